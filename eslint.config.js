@@ -1,0 +1,177 @@
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import { defineConfig } from 'eslint/config';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+/** Who may import whom: folder → layers (besides itself) and packages. README.md shows the same table. */
+export const layers = {
+  'src/core': { layers: [], packages: [] },
+  'src/learning': { layers: ['core'], packages: ['@tensorflow/tfjs.*'] },
+  'src/storage': { layers: ['core'], packages: ['dexie'] },
+  'workers/protocol': { layers: ['core'], packages: ['comlink'] },
+  workers: {
+    layers: ['core', 'learning', 'storage', 'protocol'],
+    packages: ['comlink', 'papaparse', '@tensorflow/tfjs.*'],
+  },
+  'src/jobs': { layers: ['core', 'protocol', 'workers'], packages: ['comlink'] },
+  'src/state': {
+    layers: ['core', 'storage', 'jobs'],
+    packages: ['svelte', 'svelte/reactivity', 'dexie', '\\$app/.*'],
+  },
+  'src/components': { layers: ['core'], packages: ['svelte', 'svelte/.*'] },
+  'src/routes': {
+    layers: ['core', 'state', 'components'],
+    packages: ['svelte', 'svelte/.*', '\\$app/.*', '@fontsource-variable/figtree/.*'],
+  },
+};
+
+const boundaries = Object.entries(layers).map(([folder, may]) => {
+  const name = folder.split('/').at(-1) ?? folder;
+  const allowedLayers = [name, ...may.layers].join('|');
+  const allowedPackages = may.packages.join('|') || '(?!)';
+  return {
+    name: `boundaries/${name}`,
+    files: [`${folder}/**/*.{ts,svelte}`],
+    ignores: folder === 'workers' ? ['workers/protocol/**', 'workers/build/**'] : [],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: `^#(?!(?:${allowedLayers})/)`,
+              message: `${name} may import only: ${allowedLayers}`,
+            },
+            {
+              regex: `^(?![.#])(?!(?:${allowedPackages})(?:\\?.*)?$)`,
+              message: `${name} may use only these packages: ${may.packages.join(', ') || 'none'}`,
+            },
+            {
+              regex: String.raw`^\.\./\.\./`,
+              message: 'Reach another folder through its # name.',
+            },
+          ],
+        },
+      ],
+    },
+  };
+});
+
+/** The page starts workers by the address of their script; it never runs their code. */
+const workersByAddressOnly = {
+  name: 'jobs reach workers only by address',
+  files: ['src/jobs/**/*.ts'],
+  rules: {
+    'no-restricted-syntax': [
+      'error',
+      {
+        selector:
+          'ImportDeclaration[source.value=/^#workers/]:not([source.value=/[?]worker&url$/])',
+        message: 'Import a worker as its address: ?worker&url.',
+      },
+    ],
+  },
+};
+
+const deterministicCore = {
+  name: 'core is deterministic',
+  files: ['src/core/**/*.ts', 'src/learning/**/*.ts'],
+  rules: {
+    'no-restricted-properties': [
+      'error',
+      { object: 'Math', property: 'random', message: 'Take a Random from core/random.ts.' },
+      { object: 'Date', property: 'now', message: 'Take the time as an argument.' },
+      { object: 'performance', property: 'now', message: 'Take the time as an argument.' },
+    ],
+    'no-restricted-syntax': [
+      'error',
+      {
+        selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+        message: 'Take the time as an argument.',
+      },
+    ],
+  },
+};
+
+const staticCore = {
+  name: 'core is imported statically',
+  files: ['src/core/**/*.ts'],
+  rules: {
+    'no-restricted-syntax': [
+      'error',
+      { selector: 'ImportExpression', message: 'Core code is imported statically.' },
+      {
+        selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+        message: 'Take the time as an argument.',
+      },
+    ],
+  },
+};
+
+/** Learning sees tensors and its backends, not the rest of a worker. */
+const learningGlobals = {
+  name: 'learning sees no world',
+  files: ['src/learning/**/*.ts'],
+  rules: {
+    'no-restricted-globals': [
+      'error',
+      ...['fetch', 'indexedDB', 'self', 'setTimeout', 'postMessage', 'caches', 'location'].map(
+        (name) => ({ name, message: 'Learning takes what it needs as arguments.' }),
+      ),
+    ],
+  },
+};
+
+export default defineConfig(
+  { ignores: ['.svelte-kit', 'build', 'node_modules', 'src/learning/wasm/kernels.assembly.ts'] },
+  js.configs.recommended,
+  ts.configs.strictTypeChecked,
+  ts.configs.stylisticTypeChecked,
+  svelte.configs.recommended,
+  {
+    languageOptions: {
+      globals: globals.browser,
+      parserOptions: {
+        projectService: { allowDefaultProject: ['*.js'] },
+        extraFileExtensions: ['.svelte'],
+      },
+    },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'max-depth': ['error', 3],
+      complexity: ['error', 12],
+    },
+  },
+  {
+    name: 'numeric code indexes typed arrays',
+    files: ['src/**/*.ts', 'src/**/*.svelte', 'workers/**/*.ts', 'tests/**/*.ts'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts', '**/*.svelte.test.ts'],
+    languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
+  },
+  {
+    name: 'links are relative so that any folder can host the app',
+    files: ['**/*.svelte'],
+    rules: { 'svelte/no-navigation-without-resolve': 'off' },
+  },
+  {
+    name: 'node scripts',
+    files: ['workers/build/**', 'tests/**', '*.js', '*.ts'],
+    languageOptions: { globals: globals.node },
+    rules: { 'max-lines': 'off' },
+  },
+  boundaries,
+  workersByAddressOnly,
+  deterministicCore,
+  staticCore,
+  learningGlobals,
+);
