@@ -1,0 +1,35 @@
+import type { Mapping } from '../schema/mapping.ts';
+import type { NewProduct } from '../launch/new-product.ts';
+import type { Issue } from './issues.ts';
+
+/** A first look at a file, before anything is stored. */
+export interface FilePreview {
+  readonly fileName: string;
+  readonly sizeBytes: number;
+  /** A label that TextDecoder understands, such as "utf-8" or "gb18030". */
+  readonly encoding: string;
+  readonly delimiter: string;
+  /** Unique: a repeated header has " (2)" appended, an empty one is "Column 7". */
+  readonly headers: readonly string[];
+  /** The first rows as text, each as long as `headers`. */
+  readonly sampleRows: readonly (readonly string[])[];
+  readonly mapping: Mapping;
+  readonly issues: readonly Issue[];
+}
+
+/** What an import tells the person who started it. rowsRead = rowsUsed + rowsSetAside, always. */
+export interface ImportReport {
+  readonly datasetId: number;
+  readonly name: string;
+  readonly rowsRead: number;
+  readonly rowsUsed: number;
+  readonly rowsSetAside: number;
+  readonly mapping: Mapping;
+  readonly issues: readonly Issue[];
+}
+
+export interface ProductImportReport {
+  readonly products: readonly NewProduct[];
+  readonly rowsRead: number;
+  readonly issues: readonly Issue[];
+}

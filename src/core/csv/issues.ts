@@ -1,0 +1,37 @@
+import type { FieldName } from '../schema/fields.ts';
+
+export type IssueKind =
+  | 'column-mapped-twice'
+  | 'field-mapped-twice'
+  | 'column-missing'
+  | 'no-launch-date-column'
+  | 'no-outcome-column'
+  | 'duplicate-header'
+  | 'ragged-row'
+  | 'unreadable-date'
+  | 'ambiguous-date-order'
+  | 'unreadable-number'
+  | 'number-not-finite'
+  | 'negative-number'
+  | 'missing-launch-date'
+  | 'missing-outcome'
+  | 'missing-title'
+  | 'duplicate-row'
+  | 'duplicate-id'
+  | 'few-launches'
+  | 'columns-not-used';
+
+/** What was found in the data: aggregated by kind and column, because a million rows can have a million bad cells. */
+export interface Issue {
+  readonly kind: IssueKind;
+  /** error: nothing can be imported; warning: rows or cells were set aside; info: good to know. */
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly field: FieldName | null;
+  /** The header in the seller's file, where one column is meant. */
+  readonly column: string | null;
+  /** The first few row numbers, as a spreadsheet counts them: the header is row 1. */
+  readonly rows: readonly number[];
+  readonly rowCount: number;
+  /** One value as it stood in the file, shortened to 80 characters. */
+  readonly sample: string | null;
+}

@@ -1,0 +1,31 @@
+/** A calendar day as whole days since 1970-01-01 (UTC): no time zones, no Date objects in data. */
+export type Day = number;
+
+const DAY_MS = 86_400_000;
+export const WEEKS_PER_YEAR = 52;
+
+export function dayFromCalendar(year: number, month: number, dayOfMonth: number): Day {
+  return Math.round(Date.UTC(year, month - 1, dayOfMonth) / DAY_MS);
+}
+
+/** Days of an existing calendar date, or NaN: 2023-02-30 is not silently the second of March. */
+export function checkedDay(year: number, month: number, dayOfMonth: number): Day {
+  const day = dayFromCalendar(year, month, dayOfMonth);
+  const date = new Date(day * DAY_MS);
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth ? day : NaN;
+}
+
+export function isoDate(day: Day): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** Week of the year, 0–51: day of the year in blocks of seven, the last one or two days joining week 51. */
+export function weekOfYear(day: Day): number {
+  const january = dayFromCalendar(new Date(day * DAY_MS).getUTCFullYear(), 1, 1);
+  return Math.min(WEEKS_PER_YEAR - 1, Math.floor((day - january) / 7));
+}
+
+/** The first Monday on or after a day (1970-01-01 was a Thursday). */
+export function mondayOnOrAfter(day: Day): Day {
+  return day + ((7 - ((((day + 3) % 7) + 7) % 7)) % 7);
+}

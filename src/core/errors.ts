@@ -1,0 +1,42 @@
+/** Every failure the app can explain to a person. Codes are stable; messages are for developers. */
+export type ErrorCode =
+  | 'file-empty'
+  | 'file-not-text'
+  | 'file-unreadable'
+  | 'header-only'
+  | 'mapping-invalid'
+  | 'too-few-launches'
+  | 'too-few-outcomes'
+  | 'dataset-missing'
+  | 'model-missing'
+  | 'no-products'
+  | 'storage-full'
+  | 'storage-failed'
+  | 'backend-unavailable'
+  | 'training-diverged'
+  | 'worker-crashed'
+  | 'worker-unconfined';
+
+export type ErrorDetails = Readonly<Record<string, string | number>>;
+
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+
+  constructor(
+    code: ErrorCode,
+    message: string,
+    details: ErrorDetails = {},
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** Cancelling is an outcome, not a failure: check this before handling an error. */
+export function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
+}

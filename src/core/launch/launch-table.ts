@@ -1,0 +1,40 @@
+import type { Day } from '../dates.ts';
+
+/** What is known of products before they launch, one entry a row. '' and NaN mean missing. */
+export interface ProductColumns {
+  readonly rowCount: number;
+  readonly title: readonly string[];
+  readonly category: readonly string[];
+  readonly brand: readonly string[];
+  /** Money a unit, in the shop's currency. */
+  readonly listPrice: Float64Array;
+  readonly unitCost: Float64Array;
+  /** Free attributes by column name, such as "material". */
+  readonly attributes: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Past launches, one row each, as columns. '' and NaN mean missing; launchDay is never missing. */
+export interface LaunchTable extends ProductColumns {
+  readonly productId: readonly string[];
+  readonly launchDay: Float64Array;
+  readonly channel: readonly string[];
+  readonly promotion: readonly string[];
+  /** Money a unit that buyers paid, promotion included. */
+  readonly salePrice: Float64Array;
+  readonly adSpend: Float64Array;
+  /** Share of the sale price that the channel keeps, 0–1. */
+  readonly channelFee: Float64Array;
+  /** Outcomes over the horizon (HORIZON_DAYS after launch). */
+  readonly impressions: Float64Array;
+  readonly clicks: Float64Array;
+  readonly orders: Float64Array;
+  readonly units: Float64Array;
+  readonly revenue: Float64Array;
+}
+
+/** Outcomes are counted over the first four weeks. */
+export const HORIZON_DAYS = 28;
+
+export function lastLaunchDay(table: LaunchTable): Day {
+  return table.launchDay.reduce((last, day) => Math.max(last, day), -Infinity);
+}

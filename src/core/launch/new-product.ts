@@ -1,0 +1,33 @@
+import type { ProductColumns } from './launch-table.ts';
+
+/** A product that has not launched yet. '' and null mean not known. */
+export interface NewProduct {
+  readonly id: string;
+  readonly title: string;
+  readonly category: string;
+  readonly brand: string;
+  readonly listPrice: number | null;
+  readonly unitCost: number | null;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** The same columns that past launches have, so that one encoder reads both. */
+export function productColumns(
+  products: readonly NewProduct[],
+  attributeNames: readonly string[],
+): ProductColumns {
+  return {
+    rowCount: products.length,
+    title: products.map((product) => product.title),
+    category: products.map((product) => product.category),
+    brand: products.map((product) => product.brand),
+    listPrice: Float64Array.from(products, (product) => product.listPrice ?? NaN),
+    unitCost: Float64Array.from(products, (product) => product.unitCost ?? NaN),
+    attributes: Object.fromEntries(
+      attributeNames.map((name) => [
+        name,
+        products.map((product) => product.attributes[name] ?? ''),
+      ]),
+    ),
+  };
+}

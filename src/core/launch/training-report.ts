@@ -1,0 +1,98 @@
+import type { Progress } from '../progress.ts';
+
+export type BackendName = 'webgpu' | 'wasm' | 'cpu';
+export type ComputePreference = 'auto' | BackendName;
+
+export type BackendReason =
+  | 'real-adapter'
+  | 'no-webgpu'
+  | 'no-adapter'
+  | 'software-adapter'
+  | 'parity-failed'
+  | 'no-simd'
+  | 'chosen';
+
+/** Which processor trains, and why not a faster one: shown to the seller. */
+export interface BackendChoice {
+  readonly name: BackendName;
+  readonly reason: BackendReason;
+  /** The adapter's own words where there are any, such as "nvidia ampere". */
+  readonly device: string;
+  /** True where our own SIMD kernels run under the WASM backend. */
+  readonly fastKernels: boolean;
+}
+
+export interface EpochLoss {
+  readonly epoch: number;
+  readonly training: number;
+  /** Missing while the final fit learns from every launch. */
+  readonly validation: number | null;
+}
+
+export type TrainingPhase = 'prepare' | 'learn' | 'check' | 'learn-all' | 'save';
+
+export interface TrainingProgress extends Progress {
+  readonly phase: TrainingPhase;
+  readonly backend: BackendChoice;
+  readonly epoch: number;
+  readonly epochCount: number;
+  readonly curve: readonly EpochLoss[];
+  readonly secondsLeft: number | null;
+}
+
+/** How far predictions were from outcomes on launches that the model had not seen. */
+export interface HoldoutScore {
+  readonly method: 'debut' | 'net' | 'ridge' | 'category-median';
+  /** Sum of absolute errors over the sum of outcomes. */
+  readonly wape: number;
+  readonly maeUnits: number;
+  /** R² of log1p(units). */
+  readonly r2Log: number;
+}
+
+export interface Coverage {
+  /** 0.5, 0.8 … */
+  readonly promisedFraction: number;
+  readonly reachedFraction: number;
+}
+
+/** What the data cannot tell, and therefore what is not recommended. */
+export type Limit =
+  | 'no-channel'
+  | 'one-channel'
+  | 'no-promotion'
+  | 'one-promotion'
+  | 'no-price-variation'
+  | 'no-cost'
+  | 'no-list-price'
+  | 'no-ad-spend'
+  | 'no-fees'
+  | 'under-one-year'
+  | 'few-launches';
+
+export interface TrainingReport {
+  readonly modelId: number;
+  readonly datasetId: number;
+  readonly trainedAt: number;
+  /** net: the varying-coefficient net blended with ridge; shrinkage: ridge alone, too few launches for a net. */
+  readonly method: 'net' | 'shrinkage';
+  /** Outcome heads that had data, such as "impressions" or "units". */
+  readonly heads: readonly string[];
+  readonly rows: {
+    readonly training: number;
+    readonly validation: number;
+    readonly test: number;
+  };
+  readonly curve: readonly EpochLoss[];
+  /** Held-out test part; empty where there are too few launches to hold any out. */
+  readonly holdout: readonly HoldoutScore[];
+  readonly coverage: readonly Coverage[];
+  /** Share of the net in the blend, 0–1. */
+  readonly netWeight: number;
+  readonly limits: readonly Limit[];
+  readonly backend: BackendChoice;
+  readonly parameterCount: number;
+  readonly seconds: number;
+  readonly stepsPerSecond: number;
+  readonly seed: number;
+}

@@ -1,0 +1,60 @@
+// The varying-coefficient net as plain numbers. For head h:  eta_h(product, action) = sum_j coef_hj(product) * phi_hj(action),
+// where a product tower (two ensemble layers and a linear skip) gives the coefficients and phi starts with the constant 1.
+// Outcome heads see the whole action basis; habit heads, which predict the action itself, see the constant only.
+
+export interface NetHead {
+  readonly name: string;
+  /** Columns of its basis, the constant included: 1 for a habit head. */
+  readonly basis: number;
+}
+
+export interface NetShape {
+  /** Columns of the encoded product. */
+  readonly inputs: number;
+  /** Ensemble members that share each weight matrix (BatchEnsemble, as in TabM, arXiv 2410.24210). */
+  readonly members: number;
+  readonly width: number;
+  readonly heads: readonly NetHead[];
+}
+
+/** Coefficients that the tower gives for one product and member: the bases of all heads side by side. */
+export function outputCount(shape: NetShape): number {
+  return shape.heads.reduce((sum, head) => sum + head.basis, 0);
+}
+
+/**
+ * Rows to learn from, row-major. Every likelihood is written per row and head as
+ *   loss = soft * softplus(z) + square / 2 * z² − target * z + constant
+ * — binomial: soft = weight × trials, target = weight × successes; Gaussian: square = 1, target = the standardised
+ * value; a missing outcome: zeros everywhere, so that it teaches nothing. `constant` makes the loss zero at the baseline.
+ */
+export interface TrainingRows {
+  readonly rowCount: number;
+  /** [rows, inputs] */
+  readonly x: Float32Array;
+  /** [rows, outputCount]: each head's basis side by side. */
+  readonly phi: Float32Array;
+  /** [rows, heads], as are the next three. */
+  readonly soft: Float32Array;
+  readonly square: Float32Array;
+  readonly target: Float32Array;
+  readonly constant: Float32Array;
+}
+
+export interface NetWeights {
+  readonly shape: NetShape;
+  /** Baseline of each head's z: the logit of its mean rate, or 0 where the outcome is standardised. */
+  readonly offsets: readonly number[];
+  /** All parameters in one vector, in the order of learning/network.ts. */
+  readonly theta: Float32Array;
+}
+
+export interface FitSettings {
+  readonly epochs: number;
+  readonly batch: number;
+  readonly learningRate: number;
+  readonly weightDecay: number;
+  /** Share of hidden values dropped, 0–1. */
+  readonly dropout: number;
+  readonly clipNorm: number;
+}

@@ -1,0 +1,56 @@
+/** What a column of a launch table can mean. The README's glossary explains each in a sentence. */
+export const FIELD_NAMES = [
+  'productId',
+  'title',
+  'category',
+  'brand',
+  'listPrice',
+  'unitCost',
+  'launchDate',
+  'channel',
+  'promotion',
+  'salePrice',
+  'adSpend',
+  'channelFee',
+  'impressions',
+  'clicks',
+  'orders',
+  'units',
+  'revenue',
+] as const;
+export type FieldName = (typeof FIELD_NAMES)[number];
+
+export type TextFieldName =
+  | 'productId'
+  | 'title'
+  | 'category'
+  | 'brand'
+  | 'channel'
+  | 'promotion';
+export type NumberFieldName = Exclude<FieldName, TextFieldName | 'launchDate'>;
+
+export interface FieldFacts {
+  readonly kind: 'text' | 'number' | 'date';
+  /** Known before the launch, chosen by the seller, or measured afterwards. */
+  readonly role: 'product' | 'action' | 'outcome';
+}
+
+export const FIELDS: Readonly<Record<FieldName, FieldFacts>> = {
+  productId: { kind: 'text', role: 'product' },
+  title: { kind: 'text', role: 'product' },
+  category: { kind: 'text', role: 'product' },
+  brand: { kind: 'text', role: 'product' },
+  listPrice: { kind: 'number', role: 'product' },
+  unitCost: { kind: 'number', role: 'product' },
+  launchDate: { kind: 'date', role: 'action' },
+  channel: { kind: 'text', role: 'action' },
+  promotion: { kind: 'text', role: 'action' },
+  salePrice: { kind: 'number', role: 'action' },
+  adSpend: { kind: 'number', role: 'action' },
+  channelFee: { kind: 'number', role: 'action' },
+  impressions: { kind: 'number', role: 'outcome' },
+  clicks: { kind: 'number', role: 'outcome' },
+  orders: { kind: 'number', role: 'outcome' },
+  units: { kind: 'number', role: 'outcome' },
+  revenue: { kind: 'number', role: 'outcome' },
+};

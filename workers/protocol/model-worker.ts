@@ -1,0 +1,29 @@
+import type { Day } from '#core/dates.ts';
+import type { Ranking } from '#core/launch/launch-plan.ts';
+import type {
+  BackendChoice,
+  ComputePreference,
+  TrainingProgress,
+  TrainingReport,
+} from '#core/launch/training-report.ts';
+import type { Job } from './job.ts';
+
+export interface TrainingRequest {
+  readonly datasetId: number;
+  readonly compute: ComputePreference;
+  readonly seed: number;
+}
+
+export interface PlanRequest {
+  readonly datasetId: number;
+  readonly compute: ComputePreference;
+  /** No launch is planned before this day. */
+  readonly earliestDay: Day;
+}
+
+/** What the page may ask of model.worker.ts, which owns the GPU. */
+export interface ModelWorker {
+  chooseBackend(compute: ComputePreference, job: Job): Promise<BackendChoice>;
+  trainModel(request: TrainingRequest, job: Job<TrainingProgress>): Promise<TrainingReport>;
+  planLaunches(request: PlanRequest, job: Job): Promise<Ranking>;
+}
