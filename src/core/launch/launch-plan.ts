@@ -51,6 +51,8 @@ export interface LaunchPlan {
   readonly surface: readonly (readonly number[])[];
   /** Past launches of the same category on the chosen channel (all channels where there is none). */
   readonly supportCount: number;
+  /** What was not given and was taken from the seller's usual figures in the category. */
+  readonly assumed: readonly ('list-price' | 'unit-cost')[];
 }
 
 export interface Ranking {

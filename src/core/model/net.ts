@@ -26,7 +26,8 @@ export function outputCount(shape: NetShape): number {
  * Rows to learn from, row-major. Every likelihood is written per row and head as
  *   loss = soft * softplus(z) + square / 2 * z² − target * z + constant
  * — binomial: soft = weight × trials, target = weight × successes; Gaussian: square = 1, target = the standardised
- * value; a missing outcome: zeros everywhere, so that it teaches nothing. `constant` makes the loss zero at the baseline.
+ * value; a missing outcome: zeros everywhere, so that it teaches nothing. `constant` makes the loss of a perfect prediction
+ * zero (half the deviance), and is subtracted per row, before any sum, because float32 would cancel.
  */
 export interface TrainingRows {
   readonly rowCount: number;

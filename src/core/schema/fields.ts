@@ -20,13 +20,7 @@ export const FIELD_NAMES = [
 ] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];
 
-export type TextFieldName =
-  | 'productId'
-  | 'title'
-  | 'category'
-  | 'brand'
-  | 'channel'
-  | 'promotion';
+export type TextFieldName = 'productId' | 'title' | 'category' | 'brand' | 'channel' | 'promotion';
 export type NumberFieldName = Exclude<FieldName, TextFieldName | 'launchDate'>;
 
 export interface FieldFacts {

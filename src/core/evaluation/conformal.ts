@@ -1,0 +1,58 @@
+// Split conformal prediction on the log scale: the range of a forecast is the forecast shifted by quantiles of the residuals
+// log1p(actual) − log1p(predicted) on launches that the model had not seen (Vovk; Papadopoulos et al. 2002).
+
+import type { OutcomeRange } from '../launch/launch-plan.ts';
+import { quantileOfSorted } from '../statistics.ts';
+
+/** Sorted residuals on the log1p scale. */
+export type Residuals = Float64Array;
+
+export function fitResiduals(
+  actualUnits: ArrayLike<number>,
+  predictedLog: ArrayLike<number>,
+): Residuals {
+  return Float64Array.from(
+    actualUnits,
+    (actual, i) => Math.log1p(actual) - predictedLog[i]!,
+  ).sort();
+}
+
+/**
+ * The residual that a share of future launches stays below. With n residuals the (n + 1)-th comes from the future, so
+ * a level is taken at fraction × (n + 1) of n, which widens ranges where there are few.
+ */
+export function residualAt(residuals: Residuals, fraction: number): number {
+  const n = residuals.length;
+  const rank = fraction * (n + 1) - 1; // zero-based
+  return quantileOfSorted(residuals, n > 1 ? rank / (n - 1) : 0);
+}
+
+/** Units around a forecast of log1p(units). The forecast itself always lies inside. */
+export function unitsRange(predictedLog: number, residuals: Residuals): OutcomeRange {
+  const at = (fraction: number): number =>
+    Math.max(0, Math.expm1(predictedLog + residualAt(residuals, fraction)));
+  const expected = Math.max(0, Math.expm1(predictedLog));
+  return {
+    expected,
+    low80: Math.min(expected, at(0.1)),
+    low50: Math.min(expected, at(0.25)),
+    high50: Math.max(expected, at(0.75)),
+    high80: Math.max(expected, at(0.9)),
+  };
+}
+
+/** Share of outcomes inside the central range of a promised fraction. */
+export function coverage(
+  actualUnits: ArrayLike<number>,
+  predictedLog: ArrayLike<number>,
+  options: { readonly residuals: Residuals; readonly promisedFraction: number },
+): number {
+  const tail = (1 - options.promisedFraction) / 2;
+  const low = residualAt(options.residuals, tail);
+  const high = residualAt(options.residuals, 1 - tail);
+  const inside = Array.from(actualUnits).filter((actual, i) => {
+    const residual = Math.log1p(actual) - predictedLog[i]!;
+    return residual >= low && residual <= high;
+  });
+  return inside.length / actualUnits.length;
+}

@@ -1,0 +1,21 @@
+import { mean, sum } from '../statistics.ts';
+
+/** Weighted absolute percentage error: Σ|actual − predicted| / Σ actual. NaN when nothing was sold. */
+export function wape(actual: ArrayLike<number>, predicted: ArrayLike<number>): number {
+  const missed = sum(Array.from(actual, (value, i) => Math.abs(value - predicted[i]!)));
+  const all = sum(Array.from(actual, Math.abs));
+  return all > 0 ? missed / all : NaN;
+}
+
+export function meanAbsoluteError(actual: ArrayLike<number>, predicted: ArrayLike<number>): number {
+  return mean(Array.from(actual, (value, i) => Math.abs(value - predicted[i]!)));
+}
+
+/** 1 − Σ(log1p actual − log1p predicted)² / Σ(log1p actual − mean)². NaN when all outcomes are equal. */
+export function r2OfLog1p(actual: ArrayLike<number>, predicted: ArrayLike<number>): number {
+  const logs = Array.from(actual, Math.log1p);
+  const centre = mean(logs);
+  const residual = sum(logs.map((log, i) => (log - Math.log1p(predicted[i]!)) ** 2));
+  const total = sum(logs.map((log) => (log - centre) ** 2));
+  return total > 0 ? 1 - residual / total : NaN;
+}

@@ -1,0 +1,121 @@
+// The fixed basis phi(action) whose coefficients the net learns per product: season as circular bumps and harmonics of the
+// week, channel and promotion one-hot, log price relative to list price, log spend, trend. The first column is the constant 1.
+
+import { type Day, WEEKS_PER_YEAR, weekOfYear } from '../dates.ts';
+import type { LaunchTable } from '../launch/launch-table.ts';
+import { finite, mean, median } from '../statistics.ts';
+import { fitLevels, type Levels } from './levels.ts';
+
+const BUMP_EVERY_WEEKS = 3;
+const BUMP_WIDTH_WEEKS = 2;
+const BUMP_CENTRES = Array.from(
+  { length: Math.ceil(WEEKS_PER_YEAR / BUMP_EVERY_WEEKS) },
+  (_, i) => i * BUMP_EVERY_WEEKS,
+);
+const HARMONICS = 2;
+const SEASON_COLUMNS = BUMP_CENTRES.length + 2 * HARMONICS;
+/** A discount of 20 % moves its column by about one, as a one-hot column does. */
+const PRICE_RATIO_SCALE = 5;
+const DAYS_PER_YEAR = 365.25;
+const LEVEL_LIMITS = { minCount: 3, maxLevels: 12 };
+
+export interface ActionBasis {
+  readonly channels: Levels;
+  readonly promotions: Levels;
+  readonly logSpendMean: number;
+  /** Spend of a launch without a figure, and of a plan that names none. */
+  readonly usualSpend: number;
+  readonly firstDay: Day;
+  /** The trend is not extrapolated beyond the last launch seen. */
+  readonly lastDay: Day;
+}
+
+/** One action; '' and NaN mean not known. */
+export interface BasisAction {
+  readonly day: Day;
+  readonly channel: string;
+  readonly promotion: string;
+  /** Sale price over list price, promotion included. */
+  readonly priceRatio: number;
+  readonly adSpend: number;
+}
+
+export function fitActionBasis(table: LaunchTable, rows: Uint32Array): ActionBasis {
+  const pick = <T>(column: ArrayLike<T>): T[] => Array.from(rows, (row) => column[row]!);
+  const spends = finite(pick(table.adSpend));
+  const days = pick(table.launchDay);
+  return {
+    channels: fitLevels(pick(table.channel), LEVEL_LIMITS),
+    promotions: fitLevels(pick(table.promotion), LEVEL_LIMITS),
+    logSpendMean: spends.length > 0 ? mean(spends.map((spend) => Math.log1p(spend))) : 0,
+    usualSpend: spends.length > 0 ? median(spends) : NaN,
+    firstDay: days.reduce((first, day) => Math.min(first, day), Infinity),
+    lastDay: days.reduce((last, day) => Math.max(last, day), -Infinity),
+  };
+}
+
+export function basisCount(basis: ActionBasis): number {
+  return 1 + SEASON_COLUMNS + basis.channels.length + basis.promotions.length + 3;
+}
+
+export function encodeActions(
+  basis: ActionBasis,
+  count: number,
+  actionAt: (i: number) => BasisAction,
+): Float32Array {
+  const width = basisCount(basis);
+  const encoded = new Float32Array(count * width);
+  const seasons = WEEK_COLUMNS;
+  for (let i = 0; i < count; i++) {
+    const action = actionAt(i);
+    const out = encoded.subarray(i * width, (i + 1) * width);
+    out[0] = 1;
+    out.set(seasons[weekOfYear(action.day)]!, 1);
+    const channels = 1 + SEASON_COLUMNS;
+    const promotions = channels + basis.channels.length;
+    setLevel(out, channels, basis.channels.indexOf(action.channel));
+    setLevel(out, promotions, basis.promotions.indexOf(action.promotion));
+    out.set(numberColumns(basis, action), promotions + basis.promotions.length);
+  }
+  return encoded;
+}
+
+/** The action that past launch `row` really had. */
+export function pastAction(table: LaunchTable, row: number): BasisAction {
+  return {
+    day: table.launchDay[row]!,
+    channel: table.channel[row]!,
+    promotion: table.promotion[row]!,
+    priceRatio: table.salePrice[row]! / table.listPrice[row]!,
+    adSpend: table.adSpend[row]!,
+  };
+}
+
+function numberColumns(basis: ActionBasis, action: BasisAction): number[] {
+  const logRatio = Math.log(action.priceRatio);
+  const day = Math.min(basis.lastDay, Math.max(basis.firstDay, action.day));
+  const middle = (basis.firstDay + basis.lastDay) / 2;
+  return [
+    Number.isFinite(logRatio) ? Math.max(-8, Math.min(8, logRatio * PRICE_RATIO_SCALE)) : 0,
+    Number.isFinite(action.adSpend) ? Math.log1p(action.adSpend) - basis.logSpendMean : 0,
+    (day - middle) / DAYS_PER_YEAR,
+  ];
+}
+
+function setLevel(out: Float32Array, offset: number, level: number): void {
+  if (level >= 0) out[offset + level] = 1;
+}
+
+const WEEK_COLUMNS: readonly Float32Array[] = Array.from({ length: WEEKS_PER_YEAR }, (_, week) => {
+  const angle = (2 * Math.PI * week) / WEEKS_PER_YEAR;
+  const bumps = BUMP_CENTRES.map((centre) => {
+    const apart = Math.abs(week - centre);
+    const distance = Math.min(apart, WEEKS_PER_YEAR - apart);
+    return Math.exp(-0.5 * (distance / BUMP_WIDTH_WEEKS) ** 2);
+  });
+  const harmonics = Array.from({ length: HARMONICS }, (_, k) => [
+    Math.sin((k + 1) * angle),
+    Math.cos((k + 1) * angle),
+  ]).flat();
+  return Float32Array.from([...bumps, ...harmonics]);
+});

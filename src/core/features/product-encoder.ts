@@ -1,0 +1,142 @@
+// What is known of a product before its launch, as the numbers that the net's product tower reads. Fitted on the training
+// part only; everything unseen later falls into an "other" input or contributes nothing.
+
+import type { ProductColumns } from '../launch/launch-table.ts';
+import { countTexts, finite, mean } from '../statistics.ts';
+import { words } from '../text.ts';
+import { fitLevels, levelColumn, type Levels } from './levels.ts';
+
+const LEVEL_LIMITS = { minCount: 3, maxLevels: 60 };
+const WORD_MIN_COUNT = 3;
+const WORD_MAX_COUNT = 320;
+/** Puts the three numbers on about the spread of a 0/1 input. */
+const PRICE_WITHIN_CATEGORY_SCALE = 2;
+const COST_SHARE_SCALE = 5;
+
+export interface TextInput {
+  /** "category", "brand" or the name of an attribute. */
+  readonly name: string;
+  readonly levels: Levels;
+}
+
+export interface ProductEncoder {
+  readonly words: readonly string[];
+  readonly texts: readonly TextInput[];
+  /** Mean log price by category and over all; prices are read relative to both. */
+  readonly logPriceByCategory: Readonly<Record<string, number>>;
+  readonly logPriceMean: number;
+  readonly costShareMean: number;
+}
+
+export function fitProductEncoder(table: ProductColumns, rows: Uint32Array): ProductEncoder {
+  const pick = (column: readonly string[]): string[] => Array.from(rows, (row) => column[row]!);
+  const logPrices = Array.from(rows, (row) => logPrice(table, row));
+  const categories = pick(table.category);
+  const wordCounts = countTexts(Array.from(rows).flatMap((row) => words(table.title[row]!)));
+  return {
+    words: wordCounts
+      .filter(([, count]) => count >= WORD_MIN_COUNT && count < rows.length)
+      .slice(0, WORD_MAX_COUNT)
+      .map(([word]) => word),
+    texts: textColumns(table).map(([name, column]) => ({
+      name,
+      levels: fitLevels(pick(column), LEVEL_LIMITS),
+    })),
+    logPriceByCategory: meanByCategory(categories, logPrices),
+    logPriceMean: meanOrZero(logPrices),
+    costShareMean: meanOrZero(Array.from(rows, (row) => costShare(table, row))),
+  };
+}
+
+/** Columns of the encoded product: words, one-hot texts with an "other" each, three numbers, two "missing" marks. */
+export function inputCount(encoder: ProductEncoder): number {
+  return (
+    encoder.words.length +
+    encoder.texts.reduce((count, text) => count + text.levels.length + 1, 0) +
+    NUMBER_INPUTS
+  );
+}
+const NUMBER_INPUTS = 5;
+
+/** [rows, inputCount], row-major. */
+export function encodeProducts(
+  encoder: ProductEncoder,
+  table: ProductColumns,
+  rows: Uint32Array,
+): Float32Array {
+  const width = inputCount(encoder);
+  const encoded = new Float32Array(rows.length * width);
+  const wordColumns = new Map(encoder.words.map((word, column) => [word, column]));
+  const columns = new Map(textColumns(table));
+  rows.forEach((row, i) => {
+    const out = encoded.subarray(i * width, (i + 1) * width);
+    for (const word of words(table.title[row]!)) {
+      const column = wordColumns.get(word);
+      if (column !== undefined) out[column] = 1;
+    }
+    let offset = encoder.words.length;
+    for (const { name, levels } of encoder.texts) {
+      const column = levelColumn(levels, columns.get(name)?.[row] ?? '');
+      if (column >= 0) out[offset + column] = 1;
+      offset += levels.length + 1;
+    }
+    out.set(numberInputs(encoder, table, row), offset);
+  });
+  return encoded;
+}
+
+function numberInputs(encoder: ProductEncoder, table: ProductColumns, row: number): number[] {
+  const price = logPrice(table, row);
+  const share = costShare(table, row);
+  const usual = encoder.logPriceByCategory[table.category[row]!] ?? encoder.logPriceMean;
+  return [
+    Number.isNaN(price) ? 0 : bounded((price - usual) * PRICE_WITHIN_CATEGORY_SCALE),
+    Number.isNaN(price) ? 0 : bounded(price - encoder.logPriceMean),
+    Number.isNaN(share) ? 0 : bounded((share - encoder.costShareMean) * COST_SHARE_SCALE),
+    Number.isNaN(price) ? 1 : 0,
+    Number.isNaN(share) ? 1 : 0,
+  ];
+}
+
+/** Smooth clipping to ±3, so that no outlier steers (RealMLP, arXiv 2407.04491): x / √(1 + (x/3)²). */
+function bounded(x: number): number {
+  return x / Math.sqrt(1 + (x / 3) ** 2);
+}
+
+function textColumns(table: ProductColumns): [string, readonly string[]][] {
+  return [
+    ['category', table.category],
+    ['brand', table.brand],
+    ...Object.entries(table.attributes).map(([name, column]): [string, readonly string[]] => [
+      `attribute:${name}`,
+      column,
+    ]),
+  ];
+}
+
+function logPrice(table: ProductColumns, row: number): number {
+  const price = table.listPrice[row]!;
+  return price > 0 ? Math.log(price) : NaN;
+}
+
+function costShare(table: ProductColumns, row: number): number {
+  const share = table.unitCost[row]! / table.listPrice[row]!;
+  return Number.isFinite(share) ? share : NaN;
+}
+
+function meanByCategory(
+  categories: readonly string[],
+  logPrices: readonly number[],
+): Record<string, number> {
+  return Object.fromEntries(
+    countTexts(categories).map(([category]) => [
+      category,
+      meanOrZero(logPrices.filter((_, i) => categories[i] === category)),
+    ]),
+  );
+}
+
+function meanOrZero(values: readonly number[]): number {
+  const known = finite(values);
+  return known.length > 0 ? mean(known) : 0;
+}

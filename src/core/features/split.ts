@@ -1,0 +1,49 @@
+import type { LaunchTable } from '../launch/launch-table.ts';
+
+/** Row numbers of three parts in time: learn from the first, tune on the second, open the third once. */
+export interface TimeSplit {
+  readonly training: Uint32Array;
+  readonly validation: Uint32Array;
+  readonly test: Uint32Array;
+}
+
+const TEST_FRACTION = 0.2;
+const VALIDATION_FRACTION = 0.12;
+/** A part with fewer rows tells nothing. */
+const MIN_PART = 5;
+
+/** Row numbers by launch date; the file's order decides between launches of one day. */
+export function rowsByDate(table: LaunchTable): Uint32Array {
+  return Uint32Array.from(table.launchDay.keys()).sort(
+    (a, b) => table.launchDay[a]! - table.launchDay[b]! || a - b,
+  );
+}
+
+/**
+ * Splits by launch date. A launch day stays in one part as long as another boundary can be found, because launches of
+ * one day often share their fate.
+ */
+export function splitByTime(table: LaunchTable): TimeSplit {
+  const rows = rowsByDate(table);
+  const testCount = Math.max(MIN_PART, Math.round(rows.length * TEST_FRACTION));
+  const validationCount = Math.max(MIN_PART, Math.round(rows.length * VALIDATION_FRACTION));
+  const testAt = dayBoundary(table, rows, rows.length - testCount);
+  const validationAt = dayBoundary(table, rows, Math.max(1, testAt - validationCount));
+  return {
+    training: rows.slice(0, validationAt),
+    validation: rows.slice(validationAt, testAt),
+    test: rows.slice(testAt),
+  };
+}
+
+/** The nearest start of a launch day within a tenth of the rows, else the cut itself. */
+function dayBoundary(table: LaunchTable, rows: Uint32Array, cut: number): number {
+  const isStart = (at: number): boolean =>
+    at > 0 && at < rows.length && table.launchDay[rows[at]!] !== table.launchDay[rows[at - 1]!];
+  const reach = Math.floor(Math.min(rows.length / 10, cut - 1, rows.length - cut - MIN_PART));
+  for (let away = 0; away <= reach; away++) {
+    if (isStart(cut - away)) return cut - away;
+    if (isStart(cut + away)) return cut + away;
+  }
+  return cut;
+}

@@ -1,0 +1,163 @@
+import { type Day, mondayOnOrAfter, weekOfYear, WEEKS_PER_YEAR } from '../dates.ts';
+import type { ActionBasis } from '../features/action-basis.ts';
+import { countTexts, finite, median, quantile } from '../statistics.ts';
+import type { LaunchTable } from './launch-table.ts';
+
+export interface PromotionTerms {
+  readonly name: string;
+  /** Share of the price that the promotion takes off, 0–1. */
+  readonly depth: number;
+}
+
+export interface ChannelTerms {
+  readonly name: string;
+  /** Share of the sale price that the channel keeps, 0–1. */
+  readonly fee: number;
+}
+
+/** Everything that a plan may choose from: only what this seller has tried. */
+export interface ActionSpace {
+  /** Mondays. */
+  readonly weeks: readonly Day[];
+  /** Empty where the history has no channel column; the same for promotions. */
+  readonly channels: readonly ChannelTerms[];
+  readonly promotions: readonly PromotionTerms[];
+  /** Times the list price, before the promotion. */
+  readonly priceFactors: readonly number[];
+  /** Ad spend of every plan; NaN where the history has none. */
+  readonly adSpend: number;
+}
+
+const PRICE_FACTORS = [0.8, 0.85, 0.9, 0.95, 1, 1.05, 1.1, 1.15, 1.2];
+/** Prices are proposed inside the middle of what was tried. */
+const TRIED_TAIL = 0.05;
+/** A week counts as tried when a launch of any year lies this near. */
+const TRIED_WEEKS_APART = 3;
+
+/** What the history supports, over the 52 weeks from the first Monday on or after `earliestDay`. */
+export function deriveActionSpace(
+  table: LaunchTable,
+  basis: ActionBasis,
+  earliestDay: Day,
+): ActionSpace {
+  const promotions = promotionTerms(table, basis);
+  return {
+    weeks: triedWeeks(table, mondayOnOrAfter(earliestDay)),
+    channels: basis.channels.map((name) => ({ name, fee: usualFee(table, name) })),
+    promotions,
+    priceFactors: triedPriceFactors(table, promotions),
+    adSpend: basis.usualSpend,
+  };
+}
+
+export interface Cell {
+  readonly weekIndex: number;
+  readonly channelIndex: number;
+  readonly promotionIndex: number;
+  readonly factorIndex: number;
+}
+
+/** Cells are numbered week by channel by promotion by price factor; an absent column counts as one choice. */
+export function cellCount(space: ActionSpace): number {
+  return (
+    space.weeks.length *
+    Math.max(1, space.channels.length) *
+    Math.max(1, space.promotions.length) *
+    space.priceFactors.length
+  );
+}
+
+export function cellAt(space: ActionSpace, index: number): Cell {
+  const factors = space.priceFactors.length;
+  const promotions = Math.max(1, space.promotions.length);
+  const channels = Math.max(1, space.channels.length);
+  return {
+    factorIndex: index % factors,
+    promotionIndex: Math.floor(index / factors) % promotions,
+    channelIndex: Math.floor(index / (factors * promotions)) % channels,
+    weekIndex: Math.floor(index / (factors * promotions * channels)),
+  };
+}
+
+/** Sale price over list price in a cell, promotion included. */
+export function priceRatio(space: ActionSpace, cell: Cell): number {
+  const depth = space.promotions[cell.promotionIndex]?.depth ?? 0;
+  return space.priceFactors[cell.factorIndex]! * (1 - depth);
+}
+
+function triedWeeks(table: LaunchTable, monday: Day): Day[] {
+  const launched = new Set(Array.from(table.launchDay, weekOfYear));
+  const tried = (day: Day): boolean => {
+    const week = weekOfYear(day);
+    return [...launched].some((other) => {
+      const apart = Math.abs(week - other);
+      return Math.min(apart, WEEKS_PER_YEAR - apart) <= TRIED_WEEKS_APART;
+    });
+  };
+  return Array.from({ length: WEEKS_PER_YEAR }, (_, i) => monday + 7 * i).filter(tried);
+}
+
+/** The promotion with the highest usual price is the one without a discount; the others are measured against it. */
+function promotionTerms(table: LaunchTable, basis: ActionBasis): PromotionTerms[] {
+  const usualRatios = basis.promotions.map((name) =>
+    median(finite(ratios(table, (row) => table.promotion[row] === name))),
+  );
+  const full = Math.max(...finite(usualRatios));
+  return basis.promotions.map((name, i) => {
+    const depth = 1 - usualRatios[i]! / full;
+    return { name, depth: Number.isFinite(depth) ? Math.round(depth * 100) / 100 : 0 };
+  });
+}
+
+function triedPriceFactors(table: LaunchTable, promotions: readonly PromotionTerms[]): number[] {
+  const depths = new Map(promotions.map(({ name, depth }) => [name, depth]));
+  const factors = finite(
+    Array.from(
+      ratios(table, () => true),
+      (ratio, row) => {
+        const depth = depths.get(table.promotion[row]!) ?? 0;
+        return ratio / (1 - depth);
+      },
+    ),
+  );
+  if (factors.length === 0) return [1];
+  const low = quantile(factors, TRIED_TAIL);
+  const high = quantile(factors, 1 - TRIED_TAIL);
+  const slack = 0.005;
+  const tried = PRICE_FACTORS.filter((factor) => factor >= low - slack && factor <= high + slack);
+  return tried.length > 0 ? tried : [1];
+}
+
+function ratios(table: LaunchTable, matches: (row: number) => boolean): number[] {
+  return Array.from(table.salePrice, (price, row) =>
+    matches(row) ? price / table.listPrice[row]! : NaN,
+  );
+}
+
+function usualFee(table: LaunchTable, channel: string): number {
+  const fees = finite(table.channelFee.filter((_, row) => table.channel[row] === channel));
+  return fees.length > 0 ? median(fees) : 0;
+}
+
+/** Unit costs as a share of list price, by category and over all (key ''). */
+export function usualCostShares(table: LaunchTable): Readonly<Record<string, number>> {
+  return usualByCategory(table, (row) => table.unitCost[row]! / table.listPrice[row]!);
+}
+
+export function usualListPrices(table: LaunchTable): Readonly<Record<string, number>> {
+  return usualByCategory(table, (row) => table.listPrice[row]!);
+}
+
+function usualByCategory(
+  table: LaunchTable,
+  valueOf: (row: number) => number,
+): Record<string, number> {
+  const rows = Array.from(table.launchDay.keys());
+  const usual = (matches: (row: number) => boolean): number =>
+    median(finite(rows.filter(matches).map(valueOf)));
+  const entries = countTexts(table.category).map(([category]): [string, number] => [
+    category,
+    usual((row) => table.category[row] === category),
+  ]);
+  return Object.fromEntries([['', usual(() => true)], ...entries]);
+}

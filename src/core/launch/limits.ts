@@ -1,0 +1,43 @@
+import { finite } from '../statistics.ts';
+import type { ActionSpace } from './action-space.ts';
+import type { LaunchTable } from './launch-table.ts';
+import { FEW_LAUNCHES } from './sizes.ts';
+import type { Limit } from './training-report.ts';
+
+const DAYS_PER_YEAR = 365;
+
+/** What this history cannot tell; each limit is said instead of inventing a recommendation. */
+export function limitsOf(table: LaunchTable, space: ActionSpace): Limit[] {
+  const found: (Limit | false)[] = [
+    ...choiceLimits(table),
+    space.priceFactors.length === 1 && 'no-price-variation',
+    finite(table.listPrice).length === 0 && 'no-list-price',
+    finite(table.unitCost).length === 0 && 'no-cost',
+    finite(table.adSpend).length === 0 && 'no-ad-spend',
+    finite(table.channelFee).length === 0 && 'no-fees',
+    spanDays(table) < DAYS_PER_YEAR && 'under-one-year',
+    table.rowCount < FEW_LAUNCHES && 'few-launches',
+  ];
+  return found.filter((limit) => limit !== false);
+}
+
+function choiceLimits(table: LaunchTable): (Limit | false)[] {
+  const channels = new Set(table.channel.filter(Boolean)).size;
+  const promotions = new Set(table.promotion.filter(Boolean)).size;
+  return [
+    channels === 0 && 'no-channel',
+    channels === 1 && 'one-channel',
+    promotions === 0 && 'no-promotion',
+    promotions === 1 && 'one-promotion',
+  ];
+}
+
+function spanDays(table: LaunchTable): number {
+  let first = Infinity;
+  let last = -Infinity;
+  for (const day of table.launchDay) {
+    first = Math.min(first, day);
+    last = Math.max(last, day);
+  }
+  return last - first;
+}

@@ -1,0 +1,233 @@
+// Chooses for each new product the action with the highest expected objective among all cells of the action space, and sets
+// it beside what the seller usually does.
+
+import { residualAt, unitsRange, type Residuals } from '../evaluation/conformal.ts';
+import { periodOf } from '../model/heads.ts';
+import { sum } from '../statistics.ts';
+import { cellAt, cellCount, priceRatio, type ActionSpace, type Cell } from './action-space.ts';
+import type { Habit } from './habit.ts';
+import type {
+  ForecastOutcome,
+  LaunchAction,
+  LaunchPlan,
+  OutcomeRange,
+  Ranking,
+  UsualPractice,
+} from './launch-plan.ts';
+import type { LaunchTable } from './launch-table.ts';
+import type { NewProduct } from './new-product.ts';
+
+/** First stock covers three launches in four; what is left over can still be sold after the first weeks. */
+export const STOCK_SERVICE_LEVEL = 0.75;
+
+export type Objective = Ranking['objective'];
+
+/** Prices and costs of one product, with usual figures where it names none. */
+export interface ProductEconomics {
+  /** NaN where neither the product nor the history has one; the same for cost. */
+  readonly listPrice: number;
+  readonly unitCost: number;
+  readonly assumed: LaunchPlan['assumed'];
+}
+
+export interface SearchInput {
+  readonly product: NewProduct;
+  readonly economics: ProductEconomics;
+  readonly objective: Objective;
+  readonly space: ActionSpace;
+  /** log1p of expected units per cell. */
+  readonly logUnits: ArrayLike<number>;
+  readonly habit: Habit;
+  readonly residuals: Residuals;
+  readonly table: LaunchTable;
+}
+
+export function planProduct(input: SearchInput): LaunchPlan {
+  const values = objectiveByCell(input);
+  const best = indexOfMax(values);
+  const cell = cellAt(input.space, best);
+  return {
+    product: input.product,
+    action: actionOf(input, cell, input.logUnits[best]!),
+    outcome: forecast(input, input.logUnits[best]!, moneyOf(input, cell)),
+    usual: usualPractice(input),
+    surface: bestByChannelAndWeek(input.space, values),
+    supportCount: supportCount(input, cell),
+    assumed: input.economics.assumed,
+  };
+}
+
+/** The fullest objective that every product's figures allow. */
+export function commonObjective(economics: readonly ProductEconomics[]): Objective {
+  if (economics.some(({ listPrice }) => Number.isNaN(listPrice))) return 'units';
+  return economics.some(({ unitCost }) => Number.isNaN(unitCost)) ? 'revenue' : 'profit';
+}
+
+export function economicsOf(
+  product: NewProduct,
+  usual: {
+    readonly listPrices: Readonly<Record<string, number>>;
+    readonly costShares: Readonly<Record<string, number>>;
+  },
+): ProductEconomics {
+  const typical = (table: Readonly<Record<string, number>>): number => {
+    const own = table[product.category] ?? NaN;
+    return Number.isFinite(own) ? own : (table[''] ?? NaN);
+  };
+  const listPrice = product.listPrice ?? typical(usual.listPrices);
+  const unitCost = product.unitCost ?? listPrice * typical(usual.costShares);
+  const assumed: ('list-price' | 'unit-cost')[] = [];
+  if (product.listPrice === null && !Number.isNaN(listPrice)) assumed.push('list-price');
+  if (product.unitCost === null && !Number.isNaN(unitCost)) assumed.push('unit-cost');
+  return { listPrice, unitCost, assumed };
+}
+
+/** Money that one unit brings in and leaves, and what the launch costs whatever is sold. */
+interface UnitMoney {
+  readonly revenue: number;
+  readonly margin: number;
+  readonly fixedCost: number;
+}
+
+function moneyOf({ economics, space }: SearchInput, cell: Cell): UnitMoney {
+  const salePrice = economics.listPrice * priceRatio(space, cell);
+  const fee = space.channels[cell.channelIndex]?.fee ?? 0;
+  return {
+    revenue: salePrice,
+    margin: salePrice * (1 - fee) - economics.unitCost,
+    fixedCost: Number.isNaN(space.adSpend) ? 0 : space.adSpend,
+  };
+}
+
+function objectiveOf(objective: Objective, units: number, money: UnitMoney): number {
+  if (objective === 'units') return units;
+  if (objective === 'revenue') return units * money.revenue;
+  return units * money.margin - money.fixedCost;
+}
+
+function objectiveByCell(input: SearchInput): Float64Array {
+  return Float64Array.from({ length: cellCount(input.space) }, (_, index) => {
+    const money = moneyOf(input, cellAt(input.space, index));
+    return objectiveOf(input.objective, Math.expm1(input.logUnits[index]!), money);
+  });
+}
+
+function actionOf(input: SearchInput, cell: Cell, logUnits: number): LaunchAction {
+  const { space, economics, residuals } = input;
+  const price = economics.listPrice * priceRatio(space, cell);
+  const stock = Math.expm1(logUnits + residualAt(residuals, STOCK_SERVICE_LEVEL));
+  return {
+    launchDay: space.weeks[cell.weekIndex]!,
+    channel: space.channels[cell.channelIndex]?.name ?? null,
+    promotion: space.promotions[cell.promotionIndex]?.name ?? null,
+    priceFactor: space.priceFactors[cell.factorIndex]!,
+    salePrice: Number.isNaN(price) ? null : Math.round(price * 100) / 100,
+    adSpend: Number.isNaN(space.adSpend) ? null : space.adSpend,
+    stockUnits: Math.max(1, Math.ceil(stock)),
+  };
+}
+
+function forecast(input: SearchInput, logUnits: number, money: UnitMoney): ForecastOutcome {
+  const units = unitsRange(logUnits, input.residuals);
+  return {
+    units,
+    revenue: Number.isNaN(money.revenue) ? null : mapRange(units, (n) => n * money.revenue),
+    profit: Number.isNaN(money.margin)
+      ? null
+      : mapRange(units, (n) => n * money.margin - money.fixedCost),
+  };
+}
+
+/** The mean over what the seller would choose by habit, at list price; ranges as wide as a single launch's. */
+function usualPractice(input: SearchInput): UsualPractice {
+  const { space, habit } = input;
+  const weights = habitWeights(space, habit);
+  const mean = (valueOf: (money: UnitMoney) => number, perUnit: boolean): number =>
+    sum(
+      Array.from(weights, (weight, index) => {
+        if (weight === 0) return 0;
+        const units = perUnit ? Math.expm1(input.logUnits[index]!) : 1;
+        return weight * units * valueOf(moneyOf(input, cellAt(space, index)));
+      }),
+    );
+  const units = mean(() => 1, true);
+  const perUnit = units > 0 ? 1 / units : 0;
+  const money: UnitMoney = {
+    revenue: mean((m) => m.revenue, true) * perUnit,
+    margin: mean((m) => m.margin, true) * perUnit,
+    fixedCost: mean((m) => m.fixedCost, false),
+  };
+  const channel = indexOfMax(habit.channels);
+  const promotion = indexOfMax(habit.promotions);
+  const hasChannels = space.channels.length > 0;
+  const hasPromotions = space.promotions.length > 0;
+  return {
+    channel: space.channels[channel]?.name ?? null,
+    channelShare: hasChannels ? habit.channels[channel]! : null,
+    promotion: space.promotions[promotion]?.name ?? null,
+    promotionShare: hasPromotions ? habit.promotions[promotion]! : null,
+    period: indexOfMax(habit.periods),
+    outcome: forecast(input, Math.log1p(units), money),
+  };
+}
+
+/** Chance of each cell under the habit; zero away from list price. Adds up to one. */
+function habitWeights(space: ActionSpace, habit: Habit): Float64Array {
+  const listPrice = indexOfMax(space.priceFactors.map((factor) => -Math.abs(factor - 1)));
+  const weeksInPeriod = new Map<number, number>();
+  for (const week of space.weeks) {
+    weeksInPeriod.set(periodOf(week), (weeksInPeriod.get(periodOf(week)) ?? 0) + 1);
+  }
+  const weights = Float64Array.from({ length: cellCount(space) }, (_, index) => {
+    const cell = cellAt(space, index);
+    if (cell.factorIndex !== listPrice) return 0;
+    const period = periodOf(space.weeks[cell.weekIndex]!);
+    return (
+      habit.channels[cell.channelIndex]! *
+      habit.promotions[cell.promotionIndex]! *
+      (habit.periods[period]! / weeksInPeriod.get(period)!)
+    );
+  });
+  const all = sum(weights);
+  return all > 0 ? weights.map((weight) => weight / all) : weights;
+}
+
+function bestByChannelAndWeek(space: ActionSpace, values: Float64Array): number[][] {
+  const channels = Math.max(1, space.channels.length);
+  const surface = Array.from({ length: channels }, () =>
+    new Array<number>(space.weeks.length).fill(-Infinity),
+  );
+  values.forEach((value, index) => {
+    const { channelIndex, weekIndex } = cellAt(space, index);
+    const row = surface[channelIndex]!;
+    row[weekIndex] = Math.max(row[weekIndex]!, value);
+  });
+  return surface;
+}
+
+function supportCount({ table, product, space }: SearchInput, cell: Cell): number {
+  const channel = space.channels[cell.channelIndex]?.name;
+  return Array.from(table.category).filter(
+    (category, row) =>
+      category === product.category && (channel === undefined || table.channel[row] === channel),
+  ).length;
+}
+
+function mapRange(range: OutcomeRange, map: (units: number) => number): OutcomeRange {
+  const [low80, low50, high50, high80] = [range.low80, range.low50, range.high50, range.high80]
+    .map(map)
+    .sort((a, b) => a - b);
+  return {
+    expected: map(range.expected),
+    low80: low80!,
+    low50: low50!,
+    high50: high50!,
+    high80: high80!,
+  };
+}
+
+function indexOfMax(values: ArrayLike<number>): number {
+  let best = 0;
+  for (let i = 1; i < values.length; i++) if (values[i]! > values[best]!) best = i;
+  return best;
+}

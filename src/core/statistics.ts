@@ -1,0 +1,57 @@
+export function sum(values: Iterable<number>): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}
+
+export function mean(values: ArrayLike<number>): number {
+  return sum(Array.from(values)) / values.length;
+}
+
+/** Population standard deviation. */
+export function standardDeviation(values: ArrayLike<number>): number {
+  const centre = mean(values);
+  return Math.sqrt(mean(Array.from(values, (value) => (value - centre) ** 2)));
+}
+
+/** Linear interpolation between order statistics (type 7, as NumPy's default); NaN when there are none. */
+export function quantileOfSorted(sorted: ArrayLike<number>, fraction: number): number {
+  if (sorted.length === 0) return NaN;
+  const position = Math.min(1, Math.max(0, fraction)) * (sorted.length - 1);
+  const below = Math.floor(position);
+  const above = Math.min(sorted.length - 1, below + 1);
+  return sorted[below]! + (position - below) * (sorted[above]! - sorted[below]!);
+}
+
+export function quantile(values: ArrayLike<number>, fraction: number): number {
+  return quantileOfSorted(Float64Array.from(values).sort(), fraction);
+}
+
+export function median(values: ArrayLike<number>): number {
+  return quantile(values, 0.5);
+}
+
+/** Values that are neither missing (NaN) nor infinite. */
+export function finite(values: Iterable<number>): number[] {
+  return Array.from(values).filter((value) => Number.isFinite(value));
+}
+
+/** How often each text occurs, commonest first, ties by name; '' (missing) is not counted. */
+export function countTexts(values: Iterable<string>): [text: string, count: number][] {
+  const counts = new Map<string, number>();
+  for (const value of values) if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+}
+
+export function logit(fraction: number): number {
+  return Math.log(fraction / (1 - fraction));
+}
+
+/** log(1 + e^x) without overflow. */
+export function softplus(x: number): number {
+  return x > 0 ? x + Math.log1p(Math.exp(-x)) : Math.log1p(Math.exp(x));
+}
+
+export function sigmoid(x: number): number {
+  return x >= 0 ? 1 / (1 + Math.exp(-x)) : 1 - 1 / (1 + Math.exp(x));
+}

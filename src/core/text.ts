@@ -1,0 +1,23 @@
+const LATIN_LIKE = /[\p{L}\p{N}]+/gu;
+const HAN_OR_KANA = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** Longer titles are cut: a pasted description must not outweigh a name. */
+const MAX_TITLE_LENGTH = 400;
+
+/**
+ * The distinct words of a title, lower-cased, in order of appearance. Scripts without spaces give their pairs of
+ * characters instead, which serve the same purpose without a dictionary.
+ */
+export function words(title: string): string[] {
+  const found = new Set<string>();
+  const runs = title.slice(0, MAX_TITLE_LENGTH).normalize('NFKC').toLowerCase().match(LATIN_LIKE);
+  for (const run of runs ?? []) {
+    if (!HAN_OR_KANA.test(run)) {
+      if (run.length > 1) found.add(run);
+      continue;
+    }
+    const characters = [...run];
+    for (let i = 0; i + 1 < characters.length; i++) found.add(characters[i]! + characters[i + 1]!);
+    if (characters.length === 1) found.add(run);
+  }
+  return [...found];
+}

@@ -1,0 +1,160 @@
+// Model and new products → one plan each: the net scores every cell of the action space, ridge steadies it, the best cell wins.
+
+import { encodeActions } from '#core/features/action-basis.ts';
+import { encodeProducts } from '#core/features/product-encoder.ts';
+import {
+  cellAt,
+  cellCount,
+  priceRatio,
+  usualCostShares,
+  usualListPrices,
+  type ActionSpace,
+} from '#core/launch/action-space.ts';
+import { habitFromHeads, habitFromShares, type Habit } from '#core/launch/habit.ts';
+import type { Ranking } from '#core/launch/launch-plan.ts';
+import type { LaunchTable } from '#core/launch/launch-table.ts';
+import { limitsOf } from '#core/launch/limits.ts';
+import { productColumns, type NewProduct } from '#core/launch/new-product.ts';
+import { commonObjective, economicsOf, planProduct } from '#core/launch/plan-search.ts';
+import { headOffsets, unitsScale } from '#core/model/heads.ts';
+import { outputCount, type NetWeights } from '#core/model/net.ts';
+import { predictRidge } from '#core/model/ridge.ts';
+import type { TrainedModel } from '#core/model/trained-model.ts';
+import type { EngineSession } from '#learning/engine.ts';
+import { productCoefficients } from '#learning/predict.ts';
+import { scoreActions } from '#learning/score.ts';
+
+export interface PlanInput {
+  readonly model: TrainedModel;
+  readonly table: LaunchTable;
+  readonly products: readonly NewProduct[];
+  readonly space: ActionSpace;
+  readonly engine: EngineSession;
+  /** Called after each product, and may throw to stop. */
+  readonly onProduct: (planned: number) => Promise<void>;
+}
+
+export type Planned = Omit<Ranking, 'datasetId' | 'modelId' | 'plannedAt'>;
+
+export async function planProducts(input: PlanInput): Promise<Planned> {
+  const { model, table, products, space } = input;
+  const encoded = encodeNewProducts(input);
+  const cells = encodeCells(model, space);
+  const usual = { listPrices: usualListPrices(table), costShares: usualCostShares(table) };
+  const economics = products.map((product) => economicsOf(product, usual));
+  const objective = commonObjective(economics);
+  const plans: Planned['plans'][number][] = [];
+  for (const [i, product] of products.entries()) {
+    const x = encoded.subarray(
+      (i * encoded.length) / products.length,
+      ((i + 1) * encoded.length) / products.length,
+    );
+    const { logUnits, habit } = await scoreProduct(input, { x, cells, product });
+    const { residuals } = model;
+    plans.push(
+      planProduct({
+        product,
+        economics: economics[i]!,
+        objective,
+        space,
+        logUnits,
+        habit,
+        residuals,
+        table,
+      }),
+    );
+    await input.onProduct(i + 1);
+  }
+  return {
+    objective,
+    channels: space.channels.map(({ name }) => name),
+    weeks: space.weeks,
+    cellsPerProduct: cellCount(space),
+    limits: limitsOf(table, space),
+    plans,
+  };
+}
+
+/** [products, inputs] */
+function encodeNewProducts({ model, table, products }: PlanInput): Float32Array {
+  const columns = productColumns(products, Object.keys(table.attributes));
+  return encodeProducts(model.encoding.encoder, columns, Uint32Array.from(products.keys()));
+}
+
+/** [cells, basis] */
+function encodeCells({ encoding }: TrainedModel, space: ActionSpace): Float32Array {
+  return encodeActions(encoding.basis, cellCount(space), (index) => {
+    const cell = cellAt(space, index);
+    return {
+      day: space.weeks[cell.weekIndex]!,
+      channel: space.channels[cell.channelIndex]?.name ?? '',
+      promotion: space.promotions[cell.promotionIndex]?.name ?? '',
+      priceRatio: priceRatio(space, cell),
+      adSpend: space.adSpend,
+    };
+  });
+}
+
+interface ProductCells {
+  readonly product: NewProduct;
+  readonly x: Float32Array;
+  readonly cells: Float32Array;
+}
+
+async function scoreProduct(
+  input: PlanInput,
+  { product, x, cells }: ProductCells,
+): Promise<{ logUnits: Float32Array; habit: Habit }> {
+  const { model, table, space, engine } = input;
+  const ridge = scoreRidge(model, x, cells);
+  if (!model.net)
+    return { logUnits: ridge, habit: habitFromShares(table, product.category, space) };
+  const coefficients = await productCoefficients(model.net, x, { rowCount: 1, session: engine });
+  const net = await scoreActions(coefficients, {
+    shape: model.net.shape,
+    rowCount: 1,
+    basis: cells,
+    cells: cellCount(space),
+    units: unitsScale(model.encoding.heads),
+    session: engine,
+  });
+  const { netWeight } = model;
+  return {
+    logUnits: net.map((log, cell) => netWeight * log + (1 - netWeight) * ridge[cell]!),
+    habit: habitFromHeads(
+      habitOutputs(model, model.net, coefficients),
+      model.encoding.heads,
+      space,
+    ),
+  };
+}
+
+/** log1p(units) per cell; the product's share of the sum is the same in every cell. */
+function scoreRidge({ ridge }: TrainedModel, x: Float32Array, cells: Float32Array): Float32Array {
+  const inputs = x.length;
+  const basis = ridge.weights.length - inputs + 1;
+  const product = predictRidge({ ...ridge, weights: ridge.weights.subarray(0, inputs) }, x)[0]!;
+  const action = Float64Array.from([0, ...ridge.weights.subarray(inputs)]);
+  return Float32Array.from({ length: cells.length / basis }, (_, cell) => {
+    let log = product;
+    for (let j = 1; j < basis; j++) log += action[j]! * cells[cell * basis + j]!;
+    return log;
+  });
+}
+
+/** z of every head at the constant 1 alone, [members, heads]; outcome heads are not read from here. */
+function habitOutputs(
+  { encoding }: TrainedModel,
+  { shape }: NetWeights,
+  coefficients: Float32Array,
+): Float32Array {
+  const offsets = headOffsets(encoding.heads);
+  const outputs = outputCount(shape);
+  const starts: number[] = [];
+  shape.heads.reduce((at, head) => (starts.push(at), at + head.basis), 0);
+  return Float32Array.from({ length: shape.members * offsets.length }, (_, i) => {
+    const member = Math.floor(i / offsets.length);
+    const head = i % offsets.length;
+    return coefficients[member * outputs + starts[head]!]! + offsets[head]!;
+  });
+}
