@@ -1,0 +1,25 @@
+import type { FilePreview, ImportReport, ProductImportReport } from '#core/csv/import-report.ts';
+import type {
+  DatasetWorker,
+  ImportRequest,
+  ProductImportRequest,
+} from '#protocol/dataset-worker.ts';
+import { startTrustedWorker } from './trusted-worker.ts';
+import { WorkerHandle, type JobOptions } from './worker-handle.ts';
+
+const datasetWorker = new WorkerHandle<DatasetWorker>(() => startTrustedWorker('dataset'));
+
+export function previewFile(file: File, options?: JobOptions): Promise<FilePreview> {
+  return datasetWorker.run((worker, job) => worker.previewFile(file, job), options);
+}
+
+export function importFile(request: ImportRequest, options?: JobOptions): Promise<ImportReport> {
+  return datasetWorker.run((worker, job) => worker.importFile(request, job), options);
+}
+
+export function importProducts(
+  request: ProductImportRequest,
+  options?: JobOptions,
+): Promise<ProductImportReport> {
+  return datasetWorker.run((worker, job) => worker.importProducts(request, job), options);
+}

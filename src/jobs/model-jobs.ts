@@ -1,0 +1,30 @@
+import type { Ranking } from '#core/launch/launch-plan.ts';
+import type {
+  BackendChoice,
+  ComputePreference,
+  TrainingProgress,
+  TrainingReport,
+} from '#core/launch/training-report.ts';
+import type { ModelWorker, PlanRequest, TrainingRequest } from '#protocol/model-worker.ts';
+import { startTrustedWorker } from './trusted-worker.ts';
+import { WorkerHandle, type JobOptions } from './worker-handle.ts';
+
+const modelWorker = new WorkerHandle<ModelWorker>(() => startTrustedWorker('model'));
+
+export function chooseBackend(
+  compute: ComputePreference,
+  options?: JobOptions,
+): Promise<BackendChoice> {
+  return modelWorker.run((worker, job) => worker.chooseBackend(compute, job), options);
+}
+
+export function trainModel(
+  request: TrainingRequest,
+  options?: JobOptions<TrainingProgress>,
+): Promise<TrainingReport> {
+  return modelWorker.run((worker, job) => worker.trainModel(request, job), options);
+}
+
+export function planLaunches(request: PlanRequest, options?: JobOptions): Promise<Ranking> {
+  return modelWorker.run((worker, job) => worker.planLaunches(request, job), options);
+}

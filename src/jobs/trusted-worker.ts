@@ -1,0 +1,68 @@
+import { AppError } from '#core/errors.ts';
+import { confinesWorker } from './confinement.ts';
+import { workerScripts } from './worker-scripts.ts';
+
+type WorkerName = keyof typeof workerScripts;
+
+/** The service worker first keeps the whole app, a few megabytes; on a host without headers that is waited for. */
+const CONFINEMENT_WAIT_MS = 10_000;
+const CONFINEMENT_RETRY_MS = 250;
+
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL: (url: string) => string },
+  ): { createScriptURL(url: string): string };
+}
+
+/** Browsers with Trusted Types start no worker from a plain string. */
+const policy = (
+  globalThis as unknown as { trustedTypes?: TrustedTypes }
+).trustedTypes?.createPolicy('debut-worker-url', { createScriptURL: acceptOwnScript });
+
+/** Starts a worker once its script is known to arrive with a policy that keeps data on this site. */
+export async function startTrustedWorker(name: WorkerName): Promise<Worker> {
+  const url = scriptUrl(name);
+  if (!import.meta.env.DEV) await waitForConfinement(url);
+  const address = policy?.createScriptURL(url) ?? acceptOwnScript(url);
+  return new Worker(address, { type: 'module', name });
+}
+
+function scriptUrl(name: WorkerName): string {
+  return new URL(workerScripts[name], location.href).href;
+}
+
+function acceptOwnScript(url: string): string {
+  const names = Object.keys(workerScripts) as WorkerName[];
+  const isOwn = new URL(url).origin === location.origin && names.some((n) => scriptUrl(n) === url);
+  if (!isOwn) throw new TypeError(`expected the script of one of our workers, got ${url}`);
+  return url;
+}
+
+async function waitForConfinement(url: string): Promise<void> {
+  const deadline = performance.now() + CONFINEMENT_WAIT_MS;
+  while (!(await isConfined(url))) {
+    if (!('serviceWorker' in navigator)) throw unconfined('this page has no service worker');
+    if (performance.now() > deadline) throw unconfined('no service worker took control in time');
+    await serviceWorkerControl();
+  }
+}
+
+async function isConfined(url: string): Promise<boolean> {
+  const response = await fetch(url, { method: 'HEAD' });
+  return confinesWorker(response.headers.get('Content-Security-Policy'));
+}
+
+/** After a forced reload the service worker is there but stays aside until it is asked. */
+async function serviceWorkerControl(): Promise<void> {
+  const registration = await navigator.serviceWorker.getRegistration();
+  if (!navigator.serviceWorker.controller) registration?.active?.postMessage({ type: 'claim' });
+  await new Promise((resolve) => setTimeout(resolve, CONFINEMENT_RETRY_MS));
+}
+
+function unconfined(reason: string): AppError {
+  return new AppError(
+    'worker-unconfined',
+    `The host sends no Content-Security-Policy and ${reason}. Reload the page over https, or serve it with the headers in _headers.`,
+  );
+}

@@ -1,0 +1,73 @@
+import { cacheName, fileUrl } from './precache.ts';
+
+interface Site {
+  readonly scope: string;
+  readonly version: string;
+}
+
+/** Whether a request is for a file of this site; everything else is the browser's own business. */
+export function isOurs(request: Request, { scope }: Site): boolean {
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  return isRead && request.url.startsWith(scope) && !isAboutVersions(request.url, scope);
+}
+
+/** Answers from the cache of this version; what that lacks may still be on the host. */
+export async function answer(request: Request, site: Site): Promise<Response> {
+  const cache = await caches.open(cacheName(site.scope, site.version));
+  const address = withoutQuery(request.url);
+  const kept = (await cache.match(address)) ?? (await cache.match(asFolder(address, site.scope)));
+  if (kept) return forMethod(request, kept);
+  if (await cache.match(`${address}/`)) return redirectToFolder(request.url);
+
+  const headers = (await cache.match(site.scope))?.headers;
+  const fetched = await fetch(request).catch(() => undefined);
+  if (fetched && fetched.status !== 404) return confined(fetched, headers);
+  const notFound = await cache.match(new URL('404.html', site.scope));
+  if (!notFound) return fetched ?? Response.error();
+  return forMethod(
+    request,
+    new Response(notFound.body, { status: 404, headers: notFound.headers }),
+  );
+}
+
+/** These tell what the newest version is, so they must come from the host. */
+function isAboutVersions(url: string, scope: string): boolean {
+  return ['precache.json', 'service-worker.js'].includes(withoutQuery(url).slice(scope.length));
+}
+
+function withoutQuery(url: string): string {
+  const { origin, pathname } = new URL(url);
+  return origin + pathname;
+}
+
+/** …/index.html is kept under its folder. */
+function asFolder(address: string, scope: string): string {
+  return fileUrl(scope, address.slice(scope.length));
+}
+
+function redirectToFolder(url: string): Response {
+  const target = new URL(url);
+  target.pathname += '/';
+  return Response.redirect(target.href, 308);
+}
+
+function forMethod(request: Request, response: Response): Response {
+  if (request.method !== 'HEAD') return response;
+  return new Response(null, { status: response.status, headers: response.headers });
+}
+
+/** Gives a response of the host the security headers that it lacks. */
+function confined(response: Response, wanted: Headers | undefined): Response {
+  if (!wanted || response.type !== 'basic') return response;
+  const headers = new Headers(response.headers);
+  for (const [name, value] of wanted) {
+    if (name !== 'content-type' && !headers.has(name)) headers.set(name, value);
+  }
+  const { status, statusText } = response;
+  const body = isBodiless(status) ? null : response.body;
+  return new Response(body, { status, statusText, headers });
+}
+
+function isBodiless(status: number): boolean {
+  return status === 204 || status === 205 || status === 304;
+}

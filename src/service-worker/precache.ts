@@ -1,0 +1,81 @@
+/** What the build writes to precache.json: every file of the site, and the headers each must carry. */
+export interface PrecacheList {
+  readonly version: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly files: readonly PrecachedFile[];
+}
+
+export interface PrecachedFile {
+  readonly path: string;
+  readonly sha256: string;
+}
+
+/** Caches belong to the whole origin, which may host several copies of the app. */
+export function cacheName(scope: string, version: string): string {
+  return `${cachePrefix(scope)}${version}`;
+}
+
+export function cachePrefix(scope: string): string {
+  return `debut ${scope} `;
+}
+
+/** Keeps every file of one version, or none: a half-filled cache would break the app when offline. */
+export async function fillCache(scope: string, version: string): Promise<void> {
+  const list = await loadList(scope, version);
+  const answers = await Promise.all(
+    list.files.map(async (file) => ({
+      url: fileUrl(scope, file.path),
+      response: await download(scope, file, list.headers),
+    })),
+  );
+  const name = cacheName(scope, version);
+  const cache = await caches.open(name);
+  try {
+    await Promise.all(answers.map(({ url, response }) => cache.put(url, response)));
+  } catch (error) {
+    await caches.delete(name);
+    throw error;
+  }
+}
+
+export async function dropOtherVersions(scope: string, version: string): Promise<void> {
+  const names = await caches.keys();
+  const old = names.filter(
+    (name) => name.startsWith(cachePrefix(scope)) && name !== cacheName(scope, version),
+  );
+  await Promise.all(old.map((name) => caches.delete(name)));
+}
+
+/** A page is known by its folder: some hosts answer …/index.html with a redirect. */
+export function fileUrl(scope: string, path: string): string {
+  return new URL(path.replace(/(^|\/)index\.html$/, '$1'), scope).href;
+}
+
+async function loadList(scope: string, version: string): Promise<PrecacheList> {
+  const response = await fetch(new URL('precache.json', scope), { cache: 'no-store' });
+  if (!response.ok) throw new Error(`precache.json answered ${response.status}`);
+  const list = (await response.json()) as PrecacheList;
+  if (list.version !== version)
+    throw new Error(`expected files of version ${version}, the host has ${list.version}`);
+  return list;
+}
+
+/** The digest, not the status, tells that the right file came: hosts serve 404.html with a 404. */
+async function download(
+  scope: string,
+  { path, sha256 }: PrecachedFile,
+  headers: PrecacheList['headers'],
+): Promise<Response> {
+  const response = await fetch(fileUrl(scope, path), { cache: 'no-cache' });
+  const body = await response.arrayBuffer();
+  const found = hex(await crypto.subtle.digest('SHA-256', body));
+  if (found !== sha256)
+    throw new Error(`expected ${path} with SHA-256 ${sha256}, got ${found} (${response.status})`);
+  // A new response, because one that came by a redirect may not answer a navigation.
+  const type = response.headers.get('content-type') ?? 'application/octet-stream';
+  return new Response(body, { headers: { ...headers, 'Content-Type': type } });
+}
+
+function hex(digest: ArrayBuffer): string {
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
