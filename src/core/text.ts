@@ -15,7 +15,7 @@ export function words(title: string): string[] {
       if (run.length > 1) found.add(run);
       continue;
     }
-    const characters = [...run];
+    const characters = Array.from(run);
     for (let i = 0; i + 1 < characters.length; i++) found.add(characters[i]! + characters[i + 1]!);
     if (characters.length === 1) found.add(run);
   }

@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { checkedDay, dayFromCalendar, isoDate, mondayOnOrAfter, weekOfYear } from '#core/dates.ts';
+
+it('counts days from 1970', () => {
+  expect(dayFromCalendar(1970, 1, 1)).toBe(0);
+  expect(isoDate(dayFromCalendar(2024, 2, 29))).toBe('2024-02-29');
+});
+
+it('refuses dates that do not exist', () => {
+  expect(checkedDay(2023, 2, 29)).toBeNaN();
+  expect(checkedDay(2023, 13, 1)).toBeNaN();
+  expect(checkedDay(2024, 2, 29)).toBe(dayFromCalendar(2024, 2, 29));
+});
+
+it('numbers the weeks of a year from 0 to 51', () => {
+  expect(weekOfYear(dayFromCalendar(2024, 1, 1))).toBe(0);
+  expect(weekOfYear(dayFromCalendar(2024, 1, 8))).toBe(1);
+  expect(weekOfYear(dayFromCalendar(2024, 12, 31))).toBe(51);
+});
+
+it('finds the next Monday, and no other day, within a week', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -20_000, max: 40_000 }), (day) => {
+      const monday = mondayOnOrAfter(day);
+      expect(new Date(monday * 86_400_000).getUTCDay()).toBe(1);
+      expect(monday - day).toBeGreaterThanOrEqual(0);
+      expect(monday - day).toBeLessThan(7);
+    }),
+  );
+});

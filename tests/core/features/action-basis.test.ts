@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dayFromCalendar } from '#core/dates.ts';
+import {
+  basisCount,
+  encodeActions,
+  fitActionBasis,
+  pastAction,
+  type BasisAction,
+} from '#core/features/action-basis.ts';
+import { allRows, launchTable } from '../../support/launch-table.ts';
+
+const table = launchTable(
+  Array.from({ length: 40 }, (_, i) => ({
+    day: dayFromCalendar(2023, 1, 1) + 20 * i,
+    channel: ['shop', 'market'][i % 2]!,
+    promotion: ['none', 'coupon'][i % 2]!,
+    listPrice: 10,
+    salePrice: i % 2 ? 9 : 10,
+    adSpend: 20 + i,
+  })),
+);
+const basis = fitActionBasis(table, allRows(table));
+const plain: BasisAction = {
+  day: dayFromCalendar(2024, 3, 1),
+  channel: 'shop',
+  promotion: 'none',
+  priceRatio: 1,
+  adSpend: 30,
+};
+const encode = (change: Partial<BasisAction>) =>
+  encodeActions(basis, 1, () => ({ ...plain, ...change }));
+
+describe('action basis', () => {
+  it('starts with the constant and has the promised width', () => {
+    const rows = encodeActions(basis, table.rowCount, (i) => pastAction(table, i));
+    expect(rows.length).toBe(table.rowCount * basisCount(basis));
+    for (let i = 0; i < table.rowCount; i++) expect(rows[i * basisCount(basis)]).toBe(1);
+  });
+
+  it('goes round the year: the last week lies beside the first', () => {
+    const distance = (a: number, b: number) => {
+      const [one, other] = [encode({ day: a }), encode({ day: b })];
+      return Math.hypot(...one.slice(1, 23).map((value, j) => value - other[j + 1]!));
+    };
+    const newYear = dayFromCalendar(2024, 1, 1);
+    expect(distance(dayFromCalendar(2023, 12, 30), newYear)).toBeLessThan(
+      distance(dayFromCalendar(2023, 11, 20), newYear),
+    );
+  });
+
+  it('tells price, channel, promotion and spend apart, each in its own columns', () => {
+    const changed = (change: Partial<BasisAction>) =>
+      encode(change)
+        .map((value, j) => Number(value !== encode({})[j]))
+        .reduce((a, b) => a + b);
+    expect(changed({ priceRatio: 0.8 })).toBe(1);
+    expect(changed({ adSpend: 99 })).toBe(1);
+    expect(changed({ channel: 'market' })).toBe(2);
+    expect(changed({ promotion: 'coupon' })).toBe(2);
+    expect(changed({ channel: 'never tried' })).toBe(1);
+  });
+
+  it('does not extrapolate the trend beyond the last launch', () => {
+    const late = encode({ day: dayFromCalendar(2031, 3, 1) });
+    const later = encode({ day: dayFromCalendar(2036, 3, 1) });
+    expect(late.at(-1)).toBe(later.at(-1));
+  });
+
+  it('never gives NaN for missing or absurd actions', () => {
+    const number = fc.oneof(fc.constant(NaN), fc.constant(0), fc.double({ min: 0, max: 1e15 }));
+    fc.assert(
+      fc.property(
+        number,
+        number,
+        fc.integer({ min: 0, max: 40_000 }),
+        (priceRatio, adSpend, day) => {
+          expect(encode({ priceRatio, adSpend, day }).every(Number.isFinite)).toBe(true);
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { encodeProducts, fitProductEncoder, inputCount } from '#core/features/product-encoder.ts';
+import { allRows, launchTable, type LaunchRow } from '../../support/launch-table.ts';
+
+const history = launchTable(
+  Array.from({ length: 12 }, (_, i): LaunchRow => ({
+    title: i % 2 ? 'Red mug' : 'Blue mug',
+    category: i < 6 ? 'Kitchen' : 'Garden',
+    brand: 'Moss',
+    material: 'Clay',
+    listPrice: i < 6 ? 10 : 20,
+    unitCost: i < 6 ? 4 : 10,
+  })),
+);
+const encoder = fitProductEncoder(history, allRows(history));
+const encode = (row: LaunchRow) => encodeProducts(encoder, launchTable([row]), Uint32Array.of(0));
+
+describe('product encoder', () => {
+  it('gives each row the promised width', () => {
+    const encoded = encodeProducts(encoder, history, allRows(history));
+    expect(encoded.length).toBe(12 * inputCount(encoder));
+  });
+
+  it('drops words that every title has, because they tell nothing apart', () => {
+    expect([...encoder.words].sort()).toEqual(['blue', 'red']);
+  });
+
+  it('does not depend on case, spacing or word order of a title', () => {
+    const plain = encode({ title: 'Red mug', category: 'Kitchen', listPrice: 10 });
+    expect(encode({ title: ' mug   RED ', category: 'Kitchen', listPrice: 10 })).toEqual(plain);
+  });
+
+  it('puts a category never seen into the "other" input', () => {
+    const known = encode({ category: 'Kitchen' });
+    const unknown = encode({ category: 'Space' });
+    expect(unknown).not.toEqual(known);
+    expect(encode({ category: 'Deep sea' })).toEqual(unknown);
+  });
+
+  it('reads a price relative to its category', () => {
+    const width = inputCount(encoder);
+    const within = (row: LaunchRow) => encode(row)[width - 5]!;
+    expect(within({ category: 'Kitchen', listPrice: 10 })).toBeCloseTo(0, 6);
+    expect(within({ category: 'Garden', listPrice: 20 })).toBeCloseTo(0, 6);
+    expect(within({ category: 'Kitchen', listPrice: 20 })).toBeGreaterThan(1);
+  });
+
+  it('never gives NaN, whatever is missing or absurd', () => {
+    const price = fc.oneof(fc.constant(NaN), fc.constant(0), fc.double({ min: 1e-9, max: 1e12 }));
+    fc.assert(
+      fc.property(
+        fc.string(),
+        fc.string(),
+        price,
+        price,
+        (title, category, listPrice, unitCost) => {
+          const encoded = encode({ title, category, listPrice, unitCost });
+          expect(encoded.every((value) => Number.isFinite(value) && Math.abs(value) <= 3)).toBe(
+            true,
+          );
+        },
+      ),
+    );
+  });
+
+  it('learns from the given rows only', () => {
+    const firstRows = Uint32Array.of(0, 1, 2, 3, 4, 5);
+    const part = fitProductEncoder(history, firstRows);
+    expect(part.texts[0]!.levels).toEqual(['Kitchen']);
+    expect(part.logPriceMean).toBeCloseTo(Math.log(10), 12);
+  });
+});

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { splitByTime } from '#core/features/split.ts';
+import { launchTable } from '../../support/launch-table.ts';
+
+const anyDays = fc.array(fc.integer({ min: 18_000, max: 20_000 }), {
+  minLength: 30,
+  maxLength: 300,
+});
+const tableOf = (days: readonly number[]) => launchTable(days.map((day) => ({ day })));
+
+describe('splitByTime', () => {
+  it('puts every row into exactly one part', () => {
+    fc.assert(
+      fc.property(anyDays, (days) => {
+        const { training, validation, test } = splitByTime(tableOf(days));
+        const all = [...training, ...validation, ...test].sort((a, b) => a - b);
+        expect(all).toEqual(days.map((_, i) => i));
+      }),
+    );
+  });
+
+  it('never learns from a launch that came after one it is judged on', () => {
+    fc.assert(
+      fc.property(anyDays, (days) => {
+        const { training, validation, test } = splitByTime(tableOf(days));
+        const of = (rows: Uint32Array) => Array.from(rows, (row) => days[row]!);
+        expect(Math.max(...of(training))).toBeLessThanOrEqual(Math.min(...of(validation)));
+        expect(Math.max(...of(validation))).toBeLessThanOrEqual(Math.min(...of(test)));
+      }),
+    );
+  });
+
+  it('leaves no part empty, also when all launched on one day', () => {
+    const { training, validation, test } = splitByTime(tableOf(new Array<number>(30).fill(19_000)));
+    for (const part of [training, validation, test]) expect(part.length).toBeGreaterThanOrEqual(5);
+  });
+
+  it('keeps launches of one day together where it can', () => {
+    const days = Array.from({ length: 200 }, (_, i) => 19_000 + Math.floor(i / 4));
+    const { training, validation, test } = splitByTime(tableOf(days));
+    const dayOf = (row: number | undefined) => days[row!];
+    expect(dayOf(training.at(-1))).not.toBe(dayOf(validation[0]));
+    expect(dayOf(validation.at(-1))).not.toBe(dayOf(test[0]));
+  });
+
+  it('does not depend on the order of the file', () => {
+    const days = Array.from({ length: 60 }, (_, i) => 19_000 + 3 * i);
+    const reversed = [...days].reverse();
+    const testDays = (list: number[]) =>
+      Array.from(splitByTime(tableOf(list)).test, (row) => list[row]!).sort();
+    expect(testDays(reversed)).toEqual(testDays(days));
+  });
+});

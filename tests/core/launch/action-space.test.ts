@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { dayFromCalendar, isoDate } from '#core/dates.ts';
+import { fitActionBasis } from '#core/features/action-basis.ts';
+import {
+  cellAt,
+  cellCount,
+  deriveActionSpace,
+  priceRatio,
+  usualCostShares,
+} from '#core/launch/action-space.ts';
+import type { LaunchTable } from '#core/launch/launch-table.ts';
+import { limitsOf } from '#core/launch/limits.ts';
+import { allRows, launchTable, type LaunchRow } from '../../support/launch-table.ts';
+
+const today = dayFromCalendar(2026, 3, 4);
+const spaceOf = (table: LaunchTable) =>
+  deriveActionSpace(table, fitActionBasis(table, allRows(table)), today);
+
+const full = launchTable(
+  Array.from({ length: 120 }, (_, i): LaunchRow => {
+    const factor = [0.9, 1, 1.1][i % 3]!;
+    const coupon = i % 2 === 1;
+    return {
+      day: dayFromCalendar(2024, 1, 1) + 5 * i,
+      category: i % 2 ? 'Kitchen' : 'Garden',
+      channel: i % 4 === 0 ? 'market' : 'shop',
+      channelFee: i % 4 === 0 ? 0.15 : 0.03,
+      promotion: coupon ? 'coupon' : 'none',
+      listPrice: 10,
+      salePrice: 10 * factor * (coupon ? 0.8 : 1),
+      unitCost: i % 2 ? 4 : 6,
+      adSpend: 40,
+    };
+  }),
+);
+
+describe('action space', () => {
+  const space = spaceOf(full);
+
+  it('starts on the first Monday that is allowed and covers a year of tried weeks', () => {
+    expect(isoDate(space.weeks[0]!)).toBe('2026-03-09');
+    expect(space.weeks).toHaveLength(52);
+  });
+
+  it('reads the discount of each promotion and the fee of each channel from history', () => {
+    expect(space.promotions).toEqual([
+      { name: 'coupon', depth: 0.2 },
+      { name: 'none', depth: 0 },
+    ]);
+    expect(space.channels).toEqual([
+      { name: 'shop', fee: 0.03 },
+      { name: 'market', fee: 0.15 },
+    ]);
+    expect(space.adSpend).toBe(40);
+  });
+
+  it('proposes only prices inside the range that was tried', () => {
+    expect(space.priceFactors).toEqual([0.9, 0.95, 1, 1.05, 1.1]);
+  });
+
+  it('numbers every cell once', () => {
+    const seen = new Set(
+      Array.from({ length: cellCount(space) }, (_, i) => JSON.stringify(cellAt(space, i))),
+    );
+    expect(seen.size).toBe(52 * 2 * 2 * 5);
+  });
+
+  it('multiplies price factor and discount', () => {
+    const cell = { weekIndex: 0, channelIndex: 0, promotionIndex: 0, factorIndex: 4 };
+    expect(priceRatio(space, cell)).toBeCloseTo(1.1 * 0.8, 12);
+  });
+
+  it('has no limits where everything was tried', () => {
+    expect(limitsOf(full, space)).toEqual([]);
+  });
+});
+
+it('leaves out weeks far from any launch', () => {
+  const summer = launchTable(
+    Array.from({ length: 40 }, (_, i) => ({ day: dayFromCalendar(2025, 6, 1) + i })),
+  );
+  const months = spaceOf(summer).weeks.map((week) => Number(isoDate(week).slice(5, 7)));
+  expect(Math.min(...months)).toBe(5);
+  expect(Math.max(...months)).toBe(8);
+});
+
+it('offers one nameless choice and says why where a column is missing', () => {
+  const bare = launchTable(Array.from({ length: 12 }, (_, i) => ({ day: 19_000 + 20 * i })));
+  const space = spaceOf(bare);
+  expect(space.channels).toEqual([]);
+  expect(cellCount(space)).toBe(space.weeks.length);
+  expect(limitsOf(bare, space)).toEqual([
+    'no-channel',
+    'no-promotion',
+    'no-price-variation',
+    'no-list-price',
+    'no-cost',
+    'no-ad-spend',
+    'no-fees',
+    'under-one-year',
+    'few-launches',
+  ]);
+});
+
+it('knows the usual share of cost by category and over all', () => {
+  const shares = usualCostShares(full);
+  expect(shares.Kitchen).toBeCloseTo(0.4, 12);
+  expect(shares.Garden).toBeCloseTo(0.6, 12);
+  expect(shares['']).toBeCloseTo(0.5, 12);
+});

@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ActionSpace } from '#core/launch/action-space.ts';
+import { cellAt, cellCount, priceRatio } from '#core/launch/action-space.ts';
+import type { NewProduct } from '#core/launch/new-product.ts';
+import {
+  commonObjective,
+  economicsOf,
+  planProduct,
+  type SearchInput,
+} from '#core/launch/plan-search.ts';
+import { launchTable } from '../../support/launch-table.ts';
+
+const product: NewProduct = {
+  id: 'n1',
+  title: 'Red mug',
+  category: 'Kitchen',
+  brand: '',
+  listPrice: 10,
+  unitCost: 4,
+  attributes: {},
+};
+const space: ActionSpace = {
+  weeks: [20_000, 20_007, 20_014],
+  channels: [
+    { name: 'shop', fee: 0 },
+    { name: 'market', fee: 0.5 },
+  ],
+  promotions: [
+    { name: 'none', depth: 0 },
+    { name: 'coupon', depth: 0.2 },
+  ],
+  priceFactors: [0.9, 1, 1.1],
+  adSpend: 20,
+};
+const habit = {
+  channels: [0.5, 0.5],
+  promotions: [1, 0],
+  periods: new Array<number>(13).fill(1 / 13),
+};
+const input = (logUnits: ArrayLike<number>, change: Partial<SearchInput> = {}): SearchInput => ({
+  product,
+  economics: { listPrice: 10, unitCost: 4, assumed: [] },
+  objective: 'profit',
+  space,
+  logUnits,
+  habit,
+  residuals: Float64Array.from([-1, -0.5, 0, 0.5, 1]),
+  table: launchTable([{ category: 'Kitchen', channel: 'shop' }, { category: 'Garden' }]),
+  ...change,
+});
+const cells = cellCount(space);
+const anyLogs = fc.array(fc.double({ min: 0, max: 8, noNaN: true }), {
+  minLength: cells,
+  maxLength: cells,
+});
+
+describe('plan search', () => {
+  it('finds the cell that brute force finds, with its price, profit and fee', () => {
+    fc.assert(
+      fc.property(anyLogs, (logs) => {
+        const profits = logs.map((log, i) => {
+          const cell = cellAt(space, i);
+          const price = 10 * priceRatio(space, cell);
+          return Math.expm1(log) * (price * (1 - space.channels[cell.channelIndex]!.fee) - 4) - 20;
+        });
+        const plan = planProduct(input(logs));
+        expect(plan.outcome.profit!.expected).toBeCloseTo(Math.max(...profits), 6);
+        const { weekIndex, channelIndex } = cellAt(space, profits.indexOf(Math.max(...profits)));
+        expect(plan.action.launchDay).toBe(space.weeks[weekIndex]);
+        expect(plan.action.channel).toBe(space.channels[channelIndex]!.name);
+        expect(Math.max(...plan.surface.flat())).toBeCloseTo(Math.max(...profits), 6);
+      }),
+    );
+  });
+
+  it('never promises less than the usual practice', () => {
+    fc.assert(
+      fc.property(anyLogs, (logs) => {
+        const plan = planProduct(input(logs));
+        const usual = plan.usual.outcome.profit!.expected;
+        expect(plan.outcome.profit!.expected).toBeGreaterThanOrEqual(usual - 1e-6);
+      }),
+    );
+  });
+
+  it('weighs the usual practice by the habit, at list price', () => {
+    const logs = Array.from({ length: cells }, (_, i) =>
+      Math.log1p(cellAt(space, i).channelIndex === 0 ? 100 : 50),
+    );
+    const { usual } = planProduct(input(logs));
+    expect(usual.outcome.units.expected).toBeCloseTo(75, 6);
+    // half of the launches 100 × (10 − 4), half 50 × (10 × 0.5 − 4), less the ads
+    expect(usual.outcome.profit!.expected).toBeCloseTo((600 + 50) / 2 - 20, 6);
+    expect(usual.channelShare).toBe(0.5);
+  });
+
+  it('stocks more than it expects to sell and at least one', () => {
+    const plan = planProduct(input(new Array<number>(cells).fill(Math.log1p(100))));
+    expect(plan.action.stockUnits).toBeGreaterThan(100);
+    const dead = planProduct(input(new Array<number>(cells).fill(0)));
+    expect(dead.action.stockUnits).toBeGreaterThanOrEqual(1);
+  });
+
+  it('keeps ranges in order also when each unit loses money', () => {
+    const costly = { listPrice: 10, unitCost: 30, assumed: [] };
+    const plan = planProduct(input(new Array<number>(cells).fill(3), { economics: costly }));
+    const { low80, low50, high50, high80 } = plan.outcome.profit!;
+    expect([low80, low50, high50, high80]).toEqual(
+      [low80, low50, high50, high80].sort((a, b) => a - b),
+    );
+  });
+
+  it('recommends no channel, promotion or price where there is none to choose', () => {
+    const bare = { ...space, channels: [], promotions: [], priceFactors: [1], adSpend: NaN };
+    const plan = planProduct(
+      input([1, 2, 1], {
+        space: bare,
+        habit: { ...habit, channels: [1], promotions: [1] },
+        economics: { listPrice: NaN, unitCost: NaN, assumed: [] },
+        objective: 'units',
+      }),
+    );
+    expect(plan.action).toMatchObject({ launchDay: 20_007, channel: null, promotion: null });
+    expect(plan.action.salePrice).toBeNull();
+    expect(plan.outcome.profit).toBeNull();
+    expect(plan.outcome.revenue).toBeNull();
+  });
+
+  it('counts past launches of the category on the chosen channel', () => {
+    expect(planProduct(input(new Array<number>(cells).fill(3))).supportCount).toBe(1);
+  });
+});
+
+describe('economics', () => {
+  const usual = { listPrices: { '': 20, Kitchen: 12 }, costShares: { '': 0.5, Kitchen: 0.25 } };
+
+  it('takes usual figures of the category where the product names none, and says so', () => {
+    const bare = { ...product, listPrice: null, unitCost: null };
+    expect(economicsOf(bare, usual)).toEqual({
+      listPrice: 12,
+      unitCost: 3,
+      assumed: ['list-price', 'unit-cost'],
+    });
+    expect(economicsOf({ ...bare, category: 'New' }, usual).listPrice).toBe(20);
+    expect(economicsOf(product, usual).assumed).toEqual([]);
+  });
+
+  it('falls from profit to revenue to units as figures are missing', () => {
+    const whole = economicsOf(product, usual);
+    const noCost = { ...whole, unitCost: NaN };
+    const noPrice = { ...noCost, listPrice: NaN };
+    expect(commonObjective([whole])).toBe('profit');
+    expect(commonObjective([whole, noCost])).toBe('revenue');
+    expect(commonObjective([whole, noCost, noPrice])).toBe('units');
+  });
+});

@@ -1,0 +1,56 @@
+import type { LaunchTable } from '#core/launch/launch-table.ts';
+
+export interface LaunchRow {
+  productId?: string;
+  title?: string;
+  category?: string;
+  brand?: string;
+  material?: string;
+  day?: number;
+  channel?: string;
+  promotion?: string;
+  listPrice?: number;
+  salePrice?: number;
+  unitCost?: number;
+  adSpend?: number;
+  channelFee?: number;
+  impressions?: number;
+  clicks?: number;
+  orders?: number;
+  units?: number;
+  revenue?: number;
+}
+
+/** A launch table from rows that name only what a test is about. */
+export function launchTable(rows: readonly LaunchRow[]): LaunchTable {
+  const texts = (name: keyof LaunchRow): string[] => rows.map((row) => String(row[name] ?? ''));
+  const numbers = (name: keyof LaunchRow): Float64Array =>
+    Float64Array.from(rows, (row) => Number(row[name] ?? NaN));
+  return {
+    rowCount: rows.length,
+    productId: rows.map((row, i) => row.productId ?? `P${i}`),
+    title: texts('title'),
+    category: texts('category'),
+    brand: texts('brand'),
+    attributes: rows.some((row) => row.material !== undefined)
+      ? { material: texts('material') }
+      : {},
+    launchDay: Float64Array.from(rows, (row, i) => row.day ?? 19_000 + i),
+    channel: texts('channel'),
+    promotion: texts('promotion'),
+    listPrice: numbers('listPrice'),
+    salePrice: numbers('salePrice'),
+    unitCost: numbers('unitCost'),
+    adSpend: numbers('adSpend'),
+    channelFee: numbers('channelFee'),
+    impressions: numbers('impressions'),
+    clicks: numbers('clicks'),
+    orders: numbers('orders'),
+    units: Float64Array.from(rows, (row) => row.units ?? 10),
+    revenue: numbers('revenue'),
+  };
+}
+
+export function allRows(table: LaunchTable): Uint32Array {
+  return Uint32Array.from(table.launchDay.keys());
+}
