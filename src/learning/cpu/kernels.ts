@@ -1,0 +1,50 @@
+// The kernels that the net, its gradients and scoring need; one that is missing fails loudly, by name.
+
+import type { KernelConfig } from '@tensorflow/tfjs-core';
+import { addConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Add';
+import { batchMatMulConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/BatchMatMul';
+import { castConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Cast';
+import { concatConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Concat';
+import { expConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Exp';
+import { fillConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Fill';
+import { identityConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Identity';
+import { multiplyConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Multiply';
+import { negConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Neg';
+import { realDivConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/RealDiv';
+import { reluConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Relu';
+import { reshapeConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Reshape';
+import { sigmoidConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Sigmoid';
+import { sliceConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Slice';
+import { softplusConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Softplus';
+import { squareConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Square';
+import { stepConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Step';
+import { subConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Sub';
+import { sumConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Sum';
+import { tileConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Tile';
+import { transposeConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Transpose';
+import { zerosLikeConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/ZerosLike';
+
+export const cpuKernels: readonly KernelConfig[] = [
+  addConfig,
+  batchMatMulConfig,
+  castConfig,
+  concatConfig,
+  expConfig,
+  fillConfig,
+  identityConfig,
+  multiplyConfig,
+  negConfig,
+  realDivConfig,
+  reluConfig,
+  reshapeConfig,
+  sigmoidConfig,
+  sliceConfig,
+  softplusConfig,
+  squareConfig,
+  stepConfig,
+  subConfig,
+  sumConfig,
+  tileConfig,
+  transposeConfig,
+  zerosLikeConfig,
+];

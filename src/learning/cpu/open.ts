@@ -1,0 +1,21 @@
+import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu/dist/backend_cpu';
+import type { BackendReason } from '#core/launch/training-report.ts';
+import { ArrayAdamW } from '../optimiser.ts';
+import { startBackend, stopBackend, takeValues, type EngineSession } from '../session.ts';
+import { cpuKernels } from './kernels.ts';
+
+/** Plain JavaScript, some fifty times slower than WASM: the last resort, and the reference of the others. */
+export async function openCpu(why: {
+  readonly reason: BackendReason;
+  readonly device: string;
+}): Promise<EngineSession> {
+  await startBackend('cpu', cpuKernels, new MathBackendCPU());
+  return {
+    choice: { name: 'cpu', ...why, fastKernels: false },
+    stepsPerBreath: 1,
+    createOptimiser: (start, options) => new ArrayAdamW(start, options),
+    read: takeValues,
+    check: () => undefined,
+    dispose: () => stopBackend('cpu'),
+  };
+}

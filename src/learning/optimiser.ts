@@ -1,0 +1,132 @@
+// AdamW over one flat vector, as PyTorch defines it, with clipping by the global norm. It has three homes: a plain array,
+// the WASM heap and the GPU.
+
+import { tensor, type Tensor } from '@tensorflow/tfjs-core';
+import type { Segment } from './network.ts';
+
+export interface AdamWOptions {
+  readonly weightDecay: number;
+  readonly clipNorm: number;
+}
+
+export interface StartingPoint {
+  readonly theta: Float32Array;
+  /** Per parameter: multiplies its gradient and its step. */
+  readonly scale: Float32Array;
+  readonly segments: readonly Segment[];
+}
+
+export interface Optimiser {
+  /** In the order of the segments. Call inside a tidy; valid until `step`. */
+  parameters(): Tensor[];
+  /** Gradients in the same order. */
+  step(gradients: readonly Tensor[], rate: number): void;
+  read(): Promise<Float32Array>;
+  dispose(): void;
+}
+
+export const BETA1 = 0.9;
+export const BETA2 = 0.999;
+export const EPSILON = 1e-8;
+
+export interface StepFactors {
+  /** rate / (1 − β1^t) */
+  readonly stepSize: number;
+  /** 1 / √(1 − β2^t) */
+  readonly rootFactor: number;
+  /** 1 − rate × decay, for what decays. */
+  readonly keep: number;
+}
+
+/** What changes from step to step. */
+export class StepSchedule {
+  readonly #weightDecay: number;
+  #power1 = 1;
+  #power2 = 1;
+
+  constructor(weightDecay: number) {
+    this.#weightDecay = weightDecay;
+  }
+
+  next(rate: number): StepFactors {
+    this.#power1 *= BETA1;
+    this.#power2 *= BETA2;
+    return {
+      stepSize: rate / (1 - this.#power1),
+      rootFactor: 1 / Math.sqrt(1 - this.#power2),
+      keep: 1 - rate * this.#weightDecay,
+    };
+  }
+}
+
+export function clipFactor(norm: number, clipNorm: number): number {
+  return Math.min(1, clipNorm / (norm + 1e-6));
+}
+
+/** In plain JavaScript: the reference, and the optimiser of the CPU and of WASM without our kernels. */
+export class ArrayAdamW implements Optimiser {
+  readonly #theta: Float32Array;
+  readonly #scale: Float32Array;
+  readonly #segments: readonly Segment[];
+  readonly #first: Float32Array;
+  readonly #second: Float32Array;
+  readonly #clipNorm: number;
+  readonly #schedule: StepSchedule;
+
+  constructor(start: StartingPoint, options: AdamWOptions) {
+    this.#theta = start.theta.slice();
+    this.#scale = start.scale;
+    this.#segments = start.segments;
+    this.#first = new Float32Array(start.theta.length);
+    this.#second = new Float32Array(start.theta.length);
+    this.#clipNorm = options.clipNorm;
+    this.#schedule = new StepSchedule(options.weightDecay);
+  }
+
+  parameters(): Tensor[] {
+    return this.#segments.map(({ offset, size, shape }) =>
+      tensor(this.#theta.slice(offset, offset + size), shape),
+    );
+  }
+
+  step(gradients: readonly Tensor[], rate: number): void {
+    const values = gradients.map((gradient) => gradient.dataSync<'float32'>());
+    const clip = clipFactor(this.#norm(values), this.#clipNorm);
+    const factors = this.#schedule.next(rate);
+    this.#segments.forEach((segment, i) => {
+      this.#update(segment, values[i]!, { ...factors, clip });
+    });
+  }
+
+  read(): Promise<Float32Array> {
+    return Promise.resolve(this.#theta.slice());
+  }
+
+  dispose(): void {
+    // Nothing lies outside the garbage collector.
+  }
+
+  #norm(gradients: readonly Float32Array[]): number {
+    let squares = 0;
+    this.#segments.forEach(({ offset, size }, part) => {
+      const gradient = gradients[part]!;
+      for (let i = 0; i < size; i++) squares += (gradient[i]! * this.#scale[offset + i]!) ** 2;
+    });
+    return Math.sqrt(squares);
+  }
+
+  #update(segment: Segment, gradient: Float32Array, factors: StepFactors & { clip: number }): void {
+    const keep = segment.decay ? factors.keep : 1;
+    for (let i = 0, at = segment.offset; i < segment.size; i++, at++) {
+      const scale = this.#scale[at]!;
+      const slope = gradient[i]! * scale * factors.clip;
+      const first = BETA1 * this.#first[at]! + (1 - BETA1) * slope;
+      const second = BETA2 * this.#second[at]! + (1 - BETA2) * slope * slope;
+      this.#first[at] = first;
+      this.#second[at] = second;
+      const change =
+        (factors.stepSize * scale * first) / (Math.sqrt(second) * factors.rootFactor + EPSILON);
+      this.#theta[at] = this.#theta[at]! * keep - change;
+    }
+  }
+}

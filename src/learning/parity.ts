@@ -1,0 +1,94 @@
+// Some drivers compute wrong values without an error, so a GPU is trusted only after it has trained a small net as the CPU does.
+// The net is large enough to use the shaders that a real one uses: tiled products, four numbers at a time.
+
+import { concat, dispose, reshape, tidy, valueAndGrads, type Tensor } from '@tensorflow/tfjs-core';
+import { outputCount, type NetShape, type TrainingRows } from '#core/model/net.ts';
+import { seededRandom, type Random } from '#core/random.ts';
+import {
+  initialParameters,
+  loss as lossOfNet,
+  networkConstants,
+  optimiserScale,
+  segments,
+} from './network.ts';
+import type { Optimiser } from './optimiser.ts';
+import { rowTensors } from './rows.ts';
+import type { EngineSession } from './session.ts';
+
+const STEPS = 5;
+const ROW_COUNT = 64;
+const LEARNING_RATE = 3e-3;
+const TOLERANCE = 1e-3;
+
+const SHAPE: NetShape = {
+  inputs: 40,
+  members: 4,
+  width: 64,
+  heads: [
+    { name: 'standardised', basis: 12 },
+    { name: 'rate', basis: 12 },
+    { name: 'habit', basis: 1 },
+  ],
+};
+
+/** What must agree: the loss and gradients at the start, and the parameters after some steps. */
+export type Fingerprint = readonly Float32Array[];
+
+export async function takeFingerprint(session: EngineSession): Promise<Fingerprint> {
+  const random = seededRandom(1);
+  const theta = initialParameters(SHAPE, random).map((value) => value + 0.2 * (random() - 0.5));
+  const rows = probeRows(random);
+  const start = { theta, scale: optimiserScale(SHAPE), segments: segments(SHAPE) };
+  const optimiser = session.createOptimiser(start, { weightDecay: 0.05, clipNorm: 1 });
+  try {
+    const [loss, gradients] = tidy(() => probeStep(rows, optimiser));
+    const values = [await session.read(loss), await session.read(gradients)];
+    for (let i = 1; i < STEPS; i++) dispose(tidy(() => probeStep(rows, optimiser)));
+    values.push(await optimiser.read());
+    return values;
+  } finally {
+    optimiser.dispose();
+  }
+}
+
+/** Each part within a thousandth, by its norm. Numbers that are not finite never agree. */
+export function isSameFingerprint(candidate: Fingerprint, reference: Fingerprint): boolean {
+  return reference.every((part, i) => {
+    const distance = norm(part.map((value, j) => value - candidate[i]![j]!));
+    return distance <= TOLERANCE * norm(part);
+  });
+}
+
+function norm(values: Float32Array): number {
+  return Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
+}
+
+function probeStep(rows: TrainingRows, optimiser: Optimiser): [loss: Tensor, gradients: Tensor] {
+  const input = {
+    rows: rowTensors(
+      rows,
+      SHAPE,
+      Array.from({ length: ROW_COUNT }, (_, row) => row),
+    ),
+    constants: networkConstants(SHAPE, [0, -1, 0.5]),
+  };
+  const lossOf = (...parameters: Tensor[]) => lossOfNet(SHAPE, parameters, input);
+  const { value, grads } = valueAndGrads(lossOf)(optimiser.parameters());
+  optimiser.step(grads, LEARNING_RATE);
+  return [value, concat(grads.map((part) => reshape(part, [part.size])))];
+}
+
+function probeRows(random: Random): TrainingRows {
+  const headCount = SHAPE.heads.length;
+  const fill = (columns: number, value: (column: number) => number) =>
+    Float32Array.from({ length: ROW_COUNT * columns }, (_, i) => value(i % columns));
+  return {
+    rowCount: ROW_COUNT,
+    x: fill(SHAPE.inputs, () => 2 * random() - 1),
+    phi: fill(outputCount(SHAPE), () => 2 * random() - 1),
+    soft: fill(headCount, (head) => (head === 0 ? 0 : 1 + random())),
+    square: fill(headCount, (head) => (head === 0 ? 1 : 0)),
+    target: fill(headCount, random),
+    constant: fill(headCount, random),
+  };
+}

@@ -1,0 +1,84 @@
+// Our SIMD module on the memory of TensorFlow.js's WASM backend, and the few private parts of that backend that this needs.
+
+import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm/dist/backend_wasm';
+import type { TensorInfo } from '@tensorflow/tfjs-core';
+import { PLAIN, RELAXED } from './kernels.generated.ts';
+
+/** The exports of kernels.assembly.ts. Addresses are bytes, strides elements. */
+export interface NativeKernels {
+  gemm(
+    m: number,
+    n: number,
+    k: number,
+    a: number,
+    aRow: number,
+    aShared: number,
+    b: number,
+    c: number,
+  ): void;
+  sumMiddle(outer: number, n: number, inner: number, x: number, y: number): void;
+  sumSquares(n: number, gradient: number, scale: number): number;
+  adamw(
+    n: number,
+    theta: number,
+    first: number,
+    second: number,
+    gradient: number,
+    scale: number,
+    clip: number,
+    beta1: number,
+    beta2: number,
+    stepSize: number,
+    rootFactor: number,
+    epsilon: number,
+    keep: number,
+  ): void;
+}
+
+/** What Emscripten gives TensorFlow.js 4.22. */
+export interface EmscriptenModule {
+  readonly asm?: { readonly memory?: WebAssembly.Memory };
+  readonly HEAPU8: Uint8Array<ArrayBuffer>;
+  _malloc(sizeBytes: number): number;
+  _free(address: number): void;
+  cwrap(
+    name: string,
+    result: 'number' | null,
+    parameters: readonly ('number' | 'array')[],
+  ): (...values: unknown[]) => unknown;
+}
+
+export interface WasmHeap {
+  readonly backend: BackendWasm;
+  readonly emscripten: EmscriptenModule;
+  readonly native: NativeKernels;
+}
+
+/** Null where the backend is not as expected: everything then runs as shipped, some fourteen times slower. */
+export async function openHeap(
+  backend: BackendWasm,
+  options: { readonly allowRelaxedSimd: boolean },
+): Promise<WasmHeap | null> {
+  const emscripten = backend.wasm as unknown as EmscriptenModule; // its own types lack `asm`
+  const memory = emscripten.asm?.memory;
+  if (memory?.buffer !== emscripten.HEAPU8.buffer) return null;
+  const variants = options.allowRelaxedSimd ? [RELAXED, PLAIN] : [PLAIN];
+  const code = variants.map(decodeBase64).find((bytes) => WebAssembly.validate(bytes));
+  if (code === undefined) return null;
+  const { instance } = await WebAssembly.instantiate(code, { env: { memory } });
+  const native = instance.exports as unknown as NativeKernels; // kernels.assembly.ts says so
+  return { backend, emscripten, native };
+}
+
+export function isSimdSupported(): boolean {
+  return WebAssembly.validate(decodeBase64(PLAIN));
+}
+
+/** The address may change when the heap lets a tensor go; ask each time. */
+export function addressOf(heap: WasmHeap, tensor: TensorInfo): number {
+  return heap.backend.getMemoryOffset(tensor.dataId);
+}
+
+function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+}

@@ -1,0 +1,60 @@
+import { BackendWasm } from '@tensorflow/tfjs-backend-wasm/dist/backend_wasm';
+import createModule, {
+  type BackendWasmModule,
+} from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm.js';
+import type { BackendReason } from '#core/launch/training-report.ts';
+import { ArrayAdamW } from '../optimiser.ts';
+import { startBackend, stopBackend, takeValues, type EngineSession } from '../session.ts';
+import { HeapAdamW } from './heap-adamw.ts';
+import { openHeap, type EmscriptenModule } from './heap.ts';
+import { wasmKernels } from './kernels.ts';
+import { installOwnKernels } from './own-kernels.ts';
+
+export interface WasmOptions {
+  /** tfjs-backend-wasm-simd.wasm, without threads. */
+  readonly binary: ArrayBuffer;
+  readonly reason: BackendReason;
+  readonly device: string;
+  /** 'shipped' leaves the backend as it is, for comparison. */
+  readonly kernels: 'relaxed' | 'plain' | 'shipped';
+}
+
+export async function openWasm(options: WasmOptions): Promise<EngineSession> {
+  const { binary, reason, device, kernels } = options;
+  const backend = new BackendWasm(await startModule(binary));
+  await startBackend('wasm', wasmKernels, backend);
+  const heap =
+    kernels === 'shipped'
+      ? null
+      : await openHeap(backend, { allowRelaxedSimd: kernels === 'relaxed' });
+  if (heap !== null) installOwnKernels(heap);
+  return {
+    choice: { name: 'wasm', reason, device, fastKernels: heap !== null },
+    stepsPerBreath: heap === null ? 1 : 4,
+    createOptimiser: (start, adamw) =>
+      heap === null ? new ArrayAdamW(start, adamw) : new HeapAdamW(heap, start, adamw),
+    read: takeValues,
+    check: () => undefined,
+    dispose: () => stopBackend('wasm'),
+  };
+}
+
+/**
+ * As the backend's own `init`, which would fetch the binary itself, from a place that only the caller knows. Ours is handed in,
+ * so that Node and browsers take the same way.
+ */
+async function startModule(binary: ArrayBuffer): Promise<BackendWasmModule> {
+  // Emscripten's option of this name is missing from the types.
+  const module = await createModule({ wasmBinary: binary } as object);
+  const emscripten = module as unknown as EmscriptenModule;
+  // TensorFlow.js calls these with numbers only, as its own declaration of them says.
+  module.tfjs = {
+    init: emscripten.cwrap('init', null, []),
+    initWithThreadsCount: emscripten.cwrap('init_with_threads_count', null, ['number']),
+    getThreadsCount: emscripten.cwrap('get_threads_count', 'number', []),
+    registerTensor: emscripten.cwrap('register_tensor', null, ['number', 'number', 'number']),
+    disposeData: emscripten.cwrap('dispose_data', null, ['number']),
+    dispose: emscripten.cwrap('dispose', null, []),
+  } as BackendWasmModule['tfjs'];
+  return module;
+}
