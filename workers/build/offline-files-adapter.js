@@ -1,8 +1,9 @@
 // @ts-check
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inlineScriptHashes, securityHeaders } from './security-headers.js';
+import { filesIn } from './site-files.js';
 
 /** @typedef {{ path: string, sha256: string, sizeBytes: number }} PrecachedFile */
 /** @typedef {{ version: string, headers: Record<string, string>, files: PrecachedFile[] }} PrecacheList */
@@ -47,19 +48,6 @@ export function writeOfflineFiles(folder) {
   writeFileSync(join(folder, '.nojekyll'), '');
   stampServiceWorker(join(folder, 'service-worker.js'), list.version);
   return list;
-}
-
-/**
- * @param {string} folder
- * @returns {string[]} paths with forward slashes, relative to the folder, sorted
- */
-export function filesIn(folder) {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .map((path) => path.replaceAll('\\', '/'))
-    .sort();
 }
 
 /**

@@ -1,7 +1,8 @@
 // @ts-check
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesIn } from './site-files.js';
 
 const SOURCES = [
   'package.json',
@@ -20,20 +21,18 @@ const SOURCES = [
  */
 export function sourceVersion(root) {
   const digest = createHash('sha256');
-  for (const source of SOURCES) addPath(digest, root, source);
+  for (const path of SOURCES.flatMap((source) => filesAt(root, source))) {
+    digest.update(`${path}\n`).update(readFileSync(join(root, path)));
+  }
   return digest.digest('hex').slice(0, 16);
 }
 
 /**
- * @param {import('node:crypto').Hash} digest
  * @param {string} root
- * @param {string} path
+ * @param {string} source
  */
-function addPath(digest, root, path) {
-  const full = join(root, path);
-  if (statSync(full).isDirectory()) {
-    for (const name of readdirSync(full).sort()) addPath(digest, root, `${path}/${name}`);
-  } else {
-    digest.update(`${path}\n`).update(readFileSync(full));
-  }
+function filesAt(root, source) {
+  const full = join(root, source);
+  if (!statSync(full).isDirectory()) return [source];
+  return filesIn(full).map((path) => `${source}/${path}`);
 }

@@ -1,0 +1,45 @@
+// @ts-check
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { npm } from './commands.js';
+import { readJson } from './read-json.js';
+
+/** @typedef {Record<string, { version?: string, optional?: boolean }>} LockedPackages */
+
+/**
+ * Installs the packages that the lockfile names if any of them is missing or of another version.
+ * @param {string} root
+ * @returns {boolean} whether all is there now
+ */
+export function installMissing(root) {
+  const missing = missingPackages(
+    readPackages(join(root, 'package-lock.json')),
+    readPackages(join(root, 'node_modules/.package-lock.json')),
+  );
+  if (missing.length === 0) return true;
+  console.log(`Installing ${missing.length} packages …`);
+  return npm(root, 'ci') === 0;
+}
+
+/**
+ * Compared by content, since file times say little after a git checkout.
+ * @param {LockedPackages} wanted
+ * @param {LockedPackages} installed
+ */
+export function missingPackages(wanted, installed) {
+  // Optional packages belong to other platforms; the entry without a name is the app itself.
+  return Object.entries(wanted)
+    .filter(([path, { optional }]) => path !== '' && !optional)
+    .filter(([path, { version }]) => installed[path]?.version !== version)
+    .map(([path]) => path);
+}
+
+/**
+ * @param {string} lockfile
+ * @returns {LockedPackages}
+ */
+function readPackages(lockfile) {
+  if (!existsSync(lockfile)) return {};
+  const lock = /** @type {{ packages: LockedPackages }} */ (readJson(lockfile));
+  return lock.packages;
+}
