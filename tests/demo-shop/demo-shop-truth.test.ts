@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { dayFromCalendar } from '#core/dates.ts';
+import { generateShop } from '../support/demo-shop/generator.ts';
+import { allActions, judgeBounds, judgePlan, oraclePlan } from '../support/demo-shop/judge.ts';
+import { habitFor } from '../support/demo-shop/merchandiser.ts';
+import {
+  channelNamed,
+  expectedOutcome,
+  type ShopAction,
+  type ShopOutcome,
+} from '../support/demo-shop/truth.ts';
+import { CHANNELS, PROMOTIONS } from '../support/demo-shop/vocabulary.ts';
+import type { ShopProduct } from '../support/demo-shop/world.ts';
+
+const shop = generateShop({ seed: 2, launches: 500, newProducts: 200 });
+const usual: ShopAction = {
+  launchDay: dayFromCalendar(2026, 6, 1),
+  channel: 'Web shop',
+  promotion: 'No promotion',
+  priceFactor: 1,
+  adSpend: 40,
+};
+
+function outcomes(changes: Partial<ShopAction>, products = shop.newProducts): ShopOutcome[] {
+  return products.map((product) => expectedOutcome(shop.world, product, { ...usual, ...changes }));
+}
+
+function total(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+
+function bestMonth(products: readonly ShopProduct[]): number {
+  const unitsByMonth = Array.from({ length: 12 }, (_, month) => {
+    const launchDay = dayFromCalendar(2026, month + 1, 15);
+    return total(outcomes({ launchDay }, products).map(({ units }) => units));
+  });
+  return unitsByMonth.indexOf(Math.max(...unitsByMonth)) + 1;
+}
+
+describe('the truth of a demo shop', () => {
+  it.each([
+    ['christmas', 11],
+    ['halloween', 10],
+    ['summer', 6],
+    ['easter', 3],
+  ] as const)('sells %s titles best when launched in month %i', (theme, month) => {
+    const products = shop.newProducts.filter((product) => product.theme === theme);
+    expect(products.length).toBeGreaterThan(3);
+    expect(Math.abs(bestMonth(products) - month)).toBeLessThanOrEqual(1);
+  });
+
+  it('lets Christmas titles peak before Christmas, not after', () => {
+    const products = shop.newProducts.filter(({ theme }) => theme === 'christmas');
+    const at = (month: number, day: number) =>
+      total(
+        outcomes({ launchDay: dayFromCalendar(2026, month, day) }, products).map((o) => o.units),
+      );
+    expect(at(11, 20)).toBeGreaterThan(1.5 * at(12, 20));
+    expect(at(11, 20)).toBeGreaterThan(3 * at(6, 20));
+  });
+
+  it('sells fewer units at a higher price, whatever the product', () => {
+    const cheap = outcomes({ priceFactor: 0.85 });
+    const dear = outcomes({ priceFactor: 1.15 });
+    cheap.forEach((outcome, i) => {
+      expect(dear[i]!.price).toBeGreaterThan(outcome.price);
+      expect(dear[i]!.units).toBeLessThan(outcome.units);
+    });
+  });
+
+  it.each(PROMOTIONS.slice(1))('sells more units at a lower margin with $name', ({ name }) => {
+    const plain = outcomes({});
+    const promoted = outcomes({ promotion: name });
+    plain.forEach((outcome, i) => {
+      expect(promoted[i]!.units).toBeGreaterThan(outcome.units);
+      expect(promoted[i]!.price).toBeLessThan(outcome.price);
+    });
+  });
+
+  it('buys more impressions with more advertising, each pound fewer than the one before', () => {
+    for (const { name: channel } of CHANNELS) {
+      const reach = [0, 50, 100, 150, 200].map((adSpend) =>
+        total(outcomes({ channel, adSpend }).map(({ impressions }) => impressions)),
+      );
+      const gains = reach.slice(1).map((impressions, i) => impressions - reach[i]!);
+      expect(Math.min(...gains)).toBeGreaterThan(0);
+      expect(gains).toEqual([...gains].sort((a, b) => b - a));
+    }
+  });
+
+  it('lets the best channel depend on the product', () => {
+    const best = shop.newProducts.map((product) => {
+      const profits = CHANNELS.map(
+        ({ name: channel }) => expectedOutcome(shop.world, product, { ...usual, channel }).profit,
+      );
+      return profits.indexOf(Math.max(...profits));
+    });
+    expect(new Set(best).size).toBeGreaterThanOrEqual(4);
+  });
+
+  it('counts profit after the fee, the goods and the advertising', () => {
+    const product = shop.newProducts[0]!;
+    const outcome = expectedOutcome(shop.world, product, usual);
+    const kept = outcome.price * (1 - channelNamed(usual.channel).fee) - product.unitCost;
+    expect(outcome.profit).toBeCloseTo(outcome.units * kept - 40, 8);
+    expect(outcome.revenue).toBeCloseTo(outcome.units * outcome.price, 8);
+  });
+});
+
+describe('the judge', () => {
+  const few = generateShop({ seed: 2, launches: 1, newProducts: 40 });
+
+  it('offers 52 weeks, every channel, every promotion and three prices', () => {
+    const actions = allActions();
+    expect(actions).toHaveLength(52 * 5 * 5 * 3);
+    expect(new Set(actions.map((action) => JSON.stringify(action))).size).toBe(actions.length);
+  });
+
+  it('gives the oracle a capture of one and nothing else more', () => {
+    expect(judgePlan(few, oraclePlan(few)).capture).toBeCloseTo(1, 12);
+    const timid = few.newProducts.map(({ id }) => ({ ...usual, productId: id }));
+    expect(judgePlan(few, timid).capture).toBeLessThan(0.3);
+  });
+
+  it('refuses a plan that leaves a product out or names one twice', () => {
+    const plan = oraclePlan(few);
+    expect(() => judgePlan(few, plan.slice(1))).toThrow('expected 40 launches, got 39');
+    expect(() => judgePlan(few, [...plan.slice(1), plan[1]!])).toThrow(RangeError);
+  });
+
+  it.each([1, 2, 3])(
+    'leaves habit far below the oracle, and one action for all not far above habit, in shop %i',
+    (seed) => {
+      const bounds = judgeBounds(generateShop({ seed, launches: 1, newProducts: 200 }));
+      const { habit, bestFixed, oracle } = bounds;
+      expect(habit).toBeGreaterThan(0);
+      expect(habit).toBeLessThan(0.3 * oracle);
+      expect((bestFixed - habit) / (oracle - habit)).toBeGreaterThan(0.1);
+      expect((bestFixed - habit) / (oracle - habit)).toBeLessThan(0.27);
+    },
+  );
+
+  it('shares the habit of a product out over weeks, channels and promotions', () => {
+    for (const product of shop.newProducts) {
+      const { weeks, channels, promotions } = habitFor(shop.world, product);
+      for (const shares of [weeks, channels, promotions]) expect(total(shares)).toBeCloseTo(1, 10);
+    }
+  });
+});

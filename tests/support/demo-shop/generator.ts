@@ -1,0 +1,115 @@
+// A demo shop: launches of three years with what came of them, and products yet to launch. The same seed gives the same shop;
+// fewer or more launches leave the world and the new products as they are.
+
+import type { Random } from '#core/random.ts';
+import { drawBinomial, drawGamma, drawNormal, drawPoisson } from './draws.ts';
+import { drawLaunchAction } from './merchandiser.ts';
+import {
+  channelNamed,
+  expectedOutcome,
+  FIRST_YEAR,
+  type ShopAction,
+  unitsPerOrder,
+} from './truth.ts';
+import {
+  drawProduct,
+  drawWorld,
+  roundToPence,
+  type ShopProduct,
+  type ShopWorld,
+  stream,
+} from './world.ts';
+
+export interface ShopOptions {
+  readonly seed: number;
+  readonly launches: number;
+  readonly newProducts: number;
+}
+
+/** Counted over the first four weeks. */
+export interface MeasuredOutcome {
+  readonly impressions: number;
+  readonly clicks: number;
+  readonly orders: number;
+  readonly units: number;
+  readonly revenue: number;
+}
+
+export interface PastLaunch {
+  readonly product: ShopProduct;
+  readonly action: ShopAction;
+  readonly channelFee: number;
+  readonly salePrice: number;
+  readonly outcome: MeasuredOutcome;
+}
+
+export interface DemoShop {
+  readonly world: ShopWorld;
+  /** By launch date. */
+  readonly launches: readonly PastLaunch[];
+  readonly newProducts: readonly ShopProduct[];
+}
+
+export const SAMPLE_SHOP: ShopOptions = { seed: 1, launches: 2000, newProducts: 30 };
+
+export function generateShop(options: Partial<ShopOptions> = {}): DemoShop {
+  const { seed, launches, newProducts } = { ...SAMPLE_SHOP, ...options };
+  const world = drawWorld(seed);
+  return {
+    world,
+    launches: drawHistory(stream(seed, 2), world, launches),
+    newProducts: drawNewProducts(stream(seed, 3), newProducts),
+  };
+}
+
+const HISTORY_YEARS = 3;
+
+function drawHistory(random: Random, world: ShopWorld, launchCount: number): PastLaunch[] {
+  const launches = Array.from({ length: launchCount }, (_, i) => {
+    const product = drawProduct(random, `DS-${String(i + 1).padStart(4, '0')}`);
+    const year = FIRST_YEAR + Math.floor((i / launchCount) * HISTORY_YEARS);
+    const action = drawLaunchAction(random, { world, product, year });
+    return drawLaunch(random, world, { product, action });
+  });
+  return launches.sort((a, b) => a.action.launchDay - b.action.launchDay);
+}
+
+function drawLaunch(
+  random: Random,
+  world: ShopWorld,
+  { product, action }: { product: ShopProduct; action: ShopAction },
+): PastLaunch {
+  const expected = expectedOutcome(world, product, action);
+  const impressions = drawPoisson(random, expected.impressions * drawReachLuck(random));
+  const clicks = drawBinomial(random, impressions, drawRate(random, expected.clickRate));
+  const orders = drawBinomial(random, clicks, drawRate(random, expected.conversion));
+  const furtherUnits = orders * (unitsPerOrder(product, action.promotion) - 1);
+  const units = orders + drawPoisson(random, furtherUnits);
+  const revenue = roundToPence(units * expected.price);
+  return {
+    product,
+    action,
+    channelFee: channelNamed(action.channel).fee,
+    salePrice: expected.price,
+    outcome: { impressions, clicks, orders, units, revenue },
+  };
+}
+
+/** What no column shows is unknown of a new product, so the truth of a plan is that of its middle. */
+function drawNewProducts(random: Random, count: number): ShopProduct[] {
+  return Array.from({ length: count }, (_, i) => ({
+    ...drawProduct(random, `NEW-${String(i + 1).padStart(2, '0')}`),
+    hiddenQuality: 0,
+  }));
+}
+
+/** Reach varies by about a third from one launch to the next, for no reason that anyone records. */
+function drawReachLuck(random: Random): number {
+  const shape = 9;
+  return drawGamma(random, shape) / shape;
+}
+
+/** Rates vary by about an eighth, so that counts are wider than binomial. */
+function drawRate(random: Random, rate: number): number {
+  return Math.min(1, rate * Math.exp(0.12 * drawNormal(random)));
+}
