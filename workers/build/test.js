@@ -1,0 +1,93 @@
+// @ts-check
+// npm test: every check of the project, in one command that also works on a fresh clone.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { npm, runInstalled } from './commands.js';
+import { CHROMIUM_ADVICE, findChromium, installChromium } from './find-chromium.js';
+import { installMissing } from './install.js';
+import { countBrowserTests, countUnitTests, totalLine } from './test-report.js';
+
+/** @typedef {import('./test-report.js').Count} Count */
+/** @typedef {{ name: string, count: Count, seconds: number }} Step */
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const reports = mkdtempSync(join(tmpdir(), 'debut-test-'));
+const vite = 'vite/bin/vite.js';
+
+/** @type {Step[]} */
+const steps = [];
+
+if (await step('install', () => oneCheck(installMissing(root) ? 0 : 1))) await runChecks();
+summarise();
+
+async function runChecks() {
+  // Lint and type checks read the configuration that this writes.
+  runInstalled(root, '@sveltejs/kit/svelte-kit.js', { words: ['sync'] });
+  await step('format', () => oneCheck(npm(root, 'run', '--silent', 'format:check')));
+  await step('lint', () => oneCheck(npm(root, 'run', '--silent', 'lint')));
+  await step('types', () => oneCheck(npm(root, 'run', '--silent', 'check')));
+  await step('unit tests', runUnitTests);
+  const words = ['build', '--logLevel', 'warn'];
+  const isBuilt = await step('build', () => oneCheck(runInstalled(root, vite, { words })));
+  await step('end-to-end tests', () => (isBuilt ? runBrowserTests() : skip('there is no build')));
+}
+
+function runUnitTests() {
+  const report = join(reports, 'unit.json');
+  const words = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return countUnitTests(report, runInstalled(root, 'vitest/vitest.mjs', { words }));
+}
+
+async function runBrowserTests() {
+  await installChromium();
+  if (!(await findChromium())) return skip(CHROMIUM_ADVICE);
+  const report = join(reports, 'browser.json');
+  const status = runInstalled(root, '@playwright/test/cli.js', {
+    words: ['test', '-c', 'tests/e2e/playwright.config.ts', '--reporter=list,json'],
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+  });
+  return countBrowserTests(report, status);
+}
+
+/**
+ * @param {string} name
+ * @param {() => Count | Promise<Count>} work
+ * @returns {Promise<boolean>} whether nothing failed
+ */
+async function step(name, work) {
+  console.log(`\n── ${name}`);
+  const start = performance.now();
+  const count = await work();
+  steps.push({ name, count, seconds: (performance.now() - start) / 1000 });
+  return count.failed === 0;
+}
+
+/**
+ * @param {number} status
+ * @returns {Count}
+ */
+function oneCheck(status) {
+  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/**
+ * What cannot be tried counts as failed.
+ * @param {string} reason
+ */
+function skip(reason) {
+  console.error(reason);
+  return oneCheck(1);
+}
+
+function summarise() {
+  console.log('\n── summary');
+  for (const { name, count, seconds } of steps) {
+    const verdict = count.failed === 0 ? 'ok    ' : 'FAILED';
+    const numbers = `${count.passed} passed, ${count.failed} failed`;
+    console.log(`${verdict}  ${name.padEnd(18)}${numbers.padEnd(24)}${seconds.toFixed(1)} s`);
+  }
+  process.exitCode = steps.every(({ count }) => count.failed === 0) ? 0 : 1;
+  console.log(totalLine(steps.map(({ count }) => count)));
+}
