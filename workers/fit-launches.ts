@@ -29,10 +29,10 @@ import { fitRidge, predictRidge, type Ridge } from '#core/model/ridge.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import { unitsFromHeads } from '#core/model/units-scale.ts';
 import { seededRandom } from '#core/random.ts';
-import type { EngineSession } from '#learning/engine.ts';
 import { fitNet } from '#learning/fit.ts';
 import { parameterCount } from '#learning/network.ts';
 import { headOutputs } from '#learning/predict.ts';
+import type { EngineSession } from '#learning/session.ts';
 import type { TrainingClock } from './training-clock.ts';
 
 export interface FitRequest {
@@ -176,7 +176,7 @@ async function predictMembers(
   const { x, phi } = encodeRows(table, rows, encoding);
   const rowCount = rows.length;
   const tiled = tileBasis(phi, { rowCount, encoding });
-  const z = await headOutputs(net, x, { phi: tiled, rowCount, session: engine });
+  const z = await headOutputs(net, x, tiled, rowCount, engine);
   const units = unitsScale(encoding.heads);
   return [
     unitsFromHeads(z, { shape: net.shape, rowCount, units }),

@@ -20,9 +20,9 @@ import { headOffsets, unitsScale } from '#core/model/heads.ts';
 import { outputCount, type NetWeights } from '#core/model/net.ts';
 import { predictRidge } from '#core/model/ridge.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
-import type { EngineSession } from '#learning/engine.ts';
 import { productCoefficients } from '#learning/predict.ts';
 import { scoreActions } from '#learning/score.ts';
+import type { EngineSession } from '#learning/session.ts';
 
 export interface PlanInput {
   readonly model: TrainedModel;
@@ -109,7 +109,7 @@ async function scoreProduct(
   const ridge = scoreRidge(model, x, cells);
   if (!model.net)
     return { logUnits: ridge, habit: habitFromShares(table, product.category, space) };
-  const coefficients = await productCoefficients(model.net, x, { rowCount: 1, session: engine });
+  const coefficients = await productCoefficients(model.net, x, 1, engine);
   const net = await scoreActions(coefficients, {
     shape: model.net.shape,
     rowCount: 1,

@@ -12,7 +12,13 @@ export function blendLogs(
   return Float64Array.from(netLogs, (net, i) => netWeight * net + (1 - netWeight) * ridgeLogs[i]!);
 }
 
-/** The weight with the least error on launches that neither has seen; the net's side wins ties. */
+/**
+ * Ridge has no interactions: blending it in steadies predictions but flattens the differences between actions that plans
+ * live on. So the net keeps all the weight that costs less than this share of the least error.
+ */
+const NET_PREFERENCE = 0.05;
+
+/** The net's share, chosen by error on launches that neither has seen. */
 export function chooseNetWeight(
   actualUnits: ArrayLike<number>,
   netLogs: ArrayLike<number>,
@@ -21,8 +27,8 @@ export function chooseNetWeight(
   const errors = WEIGHTS.map((weight) =>
     wape(actualUnits, unitsFromLogs(blendLogs(netLogs, ridgeLogs, weight))),
   );
-  const least = Math.min(...errors.filter((error) => !Number.isNaN(error)));
-  return WEIGHTS[Math.max(0, errors.indexOf(least))]!;
+  const tolerated = Math.min(...errors) * (1 + NET_PREFERENCE);
+  return WEIGHTS.find((_, i) => errors[i]! <= tolerated) ?? 1;
 }
 
 export function unitsFromLogs(logs: ArrayLike<number>): Float64Array {

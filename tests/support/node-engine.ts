@@ -1,0 +1,18 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { ComputePreference } from '#core/launch/training-report.ts';
+import { openEngine } from '#learning/engine.ts';
+import type { EngineSession } from '#learning/session.ts';
+
+const require = createRequire(import.meta.url);
+
+/** The worker's engine in Node: the same code, the WASM module read from the installed package. */
+export function openNodeEngine(compute: ComputePreference = 'wasm'): Promise<EngineSession> {
+  return openEngine(compute, { wasmBinary: readWasm, gpu: undefined });
+}
+
+async function readWasm(): Promise<ArrayBuffer> {
+  const path = require.resolve('@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm');
+  const bytes = await readFile(path);
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+}

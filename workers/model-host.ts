@@ -1,0 +1,55 @@
+import wasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import { AppError } from '#core/errors.ts';
+import type { ComputePreference } from '#core/launch/training-report.ts';
+import { openEngine } from '#learning/engine.ts';
+import type { EngineSession } from '#learning/session.ts';
+
+/** What the model jobs need of the thread they run on. */
+export interface ModelHost {
+  /** Stays open between jobs, because shaders are compiled on first use. */
+  openEngine(compute: ComputePreference): Promise<EngineSession>;
+  /** Lets messages through without waiting for a frame: frames stop in a hidden tab. */
+  pause(): Promise<void>;
+}
+
+export class WorkerModelHost implements ModelHost {
+  #open: { compute: ComputePreference; engine: EngineSession } | undefined;
+
+  async openEngine(compute: ComputePreference): Promise<EngineSession> {
+    if (this.#open?.compute === compute && isUsable(this.#open.engine)) return this.#open.engine;
+    this.#open?.engine.dispose();
+    this.#open = undefined;
+    const engine = await openEngine(compute, { wasmBinary: fetchWasm, gpu: navigator.gpu });
+    this.#open = { compute, engine };
+    return engine;
+  }
+
+  pause(): Promise<void> {
+    return new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        resolve();
+      };
+      port2.postMessage(null);
+    });
+  }
+}
+
+/** A GPU that reported an error or was lost is not asked again. */
+function isUsable(engine: EngineSession): boolean {
+  try {
+    engine.check();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function fetchWasm(): Promise<ArrayBuffer> {
+  const response = await fetch(wasmUrl);
+  if (!response.ok) {
+    throw new AppError('backend-unavailable', `expected the WASM module, got ${response.status}`);
+  }
+  return response.arrayBuffer();
+}

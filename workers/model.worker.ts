@@ -1,0 +1,17 @@
+import { expose } from 'comlink';
+import { installJobTransfer } from '#protocol/job.ts';
+import type { ModelWorker } from '#protocol/model-worker.ts';
+import { installErrorTransfer } from '#protocol/wire-errors.ts';
+import { WorkerModelHost } from './model-host.ts';
+import { planLaunches } from './plan-launches.ts';
+import { trainModel } from './train-model.ts';
+
+const host = new WorkerModelHost();
+
+installJobTransfer();
+installErrorTransfer();
+expose({
+  chooseBackend: async (compute) => (await host.openEngine(compute)).choice,
+  trainModel: (request, job) => trainModel(request, job, host),
+  planLaunches: (request, job) => planLaunches(request, job, host),
+} satisfies ModelWorker);

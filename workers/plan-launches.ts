@@ -1,0 +1,46 @@
+import { AppError } from '#core/errors.ts';
+import { deriveActionSpace } from '#core/launch/action-space.ts';
+import type { Ranking } from '#core/launch/launch-plan.ts';
+import type { Job } from '#protocol/job.ts';
+import type { PlanRequest } from '#protocol/model-worker.ts';
+import { loadLaunchTable } from '#storage/datasets.ts';
+import { loadModel } from '#storage/models.ts';
+import { saveRanking } from '#storage/plans.ts';
+import { loadProducts } from '#storage/products.ts';
+import type { ModelHost } from './model-host.ts';
+import { planProducts } from './plan-products.ts';
+
+/** Stored model and new products → stored ranking, one plan a product. */
+export async function planLaunches(
+  { datasetId, compute, earliestDay }: PlanRequest,
+  job: Job,
+  host: ModelHost,
+): Promise<Ranking> {
+  const [table, model, products] = await Promise.all([
+    loadLaunchTable(datasetId),
+    loadModel(datasetId),
+    loadProducts(datasetId),
+  ]);
+  if (!model) throw new AppError('model-missing', `data set ${datasetId} has no trained model`);
+  if (products.length === 0) throw new AppError('no-products', 'expected new products, got none');
+  const planned = await planProducts({
+    model,
+    table,
+    products,
+    space: deriveActionSpace(table, model.encoding.basis, earliestDay),
+    engine: await host.openEngine(compute),
+    onProduct: async (done) => {
+      job.report({ phase: 'plan', done, total: products.length });
+      await host.pause();
+      job.signal.throwIfAborted();
+    },
+  });
+  const ranking: Ranking = {
+    datasetId,
+    modelId: model.report.modelId,
+    plannedAt: Date.now(),
+    ...planned,
+  };
+  await saveRanking(ranking);
+  return ranking;
+}
