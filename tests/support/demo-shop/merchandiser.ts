@@ -25,7 +25,7 @@ export function habitFor(world: ShopWorld, product: ShopProduct): Habit {
   return {
     weeks: weekShares(product),
     channels: softmax(FAMILIARITY.map((known, i) => known + 0.4 * channelFit[i]! + 0.3 * lean[i]!)),
-    promotions: softmax(PROMOTION_FONDNESS.map((fond, i) => fond + (i === 0 ? 0 : 0.9 * weakness))),
+    promotions: softmax(PROMOTION_FONDNESS.map((fond, i) => fond + (i === 0 ? 0 : 1.3 * weakness))),
   };
 }
 
@@ -40,7 +40,7 @@ export function drawLaunchAction(
     launchDay: drawDay(random, year, drawWeighted(random, habit.weeks)),
     channel: CHANNELS[channel]!.name,
     promotion: PROMOTIONS[drawWeighted(random, habit.promotions)]!.name,
-    priceFactor: Math.exp(0.08 * drawNormal(random)),
+    priceFactor: Math.exp(0.1 * drawNormal(random)),
     adSpend: drawAdSpend(random, { channel, promise: promisingQuality(world, product) }),
   };
 }
