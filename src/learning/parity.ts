@@ -16,7 +16,7 @@ import { rowTensors } from './rows.ts';
 import type { EngineSession } from './session.ts';
 
 const STEPS = 5;
-const ROW_COUNT = 64;
+const ROW_COUNT = 32;
 const LEARNING_RATE = 3e-3;
 const TOLERANCE = 1e-3;
 

@@ -42,6 +42,7 @@ export async function scoreActions(
   request: ScoreRequest,
 ): Promise<Float32Array> {
   const { rowCount, cells, session } = request;
+  assertBasisFits(request);
   const scores = new Float32Array(rowCount * cells);
   const actions = transposedBasis(request); // [basis, cells]
   const table = { coefficients, ...request };
@@ -63,6 +64,16 @@ const BLOCK_FLOATS = 1 << 21;
 
 function blockRows({ shape, cells }: ScoreRequest): number {
   return Math.max(1, Math.floor(BLOCK_FLOATS / (2 * shape.members * cells)));
+}
+
+function assertBasisFits({ shape, basis, cells, units }: ScoreRequest): void {
+  const width = basis.length / cells;
+  const used: number[] =
+    units.kind === 'direct' ? [units.headIndex] : Object.values(units.headIndexes);
+  for (const head of used.map((index) => shape.heads[index]!)) {
+    if (head.basis === width) continue;
+    throw new Error(`expected a basis of ${head.basis} columns for ${head.name}, got ${width}`);
+  }
 }
 
 function transposedBasis({ basis, cells }: ScoreRequest): Tensor2D {

@@ -9,7 +9,9 @@ export async function openCpu(why: {
   readonly reason: BackendReason;
   readonly device: string;
 }): Promise<EngineSession> {
-  await startBackend('cpu', cpuKernels, new MathBackendCPU());
+  // Else its first use in Node advertises another package on the console.
+  const backend = Object.assign(new MathBackendCPU(), { firstUse: false });
+  await startBackend('cpu', cpuKernels, backend);
   return {
     choice: { name: 'cpu', ...why, fastKernels: false },
     stepsPerBreath: 1,

@@ -44,6 +44,7 @@ export async function openWasm(options: WasmOptions): Promise<EngineSession> {
  * so that Node and browsers take the same way.
  */
 async function startModule(binary: ArrayBuffer): Promise<BackendWasmModule> {
+  if (!WebAssembly.validate(binary)) throw new Error('expected a WASM module'); // Emscripten would print it
   // Emscripten's option of this name is missing from the types.
   const module = await createModule({ wasmBinary: binary } as object);
   const emscripten = module as unknown as EmscriptenModule;

@@ -1,0 +1,96 @@
+import { engine } from '@tensorflow/tfjs-core';
+import { describe, expect, it } from 'vitest';
+import { AppError } from '#core/errors.ts';
+import { openEngine, type EngineSources } from '#learning/engine.ts';
+import { fit, openSession, randomRows, readWasmBinary, smallShape } from './support.ts';
+
+const sources: EngineSources = { wasmBinary: readWasmBinary, gpu: undefined };
+
+/** A GPU whose adapter gives no device: enough for everything before the parity test. */
+function fakeGpu(adapter: object | null): GPU {
+  return { requestAdapter: () => Promise.resolve(adapter) } as unknown as GPU;
+}
+
+const brokenAdapter = {
+  info: { vendor: 'acme', architecture: 'mark-one', isFallbackAdapter: false },
+  limits: {},
+  requestDevice: () => Promise.reject(new Error('no device')),
+};
+const softwareAdapter = {
+  ...brokenAdapter,
+  info: { vendor: 'google', architecture: 'swiftshader', isFallbackAdapter: true },
+};
+
+describe('the choice', () => {
+  it.each([
+    { says: 'no WebGPU', gpu: undefined, reason: 'no-webgpu', device: '' },
+    { says: 'no adapter', gpu: fakeGpu(null), reason: 'no-adapter', device: '' },
+    {
+      says: 'a software adapter',
+      gpu: fakeGpu(softwareAdapter),
+      reason: 'software-adapter',
+      device: 'google swiftshader',
+    },
+    {
+      says: 'an adapter that fails the test',
+      gpu: fakeGpu(brokenAdapter),
+      reason: 'parity-failed',
+      device: 'acme mark-one',
+    },
+  ])('is WASM with $says, and says why', async ({ gpu, reason, device }) => {
+    const session = await openEngine('auto', { ...sources, gpu });
+    session.dispose();
+    expect(session.choice).toEqual({ name: 'wasm', reason, device, fastKernels: true });
+  });
+
+  it('tries a software adapter when asked for WebGPU', async () => {
+    const session = await openEngine('webgpu', { ...sources, gpu: fakeGpu(softwareAdapter) });
+    session.dispose();
+    expect(session.choice).toMatchObject({ name: 'wasm', reason: 'parity-failed' });
+  });
+
+  it.each(['cpu', 'wasm'] as const)('is %s when asked for it', async (name) => {
+    const session = await openSession(name);
+    session.dispose();
+    expect(session.choice).toMatchObject({ name, reason: 'chosen', device: '' });
+  });
+});
+
+it('opens again after it was closed, with fast kernels', async () => {
+  const thetas = [];
+  for (const name of ['wasm', 'cpu', 'wasm'] as const) {
+    const session = await openSession(name);
+    thetas.push((await fit(randomRows(smallShape, 9), { session, shape: smallShape })).theta);
+    session.dispose();
+  }
+  expect(thetas[2]).toEqual(thetas[0]);
+  expect(engine().backendNames()).toEqual([]);
+});
+
+it('refuses a second session at the same time', async () => {
+  const session = await openSession('cpu');
+  await expect(openSession('wasm')).rejects.toThrow('expected no open session, found cpu');
+  session.dispose();
+});
+
+it('explains that WebAssembly does not start, and can be opened again', async () => {
+  const failures = [
+    () => Promise.reject(new Error('offline')),
+    () => Promise.resolve(new ArrayBuffer(8)),
+  ];
+  for (const wasmBinary of failures) {
+    const failure = await openEngine('wasm', { ...sources, wasmBinary }).catch(
+      (error: unknown) => error,
+    );
+    expect(failure).toBeInstanceOf(AppError);
+    expect((failure as AppError).code).toBe('backend-unavailable');
+  }
+  (await openSession('wasm')).dispose();
+});
+
+it('trains without relaxed SIMD where it is not allowed', async () => {
+  const session = await openEngine('wasm', { ...sources, allowRelaxedSimd: false });
+  expect(session.choice.fastKernels).toBe(true);
+  session.check();
+  session.dispose();
+});

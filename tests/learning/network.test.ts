@@ -1,0 +1,202 @@
+import { dispose, tensor, tidy, valueAndGrads, type Tensor } from '@tensorflow/tfjs-core';
+import { describe, expect, it } from 'vitest';
+import type { NetShape, TrainingRows } from '#core/model/net.ts';
+import { seededRandom } from '#core/random.ts';
+import {
+  initialParameters,
+  loss,
+  networkConstants,
+  optimiserScale,
+  parameterCount,
+  parameterTensors,
+  segments,
+} from '#learning/network.ts';
+import { rowTensors } from '#learning/rows.ts';
+import type { EngineSession } from '#learning/session.ts';
+import { naiveGradient, naiveLoss, type NaiveMasks } from './naive-net.ts';
+import { randomRows, randomVector, relativeDistance, smallShape, withSession } from './support.ts';
+
+const oneHead: NetShape = { ...smallShape, heads: [{ name: 'units', basis: 4 }] };
+const oneOfEach: NetShape = {
+  inputs: 1,
+  members: 1,
+  width: 1,
+  heads: [{ name: 'units', basis: 1 }],
+};
+
+interface Question {
+  readonly shape: NetShape;
+  readonly theta: Float32Array;
+  readonly rows: TrainingRows;
+  readonly masks?: NaiveMasks;
+}
+
+const offsetsOf = (shape: NetShape) => shape.heads.map((_, i) => 0.3 * i - 0.2);
+
+function startOf(shape: NetShape): Float32Array {
+  const random = seededRandom(3);
+  return initialParameters(shape, random).map((value) => value + 0.4 * (random() - 0.5));
+}
+
+function maskTensors({ shape, rows }: Question, masks: NaiveMasks) {
+  const hidden = [shape.members, rows.rowCount, shape.width];
+  return {
+    hidden1: tensor(Array.from(masks.hidden1), hidden),
+    hidden2: tensor(Array.from(masks.hidden2), hidden),
+    skip: tensor(Array.from(masks.skip), [shape.members, rows.rowCount, shape.inputs]),
+  };
+}
+
+async function tapeGradient(question: Question, session: EngineSession) {
+  const { shape, rows, masks } = question;
+  const { value, grads } = tidy(() => {
+    const indexes = Array.from({ length: rows.rowCount }, (_, row) => row);
+    const input = {
+      rows: rowTensors(rows, shape, indexes),
+      constants: networkConstants(shape, offsetsOf(shape)),
+      masks: masks && maskTensors(question, masks),
+    };
+    const lossOf = (...parameters: Tensor[]) => loss(shape, parameters, input);
+    return valueAndGrads(lossOf)(parameterTensors(shape, question.theta));
+  });
+  const gradient = new Float32Array(question.theta.length);
+  for (const [i, { offset }] of segments(shape).entries()) {
+    gradient.set(await session.read(grads[i]!), offset);
+  }
+  const lossValue = (await session.read(value))[0]!;
+  dispose([value]);
+  return { loss: lossValue, gradient };
+}
+
+function maskValues(length: number, seed: number): number[] {
+  const random = seededRandom(seed);
+  return Array.from({ length }, () => (random() < 0.7 ? 1 / 0.7 : 0));
+}
+
+describe.each(['cpu', 'wasm'] as const)('on %s', (name) => {
+  it.each([
+    { says: 'heads of different bases', shape: smallShape, rowCount: 7 },
+    { says: 'one row', shape: smallShape, rowCount: 1 },
+    { says: 'one head', shape: oneHead, rowCount: 4 },
+    { says: 'one of everything', shape: oneOfEach, rowCount: 2 },
+  ])('agrees with double precision on $says', async ({ shape, rowCount }) => {
+    await withSession(name, async (session) => {
+      const question = { shape, theta: startOf(shape), rows: randomRows(shape, rowCount) };
+      const naive = { ...question, offsets: offsetsOf(shape) };
+      const result = await tapeGradient(question, session);
+      expect(result.loss).toBeCloseTo(naiveLoss(naive), 5);
+      expect(relativeDistance(result.gradient, naiveGradient(naive))).toBeLessThan(2e-6);
+    });
+  });
+
+  it('agrees with double precision under dropout', async () => {
+    await withSession(name, async (session) => {
+      const shape = smallShape;
+      const rows = randomRows(shape, 6);
+      const hidden = shape.members * rows.rowCount * shape.width;
+      const masks = {
+        hidden1: maskValues(hidden, 1),
+        hidden2: maskValues(hidden, 2),
+        skip: maskValues(shape.members * rows.rowCount * shape.inputs, 3),
+      };
+      const question = { shape, theta: startOf(shape), rows, masks };
+      const naive = { ...question, offsets: offsetsOf(shape) };
+      const result = await tapeGradient(question, session);
+      expect(relativeDistance(result.gradient, naiveGradient(naive))).toBeLessThan(2e-6);
+    });
+  });
+
+  it('learns nothing from a row without outcomes', async () => {
+    await withSession(name, async (session) => {
+      const shape = smallShape;
+      const rows = randomRows(shape, 5);
+      const masked = withoutOutcomes(rows, { row: 2, headCount: shape.heads.length });
+      const others = withoutRow(masked, { row: 2, shape });
+      const theta = startOf(shape);
+      const all = await tapeGradient({ shape, theta, rows: masked }, session);
+      const rest = await tapeGradient({ shape, theta, rows: others }, session);
+      const scaled = all.gradient.map((value) => (value * 5) / 4); // the loss is a mean over rows
+      expect(relativeDistance(scaled, rest.gradient)).toBeLessThan(1e-6);
+    });
+  });
+});
+
+function withoutOutcomes(
+  rows: TrainingRows,
+  { row, headCount }: { row: number; headCount: number },
+): TrainingRows {
+  const cleared = (values: Float32Array) =>
+    values.map((value, i) => (Math.floor(i / headCount) === row ? 0 : value));
+  return {
+    ...rows,
+    soft: cleared(rows.soft),
+    square: cleared(rows.square),
+    target: cleared(rows.target),
+  };
+}
+
+function withoutRow(
+  rows: TrainingRows,
+  { row, shape }: { row: number; shape: NetShape },
+): TrainingRows {
+  const columnsOf = (values: Float32Array) => values.length / rows.rowCount;
+  const cut = (values: Float32Array) =>
+    values.filter((_, i) => Math.floor(i / columnsOf(values)) !== row);
+  expect(columnsOf(rows.x)).toBe(shape.inputs);
+  return {
+    rowCount: rows.rowCount - 1,
+    x: cut(rows.x),
+    phi: cut(rows.phi),
+    soft: cut(rows.soft),
+    square: cut(rows.square),
+    target: cut(rows.target),
+    constant: cut(rows.constant),
+  };
+}
+
+describe('the parameters', () => {
+  it('lie one after another without gaps', () => {
+    let end = 0;
+    for (const { offset, size } of segments(smallShape)) {
+      expect(offset).toBe(end);
+      end += size;
+    }
+    expect(parameterCount(smallShape)).toBe(end);
+  });
+
+  it('start with heads at zero, signs in the first layer and bounded weights', () => {
+    const theta = initialParameters(smallShape, seededRandom(1));
+    const part = (name: string) => {
+      const { offset, size } = segments(smallShape).find((segment) => segment.name === name)!;
+      return Array.from(theta.subarray(offset, offset + size));
+    };
+    expect(new Set([...part('headHidden'), ...part('headSkip'), ...part('headBias')])).toEqual(
+      new Set([0]),
+    );
+    expect(new Set(part('r1'))).toEqual(new Set([-1, 1]));
+    expect(new Set([...part('s1'), ...part('r2'), ...part('s2')])).toEqual(new Set([1]));
+    expect(Math.max(...part('w1').map(Math.abs))).toBeLessThanOrEqual(1 / Math.sqrt(3));
+    expect(Math.max(...part('b2').map(Math.abs))).toBeLessThanOrEqual(1 / Math.sqrt(5));
+  });
+
+  it('are slowed down only where a product changes the response to an action', () => {
+    const scale = optimiserScale(smallShape);
+    const outputs = [1, 0.3, 0.3, 1, 0.3, 0.3, 1].map(Math.fround);
+    for (const { name, offset, size } of segments(smallShape)) {
+      const isResponse = name === 'headHidden' || name === 'headSkip';
+      const expected = Array.from({ length: size }, (_, i) => (isResponse ? outputs[i % 7] : 1));
+      expect(Array.from(scale.subarray(offset, offset + size)), name).toEqual(expected);
+    }
+  });
+
+  it('reach the optimiser as they are', async () => {
+    await withSession('cpu', async (session) => {
+      const theta = randomVector(parameterCount(smallShape), seededRandom(5));
+      const tensors = parameterTensors(smallShape, theta);
+      for (const [i, { offset, size, shape }] of segments(smallShape).entries()) {
+        expect(tensors[i]!.shape).toEqual(shape);
+        expect(await session.read(tensors[i]!)).toEqual(theta.slice(offset, offset + size));
+      }
+    });
+  });
+});
