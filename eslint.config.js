@@ -52,6 +52,10 @@ const boundaries = Object.entries(layers).map(([folder, may]) => {
               regex: String.raw`^\.\./\.\./`,
               message: 'Reach another folder through its # name.',
             },
+            {
+              regex: String.raw`^\.{1,2}/(?:.*/)?tests/`,
+              message: 'The app never reaches into tests: the demo shop keeps its truth there.',
+            },
           ],
         },
       ],

@@ -23,7 +23,7 @@ export async function trainModel(
     epochs: netSettings(table.rowCount).fit.epochs,
     now: () => performance.now(),
     date: () => Date.now(),
-    pause: host.pause,
+    pause: () => host.pause(),
   });
   clock.enter('prepare');
   const model = await fitLaunches({ table, datasetId, seed, engine, clock });
