@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '#core/dates.ts';
 import { generateShop, type PastLaunch } from '../support/demo-shop/generator.ts';
@@ -37,6 +38,19 @@ describe('the demo shop sample', () => {
     expect(dates[0]!.slice(0, 7)).toBe('2023-01');
     expect(dates.at(-1)!.slice(0, 7)).toBe('2025-12');
     expect(new Set(shop.launches.map(({ product }) => product.id)).size).toBe(2000);
+  });
+});
+
+describe('the generator', () => {
+  it.each(['src', 'workers'])('is imported by nothing in %s', (folder) => {
+    const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /\.(ts|js|svelte)$/.test(name),
+    );
+    expect(scripts.length).toBeGreaterThan(5);
+    const importing = scripts.filter((name) =>
+      /(?:from|import)[\s(]*'[^']*tests\//.test(readFileSync(path.join(folder, name), 'utf8')),
+    );
+    expect(importing).toEqual([]);
   });
 });
 
