@@ -1,0 +1,61 @@
+import { fileURLToPath } from 'node:url';
+import { test as base } from '@playwright/test';
+import { serveSite, type RunningSite, type SiteOptions } from '#workers/build/serve.js';
+
+export const BUILD = fileURLToPath(new URL('../../build', import.meta.url));
+
+interface TestFixtures {
+  /** Serves the build once more, for tests that need a host of their own. */
+  openSite: (options?: Partial<SiteOptions>) => Promise<RunningSite>;
+  /** Errors in the console or thrown by a page, refused requests among them. */
+  problems: string[];
+  /** Set by the few tests that provoke errors; all others fail on any. */
+  expectProblems: boolean;
+}
+
+interface WorkerFixtures {
+  site: RunningSite;
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  site: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern
+    async ({}, use) => {
+      const site = await serveSite({ folder: BUILD, port: 0 });
+      await use(site);
+      await site.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  baseURL: async ({ site }, use) => use(site.url),
+
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern
+  openSite: async ({}, use) => {
+    const opened: RunningSite[] = [];
+    await use(async (options) => {
+      const site = await serveSite({ folder: BUILD, port: 0, ...options });
+      opened.push(site);
+      return site;
+    });
+    await Promise.all(opened.map((site) => site.close()));
+  },
+
+  expectProblems: [false, { option: true }],
+
+  problems: [
+    async ({ context, expectProblems }, use) => {
+      const problems: string[] = [];
+      context.on('console', (message) => {
+        if (message.type() === 'error')
+          problems.push(`${message.text()} (${message.location().url})`);
+      });
+      context.on('weberror', (error) => problems.push(error.error().message));
+      await use(problems);
+      if (!expectProblems) expect(problems).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export const expect = test.expect;

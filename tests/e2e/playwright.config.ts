@@ -1,0 +1,43 @@
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM_ADVICE, findChromium } from '#workers/build/find-chromium.js';
+
+const executablePath = await findChromium();
+if (!executablePath) throw new Error(CHROMIUM_ADVICE);
+
+/** Keeps the browser from calling home, which a machine without a network would answer with delays. */
+const QUIET = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const SOFTWARE_GPU = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader'];
+
+const WEBGPU_SPECS = /webgpu[^/]*\.spec\.ts$/;
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results',
+  forbidOnly: Boolean(process.env.CI),
+  // Training keeps two cores busy; a second browser beside it would only make times unsteady.
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: { trace: 'retain-on-failure' },
+  projects: [
+    {
+      name: 'no-adapter',
+      testIgnore: WEBGPU_SPECS,
+      use: { launchOptions: { executablePath, args: QUIET } },
+    },
+    {
+      name: 'webgpu',
+      testMatch: WEBGPU_SPECS,
+      use: { launchOptions: { executablePath, args: [...QUIET, ...SOFTWARE_GPU] } },
+    },
+  ],
+});

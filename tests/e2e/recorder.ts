@@ -1,0 +1,66 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+
+interface RunningServer {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+export interface Recorder {
+  readonly url: string;
+  /** The path of every request, in order. */
+  readonly received: string[];
+  /** Ends the recording and tells how many bytes came in all. */
+  close(): Promise<number>;
+}
+
+/** Another origin that welcomes everything and writes down what came. */
+export async function startRecorder(): Promise<Recorder> {
+  const received: string[] = [];
+  const record = (url: string | undefined) => received.push((url ?? '').replace(/\?.*/, ''));
+  const server = createServer((request, response) => {
+    record(request.url);
+    response.writeHead(200, {
+      'Access-Control-Allow-Origin': '*',
+      'Content-Type': 'text/javascript',
+    });
+    response.end();
+  });
+  server.on('upgrade', (request, socket) => {
+    record(request.url);
+    socket.destroy();
+  });
+  // Chromium may open a connection for a frame before it asks the policy; what counts is whether
+  // anything is ever sent on it.
+  const sockets: Socket[] = [];
+  server.on('connection', (socket) => sockets.push(socket));
+  const running = await start(server);
+  const close = async () => {
+    await running.close();
+    return sockets.reduce((sum, { bytesRead }) => sum + bytesRead, 0);
+  };
+  return { url: running.url, received, close };
+}
+
+/** What the app's own host is not: a page and a worker with no policy at all. */
+export async function startUnconfinedHost(): Promise<RunningServer> {
+  const answer: RequestListener = (request, response) => {
+    const isScript = request.url === '/worker.js';
+    response.writeHead(200, { 'Content-Type': isScript ? 'text/javascript' : 'text/html' });
+    response.end(isScript ? '' : '<script>globalThis.w = new Worker("/worker.js")</script>');
+  };
+  return start(createServer(answer));
+}
+
+async function start(server: Server): Promise<RunningServer> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

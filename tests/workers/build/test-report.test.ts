@@ -1,0 +1,44 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { countBrowserTests, countUnitTests, totalLine } from '#workers/build/test-report.js';
+
+function reportFile(report: object): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'debut-report-')), 'report.json');
+  writeFileSync(file, JSON.stringify(report));
+  return file;
+}
+
+describe('countUnitTests', () => {
+  it('counts what the report counts', () => {
+    const file = reportFile({ numPassedTests: 7, numFailedTests: 2 });
+    expect(countUnitTests(file, 1)).toEqual({ passed: 7, failed: 2 });
+  });
+
+  it('counts a failure that no test shows', () => {
+    const file = reportFile({ numPassedTests: 7, numFailedTests: 0 });
+    expect(countUnitTests(file, 1)).toEqual({ passed: 7, failed: 1 });
+  });
+
+  it('counts a run without a report as failed, whatever its status', () => {
+    expect(countUnitTests('/no/such/report.json', 0)).toEqual({ passed: 0, failed: 1 });
+  });
+});
+
+describe('countBrowserTests', () => {
+  it('counts what the report counts', () => {
+    const file = reportFile({ stats: { expected: 5, flaky: 1, unexpected: 2, skipped: 3 } });
+    expect(countBrowserTests(file, 1)).toEqual({ passed: 6, failed: 2 });
+  });
+});
+
+describe('totalLine', () => {
+  it('adds up all steps', () => {
+    const counts = [
+      { passed: 3, failed: 0 },
+      { passed: 0, failed: 1 },
+    ];
+    expect(totalLine(counts)).toBe('3 passed, 1 failed');
+  });
+});
