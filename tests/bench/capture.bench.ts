@@ -1,0 +1,101 @@
+// npm run bench:capture [-- --seeds 1,2,3] [--launches 2000]: what plans would really earn, on worlds whose truth is known.
+// capture 0 is the habit, 1 the best that the truth allows; "best fixed" gives every product the same best action.
+
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { deriveActionSpace } from '#core/launch/action-space.ts';
+import { dayFromCalendar } from '#core/dates.ts';
+import type { TrainedModel } from '#core/model/trained-model.ts';
+import type { EngineSession } from '#learning/session.ts';
+import { planProducts, type Planned } from '#workers/plan-products.ts';
+import { generateShop } from '../support/demo-shop/generator.ts';
+import { judgePlan, type PlannedLaunch } from '../support/demo-shop/judge.ts';
+import { fitInNode } from '../support/fit-in-node.ts';
+import { openNodeEngine } from '../support/node-engine.ts';
+import { shopProducts, shopTable } from '../support/shop-table.ts';
+import { launchWorld } from './launch-world.ts';
+
+const { values } = parseArgs({
+  options: {
+    seeds: { type: 'string', default: '1,2,3' },
+    launches: { type: 'string', default: '2000' },
+  },
+});
+const seeds = values.seeds.split(',').map(Number);
+const launches = Number(values.launches);
+
+interface Outcome {
+  readonly model: TrainedModel;
+  readonly capture: number;
+  readonly fixedCapture: number;
+  readonly planSeconds: number;
+}
+
+async function demoShop(seed: number, engine: EngineSession): Promise<Outcome> {
+  const shop = generateShop({ seed, launches, newProducts: 200 });
+  const table = shopTable(shop);
+  const model = await fitInNode(table, { engine, seed });
+  const space = deriveActionSpace(table, model.encoding.basis, dayFromCalendar(2026, 1, 1));
+  const started = performance.now();
+  const products = shopProducts(shop);
+  const planned = await planProducts({ model, table, products, space, engine, onProduct });
+  const planSeconds = (performance.now() - started) / 1000;
+  const judged = judgePlan(shop, planned.plans.map(asPlannedLaunch));
+  const fixedCapture = (judged.bestFixed - judged.habit) / (judged.oracle - judged.habit);
+  return { model, capture: judged.capture, fixedCapture, planSeconds };
+}
+
+function asPlannedLaunch({ product, action }: Planned['plans'][number]): PlannedLaunch {
+  return {
+    productId: product.id,
+    launchDay: action.launchDay,
+    channel: action.channel as PlannedLaunch['channel'],
+    promotion: action.promotion as PlannedLaunch['promotion'],
+    priceFactor: action.priceFactor,
+  };
+}
+
+async function worldA(seed: number, engine: EngineSession): Promise<Outcome> {
+  const world = await launchWorld({ seed, launches });
+  const model = await fitInNode(world.table, { engine, seed });
+  const { table, products, space } = world;
+  const started = performance.now();
+  const planned = await planProducts({ model, table, products, space, engine, onProduct });
+  const planSeconds = (performance.now() - started) / 1000;
+  return { model, planSeconds, ...world.judge(planned) };
+}
+
+async function onProduct(): Promise<void> {
+  return Promise.resolve();
+}
+
+async function run(
+  name: string,
+  play: (seed: number, engine: EngineSession) => Promise<Outcome>,
+): Promise<void> {
+  const captures: number[] = [];
+  const fixed: number[] = [];
+  for (const seed of seeds) {
+    const engine = await openNodeEngine();
+    const { model, capture, fixedCapture, planSeconds } = await play(seed, engine);
+    engine.dispose();
+    captures.push(capture);
+    fixed.push(fixedCapture);
+    const { report, netWeight } = model;
+    const wapes = report.holdout.map(({ method, wape }) => `${method} ${wape.toFixed(3)}`);
+    console.log(
+      `${name} seed ${seed}: capture ${capture.toFixed(3)}, best fixed ${fixedCapture.toFixed(3)};` +
+        ` WAPE ${wapes.join(', ')}; net weight ${netWeight};` +
+        ` fit ${report.seconds.toFixed(1)} s, plan ${planSeconds.toFixed(1)} s`,
+    );
+  }
+  const mean = (list: readonly number[]) => list.reduce((a, b) => a + b, 0) / list.length;
+  console.log(
+    `${name} mean: capture ${mean(captures).toFixed(3)}, best fixed ${mean(fixed).toFixed(3)}`,
+  );
+}
+
+await run('demo shop', demoShop);
+const bench = new URL('../../../shared/bench/launch-world.mjs', import.meta.url);
+if (existsSync(bench)) await run('world a', worldA);
+else console.log('world a: skipped, ../shared/bench is not here');

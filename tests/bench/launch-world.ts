@@ -1,0 +1,164 @@
+import type { ActionSpace } from '#core/launch/action-space.ts';
+import { dayFromCalendar, isoDate, weekOfYear } from '#core/dates.ts';
+import type { LaunchTable } from '#core/launch/launch-table.ts';
+import type { NewProduct } from '#core/launch/new-product.ts';
+import type { Planned } from '#workers/plan-products.ts';
+import { launchTable } from '../support/launch-table.ts';
+
+/** What the outside benchmark's modules export, as far as it is used here. */
+interface WorldModule {
+  generate(options: {
+    kind: string;
+    seed: number;
+    launches: number;
+    fresh: number;
+  }): GeneratedWorld;
+  expected(world: unknown, product: WorldProduct, action: WorldAction): { profit: number };
+  actions(): Iterable<WorldAction>;
+  isoDate(year: number, week: number): string;
+  readonly CHANNELS: readonly string[];
+  readonly PROMOTIONS: readonly string[];
+  readonly PRICE_FACTORS: readonly number[];
+  readonly SPEND: number;
+}
+interface WorldAction {
+  readonly week: number;
+  readonly channel: number;
+  readonly promo: number;
+  readonly factor: number;
+  readonly spend: number;
+  readonly year: number;
+}
+interface WorldProduct {
+  readonly id: string;
+  readonly title: string;
+  readonly category: string;
+  readonly brand: number;
+  readonly material: string;
+  readonly price: number;
+  readonly cost: number;
+}
+interface GeneratedWorld {
+  readonly w: { readonly brands: readonly { readonly name: string }[] };
+  readonly rows: readonly Readonly<Record<string, string | number>>[];
+  readonly products: readonly WorldProduct[];
+}
+
+export interface LaunchWorld {
+  readonly table: LaunchTable;
+  readonly products: readonly NewProduct[];
+  readonly space: ActionSpace;
+  judge(planned: Planned): { readonly capture: number; readonly fixedCapture: number };
+}
+
+const FEES: Readonly<Record<string, number>> = {
+  marketplace: 0.15,
+  'own store': 0.03,
+  social: 0.05,
+  'search ads': 0.05,
+  influencer: 0.12,
+};
+const DEPTHS: Readonly<Record<string, number>> = {
+  none: 0,
+  '10% off': 0.1,
+  '20% off': 0.2,
+  bundle: 0.12,
+  coupon: 0.08,
+};
+/** The benchmark's habit: the merchandiser's shares of channels and promotions, any week, list price. */
+const HABIT = { channel: [0.36, 0.24, 0.17, 0.13, 0.1], promotion: [0.33, 0.22, 0.18, 0.12, 0.15] };
+
+/** World a of the launch benchmark with its stated actions; the module lies outside this project. */
+export async function launchWorld(options: {
+  readonly seed: number;
+  readonly launches: number;
+}): Promise<LaunchWorld> {
+  const path = new URL('../../../shared/bench/launch-world.mjs', import.meta.url).href;
+  const module = (await import(path)) as WorldModule;
+  const world = module.generate({ kind: 'a', ...options, fresh: 200 });
+  return {
+    table: historyOf(world),
+    products: world.products.map((product) => ({
+      id: product.id,
+      title: product.title,
+      category: product.category,
+      brand: world.w.brands[product.brand]!.name,
+      listPrice: product.price,
+      unitCost: product.cost,
+      attributes: { material: product.material },
+    })),
+    space: {
+      weeks: Array.from({ length: 52 }, (_, week) => dayOf(module.isoDate(2026, week))),
+      channels: module.CHANNELS.map((name) => ({ name, fee: FEES[name]! })),
+      promotions: module.PROMOTIONS.map((name) => ({ name, depth: DEPTHS[name]! })),
+      priceFactors: module.PRICE_FACTORS,
+      adSpend: module.SPEND,
+    },
+    judge: (planned) => judge(module, world, planned),
+  };
+}
+
+function historyOf({ rows }: GeneratedWorld): LaunchTable {
+  const text = (row: Readonly<Record<string, string | number>>, name: string) => String(row[name]);
+  const number = (row: Readonly<Record<string, string | number>>, name: string) =>
+    Number(row[name]);
+  return launchTable(
+    rows.map((row) => ({
+      productId: text(row, 'product_id'),
+      title: text(row, 'title'),
+      category: text(row, 'category'),
+      brand: text(row, 'brand'),
+      material: text(row, 'material'),
+      day: dayOf(text(row, 'launch_date')),
+      channel: text(row, 'channel'),
+      promotion: text(row, 'promotion'),
+      listPrice: number(row, 'list_price'),
+      salePrice: number(row, 'sale_price'),
+      unitCost: number(row, 'unit_cost'),
+      adSpend: number(row, 'ad_spend'),
+      impressions: number(row, 'impressions'),
+      clicks: number(row, 'clicks'),
+      orders: number(row, 'orders'),
+      units: number(row, 'units_sold_4w'),
+    })),
+  );
+}
+
+function judge(module: WorldModule, world: GeneratedWorld, planned: Planned) {
+  const actions = [...module.actions()];
+  const profits = world.products.map((product) =>
+    actions.map((action) => module.expected(world.w, product, action).profit),
+  );
+  const weights = actions.map(({ channel, promo, factor }) =>
+    factor === 1 ? (HABIT.channel[channel]! * HABIT.promotion[promo]!) / 52 : 0,
+  );
+  const total = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
+  const habit = total(profits.map((row) => total(row.map((value, i) => value * weights[i]!))));
+  const oracle = total(profits.map((row) => row.reduce((a, b) => Math.max(a, b))));
+  const fixed = actions.map((_, i) => total(profits.map((row) => row[i]!)));
+  const bestFixed = fixed.reduce((a, b) => Math.max(a, b));
+  const weekStarts = Array.from({ length: 52 }, (_, week) => module.isoDate(2026, week));
+  const earned = total(
+    planned.plans.map(({ action }, i) => {
+      const week = weekStarts.indexOf(isoDate(action.launchDay));
+      const chosen = {
+        week: week < 0 ? weekOfYear(action.launchDay) : week,
+        channel: module.CHANNELS.indexOf(action.channel ?? ''),
+        promo: module.PROMOTIONS.indexOf(action.promotion ?? ''),
+        factor: action.priceFactor,
+        spend: module.SPEND,
+        year: 3,
+      };
+      return module.expected(world.w, world.products[i]!, chosen).profit;
+    }),
+  );
+  return {
+    capture: (earned - habit) / (oracle - habit),
+    fixedCapture: (bestFixed - habit) / (oracle - habit),
+  };
+}
+
+function dayOf(iso: string): number {
+  const [year, month, day] = iso.split('-').map(Number);
+  return dayFromCalendar(year!, month!, day!);
+}
