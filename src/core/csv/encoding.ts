@@ -1,0 +1,111 @@
+// Files do not say how their text is encoded. UTF-8 proves itself: other text is almost never valid UTF-8 by chance. The
+// others are told apart by the bytes that their languages use.
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'shift_jis' | 'windows-1252';
+
+/** Whether bytes, perhaps cut off in the middle of a character, are text of an encoding. */
+export type CanDecode = (bytes: Uint8Array, encoding: Encoding) => boolean;
+
+/** null: these bytes are not text. */
+export function detectEncoding(bytes: Uint8Array, canDecode: CanDecode): Encoding | null {
+  const marked = byteOrderMark(bytes) ?? utf16Pattern(bytes);
+  if (marked) return marked;
+  if (isBinary(bytes)) return null;
+  if (canDecode(bytes, 'utf-8')) return 'utf-8';
+  if (isWestern(bytes)) return 'windows-1252';
+  const chinese = chineseShare(bytes);
+  const japanese = japaneseShare(bytes);
+  const likely: readonly Encoding[] =
+    japanese > chinese ? ['shift_jis', 'gb18030'] : ['gb18030', 'shift_jis'];
+  return likely.find((encoding) => canDecode(bytes, encoding)) ?? 'windows-1252';
+}
+
+export function isAscii(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte < 0x80);
+}
+
+function byteOrderMark([first, second, third]: Uint8Array): Encoding | null {
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : null;
+}
+
+/** Latin text in UTF-16 has a zero byte beside nearly every letter, always on the same side. */
+function utf16Pattern(bytes: Uint8Array): Encoding | null {
+  const pairs = Math.floor(bytes.length / 2);
+  const zeros = [0, 0];
+  for (let i = 0; i < 2 * pairs; i++) if (bytes[i] === 0) zeros[i % 2]! += 1;
+  const [even, odd] = zeros as [number, number];
+  if (odd > 0.4 * pairs && even < 0.02 * pairs) return 'utf-16le';
+  return even > 0.4 * pairs && odd < 0.02 * pairs ? 'utf-16be' : null;
+}
+
+/** Text has no NUL and next to no control characters besides tab, line feed, form feed and carriage return. */
+function isBinary(bytes: Uint8Array): boolean {
+  const isControl = (byte: number): boolean =>
+    byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d;
+  const controls = bytes.filter(isControl);
+  return controls.includes(0) || controls.length > 0.01 * bytes.length || isPdf(bytes);
+}
+
+function isPdf(bytes: Uint8Array): boolean {
+  return String.fromCharCode(...bytes.subarray(0, 5)) === '%PDF-';
+}
+
+/**
+ * Letters with accents stand alone among ASCII. The bytes that windows-1252 leaves undefined or hardly uses (‚ and ƒ)
+ * are the commonest first bytes of Japanese.
+ */
+function isWestern(bytes: Uint8Array): boolean {
+  const implausible = new Set([0x81, 0x82, 0x83, 0x8d, 0x8f, 0x90, 0x9d]);
+  let high = 0;
+  let unlikely = 0;
+  let runs = 0;
+  let single = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    if (bytes[i]! < 0x80) continue;
+    high += 1;
+    if (implausible.has(bytes[i]!)) unlikely += 1;
+    if (isHigh(bytes[i - 1])) continue;
+    runs += 1;
+    if (!isHigh(bytes[i + 1])) single += 1;
+  }
+  return unlikely <= 0.02 * high && single >= 0.5 * runs;
+}
+
+function isHigh(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x80;
+}
+
+/** Share of characters beyond ASCII in the rows of GB 2312 that hold punctuation and everyday Chinese. */
+function chineseShare(bytes: Uint8Array): number {
+  return pairShare(bytes, (first, second) => {
+    const everyday = (first >= 0xb0 && first <= 0xf7) || (first >= 0xa1 && first <= 0xa3);
+    return everyday && second >= 0xa1 && second <= 0xfe;
+  });
+}
+
+/** The same for kana, punctuation and the everyday kanji of Shift_JIS. */
+function japaneseShare(bytes: Uint8Array): number {
+  return pairShare(bytes, (first, second) => {
+    const everyday = (first >= 0x81 && first <= 0x83) || (first >= 0x88 && first <= 0x9f);
+    return everyday && second >= 0x40 && second <= 0xfc;
+  });
+}
+
+function pairShare(
+  bytes: Uint8Array,
+  isPlausible: (first: number, second: number) => boolean,
+): number {
+  let plausible = 0;
+  let all = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    if (!isHigh(bytes[i])) continue;
+    all += 1;
+    if (i + 1 < bytes.length && isPlausible(bytes[i]!, bytes[i + 1]!)) {
+      plausible += 1;
+      i += 1;
+    }
+  }
+  return all === 0 ? 0 : plausible / all;
+}

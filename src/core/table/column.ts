@@ -1,0 +1,17 @@
+/** Days are numbers too; NaN means missing. */
+export interface NumberColumn {
+  readonly kind: 'number';
+  readonly values: Float64Array;
+}
+
+/** '' means missing. */
+export interface TextColumn {
+  readonly kind: 'text';
+  readonly values: readonly string[];
+}
+
+export type Column = NumberColumn | TextColumn;
+
+export function columnLength(column: Column): number {
+  return column.values.length;
+}

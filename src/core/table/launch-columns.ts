@@ -1,0 +1,64 @@
+import type { LaunchTable } from '../launch/launch-table.ts';
+import type { Column } from './column.ts';
+
+export interface NamedColumn {
+  readonly name: string;
+  readonly column: Column;
+}
+
+const TEXT_NAMES = ['productId', 'title', 'category', 'brand', 'channel', 'promotion'] as const;
+const NUMBER_NAMES = [
+  'launchDay',
+  'listPrice',
+  'unitCost',
+  'salePrice',
+  'adSpend',
+  'channelFee',
+  'impressions',
+  'clicks',
+  'orders',
+  'units',
+  'revenue',
+] as const;
+
+/** Keeps an attribute called "title" apart from the title. */
+function attributeColumnName(attribute: string): string {
+  return `attribute:${attribute}`;
+}
+
+export function launchColumns(table: LaunchTable): NamedColumn[] {
+  return [
+    ...TEXT_NAMES.map((name): NamedColumn => textColumn(name, table[name])),
+    ...NUMBER_NAMES.map((name): NamedColumn => ({
+      name,
+      column: { kind: 'number', values: table[name] },
+    })),
+    ...Object.entries(table.attributes).map(([attribute, values]): NamedColumn =>
+      textColumn(attributeColumnName(attribute), values),
+    ),
+  ];
+}
+
+/** Reads each column by name, so that a table can be put together from wherever its columns are kept. */
+export function launchTableFrom(
+  readColumn: (name: string, kind: Column['kind']) => Column,
+  attributes: readonly string[],
+  rowCount: number,
+): LaunchTable {
+  const text = (name: string): readonly string[] => readColumn(name, 'text').values as string[];
+  const number = (name: string): Float64Array => readColumn(name, 'number').values as Float64Array;
+  const texts = TEXT_NAMES.map((name) => [name, text(name)] as const);
+  const numbers = NUMBER_NAMES.map((name) => [name, number(name)] as const);
+  return {
+    rowCount,
+    ...(Object.fromEntries(texts) as Record<(typeof TEXT_NAMES)[number], string[]>),
+    ...(Object.fromEntries(numbers) as Record<(typeof NUMBER_NAMES)[number], Float64Array>),
+    attributes: Object.fromEntries(
+      attributes.map((attribute) => [attribute, text(attributeColumnName(attribute))]),
+    ),
+  };
+}
+
+function textColumn(name: string, values: readonly string[]): NamedColumn {
+  return { name, column: { kind: 'text', values } };
+}

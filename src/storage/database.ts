@@ -1,0 +1,63 @@
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { ImportReport } from '#core/csv/import-report.ts';
+import type { Day } from '#core/dates.ts';
+import type { Ranking } from '#core/launch/launch-plan.ts';
+import type { NewProduct } from '#core/launch/new-product.ts';
+import type { TrainedModel } from '#core/model/trained-model.ts';
+
+export interface DatasetRecord {
+  readonly id: number;
+  readonly sample: 'giftware' | 'demo-shop' | null;
+  readonly importedAt: number;
+  readonly report: Omit<ImportReport, 'datasetId'>;
+  readonly rowCount: number;
+  readonly firstLaunchDay: Day;
+  readonly lastLaunchDay: Day;
+}
+
+/** A part of one column, at most CHUNK_ROWS rows of it. */
+export interface ColumnRecord {
+  readonly datasetId: number;
+  readonly name: string;
+  readonly chunk: number;
+  readonly bytes: ArrayBuffer;
+}
+
+export interface ModelRecord {
+  readonly id: number;
+  readonly datasetId: number;
+  readonly model: TrainedModel;
+}
+
+export interface ProductsRecord {
+  readonly datasetId: number;
+  readonly products: readonly NewProduct[];
+}
+
+export interface SettingRecord {
+  readonly name: string;
+  readonly value: unknown;
+}
+
+class DebutDatabase extends Dexie {
+  declare readonly datasets: EntityTable<DatasetRecord, 'id'>;
+  declare readonly columns: Table<ColumnRecord, [number, string, number]>;
+  declare readonly models: EntityTable<ModelRecord, 'id'>;
+  declare readonly products: Table<ProductsRecord, number>;
+  declare readonly plans: Table<Ranking, number>;
+  declare readonly settings: Table<SettingRecord, string>;
+
+  constructor() {
+    super('debut');
+    this.version(1).stores({
+      datasets: '++id',
+      columns: '[datasetId+name+chunk]',
+      models: '++id, datasetId',
+      products: 'datasetId',
+      plans: 'datasetId',
+      settings: 'name',
+    });
+  }
+}
+
+export const database = new DebutDatabase();

@@ -1,0 +1,48 @@
+import Dexie from 'dexie';
+import { AppError } from '#core/errors.ts';
+import type { StopSignal } from '#core/progress.ts';
+import './other-tabs.ts';
+
+/**
+ * Every use of the database goes through here, so that its failures are translated once. A stop request wins over
+ * whatever the database says about it: Dexie replaces an AbortError by one of its own.
+ */
+export async function withStorage<T>(work: () => PromiseLike<T>, stop?: StopSignal): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    stop?.throwIfAborted();
+    throw translated(error);
+  }
+}
+
+const DATABASE_ERRORS: ReadonlySet<string> = new Set(Object.values(Dexie.errnames));
+
+interface DatabaseError extends Error {
+  /** Dexie wraps: what ended a transaction, and what became of each record of a bulk write. */
+  readonly inner?: unknown;
+  readonly failures?: readonly unknown[];
+}
+
+function translated(error: unknown): unknown {
+  if (!isDatabaseError(error)) return error;
+  const came = `${error.name}: ${error.message}`;
+  return isQuotaError(error)
+    ? new AppError('storage-full', `expected room to store, got ${came}`, {}, { cause: error })
+    : new AppError('storage-failed', `expected storage to work, got ${came}`, {}, { cause: error });
+}
+
+function isQuotaError(error: unknown): boolean {
+  if (!isDatabaseError(error)) return false;
+  const { name, inner, failures = [] } = error;
+  return name === Dexie.errnames.QuotaExceeded || [inner, ...failures].some(isQuotaError);
+}
+
+function isDatabaseError(error: unknown): error is DatabaseError {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'name' in error &&
+    DATABASE_ERRORS.has(String(error.name))
+  );
+}

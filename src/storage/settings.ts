@@ -1,0 +1,24 @@
+import type { ComputePreference } from '#core/launch/training-report.ts';
+import { database } from './database.ts';
+import { withStorage } from './quota.ts';
+
+export interface Settings {
+  readonly computePreference: ComputePreference;
+  readonly currentDatasetId: number;
+  /** ISO 4217, such as "EUR". */
+  readonly currency: string;
+}
+
+export async function loadSetting<Name extends keyof Settings>(
+  name: Name,
+): Promise<Settings[Name] | undefined> {
+  const record = await withStorage(() => database.settings.get(name));
+  return record?.value as Settings[Name] | undefined;
+}
+
+export async function saveSetting<Name extends keyof Settings>(
+  name: Name,
+  value: Settings[Name],
+): Promise<void> {
+  await withStorage(() => database.settings.put({ name, value }));
+}
