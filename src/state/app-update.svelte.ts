@@ -43,9 +43,9 @@ export class AppUpdate {
   #watch(registration: ServiceWorkerRegistration): void {
     this.#registration = registration;
     const look = () => (this.#waiting = registration.waiting !== null);
+    const follow = () => registration.installing?.addEventListener('statechange', look);
     look();
-    registration.addEventListener('updatefound', () => {
-      registration.installing?.addEventListener('statechange', look);
-    });
+    follow();
+    registration.addEventListener('updatefound', follow);
   }
 }

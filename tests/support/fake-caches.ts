@@ -1,0 +1,43 @@
+/** As much of the browser's CacheStorage as the service worker uses, for Node. */
+export class FakeCaches {
+  readonly #caches = new Map<string, FakeCache>();
+  /** When set, every cache refuses to keep anything, as it does on a full disk. */
+  isFull = false;
+
+  open(name: string): Promise<FakeCache> {
+    const cache = this.#caches.get(name) ?? new FakeCache(() => this.isFull);
+    this.#caches.set(name, cache);
+    return Promise.resolve(cache);
+  }
+
+  keys(): Promise<string[]> {
+    return Promise.resolve([...this.#caches.keys()]);
+  }
+
+  delete(name: string): Promise<boolean> {
+    return Promise.resolve(this.#caches.delete(name));
+  }
+}
+
+class FakeCache {
+  readonly #responses = new Map<string, Response>();
+  readonly #isFull: () => boolean;
+
+  constructor(isFull: () => boolean) {
+    this.#isFull = isFull;
+  }
+
+  put(url: string, response: Response): Promise<void> {
+    if (this.#isFull()) return Promise.reject(new Error('QuotaExceededError'));
+    this.#responses.set(url, response);
+    return Promise.resolve();
+  }
+
+  match(url: string | URL): Promise<Response | undefined> {
+    return Promise.resolve(this.#responses.get(String(url))?.clone());
+  }
+
+  keys(): Promise<{ url: string }[]> {
+    return Promise.resolve([...this.#responses.keys()].map((url) => ({ url })));
+  }
+}
