@@ -1,0 +1,144 @@
+// Values → text for people, in one locale chosen in one place. A missing or unmeasurable value is "–", never NaN.
+
+export const MISSING = '–';
+/** Word joiner on both sides, so that a range never breaks over two lines. */
+const RANGE_DASH = '\u2060–\u2060';
+const MINUS = '−';
+const DAY_MS = 86_400_000;
+/** Names of places and people from any language sort and read as they are; only numbers and dates depend on this. */
+const LOCALE = 'en-GB';
+
+type Maybe = number | null | undefined;
+
+const number = (options: Intl.NumberFormatOptions): Intl.NumberFormat =>
+  new Intl.NumberFormat(LOCALE, options);
+const date = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', ...options });
+
+const wholeNumbers = number({ maximumFractionDigits: 0 });
+const twoFigures = number({ maximumSignificantDigits: 2, maximumFractionDigits: 0 });
+const threeFigures = number({ maximumSignificantDigits: 3 });
+const cents = number({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const percents = number({ style: 'percent', maximumFractionDigits: 0 });
+const fewDecimals = number({ maximumFractionDigits: 2 });
+const days = date({ day: 'numeric', month: 'long', year: 'numeric' });
+const shortDays = date({ day: 'numeric', month: 'short' });
+const weekdays = date({ weekday: 'long', day: 'numeric', month: 'long' });
+const months = date({ month: 'short', year: 'numeric' });
+const monthNames = date({ month: 'short' });
+/** Moments happen in the seller's own time zone; calendar days have none. */
+const moments = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeStyle: 'short' });
+
+export function formatCount(value: Maybe): string {
+  return written(value, wholeNumbers);
+}
+
+/** Two significant figures: more would claim to know what a forecast does not. */
+export function formatUnits(value: Maybe): string {
+  if (!isNumber(value)) return MISSING;
+  return signed(
+    twoFigures.format(Math.abs(value) < 10 ? Math.round(value) : twoSignificant(value)),
+  );
+}
+
+/** Three significant figures, in the shop's own currency. */
+export function formatMoney(value: Maybe): string {
+  return written(value, threeFigures);
+}
+
+/** A price as it would stand on a label. */
+export function formatPrice(value: Maybe): string {
+  return written(value, cents);
+}
+
+export function formatPercent(fraction: Maybe): string {
+  return written(fraction, percents);
+}
+
+export function formatDecimal(value: Maybe): string {
+  return written(value, fewDecimals);
+}
+
+export function formatRange(low: Maybe, high: Maybe, format: (value: Maybe) => string): string {
+  if (!isNumber(low) || !isNumber(high)) return MISSING;
+  const [from, to] = [format(low), format(high)];
+  if (from === to) return from;
+  // A dash beside a minus cannot be read.
+  return low < 0 ? `${from} to ${to}` : `${from}${RANGE_DASH}${to}`;
+}
+
+/** "910 more" or "120 less": a difference is said in words, with its size. */
+export function formatDifference(value: Maybe, format: (value: Maybe) => string): string {
+  if (!isNumber(value)) return MISSING;
+  const size = format(Math.abs(value));
+  if (size === format(0)) return 'about the same';
+  return `${size} ${value > 0 ? 'more' : 'less'}`;
+}
+
+export function formatDay(day: Maybe): string {
+  return isNumber(day) ? days.format(day * DAY_MS) : MISSING;
+}
+
+export function formatShortDay(day: Maybe): string {
+  return isNumber(day) ? shortDays.format(day * DAY_MS) : MISSING;
+}
+
+/** "Monday 8 March". */
+export function formatWeekday(day: Maybe): string {
+  return isNumber(day) ? weekdays.format(day * DAY_MS).replace(',', '') : MISSING;
+}
+
+export function formatMonth(day: Maybe): string {
+  return isNumber(day) ? months.format(day * DAY_MS) : MISSING;
+}
+
+export function formatMonthName(day: Maybe): string {
+  return isNumber(day) ? monthNames.format(day * DAY_MS) : MISSING;
+}
+
+export function formatMoment(epochMs: Maybe): string {
+  return isNumber(epochMs) ? moments.format(epochMs).replace(' at ', ', ') : MISSING;
+}
+
+/** "1 min 10 s": seconds are rounded to fives above twenty, so that a countdown does not flicker. */
+export function formatDuration(seconds: Maybe): string {
+  if (!isNumber(seconds)) return MISSING;
+  const rounded = seconds > 20 ? Math.round(seconds / 5) * 5 : Math.max(1, Math.round(seconds));
+  const minutes = Math.floor(rounded / 60);
+  const rest = rounded % 60;
+  return [minutes > 0 && `${minutes} min`, rest > 0 && `${rest} s`].filter(Boolean).join(' ');
+}
+
+export function formatFileSize(bytes: Maybe): string {
+  if (!isNumber(bytes)) return MISSING;
+  if (bytes < 1000) return `${wholeNumbers.format(bytes)} bytes`;
+  if (bytes < 1e6) return `${threeFigures.format(bytes / 1e3)} kB`;
+  return `${threeFigures.format(bytes / 1e6)} MB`;
+}
+
+/** "1 launch", "2,000 launches". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+
+/** "a, b and c". */
+export function listed(items: readonly string[]): string {
+  return new Intl.ListFormat(LOCALE, { type: 'conjunction' }).format(items);
+}
+
+function isNumber(value: Maybe): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}
+
+function written(value: Maybe, format: Intl.NumberFormat): string {
+  return isNumber(value) ? signed(format.format(value)) : MISSING;
+}
+
+/** A true minus, and no minus before a zero. */
+function signed(text: string): string {
+  return /^-0([.,]0*)?%?$/.test(text) ? text.slice(1) : text.replace('-', MINUS);
+}
+
+function twoSignificant(value: number): number {
+  return Number(value.toPrecision(2));
+}

@@ -1,0 +1,83 @@
+import type { Step, StepState } from '#components/layout/step.ts';
+import { counted, formatPercent } from '#components/format.ts';
+import { trainingFraction } from '#components/model/training-wording.ts';
+import { pageHref, type PageName } from '#state/addresses.ts';
+import type { DatasetRecord } from '#state/dataset-record.svelte.ts';
+import type { Datasets } from '#state/datasets.svelte.ts';
+import type { ImportSession } from '#state/import-session.svelte.ts';
+import type { PlanningSession } from '#state/planning-session.svelte.ts';
+import type { TrainingSession } from '#state/training-session.svelte.ts';
+
+interface Sources {
+  readonly datasets: Datasets;
+  readonly record: DatasetRecord;
+  readonly importing: ImportSession;
+  readonly training: TrainingSession;
+  readonly planning: PlanningSession;
+  readonly currentPage: PageName | null;
+}
+
+interface Standing {
+  readonly state: StepState;
+  readonly words: string;
+  readonly fraction?: number | null;
+}
+
+/** The three steps and where each stands, in words too. */
+export function stepsOf(sources: Sources): Step[] {
+  const dataset = sources.datasets.current?.id;
+  const step = (name: string, page: PageName, standing: Standing): Step => ({
+    name,
+    href: pageHref(page, { dataset }),
+    current: sources.currentPage === page,
+    fraction: null,
+    ...standing,
+  });
+  return [
+    step('Data', 'data', dataStanding(sources)),
+    step('Model', 'model', modelStanding(sources)),
+    step('Plan', 'plan', planStanding(sources)),
+  ];
+}
+
+function dataStanding({ datasets, importing }: Sources): Standing {
+  if (importing.isBusy) {
+    return { state: 'running', words: 'Reading a file', fraction: importing.fraction };
+  }
+  const { current } = datasets;
+  if (!current) return { state: 'open', words: current === null ? 'No data yet' : '' };
+  return { state: 'done', words: counted(current.rowCount, 'launch', 'launches') };
+}
+
+function modelStanding({ training, record, datasets }: Sources): Standing {
+  if (training.phase.status === 'running') {
+    const { progress } = training.phase;
+    const fraction = progress ? trainingFraction(progress) : 0;
+    return { state: 'running', words: `Training, ${formatPercent(fraction)}`, fraction };
+  }
+  if (!datasets.current) return { state: 'open', words: 'Waits for data' };
+  if (record.report === undefined) return { state: 'open', words: '' };
+  if (record.report === null) return { state: 'open', words: 'Not trained yet' };
+  if (record.isModelOutdated) return { state: 'outdated', words: 'Out of date' };
+  const score = record.report.holdout.find(({ method }) => method === 'debut');
+  return {
+    state: 'done',
+    words: score ? `Off by ${formatPercent(score.wape)}` : 'Trained on few launches',
+  };
+}
+
+function planStanding({ planning, record }: Sources): Standing {
+  if (planning.phase.status === 'running') {
+    const { progress } = planning.phase;
+    const fraction = progress?.total ? progress.done / progress.total : null;
+    return { state: 'running', words: 'Making plans', fraction };
+  }
+  const productCount = record.products?.length ?? 0;
+  const planCount = record.currentRanking?.plans.length ?? 0;
+  if (planCount === 0) {
+    if (productCount > 0) return { state: 'open', words: counted(productCount, 'new product') };
+    return { state: 'open', words: record.report ? 'No products yet' : 'Waits for the model' };
+  }
+  if (record.isRankingOutdated) return { state: 'outdated', words: 'Out of date' };
+  return { state: 'done', words: counted(planCount, 'plan') };
+}

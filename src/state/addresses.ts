@@ -1,0 +1,25 @@
+import { asset, resolve } from '$app/paths';
+
+export type PageName = 'home' | 'data' | 'model' | 'plan';
+
+const PATHS = { home: '/', data: '/data/', model: '/model/', plan: '/plan/' } as const;
+
+/** Address of a page, relative to wherever the app is hosted; ids travel in the search. */
+export function pageHref(
+  page: PageName,
+  search: Readonly<Record<string, string | number | undefined>> = {},
+): string {
+  const given = Object.entries(search).filter(([, value]) => value !== undefined);
+  const query = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+  return `${resolve(PATHS[page])}${query && `?${query}`}`;
+}
+
+export function sampleAddress(fileName: string): string {
+  return asset(`/samples/${fileName}`);
+}
+
+/** The dataset that an address asks for; undefined where it asks for none. */
+export function requestedDataset(search: URLSearchParams): number | undefined {
+  const id = Number(search.get('dataset'));
+  return Number.isInteger(id) && id > 0 ? id : undefined;
+}

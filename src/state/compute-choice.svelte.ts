@@ -1,0 +1,79 @@
+import { createContext } from 'svelte';
+import { isAbort } from '#core/errors.ts';
+import type { BackendChoice, ComputePreference } from '#core/launch/training-report.ts';
+import { chooseBackend } from '#jobs/model-jobs.ts';
+import { loadSetting, saveSetting } from '#storage/settings.ts';
+
+type ChoicePhase =
+  | { readonly status: 'idle' }
+  | { readonly status: 'looking' }
+  | { readonly status: 'found'; readonly choice: BackendChoice }
+  | { readonly status: 'failed'; readonly error: unknown };
+
+const ports = {
+  chooseBackend: (compute: ComputePreference, signal: AbortSignal) =>
+    chooseBackend(compute, { signal }),
+  loadPreference: () => loadSetting('computePreference'),
+  savePreference: (compute: ComputePreference) => saveSetting('computePreference', compute),
+};
+export type ComputePorts = typeof ports;
+
+/** Which processor the seller prefers, and what that means on this device. */
+export class ComputeChoice {
+  readonly #ports: ComputePorts;
+  #preference = $state.raw<ComputePreference>('auto');
+  #phase = $state.raw<ChoicePhase>({ status: 'idle' });
+  #controller = new AbortController();
+
+  constructor(withPorts: ComputePorts = ports) {
+    this.#ports = withPorts;
+  }
+
+  get preference(): ComputePreference {
+    return this.#preference;
+  }
+
+  get phase(): ChoicePhase {
+    return this.#phase;
+  }
+
+  /** Reads the stored preference and looks what it leads to; once. */
+  async find(): Promise<void> {
+    if (this.#phase.status !== 'idle') return;
+    this.#phase = { status: 'looking' };
+    try {
+      this.#preference = (await this.#ports.loadPreference()) ?? 'auto';
+    } catch (error) {
+      this.#phase = { status: 'failed', error };
+      return;
+    }
+    await this.#look();
+  }
+
+  async prefer(preference: ComputePreference): Promise<void> {
+    this.#preference = preference;
+    await Promise.all([this.#look(), this.#keep(preference)]);
+  }
+
+  async #keep(preference: ComputePreference): Promise<void> {
+    try {
+      await this.#ports.savePreference(preference);
+    } catch (error) {
+      this.#phase = { status: 'failed', error };
+    }
+  }
+
+  async #look(): Promise<void> {
+    this.#controller.abort();
+    const { signal } = (this.#controller = new AbortController());
+    this.#phase = { status: 'looking' };
+    try {
+      const choice = await this.#ports.chooseBackend(this.#preference, signal);
+      if (!signal.aborted) this.#phase = { status: 'found', choice };
+    } catch (error) {
+      if (!signal.aborted && !isAbort(error)) this.#phase = { status: 'failed', error };
+    }
+  }
+}
+
+export const [useComputeChoice, provideComputeChoice] = createContext<ComputeChoice>();

@@ -1,0 +1,87 @@
+import { createContext } from 'svelte';
+import type { LaunchPlan, Ranking } from '#core/launch/launch-plan.ts';
+import type { NewProduct } from '#core/launch/new-product.ts';
+import type { TrainingReport } from '#core/launch/training-report.ts';
+import { loadLaunchTable, type DatasetSummary } from '#storage/datasets.ts';
+import { loadTrainingReport } from '#storage/models.ts';
+import { loadRanking } from '#storage/plans.ts';
+import { loadProducts } from '#storage/products.ts';
+import { launchOverview, type LaunchOverview } from './launch-overview.ts';
+import { LiveQuery } from './live-query.svelte.ts';
+
+const ports = { loadLaunchTable, loadTrainingReport, loadRanking, loadProducts };
+export type RecordPorts = typeof ports;
+
+/** What is stored about the dataset being looked at. Everywhere: undefined until known, null where there is none. */
+export class DatasetRecord {
+  readonly #current: () => DatasetSummary | null | undefined;
+  readonly #ports: RecordPorts;
+
+  constructor(current: () => DatasetSummary | null | undefined, withPorts: RecordPorts = ports) {
+    this.#current = current;
+    this.#ports = withPorts;
+  }
+
+  readonly #id: number | undefined = $derived.by(() => this.#current()?.id);
+
+  readonly #queries = $derived.by(() => {
+    const id = this.#id;
+    if (id === undefined) return null;
+    const { loadLaunchTable, loadTrainingReport, loadRanking, loadProducts } = this.#ports;
+    return {
+      overview: query(async () => launchOverview(await loadLaunchTable(id))),
+      report: query(async () => (await loadTrainingReport(id)) ?? null),
+      ranking: query(async () => (await loadRanking(id)) ?? null),
+      products: query(() => loadProducts(id)),
+    };
+  });
+
+  get overview(): LaunchOverview | undefined {
+    return this.#queries?.overview.current;
+  }
+
+  get report(): TrainingReport | null | undefined {
+    return this.#queries?.report.current;
+  }
+
+  get ranking(): Ranking | null | undefined {
+    return this.#queries?.ranking.current;
+  }
+
+  /** New products that wait for a plan or have one. */
+  get products(): readonly NewProduct[] | undefined {
+    return this.#queries?.products.current;
+  }
+
+  /** The plans were made with another model than the one that is there now. */
+  readonly isRankingOutdated: boolean = $derived.by(() => {
+    const { ranking, report } = this;
+    return Boolean(ranking && report && ranking.modelId !== report.modelId);
+  });
+
+  /** The dataset was imported anew after the model had learnt from it. */
+  readonly isModelOutdated: boolean = $derived.by(() => {
+    const current = this.#current();
+    return Boolean(current && this.report && current.importedAt > this.report.trainedAt);
+  });
+
+  /** The ranking without products that have been removed since, best first. */
+  readonly currentRanking: Ranking | null = $derived.by(() => {
+    const { ranking, products } = this;
+    if (!ranking || !products) return null;
+    const isThere = ({ product }: LaunchPlan) => products.some(({ id }) => id === product.id);
+    return { ...ranking, plans: ranking.plans.filter(isThere) };
+  });
+
+  readonly unplannedCount: number = $derived.by(() => {
+    const plans = this.currentRanking?.plans ?? [];
+    const isPlanned = (id: string) => plans.some(({ product }) => product.id === id);
+    return (this.products ?? []).filter(({ id }) => !isPlanned(id)).length;
+  });
+}
+
+function query<T>(load: () => Promise<T>): LiveQuery<T | undefined> {
+  return new LiveQuery<T | undefined>(load, undefined);
+}
+
+export const [useDatasetRecord, provideDatasetRecord] = createContext<DatasetRecord>();

@@ -1,0 +1,124 @@
+import { createContext } from 'svelte';
+import { SvelteSet } from 'svelte/reactivity';
+import { deleteDataset, listDatasets, type DatasetSummary } from '#storage/datasets.ts';
+import { loadTrainingReport } from '#storage/models.ts';
+import { loadRanking } from '#storage/plans.ts';
+import { loadProducts } from '#storage/products.ts';
+import { loadSetting, saveSetting } from '#storage/settings.ts';
+import { LiveQuery } from './live-query.svelte.ts';
+import type { Notices } from './notices.svelte.ts';
+
+const ports = {
+  listDatasets,
+  deleteDataset,
+  loadCurrentId: () => loadSetting('currentDatasetId'),
+  saveCurrentId: (id: number) => saveSetting('currentDatasetId', id),
+  loadStanding,
+};
+export type DatasetPorts = typeof ports;
+
+/** How far the work on a dataset has come. */
+export interface DatasetStanding {
+  readonly datasetId: number;
+  readonly isTrained: boolean;
+  readonly productCount: number;
+  readonly planCount: number;
+}
+
+interface Options {
+  readonly notices: Notices;
+  /** The dataset that the address asks for. */
+  readonly requestedId: () => number | undefined;
+}
+
+/** The datasets on this device and the one that is being looked at. */
+export class Datasets {
+  readonly #ports: DatasetPorts;
+  readonly #options: Options;
+  readonly #stored: LiveQuery<readonly DatasetSummary[] | undefined>;
+  readonly #currentId: LiveQuery<number | undefined>;
+  readonly #standings: LiveQuery<readonly DatasetStanding[]>;
+  /** Removed from sight, not yet from the device. */
+  readonly #leaving = new SvelteSet<number>();
+  #failure = $state.raw<unknown>(null);
+
+  constructor(options: Options, withPorts: DatasetPorts = ports) {
+    this.#options = options;
+    this.#ports = withPorts;
+    this.#stored = new LiveQuery(() => withPorts.listDatasets(), undefined);
+    this.#currentId = new LiveQuery(() => withPorts.loadCurrentId(), undefined);
+    this.#standings = new LiveQuery(async () => {
+      const stored = await withPorts.listDatasets();
+      return Promise.all(stored.map(({ id }) => withPorts.loadStanding(id)));
+    }, []);
+  }
+
+  get standings(): readonly DatasetStanding[] {
+    return this.#standings.current;
+  }
+
+  /** Newest first; undefined until the device has answered. */
+  get list(): readonly DatasetSummary[] | undefined {
+    return this.#stored.current
+      ?.filter(({ id }) => !this.#leaving.has(id))
+      .sort((a, b) => b.importedAt - a.importedAt);
+  }
+
+  /** The requested dataset, else the one last looked at, else the newest; null where there is none. */
+  get current(): DatasetSummary | null | undefined {
+    const { list } = this;
+    if (!list) return undefined;
+    const find = (id: number | undefined) => list.find((dataset) => dataset.id === id);
+    const requestedId = this.#options.requestedId();
+    if (requestedId !== undefined) return find(requestedId) ?? null;
+    return find(this.#currentId.current) ?? list[0] ?? null;
+  }
+
+  /** What went wrong when something was to be kept or removed. */
+  get failure(): unknown {
+    return this.#failure;
+  }
+
+  async select(id: number): Promise<void> {
+    await this.#attempt(() => this.#ports.saveCurrentId(id));
+  }
+
+  /** Takes it out of sight at once, and off the device when the offer to undo has passed. */
+  remove({ id, name }: Pick<DatasetSummary, 'id' | 'name'>): void {
+    this.#leaving.add(id);
+    const putBack = () => void this.#leaving.delete(id);
+    this.#options.notices.offerUndo({
+      text: `Removed “${name}”.`,
+      restore: putBack,
+      commit: async () => {
+        await this.#attempt(() => this.#ports.deleteDataset(id));
+        putBack();
+      },
+    });
+  }
+
+  async #attempt(work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+      this.#failure = null;
+    } catch (error) {
+      this.#failure = error;
+    }
+  }
+}
+
+async function loadStanding(id: number): Promise<DatasetStanding> {
+  const [report, products, ranking] = await Promise.all([
+    loadTrainingReport(id),
+    loadProducts(id),
+    loadRanking(id),
+  ]);
+  return {
+    datasetId: id,
+    isTrained: report !== undefined,
+    productCount: products.length,
+    planCount: ranking?.plans.length ?? 0,
+  };
+}
+
+export const [useDatasets, provideDatasets] = createContext<Datasets>();

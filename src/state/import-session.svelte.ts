@@ -1,0 +1,220 @@
+import { createContext } from 'svelte';
+import type { FilePreview, ImportReport } from '#core/csv/import-report.ts';
+import type { Issue } from '#core/csv/issues.ts';
+import { AppError, isAbort } from '#core/errors.ts';
+import type { Progress } from '#core/progress.ts';
+import type { FieldName } from '#core/schema/fields.ts';
+import type { Mapping } from '#core/schema/mapping.ts';
+import { importFile, importProducts, previewFile } from '#jobs/dataset-jobs.ts';
+import { sampleAddress } from './addresses.ts';
+import { assignColumn, clashingFields, draftIssues, toggleAttribute } from './mapping-draft.ts';
+
+export type SampleName = 'giftware' | 'demo-shop';
+
+interface Sample {
+  readonly name: string;
+  readonly launches: string;
+  /** New products that wait for a plan, where the sample has some. */
+  readonly products: string | null;
+}
+
+const SAMPLES: Readonly<Record<SampleName, Sample>> = {
+  'demo-shop': {
+    name: 'Demo shop',
+    launches: 'demo-shop.csv',
+    products: 'demo-shop-new-products.csv',
+  },
+  giftware: { name: 'Giftware launches', launches: 'giftware.csv', products: null },
+};
+
+/** A file whose columns are being matched. */
+export interface OpenedFile {
+  readonly file: File;
+  readonly name: string;
+  readonly preview: FilePreview;
+  readonly mapping: Mapping;
+}
+
+export type ImportPhase =
+  | { readonly status: 'idle' }
+  | { readonly status: 'reading'; readonly name: string; readonly progress: Progress | null }
+  | { readonly status: 'mapping'; readonly opened: OpenedFile }
+  | { readonly status: 'importing'; readonly name: string; readonly progress: Progress | null }
+  | { readonly status: 'done'; readonly report: ImportReport }
+  | { readonly status: 'failed'; readonly error: unknown };
+
+const NOTHING_MAPPED: Mapping = { fields: {}, attributes: [] };
+
+const jobs = {
+  previewFile,
+  importFile,
+  importProducts,
+  fetchText: (address: string) => fetch(address),
+};
+export type ImportJobs = typeof jobs;
+
+/** One file on its way in: read, matched, imported. What was stored before stays until the last step. */
+export class ImportSession {
+  readonly #jobs: ImportJobs;
+  #phase = $state.raw<ImportPhase>({ status: 'idle' });
+  /** Kept while importing, so that a refused choice of columns can be corrected. */
+  #opened = $state.raw<OpenedFile | null>(null);
+  #controller = new AbortController();
+
+  constructor(withJobs: ImportJobs = jobs) {
+    this.#jobs = withJobs;
+  }
+
+  get phase(): ImportPhase {
+    return this.#phase;
+  }
+
+  get isBusy(): boolean {
+    return this.#phase.status === 'reading' || this.#phase.status === 'importing';
+  }
+
+  readonly issues: readonly Issue[] = $derived(
+    this.#opened ? draftIssues(this.#opened.mapping, this.#opened.preview.issues) : [],
+  );
+
+  readonly clashing: ReadonlySet<FieldName> = $derived(
+    clashingFields(this.#opened?.mapping ?? NOTHING_MAPPED),
+  );
+
+  /** Nothing stands in the way of importing. */
+  readonly isReady: boolean = $derived(!this.issues.some(({ severity }) => severity === 'error'));
+
+  /** Whether a failed import can go back to the choice of columns. */
+  get canCorrect(): boolean {
+    return this.#phase.status === 'failed' && this.#opened !== null;
+  }
+
+  readonly fraction: number | null = $derived.by(() => {
+    const phase = this.#phase;
+    if (phase.status !== 'reading' && phase.status !== 'importing') return null;
+    return phase.progress?.total ? phase.progress.done / phase.progress.total : null;
+  });
+
+  /** Reads a file and asks what its columns mean. */
+  async open(file: File): Promise<void> {
+    this.#opened = null;
+    await this.#attempt(async (signal) => {
+      const preview = await this.#read(file, signal);
+      const name = file.name.replace(/\.[^.]*$/, '') || file.name;
+      this.#edit({ file, name, preview, mapping: preview.mapping });
+    });
+  }
+
+  assign(field: FieldName, header: string | null): void {
+    this.#change((opened) => ({ mapping: assignColumn(opened.mapping, field, header) }));
+  }
+
+  toggleAttribute(header: string): void {
+    this.#change((opened) => ({ mapping: toggleAttribute(opened.mapping, header) }));
+  }
+
+  rename(name: string): void {
+    this.#change(() => ({ name }));
+  }
+
+  /** Returns from a refused import to the choice of columns. */
+  correct(): void {
+    if (this.#opened) this.#edit(this.#opened);
+  }
+
+  /** Imports the opened file with the chosen columns. The report, or null if it did not happen. */
+  async confirm(): Promise<ImportReport | null> {
+    const opened = this.#opened;
+    if (!opened) return null;
+    return this.#attempt((signal) => this.#import(opened, { sample: null, signal }));
+  }
+
+  /** Imports a sample that ships with the app, its new products included. */
+  async importSample(sampleName: SampleName): Promise<ImportReport | null> {
+    const sample = SAMPLES[sampleName];
+    this.#opened = null;
+    return this.#attempt(async (signal) => {
+      this.#phase = { status: 'reading', name: sample.name, progress: null };
+      const file = await this.#fetchFile(sample.launches);
+      const preview = await this.#read(file, signal);
+      const opened = { file, name: sample.name, preview, mapping: preview.mapping };
+      return this.#import(opened, { sample: sampleName, signal });
+    });
+  }
+
+  cancel(): void {
+    this.#controller.abort();
+    this.#opened = null;
+    this.#phase = { status: 'idle' };
+  }
+
+  async #read(file: File, signal: AbortSignal): Promise<FilePreview> {
+    const named = { status: 'reading', name: file.name } as const;
+    this.#phase = { ...named, progress: null };
+    return this.#jobs.previewFile(file, {
+      signal,
+      onProgress: (progress) => this.#progressed(signal, { ...named, progress }),
+    });
+  }
+
+  async #import(
+    { file, name, mapping }: OpenedFile,
+    { sample, signal }: { sample: SampleName | null; signal: AbortSignal },
+  ): Promise<ImportReport> {
+    const named = { status: 'importing', name } as const;
+    this.#phase = { ...named, progress: null };
+    const request = { file, mapping, name: name.trim() || file.name, sample };
+    const report = await this.#jobs.importFile(request, {
+      signal,
+      onProgress: (progress) => this.#progressed(signal, { ...named, progress }),
+    });
+    const products = sample && SAMPLES[sample].products;
+    if (products) await this.#importProducts(products, report.datasetId);
+    this.#opened = null;
+    this.#phase = { status: 'done', report };
+    return report;
+  }
+
+  async #importProducts(fileName: string, datasetId: number): Promise<void> {
+    const file = await this.#fetchFile(fileName);
+    await this.#jobs.importProducts({ file, datasetId }, {});
+  }
+
+  async #fetchFile(fileName: string): Promise<File> {
+    const answer = await this.#jobs.fetchText(sampleAddress(fileName));
+    if (!answer.ok) {
+      throw new AppError('file-unreadable', `Expected ${fileName}, got status ${answer.status}`);
+    }
+    return new File([await answer.blob()], fileName, { type: 'text/csv' });
+  }
+
+  async #attempt<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
+    this.#controller.abort();
+    const { signal } = (this.#controller = new AbortController());
+    try {
+      return await work(signal);
+    } catch (error) {
+      // A stopped attempt must not overwrite the one that replaced it.
+      if (!signal.aborted)
+        this.#phase = isAbort(error) ? { status: 'idle' } : { status: 'failed', error };
+      return null;
+    }
+  }
+
+  #progressed(signal: AbortSignal, phase: ImportPhase): void {
+    if (!signal.aborted && this.#phase.status === phase.status) this.#phase = phase;
+  }
+
+  #change(edit: (opened: OpenedFile) => Partial<OpenedFile>): void {
+    if (this.#phase.status === 'mapping' && this.#opened) {
+      this.#edit({ ...this.#opened, ...edit(this.#opened) });
+    }
+  }
+
+  #edit(opened: OpenedFile): void {
+    this.#opened = opened;
+    this.#phase = { status: 'mapping', opened };
+  }
+}
+
+export const [useImportSession, provideImportSession] = createContext<ImportSession>();

@@ -1,0 +1,53 @@
+import { type Day, dayFromCalendar } from '#core/dates.ts';
+import type { LaunchTable } from '#core/launch/launch-table.ts';
+import { countTexts } from '#core/statistics.ts';
+
+/** What a page shows of past launches: counts and known values, never the rows. */
+export interface LaunchOverview {
+  readonly months: readonly { readonly firstDay: Day; readonly count: number }[];
+  readonly channels: readonly string[];
+  readonly categories: readonly string[];
+  readonly brands: readonly string[];
+  readonly attributes: Readonly<Record<string, readonly string[]>>;
+}
+
+/** More suggestions than this help nobody. */
+const MOST_VALUES = 200;
+const DAY_MS = 86_400_000;
+
+export function launchOverview(table: LaunchTable): LaunchOverview {
+  return {
+    months: launchesByMonth(table.launchDay),
+    channels: valuesOf(table.channel),
+    categories: valuesOf(table.category),
+    brands: valuesOf(table.brand),
+    attributes: Object.fromEntries(
+      Object.entries(table.attributes).map(([name, values]) => [name, valuesOf(values)]),
+    ),
+  };
+}
+
+/** Every month from the first launch to the last, those without a launch included. */
+function launchesByMonth(days: ArrayLike<Day>): { firstDay: Day; count: number }[] {
+  const counts = new Map<Day, number>();
+  const sorted = Float64Array.from(days).sort();
+  if (sorted.length === 0) return [];
+  const last = monthStart(sorted.at(-1)!);
+  for (let month = monthStart(sorted[0]!); month <= last; month = monthStart(month, 1)) {
+    counts.set(month, 0);
+  }
+  for (const day of sorted) counts.set(monthStart(day), (counts.get(monthStart(day)) ?? 0) + 1);
+  return [...counts].map(([firstDay, count]) => ({ firstDay, count }));
+}
+
+function monthStart(day: Day, monthsLater = 0): Day {
+  const date = new Date(day * DAY_MS);
+  return dayFromCalendar(date.getUTCFullYear(), date.getUTCMonth() + 1 + monthsLater, 1);
+}
+
+/** Commonest first. */
+function valuesOf(texts: readonly string[]): string[] {
+  return countTexts(texts)
+    .slice(0, MOST_VALUES)
+    .map(([text]) => text);
+}

@@ -1,0 +1,64 @@
+import { createContext } from 'svelte';
+
+export interface UndoOffer {
+  readonly text: string;
+  /** What undoing does. */
+  readonly restore: () => void | Promise<void>;
+  /** What happens once the offer has passed, where the removal waits for it. */
+  readonly commit?: (() => void | Promise<void>) | undefined;
+}
+
+/** How long a removal can be undone. */
+const UNDO_MS = 8_000;
+
+/** Short messages that belong to no page: one offer to undo, and sentences for screen readers. */
+export class Notices {
+  readonly #undoMs: number;
+  #offer = $state.raw<UndoOffer | null>(null);
+  #spoken = $state.raw('');
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(undoMs = UNDO_MS) {
+    this.#undoMs = undoMs;
+  }
+
+  get offer(): UndoOffer | null {
+    return this.#offer;
+  }
+
+  /** The last sentence to be read aloud. */
+  get spoken(): string {
+    return this.#spoken;
+  }
+
+  say(sentence: string): void {
+    this.#spoken = sentence;
+  }
+
+  /** A new offer lets an earlier one pass. */
+  offerUndo(offer: UndoOffer): void {
+    this.settle();
+    this.#offer = offer;
+    this.#timer = setTimeout(() => this.settle(), this.#undoMs);
+  }
+
+  undo(): void {
+    const offer = this.#close();
+    void offer?.restore();
+  }
+
+  /** Lets the offer pass now, as closing it or leaving the app does. */
+  settle(): void {
+    const offer = this.#close();
+    void offer?.commit?.();
+  }
+
+  #close(): UndoOffer | null {
+    clearTimeout(this.#timer);
+    const offer = this.#offer;
+    this.#offer = null;
+    return offer;
+  }
+}
+
+export const [useNotices, provideNotices] = createContext<Notices>();

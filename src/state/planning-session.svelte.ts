@@ -1,0 +1,76 @@
+import { createContext } from 'svelte';
+import type { Day } from '#core/dates.ts';
+import { isAbort } from '#core/errors.ts';
+import type { Ranking } from '#core/launch/launch-plan.ts';
+import type { ComputePreference } from '#core/launch/training-report.ts';
+import type { Progress } from '#core/progress.ts';
+import { planLaunches } from '#jobs/model-jobs.ts';
+import { localDay } from './local-day.ts';
+
+export type PlanningPhase =
+  | { readonly status: 'idle' }
+  | { readonly status: 'running'; readonly datasetId: number; readonly progress: Progress | null }
+  | { readonly status: 'done'; readonly ranking: Ranking }
+  | { readonly status: 'failed'; readonly datasetId: number; readonly error: unknown };
+
+const jobs = { planLaunches };
+export type PlanningJobs = typeof jobs;
+
+/** Plans for all new products of a dataset. */
+export class PlanningSession {
+  readonly #jobs: PlanningJobs;
+  #phase = $state.raw<PlanningPhase>({ status: 'idle' });
+  #earliestDay = $state.raw<Day>(0);
+  #controller = new AbortController();
+
+  constructor(withJobs: PlanningJobs = jobs, nowMs = Date.now()) {
+    this.#jobs = withJobs;
+    this.#earliestDay = localDay(nowMs);
+  }
+
+  get phase(): PlanningPhase {
+    return this.#phase;
+  }
+
+  /** No launch is planned before this day. */
+  get earliestDay(): Day {
+    return this.#earliestDay;
+  }
+
+  planFrom(day: Day): void {
+    if (Number.isFinite(day)) this.#earliestDay = day;
+  }
+
+  /** The ranking, or null if the work was stopped or failed. */
+  async start(datasetId: number, compute: ComputePreference): Promise<Ranking | null> {
+    if (this.#phase.status === 'running') return null;
+    const { signal } = (this.#controller = new AbortController());
+    this.#phase = { status: 'running', datasetId, progress: null };
+    try {
+      const ranking = await this.#jobs.planLaunches(
+        { datasetId, compute, earliestDay: this.#earliestDay },
+        {
+          signal,
+          onProgress: (progress) => {
+            if (!signal.aborted) this.#phase = { status: 'running', datasetId, progress };
+          },
+        },
+      );
+      if (!signal.aborted) this.#phase = { status: 'done', ranking };
+      return ranking;
+    } catch (error) {
+      if (!signal.aborted) {
+        this.#phase = isAbort(error) ? { status: 'idle' } : { status: 'failed', datasetId, error };
+      }
+      return null;
+    }
+  }
+
+  /** Takes effect at once for the seller; the worker may need a moment, and the next job waits for it. */
+  cancel(): void {
+    this.#controller.abort();
+    this.#phase = { status: 'idle' };
+  }
+}
+
+export const [usePlanningSession, providePlanningSession] = createContext<PlanningSession>();

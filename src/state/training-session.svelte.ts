@@ -1,0 +1,72 @@
+import { createContext } from 'svelte';
+import { isAbort } from '#core/errors.ts';
+import type {
+  ComputePreference,
+  TrainingProgress,
+  TrainingReport,
+} from '#core/launch/training-report.ts';
+import { trainModel } from '#jobs/model-jobs.ts';
+
+export type TrainingPhase =
+  | { readonly status: 'idle' }
+  | {
+      readonly status: 'running';
+      readonly datasetId: number;
+      readonly progress: TrainingProgress | null;
+    }
+  | { readonly status: 'done'; readonly report: TrainingReport }
+  | { readonly status: 'failed'; readonly datasetId: number; readonly error: unknown };
+
+const jobs = { trainModel };
+export type TrainingJobs = typeof jobs;
+
+/** The same data gives the same model. */
+const SEED = 1;
+
+/** One training run. It goes on while the seller moves between pages; a stored model stays until a new one is whole. */
+export class TrainingSession {
+  readonly #jobs: TrainingJobs;
+  #phase = $state.raw<TrainingPhase>({ status: 'idle' });
+  #controller = new AbortController();
+
+  constructor(withJobs: TrainingJobs = jobs) {
+    this.#jobs = withJobs;
+  }
+
+  get phase(): TrainingPhase {
+    return this.#phase;
+  }
+
+  /** The report, or null if the run was stopped or failed. */
+  async start(datasetId: number, compute: ComputePreference): Promise<TrainingReport | null> {
+    if (this.#phase.status === 'running') return null;
+    const { signal } = (this.#controller = new AbortController());
+    this.#phase = { status: 'running', datasetId, progress: null };
+    try {
+      const report = await this.#jobs.trainModel(
+        { datasetId, compute, seed: SEED },
+        {
+          signal,
+          onProgress: (progress) => {
+            if (!signal.aborted) this.#phase = { status: 'running', datasetId, progress };
+          },
+        },
+      );
+      if (!signal.aborted) this.#phase = { status: 'done', report };
+      return report;
+    } catch (error) {
+      if (!signal.aborted) {
+        this.#phase = isAbort(error) ? { status: 'idle' } : { status: 'failed', datasetId, error };
+      }
+      return null;
+    }
+  }
+
+  /** Takes effect at once for the seller; the worker may need a moment, and the next job waits for it. */
+  cancel(): void {
+    this.#controller.abort();
+    this.#phase = { status: 'idle' };
+  }
+}
+
+export const [useTrainingSession, provideTrainingSession] = createContext<TrainingSession>();
