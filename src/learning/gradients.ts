@@ -3,8 +3,6 @@
 import { registerGradient, type GradConfig } from '@tensorflow/tfjs-core';
 import { addGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Add_grad';
 import { batchMatMulGradConfig } from '@tensorflow/tfjs-core/dist/gradients/BatchMatMul_grad';
-import { castGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Cast_grad';
-import { divGradConfig } from '@tensorflow/tfjs-core/dist/gradients/RealDiv_grad';
 import { identityGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Identity_grad';
 import { multiplyGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Multiply_grad';
 import { reluGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Relu_grad';
@@ -18,8 +16,6 @@ import { transposeGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Transp
 const gradients: readonly GradConfig[] = [
   addGradConfig,
   batchMatMulGradConfig,
-  castGradConfig,
-  divGradConfig,
   identityGradConfig,
   multiplyGradConfig,
   reluGradConfig,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { memory } from '@tensorflow/tfjs-core';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { BackendName } from '#core/launch/training-report.ts';
 import {
   outputCount,
@@ -12,6 +12,8 @@ import {
 import { seededRandom, type Random } from '#core/random.ts';
 import { openEngine, type EngineSession } from '#learning/engine.ts';
 import { fitNet, type FitOptions } from '#learning/fit.ts';
+
+vi.setConfig({ testTimeout: 30_000 }); // on a busy machine training takes longer than the default
 
 export async function readWasmBinary(): Promise<ArrayBuffer> {
   const file = createRequire(import.meta.url).resolve(

@@ -5,12 +5,9 @@ import { addConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Add';
 import { batchMatMulConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/BatchMatMul';
 import { castConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Cast';
 import { concatConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Concat';
-import { expConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Exp';
-import { fillConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Fill';
 import { identityConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Identity';
 import { multiplyConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Multiply';
 import { negConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Neg';
-import { realDivConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/RealDiv';
 import { reluConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Relu';
 import { reshapeConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Reshape';
 import { sigmoidConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Sigmoid';
@@ -22,19 +19,15 @@ import { subConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Sub';
 import { sumConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Sum';
 import { tileConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Tile';
 import { transposeConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Transpose';
-import { zerosLikeConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/ZerosLike';
 
 export const cpuKernels: readonly KernelConfig[] = [
   addConfig,
   batchMatMulConfig,
   castConfig,
   concatConfig,
-  expConfig,
-  fillConfig,
   identityConfig,
   multiplyConfig,
   negConfig,
-  realDivConfig,
   reluConfig,
   reshapeConfig,
   sigmoidConfig,
@@ -46,5 +39,4 @@ export const cpuKernels: readonly KernelConfig[] = [
   sumConfig,
   tileConfig,
   transposeConfig,
-  zerosLikeConfig,
 ];

@@ -5,12 +5,9 @@ import { addConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Add';
 import { batchMatMulConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/BatchMatMul';
 import { castConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Cast';
 import { concatConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Concat';
-import { expConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Exp';
-import { fillConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Fill';
 import { identityConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Identity';
 import { multiplyConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Multiply';
 import { negConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Neg';
-import { realDivConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/RealDiv';
 import { reluConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Relu';
 import { reshapeConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Reshape';
 import { sigmoidConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Sigmoid';
@@ -22,19 +19,15 @@ import { subConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Sub';
 import { sumConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Sum';
 import { tileConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Tile';
 import { transposeConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Transpose';
-import { zerosLikeConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/ZerosLike';
 
 export const wasmKernels: readonly KernelConfig[] = [
   addConfig,
   batchMatMulConfig,
   castConfig,
   concatConfig,
-  expConfig,
-  fillConfig,
   identityConfig,
   multiplyConfig,
   negConfig,
-  realDivConfig,
   reluConfig,
   reshapeConfig,
   sigmoidConfig,
@@ -46,5 +39,4 @@ export const wasmKernels: readonly KernelConfig[] = [
   sumConfig,
   tileConfig,
   transposeConfig,
-  zerosLikeConfig,
 ];

@@ -22,11 +22,11 @@ export interface WasmOptions {
 export async function openWasm(options: WasmOptions): Promise<EngineSession> {
   const { binary, reason, device, kernels } = options;
   const backend = new BackendWasm(await startModule(binary));
-  await startBackend('wasm', wasmKernels, backend);
   const heap =
     kernels === 'shipped'
       ? null
       : await openHeap(backend, { allowRelaxedSimd: kernels === 'relaxed' });
+  await startBackend('wasm', wasmKernels, backend);
   if (heap !== null) installOwnKernels(heap);
   return {
     choice: { name: 'wasm', reason, device, fastKernels: heap !== null },

@@ -5,12 +5,9 @@ import { addConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Add';
 import { batchMatMulConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/BatchMatMul';
 import { castConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Cast';
 import { concatConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Concat';
-import { expConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Exp';
-import { fillConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Fill';
 import { identityConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Identity';
 import { multiplyConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Multiply';
 import { negConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Neg';
-import { realDivConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/RealDiv';
 import { reluConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Relu';
 import { reshapeConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Reshape';
 import { sigmoidConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Sigmoid';
@@ -22,19 +19,15 @@ import { subConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Sub';
 import { sumConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Sum';
 import { tileConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Tile';
 import { transposeConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Transpose';
-import { zerosLikeConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/ZerosLike';
 
 export const webgpuKernels: readonly KernelConfig[] = [
   addConfig,
   batchMatMulConfig,
   castConfig,
   concatConfig,
-  expConfig,
-  fillConfig,
   identityConfig,
   multiplyConfig,
   negConfig,
-  realDivConfig,
   reluConfig,
   reshapeConfig,
   sigmoidConfig,
@@ -46,5 +39,4 @@ export const webgpuKernels: readonly KernelConfig[] = [
   sumConfig,
   tileConfig,
   transposeConfig,
-  zerosLikeConfig,
 ];
