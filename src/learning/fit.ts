@@ -44,7 +44,10 @@ export interface FitOptions {
   readonly stop: StopSignal;
   /** Lets the worker hear messages; awaited every few steps. */
   readonly pause: () => Promise<void>;
+  /** Where given, the weights of the epoch with the least loss on these rows are kept, not the last ones. */
   readonly validation?: TrainingRows;
+  /** Ends before the schedule of `settings.epochs` does: at the epoch that an earlier fit found best. */
+  readonly stopAfter?: number;
   readonly onEpoch: (report: EpochReport) => void;
   readonly session: EngineSession;
 }
@@ -53,12 +56,17 @@ export async function fitNet(rows: TrainingRows, options: FitOptions): Promise<N
   const { shape, offsets, settings, onEpoch } = options;
   const training = startTraining(rows, options);
   try {
-    for (let epoch = 1; epoch <= settings.epochs; epoch++) {
+    let leastLoss = Infinity;
+    let theta: Float32Array | undefined;
+    for (let epoch = 1; epoch <= (options.stopAfter ?? settings.epochs); epoch++) {
       const trainingLoss = await trainEpoch(training, epoch);
       const validation = await validationLoss(training);
       onEpoch({ epoch, training: trainingLoss, validation, steps: training.stepsPerEpoch });
+      if (validation === null || validation >= leastLoss) continue;
+      leastLoss = validation;
+      theta = await training.optimiser.read();
     }
-    const theta = await training.optimiser.read();
+    theta ??= await training.optimiser.read();
     if (!theta.every(Number.isFinite)) throw diverged(settings.epochs);
     return { shape, offsets, theta };
   } finally {

@@ -1,12 +1,9 @@
-// A shader that does not compile throws nothing: its whole command buffer is dropped, and reads return stale, plausible
-// numbers. So the first uncaptured error condemns the session, and every read asks for it.
-
 import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu/dist/backend_webgpu';
 import type { Tensor } from '@tensorflow/tfjs-core';
-import { AppError } from '#core/errors.ts';
 import type { BackendReason } from '#core/launch/training-report.ts';
 import { startBackend, stopBackend, takeValues, type EngineSession } from '../session.ts';
-import { adapterWords, isSoftwareAdapter } from './adapter.ts';
+import { adapterInfo, adapterWords, isSoftwareAdapter } from './adapter.ts';
+import { watchDevice } from './device-watch.ts';
 import { GpuAdamW } from './gpu-adamw.ts';
 import { webgpuKernels } from './kernels.ts';
 
@@ -17,7 +14,7 @@ export async function openWebGpu(
   const words = adapterWords(adapter);
   const device = await adapter.requestDevice({ requiredLimits: highestLimits(adapter) });
   const watch = watchDevice(device, words);
-  const backend = new WebGPUBackend(device);
+  const backend = new WebGPUBackend(device, adapterInfo(adapter));
   await startBackend('webgpu', webgpuKernels, backend);
   const read = (tensor: Tensor) => watch.guard(() => takeValues(tensor));
   return {
@@ -44,32 +41,4 @@ function highestLimits(adapter: GPUAdapter): Record<string, number> {
     'maxComputeInvocationsPerWorkgroup',
   ] as const;
   return Object.fromEntries(names.map((name) => [name, adapter.limits[name]]));
-}
-
-interface DeviceWatch {
-  readonly check: () => void;
-  /** Runs a read and gives its values only if nothing failed; a lost device's AbortError must not look like a cancellation. */
-  readonly guard: (read: () => Promise<Float32Array>) => Promise<Float32Array>;
-}
-
-function watchDevice(device: GPUDevice, words: string): DeviceWatch {
-  let failure: string | null = null;
-  const fail = (message: string) => (failure ??= message);
-  device.addEventListener('uncapturederror', (event) =>
-    fail((event as GPUUncapturedErrorEvent).error.message),
-  );
-  void device.lost.then(({ message }) => fail(`lost: ${message}`));
-  const failed = (message: string, cause?: unknown) =>
-    new AppError('backend-unavailable', `WebGPU ${message}`, { device: words }, { cause });
-  const check = () => {
-    if (failure !== null) throw failed(failure);
-  };
-  const guard = async (read: () => Promise<Float32Array>) => {
-    const values = await read().catch((error: unknown) => {
-      throw failed('could not be read', error);
-    });
-    check();
-    return values;
-  };
-  return { check, guard };
 }

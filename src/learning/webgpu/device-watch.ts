@@ -1,0 +1,32 @@
+// A shader that does not compile throws nothing: its whole command buffer is dropped, and reads return stale, plausible
+// numbers. So the first uncaptured error condemns the session, and every read asks for it.
+
+import { AppError } from '#core/errors.ts';
+
+export interface DeviceWatch {
+  readonly check: () => void;
+  /** Runs a read and gives its values only if nothing failed; a lost device's AbortError must not look like a cancellation. */
+  readonly guard: (read: () => Promise<Float32Array>) => Promise<Float32Array>;
+}
+
+export function watchDevice(device: GPUDevice, words: string): DeviceWatch {
+  let failure: string | null = null;
+  const fail = (message: string) => (failure ??= message);
+  device.addEventListener('uncapturederror', (event) =>
+    fail((event as GPUUncapturedErrorEvent).error.message),
+  );
+  void device.lost.then(({ message }) => fail(`lost: ${message}`));
+  const failed = (message: string, cause?: unknown) =>
+    new AppError('backend-unavailable', `WebGPU ${message}`, { device: words }, { cause });
+  const check = () => {
+    if (failure !== null) throw failed(failure);
+  };
+  const guard = async (read: () => Promise<Float32Array>) => {
+    const values = await read().catch((error: unknown) => {
+      throw failed('could not be read', error);
+    });
+    check();
+    return values;
+  };
+  return { check, guard };
+}
