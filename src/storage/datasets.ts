@@ -1,4 +1,3 @@
-import Dexie from 'dexie';
 import type { ImportReport } from '#core/csv/import-report.ts';
 import type { Day } from '#core/dates.ts';
 import { AppError } from '#core/errors.ts';
@@ -118,12 +117,9 @@ function summaryOf({ id, report, ...rest }: DatasetRecord): DatasetSummary {
   return { id, ...rest, name: report.name, report: { datasetId: id, ...report } };
 }
 
-/** In order of name and chunk. */
+/** In order of name and chunk: in IndexedDB an array comes after every text and number. */
 function columnRange(datasetId: number) {
-  const key = '[datasetId+name+chunk]';
-  return database.columns
-    .where(key)
-    .between([datasetId, Dexie.minKey, Dexie.minKey], [datasetId, Dexie.maxKey, Dexie.maxKey]);
+  return database.columns.where('[datasetId+name+chunk]').between([datasetId], [datasetId, []]);
 }
 
 function encodeChunks(table: LaunchTable): Omit<ColumnRecord, 'datasetId'>[] {

@@ -1,0 +1,100 @@
+import { IssueLog } from '../csv/issue-log.ts';
+import type { Issue } from '../csv/issues.ts';
+import type { TextRows } from '../csv/text-rows.ts';
+import type { LaunchTable } from '../launch/launch-table.ts';
+import type { NumberFieldName, TextFieldName } from '../schema/fields.ts';
+import type { Mapping } from '../schema/mapping.ts';
+import { chooseRows } from './choose-rows.ts';
+import { mergeSpellings } from './merge-spellings.ts';
+import {
+  noteFewLaunches,
+  noteMissingTitles,
+  noteRepeatedIds,
+  noteUnusedColumns,
+} from './note-findings.ts';
+import {
+  readDayColumn,
+  readNumberColumns,
+  readTextColumn,
+  type NumberColumns,
+} from './read-columns.ts';
+
+/** rowsRead = rowsUsed + rowsSetAside, always. */
+export interface BuiltLaunches {
+  readonly table: LaunchTable;
+  readonly issues: readonly Issue[];
+  readonly rowsRead: number;
+  readonly rowsUsed: number;
+  readonly rowsSetAside: number;
+}
+
+/** Text as it stands in a file → launches to learn from, and an account of all that was not taken as it is. */
+export function buildLaunchTable(
+  rows: TextRows,
+  mapping: Mapping,
+  log: IssueLog = new IssueLog(),
+): BuiltLaunches {
+  const reading = { rows, mapping, log };
+  const launchDates = readDayColumn(reading);
+  const numbers = readNumberColumns(reading);
+  const chosen = chooseRows({ ...reading, launchDates, numbers });
+  const texts = chosenTexts(reading, chosen);
+  const rowNumbers = chosen.map((index) => rows.rowNumbers[index]!);
+  noteMissingTitles(texts.title, { rowNumbers, mapping, log });
+  noteRepeatedIds(texts.productId, { rowNumbers, mapping, log });
+  noteUnusedColumns(rows.headers, { mapping, log });
+  noteFewLaunches(chosen.length, log);
+  const table: LaunchTable = {
+    rowCount: chosen.length,
+    ...texts,
+    title: texts.title.map((title, i) => title || texts.productId[i]!),
+    launchDay: pick(launchDates.days, chosen),
+    ...chosenNumbers(reading, numbers, chosen),
+  };
+  const rowsRead = rows.rowNumbers.length;
+  const rowsUsed = chosen.length;
+  return { table, issues: log.issues(), rowsRead, rowsUsed, rowsSetAside: rowsRead - rowsUsed };
+}
+
+interface Reading {
+  readonly rows: TextRows;
+  readonly mapping: Mapping;
+}
+
+function chosenTexts(
+  { rows, mapping }: Reading,
+  chosen: readonly number[],
+): Record<TextFieldName, readonly string[]> & Pick<LaunchTable, 'attributes'> {
+  const text = (header: string | undefined): string[] => {
+    const values = readTextColumn(rows, header);
+    return chosen.map((index) => values[index]!);
+  };
+  const level = (header: string | undefined): string[] => mergeSpellings(text(header));
+  const { productId, title, category, brand, channel, promotion } = mapping.fields;
+  return {
+    productId: text(productId),
+    title: text(title),
+    category: level(category),
+    brand: level(brand),
+    channel: level(channel),
+    promotion: level(promotion),
+    attributes: Object.fromEntries(mapping.attributes.map((header) => [header, level(header)])),
+  };
+}
+
+/** Where a file counts orders only, an order is taken for a unit. */
+function chosenNumbers(
+  { mapping }: Reading,
+  numbers: NumberColumns,
+  chosen: readonly number[],
+): Record<NumberFieldName, Float64Array> {
+  const units = mapping.fields.units === undefined ? numbers.orders : numbers.units;
+  const columns = Object.entries({ ...numbers, units });
+  return Object.fromEntries(
+    columns.map(([field, values]) => [field, pick(values, chosen)]),
+  ) as Record<NumberFieldName, Float64Array>;
+}
+
+function pick(values: Float64Array, chosen: readonly number[]): Float64Array {
+  return Float64Array.from(chosen, (index) => values[index]!);
+}

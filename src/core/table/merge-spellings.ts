@@ -1,0 +1,15 @@
+import { countTexts } from '../statistics.ts';
+
+/** "amazon", "Amazon" and "AMAZON " are one channel: each value becomes the commonest spelling of it. */
+export function mergeSpellings(values: readonly string[]): string[] {
+  const chosen = new Map<string, string>();
+  for (const [spelling] of countTexts(values)) {
+    const key = spellingKey(spelling);
+    if (!chosen.has(key)) chosen.set(key, spelling);
+  }
+  return values.map((value) => chosen.get(spellingKey(value)) ?? value);
+}
+
+function spellingKey(value: string): string {
+  return value.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+}

@@ -1,0 +1,11 @@
+/** Lets messages through, so that a stop request is heard: a timer would wait longer, a frame might never come. */
+export function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
