@@ -138,7 +138,7 @@ export default defineConfig(
     languageOptions: {
       globals: globals.browser,
       parserOptions: {
-        projectService: { allowDefaultProject: ['*.js'] },
+        projectService: true,
         extraFileExtensions: ['.svelte'],
       },
     },

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 
 export async function openDemoShop(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Try the demo shop' }).click();
-  await expect(page).toHaveURL(/\/data\//);
+  await expect(page).toHaveURL(/\/data\//, { timeout: 30_000 });
 }
 
 export async function startTraining(page: Page): Promise<void> {
@@ -16,5 +16,5 @@ export async function startTraining(page: Page): Promise<void> {
 }
 
 export async function untilTrained(page: Page): Promise<void> {
-  await expect(page.getByText('Trained')).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByRole('button', { name: 'Train again' })).toBeVisible({ timeout: 120_000 });
 }
