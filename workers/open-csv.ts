@@ -21,11 +21,13 @@ export interface CsvFile {
 const FIRST_PART_BYTES = 256 * 1024;
 const PART_BYTES = 1024 * 1024;
 
-/** Looks at the first part of a file only, unless that part is plain ASCII and the encoding shows further on. */
-export async function openCsv(file: File): Promise<CsvFile> {
+/** How far to look for the first byte beyond ASCII, which shows the encoding. */
+export type Reach = 'beginning' | 'whole file';
+
+export async function openCsv(file: File, reach: Reach = 'whole file'): Promise<CsvFile> {
   const bytes = await readSlice(file, 0, FIRST_PART_BYTES);
   const isWhole = bytes.length === file.size;
-  const encoding = await encodingOf(file, bytes);
+  const encoding = await encodingOf(file, bytes, reach);
   const text = new TextDecoder(encoding).decode(bytes, { stream: !isWhole });
   const delimiter = delimiterLine(text) ?? detectDelimiter(text.replace(/\r\n?/g, '\n'));
   const records = new RecordParser(delimiter).parse(text, isWhole);
@@ -70,9 +72,10 @@ export function hasContent(record: readonly string[]): boolean {
   return record.some((cell) => cell.trim() !== '');
 }
 
-async function encodingOf(file: File, firstPart: Uint8Array): Promise<Encoding> {
+async function encodingOf(file: File, firstPart: Uint8Array, reach: Reach): Promise<Encoding> {
+  const end = reach === 'beginning' ? firstPart.length : file.size;
   let part = firstPart;
-  for (let start = part.length; start < file.size && isAscii(part); start += part.length) {
+  for (let start = part.length; start < end && isAscii(part); start += part.length) {
     part = await readSlice(file, start, start + PART_BYTES);
   }
   // A file's beginning shows best that it is no text at all.

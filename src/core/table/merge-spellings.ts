@@ -1,9 +1,12 @@
 import { countTexts } from '../statistics.ts';
 
-/** "amazon", "Amazon" and "AMAZON " are one channel: each value becomes the commonest spelling of it. */
-export function mergeSpellings(values: readonly string[]): string[] {
+/**
+ * "amazon", "Amazon" and "AMAZON " are one channel: each value becomes the commonest spelling of it, among those that
+ * are known already if there are any.
+ */
+export function mergeSpellings(values: readonly string[], known: readonly string[] = []): string[] {
   const chosen = new Map<string, string>();
-  for (const [spelling] of countTexts(values)) {
+  for (const [spelling] of [...countTexts(known), ...countTexts(values)]) {
     const key = spellingKey(spelling);
     if (!chosen.has(key)) chosen.set(key, spelling);
   }

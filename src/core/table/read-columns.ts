@@ -25,6 +25,8 @@ const NUMBER_FIELDS = FIELD_NAMES.filter(
   (field): field is NumberFieldName => FIELDS[field].kind === 'number',
 );
 
+const COUNTS: ReadonlySet<NumberFieldName> = new Set(['impressions', 'clicks', 'orders', 'units']);
+
 /** A field that is not in the file is missing in every row. */
 export function readNumberColumns(reading: Reading): NumberColumns {
   const { rows, mapping } = reading;
@@ -36,13 +38,18 @@ export function readNumberColumns(reading: Reading): NumberColumns {
   });
   const columns = NUMBER_FIELDS.map((field, i) => {
     const cells = cellsOf(field);
-    const decimal = decideDecimalSign(votes[i]!, inFile);
+    const decimal = decideDecimalSign(votes[i]!, groupedCount(field, cells) ? '.' : inFile);
     const values = Float64Array.from(rows.rowNumbers, (row, index) =>
       numberIn(cells[index] ?? '', { ...reading, field, decimal, row }),
     );
     return [field, values] as const;
   });
   return Object.fromEntries(columns) as Record<NumberFieldName, Float64Array>;
+}
+
+/** Some exports write money as 5.255,61 and counts as 12,131: a count has no three decimals. */
+function groupedCount(field: NumberFieldName, cells: readonly string[]): boolean {
+  return COUNTS.has(field) && cells.some((cell) => cell.includes(','));
 }
 
 interface NumberCell extends Reading {

@@ -1,0 +1,66 @@
+import { FIELD_NAMES, type FieldName } from './fields.ts';
+import { FOREIGN_WORDS, HEADER_WORDS, NOISE_WORDS, STAND_IN_WORDS } from './header-words.ts';
+
+const EXACT = 100;
+const WITHOUT_NOISE = 80;
+const CONTAINED = 60;
+/** Shorter single words stand in too many headers, as "date" and "price" do. */
+const TELLING_LENGTH = 6;
+const SCRIPT_WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** How well the words of a header fit a field: 0 where they do not, at most 100. */
+export function headerScore(field: FieldName, header: string): number {
+  const name = headerName(header);
+  const core = withoutNoise(name);
+  let best = 0;
+  PLAIN_WORDS.get(field)?.forEach((word, rank) => {
+    const closeness = match(word, name, core);
+    if (closeness > 0) best = Math.max(best, closeness - rank / 10);
+  });
+  return best;
+}
+
+export function isStandInHeader(header: string): boolean {
+  const name = headerName(header);
+  return STAND_IN_WORDS.some((word) => word === name || word === withoutNoise(name));
+}
+
+/** "Verkäufe (EUR)", "unitsSold_4w" → "verkaufe", "units sold 4w": letters and digits, single spaces, no accents. */
+export function headerName(header: string): string {
+  const bare = header.replace(/\([^)]*\)|\[[^\]]*\]|（[^）]*）/g, ' ').trim() || header;
+  return bare
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036F]/g, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+const PLAIN_WORDS: ReadonlyMap<FieldName, readonly string[]> = new Map(
+  FIELD_NAMES.map((field) => [field, HEADER_WORDS[field].map(headerName)]),
+);
+
+function withoutNoise(name: string): string {
+  return name
+    .split(' ')
+    .filter((word) => !NOISE_WORDS.has(word))
+    .join(' ');
+}
+
+function match(word: string, name: string, core: string): number {
+  if (word === name) return EXACT;
+  if (word === core) return WITHOUT_NOISE;
+  return isTelling(word) && holds(name, word) ? CONTAINED : 0;
+}
+
+function isTelling(word: string): boolean {
+  return SCRIPT_WITHOUT_SPACES.test(word) || word.includes(' ') || word.length >= TELLING_LENGTH;
+}
+
+function holds(name: string, word: string): boolean {
+  if (SCRIPT_WITHOUT_SPACES.test(word)) return name.includes(word);
+  const isForeign = name.split(' ').some((part) => FOREIGN_WORDS.has(part) && !word.includes(part));
+  return !isForeign && ` ${name} `.includes(` ${word} `);
+}

@@ -1,0 +1,93 @@
+import type { IssueLog } from '../csv/issue-log.ts';
+import type { TextRows } from '../csv/text-rows.ts';
+import { firstFree } from '../csv/unique-headers.ts';
+import type { ProductColumns } from '../launch/launch-table.ts';
+import type { NewProduct } from '../launch/new-product.ts';
+import type { ProductMapping } from '../schema/match-product-headers.ts';
+import { mergeSpellings } from './merge-spellings.ts';
+import { readNumberColumns, readTextColumn } from './read-columns.ts';
+
+export interface ProductSource {
+  readonly mapping: ProductMapping;
+  /** Categories, brands and attributes are spelled as they are there. */
+  readonly history: ProductColumns;
+  /** Of the products that wait already. */
+  readonly takenIds: ReadonlySet<string>;
+  readonly log: IssueLog;
+}
+
+/** Text as it stands in a file → products to plan. A row that repeats another or has no title is set aside. */
+export function buildProducts(rows: TextRows, source: ProductSource): NewProduct[] {
+  const { mapping, history, log } = source;
+  const { fields } = mapping;
+  const numbers = readNumberColumns({ rows, mapping: { fields, attributes: [] }, log });
+  const titles = readTextColumn(rows, fields.title);
+  const level = (header: string | undefined, known: readonly string[]): string[] =>
+    mergeSpellings(readTextColumn(rows, header), known);
+  const categories = level(fields.category, history.category);
+  const brands = level(fields.brand, history.brand);
+  const attributes = Object.entries(history.attributes).map(
+    ([name, known]) => [name, level(mapping.attributes[name], known)] as const,
+  );
+  const chosen = chooseProducts(rows, titles, source);
+  const ids = productIds(readTextColumn(rows, fields.productId), chosen, { ...source, rows });
+  return chosen.map((index, i) => ({
+    id: ids[i]!,
+    title: titles[index]!,
+    category: categories[index]!,
+    brand: brands[index]!,
+    listPrice: numberOrNull(numbers.listPrice[index]!),
+    unitCost: numberOrNull(numbers.unitCost[index]!),
+    attributes: Object.fromEntries(attributes.map(([name, values]) => [name, values[index]!])),
+  }));
+}
+
+function chooseProducts(
+  rows: TextRows,
+  titles: readonly string[],
+  { mapping, log }: ProductSource,
+): number[] {
+  const column = mapping.fields.title ?? null;
+  const seen = new Set<number>();
+  return [...rows.rowNumbers.keys()].filter((index) => {
+    const isRepeat = seen.has(rows.fingerprints[index]!);
+    seen.add(rows.fingerprints[index]!);
+    const row = rows.rowNumbers[index]!;
+    if (isRepeat) log.add({ kind: 'duplicate-row', severity: 'warning' }, row);
+    else if (titles[index] === '') {
+      log.add({ kind: 'missing-title', severity: 'warning', field: 'title', column }, row);
+    } else return true;
+    return false;
+  });
+}
+
+/** An id that stands twice in the file gets a number; a missing one is "new-1", "new-2" … */
+function productIds(
+  ids: readonly string[],
+  chosen: readonly number[],
+  { rows, mapping, takenIds, log }: ProductSource & { readonly rows: TextRows },
+): string[] {
+  const column = mapping.fields.productId ?? null;
+  const given = new Set(chosen.map((index) => ids[index]!));
+  const inFile = new Set<string>();
+  let newCount = 0;
+  const newId = (): string => {
+    do newCount += 1;
+    while (given.has(`new-${newCount}`) || takenIds.has(`new-${newCount}`));
+    return `new-${newCount}`;
+  };
+  return chosen.map((index) => {
+    const id = ids[index]!;
+    if (inFile.has(id)) {
+      const finding = { kind: 'duplicate-id', severity: 'warning', field: 'productId' } as const;
+      log.add({ ...finding, column }, rows.rowNumbers[index]!, id);
+    }
+    const unique = id === '' ? newId() : firstFree(id, inFile);
+    inFile.add(unique);
+    return unique;
+  });
+}
+
+function numberOrNull(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
+}

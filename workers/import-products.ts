@@ -1,0 +1,46 @@
+import type { ProductImportReport } from '#core/csv/import-report.ts';
+import { IssueLog } from '#core/csv/issue-log.ts';
+import { AppError } from '#core/errors.ts';
+import { matchProductHeaders, type ProductMapping } from '#core/schema/match-product-headers.ts';
+import { buildProducts } from '#core/table/build-products.ts';
+import type { ProductImportRequest } from '#protocol/dataset-worker.ts';
+import type { Job } from '#protocol/job.ts';
+import { loadDatasetSummary, loadLaunchTable } from '#storage/datasets.ts';
+import { addProducts, loadProducts } from '#storage/products.ts';
+import { openCsv, type CsvFile } from './open-csv.ts';
+import { PacedJob } from './paced-job.ts';
+import { readRows } from './read-rows.ts';
+
+/** File → new products, added to those of the data set that wait for a plan. */
+export async function importProducts(
+  { file, datasetId }: ProductImportRequest,
+  job: Job,
+): Promise<ProductImportReport> {
+  const paced = new PacedJob(job);
+  await paced.step({ phase: 'read', done: 0, total: file.size });
+  const [{ report }, history, waiting] = await Promise.all([
+    loadDatasetSummary(datasetId),
+    loadLaunchTable(datasetId),
+    loadProducts(datasetId),
+  ]);
+  const csv = await openCsv(file);
+  const mapping = matchProductHeaders(csv.headers, csv.firstRecords, report.mapping);
+  requireTitle(mapping, csv);
+  const log = new IssueLog();
+  const columns = [...Object.values(mapping.fields), ...Object.values(mapping.attributes)];
+  const rows = await readRows({ csv, columns, log }, paced);
+  const takenIds = new Set(waiting.map(({ id }) => id));
+  const products = buildProducts(rows, { mapping, history, takenIds, log });
+  await paced.step({ phase: 'store', done: 0, total: products.length });
+  await addProducts(datasetId, products);
+  return { products, rowsRead: rows.rowNumbers.length, issues: log.issues() };
+}
+
+function requireTitle({ fields }: ProductMapping, { file, headers }: CsvFile): void {
+  if (fields.title !== undefined) return;
+  throw new AppError(
+    'mapping-invalid',
+    `expected a column of titles in ${file.name}, got ${headers.join(', ')}`,
+    { reason: 'column-missing', field: 'title' },
+  );
+}
