@@ -1,5 +1,6 @@
 // Model and new products → one plan each: the net scores every cell of the action space, ridge steadies it, the best cell wins.
 
+import { predictCategoryMedian } from '#core/evaluation/baseline.ts';
 import { encodeActions } from '#core/features/action-basis.ts';
 import { encodeProducts } from '#core/features/product-encoder.ts';
 import {
@@ -16,6 +17,7 @@ import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { limitsOf } from '#core/launch/limits.ts';
 import { productColumns, type NewProduct } from '#core/launch/new-product.ts';
 import { commonObjective, economicsOf, planProduct } from '#core/launch/plan-search.ts';
+import { blendLogs } from '#core/model/blend.ts';
 import { headOffsets, unitsScale } from '#core/model/heads.ts';
 import { outputCount, type NetWeights } from '#core/model/net.ts';
 import { predictRidge } from '#core/model/ridge.ts';
@@ -104,11 +106,12 @@ interface ProductCells {
 async function scoreProduct(
   input: PlanInput,
   { product, x, cells }: ProductCells,
-): Promise<{ logUnits: Float32Array; habit: Habit }> {
+): Promise<{ logUnits: ArrayLike<number>; habit: Habit }> {
   const { model, table, space, engine } = input;
   const ridge = scoreRidge(model, x, cells);
-  if (!model.net)
+  if (!model.net) {
     return { logUnits: ridge, habit: habitFromShares(table, product.category, space) };
+  }
   const coefficients = await productCoefficients(model.net, x, 1, engine);
   const net = await scoreActions(coefficients, {
     shape: model.net.shape,
@@ -118,9 +121,10 @@ async function scoreProduct(
     units: unitsScale(model.encoding.heads),
     session: engine,
   });
-  const { netWeight } = model;
+  const usual = Math.log1p(predictCategoryMedian(model.medians, product.category));
+  const median = new Float64Array(net.length).fill(usual);
   return {
-    logUnits: net.map((log, cell) => netWeight * log + (1 - netWeight) * ridge[cell]!),
+    logUnits: blendLogs({ net, ridge, median }, model.blend),
     habit: habitFromHeads(
       habitOutputs(model, model.net, coefficients),
       model.encoding.heads,

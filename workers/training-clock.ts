@@ -27,9 +27,11 @@ export class TrainingClock {
   #phase: TrainingPhase = 'prepare';
   #curve: EpochLoss[] = [];
   #steps = 0;
+  #keptEpoch = 0;
   /** Work is counted in row passes: epochs times rows. */
   #passesDone = 0;
   #passesTotal = 0;
+  #epochsTotal = 0;
   #rowsAtWork = 0;
   #rowsAfter = 0;
   #fitStartedMs = 0;
@@ -48,14 +50,26 @@ export class TrainingClock {
   start(trainingRows: number, allRows: number): void {
     this.#rowsAtWork = trainingRows;
     this.#rowsAfter = allRows;
+    this.#epochsTotal = 2 * this.#options.epochs;
     this.#passesTotal = this.#options.epochs * (trainingRows + allRows);
     this.#fitStartedMs = this.#options.now();
   }
 
+  /** The second fit ends at the epoch that was best in the first. */
+  startAgain(epochs: number): void {
+    this.#rowsAtWork = this.#rowsAfter;
+    this.#epochsTotal = this.#options.epochs + epochs;
+    this.#passesTotal = this.#passesDone + epochs * this.#rowsAfter;
+  }
+
   enter(phase: TrainingPhase): void {
     this.#phase = phase;
-    if (phase === 'learn-all') this.#rowsAtWork = this.#rowsAfter;
     this.#report();
+  }
+
+  /** The epoch, from 1, whose weights were kept last. */
+  get keptEpoch(): number {
+    return this.#keptEpoch;
   }
 
   async breathe(): Promise<void> {
@@ -67,11 +81,13 @@ export class TrainingClock {
     readonly training: number;
     readonly validation: number | null;
     readonly steps: number;
+    readonly kept: boolean;
   }): void {
-    const { training, validation } = report;
+    const { training, validation, kept } = report;
     this.#steps += report.steps;
     this.#passesDone += this.#rowsAtWork;
     this.#curve = [...this.#curve, { epoch: this.#curve.length + 1, training, validation }];
+    if (kept) this.#keptEpoch = this.#curve.length;
     if (this.#options.now() - this.#lastReportMs >= REPORT_EVERY_MS) this.#report();
   }
 
@@ -93,7 +109,7 @@ export class TrainingClock {
       total: this.#passesTotal || null,
       backend: this.#options.backend,
       epoch: this.#curve.length,
-      epochCount: this.#passesTotal > 0 ? 2 * this.#options.epochs : 0,
+      epochCount: this.#epochsTotal,
       curve: this.#curve,
       secondsLeft: this.#secondsLeft(),
     });

@@ -34,6 +34,8 @@ export interface EpochReport {
   readonly validation: number | null;
   /** Steps of this epoch. */
   readonly steps: number;
+  /** These weights are the ones to return so far. */
+  readonly kept: boolean;
 }
 
 export interface FitOptions {
@@ -44,13 +46,19 @@ export interface FitOptions {
   readonly stop: StopSignal;
   /** Lets the worker hear messages; awaited every few steps. */
   readonly pause: () => Promise<void>;
-  /** Where given, the weights of the epoch with the least loss on these rows are kept, not the last ones. */
+  /** Where given, the weights of the last epoch that does well on these rows are kept (see KEEP_TOLERANCE). */
   readonly validation?: TrainingRows;
   /** Ends before the schedule of `settings.epochs` does: at the epoch that an earlier fit found best. */
   readonly stopAfter?: number;
   readonly onEpoch: (report: EpochReport) => void;
   readonly session: EngineSession;
 }
+
+/**
+ * The learning rate falls to zero along the schedule, and late epochs tell actions apart better than early ones do at the
+ * same loss. So the last epoch is kept whose loss is at most this share above the least.
+ */
+const KEEP_TOLERANCE = 0.05;
 
 export async function fitNet(rows: TrainingRows, options: FitOptions): Promise<NetWeights> {
   const { shape, offsets, settings, onEpoch } = options;
@@ -61,10 +69,11 @@ export async function fitNet(rows: TrainingRows, options: FitOptions): Promise<N
     for (let epoch = 1; epoch <= (options.stopAfter ?? settings.epochs); epoch++) {
       const trainingLoss = await trainEpoch(training, epoch);
       const validation = await validationLoss(training);
-      onEpoch({ epoch, training: trainingLoss, validation, steps: training.stepsPerEpoch });
-      if (validation === null || validation >= leastLoss) continue;
-      leastLoss = validation;
-      theta = await training.optimiser.read();
+      leastLoss = Math.min(leastLoss, validation ?? Infinity);
+      const kept = validation === null || validation <= leastLoss * (1 + KEEP_TOLERANCE);
+      if (kept && validation !== null) theta = await training.optimiser.read();
+      const { stepsPerEpoch: steps } = training;
+      onEpoch({ epoch, training: trainingLoss, validation, steps, kept });
     }
     theta ??= await training.optimiser.read();
     if (!theta.every(Number.isFinite)) throw diverged(settings.epochs);

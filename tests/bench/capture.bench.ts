@@ -81,11 +81,11 @@ async function run(
     engine.dispose();
     captures.push(capture);
     fixed.push(fixedCapture);
-    const { report, netWeight } = model;
+    const { report, blend } = model;
     const wapes = report.holdout.map(({ method, wape }) => `${method} ${wape.toFixed(3)}`);
     console.log(
       `${name} seed ${seed}: capture ${capture.toFixed(3)}, best fixed ${fixedCapture.toFixed(3)};` +
-        ` WAPE ${wapes.join(', ')}; net weight ${netWeight};` +
+        ` WAPE ${wapes.join(', ')}; blend ${Object.values(blend).join(' : ')};` +
         ` fit ${report.seconds.toFixed(1)} s, plan ${planSeconds.toFixed(1)} s`,
     );
   }

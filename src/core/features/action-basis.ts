@@ -17,6 +17,8 @@ const SEASON_COLUMNS = BUMP_CENTRES.length + 2 * HARMONICS;
 /** A discount of 20 % moves its column by about one, as a one-hot column does. */
 const PRICE_RATIO_SCALE = 5;
 const DAYS_PER_YEAR = 365.25;
+/** In a shorter history trend and season cannot be told apart, and a trend read from it would be carried forward. */
+const TREND_MIN_YEARS = 2;
 const LEVEL_LIMITS = { minCount: 3, maxLevels: 12 };
 
 export interface ActionBasis {
@@ -95,10 +97,11 @@ function numberColumns(basis: ActionBasis, action: BasisAction): number[] {
   const logRatio = Math.log(action.priceRatio);
   const day = Math.min(basis.lastDay, Math.max(basis.firstDay, action.day));
   const middle = (basis.firstDay + basis.lastDay) / 2;
+  const years = (basis.lastDay - basis.firstDay) / DAYS_PER_YEAR;
   return [
     Number.isFinite(logRatio) ? Math.max(-8, Math.min(8, logRatio * PRICE_RATIO_SCALE)) : 0,
     Number.isFinite(action.adSpend) ? Math.log1p(action.adSpend) - basis.logSpendMean : 0,
-    (day - middle) / DAYS_PER_YEAR,
+    years >= TREND_MIN_YEARS ? (day - middle) / DAYS_PER_YEAR : 0,
   ];
 }
 

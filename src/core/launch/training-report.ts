@@ -1,3 +1,4 @@
+import type { BlendWeights } from '../model/blend.ts';
 import type { Progress } from '../progress.ts';
 
 export type BackendName = 'webgpu' | 'wasm' | 'cpu';
@@ -87,8 +88,8 @@ export interface TrainingReport {
   /** Held-out test part; empty where there are too few launches to hold any out. */
   readonly holdout: readonly HoldoutScore[];
   readonly coverage: readonly Coverage[];
-  /** Share of the net in the blend, 0–1. */
-  readonly netWeight: number;
+  /** Shares of net, ridge and category median in the prediction. */
+  readonly blend: BlendWeights;
   readonly limits: readonly Limit[];
   readonly backend: BackendChoice;
   readonly parameterCount: number;

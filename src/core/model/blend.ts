@@ -1,34 +1,51 @@
-// The prediction is a convex blend of net and ridge on the log1p scale, so that it is never much worse than the steadier one.
+// The prediction is a convex blend of net, ridge and the category's median on the log1p scale. The median says nothing about
+// actions; its weight draws both others towards what is usual, so that the blend is not worse than its own baselines.
 
 import { wape } from '../evaluation/metrics.ts';
 
-const WEIGHTS = [1, 0.75, 0.5, 0.25, 0];
+/** Shares of the three members; they add up to one. */
+export interface BlendWeights {
+  readonly net: number;
+  readonly ridge: number;
+  readonly median: number;
+}
 
-export function blendLogs(
-  netLogs: ArrayLike<number>,
-  ridgeLogs: ArrayLike<number>,
-  netWeight: number,
-): Float64Array {
-  return Float64Array.from(netLogs, (net, i) => netWeight * net + (1 - netWeight) * ridgeLogs[i]!);
+/** log1p(units) of the same rows or cells by each member. */
+export type MemberLogs = Readonly<Record<keyof BlendWeights, ArrayLike<number>>>;
+
+export function blendLogs(logs: MemberLogs, weights: BlendWeights): Float64Array {
+  return Float64Array.from(
+    logs.ridge,
+    (ridge, i) =>
+      weights.net * logs.net[i]! + weights.ridge * ridge + weights.median * logs.median[i]!,
+  );
 }
 
 /**
- * Ridge has no interactions: blending it in steadies predictions but flattens the differences between actions that plans
- * live on. So the net keeps all the weight that costs less than this share of the least error.
+ * Only the net knows how product and action work together: the others steady predictions but flatten the differences
+ * between actions that plans live on. So the net keeps all the weight that costs less than this share of the least error.
  */
 const NET_PREFERENCE = 0.05;
+const STEPS = 4;
 
-/** The net's share, chosen by error on launches that neither has seen. */
-export function chooseNetWeight(
-  actualUnits: ArrayLike<number>,
-  netLogs: ArrayLike<number>,
-  ridgeLogs: ArrayLike<number>,
-): number {
-  const errors = WEIGHTS.map((weight) =>
-    wape(actualUnits, unitsFromLogs(blendLogs(netLogs, ridgeLogs, weight))),
+/** By WAPE on launches that no member has seen, over weights in quarters. */
+export function chooseBlend(actualUnits: ArrayLike<number>, logs: MemberLogs): BlendWeights {
+  const candidates = gridOfWeights();
+  const errors = candidates.map((weights) =>
+    wape(actualUnits, unitsFromLogs(blendLogs(logs, weights))),
   );
   const tolerated = Math.min(...errors) * (1 + NET_PREFERENCE);
-  return WEIGHTS.find((_, i) => errors[i]! <= tolerated) ?? 1;
+  return candidates.find((_, i) => errors[i]! <= tolerated) ?? candidates[0]!;
+}
+
+/** The net's share falls along the list; among equals the ridge's does. */
+function gridOfWeights(): BlendWeights[] {
+  const shares = Array.from({ length: STEPS + 1 }, (_, i) => (STEPS - i) / STEPS);
+  return shares.flatMap((net) =>
+    shares
+      .filter((ridge) => net + ridge <= 1)
+      .map((ridge) => ({ net, ridge, median: 1 - net - ridge })),
+  );
 }
 
 export function unitsFromLogs(logs: ArrayLike<number>): Float64Array {

@@ -1,4 +1,4 @@
-// Ridge regression with the penalty chosen by exact leave-one-out error: the shrinkage that answers alone where there are
+// Ridge regression along a path of penalties, with exact leave-one-out residuals: the shrinkage that answers alone where there are
 // few launches, and steadies the net where there are more. Inputs are mostly zeros and ones, so rows are walked sparsely.
 
 export interface Ridge {
@@ -15,17 +15,34 @@ export interface RidgeFit {
 
 const PENALTIES = [0.3, 1, 3, 10, 30, 100, 300, 1000, 3000];
 
-/** x: [rows, columns] row-major; y: [rows]. The intercept is not penalised. */
-export function fitRidge(x: Float32Array, y: Float64Array): RidgeFit {
+/** One fit per penalty. x: [rows, columns] row-major; y: [rows]. The intercept is not penalised. */
+export function ridgePath(
+  x: Float32Array,
+  y: Float64Array,
+  penalties: readonly number[] = PENALTIES,
+): RidgeFit[] {
   const columns = x.length / y.length;
   const rows = sparseRows(x, y.length);
   const { gram, moment } = normalEquations(rows, y, columns + 1);
-  let best: (RidgeFit & { error: number }) | undefined;
-  for (const penalty of PENALTIES) {
-    const fit = fitPenalised({ rows, y, gram, moment, penalty });
-    if (!best || fit.error < best.error) best = fit;
-  }
-  return { ridge: best!.ridge, leaveOneOut: best!.leaveOneOut };
+  return penalties.map((penalty) => fitPenalised({ rows, y, gram, moment, penalty }));
+}
+
+/** The fit with the least squared error on rows left out one by one. */
+export function bestByLeaveOneOut(path: readonly RidgeFit[]): RidgeFit {
+  return leastBy(path, ({ leaveOneOut }) => sumOfSquares(leaveOneOut));
+}
+
+/**
+ * The fit with the least squared error on later rows. Products often launch in families on one day, so that leaving out
+ * single rows flatters a light penalty.
+ */
+export function bestOnLaterRows(
+  path: readonly RidgeFit[],
+  later: { readonly x: Float32Array; readonly y: Float64Array },
+): RidgeFit {
+  return leastBy(path, ({ ridge }) =>
+    sumOfSquares(predictRidge(ridge, later.x).map((value, i) => later.y[i]! - value)),
+  );
 }
 
 /** x: [rows, columns] row-major. Returns one prediction a row. */
@@ -36,6 +53,15 @@ export function predictRidge(ridge: Ridge, x: Float32Array): Float64Array {
     for (let j = 0; j < columns; j++) value += x[row * columns + j]! * ridge.weights[j]!;
     return value;
   });
+}
+
+function leastBy<T>(items: readonly T[], cost: (item: T) => number): T {
+  const costs = items.map(cost);
+  return items[costs.indexOf(Math.min(...costs))]!;
+}
+
+function sumOfSquares(values: Float64Array): number {
+  return values.reduce((total, value) => total + value * value, 0);
 }
 
 interface SparseRow {
@@ -86,24 +112,21 @@ interface PenalisedProblem {
   readonly penalty: number;
 }
 
-function fitPenalised(problem: PenalisedProblem): RidgeFit & { error: number } {
+function fitPenalised(problem: PenalisedProblem): RidgeFit {
   const { rows, y, gram, moment, penalty } = problem;
   const size = moment.length;
   const system = gram.slice();
   for (let j = 0; j < size - 1; j++) system[j * size + j] = system[j * size + j]! + penalty;
   const inverse = invertPositive(system, size);
   const weights = multiply(inverse, moment);
-  let error = 0;
   const leaveOneOut = Float64Array.from(rows, (row, i) => {
     const residual = y[i]! - dotSparse(row, weights);
     // PRESS: the residual without row i is r_i / (1 − h_ii), h = x' A⁻¹ x (Allen 1974).
     const leverage = quadraticForm(row, inverse, size);
-    const left = residual / Math.max(1e-9, 1 - leverage);
-    error += left * left;
-    return left;
+    return residual / Math.max(1e-9, 1 - leverage);
   });
   const ridge = { intercept: weights[size - 1]!, weights: weights.slice(0, size - 1), penalty };
-  return { ridge, leaveOneOut, error };
+  return { ridge, leaveOneOut };
 }
 
 function dotSparse({ columns, values }: SparseRow, weights: Float64Array): number {

@@ -1,5 +1,7 @@
+import type { CategoryMedians } from '../evaluation/baseline.ts';
 import type { Residuals } from '../evaluation/conformal.ts';
 import type { TrainingReport } from '../launch/training-report.ts';
+import type { BlendWeights } from './blend.ts';
 import type { RowEncoding } from './heads.ts';
 import type { NetWeights } from './net.ts';
 import type { Ridge } from './ridge.ts';
@@ -10,8 +12,8 @@ export interface TrainedModel {
   /** null where there were too few launches for a net. */
   readonly net: NetWeights | null;
   readonly ridge: Ridge;
-  /** Share of the net in the blend of both, on the log scale. */
-  readonly netWeight: number;
+  readonly medians: CategoryMedians;
+  readonly blend: BlendWeights;
   readonly residuals: Residuals;
   readonly report: TrainingReport;
 }

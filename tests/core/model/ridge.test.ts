@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitRidge, predictRidge } from '#core/model/ridge.ts';
+import { bestByLeaveOneOut, bestOnLaterRows, predictRidge, ridgePath } from '#core/model/ridge.ts';
 import { seededRandom } from '#core/random.ts';
+
+const fitRidge = (x: Float32Array, y: Float64Array) => bestByLeaveOneOut(ridgePath(x, y));
 
 function problem(rows: number, columns: number, seed: number) {
   const random = seededRandom(seed);
@@ -37,17 +39,27 @@ describe('ridge', () => {
 
   it('agrees with scikit-learn', () => {
     // tests/support/references/scikit_learn.py
-    const recorded = new Map([
-      [0.3, [0.83390765, 0.13691707, 0.96788422]],
-      [1, [0.77737226, 0.14963504, 1.06569343]],
-      [3, [0.65584416, 0.15800866, 1.2987013]],
-    ]);
+    const recorded = [
+      [0.83390765, 0.13691707, 0.96788422],
+      [0.77737226, 0.14963504, 1.06569343],
+      [0.65584416, 0.15800866, 1.2987013],
+    ];
     const x = Float32Array.of(0, 1, 1, 0, 2, 1, 3, 3, 4, 1);
-    const { ridge } = fitRidge(x, Float64Array.of(1, 2, 2.5, 4, 4.5));
-    const [first, second, intercept] = recorded.get(ridge.penalty)!;
-    expect(ridge.weights[0]).toBeCloseTo(first!, 7);
-    expect(ridge.weights[1]).toBeCloseTo(second!, 7);
-    expect(ridge.intercept).toBeCloseTo(intercept!, 7);
+    const path = ridgePath(x, Float64Array.of(1, 2, 2.5, 4, 4.5), [0.3, 1, 3]);
+    path.forEach(({ ridge }, i) => {
+      [...ridge.weights, ridge.intercept].forEach((value, j) =>
+        expect(value).toBeCloseTo(recorded[i]![j]!, 7),
+      );
+    });
+  });
+
+  it('takes the penalty that predicts later rows best', () => {
+    const { x, y } = problem(40, 8, 3);
+    const path = ridgePath(x, y);
+    const later = { x, y: y.map(() => 1) }; // a future in which the columns no longer matter
+    expect(bestOnLaterRows(path, later).ridge.penalty).toBeGreaterThan(
+      bestOnLaterRows(path, { x, y }).ridge.penalty,
+    );
   });
 
   it('gives leave-one-out residuals equal to refitting without the row', () => {
