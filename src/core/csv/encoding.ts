@@ -36,16 +36,19 @@ function utf16Pattern(bytes: Uint8Array): Encoding | null {
   const zeros = [0, 0];
   for (let i = 0; i < 2 * pairs; i++) if (bytes[i] === 0) zeros[i % 2]! += 1;
   const [even, odd] = zeros as [number, number];
+  if (bytes.filter((byte) => byte > 0 && isControl(byte)).length > 0.05 * bytes.length) return null;
   if (odd > 0.4 * pairs && even < 0.02 * pairs) return 'utf-16le';
   return even > 0.4 * pairs && odd < 0.02 * pairs ? 'utf-16be' : null;
 }
 
 /** Text has no NUL and next to no control characters besides tab, line feed, form feed and carriage return. */
 function isBinary(bytes: Uint8Array): boolean {
-  const isControl = (byte: number): boolean =>
-    byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d;
   const controls = bytes.filter(isControl);
   return controls.includes(0) || controls.length > 0.01 * bytes.length || isPdf(bytes);
+}
+
+function isControl(byte: number): boolean {
+  return byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d;
 }
 
 function isPdf(bytes: Uint8Array): boolean {

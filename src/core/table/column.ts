@@ -11,7 +11,3 @@ export interface TextColumn {
 }
 
 export type Column = NumberColumn | TextColumn;
-
-export function columnLength(column: Column): number {
-  return column.values.length;
-}

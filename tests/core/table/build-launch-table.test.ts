@@ -1,0 +1,206 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dayFromCalendar } from '#core/dates.ts';
+import type { Mapping } from '#core/schema/mapping.ts';
+import { buildLaunchTable } from '#core/table/build-launch-table.ts';
+import { textRows } from '../../support/text-rows.ts';
+
+const HEADERS = ['id', 'name', 'date', 'channel', 'price', 'fee', 'units', 'orders', 'note'];
+const mapping: Mapping = {
+  fields: {
+    productId: 'id',
+    title: 'name',
+    launchDate: 'date',
+    channel: 'channel',
+    listPrice: 'price',
+    channelFee: 'fee',
+    units: 'units',
+    orders: 'orders',
+  },
+  attributes: [],
+};
+
+type Row = Partial<Record<(typeof HEADERS)[number], string>>;
+
+function build(rows: readonly Row[], as: Mapping = mapping) {
+  const records = rows.map((row, i) => {
+    const full: Row = { id: `P${i}`, name: 'Mug', date: '2024-03-08', units: '5', ...row };
+    return HEADERS.map((header) => full[header] ?? '');
+  });
+  return buildLaunchTable(textRows(HEADERS, records), as);
+}
+
+const kindsOf = (built: ReturnType<typeof build>): string[] =>
+  built.issues.map(({ kind }) => kind).filter((kind) => kind !== 'columns-not-used');
+
+describe('buildLaunchTable', () => {
+  it('reads texts, days and numbers by the meaning of their columns', () => {
+    const { table, ...built } = build([
+      { channel: 'Web', price: '$1,299.00', orders: '4' },
+      { date: '9 Mar 2024', price: '12.50', units: '1,200' },
+    ]);
+    expect(table).toMatchObject({
+      rowCount: 2,
+      productId: ['P0', 'P1'],
+      channel: ['Web', ''],
+      launchDay: Float64Array.of(dayFromCalendar(2024, 3, 8), dayFromCalendar(2024, 3, 9)),
+      listPrice: Float64Array.of(1299, 12.5),
+      units: Float64Array.of(5, 1200),
+      orders: Float64Array.of(4, NaN),
+      revenue: Float64Array.of(NaN, NaN),
+    });
+    expect(built).toMatchObject({ rowsRead: 2, rowsUsed: 2, rowsSetAside: 0 });
+  });
+
+  it.each([
+    { says: 'without a launch date', row: { date: '' }, kind: 'missing-launch-date' },
+    { says: 'whose launch date says n/a', row: { date: 'n/a' }, kind: 'missing-launch-date' },
+    { says: 'with an unreadable launch date', row: { date: 'spring' }, kind: 'unreadable-date' },
+    { says: 'without an outcome', row: { units: '' }, kind: 'missing-outcome' },
+    { says: 'that repeats another in every cell', row: { id: 'P0' }, kind: 'duplicate-row' },
+  ])('sets a row aside $says, and names it', ({ row, kind }) => {
+    const built = build([{}, row, {}]);
+    expect(built).toMatchObject({ rowsRead: 3, rowsUsed: 2, rowsSetAside: 1 });
+    expect(built.table.productId).toEqual(['P0', 'P2']);
+    expect(built.issues).toContainEqual(expect.objectContaining({ kind, rows: [3], rowCount: 1 }));
+  });
+
+  it.each([
+    { says: 'an unreadable number', cell: 'free', kind: 'unreadable-number' },
+    { says: 'NaN', cell: 'NaN', kind: 'number-not-finite' },
+    { says: 'infinity', cell: 'inf', kind: 'number-not-finite' },
+    { says: 'a negative number', cell: '-3', kind: 'negative-number' },
+  ])('takes $says for missing and keeps the row', ({ cell, kind }) => {
+    const built = build([{ price: cell }, {}]);
+    expect(built.table.listPrice[0]).toBeNaN();
+    expect(built.rowsUsed).toBe(2);
+    expect(built.issues).toContainEqual(
+      expect.objectContaining({
+        kind,
+        field: 'listPrice',
+        column: 'price',
+        rows: [2],
+        sample: cell,
+      }),
+    );
+  });
+
+  it('sets a row aside where the unusable number was its only outcome', () => {
+    expect(kindsOf(build([{ units: 'NaN' }, {}]))).toEqual([
+      'number-not-finite',
+      'missing-outcome',
+    ]);
+  });
+
+  it('keeps a row that has orders but no units, without inventing units', () => {
+    const { table } = build([{ units: '', orders: '3' }]);
+    expect([table.units[0], table.orders[0]]).toEqual([NaN, 3]);
+  });
+
+  it('takes an order for a unit where the file counts orders only', () => {
+    const fields = { launchDate: 'date', orders: 'orders' };
+    const { table } = build([{ orders: '3' }], { fields, attributes: [] });
+    expect([table.units[0], table.orders[0]]).toEqual([3, 3]);
+  });
+
+  it('keeps launches that share an id, and names them', () => {
+    const built = build([{ id: 'A' }, { id: 'B' }, { id: 'A', units: '6' }]);
+    expect(built.rowsUsed).toBe(3);
+    expect(built.issues).toContainEqual(
+      expect.objectContaining({ kind: 'duplicate-id', rows: [2, 4], rowCount: 2, sample: 'A' }),
+    );
+  });
+
+  it('calls a product by its id where it has no title', () => {
+    const built = build([{ name: '', id: 'DS-1' }]);
+    expect(built.table.title).toEqual(['DS-1']);
+    expect(built.issues).toContainEqual(
+      expect.objectContaining({ kind: 'missing-title', rows: [2] }),
+    );
+  });
+
+  it('merges spellings of a channel', () => {
+    const { table } = build([{ channel: 'amazon' }, { channel: 'Amazon' }, { channel: 'Amazon ' }]);
+    expect(table.channel).toEqual(['Amazon', 'Amazon', 'Amazon']);
+  });
+
+  it('reads a fee above 1 as a percentage, and none above 100', () => {
+    const { table } = build([{ fee: '0.15' }, { fee: '15' }, { fee: '15%' }, { fee: '250' }]);
+    expect([...table.channelFee]).toEqual([0.15, 0.15, 0.15, NaN]);
+  });
+
+  it('decides the decimal sign of a column from the other columns where its own cells do not', () => {
+    const german = build([{ price: '1.234', fee: '0,15' }]);
+    expect(german.table.listPrice[0]).toBe(1234);
+    expect(build([{ price: '1.234', fee: '0.15' }]).table.listPrice[0]).toBe(1.234);
+  });
+
+  it('reads 12,131 units as thousands beside money with a decimal comma', () => {
+    const { table } = build([{ units: '12,131', price: '5.255,61 €' }]);
+    expect([table.units[0], table.listPrice[0]]).toEqual([12_131, 5255.61]);
+  });
+
+  it('says that day and month could be swapped', () => {
+    const built = build([{ date: '03/04/2024' }]);
+    expect(built.issues).toContainEqual(
+      expect.objectContaining({
+        kind: 'ambiguous-date-order',
+        severity: 'info',
+        sample: '03/04/2024',
+      }),
+    );
+  });
+
+  it('names columns that it does not use', () => {
+    expect(build([{}]).issues).toContainEqual(
+      expect.objectContaining({ kind: 'columns-not-used', rowCount: 1, sample: 'note' }),
+    );
+  });
+
+  it.each([
+    { count: 7, warned: false },
+    { count: 8, warned: true },
+    { count: 29, warned: true },
+    { count: 30, warned: false },
+  ])('warns of few launches at $count: $warned', ({ count, warned }) => {
+    const kinds = kindsOf(build(Array.from({ length: count }, () => ({}))));
+    expect(kinds.includes('few-launches')).toBe(warned);
+  });
+
+  it('accounts for every row: read = used + set aside, for one reason each', () => {
+    const cell = fc.constantFrom(
+      '',
+      'n/a',
+      'x',
+      '2024-03-08',
+      '03/04/2024',
+      '5',
+      '-1',
+      'NaN',
+      '1,5',
+    );
+    const row = fc.record({
+      id: cell,
+      date: cell,
+      units: cell,
+      orders: cell,
+      price: cell,
+      fee: cell,
+    });
+    const aside = new Set([
+      ...['duplicate-row', 'missing-launch-date', 'unreadable-date', 'missing-outcome'],
+    ]);
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 40 }), (rows) => {
+        const built = build(rows);
+        const reasons = built.issues.filter(({ kind }) => aside.has(kind));
+        expect(built.rowsRead).toBe(rows.length);
+        expect(built.rowsUsed + built.rowsSetAside).toBe(built.rowsRead);
+        expect(reasons.reduce((count, { rowCount }) => count + rowCount, 0)).toBe(
+          built.rowsSetAside,
+        );
+        expect(built.table.launchDay.every(Number.isFinite)).toBe(true);
+      }),
+    );
+  });
+});
