@@ -4,6 +4,7 @@ export const MISSING = '–';
 /** Word joiner on both sides, so that a range never breaks over two lines. */
 const RANGE_DASH = '\u2060–\u2060';
 const MINUS = '−';
+const NO_BREAK = '\u00A0';
 const DAY_MS = 86_400_000;
 /** Names of places and people from any language sort and read as they are; only numbers and dates depend on this. */
 const LOCALE = 'en-GB';
@@ -16,7 +17,7 @@ const date = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', ...options });
 
 const wholeNumbers = number({ maximumFractionDigits: 0 });
-const twoFigures = number({ maximumSignificantDigits: 2, maximumFractionDigits: 0 });
+const twoFigures = number({ maximumSignificantDigits: 2 });
 const threeFigures = number({ maximumSignificantDigits: 3 });
 const cents = number({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const percents = number({ style: 'percent', maximumFractionDigits: 0 });
@@ -36,14 +37,14 @@ export function formatCount(value: Maybe): string {
 /** Two significant figures: more would claim to know what a forecast does not. */
 export function formatUnits(value: Maybe): string {
   if (!isNumber(value)) return MISSING;
-  return signed(
-    twoFigures.format(Math.abs(value) < 10 ? Math.round(value) : twoSignificant(value)),
-  );
+  return signed(wholeNumbers.format(Number(Math.round(value).toPrecision(2))));
 }
 
-/** Three significant figures, in the shop's own currency. */
+/** Three significant figures at most, in the shop's own currency; no more than two below ten. */
 export function formatMoney(value: Maybe): string {
-  return written(value, threeFigures);
+  if (!isNumber(value)) return MISSING;
+  if (Math.abs(value) < 10) return signed(twoFigures.format(value));
+  return signed(wholeNumbers.format(Number(value.toPrecision(3))));
 }
 
 /** A price as it would stand on a label. */
@@ -80,7 +81,7 @@ export function formatDay(day: Maybe): string {
 }
 
 export function formatShortDay(day: Maybe): string {
-  return isNumber(day) ? shortDays.format(day * DAY_MS) : MISSING;
+  return isNumber(day) ? shortDays.format(day * DAY_MS).replace(' ', NO_BREAK) : MISSING;
 }
 
 /** "Monday 8 March". */
@@ -137,8 +138,4 @@ function written(value: Maybe, format: Intl.NumberFormat): string {
 /** A true minus, and no minus before a zero. */
 function signed(text: string): string {
   return /^-0([.,]0*)?%?$/.test(text) ? text.slice(1) : text.replace('-', MINUS);
-}
-
-function twoSignificant(value: number): number {
-  return Number(value.toPrecision(2));
 }

@@ -70,7 +70,7 @@ export class DatasetRecord {
     const { ranking, products } = this;
     if (!ranking || !products) return null;
     const isThere = ({ product }: LaunchPlan) => products.some(({ id }) => id === product.id);
-    return { ...ranking, plans: ranking.plans.filter(isThere) };
+    return { ...ranking, plans: bestFirst(ranking).filter(isThere) };
   });
 
   readonly unplannedCount: number = $derived.by(() => {
@@ -78,6 +78,11 @@ export class DatasetRecord {
     const isPlanned = (id: string) => plans.some(({ product }) => product.id === id);
     return (this.products ?? []).filter(({ id }) => !isPlanned(id)).length;
   });
+}
+
+function bestFirst({ plans, objective }: Ranking): LaunchPlan[] {
+  const expected = ({ outcome }: LaunchPlan) => (outcome[objective] ?? outcome.units).expected;
+  return [...plans].sort((a, b) => expected(b) - expected(a));
 }
 
 function query<T>(load: () => Promise<T>): LiveQuery<T | undefined> {

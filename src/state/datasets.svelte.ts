@@ -45,8 +45,11 @@ export class Datasets {
   constructor(options: Options, withPorts: DatasetPorts = ports) {
     this.#options = options;
     this.#ports = withPorts;
-    this.#stored = new LiveQuery(() => withPorts.listDatasets(), undefined);
-    this.#currentId = new LiveQuery(() => withPorts.loadCurrentId(), undefined);
+    this.#stored = new LiveQuery(() => this.#read(withPorts.listDatasets, []), undefined);
+    this.#currentId = new LiveQuery(
+      () => this.#read(withPorts.loadCurrentId, undefined),
+      undefined,
+    );
     this.#standings = new LiveQuery(async () => {
       const stored = await withPorts.listDatasets();
       return Promise.all(stored.map(({ id }) => withPorts.loadStanding(id)));
@@ -64,17 +67,15 @@ export class Datasets {
       .sort((a, b) => b.importedAt - a.importedAt);
   }
 
-  /** The requested dataset, else the one last looked at, else the newest; null where there is none. */
+  /** The requested dataset, else the one last looked at, else the newest; null where there is none at all. */
   get current(): DatasetSummary | null | undefined {
     const { list } = this;
     if (!list) return undefined;
     const find = (id: number | undefined) => list.find((dataset) => dataset.id === id);
-    const requestedId = this.#options.requestedId();
-    if (requestedId !== undefined) return find(requestedId) ?? null;
-    return find(this.#currentId.current) ?? list[0] ?? null;
+    return find(this.#options.requestedId()) ?? find(this.#currentId.current) ?? list[0] ?? null;
   }
 
-  /** What went wrong when something was to be kept or removed. */
+  /** What went wrong when something was to be read, kept or removed. */
   get failure(): unknown {
     return this.#failure;
   }
@@ -95,6 +96,15 @@ export class Datasets {
         putBack();
       },
     });
+  }
+
+  async #read<T>(load: () => Promise<T>, otherwise: T): Promise<T> {
+    try {
+      return await load();
+    } catch (error) {
+      this.#failure = error;
+      return otherwise;
+    }
   }
 
   async #attempt(work: () => Promise<unknown>): Promise<void> {

@@ -49,9 +49,27 @@ const jobs = {
   previewFile,
   importFile,
   importProducts,
-  fetchText: (address: string) => fetch(address),
+  fetchFile: (address: string) => fetch(address),
+  /** Asks the browser not to evict what is stored; it may say no, and nothing depends on it. */
+  keepStorage: async () => {
+    // Missing where the page is not a secure context.
+    if ('storage' in navigator) await navigator.storage.persist();
+  },
 };
 export type ImportJobs = typeof jobs;
+
+/** Where each part of an import begins and ends on the way, 0–1; reading takes longest. */
+const PARTS: Readonly<Record<string, readonly [from: number, to: number]>> = {
+  read: [0, 0.6],
+  type: [0.6, 0.8],
+  store: [0.8, 1],
+};
+
+function importFraction({ phase, done, total }: Progress): number | null {
+  const part = PARTS[phase];
+  if (!part || !total) return null;
+  return part[0] + (part[1] - part[0]) * Math.min(1, done / total);
+}
 
 /** One file on its way in: read, matched, imported. What was stored before stays until the last step. */
 export class ImportSession {
@@ -74,7 +92,7 @@ export class ImportSession {
   }
 
   readonly issues: readonly Issue[] = $derived(
-    this.#opened ? draftIssues(this.#opened.mapping, this.#opened.preview.issues) : [],
+    this.#opened ? draftIssues(this.#opened.mapping, this.#opened.preview) : [],
   );
 
   readonly clashing: ReadonlySet<FieldName> = $derived(
@@ -92,7 +110,7 @@ export class ImportSession {
   readonly fraction: number | null = $derived.by(() => {
     const phase = this.#phase;
     if (phase.status !== 'reading' && phase.status !== 'importing') return null;
-    return phase.progress?.total ? phase.progress.done / phase.progress.total : null;
+    return phase.progress && importFraction(phase.progress);
   });
 
   /** Reads a file and asks what its columns mean. */
@@ -170,6 +188,7 @@ export class ImportSession {
     });
     const products = sample && SAMPLES[sample].products;
     if (products) await this.#importProducts(products, report.datasetId);
+    void this.#jobs.keepStorage();
     this.#opened = null;
     this.#phase = { status: 'done', report };
     return report;
@@ -181,7 +200,7 @@ export class ImportSession {
   }
 
   async #fetchFile(fileName: string): Promise<File> {
-    const answer = await this.#jobs.fetchText(sampleAddress(fileName));
+    const answer = await this.#jobs.fetchFile(sampleAddress(fileName));
     if (!answer.ok) {
       throw new AppError('file-unreadable', `Expected ${fileName}, got status ${answer.status}`);
     }

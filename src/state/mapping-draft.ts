@@ -1,6 +1,8 @@
+import type { FilePreview } from '#core/csv/import-report.ts';
 import type { Issue } from '#core/csv/issues.ts';
 import { FIELD_NAMES, type FieldName } from '#core/schema/fields.ts';
 import type { Mapping } from '#core/schema/mapping.ts';
+import { validateMapping } from '#core/schema/validate-mapping.ts';
 
 /** The mapping with one field read from another column, or from none. */
 export function assignColumn(mapping: Mapping, field: FieldName, header: string | null): Mapping {
@@ -26,32 +28,18 @@ export function clashingFields(mapping: Mapping): ReadonlySet<FieldName> {
   );
 }
 
-const LEARNT_OUTCOMES: readonly FieldName[] = ['units'];
 /** Kinds that depend on the choice of columns, and are found anew whenever it changes. */
-const MAPPING_KINDS: ReadonlySet<Issue['kind']> = new Set<Issue['kind']>([
+const MAPPING_KINDS: readonly Issue['kind'][] = [
   'no-launch-date-column',
   'no-outcome-column',
   'column-mapped-twice',
   'field-mapped-twice',
+  'column-missing',
   'columns-not-used',
-]);
+];
 
-/** What stands in the way of the import, with what was found in the file besides. */
-export function draftIssues(mapping: Mapping, found: readonly Issue[]): readonly Issue[] {
-  const problems = [
-    mapping.fields.launchDate === undefined && error('no-launch-date-column', 'launchDate'),
-    LEARNT_OUTCOMES.every((field) => mapping.fields[field] === undefined) &&
-      error('no-outcome-column', 'units'),
-    ...[...new Set([...clashingFields(mapping)].map((field) => mapping.fields[field]!))].map(
-      (column) => ({ ...error('column-mapped-twice', null), column }),
-    ),
-  ];
-  return [
-    ...problems.filter((problem) => problem !== false),
-    ...found.filter(({ kind }) => !MAPPING_KINDS.has(kind)),
-  ];
-}
-
-function error(kind: Issue['kind'], field: FieldName | null): Issue {
-  return { kind, severity: 'error', field, column: null, rows: [], rowCount: 0, sample: null };
+/** What stands in the way of the import, then what was found in the file besides. */
+export function draftIssues(mapping: Mapping, preview: FilePreview): readonly Issue[] {
+  const found = preview.issues.filter(({ kind }) => !MAPPING_KINDS.includes(kind));
+  return [...validateMapping(mapping, preview.headers), ...found];
 }

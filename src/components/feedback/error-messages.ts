@@ -1,4 +1,5 @@
 import { AppError, type ErrorCode, type ErrorDetails } from '#core/errors.ts';
+import { MIN_LAUNCHES } from '#core/launch/sizes.ts';
 import { counted, formatCount } from '../format.ts';
 
 export interface ErrorWords {
@@ -29,16 +30,16 @@ const MESSAGES: Readonly<Record<ErrorCode, Words>> = {
     advice: `Debut expected at least one row below the column names. Export the table with its rows and choose that file. ${STORED_IS_SAFE}`,
   }),
   'mapping-invalid': (details) => ({
-    title: 'The columns do not fit yet',
-    advice: `${columnPart(details)}A launch needs a launch date and at least one outcome, such as units, and each column has one meaning. Correct the choice and import again. ${STORED_IS_SAFE}`,
+    title: mappingTitle(details),
+    advice: `${mappingAdvice(details)} ${STORED_IS_SAFE}`,
   }),
   'too-few-launches': (details) => ({
     title: 'Too few launches to learn from',
-    advice: `Debut needs ${atLeast(details, 'launches', 8)} with a launch date and an outcome${foundPart(details)}. Add older launches to the file and import it again. ${STORED_IS_SAFE}`,
+    advice: `Debut needs ${atLeast(details)} with a launch date and an outcome${foundPart(details)}. Add older launches to the file and import it again. ${STORED_IS_SAFE}`,
   }),
   'too-few-outcomes': (details) => ({
     title: 'Too few launches have an outcome',
-    advice: `Debut needs ${atLeast(details, 'launches', 8)} that say how many units were sold${foundPart(details)}. Add the units sold, or choose the right column for them, and import again. ${STORED_IS_SAFE}`,
+    advice: `Debut needs ${atLeast(details)} that say how many units were sold${foundPart(details)}. Add the units sold, or choose the right column for them, and import again. ${STORED_IS_SAFE}`,
   }),
   'dataset-missing': () => ({
     title: 'This data set is no longer on this device',
@@ -102,15 +103,27 @@ export function technicalText(error: unknown): string {
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }
 
-function columnPart({ column }: ErrorDetails): string {
-  return column === undefined ? '' : `“${column}” cannot be used this way. `;
+function mappingTitle({ reason, field, column }: ErrorDetails): string {
+  if (reason === 'column-mapped-twice') return `“${column ?? ''}” is chosen twice`;
+  if (reason === 'no-launch-date-column') return 'No launch date column is chosen';
+  if (reason === 'no-outcome-column') return 'No outcome column is chosen';
+  if (field === 'title' && column === undefined) return 'No column of titles was found';
+  return column === undefined ? 'The columns do not fit yet' : `“${column}” is not in the file`;
 }
 
-function atLeast({ needed, minimum }: ErrorDetails, noun: string, fallback: number): string {
-  return `at least ${formatCount(Number(needed ?? minimum ?? fallback))} ${noun}`;
+function mappingAdvice({ field, column }: ErrorDetails): string {
+  if (field === 'title' && column === undefined) {
+    return 'Debut expected a column with the name of each product, such as “title”. Rename the column in the file and choose the file again.';
+  }
+  return 'A launch needs a launch date and at least one outcome, such as units, and each column has one meaning. Correct the choice and import again.';
 }
 
-function foundPart({ found, count, usable }: ErrorDetails): string {
-  const number = found ?? count ?? usable;
-  return number === undefined ? '' : ` and found ${counted(Number(number), 'launch', 'launches')}`;
+function atLeast({ minimum }: ErrorDetails): string {
+  return `at least ${formatCount(Number(minimum ?? MIN_LAUNCHES))} launches`;
+}
+
+function foundPart({ rowsUsed, rowsRead }: ErrorDetails): string {
+  if (rowsUsed === undefined) return '';
+  const rows = rowsRead === undefined ? '' : ` in ${counted(Number(rowsRead), 'row')}`;
+  return ` and found ${formatCount(Number(rowsUsed))}${rows}`;
 }

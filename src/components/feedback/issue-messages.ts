@@ -71,7 +71,10 @@ const MESSAGES: Readonly<Record<IssueKind, Words>> = {
   }),
   'missing-title': (issue) => ({
     title: `${rowsOf(issue)} no title`,
-    advice: `${where(issue)} They are used, without the words of a title.`,
+    advice:
+      issue.severity === 'info'
+        ? `${where(issue)} They are used, without the words of a title.`
+        : `${where(issue)} They were set aside: a product needs the name that buyers see.`,
   }),
   'duplicate-row': (issue) => ({
     title: `${rowsOf(issue, 'repeats', 'repeat')} another row`,
@@ -79,7 +82,7 @@ const MESSAGES: Readonly<Record<IssueKind, Words>> = {
   }),
   'duplicate-id': (issue) => ({
     title: `${rowsOf(issue)} a product ID that stands elsewhere too`,
-    advice: `${where(issue)} They are kept as launches of their own. If they are the same launch, remove one.`,
+    advice: `${where(issue)} They are kept apart. If they are the same, remove one from the file.`,
   }),
   'few-launches': (issue) => ({
     title: `Only ${counted(issue.rowCount, 'usable launch', 'usable launches')}`,
@@ -91,7 +94,7 @@ const MESSAGES: Readonly<Record<IssueKind, Words>> = {
       issue.rowCount > 0
         ? `${counted(issue.rowCount, 'column is', 'columns are')} not used`
         : 'Some columns are not used',
-    advice: `${sampleOf(issue)}Debut has no meaning for them. Nothing is lost in your file.`,
+    advice: `${issue.sample ?? 'They'}: Debut has no meaning for these. Choose them as attributes to learn from them.`,
   }),
 };
 

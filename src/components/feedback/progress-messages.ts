@@ -13,8 +13,14 @@ export function fileProgressWords({ status, name, progress }: FileWork): {
   readonly detail: string;
 } {
   const title = status === 'reading' ? `Looking at ${name}` : `Importing ${name}`;
-  return { title, detail: progressDetail(progress, 'on this device') };
+  return { title, detail: PARTS[progress?.phase ?? ''] ?? 'On this device' };
 }
+
+const PARTS: Readonly<Record<string, string>> = {
+  read: 'Reading the rows',
+  type: 'Understanding the cells',
+  store: 'Storing on this device',
+};
 
 /** "1,200 of 2,000"; where nothing can be counted yet, what is true anyway. */
 export function progressDetail(progress: Progress | null, otherwise: string): string {

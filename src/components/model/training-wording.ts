@@ -5,7 +5,7 @@ import type {
   TrainingReport,
 } from '#core/launch/training-report.ts';
 import { PHASES } from '../feedback/backend-messages.ts';
-import { counted, formatCount, formatPercent } from '../format.ts';
+import { counted, formatCount, formatPercent, listed } from '../format.ts';
 
 /** Share of a run's time that each phase takes, roughly: learning is nearly all of it. */
 const PHASE_SHARES: Readonly<Record<TrainingPhase, number>> = {
@@ -76,21 +76,38 @@ export function modelLead(report: TrainingReport): string {
   return `The category median is off by ${formatPercent(median.wape)} on the same ${counted(report.rows.test, 'launch', 'launches')}.`;
 }
 
-/** "Of the ranges that promise 8 in 10, 78% held." */
-export function coverageWords(report: TrainingReport): string[] {
-  return report.coverage
-    .filter(({ reachedFraction }) => Number.isFinite(reachedFraction))
+/** The range that is shown as "most likely". */
+const MOST_LIKELY = 0.8;
+
+/** "Ranges that promise 80% held for 78% of unseen launches (50%: 52%)." */
+export function coverageWords(report: TrainingReport): string {
+  const known = report.coverage.filter(({ reachedFraction }) => Number.isFinite(reachedFraction));
+  const main = known.find(({ promisedFraction }) => promisedFraction === MOST_LIKELY);
+  if (!main) return '';
+  const others = known
+    .filter((coverage) => coverage !== main)
     .map(
       ({ promisedFraction, reachedFraction }) =>
-        `Ranges that promise ${formatPercent(promisedFraction)} held for ${formatPercent(reachedFraction)} of unseen launches.`,
+        `${formatPercent(promisedFraction)}: ${formatPercent(reachedFraction)}`,
     );
+  const rest = others.length > 0 ? ` (${others.join(', ')})` : '';
+  return `Ranges that promise ${formatPercent(MOST_LIKELY)} held for ${formatPercent(main.reachedFraction)} of unseen launches${rest}.`;
 }
 
 export function blendWords(report: TrainingReport): string {
   if (report.method === 'shrinkage') {
     return 'There are too few launches for a net, so Debut uses ridge regression alone, which leans on averages.';
   }
-  return `Debut blends the net (${formatPercent(report.netWeight)}) with ridge regression (${formatPercent(1 - report.netWeight)}), weighed on launches that neither had learnt from.`;
+  const shares = [
+    { name: 'the net', share: report.blend.net },
+    { name: 'ridge regression', share: report.blend.ridge },
+    { name: 'the category median', share: report.blend.median },
+  ].filter(({ share }) => share >= 0.005);
+  if (shares.length === 1) {
+    return `Debut uses ${shares[0]!.name}: the other methods beside it added nothing.`;
+  }
+  const parts = shares.map(({ name, share }) => `${name} (${formatPercent(share)})`);
+  return `Debut blends ${listed(parts)}, weighed on launches that none of them had learnt from.`;
 }
 
 export function rowTotal({ rows }: TrainingReport): number {

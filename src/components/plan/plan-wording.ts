@@ -108,7 +108,8 @@ export function usualWords(usual: UsualPractice): string {
     usual.promotion && `${promotionWords(usual.promotion)}${shareWords(usual.promotionShare)}`,
     `most often ${formatRange(start, start + PERIOD_DAYS - 1, formatShortDay)}`,
   ];
-  return parts.filter(Boolean).join(', ');
+  const words = parts.filter(Boolean).join(', ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 const WELL_SUPPORTED = 10;
