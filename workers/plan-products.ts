@@ -73,7 +73,7 @@ export async function planProducts(input: PlanInput): Promise<Planned> {
     weeks: space.weeks,
     cellsPerProduct: cellCount(space),
     limits: limitsOf(table, space),
-    plans,
+    plans: plans.sort((a, b) => b.outcome[objective]!.expected - a.outcome[objective]!.expected),
   };
 }
 

@@ -138,8 +138,9 @@ function judge(module: WorldModule, world: GeneratedWorld, planned: Planned) {
   const fixed = actions.map((_, i) => total(profits.map((row) => row[i]!)));
   const bestFixed = fixed.reduce((a, b) => Math.max(a, b));
   const weekStarts = Array.from({ length: 52 }, (_, week) => module.isoDate(2026, week));
+  const productOf = (id: string) => world.products.find((product) => product.id === id)!;
   const earned = total(
-    planned.plans.map(({ action }, i) => {
+    planned.plans.map(({ product, action }) => {
       const week = weekStarts.indexOf(isoDate(action.launchDay));
       const chosen = {
         week: week < 0 ? weekOfYear(action.launchDay) : week,
@@ -149,7 +150,7 @@ function judge(module: WorldModule, world: GeneratedWorld, planned: Planned) {
         spend: module.SPEND,
         year: 3,
       };
-      return module.expected(world.w, world.products[i]!, chosen).profit;
+      return module.expected(world.w, productOf(product.id), chosen).profit;
     }),
   );
   return {

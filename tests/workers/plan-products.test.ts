@@ -54,7 +54,15 @@ describe('plans for a shop of 600 launches', () => {
   it('do not depend on the other products in the list', async () => {
     const together = await plan(model, table, products);
     const alone = await plan(model, table, [products[3]!]);
-    expect(alone.plans[0]!.action).toEqual(together.plans[3]!.action);
+    const same = together.plans.find(({ product }) => product.id === products[3]!.id)!;
+    expect(alone.plans[0]!.action).toEqual(same.action);
+  });
+
+  it('come most promising first', async () => {
+    const profits = (await plan(model, table, products)).plans.map(
+      ({ outcome }) => outcome.profit!.expected,
+    );
+    expect(profits).toEqual([...profits].sort((a, b) => b - a));
   });
 
   it('answer for products about which little is known, and say what was assumed', async () => {

@@ -65,5 +65,6 @@ export interface Ranking {
   readonly weeks: readonly Day[];
   readonly cellsPerProduct: number;
   readonly limits: readonly Limit[];
+  /** Most promising first. */
   readonly plans: readonly LaunchPlan[];
 }
