@@ -28,7 +28,7 @@ export function isStandInHeader(header: string): boolean {
 /** "Verkäufe (EUR)", "unitsSold_4w" → "verkaufe", "units sold 4w": letters and digits, single spaces, no accents. */
 export function headerName(header: string): string {
   const bare = header.replace(/\([^)]*\)|\[[^\]]*\]|（[^）]*）/g, ' ').trim() || header;
-  return bare
+  const name = bare
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
     .normalize('NFKD')
     .replace(/[\u0300-\u036F]/g, '')
@@ -36,6 +36,7 @@ export function headerName(header: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+  return name || header;
 }
 
 const PLAIN_WORDS: ReadonlyMap<FieldName, readonly string[]> = new Map(

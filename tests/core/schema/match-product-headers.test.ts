@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { matchProductHeaders } from '#core/schema/match-product-headers.ts';
+
+const history = {
+  fields: { title: 'what', listPrice: 'tag', launchDate: 'day', units: 'sold' },
+  attributes: ['material', 'toString'],
+};
+
+describe('matchProductHeaders', () => {
+  it('takes a header for what it was in the history, whatever its words say', () => {
+    const { fields } = matchProductHeaders(['What', 'title', 'Tag'], [], history);
+    expect(fields).toEqual({ title: 'What', listPrice: 'Tag' });
+  });
+
+  it('matches other headers by their words', () => {
+    const headers = ['Product name', 'SKU', 'Cost per item'];
+    const { fields } = matchProductHeaders(headers, [], history);
+    expect(fields).toEqual({ title: 'Product name', productId: 'SKU', unitCost: 'Cost per item' });
+  });
+
+  it("finds the history's attributes by name, and no others", () => {
+    const headers = ['title', 'MATERIAL', 'shape'];
+    expect(matchProductHeaders(headers, [], history).attributes).toEqual({ material: 'MATERIAL' });
+  });
+
+  it('looks for no outcome in a file of products', () => {
+    expect(matchProductHeaders(['title', 'units', 'orders'], [], history).fields).toEqual({
+      title: 'title',
+    });
+  });
+});

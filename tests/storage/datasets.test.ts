@@ -1,0 +1,109 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { emptyDatabase, everythingStored, fillStorageAfter } from '../support/database.ts';
+import { launchTable } from '../support/launch-table.ts';
+import {
+  deleteDataset,
+  listDatasets,
+  loadDatasetSummary,
+  loadLaunchTable,
+  saveDataset,
+  type NewDataset,
+} from '#storage/datasets.ts';
+import { loadProducts, saveProducts } from '#storage/products.ts';
+import { loadSetting, saveSetting } from '#storage/settings.ts';
+
+const table = launchTable([
+  { title: 'Mug', material: 'Steel', day: 19_500, channel: 'Web', listPrice: 9.5 },
+  { title: 'Plate', material: '', day: 19_400, units: 7 },
+]);
+
+function dataset(name: string): NewDataset {
+  const mapping = { fields: { launchDate: 'day', units: 'sold' }, attributes: ['material'] };
+  const report = { name, mapping, issues: [], rowsRead: 3, rowsUsed: 2, rowsSetAside: 1 };
+  return { sample: null, importedAt: 1_700_000_000_000, report, table };
+}
+
+beforeEach(emptyDatabase);
+
+describe('data sets', () => {
+  it('come back as they were saved', async () => {
+    const { datasetId } = await saveDataset(dataset('Spring'));
+    expect(await loadLaunchTable(datasetId)).toEqual(table);
+  });
+
+  it('are kept apart', async () => {
+    const first = await saveDataset(dataset('Spring'));
+    const other = { ...table, title: ['Lamp', 'Vase'] };
+    const second = await saveDataset({ ...dataset('Autumn'), table: other });
+    expect((await loadLaunchTable(first.datasetId)).title).toEqual(['Mug', 'Plate']);
+    expect((await loadLaunchTable(second.datasetId)).title).toEqual(['Lamp', 'Vase']);
+  });
+
+  it('are listed newest first, with what a list shows', async () => {
+    const first = await saveDataset(dataset('Spring'));
+    await saveDataset({ ...dataset('Giftware'), sample: 'giftware' });
+    const listed = await listDatasets();
+    expect(listed.map(({ name }) => name)).toEqual(['Giftware', 'Spring']);
+    expect(listed[1]).toEqual({
+      ...{ id: first.datasetId, name: 'Spring', sample: null, report: first },
+      ...{ importedAt: 1_700_000_000_000, rowCount: 2 },
+      ...{ firstLaunchDay: 19_400, lastLaunchDay: 19_500 },
+    });
+    expect(await loadDatasetSummary(first.datasetId)).toEqual(listed[1]);
+  });
+
+  it('that are missing are an error with that name', async () => {
+    const missing = { code: 'dataset-missing' };
+    await expect(loadLaunchTable(404)).rejects.toMatchObject(missing);
+    await expect(loadDatasetSummary(404)).rejects.toMatchObject(missing);
+    await expect(saveProducts(404, [])).rejects.toMatchObject(missing);
+  });
+
+  it('go with all that belongs to them, and nothing else', async () => {
+    const kept = await saveDataset(dataset('Kept'));
+    const before = await everythingStored();
+    const { datasetId } = await saveDataset(dataset('Removed'));
+    await saveProducts(datasetId, []);
+    await saveSetting('currentDatasetId', datasetId);
+    await deleteDataset(datasetId);
+    expect(await everythingStored()).toEqual(before);
+    await saveSetting('currentDatasetId', kept.datasetId);
+    await deleteDataset(datasetId);
+    expect(await loadSetting('currentDatasetId')).toBe(kept.datasetId);
+    expect(await loadProducts(datasetId)).toEqual([]);
+  });
+});
+
+describe('saving a data set', () => {
+  let freeStorage = (): void => undefined;
+  afterEach(() => freeStorage());
+
+  it('tells how far it is', async () => {
+    const steps: [number, number][] = [];
+    await saveDataset(dataset('Spring'), { onChunk: (done, total) => steps.push([done, total]) });
+    expect(steps.at(-1)).toEqual([18, 18]);
+    expect(steps).toHaveLength(18);
+  });
+
+  it('leaves everything as it was when it is stopped half-way', async () => {
+    await saveDataset(dataset('Earlier'));
+    const before = await everythingStored();
+    const stop = new AbortController();
+    const saving = saveDataset(dataset('Stopped'), {
+      stop: stop.signal,
+      onChunk: (done) => done === 9 && stop.abort(),
+    });
+    await expect(saving).rejects.toMatchObject({ name: 'AbortError' });
+    expect(await everythingStored()).toEqual(before);
+  });
+
+  it('leaves everything as it was when the storage is full', async () => {
+    await saveDataset(dataset('Earlier'));
+    const before = await everythingStored();
+    freeStorage = fillStorageAfter(6);
+    await expect(saveDataset(dataset('Large'))).rejects.toMatchObject({ code: 'storage-full' });
+    freeStorage();
+    expect(await everythingStored()).toEqual(before);
+    await expect(saveDataset(dataset('Smaller'))).resolves.toMatchObject({ name: 'Smaller' });
+  });
+});

@@ -1,0 +1,69 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { emptyDatabase } from '../support/database.ts';
+import { launchTable } from '../support/launch-table.ts';
+import type { Ranking } from '#core/launch/launch-plan.ts';
+import type { TrainedModel } from '#core/model/trained-model.ts';
+import { database } from '#storage/database.ts';
+import { deleteDataset, saveDataset } from '#storage/datasets.ts';
+import { loadModel, loadTrainingReport, saveModel } from '#storage/models.ts';
+import { loadRanking, saveRanking } from '#storage/plans.ts';
+
+/** Storage looks at the report only, and keeps the rest as it is. */
+function model(datasetId: number, netWeight: number): TrainedModel {
+  const report = { modelId: 0, datasetId, trainedAt: 1 };
+  const net = { theta: Float32Array.of(1, 2, 3) };
+  return { netWeight, net, report } as unknown as TrainedModel;
+}
+
+async function someDataset(): Promise<number> {
+  const mapping = { fields: {}, attributes: [] };
+  const counts = { rowsRead: 1, rowsUsed: 1, rowsSetAside: 0 };
+  const report = { name: 'Spring', mapping, issues: [], ...counts };
+  const table = launchTable([{}]);
+  return (await saveDataset({ sample: null, importedAt: 1, report, table })).datasetId;
+}
+
+beforeEach(emptyDatabase);
+
+describe('models', () => {
+  it('come back with their typed arrays and a number of their own', async () => {
+    const datasetId = await someDataset();
+    const saved = await saveModel(model(datasetId, 0.5));
+    expect(saved.report.modelId).toBeGreaterThan(0);
+    expect(await loadModel(datasetId)).toEqual(saved);
+    expect(await loadTrainingReport(datasetId)).toEqual(saved.report);
+    expect(saved.net!.theta).toBeInstanceOf(Float32Array);
+  });
+
+  it('replace the one before under a new number', async () => {
+    const datasetId = await someDataset();
+    const first = await saveModel(model(datasetId, 0.1));
+    const second = await saveModel(model(datasetId, 0.2));
+    expect(second.report.modelId).not.toBe(first.report.modelId);
+    expect(await database.models.count()).toBe(1);
+    expect((await loadModel(datasetId))!.netWeight).toBe(0.2);
+  });
+
+  it('are undefined where nothing was trained', async () => {
+    expect(await loadModel(1)).toBeUndefined();
+    expect(await loadTrainingReport(1)).toBeUndefined();
+  });
+
+  it('are not kept for a data set that was removed in the meantime', async () => {
+    const datasetId = await someDataset();
+    await deleteDataset(datasetId);
+    const saving = saveModel(model(datasetId, 0.5));
+    await expect(saving).rejects.toMatchObject({ code: 'dataset-missing' });
+    expect(await database.models.count()).toBe(0);
+  });
+
+  it('leave the plans of the model before, which show that they are out of date', async () => {
+    const datasetId = await someDataset();
+    const { modelId } = (await saveModel(model(datasetId, 0.1))).report;
+    const ranking = { datasetId, modelId, plans: [] } as unknown as Ranking;
+    await saveRanking(ranking);
+    const second = await saveModel(model(datasetId, 0.2));
+    expect(await loadRanking(datasetId)).toEqual(ranking);
+    expect(second.report.modelId).not.toBe(ranking.modelId);
+  });
+});

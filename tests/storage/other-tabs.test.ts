@@ -1,0 +1,41 @@
+import '../support/database.ts';
+import Dexie from 'dexie';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { database } from '#storage/database.ts';
+import { listDatasets } from '#storage/datasets.ts';
+import { onTabConflict, type TabConflict } from '#storage/other-tabs.ts';
+
+const told: TabConflict[] = [];
+let forget = (): void => undefined;
+
+beforeEach(async () => {
+  await Dexie.delete('debut');
+  told.length = 0;
+  await database.open();
+  forget = onTabConflict((conflict) => told.push(conflict));
+});
+afterEach(() => forget());
+
+describe('a newer version in another tab', () => {
+  it('gets the database, and this tab is told and writes no more', async () => {
+    const newer = new Dexie('debut');
+    newer.version(2).stores({ datasets: '++id', extra: 'id' });
+    await newer.open();
+    expect(told).toEqual(['outdated']);
+    await expect(listDatasets()).rejects.toMatchObject({ code: 'storage-failed' });
+    newer.close();
+  });
+
+  it('is not told to those who stopped listening', () => {
+    forget();
+    database.on('blocked').fire({ oldVersion: 10, newVersion: 20 });
+    expect(told).toEqual([]);
+  });
+});
+
+describe('an older version in another tab', () => {
+  it('is told while it blocks this one', () => {
+    database.on('blocked').fire({ oldVersion: 10, newVersion: 20 });
+    expect(told).toEqual(['blocked']);
+  });
+});

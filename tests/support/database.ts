@@ -1,0 +1,30 @@
+import 'fake-indexeddb/auto';
+import { database } from '#storage/database.ts';
+
+export async function emptyDatabase(): Promise<void> {
+  if (!database.isOpen()) await database.open();
+  await Promise.all(database.tables.map((table) => table.clear()));
+}
+
+/** Every row of every table, to compare before and after. */
+export async function everythingStored(): Promise<Record<string, unknown[]>> {
+  const tables = database.tables.map(async (table): Promise<[string, unknown[]]> => {
+    return [table.name, await table.toArray()];
+  });
+  return Object.fromEntries(await Promise.all(tables));
+}
+
+type Add = (this: IDBObjectStore, value: unknown, key?: IDBValidKey) => IDBRequest<IDBValidKey>;
+
+/** Lets the browser run out of space after a number of records; gives back the way to free it. */
+export function fillStorageAfter(records: number): () => void {
+  const real = Reflect.get(IDBObjectStore.prototype, 'add') as Add;
+  let left = records;
+  const full: Add = function (...args) {
+    left -= 1;
+    if (left < 0) throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+    return real.apply(this, args);
+  };
+  IDBObjectStore.prototype.add = full;
+  return () => (IDBObjectStore.prototype.add = real);
+}
