@@ -14,5 +14,5 @@ export function openNodeEngine(compute: ComputePreference = 'wasm'): Promise<Eng
 async function readWasm(): Promise<ArrayBuffer> {
   const path = require.resolve('@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm');
   const bytes = await readFile(path);
-  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  return new Uint8Array(bytes).buffer;
 }

@@ -21,7 +21,14 @@ afterAll(() => engine.dispose());
 
 function plan(model: TrainedModel, table: LaunchTable, products: readonly NewProduct[]) {
   const space = deriveActionSpace(table, model.encoding.basis, earliestDay);
-  return planProducts({ model, table, products, space, engine, onProduct: async () => {} });
+  return planProducts({
+    model,
+    table,
+    products,
+    space,
+    engine,
+    onProduct: () => Promise.resolve(),
+  });
 }
 
 describe('plans for a shop of 600 launches', () => {

@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import Papa from 'papaparse';
+import { expect, test } from './fixtures.ts';
+import { openDemoShop, startTraining, untilTrained } from './main-flow.ts';
+
+test('a newcomer gets from the demo shop to a plan, and finds it again after a reload', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await page.goto('/');
+  await openDemoShop(page);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/2,000 launches/);
+  await expect(page.getByText('synthetic')).toBeVisible();
+
+  await startTraining(page);
+  await expect(page.getByRole('progressbar').first()).toBeVisible();
+  await expect(page.getByText('WebAssembly').first()).toBeVisible();
+  await expect(page.getByText('unseen launches').first()).toBeVisible({ timeout: 30_000 });
+  await untilTrained(page);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Off by \d+%/);
+  await expect(page.getByText('The category’s median')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Plan new products' }).click();
+  await page.getByRole('button', { name: 'Make plans' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/30 plans/);
+
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download plans as CSV' }).click();
+  const file = await (await download).path();
+  const rows = Papa.parse<Record<string, string>>(await readFile(file, 'utf8'), {
+    header: true,
+    skipEmptyLines: true,
+  }).data;
+  expect(rows).toHaveLength(30);
+  for (const row of rows) {
+    expect(row.launch_date).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect(row.channel).not.toBe('');
+    expect(Number(row.units_low)).toBeLessThanOrEqual(Number(row.units_expected));
+    expect(Number(row.units_expected)).toBeLessThanOrEqual(Number(row.units_high));
+    expect(Number(row.stock)).toBeGreaterThanOrEqual(1);
+  }
+
+  await page.getByRole('link', { name: rows[0]!.title! }).first().click();
+  await expect(page.getByText(/^Launch on /)).toBeVisible();
+  await expect(page.getByText('What you usually do').first()).toBeVisible();
+  const address = page.url();
+  await page.reload();
+  expect(page.url()).toBe(address);
+  await expect(page.getByText(/^Launch on /)).toBeVisible();
+  expect(await page.locator('body').innerText()).not.toMatch(/NaN|undefined|Infinity/);
+});
+
+test('a training run can be left, followed from another page, and cancelled', async ({ page }) => {
+  await page.goto('/');
+  await openDemoShop(page);
+  await startTraining(page);
+  await expect(page.getByText(/Pass \d+ of/)).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('navigation').getByRole('link', { name: /Data/ }).click();
+  await expect(page.getByRole('navigation').getByText(/Training, \d+%/)).toBeVisible();
+  await page.getByRole('navigation').getByRole('link', { name: /Model/ }).click();
+  const asked = Date.now();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('button', { name: 'Train the model' })).toBeVisible();
+  expect(Date.now() - asked).toBeLessThan(3000);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/not learnt yet/);
+});
+
+test('the real giftware launches give a week and a stock, and say what they cannot tell', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Try real giftware launches' }).click();
+  await expect(page).toHaveURL(/\/data\//);
+  await expect(page.getByText(/Chen, D\. \(2019\)/).first()).toBeVisible();
+  await startTraining(page);
+  await untilTrained(page);
+
+  await page.getByRole('link', { name: 'Plan new products' }).click();
+  await page.getByLabel('Title').fill('CHRISTMAS TREE DECORATION');
+  await page.getByLabel('List price').fill('2.50');
+  await page.getByRole('button', { name: 'Add this product' }).click();
+  await page.getByRole('button', { name: 'Make plans' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/1 plan/);
+  await expect(page.getByText(/channel/i).first()).toBeVisible();
+  await page
+    .getByRole('link', { name: /CHRISTMAS TREE/ })
+    .first()
+    .click();
+  const sentence = await page.getByText(/^Launch on /).innerText();
+  expect(sentence).toMatch(/in stock/);
+  expect(sentence).not.toMatch(/null|undefined|NaN/);
+});
