@@ -1,0 +1,66 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { csvFile, fixture, jobFor } from '../support/csv-file.ts';
+import { emptyDatabase, everythingStored } from '../support/database.ts';
+import { loadProducts } from '#storage/products.ts';
+import { importFile } from '#workers/import-file.ts';
+import { importProducts } from '#workers/import-products.ts';
+import { previewFile } from '#workers/preview-file.ts';
+
+let datasetId = 0;
+
+beforeEach(async () => {
+  await emptyDatabase();
+  const file = fixture('american.csv');
+  const { mapping } = await previewFile(file, jobFor());
+  ({ datasetId } = await importFile({ file, mapping, name: 'Shop', sample: null }, jobFor()));
+});
+
+describe('importProducts', () => {
+  it('reads products, spelled as in the history, and sets aside those without a title', async () => {
+    const file = fixture('new-products.csv');
+    const report = await importProducts({ file, datasetId }, jobFor());
+    expect(report.products).toEqual([
+      {
+        ...{ id: 'new-1', title: 'Birch Bowl', category: 'Kitchen', brand: '' },
+        ...{ listPrice: 24, unitCost: 9.5, attributes: {} },
+      },
+      {
+        ...{ id: 'new-2', title: 'Felt Coaster', category: 'Home', brand: '' },
+        ...{ listPrice: 6, unitCost: null, attributes: {} },
+      },
+    ]);
+    expect(report.rowsRead).toBe(3);
+    expect(report.issues).toMatchObject([{ kind: 'missing-title', rows: [4] }]);
+    expect(await loadProducts(datasetId)).toEqual(report.products);
+  });
+
+  it('adds to the products that wait already', async () => {
+    for (const title of ['Mug', 'Cup']) {
+      await importProducts({ file: csvFile(`title\n${title}\n`), datasetId }, jobFor());
+    }
+    const waiting = await loadProducts(datasetId);
+    expect(waiting.map(({ id, title }) => [id, title])).toEqual([
+      ['new-1', 'Mug'],
+      ['new-2', 'Cup'],
+    ]);
+  });
+
+  it.each([
+    { says: 'no column of titles', text: 'price\n5\n', code: 'mapping-invalid' },
+    { says: 'nothing in it', text: '', code: 'file-empty' },
+    { says: 'a header alone', text: 'title\n', code: 'header-only' },
+  ])('refuses a file with $says, and changes nothing', async ({ text, code }) => {
+    const before = await everythingStored();
+    const importing = importProducts({ file: csvFile(text), datasetId }, jobFor());
+    await expect(importing).rejects.toMatchObject({ code });
+    expect(await everythingStored()).toEqual(before);
+  });
+
+  it('needs a data set, whose columns they share', async () => {
+    const importing = importProducts(
+      { file: fixture('new-products.csv'), datasetId: 404 },
+      jobFor(),
+    );
+    await expect(importing).rejects.toMatchObject({ code: 'dataset-missing' });
+  });
+});

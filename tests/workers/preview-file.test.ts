@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { csvFile, fixture, jobFor } from '../support/csv-file.ts';
+import { previewFile } from '#workers/preview-file.ts';
+
+const sevenFields = (headers: string): object => {
+  const [productId, title, category, launchDate, channel, listPrice, units, revenue] =
+    headers.split('|');
+  return { productId, title, category, launchDate, channel, listPrice, units, revenue };
+};
+
+describe('previewFile', () => {
+  it.each([
+    {
+      file: 'american.csv',
+      encoding: 'utf-8',
+      delimiter: ',',
+      headers:
+        'SKU|Product Name|Category|Launch Date|Channel|Price (USD)|Units Sold (first 4 weeks)|Revenue',
+    },
+    {
+      file: 'german.windows-1252.csv',
+      encoding: 'windows-1252',
+      delimiter: ';',
+      headers:
+        'Artikelnummer|Bezeichnung|Warengruppe|Verkaufsstart|Kanal|UVP|Verkaufte Menge|Umsatz',
+    },
+    {
+      file: 'chinese.gb18030.csv',
+      encoding: 'gb18030',
+      delimiter: ',',
+      headers: '商品ID|商品标题|类目|上架时间|渠道|吊牌价|销量|销售额',
+    },
+    {
+      file: 'japanese.shift_jis.csv',
+      encoding: 'shift_jis',
+      delimiter: ',',
+      headers: '商品番号|商品名|カテゴリー|発売日|販売チャネル|定価|販売数|売上高',
+    },
+  ])('understands $file', async ({ file, encoding, delimiter, headers }) => {
+    const preview = await previewFile(fixture(file), jobFor());
+    expect(preview).toMatchObject({ fileName: file, encoding, delimiter, issues: [] });
+    expect(preview.headers).toEqual(headers.split('|'));
+    expect(preview.mapping.fields).toEqual(sevenFields(headers));
+    expect(preview.sampleRows).toHaveLength(10);
+  });
+
+  it("understands Excel's Unicode text", async () => {
+    const preview = await previewFile(fixture('excel-unicode-text.utf-16le.txt'), jobFor());
+    expect(preview).toMatchObject({
+      ...{ encoding: 'utf-16le', delimiter: '\t' },
+      headers: ['SKU', 'Title', 'Launch date', 'Units'],
+      mapping: {
+        fields: { productId: 'SKU', title: 'Title', launchDate: 'Launch date', units: 'Units' },
+      },
+    });
+  });
+
+  it('shows rows as long as the header, and names repeated headers apart', async () => {
+    const preview = await previewFile(csvFile('a,a,\n1\n1,2,3,4\n'), jobFor());
+    expect(preview.headers).toEqual(['a', 'a (2)']);
+    expect(preview.sampleRows).toEqual([
+      ['1', ''],
+      ['1', '2'],
+    ]);
+    expect(preview.issues).toContainEqual(
+      expect.objectContaining({ kind: 'duplicate-header', column: 'a' }),
+    );
+  });
+
+  it.each([
+    { file: 'no-launch-date.csv', kind: 'no-launch-date-column' },
+    { file: 'no-outcome.csv', kind: 'no-outcome-column' },
+  ])('says what $file lacks, and shows it all the same', async ({ file, kind }) => {
+    const preview = await previewFile(fixture(file), jobFor());
+    expect(preview.issues).toMatchObject([{ kind, severity: 'error' }]);
+    expect(preview.sampleRows).toHaveLength(10);
+  });
+
+  it('reads only the beginning of a large file', async () => {
+    const file = csvFile(`title,launch date,units\n${'Mug,2024-03-08,5\n'.repeat(200_000)}`);
+    let bytesRead = 0;
+    const slice = file.slice.bind(file);
+    file.slice = (start, end) => {
+      bytesRead += (end ?? 0) - (start ?? 0);
+      return slice(start, end);
+    };
+    expect((await previewFile(file, jobFor())).sampleRows).toHaveLength(20);
+    expect(bytesRead).toBeLessThanOrEqual(256 * 1024);
+  });
+
+  it('shows a table of 300 columns', async () => {
+    const headers = Array.from({ length: 300 }, (_, i) => `measure ${i}`);
+    const row = headers.map((_, i) => String(i));
+    const preview = await previewFile(csvFile([headers, row].join('\n')), jobFor());
+    expect(preview.headers).toEqual(headers);
+    expect(preview.sampleRows).toEqual([row]);
+  });
+
+  it.each([
+    { says: 'nothing in it', content: '', code: 'file-empty' },
+    { says: 'only blank lines', content: '\n \n,,\n', code: 'file-empty' },
+    { says: 'only a header', content: 'title,units\n\n', code: 'header-only' },
+    {
+      says: 'a picture in it',
+      content: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13),
+      code: 'file-not-text',
+    },
+  ])('refuses a file with $says', async ({ content, code }) => {
+    await expect(previewFile(csvFile(content), jobFor())).rejects.toMatchObject({ code });
+  });
+
+  it('says so when the file cannot be read any more', async () => {
+    const file = csvFile('a,b\n1,2\n');
+    const gone = new DOMException('gone', 'NotReadableError');
+    file.slice = () => Object.assign(new Blob(), { arrayBuffer: () => Promise.reject(gone) });
+    const preview = previewFile(file, jobFor());
+    await expect(preview).rejects.toMatchObject({ code: 'file-unreadable', cause: gone });
+  });
+});
