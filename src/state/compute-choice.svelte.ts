@@ -24,6 +24,7 @@ export class ComputeChoice {
   #preference = $state.raw<ComputePreference>('auto');
   #phase = $state.raw<ChoicePhase>({ status: 'idle' });
   #controller = new AbortController();
+  #loading: Promise<void> | undefined;
 
   constructor(withPorts: ComputePorts = ports) {
     this.#ports = withPorts;
@@ -37,22 +38,29 @@ export class ComputeChoice {
     return this.#phase;
   }
 
-  /** Reads the stored preference and looks what it leads to; once. */
+  /** Reads the stored preference. Where it cannot be read, the automatic choice is as good. */
+  load(): Promise<void> {
+    return (this.#loading ??= this.#read());
+  }
+
+  /** Looks what the preference leads to on this device; once. */
   async find(): Promise<void> {
     if (this.#phase.status !== 'idle') return;
-    this.#phase = { status: 'looking' };
-    try {
-      this.#preference = (await this.#ports.loadPreference()) ?? 'auto';
-    } catch (error) {
-      this.#phase = { status: 'failed', error };
-      return;
-    }
+    await this.load();
     await this.#look();
   }
 
   async prefer(preference: ComputePreference): Promise<void> {
     this.#preference = preference;
     await Promise.all([this.#look(), this.#keep(preference)]);
+  }
+
+  async #read(): Promise<void> {
+    try {
+      this.#preference = (await this.#ports.loadPreference()) ?? this.#preference;
+    } catch (error) {
+      this.#phase = { status: 'failed', error };
+    }
   }
 
   async #keep(preference: ComputePreference): Promise<void> {

@@ -169,10 +169,13 @@ export class ImportSession {
   async #read(file: File, signal: AbortSignal): Promise<FilePreview> {
     const named = { status: 'reading', name: file.name } as const;
     this.#phase = { ...named, progress: null };
-    return this.#jobs.previewFile(file, {
+    const preview = await this.#jobs.previewFile(file, {
       signal,
       onProgress: (progress) => this.#progressed(signal, { ...named, progress }),
     });
+    // The answer may cross the request to stop.
+    signal.throwIfAborted();
+    return preview;
   }
 
   async #import(
@@ -189,6 +192,7 @@ export class ImportSession {
     const products = sample && SAMPLES[sample].products;
     if (products) await this.#importProducts(products, report.datasetId);
     void this.#jobs.keepStorage();
+    signal.throwIfAborted();
     this.#opened = null;
     this.#phase = { status: 'done', report };
     return report;

@@ -55,7 +55,7 @@ const MESSAGES: Readonly<Record<IssueKind, Words>> = {
   }),
   'number-not-finite': (issue) => ({
     title: `${cellsOf(issue)} no usable number`,
-    advice: `${where(issue)} NaN and infinity were read as empty; the rest of their rows is used.`,
+    advice: `${where(issue)} Such values and infinite ones were read as empty; the rest of their rows is used.`,
   }),
   'negative-number': (issue) => ({
     title: `${cellsOf(issue)} below zero`,

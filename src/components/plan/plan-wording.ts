@@ -174,7 +174,8 @@ export function rankingFinding(ranking: Ranking | null, productCount: number): s
   }
   const better = ranking.plans.filter((plan) => gainOverUsual(plan, ranking.objective) > 0).length;
   const all = ranking.plans.length;
-  const beats = better === all ? (all === 1 ? 'it' : 'all') : `${better} of ${all}`;
+  if (all === 1 && better === 1) return '1 plan, expected to beat what you usually do';
+  const beats = better === 0 ? 'none' : better === all ? 'all' : `${better}`;
   return `${counted(all, 'plan')}: ${beats} expected to beat what you usually do`;
 }
 

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { errorWords, technicalText } from '#components/feedback/error-messages.ts';
+import { AppError, type ErrorCode } from '#core/errors.ts';
+
+const CODES: readonly ErrorCode[] = [
+  'file-empty',
+  'file-not-text',
+  'file-unreadable',
+  'header-only',
+  'mapping-invalid',
+  'too-few-launches',
+  'too-few-outcomes',
+  'dataset-missing',
+  'model-missing',
+  'no-products',
+  'storage-full',
+  'storage-failed',
+  'backend-unavailable',
+  'training-diverged',
+  'worker-crashed',
+  'worker-unconfined',
+];
+
+describe('words for an error', () => {
+  it.each(CODES)('are there for %s, with and without its details', (code) => {
+    const details = { rowsUsed: 2, rowsRead: 5, minimum: 8, column: 'price', field: 'units' };
+    for (const error of [new AppError(code, 'x'), new AppError(code, 'x', details)]) {
+      const { title, advice } = errorWords(error);
+      expect(title.length).toBeGreaterThan(5);
+      expect(advice.length).toBeGreaterThan(20);
+      expect(title + advice).not.toMatch(/undefined|NaN|!/);
+    }
+  });
+
+  it('name what was expected and what came', () => {
+    const error = new AppError('too-few-launches', 'x', { rowsUsed: 2, rowsRead: 5, minimum: 8 });
+    expect(errorWords(error).advice).toContain('at least 8 launches');
+    expect(errorWords(error).advice).toContain('found 2 in 5 rows');
+  });
+
+  it('name the column that stands in the way', () => {
+    const error = new AppError('mapping-invalid', 'x', {
+      reason: 'column-mapped-twice',
+      column: 'price',
+    });
+    expect(errorWords(error).title).toBe('“price” is chosen twice');
+  });
+
+  it('own up to a mistake of the program', () => {
+    expect(errorWords(new TypeError('x is not a function')).title).toContain('inside Debut');
+    expect(technicalText(new TypeError('x is not a function'))).toContain('x is not a function');
+  });
+});

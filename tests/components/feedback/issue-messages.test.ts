@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { issueFindings, issueWords } from '#components/feedback/issue-messages.ts';
+import type { Issue, IssueKind } from '#core/csv/issues.ts';
+
+const KINDS: readonly IssueKind[] = [
+  'column-mapped-twice',
+  'field-mapped-twice',
+  'column-missing',
+  'no-launch-date-column',
+  'no-outcome-column',
+  'duplicate-header',
+  'ragged-row',
+  'unreadable-date',
+  'ambiguous-date-order',
+  'unreadable-number',
+  'number-not-finite',
+  'negative-number',
+  'missing-launch-date',
+  'missing-outcome',
+  'missing-title',
+  'duplicate-row',
+  'duplicate-id',
+  'few-launches',
+  'columns-not-used',
+];
+
+const issue = (kind: IssueKind, more: Partial<Issue> = {}): Issue => ({
+  kind,
+  severity: 'warning',
+  field: null,
+  column: null,
+  rows: [],
+  rowCount: 0,
+  sample: null,
+  ...more,
+});
+
+describe('words for an issue', () => {
+  it.each(KINDS)('are there for %s, however little is known', (kind) => {
+    const full = issue(kind, {
+      field: 'salePrice',
+      column: 'price',
+      rows: [2, 7],
+      rowCount: 9,
+      sample: 'n/a',
+    });
+    for (const each of [issue(kind), full]) {
+      const { title, advice } = issueWords(each);
+      expect(title).not.toBe('');
+      expect(title + advice).not.toMatch(/undefined|null|NaN|!/);
+    }
+  });
+
+  it('name the column, the rows and one value', () => {
+    const { title, advice } = issueWords(
+      issue('unreadable-number', { column: 'price', rows: [4, 9], rowCount: 14, sample: 'tba' }),
+    );
+    expect(title).toBe('“price”: 14 values are not a number');
+    expect(advice).toContain('Rows 4, 9 and 12 more, such as “tba”.');
+  });
+
+  it('speak of one row as one', () => {
+    const { title, advice } = issueWords(issue('missing-outcome', { rows: [6], rowCount: 1 }));
+    expect(title).toBe('1 row has no outcome');
+    expect(advice).toContain('Row 6.');
+  });
+
+  it('put errors first', () => {
+    const findings = issueFindings([
+      issue('columns-not-used', { severity: 'info' }),
+      issue('ragged-row'),
+      issue('no-outcome-column', { severity: 'error' }),
+    ]);
+    expect(findings.map(({ icon }) => icon)).toEqual(['wrong', 'warn', 'note']);
+  });
+});

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dayFromCalendar } from '#core/dates.ts';
+import {
+  counted,
+  formatCount,
+  formatDay,
+  formatDifference,
+  formatDuration,
+  formatFileSize,
+  formatMoney,
+  formatPercent,
+  formatPrice,
+  formatRange,
+  formatShortDay,
+  formatUnits,
+  formatWeekday,
+  listed,
+} from '#components/format.ts';
+
+describe('numbers', () => {
+  const cases: { says: string; shown: string; expected: string }[] = [
+    { says: 'units to two figures', shown: formatUnits(119.7), expected: '120' },
+    { says: 'many units to two figures', shown: formatUnits(12_345), expected: '12,000' },
+    { says: 'few units whole', shown: formatUnits(7.3), expected: '7' },
+    { says: 'money to three figures', shown: formatMoney(2254.3), expected: '2,250' },
+    { says: 'small money to two', shown: formatMoney(3.654), expected: '3.7' },
+    { says: 'a loss with a true minus', shown: formatMoney(-120), expected: '−120' },
+    { says: 'no minus before a zero', shown: formatUnits(-0.2), expected: '0' },
+    { says: 'a price as on a label', shown: formatPrice(42), expected: '42.00' },
+    { says: 'a share', shown: formatPercent(0.574), expected: '57%' },
+    { says: 'a count', shown: formatCount(2000), expected: '2,000' },
+    { says: 'a size', shown: formatFileSize(64_300), expected: '64.3 kB' },
+  ];
+  it.each(cases)('show $says', ({ shown, expected }) => expect(shown).toBe(expected));
+
+  it('show a missing value as a dash, whatever the format', () => {
+    for (const format of [formatCount, formatUnits, formatMoney, formatPrice, formatPercent]) {
+      for (const value of [NaN, Infinity, null, undefined]) expect(format(value)).toBe('–');
+    }
+  });
+
+  it('never show NaN or a hyphen for a minus', () => {
+    fc.assert(
+      fc.property(fc.double(), (value) => {
+        for (const format of [formatUnits, formatMoney, formatPrice, formatPercent]) {
+          expect(format(value)).not.toMatch(/NaN|Infinity|-/);
+        }
+      }),
+    );
+  });
+});
+
+describe('ranges and differences', () => {
+  it('join the dash so that a range never breaks', () => {
+    expect(formatRange(80, 190, formatUnits)).toBe('80\u2060–\u2060190');
+  });
+
+  it('write out “to” beside a minus', () => {
+    expect(formatRange(-120, 340, formatMoney)).toBe('−120 to 340');
+  });
+
+  it('give one number where both ends look the same', () => {
+    expect(formatRange(42.1, 42.2, formatMoney)).toBe('42');
+  });
+
+  it('say a difference in words', () => {
+    expect(formatDifference(910, formatMoney)).toBe('910 more');
+    expect(formatDifference(-120, formatMoney)).toBe('120 less');
+    expect(formatDifference(0.2, formatUnits)).toBe('about the same');
+    expect(formatDifference(NaN, formatUnits)).toBe('–');
+  });
+});
+
+describe('days and durations', () => {
+  const day = dayFromCalendar(2027, 3, 8);
+
+  it('do not depend on the time zone', () => {
+    expect(formatDay(day)).toBe('8 March 2027');
+    expect(formatWeekday(day)).toBe('Monday 8 March');
+    expect(formatShortDay(day)).toBe('8\u00A0Mar');
+  });
+
+  it('count down without flicker', () => {
+    expect(formatDuration(70)).toBe('1 min 10 s');
+    expect(formatDuration(71.9)).toBe('1 min 10 s');
+    expect(formatDuration(7.4)).toBe('7 s');
+    expect(formatDuration(0)).toBe('1 s');
+    expect(formatDuration(120)).toBe('2 min');
+  });
+});
+
+describe('words', () => {
+  it('agree with their number', () => {
+    expect(counted(1, 'launch', 'launches')).toBe('1 launch');
+    expect(counted(2000, 'launch', 'launches')).toBe('2,000 launches');
+    expect(listed(['a', 'b', 'c'])).toBe('a, b and c');
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import {
+  blendWords,
+  coverageWords,
+  modelFinding,
+  modelLead,
+  phaseFraction,
+  progressMilestone,
+  trainingFraction,
+} from '#components/model/training-wording.ts';
+import type { TrainingProgress, TrainingReport } from '#core/launch/training-report.ts';
+
+const progress = (phase: TrainingProgress['phase'], done: number, total: number | null) =>
+  ({ phase, done, total }) as TrainingProgress;
+
+const report = {
+  method: 'net',
+  rows: { training: 1360, validation: 240, test: 400 },
+  holdout: [
+    { method: 'debut', wape: 0.57, maeUnits: 20, r2Log: 0.5 },
+    { method: 'category-median', wape: 0.79, maeUnits: 30, r2Log: 0.1 },
+  ],
+  coverage: [
+    { promisedFraction: 0.5, reachedFraction: 0.52 },
+    { promisedFraction: 0.8, reachedFraction: 0.78 },
+  ],
+  blend: { net: 0.75, ridge: 0.25, median: 0 },
+} as unknown as TrainingReport;
+const tiny = {
+  ...report,
+  method: 'shrinkage',
+  rows: { training: 24, validation: 0, test: 0 },
+  holdout: [],
+  coverage: [],
+} as unknown as TrainingReport;
+
+describe('progress of a training run', () => {
+  it('counts phases before as done and phases after as not begun', () => {
+    const now = progress('check', 1, 2);
+    expect(phaseFraction(now, 'learn')).toBe(1);
+    expect(phaseFraction(now, 'check')).toBe(0.5);
+    expect(phaseFraction(now, 'save')).toBe(0);
+  });
+
+  it('only ever grows, and ends at 1', () => {
+    const moments = [
+      progress('prepare', 0, null),
+      progress('learn', 1, 30),
+      progress('learn', 30, 30),
+      progress('check', 1, 1),
+      progress('learn-all', 3, 30),
+      progress('save', 1, 1),
+    ].map(trainingFraction);
+    expect(moments).toEqual([...moments].sort((a, b) => a - b));
+    expect(moments.at(-1)).toBeCloseTo(1);
+  });
+
+  it('is said aloud a few times only', () => {
+    const said = new Set(
+      Array.from({ length: 30 }, (_, i) => progressMilestone(progress('learn', i + 1, 30))),
+    );
+    expect(said.size).toBeLessThanOrEqual(4);
+  });
+});
+
+describe('what a model is worth', () => {
+  it('is said as a finding, beside the plainest method', () => {
+    expect(modelFinding(report)).toBe('Off by 57% on average on launches it had not seen');
+    expect(modelLead(report)).toBe('The category median is off by 79% on the same 400 launches.');
+    expect(coverageWords(report)).toBe(
+      'Ranges that promise 80% held for 78% of unseen launches (50%: 52%).',
+    );
+    expect(blendWords(report)).toContain('the net (75%) and ridge regression (25%)');
+  });
+
+  it('is not claimed where there were too few launches to check', () => {
+    expect(modelFinding(tiny)).toBe('Learnt from 24 launches, too few to check on unseen ones');
+    expect(modelLead(tiny)).toContain('wide');
+    expect(coverageWords(tiny)).toBe('');
+    expect(blendWords(tiny)).toContain('too few launches for a net');
+  });
+});

@@ -1,0 +1,63 @@
+import 'fake-indexeddb/auto';
+import { flushSync } from 'svelte';
+import { describe, expect, it, vi } from 'vitest';
+import type { LaunchPlan, Ranking } from '#core/launch/launch-plan.ts';
+import type { NewProduct } from '#core/launch/new-product.ts';
+import type { TrainingReport } from '#core/launch/training-report.ts';
+import { DatasetRecord, type RecordPorts } from '#state/dataset-record.svelte.ts';
+import type { DatasetSummary } from '#storage/datasets.ts';
+
+const product = (id: string) => ({ id }) as NewProduct;
+const plan = (id: string, expected: number) =>
+  ({ product: product(id), outcome: { profit: { expected } } }) as LaunchPlan;
+const ranking = {
+  modelId: 1,
+  objective: 'profit',
+  plans: [plan('a', 5), plan('gone', 50), plan('b', 20)],
+} as unknown as Ranking;
+
+function watched(ports: Partial<RecordPorts>) {
+  const record = new DatasetRecord(() => ({ id: 4, importedAt: 100 }) as DatasetSummary, {
+    loadLaunchTable: () => new Promise(() => undefined),
+    loadTrainingReport: () => Promise.resolve(undefined),
+    loadRanking: () => Promise.resolve(undefined),
+    loadProducts: () => Promise.resolve([product('a'), product('b'), product('c')]),
+    ...ports,
+  });
+  const stop = $effect.root(() => {
+    const keep = (...read: unknown[]) => read;
+    $effect(() => {
+      keep(record.report, record.ranking, record.products, record.overview);
+    });
+  });
+  flushSync();
+  return { record, stop };
+}
+
+describe('DatasetRecord', () => {
+  it('tells what is not known yet from what is not there', async () => {
+    const { record, stop } = watched({});
+    expect(record.report).toBeUndefined();
+    await vi.waitFor(() => expect(record.report).toBeNull());
+    stop();
+  });
+
+  it('shows plans best first, without products that were removed since', async () => {
+    const { record, stop } = watched({ loadRanking: () => Promise.resolve(ranking) });
+    await vi.waitFor(() => expect(record.currentRanking).not.toBeNull());
+    expect(record.currentRanking?.plans.map((each) => each.product.id)).toEqual(['b', 'a']);
+    expect(record.unplannedCount).toBe(1);
+    stop();
+  });
+
+  it('knows when plans are older than the model, and the model older than the data', async () => {
+    const report = { modelId: 2, trainedAt: 50 } as TrainingReport;
+    const { record, stop } = watched({
+      loadRanking: () => Promise.resolve(ranking),
+      loadTrainingReport: () => Promise.resolve(report),
+    });
+    await vi.waitFor(() => expect(record.isRankingOutdated).toBe(true));
+    expect(record.isModelOutdated).toBe(true);
+    stop();
+  });
+});

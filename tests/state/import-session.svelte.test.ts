@@ -1,0 +1,130 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { FilePreview, ImportReport } from '#core/csv/import-report.ts';
+import { AppError } from '#core/errors.ts';
+import type { Progress } from '#core/progress.ts';
+import { ImportSession, type ImportJobs } from '#state/import-session.svelte.ts';
+
+const preview: FilePreview = {
+  fileName: 'shop.csv',
+  sizeBytes: 100,
+  encoding: 'utf-8',
+  delimiter: ',',
+  headers: ['name', 'day', 'sold', 'bought'],
+  sampleRows: [],
+  mapping: { fields: { title: 'name', launchDate: 'day', units: 'sold' }, attributes: [] },
+  issues: [],
+};
+const report: ImportReport = {
+  datasetId: 3,
+  name: 'shop',
+  rowsRead: 10,
+  rowsUsed: 10,
+  rowsSetAside: 0,
+  mapping: preview.mapping,
+  issues: [],
+};
+const file = new File(['name,day,sold'], 'shop.csv');
+
+function sessionWith(jobs: Partial<ImportJobs> = {}): ImportSession {
+  return new ImportSession({
+    previewFile: () => Promise.resolve(preview),
+    importFile: () => Promise.resolve(report),
+    importProducts: () => Promise.resolve({ products: [], rowsRead: 0, issues: [] }),
+    fetchFile: () => Promise.resolve(new Response('a,b')),
+    keepStorage: () => Promise.resolve(),
+    ...jobs,
+  });
+}
+
+describe('ImportSession', () => {
+  it('asks what the columns mean before it imports anything', async () => {
+    const importFile = vi.fn<ImportJobs['importFile']>(() => Promise.resolve(report));
+    const session = sessionWith({ importFile });
+    await session.open(file);
+    expect(session.phase).toMatchObject({ status: 'mapping', opened: { name: 'shop' } });
+    expect(importFile).not.toHaveBeenCalled();
+  });
+
+  it('marks both fields at once when a column is chosen twice, and is not ready until that is settled', async () => {
+    const session = sessionWith();
+    await session.open(file);
+    session.assign('orders', 'sold');
+    expect(session.clashing).toEqual(new Set(['orders', 'units']));
+    expect(session.isReady).toBe(false);
+    session.assign('orders', 'bought');
+    expect(session.clashing.size).toBe(0);
+    expect(session.isReady).toBe(true);
+  });
+
+  it('imports with the columns and the name that were chosen', async () => {
+    const importFile = vi.fn<ImportJobs['importFile']>(() => Promise.resolve(report));
+    const session = sessionWith({ importFile });
+    await session.open(file);
+    session.assign('title', null);
+    session.toggleAttribute('name');
+    session.rename('My shop');
+    expect(await session.confirm()).toEqual(report);
+    expect(importFile.mock.calls[0]![0]).toEqual({
+      file,
+      name: 'My shop',
+      sample: null,
+      mapping: { fields: { launchDate: 'day', units: 'sold' }, attributes: ['name'] },
+    });
+    expect(session.phase).toEqual({ status: 'done', report });
+  });
+
+  it('lets a refused choice of columns be corrected', async () => {
+    const refusal = new AppError('mapping-invalid', 'no');
+    const session = sessionWith({ importFile: () => Promise.reject(refusal) });
+    await session.open(file);
+    expect(await session.confirm()).toBeNull();
+    expect(session.phase).toEqual({ status: 'failed', error: refusal });
+    expect(session.canCorrect).toBe(true);
+    session.correct();
+    expect(session.phase.status).toBe('mapping');
+  });
+
+  it('has nothing to correct when the file itself could not be read', async () => {
+    const session = sessionWith({
+      previewFile: () => Promise.reject(new AppError('file-empty', 'empty')),
+    });
+    await session.open(file);
+    expect(session.phase.status).toBe('failed');
+    expect(session.canCorrect).toBe(false);
+  });
+
+  it('loads the new products of the demo shop with its launches', async () => {
+    const importProducts = vi.fn<ImportJobs['importProducts']>(() =>
+      Promise.resolve({ products: [], rowsRead: 0, issues: [] }),
+    );
+    await sessionWith({ importProducts }).importSample('demo-shop');
+    expect(importProducts.mock.calls[0]![0]).toMatchObject({ datasetId: 3 });
+  });
+
+  it('says when a sample cannot be fetched', async () => {
+    const session = sessionWith({
+      fetchFile: () => Promise.resolve(new Response('', { status: 404 })),
+    });
+    await session.importSample('giftware');
+    expect(session.phase).toMatchObject({ status: 'failed', error: { code: 'file-unreadable' } });
+  });
+
+  it('returns to idle when cancelled, whatever still arrives', async () => {
+    let report_: ((progress: Progress) => void) | undefined;
+    let finish: ((preview: FilePreview) => void) | undefined;
+    const session = sessionWith({
+      previewFile: (_, options) => {
+        report_ = options?.onProgress;
+        return new Promise((resolve) => (finish = resolve));
+      },
+    });
+    const opening = session.open(file);
+    report_?.({ phase: 'read', done: 50, total: 100 });
+    expect(session.fraction).toBeCloseTo(0.3);
+    session.cancel();
+    report_?.({ phase: 'read', done: 60, total: 100 });
+    finish?.(preview);
+    await opening;
+    expect(session.phase).toEqual({ status: 'idle' });
+  });
+});

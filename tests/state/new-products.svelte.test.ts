@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { AppError } from '#core/errors.ts';
+import type { NewProduct } from '#core/launch/new-product.ts';
+import { NewProducts, type ProductPorts } from '#state/new-products.svelte.ts';
+import { Notices } from '#state/notices.svelte.ts';
+
+const fields = {
+  title: 'Copper lantern',
+  category: '',
+  brand: '',
+  listPrice: null,
+  unitCost: null,
+  attributes: {},
+};
+const product = (id: string): NewProduct => ({ ...fields, id, title: id });
+
+/** Storage of one dataset, as a plain list. */
+function shelf(initial: readonly NewProduct[], overrides: Partial<ProductPorts> = {}) {
+  let stored = [...initial];
+  const notices = new Notices(60_000);
+  const products = new NewProducts(notices, {
+    importProducts: () => Promise.resolve({ products: [], rowsRead: 4, issues: [] }),
+    loadProducts: () => Promise.resolve(stored),
+    addProducts: (_, added) => Promise.resolve(void (stored = [...stored, ...added])),
+    saveProducts: (_, saved) => Promise.resolve(void (stored = [...saved])),
+    removeProduct: (_, id) =>
+      Promise.resolve(void (stored = stored.filter((other) => other.id !== id))),
+    ...overrides,
+  });
+  return { products, notices, ids: () => stored.map(({ id }) => id) };
+}
+
+describe('NewProducts', () => {
+  it('gives an entered product an id that is free', async () => {
+    const { products, notices, ids } = shelf([product('new-1'), product('SKU-9')]);
+    await products.add(1, fields);
+    expect(ids()).toEqual(['new-1', 'SKU-9', 'new-2']);
+    expect(notices.spoken).toBe('Added Copper lantern.');
+  });
+
+  it('puts a removed product back where it stood', async () => {
+    const { products, notices, ids } = shelf([product('a'), product('b'), product('c')]);
+    await products.remove(1, product('b'));
+    expect(ids()).toEqual(['a', 'c']);
+    notices.undo();
+    await expect.poll(ids).toEqual(['a', 'b', 'c']);
+  });
+
+  it('shows what a file of products brought', async () => {
+    const { products } = shelf([]);
+    await products.importFile(1, new File([''], 'new.csv'));
+    expect(products.phase).toMatchObject({ status: 'imported', report: { rowsRead: 4 } });
+  });
+
+  it('keeps what went wrong', async () => {
+    const error = new AppError('storage-full', 'no');
+    const { products } = shelf([], { addProducts: () => Promise.reject(error) });
+    await products.add(1, fields);
+    expect(products.phase).toEqual({ status: 'failed', error });
+  });
+});

@@ -1,0 +1,41 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Notices } from '#state/notices.svelte.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+function offered() {
+  const notices = new Notices(8_000);
+  const restore = vi.fn<() => void>();
+  const commit = vi.fn<() => void>();
+  notices.offerUndo({ text: 'Removed.', restore, commit });
+  return { notices, restore, commit };
+}
+
+describe('Notices', () => {
+  it('commits a removal once the offer has passed', () => {
+    const { notices, restore, commit } = offered();
+    vi.advanceTimersByTime(7_999);
+    expect(notices.offer?.text).toBe('Removed.');
+    expect(commit).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect(notices.offer).toBeNull();
+    expect(commit).toHaveBeenCalledOnce();
+    expect(restore).not.toHaveBeenCalled();
+  });
+
+  it('restores instead when undone, and never commits after that', () => {
+    const { notices, restore, commit } = offered();
+    notices.undo();
+    vi.advanceTimersByTime(10_000);
+    expect(restore).toHaveBeenCalledOnce();
+    expect(commit).not.toHaveBeenCalled();
+  });
+
+  it('lets an earlier offer pass when another comes', () => {
+    const { notices, commit } = offered();
+    notices.offerUndo({ text: 'Removed another.', restore: () => undefined });
+    expect(commit).toHaveBeenCalledOnce();
+    expect(notices.offer?.text).toBe('Removed another.');
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it, vi } from 'vitest';
+import { dayFromCalendar } from '#core/dates.ts';
+import { AppError } from '#core/errors.ts';
+import type { Ranking } from '#core/launch/launch-plan.ts';
+import { PlanningSession, type PlanningJobs } from '#state/planning-session.svelte.ts';
+
+const ranking = { datasetId: 2, plans: [] } as unknown as Ranking;
+const noon = new Date(2026, 2, 8, 12).getTime();
+
+describe('PlanningSession', () => {
+  it('plans from the seller’s own today until another day is chosen', async () => {
+    const planLaunches = vi.fn<PlanningJobs['planLaunches']>(() => Promise.resolve(ranking));
+    const session = new PlanningSession({ planLaunches }, noon);
+    expect(session.earliestDay).toBe(dayFromCalendar(2026, 3, 8));
+    session.planFrom(dayFromCalendar(2026, 9, 1));
+    session.planFrom(NaN);
+    await session.start(2, 'wasm');
+    expect(planLaunches.mock.calls[0]![0]).toEqual({
+      datasetId: 2,
+      compute: 'wasm',
+      earliestDay: dayFromCalendar(2026, 9, 1),
+    });
+    expect(session.phase).toEqual({ status: 'done', ranking });
+  });
+
+  it('keeps what went wrong', async () => {
+    const error = new AppError('no-products', 'none');
+    const session = new PlanningSession({ planLaunches: () => Promise.reject(error) }, noon);
+    expect(await session.start(2, 'auto')).toBeNull();
+    expect(session.phase).toEqual({ status: 'failed', datasetId: 2, error });
+  });
+
+  it('is idle at once when cancelled', async () => {
+    const session = new PlanningSession({ planLaunches: () => new Promise(() => undefined) }, noon);
+    void session.start(2, 'auto');
+    session.cancel();
+    expect(session.phase).toEqual({ status: 'idle' });
+    await Promise.resolve();
+  });
+});

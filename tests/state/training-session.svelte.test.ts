@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { AppError } from '#core/errors.ts';
+import type { TrainingProgress, TrainingReport } from '#core/launch/training-report.ts';
+import { TrainingSession, type TrainingJobs } from '#state/training-session.svelte.ts';
+
+const progress = { phase: 'learn', done: 1, total: 4 } as TrainingProgress;
+const report = { datasetId: 2, modelId: 7 } as TrainingReport;
+
+/** A run that the test ends when it likes. */
+function heldRun() {
+  let onProgress: ((progress: TrainingProgress) => void) | undefined;
+  let signal: AbortSignal | undefined;
+  let settle!: { resolve: (report: TrainingReport) => void; reject: (error: Error) => void };
+  const trainModel: TrainingJobs['trainModel'] = (_, options) => {
+    ({ onProgress, signal } = options!);
+    return new Promise((resolve, reject) => (settle = { resolve, reject }));
+  };
+  return {
+    session: new TrainingSession({ trainModel }),
+    report: () => onProgress?.(progress),
+    finish: () => settle.resolve(report),
+    fail: (error: Error) => settle.reject(error),
+    isStopped: () => signal?.aborted,
+  };
+}
+
+describe('TrainingSession', () => {
+  it('shows progress while it runs and the report when it is done', async () => {
+    const run = heldRun();
+    const ended = run.session.start(2, 'auto');
+    expect(run.session.phase).toEqual({ status: 'running', datasetId: 2, progress: null });
+    run.report();
+    expect(run.session.phase).toEqual({ status: 'running', datasetId: 2, progress });
+    run.finish();
+    expect(await ended).toBe(report);
+    expect(run.session.phase).toEqual({ status: 'done', report });
+  });
+
+  it('stops the worker and is idle at once when cancelled', async () => {
+    const run = heldRun();
+    const ended = run.session.start(2, 'auto');
+    run.session.cancel();
+    expect(run.isStopped()).toBe(true);
+    expect(run.session.phase).toEqual({ status: 'idle' });
+    run.fail(new DOMException('stopped', 'AbortError'));
+    expect(await ended).toBeNull();
+    expect(run.session.phase).toEqual({ status: 'idle' });
+  });
+
+  it('keeps what went wrong, with the dataset that it concerns', async () => {
+    const run = heldRun();
+    const ended = run.session.start(2, 'webgpu');
+    const error = new AppError('training-diverged', 'no');
+    run.fail(error);
+    await ended;
+    expect(run.session.phase).toEqual({ status: 'failed', datasetId: 2, error });
+  });
+
+  it('runs one training at a time', async () => {
+    const run = heldRun();
+    const first = run.session.start(2, 'auto');
+    expect(await run.session.start(3, 'auto')).toBeNull();
+    expect(run.session.phase).toMatchObject({ datasetId: 2 });
+    run.finish();
+    await first;
+  });
+});
