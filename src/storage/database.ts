@@ -39,6 +39,8 @@ export interface SettingRecord {
   readonly value: unknown;
 }
 
+export const SCHEMA_VERSION = 1;
+
 class DebutDatabase extends Dexie {
   declare readonly datasets: EntityTable<DatasetRecord, 'id'>;
   declare readonly columns: Table<ColumnRecord, [number, string, number]>;
@@ -49,7 +51,7 @@ class DebutDatabase extends Dexie {
 
   constructor() {
     super('debut');
-    this.version(1).stores({
+    this.version(SCHEMA_VERSION).stores({
       datasets: '++id',
       columns: '[datasetId+name+chunk]',
       models: '++id, datasetId',

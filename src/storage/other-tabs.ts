@@ -1,7 +1,8 @@
-import { database } from './database.ts';
+import { AppError } from '#core/errors.ts';
+import { database, SCHEMA_VERSION } from './database.ts';
 
 /**
- * outdated: another tab runs a newer version and the database is now its own; this one must be reloaded.
+ * outdated: a newer version of the app has made the database its own, and this tab must be reloaded.
  * blocked: this tab waits until an older one is closed.
  */
 export type TabConflict = 'outdated' | 'blocked';
@@ -13,14 +14,32 @@ export function onTabConflict(listener: (conflict: TabConflict) => void): () => 
   return () => listeners.delete(listener);
 }
 
-// Dexie would reopen by itself, even a database of a newer version: two versions must never write to the same one.
+// Left to itself Dexie reopens a database after a newer version took it, and opens one that is newer than the code, but
+// two versions must never write to the same one. Returning false keeps its own handlers from running.
 database.on('versionchange', () => {
-  database.close({ disableAutoOpen: true });
-  tell('outdated');
+  leave();
   return false;
 });
 
-database.on('blocked', () => tell('blocked'));
+database.on('ready', requireOwnVersion, true);
+
+database.on('blocked', () => {
+  tell('blocked');
+  return false;
+});
+
+function requireOwnVersion(): void {
+  // Dexie multiplies versions by ten.
+  const installed = Math.floor(database.backendDB().version / 10);
+  if (installed <= SCHEMA_VERSION) return;
+  leave();
+  throw new AppError('storage-failed', `expected version ${SCHEMA_VERSION}, got ${installed}`);
+}
+
+function leave(): void {
+  database.close({ disableAutoOpen: true });
+  tell('outdated');
+}
 
 function tell(conflict: TabConflict): void {
   for (const listener of listeners) listener(conflict);

@@ -9,10 +9,10 @@ import { loadModel, loadTrainingReport, saveModel } from '#storage/models.ts';
 import { loadRanking, saveRanking } from '#storage/plans.ts';
 
 /** Storage looks at the report only, and keeps the rest as it is. */
-function model(datasetId: number, netWeight: number): TrainedModel {
-  const report = { modelId: 0, datasetId, trainedAt: 1 };
+function model(datasetId: number, trainedAt: number): TrainedModel {
+  const report = { modelId: 0, datasetId, trainedAt };
   const net = { theta: Float32Array.of(1, 2, 3) };
-  return { netWeight, net, report } as unknown as TrainedModel;
+  return { net, report } as unknown as TrainedModel;
 }
 
 async function someDataset(): Promise<number> {
@@ -28,7 +28,7 @@ beforeEach(emptyDatabase);
 describe('models', () => {
   it('come back with their typed arrays and a number of their own', async () => {
     const datasetId = await someDataset();
-    const saved = await saveModel(model(datasetId, 0.5));
+    const saved = await saveModel(model(datasetId, 5));
     expect(saved.report.modelId).toBeGreaterThan(0);
     expect(await loadModel(datasetId)).toEqual(saved);
     expect(await loadTrainingReport(datasetId)).toEqual(saved.report);
@@ -37,11 +37,11 @@ describe('models', () => {
 
   it('replace the one before under a new number', async () => {
     const datasetId = await someDataset();
-    const first = await saveModel(model(datasetId, 0.1));
-    const second = await saveModel(model(datasetId, 0.2));
+    const first = await saveModel(model(datasetId, 1));
+    const second = await saveModel(model(datasetId, 2));
     expect(second.report.modelId).not.toBe(first.report.modelId);
     expect(await database.models.count()).toBe(1);
-    expect((await loadModel(datasetId))!.netWeight).toBe(0.2);
+    expect((await loadModel(datasetId))!.report.trainedAt).toBe(2);
   });
 
   it('are undefined where nothing was trained', async () => {
@@ -52,17 +52,17 @@ describe('models', () => {
   it('are not kept for a data set that was removed in the meantime', async () => {
     const datasetId = await someDataset();
     await deleteDataset(datasetId);
-    const saving = saveModel(model(datasetId, 0.5));
+    const saving = saveModel(model(datasetId, 5));
     await expect(saving).rejects.toMatchObject({ code: 'dataset-missing' });
     expect(await database.models.count()).toBe(0);
   });
 
   it('leave the plans of the model before, which show that they are out of date', async () => {
     const datasetId = await someDataset();
-    const { modelId } = (await saveModel(model(datasetId, 0.1))).report;
+    const { modelId } = (await saveModel(model(datasetId, 1))).report;
     const ranking = { datasetId, modelId, plans: [] } as unknown as Ranking;
     await saveRanking(ranking);
-    const second = await saveModel(model(datasetId, 0.2));
+    const second = await saveModel(model(datasetId, 2));
     expect(await loadRanking(datasetId)).toEqual(ranking);
     expect(second.report.modelId).not.toBe(ranking.modelId);
   });

@@ -16,14 +16,29 @@ beforeEach(async () => {
 });
 afterEach(() => forget());
 
+async function openNewer(): Promise<Dexie> {
+  const newer = new Dexie('debut');
+  newer.version(2).stores({
+    ...{ datasets: '++id', columns: '[datasetId+name+chunk]', models: '++id, datasetId' },
+    ...{ products: 'datasetId', plans: 'datasetId', settings: 'name', extra: 'id' },
+  });
+  return newer.open();
+}
+
 describe('a newer version in another tab', () => {
   it('gets the database, and this tab is told and writes no more', async () => {
-    const newer = new Dexie('debut');
-    newer.version(2).stores({ datasets: '++id', extra: 'id' });
-    await newer.open();
+    const newer = await openNewer();
     expect(told).toEqual(['outdated']);
     await expect(listDatasets()).rejects.toMatchObject({ code: 'storage-failed' });
     newer.close();
+  });
+
+  it('keeps the database when this tab is opened after it', async () => {
+    database.close();
+    (await openNewer()).close();
+    await expect(database.open()).rejects.toMatchObject({ code: 'storage-failed' });
+    expect(told).toEqual(['outdated']);
+    await expect(listDatasets()).rejects.toMatchObject({ code: 'storage-failed' });
   });
 
   it('is not told to those who stopped listening', () => {

@@ -8,8 +8,10 @@ export type NoNumber = 'missing' | 'not-finite' | 'unreadable';
 const CURRENCY = String.raw`(?:[A-Z]{0,3}\p{Sc}|[A-Z]{3}|kr\.?|zł|Kč|Fr\.|元|円|R\$|Rs\.?)`;
 const CURRENCY_BEFORE = new RegExp(String.raw`^([-+(]?)\s*${CURRENCY}\s*(?=[-+\d.,(])`, 'u');
 const CURRENCY_AFTER = new RegExp(String.raw`(?<=\d[.,]?)\s*${CURRENCY}(?=\)?$)`, 'u');
-/** Most cells of a large table: worth a short cut. */
+/** Most cells of a large table: worth short cuts. */
 const PLAIN_INTEGER = /^\d{1,15}$/;
+const PLAIN_POINT = /^\d{1,15}\.\d{1,15}$/;
+const PLAIN_CENTS = /^\d+[.,]\d\d?$/;
 const NOT_FINITE = /^[-+]?(?:nan|inf(?:inity)?|∞)$/i;
 const NUMBER_LIKE = /^[\d.,]+(?:e[-+]?\d+)?$/i;
 const FULL_WIDTH_MARK = /[．，]/;
@@ -25,6 +27,7 @@ const SHAPES: Readonly<Record<DecimalSign, RegExp>> = {
 
 export function readNumber(cell: string, decimal: DecimalSign): number | NoNumber {
   if (PLAIN_INTEGER.test(cell)) return Number(cell);
+  if (decimal === '.' && PLAIN_POINT.test(cell)) return Number(cell);
   const text = plain(cell);
   if (isMissing(text)) return 'missing';
   if (NOT_FINITE.test(text)) return 'not-finite';
@@ -51,7 +54,7 @@ export function countDecimalVotes(cells: Iterable<string>): DecimalVotes {
   let comma = 0;
   for (const cell of cells) {
     if (!cell.includes('.') && !cell.includes(',') && !FULL_WIDTH_MARK.test(cell)) continue;
-    const sign = decimalSignOf(dressed(plain(cell)).digits);
+    const sign = decimalSignOf(PLAIN_CENTS.test(cell) ? cell : dressed(plain(cell)).digits);
     if (sign === '.') point++;
     else if (sign === ',') comma++;
   }

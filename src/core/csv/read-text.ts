@@ -1,5 +1,7 @@
 /** A spreadsheet's way of keeping an id's leading zeros: ="00123". */
 const FORMULA_TEXT = /^="(.*)"$/s;
+/** Most cells of a large table need no cleaning: worth a short cut. */
+const CLEAN = /^[!-<>-~][!-~]*(?: [!-~]+)*$/;
 const INVISIBLE = /[\u200B\u2060\uFEFF]/g;
 const MISSING = new Set([
   ...['', '-', '–', '—', '--', '.', '?', 'n/a', 'n.a.', 'na', '#n/a', 'null', '#null!', 'nil'],
@@ -11,6 +13,7 @@ const MISSING_TEXT = new Set(['', '-', '–', '—', '--', 'n/a', 'n.a.', '#n/a'
 
 /** A cell as it was meant: trimmed, with single spaces. */
 export function cleanCell(cell: string): string {
+  if (CLEAN.test(cell)) return cell;
   const text = cell.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
   return text.startsWith('="') ? text.replace(FORMULA_TEXT, '$1').trim() : text;
 }

@@ -5,12 +5,14 @@ import { countTexts } from '../statistics.ts';
  * are known already if there are any.
  */
 export function mergeSpellings(values: readonly string[], known: readonly string[] = []): string[] {
-  const chosen = new Map<string, string>();
+  const byKey = new Map<string, string>();
+  const bySpelling = new Map<string, string>();
   for (const [spelling] of [...countTexts(known), ...countTexts(values)]) {
     const key = spellingKey(spelling);
-    if (!chosen.has(key)) chosen.set(key, spelling);
+    if (!byKey.has(key)) byKey.set(key, spelling);
+    bySpelling.set(spelling, byKey.get(key)!);
   }
-  return values.map((value) => chosen.get(spellingKey(value)) ?? value);
+  return values.map((value) => bySpelling.get(value) ?? value);
 }
 
 function spellingKey(value: string): string {

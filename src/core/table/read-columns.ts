@@ -29,7 +29,7 @@ const COUNTS: ReadonlySet<NumberFieldName> = new Set(['impressions', 'clicks', '
 
 /** A field that is not in the file is missing in every row. */
 export function readNumberColumns(reading: Reading): NumberColumns {
-  const { rows, mapping } = reading;
+  const { rows, mapping, log } = reading;
   const cellsOf = (field: NumberFieldName) => cellsOfColumn(rows, mapping.fields[field]);
   const votes = NUMBER_FIELDS.map((field) => countDecimalVotes(cellsOf(field)));
   const inFile = decideDecimalSign({
@@ -39,9 +39,9 @@ export function readNumberColumns(reading: Reading): NumberColumns {
   const columns = NUMBER_FIELDS.map((field, i) => {
     const cells = cellsOf(field);
     const decimal = decideDecimalSign(votes[i]!, groupedCount(field, cells) ? '.' : inFile);
-    const values = Float64Array.from(rows.rowNumbers, (row, index) =>
-      numberIn(cells[index] ?? '', { ...reading, field, decimal, row }),
-    );
+    const target = { field, column: mapping.fields[field] ?? null, decimal, log };
+    const values = new Float64Array(rows.rowNumbers.length).fill(NaN);
+    cells.forEach((cell, row) => (values[row] = numberIn(cell, rows.rowNumbers[row]!, target)));
     return [field, values] as const;
   });
   return Object.fromEntries(columns) as Record<NumberFieldName, Float64Array>;
@@ -52,29 +52,35 @@ function groupedCount(field: NumberFieldName, cells: readonly string[]): boolean
   return COUNTS.has(field) && cells.some((cell) => cell.includes(','));
 }
 
-interface NumberCell extends Reading {
+interface NumberTarget {
   readonly field: NumberFieldName;
+  readonly column: string | null;
   readonly decimal: DecimalSign;
-  readonly row: number;
+  readonly log: IssueLog;
 }
 
-const CELL_ISSUES: Readonly<Record<Exclude<NoNumber, 'missing'>, IssueKind>> = {
-  'not-finite': 'number-not-finite',
-  unreadable: 'unreadable-number',
-};
-
-function numberIn(cell: string, { field, decimal, row, mapping, log }: NumberCell): number {
-  const reject = (kind: IssueKind): number => {
-    const column = mapping.fields[field] ?? null;
-    log.add({ kind, severity: 'warning', field, column }, row, cell);
-    return NaN;
-  };
-  const read = readNumber(cell, decimal);
+function numberIn(cell: string, row: number, target: NumberTarget): number {
+  const { field, column, log } = target;
+  const read = readNumber(cell, target.decimal);
   if (read === 'missing') return NaN;
-  if (typeof read === 'string') return reject(CELL_ISSUES[read]);
-  if (read < 0) return reject('negative-number');
-  if (field !== 'channelFee' || read <= 1) return read;
-  return read <= 100 ? read / 100 : reject('unreadable-number');
+  const value = field === 'channelFee' ? asShare(read) : read;
+  const kind = objectionTo(value, field);
+  if (kind === null) return Number(value);
+  log.add({ kind, severity: 'warning', field, column }, row, cell);
+  return NaN;
+}
+
+/** A fee of 15 is 15 %. */
+function asShare(fee: number | NoNumber): number | NoNumber {
+  return typeof fee === 'number' && fee > 1 ? fee / 100 : fee;
+}
+
+function objectionTo(value: number | NoNumber, field: NumberFieldName): IssueKind | null {
+  if (value === 'not-finite') return 'number-not-finite';
+  if (typeof value === 'string') return 'unreadable-number';
+  if (value < 0) return 'negative-number';
+  // More than the whole price is an amount of money, not a share.
+  return field === 'channelFee' && value > 1 ? 'unreadable-number' : null;
 }
 
 export interface DayColumn {
