@@ -1,13 +1,14 @@
 import type { Limit } from '#core/launch/training-report.ts';
+import type { Finding } from './finding.ts';
 
-export interface LimitWords {
+interface LimitWords {
   /** What the data cannot tell. */
   readonly title: string;
   /** What follows for the plans, and what would change it. */
   readonly advice: string;
 }
 
-export const LIMIT_WORDS: Readonly<Record<Limit, LimitWords>> = {
+const LIMIT_WORDS: Readonly<Record<Limit, LimitWords>> = {
   'no-channel': {
     title: 'No channel is recommended',
     advice:
@@ -60,3 +61,14 @@ export const LIMIT_WORDS: Readonly<Record<Limit, LimitWords>> = {
       'Plans lean on averages, and their ranges are wide. Each launch that you add narrows them.',
   },
 };
+
+/** A limit that says nothing new beside another: fees matter only to a profit that compares channels. */
+const IMPLIED_BY: Readonly<Partial<Record<Limit, readonly Limit[]>>> = {
+  'no-fees': ['no-channel', 'no-cost', 'no-list-price'],
+};
+
+export function limitFindings(limits: readonly Limit[]): Finding[] {
+  return limits
+    .filter((limit) => !IMPLIED_BY[limit]?.some((other) => limits.includes(other)))
+    .map((limit) => ({ icon: 'note', ...LIMIT_WORDS[limit] }));
+}

@@ -45,10 +45,19 @@ const METHOD_WORDS: Readonly<Record<HoldoutScore['method'], string>> = {
   debut: 'Debut',
   net: 'The net alone',
   ridge: 'Ridge regression alone',
-  'category-median': 'The category’s median',
+  'category-median': 'The category median',
 };
 
-export function methodWords(method: HoldoutScore['method']): string {
+/** Where there is no category, the median is that of all launches. */
+interface MedianOptions {
+  readonly hasCategories: boolean;
+}
+
+export function methodWords(
+  method: HoldoutScore['method'],
+  { hasCategories }: MedianOptions,
+): string {
+  if (method === 'category-median' && !hasCategories) return 'The median of all launches';
   return METHOD_WORDS[method];
 }
 
@@ -68,12 +77,17 @@ export function modelFinding(report: TrainingReport): string {
   return `Learnt from ${counted(rowTotal(report), 'launch', 'launches')}, too few to check on unseen ones`;
 }
 
-export function modelLead(report: TrainingReport): string {
+export function modelLead(report: TrainingReport, options: MedianOptions): string {
+  const own = scoreOf(report, 'debut');
   const median = scoreOf(report, 'category-median');
-  if (!median || !Number.isFinite(median.wape)) {
+  if (!own || !median || !Number.isFinite(median.wape)) {
     return 'Plans lean on averages, and their ranges are wide.';
   }
-  return `The category median is off by ${formatPercent(median.wape)} on the same ${counted(report.rows.test, 'launch', 'launches')}.`;
+  const rest = `is off by ${formatPercent(median.wape)} on the same ${counted(report.rows.test, 'launch', 'launches')}.`;
+  const comparison = `${methodWords('category-median', options)} ${rest}`;
+  return own.wape <= median.wape
+    ? comparison
+    : `${comparison} It does better than Debut here, so take the plans with care.`;
 }
 
 /** The range that is shown as "most likely". */

@@ -116,23 +116,28 @@ const WELL_SUPPORTED = 10;
 
 /** How much experience stands behind a plan, and what was assumed for it. */
 export function supportFindings(plan: LaunchPlan): Finding[] {
-  const { supportCount, action, product } = plan;
+  return [
+    supportFinding(plan),
+    ...plan.assumed.map((assumption) => assumedFinding(assumption, plan)),
+  ];
+}
+
+function supportFinding({ supportCount, action, product }: LaunchPlan): Finding {
   const place = action.channel === null ? '' : ` on ${action.channel}`;
-  const kind = product.category || 'this kind of product';
-  const launches = `${supportCount} past ${supportCount === 1 ? 'launch' : 'launches'}`;
-  const support: Finding =
-    supportCount >= WELL_SUPPORTED
-      ? {
-          icon: 'tick',
-          title: 'Well supported',
-          advice: `${launches} like this there: ${kind}${place}.`,
-        }
-      : {
-          icon: 'warn',
-          title: supportCount === 0 ? 'Nothing like it there before' : 'Thinly supported',
-          advice: `${supportCount === 0 ? 'No past launch' : launches} of ${kind}${place}. What is known comes from similar launches, so take the range seriously.`,
-        };
-  return [support, ...plan.assumed.map((assumption) => assumedFinding(assumption, plan))];
+  const launches = counted(supportCount, 'past launch', 'past launches');
+  if (!product.category) {
+    return {
+      icon: 'note',
+      title: 'Not told apart by category',
+      advice: `${launches}${place} of any kind count as like it, because the product has no category.`,
+    };
+  }
+  const like = `${launches} like this there: ${product.category}${place}.`;
+  if (supportCount >= WELL_SUPPORTED)
+    return { icon: 'tick', title: 'Well supported', advice: like };
+  const title = supportCount === 0 ? 'Nothing like it there before' : 'Thinly supported';
+  const advice = `${like} What is known comes from similar launches, so take the range seriously.`;
+  return { icon: 'warn', title, advice };
 }
 
 function assumedFinding(assumption: LaunchPlan['assumed'][number], plan: LaunchPlan): Finding {
@@ -175,7 +180,7 @@ export function rankingFinding(ranking: Ranking | null, productCount: number): s
   const better = ranking.plans.filter((plan) => gainOverUsual(plan, ranking.objective) > 0).length;
   const all = ranking.plans.length;
   if (all === 1 && better === 1) return '1 plan, expected to beat what you usually do';
-  const beats = better === 0 ? 'none' : better === all ? 'all' : `${better}`;
+  const beats = better === 0 ? 'none' : better === all ? (all === 2 ? 'both' : 'all') : `${better}`;
   return `${counted(all, 'plan')}: ${beats} expected to beat what you usually do`;
 }
 

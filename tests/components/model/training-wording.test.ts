@@ -66,16 +66,30 @@ describe('progress of a training run', () => {
 describe('what a model is worth', () => {
   it('is said as a finding, beside the plainest method', () => {
     expect(modelFinding(report)).toBe('Off by 57% on average on launches it had not seen');
-    expect(modelLead(report)).toBe('The category median is off by 79% on the same 400 launches.');
+    expect(modelLead(report, { hasCategories: true })).toBe(
+      'The category median is off by 79% on the same 400 launches.',
+    );
     expect(coverageWords(report)).toBe(
       'Ranges that promise 80% held for 78% of unseen launches (50%: 52%).',
     );
     expect(blendWords(report)).toContain('the net (75%) and ridge regression (25%)');
   });
 
+  it('is owned up to where the plain median does better', () => {
+    const worse = {
+      ...report,
+      holdout: report.holdout.map((score) =>
+        score.method === 'debut' ? { ...score, wape: 1.02 } : score,
+      ),
+    };
+    expect(modelLead(worse, { hasCategories: false })).toBe(
+      'The median of all launches is off by 79% on the same 400 launches. It does better than Debut here, so take the plans with care.',
+    );
+  });
+
   it('is not claimed where there were too few launches to check', () => {
     expect(modelFinding(tiny)).toBe('Learnt from 24 launches, too few to check on unseen ones');
-    expect(modelLead(tiny)).toContain('wide');
+    expect(modelLead(tiny, { hasCategories: true })).toContain('wide');
     expect(coverageWords(tiny)).toBe('');
     expect(blendWords(tiny)).toContain('too few launches for a net');
   });
