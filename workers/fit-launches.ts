@@ -7,7 +7,7 @@ import { coverage, fitResiduals, type Residuals } from '#core/evaluation/conform
 import { meanAbsoluteError, r2OfLog1p, wape } from '#core/evaluation/metrics.ts';
 import { rowsByDate, splitByTime } from '#core/features/split.ts';
 import { deriveActionSpace } from '#core/launch/action-space.ts';
-import { lastLaunchDay } from '#core/launch/launch-table.ts';
+import { lastLaunchDay, measuredRows } from '#core/launch/launch-table.ts';
 import { limitsOf } from '#core/launch/limits.ts';
 import { FEW_LAUNCHES, MIN_LAUNCHES } from '#core/launch/sizes.ts';
 import type { HoldoutScore, TrainingReport } from '#core/launch/training-report.ts';
@@ -29,17 +29,18 @@ import {
   type Members,
 } from './fit-members.ts';
 
-/** Throws AppError too-few-launches; the report's modelId is 0 until the model is stored. */
+/** Throws AppError too-few-outcomes; the report's modelId is 0 until the model is stored. */
 export async function fitLaunches(request: FitRequest): Promise<TrainedModel> {
-  const { rowCount } = request.table;
-  if (rowCount < MIN_LAUNCHES) {
+  const { table } = request;
+  const measuredCount = measuredRows(table, rowsByDate(table)).length;
+  if (measuredCount < MIN_LAUNCHES) {
     throw new AppError(
-      'too-few-launches',
-      `expected at least ${MIN_LAUNCHES} launches, got ${rowCount}`,
-      { rowsUsed: rowCount, minimum: MIN_LAUNCHES },
+      'too-few-outcomes',
+      `expected at least ${MIN_LAUNCHES} launches with known units, got ${measuredCount}`,
+      { rowsUsed: measuredCount, minimum: MIN_LAUNCHES },
     );
   }
-  return rowCount < FEW_LAUNCHES ? fitShrinkage(request) : fitBlend(request);
+  return measuredCount < FEW_LAUNCHES ? fitShrinkage(request) : fitBlend(request);
 }
 
 const COVERAGE_PROMISES = [0.5, 0.8, 0.9];
@@ -78,7 +79,7 @@ async function fitBlend(request: FitRequest): Promise<TrainedModel> {
 async function fitShrinkage(request: FitRequest): Promise<TrainedModel> {
   const { table, clock } = request;
   clock.enter('learn');
-  const rows = rowsByDate(table);
+  const rows = measuredRows(table, rowsByDate(table));
   const encoding = fitEncoding(table, rows);
   const path = ridgePath(ridgeX(table, rows, encoding), logUnits(table, rows));
   const { ridge, leaveOneOut } = bestByLeaveOneOut(path);
@@ -145,8 +146,8 @@ async function judge(
 
 /** The baseline may learn from everything before the test part: it has nothing to tune. */
 function baselineUnits({ table }: FitRequest, test: Uint32Array): number[] {
-  const earlier = rowsByDate(table).slice(0, table.rowCount - test.length);
-  const medians = fitCategoryMedians(table, earlier);
+  const measured = measuredRows(table, rowsByDate(table));
+  const medians = fitCategoryMedians(table, measured.slice(0, measured.length - test.length));
   return Array.from(test, (row) => predictCategoryMedian(medians, table.category[row]!));
 }
 

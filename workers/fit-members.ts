@@ -7,7 +7,7 @@ import {
 } from '#core/evaluation/baseline.ts';
 import { encodeActions, fitActionBasis, pastAction } from '#core/features/action-basis.ts';
 import { encodeProducts, fitProductEncoder } from '#core/features/product-encoder.ts';
-import type { LaunchTable } from '#core/launch/launch-table.ts';
+import { measuredRows, type LaunchTable } from '#core/launch/launch-table.ts';
 import { ridgeInputs, type MemberLogs } from '#core/model/blend.ts';
 import {
   buildTrainingRows,
@@ -57,16 +57,16 @@ export async function fitTuned(
 ): Promise<{ members: Members; tuned: Tuned }> {
   const { table, clock } = request;
   const encoding = fitEncoding(table, rows);
-  const ridge = bestOnLaterRows(ridgePath(ridgeX(table, rows, encoding), logUnits(table, rows)), {
-    x: ridgeX(table, validation, encoding),
-    y: logUnits(table, validation),
-  }).ridge;
+  const measured = measuredRows(table, rows);
+  const path = ridgePath(ridgeX(table, measured, encoding), logUnits(table, measured));
+  const later = { x: ridgeX(table, validation, encoding), y: logUnits(table, validation) };
+  const { ridge } = bestOnLaterRows(path, later);
   await clock.breathe();
   const net = await fitNet(buildTrainingRows(table, rows, encoding), {
     ...netOptions(request, encoding),
     validation: buildTrainingRows(table, validation, encoding),
   });
-  const members = { encoding, net, ridge, medians: fitCategoryMedians(table, rows) };
+  const members = { encoding, net, ridge, medians: fitCategoryMedians(table, measured) };
   return { members, tuned: { penalty: ridge.penalty, epochs: clock.keptEpoch } };
 }
 
@@ -77,13 +77,14 @@ export async function fitAsTuned(
 ): Promise<Members> {
   const { table, clock } = request;
   const encoding = fitEncoding(table, rows);
-  const [fit] = ridgePath(ridgeX(table, rows, encoding), logUnits(table, rows), [penalty]);
+  const measured = measuredRows(table, rows);
+  const [fit] = ridgePath(ridgeX(table, measured, encoding), logUnits(table, measured), [penalty]);
   await clock.breathe();
   const net = await fitNet(buildTrainingRows(table, rows, encoding), {
     ...netOptions(request, encoding),
     stopAfter: epochs,
   });
-  return { encoding, net, ridge: fit!.ridge, medians: fitCategoryMedians(table, rows) };
+  return { encoding, net, ridge: fit!.ridge, medians: fitCategoryMedians(table, measured) };
 }
 
 export function fitEncoding(table: LaunchTable, rows: Uint32Array): RowEncoding {

@@ -3,12 +3,12 @@ import { AppError } from '#core/errors.ts';
 import type { ComputePreference } from '#core/launch/training-report.ts';
 import { openEngine } from '#learning/engine.ts';
 import type { EngineSession } from '#learning/session.ts';
+import { breathe } from './breathe.ts';
 
 /** What the model jobs need of the thread they run on. */
 export interface ModelHost {
   /** Stays open between jobs, because shaders are compiled on first use. */
   openEngine(compute: ComputePreference): Promise<EngineSession>;
-  /** Lets messages through without waiting for a frame: frames stop in a hidden tab. */
   pause(): Promise<void>;
 }
 
@@ -25,14 +25,7 @@ export class WorkerModelHost implements ModelHost {
   }
 
   pause(): Promise<void> {
-    return new Promise((resolve) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
-        port1.close();
-        resolve();
-      };
-      port2.postMessage(null);
-    });
+    return breathe();
   }
 }
 

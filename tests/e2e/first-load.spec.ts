@@ -25,7 +25,8 @@ test('TensorFlow.js is loaded by the model worker, and by no page', async ({ pag
   page.on('response', (response) => {
     if (response.request().resourceType() !== 'script') return;
     const check = response.text().then((code) => {
-      if (code.includes('makeTensorFromTensorInfo')) withTensors.push(new URL(response.url()).pathname);
+      if (code.includes('makeTensorFromTensorInfo'))
+        withTensors.push(new URL(response.url()).pathname);
     });
     checks.push(check);
   });

@@ -99,7 +99,7 @@ describe('few launches', () => {
 
   it('are refused below eight, with how many there are and how many are needed', async () => {
     await expect(fitInNode(rows(7), { engine })).rejects.toMatchObject({
-      code: 'too-few-launches',
+      code: 'too-few-outcomes',
       details: { rowsUsed: 7, minimum: 8 },
     });
   });
@@ -129,6 +129,15 @@ describe('odd histories give a result without NaN', () => {
     {
       says: 'titles of 10,000 characters',
       given: table(40, () => ({ title: 'long '.repeat(2000) })),
+    },
+    { says: 'half of the units unknown', given: table(80, (i) => (i % 2 ? { units: NaN } : {})) },
+    {
+      says: 'units unknown in the newest launches',
+      given: table(60, (i) => (i > 40 ? { units: NaN } : {})),
+    },
+    {
+      says: 'a category called constructor',
+      given: table(40, () => ({ category: 'constructor' })),
     },
     { says: 'no prices at all', given: table(40, () => ({ listPrice: NaN })) },
     { says: 'exactly thirty launches', given: table(30, () => ({})) },

@@ -1,4 +1,5 @@
 import type { LaunchTable } from '../launch/launch-table.ts';
+import { ownValue } from '../lookup.ts';
 import { countTexts, median } from '../statistics.ts';
 
 /** What one would expect without any model: the median outcome of the category, or of all where it is new. */
@@ -22,5 +23,5 @@ export function fitCategoryMedians(table: LaunchTable, rows: Uint32Array): Categ
 }
 
 export function predictCategoryMedian(medians: CategoryMedians, category: string): number {
-  return medians.byCategory[category] ?? medians.overall;
+  return ownValue(medians.byCategory, category) ?? medians.overall;
 }

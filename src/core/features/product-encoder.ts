@@ -2,6 +2,7 @@
 // part only; everything unseen later falls into an "other" input or contributes nothing.
 
 import type { ProductColumns } from '../launch/launch-table.ts';
+import { ownValue } from '../lookup.ts';
 import { countTexts, finite, mean } from '../statistics.ts';
 import { words } from '../text.ts';
 import { fitLevels, levelColumn, type Levels } from './levels.ts';
@@ -88,7 +89,7 @@ export function encodeProducts(
 function numberInputs(encoder: ProductEncoder, table: ProductColumns, row: number): number[] {
   const price = logPrice(table, row);
   const share = costShare(table, row);
-  const usual = encoder.logPriceByCategory[table.category[row]!] ?? encoder.logPriceMean;
+  const usual = ownValue(encoder.logPriceByCategory, table.category[row]!) ?? encoder.logPriceMean;
   return [
     Number.isNaN(price) ? 0 : bounded((price - usual) * PRICE_WITHIN_CATEGORY_SCALE),
     Number.isNaN(price) ? 0 : bounded(price - encoder.logPriceMean),

@@ -1,4 +1,4 @@
-import type { LaunchTable } from '../launch/launch-table.ts';
+import { measuredRows, type LaunchTable } from '../launch/launch-table.ts';
 
 /** Row numbers of three parts in time: learn from the first, tune on the second, open the third once. */
 export interface TimeSplit {
@@ -21,16 +21,18 @@ export function rowsByDate(table: LaunchTable): Uint32Array {
 
 /**
  * Splits by launch date. A launch day stays in one part as long as another boundary can be found, because launches of
- * one day often share their fate.
+ * one day often share their fate. A launch whose units are not known judges nothing: it only joins the training part, where
+ * its other outcomes teach.
  */
 export function splitByTime(table: LaunchTable): TimeSplit {
-  const rows = rowsByDate(table);
+  const byDate = rowsByDate(table);
+  const rows = measuredRows(table, byDate);
   const testCount = Math.max(MIN_PART, Math.round(rows.length * TEST_FRACTION));
   const validationCount = Math.max(MIN_PART, Math.round(rows.length * VALIDATION_FRACTION));
   const testAt = dayBoundary(table, rows, rows.length - testCount);
   const validationAt = dayBoundary(table, rows, Math.max(1, testAt - validationCount));
   return {
-    training: rows.slice(0, validationAt),
+    training: byDate.slice(0, byDate.indexOf(rows[validationAt]!)),
     validation: rows.slice(validationAt, testAt),
     test: rows.slice(testAt),
   };

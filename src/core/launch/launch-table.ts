@@ -28,12 +28,18 @@ export interface LaunchTable extends ProductColumns {
   readonly impressions: Float64Array;
   readonly clicks: Float64Array;
   readonly orders: Float64Array;
+  /** NaN where a launch has other outcomes only. */
   readonly units: Float64Array;
   readonly revenue: Float64Array;
 }
 
 /** Outcomes are counted over the first four weeks. */
 export const HORIZON_DAYS = 28;
+
+/** Rows whose units are known: only they can teach or judge a prediction of units. */
+export function measuredRows(table: LaunchTable, rows: Uint32Array): Uint32Array {
+  return rows.filter((row) => !Number.isNaN(table.units[row]!));
+}
 
 export function lastLaunchDay(table: LaunchTable): Day {
   return table.launchDay.reduce((last, day) => Math.max(last, day), -Infinity);

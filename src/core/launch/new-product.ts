@@ -1,3 +1,4 @@
+import { ownValue } from '../lookup.ts';
 import type { ProductColumns } from './launch-table.ts';
 
 /** A product that has not launched yet. '' and null mean not known. */
@@ -26,7 +27,7 @@ export function productColumns(
     attributes: Object.fromEntries(
       attributeNames.map((name) => [
         name,
-        products.map((product) => product.attributes[name] ?? ''),
+        products.map((product) => ownValue(product.attributes, name) ?? ''),
       ]),
     ),
   };

@@ -2,6 +2,7 @@
 // it beside what the seller usually does.
 
 import { residualAt, unitsRange, type Residuals } from '../evaluation/conformal.ts';
+import { ownValue } from '../lookup.ts';
 import { periodOf } from '../model/heads.ts';
 import { sum } from '../statistics.ts';
 import { cellAt, cellCount, priceRatio, type ActionSpace, type Cell } from './action-space.ts';
@@ -19,6 +20,8 @@ import type { NewProduct } from './new-product.ts';
 
 /** First stock covers three launches in four; what is left over can still be sold after the first weeks. */
 export const STOCK_SERVICE_LEVEL = 0.75;
+
+const PRACTICALLY_NOTHING = 1e-6;
 
 export type Objective = Ranking['objective'];
 
@@ -71,8 +74,8 @@ export function economicsOf(
   },
 ): ProductEconomics {
   const typical = (table: Readonly<Record<string, number>>): number => {
-    const own = table[product.category] ?? NaN;
-    return Number.isFinite(own) ? own : (table[''] ?? NaN);
+    const own = ownValue(table, product.category) ?? NaN;
+    return Number.isFinite(own) ? own : (ownValue(table, '') ?? NaN);
   };
   const listPrice = product.listPrice ?? typical(usual.listPrices);
   const unitCost = product.unitCost ?? listPrice * typical(usual.costShares);
@@ -151,10 +154,12 @@ function usualPractice(input: SearchInput): UsualPractice {
       }),
     );
   const units = mean(() => 1, true);
-  const perUnit = units > 0 ? 1 / units : 0;
+  // Money a unit is weighed by the units that each choice would sell, unless practically nothing is sold at all.
+  const perUnit = (valueOf: (money: UnitMoney) => number): number =>
+    units > PRACTICALLY_NOTHING ? mean(valueOf, true) / units : mean(valueOf, false);
   const money: UnitMoney = {
-    revenue: mean((m) => m.revenue, true) * perUnit,
-    margin: mean((m) => m.margin, true) * perUnit,
+    revenue: perUnit((m) => m.revenue),
+    margin: perUnit((m) => m.margin),
     fixedCost: mean((m) => m.fixedCost, false),
   };
   const channel = indexOfMax(habit.channels);

@@ -44,6 +44,18 @@ describe('splitByTime', () => {
     expect(dayOf(validation.at(-1))).not.toBe(dayOf(test[0]));
   });
 
+  it('judges only by launches whose units are known, and learns from the others', () => {
+    const table = launchTable(
+      Array.from({ length: 90 }, (_, i) => ({ day: 19_000 + i, units: i % 3 ? 5 : NaN })),
+    );
+    const { training, validation, test } = splitByTime(table);
+    const known = (rows: Uint32Array) => rows.every((row) => !Number.isNaN(table.units[row]!));
+    expect(known(validation)).toBe(true);
+    expect(known(test)).toBe(true);
+    expect(known(training)).toBe(false);
+    expect(Math.max(...training)).toBeLessThan(Math.min(...validation));
+  });
+
   it('does not depend on the order of the file', () => {
     const days = Array.from({ length: 60 }, (_, i) => 19_000 + 3 * i);
     const reversed = [...days].reverse();
