@@ -7,6 +7,8 @@ import type { NewProduct } from '#core/launch/new-product.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { planProducts } from '#workers/plan-products.ts';
 import { generateShop } from '../support/demo-shop/generator.ts';
+import { judgePlan } from '../support/demo-shop/judge.ts';
+import type { ChannelName, PromotionName } from '../support/demo-shop/vocabulary.ts';
 import { fitInNode } from '../support/fit-in-node.ts';
 import { launchTable } from '../support/launch-table.ts';
 import { openNodeEngine } from '../support/node-engine.ts';
@@ -31,14 +33,14 @@ function plan(model: TrainedModel, table: LaunchTable, products: readonly NewPro
   });
 }
 
-describe('plans for a shop of 600 launches', () => {
-  const shop = generateShop({ launches: 600, newProducts: 6 });
+describe('plans for a shop of 2,000 launches', () => {
+  const shop = generateShop({ launches: 2000, newProducts: 100 });
   const table = shopTable(shop);
   const products = shopProducts(shop);
   let model: TrainedModel;
   beforeAll(async () => {
     model = await fitInNode(table, { engine });
-  }, 90_000);
+  }, 180_000);
 
   it('name week, channel, promotion, price and stock, and promise more than the usual practice', async () => {
     const { plans, objective, cellsPerProduct } = await plan(model, table, products);
@@ -56,6 +58,23 @@ describe('plans for a shop of 600 launches', () => {
       expect(outcome.profit!.expected).toBeGreaterThan(usual.outcome.profit!.expected);
       expect(surface.flat().every(Number.isFinite)).toBe(true);
     }
+  });
+
+  it('would really earn more than the habit, and more than the best action that fits all', async () => {
+    const { plans } = await plan(model, table, products);
+    const judged = judgePlan(
+      shop,
+      plans.map(({ product, action }) => ({
+        productId: product.id,
+        launchDay: action.launchDay,
+        channel: action.channel as ChannelName,
+        promotion: action.promotion as PromotionName,
+        priceFactor: action.priceFactor,
+      })),
+    );
+    const bestFixed = (judged.bestFixed - judged.habit) / (judged.oracle - judged.habit);
+    expect(judged.capture).toBeGreaterThanOrEqual(0.35);
+    expect(judged.capture).toBeGreaterThanOrEqual(bestFixed + 0.1);
   });
 
   it('do not depend on the other products in the list', async () => {
