@@ -45,8 +45,10 @@ const METHOD_WORDS: Readonly<Record<HoldoutScore['method'], string>> = {
   debut: 'Debut',
   net: 'The net alone',
   ridge: 'Ridge regression alone',
-  'category-median': 'The category median',
+  'category-median': 'The category’s median',
 };
+
+const MEDIAN_OF_ALL = 'The median of all launches';
 
 /** Where there is no category, the median is that of all launches. */
 interface MedianOptions {
@@ -57,7 +59,7 @@ export function methodWords(
   method: HoldoutScore['method'],
   { hasCategories }: MedianOptions,
 ): string {
-  if (method === 'category-median' && !hasCategories) return 'The median of all launches';
+  if (method === 'category-median' && !hasCategories) return MEDIAN_OF_ALL;
   return METHOD_WORDS[method];
 }
 
@@ -84,7 +86,7 @@ export function modelLead(report: TrainingReport, options: MedianOptions): strin
     return 'Plans lean on averages, and their ranges are wide.';
   }
   const rest = `is off by ${formatPercent(median.wape)} on the same ${counted(report.rows.test, 'launch', 'launches')}.`;
-  const comparison = `${methodWords('category-median', options)} ${rest}`;
+  const comparison = `${options.hasCategories ? 'The category median' : MEDIAN_OF_ALL} ${rest}`;
   return own.wape <= median.wape
     ? comparison
     : `${comparison} It does better than Debut here, so take the plans with care.`;
