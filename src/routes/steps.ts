@@ -58,7 +58,6 @@ function modelStanding({ training, record, datasets }: Sources): Standing {
   if (!datasets.current) return { state: 'open', words: 'Waits for data' };
   if (record.report === undefined) return { state: 'open', words: '' };
   if (record.report === null) return { state: 'open', words: 'Not trained yet' };
-  if (record.isModelOutdated) return { state: 'outdated', words: 'Out of date' };
   const score = record.report.holdout.find(({ method }) => method === 'debut');
   return {
     state: 'done',

@@ -59,12 +59,6 @@ export class DatasetRecord {
     return Boolean(ranking && report && ranking.modelId !== report.modelId);
   });
 
-  /** The dataset was imported anew after the model had learnt from it. */
-  readonly isModelOutdated: boolean = $derived.by(() => {
-    const current = this.#current();
-    return Boolean(current && this.report && current.importedAt > this.report.trainedAt);
-  });
-
   /** The ranking without products that have been removed since, best first. */
   readonly currentRanking: Ranking | null = $derived.by(() => {
     const { ranking, products } = this;
