@@ -33,7 +33,6 @@ const MAPPING_KINDS: readonly Issue['kind'][] = [
   'no-launch-date-column',
   'no-outcome-column',
   'column-mapped-twice',
-  'field-mapped-twice',
   'column-missing',
   'columns-not-used',
 ];

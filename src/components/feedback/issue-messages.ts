@@ -3,7 +3,7 @@ import type { Finding } from './finding.ts';
 import { fieldLabel } from '../forms/field-labels.ts';
 import { counted, formatCount, listed } from '../format.ts';
 
-export interface IssueWords {
+interface IssueWords {
   readonly title: string;
   readonly advice: string;
 }
@@ -14,10 +14,6 @@ const MESSAGES: Readonly<Record<IssueKind, Words>> = {
   'column-mapped-twice': (issue) => ({
     title: `${columnName(issue)} is chosen twice`,
     advice: 'Each column has one meaning. Choose another column, or “Not in this file”, for one.',
-  }),
-  'field-mapped-twice': (issue) => ({
-    title: `${fieldLabel(issue.field)} is chosen twice`,
-    advice: 'Debut reads one column for it. Choose “Not in this file” for the others.',
   }),
   'column-missing': (issue) => ({
     title: `${columnName(issue)} is not in the file`,

@@ -2,7 +2,6 @@ import type { FieldName } from '../schema/fields.ts';
 
 export type IssueKind =
   | 'column-mapped-twice'
-  | 'field-mapped-twice'
   | 'column-missing'
   | 'no-launch-date-column'
   | 'no-outcome-column'

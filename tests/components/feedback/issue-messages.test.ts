@@ -4,7 +4,6 @@ import type { Issue, IssueKind } from '#core/csv/issues.ts';
 
 const KINDS: readonly IssueKind[] = [
   'column-mapped-twice',
-  'field-mapped-twice',
   'column-missing',
   'no-launch-date-column',
   'no-outcome-column',
