@@ -7,7 +7,7 @@ import type { Progress } from '#core/progress.ts';
 import { planLaunches } from '#jobs/model-jobs.ts';
 import { localDay } from './local-day.ts';
 
-export type PlanningPhase =
+type PlanningPhase =
   | { readonly status: 'idle' }
   | { readonly status: 'running'; readonly datasetId: number; readonly progress: Progress | null }
   | { readonly status: 'done'; readonly ranking: Ranking }
@@ -20,35 +20,40 @@ export type PlanningJobs = typeof jobs;
 export class PlanningSession {
   readonly #jobs: PlanningJobs;
   #phase = $state.raw<PlanningPhase>({ status: 'idle' });
-  #earliestDay = $state.raw<Day>(0);
+  readonly #now: () => number;
+  #today = $state.raw<Day>(0);
+  #chosenDay = $state.raw<Day | null>(null);
   #controller = new AbortController();
 
-  constructor(withJobs: PlanningJobs = jobs, nowMs = Date.now()) {
+  constructor(withJobs: PlanningJobs = jobs, now: () => number = Date.now) {
     this.#jobs = withJobs;
-    this.#earliestDay = localDay(nowMs);
+    this.#now = now;
+    this.#today = localDay(now());
   }
 
   get phase(): PlanningPhase {
     return this.#phase;
   }
 
-  /** No launch is planned before this day. */
+  /** No launch is planned before this day: today, until the seller chooses another. */
   get earliestDay(): Day {
-    return this.#earliestDay;
+    return this.#chosenDay ?? this.#today;
   }
 
   planFrom(day: Day): void {
-    if (Number.isFinite(day)) this.#earliestDay = day;
+    if (Number.isFinite(day)) this.#chosenDay = day;
   }
 
   /** The ranking, or null if the work was stopped or failed. */
   async start(datasetId: number, compute: ComputePreference): Promise<Ranking | null> {
     if (this.#phase.status === 'running') return null;
     const { signal } = (this.#controller = new AbortController());
+    // The app may have been open for weeks.
+    this.#today = localDay(this.#now());
     this.#phase = { status: 'running', datasetId, progress: null };
     try {
       const ranking = await this.#jobs.planLaunches(
-        { datasetId, compute, earliestDay: this.#earliestDay },
+        { datasetId, compute, earliestDay: this.earliestDay },
         {
           signal,
           onProgress: (progress) => {

@@ -10,7 +10,7 @@ const noon = new Date(2026, 2, 8, 12).getTime();
 describe('PlanningSession', () => {
   it('plans from the seller’s own today until another day is chosen', async () => {
     const planLaunches = vi.fn<PlanningJobs['planLaunches']>(() => Promise.resolve(ranking));
-    const session = new PlanningSession({ planLaunches }, noon);
+    const session = new PlanningSession({ planLaunches }, () => noon);
     expect(session.earliestDay).toBe(dayFromCalendar(2026, 3, 8));
     session.planFrom(dayFromCalendar(2026, 9, 1));
     session.planFrom(NaN);
@@ -23,15 +23,28 @@ describe('PlanningSession', () => {
     expect(session.phase).toEqual({ status: 'done', ranking });
   });
 
+  it('plans from the day on which it is started, however long the app has been open', async () => {
+    const planLaunches = vi.fn<PlanningJobs['planLaunches']>(() => Promise.resolve(ranking));
+    let nowMs = noon;
+    const session = new PlanningSession({ planLaunches }, () => nowMs);
+    nowMs = new Date(2026, 3, 20, 12).getTime();
+    await session.start(2, 'wasm');
+    expect(planLaunches.mock.calls[0]![0].earliestDay).toBe(dayFromCalendar(2026, 4, 20));
+    expect(session.earliestDay).toBe(dayFromCalendar(2026, 4, 20));
+  });
+
   it('keeps what went wrong', async () => {
     const error = new AppError('no-products', 'none');
-    const session = new PlanningSession({ planLaunches: () => Promise.reject(error) }, noon);
+    const session = new PlanningSession({ planLaunches: () => Promise.reject(error) }, () => noon);
     expect(await session.start(2, 'auto')).toBeNull();
     expect(session.phase).toEqual({ status: 'failed', datasetId: 2, error });
   });
 
   it('is idle at once when cancelled', async () => {
-    const session = new PlanningSession({ planLaunches: () => new Promise(() => undefined) }, noon);
+    const session = new PlanningSession(
+      { planLaunches: () => new Promise(() => undefined) },
+      () => noon,
+    );
     void session.start(2, 'auto');
     session.cancel();
     expect(session.phase).toEqual({ status: 'idle' });
