@@ -19,6 +19,17 @@ export function isoDate(day: Day): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** The calendar day at a moment, where clocks differ from UTC by an offset as Date gives it: west is positive. */
+export function dayAt(epochMs: number, offsetMinutes: number): Day {
+  return Math.floor((epochMs - offsetMinutes * 60_000) / DAY_MS);
+}
+
+/** The first day of a day's month, or of one that many months later. */
+export function monthStart(day: Day, monthsLater = 0): Day {
+  const date = new Date(day * DAY_MS);
+  return dayFromCalendar(date.getUTCFullYear(), date.getUTCMonth() + 1 + monthsLater, 1);
+}
+
 /** Week of the year, 0–51: day of the year in blocks of seven, the last one or two days joining week 51. */
 export function weekOfYear(day: Day): number {
   const january = dayFromCalendar(new Date(day * DAY_MS).getUTCFullYear(), 1, 1);

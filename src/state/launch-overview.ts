@@ -1,4 +1,4 @@
-import { type Day, dayFromCalendar } from '#core/dates.ts';
+import { monthStart, type Day } from '#core/dates.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { countTexts } from '#core/statistics.ts';
 
@@ -13,7 +13,6 @@ export interface LaunchOverview {
 
 /** More suggestions than this help nobody. */
 const MOST_VALUES = 200;
-const DAY_MS = 86_400_000;
 
 export function launchOverview(table: LaunchTable): LaunchOverview {
   return {
@@ -38,11 +37,6 @@ function launchesByMonth(days: ArrayLike<Day>): { firstDay: Day; count: number }
   }
   for (const day of sorted) counts.set(monthStart(day), (counts.get(monthStart(day)) ?? 0) + 1);
   return [...counts].map(([firstDay, count]) => ({ firstDay, count }));
-}
-
-function monthStart(day: Day, monthsLater = 0): Day {
-  const date = new Date(day * DAY_MS);
-  return dayFromCalendar(date.getUTCFullYear(), date.getUTCMonth() + 1 + monthsLater, 1);
 }
 
 /** Commonest first. */

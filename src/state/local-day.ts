@@ -1,9 +1,6 @@
-import type { Day } from '#core/dates.ts';
-
-const DAY_MS = 86_400_000;
+import { dayAt, type Day } from '#core/dates.ts';
 
 /** The seller's calendar day at a moment, in the seller's own time zone. */
 export function localDay(epochMs: number): Day {
-  const offsetMs = new Date(epochMs).getTimezoneOffset() * 60_000;
-  return Math.floor((epochMs - offsetMs) / DAY_MS);
+  return dayAt(epochMs, new Date(epochMs).getTimezoneOffset());
 }

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { checkedDay, dayFromCalendar, isoDate, mondayOnOrAfter, weekOfYear } from '#core/dates.ts';
+import {
+  checkedDay,
+  dayAt,
+  dayFromCalendar,
+  isoDate,
+  mondayOnOrAfter,
+  monthStart,
+  weekOfYear,
+} from '#core/dates.ts';
 
 it('counts days from 1970', () => {
   expect(dayFromCalendar(1970, 1, 1)).toBe(0);
@@ -11,6 +19,21 @@ it('refuses dates that do not exist', () => {
   expect(checkedDay(2023, 2, 29)).toBeNaN();
   expect(checkedDay(2023, 13, 1)).toBeNaN();
   expect(checkedDay(2024, 2, 29)).toBe(dayFromCalendar(2024, 2, 29));
+});
+
+it('finds the day at a moment, by the clocks of a place', () => {
+  const elevenAtNight = Date.UTC(2026, 2, 8, 23);
+  expect(isoDate(dayAt(elevenAtNight, 0))).toBe('2026-03-08');
+  expect(isoDate(dayAt(elevenAtNight, -120))).toBe('2026-03-09');
+  expect(isoDate(dayAt(elevenAtNight, 24 * 60))).toBe('2026-03-07');
+});
+
+it('finds the first day of a month, over the end of a year and before 1970 too', () => {
+  const start = (isoDay: string, monthsLater?: number) =>
+    isoDate(monthStart(Date.parse(isoDay) / 86_400_000, monthsLater));
+  expect(start('2024-02-29')).toBe('2024-02-01');
+  expect(start('2024-12-31', 1)).toBe('2025-01-01');
+  expect(start('1969-12-31')).toBe('1969-12-01');
 });
 
 it('numbers the weeks of a year from 0 to 51', () => {
