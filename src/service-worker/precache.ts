@@ -15,7 +15,7 @@ export function cacheName(scope: string, version: string): string {
   return `${cachePrefix(scope)}${version}`;
 }
 
-export function cachePrefix(scope: string): string {
+function cachePrefix(scope: string): string {
   return `debut ${scope} `;
 }
 

@@ -18,7 +18,7 @@ const ports = {
 export type DatasetPorts = typeof ports;
 
 /** How far the work on a dataset has come. */
-export interface DatasetStanding {
+interface DatasetStanding {
   readonly datasetId: number;
   readonly isTrained: boolean;
   readonly productCount: number;

@@ -28,14 +28,14 @@ const SAMPLES: Readonly<Record<SampleName, Sample>> = {
 };
 
 /** A file whose columns are being matched. */
-export interface OpenedFile {
+interface OpenedFile {
   readonly file: File;
   readonly name: string;
   readonly preview: FilePreview;
   readonly mapping: Mapping;
 }
 
-export type ImportPhase =
+type ImportPhase =
   | { readonly status: 'idle' }
   | { readonly status: 'reading'; readonly name: string; readonly progress: Progress | null }
   | { readonly status: 'mapping'; readonly opened: OpenedFile }

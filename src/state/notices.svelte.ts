@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 
-export interface UndoOffer {
+interface UndoOffer {
   readonly text: string;
   /** What undoing does. */
   readonly restore: () => void | Promise<void>;

@@ -9,7 +9,7 @@ import { filesIn } from './site-files.js';
 /** @typedef {{ version: string, headers: Record<string, string>, files: PrecachedFile[] }} PrecacheList */
 
 /** Files that the browser or the host reads by itself; the service worker must not keep them. */
-export const NOT_PRECACHED = ['_headers', '.nojekyll', 'precache.json', 'service-worker.js'];
+const NOT_PRECACHED = ['_headers', '.nojekyll', 'precache.json', 'service-worker.js'];
 
 /** What src/service-worker/index.ts carries until the build is complete. */
 const VERSION_PLACEHOLDER = '__PRECACHE_VERSION__';

@@ -2,7 +2,7 @@ import { AppError, type ErrorCode, type ErrorDetails } from '#core/errors.ts';
 import { MIN_LAUNCHES } from '#core/launch/sizes.ts';
 import { counted, formatCount } from '../format.ts';
 
-export interface ErrorWords {
+interface ErrorWords {
   readonly title: string;
   /** What was expected, what to do, and what is safe. */
   readonly advice: string;

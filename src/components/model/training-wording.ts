@@ -63,10 +63,7 @@ export function methodWords(
   return METHOD_WORDS[method];
 }
 
-export function scoreOf(
-  report: TrainingReport,
-  method: HoldoutScore['method'],
-): HoldoutScore | undefined {
+function scoreOf(report: TrainingReport, method: HoldoutScore['method']): HoldoutScore | undefined {
   return report.holdout.find((score) => score.method === method);
 }
 

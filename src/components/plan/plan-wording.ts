@@ -41,7 +41,7 @@ export function objectiveRange(outcome: ForecastOutcome, objective: Objective): 
 }
 
 /** How much more than usual a plan is expected to bring, in the ranking's objective. */
-export function gainOverUsual(plan: LaunchPlan, objective: Objective): number {
+function gainOverUsual(plan: LaunchPlan, objective: Objective): number {
   return (
     objectiveRange(plan.outcome, objective).expected -
     objectiveRange(plan.usual.outcome, objective).expected
@@ -60,11 +60,11 @@ export function rangeWords(range: OutcomeRange, format: Format): string {
 
 const NO_PROMOTION = /^(none|no|no promotion|no discount|-|–)$/i;
 
-export function promotionWords(promotion: string): string {
+function promotionWords(promotion: string): string {
   return NO_PROMOTION.test(promotion.trim()) ? 'no promotion' : promotion;
 }
 
-export function priceWords({ salePrice, priceFactor }: LaunchAction): string {
+function priceWords({ salePrice, priceFactor }: LaunchAction): string {
   return salePrice === null
     ? `${formatPercent(priceFactor)} of the list price`
     : formatPrice(salePrice);
