@@ -14,16 +14,15 @@ import type { HoldoutScore, TrainingReport } from '#core/launch/training-report.
 import { blendLogs, chooseBlend, unitsFromLogs, type BlendWeights } from '#core/model/blend.ts';
 import type { RowEncoding } from '#core/model/heads.ts';
 import type { NetWeights } from '#core/model/net.ts';
-import { bestByLeaveOneOut, ridgePath } from '#core/model/ridge.ts';
+import { bestByLeaveOneOut } from '#core/model/ridge.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import { parameterCount } from '#learning/network.ts';
 import {
   fitAsTuned,
   fitEncoding,
+  fitRidges,
   fitTuned,
-  logUnits,
   predictMembers,
-  ridgeX,
   unitsOf,
   type FitRequest,
   type Members,
@@ -81,9 +80,7 @@ async function fitShrinkage(request: FitRequest): Promise<TrainedModel> {
   clock.enter('learn');
   const rows = measuredRows(table, rowsByDate(table));
   const encoding = fitEncoding(table, rows);
-  const path = ridgePath(ridgeX(table, rows, encoding), logUnits(table, rows));
-  const { ridge, leaveOneOut } = bestByLeaveOneOut(path);
-  await clock.breathe();
+  const { ridge, leaveOneOut } = bestByLeaveOneOut(await fitRidges(request, rows, { encoding }));
   const blend = { net: 0, ridge: 1, median: 0 };
   return {
     encoding,

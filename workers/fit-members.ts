@@ -20,7 +20,13 @@ import {
 } from '#core/model/heads.ts';
 import { netSettings } from '#core/model/net-settings.ts';
 import type { NetWeights } from '#core/model/net.ts';
-import { bestOnLaterRows, predictRidge, ridgePath, type Ridge } from '#core/model/ridge.ts';
+import {
+  bestOnLaterRows,
+  predictRidge,
+  ridgePath,
+  type Ridge,
+  type RidgeFit,
+} from '#core/model/ridge.ts';
 import { unitsFromHeads } from '#core/model/units-scale.ts';
 import { seededRandom } from '#core/random.ts';
 import { fitNet } from '#learning/fit.ts';
@@ -58,10 +64,9 @@ export async function fitTuned(
   const { table, clock } = request;
   const encoding = fitEncoding(table, rows);
   const measured = measuredRows(table, rows);
-  const path = ridgePath(ridgeX(table, measured, encoding), logUnits(table, measured));
+  const path = await fitRidges(request, measured, { encoding });
   const later = { x: ridgeX(table, validation, encoding), y: logUnits(table, validation) };
   const { ridge } = bestOnLaterRows(path, later);
-  await clock.breathe();
   const net = await fitNet(buildTrainingRows(table, rows, encoding), {
     ...netOptions(request, encoding),
     validation: buildTrainingRows(table, validation, encoding),
@@ -75,11 +80,10 @@ export async function fitAsTuned(
   rows: Uint32Array,
   { penalty, epochs }: Tuned,
 ): Promise<Members> {
-  const { table, clock } = request;
+  const { table } = request;
   const encoding = fitEncoding(table, rows);
   const measured = measuredRows(table, rows);
-  const [fit] = ridgePath(ridgeX(table, measured, encoding), logUnits(table, measured), [penalty]);
-  await clock.breathe();
+  const [fit] = await fitRidges(request, measured, { encoding, penalties: [penalty] });
   const net = await fitNet(buildTrainingRows(table, rows, encoding), {
     ...netOptions(request, encoding),
     stopAfter: epochs,
@@ -114,8 +118,23 @@ export async function predictMembers(
   };
 }
 
+/** Ridge along its penalties, heard between any two. */
+export async function fitRidges(
+  { table, clock }: FitRequest,
+  rows: Uint32Array,
+  options: { readonly encoding: RowEncoding; readonly penalties?: readonly number[] },
+): Promise<RidgeFit[]> {
+  const { encoding, penalties } = options;
+  const fits: RidgeFit[] = [];
+  for (const fit of ridgePath(ridgeX(table, rows, encoding), logUnits(table, rows), penalties)) {
+    fits.push(fit);
+    await clock.breathe();
+  }
+  return fits;
+}
+
 /** What ridge reads: [rows, inputs + basis − 1]. */
-export function ridgeX(table: LaunchTable, rows: Uint32Array, encoding: RowEncoding): Float32Array {
+function ridgeX(table: LaunchTable, rows: Uint32Array, encoding: RowEncoding): Float32Array {
   const { x, phi } = encodeRows(table, rows, encoding);
   return ridgeInputs(x, phi, rows.length);
 }
@@ -124,7 +143,7 @@ export function unitsOf(table: LaunchTable, rows: Uint32Array): Float64Array {
   return Float64Array.from(rows, (row) => table.units[row]!);
 }
 
-export function logUnits(table: LaunchTable, rows: Uint32Array): Float64Array {
+function logUnits(table: LaunchTable, rows: Uint32Array): Float64Array {
   return unitsOf(table, rows).map(Math.log1p);
 }
 

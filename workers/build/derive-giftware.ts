@@ -7,6 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import Papa from 'papaparse';
+import { HORIZON_DAYS } from '#core/launch/launch-table.ts';
 import { type Day, dayFromCalendar, isoDate } from '#core/dates.ts';
 import { median } from '#core/statistics.ts';
 
@@ -34,7 +35,6 @@ export interface GiftwareLaunch {
 }
 
 const FILES = ['online_retail_II_year_2009-2010.csv.gz', 'online_retail_2010-2011.csv.gz'] as const;
-const HORIZON_DAYS = 28;
 const PRICE_DAYS = 7;
 /** Longer loses launches, shorter takes products that were between two deliveries for new ones. */
 const QUIET_DAYS = 120;

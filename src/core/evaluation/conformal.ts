@@ -1,5 +1,5 @@
 // Split conformal prediction on the log scale: the range of a forecast is the forecast shifted by quantiles of the residuals
-// log1p(actual) − log1p(predicted) on launches that the model had not seen (Vovk; Papadopoulos et al. 2002).
+// log1p(actual) − log1p(predicted) on launches that the model was not fitted to (Vovk; Papadopoulos et al. 2002).
 
 import type { OutcomeRange } from '../launch/launch-plan.ts';
 import { quantileOfSorted } from '../statistics.ts';

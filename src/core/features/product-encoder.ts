@@ -8,11 +8,16 @@ import { words } from '../text.ts';
 import { fitLevels, levelColumn, type Levels } from './levels.ts';
 
 const LEVEL_LIMITS = { minCount: 3, maxLevels: 60 };
+/** There can be many attributes, and each level is an input. */
+const ATTRIBUTE_LEVEL_LIMITS = { minCount: 3, maxLevels: 24 };
 const WORD_MIN_COUNT = 3;
 const WORD_MAX_COUNT = 320;
 /** Puts the three numbers on about the spread of a 0/1 input. */
 const PRICE_WITHIN_CATEGORY_SCALE = 2;
 const COST_SHARE_SCALE = 5;
+
+/** Keeps an attribute called "brand" apart from the brand. */
+const ATTRIBUTE_PREFIX = 'attribute:';
 
 export interface TextInput {
   /** "category", "brand" or the name of an attribute. */
@@ -41,7 +46,10 @@ export function fitProductEncoder(table: ProductColumns, rows: Uint32Array): Pro
       .map(([word]) => word),
     texts: textColumns(table).map(([name, column]) => ({
       name,
-      levels: fitLevels(pick(column), LEVEL_LIMITS),
+      levels: fitLevels(
+        pick(column),
+        name.startsWith(ATTRIBUTE_PREFIX) ? ATTRIBUTE_LEVEL_LIMITS : LEVEL_LIMITS,
+      ),
     })),
     logPriceByCategory: meanByCategory(categories, logPrices),
     logPriceMean: meanOrZero(logPrices),
@@ -109,7 +117,7 @@ function textColumns(table: ProductColumns): [string, readonly string[]][] {
     ['category', table.category],
     ['brand', table.brand],
     ...Object.entries(table.attributes).map(([name, column]): [string, readonly string[]] => [
-      `attribute:${name}`,
+      ATTRIBUTE_PREFIX + name,
       column,
     ]),
   ];
@@ -129,12 +137,12 @@ function meanByCategory(
   categories: readonly string[],
   logPrices: readonly number[],
 ): Record<string, number> {
-  return Object.fromEntries(
-    countTexts(categories).map(([category]) => [
-      category,
-      meanOrZero(logPrices.filter((_, i) => categories[i] === category)),
-    ]),
-  );
+  const means = countTexts(categories).map(([category]): [string, number] => [
+    category,
+    mean(finite(logPrices.filter((_, i) => categories[i] === category))),
+  ]);
+  // A category without a known price is read relative to all prices, not to a price of 1.
+  return Object.fromEntries(means.filter(([, value]) => !Number.isNaN(value)));
 }
 
 function meanOrZero(values: readonly number[]): number {

@@ -29,8 +29,9 @@ export function splitByTime(table: LaunchTable): TimeSplit {
   const rows = measuredRows(table, byDate);
   const testCount = Math.max(MIN_PART, Math.round(rows.length * TEST_FRACTION));
   const validationCount = Math.max(MIN_PART, Math.round(rows.length * VALIDATION_FRACTION));
-  const testAt = dayBoundary(table, rows, rows.length - testCount);
-  const validationAt = dayBoundary(table, rows, Math.max(1, testAt - validationCount));
+  const testAt = dayBoundary(table, rows, { cut: rows.length - testCount, end: rows.length });
+  const validationCut = Math.max(1, testAt - validationCount);
+  const validationAt = dayBoundary(table, rows, { cut: validationCut, end: testAt });
   return {
     training: byDate.slice(0, byDate.indexOf(rows[validationAt]!)),
     validation: rows.slice(validationAt, testAt),
@@ -38,14 +39,21 @@ export function splitByTime(table: LaunchTable): TimeSplit {
   };
 }
 
-/** The nearest start of a launch day within a tenth of the rows, else the cut itself. */
-function dayBoundary(table: LaunchTable, rows: Uint32Array, cut: number): number {
+/**
+ * The nearest start of a launch day within a tenth of the rows, else the cut itself; at least MIN_PART rows stay between
+ * it and the end of the part.
+ */
+function dayBoundary(
+  table: LaunchTable,
+  rows: Uint32Array,
+  { cut, end }: { readonly cut: number; readonly end: number },
+): number {
   const isStart = (at: number): boolean =>
     at > 0 && at < rows.length && table.launchDay[rows[at]!] !== table.launchDay[rows[at - 1]!];
-  const reach = Math.floor(Math.min(rows.length / 10, cut - 1, rows.length - cut - MIN_PART));
+  const reach = Math.floor(Math.min(rows.length / 10, cut - 1));
   for (let away = 0; away <= reach; away++) {
     if (isStart(cut - away)) return cut - away;
-    if (isStart(cut + away)) return cut + away;
+    if (isStart(cut + away) && end - cut - away >= MIN_PART) return cut + away;
   }
   return cut;
 }

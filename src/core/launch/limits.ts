@@ -16,7 +16,7 @@ export function limitsOf(table: LaunchTable, space: ActionSpace): Limit[] {
     finite(table.adSpend).length === 0 && 'no-ad-spend',
     finite(table.channelFee).length === 0 && 'no-fees',
     spanDays(table) < DAYS_PER_YEAR && 'under-one-year',
-    table.rowCount < FEW_LAUNCHES && 'few-launches',
+    finite(table.units).length < FEW_LAUNCHES && 'few-launches',
   ];
   return found.filter((limit) => limit !== false);
 }

@@ -15,11 +15,14 @@ const COLUMNS: readonly (readonly [header: string, cell: (plan: LaunchPlan) => C
   ['units_low', ({ outcome }) => rounded(outcome.units.low80)],
   ['units_high', ({ outcome }) => rounded(outcome.units.high80)],
   ['revenue_expected', ({ outcome }) => rounded(outcome.revenue?.expected)],
+  ['revenue_low', ({ outcome }) => rounded(outcome.revenue?.low80)],
+  ['revenue_high', ({ outcome }) => rounded(outcome.revenue?.high80)],
   ['profit_expected', ({ outcome }) => rounded(outcome.profit?.expected)],
   ['profit_low', ({ outcome }) => rounded(outcome.profit?.low80)],
   ['profit_high', ({ outcome }) => rounded(outcome.profit?.high80)],
   ['stock', ({ action }) => action.stockUnits],
   ['usual_units_expected', ({ usual }) => rounded(usual.outcome.units.expected)],
+  ['usual_revenue_expected', ({ usual }) => rounded(usual.outcome.revenue?.expected)],
   ['usual_profit_expected', ({ usual }) => rounded(usual.outcome.profit?.expected)],
 ];
 

@@ -51,6 +51,7 @@ export interface HoldoutScore {
   readonly r2Log: number;
 }
 
+/** How often ranges held on the test part that were drawn from the tuning part alone; plans use the residuals of both. */
 export interface Coverage {
   /** 0.5, 0.8 … */
   readonly promisedFraction: number;

@@ -28,7 +28,7 @@ export function blendLogs(logs: MemberLogs, weights: BlendWeights): Float64Array
 const NET_PREFERENCE = 0.05;
 const STEPS = 4;
 
-/** By WAPE on launches that no member has seen, over weights in quarters. */
+/** By WAPE on launches that no member was fitted to, over weights in quarters. */
 export function chooseBlend(actualUnits: ArrayLike<number>, logs: MemberLogs): BlendWeights {
   const candidates = gridOfWeights();
   const errors = candidates.map((weights) =>

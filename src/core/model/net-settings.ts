@@ -8,7 +8,7 @@ export interface NetSettings {
 
 const SMALL_HISTORY = 200;
 
-/** Sizes by amount of history, as measured on worlds of launches with known truth (README, decisions). */
+/** Sizes by amount of history, as measured on worlds of launches with known truth. */
 export function netSettings(rowCount: number): NetSettings {
   const small = rowCount < SMALL_HISTORY;
   return {

@@ -15,16 +15,19 @@ export interface RidgeFit {
 
 const PENALTIES = [0.3, 1, 3, 10, 30, 100, 300, 1000, 3000];
 
-/** One fit per penalty. x: [rows, columns] row-major; y: [rows]. The intercept is not penalised. */
-export function ridgePath(
+/**
+ * One fit per penalty, one after another, so that a caller can breathe in between: 1,000 columns take a second each.
+ * x: [rows, columns] row-major; y: [rows]. The intercept is not penalised.
+ */
+export function* ridgePath(
   x: Float32Array,
   y: Float64Array,
   penalties: readonly number[] = PENALTIES,
-): RidgeFit[] {
+): Generator<RidgeFit> {
   const columns = x.length / y.length;
   const rows = sparseRows(x, y.length);
   const { gram, moment } = normalEquations(rows, y, columns + 1);
-  return penalties.map((penalty) => fitPenalised({ rows, y, gram, moment, penalty }));
+  for (const penalty of penalties) yield fitPenalised({ rows, y, gram, moment, penalty });
 }
 
 /** The fit with the least squared error on rows left out one by one. */

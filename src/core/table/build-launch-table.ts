@@ -4,6 +4,8 @@ import type { TextRows } from '../csv/text-rows.ts';
 import type { LaunchTable } from '../launch/launch-table.ts';
 import type { NumberFieldName, TextFieldName } from '../schema/fields.ts';
 import type { Mapping } from '../schema/mapping.ts';
+import { finite } from '../statistics.ts';
+import { nameBlankPromotions } from './blank-promotions.ts';
 import { chooseRows } from './choose-rows.ts';
 import { mergeSpellings } from './merge-spellings.ts';
 import {
@@ -43,7 +45,6 @@ export function buildLaunchTable(
   noteMissingTitles(texts.title, { rowNumbers, mapping, log });
   noteRepeatedIds(texts.productId, { rowNumbers, mapping, log });
   noteUnusedColumns(rows.headers, { mapping, log });
-  noteFewLaunches(chosen.length, log);
   const table: LaunchTable = {
     rowCount: chosen.length,
     ...texts,
@@ -51,6 +52,7 @@ export function buildLaunchTable(
     launchDay: pick(launchDates.days, chosen),
     ...chosenNumbers(reading, numbers, chosen),
   };
+  noteFewLaunches(finite(table.units).length, log);
   const rowsRead = rows.rowNumbers.length;
   const rowsUsed = chosen.length;
   return { table, issues: log.issues(), rowsRead, rowsUsed, rowsSetAside: rowsRead - rowsUsed };
@@ -77,7 +79,7 @@ function chosenTexts(
     category: level(category),
     brand: level(brand),
     channel: level(channel),
-    promotion: level(promotion),
+    promotion: nameBlankPromotions(level(promotion)),
     attributes: Object.fromEntries(mapping.attributes.map((header) => [header, level(header)])),
   };
 }

@@ -48,7 +48,8 @@ export function noteUnusedColumns(headers: readonly string[], { mapping, log }: 
   log.note({ kind: 'columns-not-used', severity: 'info' }, unused.length, unused.join(', '));
 }
 
-export function noteFewLaunches(rowsUsed: number, log: IssueLog): void {
-  if (rowsUsed < MIN_LAUNCHES || rowsUsed >= FEW_LAUNCHES) return;
-  log.note({ kind: 'few-launches', severity: 'warning' }, rowsUsed);
+/** Only launches with known units can teach a prediction of units. */
+export function noteFewLaunches(measuredCount: number, log: IssueLog): void {
+  if (measuredCount < MIN_LAUNCHES || measuredCount >= FEW_LAUNCHES) return;
+  log.note({ kind: 'few-launches', severity: 'warning' }, measuredCount);
 }

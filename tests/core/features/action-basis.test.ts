@@ -61,6 +61,17 @@ describe('action basis', () => {
     expect(changed({ channel: 'never tried' })).toBe(1);
   });
 
+  it('reads no trend and only a faint wave of the season from less than two years', () => {
+    const short = fitActionBasis(table, allRows(table).slice(0, 30));
+    const at = (month: number) =>
+      encodeActions(short, 1, () => ({ ...plain, day: dayFromCalendar(2024, month, 1) }));
+    expect(at(3).at(-1)).toBe(0);
+    const [spring, summer] = [at(3).slice(1, 23), at(7).slice(1, 23)];
+    expect(spring.filter((value) => value !== 0)).toHaveLength(2);
+    expect(Math.max(...spring.map(Math.abs), ...summer.map(Math.abs))).toBeLessThan(0.1501);
+    expect(spring).not.toEqual(summer);
+  });
+
   it('does not extrapolate the trend beyond the last launch', () => {
     const late = encode({ day: dayFromCalendar(2031, 3, 1) });
     const later = encode({ day: dayFromCalendar(2036, 3, 1) });

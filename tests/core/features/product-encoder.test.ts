@@ -46,6 +46,19 @@ describe('product encoder', () => {
     expect(within({ category: 'Kitchen', listPrice: 20 })).toBeGreaterThan(1);
   });
 
+  it('reads a price against all prices where its category has none', () => {
+    const half = launchTable(
+      Array.from({ length: 12 }, (_, i): LaunchRow => ({
+        category: i < 6 ? 'Kitchen' : 'Garden',
+        ...(i < 6 ? { listPrice: 20 } : {}),
+      })),
+    );
+    const fitted = fitProductEncoder(half, allRows(half));
+    const row = launchTable([{ category: 'Garden', listPrice: 20 }]);
+    const encoded = encodeProducts(fitted, row, Uint32Array.of(0));
+    expect(encoded.at(-5)).toBeCloseTo(0, 6);
+  });
+
   it('never gives NaN, whatever is missing or absurd', () => {
     const price = fc.oneof(fc.constant(NaN), fc.constant(0), fc.double({ min: 1e-9, max: 1e12 }));
     fc.assert(

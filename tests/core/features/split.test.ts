@@ -36,6 +36,19 @@ describe('splitByTime', () => {
     for (const part of [training, validation, test]) expect(part.length).toBeGreaterThanOrEqual(5);
   });
 
+  it('leaves five launches or more to tune on and to judge by, however they bunch', () => {
+    const bunches = fc.array(fc.integer({ min: 1, max: 14 }), { minLength: 3, maxLength: 40 });
+    fc.assert(
+      fc.property(bunches, (sizes) => {
+        const days = sizes.flatMap((size, i) => new Array<number>(size).fill(19_000 + i));
+        fc.pre(days.length >= 30);
+        const { validation, test } = splitByTime(tableOf(days));
+        expect(validation.length).toBeGreaterThanOrEqual(5);
+        expect(test.length).toBeGreaterThanOrEqual(5);
+      }),
+    );
+  });
+
   it('keeps launches of one day together where it can', () => {
     const days = Array.from({ length: 200 }, (_, i) => 19_000 + Math.floor(i / 4));
     const { training, validation, test } = splitByTime(tableOf(days));

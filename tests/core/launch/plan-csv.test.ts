@@ -61,6 +61,9 @@ it('is read back by an independent parser, identifiers and missing figures intac
     launch_date: '2026-03-09',
     promotion: '',
     units_expected: '120.46',
+    revenue_expected: '120.46',
+    revenue_low: '80',
+    revenue_high: '190',
     profit_expected: '',
     stock: '160',
   });

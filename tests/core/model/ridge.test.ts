@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bestByLeaveOneOut, bestOnLaterRows, predictRidge, ridgePath } from '#core/model/ridge.ts';
 import { seededRandom } from '#core/random.ts';
 
-const fitRidge = (x: Float32Array, y: Float64Array) => bestByLeaveOneOut(ridgePath(x, y));
+const fitRidge = (x: Float32Array, y: Float64Array) => bestByLeaveOneOut([...ridgePath(x, y)]);
 
 function problem(rows: number, columns: number, seed: number) {
   const random = seededRandom(seed);
@@ -45,7 +45,7 @@ describe('ridge', () => {
       [0.65584416, 0.15800866, 1.2987013],
     ];
     const x = Float32Array.of(0, 1, 1, 0, 2, 1, 3, 3, 4, 1);
-    const path = ridgePath(x, Float64Array.of(1, 2, 2.5, 4, 4.5), [0.3, 1, 3]);
+    const path = [...ridgePath(x, Float64Array.of(1, 2, 2.5, 4, 4.5), [0.3, 1, 3])];
     path.forEach(({ ridge }, i) => {
       [...ridge.weights, ridge.intercept].forEach((value, j) =>
         expect(value).toBeCloseTo(recorded[i]![j]!, 7),
@@ -55,7 +55,7 @@ describe('ridge', () => {
 
   it('takes the penalty that predicts later rows best', () => {
     const { x, y } = problem(40, 8, 3);
-    const path = ridgePath(x, y);
+    const path = [...ridgePath(x, y)];
     const later = { x, y: y.map(() => 1) }; // a future in which the columns no longer matter
     expect(bestOnLaterRows(path, later).ridge.penalty).toBeGreaterThan(
       bestOnLaterRows(path, { x, y }).ridge.penalty,

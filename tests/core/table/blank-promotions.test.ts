@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { nameBlankPromotions } from '#core/table/blank-promotions.ts';
+
+describe('empty promotion cells', () => {
+  it.each([
+    {
+      says: 'mean no promotion',
+      given: ['', 'Sale', ''],
+      gives: ['No promotion', 'Sale', 'No promotion'],
+    },
+    {
+      says: 'take the name that the column has for it',
+      given: ['none', '', 'Sale'],
+      gives: ['none', 'none', 'Sale'],
+    },
+    { says: 'say nothing where all are empty', given: ['', ''], gives: ['', ''] },
+    { says: 'stay away where none is empty', given: ['Sale', 'Bundle'], gives: ['Sale', 'Bundle'] },
+  ])('$says', ({ given, gives }) => {
+    expect(nameBlankPromotions(given)).toEqual(gives);
+  });
+});
