@@ -36,6 +36,12 @@ export class DatasetRecord {
     };
   });
 
+  /** What went wrong when something was to be read, or null. */
+  get failure(): unknown {
+    const queries = Object.values(this.#queries ?? {});
+    return queries.map(({ failure }) => failure).find((failure) => failure !== null) ?? null;
+  }
+
   get overview(): LaunchOverview | undefined {
     return this.#queries?.overview.current;
   }

@@ -45,11 +45,11 @@ export class Datasets {
   constructor(options: Options, withPorts: DatasetPorts = ports) {
     this.#options = options;
     this.#ports = withPorts;
-    this.#stored = new LiveQuery(() => this.#read(withPorts.listDatasets, []), undefined);
-    this.#currentId = new LiveQuery(
-      () => this.#read(withPorts.loadCurrentId, undefined),
+    this.#stored = new LiveQuery<readonly DatasetSummary[] | undefined>(
+      withPorts.listDatasets,
       undefined,
     );
+    this.#currentId = new LiveQuery(withPorts.loadCurrentId, undefined);
     this.#standings = new LiveQuery(async () => {
       const stored = await withPorts.listDatasets();
       return Promise.all(stored.map(({ id }) => withPorts.loadStanding(id)));
@@ -77,7 +77,9 @@ export class Datasets {
 
   /** What went wrong when something was to be read, kept or removed. */
   get failure(): unknown {
-    return this.#failure;
+    return (
+      this.#failure ?? this.#stored.failure ?? this.#currentId.failure ?? this.#standings.failure
+    );
   }
 
   async select(id: number): Promise<void> {
@@ -96,15 +98,6 @@ export class Datasets {
         putBack();
       },
     });
-  }
-
-  async #read<T>(load: () => Promise<T>, otherwise: T): Promise<T> {
-    try {
-      return await load();
-    } catch (error) {
-      this.#failure = error;
-      return otherwise;
-    }
   }
 
   async #attempt(work: () => Promise<unknown>): Promise<void> {

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { flushSync } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
+import { AppError } from '#core/errors.ts';
 import type { LaunchPlan, Ranking } from '#core/launch/launch-plan.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import type { TrainingReport } from '#core/launch/training-report.ts';
@@ -27,7 +28,7 @@ function watched(ports: Partial<RecordPorts>) {
   const stop = $effect.root(() => {
     const keep = (...read: unknown[]) => read;
     $effect(() => {
-      keep(record.report, record.ranking, record.products, record.overview);
+      keep(record.failure, record.report, record.ranking, record.products, record.overview);
     });
   });
   flushSync();
@@ -39,6 +40,16 @@ describe('DatasetRecord', () => {
     const { record, stop } = watched({});
     expect(record.report).toBeUndefined();
     await vi.waitFor(() => expect(record.report).toBeNull());
+    stop();
+  });
+
+  it('tells what could not be read, and shows the rest', async () => {
+    const error = new AppError('storage-failed', 'no');
+    const { record, stop } = watched({ loadTrainingReport: () => Promise.reject(error) });
+    expect(record.failure).toBeNull();
+    await vi.waitFor(() => expect(record.failure).toBe(error));
+    await vi.waitFor(() => expect(record.products).toHaveLength(3));
+    expect(record.report).toBeUndefined();
     stop();
   });
 

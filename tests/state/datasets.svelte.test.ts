@@ -25,7 +25,9 @@ function watched(ports: Partial<DatasetPorts> = {}, requestedId?: number) {
   );
   const seen: { list: number[] | undefined; current: number | null | undefined }[] = [];
   const stop = $effect.root(() => {
+    const keep = (...read: unknown[]) => read;
     $effect(() => {
+      keep(datasets.failure);
       const { current } = datasets;
       seen.push({
         list: datasets.list?.map(({ id }) => id),
@@ -77,8 +79,16 @@ describe('Datasets', () => {
   it('keeps what went wrong when storage cannot be read', async () => {
     const error = new AppError('storage-failed', 'no');
     const { datasets, last, stop } = watched({ listDatasets: () => Promise.reject(error) });
-    await vi.waitFor(() => expect(last()).toEqual({ list: [], current: null }));
-    expect(datasets.failure).toBe(error);
+    await vi.waitFor(() => expect(datasets.failure).toBe(error));
+    expect(last()).toEqual({ list: undefined, current: undefined });
+    stop();
+  });
+
+  it('passes on that their standings cannot be read, and still lists them', async () => {
+    const error = new AppError('storage-failed', 'no');
+    const { datasets, last, stop } = watched({ loadStanding: () => Promise.reject(error) });
+    await vi.waitFor(() => expect(datasets.failure).toBe(error));
+    expect(last().list).toEqual([2, 3, 1]);
     stop();
   });
 });
