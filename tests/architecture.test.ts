@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { FIELD_NAMES } from '#core/schema/fields.ts';
 import { layers } from '../eslint.config.js';
 
 const root = join(import.meta.dirname, '..');
@@ -13,6 +14,10 @@ function filesBelow(folder: string): string[] {
     return statSync(join(root, path)).isDirectory() ? filesBelow(path) : [path];
   });
 }
+
+/** Any way to name a module: static, for its side effects, dynamic, as a type, a glob of them. */
+const REACHES_TESTS =
+  /(?:\bfrom|\bimport(?:\.meta\.glob)?|\brequire)\s*\(?\s*(?:\/\*.*?\*\/\s*)?['"`](?:[^'"`]*\/)?tests\//;
 
 const sources = [...filesBelow('src'), ...filesBelow('workers')];
 
@@ -35,6 +40,21 @@ describe('README', () => {
       ]),
     );
     expect(table).toEqual(enforced);
+  });
+
+  it('explains every field of a launch table in its glossary', () => {
+    const glossary = readme.slice(
+      readme.indexOf('## Glossary'),
+      readme.indexOf('## How it learns'),
+    );
+    const words = glossary
+      .split('\n')
+      .filter((line) => line.startsWith('|'))
+      .flatMap((line) => listed(line.split('|')[1]!.trim()));
+    const spoken = FIELD_NAMES.map((name) =>
+      name.replace(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`).replace(' id', ' ID'),
+    );
+    expect(spoken.filter((name) => !words.includes(name))).toEqual([]);
   });
 
   it('names every folder of src and workers in its map', () => {
@@ -72,9 +92,23 @@ describe('files', () => {
 
   it('of the app never reach into the tests, where the demo shop keeps its truth', () => {
     const reaching = sources.filter((path) =>
-      /from ['"][^'"]*tests\//.test(readFileSync(join(root, path), 'utf8')),
+      REACHES_TESTS.test(readFileSync(join(root, path), 'utf8')),
     );
+    expect(sources).toContain('workers/build/start.js');
     expect(reaching).toEqual([]);
+  });
+
+  it.each([
+    `import { truth } from '../tests/support/demo-shop/truth.ts';`,
+    `export * from "../../tests/support/demo-shop/truth.ts";`,
+    `import '../tests/support/demo-shop/truth.ts';`,
+    `const { truth } = await import('../tests/support/demo-shop/truth.ts');`,
+    `await import(\n  /* @vite-ignore */ \`../tests/support/\${name}.ts\`\n);`,
+    `type Truth = import('../tests/support/demo-shop/truth.ts').Truth;`,
+    `import.meta.glob('/tests/**/*.ts')`,
+    `require('../tests/support/demo-shop/truth.ts')`,
+  ])('that would reach into the tests by %s are found', (line) => {
+    expect(line).toMatch(REACHES_TESTS);
   });
 
   it('at the top level are those a stranger expects', () => {
