@@ -1,7 +1,11 @@
-import { engine } from '@tensorflow/tfjs-core';
+import { readFile } from 'node:fs/promises';
+import { engine, getGradient, getKernelsForBackend } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '#core/errors.ts';
+import { cpuKernels } from '#learning/cpu/kernels.ts';
 import { openEngine, type EngineSources } from '#learning/engine.ts';
+import { wasmKernels } from '#learning/wasm/kernels.ts';
+import { webgpuKernels } from '#learning/webgpu/kernels.ts';
 import { fit, openSession, randomRows, readWasmBinary, smallShape } from './support.ts';
 
 const sources: EngineSources = { wasmBinary: readWasmBinary, gpu: undefined };
@@ -93,4 +97,33 @@ it('trains without relaxed SIMD where it is not allowed', async () => {
   expect(session.choice.fastKernels).toBe(true);
   session.check();
   session.dispose();
+});
+
+describe('what is registered by hand', () => {
+  const names = (kernels: readonly { readonly kernelName: string }[]) =>
+    kernels.map(({ kernelName }) => kernelName).sort();
+
+  it('is the same set of kernels on every backend, each once', () => {
+    expect(names(webgpuKernels)).toEqual(names(cpuKernels));
+    expect(names(wasmKernels)).toEqual(names(cpuKernels));
+    expect(new Set(names(cpuKernels)).size).toBe(cpuKernels.length);
+  });
+
+  it.each(['cpu', 'wasm'] as const)('is what an open %s session has', async (name) => {
+    const session = await openSession(name);
+    const registered = names(getKernelsForBackend(engine().backendName));
+    session.dispose();
+    expect(registered).toEqual(names(cpuKernels));
+  });
+
+  it('is as many kernels and gradients as the README says', async () => {
+    (await openSession('cpu')).dispose();
+    // Optional in truth: the registry answers undefined where there is no rule.
+    const rule = getGradient as (kernel: string) => unknown;
+    const gradients = names(cpuKernels).filter((kernel) => rule(kernel) !== undefined);
+    const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
+    expect(readme).toContain(
+      `${cpuKernels.length} kernels a backend and ${gradients.length} gradients`,
+    );
+  });
 });
