@@ -22,7 +22,7 @@ const FIRST_PART_BYTES = 256 * 1024;
 const PART_BYTES = 1024 * 1024;
 
 /** How far to look for the first byte beyond ASCII, which shows the encoding. */
-export type Reach = 'beginning' | 'whole file';
+type Reach = 'beginning' | 'whole file';
 
 export async function openCsv(file: File, reach: Reach = 'whole file'): Promise<CsvFile> {
   const bytes = await readSlice(file, 0, FIRST_PART_BYTES);
@@ -43,7 +43,7 @@ export async function openCsv(file: File, reach: Reach = 'whole file'): Promise<
   };
 }
 
-export interface RecordBatch {
+interface RecordBatch {
   readonly records: readonly (readonly string[])[];
   readonly doneBytes: number;
 }

@@ -26,7 +26,7 @@ import { productCoefficients } from '#learning/predict.ts';
 import { scoreActions } from '#learning/score.ts';
 import type { EngineSession } from '#learning/session.ts';
 
-export interface PlanInput {
+interface PlanInput {
   readonly model: TrainedModel;
   readonly table: LaunchTable;
   readonly products: readonly NewProduct[];

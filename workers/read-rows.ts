@@ -3,7 +3,7 @@ import { TextRowCollector, type TextRows } from '#core/csv/text-rows.ts';
 import { headerOnly, readRecords, type CsvFile } from './open-csv.ts';
 import type { PacedJob } from './paced-job.ts';
 
-export interface RowsWanted {
+interface RowsWanted {
   readonly csv: CsvFile;
   /** Headers of the columns to keep. */
   readonly columns: readonly string[];

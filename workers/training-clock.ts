@@ -8,7 +8,7 @@ import type { Job } from '#protocol/job.ts';
 
 const REPORT_EVERY_MS = 100;
 
-export interface ClockOptions {
+interface ClockOptions {
   readonly job: Job<TrainingProgress>;
   readonly backend: BackendChoice;
   readonly epochs: number;

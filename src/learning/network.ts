@@ -178,7 +178,7 @@ function named(parameters: readonly Tensor[]): Record<ParameterName, Tensor> {
   return all as Record<ParameterName, Tensor>; // `segments` always gives eleven
 }
 
-export interface NetworkInput {
+interface NetworkInput {
   readonly x: Tensor2D; // [n, inputs]
   readonly phi: Tensor2D; // [n, outputs]
   readonly constants: NetworkConstants;

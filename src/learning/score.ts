@@ -23,7 +23,7 @@ import {
 import { headStarts } from './network.ts';
 import type { EngineSession } from './session.ts';
 
-export interface ScoreRequest {
+interface ScoreRequest {
   readonly shape: NetShape;
   readonly rowCount: number;
   /** [cells, basis], the constant first: the same actions for every outcome head. */

@@ -29,12 +29,12 @@ export interface ModelRecord {
   readonly model: TrainedModel;
 }
 
-export interface ProductsRecord {
+interface ProductsRecord {
   readonly datasetId: number;
   readonly products: readonly NewProduct[];
 }
 
-export interface SettingRecord {
+interface SettingRecord {
   readonly name: string;
   readonly value: unknown;
 }

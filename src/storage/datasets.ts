@@ -27,7 +27,7 @@ export interface DatasetSummary {
   readonly lastLaunchDay: Day;
 }
 
-export interface SaveOptions {
+interface SaveOptions {
   readonly stop?: StopSignal;
   readonly onChunk?: (done: number, total: number) => void;
 }

@@ -2,7 +2,7 @@ import type { ComputePreference } from '#core/launch/training-report.ts';
 import { database } from './database.ts';
 import { withStorage } from './quota.ts';
 
-export interface Settings {
+interface Settings {
   readonly computePreference: ComputePreference;
   readonly currentDatasetId: number;
   /** ISO 4217, such as "EUR". */

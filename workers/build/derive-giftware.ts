@@ -11,7 +11,7 @@ import { HORIZON_DAYS } from '#core/launch/launch-table.ts';
 import { type Day, dayFromCalendar, isoDate } from '#core/dates.ts';
 import { median } from '#core/statistics.ts';
 
-export interface InvoiceLine {
+interface InvoiceLine {
   readonly invoice: string;
   readonly productId: string;
   readonly description: string;
@@ -23,7 +23,7 @@ export interface InvoiceLine {
   readonly customerId: string;
 }
 
-export interface GiftwareLaunch {
+interface GiftwareLaunch {
   readonly productId: string;
   readonly title: string;
   /** Median unit price of the first week's lines. */

@@ -5,7 +5,7 @@ import type { TensorInfo } from '@tensorflow/tfjs-core';
 import { PLAIN, RELAXED } from './kernels.generated.ts';
 
 /** The exports of kernels.assembly.ts. Addresses are bytes, strides elements. */
-export interface NativeKernels {
+interface NativeKernels {
   gemm(
     m: number,
     n: number,

@@ -10,7 +10,7 @@ import { openHeap, type EmscriptenModule } from './heap.ts';
 import { wasmKernels } from './kernels.ts';
 import { installOwnKernels } from './own-kernels.ts';
 
-export interface WasmOptions {
+interface WasmOptions {
   /** tfjs-backend-wasm-simd.wasm, without threads. */
   readonly binary: ArrayBuffer;
   readonly reason: BackendReason;

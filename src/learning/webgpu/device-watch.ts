@@ -3,7 +3,7 @@
 
 import { AppError } from '#core/errors.ts';
 
-export interface DeviceWatch {
+interface DeviceWatch {
   readonly check: () => void;
   /** Runs a read and gives its values only if nothing failed; a lost device's AbortError must not look like a cancellation. */
   readonly guard: (read: () => Promise<Float32Array>) => Promise<Float32Array>;
