@@ -1,5 +1,6 @@
 // npm run bench:capture [-- --seeds 1,2,3] [--launches 2000]: what plans would really earn, on worlds whose truth is known.
 // capture 0 is the habit, 1 the best that the truth allows; "best fixed" gives every product the same best action.
+// Exits with 1 when a world's mean capture is too low; under 2,000 launches it only measures.
 
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -23,6 +24,11 @@ const { values } = parseArgs({
 });
 const seeds = values.seeds.split(',').map(Number);
 const launches = Number(values.launches);
+
+/** What plans must reach, in the mean over the seeds. */
+const LEAST_CAPTURE = 0.35;
+const LEAST_GAIN_OVER_FIXED = 0.1;
+const JUDGED_FROM_LAUNCHES = 2000;
 
 interface Outcome {
   readonly model: TrainedModel;
@@ -89,10 +95,24 @@ async function run(
         ` fit ${report.seconds.toFixed(1)} s, plan ${planSeconds.toFixed(1)} s`,
     );
   }
-  const mean = (list: readonly number[]) => list.reduce((a, b) => a + b, 0) / list.length;
+  judge(name, mean(captures), mean(fixed));
+}
+
+function judge(name: string, capture: number, fixed: number): void {
+  const isJudged = launches >= JUDGED_FROM_LAUNCHES;
+  // A capture that is not a number passes neither.
+  const passes = capture >= LEAST_CAPTURE && capture >= fixed + LEAST_GAIN_OVER_FIXED;
+  if (isJudged && !passes) process.exitCode = 1;
+  const least = Math.max(LEAST_CAPTURE, fixed + LEAST_GAIN_OVER_FIXED);
+  const verdict = isJudged ? (passes ? 'PASS' : 'FAIL') : 'not judged, too few launches';
   console.log(
-    `${name} mean: capture ${mean(captures).toFixed(3)}, best fixed ${mean(fixed).toFixed(3)}`,
+    `${name} mean: capture ${capture.toFixed(3)}, best fixed ${fixed.toFixed(3)}:` +
+      ` ${verdict} (at least ${least.toFixed(3)})`,
   );
+}
+
+function mean(list: readonly number[]): number {
+  return list.reduce((a, b) => a + b, 0) / list.length;
 }
 
 await run('demo shop', demoShop);
