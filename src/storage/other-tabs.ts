@@ -7,9 +7,12 @@ import { database, SCHEMA_VERSION } from './database.ts';
  */
 export type TabConflict = 'outdated' | 'blocked';
 
-const listeners = new Set<(conflict: TabConflict) => void>();
+/** Null: what stood in the way is gone. */
+type Listener = (conflict: TabConflict | null) => void;
 
-export function onTabConflict(listener: (conflict: TabConflict) => void): () => void {
+const listeners = new Set<Listener>();
+
+export function onTabConflict(listener: Listener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
@@ -31,9 +34,11 @@ database.on('blocked', () => {
 function requireOwnVersion(): void {
   // Dexie multiplies versions by ten.
   const installed = Math.floor(database.backendDB().version / 10);
-  if (installed <= SCHEMA_VERSION) return;
-  leave();
-  throw new AppError('storage-failed', `expected version ${SCHEMA_VERSION}, got ${installed}`);
+  if (installed > SCHEMA_VERSION) {
+    leave();
+    throw new AppError('storage-failed', `expected version ${SCHEMA_VERSION}, got ${installed}`);
+  }
+  tell(null);
 }
 
 function leave(): void {
@@ -41,6 +46,6 @@ function leave(): void {
   tell('outdated');
 }
 
-function tell(conflict: TabConflict): void {
+function tell(conflict: TabConflict | null): void {
   for (const listener of listeners) listener(conflict);
 }

@@ -44,3 +44,25 @@ test('a new version waits until the user agrees, then replaces the old one', asy
     .toEqual([expect.stringContaining(version)]);
   rmSync(folder, { recursive: true });
 });
+
+test('a tab whose database a newer version took asks to be reloaded', async ({ page, context }) => {
+  await page.goto('');
+  await page.waitForFunction(async () => (await indexedDB.databases()).length > 0);
+  const other = await context.newPage();
+  await other.goto('icon.svg');
+  await other.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('debut', 20);
+        opening.onsuccess = () => {
+          opening.result.close();
+          resolve();
+        };
+      }),
+  );
+  await expect(page.getByText('Debut was updated in another tab.')).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  const reloaded = page.waitForEvent('load');
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await reloaded;
+});

@@ -5,7 +5,7 @@ import { database } from '#storage/database.ts';
 import { listDatasets } from '#storage/datasets.ts';
 import { onTabConflict, type TabConflict } from '#storage/other-tabs.ts';
 
-const told: TabConflict[] = [];
+const told: (TabConflict | null)[] = [];
 let forget = (): void => undefined;
 
 beforeEach(async () => {
@@ -52,5 +52,12 @@ describe('an older version in another tab', () => {
   it('is told while it blocks this one', () => {
     database.on('blocked').fire({ oldVersion: 10, newVersion: 20 });
     expect(told).toEqual(['blocked']);
+  });
+
+  it('is forgotten when this one has got the database', async () => {
+    database.close();
+    database.on('blocked').fire({ oldVersion: 10, newVersion: 20 });
+    await database.open();
+    expect(told).toEqual(['blocked', null]);
   });
 });

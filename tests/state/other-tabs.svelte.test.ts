@@ -1,0 +1,25 @@
+import { flushSync } from 'svelte';
+import { describe, expect, it } from 'vitest';
+import { OtherTabs } from '#state/other-tabs.svelte.ts';
+import type { onTabConflict } from '#storage/other-tabs.ts';
+
+describe('OtherTabs', () => {
+  it('shows what stands in the way, and that it is gone', () => {
+    let tell: Parameters<typeof onTabConflict>[0] | undefined;
+    const tabs = new OtherTabs((listener) => {
+      tell = listener;
+      return () => undefined;
+    });
+    const seen: unknown[] = [];
+    const stop = $effect.root(() => {
+      $effect(() => void seen.push(tabs.conflict));
+    });
+    for (const conflict of ['blocked', null, 'outdated'] as const) {
+      flushSync();
+      tell?.(conflict);
+    }
+    flushSync();
+    expect(seen).toEqual([null, 'blocked', null, 'outdated']);
+    stop();
+  });
+});
