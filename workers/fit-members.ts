@@ -10,11 +10,9 @@ import { encodeProducts, fitProductEncoder } from '#core/features/product-encode
 import { measuredRows, type LaunchTable } from '#core/launch/launch-table.ts';
 import { ridgeInputs, type MemberLogs } from '#core/model/blend.ts';
 import {
-  buildTrainingRows,
   fitHeads,
   headOffsets,
   netShape,
-  tileBasis,
   unitsScale,
   type RowEncoding,
 } from '#core/model/heads.ts';
@@ -27,6 +25,7 @@ import {
   type Ridge,
   type RidgeFit,
 } from '#core/model/ridge.ts';
+import { buildTrainingRows, tileBasis } from '#core/model/training-rows.ts';
 import { unitsFromHeads } from '#core/model/units-scale.ts';
 import { seededRandom } from '#core/random.ts';
 import { fitNet } from '#learning/fit.ts';

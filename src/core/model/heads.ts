@@ -1,34 +1,21 @@
-// Which outcomes and habits the net learns from a table, on which scale, and the table's rows in the net's generic loss.
+// Which outcomes and habits the net learns from a table, and on which scale.
 
-import {
-  basisCount,
-  encodeActions,
-  pastAction,
-  type ActionBasis,
-} from '../features/action-basis.ts';
-import { encodeProducts, inputCount, type ProductEncoder } from '../features/product-encoder.ts';
+import { basisCount, type ActionBasis } from '../features/action-basis.ts';
+import { inputCount, type ProductEncoder } from '../features/product-encoder.ts';
 import { weekOfYear } from '../dates.ts';
 import type { LaunchTable } from '../launch/launch-table.ts';
-import { finite, logit, mean, softplus, standardDeviation, sum } from '../statistics.ts';
-import { outputCount, type NetHead, type NetShape, type TrainingRows } from './net.ts';
+import { finite, logit, mean, standardDeviation, sum } from '../statistics.ts';
+import type { NetHead, NetShape } from './net.ts';
 import type { UnitsScale } from './units-scale.ts';
 
 /** Four-week periods of the year: fine enough for a habit, coarse enough to be seen in few launches. */
 export const PERIODS_PER_YEAR = 13;
-export const WEEKS_PER_PERIOD = 4;
+const WEEKS_PER_PERIOD = 4;
 
 /** Funnel counts teach through the funnel only where most launches have them; else units are learnt directly. */
 const FUNNEL_MIN_SHARE = 0.6;
 const FUNNEL_MIN_ROWS = 24;
-/** Rates are over-dispersed: a launch with many successes does not count as that many independent ones. */
-const RATE_WEIGHT = 0.3;
-const OVERDISPERSION = 0.05;
-/** Habits share the trunk but must not steer it: there are many of them. */
-const HABIT_WEIGHT = 0.03;
-/** Standardised outcomes are cut here, so that a slip of the pen does not steer. */
-const MAX_DEVIATIONS = 4;
-
-type OutcomeHead =
+export type OutcomeHead =
   | {
       readonly kind: 'count';
       readonly name: 'impressions' | 'units';
@@ -37,7 +24,7 @@ type OutcomeHead =
     }
   | { readonly kind: 'rate'; readonly name: 'clickRate' | 'conversion'; readonly offset: number };
 
-type HabitHead =
+export type HabitHead =
   | { readonly kind: 'channel' | 'promotion'; readonly value: string; readonly offset: number }
   | { readonly kind: 'period'; readonly value: number; readonly offset: number };
 
@@ -111,114 +98,6 @@ export function netShape(
     ...size,
     heads: netHeads(encoding.heads, encoding.basis),
   };
-}
-
-export function buildTrainingRows(
-  table: LaunchTable,
-  rows: Uint32Array,
-  encoding: RowEncoding,
-): TrainingRows {
-  const { outcomes, habits } = encoding.heads;
-  const headCount = outcomes.length + habits.length;
-  const phi = encodeActions(encoding.basis, rows.length, (i) => pastAction(table, rows[i]!));
-  const empty = (): Float32Array => new Float32Array(rows.length * headCount);
-  const built = { soft: empty(), square: empty(), target: empty(), constant: empty() };
-  rows.forEach((row, i) => {
-    outcomes.forEach((head, h) => {
-      const at = i * headCount + h;
-      if (head.kind === 'count') setGaussian(built, at, standardised(head, table, row));
-      else setBinomial(built, at, rateOutcome(head.name, table, row));
-    });
-    habits.forEach((head, h) =>
-      setBinomial(built, i * headCount + outcomes.length + h, habitOutcome(head, table, row)),
-    );
-  });
-  return {
-    rowCount: rows.length,
-    x: encodeProducts(encoding.encoder, table, rows),
-    phi: tileBasis(phi, { rowCount: rows.length, encoding }),
-    ...built,
-  };
-}
-
-/** [rows, outputCount]: the action basis once per outcome head, then the constant once per habit head. */
-export function tileBasis(
-  phi: Float32Array,
-  options: { readonly rowCount: number; readonly encoding: RowEncoding },
-): Float32Array {
-  const { basis, heads } = options.encoding;
-  const width = basisCount(basis);
-  const outputs = outputCount({ inputs: 0, members: 0, width: 0, heads: netHeads(heads, basis) });
-  const tiled = new Float32Array(options.rowCount * outputs);
-  for (let i = 0; i < options.rowCount; i++) {
-    const one = phi.subarray(i * width, (i + 1) * width);
-    heads.outcomes.forEach((_, h) => tiled.set(one, i * outputs + h * width));
-    tiled.fill(1, i * outputs + heads.outcomes.length * width, (i + 1) * outputs);
-  }
-  return tiled;
-}
-
-interface LossTerms {
-  readonly soft: Float32Array;
-  readonly square: Float32Array;
-  readonly target: Float32Array;
-  readonly constant: Float32Array;
-}
-
-function setGaussian(terms: LossTerms, at: number, value: number): void {
-  if (Number.isNaN(value)) return;
-  terms.square[at] = 1;
-  terms.target[at] = value;
-  terms.constant[at] = (value * value) / 2;
-}
-
-interface BinomialOutcome {
-  readonly weight: number;
-  readonly trials: number;
-  readonly successes: number;
-}
-
-function setBinomial(terms: LossTerms, at: number, outcome: BinomialOutcome | null): void {
-  if (!outcome) return;
-  const { weight, trials, successes } = outcome;
-  terms.soft[at] = weight * trials;
-  terms.target[at] = weight * successes;
-  terms.constant[at] = -weight * perfectLoss(trials, successes);
-}
-
-/** trials × softplus(z) − successes × z at the z that fits best: zero when nothing or everything succeeded. */
-function perfectLoss(trials: number, successes: number): number {
-  if (successes <= 0 || successes >= trials) return 0;
-  const z = logit(successes / trials);
-  return trials * softplus(z) - successes * z;
-}
-
-function standardised(
-  head: Extract<OutcomeHead, { kind: 'count' }>,
-  table: LaunchTable,
-  row: number,
-): number {
-  const value = (Math.log1p(table[head.name][row]!) - head.mean) / head.deviation;
-  return Math.max(-MAX_DEVIATIONS, Math.min(MAX_DEVIATIONS, value));
-}
-
-function rateOutcome(
-  name: 'clickRate' | 'conversion',
-  table: LaunchTable,
-  row: number,
-): BinomialOutcome | null {
-  const [hits, tries] =
-    name === 'clickRate' ? [table.clicks, table.impressions] : [table.orders, table.clicks];
-  const successes = hits[row]!;
-  const trials = tries[row]!;
-  if (!(trials > 0) || !(successes >= 0) || successes > trials) return null;
-  return { weight: RATE_WEIGHT / (1 + OVERDISPERSION * successes), trials, successes };
-}
-
-function habitOutcome(head: HabitHead, table: LaunchTable, row: number): BinomialOutcome | null {
-  const actual = head.kind === 'period' ? periodOf(table.launchDay[row]!) : table[head.kind][row]!;
-  if (actual === '') return null;
-  return { weight: HABIT_WEIGHT, trials: 1, successes: actual === head.value ? 1 : 0 };
 }
 
 export function periodOf(day: number): number {

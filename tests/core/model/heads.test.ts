@@ -3,7 +3,6 @@ import { basisCount, fitActionBasis } from '#core/features/action-basis.ts';
 import { fitProductEncoder } from '#core/features/product-encoder.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import {
-  buildTrainingRows,
   fitHeads,
   headOffsets,
   netHeads,
@@ -11,7 +10,7 @@ import {
   unitsScale,
   type RowEncoding,
 } from '#core/model/heads.ts';
-import { logit, softplus } from '#core/statistics.ts';
+import { logit } from '#core/statistics.ts';
 import { allRows, launchTable, type LaunchRow } from '../../support/launch-table.ts';
 
 const funnelRow = (i: number): LaunchRow => ({
@@ -59,54 +58,6 @@ describe('heads', () => {
     expect(heads.slice(0, 3).map(({ basis }) => basis)).toEqual([width, width, width]);
     expect(new Set(heads.slice(3).map(({ basis }) => basis))).toEqual(new Set([1]));
     expect(heads.map(({ name }) => name)).toContain('channel:market');
-  });
-});
-
-describe('training rows', () => {
-  it('leave a missing or impossible outcome out of the loss', () => {
-    const rows = Array.from({ length: 30 }, (_, i) => funnelRow(i));
-    rows[0] = { ...rows[0]!, impressions: NaN };
-    rows[1] = { ...rows[1]!, clicks: 5000 };
-    const table = launchTable(rows);
-    const encoding = encodingOf(table);
-    const built = buildTrainingRows(table, allRows(table), encoding);
-    const headCount = encoding.heads.outcomes.length + encoding.heads.habits.length;
-    const termsAt = (row: number, head: number) =>
-      [built.soft, built.square, built.target, built.constant].map(
-        (t) => t[row * headCount + head]!,
-      );
-    expect(termsAt(0, 0)).toEqual([0, 0, 0, 0]);
-    expect(termsAt(0, 1)).toEqual([0, 0, 0, 0]);
-    expect(termsAt(1, 1)).toEqual([0, 0, 0, 0]);
-    expect(termsAt(2, 0)[1]).toBe(1);
-  });
-
-  it('have a loss of zero at the outcome itself and above zero elsewhere', () => {
-    const table = launchTable(Array.from({ length: 30 }, (_, i) => funnelRow(i)));
-    const encoding = encodingOf(table);
-    const { soft, square, target, constant } = buildTrainingRows(table, allRows(table), encoding);
-    const lossAt = (z: number) =>
-      soft[1]! * softplus(z) + (square[1]! / 2) * z * z - target[1]! * z + constant[1]!;
-    expect(lossAt(logit(50 / 1000))).toBeCloseTo(0, 4);
-    expect(lossAt(logit(60 / 1000))).toBeGreaterThan(0.001);
-    expect(lossAt(logit(40 / 1000))).toBeGreaterThan(0.001);
-  });
-
-  it('hold only finite numbers whatever the table holds', () => {
-    const odd = [0, 1e9, NaN, 5].flatMap((units, i) =>
-      Array.from({ length: 10 }, () => ({ ...funnelRow(i), units, listPrice: i, salePrice: 0 })),
-    );
-    const table = launchTable(odd);
-    const built = buildTrainingRows(table, allRows(table), encodingOf(table));
-    for (const matrix of [
-      built.x,
-      built.phi,
-      built.soft,
-      built.square,
-      built.target,
-      built.constant,
-    ])
-      expect(matrix.every(Number.isFinite)).toBe(true);
   });
 });
 
