@@ -6,7 +6,7 @@ import { buildProducts } from '#core/table/build-products.ts';
 import type { ProductImportRequest } from '#protocol/dataset-worker.ts';
 import type { Job } from '#protocol/job.ts';
 import { loadDatasetSummary, loadLaunchTable } from '#storage/datasets.ts';
-import { addProducts, loadProducts } from '#storage/products.ts';
+import { addProducts } from '#storage/products.ts';
 import { openCsv, type CsvFile } from './open-csv.ts';
 import { PacedJob } from './paced-job.ts';
 import { readRows } from './read-rows.ts';
@@ -18,10 +18,9 @@ export async function importProducts(
 ): Promise<ProductImportReport> {
   const paced = new PacedJob(job);
   await paced.step({ phase: 'read', done: 0, total: file.size });
-  const [{ report }, history, waiting] = await Promise.all([
+  const [{ report }, history] = await Promise.all([
     loadDatasetSummary(datasetId),
     loadLaunchTable(datasetId),
-    loadProducts(datasetId),
   ]);
   const csv = await openCsv(file);
   const mapping = matchProductHeaders(csv.headers, csv.firstRecords, report.mapping);
@@ -29,10 +28,10 @@ export async function importProducts(
   const log = new IssueLog();
   const columns = [...Object.values(mapping.fields), ...Object.values(mapping.attributes)];
   const rows = await readRows({ csv, columns, log }, paced);
-  const takenIds = new Set(waiting.map(({ id }) => id));
-  const products = buildProducts(rows, { mapping, history, takenIds, log });
-  await paced.step({ phase: 'store', done: 0, total: products.length });
-  await addProducts(datasetId, products);
+  await paced.step({ phase: 'store', done: 0, total: rows.rowNumbers.length });
+  const products = await addProducts(datasetId, (takenIds) =>
+    buildProducts(rows, { mapping, history, takenIds, log }),
+  );
   return { products, rowsRead: rows.rowNumbers.length, issues: log.issues() };
 }
 

@@ -20,21 +20,28 @@ function shelf(initial: readonly NewProduct[], overrides: Partial<ProductPorts> 
   const notices = new Notices(60_000);
   const products = new NewProducts(notices, {
     importProducts: () => Promise.resolve({ products: [], rowsRead: 4, issues: [] }),
-    loadProducts: () => Promise.resolve(stored),
-    addProducts: (_, added) => Promise.resolve(void (stored = [...stored, ...added])),
-    saveProducts: (_, saved) => Promise.resolve(void (stored = [...saved])),
-    removeProduct: (_, id) =>
-      Promise.resolve(void (stored = stored.filter((other) => other.id !== id))),
+    addProduct: (_, added) => {
+      const whole = { ...added, id: `new-${stored.length}` };
+      stored = [...stored, whole];
+      return Promise.resolve(whole);
+    },
+    removeProduct: (_, id) => {
+      const place = stored.findIndex((other) => other.id === id);
+      stored = stored.filter((other) => other.id !== id);
+      return Promise.resolve(place);
+    },
+    restoreProduct: (_, restored, place) =>
+      Promise.resolve(void (stored = stored.toSpliced(place, 0, restored))),
     ...overrides,
   });
   return { products, notices, ids: () => stored.map(({ id }) => id) };
 }
 
 describe('NewProducts', () => {
-  it('gives an entered product an id that is free', async () => {
-    const { products, notices, ids } = shelf([product('new-1'), product('SKU-9')]);
+  it('adds an entered product and says so', async () => {
+    const { products, notices, ids } = shelf([product('SKU-9')]);
     await products.add(1, fields);
-    expect(ids()).toEqual(['new-1', 'SKU-9', 'new-2']);
+    expect(ids()).toEqual(['SKU-9', 'new-1']);
     expect(notices.spoken).toBe('Added Copper lantern.');
   });
 
@@ -54,7 +61,7 @@ describe('NewProducts', () => {
 
   it('keeps what went wrong', async () => {
     const error = new AppError('storage-full', 'no');
-    const { products } = shelf([], { addProducts: () => Promise.reject(error) });
+    const { products } = shelf([], { addProduct: () => Promise.reject(error) });
     await products.add(1, fields);
     expect(products.phase).toEqual({ status: 'failed', error });
   });

@@ -9,7 +9,7 @@ import {
   saveDataset,
   type NewDataset,
 } from '#storage/datasets.ts';
-import { loadProducts, saveProducts } from '#storage/products.ts';
+import { addProducts, loadProducts } from '#storage/products.ts';
 import { loadSetting, saveSetting } from '#storage/settings.ts';
 
 const table = launchTable([
@@ -56,14 +56,14 @@ describe('data sets', () => {
     const missing = { code: 'dataset-missing' };
     await expect(loadLaunchTable(404)).rejects.toMatchObject(missing);
     await expect(loadDatasetSummary(404)).rejects.toMatchObject(missing);
-    await expect(saveProducts(404, [])).rejects.toMatchObject(missing);
+    await expect(addProducts(404, () => [])).rejects.toMatchObject(missing);
   });
 
   it('go with all that belongs to them, and nothing else', async () => {
     const kept = await saveDataset(dataset('Kept'));
     const before = await everythingStored();
     const { datasetId } = await saveDataset(dataset('Removed'));
-    await saveProducts(datasetId, []);
+    await addProducts(datasetId, () => []);
     await saveSetting('currentDatasetId', datasetId);
     await deleteDataset(datasetId);
     expect(await everythingStored()).toEqual(before);

@@ -1,12 +1,25 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { emptyDatabase } from '../support/database.ts';
 import { launchTable } from '../support/launch-table.ts';
+import type { Ranking } from '#core/launch/launch-plan.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import { saveDataset } from '#storage/datasets.ts';
-import { addProducts, loadProducts, removeProduct, saveProducts } from '#storage/products.ts';
+import { saveRanking } from '#storage/plans.ts';
+import {
+  addProduct,
+  addProducts,
+  loadProducts,
+  removeProduct,
+  restoreProduct,
+} from '#storage/products.ts';
+
+/** A product as it is entered: without an id. */
+function entered(title: string): Omit<NewProduct, 'id'> {
+  return { title, category: '', brand: '', listPrice: 5, unitCost: null, attributes: {} };
+}
 
 function product(id: string, title = id): NewProduct {
-  return { id, title, category: '', brand: '', listPrice: 5, unitCost: null, attributes: {} };
+  return { ...entered(title), id };
 }
 
 let datasetId = 0;
@@ -27,29 +40,60 @@ beforeEach(async () => {
 const titles = async (): Promise<string[]> =>
   (await loadProducts(datasetId)).map(({ title }) => title);
 
+const ids = async (): Promise<string[]> => (await loadProducts(datasetId)).map(({ id }) => id);
+
+const add = (...added: NewProduct[]) => addProducts(datasetId, () => added);
+
 describe('products', () => {
   it('keep their order', async () => {
-    await saveProducts(datasetId, [product('z'), product('a')]);
-    await addProducts(datasetId, [product('m')]);
+    await add(product('z'), product('a'));
+    await add(product('m'));
     expect(await titles()).toEqual(['z', 'a', 'm']);
   });
 
   it('take the place of one with the same id', async () => {
-    await saveProducts(datasetId, [product('a', 'Mug'), product('b', 'Cup')]);
-    await addProducts(datasetId, [product('a', 'Blue mug')]);
+    await add(product('a', 'Mug'), product('b', 'Cup'));
+    await add(product('a', 'Blue mug'));
     expect(await titles()).toEqual(['Blue mug', 'Cup']);
   });
 
-  it('can be removed one by one or replaced together', async () => {
-    await saveProducts(datasetId, [product('a'), product('b'), product('c')]);
-    await removeProduct(datasetId, 'b');
-    expect(await titles()).toEqual(['a', 'c']);
-    await saveProducts(datasetId, [product('d')]);
-    expect(await titles()).toEqual(['d']);
+  it('can be removed and put back where they stood', async () => {
+    await add(product('a'), product('b'), product('c'));
+    const place = await removeProduct(datasetId, 'b');
+    expect(await ids()).toEqual(['a', 'c']);
+    await restoreProduct(datasetId, product('b'), place);
+    expect(await ids()).toEqual(['a', 'b', 'c']);
   });
 
   it('lose nothing when two parts of the app add at once', async () => {
-    await Promise.all(['a', 'b', 'c'].map((id) => addProducts(datasetId, [product(id)])));
+    await Promise.all(['a', 'b', 'c'].map((id) => add(product(id))));
     expect((await titles()).sort()).toEqual(['a', 'b', 'c']);
+  });
+});
+
+describe('ids of entered products', () => {
+  it('are free ones', async () => {
+    await add(product('new-1'), product('SKU-9'));
+    expect(await addProduct(datasetId, entered('Lamp'))).toMatchObject({ id: 'new-2' });
+  });
+
+  it('differ when two are entered at once', async () => {
+    await Promise.all(['Mug', 'Cup', 'Jug'].map((title) => addProduct(datasetId, entered(title))));
+    expect(await ids()).toEqual(['new-1', 'new-2', 'new-3']);
+    expect((await titles()).sort()).toEqual(['Cup', 'Jug', 'Mug']);
+  });
+
+  it('are not those of removed products that have a plan', async () => {
+    await saveRanking({ datasetId, plans: [{ product: product('new-1') }] } as unknown as Ranking);
+    expect(await addProduct(datasetId, entered('Lamp'))).toMatchObject({ id: 'new-2' });
+  });
+
+  it('change when one is put back whose id went to another meanwhile', async () => {
+    await add(product('new-1', 'Mug'));
+    const place = await removeProduct(datasetId, 'new-1');
+    await addProduct(datasetId, entered('Cup'));
+    await restoreProduct(datasetId, product('new-1', 'Mug'), place);
+    expect(await titles()).toEqual(['Mug', 'Cup']);
+    expect(await ids()).toEqual(['new-2', 'new-1']);
   });
 });

@@ -45,6 +45,13 @@ describe('importProducts', () => {
     ]);
   });
 
+  it('gives two files that come at once ids of their own', async () => {
+    const files = ['Mug', 'Cup'].map((title) => csvFile(`title\n${title}\n`));
+    await Promise.all(files.map((file) => importProducts({ file, datasetId }, jobFor())));
+    const waiting = await loadProducts(datasetId);
+    expect(waiting.map(({ id }) => id)).toEqual(['new-1', 'new-2']);
+  });
+
   it.each([
     { says: 'no column of titles', text: 'price\n5\n', code: 'mapping-invalid' },
     { says: 'nothing in it', text: '', code: 'file-empty' },
