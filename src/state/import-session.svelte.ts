@@ -6,7 +6,10 @@ import type { Progress } from '#core/progress.ts';
 import type { FieldName } from '#core/schema/fields.ts';
 import type { Mapping } from '#core/schema/mapping.ts';
 import { importFile, importProducts, previewFile } from '#jobs/dataset-jobs.ts';
+import type { JobOptions } from '#jobs/worker-handle.ts';
+import { deleteDataset } from '#storage/datasets.ts';
 import { sampleAddress } from './addresses.ts';
+import { importFraction } from './import-fraction.ts';
 import { assignColumn, clashingFields, draftIssues, toggleAttribute } from './mapping-draft.ts';
 
 export type SampleName = 'giftware' | 'demo-shop';
@@ -43,13 +46,21 @@ type ImportPhase =
   | { readonly status: 'done'; readonly report: ImportReport }
   | { readonly status: 'failed'; readonly error: unknown };
 
+interface ImportOptions {
+  readonly sample: SampleName | null;
+  /** New products to add to the launches. */
+  readonly products: File | null;
+  readonly signal: AbortSignal;
+}
+
 const NOTHING_MAPPED: Mapping = { fields: {}, attributes: [] };
 
 const jobs = {
   previewFile,
   importFile,
   importProducts,
-  fetchFile: (address: string) => fetch(address),
+  deleteDataset,
+  fetchFile: (address: string, signal: AbortSignal) => fetch(address, { signal }),
   /** Asks the browser not to evict what is stored; it may say no, and nothing depends on it. */
   keepStorage: async () => {
     // Missing where the page is not a secure context.
@@ -57,19 +68,6 @@ const jobs = {
   },
 };
 export type ImportJobs = typeof jobs;
-
-/** Where each part of an import begins and ends on the way, 0–1; reading takes longest. */
-const PARTS: Readonly<Record<string, readonly [from: number, to: number]>> = {
-  read: [0, 0.6],
-  type: [0.6, 0.8],
-  store: [0.8, 1],
-};
-
-function importFraction({ phase, done, total }: Progress): number | null {
-  const part = PARTS[phase];
-  if (!part || !total) return null;
-  return part[0] + (part[1] - part[0]) * Math.min(1, done / total);
-}
 
 /** One file on its way in: read, matched, imported. What was stored before stays until the last step. */
 export class ImportSession {
@@ -144,7 +142,9 @@ export class ImportSession {
   async confirm(): Promise<ImportReport | null> {
     const opened = this.#opened;
     if (!opened) return null;
-    return this.#attempt((signal) => this.#import(opened, { sample: null, signal }));
+    return this.#attempt((signal) =>
+      this.#import(opened, { sample: null, products: null, signal }),
+    );
   }
 
   /** Imports a sample that ships with the app, its new products included. */
@@ -153,10 +153,14 @@ export class ImportSession {
     this.#opened = null;
     return this.#attempt(async (signal) => {
       this.#phase = { status: 'reading', name: sample.name, progress: null };
-      const file = await this.#fetchFile(sample.launches);
+      // Both before anything is stored: a sample is all there or not at all.
+      const [file, products] = await Promise.all([
+        this.#fetchFile(sample.launches, signal),
+        sample.products === null ? null : this.#fetchFile(sample.products, signal),
+      ]);
       const preview = await this.#read(file, signal);
       const opened = { file, name: sample.name, preview, mapping: preview.mapping };
-      return this.#import(opened, { sample: sampleName, signal });
+      return this.#import(opened, { sample: sampleName, products, signal });
     });
   }
 
@@ -178,33 +182,52 @@ export class ImportSession {
     return preview;
   }
 
-  async #import(
-    { file, name, mapping }: OpenedFile,
-    { sample, signal }: { sample: SampleName | null; signal: AbortSignal },
-  ): Promise<ImportReport> {
-    const named = { status: 'importing', name } as const;
-    this.#phase = { ...named, progress: null };
-    const request = { file, mapping, name: name.trim() || file.name, sample };
-    const report = await this.#jobs.importFile(request, {
-      signal,
-      onProgress: (progress) => this.#progressed(signal, { ...named, progress }),
-    });
-    const products = sample && SAMPLES[sample].products;
-    if (products) await this.#importProducts(products, report.datasetId);
+  async #import(opened: OpenedFile, options: ImportOptions): Promise<ImportReport> {
+    const report = await this.#importLaunches(opened, options);
+    await this.#complete(report.datasetId, opened.name, options);
     void this.#jobs.keepStorage();
-    signal.throwIfAborted();
     this.#opened = null;
     this.#phase = { status: 'done', report };
     return report;
   }
 
-  async #importProducts(fileName: string, datasetId: number): Promise<void> {
-    const file = await this.#fetchFile(fileName);
-    await this.#jobs.importProducts({ file, datasetId }, {});
+  #importLaunches(
+    { file, name, mapping }: OpenedFile,
+    { sample, signal }: ImportOptions,
+  ): Promise<ImportReport> {
+    const request = { file, mapping, name: name.trim() || file.name, sample };
+    return this.#jobs.importFile(request, this.#importing(name, signal));
   }
 
-  async #fetchFile(fileName: string): Promise<File> {
-    const answer = await this.#jobs.fetchFile(sampleAddress(fileName));
+  /** Adds the new products. If that fails, or if the seller has cancelled meanwhile, the data set goes again. */
+  async #complete(
+    datasetId: number,
+    name: string,
+    { products, signal }: ImportOptions,
+  ): Promise<void> {
+    try {
+      signal.throwIfAborted();
+      if (!products) return;
+      await this.#jobs.importProducts({ file: products, datasetId }, this.#importing(name, signal));
+      signal.throwIfAborted();
+    } catch (error) {
+      await this.#jobs.deleteDataset(datasetId);
+      throw error;
+    }
+  }
+
+  /** Shows that something is being imported, and how far it is. */
+  #importing(name: string, signal: AbortSignal): JobOptions {
+    const named = { status: 'importing', name } as const;
+    this.#phase = { ...named, progress: null };
+    return {
+      signal,
+      onProgress: (progress) => this.#progressed(signal, { ...named, progress }),
+    };
+  }
+
+  async #fetchFile(fileName: string, signal: AbortSignal): Promise<File> {
+    const answer = await this.#jobs.fetchFile(sampleAddress(fileName), signal);
     if (!answer.ok) {
       throw new AppError('file-unreadable', `Expected ${fileName}, got status ${answer.status}`);
     }

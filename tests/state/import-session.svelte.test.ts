@@ -30,6 +30,7 @@ function sessionWith(jobs: Partial<ImportJobs> = {}): ImportSession {
     previewFile: () => Promise.resolve(preview),
     importFile: () => Promise.resolve(report),
     importProducts: () => Promise.resolve({ products: [], rowsRead: 0, issues: [] }),
+    deleteDataset: () => Promise.resolve(),
     fetchFile: () => Promise.resolve(new Response('a,b')),
     keepStorage: () => Promise.resolve(),
     ...jobs,
@@ -99,6 +100,60 @@ describe('ImportSession', () => {
     );
     await sessionWith({ importProducts }).importSample('demo-shop');
     expect(importProducts.mock.calls[0]![0]).toMatchObject({ datasetId: 3 });
+  });
+
+  it('stores nothing of a sample whose products cannot be fetched', async () => {
+    const importFile = vi.fn<ImportJobs['importFile']>(() => Promise.resolve(report));
+    const session = sessionWith({
+      importFile,
+      fetchFile: (address) =>
+        address.includes('products')
+          ? Promise.reject(new TypeError('offline'))
+          : Promise.resolve(new Response('a,b')),
+    });
+    expect(await session.importSample('demo-shop')).toBeNull();
+    expect(session.phase.status).toBe('failed');
+    expect(importFile).not.toHaveBeenCalled();
+  });
+
+  it('takes a sample away again when its products cannot be stored', async () => {
+    const error = new AppError('storage-full', 'no');
+    const deleteDataset = vi.fn<ImportJobs['deleteDataset']>(() => Promise.resolve());
+    const session = sessionWith({ deleteDataset, importProducts: () => Promise.reject(error) });
+    expect(await session.importSample('demo-shop')).toBeNull();
+    expect(session.phase).toEqual({ status: 'failed', error });
+    expect(deleteDataset).toHaveBeenCalledExactlyOnceWith(3);
+  });
+
+  it('takes a sample away again when it is cancelled while its products come', async () => {
+    const deleteDataset = vi.fn<ImportJobs['deleteDataset']>(() => Promise.resolve());
+    let seen: AbortSignal | undefined;
+    const session = sessionWith({
+      deleteDataset,
+      importProducts: (_, options) => {
+        seen = options?.signal;
+        session.cancel();
+        return Promise.resolve({ products: [], rowsRead: 0, issues: [] });
+      },
+    });
+    expect(await session.importSample('demo-shop')).toBeNull();
+    expect(seen?.aborted).toBe(true);
+    expect(session.phase).toEqual({ status: 'idle' });
+    expect(deleteDataset).toHaveBeenCalledExactlyOnceWith(3);
+  });
+
+  it('takes a file away again when stopping it crossed its storing', async () => {
+    const deleteDataset = vi.fn<ImportJobs['deleteDataset']>(() => Promise.resolve());
+    const session = sessionWith({
+      deleteDataset,
+      importFile: () => {
+        session.cancel();
+        return Promise.resolve(report);
+      },
+    });
+    await session.open(file);
+    expect(await session.confirm()).toBeNull();
+    expect(deleteDataset).toHaveBeenCalledExactlyOnceWith(3);
   });
 
   it('says when a sample cannot be fetched', async () => {

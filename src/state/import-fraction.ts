@@ -1,0 +1,15 @@
+import type { Progress } from '#core/progress.ts';
+
+/** Where each part of an import begins and ends on the way, 0–1; reading takes longest. */
+const PARTS: Readonly<Record<string, readonly [from: number, to: number]>> = {
+  read: [0, 0.6],
+  type: [0.6, 0.8],
+  store: [0.8, 1],
+};
+
+/** How far the import of a file is; null where that cannot be told. */
+export function importFraction({ phase, done, total }: Progress): number | null {
+  const part = PARTS[phase];
+  if (!part || !total) return null;
+  return part[0] + (part[1] - part[0]) * Math.min(1, done / total);
+}
