@@ -2,13 +2,15 @@ import { createContext } from 'svelte';
 import type { ProductImportReport } from '#core/csv/import-report.ts';
 import { isAbort } from '#core/errors.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
+import type { Progress } from '#core/progress.ts';
 import { importProducts } from '#jobs/dataset-jobs.ts';
 import { addProduct, removeProduct, restoreProduct } from '#storage/products.ts';
+import { importFraction } from './import-fraction.ts';
 import type { Notices } from './notices.svelte.ts';
 
 type ProductsPhase =
   | { readonly status: 'idle' }
-  | { readonly status: 'importing'; readonly fileName: string }
+  | { readonly status: 'importing'; readonly name: string; readonly progress: Progress | null }
   | { readonly status: 'imported'; readonly report: ProductImportReport }
   | { readonly status: 'failed'; readonly error: unknown };
 
@@ -20,6 +22,7 @@ export class NewProducts {
   readonly #notices: Notices;
   readonly #ports: ProductPorts;
   #phase = $state.raw<ProductsPhase>({ status: 'idle' });
+  #controller = new AbortController();
 
   constructor(notices: Notices, withPorts: ProductPorts = ports) {
     this.#notices = notices;
@@ -30,20 +33,43 @@ export class NewProducts {
     return this.#phase;
   }
 
+  /** How far the import of a file is, 0–1; null where that cannot be told. */
+  readonly fraction: number | null = $derived.by(() => {
+    const phase = this.#phase;
+    return phase.status === 'importing' && phase.progress ? importFraction(phase.progress) : null;
+  });
+
   async add(datasetId: number, fields: Omit<NewProduct, 'id'>): Promise<void> {
     await this.#attempt(async () => {
       await this.#ports.addProduct(datasetId, fields);
-      this.#phase = { status: 'idle' };
+      if (this.#phase.status !== 'importing') this.#phase = { status: 'idle' };
       this.#notices.say(`Added ${fields.title}.`);
     });
   }
 
   async importFile(datasetId: number, file: File): Promise<void> {
-    this.#phase = { status: 'importing', fileName: file.name };
+    this.#controller.abort();
+    const { signal } = (this.#controller = new AbortController());
+    const named = { status: 'importing', name: file.name } as const;
+    this.#phase = { ...named, progress: null };
     await this.#attempt(async () => {
-      const report = await this.#ports.importProducts({ file, datasetId }, {});
-      this.#phase = { status: 'imported', report };
-    });
+      const report = await this.#ports.importProducts(
+        { file, datasetId },
+        {
+          signal,
+          onProgress: (progress) => {
+            if (!signal.aborted) this.#phase = { ...named, progress };
+          },
+        },
+      );
+      if (!signal.aborted) this.#phase = { status: 'imported', report };
+    }, signal);
+  }
+
+  /** Takes effect at once for the seller; the worker may need a moment, and adds nothing then. */
+  cancel(): void {
+    this.#controller.abort();
+    this.#phase = { status: 'idle' };
   }
 
   async remove(datasetId: number, product: NewProduct): Promise<void> {
@@ -56,10 +82,12 @@ export class NewProducts {
     });
   }
 
-  async #attempt(work: () => Promise<unknown>): Promise<void> {
+  async #attempt(work: () => Promise<unknown>, signal?: AbortSignal): Promise<void> {
     try {
       await work();
     } catch (error) {
+      // A stopped attempt must not overwrite the one that replaced it.
+      if (signal?.aborted) return;
       this.#phase = isAbort(error) ? { status: 'idle' } : { status: 'failed', error };
     }
   }

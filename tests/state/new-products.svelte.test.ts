@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ProductImportReport } from '#core/csv/import-report.ts';
 import { AppError } from '#core/errors.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import { NewProducts, type ProductPorts } from '#state/new-products.svelte.ts';
@@ -57,6 +58,36 @@ describe('NewProducts', () => {
     const { products } = shelf([]);
     await products.importFile(1, new File([''], 'new.csv'));
     expect(products.phase).toMatchObject({ status: 'imported', report: { rowsRead: 4 } });
+  });
+
+  it('tells how far the import of a file is, and stops it', async () => {
+    type Options = Parameters<ProductPorts['importProducts']>[1];
+    let options: Options;
+    let finish: ((report: ProductImportReport) => void) | undefined;
+    const { products } = shelf([], {
+      importProducts: (_, given) => {
+        options = given;
+        return new Promise((resolve) => (finish = resolve));
+      },
+    });
+    const importing = products.importFile(1, new File([''], 'new.csv'));
+    expect(products.phase).toEqual({ status: 'importing', name: 'new.csv', progress: null });
+    options?.onProgress?.({ phase: 'read', done: 50, total: 100 });
+    expect(products.fraction).toBeCloseTo(0.3);
+    products.cancel();
+    expect(options?.signal?.aborted).toBe(true);
+    options?.onProgress?.({ phase: 'read', done: 60, total: 100 });
+    finish?.({ products: [], rowsRead: 4, issues: [] });
+    await importing;
+    expect(products.phase).toEqual({ status: 'idle' });
+    expect(products.fraction).toBeNull();
+  });
+
+  it('goes on with a file while a product is entered', async () => {
+    const { products } = shelf([], { importProducts: () => new Promise(() => undefined) });
+    void products.importFile(1, new File([''], 'new.csv'));
+    await products.add(1, fields);
+    expect(products.phase.status).toBe('importing');
   });
 
   it('keeps what went wrong', async () => {
