@@ -9,6 +9,7 @@ import { importFile, importProducts, previewFile } from '#jobs/dataset-jobs.ts';
 import type { JobOptions } from '#jobs/worker-handle.ts';
 import { deleteDataset } from '#storage/datasets.ts';
 import { sampleAddress } from './addresses.ts';
+import type { DeviceStorage } from './device-storage.svelte.ts';
 import { importFraction } from './import-fraction.ts';
 import { assignColumn, clashingFields, draftIssues, toggleAttribute } from './mapping-draft.ts';
 
@@ -61,23 +62,20 @@ const jobs = {
   importProducts,
   deleteDataset,
   fetchFile: (address: string, signal: AbortSignal) => fetch(address, { signal }),
-  /** Asks the browser not to evict what is stored; it may say no, and nothing depends on it. */
-  keepStorage: async () => {
-    // Missing where the page is not a secure context.
-    if ('storage' in navigator) await navigator.storage.persist();
-  },
 };
 export type ImportJobs = typeof jobs;
 
 /** One file on its way in: read, matched, imported. What was stored before stays until the last step. */
 export class ImportSession {
+  readonly #storage: Pick<DeviceStorage, 'keep'>;
   readonly #jobs: ImportJobs;
   #phase = $state.raw<ImportPhase>({ status: 'idle' });
   /** Kept while importing, so that a refused choice of columns can be corrected. */
   #opened = $state.raw<OpenedFile | null>(null);
   #controller = new AbortController();
 
-  constructor(withJobs: ImportJobs = jobs) {
+  constructor(storage: Pick<DeviceStorage, 'keep'>, withJobs: ImportJobs = jobs) {
+    this.#storage = storage;
     this.#jobs = withJobs;
   }
 
@@ -185,7 +183,7 @@ export class ImportSession {
   async #import(opened: OpenedFile, options: ImportOptions): Promise<ImportReport> {
     const report = await this.#importLaunches(opened, options);
     await this.#complete(report.datasetId, opened.name, options);
-    void this.#jobs.keepStorage();
+    void this.#storage.keep();
     this.#opened = null;
     this.#phase = { status: 'done', report };
     return report;

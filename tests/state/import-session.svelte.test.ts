@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FilePreview, ImportReport } from '#core/csv/import-report.ts';
 import { AppError } from '#core/errors.ts';
 import type { Progress } from '#core/progress.ts';
@@ -25,14 +25,16 @@ const report: ImportReport = {
 };
 const file = new File(['name,day,sold'], 'shop.csv');
 
+const storage = { keep: vi.fn(() => Promise.resolve()) };
+beforeEach(() => storage.keep.mockClear());
+
 function sessionWith(jobs: Partial<ImportJobs> = {}): ImportSession {
-  return new ImportSession({
+  return new ImportSession(storage, {
     previewFile: () => Promise.resolve(preview),
     importFile: () => Promise.resolve(report),
     importProducts: () => Promise.resolve({ products: [], rowsRead: 0, issues: [] }),
     deleteDataset: () => Promise.resolve(),
     fetchFile: () => Promise.resolve(new Response('a,b')),
-    keepStorage: () => Promise.resolve(),
     ...jobs,
   });
 }
@@ -72,6 +74,7 @@ describe('ImportSession', () => {
       mapping: { fields: { launchDate: 'day', units: 'sold' }, attributes: ['name'] },
     });
     expect(session.phase).toEqual({ status: 'done', report });
+    expect(storage.keep).toHaveBeenCalledOnce();
   });
 
   it('lets a refused choice of columns be corrected', async () => {

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { storageWords } from '#components/feedback/storage-messages.ts';
+
+it('says how much is stored and that the browser promised to keep it', () => {
+  const words = storageWords({ usedBytes: 12_345_678, isKept: true });
+  expect(words).toContain('Debut takes 12.3 MB in this browser');
+  expect(words).toContain('The browser has promised to keep it.');
+});
+
+it('says what follows where it promised nothing', () => {
+  const words = storageWords({ usedBytes: 500, isKept: false });
+  expect(words).toContain('has not promised to keep it, and may remove it');
+});
+
+it('says so in words where the browser does not answer', () => {
+  const words = storageWords({ usedBytes: null, isKept: null });
+  expect(words).toContain('it does not say how much that is');
+  expect(words).toContain('is not known');
+  expect(words).not.toMatch(/NaN|null|undefined|–/);
+});
+
+it.each([true, false, null])('warns of Safari, whatever was promised: %s', (isKept) => {
+  expect(storageWords({ usedBytes: 1, isKept })).toContain(
+    'Safari may remove it after seven days without a visit, unless Debut is installed.',
+  );
+});
