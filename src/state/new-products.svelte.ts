@@ -66,7 +66,7 @@ export class NewProducts {
     }, signal);
   }
 
-  /** Takes effect at once for the seller; the worker may need a moment, and adds nothing then. */
+  /** Takes effect at once for the seller; the worker may need a moment. */
   cancel(): void {
     this.#controller.abort();
     this.#phase = { status: 'idle' };
