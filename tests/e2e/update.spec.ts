@@ -49,7 +49,7 @@ test('a tab whose database a newer version took asks to be reloaded', async ({ p
   await page.goto('');
   await page.waitForFunction(async () => (await indexedDB.databases()).length > 0);
   const other = await context.newPage();
-  await other.goto('icon.svg');
+  await other.goto('');
   await other.evaluate(
     () =>
       new Promise<void>((resolve) => {
