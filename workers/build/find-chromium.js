@@ -31,8 +31,8 @@ export async function installChromium() {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   try {
     execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env });
-    const words = ['install', '-y', '-qq', '--no-install-recommends', 'chromium'];
-    execFileSync('apt-get', words, { stdio: 'inherit', env });
+    // With what it recommends: without the fonts among that, pages have nothing to fall back on.
+    execFileSync('apt-get', ['install', '-y', '-qq', 'chromium'], { stdio: 'inherit', env });
   } catch {
     console.error('apt-get could not install Chromium: see above.');
   }
