@@ -20,9 +20,10 @@ export const layers = {
     layers: ['core', 'storage', 'jobs'],
     packages: ['svelte', 'svelte/reactivity', 'dexie', '\\$app/.*'],
   },
-  'src/components': { layers: ['core'], packages: ['svelte', 'svelte/.*'] },
+  'src/messages': { layers: [], packages: [] },
+  'src/components': { layers: ['core', 'messages'], packages: ['svelte', 'svelte/.*'] },
   'src/routes': {
-    layers: ['core', 'state', 'components'],
+    layers: ['core', 'state', 'components', 'messages'],
     packages: ['svelte', 'svelte/.*', '\\$app/.*', '@fontsource-variable/figtree/.*'],
   },
   'src/service-worker': { layers: [], packages: ['\\$service-worker'] },
@@ -42,7 +43,7 @@ const boundaries = Object.entries(layers).map(([folder, may]) => {
         {
           patterns: [
             {
-              regex: `^#(?!(?:${allowedLayers})/)`,
+              regex: `^#(?!(?:${allowedLayers})(?:/|$))`,
               message: `${name} may import only: ${allowedLayers}`,
             },
             {
