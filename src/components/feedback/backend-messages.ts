@@ -5,41 +5,74 @@ import type {
   ComputePreference,
   TrainingPhase,
 } from '#core/launch/training-report.ts';
+import { m } from '#messages';
+import { emphasised } from './emphasis.ts';
 
-export const BACKEND_NAMES: Readonly<Record<BackendName, string>> = {
-  webgpu: 'GPU (WebGPU)',
-  wasm: 'WebAssembly',
-  cpu: 'Plain processor',
+const BACKEND_NAMES: Readonly<Record<BackendName, () => string>> = {
+  webgpu: m.feedback_backend_webgpu,
+  wasm: m.feedback_backend_wasm,
+  cpu: m.feedback_backend_cpu,
 };
 
-export const COMPUTE_WORDS: Readonly<Record<ComputePreference, { label: string; help: string }>> = {
-  auto: { label: 'Automatic', help: 'The fastest that calculates correctly here' },
-  webgpu: { label: 'GPU (WebGPU)', help: 'The graphics chip' },
-  wasm: { label: 'WebAssembly', help: 'The processor, with fast number code' },
-  cpu: { label: 'Plain processor', help: 'Works everywhere, the slowest' },
-};
-
-const REASONS: Readonly<Record<BackendReason, string>> = {
-  'real-adapter': 'This device has a graphics chip that passed the check.',
-  'no-webgpu': 'This browser does not offer WebGPU.',
-  'no-adapter': 'This browser offers WebGPU but found no graphics chip for it.',
-  'software-adapter': 'The graphics chip is only imitated in software here, which would be slower.',
-  'parity-failed':
-    'The graphics chip calculated differently from the processor, so it is not used.',
-  'no-simd': 'This browser lacks fast number code for WebAssembly (SIMD).',
-  chosen: 'You chose it.',
-};
-
-/** "WebAssembly: this browser does not offer WebGPU." */
-export function backendReason(choice: BackendChoice): string {
-  return REASONS[choice.reason];
+export function backendName(name: BackendName): string {
+  return BACKEND_NAMES[name]();
 }
 
-/** The steps of a training run, in order, in words. */
-export const PHASES: readonly { readonly phase: TrainingPhase; readonly label: string }[] = [
-  { phase: 'prepare', label: 'Prepare' },
-  { phase: 'learn', label: 'Learn' },
-  { phase: 'check', label: 'Check on unseen launches' },
-  { phase: 'learn-all', label: 'Learn from all' },
-  { phase: 'save', label: 'Save' },
-];
+interface ComputeWords {
+  readonly label: string;
+  readonly help: string;
+}
+
+const COMPUTE_WORDS: Readonly<Record<ComputePreference, () => ComputeWords>> = {
+  auto: () => ({ label: m.feedback_compute_auto(), help: m.feedback_compute_auto_help() }),
+  webgpu: () => ({ label: backendName('webgpu'), help: m.feedback_compute_webgpu_help() }),
+  wasm: () => ({ label: backendName('wasm'), help: m.feedback_compute_wasm_help() }),
+  cpu: () => ({ label: backendName('cpu'), help: m.feedback_compute_cpu_help() }),
+};
+
+export function computeWords(preference: ComputePreference): ComputeWords {
+  return COMPUTE_WORDS[preference]();
+}
+
+const REASONS: Readonly<Record<BackendReason, () => string>> = {
+  'real-adapter': m.feedback_reason_real_adapter,
+  'no-webgpu': m.feedback_reason_no_webgpu,
+  'no-adapter': m.feedback_reason_no_adapter,
+  'software-adapter': m.feedback_reason_software_adapter,
+  'parity-failed': m.feedback_reason_parity_failed,
+  'no-simd': m.feedback_reason_no_simd,
+  chosen: m.feedback_reason_chosen,
+};
+
+/** "This browser does not offer WebGPU." */
+export function backendReason(choice: BackendChoice): string {
+  return REASONS[choice.reason]();
+}
+
+/** What runs, on which device, and why, for a sentence that shows the first in bold. */
+export function backendFacts(choice: BackendChoice): {
+  readonly backend: string;
+  readonly device: string;
+  readonly reason: string;
+} {
+  return {
+    backend: emphasised(backendName(choice.name)),
+    device: choice.device,
+    reason: backendReason(choice),
+  };
+}
+
+/** The steps of a training run, in order. */
+export const PHASES: readonly TrainingPhase[] = ['prepare', 'learn', 'check', 'learn-all', 'save'];
+
+const PHASE_LABELS: Readonly<Record<TrainingPhase, () => string>> = {
+  prepare: m.feedback_phase_prepare,
+  learn: m.feedback_phase_learn,
+  check: m.feedback_phase_check,
+  'learn-all': m.feedback_phase_learn_all,
+  save: m.feedback_phase_save,
+};
+
+export function phaseLabel(phase: TrainingPhase): string {
+  return PHASE_LABELS[phase]();
+}

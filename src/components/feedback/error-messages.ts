@@ -1,6 +1,7 @@
 import { AppError, type ErrorCode, type ErrorDetails } from '#core/errors.ts';
 import { MIN_LAUNCHES } from '#core/launch/sizes.ts';
-import { counted, formatCount } from '../format.ts';
+import { m } from '#messages';
+import { formatCount } from '../format.ts';
 
 interface ErrorWords {
   readonly title: string;
@@ -10,78 +11,78 @@ interface ErrorWords {
 
 type Words = (details: ErrorDetails) => ErrorWords;
 
-const STORED_IS_SAFE = 'Nothing that was stored before has changed.';
+const safe = () => ({ safe: m.feedback_stored_is_safe() });
 
 const MESSAGES: Readonly<Record<ErrorCode, Words>> = {
   'file-empty': () => ({
-    title: 'The file is empty',
-    advice: `Debut expected a table with one row per launch and found nothing. Export the table again and choose that file. ${STORED_IS_SAFE}`,
+    title: m.feedback_file_empty_title(),
+    advice: m.feedback_file_empty_advice(safe()),
   }),
   'file-not-text': () => ({
-    title: 'This is not a text file',
-    advice: `Debut expected a CSV file. What came looks like a spreadsheet, a picture or another binary. Save it as CSV in your spreadsheet program and choose that file. ${STORED_IS_SAFE}`,
+    title: m.feedback_file_not_text_title(),
+    advice: m.feedback_file_not_text_advice(safe()),
   }),
   'file-unreadable': () => ({
-    title: 'The file could not be read',
-    advice: `It may have been moved, changed or locked by another program. Close it there and choose it again. ${STORED_IS_SAFE}`,
+    title: m.feedback_file_unreadable_title(),
+    advice: m.feedback_file_unreadable_advice(safe()),
   }),
   'header-only': () => ({
-    title: 'The file has a header and no rows',
-    advice: `Debut expected at least one row below the column names. Export the table with its rows and choose that file. ${STORED_IS_SAFE}`,
+    title: m.feedback_header_only_title(),
+    advice: m.feedback_header_only_advice(safe()),
   }),
   'mapping-invalid': (details) => ({
     title: mappingTitle(details),
-    advice: `${mappingAdvice(details)} ${STORED_IS_SAFE}`,
+    advice: mappingAdvice(details),
   }),
   'too-few-launches': (details) => ({
-    title: 'Too few launches to learn from',
-    advice: `Debut needs ${atLeast(details)} with a launch date and an outcome${foundPart(details)}. Add older launches to the file and import it again. ${STORED_IS_SAFE}`,
+    title: m.feedback_too_few_launches_title(),
+    advice: m.feedback_too_few_launches_advice({
+      needs: m.feedback_too_few_launches_needs(foundIn(details)),
+      ...safe(),
+    }),
   }),
   'too-few-outcomes': (details) => ({
-    title: 'Too few launches have an outcome',
-    advice: `Debut needs ${atLeast(details)} that say how many units were sold${foundPart(details)}. Add the units sold, or choose the right column for them, and import again. ${STORED_IS_SAFE}`,
+    title: m.feedback_too_few_outcomes_title(),
+    advice: m.feedback_too_few_outcomes_advice({
+      needs: m.feedback_too_few_outcomes_needs(foundIn(details)),
+      ...safe(),
+    }),
   }),
   'dataset-missing': () => ({
-    title: 'This data set is no longer on this device',
-    advice:
-      'It was removed here or in another tab. Choose another one, or import its file again. Other data sets are untouched.',
+    title: m.feedback_dataset_missing_title(),
+    advice: m.feedback_dataset_missing_advice(),
   }),
   'model-missing': () => ({
-    title: 'There is no model for this data yet',
-    advice:
-      'Plans need a trained model. Train it first, then make the plans. Your products are kept.',
+    title: m.feedback_model_missing_title(),
+    advice: m.feedback_model_missing_advice(),
   }),
   'no-products': () => ({
-    title: 'There is no new product to plan',
-    advice: 'Add a product or choose a CSV of new products, then make the plans.',
+    title: m.feedback_no_products_title(),
+    advice: m.feedback_no_products_advice(),
   }),
   'storage-full': () => ({
-    title: 'The storage of this browser is full',
-    advice: `Remove a data set that you no longer need, or free space on this device, and try again. ${STORED_IS_SAFE}`,
+    title: m.feedback_storage_full_title(),
+    advice: m.feedback_storage_full_advice(safe()),
   }),
   'storage-failed': () => ({
-    title: 'The browser did not let Debut store this',
-    advice:
-      'A private window or a strict privacy setting can forbid it. Open Debut in an ordinary window and try again. Nothing was left half stored.',
+    title: m.feedback_storage_failed_title(),
+    advice: m.feedback_storage_failed_advice(),
   }),
   'backend-unavailable': () => ({
-    title: 'The chosen processor is not available here',
-    advice:
-      'Choose “Automatic” under “Where it runs” and train again. The model that you had is still there.',
+    title: m.feedback_backend_unavailable_title(),
+    advice: m.feedback_backend_unavailable_advice(),
   }),
   'training-diverged': () => ({
-    title: 'The training did not settle',
-    advice:
-      'The numbers ran away, which can happen with a graphics driver that miscalculates. Choose WebAssembly under “Where it runs” and train again. The model that you had is still there.',
+    title: m.feedback_training_diverged_title(),
+    advice: m.feedback_training_diverged_advice(),
   }),
   'worker-crashed': () => ({
-    title: 'The background work stopped unexpectedly',
-    advice: `The browser may have run out of memory. Close other tabs and try again. ${STORED_IS_SAFE}`,
+    title: m.feedback_worker_crashed_title(),
+    advice: m.feedback_worker_crashed_advice(safe()),
   }),
   'worker-unconfined': () => ({
-    title: 'Debut did not start the work, to keep your data here',
-    advice:
-      'This address does not send the headers that forbid sending data away, so your files were not touched. Reload the page once. If this returns, open Debut from a server that sends them.',
+    title: m.feedback_worker_unconfined_title(),
+    advice: m.feedback_worker_unconfined_advice(),
   }),
 };
 
@@ -89,8 +90,8 @@ const MESSAGES: Readonly<Record<ErrorCode, Words>> = {
 export function errorWords(error: unknown): ErrorWords {
   if (error instanceof AppError) return MESSAGES[error.code](error.details);
   return {
-    title: 'Something went wrong inside Debut',
-    advice: `This is a mistake of the program, not of your file. Reload the page and try again. ${STORED_IS_SAFE}`,
+    title: m.feedback_program_mistake_title(),
+    advice: m.feedback_program_mistake_advice(safe()),
   };
 }
 
@@ -104,26 +105,28 @@ export function technicalText(error: unknown): string {
 }
 
 function mappingTitle({ reason, field, column }: ErrorDetails): string {
-  if (reason === 'column-mapped-twice') return `“${column ?? ''}” is chosen twice`;
-  if (reason === 'no-launch-date-column') return 'No launch date column is chosen';
-  if (reason === 'no-outcome-column') return 'No outcome column is chosen';
-  if (field === 'title' && column === undefined) return 'No column of titles was found';
-  return column === undefined ? 'The columns do not fit yet' : `“${column}” is not in the file`;
+  const quoted = `“${column ?? ''}”`;
+  if (reason === 'column-mapped-twice') return m.feedback_column_chosen_twice({ column: quoted });
+  if (reason === 'no-launch-date-column') return m.feedback_mapping_no_launch_date_title();
+  if (reason === 'no-outcome-column') return m.feedback_mapping_no_outcome_title();
+  if (column !== undefined) return m.feedback_column_not_in_file({ column: quoted });
+  return field === 'title' ? m.feedback_mapping_no_title_title() : m.feedback_mapping_unfit_title();
 }
 
 function mappingAdvice({ field, column }: ErrorDetails): string {
-  if (field === 'title' && column === undefined) {
-    return 'Debut expected a column with the name of each product, such as “title”. Rename the column in the file and choose the file again.';
-  }
-  return 'A launch needs a launch date and at least one outcome, such as units, and each column has one meaning. Correct the choice and import again.';
+  return field === 'title' && column === undefined
+    ? m.feedback_mapping_no_title_advice(safe())
+    : m.feedback_mapping_advice(safe());
 }
 
-function atLeast({ minimum }: ErrorDetails): string {
-  return `at least ${formatCount(Number(minimum ?? MIN_LAUNCHES))} launches`;
-}
-
-function foundPart({ rowsUsed, rowsRead }: ErrorDetails): string {
-  if (rowsUsed === undefined) return '';
-  const rows = rowsRead === undefined ? '' : ` in ${counted(Number(rowsRead), 'row')}`;
-  return ` and found ${formatCount(Number(rowsUsed))}${rows}`;
+/** How many were needed and how many came, as far as it is known. */
+function foundIn({ minimum, rowsUsed, rowsRead }: ErrorDetails) {
+  const read = Number(rowsRead ?? 0);
+  return {
+    minimum: formatCount(Number(minimum ?? MIN_LAUNCHES)),
+    found: rowsUsed === undefined ? 'none' : rowsRead === undefined ? 'used' : 'read',
+    used: formatCount(Number(rowsUsed ?? 0)),
+    rowCount: read,
+    rows: formatCount(read),
+  };
 }

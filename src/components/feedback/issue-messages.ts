@@ -1,7 +1,10 @@
 import type { Issue, IssueKind } from '#core/csv/issues.ts';
-import type { Finding } from './finding.ts';
+import { m } from '#messages';
 import { fieldLabel } from '../forms/field-labels.ts';
-import { counted, formatCount, listed } from '../format.ts';
+import { formatCount } from '../format.ts';
+import type { Finding } from './finding.ts';
+import { sentences } from './sentences.ts';
+import { tally } from './tally.ts';
 
 interface IssueWords {
   readonly title: string;
@@ -12,85 +15,87 @@ type Words = (issue: Issue) => IssueWords;
 
 const MESSAGES: Readonly<Record<IssueKind, Words>> = {
   'column-mapped-twice': (issue) => ({
-    title: `${columnName(issue)} is chosen twice`,
-    advice: 'Each column has one meaning. Choose another column, or “Not in this file”, for one.',
+    title: m.feedback_column_chosen_twice({ column: columnName(issue) }),
+    advice: m.feedback_issue_column_mapped_twice_advice(),
   }),
   'column-missing': (issue) => ({
-    title: `${columnName(issue)} is not in the file`,
-    advice: `Choose another column for ${fieldLabel(issue.field).toLowerCase()}, or “Not in this file”.`,
+    title: m.feedback_column_not_in_file({ column: columnName(issue) }),
+    advice: m.feedback_issue_column_missing_advice({
+      // A label begins a line; within a sentence it is written small.
+      field: fieldLabel(issue.field).toLowerCase(),
+    }),
   }),
   'no-launch-date-column': () => ({
-    title: 'No launch date column was found',
-    advice:
-      'Debut needs the first day on sale of each launch. Choose the column that holds it; a date such as 2026-03-08 is read best.',
+    title: m.feedback_issue_no_launch_date_title(),
+    advice: m.feedback_issue_no_launch_date_advice(),
   }),
   'no-outcome-column': () => ({
-    title: 'No outcome column was found',
-    advice:
-      'Debut learns from what came of a launch. Choose the column that says how many units were sold in the first four weeks.',
+    title: m.feedback_issue_no_outcome_title(),
+    advice: m.feedback_issue_no_outcome_advice(),
   }),
   'duplicate-header': (issue) => ({
-    title: `${columnName(issue)} stands twice in the header`,
-    advice: 'The second one is called “(2)” here. Check that the right one is used.',
+    title: m.feedback_issue_duplicate_header_title({ column: columnName(issue) }),
+    advice: m.feedback_issue_duplicate_header_advice(),
   }),
   'ragged-row': (issue) => ({
-    title: `${rowsOf(issue)} a different number of cells than the header`,
-    advice: `${where(issue)} Missing cells were read as empty. Often a text with the separator in it lacks its quotes.`,
+    title: m.feedback_issue_ragged_row_title(tally(issue.rowCount)),
+    advice: m.feedback_issue_ragged_row_advice({ where: where(issue) }),
   }),
   'unreadable-date': (issue) => ({
-    title: `${cellsOf(issue)} not a date`,
-    advice: `${where(issue)} Those rows were set aside. Write dates as 2026-03-08 and import again to use them.`,
+    title: m.feedback_issue_unreadable_date_title(cells(issue)),
+    advice: m.feedback_issue_unreadable_date_advice({ where: where(issue) }),
   }),
   'ambiguous-date-order': (issue) => ({
-    title: `Day and month of ${columnName(issue)} could be swapped`,
-    advice: `${sampleOf(issue)}No date in the file decides it. Check the first and last launch below; write dates as 2026-03-08 if they are wrong.`,
+    title: m.feedback_issue_ambiguous_date_title({ column: columnName(issue) }),
+    advice: sentences(sampleWords(issue), m.feedback_issue_ambiguous_date_advice()),
   }),
   'unreadable-number': (issue) => ({
-    title: `${cellsOf(issue)} not a number`,
-    advice: `${where(issue)} Those cells were read as empty; the rest of their rows is used.`,
+    title: m.feedback_issue_unreadable_number_title(cells(issue)),
+    advice: m.feedback_issue_unreadable_number_advice({ where: where(issue) }),
   }),
   'number-not-finite': (issue) => ({
-    title: `${cellsOf(issue)} no usable number`,
-    advice: `${where(issue)} Such values and infinite ones were read as empty; the rest of their rows is used.`,
+    title: m.feedback_issue_number_not_finite_title(cells(issue)),
+    advice: m.feedback_issue_number_not_finite_advice({ where: where(issue) }),
   }),
   'negative-number': (issue) => ({
-    title: `${cellsOf(issue)} below zero`,
-    advice: `${where(issue)} Those cells were read as empty. Returns belong in a column of their own.`,
+    title: m.feedback_issue_negative_number_title(cells(issue)),
+    advice: m.feedback_issue_negative_number_advice({ where: where(issue) }),
   }),
   'missing-launch-date': (issue) => ({
-    title: `${rowsOf(issue)} no launch date`,
-    advice: `${where(issue)} They were set aside, because Debut cannot tell their season.`,
+    title: m.feedback_issue_missing_launch_date_title(tally(issue.rowCount)),
+    advice: m.feedback_issue_missing_launch_date_advice({ where: where(issue) }),
   }),
   'missing-outcome': (issue) => ({
-    title: `${rowsOf(issue)} no outcome`,
-    advice: `${where(issue)} They were set aside, because there is nothing to learn from them yet.`,
+    title: m.feedback_issue_missing_outcome_title(tally(issue.rowCount)),
+    advice: m.feedback_issue_missing_outcome_advice({ where: where(issue) }),
   }),
   'missing-title': (issue) => ({
-    title: `${rowsOf(issue)} no title`,
+    title: m.feedback_issue_missing_title_title(tally(issue.rowCount)),
     advice:
       issue.severity === 'info'
-        ? `${where(issue)} They are used, without the words of a title.`
-        : `${where(issue)} They were set aside: a product needs the name that buyers see.`,
+        ? m.feedback_issue_missing_title_used_advice({ where: where(issue) })
+        : m.feedback_issue_missing_title_unused_advice({ where: where(issue) }),
   }),
   'duplicate-row': (issue) => ({
-    title: `${rowsOf(issue, 'repeats', 'repeat')} another row`,
-    advice: `${where(issue)} Each launch counts once, so the repeats were set aside.`,
+    title: m.feedback_issue_duplicate_row_title(tally(issue.rowCount)),
+    advice: m.feedback_issue_duplicate_row_advice({ where: where(issue) }),
   }),
   'duplicate-id': (issue) => ({
-    title: `${rowsOf(issue)} a product ID that stands elsewhere too`,
-    advice: `${where(issue)} They are kept apart. If they are the same, remove one from the file.`,
+    title: m.feedback_issue_duplicate_id_title(tally(issue.rowCount)),
+    advice: m.feedback_issue_duplicate_id_advice({ where: where(issue) }),
   }),
   'few-launches': (issue) => ({
-    title: `Only ${counted(issue.rowCount, 'usable launch', 'usable launches')}`,
-    advice:
-      'Debut will lean on averages and give wide ranges. From about 30 launches it learns more; two years and 100 launches are a good start.',
+    title: m.feedback_issue_few_launches_title(tally(issue.rowCount)),
+    advice: m.feedback_issue_few_launches_advice(),
   }),
   'columns-not-used': (issue) => ({
     title:
       issue.rowCount > 0
-        ? `${counted(issue.rowCount, 'column is', 'columns are')} not used`
-        : 'Some columns are not used',
-    advice: `${issue.sample ?? 'They'}: Debut has no meaning for these. Choose them as attributes to learn from them.`,
+        ? m.feedback_issue_columns_not_used_title(tally(issue.rowCount))
+        : m.feedback_issue_some_columns_not_used_title(),
+    advice: m.feedback_issue_columns_not_used_advice({
+      columns: issue.sample ?? m.feedback_issue_columns_they(),
+    }),
   }),
 };
 
@@ -114,26 +119,41 @@ function columnName({ column, field }: Issue): string {
   return column === null ? fieldLabel(field) : `“${column}”`;
 }
 
-function rowsOf({ rowCount }: Issue, one = 'has', many = 'have'): string {
-  return rowCount === 1 ? `1 row ${one}` : `${formatCount(rowCount)} rows ${many}`;
-}
-
-function cellsOf(issue: Issue): string {
-  const { rowCount } = issue;
-  const verb = rowCount === 1 ? 'value is' : 'values are';
-  return `${columnName(issue)}: ${formatCount(rowCount)} ${verb}`;
+/** How many values of which column. */
+function cells(issue: Issue) {
+  return { ...tally(issue.rowCount), column: columnName(issue) };
 }
 
 /** "Rows 14, 20 and 31, such as “n/a”." with the numbers that a spreadsheet shows. */
-function where({ rows, rowCount, sample }: Issue): string {
-  const example = sample === null ? '' : `, such as “${sample}”`;
-  if (rows.length === 0) return sample === null ? '' : `Such as “${sample}”.`;
-  const numbers = rows.map((row) => formatCount(row));
+function where(issue: Issue): string {
+  const { rows, rowCount, sample } = issue;
+  if (rows.length === 0) return sampleWords(issue);
   const unnamed = rowCount - rows.length;
-  const names = unnamed > 0 ? [...numbers, `${formatCount(unnamed)} more`] : numbers;
-  return `${rowCount === 1 ? 'Row' : 'Rows'} ${listed(names)}${example}.`;
+  if (unnamed > 0) {
+    const named = { count: rowCount, rows: withCommas(rows), more: formatCount(unnamed) };
+    return sample === null
+      ? m.feedback_where_more(named)
+      : m.feedback_where_more_sample({ ...named, sample });
+  }
+  const named = { count: rowCount, rows: withAnd(rows) };
+  return sample === null
+    ? m.feedback_where_rows(named)
+    : m.feedback_where_rows_sample({ ...named, sample });
 }
 
-function sampleOf({ sample }: Issue): string {
-  return sample === null ? '' : `Such as “${sample}”. `;
+function withCommas(rows: readonly number[]): string {
+  return rows
+    .map((row) => formatCount(row))
+    .reduce((before, next) => m.feedback_rows_comma({ rows: before, next }));
+}
+
+function withAnd(rows: readonly number[]): string {
+  const next = formatCount(rows.at(-1));
+  return rows.length === 1
+    ? next
+    : m.feedback_rows_and({ rows: withCommas(rows.slice(0, -1)), next });
+}
+
+function sampleWords({ sample }: Issue): string {
+  return sample === null ? '' : m.feedback_where_sample({ sample });
 }

@@ -1,4 +1,5 @@
 import type { Progress } from '#core/progress.ts';
+import { m } from '#messages';
 import { formatCount } from '../format.ts';
 
 interface FileWork {
@@ -12,18 +13,23 @@ export function fileProgressWords({ status, name, progress }: FileWork): {
   readonly title: string;
   readonly detail: string;
 } {
-  const title = status === 'reading' ? `Looking at ${name}` : `Importing ${name}`;
-  return { title, detail: PARTS[progress?.phase ?? ''] ?? 'On this device' };
+  const title =
+    status === 'reading' ? m.feedback_reading_file({ name }) : m.feedback_importing_file({ name });
+  const words = PARTS[progress?.phase ?? ''] ?? m.feedback_part_other;
+  return { title, detail: words() };
 }
 
-const PARTS: Readonly<Record<string, string>> = {
-  read: 'Reading the rows',
-  type: 'Understanding the cells',
-  store: 'Storing on this device',
+const PARTS: Readonly<Record<string, () => string>> = {
+  read: m.feedback_part_read,
+  type: m.feedback_part_type,
+  store: m.feedback_part_store,
 };
 
 /** "1,200 of 2,000"; where nothing can be counted yet, what is true anyway. */
 export function progressDetail(progress: Progress | null, otherwise: string): string {
   if (!progress?.total) return otherwise;
-  return `${formatCount(progress.done)} of ${formatCount(progress.total)}`;
+  return m.feedback_progress_of({
+    done: formatCount(progress.done),
+    total: formatCount(progress.total),
+  });
 }

@@ -4,8 +4,10 @@ import type {
   TrainingProgress,
   TrainingReport,
 } from '#core/launch/training-report.ts';
-import { PHASES } from '../feedback/backend-messages.ts';
-import { counted, formatCount, formatPercent, listed } from '../format.ts';
+import { m } from '#messages';
+import { phaseLabel, PHASES } from '../feedback/backend-messages.ts';
+import { tally } from '../feedback/tally.ts';
+import { formatCount, formatPercent, listed } from '../format.ts';
 
 /** Share of a run's time that each phase takes, roughly: learning is nearly all of it. */
 const PHASE_SHARES: Readonly<Record<TrainingPhase, number>> = {
@@ -28,27 +30,27 @@ export function phaseFraction(progress: TrainingProgress | null, phase: Training
 /** How much of the whole run is done, 0–1. */
 export function trainingFraction(progress: TrainingProgress): number {
   return PHASES.reduce(
-    (all, { phase }) => all + PHASE_SHARES[phase] * phaseFraction(progress, phase),
+    (all, phase) => all + PHASE_SHARES[phase] * phaseFraction(progress, phase),
     0,
   );
 }
 
 /** Changes a handful of times in a run, so that it can be read aloud. */
 export function progressMilestone(progress: TrainingProgress | null): string {
-  if (!progress) return 'Training starts';
+  if (!progress) return m.model_training_starts();
   const quarter = Math.floor(4 * trainingFraction(progress)) * 25;
-  const label = PHASES[indexOf(progress.phase)]?.label ?? '';
-  return `Training, ${label.toLowerCase()}${quarter > 0 ? `, ${quarter}% done` : ''}`;
+  const phase = phaseLabel(progress.phase).toLowerCase();
+  return quarter > 0
+    ? m.model_milestone_done({ phase, percent: quarter })
+    : m.model_milestone({ phase });
 }
 
-const METHOD_WORDS: Readonly<Record<HoldoutScore['method'], string>> = {
-  debut: 'Debut',
-  net: 'The net alone',
-  ridge: 'Ridge regression alone',
-  'category-median': 'The category’s median',
+const METHOD_WORDS: Readonly<Record<HoldoutScore['method'], () => string>> = {
+  debut: m.model_method_debut,
+  net: m.model_method_net,
+  ridge: m.model_method_ridge,
+  'category-median': m.model_method_category_median,
 };
-
-const MEDIAN_OF_ALL = 'The median of all launches';
 
 /** Where there is no category, the median is that of all launches. */
 interface MedianOptions {
@@ -59,8 +61,8 @@ export function methodWords(
   method: HoldoutScore['method'],
   { hasCategories }: MedianOptions,
 ): string {
-  if (method === 'category-median' && !hasCategories) return MEDIAN_OF_ALL;
-  return METHOD_WORDS[method];
+  if (method === 'category-median' && !hasCategories) return m.model_method_median_of_all();
+  return METHOD_WORDS[method]();
 }
 
 function scoreOf(report: TrainingReport, method: HoldoutScore['method']): HoldoutScore | undefined {
@@ -71,22 +73,22 @@ function scoreOf(report: TrainingReport, method: HoldoutScore['method']): Holdou
 export function modelFinding(report: TrainingReport): string {
   const own = scoreOf(report, 'debut');
   if (own && Number.isFinite(own.wape)) {
-    return `Off by ${formatPercent(own.wape)} on average on launches it had not seen`;
+    return m.model_finding_off_by({ share: formatPercent(own.wape) });
   }
-  return `Learnt from ${counted(rowTotal(report), 'launch', 'launches')}, too few to check on unseen ones`;
+  return m.model_finding_too_few(tally(rowTotal(report)));
 }
 
 export function modelLead(report: TrainingReport, options: MedianOptions): string {
   const own = scoreOf(report, 'debut');
   const median = scoreOf(report, 'category-median');
   if (!own || !median || !Number.isFinite(median.wape)) {
-    return 'Plans lean on averages, and their ranges are wide.';
+    return m.model_lead_averages();
   }
-  const rest = `is off by ${formatPercent(median.wape)} on the same ${counted(report.rows.test, 'launch', 'launches')}.`;
-  const comparison = `${options.hasCategories ? 'The category median' : MEDIAN_OF_ALL} ${rest}`;
-  return own.wape <= median.wape
-    ? comparison
-    : `${comparison} It does better than Debut here, so take the plans with care.`;
+  const facts = { share: formatPercent(median.wape), ...tally(report.rows.test) };
+  const comparison = options.hasCategories
+    ? m.model_lead_category_median(facts)
+    : m.model_lead_median_of_all(facts);
+  return own.wape <= median.wape ? comparison : m.model_lead_median_better({ comparison });
 }
 
 /** The range that is shown as "most likely". */
@@ -99,28 +101,34 @@ export function coverageWords(report: TrainingReport): string {
   if (!main) return '';
   const others = known
     .filter((coverage) => coverage !== main)
-    .map(
-      ({ promisedFraction, reachedFraction }) =>
-        `${formatPercent(promisedFraction)}: ${formatPercent(reachedFraction)}`,
-    );
-  const rest = others.length > 0 ? ` (${others.join(', ')})` : '';
-  return `Ranges that promise ${formatPercent(MOST_LIKELY)} held for ${formatPercent(main.reachedFraction)} of unseen launches${rest}.`;
+    .map((coverage) => m.model_coverage_other(coverageFacts(coverage)));
+  if (others.length === 0) return m.model_coverage(coverageFacts(main));
+  return m.model_coverage_others({
+    ...coverageFacts(main),
+    others: others.reduce((before, next) => m.model_coverage_comma({ others: before, next })),
+  });
+}
+
+function coverageFacts({ promisedFraction, reachedFraction }: TrainingReport['coverage'][number]) {
+  return { promised: formatPercent(promisedFraction), reached: formatPercent(reachedFraction) };
 }
 
 export function blendWords(report: TrainingReport): string {
   if (report.method === 'shrinkage') {
-    return 'There are too few launches for a net, so Debut uses ridge regression alone, which leans on averages.';
+    return m.model_blend_shrinkage();
   }
   const shares = [
-    { name: 'the net', share: report.blend.net },
-    { name: 'ridge regression', share: report.blend.ridge },
-    { name: 'the category median', share: report.blend.median },
+    { method: m.model_blend_net(), share: report.blend.net },
+    { method: m.model_blend_ridge(), share: report.blend.ridge },
+    { method: m.model_blend_median(), share: report.blend.median },
   ].filter(({ share }) => share >= 0.005);
   if (shares.length === 1) {
-    return `Debut uses ${shares[0]!.name}: the other methods beside it added nothing.`;
+    return m.model_blend_one({ method: shares[0]!.method });
   }
-  const parts = shares.map(({ name, share }) => `${name} (${formatPercent(share)})`);
-  return `Debut blends ${listed(parts)}, weighed on launches that none of them had learnt from.`;
+  const methods = shares.map(({ method, share }) =>
+    m.model_blend_share({ method, share: formatPercent(share) }),
+  );
+  return m.model_blend_many({ methods: listed(methods) });
 }
 
 export function rowTotal({ rows }: TrainingReport): number {
@@ -128,9 +136,9 @@ export function rowTotal({ rows }: TrainingReport): number {
 }
 
 export function stepsWords(report: TrainingReport): string {
-  return `${formatCount(report.stepsPerSecond)} a second`;
+  return m.model_steps_a_second({ steps: formatCount(report.stepsPerSecond) });
 }
 
 function indexOf(phase: TrainingPhase): number {
-  return PHASES.findIndex((entry) => entry.phase === phase);
+  return PHASES.indexOf(phase);
 }

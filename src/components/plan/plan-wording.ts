@@ -1,4 +1,4 @@
-import { dayFromCalendar } from '#core/dates.ts';
+import { dayFromCalendar, WEEKS_PER_YEAR } from '#core/dates.ts';
 import type {
   ForecastOutcome,
   LaunchAction,
@@ -7,8 +7,8 @@ import type {
   Ranking,
   UsualPractice,
 } from '#core/launch/launch-plan.ts';
+import { m } from '#messages';
 import {
-  counted,
   formatDifference,
   formatMoney,
   formatPercent,
@@ -18,7 +18,10 @@ import {
   formatUnits,
   formatWeekday,
 } from '../format.ts';
+import { emphasised, sentenceParts, type SentencePart } from '../feedback/emphasis.ts';
 import type { Finding } from '../feedback/finding.ts';
+import { sentences } from '../feedback/sentences.ts';
+import { tally } from '../feedback/tally.ts';
 
 type Objective = Ranking['objective'];
 type Format = (value: number | null | undefined) => string;
@@ -29,11 +32,15 @@ interface ObjectiveWords {
   readonly format: Format;
 }
 
-export const OBJECTIVE_WORDS: Readonly<Record<Objective, ObjectiveWords>> = {
-  profit: { label: 'Profit', noun: 'profit', format: formatMoney },
-  revenue: { label: 'Revenue', noun: 'revenue', format: formatMoney },
-  units: { label: 'Units', noun: 'units', format: formatUnits },
+const OBJECTIVE_WORDS: Readonly<Record<Objective, () => ObjectiveWords>> = {
+  profit: () => ({ label: m.plan_profit(), noun: m.plan_profit_noun(), format: formatMoney }),
+  revenue: () => ({ label: m.plan_revenue(), noun: m.plan_revenue_noun(), format: formatMoney }),
+  units: () => ({ label: m.plan_units(), noun: m.plan_units_noun(), format: formatUnits }),
 };
+
+export function objectiveWords(objective: Objective): ObjectiveWords {
+  return OBJECTIVE_WORDS[objective]();
+}
 
 /** The range of what plans are ranked by; units are always there. */
 export function objectiveRange(outcome: ForecastOutcome, objective: Objective): OutcomeRange {
@@ -49,39 +56,58 @@ function gainOverUsual(plan: LaunchPlan, objective: Objective): number {
 }
 
 export function gainWords(plan: LaunchPlan, objective: Objective): string {
-  const { format } = OBJECTIVE_WORDS[objective];
+  const { format } = objectiveWords(objective);
   return formatDifference(gainOverUsual(plan, objective), format);
 }
 
 /** "about 120, most likely 80–190". */
 export function rangeWords(range: OutcomeRange, format: Format): string {
-  return `about ${format(range.expected)}, most likely ${formatRange(range.low80, range.high80, format)}`;
+  const expected = format(range.expected);
+  return m.plan_range({ measure: measureOf(format), expected, range: likelyRange(range, format) });
+}
+
+export function aboutWords({ expected }: OutcomeRange, format: Format): string {
+  return m.plan_about({ measure: measureOf(format), expected: format(expected) });
+}
+
+export function likelyWords(range: OutcomeRange, format: Format): string {
+  return m.plan_most_likely({ measure: measureOf(format), range: likelyRange(range, format) });
+}
+
+function likelyRange({ low80, high80 }: OutcomeRange, format: Format): string {
+  return formatRange(low80, high80, format);
+}
+
+/** Chinese counts pieces with a word of their own; money stands alone. */
+function measureOf(format: Format): 'units' | 'money' {
+  return format === formatUnits ? 'units' : 'money';
 }
 
 const NO_PROMOTION = /^(none|no|no promotion|no discount|-|–)$/i;
 
 function promotionWords(promotion: string): string {
-  return NO_PROMOTION.test(promotion.trim()) ? 'no promotion' : promotion;
+  return NO_PROMOTION.test(promotion.trim()) ? m.plan_no_promotion() : promotion;
 }
 
 function priceWords({ salePrice, priceFactor }: LaunchAction): string {
   return salePrice === null
-    ? `${formatPercent(priceFactor)} of the list price`
+    ? m.plan_share_of_list_price({ share: formatPercent(priceFactor) })
     : formatPrice(salePrice);
 }
 
 /** The parts of the decision, each with the words that lead to it. */
-export function decisionParts(
-  action: LaunchAction,
-): readonly { readonly lead: string; readonly value: string }[] {
-  const parts = [
-    { lead: 'Launch on ', value: formatWeekday(action.launchDay) },
-    action.channel !== null && { lead: ' on ', value: action.channel },
-    action.promotion !== null && { lead: ', with ', value: promotionWords(action.promotion) },
-    { lead: ', at ', value: priceWords(action) },
-    { lead: ', with ', value: `${formatUnits(action.stockUnits)} in stock` },
-  ];
-  return parts.filter((part) => part !== false);
+export function decisionParts(action: LaunchAction): readonly SentencePart[] {
+  const { channel, promotion, launchDay, stockUnits } = action;
+  const sentence = m.plan_decision({
+    place: channel === null ? 'none' : 'named',
+    offer: promotion === null ? 'none' : 'named',
+    day: emphasised(formatWeekday(launchDay)),
+    channel: emphasised(channel ?? ''),
+    promotion: emphasised(promotionWords(promotion ?? '')),
+    price: emphasised(priceWords(action)),
+    stock: emphasised(m.plan_decision_stock({ units: formatUnits(stockUnits) })),
+  });
+  return sentenceParts(sentence);
 }
 
 /** "Own store · 10% off · 42.00 · 160 in stock". */
@@ -91,7 +117,7 @@ export function actionSummary(action: LaunchAction): string {
     action.channel,
     action.promotion === null ? null : promotionWords(action.promotion),
     priceWords(action),
-    `${formatUnits(action.stockUnits)} in stock`,
+    m.plan_summary_stock({ units: formatUnits(action.stockUnits) }),
   ]
     .filter((part) => part !== null)
     .join(' · ');
@@ -99,16 +125,18 @@ export function actionSummary(action: LaunchAction): string {
 
 const PERIOD_DAYS = 28;
 
-/** "mostly Marketplace (46%), around 26 Mar–22 Apr". */
+/** "Mostly Marketplace (46%), most often 26 Mar–22 Apr". */
 export function usualWords(usual: UsualPractice): string {
   // Any year that is not a leap year shows where a four-week period lies.
   const start = dayFromCalendar(2023, 1, 1) + PERIOD_DAYS * usual.period;
-  const parts = [
-    usual.channel && `mostly ${usual.channel}${shareWords(usual.channelShare)}`,
-    usual.promotion && `${promotionWords(usual.promotion)}${shareWords(usual.promotionShare)}`,
-    `most often ${formatRange(start, start + PERIOD_DAYS - 1, formatShortDay)}`,
-  ];
-  const words = parts.filter(Boolean).join(', ');
+  const { channel, promotion } = usual;
+  const words = m.plan_usual({
+    place: channel ? 'named' : 'none',
+    offer: promotion ? 'named' : 'none',
+    channel: withShare(channel ?? '', usual.channelShare),
+    promotion: withShare(promotionWords(promotion ?? ''), usual.promotionShare),
+    period: formatRange(start, start + PERIOD_DAYS - 1, formatShortDay),
+  });
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
@@ -123,37 +151,37 @@ export function supportFindings(plan: LaunchPlan): Finding[] {
 }
 
 function supportFinding({ supportCount, action, product }: LaunchPlan): Finding {
-  const place = action.channel === null ? '' : ` on ${action.channel}`;
-  const launches = counted(supportCount, 'past launch', 'past launches');
+  const facts = {
+    ...tally(supportCount),
+    place: action.channel === null ? 'none' : 'named',
+    channel: action.channel ?? '',
+  };
   if (!product.category) {
-    return {
-      icon: 'note',
-      title: 'Not told apart by category',
-      advice: `${launches}${place} of any kind count as like it, because the product has no category.`,
-    };
+    const advice = m.plan_support_any_advice(facts);
+    return { icon: 'note', title: m.plan_support_any_title(), advice };
   }
-  const like = `${launches} like this there: ${product.category}${place}.`;
+  const like = m.plan_support_like({ ...facts, category: product.category });
   if (supportCount >= WELL_SUPPORTED)
-    return { icon: 'tick', title: 'Well supported', advice: like };
-  const title = supportCount === 0 ? 'Nothing like it there before' : 'Thinly supported';
-  const advice = `${like} What is known comes from similar launches, so take the range seriously.`;
-  return { icon: 'warn', title, advice };
+    return { icon: 'tick', title: m.plan_support_well(), advice: like };
+  const title = supportCount === 0 ? m.plan_support_none() : m.plan_support_thin();
+  return { icon: 'warn', title, advice: m.plan_support_thin_advice({ like }) };
 }
 
 function assumedFinding(assumption: LaunchPlan['assumed'][number], plan: LaunchPlan): Finding {
-  const what = assumption === 'list-price' ? 'list price' : 'unit cost';
-  const kind = plan.product.category || 'all products';
-  return {
-    icon: 'note',
-    title: `The ${what} was not given`,
-    advice: `Debut used your usual one for ${kind}. Add the product again with its ${what} for a plan of its own.`,
-  };
+  const { category } = plan.product;
+  const kind = { kind: category ? 'named' : 'all', category };
+  if (assumption === 'list-price') {
+    const advice = m.plan_assumed_list_price_advice(kind);
+    return { icon: 'note', title: m.plan_assumed_list_price_title(), advice };
+  }
+  const advice = m.plan_assumed_unit_cost_advice(kind);
+  return { icon: 'note', title: m.plan_assumed_unit_cost_title(), advice };
 }
 
 export function adSpendWords({ adSpend }: LaunchAction): string | null {
   return adSpend === null || !Number.isFinite(adSpend)
     ? null
-    : `Reckoned with your usual ad spend, ${formatMoney(adSpend)}.`;
+    : m.plan_ad_spend({ amount: formatMoney(adSpend) });
 }
 
 export function chosenCell(
@@ -167,21 +195,24 @@ export function chosenCell(
   };
 }
 
-function shareWords(share: number | null): string {
-  return share === null || !Number.isFinite(share) ? '' : ` (${formatPercent(share)})`;
+function withShare(name: string, share: number | null): string {
+  return share === null || !Number.isFinite(share)
+    ? name
+    : m.plan_with_share({ name, share: formatPercent(share) });
 }
 
 /** The headline of the page: what the plans find, or what waits for one. */
 export function rankingFinding(ranking: Ranking | null, productCount: number): string {
   if (!ranking || ranking.plans.length === 0) {
-    if (productCount === 0) return 'No new products yet';
-    return `${counted(productCount, 'new product')}, not planned yet`;
+    if (productCount === 0) return m.plan_finding_no_products();
+    return m.plan_finding_not_planned(tally(productCount));
   }
   const better = ranking.plans.filter((plan) => gainOverUsual(plan, ranking.objective) > 0).length;
-  const all = ranking.plans.length;
-  if (all === 1 && better === 1) return '1 plan, expected to beat what you usually do';
-  const beats = better === 0 ? 'none' : better === all ? (all === 2 ? 'both' : 'all') : `${better}`;
-  return `${counted(all, 'plan')}: ${beats} expected to beat what you usually do`;
+  const all = tally(ranking.plans.length);
+  if (better === 0) return m.plan_finding_none_better(all);
+  if (better < all.count) return m.plan_finding_some_better({ ...all, better });
+  if (all.count === 1) return m.plan_finding_one_better();
+  return all.count === 2 ? m.plan_finding_both_better(all) : m.plan_finding_all_better(all);
 }
 
 export function rankingLead(
@@ -189,9 +220,28 @@ export function rankingLead(
   { hasModel, productCount }: { readonly hasModel: boolean; readonly productCount: number },
 ): string {
   if (ranking && ranking.plans.length > 0) {
-    return `Ranked by expected ${OBJECTIVE_WORDS[ranking.objective].noun} in the first four weeks. Open a plan for its ranges and its evidence.`;
+    return m.plan_lead_ranked({ noun: objectiveWords(ranking.objective).noun });
   }
-  if (!hasModel) return 'Plans need a trained model. Products that you add are kept until then.';
-  if (productCount === 0) return 'Add a product, or drop a CSV of them, and make the plans.';
-  return 'Debut compares every week, channel, promotion and price that you have tried.';
+  if (!hasModel) return m.plan_lead_no_model();
+  return productCount === 0 ? m.plan_lead_no_products() : m.plan_lead_ready();
+}
+
+/** What the map of weeks and channels shows, and which weeks it leaves out. */
+export function mapNote(ranking: Ranking): string {
+  const channels = Math.max(1, ranking.channels.length);
+  const isBest = ranking.cellsPerProduct > ranking.weeks.length * channels;
+  const note = m.plan_map_note({
+    noun: objectiveWords(ranking.objective).noun,
+    channels: channels > 1 ? 'many' : 'one',
+    best: isBest ? 'yes' : 'no',
+  });
+  return sentences(note, ranking.weeks.length < WEEKS_PER_YEAR ? m.plan_map_weeks_left_out() : '');
+}
+
+export function mapTitle({ channel, launchDay }: LaunchAction): string {
+  return m.plan_map_title({
+    place: channel === null ? 'none' : 'named',
+    channel: channel ?? '',
+    day: formatShortDay(launchDay),
+  });
 }
