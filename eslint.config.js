@@ -17,7 +17,7 @@ export const layers = {
   },
   'src/jobs': { layers: ['core', 'protocol', 'workers'], packages: ['comlink'] },
   'src/state': {
-    layers: ['core', 'storage', 'jobs'],
+    layers: ['core', 'storage', 'jobs', 'messages'],
     packages: ['svelte', 'svelte/reactivity', 'dexie', '\\$app/.*'],
   },
   'src/messages': { layers: [], packages: [] },

@@ -1,4 +1,8 @@
-// Values → text for people, in one locale chosen in one place. A missing or unmeasurable value is "–", never NaN.
+// Values → text for people, in the language on screen. A missing or unmeasurable value is "–", never NaN.
+
+import { m } from '#messages';
+import { languageTag } from '#messages/language-tag.ts';
+import { getLocale } from '#messages/runtime';
 
 export const MISSING = '–';
 /** Word joiner on both sides, so that a range never breaks over two lines. */
@@ -6,15 +10,13 @@ const RANGE_DASH = '\u2060–\u2060';
 const MINUS = '−';
 const NO_BREAK = '\u00A0';
 const DAY_MS = 86_400_000;
-/** Names of places and people from any language sort and read as they are; only numbers and dates depend on this. */
-const LOCALE = 'en-GB';
 
 type Maybe = number | null | undefined;
 
-const number = (options: Intl.NumberFormatOptions): Intl.NumberFormat =>
-  new Intl.NumberFormat(LOCALE, options);
-const date = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', ...options });
+const number = (options: Intl.NumberFormatOptions) =>
+  inEachLanguage((tag) => new Intl.NumberFormat(tag, options));
+const date = (options: Intl.DateTimeFormatOptions) =>
+  inEachLanguage((tag) => new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...options }));
 
 const wholeNumbers = number({ maximumFractionDigits: 0 });
 const twoFigures = number({ maximumSignificantDigits: 2 });
@@ -24,11 +26,16 @@ const percents = number({ style: 'percent', maximumFractionDigits: 0 });
 const fewDecimals = number({ maximumFractionDigits: 2 });
 const days = date({ day: 'numeric', month: 'long', year: 'numeric' });
 const shortDays = date({ day: 'numeric', month: 'short' });
-const weekdays = date({ weekday: 'long', day: 'numeric', month: 'long' });
+const longDays = date({ day: 'numeric', month: 'long' });
+const weekdays = date({ weekday: 'long' });
+const shortWeekdays = date({ weekday: 'short' });
 const months = date({ month: 'short', year: 'numeric' });
 const monthNames = date({ month: 'short' });
 /** Moments happen in the seller's own time zone; calendar days have none. */
-const moments = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeStyle: 'short' });
+const moments = inEachLanguage(
+  (tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short' }),
+);
+const lists = inEachLanguage((tag) => new Intl.ListFormat(tag, { type: 'conjunction' }));
 
 export function formatCount(value: Maybe): string {
   return written(value, wholeNumbers);
@@ -37,14 +44,14 @@ export function formatCount(value: Maybe): string {
 /** Two significant figures: more would claim to know what a forecast does not. */
 export function formatUnits(value: Maybe): string {
   if (!isNumber(value)) return MISSING;
-  return signed(wholeNumbers.format(Number(Math.round(value).toPrecision(2))));
+  return signed(wholeNumbers().format(Number(Math.round(value).toPrecision(2))));
 }
 
 /** Three significant figures at most, in the shop's own currency; no more than two below ten. */
 export function formatMoney(value: Maybe): string {
   if (!isNumber(value)) return MISSING;
-  if (Math.abs(value) < 10) return signed(twoFigures.format(value));
-  return signed(wholeNumbers.format(Number(value.toPrecision(3))));
+  if (Math.abs(value) < 10) return signed(twoFigures().format(value));
+  return signed(wholeNumbers().format(Number(value.toPrecision(3))));
 }
 
 /** A price as it would stand on a label. */
@@ -65,40 +72,49 @@ export function formatRange(low: Maybe, high: Maybe, format: (value: Maybe) => s
   const [from, to] = [format(low), format(high)];
   if (from === to) return from;
   // A dash beside a minus cannot be read.
-  return low < 0 ? `${from} to ${to}` : `${from}${RANGE_DASH}${to}`;
+  return low < 0 ? m.format_span({ from, to }) : `${from}${RANGE_DASH}${to}`;
 }
 
 /** "910 more" or "120 less": a difference is said in words, with its size. */
 export function formatDifference(value: Maybe, format: (value: Maybe) => string): string {
   if (!isNumber(value)) return MISSING;
   const size = format(Math.abs(value));
-  if (size === format(0)) return 'about the same';
-  return `${size} ${value > 0 ? 'more' : 'less'}`;
+  if (size === format(0)) return m.format_about_the_same();
+  return value > 0 ? m.format_more({ size }) : m.format_less({ size });
 }
 
 export function formatDay(day: Maybe): string {
-  return isNumber(day) ? days.format(day * DAY_MS) : MISSING;
+  return isNumber(day) ? days().format(day * DAY_MS) : MISSING;
 }
 
 export function formatShortDay(day: Maybe): string {
-  return isNumber(day) ? shortDays.format(day * DAY_MS).replace(' ', NO_BREAK) : MISSING;
+  return isNumber(day)
+    ? shortDays()
+        .format(day * DAY_MS)
+        .replace(' ', NO_BREAK)
+    : MISSING;
 }
 
-/** "Monday 8 March". */
+/** "Monday 8 March", "3月8日（周一）". */
 export function formatWeekday(day: Maybe): string {
-  return isNumber(day) ? weekdays.format(day * DAY_MS).replace(',', '') : MISSING;
+  if (!isNumber(day)) return MISSING;
+  const names = getLocale() === 'zh' ? shortWeekdays() : weekdays();
+  return m.format_weekday({
+    weekday: names.format(day * DAY_MS),
+    day: longDays().format(day * DAY_MS),
+  });
 }
 
 export function formatMonth(day: Maybe): string {
-  return isNumber(day) ? months.format(day * DAY_MS) : MISSING;
+  return isNumber(day) ? months().format(day * DAY_MS) : MISSING;
 }
 
 export function formatMonthName(day: Maybe): string {
-  return isNumber(day) ? monthNames.format(day * DAY_MS) : MISSING;
+  return isNumber(day) ? monthNames().format(day * DAY_MS) : MISSING;
 }
 
 export function formatMoment(epochMs: Maybe): string {
-  return isNumber(epochMs) ? moments.format(epochMs).replace(' at ', ', ') : MISSING;
+  return isNumber(epochMs) ? moments().format(epochMs).replace(' at ', ', ') : MISSING;
 }
 
 /** "1 min 10 s": seconds are rounded to fives above twenty, so that a countdown does not flicker. */
@@ -107,14 +123,19 @@ export function formatDuration(seconds: Maybe): string {
   const rounded = seconds > 20 ? Math.round(seconds / 5) * 5 : Math.max(1, Math.round(seconds));
   const minutes = Math.floor(rounded / 60);
   const rest = rounded % 60;
-  return [minutes > 0 && `${minutes} min`, rest > 0 && `${rest} s`].filter(Boolean).join(' ');
+  return [
+    minutes > 0 && m.format_minutes({ count: minutes }),
+    rest > 0 && m.format_seconds({ count: rest }),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 export function formatFileSize(bytes: Maybe): string {
   if (!isNumber(bytes)) return MISSING;
-  if (bytes < 1000) return `${wholeNumbers.format(bytes)} bytes`;
-  if (bytes < 1e6) return `${threeFigures.format(bytes / 1e3)} kB`;
-  return `${threeFigures.format(bytes / 1e6)} MB`;
+  if (bytes < 1000) return m.format_bytes({ count: wholeNumbers().format(bytes) });
+  if (bytes < 1e6) return `${threeFigures().format(bytes / 1e3)} kB`;
+  return `${threeFigures().format(bytes / 1e6)} MB`;
 }
 
 /** "1 launch", "2,000 launches". */
@@ -122,20 +143,60 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${formatCount(count)} ${count === 1 ? one : many}`;
 }
 
+/** "1 launch", "2,000 launches". */
+export function countedLaunches(count: number): string {
+  return m.format_launches({ count, text: formatCount(count) });
+}
+
+export function countedProducts(count: number): string {
+  return m.format_products({ count, text: formatCount(count) });
+}
+
+export function countedNewProducts(count: number): string {
+  return m.format_new_products({ count, text: formatCount(count) });
+}
+
+export function countedPlans(count: number): string {
+  return m.format_plans({ count, text: formatCount(count) });
+}
+
+export function countedChannels(count: number): string {
+  return m.format_channels({ count, text: formatCount(count) });
+}
+
+export function countedCategories(count: number): string {
+  return m.format_categories({ count, text: formatCount(count) });
+}
+
+export function countedMonths(count: number): string {
+  return m.format_months({ count, text: formatCount(count) });
+}
+
 /** "a, b and c". */
 export function listed(items: readonly string[]): string {
-  return new Intl.ListFormat(LOCALE, { type: 'conjunction' }).format(items);
+  return lists().format(items);
 }
 
 function isNumber(value: Maybe): value is number {
   return typeof value === 'number' && Number.isFinite(value);
 }
 
-function written(value: Maybe, format: Intl.NumberFormat): string {
-  return isNumber(value) ? signed(format.format(value)) : MISSING;
+function written(value: Maybe, format: () => Intl.NumberFormat): string {
+  return isNumber(value) ? signed(format().format(value)) : MISSING;
 }
 
 /** A true minus, and no minus before a zero. */
 function signed(text: string): string {
   return /^-0([.,]0*)?%?$/.test(text) ? text.slice(1) : text.replace('-', MINUS);
+}
+
+/** Made when first needed, and once a language: Intl formats are slow to make. */
+function inEachLanguage<Format>(make: (tag: string) => Format): () => Format {
+  const made = new Map<string, Format>();
+  return () => {
+    const tag = languageTag();
+    const format = made.get(tag) ?? make(tag);
+    made.set(tag, format);
+    return format;
+  };
 }

@@ -1,5 +1,11 @@
 import type { Step, StepState } from '#components/layout/step.ts';
-import { counted, formatPercent } from '#components/format.ts';
+import {
+  countedLaunches,
+  countedNewProducts,
+  countedPlans,
+  formatPercent,
+} from '#components/format.ts';
+import { m } from '#messages';
 import { trainingFraction } from '#components/model/training-wording.ts';
 import { pageHref, type PageName } from '#state/addresses.ts';
 import type { DatasetRecord } from '#state/dataset-record.svelte.ts';
@@ -34,34 +40,38 @@ export function stepsOf(sources: Sources): Step[] {
     ...standing,
   });
   return [
-    step('Data', 'data', dataStanding(sources)),
-    step('Model', 'model', modelStanding(sources)),
-    step('Plan', 'plan', planStanding(sources)),
+    step(m.pages_data(), 'data', dataStanding(sources)),
+    step(m.pages_model(), 'model', modelStanding(sources)),
+    step(m.pages_plan(), 'plan', planStanding(sources)),
   ];
 }
 
 function dataStanding({ datasets, importing }: Sources): Standing {
   if (importing.isBusy) {
-    return { state: 'running', words: 'Reading a file', fraction: importing.fraction };
+    return { state: 'running', words: m.pages_reading(), fraction: importing.fraction };
   }
   const { current } = datasets;
-  if (!current) return { state: 'open', words: current === null ? 'No data yet' : '' };
-  return { state: 'done', words: counted(current.rowCount, 'launch', 'launches') };
+  if (!current) return { state: 'open', words: current === null ? m.pages_no_data() : '' };
+  return { state: 'done', words: countedLaunches(current.rowCount) };
 }
 
 function modelStanding({ training, record, datasets }: Sources): Standing {
   if (training.phase.status === 'running') {
     const { progress } = training.phase;
     const fraction = progress ? trainingFraction(progress) : 0;
-    return { state: 'running', words: `Training, ${formatPercent(fraction)}`, fraction };
+    return {
+      state: 'running',
+      words: m.pages_training({ percent: formatPercent(fraction) }),
+      fraction,
+    };
   }
-  if (!datasets.current) return { state: 'open', words: 'Waits for data' };
+  if (!datasets.current) return { state: 'open', words: m.pages_waits_for_data() };
   if (record.report === undefined) return { state: 'open', words: '' };
-  if (record.report === null) return { state: 'open', words: 'Not trained yet' };
+  if (record.report === null) return { state: 'open', words: m.pages_not_trained() };
   const score = record.report.holdout.find(({ method }) => method === 'debut');
   return {
     state: 'done',
-    words: score ? `Off by ${formatPercent(score.wape)}` : 'Trained on few launches',
+    words: score ? m.pages_off_by({ percent: formatPercent(score.wape) }) : m.pages_few_launches(),
   };
 }
 
@@ -69,14 +79,17 @@ function planStanding({ planning, record }: Sources): Standing {
   if (planning.phase.status === 'running') {
     const { progress } = planning.phase;
     const fraction = progress?.total ? progress.done / progress.total : null;
-    return { state: 'running', words: 'Making plans', fraction };
+    return { state: 'running', words: m.pages_making_plans(), fraction };
   }
   const productCount = record.products?.length ?? 0;
   const planCount = record.currentRanking?.plans.length ?? 0;
   if (planCount === 0) {
-    if (productCount > 0) return { state: 'open', words: counted(productCount, 'new product') };
-    return { state: 'open', words: record.report ? 'No products yet' : 'Waits for the model' };
+    if (productCount > 0) return { state: 'open', words: countedNewProducts(productCount) };
+    return {
+      state: 'open',
+      words: record.report ? m.pages_no_products() : m.pages_waits_for_model(),
+    };
   }
-  if (record.isRankingOutdated) return { state: 'outdated', words: 'Out of date' };
-  return { state: 'done', words: counted(planCount, 'plan') };
+  if (record.isRankingOutdated) return { state: 'outdated', words: m.pages_out_of_date() };
+  return { state: 'done', words: countedPlans(planCount) };
 }

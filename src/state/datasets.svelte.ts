@@ -5,6 +5,7 @@ import { loadTrainingReport } from '#storage/models.ts';
 import { loadRanking } from '#storage/plans.ts';
 import { loadProducts } from '#storage/products.ts';
 import { loadSetting, saveSetting } from '#storage/settings.ts';
+import { m } from '#messages';
 import { LiveQuery } from './live-query.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 
@@ -91,7 +92,7 @@ export class Datasets {
     this.#leaving.add(id);
     const putBack = () => void this.#leaving.delete(id);
     this.#options.notices.offerUndo({
-      text: `Removed “${name}”.`,
+      text: m.data_removed({ name }),
       restore: putBack,
       commit: async () => {
         await this.#attempt(() => this.#ports.deleteDataset(id));

@@ -8,6 +8,7 @@ import type { Mapping } from '#core/schema/mapping.ts';
 import { importFile, importProducts, previewFile } from '#jobs/dataset-jobs.ts';
 import type { JobOptions } from '#jobs/worker-handle.ts';
 import { deleteDataset } from '#storage/datasets.ts';
+import { m } from '#messages';
 import { sampleAddress } from './addresses.ts';
 import type { DeviceStorage } from './device-storage.svelte.ts';
 import { importFraction } from './import-fraction.ts';
@@ -16,7 +17,8 @@ import { assignColumn, clashingFields, draftIssues, toggleAttribute } from './ma
 export type SampleName = 'giftware' | 'demo-shop';
 
 interface Sample {
-  readonly name: string;
+  /** In the language on screen when it is imported; a name is the seller's own afterwards. */
+  readonly name: () => string;
   readonly launches: string;
   /** New products that wait for a plan, where the sample has some. */
   readonly products: string | null;
@@ -24,11 +26,11 @@ interface Sample {
 
 const SAMPLES: Readonly<Record<SampleName, Sample>> = {
   'demo-shop': {
-    name: 'Demo shop',
+    name: m.data_demo_shop,
     launches: 'demo-shop.csv',
     products: 'demo-shop-new-products.csv',
   },
-  giftware: { name: 'Giftware launches', launches: 'giftware.csv', products: null },
+  giftware: { name: m.data_giftware, launches: 'giftware.csv', products: null },
 };
 
 /** A file whose columns are being matched. */
@@ -148,16 +150,17 @@ export class ImportSession {
   /** Imports a sample that ships with the app, its new products included. */
   async importSample(sampleName: SampleName): Promise<ImportReport | null> {
     const sample = SAMPLES[sampleName];
+    const name = sample.name();
     this.#opened = null;
     return this.#attempt(async (signal) => {
-      this.#phase = { status: 'reading', name: sample.name, progress: null };
+      this.#phase = { status: 'reading', name, progress: null };
       // Both before anything is stored: a sample is all there or not at all.
       const [file, products] = await Promise.all([
         this.#fetchFile(sample.launches, signal),
         sample.products === null ? null : this.#fetchFile(sample.products, signal),
       ]);
       const preview = await this.#read(file, signal);
-      const opened = { file, name: sample.name, preview, mapping: preview.mapping };
+      const opened = { file, name, preview, mapping: preview.mapping };
       return this.#import(opened, { sample: sampleName, products, signal });
     });
   }

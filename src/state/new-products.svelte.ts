@@ -5,6 +5,7 @@ import type { NewProduct } from '#core/launch/new-product.ts';
 import type { Progress } from '#core/progress.ts';
 import { importProducts } from '#jobs/dataset-jobs.ts';
 import { addProduct, removeProduct, restoreProduct } from '#storage/products.ts';
+import { m } from '#messages';
 import { importFraction } from './import-fraction.ts';
 import type { Notices } from './notices.svelte.ts';
 
@@ -43,7 +44,7 @@ export class NewProducts {
     await this.#attempt(async () => {
       await this.#ports.addProduct(datasetId, fields);
       if (this.#phase.status !== 'importing') this.#phase = { status: 'idle' };
-      this.#notices.say(`Added ${fields.title}.`);
+      this.#notices.say(m.data_added({ name: fields.title }));
     });
   }
 
@@ -76,7 +77,7 @@ export class NewProducts {
     await this.#attempt(async () => {
       const place = await this.#ports.removeProduct(datasetId, product.id);
       this.#notices.offerUndo({
-        text: `Removed “${product.title || product.id}”.`,
+        text: m.data_removed({ name: product.title || product.id }),
         restore: () => this.#attempt(() => this.#ports.restoreProduct(datasetId, product, place)),
       });
     });

@@ -34,7 +34,7 @@ export async function compileMessages(root) {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
   writeProject(root);
   // Compiled aside and then moved: another check may be reading the folder at this moment.
-  const aside = join(root, `${COMPILED}-${process.pid}`);
+  const aside = join(root, `${COMPILED}-${String(process.pid)}`);
   await compile({
     project: join(root, PROJECT),
     outdir: aside,
@@ -47,8 +47,7 @@ export async function compileMessages(root) {
   });
   expectMessages(root, aside);
   writeFileSync(join(aside, STAMP), digest);
-  rmSync(join(root, COMPILED), { recursive: true, force: true });
-  renameSync(aside, join(root, COMPILED));
+  replaceFolder(join(root, COMPILED), aside);
 }
 
 /**
@@ -67,6 +66,17 @@ export function messages(root) {
       });
     },
   };
+}
+
+/**
+ * @param {string} folder
+ * @param {string} next takes its place
+ */
+function replaceFolder(folder, next) {
+  const old = `${next}-old`;
+  if (existsSync(folder)) renameSync(folder, old);
+  renameSync(next, folder);
+  rmSync(old, { recursive: true, force: true });
 }
 
 /** @param {string} root */
