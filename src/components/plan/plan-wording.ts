@@ -83,10 +83,20 @@ function measureOf(format: Format): 'units' | 'money' {
   return format === formatUnits ? 'units' : 'money';
 }
 
-const NO_PROMOTION = /^(none|no|no promotion|no discount|-|–)$/i;
+const NO_PROMOTION = /^(none|no|no promotion|no discount|-|–|无|没有|无促销|无优惠)$/i;
+
+function isNoPromotion(promotion: string): boolean {
+  return NO_PROMOTION.test(promotion.trim());
+}
 
 function promotionWords(promotion: string): string {
-  return NO_PROMOTION.test(promotion.trim()) ? m.plan_no_promotion() : promotion;
+  return isNoPromotion(promotion) ? m.plan_no_promotion() : promotion;
+}
+
+/** Whether a promotion is known, and whether it is to have none: Chinese says each in its own way. */
+function offerOf(promotion: string | null): 'none' | 'refused' | 'named' {
+  if (!promotion) return 'none';
+  return isNoPromotion(promotion) ? 'refused' : 'named';
 }
 
 function priceWords({ salePrice, priceFactor }: LaunchAction): string {
@@ -100,7 +110,7 @@ export function decisionParts(action: LaunchAction): readonly SentencePart[] {
   const { channel, promotion, launchDay, stockUnits } = action;
   const sentence = m.plan_decision({
     place: channel === null ? 'none' : 'named',
-    offer: promotion === null ? 'none' : 'named',
+    offer: offerOf(promotion),
     day: emphasised(formatWeekday(launchDay)),
     channel: emphasised(channel ?? ''),
     promotion: emphasised(promotionWords(promotion ?? '')),
@@ -132,7 +142,7 @@ export function usualWords(usual: UsualPractice): string {
   const { channel, promotion } = usual;
   const words = m.plan_usual({
     place: channel ? 'named' : 'none',
-    offer: promotion ? 'named' : 'none',
+    offer: offerOf(promotion),
     channel: withShare(channel ?? '', usual.channelShare),
     promotion: withShare(promotionWords(promotion ?? ''), usual.promotionShare),
     period: formatRange(start, start + PERIOD_DAYS - 1, formatShortDay),
