@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { errorWords, technicalText } from '#components/feedback/error-messages.ts';
 import { AppError, type ErrorCode } from '#core/errors.ts';
+import { inChinese } from '../../support/in-chinese.ts';
 
 const CODES: readonly ErrorCode[] = [
   'file-empty',
@@ -30,6 +31,25 @@ describe('words for an error', () => {
       expect(advice.length).toBeGreaterThan(20);
       expect(title + advice).not.toMatch(/undefined|NaN|!/);
     }
+  });
+
+  it.each(CODES)('are there in Chinese for %s, with and without its details', (code) => {
+    const details = { rowsUsed: 2, rowsRead: 5, minimum: 8, column: 'price', field: 'units' };
+    for (const error of [new AppError(code, 'x'), new AppError(code, 'x', details)]) {
+      const { title, advice } = inChinese(() => errorWords(error));
+      expect(title).toMatch(/\p{Script=Han}/u);
+      expect(advice).toMatch(/。$/);
+      expect(title + advice).not.toMatch(/undefined|NaN|！|您/);
+    }
+  });
+
+  it('name what was expected and what came in Chinese', () => {
+    const error = new AppError('too-few-launches', 'x', { rowsUsed: 2, rowsRead: 5, minimum: 8 });
+    expect(inChinese(() => errorWords(error))).toEqual({
+      title: '上新次数太少，学不出规律',
+      advice:
+        'Debut 至少需要 8 次既有日期又有结果的上新，5 行里只找到 2 次。把更早的上新加进文件，再重新导入。之前保存的内容都没有改变。',
+    });
   });
 
   it('name what was expected and what came', () => {

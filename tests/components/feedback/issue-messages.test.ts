@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { issueFindings, issueWords } from '#components/feedback/issue-messages.ts';
 import type { Issue, IssueKind } from '#core/csv/issues.ts';
+import { inChinese } from '../../support/in-chinese.ts';
 
 const KINDS: readonly IssueKind[] = [
   'column-mapped-twice',
@@ -62,6 +63,28 @@ describe('words for an issue', () => {
     const { title, advice } = issueWords(issue('missing-outcome', { rows: [6], rowCount: 1 }));
     expect(title).toBe('1 row has no outcome');
     expect(advice).toContain('Row 6.');
+  });
+
+  it('name the column, the rows and one value in Chinese', () => {
+    const unreadable = issue('unreadable-number', {
+      column: 'price',
+      rows: [4, 9],
+      rowCount: 14,
+      sample: 'tba',
+    });
+    expect(inChinese(() => issueWords(unreadable))).toEqual({
+      title: '“price”：14 个值不是数字',
+      advice:
+        '第 4、9 行，以及另外 12 行，例如“tba”。这些单元格按空白处理，所在行的其余内容照常使用。',
+    });
+    const all = { ...unreadable, rowCount: 2, sample: null };
+    expect(inChinese(() => issueWords(all)).advice).toContain('第 4 和 9 行。');
+  });
+
+  it.each(KINDS)('are there in Chinese for %s', (kind) => {
+    const { title, advice } = inChinese(() => issueWords(issue(kind)));
+    expect(title).toMatch(/\p{Script=Han}/u);
+    expect(advice).toMatch(/。$/);
   });
 
   it('put errors first', () => {

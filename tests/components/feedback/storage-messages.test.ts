@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { storageWords } from '#components/feedback/storage-messages.ts';
+import { inChinese } from '../../support/in-chinese.ts';
 
 it('says how much is stored and that the browser promised to keep it', () => {
   const words = storageWords({ usedBytes: 12_345_678, isKept: true });
@@ -17,6 +18,12 @@ it('says so in words where the browser does not answer', () => {
   expect(words).toContain('it does not say how much that is');
   expect(words).toContain('is not known');
   expect(words).not.toMatch(/NaN|null|undefined|–/);
+});
+
+it('says all of it in Chinese', () => {
+  expect(inChinese(() => storageWords({ usedBytes: 12_345_678, isKept: true }))).toBe(
+    'Debut 在这个浏览器里占用 12.3 MB，包括应用本身。浏览器已承诺保留。七天没有访问时，Safari 可能会删除这些内容，除非安装了 Debut。请保留原文件。',
+  );
 });
 
 it.each([true, false, null])('warns of Safari, whatever was promised: %s', (isKept) => {

@@ -9,6 +9,7 @@ import {
   trainingFraction,
 } from '#components/model/training-wording.ts';
 import type { TrainingProgress, TrainingReport } from '#core/launch/training-report.ts';
+import { inChinese } from '../../support/in-chinese.ts';
 
 const progress = (phase: TrainingProgress['phase'], done: number, total: number | null) =>
   ({ phase, done, total }) as TrainingProgress;
@@ -92,5 +93,35 @@ describe('what a model is worth', () => {
     expect(modelLead(tiny, { hasCategories: true })).toContain('wide');
     expect(coverageWords(tiny)).toBe('');
     expect(blendWords(tiny)).toContain('too few launches for a net');
+  });
+});
+
+describe('in Chinese', () => {
+  it('says what a model is worth', () => {
+    const said = inChinese(() => ({
+      finding: modelFinding(report),
+      lead: modelLead(report, { hasCategories: true }),
+      coverage: coverageWords(report),
+      blend: blendWords(report),
+    }));
+    expect(said).toEqual({
+      finding: '在没见过的上新上，平均偏差 57%',
+      lead: '在同样的 400 次上新上，品类中位数的偏差是 79%。',
+      coverage: '承诺 80% 的区间，在没见过的上新中有 78% 落在区间内（50%：52%）。',
+      blend: 'Debut 综合了神经网络（75%）和岭回归（25%），权重由它们都没学过的上新决定。',
+    });
+  });
+
+  it('says how far a run is', () => {
+    expect(inChinese(() => progressMilestone(null))).toBe('训练开始');
+    expect(inChinese(() => progressMilestone(progress('learn', 15, 30)))).toBe(
+      '训练中，学习，已完成 25%',
+    );
+  });
+
+  it('does not claim what was not checked', () => {
+    expect(inChinese(() => modelFinding(tiny))).toBe(
+      '学了 24 次上新，数量太少，无法用没见过的上新检验',
+    );
   });
 });

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import {
+  backendReason,
+  computeWords,
+  PHASES,
+  phaseLabel,
+} from '#components/feedback/backend-messages.ts';
+import type { BackendChoice } from '#core/launch/training-report.ts';
+import { inChinese } from '../../support/in-chinese.ts';
+
+const choice: BackendChoice = { name: 'wasm', device: '', reason: 'no-webgpu' };
+
+it('says what runs and why in the language on screen', () => {
+  expect(backendReason(choice)).toBe('This browser does not offer WebGPU.');
+  expect(inChinese(() => backendReason(choice))).toBe('这个浏览器不提供 WebGPU。');
+  expect(inChinese(() => computeWords('auto'))).toEqual({
+    label: '自动',
+    help: '这里能算对的最快方式',
+  });
+});
+
+it('names the steps of a run', () => {
+  expect(PHASES.map(phaseLabel)).toEqual([
+    'Prepare',
+    'Learn',
+    'Check on unseen launches',
+    'Learn from all',
+    'Save',
+  ]);
+  expect(inChinese(() => PHASES.map(phaseLabel))).toEqual([
+    '准备',
+    '学习',
+    '用没见过的上新检验',
+    '学习全部上新',
+    '保存',
+  ]);
+});

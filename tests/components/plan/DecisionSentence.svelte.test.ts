@@ -1,0 +1,36 @@
+import { mount, unmount } from 'svelte';
+import { expect, it } from 'vitest';
+import DecisionSentence from '#components/plan/DecisionSentence.svelte';
+import { dayFromCalendar } from '#core/dates.ts';
+import type { LaunchAction } from '#core/launch/launch-plan.ts';
+import { inChinese } from '../../support/in-chinese.ts';
+
+const action: LaunchAction = {
+  launchDay: dayFromCalendar(2027, 3, 8),
+  channel: 'Own store',
+  promotion: '10% off',
+  priceFactor: 1,
+  salePrice: 42,
+  adSpend: null,
+  stockUnits: 160,
+};
+
+function shown(): { readonly text: string; readonly bold: string[] } {
+  const target = document.createElement('div');
+  const sentence = mount(DecisionSentence, { target, props: { action } });
+  const bold = [...target.querySelectorAll('b')].map((each) => each.textContent);
+  const text = target.textContent.trim();
+  void unmount(sentence);
+  return { text, bold };
+}
+
+it('shows what was decided in bold, in the order of the language', () => {
+  expect(shown()).toEqual({
+    text: 'Launch on Monday 8 March on Own store, with 10% off, at 42.00, with 160 in stock.',
+    bold: ['Monday 8 March', 'Own store', '10% off', '42.00', '160 in stock'],
+  });
+  expect(inChinese(shown)).toEqual({
+    text: '3月8日（周一）在 Own store 上新，促销为 10% off，售价为 42.00，备货 160 件。',
+    bold: ['3月8日（周一）', 'Own store', '10% off', '42.00', '160 件'],
+  });
+});

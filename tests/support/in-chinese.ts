@@ -1,0 +1,11 @@
+import { baseLocale, overwriteGetLocale } from '#messages/runtime';
+
+/** What is said where the page is in Chinese. */
+export function inChinese<Said>(say: () => Said): Said {
+  overwriteGetLocale(() => 'zh');
+  try {
+    return say();
+  } finally {
+    overwriteGetLocale(() => baseLocale);
+  }
+}
