@@ -8,7 +8,7 @@ import {
 import type { BackendChoice } from '#core/launch/training-report.ts';
 import { inChinese } from '../../support/in-chinese.ts';
 
-const choice: BackendChoice = { name: 'wasm', device: '', reason: 'no-webgpu' };
+const choice: BackendChoice = { name: 'wasm', device: '', reason: 'no-webgpu', fastKernels: true };
 
 it('says what runs and why in the language on screen', () => {
   expect(backendReason(choice)).toBe('This browser does not offer WebGPU.');
