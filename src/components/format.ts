@@ -139,11 +139,6 @@ export function formatFileSize(bytes: Maybe): string {
 }
 
 /** "1 launch", "2,000 launches". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${formatCount(count)} ${count === 1 ? one : many}`;
-}
-
-/** "1 launch", "2,000 launches". */
 export function countedLaunches(count: number): string {
   return m.format_launches({ count, text: formatCount(count) });
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayFromCalendar } from '#core/dates.ts';
 import {
-  counted,
+  countedLaunches,
   formatCount,
   formatDay,
   formatDifference,
@@ -17,6 +17,7 @@ import {
   formatWeekday,
   listed,
 } from '#components/format.ts';
+import { overwriteGetLocale } from '#messages/runtime';
 
 describe('numbers', () => {
   const cases: { says: string; shown: string; expected: string }[] = [
@@ -92,8 +93,27 @@ describe('days and durations', () => {
 
 describe('words', () => {
   it('agree with their number', () => {
-    expect(counted(1, 'launch', 'launches')).toBe('1 launch');
-    expect(counted(2000, 'launch', 'launches')).toBe('2,000 launches');
+    expect(countedLaunches(1)).toBe('1 launch');
+    expect(countedLaunches(2000)).toBe('2,000 launches');
     expect(listed(['a', 'b', 'c'])).toBe('a, b and c');
   });
+});
+
+describe('in Chinese', () => {
+  const day = dayFromCalendar(2027, 3, 8);
+
+  beforeAll(() => overwriteGetLocale(() => 'zh'));
+  afterAll(() => overwriteGetLocale(() => 'en'));
+
+  const cases: { says: string; show: () => string; expected: string }[] = [
+    { says: 'a day', show: () => formatDay(day), expected: '2027年3月8日' },
+    { says: 'a short day', show: () => formatShortDay(day), expected: '3月8日' },
+    { says: 'a weekday', show: () => formatWeekday(day), expected: '3月8日（周一）' },
+    { says: 'a duration', show: () => formatDuration(70), expected: '1 分 10 秒' },
+    { says: 'a count', show: () => countedLaunches(2000), expected: '2,000 次上新' },
+    { says: 'a difference', show: () => formatDifference(-120, formatMoney), expected: '少 120' },
+    { says: 'a range', show: () => formatRange(-5, 340, formatMoney), expected: '−5 至 340' },
+    { says: 'a list', show: () => listed(['甲', '乙', '丙']), expected: '甲、乙和丙' },
+  ];
+  it.each(cases)('writes $says', ({ show, expected }) => expect(show()).toBe(expected));
 });

@@ -1,0 +1,103 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const NARROW = { width: 360, height: 740 };
+const PATHS = ['/', '/data/', '/model/', '/plan/'];
+
+const toChinese = (page: Page) => page.getByRole('button', { name: '中文' }).click();
+const toEnglish = (page: Page) => page.getByRole('button', { name: 'English' }).click();
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+
+async function expectNoSidewaysScroll(page: Page, state: string): Promise<void> {
+  const beyond = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+  expect(beyond, `${state} is wider than the screen`).toBeLessThanOrEqual(0);
+}
+
+async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+}
+
+async function trainInChinese(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '试用演示店铺' }).click();
+  await expect(heading(page)).toHaveText(/^2,000 次上新/, { timeout: 30_000 });
+  await page.getByRole('button', { name: '训练模型' }).click();
+  await expect(page.getByRole('button', { name: '重新训练' })).toBeVisible({ timeout: 120_000 });
+  await expect(heading(page)).toHaveText(/平均偏差 \d+%/);
+  await page.getByRole('link', { name: '为新品做计划' }).click();
+}
+
+test('the main job is done in Chinese, and a change of language keeps what is being typed', async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  await page.goto('/');
+  await toChinese(page);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  await expect(page).toHaveTitle(/^Debut：/);
+  await trainInChinese(page);
+  await expect(page).toHaveTitle('计划 · Debut');
+
+  await page.getByLabel('标题').fill('Reed basket');
+  await page.getByLabel('标价').fill('19.90');
+  await toEnglish(page);
+  await expect(page.getByLabel('Title')).toHaveValue('Reed basket');
+  await expect(page.getByLabel('List price')).toHaveValue('19.90');
+  await expect(heading(page)).toHaveText('30 new products, not planned yet');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en-GB');
+  await toChinese(page);
+
+  await page.getByRole('button', { name: '添加这款商品' }).click();
+  await page.getByRole('button', { name: '做计划' }).click();
+  await expect(heading(page)).toHaveText(/^31 份计划/, { timeout: 60_000 });
+  await expectNoViolations(page);
+  const chinese = page.locator('main').getByText(/\d+月\d+日/);
+  await expect(chinese.first()).toBeVisible();
+
+  const planPage = page.url();
+  await page.setViewportSize(NARROW);
+  await expectNoSidewaysScroll(page, 'the list of plans');
+  await page
+    .locator('main')
+    .getByRole('link', { name: /Hammock/ })
+    .first()
+    .click();
+  await expect(page.getByRole('region', { name: '决定' })).toContainText('上新');
+  await expectNoSidewaysScroll(page, 'one plan');
+
+  for (const path of ['/', '/data/', '/model/']) {
+    await page.goto(path);
+    await expect(heading(page)).toHaveText(/\p{Script=Han}/u);
+    await expectNoSidewaysScroll(page, path);
+  }
+  await page.goto(planPage);
+  await expect(heading(page)).toHaveText(/^31 份计划/);
+  expect(await page.locator('body').innerText()).not.toMatch(/NaN|undefined|Infinity|\w_\w/);
+});
+
+test.describe('in a Chinese browser', () => {
+  test.use({ locale: 'zh-CN', viewport: NARROW });
+
+  for (const path of PATHS) {
+    test(`${path} starts in Chinese and fits a narrow screen`, async ({ page }) => {
+      await page.goto(path);
+      await expect(heading(page)).toHaveText(/\p{Script=Han}/u);
+      await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+      await expect(page.getByRole('button', { name: 'English' })).toBeVisible();
+      await expectNoSidewaysScroll(page, path);
+      await expectNoViolations(page);
+    });
+  }
+
+  test('a choice outlives a reload', async ({ page }) => {
+    await page.goto('/');
+    await toEnglish(page);
+    await page.reload();
+    await expect(heading(page)).toHaveText('Plan the next launch from the ones you have done.');
+  });
+});
