@@ -220,7 +220,15 @@ const textsFromMessages = {
 };
 
 export default defineConfig(
-  { ignores: ['.svelte-kit', 'build', 'node_modules', 'src/learning/wasm/kernels.assembly.ts'] },
+  {
+    ignores: [
+      '.svelte-kit',
+      'build',
+      'node_modules',
+      'test-results',
+      'src/learning/wasm/kernels.assembly.ts',
+    ],
+  },
   js.configs.recommended,
   ts.configs.strictTypeChecked,
   ts.configs.stylisticTypeChecked,
