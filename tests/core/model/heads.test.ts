@@ -1,34 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { basisCount, fitActionBasis } from '#core/features/action-basis.ts';
-import { fitProductEncoder } from '#core/features/product-encoder.ts';
-import type { LaunchTable } from '#core/launch/launch-table.ts';
-import {
-  fitHeads,
-  headOffsets,
-  netHeads,
-  periodOf,
-  unitsScale,
-  type RowEncoding,
-} from '#core/model/heads.ts';
+import { basisCount } from '#core/features/action-basis.ts';
+import { headOffsets, netHeads, periodOf, unitsScale } from '#core/model/heads.ts';
 import { logit } from '#core/statistics.ts';
-import { allRows, launchTable, type LaunchRow } from '../../support/launch-table.ts';
-
-const funnelRow = (i: number): LaunchRow => ({
-  title: 'Mug',
-  category: 'Kitchen',
-  channel: i % 3 ? 'shop' : 'market',
-  promotion: 'none',
-  impressions: 1000 + i,
-  clicks: 50,
-  orders: 5,
-  units: 6,
-});
-
-function encodingOf(table: LaunchTable): RowEncoding {
-  const rows = allRows(table);
-  const basis = fitActionBasis(table, rows);
-  return { basis, encoder: fitProductEncoder(table, rows), heads: fitHeads(table, rows, basis) };
-}
+import { encodingOf, funnelRow } from '../../support/encoded-launches.ts';
+import { launchTable } from '../../support/launch-table.ts';
 
 describe('heads', () => {
   const table = launchTable(Array.from({ length: 30 }, (_, i) => funnelRow(i)));

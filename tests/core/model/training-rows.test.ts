@@ -1,28 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { fitActionBasis } from '#core/features/action-basis.ts';
-import { fitProductEncoder } from '#core/features/product-encoder.ts';
-import type { LaunchTable } from '#core/launch/launch-table.ts';
-import { fitHeads, type RowEncoding } from '#core/model/heads.ts';
 import { buildTrainingRows } from '#core/model/training-rows.ts';
 import { logit, softplus } from '#core/statistics.ts';
-import { allRows, launchTable, type LaunchRow } from '../../support/launch-table.ts';
-
-const funnelRow = (i: number): LaunchRow => ({
-  title: 'Mug',
-  category: 'Kitchen',
-  channel: i % 3 ? 'shop' : 'market',
-  promotion: 'none',
-  impressions: 1000 + i,
-  clicks: 50,
-  orders: 5,
-  units: 6,
-});
-
-function encodingOf(table: LaunchTable): RowEncoding {
-  const rows = allRows(table);
-  const basis = fitActionBasis(table, rows);
-  return { basis, encoder: fitProductEncoder(table, rows), heads: fitHeads(table, rows, basis) };
-}
+import { encodingOf, funnelRow } from '../../support/encoded-launches.ts';
+import { allRows, launchTable } from '../../support/launch-table.ts';
 
 describe('training rows', () => {
   it('leave a missing or impossible outcome out of the loss', () => {

@@ -1,0 +1,26 @@
+import { fitActionBasis } from '#core/features/action-basis.ts';
+import { fitProductEncoder } from '#core/features/product-encoder.ts';
+import type { LaunchTable } from '#core/launch/launch-table.ts';
+import { fitHeads, type RowEncoding } from '#core/model/heads.ts';
+import { allRows, type LaunchRow } from './launch-table.ts';
+
+/** A launch whose whole funnel is known. */
+export function funnelRow(i: number): LaunchRow {
+  return {
+    title: 'Mug',
+    category: 'Kitchen',
+    channel: i % 3 ? 'shop' : 'market',
+    promotion: 'none',
+    impressions: 1000 + i,
+    clicks: 50,
+    orders: 5,
+    units: 6,
+  };
+}
+
+/** What a model of the whole table would read and learn. */
+export function encodingOf(table: LaunchTable): RowEncoding {
+  const rows = allRows(table);
+  const basis = fitActionBasis(table, rows);
+  return { basis, encoder: fitProductEncoder(table, rows), heads: fitHeads(table, rows, basis) };
+}
