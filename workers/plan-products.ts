@@ -22,6 +22,7 @@ import { headOffsets, unitsScale } from '#core/model/heads.ts';
 import { outputCount, type NetWeights } from '#core/model/net.ts';
 import { predictRidge } from '#core/model/ridge.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
+import { headStarts } from '#learning/network.ts';
 import { productCoefficients } from '#learning/predict.ts';
 import { scoreActions } from '#learning/score.ts';
 import type { EngineSession } from '#learning/session.ts';
@@ -154,8 +155,7 @@ function habitOutputs(
 ): Float32Array {
   const offsets = headOffsets(encoding.heads);
   const outputs = outputCount(shape);
-  const starts: number[] = [];
-  shape.heads.reduce((at, head) => (starts.push(at), at + head.basis), 0);
+  const starts = headStarts(shape);
   return Float32Array.from({ length: shape.members * offsets.length }, (_, i) => {
     const member = Math.floor(i / offsets.length);
     const head = i % offsets.length;
