@@ -1,4 +1,5 @@
-// npm run bench:capture [-- --seeds 1,2,3] [--launches 2000]: what plans would really earn, on worlds whose truth is known.
+// npm run bench:capture [-- --seeds 1,2,3] [--launches 2000] [--worlds demo-shop,demo-shop.zh,a]: what plans would really earn,
+// on worlds whose truth is known; demo-shop.zh is the demo shop with its words in Chinese.
 // capture 0 is the habit, 1 the best that the truth allows; "best fixed" gives every product the same best action.
 // Exits with 1 when a world's mean capture is too low; under 2,000 launches it only measures.
 
@@ -11,6 +12,7 @@ import type { EngineSession } from '#learning/session.ts';
 import { planProducts, type Planned } from '#workers/plan-products.ts';
 import { generateShop } from '../support/demo-shop/generator.ts';
 import { judgePlan, type PlannedLaunch } from '../support/demo-shop/judge.ts';
+import { LOCALES, type Locale } from '../support/demo-shop/vocabulary.ts';
 import { fitInNode } from '../support/fit-in-node.ts';
 import { openNodeEngine } from '../support/node-engine.ts';
 import { shopProducts, shopTable } from '../support/shop-table.ts';
@@ -20,10 +22,12 @@ const { values } = parseArgs({
   options: {
     seeds: { type: 'string', default: '1,2,3' },
     launches: { type: 'string', default: '2000' },
+    worlds: { type: 'string', default: 'demo-shop,demo-shop.zh,a' },
   },
 });
 const seeds = values.seeds.split(',').map(Number);
 const launches = Number(values.launches);
+const worlds = values.worlds.split(',');
 
 /** What plans must reach, in the mean over the seeds. */
 const LEAST_CAPTURE = 0.35;
@@ -37,13 +41,13 @@ interface Outcome {
   readonly planSeconds: number;
 }
 
-async function demoShop(seed: number, engine: EngineSession): Promise<Outcome> {
+async function demoShop(seed: number, engine: EngineSession, locale: Locale): Promise<Outcome> {
   const shop = generateShop({ seed, launches, newProducts: 200 });
-  const table = shopTable(shop);
+  const table = shopTable(shop, locale);
   const model = await fitInNode(table, { engine, seed });
   const space = deriveActionSpace(table, model.encoding.basis, dayFromCalendar(2026, 1, 1));
   const started = performance.now();
-  const products = shopProducts(shop);
+  const products = shopProducts(shop, locale);
   const planned = await planProducts({ model, table, products, space, engine, onProduct });
   const planSeconds = (performance.now() - started) / 1000;
   const judged = judgePlan(shop, planned.plans.map(asPlannedLaunch));
@@ -55,8 +59,8 @@ function asPlannedLaunch({ product, action }: Planned['plans'][number]): Planned
   return {
     productId: product.id,
     launchDay: action.launchDay,
-    channel: action.channel as PlannedLaunch['channel'],
-    promotion: action.promotion as PlannedLaunch['promotion'],
+    channel: action.channel!,
+    promotion: action.promotion!,
     priceFactor: action.priceFactor,
   };
 }
@@ -115,7 +119,11 @@ function mean(list: readonly number[]): number {
   return list.reduce((a, b) => a + b, 0) / list.length;
 }
 
-await run('demo shop', demoShop);
+for (const locale of LOCALES) {
+  const name = locale === 'en' ? 'demo-shop' : `demo-shop.${locale}`;
+  if (!worlds.includes(name)) continue;
+  await run(name, (seed, engine) => demoShop(seed, engine, locale));
+}
 const bench = new URL('../../../shared/bench/launch-world.mjs', import.meta.url);
-if (existsSync(bench)) await run('world a', worldA);
-else console.log('world a: skipped, ../shared/bench is not here');
+if (worlds.includes('a') && existsSync(bench)) await run('world a', worldA);
+else console.log('world a: skipped, or ../shared/bench is not here');

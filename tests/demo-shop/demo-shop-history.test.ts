@@ -5,7 +5,8 @@ import { isoDate } from '#core/dates.ts';
 import { generateShop, type PastLaunch } from '../support/demo-shop/generator.ts';
 import { expectedOutcome } from '../support/demo-shop/truth.ts';
 import { visibleQuality } from '../support/demo-shop/world.ts';
-import { launchesCsv, newProductsCsv } from '../support/demo-shop/write.ts';
+import { LOCALES } from '../support/demo-shop/vocabulary.ts';
+import { inLanguage, launchesCsv, newProductsCsv } from '../support/demo-shop/write.ts';
 
 const shop = generateShop();
 const small = { launches: 60, newProducts: 5 };
@@ -13,9 +14,11 @@ const sample = (name: string) =>
   readFileSync(new URL(`../../static/samples/${name}`, import.meta.url), 'utf8');
 
 describe('the demo shop sample', () => {
-  it('is written byte for byte by the generator', () => {
-    expect(launchesCsv(shop.launches)).toBe(sample('demo-shop.csv'));
-    expect(newProductsCsv(shop.newProducts)).toBe(sample('demo-shop-new-products.csv'));
+  it.each(LOCALES)('is written byte for byte by the generator, in %s', (locale) => {
+    const launches = sample(inLanguage('demo-shop.csv', locale));
+    const products = sample(inLanguage('demo-shop-new-products.csv', locale));
+    expect(launchesCsv(shop.launches, locale)).toBe(launches);
+    expect(newProductsCsv(shop.newProducts, locale)).toBe(products);
   });
 
   it('is the same for the same seed and another for another seed', () => {

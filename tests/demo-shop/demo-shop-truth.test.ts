@@ -6,6 +6,7 @@ import { habitFor } from '../support/demo-shop/merchandiser.ts';
 import {
   channelNamed,
   expectedOutcome,
+  promotionNamed,
   type ShopAction,
   type ShopOutcome,
 } from '../support/demo-shop/truth.ts';
@@ -68,17 +69,22 @@ describe('the truth of a demo shop', () => {
     });
   });
 
-  it.each(PROMOTIONS.slice(1))('sells more units at a lower margin with $name', ({ name }) => {
-    const plain = outcomes({});
-    const promoted = outcomes({ promotion: name });
-    plain.forEach((outcome, i) => {
-      expect(promoted[i]!.units).toBeGreaterThan(outcome.units);
-      expect(promoted[i]!.price).toBeLessThan(outcome.price);
-    });
-  });
+  it.each(PROMOTIONS.slice(1).map(({ name }) => name.en))(
+    'sells more units at a lower margin with %s',
+    (promotion) => {
+      const plain = outcomes({});
+      const promoted = outcomes({ promotion });
+      plain.forEach((outcome, i) => {
+        expect(promoted[i]!.units).toBeGreaterThan(outcome.units);
+        expect(promoted[i]!.price).toBeLessThan(outcome.price);
+      });
+    },
+  );
 
   it('buys more impressions with more advertising, each pound fewer than the one before', () => {
-    for (const { name: channel } of CHANNELS) {
+    for (const {
+      name: { en: channel },
+    } of CHANNELS) {
       const reach = [0, 50, 100, 150, 200].map((adSpend) =>
         total(outcomes({ channel, adSpend }).map(({ impressions }) => impressions)),
       );
@@ -91,7 +97,8 @@ describe('the truth of a demo shop', () => {
   it('lets the best channel depend on the product', () => {
     const best = shop.newProducts.map((product) => {
       const profits = CHANNELS.map(
-        ({ name: channel }) => expectedOutcome(shop.world, product, { ...usual, channel }).profit,
+        ({ name: { en: channel } }) =>
+          expectedOutcome(shop.world, product, { ...usual, channel }).profit,
       );
       return profits.indexOf(Math.max(...profits));
     });
@@ -120,6 +127,19 @@ describe('the judge', () => {
     expect(judgePlan(few, oraclePlan(few)).capture).toBeCloseTo(1, 12);
     const timid = few.newProducts.map(({ id }) => ({ ...usual, productId: id }));
     expect(judgePlan(few, timid).capture).toBeLessThan(0.3);
+  });
+
+  it('judges a plan in Chinese as the same plan in English', () => {
+    const plan = oraclePlan(few);
+    const inChinese = plan.map((launch) => ({
+      ...launch,
+      channel: channelNamed(launch.channel).name.zh,
+      promotion: promotionNamed(launch.promotion).name.zh,
+    }));
+    expect(inChinese[0]!.channel).toMatch(/^\p{Script=Han}+$/u);
+    expect(judgePlan(few, inChinese)).toEqual(judgePlan(few, plan));
+    const elsewhere = [{ ...plan[0]!, channel: 'Car boot' }, ...plan.slice(1)];
+    expect(() => judgePlan(few, elsewhere)).toThrow('expected a choice of the shop, got Car boot');
   });
 
   it('refuses a plan that leaves a product out or names one twice', () => {

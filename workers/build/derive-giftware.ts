@@ -1,6 +1,7 @@
 // npm run samples:giftware -- DIR: one row a launch from two years of a gift wholesaler's invoices. DIR holds the gzipped CSVs
 // of both years (static/samples/README.md names the source). A launch is a product's first sale, unless it falls into the
-// first months of the invoices, where nobody can tell a new product from an old one.
+// first months of the invoices, where nobody can tell a new product from an old one. The Chinese sample has the same launches
+// with their titles translated by hand, in giftware-titles.zh.json.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -46,11 +47,19 @@ const PRODUCT_ID = /^\d{5}[A-Z]{0,2}$/;
  */
 const NEW_PRODUCT_ID = /^2[23]/;
 
-export function deriveGiftware(directory: string): string {
+export const LOCALES = ['en', 'zh'] as const;
+type Locale = (typeof LOCALES)[number];
+
+const HEADERS = {
+  en: ['product_id', 'title', 'price', 'launch_date', 'orders_4w', 'units_4w', 'revenue_4w'],
+  zh: ['商品编号', '商品标题', '单价', '上新日期', '四周订单数', '四周销量', '四周销售额'],
+} as const;
+
+export function deriveGiftware(directory: string): GiftwareLaunch[] {
   const [earlier, later] = FILES.map((name) => {
     return readInvoiceLines(gunzipSync(readFileSync(path.join(directory, name))).toString('utf8'));
   });
-  return launchesCsv(findLaunches(joinWithoutOverlap(earlier!, later!)));
+  return findLaunches(joinWithoutOverlap(earlier!, later!));
 }
 
 /** Both years have the same eight columns under slightly different names. */
@@ -126,17 +135,34 @@ export function chooseTitle(descriptions: readonly string[]): string {
   ).title;
 }
 
-export function launchesCsv(launches: readonly GiftwareLaunch[]): string {
-  const rows = launches.map((launch) => ({
-    product_id: launch.productId,
-    title: launch.title,
-    price: launch.price.toFixed(2),
-    launch_date: isoDate(launch.launchDay),
-    orders_4w: launch.orders,
-    units_4w: launch.units,
-    revenue_4w: launch.revenue.toFixed(2),
-  }));
-  return `${Papa.unparse(rows, { newline: '\n' })}\n`;
+export function launchesCsv(launches: readonly GiftwareLaunch[], locale: Locale = 'en'): string {
+  const titleOf = locale === 'en' ? (title: string) => title : chineseTitles();
+  const data = launches.map((launch) => [
+    launch.productId,
+    titleOf(launch.title),
+    launch.price.toFixed(2),
+    isoDate(launch.launchDay),
+    launch.orders,
+    launch.units,
+    launch.revenue.toFixed(2),
+  ]);
+  return `${Papa.unparse({ fields: [...HEADERS[locale]], data }, { newline: '\n' })}\n`;
+}
+
+export function sampleName(locale: Locale): string {
+  return locale === 'en' ? 'giftware.csv' : `giftware.${locale}.csv`;
+}
+
+function chineseTitles(): (title: string) => string {
+  const file = new URL('giftware-titles.zh.json', import.meta.url);
+  const titles = new Map(
+    Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>),
+  );
+  return (title) => {
+    const translated = titles.get(title);
+    if (translated === undefined) throw new Error(`expected a Chinese title for ${title}`);
+    return translated;
+  };
 }
 
 function readInvoiceLine(cells: readonly string[]): InvoiceLine {
@@ -195,6 +221,9 @@ function summariseLaunch(sales: readonly InvoiceLine[]): GiftwareLaunch {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const directory = process.argv[2];
   if (!directory) throw new Error(`expected the folder that holds ${FILES.join(' and ')}`);
-  const sample = new URL('../../static/samples/giftware.csv', import.meta.url);
-  writeFileSync(sample, deriveGiftware(directory));
+  const samples = new URL('../../static/samples/', import.meta.url);
+  const launches = deriveGiftware(directory);
+  for (const locale of LOCALES) {
+    writeFileSync(new URL(sampleName(locale), samples), launchesCsv(launches, locale));
+  }
 }

@@ -79,6 +79,8 @@ export const HEADER_WORDS: Readonly<Record<FieldName, readonly string[]>> = {
       '上市时间',
       '上市日期',
       '上新时间',
+      '上新日期',
+      '首发日期',
       '日期',
       '発売日',
       '販売開始日',
@@ -131,7 +133,7 @@ export const HEADER_WORDS: Readonly<Record<FieldName, readonly string[]>> = {
     ],
     ...['ppc spend', 'werbekosten', 'werbeausgaben', 'werbebudget', 'gasto publicitario'],
     ...['gasto en publicidad', 'depenses publicitaires', 'budget pub'],
-    ...['广告费', '广告花费', '推广费', '推广费用', '广告投入', '広告費'],
+    ...['广告费', '广告花费', '推广费', '推广费用', '广告投入', '投放金额', '広告費'],
   ],
   channelFee: [
     ...['channel fee', 'fee', 'fees', 'commission', 'commission rate', 'fee rate', 'referral fee'],
@@ -146,7 +148,7 @@ export const HEADER_WORDS: Readonly<Record<FieldName, readonly string[]>> = {
       '佣金比例',
       '平台费率',
     ],
-    ...['扣点', '手数料', '手数料率'],
+    ...['扣点', '渠道佣金', '佣金率', '手数料', '手数料率'],
   ],
   impressions: [
     ...['impressions', 'views', 'page views', 'pageviews', 'product views', 'sessions', 'visits'],

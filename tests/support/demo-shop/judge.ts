@@ -4,15 +4,18 @@ import { type Day, dayFromCalendar, mondayOnOrAfter, WEEKS_PER_YEAR } from '#cor
 import type { DemoShop } from './generator.ts';
 import { habitFor } from './merchandiser.ts';
 import { expectedOutcome, PLAN_YEAR, type ShopAction } from './truth.ts';
-import { CHANNELS, PROMOTIONS } from './vocabulary.ts';
+import { CHANNELS, PROMOTIONS, type Words } from './vocabulary.ts';
 import type { ShopProduct, ShopWorld } from './world.ts';
 
 /** Plans are compared at one budget a launch, close to what the merchandiser usually spends. */
 export const PLANNED_AD_SPEND = 40;
 export const PRICE_FACTORS = [0.85, 1, 1.15] as const;
 
-export interface PlannedLaunch extends Omit<ShopAction, 'adSpend'> {
+/** Channel and promotion may be named in any language of the samples. */
+export interface PlannedLaunch extends Pick<ShopAction, 'launchDay' | 'priceFactor'> {
   readonly productId: string;
+  readonly channel: string;
+  readonly promotion: string;
 }
 
 /** Expected profit, summed over the new products. */
@@ -29,8 +32,8 @@ export interface Judgement {
 /** Every action the oracle may choose from: 52 Mondays × channels × promotions × price factors. */
 export function allActions(): ShopAction[] {
   return plannedMondays().flatMap((launchDay) =>
-    CHANNELS.flatMap(({ name: channel }) =>
-      PROMOTIONS.flatMap(({ name: promotion }) =>
+    CHANNELS.flatMap(({ name: { en: channel } }) =>
+      PROMOTIONS.flatMap(({ name: { en: promotion } }) =>
         PRICE_FACTORS.map((priceFactor) => {
           return { launchDay, channel, promotion, priceFactor, adSpend: PLANNED_AD_SPEND };
         }),
@@ -65,7 +68,10 @@ export function judgeBounds({
 }
 
 /** The plan of one who knows the truth. */
-export function oraclePlan({ world, newProducts }: DemoShop): PlannedLaunch[] {
+export function oraclePlan({
+  world,
+  newProducts,
+}: DemoShop): (Omit<ShopAction, 'adSpend'> & PlannedLaunch)[] {
   const actions = allActions();
   return newProducts.map((product) => {
     const profits = actions.map((action) => expectedOutcome(world, product, action).profit);
@@ -82,10 +88,25 @@ function profitOfPlan({ world, newProducts }: DemoShop, plan: readonly PlannedLa
     newProducts.map((product) => {
       const launch = planned.get(product.id);
       if (!launch) throw new RangeError(`expected a launch of ${product.id}`);
-      const action = { ...launch, adSpend: PLANNED_AD_SPEND };
+      const action = {
+        ...launch,
+        channel: knownAs(CHANNELS, launch.channel),
+        promotion: knownAs(PROMOTIONS, launch.promotion),
+        adSpend: PLANNED_AD_SPEND,
+      };
       return expectedOutcome(world, product, action).profit;
     }),
   );
+}
+
+/** The English name, by which the truth goes, of what has this name in some language. */
+function knownAs<English extends string>(
+  choices: readonly { readonly name: Words<English> }[],
+  name: string,
+): English {
+  const choice = choices.find((known) => Object.values(known.name).includes(name));
+  if (!choice) throw new RangeError(`expected a choice of the shop, got ${name}`);
+  return choice.name.en;
 }
 
 /** The average over everything the merchandiser might do, at list price and the planned budget. */

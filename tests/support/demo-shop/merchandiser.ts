@@ -38,8 +38,8 @@ export function drawLaunchAction(
   const channel = drawWeighted(random, habit.channels);
   return {
     launchDay: drawDay(random, year, drawWeighted(random, habit.weeks)),
-    channel: CHANNELS[channel]!.name,
-    promotion: PROMOTIONS[drawWeighted(random, habit.promotions)]!.name,
+    channel: CHANNELS[channel]!.name.en,
+    promotion: PROMOTIONS[drawWeighted(random, habit.promotions)]!.name.en,
     priceFactor: Math.exp(0.1 * drawNormal(random)),
     adSpend: drawAdSpend(random, { channel, promise: promisingQuality(world, product) }),
   };

@@ -70,16 +70,16 @@ export function unitsPerOrder(product: ShopProduct, promotion: PromotionName): n
 }
 
 export function channelNamed(name: ChannelName): (typeof CHANNELS)[number] {
-  return CHANNELS.find((channel) => channel.name === name)!;
+  return CHANNELS.find((channel) => channel.name.en === name)!;
 }
 
 export function promotionNamed(name: PromotionName): (typeof PROMOTIONS)[number] {
-  return PROMOTIONS.find((promotion) => promotion.name === name)!;
+  return PROMOTIONS.find((promotion) => promotion.name.en === name)!;
 }
 
 function expectedImpressions(world: ShopWorld, product: ShopProduct, action: ShopAction): number {
   const answer = world.categories[product.category]!;
-  const channel = CHANNELS.findIndex(({ name }) => name === action.channel);
+  const channel = CHANNELS.findIndex(({ name }) => name.en === action.channel);
   const fit = answer.channelFit[channel]! + product.style.channelLean[channel]!;
   const season = categorySeason(answer, action.launchDay) + themeSeason(product, action.launchDay);
   const fame = 0.5 * world.brandFame[product.brand]!;
@@ -138,7 +138,7 @@ function yearOf(day: Day): number {
 }
 
 function promotionIndex(name: PromotionName): number {
-  return PROMOTIONS.findIndex((promotion) => promotion.name === name);
+  return PROMOTIONS.findIndex((promotion) => promotion.name.en === name);
 }
 
 function sigmoid(logOdds: number): number {

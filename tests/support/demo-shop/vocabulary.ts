@@ -1,5 +1,18 @@
 // The demo shop's words and the plain facts behind them: what a title says is what moves its sales. Numbers that differ from
-// one seed to the next are drawn in world.ts around the figures here.
+// one seed to the next are drawn in world.ts around the figures here. Each word stands here in every language of the samples:
+// a shop in another language is the same shop, with other words on its goods.
+
+export const LOCALES = ['en', 'zh'] as const;
+export type Locale = (typeof LOCALES)[number];
+export type Words<English extends string = string> = {
+  readonly [L in Locale]: L extends 'en' ? English : string;
+};
+
+function word<const English extends string>(en: English, zh: string): Words<English> {
+  return { en, zh };
+}
+
+const NOTHING = word('', '');
 
 export type ThemeName =
   | 'plain'
@@ -14,7 +27,7 @@ export type ThemeName =
 
 export interface Theme {
   /** Commonest first: the later words are seen less often. */
-  readonly words: readonly string[];
+  readonly words: readonly Words[];
   /** Week of the year, 0–51, in which a launch reaches most buyers in its first four weeks. */
   readonly bestLaunchWeek: number;
   readonly widthWeeks: number;
@@ -23,41 +36,55 @@ export interface Theme {
 }
 
 export const THEMES: Readonly<Record<ThemeName, Theme>> = {
-  plain: { words: [''], bestLaunchWeek: 0, widthWeeks: 1, lift: 0 },
+  plain: { words: [NOTHING], bestLaunchWeek: 0, widthWeeks: 1, lift: 0 },
   christmas: {
-    words: ['Christmas', 'Xmas', 'Festive'],
+    words: [word('Christmas', '圣诞'), word('Xmas', '圣诞节'), word('Festive', '节庆')],
     bestLaunchWeek: 46,
     widthWeeks: 3,
     lift: 1.3,
   },
-  winter: { words: ['Winter', 'Nordic', 'Snowy'], bestLaunchWeek: 44, widthWeeks: 5, lift: 0.7 },
+  winter: {
+    words: [word('Winter', '冬季'), word('Nordic', '北欧'), word('Snowy', '雪景')],
+    bestLaunchWeek: 44,
+    widthWeeks: 5,
+    lift: 0.7,
+  },
   valentine: {
-    words: ["Valentine's", 'Sweetheart', 'Love Heart'],
+    words: [word("Valentine's", '情人节'), word('Sweetheart', '甜心'), word('Love Heart', '爱心')],
     bestLaunchWeek: 3,
     widthWeeks: 2,
     lift: 1,
   },
   mother: {
-    words: ["Mother's Day", 'Best Mum', 'For Mum'],
+    words: [
+      word("Mother's Day", '母亲节'),
+      word('Best Mum', '最棒妈妈'),
+      word('For Mum', '送妈妈'),
+    ],
     bestLaunchWeek: 8,
     widthWeeks: 2.5,
     lift: 0.9,
   },
   easter: {
-    words: ['Easter', 'Bunny', 'Spring Chick'],
+    words: [word('Easter', '复活节'), word('Bunny', '小兔'), word('Spring Chick', '春日小鸡')],
     bestLaunchWeek: 11,
     widthWeeks: 2.5,
     lift: 0.9,
   },
-  summer: { words: ['Summer', 'Seaside', 'Beach'], bestLaunchWeek: 22, widthWeeks: 5, lift: 0.8 },
+  summer: {
+    words: [word('Summer', '夏日'), word('Seaside', '海边'), word('Beach', '沙滩')],
+    bestLaunchWeek: 22,
+    widthWeeks: 5,
+    lift: 0.8,
+  },
   school: {
-    words: ['Back to School', 'Classroom', 'Study'],
+    words: [word('Back to School', '开学季'), word('Classroom', '课堂'), word('Study', '学习')],
     bestLaunchWeek: 32,
     widthWeeks: 3,
     lift: 0.9,
   },
   halloween: {
-    words: ['Halloween', 'Spooky', 'Pumpkin'],
+    words: [word('Halloween', '万圣节'), word('Spooky', '搞怪'), word('Pumpkin', '南瓜')],
     bestLaunchWeek: 39,
     widthWeeks: 2,
     lift: 1.1,
@@ -66,26 +93,26 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
 
 /** Share of the sale price that the channel keeps, and how far advertising on it reaches. */
 export const CHANNELS = [
-  { name: 'Marketplace', fee: 0.15, adScale: 45 },
-  { name: 'Web shop', fee: 0.03, adScale: 60 },
-  { name: 'Social shop', fee: 0.08, adScale: 90 },
-  { name: 'Newsletter', fee: 0.02, adScale: 30 },
-  { name: 'Gift catalogue', fee: 0.12, adScale: 120 },
+  { name: word('Marketplace', '电商平台'), fee: 0.15, adScale: 45 },
+  { name: word('Web shop', '自营网店'), fee: 0.03, adScale: 60 },
+  { name: word('Social shop', '社交电商'), fee: 0.08, adScale: 90 },
+  { name: word('Newsletter', '邮件推送'), fee: 0.02, adScale: 30 },
+  { name: word('Gift catalogue', '礼品目录'), fee: 0.12, adScale: 120 },
 ] as const;
-export type ChannelName = (typeof CHANNELS)[number]['name'];
+export type ChannelName = (typeof CHANNELS)[number]['name']['en'];
 
 /** The discount is off the price the launch asks; a multibuy also puts more units into an order. */
 export const PROMOTIONS = [
-  { name: 'No promotion', discount: 0, pull: 0, unitsPerOrderFactor: 1 },
-  { name: '10% off', discount: 0.1, pull: 0.12, unitsPerOrderFactor: 1 },
-  { name: '20% off', discount: 0.2, pull: 0.2, unitsPerOrderFactor: 1 },
-  { name: 'Multibuy', discount: 0.12, pull: 0.05, unitsPerOrderFactor: 1.25 },
-  { name: 'Coupon', discount: 0.06, pull: 0.1, unitsPerOrderFactor: 1 },
+  { name: word('No promotion', '无促销'), discount: 0, pull: 0, unitsPerOrderFactor: 1 },
+  { name: word('10% off', '九折'), discount: 0.1, pull: 0.12, unitsPerOrderFactor: 1 },
+  { name: word('20% off', '八折'), discount: 0.2, pull: 0.2, unitsPerOrderFactor: 1 },
+  { name: word('Multibuy', '多件优惠'), discount: 0.12, pull: 0.05, unitsPerOrderFactor: 1.25 },
+  { name: word('Coupon', '优惠券'), discount: 0.06, pull: 0.1, unitsPerOrderFactor: 1 },
 ] as const;
-export type PromotionName = (typeof PROMOTIONS)[number]['name'];
+export type PromotionName = (typeof PROMOTIONS)[number]['name']['en'];
 
 export interface Style {
-  readonly words: readonly string[];
+  readonly words: readonly Words[];
   readonly quality: number;
   /** Fit with each channel, in the order of CHANNELS, on the log scale of reach. */
   readonly channelLean: readonly number[];
@@ -96,51 +123,51 @@ export interface Style {
 }
 
 export const STYLES: readonly Style[] = [
-  { words: [''], quality: -0.15, channelLean: [0, 0, 0, 0, 0], worth: 1, sensitivity: 1 },
+  { words: [NOTHING], quality: -0.15, channelLean: [0, 0, 0, 0, 0], worth: 1, sensitivity: 1 },
   {
-    words: ['Handcrafted', 'Artisan'],
+    words: [word('Handcrafted', '手工'), word('Artisan', '匠心')],
     quality: 0.35,
     channelLean: [-0.1, 0.2, 0.5, -0.2, 0.4],
     worth: 1.25,
     sensitivity: 0.85,
   },
   {
-    words: ['Deluxe', 'Luxury'],
+    words: [word('Deluxe', '豪华'), word('Luxury', '轻奢')],
     quality: 0.2,
     channelLean: [-0.3, 0.4, 0.1, 0, 0.5],
     worth: 1.45,
     sensitivity: 0.7,
   },
   {
-    words: ['Everyday', 'Value'],
+    words: [word('Everyday', '日常'), word('Value', '平价')],
     quality: -0.1,
     channelLean: [0.5, -0.2, -0.1, 0.3, -0.4],
     worth: 0.75,
     sensitivity: 1.3,
   },
   {
-    words: ['Recycled', 'Eco'],
+    words: [word('Recycled', '再生'), word('Eco', '环保')],
     quality: 0.2,
     channelLean: [-0.2, 0.35, 0.3, 0.1, -0.1],
     worth: 1.1,
     sensitivity: 0.95,
   },
   {
-    words: ['Kids', "Children's"],
+    words: [word('Kids', '儿童'), word("Children's", '童趣')],
     quality: 0.05,
     channelLean: [0.2, 0, 0.4, -0.1, 0.1],
     worth: 0.9,
     sensitivity: 1.1,
   },
   {
-    words: ['Vintage', 'Heritage'],
+    words: [word('Vintage', '复古'), word('Heritage', '怀旧')],
     quality: 0.15,
     channelLean: [0.1, 0.1, 0.2, -0.3, 0.45],
     worth: 1.1,
     sensitivity: 0.9,
   },
   {
-    words: ['Pro', 'Heavy Duty'],
+    words: [word('Pro', '专业'), word('Heavy Duty', '加厚')],
     quality: 0,
     channelLean: [0.4, 0, -0.5, 0.5, -0.3],
     worth: 1.2,
@@ -148,31 +175,40 @@ export const STYLES: readonly Style[] = [
   },
 ];
 
-export const MATERIAL_QUALITY: Readonly<Record<string, number>> = {
-  Bamboo: 0.1,
-  Canvas: 0.05,
-  Ceramic: 0.1,
-  Copper: 0.2,
-  Cotton: 0,
-  Enamel: 0.1,
-  Glass: 0.05,
-  Kraft: -0.05,
-  Leather: 0.2,
-  Linen: 0.1,
-  Oak: 0.15,
-  Paper: -0.1,
-  Plastic: -0.3,
-  Polyester: -0.25,
-  Steel: -0.05,
-  Wicker: 0.1,
-  Wool: 0.15,
-};
+export const MATERIALS = {
+  bamboo: { name: word('Bamboo', '竹制'), quality: 0.1 },
+  canvas: { name: word('Canvas', '帆布'), quality: 0.05 },
+  ceramic: { name: word('Ceramic', '陶瓷'), quality: 0.1 },
+  copper: { name: word('Copper', '紫铜'), quality: 0.2 },
+  cotton: { name: word('Cotton', '纯棉'), quality: 0 },
+  enamel: { name: word('Enamel', '搪瓷'), quality: 0.1 },
+  glass: { name: word('Glass', '玻璃'), quality: 0.05 },
+  kraft: { name: word('Kraft', '牛皮纸'), quality: -0.05 },
+  leather: { name: word('Leather', '皮革'), quality: 0.2 },
+  linen: { name: word('Linen', '亚麻'), quality: 0.1 },
+  oak: { name: word('Oak', '橡木'), quality: 0.15 },
+  paper: { name: word('Paper', '纸质'), quality: -0.1 },
+  plastic: { name: word('Plastic', '塑料'), quality: -0.3 },
+  polyester: { name: word('Polyester', '涤纶'), quality: -0.25 },
+  steel: { name: word('Steel', '不锈钢'), quality: -0.05 },
+  wicker: { name: word('Wicker', '藤编'), quality: 0.1 },
+  wool: { name: word('Wool', '羊毛'), quality: 0.15 },
+} as const;
+export type MaterialName = keyof typeof MATERIALS;
+
+export interface Noun {
+  readonly name: Words;
+  readonly usualPrice: number;
+}
+
+function noun(en: string, zh: string, usualPrice: number): Noun {
+  return { name: word(en, zh), usualPrice };
+}
 
 export interface Category {
-  readonly name: string;
-  /** What is sold and its usual price. */
-  readonly nouns: Readonly<Record<string, number>>;
-  readonly materials: readonly string[];
+  readonly name: Words;
+  readonly nouns: readonly Noun[];
+  readonly materials: readonly MaterialName[];
   readonly themes: readonly ThemeName[];
   readonly bestLaunchWeek: number;
   readonly seasonStrength: number;
@@ -183,9 +219,14 @@ export interface Category {
 
 export const CATEGORIES: readonly Category[] = [
   {
-    name: 'Candles & Lanterns',
-    nouns: { 'Candle Holder': 11, 'Tealight Holder': 7, Lantern: 19, 'Oil Burner': 14 },
-    materials: ['Copper', 'Glass', 'Steel', 'Ceramic'],
+    name: word('Candles & Lanterns', '烛台灯饰'),
+    nouns: [
+      noun('Candle Holder', '烛台', 11),
+      noun('Tealight Holder', '茶蜡烛台', 7),
+      noun('Lantern', '提灯', 19),
+      noun('Oil Burner', '香薰炉', 14),
+    ],
+    materials: ['copper', 'glass', 'steel', 'ceramic'],
     themes: ['christmas', 'winter', 'valentine', 'mother', 'halloween'],
     bestLaunchWeek: 42,
     seasonStrength: 0.45,
@@ -193,9 +234,15 @@ export const CATEGORIES: readonly Category[] = [
     unitsPerOrder: 1.3,
   },
   {
-    name: 'Tableware',
-    nouns: { Mug: 9, 'Serving Platter': 22, 'Cereal Bowl': 10, 'Milk Jug': 13, 'Cake Stand': 24 },
-    materials: ['Ceramic', 'Enamel', 'Glass', 'Bamboo'],
+    name: word('Tableware', '餐具'),
+    nouns: [
+      noun('Mug', '马克杯', 9),
+      noun('Serving Platter', '大餐盘', 22),
+      noun('Cereal Bowl', '麦片碗', 10),
+      noun('Milk Jug', '奶壶', 13),
+      noun('Cake Stand', '蛋糕架', 24),
+    ],
+    materials: ['ceramic', 'enamel', 'glass', 'bamboo'],
     themes: ['christmas', 'mother', 'easter', 'summer'],
     bestLaunchWeek: 45,
     seasonStrength: 0.25,
@@ -203,9 +250,15 @@ export const CATEGORIES: readonly Category[] = [
     unitsPerOrder: 1.4,
   },
   {
-    name: 'Soft Furnishings',
-    nouns: { Cushion: 18, Throw: 32, 'Table Runner': 16, 'Door Stop': 12, Bunting: 11 },
-    materials: ['Cotton', 'Linen', 'Wool'],
+    name: word('Soft Furnishings', '家居布艺'),
+    nouns: [
+      noun('Cushion', '抱枕', 18),
+      noun('Throw', '盖毯', 32),
+      noun('Table Runner', '桌旗', 16),
+      noun('Door Stop', '门挡', 12),
+      noun('Bunting', '挂旗', 11),
+    ],
+    materials: ['cotton', 'linen', 'wool'],
     themes: ['christmas', 'winter', 'easter', 'summer'],
     bestLaunchWeek: 38,
     seasonStrength: 0.3,
@@ -213,9 +266,14 @@ export const CATEGORIES: readonly Category[] = [
     unitsPerOrder: 1.2,
   },
   {
-    name: 'Games & Puzzles',
-    nouns: { 'Jigsaw Puzzle': 13, 'Memory Game': 10, 'Domino Set': 12, 'Alphabet Blocks': 17 },
-    materials: ['Oak', 'Paper', 'Plastic', 'Bamboo'],
+    name: word('Games & Puzzles', '桌游拼图'),
+    nouns: [
+      noun('Jigsaw Puzzle', '拼图', 13),
+      noun('Memory Game', '记忆牌', 10),
+      noun('Domino Set', '多米诺骨牌', 12),
+      noun('Alphabet Blocks', '字母积木', 17),
+    ],
+    materials: ['oak', 'paper', 'plastic', 'bamboo'],
     themes: ['christmas', 'easter', 'school', 'halloween'],
     bestLaunchWeek: 47,
     seasonStrength: 0.5,
@@ -223,9 +281,15 @@ export const CATEGORIES: readonly Category[] = [
     unitsPerOrder: 1.15,
   },
   {
-    name: 'Stationery & Wrap',
-    nouns: { Notebook: 7, 'Gift Bag': 5, 'Gift Tags': 4, 'Photo Album': 14, 'Desk Calendar': 9 },
-    materials: ['Paper', 'Linen', 'Cotton', 'Kraft'],
+    name: word('Stationery & Wrap', '文具包装'),
+    nouns: [
+      noun('Notebook', '笔记本', 7),
+      noun('Gift Bag', '礼品袋', 5),
+      noun('Gift Tags', '礼品吊牌', 4),
+      noun('Photo Album', '相册', 14),
+      noun('Desk Calendar', '台历', 9),
+    ],
+    materials: ['paper', 'linen', 'cotton', 'kraft'],
     themes: ['christmas', 'valentine', 'mother', 'easter', 'school'],
     bestLaunchWeek: 46,
     seasonStrength: 0.35,
@@ -233,15 +297,15 @@ export const CATEGORIES: readonly Category[] = [
     unitsPerOrder: 1.8,
   },
   {
-    name: 'Garden Living',
-    nouns: {
-      'Plant Pot': 14,
-      'Bird Feeder': 16,
-      'Wind Chime': 12,
-      'Watering Can': 21,
-      'Herb Markers': 8,
-    },
-    materials: ['Steel', 'Ceramic', 'Oak', 'Plastic', 'Enamel'],
+    name: word('Garden Living', '园艺'),
+    nouns: [
+      noun('Plant Pot', '花盆', 14),
+      noun('Bird Feeder', '喂鸟器', 16),
+      noun('Wind Chime', '风铃', 12),
+      noun('Watering Can', '浇水壶', 21),
+      noun('Herb Markers', '香草插牌', 8),
+    ],
+    materials: ['steel', 'ceramic', 'oak', 'plastic', 'enamel'],
     themes: ['mother', 'easter', 'summer'],
     bestLaunchWeek: 13,
     seasonStrength: 0.6,
@@ -249,9 +313,15 @@ export const CATEGORIES: readonly Category[] = [
     unitsPerOrder: 1.25,
   },
   {
-    name: 'Camping & Picnic',
-    nouns: { 'Picnic Basket': 32, 'Camping Stool': 24, Hammock: 34, 'Cool Bag': 21, Windbreak: 27 },
-    materials: ['Canvas', 'Cotton', 'Wicker', 'Polyester'],
+    name: word('Camping & Picnic', '露营野餐'),
+    nouns: [
+      noun('Picnic Basket', '野餐篮', 32),
+      noun('Camping Stool', '露营凳', 24),
+      noun('Hammock', '吊床', 34),
+      noun('Cool Bag', '保冷袋', 21),
+      noun('Windbreak', '挡风屏', 27),
+    ],
+    materials: ['canvas', 'cotton', 'wicker', 'polyester'],
     themes: ['summer', 'school'],
     bestLaunchWeek: 20,
     seasonStrength: 0.65,
@@ -259,9 +329,15 @@ export const CATEGORIES: readonly Category[] = [
     unitsPerOrder: 1.1,
   },
   {
-    name: 'Travel Bags',
-    nouns: { 'Tote Bag': 15, 'Weekend Bag': 42, Backpack: 31, 'Wash Bag': 16, 'Lunch Bag': 12 },
-    materials: ['Canvas', 'Leather', 'Cotton'],
+    name: word('Travel Bags', '旅行箱包'),
+    nouns: [
+      noun('Tote Bag', '托特包', 15),
+      noun('Weekend Bag', '周末旅行包', 42),
+      noun('Backpack', '双肩包', 31),
+      noun('Wash Bag', '洗漱包', 16),
+      noun('Lunch Bag', '午餐包', 12),
+    ],
+    materials: ['canvas', 'leather', 'cotton'],
     themes: ['summer', 'school', 'mother'],
     bestLaunchWeek: 24,
     seasonStrength: 0.3,
@@ -269,15 +345,15 @@ export const CATEGORIES: readonly Category[] = [
     unitsPerOrder: 1.1,
   },
   {
-    name: 'Pet Corner',
-    nouns: {
-      'Pet Bowl': 13,
-      'Treat Jar': 12,
-      'Food Scoop': 7,
-      'Water Fountain': 28,
-      'Pet Brush': 9,
-    },
-    materials: ['Ceramic', 'Steel', 'Plastic', 'Bamboo'],
+    name: word('Pet Corner', '宠物用品'),
+    nouns: [
+      noun('Pet Bowl', '宠物碗', 13),
+      noun('Treat Jar', '零食罐', 12),
+      noun('Food Scoop', '粮勺', 7),
+      noun('Water Fountain', '饮水机', 28),
+      noun('Pet Brush', '宠物梳', 9),
+    ],
+    materials: ['ceramic', 'steel', 'plastic', 'bamboo'],
     themes: ['christmas', 'winter', 'halloween'],
     bestLaunchWeek: 2,
     seasonStrength: 0.15,
@@ -285,9 +361,14 @@ export const CATEGORIES: readonly Category[] = [
     unitsPerOrder: 1.3,
   },
   {
-    name: 'Bath & Beauty',
-    nouns: { 'Soap Dish': 8, 'Toothbrush Mug': 9, 'Trinket Tray': 11, 'Vanity Mirror': 22 },
-    materials: ['Ceramic', 'Bamboo', 'Glass', 'Steel'],
+    name: word('Bath & Beauty', '卫浴美妆'),
+    nouns: [
+      noun('Soap Dish', '皂碟', 8),
+      noun('Toothbrush Mug', '漱口杯', 9),
+      noun('Trinket Tray', '首饰盘', 11),
+      noun('Vanity Mirror', '化妆镜', 22),
+    ],
+    materials: ['ceramic', 'bamboo', 'glass', 'steel'],
     themes: ['christmas', 'valentine', 'mother', 'winter'],
     bestLaunchWeek: 6,
     seasonStrength: 0.2,
@@ -296,21 +377,30 @@ export const CATEGORIES: readonly Category[] = [
   },
 ];
 
-export const BRAND_NAMES = [
-  'Ashdown',
-  'Bramble Row',
-  'Calder & Finch',
-  'Dovecote',
-  'Elm Street',
-  'Foxglove',
-  'Greyfriars',
-  'Hearth Hill',
-  'Ivy Lane',
-  'Kittiwake',
-  'Larkspur',
-  'Mill Pond',
-  'Oxbow',
-  'Primrose',
-  'Seagrass',
-  'Thistledown',
+/** How many pieces are sold as one, and what the title calls that. */
+export const SETS = [
+  { size: 2, name: word('Set of 2', '两件套') },
+  { size: 3, name: word('Set of 3', '三件套') },
+  { size: 4, name: word('Set of 4', '四件套') },
+  { size: 6, name: word('Set of 6', '六件套') },
 ] as const;
+export const SINGLE = { size: 1, name: NOTHING } as const;
+
+export const BRAND_NAMES: readonly Words[] = [
+  word('Ashdown', '白蜡坡'),
+  word('Bramble Row', '黑莓巷'),
+  word('Calder & Finch', '溪与雀'),
+  word('Dovecote', '鸽舍'),
+  word('Elm Street', '榆树街'),
+  word('Foxglove', '毛地黄'),
+  word('Greyfriars', '灰袍'),
+  word('Hearth Hill', '炉火丘'),
+  word('Ivy Lane', '常春藤巷'),
+  word('Kittiwake', '三趾鸥'),
+  word('Larkspur', '飞燕草'),
+  word('Mill Pond', '磨坊塘'),
+  word('Oxbow', '牛轭湖'),
+  word('Primrose', '报春花'),
+  word('Seagrass', '海草'),
+  word('Thistledown', '蓟绒'),
+];

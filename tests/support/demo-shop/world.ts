@@ -7,12 +7,17 @@ import {
   BRAND_NAMES,
   CATEGORIES,
   CHANNELS,
-  MATERIAL_QUALITY,
+  type Locale,
+  type MaterialName,
+  MATERIALS,
   PROMOTIONS,
+  SETS,
+  SINGLE,
   STYLES,
   type Style,
   THEMES,
   type ThemeName,
+  type Words,
 } from './vocabulary.ts';
 
 export interface CategoryAnswer {
@@ -38,12 +43,12 @@ export interface ShopWorld {
 
 export interface ShopProduct {
   readonly id: string;
-  readonly title: string;
+  readonly title: Words;
   /** Index into CATEGORIES. */
   readonly category: number;
   readonly theme: ThemeName;
   readonly style: Style;
-  readonly material: string;
+  readonly material: MaterialName;
   /** Index into BRAND_NAMES. */
   readonly brand: number;
   /** What buyers find such a product worth, whatever the seller asks. */
@@ -83,18 +88,18 @@ export function drawProduct(random: Random, id: string): ShopProduct {
   const theme = random() < 0.45 ? drawOne(random, category.themes) : 'plain';
   const style = drawOne(random, STYLES);
   const material = drawOne(random, category.materials);
-  const [noun, nounPrice] = drawOne(random, Object.entries(category.nouns));
-  const setSize = random() < 0.25 ? drawOne(random, [2, 3, 4, 6]) : 1;
-  const usualPrice = nounPrice * style.worth * Math.sqrt(setSize);
+  const noun = drawOne(random, category.nouns);
+  const set = random() < 0.25 ? drawOne(random, SETS) : SINGLE;
+  const usualPrice = noun.usualPrice * style.worth * Math.sqrt(set.size);
   const listPrice = roundToPence(usualPrice * Math.exp(0.15 * drawNormal(random)));
   return {
     id,
     title: composeTitle([
       drawWord(random, THEMES[theme].words),
       drawWord(random, style.words),
-      material,
-      noun,
-      setSize > 1 ? `Set of ${setSize}` : '',
+      MATERIALS[material].name,
+      noun.name,
+      set.name,
     ]),
     category: categoryIndex,
     theme,
@@ -111,7 +116,7 @@ export function drawProduct(random: Random, id: string): ShopProduct {
 /** What the columns of a product tell about how much buyers like it. */
 export function visibleQuality(world: ShopWorld, product: ShopProduct): number {
   const { style, material, brand } = product;
-  return style.quality + MATERIAL_QUALITY[material]! + 0.5 * world.brandFame[brand]!;
+  return style.quality + MATERIALS[material].quality + 0.5 * world.brandFame[brand]!;
 }
 
 export function roundToPence(amount: number): number {
@@ -120,12 +125,16 @@ export function roundToPence(amount: number): number {
 
 const WORD_WEIGHTS = [0.55, 0.3, 0.15];
 
-function drawWord(random: Random, words: readonly string[]): string {
+function drawWord(random: Random, words: readonly Words[]): Words {
   return words[drawWeighted(random, WORD_WEIGHTS.slice(0, words.length))]!;
 }
 
-function composeTitle(parts: readonly string[]): string {
-  return parts
-    .filter((part, i) => part !== '' && !parts.slice(i + 1).some((later) => later.startsWith(part)))
-    .join(' ');
+function composeTitle(parts: readonly Words[]): Words {
+  const partsIn = (locale: Locale) => parts.map((part) => part[locale]).filter(Boolean);
+  const chinese = partsIn('zh');
+  const set = parts.at(-1)!.zh;
+  return {
+    en: partsIn('en').join(' '),
+    zh: set ? `${chinese.slice(0, -1).join('')} ${set}` : chinese.join(''),
+  };
 }

@@ -1,57 +1,95 @@
-// npm run samples:demo-shop: writes the demo shop into static/samples.
+// npm run samples:demo-shop: writes the demo shop into static/samples, in each language.
 
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
 import { isoDate } from '#core/dates.ts';
 import { generateShop, type PastLaunch } from './generator.ts';
-import { BRAND_NAMES, CATEGORIES } from './vocabulary.ts';
+import { launchTexts, productTexts } from './texts.ts';
+import { type Locale, LOCALES } from './vocabulary.ts';
 import type { ShopProduct } from './world.ts';
 
-export function launchesCsv(launches: readonly PastLaunch[]): string {
-  return csv(launches.map(launchRow));
+const HEADERS = {
+  productId: { en: 'product_id', zh: '商品编号' },
+  title: { en: 'title', zh: '商品标题' },
+  category: { en: 'category', zh: '品类' },
+  brand: { en: 'brand', zh: '品牌' },
+  material: { en: 'material', zh: '材质' },
+  listPrice: { en: 'list_price', zh: '标价' },
+  unitCost: { en: 'unit_cost', zh: '成本价' },
+  launchDate: { en: 'launch_date', zh: '上新日期' },
+  channel: { en: 'channel', zh: '渠道' },
+  promotion: { en: 'promotion', zh: '促销' },
+  salePrice: { en: 'sale_price', zh: '售价' },
+  adSpend: { en: 'ad_spend', zh: '广告费' },
+  channelFee: { en: 'channel_fee', zh: '佣金比例' },
+  impressions: { en: 'impressions', zh: '曝光量' },
+  clicks: { en: 'clicks', zh: '点击量' },
+  orders: { en: 'orders', zh: '订单数' },
+  units: { en: 'units_sold_4w', zh: '四周销量' },
+  revenue: { en: 'revenue_4w', zh: '四周销售额' },
+} as const;
+type Row = Partial<Record<keyof typeof HEADERS, string | number>>;
+
+export function launchesCsv(launches: readonly PastLaunch[], locale: Locale = 'en'): string {
+  return csv(
+    launches.map((launch) => launchRow(launch, locale)),
+    locale,
+  );
 }
 
-export function newProductsCsv(products: readonly ShopProduct[]): string {
-  return csv(products.map(productRow));
+export function newProductsCsv(products: readonly ShopProduct[], locale: Locale = 'en'): string {
+  return csv(
+    products.map((product) => productRow(product, locale)),
+    locale,
+  );
 }
 
-function launchRow({ product, action, outcome, channelFee, salePrice }: PastLaunch) {
+/** The files of a sample are named alike in each language, beside the English ones. */
+export function inLanguage(fileName: string, locale: Locale): string {
+  return locale === 'en' ? fileName : fileName.replace('.csv', `.${locale}.csv`);
+}
+
+function launchRow(launch: PastLaunch, locale: Locale): Row {
+  const { product, action, outcome, channelFee, salePrice } = launch;
   return {
-    ...productRow(product),
-    launch_date: isoDate(action.launchDay),
-    channel: action.channel,
-    promotion: action.promotion,
-    sale_price: salePrice.toFixed(2),
-    ad_spend: action.adSpend,
-    channel_fee: channelFee,
+    ...productRow(product, locale),
+    launchDate: isoDate(action.launchDay),
+    ...launchTexts(launch, locale),
+    salePrice: salePrice.toFixed(2),
+    adSpend: action.adSpend,
+    channelFee,
     impressions: outcome.impressions,
     clicks: outcome.clicks,
     orders: outcome.orders,
-    units_sold_4w: outcome.units,
-    revenue_4w: outcome.revenue.toFixed(2),
+    units: outcome.units,
+    revenue: outcome.revenue.toFixed(2),
   };
 }
 
-function productRow(product: ShopProduct) {
+function productRow(product: ShopProduct, locale: Locale): Row {
   return {
-    product_id: product.id,
-    title: product.title,
-    category: CATEGORIES[product.category]!.name,
-    brand: BRAND_NAMES[product.brand]!,
-    material: product.material,
-    list_price: product.listPrice.toFixed(2),
-    unit_cost: product.unitCost.toFixed(2),
+    productId: product.id,
+    ...productTexts(product, locale),
+    listPrice: product.listPrice.toFixed(2),
+    unitCost: product.unitCost.toFixed(2),
   };
 }
 
-function csv(rows: object[]): string {
-  return `${Papa.unparse(rows, { newline: '\n' })}\n`;
+function csv(rows: readonly Row[], locale: Locale): string {
+  const columns = Object.keys(rows[0]!) as (keyof typeof HEADERS)[];
+  const fields = columns.map((column) => HEADERS[column][locale]);
+  const data = rows.map((row) => columns.map((column) => row[column]));
+  return `${Papa.unparse({ fields, data }, { newline: '\n' })}\n`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const samples = new URL('../../../static/samples/', import.meta.url);
-  const shop = generateShop();
-  writeFileSync(new URL('demo-shop.csv', samples), launchesCsv(shop.launches));
-  writeFileSync(new URL('demo-shop-new-products.csv', samples), newProductsCsv(shop.newProducts));
+  const { launches, newProducts } = generateShop();
+  for (const locale of LOCALES) {
+    const write = (fileName: string, text: string) =>
+      writeFileSync(new URL(inLanguage(fileName, locale), samples), text);
+    write('demo-shop.csv', launchesCsv(launches, locale));
+    write('demo-shop-new-products.csv', newProductsCsv(newProducts, locale));
+  }
 }

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '#core/dates.ts';
+import { matchHeaders } from '#core/schema/match-headers.ts';
 import {
   chooseTitle,
   deriveGiftware,
@@ -142,8 +144,76 @@ describe('the giftware sample', () => {
   });
 
   it.skipIf(!existsSync(invoicesFolder))(
-    'is derived line for line from the invoices, where they are at hand',
+    'is derived line for line from the invoices in both languages, where they are at hand',
     { timeout: 60_000 },
-    () => expect(deriveGiftware(invoicesFolder)).toBe(sample),
+    () => {
+      const launches = deriveGiftware(invoicesFolder);
+      expect(launchesCsv(launches)).toBe(sample);
+      expect(launchesCsv(launches, 'zh')).toBe(
+        readFileSync('static/samples/giftware.zh.csv', 'utf8'),
+      );
+    },
   );
+});
+
+describe('the giftware sample in Chinese', () => {
+  const rowsOf = (name: string) =>
+    Papa.parse<string[]>(readFileSync(`static/samples/${name}`, 'utf8'), { skipEmptyLines: true })
+      .data;
+  const english = rowsOf('giftware.csv');
+  const chinese = rowsOf('giftware.zh.csv');
+  const table = readFileSync('workers/build/giftware-titles.zh.json', 'utf8');
+  const titles = JSON.parse(table) as Record<string, string>;
+
+  it('has the same launches and the same numbers, row for row', () => {
+    const numbers = (rows: string[][]) => rows.slice(1).map((row) => row.toSpliced(1, 1));
+    expect(numbers(chinese)).toEqual(numbers(english));
+  });
+
+  it('has one translation for each title, and none for two', () => {
+    const entries = table.split('\n').filter((line) => line.includes('": "'));
+    expect(entries).toHaveLength(Object.keys(titles).length);
+    expect(new Set(Object.values(titles)).size).toBe(entries.length);
+    const used = english.slice(1).map((row) => row[1]!);
+    expect(Object.keys(titles)).toEqual([...new Set(used)].sort());
+    expect(chinese.slice(1).map((row) => row[1])).toEqual(used.map((title) => titles[title]));
+  });
+
+  it('leaves nothing in Latin letters but a shop’s name and two signs', () => {
+    const left = Object.values(titles).flatMap((title) => title.match(/[A-Za-z.]+/g) ?? []);
+    expect([...new Set(left)].sort()).toEqual([
+      'DOTCOMGIFTSHOP',
+      'DOTCOMGIFTSHOP.COM',
+      'LED',
+      'WC',
+    ]);
+  });
+
+  it.each([
+    ['RETROSPOT', '复古圆点'],
+    ['VINTAGE', '复古'],
+    ['T-LIGHT HOLDER', '小蜡烛台'],
+    ['JUMBO BAG', '大号购物袋'],
+    ['LUNCH BAG', '午餐袋'],
+    ['CHRISTMAS', '圣诞'],
+    ['SPACEBOY', '太空男孩'],
+    ['DOLLY GIRL', '娃娃女孩'],
+    ['REGENCY', '摄政风'],
+    ['WICKER', '藤编'],
+    ['SET OF 3 ', '3 件套'],
+    ['HOT WATER BOTTLE', '热水袋'],
+  ])('says %s the same way throughout', (phrase, translation) => {
+    const having = Object.entries(titles).filter(([title]) => title.includes(phrase));
+    expect(having.length).toBeGreaterThan(1);
+    expect(having.filter(([, title]) => !title.includes(translation))).toEqual([]);
+  });
+
+  it('has headers that are understood like the English ones, each by its own name', () => {
+    const placesOf = ([headers, ...rows]: string[][]) =>
+      Object.entries(matchHeaders(headers!, rows.slice(0, 200)).fields)
+        .map(([field, header]) => `${headers!.indexOf(header)} ${field}`)
+        .sort();
+    expect(placesOf(chinese)).toHaveLength(chinese[0]!.length);
+    expect(placesOf(chinese)).toEqual(placesOf(english));
+  });
 });
