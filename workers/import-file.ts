@@ -14,7 +14,7 @@ import { readRows } from './read-rows.ts';
 
 /** File → typed launches in storage. Nothing is stored before everything is read, and then all of it or nothing. */
 export async function importFile(request: ImportRequest, job: Job): Promise<ImportReport> {
-  const { file, mapping, name, sample } = request;
+  const { file, mapping, name, ...origin } = request;
   const paced = new PacedJob(job);
   await paced.step({ phase: 'read', done: 0, total: file.size });
   const csv = await openCsv(file);
@@ -28,7 +28,7 @@ export async function importFile(request: ImportRequest, job: Job): Promise<Impo
   await paced.step({ phase: 'type', done: counts.rowsRead, total: counts.rowsRead });
   const report = { name, mapping, ...counts };
   return saveDataset(
-    { sample, importedAt: Date.now(), report, table },
+    { ...origin, importedAt: Date.now(), report, table },
     {
       stop: job.signal,
       onChunk: (done, total) => paced.report({ phase: 'store', done, total }),

@@ -3,35 +3,17 @@ import type { FilePreview, ImportReport } from '#core/csv/import-report.ts';
 import type { Issue } from '#core/csv/issues.ts';
 import { AppError, isAbort } from '#core/errors.ts';
 import type { Progress } from '#core/progress.ts';
+import type { SampleName, SampleOrigin } from '#core/launch/sample.ts';
 import type { FieldName } from '#core/schema/fields.ts';
 import type { Mapping } from '#core/schema/mapping.ts';
 import { importFile, importProducts, previewFile } from '#jobs/dataset-jobs.ts';
 import type { JobOptions } from '#jobs/worker-handle.ts';
 import { deleteDataset } from '#storage/datasets.ts';
-import { m } from '#messages';
 import { sampleAddress } from './addresses.ts';
 import type { DeviceStorage } from './device-storage.svelte.ts';
 import { importFraction } from './import-fraction.ts';
 import { assignColumn, clashingFields, draftIssues, toggleAttribute } from './mapping-draft.ts';
-
-export type SampleName = 'giftware' | 'demo-shop';
-
-interface Sample {
-  /** In the language on screen when it is imported; a name is the seller's own afterwards. */
-  readonly name: () => string;
-  readonly launches: string;
-  /** New products that wait for a plan, where the sample has some. */
-  readonly products: string | null;
-}
-
-const SAMPLES: Readonly<Record<SampleName, Sample>> = {
-  'demo-shop': {
-    name: m.data_demo_shop,
-    launches: 'demo-shop.csv',
-    products: 'demo-shop-new-products.csv',
-  },
-  giftware: { name: m.data_giftware, launches: 'giftware.csv', products: null },
-};
+import { offeredSample } from './samples.ts';
 
 /** A file whose columns are being matched. */
 interface OpenedFile {
@@ -50,7 +32,7 @@ type ImportPhase =
   | { readonly status: 'failed'; readonly error: unknown };
 
 interface ImportOptions {
-  readonly sample: SampleName | null;
+  readonly origin: SampleOrigin;
   /** New products to add to the launches. */
   readonly products: File | null;
   readonly signal: AbortSignal;
@@ -143,25 +125,25 @@ export class ImportSession {
     const opened = this.#opened;
     if (!opened) return null;
     return this.#attempt((signal) =>
-      this.#import(opened, { sample: null, products: null, signal }),
+      this.#import(opened, { origin: { sample: null }, products: null, signal }),
     );
   }
 
-  /** Imports a sample that ships with the app, its new products included. */
-  async importSample(sampleName: SampleName): Promise<ImportReport | null> {
-    const sample = SAMPLES[sampleName];
-    const name = sample.name();
+  /** Imports a sample that ships with the app in the language on screen, its new products included. */
+  async importSample(sample: SampleName): Promise<ImportReport | null> {
+    const { name, language, ...files } = offeredSample(sample);
     this.#opened = null;
     return this.#attempt(async (signal) => {
       this.#phase = { status: 'reading', name, progress: null };
       // Both before anything is stored: a sample is all there or not at all.
       const [file, products] = await Promise.all([
-        this.#fetchFile(sample.launches, signal),
-        sample.products === null ? null : this.#fetchFile(sample.products, signal),
+        this.#fetchFile(files.launches, signal),
+        files.products === null ? null : this.#fetchFile(files.products, signal),
       ]);
       const preview = await this.#read(file, signal);
       const opened = { file, name, preview, mapping: preview.mapping };
-      return this.#import(opened, { sample: sampleName, products, signal });
+      const origin = { sample, sampleLanguage: language };
+      return this.#import(opened, { origin, products, signal });
     });
   }
 
@@ -194,9 +176,9 @@ export class ImportSession {
 
   #importLaunches(
     { file, name, mapping }: OpenedFile,
-    { sample, signal }: ImportOptions,
+    { origin, signal }: ImportOptions,
   ): Promise<ImportReport> {
-    const request = { file, mapping, name: name.trim() || file.name, sample };
+    const request = { file, mapping, name: name.trim() || file.name, ...origin };
     return this.#jobs.importFile(request, this.#importing(name, signal));
   }
 

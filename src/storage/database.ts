@@ -3,11 +3,11 @@ import type { ImportReport } from '#core/csv/import-report.ts';
 import type { Day } from '#core/dates.ts';
 import type { Ranking } from '#core/launch/launch-plan.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
+import type { SampleOrigin } from '#core/launch/sample.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 
-export interface DatasetRecord {
+export interface DatasetRecord extends SampleOrigin {
   readonly id: number;
-  readonly sample: 'giftware' | 'demo-shop' | null;
   readonly importedAt: number;
   readonly report: Omit<ImportReport, 'datasetId'>;
   readonly rowCount: number;

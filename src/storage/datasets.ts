@@ -2,24 +2,23 @@ import type { ImportReport } from '#core/csv/import-report.ts';
 import type { Day } from '#core/dates.ts';
 import { AppError } from '#core/errors.ts';
 import { lastLaunchDay, type LaunchTable } from '#core/launch/launch-table.ts';
+import type { SampleOrigin } from '#core/launch/sample.ts';
 import type { StopSignal } from '#core/progress.ts';
 import { decodeColumn, encodeColumn } from '#core/table/encode.ts';
 import { launchColumns, launchTableFrom } from '#core/table/launch-columns.ts';
 import { database, type ColumnRecord, type DatasetRecord } from './database.ts';
 import { withStorage } from './quota.ts';
 
-export interface NewDataset {
-  readonly sample: 'giftware' | 'demo-shop' | null;
+export interface NewDataset extends SampleOrigin {
   /** Milliseconds since 1970. */
   readonly importedAt: number;
   readonly report: Omit<ImportReport, 'datasetId'>;
   readonly table: LaunchTable;
 }
 
-export interface DatasetSummary {
+export interface DatasetSummary extends SampleOrigin {
   readonly id: number;
   readonly name: string;
-  readonly sample: 'giftware' | 'demo-shop' | null;
   readonly importedAt: number;
   readonly report: ImportReport;
   readonly rowCount: number;
@@ -34,14 +33,13 @@ interface SaveOptions {
 
 /** All or nothing: a stop or a failure half-way leaves what was stored before. */
 export function saveDataset(
-  { sample, importedAt, report, table }: NewDataset,
+  { report, table, ...origin }: NewDataset,
   { stop, onChunk }: SaveOptions = {},
 ): Promise<ImportReport> {
   const chunks = encodeChunks(table);
   const save = async () => {
     const datasetId = await database.datasets.add({
-      sample,
-      importedAt,
+      ...origin,
       report,
       rowCount: table.rowCount,
       firstLaunchDay: firstLaunchDay(table),

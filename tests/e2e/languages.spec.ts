@@ -62,11 +62,7 @@ test('the main job is done in Chinese, and a change of language keeps what is be
   const planPage = page.url();
   await page.setViewportSize(NARROW);
   await expectNoSidewaysScroll(page, 'the list of plans');
-  await page
-    .locator('main')
-    .getByRole('link', { name: /Hammock/ })
-    .first()
-    .click();
+  await page.locator('main').getByRole('link', { name: /吊床/ }).first().click();
   await expect(page.getByRole('region', { name: '决定' })).toContainText('上新');
   await expectNoSidewaysScroll(page, 'one plan');
 

@@ -3,6 +3,7 @@ import type { FilePreview, ImportReport } from '#core/csv/import-report.ts';
 import { AppError } from '#core/errors.ts';
 import type { Progress } from '#core/progress.ts';
 import { ImportSession, type ImportJobs } from '#state/import-session.svelte.ts';
+import { inChinese } from '../support/in-chinese.ts';
 
 const preview: FilePreview = {
   fileName: 'shop.csv',
@@ -103,6 +104,19 @@ describe('ImportSession', () => {
     );
     await sessionWith({ importProducts }).importSample('demo-shop');
     expect(importProducts.mock.calls[0]![0]).toMatchObject({ datasetId: 3 });
+  });
+
+  it('imports the files of a sample in the language on screen, and keeps the language with them', async () => {
+    const fetchFile = vi.fn<ImportJobs['fetchFile']>(() => Promise.resolve(new Response('a,b')));
+    const importFile = vi.fn<ImportJobs['importFile']>(() => Promise.resolve(report));
+    const session = sessionWith({ fetchFile, importFile });
+    await inChinese(() => session.importSample('giftware'));
+    expect(fetchFile.mock.calls[0]![0]).toMatch(/\/samples\/giftware\.zh\.csv$/);
+    expect(importFile.mock.calls[0]![0]).toMatchObject({
+      name: '礼品上新',
+      sample: 'giftware',
+      sampleLanguage: 'zh',
+    });
   });
 
   it('stores nothing of a sample whose products cannot be fetched', async () => {

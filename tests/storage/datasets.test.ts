@@ -41,9 +41,10 @@ describe('data sets', () => {
 
   it('are listed newest first, with what a list shows', async () => {
     const first = await saveDataset(dataset('Spring'));
-    await saveDataset({ ...dataset('Giftware'), sample: 'giftware' });
+    await saveDataset({ ...dataset('Giftware'), sample: 'giftware', sampleLanguage: 'zh' });
     const listed = await listDatasets();
     expect(listed.map(({ name }) => name)).toEqual(['Giftware', 'Spring']);
+    expect(listed[0]).toMatchObject({ sample: 'giftware', sampleLanguage: 'zh' });
     expect(listed[1]).toEqual({
       ...{ id: first.datasetId, name: 'Spring', sample: null, report: first },
       ...{ importedAt: 1_700_000_000_000, rowCount: 2 },

@@ -1,13 +1,12 @@
 import type { FilePreview, ImportReport, ProductImportReport } from '#core/csv/import-report.ts';
+import type { SampleOrigin } from '#core/launch/sample.ts';
 import type { Mapping } from '#core/schema/mapping.ts';
 import type { Job } from './job.ts';
 
-export interface ImportRequest {
+export interface ImportRequest extends SampleOrigin {
   readonly file: File;
   readonly mapping: Mapping;
   readonly name: string;
-  /** Set for the samples that ship with the app, so that their origin can be shown. */
-  readonly sample: 'giftware' | 'demo-shop' | null;
 }
 
 export interface ProductImportRequest {

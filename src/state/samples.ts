@@ -1,0 +1,54 @@
+import type { SampleLanguage, SampleName, SampleOrigin } from '#core/launch/sample.ts';
+import { m } from '#messages';
+import { getLocale } from '#messages/runtime';
+
+interface Sample {
+  /** In the language on screen when it is imported; a name is the seller's own afterwards. */
+  readonly name: () => string;
+  readonly launches: Readonly<Record<SampleLanguage, string>>;
+  /** New products that wait for a plan, where the sample has some. */
+  readonly products: Readonly<Record<SampleLanguage, string>> | null;
+}
+
+const SAMPLES: Readonly<Record<SampleName, Sample>> = {
+  'demo-shop': {
+    name: m.data_demo_shop,
+    launches: { en: 'demo-shop.csv', zh: 'demo-shop.zh.csv' },
+    products: { en: 'demo-shop-new-products.csv', zh: 'demo-shop-new-products.zh.csv' },
+  },
+  giftware: {
+    name: m.data_giftware,
+    launches: { en: 'giftware.csv', zh: 'giftware.zh.csv' },
+    products: null,
+  },
+};
+
+interface OfferedSample {
+  readonly name: string;
+  readonly launches: string;
+  readonly products: string | null;
+  readonly language: SampleLanguage;
+}
+
+/** The name and the files of a sample in the language on screen. */
+export function offeredSample(sample: SampleName): OfferedSample {
+  const { name, launches, products } = SAMPLES[sample];
+  const language = getLocale();
+  return {
+    name: name(),
+    launches: launches[language],
+    products: products?.[language] ?? null,
+    language,
+  };
+}
+
+/** The data set that a sample in the language on screen became; in another language it is another. */
+export function importedSample<T extends SampleOrigin>(
+  datasets: readonly T[],
+  sample: SampleName,
+): T | undefined {
+  const language = getLocale();
+  return datasets.find(
+    (dataset) => dataset.sample === sample && (dataset.sampleLanguage ?? 'en') === language,
+  );
+}

@@ -1,0 +1,52 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const main = (page: Page) => page.locator('main');
+const datasetOf = (page: Page) => new URL(page.url()).searchParams.get('dataset');
+
+async function openSample(page: Page, name: string): Promise<void> {
+  await page.goto('./');
+  await page.getByRole('button', { name }).click();
+  await expect(page).toHaveURL(/\/data\/\?dataset=\d+$/, { timeout: 30_000 });
+}
+
+test.describe('in Chinese', () => {
+  test.use({ locale: 'zh-CN' });
+
+  test('the demo shop has Chinese headers and products, and asks nothing', async ({ page }) => {
+    await openSample(page, '试用演示店铺');
+    await expect(heading(page)).toHaveText(/^2,000 次上新/);
+    for (const header of ['商品标题', '上新日期', '四周销量', '材质']) {
+      await expect(main(page).getByText(header, { exact: true }).first()).toBeVisible();
+    }
+    await expect(main(page)).not.toContainText('units_sold_4w');
+    await page.goto(`./plan/?dataset=${datasetOf(page)!}`);
+    await expect(heading(page)).toHaveText(/30/);
+    await expect(main(page).getByText('情人节怀旧不锈钢茶蜡烛台')).toBeVisible();
+  });
+
+  test('the giftware launches have Chinese headers, and name their source', async ({ page }) => {
+    await openSample(page, '试用真实的礼品上新');
+    await expect(heading(page)).toHaveText(/^1,014 次上新/);
+    await expect(main(page).getByText('四周订单数', { exact: true }).first()).toBeVisible();
+    await expect(page.getByText(/Chen, D\. \(2019\)/).first()).toBeVisible();
+  });
+
+  test('a sample in another language is another data set, and each is found again', async ({
+    page,
+  }) => {
+    await openSample(page, '试用演示店铺');
+    const chinese = datasetOf(page);
+    await page.getByRole('button', { name: 'English' }).click();
+    await openSample(page, 'Try the demo shop');
+    const english = datasetOf(page);
+    expect(english).not.toBe(chinese);
+    await expect(main(page).getByText('units_sold_4w', { exact: true }).first()).toBeVisible();
+    await openSample(page, 'Try the demo shop');
+    expect(datasetOf(page)).toBe(english);
+    await page.getByRole('button', { name: '中文' }).click();
+    await openSample(page, '试用演示店铺');
+    expect(datasetOf(page)).toBe(chinese);
+  });
+});
