@@ -9,7 +9,7 @@ import {
   overwriteGetLocale,
   toLocale,
 } from '#messages/runtime';
-import { languageTag } from './language-tag.ts';
+import { tellDocument } from './document-language.ts';
 
 let current = $state.raw<Locale>(isServer ? baseLocale : startingLocale());
 
@@ -17,14 +17,14 @@ let current = $state.raw<Locale>(isServer ? baseLocale : startingLocale());
 export function followLocale(): void {
   if (isServer) return;
   overwriteGetLocale(() => current);
-  document.documentElement.lang = languageTag();
+  tellDocument();
 }
 
 /** Shows another language from now on, and remembers it on this device. */
 export function switchLocale(locale: Locale): void {
   localStorage.setItem(localStorageKey, locale);
   current = locale;
-  document.documentElement.lang = languageTag();
+  tellDocument();
 }
 
 /** What was chosen here, else what the browser prefers. Only a choice is remembered. */

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { untilOfflineReady } from './site.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const NARROW = { width: 360, height: 740 };
@@ -21,6 +22,14 @@ async function expectNoSidewaysScroll(page: Page, state: string): Promise<void> 
 async function expectNoViolations(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+}
+
+/** The name that the app would get on the device, as its manifest gives it. */
+function installedName(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const { href } = document.querySelector<HTMLLinkElement>('link[rel=manifest]')!;
+    return ((await (await fetch(href)).json()) as { name: string }).name;
+  });
 }
 
 async function trainInChinese(page: Page): Promise<void> {
@@ -89,6 +98,15 @@ test.describe('in a Chinese browser', () => {
       await expectNoViolations(page);
     });
   }
+
+  test('the app is installed in the language on screen, offline too', async ({ page, context }) => {
+    await page.goto('/data/');
+    await untilOfflineReady(page);
+    await context.setOffline(true);
+    await expect.poll(() => installedName(page)).toMatch(/\p{Script=Han}/u);
+    await toEnglish(page);
+    await expect.poll(() => installedName(page)).toBe('Debut: plan the next launch');
+  });
 
   test('a choice outlives a reload', async ({ page }) => {
     await page.goto('/');

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
@@ -28,4 +29,51 @@ test('the not-found page finds the folder that the app lies in', async ({ page, 
   const site = await openSite({ basePath: '/some/path' });
   await page.goto(`${site.url}no/such/page/`);
   await expect(homeLink(page)).toHaveAttribute('href', '/some/path/');
+});
+
+test('the not-found page speaks the language chosen in the app', async ({ page, openSite }) => {
+  const site = await openSite({ basePath: '/some/path' });
+  await page.goto(site.url);
+  await page.getByRole('button', { name: '中文' }).click();
+  await page.goto(`${site.url}no/such/page/`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(['这个地址没有页面']);
+  const home = page.getByRole('link', { name: '回到首页' });
+  await expect(home).toHaveAttribute('href', /\/some\/path\/$/);
+});
+
+test.describe('in a Chinese browser', () => {
+  test.use({ locale: 'zh-CN' });
+
+  test('the not-found page starts in Chinese', async ({ page, openSite }) => {
+    const site = await openSite();
+    await page.goto(`${site.url}nowhere/`);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+    await expect(page).toHaveTitle('这个地址没有页面 · Debut');
+    await expect(page.getByText('There is no page')).toBeHidden();
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await page.getByRole('link', { name: '回到首页' }).click();
+    await expect(page).toHaveURL(site.url);
+  });
+});
+
+test.describe('in a browser of a third language', () => {
+  test.use({ locale: 'fr-FR' });
+
+  test('the not-found page speaks English', async ({ page, openSite }) => {
+    const site = await openSite();
+    await page.goto(`${site.url}nowhere/`);
+    await expect(homeLink(page)).toBeVisible();
+    await expect(page.getByText('这个地址没有页面')).toBeHidden();
+  });
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the not-found page speaks both languages', async ({ page, openSite }) => {
+    const site = await openSite();
+    await page.goto(`${site.url}nowhere/`);
+    await expect(page.getByText('There is no page at this address')).toBeVisible();
+    await expect(page.getByText('这个地址没有页面')).toBeVisible();
+  });
 });

@@ -53,4 +53,16 @@ describe('the language on screen', () => {
     expect(document.documentElement.lang).toBe('zh-CN');
     stop();
   });
+
+  it('is the one that the app would be installed in, whatever folder hosts it', () => {
+    const link = document.createElement('link');
+    link.rel = 'manifest';
+    link.href = 'https://shop.example/some/path/manifest.webmanifest';
+    document.head.append(link);
+    switchLocale('zh');
+    expect(link.href).toBe('https://shop.example/some/path/manifest.zh.webmanifest');
+    switchLocale('en');
+    expect(link.href).toBe('https://shop.example/some/path/manifest.webmanifest');
+    link.remove();
+  });
 });
