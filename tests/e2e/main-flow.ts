@@ -1,20 +1,28 @@
 // How a seller gets through the app, for the specs that need it to be somewhere.
 import { expect, type Page } from '@playwright/test';
+import { m } from '#messages';
+import type { Locale } from '#messages/runtime';
 
-export async function openDemoShop(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Try the demo shop' }).click();
+export async function openDemoShop(page: Page, locale: Locale = 'en'): Promise<void> {
+  await page.getByRole('button', { name: m.home_try_demo({}, { locale }) }).click();
   await expect(page).toHaveURL(/\/data\//, { timeout: 30_000 });
 }
 
-export async function startTraining(page: Page): Promise<void> {
-  await page
-    .getByRole('link', { name: 'Train the model' })
-    .or(page.getByRole('button', { name: 'Train the model' }))
-    .first()
-    .click();
+export async function startTraining(page: Page, locale: Locale = 'en'): Promise<void> {
+  const name = m.data_train({}, { locale });
+  await page.getByRole('link', { name }).or(page.getByRole('button', { name })).first().click();
   await expect(page).toHaveURL(/\/model\//);
 }
 
-export async function untilTrained(page: Page): Promise<void> {
-  await expect(page.getByRole('button', { name: 'Train again' })).toBeVisible({ timeout: 120_000 });
+export async function untilTrained(page: Page, locale: Locale = 'en'): Promise<void> {
+  const name = m.pages_train_again({}, { locale });
+  await expect(page.getByRole('button', { name })).toBeVisible({ timeout: 120_000 });
+}
+
+export async function makePlans(page: Page, locale: Locale = 'en'): Promise<void> {
+  await page.getByRole('link', { name: m.pages_plan_new({}, { locale }) }).click();
+  await page.getByRole('button', { name: m.pages_make_plans({}, { locale }) }).click();
+  await expect(page.getByRole('button', { name: m.pages_make_again({}, { locale }) })).toBeVisible({
+    timeout: 60_000,
+  });
 }

@@ -1,0 +1,33 @@
+import { expectNoViolations } from './axe.ts';
+import { LOCALES, test, tour, untilQuiet } from './stored-project.ts';
+
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 768, height: 1024 },
+  { width: 360, height: 780 },
+];
+
+/** Kept until the next run, to be looked at. */
+const SHOTS = 'test-results/looks';
+
+for (const [language, locale] of Object.entries(LOCALES)) {
+  for (const theme of ['light', 'dark'] as const) {
+    test.describe(`${theme}, ${locale}`, () => {
+      test.use({ locale, colorScheme: theme, viewport: SIZES[0]! });
+
+      test('every page of a stored project can be read by everyone', async ({ page }) => {
+        test.setTimeout(120_000);
+        for await (const name of tour(page)) {
+          for (const viewport of SIZES) {
+            await page.setViewportSize(viewport);
+            await untilQuiet(page);
+            const shot = `${name}-${viewport.width}-${theme}-${language}`;
+            await page.screenshot({ path: `${SHOTS}/${shot}.png`, fullPage: true });
+            await expectNoViolations(page, shot);
+          }
+          await page.setViewportSize(SIZES[0]!);
+        }
+      });
+    });
+  }
+}

@@ -1,0 +1,86 @@
+// A project as a seller finds it again the next day: imported, trained and planned once in each language, then
+// given to every test that asks for it.
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import type { Locale } from '#messages/runtime';
+import { test as base } from './fixtures.ts';
+import { makePlans, openDemoShop, startTraining, untilTrained } from './main-flow.ts';
+import { pagePaths } from './site.ts';
+
+type StoredState = Exclude<BrowserContextOptions['storageState'], string | undefined>;
+
+export const LOCALES = { en: 'en-GB', zh: 'zh-CN' } as const satisfies Record<Locale, string>;
+
+interface WorkerFixtures {
+  storedProject: (locale: Locale) => Promise<StoredState>;
+}
+
+export const test = base.extend<object, WorkerFixtures>({
+  storedProject: [
+    async ({ browser, site }, use) => {
+      const made: Partial<Record<Locale, Promise<StoredState>>> = {};
+      await use((locale) => (made[locale] ??= makeProject(browser, site.url, locale)));
+    },
+    { scope: 'worker' },
+  ],
+
+  storageState: async ({ storedProject, locale }, use, testInfo) => {
+    testInfo.setTimeout(testInfo.timeout + 120_000);
+    await use(await storedProject(locale === LOCALES.zh ? 'zh' : 'en'));
+  },
+});
+
+async function makeProject(
+  browser: Browser,
+  baseURL: string,
+  locale: Locale,
+): Promise<StoredState> {
+  const context = await browser.newContext({ baseURL, locale: LOCALES[locale] });
+  const page = await context.newPage();
+  await page.goto('./');
+  await openDemoShop(page, locale);
+  await startTraining(page, locale);
+  await untilTrained(page, locale);
+  await makePlans(page, locale);
+  const state = await context.storageState({ indexedDB: true });
+  await context.close();
+  return state;
+}
+
+/** Opens every page of the project and the plan of one product; gives the name of the one that is open. */
+export async function* tour(page: Page): AsyncGenerator<string> {
+  for (const path of pagePaths()) {
+    await page.goto(`./${path}`);
+    await untilQuiet(page);
+    yield path.replace(/\/$/, '') || 'home';
+    const plan = page.locator('main a[href*="product="]').first();
+    if (path !== 'plan/') continue;
+    await plan.click();
+    await untilQuiet(page);
+    yield 'one-plan';
+  }
+}
+
+/** Resolves when nothing on the page has changed for a moment. */
+export async function untilQuiet(page: Page): Promise<void> {
+  await page.evaluate(
+    (quietMs) =>
+      new Promise<void>((resolve) => {
+        const observer = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(end, quietMs);
+        });
+        const end = () => {
+          observer.disconnect();
+          resolve();
+        };
+        let timer = setTimeout(end, quietMs);
+        observer.observe(document, {
+          subtree: true,
+          childList: true,
+          characterData: true,
+          attributes: true,
+        });
+      }),
+    300,
+  );
+}
