@@ -39,7 +39,18 @@ export class Notices {
   offerUndo(offer: UndoOffer): void {
     this.settle();
     this.#offer = offer;
-    this.#timer = setTimeout(() => this.settle(), this.#undoMs);
+    this.wait();
+  }
+
+  /** The offer stays while somebody is at it. */
+  hold(): void {
+    clearTimeout(this.#timer);
+  }
+
+  /** The offer passes after its whole time, from now. */
+  wait(): void {
+    clearTimeout(this.#timer);
+    if (this.#offer) this.#timer = setTimeout(() => this.settle(), this.#undoMs);
   }
 
   undo(): void {

@@ -38,4 +38,17 @@ describe('Notices', () => {
     expect(commit).toHaveBeenCalledOnce();
     expect(notices.offer?.text).toBe('Removed another.');
   });
+
+  it('stays while it is held, and then has its whole time again', () => {
+    const { notices, commit } = offered();
+    vi.advanceTimersByTime(7_000);
+    notices.hold();
+    vi.advanceTimersByTime(60_000);
+    expect(notices.offer?.text).toBe('Removed.');
+    notices.wait();
+    vi.advanceTimersByTime(7_999);
+    expect(commit).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect(commit).toHaveBeenCalledOnce();
+  });
 });

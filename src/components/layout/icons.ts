@@ -1,16 +1,40 @@
-/** Lucide shapes on a 16 px grid (ISC licence). */
-export const ICON_PATHS = {
-  shield: 'M8 1.8l5 1.8v4.2c0 3-2.1 5.2-5 6.4-2.9-1.2-5-3.4-5-6.4V3.6z',
-  file: 'M4 1.8h5l3 3v9.4H4zM9 1.8v3h3',
-  tick: 'M3 8.5l3.2 3.2L13 4.8',
-  warn: 'M8 2.2l6.3 11.2H1.7zM8 6.6v3M8 11.6v.01',
-  note: 'M8 14.2A6.2 6.2 0 108 1.8a6.2 6.2 0 000 12.4zM8 7.4v3.4M8 5v.01',
-  wrong: 'M8 14.2A6.2 6.2 0 108 1.8a6.2 6.2 0 000 12.4zM5.8 5.8l4.4 4.4M10.2 5.8l-4.4 4.4',
-  previous: 'M9.8 3.5L5.3 8l4.5 4.5',
-  next: 'M6.2 3.5L10.7 8l-4.5 4.5',
-  close: 'M4 4l8 8M12 4l-8 8',
-  plus: 'M8 3.2v9.6M3.2 8h9.6',
-  download: 'M8 2.2v8M4.8 7.2L8 10.4l3.2-3.2M2.8 13.4h10.4',
+import CalendarDays from '@lucide/svelte/icons/calendar-days';
+import Check from '@lucide/svelte/icons/check';
+import ChevronDown from '@lucide/svelte/icons/chevron-down';
+import ChevronLeft from '@lucide/svelte/icons/chevron-left';
+import ChevronRight from '@lucide/svelte/icons/chevron-right';
+import CircleX from '@lucide/svelte/icons/circle-x';
+import Columns3 from '@lucide/svelte/icons/columns-3';
+import Copy from '@lucide/svelte/icons/copy';
+import Download from '@lucide/svelte/icons/download';
+import FileText from '@lucide/svelte/icons/file-text';
+import Info from '@lucide/svelte/icons/info';
+import Plus from '@lucide/svelte/icons/plus';
+import Search from '@lucide/svelte/icons/search';
+import Settings from '@lucide/svelte/icons/settings-2';
+import Shield from '@lucide/svelte/icons/shield';
+import TriangleAlert from '@lucide/svelte/icons/triangle-alert';
+import X from '@lucide/svelte/icons/x';
+
+/** The one set of icons, by what each means here. */
+export const ICONS = {
+  shield: Shield,
+  file: FileText,
+  tick: Check,
+  warn: TriangleAlert,
+  note: Info,
+  wrong: CircleX,
+  previous: ChevronLeft,
+  next: ChevronRight,
+  open: ChevronDown,
+  close: X,
+  plus: Plus,
+  download: Download,
+  search: Search,
+  copy: Copy,
+  columns: Columns3,
+  calendar: CalendarDays,
+  settings: Settings,
 } as const;
 
-export type IconName = keyof typeof ICON_PATHS;
+export type IconName = keyof typeof ICONS;

@@ -1,0 +1,6 @@
+/** One of several values to choose from, in words. */
+export interface Choice<Value extends string> {
+  readonly value: Value;
+  readonly label: string;
+  readonly help?: string;
+}

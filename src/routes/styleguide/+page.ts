@@ -1,0 +1,10 @@
+import { error } from '@sveltejs/kit';
+import { dev } from '$app/environment';
+
+export const prerender = false;
+export const ssr = false;
+
+/** Only who develops Debut sees the style guide; the built app has no such page. */
+export function load(): void {
+  if (!dev) error(404);
+}
