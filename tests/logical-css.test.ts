@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { filesIn } from '#workers/build/site-files.js';
 
-const SOURCES = fileURLToPath(new URL('../../src', import.meta.url));
+const SOURCES = fileURLToPath(new URL('../src', import.meta.url));
 
 /** Each says where a thing lies on the screen, where a page in another script may want it on the other side. */
 const PHYSICAL = [
