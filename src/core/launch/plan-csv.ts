@@ -1,9 +1,8 @@
+import { writeCell, type WrittenCell } from '../csv/write-cell.ts';
 import { isoDate } from '../dates.ts';
 import type { LaunchPlan, Ranking } from './launch-plan.ts';
 
-type CsvCell = string | number | null;
-
-const COLUMNS: readonly (readonly [header: string, cell: (plan: LaunchPlan) => CsvCell])[] = [
+const COLUMNS: readonly (readonly [header: string, cell: (plan: LaunchPlan) => WrittenCell])[] = [
   ['product_id', ({ product }) => product.id],
   ['title', ({ product }) => product.title],
   ['launch_date', ({ action }) => isoDate(action.launchDay)],
@@ -28,7 +27,7 @@ const COLUMNS: readonly (readonly [header: string, cell: (plan: LaunchPlan) => C
 
 /** One line a product (RFC 4180). Ranges are the 8 in 10 ones; an empty cell means that the data cannot tell. */
 export function planCsv(ranking: Ranking): string {
-  const lines = ranking.plans.map((plan) => COLUMNS.map(([, cell]) => csvCell(cell(plan))));
+  const lines = ranking.plans.map((plan) => COLUMNS.map(([, cell]) => writeCell(cell(plan), ',')));
   return [COLUMNS.map(([header]) => header), ...lines]
     .map((line) => `${line.join(',')}\r\n`)
     .join('');
@@ -36,12 +35,4 @@ export function planCsv(ranking: Ranking): string {
 
 function rounded(value: number | undefined): number | null {
   return value === undefined ? null : Math.round(value * 100) / 100;
-}
-
-function csvCell(cell: CsvCell): string {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return String(cell);
-  // A text that a spreadsheet would run as a formula is made plain text (OWASP: CSV injection).
-  const inert = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }
