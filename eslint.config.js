@@ -23,7 +23,13 @@ export const layers = {
   'src/messages': { layers: [], packages: [] },
   'src/components': {
     layers: ['core', 'messages'],
-    packages: ['svelte', 'svelte/.*', 'bits-ui', '@lucide/svelte/icons/.*'],
+    packages: [
+      'svelte',
+      'svelte/.*',
+      'bits-ui',
+      '@lucide/svelte/icons/.*',
+      '@tanstack/virtual-core',
+    ],
   },
   'src/routes': {
     layers: ['core', 'state', 'components', 'messages'],

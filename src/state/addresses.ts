@@ -23,3 +23,14 @@ export function requestedDataset(search: URLSearchParams): number | undefined {
   const id = Number(search.get('dataset'));
   return Number.isInteger(id) && id > 0 ? id : undefined;
 }
+
+/** What of a search says which thing is looked at; the rest says how. */
+const THINGS = ['dataset', 'product', 'import'];
+
+/** Whether two addresses show different things, so that reading starts anew at the heading. */
+export function isOtherPlace(from: URL, to: URL): boolean {
+  return (
+    from.pathname !== to.pathname ||
+    THINGS.some((name) => from.searchParams.get(name) !== to.searchParams.get(name))
+  );
+}

@@ -1,0 +1,20 @@
+import { writeCell } from '#core/csv/write-cell.ts';
+import type { CellRange } from './grid-cursor.svelte.ts';
+import type { TableColumn } from './table-column.ts';
+
+/** Tab-separated lines, as spreadsheets paste them: a block of cells as it is, or the whole table under its headers. */
+export function copiedText(
+  columns: readonly TableColumn[],
+  rows: Uint32Array,
+  range: CellRange | null,
+): string {
+  const chosen = range ? columns.slice(range.firstColumn, range.lastColumn + 1) : columns;
+  const chosenRows = range ? rows.subarray(range.firstRow, range.lastRow + 1) : rows;
+  const lines = Array.from(chosenRows, (row) => line(chosen.map(({ written }) => written(row))));
+  if (!range) lines.unshift(line(columns.map(({ header }) => header)));
+  return lines.join('\n');
+}
+
+function line(cells: readonly (string | number | null)[]): string {
+  return cells.map((cell) => writeCell(cell, '\t')).join('\t');
+}

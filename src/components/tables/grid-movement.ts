@@ -1,0 +1,54 @@
+/** A cell by its place on screen: row −1 is the header. */
+export interface GridCell {
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface GridSize {
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+interface GridView extends GridSize {
+  /** How far Page Up and Page Down go. */
+  readonly pageRows: number;
+  readonly isRightToLeft: boolean;
+}
+
+interface GridKey {
+  readonly key: string;
+  /** Control or Command. */
+  readonly withControl: boolean;
+}
+
+export const HEADER_ROW = -1;
+
+/** Where a key leads from a cell, as the grid pattern of ARIA has it; null where the key is not one that moves. */
+export function movedBy(
+  { key, withControl }: GridKey,
+  { row, column }: GridCell,
+  size: GridView,
+): GridCell | null {
+  const onward = size.isRightToLeft ? -1 : 1;
+  const lastColumn = size.columnCount - 1;
+  const lastRow = size.rowCount - 1;
+  const moves = new Map<string, GridCell>([
+    ['ArrowUp', { row: row - 1, column }],
+    ['ArrowDown', { row: row + 1, column }],
+    ['ArrowLeft', { row, column: column - onward }],
+    ['ArrowRight', { row, column: column + onward }],
+    ['Home', { row: withControl ? 0 : row, column: 0 }],
+    ['End', { row: withControl ? lastRow : row, column: lastColumn }],
+    ['PageUp', { row: Math.max(Math.min(row, 0), row - size.pageRows), column }],
+    ['PageDown', { row: row + size.pageRows, column }],
+  ]);
+  const moved = moves.get(key);
+  return moved ? inside(moved, size) : null;
+}
+
+export function inside({ row, column }: GridCell, { rowCount, columnCount }: GridSize): GridCell {
+  return {
+    row: Math.max(HEADER_ROW, Math.min(row, rowCount - 1)),
+    column: Math.max(0, Math.min(column, columnCount - 1)),
+  };
+}

@@ -1,0 +1,100 @@
+import { isoDate } from '#core/dates.ts';
+import type { LaunchTable } from '#core/launch/launch-table.ts';
+import type { TextFieldName } from '#core/schema/fields.ts';
+import type { Column, NumberColumn } from '#core/table/column.ts';
+import { fieldWords } from '../forms/field-labels.ts';
+import { formatCount, formatDay, formatPercent, formatPrice, MISSING } from '../format.ts';
+import type { TableColumn } from './table-column.ts';
+
+type NumberName = {
+  [Name in keyof LaunchTable]: LaunchTable[Name] extends Float64Array ? Name : never;
+}[keyof LaunchTable];
+
+/** Shown until a reader chooses for themselves: what was launched, when, how, and what came of it. */
+export const USUAL_LAUNCH_COLUMNS: readonly string[] = [
+  ...['title', 'category', 'launchDate', 'channel', 'promotion'],
+  ...['listPrice', 'units', 'revenue'],
+];
+
+/** The columns of a launch table that hold anything, in the order in which people read a launch. */
+export function launchTableColumns(table: LaunchTable): TableColumn[] {
+  const text = (id: TextFieldName, width: number) =>
+    textColumn(id, { header: fieldWords(id).label, values: table[id], width });
+  const number = (id: Exclude<NumberName, 'launchDay'>, format: (value: number) => string) =>
+    numberColumn(id, { header: fieldWords(id).label, values: table[id], format });
+  const attributes = Object.entries(table.attributes).map(([header, values]) =>
+    textColumn(`attribute:${header}`, { header, values, width: 8 }),
+  );
+  const columns = [
+    text('title', 15),
+    text('productId', 7),
+    text('category', 10),
+    text('brand', 8),
+    ...attributes,
+    launchDate(table.launchDay),
+    text('channel', 8),
+    text('promotion', 8),
+    number('listPrice', formatPrice),
+    number('salePrice', formatPrice),
+    number('unitCost', formatPrice),
+    number('adSpend', formatCount),
+    number('channelFee', formatPercent),
+    number('impressions', formatCount),
+    number('clicks', formatCount),
+    number('orders', formatCount),
+    number('units', formatCount),
+    number('revenue', formatCount),
+  ];
+  return columns.filter(({ column }) => hasValues(column));
+}
+
+function launchDate(days: Float64Array): TableColumn {
+  return {
+    ...numberColumn('launchDate', {
+      header: fieldWords('launchDate').label,
+      values: days,
+      format: formatDay,
+    }),
+    align: 'start',
+    width: 8.5,
+    written: (row) => isoDate(days[row]!),
+  };
+}
+
+function textColumn(
+  id: string,
+  { header, values, width }: { header: string; values: readonly string[]; width: number },
+): TableColumn {
+  return {
+    id,
+    header,
+    column: { kind: 'text', values },
+    align: 'start',
+    width,
+    format: (row) => values[row]! || MISSING,
+    written: (row) => values[row]!,
+  };
+}
+
+function numberColumn(
+  id: string,
+  facts: { header: string; values: Float64Array; format: (value: number) => string },
+): TableColumn {
+  const { header, values, format } = facts;
+  const column: NumberColumn = { kind: 'number', values };
+  return {
+    id,
+    header,
+    column,
+    align: 'end',
+    width: 6.5,
+    format: (row) => format(values[row]!),
+    written: (row) => (Number.isNaN(values[row]!) ? null : values[row]!),
+  };
+}
+
+function hasValues(column: Column): boolean {
+  return column.kind === 'text'
+    ? column.values.some((text) => text !== '')
+    : column.values.some((value) => !Number.isNaN(value));
+}

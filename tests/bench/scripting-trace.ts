@@ -1,0 +1,63 @@
+// Scripting as DevTools counts it: events on a renderer's main thread that run script, or clean up after it.
+
+import type { CDPSession } from '@playwright/test';
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Microseconds. */
+  readonly ts: number;
+  readonly dur?: number;
+  readonly args?: { readonly name?: string };
+}
+
+const SCRIPTING = new Set([
+  ...['FunctionCall', 'EvaluateScript', 'EventDispatch', 'TimerFire', 'FireAnimationFrame'],
+  ...['RunMicrotasks', 'v8.callFunction', 'V8.GC_MARK_COMPACTOR', 'MinorGC', 'MajorGC'],
+  ...['v8.compile', 'IntersectionObserverController::computeIntersections'],
+]);
+
+/** The trace events of what happens while something is done. */
+export async function traced(
+  client: CDPSession,
+  act: () => Promise<void>,
+): Promise<readonly TraceEvent[]> {
+  const events: TraceEvent[] = [];
+  const collect = ({ value }: { value: object[] }) => events.push(...(value as TraceEvent[]));
+  client.on('Tracing.dataCollected', collect);
+  const complete = new Promise((resolve) => client.once('Tracing.tracingComplete', resolve));
+  await client.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['devtools.timeline', 'v8', 'blink.user_timing'] },
+  });
+  await act();
+  await client.send('Tracing.end');
+  await complete;
+  client.off('Tracing.dataCollected', collect);
+  return events;
+}
+
+/** Milliseconds in which the main thread ran script; what script forces, such as a layout, is counted with it. */
+export function scriptingOf(events: readonly TraceEvent[]): number {
+  const mainThreads = new Set(
+    events
+      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+      .map(threadOf),
+  );
+  const spans = events
+    .filter((event) => event.ph === 'X' && SCRIPTING.has(event.name))
+    .filter((event) => mainThreads.has(threadOf(event)))
+    .sort((a, b) => a.ts - b.ts);
+  let [total, coveredTo] = [0, 0];
+  for (const { ts, dur = 0 } of spans) {
+    total += Math.max(0, ts + dur - Math.max(ts, coveredTo));
+    coveredTo = Math.max(coveredTo, ts + dur);
+  }
+  return total / 1000;
+}
+
+function threadOf({ pid, tid }: TraceEvent): string {
+  return `${pid} ${tid}`;
+}

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { launchTableColumns, USUAL_LAUNCH_COLUMNS } from '#components/tables/launch-columns.ts';
+import { FIELD_NAMES } from '#core/schema/fields.ts';
+import { generateShop } from '../../support/demo-shop/generator.ts';
+import { launchTable } from '../../support/launch-table.ts';
+import { shopTable } from '../../support/shop-table.ts';
+
+it('has a column for every field and attribute of a full table', () => {
+  const table = shopTable(generateShop({ launches: 20, newProducts: 1 }));
+  const ids = launchTableColumns(table).map(({ id }) => id);
+  expect(ids[0]).toBe('title');
+  expect([...ids].sort()).toEqual([...FIELD_NAMES, 'attribute:material'].sort());
+  expect(USUAL_LAUNCH_COLUMNS.filter((id) => !ids.includes(id))).toEqual([]);
+});
+
+it('leaves out what no launch has, and shows a dash where one lacks it', () => {
+  const columns = launchTableColumns(
+    launchTable([
+      { title: 'Mug', units: 3 },
+      { units: NaN, title: '' },
+    ]),
+  );
+  expect(columns.map(({ id }) => id)).toEqual(['title', 'productId', 'launchDate', 'units']);
+  const units = columns.find(({ id }) => id === 'units')!;
+  expect([0, 1].map(units.format)).toEqual(['3', '–']);
+  expect([0, 1].map(units.written)).toEqual([3, null]);
+  expect(columns[0]!.format(1)).toBe('–');
+});
