@@ -1,55 +1,105 @@
 import type { Page } from '@playwright/test';
+import { m } from '#messages';
 import { expectNoViolations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { openDemoShop, startTraining, untilTrained } from './main-flow.ts';
+import { pagePaths } from './site.ts';
+import { LOCALES, localeOf, test as testOfProject } from './stored-project.ts';
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on any page, whatever its state (${colorScheme})`, async ({ page }) => {
-    test.setTimeout(180_000);
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    for (const path of ['/', '/data/', '/model/', '/plan/']) {
-      await page.goto(path);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await expectNoViolations(page, `${path} without data`);
-    }
-    await page.goto('/');
-    await page.getByLabel('Choose a file').setInputFiles({
-      name: 'broken.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from('title,price\nMug,5\n'),
+// What a stored project looks like on each page is looks.spec.ts; these are the states on the way there.
+
+const HEADER = 'title,category,launch_date,price,units_4w';
+/** Takes long enough to read that its page can be looked at meanwhile. */
+const MANY_ROWS = 400_000;
+
+function launches(rowCount: number): string {
+  const row = (i: number) =>
+    `Mug ${i},Kitchen,2024-0${(i % 9) + 1}-11,${5 + (i % 7)},${10 + (i % 90)}`;
+  return [HEADER, ...Array.from({ length: rowCount }, (_, i) => row(i))].join('\n');
+}
+
+async function choose(page: Page, content: string): Promise<void> {
+  await page.goto('./');
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'launches.csv', mimeType: 'text/csv', buffer: Buffer.from(content) });
+}
+
+for (const tag of Object.values(LOCALES)) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const locale = localeOf(tag);
+    const word = { locale };
+    const look = { locale: tag, colorScheme, contextOptions: { reducedMotion: 'reduce' } } as const;
+    const importButton = (page: Page) =>
+      page.getByRole('button', { name: m.forms_import({}, word), exact: true });
+
+    test.describe(`${colorScheme}, ${tag}`, () => {
+      test.use(look);
+
+      test('axe finds nothing on the pages that have nothing to show', async ({ page }) => {
+        for (const path of pagePaths()) {
+          await page.goto(`./${path}`);
+          await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+          await expectNoViolations(page, `/${path} without data`);
+        }
+      });
+
+      test('axe finds nothing on an import that goes wrong', async ({ page }) => {
+        await choose(page, 'title,price\nMug,5\n');
+        await expect(importButton(page)).toBeDisabled();
+        await expectNoViolations(page, 'columns that do not fit');
+        await choose(page, '');
+        await expect(page.getByRole('alert')).toBeVisible();
+        await expectNoViolations(page, 'a file that cannot be read');
+        await choose(page, launches(7));
+        await importButton(page).click();
+        await expect(page.getByRole('alert')).toBeVisible();
+        await expectNoViolations(page, 'too few launches');
+      });
+
+      test('axe finds nothing while work runs', async ({ page }) => {
+        test.setTimeout(90_000);
+        await choose(page, launches(MANY_ROWS));
+        await importButton(page).click();
+        const progress = page.getByRole('progressbar').first();
+        await expect(progress).toBeVisible();
+        await expectNoViolations(page, 'an import that runs');
+        expect(await progress.isVisible(), 'the import still runs').toBe(true);
+        await page
+          .getByRole('button', { name: m.feedback_cancel({}, word) })
+          .first()
+          .click();
+
+        await page.goto('./');
+        await openDemoShop(page, locale);
+        await startTraining(page, locale);
+        const pass = m.model_pass_of({ epoch: '\\d+', total: '\\d+' }, word);
+        await expect(page.getByText(new RegExp(pass))).toBeVisible({ timeout: 30_000 });
+        await expectNoViolations(page, 'a training that runs');
+        expect(await progress.isVisible(), 'the training still runs').toBe(true);
+        await page
+          .getByRole('button', { name: m.pages_cancel({}, word) })
+          .first()
+          .click();
+        await expectNoViolations(page, 'a training that was cancelled');
+      });
     });
-    await expect(page.getByRole('button', { name: 'Import' })).toBeDisabled();
-    await expectNoViolations(page, 'columns that do not fit');
 
-    await page.goto('/');
-    await openDemoShop(page);
-    await expectNoViolations(page, '/data/');
-    await startTraining(page);
-    await expect(page.getByText(/Pass \d+ of/)).toBeVisible({ timeout: 30_000 });
-    await expectNoViolations(page, '/model/ while it trains');
-    await untilTrained(page);
-    await expectNoViolations(page, '/model/');
-    await page.getByRole('link', { name: 'Plan new products' }).click();
-    await expect(page.getByRole('button', { name: 'Make plans' })).toBeVisible();
-    await expectNoViolations(page, '/plan/ before');
-    await page.getByRole('button', { name: 'Make plans' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/30 plans/);
-    await expectNoViolations(page, '/plan/');
-    await page
-      .getByRole('button', { name: /^Remove/ })
-      .first()
-      .click();
-    await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
-    await expectNoViolations(page, '/plan/ with a removal to undo');
-    await page.getByRole('button', { name: 'Undo' }).click();
-    await page
-      .locator('main')
-      .getByRole('link', { name: /Hammock/ })
-      .first()
-      .click();
-    await expect(page.getByRole('region', { name: 'Decision' })).toBeVisible();
-    await expectNoViolations(page, 'one plan');
-  });
+    testOfProject.describe(`${colorScheme}, ${tag}, a stored project`, () => {
+      testOfProject.use(look);
+
+      testOfProject('axe finds nothing when a product is removed', async ({ page }) => {
+        await page.goto('./plan/');
+        await page
+          .getByRole('button', { name: m.plan_remove({}, word) })
+          .first()
+          .click();
+        await expect(page.getByRole('button', { name: m.feedback_undo({}, word) })).toBeVisible();
+        await expectNoViolations(page, 'a removal to undo');
+      });
+    });
+  }
 }
 
 test('the main job is done by keyboard alone', async ({ page }) => {

@@ -10,6 +10,10 @@ type StoredState = Exclude<BrowserContextOptions['storageState'], string | undef
 
 export const LOCALES = { en: 'en-GB', zh: 'zh-CN' } as const satisfies Record<Locale, string>;
 
+export function localeOf(tag: string | undefined): Locale {
+  return tag === LOCALES.zh ? 'zh' : 'en';
+}
+
 interface WorkerFixtures {
   storedProject: (locale: Locale) => Promise<StoredState>;
 }
@@ -23,10 +27,10 @@ export const test = base.extend<object, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
-  storageState: async ({ storedProject, locale }, use, testInfo) => {
-    testInfo.setTimeout(testInfo.timeout + 120_000);
-    await use(await storedProject(locale === LOCALES.zh ? 'zh' : 'en'));
-  },
+  storageState: [
+    async ({ storedProject, locale }, use) => use(await storedProject(localeOf(locale))),
+    { timeout: 180_000, scope: 'test' },
+  ],
 });
 
 async function makeProject(
