@@ -26,7 +26,11 @@ try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   const client = await page.context().newCDPSession(page);
   await importLaunches(page);
+  await page.reload();
   const grid = page.getByRole('grid');
+  const opening = Date.now();
+  await grid.getByRole('rowheader').first().waitFor({ timeout: 60_000 });
+  console.log(`${LAUNCHES} launches seen ${Date.now() - opening} ms after the page was loaded`);
   await grid.scrollIntoViewIfNeeded();
   await grid.hover();
 
@@ -34,6 +38,8 @@ try {
   report('scroll step, one notch of the wheel (120 px)', notch);
   const jump = await scrollSteps(page, client, 2_000);
   report('scroll step, past every row in sight (2,000 px)', jump);
+  const top = await grid.evaluate((element) => element.scrollTop);
+  if (top !== STEPS * 2_120) throw new Error(`expected ${STEPS * 2_120} px scrolled, came ${top}`);
 
   for (const name of ['Title', 'Launch date', 'Units', 'Revenue']) {
     const button = page.getByRole('columnheader', { name }).getByRole('button');
