@@ -1,11 +1,11 @@
+import { roundStep, withoutNoise } from '#core/round-step.ts';
+
 /** A linear axis with round ticks at both ends. */
 export interface Axis {
   readonly min: number;
   readonly max: number;
   readonly ticks: readonly number[];
 }
-
-const STEPS = [1, 2, 2.5, 5, 10];
 
 /** 3–6 round ticks that cover the values; an empty or flat span still gives an axis. */
 export function niceAxis(low: number, high: number, wanted = 4): Axis {
@@ -14,7 +14,9 @@ export function niceAxis(low: number, high: number, wanted = 4): Axis {
   const step = roundStep((to - from) / wanted);
   const first = Math.floor(from / step + 1e-9);
   const last = Math.ceil(to / step - 1e-9);
-  const ticks = Array.from({ length: last - first + 1 }, (_, i) => cleaned((first + i) * step));
+  const ticks = Array.from({ length: last - first + 1 }, (_, i) =>
+    withoutNoise((first + i) * step),
+  );
   return { min: ticks[0]!, max: ticks.at(-1)!, ticks };
 }
 
@@ -42,13 +44,4 @@ export function linePath(points: readonly (readonly [x: number, y: number | null
 /** Step 1–7 of the sequential colours. */
 export function colourStep(fraction: number): number {
   return Math.min(7, Math.max(1, 1 + Math.floor(7 * fraction)));
-}
-
-function roundStep(rough: number): number {
-  const power = 10 ** Math.floor(Math.log10(rough));
-  return power * STEPS.find((step) => step * power >= rough - 1e-12)!;
-}
-
-function cleaned(value: number): number {
-  return Number(value.toPrecision(12));
 }

@@ -1,0 +1,57 @@
+import { roundStep, withoutNoise } from './round-step.ts';
+import { finite, quantileOfSorted } from './statistics.ts';
+
+/** How many values lie in from ≤ value < to; the last bin may be open, to = Infinity. */
+export interface Bin {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+}
+
+/** Beyond it, one open bin: the few largest values would squeeze all others into one bar. */
+const BODY = 0.95;
+
+/**
+ * Counts values in at most so many bins of one round width, whole where all values are whole.
+ * Missing values are left out; without any value there is no bin.
+ */
+export function histogramBins(values: Iterable<number>, mostBins = 20): Bin[] {
+  if (mostBins < 3) throw new RangeError(`expected room for 3 bins or more, got ${mostBins}`);
+  const sorted = Float64Array.from(finite(values)).sort();
+  if (sorted.length === 0) return [];
+  const low = sorted[0]!;
+  const high = sorted.at(-1)!;
+  const body = quantileOfSorted(sorted, BODY);
+  const width = binWidth(low, body, {
+    bins: mostBins - 2,
+    areWhole: sorted.every(Number.isInteger),
+  });
+  const first = Math.floor(low / width);
+  const binsTo = (value: number) => Math.floor(value / width) - first + 1;
+  const hasTail = binsTo(high) > mostBins;
+  const closed = binsTo(hasTail ? body : high);
+  const edges = Array.from({ length: closed + 1 }, (_, i) => withoutNoise((first + i) * width));
+  if (hasTail) edges.push(Infinity);
+  return countBetween(edges, sorted);
+}
+
+function binWidth(
+  low: number,
+  body: number,
+  { bins, areWhole }: { bins: number; areWhole: boolean },
+): number {
+  const rough = (body - low) / bins;
+  if (!(rough > 0)) return 1;
+  const width = roundStep(rough);
+  return areWhole && !Number.isInteger(width) ? Math.ceil(width) : width;
+}
+
+function countBetween(edges: readonly number[], sorted: Float64Array): Bin[] {
+  let at = 0;
+  return edges.slice(1).map((to, i) => {
+    const start = at;
+    // The last closed edge may lie a rounding error below the largest value.
+    while (at < sorted.length && (sorted[at]! < to || i === edges.length - 2)) at++;
+    return { from: edges[i]!, to, count: at - start };
+  });
+}

@@ -1,0 +1,12 @@
+const ROUND = [1, 2, 2.5, 5, 10];
+
+/** The smallest of 1, 2, 2.5 and 5 times a power of ten that is not below the given step. */
+export function roundStep(rough: number): number {
+  const power = 10 ** Math.floor(Math.log10(rough));
+  return withoutNoise(power * ROUND.find((step) => step * power >= rough - 1e-12 * power)!);
+}
+
+/** 0.30000000000000004 → 0.3 */
+export function withoutNoise(value: number): number {
+  return Number(value.toPrecision(12));
+}
