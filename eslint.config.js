@@ -29,6 +29,7 @@ export const layers = {
       'bits-ui',
       '@lucide/svelte/icons/.*',
       '@tanstack/virtual-core',
+      '@observablehq/plot',
     ],
   },
   'src/routes': {

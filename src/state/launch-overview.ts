@@ -1,10 +1,13 @@
+import { histogramBins, type Bin } from '#core/bins.ts';
 import { monthStart, type Day } from '#core/dates.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
-import { countTexts } from '#core/statistics.ts';
+import { countTexts, finite, median } from '#core/statistics.ts';
 
 /** What a page shows of past launches: counts and known values, never the rows. */
 export interface LaunchOverview {
   readonly months: readonly { readonly firstDay: Day; readonly count: number }[];
+  /** How many launches sold how many units, where that is known. */
+  readonly units: { readonly bins: readonly Bin[]; readonly median: number };
   readonly channels: readonly string[];
   readonly categories: readonly string[];
   readonly brands: readonly string[];
@@ -17,6 +20,7 @@ const MOST_VALUES = 200;
 export function launchOverview(table: LaunchTable): LaunchOverview {
   return {
     months: launchesByMonth(table.launchDay),
+    units: { bins: histogramBins(table.units), median: median(finite(table.units)) },
     channels: valuesOf(table.channel),
     categories: valuesOf(table.category),
     brands: valuesOf(table.brand),

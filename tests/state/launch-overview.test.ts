@@ -9,6 +9,7 @@ const table = {
     dayFromCalendar(2024, 12, 1),
     dayFromCalendar(2024, 12, 31),
   ),
+  units: Float64Array.of(4, 8, NaN),
   channel: ['Web', 'Web', ''],
   category: ['Mugs', 'Bowls', 'Mugs'],
   brand: ['', '', ''],
@@ -22,6 +23,12 @@ describe('launchOverview', () => {
       { firstDay: dayFromCalendar(2025, 1, 1), count: 0 },
       { firstDay: dayFromCalendar(2025, 2, 1), count: 1 },
     ]);
+  });
+
+  it('counts launches by units sold, where they are known', () => {
+    const { bins, median } = launchOverview(table).units;
+    expect(bins.reduce((total, { count }) => total + count, 0)).toBe(2);
+    expect(median).toBe(6);
   });
 
   it('names the values that occur, commonest first', () => {

@@ -25,22 +25,6 @@ export function along(axis: Pick<Axis, 'min' | 'max'>, value: number): number {
   return axis.max > axis.min ? (value - axis.min) / (axis.max - axis.min) : 0.5;
 }
 
-/** Path of a line through points; a gap where a value is missing. */
-export function linePath(points: readonly (readonly [x: number, y: number | null])[]): string {
-  let open = false;
-  return points
-    .map(([x, y]) => {
-      if (y === null || !Number.isFinite(y)) {
-        open = false;
-        return '';
-      }
-      const command = open ? 'L' : 'M';
-      open = true;
-      return `${command}${x.toFixed(1)} ${y.toFixed(1)}`;
-    })
-    .join('');
-}
-
 /** Step 1–7 of the sequential colours. */
 export function colourStep(fraction: number): number {
   return Math.min(7, Math.max(1, 1 + Math.floor(7 * fraction)));

@@ -7,7 +7,7 @@ const NARROWEST_CELL = 9;
 const MONTH_WIDTH = 28;
 const FEWEST_COLUMNS = 8;
 
-interface WeekGrid {
+export interface WeekGrid {
   readonly columns: number;
   readonly cellWidth: number;
   readonly rowHeight: number;

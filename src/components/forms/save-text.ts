@@ -1,10 +1,7 @@
-/** Offers a text as a file to save; nothing leaves the device. */
+import { saveFile } from '../save-file.ts';
+
+/** Offers a text as a file to save. */
 export function saveText(fileName: string, text: string): void {
   // The byte order mark makes spreadsheet programs read UTF-8.
-  const address = URL.createObjectURL(new Blob(['\uFEFF', text], { type: 'text/csv' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  saveFile(fileName, new Blob(['\uFEFF', text], { type: 'text/csv' }));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { along, colourStep, linePath, niceAxis } from '#components/charts/scale.ts';
+import { along, colourStep, niceAxis } from '#components/charts/scale.ts';
 
 describe('niceAxis', () => {
   it('covers what it is given with a few round ticks', () => {
@@ -34,15 +34,5 @@ describe('positions', () => {
 
   it('choose one of seven colours', () => {
     expect([0, 0.5, 1, NaN].map(colourStep)).toEqual([1, 4, 7, NaN]);
-  });
-
-  it('leave a gap in a line where a value is missing', () => {
-    const path = linePath([
-      [0, 1],
-      [1, 2],
-      [2, null],
-      [3, 4],
-    ]);
-    expect(path).toBe('M0.0 1.0L1.0 2.0M3.0 4.0');
   });
 });

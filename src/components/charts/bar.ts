@@ -1,0 +1,6 @@
+/** A bar from one place of the axis to another, as high as its value. */
+export interface Bar {
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+}

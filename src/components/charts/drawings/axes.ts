@@ -1,0 +1,38 @@
+import { axisX, axisY, gridY, ruleY, type Markish } from '@observablehq/plot';
+import { labelWidth } from '../label-width.ts';
+import type { Axis } from '../scale.ts';
+import type { Tick } from '../tick.ts';
+
+const LABEL_GAP = 8;
+
+/** Room that the numbers of a value axis need beside the drawing. */
+export function valueAxisWidth(axis: Axis, format: (value: number) => string): number {
+  return Math.ceil(Math.max(...axis.ticks.map((tick) => labelWidth(format(tick))))) + LABEL_GAP;
+}
+
+/** Hairlines and numbers, and a stronger line where bars stand. */
+export function valueAxis(axis: Axis, format: (value: number) => string): Markish[] {
+  const base = axis.min <= 0 && axis.max >= 0 ? 0 : axis.min;
+  return [
+    gridY(axis.ticks, { stroke: 'var(--chart-grid)', strokeOpacity: 1 }),
+    ruleY([base], { stroke: 'var(--line-ui)' }),
+    axisY(axis.ticks, { tickSize: 0, tickPadding: 6, tickFormat: format, label: null }),
+  ];
+}
+
+/** Labels below the drawing. */
+export function placeAxis(ticks: readonly Tick[]): Markish[] {
+  const anchors = [...new Set(ticks.map(({ anchor }) => anchor))];
+  return anchors.map((textAnchor) => {
+    const texts = new Map(
+      ticks.filter(({ anchor }) => anchor === textAnchor).map(({ at, text }) => [at, text]),
+    );
+    return axisX([...texts.keys()], {
+      tickSize: 0,
+      tickPadding: 8,
+      tickFormat: (at: number) => texts.get(at) ?? '',
+      label: null,
+      textAnchor,
+    });
+  });
+}

@@ -1,0 +1,40 @@
+const WIDE = /[\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFFEF]/;
+const WIDE_PIXELS = 12;
+const NARROW_PIXELS = 6.6;
+
+/** About how many pixels a label of 12 px takes, for those who place it before it is drawn. */
+export function labelWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += WIDE.test(character) ? WIDE_PIXELS : NARROW_PIXELS;
+  return width;
+}
+
+/** Every how many labels one has room, where they stand so many pixels apart. */
+export function labelEvery(texts: readonly string[], step: number): number {
+  const widest = Math.max(0, ...texts.map(labelWidth)) + NARROW_PIXELS;
+  return Math.max(1, Math.ceil(widest / Math.max(step, 1e-9)));
+}
+
+/** Moves labels apart, as little as can be and in their order, until no two are nearer than the gap. */
+export function spreadLabels(places: readonly number[], gap: number): number[] {
+  const order = [...places.keys()].sort((a, b) => places[a]! - places[b]! || a - b);
+  // Without the gaps the places must only not descend: neighbours that do meet in their mean.
+  const groups: { total: number; count: number }[] = [];
+  const meanOf = (group: { total: number; count: number }) => group.total / group.count;
+  order.forEach((index, i) => {
+    let group = { total: places[index]! - i * gap, count: 1 };
+    for (
+      let before = groups.at(-1);
+      before && meanOf(before) > meanOf(group);
+      before = groups.at(-1)
+    ) {
+      groups.pop();
+      group = { total: before.total + group.total, count: before.count + group.count };
+    }
+    groups.push(group);
+  });
+  const means = groups.flatMap((group) => Array.from({ length: group.count }, () => meanOf(group)));
+  const spread = [...places];
+  order.forEach((index, i) => (spread[index] = means[i]! + i * gap));
+  return spread;
+}

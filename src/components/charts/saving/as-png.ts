@@ -1,0 +1,50 @@
+import { svgFile } from './as-svg.ts';
+import type { FigureImage } from './figure-image.ts';
+import { fontOf, type TextLine } from './text-lines.ts';
+
+/** Dots a pixel: sharp in a document and on a fine screen. */
+const SHARPNESS = 2;
+
+/** A figure as a PNG file. Its words are drawn by the page, since a drawing loaded as an image may lack the page's fonts. */
+export async function asPng({ drawing, texts, width, height }: FigureImage): Promise<Blob> {
+  const address = URL.createObjectURL(svgFile(drawing));
+  try {
+    const picture = new Image(width, height);
+    picture.src = address;
+    await picture.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = SHARPNESS * width;
+    canvas.height = SHARPNESS * height;
+    const pencil = canvas.getContext('2d');
+    if (!pencil) throw new Error('expected a canvas to draw on, got none');
+    pencil.scale(SHARPNESS, SHARPNESS);
+    pencil.drawImage(picture, 0, 0, width, height);
+    for (const line of texts) drawLine(pencil, line);
+    return await pngFile(canvas);
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+function drawLine(pencil: CanvasRenderingContext2D, { text, places, x, y, look }: TextLine): void {
+  pencil.font = fontOf(look);
+  pencil.fillStyle = look.colour;
+  if (look.halo) {
+    pencil.strokeStyle = look.halo;
+    pencil.lineWidth = 4;
+    pencil.lineJoin = 'round';
+    pencil.strokeText(text, x, y);
+  }
+  // A canvas knows no figures of one width: each goes where the page put it.
+  if (look.isTabular) places.forEach((place, i) => pencil.fillText(text[i] ?? '', place, y));
+  else pencil.fillText(text, x, y);
+}
+
+function pngFile(canvas: HTMLCanvasElement): Promise<Blob> {
+  return new Promise((resolve, reject) =>
+    canvas.toBlob((png) => {
+      if (png) resolve(png);
+      else reject(new Error(`expected a PNG of ${canvas.width} × ${canvas.height}, got none`));
+    }, 'image/png'),
+  );
+}

@@ -1,0 +1,22 @@
+import { saveFile } from '#components/save-file.ts';
+import { asPng } from './as-png.ts';
+import { asSvg } from './as-svg.ts';
+import { figureImage } from './figure-image.ts';
+
+export type ImageKind = 'png' | 'svg';
+
+/** Saves a figure as an image, under its title. */
+export async function saveFigure(
+  figure: HTMLElement,
+  { kind, title }: { kind: ImageKind; title: string },
+): Promise<void> {
+  const image = figureImage(figure);
+  const file = await (kind === 'svg' ? asSvg(image, { title }) : asPng(image));
+  saveFile(imageFileName(title, kind), file);
+}
+
+/** A title with only letters and numbers left, as any system takes in a file name. */
+export function imageFileName(title: string, kind: ImageKind): string {
+  const words = title.match(/[\p{L}\p{N}]+/gu) ?? ['debut'];
+  return `${words.join('-').slice(0, 80)}.${kind}`;
+}
