@@ -35,9 +35,14 @@ function drawLine(pencil: CanvasRenderingContext2D, { text, places, x, y, look }
     pencil.lineJoin = 'round';
     pencil.strokeText(text, x, y);
   }
+  if (!look.isTabular) {
+    pencil.fillText(text, x, y);
+    return;
+  }
   // A canvas knows no figures of one width: each goes where the page put it.
-  if (look.isTabular) places.forEach((place, i) => pencil.fillText(text[i] ?? '', place, y));
-  else pencil.fillText(text, x, y);
+  pencil.textAlign = 'center';
+  places.forEach((place, i) => pencil.fillText(text[i] ?? '', place, y));
+  pencil.textAlign = 'start';
 }
 
 function pngFile(canvas: HTMLCanvasElement): Promise<Blob> {

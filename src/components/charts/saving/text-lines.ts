@@ -1,7 +1,7 @@
 /** A line of text as the browser set it, on the screen or in an image. */
 export interface TextLine {
   readonly text: string;
-  /** Where each character begins. */
+  /** The middle of each character. */
   readonly places: readonly number[];
   readonly x: number;
   /** Of the baseline. */
@@ -30,7 +30,7 @@ export function textLines(
   const { fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } =
     pencil.measureText('x');
   const range = document.createRange();
-  const lines: { text: string; places: number[]; top: number; height: number }[] = [];
+  const lines: { text: string; x: number; places: number[]; top: number; height: number }[] = [];
   for (let i = 0; i < node.data.length; i++) {
     range.setStart(node, i);
     range.setEnd(node, i + 1);
@@ -39,15 +39,21 @@ export function textLines(
     const line = lines.at(-1);
     if (line && Math.abs(line.top - box.top) < box.height / 2) {
       line.text += node.data[i]!;
-      line.places.push(box.x);
+      line.places.push(box.x + box.width / 2);
     } else {
-      lines.push({ text: node.data[i]!, places: [box.x], top: box.top, height: box.height });
+      lines.push({
+        text: node.data[i]!,
+        x: box.x,
+        places: [box.x + box.width / 2],
+        top: box.top,
+        height: box.height,
+      });
     }
   }
   return lines
     .filter(({ text }) => text.trim() !== '')
-    .map(({ text, places, top, height }) => ({
-      ...{ text: text.trimEnd(), places, x: places[0]!, look },
+    .map(({ text, x, places, top, height }) => ({
+      ...{ text: text.trimEnd(), places, x, look },
       y: top + (height - ascent - descent) / 2 + ascent,
     }));
 }
