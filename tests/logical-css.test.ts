@@ -51,13 +51,8 @@ function physical(fileName: string, source: string): string[] {
   ].map(([found]) => found.trim());
 }
 
-/** Yet to follow. */
-const EXCUSED = /^components\/tables\//;
-
 describe('styles', () => {
-  const files = filesIn(SOURCES).filter(
-    (path) => /\.(?:css|svelte)$/.test(path) && !EXCUSED.test(path),
-  );
+  const files = filesIn(SOURCES).filter((path) => /\.(?:css|svelte)$/.test(path));
 
   it.each(files)('place things by the direction of the text, not by the screen: %s', (path) => {
     expect(physical(path, readFileSync(`${SOURCES}/${path}`, 'utf8'))).toEqual([]);

@@ -167,6 +167,10 @@ export function countedMonths(count: number): string {
   return m.format_months({ count, text: formatCount(count) });
 }
 
+export function countedDatasets(count: number): string {
+  return m.format_datasets({ count, text: formatCount(count) });
+}
+
 /** "a, b and c". */
 export function listed(items: readonly string[]): string {
   return lists().format(items);

@@ -3,6 +3,7 @@ import {
   countedLaunches,
   countedNewProducts,
   countedPlans,
+  formatMonth,
   formatPercent,
 } from '#components/format.ts';
 import { m } from '#messages';
@@ -29,7 +30,7 @@ interface Standing {
   readonly fraction?: number | null;
 }
 
-/** The three steps and where each stands, in words too. */
+/** The stops of the app and where each stands, in words too. */
 export function stepsOf(sources: Sources): Step[] {
   const dataset = sources.datasets.current?.id;
   const step = (name: string, page: PageName, standing: Standing): Step => ({
@@ -43,6 +44,9 @@ export function stepsOf(sources: Sources): Step[] {
     step(m.pages_data(), 'data', dataStanding(sources)),
     step(m.pages_model(), 'model', modelStanding(sources)),
     step(m.pages_plan(), 'plan', planStanding(sources)),
+    step(m.pages_calendar(), 'calendar', calendarStanding(sources)),
+    step(m.pages_evidence(), 'evidence', evidenceStanding(sources)),
+    step(m.pages_settings(), 'settings', { state: 'none', words: m.pages_settings_words() }),
   ];
 }
 
@@ -68,11 +72,7 @@ function modelStanding({ training, record, datasets }: Sources): Standing {
   if (!datasets.current) return { state: 'open', words: m.pages_waits_for_data() };
   if (record.report === undefined) return { state: 'open', words: '' };
   if (record.report === null) return { state: 'open', words: m.pages_not_trained() };
-  const score = record.report.holdout.find(({ method }) => method === 'debut');
-  return {
-    state: 'done',
-    words: score ? m.pages_off_by({ percent: formatPercent(score.wape) }) : m.pages_few_launches(),
-  };
+  return { state: 'done', words: m.pages_trained() };
 }
 
 function planStanding({ planning, record }: Sources): Standing {
@@ -92,4 +92,23 @@ function planStanding({ planning, record }: Sources): Standing {
   }
   if (record.isRankingOutdated) return { state: 'outdated', words: m.pages_out_of_date() };
   return { state: 'done', words: countedPlans(planCount) };
+}
+
+/** The calendar shows the plans, so it is as old as they are. */
+function calendarStanding({ record }: Sources): Standing {
+  const days = (record.currentRanking?.plans ?? []).map(({ action }) => action.launchDay);
+  if (days.length === 0) return { state: 'open', words: m.pages_waits_for_plans() };
+  if (record.isRankingOutdated) return { state: 'outdated', words: m.pages_out_of_date() };
+  const from = formatMonth(Math.min(...days));
+  const to = formatMonth(Math.max(...days));
+  return { state: 'done', words: from === to ? from : m.pages_span({ from, to }) };
+}
+
+function evidenceStanding({ record }: Sources): Standing {
+  if (!record.report) return { state: 'open', words: m.pages_nothing_checked() };
+  const score = record.report.holdout.find(({ method }) => method === 'debut');
+  if (!score || !Number.isFinite(score.wape)) {
+    return { state: 'open', words: m.pages_few_launches() };
+  }
+  return { state: 'done', words: m.pages_off_by({ percent: formatPercent(score.wape) }) };
 }

@@ -1,8 +1,15 @@
 import { asset, resolve } from '$app/paths';
 
-export type PageName = 'home' | 'data' | 'model' | 'plan';
-
-const PATHS = { home: '/', data: '/data/', model: '/model/', plan: '/plan/' } as const;
+const PATHS = {
+  home: '/',
+  data: '/data/',
+  model: '/model/',
+  plan: '/plan/',
+  calendar: '/calendar/',
+  evidence: '/evidence/',
+  settings: '/settings/',
+} as const;
+export type PageName = keyof typeof PATHS;
 
 /** Address of a page, relative to wherever the app is hosted; ids travel in the search. */
 export function pageHref(

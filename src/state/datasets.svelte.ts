@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
 import { deleteDataset, listDatasets, type DatasetSummary } from '#storage/datasets.ts';
+import { eraseAll } from '#storage/erase.ts';
 import { loadTrainingReport } from '#storage/models.ts';
 import { loadRanking } from '#storage/plans.ts';
 import { loadProducts } from '#storage/products.ts';
@@ -12,6 +13,7 @@ import type { Notices } from './notices.svelte.ts';
 const ports = {
   listDatasets,
   deleteDataset,
+  eraseAll,
   loadCurrentId: () => loadSetting('currentDatasetId'),
   saveCurrentId: (id: number) => saveSetting('currentDatasetId', id),
   loadStanding,
@@ -99,6 +101,12 @@ export class Datasets {
         putBack();
       },
     });
+  }
+
+  /** Removes everything that is stored, at once and for good; whether that worked. */
+  async eraseAll(): Promise<boolean> {
+    await this.#attempt(() => this.#ports.eraseAll());
+    return this.#failure === null;
   }
 
   async #attempt(work: () => Promise<unknown>): Promise<void> {

@@ -1,10 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expectNoViolations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
-import { untilOfflineReady } from './site.ts';
+import { pagePaths, untilOfflineReady } from './site.ts';
 
 const NARROW = { width: 360, height: 740 };
-const PATHS = ['/', '/data/', '/model/', '/plan/'];
 
 const toChinese = (page: Page) => page.getByRole('button', { name: '中文' }).click();
 const toEnglish = (page: Page) => page.getByRole('button', { name: 'English' }).click();
@@ -82,9 +81,9 @@ test('the main job is done in Chinese, and a change of language keeps what is be
 test.describe('in a Chinese browser', () => {
   test.use({ locale: 'zh-CN', viewport: NARROW });
 
-  for (const path of PATHS) {
-    test(`${path} starts in Chinese and fits a narrow screen`, async ({ page }) => {
-      await page.goto(path);
+  for (const path of pagePaths()) {
+    test(`/${path} starts in Chinese and fits a narrow screen`, async ({ page }) => {
+      await page.goto(`/${path}`);
       await expect(heading(page)).toHaveText(/\p{Script=Han}/u);
       await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
       await expect(page.getByRole('button', { name: 'English' })).toBeVisible();

@@ -37,7 +37,6 @@ test('a newcomer gets from the demo shop to a plan, and finds it again after a r
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Off by \d+%/);
   const took = await page.locator('dt', { hasText: 'Took' }).locator('+ dd').innerText();
   expect(secondsIn(took), `“${took}” is a duration`).toBeGreaterThan(0);
-  await expect(page.getByText('The category’s median')).toBeVisible();
 
   await page.getByRole('link', { name: 'Plan new products' }).click();
   await page.getByRole('button', { name: 'Make plans' }).click();
@@ -78,6 +77,52 @@ test('a newcomer gets from the demo shop to a plan, and finds it again after a r
   expect(page.url()).toBe(address);
   await expect(page.getByText(/^Launch on /)).toBeVisible();
   expect(await page.locator('body').innerText()).not.toMatch(/NaN|undefined|Infinity/);
+
+  await page.getByRole('navigation').getByRole('link', { name: /Calendar/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^30 launches: /);
+  await expect(page.getByRole('link', { name: rows[0]!.title! })).toBeVisible();
+  await page.getByRole('navigation').getByRole('link', { name: /Evidence/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    /^Ranges promised for 80% of launches held for \d+%$/,
+  );
+  await expect(page.getByText('The category’s median')).toBeVisible();
+});
+
+test('everything can be deleted from the device, and nothing is deleted without being asked', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await openDemoShop(page);
+  await page.getByRole('navigation').getByRole('link', { name: /Settings/ }).click();
+  await page.getByRole('button', { name: 'Delete everything' }).click();
+  const dialog = page.getByRole('alertdialog');
+  await expect(dialog).toContainText('cannot be brought back');
+  await dialog.getByRole('button', { name: 'Keep everything' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('1 data set')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Delete everything' }).click();
+  await dialog.getByRole('button', { name: 'Delete everything' }).click();
+  await expect(page).toHaveURL(/\/$/);
+  await expect(page.getByRole('link', { name: /Continue/ })).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Try the demo shop' })).toBeVisible();
+  await expect(page.getByRole('link', { name: /Continue/ })).toHaveCount(0);
+});
+
+test('the chosen theme holds, and is there before the first drawing', async ({ page }) => {
+  await page.goto('/settings/');
+  await page.getByText('Dark', { exact: true }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.addInitScript(() => {
+    document.addEventListener('DOMContentLoaded', () =>
+      sessionStorage.setItem('first-theme', document.documentElement.dataset.theme ?? ''),
+    );
+  });
+  await page.reload();
+  expect(await page.evaluate(() => sessionStorage.getItem('first-theme'))).toBe('dark');
+  await page.getByText('As on this device').click();
+  await expect(page.locator('html')).not.toHaveAttribute('data-theme');
 });
 
 test('a training run can be left, followed from another page, and cancelled', async ({ page }) => {

@@ -50,17 +50,24 @@ async function makeProject(
   return state;
 }
 
-/** Opens every page of the project and the plan of one product; gives the name of the one that is open. */
+/** Opens every page of the project, every view of its data and the plan of one product; gives the name of what is open. */
 export async function* tour(page: Page): AsyncGenerator<string> {
   for (const path of pagePaths()) {
     await page.goto(`./${path}`);
     await untilQuiet(page);
     yield path.replace(/\/$/, '') || 'home';
-    const plan = page.locator('main a[href*="product="]').first();
-    if (path !== 'plan/') continue;
-    await plan.click();
-    await untilQuiet(page);
-    yield 'one-plan';
+    if (path === 'data/') {
+      for (const view of ['launches', 'columns']) {
+        await page.goto(`./${path}?view=${view}`);
+        await untilQuiet(page);
+        yield view;
+      }
+    }
+    if (path === 'plan/') {
+      await page.locator('main a[href*="product="]').first().click();
+      await untilQuiet(page);
+      yield 'one-plan';
+    }
   }
 }
 

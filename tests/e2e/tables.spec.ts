@@ -10,6 +10,7 @@ test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 test.beforeEach(async ({ page }) => {
   await page.goto('/');
   await openDemoShop(page);
+  await page.getByRole('tab', { name: 'Launches' }).click();
   await expect(grid(page)).toHaveAttribute('aria-rowcount', String(LAUNCHES + 1));
 });
 

@@ -1,5 +1,5 @@
-/** Where a step stands; the words beside its node say it too. */
-export type StepState = 'open' | 'running' | 'done' | 'outdated';
+/** Where a step stands; the words beside its node say it too. None: a place that is never done. */
+export type StepState = 'open' | 'running' | 'done' | 'outdated' | 'none';
 
 /** One stop of the route through the app. */
 export interface Step {

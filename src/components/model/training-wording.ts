@@ -91,28 +91,6 @@ export function modelLead(report: TrainingReport, options: MedianOptions): strin
   return own.wape <= median.wape ? comparison : m.model_lead_median_better({ comparison });
 }
 
-/** The range that is shown as "most likely". */
-const MOST_LIKELY = 0.8;
-
-/** "Ranges that promise 80% held for 78% of unseen launches (50%: 52%)." */
-export function coverageWords(report: TrainingReport): string {
-  const known = report.coverage.filter(({ reachedFraction }) => Number.isFinite(reachedFraction));
-  const main = known.find(({ promisedFraction }) => promisedFraction === MOST_LIKELY);
-  if (!main) return '';
-  const others = known
-    .filter((coverage) => coverage !== main)
-    .map((coverage) => m.model_coverage_other(coverageFacts(coverage)));
-  if (others.length === 0) return m.model_coverage(coverageFacts(main));
-  return m.model_coverage_others({
-    ...coverageFacts(main),
-    others: others.reduce((before, next) => m.model_coverage_comma({ others: before, next })),
-  });
-}
-
-function coverageFacts({ promisedFraction, reachedFraction }: TrainingReport['coverage'][number]) {
-  return { promised: formatPercent(promisedFraction), reached: formatPercent(reachedFraction) };
-}
-
 export function blendWords(report: TrainingReport): string {
   if (report.method === 'shrinkage') {
     return m.model_blend_shrinkage();

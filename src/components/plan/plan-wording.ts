@@ -120,15 +120,21 @@ export function decisionParts(action: LaunchAction): readonly SentencePart[] {
   return sentenceParts(sentence);
 }
 
-/** "Own store · 10% off · 42.00 · 160 in stock". */
+/** "1 Mar · Own store · 10% off · 42.00 · 160 in stock". */
 export function actionSummary(action: LaunchAction): string {
   return [
     formatShortDay(action.launchDay),
-    action.channel,
-    action.promotion === null ? null : promotionWords(action.promotion),
+    placeSummary(action),
     priceWords(action),
     m.plan_summary_stock({ units: formatUnits(action.stockUnits) }),
   ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+/** "Own store · 10% off"; empty where neither is recommended. */
+export function placeSummary({ channel, promotion }: LaunchAction): string {
+  return [channel, promotion === null ? null : promotionWords(promotion)]
     .filter((part) => part !== null)
     .join(' · ');
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   blendWords,
-  coverageWords,
   modelFinding,
   modelLead,
   phaseFraction,
@@ -21,10 +20,6 @@ const report = {
     { method: 'debut', wape: 0.57, maeUnits: 20, r2Log: 0.5 },
     { method: 'category-median', wape: 0.79, maeUnits: 30, r2Log: 0.1 },
   ],
-  coverage: [
-    { promisedFraction: 0.5, reachedFraction: 0.52 },
-    { promisedFraction: 0.8, reachedFraction: 0.78 },
-  ],
   blend: { net: 0.75, ridge: 0.25, median: 0 },
 } as unknown as TrainingReport;
 const tiny = {
@@ -32,7 +27,6 @@ const tiny = {
   method: 'shrinkage',
   rows: { training: 24, validation: 0, test: 0 },
   holdout: [],
-  coverage: [],
 } as unknown as TrainingReport;
 
 describe('progress of a training run', () => {
@@ -70,9 +64,6 @@ describe('what a model is worth', () => {
     expect(modelLead(report, { hasCategories: true })).toBe(
       'The category median is off by 79% on the same 400 launches.',
     );
-    expect(coverageWords(report)).toBe(
-      'Ranges that promise 80% held for 78% of unseen launches (50%: 52%).',
-    );
     expect(blendWords(report)).toContain('the net (75%) and ridge regression (25%)');
   });
 
@@ -91,7 +82,6 @@ describe('what a model is worth', () => {
   it('is not claimed where there were too few launches to check', () => {
     expect(modelFinding(tiny)).toBe('Learnt from 24 launches, too few to check on unseen ones');
     expect(modelLead(tiny, { hasCategories: true })).toContain('wide');
-    expect(coverageWords(tiny)).toBe('');
     expect(blendWords(tiny)).toContain('too few launches for a net');
   });
 });
@@ -101,13 +91,11 @@ describe('in Chinese', () => {
     const said = inChinese(() => ({
       finding: modelFinding(report),
       lead: modelLead(report, { hasCategories: true }),
-      coverage: coverageWords(report),
       blend: blendWords(report),
     }));
     expect(said).toEqual({
       finding: '在没见过的上新上，平均偏差 57%',
       lead: '在同样的 400 次上新上，品类中位数的偏差是 79%。',
-      coverage: '承诺 80% 的区间，在没见过的上新中有 78% 落在区间内（50%：52%）。',
       blend: 'Debut 综合了神经网络（75%）和岭回归（25%），权重由它们都没学过的上新决定。',
     });
   });

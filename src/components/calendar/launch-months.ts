@@ -1,0 +1,39 @@
+import { mondayOnOrAfter, monthStart, type Day } from '#core/dates.ts';
+import type { LaunchPlan } from '#core/launch/launch-plan.ts';
+
+export interface LaunchMonth {
+  readonly firstDay: Day;
+  /** By launch day; in the order given within a day. */
+  readonly plans: readonly LaunchPlan[];
+}
+
+/** The months that have a launch, in order. */
+export function launchMonths(plans: readonly LaunchPlan[]): LaunchMonth[] {
+  const inOrder = [...plans].sort((a, b) => a.action.launchDay - b.action.launchDay);
+  const firstDays = new Set(inOrder.map(({ action }) => monthStart(action.launchDay)));
+  return [...firstDays].map((firstDay) => ({
+    firstDay,
+    plans: inOrder.filter(({ action }) => monthStart(action.launchDay) === firstDay),
+  }));
+}
+
+interface LaunchWeek {
+  readonly monday: Day;
+  readonly count: number;
+}
+
+/** Every week from the first launch to the last, those without a launch included. */
+export function launchWeeks(plans: readonly LaunchPlan[]): LaunchWeek[] {
+  const mondays = plans.map(({ action }) => mondayOnOrBefore(action.launchDay));
+  if (mondays.length === 0) return [];
+  const first = Math.min(...mondays);
+  const weekCount = (Math.max(...mondays) - first) / 7 + 1;
+  return Array.from({ length: weekCount }, (_, week) => {
+    const monday = first + 7 * week;
+    return { monday, count: mondays.filter((other) => other === monday).length };
+  });
+}
+
+function mondayOnOrBefore(day: Day): Day {
+  return mondayOnOrAfter(day - 6);
+}

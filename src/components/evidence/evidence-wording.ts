@@ -1,0 +1,46 @@
+import type { Coverage, TrainingReport } from '#core/launch/training-report.ts';
+import { m } from '#messages';
+import { tally } from '../feedback/tally.ts';
+import { formatPercent } from '../format.ts';
+
+/** The range that is shown as "most likely". */
+const MOST_LIKELY = 0.8;
+
+export function knownCoverage(report: TrainingReport): Coverage[] {
+  return report.coverage
+    .filter(({ reachedFraction }) => Number.isFinite(reachedFraction))
+    .sort((a, b) => a.promisedFraction - b.promisedFraction);
+}
+
+function mainCoverage(report: TrainingReport): Coverage | undefined {
+  return knownCoverage(report).find(({ promisedFraction }) => promisedFraction === MOST_LIKELY);
+}
+
+/** The headline of the page; null where nothing could be checked. */
+export function coverageFinding(report: TrainingReport): string | null {
+  const main = mainCoverage(report);
+  return main
+    ? m.evidence_finding({
+        promised: formatPercent(main.promisedFraction),
+        reached: formatPercent(main.reachedFraction),
+      })
+    : null;
+}
+
+/** Whether the promise was kept, as far as so many launches can tell. */
+export function coverageVerdict(report: TrainingReport): string {
+  const main = mainCoverage(report);
+  const count = report.rows.test;
+  if (!main || count === 0) return '';
+  const chance = chanceSpread(main.promisedFraction, count);
+  const difference = main.reachedFraction - main.promisedFraction;
+  if (Math.abs(difference) <= chance) {
+    return m.evidence_verdict_kept({ ...tally(count), points: formatPercent(chance) });
+  }
+  return difference < 0 ? m.evidence_verdict_narrow() : m.evidence_verdict_wide();
+}
+
+/** Two standard errors of a share counted on so many launches: the normal approximation of the binomial. */
+function chanceSpread(share: number, count: number): number {
+  return 2 * Math.sqrt((share * (1 - share)) / count);
+}

@@ -1,0 +1,60 @@
+import { m } from '#messages';
+import { fileProgressWords, progressDetail } from '#components/feedback/progress-messages.ts';
+import { formatPercent } from '#components/format.ts';
+import type { Work } from '#components/layout/work.ts';
+import { trainingFraction } from '#components/model/training-wording.ts';
+import { pageHref, type PageName } from '#state/addresses.ts';
+import type { Datasets } from '#state/datasets.svelte.ts';
+import type { ImportSession } from '#state/import-session.svelte.ts';
+import type { PlanningSession } from '#state/planning-session.svelte.ts';
+import type { TrainingSession } from '#state/training-session.svelte.ts';
+
+interface Sources {
+  readonly datasets: Datasets;
+  readonly importing: ImportSession;
+  readonly training: TrainingSession;
+  readonly planning: PlanningSession;
+  readonly currentPage: PageName | null;
+}
+
+/** What goes on and is not followed on the page on screen already. */
+export function worksOf(sources: Sources): Work[] {
+  const { currentPage } = sources;
+  return [
+    currentPage === 'data' || currentPage === 'home' ? null : importWork(sources),
+    currentPage === 'model' ? null : trainingWork(sources),
+    currentPage === 'plan' ? null : planningWork(sources),
+  ].filter((work) => work !== null);
+}
+
+function importWork({ importing }: Sources): Work | null {
+  const { phase, fraction } = importing;
+  if (phase.status !== 'reading' && phase.status !== 'importing') return null;
+  const { title, detail } = fileProgressWords(phase);
+  return { name: title, href: pageHref('data', { import: 1 }), fraction, words: detail };
+}
+
+function trainingWork({ training, datasets }: Sources): Work | null {
+  const { phase } = training;
+  if (phase.status !== 'running') return null;
+  const fraction = phase.progress ? trainingFraction(phase.progress) : 0;
+  const dataset = datasets.list?.find(({ id }) => id === phase.datasetId);
+  return {
+    name: m.pages_training_of({ name: dataset?.name ?? '' }),
+    href: pageHref('model', { dataset: phase.datasetId }),
+    fraction,
+    words: formatPercent(fraction),
+  };
+}
+
+function planningWork({ planning }: Sources): Work | null {
+  const { phase } = planning;
+  if (phase.status !== 'running') return null;
+  const { progress } = phase;
+  return {
+    name: m.pages_making_plans(),
+    href: pageHref('plan', { dataset: phase.datasetId }),
+    fraction: progress?.total ? progress.done / progress.total : null,
+    words: progressDetail(progress, ''),
+  };
+}
