@@ -78,10 +78,16 @@ test('a newcomer gets from the demo shop to a plan, and finds it again after a r
   await expect(page.getByText(/^Launch on /)).toBeVisible();
   expect(await page.locator('body').innerText()).not.toMatch(/NaN|undefined|Infinity/);
 
-  await page.getByRole('navigation').getByRole('link', { name: /Calendar/ }).click();
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: /Calendar/ })
+    .click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^30 launches: /);
   await expect(page.getByRole('link', { name: rows[0]!.title! })).toBeVisible();
-  await page.getByRole('navigation').getByRole('link', { name: /Evidence/ }).click();
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: /Evidence/ })
+    .click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     /^Ranges promised for 80% of launches held for \d+%$/,
   );
@@ -93,7 +99,10 @@ test('everything can be deleted from the device, and nothing is deleted without 
 }) => {
   await page.goto('/');
   await openDemoShop(page);
-  await page.getByRole('navigation').getByRole('link', { name: /Settings/ }).click();
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: /Settings/ })
+    .click();
   await page.getByRole('button', { name: 'Delete everything' }).click();
   const dialog = page.getByRole('alertdialog');
   await expect(dialog).toContainText('cannot be brought back');
