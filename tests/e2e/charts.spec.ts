@@ -1,0 +1,242 @@
+import type { Locator, Page } from '@playwright/test';
+import { drawnChart, readNumber, type DrawnChart } from './drawn-chart.ts';
+import { expect } from './fixtures.ts';
+import { contrast, inksOf, type Ink } from './greyscale.ts';
+import { drawnAlike, savedImage, svgContent } from './saved-image.ts';
+import { LOCALES, test, tour } from './stored-project.ts';
+
+// Charts are found by what they offer, on whatever page they stand.
+
+test.use({ locale: LOCALES.en });
+
+/** Pages that are sure to have one, and how many. */
+const EXPECTED = { data: 2, model: 1, 'one-plan': 1, calendar: 1 };
+
+interface ValueTable {
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+const stop = (figure: Locator) => figure.getByRole('slider');
+
+/** Every chart of every page, each with what a failure should say of it. */
+async function* charts(page: Page): AsyncGenerator<{ figure: Locator; where: string }> {
+  const seen: Record<string, number> = {};
+  for await (const pageName of tour(page)) {
+    const offers = page.getByRole('slider').or(page.getByRole('button', { name: 'Save image' }));
+    const headings = page.getByRole('figure').filter({ has: offers }).getByRole('heading');
+    const titles = await headings.allInnerTexts();
+    seen[pageName] = titles.length;
+    for (const name of titles) {
+      const figure = page.getByRole('figure', { name, exact: true });
+      await expect(stop(figure)).toBeVisible();
+      yield { figure, where: `${pageName}: ${name}` };
+    }
+  }
+  for (const [pageName, count] of Object.entries(EXPECTED))
+    expect(seen[pageName], `charts of ${pageName}`).toBeGreaterThanOrEqual(count);
+}
+
+test('every chart is read in words, by keyboard and as a table, and all agree', async ({
+  page,
+}) => {
+  for await (const { figure, where } of charts(page)) {
+    const title = await heading(figure);
+    await expect(stop(figure), where).toHaveAccessibleName(title);
+    // More than its title: what is to be seen, with a number.
+    await expect(stop(figure), where).toHaveAccessibleDescription(/^(?=.*\d).{25,}/);
+
+    const table = await tableOf(figure);
+    const drawn = await drawnChart(figure);
+    expectDrawn(drawn, table, where);
+
+    const points = drawn.kind === 'cells' ? cellsOf(table) : [table.rows];
+    await expect(stop(figure)).toHaveAttribute('aria-valuemax', String(points.flat().length));
+    const rows = points.map((row, r) => (r === 0 ? row : row.slice(0, 3)));
+    const read = await readThrough(figure, rows);
+    expect(read, where).toHaveLength(rows.flat().length);
+    for (const [i, texts] of rows.flat().entries())
+      for (const text of texts.filter((each) => each !== MISSING))
+        expect(read[i], where).toMatch(wholeWords(text));
+  }
+});
+
+test('every chart saves as a picture that needs no page', async ({ page, context }) => {
+  const empty = await context.newPage();
+  await page.bringToFront();
+  for await (const { figure, where } of charts(page)) {
+    const title = await heading(figure);
+    const seen = await wordsSeen(figure);
+
+    const svg = await savedImage(figure, 'SVG');
+    const content = await svgContent(empty, svg.file);
+    expect(content.isSvg, where).toBe(true);
+    expect(content.title, where).toBe(title);
+    for (const words of seen) expect(withoutSpaces(content.words), where).toContain(words);
+    // No styles of the page, no colours that other programs do not know, no other files.
+    expect(content.source, where).not.toMatch(/var\(--|oklch|light-dark|href="(?!data:)/);
+
+    const png = await savedImage(figure, 'PNG');
+    expect([...png.file.subarray(0, 8)], where).toEqual([137, 80, 78, 71, 13, 10, 26, 10]);
+    const both = await drawnAlike(empty, { svg: svg.file, png: png.file });
+    expect(both.colourCount, where).toBeGreaterThan(20);
+    expect(both.inkShare, where).toBeGreaterThan(0.02);
+    expect(both.differingShare, where).toBeLessThan(0.01);
+    expect(png.name, where).toBe(svg.name.replace('.svg', '.png'));
+  }
+});
+
+test('what is drawn is told apart without colours, in both themes', async ({ page }) => {
+  let compared = 0;
+  for await (const { figure, where } of charts(page)) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const about = `${where}, ${colorScheme}`;
+      const steps = await stepInks(figure);
+      if (steps.length > 0) expectOneDirection(steps, about);
+      else compared += await expectApart(figure, about);
+    }
+  }
+  expect(compared, 'pairs of series').toBeGreaterThan(0);
+});
+
+async function heading(figure: Locator): Promise<string> {
+  return (await figure.getByRole('heading').innerText()).trim();
+}
+
+/** Every word of a chart that is not a control, without spaces, since lines may break anywhere. */
+async function wordsSeen(figure: Locator): Promise<string[]> {
+  const parts = figure.locator('h3, figcaption p:not(.visually-hidden), svg text, .legend span');
+  return (await parts.allTextContents()).map(withoutSpaces).filter(Boolean);
+}
+
+/** The values of a chart as its table shows them, in the place of the drawing, which comes back after it. */
+async function tableOf(figure: Locator): Promise<ValueTable> {
+  await figure.getByRole('button', { name: 'Show as table' }).click();
+  const lines = await figure
+    .getByRole('table')
+    .locator('tr')
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.children].map(({ textContent }) => textContent.trim())),
+    );
+  await expect(figure.locator('svg')).toHaveCount(0);
+  await figure.getByRole('button', { name: 'Show as drawing' }).click();
+  await expect(stop(figure)).toBeVisible();
+  const [heads, ...rows] = lines.map((line) => line.map(plainSpaces));
+  return { heads: heads!, rows };
+}
+
+/** Cells of a map, row by row: its rows are the columns of the table. */
+function cellsOf({ heads, rows }: ValueTable): string[][][] {
+  return heads.slice(1).map((_, c) => rows.map((row) => [row[0]!, row[c + 1]!]));
+}
+
+function expectDrawn(drawn: DrawnChart, table: ValueTable, where: string): void {
+  const values = table.rows.map((row) => row.slice(1).map(readNumber));
+  switch (drawn.kind) {
+    case 'bars':
+      expect(drawn.values.length, where).toBe(values.length);
+      for (const [i, value] of drawn.values.entries())
+        expect(Math.abs(value - values[i]![0]!), `${where}: ${table.rows[i]![0]}`).toBeLessThan(
+          0.01,
+        );
+      return;
+    case 'lines': {
+      const places = table.rows.map(([head]) => readNumber(head!));
+      const written = values.flat().filter((value) => !Number.isNaN(value));
+      expect(drawn.lines.flat().length, where).toBe(written.length);
+      for (const { x, y } of drawn.lines.flat()) {
+        const row = values[places.findIndex((place) => Math.abs(place - x) < 0.01)] ?? [];
+        const misses = row.map((value) => Math.abs(value - y)).filter((miss) => miss >= 0);
+        // The table rounds to two decimals.
+        expect(Math.min(...misses), `${where}: ${y} at ${x}`).toBeLessThan(0.0051);
+      }
+      return;
+    }
+    case 'cells': {
+      const inOrder = cellsOf(table)
+        .flat()
+        .map(([, text]) => readNumber(text!));
+      expect(drawn.steps.map((step) => step === null)).toEqual(inOrder.map(Number.isNaN));
+      const rangeOf = (step: number) => {
+        const within = inOrder.filter((_, i) => drawn.steps[i] === step);
+        return { least: Math.min(...within), most: Math.max(...within) };
+      };
+      for (let step = 2; step <= 7; step++)
+        expect(rangeOf(step).least, `${where}: step ${step}`).toBeGreaterThanOrEqual(
+          rangeOf(step - 1).most,
+        );
+      return;
+    }
+  }
+}
+
+/** Goes through rows of points by keyboard; gives what is said of each, which must also be seen. */
+async function readThrough(
+  figure: Locator,
+  rows: readonly (readonly unknown[])[],
+): Promise<string[]> {
+  const { keyboard } = figure.page();
+  const record = await stop(figure).evaluateHandle((element: HTMLElement) => {
+    const read: { said: string; shown: string }[] = [];
+    element.addEventListener('keyup', ({ key }) => {
+      if (key !== 'Home' && key !== 'ArrowRight') return;
+      const said = element.getAttribute('aria-valuetext') ?? '';
+      read.push({ said, shown: element.innerText.trim() });
+    });
+    return read;
+  });
+  await stop(figure).focus();
+  for (let row = 1; row < rows.length; row++) await keyboard.press('ArrowUp');
+  for (const row of rows) {
+    await keyboard.press('Home');
+    for (let point = 1; point < row.length; point++) await keyboard.press('ArrowRight');
+    await keyboard.press('ArrowDown');
+  }
+  const read = await record.jsonValue();
+  expect(read.map(({ shown }) => shown)).toEqual(read.map(({ said }) => said));
+  return read.map(({ said }) => plainSpaces(said));
+}
+
+/** Inks of the steps of a colour scale, from low to high; none where a chart has none. */
+async function stepInks(figure: Locator): Promise<Ink[]> {
+  const inks = [1, 2, 3, 4, 5, 6, 7].map((step) =>
+    inksOf(figure.locator(`svg [fill="var(--seq-${step})"]`), 'fill'),
+  );
+  return (await Promise.all(inks)).flat();
+}
+
+/** Compares every two series of a drawing, and each with the ground; gives the number of pairs. */
+async function expectApart(figure: Locator, where: string): Promise<number> {
+  const [ground] = await inksOf(figure, 'background-color');
+  const series = [
+    ...(await inksOf(figure.locator('g[aria-label="line"] > *'), 'stroke')),
+    ...(await inksOf(figure.locator('g[aria-label="rect"] > *'), 'fill')),
+  ];
+  expect(series.length, where).toBeGreaterThan(0);
+  for (const ink of series) expect(contrast(ink, ground!), where).toBeGreaterThanOrEqual(3);
+  const pairs = series.flatMap((one, i) =>
+    series.slice(i + 1).map((other) => [one, other] as const),
+  );
+  for (const [one, other] of pairs.filter(([{ dashes }, other]) => dashes === other.dashes))
+    expect(contrast(one, other), where).toBeGreaterThanOrEqual(1.5);
+  return pairs.length;
+}
+
+/** Each step is further from the ground than the one before, by more than an eye overlooks. */
+function expectOneDirection(steps: readonly Ink[], where: string): void {
+  const rises = steps.slice(1).map((ink, i) => Math.sign(ink.luminance - steps[i]!.luminance));
+  expect(new Set(rises).size, where).toBeLessThanOrEqual(1);
+  for (const [i, ink] of steps.slice(1).entries())
+    expect(contrast(ink, steps[i]!), `${where}: step ${i + 2}`).toBeGreaterThanOrEqual(1.1);
+}
+
+const MISSING = '–';
+const plainSpaces = (text: string) => text.replace(/\s+/g, ' ');
+const withoutSpaces = (text: string) => text.replace(/\s+/g, '');
+
+/** A text where it is not the end or a part of a longer word or number; a month may go on. */
+function wholeWords(text: string): RegExp {
+  const plain = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\d.,])${plain}(?!\\d|[.,]\\d)`, 'u');
+}
