@@ -1,7 +1,7 @@
 import type { Coverage, TrainingReport } from '#core/launch/training-report.ts';
 import { m } from '#messages';
 import { tally } from '../feedback/tally.ts';
-import { formatPercent } from '../format.ts';
+import { formatCount, formatPercent } from '../format.ts';
 
 /** The range that is shown as "most likely". */
 const MOST_LIKELY = 0.8;
@@ -35,7 +35,7 @@ export function coverageVerdict(report: TrainingReport): string {
   const chance = chanceSpread(main.promisedFraction, count);
   const difference = main.reachedFraction - main.promisedFraction;
   if (Math.abs(difference) <= chance) {
-    return m.evidence_verdict_kept({ ...tally(count), points: formatPercent(chance) });
+    return m.evidence_verdict_kept({ ...tally(count), points: formatCount(100 * chance) });
   }
   return difference < 0 ? m.evidence_verdict_narrow() : m.evidence_verdict_wide();
 }

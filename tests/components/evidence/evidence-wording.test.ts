@@ -25,7 +25,10 @@ describe('whether ranges kept their promise', () => {
   });
 
   it.each([
-    { reached: 0.78, says: /^That is what was promised: on 400 unseen launches, 4% more or less/ },
+    {
+      reached: 0.78,
+      says: /^That is what was promised: on 400 unseen launches, 4 points more or less are chance/,
+    },
     { reached: 0.62, says: /too narrow/ },
     { reached: 0.95, says: /wider than they need/ },
   ])('of $reached is weighed against chance', ({ reached, says }) => {
@@ -35,7 +38,7 @@ describe('whether ranges kept their promise', () => {
   it('takes more to doubt on fewer launches', () => {
     // Two standard errors: 2 √(0.8 · 0.2 / n) is 0.04 of 400 launches and 0.2 of 16.
     expect(coverageVerdict(checked(0.7, 400))).toMatch(/too narrow/);
-    expect(coverageVerdict(checked(0.7, 16))).toMatch(/20% more or less is chance/);
+    expect(coverageVerdict(checked(0.7, 16))).toMatch(/20 points more or less are chance/);
   });
 
   it('is not claimed where nothing was checked', () => {
