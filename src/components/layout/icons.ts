@@ -1,3 +1,5 @@
+import ArrowDown from '@lucide/svelte/icons/arrow-down';
+import ArrowUp from '@lucide/svelte/icons/arrow-up';
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import Check from '@lucide/svelte/icons/check';
 import ChevronDown from '@lucide/svelte/icons/chevron-down';
@@ -33,6 +35,8 @@ export const ICONS = {
   search: Search,
   copy: Copy,
   columns: Columns3,
+  ascending: ArrowUp,
+  descending: ArrowDown,
   calendar: CalendarDays,
   settings: Settings,
 } as const;
