@@ -77,7 +77,17 @@ for (const tag of Object.values(LOCALES)) {
         const pass = m.model_pass_of({ epoch: '\\d+', total: '\\d+' }, word);
         await expect(page.getByText(new RegExp(pass))).toBeVisible({ timeout: 30_000 });
         await expectNoViolations(page, 'a training that runs');
+        await page
+          .getByRole('navigation')
+          .getByRole('link', { name: m.pages_settings({}, word) })
+          .click();
+        await expect(page.getByRole('region', { name: m.layout_working({}, word) })).toBeVisible();
+        await expectNoViolations(page, 'a training followed from another page');
         expect(await progress.isVisible(), 'the training still runs').toBe(true);
+        await page
+          .getByRole('region', { name: m.layout_working({}, word) })
+          .getByRole('link')
+          .click();
         await page
           .getByRole('button', { name: m.pages_cancel({}, word) })
           .first()
@@ -97,6 +107,25 @@ for (const tag of Object.values(LOCALES)) {
           .click();
         await expect(page.getByRole('button', { name: m.feedback_undo({}, word) })).toBeVisible();
         await expectNoViolations(page, 'a removal to undo');
+      });
+
+      testOfProject('axe finds nothing in what opens over a page', async ({ page }) => {
+        await page.goto('./plan/');
+        await page.locator('main a[href*="product="]').first().click();
+        await page.locator('main button[aria-describedby]').first().click();
+        await expect(page.getByText(m.glossary_range_meaning({}, word)).last()).toBeVisible();
+        await expectNoViolations(page, 'a word explained');
+        await page.goto('./data/');
+        await page
+          .getByRole('button', { name: m.charts_save_image({}, word) })
+          .first()
+          .click();
+        await expect(page.getByRole('menu')).toBeVisible();
+        await expectNoViolations(page, 'a menu');
+        await page.goto('./settings/');
+        await page.getByRole('button', { name: m.settings_delete_all({}, word) }).click();
+        await expect(page.getByRole('alertdialog')).toBeVisible();
+        await expectNoViolations(page, 'a question');
       });
     });
   }

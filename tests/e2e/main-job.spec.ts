@@ -141,7 +141,12 @@ test('a training run can be left, followed from another page, and cancelled', as
   await expect(page.getByText(/Pass \d+ of/)).toBeVisible({ timeout: 30_000 });
   await page.getByRole('navigation').getByRole('link', { name: /Data/ }).click();
   await expect(page.getByRole('navigation').getByText(/Training, \d+%/)).toBeVisible();
-  await page.getByRole('navigation').getByRole('link', { name: /Model/ }).click();
+  await page
+    .getByRole('region', { name: 'Going on' })
+    .getByRole('link', { name: /Learning from Demo shop/ })
+    .click();
+  await expect(page).toHaveURL(/\/model\//);
+  await expect(page.getByRole('region', { name: 'Going on' })).toHaveCount(0);
   const asked = Date.now();
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByRole('button', { name: 'Train the model' })).toBeVisible();
