@@ -1,9 +1,10 @@
 import type { Bin } from '#core/bins.ts';
 import { m } from '#messages';
+import { formatCount } from '../format.ts';
 
 /** "20 to under 40", "400 or more". */
-export function binWords({ from, to }: Bin, format: (value: number) => string): string {
+export function binWords({ from, to }: Bin): string {
   return Number.isFinite(to)
-    ? m.charts_bin({ from: format(from), to: format(to) })
-    : m.charts_bin_open({ from: format(from) });
+    ? m.charts_bin({ from: formatCount(from), to: formatCount(to) })
+    : m.charts_bin_open({ from: formatCount(from) });
 }

@@ -1,5 +1,5 @@
 /** Points on a drawing, found by where they lie, however many there are. Places are pixels; NaN lies nowhere. */
-export interface PointGrid {
+interface PointGrid {
   /** The points from the left of the drawing to its right. */
   readonly across: Uint32Array;
   /** The point nearest to a place, or null where none is within reach. */

@@ -11,8 +11,6 @@ import Copy from '@lucide/svelte/icons/copy';
 import Download from '@lucide/svelte/icons/download';
 import FileText from '@lucide/svelte/icons/file-text';
 import Info from '@lucide/svelte/icons/info';
-import Plus from '@lucide/svelte/icons/plus';
-import Search from '@lucide/svelte/icons/search';
 import Settings from '@lucide/svelte/icons/settings-2';
 import Shield from '@lucide/svelte/icons/shield';
 import TriangleAlert from '@lucide/svelte/icons/triangle-alert';
@@ -30,9 +28,7 @@ export const ICONS = {
   next: ChevronRight,
   open: ChevronDown,
   close: X,
-  plus: Plus,
   download: Download,
-  search: Search,
   copy: Copy,
   columns: Columns3,
   ascending: ArrowUp,

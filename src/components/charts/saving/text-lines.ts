@@ -9,7 +9,7 @@ export interface TextLine {
   readonly look: TextLook;
 }
 
-export interface TextLook {
+interface TextLook {
   readonly family: string;
   readonly size: string;
   readonly weight: string;
