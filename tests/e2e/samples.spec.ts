@@ -11,12 +11,15 @@ async function openSample(page: Page, name: string): Promise<void> {
   await expect(page).toHaveURL(/\/data\/\?dataset=\d+$/, { timeout: 30_000 });
 }
 
+const openColumns = (page: Page, name: string) => page.getByRole('tab', { name }).click();
+
 test.describe('in Chinese', () => {
   test.use({ locale: 'zh-CN' });
 
   test('the demo shop has Chinese headers and products, and asks nothing', async ({ page }) => {
     await openSample(page, '试用演示店铺');
     await expect(heading(page)).toHaveText(/^2,000 次上新/);
+    await openColumns(page, '列');
     for (const header of ['商品标题', '上新日期', '四周销量', '材质']) {
       await expect(main(page).getByText(header, { exact: true }).first()).toBeVisible();
     }
@@ -29,6 +32,7 @@ test.describe('in Chinese', () => {
   test('the giftware launches have Chinese headers, and name their source', async ({ page }) => {
     await openSample(page, '试用真实的礼品上新');
     await expect(heading(page)).toHaveText(/^1,014 次上新/);
+    await openColumns(page, '列');
     await expect(main(page).getByText('四周订单数', { exact: true }).first()).toBeVisible();
     await expect(page.getByText(/Chen, D\. \(2019\)/).first()).toBeVisible();
   });
@@ -42,6 +46,7 @@ test.describe('in Chinese', () => {
     await openSample(page, 'Try the demo shop');
     const english = datasetOf(page);
     expect(english).not.toBe(chinese);
+    await openColumns(page, 'Columns');
     await expect(main(page).getByText('units_sold_4w', { exact: true }).first()).toBeVisible();
     await openSample(page, 'Try the demo shop');
     expect(datasetOf(page)).toBe(english);
