@@ -147,6 +147,27 @@ test('copies a cell, a block of cells, and the rows found', async ({ page }) => 
   expect(lines[1]!.split('\t')[2]).toMatch(/^\d{4}-\d\d-\d\d$/);
 });
 
+test('chooses the cells that a mouse draws over, from one cell to another only', async ({
+  page,
+}) => {
+  const cell = (row: number, column: number) =>
+    grid(page).locator(`[aria-rowindex="${row}"] > [aria-colindex="${column}"]`);
+  const chosen = grid(page).locator('[aria-selected="true"]');
+  const draw = async (from: Locator, to: Locator) => {
+    await from.hover();
+    await page.mouse.down();
+    await to.hover();
+    await page.mouse.up();
+  };
+  await draw(cell(2, 1), cell(4, 2));
+  await expect(chosen).toHaveCount(6);
+  await cell(2, 1).click();
+  await expect(chosen).toHaveCount(0);
+  await draw(page.getByRole('status').first(), cell(4, 2));
+  await draw(header(page, 'Title'), cell(4, 2));
+  await expect(chosen).toHaveCount(0);
+});
+
 test('is where it was after Back and after a reload, without a step a key', async ({ page }) => {
   await sortBy(page, 'Revenue');
   await expect(page).toHaveURL(/sort=-revenue/);

@@ -1,4 +1,6 @@
-const WIDE = /[\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFFEF]/;
+import { charactersOf } from './characters.ts';
+
+const WIDE = /[\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFFEF\u{1F300}-\u{3FFFF}]/u;
 const WIDE_PIXELS = 12;
 const NARROW_PIXELS = 6.6;
 
@@ -7,6 +9,14 @@ export function labelWidth(text: string): number {
   let width = 0;
   for (const character of text) width += WIDE.test(character) ? WIDE_PIXELS : NARROW_PIXELS;
   return width;
+}
+
+/** A label that takes no more than so many pixels: the end of a longer one is cut off. */
+export function shortened(text: string, most: number): string {
+  if (labelWidth(text) <= most) return text;
+  const kept = charactersOf(text);
+  while (kept.length > 1 && labelWidth(`${kept.join('')}…`) > most) kept.pop();
+  return `${kept.join('').trimEnd()}…`;
 }
 
 /** Every how many labels one has room, where they stand so many pixels apart. */

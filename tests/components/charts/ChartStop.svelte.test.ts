@@ -21,11 +21,25 @@ async function shown(chart: Record<string, unknown>) {
   return {
     value: () => stop.getAttribute('aria-valuetext'),
     described: () => document.getElementById(stop.getAttribute('aria-describedby')!)?.textContent,
+    /** The box around the value that is read. */
+    marked: async () => {
+      stop.dispatchEvent(new FocusEvent('focus'));
+      await tick();
+      const { style } = stop.querySelector('i')!;
+      const place = style.getPropertyValue('inset-block-start');
+      return { y: parseFloat(place), height: parseFloat(style.height) };
+    },
     press: async (key: string) => {
       stop.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
       await tick();
     },
   };
+}
+
+function drawnTexts(group: string): string[] {
+  return [...document.querySelectorAll(`g[aria-label="${group}"] text`)].map(
+    ({ textContent }) => textContent,
+  );
 }
 
 async function tableRows(): Promise<string[][]> {
@@ -58,6 +72,46 @@ describe('a chart', () => {
       ['1 Mar', '2'],
       ['8 Mar', '0'],
     ]);
+  });
+
+  it('of bars keeps its axis where values are missing or below zero', async () => {
+    const props = {
+      title: 'Gain by week',
+      summary: 'A loss in March.',
+      labels: ['1 Mar', '8 Mar', '15 Mar'],
+      values: [-20, NaN, 30],
+      columns: ['Week', 'Gain'] as const,
+      valueWords: (value: number) => (Number.isNaN(value) ? 'unknown' : String(value)),
+    };
+    const { value, press, marked } = await shown(mount(BarChart, { target, props }));
+    expect(drawnTexts('y-axis tick label')).toEqual(['−20', '0', '20', '40']);
+    const bars = [...document.querySelectorAll('g[aria-label="rect"] > *')];
+    const drawn = bars.filter((bar) => Number(bar.getAttribute('height')) > 0);
+    expect(drawn).toHaveLength(2);
+    const below = await marked();
+    await press('ArrowRight');
+    expect(value()).toBe('8 Mar: unknown');
+    const missing = await marked();
+    await press('ArrowRight');
+    const above = await marked();
+    expect(above.y).toBeLessThan(missing.y);
+    expect(missing.y).toBeLessThan(below.y);
+    expect(above.height).toBeGreaterThan(below.height);
+    expect((await tableRows())[2]).toEqual(['8 Mar', '–']);
+  });
+
+  it('of one place draws it, and of none says nothing wrong', async () => {
+    const one = { title: 'One', summary: 'One pass.', epochCount: 1 };
+    const curve = [{ epoch: 1, training: 0.9, validation: 0.95 }];
+    const { value } = await shown(mount(LossChart, { target, props: { ...one, curve } }));
+    expect(value()).toBe('Pass 1: learns from 0.9, unseen launches 0.95');
+    expect(drawnTexts('y-axis tick label')).not.toContain('NaN');
+    await unmount(mounted.pop()!);
+
+    mounted.push(mount(LossChart, { target, props: { ...one, curve: [] } }));
+    await vi.waitFor(() => expect(document.querySelector('figure svg')).not.toBeNull());
+    expect(document.querySelector('[role="slider"]')).toBeNull();
+    expect(document.querySelector('svg')!.outerHTML).not.toMatch(/NaN|Infinity/);
   });
 
   it('of losses says both lines, also where the fit begins anew', async () => {
@@ -119,6 +173,26 @@ describe('a chart', () => {
     ]);
   });
 
+  it('of cells that were never tried has no scale', async () => {
+    const props = {
+      title: 'Tried',
+      summary: 'Nothing yet.',
+      rows: ['Web'],
+      columns: ['Jan', 'Feb'],
+      values: [[NaN, NaN]],
+      heads: () => ['Jan', 'Feb'],
+      columnsHead: 'Month',
+      format: (value: number) => (Number.isFinite(value) ? String(value) : '–'),
+      wordsOf: () => 'never tried',
+    };
+    const { value } = await shown(mount(Heatmap, { target, props }));
+    expect(value()).toBe('never tried');
+    expect(document.querySelector('.legend')?.textContent.trim()).toBe(
+      'hatched: never tried, so no number',
+    );
+    expect(document.querySelector('svg')!.outerHTML).not.toMatch(/NaN|Infinity/);
+  });
+
   it('of points goes from left to right, past those that lie nowhere', async () => {
     const props = {
       title: 'Sold',
@@ -138,6 +212,25 @@ describe('a chart', () => {
     await press('ArrowRight');
     expect(value()).toBe('Mug: promised 30, sold 3');
     await press('ArrowRight');
+    expect(value()).toBe('Mug: promised 30, sold 3');
+  });
+
+  it('of points keeps its axis where a value is beyond all bounds', async () => {
+    const props = {
+      title: 'Sold',
+      summary: 'Three products.',
+      names: ['Mug', 'Bowl', 'Tray'],
+      xs: Float64Array.of(30, Infinity, 10),
+      ys: Float64Array.of(3, 2, 1),
+      nameColumn: 'Product',
+      xName: 'promised',
+      yName: 'sold',
+      format: String,
+      counted: (count: number) => `${count} products`,
+    };
+    const { value, press } = await shown(mount(ScatterPlot, { target, props }));
+    expect(drawnTexts('x-axis tick label')).toEqual(['10', '15', '20', '25', '30']);
+    await press('End');
     expect(value()).toBe('Mug: promised 30, sold 3');
   });
 });

@@ -1,11 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { labelEvery, labelWidth, spreadLabels } from '#components/charts/label-width.ts';
+import { labelEvery, labelWidth, shortened, spreadLabels } from '#components/charts/label-width.ts';
 
 describe('labelWidth', () => {
   it('gives Chinese characters their full width', () => {
     expect(labelWidth('上新')).toBe(24);
     expect(labelWidth('Ab')).toBeLessThan(labelWidth('上新'));
+  });
+});
+
+describe('shortened', () => {
+  it('cuts a label to the room it has, and never a character in two', () => {
+    expect(shortened('Web shop', 120)).toBe('Web shop');
+    expect(shortened('The marketplace of the north', 120)).toBe('The marketplace o…');
+    expect(shortened('北方的集市和礼品目录', 60)).toBe('北方的集…');
+    expect(shortened('🎁🎁🎁🎁🎁', 30)).toBe('🎁…');
+    expect(shortened('A very narrow page', 1)).toBe('A…');
+  });
+
+  it('keeps to the room wherever one character has it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), fc.nat(200), (text, room) => {
+        const kept = shortened(text, room + 30);
+        expect(labelWidth(kept) <= room + 30 || kept.length <= 12).toBe(true);
+      }),
+    );
   });
 });
 

@@ -26,8 +26,10 @@ export async function asPng({ drawing, texts, width, height }: FigureImage): Pro
   }
 }
 
-function drawLine(pencil: CanvasRenderingContext2D, { text, places, x, y, look }: TextLine): void {
+function drawLine(pencil: CanvasRenderingContext2D, { text, pieces, x, y, look }: TextLine): void {
   pencil.font = fontOf(look);
+  pencil.direction = look.direction;
+  pencil.textAlign = 'left';
   pencil.fillStyle = look.colour;
   if (look.halo) {
     pencil.strokeStyle = look.halo;
@@ -39,10 +41,11 @@ function drawLine(pencil: CanvasRenderingContext2D, { text, places, x, y, look }
     pencil.fillText(text, x, y);
     return;
   }
-  // A canvas knows no figures of one width: each goes where the page put it.
-  pencil.textAlign = 'center';
-  places.forEach((place, i) => pencil.fillText(text[i] ?? '', place, y));
-  pencil.textAlign = 'start';
+  // A canvas knows no figures of one width: each goes into the middle of where the page put it.
+  for (const piece of pieces) {
+    pencil.textAlign = piece.isDigit ? 'center' : 'left';
+    pencil.fillText(piece.text, piece.isDigit ? piece.x + piece.width / 2 : piece.x, y);
+  }
 }
 
 function pngFile(canvas: HTMLCanvasElement): Promise<Blob> {

@@ -33,6 +33,8 @@ function textElement({ text, x, y, look }: TextLine): SVGElement {
     'font-size': look.size,
     'font-weight': look.weight,
     ...(look.isTabular ? { 'font-variant-numeric': 'tabular-nums' } : {}),
+    // Of text from right to left the left end is the end.
+    ...(look.direction === 'rtl' ? { direction: 'rtl', 'text-anchor': 'end' } : {}),
     ...halo,
   };
   return svgElement('text', attributes, text);

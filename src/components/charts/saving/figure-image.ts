@@ -31,7 +31,8 @@ export function figureImage(figure: HTMLElement): FigureImage {
   const putText = (node: Text) => {
     for (const line of textLines(node, { pencil, plain })) {
       lowest = Math.max(lowest, line.y);
-      texts.push({ ...line, x: x(line.x), y: y(line.y), places: line.places.map(x) });
+      const pieces = line.pieces.map((piece) => ({ ...piece, x: x(piece.x) }));
+      texts.push({ ...line, x: x(line.x), y: y(line.y), pieces });
     }
   };
 
