@@ -1,13 +1,13 @@
+import { seasonWords } from '#components/calendar/season-words.ts';
 import type { Step, StepState } from '#components/layout/step.ts';
 import {
   countedLaunches,
   countedNewProducts,
   countedPlans,
-  formatMonth,
   formatPercent,
 } from '#components/format.ts';
 import { m } from '#messages';
-import { trainingFraction } from '#components/model/training-wording.ts';
+import { ownWape, trainingFraction } from '#components/model/training-wording.ts';
 import { pageHref, type PageName } from '#state/addresses.ts';
 import type { DatasetRecord } from '#state/dataset-record.svelte.ts';
 import type { Datasets } from '#state/datasets.svelte.ts';
@@ -61,8 +61,7 @@ function dataStanding({ datasets, importing }: Sources): Standing {
 
 function modelStanding({ training, record, datasets }: Sources): Standing {
   if (training.phase.status === 'running') {
-    const { progress } = training.phase;
-    const fraction = progress ? trainingFraction(progress) : 0;
+    const fraction = trainingFraction(training.phase.progress);
     return {
       state: 'running',
       words: m.pages_training({ percent: formatPercent(fraction) }),
@@ -77,9 +76,7 @@ function modelStanding({ training, record, datasets }: Sources): Standing {
 
 function planStanding({ planning, record }: Sources): Standing {
   if (planning.phase.status === 'running') {
-    const { progress } = planning.phase;
-    const fraction = progress?.total ? progress.done / progress.total : null;
-    return { state: 'running', words: m.pages_making_plans(), fraction };
+    return { state: 'running', words: m.pages_making_plans(), fraction: planning.fraction };
   }
   const productCount = record.products?.length ?? 0;
   const planCount = record.currentRanking?.plans.length ?? 0;
@@ -96,19 +93,15 @@ function planStanding({ planning, record }: Sources): Standing {
 
 /** The calendar shows the plans, so it is as old as they are. */
 function calendarStanding({ record }: Sources): Standing {
-  const days = (record.currentRanking?.plans ?? []).map(({ action }) => action.launchDay);
-  if (days.length === 0) return { state: 'open', words: m.pages_waits_for_plans() };
+  const plans = record.currentRanking?.plans ?? [];
+  if (plans.length === 0) return { state: 'open', words: m.pages_waits_for_plans() };
   if (record.isRankingOutdated) return { state: 'outdated', words: m.pages_out_of_date() };
-  const from = formatMonth(Math.min(...days));
-  const to = formatMonth(Math.max(...days));
-  return { state: 'done', words: from === to ? from : m.pages_span({ from, to }) };
+  return { state: 'done', words: seasonWords(plans) };
 }
 
 function evidenceStanding({ record }: Sources): Standing {
   if (!record.report) return { state: 'open', words: m.pages_nothing_checked() };
-  const score = record.report.holdout.find(({ method }) => method === 'debut');
-  if (!score || !Number.isFinite(score.wape)) {
-    return { state: 'open', words: m.pages_few_launches() };
-  }
-  return { state: 'done', words: m.pages_off_by({ percent: formatPercent(score.wape) }) };
+  const wape = ownWape(record.report);
+  if (wape === null) return { state: 'open', words: m.pages_few_launches() };
+  return { state: 'done', words: m.pages_off_by({ percent: formatPercent(wape) }) };
 }

@@ -37,7 +37,7 @@ function importWork({ importing }: Sources): Work | null {
 function trainingWork({ training, datasets }: Sources): Work | null {
   const { phase } = training;
   if (phase.status !== 'running') return null;
-  const fraction = phase.progress ? trainingFraction(phase.progress) : 0;
+  const fraction = trainingFraction(phase.progress);
   const dataset = datasets.list?.find(({ id }) => id === phase.datasetId);
   return {
     name: m.pages_training_of({ name: dataset?.name ?? '' }),
@@ -50,11 +50,10 @@ function trainingWork({ training, datasets }: Sources): Work | null {
 function planningWork({ planning }: Sources): Work | null {
   const { phase } = planning;
   if (phase.status !== 'running') return null;
-  const { progress } = phase;
   return {
     name: m.pages_making_plans(),
     href: pageHref('plan', { dataset: phase.datasetId }),
-    fraction: progress?.total ? progress.done / progress.total : null,
-    words: progressDetail(progress, ''),
+    fraction: planning.fraction,
+    words: progressDetail(phase.progress, ''),
   };
 }

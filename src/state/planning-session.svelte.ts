@@ -35,6 +35,12 @@ export class PlanningSession {
     return this.#phase;
   }
 
+  /** How far the work is, 0–1, where that can be told. */
+  get fraction(): number | null {
+    const progress = this.#phase.status === 'running' ? this.#phase.progress : null;
+    return progress?.total ? progress.done / progress.total : null;
+  }
+
   /** No launch is planned before this day: today, until the seller chooses another. */
   get earliestDay(): Day {
     return this.#chosenDay ?? this.#today;

@@ -28,7 +28,7 @@ export function phaseFraction(progress: TrainingProgress | null, phase: Training
 }
 
 /** How much of the whole run is done, 0–1. */
-export function trainingFraction(progress: TrainingProgress): number {
+export function trainingFraction(progress: TrainingProgress | null): number {
   return PHASES.reduce(
     (all, phase) => all + PHASE_SHARES[phase] * phaseFraction(progress, phase),
     0,
@@ -69,13 +69,18 @@ function scoreOf(report: TrainingReport, method: HoldoutScore['method']): Holdou
   return report.holdout.find((score) => score.method === method);
 }
 
+/** How far off on what it had not seen; null where that was not checked. */
+export function ownWape(report: TrainingReport): number | null {
+  const wape = scoreOf(report, 'debut')?.wape;
+  return wape !== undefined && Number.isFinite(wape) ? wape : null;
+}
+
 /** The page's headline: how far off, on what it had not seen. */
 export function modelFinding(report: TrainingReport): string {
-  const own = scoreOf(report, 'debut');
-  if (own && Number.isFinite(own.wape)) {
-    return m.model_finding_off_by({ share: formatPercent(own.wape) });
-  }
-  return m.model_finding_too_few(tally(rowTotal(report)));
+  const wape = ownWape(report);
+  return wape === null
+    ? m.model_finding_too_few(tally(rowTotal(report)))
+    : m.model_finding_off_by({ share: formatPercent(wape) });
 }
 
 export function modelLead(report: TrainingReport, options: MedianOptions): string {
