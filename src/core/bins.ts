@@ -1,4 +1,4 @@
-import { roundStep, withoutNoise } from './round-step.ts';
+import { leastSpan, roundStep, withoutNoise } from './round-step.ts';
 import { finite, quantileOfSorted } from './statistics.ts';
 
 /** How many values lie in from ≤ value < to; the last bin may be open, to = Infinity. */
@@ -26,8 +26,9 @@ export function histogramBins(values: Iterable<number>, mostBins = 20): Bin[] {
     bins: mostBins - 2,
     areWhole: sorted.every(Number.isInteger),
   });
-  const first = Math.floor(low / width);
-  const binsTo = (value: number) => Math.floor(value / width) - first + 1;
+  // A rounding error below an edge makes no bin of its own.
+  const first = Math.floor(low / width + 1e-9);
+  const binsTo = (value: number) => Math.max(1, Math.floor(value / width) - first + 1);
   const hasTail = binsTo(high) > mostBins;
   const closed = binsTo(hasTail ? body : high);
   const edges = Array.from({ length: closed + 1 }, (_, i) => withoutNoise((first + i) * width));
@@ -40,9 +41,8 @@ function binWidth(
   body: number,
   { bins, areWhole }: { bins: number; areWhole: boolean },
 ): number {
-  const rough = (body - low) / bins;
-  if (!(rough > 0)) return 1;
-  const width = roundStep(rough);
+  if (body - low <= leastSpan(low)) return 1;
+  const width = roundStep((body - low) / bins);
   return areWhole && !Number.isInteger(width) ? Math.ceil(width) : width;
 }
 
@@ -50,7 +50,7 @@ function countBetween(edges: readonly number[], sorted: Float64Array): Bin[] {
   let at = 0;
   return edges.slice(1).map((to, i) => {
     const start = at;
-    // The last closed edge may lie a rounding error below the largest value.
+    // The outermost edges may lie a rounding error within the values.
     while (at < sorted.length && (sorted[at]! < to || i === edges.length - 2)) at++;
     return { from: edges[i]!, to, count: at - start };
   });

@@ -6,6 +6,11 @@ export function roundStep(rough: number): number {
   return withoutNoise(power * ROUND.find((step) => step * power >= rough - 1e-12 * power)!);
 }
 
+/** A span of no more than this, at values of such a size, is flat: its steps would all be written alike. */
+export function leastSpan(at: number): number {
+  return 1e-9 * Math.max(1, Math.abs(at));
+}
+
 /** 0.30000000000000004 → 0.3 */
 export function withoutNoise(value: number): number {
   return Number(value.toPrecision(12));

@@ -54,6 +54,12 @@ describe('histogramBins', () => {
     expect(histogramBins([NaN])).toEqual([]);
   });
 
+  it('takes a span too small to divide for one value', () => {
+    const count = (values: number[]) => histogramBins(values).map((bin) => bin.count);
+    expect(count([-5e-324, 0])).toEqual([2]);
+    expect(count([1e7, 1e7 + 1e-6])).toEqual([2]);
+  });
+
   it('refuses room for fewer bins than a body and a tail need', () => {
     expect(() => histogramBins([1, 2], 2)).toThrow('expected room for 3 bins or more, got 2');
   });

@@ -1,4 +1,4 @@
-import { roundStep, withoutNoise } from '#core/round-step.ts';
+import { leastSpan, roundStep, withoutNoise } from '#core/round-step.ts';
 
 /** A linear axis with round ticks at both ends. */
 export interface Axis {
@@ -7,13 +7,10 @@ export interface Axis {
   readonly ticks: readonly number[];
 }
 
-/** A span of less than this share of its values is flat: its ticks would all be written alike. */
-const FLAT = 1e-9;
-
 /** 3–6 round ticks that cover the values; an empty or flat span still gives an axis. */
 export function niceAxis(low: number, high: number, wanted = 4): Axis {
   const from = Number.isFinite(low) ? low : 0;
-  const least = FLAT * Math.max(1, Math.abs(from));
+  const least = leastSpan(from);
   const isSpan = Number.isFinite(high) && high - from > least;
   const to = isSpan ? high : from + Math.max(1, 2 * least);
   const step = roundStep((to - from) / wanted);
