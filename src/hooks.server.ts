@@ -1,9 +1,4 @@
 import type { Handle } from '@sveltejs/kit';
 
-/** A page is drawn before its scripts are needed: it asks for its font at once, and scripts give way to it. */
-export const handle: Handle = ({ event, resolve }) =>
-  resolve(event, {
-    preload: () => true,
-    transformPageChunk: ({ html }) =>
-      html.replaceAll('rel="modulepreload"', 'rel="modulepreload" fetchpriority="low"'),
-  });
+/** A page asks for its font at once, so that it is drawn in it. */
+export const handle: Handle = ({ event, resolve }) => resolve(event, { preload: () => true });

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { drawFirst } from './draw-first.js';
 import { inlineScriptHashes, securityHeaders } from './security-headers.js';
 import { filesIn } from './site-files.js';
 
@@ -30,6 +31,10 @@ export function withOfflineFiles(adapter, folder) {
     name: `${adapter.name} with offline files`,
     async adapt(builder) {
       await adapter.adapt(builder);
+      const pages = Array.from(builder.prerendered.pages.values(), ({ file }) =>
+        join(folder, file),
+      );
+      for (const page of pages) writeFileSync(page, drawFirst(readFileSync(page, 'utf8')));
       const list = writeOfflineFiles(folder);
       builder.log(`Wrote headers and a precache list of ${list.files.length} files`);
     },
