@@ -19,6 +19,31 @@ for (const path of pagePaths()) {
   });
 }
 
+test('a page is drawn before it asks for a script', async ({ page }) => {
+  await page.goto('/', { waitUntil: 'networkidle' });
+  const { drawn, firstScript } = await page.evaluate(() => ({
+    drawn: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
+    firstScript: Math.min(
+      ...performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => name.endsWith('.js'))
+        .map(({ startTime }) => startTime),
+    ),
+  }));
+  expect(firstScript).toBeGreaterThan(drawn);
+});
+
+test('a page that opens unseen starts all the same', async ({ page, context }) => {
+  await context.addInitScript(() => {
+    Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' });
+    // Nothing is drawn behind another page.
+    PerformanceObserver.prototype.observe = () => undefined;
+  });
+  await page.goto('/');
+  await page.getByRole('button', { name: '中文' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+});
+
 test('TensorFlow.js is loaded by the model worker, and by no page', async ({ page }) => {
   const withTensors: string[] = [];
   const checks: Promise<void>[] = [];
