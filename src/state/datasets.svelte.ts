@@ -65,9 +65,14 @@ export class Datasets {
 
   /** Newest first; undefined until the device has answered. */
   get list(): readonly DatasetSummary[] | undefined {
-    return this.#stored.current
-      ?.filter(({ id }) => !this.#leaving.has(id))
-      .sort((a, b) => b.importedAt - a.importedAt);
+    return this.#stored.current && this.#listed(this.#stored.current);
+  }
+
+  /** The same, as soon as the device has answered: a seller may be faster. */
+  async readList(): Promise<readonly DatasetSummary[]> {
+    let stored: readonly DatasetSummary[] = [];
+    await this.#attempt(async () => (stored = await this.#ports.listDatasets()));
+    return this.#listed(stored);
   }
 
   /** The requested dataset, else the one last looked at, else the newest; null where there is none at all. */
@@ -107,6 +112,12 @@ export class Datasets {
   async eraseAll(): Promise<boolean> {
     await this.#attempt(() => this.#ports.eraseAll());
     return this.#failure === null;
+  }
+
+  #listed(stored: readonly DatasetSummary[]): DatasetSummary[] {
+    return stored
+      .filter(({ id }) => !this.#leaving.has(id))
+      .sort((a, b) => b.importedAt - a.importedAt);
   }
 
   async #attempt(work: () => Promise<unknown>): Promise<void> {

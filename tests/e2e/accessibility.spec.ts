@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { m } from '#messages';
 import { expectNoViolations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
-import { openDemoShop, startTraining, untilTrained } from './main-flow.ts';
+import { chooseFile, openDemoShop, startTraining, untilTrained } from './main-flow.ts';
 import { pagePaths } from './site.ts';
 import { LOCALES, localeOf, test as testOfProject } from './stored-project.ts';
 
@@ -20,10 +20,7 @@ function launches(rowCount: number): string {
 
 async function choose(page: Page, content: string): Promise<void> {
   await page.goto('./');
-  await page
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles({ name: 'launches.csv', mimeType: 'text/csv', buffer: Buffer.from(content) });
+  await chooseFile(page, { content });
 }
 
 for (const tag of Object.values(LOCALES)) {

@@ -1,20 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { openDemoShop, startTraining, untilTrained } from './main-flow.ts';
+import { chooseFile, openDemoShop, startTraining, untilTrained } from './main-flow.ts';
 
 const HEADER = 'title,category,launch_date,price,units_4w';
 const row = (i: number, units: string | number = 10 + i) =>
   `Mug ${i},${i % 2 ? 'Kitchen' : 'Garden'},2024-${String((i % 12) + 1).padStart(2, '0')}-0${(i % 9) + 1},${5 + (i % 7)},${units}`;
 const rows = (count: number, from = 0) => Array.from({ length: count }, (_, i) => row(from + i));
 const csv = (count: number, header = HEADER) => [header, ...rows(count)].join('\n');
-
-async function drop(page: Page, name: string, content: string | Buffer): Promise<void> {
-  await page
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
-}
 
 /** The message under exactly this title. */
 function finding(page: Page, title: string): Locator {
@@ -99,7 +92,7 @@ const UNREAD: {
 for (const { says, name, content, title } of UNREAD) {
   test(`${says} is refused with what is wrong, and earlier data stays`, async ({ page }) => {
     const kept = await keepDemoShop(page);
-    await drop(page, name, await content());
+    await chooseFile(page, { name, content: await content() });
     const alert = page.getByRole('alert');
     await expect(alert.getByRole('heading', { name: title, exact: true })).toBeVisible();
     await expect(alert).toContainText('Nothing that was stored before has changed.');
@@ -130,7 +123,7 @@ const UNMATCHED: { says: string; name: string; content: string; title: string; f
 for (const { says, name, content, title, field } of UNMATCHED) {
   test(`${says}: named, nothing can be imported, and earlier data stays`, async ({ page }) => {
     const kept = await keepDemoShop(page);
-    await drop(page, name, content);
+    await chooseFile(page, { name, content });
     await expect(
       page.getByRole('heading', { name: 'To be settled before the import' }),
     ).toBeVisible();
@@ -145,7 +138,7 @@ test('a column of dates chosen by hand that holds none is refused at the import'
   page,
 }) => {
   const kept = await keepDemoShop(page);
-  await drop(page, 'undated.csv', UNMATCHED[0]!.content);
+  await chooseFile(page, { name: 'undated.csv', content: UNMATCHED[0]!.content });
   await page.getByLabel('Launch date').selectOption('note');
   await expect(finding(page, 'No launch date column was found')).toHaveCount(0);
   await importButton(page).click();
@@ -157,7 +150,7 @@ test('seven launches are too few: what is missing is said, and earlier data stay
   page,
 }) => {
   const kept = await keepDemoShop(page);
-  await drop(page, 'seven.csv', csv(7));
+  await chooseFile(page, { name: 'seven.csv', content: csv(7) });
   await importButton(page).click();
   await expectTooFew(page, 'found 7 in 7 rows');
   await expectKept(page, kept);
@@ -175,7 +168,7 @@ async function expectTooFew(page: Page, found: string): Promise<void> {
 
 test('twenty launches are answered by shrinkage, and the page says so', async ({ page }) => {
   await page.goto('/');
-  await drop(page, 'twenty.csv', csv(20));
+  await chooseFile(page, { name: 'twenty.csv', content: csv(20) });
   await importButton(page).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^20 launches/);
   await expect(finding(page, 'Only 20 usable launches')).toContainText('wide ranges');
@@ -193,7 +186,7 @@ test('twenty launches are answered by shrinkage, and the page says so', async ({
 
 test('a column chosen for two fields is named at both, until one lets go', async ({ page }) => {
   const kept = await keepDemoShop(page);
-  await drop(page, 'launches.csv', csv(40));
+  await chooseFile(page, { name: 'launches.csv', content: csv(40) });
   await page.getByLabel('Unit cost').selectOption('price');
   await expect(finding(page, '“price” is chosen twice')).toBeVisible();
   for (const field of ['List price', 'Unit cost']) {
@@ -214,7 +207,7 @@ test('a column chosen for two fields is named at both, until one lets go', async
 test('a header that stands twice is named, and its columns are told apart', async ({ page }) => {
   await page.goto('/');
   const twice = [`${HEADER},price`, ...rows(40).map((cells) => `${cells},3`)].join('\n');
-  await drop(page, 'twice.csv', twice);
+  await chooseFile(page, { name: 'twice.csv', content: twice });
   await expect(finding(page, '“price” stands twice in the header')).toContainText('“(2)”');
   await expect(page.getByLabel('List price')).toHaveValue('price');
   await expect(importButton(page)).toBeEnabled();
@@ -225,7 +218,7 @@ test('launches whose units are no usable number are set aside, and the rows are 
 }) => {
   const bad = ['NaN', 'Infinity', '-inf', '1e999', '-5', 'lots'].map((units, i) => row(i, units));
   await page.goto('/');
-  await drop(page, 'odd.csv', [HEADER, ...bad, ...rows(40, 6)].join('\n'));
+  await chooseFile(page, { name: 'odd.csv', content: [HEADER, ...bad, ...rows(40, 6)].join('\n') });
   await importButton(page).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^40 launches/);
   await expect(page.getByText('46 rows read, 40 used, 6 set aside')).toBeVisible();
@@ -247,7 +240,10 @@ test('launches whose units are no usable number are set aside, and the rows are 
 
 test('a row that repeats another is named and counted once', async ({ page }) => {
   await page.goto('/');
-  await drop(page, 'repeats.csv', [HEADER, ...rows(40), row(7)].join('\n'));
+  await chooseFile(page, {
+    name: 'repeats.csv',
+    content: [HEADER, ...rows(40), row(7)].join('\n'),
+  });
   await importButton(page).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^40 launches/);
   await expect(page.getByText('41 rows read, 40 used, 1 set aside')).toBeVisible();
@@ -260,7 +256,10 @@ test('launches that share an ID are kept, and their rows are named', async ({ pa
   const withId = (cells: string, i: number) =>
     `${i === 3 || i === 9 ? 'M-1' : `M-${i + 100}`},${cells}`;
   await page.goto('/');
-  await drop(page, 'ids.csv', [`product_id,${HEADER}`, ...rows(40).map(withId)].join('\n'));
+  await chooseFile(page, {
+    name: 'ids.csv',
+    content: [`product_id,${HEADER}`, ...rows(40).map(withId)].join('\n'),
+  });
   await importButton(page).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^40 launches/);
   await expect(page.getByText('40 rows read, 40 used, 0 set aside')).toBeVisible();
@@ -274,7 +273,7 @@ test('a file of 300 columns is read by those that have a meaning', async ({ page
   const values = ',7'.repeat(295);
   const wide = [`${HEADER},${extra}`, ...rows(40).map((cells) => cells + values)];
   await page.goto('/');
-  await drop(page, 'wide.csv', wide.join('\n'));
+  await chooseFile(page, { name: 'wide.csv', content: wide.join('\n') });
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('300 columns found, 5 matched');
   await importButton(page).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^40 launches/);

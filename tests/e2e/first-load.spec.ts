@@ -44,6 +44,21 @@ test('a page that opens unseen starts all the same', async ({ page, context }) =
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
 });
 
+test('what is pressed before the page can answer is answered then', async ({ page }) => {
+  await page.route('**/*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  await page.goto('/');
+  await openDemoShop(page);
+  await page.goto('/settings/');
+  await page.getByText('Dark', { exact: true }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.goto('/');
+  await openDemoShop(page);
+  await expect(page).toHaveURL(/dataset=1$/);
+});
+
 test('TensorFlow.js is loaded by the model worker, and by no page', async ({ page }) => {
   const withTensors: string[] = [];
   const checks: Promise<void>[] = [];

@@ -8,6 +8,16 @@ export async function openDemoShop(page: Page, locale: Locale = 'en'): Promise<v
   await expect(page).toHaveURL(/\/data\//, { timeout: 30_000 });
 }
 
+/** Gives the page a file as a seller would: through the window that its button opens. */
+export async function chooseFile(
+  page: Page,
+  { name = 'launches.csv', content }: { name?: string; content: string | Buffer },
+): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: /^(Choose a file|选择文件)$/ }).click();
+  await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
+}
+
 export async function startTraining(page: Page, locale: Locale = 'en'): Promise<void> {
   const name = m.data_train({}, { locale });
   await page.getByRole('link', { name }).or(page.getByRole('button', { name })).first().click();

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { m } from '#messages';
 import { expect } from './fixtures.ts';
 import { layoutFaults, lengthenTexts } from './layout-faults.ts';
+import { chooseFile } from './main-flow.ts';
 import { test, tour, untilQuiet } from './stored-project.ts';
 import { smallTargets } from './touch-targets.ts';
 
@@ -55,10 +56,7 @@ test.describe('before there is a project', () => {
     await expectRoomAtTwiceTheSize(page, 'first visit');
     await expectRoomForLongTexts(page, 'first visit');
     await page.reload();
-    await page
-      .locator('input[type=file]')
-      .first()
-      .setInputFiles({ name: 'l.csv', mimeType: 'text/csv', buffer: Buffer.from(LAUNCHES) });
+    await chooseFile(page, { content: LAUNCHES });
     await expect(page.getByRole('button', { name: m.forms_import(), exact: true })).toBeVisible();
     await expectRoomAtTwiceTheSize(page, 'columns of a file');
     await expectRoomForLongTexts(page, 'columns of a file');

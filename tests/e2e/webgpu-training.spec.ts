@@ -1,15 +1,13 @@
 import { launchesCsv } from '../support/demo-shop/write.ts';
 import { generateShop } from '../support/demo-shop/generator.ts';
 import { expect, test } from './fixtures.ts';
+import { chooseFile } from './main-flow.ts';
 
 test('a small model trains on WebGPU, really, and its loss falls', async ({ page }) => {
   test.setTimeout(180_000);
   const csv = launchesCsv(generateShop({ launches: 60 }).launches);
   await page.goto('/');
-  await page
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles({ name: 'small-shop.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  await chooseFile(page, { content: csv });
   await page.getByRole('button', { name: 'Import' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/60 launches/);
   await page.getByRole('navigation').getByRole('link', { name: /Model/ }).click();

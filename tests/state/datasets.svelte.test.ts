@@ -52,6 +52,14 @@ describe('Datasets', () => {
     stop();
   });
 
+  it('reads the list for those who cannot wait until it is shown', async () => {
+    const { datasets, last, stop } = watched();
+    expect(last().list).toBeUndefined();
+    datasets.remove({ id: 3, name: 'shop 3' });
+    expect((await datasets.readList()).map(({ id }) => id)).toEqual([2, 1]);
+    stop();
+  });
+
   it('looks at the dataset of the address before the one looked at last', async () => {
     const loadCurrentId = () => Promise.resolve(1);
     const without = watched({ loadCurrentId });
