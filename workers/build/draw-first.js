@@ -16,7 +16,7 @@ const LONGEST_WAIT_MS = 1_000;
  * @throws {Error} when the page does not start as SvelteKit wrote it when this was written
  */
 export function drawFirst(html) {
-  const start = html.match(START)?.[1];
+  const start = START.exec(html)?.[1];
   const imports = start?.match(IMPORTS);
   if (!start || !imports)
     throw new Error('expected the inline script with which SvelteKit starts a page, found none');
