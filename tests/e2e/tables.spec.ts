@@ -90,6 +90,19 @@ test('shows the columns that are chosen', async ({ page }) => {
   await expect(grid(page)).toHaveAttribute('aria-colcount', '8');
 });
 
+test('a column that is hidden no longer orders the rows', async ({ page }) => {
+  const asGiven = await firstCells(page, 'Title');
+  await sortBy(page, 'Units');
+  await expect(header(page, 'Units')).toHaveAttribute('aria-sort', 'descending');
+  await chooseColumn(page, 'Units');
+  await expect(header(page, 'Units')).toHaveCount(0);
+  expect(await firstCells(page, 'Title')).toEqual(asGiven);
+  await expect(page.getByRole('status').filter({ hasText: 'Sorted by' })).toHaveCount(0);
+  await chooseColumn(page, 'Units');
+  await expect(header(page, 'Units')).toHaveAttribute('aria-sort', 'descending');
+  expect(await firstCells(page, 'Title')).not.toEqual(asGiven);
+});
+
 test('is read by keyboard: one stop, then arrows, ends and pages', async ({ page }) => {
   await search(page).focus();
   await tabTo(page, grid(page).locator('[aria-rowindex="2"] > [aria-colindex="1"]'));
