@@ -35,6 +35,7 @@ test('the not-found page speaks the language chosen in the app', async ({ page, 
   const site = await openSite({ basePath: '/some/path' });
   await page.goto(site.url);
   await page.getByRole('button', { name: '中文' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
   await page.goto(`${site.url}no/such/page/`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(['这个地址没有页面']);
   const home = page.getByRole('link', { name: '回到首页' });
