@@ -81,11 +81,12 @@ async function fitShrinkage(request: FitRequest): Promise<TrainedModel> {
   const rows = measuredRows(table, rowsByDate(table));
   const encoding = fitEncoding(table, rows);
   const { ridge, leaveOneOut } = bestByLeaveOneOut(await fitRidges(request, rows, { encoding }));
-  const blend = { net: 0, ridge: 1, median: 0 };
+  const blend = { net: 0, ridge: 1, trees: 0, median: 0 };
   return {
     encoding,
     net: null,
     ridge,
+    trees: [],
     medians: fitCategoryMedians(table, rows),
     blend,
     residuals: leaveOneOut.sort(),
@@ -130,6 +131,7 @@ async function judge(
     holdout: [
       score('debut', unitsFromLogs(blended)),
       score('net', unitsFromLogs(logs.net)),
+      score('trees', unitsFromLogs(logs.trees)),
       score('ridge', unitsFromLogs(logs.ridge)),
       score('category-median', baselineUnits(request, test)),
     ],

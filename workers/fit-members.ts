@@ -1,4 +1,4 @@
-// The three predictors of one part of the history, and what each says about other launches.
+// The predictors of one part of the history, and what each says about other launches.
 
 import {
   fitCategoryMedians,
@@ -8,7 +8,7 @@ import {
 import { encodeActions, fitActionBasis, pastAction } from '#core/features/action-basis.ts';
 import { encodeProducts, fitProductEncoder } from '#core/features/product-encoder.ts';
 import { measuredRows, type LaunchTable } from '#core/launch/launch-table.ts';
-import { ridgeInputs, type MemberLogs } from '#core/model/blend.ts';
+import { joinedInputs, type MemberLogs } from '#core/model/blend.ts';
 import {
   fitHeads,
   headOffsets,
@@ -28,9 +28,12 @@ import {
 import { buildTrainingRows, tileBasis } from '#core/model/training-rows.ts';
 import { unitsFromHeads } from '#core/model/units-scale.ts';
 import { seededRandom } from '#core/random.ts';
+import { treeCount, type BoostedTrees } from '#core/trees/boosted-trees.ts';
+import { treeOutputs } from '#core/trees/tree-heads.ts';
 import { fitNet } from '#learning/fit.ts';
 import { headOutputs } from '#learning/predict.ts';
 import type { EngineSession } from '#learning/session.ts';
+import { fitTreesAsTuned, fitTreesTuned, type JoinedRows } from './fit-trees.ts';
 import type { TrainingClock } from './training-clock.ts';
 
 export interface FitRequest {
@@ -45,6 +48,7 @@ export interface Members {
   readonly encoding: RowEncoding;
   readonly net: NetWeights;
   readonly ridge: Ridge;
+  readonly trees: readonly BoostedTrees[];
   readonly medians: CategoryMedians;
 }
 
@@ -52,9 +56,11 @@ export interface Members {
 export interface Tuned {
   readonly penalty: number;
   readonly epochs: number;
+  /** For each outcome head. */
+  readonly treeCounts: readonly number[];
 }
 
-/** Tuned on the validation rows: the ridge's penalty, and the epoch at which the net was kept. */
+/** Tuned on the validation rows: the ridge's penalty, how many trees, and the epoch at which the net was kept. */
 export async function fitTuned(
   request: FitRequest,
   rows: Uint32Array,
@@ -64,20 +70,26 @@ export async function fitTuned(
   const encoding = fitEncoding(table, rows);
   const measured = measuredRows(table, rows);
   const path = await fitRidges(request, measured, { encoding });
-  const later = { x: ridgeX(table, validation, encoding), y: logUnits(table, validation) };
+  const later = { x: joinedRows(table, validation, encoding).x, y: logUnits(table, validation) };
   const { ridge } = bestOnLaterRows(path, later);
   const net = await fitNet(buildTrainingRows(table, rows, encoding), {
     ...netOptions(request, encoding),
     validation: buildTrainingRows(table, validation, encoding),
   });
-  const members = { encoding, net, ridge, medians: fitCategoryMedians(table, measured) };
-  return { members, tuned: { penalty: ridge.penalty, epochs: clock.keptEpoch } };
+  const trees = await fitTreesTuned(
+    treeRequest(request, encoding),
+    joinedRows(table, rows, encoding),
+    joinedRows(table, validation, encoding),
+  );
+  const members = { encoding, net, ridge, trees, medians: fitCategoryMedians(table, measured) };
+  const treeCounts = trees.map(treeCount);
+  return { members, tuned: { penalty: ridge.penalty, epochs: clock.keptEpoch, treeCounts } };
 }
 
 export async function fitAsTuned(
   request: FitRequest,
   rows: Uint32Array,
-  { penalty, epochs }: Tuned,
+  { penalty, epochs, treeCounts }: Tuned,
 ): Promise<Members> {
   const { table } = request;
   const encoding = fitEncoding(table, rows);
@@ -87,7 +99,12 @@ export async function fitAsTuned(
     ...netOptions(request, encoding),
     stopAfter: epochs,
   });
-  return { encoding, net, ridge: fit!.ridge, medians: fitCategoryMedians(table, measured) };
+  const trees = await fitTreesAsTuned(
+    treeRequest(request, encoding),
+    joinedRows(table, rows, encoding),
+    treeCounts,
+  );
+  return { encoding, net, ridge: fit!.ridge, trees, medians: fitCategoryMedians(table, measured) };
 }
 
 export function fitEncoding(table: LaunchTable, rows: Uint32Array): RowEncoding {
@@ -102,15 +119,22 @@ export function fitEncoding(table: LaunchTable, rows: Uint32Array): RowEncoding 
 /** log1p(units) of past launches by each member, under the action that each launch really had. */
 export async function predictMembers(
   { table, engine }: FitRequest,
-  { encoding, net, ridge, medians }: Members,
+  { encoding, net, ridge, trees, medians }: Members,
   rows: Uint32Array,
 ): Promise<MemberLogs> {
   const { x, phi } = encodeRows(table, rows, encoding);
   const rowCount = rows.length;
   const z = await headOutputs(net, x, tileBasis(phi, { rowCount, encoding }), rowCount, engine);
+  const joined = joinedInputs(x, phi, rowCount);
+  const units = unitsScale(encoding.heads);
   return {
-    net: unitsFromHeads(z, { shape: net.shape, rowCount, units: unitsScale(encoding.heads) }),
-    ridge: predictRidge(ridge, ridgeInputs(x, phi, rowCount)),
+    net: unitsFromHeads(z, { shape: net.shape, rowCount, units }),
+    ridge: predictRidge(ridge, joined),
+    trees: unitsFromHeads(treeOutputs(trees, joined, rowCount), {
+      shape: { members: 1, heads: trees },
+      rowCount,
+      units,
+    }),
     median: Array.from(rows, (row) =>
       Math.log1p(predictCategoryMedian(medians, table.category[row]!)),
     ),
@@ -124,18 +148,22 @@ export async function fitRidges(
   options: { readonly encoding: RowEncoding; readonly penalties?: readonly number[] },
 ): Promise<RidgeFit[]> {
   const { encoding, penalties } = options;
+  const { x } = joinedRows(table, rows, encoding);
   const fits: RidgeFit[] = [];
-  for (const fit of ridgePath(ridgeX(table, rows, encoding), logUnits(table, rows), penalties)) {
+  for (const fit of ridgePath(x, logUnits(table, rows), penalties)) {
     fits.push(fit);
     await clock.breathe();
   }
   return fits;
 }
 
-/** What ridge reads: [rows, inputs + basis − 1]. */
-function ridgeX(table: LaunchTable, rows: Uint32Array, encoding: RowEncoding): Float32Array {
+function joinedRows(table: LaunchTable, rows: Uint32Array, encoding: RowEncoding): JoinedRows {
   const { x, phi } = encodeRows(table, rows, encoding);
-  return ridgeInputs(x, phi, rows.length);
+  return { x: joinedInputs(x, phi, rows.length), rows };
+}
+
+function treeRequest({ table, seed, clock }: FitRequest, encoding: RowEncoding) {
+  return { table, seed, heads: encoding.heads.outcomes, breathe: () => clock.breathe() };
 }
 
 export function unitsOf(table: LaunchTable, rows: Uint32Array): Float64Array {

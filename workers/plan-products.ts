@@ -1,10 +1,12 @@
-// Model and new products → one plan each: the net scores every cell of the action space, ridge steadies it, the best cell wins.
+// Model and new products → one plan each: net and trees score every cell of the action space, ridge steadies them, the best
+// cell wins.
 
 import { predictCategoryMedian } from '#core/evaluation/baseline.ts';
 import { encodeActions } from '#core/features/action-basis.ts';
 import { encodeProducts } from '#core/features/product-encoder.ts';
 import {
   cellAt,
+  cellAxes,
   cellCount,
   priceRatio,
   usualCostShares,
@@ -17,8 +19,10 @@ import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { limitsOf } from '#core/launch/limits.ts';
 import { productColumns, type NewProduct } from '#core/launch/new-product.ts';
 import { commonObjective, economicsOf, planProduct } from '#core/launch/plan-search.ts';
-import { blendLogs } from '#core/model/blend.ts';
+import { blendLogs, joinedInputs } from '#core/model/blend.ts';
 import { headOffsets, unitsScale } from '#core/model/heads.ts';
+import { unitsFromHeads } from '#core/model/units-scale.ts';
+import { CellTrees } from '#core/trees/cell-trees.ts';
 import { outputCount, type NetWeights } from '#core/model/net.ts';
 import { predictRidge } from '#core/model/ridge.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
@@ -43,6 +47,10 @@ export async function planProducts(input: PlanInput): Promise<Planned> {
   const { model, table, products, space } = input;
   const encoded = encodeNewProducts(input);
   const cells = encodeCells(model, space);
+  const cellTrees = new CellTrees({
+    axes: cellAxes(space),
+    values: withoutConstant(cells, cellCount(space)),
+  });
   const usual = { listPrices: usualListPrices(table), costShares: usualCostShares(table) };
   const economics = products.map((product) => economicsOf(product, usual));
   const objective = commonObjective(economics);
@@ -52,7 +60,7 @@ export async function planProducts(input: PlanInput): Promise<Planned> {
       (i * encoded.length) / products.length,
       ((i + 1) * encoded.length) / products.length,
     );
-    const { logUnits, habit } = await scoreProduct(input, { x, cells, product });
+    const { logUnits, habit } = await scoreProduct(input, { x, cells, cellTrees, product });
     const { residuals } = model;
     plans.push(
       planProduct({
@@ -102,11 +110,12 @@ interface ProductCells {
   readonly product: NewProduct;
   readonly x: Float32Array;
   readonly cells: Float32Array;
+  readonly cellTrees: CellTrees;
 }
 
 async function scoreProduct(
   input: PlanInput,
-  { product, x, cells }: ProductCells,
+  { product, x, cells, cellTrees }: ProductCells,
 ): Promise<{ logUnits: ArrayLike<number>; habit: Habit }> {
   const { model, table, space, engine } = input;
   const ridge = scoreRidge(model, x, cells);
@@ -125,7 +134,10 @@ async function scoreProduct(
   const usual = Math.log1p(predictCategoryMedian(model.medians, product.category));
   const median = new Float64Array(net.length).fill(usual);
   return {
-    logUnits: blendLogs({ net, ridge, median }, model.blend),
+    logUnits: blendLogs(
+      { net, ridge, trees: scoreTrees(model, x, cellTrees), median },
+      model.blend,
+    ),
     habit: habitFromHeads(
       habitOutputs(model, model.net, coefficients),
       model.encoding.heads,
@@ -145,6 +157,32 @@ function scoreRidge({ ridge }: TrainedModel, x: Float32Array, cells: Float32Arra
     for (let j = 1; j < basis; j++) log += action[j]! * cells[cell * basis + j]!;
     return log;
   });
+}
+
+/** log1p(units) per cell. */
+function scoreTrees(
+  { trees, encoding }: TrainedModel,
+  x: Float32Array,
+  cells: CellTrees,
+): Float32Array {
+  const heads = trees.map((each) => cells.valuesOf(each, x));
+  const rowCount = cells.cellCount;
+  const z = new Float32Array(rowCount * heads.length);
+  heads.forEach((values, h) =>
+    values.forEach((value, cell) => {
+      z[cell * heads.length + h] = value;
+    }),
+  );
+  return unitsFromHeads(z, {
+    shape: { members: 1, heads },
+    rowCount,
+    units: unitsScale(encoding.heads),
+  });
+}
+
+/** [cells, basis − 1] */
+function withoutConstant(cells: Float32Array, count: number): Float32Array {
+  return joinedInputs(new Float32Array(0), cells, count);
 }
 
 /** z of every head at the constant 1 alone, [members, heads]; outcome heads are not read from here. */

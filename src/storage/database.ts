@@ -39,7 +39,7 @@ interface SettingRecord {
   readonly value: unknown;
 }
 
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 class DebutDatabase extends Dexie {
   declare readonly datasets: EntityTable<DatasetRecord, 'id'>;
@@ -51,7 +51,7 @@ class DebutDatabase extends Dexie {
 
   constructor() {
     super('debut');
-    this.version(SCHEMA_VERSION).stores({
+    this.version(1).stores({
       datasets: '++id',
       columns: '[datasetId+name+chunk]',
       models: '++id, datasetId',
@@ -59,7 +59,21 @@ class DebutDatabase extends Dexie {
       plans: 'datasetId',
       settings: 'name',
     });
+    this.version(SCHEMA_VERSION).upgrade(async (upgrade) => {
+      await upgrade.table('models').toCollection().modify(addNoTrees);
+    });
   }
+}
+
+/** Models of version 1 were blended without boosted trees. */
+function addNoTrees(record: { model: TrainedModel }): void {
+  const blend = { ...record.model.blend, trees: 0 };
+  record.model = {
+    ...record.model,
+    trees: [],
+    blend,
+    report: { ...record.model.report, blend },
+  };
 }
 
 export const database = new DebutDatabase();

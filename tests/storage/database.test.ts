@@ -1,5 +1,5 @@
 import '../support/database.ts';
-import { liveQuery } from 'dexie';
+import Dexie, { liveQuery } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { database } from '#storage/database.ts';
 import { loadSetting, saveSetting } from '#storage/settings.ts';
@@ -11,6 +11,25 @@ describe('the database', () => {
     expect(database.tables.map(({ name }) => name).sort()).toEqual([
       ...['columns', 'datasets', 'models', 'plans', 'products', 'settings'],
     ]);
+  });
+
+  it('opens the models of version 1, which had no trees', async () => {
+    database.close();
+    await Dexie.delete('debut');
+    const older = new Dexie('debut');
+    older.version(1).stores({
+      ...{ datasets: '++id', columns: '[datasetId+name+chunk]', models: '++id, datasetId' },
+      ...{ products: 'datasetId', plans: 'datasetId', settings: 'name' },
+    });
+    await older.open();
+    const blend = { net: 0.75, ridge: 0.25, median: 0 };
+    const model = { blend, report: { blend, seed: 3 } };
+    await older.table('models').add({ datasetId: 5, model });
+    older.close();
+    await database.open();
+    const blendNow = { ...blend, trees: 0 };
+    const modelNow = { trees: [], blend: blendNow, report: { blend: blendNow, seed: 3 } };
+    expect(await database.models.toArray()).toEqual([{ id: 1, datasetId: 5, model: modelNow }]);
   });
 
   it('lets a page watch what it loads', async () => {

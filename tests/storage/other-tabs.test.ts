@@ -1,7 +1,7 @@
 import '../support/database.ts';
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { database } from '#storage/database.ts';
+import { database, SCHEMA_VERSION } from '#storage/database.ts';
 import { listDatasets } from '#storage/datasets.ts';
 import { onTabConflict, type TabConflict } from '#storage/other-tabs.ts';
 
@@ -18,7 +18,7 @@ afterEach(() => forget());
 
 async function openNewer(): Promise<Dexie> {
   const newer = new Dexie('debut');
-  newer.version(2).stores({
+  newer.version(SCHEMA_VERSION + 1).stores({
     ...{ datasets: '++id', columns: '[datasetId+name+chunk]', models: '++id, datasetId' },
     ...{ products: 'datasetId', plans: 'datasetId', settings: 'name', extra: 'id' },
   });

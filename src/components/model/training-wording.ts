@@ -48,6 +48,7 @@ export function progressMilestone(progress: TrainingProgress | null): string {
 const METHOD_WORDS: Readonly<Record<HoldoutScore['method'], () => string>> = {
   debut: m.model_method_debut,
   net: m.model_method_net,
+  trees: m.model_method_trees,
   ridge: m.model_method_ridge,
   'category-median': m.model_method_category_median,
 };
@@ -102,6 +103,7 @@ export function blendWords(report: TrainingReport): string {
   }
   const shares = [
     { method: m.model_blend_net(), share: report.blend.net },
+    { method: m.model_blend_trees(), share: report.blend.trees },
     { method: m.model_blend_ridge(), share: report.blend.ridge },
     { method: m.model_blend_median(), share: report.blend.median },
   ].filter(({ share }) => share >= 0.005);

@@ -18,6 +18,7 @@ const ENTRIES = {
   miss: () => ({ term: m.glossary_miss(), meaning: m.glossary_miss_meaning() }),
   coverage: () => ({ term: m.glossary_coverage(), meaning: m.glossary_coverage_meaning() }),
   median: () => ({ term: m.glossary_median(), meaning: m.glossary_median_meaning() }),
+  trees: () => ({ term: m.glossary_trees(), meaning: m.glossary_trees_meaning() }),
   ridge: () => ({ term: m.glossary_ridge(), meaning: m.glossary_ridge_meaning() }),
   net: () => ({ term: m.glossary_net(), meaning: m.glossary_net_meaning() }),
   limit: () => ({ term: m.glossary_limit(), meaning: m.glossary_limit_meaning() }),

@@ -4,6 +4,7 @@ import type { TrainingReport } from '../launch/training-report.ts';
 import type { BlendWeights } from './blend.ts';
 import type { RowEncoding } from './heads.ts';
 import type { NetWeights } from './net.ts';
+import type { BoostedTrees } from '../trees/boosted-trees.ts';
 import type { Ridge } from './ridge.ts';
 
 /** Everything that planning needs, as plain values and typed arrays: it is stored as it is. */
@@ -12,6 +13,8 @@ export interface TrainedModel {
   /** null where there were too few launches for a net. */
   readonly net: NetWeights | null;
   readonly ridge: Ridge;
+  /** One for each outcome head; none where there were too few launches. */
+  readonly trees: readonly BoostedTrees[];
   readonly medians: CategoryMedians;
   readonly blend: BlendWeights;
   readonly residuals: Residuals;

@@ -74,7 +74,7 @@ function setGaussian(terms: LossTerms, at: number, value: number): void {
   terms.constant[at] = (value * value) / 2;
 }
 
-interface BinomialOutcome {
+export interface BinomialOutcome {
   readonly weight: number;
   readonly trials: number;
   readonly successes: number;
@@ -95,7 +95,8 @@ function perfectLoss(trials: number, successes: number): number {
   return trials * softplus(z) - successes * z;
 }
 
-function standardised(
+/** log1p of a count on the net's scale, cut at ±4 deviations; NaN where it is not known. */
+export function standardised(
   head: Extract<OutcomeHead, { kind: 'count' }>,
   table: LaunchTable,
   row: number,
@@ -104,7 +105,8 @@ function standardised(
   return Math.max(-MAX_DEVIATIONS, Math.min(MAX_DEVIATIONS, value));
 }
 
-function rateOutcome(
+/** Null where the counts are missing or contradict each other. */
+export function rateOutcome(
   name: 'clickRate' | 'conversion',
   table: LaunchTable,
   row: number,

@@ -1,5 +1,3 @@
-import type { NetShape } from './net.ts';
-
 /** How the outcome heads' z become units. Every way ends in log1p(units), averaged over the members. */
 export type UnitsScale = FunnelScale | DirectScale;
 
@@ -35,7 +33,11 @@ export interface DirectScale {
  */
 export function unitsFromHeads(
   z: Float32Array,
-  request: { readonly shape: NetShape; readonly rowCount: number; readonly units: UnitsScale },
+  request: {
+    readonly shape: { readonly members: number; readonly heads: readonly unknown[] };
+    readonly rowCount: number;
+    readonly units: UnitsScale;
+  },
 ): Float32Array {
   const { shape, rowCount, units } = request;
   const headCount = shape.heads.length;

@@ -1,21 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wape } from '#core/evaluation/metrics.ts';
-import { blendLogs, chooseBlend, ridgeInputs, unitsFromLogs } from '#core/model/blend.ts';
+import { blendLogs, chooseBlend, joinedInputs, unitsFromLogs } from '#core/model/blend.ts';
 
 const logs = fc.array(fc.double({ min: 0, max: 8, noNaN: true }), { minLength: 3, maxLength: 20 });
 
+type Four = [number, number, number, number];
+const members = ([net, ridge, trees, median]: number[][]) => ({
+  net: net!,
+  ridge: ridge!,
+  trees: trees!,
+  median: median!,
+});
+const weights = ([net, ridge, trees, median]: Four) => ({ net, ridge, trees, median });
+
 describe('blend', () => {
   it('lies between its members', () => {
+    const counts = fc.tuple(fc.nat(9), fc.nat(9), fc.nat(9));
     fc.assert(
-      fc.property(logs, fc.tuple(fc.nat(9), fc.nat(9), fc.nat(9)), (net, [a, b, c]) => {
-        const members = { net, ridge: [...net].reverse(), median: net.map(() => 3) };
-        const total = a + b + c || 1;
-        const weights = { net: a / total, ridge: b / total, median: 1 - (a + b) / total };
-        blendLogs(members, weights).forEach((log, i) => {
-          const three = [members.net[i]!, members.ridge[i]!, members.median[i]!];
-          expect(log).toBeGreaterThanOrEqual(Math.min(...three) - 1e-12);
-          expect(log).toBeLessThanOrEqual(Math.max(...three) + 1e-12);
+      fc.property(logs, counts, (net, [a, b, c]) => {
+        const each = [net, [...net].reverse(), net.map(() => 5), net.map(() => 3)];
+        const total = a + b + c + 1;
+        const shares = weights([a / total, b / total, c / total, 1 / total]);
+        blendLogs(members(each), shares).forEach((log, i) => {
+          const four = each.map((values) => values[i]!);
+          expect(log).toBeGreaterThanOrEqual(Math.min(...four) - 1e-12);
+          expect(log).toBeLessThanOrEqual(Math.max(...four) + 1e-12);
         });
       }),
     );
@@ -23,38 +33,44 @@ describe('blend', () => {
 
   it('trusts whichever is right on launches that no member has seen', () => {
     const actual = [5, 50, 500];
-    const right = actual.map(Math.log1p);
-    const wrong = [4, 4, 4];
-    const off = [1, 1, 1];
-    const chosen = (net: number[], ridge: number[], median: number[]) =>
-      chooseBlend(actual, { net, ridge, median });
-    expect(chosen(right, wrong, off)).toEqual({ net: 1, ridge: 0, median: 0 });
-    expect(chosen(wrong, right, off)).toEqual({ net: 0, ridge: 1, median: 0 });
-    expect(chosen(wrong, off, right)).toEqual({ net: 0, ridge: 0, median: 1 });
+    for (const right of [0, 1, 2, 3]) {
+      const each = [4, 3, 2, 1].map((log) => actual.map(() => log));
+      each[right] = actual.map(Math.log1p);
+      const only: Four = [0, 0, 0, 0];
+      only[right] = 1;
+      expect(chooseBlend(actual, members(each))).toEqual(weights(only));
+    }
   });
 
-  it('is not worse on those launches than its best member by more than the preference for the net', () => {
+  it('leans on net and trees, which tell actions apart, where all are as good', () => {
+    const each = [0, 1, 2, 3].map(() => [1, 2, 3]);
+    expect(chooseBlend([2, 6, 20], members(each))).toEqual(weights([0.6, 0, 0.4, 0]));
+  });
+
+  it('is not worse on those launches than its best member by more than it tolerates', () => {
     fc.assert(
-      fc.property(logs, logs, logs, (net, ridge, truth) => {
-        const rows = Math.min(net.length, ridge.length, truth.length);
+      fc.property(logs, logs, logs, logs, (net, ridge, trees, truth) => {
+        const rows = Math.min(...[net, ridge, trees, truth].map(({ length }) => length));
         const actual = unitsFromLogs(truth.slice(0, rows));
-        const members = {
-          net: net.slice(0, rows),
-          ridge: ridge.slice(0, rows),
-          median: new Array<number>(rows).fill(2),
-        };
+        const each = [net, ridge, trees].map((values) => values.slice(0, rows));
+        const all = members([...each, new Array<number>(rows).fill(2)]);
         const errorOf = (log: ArrayLike<number>) => wape(actual, unitsFromLogs(log));
-        const best = Math.min(...Object.values(members).map(errorOf));
+        const best = Math.min(...Object.values(all).map(errorOf));
         fc.pre(best > 0);
-        const blended = blendLogs(members, chooseBlend(actual, members));
+        const blended = blendLogs(all, chooseBlend(actual, all));
         expect(errorOf(blended)).toBeLessThanOrEqual(best * 1.05 + 1e-9);
       }),
     );
   });
 
-  it('falls to the net when nothing was sold', () => {
-    const members = { net: [1, 1], ridge: [2, 2], median: [0, 0] };
-    expect(chooseBlend([0, 0], members)).toEqual({ net: 1, ridge: 0, median: 0 });
+  it('falls to net and trees when nothing was sold', () => {
+    const each = members([
+      [1, 1],
+      [2, 2],
+      [1, 1],
+      [0, 0],
+    ]);
+    expect(chooseBlend([0, 0], each)).toEqual(weights([0.6, 0, 0.4, 0]));
   });
 
   it('never predicts less than nothing', () => {
@@ -62,7 +78,7 @@ describe('blend', () => {
   });
 });
 
-it('sets product and action side by side for ridge, without the constant', () => {
-  const joined = ridgeInputs(Float32Array.of(1, 2, 3, 4), Float32Array.of(1, 8, 1, 9), 2);
+it('sets product and action side by side, without the constant', () => {
+  const joined = joinedInputs(Float32Array.of(1, 2, 3, 4), Float32Array.of(1, 8, 1, 9), 2);
   expect([...joined]).toEqual([1, 2, 8, 3, 4, 9]);
 });
