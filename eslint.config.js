@@ -49,7 +49,7 @@ const boundaries = Object.entries(layers).map(([folder, may]) => {
   return {
     name: `boundaries/${name}`,
     files: [`${folder}/**/*.{ts,svelte}`],
-    ignores: folder === 'workers' ? ['workers/protocol/**', 'workers/build/**'] : [],
+    ignores: folder === 'workers' ? ['workers/protocol/**', 'workers/build/**', 'workers/headless/**'] : [],
     rules: {
       'no-restricted-imports': [
         'error',
@@ -283,7 +283,7 @@ export default defineConfig(
   },
   {
     name: 'node scripts',
-    files: ['workers/build/**', 'tests/**', '*.js', '*.ts'],
+    files: ['workers/build/**', 'workers/headless/**', 'tests/**', '*.js', '*.ts'],
     languageOptions: { globals: globals.node },
     rules: { 'max-lines': 'off' },
   },

@@ -118,7 +118,7 @@ export function fitEncoding(table: LaunchTable, rows: Uint32Array): RowEncoding 
 
 /** log1p(units) of past launches by each member, under the action that each launch really had. */
 export async function predictMembers(
-  { table, engine }: FitRequest,
+  { table, engine }: Pick<FitRequest, 'table' | 'engine'>,
   { encoding, net, ridge, trees, medians }: Members,
   rows: Uint32Array,
 ): Promise<MemberLogs> {

@@ -13,8 +13,8 @@ import { planProducts, type Planned } from '#workers/plan-products.ts';
 import { generateShop } from '../support/demo-shop/generator.ts';
 import { judgePlan, type PlannedLaunch } from '../support/demo-shop/judge.ts';
 import { LOCALES, type Locale } from '../support/demo-shop/vocabulary.ts';
-import { fitInNode } from '../support/fit-in-node.ts';
-import { openNodeEngine } from '../support/node-engine.ts';
+import { fitInNode } from '#workers/headless/fit-in-node.ts';
+import { openNodeEngine } from '#workers/headless/node-engine.ts';
 import { shopProducts, shopTable } from '../support/shop-table.ts';
 import { launchWorld } from './launch-world.ts';
 

@@ -7,9 +7,9 @@ import 'fake-indexeddb/auto';
 import { loadLaunchTable } from '#storage/datasets.ts';
 import { importFile } from '#workers/import-file.ts';
 import { previewFile } from '#workers/preview-file.ts';
-import { fitInNode } from '../support/fit-in-node.ts';
+import { fitInNode } from '#workers/headless/fit-in-node.ts';
 import { jobFor } from '../support/csv-file.ts';
-import { openNodeEngine } from '../support/node-engine.ts';
+import { openNodeEngine } from '#workers/headless/node-engine.ts';
 
 const SEEDS = [1, 2, 3];
 const given = process.argv.slice(2);

@@ -5,9 +5,9 @@ import type { TrainingProgress } from '#core/launch/training-report.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { generateShop } from '../support/demo-shop/generator.ts';
-import { fitInNode } from '../support/fit-in-node.ts';
+import { fitInNode } from '#workers/headless/fit-in-node.ts';
 import { launchTable, type LaunchRow } from '../support/launch-table.ts';
-import { openNodeEngine } from '../support/node-engine.ts';
+import { openNodeEngine } from '#workers/headless/node-engine.ts';
 import { shopTable } from '../support/shop-table.ts';
 
 let engine: EngineSession;

@@ -9,9 +9,9 @@ import { planProducts } from '#workers/plan-products.ts';
 import { generateShop } from '../support/demo-shop/generator.ts';
 import { judgePlan } from '../support/demo-shop/judge.ts';
 import type { ChannelName, PromotionName } from '../support/demo-shop/vocabulary.ts';
-import { fitInNode } from '../support/fit-in-node.ts';
+import { fitInNode } from '#workers/headless/fit-in-node.ts';
 import { launchTable } from '../support/launch-table.ts';
-import { openNodeEngine } from '../support/node-engine.ts';
+import { openNodeEngine } from '#workers/headless/node-engine.ts';
 import { shopProducts, shopTable } from '../support/shop-table.ts';
 
 const earliestDay = dayFromCalendar(2026, 1, 1);

@@ -1,7 +1,7 @@
 import { IssueLog } from '../csv/issue-log.ts';
 import type { Issue } from '../csv/issues.ts';
 import type { TextRows } from '../csv/text-rows.ts';
-import type { LaunchTable } from '../launch/launch-table.ts';
+import { lastLaunchDay, type LaunchTable } from '../launch/launch-table.ts';
 import type { NumberFieldName, TextFieldName } from '../schema/fields.ts';
 import type { Mapping } from '../schema/mapping.ts';
 import { finite } from '../statistics.ts';
@@ -56,6 +56,38 @@ export function buildLaunchTable(
   const rowsRead = rows.rowNumbers.length;
   const rowsUsed = chosen.length;
   return { table, issues: log.issues(), rowsRead, rowsUsed, rowsSetAside: rowsRead - rowsUsed };
+}
+
+/**
+ * Every row, none set aside, with what is known before its launch and what was decided: rows to predict, not to learn from.
+ * @param history whose spellings are taken, and whose last day stands in where a row names none
+ */
+export function buildRowsToPredict(
+  rows: TextRows,
+  mapping: Mapping,
+  history: LaunchTable,
+): LaunchTable {
+  const reading = { rows, mapping, log: new IssueLog() };
+  const all = [...rows.rowNumbers.keys()];
+  const { days } = readDayColumn(reading);
+  const texts = chosenTexts(reading, all);
+  const lastDay = lastLaunchDay(history);
+  return {
+    rowCount: all.length,
+    ...texts,
+    category: mergeSpellings(texts.category, history.category),
+    brand: mergeSpellings(texts.brand, history.brand),
+    channel: mergeSpellings(texts.channel, history.channel),
+    promotion: mergeSpellings(texts.promotion, history.promotion),
+    attributes: Object.fromEntries(
+      Object.entries(texts.attributes).map(([name, values]) => [
+        name,
+        mergeSpellings(values, history.attributes[name]),
+      ]),
+    ),
+    launchDay: days.map((day) => (Number.isNaN(day) ? lastDay : day)),
+    ...chosenNumbers(reading, readNumberColumns(reading), all),
+  };
 }
 
 interface Reading {

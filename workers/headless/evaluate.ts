@@ -1,0 +1,115 @@
+// npm run evaluate -- --history H.csv --products P.csv [--actions A.json] --out plan.csv [--report r.json] [--outcome COLUMN]
+//   [--horizon 28] [--mapping m.json] [--test ROWS.csv --predictions P.csv] [--seed 1]
+// The app without its pages: the same reading, training and planning in Node, on the WASM backend.
+
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { deriveActionSpace } from '#core/launch/action-space.ts';
+import { HORIZON_DAYS, lastLaunchDay } from '#core/launch/launch-table.ts';
+import { planCsv } from '#core/launch/plan-csv.ts';
+import type { TrainedModel } from '#core/model/trained-model.ts';
+import type { EngineSession } from '#learning/session.ts';
+import { planProducts } from '../plan-products.ts';
+import { predictLaunches } from '../predict-launches.ts';
+import { fitInNode } from './fit-in-node.ts';
+import { openNodeEngine } from './node-engine.ts';
+import { PhaseTimer } from './phase-timer.ts';
+import { predictionsCsv } from './predictions-csv.ts';
+import { readActions } from './read-actions.ts';
+import { readHistory, readProducts, readRowsToPredict, type History } from './read-tables.ts';
+
+const { values: given } = parseArgs({
+  options: {
+    history: { type: 'string' },
+    products: { type: 'string' },
+    actions: { type: 'string' },
+    out: { type: 'string' },
+    report: { type: 'string' },
+    outcome: { type: 'string' },
+    horizon: { type: 'string', default: String(HORIZON_DAYS) },
+    mapping: { type: 'string' },
+    test: { type: 'string' },
+    predictions: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+
+interface Run {
+  readonly history: History;
+  readonly model: TrainedModel;
+  readonly engine: EngineSession;
+}
+
+const timer = new PhaseTimer();
+const engine = await openNodeEngine();
+try {
+  const history = await timer.time('read', () =>
+    readHistory(needed('history'), { mappingPath: given.mapping, outcome: given.outcome }),
+  );
+  const model = await fitInNode(history.table, {
+    engine,
+    seed: Number(given.seed),
+    onProgress: ({ phase }) => timer.enter(phase),
+  });
+  timer.enter('after training');
+  const run = { history, model, engine };
+  if (given.test) await timer.time('predict', () => predict(run));
+  if (given.products) await timer.time('plan', () => plan(run));
+  if (given.report) writeReport(run);
+} finally {
+  engine.dispose();
+}
+
+async function predict({ history, model }: Run): Promise<void> {
+  const rows = await readRowsToPredict(needed('test'), history.mapping, history.table);
+  const logs = await predictLaunches(model, rows, engine);
+  const lines = rows.productId.map((productId, row) => ({ productId, logUnits: logs[row]! }));
+  writeFileSync(needed('predictions'), predictionsCsv(lines, model.residuals));
+}
+
+async function plan({ history, model }: Run): Promise<void> {
+  const { table } = history;
+  const products = await readProducts(needed('products'), history);
+  const space = given.actions
+    ? readActions(given.actions)
+    : deriveActionSpace(table, model.encoding.basis, lastLaunchDay(table) + 1);
+  const onProduct = () => Promise.resolve();
+  const planned = await planProducts({ model, table, products, space, engine, onProduct });
+  const ranking = { ...planned, datasetId: 0, modelId: 0, plannedAt: 0 };
+  writeFileSync(needed('out'), planCsv(ranking));
+}
+
+function writeReport({ history, model }: Run): void {
+  const { report } = model;
+  writeFileSync(
+    needed('report'),
+    JSON.stringify(
+      {
+        horizonDays: Number(given.horizon),
+        mapping: history.mapping,
+        rowsRead: history.rowsRead,
+        rowsUsed: history.rowsUsed,
+        issues: history.issues,
+        method: report.method,
+        split: report.rows,
+        heads: report.heads,
+        holdout: report.holdout,
+        coverage: report.coverage,
+        blend: report.blend,
+        limits: report.limits,
+        seed: report.seed,
+        parameterCount: report.parameterCount,
+        secondsByPhase: timer.seconds(),
+        stepsPerSecond: report.stepsPerSecond,
+      },
+      null,
+      1,
+    ),
+  );
+}
+
+function needed(name: keyof typeof given): string {
+  const value = given[name];
+  if (value === undefined) throw new Error(`expected --${name} with a file, got none`);
+  return value;
+}

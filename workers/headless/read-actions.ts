@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { dayFromCalendar, mondayOnOrAfter } from '#core/dates.ts';
+import type { ActionSpace } from '#core/launch/action-space.ts';
+
+/** What a file of actions says; channels and promotions that it gives no fee or discount have none. */
+interface ActionsFile {
+  readonly launch_year: number;
+  readonly weeks: number;
+  readonly channels: readonly string[];
+  readonly promotions: readonly string[];
+  readonly discount?: Readonly<Record<string, number>>;
+  readonly price_factors: readonly number[];
+  readonly ad_spend?: number;
+  readonly channel_fee?: Readonly<Record<string, number>>;
+}
+
+/** The first week is the year's first by ISO 8601, which holds 4 January. Throws where a list is missing. */
+export function readActions(path: string): ActionSpace {
+  const file = JSON.parse(readFileSync(path, 'utf8')) as ActionsFile;
+  for (const name of ['channels', 'promotions', 'price_factors'] as const)
+    if (!Array.isArray(file[name])) throw new Error(`expected a list "${name}" in ${path}`);
+  const firstMonday = mondayOnOrAfter(dayFromCalendar(file.launch_year, 1, 4) - 6);
+  return {
+    weeks: Array.from({ length: file.weeks }, (_, week) => firstMonday + 7 * week),
+    channels: file.channels.map((name) => ({ name, fee: file.channel_fee?.[name] ?? 0 })),
+    promotions: file.promotions.map((name) => ({ name, depth: file.discount?.[name] ?? 0 })),
+    priceFactors: file.price_factors,
+    adSpend: file.ad_spend ?? NaN,
+  };
+}

@@ -1,0 +1,87 @@
+// Files of a headless run → what the app would have stored of them.
+
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { IssueLog } from '#core/csv/issue-log.ts';
+import type { LaunchTable } from '#core/launch/launch-table.ts';
+import type { NewProduct } from '#core/launch/new-product.ts';
+import type { FieldName } from '#core/schema/fields.ts';
+import type { Mapping } from '#core/schema/mapping.ts';
+import { matchProductHeaders } from '#core/schema/match-product-headers.ts';
+import { buildRowsToPredict, type BuiltLaunches } from '#core/table/build-launch-table.ts';
+import { buildProducts } from '#core/table/build-products.ts';
+import { Job } from '#protocol/job.ts';
+import { openCsv } from '../open-csv.ts';
+import { PacedJob } from '../paced-job.ts';
+import { previewFile } from '../preview-file.ts';
+import { readLaunches } from '../read-launches.ts';
+import { readRows } from '../read-rows.ts';
+
+interface HistoryOptions {
+  /** A file that says which column means what, in place of what the headers suggest. */
+  readonly mappingPath?: string | undefined;
+  /** The column that is counted as units. */
+  readonly outcome?: string | undefined;
+}
+
+export interface History extends BuiltLaunches {
+  readonly mapping: Mapping;
+}
+
+export async function readHistory(path: string, options: HistoryOptions): Promise<History> {
+  const file = fileAt(path);
+  const suggested = options.mappingPath
+    ? (JSON.parse(readFileSync(options.mappingPath, 'utf8')) as Mapping)
+    : (await previewFile(file, quietJob())).mapping;
+  const mapping = options.outcome ? withOutcome(suggested, options.outcome) : suggested;
+  return { mapping, ...(await readLaunches({ file, mapping }, new PacedJob(quietJob()))) };
+}
+
+/** Every row in order, outcomes left unread. */
+export async function readRowsToPredict(
+  path: string,
+  mapping: Mapping,
+  history: LaunchTable,
+): Promise<LaunchTable> {
+  const csv = await openCsv(fileAt(path));
+  const columns = [...Object.values(mapping.fields), ...mapping.attributes];
+  const known = columns.filter((column) => csv.headers.includes(column));
+  const rows = await readRows(
+    { csv, columns: known, log: new IssueLog() },
+    new PacedJob(quietJob()),
+  );
+  return buildRowsToPredict(rows, mapping, history);
+}
+
+export async function readProducts(
+  path: string,
+  { mapping, table }: History,
+): Promise<NewProduct[]> {
+  const csv = await openCsv(fileAt(path));
+  const matched = matchProductHeaders(csv.headers, csv.firstRecords, mapping);
+  if (matched.fields.title === undefined)
+    throw new Error(`expected a column of titles in ${path}, got ${csv.headers.join(', ')}`);
+  const log = new IssueLog();
+  const columns = [...Object.values(matched.fields), ...Object.values(matched.attributes)];
+  const rows = await readRows({ csv, columns, log }, new PacedJob(quietJob()));
+  return buildProducts(rows, { mapping: matched, history: table, takenIds: new Set(), log });
+}
+
+function withOutcome({ fields, attributes }: Mapping, outcome: string): Mapping {
+  const others = Object.entries(fields).filter(([, column]) => column !== outcome);
+  return {
+    fields: {
+      ...(Object.fromEntries(others) as Partial<Record<FieldName, string>>),
+      units: outcome,
+    },
+    attributes: attributes.filter((column) => column !== outcome),
+  };
+}
+
+function fileAt(path: string): File {
+  return new File([readFileSync(path)], basename(path));
+}
+
+function quietJob(): Job {
+  return new Job(new AbortController().signal, () => undefined);
+}
