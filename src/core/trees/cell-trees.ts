@@ -74,17 +74,21 @@ export class CellTrees {
 
   #findAxes(): Uint32Array {
     const found = new Uint32Array(this.#columnCount);
-    const { axes, values } = this.#cells;
     for (let cell = 0; cell < this.cellCount; cell++) {
-      for (const axis of axes.keys()) {
+      for (const axis of this.#cells.axes.keys()) {
         const other = this.#along(cell, (each, index) => (each === axis ? 0 : index));
-        for (let j = 0; j < found.length; j++) {
-          const differs = values[cell * found.length + j] !== values[other * found.length + j];
-          if (differs) found[j] = found[j]! | (1 << axis);
-        }
+        this.#noteDifferences(found, axis, [cell, other]);
       }
     }
     return found;
+  }
+
+  #noteDifferences(found: Uint32Array, axis: number, [cell, other]: [number, number]): void {
+    const { values } = this.#cells;
+    for (let j = 0; j < found.length; j++) {
+      const differs = values[cell * found.length + j] !== values[other * found.length + j];
+      if (differs) found[j] = found[j]! | (1 << axis);
+    }
   }
 
   /** The cell whose place along each axis is what `move` makes of that of the given one. */
@@ -157,7 +161,7 @@ class RestOfTree {
     const own = this.#count++;
     this.#column[own] = input - this.#product.length;
     this.#threshold[own] = threshold[at]!;
-    this.axes |= this.#axesOfColumn[this.#column[own]!]!;
+    this.axes |= this.#axesOfColumn[this.#column[own]]!;
     this.#left[own] = this.#restAt(2 * node + 1);
     this.#right[own] = this.#restAt(2 * node + 2);
     return own;
