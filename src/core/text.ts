@@ -21,3 +21,9 @@ export function words(title: string): string[] {
   }
   return [...found];
 }
+
+/** "Indie, Action" are two things: the parts of a value that lists several, in order, each once. */
+export function listedItems(value: string): string[] {
+  const items = value.split(/[,;|，；、]/).map((item) => item.trim());
+  return [...new Set(items.filter((item) => item !== ''))];
+}

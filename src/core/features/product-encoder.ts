@@ -4,12 +4,12 @@
 import type { ProductColumns } from '../launch/launch-table.ts';
 import { ownValue } from '../lookup.ts';
 import { countTexts, finite, mean } from '../statistics.ts';
-import { words } from '../text.ts';
+import { listedItems, words } from '../text.ts';
 import { fitLevels, levelColumn, type Levels } from './levels.ts';
 
 const LEVEL_LIMITS = { minCount: 3, maxLevels: 60 };
 /** There can be many attributes, and each level is an input. */
-const ATTRIBUTE_LEVEL_LIMITS = { minCount: 3, maxLevels: 24 };
+const ATTRIBUTE_LEVEL_LIMITS = { minCount: 3, maxLevels: 48 };
 const WORD_MIN_COUNT = 3;
 const WORD_MAX_COUNT = 320;
 /** Puts the three numbers on about the spread of a 0/1 input. */
@@ -47,8 +47,8 @@ export function fitProductEncoder(table: ProductColumns, rows: Uint32Array): Pro
     texts: textColumns(table).map(([name, column]) => ({
       name,
       levels: fitLevels(
-        pick(column),
-        name.startsWith(ATTRIBUTE_PREFIX) ? ATTRIBUTE_LEVEL_LIMITS : LEVEL_LIMITS,
+        pick(column).flatMap((value) => itemsOf(name, value)),
+        isAttribute(name) ? ATTRIBUTE_LEVEL_LIMITS : LEVEL_LIMITS,
       ),
     })),
     logPriceByCategory: meanByCategory(categories, logPrices),
@@ -85,13 +85,24 @@ export function encodeProducts(
     }
     let offset = encoder.words.length;
     for (const { name, levels } of encoder.texts) {
-      const column = levelColumn(levels, columns.get(name)?.[row] ?? '');
-      if (column >= 0) out[offset + column] = 1;
+      for (const item of itemsOf(name, columns.get(name)?.[row] ?? '')) {
+        out[offset + levelColumn(levels, item)] = 1;
+      }
       offset += levels.length + 1;
     }
     out.set(numberInputs(encoder, table, row), offset);
   });
   return encoded;
+}
+
+/** An attribute may list several; a category or a brand is one, whatever its name holds. */
+function itemsOf(name: string, value: string): string[] {
+  if (isAttribute(name)) return listedItems(value);
+  return value ? [value] : [];
+}
+
+function isAttribute(name: string): boolean {
+  return name.startsWith(ATTRIBUTE_PREFIX);
 }
 
 function numberInputs(encoder: ProductEncoder, table: ProductColumns, row: number): number[] {

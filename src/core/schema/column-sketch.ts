@@ -1,32 +1,44 @@
 import { guessDateOrder, readDate } from '../csv/read-date.ts';
 import { countDecimalVotes, decideDecimalSign, readNumber } from '../csv/read-number.ts';
 import { isMissing, readText } from '../csv/read-text.ts';
-import { mean } from '../statistics.ts';
+import { countTexts, sum } from '../statistics.ts';
+import { listedItems } from '../text.ts';
 
 /** What the values of a column look like, as far as a sample shows. */
 export interface ColumnSketch {
   readonly valueCount: number;
-  readonly distinctCount: number;
+  /** Values may list several items. */
+  readonly distinctItemCount: number;
+  /** Share of all items that occur at least `REPEATED` times. */
+  readonly repeatedItemShare: number;
   /** Shares of the values that are there, 0–1. */
   readonly numberShare: number;
   readonly dateShare: number;
   readonly wholeShare: number;
-  readonly meanLength: number;
+  /** Characters. */
+  readonly longestItem: number;
 }
+
+/** An item that is rarer teaches nothing about the products that share it. */
+const REPEATED = 4;
 
 export function sketchColumn(cells: readonly string[]): ColumnSketch {
   const values = cells.map(readText).filter((value) => !isMissing(value));
   const decimal = decideDecimalSign(countDecimalVotes(values));
   const { order } = guessDateOrder(values);
   const numbers = values.map((value) => readNumber(value, decimal));
+  const items = values.flatMap(listedItems);
+  const itemCounts = countTexts(items).map(([, count]) => count);
   const share = (count: number): number => (values.length === 0 ? 0 : count / values.length);
   return {
     valueCount: values.length,
-    distinctCount: new Set(values).size,
+    distinctItemCount: itemCounts.length,
+    repeatedItemShare:
+      items.length === 0 ? 0 : sum(itemCounts.filter((count) => count >= REPEATED)) / items.length,
     numberShare: share(numbers.filter(isNumberOrNotFinite).length),
     wholeShare: share(numbers.filter(Number.isInteger).length),
     dateShare: share(values.filter((value) => !Number.isNaN(readDate(value, order))).length),
-    meanLength: values.length === 0 ? 0 : mean(values.map((value) => value.length)),
+    longestItem: items.reduce((longest, item) => Math.max(longest, item.length), 0),
   };
 }
 

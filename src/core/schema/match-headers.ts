@@ -7,10 +7,8 @@ import { headerScore, isStandInHeader } from './header-score.ts';
 import type { Mapping } from './mapping.ts';
 
 const MOST_ATTRIBUTES = 12;
-const ATTRIBUTE_VALUES = { min: 2, max: 60 } as const;
-/** A value that is rarer teaches nothing about the products that share it. */
-const ROWS_PER_ATTRIBUTE_VALUE = 4;
-/** Longer values are sentences. */
+const LEAST_ATTRIBUTE_ITEMS = 2;
+/** Longer items are sentences. */
 const ATTRIBUTE_LENGTH = 40;
 const MOSTLY = 0.8;
 const SURELY_DATES = 0.6;
@@ -107,12 +105,11 @@ function freeColumns(fields: FieldColumns, columns: readonly SampledColumn[]): S
 }
 
 function isAttribute(sketch: ColumnSketch): boolean {
-  const { valueCount, distinctCount, numberShare, meanLength } = sketch;
+  const { distinctItemCount, repeatedItemShare, numberShare, longestItem } = sketch;
   return (
-    distinctCount >= ATTRIBUTE_VALUES.min &&
-    distinctCount <= ATTRIBUTE_VALUES.max &&
-    valueCount >= ROWS_PER_ATTRIBUTE_VALUE * distinctCount &&
-    meanLength <= ATTRIBUTE_LENGTH &&
+    distinctItemCount >= LEAST_ATTRIBUTE_ITEMS &&
+    repeatedItemShare >= MOSTLY &&
+    longestItem <= ATTRIBUTE_LENGTH &&
     numberShare < 1 - MOSTLY &&
     !isDateColumn(sketch)
   );

@@ -38,6 +38,19 @@ describe('product encoder', () => {
     expect(encode({ category: 'Deep sea' })).toEqual(unknown);
   });
 
+  it('gives every item of an attribute that lists several an input of its own', () => {
+    const listed = launchTable(
+      ['Clay, Glass', 'Clay', 'Glass; Clay', 'Clay', 'Glass'].map((material) => ({ material })),
+    );
+    const fitted = fitProductEncoder(listed, allRows(listed));
+    expect(fitted.texts.find(({ name }) => name === 'attribute:material')?.levels).toEqual([
+      'Clay',
+      'Glass',
+    ]);
+    const both = encodeProducts(fitted, listed, Uint32Array.of(0, 2));
+    expect(both.slice(0, both.length / 2)).toEqual(both.slice(both.length / 2));
+  });
+
   it('reads a price relative to its category', () => {
     const width = inputCount(encoder);
     const within = (row: LaunchRow) => encode(row)[width - 5]!;

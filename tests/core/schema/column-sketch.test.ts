@@ -5,11 +5,12 @@ describe('sketchColumn', () => {
   it('describes the values that are there and leaves out the others', () => {
     expect(sketchColumn(['1,5', '2', 'n/a', '', 'x', '2'])).toEqual({
       valueCount: 4,
-      distinctCount: 3,
+      distinctItemCount: 4,
+      repeatedItemShare: 0,
       numberShare: 0.75,
       wholeShare: 0.5,
       dateShare: 0,
-      meanLength: 1.5,
+      longestItem: 1,
     });
   });
 
@@ -18,6 +19,17 @@ describe('sketchColumn', () => {
   });
 
   it('describes an empty column without dividing by nothing', () => {
-    expect(sketchColumn(['', '-'])).toMatchObject({ valueCount: 0, numberShare: 0, meanLength: 0 });
+    expect(sketchColumn(['', '-'])).toMatchObject({
+      valueCount: 0,
+      numberShare: 0,
+      longestItem: 0,
+    });
+  });
+
+  it('counts the items of values that list several', () => {
+    const cells = ['Indie, Action', 'Action', 'Action; Indie', 'Indie，Action', 'Indie', 'Puzzle'];
+    const { distinctItemCount, repeatedItemShare } = sketchColumn(cells);
+    expect(distinctItemCount).toBe(3);
+    expect(repeatedItemShare).toBeCloseTo(8 / 9, 12);
   });
 });
