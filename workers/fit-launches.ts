@@ -3,7 +3,7 @@
 
 import { AppError } from '#core/errors.ts';
 import { fitCategoryMedians, predictCategoryMedian } from '#core/evaluation/baseline.ts';
-import { coverage, fitResiduals, type Residuals } from '#core/evaluation/conformal.ts';
+import { coverage, fitResiduals, levelShift, type Residuals } from '#core/evaluation/conformal.ts';
 import { meanAbsoluteError, r2OfLog1p, wape } from '#core/evaluation/metrics.ts';
 import { rowsByDate, splitByTime } from '#core/features/split.ts';
 import { deriveActionSpace } from '#core/launch/action-space.ts';
@@ -55,14 +55,17 @@ async function fitBlend(request: FitRequest): Promise<TrainedModel> {
   const blend = chooseBlend(unitsOf(table, validation), logs);
   const residuals = fitResiduals(unitsOf(table, validation), blendLogs(logs, blend));
   const verdict = await judge(request, members, { test, blend, residuals });
+  // The newest launches that the judged fit had not seen, the test part included now that it has been opened.
+  const recent = Float64Array.from([...residuals, ...verdict.residuals]).sort();
+  const level = levelShift(recent);
   clock.startAgain(tuned.epochs);
   clock.enter('learn-all');
   const all = await fitAsTuned(request, rowsByDate(table), tuned);
   return {
     ...all,
     blend,
-    // The newest launches that the judged fit had not seen, the test part included now that it has been opened.
-    residuals: Float64Array.from([...residuals, ...verdict.residuals]).sort(),
+    level,
+    residuals: recent.map((residual) => residual - level),
     report: {
       ...reportFrame(request, all),
       method: 'net',
@@ -89,6 +92,7 @@ async function fitShrinkage(request: FitRequest): Promise<TrainedModel> {
     trees: [],
     medians: fitCategoryMedians(table, rows),
     blend,
+    level: 0,
     residuals: leaveOneOut.sort(),
     report: {
       ...reportFrame(request, { encoding, net: null }),
@@ -119,8 +123,10 @@ async function judge(
   const { table } = request;
   const { test, residuals } = options;
   const logs = await predictMembers(request, members, test);
-  const blended = blendLogs(logs, options.blend);
   const actual = unitsOf(table, test);
+  const level = levelShift(residuals);
+  const unlevelled = blendLogs(logs, options.blend);
+  const blended = unlevelled.map((log) => log + level);
   const score = (method: HoldoutScore['method'], predicted: ArrayLike<number>): HoldoutScore => ({
     method,
     wape: wape(actual, predicted),
@@ -137,9 +143,9 @@ async function judge(
     ],
     coverage: COVERAGE_PROMISES.map((promisedFraction) => ({
       promisedFraction,
-      reachedFraction: coverage(actual, blended, { residuals, promisedFraction }),
+      reachedFraction: coverage(actual, unlevelled, { residuals, promisedFraction }),
     })),
-    residuals: fitResiduals(actual, blended),
+    residuals: fitResiduals(actual, unlevelled),
   };
 }
 

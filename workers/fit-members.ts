@@ -28,7 +28,7 @@ import {
 import { buildTrainingRows, tileBasis } from '#core/model/training-rows.ts';
 import { unitsFromHeads } from '#core/model/units-scale.ts';
 import { seededRandom } from '#core/random.ts';
-import { treeCount, type BoostedTrees } from '#core/trees/boosted-trees.ts';
+import type { BoostedTrees } from '#core/trees/boosted-trees.ts';
 import { treeOutputs } from '#core/trees/tree-heads.ts';
 import { fitNet } from '#learning/fit.ts';
 import { headOutputs } from '#learning/predict.ts';
@@ -56,8 +56,8 @@ export interface Members {
 export interface Tuned {
   readonly penalty: number;
   readonly epochs: number;
-  /** For each outcome head. */
-  readonly treeCounts: readonly number[];
+  /** Of the trees, for each outcome head. */
+  readonly treeRounds: readonly number[];
 }
 
 /** Tuned on the validation rows: the ridge's penalty, how many trees, and the epoch at which the net was kept. */
@@ -76,20 +76,21 @@ export async function fitTuned(
     ...netOptions(request, encoding),
     validation: buildTrainingRows(table, validation, encoding),
   });
-  const trees = await fitTreesTuned(
+  const grown = await fitTreesTuned(
     treeRequest(request, encoding),
     joinedRows(table, rows, encoding),
     joinedRows(table, validation, encoding),
   );
+  const trees = grown.map((each) => each.trees);
   const members = { encoding, net, ridge, trees, medians: fitCategoryMedians(table, measured) };
-  const treeCounts = trees.map(treeCount);
-  return { members, tuned: { penalty: ridge.penalty, epochs: clock.keptEpoch, treeCounts } };
+  const treeRounds = grown.map(({ rounds }) => rounds);
+  return { members, tuned: { penalty: ridge.penalty, epochs: clock.keptEpoch, treeRounds } };
 }
 
 export async function fitAsTuned(
   request: FitRequest,
   rows: Uint32Array,
-  { penalty, epochs, treeCounts }: Tuned,
+  { penalty, epochs, treeRounds }: Tuned,
 ): Promise<Members> {
   const { table } = request;
   const encoding = fitEncoding(table, rows);
@@ -102,7 +103,7 @@ export async function fitAsTuned(
   const trees = await fitTreesAsTuned(
     treeRequest(request, encoding),
     joinedRows(table, rows, encoding),
-    treeCounts,
+    treeRounds,
   );
   return { encoding, net, ridge: fit!.ridge, trees, medians: fitCategoryMedians(table, measured) };
 }

@@ -1,11 +1,11 @@
-// Boosted trees beside the net: one sum of trees for each outcome of the funnel.
+// Boosted trees beside the net: for each outcome of the funnel the mean of a few sums of trees that saw other rows and columns.
 
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { OutcomeHead } from '#core/model/heads.ts';
 import { seededRandom } from '#core/random.ts';
 import {
-  firstTrees,
   growTrees,
+  meanOfTrees,
   treeCount,
   treeValue,
   type BoostedTrees,
@@ -27,63 +27,69 @@ interface TreeRequest {
   readonly breathe: () => Promise<void>;
 }
 
+/** Trees of one outcome, and how many rounds they took. */
+export interface GrownTrees {
+  readonly trees: BoostedTrees;
+  readonly rounds: number;
+}
+
 /** Growing ends where this many rounds brought nothing on later launches. */
 const PATIENCE_ROUNDS = 80;
 const BREATHE_EVERY_ROUNDS = 25;
+/** Few launches make trees unsteady, and are quickly grown on again. */
+const BAGS = { few: 4, many: 1, fewRows: 1_500 } as const;
 
-/** As many trees as predict the later launches best. */
+/** As many rounds as predict the later launches best. */
 export async function fitTreesTuned(
   request: TreeRequest,
   earlier: JoinedRows,
   later: JoinedRows,
-): Promise<BoostedTrees[]> {
-  const fits: BoostedTrees[] = [];
+): Promise<GrownTrees[]> {
+  const fits: GrownTrees[] = [];
   for (const [h, head] of request.heads.entries()) {
     const lessons = treeRows(earlier.x, { ...request, rows: earlier.rows, head });
     const judge = new LaterError(treeRows(later.x, { ...request, rows: later.rows, head }));
-    let best: { trees: BoostedTrees | null; error: number; round: number } = {
-      trees: null,
-      error: Infinity,
-      round: 0,
-    };
-    for await (const { trees, round } of rounds(request, lessons, h, TREE_SETTINGS.rounds)) {
-      const error = judge.errorWith(trees);
+    let best = { bags: [] as readonly BoostedTrees[], error: Infinity, round: 0 };
+    for await (const { bags, round } of rounds(request, lessons, h, TREE_SETTINGS.rounds)) {
+      const error = judge.errorWith(bags);
       // Without later launches to judge by, every round counts as the best.
-      if (!(error >= best.error)) best = { trees, error, round };
+      if (!(error >= best.error)) best = { bags, error, round };
       else if (round - best.round >= PATIENCE_ROUNDS) break;
     }
-    fits.push(ownCopy(best.trees!));
+    fits.push({ trees: meanOfTrees(best.bags), rounds: best.round });
   }
   return fits;
 }
 
-/** So many trees for each outcome. */
+/** So many rounds for each outcome. */
 export async function fitTreesAsTuned(
   request: TreeRequest,
   { x, rows }: JoinedRows,
-  counts: readonly number[],
+  roundCounts: readonly number[],
 ): Promise<BoostedTrees[]> {
   const fits: BoostedTrees[] = [];
   for (const [h, head] of request.heads.entries()) {
     const lessons = treeRows(x, { ...request, rows, head });
-    let last: BoostedTrees | null = null;
-    for await (const { trees } of rounds(request, lessons, h, counts[h]!)) last = trees;
-    fits.push(ownCopy(last!));
+    let last: readonly BoostedTrees[] = [];
+    for await (const { bags } of rounds(request, lessons, h, roundCounts[h]!)) last = bags;
+    fits.push(meanOfTrees(last));
   }
   return fits;
 }
 
 async function* rounds(request: TreeRequest, lessons: TreeRows, head: number, count: number) {
-  const random = seededRandom(request.seed + head);
-  let round = 0;
-  for (const trees of growTrees(lessons, { ...TREE_SETTINGS, rounds: count }, random)) {
-    round++;
+  const bagCount = lessons.target.length < BAGS.fewRows ? BAGS.few : BAGS.many;
+  const growing = Array.from({ length: bagCount }, (_, bag) => {
+    const random = seededRandom(request.seed + 1_000 * head + 100_000 * bag);
+    return growTrees(lessons, { ...TREE_SETTINGS, rounds: count }, random);
+  });
+  for (let round = 1; round <= count; round++) {
     if (round % BREATHE_EVERY_ROUNDS === 0) await request.breathe();
-    yield { trees, round };
+    yield { bags: growing.map((bag) => bag.next().value as BoostedTrees), round };
   }
 }
 
-/** The weighted squared error on later launches, kept up with one tree a round. */
+/** The weighted squared error on later launches, kept up with one tree of each bag a round. */
 class LaterError {
   readonly #later: TreeRows;
   readonly #columns: number;
@@ -96,28 +102,18 @@ class LaterError {
   }
 
   /** NaN where there are none. */
-  errorWith(trees: BoostedTrees): number {
+  errorWith(bags: readonly BoostedTrees[]): number {
     const { x, target, weight } = this.#later;
-    const newest = treeCount(trees) - 1;
-    if (newest === 0) this.#predicted.fill(trees.base);
     let error = target.length > 0 ? 0 : NaN;
     for (let row = 0; row < target.length; row++) {
       const at = (column: number) => x[row * this.#columns + column]!;
-      const value = this.#predicted[row]! + treeValue(trees, newest, at);
-      this.#predicted[row] = value;
-      error += weight[row]! * (value - target[row]!) ** 2;
+      for (const trees of bags) {
+        const last = treeCount(trees) - 1;
+        const added = treeValue(trees, last, at) + (last === 0 ? trees.base : 0);
+        this.#predicted[row] = this.#predicted[row]! + added / bags.length;
+      }
+      error += weight[row]! * (this.#predicted[row]! - target[row]!) ** 2;
     }
     return error;
   }
-}
-
-/** Apart from the room that growing had set aside. */
-function ownCopy(trees: BoostedTrees): BoostedTrees {
-  const { column, threshold, leaf } = firstTrees(trees, treeCount(trees));
-  return {
-    ...trees,
-    column: column.slice(),
-    threshold: threshold.slice(),
-    leaf: leaf.slice(),
-  };
 }

@@ -137,7 +137,7 @@ async function scoreProduct(
     logUnits: blendLogs(
       { net, ridge, trees: scoreTrees(model, x, cellTrees), median },
       model.blend,
-    ),
+    ).map((log) => log + model.level),
     habit: habitFromHeads(
       habitOutputs(model, model.net, coefficients),
       model.encoding.heads,

@@ -15,8 +15,10 @@ export async function predictLaunches(
 ): Promise<Float64Array> {
   const rows = Uint32Array.from({ length: table.rowCount }, (_, row) => row);
   const { net, ...rest } = model;
-  if (net)
-    return blendLogs(await predictMembers({ table, engine }, { ...rest, net }, rows), model.blend);
+  if (net) {
+    const logs = await predictMembers({ table, engine }, { ...rest, net }, rows);
+    return blendLogs(logs, model.blend).map((log) => log + model.level);
+  }
   const { encoder, basis } = model.encoding;
   const x = encodeProducts(encoder, table, rows);
   const phi = encodeActions(basis, rows.length, (row) => pastAction(table, row));

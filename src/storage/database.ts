@@ -65,12 +65,13 @@ class DebutDatabase extends Dexie {
   }
 }
 
-/** Models of version 1 were blended without boosted trees. */
+/** Models of version 1 were blended without boosted trees, and took no level from recent launches. */
 function addNoTrees(record: { model: TrainedModel }): void {
   const blend = { ...record.model.blend, trees: 0 };
   record.model = {
     ...record.model,
     trees: [],
+    level: 0,
     blend,
     report: { ...record.model.report, blend },
   };

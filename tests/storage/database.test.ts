@@ -13,7 +13,7 @@ describe('the database', () => {
     ]);
   });
 
-  it('opens the models of version 1, which had no trees', async () => {
+  it('opens the models of version 1, which had no trees and no level', async () => {
     database.close();
     await Dexie.delete('debut');
     const older = new Dexie('debut');
@@ -28,7 +28,7 @@ describe('the database', () => {
     older.close();
     await database.open();
     const blendNow = { ...blend, trees: 0 };
-    const modelNow = { trees: [], blend: blendNow, report: { blend: blendNow, seed: 3 } };
+    const modelNow = { trees: [], level: 0, blend: blendNow, report: { blend: blendNow, seed: 3 } };
     expect(await database.models.toArray()).toEqual([{ id: 1, datasetId: 5, model: modelNow }]);
   });
 

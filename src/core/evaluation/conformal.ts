@@ -27,6 +27,20 @@ export function residualAt(residuals: Residuals, fraction: number): number {
   return quantileOfSorted(residuals, n > 1 ? rank / (n - 1) : 0);
 }
 
+/** A share of this many standard errors away from a half is more than chance. */
+const SURE_ERRORS = 2;
+
+/**
+ * How much more (or less) than predicted recent launches did, on the log scale, all of them together: the median residual where
+ * clearly more than half lie on its side, else 0. A shop that grew or lost is predicted at its newest level.
+ */
+export function levelShift(residuals: Residuals): number {
+  const middle = residualAt(residuals, 0.5);
+  const above = residuals.filter((residual) => residual > 0).length;
+  const chance = (SURE_ERRORS * Math.sqrt(residuals.length)) / 2;
+  return Math.abs(above - residuals.length / 2) > chance ? middle : 0;
+}
+
 /** Units around a forecast of log1p(units). The forecast itself always lies inside. */
 export function unitsRange(predictedLog: number, residuals: Residuals): OutcomeRange {
   const at = (fraction: number): number =>

@@ -17,6 +17,8 @@ export interface TrainedModel {
   readonly trees: readonly BoostedTrees[];
   readonly medians: CategoryMedians;
   readonly blend: BlendWeights;
+  /** What recent launches did beyond the blend, on the log1p scale: added to every prediction. */
+  readonly level: number;
   readonly residuals: Residuals;
   readonly report: TrainingReport;
 }

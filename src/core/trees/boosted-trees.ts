@@ -106,6 +106,21 @@ export function firstTrees(trees: BoostedTrees, count: number): BoostedTrees {
   };
 }
 
+/** The mean of several sums of trees, as one. All have one depth. */
+export function meanOfTrees(bags: readonly BoostedTrees[]): BoostedTrees {
+  const share = 1 / bags.length;
+  const column = bags.flatMap((bag) => Array.from(bag.column));
+  const threshold = bags.flatMap((bag) => Array.from(bag.threshold));
+  const leaf = bags.flatMap((bag) => Array.from(bag.leaf, (value) => share * value));
+  return {
+    base: share * sum(bags.map(({ base }) => base)),
+    depth: bags[0]!.depth,
+    column: Int32Array.from(column),
+    threshold: Float32Array.from(threshold),
+    leaf: Float32Array.from(leaf),
+  };
+}
+
 function emptyTrees(base: number, { rounds, depth }: TreeSettings): BoostedTrees {
   const nodes = nodeCount(depth);
   return {
