@@ -78,7 +78,7 @@ export async function fitTreesAsTuned(
 }
 
 async function* rounds(request: TreeRequest, lessons: TreeRows, head: number, count: number) {
-  const bagCount = lessons.target.length < BAGS.fewRows ? BAGS.few : BAGS.many;
+  const bagCount = request.table.rowCount < BAGS.fewRows ? BAGS.few : BAGS.many;
   const growing = Array.from({ length: bagCount }, (_, bag) => {
     const random = seededRandom(request.seed + 1_000 * head + 100_000 * bag);
     return growTrees(lessons, { ...TREE_SETTINGS, rounds: count }, random);
