@@ -28,17 +28,18 @@ export function residualAt(residuals: Residuals, fraction: number): number {
 }
 
 /** A share of this many standard errors away from a half is more than chance. */
-const SURE_ERRORS = 2;
+const SURE_ERRORS = 3;
 
 /**
  * How much more (or less) than predicted recent launches did, on the log scale, all of them together: the median residual where
- * clearly more than half lie on its side, else 0. A shop that grew or lost is predicted at its newest level.
+ * clearly more than half lie on its side, else 0. A shop that grew or lost is predicted nearer to its newest level: half-way,
+ * because a model that is fitted again on those launches has learnt a part of it.
  */
 export function levelShift(residuals: Residuals): number {
   const middle = residualAt(residuals, 0.5);
   const above = residuals.filter((residual) => residual > 0).length;
   const chance = (SURE_ERRORS * Math.sqrt(residuals.length)) / 2;
-  return Math.abs(above - residuals.length / 2) > chance ? middle : 0;
+  return Math.abs(above - residuals.length / 2) > chance ? middle / 2 : 0;
 }
 
 /** Units around a forecast of log1p(units). The forecast itself always lies inside. */
