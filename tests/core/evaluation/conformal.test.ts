@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { coverage, fitResiduals, residualAt, unitsRange } from '#core/evaluation/conformal.ts';
+import {
+  coverage,
+  fitResiduals,
+  levelShift,
+  residualAt,
+  unitsRange,
+} from '#core/evaluation/conformal.ts';
 import { seededRandom } from '#core/random.ts';
 
 describe('conformal ranges', () => {
@@ -50,5 +56,22 @@ describe('conformal ranges', () => {
         },
       ),
     );
+  });
+});
+
+describe('the level of recent launches', () => {
+  const around = (middle: number, n: number) => {
+    const random = seededRandom(2);
+    return Float64Array.from({ length: n }, () => middle + 2 * (random() - 0.5)).sort();
+  };
+
+  it('moves predictions half-way where nearly all launches did better, or worse', () => {
+    expect(levelShift(around(0.8, 300))).toBeCloseTo(0.4, 1);
+    expect(levelShift(around(-0.8, 300))).toBeCloseTo(-0.4, 1);
+  });
+
+  it('moves nothing that chance explains', () => {
+    for (const n of [1, 2, 5, 20, 300]) expect(levelShift(around(0, n))).toBe(0);
+    expect(levelShift(around(0.8, 5))).toBe(0);
   });
 });

@@ -4,6 +4,7 @@ import { seededRandom } from '#core/random.ts';
 import {
   firstTrees,
   growTrees,
+  meanOfTrees,
   predictTrees,
   treeCount,
   type BoostedTrees,
@@ -92,4 +93,13 @@ it('still tells values apart where there are more of them than bins', () => {
   const [low, high] = predictTrees(trees, Float32Array.from([150, 250]), 2);
   expect(low).toBeCloseTo(0, 1);
   expect(high).toBeCloseTo(5, 1);
+});
+
+it('takes the mean of several as one', () => {
+  const sampled = { rowShare: 0.6, columnShare: 0.7 };
+  const bags = [1, 2, 3].map((seed) => grown(ROWS, sampled, seed));
+  const each = bags.map((bag) => predictTrees(bag, ROWS.x, ROWS.target.length));
+  predictTrees(meanOfTrees(bags), ROWS.x, ROWS.target.length).forEach((value, i) =>
+    expect(value).toBeCloseTo((each[0]![i]! + each[1]![i]! + each[2]![i]!) / 3, 5),
+  );
 });
