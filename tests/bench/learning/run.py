@@ -18,7 +18,7 @@ import pandas as pd
 import peers
 
 ROOT = Path(__file__).resolve().parents[3]
-BENCH = ROOT.parent / 'shared' / 'bench'
+BENCH = (ROOT.parent / 'shared' / 'bench').resolve()
 OUTCOME = 'units_sold_4w'
 RANGES = {'50 %': ('q25', 'q75'), '80 %': ('q10', 'q90'), '90 %': ('q05', 'q95')}
 QUANTILES = {'q05': 0.05, 'q10': 0.1, 'q25': 0.25, 'q50': 0.5, 'q75': 0.75, 'q90': 0.9, 'q95': 0.95}
