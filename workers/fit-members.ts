@@ -72,15 +72,16 @@ export async function fitTuned(
   const path = await fitRidges(request, measured, { encoding });
   const later = { x: joinedRows(table, validation, encoding).x, y: logUnits(table, validation) };
   const { ridge } = bestOnLaterRows(path, later);
-  const net = await fitNet(buildTrainingRows(table, rows, encoding), {
-    ...netOptions(request, encoding),
-    validation: buildTrainingRows(table, validation, encoding),
-  });
   const grown = await fitTreesTuned(
     treeRequest(request, encoding),
     joinedRows(table, rows, encoding),
     joinedRows(table, validation, encoding),
   );
+  // Last, because its progress can be told.
+  const net = await fitNet(buildTrainingRows(table, rows, encoding), {
+    ...netOptions(request, encoding),
+    validation: buildTrainingRows(table, validation, encoding),
+  });
   const trees = grown.map((each) => each.trees);
   const members = { encoding, net, ridge, trees, medians: fitCategoryMedians(table, measured) };
   const treeRounds = grown.map(({ rounds }) => rounds);
@@ -96,15 +97,15 @@ export async function fitAsTuned(
   const encoding = fitEncoding(table, rows);
   const measured = measuredRows(table, rows);
   const [fit] = await fitRidges(request, measured, { encoding, penalties: [penalty] });
-  const net = await fitNet(buildTrainingRows(table, rows, encoding), {
-    ...netOptions(request, encoding),
-    stopAfter: epochs,
-  });
   const trees = await fitTreesAsTuned(
     treeRequest(request, encoding),
     joinedRows(table, rows, encoding),
     treeRounds,
   );
+  const net = await fitNet(buildTrainingRows(table, rows, encoding), {
+    ...netOptions(request, encoding),
+    stopAfter: epochs,
+  });
   return { encoding, net, ridge: fit!.ridge, trees, medians: fitCategoryMedians(table, measured) };
 }
 

@@ -16,9 +16,8 @@ export function fitLevels(values: Iterable<string>, limits: LevelLimits): Levels
     .map(([text]) => text);
 }
 
-/** Column of a value: its level, the "other" column behind the levels for rare and unknown values, −1 for missing. */
+/** Column of a value: its level, or the "other" column behind the levels for rare and unknown values. */
 export function levelColumn(levels: Levels, value: string): number {
-  if (!value) return -1;
   const found = levels.indexOf(value);
   return found < 0 ? levels.length : found;
 }

@@ -13,9 +13,13 @@ export type BlendWeights = Readonly<Record<MemberName, number>>;
 export type MemberLogs = Readonly<Record<MemberName, ArrayLike<number>>>;
 
 export function blendLogs(logs: MemberLogs, weights: BlendWeights): Float64Array {
-  return Float64Array.from(logs.ridge, (_, i) =>
-    sum(MEMBER_NAMES.map((name) => weights[name] * logs[name][i]!)),
-  );
+  const blended = new Float64Array(logs.ridge.length);
+  for (const name of MEMBER_NAMES) {
+    if (weights[name] === 0) continue;
+    const own = logs[name];
+    for (let i = 0; i < blended.length; i++) blended[i] = blended[i]! + weights[name] * own[i]!;
+  }
+  return blended;
 }
 
 /**
