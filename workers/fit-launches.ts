@@ -52,7 +52,9 @@ async function fitBlend(request: FitRequest): Promise<TrainedModel> {
   const { members, tuned } = await fitTuned(request, training, validation);
   clock.enter('check');
   const logs = await predictMembers(request, members, validation);
-  const blend = chooseBlend(unitsOf(table, validation), logs);
+  const { channels, promotions } = members.encoding.basis;
+  const hasChoices = channels.length > 1 || promotions.length > 1;
+  const blend = chooseBlend(unitsOf(table, validation), logs, { hasChoices });
   const residuals = fitResiduals(unitsOf(table, validation), blendLogs(logs, blend));
   const verdict = await judge(request, members, { test, blend, residuals });
   // The newest launches that the judged fit had not seen, the test part included now that it has been opened.

@@ -30,23 +30,29 @@ const PRIOR: BlendWeights = { net: 0.75, ridge: 0, trees: 0.25, median: 0 };
 const STEPS = 4;
 
 /**
- * By absolute errors in units on launches that no member was fitted to, over weights in quarters. Clearly worse is by more than this
- * share and by more than one standard error of the difference, launch by launch (the rule of Breiman et al. 1984).
+ * By absolute errors in units on launches that no member was fitted to, over weights in quarters. Clearly worse is by more than a
+ * twentieth and by more than chance: two standard errors of the difference, launch by launch, or one where the history
+ * holds no channels or promotions to choose from, so that there are no differences to flatten.
  */
-export function chooseBlend(actualUnits: ArrayLike<number>, logs: MemberLogs): BlendWeights {
+export function chooseBlend(
+  actualUnits: ArrayLike<number>,
+  logs: MemberLogs,
+  { hasChoices }: { readonly hasChoices: boolean },
+): BlendWeights {
   const candidates = gridOfWeights().sort((a, b) => fromPrior(a) - fromPrior(b));
   const errors = candidates.map((weights) =>
     unitsFromLogs(blendLogs(logs, weights)).map((units, i) => Math.abs(units - actualUnits[i]!)),
   );
   const totals = errors.map(sum);
   const best = errors[totals.indexOf(Math.min(...totals))]!;
-  return candidates.find((_, i) => !isClearlyMore(errors[i]!, best)) ?? PRIOR;
+  const sureErrors = hasChoices ? 2 : 1;
+  return candidates.find((_, i) => !isClearlyMore(errors[i]!, best, sureErrors)) ?? PRIOR;
 }
 const TOLERATED = 0.05;
 
-function isClearlyMore(errors: Float64Array, least: Float64Array): boolean {
+function isClearlyMore(errors: Float64Array, least: Float64Array, sureErrors: number): boolean {
   const differences = errors.map((error, i) => error - least[i]!);
-  const chance = standardDeviation(differences) * Math.sqrt(differences.length);
+  const chance = sureErrors * standardDeviation(differences) * Math.sqrt(differences.length);
   return sum(differences) > Math.max(chance, TOLERATED * sum(least));
 }
 

@@ -32,19 +32,21 @@ describe('blend', () => {
   });
 
   it('trusts whichever is right on launches that no member has seen', () => {
-    const actual = [5, 50, 500];
+    const actual = [5, 50, 500, 8, 80, 800, 12, 120, 1200, 20, 200, 2000];
     for (const right of [0, 1, 2, 3]) {
       const each = [4, 3, 2, 1].map((log) => actual.map(() => log));
       each[right] = actual.map(Math.log1p);
       const only: Four = [0, 0, 0, 0];
       only[right] = 1;
-      expect(chooseBlend(actual, members(each))).toEqual(weights(only));
+      expect(chooseBlend(actual, members(each), { hasChoices: true })).toEqual(weights(only));
     }
   });
 
   it('leans on net and trees, which tell actions apart, where all are as good', () => {
     const each = [0, 1, 2, 3].map(() => [1, 2, 3]);
-    expect(chooseBlend([2, 6, 20], members(each))).toEqual(weights([0.75, 0, 0.25, 0]));
+    expect(chooseBlend([2, 6, 20], members(each), { hasChoices: true })).toEqual(
+      weights([0.75, 0, 0.25, 0]),
+    );
   });
 
   it('gives up net and trees where another is clearly better, not where chance explains it', () => {
@@ -55,7 +57,7 @@ describe('blend', () => {
     const noisy = (spread: number) =>
       Array.from(actual, (units) => Math.log1p(units) + spread * (random() - 0.5));
     const chosen = (net: number[], ridge: number[]) =>
-      chooseBlend(actual, members([net, ridge, net, net]));
+      chooseBlend(actual, members([net, ridge, net, net]), { hasChoices: true });
     expect(chosen(off(0.6), off(0.9))).toEqual(weights([0, 1, 0, 0]));
     expect(chosen(noisy(0.5), noisy(0.5)).ridge).toBeLessThan(1);
     expect(chosen(noisy(0.1), noisy(1))).toEqual(weights([0.75, 0, 0.25, 0]));
