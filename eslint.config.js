@@ -49,7 +49,10 @@ const boundaries = Object.entries(layers).map(([folder, may]) => {
   return {
     name: `boundaries/${name}`,
     files: [`${folder}/**/*.{ts,svelte}`],
-    ignores: folder === 'workers' ? ['workers/protocol/**', 'workers/build/**', 'workers/headless/**'] : [],
+    ignores:
+      folder === 'workers'
+        ? ['workers/protocol/**', 'workers/build/**', 'workers/headless/**']
+        : [],
     rules: {
       'no-restricted-imports': [
         'error',

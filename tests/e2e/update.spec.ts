@@ -53,7 +53,7 @@ test('a tab whose database a newer version took asks to be reloaded', async ({ p
   await other.evaluate(
     () =>
       new Promise<void>((resolve) => {
-        const opening = indexedDB.open('debut', 20);
+        const opening = indexedDB.open('debut', 1_000);
         opening.onsuccess = () => {
           opening.result.close();
           resolve();
