@@ -70,12 +70,12 @@ export async function fitTuned(
   const encoding = fitEncoding(table, rows);
   const measured = measuredRows(table, rows);
   const path = await fitRidges(request, measured, { encoding });
-  const later = { x: joinedRows(table, validation, encoding).x, y: logUnits(table, validation) };
-  const { ridge } = bestOnLaterRows(path, later);
+  const later = joinedRows(table, validation, encoding);
+  const { ridge } = bestOnLaterRows(path, { x: later.x, y: logUnits(table, validation) });
   const grown = await fitTreesTuned(
     treeRequest(request, encoding),
     joinedRows(table, rows, encoding),
-    joinedRows(table, validation, encoding),
+    later,
   );
   // Last, because its progress can be told.
   const net = await fitNet(buildTrainingRows(table, rows, encoding), {

@@ -23,6 +23,7 @@ import { blendLogs, joinedInputs } from '#core/model/blend.ts';
 import { headOffsets, unitsScale } from '#core/model/heads.ts';
 import { unitsFromHeads } from '#core/model/units-scale.ts';
 import { CellTrees } from '#core/trees/cell-trees.ts';
+import { sideBySide } from '#core/trees/tree-heads.ts';
 import { outputCount, type NetWeights } from '#core/model/net.ts';
 import { predictRidge } from '#core/model/ridge.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
@@ -166,16 +167,9 @@ function scoreTrees(
   cells: CellTrees,
 ): Float32Array {
   const heads = trees.map((each) => cells.valuesOf(each, x));
-  const rowCount = cells.cellCount;
-  const z = new Float32Array(rowCount * heads.length);
-  heads.forEach((values, h) =>
-    values.forEach((value, cell) => {
-      z[cell * heads.length + h] = value;
-    }),
-  );
-  return unitsFromHeads(z, {
+  return unitsFromHeads(sideBySide(heads), {
     shape: { members: 1, heads },
-    rowCount,
+    rowCount: cells.cellCount,
     units: unitsScale(encoding.heads),
   });
 }

@@ -68,10 +68,16 @@ export function treeOutputs(
   x: Float32Array,
   rowCount: number,
 ): Float32Array {
-  const z = new Float32Array(rowCount * heads.length);
-  heads.forEach((trees, h) =>
-    predictTrees(trees, x, rowCount).forEach((value, row) => {
-      z[row * heads.length + h] = value;
+  return sideBySide(heads.map((trees) => predictTrees(trees, x, rowCount)));
+}
+
+/** [rows, outcomes] from the values of each outcome. */
+export function sideBySide(outcomes: readonly Float64Array[]): Float32Array {
+  const rowCount = outcomes[0]?.length ?? 0;
+  const z = new Float32Array(rowCount * outcomes.length);
+  outcomes.forEach((values, h) =>
+    values.forEach((value, row) => {
+      z[row * outcomes.length + h] = value;
     }),
   );
   return z;
