@@ -74,15 +74,25 @@ class XgboostFunnel:
         return np.exp(self.seen.predict(x)) * sigmoid(self.clicks.predict(x)) * sigmoid(self.orders.predict(x)) * UNITS_PER_ORDER
 
 
-def plan(model, products, space, first_monday, years):
-    """The most profitable of all actions for each product, as a table that the world's judge reads."""
+def action_cells(space):
+    """Every action there is, as a table, and its price as a share of the list price."""
     grid = pd.MultiIndex.from_product(
         [range(space['weeks']), space['channels'], space['promotions'], space['price_factors']],
         names=['week', 'channel', 'promotion', 'factor']).to_frame(index=False)
-    ratio = (grid.factor * (1 - grid.promotion.map(space['discount']))).to_numpy()
-    fee = grid.channel.map(space['channel_fee']).to_numpy()
+    return grid, (grid.factor * (1 - grid.promotion.map(space['discount']))).to_numpy()
+
+
+def encoded_cells(encoder, space, years):
+    grid, ratio = action_cells(space)
     spend = np.full(len(grid), space['ad_spend'])
-    actions = model.encoder.actions(grid.week.to_numpy(), grid.channel, grid.promotion, ratio, spend, np.full(len(grid), years))
+    return encoder.actions(grid.week.to_numpy(), grid.channel, grid.promotion, ratio, spend, np.full(len(grid), years))
+
+
+def plan(model, products, space, first_monday, years):
+    """The most profitable of all actions for each product, as a table that the world's judge reads."""
+    grid, ratio = action_cells(space)
+    fee = grid.channel.map(space['channel_fee']).to_numpy()
+    actions = encoded_cells(model.encoder, space, years)
     encoded = model.encoder.products(products)
     rows = []
     for i, product in products.iterrows():
@@ -112,6 +122,26 @@ def xgboost_on_launches(train, test, outcome):
                              min_child_weight=3, n_jobs=2)
     model.fit(encoder.launches(train), np.log1p(train[outcome]))
     return np.maximum(0, np.expm1(model.predict(encoder.launches(test))))
+
+
+def quantiles_on_launches(train, test, outcome, shares):
+    """XGBoost's quantiles, corrected on the latest fifth of the training rows (one-sided conformalized quantile regression)."""
+    encoder = Encoder(train)
+    x, logs = encoder.launches(train), np.log1p(train[outcome].to_numpy(float))
+    cut = int(len(train) * 0.8)
+    model = xgb.XGBRegressor(objective='reg:quantileerror', quantile_alpha=np.array(list(shares.values())), n_estimators=300,
+                             learning_rate=0.04, max_depth=5, subsample=0.8, colsample_bytree=0.5, min_child_weight=3, n_jobs=2)
+    model.fit(x[:cut], logs[:cut])
+    misses = np.sort(logs[cut:, None] - model.predict(x[cut:]), axis=0)
+    shifts = [misses[conformal_rank(len(misses), share), i] for i, share in enumerate(shares.values())]
+    corrected = np.sort(model.predict(encoder.launches(test)) + shifts, axis=1)
+    return pd.DataFrame(np.maximum(0, np.expm1(corrected)), columns=list(shares))
+
+
+def conformal_rank(count, share):
+    """Place of the miss that an unseen launch stays below with at least this chance, or at most where the share is low."""
+    rank = np.ceil((count + 1) * share) if share >= 0.5 else np.floor((count + 1) * share)
+    return int(np.clip(rank, 1, count)) - 1
 
 
 def real_peers(train, test, outcome):

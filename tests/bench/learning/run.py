@@ -1,107 +1,98 @@
-"""npm run bench:learning [-- --seeds 1,2,3,4,5] [--launches 2000] [--worlds a] [--tables yes|no] [--plans yes|no]
+"""npm run bench:learning [-- --worlds a,thresholds] [--launches 60,200,2000] [--seeds 1,2,3,4,5] [--plans yes|no]
+  [--play yes|no] [--tables yes|no]
 
-How far predictions miss and what plans would really earn, beside what peers reach on the same rows in the same run. Every
-figure comes from the files that `npm run evaluate` writes; nothing of the app is imported. Needs Python 3 with NumPy, pandas,
-scikit-learn and XGBoost, and the outside benchmark in ../shared/bench.
+How far predictions miss, how well ranges fit and what plans would really earn, beside what peers reach on the same rows in the
+same run. Every figure comes from the files that `npm run evaluate` writes; nothing of the app is imported.
+Needs Python 3 with NumPy, pandas, scikit-learn and XGBoost, and the outside benchmark in ../shared/bench for all but the world
+"thresholds".
 """
 import argparse
-import json
-import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
 import peers
+from evaluation import (OUTCOME, QUANTILES, RANGES, coverage, coverage_words, pinball, plan_of, predictions_of, read_launches,
+                        split_by_date, wape)
+from worlds import BENCH, FIRST_MONDAY, read_space, write_world, years_to_plan
 
-ROOT = Path(__file__).resolve().parents[3]
-BENCH = (ROOT.parent / 'shared' / 'bench').resolve()
-OUTCOME = 'units_sold_4w'
-RANGES = {'50 %': ('q25', 'q75'), '80 %': ('q10', 'q90'), '90 %': ('q05', 'q95')}
-QUANTILES = {'q05': 0.05, 'q10': 0.1, 'q25': 0.25, 'q50': 0.5, 'q75': 0.75, 'q90': 0.9, 'q95': 0.95}
-
-
-def wape(actual, predicted):
-    return float(np.abs(actual - predicted).sum() / actual.sum())
-
-
-def pinball(actual, predictions):
-    losses = [np.maximum(q * (actual - predictions[name]), (q - 1) * (actual - predictions[name])) for name, q in QUANTILES.items()]
-    return float(np.mean(losses))
-
-
-def evaluate(*words):
-    start = time.time()
-    run = subprocess.run(['npm', 'run', '--silent', 'evaluate', '--', *map(str, words)], cwd=ROOT, capture_output=True, text=True)
-    if run.returncode != 0:
-        sys.exit(f'evaluate {" ".join(map(str, words))} failed:\n{run.stderr}')
-    return time.time() - start
-
-
-def read_launches(path):
-    return pd.read_csv(path, parse_dates=['launch_date']).sort_values('launch_date', kind='stable').reset_index(drop=True)
-
-
-def split_by_date(folder, frame):
-    cut = int(len(frame) * 0.8)
-    train, test = frame[:cut].reset_index(drop=True), frame[cut:].reset_index(drop=True)
-    train.to_csv(folder / 'train.csv', index=False)
-    test.to_csv(folder / 'test.csv', index=False)
-    return train, test
-
-
-def predictions_of(folder, seed, *more):
-    seconds = evaluate('--history', folder / 'train.csv', '--test', folder / 'test.csv', '--seed', seed,
-                       '--predictions', folder / 'predictions.csv', '--report', folder / 'report.json', *more)
-    return pd.read_csv(folder / 'predictions.csv'), seconds
-
-
-def coverage_words(actual, predictions):
-    shares = {name: ((actual >= predictions[low]) & (actual <= predictions[high])).mean() for name, (low, high) in RANGES.items()}
-    return shares, ', '.join(f'{name} {100 * share:.0f}' for name, share in shares.items())
-
-
-def judge(plan_path, world, seed, launches):
-    run = subprocess.run(['node', BENCH / 'judge.mjs', '--world', world, '--seed', str(seed), '--launches', str(launches),
-                          '--new', '200', plan_path], capture_output=True, text=True, check=True)
-    return json.loads(run.stdout)['capture']
+PEERS = ('funnel', 'XGBoost', 'ridge', 'median')
+OURS_HELD, THEIRS_HELD = 'Debut held', 'XGBoost held'
 
 
 def play_world(world, seed, launches, with_plans):
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        subprocess.run(['node', BENCH / 'launch-world.mjs', '--world', world, '--seed', str(seed), '--launches', str(launches),
-                        '--new', '200', '--out', folder], check=True, capture_output=True)
+        judge = write_world(world, folder, seed, launches)
         history = read_launches(folder / 'history.csv')
-        train, test = split_by_date(folder, history)
-        actual = test[OUTCOME].to_numpy(float)
-        predictions, seconds = predictions_of(folder, seed)
-        encoder = peers.Encoder(train)
-        result = {
-            'Debut WAPE': wape(actual, predictions.units_expected),
-            'funnel WAPE': wape(actual, peers.XgboostFunnel(encoder, train).units(encoder.launches(test))),
-            'median WAPE': wape(actual, peers.category_median(train, test, OUTCOME)),
-            'ridge WAPE': wape(actual, peers.ridge_on_launches(train, test, OUTCOME)),
-            'XGBoost WAPE': wape(actual, peers.xgboost_on_launches(train, test, OUTCOME)),
-        }
-        shares, words = coverage_words(actual, predictions)
-        result |= {f'held {name}': share for name, share in shares.items()}
+        train, test = split_by_date(history)
+        figures, seconds = judge_predictions(folder, train, test, seed)
         if with_plans:
-            evaluate('--history', folder / 'history.csv', '--products', folder / 'new-products.csv',
-                     '--actions', folder / 'actions.json', '--out', folder / 'plan.csv', '--seed', seed)
-            result['Debut capture'] = judge(folder / 'plan.csv', world, seed, launches)
-            space = json.loads((folder / 'actions.json').read_text())
-            funnel = peers.XgboostFunnel(peers.Encoder(history), history)
-            years = (pd.Timestamp('2026-01-01') - history.launch_date.min()).days / 365.25
-            table = peers.plan(funnel, pd.read_csv(folder / 'new-products.csv'), space, pd.Timestamp('2025-12-29'), years)
-            table.to_csv(folder / 'plan_funnel.csv', index=False)
-            result['funnel capture'] = judge(folder / 'plan_funnel.csv', world, seed, launches)
-        figures = ', '.join(f'{name} {value:.3f}' for name, value in result.items() if not name.startswith('held'))
-        print(f'world {world}, seed {seed}, {launches} launches: {figures}; held {words}; {seconds:.0f} s', flush=True)
-        return result
+            figures |= judge_plans(folder, judge, history, seed)
+        shown = ', '.join(f'{name} {value:.3f}' for name, value in figures.items() if 'held' not in name)
+        held = coverage_words({name: figures[f'{OURS_HELD} {name}'] for name in RANGES})
+        print(f'world {world}, seed {seed}, {launches} launches: {shown}; held {held}; {seconds:.0f} s', flush=True)
+        return {'world': world, 'launches': launches, 'seed': seed, 'rows': len(test)} | figures
+
+
+def judge_predictions(folder, train, test, seed):
+    actual = test[OUTCOME].to_numpy(float)
+    predictions, seconds = predictions_of(folder, train, test, seed)
+    quantiles = peers.quantiles_on_launches(train, test, OUTCOME, QUANTILES)
+    encoder = peers.Encoder(train)
+    figures = {
+        'Debut WAPE': wape(actual, predictions.units_expected),
+        'funnel WAPE': wape(actual, peers.XgboostFunnel(encoder, train).units(encoder.launches(test))),
+        'median WAPE': wape(actual, peers.category_median(train, test, OUTCOME)),
+        'ridge WAPE': wape(actual, peers.ridge_on_launches(train, test, OUTCOME)),
+        'XGBoost WAPE': wape(actual, peers.xgboost_on_launches(train, test, OUTCOME)),
+        'Debut pinball': pinball(actual, predictions),
+        'XGBoost pinball': pinball(actual, quantiles),
+    }
+    figures['pinball ratio'] = figures['Debut pinball'] / figures['XGBoost pinball']
+    for words, ranges in ((OURS_HELD, predictions), (THEIRS_HELD, quantiles)):
+        figures |= {f'{words} {name}': share for name, share in coverage(actual, ranges).items()}
+    return figures, seconds
+
+
+def judge_plans(folder, judge, history, seed):
+    plan_of(folder, seed)
+    funnel = peers.XgboostFunnel(peers.Encoder(history), history)
+    products = pd.read_csv(folder / 'new-products.csv')
+    table = peers.plan(funnel, products, read_space(folder), FIRST_MONDAY, years_to_plan(history))
+    table.to_csv(folder / 'plan_funnel.csv', index=False)
+    return {'Debut capture': judge(folder / 'plan.csv'), 'funnel capture': judge(folder / 'plan_funnel.csv')}
+
+
+def play_worlds(worlds, sizes, seeds, with_plans):
+    results = []
+    for world in worlds:
+        for launches in sizes:
+            played = [play_world(world, seed, launches, with_plans) for seed in seeds]
+            means = pd.DataFrame(played).drop(columns=['world', 'launches', 'seed', 'rows']).mean()
+            shown = ', '.join(f'{name} {value:.3f}' for name, value in means.items())
+            print(f'world {world}, {launches} launches, mean of {len(played)}: {shown}', flush=True)
+            results += played
+    return pd.DataFrame(results)
+
+
+def print_verdicts(results):
+    """Ours over the best peer's for each world and size, on means; then the ranges of all runs together."""
+    for (world, launches), played in results.groupby(['world', 'launches'], sort=False):
+        means = played.mean(numeric_only=True)
+        best = min(PEERS, key=lambda peer: means[f'{peer} WAPE'])
+        words = [f'WAPE ours / best peer ({best}) {means["Debut WAPE"] / means[f"{best} WAPE"]:.3f}',
+                 f'pinball ours / XGBoost {means["Debut pinball"] / means["XGBoost pinball"]:.3f}']
+        if 'Debut capture' in means:
+            words.append(f'capture ours − funnel {means["Debut capture"] - means["funnel capture"]:+.3f}')
+        print(f'verdict, world {world}, {launches} launches: ' + ', '.join(words))
+    print(f'verdict, all {len(results)} runs: pinball ours / XGBoost, mean of ratios {results["pinball ratio"].mean():.3f}')
+    for words in (OURS_HELD, THEIRS_HELD):
+        pooled = {name: np.average(results[f'{words} {name}'], weights=results.rows) for name in RANGES}
+        print(f'pooled over {results.rows.sum()} unseen launches: {words} {coverage_words(pooled)}', flush=True)
 
 
 def bootstrap_verdict(actual, own, other, repeats=2000):
@@ -114,35 +105,39 @@ def bootstrap_verdict(actual, own, other, repeats=2000):
 
 def play_table(path, outcome):
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        train, test = split_by_date(folder, read_launches(path))
+        train, test = split_by_date(read_launches(path))
         actual = test[outcome].to_numpy(float)
-        predictions, seconds = predictions_of(folder, 1, '--outcome', outcome)
+        predictions, seconds = predictions_of(Path(name), train, test, 1, '--outcome', outcome)
         others = peers.real_peers(train, test, outcome)
         own = predictions.units_expected.to_numpy()
-        _, words = coverage_words(actual, predictions)
-        print(f'{path.name}, {outcome}: Debut WAPE {wape(actual, own):.3f}; held {words}; {seconds:.0f} s')
+        held = coverage_words(coverage(actual, predictions))
+        print(f'{path.name}, {outcome}: Debut WAPE {wape(actual, own):.3f}; held {held}; {seconds:.0f} s')
         for name, units in sorted(others.items(), key=lambda item: wape(actual, item[1])):
             better = bootstrap_verdict(actual, own, units)
             print(f'  {name}: WAPE {wape(actual, units):.3f}; Debut misses less on {100 * better:.0f} % of resamples', flush=True)
 
 
-def main():
+def read_options():
     parser = argparse.ArgumentParser()
-    parser.add_argument('--worlds', default='a')
-    parser.add_argument('--seeds', default='1,2,3,4,5')
-    parser.add_argument('--launches', type=int, default=2000)
-    parser.add_argument('--tables', default='yes')
-    parser.add_argument('--plans', default='yes')
-    options = parser.parse_args()
-    if not BENCH.exists():
+    texts = lambda given: list(filter(None, given.split(',')))
+    numbers = lambda given: [int(number) for number in texts(given)]
+    yes = lambda given: given == 'yes'
+    parser.add_argument('--worlds', type=texts, default='a')
+    parser.add_argument('--launches', type=numbers, default='2000')
+    parser.add_argument('--seeds', type=numbers, default='1,2,3,4,5')
+    for name, usual in (('plans', 'yes'), ('play', 'yes'), ('tables', 'yes')):
+        parser.add_argument(f'--{name}', type=yes, default=usual)
+    return parser.parse_args()
+
+
+def main():
+    options = read_options()
+    worlds, sizes, seeds = options.worlds, options.launches, options.seeds
+    if not BENCH.exists() and (options.tables or worlds != ['thresholds']):
         sys.exit(f'skipped: the outside benchmark is not at {BENCH}')
-    for world in filter(None, options.worlds.split(',')):
-        seeds = [int(seed) for seed in options.seeds.split(',')]
-        results = [play_world(world, seed, options.launches, options.plans == 'yes') for seed in seeds]
-        means = pd.DataFrame(results).mean()
-        print(f'world {world}, mean: ' + ', '.join(f'{name} {value:.3f}' for name, value in means.items()), flush=True)
-    if options.tables == 'yes':
+    if options.play and worlds:
+        print_verdicts(play_worlds(worlds, sizes, seeds, options.plans))
+    if options.tables:
         play_table(BENCH / 'online_retail_launches.csv', 'units_4w')
         play_table(BENCH / 'steam_launches.csv', 'reviews')
 

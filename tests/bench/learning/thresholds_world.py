@@ -109,7 +109,8 @@ def funnel(world, products, week, channel, promotion, price, spend):
     passed = (price / CATEGORY_PRICES[category])[..., None] >= RATIO_STEPS
     stays = np.exp((passed * np.log(world.kept[category])).sum(axis=-1))
     stays = stays * KEPT_AT_ROUND ** (price[..., None] >= ROUND_PRICES).sum(axis=-1)
-    quality = np.array(list(STYLES.values()))[products.style_word] * world.material[category, products.material] * np.exp(products.hidden)
+    quality = np.array(list(STYLES.values()))[products.style_word] * world.material[category, products.material]
+    quality = quality * np.exp(products.hidden)
     clicked = np.minimum(0.3, 0.03 * np.sqrt(quality))
     ordered = np.minimum(0.5, 0.14 * quality * stays * world.lift[promotion, channel])
     return seen, clicked, ordered
@@ -190,7 +191,7 @@ def profits(truth):
 
 
 def worth(truth):
-    """Profit of the habit (its channels and promotions, any week, list price), of the best fixed action, and of the best there is."""
+    """Profit of the habit (its channels and promotions, any week, list price), of the best fixed action, and of the oracle."""
     table = profits(truth)
     usual = table[..., PRICE_FACTORS.index(1)].mean(axis=1)
     habit = np.einsum('pcm,c,m->', usual, truth.channel_share, truth.promotion_share)
