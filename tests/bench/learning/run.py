@@ -1,8 +1,9 @@
 """npm run bench:learning [-- --worlds a,thresholds] [--launches 60,200,2000] [--seeds 1,2,3,4,5] [--plans yes|no]
-  [--play yes|no] [--tables yes|no]
+  [--play yes|no] [--tables yes|no] [--robust yes|no] [--speed yes|no]
 
 How far predictions miss, how well ranges fit and what plans would really earn, beside what peers reach on the same rows in the
-same run. Every figure comes from the files that `npm run evaluate` writes; nothing of the app is imported.
+same run; then what spoiled rows, changed titles and other seeds do (--robust), and what planning costs (--speed), both on the
+first world, size and seed. Every figure comes from the files that `npm run evaluate` writes; nothing of the app is imported.
 Needs Python 3 with NumPy, pandas, scikit-learn and XGBoost, and the outside benchmark in ../shared/bench for all but the world
 "thresholds".
 """
@@ -15,6 +16,8 @@ import numpy as np
 import pandas as pd
 
 import peers
+import robust
+import speed
 from evaluation import (OUTCOME, QUANTILES, RANGES, coverage, coverage_words, pinball, plan_of, predictions_of, read_launches,
                         split_by_date, wape)
 from worlds import BENCH, FIRST_MONDAY, read_space, write_world, years_to_plan
@@ -125,7 +128,7 @@ def read_options():
     parser.add_argument('--worlds', type=texts, default='a')
     parser.add_argument('--launches', type=numbers, default='2000')
     parser.add_argument('--seeds', type=numbers, default='1,2,3,4,5')
-    for name, usual in (('plans', 'yes'), ('play', 'yes'), ('tables', 'yes')):
+    for name, usual in (('plans', 'yes'), ('play', 'yes'), ('tables', 'yes'), ('robust', 'no'), ('speed', 'no')):
         parser.add_argument(f'--{name}', type=yes, default=usual)
     return parser.parse_args()
 
@@ -137,6 +140,10 @@ def main():
         sys.exit(f'skipped: the outside benchmark is not at {BENCH}')
     if options.play and worlds:
         print_verdicts(play_worlds(worlds, sizes, seeds, options.plans))
+    if options.robust:
+        robust.play(worlds[0], seeds[0], sizes[0])
+    if options.speed:
+        speed.play(worlds[0], seeds[0], sizes[0])
     if options.tables:
         play_table(BENCH / 'online_retail_launches.csv', 'units_4w')
         play_table(BENCH / 'steam_launches.csv', 'reviews')
