@@ -1,6 +1,7 @@
 // Gradient boosting of regression trees on squared error, grown level by level over histograms (Friedman 2001; Chen and
 // Guestrin 2016, XGBoost, whose gain and leaf values these are). Beside the net they find what its form does not hold.
 
+import { roundToHalf } from '../half-floats.ts';
 import type { Random } from '../random.ts';
 import { sum } from '../statistics.ts';
 import { binRows, type BinnedRows } from './bins.ts';
@@ -106,7 +107,7 @@ export function firstTrees(trees: BoostedTrees, count: number): BoostedTrees {
   };
 }
 
-/** The mean of several sums of trees, as one. All have one depth. */
+/** The mean of several sums of trees, as one. All have one depth. Its leaves are those that storage can hold: half floats. */
 export function meanOfTrees(bags: readonly BoostedTrees[]): BoostedTrees {
   const share = 1 / bags.length;
   const column = bags.flatMap((bag) => Array.from(bag.column));
@@ -117,7 +118,7 @@ export function meanOfTrees(bags: readonly BoostedTrees[]): BoostedTrees {
     depth: bags[0]!.depth,
     column: Int32Array.from(column),
     threshold: Float32Array.from(threshold),
-    leaf: Float32Array.from(leaf),
+    leaf: roundToHalf(Float32Array.from(leaf)),
   };
 }
 
