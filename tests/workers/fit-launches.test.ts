@@ -2,6 +2,7 @@ import { memory } from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { TrainingProgress } from '#core/launch/training-report.ts';
+import { packModel, unpackModel } from '#core/model/packed-model.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { generateShop } from '../support/demo-shop/generator.ts';
@@ -64,6 +65,12 @@ describe('a history of 400 launches', () => {
     const other = await fitInNode(table, { engine, seed: 2 });
     expect(other.net!.theta).not.toEqual(model.net!.theta);
   }, 60_000);
+
+  it('is of numbers that storage can hold: reloaded, it predicts to the last bit what was judged', () => {
+    const { net, trees } = unpackModel(packModel(model));
+    expect(net).toEqual(model.net);
+    expect(trees).toEqual(model.trees);
+  });
 
   it('stops when asked and leaves no tensors behind', async () => {
     const controller = new AbortController();
