@@ -38,14 +38,15 @@ export interface TreeRows {
   readonly weight: Float64Array;
 }
 
-/** The trees so far, after every round: a caller may breathe, judge, and take them when it likes. */
+/** The trees so far, after every round: a caller may breathe, judge, and take them when it likes. Without rows they say 0. */
 export function* growTrees(
   { x, target, weight }: TreeRows,
   settings: TreeSettings,
   random: Random,
 ): Generator<BoostedTrees> {
   const rows = binRows(x, target.length);
-  const base = sum(target.map((value, i) => value * weight[i]!)) / sum(weight);
+  const total = sum(target.map((value, i) => value * weight[i]!));
+  const base = target.length > 0 ? total / sum(weight) : 0;
   const trees = emptyTrees(base, settings);
   const predicted = new Float64Array(target.length).fill(base);
   for (let round = 0; round < settings.rounds; round++) {

@@ -86,6 +86,11 @@ it('is the weighted mean where nothing can be told apart', () => {
   values.forEach((value) => expect(value).toBeCloseTo(mean, 6));
 });
 
+it('says nothing where no outcome is known', () => {
+  const none = { x: new Float32Array(0), target: new Float64Array(0), weight: new Float64Array(0) };
+  expect(predictTrees(grown(none), ROWS.x, 1)).toEqual(Float64Array.of(0));
+});
+
 it('still tells values apart where there are more of them than bins', () => {
   const count = 2000;
   const x = Float32Array.from({ length: count }, (_, i) => i / 7);
