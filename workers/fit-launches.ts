@@ -28,7 +28,7 @@ import {
   type Members,
 } from './fit-members.ts';
 
-/** Throws AppError too-few-outcomes; the report's modelId is 0 until the model is stored. */
+/** Throws AppError too-few-outcomes; the report's modelId and storedBytes are 0 until the model is stored. */
 export async function fitLaunches(request: FitRequest): Promise<TrainedModel> {
   const { table } = request;
   const measuredCount = measuredRows(table, rowsByDate(table)).length;
@@ -171,6 +171,7 @@ function reportFrame(
     limits: limitsOf(table, space),
     backend: engine.choice,
     parameterCount: net ? parameterCount(net.shape) : 0,
+    storedBytes: 0,
     ...clock.summary(),
   };
 }

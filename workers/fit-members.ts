@@ -58,6 +58,8 @@ export interface Tuned {
   readonly epochs: number;
   /** Of the trees, for each outcome head. */
   readonly treeRounds: readonly number[];
+  /** Whether the funnel was learnt. More rows could say otherwise, and all that was tuned and judged would be of another model. */
+  readonly funnel: boolean;
 }
 
 /** Tuned on the validation rows: the ridge's penalty, how many trees, and the epoch at which the net was kept. */
@@ -85,16 +87,20 @@ export async function fitTuned(
   const trees = grown.map((each) => each.trees);
   const members = { encoding, net, ridge, trees, medians: fitCategoryMedians(table, measured) };
   const treeRounds = grown.map(({ rounds }) => rounds);
-  return { members, tuned: { penalty: ridge.penalty, epochs: clock.keptEpoch, treeRounds } };
+  const funnel = unitsScale(encoding.heads).kind === 'funnel';
+  return {
+    members,
+    tuned: { penalty: ridge.penalty, epochs: clock.keptEpoch, treeRounds, funnel },
+  };
 }
 
 export async function fitAsTuned(
   request: FitRequest,
   rows: Uint32Array,
-  { penalty, epochs, treeRounds }: Tuned,
+  { penalty, epochs, treeRounds, funnel }: Tuned,
 ): Promise<Members> {
   const { table } = request;
-  const encoding = fitEncoding(table, rows);
+  const encoding = fitEncoding(table, rows, funnel);
   const measured = measuredRows(table, rows);
   const [fit] = await fitRidges(request, measured, { encoding, penalties: [penalty] });
   const trees = await fitTreesAsTuned(
@@ -109,12 +115,12 @@ export async function fitAsTuned(
   return { encoding, net, ridge: fit!.ridge, trees, medians: fitCategoryMedians(table, measured) };
 }
 
-export function fitEncoding(table: LaunchTable, rows: Uint32Array): RowEncoding {
+export function fitEncoding(table: LaunchTable, rows: Uint32Array, funnel?: boolean): RowEncoding {
   const basis = fitActionBasis(table, rows);
   return {
     encoder: fitProductEncoder(table, rows),
     basis,
-    heads: fitHeads(table, rows, basis),
+    heads: fitHeads(table, rows, { basis, funnel }),
   };
 }
 

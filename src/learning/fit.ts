@@ -10,6 +10,7 @@ import {
   type Tensor,
 } from '@tensorflow/tfjs-core';
 import { AppError } from '#core/errors.ts';
+import { roundToHalf } from '#core/half-floats.ts';
 import type { FitSettings, NetShape, NetWeights, TrainingRows } from '#core/model/net.ts';
 import type { StopSignal } from '#core/progress.ts';
 import { shuffle, type Random } from '#core/random.ts';
@@ -60,6 +61,7 @@ export interface FitOptions {
  */
 const KEEP_TOLERANCE = 0.05;
 
+/** The weights are those that storage can hold, so that all that is judged, tuned and planned with them holds for what is stored. */
 export async function fitNet(rows: TrainingRows, options: FitOptions): Promise<NetWeights> {
   const { shape, offsets, settings, onEpoch } = options;
   const training = startTraining(rows, options);
@@ -77,7 +79,7 @@ export async function fitNet(rows: TrainingRows, options: FitOptions): Promise<N
     }
     theta ??= await training.optimiser.read();
     if (!theta.every(Number.isFinite)) throw diverged(settings.epochs);
-    return { shape, offsets, theta };
+    return { shape, offsets, theta: roundToHalf(theta) };
   } finally {
     endTraining(training);
   }

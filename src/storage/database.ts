@@ -4,6 +4,7 @@ import type { Day } from '#core/dates.ts';
 import type { Ranking } from '#core/launch/launch-plan.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import type { SampleOrigin } from '#core/launch/sample.ts';
+import { packModel, type PackedModel } from '#core/model/packed-model.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 
 export interface DatasetRecord extends SampleOrigin {
@@ -26,7 +27,7 @@ export interface ColumnRecord {
 export interface ModelRecord {
   readonly id: number;
   readonly datasetId: number;
-  readonly model: TrainedModel;
+  readonly model: PackedModel;
 }
 
 interface ProductsRecord {
@@ -39,7 +40,7 @@ interface SettingRecord {
   readonly value: unknown;
 }
 
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 class DebutDatabase extends Dexie {
   declare readonly datasets: EntityTable<DatasetRecord, 'id'>;
@@ -59,8 +60,11 @@ class DebutDatabase extends Dexie {
       plans: 'datasetId',
       settings: 'name',
     });
-    this.version(SCHEMA_VERSION).upgrade(async (upgrade) => {
+    this.version(2).upgrade(async (upgrade) => {
       await upgrade.table('models').toCollection().modify(addNoTrees);
+    });
+    this.version(SCHEMA_VERSION).upgrade(async (upgrade) => {
+      await upgrade.table('models').toCollection().modify(pack);
     });
   }
 }
@@ -75,6 +79,11 @@ function addNoTrees(record: { model: TrainedModel }): void {
     blend,
     report: { ...record.model.report, blend },
   };
+}
+
+/** Models of version 2 were stored at full precision. */
+function pack(record: { model: TrainedModel | PackedModel }): void {
+  record.model = packModel(record.model as TrainedModel);
 }
 
 export const database = new DebutDatabase();

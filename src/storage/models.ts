@@ -1,4 +1,5 @@
 import type { TrainingReport } from '#core/launch/training-report.ts';
+import { packModel, unpackModel } from '#core/model/packed-model.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import { database, type ModelRecord } from './database.ts';
 import { readRecord } from './datasets.ts';
@@ -7,25 +8,31 @@ import { withStorage } from './quota.ts';
 /** Takes the place of the data set's model before; its number is new, so that older plans show their age. */
 export function saveModel(model: TrainedModel): Promise<TrainedModel> {
   const { datasetId } = model.report;
+  const packed = packModel(model);
   return withStorage(() =>
     database.transaction('rw', database.datasets, database.models, async () => {
       await readRecord(datasetId);
       await database.models.where({ datasetId }).delete();
-      const id = await database.models.add({ datasetId, model });
-      return numbered({ id, datasetId, model });
+      const id = await database.models.add({ datasetId, model: packed });
+      return { ...model, report: reportOf({ id, datasetId, model: packed }) };
     }),
   );
 }
 
 export async function loadModel(datasetId: number): Promise<TrainedModel | undefined> {
-  const record = await withStorage(() => database.models.where({ datasetId }).last());
-  return record && numbered(record);
+  const record = await lastRecord(datasetId);
+  return record && { ...unpackModel(record.model), report: reportOf(record) };
 }
 
 export async function loadTrainingReport(datasetId: number): Promise<TrainingReport | undefined> {
-  return (await loadModel(datasetId))?.report;
+  const record = await lastRecord(datasetId);
+  return record && reportOf(record);
 }
 
-function numbered({ id, model }: ModelRecord): TrainedModel {
-  return { ...model, report: { ...model.report, modelId: id } };
+function lastRecord(datasetId: number): Promise<ModelRecord | undefined> {
+  return withStorage(() => database.models.where({ datasetId }).last());
+}
+
+function reportOf({ id, model }: ModelRecord): TrainingReport {
+  return { ...model.report, modelId: id };
 }

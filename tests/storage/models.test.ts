@@ -8,11 +8,11 @@ import { deleteDataset, saveDataset } from '#storage/datasets.ts';
 import { loadModel, loadTrainingReport, saveModel } from '#storage/models.ts';
 import { loadRanking, saveRanking } from '#storage/plans.ts';
 
-/** Storage looks at the report only, and keeps the rest as it is. */
+/** Storage looks at what it packs and at the report, and keeps the rest as it is. */
 function model(datasetId: number, trainedAt: number): TrainedModel {
   const report = { modelId: 0, datasetId, trainedAt };
   const net = { theta: Float32Array.of(1, 2, 3) };
-  return { net, report } as unknown as TrainedModel;
+  return { net, trees: [], report } as unknown as TrainedModel;
 }
 
 async function someDataset(): Promise<number> {
@@ -33,6 +33,14 @@ describe('models', () => {
     expect(await loadModel(datasetId)).toEqual(saved);
     expect(await loadTrainingReport(datasetId)).toEqual(saved.report);
     expect(saved.net!.theta).toBeInstanceOf(Float32Array);
+  });
+
+  it('are kept at half precision, and say how much room they take', async () => {
+    const { report } = await saveModel(model(await someDataset(), 5));
+    const [record] = await database.models.toArray();
+    expect(record!.model.net!.theta).toEqual(Uint16Array.of(0x3c00, 0x4000, 0x4200));
+    expect(report.storedBytes).toBeGreaterThan(6);
+    expect(record!.model.report.storedBytes).toBe(report.storedBytes);
   });
 
   it('replace the one before under a new number', async () => {

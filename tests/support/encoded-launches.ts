@@ -22,5 +22,9 @@ export function funnelRow(i: number): LaunchRow {
 export function encodingOf(table: LaunchTable): RowEncoding {
   const rows = allRows(table);
   const basis = fitActionBasis(table, rows);
-  return { basis, encoder: fitProductEncoder(table, rows), heads: fitHeads(table, rows, basis) };
+  return {
+    basis,
+    encoder: fitProductEncoder(table, rows),
+    heads: fitHeads(table, rows, { basis }),
+  };
 }

@@ -94,6 +94,8 @@ export interface TrainingReport {
   readonly limits: readonly Limit[];
   readonly backend: BackendChoice;
   readonly parameterCount: number;
+  /** Room that the model takes on this device; 0 until it is stored. */
+  readonly storedBytes: number;
   readonly seconds: number;
   readonly stepsPerSecond: number;
   readonly seed: number;

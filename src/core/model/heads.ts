@@ -34,9 +34,18 @@ export interface Heads {
   readonly unitsPerOrder: number;
 }
 
-export function fitHeads(table: LaunchTable, rows: Uint32Array, basis: ActionBasis): Heads {
+/** funnel: whether to learn it, where that was decided before on fewer rows. */
+export function fitHeads(
+  table: LaunchTable,
+  rows: Uint32Array,
+  {
+    basis,
+    funnel: decided,
+  }: { readonly basis: ActionBasis; readonly funnel?: boolean | undefined },
+): Heads {
   const withFunnel = Array.from(rows).filter((row) => hasFunnel(table, row));
-  const funnel = withFunnel.length >= Math.max(FUNNEL_MIN_ROWS, rows.length * FUNNEL_MIN_SHARE);
+  const funnel =
+    decided ?? withFunnel.length >= Math.max(FUNNEL_MIN_ROWS, rows.length * FUNNEL_MIN_SHARE);
   const sold = withFunnel.filter((row) => table.orders[row]! > 0 && table.units[row]! > 0);
   return {
     outcomes: funnel

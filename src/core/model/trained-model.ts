@@ -7,7 +7,7 @@ import type { NetWeights } from './net.ts';
 import type { BoostedTrees } from '../trees/boosted-trees.ts';
 import type { Ridge } from './ridge.ts';
 
-/** Everything that planning needs, as plain values and typed arrays: it is stored as it is. */
+/** Everything that planning needs, as plain values and typed arrays; packed-model.ts says how it is stored. */
 export interface TrainedModel {
   readonly encoding: RowEncoding;
   /** null where there were too few launches for a net. */

@@ -1,6 +1,7 @@
 // Gradient boosting of regression trees on squared error, grown level by level over histograms (Friedman 2001; Chen and
 // Guestrin 2016, XGBoost, whose gain and leaf values these are). Beside the net they find what its form does not hold.
 
+import { roundToHalf } from '../half-floats.ts';
 import type { Random } from '../random.ts';
 import { sum } from '../statistics.ts';
 import { binRows, type BinnedRows } from './bins.ts';
@@ -37,14 +38,15 @@ export interface TreeRows {
   readonly weight: Float64Array;
 }
 
-/** The trees so far, after every round: a caller may breathe, judge, and take them when it likes. */
+/** The trees so far, after every round: a caller may breathe, judge, and take them when it likes. Without rows they say 0. */
 export function* growTrees(
   { x, target, weight }: TreeRows,
   settings: TreeSettings,
   random: Random,
 ): Generator<BoostedTrees> {
   const rows = binRows(x, target.length);
-  const base = sum(target.map((value, i) => value * weight[i]!)) / sum(weight);
+  const total = sum(target.map((value, i) => value * weight[i]!));
+  const base = target.length > 0 ? total / sum(weight) : 0;
   const trees = emptyTrees(base, settings);
   const predicted = new Float64Array(target.length).fill(base);
   for (let round = 0; round < settings.rounds; round++) {
@@ -106,7 +108,7 @@ export function firstTrees(trees: BoostedTrees, count: number): BoostedTrees {
   };
 }
 
-/** The mean of several sums of trees, as one. All have one depth. */
+/** The mean of several sums of trees, as one. All have one depth. Its leaves are those that storage can hold: half floats. */
 export function meanOfTrees(bags: readonly BoostedTrees[]): BoostedTrees {
   const share = 1 / bags.length;
   const column = bags.flatMap((bag) => Array.from(bag.column));
@@ -117,7 +119,7 @@ export function meanOfTrees(bags: readonly BoostedTrees[]): BoostedTrees {
     depth: bags[0]!.depth,
     column: Int32Array.from(column),
     threshold: Float32Array.from(threshold),
-    leaf: Float32Array.from(leaf),
+    leaf: roundToHalf(Float32Array.from(leaf)),
   };
 }
 

@@ -1,0 +1,50 @@
+// A trained model as it is stored: the numbers of the net and the leaves of the trees at half precision. Fitting ends in such
+// numbers, so that packing loses nothing of what was judged, except of models that were fitted before it did.
+
+import { fromHalfFloats, toHalfFloats } from '../half-floats.ts';
+import { packTrees, unpackTrees, type PackedTrees } from '../trees/packed-trees.ts';
+import type { NetWeights } from './net.ts';
+import type { TrainedModel } from './trained-model.ts';
+
+export interface PackedModel extends Omit<TrainedModel, 'net' | 'trees'> {
+  readonly net: PackedNet | null;
+  readonly trees: readonly PackedTrees[];
+}
+
+interface PackedNet extends Omit<NetWeights, 'theta'> {
+  /** Half floats. */
+  readonly theta: Uint16Array;
+}
+
+/** Says in the report how much room it takes. */
+export function packModel(model: TrainedModel): PackedModel {
+  const { net, trees } = model;
+  const packed = {
+    ...model,
+    net: net && { ...net, theta: toHalfFloats(net.theta) },
+    trees: trees.map(packTrees),
+  };
+  return { ...packed, report: { ...model.report, storedBytes: byteCount(packed) } };
+}
+
+export function unpackModel(packed: PackedModel): TrainedModel {
+  const { net, trees } = packed;
+  return {
+    ...packed,
+    net: net && { ...net, theta: fromHalfFloats(net.theta) },
+    trees: trees.map(unpackTrees),
+  };
+}
+
+const NUMBER_BYTES = 8;
+
+/** About what browsers write for it: arrays of numbers as they are, texts by the byte, a number in eight. */
+function byteCount(value: unknown): number {
+  if (ArrayBuffer.isView(value)) return value.byteLength;
+  if (typeof value === 'string') return value.length;
+  if (typeof value !== 'object' || value === null) return NUMBER_BYTES;
+  return Object.entries(value).reduce(
+    (bytes, [key, each]) => bytes + byteCount(each) + (Array.isArray(value) ? 0 : key.length),
+    0,
+  );
+}

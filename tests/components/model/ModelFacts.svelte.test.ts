@@ -1,0 +1,38 @@
+import { mount, unmount } from 'svelte';
+import { expect, it } from 'vitest';
+import ModelFacts from '#components/model/ModelFacts.svelte';
+import type { TrainingReport } from '#core/launch/training-report.ts';
+import { inChinese } from '../../support/in-chinese.ts';
+
+const report = {
+  trainedAt: 0,
+  seconds: 12,
+  backend: { name: 'wasm', reason: 'no-webgpu', device: '', fastKernels: true },
+  parameterCount: 380_000,
+  stepsPerSecond: 40,
+  storedBytes: 924_000,
+} as unknown as TrainingReport;
+
+function facts(given: TrainingReport): Record<string, string> {
+  const target = document.createElement('div');
+  const shown = mount(ModelFacts, { target, props: { report: given } });
+  const texts = (tag: string) => [...target.querySelectorAll(tag)].map((each) => each.textContent);
+  const values = texts('dd');
+  const said = Object.fromEntries(texts('dt').map((name, i) => [name, values[i]!]));
+  void unmount(shown);
+  return said;
+}
+
+it('say how much room the model takes up', () => {
+  expect(facts(report)).toMatchObject({ 'Takes up': '924 kB' });
+  expect(inChinese(() => facts(report))).toMatchObject({ 占用空间: '924 kB' });
+});
+
+it('do not, where a report does not know', () => {
+  const { storedBytes, ...older } = report;
+  expect(storedBytes).toBeGreaterThan(0);
+  for (const given of [older as TrainingReport, { ...report, storedBytes: 0 }]) {
+    expect(Object.keys(facts(given))).not.toContain('Takes up');
+    expect(facts(given)).toMatchObject({ Parameters: '380,000' });
+  }
+});
