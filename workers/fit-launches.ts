@@ -12,21 +12,22 @@ import { limitsOf } from '#core/launch/limits.ts';
 import { FEW_LAUNCHES, MIN_LAUNCHES } from '#core/launch/sizes.ts';
 import type { HoldoutScore, TrainingReport } from '#core/launch/training-report.ts';
 import { blendLogs, chooseBlend, unitsFromLogs, type BlendWeights } from '#core/model/blend.ts';
-import type { RowEncoding } from '#core/model/heads.ts';
+import { unitsScale, type RowEncoding } from '#core/model/heads.ts';
 import type { NetWeights } from '#core/model/net.ts';
-import { bestByLeaveOneOut } from '#core/model/ridge.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
+import { unitsFromOutcomes } from '#core/model/units-scale.ts';
 import { parameterCount } from '#learning/network.ts';
 import {
+  encodeRows,
   fitAsTuned,
   fitEncoding,
-  fitRidges,
   fitTuned,
   predictMembers,
   unitsOf,
   type FitRequest,
   type Members,
 } from './fit-members.ts';
+import { fitRidgesLeavingOneOut } from './fit-ridges.ts';
 
 /** Throws AppError too-few-outcomes; the report's modelId and storedBytes are 0 until the model is stored. */
 export async function fitLaunches(request: FitRequest): Promise<TrainedModel> {
@@ -81,21 +82,25 @@ async function fitBlend(request: FitRequest): Promise<TrainedModel> {
 
 /** Few launches: ridge alone, whose leave-one-out errors stand in for a held-out part. */
 async function fitShrinkage(request: FitRequest): Promise<TrainedModel> {
-  const { table, clock } = request;
+  const { table, seed, clock } = request;
   clock.enter('learn');
   const rows = measuredRows(table, rowsByDate(table));
   const encoding = fitEncoding(table, rows);
-  const { ridge, leaveOneOut } = bestByLeaveOneOut(await fitRidges(request, rows, { encoding }));
+  const { ridges, leftOut } = await fitRidgesLeavingOneOut(
+    { table, encoding, seed, breathe: () => clock.breathe() },
+    encodeRows(table, rows, encoding),
+  );
+  const predicted = unitsFromOutcomes(leftOut, unitsScale(encoding.heads));
   const blend = { net: 0, ridge: 1, trees: 0, median: 0 };
   return {
     encoding,
     net: null,
-    ridge,
+    ridges,
     trees: [],
     medians: fitCategoryMedians(table, rows),
     blend,
     level: 0,
-    residuals: leaveOneOut.sort(),
+    residuals: fitResiduals(unitsOf(table, rows), predicted),
     report: {
       ...reportFrame(request, { encoding, net: null }),
       method: 'shrinkage',

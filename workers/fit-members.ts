@@ -18,21 +18,15 @@ import {
 } from '#core/model/heads.ts';
 import { netSettings } from '#core/model/net-settings.ts';
 import type { NetWeights } from '#core/model/net.ts';
-import {
-  bestOnLaterRows,
-  predictRidge,
-  ridgePath,
-  type Ridge,
-  type RidgeFit,
-} from '#core/model/ridge.ts';
 import { buildTrainingRows, tileBasis } from '#core/model/training-rows.ts';
-import { unitsFromHeads } from '#core/model/units-scale.ts';
+import { unitsFromHeads, unitsFromOutcomes } from '#core/model/units-scale.ts';
 import { seededRandom } from '#core/random.ts';
-import type { BoostedTrees } from '#core/trees/boosted-trees.ts';
-import { treeOutputs } from '#core/trees/tree-heads.ts';
+import { predictRidge, type Ridge } from '#core/ridge/ridge.ts';
+import { predictTrees, type BoostedTrees } from '#core/trees/boosted-trees.ts';
 import { fitNet } from '#learning/fit.ts';
 import { headOutputs } from '#learning/predict.ts';
 import type { EngineSession } from '#learning/session.ts';
+import { fitRidges, type EncodedRows } from './fit-ridges.ts';
 import { fitTreesAsTuned, fitTreesTuned, type JoinedRows } from './fit-trees.ts';
 import type { TrainingClock } from './training-clock.ts';
 
@@ -47,14 +41,15 @@ export interface FitRequest {
 export interface Members {
   readonly encoding: RowEncoding;
   readonly net: NetWeights;
-  readonly ridge: Ridge;
+  /** One for each outcome head, as are the trees. */
+  readonly ridges: readonly Ridge[];
   readonly trees: readonly BoostedTrees[];
   readonly medians: CategoryMedians;
 }
 
 /** What tuning found, for a later fit on more rows. */
 export interface Tuned {
-  readonly penalty: number;
+  readonly ridges: readonly Ridge[];
   readonly epochs: number;
   /** Of the trees, for each outcome head. */
   readonly treeRounds: readonly number[];
@@ -62,7 +57,7 @@ export interface Tuned {
   readonly funnel: boolean;
 }
 
-/** Tuned on the validation rows: the ridge's penalty, how many trees, and the epoch at which the net was kept. */
+/** Tuned on the validation rows: how many trees, and the epoch at which the net was kept. */
 export async function fitTuned(
   request: FitRequest,
   rows: Uint32Array,
@@ -70,14 +65,12 @@ export async function fitTuned(
 ): Promise<{ members: Members; tuned: Tuned }> {
   const { table, clock } = request;
   const encoding = fitEncoding(table, rows);
-  const measured = measuredRows(table, rows);
-  const path = await fitRidges(request, measured, { encoding });
-  const later = joinedRows(table, validation, encoding);
-  const { ridge } = bestOnLaterRows(path, { x: later.x, y: logUnits(table, validation) });
+  const earlier = encodeRows(table, rows, encoding);
+  const ridges = await fitRidges(ridgeRequest(request, encoding), earlier);
   const grown = await fitTreesTuned(
     treeRequest(request, encoding),
-    joinedRows(table, rows, encoding),
-    later,
+    joinedRows(earlier),
+    joinedRows(encodeRows(table, validation, encoding)),
   );
   // Last, because its progress can be told.
   const net = await fitNet(buildTrainingRows(table, rows, encoding), {
@@ -85,34 +78,35 @@ export async function fitTuned(
     validation: buildTrainingRows(table, validation, encoding),
   });
   const trees = grown.map((each) => each.trees);
-  const members = { encoding, net, ridge, trees, medians: fitCategoryMedians(table, measured) };
+  const medians = fitCategoryMedians(table, measuredRows(table, rows));
   const treeRounds = grown.map(({ rounds }) => rounds);
   const funnel = unitsScale(encoding.heads).kind === 'funnel';
   return {
-    members,
-    tuned: { penalty: ridge.penalty, epochs: clock.keptEpoch, treeRounds, funnel },
+    members: { encoding, net, ridges, trees, medians },
+    tuned: { ridges, epochs: clock.keptEpoch, treeRounds, funnel },
   };
 }
 
 export async function fitAsTuned(
   request: FitRequest,
   rows: Uint32Array,
-  { penalty, epochs, treeRounds, funnel }: Tuned,
+  tuned: Tuned,
 ): Promise<Members> {
   const { table } = request;
-  const encoding = fitEncoding(table, rows, funnel);
-  const measured = measuredRows(table, rows);
-  const [fit] = await fitRidges(request, measured, { encoding, penalties: [penalty] });
+  const encoding = fitEncoding(table, rows, tuned.funnel);
+  const encoded = encodeRows(table, rows, encoding);
+  const ridges = await fitRidges(ridgeRequest(request, encoding), encoded, tuned.ridges);
   const trees = await fitTreesAsTuned(
     treeRequest(request, encoding),
-    joinedRows(table, rows, encoding),
-    treeRounds,
+    joinedRows(encoded),
+    tuned.treeRounds,
   );
   const net = await fitNet(buildTrainingRows(table, rows, encoding), {
     ...netOptions(request, encoding),
-    stopAfter: epochs,
+    stopAfter: tuned.epochs,
   });
-  return { encoding, net, ridge: fit!.ridge, trees, medians: fitCategoryMedians(table, measured) };
+  const medians = fitCategoryMedians(table, measuredRows(table, rows));
+  return { encoding, net, ridges, trees, medians };
 }
 
 export function fitEncoding(table: LaunchTable, rows: Uint32Array, funnel?: boolean): RowEncoding {
@@ -127,7 +121,7 @@ export function fitEncoding(table: LaunchTable, rows: Uint32Array, funnel?: bool
 /** log1p(units) of past launches by each member, under the action that each launch really had. */
 export async function predictMembers(
   { table, engine }: Pick<FitRequest, 'table' | 'engine'>,
-  { encoding, net, ridge, trees, medians }: Members,
+  { encoding, net, ridges, trees, medians }: Members,
   rows: Uint32Array,
 ): Promise<MemberLogs> {
   const { x, phi } = encodeRows(table, rows, encoding);
@@ -137,37 +131,26 @@ export async function predictMembers(
   const units = unitsScale(encoding.heads);
   return {
     net: unitsFromHeads(z, { shape: net.shape, rowCount, units }),
-    ridge: predictRidge(ridge, joined),
-    trees: unitsFromHeads(treeOutputs(trees, joined, rowCount), {
-      shape: { members: 1, heads: trees },
-      rowCount,
+    ridge: unitsFromOutcomes(
+      ridges.map((ridge) => predictRidge(ridge, x, phi, rowCount)),
       units,
-    }),
+    ),
+    trees: unitsFromOutcomes(
+      trees.map((each) => predictTrees(each, joined, rowCount)),
+      units,
+    ),
     median: Array.from(rows, (row) =>
       Math.log1p(predictCategoryMedian(medians, table.category[row]!)),
     ),
   };
 }
 
-/** Ridge along its penalties, heard between any two. */
-export async function fitRidges(
-  { table, clock }: FitRequest,
-  rows: Uint32Array,
-  options: { readonly encoding: RowEncoding; readonly penalties?: readonly number[] },
-): Promise<RidgeFit[]> {
-  const { encoding, penalties } = options;
-  const { x } = joinedRows(table, rows, encoding);
-  const fits: RidgeFit[] = [];
-  for (const fit of ridgePath(x, logUnits(table, rows), penalties)) {
-    fits.push(fit);
-    await clock.breathe();
-  }
-  return fits;
+function joinedRows({ rows, x, phi }: EncodedRows): JoinedRows {
+  return { x: joinedInputs(x, phi, rows.length), rows };
 }
 
-function joinedRows(table: LaunchTable, rows: Uint32Array, encoding: RowEncoding): JoinedRows {
-  const { x, phi } = encodeRows(table, rows, encoding);
-  return { x: joinedInputs(x, phi, rows.length), rows };
+function ridgeRequest({ table, seed, clock }: FitRequest, encoding: RowEncoding) {
+  return { table, encoding, seed, breathe: () => clock.breathe() };
 }
 
 function treeRequest({ table, seed, clock }: FitRequest, encoding: RowEncoding) {
@@ -178,12 +161,13 @@ export function unitsOf(table: LaunchTable, rows: Uint32Array): Float64Array {
   return Float64Array.from(rows, (row) => table.units[row]!);
 }
 
-function logUnits(table: LaunchTable, rows: Uint32Array): Float64Array {
-  return unitsOf(table, rows).map(Math.log1p);
-}
-
-function encodeRows(table: LaunchTable, rows: Uint32Array, encoding: RowEncoding) {
+export function encodeRows(
+  table: LaunchTable,
+  rows: Uint32Array,
+  encoding: RowEncoding,
+): EncodedRows {
   return {
+    rows,
     x: encodeProducts(encoding.encoder, table, rows),
     phi: encodeActions(encoding.basis, rows.length, (i) => pastAction(table, rows[i]!)),
   };

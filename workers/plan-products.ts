@@ -21,12 +21,11 @@ import { productColumns, type NewProduct } from '#core/launch/new-product.ts';
 import { commonObjective, economicsOf, planProduct } from '#core/launch/plan-search.ts';
 import { blendLogs, joinedInputs } from '#core/model/blend.ts';
 import { headOffsets, unitsScale } from '#core/model/heads.ts';
-import { unitsFromHeads } from '#core/model/units-scale.ts';
+import { unitsFromOutcomes } from '#core/model/units-scale.ts';
 import { CellTrees } from '#core/trees/cell-trees.ts';
-import { sideBySide } from '#core/trees/tree-heads.ts';
 import { outputCount, type NetWeights } from '#core/model/net.ts';
-import { predictRidge } from '#core/model/ridge.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
+import { ridgeCoefficients, valuesOfActions } from '#core/ridge/ridge.ts';
 import { headStarts } from '#learning/network.ts';
 import { productCoefficients } from '#learning/predict.ts';
 import { scoreActions } from '#learning/score.ts';
@@ -147,31 +146,16 @@ async function scoreProduct(
   };
 }
 
-/** log1p(units) per cell; the product's share of the sum is the same in every cell. */
-function scoreRidge({ ridge }: TrainedModel, x: Float32Array, cells: Float32Array): Float32Array {
-  const inputs = x.length;
-  const basis = ridge.weights.length - inputs + 1;
-  const product = predictRidge({ ...ridge, weights: ridge.weights.subarray(0, inputs) }, x)[0]!;
-  const action = Float64Array.from([0, ...ridge.weights.subarray(inputs)]);
-  return Float32Array.from({ length: cells.length / basis }, (_, cell) => {
-    let log = product;
-    for (let j = 1; j < basis; j++) log += action[j]! * cells[cell * basis + j]!;
-    return log;
-  });
+/** log1p(units) per cell. */
+function scoreRidge({ ridges, encoding }: TrainedModel, x: Float32Array, cells: Float32Array) {
+  const outcomes = ridges.map((ridge) => valuesOfActions(ridgeCoefficients(ridge, x), cells));
+  return unitsFromOutcomes(outcomes, unitsScale(encoding.heads));
 }
 
 /** log1p(units) per cell. */
-function scoreTrees(
-  { trees, encoding }: TrainedModel,
-  x: Float32Array,
-  cells: CellTrees,
-): Float32Array {
-  const heads = trees.map((each) => cells.valuesOf(each, x));
-  return unitsFromHeads(sideBySide(heads), {
-    shape: { members: 1, heads },
-    rowCount: cells.cellCount,
-    units: unitsScale(encoding.heads),
-  });
+function scoreTrees({ trees, encoding }: TrainedModel, x: Float32Array, cells: CellTrees) {
+  const outcomes = trees.map((each) => cells.valuesOf(each, x));
+  return unitsFromOutcomes(outcomes, unitsScale(encoding.heads));
 }
 
 /** [cells, basis − 1] */

@@ -1,11 +1,11 @@
-import { encodeActions, pastAction } from '#core/features/action-basis.ts';
-import { encodeProducts } from '#core/features/product-encoder.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
-import { blendLogs, joinedInputs } from '#core/model/blend.ts';
-import { predictRidge } from '#core/model/ridge.ts';
+import { blendLogs } from '#core/model/blend.ts';
+import { unitsScale } from '#core/model/heads.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
+import { unitsFromOutcomes } from '#core/model/units-scale.ts';
+import { predictRidge } from '#core/ridge/ridge.ts';
 import type { EngineSession } from '#learning/session.ts';
-import { predictMembers } from './fit-members.ts';
+import { encodeRows, predictMembers } from './fit-members.ts';
 
 /** log1p of the units that a model expects of every row, under the action that the row has. */
 export async function predictLaunches(
@@ -19,8 +19,7 @@ export async function predictLaunches(
     const logs = await predictMembers({ table, engine }, { ...rest, net }, rows);
     return blendLogs(logs, model.blend).map((log) => log + model.level);
   }
-  const { encoder, basis } = model.encoding;
-  const x = encodeProducts(encoder, table, rows);
-  const phi = encodeActions(basis, rows.length, (row) => pastAction(table, row));
-  return predictRidge(model.ridge, joinedInputs(x, phi, rows.length));
+  const { x, phi } = encodeRows(table, rows, model.encoding);
+  const outcomes = model.ridges.map((ridge) => predictRidge(ridge, x, phi, rows.length));
+  return Float64Array.from(unitsFromOutcomes(outcomes, unitsScale(model.encoding.heads)));
 }

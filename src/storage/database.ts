@@ -4,8 +4,7 @@ import type { Day } from '#core/dates.ts';
 import type { Ranking } from '#core/launch/launch-plan.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import type { SampleOrigin } from '#core/launch/sample.ts';
-import { packModel, type PackedModel } from '#core/model/packed-model.ts';
-import type { TrainedModel } from '#core/model/trained-model.ts';
+import type { PackedModel } from '#core/model/packed-model.ts';
 
 export interface DatasetRecord extends SampleOrigin {
   readonly id: number;
@@ -60,30 +59,9 @@ class DebutDatabase extends Dexie {
       plans: 'datasetId',
       settings: 'name',
     });
-    this.version(2).upgrade(async (upgrade) => {
-      await upgrade.table('models').toCollection().modify(addNoTrees);
-    });
-    this.version(SCHEMA_VERSION).upgrade(async (upgrade) => {
-      await upgrade.table('models').toCollection().modify(pack);
-    });
+    // Models of other forms cannot be planned with; learning again takes less than a minute. Data, products and plans stay.
+    this.version(SCHEMA_VERSION).upgrade((upgrade) => upgrade.table('models').clear());
   }
-}
-
-/** Models of version 1 were blended without boosted trees, and took no level from recent launches. */
-function addNoTrees(record: { model: TrainedModel }): void {
-  const blend = { ...record.model.blend, trees: 0 };
-  record.model = {
-    ...record.model,
-    trees: [],
-    level: 0,
-    blend,
-    report: { ...record.model.report, blend },
-  };
-}
-
-/** Models of version 2 were stored at full precision. */
-function pack(record: { model: TrainedModel | PackedModel }): void {
-  record.model = packModel(record.model as TrainedModel);
 }
 
 export const database = new DebutDatabase();

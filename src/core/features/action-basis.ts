@@ -65,6 +65,20 @@ export function basisCount(basis: ActionBasis): number {
   return 1 + SEASON_COLUMNS + basis.channels.length + basis.promotions.length + 3;
 }
 
+/** Per column, which of these it belongs to: the constant, season, channel, promotion, price, spend, trend. */
+export function basisGroups(basis: ActionBasis): number[] {
+  const columns = (count: number, group: number) => Array.from({ length: count }, () => group);
+  return [
+    0,
+    ...columns(SEASON_COLUMNS, 1),
+    ...columns(basis.channels.length, 2),
+    ...columns(basis.promotions.length, 3),
+    4,
+    5,
+    6,
+  ];
+}
+
 export function encodeActions(
   basis: ActionBasis,
   count: number,

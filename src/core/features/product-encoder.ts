@@ -67,6 +67,15 @@ export function inputCount(encoder: ProductEncoder): number {
 }
 const NUMBER_INPUTS = 5;
 
+/** Per column of the encoded product, which of these it belongs to: the words, each text, the numbers. */
+export function inputGroups(encoder: ProductEncoder): number[] {
+  const texts = encoder.texts.flatMap(({ levels }, text) =>
+    Array.from({ length: levels.length + 1 }, () => 1 + text),
+  );
+  const numbers = Array.from({ length: NUMBER_INPUTS }, () => 1 + encoder.texts.length);
+  return [...encoder.words.map(() => 0), ...texts, ...numbers];
+}
+
 /** [rows, inputCount], row-major. */
 export function encodeProducts(
   encoder: ProductEncoder,

@@ -1,7 +1,7 @@
 // The prediction is a convex blend on the log1p scale: net, ridge, boosted trees and the category's median. The median says
 // nothing about actions; its weight draws the others towards what is usual, so that the blend is not worse than its baselines.
 
-import { standardDeviation, sum } from '../statistics.ts';
+import { mean, median, sum } from '../statistics.ts';
 
 export const MEMBER_NAMES = ['net', 'ridge', 'trees', 'median'] as const;
 export type MemberName = (typeof MEMBER_NAMES)[number];
@@ -23,41 +23,42 @@ export function blendLogs(logs: MemberLogs, weights: BlendWeights): Float64Array
 }
 
 /**
- * Ridge and median steady predictions but flatten the differences between actions that plans live on; net and trees, so
- * different in form, find them. So the blend is the nearest to this that is not clearly worse than the best one.
+ * Where nothing else is known. Ridge tells actions apart best; net and trees, so different in form, find what it cannot say. A
+ * history without channels or promotions to choose from leaves ridge less to be good at.
  */
-const PRIOR: BlendWeights = { net: 0.75, ridge: 0, trees: 0.25, median: 0 };
-const STEPS = 4;
+const PRIOR: BlendWeights = { net: 0.25, ridge: 0.5, trees: 0.25, median: 0 };
+const PRIOR_WITHOUT_CHOICES: BlendWeights = { net: 0.5, ridge: 0.25, trees: 0.25, median: 0 };
+const STEPS = 8;
 
 /**
- * By absolute errors in units on launches that no member was fitted to, over weights in quarters. Clearly worse is by more than a
- * twentieth and by more than chance: two standard errors of the difference, launch by launch, or one where the history
- * holds no channels or promotions to choose from, so that there are no differences to flatten.
+ * Weights in eighths, by launches that no member was fitted to. The risk is the variance of what a blend misses on the log scale,
+ * around its median, because the level is corrected apart. A blend pays for its distance from the prior, the more the fewer
+ * launches there are: about as much as chance moves the risk.
  */
 export function chooseBlend(
   actualUnits: ArrayLike<number>,
   logs: MemberLogs,
   { hasChoices }: { readonly hasChoices: boolean },
 ): BlendWeights {
-  const candidates = gridOfWeights().sort((a, b) => fromPrior(a) - fromPrior(b));
-  const errors = candidates.map((weights) =>
-    unitsFromLogs(blendLogs(logs, weights)).map((units, i) => Math.abs(units - actualUnits[i]!)),
+  const candidates = gridOfWeights();
+  const risks = candidates.map((weights) => riskOf(actualUnits, blendLogs(logs, weights)));
+  const least = Math.max(Math.min(...risks), Number.EPSILON);
+  const prior = hasChoices ? PRIOR : PRIOR_WITHOUT_CHOICES;
+  const pull = 1 / Math.sqrt(actualUnits.length);
+  const costs = candidates.map(
+    (weights, i) => risks[i]! / least + pull * squaredDistance(weights, prior),
   );
-  const totals = errors.map(sum);
-  const best = errors[totals.indexOf(Math.min(...totals))]!;
-  const sureErrors = hasChoices ? 2 : 1;
-  return candidates.find((_, i) => !isClearlyMore(errors[i]!, best, sureErrors)) ?? PRIOR;
-}
-const TOLERATED = 0.05;
-
-function isClearlyMore(errors: Float64Array, least: Float64Array, sureErrors: number): boolean {
-  const differences = errors.map((error, i) => error - least[i]!);
-  const chance = sureErrors * standardDeviation(differences) * Math.sqrt(differences.length);
-  return sum(differences) > Math.max(chance, TOLERATED * sum(least));
+  return candidates[costs.indexOf(Math.min(...costs))]!;
 }
 
-function fromPrior(weights: BlendWeights): number {
-  return sum(MEMBER_NAMES.map((name) => (weights[name] - PRIOR[name]) ** 2));
+function riskOf(actualUnits: ArrayLike<number>, predictedLog: Float64Array): number {
+  const missed = predictedLog.map((log, i) => Math.log1p(actualUnits[i]!) - log);
+  const middle = median(missed);
+  return mean(missed.map((value) => (value - middle) ** 2));
+}
+
+function squaredDistance(a: BlendWeights, b: BlendWeights): number {
+  return sum(MEMBER_NAMES.map((name) => (a[name] - b[name]) ** 2));
 }
 
 function gridOfWeights(): BlendWeights[] {
@@ -81,7 +82,7 @@ export function unitsFromLogs(logs: ArrayLike<number>): Float64Array {
   return Float64Array.from(logs, (log) => Math.max(0, Math.expm1(log)));
 }
 
-/** What ridge and trees read: product and action side by side, [rows, inputs + basis − 1], the basis without its constant. */
+/** What trees read: product and action side by side, [rows, inputs + basis − 1], the basis without its constant. */
 export function joinedInputs(x: Float32Array, phi: Float32Array, rowCount: number): Float32Array {
   const inputs = x.length / rowCount;
   const basis = phi.length / rowCount;

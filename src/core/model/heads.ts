@@ -4,7 +4,7 @@ import { basisCount, type ActionBasis } from '../features/action-basis.ts';
 import { inputCount, type ProductEncoder } from '../features/product-encoder.ts';
 import { weekOfYear } from '../dates.ts';
 import type { LaunchTable } from '../launch/launch-table.ts';
-import { finite, logit, mean, standardDeviation, sum } from '../statistics.ts';
+import { finite, logit, mean, median, standardDeviation, sum } from '../statistics.ts';
 import type { NetHead, NetShape } from './net.ts';
 import type { UnitsScale } from './units-scale.ts';
 
@@ -46,7 +46,6 @@ export function fitHeads(
   const withFunnel = Array.from(rows).filter((row) => hasFunnel(table, row));
   const funnel =
     decided ?? withFunnel.length >= Math.max(FUNNEL_MIN_ROWS, rows.length * FUNNEL_MIN_SHARE);
-  const sold = withFunnel.filter((row) => table.orders[row]! > 0 && table.units[row]! > 0);
   return {
     outcomes: funnel
       ? [
@@ -56,8 +55,7 @@ export function fitHeads(
         ]
       : [countHead('units', table.units, rows)],
     habits: habitHeads(table, rows, basis),
-    unitsPerOrder:
-      funnel && sold.length > 0 ? total(table.units, sold) / total(table.orders, sold) : 1,
+    unitsPerOrder: funnel ? usualUnitsPerOrder(table, withFunnel) : 1,
   };
 }
 
@@ -129,6 +127,19 @@ function habitHeads(table: LaunchTable, rows: Uint32Array, basis: ActionBasis): 
       offset: share((row) => periodOf(table.launchDay[row]!) === value),
     })),
   ];
+}
+
+/** A launch that counts so many times more or fewer units an order than usual holds a slip of the pen. */
+const ODD_FACTOR = 3;
+
+/** Of all orders together, but for odd launches; 1 where nothing was sold. */
+function usualUnitsPerOrder(table: LaunchTable, rows: readonly number[]): number {
+  const sold = rows.filter((row) => table.orders[row]! > 0 && table.units[row]! > 0);
+  if (sold.length === 0) return 1;
+  const ratio = (row: number): number => table.units[row]! / table.orders[row]!;
+  const usual = median(sold.map(ratio));
+  const plain = sold.filter((row) => Math.abs(Math.log(ratio(row) / usual)) < Math.log(ODD_FACTOR));
+  return total(table.units, plain) / total(table.orders, plain);
 }
 
 function countHead(

@@ -1,13 +1,15 @@
-// A trained model as it is stored: the numbers of the net and the leaves of the trees at half precision. Fitting ends in such
-// numbers, so that packing loses nothing of what was judged, except of models that were fitted before it did.
+// A trained model as it is stored: the numbers of net and ridge and the leaves of the trees at half precision. Fitting ends
+// in such numbers, so that packing loses nothing of what was judged.
 
 import { fromHalfFloats, toHalfFloats } from '../half-floats.ts';
 import { packTrees, unpackTrees, type PackedTrees } from '../trees/packed-trees.ts';
+import type { Ridge } from '../ridge/ridge.ts';
 import type { NetWeights } from './net.ts';
 import type { TrainedModel } from './trained-model.ts';
 
-export interface PackedModel extends Omit<TrainedModel, 'net' | 'trees'> {
+export interface PackedModel extends Omit<TrainedModel, 'net' | 'ridges' | 'trees'> {
   readonly net: PackedNet | null;
+  readonly ridges: readonly PackedRidge[];
   readonly trees: readonly PackedTrees[];
 }
 
@@ -16,22 +18,29 @@ interface PackedNet extends Omit<NetWeights, 'theta'> {
   readonly theta: Uint16Array;
 }
 
+interface PackedRidge extends Omit<Ridge, 'weights'> {
+  /** Half floats. */
+  readonly weights: Uint16Array;
+}
+
 /** Says in the report how much room it takes. */
 export function packModel(model: TrainedModel): PackedModel {
-  const { net, trees } = model;
+  const { net, ridges, trees } = model;
   const packed = {
     ...model,
     net: net && { ...net, theta: toHalfFloats(net.theta) },
+    ridges: ridges.map((ridge) => ({ ...ridge, weights: toHalfFloats(ridge.weights) })),
     trees: trees.map(packTrees),
   };
   return { ...packed, report: { ...model.report, storedBytes: byteCount(packed) } };
 }
 
 export function unpackModel(packed: PackedModel): TrainedModel {
-  const { net, trees } = packed;
+  const { net, ridges, trees } = packed;
   return {
     ...packed,
     net: net && { ...net, theta: fromHalfFloats(net.theta) },
+    ridges: ridges.map((ridge) => ({ ...ridge, weights: fromHalfFloats(ridge.weights) })),
     trees: trees.map(unpackTrees),
   };
 }

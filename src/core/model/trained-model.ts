@@ -5,14 +5,15 @@ import type { BlendWeights } from './blend.ts';
 import type { RowEncoding } from './heads.ts';
 import type { NetWeights } from './net.ts';
 import type { BoostedTrees } from '../trees/boosted-trees.ts';
-import type { Ridge } from './ridge.ts';
+import type { Ridge } from '../ridge/ridge.ts';
 
 /** Everything that planning needs, as plain values and typed arrays; packed-model.ts says how it is stored. */
 export interface TrainedModel {
   readonly encoding: RowEncoding;
   /** null where there were too few launches for a net. */
   readonly net: NetWeights | null;
-  readonly ridge: Ridge;
+  /** One for each outcome head. */
+  readonly ridges: readonly Ridge[];
   /** One for each outcome head; none where there were too few launches. */
   readonly trees: readonly BoostedTrees[];
   readonly medians: CategoryMedians;

@@ -53,6 +53,19 @@ export function unitsFromHeads(
   return result;
 }
 
+/** log1p(units) of each row, by a member that gives one z for each outcome head: [outcomes][rows], offsets included. */
+export function unitsFromOutcomes(
+  outcomes: readonly ArrayLike<number>[],
+  units: UnitsScale,
+): Float32Array {
+  const rowCount = outcomes[0]!.length;
+  const z = new Float32Array(rowCount * outcomes.length);
+  outcomes.forEach((values, h) => {
+    for (let row = 0; row < rowCount; row++) z[row * outcomes.length + h] = values[row]!;
+  });
+  return unitsFromHeads(z, { shape: { members: 1, heads: outcomes }, rowCount, units });
+}
+
 /** log1p(units) from log(units), without overflow. */
 export function log1pOfExp(logUnits: number): number {
   return Math.max(logUnits, 0) + Math.log1p(Math.exp(-Math.abs(logUnits)));

@@ -1,0 +1,259 @@
+// Fits a ridge and learns how far each group of its coefficients may go from the launches themselves: the penalties and the
+// noise that make what happened most likely (type-II maximum likelihood; MacKay 1992). Nothing has to be held out for it, and a
+// group that tells nothing is shut off. What a group has learnt is estimated with one random vector (Hutchinson 1990).
+
+import { roundToHalf } from '../half-floats.ts';
+import type { Random } from '../random.ts';
+import { sum } from '../statistics.ts';
+import { solve, type LinearSystem } from './conjugate-gradients.ts';
+import { Interactions } from './interactions.ts';
+import type { Ridge } from './ridge.ts';
+
+/** Launches to learn one outcome from. */
+export interface RidgeRows {
+  /** [rows, product inputs] */
+  readonly x: Float32Array;
+  /** [rows, basis], the constant 1 first. */
+  readonly phi: Float32Array;
+  readonly target: Float64Array;
+  /** In inverse proportion to a row's variance. */
+  readonly weight: Float64Array;
+  /** Launches of one batch share a part of their fate that says nothing about later ones: numbers from 0. */
+  readonly batch: Uint32Array;
+}
+
+/** Which coefficients share a penalty; the batches' are the group after the last. */
+export interface CoefficientGroups {
+  readonly count: number;
+  /** The first groups, of what every product shares, are drawn to zero but faintly, and learn no penalty. */
+  readonly sharedCount: number;
+  /** Per coefficient, [1 + product inputs, basis]. */
+  readonly ofCoefficient: Uint16Array;
+}
+
+/** Groups of coefficients: one for each pair of a group of product inputs and a group of action columns. */
+export function pairGroups(
+  productGroups: readonly number[],
+  actionGroups: readonly number[],
+): CoefficientGroups {
+  const actionCount = 1 + Math.max(...actionGroups);
+  // The constant product input is a group of its own, before the others.
+  const products = [0, ...productGroups.map((group) => group + 1)];
+  return {
+    count: (1 + Math.max(...products)) * actionCount,
+    sharedCount: actionCount,
+    ofCoefficient: Uint16Array.from(
+      products.flatMap((product) => actionGroups.map((action) => product * actionCount + action)),
+    ),
+  };
+}
+
+export interface EvidenceOptions {
+  readonly groups: CoefficientGroups;
+  readonly random: Random;
+  /** From an earlier fit of much the same launches: fewer rounds are needed. */
+  readonly penalties?: Float64Array | undefined;
+}
+
+const ROUNDS = { fresh: 8, again: 2 } as const;
+const STEPS_PER_ROUND = 30;
+const LAST_STEPS = 60;
+/** Penalties are learnt from the newest so many: more change them little and cost much. */
+const MOST_ROWS_FOR_PENALTIES = 2_000;
+const SHARED_PENALTY = 1;
+const FIRST_PENALTY = 30;
+const PENALTY_BOUNDS = [0.05, 1e4] as const;
+/** A penalty changes by at most this factor a round. */
+const MAX_CHANGE = 4;
+/** Even a group that is shut off is given a trace, so that it may come back. */
+const LEAST_LEARNT = 0.05;
+/** Of the target's own variance: a perfect fit is not to be believed. */
+const LEAST_NOISE = 1e-3;
+/** At most this share of the rows counts as used up by what was learnt. */
+const MOST_USED = 0.8;
+/** Degrees of freedom of the t distribution that residuals are taken to follow: far ones steer little. */
+const TAIL = 30;
+
+/** Rows in the order of time. Yields often, so that a caller can breathe. */
+export function* fitRidge(rows: RidgeRows, options: EvidenceOptions): Generator<void, Ridge> {
+  const newest = newestRows(rows, MOST_ROWS_FOR_PENALTIES);
+  let fit = new EvidenceFit(newest, options);
+  const rounds = options.penalties ? ROUNDS.again : ROUNDS.fresh;
+  for (let round = 0; round < rounds; round++) yield* fit.improve();
+  if (newest !== rows) {
+    fit = new EvidenceFit(rows, { ...options, penalties: fit.penalties });
+    yield* fit.weighRows();
+  }
+  return yield* fit.finish();
+}
+
+/** The target of each row as a ridge predicts it that has not seen the row, its penalties kept. */
+export function* leaveOneOut(
+  rows: RidgeRows,
+  options: EvidenceOptions,
+): Generator<void, { readonly ridge: Ridge; readonly predicted: Float64Array }> {
+  const fit = new EvidenceFit(rows, options);
+  for (let round = 0; round < ROUNDS.fresh; round++) yield* fit.improve();
+  const ridge = yield* fit.finish();
+  return { ridge, predicted: yield* fit.predictedWithoutEach() };
+}
+
+function newestRows(rows: RidgeRows, count: number): RidgeRows {
+  const from = rows.target.length - count;
+  if (from <= 0) return rows;
+  const inputs = rows.x.length / rows.target.length;
+  const basis = rows.phi.length / rows.target.length;
+  return {
+    x: rows.x.subarray(from * inputs),
+    phi: rows.phi.subarray(from * basis),
+    target: rows.target.subarray(from),
+    weight: rows.weight.subarray(from),
+    batch: rows.batch.subarray(from),
+  };
+}
+
+class EvidenceFit {
+  readonly #inputs: Interactions;
+  readonly #target: Float64Array;
+  readonly #weight: Float64Array;
+  readonly #base: number;
+  readonly #groups: CoefficientGroups;
+  /** Per coefficient, the batches included. */
+  readonly #groupOf: Float64Array;
+  /** Coefficients that any launch speaks of, per group. */
+  readonly #sizes: Float64Array;
+  readonly #spoken: Float64Array;
+  readonly #probe: Float64Array;
+  readonly #probed: Float64Array;
+  readonly #leastNoise: number;
+  /** Starts at the target's variance, and is of a row with weight 1. */
+  #noise: number;
+  #rowPrecision: Float64Array;
+  #penalties: Float64Array;
+  #coefficients: Float64Array;
+
+  constructor({ x, phi, target, weight, batch }: RidgeRows, options: EvidenceOptions) {
+    const { groups, random, penalties } = options;
+    this.#inputs = new Interactions(x, phi, batch);
+    this.#base = sum(target.map((value, i) => value * weight[i]!)) / sum(weight);
+    this.#target = target.map((value) => value - this.#base);
+    this.#weight = weight;
+    this.#groups = groups;
+    this.#groupOf = new Float64Array(this.#inputs.size).fill(groups.count);
+    this.#groupOf.set(groups.ofCoefficient);
+    this.#spoken = this.#inputs.squares(weight);
+    this.#sizes = this.#byGroup((i) => (this.#spoken[i]! > 0 ? 1 : 0));
+    const variance =
+      sum(this.#target.map((value, i) => weight[i]! * value * value)) / target.length;
+    this.#leastNoise = Math.max(LEAST_NOISE * variance, Number.EPSILON);
+    this.#noise = Math.max(variance, this.#leastNoise);
+    this.#rowPrecision = weight.map((value) => value / this.#noise);
+    this.#penalties =
+      penalties?.slice() ??
+      new Float64Array(groups.count + 1)
+        .fill(FIRST_PENALTY)
+        .fill(SHARED_PENALTY, 0, groups.sharedCount);
+    this.#probe = Float64Array.from({ length: this.#inputs.size }, () => (random() < 0.5 ? -1 : 1));
+    this.#probed = new Float64Array(this.#inputs.size);
+    this.#coefficients = new Float64Array(this.#inputs.size);
+  }
+
+  get penalties(): Float64Array {
+    return this.#penalties;
+  }
+
+  /** One round: coefficients under the penalties so far, then penalties and noise under those coefficients. */
+  *improve(): Generator<void> {
+    yield* this.#solveCoefficients(STEPS_PER_ROUND);
+    yield* solve(this.#system(), this.#probe, { start: this.#probed, maxSteps: STEPS_PER_ROUND });
+    const spoken = (i: number): number => (this.#spoken[i]! > 0 ? 1 : 0);
+    const traces = this.#byGroup((i) => spoken(i) * this.#probe[i]! * this.#probed[i]!);
+    const lengths = this.#byGroup((i) => this.#coefficients[i]! ** 2);
+    const learnt = this.#sizes.map((size, group) => {
+      const free = size - this.#penalties[group]! * traces[group]!;
+      return size === 0 ? 0 : Math.min(size, Math.max(LEAST_LEARNT, free));
+    });
+    this.#penalties = this.#penalties.map((penalty, group) => {
+      if (this.#sizes[group] === 0 || group < this.#groups.sharedCount) return penalty;
+      const wanted = learnt[group]! / Math.max(lengths[group]!, Number.EPSILON);
+      const change = Math.min(MAX_CHANGE, Math.max(1 / MAX_CHANGE, wanted / penalty));
+      return Math.min(PENALTY_BOUNDS[1], Math.max(PENALTY_BOUNDS[0], penalty * change));
+    });
+    this.#updateNoise(sum(learnt));
+  }
+
+  /** Noise and the trust in each row alone, under the penalties as they are. */
+  *weighRows(): Generator<void> {
+    yield* this.#solveCoefficients(STEPS_PER_ROUND);
+    this.#updateNoise(0);
+  }
+
+  *finish(): Generator<void, Ridge> {
+    yield* this.#solveCoefficients(LAST_STEPS);
+    return {
+      base: this.#base,
+      weights: roundToHalf(
+        Float32Array.from(this.#coefficients.subarray(0, this.#groups.ofCoefficient.length)),
+      ),
+      penalties: this.#penalties,
+    };
+  }
+
+  /** y − (y − ŷ) / (1 − h), h the row's leverage (Allen 1974). */
+  *predictedWithoutEach(): Generator<void, Float64Array> {
+    const fitted = this.#inputs.times(this.#coefficients);
+    const predicted = new Float64Array(fitted.length);
+    for (let row = 0; row < predicted.length; row++) {
+      const one = this.#inputs.gather(predicted.map((_, i) => (i === row ? 1 : 0)));
+      const start = new Float64Array(this.#inputs.size);
+      const spread = yield* solve(this.#system(), one, { start, maxSteps: LAST_STEPS });
+      const leverage = this.#rowPrecision[row]! * this.#inputs.times(spread)[row]!;
+      const error = (this.#target[row]! - fitted[row]!) / Math.max(1e-9, 1 - leverage);
+      predicted[row] = this.#base + this.#target[row]! - error;
+    }
+    return predicted;
+  }
+
+  *#solveCoefficients(maxSteps: number): Generator<void> {
+    const pull = this.#inputs.gather(
+      this.#target.map((value, i) => value * this.#rowPrecision[i]!),
+    );
+    yield* solve(this.#system(), pull, { start: this.#coefficients, maxSteps });
+  }
+
+  /** Residuals are weighed by the t distribution, as in iteratively reweighted least squares. */
+  #updateNoise(learntCount: number): void {
+    const { rowCount } = this.#inputs;
+    const fitted = this.#inputs.times(this.#coefficients);
+    const squares = fitted.map((value, i) => this.#weight[i]! * (this.#target[i]! - value) ** 2);
+    const trust = squares.map((square) => (TAIL + 1) / (TAIL + square / this.#noise));
+    const free = Math.max((1 - MOST_USED) * rowCount, rowCount - learntCount);
+    const left = sum(squares.map((square, i) => trust[i]! * square)) / free;
+    this.#noise = Math.max(this.#leastNoise, left);
+    this.#rowPrecision = this.#weight.map((weight, i) => (trust[i]! * weight) / this.#noise);
+  }
+
+  #system(): LinearSystem {
+    const inputs = this.#inputs;
+    const precision = this.#rowPrecision;
+    const penalties = this.#groupOf.map((group) => this.#penalties[group]!);
+    return {
+      diagonal: inputs.squares(precision).map((square, i) => square + penalties[i]!),
+      multiply: (vector) => {
+        const rows = inputs.times(vector);
+        for (let row = 0; row < rows.length; row++) rows[row] = rows[row]! * precision[row]!;
+        const back = inputs.gather(rows);
+        for (let i = 0; i < back.length; i++) back[i] = back[i]! + penalties[i]! * vector[i]!;
+        return back;
+      },
+    };
+  }
+
+  #byGroup(valueOf: (coefficient: number) => number): Float64Array {
+    const sums = new Float64Array(this.#groups.count + 1);
+    this.#groupOf.forEach((group, i) => {
+      sums[group] = sums[group]! + valueOf(i);
+    });
+    return sums;
+  }
+}

@@ -1,0 +1,50 @@
+// A regression whose response to an action varies with the product:  z(product, action) = base + Σ_jk x_j phi_k W_jk,  where
+// x_0 = 1. Each group of coefficients (words times season, category times channel …) is drawn towards zero by a penalty of
+// its own, which evidence.ts learns.
+
+export interface Ridge {
+  /** z before any input speaks. */
+  readonly base: number;
+  /** [1 + product inputs, basis], the constant product input first. */
+  readonly weights: Float32Array;
+  /** Per group of coefficients. */
+  readonly penalties: Float64Array;
+}
+
+/** What a product multiplies the action basis by: [basis], the base in the constant. x: the product's inputs. */
+export function ridgeCoefficients({ base, weights }: Ridge, x: Float32Array): Float64Array {
+  const basis = weights.length / (x.length + 1);
+  const coefficients = Float64Array.from(weights.subarray(0, basis));
+  coefficients[0] = coefficients[0]! + base;
+  x.forEach((value, j) => {
+    if (value === 0) return;
+    const from = (j + 1) * basis;
+    for (let k = 0; k < basis; k++) coefficients[k] = coefficients[k]! + value * weights[from + k]!;
+  });
+  return coefficients;
+}
+
+/** One value for each action. phi: [actions, basis]. */
+export function valuesOfActions(coefficients: Float64Array, phi: Float32Array): Float64Array {
+  const basis = coefficients.length;
+  return Float64Array.from({ length: phi.length / basis }, (_, action) => {
+    let value = 0;
+    for (let k = 0; k < basis; k++) value += coefficients[k]! * phi[action * basis + k]!;
+    return value;
+  });
+}
+
+/** One value for each launch. x: [rows, product inputs]; phi: [rows, basis]. */
+export function predictRidge(
+  ridge: Ridge,
+  x: Float32Array,
+  phi: Float32Array,
+  rowCount: number,
+): Float64Array {
+  const inputs = x.length / rowCount;
+  const basis = phi.length / rowCount;
+  return Float64Array.from({ length: rowCount }, (_, row) => {
+    const own = ridgeCoefficients(ridge, x.subarray(row * inputs, (row + 1) * inputs));
+    return valuesOfActions(own, phi.subarray(row * basis, (row + 1) * basis))[0]!;
+  });
+}

@@ -1,0 +1,94 @@
+// Ridge beside the net: for each outcome of the funnel a regression whose response to the action varies with the product.
+
+import { basisGroups } from '#core/features/action-basis.ts';
+import { inputGroups } from '#core/features/product-encoder.ts';
+import type { LaunchTable } from '#core/launch/launch-table.ts';
+import type { RowEncoding } from '#core/model/heads.ts';
+import { lessonsOf, rowsAt } from '#core/model/lessons.ts';
+import { seededRandom } from '#core/random.ts';
+import { fitRidge, leaveOneOut, pairGroups, type RidgeRows } from '#core/ridge/evidence.ts';
+import { predictRidge, type Ridge } from '#core/ridge/ridge.ts';
+
+/** Launches as members read them. */
+export interface EncodedRows {
+  readonly rows: Uint32Array;
+  /** [rows, product inputs] */
+  readonly x: Float32Array;
+  /** [rows, basis] */
+  readonly phi: Float32Array;
+}
+
+interface RidgeRequest {
+  readonly table: LaunchTable;
+  readonly encoding: RowEncoding;
+  readonly seed: number;
+  /** Lets messages through; throws to stop. */
+  readonly breathe: () => Promise<void>;
+}
+
+/** One for each outcome head. @param tuned ridges of an earlier fit, whose penalties are a good start */
+export async function fitRidges(
+  request: RidgeRequest,
+  encoded: EncodedRows,
+  tuned?: readonly Ridge[],
+): Promise<Ridge[]> {
+  const ridges: Ridge[] = [];
+  for (const h of request.encoding.heads.outcomes.keys()) {
+    const { lessons, options } = problemOf(request, encoded, h);
+    const penalties = tuned?.[h]?.penalties;
+    ridges.push(await heard(fitRidge(lessons, { ...options, penalties }), request.breathe));
+  }
+  return ridges;
+}
+
+/** With z of every outcome, [outcomes][rows], each row as ridges predict it that were fitted without it. */
+export async function fitRidgesLeavingOneOut(
+  request: RidgeRequest,
+  encoded: EncodedRows,
+): Promise<{ readonly ridges: readonly Ridge[]; readonly leftOut: readonly Float64Array[] }> {
+  const { rows, x, phi } = encoded;
+  const ridges: Ridge[] = [];
+  const leftOut: Float64Array[] = [];
+  for (const h of request.encoding.heads.outcomes.keys()) {
+    const { lessons, options, places } = problemOf(request, encoded, h);
+    const { ridge, predicted } = await heard(leaveOneOut(lessons, options), request.breathe);
+    const values = predictRidge(ridge, x, phi, rows.length);
+    places.forEach((place, i) => (values[place] = predicted[i]!));
+    ridges.push(ridge);
+    leftOut.push(values);
+  }
+  return { ridges, leftOut };
+}
+
+function problemOf({ table, encoding, seed }: RidgeRequest, encoded: EncodedRows, h: number) {
+  const { rows, x, phi } = encoded;
+  const { places, target, weight } = lessonsOf(table, rows, encoding.heads.outcomes[h]!);
+  const lessons: RidgeRows = {
+    x: rowsAt(x, x.length / rows.length, places),
+    phi: rowsAt(phi, phi.length / rows.length, places),
+    target,
+    weight,
+    batch: weeksSince(
+      table,
+      places.map((place) => rows[place]!),
+    ),
+  };
+  const groups = pairGroups(inputGroups(encoding.encoder), basisGroups(encoding.basis));
+  return { lessons, places, options: { groups, random: seededRandom(seed + h) } };
+}
+
+/** The week of each launch, numbered from the first one's. */
+function weeksSince(table: LaunchTable, rows: Uint32Array): Uint32Array {
+  const weeks = rows.map((row) => Math.floor(table.launchDay[row]! / 7));
+  const first = weeks.reduce((least, week) => Math.min(least, week), Infinity);
+  return weeks.map((week) => week - first);
+}
+
+/** The result of work that yields often. */
+async function heard<T>(work: Generator<void, T>, breathe: () => Promise<void>): Promise<T> {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    await breathe();
+  }
+}
