@@ -7,10 +7,10 @@ import { coverage, fitResiduals, levelShift, type Residuals } from '#core/evalua
 import { meanAbsoluteError, r2OfLog1p, wape } from '#core/evaluation/metrics.ts';
 import { rowsByDate, splitByTime } from '#core/features/split.ts';
 import { deriveActionSpace } from '#core/launch/action-space.ts';
-import { lastLaunchDay, measuredRows } from '#core/launch/launch-table.ts';
+import { lastLaunchDay, measuredRows, type LaunchTable } from '#core/launch/launch-table.ts';
 import { limitsOf } from '#core/launch/limits.ts';
 import { FEW_LAUNCHES, MIN_LAUNCHES } from '#core/launch/sizes.ts';
-import type { HoldoutScore, TrainingReport } from '#core/launch/training-report.ts';
+import type { HoldoutScore, OriginScore, TrainingReport } from '#core/launch/training-report.ts';
 import { blendLogs, chooseBlend, unitsFromLogs, type BlendWeights } from '#core/model/blend.ts';
 import { unitsScale, type RowEncoding } from '#core/model/heads.ts';
 import type { NetWeights } from '#core/model/net.ts';
@@ -27,6 +27,7 @@ import {
   type FitRequest,
   type Members,
 } from './fit-members.ts';
+import { judgedPart, lookBack, type OriginPart } from './look-back.ts';
 import { fitRidgesLeavingOneOut } from './fit-ridges.ts';
 
 /** Throws AppError too-few-outcomes; the report's modelId and storedBytes are 0 until the model is stored. */
@@ -47,28 +48,37 @@ const COVERAGE_PROMISES = [0.5, 0.8, 0.9];
 
 async function fitBlend(request: FitRequest): Promise<TrainedModel> {
   const { table, clock } = request;
-  const { training, validation, test } = splitByTime(table);
-  clock.start(training.length, table.rowCount);
+  const { rowCount } = table;
+  const split = splitByTime(table);
+  const { training, validation, test } = split;
+  const found = await lookBack(request, split);
   clock.enter('learn');
-  const { members, tuned } = await fitTuned(request, training, validation);
+  const { members, tuned } = await fitTuned(
+    request,
+    { training, later: validation },
+    { net: found.net, onEpoch: (report) => clock.epoch(report, training.length) },
+  );
   clock.enter('check');
-  const logs = await predictMembers(request, members, validation);
+  const recent = await judgedPart(request, members, validation);
   const { channels, promotions } = members.encoding.basis;
   const hasChoices = channels.length > 1 || promotions.length > 1;
-  const blend = chooseBlend(unitsOf(table, validation), logs, { hasChoices });
-  const residuals = fitResiduals(unitsOf(table, validation), blendLogs(logs, blend));
+  const blend = chooseBlend([...found.parts, recent], { hasChoices });
+  const residuals = recentResiduals([recent, ...found.parts.toReversed()], blend);
   const verdict = await judge(request, members, { test, blend, residuals });
   // The newest launches that the judged fit had not seen, the test part included now that it has been opened.
-  const recent = Float64Array.from([...residuals, ...verdict.residuals]).sort();
-  const level = levelShift(recent);
-  clock.startAgain(tuned.epochs);
+  const newest = Float64Array.from([...residuals, ...verdict.residuals]).sort();
+  const level = levelShift(newest);
+  clock.change({ 'learn-all': tuned.epochs * rowCount }, found.net.fit.epochs + tuned.epochs);
   clock.enter('learn-all');
-  const all = await fitAsTuned(request, rowsByDate(table), tuned);
+  const all = await fitAsTuned(request, rowsByDate(table), {
+    tuned,
+    onEpoch: (report) => clock.epoch(report, rowCount),
+  });
   return {
     ...all,
     blend,
     level,
-    residuals: recent.map((residual) => residual - level),
+    residuals: newest.map((residual) => residual - level),
     report: {
       ...reportFrame(request, all),
       method: 'net',
@@ -76,18 +86,45 @@ async function fitBlend(request: FitRequest): Promise<TrainedModel> {
       holdout: verdict.holdout,
       coverage: verdict.coverage,
       blend,
+      net: found.net,
+      settingsTried: found.settingsTried,
+      crossValidation: [...found.parts, recent].map((part) => scoreOf(table, part, blend)),
     },
+  };
+}
+
+/** Ranges are drawn from at least so many of the newest launches, where an earlier point in time can lend some. */
+const ENOUGH_RESIDUALS = 100;
+
+/** @param parts the newest first */
+function recentResiduals(parts: readonly OriginPart[], blend: BlendWeights): Residuals {
+  let residuals: number[] = [];
+  for (const { actualUnits, logs } of parts) {
+    if (residuals.length >= ENOUGH_RESIDUALS) break;
+    residuals = [...residuals, ...fitResiduals(actualUnits, blendLogs(logs, blend))];
+  }
+  return Float64Array.from(residuals).sort();
+}
+
+function scoreOf(table: LaunchTable, part: OriginPart, blend: BlendWeights): OriginScore {
+  const { actualUnits, logs, rows, learntFrom } = part;
+  return {
+    firstDay: table.launchDay[rows[0]!]!,
+    learntFrom,
+    judgedOn: rows.length,
+    blendWape: wape(actualUnits, unitsFromLogs(blendLogs(logs, blend))),
+    medianWape: wape(actualUnits, unitsFromLogs(logs.median)),
   };
 }
 
 /** Few launches: ridge alone, whose leave-one-out errors stand in for a held-out part. */
 async function fitShrinkage(request: FitRequest): Promise<TrainedModel> {
-  const { table, seed, clock } = request;
+  const { table, settings, clock } = request;
   clock.enter('learn');
   const rows = measuredRows(table, rowsByDate(table));
   const encoding = fitEncoding(table, rows);
   const { ridges, leftOut } = await fitRidgesLeavingOneOut(
-    { table, encoding, seed, breathe: () => clock.breathe() },
+    { table, encoding, seed: settings.seed, breathe: () => clock.breathe() },
     encodeRows(table, rows, encoding),
   );
   const predicted = unitsFromOutcomes(leftOut, unitsScale(encoding.heads));
@@ -108,6 +145,9 @@ async function fitShrinkage(request: FitRequest): Promise<TrainedModel> {
       holdout: [],
       coverage: [],
       blend,
+      net: null,
+      settingsTried: 0,
+      crossValidation: [],
     },
   };
 }
@@ -164,14 +204,14 @@ function baselineUnits({ table }: FitRequest, test: Uint32Array): number[] {
 }
 
 function reportFrame(
-  { table, datasetId, seed, engine, clock }: FitRequest,
+  { table, datasetId, settings, engine, clock }: FitRequest,
   { encoding, net }: { readonly encoding: RowEncoding; readonly net: NetWeights | null },
 ) {
   const space = deriveActionSpace(table, encoding.basis, lastLaunchDay(table));
   return {
     modelId: 0,
     datasetId,
-    seed,
+    settings,
     heads: encoding.heads.outcomes.map(({ name }) => name),
     limits: limitsOf(table, space),
     backend: engine.choice,

@@ -6,6 +6,7 @@ import {
   type CategoryMedians,
 } from '#core/evaluation/baseline.ts';
 import { encodeActions, fitActionBasis, pastAction } from '#core/features/action-basis.ts';
+import type { Origin } from '#core/features/split.ts';
 import { encodeProducts, fitProductEncoder } from '#core/features/product-encoder.ts';
 import { measuredRows, type LaunchTable } from '#core/launch/launch-table.ts';
 import { joinedInputs, type MemberLogs } from '#core/model/blend.ts';
@@ -16,14 +17,14 @@ import {
   unitsScale,
   type RowEncoding,
 } from '#core/model/heads.ts';
-import { netSettings } from '#core/model/net-settings.ts';
+import type { NetSettings, TrainingSettings } from '#core/model/training-settings.ts';
 import type { NetWeights } from '#core/model/net.ts';
 import { buildTrainingRows, tileBasis } from '#core/model/training-rows.ts';
 import { unitsFromHeads, unitsFromOutcomes } from '#core/model/units-scale.ts';
 import { seededRandom } from '#core/random.ts';
 import { predictRidge, type Ridge } from '#core/ridge/ridge.ts';
 import { predictTrees, type BoostedTrees } from '#core/trees/boosted-trees.ts';
-import { fitNet } from '#learning/fit.ts';
+import { fitNet, type EpochReport } from '#learning/fit.ts';
 import { headOutputs } from '#learning/predict.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { fitRidges, type EncodedRows } from './fit-ridges.ts';
@@ -33,12 +34,14 @@ import type { TrainingClock } from './training-clock.ts';
 export interface FitRequest {
   readonly table: LaunchTable;
   readonly datasetId: number;
-  readonly seed: number;
+  readonly settings: TrainingSettings;
   readonly engine: EngineSession;
   readonly clock: TrainingClock;
 }
 
 export interface Members {
+  /** Launches learnt from. */
+  readonly rowCount: number;
   readonly encoding: RowEncoding;
   readonly net: NetWeights;
   /** One for each outcome head, as are the trees. */
@@ -49,6 +52,7 @@ export interface Members {
 
 /** What tuning found, for a later fit on more rows. */
 export interface Tuned {
+  readonly net: NetSettings;
   readonly ridges: readonly Ridge[];
   readonly epochs: number;
   /** Of the trees, for each outcome head. */
@@ -57,40 +61,51 @@ export interface Tuned {
   readonly funnel: boolean;
 }
 
-/** Tuned on the validation rows: how many trees, and the epoch at which the net was kept. */
+/** How the net is fitted, and who hears of it. */
+interface NetFit {
+  readonly net: NetSettings;
+  readonly onEpoch: (report: EpochReport) => void;
+}
+
+/** Tuned on the later rows: how many trees, and the epoch at which the net was kept. */
 export async function fitTuned(
   request: FitRequest,
-  rows: Uint32Array,
-  validation: Uint32Array,
+  { training: rows, later }: Origin,
+  { net: settings, onEpoch }: NetFit,
 ): Promise<{ members: Members; tuned: Tuned }> {
-  const { table, clock } = request;
+  const { table } = request;
   const encoding = fitEncoding(table, rows);
   const earlier = encodeRows(table, rows, encoding);
   const ridges = await fitRidges(ridgeRequest(request, encoding), earlier);
   const grown = await fitTreesTuned(
     treeRequest(request, encoding),
     joinedRows(earlier),
-    joinedRows(encodeRows(table, validation, encoding)),
+    joinedRows(encodeRows(table, later, encoding)),
   );
+  let epochs = 0;
   // Last, because its progress can be told.
   const net = await fitNet(buildTrainingRows(table, rows, encoding), {
-    ...netOptions(request, encoding),
-    validation: buildTrainingRows(table, validation, encoding),
+    ...netOptions(request, encoding, settings),
+    validation: buildTrainingRows(table, later, encoding),
+    onEpoch: (report) => {
+      if (report.kept) epochs = report.epoch;
+      onEpoch(report);
+    },
   });
   const trees = grown.map((each) => each.trees);
   const medians = fitCategoryMedians(table, measuredRows(table, rows));
   const treeRounds = grown.map(({ rounds }) => rounds);
   const funnel = unitsScale(encoding.heads).kind === 'funnel';
   return {
-    members: { encoding, net, ridges, trees, medians },
-    tuned: { ridges, epochs: clock.keptEpoch, treeRounds, funnel },
+    members: { rowCount: rows.length, encoding, net, ridges, trees, medians },
+    tuned: { net: settings, ridges, epochs, treeRounds, funnel },
   };
 }
 
 export async function fitAsTuned(
   request: FitRequest,
   rows: Uint32Array,
-  tuned: Tuned,
+  { tuned, onEpoch }: { readonly tuned: Tuned; readonly onEpoch: NetFit['onEpoch'] },
 ): Promise<Members> {
   const { table } = request;
   const encoding = fitEncoding(table, rows, tuned.funnel);
@@ -102,11 +117,12 @@ export async function fitAsTuned(
     tuned.treeRounds,
   );
   const net = await fitNet(buildTrainingRows(table, rows, encoding), {
-    ...netOptions(request, encoding),
+    ...netOptions(request, encoding, tuned.net),
     stopAfter: tuned.epochs,
+    onEpoch,
   });
   const medians = fitCategoryMedians(table, measuredRows(table, rows));
-  return { encoding, net, ridges, trees, medians };
+  return { rowCount: rows.length, encoding, net, ridges, trees, medians };
 }
 
 export function fitEncoding(table: LaunchTable, rows: Uint32Array, funnel?: boolean): RowEncoding {
@@ -121,7 +137,7 @@ export function fitEncoding(table: LaunchTable, rows: Uint32Array, funnel?: bool
 /** log1p(units) of past launches by each member, under the action that each launch really had. */
 export async function predictMembers(
   { table, engine }: Pick<FitRequest, 'table' | 'engine'>,
-  { encoding, net, ridges, trees, medians }: Members,
+  { encoding, net, ridges, trees, medians }: Omit<Members, 'rowCount'>,
   rows: Uint32Array,
 ): Promise<MemberLogs> {
   const { x, phi } = encodeRows(table, rows, encoding);
@@ -149,12 +165,17 @@ function joinedRows({ rows, x, phi }: EncodedRows): JoinedRows {
   return { x: joinedInputs(x, phi, rows.length), rows };
 }
 
-function ridgeRequest({ table, seed, clock }: FitRequest, encoding: RowEncoding) {
-  return { table, encoding, seed, breathe: () => clock.breathe() };
+function ridgeRequest({ table, settings, clock }: FitRequest, encoding: RowEncoding) {
+  return { table, encoding, seed: settings.seed, breathe: () => clock.breathe() };
 }
 
-function treeRequest({ table, seed, clock }: FitRequest, encoding: RowEncoding) {
-  return { table, seed, heads: encoding.heads.outcomes, breathe: () => clock.breathe() };
+function treeRequest({ table, settings, clock }: FitRequest, encoding: RowEncoding) {
+  return {
+    table,
+    seed: settings.seed,
+    heads: encoding.heads.outcomes,
+    breathe: () => clock.breathe(),
+  };
 }
 
 export function unitsOf(table: LaunchTable, rows: Uint32Array): Float64Array {
@@ -173,16 +194,18 @@ export function encodeRows(
   };
 }
 
-function netOptions({ table, seed, engine, clock }: FitRequest, encoding: RowEncoding) {
-  const settings = netSettings(table.rowCount);
+export function netOptions(
+  { settings, engine, clock }: FitRequest,
+  encoding: RowEncoding,
+  net: NetSettings,
+) {
   return {
-    shape: netShape(encoding, settings),
+    shape: netShape(encoding, net),
     offsets: headOffsets(encoding.heads),
-    settings: settings.fit,
-    random: seededRandom(seed),
+    settings: net.fit,
+    random: seededRandom(settings.seed),
     stop: clock.stop,
     pause: () => clock.breathe(),
-    onEpoch: (epoch: Parameters<TrainingClock['epoch']>[0]) => clock.epoch(epoch),
     session: engine,
   };
 }

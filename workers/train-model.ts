@@ -1,5 +1,4 @@
 import type { TrainingProgress, TrainingReport } from '#core/launch/training-report.ts';
-import { netSettings } from '#core/model/net-settings.ts';
 import type { Job } from '#protocol/job.ts';
 import type { TrainingRequest } from '#protocol/model-worker.ts';
 import { loadLaunchTable } from '#storage/datasets.ts';
@@ -14,19 +13,18 @@ export async function trainModel(
   job: Job<TrainingProgress>,
   host: ModelHost,
 ): Promise<TrainingReport> {
-  const { datasetId, compute, seed } = request;
+  const { datasetId, compute, settings } = request;
   const table = await loadLaunchTable(datasetId);
   const engine = await host.openEngine(compute);
   const clock = new TrainingClock({
     job,
     backend: engine.choice,
-    epochs: netSettings(table.rowCount).fit.epochs,
     now: () => performance.now(),
     date: () => Date.now(),
     pause: () => host.pause(),
   });
   clock.enter('prepare');
-  const model = await fitLaunches({ table, datasetId, seed, engine, clock });
+  const model = await fitLaunches({ table, datasetId, settings, engine, clock });
   clock.enter('save');
   return (await saveModel(model)).report;
 }

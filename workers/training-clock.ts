@@ -11,7 +11,6 @@ const REPORT_EVERY_MS = 100;
 interface ClockOptions {
   readonly job: Job<TrainingProgress>;
   readonly backend: BackendChoice;
-  readonly epochs: number;
   /** Milliseconds that only grow. */
   readonly now: () => number;
   /** Milliseconds since 1970. */
@@ -20,6 +19,9 @@ interface ClockOptions {
   readonly pause: () => Promise<void>;
 }
 
+/** Work to come of each phase that trains nets, in row passes: epochs times rows. */
+export type PassesByPhase = Readonly<Partial<Record<TrainingPhase, number>>>;
+
 /** Keeps time and curve of one training run, and tells the page about both. */
 export class TrainingClock {
   readonly #options: ClockOptions;
@@ -27,13 +29,11 @@ export class TrainingClock {
   #phase: TrainingPhase = 'prepare';
   #curve: EpochLoss[] = [];
   #steps = 0;
-  #keptEpoch = 0;
-  /** Work is counted in row passes: epochs times rows. */
+  #passes: PassesByPhase = {};
+  /** In the phase of now, and in all of them. */
+  #phasePasses = 0;
   #passesDone = 0;
-  #passesTotal = 0;
   #epochsTotal = 0;
-  #rowsAtWork = 0;
-  #rowsAfter = 0;
   #fitStartedMs = 0;
   #lastReportMs = -Infinity;
 
@@ -46,30 +46,23 @@ export class TrainingClock {
     return this.#options.job.signal;
   }
 
-  /** Two fits follow: one on the training part, one on everything. */
-  start(trainingRows: number, allRows: number): void {
-    this.#rowsAtWork = trainingRows;
-    this.#rowsAfter = allRows;
-    this.#epochsTotal = 2 * this.#options.epochs;
-    this.#passesTotal = this.#options.epochs * (trainingRows + allRows);
+  /** @param epochCount of the two fits that the curve shows, together */
+  start(passes: PassesByPhase, epochCount: number): void {
+    this.#passes = passes;
+    this.#epochsTotal = epochCount;
     this.#fitStartedMs = this.#options.now();
   }
 
-  /** The second fit ends at the epoch that was best in the first. */
-  startAgain(epochs: number): void {
-    this.#rowsAtWork = this.#rowsAfter;
-    this.#epochsTotal = this.#options.epochs + epochs;
-    this.#passesTotal = this.#passesDone + epochs * this.#rowsAfter;
+  /** What is left turned out to be other work than was thought. */
+  change(passes: PassesByPhase, epochCount: number): void {
+    this.#passes = { ...this.#passes, ...passes };
+    this.#epochsTotal = epochCount;
   }
 
   enter(phase: TrainingPhase): void {
     this.#phase = phase;
+    this.#phasePasses = 0;
     this.#report();
-  }
-
-  /** The epoch, from 1, whose weights were kept last. */
-  get keptEpoch(): number {
-    return this.#keptEpoch;
   }
 
   async breathe(): Promise<void> {
@@ -77,17 +70,25 @@ export class TrainingClock {
     this.stop.throwIfAborted();
   }
 
-  epoch(report: {
-    readonly training: number;
-    readonly validation: number | null;
-    readonly steps: number;
-    readonly kept: boolean;
-  }): void {
-    const { training, validation, kept } = report;
-    this.#steps += report.steps;
-    this.#passesDone += this.#rowsAtWork;
+  /** One epoch over so many rows of a fit that the curve shows. */
+  epoch(
+    report: {
+      readonly training: number;
+      readonly validation: number | null;
+      readonly steps: number;
+    },
+    rowCount: number,
+  ): void {
+    const { training, validation, steps } = report;
     this.#curve = [...this.#curve, { epoch: this.#curve.length + 1, training, validation }];
-    if (kept) this.#keptEpoch = this.#curve.length;
+    this.triedEpoch(steps, rowCount);
+  }
+
+  /** One epoch of a fit that only compares settings or judges from an earlier point in time. */
+  triedEpoch(steps: number, rowCount: number): void {
+    this.#steps += steps;
+    this.#phasePasses += rowCount;
+    this.#passesDone += rowCount;
     if (this.#options.now() - this.#lastReportMs >= REPORT_EVERY_MS) this.#report();
   }
 
@@ -105,8 +106,8 @@ export class TrainingClock {
     this.#lastReportMs = this.#options.now();
     this.#options.job.report({
       phase: this.#phase,
-      done: this.#passesDone,
-      total: this.#passesTotal || null,
+      done: this.#phasePasses,
+      total: this.#passes[this.#phase] ?? null,
       backend: this.#options.backend,
       epoch: this.#curve.length,
       epochCount: this.#epochsTotal,
@@ -117,7 +118,8 @@ export class TrainingClock {
 
   #secondsLeft(): number | null {
     if (this.#passesDone === 0) return null;
+    const all = Object.values(this.#passes).reduce((sum, passes) => sum + passes, 0);
     const elapsed = (this.#options.now() - this.#fitStartedMs) / 1000;
-    return (elapsed * (this.#passesTotal - this.#passesDone)) / this.#passesDone;
+    return (elapsed * Math.max(0, all - this.#passesDone)) / this.#passesDone;
   }
 }

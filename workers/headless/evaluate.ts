@@ -1,5 +1,6 @@
 // npm run evaluate -- --history H.csv --products P.csv [--actions A.json] --out plan.csv [--report r.json] [--outcome COLUMN]
 //   [--horizon 28] [--mapping m.json] [--test ROWS.csv --predictions P.csv] [--seed 1]
+//   [--search-seconds 30]
 // The app without its pages: the same reading, training and planning in Node, on the WASM backend.
 
 import { writeFileSync } from 'node:fs';
@@ -8,6 +9,7 @@ import { deriveActionSpace } from '#core/launch/action-space.ts';
 import { HORIZON_DAYS, lastLaunchDay } from '#core/launch/launch-table.ts';
 import { planCsv } from '#core/launch/plan-csv.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
+import { AUTOMATIC_SETTINGS } from '#core/model/training-settings.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { planProducts } from '../plan-products.ts';
 import { predictLaunches } from '../predict-launches.ts';
@@ -31,6 +33,7 @@ const { values: given } = parseArgs({
     test: { type: 'string' },
     predictions: { type: 'string' },
     seed: { type: 'string', default: '1' },
+    'search-seconds': { type: 'string', default: String(AUTOMATIC_SETTINGS.searchSeconds) },
   },
 });
 
@@ -48,7 +51,7 @@ try {
   );
   const model = await fitInNode(history.table, {
     engine,
-    seed: Number(given.seed),
+    settings: { seed: Number(given.seed), searchSeconds: Number(given['search-seconds']) },
     onProgress: ({ phase }) => timer.enter(phase),
   });
   timer.enter('after training');
@@ -97,7 +100,10 @@ function writeReport({ history, model }: Run): void {
         coverage: report.coverage,
         blend: report.blend,
         limits: report.limits,
-        seed: report.seed,
+        settings: report.settings,
+        net: report.net,
+        crossValidation: report.crossValidation,
+        settingsTried: report.settingsTried,
         parameterCount: report.parameterCount,
         secondsByPhase: timer.seconds(),
         stepsPerSecond: report.stepsPerSecond,

@@ -1,6 +1,6 @@
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { TrainingProgress } from '#core/launch/training-report.ts';
-import { netSettings } from '#core/model/net-settings.ts';
+import { AUTOMATIC_SETTINGS, type TrainingSettings } from '#core/model/training-settings.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { Job } from '#protocol/job.ts';
@@ -9,21 +9,21 @@ import { TrainingClock } from '#workers/training-clock.ts';
 
 export interface FitInNode {
   readonly engine: EngineSession;
-  readonly seed?: number;
+  readonly settings?: Partial<TrainingSettings>;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: TrainingProgress) => void;
 }
 
 /** The worker's training, called directly. */
 export function fitInNode(table: LaunchTable, options: FitInNode): Promise<TrainedModel> {
-  const { engine, seed = 1, signal = new AbortController().signal, onProgress } = options;
+  const { engine, signal = new AbortController().signal, onProgress } = options;
   const clock = new TrainingClock({
     job: new Job<TrainingProgress>(signal, (progress) => onProgress?.(progress)),
     backend: engine.choice,
-    epochs: netSettings(table.rowCount).fit.epochs,
     now: () => performance.now(),
     date: () => Date.now(),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
   });
-  return fitLaunches({ table, datasetId: 1, seed, engine, clock });
+  const settings = { ...AUTOMATIC_SETTINGS, ...options.settings };
+  return fitLaunches({ table, datasetId: 1, settings, engine, clock });
 }

@@ -6,12 +6,13 @@ import type {
   TrainingProgress,
   TrainingReport,
 } from '#core/launch/training-report.ts';
+import type { TrainingSettings } from '#core/model/training-settings.ts';
 import type { Job } from './job.ts';
 
 export interface TrainingRequest {
   readonly datasetId: number;
   readonly compute: ComputePreference;
-  readonly seed: number;
+  readonly settings: TrainingSettings;
 }
 
 export interface PlanRequest {

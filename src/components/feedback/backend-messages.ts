@@ -63,10 +63,18 @@ export function backendFacts(choice: BackendChoice): {
 }
 
 /** The steps of a training run, in order. */
-export const PHASES: readonly TrainingPhase[] = ['prepare', 'learn', 'check', 'learn-all', 'save'];
+export const PHASES: readonly TrainingPhase[] = [
+  'prepare',
+  'search',
+  'learn',
+  'check',
+  'learn-all',
+  'save',
+];
 
 const PHASE_LABELS: Readonly<Record<TrainingPhase, () => string>> = {
   prepare: m.feedback_phase_prepare,
+  search: m.feedback_phase_search,
   learn: m.feedback_phase_learn,
   check: m.feedback_phase_check,
   'learn-all': m.feedback_phase_learn_all,

@@ -9,12 +9,13 @@ import { phaseLabel, PHASES } from '../feedback/backend-messages.ts';
 import { tally } from '../feedback/tally.ts';
 import { formatCount, formatPercent, listed } from '../format.ts';
 
-/** Share of a run's time that each phase takes, roughly: learning is nearly all of it. */
+/** Share of a run's time that each phase takes, roughly. */
 const PHASE_SHARES: Readonly<Record<TrainingPhase, number>> = {
-  prepare: 0.04,
-  learn: 0.5,
-  check: 0.04,
-  'learn-all': 0.4,
+  prepare: 0.02,
+  search: 0.4,
+  learn: 0.28,
+  check: 0.02,
+  'learn-all': 0.26,
   save: 0.02,
 };
 

@@ -39,6 +39,33 @@ export function splitByTime(table: LaunchTable): TimeSplit {
   };
 }
 
+/** A point in time: what was launched before it teaches, what came next judges. */
+export interface Origin {
+  readonly training: Uint32Array;
+  readonly later: Uint32Array;
+}
+
+const EARLIER_ORIGINS = 2;
+/** An origin with fewer rows before it than this many times those that judge tells of another, smaller shop. */
+const MIN_TIMES = 2;
+
+/** Origins before the split's own, oldest first: each judged on about as many launches as the validation part has. */
+export function earlierOrigins(table: LaunchTable, { training, validation }: TimeSplit): Origin[] {
+  const origins: Origin[] = [];
+  const rows = measuredRows(table, training);
+  const count = validation.length;
+  for (let end = rows.length; origins.length < EARLIER_ORIGINS;) {
+    if (end < (MIN_TIMES + 1) * count) break;
+    const start = dayBoundary(table, rows, { cut: end - count, end });
+    origins.unshift({
+      training: training.slice(0, training.indexOf(rows[start]!)),
+      later: rows.slice(start, end),
+    });
+    end = start;
+  }
+  return origins;
+}
+
 /**
  * The nearest start of a launch day within a tenth of the rows, else the cut itself; at least MIN_PART rows stay between
  * it and the end of the part.

@@ -1,4 +1,6 @@
+import type { Day } from '../dates.ts';
 import type { BlendWeights } from '../model/blend.ts';
+import type { NetSettings, TrainingSettings } from '../model/training-settings.ts';
 import type { Progress } from '../progress.ts';
 
 export type BackendName = 'webgpu' | 'wasm' | 'cpu';
@@ -30,7 +32,7 @@ export interface EpochLoss {
   readonly validation: number | null;
 }
 
-export type TrainingPhase = 'prepare' | 'learn' | 'check' | 'learn-all' | 'save';
+export type TrainingPhase = 'prepare' | 'search' | 'learn' | 'check' | 'learn-all' | 'save';
 
 export interface TrainingProgress extends Progress {
   readonly phase: TrainingPhase;
@@ -72,6 +74,17 @@ export type Limit =
   | 'under-one-year'
   | 'few-launches';
 
+/** One origin of a rolling-origin cross-validation: all launches before it teach, those after it judge. */
+export interface OriginScore {
+  /** The first launch that judges. */
+  readonly firstDay: Day;
+  readonly learntFrom: number;
+  readonly judgedOn: number;
+  /** Weighted absolute percentage errors. */
+  readonly blendWape: number;
+  readonly medianWape: number;
+}
+
 export interface TrainingReport {
   readonly modelId: number;
   readonly datasetId: number;
@@ -98,5 +111,11 @@ export interface TrainingReport {
   readonly storedBytes: number;
   readonly seconds: number;
   readonly stepsPerSecond: number;
-  readonly seed: number;
+  readonly settings: TrainingSettings;
+  /** Size and schedule of the net that was taken; null where there were too few launches for one. */
+  readonly net: NetSettings | null;
+  /** How many settings of the net were compared. */
+  readonly settingsTried: number;
+  /** Earlier points in time from which later launches were predicted, oldest first; none where that took too long. */
+  readonly crossValidation: readonly OriginScore[];
 }

@@ -1,7 +1,7 @@
 // The prediction is a convex blend on the log1p scale: net, ridge, boosted trees and the category's median. The median says
 // nothing about actions; its weight draws the others towards what is usual, so that the blend is not worse than its baselines.
 
-import { mean, median, sum } from '../statistics.ts';
+import { median, sum } from '../statistics.ts';
 
 export const MEMBER_NAMES = ['net', 'ridge', 'trees', 'median'] as const;
 export type MemberName = (typeof MEMBER_NAMES)[number];
@@ -11,6 +11,12 @@ export type BlendWeights = Readonly<Record<MemberName, number>>;
 
 /** log1p(units) of the same rows or cells by each member. */
 export type MemberLogs = Readonly<Record<MemberName, ArrayLike<number>>>;
+
+/** Launches that no member was fitted to, one point in time apart from the next. */
+export interface JudgedPart {
+  readonly actualUnits: Float64Array;
+  readonly logs: MemberLogs;
+}
 
 export function blendLogs(logs: MemberLogs, weights: BlendWeights): Float64Array {
   const blended = new Float64Array(logs.ridge.length);
@@ -31,30 +37,32 @@ const PRIOR_WITHOUT_CHOICES: BlendWeights = { net: 0.5, ridge: 0.25, trees: 0.25
 const STEPS = 8;
 
 /**
- * Weights in eighths, by launches that no member was fitted to. The risk is the variance of what a blend misses on the log scale,
- * around its median, because the level is corrected apart. A blend pays for its distance from the prior, the more the fewer
+ * Weights in eighths, by what was launched after each of some points in time. The risk is the variance of what a blend misses on the log scale,
+ * around its median in each part, because the level is corrected apart. A blend pays for its distance from the prior, the more the fewer
  * launches there are: about as much as chance moves the risk.
  */
 export function chooseBlend(
-  actualUnits: ArrayLike<number>,
-  logs: MemberLogs,
+  parts: readonly JudgedPart[],
   { hasChoices }: { readonly hasChoices: boolean },
 ): BlendWeights {
   const candidates = gridOfWeights();
-  const risks = candidates.map((weights) => riskOf(actualUnits, blendLogs(logs, weights)));
+  const count = sum(parts.map(({ actualUnits }) => actualUnits.length));
+  const risks = candidates.map(
+    (weights) => sum(parts.map((part) => squaredMisses(part, weights))) / count,
+  );
   const least = Math.max(Math.min(...risks), Number.EPSILON);
   const prior = hasChoices ? PRIOR : PRIOR_WITHOUT_CHOICES;
-  const pull = 1 / Math.sqrt(actualUnits.length);
+  const pull = 1 / Math.sqrt(count);
   const costs = candidates.map(
     (weights, i) => risks[i]! / least + pull * squaredDistance(weights, prior),
   );
   return candidates[costs.indexOf(Math.min(...costs))]!;
 }
 
-function riskOf(actualUnits: ArrayLike<number>, predictedLog: Float64Array): number {
-  const missed = predictedLog.map((log, i) => Math.log1p(actualUnits[i]!) - log);
+function squaredMisses({ actualUnits, logs }: JudgedPart, weights: BlendWeights): number {
+  const missed = blendLogs(logs, weights).map((log, i) => Math.log1p(actualUnits[i]!) - log);
   const middle = median(missed);
-  return mean(missed.map((value) => (value - middle) ** 2));
+  return sum(missed.map((value) => (value - middle) ** 2));
 }
 
 function squaredDistance(a: BlendWeights, b: BlendWeights): number {

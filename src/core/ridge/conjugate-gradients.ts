@@ -14,7 +14,7 @@ interface SolveOptions {
 }
 
 /** Relative to the target, in the norm of the preconditioner, squared. */
-const TOLERANCE = 1e-6;
+const TOLERANCE = 1e-5;
 
 /** Yields after every step, so that a caller can breathe. */
 export function* solve(

@@ -1,0 +1,91 @@
+// Which settings of the net are tried, and how much work that is. Successive halving: many settings learn a little from the oldest
+// origin, the better ones more from a later one (Jamieson and Talwalkar 2016). The budget is counted in work, not by the
+// clock, so that the same data give the same model on every device.
+
+import { outputCount, type NetShape } from './net.ts';
+import type { NetSettings, TrainingSettings } from './training-settings.ts';
+
+/** Multiplications of one launch's pass through a net, forwards and backwards, about. */
+export function passCost({ members, inputs, width, heads }: NetShape): number {
+  const outputs = outputCount({ members, inputs, width, heads });
+  return 3 * members * (inputs * width + width * width + (width + inputs) * outputs);
+}
+
+/** Multiplications a second of a usual laptop without a GPU, trees and ridge beside the net paid for. */
+const WORK_PER_SECOND = 8e9;
+
+export function budgetOf({ searchSeconds }: TrainingSettings): number {
+  return searchSeconds * WORK_PER_SECOND;
+}
+
+type Variation = (net: NetSettings) => NetSettings;
+
+const VARIATIONS: readonly Variation[] = [
+  (net) => ({ ...net, width: scaled(net.width, 1.5), fit: { ...net.fit, dropout: 0.25 } }),
+  (net) => ({ ...net, fit: { ...net.fit, learningRate: net.fit.learningRate * 2 } }),
+  (net) => ({ ...net, width: scaled(net.width, 0.5) }),
+  (net) => ({ ...net, fit: { ...net.fit, dropout: 0.3 } }),
+  (net) => ({ ...net, fit: { ...net.fit, learningRate: net.fit.learningRate / 2 } }),
+  (net) => ({ ...net, fit: { ...net.fit, weightDecay: net.fit.weightDecay * 6 } }),
+  (net) => ({ ...net, members: scaled(net.members, 0.5) }),
+];
+
+/** Net sizes run fastest in steps of four. */
+function scaled(size: number, factor: number): number {
+  return Math.max(4, Math.round((size * factor) / 4) * 4);
+}
+
+/** The usual settings first; numbers that the seller set are not varied. */
+export function settingsToTry(usual: NetSettings, set: TrainingSettings): NetSettings[] {
+  const kept = VARIATIONS.map((vary) => vary(usual)).map((net): NetSettings => ({
+    members: set.members ?? net.members,
+    width: set.width ?? net.width,
+    fit: {
+      ...net.fit,
+      learningRate: set.learningRate ?? net.fit.learningRate,
+      weightDecay: set.weightDecay ?? net.fit.weightDecay,
+    },
+  }));
+  const different = [usual, ...kept].map((net) => JSON.stringify(net));
+  return [...new Set(different)].map((text) => JSON.parse(text) as NetSettings);
+}
+
+/** A share of the epochs on one origin, and how many settings go on to the next rung. */
+export interface Rung {
+  readonly origin: number;
+  readonly epochShare: number;
+  readonly goesOn: number;
+}
+
+export const RUNGS: readonly Rung[] = [
+  { origin: 0, epochShare: 1 / 3, goesOn: 3 },
+  { origin: 1, epochShare: 2 / 3, goesOn: 1 },
+];
+
+/**
+ * How many settings the first rung can take.
+ * @param budget in row passes: a launch learnt from once
+ * @param rowCounts of the launches before each origin
+ * @returns 0 where not even two can be compared
+ */
+export function countToTry(
+  budget: number,
+  rowCounts: readonly number[],
+  { epochs, most }: { readonly epochs: number; readonly most: number },
+): number {
+  if (rowCounts.length < RUNGS.length) return 0;
+  let count = 0;
+  while (count < most && workOfTrying(count + 1, rowCounts, epochs) <= budget) count++;
+  return count < 2 ? 0 : count;
+}
+
+/** Row passes of the whole search, where so many settings begin. */
+export function workOfTrying(count: number, rowCounts: readonly number[], epochs: number): number {
+  let left = count;
+  let work = 0;
+  for (const { origin, epochShare, goesOn } of RUNGS) {
+    work += left * epochShare * epochs * (rowCounts[origin] ?? 0);
+    left = Math.min(left, goesOn);
+  }
+  return work;
+}

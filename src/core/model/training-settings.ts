@@ -1,0 +1,79 @@
+// How a model is learnt: what a seller may set, and what Debut takes where nothing is set.
+
+import type { FitSettings } from './net.ts';
+
+/** Null leaves a number to Debut. */
+export interface TrainingSettings {
+  /** The same data and settings give the same model. */
+  readonly seed: number;
+  /** Work spent on trying settings, as seconds of a usual laptop: the same search everywhere. 0 tries none. */
+  readonly searchSeconds: number;
+  readonly learningRate: number | null;
+  /** Launches a step. */
+  readonly batch: number | null;
+  readonly epochs: number | null;
+  readonly weightDecay: number | null;
+  /** Of the ensemble inside the net. */
+  readonly members: number | null;
+  readonly width: number | null;
+}
+
+export const AUTOMATIC_SETTINGS: TrainingSettings = {
+  seed: 1,
+  searchSeconds: 30,
+  learningRate: null,
+  batch: null,
+  epochs: null,
+  weightDecay: null,
+  members: null,
+  width: null,
+};
+
+interface Bounds {
+  readonly least: number;
+  readonly most: number;
+  readonly isWhole: boolean;
+}
+
+/** Beyond these a training fails, takes forever or teaches nothing. */
+export const SETTING_BOUNDS: Readonly<Record<keyof TrainingSettings, Bounds>> = {
+  seed: { least: 1, most: 1_000_000, isWhole: true },
+  searchSeconds: { least: 0, most: 600, isWhole: true },
+  learningRate: { least: 1e-5, most: 0.02, isWhole: false },
+  batch: { least: 8, most: 1_024, isWhole: true },
+  epochs: { least: 1, most: 200, isWhole: true },
+  weightDecay: { least: 0, most: 1, isWhole: false },
+  members: { least: 1, most: 32, isWhole: true },
+  width: { least: 8, most: 512, isWhole: true },
+};
+
+export function isWithinBounds(name: keyof TrainingSettings, value: number): boolean {
+  const { least, most, isWhole } = SETTING_BOUNDS[name];
+  return value >= least && value <= most && (!isWhole || Number.isInteger(value));
+}
+
+/** Size and schedule of a net. */
+export interface NetSettings {
+  readonly members: number;
+  readonly width: number;
+  readonly fit: FitSettings;
+}
+
+const SMALL_HISTORY = 200;
+
+/** What a seller set, and sizes by amount of history for the rest, as measured on worlds of launches with known truth. */
+export function netSettings(rowCount: number, set: TrainingSettings): NetSettings {
+  const small = rowCount < SMALL_HISTORY;
+  return {
+    members: set.members ?? (small ? 4 : 8),
+    width: set.width ?? (small ? 48 : 128),
+    fit: {
+      epochs: set.epochs ?? 30,
+      batch: set.batch ?? (small ? 32 : 128),
+      learningRate: set.learningRate ?? 3e-3,
+      weightDecay: set.weightDecay ?? (small ? 0.1 : 0.05),
+      dropout: 0.15,
+      clipNorm: 1,
+    },
+  };
+}

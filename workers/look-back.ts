@@ -1,0 +1,92 @@
+// What the past says before the present is opened: which settings of the net suit this history, and how far predictions from
+// earlier points in time missed. As much of it as the budget of work allows.
+
+import { earlierOrigins, type Origin, type TimeSplit } from '#core/features/split.ts';
+import type { JudgedPart } from '#core/model/blend.ts';
+import { netShape } from '#core/model/heads.ts';
+import {
+  budgetOf,
+  countToTry,
+  passCost,
+  settingsToTry,
+  workOfTrying,
+} from '#core/model/settings-search.ts';
+import { netSettings, type NetSettings } from '#core/model/training-settings.ts';
+import { sum } from '#core/statistics.ts';
+import {
+  fitEncoding,
+  fitTuned,
+  predictMembers,
+  unitsOf,
+  type FitRequest,
+  type Members,
+} from './fit-members.ts';
+import { searchSettings } from './search-settings.ts';
+
+/** Launches after a point in time, and what members that had seen none of them say. */
+export interface OriginPart extends JudgedPart {
+  readonly rows: Uint32Array;
+  readonly learntFrom: number;
+}
+
+interface Found {
+  readonly net: NetSettings;
+  readonly settingsTried: number;
+  /** Oldest first; none where the budget is too small for them. */
+  readonly parts: readonly OriginPart[];
+}
+
+/** Looking from earlier points in time comes first, then as many settings as the rest of the budget can compare. */
+export async function lookBack(request: FitRequest, split: TimeSplit): Promise<Found> {
+  const { table, clock, settings } = request;
+  const usual = netSettings(table.rowCount, settings);
+  const { epochs } = usual.fit;
+  const origins = earlierOrigins(table, split);
+  const rowCounts = origins.map(({ training }) => training.length);
+  const budget = budgetOf(settings) / passCost(netShape(fitEncoding(table, split.training), usual));
+  const wanted = epochs * sum(rowCounts);
+  const seen = wanted <= budget ? origins : [];
+  const looking = seen.length > 0 ? wanted : 0;
+  const candidates = settingsToTry(usual, settings);
+  const count = countToTry(budget - looking, rowCounts, { epochs, most: candidates.length });
+  clock.start(
+    {
+      search: workOfTrying(count, rowCounts, epochs) + looking,
+      learn: epochs * split.training.length,
+      'learn-all': epochs * table.rowCount,
+    },
+    2 * epochs,
+  );
+  clock.enter('search');
+  const tried = candidates.slice(0, count);
+  const net = count > 0 ? await searchSettings(request, origins, tried) : usual;
+  const parts: OriginPart[] = [];
+  for (const origin of seen) parts.push(await lookFrom(request, origin, net));
+  return { net, settingsTried: count, parts };
+}
+
+async function lookFrom(
+  request: FitRequest,
+  origin: Origin,
+  net: NetSettings,
+): Promise<OriginPart> {
+  const rowCount = origin.training.length;
+  const { members } = await fitTuned(request, origin, {
+    net,
+    onEpoch: ({ steps }) => request.clock.triedEpoch(steps, rowCount),
+  });
+  return judgedPart(request, members, origin.later);
+}
+
+export async function judgedPart(
+  request: FitRequest,
+  members: Members,
+  rows: Uint32Array,
+): Promise<OriginPart> {
+  return {
+    rows,
+    learntFrom: members.rowCount,
+    actualUnits: unitsOf(request.table, rows),
+    logs: await predictMembers(request, members, rows),
+  };
+}

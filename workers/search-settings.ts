@@ -1,0 +1,63 @@
+// Which settings suit this history: successive halving over origins in the past.
+
+import type { Origin } from '#core/features/split.ts';
+import type { RowEncoding } from '#core/model/heads.ts';
+import { RUNGS } from '#core/model/settings-search.ts';
+import type { NetSettings } from '#core/model/training-settings.ts';
+import { buildTrainingRows } from '#core/model/training-rows.ts';
+import { fitNet } from '#learning/fit.ts';
+import { fitEncoding, netOptions, type FitRequest } from './fit-members.ts';
+
+/** Others have to do better than the usual settings by this share of the loss: less is chance. */
+const CLEARLY_BETTER = 0.01;
+
+/** @param candidates the usual settings first */
+export async function searchSettings(
+  request: FitRequest,
+  origins: readonly Origin[],
+  candidates: readonly NetSettings[],
+): Promise<NetSettings> {
+  let left = candidates;
+  for (const { origin, epochShare, goesOn } of RUNGS) {
+    const { training, later } = origins[origin]!;
+    const problem = {
+      encoding: fitEncoding(request.table, training),
+      training,
+      later,
+    };
+    const losses: number[] = [];
+    for (const candidate of left)
+      losses.push(await lossOf(request, problem, shortened(candidate, epochShare)));
+    const order = left
+      .map((candidate, i) => ({
+        candidate,
+        loss: candidate === candidates[0] ? losses[i]! * (1 - CLEARLY_BETTER) : losses[i]!,
+      }))
+      .sort((a, b) => a.loss - b.loss);
+    left = order.slice(0, goesOn).map(({ candidate }) => candidate);
+  }
+  return left[0]!;
+}
+
+function shortened(net: NetSettings, share: number): NetSettings {
+  return { ...net, fit: { ...net.fit, epochs: Math.max(1, Math.round(net.fit.epochs * share)) } };
+}
+
+/** The least that later launches saw. */
+async function lossOf(
+  request: FitRequest,
+  { encoding, training, later }: { readonly encoding: RowEncoding } & Origin,
+  net: NetSettings,
+): Promise<number> {
+  const { table, clock } = request;
+  let least = Infinity;
+  await fitNet(buildTrainingRows(table, training, encoding), {
+    ...netOptions(request, encoding, net),
+    validation: buildTrainingRows(table, later, encoding),
+    onEpoch: ({ steps, validation }) => {
+      least = Math.min(least, validation ?? Infinity);
+      clock.triedEpoch(steps, training.length);
+    },
+  });
+  return least;
+}
