@@ -68,7 +68,7 @@ export function netSettings(rowCount: number, set: TrainingSettings): NetSetting
     members: set.members ?? (small ? 4 : 8),
     width: set.width ?? (small ? 48 : 128),
     fit: {
-      epochs: set.epochs ?? 30,
+      epochs: set.epochs ?? 20,
       batch: set.batch ?? (small ? 32 : 128),
       learningRate: set.learningRate ?? 3e-3,
       weightDecay: set.weightDecay ?? (small ? 0.1 : 0.05),
