@@ -44,6 +44,7 @@ describe('the database', () => {
   it.each([
     { version: 1, model: { blend: { net: 0.75, ridge: 0.25, median: 0 }, net: null } },
     { version: 2, model: { net: { theta: Float32Array.of(0.1, -2) }, ridge: {}, trees: [] } },
+    { version: 3, model: { net: { theta: Uint16Array.of(0x2e66) }, ridge: {}, trees: [] } },
   ])('drops models of version $version and keeps all else', async ({ version, model }) => {
     await storeInVersion(version, model);
     const { models, ...rest } = await everythingStored();
