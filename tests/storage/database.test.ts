@@ -1,12 +1,22 @@
-import '../support/database.ts';
+import { everythingStored } from '../support/database.ts';
 import Dexie, { liveQuery } from 'dexie';
 import { describe, expect, it } from 'vitest';
-import { roundToHalf } from '#core/half-floats.ts';
-import { database } from '#storage/database.ts';
-import { loadModel } from '#storage/models.ts';
+import type { TrainedModel } from '#core/model/trained-model.ts';
+import { database, type ModelRecord } from '#storage/database.ts';
+import { loadModel, loadTrainingReport, saveModel } from '#storage/models.ts';
+import { loadRanking } from '#storage/plans.ts';
 import { loadSetting, saveSetting } from '#storage/settings.ts';
 
-/** Puts the model of data set 5 into a new database as an older Debut did, and opens it in this one. */
+/** What an older Debut kept of data set 5, beside its model. */
+const KEPT = {
+  datasets: { id: 5, importedAt: 3, rowCount: 2 },
+  columns: { datasetId: 5, name: 'units', chunk: 0, bytes: Uint8Array.of(1, 2).buffer },
+  products: { datasetId: 5, products: [{ id: 'mug' }] },
+  plans: { datasetId: 5, modelId: 7, plans: [] },
+  settings: { name: 'theme', value: 'dark' },
+};
+
+/** Puts data set 5 and a model of it into a new database as an older Debut did, and opens it in this one. */
 async function storeInVersion(version: number, model: unknown): Promise<void> {
   database.close();
   await Dexie.delete('debut');
@@ -16,7 +26,8 @@ async function storeInVersion(version: number, model: unknown): Promise<void> {
     ...{ products: 'datasetId', plans: 'datasetId', settings: 'name' },
   });
   await older.open();
-  await older.table('models').add({ datasetId: 5, model });
+  for (const [name, record] of Object.entries(KEPT)) await older.table(name).add(record);
+  await older.table('models').add({ id: 7, datasetId: 5, model });
   older.close();
   await database.open();
 }
@@ -30,34 +41,35 @@ describe('the database', () => {
     ]);
   });
 
-  it('opens the models of version 1, which had no trees and no level', async () => {
-    const blend = { net: 0.75, ridge: 0.25, median: 0 };
-    await storeInVersion(1, { blend, net: null, report: { blend, seed: 3 } });
-    const blendNow = { ...blend, trees: 0 };
-    const [record] = await database.models.toArray();
-    expect(record).toMatchObject({ id: 1, datasetId: 5 });
-    expect(record!.model).toMatchObject({ trees: [], level: 0, blend: blendNow, net: null });
-    expect(record!.model.report).toMatchObject({ blend: blendNow, seed: 3 });
+  it.each([
+    { version: 1, model: { blend: { net: 0.75, ridge: 0.25, median: 0 }, net: null } },
+    { version: 2, model: { net: { theta: Float32Array.of(0.1, -2) }, ridge: {}, trees: [] } },
+    { version: 3, model: { net: { theta: Uint16Array.of(0x2e66) }, ridge: {}, trees: [] } },
+  ])('drops models of version $version and keeps all else', async ({ version, model }) => {
+    await storeInVersion(version, model);
+    const { models, ...rest } = await everythingStored();
+    expect(models).toEqual([]);
+    expect(rest).toEqual(Object.fromEntries(Object.entries(KEPT).map(([k, v]) => [k, [v]])));
+    expect(await loadModel(5)).toBeUndefined();
+    expect(await loadTrainingReport(5)).toBeUndefined();
   });
 
-  it('packs the models of version 2, which were stored at full precision', async () => {
-    const net = { offsets: [0.5], theta: Float32Array.of(0.1, -2) };
-    const trees = [
-      {
-        ...{ base: 1.25, depth: 1, column: Int32Array.of(3, 3) },
-        threshold: Float32Array.of(0.1, 0.1),
-        leaf: Float32Array.of(0.1, 1, 2, 3),
-      },
-    ];
-    await storeInVersion(2, { net, trees, report: { datasetId: 5 } });
-    const [record] = await database.models.toArray();
-    expect(record!.model.net).toEqual({ offsets: [0.5], theta: Uint16Array.of(0x2e66, 0xc000) });
-    expect(record!.model.trees[0]!.threshold).toEqual(Float32Array.of(0.1));
-    const model = await loadModel(5);
-    expect(model!.net!.theta).toEqual(roundToHalf(net.theta));
-    expect(model!.trees).toEqual([{ ...trees[0], leaf: roundToHalf(trees[0]!.leaf) }]);
-    expect(model!.report.modelId).toBe(1);
-    expect(model!.report.storedBytes).toBeGreaterThan(0);
+  it('numbers a model after the dropped ones anew, so that plans show their age', async () => {
+    await storeInVersion(2, { net: null, trees: [] });
+    const report = { modelId: 0, datasetId: 5 };
+    const model = { net: null, ridges: [], trees: [], report } as unknown as TrainedModel;
+    const saved = await saveModel(model);
+    expect(saved.report.modelId).not.toBe(KEPT.plans.modelId);
+    expect((await loadRanking(5))!.modelId).toBe(KEPT.plans.modelId);
+    expect(await loadModel(5)).toEqual(saved);
+  });
+
+  it('keeps the models of its own version when it opens again', async () => {
+    await storeInVersion(2, {});
+    await database.models.add({ datasetId: 5, model: { net: null } } as unknown as ModelRecord);
+    database.close();
+    await database.open();
+    expect(await database.models.count()).toBe(1);
   });
 
   it('lets a page watch what it loads', async () => {

@@ -12,7 +12,7 @@ import { loadRanking, saveRanking } from '#storage/plans.ts';
 function model(datasetId: number, trainedAt: number): TrainedModel {
   const report = { modelId: 0, datasetId, trainedAt };
   const net = { theta: Float32Array.of(1, 2, 3) };
-  return { net, trees: [], report } as unknown as TrainedModel;
+  return { net, ridges: [], trees: [], report } as unknown as TrainedModel;
 }
 
 async function someDataset(): Promise<number> {

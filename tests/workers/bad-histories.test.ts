@@ -94,8 +94,8 @@ async function answersTo(table: LaunchTable) {
 
 async function expectFinite(table: LaunchTable): Promise<void> {
   const { model, all, each, predicted } = await answersTo(table);
-  const { report, net, ridge, trees, residuals, level, blend, medians } = model;
-  const learnt = { net, ridge, trees, residuals, level, blend, medians, predicted };
+  const { report, net, ridges, trees, residuals, level, blend, medians } = model;
+  const learnt = { net, ridges, trees, residuals, level, blend, medians, predicted };
   expect(notFinite(learnt)).toEqual([]);
   expect(notFinite(report).filter((path) => !DOCUMENTED.test(path))).toEqual([]);
   expect(notFinite({ all, each })).toEqual([]);

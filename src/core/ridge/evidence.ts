@@ -76,6 +76,7 @@ const TAIL = 30;
 
 /** Rows in the order of time. Yields often, so that a caller can breathe. */
 export function* fitRidge(rows: RidgeRows, options: EvidenceOptions): Generator<void, Ridge> {
+  if (rows.target.length === 0) return untaught(options);
   const newest = newestRows(rows, MOST_ROWS_FOR_PENALTIES);
   let fit = new EvidenceFit(newest, options);
   const rounds = options.penalties ? ROUNDS.again : ROUNDS.fresh;
@@ -92,10 +93,24 @@ export function* leaveOneOut(
   rows: RidgeRows,
   options: EvidenceOptions,
 ): Generator<void, { readonly ridge: Ridge; readonly predicted: Float64Array }> {
+  if (rows.target.length === 0) return { ridge: untaught(options), predicted: new Float64Array() };
   const fit = new EvidenceFit(rows, options);
   for (let round = 0; round < ROUNDS.fresh; round++) yield* fit.improve();
   const ridge = yield* fit.finish();
   return { ridge, predicted: yield* fit.predictedWithoutEach() };
+}
+
+/** What is known before any launch. */
+function untaught({ groups, penalties }: EvidenceOptions): Ridge {
+  return {
+    base: 0,
+    weights: new Float32Array(groups.ofCoefficient.length),
+    penalties: penalties?.slice() ?? firstPenalties(groups),
+  };
+}
+
+function firstPenalties({ count, sharedCount }: CoefficientGroups): Float64Array {
+  return new Float64Array(count + 1).fill(FIRST_PENALTY).fill(SHARED_PENALTY, 0, sharedCount);
 }
 
 function newestRows(rows: RidgeRows, count: number): RidgeRows {
@@ -134,8 +149,9 @@ class EvidenceFit {
 
   constructor({ x, phi, target, weight, batch }: RidgeRows, options: EvidenceOptions) {
     const { groups, random, penalties } = options;
+    const allWeight = sum(weight);
     this.#inputs = new Interactions(x, phi, batch);
-    this.#base = sum(target.map((value, i) => value * weight[i]!)) / sum(weight);
+    this.#base = allWeight > 0 ? sum(target.map((value, i) => value * weight[i]!)) / allWeight : 0;
     this.#target = target.map((value) => value - this.#base);
     this.#weight = weight;
     this.#groups = groups;
@@ -148,11 +164,7 @@ class EvidenceFit {
     this.#leastNoise = Math.max(LEAST_NOISE * variance, Number.EPSILON);
     this.#noise = Math.max(variance, this.#leastNoise);
     this.#rowPrecision = weight.map((value) => value / this.#noise);
-    this.#penalties =
-      penalties?.slice() ??
-      new Float64Array(groups.count + 1)
-        .fill(FIRST_PENALTY)
-        .fill(SHARED_PENALTY, 0, groups.sharedCount);
+    this.#penalties = penalties?.slice() ?? firstPenalties(groups);
     this.#probe = Float64Array.from({ length: this.#inputs.size }, () => (random() < 0.5 ? -1 : 1));
     this.#probed = new Float64Array(this.#inputs.size);
     this.#coefficients = new Float64Array(this.#inputs.size);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dayFromCalendar } from '#core/dates.ts';
 import {
   basisCount,
+  basisGroups,
   encodeActions,
   fitActionBasis,
   pastAction,
@@ -36,6 +37,22 @@ describe('action basis', () => {
     const rows = encodeActions(basis, table.rowCount, (i) => pastAction(table, i));
     expect(rows.length).toBe(table.rowCount * basisCount(basis));
     for (let i = 0; i < table.rowCount; i++) expect(rows[i * basisCount(basis)]).toBe(1);
+  });
+
+  it('says of every column what it belongs to', () => {
+    const groups = basisGroups(basis);
+    expect(groups).toHaveLength(basisCount(basis));
+    expect(groups).toEqual([...groups].sort((a, b) => a - b));
+    const touched = (change: Partial<BasisAction>) => {
+      const [before, after] = [encode({}), encode(change)];
+      return new Set(groups.filter((_, j) => before[j] !== after[j]));
+    };
+    expect(groups.filter((group) => group === 0)).toHaveLength(1);
+    expect(touched({ day: plain.day + 60 })).toEqual(new Set([1, 6]));
+    expect(touched({ channel: 'market' })).toEqual(new Set([2]));
+    expect(touched({ promotion: 'coupon' })).toEqual(new Set([3]));
+    expect(touched({ priceRatio: 0.8 })).toEqual(new Set([4]));
+    expect(touched({ adSpend: 99 })).toEqual(new Set([5]));
   });
 
   it('goes round the year: the last week lies beside the first', () => {

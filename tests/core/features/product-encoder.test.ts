@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodeProducts, fitProductEncoder, inputCount } from '#core/features/product-encoder.ts';
+import {
+  encodeProducts,
+  fitProductEncoder,
+  inputCount,
+  inputGroups,
+} from '#core/features/product-encoder.ts';
 import { allRows, launchTable, type LaunchRow } from '../../support/launch-table.ts';
 
 const history = launchTable(
@@ -20,6 +25,28 @@ describe('product encoder', () => {
   it('gives each row the promised width', () => {
     const encoded = encodeProducts(encoder, history, allRows(history));
     expect(encoded.length).toBe(12 * inputCount(encoder));
+  });
+
+  it('says of every column what it belongs to: words, each text, numbers', () => {
+    const groups = inputGroups(encoder);
+    expect(groups).toHaveLength(inputCount(encoder));
+    // Two words; two categories, one brand and one material, each with the others; five numbers.
+    expect(groups).toEqual([0, 0, 1, 1, 1, 2, 2, 3, 3, 4, 4, 4, 4, 4]);
+    const plain: LaunchRow = {
+      title: 'Red mug',
+      category: 'Kitchen',
+      brand: 'Moss',
+      material: 'Clay',
+    };
+    const touched = (change: LaunchRow) => {
+      const [before, after] = [encode(plain), encode({ ...plain, ...change })];
+      return new Set(groups.filter((_, j) => before[j] !== after[j]));
+    };
+    expect(touched({ title: 'Blue mug' })).toEqual(new Set([0]));
+    expect(touched({ category: 'Garden' })).toEqual(new Set([1]));
+    expect(touched({ brand: 'Fern' })).toEqual(new Set([2]));
+    expect(touched({ material: 'Glass' })).toEqual(new Set([3]));
+    expect(touched({ listPrice: 30 })).toEqual(new Set([4]));
   });
 
   it('drops words that every title has, because they tell nothing apart', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blendLogs, chooseBlend, joinedInputs, unitsFromLogs } from '#core/model/blend.ts';
 import { seededRandom } from '#core/random.ts';
+import { mean } from '#core/statistics.ts';
 
 const logs = fc.array(fc.double({ min: 0, max: 8, noNaN: true }), { minLength: 3, maxLength: 20 });
 
@@ -42,25 +43,75 @@ describe('blend', () => {
     }
   });
 
-  it('leans on net and trees, which tell actions apart, where all are as good', () => {
-    const each = [0, 1, 2, 3].map(() => [1, 2, 3]);
-    expect(chooseBlend([2, 6, 20], members(each), { hasChoices: true })).toEqual(
-      weights([0.75, 0, 0.25, 0]),
+  it('leans on ridge where all are as good, on the net where there is no action to choose', () => {
+    const each = members([0, 1, 2, 3].map(() => [1, 2, 3]));
+    const chosen = (hasChoices: boolean) => chooseBlend([2, 6, 20], each, { hasChoices });
+    expect(chosen(true)).toEqual(weights([0.25, 0.5, 0.25, 0]));
+    expect(chosen(false)).toEqual(weights([0.5, 0.25, 0.25, 0]));
+  });
+
+  /** The net misses by something, the others by more besides. */
+  function netIsBetter(rows: number, seed: number) {
+    const random = seededRandom(seed);
+    const noise = () => 2 * (random() + random() + random()) - 3;
+    const actual = Float64Array.from({ length: rows }, () => 20 + 80 * random());
+    const net = Array.from(actual, (units) => Math.log1p(units) + 0.5 * noise());
+    const worse = () => net.map((log) => log + 0.4 * noise());
+    return { actual, logs: members([net, worse(), worse(), worse()]) };
+  }
+
+  it('trusts the better one the more the more launches say so, and stays near where it began else', () => {
+    const nets = [9, 60, 1200].map((rows) =>
+      mean(
+        [1, 2, 3, 4, 5, 6].map((seed) => {
+          const { actual, logs } = netIsBetter(rows, seed);
+          return chooseBlend(actual, logs, { hasChoices: true }).net;
+        }),
+      ),
+    );
+    expect(nets[0]).toBeLessThan(0.55);
+    expect(nets[1]).toBeGreaterThan(nets[0]!);
+    expect(nets[2]).toBeGreaterThan(0.85);
+  });
+
+  it('does not look at the level, which is corrected apart', () => {
+    const { actual, logs } = netIsBetter(200, 7);
+    const raised = { ...logs, net: logs.net.map((log) => log + 2) };
+    const chosen = chooseBlend(actual, logs, { hasChoices: true });
+    expect(chooseBlend(actual, raised, { hasChoices: true })).toEqual(chosen);
+  });
+
+  it('gives shares in eighths that add up to one, whatever came of the launches', () => {
+    const units = fc.oneof(fc.constant(0), fc.constant(7), fc.integer({ min: 0, max: 1e6 }));
+    const outcomes = fc.integer({ min: 1, max: 9 }).chain((rows) =>
+      fc.tuple(
+        fc.oneof(
+          fc.array(units, { minLength: rows, maxLength: rows }),
+          units.map((value) => new Array<number>(rows).fill(value)), // all alike
+        ),
+        fc.array(
+          fc.array(fc.double({ min: 0, max: 8, noNaN: true }), {
+            ...{ minLength: rows, maxLength: rows },
+          }),
+          { minLength: 4, maxLength: 4 },
+        ),
+      ),
+    );
+    fc.assert(
+      fc.property(outcomes, fc.boolean(), ([actual, each], hasChoices) => {
+        const shares = Object.values(chooseBlend(actual, members(each), { hasChoices }));
+        expect(shares).toHaveLength(4);
+        expect(shares.every((share) => share >= 0 && Number.isInteger(8 * share))).toBe(true);
+        expect(shares.reduce((a, b) => a + b)).toBe(1);
+      }),
+      { numRuns: 40 },
     );
   });
 
-  it('gives up net and trees where another is clearly better, not where chance explains it', () => {
-    const random = seededRandom(3);
-    const rows = 200;
-    const actual = Float64Array.from({ length: rows }, () => 20 + 80 * random());
-    const off = (share: number) => Array.from(actual, (units) => Math.log1p(units * share));
-    const noisy = (spread: number) =>
-      Array.from(actual, (units) => Math.log1p(units) + spread * (random() - 0.5));
-    const chosen = (net: number[], ridge: number[]) =>
-      chooseBlend(actual, members([net, ridge, net, net]), { hasChoices: true });
-    expect(chosen(off(0.6), off(0.9))).toEqual(weights([0, 1, 0, 0]));
-    expect(chosen(noisy(0.5), noisy(0.5)).ridge).toBeLessThan(1);
-    expect(chosen(noisy(0.1), noisy(1))).toEqual(weights([0.75, 0, 0.25, 0]));
+  it('keeps to where it began where all launches went the same and all said so', () => {
+    const same = members([0, 1, 2, 3].map(() => [2, 2, 2, 2]));
+    const chosen = chooseBlend([9, 9, 9, 9], same, { hasChoices: true });
+    expect(chosen).toEqual(weights([0.25, 0.5, 0.25, 0]));
   });
 
   it('never predicts less than nothing', () => {

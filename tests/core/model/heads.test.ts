@@ -3,7 +3,7 @@ import { basisCount } from '#core/features/action-basis.ts';
 import { headOffsets, netHeads, periodOf, unitsScale } from '#core/model/heads.ts';
 import { logit } from '#core/statistics.ts';
 import { encodingOf, funnelRow } from '../../support/encoded-launches.ts';
-import { launchTable } from '../../support/launch-table.ts';
+import { launchTable, type LaunchRow } from '../../support/launch-table.ts';
 
 describe('heads', () => {
   const table = launchTable(Array.from({ length: 30 }, (_, i) => funnelRow(i)));
@@ -25,6 +25,21 @@ describe('heads', () => {
     const { heads } = encodingOf(plain);
     expect(heads.outcomes.map(({ name }) => name)).toEqual(['units']);
     expect(unitsScale(heads).kind).toBe('direct');
+  });
+
+  it('count the units of an order without the launches where a slip of the pen shows', () => {
+    const rows = Array.from({ length: 30 }, (_, i) => funnelRow(i));
+    const unitsPerOrder = (odd: LaunchRow) =>
+      encodingOf(launchTable(rows.with(4, { ...rows[4]!, ...odd }))).heads.unitsPerOrder;
+    expect(unitsPerOrder({ units: 600 })).toBeCloseTo(1.2, 12);
+    expect(unitsPerOrder({ orders: 50, units: 6 })).toBeCloseTo(1.2, 12);
+    // All orders together, so that a launch that sold much says more.
+    expect(unitsPerOrder({ orders: 45, units: 90 })).toBeCloseTo((29 * 6 + 90) / (29 * 5 + 45), 12);
+  });
+
+  it('count one unit an order where nothing was sold', () => {
+    const rows = Array.from({ length: 30 }, (_, i) => ({ ...funnelRow(i), orders: 0, units: 0 }));
+    expect(encodingOf(launchTable(rows)).heads.unitsPerOrder).toBe(1);
   });
 
   it('give habit heads the constant alone and outcome heads the whole basis', () => {

@@ -11,6 +11,11 @@ const numbers = (length: number) => Float32Array.from({ length }, () => 2 * rand
 /** What packing looks at, and some of the rest. */
 const model = {
   net: { offsets: [0.5], theta: roundToHalf(numbers(30_000)) },
+  ridges: [1, 2].map((base) => ({
+    base,
+    weights: roundToHalf(numbers(8_000)),
+    penalties: Float64Array.of(1, 12.3),
+  })),
   trees: [
     {
       ...{ base: 1.25, depth: 5, column: new Int32Array(31 * 100).fill(4) },
@@ -34,6 +39,15 @@ describe('a packed model', () => {
     const written = serialize(packed).length; // by V8, as Chromium does
     expect(packed.report.storedBytes / written).toBeCloseTo(1, 1);
     expect(written).toBeLessThan(0.6 * serialize(model).length);
+  });
+
+  it('keeps the weights of every ridge at half precision, and their penalties exactly', () => {
+    const { ridges } = packModel(model);
+    expect(ridges.map(({ base }) => base)).toEqual([1, 2]);
+    for (const { weights, penalties } of ridges) {
+      expect(weights).toBeInstanceOf(Uint16Array);
+      expect(penalties).toEqual(Float64Array.of(1, 12.3));
+    }
   });
 
   it('has no net where there were too few launches for one', () => {

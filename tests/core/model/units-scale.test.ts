@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { NetShape } from '#core/model/net.ts';
-import { log1pOfExp, unitsFromHeads, type UnitsScale } from '#core/model/units-scale.ts';
+import {
+  log1pOfExp,
+  unitsFromHeads,
+  unitsFromOutcomes,
+  type UnitsScale,
+} from '#core/model/units-scale.ts';
 
 const shape: NetShape = {
   inputs: 1,
@@ -42,6 +47,23 @@ it('reads the direct head of each row and averages its members', () => {
   const z = Float32Array.from([9, 1, 9, 9, 2, 9, 9, 3, 9, 9, 4, 9]); // [2 members, 2 rows, 3 heads]
   const result = unitsFromHeads(z, { shape, rowCount: 2, units });
   expect(Array.from(result)).toEqual([2 + 0.5 * 2, 2 + 0.5 * 3]);
+});
+
+describe('one z for each outcome', () => {
+  it('is read as the heads of a single member are', () => {
+    const outcomes = [Float64Array.of(0, 1), [0, -2], Float32Array.of(Math.log(3), 0)];
+    const z = Float32Array.from([0, 0, Math.log(3), 1, -2, 0]);
+    const single = { ...shape, members: 1 };
+    expect(unitsFromOutcomes(outcomes, funnel)).toEqual(
+      unitsFromHeads(z, { shape: single, rowCount: 2, units: funnel }),
+    );
+  });
+
+  it('is on the scale of log1p(units) where units are learnt directly', () => {
+    const direct: UnitsScale = { kind: 'direct', mean: 2, deviation: 0.5, headIndex: 0 };
+    expect([...unitsFromOutcomes([[1, -2, 0]], direct)]).toEqual([2.5, 1, 2]);
+    expect(unitsFromOutcomes([[]], direct)).toHaveLength(0);
+  });
 });
 
 it('gives log1p(units) from log(units) without overflow', () => {

@@ -1,12 +1,6 @@
 """Prints the reference values that the unit tests record. Run with NumPy and scikit-learn (recorded: 2.2.4, 1.4.2)."""
 import numpy as np
-from sklearn.linear_model import Ridge
 from sklearn.metrics import r2_score
 
-x = [[0, 1], [1, 0], [2, 1], [3, 3], [4, 1]]
-y = [1, 2, 2.5, 4, 4.5]
-for penalty in (0.3, 1, 3):
-    ridge = Ridge(alpha=penalty).fit(x, y)
-    print('ridge', penalty, ridge.coef_.tolist(), ridge.intercept_)
 print('r2 of log1p', r2_score(np.log1p([10, 20, 30]), np.log1p([12, 20, 24])))
 print('quantiles', [float(np.quantile([3, 1, 4, 1, 5, 9, 2, 6], q)) for q in (0, 0.1, 0.25, 0.5, 0.9, 1)])
