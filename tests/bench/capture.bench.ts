@@ -44,7 +44,7 @@ interface Outcome {
 async function demoShop(seed: number, engine: EngineSession, locale: Locale): Promise<Outcome> {
   const shop = generateShop({ seed, launches, newProducts: 200 });
   const table = shopTable(shop, locale);
-  const model = await fitInNode(table, { engine, seed });
+  const model = await fitInNode(table, { engine, settings: { seed } });
   const space = deriveActionSpace(table, model.encoding.basis, dayFromCalendar(2026, 1, 1));
   const started = performance.now();
   const products = shopProducts(shop, locale);
@@ -67,7 +67,7 @@ function asPlannedLaunch({ product, action }: Planned['plans'][number]): Planned
 
 async function worldA(seed: number, engine: EngineSession): Promise<Outcome> {
   const world = await launchWorld({ seed, launches });
-  const model = await fitInNode(world.table, { engine, seed });
+  const model = await fitInNode(world.table, { engine, settings: { seed } });
   const { table, products, space } = world;
   const started = performance.now();
   const planned = await planProducts({ model, table, products, space, engine, onProduct });

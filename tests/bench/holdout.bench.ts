@@ -29,7 +29,7 @@ async function report(path: string): Promise<void> {
   console.log(`${path}: ${rowsUsed} launches`);
   for (const seed of SEEDS) {
     const engine = await openNodeEngine();
-    const { report: result, blend } = await fitInNode(table, { engine, seed });
+    const { report: result, blend } = await fitInNode(table, { engine, settings: { seed } });
     engine.dispose();
     const wapes = result.holdout.map(({ method, wape }) => `${method} ${wape.toFixed(3)}`);
     const held = result.coverage.map(

@@ -3,7 +3,7 @@ import { wape } from '#core/evaluation/metrics.ts';
 import { splitByTime } from '#core/features/split.ts';
 import { roundToHalf } from '#core/half-floats.ts';
 import { unitsFromLogs } from '#core/model/blend.ts';
-import { netSettings } from '#core/model/net-settings.ts';
+import { AUTOMATIC_SETTINGS, netSettings } from '#core/model/training-settings.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { Job } from '#protocol/job.ts';
 import { fitTuned, predictMembers, unitsOf, type Members } from '#workers/fit-members.ts';
@@ -40,15 +40,17 @@ it('give up less than half a percent of the error on unseen launches for weights
   const clock = new TrainingClock({
     job: new Job(new AbortController().signal, () => undefined),
     backend: engine.choice,
-    epochs: netSettings(table.rowCount).fit.epochs,
     now: () => 0,
     date: () => 0,
     pause: () => Promise.resolve(),
   });
-  clock.start(training.length, table.rowCount);
   const session = watched(engine, read);
-  const request = { table, datasetId: 1, seed: 1, engine: session, clock };
-  const { members } = await fitTuned(request, training, validation);
+  const request = { table, datasetId: 1, settings: AUTOMATIC_SETTINGS, engine: session, clock };
+  const { members } = await fitTuned(
+    request,
+    { training, later: validation },
+    { net: netSettings(table.rowCount, AUTOMATIC_SETTINGS), onEpoch: () => undefined },
+  );
   const missOf = async (net: Members['net']) => {
     const logs = await predictMembers(request, { ...members, net }, test);
     return wape(unitsOf(table, test), unitsFromLogs(logs.net));

@@ -39,7 +39,7 @@ describe('plans for a shop of 2,000 launches', () => {
   const products = shopProducts(shop);
   let model: TrainedModel;
   beforeAll(async () => {
-    model = await fitInNode(table, { engine });
+    model = await fitInNode(table, { engine, settings: { searchSeconds: 0 } });
   }, 180_000);
 
   it('name week, channel, promotion, price and stock, and promise more than the usual practice', async () => {

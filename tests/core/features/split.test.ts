@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitByTime } from '#core/features/split.ts';
+import { earlierOrigins, splitByTime } from '#core/features/split.ts';
 import { launchTable } from '../../support/launch-table.ts';
 
 const anyDays = fc.array(fc.integer({ min: 18_000, max: 20_000 }), {
@@ -75,5 +75,37 @@ describe('splitByTime', () => {
     const testDays = (list: number[]) =>
       Array.from(splitByTime(tableOf(list)).test, (row) => list[row]!).sort();
     expect(testDays(reversed)).toEqual(testDays(days));
+  });
+});
+
+describe('earlierOrigins', () => {
+  it('steps back in time: what teaches came before what judges, and each origin before the next', () => {
+    fc.assert(
+      fc.property(anyDays, (days) => {
+        const table = tableOf(days);
+        const split = splitByTime(table);
+        const origins = earlierOrigins(table, split);
+        expect(origins.length).toBeLessThanOrEqual(2);
+        const dayOf = (row: number) => days[row]!;
+        origins.forEach(({ training, later }, i) => {
+          expect(later.length).toBeGreaterThanOrEqual(5);
+          expect(training.length).toBeGreaterThanOrEqual(
+            2 * split.validation.length - days.length / 10,
+          );
+          expect(Math.max(...Array.from(training, dayOf))).toBeLessThanOrEqual(
+            Math.min(...Array.from(later, dayOf)),
+          );
+          const next = origins[i + 1]?.training ?? split.training;
+          expect([...training, ...later].sort((a, b) => a - b)).toEqual(
+            [...next].sort((a, b) => a - b),
+          );
+        });
+      }),
+    );
+  });
+
+  it('finds none where what is left would tell of a smaller shop', () => {
+    const table = tableOf(Array.from({ length: 14 }, (_, i) => 18_000 + i));
+    expect(earlierOrigins(table, splitByTime(table))).toEqual([]);
   });
 });

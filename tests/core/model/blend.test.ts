@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blendLogs, chooseBlend, joinedInputs, unitsFromLogs } from '#core/model/blend.ts';
+import {
+  blendLogs,
+  chooseBlend,
+  joinedInputs,
+  unitsFromLogs,
+  type MemberLogs,
+} from '#core/model/blend.ts';
 import { seededRandom } from '#core/random.ts';
 import { mean } from '#core/statistics.ts';
 
@@ -12,6 +18,10 @@ const members = ([net, ridge, trees, median]: number[][]) => ({
   ridge: ridge!,
   trees: trees!,
   median: median!,
+});
+const part = (actualUnits: ArrayLike<number>, logs: MemberLogs) => ({
+  actualUnits: Float64Array.from(actualUnits),
+  logs,
 });
 const weights = ([net, ridge, trees, median]: Four) => ({ net, ridge, trees, median });
 
@@ -39,13 +49,15 @@ describe('blend', () => {
       each[right] = actual.map(Math.log1p);
       const only: Four = [0, 0, 0, 0];
       only[right] = 1;
-      expect(chooseBlend(actual, members(each), { hasChoices: true })).toEqual(weights(only));
+      expect(chooseBlend([part(actual, members(each))], { hasChoices: true })).toEqual(
+        weights(only),
+      );
     }
   });
 
   it('leans on ridge where all are as good, on the net where there is no action to choose', () => {
     const each = members([0, 1, 2, 3].map(() => [1, 2, 3]));
-    const chosen = (hasChoices: boolean) => chooseBlend([2, 6, 20], each, { hasChoices });
+    const chosen = (hasChoices: boolean) => chooseBlend([part([2, 6, 20], each)], { hasChoices });
     expect(chosen(true)).toEqual(weights([0.25, 0.5, 0.25, 0]));
     expect(chosen(false)).toEqual(weights([0.5, 0.25, 0.25, 0]));
   });
@@ -65,7 +77,7 @@ describe('blend', () => {
       mean(
         [1, 2, 3, 4, 5, 6].map((seed) => {
           const { actual, logs } = netIsBetter(rows, seed);
-          return chooseBlend(actual, logs, { hasChoices: true }).net;
+          return chooseBlend([part(actual, logs)], { hasChoices: true }).net;
         }),
       ),
     );
@@ -77,8 +89,25 @@ describe('blend', () => {
   it('does not look at the level, which is corrected apart', () => {
     const { actual, logs } = netIsBetter(200, 7);
     const raised = { ...logs, net: logs.net.map((log) => log + 2) };
-    const chosen = chooseBlend(actual, logs, { hasChoices: true });
-    expect(chooseBlend(actual, raised, { hasChoices: true })).toEqual(chosen);
+    const chosen = chooseBlend([part(actual, logs)], { hasChoices: true });
+    expect(chooseBlend([part(actual, raised)], { hasChoices: true })).toEqual(chosen);
+  });
+
+  it('counts what is missed in each part around that part, so that a shop may have grown in between', () => {
+    const { actual, logs } = netIsBetter(1200, 3);
+    const half = (from: number, factor: number) => ({
+      actualUnits: actual.slice(from, from + 600).map((units) => units * factor),
+      logs: Object.fromEntries(
+        Object.entries(logs).map(([name, values]) => [
+          name,
+          Array.from(values).slice(from, from + 600),
+        ]),
+      ) as unknown as MemberLogs,
+    });
+    const choose = (factor: number) =>
+      chooseBlend([half(0, 1), half(600, factor)], { hasChoices: true });
+    expect(choose(1).net).toBeGreaterThan(0.5);
+    expect(choose(20).net).toBeCloseTo(choose(1).net, 0);
   });
 
   it('gives shares in eighths that add up to one, whatever came of the launches', () => {
@@ -99,7 +128,7 @@ describe('blend', () => {
     );
     fc.assert(
       fc.property(outcomes, fc.boolean(), ([actual, each], hasChoices) => {
-        const shares = Object.values(chooseBlend(actual, members(each), { hasChoices }));
+        const shares = Object.values(chooseBlend([part(actual, members(each))], { hasChoices }));
         expect(shares).toHaveLength(4);
         expect(shares.every((share) => share >= 0 && Number.isInteger(8 * share))).toBe(true);
         expect(shares.reduce((a, b) => a + b)).toBe(1);
@@ -110,7 +139,7 @@ describe('blend', () => {
 
   it('keeps to where it began where all launches went the same and all said so', () => {
     const same = members([0, 1, 2, 3].map(() => [2, 2, 2, 2]));
-    const chosen = chooseBlend([9, 9, 9, 9], same, { hasChoices: true });
+    const chosen = chooseBlend([part([9, 9, 9, 9], same)], { hasChoices: true });
     expect(chosen).toEqual(weights([0.25, 0.5, 0.25, 0]));
   });
 

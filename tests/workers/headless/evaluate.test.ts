@@ -65,13 +65,16 @@ describe('npm run evaluate', () => {
   it('reports splits, errors, shares and seconds', () => {
     const report = JSON.parse(readFileSync(at('report.json'), 'utf8')) as {
       rowsUsed: number;
-      seed: number;
+      settings: { seed: number };
+      crossValidation: { learntFrom: number; judgedOn: number; blendWape: number }[];
       split: Record<string, number>;
       holdout: { method: string }[];
       secondsByPhase: Record<string, number>;
     };
-    expect(report).toMatchObject({ rowsUsed: 90, seed: 2 });
+    expect(report).toMatchObject({ rowsUsed: 90, settings: { seed: 2, searchSeconds: 30 } });
     expect(Object.values(report.split).reduce((a, b) => a + b)).toBe(90);
+    expect(report.crossValidation.length).toBeGreaterThan(1);
+    for (const { blendWape } of report.crossValidation) expect(blendWape).toBeGreaterThan(0);
     expect(report.holdout.map(({ method }) => method)).toContain('trees');
     expect(Object.keys(report.secondsByPhase)).toEqual(
       expect.arrayContaining(['read', 'learn', 'learn-all', 'predict', 'plan']),
