@@ -3,7 +3,7 @@
 import { basisGroups } from '#core/features/action-basis.ts';
 import { inputGroups } from '#core/features/product-encoder.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
-import type { RowEncoding } from '#core/model/heads.ts';
+import { signedColumns, type RowEncoding } from '#core/model/heads.ts';
 import { lessonsOf, rowsAt } from '#core/model/lessons.ts';
 import { seededRandom } from '#core/random.ts';
 import { fitRidge, leaveOneOut, pairGroups, type RidgeRows } from '#core/ridge/evidence.ts';
@@ -62,7 +62,8 @@ export async function fitRidgesLeavingOneOut(
 
 function problemOf({ table, encoding, seed }: RidgeRequest, encoded: EncodedRows, h: number) {
   const { rows, x, phi } = encoded;
-  const { places, target, weight } = lessonsOf(table, rows, encoding.heads.outcomes[h]!);
+  const head = encoding.heads.outcomes[h]!;
+  const { places, target, weight } = lessonsOf(table, rows, head);
   const lessons: RidgeRows = {
     x: rowsAt(x, x.length / rows.length, places),
     phi: rowsAt(phi, phi.length / rows.length, places),
@@ -74,7 +75,8 @@ function problemOf({ table, encoding, seed }: RidgeRequest, encoded: EncodedRows
     ),
   };
   const groups = pairGroups(inputGroups(encoding.encoder), basisGroups(encoding.basis));
-  return { lessons, places, options: { groups, random: seededRandom(seed + h) } };
+  const signed = signedColumns(head.name, encoding.basis);
+  return { lessons, places, options: { groups, signed, random: seededRandom(seed + h) } };
 }
 
 /** The week of each launch, numbered from the first one's. */

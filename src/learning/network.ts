@@ -165,7 +165,25 @@ export function coefficients(
   const x3 = reshape(x, [1, n, inputs]);
   // Tiled, because the tape does not sum over a broadcast batch axis of a product.
   const skip = masks ? mul(x3, masks.skip) : tile(x3, [members, 1, 1]); // [members, n, inputs]
-  return add(add(matMul(hidden2, headHidden), matMul(skip, headSkip)), headBias); // [members, n, outputs]
+  const raw = add(add(matMul(hidden2, headHidden), matMul(skip, headSkip)), headBias); // [members, n, outputs]
+  return withSigns(shape, raw as Tensor3D);
+}
+
+/** Where a head's response has one sign for every product, sign × softplus(sign × raw + shift) takes the place of the raw one. */
+function withSigns(shape: NetShape, raw: Tensor3D): Tensor3D {
+  const starts = headStarts(shape);
+  const signed = shape.heads.flatMap((head, h) =>
+    (head.signed ?? []).map((each) => ({ ...each, output: starts[h]! + each.column })),
+  );
+  if (signed.length === 0) return raw;
+  const [members, n, outputs] = raw.shape;
+  const picked = new Float32Array(outputs * signed.length);
+  signed.forEach(({ output, sign }, i) => (picked[output * signed.length + i] = sign));
+  const pick = tensor2d(picked, [outputs, signed.length]);
+  const shift = tensor1d(signed.map(({ start }) => Math.log(Math.expm1(start)))); // softplus(shift) = start
+  const own = matMul(reshape(raw, [members * n, outputs]), pick); // sign × raw
+  const change = matMul(sub(softplus(add(own, shift)), own), transpose(pick));
+  return add(raw, reshape(change, [members, n, outputs]));
 }
 
 function masked(hidden: Tensor, mask: Tensor | undefined): Tensor {

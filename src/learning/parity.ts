@@ -25,7 +25,7 @@ const SHAPE: NetShape = {
   members: 4,
   width: 64,
   heads: [
-    { name: 'standardised', basis: 12 },
+    { name: 'standardised', basis: 12, signed: [{ column: 11, sign: -1, start: 0.3 }] },
     { name: 'rate', basis: 12 },
     { name: 'habit', basis: 1 },
   ],

@@ -81,12 +81,21 @@ export function naiveCoefficients(
     return Math.max(0, value) * (masks?.hidden2[place * width + j] ?? 1);
   });
   const skip = x.map((value, i) => value * (masks?.skip[place * inputs + i] ?? 1));
-  return range(outputs).map(
+  const raw = range(outputs).map(
     (output) =>
       total(hidden2.map((value, i) => value * net.headHidden(member * width + i, output))) +
       total(skip.map((value, i) => value * net.headSkip(member * inputs + i, output))) +
       net.headBias(member, output),
   );
+  let start = 0;
+  for (const { basis, signed = [] } of shape.heads) {
+    for (const { column, sign, start: size } of signed) {
+      const value = raw[start + column]!;
+      raw[start + column] = sign * Math.log1p(Math.exp(sign * value + Math.log(Math.expm1(size))));
+    }
+    start += basis;
+  }
+  return raw;
 }
 
 /** z of one member and row, for each head. */

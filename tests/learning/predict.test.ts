@@ -60,8 +60,33 @@ describe.each(['cpu', 'wasm'] as const)('on %s', (name) => {
 it('predicts the baseline before training', async () => {
   await withSession('cpu', async (session) => {
     const untrained = { ...net, theta: initialParameters(shape, seededRandom(1)) };
-    const z = await headOutputs(untrained, x, phi, 2, session);
+    const plain = { ...shape, heads: shape.heads.map(({ name, basis }) => ({ name, basis })) };
+    const z = await headOutputs({ ...untrained, shape: plain }, x, phi, 2, session);
     expect(Array.from(z)).toEqual([...offsets, ...offsets, ...offsets, ...offsets]);
+    const coefficients = await productCoefficients(untrained, x, 1, session);
+    const signed = shape.heads.flatMap(({ basis, signed: columns = [] }) =>
+      Array.from({ length: basis }, (_, i) => {
+        const found = columns.find(({ column }) => column === i);
+        return found ? found.sign * found.start : 0;
+      }),
+    );
+    [...signed, ...signed].forEach((value, i) => expect(coefficients[i]).toBeCloseTo(value, 6));
+  });
+});
+
+it('never turns a response whose sign is known, whatever was learnt', async () => {
+  await withSession('wasm', async (session) => {
+    const theta = net.theta.map((value) => 30 * value);
+    const coefficients = await productCoefficients({ ...net, theta }, x, ROW_COUNT, session);
+    const outputs = outputCount(shape);
+    let start = 0;
+    for (const { basis, signed = [] } of shape.heads) {
+      for (const { column, sign } of signed) {
+        for (let at = start + column; at < coefficients.length; at += outputs)
+          expect(sign * coefficients[at]!).toBeGreaterThanOrEqual(0);
+      }
+      start += basis;
+    }
   });
 });
 

@@ -45,8 +45,8 @@ export const smallShape: NetShape = {
   members: 2,
   width: 5,
   heads: [
-    { name: 'impressions', basis: 3 },
-    { name: 'clickRate', basis: 3 },
+    { name: 'impressions', basis: 3, signed: [{ column: 2, sign: 1, start: 0.1 }] },
+    { name: 'clickRate', basis: 3, signed: [{ column: 1, sign: -1, start: 0.3 }] },
     { name: 'price', basis: 1 },
   ],
 };

@@ -65,6 +65,14 @@ export function basisCount(basis: ActionBasis): number {
   return 1 + SEASON_COLUMNS + basis.channels.length + basis.promotions.length + 3;
 }
 
+/** The columns of a basis that say how dear and how much advertised a launch was. */
+export function numberColumnsAt(basis: ActionBasis): {
+  readonly price: number;
+  readonly spend: number;
+} {
+  return { price: basisCount(basis) - 3, spend: basisCount(basis) - 2 };
+}
+
 /** Per column, which of these it belongs to: the constant, season, channel, promotion, price, spend, trend. */
 export function basisGroups(basis: ActionBasis): number[] {
   const columns = (count: number, group: number) => Array.from({ length: count }, () => group);

@@ -1,11 +1,11 @@
 // Which outcomes and habits the net learns from a table, and on which scale.
 
-import { basisCount, type ActionBasis } from '../features/action-basis.ts';
+import { basisCount, numberColumnsAt, type ActionBasis } from '../features/action-basis.ts';
 import { inputCount, type ProductEncoder } from '../features/product-encoder.ts';
 import { weekOfYear } from '../dates.ts';
 import type { LaunchTable } from '../launch/launch-table.ts';
 import { finite, logit, mean, median, standardDeviation, sum } from '../statistics.ts';
-import type { NetHead, NetShape } from './net.ts';
+import type { NetHead, NetShape, SignedColumn } from './net.ts';
 import type { UnitsScale } from './units-scale.ts';
 
 /** Four-week periods of the year: fine enough for a habit, coarse enough to be seen in few launches. */
@@ -15,6 +15,13 @@ const WEEKS_PER_PERIOD = 4;
 /** Funnel counts teach through the funnel only where most launches have them; else units are learnt directly. */
 const FUNNEL_MIN_SHARE = 0.6;
 const FUNNEL_MIN_ROWS = 24;
+
+/** A price 20 % lower sells a quarter more: an elasticity of about −1.3. */
+const USUAL_PRICE_RESPONSE = 0.26;
+/** Twice the spend is seen by 7 % more. */
+const USUAL_SPEND_RESPONSE = 0.1;
+const FAINT_RESPONSE = 0.02;
+
 export type OutcomeHead =
   | {
       readonly kind: 'count';
@@ -61,9 +68,26 @@ export function fitHeads(
 
 export function netHeads(heads: Heads, basis: ActionBasis): NetHead[] {
   return [
-    ...heads.outcomes.map(({ name }) => ({ name, basis: basisCount(basis) })),
+    ...heads.outcomes.map(({ name }) => ({
+      name,
+      basis: basisCount(basis),
+      signed: signedColumns(name, basis),
+    })),
     ...heads.habits.map(({ kind, value }) => ({ name: `${kind}:${value}`, basis: 1 })),
   ];
+}
+
+/** A dearer launch sells less and a more advertised one is seen more, whatever chance made of a few launches. */
+export function signedColumns(name: OutcomeHead['name'], basis: ActionBasis): SignedColumn[] {
+  const { price, spend } = numberColumnsAt(basis);
+  const sells = name === 'conversion' || name === 'units';
+  const falls = {
+    column: price,
+    sign: -1,
+    start: sells ? USUAL_PRICE_RESPONSE : FAINT_RESPONSE,
+  } as const;
+  const rises = { column: spend, sign: 1, start: USUAL_SPEND_RESPONSE } as const;
+  return name === 'impressions' || name === 'units' ? [falls, rises] : [falls];
 }
 
 export function headOffsets(heads: Heads): number[] {

@@ -6,6 +6,15 @@ export interface NetHead {
   readonly name: string;
   /** Columns of its basis, the constant included: 1 for a habit head. */
   readonly basis: number;
+  readonly signed?: readonly SignedColumn[];
+}
+
+/** A column of a head's basis whose coefficient has one sign for every product: sign × softplus(raw + shift). */
+export interface SignedColumn {
+  readonly column: number;
+  readonly sign: 1 | -1;
+  /** Size of the coefficient before anything is learnt. */
+  readonly start: number;
 }
 
 export interface NetShape {

@@ -51,6 +51,8 @@ export function pairGroups(
 export interface EvidenceOptions {
   readonly groups: CoefficientGroups;
   readonly random: Random;
+  /** Of the ridge; the fit itself does not look at them. */
+  readonly signed?: Ridge['signed'] | undefined;
   /** From an earlier fit of much the same launches: fewer rounds are needed. */
   readonly penalties?: Float64Array | undefined;
 }
@@ -101,10 +103,11 @@ export function* leaveOneOut(
 }
 
 /** What is known before any launch. */
-function untaught({ groups, penalties }: EvidenceOptions): Ridge {
+function untaught({ groups, signed, penalties }: EvidenceOptions): Ridge {
   return {
     base: 0,
     weights: new Float32Array(groups.ofCoefficient.length),
+    signed: signed ?? [],
     penalties: penalties?.slice() ?? firstPenalties(groups),
   };
 }
@@ -144,11 +147,13 @@ class EvidenceFit {
   /** Starts at the target's variance, and is of a row with weight 1. */
   #noise: number;
   #rowPrecision: Float64Array;
+  readonly #signed: Ridge['signed'];
   #penalties: Float64Array;
   #coefficients: Float64Array;
 
   constructor({ x, phi, target, weight, batch }: RidgeRows, options: EvidenceOptions) {
     const { groups, random, penalties } = options;
+    this.#signed = options.signed ?? [];
     const allWeight = sum(weight);
     this.#inputs = new Interactions(x, phi, batch);
     this.#base = allWeight > 0 ? sum(target.map((value, i) => value * weight[i]!)) / allWeight : 0;
@@ -207,6 +212,7 @@ class EvidenceFit {
       weights: roundToHalf(
         Float32Array.from(this.#coefficients.subarray(0, this.#groups.ofCoefficient.length)),
       ),
+      signed: this.#signed,
       penalties: this.#penalties,
     };
   }

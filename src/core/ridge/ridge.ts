@@ -7,12 +7,14 @@ export interface Ridge {
   readonly base: number;
   /** [1 + product inputs, basis], the constant product input first. */
   readonly weights: Float32Array;
+  /** Columns of the basis whose response has one sign for every product: what was learnt of the other sign counts as none. */
+  readonly signed: readonly { readonly column: number; readonly sign: 1 | -1 }[];
   /** Per group of coefficients. */
   readonly penalties: Float64Array;
 }
 
 /** What a product multiplies the action basis by: [basis], the base in the constant. x: the product's inputs. */
-export function ridgeCoefficients({ base, weights }: Ridge, x: Float32Array): Float64Array {
+export function ridgeCoefficients({ base, weights, signed }: Ridge, x: Float32Array): Float64Array {
   const basis = weights.length / (x.length + 1);
   const coefficients = Float64Array.from(weights.subarray(0, basis));
   coefficients[0] = coefficients[0]! + base;
@@ -21,6 +23,8 @@ export function ridgeCoefficients({ base, weights }: Ridge, x: Float32Array): Fl
     const from = (j + 1) * basis;
     for (let k = 0; k < basis; k++) coefficients[k] = coefficients[k]! + value * weights[from + k]!;
   });
+  for (const { column, sign } of signed)
+    coefficients[column] = sign * Math.max(0, sign * coefficients[column]!);
   return coefficients;
 }
 

@@ -14,6 +14,7 @@ const model = {
   ridges: [1, 2].map((base) => ({
     base,
     weights: roundToHalf(numbers(8_000)),
+    signed: [{ column: 0, sign: 1 }],
     penalties: Float64Array.of(1, 12.3),
   })),
   trees: [

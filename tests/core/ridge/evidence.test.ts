@@ -64,7 +64,12 @@ function simulate({ rows, seed, noise = 0.5, batchRows = 8 }: Simulation) {
 }
 
 function asRidge(weights: ArrayLike<number>): Ridge {
-  return { base: 0, weights: Float32Array.from(weights), penalties: new Float64Array() };
+  return {
+    base: 0,
+    weights: Float32Array.from(weights),
+    signed: [],
+    penalties: new Float64Array(),
+  };
 }
 
 function normal(random: Random): number {

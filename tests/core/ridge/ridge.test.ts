@@ -11,6 +11,7 @@ function problem(seed: number, { rows = 5, inputs = 4, basis = 3 } = {}) {
   const ridge: Ridge = {
     base: 1.5,
     weights: numbers((1 + inputs) * basis),
+    signed: [],
     penalties: Float64Array.of(1),
   };
   const phi = numbers(rows * basis).map((value, i) => (i % basis === 0 ? 1 : value));
@@ -29,6 +30,17 @@ describe('a ridge', () => {
         );
       }),
     );
+  });
+
+  it('takes a response of the wrong sign for none', () => {
+    const { ridge, x, inputs } = problem(5);
+    const first = x.subarray(0, inputs);
+    const free = ridgeCoefficients(ridge, first);
+    for (const sign of [1, -1] as const) {
+      const held = ridgeCoefficients({ ...ridge, signed: [{ column: 2, sign }] }, first);
+      expect(held[2]).toBe(sign * free[2]! > 0 ? free[2] : sign * 0);
+      expect([...held.subarray(0, 2)]).toEqual([...free.subarray(0, 2)]);
+    }
   });
 
   it('says the same of a launch as of its product and then of its action', () => {
