@@ -1,6 +1,6 @@
-// The best of all cells without the whole blend for each: its quick members look at every cell, the whole of it at those that promise
-// most and at some of every kind. The latter teach a line from the quick figure to the whole one, by which all other cells are moved,
-// so that habit and surface are on one scale with the plan.
+// The best of all cells without the whole blend for each: its quick members look at every cell, the whole of it at those that
+// promise most and at some of every kind. The latter teach a line from the quick figure to the whole one, by which all other
+// cells are moved, so that habit and surface are on one scale with the plan.
 
 import { mean, sum } from '../statistics.ts';
 
@@ -14,8 +14,8 @@ export interface CellScores {
 }
 
 /**
- * On worlds of known truth, 2,000 launches: a shortlist of 96 gave up nothing where the trees weigh a quarter, and 0.04 % of the
- * expected profit where they weigh half. There the line is 2 % off for what usual practice sells, a mere shift 4 %.
+ * On worlds of known truth, 2,000 launches, a shortlist of 96 gave up nothing where the trees weigh a quarter, and at most 0.04 %
+ * of the expected profit where they weigh half. There the line misses what usual practice sells by 2 %, a mere shift by 4 %.
  */
 const SHORTLIST = 96;
 const SPREAD = 32;
