@@ -3,8 +3,15 @@
 
 import { AppError } from '#core/errors.ts';
 import { fitCategoryMedians, predictCategoryMedian } from '#core/evaluation/baseline.ts';
-import { coverage, fitResiduals, levelShift, type Residuals } from '#core/evaluation/conformal.ts';
-import { meanAbsoluteError, r2OfLog1p, wape } from '#core/evaluation/metrics.ts';
+import {
+  coverage,
+  fitResiduals,
+  levelShift,
+  RANGE_QUANTILES,
+  residualAt,
+  type Residuals,
+} from '#core/evaluation/conformal.ts';
+import { meanAbsoluteError, pinball, r2OfLog1p, wape } from '#core/evaluation/metrics.ts';
 import { rowsByDate, splitByTime } from '#core/features/split.ts';
 import { deriveActionSpace } from '#core/launch/action-space.ts';
 import { lastLaunchDay, measuredRows, type LaunchTable } from '#core/launch/launch-table.ts';
@@ -16,6 +23,7 @@ import { unitsScale, type RowEncoding } from '#core/model/heads.ts';
 import type { NetWeights } from '#core/model/net.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import { unitsFromOutcomes } from '#core/model/units-scale.ts';
+import { mean } from '#core/statistics.ts';
 import { parameterCount } from '#learning/network.ts';
 import {
   encodeRows,
@@ -28,6 +36,7 @@ import {
   type Members,
 } from './fit-members.ts';
 import { judgedPart, lookBack, type OriginPart } from './look-back.ts';
+import { scoreHeads } from './score-heads.ts';
 import { fitRidgesLeavingOneOut } from './fit-ridges.ts';
 
 /** Throws AppError too-few-outcomes; the report's modelId and storedBytes are 0 until the model is stored. */
@@ -85,6 +94,8 @@ async function fitBlend(request: FitRequest): Promise<TrainedModel> {
       rows: { training: training.length, validation: validation.length, test: test.length },
       holdout: verdict.holdout,
       coverage: verdict.coverage,
+      headScores: verdict.headScores,
+      pinballUnits: verdict.pinballUnits,
       blend,
       net: found.net,
       settingsTried: found.settingsTried,
@@ -144,6 +155,8 @@ async function fitShrinkage(request: FitRequest): Promise<TrainedModel> {
       rows: { training: rows.length, validation: 0, test: 0 },
       holdout: [],
       coverage: [],
+      headScores: [],
+      pinballUnits: null,
       blend,
       net: null,
       settingsTried: 0,
@@ -155,6 +168,8 @@ async function fitShrinkage(request: FitRequest): Promise<TrainedModel> {
 interface Verdict {
   readonly holdout: readonly HoldoutScore[];
   readonly coverage: TrainingReport['coverage'];
+  readonly headScores: TrainingReport['headScores'];
+  readonly pinballUnits: number;
   readonly residuals: Residuals;
 }
 
@@ -192,6 +207,13 @@ async function judge(
       promisedFraction,
       reachedFraction: coverage(actual, unlevelled, { residuals, promisedFraction }),
     })),
+    headScores: await scoreHeads(request, members, { test, blend: options.blend }),
+    pinballUnits: mean(
+      RANGE_QUANTILES.map((fraction) => {
+        const shift = residualAt(residuals, fraction);
+        return pinball(actual, unitsFromLogs(unlevelled.map((log) => log + shift)), fraction);
+      }),
+    ),
     residuals: fitResiduals(actual, unlevelled),
   };
 }

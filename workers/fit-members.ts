@@ -161,6 +161,31 @@ export async function predictMembers(
   };
 }
 
+/** z of each outcome head by the members that have one, [outcomes][rows]; the net's is the mean of its ensemble. */
+export async function predictOutcomes(
+  { table, engine }: Pick<FitRequest, 'table' | 'engine'>,
+  { encoding, net, ridges, trees }: Members,
+  rows: Uint32Array,
+): Promise<Readonly<Record<'net' | 'ridge' | 'trees', readonly Float64Array[]>>> {
+  const { x, phi } = encodeRows(table, rows, encoding);
+  const rowCount = rows.length;
+  const z = await headOutputs(net, x, tileBasis(phi, { rowCount, encoding }), rowCount, engine);
+  const joined = joinedInputs(x, phi, rowCount);
+  const { members, heads } = net.shape;
+  return {
+    net: encoding.heads.outcomes.map((_, h) =>
+      Float64Array.from(rows, (__, row) => {
+        let sum = 0;
+        for (let member = 0; member < members; member++)
+          sum += z[(member * rowCount + row) * heads.length + h]!;
+        return sum / members;
+      }),
+    ),
+    ridge: ridges.map((ridge) => predictRidge(ridge, x, phi, rowCount)),
+    trees: trees.map((each) => predictTrees(each, joined, rowCount)),
+  };
+}
+
 function joinedRows({ rows, x, phi }: EncodedRows): JoinedRows {
   return { x: joinedInputs(x, phi, rows.length), rows };
 }

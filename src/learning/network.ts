@@ -112,7 +112,7 @@ export function optimiserScale(shape: NetShape): Float32Array {
 }
 
 /** The first output column of each head: its constant. */
-export function headStarts(shape: NetShape): number[] {
+export function headStarts(shape: Pick<NetShape, 'heads'>): number[] {
   let end = 0;
   return shape.heads.map(({ basis }) => (end += basis) - basis);
 }

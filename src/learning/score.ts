@@ -24,7 +24,7 @@ import { headStarts } from './network.ts';
 import type { EngineSession } from './session.ts';
 
 interface ScoreRequest {
-  readonly shape: NetShape;
+  readonly shape: Pick<NetShape, 'members' | 'heads'>;
   readonly rowCount: number;
   /** [cells, basis], the constant first: the same actions for every outcome head. */
   readonly basis: Float32Array;

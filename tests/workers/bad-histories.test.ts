@@ -75,7 +75,8 @@ const products: readonly NewProduct[] = [
 ];
 
 /** Nothing but what the words of `metrics.ts` allow: no share of nothing sold, and no R² where all outcomes are equal. */
-const DOCUMENTED = /^holdout\.\d\.(wape|r2Log)$/;
+const DOCUMENTED =
+  /^(holdout|headScores)\.\d\.(mae|wape|r2Log)$|^crossValidation\.\d\.(blend|median)Wape$/;
 
 async function answersTo(table: LaunchTable) {
   const model = await fitInNode(table, { engine });

@@ -1,11 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isoDate, dayFromCalendar } from '#core/dates.ts';
-import { deriveActionSpace } from '#core/launch/action-space.ts';
+import {
+  cellAt,
+  cellCount,
+  deriveActionSpace,
+  priceRatio,
+  type ActionSpace,
+} from '#core/launch/action-space.ts';
+import type { LaunchAction } from '#core/launch/launch-plan.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
+import { economicsOf, valueOfCell } from '#core/launch/plan-search.ts';
+import type { BlendWeights } from '#core/model/blend.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { planProducts } from '#workers/plan-products.ts';
+import { predictLaunches } from '#workers/predict-launches.ts';
+import { expectNoTensorLeak } from '../learning/support.ts';
 import { generateShop } from '../support/demo-shop/generator.ts';
 import { judgePlan } from '../support/demo-shop/judge.ts';
 import type { ChannelName, PromotionName } from '../support/demo-shop/vocabulary.ts';
@@ -21,15 +32,53 @@ beforeAll(async () => {
 });
 afterAll(() => engine.dispose());
 
-function plan(model: TrainedModel, table: LaunchTable, products: readonly NewProduct[]) {
-  const space = deriveActionSpace(table, model.encoding.basis, earliestDay);
-  return planProducts({
-    model,
-    table,
-    products,
-    space,
-    engine,
-    onProduct: () => Promise.resolve(),
+interface Change {
+  readonly space?: ActionSpace;
+  readonly onProduct?: (planned: number) => Promise<void>;
+}
+
+function plan(
+  model: TrainedModel,
+  table: LaunchTable,
+  products: readonly NewProduct[],
+  { space, onProduct = () => Promise.resolve() }: Change = {},
+) {
+  const derived = deriveActionSpace(table, model.encoding.basis, earliestDay);
+  return planProducts({ model, table, products, space: space ?? derived, engine, onProduct });
+}
+
+/** What the whole blend says of some cells, each asked about like a past launch: log1p(units). */
+function askWholeBlend(
+  model: TrainedModel,
+  product: NewProduct,
+  { space, cells }: { readonly space: ActionSpace; readonly cells: readonly number[] },
+): Promise<Float64Array> {
+  const rows = cells.map((index) => {
+    const cell = cellAt(space, index);
+    return {
+      ...{ title: product.title, category: product.category, brand: product.brand },
+      material: product.attributes.material ?? '',
+      day: space.weeks[cell.weekIndex]!,
+      channel: space.channels[cell.channelIndex]!.name,
+      promotion: space.promotions[cell.promotionIndex]!.name,
+      listPrice: product.listPrice!,
+      salePrice: product.listPrice! * priceRatio(space, cell),
+      unitCost: product.unitCost!,
+      adSpend: space.adSpend,
+    };
+  });
+  return predictLaunches(model, launchTable(rows), engine);
+}
+
+function cellOf(space: ActionSpace, action: LaunchAction): number {
+  return Array.from({ length: cellCount(space) }, (_, index) => index).findIndex((index) => {
+    const { weekIndex, channelIndex, promotionIndex, factorIndex } = cellAt(space, index);
+    return (
+      space.weeks[weekIndex] === action.launchDay &&
+      space.channels[channelIndex]!.name === action.channel &&
+      space.promotions[promotionIndex]!.name === action.promotion &&
+      space.priceFactors[factorIndex] === action.priceFactor
+    );
   });
 }
 
@@ -82,6 +131,76 @@ describe('plans for a shop of 2,000 launches', () => {
     const alone = await plan(model, table, [products[3]!]);
     const same = together.plans.find(({ product }) => product.id === products[3]!.id)!;
     expect(alone.plans[0]!.action).toEqual(same.action);
+  });
+
+  it('are told one by one, can be stopped between two, and leave no tensors behind', async () => {
+    const told: number[] = [];
+    const onProduct = (planned: number) => {
+      told.push(planned);
+      return planned === 20 ? Promise.reject(new Error('stopped')) : Promise.resolve();
+    };
+    const stopped = () => plan(model, table, products, { onProduct });
+    await expectNoTensorLeak(() => expect(stopped()).rejects.toThrow('stopped'));
+    expect(told).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
+    await expectNoTensorLeak(() => plan(model, table, products.slice(0, 20)));
+  });
+
+  const half = { net: 0.25, ridge: 0.25, trees: 0.5, median: 0 };
+  const blends: { says: string; blend: BlendWeights }[] = [
+    { says: 'trees have half of the weight', blend: half },
+    { says: 'trees have all the weight', blend: { net: 0, ridge: 0, trees: 1, median: 0 } },
+    { says: 'the net has none', blend: { net: 0, ridge: 0.5, trees: 0.25, median: 0.25 } },
+    { says: 'ridge has all the weight', blend: { net: 0, ridge: 1, trees: 0, median: 0 } },
+  ];
+  describe.each(blends)('where $says', ({ blend }) => {
+    const few = products.slice(0, 20);
+
+    it('choose the highest place of their surface, at the forecast of the whole blend', async () => {
+      const blended = { ...model, blend };
+      const space = deriveActionSpace(table, model.encoding.basis, earliestDay);
+      for (const { product, action, outcome, surface } of (await plan(blended, table, few)).plans) {
+        const row = space.channels.findIndex(({ name }) => name === action.channel);
+        expect(Math.max(...surface.flat())).toBe(outcome.profit!.expected);
+        expect(surface[row]![space.weeks.indexOf(action.launchDay)]).toBe(outcome.profit!.expected);
+        const cells = [cellOf(space, action)];
+        const [whole] = await askWholeBlend(blended, product, { space, cells });
+        expect(outcome.units.expected / Math.expm1(whole!)).toBeCloseTo(1, 4);
+      }
+    });
+
+    it('are those of an exact search where the shortlist covers all cells', async () => {
+      const blended = { ...model, blend };
+      const whole = deriveActionSpace(table, model.encoding.basis, earliestDay);
+      const channels = whole.channels.slice(0, 3);
+      const space = { ...whole, channels, weeks: whole.weeks.slice(0, 2), priceFactors: [0.9, 1] };
+      const cells = Array.from({ length: cellCount(space) }, (_, cell) => cell);
+      expect(cells.length).toBeLessThanOrEqual(96);
+      for (const { product, outcome, surface } of (await plan(blended, table, few, { space }))
+        .plans) {
+        const logs = await askWholeBlend(blended, product, { space, cells });
+        const economics = economicsOf(product, { listPrices: {}, costShares: {} });
+        const profit = (cell: number) =>
+          valueOfCell({ economics, objective: 'profit', space }, cell, logs[cell]!);
+        const profits = cells.map(profit);
+        const exact = channels.map((_, channel) =>
+          space.weeks.map((_week, week) =>
+            Math.max(
+              ...profits.filter((_profit, cell) => {
+                const { channelIndex, weekIndex } = cellAt(space, cell);
+                return channelIndex === channel && weekIndex === week;
+              }),
+            ),
+          ),
+        );
+        const scale = Math.abs(outcome.profit!.expected);
+        expect(outcome.profit!.expected / scale).toBeCloseTo(Math.max(...profits) / scale, 3);
+        surface.forEach((weeks, channel) =>
+          weeks.forEach((value, week) =>
+            expect(value / scale).toBeCloseTo(exact[channel]![week]! / scale, 3),
+          ),
+        );
+      }
+    });
   });
 
   it('come most promising first', async () => {

@@ -98,6 +98,8 @@ function writeReport({ history, model }: Run): void {
         heads: report.heads,
         holdout: report.holdout,
         coverage: report.coverage,
+        headScores: report.headScores,
+        pinballUnits: report.pinballUnits,
         blend: report.blend,
         limits: report.limits,
         settings: report.settings,

@@ -1,7 +1,5 @@
 import { writeCell } from '#core/csv/write-cell.ts';
-import { residualAt, type Residuals } from '#core/evaluation/conformal.ts';
-
-const QUANTILES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
+import { RANGE_QUANTILES, residualAt, type Residuals } from '#core/evaluation/conformal.ts';
 
 interface PredictedRow {
   readonly productId: string;
@@ -11,8 +9,10 @@ interface PredictedRow {
 
 /** One line a row: what is expected, and the units below which so many such launches end. */
 export function predictionsCsv(rows: readonly PredictedRow[], residuals: Residuals): string {
-  const heads = QUANTILES.map((share) => `q${String(Math.round(100 * share)).padStart(2, '0')}`);
-  const shifts = QUANTILES.map((share) => residualAt(residuals, share));
+  const heads = RANGE_QUANTILES.map(
+    (share) => `q${String(Math.round(100 * share)).padStart(2, '0')}`,
+  );
+  const shifts = RANGE_QUANTILES.map((share) => residualAt(residuals, share));
   const units = (log: number): string => Math.max(0, Math.expm1(log)).toFixed(4);
   const lines = rows.map(({ productId, logUnits }) => [
     writeCell(productId, ','),

@@ -27,6 +27,9 @@ export function residualAt(residuals: Residuals, fraction: number): number {
   return quantileOfSorted(residuals, n > 1 ? rank / (n - 1) : 0);
 }
 
+/** The quantiles that say what a forecast's ranges are. */
+export const RANGE_QUANTILES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const;
+
 /** A share of this many standard errors away from a half is more than chance. */
 const SURE_ERRORS = 3;
 

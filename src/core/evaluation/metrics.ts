@@ -7,6 +7,20 @@ export function wape(actual: ArrayLike<number>, predicted: ArrayLike<number>): n
   return all > 0 ? missed / all : NaN;
 }
 
+/** Mean pinball loss of a quantile: what misses above cost times its fraction, below times the rest (Koenker and Bassett 1978). */
+export function pinball(
+  actual: ArrayLike<number>,
+  predicted: ArrayLike<number>,
+  fraction: number,
+): number {
+  return mean(
+    Array.from(actual, (value, i) => {
+      const missed = value - predicted[i]!;
+      return Math.max(fraction * missed, (fraction - 1) * missed);
+    }),
+  );
+}
+
 export function meanAbsoluteError(actual: ArrayLike<number>, predicted: ArrayLike<number>): number {
   return mean(Array.from(actual, (value, i) => Math.abs(value - predicted[i]!)));
 }

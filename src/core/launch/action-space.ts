@@ -59,17 +59,9 @@ export interface Cell {
 
 /** Cells are numbered week by channel by promotion by price factor; an absent column counts as one choice. */
 export function cellCount(space: ActionSpace): number {
-  return cellAxes(space).reduce((count, size) => count * size, 1);
-}
-
-/** How many choices each has, in that order. */
-export function cellAxes(space: ActionSpace): number[] {
-  return [
-    space.weeks.length,
-    Math.max(1, space.channels.length),
-    Math.max(1, space.promotions.length),
-    space.priceFactors.length,
-  ];
+  const channels = Math.max(1, space.channels.length);
+  const promotions = Math.max(1, space.promotions.length);
+  return space.weeks.length * channels * promotions * space.priceFactors.length;
 }
 
 export function cellAt(space: ActionSpace, index: number): Cell {

@@ -33,11 +33,15 @@ export interface ProductEconomics {
   readonly assumed: LaunchPlan['assumed'];
 }
 
-export interface SearchInput {
-  readonly product: NewProduct;
+/** What makes money of units. */
+export interface Economy {
   readonly economics: ProductEconomics;
   readonly objective: Objective;
   readonly space: ActionSpace;
+}
+
+export interface SearchInput extends Economy {
+  readonly product: NewProduct;
   /** log1p of expected units per cell. */
   readonly logUnits: ArrayLike<number>;
   readonly habit: Habit;
@@ -46,7 +50,9 @@ export interface SearchInput {
 }
 
 export function planProduct(input: SearchInput): LaunchPlan {
-  const values = objectiveByCell(input);
+  const values = Float64Array.from({ length: cellCount(input.space) }, (_, index) =>
+    valueOfCell(input, index, input.logUnits[index]!),
+  );
   const best = indexOfMax(values);
   const cell = cellAt(input.space, best);
   return {
@@ -92,7 +98,7 @@ interface UnitMoney {
   readonly fixedCost: number;
 }
 
-function moneyOf({ economics, space }: SearchInput, cell: Cell): UnitMoney {
+function moneyOf({ economics, space }: Economy, cell: Cell): UnitMoney {
   const salePrice = economics.listPrice * priceRatio(space, cell);
   const fee = space.channels[cell.channelIndex]?.fee ?? 0;
   return {
@@ -108,11 +114,10 @@ function objectiveOf(objective: Objective, units: number, money: UnitMoney): num
   return units * money.margin - money.fixedCost;
 }
 
-function objectiveByCell(input: SearchInput): Float64Array {
-  return Float64Array.from({ length: cellCount(input.space) }, (_, index) => {
-    const money = moneyOf(input, cellAt(input.space, index));
-    return objectiveOf(input.objective, Math.expm1(input.logUnits[index]!), money);
-  });
+/** The objective where a cell sells so many units. */
+export function valueOfCell(economy: Economy, index: number, logUnits: number): number {
+  const money = moneyOf(economy, cellAt(economy.space, index));
+  return objectiveOf(economy.objective, Math.expm1(logUnits), money);
 }
 
 function actionOf(input: SearchInput, cell: Cell, logUnits: number): LaunchAction {
@@ -144,23 +149,19 @@ function forecast(input: SearchInput, logUnits: number, money: UnitMoney): Forec
 /** The mean over what the seller would choose by habit, at list price; ranges as wide as a single launch's. */
 function usualPractice(input: SearchInput): UsualPractice {
   const { space, habit } = input;
-  const weights = habitWeights(space, habit);
-  const mean = (valueOf: (money: UnitMoney) => number, perUnit: boolean): number =>
-    sum(
-      Array.from(weights, (weight, index) => {
-        if (weight === 0) return 0;
-        const units = perUnit ? Math.expm1(input.logUnits[index]!) : 1;
-        return weight * units * valueOf(moneyOf(input, cellAt(space, index)));
-      }),
-    );
-  const units = mean(() => 1, true);
+  const choices = habitualChoices(input);
+  const mean = (valueOf: (choice: HabitualChoice) => number): number =>
+    sum(choices.map((choice) => choice.weight * valueOf(choice)));
+  const units = mean((choice) => choice.units);
   // Money a unit is weighed by the units that each choice would sell, unless practically nothing is sold at all.
   const perUnit = (valueOf: (money: UnitMoney) => number): number =>
-    units > PRACTICALLY_NOTHING ? mean(valueOf, true) / units : mean(valueOf, false);
+    units > PRACTICALLY_NOTHING
+      ? mean((choice) => choice.units * valueOf(choice.money)) / units
+      : mean((choice) => valueOf(choice.money));
   const money: UnitMoney = {
     revenue: perUnit((m) => m.revenue),
     margin: perUnit((m) => m.margin),
-    fixedCost: mean((m) => m.fixedCost, false),
+    fixedCost: mean((choice) => choice.money.fixedCost),
   };
   const channel = indexOfMax(habit.channels);
   const promotion = indexOfMax(habit.promotions);
@@ -174,6 +175,23 @@ function usualPractice(input: SearchInput): UsualPractice {
     period: indexOfMax(habit.periods),
     outcome: forecast(input, Math.log1p(units), money),
   };
+}
+
+interface HabitualChoice {
+  readonly weight: number;
+  readonly units: number;
+  readonly money: UnitMoney;
+}
+
+function habitualChoices(input: SearchInput): HabitualChoice[] {
+  const { space, habit, logUnits } = input;
+  const choices: HabitualChoice[] = [];
+  habitWeights(space, habit).forEach((weight, index) => {
+    if (weight === 0) return;
+    const money = moneyOf(input, cellAt(space, index));
+    choices.push({ weight, units: Math.expm1(logUnits[index]!), money });
+  });
+  return choices;
 }
 
 /** Chance of each cell under the habit; zero away from list price. Adds up to one. */

@@ -53,6 +53,17 @@ export interface HoldoutScore {
   readonly r2Log: number;
 }
 
+/** How far one outcome of the funnel was from what happened on the test part. */
+export interface HeadScore {
+  readonly name: 'impressions' | 'clickRate' | 'conversion' | 'units';
+  /** Launches of the test part that know this outcome. */
+  readonly judgedOn: number;
+  /** In the outcome's own unit: a count, or a share of 1. NaN where none knows it, as are the others. */
+  readonly mae: number;
+  readonly wape: number;
+  readonly r2Log: number;
+}
+
 /** How often ranges held on the test part that were drawn from the tuning part alone; plans use the residuals of both. */
 export interface Coverage {
   /** 0.5, 0.8 … */
@@ -99,6 +110,10 @@ export interface TrainingReport {
     readonly test: number;
   };
   readonly curve: readonly EpochLoss[];
+  /** By outcome, on the same test part. */
+  readonly headScores: readonly HeadScore[];
+  /** Mean pinball loss in units over the quantiles that ranges are drawn from, on the same test part; null where there is none. */
+  readonly pinballUnits: number | null;
   /** Held-out test part; empty where there are too few launches to hold any out. */
   readonly holdout: readonly HoldoutScore[];
   readonly coverage: readonly Coverage[];

@@ -27,7 +27,7 @@ export interface NetShape {
 }
 
 /** Coefficients that the tower gives for one product and member: the bases of all heads side by side. */
-export function outputCount(shape: NetShape): number {
+export function outputCount(shape: Pick<NetShape, 'heads'>): number {
   return shape.heads.reduce((sum, head) => sum + head.basis, 0);
 }
 

@@ -7,7 +7,7 @@ import type { NetSettings, TrainingSettings } from './training-settings.ts';
 
 /** Multiplications of one launch's pass through a net, forwards and backwards, about. */
 export function passCost({ members, inputs, width, heads }: NetShape): number {
-  const outputs = outputCount({ members, inputs, width, heads });
+  const outputs = outputCount({ heads });
   return 3 * members * (inputs * width + width * width + (width + inputs) * outputs);
 }
 

@@ -50,7 +50,7 @@ export function tileBasis(
 ): Float32Array {
   const { basis, heads } = options.encoding;
   const width = basisCount(basis);
-  const outputs = outputCount({ inputs: 0, members: 0, width: 0, heads: netHeads(heads, basis) });
+  const outputs = outputCount({ heads: netHeads(heads, basis) });
   const tiled = new Float32Array(options.rowCount * outputs);
   for (let i = 0; i < options.rowCount; i++) {
     const one = phi.subarray(i * width, (i + 1) * width);

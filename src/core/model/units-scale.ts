@@ -66,6 +66,11 @@ export function unitsFromOutcomes(
   return unitsFromHeads(z, { shape: { members: 1, heads: outcomes }, rowCount, units });
 }
 
+/** For a z that holds the offsets already. */
+export function withoutOffsets(units: UnitsScale): UnitsScale {
+  return units.kind === 'funnel' ? { ...units, clickOffset: 0, orderOffset: 0 } : units;
+}
+
 /** log1p(units) from log(units), without overflow. */
 export function log1pOfExp(logUnits: number): number {
   return Math.max(logUnits, 0) + Math.log1p(Math.exp(-Math.abs(logUnits)));

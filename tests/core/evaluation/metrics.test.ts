@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { meanAbsoluteError, r2OfLog1p, wape } from '#core/evaluation/metrics.ts';
+import { meanAbsoluteError, pinball, r2OfLog1p, wape } from '#core/evaluation/metrics.ts';
 
 const outcomes = fc.array(fc.integer({ min: 0, max: 5000 }), { minLength: 2, maxLength: 40 });
 
@@ -9,6 +9,8 @@ describe('metrics', () => {
     expect(wape([10, 20, 30], [12, 20, 24])).toBeCloseTo(8 / 60, 12);
     expect(meanAbsoluteError([10, 20, 30], [12, 20, 24])).toBeCloseTo(8 / 3, 12);
     // tests/support/references/scikit_learn.py
+    expect(pinball([10, 20, 30], [12, 20, 24], 0.9)).toBeCloseTo(1.8666667, 6);
+    expect(pinball([10, 20, 30], [12, 20, 24], 0.25)).toBeCloseTo(1, 6);
     expect(r2OfLog1p([10, 20, 30], [12, 20, 24])).toBeCloseTo(0.8645770935710805, 12);
   });
 

@@ -69,10 +69,23 @@ describe('npm run evaluate', () => {
       crossValidation: { learntFrom: number; judgedOn: number; blendWape: number }[];
       split: Record<string, number>;
       holdout: { method: string }[];
+      headScores: { name: string; judgedOn: number; wape: number }[];
+      pinballUnits: number;
       secondsByPhase: Record<string, number>;
     };
     expect(report).toMatchObject({ rowsUsed: 90, settings: { seed: 2, searchSeconds: 30 } });
     expect(Object.values(report.split).reduce((a, b) => a + b)).toBe(90);
+    expect(report.headScores.map(({ name }) => name)).toEqual([
+      'impressions',
+      'clickRate',
+      'conversion',
+    ]);
+    for (const { judgedOn, wape } of report.headScores) {
+      expect(judgedOn).toBeGreaterThan(5);
+      expect(wape).toBeGreaterThan(0);
+      expect(wape).toBeLessThan(1.5);
+    }
+    expect(report.pinballUnits).toBeGreaterThan(0);
     expect(report.crossValidation.length).toBeGreaterThan(1);
     for (const { blendWape } of report.crossValidation) expect(blendWape).toBeGreaterThan(0);
     expect(report.holdout.map(({ method }) => method)).toContain('trees');

@@ -1,0 +1,56 @@
+// How far each outcome of the funnel is predicted on its own, beside the units that come of all of them.
+
+import { meanAbsoluteError, r2OfLog1p, wape } from '#core/evaluation/metrics.ts';
+import type { LaunchTable } from '#core/launch/launch-table.ts';
+import type { HeadScore } from '#core/launch/training-report.ts';
+import type { BlendWeights } from '#core/model/blend.ts';
+import type { OutcomeHead } from '#core/model/heads.ts';
+import { rateOutcome } from '#core/model/training-rows.ts';
+import { sigmoid } from '#core/statistics.ts';
+import { predictOutcomes, type FitRequest, type Members } from './fit-members.ts';
+
+/** By the blend of the members that know the outcome: the category's median knows units only. */
+export async function scoreHeads(
+  request: FitRequest,
+  members: Members,
+  { test, blend }: { readonly test: Uint32Array; readonly blend: BlendWeights },
+): Promise<HeadScore[]> {
+  const z = await predictOutcomes(request, members, test);
+  const known = blend.net + blend.ridge + blend.trees;
+  const weights = known > 0 ? blend : { net: 1, ridge: 0, trees: 0 };
+  const all = weights.net + weights.ridge + weights.trees;
+  return members.encoding.heads.outcomes.map((head, h) => {
+    const pairs = Array.from(test, (row, i) => ({
+      actual: actualOf(head, request.table, row),
+      predicted: valueOf(
+        head,
+        (weights.net * z.net[h]![i]! +
+          weights.ridge * z.ridge[h]![i]! +
+          weights.trees * z.trees[h]![i]!) /
+          all,
+      ),
+    })).filter(({ actual }) => !Number.isNaN(actual));
+    const actual = pairs.map((pair) => pair.actual);
+    const predicted = pairs.map((pair) => pair.predicted);
+    return {
+      name: head.name,
+      judgedOn: pairs.length,
+      mae: pairs.length > 0 ? meanAbsoluteError(actual, predicted) : NaN,
+      wape: wape(actual, predicted),
+      r2Log: r2OfLog1p(actual, predicted),
+    };
+  });
+}
+
+/** NaN where it is not known. */
+function actualOf(head: OutcomeHead, table: LaunchTable, row: number): number {
+  if (head.kind === 'count') return table[head.name][row]!;
+  const outcome = rateOutcome(head.name, table, row);
+  return outcome ? outcome.successes / outcome.trials : NaN;
+}
+
+function valueOf(head: OutcomeHead, z: number): number {
+  return head.kind === 'rate'
+    ? sigmoid(z)
+    : Math.max(0, Math.expm1(z * head.deviation + head.mean));
+}
