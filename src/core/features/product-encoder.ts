@@ -6,6 +6,7 @@ import { ownValue } from '../lookup.ts';
 import { countTexts, finite, mean } from '../statistics.ts';
 import { listedItems, words } from '../text.ts';
 import { fitLevels, levelColumn, type Levels } from './levels.ts';
+import { WordColumns } from './word-columns.ts';
 
 const LEVEL_LIMITS = { minCount: 3, maxLevels: 60 };
 /** There can be many attributes, and each level is an input. */
@@ -84,12 +85,12 @@ export function encodeProducts(
 ): Float32Array {
   const width = inputCount(encoder);
   const encoded = new Float32Array(rows.length * width);
-  const wordColumns = new Map(encoder.words.map((word, column) => [word, column]));
+  const wordColumns = new WordColumns(encoder.words);
   const columns = new Map(textColumns(table));
   rows.forEach((row, i) => {
     const out = encoded.subarray(i * width, (i + 1) * width);
     for (const word of words(table.title[row]!)) {
-      const column = wordColumns.get(word);
+      const column = wordColumns.columnOf(word);
       if (column !== undefined) out[column] = 1;
     }
     let offset = encoder.words.length;

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { WordColumns } from '#core/features/word-columns.ts';
+
+const names = ['mug', 'lantern', 'cushion', 'handmade', 'store', 'stone'];
+const columns = new WordColumns(names);
+
+describe('the column of a word', () => {
+  it('is its place among the words', () => {
+    names.forEach((word, column) => expect(columns.columnOf(word)).toBe(column));
+    expect(columns.columnOf('teapot')).toBeUndefined();
+  });
+
+  it('is that of the word meant, where one letter slipped', () => {
+    for (const slip of ['lantrn', 'lanterrn', 'lanturn', 'lantenr', 'lanterns', 'lanter'])
+      expect(columns.columnOf(slip), slip).toBe(1);
+  });
+
+  it('is found for any slip but of the first letter', () => {
+    const letter = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz');
+    const slips = fc
+      .tuple(fc.integer({ min: 1, max: 7 }), letter, fc.nat(3))
+      .map(([at, by, kind]) => {
+        const word = 'handmade';
+        if (kind === 0) return word.slice(0, at) + word.slice(at + 1);
+        if (kind === 1) return word.slice(0, at) + by + word.slice(at);
+        if (kind === 2) return word.slice(0, at) + by + word.slice(at + 1);
+        const next = Math.min(at, 6);
+        return word.slice(0, next) + word[next + 1]! + word[next]! + word.slice(next + 2);
+      });
+    fc.assert(
+      fc.property(slips, (slip) => {
+        expect(columns.columnOf(slip)).toBe(3);
+      }),
+    );
+  });
+
+  it('is none where two words may have been meant, or the word is short', () => {
+    expect(columns.columnOf('stoe')).toBeUndefined();
+    expect(columns.columnOf('stove')).toBeUndefined();
+    expect(columns.columnOf('mugs')).toBeUndefined();
+  });
+});
