@@ -59,12 +59,12 @@ export const SETTING_NAMES = Object.keys(SETTING_BOUNDS) as readonly SettingName
 /** Settings as they were stored, perhaps by another version: what is no number within its bounds is left to Debut. */
 export function usableSettings(stored: unknown): TrainingSettings {
   const found: Partial<Record<SettingName, unknown>> = stored instanceof Object ? stored : {};
-  const usable = SETTING_NAMES.map((name) => {
+  const usable = SETTING_NAMES.map((name): [SettingName, number | null] => {
     const value = found[name];
     const isUsable = typeof value === 'number' && isWithinBounds(name, value);
     return [name, isUsable ? value : AUTOMATIC_SETTINGS[name]];
   });
-  return Object.fromEntries(usable) as unknown as TrainingSettings;
+  return { ...AUTOMATIC_SETTINGS, ...Object.fromEntries(usable) };
 }
 
 /** Size and schedule of a net. */
@@ -93,16 +93,15 @@ export function netSettings(rowCount: number, set: TrainingSettings): NetSetting
   };
 }
 
-/** What Debut takes for a number that is left to it. */
-export function automaticValue(name: SettingName, net: NetSettings): number {
-  switch (name) {
-    case 'seed':
-    case 'searchSeconds':
-      return AUTOMATIC_SETTINGS[name];
-    case 'members':
-    case 'width':
-      return net[name];
-    default:
-      return net.fit[name];
-  }
+interface Learnt {
+  readonly settings: TrainingSettings;
+  readonly net: NetSettings | null;
+}
+
+/** What Debut takes for a number that is left to it: what it took last, where it was free to, else the usual for so many rows. */
+export function automaticValue(name: SettingName, rowCount: number, last: Learnt | null): number {
+  if (name === 'seed' || name === 'searchSeconds') return AUTOMATIC_SETTINGS[name];
+  const usual = netSettings(rowCount, AUTOMATIC_SETTINGS);
+  const net = last?.net && last.settings[name] === null ? last.net : usual;
+  return name === 'members' || name === 'width' ? net[name] : net.fit[name];
 }

@@ -29,9 +29,8 @@ describe('bounds of a setting', () => {
 
   it('hold what Debut takes by itself', () => {
     for (const rowCount of [30, 2000]) {
-      const net = netSettings(rowCount, AUTOMATIC_SETTINGS);
       for (const name of SETTING_NAMES) {
-        expect(isWithinBounds(name, automaticValue(name, net)), name).toBe(true);
+        expect(isWithinBounds(name, automaticValue(name, rowCount, null)), name).toBe(true);
       }
     }
   });
@@ -64,7 +63,33 @@ describe('stored settings', () => {
 
 describe('what is set', () => {
   it('is what the net takes, whatever the history', () => {
-    const net = netSettings(2000, own);
-    for (const name of SETTING_NAMES.slice(2)) expect(automaticValue(name, net)).toBe(own[name]);
+    for (const rowCount of [30, 2000]) {
+      expect(netSettings(rowCount, own)).toMatchObject({
+        members: 2,
+        width: 32,
+        fit: { learningRate: 0.001, batch: 64, epochs: 40, weightDecay: 0.5 },
+      });
+    }
+  });
+});
+
+describe('what is left to Debut', () => {
+  const net = netSettings(2000, own);
+
+  it('is the usual where no model has been learnt', () => {
+    expect(automaticValue('width', 30, null)).toBe(48);
+    expect(automaticValue('width', 2000, null)).toBe(128);
+    expect(automaticValue('batch', 2000, { settings: AUTOMATIC_SETTINGS, net: null })).toBe(128);
+  });
+
+  it('is what the last model took by itself', () => {
+    const last = { settings: AUTOMATIC_SETTINGS, net };
+    expect(automaticValue('width', 2000, last)).toBe(32);
+    expect(automaticValue('learningRate', 2000, last)).toBe(0.001);
+  });
+
+  it('is not what the seller had set', () => {
+    expect(automaticValue('width', 2000, { settings: own, net })).toBe(128);
+    expect(automaticValue('seed', 2000, { settings: own, net })).toBe(AUTOMATIC_SETTINGS.seed);
   });
 });
