@@ -138,7 +138,7 @@ test('a training run can be left, followed from another page, and cancelled', as
   await page.goto('/');
   await openDemoShop(page);
   await startTraining(page);
-  await expect(page.getByText(/Trying settings on earlier launches|Pass \d+ of/)).toBeVisible({
+  await expect(page.getByText(/Predicting launches of earlier days|Pass \d+ of/)).toBeVisible({
     timeout: 30_000,
   });
   await page.getByRole('navigation').getByRole('link', { name: /Data/ }).click();
