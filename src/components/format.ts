@@ -23,6 +23,7 @@ const twoFigures = number({ maximumSignificantDigits: 2 });
 const threeFigures = number({ maximumSignificantDigits: 3 });
 const cents = number({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const percents = number({ style: 'percent', maximumFractionDigits: 0 });
+const allFigures = number({ maximumSignificantDigits: 6 });
 const fewDecimals = number({ maximumFractionDigits: 2 });
 const days = date({ day: 'numeric', month: 'long', year: 'numeric' });
 const shortDays = date({ day: 'numeric', month: 'short' });
@@ -65,6 +66,11 @@ export function formatPercent(fraction: Maybe): string {
 
 export function formatDecimal(value: Maybe): string {
   return written(value, fewDecimals);
+}
+
+/** As it was entered, however small: "0.00001", "1,000". */
+export function formatFigures(value: Maybe): string {
+  return written(value, allFigures);
 }
 
 export function formatRange(low: Maybe, high: Maybe, format: (value: Maybe) => string): string {

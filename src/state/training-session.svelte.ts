@@ -5,6 +5,7 @@ import type {
   TrainingProgress,
   TrainingReport,
 } from '#core/launch/training-report.ts';
+import type { TrainingSettings } from '#core/model/training-settings.ts';
 import { trainModel } from '#jobs/model-jobs.ts';
 
 export type TrainingPhase =
@@ -19,9 +20,6 @@ export type TrainingPhase =
 
 const jobs = { trainModel };
 export type TrainingJobs = typeof jobs;
-
-/** The same data gives the same model. */
-const SEED = 1;
 
 /** One training run. It goes on while the seller moves between pages; a stored model stays until a new one is whole. */
 export class TrainingSession {
@@ -38,13 +36,17 @@ export class TrainingSession {
   }
 
   /** The report, or null if the run was stopped or failed. */
-  async start(datasetId: number, compute: ComputePreference): Promise<TrainingReport | null> {
+  async start(
+    datasetId: number,
+    compute: ComputePreference,
+    settings: TrainingSettings,
+  ): Promise<TrainingReport | null> {
     if (this.#phase.status === 'running') return null;
     const { signal } = (this.#controller = new AbortController());
     this.#phase = { status: 'running', datasetId, progress: null };
     try {
       const report = await this.#jobs.trainModel(
-        { datasetId, compute, seed: SEED },
+        { datasetId, compute, settings },
         {
           signal,
           onProgress: (progress) => {

@@ -1,4 +1,5 @@
 import type { ComputePreference } from '#core/launch/training-report.ts';
+import type { TrainingSettings } from '#core/model/training-settings.ts';
 import { database } from './database.ts';
 import { withStorage } from './quota.ts';
 
@@ -7,6 +8,7 @@ interface Settings {
   readonly currentDatasetId: number;
   /** ISO 4217, such as "EUR". */
   readonly currency: string;
+  readonly trainingSettings: TrainingSettings;
 }
 
 export async function loadSetting<Name extends keyof Settings>(

@@ -7,6 +7,7 @@ import {
   formatDay,
   formatDifference,
   formatDuration,
+  formatFigures,
   formatFileSize,
   formatMoney,
   formatPercent,
@@ -50,6 +51,11 @@ describe('numbers', () => {
       }),
     );
   });
+});
+
+it('is written with every figure it has where it was chosen so', () => {
+  const written = [1e-5, 0.003, 0.1 + 0.2, 1_000_000, null].map(formatFigures);
+  expect(written).toEqual(['0.00001', '0.003', '0.3', '1,000,000', '–']);
 });
 
 describe('ranges and differences', () => {

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { m } from '#messages';
 import { expectNoViolations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
@@ -71,8 +71,9 @@ for (const tag of Object.values(LOCALES)) {
         await page.goto('./');
         await openDemoShop(page, locale);
         await startTraining(page, locale);
-        const pass = m.model_pass_of({ epoch: '\\d+', total: '\\d+' }, word);
-        await expect(page.getByText(new RegExp(pass))).toBeVisible({ timeout: 30_000 });
+        await expect(page.getByText(m.model_looking_back({}, word))).toBeVisible({
+          timeout: 30_000,
+        });
         await expectNoViolations(page, 'a training that runs');
         await page
           .getByRole('navigation')
@@ -119,6 +120,13 @@ for (const tag of Object.values(LOCALES)) {
           .click();
         await expect(page.getByRole('menu')).toBeVisible();
         await expectNoViolations(page, 'a menu');
+        await page.goto('./model/');
+        await page.locator('summary', { hasText: m.forms_settings({}, word) }).click();
+        const batch = page.getByLabel(m.forms_settings_batch({}, word), { exact: true });
+        await batch.fill('4');
+        await batch.blur();
+        await expect(batch).toHaveAttribute('aria-invalid', 'true');
+        await expectNoViolations(page, 'the advanced settings, with an entry that is wrong');
         await page.goto('./settings/');
         await page.getByRole('button', { name: m.settings_delete_all({}, word) }).click();
         await expect(page.getByRole('alertdialog')).toBeVisible();
@@ -133,9 +141,14 @@ test('the main job is done by keyboard alone', async ({ page }) => {
   await page.goto('/');
   await pressOn(page, 'button', 'Try the demo shop');
   await expect(page).toHaveURL(/\/data\//, { timeout: 30_000 });
+  await pressOn(page, 'link', /^Model/);
+  await setByKeyboard(page, { 'Search time': '0', Seed: '7' });
   await pressOn(page, 'button', 'Train the model');
-  await expect(page).toHaveURL(/\/model\//);
   await untilTrained(page);
+  await expect(page.locator('dt', { hasText: 'Settings tried' }).locator('+ dd')).toHaveText(
+    'none',
+  );
+  await expect(page.locator('summary')).toContainText('2 numbers set by you');
   await pressOn(page, 'link', 'Plan new products');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/30 new products/);
   await pressOn(page, 'button', 'Make plans');
@@ -149,16 +162,28 @@ test('the main job is done by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('region', { name: 'Decision' })).toBeVisible();
 });
 
-/** Tabs until the named control has the focus, as a person without a mouse would, and presses Enter. */
-async function pressOn(page: Page, role: 'button' | 'link', name: string): Promise<void> {
-  const control = page.getByRole(role, { name }).first();
+/** Opens the advanced settings and fills in some, without a mouse. */
+async function setByKeyboard(page: Page, numbers: Record<string, string>): Promise<void> {
+  await tabTo(page, page.locator('summary', { hasText: 'Advanced' }));
+  await page.keyboard.press('Enter');
+  for (const [label, text] of Object.entries(numbers)) {
+    await tabTo(page, page.getByLabel(label));
+    await page.keyboard.type(text);
+  }
+  await page.keyboard.press('Tab');
+}
+
+async function pressOn(page: Page, role: 'button' | 'link', name: string | RegExp): Promise<void> {
+  await tabTo(page, page.getByRole(role, { name }).first());
+  await page.keyboard.press('Enter');
+}
+
+/** Tabs until the control has the focus, as a person without a mouse would. */
+async function tabTo(page: Page, control: Locator): Promise<void> {
   await expect(control).toBeVisible();
   for (let presses = 0; presses < 80; presses++) {
-    if (await control.evaluate((element) => element === document.activeElement)) {
-      await page.keyboard.press('Enter');
-      return;
-    }
+    if (await control.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');
   }
-  throw new Error(`expected Tab to reach ${role} "${name}"`);
+  throw new Error(`expected Tab to reach ${control.toString()}`);
 }

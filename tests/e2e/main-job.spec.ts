@@ -138,7 +138,9 @@ test('a training run can be left, followed from another page, and cancelled', as
   await page.goto('/');
   await openDemoShop(page);
   await startTraining(page);
-  await expect(page.getByText(/Pass \d+ of/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/Predicting launches of earlier days|Pass \d+ of/)).toBeVisible({
+    timeout: 30_000,
+  });
   await page.getByRole('navigation').getByRole('link', { name: /Data/ }).click();
   await expect(page.getByRole('navigation').getByText(/Training, \d+%/)).toBeVisible();
   await page

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '#core/errors.ts';
 import type { TrainingProgress, TrainingReport } from '#core/launch/training-report.ts';
+import { AUTOMATIC_SETTINGS } from '#core/model/training-settings.ts';
+import type { TrainingRequest } from '#protocol/model-worker.ts';
 import { TrainingSession, type TrainingJobs } from '#state/training-session.svelte.ts';
 
 const progress = { phase: 'learn', done: 1, total: 4 } as TrainingProgress;
@@ -10,8 +12,10 @@ const report = { datasetId: 2, modelId: 7 } as TrainingReport;
 function heldRun() {
   let onProgress: ((progress: TrainingProgress) => void) | undefined;
   let signal: AbortSignal | undefined;
+  let request: TrainingRequest | undefined;
   let settle!: { resolve: (report: TrainingReport) => void; reject: (error: Error) => void };
-  const trainModel: TrainingJobs['trainModel'] = (_, options) => {
+  const trainModel: TrainingJobs['trainModel'] = (asked, options) => {
+    request = asked;
     ({ onProgress, signal } = options!);
     return new Promise((resolve, reject) => (settle = { resolve, reject }));
   };
@@ -20,6 +24,7 @@ function heldRun() {
     report: () => onProgress?.(progress),
     finish: () => settle.resolve(report),
     fail: (error: Error) => settle.reject(error),
+    request: () => request,
     isStopped: () => signal?.aborted,
   };
 }
@@ -27,7 +32,7 @@ function heldRun() {
 describe('TrainingSession', () => {
   it('shows progress while it runs and the report when it is done', async () => {
     const run = heldRun();
-    const ended = run.session.start(2, 'auto');
+    const ended = run.session.start(2, 'auto', AUTOMATIC_SETTINGS);
     expect(run.session.phase).toEqual({ status: 'running', datasetId: 2, progress: null });
     run.report();
     expect(run.session.phase).toEqual({ status: 'running', datasetId: 2, progress });
@@ -36,9 +41,18 @@ describe('TrainingSession', () => {
     expect(run.session.phase).toEqual({ status: 'done', report });
   });
 
+  it('learns as the seller set it', async () => {
+    const run = heldRun();
+    const settings = { ...AUTOMATIC_SETTINGS, seed: 7, searchSeconds: 0 };
+    const ended = run.session.start(2, 'wasm', settings);
+    expect(run.request()).toEqual({ datasetId: 2, compute: 'wasm', settings });
+    run.finish();
+    await ended;
+  });
+
   it('stops the worker and is idle at once when cancelled', async () => {
     const run = heldRun();
-    const ended = run.session.start(2, 'auto');
+    const ended = run.session.start(2, 'auto', AUTOMATIC_SETTINGS);
     run.session.cancel();
     expect(run.isStopped()).toBe(true);
     expect(run.session.phase).toEqual({ status: 'idle' });
@@ -49,7 +63,7 @@ describe('TrainingSession', () => {
 
   it('keeps what went wrong, with the dataset that it concerns', async () => {
     const run = heldRun();
-    const ended = run.session.start(2, 'webgpu');
+    const ended = run.session.start(2, 'webgpu', AUTOMATIC_SETTINGS);
     const error = new AppError('training-diverged', 'no');
     run.fail(error);
     await ended;
@@ -58,8 +72,8 @@ describe('TrainingSession', () => {
 
   it('runs one training at a time', async () => {
     const run = heldRun();
-    const first = run.session.start(2, 'auto');
-    expect(await run.session.start(3, 'auto')).toBeNull();
+    const first = run.session.start(2, 'auto', AUTOMATIC_SETTINGS);
+    expect(await run.session.start(3, 'auto', AUTOMATIC_SETTINGS)).toBeNull();
     expect(run.session.phase).toMatchObject({ datasetId: 2 });
     run.finish();
     await first;

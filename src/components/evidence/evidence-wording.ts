@@ -1,4 +1,4 @@
-import type { Coverage, TrainingReport } from '#core/launch/training-report.ts';
+import type { Coverage, OriginScore, TrainingReport } from '#core/launch/training-report.ts';
 import { m } from '#messages';
 import { tally } from '../feedback/tally.ts';
 import { formatCount, formatPercent } from '../format.ts';
@@ -38,6 +38,11 @@ export function coverageVerdict(report: TrainingReport): string {
     return m.evidence_verdict_kept({ ...tally(count), points: formatCount(100 * chance) });
   }
   return difference < 0 ? m.evidence_verdict_narrow() : m.evidence_verdict_wide();
+}
+
+/** Points in time from which predictions were made, oldest first; reports of older versions know none. */
+export function earlierOrigins(report: Partial<TrainingReport>): readonly OriginScore[] {
+  return report.crossValidation ?? [];
 }
 
 /** Two standard errors of a share counted on so many launches: the normal approximation of the binomial. */

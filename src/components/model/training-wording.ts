@@ -4,6 +4,7 @@ import type {
   TrainingProgress,
   TrainingReport,
 } from '#core/launch/training-report.ts';
+import type { NetSettings } from '#core/model/training-settings.ts';
 import { m } from '#messages';
 import { phaseLabel, PHASES } from '../feedback/backend-messages.ts';
 import { tally } from '../feedback/tally.ts';
@@ -123,6 +124,21 @@ export function rowTotal({ rows }: TrainingReport): number {
 
 export function stepsWords(report: TrainingReport): string {
   return m.model_steps_a_second({ steps: formatCount(report.stepsPerSecond) });
+}
+
+/** The size of the net that was taken, and how long it could learn. */
+export function netWords({ members, width, fit }: NetSettings): string {
+  return m.model_net_taken({
+    memberCount: members,
+    passCount: fit.epochs,
+    members: formatCount(members),
+    width: formatCount(width),
+    passes: formatCount(fit.epochs),
+  });
+}
+
+export function triedWords(count: number): string {
+  return count > 0 ? formatCount(count) : m.model_fact_tried_none();
 }
 
 function indexOf(phase: TrainingPhase): number {

@@ -15,12 +15,14 @@ const ENTRIES = {
   stock: () => ({ term: m.glossary_stock(), meaning: m.glossary_stock_meaning() }),
   support: () => ({ term: m.glossary_support(), meaning: m.glossary_support_meaning() }),
   unseen: () => ({ term: m.glossary_unseen(), meaning: m.glossary_unseen_meaning() }),
+  origins: () => ({ term: m.glossary_origins(), meaning: m.glossary_origins_meaning() }),
   miss: () => ({ term: m.glossary_miss(), meaning: m.glossary_miss_meaning() }),
   coverage: () => ({ term: m.glossary_coverage(), meaning: m.glossary_coverage_meaning() }),
   median: () => ({ term: m.glossary_median(), meaning: m.glossary_median_meaning() }),
   trees: () => ({ term: m.glossary_trees(), meaning: m.glossary_trees_meaning() }),
   ridge: () => ({ term: m.glossary_ridge(), meaning: m.glossary_ridge_meaning() }),
   net: () => ({ term: m.glossary_net(), meaning: m.glossary_net_meaning() }),
+  seed: () => ({ term: m.glossary_seed(), meaning: m.glossary_seed_meaning() }),
   limit: () => ({ term: m.glossary_limit(), meaning: m.glossary_limit_meaning() }),
 } as const satisfies Record<string, () => Entry>;
 

@@ -29,6 +29,8 @@ export const AUTOMATIC_SETTINGS: TrainingSettings = {
   width: null,
 };
 
+export type SettingName = keyof TrainingSettings;
+
 interface Bounds {
   readonly least: number;
   readonly most: number;
@@ -36,7 +38,7 @@ interface Bounds {
 }
 
 /** Beyond these a training fails, takes forever or teaches nothing. */
-export const SETTING_BOUNDS: Readonly<Record<keyof TrainingSettings, Bounds>> = {
+export const SETTING_BOUNDS: Readonly<Record<SettingName, Bounds>> = {
   seed: { least: 1, most: 1_000_000, isWhole: true },
   searchSeconds: { least: 0, most: 600, isWhole: true },
   learningRate: { least: 1e-5, most: 0.02, isWhole: false },
@@ -47,9 +49,22 @@ export const SETTING_BOUNDS: Readonly<Record<keyof TrainingSettings, Bounds>> = 
   width: { least: 8, most: 512, isWhole: true },
 };
 
-export function isWithinBounds(name: keyof TrainingSettings, value: number): boolean {
+export function isWithinBounds(name: SettingName, value: number): boolean {
   const { least, most, isWhole } = SETTING_BOUNDS[name];
   return value >= least && value <= most && (!isWhole || Number.isInteger(value));
+}
+
+export const SETTING_NAMES = Object.keys(SETTING_BOUNDS) as readonly SettingName[];
+
+/** Settings as they were stored, perhaps by another version: what is no number within its bounds is left to Debut. */
+export function usableSettings(stored: unknown): TrainingSettings {
+  const found: Partial<Record<SettingName, unknown>> = stored instanceof Object ? stored : {};
+  const usable = SETTING_NAMES.map((name): [SettingName, number | null] => {
+    const value = found[name];
+    const isUsable = typeof value === 'number' && isWithinBounds(name, value);
+    return [name, isUsable ? value : AUTOMATIC_SETTINGS[name]];
+  });
+  return { ...AUTOMATIC_SETTINGS, ...Object.fromEntries(usable) };
 }
 
 /** Size and schedule of a net. */
@@ -76,4 +91,17 @@ export function netSettings(rowCount: number, set: TrainingSettings): NetSetting
       clipNorm: 1,
     },
   };
+}
+
+interface Learnt {
+  readonly settings: TrainingSettings;
+  readonly net: NetSettings | null;
+}
+
+/** What Debut takes for a number that is left to it: what it took last, where it was free to, else the usual for so many rows. */
+export function automaticValue(name: SettingName, rowCount: number, last: Learnt | null): number {
+  if (name === 'seed' || name === 'searchSeconds') return AUTOMATIC_SETTINGS[name];
+  const usual = netSettings(rowCount, AUTOMATIC_SETTINGS);
+  const net = last?.net && last.settings[name] === null ? last.net : usual;
+  return name === 'members' || name === 'width' ? net[name] : net.fit[name];
 }

@@ -22,6 +22,7 @@ it('says what runs and why in the language on screen', () => {
 it('names the steps of a run', () => {
   expect(PHASES.map(phaseLabel)).toEqual([
     'Prepare',
+    'Look back in time',
     'Learn',
     'Check on unseen launches',
     'Learn from all',
@@ -29,6 +30,7 @@ it('names the steps of a run', () => {
   ]);
   expect(inChinese(() => PHASES.map(phaseLabel))).toEqual([
     '准备',
+    '回看过去',
     '学习',
     '用没见过的上新检验',
     '学习全部上新',

@@ -28,7 +28,26 @@ it('say how much room the model takes up', () => {
   expect(inChinese(() => facts(report))).toMatchObject({ 占用空间: '924 kB' });
 });
 
-it('do not, where a report does not know', () => {
+it('say which net was taken and how many settings were tried', () => {
+  const net = { members: 8, width: 128, fit: { epochs: 20 } } as TrainingReport['net'];
+  expect(facts({ ...report, net, settingsTried: 5 })).toMatchObject({
+    Net: '8 answers averaged, 128 wide, up to 20 passes',
+    'Settings tried': '5',
+  });
+  expect(facts({ ...report, net, settingsTried: 0 })).toMatchObject({ 'Settings tried': 'none' });
+  expect(inChinese(() => facts({ ...report, net, settingsTried: 5 }))).toMatchObject({
+    神经网络: '8 个答案取平均，宽 128，最多 20 遍',
+  });
+});
+
+it('say nothing of a net where there is none', () => {
+  for (const given of [report, { ...report, net: null, settingsTried: 0 }]) {
+    expect(Object.keys(facts(given))).not.toContain('Net');
+    expect(Object.keys(facts(given))).not.toContain('Settings tried');
+  }
+});
+
+it('do not say its room where a report does not know it', () => {
   const { storedBytes, ...older } = report;
   expect(storedBytes).toBeGreaterThan(0);
   for (const given of [older as TrainingReport, { ...report, storedBytes: 0 }]) {

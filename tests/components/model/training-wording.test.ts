@@ -3,6 +3,7 @@ import {
   blendWords,
   modelFinding,
   modelLead,
+  netWords,
   phaseFraction,
   progressMilestone,
   trainingFraction,
@@ -40,6 +41,8 @@ describe('progress of a training run', () => {
   it('only ever grows, and ends at 1', () => {
     const moments = [
       progress('prepare', 0, null),
+      progress('search', 1, 60),
+      progress('search', 60, 60),
       progress('learn', 1, 30),
       progress('learn', 30, 30),
       progress('check', 1, 1),
@@ -86,6 +89,12 @@ describe('what a model is worth', () => {
   });
 });
 
+it('a net of one answer and one pass is said in the singular', () => {
+  const fit = { epochs: 1 } as Parameters<typeof netWords>[0]['fit'];
+  expect(netWords({ members: 1, width: 32, fit })).toBe('1 answer, 32 wide, 1 pass');
+  expect(netWords({ members: 4, width: 32, fit })).toBe('4 answers averaged, 32 wide, 1 pass');
+});
+
 describe('in Chinese', () => {
   it('says what a model is worth', () => {
     const said = inChinese(() => ({
@@ -103,7 +112,7 @@ describe('in Chinese', () => {
   it('says how far a run is', () => {
     expect(inChinese(() => progressMilestone(null))).toBe('训练开始');
     expect(inChinese(() => progressMilestone(progress('learn', 15, 30)))).toBe(
-      '训练中，学习，已完成 25%',
+      '训练中，学习，已完成 50%',
     );
   });
 

@@ -1,44 +1,95 @@
 import { describe, expect, it } from 'vitest';
 import {
   AUTOMATIC_SETTINGS,
+  automaticValue,
   isWithinBounds,
   netSettings,
   SETTING_BOUNDS,
-  type TrainingSettings,
+  SETTING_NAMES,
+  usableSettings,
 } from '#core/model/training-settings.ts';
 
-describe('training settings', () => {
-  it('are within their bounds where Debut chooses', () => {
-    for (const rowCount of [30, 199, 200, 50_000]) {
-      const { members, width, fit } = netSettings(rowCount, AUTOMATIC_SETTINGS);
-      const { learningRate, batch, epochs, weightDecay } = fit;
-      const all: TrainingSettings = {
-        ...AUTOMATIC_SETTINGS,
-        ...{ members, width, learningRate, batch, epochs, weightDecay },
-      };
-      for (const [name, value] of Object.entries(all))
-        expect(isWithinBounds(name as keyof TrainingSettings, value as number), name).toBe(true);
+const own = {
+  seed: 7,
+  searchSeconds: 0,
+  learningRate: 0.001,
+  batch: 64,
+  epochs: 40,
+  weightDecay: 0.5,
+  members: 2,
+  width: 32,
+};
+
+describe('bounds of a setting', () => {
+  it.each(SETTING_NAMES)('of %s hold their ends and nothing beyond', (name) => {
+    const { least, most } = SETTING_BOUNDS[name];
+    for (const value of [least, most]) expect(isWithinBounds(name, value)).toBe(true);
+    for (const value of [least - 1, most + 1, NaN]) expect(isWithinBounds(name, value)).toBe(false);
+  });
+
+  it('hold what Debut takes by itself', () => {
+    for (const rowCount of [30, 2000]) {
+      for (const name of SETTING_NAMES) {
+        expect(isWithinBounds(name, automaticValue(name, rowCount, null)), name).toBe(true);
+      }
     }
   });
 
-  it('take what the seller set', () => {
-    const set = { members: 2, width: 16, learningRate: 0.01, batch: 64, epochs: 5, weightDecay: 0 };
-    expect(netSettings(2000, { ...AUTOMATIC_SETTINGS, ...set })).toMatchObject({
-      members: 2,
-      width: 16,
-      fit: { learningRate: 0.01, batch: 64, epochs: 5, weightDecay: 0 },
+  it('want whole numbers where there are no halves', () => {
+    expect(isWithinBounds('members', 2.5)).toBe(false);
+    expect(isWithinBounds('weightDecay', 0.05)).toBe(true);
+  });
+});
+
+describe('stored settings', () => {
+  it('are taken as they are where they can be used', () => {
+    expect(usableSettings(own)).toEqual(own);
+    expect(usableSettings(AUTOMATIC_SETTINGS)).toEqual(AUTOMATIC_SETTINGS);
+  });
+
+  it.each([undefined, null, 'fast', 3, [], {}])('%j are automatic', (stored) => {
+    expect(usableSettings(stored)).toEqual(AUTOMATIC_SETTINGS);
+  });
+
+  it('are automatic one by one where a number is out of bounds or none', () => {
+    expect(usableSettings({ ...own, seed: 0, batch: '64', width: 1e9, speed: 3 })).toEqual({
+      ...own,
+      seed: AUTOMATIC_SETTINGS.seed,
+      batch: null,
+      width: null,
     });
   });
+});
 
-  it('refuse what is outside, broken where whole, or no number', () => {
-    for (const [name, { least, most, isWhole }] of Object.entries(SETTING_BOUNDS)) {
-      const key = name as keyof TrainingSettings;
-      expect(isWithinBounds(key, least)).toBe(true);
-      expect(isWithinBounds(key, most)).toBe(true);
-      expect(isWithinBounds(key, most + 1)).toBe(false);
-      expect(isWithinBounds(key, least - 1)).toBe(false);
-      expect(isWithinBounds(key, NaN)).toBe(false);
-      if (isWhole) expect(isWithinBounds(key, least + 0.5)).toBe(false);
+describe('what is set', () => {
+  it('is what the net takes, whatever the history', () => {
+    for (const rowCount of [30, 2000]) {
+      expect(netSettings(rowCount, own)).toMatchObject({
+        members: 2,
+        width: 32,
+        fit: { learningRate: 0.001, batch: 64, epochs: 40, weightDecay: 0.5 },
+      });
     }
+  });
+});
+
+describe('what is left to Debut', () => {
+  const net = netSettings(2000, own);
+
+  it('is the usual where no model has been learnt', () => {
+    expect(automaticValue('width', 30, null)).toBe(48);
+    expect(automaticValue('width', 2000, null)).toBe(128);
+    expect(automaticValue('batch', 2000, { settings: AUTOMATIC_SETTINGS, net: null })).toBe(128);
+  });
+
+  it('is what the last model took by itself', () => {
+    const last = { settings: AUTOMATIC_SETTINGS, net };
+    expect(automaticValue('width', 2000, last)).toBe(32);
+    expect(automaticValue('learningRate', 2000, last)).toBe(0.001);
+  });
+
+  it('is not what the seller had set', () => {
+    expect(automaticValue('width', 2000, { settings: own, net })).toBe(128);
+    expect(automaticValue('seed', 2000, { settings: own, net })).toBe(AUTOMATIC_SETTINGS.seed);
   });
 });
