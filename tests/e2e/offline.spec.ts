@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { openDemoShop, startTraining, untilTrained } from './main-flow.ts';
+import { openDemoShop, startQuickTraining, untilTrained } from './main-flow.ts';
 import { pagePaths, startServerProcess, untilOfflineReady } from './site.ts';
 
 test('every page opens, and a model trains, after the server is gone', async ({ page }) => {
@@ -18,7 +18,7 @@ test('every page opens, and a model trains, after the server is gone', async ({ 
 
   await page.goto(server.url);
   await openDemoShop(page);
-  await startTraining(page);
+  await startQuickTraining(page);
   await untilTrained(page);
 });
 

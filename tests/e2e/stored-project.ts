@@ -3,7 +3,7 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import type { Locale } from '#messages/runtime';
 import { test as base } from './fixtures.ts';
-import { makePlans, openDemoShop, startTraining, untilTrained } from './main-flow.ts';
+import { makePlans, openDemoShop, startQuickTraining, untilTrained } from './main-flow.ts';
 import { pagePaths } from './site.ts';
 
 type StoredState = Exclude<BrowserContextOptions['storageState'], string | undefined>;
@@ -42,7 +42,7 @@ async function makeProject(
   const page = await context.newPage();
   await page.goto('./');
   await openDemoShop(page, locale);
-  await startTraining(page, locale);
+  await startQuickTraining(page, locale);
   await untilTrained(page, locale);
   await makePlans(page, locale);
   const state = await context.storageState({ indexedDB: true });

@@ -1,6 +1,6 @@
 // npm run evaluate -- --history H.csv --products P.csv [--actions A.json] --out plan.csv [--report r.json] [--outcome COLUMN]
 //   [--horizon 28] [--mapping m.json] [--test ROWS.csv --predictions P.csv] [--seed 1]
-//   [--search-seconds 30]
+//   [--search-seconds 20]
 // The app without its pages: the same reading, training and planning in Node, on the WASM backend.
 
 import { writeFileSync } from 'node:fs';

@@ -58,7 +58,7 @@ export interface Rung {
 }
 
 export const RUNGS: readonly Rung[] = [
-  { origin: 0, epochShare: 1 / 3, goesOn: 3 },
+  { origin: 0, epochShare: 1 / 3, goesOn: 2 },
   { origin: 1, epochShare: 2 / 3, goesOn: 1 },
 ];
 
