@@ -30,6 +30,7 @@ export async function startQuickTraining(page: Page, locale: Locale = 'en'): Pro
   await page
     .getByRole('navigation')
     .getByRole('link', { name: m.pages_model({}, word) })
+    .first()
     .click();
   await page.locator('summary', { hasText: m.forms_settings({}, word) }).click();
   const search = page.getByLabel(m.forms_settings_search({}, word), { exact: true });
