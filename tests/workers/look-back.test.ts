@@ -6,7 +6,7 @@ import { generateShop } from '../support/demo-shop/generator.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';
 import { shopTable } from '../support/shop-table.ts';
 
-const table = shopTable(generateShop({ launches: 240, newProducts: 1 }));
+const table = shopTable(generateShop({ launches: 120, newProducts: 1 }));
 let engine: EngineSession;
 let model: TrainedModel;
 beforeAll(async () => {
