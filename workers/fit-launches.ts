@@ -1,43 +1,33 @@
-// Table → trained model. Net and baselines learn from the earlier launches, are tuned on later ones and judged once on the
-// last ones; then everything is fitted again on all launches, because the newest ones say most about the next.
+// Table → trained model. The members learn from the earlier launches, are tuned on later ones and judged once on the last ones; then
+// everything is fitted again on all launches, because the newest ones say most about the next.
 
 import { AppError } from '#core/errors.ts';
-import { fitCategoryMedians, predictCategoryMedian } from '#core/evaluation/baseline.ts';
-import {
-  coverage,
-  fitResiduals,
-  levelShift,
-  RANGE_QUANTILES,
-  residualAt,
-  type Residuals,
-} from '#core/evaluation/conformal.ts';
-import { meanAbsoluteError, pinball, r2OfLog1p, wape } from '#core/evaluation/metrics.ts';
+import { fitCategoryMedians } from '#core/evaluation/baseline.ts';
+import { fitResiduals, levelShift, type Residuals } from '#core/evaluation/conformal.ts';
+import { wape } from '#core/evaluation/metrics.ts';
 import { rowsByDate, splitByTime } from '#core/features/split.ts';
 import { deriveActionSpace } from '#core/launch/action-space.ts';
 import { lastLaunchDay, measuredRows, type LaunchTable } from '#core/launch/launch-table.ts';
 import { limitsOf } from '#core/launch/limits.ts';
 import { FEW_LAUNCHES, MIN_LAUNCHES } from '#core/launch/sizes.ts';
-import type { HoldoutScore, OriginScore, TrainingReport } from '#core/launch/training-report.ts';
+import type { OriginScore } from '#core/launch/training-report.ts';
 import { blendLogs, chooseBlend, unitsFromLogs, type BlendWeights } from '#core/model/blend.ts';
 import { unitsScale, type RowEncoding } from '#core/model/heads.ts';
 import type { NetWeights } from '#core/model/net.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import { unitsFromOutcomes } from '#core/model/units-scale.ts';
-import { mean } from '#core/statistics.ts';
 import { parameterCount } from '#learning/network.ts';
 import {
   encodeRows,
   fitAsTuned,
   fitEncoding,
   fitTuned,
-  predictMembers,
   unitsOf,
   type FitRequest,
-  type Members,
 } from './fit-members.ts';
-import { judgedPart, lookBack, type OriginPart } from './look-back.ts';
-import { scoreHeads } from './score-heads.ts';
 import { fitRidgesLeavingOneOut } from './fit-ridges.ts';
+import { judge } from './judge.ts';
+import { judgedPart, lookBack, type OriginPart } from './look-back.ts';
 
 /** Throws AppError too-few-outcomes; the report's modelId and storedBytes are 0 until the model is stored. */
 export async function fitLaunches(request: FitRequest): Promise<TrainedModel> {
@@ -53,8 +43,6 @@ export async function fitLaunches(request: FitRequest): Promise<TrainedModel> {
   return measuredCount < FEW_LAUNCHES ? fitShrinkage(request) : fitBlend(request);
 }
 
-const COVERAGE_PROMISES = [0.5, 0.8, 0.9];
-
 async function fitBlend(request: FitRequest): Promise<TrainedModel> {
   const { table, clock } = request;
   const { rowCount } = table;
@@ -62,13 +50,13 @@ async function fitBlend(request: FitRequest): Promise<TrainedModel> {
   const { training, validation, test } = split;
   const found = await lookBack(request, split);
   clock.enter('learn');
-  const { members, tuned } = await fitTuned(
-    request,
-    { training, later: validation },
-    { net: found.net, onEpoch: (report) => clock.epoch(report, training.length) },
-  );
+  const origin = { training, later: validation };
+  const { members, tuned } = await fitTuned(request, origin, {
+    net: found.net,
+    onEpoch: (report) => clock.epoch(report, training.length),
+  });
   clock.enter('check');
-  const recent = await judgedPart(request, members, validation);
+  const recent = await judgedPart(request, members, origin);
   const { channels, promotions } = members.encoding.basis;
   const hasChoices = channels.length > 1 || promotions.length > 1;
   const blend = chooseBlend([...found.parts, recent], { hasChoices });
@@ -163,66 +151,6 @@ async function fitShrinkage(request: FitRequest): Promise<TrainedModel> {
       crossValidation: [],
     },
   };
-}
-
-interface Verdict {
-  readonly holdout: readonly HoldoutScore[];
-  readonly coverage: TrainingReport['coverage'];
-  readonly headScores: TrainingReport['headScores'];
-  readonly pinballUnits: number;
-  readonly residuals: Residuals;
-}
-
-async function judge(
-  request: FitRequest,
-  members: Members,
-  options: {
-    readonly test: Uint32Array;
-    readonly blend: BlendWeights;
-    readonly residuals: Residuals;
-  },
-): Promise<Verdict> {
-  const { table } = request;
-  const { test, residuals } = options;
-  const logs = await predictMembers(request, members, test);
-  const actual = unitsOf(table, test);
-  const level = levelShift(residuals);
-  const unlevelled = blendLogs(logs, options.blend);
-  const blended = unlevelled.map((log) => log + level);
-  const score = (method: HoldoutScore['method'], predicted: ArrayLike<number>): HoldoutScore => ({
-    method,
-    wape: wape(actual, predicted),
-    maeUnits: meanAbsoluteError(actual, predicted),
-    r2Log: r2OfLog1p(actual, predicted),
-  });
-  return {
-    holdout: [
-      score('debut', unitsFromLogs(blended)),
-      score('net', unitsFromLogs(logs.net)),
-      score('trees', unitsFromLogs(logs.trees)),
-      score('ridge', unitsFromLogs(logs.ridge)),
-      score('category-median', baselineUnits(request, test)),
-    ],
-    coverage: COVERAGE_PROMISES.map((promisedFraction) => ({
-      promisedFraction,
-      reachedFraction: coverage(actual, unlevelled, { residuals, promisedFraction }),
-    })),
-    headScores: await scoreHeads(request, members, { test, blend: options.blend }),
-    pinballUnits: mean(
-      RANGE_QUANTILES.map((fraction) => {
-        const shift = residualAt(residuals, fraction);
-        return pinball(actual, unitsFromLogs(unlevelled.map((log) => log + shift)), fraction);
-      }),
-    ),
-    residuals: fitResiduals(actual, unlevelled),
-  };
-}
-
-/** The baseline may learn from everything before the test part: it has nothing to tune. */
-function baselineUnits({ table }: FitRequest, test: Uint32Array): number[] {
-  const measured = measuredRows(table, rowsByDate(table));
-  const medians = fitCategoryMedians(table, measured.slice(0, measured.length - test.length));
-  return Array.from(test, (row) => predictCategoryMedian(medians, table.category[row]!));
 }
 
 function reportFrame(

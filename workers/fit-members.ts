@@ -40,8 +40,6 @@ export interface FitRequest {
 }
 
 export interface Members {
-  /** Launches learnt from. */
-  readonly rowCount: number;
   readonly encoding: RowEncoding;
   readonly net: NetWeights;
   /** One for each outcome head, as are the trees. */
@@ -97,7 +95,7 @@ export async function fitTuned(
   const treeRounds = grown.map(({ rounds }) => rounds);
   const funnel = unitsScale(encoding.heads).kind === 'funnel';
   return {
-    members: { rowCount: rows.length, encoding, net, ridges, trees, medians },
+    members: { encoding, net, ridges, trees, medians },
     tuned: { net: settings, ridges, epochs, treeRounds, funnel },
   };
 }
@@ -122,7 +120,7 @@ export async function fitAsTuned(
     onEpoch,
   });
   const medians = fitCategoryMedians(table, measuredRows(table, rows));
-  return { rowCount: rows.length, encoding, net, ridges, trees, medians };
+  return { encoding, net, ridges, trees, medians };
 }
 
 export function fitEncoding(table: LaunchTable, rows: Uint32Array, funnel?: boolean): RowEncoding {
@@ -137,7 +135,7 @@ export function fitEncoding(table: LaunchTable, rows: Uint32Array, funnel?: bool
 /** log1p(units) of past launches by each member, under the action that each launch really had. */
 export async function predictMembers(
   { table, engine }: Pick<FitRequest, 'table' | 'engine'>,
-  { encoding, net, ridges, trees, medians }: Omit<Members, 'rowCount'>,
+  { encoding, net, ridges, trees, medians }: Members,
   rows: Uint32Array,
 ): Promise<MemberLogs> {
   const { x, phi } = encodeRows(table, rows, encoding);

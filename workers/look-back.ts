@@ -75,17 +75,17 @@ async function lookFrom(
     net,
     onEpoch: ({ steps }) => request.clock.triedEpoch(steps, rowCount),
   });
-  return judgedPart(request, members, origin.later);
+  return judgedPart(request, members, origin);
 }
 
 export async function judgedPart(
   request: FitRequest,
   members: Members,
-  rows: Uint32Array,
+  { training, later: rows }: Origin,
 ): Promise<OriginPart> {
   return {
     rows,
-    learntFrom: members.rowCount,
+    learntFrom: training.length,
     actualUnits: unitsOf(request.table, rows),
     logs: await predictMembers(request, members, rows),
   };
