@@ -6,7 +6,7 @@ import type { LaunchTable } from '../launch/launch-table.ts';
 import { finite, mean, median } from '../statistics.ts';
 import { fitLevels, type Levels } from './levels.ts';
 
-const BUMP_EVERY_WEEKS = 3;
+const BUMP_EVERY_WEEKS = 2;
 const BUMP_WIDTH_WEEKS = 2;
 const BUMP_CENTRES = Array.from(
   { length: Math.ceil(WEEKS_PER_YEAR / BUMP_EVERY_WEEKS) },
