@@ -75,7 +75,9 @@ test('TensorFlow.js is loaded by the model worker, and by no page', async ({ pag
   await Promise.all(checks);
   expect(withTensors).toEqual([]);
   await startTraining(page);
-  await expect(page.getByText(/Pass \d+ of/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/Predicting launches of earlier days|Pass \d+ of/)).toBeVisible({
+    timeout: 30_000,
+  });
   await Promise.all(checks);
   expect(withTensors).not.toEqual([]);
   for (const path of withTensors) expect(path).toContain('/workers/');
