@@ -24,7 +24,15 @@ export async function startTraining(page: Page, locale: Locale = 'en'): Promise<
   await expect(page).toHaveURL(/\/model\//);
 }
 
-/** Looking back in time takes more than half of a training: who is not about that does without. */
+/** On the model's page. Looking back in time takes more than half of a training: who is not about that does without. */
+export async function searchNothing(page: Page, locale: Locale = 'en'): Promise<void> {
+  const word = { locale };
+  await page.locator('summary', { hasText: m.forms_settings({}, word) }).click();
+  const search = page.getByLabel(m.forms_settings_search({}, word), { exact: true });
+  await search.fill('0');
+  await search.blur();
+}
+
 export async function startQuickTraining(page: Page, locale: Locale = 'en'): Promise<void> {
   const word = { locale };
   await page
@@ -32,10 +40,7 @@ export async function startQuickTraining(page: Page, locale: Locale = 'en'): Pro
     .getByRole('link', { name: m.pages_model({}, word) })
     .first()
     .click();
-  await page.locator('summary', { hasText: m.forms_settings({}, word) }).click();
-  const search = page.getByLabel(m.forms_settings_search({}, word), { exact: true });
-  await search.fill('0');
-  await search.blur();
+  await searchNothing(page, locale);
   await page.getByRole('button', { name: m.data_train({}, word) }).click();
 }
 
