@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectNoViolations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
+import { startQuickTraining } from './main-flow.ts';
 import { pagePaths, untilOfflineReady } from './site.ts';
 
 const NARROW = { width: 360, height: 740 };
@@ -28,7 +29,7 @@ function installedName(page: Page): Promise<string> {
 async function trainInChinese(page: Page): Promise<void> {
   await page.getByRole('button', { name: '试用演示店铺' }).click();
   await expect(heading(page)).toHaveText(/^2,000 次上新/, { timeout: 30_000 });
-  await page.getByRole('button', { name: '训练模型' }).click();
+  await startQuickTraining(page, 'zh');
   await expect(page.getByRole('button', { name: '重新训练' })).toBeVisible({ timeout: 120_000 });
   await expect(heading(page)).toHaveText(/平均偏差 \d+%/);
   await page.getByRole('link', { name: '为新品做计划' }).click();
