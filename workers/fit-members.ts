@@ -132,56 +132,58 @@ export function fitEncoding(table: LaunchTable, rows: Uint32Array, funnel?: bool
   };
 }
 
-/** log1p(units) of past launches by each member, under the action that each launch really had. */
-export async function predictMembers(
+/** What each member that knows outcomes says of some launches. */
+export interface MemberOutputs {
+  readonly rows: Uint32Array;
+  /** z of the net, [members, rows, heads]. */
+  readonly net: Float32Array;
+  /** z of each outcome head, [outcomes][rows], as is the trees'. */
+  readonly ridge: readonly Float64Array[];
+  readonly trees: readonly Float64Array[];
+}
+
+/** Of past launches, under the action that each really had. */
+export async function askMembers(
   { table, engine }: Pick<FitRequest, 'table' | 'engine'>,
-  { encoding, net, ridges, trees, medians }: Members,
+  { encoding, net, ridges, trees }: Members,
   rows: Uint32Array,
-): Promise<MemberLogs> {
+): Promise<MemberOutputs> {
   const { x, phi } = encodeRows(table, rows, encoding);
   const rowCount = rows.length;
-  const z = await headOutputs(net, x, tileBasis(phi, { rowCount, encoding }), rowCount, engine);
   const joined = joinedInputs(x, phi, rowCount);
+  return {
+    rows,
+    net: await headOutputs(net, x, tileBasis(phi, { rowCount, encoding }), rowCount, engine),
+    ridge: ridges.map((ridge) => predictRidge(ridge, x, phi, rowCount)),
+    trees: trees.map((each) => predictTrees(each, joined, rowCount)),
+  };
+}
+
+/** log1p(units) by each member. */
+export function memberLogs(
+  table: LaunchTable,
+  { encoding, net, medians }: Members,
+  outputs: MemberOutputs,
+): MemberLogs {
+  const { rows, ridge, trees } = outputs;
   const units = unitsScale(encoding.heads);
   return {
-    net: unitsFromHeads(z, { shape: net.shape, rowCount, units }),
-    ridge: unitsFromOutcomes(
-      ridges.map((ridge) => predictRidge(ridge, x, phi, rowCount)),
-      units,
-    ),
-    trees: unitsFromOutcomes(
-      trees.map((each) => predictTrees(each, joined, rowCount)),
-      units,
-    ),
+    net: unitsFromHeads(outputs.net, { shape: net.shape, rowCount: rows.length, units }),
+    ridge: unitsFromOutcomes(ridge, units),
+    trees: unitsFromOutcomes(trees, units),
     median: Array.from(rows, (row) =>
       Math.log1p(predictCategoryMedian(medians, table.category[row]!)),
     ),
   };
 }
 
-/** z of each outcome head by the members that have one, [outcomes][rows]; the net's is the mean of its ensemble. */
-export async function predictOutcomes(
-  { table, engine }: Pick<FitRequest, 'table' | 'engine'>,
-  { encoding, net, ridges, trees }: Members,
+/** log1p(units) of past launches by each member, under the action that each launch really had. */
+export async function predictMembers(
+  request: Pick<FitRequest, 'table' | 'engine'>,
+  members: Members,
   rows: Uint32Array,
-): Promise<Readonly<Record<'net' | 'ridge' | 'trees', readonly Float64Array[]>>> {
-  const { x, phi } = encodeRows(table, rows, encoding);
-  const rowCount = rows.length;
-  const z = await headOutputs(net, x, tileBasis(phi, { rowCount, encoding }), rowCount, engine);
-  const joined = joinedInputs(x, phi, rowCount);
-  const { members, heads } = net.shape;
-  return {
-    net: encoding.heads.outcomes.map((_, h) =>
-      Float64Array.from(rows, (__, row) => {
-        let sum = 0;
-        for (let member = 0; member < members; member++)
-          sum += z[(member * rowCount + row) * heads.length + h]!;
-        return sum / members;
-      }),
-    ),
-    ridge: ridges.map((ridge) => predictRidge(ridge, x, phi, rowCount)),
-    trees: trees.map((each) => predictTrees(each, joined, rowCount)),
-  };
+): Promise<MemberLogs> {
+  return memberLogs(request.table, members, await askMembers(request, members, rows));
 }
 
 function joinedRows({ rows, x, phi }: EncodedRows): JoinedRows {

@@ -15,7 +15,7 @@ import { measuredRows } from '#core/launch/launch-table.ts';
 import type { HoldoutScore, TrainingReport } from '#core/launch/training-report.ts';
 import { blendLogs, unitsFromLogs, type BlendWeights } from '#core/model/blend.ts';
 import { mean } from '#core/statistics.ts';
-import { predictMembers, unitsOf, type FitRequest, type Members } from './fit-members.ts';
+import { askMembers, memberLogs, unitsOf, type FitRequest, type Members } from './fit-members.ts';
 import { scoreHeads } from './score-heads.ts';
 
 const COVERAGE_PROMISES = [0.5, 0.8, 0.9];
@@ -38,7 +38,8 @@ export async function judge(
 ): Promise<Verdict> {
   const { table } = request;
   const { test, residuals } = options;
-  const logs = await predictMembers(request, members, test);
+  const outputs = await askMembers(request, members, test);
+  const logs = memberLogs(table, members, outputs);
   const actual = unitsOf(table, test);
   const level = levelShift(residuals);
   const unlevelled = blendLogs(logs, options.blend);
@@ -61,7 +62,7 @@ export async function judge(
       promisedFraction,
       reachedFraction: coverage(actual, unlevelled, { residuals, promisedFraction }),
     })),
-    headScores: await scoreHeads(request, members, { test, blend: options.blend }),
+    headScores: scoreHeads(table, members, { outputs, blend: options.blend }),
     pinballUnits: mean(
       RANGE_QUANTILES.map((fraction) => {
         const shift = residualAt(residuals, fraction);

@@ -5,28 +5,28 @@ import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { HeadScore } from '#core/launch/training-report.ts';
 import type { BlendWeights } from '#core/model/blend.ts';
 import type { OutcomeHead } from '#core/model/heads.ts';
+import type { NetShape } from '#core/model/net.ts';
 import { rateOutcome } from '#core/model/training-rows.ts';
 import { sigmoid } from '#core/statistics.ts';
-import { predictOutcomes, type FitRequest, type Members } from './fit-members.ts';
+import type { MemberOutputs, Members } from './fit-members.ts';
 
 /** By the blend of the members that know the outcome: the category's median knows units only. */
-export async function scoreHeads(
-  request: FitRequest,
-  members: Members,
-  { test, blend }: { readonly test: Uint32Array; readonly blend: BlendWeights },
-): Promise<HeadScore[]> {
-  const z = await predictOutcomes(request, members, test);
+export function scoreHeads(
+  table: LaunchTable,
+  { encoding, net }: Members,
+  { outputs, blend }: { readonly outputs: MemberOutputs; readonly blend: BlendWeights },
+): HeadScore[] {
+  const { rows, ridge, trees } = outputs;
   const known = blend.net + blend.ridge + blend.trees;
   const weights = known > 0 ? blend : { net: 1, ridge: 0, trees: 0 };
   const all = weights.net + weights.ridge + weights.trees;
-  return members.encoding.heads.outcomes.map((head, h) => {
-    const pairs = Array.from(test, (row, i) => ({
-      actual: actualOf(head, request.table, row),
+  return encoding.heads.outcomes.map((head, h) => {
+    const ofNet = meanOfEnsemble(outputs.net, net.shape, { head: h, rowCount: rows.length });
+    const pairs = Array.from(rows, (row, i) => ({
+      actual: actualOf(head, table, row),
       predicted: valueOf(
         head,
-        (weights.net * z.net[h]![i]! +
-          weights.ridge * z.ridge[h]![i]! +
-          weights.trees * z.trees[h]![i]!) /
+        (weights.net * ofNet[i]! + weights.ridge * ridge[h]![i]! + weights.trees * trees[h]![i]!) /
           all,
       ),
     })).filter(({ actual }) => !Number.isNaN(actual));
@@ -39,6 +39,20 @@ export async function scoreHeads(
       wape: wape(actual, predicted),
       r2Log: r2OfLog1p(actual, predicted),
     };
+  });
+}
+
+/** z of one head, [rows]. */
+function meanOfEnsemble(
+  z: Float32Array,
+  { members, heads }: NetShape,
+  { head, rowCount }: { readonly head: number; readonly rowCount: number },
+): Float64Array {
+  return Float64Array.from({ length: rowCount }, (_, row) => {
+    let sum = 0;
+    for (let member = 0; member < members; member++)
+      sum += z[(member * rowCount + row) * heads.length + head]!;
+    return sum / members;
   });
 }
 
