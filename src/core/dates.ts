@@ -30,10 +30,14 @@ export function monthStart(day: Day, monthsLater = 0): Day {
   return dayFromCalendar(date.getUTCFullYear(), date.getUTCMonth() + 1 + monthsLater, 1);
 }
 
-/** Week of the year, 0–51: day of the year in blocks of seven, the last one or two days joining week 51. */
+/**
+ * Week of the year by ISO 8601, numbered from 0: Monday to Sunday, and of the year that holds its Thursday. So plans, which are
+ * made by the week, and past launches tell the season alike in every year. A 53rd week counts as the 52nd.
+ */
 export function weekOfYear(day: Day): number {
-  const january = dayFromCalendar(new Date(day * DAY_MS).getUTCFullYear(), 1, 1);
-  return Math.min(WEEKS_PER_YEAR - 1, Math.floor((day - january) / 7));
+  const thursday = mondayOnOrAfter(day - 6) + 3;
+  const january = dayFromCalendar(new Date(thursday * DAY_MS).getUTCFullYear(), 1, 1);
+  return Math.min(WEEKS_PER_YEAR - 1, Math.floor((thursday - january) / 7));
 }
 
 /** The first Monday on or after a day (1970-01-01 was a Thursday). */

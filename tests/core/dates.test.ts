@@ -36,10 +36,21 @@ it('finds the first day of a month, over the end of a year and before 1970 too',
   expect(start('1969-12-31')).toBe('1969-12-01');
 });
 
-it('numbers the weeks of a year from 0 to 51', () => {
-  expect(weekOfYear(dayFromCalendar(2024, 1, 1))).toBe(0);
-  expect(weekOfYear(dayFromCalendar(2024, 1, 8))).toBe(1);
-  expect(weekOfYear(dayFromCalendar(2024, 12, 31))).toBe(51);
+it('numbers the weeks of a year from 0 to 51, as ISO 8601 does from 1', () => {
+  // ISO weeks by Python's datetime.date.isocalendar().
+  const weeks: [string, number][] = [
+    ['2024-01-01', 1],
+    ['2024-01-08', 2],
+    ['2024-12-31', 1],
+    ['2021-01-03', 53],
+    ['2021-01-04', 1],
+    ['2025-12-28', 52],
+    ['2025-12-29', 1],
+    ['1969-07-20', 29],
+  ];
+  for (const [isoDay, isoWeek] of weeks) {
+    expect(weekOfYear(Date.parse(isoDay) / 86_400_000)).toBe(Math.min(52, isoWeek) - 1);
+  }
 });
 
 it('finds the next Monday, and no other day, within a week', () => {
