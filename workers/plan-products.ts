@@ -87,6 +87,7 @@ function encodeCells({ encoding }: TrainedModel, space: ActionSpace): Float32Arr
       promotion: space.promotions[cell.promotionIndex]?.name ?? '',
       priceRatio: priceRatio(space, cell),
       adSpend: space.adSpend,
+      crowding: NaN, // as usual: what else will launch then is being decided
     };
   });
 }

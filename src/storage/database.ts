@@ -39,7 +39,7 @@ interface SettingRecord {
   readonly value: unknown;
 }
 
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 class DebutDatabase extends Dexie {
   declare readonly datasets: EntityTable<DatasetRecord, 'id'>;

@@ -1,3 +1,4 @@
+import { crowdingOf } from '#core/launch/crowding.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 
 export interface LaunchRow {
@@ -26,6 +27,7 @@ export function launchTable(rows: readonly LaunchRow[]): LaunchTable {
   const texts = (name: keyof LaunchRow): string[] => rows.map((row) => String(row[name] ?? ''));
   const numbers = (name: keyof LaunchRow): Float64Array =>
     Float64Array.from(rows, (row) => Number(row[name] ?? NaN));
+  const launchDay = Float64Array.from(rows, (row, i) => row.day ?? 19_000 + i);
   return {
     rowCount: rows.length,
     productId: rows.map((row, i) => row.productId ?? `P${i}`),
@@ -35,7 +37,8 @@ export function launchTable(rows: readonly LaunchRow[]): LaunchTable {
     attributes: rows.some((row) => row.material !== undefined)
       ? { material: texts('material') }
       : {},
-    launchDay: Float64Array.from(rows, (row, i) => row.day ?? 19_000 + i),
+    launchDay,
+    crowding: crowdingOf({ category: texts('category'), launchDay }),
     channel: texts('channel'),
     promotion: texts('promotion'),
     listPrice: numbers('listPrice'),

@@ -67,7 +67,9 @@ function askWholeBlend(
       adSpend: space.adSpend,
     };
   });
-  return predictLaunches(model, launchTable(rows), engine);
+  const table = launchTable(rows);
+  const asUsual = { ...table, crowding: table.crowding.map(() => NaN) };
+  return predictLaunches(model, asUsual, engine);
 }
 
 function cellOf(space: ActionSpace, action: LaunchAction): number {

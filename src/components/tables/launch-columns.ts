@@ -1,14 +1,10 @@
 import { isoDate } from '#core/dates.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
-import type { TextFieldName } from '#core/schema/fields.ts';
+import type { NumberFieldName, TextFieldName } from '#core/schema/fields.ts';
 import type { Column, NumberColumn } from '#core/table/column.ts';
 import { fieldWords } from '../forms/field-labels.ts';
 import { formatCount, formatDay, formatPercent, formatPrice, MISSING } from '../format.ts';
 import type { TableColumn } from './table-column.ts';
-
-type NumberName = {
-  [Name in keyof LaunchTable]: LaunchTable[Name] extends Float64Array ? Name : never;
-}[keyof LaunchTable];
 
 /** Shown until a reader chooses for themselves: what was launched, when, how, and what came of it. */
 export const USUAL_LAUNCH_COLUMNS: readonly string[] = [
@@ -20,7 +16,7 @@ export const USUAL_LAUNCH_COLUMNS: readonly string[] = [
 export function launchTableColumns(table: LaunchTable): TableColumn[] {
   const text = (id: TextFieldName, width: number) =>
     textColumn(id, { header: fieldWords(id).label, values: table[id], width });
-  const number = (id: Exclude<NumberName, 'launchDay'>, format: (value: number) => string) =>
+  const number = (id: NumberFieldName, format: (value: number) => string) =>
     numberColumn(id, { header: fieldWords(id).label, values: table[id], format });
   const attributes = Object.entries(table.attributes).map(([header, values]) =>
     textColumn(`attribute:${header}`, { header, values, width: 8 }),

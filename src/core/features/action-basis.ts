@@ -1,5 +1,6 @@
 // The fixed basis phi(action) whose coefficients the net learns per product: season as circular bumps and harmonics of the
-// week, channel and promotion one-hot, log price relative to list price, log spend, trend. The first column is the constant 1.
+// week, channel and promotion one-hot, log price relative to list price, log spend, crowding, trend. The first column is the
+// constant 1.
 
 import { type Day, WEEKS_PER_YEAR, weekOfYear } from '../dates.ts';
 import type { LaunchTable } from '../launch/launch-table.ts';
@@ -32,6 +33,7 @@ export interface ActionBasis {
   readonly logSpendMean: number;
   /** Spend of a launch without a figure, and of a plan that names none. */
   readonly usualSpend: number;
+  readonly logCrowdingMean: number;
   readonly firstDay: Day;
   /** The trend is not extrapolated beyond the last launch seen. */
   readonly lastDay: Day;
@@ -45,6 +47,8 @@ export interface BasisAction {
   /** Sale price over list price, promotion included. */
   readonly priceRatio: number;
   readonly adSpend: number;
+  /** Own launches of the category in the days before; NaN is taken as usual. */
+  readonly crowding: number;
 }
 
 export function fitActionBasis(table: LaunchTable, rows: Uint32Array): ActionBasis {
@@ -54,15 +58,18 @@ export function fitActionBasis(table: LaunchTable, rows: Uint32Array): ActionBas
   return {
     channels: fitLevels(pick(table.channel), LEVEL_LIMITS),
     promotions: fitLevels(pick(table.promotion), LEVEL_LIMITS),
-    logSpendMean: spends.length > 0 ? mean(spends.map((spend) => Math.log1p(spend))) : 0,
+    logSpendMean: meanLog1p(spends),
     usualSpend: spends.length > 0 ? median(spends) : NaN,
+    logCrowdingMean: meanLog1p(pick(table.crowding)),
     firstDay: days.reduce((first, day) => Math.min(first, day), Infinity),
     lastDay: days.reduce((last, day) => Math.max(last, day), -Infinity),
   };
 }
 
+const NUMBER_COLUMNS = 4;
+
 export function basisCount(basis: ActionBasis): number {
-  return 1 + SEASON_COLUMNS + basis.channels.length + basis.promotions.length + 3;
+  return 1 + SEASON_COLUMNS + basis.channels.length + basis.promotions.length + NUMBER_COLUMNS;
 }
 
 /** The columns of a basis that say how dear and how much advertised a launch was. */
@@ -70,10 +77,11 @@ export function numberColumnsAt(basis: ActionBasis): {
   readonly price: number;
   readonly spend: number;
 } {
-  return { price: basisCount(basis) - 3, spend: basisCount(basis) - 2 };
+  const first = basisCount(basis) - NUMBER_COLUMNS;
+  return { price: first, spend: first + 1 };
 }
 
-/** Per column, which of these it belongs to: the constant, season, channel, promotion, price, spend, trend. */
+/** Per column, which of these it belongs to: the constant, season, channel, promotion, price, spend, crowding, trend. */
 export function basisGroups(basis: ActionBasis): number[] {
   const columns = (count: number, group: number) => Array.from({ length: count }, () => group);
   return [
@@ -84,6 +92,7 @@ export function basisGroups(basis: ActionBasis): number[] {
     4,
     5,
     6,
+    7,
   ];
 }
 
@@ -117,6 +126,7 @@ export function pastAction(table: LaunchTable, row: number): BasisAction {
     promotion: table.promotion[row]!,
     priceRatio: table.salePrice[row]! / table.listPrice[row]!,
     adSpend: table.adSpend[row]!,
+    crowding: table.crowding[row]!,
   };
 }
 
@@ -127,8 +137,13 @@ function numberColumns(basis: ActionBasis, action: BasisAction): number[] {
   return [
     Number.isFinite(logRatio) ? Math.max(-8, Math.min(8, logRatio * PRICE_RATIO_SCALE)) : 0,
     Number.isFinite(action.adSpend) ? Math.log1p(action.adSpend) - basis.logSpendMean : 0,
+    Number.isFinite(action.crowding) ? Math.log1p(action.crowding) - basis.logCrowdingMean : 0,
     hasSeasons(basis) ? (day - middle) / DAYS_PER_YEAR : 0,
   ];
+}
+
+function meanLog1p(values: readonly number[]): number {
+  return values.length > 0 ? mean(values.map((value) => Math.log1p(value))) : 0;
 }
 
 function hasSeasons({ firstDay, lastDay }: ActionBasis): boolean {

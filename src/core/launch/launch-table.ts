@@ -31,6 +31,8 @@ export interface LaunchTable extends ProductColumns {
   /** NaN where a launch has other outcomes only. */
   readonly units: Float64Array;
   readonly revenue: Float64Array;
+  /** Derived: the shop's own launches of the category in the CROWDING_DAYS before, 0 or more. */
+  readonly crowding: Float64Array;
 }
 
 /** Outcomes are counted over the first four weeks. */

@@ -11,20 +11,19 @@ interface SolveOptions {
   /** Where to begin; written over with the solution. */
   readonly start: Float64Array;
   readonly maxSteps: number;
+  /** How much may be left of the target, in the norm of the preconditioner, squared. */
+  readonly tolerance: number;
 }
-
-/** Relative to the target, in the norm of the preconditioner, squared. */
-const TOLERANCE = 1e-5;
 
 /** Yields after every step, so that a caller can breathe. */
 export function* solve(
   { multiply, diagonal }: LinearSystem,
   target: Float64Array,
-  { start: solution, maxSteps }: SolveOptions,
+  { start: solution, maxSteps, tolerance }: SolveOptions,
 ): Generator<void, Float64Array> {
   const product = multiply(solution);
   const residual = target.map((value, i) => value - product[i]!);
-  const enough = TOLERANCE * weighted(target, target, diagonal);
+  const enough = tolerance * weighted(target, target, diagonal);
   let length = weighted(residual, residual, diagonal);
   const direction = residual.map((value, i) => value / diagonal[i]!);
   for (let step = 0; step < maxSteps && length > enough; step++) {

@@ -1,6 +1,6 @@
 // Fits a ridge and learns how far each group of its coefficients may go from the launches themselves: the penalties and the
 // noise that make what happened most likely (type-II maximum likelihood; MacKay 1992). Nothing has to be held out for it, and a
-// group that tells nothing is shut off. What a group has learnt is estimated with one random vector (Hutchinson 1990).
+// group that tells nothing is shut off. What a group has learnt is estimated with random signs (Hutchinson 1990).
 
 import { roundToHalf } from '../half-floats.ts';
 import type { Random } from '../random.ts';
@@ -60,15 +60,18 @@ export interface EvidenceOptions {
 const ROUNDS = { fresh: 8, again: 2 } as const;
 const STEPS_PER_ROUND = 30;
 const LAST_STEPS = 60;
+const TOLERANCE = 1e-5;
+/** Chance errs by more than what is left of solving. */
+const PROBING = { maxSteps: STEPS_PER_ROUND, tolerance: 1e-4 };
 /** Penalties are learnt from the newest so many: more change them little and cost much. */
 const MOST_ROWS_FOR_PENALTIES = 2_000;
 const SHARED_PENALTY = 1;
 const FIRST_PENALTY = 30;
 const PENALTY_BOUNDS = [0.05, 1e4] as const;
+const MOST_PROBES = 8;
+const ROWS_OF_ALL_PROBES = 1_600;
 /** A penalty changes by at most this factor a round. */
-const MAX_CHANGE = 4;
-/** Even a group that is shut off is given a trace, so that it may come back. */
-const LEAST_LEARNT = 0.05;
+const MAX_CHANGE = 10;
 /** Of the target's own variance: a perfect fit is not to be believed. */
 const LEAST_NOISE = 1e-3;
 /** At most this share of the rows counts as used up by what was learnt. */
@@ -130,6 +133,19 @@ function newestRows(rows: RidgeRows, count: number): RidgeRows {
   };
 }
 
+/** Random signs, one a coefficient and one a launch, and what the system makes of them: solutions that the next round starts from. */
+interface Probe {
+  readonly signs: Float64Array;
+  readonly launchSigns: Float64Array;
+  readonly inverted: Float64Array;
+  readonly pulled: Float64Array;
+}
+
+/** Chance errs most where launches are few, and there more probes cost little. */
+function probeCount(rowCount: number): number {
+  return Math.max(1, Math.min(MOST_PROBES, Math.floor(ROWS_OF_ALL_PROBES / rowCount)));
+}
+
 class EvidenceFit {
   readonly #inputs: Interactions;
   readonly #target: Float64Array;
@@ -141,8 +157,7 @@ class EvidenceFit {
   /** Coefficients that any launch speaks of, per group. */
   readonly #sizes: Float64Array;
   readonly #spoken: Float64Array;
-  readonly #probe: Float64Array;
-  readonly #probed: Float64Array;
+  readonly #probes: readonly Probe[];
   readonly #leastNoise: number;
   /** Starts at the target's variance, and is of a row with weight 1. */
   #noise: number;
@@ -170,8 +185,14 @@ class EvidenceFit {
     this.#noise = Math.max(variance, this.#leastNoise);
     this.#rowPrecision = weight.map((value) => value / this.#noise);
     this.#penalties = penalties?.slice() ?? firstPenalties(groups);
-    this.#probe = Float64Array.from({ length: this.#inputs.size }, () => (random() < 0.5 ? -1 : 1));
-    this.#probed = new Float64Array(this.#inputs.size);
+    const { size } = this.#inputs;
+    const sign = (): number => (random() < 0.5 ? -1 : 1);
+    this.#probes = Array.from({ length: probeCount(target.length) }, () => ({
+      signs: new Float64Array(size).map(sign),
+      launchSigns: target.map(sign),
+      inverted: new Float64Array(size),
+      pulled: new Float64Array(size),
+    }));
     this.#coefficients = new Float64Array(this.#inputs.size);
   }
 
@@ -182,21 +203,45 @@ class EvidenceFit {
   /** One round: coefficients under the penalties so far, then penalties and noise under those coefficients. */
   *improve(): Generator<void> {
     yield* this.#solveCoefficients(STEPS_PER_ROUND);
-    yield* solve(this.#system(), this.#probe, { start: this.#probed, maxSteps: STEPS_PER_ROUND });
-    const spoken = (i: number): number => (this.#spoken[i]! > 0 ? 1 : 0);
-    const traces = this.#byGroup((i) => spoken(i) * this.#probe[i]! * this.#probed[i]!);
+    const learnt = yield* this.#learntByGroup();
     const lengths = this.#byGroup((i) => this.#coefficients[i]! ** 2);
-    const learnt = this.#sizes.map((size, group) => {
-      const free = size - this.#penalties[group]! * traces[group]!;
-      return size === 0 ? 0 : Math.min(size, Math.max(LEAST_LEARNT, free));
-    });
     this.#penalties = this.#penalties.map((penalty, group) => {
       if (this.#sizes[group] === 0 || group < this.#groups.sharedCount) return penalty;
+      if (learnt[group]! <= 0) return Math.min(PENALTY_BOUNDS[1], penalty * MAX_CHANGE);
       const wanted = learnt[group]! / Math.max(lengths[group]!, Number.EPSILON);
       const change = Math.min(MAX_CHANGE, Math.max(1 / MAX_CHANGE, wanted / penalty));
       return Math.min(PENALTY_BOUNDS[1], Math.max(PENALTY_BOUNDS[0], penalty * change));
     });
     this.#updateNoise(sum(learnt));
+  }
+
+  /**
+   * How many coefficients of each group the launches settle: the trace of (XᵀWX + Λ)⁻¹ XᵀWX over the group, estimated twice. One
+   * sign a launch errs in proportion to what a group has learnt, one sign a coefficient, as size − λ × trace of the inverse, to what
+   * it has not: each counts for as much of a group as it is good at, so that an idle group is seen to be idle.
+   */
+  *#learntByGroup(): Generator<void, Float64Array> {
+    const system = this.#system();
+    const learnt = new Float64Array(this.#sizes.length);
+    for (const probe of this.#probes) {
+      const pull = this.#inputs.gather(
+        probe.launchSigns.map((sign, row) => sign * Math.sqrt(this.#rowPrecision[row]!)),
+      );
+      yield* solve(system, pull, { ...PROBING, start: probe.pulled });
+      yield* solve(system, probe.signs, { ...PROBING, start: probe.inverted });
+      const settled = this.#byGroup((i) => pull[i]! * probe.pulled[i]!);
+      const traces = this.#byGroup((i) =>
+        this.#spoken[i]! > 0 ? probe.signs[i]! * probe.inverted[i]! : 0,
+      );
+      this.#sizes.forEach((size, group) => {
+        if (size === 0) return;
+        const share = Math.min(1, Math.max(0, settled[group]! / size));
+        const other = size - this.#penalties[group]! * traces[group]!;
+        const found = (1 - share) * settled[group]! + share * other;
+        learnt[group] = learnt[group]! + found / this.#probes.length;
+      });
+    }
+    return learnt.map((count, group) => Math.min(this.#sizes[group]!, Math.max(0, count)));
   }
 
   /** Noise and the trust in each row alone, under the penalties as they are. */
@@ -224,7 +269,11 @@ class EvidenceFit {
     for (let row = 0; row < predicted.length; row++) {
       const one = this.#inputs.gather(predicted.map((_, i) => (i === row ? 1 : 0)));
       const start = new Float64Array(this.#inputs.size);
-      const spread = yield* solve(this.#system(), one, { start, maxSteps: LAST_STEPS });
+      const spread = yield* solve(this.#system(), one, {
+        start,
+        maxSteps: LAST_STEPS,
+        tolerance: TOLERANCE,
+      });
       const leverage = this.#rowPrecision[row]! * this.#inputs.times(spread)[row]!;
       const error = (this.#target[row]! - fitted[row]!) / Math.max(1e-9, 1 - leverage);
       predicted[row] = this.#base + this.#target[row]! - error;
@@ -236,7 +285,8 @@ class EvidenceFit {
     const pull = this.#inputs.gather(
       this.#target.map((value, i) => value * this.#rowPrecision[i]!),
     );
-    yield* solve(this.#system(), pull, { start: this.#coefficients, maxSteps });
+    const start = this.#coefficients;
+    yield* solve(this.#system(), pull, { start, maxSteps, tolerance: TOLERANCE });
   }
 
   /** Residuals are weighed by the t distribution, as in iteratively reweighted least squares. */

@@ -1,6 +1,7 @@
 import { IssueLog } from '../csv/issue-log.ts';
 import type { Issue } from '../csv/issues.ts';
 import type { TextRows } from '../csv/text-rows.ts';
+import { crowdingOf } from '../launch/crowding.ts';
 import { lastLaunchDay, type LaunchTable } from '../launch/launch-table.ts';
 import type { NumberFieldName, TextFieldName } from '../schema/fields.ts';
 import type { Mapping } from '../schema/mapping.ts';
@@ -45,11 +46,13 @@ export function buildLaunchTable(
   noteMissingTitles(texts.title, { rowNumbers, mapping, log });
   noteRepeatedIds(texts.productId, { rowNumbers, mapping, log });
   noteUnusedColumns(rows.headers, { mapping, log });
+  const launchDay = pick(launchDates.days, chosen);
   const table: LaunchTable = {
     rowCount: chosen.length,
     ...texts,
     title: texts.title.map((title, i) => title || texts.productId[i]!),
-    launchDay: pick(launchDates.days, chosen),
+    launchDay,
+    crowding: crowdingOf({ category: texts.category, launchDay }),
     ...chosenNumbers(reading, numbers, chosen),
   };
   noteFewLaunches(finite(table.units).length, log);
@@ -72,10 +75,12 @@ export function buildRowsToPredict(
   const { days } = readDayColumn(reading);
   const texts = chosenTexts(reading, all);
   const lastDay = lastLaunchDay(history);
+  const category = mergeSpellings(texts.category, history.category);
+  const launchDay = days.map((day) => (Number.isNaN(day) ? lastDay : day));
   return {
     rowCount: all.length,
     ...texts,
-    category: mergeSpellings(texts.category, history.category),
+    category,
     brand: mergeSpellings(texts.brand, history.brand),
     channel: mergeSpellings(texts.channel, history.channel),
     promotion: mergeSpellings(texts.promotion, history.promotion),
@@ -85,7 +90,8 @@ export function buildRowsToPredict(
         mergeSpellings(values, history.attributes[name]),
       ]),
     ),
-    launchDay: days.map((day) => (Number.isNaN(day) ? lastDay : day)),
+    launchDay,
+    crowding: crowdingOf({ category, launchDay }, history),
     ...chosenNumbers(reading, readNumberColumns(reading), all),
   };
 }

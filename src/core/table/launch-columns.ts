@@ -1,3 +1,4 @@
+import { crowdingOf } from '../launch/crowding.ts';
 import type { LaunchTable } from '../launch/launch-table.ts';
 import type { Column } from './column.ts';
 
@@ -49,10 +50,14 @@ export function launchTableFrom(
   const number = (name: string): Float64Array => readColumn(name, 'number').values as Float64Array;
   const texts = TEXT_NAMES.map((name) => [name, text(name)] as const);
   const numbers = NUMBER_NAMES.map((name) => [name, number(name)] as const);
-  return {
-    rowCount,
+  const columns = {
     ...(Object.fromEntries(texts) as Record<(typeof TEXT_NAMES)[number], string[]>),
     ...(Object.fromEntries(numbers) as Record<(typeof NUMBER_NAMES)[number], Float64Array>),
+  };
+  return {
+    rowCount,
+    ...columns,
+    crowding: crowdingOf(columns),
     attributes: Object.fromEntries(
       attributes.map((attribute) => [attribute, text(attributeColumnName(attribute))]),
     ),

@@ -28,6 +28,7 @@ const plain: BasisAction = {
   promotion: 'none',
   priceRatio: 1,
   adSpend: 30,
+  crowding: 2,
 };
 const encode = (change: Partial<BasisAction>) =>
   encodeActions(basis, 1, () => ({ ...plain, ...change }));
@@ -48,11 +49,19 @@ describe('action basis', () => {
       return new Set(groups.filter((_, j) => before[j] !== after[j]));
     };
     expect(groups.filter((group) => group === 0)).toHaveLength(1);
-    expect(touched({ day: plain.day + 60 })).toEqual(new Set([1, 6]));
+    expect(touched({ day: plain.day + 60 })).toEqual(new Set([1, 7]));
     expect(touched({ channel: 'market' })).toEqual(new Set([2]));
     expect(touched({ promotion: 'coupon' })).toEqual(new Set([3]));
     expect(touched({ priceRatio: 0.8 })).toEqual(new Set([4]));
     expect(touched({ adSpend: 99 })).toEqual(new Set([5]));
+    expect(touched({ crowding: 9 })).toEqual(new Set([6]));
+  });
+
+  it('takes a crowding that nobody knows for the usual one', () => {
+    const usual = Math.expm1(basis.logCrowdingMean);
+    encode({ crowding: NaN }).forEach((value, j) =>
+      expect(value).toBeCloseTo(encode({ crowding: usual })[j]!, 6),
+    );
   });
 
   it('goes round the year: the last week lies beside the first', () => {
@@ -73,6 +82,7 @@ describe('action basis', () => {
         .reduce((a, b) => a + b);
     expect(changed({ priceRatio: 0.8 })).toBe(1);
     expect(changed({ adSpend: 99 })).toBe(1);
+    expect(changed({ crowding: 9 })).toBe(1);
     expect(changed({ channel: 'market' })).toBe(2);
     expect(changed({ promotion: 'coupon' })).toBe(2);
     expect(changed({ channel: 'never tried' })).toBe(1);
@@ -103,9 +113,10 @@ describe('action basis', () => {
       fc.property(
         number,
         number,
+        number,
         fc.integer({ min: 0, max: 40_000 }),
-        (priceRatio, adSpend, day) => {
-          expect(encode({ priceRatio, adSpend, day }).every(Number.isFinite)).toBe(true);
+        (priceRatio, adSpend, crowding, day) => {
+          expect(encode({ priceRatio, adSpend, crowding, day }).every(Number.isFinite)).toBe(true);
         },
       ),
     );

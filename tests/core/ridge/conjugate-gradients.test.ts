@@ -24,7 +24,7 @@ function systemOf(matrix: Dense): LinearSystem {
 }
 
 function solved(matrix: Dense, target: Float64Array, start: Float64Array, maxSteps: number) {
-  const work = solve(systemOf(matrix), target, { start, maxSteps });
+  const work = solve(systemOf(matrix), target, { start, maxSteps, tolerance: 1e-5 });
   for (let steps = 0; ; steps++) {
     const { done, value } = work.next();
     if (done) return { solution: value, steps };
