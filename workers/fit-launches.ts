@@ -14,13 +14,14 @@ import type { OriginScore } from '#core/launch/training-report.ts';
 import { blendLogs, chooseBlend, unitsFromLogs, type BlendWeights } from '#core/model/blend.ts';
 import { unitsScale, type RowEncoding } from '#core/model/heads.ts';
 import type { NetWeights } from '#core/model/net.ts';
+import { asSold, soldOutFlags } from '#core/model/sold-out.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import { unitsFromOutcomes } from '#core/model/units-scale.ts';
 import { parameterCount } from '#learning/network.ts';
 import {
   encodeRows,
   fitAsTuned,
-  fitEncoding,
+  fitEncodingToDemand,
   fitTuned,
   unitsOf,
   type FitRequest,
@@ -98,30 +99,32 @@ const ENOUGH_RESIDUALS = 100;
 /** @param parts the newest first */
 function recentResiduals(parts: readonly OriginPart[], blend: BlendWeights): Residuals {
   let residuals: number[] = [];
-  for (const { actualUnits, logs } of parts) {
+  for (const { actualUnits, soldOut, logs } of parts) {
     if (residuals.length >= ENOUGH_RESIDUALS) break;
-    residuals = [...residuals, ...fitResiduals(actualUnits, blendLogs(logs, blend))];
+    residuals = [...residuals, ...fitResiduals(actualUnits, blendLogs(logs, blend), soldOut)];
   }
   return Float64Array.from(residuals).sort();
 }
 
 function scoreOf(table: LaunchTable, part: OriginPart, blend: BlendWeights): OriginScore {
-  const { actualUnits, logs, rows, learntFrom } = part;
+  const { actualUnits, soldOut, logs, rows, learntFrom } = part;
+  const missed = (predicted: ArrayLike<number>): number =>
+    wape(actualUnits, asSold(unitsFromLogs(predicted), actualUnits, soldOut));
   return {
     firstDay: table.launchDay[rows[0]!]!,
     learntFrom,
     judgedOn: rows.length,
-    blendWape: wape(actualUnits, unitsFromLogs(blendLogs(logs, blend))),
-    medianWape: wape(actualUnits, unitsFromLogs(logs.median)),
+    blendWape: missed(blendLogs(logs, blend)),
+    medianWape: missed(logs.median),
   };
 }
 
 /** Few launches: ridge alone, whose leave-one-out errors stand in for a held-out part. */
 async function fitShrinkage(request: FitRequest): Promise<TrainedModel> {
-  const { table, settings, clock } = request;
+  const { settings, clock } = request;
   clock.enter('learn');
-  const rows = measuredRows(table, rowsByDate(table));
-  const encoding = fitEncoding(table, rows);
+  const rows = measuredRows(request.table, rowsByDate(request.table));
+  const { table, encoding } = await fitEncodingToDemand(request, rows);
   const { ridges, leftOut } = await fitRidgesLeavingOneOut(
     { table, encoding, seed: settings.seed, breathe: () => clock.breathe() },
     encodeRows(table, rows, encoding),
@@ -136,7 +139,11 @@ async function fitShrinkage(request: FitRequest): Promise<TrainedModel> {
     medians: fitCategoryMedians(table, rows),
     blend,
     level: 0,
-    residuals: fitResiduals(unitsOf(table, rows), predicted),
+    residuals: fitResiduals(
+      unitsOf(request.table, rows),
+      predicted,
+      soldOutFlags(request.table, rows),
+    ),
     report: {
       ...reportFrame(request, { encoding, net: null }),
       method: 'shrinkage',

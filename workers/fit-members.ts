@@ -15,10 +15,12 @@ import {
   headOffsets,
   netShape,
   unitsScale,
+  type OutcomeName,
   type RowEncoding,
 } from '#core/model/heads.ts';
 import type { NetSettings, TrainingSettings } from '#core/model/training-settings.ts';
 import type { NetWeights } from '#core/model/net.ts';
+import { soldOutFlags, withDemand } from '#core/model/sold-out.ts';
 import { buildTrainingRows, tileBasis } from '#core/model/training-rows.ts';
 import { unitsFromHeads, unitsFromOutcomes } from '#core/model/units-scale.ts';
 import { seededRandom } from '#core/random.ts';
@@ -55,8 +57,8 @@ export interface Tuned {
   readonly epochs: number;
   /** Of the trees, for each outcome head. */
   readonly treeRounds: readonly number[];
-  /** Whether the funnel was learnt. More rows could say otherwise, and all that was tuned and judged would be of another model. */
-  readonly funnel: boolean;
+  /** Which were learnt. More rows could say otherwise, and all that was tuned and judged would be of another model. */
+  readonly outcomes: readonly OutcomeName[];
 }
 
 /** How the net is fitted, and who hears of it. */
@@ -67,12 +69,12 @@ interface NetFit {
 
 /** Tuned on the later rows: how many trees, and the epoch at which the net was kept. */
 export async function fitTuned(
-  request: FitRequest,
+  asked: FitRequest,
   { training: rows, later }: Origin,
   { net: settings, onEpoch }: NetFit,
 ): Promise<{ members: Members; tuned: Tuned }> {
-  const { table } = request;
-  const encoding = fitEncoding(table, rows);
+  const { table, encoding } = await fitEncodingToDemand(asked, rows);
+  const request = { ...asked, table };
   const earlier = encodeRows(table, rows, encoding);
   const ridges = await fitRidges(ridgeRequest(request, encoding), earlier);
   const grown = await fitTreesTuned(
@@ -93,20 +95,20 @@ export async function fitTuned(
   const trees = grown.map((each) => each.trees);
   const medians = fitCategoryMedians(table, measuredRows(table, rows));
   const treeRounds = grown.map(({ rounds }) => rounds);
-  const funnel = unitsScale(encoding.heads).kind === 'funnel';
+  const outcomes = encoding.heads.outcomes.map(({ name }) => name);
   return {
     members: { encoding, net, ridges, trees, medians },
-    tuned: { net: settings, ridges, epochs, treeRounds, funnel },
+    tuned: { net: settings, ridges, epochs, treeRounds, outcomes },
   };
 }
 
 export async function fitAsTuned(
-  request: FitRequest,
+  asked: FitRequest,
   rows: Uint32Array,
   { tuned, onEpoch }: { readonly tuned: Tuned; readonly onEpoch: NetFit['onEpoch'] },
 ): Promise<Members> {
-  const { table } = request;
-  const encoding = fitEncoding(table, rows, tuned.funnel);
+  const { table, encoding } = await fitEncodingToDemand(asked, rows, tuned);
+  const request = { ...asked, table };
   const encoded = encodeRows(table, rows, encoding);
   const ridges = await fitRidges(ridgeRequest(request, encoding), encoded, tuned.ridges);
   const trees = await fitTreesAsTuned(
@@ -123,13 +125,42 @@ export async function fitAsTuned(
   return { encoding, net, ridges, trees, medians };
 }
 
-export function fitEncoding(table: LaunchTable, rows: Uint32Array, funnel?: boolean): RowEncoding {
+export function fitEncoding(
+  table: LaunchTable,
+  rows: Uint32Array,
+  decided?: readonly OutcomeName[],
+): RowEncoding {
   const basis = fitActionBasis(table, rows);
   return {
     encoder: fitProductEncoder(table, rows),
     basis,
-    heads: fitHeads(table, rows, { basis, funnel }),
+    heads: fitHeads(table, rows, { basis, decided }),
   };
+}
+
+/** What is expected of sold-out launches leans on itself: it hardly moves after this many rounds. */
+const DEMAND_ROUNDS = 2;
+
+/** With the table to learn from: where launches sold all they had, what ridges expect that they would have sold. */
+export async function fitEncodingToDemand(
+  request: FitRequest,
+  rows: Uint32Array,
+  tuned?: Tuned,
+): Promise<{ readonly table: LaunchTable; readonly encoding: RowEncoding }> {
+  const given = request.table;
+  let table = given;
+  let encoding = fitEncoding(table, rows, tuned?.outcomes);
+  if (!soldOutFlags(given, rows).includes(true)) return { table, encoding };
+  let ridges = tuned?.ridges;
+  for (let round = 0; round < DEMAND_ROUNDS; round++) {
+    const encoded = encodeRows(table, rows, encoding);
+    ridges = await fitRidges(ridgeRequest({ ...request, table }, encoding), encoded, ridges);
+    const { x, phi } = encoded;
+    const outcomes = ridges.map((ridge) => predictRidge(ridge, x, phi, rows.length));
+    table = withDemand(given, rows, unitsFromOutcomes(outcomes, unitsScale(encoding.heads)));
+    encoding = fitEncoding(table, rows, tuned?.outcomes);
+  }
+  return { table, encoding };
 }
 
 /** What each member that knows outcomes says of some launches. */

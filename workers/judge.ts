@@ -14,6 +14,7 @@ import { rowsByDate } from '#core/features/split.ts';
 import { measuredRows } from '#core/launch/launch-table.ts';
 import type { HoldoutScore, TrainingReport } from '#core/launch/training-report.ts';
 import { blendLogs, unitsFromLogs, type BlendWeights } from '#core/model/blend.ts';
+import { asSold, soldOutFlags } from '#core/model/sold-out.ts';
 import { mean } from '#core/statistics.ts';
 import { askMembers, memberLogs, unitsOf, type FitRequest, type Members } from './fit-members.ts';
 import { scoreHeads } from './score-heads.ts';
@@ -41,15 +42,20 @@ export async function judge(
   const outputs = await askMembers(request, members, test);
   const logs = memberLogs(table, members, outputs);
   const actual = unitsOf(table, test);
+  const soldOut = soldOutFlags(table, test);
+  const sold = (predicted: ArrayLike<number>) => asSold(predicted, actual, soldOut);
   const level = levelShift(residuals);
   const unlevelled = blendLogs(logs, options.blend);
   const blended = unlevelled.map((log) => log + level);
-  const score = (method: HoldoutScore['method'], predicted: ArrayLike<number>): HoldoutScore => ({
-    method,
-    wape: wape(actual, predicted),
-    maeUnits: meanAbsoluteError(actual, predicted),
-    r2Log: r2OfLog1p(actual, predicted),
-  });
+  const score = (method: HoldoutScore['method'], demand: ArrayLike<number>): HoldoutScore => {
+    const predicted = sold(demand);
+    return {
+      method,
+      wape: wape(actual, predicted),
+      maeUnits: meanAbsoluteError(actual, predicted),
+      r2Log: r2OfLog1p(actual, predicted),
+    };
+  };
   return {
     holdout: [
       score('debut', unitsFromLogs(blended)),
@@ -60,16 +66,17 @@ export async function judge(
     ],
     coverage: COVERAGE_PROMISES.map((promisedFraction) => ({
       promisedFraction,
-      reachedFraction: coverage(actual, unlevelled, { residuals, promisedFraction }),
+      reachedFraction: coverage(actual, unlevelled, { residuals, promisedFraction, soldOut }),
     })),
     headScores: scoreHeads(table, members, { outputs, blend: options.blend }),
     pinballUnits: mean(
       RANGE_QUANTILES.map((fraction) => {
         const shift = residualAt(residuals, fraction);
-        return pinball(actual, unitsFromLogs(unlevelled.map((log) => log + shift)), fraction);
+        const units = unitsFromLogs(unlevelled.map((log) => log + shift));
+        return pinball(actual, sold(units), fraction);
       }),
     ),
-    residuals: fitResiduals(actual, unlevelled),
+    residuals: fitResiduals(actual, unlevelled, soldOut),
   };
 }
 

@@ -11,6 +11,7 @@ import {
   settingsToTry,
   workOfTrying,
 } from '#core/model/settings-search.ts';
+import { soldOutFlags } from '#core/model/sold-out.ts';
 import { netSettings, type NetSettings } from '#core/model/training-settings.ts';
 import { sum } from '#core/statistics.ts';
 import {
@@ -87,6 +88,7 @@ export async function judgedPart(
     rows,
     learntFrom: training.length,
     actualUnits: unitsOf(request.table, rows),
+    soldOut: soldOutFlags(request.table, rows),
     logs: await predictMembers(request, members, rows),
   };
 }

@@ -29,6 +29,7 @@ import type { TrainedModel } from '#core/model/trained-model.ts';
 import { unitsFromOutcomes } from '#core/model/units-scale.ts';
 import { valuesUnderActions } from '#core/trees/product-trees.ts';
 import type { EngineSession } from '#learning/session.ts';
+import { expectLater } from './expect-later.ts';
 import { scoreQuickly, type QuickScore } from './score-quickly.ts';
 
 interface PlanInput {
@@ -53,12 +54,13 @@ export async function planProducts(input: PlanInput): Promise<Planned> {
   const objective = commonObjective(economics);
   const plans: Planned['plans'][number][] = [];
   for await (const scored of scoreQuickly({ ...input, x: encodeNewProducts(input), phi, cells })) {
-    const { product, habit } = scored;
-    const economy = { economics: economics[plans.length]!, objective, space };
+    const { product, habit, x } = scored;
+    const { returnRates, ratings } = expectLater(model, x, phi);
+    const economy = { economics: economics[plans.length]!, objective, space, returnRates };
     const logUnits = logsOfCells(model, { scored, phi, cells }, (cell, log) =>
       valueOfCell(economy, cell, log),
     );
-    plans.push(planProduct({ ...economy, product, logUnits, habit, residuals, table }));
+    plans.push(planProduct({ ...economy, product, logUnits, ratings, habit, residuals, table }));
     await input.onProduct(plans.length);
   }
   return {

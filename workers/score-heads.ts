@@ -58,13 +58,13 @@ function meanOfEnsemble(
 
 /** NaN where it is not known. */
 function actualOf(head: OutcomeHead, table: LaunchTable, row: number): number {
-  if (head.kind === 'count') return table[head.name][row]!;
+  if (head.kind !== 'rate') return table[head.name][row]!;
   const outcome = rateOutcome(head.name, table, row);
   return outcome ? outcome.successes / outcome.trials : NaN;
 }
 
 function valueOf(head: OutcomeHead, z: number): number {
-  return head.kind === 'rate'
-    ? sigmoid(z)
-    : Math.max(0, Math.expm1(z * head.deviation + head.mean));
+  if (head.kind === 'rate') return sigmoid(z);
+  const value = z * head.deviation + head.mean;
+  return head.kind === 'score' ? value : Math.max(0, Math.expm1(value));
 }

@@ -15,11 +15,14 @@ export interface LaunchRow {
   unitCost?: number;
   adSpend?: number;
   channelFee?: number;
+  firstStock?: number;
   impressions?: number;
   clicks?: number;
   orders?: number;
   units?: number;
   revenue?: number;
+  returns?: number;
+  rating?: number;
 }
 
 /** A launch table from rows that name only what a test is about. */
@@ -46,11 +49,14 @@ export function launchTable(rows: readonly LaunchRow[]): LaunchTable {
     unitCost: numbers('unitCost'),
     adSpend: numbers('adSpend'),
     channelFee: numbers('channelFee'),
+    firstStock: numbers('firstStock'),
     impressions: numbers('impressions'),
     clicks: numbers('clicks'),
     orders: numbers('orders'),
     units: Float64Array.from(rows, (row) => row.units ?? 10),
     revenue: numbers('revenue'),
+    returns: numbers('returns'),
+    rating: numbers('rating'),
   };
 }
 

@@ -1,4 +1,7 @@
-import { expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LaunchTable } from '#core/launch/launch-table.ts';
+import { soldOutFlags } from '#core/model/sold-out.ts';
+import { mean } from '#core/statistics.ts';
 import { wape } from '#core/evaluation/metrics.ts';
 import { splitByTime } from '#core/features/split.ts';
 import { roundToHalf } from '#core/half-floats.ts';
@@ -6,11 +9,36 @@ import { unitsFromLogs } from '#core/model/blend.ts';
 import { AUTOMATIC_SETTINGS, netSettings } from '#core/model/training-settings.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { Job } from '#protocol/job.ts';
-import { fitTuned, predictMembers, unitsOf, type Members } from '#workers/fit-members.ts';
+import {
+  fitEncodingToDemand,
+  fitTuned,
+  predictMembers,
+  unitsOf,
+  type FitRequest,
+  type Members,
+} from '#workers/fit-members.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';
 import { TrainingClock } from '#workers/training-clock.ts';
 import { generateShop } from '../support/demo-shop/generator.ts';
+import { allRows } from '../support/launch-table.ts';
 import { shopTable } from '../support/shop-table.ts';
+
+let engine: EngineSession;
+beforeAll(async () => {
+  engine = await openNodeEngine();
+});
+afterAll(() => engine.dispose());
+
+function requestOf(table: LaunchTable, session: EngineSession): FitRequest {
+  const clock = new TrainingClock({
+    job: new Job(new AbortController().signal, () => undefined),
+    backend: session.choice,
+    now: () => 0,
+    date: () => 0,
+    pause: () => Promise.resolve(),
+  });
+  return { table, datasetId: 1, settings: AUTOMATIC_SETTINGS, engine: session, clock };
+}
 
 /** An engine that also notes the weights that were read of it, the last ones read last. */
 function watched(engine: EngineSession, read: Float32Array[]): EngineSession {
@@ -36,16 +64,7 @@ it('give up less than half a percent of the error on unseen launches for weights
   const table = shopTable(generateShop({ launches: 250, newProducts: 1 }));
   const { training, validation, test } = splitByTime(table);
   const read: Float32Array[] = [];
-  const engine = await openNodeEngine();
-  const clock = new TrainingClock({
-    job: new Job(new AbortController().signal, () => undefined),
-    backend: engine.choice,
-    now: () => 0,
-    date: () => 0,
-    pause: () => Promise.resolve(),
-  });
-  const session = watched(engine, read);
-  const request = { table, datasetId: 1, settings: AUTOMATIC_SETTINGS, engine: session, clock };
+  const request = requestOf(table, watched(engine, read));
   const { members } = await fitTuned(
     request,
     { training, later: validation },
@@ -60,5 +79,33 @@ it('give up less than half a percent of the error on unseen launches for weights
   expect(members.net.theta).toEqual(roundToHalf(full.theta));
   const [half, single] = [await missOf(members.net), await missOf(full)];
   expect(Math.abs(half / single - 1)).toBeLessThan(0.005);
-  engine.dispose();
+});
+
+describe('launches that sold out', () => {
+  // Half of the launches had a stock that is nothing to do with their demand.
+  const demand = shopTable(generateShop({ launches: 300, newProducts: 1 }));
+  const firstStock = demand.units.map((_, row) => (row % 2 ? NaN : 5 + ((row * 37) % 60)));
+  const units = demand.units.map((sold, row) => Math.min(sold, firstStock[row]! || Infinity));
+  const share = units.map((sold, row) => (demand.units[row]! > 0 ? sold / demand.units[row]! : 1));
+  const orders = demand.orders.map((count, row) => Math.round(count * share[row]!));
+  const table: LaunchTable = { ...demand, units, orders, firstStock };
+  const rows = allRows(table);
+  const soldOut = soldOutFlags(table, rows);
+  const logOf = ({ units: of }: LaunchTable, row: number) => Math.log1p(of[row]!);
+
+  it('teach about what they would have sold, and more of it stays with those that had enough', async () => {
+    const { table: taught } = await fitEncodingToDemand(requestOf(table, engine), rows);
+    const cut = Array.from(rows).filter((row) => soldOut[row] && demand.units[row]! > units[row]!);
+    expect(cut.length).toBeGreaterThan(50);
+    const biasOf = (of: LaunchTable) => mean(cut.map((row) => logOf(of, row) - logOf(demand, row)));
+    expect(biasOf(table)).toBeLessThan(-0.5);
+    expect(Math.abs(biasOf(taught))).toBeLessThan(0.5 * Math.abs(biasOf(table)));
+    for (const row of rows) if (!soldOut[row]) expect(taught.units[row]).toBe(units[row]);
+  });
+
+  it('are taken as they are where the seller names no stock', async () => {
+    const unknown = { ...table, firstStock: units.map(() => NaN) };
+    const { table: taught } = await fitEncodingToDemand(requestOf(unknown, engine), rows);
+    expect(taught).toBe(unknown);
+  });
 });

@@ -182,7 +182,11 @@ describe('plans for a shop of 2,000 launches', () => {
         const logs = await askWholeBlend(blended, product, { space, cells });
         const economics = economicsOf(product, { listPrices: {}, costShares: {} });
         const profit = (cell: number) =>
-          valueOfCell({ economics, objective: 'profit', space }, cell, logs[cell]!);
+          valueOfCell(
+            { economics, objective: 'profit', space, returnRates: null },
+            cell,
+            logs[cell]!,
+          );
         const profits = cells.map(profit);
         const exact = channels.map((_, channel) =>
           space.weeks.map((_week, week) =>

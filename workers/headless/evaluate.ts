@@ -66,7 +66,11 @@ try {
 async function predict({ history, model }: Run): Promise<void> {
   const rows = await readRowsToPredict(needed('test'), history.mapping, history.table);
   const logs = await predictLaunches(model, rows, engine);
-  const lines = rows.productId.map((productId, row) => ({ productId, logUnits: logs[row]! }));
+  const lines = rows.productId.map((productId, row) => ({
+    productId,
+    logUnits: logs[row]!,
+    firstStock: rows.firstStock[row]!,
+  }));
   writeFileSync(needed('predictions'), predictionsCsv(lines, model.residuals));
 }
 

@@ -5,6 +5,8 @@ interface PredictedRow {
   readonly productId: string;
   /** log1p of the expected units. */
   readonly logUnits: number;
+  /** No more can be sold; NaN where it is not known. */
+  readonly firstStock: number;
 }
 
 /** One line a row: what is expected, and the units below which so many such launches end. */
@@ -13,12 +15,15 @@ export function predictionsCsv(rows: readonly PredictedRow[], residuals: Residua
     (share) => `q${String(Math.round(100 * share)).padStart(2, '0')}`,
   );
   const shifts = RANGE_QUANTILES.map((share) => residualAt(residuals, share));
-  const units = (log: number): string => Math.max(0, Math.expm1(log)).toFixed(4);
-  const lines = rows.map(({ productId, logUnits }) => [
-    writeCell(productId, ','),
-    units(logUnits),
-    ...shifts.map((shift) => units(logUnits + shift)),
-  ]);
+  const lines = rows.map(({ productId, logUnits, firstStock }) => {
+    const most = Number.isNaN(firstStock) ? Infinity : firstStock;
+    const units = (log: number): string => Math.min(most, Math.max(0, Math.expm1(log))).toFixed(4);
+    return [
+      writeCell(productId, ','),
+      units(logUnits),
+      ...shifts.map((shift) => units(logUnits + shift)),
+    ];
+  });
   return [['product_id', 'units_expected', ...heads], ...lines]
     .map((line) => `${line.join(',')}\n`)
     .join('');

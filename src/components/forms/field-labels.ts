@@ -26,6 +26,10 @@ const FIELD_WORDS: Readonly<Record<FieldName, () => FieldWords>> = {
     label: m.forms_field_channel_fee(),
     help: m.forms_field_channel_fee_help(),
   }),
+  firstStock: () => ({
+    label: m.forms_field_first_stock(),
+    help: m.forms_field_first_stock_help(),
+  }),
   impressions: () => ({
     label: m.forms_field_impressions(),
     help: m.forms_field_impressions_help(),
@@ -34,6 +38,8 @@ const FIELD_WORDS: Readonly<Record<FieldName, () => FieldWords>> = {
   orders: () => ({ label: m.forms_field_orders(), help: m.forms_field_orders_help() }),
   units: () => ({ label: m.forms_field_units(), help: m.forms_field_units_help() }),
   revenue: () => ({ label: m.forms_field_revenue(), help: m.forms_field_revenue_help() }),
+  returns: () => ({ label: m.forms_field_returns(), help: m.forms_field_returns_help() }),
+  rating: () => ({ label: m.forms_field_rating(), help: m.forms_field_rating_help() }),
 };
 
 export function fieldWords(field: FieldName): FieldWords {

@@ -35,11 +35,14 @@ export function launchTableColumns(table: LaunchTable): TableColumn[] {
     number('unitCost', formatPrice),
     number('adSpend', formatCount),
     number('channelFee', formatPercent),
+    number('firstStock', formatCount),
     number('impressions', formatCount),
     number('clicks', formatCount),
     number('orders', formatCount),
     number('units', formatCount),
     number('revenue', formatCount),
+    number('returns', formatCount),
+    number('rating', formatPrice),
   ];
   return columns.filter(({ column }) => hasValues(column));
 }

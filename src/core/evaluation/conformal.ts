@@ -7,15 +7,38 @@ import { quantileOfSorted } from '../statistics.ts';
 /** Sorted residuals on the log1p scale. */
 export type Residuals = Float64Array;
 
+/** @param soldOut launches that could have sold more: their residuals are at least what they seem */
 export function fitResiduals(
   actualUnits: ArrayLike<number>,
   predictedLog: ArrayLike<number>,
+  soldOut: readonly boolean[] = [],
 ): Residuals {
-  return Float64Array.from(
-    actualUnits,
-    (actual, i) => Math.log1p(actual) - predictedLog[i]!,
-  ).sort();
+  const known = Array.from(actualUnits, (actual, i) => Math.log1p(actual) - predictedLog[i]!);
+  return spreadToTheRight(known, soldOut);
 }
+
+/**
+ * A residual that is only known to be at least so large takes the value of one of those above it, each its turn, so that all of
+ * them together have the distribution that Kaplan and Meier (1958) estimate: Efron's redistribution to the right (1967).
+ */
+function spreadToTheRight(values: readonly number[], atLeast: readonly boolean[]): Residuals {
+  const known = (i: number): number => (atLeast[i] ? 0 : 1);
+  const order = [...values.keys()].sort((a, b) => values[b]! - values[a]! || known(a) - known(b));
+  const above: number[] = []; // from the largest down
+  let turns = 0;
+  for (const i of order) {
+    if (!atLeast[i] || above.length === 0) {
+      above.push(values[i]!);
+      continue;
+    }
+    const turn = (0.5 + turns++ * GOLDEN_SECTION) % 1;
+    above.push(above[Math.floor(turn * above.length)]!);
+    above.sort((a, b) => b - a);
+  }
+  return Float64Array.from(above).sort();
+}
+
+const GOLDEN_SECTION = (Math.sqrt(5) - 1) / 2;
 
 /**
  * The residual that a share of future launches stays below. With n residuals the (n + 1)-th comes from the future, so
@@ -63,14 +86,18 @@ export function unitsRange(predictedLog: number, residuals: Residuals): OutcomeR
 export function coverage(
   actualUnits: ArrayLike<number>,
   predictedLog: ArrayLike<number>,
-  options: { readonly residuals: Residuals; readonly promisedFraction: number },
+  options: {
+    readonly residuals: Residuals;
+    readonly promisedFraction: number;
+    readonly soldOut?: readonly boolean[];
+  },
 ): number {
   const tail = (1 - options.promisedFraction) / 2;
   const low = residualAt(options.residuals, tail);
   const high = residualAt(options.residuals, 1 - tail);
   const inside = Array.from(actualUnits).filter((actual, i) => {
     const residual = Math.log1p(actual) - predictedLog[i]!;
-    return residual >= low && residual <= high;
+    return (residual >= low || options.soldOut?.[i] === true) && residual <= high;
   });
   return inside.length / actualUnits.length;
 }

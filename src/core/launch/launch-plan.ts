@@ -46,6 +46,10 @@ export interface LaunchPlan {
   readonly product: NewProduct;
   readonly action: LaunchAction;
   readonly outcome: ForecastOutcome;
+  /** Share of the units sold that come back, reckoned with in revenue and profit; absent where the history does not say. */
+  readonly returnRate?: number;
+  /** Mean of buyers' ratings to expect, on the shop's own scale; absent where the history does not say. */
+  readonly rating?: number;
   readonly usual: UsualPractice;
   /** Expected objective by channel (rows, in the ranking's order; one row without channels) and week (columns), best promotion and price each. */
   readonly surface: readonly (readonly number[])[];

@@ -24,6 +24,8 @@ export interface LaunchTable extends ProductColumns {
   readonly adSpend: Float64Array;
   /** Share of the sale price that the channel keeps, 0–1. */
   readonly channelFee: Float64Array;
+  /** Units on hand for the horizon, where the seller says so. */
+  readonly firstStock: Float64Array;
   /** Outcomes over the horizon (HORIZON_DAYS after launch). */
   readonly impressions: Float64Array;
   readonly clicks: Float64Array;
@@ -31,6 +33,10 @@ export interface LaunchTable extends ProductColumns {
   /** NaN where a launch has other outcomes only. */
   readonly units: Float64Array;
   readonly revenue: Float64Array;
+  /** Of the units sold, those that came back. */
+  readonly returns: Float64Array;
+  /** Mean of buyers' ratings, on the shop's own scale. */
+  readonly rating: Float64Array;
   /** Derived: the shop's own launches of the category in the CROWDING_DAYS before, 0 or more. */
   readonly crowding: Float64Array;
 }

@@ -38,12 +38,16 @@ export interface Economy {
   readonly economics: ProductEconomics;
   readonly objective: Objective;
   readonly space: ActionSpace;
+  /** Share of the units sold that come back, by cell; null where the history does not say. */
+  readonly returnRates: ArrayLike<number> | null;
 }
 
 export interface SearchInput extends Economy {
   readonly product: NewProduct;
   /** log1p of expected units per cell. */
   readonly logUnits: ArrayLike<number>;
+  /** By cell; null where the history does not say. */
+  readonly ratings: ArrayLike<number> | null;
   readonly habit: Habit;
   readonly residuals: Residuals;
   readonly table: LaunchTable;
@@ -58,7 +62,9 @@ export function planProduct(input: SearchInput): LaunchPlan {
   return {
     product: input.product,
     action: actionOf(input, cell, input.logUnits[best]!),
-    outcome: forecast(input, input.logUnits[best]!, moneyOf(input, cell)),
+    outcome: forecast(input, input.logUnits[best]!, moneyOf(input, best)),
+    ...(input.returnRates ? { returnRate: input.returnRates[best]! } : {}),
+    ...(input.ratings ? { rating: input.ratings[best]! } : {}),
     usual: usualPractice(input),
     surface: bestByChannelAndWeek(input.space, values),
     supportCount: supportCount(input, cell),
@@ -91,19 +97,24 @@ export function economicsOf(
   return { listPrice, unitCost, assumed };
 }
 
-/** Money that one unit brings in and leaves, and what the launch costs whatever is sold. */
+/**
+ * Money that one unit sold brings in and leaves, and what the launch costs whatever is sold. A unit that comes back brings nothing
+ * and costs nothing: it is paid back, and can be sold again.
+ */
 interface UnitMoney {
   readonly revenue: number;
   readonly margin: number;
   readonly fixedCost: number;
 }
 
-function moneyOf({ economics, space }: Economy, cell: Cell): UnitMoney {
+function moneyOf({ economics, space, returnRates }: Economy, index: number): UnitMoney {
+  const cell = cellAt(space, index);
+  const kept = 1 - (returnRates?.[index] ?? 0);
   const salePrice = economics.listPrice * priceRatio(space, cell);
   const fee = space.channels[cell.channelIndex]?.fee ?? 0;
   return {
-    revenue: salePrice,
-    margin: salePrice * (1 - fee) - economics.unitCost,
+    revenue: kept * salePrice,
+    margin: kept * (salePrice * (1 - fee) - economics.unitCost),
     fixedCost: Number.isNaN(space.adSpend) ? 0 : space.adSpend,
   };
 }
@@ -116,7 +127,7 @@ function objectiveOf(objective: Objective, units: number, money: UnitMoney): num
 
 /** The objective where a cell sells so many units. */
 export function valueOfCell(economy: Economy, index: number, logUnits: number): number {
-  const money = moneyOf(economy, cellAt(economy.space, index));
+  const money = moneyOf(economy, index);
   return objectiveOf(economy.objective, Math.expm1(logUnits), money);
 }
 
@@ -188,7 +199,7 @@ function habitualChoices(input: SearchInput): HabitualChoice[] {
   const choices: HabitualChoice[] = [];
   habitWeights(space, habit).forEach((weight, index) => {
     if (weight === 0) return;
-    const money = moneyOf(input, cellAt(space, index));
+    const money = moneyOf(input, index);
     choices.push({ weight, units: Math.expm1(logUnits[index]!), money });
   });
   return choices;

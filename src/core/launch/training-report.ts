@@ -1,4 +1,5 @@
 import type { Day } from '../dates.ts';
+import type { OutcomeName } from '../model/heads.ts';
 import type { BlendWeights } from '../model/blend.ts';
 import type { NetSettings, TrainingSettings } from '../model/training-settings.ts';
 import type { Progress } from '../progress.ts';
@@ -55,7 +56,7 @@ export interface HoldoutScore {
 
 /** How far one outcome of the funnel was from what happened on the test part. */
 export interface HeadScore {
-  readonly name: 'impressions' | 'clickRate' | 'conversion' | 'units';
+  readonly name: OutcomeName;
   /** Launches of the test part that know this outcome. */
   readonly judgedOn: number;
   /** In the outcome's own unit: a count, or a share of 1. NaN where none knows it, as are the others. */

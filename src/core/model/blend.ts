@@ -2,6 +2,7 @@
 // nothing about actions; its weight draws the others towards what is usual, so that the blend is not worse than its baselines.
 
 import { median, sum } from '../statistics.ts';
+import { asSold } from './sold-out.ts';
 
 export const MEMBER_NAMES = ['net', 'ridge', 'trees', 'median'] as const;
 export type MemberName = (typeof MEMBER_NAMES)[number];
@@ -15,6 +16,8 @@ export type MemberLogs = Readonly<Record<MemberName, ArrayLike<number>>>;
 /** Launches that no member was fitted to, one point in time apart from the next. */
 export interface JudgedPart {
   readonly actualUnits: Float64Array;
+  /** Which of them sold all they had, and could have sold more. */
+  readonly soldOut: readonly boolean[];
   readonly logs: MemberLogs;
 }
 
@@ -59,8 +62,11 @@ export function chooseBlend(
   return candidates[costs.indexOf(Math.min(...costs))]!;
 }
 
-function squaredMisses({ actualUnits, logs }: JudgedPart, weights: BlendWeights): number {
-  const missed = blendLogs(logs, weights).map((log, i) => Math.log1p(actualUnits[i]!) - log);
+function squaredMisses({ actualUnits, soldOut, logs }: JudgedPart, weights: BlendWeights): number {
+  const actual = actualUnits.map(Math.log1p);
+  const missed = asSold(blendLogs(logs, weights), actual, soldOut).map(
+    (log, i) => actual[i]! - log,
+  );
   const middle = median(missed);
   return sum(missed.map((value) => (value - middle) ** 2));
 }

@@ -29,38 +29,51 @@ export type OutcomeHead =
       readonly mean: number;
       readonly deviation: number;
     }
-  | { readonly kind: 'rate'; readonly name: 'clickRate' | 'conversion'; readonly offset: number };
+  | { readonly kind: 'rate'; readonly name: RateName; readonly offset: number }
+  | {
+      readonly kind: 'score';
+      readonly name: 'rating';
+      readonly mean: number;
+      readonly deviation: number;
+    };
+
+export type RateName = 'clickRate' | 'conversion' | 'returnRate';
+export type OutcomeName = OutcomeHead['name'];
 
 export type HabitHead =
   | { readonly kind: 'channel' | 'promotion'; readonly value: string; readonly offset: number }
   | { readonly kind: 'period'; readonly value: number; readonly offset: number };
 
 export interface Heads {
+  /** Those that units come of first: the funnel's three, or units. */
   readonly outcomes: readonly OutcomeHead[];
   readonly habits: readonly HabitHead[];
   readonly unitsPerOrder: number;
 }
 
-/** funnel: whether to learn it, where that was decided before on fewer rows. */
+/** decided: which outcomes to learn, where that was settled before on fewer rows. */
 export function fitHeads(
   table: LaunchTable,
   rows: Uint32Array,
   {
     basis,
-    funnel: decided,
-  }: { readonly basis: ActionBasis; readonly funnel?: boolean | undefined },
+    decided,
+  }: { readonly basis: ActionBasis; readonly decided?: readonly OutcomeName[] | undefined },
 ): Heads {
   const withFunnel = Array.from(rows).filter((row) => hasFunnel(table, row));
-  const funnel =
-    decided ?? withFunnel.length >= Math.max(FUNNEL_MIN_ROWS, rows.length * FUNNEL_MIN_SHARE);
+  const funnel = decided
+    ? decided.includes('clickRate')
+    : withFunnel.length >= Math.max(FUNNEL_MIN_ROWS, rows.length * FUNNEL_MIN_SHARE);
+  const unitHeads = funnel
+    ? [
+        countHead('impressions', table.impressions, rows),
+        rateHead('clickRate', table.clicks, table.impressions, withFunnel),
+        rateHead('conversion', table.orders, table.clicks, withFunnel),
+      ]
+    : [countHead('units', table.units, rows)];
+  const later = [...returnHeads(table, rows), ...ratingHeads(table, rows)];
   return {
-    outcomes: funnel
-      ? [
-          countHead('impressions', table.impressions, rows),
-          rateHead('clickRate', table.clicks, table.impressions, withFunnel),
-          rateHead('conversion', table.orders, table.clicks, withFunnel),
-        ]
-      : [countHead('units', table.units, rows)],
+    outcomes: [...unitHeads, ...later.filter((head) => decided?.includes(head.name) ?? true)],
     habits: habitHeads(table, rows, basis),
     unitsPerOrder: funnel ? usualUnitsPerOrder(table, withFunnel) : 1,
   };
@@ -79,6 +92,7 @@ export function netHeads(heads: Heads, basis: ActionBasis): NetHead[] {
 
 /** A dearer launch sells less and a more advertised one is seen more, whatever chance made of a few launches. */
 export function signedColumns(name: OutcomeHead['name'], basis: ActionBasis): SignedColumn[] {
+  if (name === 'returnRate' || name === 'rating') return [];
   const { price, spend } = numberColumnsAt(basis);
   const sells = name === 'conversion' || name === 'units';
   const falls = {
@@ -100,7 +114,7 @@ export function headOffsets(heads: Heads): number[] {
 export function unitsScale(heads: Heads): UnitsScale {
   const [first, clicks, orders] = heads.outcomes;
   if (first?.kind !== 'count') throw new Error('the first head is a count, impressions or units');
-  if (clicks?.kind !== 'rate' || orders?.kind !== 'rate') {
+  if (first.name === 'units' || clicks?.kind !== 'rate' || orders?.kind !== 'rate') {
     return { kind: 'direct', mean: first.mean, deviation: first.deviation, headIndex: 0 };
   }
   return {
@@ -176,8 +190,24 @@ function countHead(
   return { kind: 'count', name, mean: logs.length > 0 ? mean(logs) : 0, deviation: deviation || 1 };
 }
 
+/** Learnt where enough launches know it, whatever share of all they are. */
+const LATER_MIN_ROWS = 24;
+
+function returnHeads(table: LaunchTable, rows: Uint32Array): OutcomeHead[] {
+  const known = Array.from(rows).filter((row) => table.returns[row]! <= table.units[row]!);
+  if (known.length < LATER_MIN_ROWS) return [];
+  return [rateHead('returnRate', table.returns, table.units, known)];
+}
+
+function ratingHeads(table: LaunchTable, rows: Uint32Array): OutcomeHead[] {
+  const known = finite(Array.from(rows, (row) => table.rating[row]!));
+  if (known.length < LATER_MIN_ROWS) return [];
+  const deviation = standardDeviation(known) || 1;
+  return [{ kind: 'score', name: 'rating', mean: mean(known), deviation }];
+}
+
 function rateHead(
-  name: 'clickRate' | 'conversion',
+  name: RateName,
   hits: Float64Array,
   tries: Float64Array,
   rows: readonly number[],

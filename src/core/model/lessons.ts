@@ -43,7 +43,7 @@ function lessonOf(
   table: LaunchTable,
   row: number,
 ): { readonly target: number; readonly weight: number } | null {
-  if (head.kind === 'count') {
+  if (head.kind !== 'rate') {
     const target = standardised(head, table, row);
     return Number.isNaN(target) ? null : { target, weight: 1 };
   }

@@ -4,11 +4,20 @@ import { basisCount, encodeActions, pastAction } from '../features/action-basis.
 import { encodeProducts } from '../features/product-encoder.ts';
 import type { LaunchTable } from '../launch/launch-table.ts';
 import { logit, softplus } from '../statistics.ts';
-import { netHeads, periodOf, type HabitHead, type OutcomeHead, type RowEncoding } from './heads.ts';
+import {
+  netHeads,
+  periodOf,
+  type HabitHead,
+  type OutcomeHead,
+  type RateName,
+  type RowEncoding,
+} from './heads.ts';
 import { outputCount, type TrainingRows } from './net.ts';
 
 /** Rates are over-dispersed: a launch with many successes does not count as that many independent ones. */
 const RATE_WEIGHT = 0.3;
+/** A rating comes of few buyers, and units come of the other outcomes. */
+const SCORE_WEIGHT = 0.3;
 const OVERDISPERSION = 0.05;
 /** Habits share the trunk but must not steer it: there are many of them. */
 const HABIT_WEIGHT = 0.03;
@@ -28,8 +37,11 @@ export function buildTrainingRows(
   rows.forEach((row, i) => {
     outcomes.forEach((head, h) => {
       const at = i * headCount + h;
-      if (head.kind === 'count') setGaussian(built, at, standardised(head, table, row));
-      else setBinomial(built, at, rateOutcome(head.name, table, row));
+      if (head.kind === 'rate') setBinomial(built, at, rateOutcome(head.name, table, row));
+      else {
+        const weight = head.kind === 'score' ? SCORE_WEIGHT : 1;
+        setGaussian(built, at, { value: standardised(head, table, row), weight });
+      }
     });
     habits.forEach((head, h) =>
       setBinomial(built, i * headCount + outcomes.length + h, habitOutcome(head, table, row)),
@@ -67,11 +79,15 @@ interface LossTerms {
   readonly constant: Float32Array;
 }
 
-function setGaussian(terms: LossTerms, at: number, value: number): void {
+function setGaussian(
+  terms: LossTerms,
+  at: number,
+  { value, weight }: { readonly value: number; readonly weight: number },
+): void {
   if (Number.isNaN(value)) return;
-  terms.square[at] = 1;
-  terms.target[at] = value;
-  terms.constant[at] = (value * value) / 2;
+  terms.square[at] = weight;
+  terms.target[at] = weight * value;
+  terms.constant[at] = (weight * value * value) / 2;
 }
 
 export interface BinomialOutcome {
@@ -95,28 +111,33 @@ function perfectLoss(trials: number, successes: number): number {
   return trials * softplus(z) - successes * z;
 }
 
-/** log1p of a count on the net's scale, cut at ±4 deviations; NaN where it is not known. */
+/** A score, or log1p of a count, on the net's scale, cut at ±4 deviations; NaN where it is not known. */
 export function standardised(
-  head: Extract<OutcomeHead, { kind: 'count' }>,
+  head: Exclude<OutcomeHead, { kind: 'rate' }>,
   table: LaunchTable,
   row: number,
 ): number {
-  const value = (Math.log1p(table[head.name][row]!) - head.mean) / head.deviation;
+  const known = table[head.name][row]!;
+  const value = ((head.kind === 'score' ? known : Math.log1p(known)) - head.mean) / head.deviation;
   return Math.max(-MAX_DEVIATIONS, Math.min(MAX_DEVIATIONS, value));
 }
 
 /** Null where the counts are missing or contradict each other. */
 export function rateOutcome(
-  name: 'clickRate' | 'conversion',
+  name: RateName,
   table: LaunchTable,
   row: number,
 ): BinomialOutcome | null {
-  const [hits, tries] =
-    name === 'clickRate' ? [table.clicks, table.impressions] : [table.orders, table.clicks];
+  const [hits, tries] = columnsOfRate(name, table);
   const successes = hits[row]!;
   const trials = tries[row]!;
   if (!(trials > 0) || !(successes >= 0) || successes > trials) return null;
   return { weight: RATE_WEIGHT / (1 + OVERDISPERSION * successes), trials, successes };
+}
+
+function columnsOfRate(name: RateName, table: LaunchTable): readonly [Float64Array, Float64Array] {
+  if (name === 'clickRate') return [table.clicks, table.impressions];
+  return name === 'conversion' ? [table.orders, table.clicks] : [table.returns, table.units];
 }
 
 function habitOutcome(head: HabitHead, table: LaunchTable, row: number): BinomialOutcome | null {

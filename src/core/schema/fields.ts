@@ -12,11 +12,14 @@ export const FIELD_NAMES = [
   'salePrice',
   'adSpend',
   'channelFee',
+  'firstStock',
   'impressions',
   'clicks',
   'orders',
   'units',
   'revenue',
+  'returns',
+  'rating',
 ] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];
 
@@ -42,9 +45,12 @@ export const FIELDS: Readonly<Record<FieldName, FieldFacts>> = {
   salePrice: { kind: 'number', role: 'action' },
   adSpend: { kind: 'number', role: 'action' },
   channelFee: { kind: 'number', role: 'action' },
+  firstStock: { kind: 'number', role: 'action' },
   impressions: { kind: 'number', role: 'outcome' },
   clicks: { kind: 'number', role: 'outcome' },
   orders: { kind: 'number', role: 'outcome' },
   units: { kind: 'number', role: 'outcome' },
   revenue: { kind: 'number', role: 'outcome' },
+  returns: { kind: 'number', role: 'outcome' },
+  rating: { kind: 'number', role: 'outcome' },
 };

@@ -150,6 +150,12 @@ export const HEADER_WORDS: Readonly<Record<FieldName, readonly string[]>> = {
     ],
     ...['扣点', '渠道佣金', '佣金率', '手数料', '手数料率'],
   ],
+  firstStock: [
+    ...['first stock', 'initial stock', 'launch stock', 'stock at launch', 'opening stock'],
+    ...['initial inventory', 'opening inventory', 'units stocked', 'stock available at launch'],
+    ...['anfangsbestand', 'erstbestand', 'existencias iniciales', 'stock inicial', 'stock initial'],
+    ...['首批库存', '首批备货', '首单备货', '备货量', '期初库存', '初期在庫', '初回在庫数'],
+  ],
   impressions: [
     ...['impressions', 'views', 'page views', 'pageviews', 'product views', 'sessions', 'visits'],
     ...['traffic', 'visitors', 'reach', 'impressionen', 'seitenaufrufe', 'aufrufe', 'sitzungen'],
@@ -244,6 +250,22 @@ export const HEADER_WORDS: Readonly<Record<FieldName, readonly string[]>> = {
       '売上金額',
       '注文商品売上',
     ],
+  ],
+  returns: [
+    ...['returns', 'units returned', 'returned units', 'returned quantity', 'return quantity'],
+    ...['returned', 'refunded units', 'retouren', 'retournierte menge', 'devoluciones', 'retours'],
+    ...['退货数量', '退货件数', '退货量', '退款件数', '返品数'],
+  ],
+  rating: [
+    ...['rating', 'average rating', 'star rating', 'review score', 'review rating', 'stars'],
+    ...[
+      'durchschnittliche bewertung',
+      'bewertung',
+      'valoracion',
+      'valoracion media',
+      'note moyenne',
+    ],
+    ...['评分', '平均评分', '商品评分', '評価', '平均評価'],
   ],
 };
 

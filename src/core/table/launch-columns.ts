@@ -15,11 +15,14 @@ const NUMBER_NAMES = [
   'salePrice',
   'adSpend',
   'channelFee',
+  'firstStock',
   'impressions',
   'clicks',
   'orders',
   'units',
   'revenue',
+  'returns',
+  'rating',
 ] as const;
 
 /** Keeps an attribute called "title" apart from the title. */
@@ -40,14 +43,20 @@ export function launchColumns(table: LaunchTable): NamedColumn[] {
   ];
 }
 
-/** Reads each column by name, so that a table can be put together from wherever its columns are kept. */
+/**
+ * Reads each column by name, so that a table can be put together from wherever its columns are kept. A column of numbers that
+ * was not known yet when a table was kept is read as an empty one.
+ */
 export function launchTableFrom(
   readColumn: (name: string, kind: Column['kind']) => Column,
   attributes: readonly string[],
   rowCount: number,
 ): LaunchTable {
   const text = (name: string): readonly string[] => readColumn(name, 'text').values as string[];
-  const number = (name: string): Float64Array => readColumn(name, 'number').values as Float64Array;
+  const number = (name: string): Float64Array => {
+    const values = readColumn(name, 'number').values as Float64Array;
+    return values.length === 0 ? new Float64Array(rowCount).fill(NaN) : values;
+  };
   const texts = TEXT_NAMES.map((name) => [name, text(name)] as const);
   const numbers = NUMBER_NAMES.map((name) => [name, number(name)] as const);
   const columns = {

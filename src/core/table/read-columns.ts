@@ -25,7 +25,9 @@ const NUMBER_FIELDS = FIELD_NAMES.filter(
   (field): field is NumberFieldName => FIELDS[field].kind === 'number',
 );
 
-const COUNTS: ReadonlySet<NumberFieldName> = new Set(['impressions', 'clicks', 'orders', 'units']);
+const COUNTS: ReadonlySet<NumberFieldName> = new Set([
+  ...(['firstStock', 'impressions', 'clicks', 'orders', 'units', 'returns'] as const),
+]);
 
 /** A field that is not in the file is missing in every row. */
 export function readNumberColumns(reading: Reading): NumberColumns {

@@ -26,6 +26,35 @@ describe('conformal ranges', () => {
     }
   });
 
+  it('of launches that sold out lie where Kaplan and Meier put them', () => {
+    const random = seededRandom(8);
+    const values = Array.from({ length: 400 }, () => random());
+    const soldOut = values.map(() => random() < 0.3);
+    const residuals = fitResiduals(values.map(Math.expm1), new Float64Array(400), soldOut);
+    expect(residuals).toHaveLength(400);
+    // The product-limit estimate of the share above each value.
+    const order = [...values.keys()].sort((a, b) => values[a]! - values[b]!);
+    let share = 1;
+    order.forEach((i, rank) => {
+      if (!soldOut[i]) share *= 1 - 1 / (order.length - rank);
+      const ours = residuals.filter((value) => value > values[i]! + 1e-9).length / 400;
+      if (share > 0.03) expect(Math.abs(ours - share)).toBeLessThan(0.03);
+    });
+  });
+
+  it('keep the largest residual where it is, sold out or not', () => {
+    expect([...fitResiduals([0, 1, 3], [0, 0, 0], [true, false, true])].map(Math.expm1)).toEqual([
+      1, 1, 3,
+    ]);
+  });
+
+  it('hold for a sold-out launch as far as anybody knows', () => {
+    const options = { residuals: Float64Array.from([-1, -0.5, 0, 0.5, 1]), promisedFraction: 0.5 };
+    const held = (soldOut: boolean[]) => coverage([1, 50, 400], [4, 4, 4], { ...options, soldOut });
+    expect(held([false, false, false])).toBeCloseTo(1 / 3, 12);
+    expect(held([true, true, true])).toBeCloseTo(2 / 3, 12);
+  });
+
   it('take the (n + 1)-corrected order statistic', () => {
     const residuals = Float64Array.from([1, 2, 3, 4, 5, 6, 7, 8, 9]);
     expect(residualAt(residuals, 0.5)).toBe(5);

@@ -43,6 +43,8 @@ const input = (logUnits: ArrayLike<number>, change: Partial<SearchInput> = {}): 
   economics: { listPrice: 10, unitCost: 4, assumed: [] },
   objective: 'profit',
   space,
+  returnRates: null,
+  ratings: null,
   logUnits,
   habit,
   residuals: Float64Array.from([-1, -0.5, 0, 0.5, 1]),
@@ -53,6 +55,34 @@ const cells = cellCount(space);
 const anyLogs = fc.array(fc.double({ min: 0, max: 8, noNaN: true }), {
   minLength: cells,
   maxLength: cells,
+});
+
+describe('returns', () => {
+  const logs = new Array<number>(cells).fill(3);
+
+  it('take their share of revenue and margin, and of nothing else', () => {
+    const returnRates = new Array<number>(cells).fill(0.25);
+    const [all, kept] = [planProduct(input(logs)), planProduct(input(logs, { returnRates }))];
+    expect(kept.outcome.units).toEqual(all.outcome.units);
+    expect(kept.outcome.revenue!.expected).toBeCloseTo(0.75 * all.outcome.revenue!.expected, 9);
+    expect(kept.outcome.profit!.expected).toBeCloseTo(
+      0.75 * (all.outcome.profit!.expected + 20) - 20,
+      9,
+    );
+    expect([all.returnRate, kept.returnRate]).toEqual([undefined, 0.25]);
+  });
+
+  it('lead away from an action whose launches come back', () => {
+    const before = planProduct(input(logs));
+    const returnRates = Array.from({ length: cells }, (_, index) =>
+      space.weeks[cellAt(space, index).weekIndex] === before.action.launchDay ? 0.5 : 0.1,
+    );
+    const ratings = Array.from({ length: cells }, (_, index) => index / cells);
+    const after = planProduct(input(logs, { returnRates, ratings }));
+    expect(after.action.launchDay).not.toBe(before.action.launchDay);
+    expect(after.returnRate).toBe(0.1);
+    expect(after.rating).toBeGreaterThan(0);
+  });
 });
 
 describe('plan search', () => {

@@ -21,6 +21,7 @@ const members = ([net, ridge, trees, median]: number[][]) => ({
 });
 const part = (actualUnits: ArrayLike<number>, logs: MemberLogs) => ({
   actualUnits: Float64Array.from(actualUnits),
+  soldOut: [],
   logs,
 });
 const weights = ([net, ridge, trees, median]: Four) => ({ net, ridge, trees, median });
@@ -97,6 +98,7 @@ describe('blend', () => {
     const { actual, logs } = netIsBetter(1200, 3);
     const half = (from: number, factor: number) => ({
       actualUnits: actual.slice(from, from + 600).map((units) => units * factor),
+      soldOut: [],
       logs: Object.fromEntries(
         Object.entries(logs).map(([name, values]) => [
           name,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { basisCount } from '#core/features/action-basis.ts';
-import { headOffsets, netHeads, periodOf, unitsScale } from '#core/model/heads.ts';
+import { fitHeads, headOffsets, netHeads, periodOf, unitsScale } from '#core/model/heads.ts';
 import { logit } from '#core/statistics.ts';
 import { encodingOf, funnelRow } from '../../support/encoded-launches.ts';
-import { launchTable, type LaunchRow } from '../../support/launch-table.ts';
+import { allRows, launchTable, type LaunchRow } from '../../support/launch-table.ts';
 
 describe('heads', () => {
   const table = launchTable(Array.from({ length: 30 }, (_, i) => funnelRow(i)));
@@ -25,6 +25,39 @@ describe('heads', () => {
     const { heads } = encodingOf(plain);
     expect(heads.outcomes.map(({ name }) => name)).toEqual(['units']);
     expect(unitsScale(heads).kind).toBe('direct');
+  });
+
+  it('learn returns and ratings where two dozen launches know them, after what units come of', () => {
+    const names = (known: number, units: LaunchRow = {}) =>
+      encodingOf(
+        launchTable(
+          Array.from({ length: 30 }, (_, i) => ({
+            ...(units.units === undefined ? funnelRow(i) : units),
+            ...(i < known ? { returns: 1, rating: 3 + (i % 3) } : {}),
+          })),
+        ),
+      ).heads;
+    expect(
+      names(24)
+        .outcomes.map(({ name }) => name)
+        .slice(3),
+    ).toEqual(['returnRate', 'rating']);
+    expect(names(23).outcomes).toHaveLength(3);
+    const direct = names(24, { units: 9 });
+    expect(direct.outcomes.map(({ name }) => name)).toEqual(['units', 'returnRate', 'rating']);
+    expect(unitsScale(direct).kind).toBe('direct');
+    const signed = netHeads(direct, encoding.basis).map((head) => head.signed?.length);
+    expect(signed.slice(0, 3)).toEqual([2, 0, 0]);
+  });
+
+  it('learn the outcomes that were settled before, whatever more rows say', () => {
+    const table = launchTable(
+      Array.from({ length: 30 }, (_, i) => ({ ...funnelRow(i), returns: 1, rating: 4 })),
+    );
+    const { basis } = encodingOf(table);
+    const decided = ['units', 'rating'] as const;
+    const { outcomes } = fitHeads(table, allRows(table), { basis, decided });
+    expect(outcomes.map(({ name }) => name)).toEqual(decided);
   });
 
   it('count the units of an order without the launches where a slip of the pen shows', () => {

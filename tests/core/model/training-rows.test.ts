@@ -34,6 +34,29 @@ describe('training rows', () => {
     expect(lossAt(logit(40 / 1000))).toBeGreaterThan(0.001);
   });
 
+  it('learn returns as a share of the units, and ratings on their own scale', () => {
+    const rows = Array.from({ length: 30 }, (_, i) => ({
+      ...funnelRow(i),
+      ...{ units: 20, returns: i % 2 ? 2 : 4, rating: i % 2 ? 4 : 5 },
+    }));
+    rows[0] = { ...rows[0]!, returns: 21, rating: NaN };
+    const table = launchTable(rows);
+    const encoding = encodingOf(table);
+    const { soft, square, target, constant } = buildTrainingRows(table, allRows(table), encoding);
+    const headCount = encoding.heads.outcomes.length + encoding.heads.habits.length;
+    const lossAt = (row: number, head: number, z: number) => {
+      const at = row * headCount + head;
+      return soft[at]! * softplus(z) + (square[at]! / 2) * z * z - target[at]! * z + constant[at]!;
+    };
+    for (const head of [3, 4]) expect(lossAt(0, head, 1)).toBe(0);
+    expect(lossAt(1, 3, logit(0.1))).toBeCloseTo(0, 5);
+    expect(lossAt(1, 3, logit(0.2))).toBeGreaterThan(0.01);
+    const rating = encoding.heads.outcomes[4]!;
+    if (rating.kind !== 'score') throw new Error('expected a score');
+    expect(lossAt(1, 4, (4 - rating.mean) / rating.deviation)).toBeCloseTo(0, 5);
+    expect(lossAt(1, 4, (5 - rating.mean) / rating.deviation)).toBeGreaterThan(0.01);
+  });
+
   it('hold only finite numbers whatever the table holds', () => {
     const odd = [0, 1e9, NaN, 5].flatMap((units, i) =>
       Array.from({ length: 10 }, () => ({ ...funnelRow(i), units, listPrice: i, salePrice: 0 })),

@@ -119,6 +119,16 @@ describe('matchHeaders', () => {
     expect(matchHeaders(headers.split(/[;,]/), []).fields).toEqual(gives);
   });
 
+  it.each([
+    'first stock,returns,rating',
+    'Initial Inventory,Units Returned,Average Rating',
+    'Anfangsbestand,Retouren,Durchschnittliche Bewertung',
+    '首批备货,退货数量,商品评分',
+  ])('knows first stock, returns and rating as %s', (headers) => {
+    const [firstStock, returns, rating] = headers.split(',');
+    expect(fieldsOf(headers)).toEqual({ firstStock, returns, rating });
+  });
+
   it('takes no column whose name only contains the word', () => {
     expect(fieldsOf('shipping price,stock quantity,tax category,refunded revenue')).toEqual({});
   });

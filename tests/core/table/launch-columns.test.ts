@@ -14,4 +14,14 @@ describe('launchColumns and launchTableFrom', () => {
     );
     expect(rebuilt).toEqual(table);
   });
+
+  it('read a column of numbers that was never kept as one without figures', () => {
+    const table = launchTable([{ title: 'Mug', units: 3 }, { title: 'Plate' }]);
+    const columns = new Map(launchColumns(table).map(({ name, column }) => [name, column]));
+    const kept = (name: string) =>
+      name === 'rating'
+        ? { kind: 'number' as const, values: new Float64Array() }
+        : columns.get(name)!;
+    expect(launchTableFrom(kept, [], table.rowCount)).toEqual(table);
+  });
 });

@@ -1,0 +1,73 @@
+// A launch that sold all it had on hand could have sold more: what it sold is a censored observation, "at least so many".
+
+import type { LaunchTable } from '../launch/launch-table.ts';
+import { median } from '../statistics.ts';
+
+/** Whether each launch sold exactly its first stock. One that sold more was restocked, and what it sold is its demand. */
+export function soldOutFlags(table: LaunchTable, rows: Uint32Array): boolean[] {
+  return Array.from(rows, (row) => table.units[row] === table.firstStock[row]);
+}
+
+/** Predictions as far as what was sold can tell against them: beyond a sold-out launch's sales nobody knows. */
+export function asSold(
+  predicted: ArrayLike<number>,
+  actual: ArrayLike<number>,
+  soldOut: readonly boolean[],
+): Float64Array {
+  return Float64Array.from(predicted, (value, i) =>
+    soldOut[i] ? Math.min(value, actual[i]!) : value,
+  );
+}
+
+/**
+ * A table whose sold-out launches among `rows` have the units that they are expected to have sold with more on hand, given that
+ * they were at least so many (Buckley and James 1979, with normal errors on the log scale), and orders in proportion, up to
+ * their clicks. The same table where nothing sold out.
+ * @param predictedLogs log1p(units) of the rows without regard to their stock
+ */
+export function withDemand(
+  table: LaunchTable,
+  rows: Uint32Array,
+  predictedLogs: ArrayLike<number>,
+): LaunchTable {
+  const soldOut = soldOutFlags(table, rows);
+  const missed = Array.from(rows, (row, i) => Math.log1p(table.units[row]!) - predictedLogs[i]!);
+  const open = missed.filter((value, i) => !soldOut[i] && !Number.isNaN(value));
+  if (open.length === 0 || !soldOut.includes(true)) return table;
+  const spread = NORMAL_PER_MEDIAN * median(open.map(Math.abs));
+  const units = table.units.slice();
+  const orders = table.orders.slice();
+  rows.forEach((row, i) => {
+    if (!soldOut[i]) return;
+    const demand = Math.expm1(predictedLogs[i]! + meanAbove(missed[i]!, spread));
+    const atLeast = Math.max(units[row]!, demand);
+    const share = units[row]! > 0 ? atLeast / units[row]! : 1;
+    const most = Number.isNaN(table.clicks[row]!) ? Infinity : table.clicks[row]!;
+    orders[row] = Math.max(orders[row]!, Math.min(most, orders[row]! * share));
+    units[row] = atLeast;
+  });
+  return { ...table, units, orders };
+}
+
+/** Standard deviation of normal errors over the median of their sizes. */
+const NORMAL_PER_MEDIAN = 1.4826;
+/** Beyond so many spreads a normal error is its bound, for all that can be computed. */
+const FAR = 8;
+
+/** Mean of normal errors of a spread, of those above a bound. */
+function meanAbove(bound: number, spread: number): number {
+  const z = bound / spread;
+  if (!(spread > 0) || z > FAR) return bound;
+  const density = Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI);
+  return (spread * density) / upperTail(z);
+}
+
+/** Share of a standard normal above z, by Abramowitz and Stegun 26.2.17; its absolute error is below 7.5e-8. */
+function upperTail(z: number): number {
+  if (z < 0) return 1 - upperTail(-z);
+  const t = 1 / (1 + 0.2316419 * z);
+  const series =
+    t *
+    (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+  return (series * Math.exp(-0.5 * z * z)) / Math.sqrt(2 * Math.PI);
+}

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { asSold, soldOutFlags, withDemand } from '#core/model/sold-out.ts';
+import { allRows, launchTable, type LaunchRow } from '../../support/launch-table.ts';
+
+describe('a sold-out launch', () => {
+  it('sold exactly its first stock: less is left over, more was restocked', () => {
+    const table = launchTable([
+      { units: 12, firstStock: 12 },
+      { units: 11, firstStock: 12 },
+      { units: 13, firstStock: 12 },
+      { units: 12 },
+    ]);
+    expect(soldOutFlags(table, allRows(table))).toEqual([true, false, false, false]);
+  });
+
+  it('tells nothing against a prediction of more', () => {
+    expect([...asSold([20, 20, 5], [12, 12, 12], [true, false, true])]).toEqual([12, 20, 5]);
+  });
+});
+
+describe('the demand of sold-out launches', () => {
+  /** Launches that missed their prediction of 50 by −0.3, 0 and 0.3, and one that sold out. */
+  const open = [-0.3, 0, 0.3].map((missed) => ({ units: Math.expm1(Math.log1p(50) + missed) }));
+  const logs = (rows: number) => new Array<number>(rows).fill(Math.log1p(50));
+  const demandOf = (soldOut: LaunchRow) => {
+    const table = launchTable([...open, soldOut]);
+    return withDemand(table, allRows(table), logs(4));
+  };
+
+  it('is the mean of what normal errors leave above their sales', () => {
+    const spread = 1.4826 * 0.3;
+    for (const sold of [5, 30, 50, 80, 200]) {
+      // By the trapezoidal rule.
+      const bound = (Math.log1p(sold) - Math.log1p(50)) / spread;
+      let [mass, moment] = [0, 0];
+      for (let z = bound; z < bound + 12; z += 1e-4) {
+        const density = Math.exp(-0.5 * z * z);
+        mass += density;
+        moment += z * density;
+      }
+      const expected = Math.expm1(Math.log1p(50) + (spread * moment) / mass);
+      const { units } = demandOf({ units: sold, firstStock: sold });
+      expect(units[3]! / expected).toBeCloseTo(1, 3);
+    }
+  });
+
+  it('is never below what was sold, moves orders in proportion and leaves all others alone', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 5000 }), (sold) => {
+        const orders = Math.round(sold / 2);
+        const given = launchTable([
+          ...open,
+          { units: sold, firstStock: sold, orders, clicks: 1e6 },
+        ]);
+        const table = withDemand(given, allRows(given), logs(4));
+        expect(table.units[3]!).toBeGreaterThanOrEqual(sold);
+        expect([...table.units.slice(0, 3)]).toEqual([...given.units.slice(0, 3)]);
+        if (orders > 0) expect(table.orders[3]! / orders).toBeCloseTo(table.units[3]! / sold, 6);
+      }),
+    );
+    const few = { units: 20, firstStock: 20, orders: 20, clicks: 24 };
+    expect(demandOf(few).orders[3]).toBe(24);
+  });
+
+  it('leaves a table as it is where nothing sold out, or everything', () => {
+    const none = launchTable(open);
+    expect(withDemand(none, allRows(none), logs(3))).toBe(none);
+    const all = launchTable([{ units: 3, firstStock: 3 }]);
+    expect(withDemand(all, allRows(all), logs(1))).toBe(all);
+  });
+});

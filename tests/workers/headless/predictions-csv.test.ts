@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { predictionsCsv } from '#workers/headless/predictions-csv.ts';
+
+it('promises no more than there is on hand', () => {
+  const residuals = Float64Array.from([-1, -0.5, 0, 0.5, 1]);
+  const row = { productId: '=1+1', logUnits: Math.log1p(100) };
+  const csv = predictionsCsv(
+    [
+      { ...row, firstStock: NaN },
+      { ...row, firstStock: 110 },
+    ],
+    residuals,
+  );
+  const [head, open, bounded] = csv
+    .trim()
+    .split('\n')
+    .map((line) => line.split(','));
+  expect(head).toEqual([
+    'product_id',
+    'units_expected',
+    'q05',
+    'q10',
+    'q25',
+    'q50',
+    'q75',
+    'q90',
+    'q95',
+  ]);
+  expect(Number(open![1])).toBeCloseTo(100, 4);
+  expect(Number(open![8])).toBeGreaterThan(200);
+  expect(bounded!.slice(1, 6)).toEqual(open!.slice(1, 6));
+  expect(bounded!.slice(6).map(Number)).toEqual([110, 110, 110]);
+});
