@@ -16,6 +16,7 @@ import { unitsScale, type RowEncoding } from '#core/model/heads.ts';
 import type { NetWeights } from '#core/model/net.ts';
 import { asSold, soldOutFlags } from '#core/model/sold-out.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
+import { rowsAnEpoch } from '#core/model/training-settings.ts';
 import { unitsFromOutcomes } from '#core/model/units-scale.ts';
 import { parameterCount } from '#learning/network.ts';
 import {
@@ -54,7 +55,8 @@ async function fitBlend(request: FitRequest): Promise<TrainedModel> {
   const origin = { training, later: validation };
   const { members, tuned } = await fitTuned(request, origin, {
     net: found.net,
-    onEpoch: (report) => clock.epoch(report, training.length),
+    ridges: found.ridges,
+    onEpoch: (report) => clock.epoch(report, rowsAnEpoch(found.net, training.length)),
   });
   clock.enter('check');
   const recent = await judgedPart(request, members, origin);
@@ -66,11 +68,12 @@ async function fitBlend(request: FitRequest): Promise<TrainedModel> {
   // The newest launches that the judged fit had not seen, the test part included now that it has been opened.
   const newest = Float64Array.from([...residuals, ...verdict.residuals]).sort();
   const level = levelShift(newest);
-  clock.change({ 'learn-all': tuned.epochs * rowCount }, found.net.fit.epochs + tuned.epochs);
+  const rowsOfAll = rowsAnEpoch(found.net, rowCount);
+  clock.change({ 'learn-all': tuned.epochs * rowsOfAll }, found.net.fit.epochs + tuned.epochs);
   clock.enter('learn-all');
   const all = await fitAsTuned(request, rowsByDate(table), {
     tuned,
-    onEpoch: (report) => clock.epoch(report, rowCount),
+    onEpoch: (report) => clock.epoch(report, rowsOfAll),
   });
   return {
     ...all,

@@ -19,7 +19,8 @@ import {
   type RowEncoding,
 } from '#core/model/heads.ts';
 import type { NetSettings, TrainingSettings } from '#core/model/training-settings.ts';
-import type { NetWeights } from '#core/model/net.ts';
+import { blurred, joinRows } from '#core/model/augment.ts';
+import type { NetWeights, TrainingRows } from '#core/model/net.ts';
 import { soldOutFlags, withDemand } from '#core/model/sold-out.ts';
 import { buildTrainingRows, tileBasis } from '#core/model/training-rows.ts';
 import { unitsFromHeads, unitsFromOutcomes } from '#core/model/units-scale.ts';
@@ -64,6 +65,8 @@ export interface Tuned {
 /** How the net is fitted, and who hears of it. */
 interface NetFit {
   readonly net: NetSettings;
+  /** Of an earlier point in time, whose penalties are a good start. */
+  readonly ridges?: readonly Ridge[] | undefined;
   readonly onEpoch: (report: EpochReport) => void;
 }
 
@@ -71,12 +74,12 @@ interface NetFit {
 export async function fitTuned(
   asked: FitRequest,
   { training: rows, later }: Origin,
-  { net: settings, onEpoch }: NetFit,
+  { net: settings, ridges: earlierRidges, onEpoch }: NetFit,
 ): Promise<{ members: Members; tuned: Tuned }> {
   const { table, encoding } = await fitEncodingToDemand(asked, rows);
   const request = { ...asked, table };
   const earlier = encodeRows(table, rows, encoding);
-  const ridges = await fitRidges(ridgeRequest(request, encoding), earlier);
+  const ridges = await fitRidges(ridgeRequest(request, encoding), earlier, earlierRidges);
   const grown = await fitTreesTuned(
     treeRequest(request, encoding),
     joinedRows(earlier),
@@ -84,7 +87,7 @@ export async function fitTuned(
   );
   let epochs = 0;
   // Last, because its progress can be told.
-  const net = await fitNet(buildTrainingRows(table, rows, encoding), {
+  const net = await fitNet(rowsToLearn(request, rows, { encoding, net: settings }), {
     ...netOptions(request, encoding, settings),
     validation: buildTrainingRows(table, later, encoding),
     onEpoch: (report) => {
@@ -116,7 +119,7 @@ export async function fitAsTuned(
     joinedRows(encoded),
     tuned.treeRounds,
   );
-  const net = await fitNet(buildTrainingRows(table, rows, encoding), {
+  const net = await fitNet(rowsToLearn(request, rows, { encoding, net: tuned.net }), {
     ...netOptions(request, encoding, tuned.net),
     stopAfter: tuned.epochs,
     onEpoch,
@@ -139,7 +142,7 @@ export function fitEncoding(
 }
 
 /** What is expected of sold-out launches leans on itself: it hardly moves after this many rounds. */
-const DEMAND_ROUNDS = 2;
+const DEMAND_ROUNDS = 4;
 
 /** With the table to learn from: where launches sold all they had, what ridges expect that they would have sold. */
 export async function fitEncodingToDemand(
@@ -248,6 +251,18 @@ export function encodeRows(
     x: encodeProducts(encoding.encoder, table, rows),
     phi: encodeActions(encoding.basis, rows.length, (i) => pastAction(table, rows[i]!)),
   };
+}
+
+/** What a net learns from. */
+export function rowsToLearn(
+  { table, settings }: Pick<FitRequest, 'table' | 'settings'>,
+  rows: Uint32Array,
+  { encoding, net }: { readonly encoding: RowEncoding; readonly net: NetSettings },
+): TrainingRows {
+  const plain = buildTrainingRows(table, rows, encoding);
+  if (!net.augmented) return plain;
+  const again = blurred(table, seededRandom(settings.seed));
+  return joinRows(plain, buildTrainingRows(again, rows, encoding));
 }
 
 export function netOptions(

@@ -26,7 +26,10 @@ interface RidgeRequest {
   readonly breathe: () => Promise<void>;
 }
 
-/** One for each outcome head. @param tuned ridges of an earlier fit, whose penalties are a good start */
+/**
+ * One for each outcome head.
+ * @param tuned ridges of an earlier fit, whose penalties are a good start where they are of the same groups
+ */
 export async function fitRidges(
   request: RidgeRequest,
   encoded: EncodedRows,
@@ -35,8 +38,9 @@ export async function fitRidges(
   const ridges: Ridge[] = [];
   for (const h of request.encoding.heads.outcomes.keys()) {
     const { lessons, options } = problemOf(request, encoded, h);
-    const penalties = tuned?.[h]?.penalties;
-    ridges.push(await heard(fitRidge(lessons, { ...options, penalties }), request.breathe));
+    const known = tuned?.[h];
+    const start = known?.penalties.length === options.groups.count + 1 ? known : undefined;
+    ridges.push(await heard(fitRidge(lessons, { ...options, start }), request.breathe));
   }
   return ridges;
 }

@@ -12,7 +12,8 @@ import {
   workOfTrying,
 } from '#core/model/settings-search.ts';
 import { soldOutFlags } from '#core/model/sold-out.ts';
-import { netSettings, type NetSettings } from '#core/model/training-settings.ts';
+import { netSettings, rowsAnEpoch, type NetSettings } from '#core/model/training-settings.ts';
+import type { Ridge } from '#core/ridge/ridge.ts';
 import { sum } from '#core/statistics.ts';
 import {
   fitEncoding,
@@ -35,6 +36,8 @@ interface Found {
   readonly settingsTried: number;
   /** Oldest first; none where the budget is too small for them. */
   readonly parts: readonly OriginPart[];
+  /** Of the latest of them. */
+  readonly ridges?: readonly Ridge[] | undefined;
 }
 
 /** Looking from earlier points in time comes first, then as many settings as the rest of the budget can compare. */
@@ -62,21 +65,26 @@ export async function lookBack(request: FitRequest, split: TimeSplit): Promise<F
   const tried = candidates.slice(0, count);
   const net = count > 0 ? await searchSettings(request, origins, tried) : usual;
   const parts: OriginPart[] = [];
-  for (const origin of seen) parts.push(await lookFrom(request, origin, net));
-  return { net, settingsTried: count, parts };
+  let ridges: readonly Ridge[] | undefined;
+  for (const origin of seen) {
+    const { part, members } = await lookFrom(request, origin, { net, ridges });
+    parts.push(part);
+    ridges = members.ridges;
+  }
+  return { net, settingsTried: count, parts, ridges };
 }
 
 async function lookFrom(
   request: FitRequest,
   origin: Origin,
-  net: NetSettings,
-): Promise<OriginPart> {
-  const rowCount = origin.training.length;
+  start: { readonly net: NetSettings; readonly ridges: readonly Ridge[] | undefined },
+): Promise<{ part: OriginPart; members: Members }> {
+  const rowCount = rowsAnEpoch(start.net, origin.training.length);
   const { members } = await fitTuned(request, origin, {
-    net,
+    ...start,
     onEpoch: ({ steps }) => request.clock.triedEpoch(steps, rowCount),
   });
-  return judgedPart(request, members, origin);
+  return { part: await judgedPart(request, members, origin), members };
 }
 
 export async function judgedPart(

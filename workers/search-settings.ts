@@ -3,10 +3,10 @@
 import type { Origin } from '#core/features/split.ts';
 import type { RowEncoding } from '#core/model/heads.ts';
 import { RUNGS } from '#core/model/settings-search.ts';
-import type { NetSettings } from '#core/model/training-settings.ts';
+import { rowsAnEpoch, type NetSettings } from '#core/model/training-settings.ts';
 import { buildTrainingRows } from '#core/model/training-rows.ts';
 import { fitNet } from '#learning/fit.ts';
-import { fitEncoding, netOptions, type FitRequest } from './fit-members.ts';
+import { fitEncoding, netOptions, rowsToLearn, type FitRequest } from './fit-members.ts';
 
 /** Others have to do better than the usual settings by this share of the loss: less is chance. */
 const CLEARLY_BETTER = 0.01;
@@ -51,12 +51,12 @@ async function lossOf(
 ): Promise<number> {
   const { table, clock } = request;
   let least = Infinity;
-  await fitNet(buildTrainingRows(table, training, encoding), {
+  await fitNet(rowsToLearn(request, training, { encoding, net }), {
     ...netOptions(request, encoding, net),
     validation: buildTrainingRows(table, later, encoding),
     onEpoch: ({ steps, validation }) => {
       least = Math.min(least, validation ?? Infinity);
-      clock.triedEpoch(steps, training.length);
+      clock.triedEpoch(steps, rowsAnEpoch(net, training.length));
     },
   });
   return least;

@@ -32,10 +32,10 @@ export function blendLogs(logs: MemberLogs, weights: BlendWeights): Float64Array
 }
 
 /**
- * Where nothing else is known. Ridge tells actions apart best; net and trees, so different in form, find what it cannot say. A
+ * Where nothing else is known. Ridge tells actions apart best by far; net and trees, so different in form, find what it cannot say. A
  * history without channels or promotions to choose from leaves ridge less to be good at.
  */
-const PRIOR: BlendWeights = { net: 0.25, ridge: 0.5, trees: 0.25, median: 0 };
+const PRIOR: BlendWeights = { net: 0.125, ridge: 0.75, trees: 0.125, median: 0 };
 const PRIOR_WITHOUT_CHOICES: BlendWeights = { net: 0.5, ridge: 0.25, trees: 0.25, median: 0 };
 const STEPS = 8;
 

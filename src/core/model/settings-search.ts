@@ -24,6 +24,12 @@ const VARIATIONS: readonly Variation[] = [
   (net) => ({ ...net, width: scaled(net.width, 1.5), fit: { ...net.fit, dropout: 0.25 } }),
   (net) => ({ ...net, fit: { ...net.fit, learningRate: net.fit.learningRate * 2 } }),
   (net) => ({ ...net, width: scaled(net.width, 0.5) }),
+  // Twice the launches in half the epochs: the same work.
+  (net) => ({
+    ...net,
+    augmented: true,
+    fit: { ...net.fit, epochs: Math.ceil(net.fit.epochs / 2) },
+  }),
   (net) => ({ ...net, fit: { ...net.fit, dropout: 0.3 } }),
   (net) => ({ ...net, fit: { ...net.fit, learningRate: net.fit.learningRate / 2 } }),
   (net) => ({ ...net, fit: { ...net.fit, weightDecay: net.fit.weightDecay * 6 } }),
@@ -40,8 +46,10 @@ export function settingsToTry(usual: NetSettings, set: TrainingSettings): NetSet
   const kept = VARIATIONS.map((vary) => vary(usual)).map((net): NetSettings => ({
     members: set.members ?? net.members,
     width: set.width ?? net.width,
+    augmented: net.augmented,
     fit: {
       ...net.fit,
+      epochs: set.epochs ?? net.fit.epochs,
       learningRate: set.learningRate ?? net.fit.learningRate,
       weightDecay: set.weightDecay ?? net.fit.weightDecay,
     },

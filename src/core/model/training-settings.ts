@@ -20,7 +20,7 @@ export interface TrainingSettings {
 
 export const AUTOMATIC_SETTINGS: TrainingSettings = {
   seed: 1,
-  searchSeconds: 20,
+  searchSeconds: 25,
   learningRate: null,
   batch: null,
   epochs: null,
@@ -71,7 +71,14 @@ export function usableSettings(stored: unknown): TrainingSettings {
 export interface NetSettings {
   readonly members: number;
   readonly width: number;
+  /** Whether each launch is learnt from twice an epoch, the second time blurred (augment.ts). */
+  readonly augmented: boolean;
   readonly fit: FitSettings;
+}
+
+/** Launches that a net sees an epoch, where so many are known. */
+export function rowsAnEpoch({ augmented }: NetSettings, rowCount: number): number {
+  return augmented ? 2 * rowCount : rowCount;
 }
 
 const SMALL_HISTORY = 200;
@@ -82,6 +89,7 @@ export function netSettings(rowCount: number, set: TrainingSettings): NetSetting
   return {
     members: set.members ?? (small ? 4 : 8),
     width: set.width ?? (small ? 48 : 128),
+    augmented: false,
     fit: {
       epochs: set.epochs ?? 20,
       batch: set.batch ?? (small ? 32 : 128),

@@ -54,7 +54,7 @@ export interface EvidenceOptions {
   /** Of the ridge; the fit itself does not look at them. */
   readonly signed?: Ridge['signed'] | undefined;
   /** From an earlier fit of much the same launches: fewer rounds are needed. */
-  readonly penalties?: Float64Array | undefined;
+  readonly start?: Pick<Ridge, 'penalties' | 'noise'> | undefined;
 }
 
 const ROUNDS = { fresh: 8, again: 2 } as const;
@@ -84,10 +84,10 @@ export function* fitRidge(rows: RidgeRows, options: EvidenceOptions): Generator<
   if (rows.target.length === 0) return untaught(options);
   const newest = newestRows(rows, MOST_ROWS_FOR_PENALTIES);
   let fit = new EvidenceFit(newest, options);
-  const rounds = options.penalties ? ROUNDS.again : ROUNDS.fresh;
+  const rounds = options.start ? ROUNDS.again : ROUNDS.fresh;
   for (let round = 0; round < rounds; round++) yield* fit.improve();
   if (newest !== rows) {
-    fit = new EvidenceFit(rows, { ...options, penalties: fit.penalties });
+    fit = new EvidenceFit(rows, { ...options, start: fit });
     yield* fit.weighRows();
   }
   return yield* fit.finish();
@@ -106,12 +106,13 @@ export function* leaveOneOut(
 }
 
 /** What is known before any launch. */
-function untaught({ groups, signed, penalties }: EvidenceOptions): Ridge {
+function untaught({ groups, signed, start }: EvidenceOptions): Ridge {
   return {
     base: 0,
     weights: new Float32Array(groups.ofCoefficient.length),
     signed: signed ?? [],
-    penalties: penalties?.slice() ?? firstPenalties(groups),
+    penalties: start?.penalties.slice() ?? firstPenalties(groups),
+    noise: start?.noise ?? 1,
   };
 }
 
@@ -159,7 +160,7 @@ class EvidenceFit {
   readonly #spoken: Float64Array;
   readonly #probes: readonly Probe[];
   readonly #leastNoise: number;
-  /** Starts at the target's variance, and is of a row with weight 1. */
+  /** Of a row with weight 1; starts at the target's variance where no earlier fit knows better. */
   #noise: number;
   #rowPrecision: Float64Array;
   readonly #signed: Ridge['signed'];
@@ -167,7 +168,7 @@ class EvidenceFit {
   #coefficients: Float64Array;
 
   constructor({ x, phi, target, weight, batch }: RidgeRows, options: EvidenceOptions) {
-    const { groups, random, penalties } = options;
+    const { groups, random, start } = options;
     this.#signed = options.signed ?? [];
     const allWeight = sum(weight);
     this.#inputs = new Interactions(x, phi, batch);
@@ -182,9 +183,9 @@ class EvidenceFit {
     const variance =
       sum(this.#target.map((value, i) => weight[i]! * value * value)) / target.length;
     this.#leastNoise = Math.max(LEAST_NOISE * variance, Number.EPSILON);
-    this.#noise = Math.max(variance, this.#leastNoise);
+    this.#noise = Math.max(start?.noise ?? variance, this.#leastNoise);
     this.#rowPrecision = weight.map((value) => value / this.#noise);
-    this.#penalties = penalties?.slice() ?? firstPenalties(groups);
+    this.#penalties = start?.penalties.slice() ?? firstPenalties(groups);
     const { size } = this.#inputs;
     const sign = (): number => (random() < 0.5 ? -1 : 1);
     this.#probes = Array.from({ length: probeCount(target.length) }, () => ({
@@ -198,6 +199,10 @@ class EvidenceFit {
 
   get penalties(): Float64Array {
     return this.#penalties;
+  }
+
+  get noise(): number {
+    return this.#noise;
   }
 
   /** One round: coefficients under the penalties so far, then penalties and noise under those coefficients. */
@@ -259,6 +264,7 @@ class EvidenceFit {
       ),
       signed: this.#signed,
       penalties: this.#penalties,
+      noise: this.#noise,
     };
   }
 

@@ -11,6 +11,8 @@ export interface Ridge {
   readonly signed: readonly { readonly column: number; readonly sign: 1 | -1 }[];
   /** Per group of coefficients. */
   readonly penalties: Float64Array;
+  /** Variance of what a launch of weight 1 misses by. */
+  readonly noise: number;
 }
 
 /** What a product multiplies the action basis by: [basis], the base in the constant. x: the product's inputs. */

@@ -59,7 +59,7 @@ describe('blend', () => {
   it('leans on ridge where all are as good, on the net where there is no action to choose', () => {
     const each = members([0, 1, 2, 3].map(() => [1, 2, 3]));
     const chosen = (hasChoices: boolean) => chooseBlend([part([2, 6, 20], each)], { hasChoices });
-    expect(chosen(true)).toEqual(weights([0.25, 0.5, 0.25, 0]));
+    expect(chosen(true)).toEqual(weights([0.125, 0.75, 0.125, 0]));
     expect(chosen(false)).toEqual(weights([0.5, 0.25, 0.25, 0]));
   });
 
@@ -142,7 +142,7 @@ describe('blend', () => {
   it('keeps to where it began where all launches went the same and all said so', () => {
     const same = members([0, 1, 2, 3].map(() => [2, 2, 2, 2]));
     const chosen = chooseBlend([part([9, 9, 9, 9], same)], { hasChoices: true });
-    expect(chosen).toEqual(weights([0.25, 0.5, 0.25, 0]));
+    expect(chosen).toEqual(weights([0.125, 0.75, 0.125, 0]));
   });
 
   it('never predicts less than nothing', () => {

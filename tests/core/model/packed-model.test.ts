@@ -16,6 +16,7 @@ const model = {
     weights: roundToHalf(numbers(8_000)),
     signed: [{ column: 0, sign: 1 }],
     penalties: Float64Array.of(1, 12.3),
+    noise: 0.5,
   })),
   trees: [
     {

@@ -24,10 +24,10 @@ describe('settings to try', () => {
   });
 
   it('never vary what the seller set', () => {
-    const set = { ...AUTOMATIC_SETTINGS, width: 60, learningRate: 0.001, members: 3 };
+    const set = { ...AUTOMATIC_SETTINGS, width: 60, learningRate: 0.001, members: 3, epochs: 7 };
     const candidates = settingsToTry(netSettings(2000, set), set);
     for (const { width, members, fit } of candidates) {
-      expect([width, members, fit.learningRate]).toEqual([60, 3, 0.001]);
+      expect([width, members, fit.learningRate, fit.epochs]).toEqual([60, 3, 0.001, 7]);
     }
   });
 });

@@ -69,6 +69,7 @@ function asRidge(weights: ArrayLike<number>): Ridge {
     weights: Float32Array.from(weights),
     signed: [],
     penalties: new Float64Array(),
+    noise: 1,
   };
 }
 
@@ -207,19 +208,19 @@ describe('the fit', () => {
 
   it('leaves what it is given as it is', () => {
     const { rows } = simulate({ rows: 60, seed: 9 });
-    const penalties = fitted(rows).penalties;
-    const before = structuredClone({ rows, penalties });
-    finished(fitRidge(rows, { ...optionsOf(1), penalties }));
-    expect({ rows, penalties }).toEqual(before);
+    const start = fitted(rows);
+    const before = structuredClone({ rows, start });
+    finished(fitRidge(rows, { ...optionsOf(1), start }));
+    expect({ rows, start }).toEqual(before);
   });
 
-  it('needs fewer rounds, and ends where it did, from the penalties of an earlier fit', () => {
+  it('needs fewer rounds, and ends where it did, from an earlier fit', () => {
     const { rows } = simulate({ rows: 200, seed: 10 });
     const first = fitted(rows);
-    const steps = (penalties?: Float64Array) =>
-      [...fitRidge(rows, { ...optionsOf(2), penalties })].length;
-    expect(steps(first.penalties)).toBeLessThan(steps() / 2);
-    const again = finished(fitRidge(rows, { ...optionsOf(2), penalties: first.penalties }));
+    const steps = (start?: Ridge) => [...fitRidge(rows, { ...optionsOf(2), start })].length;
+    expect(steps(first)).toBeLessThan(steps() / 2);
+    const again = finished(fitRidge(rows, { ...optionsOf(2), start: first }));
+    expect(Math.abs(Math.log(again.noise / first.noise))).toBeLessThan(0.1);
     const [one, other] = [first, again].map((ridge) => predictedBy(ridge, rows));
     expect(rootMeanSquare(one!, other!)).toBeLessThan(0.05 * standardDeviation(one!));
   });
@@ -342,11 +343,11 @@ describe('with next to nothing to learn from', () => {
     predicted.forEach((value) => expect(value).toBeCloseTo(base, 6));
   });
 
-  it('keeps the penalties that it was given where no launch speaks of them', () => {
-    const penalties = fitted(rows).penalties;
-    const none = finished(fitRidge(first(0), { ...optionsOf(1), penalties }));
-    expect(none.penalties).toEqual(penalties);
-    expect(none.penalties).not.toBe(penalties);
+  it('keeps the penalties and the noise that it was given where no launch speaks of them', () => {
+    const start = fitted(rows);
+    const none = finished(fitRidge(first(0), { ...optionsOf(1), start }));
+    expect([none.penalties, none.noise]).toEqual([start.penalties, start.noise]);
+    expect(none.penalties).not.toBe(start.penalties);
   });
 
   it('stays finite with an input that no product has and launches all alike', () => {

@@ -13,6 +13,7 @@ function problem(seed: number, { rows = 5, inputs = 4, basis = 3 } = {}) {
     weights: numbers((1 + inputs) * basis),
     signed: [],
     penalties: Float64Array.of(1),
+    noise: 1,
   };
   const phi = numbers(rows * basis).map((value, i) => (i % basis === 0 ? 1 : value));
   return { ridge, x: numbers(rows * inputs), phi, rows, inputs, basis };

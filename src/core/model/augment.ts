@@ -1,0 +1,40 @@
+// A second look at few launches: each once more, launched some days earlier or later, and without some words of its title. So the
+// net does not take the day or the word of a single launch for a rule.
+
+import type { LaunchTable } from '../launch/launch-table.ts';
+import type { Random } from '../random.ts';
+import type { TrainingRows } from './net.ts';
+
+const MOST_DAYS = 7;
+const DROPPED_WORDS = 0.2;
+
+/** The same launches, each moved by up to a week and with a fifth of its title's words left out. */
+export function blurred(table: LaunchTable, random: Random): LaunchTable {
+  const keeps = (): boolean => random() >= DROPPED_WORDS;
+  return {
+    ...table,
+    launchDay: table.launchDay.map(
+      (day) => day + Math.floor((2 * MOST_DAYS + 1) * random()) - MOST_DAYS,
+    ),
+    title: table.title.map((title) => title.split(/\s+/).filter(keeps).join(' ')),
+  };
+}
+
+/** The rows of one after those of the other. */
+export function joinRows(one: TrainingRows, other: TrainingRows): TrainingRows {
+  const joined = (name: Exclude<keyof TrainingRows, 'rowCount'>): Float32Array => {
+    const both = new Float32Array(one[name].length + other[name].length);
+    both.set(one[name]);
+    both.set(other[name], one[name].length);
+    return both;
+  };
+  return {
+    rowCount: one.rowCount + other.rowCount,
+    x: joined('x'),
+    phi: joined('phi'),
+    soft: joined('soft'),
+    square: joined('square'),
+    target: joined('target'),
+    constant: joined('constant'),
+  };
+}
