@@ -12,31 +12,34 @@ import { mean } from '#core/statistics.ts';
 
 const logs = fc.array(fc.double({ min: 0, max: 8, noNaN: true }), { minLength: 3, maxLength: 20 });
 
-type Four = [number, number, number, number];
-const members = ([net, ridge, trees, median]: number[][]) => ({
+type Five = [number, number, number, number, number];
+const members = ([net, ridge, trees, analogues, median]: number[][]) => ({
   net: net!,
   ridge: ridge!,
   trees: trees!,
+  analogues: analogues!,
   median: median!,
 });
 const part = (actualUnits: ArrayLike<number>, logs: MemberLogs) => ({
   actualUnits: Float64Array.from(actualUnits),
   logs,
 });
-const weights = ([net, ridge, trees, median]: Four) => ({ net, ridge, trees, median });
+const weights = ([net, ridge, trees, analogues, median]: Five) => ({
+  ...{ net, ridge, trees, analogues, median },
+});
 
 describe('blend', () => {
   it('lies between its members', () => {
-    const counts = fc.tuple(fc.nat(9), fc.nat(9), fc.nat(9));
+    const counts = fc.tuple(fc.nat(9), fc.nat(9), fc.nat(9), fc.nat(9));
     fc.assert(
-      fc.property(logs, counts, (net, [a, b, c]) => {
-        const each = [net, [...net].reverse(), net.map(() => 5), net.map(() => 3)];
-        const total = a + b + c + 1;
-        const shares = weights([a / total, b / total, c / total, 1 / total]);
+      fc.property(logs, counts, (net, [a, b, c, d]) => {
+        const each = [net, [...net].reverse(), net.map(() => 5), net, net.map(() => 3)];
+        const total = a + b + c + d + 1;
+        const shares = weights([a / total, b / total, c / total, d / total, 1 / total]);
         blendLogs(members(each), shares).forEach((log, i) => {
-          const four = each.map((values) => values[i]!);
-          expect(log).toBeGreaterThanOrEqual(Math.min(...four) - 1e-12);
-          expect(log).toBeLessThanOrEqual(Math.max(...four) + 1e-12);
+          const five = each.map((values) => values[i]!);
+          expect(log).toBeGreaterThanOrEqual(Math.min(...five) - 1e-12);
+          expect(log).toBeLessThanOrEqual(Math.max(...five) + 1e-12);
         });
       }),
     );
@@ -44,10 +47,10 @@ describe('blend', () => {
 
   it('trusts whichever is right on launches that no member has seen', () => {
     const actual = [5, 50, 500, 8, 80, 800, 12, 120, 1200, 20, 200, 2000];
-    for (const right of [0, 1, 2, 3]) {
-      const each = [4, 3, 2, 1].map((log) => actual.map(() => log));
+    for (const right of [0, 1, 2, 3, 4]) {
+      const each = [4, 3, 2, 1, 5].map((log) => actual.map(() => log));
       each[right] = actual.map(Math.log1p);
-      const only: Four = [0, 0, 0, 0];
+      const only: Five = [0, 0, 0, 0, 0];
       only[right] = 1;
       expect(chooseBlend([part(actual, members(each))], { hasChoices: true })).toEqual(
         weights(only),
