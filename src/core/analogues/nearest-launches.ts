@@ -51,9 +51,9 @@ function launchesHaving({ starts, marks, rarity, price }: Analogues): number[][]
   return having;
 }
 
-function lengthOf(rarity: Float32Array, marks: ArrayLike<number>): number {
+function lengthOf(rarity: Float32Array, marks: Iterable<number>): number {
   let square = 0;
-  for (let i = 0; i < marks.length; i++) square += rarity[marks[i]!]! ** 2;
+  for (const mark of marks) square += rarity[mark]! ** 2;
   return Math.sqrt(square);
 }
 

@@ -59,10 +59,10 @@ describe('blend', () => {
   });
 
   it('leans on ridge where all are as good, on the net where there is no action to choose', () => {
-    const each = members([0, 1, 2, 3].map(() => [1, 2, 3]));
+    const each = members([0, 1, 2, 3, 4].map(() => [1, 2, 3]));
     const chosen = (hasChoices: boolean) => chooseBlend([part([2, 6, 20], each)], { hasChoices });
-    expect(chosen(true)).toEqual(weights([0.25, 0.5, 0.25, 0]));
-    expect(chosen(false)).toEqual(weights([0.5, 0.25, 0.25, 0]));
+    expect(chosen(true)).toEqual(weights([0.25, 0.5, 0.25, 0, 0]));
+    expect(chosen(false)).toEqual(weights([0.5, 0.25, 0.25, 0, 0]));
   });
 
   /** The net misses by something, the others by more besides. */
@@ -72,7 +72,7 @@ describe('blend', () => {
     const actual = Float64Array.from({ length: rows }, () => 20 + 80 * random());
     const net = Array.from(actual, (units) => Math.log1p(units) + 0.5 * noise());
     const worse = () => net.map((log) => log + 0.4 * noise());
-    return { actual, logs: members([net, worse(), worse(), worse()]) };
+    return { actual, logs: members([net, worse(), worse(), worse(), worse()]) };
   }
 
   it('trusts the better one the more the more launches say so, and stays near where it began else', () => {
@@ -125,14 +125,14 @@ describe('blend', () => {
           fc.array(fc.double({ min: 0, max: 8, noNaN: true }), {
             ...{ minLength: rows, maxLength: rows },
           }),
-          { minLength: 4, maxLength: 4 },
+          { minLength: 5, maxLength: 5 },
         ),
       ),
     );
     fc.assert(
       fc.property(outcomes, fc.boolean(), ([actual, each], hasChoices) => {
         const shares = Object.values(chooseBlend([part(actual, members(each))], { hasChoices }));
-        expect(shares).toHaveLength(4);
+        expect(shares).toHaveLength(5);
         expect(shares.every((share) => share >= 0 && Number.isInteger(8 * share))).toBe(true);
         expect(shares.reduce((a, b) => a + b)).toBe(1);
       }),
@@ -141,9 +141,9 @@ describe('blend', () => {
   });
 
   it('keeps to where it began where all launches went the same and all said so', () => {
-    const same = members([0, 1, 2, 3].map(() => [2, 2, 2, 2]));
+    const same = members([0, 1, 2, 3, 4].map(() => [2, 2, 2, 2]));
     const chosen = chooseBlend([part([9, 9, 9, 9], same)], { hasChoices: true });
-    expect(chosen).toEqual(weights([0.25, 0.5, 0.25, 0]));
+    expect(chosen).toEqual(weights([0.25, 0.5, 0.25, 0, 0]));
   });
 
   it('never predicts less than nothing', () => {
