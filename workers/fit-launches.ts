@@ -133,12 +133,13 @@ async function fitShrinkage(request: FitRequest): Promise<TrainedModel> {
     encodeRows(table, rows, encoding),
   );
   const predicted = unitsFromOutcomes(leftOut, unitsScale(encoding.heads));
-  const blend = { net: 0, ridge: 1, trees: 0, median: 0 };
+  const blend = { net: 0, ridge: 1, trees: 0, analogues: 0, median: 0 };
   return {
     encoding,
     net: null,
     ridges,
     trees: [],
+    analogues: null,
     medians: fitCategoryMedians(table, rows),
     blend,
     level: 0,

@@ -1,5 +1,7 @@
 // The predictors of one part of the history, and what each says about other launches.
 
+import { predictAnalogues } from '#core/analogues/analogue-values.ts';
+import type { Analogues } from '#core/analogues/analogues.ts';
 import {
   fitCategoryMedians,
   predictCategoryMedian,
@@ -30,6 +32,7 @@ import { predictTrees, type BoostedTrees } from '#core/trees/boosted-trees.ts';
 import { fitNet, type EpochReport } from '#learning/fit.ts';
 import { headOutputs } from '#learning/predict.ts';
 import type { EngineSession } from '#learning/session.ts';
+import { analoguesOf } from './fit-analogues.ts';
 import { fitRidges, type EncodedRows } from './fit-ridges.ts';
 import { fitTreesAsTuned, fitTreesTuned, type JoinedRows } from './fit-trees.ts';
 import type { TrainingClock } from './training-clock.ts';
@@ -48,6 +51,7 @@ export interface Members {
   /** One for each outcome head, as are the trees. */
   readonly ridges: readonly Ridge[];
   readonly trees: readonly BoostedTrees[];
+  readonly analogues: Analogues;
   readonly medians: CategoryMedians;
 }
 
@@ -97,10 +101,11 @@ export async function fitTuned(
   });
   const trees = grown.map((each) => each.trees);
   const medians = fitCategoryMedians(table, measuredRows(table, rows));
+  const analogues = analoguesOf(table, encoding, earlier);
   const treeRounds = grown.map(({ rounds }) => rounds);
   const outcomes = encoding.heads.outcomes.map(({ name }) => name);
   return {
-    members: { encoding, net, ridges, trees, medians },
+    members: { encoding, net, ridges, trees, analogues, medians },
     tuned: { net: settings, ridges, epochs, treeRounds, outcomes },
   };
 }
@@ -125,7 +130,8 @@ export async function fitAsTuned(
     onEpoch,
   });
   const medians = fitCategoryMedians(table, measuredRows(table, rows));
-  return { encoding, net, ridges, trees, medians };
+  const analogues = analoguesOf(table, encoding, encoded);
+  return { encoding, net, ridges, trees, analogues, medians };
 }
 
 export function fitEncoding(
@@ -171,15 +177,16 @@ export interface MemberOutputs {
   readonly rows: Uint32Array;
   /** z of the net, [members, rows, heads]. */
   readonly net: Float32Array;
-  /** z of each outcome head, [outcomes][rows], as is the trees'. */
+  /** z of each outcome head, [outcomes][rows], as are those after it. */
   readonly ridge: readonly Float64Array[];
   readonly trees: readonly Float64Array[];
+  readonly analogues: readonly Float64Array[];
 }
 
 /** Of past launches, under the action that each really had. */
 export async function askMembers(
   { table, engine }: Pick<FitRequest, 'table' | 'engine'>,
-  { encoding, net, ridges, trees }: Members,
+  { encoding, net, ridges, trees, analogues }: Members,
   rows: Uint32Array,
 ): Promise<MemberOutputs> {
   const { x, phi } = encodeRows(table, rows, encoding);
@@ -190,6 +197,7 @@ export async function askMembers(
     net: await headOutputs(net, x, tileBasis(phi, { rowCount, encoding }), rowCount, engine),
     ridge: ridges.map((ridge) => predictRidge(ridge, x, phi, rowCount)),
     trees: trees.map((each) => predictTrees(each, joined, rowCount)),
+    analogues: predictAnalogues(analogues, x, phi, rowCount),
   };
 }
 
@@ -199,12 +207,13 @@ export function memberLogs(
   { encoding, net, medians }: Members,
   outputs: MemberOutputs,
 ): MemberLogs {
-  const { rows, ridge, trees } = outputs;
+  const { rows, ridge, trees, analogues } = outputs;
   const units = unitsScale(encoding.heads);
   return {
     net: unitsFromHeads(outputs.net, { shape: net.shape, rowCount: rows.length, units }),
     ridge: unitsFromOutcomes(ridge, units),
     trees: unitsFromOutcomes(trees, units),
+    analogues: unitsFromOutcomes(analogues, units),
     median: Array.from(rows, (row) =>
       Math.log1p(predictCategoryMedian(medians, table.category[row]!)),
     ),

@@ -62,6 +62,7 @@ export async function judge(
       score('net', unitsFromLogs(logs.net)),
       score('trees', unitsFromLogs(logs.trees)),
       score('ridge', unitsFromLogs(logs.ridge)),
+      score('analogues', unitsFromLogs(logs.analogues)),
       score('category-median', baselineUnits(request, test)),
     ],
     coverage: COVERAGE_PROMISES.map((promisedFraction) => ({

@@ -1,7 +1,9 @@
-// Model and new products → one plan each: net and ridge look at every cell of the action space, boosted trees at a shortlist,
-// the best cell wins.
+// Model and new products → one plan each: net and ridge look at every cell of the action space, boosted trees and the nearest
+// launches at a shortlist, the best cell wins.
 
-import { basisCount, encodeActions } from '#core/features/action-basis.ts';
+import { analogueValues } from '#core/analogues/analogue-values.ts';
+import { nearestFinder, type NearLaunches } from '#core/analogues/nearest-launches.ts';
+import { encodeActions } from '#core/features/action-basis.ts';
 import { encodeProducts } from '#core/features/product-encoder.ts';
 import {
   cellAt,
@@ -24,7 +26,7 @@ import {
 } from '#core/launch/plan-search.ts';
 import { unitsScale } from '#core/model/heads.ts';
 import { rowsAt } from '#core/model/lessons.ts';
-import { wholeBlend } from '#core/model/quick-blend.ts';
+import { quickShare, wholeBlend } from '#core/model/quick-blend.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import { unitsFromOutcomes } from '#core/model/units-scale.ts';
 import { valuesUnderActions } from '#core/trees/product-trees.ts';
@@ -49,6 +51,7 @@ export async function planProducts(input: PlanInput): Promise<Planned> {
   const { residuals } = model;
   const cells = cellCount(space);
   const phi = encodeCells(model, space);
+  const nearest = nearestOf(model);
   const usual = { listPrices: usualListPrices(table), costShares: usualCostShares(table) };
   const economics = products.map((product) => economicsOf(product, usual));
   const objective = commonObjective(economics);
@@ -57,7 +60,7 @@ export async function planProducts(input: PlanInput): Promise<Planned> {
     const { product, habit, x } = scored;
     const { returnRates, ratings } = expectLater(model, x, phi);
     const economy = { economics: economics[plans.length]!, objective, space, returnRates };
-    const logUnits = logsOfCells(model, { scored, phi, cells }, (cell, log) =>
+    const logUnits = logsOfCells(model, { scored, phi, cells, nearest }, (cell, log) =>
       valueOfCell(economy, cell, log),
     );
     plans.push(planProduct({ ...economy, product, logUnits, ratings, habit, residuals, table }));
@@ -98,35 +101,59 @@ interface ScoredCells {
   readonly scored: QuickScore;
   readonly phi: Float32Array;
   readonly cells: number;
+  readonly nearest: NearestFinder | null;
 }
 
-/** log1p(units) of every cell; trees, which take longest, are asked about the best of them only. */
+/** log1p(units) of every cell; those that take longest are asked about the best of them only. */
 function logsOfCells(
   model: TrainedModel,
-  { scored, phi, cells }: ScoredCells,
+  { scored, phi, cells, nearest }: ScoredCells,
   valueAt: CellScores['valueAt'],
 ): Float64Array {
   const { logUnits: quick, x } = scored;
   if (!model.net) return quick;
   const { blend, level } = model;
-  const whole = (chosen: Uint32Array) =>
-    wholeBlend(
-      Array.from(chosen, (cell) => quick[cell]!),
-      scoreTrees(model, x, rowsAt(phi, phi.length / cells, chosen)),
-      blend,
-    );
+  const near = nearest?.(x);
+  const whole = (chosen: Uint32Array) => {
+    const actions = { phi: rowsAt(phi, phi.length / cells, chosen), basis: phi.length / cells };
+    const own = Array.from(chosen, (cell) => quick[cell]!);
+    return wholeBlend(own, scoreSlowly(model, { x, near, actions }), blend);
+  };
   const search = {
     quick,
     whole,
     valueAt: (cell: number, log: number) => valueAt(cell, log + level),
   };
-  const logs = blend.trees > 0 ? searchCells(search) : quick;
+  const logs = quickShare(blend) < 1 ? searchCells(search) : quick;
   return logs.map((log) => log + level);
 }
 
-/** log1p(units) of one product under each action. phi: [actions, basis]. */
-function scoreTrees({ trees, encoding }: TrainedModel, x: Float32Array, phi: Float32Array) {
-  const actions = { phi, basis: basisCount(encoding.basis) };
-  const outcomes = trees.map((each) => valuesUnderActions(each, x, actions));
-  return unitsFromOutcomes(outcomes, unitsScale(encoding.heads));
+/** log1p(units) of one product under each action, by the slow members that count in the blend. */
+function scoreSlowly(
+  { trees, analogues, encoding, blend }: TrainedModel,
+  {
+    x,
+    near,
+    actions,
+  }: {
+    readonly x: Float32Array;
+    readonly near: NearLaunches | undefined;
+    /** phi: [actions, basis] */
+    readonly actions: { readonly phi: Float32Array; readonly basis: number };
+  },
+) {
+  const units = unitsScale(encoding.heads);
+  const ofTrees = () => trees.map((each) => valuesUnderActions(each, x, actions));
+  return {
+    trees: blend.trees > 0 ? unitsFromOutcomes(ofTrees(), units) : [],
+    analogues:
+      analogues && near ? unitsFromOutcomes(analogueValues(analogues, near, actions), units) : [],
+  };
+}
+
+type NearestFinder = (x: Float32Array) => NearLaunches;
+
+/** null where the nearest launches do not count in the blend. */
+function nearestOf({ analogues, blend }: TrainedModel): NearestFinder | null {
+  return analogues && blend.analogues > 0 ? nearestFinder(analogues) : null;
 }

@@ -14,9 +14,9 @@ export async function predictLaunches(
   engine: EngineSession,
 ): Promise<Float64Array> {
   const rows = Uint32Array.from({ length: table.rowCount }, (_, row) => row);
-  const { net, ...rest } = model;
-  if (net) {
-    const logs = await predictMembers({ table, engine }, { ...rest, net }, rows);
+  const { net, analogues, ...rest } = model;
+  if (net && analogues) {
+    const logs = await predictMembers({ table, engine }, { ...rest, net, analogues }, rows);
     return blendLogs(logs, model.blend).map((log) => log + model.level);
   }
   const { x, phi } = encodeRows(table, rows, model.encoding);

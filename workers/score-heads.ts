@@ -16,19 +16,20 @@ export function scoreHeads(
   { encoding, net }: Members,
   { outputs, blend }: { readonly outputs: MemberOutputs; readonly blend: BlendWeights },
 ): HeadScore[] {
-  const { rows, ridge, trees } = outputs;
-  const known = blend.net + blend.ridge + blend.trees;
-  const weights = known > 0 ? blend : { net: 1, ridge: 0, trees: 0 };
-  const all = weights.net + weights.ridge + weights.trees;
+  const { rows } = outputs;
+  const known = blend.net + blend.ridge + blend.trees + blend.analogues;
+  const weights = known > 0 ? blend : { net: 1, ridge: 0, trees: 0, analogues: 0 };
+  const all = weights.net + weights.ridge + weights.trees + weights.analogues;
   return encoding.heads.outcomes.map((head, h) => {
     const ofNet = meanOfEnsemble(outputs.net, net.shape, { head: h, rowCount: rows.length });
+    const blended = (i: number): number =>
+      weights.net * ofNet[i]! +
+      weights.ridge * outputs.ridge[h]![i]! +
+      weights.trees * outputs.trees[h]![i]! +
+      weights.analogues * outputs.analogues[h]![i]!;
     const pairs = Array.from(rows, (row, i) => ({
       actual: actualOf(head, table, row),
-      predicted: valueOf(
-        head,
-        (weights.net * ofNet[i]! + weights.ridge * ridge[h]![i]! + weights.trees * trees[h]![i]!) /
-          all,
-      ),
+      predicted: valueOf(head, blended(i) / all),
     })).filter(({ actual }) => !Number.isNaN(actual));
     const actual = pairs.map((pair) => pair.actual);
     const predicted = pairs.map((pair) => pair.predicted);

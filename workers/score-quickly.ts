@@ -73,7 +73,7 @@ async function scoreBlock(request: ScoreRequest): Promise<QuickScore[]> {
     if (!model.net) return { ...own, logUnits: Float64Array.from(ofProduct(ridge)) };
     const usual = Math.log1p(predictCategoryMedian(model.medians, product.category));
     const median = new Float64Array(cells).fill(usual);
-    const logs = { net: ofProduct(net), ridge: ofProduct(ridge), trees: [], median };
+    const logs = { net: ofProduct(net), ridge: ofProduct(ridge), trees: [], analogues: [], median };
     return { ...own, logUnits: blendLogs(logs, quickWeights(model.blend)) };
   });
 }

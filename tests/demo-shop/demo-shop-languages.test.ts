@@ -70,7 +70,9 @@ describe('the headers of the demo shop in Chinese', () => {
       ),
       attributes: attributes.map((header) => columns.headers.indexOf(header)),
     });
-    expect(Object.keys(inChinese.fields).sort()).toEqual(Object.keys(FIELDS).sort());
+    const absent = ['firstStock', 'returns', 'rating'];
+    const known = Object.keys(FIELDS).filter((field) => !absent.includes(field));
+    expect(Object.keys(inChinese.fields).sort()).toEqual(known.sort());
     expect(placesOf(chinese, inChinese)).toEqual(placesOf(english, inEnglish));
     expect(inChinese.attributes).toEqual(['材质']);
   });

@@ -147,12 +147,21 @@ describe('plans for a shop of 2,000 launches', () => {
     await expectNoTensorLeak(() => plan(model, table, products.slice(0, 20)));
   });
 
-  const half = { net: 0.25, ridge: 0.25, trees: 0.5, median: 0 };
+  const none = { net: 0, ridge: 0, trees: 0, analogues: 0, median: 0 };
+  const half = { net: 0.25, ridge: 0.25, trees: 0.5, analogues: 0, median: 0 };
   const blends: { says: string; blend: BlendWeights }[] = [
     { says: 'trees have half of the weight', blend: half },
-    { says: 'trees have all the weight', blend: { net: 0, ridge: 0, trees: 1, median: 0 } },
-    { says: 'the net has none', blend: { net: 0, ridge: 0.5, trees: 0.25, median: 0.25 } },
-    { says: 'ridge has all the weight', blend: { net: 0, ridge: 1, trees: 0, median: 0 } },
+    { says: 'trees have all the weight', blend: { ...none, trees: 1 } },
+    { says: 'the net has none', blend: { ...none, ridge: 0.5, trees: 0.25, median: 0.25 } },
+    {
+      says: 'nearest launches count beside trees',
+      blend: { ...none, ridge: 0.5, trees: 0.25, analogues: 0.25 },
+    },
+    {
+      says: 'nearest launches count without trees',
+      blend: { ...none, net: 0.5, analogues: 0.5 },
+    },
+    { says: 'ridge has all the weight', blend: { ...none, ridge: 1 } },
   ];
   describe.each(blends)('where $says', ({ blend }) => {
     const few = products.slice(0, 20);

@@ -52,6 +52,7 @@ const METHOD_WORDS: Readonly<Record<HoldoutScore['method'], () => string>> = {
   net: m.model_method_net,
   trees: m.model_method_trees,
   ridge: m.model_method_ridge,
+  analogues: m.model_method_analogues,
   'category-median': m.model_method_category_median,
 };
 
@@ -107,6 +108,7 @@ export function blendWords(report: TrainingReport): string {
     { method: m.model_blend_net(), share: report.blend.net },
     { method: m.model_blend_trees(), share: report.blend.trees },
     { method: m.model_blend_ridge(), share: report.blend.ridge },
+    { method: m.model_blend_analogues(), share: report.blend.analogues },
     { method: m.model_blend_median(), share: report.blend.median },
   ].filter(({ share }) => share >= 0.005);
   if (shares.length === 1) {

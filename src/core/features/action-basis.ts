@@ -81,6 +81,15 @@ export function numberColumnsAt(basis: ActionBasis): {
   return { price: first, spend: first + 1 };
 }
 
+/** The columns of channel, promotion, price and spend, which stand side by side. */
+export function choiceColumns(basis: ActionBasis): {
+  readonly firstAction: number;
+  readonly actionCount: number;
+} {
+  const firstAction = 1 + SEASON_COLUMNS;
+  return { firstAction, actionCount: numberColumnsAt(basis).spend + 1 - firstAction };
+}
+
 /** Per column, which of these it belongs to: the constant, season, channel, promotion, price, spend, crowding, trend. */
 export function basisGroups(basis: ActionBasis): number[] {
   const columns = (count: number, group: number) => Array.from({ length: count }, () => group);

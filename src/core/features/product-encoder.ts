@@ -68,6 +68,15 @@ export function inputCount(encoder: ProductEncoder): number {
 }
 const NUMBER_INPUTS = 5;
 
+/** The first columns are marks, words and levels that a product has or not; of the numbers after them one is its price. */
+export function markAndPriceInputs(encoder: ProductEncoder): {
+  readonly markCount: number;
+  readonly priceInput: number;
+} {
+  const markCount = inputCount(encoder) - NUMBER_INPUTS;
+  return { markCount, priceInput: markCount + 1 };
+}
+
 /** Per column of the encoded product, which of these it belongs to: the words, each text, the numbers. */
 export function inputGroups(encoder: ProductEncoder): number[] {
   const texts = encoder.texts.flatMap(({ levels }, text) =>

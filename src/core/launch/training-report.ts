@@ -46,7 +46,7 @@ export interface TrainingProgress extends Progress {
 
 /** How far predictions were from outcomes on launches that the model had not seen. */
 export interface HoldoutScore {
-  readonly method: 'debut' | 'net' | 'trees' | 'ridge' | 'category-median';
+  readonly method: 'debut' | 'net' | 'trees' | 'ridge' | 'analogues' | 'category-median';
   /** Sum of absolute errors over the sum of outcomes. */
   readonly wape: number;
   readonly maeUnits: number;
@@ -101,7 +101,7 @@ export interface TrainingReport {
   readonly modelId: number;
   readonly datasetId: number;
   readonly trainedAt: number;
-  /** net: the varying-coefficient net blended with trees and ridge; shrinkage: ridge alone, too few launches for a net. */
+  /** net: the varying-coefficient net blended with trees, ridge and nearest launches; shrinkage: ridge alone, too few launches for a net. */
   readonly method: 'net' | 'shrinkage';
   /** Outcome heads that had data, such as "impressions" or "units". */
   readonly heads: readonly string[];
@@ -118,7 +118,7 @@ export interface TrainingReport {
   /** Held-out test part; empty where there are too few launches to hold any out. */
   readonly holdout: readonly HoldoutScore[];
   readonly coverage: readonly Coverage[];
-  /** Shares of net, ridge, trees and category median in the prediction. */
+  /** Shares of net, ridge, trees, nearest launches and category median in the prediction. */
   readonly blend: BlendWeights;
   readonly limits: readonly Limit[];
   readonly backend: BackendChoice;

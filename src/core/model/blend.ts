@@ -1,10 +1,10 @@
-// The prediction is a convex blend on the log1p scale: net, ridge, boosted trees and the category's median. The median says
+// The prediction is a convex blend on the log1p scale: net, ridge, boosted trees, nearest launches and the category's median. The median says
 // nothing about actions; its weight draws the others towards what is usual, so that the blend is not worse than its baselines.
 
 import { median, sum } from '../statistics.ts';
 import { asSold } from './sold-out.ts';
 
-export const MEMBER_NAMES = ['net', 'ridge', 'trees', 'median'] as const;
+export const MEMBER_NAMES = ['net', 'ridge', 'trees', 'analogues', 'median'] as const;
 export type MemberName = (typeof MEMBER_NAMES)[number];
 
 /** Shares of the members; they add up to one. */
@@ -33,10 +33,17 @@ export function blendLogs(logs: MemberLogs, weights: BlendWeights): Float64Array
 
 /**
  * Where nothing else is known. Ridge tells actions apart best by far; net and trees, so different in form, find what it cannot say. A
- * history without channels or promotions to choose from leaves ridge less to be good at.
+ * history without channels or promotions to choose from leaves ridge less to be good at. The nearest launches have to earn
+ * their share: on worlds that are built of effects they bring nothing, on real launches that come in families much.
  */
-const PRIOR: BlendWeights = { net: 0.125, ridge: 0.75, trees: 0.125, median: 0 };
-const PRIOR_WITHOUT_CHOICES: BlendWeights = { net: 0.5, ridge: 0.25, trees: 0.25, median: 0 };
+const PRIOR: BlendWeights = { net: 0.125, ridge: 0.75, trees: 0.125, analogues: 0, median: 0 };
+const PRIOR_WITHOUT_CHOICES: BlendWeights = {
+  net: 0.5,
+  ridge: 0.25,
+  trees: 0.25,
+  analogues: 0,
+  median: 0,
+};
 const STEPS = 8;
 
 /**
@@ -76,20 +83,18 @@ function squaredDistance(a: BlendWeights, b: BlendWeights): number {
 }
 
 function gridOfWeights(): BlendWeights[] {
-  const steps = Array.from({ length: STEPS + 1 }, (_, i) => i);
-  const share = (count: number) => count / STEPS;
-  return steps.flatMap((net) =>
-    steps.flatMap((ridge) =>
-      steps
-        .filter((trees) => net + ridge + trees <= STEPS)
-        .map((trees) => ({
-          net: share(net),
-          ridge: share(ridge),
-          trees: share(trees),
-          median: share(STEPS - net - ridge - trees),
-        })),
-    ),
-  );
+  return countsAddingTo(STEPS, MEMBER_NAMES.length).map((counts) => {
+    const [net, ridge, trees, analogues, median] = counts.map((count) => count / STEPS);
+    return { net: net!, ridge: ridge!, trees: trees!, analogues: analogues!, median: median! };
+  });
+}
+
+/** All ways of sharing a total among so many places. */
+function countsAddingTo(total: number, places: number): number[][] {
+  if (places === 1) return [[total]];
+  return Array.from({ length: total + 1 }, (_, first) =>
+    countsAddingTo(total - first, places - 1).map((rest) => [first, ...rest]),
+  ).flat();
 }
 
 export function unitsFromLogs(logs: ArrayLike<number>): Float64Array {

@@ -1,16 +1,22 @@
-// A trained model as it is stored: the numbers of net and ridge and the leaves of the trees at half precision. Fitting ends
+// A trained model as it is stored: the numbers of net, ridge and past launches and the leaves of the trees at half precision. Fitting ends
 // in such numbers, so that packing loses nothing of what was judged.
 
+import {
+  packAnalogues,
+  unpackAnalogues,
+  type PackedAnalogues,
+} from '../analogues/packed-analogues.ts';
 import { fromHalfFloats, toHalfFloats } from '../half-floats.ts';
 import { packTrees, unpackTrees, type PackedTrees } from '../trees/packed-trees.ts';
 import type { Ridge } from '../ridge/ridge.ts';
 import type { NetWeights } from './net.ts';
 import type { TrainedModel } from './trained-model.ts';
 
-export interface PackedModel extends Omit<TrainedModel, 'net' | 'ridges' | 'trees'> {
+export interface PackedModel extends Omit<TrainedModel, 'net' | 'ridges' | 'trees' | 'analogues'> {
   readonly net: PackedNet | null;
   readonly ridges: readonly PackedRidge[];
   readonly trees: readonly PackedTrees[];
+  readonly analogues: PackedAnalogues | null;
 }
 
 interface PackedNet extends Omit<NetWeights, 'theta'> {
@@ -25,23 +31,25 @@ interface PackedRidge extends Omit<Ridge, 'weights'> {
 
 /** Says in the report how much room it takes. */
 export function packModel(model: TrainedModel): PackedModel {
-  const { net, ridges, trees } = model;
+  const { net, ridges, trees, analogues } = model;
   const packed = {
     ...model,
     net: net && { ...net, theta: toHalfFloats(net.theta) },
     ridges: ridges.map((ridge) => ({ ...ridge, weights: toHalfFloats(ridge.weights) })),
     trees: trees.map(packTrees),
+    analogues: analogues && packAnalogues(analogues),
   };
   return { ...packed, report: { ...model.report, storedBytes: byteCount(packed) } };
 }
 
 export function unpackModel(packed: PackedModel): TrainedModel {
-  const { net, ridges, trees } = packed;
+  const { net, ridges, trees, analogues } = packed;
   return {
     ...packed,
     net: net && { ...net, theta: fromHalfFloats(net.theta) },
     ridges: ridges.map((ridge) => ({ ...ridge, weights: fromHalfFloats(ridge.weights) })),
     trees: trees.map(unpackTrees),
+    analogues: analogues && unpackAnalogues(analogues),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Analogues } from '../analogues/analogues.ts';
 import type { CategoryMedians } from '../evaluation/baseline.ts';
 import type { Residuals } from '../evaluation/conformal.ts';
 import type { TrainingReport } from '../launch/training-report.ts';
@@ -16,6 +17,8 @@ export interface TrainedModel {
   readonly ridges: readonly Ridge[];
   /** One for each outcome head; none where there were too few launches. */
   readonly trees: readonly BoostedTrees[];
+  /** null where there were too few launches to hold any against others. */
+  readonly analogues: Analogues | null;
   readonly medians: CategoryMedians;
   readonly blend: BlendWeights;
   /** What recent launches did beyond the blend, on the log1p scale: added to every prediction. */

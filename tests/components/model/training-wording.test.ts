@@ -21,7 +21,7 @@ const report = {
     { method: 'debut', wape: 0.57, maeUnits: 20, r2Log: 0.5 },
     { method: 'category-median', wape: 0.79, maeUnits: 30, r2Log: 0.1 },
   ],
-  blend: { net: 0.75, ridge: 0.25, trees: 0, median: 0 },
+  blend: { net: 0.75, ridge: 0.25, trees: 0, analogues: 0, median: 0 },
 } as unknown as TrainingReport;
 const tiny = {
   ...report,

@@ -4,6 +4,7 @@ import { dayFromCalendar } from '#core/dates.ts';
 import {
   basisCount,
   basisGroups,
+  choiceColumns,
   encodeActions,
   fitActionBasis,
   pastAction,
@@ -99,6 +100,13 @@ describe('action basis', () => {
     expect(spring.filter((value) => value !== 0)).toHaveLength(2);
     expect(Math.max(...spring.map(Math.abs), ...summer.map(Math.abs))).toBeLessThan(0.1501);
     expect(spring).not.toEqual(summer);
+  });
+
+  it('keeps channel, promotion, price and spend side by side', () => {
+    const { firstAction, actionCount } = choiceColumns(basis);
+    const groups = basisGroups(basis);
+    const own = groups.slice(firstAction, firstAction + actionCount);
+    expect(own).toEqual(groups.filter((group) => group >= 2 && group <= 5));
   });
 
   it('does not extrapolate the trend beyond the last launch', () => {

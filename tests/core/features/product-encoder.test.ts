@@ -5,6 +5,7 @@ import {
   fitProductEncoder,
   inputCount,
   inputGroups,
+  markAndPriceInputs,
 } from '#core/features/product-encoder.ts';
 import { allRows, launchTable, type LaunchRow } from '../../support/launch-table.ts';
 
@@ -47,6 +48,19 @@ describe('product encoder', () => {
     expect(touched({ brand: 'Fern' })).toEqual(new Set([2]));
     expect(touched({ material: 'Glass' })).toEqual(new Set([3]));
     expect(touched({ listPrice: 30 })).toEqual(new Set([4]));
+  });
+
+  it('says where marks end and which number is the price, whatever the category', () => {
+    const { markCount, priceInput } = markAndPriceInputs(encoder);
+    const encoded = encodeProducts(encoder, history, allRows(history));
+    const width = inputCount(encoder);
+    const marks = encoded.filter((_, i) => i % width < markCount);
+    expect([...new Set(marks)].sort()).toEqual([0, 1]);
+    const cheap = encode({ category: 'Kitchen', listPrice: 10 });
+    const dear = encode({ category: 'Kitchen', listPrice: 20 });
+    const elsewhere = encode({ category: 'Garden', listPrice: 20 });
+    expect(dear[priceInput]).toBeGreaterThan(cheap[priceInput]!);
+    expect(dear[priceInput]).toBe(elsewhere[priceInput]);
   });
 
   it('drops words that every title has, because they tell nothing apart', () => {

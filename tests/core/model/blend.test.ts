@@ -12,11 +12,12 @@ import { mean } from '#core/statistics.ts';
 
 const logs = fc.array(fc.double({ min: 0, max: 8, noNaN: true }), { minLength: 3, maxLength: 20 });
 
-type Four = [number, number, number, number];
-const members = ([net, ridge, trees, median]: number[][]) => ({
+type Five = [number, number, number, number, number];
+const members = ([net, ridge, trees, analogues, median]: number[][]) => ({
   net: net!,
   ridge: ridge!,
   trees: trees!,
+  analogues: analogues!,
   median: median!,
 });
 const part = (actualUnits: ArrayLike<number>, logs: MemberLogs) => ({
@@ -24,20 +25,22 @@ const part = (actualUnits: ArrayLike<number>, logs: MemberLogs) => ({
   soldOut: [],
   logs,
 });
-const weights = ([net, ridge, trees, median]: Four) => ({ net, ridge, trees, median });
+const weights = ([net, ridge, trees, analogues, median]: Five) => ({
+  ...{ net, ridge, trees, analogues, median },
+});
 
 describe('blend', () => {
   it('lies between its members', () => {
-    const counts = fc.tuple(fc.nat(9), fc.nat(9), fc.nat(9));
+    const counts = fc.tuple(fc.nat(9), fc.nat(9), fc.nat(9), fc.nat(9));
     fc.assert(
-      fc.property(logs, counts, (net, [a, b, c]) => {
-        const each = [net, [...net].reverse(), net.map(() => 5), net.map(() => 3)];
-        const total = a + b + c + 1;
-        const shares = weights([a / total, b / total, c / total, 1 / total]);
+      fc.property(logs, counts, (net, [a, b, c, d]) => {
+        const each = [net, [...net].reverse(), net.map(() => 5), net, net.map(() => 3)];
+        const total = a + b + c + d + 1;
+        const shares = weights([a / total, b / total, c / total, d / total, 1 / total]);
         blendLogs(members(each), shares).forEach((log, i) => {
-          const four = each.map((values) => values[i]!);
-          expect(log).toBeGreaterThanOrEqual(Math.min(...four) - 1e-12);
-          expect(log).toBeLessThanOrEqual(Math.max(...four) + 1e-12);
+          const five = each.map((values) => values[i]!);
+          expect(log).toBeGreaterThanOrEqual(Math.min(...five) - 1e-12);
+          expect(log).toBeLessThanOrEqual(Math.max(...five) + 1e-12);
         });
       }),
     );
@@ -45,10 +48,10 @@ describe('blend', () => {
 
   it('trusts whichever is right on launches that no member has seen', () => {
     const actual = [5, 50, 500, 8, 80, 800, 12, 120, 1200, 20, 200, 2000];
-    for (const right of [0, 1, 2, 3]) {
-      const each = [4, 3, 2, 1].map((log) => actual.map(() => log));
+    for (const right of [0, 1, 2, 3, 4]) {
+      const each = [4, 3, 2, 1, 5].map((log) => actual.map(() => log));
       each[right] = actual.map(Math.log1p);
-      const only: Four = [0, 0, 0, 0];
+      const only: Five = [0, 0, 0, 0, 0];
       only[right] = 1;
       expect(chooseBlend([part(actual, members(each))], { hasChoices: true })).toEqual(
         weights(only),
@@ -57,10 +60,10 @@ describe('blend', () => {
   });
 
   it('leans on ridge where all are as good, on the net where there is no action to choose', () => {
-    const each = members([0, 1, 2, 3].map(() => [1, 2, 3]));
+    const each = members([0, 1, 2, 3, 4].map(() => [1, 2, 3]));
     const chosen = (hasChoices: boolean) => chooseBlend([part([2, 6, 20], each)], { hasChoices });
-    expect(chosen(true)).toEqual(weights([0.125, 0.75, 0.125, 0]));
-    expect(chosen(false)).toEqual(weights([0.5, 0.25, 0.25, 0]));
+    expect(chosen(true)).toEqual(weights([0.125, 0.75, 0.125, 0, 0]));
+    expect(chosen(false)).toEqual(weights([0.5, 0.25, 0.25, 0, 0]));
   });
 
   /** The net misses by something, the others by more besides. */
@@ -70,11 +73,11 @@ describe('blend', () => {
     const actual = Float64Array.from({ length: rows }, () => 20 + 80 * random());
     const net = Array.from(actual, (units) => Math.log1p(units) + 0.5 * noise());
     const worse = () => net.map((log) => log + 0.4 * noise());
-    return { actual, logs: members([net, worse(), worse(), worse()]) };
+    return { actual, logs: members([net, worse(), worse(), worse(), worse()]) };
   }
 
   it('trusts the better one the more the more launches say so, and stays near where it began else', () => {
-    const nets = [9, 60, 1200].map((rows) =>
+    const nets = [9, 60, 2400].map((rows) =>
       mean(
         [1, 2, 3, 4, 5, 6].map((seed) => {
           const { actual, logs } = netIsBetter(rows, seed);
@@ -124,14 +127,14 @@ describe('blend', () => {
           fc.array(fc.double({ min: 0, max: 8, noNaN: true }), {
             ...{ minLength: rows, maxLength: rows },
           }),
-          { minLength: 4, maxLength: 4 },
+          { minLength: 5, maxLength: 5 },
         ),
       ),
     );
     fc.assert(
       fc.property(outcomes, fc.boolean(), ([actual, each], hasChoices) => {
         const shares = Object.values(chooseBlend([part(actual, members(each))], { hasChoices }));
-        expect(shares).toHaveLength(4);
+        expect(shares).toHaveLength(5);
         expect(shares.every((share) => share >= 0 && Number.isInteger(8 * share))).toBe(true);
         expect(shares.reduce((a, b) => a + b)).toBe(1);
       }),
@@ -140,9 +143,9 @@ describe('blend', () => {
   });
 
   it('keeps to where it began where all launches went the same and all said so', () => {
-    const same = members([0, 1, 2, 3].map(() => [2, 2, 2, 2]));
+    const same = members([0, 1, 2, 3, 4].map(() => [2, 2, 2, 2]));
     const chosen = chooseBlend([part([9, 9, 9, 9], same)], { hasChoices: true });
-    expect(chosen).toEqual(weights([0.125, 0.75, 0.125, 0]));
+    expect(chosen).toEqual(weights([0.125, 0.75, 0.125, 0, 0]));
   });
 
   it('never predicts less than nothing', () => {

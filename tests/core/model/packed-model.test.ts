@@ -25,6 +25,12 @@ const model = {
       leaf: roundToHalf(numbers(32 * 100)),
     },
   ],
+  analogues: {
+    ...{ starts: Uint32Array.of(0, 2, 3), marks: Uint16Array.of(0, 7, 7) },
+    ...{ rarity: numbers(8), priceInput: 9, price: roundToHalf(numbers(2)) },
+    ...{ firstAction: 1, actions: roundToHalf(numbers(8)) },
+    outcomes: [{ mean: 0.3, beyond: roundToHalf(numbers(2)), weight: Float32Array.of(1, 0) }],
+  },
   encoding: { encoder: { words: Array.from({ length: 300 }, (_, i) => `word${i}`) } },
   residuals: Float64Array.from({ length: 200 }, random),
   report: { modelId: 0, datasetId: 1, storedBytes: 0, limits: ['no-cost'], holdout: [] },
@@ -53,8 +59,8 @@ describe('a packed model', () => {
   });
 
   it('has no net where there were too few launches for one', () => {
-    const few = { ...model, net: null, trees: [] };
-    expect(packModel(few)).toMatchObject({ net: null, trees: [] });
-    expect(unpackModel(packModel(few))).toMatchObject({ net: null, trees: [] });
+    const few = { ...model, net: null, trees: [], analogues: null };
+    expect(packModel(few)).toMatchObject({ net: null, trees: [], analogues: null });
+    expect(unpackModel(packModel(few))).toMatchObject({ net: null, trees: [], analogues: null });
   });
 });

@@ -1,0 +1,114 @@
+// What similar products did when they were launched in a similar way, which a seller would look at first. Products that come out in
+// families speak for each other here, where a regression knows each of their words only by what it does on average.
+
+import { roundToHalf } from '../half-floats.ts';
+import type { Lessons } from '../model/lessons.ts';
+import { mean, sum } from '../statistics.ts';
+
+/** Past launches as they are compared with others, numbered in the order in which they were given. */
+export interface Analogues {
+  /** Words and levels of launch i: marks[starts[i]] up to marks[starts[i + 1]]. */
+  readonly starts: Uint32Array;
+  readonly marks: Uint16Array;
+  /** What it says that two launches share a mark: the more, the fewer launches have it. [mark inputs] */
+  readonly rarity: Float32Array;
+  /** Where the price stands among the inputs of a product. */
+  readonly priceInput: number;
+  /** [launches] */
+  readonly price: Float32Array;
+  /** Where channel, promotion, price and spend begin in the action basis. */
+  readonly firstAction: number;
+  /** [launches, action columns] */
+  readonly actions: Float32Array;
+  readonly outcomes: readonly KnownOutcome[];
+}
+
+/** One outcome of all launches, on the net's own scale. */
+export interface KnownOutcome {
+  readonly mean: number;
+  /** How far each launch was above the mean. */
+  readonly beyond: Float32Array;
+  /** About 1; 0 where it is not known. */
+  readonly weight: Float32Array;
+}
+
+/** What of product and action is compared. */
+export interface ComparedColumns {
+  /** The first inputs of a product are marks, 0 or 1. */
+  readonly markCount: number;
+  readonly priceInput: number;
+  readonly firstAction: number;
+  readonly actionCount: number;
+}
+
+/** Launches as members read them. */
+interface EncodedLaunches {
+  /** [launches, product inputs] */
+  readonly x: Float32Array;
+  /** [launches, basis] */
+  readonly phi: Float32Array;
+  readonly count: number;
+}
+
+/** Ends in numbers that half floats hold. lessons: what the launches teach of each outcome, in the order of the heads. */
+export function fitAnalogues(
+  { x, phi, count }: EncodedLaunches,
+  { markCount, priceInput, firstAction, actionCount }: ComparedColumns,
+  lessons: readonly Lessons[],
+): Analogues {
+  const inputs = x.length / count;
+  const basis = phi.length / count;
+  const launches = Array.from({ length: count }, (_, launch) => launch);
+  const marks = launches.map((launch) =>
+    marksOf(x.subarray(launch * inputs, launch * inputs + markCount)),
+  );
+  const actions = new Float32Array(count * actionCount);
+  for (const launch of launches) {
+    const from = launch * basis + firstAction;
+    actions.set(phi.subarray(from, from + actionCount), launch * actionCount);
+  }
+  return {
+    starts: startsOf(marks),
+    marks: Uint16Array.from(marks.flat()),
+    rarity: rarityOf(marks, markCount),
+    priceInput,
+    price: roundToHalf(Float32Array.from(launches, (launch) => x[launch * inputs + priceInput]!)),
+    firstAction,
+    actions: roundToHalf(actions),
+    outcomes: lessons.map((each) => knownOutcome(each, count)),
+  };
+}
+
+/** The inputs of one product that are not zero. */
+export function marksOf(x: Float32Array): number[] {
+  return [...x.keys()].filter((mark) => x[mark] !== 0);
+}
+
+/** Where each launch's marks begin, and where the last one's end. */
+function startsOf(marks: readonly number[][]): Uint32Array {
+  const starts = new Uint32Array(marks.length + 1);
+  marks.forEach((own, launch) => (starts[launch + 1] = starts[launch]! + own.length));
+  return starts;
+}
+
+/** The inverse document frequency of text search. */
+function rarityOf(marks: readonly number[][], markCount: number): Float32Array {
+  const launchCounts = new Uint32Array(markCount);
+  for (const mark of marks.flat()) launchCounts[mark] = launchCounts[mark]! + 1;
+  return Float32Array.from(launchCounts, (having) => Math.log(1 + marks.length / (1 + having)));
+}
+
+/** The root, because what sets two launches apart is mostly not chance in their own counts, whatever the weight says. */
+function knownOutcome({ places, target, weight }: Lessons, count: number): KnownOutcome {
+  const usual = weight.length > 0 ? mean(weight) : 1;
+  const own = weight.map((each) => Math.sqrt(each / usual));
+  const total = sum(own);
+  const centre = total > 0 ? sum(target.map((value, i) => own[i]! * value)) / total : 0;
+  const beyond = new Float32Array(count);
+  const weights = new Float32Array(count);
+  places.forEach((launch, i) => {
+    beyond[launch] = target[i]! - centre;
+    weights[launch] = own[i]!;
+  });
+  return { mean: centre, beyond: roundToHalf(beyond), weight: roundToHalf(weights) };
+}

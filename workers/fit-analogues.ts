@@ -1,0 +1,21 @@
+// Past launches to be compared with others, with what each of them teaches of each outcome.
+
+import { fitAnalogues, type Analogues } from '#core/analogues/analogues.ts';
+import { choiceColumns } from '#core/features/action-basis.ts';
+import { markAndPriceInputs } from '#core/features/product-encoder.ts';
+import type { LaunchTable } from '#core/launch/launch-table.ts';
+import type { RowEncoding } from '#core/model/heads.ts';
+import { lessonsOf } from '#core/model/lessons.ts';
+import type { EncodedRows } from './fit-ridges.ts';
+
+export function analoguesOf(
+  table: LaunchTable,
+  { encoder, basis, heads }: RowEncoding,
+  { rows, x, phi }: EncodedRows,
+): Analogues {
+  return fitAnalogues(
+    { x, phi, count: rows.length },
+    { ...markAndPriceInputs(encoder), ...choiceColumns(basis) },
+    heads.outcomes.map((head) => lessonsOf(table, rows, head)),
+  );
+}
