@@ -63,10 +63,16 @@ async function fitBlend(request: FitRequest): Promise<TrainedModel> {
   const { channels, promotions } = members.encoding.basis;
   const hasChoices = channels.length > 1 || promotions.length > 1;
   const blend = chooseBlend([...found.parts, recent], { hasChoices });
-  const residuals = recentResiduals([recent, ...found.parts.toReversed()], blend);
-  const verdict = await judge(request, members, { test, blend, residuals });
+  const earlier = residualsOf(found.parts, blend);
+  const tuning = residualsOf([recent], blend);
+  const verdict = await judge(request, members, {
+    test,
+    blend,
+    level: levelShift(tuning),
+    residuals: together(earlier, tuning),
+  });
   // The newest launches that the judged fit had not seen, the test part included now that it has been opened.
-  const newest = Float64Array.from([...residuals, ...verdict.residuals]).sort();
+  const newest = together(tuning, verdict.residuals);
   const level = levelShift(newest);
   const rowsOfAll = rowsAnEpoch(found.net, rowCount);
   clock.change({ 'learn-all': tuned.epochs * rowsOfAll }, found.net.fit.epochs + tuned.epochs);
@@ -79,7 +85,7 @@ async function fitBlend(request: FitRequest): Promise<TrainedModel> {
     ...all,
     blend,
     level,
-    residuals: newest.map((residual) => residual - level),
+    residuals: together(earlier, newest).map((residual) => residual - level),
     report: {
       ...reportFrame(request, all),
       method: 'net',
@@ -96,17 +102,19 @@ async function fitBlend(request: FitRequest): Promise<TrainedModel> {
   };
 }
 
-/** Ranges are drawn from at least so many of the newest launches, where an earlier point in time can lend some. */
-const ENOUGH_RESIDUALS = 100;
+/**
+ * Ranges are drawn from every point in time that was looked at, not from the last one alone: times differ from one another by more
+ * than launches of one time do, and the next may be like any of them.
+ */
+function residualsOf(parts: readonly OriginPart[], blend: BlendWeights): Residuals {
+  const each = parts.map(({ actualUnits, soldOut, logs }) =>
+    fitResiduals(actualUnits, blendLogs(logs, blend), soldOut),
+  );
+  return together(...each);
+}
 
-/** @param parts the newest first */
-function recentResiduals(parts: readonly OriginPart[], blend: BlendWeights): Residuals {
-  let residuals: number[] = [];
-  for (const { actualUnits, soldOut, logs } of parts) {
-    if (residuals.length >= ENOUGH_RESIDUALS) break;
-    residuals = [...residuals, ...fitResiduals(actualUnits, blendLogs(logs, blend), soldOut)];
-  }
-  return Float64Array.from(residuals).sort();
+function together(...residuals: readonly Residuals[]): Residuals {
+  return Float64Array.from(residuals.flatMap((some) => [...some])).sort();
 }
 
 function scoreOf(table: LaunchTable, part: OriginPart, blend: BlendWeights): OriginScore {

@@ -4,7 +4,6 @@ import { fitCategoryMedians, predictCategoryMedian } from '#core/evaluation/base
 import {
   coverage,
   fitResiduals,
-  levelShift,
   RANGE_QUANTILES,
   residualAt,
   type Residuals,
@@ -34,17 +33,17 @@ export async function judge(
   options: {
     readonly test: Uint32Array;
     readonly blend: BlendWeights;
+    readonly level: number;
     readonly residuals: Residuals;
   },
 ): Promise<Verdict> {
   const { table } = request;
-  const { test, residuals } = options;
+  const { test, level, residuals } = options;
   const outputs = await askMembers(request, members, test);
   const logs = memberLogs(table, members, outputs);
   const actual = unitsOf(table, test);
   const soldOut = soldOutFlags(table, test);
   const sold = (predicted: ArrayLike<number>) => asSold(predicted, actual, soldOut);
-  const level = levelShift(residuals);
   const unlevelled = blendLogs(logs, options.blend);
   const blended = unlevelled.map((log) => log + level);
   const score = (method: HoldoutScore['method'], demand: ArrayLike<number>): HoldoutScore => {

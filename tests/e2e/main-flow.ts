@@ -26,12 +26,18 @@ export async function startTraining(page: Page, locale: Locale = 'en'): Promise<
 
 /** On the model's page. Looking back in time takes more than half of a training: who is not about that does without. */
 export async function searchNothing(page: Page, locale: Locale = 'en'): Promise<void> {
-  const word = { locale };
-  await page.locator('summary', { hasText: m.forms_settings({}, word) }).click();
-  const search = page.getByLabel(m.forms_settings_search({}, word), { exact: true });
-  await search.fill('0');
-  await search.blur();
+  await page.locator('summary', { hasText: m.forms_settings({}, { locale }) }).click();
+  await setNumber(page, m.forms_settings_search({}, { locale }), '0');
 }
+
+async function setNumber(page: Page, label: string, value: string): Promise<void> {
+  const field = page.getByLabel(label, { exact: true });
+  await field.fill(value);
+  await field.blur();
+}
+
+/** A model is needed, however good. */
+const FEW_EPOCHS = '6';
 
 export async function startQuickTraining(page: Page, locale: Locale = 'en'): Promise<void> {
   const word = { locale };
@@ -41,6 +47,7 @@ export async function startQuickTraining(page: Page, locale: Locale = 'en'): Pro
     .first()
     .click();
   await searchNothing(page, locale);
+  await setNumber(page, m.forms_settings_epochs({}, word), FEW_EPOCHS);
   await page.getByRole('button', { name: m.data_train({}, word) }).click();
 }
 

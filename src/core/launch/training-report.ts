@@ -65,7 +65,7 @@ export interface HeadScore {
   readonly r2Log: number;
 }
 
-/** How often ranges held on the test part that were drawn from the tuning part alone; plans use the residuals of both. */
+/** How often ranges held on the test part that were drawn from what came before it alone; plans use the residuals of all. */
 export interface Coverage {
   /** 0.5, 0.8 … */
   readonly promisedFraction: number;

@@ -66,8 +66,8 @@ export interface Rung {
 }
 
 export const RUNGS: readonly Rung[] = [
-  { origin: 0, epochShare: 1 / 3, goesOn: 2 },
-  { origin: 1, epochShare: 2 / 3, goesOn: 1 },
+  { origin: 0, epochShare: 1 / 4, goesOn: 2 },
+  { origin: 1, epochShare: 1 / 2, goesOn: 1 },
 ];
 
 /**

@@ -20,7 +20,7 @@ export interface TrainingSettings {
 
 export const AUTOMATIC_SETTINGS: TrainingSettings = {
   seed: 1,
-  searchSeconds: 25,
+  searchSeconds: 20,
   learningRate: null,
   batch: null,
   epochs: null,

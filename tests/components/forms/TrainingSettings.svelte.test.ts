@@ -68,7 +68,7 @@ describe('the advanced settings', () => {
     expect(field('Width').value).toBe('');
     expect(field('Width').placeholder).toBe('automatic: 128');
     expect(field('Learning rate').placeholder).toBe('automatic: 0.003');
-    expect(field('Search time').placeholder).toBe('automatic: 25');
+    expect(field('Search time').placeholder).toBe('automatic: 20');
     expect(noteOf('Batch')).toBe('How many launches each step looks at. From 8 to 1,024.');
     expect(noteOf('Learning rate')).toContain('From 0.00001 to 0.02.');
   });

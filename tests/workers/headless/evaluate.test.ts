@@ -73,7 +73,7 @@ describe('npm run evaluate', () => {
       pinballUnits: number;
       secondsByPhase: Record<string, number>;
     };
-    expect(report).toMatchObject({ rowsUsed: 90, settings: { seed: 2, searchSeconds: 25 } });
+    expect(report).toMatchObject({ rowsUsed: 90, settings: { seed: 2, searchSeconds: 20 } });
     expect(Object.values(report.split).reduce((a, b) => a + b)).toBe(90);
     expect(report.headScores.map(({ name }) => name)).toEqual([
       'impressions',
