@@ -21,8 +21,8 @@ export function asSold(
 
 /**
  * A table whose sold-out launches among `rows` have the units that they are expected to have sold with more on hand, given that
- * they were at least so many (Buckley and James 1979, with normal errors on the log scale), and orders in proportion, up to
- * their clicks. The same table where nothing sold out.
+ * they were at least so many (Buckley and James 1979, with normal errors on the log scale), and returns and orders in proportion,
+ * these up to their clicks. The same table where nothing sold out.
  * @param predictedLogs log1p(units) of the rows without regard to their stock
  */
 export function withDemand(
@@ -37,6 +37,7 @@ export function withDemand(
   const spread = NORMAL_PER_MEDIAN * median(open.map(Math.abs));
   const units = table.units.slice();
   const orders = table.orders.slice();
+  const returns = table.returns.slice();
   rows.forEach((row, i) => {
     if (!soldOut[i]) return;
     const demand = Math.expm1(predictedLogs[i]! + meanAbove(missed[i]!, spread));
@@ -44,9 +45,10 @@ export function withDemand(
     const share = units[row]! > 0 ? atLeast / units[row]! : 1;
     const most = Number.isNaN(table.clicks[row]!) ? Infinity : table.clicks[row]!;
     orders[row] = Math.max(orders[row]!, Math.min(most, orders[row]! * share));
+    returns[row] = returns[row]! * share;
     units[row] = atLeast;
   });
-  return { ...table, units, orders };
+  return { ...table, units, orders, returns };
 }
 
 /** Standard deviation of normal errors over the median of their sizes. */

@@ -45,17 +45,16 @@ describe('the demand of sold-out launches', () => {
     }
   });
 
-  it('is never below what was sold, moves orders in proportion and leaves all others alone', () => {
+  it('is never below what was sold, moves orders and returns in proportion and leaves all others alone', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 5000 }), (sold) => {
         const orders = Math.round(sold / 2);
-        const given = launchTable([
-          ...open,
-          { units: sold, firstStock: sold, orders, clicks: 1e6 },
-        ]);
+        const soldOut = { units: sold, firstStock: sold, orders, clicks: 1e6, returns: sold / 4 };
+        const given = launchTable([...open, soldOut]);
         const table = withDemand(given, allRows(given), logs(4));
         expect(table.units[3]!).toBeGreaterThanOrEqual(sold);
         expect([...table.units.slice(0, 3)]).toEqual([...given.units.slice(0, 3)]);
+        if (sold > 0) expect(table.returns[3]! / table.units[3]!).toBeCloseTo(0.25, 9);
         if (orders > 0) expect(table.orders[3]! / orders).toBeCloseTo(table.units[3]! / sold, 6);
       }),
     );
