@@ -23,6 +23,7 @@ import {
 import type { NetSettings, TrainingSettings } from '#core/model/training-settings.ts';
 import { blurred, joinRows } from '#core/model/augment.ts';
 import type { NetWeights, TrainingRows } from '#core/model/net.ts';
+import { withoutSlips } from '#core/model/slips.ts';
 import { soldOutFlags, withDemand } from '#core/model/sold-out.ts';
 import { buildTrainingRows, tileBasis } from '#core/model/training-rows.ts';
 import { unitsFromHeads, unitsFromOutcomes } from '#core/model/units-scale.ts';
@@ -80,10 +81,16 @@ export async function fitTuned(
   { training: rows, later }: Origin,
   { net: settings, ridges: earlierRidges, onEpoch }: NetFit,
 ): Promise<{ members: Members; tuned: Tuned }> {
-  const { table, encoding } = await fitEncodingToDemand(asked, rows);
+  const given = await fitEncodingToDemand(asked, rows);
+  const { encoding } = given;
+  const earlier = encodeRows(given.table, rows, encoding);
+  const ridges = await fitRidges(
+    ridgeRequest({ ...asked, table: given.table }, encoding),
+    earlier,
+    earlierRidges,
+  );
+  const table = withoutSlipsOf(given.table, encoding, { ridges, encoded: earlier });
   const request = { ...asked, table };
-  const earlier = encodeRows(table, rows, encoding);
-  const ridges = await fitRidges(ridgeRequest(request, encoding), earlier, earlierRidges);
   const grown = await fitTreesTuned(
     treeRequest(request, encoding),
     joinedRows(earlier),
@@ -115,10 +122,16 @@ export async function fitAsTuned(
   rows: Uint32Array,
   { tuned, onEpoch }: { readonly tuned: Tuned; readonly onEpoch: NetFit['onEpoch'] },
 ): Promise<Members> {
-  const { table, encoding } = await fitEncodingToDemand(asked, rows, tuned);
+  const given = await fitEncodingToDemand(asked, rows, tuned);
+  const { encoding } = given;
+  const encoded = encodeRows(given.table, rows, encoding);
+  const ridges = await fitRidges(
+    ridgeRequest({ ...asked, table: given.table }, encoding),
+    encoded,
+    tuned.ridges,
+  );
+  const table = withoutSlipsOf(given.table, encoding, { ridges, encoded });
   const request = { ...asked, table };
-  const encoded = encodeRows(table, rows, encoding);
-  const ridges = await fitRidges(ridgeRequest(request, encoding), encoded, tuned.ridges);
   const trees = await fitTreesAsTuned(
     treeRequest(request, encoding),
     joinedRows(encoded),
@@ -145,6 +158,20 @@ export function fitEncoding(
     basis,
     heads: fitHeads(table, rows, { basis, decided }),
   };
+}
+
+/** What the other members learn from, who would heed a slip of the pen more than a ridge does. */
+function withoutSlipsOf(
+  table: LaunchTable,
+  { heads }: RowEncoding,
+  { ridges, encoded }: { readonly ridges: readonly Ridge[]; readonly encoded: EncodedRows },
+): LaunchTable {
+  const { rows, x, phi } = encoded;
+  return heads.outcomes.reduce((left, head, h) => {
+    const { noise } = ridges[h]!;
+    const expected = predictRidge(ridges[h]!, x, phi, rows.length);
+    return withoutSlips(left, rows, { head, expected, noise });
+  }, table);
 }
 
 /** What is expected of sold-out launches leans on itself: it hardly moves after this many rounds. */

@@ -55,3 +55,10 @@ export function softplus(x: number): number {
 export function sigmoid(x: number): number {
   return x >= 0 ? 1 / (1 + Math.exp(-x)) : 1 - 1 / (1 + Math.exp(x));
 }
+
+/** Standard deviation around 0 of errors that are normal but for some far ones: by the median of their sizes. */
+export function normalSpread(errors: ArrayLike<number>): number {
+  return NORMAL_PER_MEDIAN * median(Array.from(errors, Math.abs));
+}
+
+const NORMAL_PER_MEDIAN = 1.4826;

@@ -1,7 +1,7 @@
 // The prediction is a convex blend on the log1p scale: net, ridge, boosted trees, nearest launches and the category's median. The median says
 // nothing about actions; its weight draws the others towards what is usual, so that the blend is not worse than its baselines.
 
-import { median, sum } from '../statistics.ts';
+import { median, normalSpread, sum } from '../statistics.ts';
 import { asSold } from './sold-out.ts';
 
 export const MEMBER_NAMES = ['net', 'ridge', 'trees', 'analogues', 'median'] as const;
@@ -57,11 +57,12 @@ export function chooseBlend(
 ): BlendWeights {
   const candidates = gridOfWeights();
   const count = sum(parts.map(({ actualUnits }) => actualUnits.length));
+  const prior = hasChoices ? PRIOR : PRIOR_WITHOUT_CHOICES;
+  const bounds = parts.map((part) => FAR * normalSpread(missesOf(part, prior)));
   const risks = candidates.map(
-    (weights) => sum(parts.map((part) => squaredMisses(part, weights))) / count,
+    (weights) => sum(parts.map((part, i) => squaredMisses(part, weights, bounds[i]!))) / count,
   );
   const least = Math.max(Math.min(...risks), Number.EPSILON);
-  const prior = hasChoices ? PRIOR : PRIOR_WITHOUT_CHOICES;
   const pull = 1 / Math.sqrt(count);
   const costs = candidates.map(
     (weights, i) => risks[i]! / least + pull * squaredDistance(weights, prior),
@@ -69,13 +70,23 @@ export function chooseBlend(
   return candidates[costs.indexOf(Math.min(...costs))]!;
 }
 
-function squaredMisses({ actualUnits, soldOut, logs }: JudgedPart, weights: BlendWeights): number {
+/** A miss counts for at most as much as one of so many standard deviations: beyond that it is a slip of the pen. */
+const FAR = 5;
+
+/** @param bound on the size of one miss; 0 for none */
+function squaredMisses(part: JudgedPart, weights: BlendWeights, bound: number): number {
+  const most = bound > 0 ? bound ** 2 : Infinity;
+  return sum(missesOf(part, weights).map((missed) => Math.min(most, missed ** 2)));
+}
+
+/** Around their median. */
+function missesOf({ actualUnits, soldOut, logs }: JudgedPart, weights: BlendWeights): Float64Array {
   const actual = actualUnits.map(Math.log1p);
   const missed = asSold(blendLogs(logs, weights), actual, soldOut).map(
     (log, i) => actual[i]! - log,
   );
   const middle = median(missed);
-  return sum(missed.map((value) => (value - middle) ** 2));
+  return missed.map((value) => value - middle);
 }
 
 function squaredDistance(a: BlendWeights, b: BlendWeights): number {

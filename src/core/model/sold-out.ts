@@ -1,7 +1,7 @@
 // A launch that sold all it had on hand could have sold more: what it sold is a censored observation, "at least so many".
 
 import type { LaunchTable } from '../launch/launch-table.ts';
-import { median } from '../statistics.ts';
+import { normalSpread } from '../statistics.ts';
 
 /** Whether each launch sold exactly its first stock. One that sold more was restocked, and what it sold is its demand. */
 export function soldOutFlags(table: LaunchTable, rows: Uint32Array): boolean[] {
@@ -34,7 +34,7 @@ export function withDemand(
   const missed = Array.from(rows, (row, i) => Math.log1p(table.units[row]!) - predictedLogs[i]!);
   const open = missed.filter((value, i) => !soldOut[i] && !Number.isNaN(value));
   if (open.length === 0 || !soldOut.includes(true)) return table;
-  const spread = NORMAL_PER_MEDIAN * median(open.map(Math.abs));
+  const spread = normalSpread(open);
   const units = table.units.slice();
   const orders = table.orders.slice();
   const returns = table.returns.slice();
@@ -51,8 +51,6 @@ export function withDemand(
   return { ...table, units, orders, returns };
 }
 
-/** Standard deviation of normal errors over the median of their sizes. */
-const NORMAL_PER_MEDIAN = 1.4826;
 /** Beyond so many spreads a normal error is its bound, for all that can be computed. */
 const FAR = 8;
 

@@ -4,7 +4,7 @@
 
 import { roundToHalf } from '../half-floats.ts';
 import type { Random } from '../random.ts';
-import { sum } from '../statistics.ts';
+import { normalSpread, sum } from '../statistics.ts';
 import { solve, type LinearSystem } from './conjugate-gradients.ts';
 import { Interactions } from './interactions.ts';
 import type { Ridge } from './ridge.ts';
@@ -57,7 +57,7 @@ export interface EvidenceOptions {
   readonly start?: Pick<Ridge, 'penalties' | 'noise'> | undefined;
 }
 
-const ROUNDS = { fresh: 8, again: 2 } as const;
+const ROUNDS = { fresh: 8, again: 4 } as const;
 const STEPS_PER_ROUND = 30;
 const LAST_STEPS = 60;
 const TOLERANCE = 1e-5;
@@ -78,6 +78,10 @@ const LEAST_NOISE = 1e-3;
 const MOST_USED = 0.8;
 /** Degrees of freedom of the t distribution that residuals are taken to follow: far ones steer little. */
 const TAIL = 30;
+/** Beyond so many standard deviations a residual is a slip of the pen, and steers the less the farther it is. */
+const FAR = 5;
+/** Noise and trust in each row settle within so many turns. */
+const NOISE_TIMES = 8;
 
 /** Rows in the order of time. Yields often, so that a caller can breathe. */
 export function* fitRidge(rows: RidgeRows, options: EvidenceOptions): Generator<void, Ridge> {
@@ -132,6 +136,11 @@ function newestRows(rows: RidgeRows, count: number): RidgeRows {
     weight: rows.weight.subarray(from),
     batch: rows.batch.subarray(from),
   };
+}
+
+/** The weight of a row whose residual has this square, in variances. */
+function trustIn(square: number): number {
+  return ((TAIL + 1) / (TAIL + square)) * Math.min(1, FAR ** 2 / square) ** 2;
 }
 
 /** Random signs, one a coefficient and one a launch, and what the system makes of them: solutions that the next round starts from. */
@@ -295,16 +304,26 @@ class EvidenceFit {
     yield* solve(this.#system(), pull, { start, maxSteps, tolerance: TOLERANCE });
   }
 
-  /** Residuals are weighed by the t distribution, as in iteratively reweighted least squares. */
+  /**
+   * Residuals are weighed by the t distribution, as in iteratively reweighted least squares, from a noise that far ones do not
+   * touch: from one that they have swollen it would take many rounds to see how far they are.
+   */
   #updateNoise(learntCount: number): void {
     const { rowCount } = this.#inputs;
     const fitted = this.#inputs.times(this.#coefficients);
     const squares = fitted.map((value, i) => this.#weight[i]! * (this.#target[i]! - value) ** 2);
-    const trust = squares.map((square) => (TAIL + 1) / (TAIL + square / this.#noise));
     const free = Math.max((1 - MOST_USED) * rowCount, rowCount - learntCount);
-    const left = sum(squares.map((square, i) => trust[i]! * square)) / free;
-    this.#noise = Math.max(this.#leastNoise, left);
-    this.#rowPrecision = this.#weight.map((weight, i) => (trust[i]! * weight) / this.#noise);
+    let noise = Math.max(this.#leastNoise, normalSpread(squares.map(Math.sqrt)) ** 2);
+    let trust = squares;
+    for (let time = 0; time < NOISE_TIMES; time++) {
+      trust = squares.map((square) => trustIn(square / noise));
+      noise = Math.max(
+        this.#leastNoise,
+        sum(squares.map((square, i) => trust[i]! * square)) / free,
+      );
+    }
+    this.#noise = noise;
+    this.#rowPrecision = this.#weight.map((weight, i) => (trust[i]! * weight) / noise);
   }
 
   #system(): LinearSystem {

@@ -142,6 +142,14 @@ describe('blend', () => {
     );
   });
 
+  it('does not heed a slip of the pen among the launches that judge', () => {
+    const { actual, logs } = netIsBetter(1200, 3);
+    const chosen = chooseBlend([part(actual, logs)], { hasChoices: true });
+    const slip = actual.map((units, i) => (i % 100 === 7 ? 100 * units : units));
+    const other = chooseBlend([part(slip, logs)], { hasChoices: true });
+    expect(Math.abs(other.net - chosen.net)).toBeLessThanOrEqual(0.125);
+  });
+
   it('keeps to where it began where all launches went the same and all said so', () => {
     const same = members([0, 1, 2, 3, 4].map(() => [2, 2, 2, 2]));
     const chosen = chooseBlend([part([9, 9, 9, 9], same)], { hasChoices: true });
