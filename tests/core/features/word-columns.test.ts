@@ -35,6 +35,15 @@ describe('the column of a word', () => {
     );
   });
 
+  it('is that of a word of four letters, where two of them changed places', () => {
+    const short = new WordColumns(['lamp', 'kids', 'form', 'mug']);
+    expect(['lmap', 'lapm', 'kdis'].map((slip) => short.columnOf(slip))).toEqual([0, 0, 1]);
+    for (const slip of ['lam', 'lampp', 'lomp', 'almp', 'mgu'])
+      expect(short.columnOf(slip), slip).toBeUndefined();
+    expect(new WordColumns(['form', 'fomr']).columnOf('form')).toBe(0);
+    expect(new WordColumns(['abcd', 'adbc']).columnOf('abdc')).toBeUndefined();
+  });
+
   it('is none where two words may have been meant, or the word is short', () => {
     expect(columns.columnOf('stoe')).toBeUndefined();
     expect(columns.columnOf('stove')).toBeUndefined();
