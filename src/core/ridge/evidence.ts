@@ -69,7 +69,7 @@ const SHARED_PENALTY = 1;
 const FIRST_PENALTY = 30;
 const PENALTY_BOUNDS = [0.05, 1e4] as const;
 const MOST_PROBES = 8;
-const ROWS_OF_ALL_PROBES = 1_600;
+const ROWS_OF_ALL_PROBES = 1_000;
 /** A penalty changes by at most this factor a round. */
 const MAX_CHANGE = 10;
 /** Of the target's own variance: a perfect fit is not to be believed. */
