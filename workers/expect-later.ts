@@ -1,10 +1,9 @@
 // What is expected of a product beyond the units that it sells: how many of them come back, and how buyers rate it. By ridge
 // alone, which costs next to nothing for thousands of actions.
 
-import type { OutcomeName } from '#core/model/heads.ts';
+import { outcomeOf, type OutcomeName } from '#core/model/heads.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import { ridgeCoefficients, valuesOfActions } from '#core/ridge/ridge.ts';
-import { sigmoid } from '#core/statistics.ts';
 
 /** Of one product under each action, in the actions' order; null where the history does not say. */
 export interface LaterOutcomes {
@@ -22,13 +21,9 @@ export function expectLater(
 ): LaterOutcomes {
   const valuesOf = (name: OutcomeName): Float64Array | null => {
     const h = encoding.heads.outcomes.findIndex((head) => head.name === name);
-    return h < 0 ? null : valuesOfActions(ridgeCoefficients(ridges[h]!, x), phi);
+    const head = encoding.heads.outcomes[h];
+    if (!head) return null;
+    return valuesOfActions(ridgeCoefficients(ridges[h]!, x), phi).map((z) => outcomeOf(head, z));
   };
-  const rating = encoding.heads.outcomes.find((head) => head.kind === 'score');
-  return {
-    returnRates: valuesOf('returnRate')?.map(sigmoid) ?? null,
-    ratings: rating
-      ? (valuesOf('rating')?.map((z) => rating.mean + z * rating.deviation) ?? null)
-      : null,
-  };
+  return { returnRates: valuesOf('returnRate'), ratings: valuesOf('rating') };
 }

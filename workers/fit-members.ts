@@ -81,16 +81,9 @@ export async function fitTuned(
   { training: rows, later }: Origin,
   { net: settings, ridges: earlierRidges, onEpoch }: NetFit,
 ): Promise<{ members: Members; tuned: Tuned }> {
-  const given = await fitEncodingToDemand(asked, rows);
-  const { encoding } = given;
-  const earlier = encodeRows(given.table, rows, encoding);
-  const ridges = await fitRidges(
-    ridgeRequest({ ...asked, table: given.table }, encoding),
-    earlier,
-    earlierRidges,
-  );
-  const table = withoutSlipsOf(given.table, encoding, { ridges, encoded: earlier });
-  const request = { ...asked, table };
+  const first = await fitRidgesFirst(asked, rows, { ridges: earlierRidges });
+  const { request, encoding, encoded: earlier, ridges } = first;
+  const { table } = request;
   const grown = await fitTreesTuned(
     treeRequest(request, encoding),
     joinedRows(earlier),
@@ -122,16 +115,9 @@ export async function fitAsTuned(
   rows: Uint32Array,
   { tuned, onEpoch }: { readonly tuned: Tuned; readonly onEpoch: NetFit['onEpoch'] },
 ): Promise<Members> {
-  const given = await fitEncodingToDemand(asked, rows, tuned);
-  const { encoding } = given;
-  const encoded = encodeRows(given.table, rows, encoding);
-  const ridges = await fitRidges(
-    ridgeRequest({ ...asked, table: given.table }, encoding),
-    encoded,
-    tuned.ridges,
-  );
-  const table = withoutSlipsOf(given.table, encoding, { ridges, encoded });
-  const request = { ...asked, table };
+  const first = await fitRidgesFirst(asked, rows, tuned);
+  const { request, encoding, encoded, ridges } = first;
+  const { table } = request;
   const trees = await fitTreesAsTuned(
     treeRequest(request, encoding),
     joinedRows(encoded),
@@ -160,6 +146,23 @@ export function fitEncoding(
   };
 }
 
+/** The members' start: what a ridge needs to know of an earlier one, and which outcomes were settled. */
+type Start = Partial<Pick<Tuned, 'outcomes'>> & Pick<NetFit, 'ridges'>;
+
+/** Ridges come before the other members, which then learn from what is left of the table without its slips of the pen. */
+async function fitRidgesFirst(asked: FitRequest, rows: Uint32Array, start: Start) {
+  const { outcomes } = start;
+  const { table, encoding } = await fitEncodingToDemand(asked, rows, outcomes ? start : undefined);
+  const encoded = encodeRows(table, rows, encoding);
+  const ridges = await fitRidges(
+    ridgeRequest({ ...asked, table }, encoding),
+    encoded,
+    start.ridges,
+  );
+  const request = { ...asked, table: withoutSlipsOf(table, encoding, { ridges, encoded }) };
+  return { request, encoding, encoded, ridges };
+}
+
 /** What the other members learn from, who would heed a slip of the pen more than a ridge does. */
 function withoutSlipsOf(
   table: LaunchTable,
@@ -181,7 +184,7 @@ const DEMAND_ROUNDS = 4;
 export async function fitEncodingToDemand(
   request: FitRequest,
   rows: Uint32Array,
-  tuned?: Tuned,
+  tuned?: Start,
 ): Promise<{ readonly table: LaunchTable; readonly encoding: RowEncoding }> {
   const given = request.table;
   let table = given;

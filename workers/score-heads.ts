@@ -4,10 +4,9 @@ import { meanAbsoluteError, r2OfLog1p, wape } from '#core/evaluation/metrics.ts'
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { HeadScore } from '#core/launch/training-report.ts';
 import type { BlendWeights } from '#core/model/blend.ts';
-import type { OutcomeHead } from '#core/model/heads.ts';
+import { outcomeOf, type OutcomeHead } from '#core/model/heads.ts';
 import type { NetShape } from '#core/model/net.ts';
 import { rateOutcome } from '#core/model/training-rows.ts';
-import { sigmoid } from '#core/statistics.ts';
 import type { MemberOutputs, Members } from './fit-members.ts';
 
 /** By the blend of the members that know the outcome: the category's median knows units only. */
@@ -29,7 +28,7 @@ export function scoreHeads(
       weights.analogues * outputs.analogues[h]![i]!;
     const pairs = Array.from(rows, (row, i) => ({
       actual: actualOf(head, table, row),
-      predicted: valueOf(head, blended(i) / all),
+      predicted: outcomeOf(head, blended(i) / all),
     })).filter(({ actual }) => !Number.isNaN(actual));
     const actual = pairs.map((pair) => pair.actual);
     const predicted = pairs.map((pair) => pair.predicted);
@@ -62,10 +61,4 @@ function actualOf(head: OutcomeHead, table: LaunchTable, row: number): number {
   if (head.kind !== 'rate') return table[head.name][row]!;
   const outcome = rateOutcome(head.name, table, row);
   return outcome ? outcome.successes / outcome.trials : NaN;
-}
-
-function valueOf(head: OutcomeHead, z: number): number {
-  if (head.kind === 'rate') return sigmoid(z);
-  const value = z * head.deviation + head.mean;
-  return head.kind === 'score' ? value : Math.max(0, Math.expm1(value));
 }

@@ -62,3 +62,6 @@ export function normalSpread(errors: ArrayLike<number>): number {
 }
 
 const NORMAL_PER_MEDIAN = 1.4826;
+
+/** So many standard deviations off, a figure is taken for a slip of the pen. */
+export const SLIP_DEVIATIONS = 5;

@@ -1,5 +1,4 @@
 import type { Day } from '../dates.ts';
-import { countTexts } from '../statistics.ts';
 
 /** A launch competes with the shop's own launches of so many days before it. */
 export const CROWDING_DAYS = 28;
@@ -15,9 +14,8 @@ interface Launches {
  */
 export function crowdingOf(launches: Launches, before?: Launches): Float64Array {
   const crowding = new Float64Array(launches.category.length);
-  const all = [...entriesOf(before, false), ...entriesOf(launches, true)];
-  for (const [category] of countTexts(launches.category)) {
-    const own = all.filter((entry) => entry.category === category).sort((a, b) => a.day - b.day);
+  for (const own of byCategory([...entriesOf(before, false), ...entriesOf(launches, true)])) {
+    own.sort((a, b) => a.day - b.day);
     let first = 0;
     let ofDay = 0;
     own.forEach(({ day, place }, i) => {
@@ -29,10 +27,29 @@ export function crowdingOf(launches: Launches, before?: Launches): Float64Array 
   return crowding;
 }
 
-function entriesOf(launches: Launches | undefined, counted: boolean) {
+interface Entry {
+  readonly category: string;
+  readonly day: Day;
+  /** Where its count belongs; null where it only counts for others. */
+  readonly place: number | null;
+}
+
+function entriesOf(launches: Launches | undefined, counted: boolean): Entry[] {
   return (launches?.category ?? []).map((category, i) => ({
     category,
     day: launches!.launchDay[i]!,
     place: counted ? i : null,
   }));
+}
+
+/** Without those that have none. */
+function byCategory(entries: readonly Entry[]): Iterable<Entry[]> {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    if (entry.category === '') continue;
+    const group = groups.get(entry.category);
+    if (group) group.push(entry);
+    else groups.set(entry.category, [entry]);
+  }
+  return groups.values();
 }

@@ -1,7 +1,7 @@
 // The prediction is a convex blend on the log1p scale: net, ridge, boosted trees, nearest launches and the category's median. The median says
 // nothing about actions; its weight draws the others towards what is usual, so that the blend is not worse than its baselines.
 
-import { median, normalSpread, sum } from '../statistics.ts';
+import { median, normalSpread, SLIP_DEVIATIONS, sum } from '../statistics.ts';
 import { asSold } from './sold-out.ts';
 
 export const MEMBER_NAMES = ['net', 'ridge', 'trees', 'analogues', 'median'] as const;
@@ -58,7 +58,7 @@ export function chooseBlend(
   const candidates = gridOfWeights();
   const count = sum(parts.map(({ actualUnits }) => actualUnits.length));
   const prior = hasChoices ? PRIOR : PRIOR_WITHOUT_CHOICES;
-  const bounds = parts.map((part) => FAR * normalSpread(missesOf(part, prior)));
+  const bounds = parts.map((part) => SLIP_DEVIATIONS * normalSpread(missesOf(part, prior)));
   const risks = candidates.map(
     (weights) => sum(parts.map((part, i) => squaredMisses(part, weights, bounds[i]!))) / count,
   );
@@ -70,10 +70,7 @@ export function chooseBlend(
   return candidates[costs.indexOf(Math.min(...costs))]!;
 }
 
-/** A miss counts for at most as much as one of so many standard deviations: beyond that it is a slip of the pen. */
-const FAR = 5;
-
-/** @param bound on the size of one miss; 0 for none */
+/** @param bound what one miss counts for at most, because beyond it is a slip of the pen; 0 for none */
 function squaredMisses(part: JudgedPart, weights: BlendWeights, bound: number): number {
   const most = bound > 0 ? bound ** 2 : Infinity;
   return sum(missesOf(part, weights).map((missed) => Math.min(most, missed ** 2)));

@@ -4,7 +4,7 @@ import { basisCount, numberColumnsAt, type ActionBasis } from '../features/actio
 import { inputCount, type ProductEncoder } from '../features/product-encoder.ts';
 import { weekOfYear } from '../dates.ts';
 import type { LaunchTable } from '../launch/launch-table.ts';
-import { finite, logit, mean, median, standardDeviation, sum } from '../statistics.ts';
+import { finite, logit, mean, median, sigmoid, standardDeviation, sum } from '../statistics.ts';
 import type { NetHead, NetShape, SignedColumn } from './net.ts';
 import type { UnitsScale } from './units-scale.ts';
 
@@ -102,6 +102,13 @@ export function signedColumns(name: OutcomeHead['name'], basis: ActionBasis): Si
   } as const;
   const rises = { column: spend, sign: 1, start: USUAL_SPEND_RESPONSE } as const;
   return name === 'impressions' || name === 'units' ? [falls, rises] : [falls];
+}
+
+/** What a z, offset included, says in the outcome's own unit: a count, a share of 1 or a score. */
+export function outcomeOf(head: OutcomeHead, z: number): number {
+  if (head.kind === 'rate') return sigmoid(z);
+  const value = z * head.deviation + head.mean;
+  return head.kind === 'score' ? value : Math.max(0, Math.expm1(value));
 }
 
 export function headOffsets(heads: Heads): number[] {

@@ -4,7 +4,7 @@
 
 import { roundToHalf } from '../half-floats.ts';
 import type { Random } from '../random.ts';
-import { normalSpread, sum } from '../statistics.ts';
+import { normalSpread, SLIP_DEVIATIONS, sum } from '../statistics.ts';
 import { solve, type LinearSystem } from './conjugate-gradients.ts';
 import { Interactions } from './interactions.ts';
 import type { Ridge } from './ridge.ts';
@@ -78,8 +78,6 @@ const LEAST_NOISE = 1e-3;
 const MOST_USED = 0.8;
 /** Degrees of freedom of the t distribution that residuals are taken to follow: far ones steer little. */
 const TAIL = 30;
-/** Beyond so many standard deviations a residual is a slip of the pen, and steers the less the farther it is. */
-const FAR = 5;
 /** Noise and trust in each row settle within so many turns. */
 const NOISE_TIMES = 8;
 
@@ -138,9 +136,9 @@ function newestRows(rows: RidgeRows, count: number): RidgeRows {
   };
 }
 
-/** The weight of a row whose residual has this square, in variances. */
+/** The weight of a row whose residual has this square, in variances: a slip of the pen steers the less the farther it is. */
 function trustIn(square: number): number {
-  return ((TAIL + 1) / (TAIL + square)) * Math.min(1, FAR ** 2 / square) ** 2;
+  return ((TAIL + 1) / (TAIL + square)) * Math.min(1, SLIP_DEVIATIONS ** 2 / square) ** 2;
 }
 
 /** Random signs, one a coefficient and one a launch, and what the system makes of them: solutions that the next round starts from. */

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { basisCount } from '#core/features/action-basis.ts';
-import { fitHeads, headOffsets, netHeads, periodOf, unitsScale } from '#core/model/heads.ts';
+import {
+  fitHeads,
+  headOffsets,
+  netHeads,
+  outcomeOf,
+  periodOf,
+  unitsScale,
+} from '#core/model/heads.ts';
 import { logit } from '#core/statistics.ts';
 import { encodingOf, funnelRow } from '../../support/encoded-launches.ts';
 import { allRows, launchTable, type LaunchRow } from '../../support/launch-table.ts';
@@ -58,6 +65,16 @@ describe('heads', () => {
     const decided = ['units', 'rating'] as const;
     const { outcomes } = fitHeads(table, allRows(table), { basis, decided });
     expect(outcomes.map(({ name }) => name)).toEqual(decided);
+  });
+
+  it('say what a z means in the outcome’s own unit', () => {
+    const [impressions, clickRate] = encoding.heads.outcomes;
+    if (impressions?.kind !== 'count') throw new Error('expected a count');
+    const z = (Math.log1p(1234) - impressions.mean) / impressions.deviation;
+    expect(outcomeOf(impressions, z)).toBeCloseTo(1234, 6);
+    expect(outcomeOf(impressions, -1e3)).toBe(0);
+    expect(outcomeOf(clickRate!, logit(0.05))).toBeCloseTo(0.05, 12);
+    expect(outcomeOf({ kind: 'score', name: 'rating', mean: 4, deviation: 0.5 }, -1)).toBe(3.5);
   });
 
   it('count the units of an order without the launches where a slip of the pen shows', () => {
