@@ -2,34 +2,38 @@
 // launches at a shortlist, the best cell wins.
 
 import { analogueValues } from '#core/analogues/analogue-values.ts';
-import { nearestFinder, type NearLaunches } from '#core/analogues/nearest-launches.ts';
+import { nearestFinder } from '#core/analogues/nearest-launches.ts';
 import { encodeActions } from '#core/features/action-basis.ts';
 import { encodeProducts } from '#core/features/product-encoder.ts';
 import {
   cellAt,
   cellCount,
+  offerCount,
   priceRatio,
   usualCostShares,
   usualListPrices,
   type ActionSpace,
 } from '#core/launch/action-space.ts';
-import { searchCells, type CellScores } from '#core/launch/cell-search.ts';
+import { searchCells, type FoundCells } from '#core/launch/cell-search.ts';
+import {
+  commonObjective,
+  economicsOf,
+  economyOf,
+  valueOfCell,
+  valuesOfCells,
+  type Economy,
+} from '#core/launch/economics.ts';
 import type { Ranking } from '#core/launch/launch-plan.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { limitsOf } from '#core/launch/limits.ts';
 import { productColumns, type NewProduct } from '#core/launch/new-product.ts';
-import {
-  commonObjective,
-  economicsOf,
-  planProduct,
-  valueOfCell,
-} from '#core/launch/plan-search.ts';
+import { planProduct } from '#core/launch/plan-search.ts';
 import { unitsScale } from '#core/model/heads.ts';
 import { rowsAt } from '#core/model/lessons.ts';
 import { quickShare, wholeBlend } from '#core/model/quick-blend.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import { unitsFromOutcomes } from '#core/model/units-scale.ts';
-import { valuesUnderActions } from '#core/trees/product-trees.ts';
+import { treesUnderActions } from '#core/trees/product-trees.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { expectLater } from './expect-later.ts';
 import { scoreQuickly, type QuickScore } from './score-quickly.ts';
@@ -51,19 +55,23 @@ export async function planProducts(input: PlanInput): Promise<Planned> {
   const { residuals } = model;
   const cells = cellCount(space);
   const phi = encodeCells(model, space);
-  const nearest = nearestOf(model);
+  const x = encodeNewProducts(input);
   const usual = { listPrices: usualListPrices(table), costShares: usualCostShares(table) };
   const economics = products.map((product) => economicsOf(product, usual));
   const objective = commonObjective(economics);
+  const search = cellSearch(model, {
+    phi,
+    cells,
+    offers: offerCount(space),
+    inputs: x.length / products.length,
+  });
   const plans: Planned['plans'][number][] = [];
-  for await (const scored of scoreQuickly({ ...input, x: encodeNewProducts(input), phi, cells })) {
-    const { product, habit, x } = scored;
-    const { returnRates, ratings } = expectLater(model, x, phi);
-    const economy = { economics: economics[plans.length]!, objective, space, returnRates };
-    const logUnits = logsOfCells(model, { scored, phi, cells, nearest }, (cell, log) =>
-      valueOfCell(economy, cell, log),
-    );
-    plans.push(planProduct({ ...economy, product, logUnits, ratings, habit, residuals, table }));
+  for await (const scored of scoreQuickly({ ...input, x, phi, cells })) {
+    const { returnRates, ratings } = expectLater(model, scored.x, phi);
+    const own = economics[plans.length]!;
+    const economy = economyOf(space, { objective, economics: own, returnRates });
+    const found = search(scored, economy);
+    plans.push(planProduct({ ...scored, ...found, economy, space, ratings, residuals, table }));
     await input.onProduct(plans.length);
   }
   return {
@@ -97,63 +105,65 @@ function encodeCells({ encoding }: TrainedModel, space: ActionSpace): Float32Arr
   });
 }
 
-interface ScoredCells {
-  readonly scored: QuickScore;
+interface Actions {
+  /** [cells, basis] */
   readonly phi: Float32Array;
   readonly cells: number;
-  readonly nearest: NearestFinder | null;
+  /** Cells of a week. */
+  readonly offers: number;
+  /** How many a product has. */
+  readonly inputs: number;
 }
 
-/** log1p(units) of every cell; those that take longest are asked about the best of them only. */
-function logsOfCells(
-  model: TrainedModel,
-  { scored, phi, cells, nearest }: ScoredCells,
-  valueAt: CellScores['valueAt'],
-): Float64Array {
-  const { logUnits: quick, x } = scored;
-  if (!model.net) return quick;
+type CellSearch = (scored: QuickScore, economy: Economy) => FoundCells;
+
+/** Members that take long are asked about the best of all cells only. */
+function cellSearch(model: TrainedModel, actions: Actions): CellSearch {
   const { blend, level } = model;
-  const near = nearest?.(x);
-  const whole = (chosen: Uint32Array) => {
-    const actions = { phi: rowsAt(phi, phi.length / cells, chosen), basis: phi.length / cells };
-    const own = Array.from(chosen, (cell) => quick[cell]!);
-    return wholeBlend(own, scoreSlowly(model, { x, near, actions }), blend);
+  const levelled = (logs: Float64Array) => logs.map((log) => log + level);
+  if (!model.net || quickShare(blend) === 1)
+    return (scored, economy) => {
+      const logUnits = levelled(scored.logUnits);
+      return { logUnits, values: valuesOfCells(economy, logUnits) };
+    };
+  const slow = slowMembers(model, actions);
+  return ({ logUnits: quick, x }, economy) => {
+    const ofProduct = slow(x);
+    const whole = (chosen: Uint32Array) => {
+      const own = Float64Array.from(chosen, (cell) => quick[cell]!);
+      return levelled(wholeBlend(own, ofProduct(chosen), blend));
+    };
+    return searchCells({ quick, whole, valueAt: (cell, log) => valueOfCell(economy, cell, log) });
   };
-  const search = {
-    quick,
-    whole,
-    valueAt: (cell: number, log: number) => valueAt(cell, log + level),
-  };
-  const logs = quickShare(blend) < 1 ? searchCells(search) : quick;
-  return logs.map((log) => log + level);
 }
 
-/** log1p(units) of one product under each action, by the slow members that count in the blend. */
-function scoreSlowly(
+interface SlowLogs {
+  readonly trees: ArrayLike<number>;
+  readonly analogues: ArrayLike<number>;
+}
+
+/** log1p(units) of one product in some cells, by the slow members that count in the blend. */
+function slowMembers(
   { trees, analogues, encoding, blend }: TrainedModel,
-  {
-    x,
-    near,
-    actions,
-  }: {
-    readonly x: Float32Array;
-    readonly near: NearLaunches | undefined;
-    /** phi: [actions, basis] */
-    readonly actions: { readonly phi: Float32Array; readonly basis: number };
-  },
-) {
+  { phi, cells, offers, inputs }: Actions,
+): (x: Float32Array) => (chosen: Uint32Array) => SlowLogs {
   const units = unitsScale(encoding.heads);
-  const ofTrees = () => trees.map((each) => valuesUnderActions(each, x, actions));
-  return {
-    trees: blend.trees > 0 ? unitsFromOutcomes(ofTrees(), units) : [],
-    analogues:
-      analogues && near ? unitsFromOutcomes(analogueValues(analogues, near, actions), units) : [],
+  const basis = phi.length / cells;
+  const withTrees =
+    blend.trees > 0
+      ? trees.map((each) => treesUnderActions(each, { phi, basis, offers }, inputs))
+      : [];
+  const nearest = analogues && blend.analogues > 0 ? nearestFinder(analogues) : null;
+  return (x) => {
+    const ofTrees = withTrees.map((each) => each(x));
+    const near = nearest?.(x);
+    const ofNearest = (chosen: Uint32Array) =>
+      near ? analogueValues(analogues!, near, { phi: rowsAt(phi, basis, chosen), basis }) : [];
+    const inUnits = (outcomes: readonly Float64Array[]) =>
+      outcomes.length > 0 ? unitsFromOutcomes(outcomes, units) : [];
+    return (chosen) => ({
+      trees: inUnits(ofTrees.map((each) => each(chosen))),
+      analogues: inUnits(ofNearest(chosen)),
+    });
   };
-}
-
-type NearestFinder = (x: Float32Array) => NearLaunches;
-
-/** null where the nearest launches do not count in the blend. */
-function nearestOf({ analogues, blend }: TrainedModel): NearestFinder | null {
-  return analogues && blend.analogues > 0 ? nearestFinder(analogues) : null;
 }

@@ -65,3 +65,10 @@ const NORMAL_PER_MEDIAN = 1.4826;
 
 /** So many standard deviations off, a figure is taken for a slip of the pen. */
 export const SLIP_DEVIATIONS = 5;
+
+/** The first of equal ones; 0 where there are none. */
+export function indexOfMax(values: ArrayLike<number>): number {
+  let best = 0;
+  for (let i = 1; i < values.length; i++) if (values[i]! > values[best]!) best = i;
+  return best;
+}

@@ -14,12 +14,7 @@ import {
   type Tensor2D,
 } from '@tensorflow/tfjs-core';
 import { outputCount, type NetShape } from '#core/model/net.ts';
-import {
-  log1pOfExp,
-  type DirectScale,
-  type FunnelScale,
-  type UnitsScale,
-} from '#core/model/units-scale.ts';
+import { type DirectScale, type FunnelScale, type UnitsScale } from '#core/model/units-scale.ts';
 import { headStarts } from './network.ts';
 import type { EngineSession } from './session.ts';
 
@@ -55,8 +50,7 @@ export async function scoreActions(
   } finally {
     dispose(actions);
   }
-  // The mean of logarithms is of log(units); the direct head already speaks of log1p(units).
-  return request.units.kind === 'funnel' ? scores.map(log1pOfExp) : scores;
+  return scores;
 }
 
 /** Floats in the largest tensor of a block: 8 MB. */
@@ -116,7 +110,8 @@ function funnelScores(table: CoefficientTable, block: Block, units: FunnelScale)
     factor: units.impressionsDeviation,
     shift: units.impressionsMean + Math.log(units.unitsPerOrder),
   }); // [rows, basis]
-  return sub(matMul(impressions, block.actions), lostLogs);
+  const logUnits = sub<Tensor2D>(matMul(impressions, block.actions), lostLogs);
+  return softplus(logUnits); // log1p(units)
 }
 
 /** One head's mean over the members, times `factor`; `shift` goes to the constant. */

@@ -9,7 +9,7 @@ import {
 } from '#core/launch/action-space.ts';
 import type { LaunchAction } from '#core/launch/launch-plan.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
-import { economicsOf, valueOfCell } from '#core/launch/plan-search.ts';
+import { economicsOf, economyOf, valueOfCell } from '#core/launch/economics.ts';
 import type { BlendWeights } from '#core/model/blend.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
@@ -190,13 +190,8 @@ describe('plans for a shop of 2,000 launches', () => {
         .plans) {
         const logs = await askWholeBlend(blended, product, { space, cells });
         const economics = economicsOf(product, { listPrices: {}, costShares: {} });
-        const profit = (cell: number) =>
-          valueOfCell(
-            { economics, objective: 'profit', space, returnRates: null },
-            cell,
-            logs[cell]!,
-          );
-        const profits = cells.map(profit);
+        const economy = economyOf(space, { economics, objective: 'profit', returnRates: null });
+        const profits = cells.map((cell) => valueOfCell(economy, cell, logs[cell]!));
         const exact = channels.map((_, channel) =>
           space.weeks.map((_week, week) =>
             Math.max(

@@ -59,9 +59,14 @@ export interface Cell {
 
 /** Cells are numbered week by channel by promotion by price factor; an absent column counts as one choice. */
 export function cellCount(space: ActionSpace): number {
+  return space.weeks.length * offerCount(space);
+}
+
+/** Cells of one week: channel by promotion by price factor. */
+export function offerCount(space: ActionSpace): number {
   const channels = Math.max(1, space.channels.length);
   const promotions = Math.max(1, space.promotions.length);
-  return space.weeks.length * channels * promotions * space.priceFactors.length;
+  return channels * promotions * space.priceFactors.length;
 }
 
 export function cellAt(space: ActionSpace, index: number): Cell {
@@ -74,6 +79,14 @@ export function cellAt(space: ActionSpace, index: number): Cell {
     channelIndex: Math.floor(index / (factors * promotions)) % channels,
     weekIndex: Math.floor(index / (factors * promotions * channels)),
   };
+}
+
+export function cellIndex(space: ActionSpace, cell: Cell): number {
+  const { weekIndex, channelIndex, promotionIndex, factorIndex } = cell;
+  const channels = Math.max(1, space.channels.length);
+  const promotions = Math.max(1, space.promotions.length);
+  const offer = (weekIndex * channels + channelIndex) * promotions + promotionIndex;
+  return offer * space.priceFactors.length + factorIndex;
 }
 
 /** Sale price over list price in a cell, promotion included. */

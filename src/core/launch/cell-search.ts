@@ -21,16 +21,24 @@ const SHORTLIST = 96;
 const SPREAD = 32;
 const PRACTICALLY_NOTHING = 1e-6;
 
+/** Of every cell. */
+export interface FoundCells {
+  /** log1p(units), by the whole blend or moved to its scale. */
+  readonly logUnits: Float64Array;
+  readonly values: Float64Array;
+}
+
 /**
- * log1p(units) of every cell, by the whole blend or moved to its scale. The cell of the highest value, the first of equal ones,
- * always has the whole blend's figure: others that promise more join the shortlist until none does. So nothing that is shown
+ * The cell of the highest value, the first of equal ones,
+ * always has the whole blend's figures: others that promise more join the shortlist until none does. So nothing that is shown
  * beside a plan outdoes it.
  */
-export function searchCells({ quick, whole, valueAt }: CellScores): Float64Array {
+export function searchCells({ quick, whole, valueAt }: CellScores): FoundCells {
   const spread = spreadCells(quick.length);
   const sampled = whole(spread);
   const logs = movedToScale(quick, spread, sampled);
-  const values = logs.map((log, cell) => valueAt(cell, log));
+  const values = new Float64Array(logs.length);
+  for (let cell = 0; cell < logs.length; cell++) values[cell] = valueAt(cell, logs[cell]!);
   const isKnown = new Uint8Array(logs.length);
   const note = (cells: Uint32Array, scored: Float64Array): void => {
     cells.forEach((cell, i) => {
@@ -41,9 +49,8 @@ export function searchCells({ quick, whole, valueAt }: CellScores): Float64Array
   };
   const unknown = (accepts: (value: number, cell: number) => boolean): Uint32Array => {
     const found: number[] = [];
-    values.forEach((value, cell) => {
-      if (isKnown[cell] === 0 && accepts(value, cell)) found.push(cell);
-    });
+    for (let cell = 0; cell < values.length; cell++)
+      if (isKnown[cell] === 0 && accepts(values[cell]!, cell)) found.push(cell);
     return Uint32Array.from(found);
   };
   note(spread, sampled);
@@ -55,7 +62,7 @@ export function searchCells({ quick, whole, valueAt }: CellScores): Float64Array
     const highest = values[best]!;
     next = unknown((value, cell) => value > highest || (value === highest && cell < best));
   }
-  return logs;
+  return { logUnits: logs, values };
 }
 
 /** In steps of the golden section: even, and never in time with the choices that come round within a week. */
@@ -75,8 +82,16 @@ function movedToScale(quick: Float64Array, sample: Uint32Array, whole: Float64Ar
   return quick.map((log) => wholeMean + slope * (log - quickMean));
 }
 
+/** The lowest of all where there are fewer. */
 function nthHighest(values: Float64Array, n: number): number {
-  return values.slice().sort()[Math.max(0, values.length - n)]!;
+  const highest = new Float64Array(Math.min(n, values.length)).fill(-Infinity); // ascending
+  for (const value of values) {
+    if (!(value > highest[0]!)) continue;
+    let i = 0;
+    for (; i + 1 < highest.length && highest[i + 1]! < value; i++) highest[i] = highest[i + 1]!;
+    highest[i] = value;
+  }
+  return highest[0]!;
 }
 
 function bestOf(values: Float64Array, isKnown: Uint8Array): number {

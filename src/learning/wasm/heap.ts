@@ -17,6 +17,7 @@ interface NativeKernels {
     c: number,
   ): void;
   sumMiddle(outer: number, n: number, inner: number, x: number, y: number): void;
+  softplus(n: number, x: number, y: number): void;
   sumSquares(n: number, gradient: number, scale: number): number;
   adamw(
     n: number,

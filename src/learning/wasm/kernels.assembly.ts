@@ -241,6 +241,57 @@ function sumLines(n: i32, inner: i32, x: usize, y: usize): void {
   }
 }
 
+/** y = log(1 + e^x) of n floats, to a few units in the last place; y may be x. */
+export function softplus(n: i32, x: usize, y: usize): void {
+  const wholeEnd = x + (((n & ~3) as usize) << 2);
+  const left = n & 3;
+  for (; x < wholeEnd; x += 16) {
+    v128.store(y, softplusOf(v128.load(x)));
+    y += 16;
+  }
+  for (let i = 0; i < left; i++) {
+    const value = softplusOf(v128.load32_splat(x));
+    store<f32>(y, f32x4.extract_lane(value, 0));
+    x += 4;
+    y += 4;
+  }
+}
+
+/** max(x, 0) + log1p(u), where u = e^-|x| is at most 1. */
+function softplusOf(x: v128): v128 {
+  const one = f32x4.splat(1);
+  const u = expOf(f32x4.max(f32x4.neg(f32x4.abs(x)), f32x4.splat(-87)));
+  // log1p(u) = 2 artanh(s), s = u / (2 + u) ≤ 1/3
+  const s = f32x4.div(u, f32x4.add(f32x4.splat(2), u));
+  const square = f32x4.mul(s, s);
+  let series = f32x4.splat(1 / 13);
+  series = multiplyAdd(series, square, f32x4.splat(1 / 11));
+  series = multiplyAdd(series, square, f32x4.splat(1 / 9));
+  series = multiplyAdd(series, square, f32x4.splat(1 / 7));
+  series = multiplyAdd(series, square, f32x4.splat(1 / 5));
+  series = multiplyAdd(series, square, f32x4.splat(1 / 3));
+  series = multiplyAdd(series, square, one);
+  const log = f32x4.mul(f32x4.add(s, s), series);
+  return f32x4.add(f32x4.max(x, f32x4.splat(0)), log);
+}
+
+/** e^x for -87 ≤ x ≤ 0: 2^whole × e^rest, where |rest| ≤ ln 2 / 2. */
+function expOf(x: v128): v128 {
+  const whole = f32x4.nearest(f32x4.mul(x, f32x4.splat(1.4426950408889634)));
+  // ln 2 in two parts, of which the first has few digits, so that the difference is exact.
+  let rest = f32x4.sub(x, f32x4.mul(whole, f32x4.splat(0.693359375)));
+  rest = f32x4.sub(rest, f32x4.mul(whole, f32x4.splat(-0.00021219444005469057)));
+  let series = f32x4.splat(1 / 720);
+  series = multiplyAdd(series, rest, f32x4.splat(1 / 120));
+  series = multiplyAdd(series, rest, f32x4.splat(1 / 24));
+  series = multiplyAdd(series, rest, f32x4.splat(1 / 6));
+  series = multiplyAdd(series, rest, f32x4.splat(1 / 2));
+  series = multiplyAdd(series, rest, f32x4.splat(1));
+  series = multiplyAdd(series, rest, f32x4.splat(1));
+  const exponent = i32x4.shl(i32x4.trunc_sat_f32x4_s(whole), 23);
+  return i32x4.add(series, exponent);
+}
+
 /** Sum of (gradient × scale)², in double precision over blocks. */
 export function sumSquares(n: i32, gradient: usize, scale: usize): f64 {
   const whole = n & ~3;

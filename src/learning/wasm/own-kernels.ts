@@ -3,6 +3,7 @@
 //   Sum          transposes first unless the last axis is summed
 //   Slice        copies its whole input before taking the part
 //   Identity     copies its input, and the tape clones whatever it saves
+//   Softplus     takes an exponential and a logarithm of one number at a time
 
 import {
   broadcast_util,
@@ -25,6 +26,7 @@ export function installOwnKernels(heap: WasmHeap): void {
     Sum: sum,
     Slice: slice,
     Identity: identity,
+    Softplus: softplus,
   };
   for (const [kernelName, make] of Object.entries(own)) {
     const stock = getKernel(kernelName, 'wasm').kernelFunc;
@@ -216,5 +218,14 @@ function identity(heap: WasmHeap, stock: KernelFunc): KernelFunc {
     if (x.dtype === 'string') return stock(call);
     heap.backend.incRef(x.dataId);
     return { dataId: x.dataId, shape: x.shape, dtype: x.dtype };
+  };
+}
+
+function softplus(heap: WasmHeap): KernelFunc {
+  return ({ inputs }) => {
+    const { x } = inputs as { x: TensorInfo };
+    const result = heap.backend.makeOutput(x.shape, 'float32');
+    heap.native.softplus(util.sizeFromShape(x.shape), addressOf(heap, x), addressOf(heap, result));
+    return result;
   };
 }

@@ -21,7 +21,7 @@ function world(seed: number, { cells = CELLS, noise }: { cells?: number; noise: 
 
 function search({ quick, whole }: World, valueAt: CellScores['valueAt'] = (_, log) => log) {
   const asked: number[] = [];
-  const logs = searchCells({
+  const { logUnits: logs, values } = searchCells({
     quick,
     whole: (cells) => {
       asked.push(...cells);
@@ -29,7 +29,7 @@ function search({ quick, whole }: World, valueAt: CellScores['valueAt'] = (_, lo
     },
     valueAt,
   });
-  return { logs, asked };
+  return { logs, values, asked };
 }
 
 const highest = (values: Float64Array) => values.indexOf(values.reduce((a, b) => Math.max(a, b)));
@@ -40,8 +40,9 @@ describe('a search of cells', () => {
       fc.property(fc.integer(), fc.double({ min: 0, max: 20, noNaN: true }), (seed, noise) => {
         const given = world(seed, { noise });
         const margin = (cell: number) => (cell % 7) - 2;
-        const { logs } = search(given, (cell, log) => margin(cell) * Math.expm1(log));
-        const best = highest(logs.map((log, cell) => margin(cell) * Math.expm1(log)));
+        const { logs, values } = search(given, (cell, log) => margin(cell) * Math.expm1(log));
+        const best = highest(values);
+        expect(values).toEqual(logs.map((log, cell) => margin(cell) * Math.expm1(log)));
         expect(logs[best]).toBe(given.whole[best]);
       }),
     );

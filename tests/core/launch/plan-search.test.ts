@@ -2,13 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ActionSpace } from '#core/launch/action-space.ts';
 import { cellAt, cellCount, priceRatio } from '#core/launch/action-space.ts';
-import type { NewProduct } from '#core/launch/new-product.ts';
 import {
-  commonObjective,
-  economicsOf,
-  planProduct,
-  type SearchInput,
-} from '#core/launch/plan-search.ts';
+  economyOf,
+  valuesOfCells,
+  type Objective,
+  type ProductEconomics,
+} from '#core/launch/economics.ts';
+import type { Habit } from '#core/launch/habit.ts';
+import type { NewProduct } from '#core/launch/new-product.ts';
+import { planProduct, type SearchInput } from '#core/launch/plan-search.ts';
 import { launchTable } from '../../support/launch-table.ts';
 
 const product: NewProduct = {
@@ -38,19 +40,34 @@ const habit = {
   promotions: [1, 0],
   periods: new Array<number>(13).fill(1 / 13),
 };
-const input = (logUnits: ArrayLike<number>, change: Partial<SearchInput> = {}): SearchInput => ({
-  product,
-  economics: { listPrice: 10, unitCost: 4, assumed: [] },
-  objective: 'profit',
-  space,
-  returnRates: null,
-  ratings: null,
-  logUnits,
-  habit,
-  residuals: Float64Array.from([-1, -0.5, 0, 0.5, 1]),
-  table: launchTable([{ category: 'Kitchen', channel: 'shop' }, { category: 'Garden' }]),
-  ...change,
-});
+interface Change {
+  economics?: ProductEconomics;
+  objective?: Objective;
+  returnRates?: number[];
+  ratings?: number[];
+  space?: ActionSpace;
+  habit?: Habit;
+}
+const input = (logUnits: ArrayLike<number>, change: Change = {}): SearchInput => {
+  const { economics = { listPrice: 10, unitCost: 4, assumed: [] }, objective = 'profit' } = change;
+  const own = change.space ?? space;
+  const economy = economyOf(own, {
+    economics,
+    objective,
+    returnRates: change.returnRates ?? null,
+  });
+  return {
+    product,
+    economy,
+    space: own,
+    ratings: change.ratings ?? null,
+    logUnits,
+    values: valuesOfCells(economy, logUnits),
+    habit: change.habit ?? habit,
+    residuals: Float64Array.from([-1, -0.5, 0, 0.5, 1]),
+    table: launchTable([{ category: 'Kitchen', channel: 'shop' }, { category: 'Garden' }]),
+  };
+};
 const cells = cellCount(space);
 const anyLogs = fc.array(fc.double({ min: 0, max: 8, noNaN: true }), {
   minLength: cells,
@@ -159,29 +176,5 @@ describe('plan search', () => {
 
   it('counts past launches of the category on the chosen channel', () => {
     expect(planProduct(input(new Array<number>(cells).fill(3))).supportCount).toBe(1);
-  });
-});
-
-describe('economics', () => {
-  const usual = { listPrices: { '': 20, Kitchen: 12 }, costShares: { '': 0.5, Kitchen: 0.25 } };
-
-  it('takes usual figures of the category where the product names none, and says so', () => {
-    const bare = { ...product, listPrice: null, unitCost: null };
-    expect(economicsOf(bare, usual)).toEqual({
-      listPrice: 12,
-      unitCost: 3,
-      assumed: ['list-price', 'unit-cost'],
-    });
-    expect(economicsOf({ ...bare, category: 'New' }, usual).listPrice).toBe(20);
-    expect(economicsOf(product, usual).assumed).toEqual([]);
-  });
-
-  it('falls from profit to revenue to units as figures are missing', () => {
-    const whole = economicsOf(product, usual);
-    const noCost = { ...whole, unitCost: NaN };
-    const noPrice = { ...noCost, listPrice: NaN };
-    expect(commonObjective([whole])).toBe('profit');
-    expect(commonObjective([whole, noCost])).toBe('revenue');
-    expect(commonObjective([whole, noCost, noPrice])).toBe('units');
   });
 });

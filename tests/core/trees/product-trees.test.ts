@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { joinedInputs } from '#core/model/blend.ts';
 import { seededRandom, type Random } from '#core/random.ts';
 import { growTrees, predictTrees, type BoostedTrees } from '#core/trees/boosted-trees.ts';
-import { valuesUnderActions } from '#core/trees/product-trees.ts';
+import { treesUnderActions } from '#core/trees/product-trees.ts';
 
 const INPUTS = 4;
 const BASIS = 4;
@@ -25,24 +25,57 @@ function grow(random: Random, depth: number): BoostedTrees {
   return [...growTrees(lessons, { ...settings, minLeafWeight: 2, leafPenalty: 1 }, random)].at(-1)!;
 }
 
+/** The first column tells weeks apart, the last offers; the one between them either both or, like the first, weeks alone. */
+function weeklyActions(
+  random: Random,
+  { weeks, offers, isMixed }: { weeks: number; offers: number; isMixed: boolean },
+): number[][] {
+  const ofOffers = Array.from({ length: offers }, () => Math.round(3 * random()));
+  return Array.from({ length: weeks }, () => {
+    const [, ofWeek, both] = draw(random, BASIS, 1);
+    return ofOffers.map((ofOffer) => [
+      1,
+      ofWeek!,
+      isMixed ? Math.round(3 * random()) : both!,
+      ofOffer,
+    ]);
+  }).flat();
+}
+
 it('says of every action what the trees say of it beside the product', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 1e6 }),
       fc.integer({ min: 1, max: 5 }),
-      fc.integer({ min: 1, max: 40 }),
-      (seed, depth, actions) => {
+      fc.integer({ min: 1, max: 8 }),
+      fc.integer({ min: 1, max: 5 }),
+      fc.boolean(),
+      (seed, depth, weeks, offers, isMixed) => {
+        const actions = weeks * offers;
         const random = seededRandom(seed);
         const trees = grow(random, depth);
         const x = Float32Array.from(draw(random, INPUTS, 0));
-        const phi = Float32Array.from(
-          Array.from({ length: actions }, () => draw(random, BASIS, 1)).flat(),
-        );
+        const phi = Float32Array.from(weeklyActions(random, { weeks, offers, isMixed }).flat());
         const tiled = Float32Array.from(Array.from({ length: actions }, () => [...x]).flat());
         const asRows = predictTrees(trees, joinedInputs(tiled, phi, actions), actions);
-        expect(valuesUnderActions(trees, x, { phi, basis: BASIS })).toEqual(asRows);
+        const ofProduct = treesUnderActions(trees, { phi, basis: BASIS, offers }, INPUTS)(x);
+        const all = Uint32Array.from({ length: actions }, (_, action) => action);
+        expect(ofProduct(all)).toEqual(asRows);
+        const some = all.filter((action) => action % 3 === 1).reverse();
+        expect([...ofProduct(some)]).toEqual(Array.from(some, (action) => asRows[action]));
       },
     ),
     { numRuns: 50 },
   );
+});
+
+it('says what it cannot do', () => {
+  const trees = { base: 0, depth: 6, column: new Int32Array(63), threshold: new Float32Array(63) };
+  expect(() =>
+    treesUnderActions(
+      { ...trees, leaf: new Float32Array(64) },
+      { phi: new Float32Array(4), basis: 4 },
+      1,
+    ),
+  ).toThrow('expected trees of at most 32 leaves, got 64');
 });

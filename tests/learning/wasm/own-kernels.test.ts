@@ -1,4 +1,4 @@
-import { clone, matMul, slice, sum, tensor, type Tensor } from '@tensorflow/tfjs-core';
+import { clone, matMul, slice, softplus, sum, tensor, type Tensor } from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seededRandom } from '#core/random.ts';
@@ -190,5 +190,38 @@ describe('the clone', () => {
     const other = randomTensor([7], 7);
     expect(await session.read(copy)).toEqual(x.values);
     other.tensor.dispose();
+  });
+});
+
+describe('the softplus', () => {
+  const softplusOf = async (values: readonly number[]): Promise<Float32Array> => {
+    const x = tensor(values, [values.length], 'float32');
+    const found = await session.read(softplus(x));
+    x.dispose();
+    return found;
+  };
+
+  it('is log(1 + e^x) to seven digits, for every count of numbers', async () => {
+    const numbers = fc.array(fc.double({ min: -85, max: 85, noNaN: true }).map(Math.fround), {
+      minLength: 1,
+      maxLength: 23,
+    });
+    await fc.assert(
+      fc.asyncProperty(numbers, async (values) => {
+        const found = await softplusOf(values);
+        const expected = values.map((x) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))));
+        expect(found.length).toBe(values.length);
+        expected.forEach((value, i) => expect(Math.abs(found[i]! / value - 1)).toBeLessThan(5e-7));
+      }),
+    );
+  });
+
+  it('knows its ends', async () => {
+    const found = await softplusOf([0, -0, 1e4, -1e4, Infinity, -Infinity, NaN]);
+    expect([...found.subarray(0, 3)]).toEqual([Math.fround(Math.LN2), Math.fround(Math.LN2), 1e4]);
+    expect(found[3]).toBeCloseTo(0, 30);
+    expect(found[4]).toBe(Infinity);
+    expect(found[5]).toBeCloseTo(0, 30);
+    expect(found[6]).toBeNaN();
   });
 });
