@@ -4,6 +4,7 @@ import { MIN_LAUNCHES } from '#core/launch/sizes.ts';
 import type { Mapping } from '#core/schema/mapping.ts';
 import { validateMapping } from '#core/schema/validate-mapping.ts';
 import { buildLaunchTable, type BuiltLaunches } from '#core/table/build-launch-table.ts';
+import { plainRecipe } from '#core/table/recipe.ts';
 import { openCsv } from './open-csv.ts';
 import type { PacedJob } from './paced-job.ts';
 import { readRows } from './read-rows.ts';
@@ -25,7 +26,7 @@ export async function readLaunches(
   const columns = [...Object.values(mapping.fields), ...mapping.attributes];
   const rows = await readRows({ csv, columns, log }, paced);
   await paced.step({ phase: 'type', done: 0, total: rows.rowNumbers.length });
-  const built = buildLaunchTable(rows, mapping, log);
+  const built = buildLaunchTable(rows, plainRecipe(mapping), log);
   requireEnoughLaunches(built);
   await paced.step({ phase: 'type', done: built.rowsRead, total: built.rowsRead });
   return built;

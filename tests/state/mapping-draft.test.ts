@@ -44,7 +44,8 @@ describe('a draft of a mapping', () => {
       column: 'name',
       rows: [],
       rowCount: 1,
-      sample: null,
+      samples: [],
+      treatment: null,
     } as const;
     const preview = {
       headers: ['name', 'sold', 'day', 'colour'],

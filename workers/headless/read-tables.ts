@@ -10,6 +10,7 @@ import type { Mapping } from '#core/schema/mapping.ts';
 import { matchProductHeaders } from '#core/schema/match-product-headers.ts';
 import { buildRowsToPredict, type BuiltLaunches } from '#core/table/build-launch-table.ts';
 import { buildProducts } from '#core/table/build-products.ts';
+import { plainRecipe } from '#core/table/recipe.ts';
 import { Job } from '#protocol/job.ts';
 import { openCsv } from '../open-csv.ts';
 import { PacedJob } from '../paced-job.ts';
@@ -50,7 +51,7 @@ export async function readRowsToPredict(
     { csv, columns: known, log: new IssueLog() },
     new PacedJob(quietJob()),
   );
-  return buildRowsToPredict(rows, mapping, history);
+  return buildRowsToPredict(rows, plainRecipe(mapping), history);
 }
 
 export async function readProducts(

@@ -94,7 +94,7 @@ const MESSAGES: Readonly<Record<IssueKind, Words>> = {
         ? m.feedback_issue_columns_not_used_title(tally(issue.rowCount))
         : m.feedback_issue_some_columns_not_used_title(),
     advice: m.feedback_issue_columns_not_used_advice({
-      columns: issue.sample ?? m.feedback_issue_columns_they(),
+      columns: issue.samples[0] ?? m.feedback_issue_columns_they(),
     }),
   }),
 };
@@ -126,7 +126,8 @@ function cells(issue: Issue) {
 
 /** "Rows 14, 20 and 31, such as “n/a”." with the numbers that a spreadsheet shows. */
 function where(issue: Issue): string {
-  const { rows, rowCount, sample } = issue;
+  const { rows, rowCount } = issue;
+  const sample = issue.samples[0] ?? null;
   if (rows.length === 0) return sampleWords(issue);
   const unnamed = rowCount - rows.length;
   if (unnamed > 0) {
@@ -154,6 +155,6 @@ function withAnd(rows: readonly number[]): string {
     : m.feedback_rows_and({ rows: withCommas(rows.slice(0, -1)), next });
 }
 
-function sampleWords({ sample }: Issue): string {
-  return sample === null ? '' : m.feedback_where_sample({ sample });
+function sampleWords({ samples: [sample] }: Issue): string {
+  return sample === undefined ? '' : m.feedback_where_sample({ sample });
 }

@@ -1,44 +1,72 @@
 import type { Issue } from './issues.ts';
+import { DEFAULT_TREATMENTS, findingKey, type Treatment, type Treatments } from './treatments.ts';
 
 const ROWS_NAMED = 5;
+const SAMPLES_SHOWN = 3;
 const SAMPLE_LENGTH = 80;
 
 type Finding = Pick<Issue, 'kind' | 'severity'> & Partial<Pick<Issue, 'field' | 'column'>>;
 
 interface Entry extends Issue {
   readonly rows: number[];
+  readonly samples: string[];
   rowCount: number;
+  treatment: Issue['treatment'];
 }
 
-/** Gathers findings by kind and column, whatever their number. */
+/** Gathers findings by kind and column, whatever their number, and knows what the seller wants done about each. */
 export class IssueLog {
   readonly #entries = new Map<string, Entry>();
+  readonly #treatments: Treatments;
+
+  constructor(treatments: Treatments = DEFAULT_TREATMENTS) {
+    this.#treatments = treatments;
+  }
 
   /** One row or cell; the first rows are named, the others counted. */
   add(finding: Finding, row: number, sample?: string): void {
-    const entry = this.#entryFor(finding, sample);
+    const entry = this.#entryFor(finding);
     entry.rowCount += 1;
     if (entry.rows.length < ROWS_NAMED) entry.rows.push(row);
+    keepSample(entry, sample);
   }
 
   /** Something about the file as a whole or about some of its columns. */
   note(finding: Finding, count: number, sample?: string): void {
-    this.#entryFor(finding, sample).rowCount += count;
+    const entry = this.#entryFor(finding);
+    entry.rowCount += count;
+    keepSample(entry, sample);
+  }
+
+  /** Offers a treatment of a finding. Whether it is on: as the seller switched it, else as it usually is. */
+  treats(finding: Finding, name: Treatment, usually: boolean): boolean {
+    const { field = null, column = null } = finding;
+    const isOn = this.#treatments[findingKey({ kind: finding.kind, field, column })] ?? usually;
+    this.#entryFor(finding).treatment = { name, isOn };
+    return isOn;
   }
 
   issues(): Issue[] {
     return [...this.#entries.values()];
   }
 
-  #entryFor({ kind, severity, field = null, column = null }: Finding, sample?: string): Entry {
-    const key = `${kind}\n${column ?? ''}\n${field ?? ''}`;
+  #entryFor({ kind, severity, field = null, column = null }: Finding): Entry {
+    const key = findingKey({ kind, field, column });
     const known = this.#entries.get(key);
     if (known) return known;
-    const shown = sample === undefined ? null : shorten(sample);
-    const entry: Entry = { kind, severity, field, column, rows: [], rowCount: 0, sample: shown };
+    const entry: Entry = {
+      ...{ kind, severity, field, column, treatment: null },
+      ...{ rows: [], rowCount: 0, samples: [] },
+    };
     this.#entries.set(key, entry);
     return entry;
   }
+}
+
+function keepSample({ samples }: Entry, sample: string | undefined): void {
+  if (sample === undefined || samples.length === SAMPLES_SHOWN) return;
+  const shown = shorten(sample);
+  if (!samples.includes(shown)) samples.push(shown);
 }
 
 function shorten(text: string): string {

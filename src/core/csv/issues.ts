@@ -1,4 +1,5 @@
 import type { FieldName } from '../schema/fields.ts';
+import type { Treatment } from './treatments.ts';
 
 export type IssueKind =
   | 'column-mapped-twice'
@@ -31,6 +32,8 @@ export interface Issue {
   /** The first few row numbers, as a spreadsheet counts them: the header is row 1. */
   readonly rows: readonly number[];
   readonly rowCount: number;
-  /** One value as it stood in the file, shortened to 80 characters. */
-  readonly sample: string | null;
+  /** Up to three different values as they stood in the file, shortened to 80 characters. */
+  readonly samples: readonly string[];
+  /** What is done about it or could be, where the seller has a choice. */
+  readonly treatment: { readonly name: Treatment; readonly isOn: boolean } | null;
 }

@@ -1,11 +1,12 @@
+import { codedColumn, type CodedColumn } from './coded-column.ts';
 import type { IssueLog } from './issue-log.ts';
 import { cleanCell } from './read-text.ts';
 
 /** The rows of a file that have any content, as columns of text. */
 export interface TextRows {
   readonly headers: readonly string[];
-  /** The columns that were asked for, by header. */
-  readonly columns: ReadonlyMap<string, readonly string[]>;
+  /** The columns that were asked for, by header; cells as they stand in the file. */
+  readonly columns: ReadonlyMap<string, CodedColumn>;
   /** As a spreadsheet counts: the header is row 1, blank rows count, and a line break inside quotes starts no row. */
   readonly rowNumbers: readonly number[];
   /** Equal where rows are equal in every cell, also in columns that nobody asked for. */
@@ -52,7 +53,9 @@ export class TextRowCollector {
   rows(): TextRows {
     return {
       headers: this.#headers,
-      columns: new Map(this.#columns.map(({ index, cells }) => [this.#headers[index]!, cells])),
+      columns: new Map(
+        this.#columns.map(({ index, cells }) => [this.#headers[index]!, codedColumn(cells)]),
+      ),
       rowNumbers: this.#rowNumbers,
       fingerprints: this.#fingerprints,
     };

@@ -9,6 +9,7 @@ import { finite } from '../statistics.ts';
 import { nameBlankPromotions } from './blank-promotions.ts';
 import { chooseRows } from './choose-rows.ts';
 import { mergeSpellings } from './merge-spellings.ts';
+import type { Recipe } from './recipe.ts';
 import {
   noteFewLaunches,
   noteMissingTitles,
@@ -34,10 +35,11 @@ export interface BuiltLaunches {
 /** Text as it stands in a file → launches to learn from, and an account of all that was not taken as it is. */
 export function buildLaunchTable(
   rows: TextRows,
-  mapping: Mapping,
-  log: IssueLog = new IssueLog(),
+  recipe: Recipe,
+  log: IssueLog = new IssueLog(recipe.treatments),
 ): BuiltLaunches {
-  const reading = { rows, mapping, log };
+  const { mapping, dateOrder } = recipe;
+  const reading = { rows, mapping, log, dateOrder };
   const launchDates = readDayColumn(reading);
   const numbers = readNumberColumns(reading);
   const chosen = chooseRows({ ...reading, launchDates, numbers });
@@ -67,10 +69,10 @@ export function buildLaunchTable(
  */
 export function buildRowsToPredict(
   rows: TextRows,
-  mapping: Mapping,
+  { mapping, dateOrder }: Recipe,
   history: LaunchTable,
 ): LaunchTable {
-  const reading = { rows, mapping, log: new IssueLog() };
+  const reading = { rows, mapping, log: new IssueLog(), dateOrder };
   const all = [...rows.rowNumbers.keys()];
   const { days } = readDayColumn(reading);
   const texts = chosenTexts(reading, all);

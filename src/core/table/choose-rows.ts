@@ -26,7 +26,7 @@ export function chooseRows(choice: RowChoice): number[] {
     }
     const field = FIELD_OF_REASON[kind] ?? null;
     const column = field && (mapping.fields[field] ?? null);
-    const sample = kind === 'unreadable-date' ? launchDates.cells[index] : undefined;
+    const sample = kind === 'unreadable-date' ? launchDates.cellAt(index) : undefined;
     log.add({ kind, severity: 'warning', field, column }, row, sample);
   });
   return chosen;

@@ -1,3 +1,4 @@
+import { cellAt, textCounts, type CodedColumn } from '../csv/coded-column.ts';
 import type { IssueLog } from '../csv/issue-log.ts';
 import type { IssueKind } from '../csv/issues.ts';
 import { guessDateOrder, readDate } from '../csv/read-date.ts';
@@ -6,12 +7,14 @@ import {
   decideDecimalSign,
   readNumber,
   type DecimalSign,
+  type DecimalVotes,
   type NoNumber,
 } from '../csv/read-number.ts';
-import { isMissing, readText } from '../csv/read-text.ts';
+import { cleanCell, isMissing, readText } from '../csv/read-text.ts';
 import type { TextRows } from '../csv/text-rows.ts';
 import { FIELD_NAMES, FIELDS, type NumberFieldName } from '../schema/fields.ts';
 import type { Mapping } from '../schema/mapping.ts';
+import type { Recipe } from './recipe.ts';
 
 export type NumberColumns = Readonly<Record<NumberFieldName, Float64Array>>;
 
@@ -32,26 +35,38 @@ const COUNTS: ReadonlySet<NumberFieldName> = new Set([
 /** A field that is not in the file is missing in every row. */
 export function readNumberColumns(reading: Reading): NumberColumns {
   const { rows, mapping, log } = reading;
-  const cellsOf = (field: NumberFieldName) => cellsOfColumn(rows, mapping.fields[field]);
-  const votes = NUMBER_FIELDS.map((field) => countDecimalVotes(cellsOf(field)));
+  const columnOf = (field: NumberFieldName) => columnUnder(rows, mapping.fields[field]);
+  const votes = NUMBER_FIELDS.map((field) => decimalVotes(columnOf(field)));
   const inFile = decideDecimalSign({
     point: votes.reduce((count, { point }) => count + point, 0),
     comma: votes.reduce((count, { comma }) => count + comma, 0),
   });
   const columns = NUMBER_FIELDS.map((field, i) => {
-    const cells = cellsOf(field);
-    const decimal = decideDecimalSign(votes[i]!, groupedCount(field, cells) ? '.' : inFile);
-    const target = { field, column: mapping.fields[field] ?? null, decimal, log };
-    const values = new Float64Array(rows.rowNumbers.length).fill(NaN);
-    cells.forEach((cell, row) => (values[row] = numberIn(cell, rows.rowNumbers[row]!, target)));
-    return [field, values] as const;
+    const cells = columnOf(field);
+    if (!cells) return [field, new Float64Array(rows.rowNumbers.length).fill(NaN)] as const;
+    const decimal = decideDecimalSign(votes[i]!, hasGroups(field, cells) ? '.' : inFile);
+    const column = mapping.fields[field] ?? null;
+    return [field, readNumbers(cells, rows.rowNumbers, { field, column, decimal, log })] as const;
   });
   return Object.fromEntries(columns) as Record<NumberFieldName, Float64Array>;
 }
 
+/** Each row has its say, however many rows share a text. */
+function decimalVotes(cells: CodedColumn | undefined): DecimalVotes {
+  const total = { point: 0, comma: 0 };
+  if (!cells) return total;
+  const counts = textCounts(cells);
+  cells.texts.forEach((text, place) => {
+    const { point, comma } = countDecimalVotes([text]);
+    total.point += point * counts[place]!;
+    total.comma += comma * counts[place]!;
+  });
+  return total;
+}
+
 /** Some exports write money as 5.255,61 and counts as 12,131: a count has no three decimals. */
-function groupedCount(field: NumberFieldName, cells: readonly string[]): boolean {
-  return COUNTS.has(field) && cells.some((cell) => cell.includes(','));
+function hasGroups(field: NumberFieldName, { texts }: CodedColumn): boolean {
+  return COUNTS.has(field) && texts.some((text) => text.includes(','));
 }
 
 interface NumberTarget {
@@ -61,15 +76,36 @@ interface NumberTarget {
   readonly log: IssueLog;
 }
 
-function numberIn(cell: string, row: number, target: NumberTarget): number {
-  const { field, column, log } = target;
-  const read = readNumber(cell, target.decimal);
-  if (read === 'missing') return NaN;
+function readNumbers(
+  { texts, codes }: CodedColumn,
+  rowNumbers: ArrayLike<number>,
+  { field, column, decimal, log }: NumberTarget,
+): Float64Array {
+  const read = texts.map((text) => numberIn(text, field, decimal));
+  const values = Float64Array.from(read, ({ value }) => value);
+  const objections = read.map(({ objection }) => objection);
+  if (objections.some((kind) => kind !== null)) {
+    codes.forEach((code, row) => {
+      const kind = objections[code] ?? null;
+      if (kind !== null)
+        log.add({ kind, severity: 'warning', field, column }, rowNumbers[row]!, texts[code]);
+    });
+  }
+  return Float64Array.from(codes, (code) => values[code]!);
+}
+
+interface NumberRead {
+  readonly value: number;
+  /** Why it counts as missing although something is there. */
+  readonly objection: IssueKind | null;
+}
+
+function numberIn(cell: string, field: NumberFieldName, decimal: DecimalSign): NumberRead {
+  const read = readNumber(cell, decimal);
+  if (read === 'missing') return { value: NaN, objection: null };
   const value = field === 'channelFee' ? asShare(read) : read;
-  const kind = objectionTo(value, field);
-  if (kind === null) return Number(value);
-  log.add({ kind, severity: 'warning', field, column }, row, cell);
-  return NaN;
+  const objection = objectionTo(value, field);
+  return { value: objection === null ? Number(value) : NaN, objection };
 }
 
 /** A fee of 15 is 15 %. */
@@ -89,29 +125,45 @@ export interface DayColumn {
   readonly days: Float64Array;
   /** Where a cell holds something, but no date. */
   readonly isUnreadable: (index: number) => boolean;
-  readonly cells: readonly string[];
+  readonly cellAt: (index: number) => string;
 }
 
-export function readDayColumn({ rows, mapping, log }: Reading): DayColumn {
+export function readDayColumn({
+  rows,
+  mapping,
+  log,
+  dateOrder,
+}: Reading & Pick<Recipe, 'dateOrder'>): DayColumn {
   const column = mapping.fields.launchDate ?? null;
-  const cells = cellsOfColumn(rows, mapping.fields.launchDate);
-  const { order, undecided } = guessDateOrder(cells);
-  if (undecided !== null) {
+  const cells = columnUnder(rows, mapping.fields.launchDate);
+  if (!cells) return noDays(rows.rowNumbers.length);
+  const { order: guessed, undecided } = guessDateOrder(cells.texts);
+  const order = dateOrder ?? guessed;
+  if (undecided !== null && dateOrder === null) {
     const finding = { kind: 'ambiguous-date-order', severity: 'info' } as const;
     log.note({ ...finding, field: 'launchDate', column }, 0, undecided);
   }
+  const days = Float64Array.from(cells.texts, (text) => readDate(text, order));
   return {
-    cells,
-    days: Float64Array.from(rows.rowNumbers, (_, index) => readDate(cells[index] ?? '', order)),
-    isUnreadable: (index) => !isMissing(cells[index] ?? ''),
+    days: Float64Array.from(cells.codes, (code) => days[code]!),
+    isUnreadable: (index) => !isMissing(cleanCell(cellAt(cells, index))),
+    cellAt: (index) => cellAt(cells, index),
   };
 }
 
-export function readTextColumn(rows: TextRows, header: string | undefined): string[] {
-  const cells = cellsOfColumn(rows, header);
-  return rows.rowNumbers.map((_, index) => readText(cells[index] ?? ''));
+function noDays(rowCount: number): DayColumn {
+  const days = new Float64Array(rowCount).fill(NaN);
+  return { days, isUnreadable: () => false, cellAt: () => '' };
 }
 
-function cellsOfColumn(rows: TextRows, header: string | undefined): readonly string[] {
-  return header === undefined ? [] : (rows.columns.get(header) ?? []);
+/** Texts as they were meant; a column that is not in the file is empty throughout. */
+export function readTextColumn(rows: TextRows, header: string | undefined): string[] {
+  const cells = columnUnder(rows, header);
+  if (!cells) return new Array<string>(rows.rowNumbers.length).fill('');
+  const texts = cells.texts.map(readText);
+  return Array.from(cells.codes, (code) => texts[code]!);
+}
+
+function columnUnder(rows: TextRows, header: string | undefined): CodedColumn | undefined {
+  return header === undefined ? undefined : rows.columns.get(header);
 }

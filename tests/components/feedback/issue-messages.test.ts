@@ -31,7 +31,8 @@ const issue = (kind: IssueKind, more: Partial<Issue> = {}): Issue => ({
   column: null,
   rows: [],
   rowCount: 0,
-  sample: null,
+  samples: [],
+  treatment: null,
   ...more,
 });
 
@@ -42,7 +43,7 @@ describe('words for an issue', () => {
       column: 'price',
       rows: [2, 7],
       rowCount: 9,
-      sample: 'n/a',
+      samples: ['n/a'],
     });
     for (const each of [issue(kind), full]) {
       const { title, advice } = issueWords(each);
@@ -53,7 +54,7 @@ describe('words for an issue', () => {
 
   it('name the column, the rows and one value', () => {
     const { title, advice } = issueWords(
-      issue('unreadable-number', { column: 'price', rows: [4, 9], rowCount: 14, sample: 'tba' }),
+      issue('unreadable-number', { column: 'price', rows: [4, 9], rowCount: 14, samples: ['tba'] }),
     );
     expect(title).toBe('“price”: 14 values are not a number');
     expect(advice).toContain('Rows 4, 9 and 12 more, such as “tba”.');
@@ -70,14 +71,14 @@ describe('words for an issue', () => {
       column: 'price',
       rows: [4, 9],
       rowCount: 14,
-      sample: 'tba',
+      samples: ['tba'],
     });
     expect(inChinese(() => issueWords(unreadable))).toEqual({
       title: '“price”：14 个值不是数字',
       advice:
         '第 4、9 行，以及另外 12 行，例如“tba”。这些单元格按空白处理，所在行的其余内容照常使用。',
     });
-    const all = { ...unreadable, rowCount: 2, sample: null };
+    const all = { ...unreadable, rowCount: 2, samples: [] };
     expect(inChinese(() => issueWords(all)).advice).toContain('第 4 和 9 行。');
   });
 

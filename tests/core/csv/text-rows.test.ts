@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { codedColumn } from '#core/csv/coded-column.ts';
 import { IssueLog } from '#core/csv/issue-log.ts';
 import { fingerprint, TextRowCollector } from '#core/csv/text-rows.ts';
 
@@ -12,7 +13,7 @@ function collect(records: string[][], log = new IssueLog()) {
 describe('TextRowCollector', () => {
   it('keeps the columns that were asked for, with clean cells', () => {
     const rows = collect([['1', ' blue   mug ', '2']]);
-    expect([...rows.columns]).toEqual([['title', ['blue mug']]]);
+    expect([...rows.columns]).toEqual([['title', codedColumn(['blue mug'])]]);
   });
 
   it('counts rows as a spreadsheet does: blank ones have a number and nothing else', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dayFromCalendar } from '#core/dates.ts';
 import type { Mapping } from '#core/schema/mapping.ts';
 import { buildLaunchTable } from '#core/table/build-launch-table.ts';
+import { plainRecipe } from '#core/table/recipe.ts';
 import { textRows } from '../../support/text-rows.ts';
 
 const HEADERS = ['id', 'name', 'date', 'channel', 'price', 'fee', 'units', 'orders', 'note'];
@@ -27,7 +28,7 @@ function build(rows: readonly Row[], as: Mapping = mapping) {
     const full: Row = { id: `P${i}`, name: 'Mug', date: '2024-03-08', units: '5', ...row };
     return HEADERS.map((header) => full[header] ?? '');
   });
-  return buildLaunchTable(textRows(HEADERS, records), as);
+  return buildLaunchTable(textRows(HEADERS, records), plainRecipe(as));
 }
 
 const kindsOf = (built: ReturnType<typeof build>): string[] =>
@@ -80,7 +81,7 @@ describe('buildLaunchTable', () => {
         field: 'listPrice',
         column: 'price',
         rows: [2],
-        sample: cell,
+        samples: [cell],
       }),
     );
   });
@@ -107,7 +108,7 @@ describe('buildLaunchTable', () => {
     const built = build([{ id: 'A' }, { id: 'B' }, { id: 'A', units: '6' }]);
     expect(built.rowsUsed).toBe(3);
     expect(built.issues).toContainEqual(
-      expect.objectContaining({ kind: 'duplicate-id', rows: [2, 4], rowCount: 2, sample: 'A' }),
+      expect.objectContaining({ kind: 'duplicate-id', rows: [2, 4], rowCount: 2, samples: ['A'] }),
     );
   });
 
@@ -146,14 +147,14 @@ describe('buildLaunchTable', () => {
       expect.objectContaining({
         kind: 'ambiguous-date-order',
         severity: 'info',
-        sample: '03/04/2024',
+        samples: ['03/04/2024'],
       }),
     );
   });
 
   it('names columns that it does not use', () => {
     expect(build([{}]).issues).toContainEqual(
-      expect.objectContaining({ kind: 'columns-not-used', rowCount: 1, sample: 'note' }),
+      expect.objectContaining({ kind: 'columns-not-used', rowCount: 1, samples: ['note'] }),
     );
   });
 

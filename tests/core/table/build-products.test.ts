@@ -44,7 +44,7 @@ describe('buildProducts', () => {
       ['A', 'Cup'],
     ]);
     expect(products.map(({ id }) => id)).toEqual(['A', 'A (2)']);
-    expect(issues).toMatchObject([{ kind: 'duplicate-id', rows: [3], sample: 'A' }]);
+    expect(issues).toMatchObject([{ kind: 'duplicate-id', rows: [3], samples: ['A'] }]);
   });
 
   it('sets aside rows without a title and repeated rows', () => {

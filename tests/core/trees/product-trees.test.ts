@@ -74,7 +74,7 @@ it('says what it cannot do', () => {
   expect(() =>
     treesUnderActions(
       { ...trees, leaf: new Float32Array(64) },
-      { phi: new Float32Array(4), basis: 4 },
+      { phi: new Float32Array(4), basis: 4, offers: 1 },
       1,
     ),
   ).toThrow('expected trees of at most 32 leaves, got 64');

@@ -1,0 +1,37 @@
+/** A column of texts in which each distinct one stands once. */
+export interface CodedColumn {
+  readonly texts: readonly string[];
+  /** Per row, the place of its text. */
+  readonly codes: Uint32Array;
+}
+
+export function codedColumn(cells: Iterable<string>): CodedColumn {
+  const places = new Map<string, number>();
+  const codes = Uint32Array.from(cells, (cell) => {
+    const known = places.get(cell);
+    if (known !== undefined) return known;
+    places.set(cell, places.size);
+    return places.size - 1;
+  });
+  return { texts: [...places.keys()], codes };
+}
+
+export function cellAt({ texts, codes }: CodedColumn, row: number): string {
+  return texts[codes[row]!]!;
+}
+
+/** The same rows with each text replaced, those that become equal as one. */
+export function mapTexts(
+  { texts, codes }: CodedColumn,
+  change: (text: string) => string,
+): CodedColumn {
+  const changed = codedColumn(texts.map(change));
+  return { texts: changed.texts, codes: codes.map((code) => changed.codes[code]!) };
+}
+
+/** How many rows hold each text. */
+export function textCounts({ texts, codes }: CodedColumn): Uint32Array {
+  const counts = new Uint32Array(texts.length);
+  for (const code of codes) counts[code]! += 1;
+  return counts;
+}
