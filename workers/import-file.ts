@@ -1,21 +1,44 @@
 import type { ImportReport } from '#core/csv/import-report.ts';
+import { plainRecipe } from '#core/table/recipe.ts';
 import type { ImportRequest } from '#protocol/dataset-worker.ts';
 import type { Job } from '#protocol/job.ts';
 import { saveDataset } from '#storage/datasets.ts';
+import { discardSource, loadSource, sweepSources, whileImporting } from '#storage/sources.ts';
+import { IssueLog } from '#core/csv/issue-log.ts';
+import { openCsv } from './open-csv.ts';
 import { PacedJob } from './paced-job.ts';
-import { readLaunches } from './read-launches.ts';
+import { columnsOf, launchesOf, requireValidMapping } from './read-launches.ts';
+import { storeSource } from './store-source.ts';
 
-/** File → typed launches in storage. Nothing is stored before everything is read, and then all of it or nothing. */
+/**
+ * File → its columns as they stand in it → typed launches. The data set comes into being at the very end, in one transaction: a
+ * stop or a failure before leaves what was stored before, and nothing else.
+ */
 export async function importFile(request: ImportRequest, job: Job): Promise<ImportReport> {
   const { file, mapping, name, ...origin } = request;
   const paced = new PacedJob(job);
-  const { table, ...counts } = await readLaunches({ file, mapping }, paced);
-  const report = { name, mapping, ...counts };
-  return saveDataset(
-    { ...origin, importedAt: Date.now(), report, table },
-    {
-      stop: job.signal,
-      onChunk: (done, total) => paced.report({ phase: 'store', done, total }),
-    },
-  );
+  await paced.step({ phase: 'read', done: 0, total: file.size });
+  await sweepSources();
+  return whileImporting(async () => {
+    const csv = await openCsv(file);
+    requireValidMapping(mapping, csv.headers);
+    const source = await storeSource({ csv, dropped: [] }, paced);
+    try {
+      const recipe = plainRecipe(mapping);
+      const rows = await loadSource(source, columnsOf(recipe));
+      const log = new IssueLog(recipe.treatments);
+      const { table, issues, ...counts } = await launchesOf(rows, recipe, { paced, log });
+      const report = { name, mapping, issues: [...source.issues, ...issues], ...counts };
+      return await saveDataset(
+        { ...origin, importedAt: Date.now(), report, table, source, recipe },
+        {
+          stop: job.signal,
+          onChunk: (done, total) => paced.report({ phase: 'store', done, total }),
+        },
+      );
+    } catch (error) {
+      await discardSource(source.id);
+      throw error;
+    }
+  });
 }

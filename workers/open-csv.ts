@@ -1,67 +1,46 @@
 import { detectDelimiter } from '#core/csv/delimiter.ts';
-import { detectEncoding, isAscii, type Encoding } from '#core/csv/encoding.ts';
+import { RecordScanner, type RecordSink } from '#core/csv/record-scanner.ts';
 import { uniqueHeaders } from '#core/csv/unique-headers.ts';
 import { AppError } from '#core/errors.ts';
-import { readSlice } from './read-slice.ts';
-import { delimiterLine, RecordParser } from './record-parser.ts';
+import { FIRST_PART_BYTES, openContent } from './file-content.ts';
+import { Utf8Text } from './utf8-parts.ts';
 
 /** What must be known of a file before its rows can be read. */
 export interface CsvFile {
   readonly file: File;
-  readonly encoding: Encoding;
+  readonly text: Utf8Text;
   readonly delimiter: string;
   readonly headers: readonly string[];
   readonly repeatedHeaders: readonly string[];
-  /** Records up to and with the header: one, unless blank lines stand above it. */
+  /** The row of the header as a spreadsheet counts: the first, unless others stand above it. */
   readonly headerRow: number;
+  /** Records up to and with the header. */
+  readonly recordsAbove: number;
   /** The records below the header that the first part of the file holds. */
   readonly firstRecords: readonly (readonly string[])[];
 }
 
-const FIRST_PART_BYTES = 256 * 1024;
-const PART_BYTES = 1024 * 1024;
+/** Excel's own way of naming the delimiter; it shows no row for it. */
+const DELIMITER_LINE = /^sep=([,;\t|])\r?\n/i;
 
-/** How far to look for the first byte beyond ASCII, which shows the encoding. */
-type Reach = 'beginning' | 'whole file';
-
-export async function openCsv(file: File, reach: Reach = 'whole file'): Promise<CsvFile> {
-  const bytes = await readSlice(file, 0, FIRST_PART_BYTES);
-  const isWhole = bytes.length === file.size;
-  const encoding = await encodingOf(file, bytes, reach);
-  const text = new TextDecoder(encoding).decode(bytes, { stream: !isWhole });
-  const delimiter = delimiterLine(text) ?? detectDelimiter(text.replace(/\r\n?/g, '\n'));
-  const records = new RecordParser(delimiter).parse(text, isWhole);
+export async function openCsv(file: File): Promise<CsvFile> {
+  const text = new Utf8Text(await openContent(file), file.name, null);
+  const { bytes, isWhole } = await beginningOf(text);
+  const beginning = new TextDecoder().decode(bytes, { stream: !isWhole });
+  const named = DELIMITER_LINE.exec(beginning);
+  const delimiter = named?.[1] ?? detectDelimiter(beginning.replace(/\r\n?/g, '\n'));
+  const records = recordsIn(bytes, delimiter, isWhole).slice(named ? 1 : 0);
   const header = records.findIndex(hasContent);
   if (header < 0) throw new AppError('file-empty', `expected a header in ${file.name}, got none`);
   const firstRecords = records.slice(header + 1);
   if (isWhole && !firstRecords.some(hasContent)) throw headerOnly(file);
   const { headers, repeated } = uniqueHeaders(withoutEmptyEnd(records[header]!));
   return {
-    ...{ file, encoding, delimiter, headers, firstRecords },
+    ...{ file, text, delimiter, headers, firstRecords },
     repeatedHeaders: repeated,
     headerRow: header + 1,
+    recordsAbove: header + 1 + (named ? 1 : 0),
   };
-}
-
-interface RecordBatch {
-  readonly records: readonly (readonly string[])[];
-  readonly doneBytes: number;
-}
-
-/** Every record below the header. */
-export async function* readRecords(csv: CsvFile): AsyncGenerator<RecordBatch, void> {
-  const { file, encoding, delimiter, headerRow } = csv;
-  const decoder = new TextDecoder(encoding);
-  const parser = new RecordParser(delimiter);
-  let above = headerRow;
-  for (let start = 0; start < file.size; start += PART_BYTES) {
-    const doneBytes = Math.min(file.size, start + PART_BYTES);
-    const isLast = doneBytes === file.size;
-    const text = decoder.decode(await readSlice(file, start, doneBytes), { stream: !isLast });
-    const records = parser.parse(text, isLast);
-    yield { records: records.slice(above), doneBytes };
-    above = Math.max(0, above - records.length);
-  }
 }
 
 export function headerOnly(file: File): AppError {
@@ -72,25 +51,34 @@ export function hasContent(record: readonly string[]): boolean {
   return record.some((cell) => cell.trim() !== '');
 }
 
-async function encodingOf(file: File, firstPart: Uint8Array, reach: Reach): Promise<Encoding> {
-  const end = reach === 'beginning' ? firstPart.length : file.size;
-  let part = firstPart;
-  for (let start = part.length; start < end && isAscii(part); start += part.length) {
-    part = await readSlice(file, start, start + PART_BYTES);
+async function beginningOf(text: Utf8Text): Promise<{ bytes: Uint8Array; isWhole: boolean }> {
+  let bytes = new Uint8Array();
+  for await (const part of text.parts()) {
+    const longer = new Uint8Array(bytes.length + part.bytes.length);
+    longer.set(bytes);
+    longer.set(part.bytes, bytes.length);
+    if (longer.length >= FIRST_PART_BYTES) {
+      return { bytes: longer.subarray(0, FIRST_PART_BYTES), isWhole: false };
+    }
+    bytes = longer;
   }
-  // A file's beginning shows best that it is no text at all.
-  const encoding = detectEncoding(firstPart, canDecode) && detectEncoding(part, canDecode);
-  if (encoding) return encoding;
-  throw new AppError('file-not-text', `expected text in ${file.name}, got a binary file`);
+  return { bytes, isWhole: true };
 }
 
-function canDecode(bytes: Uint8Array, encoding: Encoding): boolean {
-  try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
+/** All complete records. */
+function recordsIn(bytes: Uint8Array, delimiter: string, isWhole: boolean): string[][] {
+  const decoder = new TextDecoder();
+  const records: string[][] = [];
+  let cells: string[] = [];
+  const sink: RecordSink = {
+    cell(place, source, start, end) {
+      if (place === 0) cells = [];
+      cells.push(decoder.decode(source.subarray(start, end)));
+    },
+    endRecord: () => records.push(cells),
+  };
+  new RecordScanner(delimiter, sink).scan(bytes, isWhole);
+  return records;
 }
 
 /** Spreadsheets leave delimiters at the end of lines where cells were deleted. */

@@ -15,9 +15,10 @@ const ROWS_SAMPLED = 2_000;
 export async function previewFile(file: File, job: Job): Promise<FilePreview> {
   const paced = new PacedJob(job);
   await paced.step({ phase: 'read', done: 0, total: file.size });
-  const csv = await openCsv(file, 'beginning');
+  const csv = await openCsv(file);
   await paced.step({ phase: 'read', done: file.size, total: file.size });
-  const { encoding, delimiter, headers } = csv;
+  const { delimiter, headers } = csv;
+  const { encoding } = csv.text;
   const rows = csv.firstRecords.filter(hasContent).slice(0, ROWS_SAMPLED);
   const mapping = matchHeaders(headers, rows);
   const log = new IssueLog();

@@ -1,10 +1,11 @@
 import { IssueLog } from '#core/csv/issue-log.ts';
+import type { TextRows } from '#core/csv/text-rows.ts';
 import { AppError } from '#core/errors.ts';
 import { MIN_LAUNCHES } from '#core/launch/sizes.ts';
 import type { Mapping } from '#core/schema/mapping.ts';
 import { validateMapping } from '#core/schema/validate-mapping.ts';
 import { buildLaunchTable, type BuiltLaunches } from '#core/table/build-launch-table.ts';
-import { plainRecipe } from '#core/table/recipe.ts';
+import { plainRecipe, type Recipe } from '#core/table/recipe.ts';
 import { openCsv } from './open-csv.ts';
 import type { PacedJob } from './paced-job.ts';
 import { readRows } from './read-rows.ts';
@@ -14,25 +15,38 @@ interface LaunchFile {
   readonly mapping: Mapping;
 }
 
-/** File → typed launches. Throws AppError mapping-invalid or too-few-launches. */
+/** File → typed launches, nothing stored. Throws AppError mapping-invalid or too-few-launches. */
 export async function readLaunches(
   { file, mapping }: LaunchFile,
   paced: PacedJob,
 ): Promise<BuiltLaunches> {
-  await paced.step({ phase: 'read', done: 0, total: file.size });
   const csv = await openCsv(file);
   requireValidMapping(mapping, csv.headers);
-  const log = new IssueLog();
-  const columns = [...Object.values(mapping.fields), ...mapping.attributes];
-  const rows = await readRows({ csv, columns, log }, paced);
+  const recipe = plainRecipe(mapping);
+  const log = new IssueLog(recipe.treatments);
+  const rows = await readRows({ csv, columns: columnsOf(recipe), log }, paced);
+  return launchesOf(rows, recipe, { paced, log });
+}
+
+/** Throws AppError too-few-launches. */
+export async function launchesOf(
+  rows: TextRows,
+  recipe: Recipe,
+  { paced, log }: { readonly paced: PacedJob; readonly log: IssueLog },
+): Promise<BuiltLaunches> {
   await paced.step({ phase: 'type', done: 0, total: rows.rowNumbers.length });
-  const built = buildLaunchTable(rows, plainRecipe(mapping), log);
+  const built = buildLaunchTable(rows, recipe, log);
   requireEnoughLaunches(built);
   await paced.step({ phase: 'type', done: built.rowsRead, total: built.rowsRead });
   return built;
 }
 
-function requireValidMapping(mapping: Mapping, headers: readonly string[]): void {
+/** Headers of the columns that a recipe reads. */
+export function columnsOf({ mapping }: Recipe): string[] {
+  return [...Object.values(mapping.fields), ...mapping.attributes];
+}
+
+export function requireValidMapping(mapping: Mapping, headers: readonly string[]): void {
   const issue = validateMapping(mapping, headers)[0];
   if (!issue) return;
   const { kind, field, column } = issue;

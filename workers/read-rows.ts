@@ -1,7 +1,10 @@
 import type { IssueLog } from '#core/csv/issue-log.ts';
-import { TextRowCollector, type TextRows } from '#core/csv/text-rows.ts';
-import { headerOnly, readRecords, type CsvFile } from './open-csv.ts';
+import { RecordScanner } from '#core/csv/record-scanner.ts';
+import { RowCoder, type RowPart } from '#core/csv/row-coder.ts';
+import { textRowsOf, type TextRows } from '#core/csv/text-rows.ts';
+import { headerOnly, type CsvFile } from './open-csv.ts';
 import type { PacedJob } from './paced-job.ts';
+import { scanRecords } from './scan-records.ts';
 
 interface RowsWanted {
   readonly csv: CsvFile;
@@ -10,18 +13,40 @@ interface RowsWanted {
   readonly log: IssueLog;
 }
 
-export async function readRows(
+/** All rows at once, in memory. */
+export async function readRows(wanted: RowsWanted, job: PacedJob): Promise<TextRows> {
+  const { csv, columns } = wanted;
+  const parts: RowPart[] = [];
+  await readParts(wanted, job, (part) => {
+    parts.push(part);
+    return Promise.resolve();
+  });
+  const kept = csv.headers.filter((header) => columns.includes(header));
+  const decoder = new TextDecoder();
+  const decode = (bytes: Uint8Array) => decoder.decode(bytes);
+  return textRowsOf(parts, { headers: csv.headers, kept, decode });
+}
+
+/** Part by part. Gives how many rows have content. */
+export async function readParts(
   { csv, columns, log }: RowsWanted,
   job: PacedJob,
-): Promise<TextRows> {
-  const collector = new TextRowCollector(csv, columns, log);
-  for await (const { records, doneBytes } of readRecords(csv)) {
-    for (const record of records) collector.add(record);
+  take: (part: RowPart) => Promise<void>,
+): Promise<number> {
+  const decoder = new TextDecoder();
+  const decode = (bytes: Uint8Array) => decoder.decode(bytes);
+  const coder = new RowCoder(csv, { kept: columns, log, decode });
+  const scanner = new RecordScanner(csv.delimiter, coder);
+  await scanRecords(csv.text.parts(), scanner, async (doneBytes) => {
+    for (const part of coder.takeParts()) await take(part);
     await job.step({ phase: 'read', done: doneBytes, total: csv.file.size });
-  }
-  if (collector.rowCount === 0) throw headerOnly(csv.file);
+  });
+  for (const part of coder.takeParts(true)) await take(part);
+  if (coder.rowCount === 0) throw headerOnly(csv.file);
   noteRepeatedHeaders(csv, log);
-  return collector.rows();
+  if (scanner.unclosedCount > 0)
+    log.note({ kind: 'unclosed-quote', severity: 'warning' }, scanner.unclosedCount);
+  return coder.rowCount;
 }
 
 export function noteRepeatedHeaders({ repeatedHeaders }: CsvFile, log: IssueLog): void {

@@ -1,7 +1,11 @@
 import { AppError } from '#core/errors.ts';
 
 /** Browsers refuse a file that was moved, changed or locked after it was chosen. */
-export async function readSlice(file: File, start: number, end: number): Promise<Uint8Array> {
+export async function readSlice(
+  file: File,
+  start: number,
+  end: number,
+): Promise<Uint8Array<ArrayBuffer>> {
   const buffer = await file
     .slice(start, end)
     .arrayBuffer()

@@ -3,6 +3,7 @@ import type {
   DatasetWorker,
   ImportRequest,
   ProductImportRequest,
+  RebuildRequest,
 } from '#protocol/dataset-worker.ts';
 import { startTrustedWorker } from './trusted-worker.ts';
 import { WorkerHandle, type JobOptions } from './worker-handle.ts';
@@ -15,6 +16,13 @@ export function previewFile(file: File, options?: JobOptions): Promise<FilePrevi
 
 export function importFile(request: ImportRequest, options?: JobOptions): Promise<ImportReport> {
   return datasetWorker.run((worker, job) => worker.importFile(request, job), options);
+}
+
+export function rebuildDataset(
+  request: RebuildRequest,
+  options?: JobOptions,
+): Promise<ImportReport> {
+  return datasetWorker.run((worker, job) => worker.rebuildDataset(request, job), options);
 }
 
 export function importProducts(

@@ -1,10 +1,12 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { ImportReport } from '#core/csv/import-report.ts';
+import type { SourceFacts } from '#core/csv/source-facts.ts';
 import type { Day } from '#core/dates.ts';
 import type { Ranking } from '#core/launch/launch-plan.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import type { SampleOrigin } from '#core/launch/sample.ts';
 import type { PackedModel } from '#core/model/packed-model.ts';
+import type { Recipe } from '#core/table/recipe.ts';
 
 export interface DatasetRecord extends SampleOrigin {
   readonly id: number;
@@ -13,6 +15,9 @@ export interface DatasetRecord extends SampleOrigin {
   readonly rowCount: number;
   readonly firstLaunchDay: Day;
   readonly lastLaunchDay: Day;
+  /** Where the file's own columns are, and how they become launches; missing where a data set was stored before they were kept. */
+  readonly source?: SourceFacts;
+  readonly recipe?: Recipe;
 }
 
 /** A part of one column, at most CHUNK_ROWS rows of it. */
@@ -20,6 +25,16 @@ export interface ColumnRecord {
   readonly datasetId: number;
   readonly name: string;
   readonly chunk: number;
+  readonly bytes: ArrayBuffer;
+  /** Missing where numbers are kept as plain float64. */
+  readonly isPacked?: true;
+}
+
+/** A part of one column of a file. */
+export interface SourceRecord {
+  readonly sourceId: string;
+  readonly name: string;
+  readonly part: number;
   readonly bytes: ArrayBuffer;
 }
 
@@ -39,11 +54,14 @@ interface SettingRecord {
   readonly value: unknown;
 }
 
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
+/** Models of other forms cannot be planned with; learning again takes less than a minute. Data, products and plans stay. */
+const MODELS_OF_TODAY = 5;
 
 class DebutDatabase extends Dexie {
   declare readonly datasets: EntityTable<DatasetRecord, 'id'>;
   declare readonly columns: Table<ColumnRecord, [number, string, number]>;
+  declare readonly sources: Table<SourceRecord, [string, string, number]>;
   declare readonly models: EntityTable<ModelRecord, 'id'>;
   declare readonly products: Table<ProductsRecord, number>;
   declare readonly plans: Table<Ranking, number>;
@@ -59,9 +77,19 @@ class DebutDatabase extends Dexie {
       plans: 'datasetId',
       settings: 'name',
     });
-    // Models of other forms cannot be planned with; learning again takes less than a minute. Data, products and plans stay.
-    this.version(SCHEMA_VERSION).upgrade((upgrade) => upgrade.table('models').clear());
+    this.version(MODELS_OF_TODAY).upgrade((upgrade) => upgrade.table('models').clear());
+    this.version(SCHEMA_VERSION)
+      .stores({ sources: '[sourceId+name+part]' })
+      .upgrade((upgrade) => upgrade.table('datasets').toCollection().modify(renewIssues));
   }
+}
+
+/** Findings once held one sample, and offered no treatment. */
+function renewIssues(record: { report: { issues: readonly object[] } }): void {
+  record.report.issues = record.report.issues.map((issue) => {
+    const { sample, ...rest } = issue as { readonly sample?: string | null };
+    return { ...rest, samples: typeof sample === 'string' ? [sample] : [], treatment: null };
+  });
 }
 
 export const database = new DebutDatabase();

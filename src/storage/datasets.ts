@@ -1,4 +1,6 @@
 import type { ImportReport } from '#core/csv/import-report.ts';
+import type { SourceFacts } from '#core/csv/source-facts.ts';
+import type { Recipe } from '#core/table/recipe.ts';
 import type { Day } from '#core/dates.ts';
 import { AppError } from '#core/errors.ts';
 import { lastLaunchDay, type LaunchTable } from '#core/launch/launch-table.ts';
@@ -6,6 +8,7 @@ import type { SampleOrigin } from '#core/launch/sample.ts';
 import type { StopSignal } from '#core/progress.ts';
 import { decodeColumn, encodeColumn } from '#core/table/encode.ts';
 import { launchColumns, launchTableFrom } from '#core/table/launch-columns.ts';
+import { sourceRange } from './sources.ts';
 import { database, type ColumnRecord, type DatasetRecord } from './database.ts';
 import { withStorage } from './quota.ts';
 
@@ -14,6 +17,8 @@ export interface NewDataset extends SampleOrigin {
   readonly importedAt: number;
   readonly report: Omit<ImportReport, 'datasetId'>;
   readonly table: LaunchTable;
+  readonly source: SourceFacts;
+  readonly recipe: Recipe;
 }
 
 export interface DatasetSummary extends SampleOrigin {
@@ -24,11 +29,13 @@ export interface DatasetSummary extends SampleOrigin {
   readonly rowCount: number;
   readonly firstLaunchDay: Day;
   readonly lastLaunchDay: Day;
+  /** null: stored before files were kept, so that nothing about its reading can be changed. */
+  readonly recipe: Recipe | null;
 }
 
 interface SaveOptions {
-  readonly stop?: StopSignal;
-  readonly onChunk?: (done: number, total: number) => void;
+  readonly stop?: StopSignal | undefined;
+  readonly onChunk?: ((done: number, total: number) => void) | undefined;
 }
 
 /** All or nothing: a stop or a failure half-way leaves what was stored before. */
@@ -38,23 +45,39 @@ export function saveDataset(
 ): Promise<ImportReport> {
   const chunks = encodeChunks(table);
   const save = async () => {
-    const datasetId = await database.datasets.add({
-      ...origin,
-      report,
-      rowCount: table.rowCount,
-      firstLaunchDay: firstLaunchDay(table),
-      lastLaunchDay: lastLaunchDay(table),
-    });
-    for (const [index, chunk] of chunks.entries()) {
-      stop?.throwIfAborted();
-      await database.columns.add({ datasetId, ...chunk });
-      onChunk?.(index + 1, chunks.length);
-    }
-    stop?.throwIfAborted();
+    const datasetId = await database.datasets.add({ ...origin, report, ...factsOf(table) });
+    await addChunks(datasetId, chunks, { stop, onChunk });
     return { datasetId, ...report };
   };
   const { datasets, columns } = database;
   return withStorage(() => database.transaction('rw', datasets, columns, save), stop);
+}
+
+/** The same file read in another way takes the place of what was read before: all or nothing. Models and plans stay. */
+export function replaceLaunches(
+  datasetId: number,
+  { report, table, recipe }: Pick<NewDataset, 'report' | 'table' | 'recipe'>,
+  stop: StopSignal,
+): Promise<ImportReport> {
+  const chunks = encodeChunks(table);
+  const { datasets, columns } = database;
+  const replace = async () => {
+    await readRecord(datasetId);
+    await columnRange(datasetId).delete();
+    await addChunks(datasetId, chunks, { stop });
+    await datasets.update(datasetId, { report, recipe, ...factsOf(table) });
+    return { datasetId, ...report };
+  };
+  return withStorage(() => database.transaction('rw', datasets, columns, replace), stop);
+}
+
+/** The file of a data set, if it was kept, and how it is read. */
+export async function loadReading(
+  datasetId: number,
+): Promise<{ readonly name: string; readonly source: SourceFacts; readonly recipe: Recipe }> {
+  const { report, source, recipe } = await withStorage(() => readRecord(datasetId));
+  if (source && recipe) return { name: report.name, source, recipe };
+  throw new AppError('source-missing', `expected the file of data set ${datasetId}, got none`);
 }
 
 export function loadLaunchTable(datasetId: number): Promise<LaunchTable> {
@@ -66,7 +89,9 @@ export function loadLaunchTable(datasetId: number): Promise<LaunchTable> {
         (name, kind) =>
           decodeColumn(
             kind,
-            chunks.filter((chunk) => chunk.name === name).map(({ bytes }) => bytes),
+            chunks
+              .filter((chunk) => chunk.name === name)
+              .map(({ bytes, isPacked }) => ({ bytes, isPlain: !isPacked })),
           ),
         report.mapping.attributes,
         rowCount,
@@ -89,7 +114,9 @@ export async function loadDatasetSummary(datasetId: number): Promise<DatasetSumm
 export function deleteDataset(datasetId: number): Promise<void> {
   return withStorage(() =>
     database.transaction('rw', database.tables, async () => {
+      const source = (await database.datasets.get(datasetId))?.source;
       await Promise.all([
+        source && sourceRange(source.id).delete(),
         database.datasets.delete(datasetId),
         columnRange(datasetId).delete(),
         database.models.where({ datasetId }).delete(),
@@ -111,8 +138,14 @@ export async function readRecord(datasetId: number): Promise<DatasetRecord> {
   return record;
 }
 
-function summaryOf({ id, report, ...rest }: DatasetRecord): DatasetSummary {
-  return { id, ...rest, name: report.name, report: { datasetId: id, ...report } };
+function summaryOf({ report, source, ...rest }: DatasetRecord): DatasetSummary {
+  const { id, recipe = null } = rest;
+  return {
+    ...rest,
+    name: report.name,
+    report: { datasetId: id, ...report },
+    recipe: source ? recipe : null,
+  };
 }
 
 /** In order of name and chunk: in IndexedDB an array comes after every text and number. */
@@ -120,10 +153,33 @@ function columnRange(datasetId: number) {
   return database.columns.where('[datasetId+name+chunk]').between([datasetId], [datasetId, []]);
 }
 
-function encodeChunks(table: LaunchTable): Omit<ColumnRecord, 'datasetId'>[] {
+type Chunk = Omit<ColumnRecord, 'datasetId'>;
+
+function encodeChunks(table: LaunchTable): Chunk[] {
   return launchColumns(table).flatMap(({ name, column }) =>
-    encodeColumn(column).map((bytes, chunk) => ({ name, chunk, bytes })),
+    encodeColumn(column).map((bytes, chunk): Chunk => ({ name, chunk, bytes, isPacked: true })),
   );
+}
+
+async function addChunks(
+  datasetId: number,
+  chunks: readonly Chunk[],
+  { stop, onChunk }: SaveOptions,
+): Promise<void> {
+  for (const [index, chunk] of chunks.entries()) {
+    stop?.throwIfAborted();
+    await database.columns.add({ datasetId, ...chunk });
+    onChunk?.(index + 1, chunks.length);
+  }
+  stop?.throwIfAborted();
+}
+
+function factsOf(table: LaunchTable) {
+  return {
+    rowCount: table.rowCount,
+    firstLaunchDay: firstLaunchDay(table),
+    lastLaunchDay: lastLaunchDay(table),
+  };
 }
 
 function firstLaunchDay(table: LaunchTable): Day {

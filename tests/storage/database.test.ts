@@ -9,7 +9,10 @@ import { loadSetting, saveSetting } from '#storage/settings.ts';
 
 /** What an older Debut kept of data set 5, beside its model. */
 const KEPT = {
-  datasets: { id: 5, importedAt: 3, rowCount: 2 },
+  datasets: {
+    ...{ id: 5, importedAt: 3, rowCount: 2 },
+    report: { name: 'Spring', issues: [{ kind: 'ragged-row', sample: '1 | 2' }] },
+  },
   columns: { datasetId: 5, name: 'units', chunk: 0, bytes: Uint8Array.of(1, 2).buffer },
   products: { datasetId: 5, products: [{ id: 'mug' }] },
   plans: { datasetId: 5, modelId: 7, plans: [] },
@@ -37,7 +40,7 @@ describe('the database', () => {
     await database.open();
     expect(database.name).toBe('debut');
     expect(database.tables.map(({ name }) => name).sort()).toEqual([
-      ...['columns', 'datasets', 'models', 'plans', 'products', 'settings'],
+      ...['columns', 'datasets', 'models', 'plans', 'products', 'settings', 'sources'],
     ]);
   });
 
@@ -49,7 +52,10 @@ describe('the database', () => {
     await storeInVersion(version, model);
     const { models, ...rest } = await everythingStored();
     expect(models).toEqual([]);
-    expect(rest).toEqual(Object.fromEntries(Object.entries(KEPT).map(([k, v]) => [k, [v]])));
+    const issue = { kind: 'ragged-row', samples: ['1 | 2'], treatment: null };
+    const renewed = { ...KEPT.datasets, report: { name: 'Spring', issues: [issue] } };
+    const kept = Object.entries({ ...KEPT, datasets: renewed }).map(([k, v]) => [k, [v]]);
+    expect(rest).toEqual({ ...(Object.fromEntries(kept) as object), sources: [] });
     expect(await loadModel(5)).toBeUndefined();
     expect(await loadTrainingReport(5)).toBeUndefined();
   });

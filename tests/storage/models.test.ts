@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { noSource } from '../support/source.ts';
 import { emptyDatabase } from '../support/database.ts';
 import { launchTable } from '../support/launch-table.ts';
 import type { Ranking } from '#core/launch/launch-plan.ts';
@@ -20,7 +21,8 @@ async function someDataset(): Promise<number> {
   const counts = { rowsRead: 1, rowsUsed: 1, rowsSetAside: 0 };
   const report = { name: 'Spring', mapping, issues: [], ...counts };
   const table = launchTable([{}]);
-  return (await saveDataset({ sample: null, importedAt: 1, report, table })).datasetId;
+  return (await saveDataset({ sample: null, importedAt: 1, report, table, ...noSource() }))
+    .datasetId;
 }
 
 beforeEach(emptyDatabase);

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { noSource } from '../support/source.ts';
 import { emptyDatabase } from '../support/database.ts';
 import { launchTable } from '../support/launch-table.ts';
 import type { Ranking } from '#core/launch/launch-plan.ts';
@@ -33,6 +34,7 @@ beforeEach(async () => {
     importedAt: 1,
     report,
     table: launchTable([{}]),
+    ...noSource(),
   });
   ({ datasetId } = saved);
 });

@@ -1,12 +1,28 @@
 import { IssueLog } from '#core/csv/issue-log.ts';
-import { TextRowCollector, type TextRows } from '#core/csv/text-rows.ts';
+import { RecordScanner } from '#core/csv/record-scanner.ts';
+import { RowCoder } from '#core/csv/row-coder.ts';
+import { textRowsOf, type TextRows } from '#core/csv/text-rows.ts';
+
+export const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+interface Options {
+  /** Headers of the columns to keep; all of them if not said. */
+  readonly kept?: readonly string[];
+  readonly log?: IssueLog;
+}
 
 /** Rows as an import collects them, from cells as they stand in a file. */
 export function textRows(
   headers: readonly string[],
   records: readonly (readonly string[])[],
+  { kept = headers, log = new IssueLog() }: Options = {},
 ): TextRows {
-  const collector = new TextRowCollector({ headers, headerRow: 1 }, headers, new IssueLog());
-  for (const record of records) collector.add(record);
-  return collector.rows();
+  const coder = new RowCoder({ headers, headerRow: 1, recordsAbove: 1 }, { kept, log, decode });
+  const text = [headers, ...records].map((record) => `${record.map(quoted).join(',')}\n`).join('');
+  new RecordScanner(',', coder).scan(new TextEncoder().encode(text), true);
+  return textRowsOf(coder.takeParts(true), { headers, kept, decode });
+}
+
+function quoted(cell: string): string {
+  return `"${cell.replaceAll('"', '""')}"`;
 }

@@ -1,12 +1,18 @@
 import type { FilePreview, ImportReport, ProductImportReport } from '#core/csv/import-report.ts';
 import type { SampleOrigin } from '#core/launch/sample.ts';
 import type { Mapping } from '#core/schema/mapping.ts';
+import type { Recipe } from '#core/table/recipe.ts';
 import type { Job } from './job.ts';
 
 export interface ImportRequest extends SampleOrigin {
   readonly file: File;
   readonly mapping: Mapping;
   readonly name: string;
+}
+
+export interface RebuildRequest {
+  readonly datasetId: number;
+  readonly recipe: Recipe;
 }
 
 export interface ProductImportRequest {
@@ -18,6 +24,8 @@ export interface ProductImportRequest {
 export interface DatasetWorker {
   previewFile(file: File, job: Job): Promise<FilePreview>;
   importFile(request: ImportRequest, job: Job): Promise<ImportReport>;
+  /** Reads the stored file of a data set again, in another way. */
+  rebuildDataset(request: RebuildRequest, job: Job): Promise<ImportReport>;
   /** Reads new products from a file and adds them to those that wait for a plan. */
   importProducts(request: ProductImportRequest, job: Job): Promise<ProductImportReport>;
 }

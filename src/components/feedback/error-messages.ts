@@ -26,6 +26,18 @@ const MESSAGES: Readonly<Record<ErrorCode, Words>> = {
     title: m.feedback_file_unreadable_title(),
     advice: m.feedback_file_unreadable_advice(safe()),
   }),
+  'file-damaged': () => ({
+    title: m.feedback_file_damaged_title(),
+    advice: m.feedback_file_damaged_advice(safe()),
+  }),
+  'old-workbook': () => ({
+    title: m.feedback_old_workbook_title(),
+    advice: m.feedback_old_workbook_advice(safe()),
+  }),
+  'no-table-inside': () => ({
+    title: m.feedback_no_table_inside_title(),
+    advice: m.feedback_no_table_inside_advice(safe()),
+  }),
   'header-only': () => ({
     title: m.feedback_header_only_title(),
     advice: m.feedback_header_only_advice(safe()),
@@ -51,6 +63,10 @@ const MESSAGES: Readonly<Record<ErrorCode, Words>> = {
   'dataset-missing': () => ({
     title: m.feedback_dataset_missing_title(),
     advice: m.feedback_dataset_missing_advice(),
+  }),
+  'source-missing': () => ({
+    title: m.feedback_source_missing_title(),
+    advice: m.feedback_source_missing_advice(),
   }),
   'model-missing': () => ({
     title: m.feedback_model_missing_title(),

@@ -41,6 +41,10 @@ const MESSAGES: Readonly<Record<IssueKind, Words>> = {
     title: m.feedback_issue_ragged_row_title(tally(issue.rowCount)),
     advice: m.feedback_issue_ragged_row_advice({ where: where(issue) }),
   }),
+  'unclosed-quote': (issue) => ({
+    title: m.feedback_issue_unclosed_quote_title(tally(issue.rowCount)),
+    advice: m.feedback_issue_unclosed_quote_advice(),
+  }),
   'unreadable-date': (issue) => ({
     title: m.feedback_issue_unreadable_date_title(cells(issue)),
     advice: m.feedback_issue_unreadable_date_advice({ where: where(issue) }),

@@ -8,6 +8,7 @@ export type IssueKind =
   | 'no-outcome-column'
   | 'duplicate-header'
   | 'ragged-row'
+  | 'unclosed-quote'
   | 'unreadable-date'
   | 'ambiguous-date-order'
   | 'unreadable-number'

@@ -1,40 +1,49 @@
-// A column as a few large buffers, because a database handles those far better than one object a row.
-// Numbers are their float64 bytes. Texts are a dictionary in UTF-16 code units (lossless, and the language's own
+// A column of launches as a few large buffers, because a database handles those far better than one object a row. A column that
+// is empty throughout has none. Numbers are as in part-bytes.ts. Texts are a dictionary in UTF-16 code units (lossless, and the language's own
 // encoding) with a two-byte code a row: a chunk has no more rows than two bytes can tell apart.
 //   [rowCount u32] [entryCount u32] [length u32 × entryCount] [code u16 × rowCount] [units u16 …]
 
 import type { Column } from './column.ts';
+import { joinNumbers } from '../csv/text-rows.ts';
+import { packNumberPart, unpackNumberPart } from './part-bytes.ts';
 
 export const CHUNK_ROWS = 65_536;
 /** Arguments that one call may take differ by engine; all take this many. */
 const UNITS_PER_CALL = 8_192;
 
+/** A part of a column. */
+export interface Chunk {
+  readonly bytes: ArrayBuffer;
+  /** Numbers as they were kept at first are the bytes of their float64 values. */
+  readonly isPlain: boolean;
+}
+
 export function encodeColumn(column: Column): ArrayBuffer[] {
+  if (isEmpty(column)) return [];
   const chunks: ArrayBuffer[] = [];
   for (let start = 0; start < column.values.length; start += CHUNK_ROWS) {
     const end = start + CHUNK_ROWS;
     chunks.push(
       column.kind === 'number'
-        ? new Float64Array(column.values.subarray(start, end)).buffer
+        ? packNumberPart(column.values.subarray(start, end))
         : encodeTexts(column.values.slice(start, end)),
     );
   }
   return chunks;
 }
 
-export function decodeColumn(kind: Column['kind'], chunks: readonly ArrayBuffer[]): Column {
-  if (kind === 'text') return { kind, values: chunks.flatMap(decodeTexts) };
-  return { kind, values: joinNumbers(chunks.map((chunk) => new Float64Array(chunk))) };
+export function decodeColumn(kind: Column['kind'], chunks: readonly Chunk[]): Column {
+  if (kind === 'text') return { kind, values: chunks.flatMap(({ bytes }) => decodeTexts(bytes)) };
+  const parts = chunks.map(({ bytes, isPlain }) =>
+    isPlain ? new Float64Array(bytes) : unpackNumberPart(bytes),
+  );
+  return { kind, values: joinNumbers(parts) };
 }
 
-function joinNumbers(parts: readonly Float64Array[]): Float64Array {
-  const values = new Float64Array(parts.reduce((count, part) => count + part.length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    values.set(part, offset);
-    offset += part.length;
-  }
-  return values;
+function isEmpty(column: Column): boolean {
+  return column.kind === 'number'
+    ? column.values.every(Number.isNaN)
+    : column.values.every((text) => text === '');
 }
 
 function encodeTexts(texts: readonly string[]): ArrayBuffer {

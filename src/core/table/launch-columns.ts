@@ -44,15 +44,18 @@ export function launchColumns(table: LaunchTable): NamedColumn[] {
 }
 
 /**
- * Reads each column by name, so that a table can be put together from wherever its columns are kept. A column of numbers that
- * was not known yet when a table was kept is read as an empty one.
+ * Reads each column by name, so that a table can be put together from wherever its columns are kept. One that is not kept,
+ * because it was empty or not known yet, is read as an empty one.
  */
 export function launchTableFrom(
   readColumn: (name: string, kind: Column['kind']) => Column,
   attributes: readonly string[],
   rowCount: number,
 ): LaunchTable {
-  const text = (name: string): readonly string[] => readColumn(name, 'text').values as string[];
+  const text = (name: string): readonly string[] => {
+    const values = readColumn(name, 'text').values as string[];
+    return values.length === 0 ? new Array<string>(rowCount).fill('') : values;
+  };
   const number = (name: string): Float64Array => {
     const values = readColumn(name, 'number').values as Float64Array;
     return values.length === 0 ? new Float64Array(rowCount).fill(NaN) : values;

@@ -9,7 +9,7 @@ interface Findings {
 }
 
 interface RowFindings extends Findings {
-  readonly rowNumbers: readonly number[];
+  readonly rowNumbers: ArrayLike<number>;
 }
 
 export function noteMissingTitles(

@@ -2,12 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CHUNK_ROWS, decodeColumn, encodeColumn } from '#core/table/encode.ts';
 
+const packed = (chunks: ArrayBuffer[]) => chunks.map((bytes) => ({ bytes, isPlain: false }));
+const numbersOf = (values: Float64Array) =>
+  decodeColumn('number', packed(encodeColumn({ kind: 'number', values }))).values;
+const textsOf = (values: string[]) =>
+  decodeColumn('text', packed(encodeColumn({ kind: 'text', values }))).values;
+/** Nothing that is read is minus zero. */
+const withoutMinusZero = (values: Float64Array) => values.map((value) => value || Math.abs(value));
+
 describe('encodeColumn and decodeColumn', () => {
   it('give back every number, missing ones included', () => {
     fc.assert(
-      fc.property(fc.float64Array(), (values) => {
-        const column = { kind: 'number', values } as const;
-        expect(decodeColumn('number', encodeColumn(column))).toEqual(column);
+      fc.property(fc.float64Array().map(withoutMinusZero), (values) => {
+        expect(numbersOf(values)).toEqual(values.every(Number.isNaN) ? new Float64Array() : values);
       }),
     );
   });
@@ -17,21 +24,18 @@ describe('encodeColumn and decodeColumn', () => {
     const texts = fc.array(fc.oneof(text, fc.constantFrom('', 'mug', '\uD800')));
     fc.assert(
       fc.property(texts, (values) => {
-        const column = { kind: 'text', values } as const;
-        expect(decodeColumn('text', encodeColumn(column))).toEqual(column);
+        expect(textsOf(values)).toEqual(values.every((value) => value === '') ? [] : values);
       }),
     );
   });
 
   it('cut long columns into chunks that two bytes can number', () => {
     const values = Array.from({ length: CHUNK_ROWS + 3 }, (_, i) => `product ${i}`);
-    const chunks = encodeColumn({ kind: 'text', values });
-    expect(chunks).toHaveLength(2);
-    expect(decodeColumn('text', chunks).values).toEqual(values);
+    expect(encodeColumn({ kind: 'text', values })).toHaveLength(2);
+    expect(textsOf(values)).toEqual(values);
     const numbers = Float64Array.from(values.keys());
-    const numberChunks = encodeColumn({ kind: 'number', values: numbers });
-    expect(numberChunks.map((chunk) => chunk.byteLength)).toEqual([8 * CHUNK_ROWS, 24]);
-    expect(decodeColumn('number', numberChunks).values).toEqual(numbers);
+    expect(encodeColumn({ kind: 'number', values: numbers })).toHaveLength(2);
+    expect(numbersOf(numbers)).toEqual(numbers);
   });
 
   it('keep a repeated text once', () => {
@@ -40,8 +44,15 @@ describe('encodeColumn and decodeColumn', () => {
     expect(often[0]!.byteLength - once.byteLength).toBe(2 * 999);
   });
 
-  it('copy a part of a larger buffer, not the buffer', () => {
-    const values = new Float64Array([1, 2, 3, 4]).subarray(1, 3);
-    expect(encodeColumn({ kind: 'number', values })[0]!.byteLength).toBe(16);
+  it('reads numbers as they were kept at first', () => {
+    const bytes = Float64Array.of(1, NaN, 3).buffer;
+    expect(decodeColumn('number', [{ bytes, isPlain: true }]).values).toEqual(
+      Float64Array.of(1, NaN, 3),
+    );
+  });
+
+  it('keeps nothing of a column that is empty', () => {
+    expect(encodeColumn({ kind: 'number', values: Float64Array.of(NaN, NaN) })).toEqual([]);
+    expect(encodeColumn({ kind: 'text', values: ['', ''] })).toEqual([]);
   });
 });

@@ -1,0 +1,169 @@
+// Bytes of delimited UTF-8 text → records. Text of other encodings is turned into UTF-8 first, so that there is one reader. It
+// follows RFC 4180 and, where files do not, what spreadsheets show: any mixture of line ends, quotes inside a cell that does not
+// begin with one, letters behind a closing quote, and a quote that is never closed, which then is a letter like any other.
+
+const QUOTE = 0x22;
+const LINE_FEED = 0x0a;
+const RETURN = 0x0d;
+
+/** FNV-1a, 32 bits. */
+const HASH_START = 0x811c9dc5 | 0;
+const HASH_FACTOR = 0x01000193;
+
+/** What is done with the cells. A record that turns out to be incomplete is begun again from its first cell. */
+export interface RecordSink {
+  /** @param hash of the cell's bytes, which are bytes[start, end) until the call returns */
+  cell(place: number, bytes: Uint8Array, start: number, end: number, hash: number): void;
+  /** The cells of one record are complete. */
+  endRecord(cellCount: number): void;
+}
+
+export class RecordScanner {
+  readonly #delimiter: number;
+  readonly #sink: RecordSink;
+  /** Content of a quoted cell that cannot be shown as it stands. */
+  #unquoted = new Uint8Array(1024);
+  /** Quotes that open and never close. */
+  #unclosedCount = 0;
+
+  /** @param delimiter one ASCII character */
+  constructor(delimiter: string, sink: RecordSink) {
+    this.#delimiter = delimiter.charCodeAt(0);
+    this.#sink = sink;
+  }
+
+  get unclosedCount(): number {
+    return this.#unclosedCount;
+  }
+
+  /** Reads whole records; gives how many bytes they took. What is left must come again, with what follows it. */
+  scan(bytes: Uint8Array, isLast: boolean): number {
+    let at = 0;
+    while (at < bytes.length) {
+      let next = this.#scanRecord(bytes, at, isLast, true);
+      if (next === NEVER_CLOSED) {
+        this.#unclosedCount += 1;
+        next = this.#scanRecord(bytes, at, isLast, false);
+      }
+      if (next === INCOMPLETE) return at;
+      at = next;
+    }
+    return at;
+  }
+
+  /** Where the next record begins. */
+  #scanRecord(bytes: Uint8Array, from: number, isLast: boolean, withQuotes: boolean): number {
+    let at = from;
+    for (let place = 0; ; place++) {
+      const isQuoted = withQuotes && at < bytes.length && bytes[at] === QUOTE;
+      at = isQuoted
+        ? this.#quotedCell(place, bytes, at, isLast)
+        : this.#plainCell(place, bytes, at, isLast);
+      if (at < 0) return at;
+      if (at < bytes.length && bytes[at] === this.#delimiter) {
+        at += 1;
+        continue;
+      }
+      at = afterLineEnd(bytes, at, isLast);
+      if (at >= 0) this.#sink.endRecord(place + 1);
+      return at;
+    }
+  }
+
+  #plainCell(place: number, bytes: Uint8Array, start: number, isLast: boolean): number {
+    const delimiter = this.#delimiter;
+    const end = bytes.length;
+    let hash = HASH_START;
+    let at = start;
+    for (; at < end; at++) {
+      const byte = bytes[at]!;
+      if (byte === delimiter || byte === LINE_FEED || byte === RETURN) break;
+      hash = Math.imul(hash ^ byte, HASH_FACTOR);
+    }
+    if (at === end && !isLast) return INCOMPLETE;
+    this.#sink.cell(place, bytes, start, at, hash);
+    return at;
+  }
+
+  /** Where the cell ends: at a delimiter, a line end or the end of all. */
+  #quotedCell(place: number, bytes: Uint8Array, from: number, isLast: boolean): number {
+    const close = nextQuote(bytes, from + 1);
+    if (close < 0) return isLast ? NEVER_CLOSED : INCOMPLETE;
+    if (close + 1 === bytes.length && !isLast) return INCOMPLETE;
+    if (this.#endsCell(bytes, close + 1)) {
+      this.#sink.cell(place, bytes, from + 1, close, hashOf(bytes, from + 1, close));
+      return close + 1;
+    }
+    return this.#untidyCell(place, bytes, from, isLast);
+  }
+
+  /** With doubled quotes inside, or with something behind the closing quote. */
+  #untidyCell(place: number, bytes: Uint8Array, from: number, isLast: boolean): number {
+    let length = 0;
+    let at = from + 1;
+    const take = (start: number, end: number): void => {
+      this.#makeRoom(length + end - start);
+      this.#unquoted.set(bytes.subarray(start, end), length);
+      length += end - start;
+    };
+    for (;;) {
+      const close = nextQuote(bytes, at);
+      if (close < 0) return isLast ? NEVER_CLOSED : INCOMPLETE;
+      if (close + 1 === bytes.length && !isLast) return INCOMPLETE;
+      if (bytes[close + 1] === QUOTE) {
+        take(at, close + 1);
+        at = close + 2;
+        continue;
+      }
+      take(at, close);
+      at = close + 1;
+      break;
+    }
+    const behind = at;
+    while (at < bytes.length && !this.#endsCell(bytes, at)) at += 1;
+    if (at === bytes.length && !isLast) return INCOMPLETE;
+    if (!isBlank(bytes, behind, at)) take(behind, at);
+    this.#sink.cell(place, this.#unquoted, 0, length, hashOf(this.#unquoted, 0, length));
+    return at;
+  }
+
+  #endsCell(bytes: Uint8Array, at: number): boolean {
+    const byte = bytes[at];
+    return at >= bytes.length || byte === this.#delimiter || byte === LINE_FEED || byte === RETURN;
+  }
+
+  #makeRoom(length: number): void {
+    if (length <= this.#unquoted.length) return;
+    const larger = new Uint8Array(2 * length);
+    larger.set(this.#unquoted);
+    this.#unquoted = larger;
+  }
+}
+
+const INCOMPLETE = -1;
+const NEVER_CLOSED = -2;
+
+function afterLineEnd(bytes: Uint8Array, at: number, isLast: boolean): number {
+  if (at >= bytes.length) return at;
+  if (bytes[at] !== RETURN) return at + 1;
+  // A return at the very end may be half of a line end.
+  if (at + 1 === bytes.length && !isLast) return INCOMPLETE;
+  return at + (bytes[at + 1] === LINE_FEED ? 2 : 1);
+}
+
+/** The same as the scanner's own. */
+export function hashOf(bytes: Uint8Array, start: number, end: number): number {
+  let hash = HASH_START;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ bytes[i]!, HASH_FACTOR);
+  return hash;
+}
+
+function nextQuote(bytes: Uint8Array, from: number): number {
+  return bytes.indexOf(QUOTE, from);
+}
+
+/** Spaces between a closing quote and the delimiter mean nothing. */
+function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (bytes[i] !== 0x20 && bytes[i] !== 0x09) return false;
+  return true;
+}

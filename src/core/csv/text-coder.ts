@@ -1,0 +1,120 @@
+// A part of a column as it is read: every distinct text once, as bytes, and a code a row. Millions of cells pass through here
+// without becoming strings.
+
+import { hashOf } from './record-scanner.ts';
+
+/** Codes of two bytes tell as many texts apart. */
+export const CODER_ROWS = 65_536;
+
+/** One part of a column, at most CODER_ROWS rows of it. */
+export interface CodedPart {
+  /** Per text, the bytes of its UTF-8. */
+  readonly lengths: Uint32Array;
+  /** All texts, one behind the other. */
+  readonly bytes: Uint8Array;
+  readonly codes: Uint16Array;
+}
+
+export class TextCoder {
+  /** Open addressing: 1 + the place of a text, 0 where free. */
+  #slots = new Int32Array(1024);
+  #hashes = new Int32Array(512);
+  #starts = new Uint32Array(513);
+  #bytes = new Uint8Array(8192);
+  #textCount = 0;
+  readonly #codes = new Uint16Array(CODER_ROWS);
+  #rowCount = 0;
+
+  get rowCount(): number {
+    return this.#rowCount;
+  }
+
+  /** The code of a text, which is new if it was not there. */
+  code(bytes: Uint8Array, start: number, end: number, hash: number): number {
+    const mask = this.#slots.length - 1;
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    for (;;) {
+      const place = this.#slots[slot]! - 1;
+      if (place < 0) return this.#add(bytes, start, end, hash, slot);
+      if (this.#hashes[place] === hash && this.#holds(place, bytes, start, end)) return place;
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  emptyCode(): number {
+    return this.code(NOTHING, 0, 0, HASH_OF_NOTHING);
+  }
+
+  push(code: number): void {
+    this.#codes[this.#rowCount++] = code;
+  }
+
+  /** The bytes of a text, good until the next one is added. */
+  textOf(code: number): Uint8Array {
+    return this.#bytes.subarray(this.#starts[code], this.#starts[code + 1]);
+  }
+
+  /** What was read, and a fresh start. */
+  takePart(): CodedPart {
+    const part = {
+      lengths: Uint32Array.from(
+        { length: this.#textCount },
+        (_, place) => this.#starts[place + 1]! - this.#starts[place]!,
+      ),
+      bytes: this.#bytes.slice(0, this.#starts[this.#textCount]),
+      codes: this.#codes.slice(0, this.#rowCount),
+    };
+    this.#slots.fill(0);
+    this.#textCount = this.#rowCount = 0;
+    return part;
+  }
+
+  #holds(place: number, bytes: Uint8Array, start: number, end: number): boolean {
+    let from = this.#starts[place]!;
+    if (this.#starts[place + 1]! - from !== end - start) return false;
+    for (let i = start; i < end; i++, from++) if (this.#bytes[from] !== bytes[i]) return false;
+    return true;
+  }
+
+  #add(bytes: Uint8Array, start: number, end: number, hash: number, slot: number): number {
+    const place = this.#textCount;
+    const from = this.#starts[place]!;
+    const to = from + end - start;
+    this.#makeRoom(place + 1, to);
+    for (let i = start, at = from; i < end; i++, at++) this.#bytes[at] = bytes[i]!;
+    this.#hashes[place] = hash;
+    this.#starts[place + 1] = to;
+    this.#slots[slot] = place + 1;
+    this.#textCount = place + 1;
+    if (2 * this.#textCount > this.#slots.length) this.#spreadSlots();
+    return place;
+  }
+
+  #makeRoom(textCount: number, byteCount: number): void {
+    if (textCount > this.#hashes.length) {
+      this.#hashes = longer(this.#hashes, new Int32Array(2 * textCount));
+      this.#starts = longer(this.#starts, new Uint32Array(2 * textCount + 1));
+    }
+    if (byteCount > this.#bytes.length)
+      this.#bytes = longer(this.#bytes, new Uint8Array(2 * byteCount));
+  }
+
+  #spreadSlots(): void {
+    this.#slots = new Int32Array(2 * this.#slots.length);
+    const mask = this.#slots.length - 1;
+    for (let place = 0; place < this.#textCount; place++) {
+      const hash = this.#hashes[place]!;
+      let slot = (hash ^ (hash >>> 15)) & mask;
+      while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
+      this.#slots[slot] = place + 1;
+    }
+  }
+}
+
+const NOTHING = new Uint8Array();
+const HASH_OF_NOTHING = hashOf(NOTHING, 0, 0);
+
+function longer<T extends Int32Array | Uint32Array | Uint8Array>(values: T, room: T): T {
+  room.set(values);
+  return room;
+}

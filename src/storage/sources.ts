@@ -1,0 +1,132 @@
+// The columns of a file as they stood in it, part by part. They are stored while the file is being read, under an id of their
+// own; only a data set that names it makes them count. What an import left half-way is swept away before the next one.
+
+import type { CodedColumn } from '#core/csv/coded-column.ts';
+import type { RowPart } from '#core/csv/row-coder.ts';
+import type { SourceFacts } from '#core/csv/source-facts.ts';
+import { joinNumbers, joinTextParts, type TextRows } from '#core/csv/text-rows.ts';
+import {
+  packNumberPart,
+  packTextPart,
+  unpackNumberPart,
+  unpackTextPart,
+} from '#core/table/part-bytes.ts';
+import { database } from './database.ts';
+import { withStorage } from './quota.ts';
+
+const ROW_NUMBERS = 'row-numbers';
+const FINGERPRINTS = 'fingerprints';
+/** Held by everyone who is importing; the sweeper wants it alone. */
+const LOCK = 'debut-sources';
+
+export interface SourceWriter {
+  readonly id: string;
+  /** Of the columns that are kept, in the order of every part's columns. */
+  readonly headers: readonly string[];
+}
+
+/** Parts are numbered from 0. */
+export async function storePart(
+  { id, headers }: SourceWriter,
+  number: number,
+  part: RowPart,
+): Promise<void> {
+  const record = (name: string, bytes: ArrayBuffer) => ({
+    sourceId: id,
+    name,
+    part: number,
+    bytes,
+  });
+  const records = [
+    ...part.columns.map((column, i) => record(columnName(headers[i]!), packTextPart(column))),
+    record(ROW_NUMBERS, packNumberPart(steps(part.rowNumbers))),
+    record(FINGERPRINTS, packNumberPart(part.fingerprints)),
+  ];
+  await withStorage(() =>
+    database.transaction('rw', database.sources, async () => {
+      for (const each of records) await database.sources.add(each);
+    }),
+  );
+}
+
+/** All rows, with the columns that are asked for. */
+export function loadSource(
+  { id, headers }: SourceFacts,
+  wanted: readonly string[],
+): Promise<TextRows> {
+  const decoder = new TextDecoder();
+  const decode = (bytes: Uint8Array) => decoder.decode(bytes);
+  return withStorage(() =>
+    database.transaction('r', database.sources, async () => {
+      const columns: [string, CodedColumn][] = [];
+      for (const header of wanted.filter((name) => headers.includes(name))) {
+        const parts = await partsOf(id, columnName(header));
+        columns.push([header, joinTextParts(parts.map(unpackTextPart), decode)]);
+      }
+      const numbers = async (name: string) => (await partsOf(id, name)).map(unpackNumberPart);
+      return {
+        headers,
+        columns: new Map(columns),
+        rowNumbers: joinNumbers((await numbers(ROW_NUMBERS)).map(sums)),
+        fingerprints: joinNumbers(await numbers(FINGERPRINTS)),
+      };
+    }),
+  );
+}
+
+export async function discardSource(id: string): Promise<void> {
+  await withStorage(() => sourceRange(id).delete());
+}
+
+/** Keeps the sweeper away while work goes on. */
+export async function whileImporting<T>(work: () => Promise<T>): Promise<T> {
+  return locks ? await locks.request(LOCK, { mode: 'shared' }, work) : work();
+}
+
+/** Removes what belongs to no data set, unless an import is under way, in whichever tab. */
+export async function sweepSources(): Promise<void> {
+  if (!locks) return removeOrphans();
+  await locks.request(LOCK, { ifAvailable: true }, (lock) => (lock ? removeOrphans() : undefined));
+}
+
+/** Not every browser and no server has them. */
+const { locks } = (globalThis as { navigator?: { locks?: LockManager } }).navigator ?? {};
+
+async function removeOrphans(): Promise<void> {
+  await withStorage(() =>
+    database.transaction('rw', database.datasets, database.sources, async () => {
+      const known = new Set((await database.datasets.toArray()).map(({ source }) => source?.id));
+      const keys = await database.sources.toCollection().keys();
+      const ids = new Set(keys.map((key) => (key as unknown as [string])[0]));
+      for (const id of ids) if (!known.has(id)) await sourceRange(id).delete();
+    }),
+  );
+}
+
+/** Inside a transaction of the caller's. */
+export function sourceRange(id: string) {
+  return database.sources.where('[sourceId+name+part]').between([id], [id, []]);
+}
+
+async function partsOf(id: string, name: string): Promise<ArrayBuffer[]> {
+  const records = await database.sources
+    .where('[sourceId+name+part]')
+    .between([id, name], [id, name, []])
+    .toArray();
+  return records.map(({ bytes }) => bytes);
+}
+
+/** Keeps a column called "fingerprints" apart from the fingerprints. */
+function columnName(header: string): string {
+  return `column:${header}`;
+}
+
+/** Row numbers go up by one nearly always: as steps they are one run. */
+function steps(values: Float64Array): Float64Array {
+  return values.map((value, i) => value - (i > 0 ? values[i - 1]! : 0));
+}
+
+function sums(stepsUp: Float64Array): Float64Array {
+  let sum = 0;
+  return stepsUp.map((step) => (sum += step));
+}

@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { hashOf } from '#core/csv/record-scanner.ts';
+import { TextCoder } from '#core/csv/text-coder.ts';
+import { joinTextParts } from '#core/csv/text-rows.ts';
+import { decode } from '../../support/text-rows.ts';
+
+function codeAll(coder: TextCoder, cells: readonly string[]): void {
+  for (const cell of cells) {
+    const bytes = new TextEncoder().encode(cell);
+    coder.push(coder.code(bytes, 0, bytes.length, hashOf(bytes, 0, bytes.length)));
+  }
+}
+
+it('gives back every cell, each text once, however many there are, and starts afresh with a part', () => {
+  const coder = new TextCoder();
+  const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.nat(5000).map(String));
+  fc.assert(
+    fc.property(fc.array(text, { maxLength: 3000, size: 'max' }), (cells) => {
+      codeAll(coder, cells);
+      const part = coder.takePart();
+      const { texts, codes } = joinTextParts([part], decode);
+      expect(Array.from(codes, (code) => texts[code])).toEqual(cells);
+      expect(part.lengths.length).toBe(new Set(cells).size);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+it('keeps texts apart that share a hash', () => {
+  const coder = new TextCoder();
+  const [a, b] = ['a', 'b'].map((text) => new TextEncoder().encode(text));
+  expect([coder.code(a!, 0, 1, 7), coder.code(b!, 0, 1, 7), coder.code(a!, 0, 1, 7)]).toEqual([
+    0, 1, 0,
+  ]);
+  expect(decode(coder.textOf(1))).toBe('b');
+});

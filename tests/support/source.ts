@@ -1,0 +1,12 @@
+import type { SourceFacts } from '#core/csv/source-facts.ts';
+import type { Mapping } from '#core/schema/mapping.ts';
+import { plainRecipe } from '#core/table/recipe.ts';
+
+/** As if a file without rows had been kept. */
+export function noSource(mapping: Mapping = { fields: {}, attributes: [] }) {
+  const source: SourceFacts = {
+    ...{ id: 'none', fileName: 'shop.csv', encoding: 'utf-8', delimiter: ',' },
+    ...{ headers: [], rowCount: 0, issues: [] },
+  };
+  return { source, recipe: plainRecipe(mapping) };
+}

@@ -1,0 +1,86 @@
+// What is inside a file that a seller drops, as bytes of text: the file itself, a gzip, the first table of a zip, or the first sheet
+// of a workbook, written as CSV.
+
+import { AppError } from '#core/errors.ts';
+import { readSlice } from './read-slice.ts';
+
+export interface ContentPart {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Of the file as it lies on the disk. */
+  readonly doneBytes: number;
+}
+
+/** May be read from the beginning as often as it is needed. */
+export type FileContent = () => AsyncGenerator<ContentPart, void>;
+
+const PART_BYTES = 1024 * 1024;
+/** Enough to look at a file. */
+export const FIRST_PART_BYTES = 256 * 1024;
+const GZIP = [0x1f, 0x8b] as const;
+const ZIP = [0x50, 0x4b, 0x03, 0x04] as const;
+const OLD_WORKBOOK = [0xd0, 0xcf, 0x11, 0xe0] as const;
+
+export async function openContent(file: File): Promise<FileContent> {
+  const beginning = await readSlice(file, 0, 4);
+  const startsWith = (bytes: readonly number[]) => bytes.every((byte, i) => beginning[i] === byte);
+  if (startsWith(GZIP)) return () => unzipped(file);
+  if (startsWith(ZIP)) return (await import('./zipped-content.ts')).openZip(file);
+  if (startsWith(OLD_WORKBOOK))
+    throw new AppError(
+      'old-workbook',
+      `expected .xlsx or text in ${file.name}, got an older workbook`,
+    );
+  return () => plainParts(file);
+}
+
+export async function* plainParts(file: File): AsyncGenerator<ContentPart, void> {
+  for (let start = 0; start < file.size;) {
+    const doneBytes = Math.min(file.size, start + (start === 0 ? FIRST_PART_BYTES : PART_BYTES));
+    yield { bytes: await readSlice(file, start, doneBytes), doneBytes };
+    start = doneBytes;
+  }
+}
+
+/** Of bytes that are in memory. */
+export async function* partsOf(
+  bytes: Uint8Array<ArrayBuffer>,
+  fileSize: number,
+): AsyncGenerator<ContentPart> {
+  for (let start = 0; start < bytes.length; start += PART_BYTES) {
+    const part = bytes.slice(start, start + PART_BYTES);
+    yield await Promise.resolve({
+      bytes: part,
+      doneBytes: fileSize * ((start + part.length) / bytes.length),
+    });
+  }
+}
+
+async function* unzipped(file: File): AsyncGenerator<ContentPart, void> {
+  let doneBytes = 0;
+  const counted = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    async pull(controller) {
+      const end = Math.min(file.size, doneBytes + PART_BYTES);
+      if (end > doneBytes) controller.enqueue(await readSlice(file, doneBytes, end));
+      doneBytes = end;
+      if (end === file.size) controller.close();
+    },
+  });
+  const reader = counted.pipeThrough(new DecompressionStream('gzip')).getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read().catch((cause: unknown): never => {
+        throw damaged(file, cause);
+      });
+      if (done) return;
+      yield { bytes: value, doneBytes };
+    }
+  } finally {
+    void reader.cancel();
+  }
+}
+
+export function damaged(file: File, cause: unknown): AppError {
+  if (cause instanceof AppError) return cause;
+  const message = `expected a whole compressed file in ${file.name}, got ${String(cause)}`;
+  return new AppError('file-damaged', message, { fileName: file.name }, { cause });
+}

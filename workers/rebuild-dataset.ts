@@ -1,0 +1,23 @@
+import type { ImportReport } from '#core/csv/import-report.ts';
+import { IssueLog } from '#core/csv/issue-log.ts';
+import type { RebuildRequest } from '#protocol/dataset-worker.ts';
+import type { Job } from '#protocol/job.ts';
+import { loadReading, replaceLaunches } from '#storage/datasets.ts';
+import { loadSource } from '#storage/sources.ts';
+import { PacedJob } from './paced-job.ts';
+import { columnsOf, launchesOf } from './read-launches.ts';
+
+/** Reads the stored file of a data set again, in another way. What was read before stays until the last step. */
+export async function rebuildDataset(
+  { datasetId, recipe }: RebuildRequest,
+  job: Job,
+): Promise<ImportReport> {
+  const paced = new PacedJob(job);
+  const { name, source } = await loadReading(datasetId);
+  const rows = await loadSource(source, columnsOf(recipe));
+  const log = new IssueLog(recipe.treatments);
+  const { table, issues, ...counts } = await launchesOf(rows, recipe, { paced, log });
+  const { mapping } = recipe;
+  const report = { name, mapping, issues: [...source.issues, ...issues], ...counts };
+  return replaceLaunches(datasetId, { report, table, recipe }, job.signal);
+}

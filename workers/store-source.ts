@@ -1,0 +1,51 @@
+// A file's columns → storage as they stand in it, part by part, while it is being read.
+
+import type { SourceFacts } from '#core/csv/source-facts.ts';
+import { IssueLog } from '#core/csv/issue-log.ts';
+import { discardSource, storePart } from '#storage/sources.ts';
+import type { CsvFile } from './open-csv.ts';
+import type { PacedJob } from './paced-job.ts';
+import { readParts } from './read-rows.ts';
+
+interface StoreRequest {
+  readonly csv: CsvFile;
+  /** Headers of columns that are not to be stored. */
+  readonly dropped: readonly string[];
+}
+
+/** If it fails or is stopped, nothing of the file stays. */
+export async function storeSource(
+  { csv, dropped }: StoreRequest,
+  job: PacedJob,
+): Promise<SourceFacts> {
+  const headers = csv.headers.filter((header) => !dropped.includes(header));
+  const writer = { id: freshId(), headers };
+  const log = new IssueLog();
+  let partCount = 0;
+  let writing: Promise<void> = Promise.resolve();
+  try {
+    // One part is written while the next one is read.
+    const rowCount = await readParts({ csv, columns: headers, log }, job, async (part) => {
+      await writing;
+      writing = storePart(writer, partCount++, part);
+      writing.catch(() => undefined); // heard of when it is waited for
+    });
+    await writing;
+    return {
+      ...writer,
+      ...{ fileName: csv.file.name, encoding: csv.text.encoding, delimiter: csv.delimiter },
+      ...{ rowCount, issues: log.issues() },
+    };
+  } catch (error) {
+    await writing.catch(() => undefined);
+    await discardSource(writer.id);
+    throw error;
+  }
+}
+
+/** Random UUIDs are not to be had on every page. */
+function freshId(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (word) => word.toString(36)).join(
+    '-',
+  );
+}
