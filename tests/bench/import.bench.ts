@@ -1,0 +1,140 @@
+// npm run bench:import: how fast a million rows come in, beside PapaParse alone on the same bytes in the same run, in a worker of
+// headless Chromium. Needs the Online Retail tables in ../shared/data/online-retail.
+
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createReadStream, createWriteStream, existsSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import { createGunzip } from 'node:zlib';
+import { chromium, type Page } from '@playwright/test';
+import { build } from 'vite';
+import { median, sum } from '#core/statistics.ts';
+import { CHROMIUM_ADVICE, findChromium } from '#workers/build/find-chromium.js';
+import type { Timed } from './import/bench.worker.ts';
+
+const FOLDER = fileURLToPath(new URL('../../../shared/data/online-retail', import.meta.url));
+const NAMES = ['online_retail_II_year_2009-2010.csv', 'online_retail_2010-2011.csv'];
+const ROUNDS = 5;
+/** Rows a second, ours over PapaParse alone. */
+const LEAST_RATIO = 0.6;
+const MOST_STORED_SHARE = 0.5;
+
+const executablePath = await findChromium();
+if (!executablePath) throw new Error(CHROMIUM_ADVICE);
+if (!existsSync(FOLDER)) throw new Error(`expected the Online Retail tables in ${FOLDER}`);
+const folder = await mkdtemp(join(tmpdir(), 'import-bench-'));
+const files = await Promise.all(NAMES.map(unpacked));
+const server = createServer((request, response) => {
+  const isWorker = request.url === '/bench.js';
+  response.setHeader('Content-Type', isWorker ? 'text/javascript' : 'text/html');
+  if (isWorker) createReadStream(join(folder, 'bench.js')).pipe(response);
+  else response.end('<!doctype html><input type="file" multiple>');
+});
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+try {
+  await bundleWorker();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const page = await browser.newPage();
+  await page.goto(`http://127.0.0.1:${(server.address() as { port: number }).port}/`);
+  await page.locator('input').setInputFiles(files);
+  await compare(page);
+} finally {
+  await browser.close();
+  server.close();
+  await rm(folder, { recursive: true });
+}
+
+async function compare(page: Page): Promise<void> {
+  const bytes = sum(files.map((file) => statSync(file).size));
+  const rates: Record<'papaparse' | 'columns' | 'launches', number[]> = {
+    ...{ papaparse: [], columns: [], launches: [] },
+  };
+  let stored = { columns: 0, launches: 0 };
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const task of ['papaparse', 'columns', 'launches'] as const) {
+      const timed = await run(page, task);
+      const rows = sum(timed.map((each) => each.rows));
+      rates[task].push(rows / sum(timed.map((each) => each.ms / 1000)));
+      if (task !== 'papaparse')
+        stored = { ...stored, [task]: sum(timed.map((each) => each.storedBytes)) };
+      if (round === 0)
+        console.log(
+          `${task}: ${rows} rows, ${timed.map((t) => t.ms.toFixed(0)).join(' + ')} ms at first`,
+        );
+    }
+  }
+  const [alone, columns, launches] = [rates.papaparse, rates.columns, rates.launches].map(
+    median,
+  ) as [...[number, number, number]];
+  const perSecond = (rate: number) => `${Math.round(rate / 1000)} thousand rows a second`;
+  console.log(`${(bytes / 1e6).toFixed(1)} MB, medians of ${ROUNDS} rounds:`);
+  console.log(`  PapaParse alone, results thrown away: ${perSecond(alone)}`);
+  console.log(
+    `  bytes → coded columns → stored: ${perSecond(columns)}, ${(columns / alone).toFixed(2)} of PapaParse`,
+  );
+  console.log(
+    `  and read as launches, stored too: ${perSecond(launches)}, ${(launches / alone).toFixed(2)} of PapaParse`,
+  );
+  for (const task of ['columns', 'launches'] as const)
+    console.log(`  stored, ${task}: ${((100 * stored[task]) / bytes).toFixed(0)} % of the CSV`);
+  if (columns / alone < LEAST_RATIO || stored.launches / bytes > MOST_STORED_SHARE) {
+    console.error(
+      `expected at least ${LEAST_RATIO} of PapaParse and ${MOST_STORED_SHARE} of the CSV`,
+    );
+    process.exitCode = 1;
+  }
+}
+
+/** Each file in a worker of its own, which is warm after the first of its kind in the browser at most by its compiled code. */
+function run(page: Page, task: string): Promise<Timed[]> {
+  return page.evaluate(async (name) => {
+    const chosen = [...document.querySelector('input')!.files!];
+    const timed: Timed[] = [];
+    const worker = new Worker('/bench.js', { type: 'module' });
+    for (const file of chosen) {
+      timed.push(
+        await new Promise<Timed>((resolve, reject) => {
+          let result: Timed;
+          worker.onmessage = ({ data }: MessageEvent<Timed | 'cleared'>) => {
+            if (data === 'cleared') resolve(result);
+            else result = data;
+          };
+          worker.onerror = (event) => reject(new Error(event.message));
+          worker.postMessage({ task: name, file });
+        }),
+      );
+    }
+    worker.terminate();
+    return timed;
+  }, task);
+}
+
+async function unpacked(name: string): Promise<string> {
+  const to = join(folder, name);
+  await pipeline(
+    createReadStream(join(FOLDER, `${name}.gz`)),
+    createGunzip(),
+    createWriteStream(to),
+  );
+  return to;
+}
+
+async function bundleWorker(): Promise<void> {
+  const entry = fileURLToPath(new URL('./import/bench.worker.ts', import.meta.url));
+  const output = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      rollupOptions: { input: entry, output: { format: 'es', inlineDynamicImports: true } },
+    },
+  });
+  const [{ output: chunks }] = [output].flat() as [
+    { output: { code?: string; fileName: string }[] },
+  ];
+  await writeFile(join(folder, 'bench.js'), chunks.find(({ code }) => code)!.code!);
+  console.log(`worker: ${basename(entry)}`);
+}
