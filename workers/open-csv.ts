@@ -1,5 +1,6 @@
 import { detectDelimiter } from '#core/csv/delimiter.ts';
 import { detectEncoding, isAscii, type Encoding } from '#core/csv/encoding.ts';
+import { findHeaderRow } from '#core/csv/find-header.ts';
 import { uniqueHeaders } from '#core/csv/unique-headers.ts';
 import { AppError } from '#core/errors.ts';
 import { readSlice } from './read-slice.ts';
@@ -12,7 +13,7 @@ export interface CsvFile {
   readonly delimiter: string;
   readonly headers: readonly string[];
   readonly repeatedHeaders: readonly string[];
-  /** Records up to and with the header: one, unless blank lines stand above it. */
+  /** Records up to and with the header: one, unless other lines stand above it. */
   readonly headerRow: number;
   /** The records below the header that the first part of the file holds. */
   readonly firstRecords: readonly (readonly string[])[];
@@ -31,7 +32,7 @@ export async function openCsv(file: File, reach: Reach = 'whole file'): Promise<
   const text = new TextDecoder(encoding).decode(bytes, { stream: !isWhole });
   const delimiter = delimiterLine(text) ?? detectDelimiter(text.replace(/\r\n?/g, '\n'));
   const records = new RecordParser(delimiter).parse(text, isWhole);
-  const header = records.findIndex(hasContent);
+  const header = findHeaderRow(records);
   if (header < 0) throw new AppError('file-empty', `expected a header in ${file.name}, got none`);
   const firstRecords = records.slice(header + 1);
   if (isWhole && !firstRecords.some(hasContent)) throw headerOnly(file);

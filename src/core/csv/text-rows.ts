@@ -15,7 +15,7 @@ export interface TextRows {
 
 export interface Heading {
   readonly headers: readonly string[];
-  /** 1, unless blank lines stand above the header. */
+  /** 1, unless other lines stand above the header. */
   readonly headerRow: number;
 }
 
