@@ -1,5 +1,11 @@
 import { FIELD_NAMES, type FieldName } from './fields.ts';
-import { FOREIGN_WORDS, HEADER_WORDS, NOISE_WORDS, STAND_IN_WORDS } from './header-words.ts';
+import {
+  FOREIGN_PARTS,
+  FOREIGN_WORDS,
+  HEADER_WORDS,
+  NOISE_WORDS,
+  STAND_IN_WORDS,
+} from './header-words.ts';
 
 const EXACT = 100;
 const WITHOUT_NOISE = 80;
@@ -13,10 +19,12 @@ export function headerScore(field: FieldName, header: string): number {
   const name = headerName(header);
   const core = withoutNoise(name);
   let best = 0;
-  PLAIN_WORDS.get(field)?.forEach((word, rank) => {
-    const closeness = match(word, name, core);
-    if (closeness > 0) best = Math.max(best, closeness - rank / 10);
-  });
+  for (const words of PLAIN_WORDS.get(field) ?? []) {
+    for (const [rank, word] of words.entries()) {
+      const closeness = match(word, name, core);
+      if (closeness > 0) best = Math.max(best, closeness - rank / 10);
+    }
+  }
   return best;
 }
 
@@ -39,8 +47,9 @@ export function headerName(header: string): string {
   return name || header;
 }
 
-const PLAIN_WORDS: ReadonlyMap<FieldName, readonly string[]> = new Map(
-  FIELD_NAMES.map((field) => [field, HEADER_WORDS[field].map(headerName)]),
+/** By field, then by language. */
+const PLAIN_WORDS: ReadonlyMap<FieldName, readonly (readonly string[])[]> = new Map(
+  FIELD_NAMES.map((field) => [field, HEADER_WORDS.map((words) => words[field].map(headerName))]),
 );
 
 function withoutNoise(name: string): string {
@@ -61,7 +70,13 @@ function isTelling(word: string): boolean {
 }
 
 function holds(name: string, word: string): boolean {
-  if (SCRIPT_WITHOUT_SPACES.test(word)) return name.includes(word);
+  if (SCRIPT_WITHOUT_SPACES.test(word)) {
+    return name.includes(word) && !FOREIGN_PARTS.some((part) => adds(name, part, word));
+  }
   const isForeign = name.split(' ').some((part) => FOREIGN_WORDS.has(part) && !word.includes(part));
   return !isForeign && ` ${name} `.includes(` ${word} `);
+}
+
+function adds(name: string, part: string, word: string): boolean {
+  return name.includes(part) && !word.includes(part);
 }
