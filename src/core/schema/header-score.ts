@@ -1,3 +1,4 @@
+import type { MatchReason } from './field-match.ts';
 import { FIELD_NAMES, type FieldName } from './fields.ts';
 import {
   FOREIGN_PARTS,
@@ -7,22 +8,33 @@ import {
   STAND_IN_WORDS,
 } from './header-words.ts';
 
-const EXACT = 100;
-const WITHOUT_NOISE = 80;
-const CONTAINED = 60;
+type NameReason = Extract<MatchReason, 'same-name' | 'name-without-units' | 'part-of-name'>;
+
+export interface HeaderFit {
+  /** At most 100. */
+  readonly score: number;
+  readonly reason: NameReason;
+}
+
+const POINTS: Readonly<Record<NameReason, number>> = {
+  'same-name': 100,
+  'name-without-units': 80,
+  'part-of-name': 60,
+};
 /** Shorter single words stand in too many headers, as "date" and "price" do. */
 const TELLING_LENGTH = 6;
 const SCRIPT_WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-/** How well the words of a header fit a field: 0 where they do not, at most 100. */
-export function headerScore(field: FieldName, header: string): number {
+/** How well the words of a header fit a field; null where they do not. */
+export function headerFit(field: FieldName, header: string): HeaderFit | null {
   const name = headerName(header);
   const core = withoutNoise(name);
-  let best = 0;
+  let best: HeaderFit | null = null;
   for (const words of PLAIN_WORDS.get(field) ?? []) {
     for (const [rank, word] of words.entries()) {
-      const closeness = match(word, name, core);
-      if (closeness > 0) best = Math.max(best, closeness - rank / 10);
+      const reason = match(word, name, core);
+      const score = reason === null ? 0 : POINTS[reason] - rank / 10;
+      if (reason !== null && score > (best?.score ?? 0)) best = { score, reason };
     }
   }
   return best;
@@ -59,10 +71,10 @@ function withoutNoise(name: string): string {
     .join(' ');
 }
 
-function match(word: string, name: string, core: string): number {
-  if (word === name) return EXACT;
-  if (word === core) return WITHOUT_NOISE;
-  return isTelling(word) && holds(name, word) ? CONTAINED : 0;
+function match(word: string, name: string, core: string): NameReason | null {
+  if (word === name) return 'same-name';
+  if (word === core) return 'name-without-units';
+  return isTelling(word) && holds(name, word) ? 'part-of-name' : null;
 }
 
 function isTelling(word: string): boolean {

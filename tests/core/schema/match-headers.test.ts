@@ -235,6 +235,62 @@ describe('matchHeaders', () => {
     expect(fieldsOf('title,reviews,orders')).toEqual({ title: 'title', orders: 'orders' });
   });
 
+  it.each([
+    {
+      says: 'the same name',
+      headers: 'title,Units Sold',
+      field: 'units',
+      gives: ['sure', 'same-name'],
+    },
+    {
+      says: 'a name with when it was counted',
+      headers: 'title,units_sold_4w',
+      field: 'units',
+      gives: ['sure', 'name-without-units'],
+    },
+    {
+      says: 'a part of a name',
+      headers: 'title,our units sold so far',
+      field: 'units',
+      gives: ['likely', 'part-of-name'],
+    },
+    {
+      says: 'two names as good',
+      headers: 'created at,published at',
+      field: 'launchDate',
+      gives: ['likely', 'same-name'],
+    },
+    {
+      says: 'a name of two things',
+      headers: 'sales',
+      field: 'revenue',
+      gives: ['likely', 'same-name'],
+    },
+    { says: 'a stand-in', headers: 'title,reviews', field: 'units', gives: ['guess', 'stands-in'] },
+  ] as const)('says how sure it is of $says', ({ headers, field, gives }) => {
+    const match = matchHeaders(headers.split(','), []).matches[field];
+    expect([match?.confidence, match?.reason]).toEqual(gives);
+  });
+
+  it('calls the only column of dates a guess', () => {
+    expect(match({ X: ['2024-03-08', '2024-04-01'] }).matches.launchDate).toEqual({
+      header: 'X',
+      confidence: 'guess',
+      reason: 'only-date-column',
+    });
+  });
+
+  it('gives a reason for each field and no other', () => {
+    const word = fc.constantFrom(...HEADER_WORDS.flatMap((words) => Object.values(words).flat()));
+    fc.assert(
+      fc.property(fc.uniqueArray(word, { maxLength: 30 }), (headers) => {
+        const { fields, matches } = matchHeaders(headers, []);
+        const explained = Object.entries(matches).map(([field, { header }]) => [field, header]);
+        expect(Object.fromEntries(explained)).toEqual(fields);
+      }),
+    );
+  });
+
   it('keeps a column with few, often repeated texts as an attribute', () => {
     const { attributes } = match({
       material: repeat(['Steel', 'Oak', 'Glass'], 8),
