@@ -5,6 +5,7 @@ import type { Job } from '#protocol/job.ts';
 import { saveDataset } from '#storage/datasets.ts';
 import { discardSource, loadSource, sweepSources, whileImporting } from '#storage/sources.ts';
 import { IssueLog } from '#core/csv/issue-log.ts';
+import { localToday } from './local-today.ts';
 import { openCsv } from './open-csv.ts';
 import { PacedJob } from './paced-job.ts';
 import { columnsOf, launchesOf, requireValidMapping } from './read-launches.ts';
@@ -27,8 +28,9 @@ export async function importFile(request: ImportRequest, job: Job): Promise<Impo
       const recipe = plainRecipe(mapping);
       const rows = await loadSource(source, columnsOf(recipe));
       const log = new IssueLog(recipe.treatments);
-      const { table, issues, ...counts } = await launchesOf(rows, recipe, { paced, log });
-      const report = { name, mapping, issues: [...source.issues, ...issues], ...counts };
+      const options = { paced, log, today: localToday() };
+      const { table, issues, ...account } = await launchesOf(rows, recipe, options);
+      const report = { name, issues: [...source.issues, ...issues], ...account };
       return await saveDataset(
         { ...origin, importedAt: Date.now(), report, table, source, recipe },
         {

@@ -1,5 +1,6 @@
 import { IssueLog } from '#core/csv/issue-log.ts';
 import type { TextRows } from '#core/csv/text-rows.ts';
+import type { Day } from '#core/dates.ts';
 import { AppError } from '#core/errors.ts';
 import { MIN_LAUNCHES } from '#core/launch/sizes.ts';
 import type { Mapping } from '#core/schema/mapping.ts';
@@ -13,11 +14,13 @@ import { readRows } from './read-rows.ts';
 interface LaunchFile {
   readonly file: File;
   readonly mapping: Mapping;
+  /** null: launches that lie ahead are not told from others. */
+  readonly today: Day | null;
 }
 
 /** File → typed launches, nothing stored. Throws AppError mapping-invalid or too-few-launches. */
 export async function readLaunches(
-  { file, mapping }: LaunchFile,
+  { file, mapping, today }: LaunchFile,
   paced: PacedJob,
 ): Promise<BuiltLaunches> {
   const csv = await openCsv(file);
@@ -25,17 +28,22 @@ export async function readLaunches(
   const recipe = plainRecipe(mapping);
   const log = new IssueLog(recipe.treatments);
   const rows = await readRows({ csv, columns: columnsOf(recipe), log }, paced);
-  return launchesOf(rows, recipe, { paced, log });
+  return launchesOf(rows, recipe, { paced, log, today });
+}
+
+interface ReadingOptions extends Pick<LaunchFile, 'today'> {
+  readonly paced: PacedJob;
+  readonly log: IssueLog;
 }
 
 /** Throws AppError too-few-launches. */
 export async function launchesOf(
   rows: TextRows,
   recipe: Recipe,
-  { paced, log }: { readonly paced: PacedJob; readonly log: IssueLog },
+  { paced, log, today }: ReadingOptions,
 ): Promise<BuiltLaunches> {
   await paced.step({ phase: 'type', done: 0, total: rows.rowNumbers.length });
-  const built = buildLaunchTable(rows, recipe, log);
+  const built = buildLaunchTable(rows, recipe, { log, today });
   requireEnoughLaunches(built);
   await paced.step({ phase: 'type', done: built.rowsRead, total: built.rowsRead });
   return built;

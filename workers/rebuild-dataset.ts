@@ -4,6 +4,7 @@ import type { RebuildRequest } from '#protocol/dataset-worker.ts';
 import type { Job } from '#protocol/job.ts';
 import { loadReading, replaceLaunches } from '#storage/datasets.ts';
 import { loadSource } from '#storage/sources.ts';
+import { localToday } from './local-today.ts';
 import { PacedJob } from './paced-job.ts';
 import { columnsOf, launchesOf } from './read-launches.ts';
 
@@ -16,8 +17,8 @@ export async function rebuildDataset(
   const { name, source } = await loadReading(datasetId);
   const rows = await loadSource(source, columnsOf(recipe));
   const log = new IssueLog(recipe.treatments);
-  const { table, issues, ...counts } = await launchesOf(rows, recipe, { paced, log });
-  const { mapping } = recipe;
-  const report = { name, mapping, issues: [...source.issues, ...issues], ...counts };
+  const options = { paced, log, today: localToday() };
+  const { table, issues, ...account } = await launchesOf(rows, recipe, options);
+  const report = { name, issues: [...source.issues, ...issues], ...account };
   return replaceLaunches(datasetId, { report, table, recipe }, job.signal);
 }

@@ -27,3 +27,20 @@ export function listedItems(value: string): string[] {
   const items = value.split(/[,;|，；、]/).map((item) => item.trim());
   return [...new Set(items.filter((item) => item !== ''))];
 }
+
+/**
+ * The same for texts that differ in case, width, accents, spaces or punctuation only. What tells levels apart stays: "A+" and
+ * "A-", "1.5 L" and "15 L", and the marks of scripts that write sounds with them.
+ */
+export function spellingKey(text: string): string {
+  const key = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/(?<=[a-z])[\u0300-\u036F]+/g, '')
+    .normalize('NFC')
+    .replace(/^[\s"'‘’“”.,;:]+|[\s"'‘’“”.,;:]+$/g, '')
+    .replace(/(?<=\p{L})[\s'’._/-]+(?=\p{L})/gu, '')
+    .replace(/(?<!\p{N})\s+|\s+(?!\p{N})/gu, '');
+  return key || text;
+}

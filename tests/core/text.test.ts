@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
-import { words } from '#core/text.ts';
+import { describe, expect, it } from 'vitest';
+import { spellingKey, words } from '#core/text.ts';
 
 it.each([
   {
@@ -25,4 +25,17 @@ it('does not depend on case, spacing or word order', () => {
       expect(new Set(words([...list].reverse().join('   ').toUpperCase()))).toEqual(straight);
     }),
   );
+});
+
+describe('spellingKey', () => {
+  it('is the same for two ways to write one thing', () => {
+    expect(spellingKey(' Crème-Brûlée ')).toBe(spellingKey('CREME BRULEE'));
+    expect(spellingKey('“Home Decor”')).toBe(spellingKey('HomeDecor'));
+  });
+
+  it('keeps what is all marks, and other things apart', () => {
+    expect(spellingKey('...')).toBe('...');
+    expect(spellingKey('A-')).not.toBe(spellingKey('A'));
+    expect(spellingKey('мой')).not.toBe(spellingKey('мои'));
+  });
 });

@@ -8,8 +8,9 @@ import type { NewProduct } from '#core/launch/new-product.ts';
 import type { FieldName } from '#core/schema/fields.ts';
 import type { Mapping } from '#core/schema/mapping.ts';
 import { matchProductHeaders } from '#core/schema/match-product-headers.ts';
-import { buildRowsToPredict, type BuiltLaunches } from '#core/table/build-launch-table.ts';
+import type { BuiltLaunches } from '#core/table/build-launch-table.ts';
 import { buildProducts } from '#core/table/build-products.ts';
+import { buildRowsToPredict } from '#core/table/build-rows-to-predict.ts';
 import { plainRecipe } from '#core/table/recipe.ts';
 import { Job } from '#protocol/job.ts';
 import { openCsv } from '../open-csv.ts';
@@ -25,9 +26,8 @@ interface HistoryOptions {
   readonly outcome?: string | undefined;
 }
 
-export interface History extends BuiltLaunches {
-  readonly mapping: Mapping;
-}
+/** What was read, and the columns it was read from. */
+export type History = BuiltLaunches;
 
 export async function readHistory(path: string, options: HistoryOptions): Promise<History> {
   const file = fileAt(path);
@@ -35,7 +35,8 @@ export async function readHistory(path: string, options: HistoryOptions): Promis
     ? (JSON.parse(readFileSync(options.mappingPath, 'utf8')) as Mapping)
     : (await previewFile(file, quietJob())).mapping;
   const mapping = options.outcome ? withOutcome(suggested, options.outcome) : suggested;
-  return { mapping, ...(await readLaunches({ file, mapping }, new PacedJob(quietJob()))) };
+  // The same files give the same launches on any day.
+  return readLaunches({ file, mapping, today: null }, new PacedJob(quietJob()));
 }
 
 /** Every row in order, outcomes left unread. */

@@ -5,6 +5,7 @@ import { formatCount } from '../format.ts';
 import type { Finding } from './finding.ts';
 import { sentences } from './sentences.ts';
 import { tally } from './tally.ts';
+import { treatmentOutcome } from './treatment-messages.ts';
 
 interface IssueWords {
   readonly title: string;
@@ -82,11 +83,60 @@ const MESSAGES: Readonly<Record<IssueKind, Words>> = {
   }),
   'duplicate-row': (issue) => ({
     title: m.feedback_issue_duplicate_row_title(tally(issue.rowCount)),
-    advice: m.feedback_issue_duplicate_row_advice({ where: where(issue) }),
+    advice:
+      issue.treatment?.isOn === false
+        ? m.feedback_issue_duplicate_row_kept_advice({ where: where(issue) })
+        : m.feedback_issue_duplicate_row_advice({ where: where(issue) }),
   }),
   'duplicate-id': (issue) => ({
     title: m.feedback_issue_duplicate_id_title(tally(issue.rowCount)),
-    advice: m.feedback_issue_duplicate_id_advice({ where: where(issue) }),
+    advice: issue.treatment?.isOn
+      ? m.feedback_issue_duplicate_id_aside_advice({ where: where(issue) })
+      : m.feedback_issue_duplicate_id_advice({ where: where(issue) }),
+  }),
+  'early-launch-date': (issue) => ({
+    title: m.feedback_issue_early_date_title(tally(issue.rowCount)),
+    advice: treated(issue, m.feedback_issue_early_date_advice()),
+  }),
+  'future-launch-date': (issue) => ({
+    title: m.feedback_issue_future_date_title(tally(issue.rowCount)),
+    advice: treated(issue, m.feedback_issue_future_date_advice()),
+  }),
+  'impossible-value': (issue) => ({
+    title: m.feedback_issue_impossible_value_title(cells(issue)),
+    advice: treated(issue, m.feedback_issue_impossible_value_advice()),
+  }),
+  'unit-slip': (issue) => ({
+    title: m.feedback_issue_unit_slip_title(cells(issue)),
+    advice: treated(issue, m.feedback_issue_unit_slip_advice()),
+  }),
+  outlier: (issue) => ({
+    title: m.feedback_issue_outlier_title(cells(issue)),
+    advice: treated(issue, m.feedback_issue_outlier_advice()),
+  }),
+  'sentinel-value': (issue) => ({
+    title: m.feedback_issue_sentinel_title(cells(issue)),
+    advice: treated(issue, m.feedback_issue_sentinel_advice()),
+  }),
+  'other-currency': (issue) => ({
+    title: m.feedback_issue_other_currency_title(cells(issue)),
+    advice: treated(issue, m.feedback_issue_other_currency_advice()),
+  }),
+  'converted-currency': (issue) => ({
+    title: m.feedback_issue_converted_currency_title(cells(issue)),
+    advice: m.feedback_issue_converted_currency_advice({ where: where(issue) }),
+  }),
+  'spelling-variants': (issue) => ({
+    title: m.feedback_issue_spelling_variants_title(cells(issue)),
+    advice: treated(issue, m.feedback_issue_spelling_variants_advice()),
+  }),
+  'possible-typos': (issue) => ({
+    title: m.feedback_issue_possible_typos_title(cells(issue)),
+    advice: treated(issue, m.feedback_issue_possible_typos_advice()),
+  }),
+  'leaking-column': (issue) => ({
+    title: m.feedback_issue_leaking_column_title({ column: columnName(issue) }),
+    advice: treated(issue, m.feedback_issue_leaking_column_advice()),
   }),
   'few-launches': (issue) => ({
     title: m.feedback_issue_few_launches_title(tally(issue.rowCount)),
@@ -117,6 +167,11 @@ export function issueFindings(issues: readonly Issue[]): Finding[] {
 
 export function issueWords(issue: Issue): IssueWords {
   return MESSAGES[issue.kind](issue);
+}
+
+/** Where it is, why it was noticed, and what was done. */
+function treated(issue: Issue, reason: string): string {
+  return sentences(where(issue), reason, treatmentOutcome(issue));
 }
 
 function columnName({ column, field }: Issue): string {

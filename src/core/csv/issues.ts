@@ -19,6 +19,17 @@ export type IssueKind =
   | 'missing-title'
   | 'duplicate-row'
   | 'duplicate-id'
+  | 'early-launch-date'
+  | 'future-launch-date'
+  | 'impossible-value'
+  | 'unit-slip'
+  | 'outlier'
+  | 'sentinel-value'
+  | 'other-currency'
+  | 'converted-currency'
+  | 'spelling-variants'
+  | 'possible-typos'
+  | 'leaking-column'
   | 'few-launches'
   | 'columns-not-used';
 

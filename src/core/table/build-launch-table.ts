@@ -1,15 +1,21 @@
+import { cellAt, type CodedColumn } from '../csv/coded-column.ts';
 import { IssueLog } from '../csv/issue-log.ts';
 import type { Issue } from '../csv/issues.ts';
 import type { TextRows } from '../csv/text-rows.ts';
+import type { Day } from '../dates.ts';
 import { crowdingOf } from '../launch/crowding.ts';
-import { lastLaunchDay, type LaunchTable } from '../launch/launch-table.ts';
-import type { NumberFieldName, TextFieldName } from '../schema/fields.ts';
+import type { LaunchTable } from '../launch/launch-table.ts';
+import { impossibleValues } from '../quality/impossible-values.ts';
+import { isKnownAfterwards } from '../quality/leakage.ts';
+import { treatNumbers } from '../quality/number-remarks.ts';
+import { outliers } from '../quality/outliers.ts';
+import { unitSlips } from '../quality/unit-slips.ts';
+import type { TextFieldName } from '../schema/fields.ts';
 import type { Mapping } from '../schema/mapping.ts';
 import { finite } from '../statistics.ts';
 import { nameBlankPromotions } from './blank-promotions.ts';
 import { chooseRows } from './choose-rows.ts';
-import { mergeSpellings } from './merge-spellings.ts';
-import type { Recipe } from './recipe.ts';
+import { pickNumbers, pickRows } from './pick-rows.ts';
 import {
   noteFewLaunches,
   noteMissingTitles,
@@ -17,126 +23,118 @@ import {
   noteUnusedColumns,
 } from './note-findings.ts';
 import {
+  readCodedTexts,
   readDayColumn,
   readNumberColumns,
-  readTextColumn,
   type NumberColumns,
 } from './read-columns.ts';
+import { readLevels } from './read-levels.ts';
+import type { Recipe } from './recipe.ts';
 
 /** rowsRead = rowsUsed + rowsSetAside, always. */
 export interface BuiltLaunches {
   readonly table: LaunchTable;
+  /** The recipe's, without the attributes that were left out. */
+  readonly mapping: Mapping;
   readonly issues: readonly Issue[];
   readonly rowsRead: number;
   readonly rowsUsed: number;
   readonly rowsSetAside: number;
 }
 
+interface BuildOptions {
+  /** Holds what was found while the file was read. */
+  readonly log?: IssueLog;
+  /** Outcomes of later launches cannot be known. null: no day is too late. */
+  readonly today?: Day | null;
+}
+
 /** Text as it stands in a file → launches to learn from, and an account of all that was not taken as it is. */
 export function buildLaunchTable(
   rows: TextRows,
   recipe: Recipe,
-  log: IssueLog = new IssueLog(recipe.treatments),
+  { log = new IssueLog(recipe.treatments), today = null }: BuildOptions = {},
 ): BuiltLaunches {
-  const { mapping, dateOrder } = recipe;
-  const reading = { rows, mapping, log, dateOrder };
+  const reading = { ...recipe, rows, log };
   const launchDates = readDayColumn(reading);
-  const numbers = readNumberColumns(reading);
-  const chosen = chooseRows({ ...reading, launchDates, numbers });
-  const texts = chosenTexts(reading, chosen);
+  const levels = fieldLevels(reading);
+  const numbers = checkedNumbers(reading, levels.category);
+  const attributes = attributeLevels(reading, numbers);
+  const mapping = { ...recipe.mapping, attributes: [...attributes.keys()] };
+  const usable = chooseRows({ ...reading, launchDates, numbers, today });
+  const ids = readCodedTexts(rows, mapping.fields.productId);
+  const repeats = noteRepeatedIds(ids, usable, reading);
+  const chosen = usable.filter((index) => !repeats.has(index));
+  const text = (cells: CodedColumn): string[] => chosen.map((index) => cellAt(cells, index));
+  const productId = text(ids);
+  const title = text(readCodedTexts(rows, mapping.fields.title));
   const rowNumbers = chosen.map((index) => rows.rowNumbers[index]!);
-  noteMissingTitles(texts.title, { rowNumbers, mapping, log });
-  noteRepeatedIds(texts.productId, { rowNumbers, mapping, log });
-  noteUnusedColumns(rows.headers, { mapping, log });
-  const launchDay = pick(launchDates.days, chosen);
+  noteMissingTitles(title, { rowNumbers, mapping, log });
+  noteUnusedColumns(rows.headers, { mapping: recipe.mapping, log });
+  const category = text(levels.category);
+  const launchDay = pickRows(launchDates.days, chosen);
   const table: LaunchTable = {
     rowCount: chosen.length,
-    ...texts,
-    title: texts.title.map((title, i) => title || texts.productId[i]!),
+    productId,
+    title: title.map((words, i) => words || productId[i]!),
+    category,
+    brand: text(levels.brand),
+    channel: text(levels.channel),
+    promotion: nameBlankPromotions(text(levels.promotion)),
+    attributes: Object.fromEntries([...attributes].map(([name, cells]) => [name, text(cells)])),
     launchDay,
-    crowding: crowdingOf({ category: texts.category, launchDay }),
-    ...chosenNumbers(reading, numbers, chosen),
+    crowding: crowdingOf({ category, launchDay }),
+    ...pickNumbers(numbers, chosen, mapping),
   };
   noteFewLaunches(finite(table.units).length, log);
   const rowsRead = rows.rowNumbers.length;
-  const rowsUsed = chosen.length;
-  return { table, issues: log.issues(), rowsRead, rowsUsed, rowsSetAside: rowsRead - rowsUsed };
+  const counts = { rowsRead, rowsUsed: chosen.length, rowsSetAside: rowsRead - chosen.length };
+  return { table, mapping, issues: log.issues(), ...counts };
 }
 
-/**
- * Every row, none set aside, with what is known before its launch and what was decided: rows to predict, not to learn from.
- * @param history whose spellings are taken, and whose last day stands in where a row names none
- */
-export function buildRowsToPredict(
-  rows: TextRows,
-  { mapping, dateOrder }: Recipe,
-  history: LaunchTable,
-): LaunchTable {
-  const reading = { rows, mapping, log: new IssueLog(), dateOrder };
-  const all = [...rows.rowNumbers.keys()];
-  const { days } = readDayColumn(reading);
-  const texts = chosenTexts(reading, all);
-  const lastDay = lastLaunchDay(history);
-  const category = mergeSpellings(texts.category, history.category);
-  const launchDay = days.map((day) => (Number.isNaN(day) ? lastDay : day));
-  return {
-    rowCount: all.length,
-    ...texts,
-    category,
-    brand: mergeSpellings(texts.brand, history.brand),
-    channel: mergeSpellings(texts.channel, history.channel),
-    promotion: mergeSpellings(texts.promotion, history.promotion),
-    attributes: Object.fromEntries(
-      Object.entries(texts.attributes).map(([name, values]) => [
-        name,
-        mergeSpellings(values, history.attributes[name]),
-      ]),
-    ),
-    launchDay,
-    crowding: crowdingOf({ category, launchDay }, history),
-    ...chosenNumbers(reading, readNumberColumns(reading), all),
-  };
-}
-
-interface Reading {
+interface Reading extends Recipe {
   readonly rows: TextRows;
-  readonly mapping: Mapping;
+  readonly log: IssueLog;
 }
 
-function chosenTexts(
-  { rows, mapping }: Reading,
-  chosen: readonly number[],
-): Record<TextFieldName, readonly string[]> & Pick<LaunchTable, 'attributes'> {
-  const text = (header: string | undefined): string[] => {
-    const values = readTextColumn(rows, header);
-    return chosen.map((index) => values[index]!);
-  };
-  const level = (header: string | undefined): string[] => mergeSpellings(text(header));
-  const { productId, title, category, brand, channel, promotion } = mapping.fields;
+type LevelField = Exclude<TextFieldName, 'productId' | 'title'>;
+
+function fieldLevels({ rows, mapping, log }: Reading): Record<LevelField, CodedColumn> {
+  const of = (field: LevelField): CodedColumn =>
+    readLevels({ rows, header: mapping.fields[field], field, log });
   return {
-    productId: text(productId),
-    title: text(title),
-    category: level(category),
-    brand: level(brand),
-    channel: level(channel),
-    promotion: nameBlankPromotions(level(promotion)),
-    attributes: Object.fromEntries(mapping.attributes.map((header) => [header, level(header)])),
+    category: of('category'),
+    brand: of('brand'),
+    channel: of('channel'),
+    promotion: of('promotion'),
   };
 }
 
-/** Where a file counts orders only, an order is taken for a unit. */
-function chosenNumbers(
-  { mapping }: Reading,
-  numbers: NumberColumns,
-  chosen: readonly number[],
-): Record<NumberFieldName, Float64Array> {
-  const units = mapping.fields.units === undefined ? numbers.orders : numbers.units;
-  const columns = Object.entries({ ...numbers, units });
-  return Object.fromEntries(
-    columns.map(([field, values]) => [field, pick(values, chosen)]),
-  ) as Record<NumberFieldName, Float64Array>;
+/** Slips are corrected before what cannot be is emptied, and only then is anything called far from the rest. */
+function checkedNumbers(reading: Reading, category: CodedColumn): NumberColumns {
+  const typed = readNumberColumns(reading);
+  const corrected = treatNumbers(typed, unitSlips(typed), reading);
+  const possible = treatNumbers(corrected, impossibleValues(corrected), reading);
+  return treatNumbers(possible, outliers(possible, category), reading);
 }
 
-function pick(values: Float64Array, chosen: readonly number[]): Float64Array {
-  return Float64Array.from(chosen, (index) => values[index]!);
+/** Free attributes by header, but for those that give the outcome away. */
+function attributeLevels(
+  { rows, mapping, log }: Reading,
+  { units, orders }: NumberColumns,
+): Map<string, CodedColumn> {
+  const outcome = mapping.fields.units === undefined ? orders : units;
+  const kept = new Map<string, CodedColumn>();
+  for (const header of mapping.attributes) {
+    const cells = readLevels({ rows, header, field: null, log });
+    if (isKnownAfterwards(header, cells, outcome) && isLeftOut(header, cells, log)) continue;
+    kept.set(header, cells);
+  }
+  return kept;
+}
+
+function isLeftOut(column: string, { texts }: CodedColumn, log: IssueLog): boolean {
+  const finding = { kind: 'leaking-column', severity: 'warning', column } as const;
+  for (const text of texts.slice(0, 3)) log.note(finding, 0, text);
+  return log.treats(finding, 'leave-out', true);
 }

@@ -1,6 +1,9 @@
 import type { IssueLog } from '../csv/issue-log.ts';
 import type { IssueKind } from '../csv/issues.ts';
 import type { TextRows } from '../csv/text-rows.ts';
+import type { Day } from '../dates.ts';
+import { areFewAhead, dayObjection } from '../quality/launch-days.ts';
+import type { FieldName } from '../schema/fields.ts';
 import type { Mapping } from '../schema/mapping.ts';
 import type { DayColumn, NumberColumns } from './read-columns.ts';
 
@@ -9,44 +12,64 @@ export interface RowChoice {
   readonly mapping: Mapping;
   readonly launchDates: DayColumn;
   readonly numbers: NumberColumns;
+  /** null: launches that lie ahead are not told from others. */
+  readonly today: Day | null;
   readonly log: IssueLog;
 }
 
 /** Positions of the rows that can be learned from; each of the others is set aside for one reason, which is logged. */
 export function chooseRows(choice: RowChoice): number[] {
-  const { rows, mapping, launchDates, log } = choice;
+  const { rows, launchDates, numbers } = choice;
+  const isSetAside = settingAside(choice);
   const seen = new Set<number>();
-  const chosen: number[] = [];
-  rows.rowNumbers.forEach((row, index) => {
-    const kind = reasonAgainst(choice, index, seen);
+  return [...rows.rowNumbers.keys()].filter((index) => {
+    const isRepeat = seen.has(rows.fingerprints[index]!);
     seen.add(rows.fingerprints[index]!);
-    if (kind === null) {
-      chosen.push(index);
-      return;
+    if (isRepeat && isSetAside('duplicate-row', index)) return false;
+    const day = launchDates.days[index]!;
+    if (Number.isNaN(day)) {
+      const isUnreadable = launchDates.isUnreadable(index);
+      return !isSetAside(isUnreadable ? 'unreadable-date' : 'missing-launch-date', index);
     }
-    const field = FIELD_OF_REASON[kind] ?? null;
-    const column = field && (mapping.fields[field] ?? null);
-    const sample = kind === 'unreadable-date' ? launchDates.cellAt(index) : undefined;
-    log.add({ kind, severity: 'warning', field, column }, row, sample);
+    const objection = dayObjection(day, choice.today);
+    if (objection !== null && isSetAside(objection, index)) return false;
+    const hasOutcome = !Number.isNaN(numbers.units[index]) || !Number.isNaN(numbers.orders[index]);
+    return hasOutcome || !isSetAside('missing-outcome', index);
   });
-  return chosen;
 }
 
-const FIELD_OF_REASON: Readonly<Partial<Record<IssueKind, 'launchDate' | 'units'>>> = {
+const FIELD_OF_REASON: Readonly<Partial<Record<IssueKind, FieldName>>> = {
   'unreadable-date': 'launchDate',
   'missing-launch-date': 'launchDate',
+  'early-launch-date': 'launchDate',
+  'future-launch-date': 'launchDate',
   'missing-outcome': 'units',
 };
+const SHOWS_DATE: ReadonlySet<IssueKind> = new Set([
+  ...(['unreadable-date', 'early-launch-date', 'future-launch-date'] as const),
+]);
 
-function reasonAgainst(
-  { rows, launchDates, numbers }: RowChoice,
-  index: number,
-  seen: ReadonlySet<number>,
-): IssueKind | null {
-  if (seen.has(rows.fingerprints[index]!)) return 'duplicate-row';
-  if (Number.isNaN(launchDates.days[index])) {
-    return launchDates.isUnreadable(index) ? 'unreadable-date' : 'missing-launch-date';
-  }
-  const hasOutcome = !Number.isNaN(numbers.units[index]) || !Number.isNaN(numbers.orders[index]);
-  return hasOutcome ? null : 'missing-outcome';
+/** Logs a reason against a row, and says whether the row is set aside for it: some reasons the seller can overrule. */
+function settingAside({ rows, mapping, launchDates, today, log }: RowChoice) {
+  const usually = new Map<IssueKind, () => boolean>([
+    ['duplicate-row', () => true],
+    ['early-launch-date', () => true],
+    ['future-launch-date', () => areFewAhead(launchDates.days, today)],
+  ]);
+  const decided = new Map<IssueKind, boolean>();
+  return (kind: IssueKind, index: number): boolean => {
+    const field = FIELD_OF_REASON[kind] ?? null;
+    const column = field && (mapping.fields[field] ?? null);
+    const finding = { kind, severity: 'warning', field, column } as const;
+    log.add(
+      finding,
+      rows.rowNumbers[index]!,
+      SHOWS_DATE.has(kind) ? launchDates.cellAt(index) : undefined,
+    );
+    const known = decided.get(kind);
+    if (known !== undefined) return known;
+    const isOn = usually.has(kind) ? log.treats(finding, 'set-aside', usually.get(kind)!()) : true;
+    decided.set(kind, isOn);
+    return isOn;
+  };
 }

@@ -1,7 +1,9 @@
+import { cellAt, type CodedColumn } from '../csv/coded-column.ts';
 import type { IssueLog } from '../csv/issue-log.ts';
+import type { TextRows } from '../csv/text-rows.ts';
 import { FEW_LAUNCHES, MIN_LAUNCHES } from '../launch/sizes.ts';
+import { repeatedIds } from '../quality/repeated-ids.ts';
 import type { Mapping } from '../schema/mapping.ts';
-import { countTexts } from '../statistics.ts';
 
 interface Findings {
   readonly mapping: Mapping;
@@ -23,11 +25,17 @@ export function noteMissingTitles(
   });
 }
 
-/** The same product can launch twice, so such rows stay; they can also be a slip. */
+/**
+ * The same product can launch twice, so such rows usually stay; they can also be a slip, or newer figures of one launch.
+ * Which of the rows are to be set aside.
+ */
 export function noteRepeatedIds(
-  ids: readonly string[],
-  { rowNumbers, mapping, log }: RowFindings,
-): void {
+  ids: CodedColumn,
+  usable: readonly number[],
+  { rows, mapping, log }: Findings & { readonly rows: TextRows },
+): ReadonlySet<number> {
+  const { all, earlier } = repeatedIds(ids, usable);
+  if (all.length === 0) return new Set();
   const column = mapping.fields.productId ?? null;
   const finding = {
     kind: 'duplicate-id',
@@ -35,10 +43,10 @@ export function noteRepeatedIds(
     field: 'productId',
     column,
   } as const;
-  const counts = new Map(countTexts(ids));
-  ids.forEach((id, i) => {
-    if ((counts.get(id) ?? 0) > 1) log.add(finding, rowNumbers[i]!, id);
-  });
+  const isSetAside = log.treats(finding, 'set-aside', false);
+  for (const row of isSetAside ? earlier : all)
+    log.add(finding, rows.rowNumbers[row]!, cellAt(ids, row));
+  return new Set(isSetAside ? earlier : []);
 }
 
 export function noteUnusedColumns(headers: readonly string[], { mapping, log }: Findings): void {

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayFromCalendar } from '#core/dates.ts';
+import type { Issue } from '#core/csv/issues.ts';
+import { findingKey, type Treatments } from '#core/csv/treatments.ts';
+import { dayFromCalendar, type Day } from '#core/dates.ts';
+import { rowsSetAsideBy } from '#core/quality/set-aside.ts';
 import type { Mapping } from '#core/schema/mapping.ts';
 import { buildLaunchTable } from '#core/table/build-launch-table.ts';
 import { plainRecipe } from '#core/table/recipe.ts';
@@ -23,13 +26,26 @@ const mapping: Mapping = {
 
 type Row = Partial<Record<(typeof HEADERS)[number], string>>;
 
-function build(rows: readonly Row[], as: Mapping = mapping) {
+function build(rows: readonly Row[], as: Mapping = mapping, options: BuildChoices = {}) {
+  const { treatments = {}, today = null } = options;
   const records = rows.map((row, i) => {
     const full: Row = { id: `P${i}`, name: 'Mug', date: '2024-03-08', units: '5', ...row };
     return HEADERS.map((header) => full[header] ?? '');
   });
-  return buildLaunchTable(textRows(HEADERS, records), plainRecipe(as));
+  const recipe = { ...plainRecipe(as), treatments };
+  return buildLaunchTable(textRows(HEADERS, records), recipe, { today });
 }
+
+interface BuildChoices {
+  readonly treatments?: Treatments;
+  readonly today?: Day | null;
+}
+
+/** Switches every treatment of the findings. */
+const switched = (issues: readonly Issue[], isOn: boolean): Treatments =>
+  Object.fromEntries(
+    issues.flatMap((issue) => (issue.treatment ? [[findingKey(issue), isOn]] : [])),
+  );
 
 const kindsOf = (built: ReturnType<typeof build>): string[] =>
   built.issues.map(({ kind }) => kind).filter((kind) => kind !== 'columns-not-used');
@@ -168,6 +184,41 @@ describe('buildLaunchTable', () => {
     expect(kinds.includes('few-launches')).toBe(warned);
   });
 
+  it.each([
+    { says: 'lies ahead', date: '2024-06-02', kind: 'future-launch-date' },
+    { says: 'is what programs write for none', date: '1900-01-01', kind: 'early-launch-date' },
+  ] as const)('sets a launch aside whose date $says, unless it is to be used', ({ date, kind }) => {
+    const today = dayFromCalendar(2024, 6, 1);
+    const rows = [{}, { date }, { id: 'X' }];
+    expect(build(rows, mapping, { today }).table.productId).toEqual(['P0', 'X']);
+    const treatments = { [findingKey({ kind, field: 'launchDate', column: 'date' })]: false };
+    expect(build(rows, mapping, { today, treatments }).rowsUsed).toBe(3);
+  });
+
+  it('uses repeated rows where the seller says so', () => {
+    const treatments = {
+      [findingKey({ kind: 'duplicate-row', field: null, column: null })]: false,
+    };
+    expect(build([{}, { id: 'P0' }], mapping, { treatments }).rowsUsed).toBe(2);
+  });
+
+  it('sets all but the last row of an id aside where the seller says so', () => {
+    const key = findingKey({ kind: 'duplicate-id', field: 'productId', column: 'id' });
+    const rows = [{ id: 'A' }, { id: 'B' }, { id: 'A', units: '6' }];
+    const built = build(rows, mapping, { treatments: { [key]: true } });
+    expect([...built.table.units]).toEqual([5, 6]);
+    expect(built.issues).toContainEqual(expect.objectContaining({ rows: [2], rowCount: 1 }));
+  });
+
+  it('leaves a column out that is only known after a launch, and says so', () => {
+    const columns = { fields: mapping.fields, attributes: ['note'] };
+    const rows = Array.from({ length: 40 }, (_, i) => ({ units: `${i}`, note: `${2 * i}` }));
+    const built = build(rows, columns);
+    expect([built.table.attributes, built.mapping.attributes]).toEqual([{}, []]);
+    const treatments = switched(built.issues, false);
+    expect(build(rows, columns, { treatments }).mapping.attributes).toEqual(['note']);
+  });
+
   it('accounts for every row: read = used + set aside, for one reason each', () => {
     const cell = fc.constantFrom(
       '',
@@ -188,20 +239,39 @@ describe('buildLaunchTable', () => {
       price: cell,
       fee: cell,
     });
-    const aside = new Set([
-      ...['duplicate-row', 'missing-launch-date', 'unreadable-date', 'missing-outcome'],
-    ]);
     fc.assert(
-      fc.property(fc.array(row, { maxLength: 40 }), (rows) => {
-        const built = build(rows);
-        const reasons = built.issues.filter(({ kind }) => aside.has(kind));
+      fc.property(fc.array(row, { maxLength: 40 }), fc.boolean(), (rows, isOn) => {
+        const today = dayFromCalendar(2024, 3, 20);
+        const treatments = switched(build(rows, mapping, { today }).issues, isOn);
+        const built = build(rows, mapping, { today, treatments });
         expect(built.rowsRead).toBe(rows.length);
         expect(built.rowsUsed + built.rowsSetAside).toBe(built.rowsRead);
-        expect(reasons.reduce((count, { rowCount }) => count + rowCount, 0)).toBe(
+        expect(built.issues.reduce((count, issue) => count + rowsSetAsideBy(issue), 0)).toBe(
           built.rowsSetAside,
         );
         expect(built.table.launchDay.every(Number.isFinite)).toBe(true);
       }),
+    );
+  });
+
+  it('gives the table exactly as typed where every treatment is off', () => {
+    const number = fc.constantFrom('1', '2', '3', '40', '300', '999', '9999', '0000', '€5', '$5');
+    const row = fc.record({ units: number, orders: number, price: number });
+    const valueOf = (cell: string) => Number(cell.replace(/[€$]/, ''));
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 30, maxLength: 60 }), (cells) => {
+        const rows = cells.map((each, i) => ({ ...each, channel: i % 3 ? 'Web' : 'WEB' }));
+        const usual = build(rows);
+        const treatments = switched(usual.issues, false);
+        // What was hidden by one treatment shows once it is off.
+        const more = switched(build(rows, mapping, { treatments }).issues, false);
+        const { table } = build(rows, mapping, { treatments: { ...treatments, ...more } });
+        expect([...table.units]).toEqual(rows.map(({ units }) => valueOf(units)));
+        expect([...table.orders]).toEqual(rows.map(({ orders }) => valueOf(orders)));
+        expect([...table.listPrice]).toEqual(rows.map(({ price }) => valueOf(price)));
+        expect(table.channel).toEqual(rows.map(({ channel }) => channel));
+      }),
+      { numRuns: 50 },
     );
   });
 });

@@ -17,4 +17,10 @@ describe('mergeSpellings', () => {
       ...['Tableware', 'Tableware', 'Toys'],
     ]);
   });
+
+  it('keeps apart what is known by two spellings', () => {
+    expect(mergeSpellings(['AMAZON', 'amazon', 'AmaZon'], ['Amazon', 'amazon', 'Amazon'])).toEqual([
+      ...['Amazon', 'amazon', 'Amazon'],
+    ]);
+  });
 });

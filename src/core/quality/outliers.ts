@@ -1,0 +1,67 @@
+import type { CodedColumn } from '../csv/coded-column.ts';
+import { FIELD_NAMES, FIELDS, type NumberFieldName } from '../schema/fields.ts';
+import { SLIP_DEVIATIONS } from '../statistics.ts';
+import type { NumberColumns } from '../table/read-columns.ts';
+import type { NumberRemark } from './number-remarks.ts';
+import { robustScale, type RobustScale } from './robust-scale.ts';
+
+/** A category of its own scale; smaller ones are judged with all launches. */
+const ROWS_ENOUGH = 20;
+
+/** More than this is not far from the rest but a rest of its own. */
+const MOST_FAR = 0.05;
+
+const JUDGED: readonly NumberFieldName[] = FIELD_NAMES.filter(
+  (field): field is NumberFieldName =>
+    FIELDS[field].kind === 'number' &&
+    (FIELDS[field].role === 'outcome' || field === 'listPrice' || field === 'salePrice'),
+);
+
+/**
+ * Figures far from those of the same category: beyond SLIP_DEVIATIONS of log(1 + x), which one in two million normal
+ * figures are. A hit can be real, and learning heeds far figures little anyway, so they stay unless the seller says otherwise.
+ */
+export function outliers(numbers: NumberColumns, category: CodedColumn | null): NumberRemark[] {
+  return JUDGED.flatMap((field) => {
+    const logs = numbers[field].map((value) => Math.log1p(value));
+    const overall = robustScale(logs);
+    if (Number.isNaN(overall.centre)) return [];
+    const scales = category ? scalesByCode(logs, category) : [];
+    const places: number[] = [];
+    logs.forEach((log, place) => {
+      const scale = (category && scales[category.codes[place]!]) ?? overall;
+      if (isFar(log, scale)) places.push(place);
+    });
+    const remark = { kind: 'outlier', severity: 'info', treatment: 'empty' } as const;
+    const instead = places.map(() => NaN);
+    const areFew = places.length <= Math.max(1, MOST_FAR * logs.length);
+    return places.length > 0 && areFew
+      ? [{ ...remark, field, usually: false, places, instead }]
+      : [];
+  });
+}
+
+/** Where more than half of the values are equal, nothing can be said about the others. */
+function isFar(log: number, { centre, spread }: RobustScale): boolean {
+  return spread > 0 && Math.abs(log - centre) > SLIP_DEVIATIONS * spread;
+}
+
+/** For each category that is known and large enough. */
+function scalesByCode(logs: Float64Array, { texts, codes }: CodedColumn): (RobustScale | null)[] {
+  const counts = new Uint32Array(texts.length);
+  codes.forEach((code, place) => {
+    if (!Number.isNaN(logs[place])) counts[code]! += 1;
+  });
+  const ends = new Uint32Array(texts.length);
+  counts.forEach((count, code) => (ends[code] = count + (ends[code - 1] ?? 0)));
+  const grouped = new Float64Array(ends.at(-1) ?? 0);
+  const next = ends.map((end, code) => end - counts[code]!);
+  codes.forEach((code, place) => {
+    if (!Number.isNaN(logs[place])) grouped[next[code]!++] = logs[place]!;
+  });
+  return texts.map((text, code) =>
+    text !== '' && counts[code]! >= ROWS_ENOUGH
+      ? robustScale(grouped.subarray(ends[code]! - counts[code]!, ends[code]))
+      : null,
+  );
+}

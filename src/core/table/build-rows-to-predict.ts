@@ -1,0 +1,46 @@
+import { IssueLog } from '../csv/issue-log.ts';
+import type { TextRows } from '../csv/text-rows.ts';
+import { crowdingOf } from '../launch/crowding.ts';
+import { lastLaunchDay, type LaunchTable } from '../launch/launch-table.ts';
+import { nameBlankPromotions } from './blank-promotions.ts';
+import { mergeSpellings } from './merge-spellings.ts';
+import { pickNumbers } from './pick-rows.ts';
+import { readDayColumn, readNumberColumns, readTextColumn } from './read-columns.ts';
+import type { Recipe } from './recipe.ts';
+
+/**
+ * Every row, none set aside, with what is known before its launch and what was decided: rows to predict, not to learn from.
+ * @param history whose spellings are taken, and whose last day stands in where a row names none
+ */
+export function buildRowsToPredict(
+  rows: TextRows,
+  recipe: Recipe,
+  history: LaunchTable,
+): LaunchTable {
+  const reading = { ...recipe, rows, log: new IssueLog(recipe.treatments) };
+  const { fields } = recipe.mapping;
+  const all = [...rows.rowNumbers.keys()];
+  const { days } = readDayColumn(reading);
+  const text = (header: string | undefined): string[] => readTextColumn(rows, header);
+  const level = (header: string | undefined, known: readonly string[] | undefined): string[] =>
+    mergeSpellings(text(header), known);
+  const lastDay = lastLaunchDay(history);
+  const productId = text(fields.productId);
+  const category = level(fields.category, history.category);
+  const launchDay = days.map((day) => (Number.isNaN(day) ? lastDay : day));
+  return {
+    rowCount: all.length,
+    productId,
+    title: text(fields.title),
+    category,
+    brand: level(fields.brand, history.brand),
+    channel: level(fields.channel, history.channel),
+    promotion: mergeSpellings(nameBlankPromotions(level(fields.promotion, [])), history.promotion),
+    attributes: Object.fromEntries(
+      Object.entries(history.attributes).map(([name, known]) => [name, level(name, known)]),
+    ),
+    launchDay,
+    crowding: crowdingOf({ category, launchDay }, history),
+    ...pickNumbers(readNumberColumns(reading), all, recipe.mapping),
+  };
+}

@@ -1,0 +1,22 @@
+import type { NumberFieldName } from '../schema/fields.ts';
+import type { Mapping } from '../schema/mapping.ts';
+import type { NumberColumns } from './read-columns.ts';
+
+export function pickRows(values: Float64Array, chosen: readonly number[]): Float64Array {
+  return Float64Array.from(chosen, (index) => values[index]!);
+}
+
+/** Where a file counts orders only, an order is taken for a unit. */
+export function pickNumbers(
+  numbers: NumberColumns,
+  chosen: readonly number[],
+  mapping: Mapping,
+): Record<NumberFieldName, Float64Array> {
+  const units = mapping.fields.units === undefined ? numbers.orders : numbers.units;
+  return Object.fromEntries(
+    Object.entries({ ...numbers, units }).map(([field, values]) => [
+      field,
+      pickRows(values, chosen),
+    ]),
+  ) as Record<NumberFieldName, Float64Array>;
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { dayFromCalendar } from '#core/dates.ts';
+import { areFewAhead, dayObjection } from '#core/quality/launch-days.ts';
+
+const today = dayFromCalendar(2024, 6, 1);
+
+describe('dayObjection', () => {
+  it.each([
+    { says: 'the day a spreadsheet writes for none', day: [1900, 1, 1], is: 'early-launch-date' },
+    { says: 'the last day of 1989', day: [1989, 12, 31], is: 'early-launch-date' },
+    { says: 'the first day of 1990', day: [1990, 1, 1], is: null },
+    { says: 'today', day: [2024, 6, 1], is: null },
+    { says: 'tomorrow', day: [2024, 6, 2], is: 'future-launch-date' },
+  ] as const)('$says: $is', ({ day, is }) => {
+    expect(dayObjection(dayFromCalendar(day[0], day[1], day[2]), today)).toBe(is);
+  });
+
+  it('calls no day too late where today is not known', () => {
+    expect(dayObjection(today + 1000, null)).toBeNull();
+  });
+});
+
+describe('areFewAhead', () => {
+  it('doubts the clock rather than a file whose launches mostly lie ahead', () => {
+    const days = Float64Array.from({ length: 20 }, (_, i) => today + i - 15);
+    expect(areFewAhead(days, today)).toBe(true);
+    expect(areFewAhead(days, today - 10)).toBe(false);
+    expect(areFewAhead(days, null)).toBe(true);
+  });
+});

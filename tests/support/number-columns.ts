@@ -1,0 +1,30 @@
+import { FIELD_NAMES, FIELDS, type NumberFieldName } from '#core/schema/fields.ts';
+import type { NumberColumns } from '#core/table/read-columns.ts';
+
+const NUMBER_FIELDS = FIELD_NAMES.filter(
+  (field): field is NumberFieldName => FIELDS[field].kind === 'number',
+);
+
+/** Columns of numbers as a file gives them; those that are not named are empty throughout. */
+export function numberColumns(
+  known: Partial<Record<NumberFieldName, ArrayLike<number>>>,
+): NumberColumns {
+  const rowCount = Object.values(known)[0]?.length ?? 0;
+  return Object.fromEntries(
+    NUMBER_FIELDS.map((field) => [
+      field,
+      known[field] ? Float64Array.from(known[field]) : new Float64Array(rowCount).fill(NaN),
+    ]),
+  ) as unknown as NumberColumns;
+}
+
+/** The same numbers with some cells changed. */
+export function withCells(
+  numbers: NumberColumns,
+  field: NumberFieldName,
+  cells: Readonly<Record<number, number>>,
+): NumberColumns {
+  const changed = numbers[field].slice();
+  for (const [place, value] of Object.entries(cells)) changed[Number(place)] = value;
+  return { ...numbers, [field]: changed };
+}
