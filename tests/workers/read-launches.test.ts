@@ -136,7 +136,7 @@ function fileOf({ launches, encoding, dialect }: Shop, headers: Script['headers'
     return [launch.title, launch.channel, day, price, units];
   });
   const lines = [headers, ...rows].map((row) => row.map(cell).join(delimiter));
-  const first = { '': [], blank: [''], sep: [`sep=${delimiter}`] }[above]!;
+  const first = { '': [], blank: [''], sep: [`sep=${delimiter}`] }[above];
   const text = [...first, ...lines].join(lineEnd) + (lastLineEnds ? lineEnd : '');
   const bytes = encodeText(text, encoding);
   if (wrapped === 'gzip') return new File([new Uint8Array(gzipSync(bytes))], 'shop.csv.gz');
