@@ -1,5 +1,6 @@
 import type { FilePreview } from '#core/csv/import-report.ts';
 import { IssueLog } from '#core/csv/issue-log.ts';
+import { findPersonalColumns } from '#core/privacy/personal-columns.ts';
 import { matchHeaders } from '#core/schema/match-headers.ts';
 import { validateMapping } from '#core/schema/validate-mapping.ts';
 import type { Job } from '#protocol/job.ts';
@@ -19,12 +20,14 @@ export async function previewFile(file: File, job: Job): Promise<FilePreview> {
   await paced.step({ phase: 'read', done: file.size, total: file.size });
   const { encoding, delimiter, headers } = csv;
   const rows = csv.firstRecords.filter(hasContent).slice(0, ROWS_SAMPLED);
-  const { matches, ...mapping } = matchHeaders(headers, rows);
+  const personal = findPersonalColumns(headers, rows);
+  const except = personal.map(({ header }) => header);
+  const { matches, ...mapping } = matchHeaders(headers, rows, { except });
   const log = new IssueLog();
   noteRepeatedHeaders(csv, log);
   return {
     ...{ fileName: file.name, sizeBytes: file.size, encoding, delimiter, headers, mapping },
-    matches,
+    ...{ matches, personal },
     sampleRows: rows.slice(0, ROWS_SHOWN).map((row) => headers.map((_, i) => row[i] ?? '')),
     issues: [...validateMapping(mapping, headers), ...log.issues()],
   };

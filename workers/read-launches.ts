@@ -12,11 +12,12 @@ import { readRows } from './read-rows.ts';
 interface LaunchFile {
   readonly file: File;
   readonly mapping: Mapping;
+  readonly dropColumns?: readonly string[];
 }
 
 /** File → typed launches. Throws AppError mapping-invalid or too-few-launches. */
 export async function readLaunches(
-  { file, mapping }: LaunchFile,
+  { file, mapping, dropColumns = [] }: LaunchFile,
   paced: PacedJob,
 ): Promise<BuiltLaunches> {
   await paced.step({ phase: 'read', done: 0, total: file.size });
@@ -26,7 +27,9 @@ export async function readLaunches(
   const columns = [...Object.values(mapping.fields), ...mapping.attributes];
   const rows = await readRows({ csv, columns, log }, paced);
   await paced.step({ phase: 'type', done: 0, total: rows.rowNumbers.length });
-  const built = buildLaunchTable(rows, plainRecipe(mapping), log);
+  noteDropped(dropColumns, log);
+  const headers = rows.headers.filter((header) => !dropColumns.includes(header));
+  const built = buildLaunchTable({ ...rows, headers }, plainRecipe(mapping), log);
   requireEnoughLaunches(built);
   await paced.step({ phase: 'type', done: built.rowsRead, total: built.rowsRead });
   return built;
@@ -41,6 +44,12 @@ function requireValidMapping(mapping: Mapping, headers: readonly string[]): void
     ...(field && { field }),
     ...(column !== null && { column }),
   });
+}
+
+function noteDropped(columns: readonly string[], log: IssueLog): void {
+  for (const column of columns) {
+    log.note({ kind: 'personal-column-dropped', severity: 'info', column }, 0);
+  }
 }
 
 function requireEnoughLaunches({ rowsUsed, rowsRead }: Omit<BuiltLaunches, 'table'>): void {

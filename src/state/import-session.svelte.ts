@@ -25,7 +25,10 @@ import {
   chooseMatch,
   clashingFields,
   draftIssues,
+  droppedColumns,
   toggleAttribute,
+  withoutColumn,
+  withoutMatch,
 } from './mapping-draft.ts';
 import { offeredSample } from './samples.ts';
 
@@ -36,6 +39,8 @@ interface OpenedFile {
   readonly preview: FilePreview;
   readonly mapping: Mapping;
   readonly matches: FieldMatches;
+  /** Personal columns that the seller wants stored all the same. */
+  readonly kept: readonly string[];
 }
 
 type ImportPhase =
@@ -130,6 +135,19 @@ export class ImportSession {
     }));
   }
 
+  /** Lets a personal column in, or keeps it out again, whatever was read from it. */
+  keepPersonal(header: string, isKept: boolean): void {
+    this.#change(({ kept, mapping, matches }) =>
+      isKept
+        ? { kept: [...kept, header] }
+        : {
+            kept: kept.filter((each) => each !== header),
+            mapping: withoutColumn(mapping, header),
+            matches: withoutMatch(matches, header),
+          },
+    );
+  }
+
   toggleAttribute(header: string): void {
     this.#change((opened) => ({ mapping: toggleAttribute(opened.mapping, header) }));
   }
@@ -194,7 +212,7 @@ export class ImportSession {
   async #propose(preview: FilePreview): Promise<Proposal> {
     try {
       const mapping = recall((await this.#jobs.loadMappings()) ?? [], preview.headers);
-      if (mapping) return { mapping, matches: rememberedMatches(mapping) };
+      if (mapping) return proposalOf({ ...preview, mapping, matches: rememberedMatches(mapping) });
     } catch {
       // What cannot be remembered is proposed anew.
     }
@@ -220,10 +238,13 @@ export class ImportSession {
   }
 
   #importLaunches(
-    { file, name, mapping }: OpenedFile,
+    { file, name, mapping, preview, kept }: OpenedFile,
     { origin, signal }: ImportOptions,
   ): Promise<ImportReport> {
-    const request = { file, mapping, name: name.trim() || file.name, ...origin };
+    const request = {
+      ...{ file, mapping, name: name.trim() || file.name, ...origin },
+      dropColumns: droppedColumns(preview, kept),
+    };
     return this.#jobs.importFile(request, this.#importing(name, signal));
   }
 
@@ -291,10 +312,13 @@ export class ImportSession {
   }
 }
 
-type Proposal = Pick<OpenedFile, 'mapping' | 'matches'>;
+type Proposal = Pick<OpenedFile, 'mapping' | 'matches' | 'kept'>;
 
-function proposalOf({ mapping, matches }: FilePreview): Proposal {
-  return { mapping, matches };
+/** Personal columns are kept where the mapping reads them: then the seller once said so. */
+function proposalOf({ mapping, matches, personal }: FilePreview): Proposal {
+  const used = new Set([...Object.values(mapping.fields), ...mapping.attributes]);
+  const kept = personal.map(({ header }) => header).filter((header) => used.has(header));
+  return { mapping, matches, kept };
 }
 
 export const [useImportSession, provideImportSession] = createContext<ImportSession>();

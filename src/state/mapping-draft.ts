@@ -24,6 +24,26 @@ export function chooseMatch(
   return Object.fromEntries([...others, [field, { header, confidence: 'sure', reason: 'chosen' }]]);
 }
 
+export function withoutColumn({ fields, attributes }: Mapping, header: string): Mapping {
+  return {
+    fields: Object.fromEntries(Object.entries(fields).filter(([, column]) => column !== header)),
+    attributes: attributes.filter((attribute) => attribute !== header),
+  };
+}
+
+export function withoutMatch(matches: FieldMatches, header: string): FieldMatches {
+  const entries: [string, FieldMatch][] = Object.entries(matches);
+  return Object.fromEntries(entries.filter(([, match]) => match.header !== header));
+}
+
+/** Personal columns that are not to be stored. */
+export function droppedColumns(
+  { personal }: Pick<FilePreview, 'personal'>,
+  kept: readonly string[],
+): string[] {
+  return personal.map(({ header }) => header).filter((header) => !kept.includes(header));
+}
+
 export function toggleAttribute(mapping: Mapping, header: string): Mapping {
   const attributes = mapping.attributes.includes(header)
     ? mapping.attributes.filter((attribute) => attribute !== header)

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FilePreview, ImportReport } from '#core/csv/import-report.ts';
 import { AppError } from '#core/errors.ts';
 import type { Progress } from '#core/progress.ts';
+import { remember } from '#core/schema/remembered-mapping.ts';
 import { ImportSession, type ImportJobs } from '#state/import-session.svelte.ts';
 import { inChinese } from '../support/in-chinese.ts';
 
@@ -18,6 +19,7 @@ const preview: FilePreview = {
     launchDate: { header: 'day', confidence: 'guess', reason: 'only-date-column' },
     units: { header: 'sold', confidence: 'sure', reason: 'same-name' },
   },
+  personal: [],
   issues: [],
 };
 const report: ImportReport = {
@@ -85,6 +87,7 @@ describe('ImportSession', () => {
       name: 'My shop',
       sample: null,
       mapping: { fields: { launchDate: 'day', units: 'sold' }, attributes: ['name'] },
+      dropColumns: [],
     });
     expect(session.phase).toEqual({ status: 'done', report });
     expect(storage.keep).toHaveBeenCalledOnce();
@@ -142,6 +145,47 @@ describe('ImportSession', () => {
     await session.open(file);
     expect(openedOf(session).mapping).toEqual(preview.mapping);
     expect(await session.confirm()).toEqual(report);
+  });
+
+  describe('of a file with personal data', () => {
+    const personal = { header: 'bought', kind: 'name', reason: 'values' } as const;
+    const previewFile = () => Promise.resolve({ ...preview, personal: [personal] });
+
+    it('leaves out those columns', async () => {
+      const importFile = vi.fn<ImportJobs['importFile']>(() => Promise.resolve(report));
+      const session = sessionWith({ previewFile, importFile });
+      await session.open(file);
+      await session.confirm();
+      expect(importFile.mock.calls[0]![0].dropColumns).toEqual(['bought']);
+    });
+
+    it('stores one that the seller lets in, until it is kept out again', async () => {
+      const importFile = vi.fn<ImportJobs['importFile']>(() => Promise.resolve(report));
+      const session = sessionWith({ previewFile, importFile });
+      await session.open(file);
+      session.keepPersonal('bought', true);
+      session.assign('orders', 'bought');
+      session.keepPersonal('bought', false);
+      expect(openedOf(session).mapping.fields.orders).toBeUndefined();
+      expect(openedOf(session).matches.orders).toBeUndefined();
+      session.keepPersonal('bought', true);
+      session.toggleAttribute('bought');
+      await session.confirm();
+      expect(importFile.mock.calls[0]![0]).toMatchObject({
+        dropColumns: [],
+        mapping: { attributes: ['bought'] },
+      });
+    });
+
+    it('lets in what it was told to before', async () => {
+      const mapping = { ...preview.mapping, attributes: ['bought'] };
+      const session = sessionWith({
+        previewFile,
+        loadMappings: () => Promise.resolve(remember([], preview.headers, mapping)),
+      });
+      await session.open(file);
+      expect(openedOf(session).kept).toEqual(['bought']);
+    });
   });
 
   it('lets a refused choice of columns be corrected', async () => {

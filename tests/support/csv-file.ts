@@ -7,6 +7,9 @@ export function csvFile(content: string | Uint8Array<ArrayBuffer>, name = 'launc
   return new File([content], name);
 }
 
+/** The rest of an import request, where a test is about something else. */
+export const PLAIN_IMPORT = { dropColumns: [], sample: null } as const;
+
 export function fixture(name: string): File {
   const path = join(import.meta.dirname, '../fixtures', name);
   return new File([readFileSync(path)], name);

@@ -69,6 +69,17 @@ describe('previewFile', () => {
     });
   });
 
+  it('proposes nothing for columns of personal data', async () => {
+    const rows = Array.from({ length: 8 }, (_, i) => `Mug,2024-03-0${i + 1},5,ana@example.com,Ana`);
+    const content = ['title,launch date,units,contact,buyer name', ...rows].join('\n');
+    const { personal, mapping } = await previewFile(csvFile(content), jobFor());
+    expect(personal).toEqual([
+      { header: 'contact', kind: 'email', reason: 'values' },
+      { header: 'buyer name', kind: 'name', reason: 'header' },
+    ]);
+    expect(mapping.attributes).toEqual([]);
+  });
+
   it('shows rows as long as the header, and names repeated headers apart', async () => {
     const preview = await previewFile(csvFile('a,a,\n1\n1,2,3,4\n'), jobFor());
     expect(preview.headers).toEqual(['a', 'a (2)']);

@@ -6,6 +6,8 @@ import type { Job } from './job.ts';
 export interface ImportRequest extends SampleOrigin {
   readonly file: File;
   readonly mapping: Mapping;
+  /** Columns that are not to be stored. */
+  readonly dropColumns: readonly string[];
   readonly name: string;
 }
 

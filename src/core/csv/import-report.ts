@@ -1,3 +1,4 @@
+import type { PersonalColumn } from '../privacy/personal-columns.ts';
 import type { FieldMatches } from '../schema/field-match.ts';
 import type { Mapping } from '../schema/mapping.ts';
 import type { NewProduct } from '../launch/new-product.ts';
@@ -17,6 +18,8 @@ export interface FilePreview {
   readonly mapping: Mapping;
   /** What speaks for each column of the mapping. */
   readonly matches: FieldMatches;
+  /** Columns that hold people's names, addresses and the like; no meaning is proposed for them. */
+  readonly personal: readonly PersonalColumn[];
   readonly issues: readonly Issue[];
 }
 

@@ -22,6 +22,7 @@ const KINDS: readonly IssueKind[] = [
   'duplicate-id',
   'few-launches',
   'columns-not-used',
+  'personal-column-dropped',
 ];
 
 const issue = (kind: IssueKind, more: Partial<Issue> = {}): Issue => ({
