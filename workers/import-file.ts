@@ -7,9 +7,12 @@ import { readLaunches } from './read-launches.ts';
 
 /** File → typed launches in storage. Nothing is stored before everything is read, and then all of it or nothing. */
 export async function importFile(request: ImportRequest, job: Job): Promise<ImportReport> {
-  const { file, mapping, dropColumns, name, ...origin } = request;
+  const { file, reading, mapping, dropColumns, dateOrder, name, ...origin } = request;
   const paced = new PacedJob(job);
-  const { table, ...counts } = await readLaunches({ file, mapping, dropColumns }, paced);
+  const { table, ...counts } = await readLaunches(
+    { file, reading, mapping, dropColumns, dateOrder },
+    paced,
+  );
   const report = { name, mapping, ...counts };
   return saveDataset(
     { ...origin, importedAt: Date.now(), report, table },

@@ -2,6 +2,7 @@ import { detectDelimiter } from '#core/csv/delimiter.ts';
 import { detectEncoding, isAscii, type Encoding } from '#core/csv/encoding.ts';
 import { findHeaderRow } from '#core/csv/find-header.ts';
 import { uniqueHeaders } from '#core/csv/unique-headers.ts';
+import type { FileToRead } from '#protocol/dataset-worker.ts';
 import { AppError } from '#core/errors.ts';
 import { readSlice } from './read-slice.ts';
 import { delimiterLine, RecordParser } from './record-parser.ts';
@@ -25,14 +26,18 @@ const PART_BYTES = 1024 * 1024;
 /** How far to look for the first byte beyond ASCII, which shows the encoding. */
 type Reach = 'beginning' | 'whole file';
 
-export async function openCsv(file: File, reach: Reach = 'whole file'): Promise<CsvFile> {
+export async function openCsv(
+  { file, reading }: FileToRead,
+  reach: Reach = 'whole file',
+): Promise<CsvFile> {
   const bytes = await readSlice(file, 0, FIRST_PART_BYTES);
   const isWhole = bytes.length === file.size;
-  const encoding = await encodingOf(file, bytes, reach);
+  const encoding = reading.encoding ?? (await encodingOf(file, bytes, reach));
   const text = new TextDecoder(encoding).decode(bytes, { stream: !isWhole });
-  const delimiter = delimiterLine(text) ?? detectDelimiter(text.replace(/\r\n?/g, '\n'));
+  const delimiter =
+    reading.delimiter ?? delimiterLine(text) ?? detectDelimiter(text.replace(/\r\n?/g, '\n'));
   const records = new RecordParser(delimiter).parse(text, isWhole);
-  const header = findHeaderRow(records);
+  const header = headerAt(reading.headerRow, records);
   if (header < 0) throw new AppError('file-empty', `expected a header in ${file.name}, got none`);
   const firstRecords = records.slice(header + 1);
   if (isWhole && !firstRecords.some(hasContent)) throw headerOnly(file);
@@ -42,6 +47,12 @@ export async function openCsv(file: File, reach: Reach = 'whole file'): Promise<
     repeatedHeaders: repeated,
     headerRow: header + 1,
   };
+}
+
+/** Below a chosen row that is blank, the next one with content. */
+function headerAt(chosenRow: number | null, records: readonly (readonly string[])[]): number {
+  if (chosenRow === null) return findHeaderRow(records);
+  return records.findIndex((record, index) => index + 1 >= chosenRow && hasContent(record));
 }
 
 interface RecordBatch {

@@ -5,23 +5,20 @@ import type { Mapping } from '#core/schema/mapping.ts';
 import { validateMapping } from '#core/schema/validate-mapping.ts';
 import { buildLaunchTable, type BuiltLaunches } from '#core/table/build-launch-table.ts';
 import { plainRecipe } from '#core/table/recipe.ts';
+import type { ImportRequest } from '#protocol/dataset-worker.ts';
 import { openCsv } from './open-csv.ts';
 import type { PacedJob } from './paced-job.ts';
 import { readRows } from './read-rows.ts';
 
-interface LaunchFile {
-  readonly file: File;
-  readonly mapping: Mapping;
-  readonly dropColumns?: readonly string[];
-}
+type LaunchFile = Pick<ImportRequest, 'file' | 'reading' | 'mapping' | 'dropColumns' | 'dateOrder'>;
 
 /** File → typed launches. Throws AppError mapping-invalid or too-few-launches. */
 export async function readLaunches(
-  { file, mapping, dropColumns = [] }: LaunchFile,
+  { file, reading, mapping, dropColumns, dateOrder }: LaunchFile,
   paced: PacedJob,
 ): Promise<BuiltLaunches> {
   await paced.step({ phase: 'read', done: 0, total: file.size });
-  const csv = await openCsv(file);
+  const csv = await openCsv({ file, reading });
   requireValidMapping(mapping, csv.headers);
   const log = new IssueLog();
   const columns = [...Object.values(mapping.fields), ...mapping.attributes];
@@ -29,7 +26,8 @@ export async function readLaunches(
   await paced.step({ phase: 'type', done: 0, total: rows.rowNumbers.length });
   noteDropped(dropColumns, log);
   const headers = rows.headers.filter((header) => !dropColumns.includes(header));
-  const built = buildLaunchTable({ ...rows, headers }, plainRecipe(mapping), log);
+  const recipe = { ...plainRecipe(mapping), dateOrder };
+  const built = buildLaunchTable({ ...rows, headers }, recipe, log);
   requireEnoughLaunches(built);
   await paced.step({ phase: 'type', done: built.rowsRead, total: built.rowsRead });
   return built;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { csvFile, fixture, jobFor, PLAIN_IMPORT } from '../support/csv-file.ts';
+import { asDetected, csvFile, fixture, jobFor, PLAIN_IMPORT } from '../support/csv-file.ts';
 import { emptyDatabase, everythingStored, fillStorageAfter } from '../support/database.ts';
 import type { ImportReport } from '#core/csv/import-report.ts';
 import { dayFromCalendar } from '#core/dates.ts';
@@ -30,7 +30,7 @@ function importText(text: string | File, as: Mapping = mapping, job: Job = jobFo
 
 /** As the page does: the proposed mapping, unchanged. */
 async function importAsProposed(file: File): Promise<ImportReport> {
-  return importText(file, (await previewFile(file, jobFor())).mapping);
+  return importText(file, (await previewFile(asDetected(file), jobFor())).mapping);
 }
 
 beforeEach(emptyDatabase);
@@ -71,6 +71,19 @@ describe('importFile', () => {
     const table = await loadLaunchTable(report.datasetId);
     expect(table.launchDay[0]).toBe(dayFromCalendar(2024, 1, 8));
     expect(table.title[0]).toBe('Enamel Mug');
+  });
+
+  it('reads dates in the order that the seller says', async () => {
+    const rows = Array.from({ length: 40 }, (_, i) => `${i},Mug ${i},03/04/2024,${i + 1}`);
+    const file = csvFile(['id,title,day,units', ...rows].join('\n'));
+    const request = { ...PLAIN_IMPORT, file, mapping, name: 'Spring' };
+    const { datasetId, issues } = await importFile(
+      { ...request, dateOrder: 'month-first' },
+      jobFor(),
+    );
+    expect(issues.map(({ kind }) => kind)).not.toContain('ambiguous-date-order');
+    const { launchDay } = await loadLaunchTable(datasetId);
+    expect(launchDay[0]).toBe(dayFromCalendar(2024, 3, 4));
   });
 
   it('reports each column that stays out, and offers none of them as an attribute', async () => {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findPersonalColumns } from '#core/privacy/personal-columns.ts';
 import { previewFile } from '#workers/preview-file.ts';
-import { jobFor } from '../../support/csv-file.ts';
+import { asDetected, jobFor } from '../../support/csv-file.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const column = (values: readonly string[]): string[][] => values.map((value) => [value]);
@@ -60,6 +60,6 @@ describe('findPersonalColumns', () => {
   );
   it.each(files)('finds none in %s', async (path) => {
     const file = new File([readFileSync(join(root, path))], path);
-    expect((await previewFile(file, jobFor())).personal).toEqual([]);
+    expect((await previewFile(asDetected(file), jobFor())).personal).toEqual([]);
   });
 });
