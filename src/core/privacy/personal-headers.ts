@@ -1,4 +1,4 @@
-import { headerName } from '../schema/header-score.ts';
+import { headerName } from '../schema/header-name.ts';
 
 export type PersonalKind = 'name' | 'email' | 'phone' | 'address' | 'payment' | 'id-number';
 
