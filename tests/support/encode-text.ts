@@ -33,7 +33,8 @@ function tableOf(encoding: Encoding): ReadonlyMap<string, number[]> {
   const table = new Map<string, number[]>();
   const add = (bytes: number[]) => {
     const text = decoder.decode(Uint8Array.from(bytes));
-    if (Array.from(text).length === 1 && text !== '\uFFFD' && !table.has(text)) table.set(text, bytes);
+    if (Array.from(text).length === 1 && text !== '\uFFFD' && !table.has(text))
+      table.set(text, bytes);
   };
   for (let byte = 0; byte < 256; byte++) add([byte]);
   if (encoding !== 'windows-1252')
