@@ -1,4 +1,5 @@
 import { detectDelimiter } from '#core/csv/delimiter.ts';
+import { findHeaderRow } from '#core/csv/find-header.ts';
 import { RecordScanner, type RecordSink } from '#core/csv/record-scanner.ts';
 import { uniqueHeaders } from '#core/csv/unique-headers.ts';
 import { AppError } from '#core/errors.ts';
@@ -12,7 +13,7 @@ export interface CsvFile {
   readonly delimiter: string;
   readonly headers: readonly string[];
   readonly repeatedHeaders: readonly string[];
-  /** The row of the header as a spreadsheet counts: the first, unless others stand above it. */
+  /** The row of the header as a spreadsheet counts: the first, unless other lines stand above it. */
   readonly headerRow: number;
   /** Records up to and with the header. */
   readonly recordsAbove: number;
@@ -30,7 +31,7 @@ export async function openCsv(file: File): Promise<CsvFile> {
   const named = DELIMITER_LINE.exec(beginning);
   const delimiter = named?.[1] ?? detectDelimiter(beginning.replace(/\r\n?/g, '\n'));
   const records = recordsIn(bytes, delimiter, isWhole).slice(named ? 1 : 0);
-  const header = records.findIndex(hasContent);
+  const header = findHeaderRow(records);
   if (header < 0) throw new AppError('file-empty', `expected a header in ${file.name}, got none`);
   const firstRecords = records.slice(header + 1);
   if (isWhole && !firstRecords.some(hasContent)) throw headerOnly(file);

@@ -20,11 +20,12 @@ export async function previewFile(file: File, job: Job): Promise<FilePreview> {
   const { delimiter, headers } = csv;
   const { encoding } = csv.text;
   const rows = csv.firstRecords.filter(hasContent).slice(0, ROWS_SAMPLED);
-  const mapping = matchHeaders(headers, rows);
+  const { matches, ...mapping } = matchHeaders(headers, rows);
   const log = new IssueLog();
   noteRepeatedHeaders(csv, log);
   return {
     ...{ fileName: file.name, sizeBytes: file.size, encoding, delimiter, headers, mapping },
+    matches,
     sampleRows: rows.slice(0, ROWS_SHOWN).map((row) => headers.map((_, i) => row[i] ?? '')),
     issues: [...validateMapping(mapping, headers), ...log.issues()],
   };

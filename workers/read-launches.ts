@@ -5,7 +5,7 @@ import { AppError } from '#core/errors.ts';
 import { MIN_LAUNCHES } from '#core/launch/sizes.ts';
 import type { Mapping } from '#core/schema/mapping.ts';
 import { validateMapping } from '#core/schema/validate-mapping.ts';
-import { buildLaunchTable, type BuiltLaunches } from '#core/table/build-launch-table.ts';
+import { buildInSteps, type BuiltLaunches } from '#core/table/build-launch-table.ts';
 import { plainRecipe, type Recipe } from '#core/table/recipe.ts';
 import { openCsv } from './open-csv.ts';
 import type { PacedJob } from './paced-job.ts';
@@ -31,6 +31,9 @@ export async function readLaunches(
   return launchesOf(rows, recipe, { paced, log, today });
 }
 
+/** About as many as there are: progress need not be exact. */
+const STEPS = 7;
+
 interface ReadingOptions extends Pick<LaunchFile, 'today'> {
   readonly paced: PacedJob;
   readonly log: IssueLog;
@@ -42,10 +45,17 @@ export async function launchesOf(
   recipe: Recipe,
   { paced, log, today }: ReadingOptions,
 ): Promise<BuiltLaunches> {
-  await paced.step({ phase: 'type', done: 0, total: rows.rowNumbers.length });
-  const built = buildLaunchTable(rows, recipe, { log, today });
+  const total = rows.rowNumbers.length;
+  await paced.step({ phase: 'type', done: 0, total });
+  const steps = buildInSteps(rows, recipe, { log, today });
+  let step = steps.next();
+  for (let taken = 1; !step.done; taken++) {
+    await paced.step({ phase: 'type', done: total * Math.min(1, taken / STEPS), total });
+    step = steps.next();
+  }
+  const built = step.value;
   requireEnoughLaunches(built);
-  await paced.step({ phase: 'type', done: built.rowsRead, total: built.rowsRead });
+  await paced.step({ phase: 'type', done: total, total });
   return built;
 }
 

@@ -4,15 +4,29 @@ import type { Issue } from '#core/csv/issues.ts';
 import { AppError, isAbort } from '#core/errors.ts';
 import type { Progress } from '#core/progress.ts';
 import type { SampleName, SampleOrigin } from '#core/launch/sample.ts';
+import type { FieldMatches } from '#core/schema/field-match.ts';
 import type { FieldName } from '#core/schema/fields.ts';
 import type { Mapping } from '#core/schema/mapping.ts';
+import {
+  recall,
+  remember,
+  rememberedMatches,
+  type RememberedMapping,
+} from '#core/schema/remembered-mapping.ts';
 import { importFile, importProducts, previewFile } from '#jobs/dataset-jobs.ts';
 import type { JobOptions } from '#jobs/worker-handle.ts';
 import { deleteDataset } from '#storage/datasets.ts';
+import { loadSetting, saveSetting } from '#storage/settings.ts';
 import { sampleAddress } from './addresses.ts';
 import type { DeviceStorage } from './device-storage.svelte.ts';
 import { importFraction } from './import-fraction.ts';
-import { assignColumn, clashingFields, draftIssues, toggleAttribute } from './mapping-draft.ts';
+import {
+  assignColumn,
+  chooseMatch,
+  clashingFields,
+  draftIssues,
+  toggleAttribute,
+} from './mapping-draft.ts';
 import { offeredSample } from './samples.ts';
 
 /** A file whose columns are being matched. */
@@ -21,6 +35,7 @@ interface OpenedFile {
   readonly name: string;
   readonly preview: FilePreview;
   readonly mapping: Mapping;
+  readonly matches: FieldMatches;
 }
 
 type ImportPhase =
@@ -46,6 +61,9 @@ const jobs = {
   importProducts,
   deleteDataset,
   fetchFile: (address: string, signal: AbortSignal) => fetch(address, { signal }),
+  loadMappings: () => loadSetting('rememberedMappings'),
+  saveMappings: (mappings: readonly RememberedMapping[]) =>
+    saveSetting('rememberedMappings', mappings),
 };
 export type ImportJobs = typeof jobs;
 
@@ -99,12 +117,17 @@ export class ImportSession {
     await this.#attempt(async (signal) => {
       const preview = await this.#read(file, signal);
       const name = file.name.replace(/\.[^.]*$/, '') || file.name;
-      this.#edit({ file, name, preview, mapping: preview.mapping });
+      const proposal = await this.#propose(preview);
+      signal.throwIfAborted();
+      this.#edit({ file, name, preview, ...proposal });
     });
   }
 
   assign(field: FieldName, header: string | null): void {
-    this.#change((opened) => ({ mapping: assignColumn(opened.mapping, field, header) }));
+    this.#change(({ mapping, matches }) => ({
+      mapping: assignColumn(mapping, field, header),
+      matches: chooseMatch(matches, field, header),
+    }));
   }
 
   toggleAttribute(header: string): void {
@@ -124,9 +147,11 @@ export class ImportSession {
   async confirm(): Promise<ImportReport | null> {
     const opened = this.#opened;
     if (!opened) return null;
-    return this.#attempt((signal) =>
+    const report = await this.#attempt((signal) =>
       this.#import(opened, { origin: { sample: null }, products: null, signal }),
     );
+    if (report) await this.#remember(opened);
+    return report;
   }
 
   /** Imports a sample that ships with the app in the language on screen, its new products included. */
@@ -141,7 +166,7 @@ export class ImportSession {
         files.products === null ? null : this.#fetchFile(files.products, signal),
       ]);
       const preview = await this.#read(file, signal);
-      const opened = { file, name, preview, mapping: preview.mapping };
+      const opened = { file, name, preview, ...proposalOf(preview) };
       const origin = { sample, sampleLanguage: language };
       return this.#import(opened, { origin, products, signal });
     });
@@ -163,6 +188,26 @@ export class ImportSession {
     // The answer may cross the request to stop.
     signal.throwIfAborted();
     return preview;
+  }
+
+  /** What the seller said about such headers before, else what the headers say. */
+  async #propose(preview: FilePreview): Promise<Proposal> {
+    try {
+      const mapping = recall((await this.#jobs.loadMappings()) ?? [], preview.headers);
+      if (mapping) return { mapping, matches: rememberedMatches(mapping) };
+    } catch {
+      // What cannot be remembered is proposed anew.
+    }
+    return proposalOf(preview);
+  }
+
+  async #remember({ preview, mapping }: OpenedFile): Promise<void> {
+    try {
+      const known = (await this.#jobs.loadMappings()) ?? [];
+      await this.#jobs.saveMappings(remember(known, preview.headers, mapping));
+    } catch {
+      // The launches are stored; only the next proposal is none the wiser.
+    }
   }
 
   async #import(opened: OpenedFile, options: ImportOptions): Promise<ImportReport> {
@@ -244,6 +289,12 @@ export class ImportSession {
     this.#opened = opened;
     this.#phase = { status: 'mapping', opened };
   }
+}
+
+type Proposal = Pick<OpenedFile, 'mapping' | 'matches'>;
+
+function proposalOf({ mapping, matches }: FilePreview): Proposal {
+  return { mapping, matches };
 }
 
 export const [useImportSession, provideImportSession] = createContext<ImportSession>();

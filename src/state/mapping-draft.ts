@@ -1,5 +1,6 @@
 import type { FilePreview } from '#core/csv/import-report.ts';
 import type { Issue } from '#core/csv/issues.ts';
+import type { FieldMatch, FieldMatches } from '#core/schema/field-match.ts';
 import { FIELD_NAMES, type FieldName } from '#core/schema/fields.ts';
 import type { Mapping } from '#core/schema/mapping.ts';
 import { validateMapping } from '#core/schema/validate-mapping.ts';
@@ -9,6 +10,18 @@ export function assignColumn(mapping: Mapping, field: FieldName, header: string 
   const others = Object.entries(mapping.fields).filter(([name]) => name !== field);
   const fields = Object.fromEntries(header === null ? others : [...others, [field, header]]);
   return { fields, attributes: mapping.attributes.filter((attribute) => attribute !== header) };
+}
+
+/** What speaks for each column, once the seller has chosen this one. */
+export function chooseMatch(
+  matches: FieldMatches,
+  field: FieldName,
+  header: string | null,
+): FieldMatches {
+  const entries: [string, FieldMatch][] = Object.entries(matches);
+  const others = entries.filter(([name]) => name !== field);
+  if (header === null) return Object.fromEntries(others);
+  return Object.fromEntries([...others, [field, { header, confidence: 'sure', reason: 'chosen' }]]);
 }
 
 export function toggleAttribute(mapping: Mapping, header: string): Mapping {

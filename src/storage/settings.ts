@@ -1,5 +1,6 @@
 import type { ComputePreference } from '#core/launch/training-report.ts';
 import type { TrainingSettings } from '#core/model/training-settings.ts';
+import type { RememberedMapping } from '#core/schema/remembered-mapping.ts';
 import { database } from './database.ts';
 import { withStorage } from './quota.ts';
 
@@ -9,6 +10,7 @@ interface Settings {
   /** ISO 4217, such as "EUR". */
   readonly currency: string;
   readonly trainingSettings: TrainingSettings;
+  readonly rememberedMappings: readonly RememberedMapping[];
 }
 
 export async function loadSetting<Name extends keyof Settings>(

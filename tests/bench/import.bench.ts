@@ -5,12 +5,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createReadStream, createWriteStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { createGunzip } from 'node:zlib';
 import { chromium, type Page } from '@playwright/test';
-import { build } from 'vite';
+import { build, type Rollup } from 'vite';
 import { median, sum } from '#core/statistics.ts';
 import { CHROMIUM_ADVICE, findChromium } from '#workers/build/find-chromium.js';
 import type { Timed } from './import/bench.worker.ts';
@@ -132,9 +132,7 @@ async function bundleWorker(): Promise<void> {
       rollupOptions: { input: entry, output: { format: 'es', inlineDynamicImports: true } },
     },
   });
-  const [{ output: chunks }] = [output].flat() as [
-    { output: { code?: string; fileName: string }[] },
-  ];
-  await writeFile(join(folder, 'bench.js'), chunks.find(({ code }) => code)!.code!);
-  console.log(`worker: ${basename(entry)}`);
+  const [bundle] = [output].flat() as [Rollup.RollupOutput];
+  const { code } = bundle.output.find(({ type }) => type === 'chunk') as Rollup.OutputChunk;
+  await writeFile(join(folder, 'bench.js'), code);
 }

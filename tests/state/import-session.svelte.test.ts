@@ -13,6 +13,11 @@ const preview: FilePreview = {
   headers: ['name', 'day', 'sold', 'bought'],
   sampleRows: [],
   mapping: { fields: { title: 'name', launchDate: 'day', units: 'sold' }, attributes: [] },
+  matches: {
+    title: { header: 'name', confidence: 'sure', reason: 'same-name' },
+    launchDate: { header: 'day', confidence: 'guess', reason: 'only-date-column' },
+    units: { header: 'sold', confidence: 'sure', reason: 'same-name' },
+  },
   issues: [],
 };
 const report: ImportReport = {
@@ -36,8 +41,15 @@ function sessionWith(jobs: Partial<ImportJobs> = {}): ImportSession {
     importProducts: () => Promise.resolve({ products: [], rowsRead: 0, issues: [] }),
     deleteDataset: () => Promise.resolve(),
     fetchFile: () => Promise.resolve(new Response('a,b')),
+    loadMappings: () => Promise.resolve(undefined),
+    saveMappings: () => Promise.resolve(),
     ...jobs,
   });
+}
+
+function openedOf({ phase }: ImportSession) {
+  if (phase.status !== 'mapping') throw new Error(`expected an opened file, got ${phase.status}`);
+  return phase.opened;
 }
 
 describe('ImportSession', () => {
@@ -76,6 +88,60 @@ describe('ImportSession', () => {
     });
     expect(session.phase).toEqual({ status: 'done', report });
     expect(storage.keep).toHaveBeenCalledOnce();
+  });
+
+  it('no longer doubts what the seller chose', async () => {
+    const session = sessionWith();
+    await session.open(file);
+    expect(openedOf(session).matches.launchDate?.confidence).toBe('guess');
+    session.assign('launchDate', 'bought');
+    session.assign('title', null);
+    const { launchDate, title } = openedOf(session).matches;
+    expect(launchDate).toEqual({ header: 'bought', confidence: 'sure', reason: 'chosen' });
+    expect(title).toBeUndefined();
+  });
+
+  it('proposes for the same headers what was confirmed before', async () => {
+    let kept: Awaited<ReturnType<ImportJobs['loadMappings']>>;
+    const jobs: Partial<ImportJobs> = {
+      loadMappings: () => Promise.resolve(kept),
+      saveMappings: (mappings) => {
+        kept = mappings;
+        return Promise.resolve();
+      },
+    };
+    const session = sessionWith(jobs);
+    await session.open(file);
+    session.assign('orders', 'bought');
+    await session.confirm();
+    const next = sessionWith({
+      ...jobs,
+      previewFile: () =>
+        Promise.resolve({ ...preview, headers: ['bought', 'sold', 'day', 'name'] }),
+    });
+    await next.open(file);
+    expect(openedOf(next).mapping.fields).toEqual({
+      ...preview.mapping.fields,
+      orders: 'bought',
+    });
+    expect(openedOf(next).matches.orders?.reason).toBe('remembered');
+  });
+
+  it('remembers nothing of an import that failed, and imports where nothing can be remembered', async () => {
+    const saveMappings = vi.fn<ImportJobs['saveMappings']>(() =>
+      Promise.reject(new AppError('storage-failed', 'no')),
+    );
+    const failing = sessionWith({ saveMappings, importFile: () => Promise.reject(new Error()) });
+    await failing.open(file);
+    await failing.confirm();
+    expect(saveMappings).not.toHaveBeenCalled();
+    const session = sessionWith({
+      saveMappings,
+      loadMappings: () => Promise.reject(new AppError('storage-failed', 'no')),
+    });
+    await session.open(file);
+    expect(openedOf(session).mapping).toEqual(preview.mapping);
+    expect(await session.confirm()).toEqual(report);
   });
 
   it('lets a refused choice of columns be corrected', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   assignColumn,
+  chooseMatch,
   clashingFields,
   draftIssues,
   toggleAttribute,
@@ -21,6 +22,12 @@ describe('a draft of a mapping', () => {
 
   it('takes a column out of the attributes when a field reads it', () => {
     expect(assignColumn(mapping, 'category', 'colour').attributes).toEqual([]);
+  });
+
+  it('knows of the choice why a field is read from a column', () => {
+    const matches = chooseMatch({}, 'title', 'name');
+    expect(matches).toEqual({ title: { header: 'name', confidence: 'sure', reason: 'chosen' } });
+    expect(chooseMatch(matches, 'title', null)).toEqual({});
   });
 
   it('ticks an attribute and unticks it', () => {

@@ -55,6 +55,20 @@ describe('previewFile', () => {
     });
   });
 
+  it('finds the table below lines that say what the report is', async () => {
+    const above = 'Sales report\r\nMade on 5 March, 2024\r\n\r\n';
+    const table = 'Title;Launch date;Units\r\nMug;2024-03-08;5\r\nTray;2024-03-09;6\r\n';
+    const preview = await previewFile(csvFile(above + table), jobFor());
+    expect(preview).toMatchObject({
+      delimiter: ';',
+      headers: ['Title', 'Launch date', 'Units'],
+      sampleRows: [
+        ['Mug', '2024-03-08', '5'],
+        ['Tray', '2024-03-09', '6'],
+      ],
+    });
+  });
+
   it('shows rows as long as the header, and names repeated headers apart', async () => {
     const preview = await previewFile(csvFile('a,a,\n1\n1,2,3,4\n'), jobFor());
     expect(preview.headers).toEqual(['a', 'a (2)']);

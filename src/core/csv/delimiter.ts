@@ -5,23 +5,33 @@ const RECORDS_LOOKED_AT = 50;
 /** Breaks ties between delimiters that fit equally well in favour of more columns; never outweighs two rows in a hundred. */
 const COLUMN_BONUS = 0.0002;
 const MOST_COLUMNS = 100;
+const LEAST_SHARE = 0.5;
 
-/** The delimiter that splits the records of a sample into as many cells as their header. */
+/** The delimiter that splits the records of a sample into as many cells as their header, or as one another. */
 export function detectDelimiter(sample: string): Delimiter {
-  let best: Delimiter = ',';
-  let bestScore = 0;
-  for (const delimiter of DELIMITERS) {
-    const score = fit(countCells(sample, delimiter));
-    if (score > bestScore) {
-      best = delimiter;
-      bestScore = score;
-    }
-  }
-  return best;
+  const counts = DELIMITERS.map((delimiter) => countCells(sample, delimiter));
+  return best(counts, fitToFirst) ?? best(counts, fitToMost) ?? ',';
 }
 
-function fit(counts: readonly number[]): number {
-  const [columns = 1] = counts;
+type Fit = (counts: readonly number[]) => number;
+
+function best(counts: readonly (readonly number[])[], fit: Fit): Delimiter | null {
+  const fits = counts.map(fit);
+  const most = Math.max(...fits);
+  return most > 0 ? DELIMITERS[fits.indexOf(most)]! : null;
+}
+
+/** Nothing below half: then the first record is no header, but a line above the table. */
+function fitToFirst(counts: readonly number[]): number {
+  const fit = fitTo(counts[0] ?? 1, counts);
+  return fit >= LEAST_SHARE ? fit : 0;
+}
+
+function fitToMost(counts: readonly number[]): number {
+  return Math.max(0, ...[...new Set(counts)].map((columns) => fitTo(columns, counts)));
+}
+
+function fitTo(columns: number, counts: readonly number[]): number {
   if (columns < 2) return 0;
   const share = counts.filter((count) => count === columns).length / counts.length;
   return share + COLUMN_BONUS * Math.min(columns, MOST_COLUMNS);

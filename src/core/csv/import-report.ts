@@ -1,3 +1,4 @@
+import type { FieldMatches } from '../schema/field-match.ts';
 import type { Mapping } from '../schema/mapping.ts';
 import type { NewProduct } from '../launch/new-product.ts';
 import type { Issue } from './issues.ts';
@@ -14,6 +15,8 @@ export interface FilePreview {
   /** The first rows as text, each as long as `headers`. */
   readonly sampleRows: readonly (readonly string[])[];
   readonly mapping: Mapping;
+  /** What speaks for each column of the mapping. */
+  readonly matches: FieldMatches;
   readonly issues: readonly Issue[];
 }
 

@@ -18,6 +18,9 @@ interface Entry extends Issue {
 export class IssueLog {
   readonly #entries = new Map<string, Entry>();
   readonly #treatments: Treatments;
+  /** A million rows can have the same thing found about them one after another. */
+  #lastFinding: Finding | null = null;
+  #lastEntry: Entry | null = null;
 
   constructor(treatments: Treatments = DEFAULT_TREATMENTS) {
     this.#treatments = treatments;
@@ -50,7 +53,15 @@ export class IssueLog {
     return [...this.#entries.values()];
   }
 
-  #entryFor({ kind, severity, field = null, column = null }: Finding): Entry {
+  #entryFor(finding: Finding): Entry {
+    if (finding === this.#lastFinding) return this.#lastEntry!;
+    const entry = this.#foundEntry(finding);
+    this.#lastFinding = finding;
+    this.#lastEntry = entry;
+    return entry;
+  }
+
+  #foundEntry({ kind, severity, field = null, column = null }: Finding): Entry {
     const key = findingKey({ kind, field, column });
     const known = this.#entries.get(key);
     if (known) return known;

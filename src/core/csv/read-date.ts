@@ -10,44 +10,67 @@ export interface DateOrderGuess {
   readonly undecided: string | null;
 }
 
-const TIME = /(?:T|,?\s+)\d{1,2}:\d{2}.*$/i;
-const YEAR_FIRST = /^(\d{4})\s?([-/.年])\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?日?$/;
+const HALF_OF_DAY = '(?:上午|下午|凌晨|早上|晚上|午前|午後)';
+const TIME = new RegExp(
+  String.raw`(?:(?<=\d)T|,?\s+|\s*${HALF_OF_DAY}\s*|(?<=[日号號]))\d{1,2}(?::\d{2}|[时時点]).*$`,
+  'i',
+);
+/** ISO 8601 lets a zone follow the day itself, and a time do without its colons. */
+const ZONE_OR_COMPACT_TIME = /(?<=^\d{4}-?\d{2}-?\d{2})(?:Z|[-+]\d{2}:?\d{2}|T\d{4,6}.*)$/i;
+const CHINESE_WEEKDAY = /\s?\(?(?:星期|周|週|礼拜)?[一二三四五六日天月火水木金土]\)?(?:曜日)?$/;
+const YEAR_FIRST =
+  /^(\d{4}|\d{2}(?=年))\s?([-/.年])\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?[日号號]?$/;
 const YEAR_LAST = /^(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d{2})$/;
 const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
+/** Seconds or milliseconds since 1970. */
+const EPOCH = /^([1-4]\d{9})(?:\d{3})?$/;
+const SECONDS_A_DAY = 86_400;
 const SERIAL = /^\d{5}(?:\.\d+)?$/;
 /** Spreadsheets count days from 30 December 1899. */
 const SERIAL_OF_1970 = 25_569;
 /** 1954 to 2064: other five-digit numbers are not taken for dates. */
 const SERIAL_RANGE = [20_000, 60_000] as const;
+const LAST_EPOCH_YEAR = 2099;
 const YEAR_RANGE = [1900, 2100] as const;
 /** A shorter column can look sorted by chance. */
 const SORTED_ENOUGH = 5;
 
+/** English, German, Spanish, French, Portuguese and Italian, in small letters without accents. */
 const MONTHS = [
-  /^(?:jan(?:uary|uar|v|vier)?|janner|ene(?:ro)?)$/,
-  /^(?:feb(?:ruary|ruar|rero)?|fev(?:r|rier)?)$/,
-  /^(?:mar(?:ch|s|zo)?|marz|mrz|maerz)$/,
-  /^(?:apr(?:il)?|avr(?:il)?|abr(?:il)?)$/,
-  /^(?:may|mai|mayo)$/,
-  /^(?:june?|juni|juin|junio)$/,
-  /^(?:july?|juli|juil(?:let)?|julio)$/,
+  /^(?:jan(?:uary|uar|v|vier|eiro)?|janner|ene(?:ro)?|gen(?:naio)?)$/,
+  /^(?:feb(?:ruary|ruar|rero|braio)?|fev(?:r|rier|ereiro)?)$/,
+  /^(?:mar(?:ch|s|zo|co)?|marz|mrz|maerz)$/,
+  /^(?:apr(?:il|ile)?|avr(?:il)?|abr(?:il)?)$/,
+  /^(?:may|mai|mayo|maio|mag(?:gio)?)$/,
+  /^(?:june?|juni|juin|junio|junho|giu(?:gno)?)$/,
+  /^(?:july?|juli|juil(?:let)?|julio|julho|lug(?:lio)?)$/,
   /^(?:aug(?:ust)?|aout|ago(?:sto)?)$/,
-  /^(?:sept?(?:ember|embre|iembre)?)$/,
-  /^(?:o[ck]t(?:ober|obre|ubre)?)$/,
-  /^(?:nov(?:ember|embre|iembre)?)$/,
-  /^(?:de[cz](?:ember|embre)?|dic(?:iembre)?)$/,
+  /^(?:sept?(?:ember|embre|iembre)?|set(?:embro|iembre|tembre)?)$/,
+  /^(?:o[ck]t(?:ober|obre|ubre)?|out(?:ubro)?|ott(?:obre)?)$/,
+  /^(?:nov(?:ember|embre|iembre|embro)?)$/,
+  /^(?:de[cz](?:ember|embre|embro)?|dic(?:iembre|embre)?)$/,
 ];
-const WEEKDAY_OR_FILLER =
-  /^(?:(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?|mo|di|mi|do|fr|sa|so|\p{L}+tag|mittwoch|de|del|of|den|der|le|st|nd|rd|th|er)$/u;
+const WEEKDAYS = [
+  String.raw`(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?`,
+  String.raw`mo|di|mi|do|fr|sa|so|\p{L}+tag|mittwoch`,
+  'lunes|martes|miercoles|jueves|viernes|sabado|domingo',
+  'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche',
+  'segunda|terca|quarta|quinta|sexta|feira',
+  'lunedi|martedi|mercoledi|giovedi|venerdi|domenica',
+];
+const FILLERS = 'de|del|of|den|der|le|il|st|nd|rd|th|er|o';
+const WEEKDAY_OR_FILLER = new RegExp(`^(?:${[...WEEKDAYS, FILLERS].join('|')})$`, 'u');
 
 /** The calendar date as it is written, whatever the time zone of a time behind it; NaN where there is none. */
 export function readDate(cell: string, order: DateOrder): Day {
   const text = withoutTime(cell);
-  const first = YEAR_FIRST.exec(text) ?? COMPACT.exec(text);
-  if (first) return dayOf(Number(first[1]), Number(first.at(-2)), Number(first.at(-1)));
+  const first = YEAR_FIRST.exec(withoutWeekday(text)) ?? COMPACT.exec(text);
+  if (first) return dayOf(fullYear(first[1]!), Number(first.at(-2)), Number(first.at(-1)));
   const last = YEAR_LAST.exec(text);
   if (last) return readYearLast(last, order);
   if (SERIAL.test(text)) return readSerial(text);
+  const epoch = EPOCH.exec(text);
+  if (epoch) return readEpoch(epoch);
   return readWords(text);
 }
 
@@ -101,6 +124,12 @@ function readSerial(text: string): Day {
   return serial >= from && serial <= to ? serial - SERIAL_OF_1970 : NaN;
 }
 
+/** The day in Greenwich. Ten digits begin in 2001. */
+function readEpoch([, seconds]: RegExpExecArray): Day {
+  const day = Math.floor(Number(seconds) / SECONDS_A_DAY);
+  return day <= dayOf(LAST_EPOCH_YEAR, 12, 31) ? day : NaN;
+}
+
 /** "3 Mar 2024", "March 3rd, 2024", "Sunday, 3. März 2024": one month, a day, a year, and words that say nothing more. */
 function readWords(text: string): Day {
   const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -124,7 +153,13 @@ function readWords(text: string): Day {
 
 function withoutTime(cell: string): string {
   const text = cleanCell(cell);
-  return (/[^\x20-\x7E]/.test(text) ? text.normalize('NFKC') : text).replace(TIME, '');
+  const plain = /[^\x20-\x7E]/.test(text) ? text.normalize('NFKC') : text;
+  return plain.replace(TIME, '').replace(ZONE_OR_COMPACT_TIME, '');
+}
+
+/** A weekday and the sign for "day" can be the same character: one of them belongs to the date. */
+function withoutWeekday(text: string): string {
+  return /[日号號]./.test(text) ? text.replace(CHINESE_WEEKDAY, '') : text;
 }
 
 /** Two digits: 1970 to 2069. */

@@ -6,10 +6,22 @@ const INVISIBLE = /[\u200B\u2060\uFEFF]/g;
 const MISSING = new Set([
   ...['', '-', '–', '—', '--', '.', '?', 'n/a', 'n.a.', 'na', '#n/a', 'null', '#null!', 'nil'],
   ...['none', '(none)', '(null)', 'missing', 'k.a.', 'k. a.', 's/d', 'n/d'],
-  ...['无', '無', '暂无', '空', 'なし', '不明'],
+  ...['unknown', 'not set', 'n.v.', 'n/v', 'k/a', 'unbekannt', 's/n', 's.d.', 'sin dato'],
+  ...['sin datos', 'n/c', 'n.c.', 'n.d.', 'inconnu'],
+  ...['não disponível', 'nao disponivel', 'no disponible', 'non disponible', 'not available'],
+  ...['nicht verfügbar', 'keine angabe', 'desconocido', 'desconhecido', 'sem dados'],
+  ...['-–', '–-', '---', '----', '——', '/', '#value!', '#ref!', '#div/0!', '#name?', '#num!'],
+  ...['无', '無', '暂无', '空', '不详', '未知', '无数据', '暂无数据', '未填写', '未定'],
+  ...['なし', '不明', '未設定', '未定', '該当なし', 'データなし'],
 ]);
 /** Words for "nothing known" in a text column, where "none" can be a value, as in "promotion: none". */
-const MISSING_TEXT = new Set(['', '-', '–', '—', '--', 'n/a', 'n.a.', '#n/a', 'null', 'nan']);
+const MISSING_TEXT = new Set([
+  ...['', '-', '–', '—', '--', '-–', '–-', '---', '——', 'n/a', 'n.a.', '#n/a', 'null', 'nan'],
+  ...['#value!', '#ref!', 'n/v', 'n/d', 'sin dato', 'sin datos', 'não disponível', 'k. a.'],
+  ...['不详', '无数据', '暂无数据', '該当なし', 'データなし'],
+]);
+const LONGEST_MISSING = longest(MISSING);
+const LONGEST_MISSING_TEXT = longest(MISSING_TEXT);
 
 /** A cell as it was meant: trimmed, with single spaces. */
 export function cleanCell(cell: string): string {
@@ -20,10 +32,14 @@ export function cleanCell(cell: string): string {
 
 /** Whether a cell of a number or date column says that there is no value. */
 export function isMissing(clean: string): boolean {
-  return clean.length <= 9 && MISSING.has(clean.toLowerCase());
+  return clean.length <= LONGEST_MISSING && MISSING.has(clean.toLowerCase());
 }
 
 export function readText(cell: string): string {
   const text = cleanCell(cell);
-  return text.length <= 4 && MISSING_TEXT.has(text.toLowerCase()) ? '' : text;
+  return text.length <= LONGEST_MISSING_TEXT && MISSING_TEXT.has(text.toLowerCase()) ? '' : text;
+}
+
+function longest(words: ReadonlySet<string>): number {
+  return Math.max(...[...words].map((word) => word.length));
 }

@@ -23,6 +23,7 @@ const JUDGED: readonly NumberFieldName[] = FIELD_NAMES.filter(
  */
 export function outliers(numbers: NumberColumns, category: CodedColumn | null): NumberRemark[] {
   return JUDGED.flatMap((field) => {
+    if (numbers[field].every(Number.isNaN)) return [];
     const logs = numbers[field].map((value) => Math.log1p(value));
     const overall = robustScale(logs);
     if (Number.isNaN(overall.centre)) return [];

@@ -1,22 +1,42 @@
+import type { MatchReason } from './field-match.ts';
 import { FIELD_NAMES, type FieldName } from './fields.ts';
-import { FOREIGN_WORDS, HEADER_WORDS, NOISE_WORDS, STAND_IN_WORDS } from './header-words.ts';
+import {
+  FOREIGN_PARTS,
+  FOREIGN_WORDS,
+  HEADER_WORDS,
+  NOISE_WORDS,
+  STAND_IN_WORDS,
+} from './header-words.ts';
 
-const EXACT = 100;
-const WITHOUT_NOISE = 80;
-const CONTAINED = 60;
+type NameReason = Extract<MatchReason, 'same-name' | 'name-without-units' | 'part-of-name'>;
+
+export interface HeaderFit {
+  /** At most 100. */
+  readonly score: number;
+  readonly reason: NameReason;
+}
+
+const POINTS: Readonly<Record<NameReason, number>> = {
+  'same-name': 100,
+  'name-without-units': 80,
+  'part-of-name': 60,
+};
 /** Shorter single words stand in too many headers, as "date" and "price" do. */
 const TELLING_LENGTH = 6;
 const SCRIPT_WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-/** How well the words of a header fit a field: 0 where they do not, at most 100. */
-export function headerScore(field: FieldName, header: string): number {
+/** How well the words of a header fit a field; null where they do not. */
+export function headerFit(field: FieldName, header: string): HeaderFit | null {
   const name = headerName(header);
   const core = withoutNoise(name);
-  let best = 0;
-  PLAIN_WORDS.get(field)?.forEach((word, rank) => {
-    const closeness = match(word, name, core);
-    if (closeness > 0) best = Math.max(best, closeness - rank / 10);
-  });
+  let best: HeaderFit | null = null;
+  for (const words of PLAIN_WORDS.get(field) ?? []) {
+    for (const [rank, word] of words.entries()) {
+      const reason = match(word, name, core);
+      const score = reason === null ? 0 : POINTS[reason] - rank / 10;
+      if (reason !== null && score > (best?.score ?? 0)) best = { score, reason };
+    }
+  }
   return best;
 }
 
@@ -39,8 +59,9 @@ export function headerName(header: string): string {
   return name || header;
 }
 
-const PLAIN_WORDS: ReadonlyMap<FieldName, readonly string[]> = new Map(
-  FIELD_NAMES.map((field) => [field, HEADER_WORDS[field].map(headerName)]),
+/** By field, then by language. */
+const PLAIN_WORDS: ReadonlyMap<FieldName, readonly (readonly string[])[]> = new Map(
+  FIELD_NAMES.map((field) => [field, HEADER_WORDS.map((words) => words[field].map(headerName))]),
 );
 
 function withoutNoise(name: string): string {
@@ -50,10 +71,10 @@ function withoutNoise(name: string): string {
     .join(' ');
 }
 
-function match(word: string, name: string, core: string): number {
-  if (word === name) return EXACT;
-  if (word === core) return WITHOUT_NOISE;
-  return isTelling(word) && holds(name, word) ? CONTAINED : 0;
+function match(word: string, name: string, core: string): NameReason | null {
+  if (word === name) return 'same-name';
+  if (word === core) return 'name-without-units';
+  return isTelling(word) && holds(name, word) ? 'part-of-name' : null;
 }
 
 function isTelling(word: string): boolean {
@@ -61,7 +82,13 @@ function isTelling(word: string): boolean {
 }
 
 function holds(name: string, word: string): boolean {
-  if (SCRIPT_WITHOUT_SPACES.test(word)) return name.includes(word);
+  if (SCRIPT_WITHOUT_SPACES.test(word)) {
+    return name.includes(word) && !FOREIGN_PARTS.some((part) => adds(name, part, word));
+  }
   const isForeign = name.split(' ').some((part) => FOREIGN_WORDS.has(part) && !word.includes(part));
   return !isForeign && ` ${name} `.includes(` ${word} `);
+}
+
+function adds(name: string, part: string, word: string): boolean {
+  return name.includes(part) && !word.includes(part);
 }

@@ -1,285 +1,37 @@
-import type { FieldName } from './fields.ts';
+import { CHINESE } from './header-words/chinese.ts';
+import { ENGLISH } from './header-words/english.ts';
+import type { FieldWords } from './header-words/field-words.ts';
+import { FRENCH } from './header-words/french.ts';
+import { GERMAN } from './header-words/german.ts';
+import { JAPANESE } from './header-words/japanese.ts';
+import { PORTUGUESE } from './header-words/portuguese.ts';
+import { SPANISH } from './header-words/spanish.ts';
 
-/** What sellers call each field, best first: English, then German, Spanish, French, Chinese and Japanese. */
-export const HEADER_WORDS: Readonly<Record<FieldName, readonly string[]>> = {
-  productId: [
-    ...['product id', 'sku', 'item id', 'asin', 'child asin', 'listing id', 'article number'],
-    ...['stock code', 'item number', 'product code', 'handle', 'variant sku', 'seller sku', 'id'],
-    ...['artikelnummer', 'artikel nr', 'produkt id', 'referencia', 'codigo', 'reference'],
-    ...['商品id', '商品编号', '商品编码', '货号', '商品管理番号', '商品番号'],
-  ],
-  title: [
-    ...['title', 'product title', 'product name', 'item name', 'name', 'product', 'listing title'],
-    ...['item title', 'item', 'description', 'product description', 'short description'],
-    ...['titel', 'bezeichnung', 'produktname', 'artikelname', 'produkt', 'artikelbezeichnung'],
-    ...['titulo', 'nombre', 'producto', 'titre', 'nom', 'produit', 'designation'],
-    ...['商品标题', '商品名称', '宝贝标题', '标题', '名称', '商品名', '品名'],
-  ],
-  category: [
-    ...['category', 'product category', 'product type', 'department', 'categories', 'type'],
-    ...['kategorie', 'warengruppe', 'produktkategorie', 'kategorien', 'categoria', 'categorie'],
-    ...['类目', '商品类目', '分类', '品类', 'カテゴリ', 'カテゴリー', 'ジャンル'],
-  ],
-  brand: [
-    ...['brand', 'brand name', 'vendor', 'manufacturer', 'maker', 'supplier', 'label'],
-    ...['marke', 'hersteller', 'lieferant', 'marca', 'proveedor', 'marque', 'fournisseur'],
-    ...['品牌', '店名', 'ブランド', 'メーカー'],
-  ],
-  listPrice: [
-    ...[
-      'list price',
-      'regular price',
-      'full price',
-      'original price',
-      'rrp',
-      'msrp',
-      'retail price',
-    ],
-    ...['compare at price', 'price', 'unit price', 'product price', 'base price', 'variant price'],
-    ...['uvp', 'listenpreis', 'regularer preis', 'preis', 'verkaufspreis', 'stuckpreis'],
-    ...['precio', 'precio de lista', 'pvp', 'prix', 'prix catalogue'],
-    ...['原价', '定价', '吊牌价', '标价', '价格', '单价', '定価', '価格', '販売価格'],
-  ],
-  unitCost: [
-    ...['unit cost', 'cost', 'cost per item', 'cost price', 'cogs', 'purchase price', 'item cost'],
-    ...['landed cost', 'cost of goods', 'product cost', 'wholesale price', 'einkaufspreis', 'ek'],
-    ...['ek preis', 'stuckkosten', 'kosten', 'coste', 'costo', 'costo unitario', 'cout'],
-    ...['cout unitaire', 'prix d achat', '成本', '成本价', '进价', '采购价', '原価', '仕入価格'],
-  ],
-  launchDate: [
-    ...['launch date', 'launched', 'launched at', 'launched on', 'release date', 'launch day'],
-    ...[
-      'first sale date',
-      'go live date',
-      'live date',
-      'publish date',
-      'published at',
-      'open date',
-    ],
-    ...[
-      'date launched',
-      'start date',
-      'first day on sale',
-      'first available',
-      'date first available',
-    ],
-    ...['listing date', 'introduced', 'launch', 'date', 'created at', 'creation date', 'start'],
-    ...[
-      'startdatum',
-      'einfuhrungsdatum',
-      'verkaufsstart',
-      'erscheinungsdatum',
-      'datum',
-      'launch datum',
-    ],
-    ...['fecha de lanzamiento', 'lanzamiento', 'fecha', 'date de lancement', 'date de sortie'],
-    ...[
-      '上架时间',
-      '上架日期',
-      '上市时间',
-      '上市日期',
-      '上新时间',
-      '上新日期',
-      '首发日期',
-      '日期',
-      '発売日',
-      '販売開始日',
-      '登録日',
-    ],
-  ],
-  channel: [
-    ...['channel', 'sales channel', 'launch channel', 'marketplace', 'platform', 'store', 'shop'],
-    ...['selling channel', 'source', 'outlet', 'location', 'kanal', 'vertriebskanal', 'marktplatz'],
-    ...['verkaufskanal', 'plattform', 'canal', 'canal de venta', 'tienda', 'canal de vente'],
-    ...['渠道', '销售渠道', '平台', '店铺', 'チャネル', '販売チャネル', '店舗'],
-  ],
-  promotion: [
-    ...['promotion', 'promo', 'launch promotion', 'promotion type', 'offer', 'campaign', 'deal'],
-    ...['launch offer', 'promo type', 'coupon', 'coupon code', 'discount code', 'discount type'],
-    ...['aktion', 'angebot', 'gutschein', 'promocion', 'oferta', 'offre', '促销', '活动', '优惠'],
-    ...['促销活动', '优惠方式', 'キャンペーン', 'クーポン', '販促'],
-  ],
-  salePrice: [
-    ...['sale price', 'selling price', 'sold price', 'launch price', 'price paid', 'final price'],
-    ...['net price', 'discounted price', 'promo price', 'promotional price', 'average price'],
-    ...[
-      'average selling price',
-      'asp',
-      'actual price',
-      'offer price',
-      'angebotspreis',
-      'aktionspreis',
-    ],
-    ...[
-      'precio de venta',
-      'precio rebajado',
-      'prix de vente',
-      'prix promo',
-      '售价',
-      '成交价',
-      '促销价',
-    ],
-    ...['活动价', '实际售价', '折后价', '販売単価', 'セール価格'],
-  ],
-  adSpend: [
-    ...['ad spend', 'ads spend', 'advertising spend', 'marketing spend', 'ad cost', 'ads cost'],
-    ...[
-      'advertising',
-      'advertising cost',
-      'ad budget',
-      'marketing cost',
-      'marketing budget',
-      'spend',
-    ],
-    ...['ppc spend', 'werbekosten', 'werbeausgaben', 'werbebudget', 'gasto publicitario'],
-    ...['gasto en publicidad', 'depenses publicitaires', 'budget pub'],
-    ...['广告费', '广告花费', '推广费', '推广费用', '广告投入', '投放金额', '広告費'],
-  ],
-  channelFee: [
-    ...['channel fee', 'fee', 'fees', 'commission', 'commission rate', 'fee rate', 'referral fee'],
-    ...['marketplace fee', 'platform fee', 'take rate', 'fee percent', 'selling fee', 'provision'],
-    ...[
-      'gebuhr',
-      'verkaufsgebuhr',
-      'comision',
-      'frais',
-      'commissions',
-      '佣金',
-      '佣金比例',
-      '平台费率',
-    ],
-    ...['扣点', '渠道佣金', '佣金率', '手数料', '手数料率'],
-  ],
-  firstStock: [
-    ...['first stock', 'initial stock', 'launch stock', 'stock at launch', 'opening stock'],
-    ...['initial inventory', 'opening inventory', 'units stocked', 'stock available at launch'],
-    ...['anfangsbestand', 'erstbestand', 'existencias iniciales', 'stock inicial', 'stock initial'],
-    ...['首批库存', '首批备货', '首单备货', '备货量', '期初库存', '初期在庫', '初回在庫数'],
-  ],
-  impressions: [
-    ...['impressions', 'views', 'page views', 'pageviews', 'product views', 'sessions', 'visits'],
-    ...['traffic', 'visitors', 'reach', 'impressionen', 'seitenaufrufe', 'aufrufe', 'sitzungen'],
-    ...[
-      'impresiones',
-      'visitas',
-      'vues',
-      'visites',
-      '曝光',
-      '曝光量',
-      '展现量',
-      '浏览量',
-      '访客数',
-    ],
-    ...['表示回数', 'ページビュー', 'セッション', '閲覧数'],
-  ],
-  clicks: [
-    ...['clicks', 'ad clicks', 'link clicks', 'product clicks', 'click count', 'klicks', 'clics'],
-    ...['clicks total', '点击', '点击量', '点击数', 'クリック', 'クリック数'],
-  ],
-  orders: [
-    ...['orders', 'order count', 'number of orders', 'num orders', 'purchases', 'transactions'],
-    ...['conversions', 'orders count', 'order items', 'bestellungen', 'auftrage', 'pedidos'],
-    ...['commandes', '订单数', '订单量', '支付订单数', '注文数', '注文件数', '受注件数'],
-  ],
-  units: [
-    ...[
-      'units',
-      'units sold',
-      'quantity sold',
-      'qty sold',
-      'items sold',
-      'unit sales',
-      'sold units',
-    ],
-    ...[
-      'units ordered',
-      'net quantity',
-      'quantity',
-      'qty',
-      'pieces sold',
-      'pieces',
-      'sold',
-      'volume',
-    ],
-    ...[
-      'sales units',
-      'copies sold',
-      'net items sold',
-      'lineitem quantity',
-      'sales volume',
-      'sales',
-    ],
-    ...['verkaufte einheiten', 'verkaufte menge', 'stuckzahl', 'absatz', 'menge', 'verkauft'],
-    ...['bestellte einheiten', 'verkaufe', 'unidades', 'unidades vendidas', 'cantidad', 'ventas'],
-    ...['unites', 'unites vendues', 'quantite', 'quantite vendue', 'ventes'],
-    ...[
-      '销量',
-      '销售数量',
-      '销售件数',
-      '支付件数',
-      '数量',
-      '件数',
-      '販売数',
-      '販売個数',
-      '注文された商品点数',
-    ],
-  ],
-  revenue: [
-    ...['revenue', 'sales revenue', 'gross sales', 'net sales', 'total sales', 'turnover', 'gmv'],
-    ...['sales amount', 'gross revenue', 'net revenue', 'ordered product sales', 'product sales'],
-    ...[
-      'sales value',
-      'amount',
-      'income',
-      'order value',
-      'sales',
-      'umsatz',
-      'erlos',
-      'umsatz brutto',
-    ],
-    ...['ingresos', 'facturacion', 'importe', 'chiffre d affaires', 'ca', 'revenu'],
-    ...[
-      '销售额',
-      '成交额',
-      '成交金额',
-      '支付金额',
-      '营业额',
-      '収入',
-      '売上',
-      '売上高',
-      '売上金額',
-      '注文商品売上',
-    ],
-  ],
-  returns: [
-    ...['returns', 'units returned', 'returned units', 'returned quantity', 'return quantity'],
-    ...['returned', 'refunded units', 'retouren', 'retournierte menge', 'devoluciones', 'retours'],
-    ...['退货数量', '退货件数', '退货量', '退款件数', '返品数'],
-  ],
-  rating: [
-    ...['rating', 'average rating', 'star rating', 'review score', 'review rating', 'stars'],
-    ...[
-      'durchschnittliche bewertung',
-      'bewertung',
-      'valoracion',
-      'valoracion media',
-      'note moyenne',
-    ],
-    ...['评分', '平均评分', '商品评分', '評価', '平均評価'],
-  ],
-};
+export const HEADER_WORDS: readonly FieldWords[] = [
+  ENGLISH,
+  GERMAN,
+  SPANISH,
+  FRENCH,
+  PORTUGUESE,
+  CHINESE,
+  JAPANESE,
+];
 
 /** Signs of demand that stand in for units where nothing else was counted. */
 export const STAND_IN_WORDS: readonly string[] = [
   ...['reviews', 'review count', 'number of reviews', 'ratings', 'rating count', 'downloads'],
-  ...['installs', 'owners', 'bewertungen', 'resenas', 'avis', '评论数', '评价数', 'レビュー数'],
+  ...['installs', 'owners', 'bewertungen', 'anzahl bewertungen', 'resenas', 'numero de resenas'],
+  ...['avis', 'nombre d avis', 'avaliacoes', 'numero de avaliacoes', '评论数', '评价数'],
+  ...['累计评价', 'レビュー数', 'レビュー件数'],
 ];
 
 /** Words that say when, in which money or how a number was counted, not what it is. */
 export const NOISE_WORDS: ReadonlySet<string> = new Set([
   ...['4w', '4wk', '4wks', '28d', '30d', '28', '30', '4', 'four', 'week', 'weeks', 'day', 'days'],
-  ...['first', 'in', 'the', 'total', 'usd', 'eur', 'gbp', 'cny', 'rmb', 'jpy', 'cad', 'aud'],
+  ...['first', 'in', 'the', 'total', 'usd', 'eur', 'gbp', 'cny', 'rmb', 'jpy', 'cad', 'aud', 'brl'],
   ...['month', '1m', 'at launch', 'summe', 'gesamt', 'wochen', 'tage', 'semanas', 'semaines'],
+  ...['netto', 'brutto', 'ht', 'ttc', 'dias', 'jours', 'ersten', 'primeras', 'premieres'],
+  ...['primeiras', '元', '円', '件', '个'],
 ]);
 
 /** A header with one of these means something else than the field whose name it also holds. */
@@ -287,5 +39,28 @@ export const FOREIGN_WORDS: ReadonlySet<string> = new Set([
   ...['stock', 'inventory', 'tax', 'shipping', 'ship', 'returned', 'returns', 'refund', 'refunded'],
   ...['cancelled', 'canceled', 'percentage', 'percent', 'share', 'rate', 'previous', 'last', 'url'],
   ...['b2b', 'image', 'end', 'updated', 'min', 'max', 'target', 'plan', 'planned', 'forecast'],
-  ...['lager', 'bestand', 'steuer', 'versand', 'retouren', 'impuesto', 'envio', 'tva', 'livraison'],
+  ...['lager', 'bestand', 'steuer', 'versand', 'retouren', 'mwst', 'anteil', 'quote', 'prognose'],
+  ...['impuesto', 'envio', 'iva', 'existencias', 'porcentaje', 'devueltas', 'canceladas', 'fin'],
+  ...['tva', 'livraison', 'taux', 'retournees', 'annulees', 'remise', 'prevision'],
+  ...['imposto', 'frete', 'estoque', 'taxa', 'devolvidas', 'previsao'],
 ]);
+
+/** The same in scripts without spaces, where a word can stand anywhere in a header. */
+export const FOREIGN_PARTS: readonly string[] = [
+  ...['库存', '在庫', '退货', '退款', '返品', '取消', 'キャンセル', '税', '运费', '送料', '加购'],
+  ...[
+    '收藏',
+    '率',
+    '占比',
+    '环比',
+    '同比',
+    '客单价',
+    '客単価',
+    '目标',
+    '目標',
+    '计划',
+    '预计',
+    '予定',
+  ],
+  ...['下架', '更新', '结束', '終了', '截止', '修改', '图片', '画像', '链接'],
+];

@@ -2,8 +2,9 @@
 // header and by what the column holds; the best pairs are taken one after another, each field and each column once.
 
 import { sketchColumn, type ColumnSketch } from './column-sketch.ts';
+import type { FieldMatch, FieldMatches } from './field-match.ts';
 import { FIELD_NAMES, FIELDS, type FieldName } from './fields.ts';
-import { headerScore, isStandInHeader } from './header-score.ts';
+import { headerFit, isStandInHeader, type HeaderFit } from './header-score.ts';
 import type { Mapping } from './mapping.ts';
 
 const MOST_ATTRIBUTES = 12;
@@ -18,20 +19,31 @@ export interface SampledColumn {
   readonly sketch: ColumnSketch;
 }
 
-type FieldColumns = Partial<Record<FieldName, string>>;
+/** A mapping, and for each field of it how sure it is and why. */
+export interface MatchedHeaders extends Mapping {
+  readonly matches: FieldMatches;
+}
 
 export function matchHeaders(
   headers: readonly string[],
   rows: readonly (readonly string[])[],
-): Mapping {
+): MatchedHeaders {
   const columns = sampleColumns(headers, rows);
-  const fields = matchFields(columns, FIELD_NAMES);
-  addOnlyDate(fields, columns);
-  addStandIn(fields, columns);
-  const attributes = freeColumns(fields, columns)
+  const named = matchFields(columns, FIELD_NAMES);
+  const dated = { ...named, ...onlyDate(named, columns) };
+  const matches = { ...dated, ...standIn(dated, columns) };
+  const attributes = freeColumns(matches, columns)
     .filter(({ sketch }) => isAttribute(sketch))
     .map(({ header }) => header);
-  return { fields, attributes: attributes.slice(0, MOST_ATTRIBUTES) };
+  return {
+    fields: columnsOf(matches),
+    attributes: attributes.slice(0, MOST_ATTRIBUTES),
+    matches,
+  };
+}
+
+export function columnsOf(matches: FieldMatches): Mapping['fields'] {
+  return Object.fromEntries(Object.entries(matches).map(([field, { header }]) => [field, header]));
 }
 
 export function sampleColumns(
@@ -48,24 +60,49 @@ export function sampleColumns(
 export function matchFields(
   columns: readonly SampledColumn[],
   fieldNames: readonly FieldName[],
-): FieldColumns {
+): FieldMatches {
   const pairs = fieldNames.flatMap((field) =>
-    columns.map(({ header, sketch }) => ({ field, header, score: score(field, header, sketch) })),
+    columns.flatMap((column) => pairOf(field, column) ?? []),
   );
-  const best = pairs.filter((pair) => pair.score > 0).sort((a, b) => b.score - a.score);
-  const fields: FieldColumns = {};
+  const chosen = new Map<FieldName, Pair>();
   const taken = new Set<string>();
-  for (const { field, header } of best) {
-    if (fields[field] !== undefined || taken.has(header)) continue;
-    fields[field] = header;
-    taken.add(header);
+  for (const pair of pairs.toSorted((a, b) => b.score - a.score)) {
+    if (chosen.has(pair.field) || taken.has(pair.header)) continue;
+    chosen.set(pair.field, pair);
+    taken.add(pair.header);
   }
-  return fields;
+  return Object.fromEntries(
+    [...chosen].map(([field, pair]) => [
+      field,
+      { header: pair.header, confidence: confidence(pair, pairs, taken), reason: pair.reason },
+    ]),
+  );
 }
 
-function score(field: FieldName, header: string, sketch: ColumnSketch): number {
-  const words = headerScore(field, header);
-  return words > 0 && canHold(field, sketch) ? words + wholeNumberHint(field, sketch) : 0;
+interface Pair extends HeaderFit {
+  readonly field: FieldName;
+  readonly header: string;
+}
+
+function pairOf(field: FieldName, { header, sketch }: SampledColumn): Pair | null {
+  const fit = headerFit(field, header);
+  if (fit === null || !canHold(field, sketch)) return null;
+  return { field, header, ...fit, score: fit.score + wholeNumberHint(field, sketch) };
+}
+
+/** A name is less sure where it also names another field, or where a column that is left has a name as good. */
+function confidence(
+  pair: Pair,
+  pairs: readonly Pair[],
+  taken: ReadonlySet<string>,
+): FieldMatch['confidence'] {
+  if (pair.reason === 'part-of-name') return 'likely';
+  const isContested = pairs.some(
+    ({ field, header, reason }) =>
+      reason === pair.reason &&
+      (field === pair.field ? !taken.has(header) : header === pair.header),
+  );
+  return isContested ? 'likely' : 'sure';
 }
 
 function canHold(field: FieldName, sketch: ColumnSketch): boolean {
@@ -86,21 +123,24 @@ function isDateColumn({ dateShare, numberShare }: ColumnSketch): boolean {
   return dateShare >= MOSTLY && numberShare < 1 - MOSTLY;
 }
 
-function addOnlyDate(fields: FieldColumns, columns: readonly SampledColumn[]): void {
-  const dates = freeColumns(fields, columns).filter(({ sketch }) => isDateColumn(sketch));
-  if (fields.launchDate === undefined && dates.length === 1) fields.launchDate = dates[0]!.header;
+function onlyDate(matches: FieldMatches, columns: readonly SampledColumn[]): FieldMatches {
+  const dates = freeColumns(matches, columns).filter(({ sketch }) => isDateColumn(sketch));
+  if (matches.launchDate !== undefined || dates.length !== 1) return {};
+  const [{ header }] = dates as [SampledColumn];
+  return { launchDate: { header, confidence: 'guess', reason: 'only-date-column' } };
 }
 
-function addStandIn(fields: FieldColumns, columns: readonly SampledColumn[]): void {
-  if (fields.units !== undefined || fields.orders !== undefined) return;
-  const standIn = freeColumns(fields, columns).find(
+function standIn(matches: FieldMatches, columns: readonly SampledColumn[]): FieldMatches {
+  if (matches.units !== undefined || matches.orders !== undefined) return {};
+  const found = freeColumns(matches, columns).find(
     ({ header, sketch }) => isStandInHeader(header) && canHold('units', sketch),
   );
-  if (standIn) fields.units = standIn.header;
+  if (!found) return {};
+  return { units: { header: found.header, confidence: 'guess', reason: 'stands-in' } };
 }
 
-function freeColumns(fields: FieldColumns, columns: readonly SampledColumn[]): SampledColumn[] {
-  const taken = new Set(Object.values(fields));
+function freeColumns(matches: FieldMatches, columns: readonly SampledColumn[]): SampledColumn[] {
+  const taken = new Set(Object.values(matches).map(({ header }) => header));
   return columns.filter(({ header }) => !taken.has(header));
 }
 

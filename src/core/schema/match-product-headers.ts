@@ -1,7 +1,7 @@
 import type { FieldName } from './fields.ts';
 import { headerName } from './header-score.ts';
 import type { Mapping } from './mapping.ts';
-import { matchFields, sampleColumns } from './match-headers.ts';
+import { columnsOf, matchFields, sampleColumns } from './match-headers.ts';
 
 const PRODUCT_FIELDS: readonly FieldName[] = [
   'productId',
@@ -40,5 +40,5 @@ export function matchProductHeaders(
   const taken = new Set([...Object.values(known), ...Object.values(attributes)]);
   const free = sampleColumns(headers, rows).filter(({ header }) => !taken.has(header));
   const open = PRODUCT_FIELDS.filter((field) => known[field] === undefined);
-  return { fields: { ...matchFields(free, open), ...known }, attributes };
+  return { fields: { ...columnsOf(matchFields(free, open)), ...known }, attributes };
 }

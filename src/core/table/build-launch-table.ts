@@ -53,18 +53,34 @@ interface BuildOptions {
 export function buildLaunchTable(
   rows: TextRows,
   recipe: Recipe,
-  { log = new IssueLog(recipe.treatments), today = null }: BuildOptions = {},
+  options: BuildOptions = {},
 ): BuiltLaunches {
+  const steps = buildInSteps(rows, recipe, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same; after each step a caller may breathe, or stop. A million rows take each of them some tenths of a second. */
+export function* buildInSteps(
+  rows: TextRows,
+  recipe: Recipe,
+  { log = new IssueLog(recipe.treatments), today = null }: BuildOptions,
+): Generator<void, BuiltLaunches> {
   const reading = { ...recipe, rows, log };
   const launchDates = readDayColumn(reading);
   const levels = fieldLevels(reading);
-  const numbers = checkedNumbers(reading, levels.category);
+  yield;
+  const numbers = yield* checkedNumbers(reading, levels.category);
+  yield;
   const attributes = attributeLevels(reading, numbers);
   const mapping = { ...recipe.mapping, attributes: [...attributes.keys()] };
   const usable = chooseRows({ ...reading, launchDates, numbers, today });
   const ids = readCodedTexts(rows, mapping.fields.productId);
   const repeats = noteRepeatedIds(ids, usable, reading);
   const chosen = usable.filter((index) => !repeats.has(index));
+  yield;
   const text = (cells: CodedColumn): string[] => chosen.map((index) => cellAt(cells, index));
   const productId = text(ids);
   const title = text(readCodedTexts(rows, mapping.fields.title));
@@ -73,6 +89,7 @@ export function buildLaunchTable(
   noteUnusedColumns(rows.headers, { mapping: recipe.mapping, log });
   const category = text(levels.category);
   const launchDay = pickRows(launchDates.days, chosen);
+  yield;
   const table: LaunchTable = {
     rowCount: chosen.length,
     productId,
@@ -111,9 +128,11 @@ function fieldLevels({ rows, mapping, log }: Reading): Record<LevelField, CodedC
 }
 
 /** Slips are corrected before what cannot be is emptied, and only then is anything called far from the rest. */
-function checkedNumbers(reading: Reading, category: CodedColumn): NumberColumns {
+function* checkedNumbers(reading: Reading, category: CodedColumn): Generator<void, NumberColumns> {
   const typed = readNumberColumns(reading);
+  yield;
   const corrected = treatNumbers(typed, unitSlips(typed), reading);
+  yield;
   const possible = treatNumbers(corrected, impossibleValues(corrected), reading);
   return treatNumbers(possible, outliers(possible, category), reading);
 }

@@ -21,11 +21,9 @@ export interface RowChoice {
 export function chooseRows(choice: RowChoice): number[] {
   const { rows, launchDates, numbers } = choice;
   const isSetAside = settingAside(choice);
-  const seen = new Set<number>();
+  const isRepeat = repeatsOf(rows.fingerprints);
   return [...rows.rowNumbers.keys()].filter((index) => {
-    const isRepeat = seen.has(rows.fingerprints[index]!);
-    seen.add(rows.fingerprints[index]!);
-    if (isRepeat && isSetAside('duplicate-row', index)) return false;
+    if (isRepeat(index) && isSetAside('duplicate-row', index)) return false;
     const day = launchDates.days[index]!;
     if (Number.isNaN(day)) {
       const isUnreadable = launchDates.isUnreadable(index);
@@ -36,6 +34,20 @@ export function chooseRows(choice: RowChoice): number[] {
     const hasOutcome = !Number.isNaN(numbers.units[index]) || !Number.isNaN(numbers.orders[index]);
     return hasOutcome || !isSetAside('missing-outcome', index);
   });
+}
+
+/** Asked row by row: whether a row like it stood above. Few rows have a like, so that only those are kept in mind. */
+function repeatsOf(fingerprints: Float64Array): (index: number) => boolean {
+  const inOrder = fingerprints.slice().sort();
+  const repeated = new Set(inOrder.filter((value, i) => i > 0 && value === inOrder[i - 1]));
+  const seen = new Set<number>();
+  return (index) => {
+    const value = fingerprints[index]!;
+    if (!repeated.has(value)) return false;
+    if (seen.has(value)) return true;
+    seen.add(value);
+    return false;
+  };
 }
 
 const FIELD_OF_REASON: Readonly<Partial<Record<IssueKind, FieldName>>> = {

@@ -3,7 +3,9 @@ import type { Mapping } from '../schema/mapping.ts';
 import type { NumberColumns } from './read-columns.ts';
 
 export function pickRows(values: Float64Array, chosen: readonly number[]): Float64Array {
-  return Float64Array.from(chosen, (index) => values[index]!);
+  const picked = new Float64Array(chosen.length);
+  for (let i = 0; i < picked.length; i++) picked[i] = values[chosen[i]!]!;
+  return picked;
 }
 
 /** Where a file counts orders only, an order is taken for a unit. */

@@ -11,6 +11,7 @@ it('flags a column chosen twice on both fields, and reports another choice', () 
       choice: {
         fields: { units: 'sold', orders: 'sold', launchDate: 'day' },
         attributes: [],
+        matches: {},
         clashing: new Set(['units', 'orders'] as const),
       },
       onassign,
@@ -26,5 +27,38 @@ it('flags a column chosen twice on both fields, and reports another choice', () 
   select('Orders').value = '';
   select('Orders').dispatchEvent(new Event('change', { bubbles: true }));
   expect(onassign).toHaveBeenCalledWith('orders', null);
+  void unmount(form);
+});
+
+it('says how sure each proposal is and why, and marks a guess in words', () => {
+  const form = mount(MappingForm, {
+    target: document.body,
+    props: {
+      headers: ['sold', 'day', 'name'],
+      choice: {
+        fields: { units: 'sold', launchDate: 'day', title: 'name' },
+        attributes: [],
+        matches: {
+          units: { header: 'sold', confidence: 'sure', reason: 'same-name' },
+          launchDate: { header: 'day', confidence: 'guess', reason: 'only-date-column' },
+          title: { header: 'name', confidence: 'sure', reason: 'chosen' },
+        },
+        clashing: new Set<never>(),
+      },
+      onassign: () => undefined,
+      onattribute: () => undefined,
+    },
+  });
+  const fieldOf = (label: string) =>
+    [...document.querySelectorAll('label')]
+      .find((each) => each.textContent.startsWith(label))!
+      .closest('.field')!;
+  expect(fieldOf('Units').textContent).toContain('Sure: the header says so');
+  expect(fieldOf('Units').textContent).not.toContain('guess');
+  expect(fieldOf('Launch date').textContent).toContain('A guess: the only column of dates');
+  expect(fieldOf('Launch date').querySelector('.label')!.textContent).toContain('guess');
+  expect(fieldOf('Title').textContent).not.toContain('Sure');
+  const notes = fieldOf('Launch date').querySelector('select')!.getAttribute('aria-describedby');
+  expect(notes!.split(' ').every((id) => document.getElementById(id))).toBe(true);
   void unmount(form);
 });

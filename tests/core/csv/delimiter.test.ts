@@ -17,6 +17,12 @@ describe('detectDelimiter', () => {
     { says: 'commas in spite of a ragged row', sample: 'a,b,c\n1,2,3\n1,2\n1,2,3\n', gives: ',' },
     { says: 'a header alone', sample: 'a;b;c', gives: ';' },
     { says: 'one column, as commas', sample: 'title\nmug\nplate\n', gives: ',' },
+    {
+      says: 'semicolons below lines without any',
+      sample: 'Sales report\nMade on 5 March, 2024\na;b;c\n1,5;2;3\n2,5;3;4\n',
+      gives: ';',
+    },
+    { says: 'tabs below a title', sample: 'Sales, by product\n\na\tb\n1\t2\n3\t4\n', gives: '\t' },
     { says: 'nothing, as commas', sample: '', gives: ',' },
   ])('finds $says', ({ sample, gives }) => {
     expect(detectDelimiter(sample)).toBe(gives);

@@ -34,6 +34,34 @@ const cases: Case[] = [
   { says: 'a Spanish month', input: '8 de marzo de 2024', gives: '2024-03-08' },
   { says: 'a French month', input: '1er août 2024', gives: '2024-08-01' },
   { says: 'Chinese', input: '2024年3月8日', gives: '2024-03-08' },
+  { says: 'a Portuguese month', input: '8 de março de 2024', gives: '2024-03-08' },
+  { says: 'a short Portuguese month', input: '08/fev/2024', gives: '2024-02-08' },
+  { says: 'a Portuguese May', input: '8 maio 2024', gives: '2024-05-08' },
+  { says: 'a Portuguese September', input: '8-set-24', gives: '2024-09-08' },
+  { says: 'a Portuguese October', input: '8 out. 2024', gives: '2024-10-08' },
+  { says: 'a Portuguese December', input: '1º dez 2024', gives: '2024-12-01' },
+  { says: 'a Portuguese weekday', input: 'sexta-feira, 8 de março de 2024', gives: '2024-03-08' },
+  { says: 'a Spanish weekday', input: 'viernes, 8 de marzo de 2024', gives: '2024-03-08' },
+  { says: 'a French weekday', input: 'vendredi 8 mars 2024', gives: '2024-03-08' },
+  { says: 'an Italian month', input: '8 maggio 2024', gives: '2024-05-08' },
+  { says: 'ISO with a zone', input: '2024-03-08T23:59:00.000+08:00', gives: '2024-03-08' },
+  { says: 'ISO with a zone and no time', input: '2024-03-08+01:00', gives: '2024-03-08' },
+  { says: 'ISO without marks', input: '20240308T235900Z', gives: '2024-03-08' },
+  { says: 'a zone by name', input: '2024-03-08 10:11:12 UTC', gives: '2024-03-08' },
+  { says: 'seconds since 1970', input: '1709856000', gives: '2024-03-08' },
+  { says: 'milliseconds since 1970', input: '1709942399999', gives: '2024-03-08' },
+  { says: 'no seconds beyond 2099', input: '4102444800', gives: null },
+  { says: 'no eleven digits', input: '17098560000', gives: null },
+  { says: 'no ten digits from 1970', input: '0000086400', gives: null },
+  { says: 'Chinese as it is spoken', input: '2024年3月8号', gives: '2024-03-08' },
+  { says: 'Chinese with spaces', input: '2024 年 3 月 8 日', gives: '2024-03-08' },
+  { says: 'Chinese in full-width digits', input: '２０２４年３月８日', gives: '2024-03-08' },
+  { says: 'two digits of a Chinese year', input: '24年3月8日', gives: '2024-03-08' },
+  { says: 'a Chinese weekday', input: '2024年3月8日 星期五', gives: '2024-03-08' },
+  { says: 'a Chinese Sunday', input: '2024年3月10日（周日）', gives: '2024-03-10' },
+  { says: 'a Japanese weekday', input: '2024年3月8日(金)', gives: '2024-03-08' },
+  { says: 'a Chinese time', input: '2024年3月8日 上午10:30', gives: '2024-03-08' },
+  { says: 'a Chinese time in words', input: '2024年3月8日10时30分', gives: '2024-03-08' },
   { says: 'full-width digits', input: '２０２４/０３/０８', gives: '2024-03-08' },
   { says: 'eight digits', input: '20240308', gives: '2024-03-08' },
   { says: "a spreadsheet's day", input: '45359', gives: '2024-03-08' },
@@ -59,9 +87,9 @@ describe('readDate', () => {
       min: dayFromCalendar(1970, 1, 1),
       max: dayFromCalendar(2068, 12, 31),
     });
-    const styles: Intl.DateTimeFormat[] = ['en-US', 'en-GB', 'de-DE', 'es-ES', 'fr-FR'].map(
-      (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }),
-    );
+    const styles: Intl.DateTimeFormat[] = [
+      ...['en-US', 'en-GB', 'de-DE', 'es-ES', 'fr-FR', 'pt-BR', 'pt-PT', 'it-IT', 'zh-CN', 'ja-JP'],
+    ].map((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
     fc.assert(
       fc.property(days, fc.constantFrom(...styles), (day, style) => {
         expect(readDate(style.format(new Date(`${isoDate(day)}T00:00Z`)), 'day-first')).toBe(day);

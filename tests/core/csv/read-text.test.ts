@@ -14,13 +14,25 @@ describe('cleanCell', () => {
 });
 
 describe('missing values', () => {
-  it('are told in several words and languages', () => {
-    expect(['', 'N/A', '-', 'null', 'None', '无', 'k. a.'].every(isMissing)).toBe(true);
-    expect(['0', 'no', 'x', 'nothing left'].some(isMissing)).toBe(false);
+  it.each([
+    ...['', 'N/A', '-', '-–', '——', '/', 'null', 'None', '#VALUE!', 'unknown', 'k. a.', 'n/v'],
+    ...['s/n', 'Sin dato', 'n/c', 'Não disponível', 'no disponible', 'non disponible'],
+    ...['nicht verfügbar', '无', '不详', '未知', '无数据', '該当なし', '未設定'],
+  ])('are told as “%s”', (cell) => {
+    expect(isMissing(cell)).toBe(true);
   });
+
+  it.each(['0', 'no', 'x', 'NC', 'nothing left', '没有优惠', 'unknown artist', 's/n 12'])(
+    'are not meant by “%s”',
+    (cell) => {
+      expect(isMissing(cell)).toBe(false);
+    },
+  );
 
   it('are fewer in texts, where "none" can be a choice', () => {
     expect(['n/a', '-', 'NaN', ' '].map(readText)).toEqual(['', '', '', '']);
-    expect(readText('None')).toBe('None');
+    expect(['不详', 'Sin dato', '該当なし'].map(readText)).toEqual(['', '', '']);
+    const kept = ['None', '无', '未知', 'unknown', '/'];
+    expect(kept.map(readText)).toEqual(kept);
   });
 });

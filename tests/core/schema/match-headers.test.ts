@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FIELD_NAMES } from '#core/schema/fields.ts';
 import { HEADER_WORDS } from '#core/schema/header-words.ts';
 import { matchHeaders } from '#core/schema/match-headers.ts';
 
@@ -75,7 +76,7 @@ describe('matchHeaders', () => {
         launchDate: 'Verkaufsstart',
         listPrice: 'UVP',
         revenue: 'Umsatz',
-        units: 'Menge',
+        units: 'Verkaufte Stück',
       },
     },
     {
@@ -120,6 +121,84 @@ describe('matchHeaders', () => {
   });
 
   it.each([
+    {
+      says: 'a German shop',
+      headers:
+        'Artikel-Nr.|Artikelname|Warengruppe|Marke|UVP (EUR)|EK-Preis netto|Verkaufsstart|Vertriebskanal|Rabattaktion|Aktionspreis|Werbekosten|Verkaufsprovision|Anfangsbestand|Seitenaufrufe|Klicks|Anzahl Bestellungen|Verkaufte Stück|Umsatz brutto|Retouren|Durchschnittliche Bewertung',
+    },
+    {
+      says: 'another German shop',
+      headers:
+        'Bestellnummer|Bezeichnung|Kategorie|Hersteller|Listenpreis|Einkaufspreis|Einführungsdatum|Marktplatz|Gutschein|Angebotspreis|Werbebudget|Provision (%)|Erstbestand|Impressionen|Klickzahl|Bestellungen|Absatz 4 Wochen|Erlöse|Rücksendungen|Sterne',
+    },
+    {
+      says: 'a Spanish shop',
+      headers:
+        'Referencia|Nombre del producto|Categoría|Marca|Precio de lista|Coste unitario|Fecha de lanzamiento|Canal de venta|Promoción|Precio de venta|Gasto en publicidad|Comisión|Stock inicial|Impresiones|Clics|Número de pedidos|Unidades vendidas|Ingresos (€)|Devoluciones|Valoración media',
+    },
+    {
+      says: 'a Mexican shop',
+      headers:
+        'Código|Artículo|Familia|Proveedor|Precio|Costo|Inicio de venta|Tienda|Cupón|Precio con descuento|Inversión publicitaria|Comisiones|Inventario inicial|Visitas|Clics totales|Órdenes|Cantidad vendida|Ventas netas|Unidades devueltas|Calificación promedio',
+    },
+    {
+      says: 'a French shop',
+      headers:
+        'Référence|Nom du produit|Catégorie|Marque|Prix catalogue|Prix d’achat|Date de lancement|Canal de vente|Offre|Prix de vente|Dépenses publicitaires|Commission|Stock initial|Impressions|Clics|Commandes|Unités vendues|Chiffre d’affaires|Retours|Note moyenne',
+    },
+    {
+      says: 'another French shop',
+      headers:
+        'Code article|Désignation|Famille|Fournisseur|Prix public TTC|Coût unitaire HT|Mise en vente|Place de marché|Code promo|Prix soldé|Budget publicitaire|Taux de commission|Stock de départ|Visites|Nombre de clics|Nb commandes|Qté vendue|CA HT|Quantité retournée|Note',
+    },
+    {
+      says: 'a Brazilian shop',
+      headers:
+        'Código do produto|Nome do produto|Categoria|Marca|Preço de tabela|Custo unitário|Data de lançamento|Canal de venda|Promoção|Preço de venda|Gasto com anúncios|Comissão|Estoque inicial|Impressões|Cliques|Pedidos|Unidades vendidas|Receita (R$)|Devoluções|Avaliação média',
+    },
+    {
+      says: 'a Portuguese shop',
+      headers:
+        'Referência|Título|Família|Fornecedor|Preço|Preço de custo|Início das vendas|Loja|Cupão|Preço promocional|Investimento em publicidade|Taxa de comissão|Stock inicial|Visualizações|Número de cliques|Encomendas|Quantidade vendida|Faturação|Unidades devolvidas|Classificação média',
+    },
+    {
+      says: 'a Chinese shop',
+      headers:
+        '商品编码|商品名称|一级类目|品牌名称|吊牌价|成本价（元）|首次上架时间|店铺名称|促销活动|成交均价|推广费用|平台佣金比例|首批备货量|曝光量|点击量|支付订单数|支付件数|支付金额|退货件数|商品评分',
+    },
+    {
+      says: 'another Chinese shop',
+      headers:
+        '货号|宝贝标题|品类|供应商|零售价|采购价|上市日期|销售平台|优惠方式|券后价|广告花费|扣点|初始库存|访客数|点击次数|成交笔数|近30天销量|销售额/元|退货数量|平均评分',
+    },
+    {
+      says: 'a Japanese shop',
+      headers:
+        '商品管理番号|商品名|商品カテゴリー|ブランド名|定価(税込)|仕入価格|販売開始日|販売チャネル|キャンペーン|販売価格|広告費|販売手数料|初回在庫数|表示回数|クリック数|注文件数|販売個数|売上金額|返品数|平均評価',
+    },
+    {
+      says: 'another Japanese shop',
+      headers:
+        '商品コード|商品タイトル|ジャンル|メーカー|希望小売価格|原価|発売日|店舗名|クーポン|セール価格|広告宣伝費|手数料率|初期在庫|アクセス数|クリック回数|受注数|販売数量|売上高|返品個数|レビュー評価',
+    },
+  ])('knows every field of $says', ({ headers }) => {
+    const inOrder = headers.split('|');
+    const fields = FIELD_NAMES.map((field, place) => [field, inOrder[place]]);
+    expect(matchHeaders(inOrder, []).fields).toEqual(Object.fromEntries(fields));
+  });
+
+  it.each([
+    ['German', 'Lagerbestand|Umsatzsteuer|Versandkosten|Bestellquote|Erscheinungsform'],
+    ['Spanish', 'Existencias|Gastos de envío|Impuesto|Tasa de conversión|Número de serie'],
+    ['French', 'Frais de livraison|Taux de conversion|Stock restant|TVA'],
+    ['Portuguese', 'Estoque atual|Valor do frete|Taxa de conversão|Imposto'],
+    ['Chinese', '库存数量|点击率|支付转化率|客单价|加购件数|收藏人数|运费|退款金额|下架日期'],
+    ['Japanese', '在庫数|転換率|送料|消費税|更新日|キャンセル数|客単価'],
+  ])('takes no %s column whose name only contains the word', (_, headers) => {
+    expect(matchHeaders(headers.split('|'), []).fields).toEqual({});
+  });
+
+  it.each([
     'first stock,returns,rating',
     'Initial Inventory,Units Returned,Average Rating',
     'Anfangsbestand,Retouren,Durchschnittliche Bewertung',
@@ -156,6 +235,62 @@ describe('matchHeaders', () => {
     expect(fieldsOf('title,reviews,orders')).toEqual({ title: 'title', orders: 'orders' });
   });
 
+  it.each([
+    {
+      says: 'the same name',
+      headers: 'title,Units Sold',
+      field: 'units',
+      gives: ['sure', 'same-name'],
+    },
+    {
+      says: 'a name with when it was counted',
+      headers: 'title,units_sold_4w',
+      field: 'units',
+      gives: ['sure', 'name-without-units'],
+    },
+    {
+      says: 'a part of a name',
+      headers: 'title,our units sold so far',
+      field: 'units',
+      gives: ['likely', 'part-of-name'],
+    },
+    {
+      says: 'two names as good',
+      headers: 'created at,published at',
+      field: 'launchDate',
+      gives: ['likely', 'same-name'],
+    },
+    {
+      says: 'a name of two things',
+      headers: 'sales',
+      field: 'revenue',
+      gives: ['likely', 'same-name'],
+    },
+    { says: 'a stand-in', headers: 'title,reviews', field: 'units', gives: ['guess', 'stands-in'] },
+  ] as const)('says how sure it is of $says', ({ headers, field, gives }) => {
+    const match = matchHeaders(headers.split(','), []).matches[field];
+    expect([match?.confidence, match?.reason]).toEqual(gives);
+  });
+
+  it('calls the only column of dates a guess', () => {
+    expect(match({ X: ['2024-03-08', '2024-04-01'] }).matches.launchDate).toEqual({
+      header: 'X',
+      confidence: 'guess',
+      reason: 'only-date-column',
+    });
+  });
+
+  it('gives a reason for each field and no other', () => {
+    const word = fc.constantFrom(...HEADER_WORDS.flatMap((words) => Object.values(words).flat()));
+    fc.assert(
+      fc.property(fc.uniqueArray(word, { maxLength: 30 }), (headers) => {
+        const { fields, matches } = matchHeaders(headers, []);
+        const explained = Object.entries(matches).map(([field, { header }]) => [field, header]);
+        expect(Object.fromEntries(explained)).toEqual(fields);
+      }),
+    );
+  });
+
   it('keeps a column with few, often repeated texts as an attribute', () => {
     const { attributes } = match({
       material: repeat(['Steel', 'Oak', 'Glass'], 8),
@@ -176,7 +311,11 @@ describe('matchHeaders', () => {
   });
 
   it('never maps two columns to one field, nor one column to two fields', () => {
-    const word = fc.constantFrom(...Object.values(HEADER_WORDS).flat(), 'material', 'x');
+    const word = fc.constantFrom(
+      ...HEADER_WORDS.flatMap((words) => Object.values(words).flat()),
+      'material',
+      'x',
+    );
     const cell = fc.constantFrom('', '5', '1,50', '2024-03-08', 'red', 'blue');
     fc.assert(
       fc.property(

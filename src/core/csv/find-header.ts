@@ -1,0 +1,62 @@
+// Exports put lines above their table: what the report is, when it was made, how to read it. They fill fewer cells than the
+// table does. Where nothing says so clearly, the first line with content is the header.
+
+import { readDate } from './read-date.ts';
+import { readNumber } from './read-number.ts';
+import { cleanCell } from './read-text.ts';
+
+const RECORDS_LOOKED_AT = 200;
+/** Amazon puts seven lines above its table. */
+const LONGEST_PREAMBLE = 30;
+/** A header names about as many cells as the rows below it fill; rows leave some empty, headers hardly any. */
+const MOST_OF_WIDTH = 0.7;
+const MOSTLY_NAMES = 0.8;
+
+/** Index of the record that names the columns; -1 where no record has content. */
+export function findHeaderRow(records: readonly (readonly string[])[]): number {
+  const first = records.findIndex((record) => filledCells(record).length > 0);
+  const lines = records
+    .slice(0, RECORDS_LOOKED_AT)
+    .map((record, index): Line => ({ index, cells: filledCells(record) }))
+    .filter(({ cells }) => cells.length > 0);
+  const width = tableWidth(lines);
+  const top = lines
+    .slice(0, LONGEST_PREAMBLE + 1)
+    .find(({ cells }) => cells.length >= MOST_OF_WIDTH * width);
+  return top && top !== lines.at(-1) && isHeader(top.cells) ? top.index : first;
+}
+
+interface Line {
+  readonly index: number;
+  /** Those that hold something. */
+  readonly cells: readonly string[];
+}
+
+function filledCells(record: readonly string[]): string[] {
+  return record.map(cleanCell).filter((cell) => cell !== '');
+}
+
+/** As many cells as the lines fill that hold most of the cells. */
+function tableWidth(lines: readonly Line[]): number {
+  const held = new Map<number, number>();
+  for (const { cells } of lines) {
+    held.set(cells.length, (held.get(cells.length) ?? 0) + cells.length);
+  }
+  const byHeld = [...held].sort(([a, heldByA], [b, heldByB]) => heldByB - heldByA || b - a);
+  return byHeld[0]?.[0] ?? 1;
+}
+
+/** Next to all of them distinct, and names rather than values. */
+function isHeader(cells: readonly string[]): boolean {
+  const names = new Set(cells.filter((cell) => !isValue(cell)));
+  return names.size >= MOSTLY_NAMES * cells.length;
+}
+
+function isValue(cell: string): boolean {
+  return (
+    typeof readNumber(cell, '.') === 'number' ||
+    typeof readNumber(cell, ',') === 'number' ||
+    !Number.isNaN(readDate(cell, 'day-first')) ||
+    !Number.isNaN(readDate(cell, 'month-first'))
+  );
+}

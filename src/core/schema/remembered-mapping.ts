@@ -1,0 +1,64 @@
+// Exports of one shop have the same headers month after month, in whatever order: what the seller once said about them holds
+// for the next file too.
+
+import { fingerprint } from '../fingerprint.ts';
+import type { FieldMatches } from './field-match.ts';
+import { FIELD_NAMES, type FieldName } from './fields.ts';
+import { headerName } from './header-score.ts';
+import type { Mapping } from './mapping.ts';
+
+const MOST_REMEMBERED = 50;
+
+export interface RememberedMapping {
+  readonly signature: number;
+  readonly mapping: Mapping;
+}
+
+/** Equal where headers have the same names, in any order. */
+export function headerSignature(headers: readonly string[]): number {
+  return fingerprint(headers.map(headerName).sort());
+}
+
+/** Newest first; the oldest one is forgotten. */
+export function remember(
+  known: readonly RememberedMapping[],
+  headers: readonly string[],
+  mapping: Mapping,
+): readonly RememberedMapping[] {
+  const signature = headerSignature(headers);
+  const others = known.filter((each) => each.signature !== signature);
+  return [{ signature, mapping }, ...others].slice(0, MOST_REMEMBERED);
+}
+
+/** What was said about such headers, in the words of these; null where nothing was. */
+export function recall(
+  known: readonly RememberedMapping[],
+  headers: readonly string[],
+): Mapping | null {
+  const signature = headerSignature(headers);
+  const found = known.find((each) => each.signature === signature);
+  return found ? inWordsOf(headers, found.mapping) : null;
+}
+
+export function rememberedMatches({ fields }: Mapping): FieldMatches {
+  return Object.fromEntries(
+    Object.entries(fields).map(([field, header]) => [
+      field,
+      { header, confidence: 'sure', reason: 'remembered' },
+    ]),
+  );
+}
+
+function inWordsOf(headers: readonly string[], { fields, attributes }: Mapping): Mapping {
+  const byName = new Map(headers.map((header) => [headerName(header), header]));
+  const here = (header: string | undefined): string | undefined =>
+    header === undefined || headers.includes(header) ? header : byName.get(headerName(header));
+  const kept = FIELD_NAMES.flatMap((field): [FieldName, string][] => {
+    const header = here(fields[field]);
+    return header === undefined ? [] : [[field, header]];
+  });
+  return {
+    fields: Object.fromEntries(kept),
+    attributes: attributes.flatMap((attribute) => here(attribute) ?? []),
+  };
+}
