@@ -75,7 +75,7 @@ async function* unzipped(file: File): AsyncGenerator<ContentPart, void> {
       yield { bytes: value, doneBytes };
     }
   } finally {
-    void reader.cancel();
+    await reader.cancel().catch(() => undefined); // what went wrong has been thrown already
   }
 }
 

@@ -1,0 +1,61 @@
+import { emptyDatabase, everythingStored, fillStorageAfter } from '../support/database.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { findingKey } from '#core/csv/treatments.ts';
+import { plainRecipe } from '#core/table/recipe.ts';
+import { listDatasets, loadLaunchTable } from '#storage/datasets.ts';
+import { importFile } from '#workers/import-file.ts';
+import { previewFile } from '#workers/preview-file.ts';
+import { rebuildDataset } from '#workers/rebuild-dataset.ts';
+import { csvFile, jobFor } from '../support/csv-file.ts';
+
+const ROWS = Array.from({ length: 12 }, (_, i) => `Mug ${i},0${1 + (i % 9)}/03/2024,${10 + i}`);
+const TEXT = ['title,launch date,units', ...ROWS, ROWS[3]].join('\n');
+
+async function importIt() {
+  const file = csvFile(TEXT);
+  const { mapping } = await previewFile(file, jobFor());
+  const report = await importFile({ file, mapping, name: 'Spring', sample: null }, jobFor());
+  return { report, recipe: plainRecipe(mapping) };
+}
+
+const KEEP_REPEATS = findingKey({ kind: 'duplicate-row', field: null, column: null });
+
+beforeEach(emptyDatabase);
+
+describe('rebuildDataset', () => {
+  it('reads the stored file in another way, and back again', async () => {
+    const { report, recipe } = await importIt();
+    const { datasetId } = report;
+    expect(report).toMatchObject({ rowsRead: 13, rowsUsed: 12, rowsSetAside: 1 });
+    const before = await everythingStored();
+    const kept = { ...recipe, treatments: { [KEEP_REPEATS]: false } };
+    const rebuilt = await rebuildDataset({ datasetId, recipe: kept }, jobFor());
+    expect(rebuilt).toMatchObject({ datasetId, name: 'Spring', rowsUsed: 13, rowsSetAside: 0 });
+    expect((await loadLaunchTable(datasetId)).rowCount).toBe(13);
+    expect((await listDatasets())[0]).toMatchObject({ rowCount: 13, recipe: kept });
+    expect((await everythingStored())['sources']).toEqual(before['sources']);
+    await rebuildDataset({ datasetId, recipe }, jobFor());
+    expect(await everythingStored()).toEqual(before);
+  });
+
+  it('takes the order of day and month that the seller chose', async () => {
+    const { report, recipe } = await importIt();
+    const { datasetId } = report;
+    const before = (await loadLaunchTable(datasetId)).launchDay;
+    await rebuildDataset({ datasetId, recipe: { ...recipe, dateOrder: 'month-first' } }, jobFor());
+    const after = (await loadLaunchTable(datasetId)).launchDay;
+    expect(after[0]).toBe(19_725); // 3 January instead of 1 March
+    expect(before[0]).toBe(19_783);
+  });
+
+  it('leaves everything as it was when the storage is full', async () => {
+    const { report, recipe } = await importIt();
+    const before = await everythingStored();
+    const freeStorage = fillStorageAfter(2);
+    const kept = { ...recipe, treatments: { [KEEP_REPEATS]: false } };
+    const rebuilding = rebuildDataset({ datasetId: report.datasetId, recipe: kept }, jobFor());
+    await expect(rebuilding).rejects.toMatchObject({ code: 'storage-full' });
+    freeStorage();
+    expect(await everythingStored()).toEqual(before);
+  });
+});
