@@ -22,18 +22,9 @@ type QualityPhase =
     }
   | { readonly status: 'failed'; readonly datasetId: number; readonly error: unknown };
 
-/** A time that a data set was read in another way. */
-interface ReadingChange {
-  readonly datasetId: number;
-  /** Milliseconds since 1970. */
-  readonly at: number;
-  readonly rowsBefore: number;
-  readonly rowsAfter: number;
-}
+type SwitchableDataset = Pick<DatasetSummary, 'id' | 'recipe'>;
 
-type SwitchableDataset = Pick<DatasetSummary, 'id' | 'recipe' | 'report'>;
-
-const ports = { rebuildDataset, now: () => Date.now() };
+const ports = { rebuildDataset };
 export type QualityPorts = typeof ports;
 
 /** What is done about each finding in a data set. A switch reads the stored file again; the file itself never changes. */
@@ -41,7 +32,6 @@ export class DataQuality {
   readonly #notices: Notices;
   readonly #ports: QualityPorts;
   #phase = $state.raw<QualityPhase>({ status: 'idle' });
-  #changes = $state.raw<readonly ReadingChange[]>([]);
   #controller = new AbortController();
 
   constructor(notices: Notices, withPorts: QualityPorts = ports) {
@@ -61,15 +51,6 @@ export class DataQuality {
       : null,
   );
 
-  /** How a data set was read in another way since then, or null. */
-  changeSince(datasetId: number, epochMs: number): ReadingChange | null {
-    const changes = this.#changes.filter(
-      (change) => change.datasetId === datasetId && change.at > epochMs,
-    );
-    const [first, last] = [changes[0], changes.at(-1)];
-    return first && last ? { ...last, rowsBefore: first.rowsBefore } : null;
-  }
-
   /** Reads the data set again with one treatment on or off, and offers to undo. The new report, or null if it did not happen. */
   async switchTreatment(
     dataset: SwitchableDataset,
@@ -80,13 +61,12 @@ export class DataQuality {
     if (recipe === null) return null;
     const switched = { [findingKey(issue)]: isOn };
     const treatments = { ...recipe.treatments, ...switched };
-    const before = this.#changes;
-    const report = await this.#rebuild(dataset, { ...recipe, treatments }, switched);
+    const report = await this.#rebuild(dataset.id, { ...recipe, treatments }, switched);
     if (report) {
       this.#notices.offerUndo({
         text: m.data_quality_switched(),
         restore: async () => {
-          if (await this.#rebuild({ ...dataset, report }, recipe)) this.#changes = before;
+          await this.#rebuild(dataset.id, recipe);
         },
       });
     }
@@ -100,7 +80,7 @@ export class DataQuality {
   }
 
   async #rebuild(
-    { id: datasetId, report: before }: Pick<SwitchableDataset, 'id' | 'report'>,
+    datasetId: number,
     recipe: Recipe,
     switched: Treatments = {},
   ): Promise<ImportReport | null> {
@@ -118,8 +98,6 @@ export class DataQuality {
           },
         },
       );
-      const rows = { rowsBefore: before.rowsUsed, rowsAfter: report.rowsUsed };
-      this.#changes = [...this.#changes, { datasetId, at: this.#ports.now(), ...rows }];
       if (!signal.aborted) this.#phase = { status: 'idle' };
       return report;
     } catch (error) {

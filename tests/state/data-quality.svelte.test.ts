@@ -9,13 +9,13 @@ import { Notices } from '#state/notices.svelte.ts';
 
 const recipe = plainRecipe({ fields: { launchDate: 'date', units: 'sold' }, attributes: [] });
 const report = { datasetId: 4, rowsRead: 20, rowsUsed: 20 } as ImportReport;
-const dataset = { id: 4, recipe, report };
+const dataset = { id: 4, recipe };
 const issue = { kind: 'duplicate-row', field: null, column: null } as const;
 const key = findingKey(issue);
 
 function quality(rebuildDataset: QualityPorts['rebuildDataset']) {
   const notices = new Notices();
-  return { notices, data: new DataQuality(notices, { rebuildDataset, now: () => 1000 }) };
+  return { notices, data: new DataQuality(notices, { rebuildDataset }) };
 }
 
 describe('DataQuality', () => {
@@ -59,30 +59,12 @@ describe('DataQuality', () => {
     expect(notices.offer).toBeNull();
   });
 
-  it('knows what has changed since a model was trained', async () => {
-    const { data } = quality(() => Promise.resolve({ ...report, rowsUsed: 19 }));
-    expect(data.changeSince(4, 0)).toBeNull();
-    await data.switchTreatment(dataset, issue, true);
-    expect(data.changeSince(4, 999)).toMatchObject({ rowsBefore: 20, rowsAfter: 19 });
-    expect(data.changeSince(4, 1001)).toBeNull();
-    expect(data.changeSince(5, 999)).toBeNull();
-    await data.switchTreatment({ ...dataset, report: { ...report, rowsUsed: 19 } }, issue, false);
-    expect(data.changeSince(4, 999)).toMatchObject({ rowsBefore: 20, rowsAfter: 19 });
-  });
-
-  it('knows of no change once it is undone', async () => {
-    const { data, notices } = quality(() => Promise.resolve(report));
-    await data.switchTreatment(dataset, issue, true);
-    notices.undo();
-    await vi.waitFor(() => expect(data.changeSince(4, 0)).toBeNull());
-  });
-
   it('says what failed, offers no undo, and closes', async () => {
     const error = new AppError('too-few-launches', 'no');
     const { data, notices } = quality(() => Promise.reject(error));
     expect(await data.switchTreatment(dataset, issue, true)).toBeNull();
     expect(data.phaseOf(4)).toEqual({ status: 'failed', datasetId: 4, error });
-    expect([notices.offer, data.changeSince(4, 0)]).toEqual([null, null]);
+    expect(notices.offer).toBeNull();
     data.cancel();
     expect(data.phaseOf(4)).toEqual({ status: 'idle' });
   });
