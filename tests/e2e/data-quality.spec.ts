@@ -1,5 +1,6 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { chooseFile } from './main-flow.ts';
+import { chooseFile, startQuickTraining, untilTrained } from './main-flow.ts';
 
 const HEADER = 'title,category,launch_date,price,orders_4w,units_4w,revenue_4w';
 const SLIPPED = 17;
@@ -15,13 +16,16 @@ const launches = Array.from({ length: 40 }, (_, i) => {
 });
 const csv = [HEADER, ...launches, launches[3]].join('\n');
 
-test('what was found in a file is shown, can be switched, and undone', async ({ page }) => {
+async function importShop(page: Page): Promise<void> {
   await page.goto('/');
   await chooseFile(page, { name: 'shop.csv', content: csv });
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await page.getByRole('tab', { name: 'What was found' }).click();
+}
 
+test('what was found in a file is shown, can be switched, and undone', async ({ page }) => {
   const counts = (title: string) => page.getByRole('heading', { name: title, exact: true });
+  await importShop(page);
   await expect(counts('41 rows read, 40 used')).toBeVisible();
   await expect(counts('“units_4w”: 1 value is off by a hundred or a thousand')).toBeVisible();
   await expect(counts('“category”: 1 row writes a value in another way')).toBeVisible();
@@ -41,4 +45,22 @@ test('what was found in a file is shown, can be switched, and undone', async ({ 
   await expect(page.getByText('They were read as they stand.')).toBeVisible();
   await page.reload();
   await expect(page.getByRole('checkbox', { name: 'Correct them' })).not.toBeChecked();
+});
+
+test('a model that has learnt other rows says so, until the switch is undone', async ({ page }) => {
+  await importShop(page);
+  await startQuickTraining(page);
+  await untilTrained(page);
+  await page.getByRole('link', { name: /^Data/ }).first().click();
+  await page.getByRole('tab', { name: 'What was found' }).click();
+  const outdated = page.getByText('The model has not learnt this yet.');
+  await expect(outdated).toBeHidden();
+
+  await page.getByRole('checkbox', { name: 'Set these rows aside' }).first().uncheck();
+  await expect(outdated).toBeVisible();
+  await expect(
+    page.getByText('It was trained on 40 launches; now 41 launches are used.'),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(outdated).toBeHidden();
 });
