@@ -71,6 +71,7 @@ function modelStanding({ training, record, datasets }: Sources): Standing {
   if (!datasets.current) return { state: 'open', words: m.pages_waits_for_data() };
   if (record.report === undefined) return { state: 'open', words: '' };
   if (record.report === null) return { state: 'open', words: m.pages_not_trained() };
+  if (record.modelChange) return { state: 'outdated', words: m.pages_out_of_date() };
   return { state: 'done', words: m.pages_trained() };
 }
 

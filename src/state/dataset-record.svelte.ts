@@ -2,6 +2,7 @@ import { createContext } from 'svelte';
 import type { LaunchPlan, Ranking } from '#core/launch/launch-plan.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import type { TrainingReport } from '#core/launch/training-report.ts';
+import { readingKey } from '#core/table/reading-key.ts';
 import { loadLaunchTable, type DatasetSummary } from '#storage/datasets.ts';
 import { loadTrainingReport } from '#storage/models.ts';
 import { loadRanking } from '#storage/plans.ts';
@@ -58,6 +59,17 @@ export class DatasetRecord {
   get products(): readonly NewProduct[] | undefined {
     return this.#queries?.products.current;
   }
+
+  /** How many launches the model learnt and how many there are, where they have been read in another way since; else null. */
+  readonly modelChange: { readonly before: number; readonly after: number } | null = $derived.by(
+    () => {
+      const learnt = this.report?.learnt;
+      const dataset = this.#current();
+      if (!learnt || !dataset) return null;
+      if (readingKey(dataset.report, dataset.recipe) === learnt.readingKey) return null;
+      return { before: learnt.launchCount, after: dataset.rowCount };
+    },
+  );
 
   /** The plans were made with another model than the one that is there now. */
   readonly isRankingOutdated: boolean = $derived.by(() => {

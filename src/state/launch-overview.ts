@@ -1,6 +1,7 @@
 import { histogramBins, type Bin } from '#core/bins.ts';
 import { monthStart, type Day } from '#core/dates.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
+import { FIELD_NAMES, type FieldName } from '#core/schema/fields.ts';
 import { countTexts, finite, median } from '#core/statistics.ts';
 
 /** What a page shows of past launches: counts and known values, never the rows. */
@@ -8,6 +9,11 @@ export interface LaunchOverview {
   readonly months: readonly { readonly firstDay: Day; readonly count: number }[];
   /** How many launches sold how many units, where that is known. */
   readonly units: { readonly bins: readonly Bin[]; readonly median: number };
+  /** In how many launches each field and attribute has a value. */
+  readonly known: {
+    readonly fields: Readonly<Record<FieldName, number>>;
+    readonly attributes: Readonly<Record<string, number>>;
+  };
   readonly channels: readonly string[];
   readonly categories: readonly string[];
   readonly brands: readonly string[];
@@ -21,6 +27,7 @@ export function launchOverview(table: LaunchTable): LaunchOverview {
   return {
     months: launchesByMonth(table.launchDay),
     units: { bins: histogramBins(table.units), median: median(finite(table.units)) },
+    known: knownCounts(table),
     channels: valuesOf(table.channel),
     categories: valuesOf(table.category),
     brands: valuesOf(table.brand),
@@ -41,6 +48,25 @@ function launchesByMonth(days: ArrayLike<Day>): { firstDay: Day; count: number }
   }
   for (const day of sorted) counts.set(monthStart(day), (counts.get(monthStart(day)) ?? 0) + 1);
   return [...counts].map(([firstDay, count]) => ({ firstDay, count }));
+}
+
+function knownCounts(table: LaunchTable): LaunchOverview['known'] {
+  const columnOf = (field: FieldName) => table[field === 'launchDate' ? 'launchDay' : field];
+  return {
+    fields: Object.fromEntries(
+      FIELD_NAMES.map((field) => [field, knownCount(columnOf(field))]),
+    ) as Record<FieldName, number>,
+    attributes: Object.fromEntries(
+      Object.entries(table.attributes).map(([name, values]) => [name, knownCount(values)]),
+    ),
+  };
+}
+
+/** '' and NaN mean missing. */
+function knownCount(values: Float64Array | readonly string[]): number {
+  let count = 0;
+  for (const value of values) if (value !== '' && !Number.isNaN(value)) count += 1;
+  return count;
 }
 
 /** Commonest first. */

@@ -57,7 +57,7 @@ export async function* tour(page: Page): AsyncGenerator<string> {
     await untilQuiet(page);
     yield path.replace(/\/$/, '') || 'home';
     if (path === 'data/') {
-      for (const view of ['launches', 'columns']) {
+      for (const view of ['quality', 'launches', 'columns']) {
         await page.goto(`./${path}?view=${view}`);
         await untilQuiet(page);
         yield view;

@@ -1,10 +1,13 @@
 import 'fake-indexeddb/auto';
 import { flushSync } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
+import type { ImportReport } from '#core/csv/import-report.ts';
 import { AppError } from '#core/errors.ts';
 import type { LaunchPlan, Ranking } from '#core/launch/launch-plan.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import type { TrainingReport } from '#core/launch/training-report.ts';
+import { readingKey } from '#core/table/reading-key.ts';
+import { plainRecipe } from '#core/table/recipe.ts';
 import { DatasetRecord, type RecordPorts } from '#state/dataset-record.svelte.ts';
 import type { DatasetSummary } from '#storage/datasets.ts';
 
@@ -17,8 +20,8 @@ const ranking = {
   plans: [plan('a', 5), plan('gone', 50), plan('b', 20)],
 } as unknown as Ranking;
 
-function watched(ports: Partial<RecordPorts>) {
-  const record = new DatasetRecord(() => ({ id: 4 }) as DatasetSummary, {
+function watched(ports: Partial<RecordPorts>, dataset: Partial<DatasetSummary> = {}) {
+  const record = new DatasetRecord(() => ({ id: 4, ...dataset }) as DatasetSummary, {
     loadLaunchTable: () => new Promise(() => undefined),
     loadTrainingReport: () => Promise.resolve(undefined),
     loadRanking: () => Promise.resolve(undefined),
@@ -59,6 +62,24 @@ describe('DatasetRecord', () => {
     expect(record.currentRanking?.plans.map((each) => each.product.id)).toEqual(['b', 'a']);
     expect(record.unplannedCount).toBe(1);
     stop();
+  });
+
+  it('knows when launches have been read in another way than those that the model learnt', async () => {
+    const mapping = { fields: { units: 'sold' }, attributes: [] };
+    const recipe = plainRecipe(mapping);
+    const learnt = { readingKey: readingKey({ mapping, issues: [] }, recipe), launchCount: 20 };
+    const loadTrainingReport = () => Promise.resolve({ learnt } as unknown as TrainingReport);
+    const imported = { mapping, issues: [] } as unknown as ImportReport;
+    const same = watched({ loadTrainingReport }, { report: imported, recipe, rowCount: 20 });
+    const other = watched(
+      { loadTrainingReport },
+      { report: imported, recipe: { ...recipe, dateOrder: 'day-first' }, rowCount: 19 },
+    );
+    await vi.waitFor(() => expect(other.record.modelChange).toEqual({ before: 20, after: 19 }));
+    await vi.waitFor(() => expect(same.record.report).toBeDefined());
+    expect(same.record.modelChange).toBeNull();
+    same.stop();
+    other.stop();
   });
 
   it('knows when plans are older than the model', async () => {

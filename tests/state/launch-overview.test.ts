@@ -1,20 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { dayFromCalendar } from '#core/dates.ts';
-import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { launchOverview } from '#state/launch-overview.ts';
+import { launchTable } from '../support/launch-table.ts';
 
-const table = {
-  launchDay: Float64Array.of(
-    dayFromCalendar(2025, 2, 28),
-    dayFromCalendar(2024, 12, 1),
-    dayFromCalendar(2024, 12, 31),
-  ),
-  units: Float64Array.of(4, 8, NaN),
-  channel: ['Web', 'Web', ''],
-  category: ['Mugs', 'Bowls', 'Mugs'],
-  brand: ['', '', ''],
-  attributes: { colour: ['red', 'red', 'blue'] },
-} as unknown as LaunchTable;
+const table = launchTable([
+  {
+    day: dayFromCalendar(2025, 2, 28),
+    units: 4,
+    channel: 'Web',
+    category: 'Mugs',
+    material: 'red',
+  },
+  {
+    day: dayFromCalendar(2024, 12, 1),
+    units: 8,
+    channel: 'Web',
+    category: 'Bowls',
+    material: 'red',
+  },
+  { day: dayFromCalendar(2024, 12, 31), units: NaN, category: 'Mugs', material: 'blue' },
+]);
 
 describe('launchOverview', () => {
   it('counts launches by month, months without one included', () => {
@@ -37,7 +42,13 @@ describe('launchOverview', () => {
       channels: ['Web'],
       categories: ['Mugs', 'Bowls'],
       brands: [],
-      attributes: { colour: ['red', 'blue'] },
+      attributes: { material: ['red', 'blue'] },
     });
+  });
+
+  it('counts the launches that have a value, column by column', () => {
+    const { fields, attributes } = launchOverview(table).known;
+    expect(fields).toMatchObject({ launchDate: 3, units: 2, channel: 2, brand: 0, revenue: 0 });
+    expect(attributes).toEqual({ material: 3 });
   });
 });

@@ -163,10 +163,12 @@ const ICONS = { error: 'wrong', warning: 'warn', info: 'note' } as const;
 export function issueFindings(issues: readonly Issue[]): Finding[] {
   const order = ['error', 'warning', 'info'] as const;
   return order.flatMap((severity) =>
-    issues
-      .filter((issue) => issue.severity === severity)
-      .map((issue) => ({ icon: ICONS[severity], ...issueWords(issue) })),
+    issues.filter((issue) => issue.severity === severity).map(issueFinding),
   );
+}
+
+export function issueFinding(issue: Issue): Finding {
+  return { icon: ICONS[issue.severity], ...issueWords(issue) };
 }
 
 export function issueWords(issue: Issue): IssueWords {

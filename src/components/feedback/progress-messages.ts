@@ -15,8 +15,12 @@ export function fileProgressWords({ status, name, progress }: FileWork): {
 } {
   const title =
     status === 'reading' ? m.feedback_reading_file({ name }) : m.feedback_importing_file({ name });
-  const words = PARTS[progress?.phase ?? ''] ?? m.feedback_part_other;
-  return { title, detail: words() };
+  return { title, detail: partWords(progress) };
+}
+
+/** Which part of reading a file is being done. */
+export function partWords(progress: Progress | null): string {
+  return (PARTS[progress?.phase ?? ''] ?? m.feedback_part_other)();
 }
 
 const PARTS: Readonly<Record<string, () => string>> = {

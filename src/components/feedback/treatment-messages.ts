@@ -2,15 +2,48 @@ import type { Issue } from '#core/csv/issues.ts';
 import type { Treatment } from '#core/csv/treatments.ts';
 import { m } from '#messages';
 
-const OUTCOMES: Readonly<Record<Treatment, (isOn: boolean) => string>> = {
-  'set-aside': (isOn) => (isOn ? m.feedback_treated_set_aside() : m.feedback_untreated_set_aside()),
-  empty: (isOn) => (isOn ? m.feedback_treated_empty() : m.feedback_untreated_empty()),
-  correct: (isOn) => (isOn ? m.feedback_treated_correct() : m.feedback_untreated_correct()),
-  merge: (isOn) => (isOn ? m.feedback_treated_merge() : m.feedback_untreated_merge()),
-  'leave-out': (isOn) => (isOn ? m.feedback_treated_leave_out() : m.feedback_untreated_leave_out()),
+interface TreatmentWords {
+  /** What a switch offers to do. */
+  readonly offer: () => string;
+  readonly done: () => string;
+  readonly notDone: () => string;
+}
+
+const WORDS: Readonly<Record<Treatment, TreatmentWords>> = {
+  'set-aside': {
+    offer: m.feedback_treat_set_aside,
+    done: m.feedback_treated_set_aside,
+    notDone: m.feedback_untreated_set_aside,
+  },
+  empty: {
+    offer: m.feedback_treat_empty,
+    done: m.feedback_treated_empty,
+    notDone: m.feedback_untreated_empty,
+  },
+  correct: {
+    offer: m.feedback_treat_correct,
+    done: m.feedback_treated_correct,
+    notDone: m.feedback_untreated_correct,
+  },
+  merge: {
+    offer: m.feedback_treat_merge,
+    done: m.feedback_treated_merge,
+    notDone: m.feedback_untreated_merge,
+  },
+  'leave-out': {
+    offer: m.feedback_treat_leave_out,
+    done: m.feedback_treated_leave_out,
+    notDone: m.feedback_untreated_leave_out,
+  },
 };
+
+export function treatmentOffer(treatment: Treatment): string {
+  return WORDS[treatment].offer();
+}
 
 /** What was done about a finding, or was not; nothing where there is no choice. */
 export function treatmentOutcome({ treatment }: Pick<Issue, 'treatment'>): string {
-  return treatment === null ? '' : OUTCOMES[treatment.name](treatment.isOn);
+  if (treatment === null) return '';
+  const { done, notDone } = WORDS[treatment.name];
+  return treatment.isOn ? done() : notDone();
 }

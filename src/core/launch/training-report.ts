@@ -97,10 +97,19 @@ export interface OriginScore {
   readonly medianWape: number;
 }
 
+/** What a model has learnt, to tell when the launches have been read in another way since. */
+interface LearntLaunches {
+  /** As `readingKey` gives it. */
+  readonly readingKey: string;
+  readonly launchCount: number;
+}
+
 export interface TrainingReport {
   readonly modelId: number;
   readonly datasetId: number;
   readonly trainedAt: number;
+  /** Not known of models stored before it was kept. */
+  readonly learnt?: LearntLaunches | undefined;
   /** net: the varying-coefficient net blended with trees, ridge and nearest launches; shrinkage: ridge alone, too few launches for a net. */
   readonly method: 'net' | 'shrinkage';
   /** Outcome heads that had data, such as "impressions" or "units". */

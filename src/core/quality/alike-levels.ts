@@ -29,6 +29,8 @@ export function spellingVariants({ texts, counts }: Levels): ReadonlyMap<string,
 
 /** Shorter words are too often other words: "tea", "pea". */
 const LETTERS_ENOUGH = 5;
+/** Longer texts are sentences, not levels. */
+const LETTERS_MOST = 40;
 /** A slip is rare beside what was meant. */
 const RARER = 10;
 /** With more levels than this, words of one letter's difference are to be expected. */
@@ -39,6 +41,7 @@ export function possibleTypos({ texts, counts }: Levels): ReadonlyMap<string, st
   const typos = new Map<string, string>();
   if (texts.length > MOST_LEVELS) return typos;
   const common = [...texts.keys()].filter((place) => counts[place]! >= RARER);
+  if (common.length === 0) return typos;
   const near = placesByShortened(texts, common);
   texts.forEach((text, place) => {
     const key = comparedText(text);
@@ -69,7 +72,7 @@ function placesByShortened(
 }
 
 function shortened(key: string): string[] {
-  if (key.length < LETTERS_ENOUGH) return [];
+  if (key.length < LETTERS_ENOUGH || key.length > LETTERS_MOST) return [];
   return [...new Set([key, ...Array.from(key, (_, i) => key.slice(0, i) + key.slice(i + 1))])];
 }
 

@@ -18,7 +18,7 @@ const AFTERWARDS = new RegExp(
 );
 /** Words that make it something decided or described: "sales channel", "sold by", "return policy". */
 const BEFOREHAND =
-  /\b(?:channel|region|country|market|team|rep|person|manager|season|type|category|unit|tax|price|policy|warranty|guarantee|plan(?:ned)?|forecast|target|kanal|canal|forecasted)\b|\bsold (?:by|in|as|via|at)\b|渠道|地区|类型|政策|预测|计划/iu;
+  /\b(?:channel|region|country|market|team|rep|person|manager|season|type|category|unit|tax|price|policy|warranty|guarantee|plan(?:ned)?|forecast|target|kanal|canal|forecasted|pre orders?|preorders?)\b|\bsold (?:by|in|as|via|at)\b|渠道|地区|类型|政策|预测|计划/iu;
 
 /** Fewer rows tell nothing by chance. */
 const ROWS_ENOUGH = 30;

@@ -21,7 +21,15 @@ describe('namesOutcome', () => {
 
   it.each([
     ...['material', 'colour', 'Sales channel', 'sold by', 'Return policy', 'Lifetime warranty'],
-    ...['sale type', 'sales forecast', 'soldier', 'Order of play', '材质', '销售渠道'],
+    ...[
+      'sale type',
+      'sales forecast',
+      'soldier',
+      'pre-orders',
+      'Order of play',
+      '材质',
+      '销售渠道',
+    ],
   ])('not %s', (header) => {
     expect(namesOutcome(header)).toBe(false);
   });

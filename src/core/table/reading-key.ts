@@ -1,0 +1,25 @@
+import type { ImportReport } from '../csv/import-report.ts';
+import { findingKey } from '../csv/treatments.ts';
+import type { Recipe } from './recipe.ts';
+
+/**
+ * Equal where one file was read to the same launches: what is on counts, not how it came to be on. So a model can tell whether what
+ * it learnt is what is stored.
+ */
+export function readingKey(
+  { mapping, issues }: Pick<ImportReport, 'mapping' | 'issues'>,
+  recipe: Recipe | null,
+): string {
+  const treated = issues.filter(({ treatment }) => treatment?.isOn).map(findingKey);
+  return JSON.stringify([
+    sortedEntries(mapping.fields),
+    mapping.attributes,
+    treated.sort(),
+    recipe?.dateOrder ?? null,
+    sortedEntries(recipe?.currencyRates ?? {}),
+  ]);
+}
+
+function sortedEntries<Value>(entries: Readonly<Record<string, Value>>): [string, Value][] {
+  return Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1));
+}

@@ -1,0 +1,112 @@
+import { createContext } from 'svelte';
+import type { ImportReport } from '#core/csv/import-report.ts';
+import type { Issue } from '#core/csv/issues.ts';
+import { findingKey, type Treatments } from '#core/csv/treatments.ts';
+import { isAbort } from '#core/errors.ts';
+import type { Progress } from '#core/progress.ts';
+import type { Recipe } from '#core/table/recipe.ts';
+import { rebuildDataset } from '#jobs/dataset-jobs.ts';
+import { m } from '#messages';
+import type { DatasetSummary } from '#storage/datasets.ts';
+import { importFraction } from './import-fraction.ts';
+import type { Notices } from './notices.svelte.ts';
+
+type QualityPhase =
+  | { readonly status: 'idle' }
+  | {
+      readonly status: 'rebuilding';
+      readonly datasetId: number;
+      /** The switches that are on their way. */
+      readonly switched: Treatments;
+      readonly progress: Progress | null;
+    }
+  | { readonly status: 'failed'; readonly datasetId: number; readonly error: unknown };
+
+type SwitchableDataset = Pick<DatasetSummary, 'id' | 'recipe'>;
+
+const ports = { rebuildDataset };
+export type QualityPorts = typeof ports;
+
+/** What is done about each finding in a data set. A switch reads the stored file again; the file itself never changes. */
+export class DataQuality {
+  readonly #notices: Notices;
+  readonly #ports: QualityPorts;
+  #phase = $state.raw<QualityPhase>({ status: 'idle' });
+  #controller = new AbortController();
+
+  constructor(notices: Notices, withPorts: QualityPorts = ports) {
+    this.#notices = notices;
+    this.#ports = withPorts;
+  }
+
+  /** What is going on with a data set, if anything is. */
+  phaseOf(datasetId: number): QualityPhase {
+    const phase = this.#phase;
+    return phase.status !== 'idle' && phase.datasetId === datasetId ? phase : { status: 'idle' };
+  }
+
+  readonly fraction: number | null = $derived(
+    this.#phase.status === 'rebuilding' && this.#phase.progress
+      ? importFraction(this.#phase.progress)
+      : null,
+  );
+
+  /** Reads the data set again with one treatment on or off, and offers to undo. The new report, or null if it did not happen. */
+  async switchTreatment(
+    dataset: SwitchableDataset,
+    issue: Pick<Issue, 'kind' | 'field' | 'column'>,
+    isOn: boolean,
+  ): Promise<ImportReport | null> {
+    const { recipe } = dataset;
+    if (recipe === null) return null;
+    const switched = { [findingKey(issue)]: isOn };
+    const treatments = { ...recipe.treatments, ...switched };
+    const report = await this.#rebuild(dataset.id, { ...recipe, treatments }, switched);
+    if (report) {
+      this.#notices.offerUndo({
+        text: m.data_quality_switched(),
+        restore: async () => {
+          await this.#rebuild(dataset.id, recipe);
+        },
+      });
+    }
+    return report;
+  }
+
+  /** Stops reading; what was read before stays. After a failure, closes it. */
+  cancel(): void {
+    this.#controller.abort();
+    this.#phase = { status: 'idle' };
+  }
+
+  async #rebuild(
+    datasetId: number,
+    recipe: Recipe,
+    switched: Treatments = {},
+  ): Promise<ImportReport | null> {
+    this.#controller.abort();
+    const { signal } = (this.#controller = new AbortController());
+    const rebuilding = { status: 'rebuilding', datasetId, switched } as const;
+    this.#phase = { ...rebuilding, progress: null };
+    try {
+      const report = await this.#ports.rebuildDataset(
+        { datasetId, recipe },
+        {
+          signal,
+          onProgress: (progress) => {
+            if (!signal.aborted) this.#phase = { ...rebuilding, progress };
+          },
+        },
+      );
+      if (!signal.aborted) this.#phase = { status: 'idle' };
+      return report;
+    } catch (error) {
+      // A stopped attempt must not overwrite the one that replaced it.
+      if (!signal.aborted)
+        this.#phase = isAbort(error) ? { status: 'idle' } : { status: 'failed', datasetId, error };
+      return null;
+    }
+  }
+}
+
+export const [useDataQuality, provideDataQuality] = createContext<DataQuality>();

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import type { Issue } from '#core/csv/issues.ts';
+import { readingKey } from '#core/table/reading-key.ts';
+import { plainRecipe } from '#core/table/recipe.ts';
+
+const mapping = { fields: { launchDate: 'date', units: 'sold' }, attributes: ['colour'] };
+const recipe = plainRecipe(mapping);
+const repeated = (isOn: boolean): Issue => ({
+  ...{ kind: 'duplicate-row', severity: 'warning', field: null, column: null },
+  ...{ rows: [2], rowCount: 1, samples: [], treatment: { name: 'set-aside', isOn } },
+});
+const key = readingKey({ mapping, issues: [repeated(true)] }, recipe);
+
+describe('readingKey', () => {
+  it('is the same however a treatment came to be on, and in whatever order columns stand', () => {
+    const treatments = { 'duplicate-row||': true };
+    const reordered = { ...mapping, fields: { units: 'sold', launchDate: 'date' } };
+    const again = { mapping: reordered, issues: [repeated(true)] };
+    expect(readingKey(again, { ...recipe, treatments })).toBe(key);
+  });
+
+  it('differs where something is treated, mapped or read in another way', () => {
+    const issues = [repeated(true)];
+    const others = [
+      readingKey({ mapping, issues: [repeated(false)] }, recipe),
+      readingKey({ mapping: { ...mapping, attributes: [] }, issues }, recipe),
+      readingKey({ mapping, issues }, { ...recipe, dateOrder: 'month-first' }),
+      readingKey({ mapping, issues }, { ...recipe, currencyRates: { USD: 0.9 } }),
+    ];
+    expect(new Set([key, ...others]).size).toBe(5);
+  });
+});

@@ -1,0 +1,66 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { chooseFile, startQuickTraining, untilTrained } from './main-flow.ts';
+
+const HEADER = 'title,category,launch_date,price,orders_4w,units_4w,revenue_4w';
+const SLIPPED = 17;
+
+/** Forty launches, of which one has its units a hundred times, one its category in capitals, and one stands twice. */
+const launches = Array.from({ length: 40 }, (_, i) => {
+  const [price, orders] = [5 + (i % 7), 12 + ((i * 7) % 30)];
+  const units = orders + (i % 3);
+  const category = i === 5 ? 'GARDEN' : i % 2 ? 'Garden' : 'Kitchen';
+  const date = `2024-${String((i % 12) + 1).padStart(2, '0')}-1${i % 9}`;
+  const counted = i === SLIPPED ? 100 * units : units;
+  return [`Mug ${i}`, category, date, price, orders, counted, units * price].join(',');
+});
+const csv = [HEADER, ...launches, launches[3]].join('\n');
+
+async function importShop(page: Page): Promise<void> {
+  await page.goto('/');
+  await chooseFile(page, { name: 'shop.csv', content: csv });
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await page.getByRole('tab', { name: 'What was found' }).click();
+}
+
+test('what was found in a file is shown, can be switched, and undone', async ({ page }) => {
+  const counts = (title: string) => page.getByRole('heading', { name: title, exact: true });
+  await importShop(page);
+  await expect(counts('41 rows read, 40 used')).toBeVisible();
+  await expect(counts('“units_4w”: 1 value is off by a hundred or a thousand')).toBeVisible();
+  await expect(counts('“category”: 1 row writes a value in another way')).toBeVisible();
+  await expect(page.getByText('Sets 1 row aside')).toBeVisible();
+
+  const repeats = page.getByRole('checkbox', { name: 'Set these rows aside' }).first();
+  await expect(repeats).toHaveAccessibleDescription('1 row repeats another row');
+  await repeats.uncheck();
+  await expect(counts('All 41 rows are used')).toBeVisible();
+  await expect(repeats).not.toBeChecked();
+
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(counts('41 rows read, 40 used')).toBeVisible();
+  await expect(repeats).toBeChecked();
+
+  await page.getByRole('checkbox', { name: 'Correct them' }).uncheck();
+  await expect(page.getByText('They were read as they stand.')).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('checkbox', { name: 'Correct them' })).not.toBeChecked();
+});
+
+test('a model that has learnt other rows says so, until the switch is undone', async ({ page }) => {
+  await importShop(page);
+  await startQuickTraining(page);
+  await untilTrained(page);
+  await page.getByRole('link', { name: /^Data/ }).first().click();
+  await page.getByRole('tab', { name: 'What was found' }).click();
+  const outdated = page.getByText('The model has not learnt this yet.');
+  await expect(outdated).toBeHidden();
+
+  await page.getByRole('checkbox', { name: 'Set these rows aside' }).first().uncheck();
+  await expect(outdated).toBeVisible();
+  await expect(
+    page.getByText('It was trained on 40 launches; now 41 launches are used.'),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(outdated).toBeHidden();
+});

@@ -1,0 +1,93 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it, vi } from 'vitest';
+import type { ImportReport } from '#core/csv/import-report.ts';
+import { findingKey } from '#core/csv/treatments.ts';
+import { AppError } from '#core/errors.ts';
+import { plainRecipe } from '#core/table/recipe.ts';
+import { DataQuality, type QualityPorts } from '#state/data-quality.svelte.ts';
+import { Notices } from '#state/notices.svelte.ts';
+
+const recipe = plainRecipe({ fields: { launchDate: 'date', units: 'sold' }, attributes: [] });
+const report = { datasetId: 4, rowsRead: 20, rowsUsed: 20 } as ImportReport;
+const dataset = { id: 4, recipe };
+const issue = { kind: 'duplicate-row', field: null, column: null } as const;
+const key = findingKey(issue);
+
+function quality(rebuildDataset: QualityPorts['rebuildDataset']) {
+  const notices = new Notices();
+  return { notices, data: new DataQuality(notices, { rebuildDataset }) };
+}
+
+describe('DataQuality', () => {
+  it('reads the data set again with the switch, and with the others as they were', async () => {
+    const rebuild = vi.fn<QualityPorts['rebuildDataset']>(() =>
+      Promise.resolve({ ...report, rowsUsed: 19 }),
+    );
+    const { data } = quality(rebuild);
+    const others = { 'outlier|units|sold': true };
+    const changed = { ...dataset, recipe: { ...recipe, treatments: others } };
+    const rebuilt = await data.switchTreatment(changed, issue, true);
+    expect(rebuilt?.rowsUsed).toBe(19);
+    expect(rebuild.mock.calls[0]![0]).toEqual({
+      datasetId: 4,
+      recipe: { ...recipe, treatments: { ...others, [key]: true } },
+    });
+  });
+
+  it('shows the switch and how far it is, for this data set only', async () => {
+    let finish: (report: ImportReport) => void = () => undefined;
+    const { data } = quality((_, options) => {
+      options?.onProgress?.({ phase: 'type', done: 1, total: 2 });
+      return new Promise((resolve) => (finish = resolve));
+    });
+    const switching = data.switchTreatment(dataset, issue, false);
+    expect(data.phaseOf(4)).toMatchObject({ status: 'rebuilding', switched: { [key]: false } });
+    expect(data.phaseOf(5)).toEqual({ status: 'idle' });
+    expect(data.fraction).toBeCloseTo(0.7);
+    finish(report);
+    await switching;
+    expect(data.phaseOf(4)).toEqual({ status: 'idle' });
+  });
+
+  it('offers to undo, which reads it as before', async () => {
+    const rebuild = vi.fn<QualityPorts['rebuildDataset']>(() => Promise.resolve(report));
+    const { data, notices } = quality(rebuild);
+    await data.switchTreatment(dataset, issue, false);
+    notices.undo();
+    await vi.waitFor(() => expect(data.phaseOf(4).status).toBe('idle'));
+    expect(rebuild.mock.lastCall![0]).toEqual({ datasetId: 4, recipe });
+    expect(notices.offer).toBeNull();
+  });
+
+  it('says what failed, offers no undo, and closes', async () => {
+    const error = new AppError('too-few-launches', 'no');
+    const { data, notices } = quality(() => Promise.reject(error));
+    expect(await data.switchTreatment(dataset, issue, true)).toBeNull();
+    expect(data.phaseOf(4)).toEqual({ status: 'failed', datasetId: 4, error });
+    expect(notices.offer).toBeNull();
+    data.cancel();
+    expect(data.phaseOf(4)).toEqual({ status: 'idle' });
+  });
+
+  it('stops when cancelled', async () => {
+    const { data } = quality(
+      (_, options) =>
+        new Promise((_resolve, reject) =>
+          options?.signal?.addEventListener('abort', () =>
+            reject(new DOMException('stopped', 'AbortError')),
+          ),
+        ),
+    );
+    const switching = data.switchTreatment(dataset, issue, true);
+    data.cancel();
+    expect(await switching).toBeNull();
+    expect(data.phaseOf(4)).toEqual({ status: 'idle' });
+  });
+
+  it('changes nothing where the file was not kept', async () => {
+    const rebuild = vi.fn<QualityPorts['rebuildDataset']>();
+    const { data } = quality(rebuild);
+    expect(await data.switchTreatment({ ...dataset, recipe: null }, issue, true)).toBeNull();
+    expect(rebuild).not.toHaveBeenCalled();
+  });
+});
