@@ -8,16 +8,9 @@ import type { Progress } from '#core/progress.ts';
 import type { SampleName, SampleOrigin } from '#core/launch/sample.ts';
 import type { FieldName } from '#core/schema/fields.ts';
 import type { Mapping } from '#core/schema/mapping.ts';
-import {
-  recall,
-  remember,
-  rememberedMatches,
-  type RememberedMapping,
-} from '#core/schema/remembered-mapping.ts';
 import { importFile, importProducts, previewFile } from '#jobs/dataset-jobs.ts';
 import type { JobOptions } from '#jobs/worker-handle.ts';
 import { deleteDataset } from '#storage/datasets.ts';
-import { loadSetting, saveSetting } from '#storage/settings.ts';
 import { sampleAddress } from './addresses.ts';
 import type { DeviceStorage } from './device-storage.svelte.ts';
 import { importFraction } from './import-fraction.ts';
@@ -66,15 +59,18 @@ interface ImportOptions {
 const AS_FOUND = { reading: AS_DETECTED, nextReading: null, dateOrder: null } as const;
 const NOTHING_MAPPED: Mapping = { fields: {}, attributes: [] };
 
+/** Fetched with the first file, so that no page starts with it. */
+const memory = () => import('./mapping-memory.ts');
+
 const jobs = {
   previewFile,
   importFile,
   importProducts,
   deleteDataset,
   fetchFile: (address: string, signal: AbortSignal) => fetch(address, { signal }),
-  loadMappings: () => loadSetting('rememberedMappings'),
-  saveMappings: (mappings: readonly RememberedMapping[]) =>
-    saveSetting('rememberedMappings', mappings),
+  recallMapping: async (headers: readonly string[]) => (await memory()).recallMapping(headers),
+  rememberMapping: async (headers: readonly string[], mapping: Mapping) =>
+    (await memory()).rememberMapping(headers, mapping),
 };
 export type ImportJobs = typeof jobs;
 
@@ -247,8 +243,8 @@ export class ImportSession {
   /** What the seller said about such headers before, else what the headers say. */
   async #propose(preview: FilePreview): Promise<MappingDraft> {
     try {
-      const mapping = recall((await this.#jobs.loadMappings()) ?? [], preview.headers);
-      if (mapping) return proposalOf({ ...preview, mapping, matches: rememberedMatches(mapping) });
+      const remembered = await this.#jobs.recallMapping(preview.headers);
+      if (remembered) return proposalOf({ ...preview, ...remembered });
     } catch {
       // What cannot be remembered is proposed anew.
     }
@@ -257,8 +253,7 @@ export class ImportSession {
 
   async #remember({ preview, mapping }: OpenedFile): Promise<void> {
     try {
-      const known = (await this.#jobs.loadMappings()) ?? [];
-      await this.#jobs.saveMappings(remember(known, preview.headers, mapping));
+      await this.#jobs.rememberMapping(preview.headers, mapping);
     } catch {
       // The launches are stored; only the next proposal is none the wiser.
     }

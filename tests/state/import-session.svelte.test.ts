@@ -3,7 +3,6 @@ import type { FilePreview, ImportReport } from '#core/csv/import-report.ts';
 import { AS_DETECTED } from '#core/csv/reading.ts';
 import { AppError } from '#core/errors.ts';
 import type { Progress } from '#core/progress.ts';
-import { remember } from '#core/schema/remembered-mapping.ts';
 import { ImportSession, type ImportJobs } from '#state/import-session.svelte.ts';
 import { inChinese } from '../support/in-chinese.ts';
 
@@ -46,8 +45,8 @@ function sessionWith(jobs: Partial<ImportJobs> = {}): ImportSession {
     importProducts: () => Promise.resolve({ products: [], rowsRead: 0, issues: [] }),
     deleteDataset: () => Promise.resolve(),
     fetchFile: () => Promise.resolve(new Response('a,b')),
-    loadMappings: () => Promise.resolve(undefined),
-    saveMappings: () => Promise.resolve(),
+    recallMapping: () => Promise.resolve(null),
+    rememberMapping: () => Promise.resolve(),
     ...jobs,
   });
 }
@@ -109,43 +108,31 @@ describe('ImportSession', () => {
     expect(title).toBeUndefined();
   });
 
-  it('proposes for the same headers what was confirmed before', async () => {
-    let kept: Awaited<ReturnType<ImportJobs['loadMappings']>>;
-    const jobs: Partial<ImportJobs> = {
-      loadMappings: () => Promise.resolve(kept),
-      saveMappings: (mappings) => {
-        kept = mappings;
-        return Promise.resolve();
-      },
-    };
-    const session = sessionWith(jobs);
+  it('remembers what was confirmed, and proposes what it remembers', async () => {
+    const rememberMapping = vi.fn<ImportJobs['rememberMapping']>(() => Promise.resolve());
+    const orders = { header: 'bought', confidence: 'sure', reason: 'remembered' } as const;
+    const mapping = { fields: { ...preview.mapping.fields, orders: 'bought' }, attributes: [] };
+    const session = sessionWith({
+      rememberMapping,
+      recallMapping: () => Promise.resolve({ mapping, matches: { orders } }),
+    });
     await session.open(file);
-    session.assign('orders', 'bought');
+    expect(openedOf(session)).toMatchObject({ mapping, matches: { orders } });
     await session.confirm();
-    const next = sessionWith({
-      ...jobs,
-      previewFile: () =>
-        Promise.resolve({ ...preview, headers: ['bought', 'sold', 'day', 'name'] }),
-    });
-    await next.open(file);
-    expect(openedOf(next).mapping.fields).toEqual({
-      ...preview.mapping.fields,
-      orders: 'bought',
-    });
-    expect(openedOf(next).matches.orders?.reason).toBe('remembered');
+    expect(rememberMapping).toHaveBeenCalledExactlyOnceWith(preview.headers, mapping);
   });
 
   it('remembers nothing of an import that failed, and imports where nothing can be remembered', async () => {
-    const saveMappings = vi.fn<ImportJobs['saveMappings']>(() =>
+    const rememberMapping = vi.fn<ImportJobs['rememberMapping']>(() =>
       Promise.reject(new AppError('storage-failed', 'no')),
     );
-    const failing = sessionWith({ saveMappings, importFile: () => Promise.reject(new Error()) });
+    const failing = sessionWith({ rememberMapping, importFile: () => Promise.reject(new Error()) });
     await failing.open(file);
     await failing.confirm();
-    expect(saveMappings).not.toHaveBeenCalled();
+    expect(rememberMapping).not.toHaveBeenCalled();
     const session = sessionWith({
-      saveMappings,
-      loadMappings: () => Promise.reject(new AppError('storage-failed', 'no')),
+      rememberMapping,
+      recallMapping: () => Promise.reject(new AppError('storage-failed', 'no')),
     });
     await session.open(file);
     expect(openedOf(session).mapping).toEqual(preview.mapping);
@@ -186,7 +173,7 @@ describe('ImportSession', () => {
       const mapping = { ...preview.mapping, attributes: ['bought'] };
       const session = sessionWith({
         previewFile,
-        loadMappings: () => Promise.resolve(remember([], preview.headers, mapping)),
+        recallMapping: () => Promise.resolve({ mapping, matches: {} }),
       });
       await session.open(file);
       expect(openedOf(session).kept).toEqual(['bought']);

@@ -1,0 +1,17 @@
+import type { FieldMatches } from '#core/schema/field-match.ts';
+import type { Mapping } from '#core/schema/mapping.ts';
+import { recall, remember, rememberedMatches } from '#core/schema/remembered-mapping.ts';
+import { loadSetting, saveSetting } from '#storage/settings.ts';
+
+/** What the seller confirmed for a file with such headers; null where there was none. */
+export async function recallMapping(
+  headers: readonly string[],
+): Promise<{ readonly mapping: Mapping; readonly matches: FieldMatches } | null> {
+  const mapping = recall((await loadSetting('rememberedMappings')) ?? [], headers);
+  return mapping && { mapping, matches: rememberedMatches(mapping) };
+}
+
+export async function rememberMapping(headers: readonly string[], mapping: Mapping): Promise<void> {
+  const known = (await loadSetting('rememberedMappings')) ?? [];
+  await saveSetting('rememberedMappings', remember(known, headers, mapping));
+}
