@@ -16,16 +16,17 @@ import { storeSource } from './store-source.ts';
  * stop or a failure before leaves what was stored before, and nothing else.
  */
 export async function importFile(request: ImportRequest, job: Job): Promise<ImportReport> {
-  const { file, mapping, name, ...origin } = request;
+  const { file, reading, mapping, dropColumns, dateOrder, name, ...origin } = request;
   const paced = new PacedJob(job);
   await paced.step({ phase: 'read', done: 0, total: file.size });
   await sweepSources();
   return whileImporting(async () => {
-    const csv = await openCsv(file);
-    requireValidMapping(mapping, csv.headers);
-    const source = await storeSource({ csv, dropped: [] }, paced);
+    const csv = await openCsv({ file, reading });
+    const headers = csv.headers.filter((header) => !dropColumns.includes(header));
+    requireValidMapping(mapping, headers);
+    const source = await storeSource({ csv, dropped: dropColumns }, paced);
     try {
-      const recipe = plainRecipe(mapping);
+      const recipe = { ...plainRecipe(mapping), dateOrder };
       const rows = await loadSource(source, columnsOf(recipe));
       const log = new IssueLog(recipe.treatments);
       const options = { paced, log, today: localToday() };

@@ -1,5 +1,6 @@
 import type { ProductImportReport } from '#core/csv/import-report.ts';
 import { IssueLog } from '#core/csv/issue-log.ts';
+import { AS_DETECTED } from '#core/csv/reading.ts';
 import { AppError } from '#core/errors.ts';
 import { matchProductHeaders, type ProductMapping } from '#core/schema/match-product-headers.ts';
 import { buildProducts } from '#core/table/build-products.ts';
@@ -22,7 +23,7 @@ export async function importProducts(
     loadDatasetSummary(datasetId),
     loadLaunchTable(datasetId),
   ]);
-  const csv = await openCsv(file);
+  const csv = await openCsv({ file, reading: AS_DETECTED });
   const mapping = matchProductHeaders(csv.headers, csv.firstRecords, report.mapping);
   requireTitle(mapping, csv);
   const log = new IssueLog();

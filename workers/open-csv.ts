@@ -2,6 +2,7 @@ import { detectDelimiter } from '#core/csv/delimiter.ts';
 import { findHeaderRow } from '#core/csv/find-header.ts';
 import { RecordScanner, type RecordSink } from '#core/csv/record-scanner.ts';
 import { uniqueHeaders } from '#core/csv/unique-headers.ts';
+import type { FileToRead } from '#protocol/dataset-worker.ts';
 import { AppError } from '#core/errors.ts';
 import { FIRST_PART_BYTES, openContent } from './file-content.ts';
 import { Utf8Text } from './utf8-parts.ts';
@@ -24,14 +25,15 @@ export interface CsvFile {
 /** Excel's own way of naming the delimiter; it shows no row for it. */
 const DELIMITER_LINE = /^sep=([,;\t|])\r?\n/i;
 
-export async function openCsv(file: File): Promise<CsvFile> {
-  const text = new Utf8Text(await openContent(file), file.name, null);
+export async function openCsv({ file, reading }: FileToRead): Promise<CsvFile> {
+  const text = new Utf8Text(await openContent(file), file.name, reading.encoding);
   const { bytes, isWhole } = await beginningOf(text);
   const beginning = new TextDecoder().decode(bytes, { stream: !isWhole });
   const named = DELIMITER_LINE.exec(beginning);
-  const delimiter = named?.[1] ?? detectDelimiter(beginning.replace(/\r\n?/g, '\n'));
+  const delimiter =
+    reading.delimiter ?? named?.[1] ?? detectDelimiter(beginning.replace(/\r\n?/g, '\n'));
   const records = recordsIn(bytes, delimiter, isWhole).slice(named ? 1 : 0);
-  const header = findHeaderRow(records);
+  const header = headerAt(reading.headerRow, records);
   if (header < 0) throw new AppError('file-empty', `expected a header in ${file.name}, got none`);
   const firstRecords = records.slice(header + 1);
   if (isWhole && !firstRecords.some(hasContent)) throw headerOnly(file);
@@ -42,6 +44,12 @@ export async function openCsv(file: File): Promise<CsvFile> {
     headerRow: header + 1,
     recordsAbove: header + 1 + (named ? 1 : 0),
   };
+}
+
+/** Below a chosen row that is blank, the next one with content. */
+function headerAt(chosenRow: number | null, records: readonly (readonly string[])[]): number {
+  if (chosenRow === null) return findHeaderRow(records);
+  return records.findIndex((record, index) => index + 1 >= chosenRow && hasContent(record));
 }
 
 export function headerOnly(file: File): AppError {

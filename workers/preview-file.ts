@@ -1,7 +1,11 @@
-import type { FilePreview } from '#core/csv/import-report.ts';
+import type { FilePreview, UndecidedDate } from '#core/csv/import-report.ts';
 import { IssueLog } from '#core/csv/issue-log.ts';
+import { guessDateOrder } from '#core/csv/read-date.ts';
+import { cleanCell } from '#core/csv/read-text.ts';
+import { findPersonalColumns } from '#core/privacy/personal-columns.ts';
 import { matchHeaders } from '#core/schema/match-headers.ts';
 import { validateMapping } from '#core/schema/validate-mapping.ts';
+import type { FileToRead } from '#protocol/dataset-worker.ts';
 import type { Job } from '#protocol/job.ts';
 import { hasContent, openCsv } from './open-csv.ts';
 import { PacedJob } from './paced-job.ts';
@@ -12,21 +16,34 @@ const ROWS_SHOWN = 20;
 const ROWS_SAMPLED = 2_000;
 
 /** Reads the beginning of a file and proposes what its columns mean; stores nothing. */
-export async function previewFile(file: File, job: Job): Promise<FilePreview> {
+export async function previewFile(request: FileToRead, job: Job): Promise<FilePreview> {
+  const { file } = request;
   const paced = new PacedJob(job);
   await paced.step({ phase: 'read', done: 0, total: file.size });
-  const csv = await openCsv(file);
+  const csv = await openCsv(request);
   await paced.step({ phase: 'read', done: file.size, total: file.size });
-  const { delimiter, headers } = csv;
+  const { delimiter, headers, headerRow } = csv;
   const { encoding } = csv.text;
   const rows = csv.firstRecords.filter(hasContent).slice(0, ROWS_SAMPLED);
-  const { matches, ...mapping } = matchHeaders(headers, rows);
+  const personal = findPersonalColumns(headers, rows);
+  const except = personal.map(({ header }) => header);
+  const { matches, ...mapping } = matchHeaders(headers, rows, { except });
   const log = new IssueLog();
   noteRepeatedHeaders(csv, log);
   return {
     ...{ fileName: file.name, sizeBytes: file.size, encoding, delimiter, headers, mapping },
-    matches,
+    ...{ headerRow, matches, personal, undecidedDates: undecidedDates(headers, rows) },
     sampleRows: rows.slice(0, ROWS_SHOWN).map((row) => headers.map((_, i) => row[i] ?? '')),
     issues: [...validateMapping(mapping, headers), ...log.issues()],
   };
+}
+
+function undecidedDates(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+): UndecidedDate[] {
+  return headers.flatMap((header, index): UndecidedDate[] => {
+    const { undecided } = guessDateOrder(rows.map((row) => row[index] ?? ''));
+    return undecided === null ? [] : [{ header, sample: cleanCell(undecided) }];
+  });
 }

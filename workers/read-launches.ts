@@ -3,6 +3,7 @@ import type { TextRows } from '#core/csv/text-rows.ts';
 import type { Day } from '#core/dates.ts';
 import { AppError } from '#core/errors.ts';
 import { MIN_LAUNCHES } from '#core/launch/sizes.ts';
+import { AS_DETECTED } from '#core/csv/reading.ts';
 import type { Mapping } from '#core/schema/mapping.ts';
 import { validateMapping } from '#core/schema/validate-mapping.ts';
 import { buildInSteps, type BuiltLaunches } from '#core/table/build-launch-table.ts';
@@ -23,7 +24,7 @@ export async function readLaunches(
   { file, mapping, today }: LaunchFile,
   paced: PacedJob,
 ): Promise<BuiltLaunches> {
-  const csv = await openCsv(file);
+  const csv = await openCsv({ file, reading: AS_DETECTED });
   requireValidMapping(mapping, csv.headers);
   const recipe = plainRecipe(mapping);
   const log = new IssueLog(recipe.treatments);

@@ -21,6 +21,8 @@ export async function storeSource(
   const headers = csv.headers.filter((header) => !dropped.includes(header));
   const writer = { id: freshId(), headers };
   const log = new IssueLog();
+  for (const column of dropped)
+    log.note({ kind: 'personal-column-dropped', severity: 'info', column }, 0);
   let partCount = 0;
   let writing: Promise<void> = Promise.resolve();
   try {

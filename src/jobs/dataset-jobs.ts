@@ -1,6 +1,7 @@
 import type { FilePreview, ImportReport, ProductImportReport } from '#core/csv/import-report.ts';
 import type {
   DatasetWorker,
+  FileToRead,
   ImportRequest,
   ProductImportRequest,
   RebuildRequest,
@@ -10,8 +11,8 @@ import { WorkerHandle, type JobOptions } from './worker-handle.ts';
 
 const datasetWorker = new WorkerHandle<DatasetWorker>(() => startTrustedWorker('dataset'));
 
-export function previewFile(file: File, options?: JobOptions): Promise<FilePreview> {
-  return datasetWorker.run((worker, job) => worker.previewFile(file, job), options);
+export function previewFile(request: FileToRead, options?: JobOptions): Promise<FilePreview> {
+  return datasetWorker.run((worker, job) => worker.previewFile(request, job), options);
 }
 
 export function importFile(request: ImportRequest, options?: JobOptions): Promise<ImportReport> {

@@ -1,10 +1,11 @@
 import { createContext } from 'svelte';
-import type { FilePreview, ImportReport } from '#core/csv/import-report.ts';
+import type { FilePreview, ImportReport, UndecidedDate } from '#core/csv/import-report.ts';
 import type { Issue } from '#core/csv/issues.ts';
+import type { DateOrder } from '#core/csv/read-date.ts';
+import { AS_DETECTED, type ReadingChoice } from '#core/csv/reading.ts';
 import { AppError, isAbort } from '#core/errors.ts';
 import type { Progress } from '#core/progress.ts';
 import type { SampleName, SampleOrigin } from '#core/launch/sample.ts';
-import type { FieldMatches } from '#core/schema/field-match.ts';
 import type { FieldName } from '#core/schema/fields.ts';
 import type { Mapping } from '#core/schema/mapping.ts';
 import {
@@ -22,20 +23,29 @@ import type { DeviceStorage } from './device-storage.svelte.ts';
 import { importFraction } from './import-fraction.ts';
 import {
   assignColumn,
+  carryOver,
   chooseMatch,
   clashingFields,
   draftIssues,
+  droppedColumns,
   toggleAttribute,
+  withoutColumn,
+  withoutMatch,
+  type MappingDraft,
 } from './mapping-draft.ts';
 import { offeredSample } from './samples.ts';
 
 /** A file whose columns are being matched. */
-interface OpenedFile {
+interface OpenedFile extends MappingDraft {
   readonly file: File;
   readonly name: string;
+  /** How the preview was read. */
+  readonly reading: ReadingChoice;
+  /** How it is being read now; null once that is shown. */
+  readonly nextReading: ReadingChoice | null;
   readonly preview: FilePreview;
-  readonly mapping: Mapping;
-  readonly matches: FieldMatches;
+  /** The seller's answer, where the dates of the column leave it open. */
+  readonly dateOrder: DateOrder | null;
 }
 
 type ImportPhase =
@@ -53,6 +63,7 @@ interface ImportOptions {
   readonly signal: AbortSignal;
 }
 
+const AS_FOUND = { reading: AS_DETECTED, nextReading: null, dateOrder: null } as const;
 const NOTHING_MAPPED: Mapping = { fields: {}, attributes: [] };
 
 const jobs = {
@@ -98,7 +109,14 @@ export class ImportSession {
   );
 
   /** Nothing stands in the way of importing. */
-  readonly isReady: boolean = $derived(!this.issues.some(({ severity }) => severity === 'error'));
+  readonly isReady: boolean = $derived(
+    this.#opened?.nextReading == null && !this.issues.some(({ severity }) => severity === 'error'),
+  );
+
+  /** A launch date that can be read both ways, where no row of its column decides. */
+  readonly undecidedDate: UndecidedDate | null = $derived(
+    this.#opened ? undecidedDate(this.#opened) : null,
+  );
 
   /** Whether a failed import can go back to the choice of columns. */
   get canCorrect(): boolean {
@@ -119,28 +137,61 @@ export class ImportSession {
       const name = file.name.replace(/\.[^.]*$/, '') || file.name;
       const proposal = await this.#propose(preview);
       signal.throwIfAborted();
-      this.#edit({ file, name, preview, ...proposal });
+      this.#edit({ file, name, preview, ...proposal, ...AS_FOUND });
+    });
+  }
+
+  /** Reads the opened file in another way; choices stay where their columns do. */
+  async reread(reading: ReadingChoice): Promise<void> {
+    const { file } = this.#opened ?? {};
+    if (!file || this.#phase.status !== 'mapping') return;
+    this.#change(() => ({ nextReading: reading }));
+    await this.#attempt(async (signal) => {
+      const preview = await this.#jobs.previewFile({ file, reading }, { signal });
+      signal.throwIfAborted();
+      this.#change((opened) => ({
+        ...{ reading, nextReading: null, preview },
+        ...carryOver(opened, opened.preview, preview),
+      }));
     });
   }
 
   assign(field: FieldName, header: string | null): void {
-    this.#change(({ mapping, matches }) => ({
+    this.#change(({ mapping, matches, dateOrder }) => ({
       mapping: assignColumn(mapping, field, header),
       matches: chooseMatch(matches, field, header),
+      dateOrder: field === 'launchDate' ? null : dateOrder,
     }));
+  }
+
+  /** Lets a personal column in, or keeps it out again, whatever was read from it. */
+  keepPersonal(header: string, isKept: boolean): void {
+    this.#change(({ kept, mapping, matches }) =>
+      isKept
+        ? { kept: [...kept, header] }
+        : {
+            kept: kept.filter((each) => each !== header),
+            mapping: withoutColumn(mapping, header),
+            matches: withoutMatch(matches, header),
+          },
+    );
   }
 
   toggleAttribute(header: string): void {
     this.#change((opened) => ({ mapping: toggleAttribute(opened.mapping, header) }));
   }
 
+  orderDates(dateOrder: DateOrder): void {
+    this.#change(() => ({ dateOrder }));
+  }
+
   rename(name: string): void {
     this.#change(() => ({ name }));
   }
 
-  /** Returns from a refused import to the choice of columns. */
+  /** Returns from a refused import, or from a way of reading that failed, to the choice of columns. */
   correct(): void {
-    if (this.#opened) this.#edit(this.#opened);
+    if (this.#opened) this.#edit({ ...this.#opened, nextReading: null });
   }
 
   /** Imports the opened file with the chosen columns. The report, or null if it did not happen. */
@@ -166,7 +217,7 @@ export class ImportSession {
         files.products === null ? null : this.#fetchFile(files.products, signal),
       ]);
       const preview = await this.#read(file, signal);
-      const opened = { file, name, preview, ...proposalOf(preview) };
+      const opened = { file, name, preview, ...proposalOf(preview), ...AS_FOUND };
       const origin = { sample, sampleLanguage: language };
       return this.#import(opened, { origin, products, signal });
     });
@@ -181,20 +232,23 @@ export class ImportSession {
   async #read(file: File, signal: AbortSignal): Promise<FilePreview> {
     const named = { status: 'reading', name: file.name } as const;
     this.#phase = { ...named, progress: null };
-    const preview = await this.#jobs.previewFile(file, {
-      signal,
-      onProgress: (progress) => this.#progressed(signal, { ...named, progress }),
-    });
+    const preview = await this.#jobs.previewFile(
+      { file, reading: AS_DETECTED },
+      {
+        signal,
+        onProgress: (progress) => this.#progressed(signal, { ...named, progress }),
+      },
+    );
     // The answer may cross the request to stop.
     signal.throwIfAborted();
     return preview;
   }
 
   /** What the seller said about such headers before, else what the headers say. */
-  async #propose(preview: FilePreview): Promise<Proposal> {
+  async #propose(preview: FilePreview): Promise<MappingDraft> {
     try {
       const mapping = recall((await this.#jobs.loadMappings()) ?? [], preview.headers);
-      if (mapping) return { mapping, matches: rememberedMatches(mapping) };
+      if (mapping) return proposalOf({ ...preview, mapping, matches: rememberedMatches(mapping) });
     } catch {
       // What cannot be remembered is proposed anew.
     }
@@ -219,11 +273,13 @@ export class ImportSession {
     return report;
   }
 
-  #importLaunches(
-    { file, name, mapping }: OpenedFile,
-    { origin, signal }: ImportOptions,
-  ): Promise<ImportReport> {
-    const request = { file, mapping, name: name.trim() || file.name, ...origin };
+  #importLaunches(opened: OpenedFile, { origin, signal }: ImportOptions): Promise<ImportReport> {
+    const { file, reading, name, mapping, preview, kept } = opened;
+    const request = {
+      ...{ file, reading, mapping, name: name.trim() || file.name, ...origin },
+      dropColumns: droppedColumns(preview, kept),
+      dateOrder: undecidedDate(opened) ? opened.dateOrder : null,
+    };
     return this.#jobs.importFile(request, this.#importing(name, signal));
   }
 
@@ -291,10 +347,16 @@ export class ImportSession {
   }
 }
 
-type Proposal = Pick<OpenedFile, 'mapping' | 'matches'>;
+/** Personal columns are kept where the mapping reads them: then the seller once said so. */
+function proposalOf({ mapping, matches, personal }: FilePreview): MappingDraft {
+  const used = new Set([...Object.values(mapping.fields), ...mapping.attributes]);
+  const kept = personal.map(({ header }) => header).filter((header) => used.has(header));
+  return { mapping, matches, kept };
+}
 
-function proposalOf({ mapping, matches }: FilePreview): Proposal {
-  return { mapping, matches };
+function undecidedDate({ mapping, preview }: OpenedFile): UndecidedDate | null {
+  const column = mapping.fields.launchDate;
+  return preview.undecidedDates.find(({ header }) => header === column) ?? null;
 }
 
 export const [useImportSession, provideImportSession] = createContext<ImportSession>();

@@ -5,6 +5,13 @@ import { FIELD_NAMES, type FieldName } from '#core/schema/fields.ts';
 import type { Mapping } from '#core/schema/mapping.ts';
 import { validateMapping } from '#core/schema/validate-mapping.ts';
 
+export interface MappingDraft {
+  readonly mapping: Mapping;
+  readonly matches: FieldMatches;
+  /** Personal columns that the seller wants stored all the same. */
+  readonly kept: readonly string[];
+}
+
 /** The mapping with one field read from another column, or from none. */
 export function assignColumn(mapping: Mapping, field: FieldName, header: string | null): Mapping {
   const others = Object.entries(mapping.fields).filter(([name]) => name !== field);
@@ -22,6 +29,57 @@ export function chooseMatch(
   const others = entries.filter(([name]) => name !== field);
   if (header === null) return Object.fromEntries(others);
   return Object.fromEntries([...others, [field, { header, confidence: 'sure', reason: 'chosen' }]]);
+}
+
+export function withoutColumn({ fields, attributes }: Mapping, header: string): Mapping {
+  return {
+    fields: Object.fromEntries(Object.entries(fields).filter(([, column]) => column !== header)),
+    attributes: attributes.filter((attribute) => attribute !== header),
+  };
+}
+
+export function withoutMatch(matches: FieldMatches, header: string): FieldMatches {
+  const entries: [string, FieldMatch][] = Object.entries(matches);
+  return Object.fromEntries(entries.filter(([, match]) => match.header !== header));
+}
+
+/** What was chosen, as far as a new reading of the file has its columns; the proposal for columns that were not there before. */
+export function carryOver(
+  draft: MappingDraft,
+  before: FilePreview,
+  now: FilePreview,
+): MappingDraft {
+  const isNew = (header: string) => !before.headers.includes(header);
+  const stays = (header: string) => now.headers.includes(header);
+  const fieldsLeft = Object.entries(draft.mapping.fields).filter(([, header]) => stays(header));
+  const left = Object.fromEntries(fieldsLeft) as Mapping['fields'];
+  const taken = new Set([...Object.values(left), ...draft.mapping.attributes]);
+  const proposed = FIELD_NAMES.flatMap((field): [FieldName, string][] => {
+    const header = now.mapping.fields[field];
+    const isOpen = header !== undefined && left[field] === undefined && !taken.has(header);
+    return isOpen && isNew(header) ? [[field, header]] : [];
+  });
+  const fields: Mapping['fields'] = { ...Object.fromEntries(proposed), ...left };
+  const attributes = [
+    ...draft.mapping.attributes.filter(stays),
+    ...now.mapping.attributes.filter(isNew),
+  ];
+  const matches: [string, FieldMatch][] = Object.entries({ ...now.matches, ...draft.matches });
+  return {
+    mapping: { fields, attributes },
+    matches: Object.fromEntries(
+      matches.filter(([field, { header }]) => fields[field as FieldName] === header),
+    ),
+    kept: draft.kept.filter(stays),
+  };
+}
+
+/** Personal columns that are not to be stored. */
+export function droppedColumns(
+  { personal }: Pick<FilePreview, 'personal'>,
+  kept: readonly string[],
+): string[] {
+  return personal.map(({ header }) => header).filter((header) => !kept.includes(header));
 }
 
 export function toggleAttribute(mapping: Mapping, header: string): Mapping {

@@ -8,7 +8,7 @@ import { loadLaunchTable } from '#storage/datasets.ts';
 import { importFile } from '#workers/import-file.ts';
 import { previewFile } from '#workers/preview-file.ts';
 import { fitInNode } from '#workers/headless/fit-in-node.ts';
-import { jobFor } from '../support/csv-file.ts';
+import { asDetected, jobFor, PLAIN_IMPORT } from '../support/csv-file.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';
 
 const SEEDS = [1, 2, 3];
@@ -22,8 +22,8 @@ for (const path of given.length > 0 ? given : usual) {
 
 async function report(path: string): Promise<void> {
   const file = new File([readFileSync(path)], basename(path));
-  const { mapping } = await previewFile(file, jobFor());
-  const request = { file, mapping, name: file.name, sample: null };
+  const { mapping } = await previewFile(asDetected(file), jobFor());
+  const request = { file, mapping, name: file.name, ...PLAIN_IMPORT };
   const { datasetId, rowsUsed } = await importFile(request, jobFor());
   const table = await loadLaunchTable(datasetId);
   console.log(`${path}: ${rowsUsed} launches`);

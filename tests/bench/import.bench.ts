@@ -2,7 +2,7 @@
 // headless Chromium. Needs the Online Retail tables in ../shared/data/online-retail.
 
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createReadStream, createWriteStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,10 +37,10 @@ const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] }
 try {
   await bundleWorker();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const page = await browser.newPage();
-  await page.goto(`http://127.0.0.1:${(server.address() as { port: number }).port}/`);
-  await page.locator('input').setInputFiles(files);
+  const page = await freshPage();
   await compare(page);
+  await page.close();
+  await measureMemory();
 } finally {
   await browser.close();
   server.close();
@@ -88,28 +88,77 @@ async function compare(page: Page): Promise<void> {
   }
 }
 
+/** What the renderer holds at most while the columns of one table, and of four times as much, are stored, in a fresh page each. */
+async function measureMemory(): Promise<void> {
+  for (const times of [1, 4]) {
+    const page = await freshPage();
+    const before = await residentMegabytes();
+    let most = 0;
+    const watch = setInterval(
+      () => void residentMegabytes().then((now) => (most = Math.max(most, now))),
+      50,
+    );
+    const [timed] = await run(page, 'columns', times);
+    clearInterval(watch);
+    const megabytes = (times * statSync(files[1]!).size) / 1e6;
+    console.log(
+      `  ${megabytes.toFixed(0)} MB in one file, ${timed!.rows} rows: at most ${Math.round(most - before)} MB more in the renderer`,
+    );
+    await page.close();
+  }
+}
+
+async function freshPage(): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(`http://127.0.0.1:${(server.address() as { port: number }).port}/`);
+  await page.locator('input').setInputFiles(files);
+  return page;
+}
+
+/** Of all renderers together. */
+async function residentMegabytes(): Promise<number> {
+  const client = await browser.newBrowserCDPSession();
+  const { processInfo } = await client.send('SystemInfo.getProcessInfo');
+  await client.detach();
+  const renderers = processInfo.filter(({ type }) => type === 'renderer');
+  return sum(renderers.map(({ id }) => residentOf(id)));
+}
+
+function residentOf(pid: number): number {
+  try {
+    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+  } catch {
+    return 0; // it has just ended
+  }
+}
+
 /** Each file in a worker of its own, which is warm after the first of its kind in the browser at most by its compiled code. */
-function run(page: Page, task: string): Promise<Timed[]> {
-  return page.evaluate(async (name) => {
-    const chosen = [...document.querySelector('input')!.files!];
-    const timed: Timed[] = [];
-    const worker = new Worker('/bench.js', { type: 'module' });
-    for (const file of chosen) {
-      timed.push(
-        await new Promise<Timed>((resolve, reject) => {
-          let result: Timed;
-          worker.onmessage = ({ data }: MessageEvent<Timed | 'cleared'>) => {
-            if (data === 'cleared') resolve(result);
-            else result = data;
-          };
-          worker.onerror = (event) => reject(new Error(event.message));
-          worker.postMessage({ task: name, file });
-        }),
-      );
-    }
-    worker.terminate();
-    return timed;
-  }, task);
+function run(page: Page, task: string, times?: number): Promise<Timed[]> {
+  return page.evaluate(
+    async ({ name, times }) => {
+      const given = [...document.querySelector('input')!.files!];
+      const last = given.at(-1)!;
+      const chosen = times ? [new File(new Array<File>(times).fill(last), last.name)] : given;
+      const timed: Timed[] = [];
+      const worker = new Worker('/bench.js', { type: 'module' });
+      for (const file of chosen) {
+        timed.push(
+          await new Promise<Timed>((resolve, reject) => {
+            let result: Timed;
+            worker.onmessage = ({ data }: MessageEvent<Timed | 'cleared'>) => {
+              if (data === 'cleared') resolve(result);
+              else result = data;
+            };
+            worker.onerror = (event) => reject(new Error(event.message));
+            worker.postMessage({ task: name, file });
+          }),
+        );
+      }
+      worker.terminate();
+      return timed;
+    },
+    { name: task, times },
+  );
 }
 
 async function unpacked(name: string): Promise<string> {

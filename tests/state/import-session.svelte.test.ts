@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FilePreview, ImportReport } from '#core/csv/import-report.ts';
+import { AS_DETECTED } from '#core/csv/reading.ts';
 import { AppError } from '#core/errors.ts';
 import type { Progress } from '#core/progress.ts';
+import { remember } from '#core/schema/remembered-mapping.ts';
 import { ImportSession, type ImportJobs } from '#state/import-session.svelte.ts';
 import { inChinese } from '../support/in-chinese.ts';
 
@@ -10,6 +12,7 @@ const preview: FilePreview = {
   sizeBytes: 100,
   encoding: 'utf-8',
   delimiter: ',',
+  headerRow: 1,
   headers: ['name', 'day', 'sold', 'bought'],
   sampleRows: [],
   mapping: { fields: { title: 'name', launchDate: 'day', units: 'sold' }, attributes: [] },
@@ -18,6 +21,8 @@ const preview: FilePreview = {
     launchDate: { header: 'day', confidence: 'guess', reason: 'only-date-column' },
     units: { header: 'sold', confidence: 'sure', reason: 'same-name' },
   },
+  personal: [],
+  undecidedDates: [],
   issues: [],
 };
 const report: ImportReport = {
@@ -85,6 +90,9 @@ describe('ImportSession', () => {
       name: 'My shop',
       sample: null,
       mapping: { fields: { launchDate: 'day', units: 'sold' }, attributes: ['name'] },
+      reading: AS_DETECTED,
+      dropColumns: [],
+      dateOrder: null,
     });
     expect(session.phase).toEqual({ status: 'done', report });
     expect(storage.keep).toHaveBeenCalledOnce();
@@ -142,6 +150,136 @@ describe('ImportSession', () => {
     await session.open(file);
     expect(openedOf(session).mapping).toEqual(preview.mapping);
     expect(await session.confirm()).toEqual(report);
+  });
+
+  describe('of a file with personal data', () => {
+    const personal = { header: 'bought', kind: 'name', reason: 'values' } as const;
+    const previewFile = () => Promise.resolve({ ...preview, personal: [personal] });
+
+    it('leaves out those columns', async () => {
+      const importFile = vi.fn<ImportJobs['importFile']>(() => Promise.resolve(report));
+      const session = sessionWith({ previewFile, importFile });
+      await session.open(file);
+      await session.confirm();
+      expect(importFile.mock.calls[0]![0].dropColumns).toEqual(['bought']);
+    });
+
+    it('stores one that the seller lets in, until it is kept out again', async () => {
+      const importFile = vi.fn<ImportJobs['importFile']>(() => Promise.resolve(report));
+      const session = sessionWith({ previewFile, importFile });
+      await session.open(file);
+      session.keepPersonal('bought', true);
+      session.assign('orders', 'bought');
+      session.keepPersonal('bought', false);
+      expect(openedOf(session).mapping.fields.orders).toBeUndefined();
+      expect(openedOf(session).matches.orders).toBeUndefined();
+      session.keepPersonal('bought', true);
+      session.toggleAttribute('bought');
+      await session.confirm();
+      expect(importFile.mock.calls[0]![0]).toMatchObject({
+        dropColumns: [],
+        mapping: { attributes: ['bought'] },
+      });
+    });
+
+    it('lets in what it was told to before', async () => {
+      const mapping = { ...preview.mapping, attributes: ['bought'] };
+      const session = sessionWith({
+        previewFile,
+        loadMappings: () => Promise.resolve(remember([], preview.headers, mapping)),
+      });
+      await session.open(file);
+      expect(openedOf(session).kept).toEqual(['bought']);
+    });
+  });
+
+  describe('read in another way', () => {
+    const reading = { ...AS_DETECTED, delimiter: ';' };
+    const other: FilePreview = {
+      ...preview,
+      delimiter: ';',
+      headers: ['name', 'day', 'sold', 'cost'],
+      mapping: { fields: { ...preview.mapping.fields, unitCost: 'cost' }, attributes: [] },
+      matches: {
+        ...preview.matches,
+        unitCost: { header: 'cost', confidence: 'sure', reason: 'same-name' },
+      },
+    };
+    const previewFile: ImportJobs['previewFile'] = ({ reading: { delimiter } }) =>
+      Promise.resolve(delimiter === ';' ? other : preview);
+
+    it('keeps what was chosen where the columns stay, and proposes for new ones', async () => {
+      const session = sessionWith({ previewFile });
+      await session.open(file);
+      session.assign('title', null);
+      session.assign('orders', 'bought');
+      session.rename('My shop');
+      await session.reread(reading);
+      expect(openedOf(session)).toMatchObject({ name: 'My shop', reading, nextReading: null });
+      const { mapping, matches } = openedOf(session);
+      expect(mapping.fields).toEqual({ launchDate: 'day', units: 'sold', unitCost: 'cost' });
+      expect(Object.keys(matches).sort()).toEqual(Object.keys(mapping.fields).sort());
+    });
+
+    it('is not ready until it is shown, and is imported as it was shown', async () => {
+      const importFile = vi.fn<ImportJobs['importFile']>(() => Promise.resolve(report));
+      const session = sessionWith({ previewFile, importFile });
+      await session.open(file);
+      const rereading = session.reread(reading);
+      expect(session.phase.status).toBe('mapping');
+      expect(openedOf(session).nextReading).toEqual(reading);
+      expect(session.isReady).toBe(false);
+      await rereading;
+      expect(session.isReady).toBe(true);
+      await session.confirm();
+      expect(importFile.mock.calls[0]![0].reading).toEqual(reading);
+    });
+
+    it('shows the last of several ways', async () => {
+      const session = sessionWith({ previewFile });
+      await session.open(file);
+      await Promise.all([session.reread(reading), session.reread(AS_DETECTED)]);
+      expect(openedOf(session)).toMatchObject({ reading: AS_DETECTED, preview });
+    });
+
+    it('goes back to the way before, where that fails', async () => {
+      const refusal = new AppError('header-only', 'no rows');
+      const session = sessionWith({
+        previewFile: (request) =>
+          request.reading.headerRow === null ? Promise.resolve(preview) : Promise.reject(refusal),
+      });
+      await session.open(file);
+      await session.reread({ ...AS_DETECTED, headerRow: 9 });
+      expect(session.phase).toEqual({ status: 'failed', error: refusal });
+      session.correct();
+      expect(openedOf(session)).toMatchObject({ reading: AS_DETECTED, nextReading: null });
+      expect(session.isReady).toBe(true);
+    });
+  });
+
+  describe('of dates that can be read both ways', () => {
+    const undecidedDates = [{ header: 'day', sample: '03/04/2024' }];
+    const previewFile = () => Promise.resolve({ ...preview, undecidedDates });
+
+    it('asks which way, and imports as it was answered', async () => {
+      const importFile = vi.fn<ImportJobs['importFile']>(() => Promise.resolve(report));
+      const session = sessionWith({ previewFile, importFile });
+      await session.open(file);
+      expect(session.undecidedDate).toEqual(undecidedDates[0]);
+      session.orderDates('month-first');
+      await session.confirm();
+      expect(importFile.mock.calls[0]![0].dateOrder).toBe('month-first');
+    });
+
+    it('asks only about the column of launch dates, and anew for another one', async () => {
+      const session = sessionWith({ previewFile });
+      await session.open(file);
+      session.orderDates('month-first');
+      session.assign('launchDate', 'bought');
+      expect(session.undecidedDate).toBeNull();
+      session.assign('launchDate', 'day');
+      expect(openedOf(session).dateOrder).toBeNull();
+    });
   });
 
   it('lets a refused choice of columns be corrected', async () => {

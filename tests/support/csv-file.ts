@@ -1,10 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { AS_DETECTED } from '#core/csv/reading.ts';
 import type { Progress } from '#core/progress.ts';
+import type { FileToRead } from '#protocol/dataset-worker.ts';
 import { Job } from '#protocol/job.ts';
 
 export function csvFile(content: string | Uint8Array<ArrayBuffer>, name = 'launches.csv'): File {
   return new File([content], name);
+}
+
+/** The rest of an import request, where a test is about something else. */
+export const PLAIN_IMPORT = {
+  reading: AS_DETECTED,
+  dropColumns: [],
+  dateOrder: null,
+  sample: null,
+} as const;
+
+/** As Debut reads it where nobody says how. */
+export function asDetected(file: File): FileToRead {
+  return { file, reading: AS_DETECTED };
 }
 
 export function fixture(name: string): File {

@@ -6,7 +6,7 @@ export function encodeText(text: string, encoding: Encoding): Uint8Array<ArrayBu
   if (encoding === 'utf-16le' || encoding === 'utf-16be') return utf16(text, encoding);
   const table = tableOf(encoding);
   return Uint8Array.from(
-    [...text].flatMap((character) => {
+    Array.from(text).flatMap((character) => {
       const bytes = table.get(character);
       if (!bytes) throw new Error(`expected a character of ${encoding}, got ${character}`);
       return bytes;
@@ -33,7 +33,8 @@ function tableOf(encoding: Encoding): ReadonlyMap<string, number[]> {
   const table = new Map<string, number[]>();
   const add = (bytes: number[]) => {
     const text = decoder.decode(Uint8Array.from(bytes));
-    if ([...text].length === 1 && text !== '\uFFFD' && !table.has(text)) table.set(text, bytes);
+    if (Array.from(text).length === 1 && text !== '\uFFFD' && !table.has(text))
+      table.set(text, bytes);
   };
   for (let byte = 0; byte < 256; byte++) add([byte]);
   if (encoding !== 'windows-1252')

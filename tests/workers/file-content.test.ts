@@ -6,7 +6,7 @@ import { openContent } from '#workers/file-content.ts';
 import { PacedJob } from '#workers/paced-job.ts';
 import { previewFile } from '#workers/preview-file.ts';
 import { readLaunches } from '#workers/read-launches.ts';
-import { csvFile, jobFor } from '../support/csv-file.ts';
+import { asDetected, csvFile, jobFor } from '../support/csv-file.ts';
 import { workbookFile } from '../support/workbook.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -70,7 +70,7 @@ it('reads the launches of a workbook, its dates and its numbers as they are', as
     900 + i,
   ]);
   const file = workbookFile([['title', 'launch date', 'list price', 'units sold'], ...rows]);
-  const { mapping } = await previewFile(file, jobFor());
+  const { mapping } = await previewFile(asDetected(file), jobFor());
   const { table } = await readLaunches({ file, mapping, today: null }, new PacedJob(jobFor()));
   expect(table.title[3]).toBe('Mug, "No 3" <b>');
   expect(table.launchDay[8]).toBe(dayFromCalendar(2024, 3, 9));

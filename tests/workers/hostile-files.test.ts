@@ -12,7 +12,7 @@ import { openCsv } from '#workers/open-csv.ts';
 import { PacedJob } from '#workers/paced-job.ts';
 import { previewFile } from '#workers/preview-file.ts';
 import { readRows } from '#workers/read-rows.ts';
-import { jobFor } from '../support/csv-file.ts';
+import { asDetected, jobFor } from '../support/csv-file.ts';
 
 const OURS = fileURLToPath(new URL('../fixtures/hostile', import.meta.url));
 /** The whole collection, where it is at hand. */
@@ -34,7 +34,7 @@ function fileAt(path: string): File {
 
 async function readAll(file: File) {
   const log = new IssueLog();
-  const csv = await openCsv(file);
+  const csv = await openCsv(asDetected(file));
   const rows = await readRows({ csv, columns: csv.headers, log }, new PacedJob(jobFor()));
   return { csv, rows };
 }
@@ -59,7 +59,7 @@ async function importAnyhow(file: File): Promise<void> {
   );
   expect(built.rowsRead).toBe(count);
   expect(built.rowsUsed + built.rowsSetAside).toBe(count);
-  await previewFile(file, jobFor());
+  await previewFile(asDetected(file), jobFor());
 }
 
 const known = filesIn(ALL).filter((path) => !path.endsWith('MANIFEST.tsv'));

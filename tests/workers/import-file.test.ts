@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { csvFile, fixture, jobFor } from '../support/csv-file.ts';
+import { asDetected, csvFile, fixture, jobFor, PLAIN_IMPORT } from '../support/csv-file.ts';
 import { emptyDatabase, everythingStored, fillStorageAfter } from '../support/database.ts';
 import type { ImportReport } from '#core/csv/import-report.ts';
 import { dayFromCalendar } from '#core/dates.ts';
@@ -25,12 +25,12 @@ function launches(count: number): string {
 
 function importText(text: string | File, as: Mapping = mapping, job: Job = jobFor()) {
   const file = typeof text === 'string' ? csvFile(text) : text;
-  return importFile({ file, mapping: as, name: 'Spring', sample: null }, job);
+  return importFile({ ...PLAIN_IMPORT, file, mapping: as, name: 'Spring' }, job);
 }
 
 /** As the page does: the proposed mapping, unchanged. */
 async function importAsProposed(file: File): Promise<ImportReport> {
-  return importText(file, (await previewFile(file, jobFor())).mapping);
+  return importText(file, (await previewFile(asDetected(file), jobFor())).mapping);
 }
 
 beforeEach(emptyDatabase);
@@ -73,6 +73,29 @@ describe('importFile', () => {
     expect(table.title[0]).toBe('Enamel Mug');
   });
 
+  it('reads dates in the order that the seller says', async () => {
+    const rows = Array.from({ length: 40 }, (_, i) => `${i},Mug ${i},03/04/2024,${i + 1}`);
+    const file = csvFile(['id,title,day,units', ...rows].join('\n'));
+    const request = { ...PLAIN_IMPORT, file, mapping, name: 'Spring' };
+    const { datasetId, issues } = await importFile(
+      { ...request, dateOrder: 'month-first' },
+      jobFor(),
+    );
+    expect(issues.map(({ kind }) => kind)).not.toContain('ambiguous-date-order');
+    const { launchDay } = await loadLaunchTable(datasetId);
+    expect(launchDay[0]).toBe(dayFromCalendar(2024, 3, 4));
+  });
+
+  it('reports each column that stays out, and offers none of them as an attribute', async () => {
+    const lines = launches(40).trimEnd().split('\n');
+    const file = csvFile(lines.map((line, i) => `${line},${i ? 'ana@x.org' : 'email'}`).join('\n'));
+    const request = { ...PLAIN_IMPORT, file, mapping, name: 'Spring', dropColumns: ['email'] };
+    const { issues } = await importFile(request, jobFor());
+    expect(issues).toMatchObject([
+      { kind: 'personal-column-dropped', severity: 'info', column: 'email', rowCount: 0 },
+    ]);
+  });
+
   it('accounts for every row of an untidy table, with the numbers that a spreadsheet shows', async () => {
     const fields = {
       ...{ productId: 'id', title: 'title', launchDate: 'launched' },
@@ -99,7 +122,10 @@ describe('importFile', () => {
 
   it('keeps the name, the sample and the mapping', async () => {
     const file = csvFile(launches(40));
-    const report = await importFile({ file, mapping, name: 'Demo', sample: 'demo-shop' }, jobFor());
+    const report = await importFile(
+      { ...PLAIN_IMPORT, file, mapping, name: 'Demo', sample: 'demo-shop' as const },
+      jobFor(),
+    );
     expect(report).toMatchObject({ name: 'Demo', mapping, rowsUsed: 40, issues: [] });
     expect(await listDatasets()).toMatchObject([{ name: 'Demo', sample: 'demo-shop', report }]);
   });

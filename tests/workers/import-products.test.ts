@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { csvFile, fixture, jobFor } from '../support/csv-file.ts';
+import { asDetected, csvFile, fixture, jobFor, PLAIN_IMPORT } from '../support/csv-file.ts';
 import { emptyDatabase, everythingStored } from '../support/database.ts';
 import { loadProducts } from '#storage/products.ts';
 import { importFile } from '#workers/import-file.ts';
@@ -11,8 +11,8 @@ let datasetId = 0;
 beforeEach(async () => {
   await emptyDatabase();
   const file = fixture('american.csv');
-  const { mapping } = await previewFile(file, jobFor());
-  ({ datasetId } = await importFile({ file, mapping, name: 'Shop', sample: null }, jobFor()));
+  const { mapping } = await previewFile(asDetected(file), jobFor());
+  ({ datasetId } = await importFile({ ...PLAIN_IMPORT, file, mapping, name: 'Shop' }, jobFor()));
 });
 
 describe('importProducts', () => {

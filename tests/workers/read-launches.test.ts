@@ -10,7 +10,7 @@ import { isoDate, type Day } from '#core/dates.ts';
 import { PacedJob } from '#workers/paced-job.ts';
 import { previewFile } from '#workers/preview-file.ts';
 import { readLaunches } from '#workers/read-launches.ts';
-import { jobFor } from '../support/csv-file.ts';
+import { asDetected, jobFor } from '../support/csv-file.ts';
 import { encodeText } from '../support/encode-text.ts';
 
 interface Launch {
@@ -136,7 +136,7 @@ function fileOf({ launches, encoding, dialect }: Shop, headers: Script['headers'
     return [launch.title, launch.channel, day, price, units];
   });
   const lines = [headers, ...rows].map((row) => row.map(cell).join(delimiter));
-  const first = { '': [], blank: [''], sep: [`sep=${delimiter}`] }[above]!;
+  const first = { '': [], blank: [''], sep: [`sep=${delimiter}`] }[above];
   const text = [...first, ...lines].join(lineEnd) + (lastLineEnds ? lineEnd : '');
   const bytes = encodeText(text, encoding);
   if (wrapped === 'gzip') return new File([new Uint8Array(gzipSync(bytes))], 'shop.csv.gz');
@@ -155,7 +155,7 @@ describe.each(SCRIPTS.map((script) => ({ script, name: script.headers[0] })))(
         fc.asyncProperty(shops(script), async (given) => {
           const launches = [{ ...telling, price: 12.34, units: 1 }, ...given.launches];
           const file = fileOf({ ...given, launches }, script.headers);
-          const { mapping, delimiter } = await previewFile(file, jobFor());
+          const { mapping, delimiter } = await previewFile(asDetected(file), jobFor());
           expect(delimiter).toBe(given.dialect.delimiter);
           const options = { file, mapping, today: null };
           const { table } = await readLaunches(options, new PacedJob(jobFor()));

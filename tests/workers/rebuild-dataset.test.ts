@@ -6,15 +6,25 @@ import { listDatasets, loadLaunchTable } from '#storage/datasets.ts';
 import { importFile } from '#workers/import-file.ts';
 import { previewFile } from '#workers/preview-file.ts';
 import { rebuildDataset } from '#workers/rebuild-dataset.ts';
-import { csvFile, jobFor } from '../support/csv-file.ts';
+import { asDetected, csvFile, jobFor } from '../support/csv-file.ts';
 
 const ROWS = Array.from({ length: 12 }, (_, i) => `Mug ${i},0${1 + (i % 9)}/03/2024,${10 + i}`);
 const TEXT = ['title,launch date,units', ...ROWS, ROWS[3]].join('\n');
 
 async function importIt() {
   const file = csvFile(TEXT);
-  const { mapping } = await previewFile(file, jobFor());
-  const report = await importFile({ file, mapping, name: 'Spring', sample: null }, jobFor());
+  const { mapping } = await previewFile(asDetected(file), jobFor());
+  const report = await importFile(
+    {
+      ...asDetected(file),
+      mapping,
+      dropColumns: [],
+      dateOrder: null,
+      name: 'Spring',
+      sample: null,
+    },
+    jobFor(),
+  );
   return { report, recipe: plainRecipe(mapping) };
 }
 
@@ -33,7 +43,8 @@ describe('rebuildDataset', () => {
     expect(rebuilt).toMatchObject({ datasetId, name: 'Spring', rowsUsed: 13, rowsSetAside: 0 });
     expect((await loadLaunchTable(datasetId)).rowCount).toBe(13);
     expect((await listDatasets())[0]).toMatchObject({ rowCount: 13, recipe: kept });
-    expect((await everythingStored())['sources']).toEqual(before['sources']);
+    const { sources } = await everythingStored();
+    expect({ ...before, sources }).toEqual(before);
     await rebuildDataset({ datasetId, recipe }, jobFor());
     expect(await everythingStored()).toEqual(before);
   });

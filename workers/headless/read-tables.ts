@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { IssueLog } from '#core/csv/issue-log.ts';
+import { AS_DETECTED } from '#core/csv/reading.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import type { FieldName } from '#core/schema/fields.ts';
@@ -33,7 +34,7 @@ export async function readHistory(path: string, options: HistoryOptions): Promis
   const file = fileAt(path);
   const suggested = options.mappingPath
     ? (JSON.parse(readFileSync(options.mappingPath, 'utf8')) as Mapping)
-    : (await previewFile(file, quietJob())).mapping;
+    : (await previewFile({ file, reading: AS_DETECTED }, quietJob())).mapping;
   const mapping = options.outcome ? withOutcome(suggested, options.outcome) : suggested;
   // The same files give the same launches on any day.
   return readLaunches({ file, mapping, today: null }, new PacedJob(quietJob()));
@@ -45,7 +46,7 @@ export async function readRowsToPredict(
   mapping: Mapping,
   history: LaunchTable,
 ): Promise<LaunchTable> {
-  const csv = await openCsv(fileAt(path));
+  const csv = await openCsv({ file: fileAt(path), reading: AS_DETECTED });
   const columns = [...Object.values(mapping.fields), ...mapping.attributes];
   const known = columns.filter((column) => csv.headers.includes(column));
   const rows = await readRows(
@@ -59,7 +60,7 @@ export async function readProducts(
   path: string,
   { mapping, table }: History,
 ): Promise<NewProduct[]> {
-  const csv = await openCsv(fileAt(path));
+  const csv = await openCsv({ file: fileAt(path), reading: AS_DETECTED });
   const matched = matchProductHeaders(csv.headers, csv.firstRecords, mapping);
   if (matched.fields.title === undefined)
     throw new Error(`expected a column of titles in ${path}, got ${csv.headers.join(', ')}`);

@@ -1,12 +1,22 @@
 import type { FilePreview, ImportReport, ProductImportReport } from '#core/csv/import-report.ts';
+import type { DateOrder } from '#core/csv/read-date.ts';
+import type { ReadingChoice } from '#core/csv/reading.ts';
 import type { SampleOrigin } from '#core/launch/sample.ts';
 import type { Mapping } from '#core/schema/mapping.ts';
 import type { Recipe } from '#core/table/recipe.ts';
 import type { Job } from './job.ts';
 
-export interface ImportRequest extends SampleOrigin {
+export interface FileToRead {
   readonly file: File;
+  readonly reading: ReadingChoice;
+}
+
+export interface ImportRequest extends FileToRead, SampleOrigin {
   readonly mapping: Mapping;
+  /** Columns that are not to be stored. */
+  readonly dropColumns: readonly string[];
+  /** null: as the column of launch dates itself shows. */
+  readonly dateOrder: DateOrder | null;
   readonly name: string;
 }
 
@@ -22,7 +32,7 @@ export interface ProductImportRequest {
 
 /** What the page may ask of dataset.worker.ts. */
 export interface DatasetWorker {
-  previewFile(file: File, job: Job): Promise<FilePreview>;
+  previewFile(request: FileToRead, job: Job): Promise<FilePreview>;
   importFile(request: ImportRequest, job: Job): Promise<ImportReport>;
   /** Reads the stored file of a data set again, in another way. */
   rebuildDataset(request: RebuildRequest, job: Job): Promise<ImportReport>;

@@ -151,6 +151,10 @@ const MESSAGES: Readonly<Record<IssueKind, Words>> = {
       columns: issue.samples[0] ?? m.feedback_issue_columns_they(),
     }),
   }),
+  'personal-column-dropped': (issue) => ({
+    title: m.feedback_issue_personal_dropped_title({ column: columnName(issue) }),
+    advice: m.feedback_issue_personal_dropped_advice(),
+  }),
 };
 
 const ICONS = { error: 'wrong', warning: 'warn', info: 'note' } as const;

@@ -1,7 +1,15 @@
 // Files do not say how their text is encoded. UTF-8 proves itself: other text is almost never valid UTF-8 by chance. The
 // others are told apart by the bytes that their languages use.
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'shift_jis' | 'windows-1252';
+export const ENCODINGS = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'gb18030',
+  'shift_jis',
+  'windows-1252',
+] as const;
+export type Encoding = (typeof ENCODINGS)[number];
 
 /** Whether bytes, perhaps cut off in the middle of a character, are text of an encoding. */
 export type CanDecode = (bytes: Uint8Array, encoding: Encoding) => boolean;

@@ -1,7 +1,15 @@
+import type { PersonalColumn } from '../privacy/personal-columns.ts';
 import type { FieldMatches } from '../schema/field-match.ts';
 import type { Mapping } from '../schema/mapping.ts';
 import type { NewProduct } from '../launch/new-product.ts';
 import type { Issue } from './issues.ts';
+
+/** A column of dates such as 03/04/2024, where no row tells the day from the month. */
+export interface UndecidedDate {
+  readonly header: string;
+  /** One that can be read both ways. */
+  readonly sample: string;
+}
 
 /** A first look at a file, before anything is stored. */
 export interface FilePreview {
@@ -10,6 +18,8 @@ export interface FilePreview {
   /** A label that TextDecoder understands, such as "utf-8" or "gb18030". */
   readonly encoding: string;
   readonly delimiter: string;
+  /** Where the header stands, counted from 1. */
+  readonly headerRow: number;
   /** Unique: a repeated header has " (2)" appended, an empty one is "Column 7". */
   readonly headers: readonly string[];
   /** The first rows as text, each as long as `headers`. */
@@ -17,6 +27,9 @@ export interface FilePreview {
   readonly mapping: Mapping;
   /** What speaks for each column of the mapping. */
   readonly matches: FieldMatches;
+  /** Columns that hold people's names, addresses and the like; no meaning is proposed for them. */
+  readonly personal: readonly PersonalColumn[];
+  readonly undecidedDates: readonly UndecidedDate[];
   readonly issues: readonly Issue[];
 }
 

@@ -31,7 +31,8 @@ export type IssueKind =
   | 'possible-typos'
   | 'leaking-column'
   | 'few-launches'
-  | 'columns-not-used';
+  | 'columns-not-used'
+  | 'personal-column-dropped';
 
 /** What was found in the data: aggregated by kind and column, because a million rows can have a million bad cells. */
 export interface Issue {

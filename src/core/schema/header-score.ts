@@ -1,5 +1,6 @@
 import type { MatchReason } from './field-match.ts';
 import { FIELD_NAMES, type FieldName } from './fields.ts';
+import { headerName } from './header-name.ts';
 import {
   FOREIGN_PARTS,
   FOREIGN_WORDS,
@@ -43,20 +44,6 @@ export function headerFit(field: FieldName, header: string): HeaderFit | null {
 export function isStandInHeader(header: string): boolean {
   const name = headerName(header);
   return STAND_IN_WORDS.some((word) => word === name || word === withoutNoise(name));
-}
-
-/** "Verkäufe (EUR)", "unitsSold_4w" → "verkaufe", "units sold 4w": letters and digits, single spaces, no accents. */
-export function headerName(header: string): string {
-  const bare = header.replace(/\([^)]*\)|\[[^\]]*\]|（[^）]*）/g, ' ').trim() || header;
-  const name = bare
-    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036F]/g, '')
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-  return name || header;
 }
 
 /** By field, then by language. */

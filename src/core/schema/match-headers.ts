@@ -27,8 +27,9 @@ export interface MatchedHeaders extends Mapping {
 export function matchHeaders(
   headers: readonly string[],
   rows: readonly (readonly string[])[],
+  { except = [] }: { readonly except?: readonly string[] } = {},
 ): MatchedHeaders {
-  const columns = sampleColumns(headers, rows);
+  const columns = sampleColumns(headers, rows).filter(({ header }) => !except.includes(header));
   const named = matchFields(columns, FIELD_NAMES);
   const dated = { ...named, ...onlyDate(named, columns) };
   const matches = { ...dated, ...standIn(dated, columns) };

@@ -1,5 +1,5 @@
 import type { FieldName } from './fields.ts';
-import { headerName } from './header-score.ts';
+import { headerName } from './header-name.ts';
 import type { Mapping } from './mapping.ts';
 import { columnsOf, matchFields, sampleColumns } from './match-headers.ts';
 

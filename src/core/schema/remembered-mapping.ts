@@ -4,7 +4,7 @@
 import { fingerprint } from '../fingerprint.ts';
 import type { FieldMatches } from './field-match.ts';
 import { FIELD_NAMES, type FieldName } from './fields.ts';
-import { headerName } from './header-score.ts';
+import { headerName } from './header-name.ts';
 import type { Mapping } from './mapping.ts';
 
 const MOST_REMEMBERED = 50;

@@ -1,6 +1,7 @@
 // What is timed of an import, in a worker as in the app, and PapaParse alone beside it.
 
 import Papa from 'papaparse';
+import { AS_DETECTED } from '#core/csv/reading.ts';
 import type { Mapping } from '#core/schema/mapping.ts';
 import { Job } from '#protocol/job.ts';
 import { database } from '#storage/database.ts';
@@ -47,14 +48,14 @@ function papaparse(file: File): Promise<Omit<Timed, 'ms'>> {
 
 /** Bytes → coded columns → storage. */
 async function storeColumns(file: File): Promise<Omit<Timed, 'ms'>> {
-  const csv = await openCsv(file);
+  const csv = await openCsv({ file, reading: AS_DETECTED });
   const source = await storeSource({ csv, dropped: [] }, new PacedJob(quietJob()));
   return { rows: source.rowCount, storedBytes: await storedBytes() };
 }
 
 /** The same, and each row read as a launch: as an import of the app. */
 async function importLaunches(file: File): Promise<Omit<Timed, 'ms'>> {
-  const { headers } = await openCsv(file);
+  const { headers } = await openCsv({ file, reading: AS_DETECTED });
   const [, productId, title, units, launchDate, listPrice, , category] = headers as [
     ...[string, string, string, string, string, string, string, string],
   ];
@@ -62,7 +63,13 @@ async function importLaunches(file: File): Promise<Omit<Timed, 'ms'>> {
     fields: { productId, title, units, launchDate, listPrice, category },
     attributes: [],
   };
-  const report = await importFile({ file, mapping, name: 'bench', sample: null }, quietJob());
+  const report = await importFile(
+    {
+      ...{ file, reading: AS_DETECTED, mapping, dropColumns: [], dateOrder: null },
+      ...{ name: 'bench', sample: null },
+    },
+    quietJob(),
+  );
   return { rows: report.rowsRead, storedBytes: await storedBytes() };
 }
 

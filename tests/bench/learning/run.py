@@ -1,9 +1,9 @@
 """npm run bench:learning [-- --worlds a,thresholds] [--launches 60,200,2000] [--seeds 1,2,3,4,5] [--plans yes|no]
-  [--play yes|no] [--tables yes|no] [--robust yes|no] [--speed yes|no]
+  [--play yes|no] [--tables yes|no] [--robust yes|no] [--speed yes|no] [--dirty yes|no]
 
 How far predictions miss, how well ranges fit and what plans would really earn, beside what peers reach on the same rows in the
-same run; then what spoiled rows, changed titles and other seeds do (--robust), and what planning costs (--speed), both on the
-first world, size and seed. Every figure comes from the files that `npm run evaluate` writes; nothing of the app is imported.
+same run; then what spoiled rows, changed titles and other seeds do (--robust), what planning costs (--speed), both on the
+first world, size and seed; and what a history as shops keep them costs (--dirty). Every figure comes from the files that `npm run evaluate` writes; nothing of the app is imported.
 Needs Python 3 with NumPy, pandas, scikit-learn and XGBoost, and the outside benchmark in ../shared/bench for all but the world
 "thresholds".
 """
@@ -15,6 +15,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+import dirty
 import peers
 import robust
 import speed
@@ -128,7 +129,8 @@ def read_options():
     parser.add_argument('--worlds', type=texts, default='a')
     parser.add_argument('--launches', type=numbers, default='2000')
     parser.add_argument('--seeds', type=numbers, default='1,2,3,4,5')
-    for name, usual in (('plans', 'yes'), ('play', 'yes'), ('tables', 'yes'), ('robust', 'no'), ('speed', 'no')):
+    for name, usual in (('plans', 'yes'), ('play', 'yes'), ('tables', 'yes'), ('robust', 'no'), ('speed', 'no'),
+                        ('dirty', 'no')):
         parser.add_argument(f'--{name}', type=yes, default=usual)
     return parser.parse_args()
 
@@ -144,6 +146,8 @@ def main():
         robust.play(worlds[0], seeds[0], sizes[0])
     if options.speed:
         speed.play(worlds[0], seeds[0], sizes[0])
+    if options.dirty:
+        dirty.play(worlds[0], seeds, sizes[0])
     if options.tables:
         play_table(BENCH / 'online_retail_launches.csv', 'units_4w')
         play_table(BENCH / 'steam_launches.csv', 'reviews')

@@ -33,6 +33,7 @@ const KINDS: readonly IssueKind[] = [
   'leaking-column',
   'few-launches',
   'columns-not-used',
+  'personal-column-dropped',
 ];
 
 const issue = (kind: IssueKind, more: Partial<Issue> = {}): Issue => ({

@@ -1,0 +1,20 @@
+import type { PersonalColumn } from '#core/privacy/personal-columns.ts';
+import type { PersonalKind } from '#core/privacy/personal-headers.ts';
+import { m } from '#messages';
+
+const KIND_WORDS: Readonly<Record<PersonalKind, () => string>> = {
+  name: m.forms_personal_name,
+  email: m.forms_personal_email,
+  phone: m.forms_personal_phone,
+  address: m.forms_personal_address,
+  payment: m.forms_personal_payment,
+  'id-number': m.forms_personal_id_number,
+};
+
+/** What a column holds of people, and what shows it. */
+export function personalWords({ kind, reason }: PersonalColumn): string {
+  const what = KIND_WORDS[kind]();
+  return reason === 'header'
+    ? m.forms_personal_by_header({ what })
+    : m.forms_personal_by_values({ what });
+}

@@ -1,0 +1,93 @@
+import { flushSync, mount, unmount } from 'svelte';
+import { describe, expect, it, vi } from 'vitest';
+import ImportStep from '#components/forms/ImportStep.svelte';
+import type { FilePreview } from '#core/csv/import-report.ts';
+import { AS_DETECTED, type ReadingChoice } from '#core/csv/reading.ts';
+
+const preview: FilePreview = {
+  ...{ fileName: 'shop.csv', sizeBytes: 100, encoding: 'utf-8', delimiter: ';', headerRow: 3 },
+  headers: ['name', 'day', 'sold', 'buyer'],
+  sampleRows: [['Mug', '03/04/2024', '5', 'Ana']],
+  mapping: { fields: { title: 'name', launchDate: 'day', units: 'sold' }, attributes: [] },
+  matches: {},
+  personal: [{ header: 'buyer', kind: 'name', reason: 'header' }],
+  undecidedDates: [{ header: 'day', sample: '03/04/2024' }],
+  issues: [],
+};
+
+function show(reading: ReadingChoice = AS_DETECTED) {
+  const asked = {
+    onread: vi.fn<(reading: ReadingChoice) => void>(),
+    onorder: vi.fn<(order: string) => void>(),
+    onkeep: vi.fn<(header: string, isKept: boolean) => void>(),
+  };
+  const nothing = () => undefined;
+  const step = mount(ImportStep, {
+    target: document.body,
+    props: {
+      opened: {
+        ...{ name: 'shop', preview, mapping: preview.mapping, matches: {}, kept: [] },
+        ...{ reading, nextReading: null, dateOrder: null },
+      },
+      undecidedDate: preview.undecidedDates[0]!,
+      ...{ clashing: new Set<never>(), issues: [], isReady: true },
+      ...asked,
+      ...{ onassign: nothing, onattribute: nothing, onrename: nothing, onimport: nothing },
+      oncancel: nothing,
+    },
+  });
+  flushSync();
+  return { ...asked, close: () => unmount(step) };
+}
+
+function control(label: string): HTMLSelectElement & HTMLInputElement {
+  const found = [...document.querySelectorAll('label')].find((each) =>
+    each.textContent.trim().startsWith(label),
+  );
+  return found!.control as HTMLSelectElement & HTMLInputElement;
+}
+
+function choose(select: HTMLSelectElement, value: string): void {
+  select.value = value;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+describe('the import step', () => {
+  it('says how the file was read, and asks for another way', async () => {
+    const { onread, close } = show();
+    expect(control('Letters').selectedOptions[0]!.textContent).toBe('As found: UTF-8');
+    expect(control('Between cells').selectedOptions[0]!.textContent).toBe('As found: semicolons');
+    expect(control('Header').selectedOptions[0]!.textContent).toBe('As found: row 3');
+    choose(control('Header'), '2');
+    expect(onread).toHaveBeenLastCalledWith({ ...AS_DETECTED, headerRow: 2 });
+    choose(control('Letters'), 'gb18030');
+    expect(onread).toHaveBeenLastCalledWith({ ...AS_DETECTED, encoding: 'gb18030' });
+    await close();
+  });
+
+  it('shows what was chosen, and leaves it to Debut again', async () => {
+    const { onread, close } = show({ ...AS_DETECTED, delimiter: ',' });
+    expect(control('Between cells').value).toBe(',');
+    choose(control('Between cells'), '');
+    expect(onread).toHaveBeenLastCalledWith(AS_DETECTED);
+    await close();
+  });
+
+  it('asks which day a date means', async () => {
+    const { onorder, close } = show();
+    expect(control('3 April 2024').checked).toBe(false);
+    control('4 March 2024').click();
+    expect(onorder).toHaveBeenCalledExactlyOnceWith('month-first');
+    await close();
+  });
+
+  it('keeps personal columns out of every choice, unless the seller stores one', async () => {
+    const { onkeep, close } = show();
+    const offered = [...control('Title').options].map(({ value }) => value);
+    expect(offered).toEqual(['', 'name', 'day', 'sold']);
+    expect(document.body.textContent).toContain('People’s names: the header says so');
+    control('Store “buyer” anyway').click();
+    expect(onkeep).toHaveBeenCalledExactlyOnceWith('buyer', true);
+    await close();
+  });
+});
