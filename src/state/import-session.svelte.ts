@@ -27,6 +27,7 @@ import {
   type MappingDraft,
 } from './mapping-draft.ts';
 import { offeredSample } from './samples.ts';
+import { secondsLeft } from './time-left.ts';
 
 /** A file whose columns are being matched. */
 interface OpenedFile extends MappingDraft {
@@ -45,7 +46,13 @@ type ImportPhase =
   | { readonly status: 'idle' }
   | { readonly status: 'reading'; readonly name: string; readonly progress: Progress | null }
   | { readonly status: 'mapping'; readonly opened: OpenedFile }
-  | { readonly status: 'importing'; readonly name: string; readonly progress: Progress | null }
+  | {
+      readonly status: 'importing';
+      readonly name: string;
+      readonly progress: Progress | null;
+      /** null while that cannot be told. */
+      readonly secondsLeft: number | null;
+    }
   | { readonly status: 'done'; readonly report: ImportReport }
   | { readonly status: 'failed'; readonly error: unknown };
 
@@ -298,10 +305,14 @@ export class ImportSession {
   /** Shows that something is being imported, and how far it is. */
   #importing(name: string, signal: AbortSignal): JobOptions {
     const named = { status: 'importing', name } as const;
-    this.#phase = { ...named, progress: null };
+    const startedMs = performance.now();
+    this.#phase = { ...named, progress: null, secondsLeft: null };
     return {
       signal,
-      onProgress: (progress) => this.#progressed(signal, { ...named, progress }),
+      onProgress: (progress) => {
+        const left = secondsLeft(importFraction(progress), performance.now() - startedMs);
+        this.#progressed(signal, { ...named, progress, secondsLeft: left });
+      },
     };
   }
 

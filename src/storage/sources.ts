@@ -59,7 +59,7 @@ export function loadSource(
   return withStorage(() =>
     database.transaction('r', database.sources, async () => {
       const columns: [string, CodedColumn][] = [];
-      for (const header of wanted.filter((name) => headers.includes(name))) {
+      for (const header of headers.filter((name) => wanted.includes(name))) {
         const parts = await partsOf(id, columnName(header));
         columns.push([header, joinTextParts(parts.map(unpackTextPart), decode)]);
       }

@@ -13,6 +13,7 @@ const REASONS: Readonly<Partial<Record<IssueKind, () => string>>> = {
   'duplicate-row': m.data_quality_reason_duplicate_row,
   'duplicate-id': m.data_quality_reason_duplicate_id,
   'missing-launch-date': m.data_quality_reason_missing_launch_date,
+  'total-row': m.data_quality_reason_total_row,
   'unreadable-date': m.data_quality_reason_unreadable_date,
   'early-launch-date': m.data_quality_reason_early_launch_date,
   'future-launch-date': m.data_quality_reason_future_launch_date,

@@ -66,6 +66,10 @@ const MESSAGES: Readonly<Record<IssueKind, Words>> = {
     title: m.feedback_issue_negative_number_title(cells(issue)),
     advice: m.feedback_issue_negative_number_advice({ where: where(issue) }),
   }),
+  'total-row': (issue) => ({
+    title: m.feedback_issue_total_row_title(tally(issue.rowCount)),
+    advice: m.feedback_issue_total_row_advice({ where: where(issue) }),
+  }),
   'missing-launch-date': (issue) => ({
     title: m.feedback_issue_missing_launch_date_title(tally(issue.rowCount)),
     advice: m.feedback_issue_missing_launch_date_advice({ where: where(issue) }),

@@ -1,21 +1,36 @@
 import type { Progress } from '#core/progress.ts';
 import { m } from '#messages';
-import { formatCount } from '../format.ts';
+import { formatCount, formatDuration, formatFileSize } from '../format.ts';
+
+const LARGE_BYTES = 4_000_000;
 
 interface FileWork {
   readonly status: 'reading' | 'importing';
   readonly name: string;
   readonly progress: Progress | null;
+  readonly secondsLeft?: number | null;
 }
 
 /** What is being done with a file, and how far it is. */
-export function fileProgressWords({ status, name, progress }: FileWork): {
+export function fileProgressWords({ status, name, progress, secondsLeft = null }: FileWork): {
   readonly title: string;
   readonly detail: string;
 } {
   const title =
     status === 'reading' ? m.feedback_reading_file({ name }) : m.feedback_importing_file({ name });
-  return { title, detail: partWords(progress) };
+  const detail = [
+    partWords(progress),
+    bytesWords(progress),
+    secondsLeft !== null && m.feedback_time_left({ duration: formatDuration(secondsLeft) }),
+  ];
+  return { title, detail: detail.filter(Boolean).join(' · ') };
+}
+
+/** "12 MB of 98 MB", where a file is read that is large enough to wait for. */
+function bytesWords(progress: Progress | null): string | null {
+  if (progress?.phase !== 'read' || !progress.total || progress.total < LARGE_BYTES) return null;
+  const [done, total] = [progress.done, progress.total].map(formatFileSize) as [string, string];
+  return m.feedback_progress_of({ done, total });
 }
 
 /** Which part of reading a file is being done. */

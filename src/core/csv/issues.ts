@@ -15,6 +15,7 @@ export type IssueKind =
   | 'number-not-finite'
   | 'negative-number'
   | 'missing-launch-date'
+  | 'total-row'
   | 'missing-outcome'
   | 'missing-title'
   | 'duplicate-row'

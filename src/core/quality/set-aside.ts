@@ -2,7 +2,13 @@ import type { Issue, IssueKind } from '../csv/issues.ts';
 
 /** Rows without what learning needs: nobody can choose to use them. */
 const ALWAYS: ReadonlySet<IssueKind> = new Set([
-  ...(['missing-launch-date', 'unreadable-date', 'missing-outcome', 'duplicate-row'] as const),
+  ...([
+    'missing-launch-date',
+    'unreadable-date',
+    'missing-outcome',
+    'duplicate-row',
+    'total-row',
+  ] as const),
 ]);
 
 /** How many rows a finding keeps from being used; each row is counted under one finding. */

@@ -1,6 +1,8 @@
+import { cellAt } from '../csv/coded-column.ts';
 import type { IssueLog } from '../csv/issue-log.ts';
 import type { IssueKind } from '../csv/issues.ts';
 import type { TextRows } from '../csv/text-rows.ts';
+import { isTotalRow } from '../csv/total-row.ts';
 import type { Day } from '../dates.ts';
 import { areFewAhead, dayObjection } from '../quality/launch-days.ts';
 import type { FieldName } from '../schema/fields.ts';
@@ -26,14 +28,20 @@ export function chooseRows(choice: RowChoice): number[] {
     if (isRepeat(index) && isSetAside('duplicate-row', index)) return false;
     const day = launchDates.days[index]!;
     if (Number.isNaN(day)) {
-      const isUnreadable = launchDates.isUnreadable(index);
-      return !isSetAside(isUnreadable ? 'unreadable-date' : 'missing-launch-date', index);
+      return !isSetAside(reasonWithoutDay(choice, index), index);
     }
     const objection = dayObjection(day, choice.today);
     if (objection !== null && isSetAside(objection, index)) return false;
     const hasOutcome = !Number.isNaN(numbers.units[index]) || !Number.isNaN(numbers.orders[index]);
     return hasOutcome || !isSetAside('missing-outcome', index);
   });
+}
+
+/** Lines that sum up a table name no day; that they are sums says more. */
+function reasonWithoutDay({ rows, launchDates }: RowChoice, index: number): IssueKind {
+  const cells = Array.from(rows.columns.values(), (column) => cellAt(column, index));
+  if (isTotalRow(cells)) return 'total-row';
+  return launchDates.isUnreadable(index) ? 'unreadable-date' : 'missing-launch-date';
 }
 
 /** Asked row by row: whether a row like it stood above. Few rows have a like, so that only those are kept in mind. */

@@ -72,6 +72,11 @@ describe('buildLaunchTable', () => {
   it.each([
     { says: 'without a launch date', row: { date: '' }, kind: 'missing-launch-date' },
     { says: 'whose launch date says n/a', row: { date: 'n/a' }, kind: 'missing-launch-date' },
+    {
+      says: 'that sums up the others',
+      row: { id: 'Total', name: '', date: '' },
+      kind: 'total-row',
+    },
     { says: 'with an unreadable launch date', row: { date: 'spring' }, kind: 'unreadable-date' },
     { says: 'without an outcome', row: { units: '' }, kind: 'missing-outcome' },
     { says: 'that repeats another in every cell', row: { id: 'P0' }, kind: 'duplicate-row' },
