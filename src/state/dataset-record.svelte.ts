@@ -1,16 +1,16 @@
 import { createContext } from 'svelte';
+import type { LaunchOverview } from '#core/launch/launch-overview.ts';
 import type { LaunchPlan, Ranking } from '#core/launch/launch-plan.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import type { TrainingReport } from '#core/launch/training-report.ts';
 import { readingKey } from '#core/table/reading-key.ts';
-import { loadLaunchTable, type DatasetSummary } from '#storage/datasets.ts';
+import { loadOverview, type DatasetSummary } from '#storage/datasets.ts';
 import { loadTrainingReport } from '#storage/models.ts';
 import { loadRanking } from '#storage/plans.ts';
 import { loadProducts } from '#storage/products.ts';
-import { launchOverview, type LaunchOverview } from './launch-overview.ts';
 import { LiveQuery } from './live-query.svelte.ts';
 
-const ports = { loadLaunchTable, loadTrainingReport, loadRanking, loadProducts };
+const ports = { loadOverview, loadTrainingReport, loadRanking, loadProducts };
 export type RecordPorts = typeof ports;
 
 /** What is stored about the dataset being looked at. Everywhere: undefined until known, null where there is none. */
@@ -28,9 +28,9 @@ export class DatasetRecord {
   readonly #queries = $derived.by(() => {
     const id = this.#id;
     if (id === undefined) return null;
-    const { loadLaunchTable, loadTrainingReport, loadRanking, loadProducts } = this.#ports;
+    const { loadOverview, loadTrainingReport, loadRanking, loadProducts } = this.#ports;
     return {
-      overview: query(async () => launchOverview(await loadLaunchTable(id))),
+      overview: query(() => loadOverview(id)),
       report: query(async () => (await loadTrainingReport(id)) ?? null),
       ranking: query(async () => (await loadRanking(id)) ?? null),
       products: query(() => loadProducts(id)),

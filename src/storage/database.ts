@@ -2,6 +2,7 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { ImportReport } from '#core/csv/import-report.ts';
 import type { SourceFacts } from '#core/csv/source-facts.ts';
 import type { Day } from '#core/dates.ts';
+import type { LaunchOverview } from '#core/launch/launch-overview.ts';
 import type { Ranking } from '#core/launch/launch-plan.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import type { SampleOrigin } from '#core/launch/sample.ts';
@@ -15,6 +16,8 @@ export interface DatasetRecord extends SampleOrigin {
   readonly rowCount: number;
   readonly firstLaunchDay: Day;
   readonly lastLaunchDay: Day;
+  /** Missing where a data set was stored before it was kept. */
+  readonly overview?: LaunchOverview;
   /** Where the file's own columns are, and how they become launches; missing where a data set was stored before they were kept. */
   readonly source?: SourceFacts;
   readonly recipe?: Recipe;

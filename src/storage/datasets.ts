@@ -3,6 +3,7 @@ import type { SourceFacts } from '#core/csv/source-facts.ts';
 import type { Recipe } from '#core/table/recipe.ts';
 import type { Day } from '#core/dates.ts';
 import { AppError } from '#core/errors.ts';
+import { launchOverview, type LaunchOverview } from '#core/launch/launch-overview.ts';
 import { lastLaunchDay, type LaunchTable } from '#core/launch/launch-table.ts';
 import type { SampleOrigin } from '#core/launch/sample.ts';
 import type { StopSignal } from '#core/progress.ts';
@@ -100,6 +101,12 @@ export function loadLaunchTable(datasetId: number): Promise<LaunchTable> {
   );
 }
 
+/** Read from the launches where it is not kept beside them. */
+export async function loadOverview(datasetId: number): Promise<LaunchOverview> {
+  const { overview } = await withStorage(() => readRecord(datasetId));
+  return overview ?? launchOverview(await loadLaunchTable(datasetId));
+}
+
 /** Newest first. */
 export async function listDatasets(): Promise<DatasetSummary[]> {
   const records = await withStorage(() => database.datasets.reverse().toArray());
@@ -138,11 +145,12 @@ export async function readRecord(datasetId: number): Promise<DatasetRecord> {
   return record;
 }
 
-function summaryOf({ report, source, ...rest }: DatasetRecord): DatasetSummary {
-  const { id, recipe = null } = rest;
+function summaryOf(record: DatasetRecord): DatasetSummary {
+  const { id, report, source, recipe = null, sample, sampleLanguage } = record;
+  const { importedAt, rowCount, firstLaunchDay, lastLaunchDay } = record;
   return {
-    ...rest,
-    name: report.name,
+    ...{ id, name: report.name, sample, ...(sampleLanguage && { sampleLanguage }) },
+    ...{ importedAt, rowCount, firstLaunchDay, lastLaunchDay },
     report: { datasetId: id, ...report },
     recipe: source ? recipe : null,
   };
@@ -179,6 +187,7 @@ function factsOf(table: LaunchTable) {
     rowCount: table.rowCount,
     firstLaunchDay: firstLaunchDay(table),
     lastLaunchDay: lastLaunchDay(table),
+    overview: launchOverview(table),
   };
 }
 

@@ -1,4 +1,4 @@
-// npm run bench:import: how fast a million rows come in, beside PapaParse alone on the same bytes in the same run, in a worker of
+// npm run bench:import (after npm run build, for what it does to the page): how fast a million rows come in, beside PapaParse alone on the same bytes in the same run, in a worker of
 // headless Chromium. Needs the Online Retail tables in ../shared/data/online-retail.
 
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -14,6 +14,7 @@ import { build, type Rollup } from 'vite';
 import { median, sum } from '#core/statistics.ts';
 import { CHROMIUM_ADVICE, findChromium } from '#workers/build/find-chromium.js';
 import type { Timed } from './import/bench.worker.ts';
+import { importOnPage } from './import/page.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../shared/data/online-retail', import.meta.url));
 const NAMES = ['online_retail_II_year_2009-2010.csv', 'online_retail_2010-2011.csv'];
@@ -41,6 +42,7 @@ try {
   await compare(page);
   await page.close();
   await measureMemory();
+  await measurePage();
 } finally {
   await browser.close();
   server.close();
@@ -86,6 +88,20 @@ async function compare(page: Page): Promise<void> {
     );
     process.exitCode = 1;
   }
+}
+
+/** In the built app. */
+async function measurePage(): Promise<void> {
+  const app = fileURLToPath(new URL('../../build', import.meta.url));
+  if (!existsSync(app)) {
+    console.log('  the page was not measured: run npm run build first');
+    return;
+  }
+  const figures = await importOnPage(browser, { build: app, path: files[1]! });
+  const cancelled = figures.cancelMs.map((ms) => `${Math.round(ms)} ms`).join(', ');
+  console.log(
+    `  in the app, ${figures.importSeconds.toFixed(1)} s: longest task on the main thread ${Math.round(figures.longestTaskMs)} ms (0: none over 50); gone after Cancel in ${cancelled}`,
+  );
 }
 
 /** What the renderer holds at most while the columns of one table, and of four times as much, are stored, in a fresh page each. */

@@ -22,7 +22,7 @@ const ranking = {
 
 function watched(ports: Partial<RecordPorts>, dataset: Partial<DatasetSummary> = {}) {
   const record = new DatasetRecord(() => ({ id: 4, ...dataset }) as DatasetSummary, {
-    loadLaunchTable: () => new Promise(() => undefined),
+    loadOverview: () => new Promise(() => undefined),
     loadTrainingReport: () => Promise.resolve(undefined),
     loadRanking: () => Promise.resolve(undefined),
     loadProducts: () => Promise.resolve([product('a'), product('b'), product('c')]),

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { database } from '#storage/database.ts';
 import { plainRecipe } from '#core/table/recipe.ts';
 import { noSource } from '../support/source.ts';
 import { emptyDatabase, everythingStored, fillStorageAfter } from '../support/database.ts';
@@ -8,6 +9,7 @@ import {
   listDatasets,
   loadDatasetSummary,
   loadLaunchTable,
+  loadOverview,
   saveDataset,
   type NewDataset,
 } from '#storage/datasets.ts';
@@ -57,6 +59,16 @@ describe('data sets', () => {
       recipe: plainRecipe(first.mapping),
     });
     expect(await loadDatasetSummary(first.datasetId)).toEqual(listed[1]);
+  });
+
+  it('say what their launches look like together, also where that was not kept with them', async () => {
+    const { datasetId } = await saveDataset(dataset('Spring'));
+    const kept = await loadOverview(datasetId);
+    expect(kept.months.map(({ count }) => count).filter(Boolean)).toEqual([1, 1]);
+    await database.datasets.where({ id: datasetId }).modify((record) => {
+      delete (record as { overview?: unknown }).overview;
+    });
+    expect(await loadOverview(datasetId)).toEqual(kept);
   });
 
   it('that are missing are an error with that name', async () => {

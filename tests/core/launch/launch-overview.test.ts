@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayFromCalendar } from '#core/dates.ts';
-import { launchOverview } from '#state/launch-overview.ts';
-import { launchTable } from '../support/launch-table.ts';
+import { launchOverview } from '#core/launch/launch-overview.ts';
+import { launchTable } from '../../support/launch-table.ts';
 
 const table = launchTable([
   {

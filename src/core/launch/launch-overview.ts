@@ -1,10 +1,10 @@
-import { histogramBins, type Bin } from '#core/bins.ts';
-import { monthStart, type Day } from '#core/dates.ts';
-import type { LaunchTable } from '#core/launch/launch-table.ts';
-import { FIELD_NAMES, type FieldName } from '#core/schema/fields.ts';
-import { countTexts, finite, median } from '#core/statistics.ts';
+import { histogramBins, type Bin } from '../bins.ts';
+import { monthStart, type Day } from '../dates.ts';
+import type { LaunchTable } from './launch-table.ts';
+import { FIELD_NAMES, type FieldName } from '../schema/fields.ts';
+import { countTexts, finite, median } from '../statistics.ts';
 
-/** What a page shows of past launches: counts and known values, never the rows. */
+/** What a page shows of past launches: counts and known values, never the rows. Kept with them, so that no page reads a million. */
 export interface LaunchOverview {
   readonly months: readonly { readonly firstDay: Day; readonly count: number }[];
   /** How many launches sold how many units, where that is known. */
