@@ -1,8 +1,8 @@
+import { emptyDatabase, everythingStored, fillStorageAfter } from '../support/database.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { database } from '#storage/database.ts';
 import { plainRecipe } from '#core/table/recipe.ts';
 import { noSource } from '../support/source.ts';
-import { emptyDatabase, everythingStored, fillStorageAfter } from '../support/database.ts';
 import { launchTable } from '../support/launch-table.ts';
 import {
   deleteDataset,
