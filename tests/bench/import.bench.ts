@@ -1,5 +1,5 @@
 // npm run bench:import (after npm run build, for what it does to the page): how fast a million rows come in, beside PapaParse alone on the same bytes in the same run, in a worker of
-// headless Chromium. Needs the Online Retail tables in ../shared/data/online-retail.
+// headless Chromium. With `-- --duckdb NODE_MODULES` DuckDB-WASM is timed too, where it is installed. Needs the Online Retail tables in ../shared/data/online-retail.
 
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createReadStream, createWriteStream, existsSync, readFileSync, statSync } from 'node:fs';
@@ -13,12 +13,14 @@ import { chromium, type Page } from '@playwright/test';
 import { build, type Rollup } from 'vite';
 import { median, sum } from '#core/statistics.ts';
 import { CHROMIUM_ADVICE, findChromium } from '#workers/build/find-chromium.js';
+import { bundleDuckdb, runDuckdb, serveDuckdb } from './import/duckdb.ts';
 import type { Timed } from './import/bench.worker.ts';
 import { importOnPage } from './import/page.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../shared/data/online-retail', import.meta.url));
 const NAMES = ['online_retail_II_year_2009-2010.csv', 'online_retail_2010-2011.csv'];
 const ROUNDS = 5;
+let columnRate = NaN;
 /** Rows a second, ours over PapaParse alone. */
 const LEAST_RATIO = 0.6;
 const MOST_STORED_SHARE = 0.5;
@@ -26,9 +28,11 @@ const MOST_STORED_SHARE = 0.5;
 const executablePath = await findChromium();
 if (!executablePath) throw new Error(CHROMIUM_ADVICE);
 if (!existsSync(FOLDER)) throw new Error(`expected the Online Retail tables in ${FOLDER}`);
+const modules = process.argv[2] === '--duckdb' ? process.argv[3] : undefined;
 const folder = await mkdtemp(join(tmpdir(), 'import-bench-'));
 const files = await Promise.all(NAMES.map(unpacked));
 const server = createServer((request, response) => {
+  if (modules && serveDuckdb(request.url ?? '', response, { modules, folder })) return;
   const isWorker = request.url === '/bench.js';
   response.setHeader('Content-Type', isWorker ? 'text/javascript' : 'text/html');
   if (isWorker) createReadStream(join(folder, 'bench.js')).pipe(response);
@@ -41,6 +45,7 @@ try {
   const page = await freshPage();
   await compare(page);
   await page.close();
+  if (modules) await compareDuckdb(modules);
   await measureMemory();
   await measurePage();
 } finally {
@@ -71,6 +76,7 @@ async function compare(page: Page): Promise<void> {
   const [alone, columns, launches] = [rates.papaparse, rates.columns, rates.launches].map(
     median,
   ) as [...[number, number, number]];
+  columnRate = columns;
   const perSecond = (rate: number) => `${Math.round(rate / 1000)} thousand rows a second`;
   console.log(`${(bytes / 1e6).toFixed(1)} MB, medians of ${ROUNDS} rounds:`);
   console.log(`  PapaParse alone, results thrown away: ${perSecond(alone)}`);
@@ -88,6 +94,21 @@ async function compare(page: Page): Promise<void> {
     );
     process.exitCode = 1;
   }
+}
+
+async function compareDuckdb(installed: string): Promise<void> {
+  await bundleDuckdb(installed, folder);
+  const rates: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const page = await freshPage();
+    const { rows, ms } = await runDuckdb(page);
+    rates.push((1000 * rows) / ms);
+    await page.close();
+  }
+  const rate = median(rates);
+  console.log(
+    `  DuckDB-WASM, read_csv into a table in the file system: ${Math.round(rate / 1000)} thousand rows a second; our columns ${(columnRate / rate).toFixed(2)} of it`,
+  );
 }
 
 /** In the built app. */
