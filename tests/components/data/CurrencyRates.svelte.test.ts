@@ -55,8 +55,12 @@ it.each(['0', '-1', '1e999'])('say that %s is no rate, and give nothing', (text)
   close();
 });
 
-it('cannot be applied while the file is being read', () => {
-  const { target, close } = shown({}, false);
-  expect(target.querySelector('button')!.disabled).toBe(true);
+it('cannot be applied while the file is being read, and keep the focus', () => {
+  const { target, inputs, apply, onrates, close } = shown({}, false);
+  const button = target.querySelector('button')!;
+  expect([button.disabled, button.getAttribute('aria-disabled')]).toEqual([false, 'true']);
+  inputs[0]!.value = '1.08';
+  apply();
+  expect(onrates).not.toHaveBeenCalled();
   close();
 });
