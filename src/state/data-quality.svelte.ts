@@ -4,7 +4,7 @@ import type { Issue } from '#core/csv/issues.ts';
 import { findingKey, type Treatments } from '#core/csv/treatments.ts';
 import { isAbort } from '#core/errors.ts';
 import type { Progress } from '#core/progress.ts';
-import type { Recipe } from '#core/table/recipe.ts';
+import { withCurrencyRates, type Recipe } from '#core/table/recipe.ts';
 import { rebuildDataset } from '#jobs/dataset-jobs.ts';
 import { m } from '#messages';
 import type { DatasetSummary } from '#storage/datasets.ts';
@@ -52,16 +52,41 @@ export class DataQuality {
   );
 
   /** Reads the data set again with one treatment on or off, and offers to undo. The new report, or null if it did not happen. */
-  async switchTreatment(
+  switchTreatment(
     dataset: SwitchableDataset,
     issue: Pick<Issue, 'kind' | 'field' | 'column'>,
     isOn: boolean,
   ): Promise<ImportReport | null> {
+    const switched = { [findingKey(issue)]: isOn };
+    const change = (recipe: Recipe): Recipe => ({
+      ...recipe,
+      treatments: { ...recipe.treatments, ...switched },
+    });
+    return this.#change(dataset, change, switched);
+  }
+
+  /** The same with what other currencies are worth in the main one; null takes a rate away. */
+  setCurrencyRates(
+    dataset: SwitchableDataset,
+    rates: Readonly<Record<string, number | null>>,
+  ): Promise<ImportReport | null> {
+    return this.#change(dataset, (recipe) => withCurrencyRates(recipe, rates));
+  }
+
+  /** Stops reading; what was read before stays. After a failure, closes it. */
+  cancel(): void {
+    this.#controller.abort();
+    this.#phase = { status: 'idle' };
+  }
+
+  async #change(
+    dataset: SwitchableDataset,
+    change: (recipe: Recipe) => Recipe,
+    switched: Treatments = {},
+  ): Promise<ImportReport | null> {
     const { recipe } = dataset;
     if (recipe === null) return null;
-    const switched = { [findingKey(issue)]: isOn };
-    const treatments = { ...recipe.treatments, ...switched };
-    const report = await this.#rebuild(dataset.id, { ...recipe, treatments }, switched);
+    const report = await this.#rebuild(dataset.id, change(recipe), switched);
     if (report) {
       this.#notices.offerUndo({
         text: m.data_quality_switched(),
@@ -71,12 +96,6 @@ export class DataQuality {
       });
     }
     return report;
-  }
-
-  /** Stops reading; what was read before stays. After a failure, closes it. */
-  cancel(): void {
-    this.#controller.abort();
-    this.#phase = { status: 'idle' };
   }
 
   async #rebuild(

@@ -16,9 +16,9 @@ const launches = Array.from({ length: 40 }, (_, i) => {
 });
 const csv = [HEADER, ...launches, launches[3]].join('\n');
 
-async function importShop(page: Page): Promise<void> {
+async function importShop(page: Page, content = csv): Promise<void> {
   await page.goto('/');
-  await chooseFile(page, { name: 'shop.csv', content: csv });
+  await chooseFile(page, { name: 'shop.csv', content });
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await page.getByRole('tab', { name: 'What was found' }).click();
 }
@@ -45,6 +45,40 @@ test('what was found in a file is shown, can be switched, and undone', async ({ 
   await expect(page.getByText('They were read as they stand.')).toBeVisible();
   await page.reload();
   await expect(page.getByRole('checkbox', { name: 'Correct them' })).not.toBeChecked();
+});
+
+test('amounts in another currency are read at the rate that the seller gives', async ({ page }) => {
+  const priced = launches.map((launch, i) => {
+    const cells = launch.split(',');
+    return cells.with(3, `${i % 8 === 3 ? '€' : '$'}${cells[3]}`).join(',');
+  });
+  await importShop(page, [HEADER, ...priced].join('\n'));
+  const missing = page.getByRole('heading', { name: '“price”: 5 amounts are in another currency' });
+  const converted = page.getByRole('heading', { name: '“price”: 5 amounts were converted' });
+  const rate = page.getByLabel('What 1 EUR is worth in $');
+  const apply = page.getByRole('button', { name: 'Apply rates' });
+  await expect(missing).toBeVisible();
+  await rate.fill('0');
+  await apply.click();
+  await expect(rate).toHaveAccessibleDescription(/above zero/);
+  await rate.fill('2');
+  await apply.click();
+  await expect(converted).toBeVisible();
+  await expect(missing).toBeHidden();
+  await expect(apply).toBeFocused();
+  await page.getByRole('tab', { name: 'Launches' }).click();
+  // The fourth launch: € 8.
+  const row = page.getByRole('row').filter({ hasText: 'Mug 3' }).first();
+  await expect(row.getByText('16.00', { exact: true })).toBeVisible();
+
+  await page.getByRole('tab', { name: 'What was found' }).click();
+  await expect(rate).toHaveValue('2');
+  await rate.fill('');
+  await apply.click();
+  await expect(missing).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(converted).toBeVisible();
+  await expect(rate).toHaveValue('2');
 });
 
 test('a model that has learnt other rows says so, until the switch is undone', async ({ page }) => {

@@ -59,6 +59,30 @@ describe('DataQuality', () => {
     expect(notices.offer).toBeNull();
   });
 
+  const rated = { ...dataset, recipe: { ...recipe, currencyRates: { GBP: 1.3 } } };
+
+  it.each([
+    { says: 'sets a rate beside others', typed: { EUR: 1.08 }, gives: { GBP: 1.3, EUR: 1.08 } },
+    { says: 'changes a rate', typed: { GBP: 1.2 }, gives: { GBP: 1.2 } },
+    { says: 'takes a rate away', typed: { GBP: null, EUR: null }, gives: {} },
+  ])('$says, reads again, and offers to undo', async ({ typed, gives }) => {
+    const rebuild = vi.fn<QualityPorts['rebuildDataset']>(() => Promise.resolve(report));
+    const { data, notices } = quality(rebuild);
+    expect(await data.setCurrencyRates(rated, typed)).toBe(report);
+    const changed = { ...rated.recipe, currencyRates: gives };
+    expect(rebuild.mock.lastCall![0]).toEqual({ datasetId: 4, recipe: changed });
+    notices.undo();
+    await vi.waitFor(() => expect(rebuild).toHaveBeenCalledTimes(2));
+    expect(rebuild.mock.lastCall![0]).toEqual({ datasetId: 4, recipe: rated.recipe });
+  });
+
+  it('reads nothing where a rate is no positive number', async () => {
+    const rebuild = vi.fn<QualityPorts['rebuildDataset']>();
+    const { data } = quality(rebuild);
+    await expect(data.setCurrencyRates(rated, { EUR: 0 })).rejects.toThrow(RangeError);
+    expect(rebuild).not.toHaveBeenCalled();
+  });
+
   it('says what failed, offers no undo, and closes', async () => {
     const error = new AppError('too-few-launches', 'no');
     const { data, notices } = quality(() => Promise.reject(error));

@@ -1,6 +1,15 @@
 /** The currency that a money cell names: an ISO 4217 code, or a bare sign that several currencies share. */
 export type Currency = string;
 
+/** How much one unit of each is worth in the main currency, by the name that stands in the file. */
+export type CurrencyRates = Readonly<Record<Currency, number>>;
+
+export interface FileCurrencies {
+  readonly main: Currency;
+  /** Those that cannot be the main one, that of most cells first. */
+  readonly others: readonly { readonly currency: Currency; readonly cellCount: number }[];
+}
+
 /** Longer signs first: "R$" is not a dollar. */
 const SIGNS: readonly (readonly [sign: RegExp, currency: Currency])[] = [
   [/R\$/, 'BRL'],
@@ -64,21 +73,23 @@ export function isSameCurrency(a: Currency, b: Currency): boolean {
   return a === b || canMean(a, b) || canMean(b, a);
 }
 
-/** The rate of a currency, by its own name or, for a shared sign, by the first of its meanings that has one. */
-export function rateOf(
-  currency: Currency,
-  rates: Readonly<Record<Currency, number>>,
-): number | null {
-  const named = [currency, ...(SHARED_SIGNS[currency] ?? [])].find((name) => name in rates);
-  return named === undefined ? null : rates[named]!;
-}
-
 function canMean(sign: Currency, currency: Currency): boolean {
   return SHARED_SIGNS[sign]?.includes(currency) ?? false;
 }
 
-/** The currency of most of the cells that name one; cells that name none are taken to be of it. null: none does. */
-export function mainCurrency(counts: ReadonlyMap<Currency, number>): Currency | null {
+/** null: no cell names one. */
+export function fileCurrencies(counts: ReadonlyMap<Currency, number>): FileCurrencies | null {
+  const main = mainCurrency(counts);
+  if (main === null) return null;
+  const others = [...counts]
+    .filter(([currency]) => !isSameCurrency(currency, main))
+    .map(([currency, cellCount]) => ({ currency, cellCount }))
+    .sort((a, b) => b.cellCount - a.cellCount);
+  return { main, others };
+}
+
+/** The currency of most of the cells that name one; cells that name none are taken to be of it. */
+function mainCurrency(counts: ReadonlyMap<Currency, number>): Currency | null {
   let main: Currency | null = null;
   let most = 0;
   for (const currency of counts.keys()) {

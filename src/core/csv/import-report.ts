@@ -2,6 +2,7 @@ import type { PersonalColumn } from '../privacy/personal-columns.ts';
 import type { FieldMatches } from '../schema/field-match.ts';
 import type { Mapping } from '../schema/mapping.ts';
 import type { NewProduct } from '../launch/new-product.ts';
+import type { FileCurrencies } from './currency.ts';
 import type { Issue } from './issues.ts';
 
 /** A column of dates such as 03/04/2024, where no row tells the day from the month. */
@@ -41,6 +42,8 @@ export interface ImportReport {
   readonly rowsUsed: number;
   readonly rowsSetAside: number;
   readonly mapping: Mapping;
+  /** null: no amount names one. Not there: stored before they were noted. */
+  readonly currencies?: FileCurrencies | null;
   readonly issues: readonly Issue[];
 }
 

@@ -1,4 +1,5 @@
 import { cellAt, type CodedColumn } from '../csv/coded-column.ts';
+import type { FileCurrencies } from '../csv/currency.ts';
 import { IssueLog } from '../csv/issue-log.ts';
 import type { Issue } from '../csv/issues.ts';
 import type { TextRows } from '../csv/text-rows.ts';
@@ -24,6 +25,7 @@ import {
 } from './note-findings.ts';
 import {
   readCodedTexts,
+  readCurrencies,
   readDayColumn,
   readNumberColumns,
   type NumberColumns,
@@ -36,6 +38,8 @@ export interface BuiltLaunches {
   readonly table: LaunchTable;
   /** The recipe's, without the attributes that were left out. */
   readonly mapping: Mapping;
+  /** null: no amount names one. */
+  readonly currencies: FileCurrencies | null;
   readonly issues: readonly Issue[];
   readonly rowsRead: number;
   readonly rowsUsed: number;
@@ -68,7 +72,8 @@ export function* buildInSteps(
   recipe: Recipe,
   { log = new IssueLog(recipe.treatments), today = null }: BuildOptions,
 ): Generator<void, BuiltLaunches> {
-  const reading = { ...recipe, rows, log };
+  const currencies = readCurrencies(rows, recipe.mapping);
+  const reading = { ...recipe, rows, log, currencies };
   const launchDates = readDayColumn(reading);
   const levels = fieldLevels(reading);
   yield;
@@ -106,12 +111,13 @@ export function* buildInSteps(
   noteFewLaunches(finite(table.units).length, log);
   const rowsRead = rows.rowNumbers.length;
   const counts = { rowsRead, rowsUsed: chosen.length, rowsSetAside: rowsRead - chosen.length };
-  return { table, mapping, issues: log.issues(), ...counts };
+  return { table, mapping, currencies, issues: log.issues(), ...counts };
 }
 
 interface Reading extends Recipe {
   readonly rows: TextRows;
   readonly log: IssueLog;
+  readonly currencies: FileCurrencies | null;
 }
 
 type LevelField = Exclude<TextFieldName, 'productId' | 'title'>;

@@ -1,7 +1,7 @@
 import { cellAt, mapTexts, textCounts, type CodedColumn } from '../csv/coded-column.ts';
 import type { IssueLog } from '../csv/issue-log.ts';
 import { guessDateOrder, readDate } from '../csv/read-date.ts';
-import { currencyOf, mainCurrency, type Currency } from '../csv/currency.ts';
+import { currencyOf, fileCurrencies, type Currency, type FileCurrencies } from '../csv/currency.ts';
 import { countDecimalVotes, decideDecimalSign, type DecimalVotes } from '../csv/read-number.ts';
 import { cleanCell, isMissing, readText } from '../csv/read-text.ts';
 import type { TextRows } from '../csv/text-rows.ts';
@@ -30,20 +30,24 @@ const MONEY: ReadonlySet<NumberFieldName> = new Set([
   ...(['listPrice', 'unitCost', 'salePrice', 'adSpend', 'revenue'] as const),
 ]);
 
+interface NumberReading extends Reading, Partial<Pick<Recipe, 'currencyRates'>> {
+  readonly currencies?: FileCurrencies | null;
+}
+
 /** A field that is not in the file is missing in every row. */
 export function readNumberColumns({
   rows,
   mapping,
   log,
   currencyRates = {},
-}: Reading & Partial<Pick<Recipe, 'currencyRates'>>): NumberColumns {
+  currencies = readCurrencies(rows, mapping),
+}: NumberReading): NumberColumns {
   const columnOf = (field: NumberFieldName) => columnUnder(rows, mapping.fields[field]);
   const votes = NUMBER_FIELDS.map((field) => decimalVotes(columnOf(field)));
   const inFile = decideDecimalSign({
     point: votes.reduce((count, { point }) => count + point, 0),
     comma: votes.reduce((count, { comma }) => count + comma, 0),
   });
-  const currency = currencyInFile(NUMBER_FIELDS.filter((field) => MONEY.has(field)).map(columnOf));
   const { rowNumbers } = rows;
   const columns = NUMBER_FIELDS.map((field, i) => {
     const cells = columnOf(field);
@@ -51,16 +55,17 @@ export function readNumberColumns({
     const decimal = decideDecimalSign(votes[i]!, hasGroups(field, cells) ? '.' : inFile);
     const column = mapping.fields[field] ?? null;
     const target = { field, column, decimal, rowNumbers, currencyRates, log };
-    const main = MONEY.has(field) ? currency : null;
-    return [field, readNumberColumn(cells, { ...target, mainCurrency: main })] as const;
+    const mainCurrency = MONEY.has(field) ? (currencies?.main ?? null) : null;
+    return [field, readNumberColumn(cells, { ...target, mainCurrency })] as const;
   });
   return Object.fromEntries(columns) as Record<NumberFieldName, Float64Array>;
 }
 
 /** A shop counts in one currency, so all its columns of money decide together. */
-function currencyInFile(columns: readonly (CodedColumn | undefined)[]): Currency | null {
+export function readCurrencies(rows: TextRows, { fields }: Mapping): FileCurrencies | null {
   const cellsIn = new Map<Currency, number>();
-  for (const column of columns) {
+  for (const field of MONEY) {
+    const column = columnUnder(rows, fields[field]);
     if (!column) continue;
     const currencies = column.texts.map(currencyOf);
     if (currencies.every((currency) => currency === null)) continue;
@@ -69,7 +74,7 @@ function currencyInFile(columns: readonly (CodedColumn | undefined)[]): Currency
       if (currency !== null) cellsIn.set(currency, (cellsIn.get(currency) ?? 0) + counts[place]!);
     });
   }
-  return mainCurrency(cellsIn);
+  return fileCurrencies(cellsIn);
 }
 
 /** Each row has its say, however many rows share a text. */

@@ -1,5 +1,5 @@
 import { textCounts, type CodedColumn } from '../csv/coded-column.ts';
-import { currencyOf, isSameCurrency, rateOf, type Currency } from '../csv/currency.ts';
+import { currencyOf, isSameCurrency, type Currency, type CurrencyRates } from '../csv/currency.ts';
 import type { IssueLog } from '../csv/issue-log.ts';
 import type { Issue, IssueKind } from '../csv/issues.ts';
 import { readNumber, type DecimalSign, type NoNumber } from '../csv/read-number.ts';
@@ -12,7 +12,7 @@ export interface NumberTarget {
   readonly decimal: DecimalSign;
   /** null where the column holds no money, or nothing says of which currency. */
   readonly mainCurrency: Currency | null;
-  readonly currencyRates: Readonly<Record<Currency, number>>;
+  readonly currencyRates: CurrencyRates;
   readonly rowNumbers: ArrayLike<number>;
   readonly log: IssueLog;
 }
@@ -70,8 +70,8 @@ function inMainCurrency(text: string, value: number, target: NumberTarget): Cell
   const currency = mainCurrency === null ? null : currencyOf(text);
   if (mainCurrency === null || currency === null || isSameCurrency(currency, mainCurrency))
     return { value, remarks: [] };
-  const rate = rateOf(currency, currencyRates);
-  if (rate !== null) return { value: value * rate, remarks: ['converted-currency'] };
+  const rate = currencyRates[currency];
+  if (rate !== undefined) return { value: value * rate, remarks: ['converted-currency'] };
   const isEmptied = log.treats(findingOf('other-currency', target), 'empty', true);
   return { value: isEmptied ? NaN : value, remarks: ['other-currency'] };
 }

@@ -1,3 +1,4 @@
+import type { Currency, CurrencyRates } from '../csv/currency.ts';
 import type { DateOrder } from '../csv/read-date.ts';
 import { DEFAULT_TREATMENTS, type Treatments } from '../csv/treatments.ts';
 import type { Mapping } from '../schema/mapping.ts';
@@ -8,10 +9,27 @@ export interface Recipe {
   readonly treatments: Treatments;
   /** null: as the column itself shows. */
   readonly dateOrder: DateOrder | null;
-  /** How much of the main currency one unit of another is worth, by ISO 4217 code. */
-  readonly currencyRates: Readonly<Record<string, number>>;
+  readonly currencyRates: CurrencyRates;
 }
 
 export function plainRecipe(mapping: Mapping): Recipe {
   return { mapping, treatments: DEFAULT_TREATMENTS, dateOrder: null, currencyRates: {} };
+}
+
+export function isCurrencyRate(value: number): boolean {
+  return Number.isFinite(value) && value > 0;
+}
+
+/** The rates as the seller typed them: null takes one away, and those that are not typed stay. */
+export function withCurrencyRates(
+  recipe: Recipe,
+  typed: Readonly<Record<Currency, number | null>>,
+): Recipe {
+  const merged = Object.entries({ ...recipe.currencyRates, ...typed });
+  const rates = merged.flatMap(([currency, rate]): [Currency, number][] => {
+    if (rate === null) return [];
+    if (!isCurrencyRate(rate)) throw new RangeError(`expected a rate above zero, got ${rate}`);
+    return [[currency, rate]];
+  });
+  return { ...recipe, currencyRates: Object.fromEntries(rates) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { currencyOf, isSameCurrency, mainCurrency, rateOf } from '#core/csv/currency.ts';
+import { currencyOf, fileCurrencies, isSameCurrency } from '#core/csv/currency.ts';
 
 describe('currencyOf', () => {
   it.each([
@@ -45,21 +45,29 @@ describe('isSameCurrency', () => {
   });
 });
 
-describe('mainCurrency', () => {
-  it('is that of most cells, a shared sign counting for what it can mean', () => {
-    const counts = { $: 4, USD: 3, EUR: 5 };
-    expect(['$', 'USD']).toContain(mainCurrency(new Map(Object.entries(counts))));
+describe('fileCurrencies', () => {
+  const found = (counts: Record<string, number>) => fileCurrencies(new Map(Object.entries(counts)));
+
+  it('counts a shared sign for what it can mean', () => {
+    expect(['$', 'USD']).toContain(found({ $: 4, USD: 3, EUR: 5 })?.main);
   });
 
-  it('is unknown where no cell names one', () => {
-    expect(mainCurrency(new Map())).toBeNull();
+  it('names the others as they stand in the file, that of most cells first', () => {
+    expect(found({ GBP: 2, $: 4, USD: 3, EUR: 20 })).toEqual({
+      main: 'EUR',
+      others: [
+        { currency: '$', cellCount: 4 },
+        { currency: 'USD', cellCount: 3 },
+        { currency: 'GBP', cellCount: 2 },
+      ],
+    });
   });
-});
 
-describe('rateOf', () => {
-  it('finds the rate of a code, or that of a meaning of a shared sign', () => {
-    expect(rateOf('GBP', { GBP: 1.17 })).toBe(1.17);
-    expect(rateOf('$', { USD: 0.92 })).toBe(0.92);
-    expect(rateOf('EUR', { USD: 0.92 })).toBeNull();
+  it('finds none but the main one where all are the same', () => {
+    expect(found({ '¥': 4, CNY: 3 })).toMatchObject({ others: [] });
+  });
+
+  it('finds nothing where no cell names one', () => {
+    expect(found({})).toBeNull();
   });
 });

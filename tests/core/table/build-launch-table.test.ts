@@ -6,7 +6,7 @@ import { dayFromCalendar, type Day } from '#core/dates.ts';
 import { rowsSetAsideBy } from '#core/quality/set-aside.ts';
 import type { Mapping } from '#core/schema/mapping.ts';
 import { buildLaunchTable } from '#core/table/build-launch-table.ts';
-import { plainRecipe } from '#core/table/recipe.ts';
+import { plainRecipe, type Recipe } from '#core/table/recipe.ts';
 import { textRows } from '../../support/text-rows.ts';
 
 const HEADERS = ['id', 'name', 'date', 'channel', 'price', 'fee', 'units', 'orders', 'note'];
@@ -27,17 +27,16 @@ const mapping: Mapping = {
 type Row = Partial<Record<(typeof HEADERS)[number], string>>;
 
 function build(rows: readonly Row[], as: Mapping = mapping, options: BuildChoices = {}) {
-  const { treatments = {}, today = null } = options;
+  const { treatments = {}, currencyRates = {}, today = null } = options;
   const records = rows.map((row, i) => {
     const full: Row = { id: `P${i}`, name: 'Mug', date: '2024-03-08', units: '5', ...row };
     return HEADERS.map((header) => full[header] ?? '');
   });
-  const recipe = { ...plainRecipe(as), treatments };
+  const recipe = { ...plainRecipe(as), treatments, currencyRates };
   return buildLaunchTable(textRows(HEADERS, records), recipe, { today });
 }
 
-interface BuildChoices {
-  readonly treatments?: Treatments;
+interface BuildChoices extends Partial<Pick<Recipe, 'treatments' | 'currencyRates'>> {
   readonly today?: Day | null;
 }
 
@@ -198,6 +197,28 @@ describe('buildLaunchTable', () => {
     expect(build(rows, mapping, { today }).table.productId).toEqual(['P0', 'X']);
     const treatments = { [findingKey({ kind, field: 'launchDate', column: 'date' })]: false };
     expect(build(rows, mapping, { today, treatments }).rowsUsed).toBe(3);
+  });
+
+  const priced = ['$10', '$20', '€10', '30', '€ 20,00', '£5'].map((price) => ({ price }));
+  it.each([
+    { says: 'no rate', currencyRates: {}, prices: [10, 20, NaN, 30, NaN, NaN] },
+    { says: 'a rate for €', currencyRates: { EUR: 1.5 }, prices: [10, 20, 15, 30, 30, NaN] },
+    { says: 'both', currencyRates: { EUR: 1.5, GBP: 2 }, prices: [10, 20, 15, 30, 30, 10] },
+    { says: 'one for $ itself', currencyRates: { $: 3 }, prices: [10, 20, NaN, 30, NaN, NaN] },
+  ])('reads prices in $, € and £ with $says', ({ currencyRates, prices }) => {
+    const built = build([...priced, { price: '$40' }], mapping, { currencyRates });
+    expect([...built.table.listPrice]).toEqual([...prices, 40]);
+    expect(built.currencies).toEqual({
+      main: '$',
+      others: [
+        { currency: 'EUR', cellCount: 2 },
+        { currency: 'GBP', cellCount: 1 },
+      ],
+    });
+    const unread = prices.filter((price) => Number.isNaN(price)).length;
+    const counts = new Map(built.issues.map(({ kind, rowCount }) => [kind, rowCount]));
+    expect(counts.get('other-currency') ?? 0).toBe(unread);
+    expect(counts.get('converted-currency') ?? 0).toBe(3 - unread);
   });
 
   it('uses repeated rows where the seller says so', () => {

@@ -42,6 +42,11 @@ describe('readNumberColumn', () => {
     expect(issues).toMatchObject([{ kind: 'converted-currency', severity: 'info' }]);
   });
 
+  it('takes a sign that several currencies share by its own rate alone', () => {
+    const money = { mainCurrency: 'EUR', currencyRates: { CAD: 0.5 } };
+    expect(read(['€4', '$6', 'CA$6'], money).values).toEqual([4, NaN, 3]);
+  });
+
   const withNines = ['4', '5', '6', '999', '999', '999'];
   const withMinus = ['4', '5', '6', '-1', '-1', '-1'];
 
