@@ -27,7 +27,7 @@ export async function importFile(request: ImportRequest, job: Job): Promise<Impo
     const source = await storeSource({ csv, dropped: dropColumns }, paced);
     try {
       const recipe = { ...plainRecipe(mapping), dateOrder };
-      const rows = await loadSource(source, columnsOf(recipe));
+      const rows = await loadSource(source, columnsOf(recipe), job.signal);
       const log = new IssueLog(recipe.treatments);
       const options = { paced, log, today: localToday() };
       const { table, issues, ...account } = await launchesOf(rows, recipe, options);

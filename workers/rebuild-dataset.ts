@@ -15,7 +15,7 @@ export async function rebuildDataset(
 ): Promise<ImportReport> {
   const paced = new PacedJob(job);
   const { name, source } = await loadReading(datasetId);
-  const rows = await loadSource(source, columnsOf(recipe));
+  const rows = await loadSource(source, columnsOf(recipe), job.signal);
   const log = new IssueLog(recipe.treatments);
   const options = { paced, log, today: localToday() };
   const { table, issues, ...account } = await launchesOf(rows, recipe, options);

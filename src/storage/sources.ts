@@ -4,6 +4,7 @@
 import type { CodedColumn } from '#core/csv/coded-column.ts';
 import type { RowPart } from '#core/csv/row-coder.ts';
 import type { SourceFacts } from '#core/csv/source-facts.ts';
+import type { StopSignal } from '#core/progress.ts';
 import { joinNumbers, joinTextParts, type TextRows } from '#core/csv/text-rows.ts';
 import {
   packNumberPart,
@@ -53,14 +54,16 @@ export async function storePart(
 export function loadSource(
   { id, headers }: SourceFacts,
   wanted: readonly string[],
+  stop?: StopSignal,
 ): Promise<TextRows> {
   const decoder = new TextDecoder();
   const decode = (bytes: Uint8Array) => decoder.decode(bytes);
-  return withStorage(() =>
+  const load = () =>
     database.transaction('r', database.sources, async () => {
       const columns: [string, CodedColumn][] = [];
       for (const header of headers.filter((name) => wanted.includes(name))) {
         const parts = await partsOf(id, columnName(header));
+        stop?.throwIfAborted();
         columns.push([header, joinTextParts(parts.map(unpackTextPart), decode)]);
       }
       const numbers = async (name: string) => (await partsOf(id, name)).map(unpackNumberPart);
@@ -70,8 +73,8 @@ export function loadSource(
         rowNumbers: joinNumbers((await numbers(ROW_NUMBERS)).map(sums)),
         fingerprints: joinNumbers(await numbers(FINGERPRINTS)),
       };
-    }),
-  );
+    });
+  return withStorage(load, stop);
 }
 
 export async function discardSource(id: string): Promise<void> {
