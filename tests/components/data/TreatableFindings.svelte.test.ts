@@ -13,7 +13,7 @@ const unreadable: Issue = { ...repeated, kind: 'unreadable-date', treatment: nul
 function shown(canSwitch: boolean, switched: Treatments = {}) {
   const target = document.body;
   const onswitch = vi.fn<(issue: Issue, isOn: boolean) => void>();
-  const props = { issues: [repeated, unreadable], canSwitch, switched, onswitch };
+  const props = { issues: [repeated, unreadable], canSwitch, isWaiting: false, switched, onswitch };
   const view = mount(TreatableFindings, { target, props });
   flushSync();
   const boxes = [...target.querySelectorAll('input')];
