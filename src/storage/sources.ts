@@ -5,6 +5,7 @@ import type { CodedColumn } from '#core/csv/coded-column.ts';
 import type { RowPart } from '#core/csv/row-coder.ts';
 import type { SourceFacts } from '#core/csv/source-facts.ts';
 import type { StopSignal } from '#core/progress.ts';
+import { AppError } from '#core/errors.ts';
 import { joinNumbers, joinTextParts, type TextRows } from '#core/csv/text-rows.ts';
 import {
   packNumberPart,
@@ -50,9 +51,9 @@ export async function storePart(
   );
 }
 
-/** All rows, with the columns that are asked for. */
+/** All rows, with the columns that are asked for. Throws AppError source-missing where another tab has removed some of them. */
 export function loadSource(
-  { id, headers }: SourceFacts,
+  { id, headers, rowCount }: SourceFacts,
   wanted: readonly string[],
   stop?: StopSignal,
 ): Promise<TextRows> {
@@ -67,10 +68,15 @@ export function loadSource(
         columns.push([header, joinTextParts(parts.map(unpackTextPart), decode)]);
       }
       const numbers = async (name: string) => (await partsOf(id, name)).map(unpackNumberPart);
+      const rowNumbers = joinNumbers((await numbers(ROW_NUMBERS)).map(sums));
+      if (rowNumbers.length !== rowCount) {
+        const came = `expected ${rowCount} stored rows, got ${rowNumbers.length}`;
+        throw new AppError('source-missing', came);
+      }
       return {
         headers,
         columns: new Map(columns),
-        rowNumbers: joinNumbers((await numbers(ROW_NUMBERS)).map(sums)),
+        rowNumbers,
         fingerprints: joinNumbers(await numbers(FINGERPRINTS)),
       };
     });

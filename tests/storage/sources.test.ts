@@ -29,7 +29,8 @@ beforeEach(emptyDatabase);
 describe('the columns of a file', () => {
   it('come back as they stood in it, over the ends of parts', async () => {
     await store('one', 70_000);
-    const rows = await loadSource({ ...FACTS, id: 'one' }, ['fingerprints', 'gone']);
+    const facts = { ...FACTS, id: 'one', rowCount: 70_000 };
+    const rows = await loadSource(facts, ['fingerprints', 'gone']);
     expect([...rows.columns.keys()]).toEqual(['fingerprints']);
     const column = rows.columns.get('fingerprints')!;
     expect([0, 65_536, 69_999].map((row) => cellAt(column, row))).toEqual(['0', '65536', '69999']);
@@ -41,8 +42,10 @@ describe('the columns of a file', () => {
     await store('one', 3);
     await store('onet', 5);
     await discardSource('one');
-    expect((await loadSource({ ...FACTS, id: 'one' }, [])).rowNumbers).toHaveLength(0);
-    expect((await loadSource({ ...FACTS, id: 'onet' }, [])).rowNumbers).toHaveLength(5);
+    const other = await loadSource({ ...FACTS, id: 'onet', rowCount: 5 }, ['title']);
+    expect(other.rowNumbers).toHaveLength(5);
+    const gone = loadSource({ ...FACTS, id: 'one', rowCount: 3 }, ['title']);
+    await expect(gone).rejects.toMatchObject({ code: 'source-missing' });
   });
 
   it('are swept away where no data set names them', async () => {
