@@ -2,18 +2,9 @@
 // of a workbook, written as CSV.
 
 import { AppError } from '#core/errors.ts';
+import { damaged, PART_BYTES, type ContentPart, type FileContent } from './content-part.ts';
 import { readSlice } from './read-slice.ts';
 
-export interface ContentPart {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Of the file as it lies on the disk. */
-  readonly doneBytes: number;
-}
-
-/** May be read from the beginning as often as it is needed. */
-export type FileContent = () => AsyncGenerator<ContentPart, void>;
-
-const PART_BYTES = 1024 * 1024;
 /** Enough to look at a file. */
 export const FIRST_PART_BYTES = 256 * 1024;
 const GZIP = [0x1f, 0x8b] as const;
@@ -33,25 +24,11 @@ export async function openContent(file: File): Promise<FileContent> {
   return () => plainParts(file);
 }
 
-export async function* plainParts(file: File): AsyncGenerator<ContentPart, void> {
+async function* plainParts(file: File): AsyncGenerator<ContentPart, void> {
   for (let start = 0; start < file.size;) {
     const doneBytes = Math.min(file.size, start + (start === 0 ? FIRST_PART_BYTES : PART_BYTES));
     yield { bytes: await readSlice(file, start, doneBytes), doneBytes };
     start = doneBytes;
-  }
-}
-
-/** Of bytes that are in memory. */
-export async function* partsOf(
-  bytes: Uint8Array<ArrayBuffer>,
-  fileSize: number,
-): AsyncGenerator<ContentPart> {
-  for (let start = 0; start < bytes.length; start += PART_BYTES) {
-    const part = bytes.slice(start, start + PART_BYTES);
-    yield await Promise.resolve({
-      bytes: part,
-      doneBytes: fileSize * ((start + part.length) / bytes.length),
-    });
   }
 }
 
@@ -77,10 +54,4 @@ async function* unzipped(file: File): AsyncGenerator<ContentPart, void> {
   } finally {
     await reader.cancel().catch(() => undefined); // what went wrong has been thrown already
   }
-}
-
-export function damaged(file: File, cause: unknown): AppError {
-  if (cause instanceof AppError) return cause;
-  const message = `expected a whole compressed file in ${file.name}, got ${String(cause)}`;
-  return new AppError('file-damaged', message, { fileName: file.name }, { cause });
 }

@@ -1,7 +1,7 @@
 // The parts of a text → a scanner that needs whole records: what a part leaves unfinished waits for the next one.
 
 import type { RecordScanner } from '#core/csv/record-scanner.ts';
-import type { ContentPart } from './file-content.ts';
+import type { ContentPart } from './content-part.ts';
 
 /** @param onPart after each part that was scanned, with the bytes of the file that are done */
 export async function scanRecords(

@@ -1,6 +1,6 @@
 import { byteOrderMarkLength, detectEncoding, isAscii, type Encoding } from '#core/csv/encoding.ts';
 import { AppError } from '#core/errors.ts';
-import type { ContentPart, FileContent } from './file-content.ts';
+import type { ContentPart, FileContent } from './content-part.ts';
 
 /** Text as UTF-8, in parts. Its encoding is the one that was chosen, else what the first bytes beyond ASCII show. */
 export class Utf8Text {

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import readWorkbook, { type CellValue } from 'read-excel-file/universal';
-import { damaged } from './file-content.ts';
+import { damaged } from './content-part.ts';
 
 /** The first sheet that has rows, as CSV. */
 export async function workbookText(file: File): Promise<string> {

@@ -1,6 +1,6 @@
 import { unzip, type Unzipped } from 'fflate';
 import { AppError } from '#core/errors.ts';
-import { damaged, partsOf, type FileContent } from './file-content.ts';
+import { damaged, partsOf, type FileContent } from './content-part.ts';
 import { readSlice } from './read-slice.ts';
 
 const TABLE = /\.(?:csv|tsv|tab|txt)$/i;

@@ -1,5 +1,5 @@
 import type { Issue } from '#core/csv/issues.ts';
-import type { Treatment } from '#core/csv/treatments.ts';
+import type { Treatment } from '#core/csv/issues.ts';
 import { m } from '#messages';
 
 interface TreatmentWords {

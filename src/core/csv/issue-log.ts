@@ -1,5 +1,5 @@
-import type { Issue } from './issues.ts';
-import { DEFAULT_TREATMENTS, findingKey, type Treatment, type Treatments } from './treatments.ts';
+import type { Issue, Treatment } from './issues.ts';
+import { DEFAULT_TREATMENTS, findingKey, type Treatments } from './treatments.ts';
 
 const ROWS_NAMED = 5;
 const SAMPLES_SHOWN = 3;

@@ -1,5 +1,4 @@
 import type { FieldName } from '../schema/fields.ts';
-import type { Treatment } from './treatments.ts';
 
 export type IssueKind =
   | 'column-mapped-twice'
@@ -34,6 +33,9 @@ export type IssueKind =
   | 'few-launches'
   | 'columns-not-used'
   | 'personal-column-dropped';
+
+/** What can be done about something that was found: rows are set aside, cells emptied or corrected, spellings merged, a column left out. */
+export type Treatment = 'set-aside' | 'empty' | 'correct' | 'merge' | 'leave-out';
 
 /** What was found in the data: aggregated by kind and column, because a million rows can have a million bad cells. */
 export interface Issue {

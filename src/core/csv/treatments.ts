@@ -1,8 +1,5 @@
 import type { Issue } from './issues.ts';
 
-/** What can be done about something that was found: rows are set aside, cells emptied or corrected, spellings merged, a column left out. */
-export type Treatment = 'set-aside' | 'empty' | 'correct' | 'merge' | 'leave-out';
-
 /** The seller's switches: findings whose treatment is on or off against its default, by `findingKey`. */
 export type Treatments = Readonly<Record<string, boolean>>;
 

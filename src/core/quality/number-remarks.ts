@@ -2,7 +2,7 @@ import { cellAt } from '../csv/coded-column.ts';
 import type { IssueLog } from '../csv/issue-log.ts';
 import type { Issue, IssueKind } from '../csv/issues.ts';
 import type { TextRows } from '../csv/text-rows.ts';
-import type { Treatment } from '../csv/treatments.ts';
+import type { Treatment } from '../csv/issues.ts';
 import type { NumberFieldName } from '../schema/fields.ts';
 import type { Mapping } from '../schema/mapping.ts';
 import type { NumberColumns } from '../table/read-columns.ts';

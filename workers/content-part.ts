@@ -1,0 +1,32 @@
+import { AppError } from '#core/errors.ts';
+
+export interface ContentPart {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Of the file as it lies on the disk. */
+  readonly doneBytes: number;
+}
+
+/** May be read from the beginning as often as it is needed. */
+export type FileContent = () => AsyncGenerator<ContentPart, void>;
+
+export const PART_BYTES = 1024 * 1024;
+
+/** Of bytes that are in memory. */
+export async function* partsOf(
+  bytes: Uint8Array<ArrayBuffer>,
+  fileSize: number,
+): AsyncGenerator<ContentPart> {
+  for (let start = 0; start < bytes.length; start += PART_BYTES) {
+    const part = bytes.slice(start, start + PART_BYTES);
+    yield await Promise.resolve({
+      bytes: part,
+      doneBytes: fileSize * ((start + part.length) / bytes.length),
+    });
+  }
+}
+
+export function damaged(file: File, cause: unknown): AppError {
+  if (cause instanceof AppError) return cause;
+  const message = `expected a whole compressed file in ${file.name}, got ${String(cause)}`;
+  return new AppError('file-damaged', message, { fileName: file.name }, { cause });
+}
