@@ -46,7 +46,11 @@ function launchesByMonth(days: ArrayLike<Day>): { firstDay: Day; count: number }
   for (let month = monthStart(sorted[0]!); month <= last; month = monthStart(month, 1)) {
     counts.set(month, 0);
   }
-  for (const day of sorted) counts.set(monthStart(day), (counts.get(monthStart(day)) ?? 0) + 1);
+  let [day, month] = [NaN, NaN];
+  for (const next of sorted) {
+    if (next !== day) [day, month] = [next, monthStart(next)]; // many launches share a day
+    counts.set(month, (counts.get(month) ?? 0) + 1);
+  }
   return [...counts].map(([firstDay, count]) => ({ firstDay, count }));
 }
 
