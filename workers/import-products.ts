@@ -19,7 +19,7 @@ export async function importProducts(
 ): Promise<ProductImportReport> {
   const paced = new PacedJob(job);
   await paced.step({ phase: 'read', done: 0, total: file.size });
-  const [{ report }, history] = await Promise.all([
+  const [{ report, recipe }, history] = await Promise.all([
     loadDatasetSummary(datasetId),
     loadLaunchTable(datasetId),
   ]);
@@ -30,8 +30,10 @@ export async function importProducts(
   const columns = [...Object.values(mapping.fields), ...Object.values(mapping.attributes)];
   const rows = await readRows({ csv, columns, log }, paced);
   await paced.step({ phase: 'store', done: 0, total: rows.rowNumbers.length });
+  const { currencies = null } = report;
+  const money = { currencies, currencyRates: recipe?.currencyRates ?? {} };
   const products = await addProducts(datasetId, (takenIds) =>
-    buildProducts(rows, { mapping, history, takenIds, log }),
+    buildProducts(rows, { mapping, history, takenIds, money, log }),
   );
   return { products, rowsRead: rows.rowNumbers.length, issues: log.issues() };
 }

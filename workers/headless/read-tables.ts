@@ -58,7 +58,7 @@ export async function readRowsToPredict(
 
 export async function readProducts(
   path: string,
-  { mapping, table }: History,
+  { mapping, table, currencies }: History,
 ): Promise<NewProduct[]> {
   const csv = await openCsv({ file: fileAt(path), reading: AS_DETECTED });
   const matched = matchProductHeaders(csv.headers, csv.firstRecords, mapping);
@@ -67,7 +67,8 @@ export async function readProducts(
   const log = new IssueLog();
   const columns = [...Object.values(matched.fields), ...Object.values(matched.attributes)];
   const rows = await readRows({ csv, columns, log }, new PacedJob(quietJob()));
-  return buildProducts(rows, { mapping: matched, history: table, takenIds: new Set(), log });
+  const money = { currencies, currencyRates: {} };
+  return buildProducts(rows, { mapping: matched, history: table, takenIds: new Set(), money, log });
 }
 
 function withOutcome({ fields, attributes }: Mapping, outcome: string): Mapping {

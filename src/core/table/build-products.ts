@@ -1,3 +1,4 @@
+import type { FileCurrencies } from '../csv/currency.ts';
 import type { IssueLog } from '../csv/issue-log.ts';
 import type { TextRows } from '../csv/text-rows.ts';
 import { firstFree } from '../csv/unique-headers.ts';
@@ -6,6 +7,7 @@ import type { NewProduct } from '../launch/new-product.ts';
 import type { ProductMapping } from '../schema/match-product-headers.ts';
 import { mergeSpellings } from './merge-spellings.ts';
 import { readNumberColumns, readTextColumn } from './read-columns.ts';
+import type { Recipe } from './recipe.ts';
 
 export interface ProductSource {
   readonly mapping: ProductMapping;
@@ -13,14 +15,26 @@ export interface ProductSource {
   readonly history: ProductColumns;
   /** Of the products that wait already. */
   readonly takenIds: ReadonlySet<string>;
+  /** Prices of another currency than the history's are read at the seller's rates. */
+  readonly money: HistoryMoney;
   readonly log: IssueLog;
+}
+
+export interface HistoryMoney {
+  /** null: the history names none, so that the file's own is taken. */
+  readonly currencies: FileCurrencies | null;
+  readonly currencyRates: Recipe['currencyRates'];
 }
 
 /** Text as it stands in a file → products to plan. A row that repeats another or has no title is set aside. */
 export function buildProducts(rows: TextRows, source: ProductSource): NewProduct[] {
   const { mapping, history, log } = source;
   const { fields } = mapping;
-  const numbers = readNumberColumns({ rows, mapping: { fields, attributes: [] }, log });
+  const { currencies, currencyRates } = source.money;
+  const numbers = readNumberColumns({
+    ...{ rows, mapping: { fields, attributes: [] }, log, currencyRates },
+    ...(currencies && { currencies }),
+  });
   const titles = readTextColumn(rows, fields.title);
   const level = (header: string | undefined, known: readonly string[]): string[] =>
     mergeSpellings(readTextColumn(rows, header), known);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { IssueLog } from '#core/csv/issue-log.ts';
-import { buildProducts } from '#core/table/build-products.ts';
+import { buildProducts, type HistoryMoney } from '#core/table/build-products.ts';
 import { launchTable } from '../../support/launch-table.ts';
 import { textRows } from '../../support/text-rows.ts';
 
@@ -11,9 +11,11 @@ const mapping = {
   attributes: { material: 'Material' },
 } as const;
 
-function build(records: string[][], taken: string[] = []) {
+const OF_ITS_OWN: HistoryMoney = { currencies: null, currencyRates: {} };
+
+function build(records: string[][], taken: string[] = [], money = OF_ITS_OWN) {
   const log = new IssueLog();
-  const source = { mapping, history, takenIds: new Set(taken), log };
+  const source = { mapping, history, takenIds: new Set(taken), money, log };
   return { products: buildProducts(textRows(HEADERS, records), source), issues: log.issues() };
 }
 
@@ -26,6 +28,19 @@ describe('buildProducts', () => {
         ...{ listPrice: null, unitCost: null, attributes: { material: 'Steel' } },
       },
     ]);
+  });
+
+  it('reads prices in the money of the history, at the rates that the seller gave', () => {
+    const records = [
+      ['N1', 'Mug', '', '€10'],
+      ['N2', 'Cup', '', '9'],
+      ['N3', 'Pot', '', '$8'],
+    ];
+    const pricesWith = (money: HistoryMoney) =>
+      build(records, [], money).products.map(({ listPrice }) => listPrice);
+    const dollars = { main: 'USD', others: [{ currency: 'EUR', cellCount: 3 }] };
+    expect(pricesWith({ currencies: dollars, currencyRates: { EUR: 1.5 } })).toEqual([15, 9, 8]);
+    expect(pricesWith({ currencies: dollars, currencyRates: {} })).toEqual([null, 9, 8]);
   });
 
   it('numbers products without an id, past those that are taken', () => {
