@@ -3,12 +3,11 @@ import { plainRecipe } from '#core/table/recipe.ts';
 import type { ImportRequest } from '#protocol/dataset-worker.ts';
 import type { Job } from '#protocol/job.ts';
 import { saveDataset } from '#storage/datasets.ts';
-import { discardSource, loadSource, sweepSources, whileImporting } from '#storage/sources.ts';
-import { IssueLog } from '#core/csv/issue-log.ts';
-import { localToday } from './local-today.ts';
+import { discardSource, sweepSources, whileImporting } from '#storage/sources.ts';
 import { openCsv } from './open-csv.ts';
 import { PacedJob } from './paced-job.ts';
-import { columnsOf, launchesOf, requireValidMapping } from './read-launches.ts';
+import { requireValidMapping } from './read-launches.ts';
+import { readSource } from './read-source.ts';
 import { storeSource } from './store-source.ts';
 
 /**
@@ -27,11 +26,8 @@ export async function importFile(request: ImportRequest, job: Job): Promise<Impo
     const source = await storeSource({ csv, dropped: dropColumns }, paced);
     try {
       const recipe = { ...plainRecipe(mapping), dateOrder };
-      const rows = await loadSource(source, columnsOf(recipe), job.signal);
-      const log = new IssueLog(recipe.treatments);
-      const options = { paced, log, today: localToday() };
-      const { table, issues, ...account } = await launchesOf(rows, recipe, options);
-      const report = { name, issues: [...source.issues, ...issues], ...account };
+      const { table, ...account } = await readSource(source, recipe, paced);
+      const report = { name, ...account };
       return await saveDataset(
         { ...origin, importedAt: Date.now(), report, table, source, recipe },
         {

@@ -1,6 +1,6 @@
 import type { IssueLog } from '#core/csv/issue-log.ts';
 import { RecordScanner } from '#core/csv/record-scanner.ts';
-import { RowCoder, type RowPart } from '#core/csv/row-coder.ts';
+import { RowCoder, type DecodeText, type RowPart } from '#core/csv/row-coder.ts';
 import { textRowsOf, type TextRows } from '#core/csv/text-rows.ts';
 import { headerOnly, type CsvFile } from './open-csv.ts';
 import type { PacedJob } from './paced-job.ts';
@@ -13,6 +13,9 @@ interface RowsWanted {
   readonly log: IssueLog;
 }
 
+const decoder = new TextDecoder();
+const decode: DecodeText = (bytes) => decoder.decode(bytes);
+
 /** All rows at once, in memory. */
 export async function readRows(wanted: RowsWanted, job: PacedJob): Promise<TextRows> {
   const { csv, columns } = wanted;
@@ -22,8 +25,6 @@ export async function readRows(wanted: RowsWanted, job: PacedJob): Promise<TextR
     return Promise.resolve();
   });
   const kept = csv.headers.filter((header) => columns.includes(header));
-  const decoder = new TextDecoder();
-  const decode = (bytes: Uint8Array) => decoder.decode(bytes);
   return textRowsOf(parts, { headers: csv.headers, kept, decode });
 }
 
@@ -33,8 +34,6 @@ export async function readParts(
   job: PacedJob,
   take: (part: RowPart) => Promise<void>,
 ): Promise<number> {
-  const decoder = new TextDecoder();
-  const decode = (bytes: Uint8Array) => decoder.decode(bytes);
   const coder = new RowCoder(csv, { kept: columns, log, decode });
   const scanner = new RecordScanner(csv.delimiter, coder);
   await scanRecords(csv.text.parts(), scanner, async (doneBytes) => {

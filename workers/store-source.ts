@@ -33,11 +33,7 @@ export async function storeSource(
       writing.catch(() => undefined); // heard of when it is waited for
     });
     await writing;
-    return {
-      ...writer,
-      ...{ fileName: csv.file.name, encoding: csv.text.encoding, delimiter: csv.delimiter },
-      ...{ rowCount, issues: log.issues() },
-    };
+    return { ...writer, rowCount, issues: log.issues() };
   } catch (error) {
     await writing.catch(() => undefined);
     await discardSource(writer.id);

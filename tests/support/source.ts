@@ -4,9 +4,6 @@ import { plainRecipe } from '#core/table/recipe.ts';
 
 /** As if a file without rows had been kept. */
 export function noSource(mapping: Mapping = { fields: {}, attributes: [] }) {
-  const source: SourceFacts = {
-    ...{ id: 'none', fileName: 'shop.csv', encoding: 'utf-8', delimiter: ',' },
-    ...{ headers: [], rowCount: 0, issues: [] },
-  };
+  const source: SourceFacts = { id: 'none', headers: [], rowCount: 0, issues: [] };
   return { source, recipe: plainRecipe(mapping) };
 }

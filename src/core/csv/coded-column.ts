@@ -7,13 +7,16 @@ export interface CodedColumn {
 
 export function codedColumn(cells: Iterable<string>): CodedColumn {
   const places = new Map<string, number>();
-  const codes = Uint32Array.from(cells, (cell) => {
-    const known = places.get(cell);
-    if (known !== undefined) return known;
-    places.set(cell, places.size);
-    return places.size - 1;
-  });
+  const codes = Uint32Array.from(cells, (cell) => placeIn(places, cell));
   return { texts: [...places.keys()], codes };
+}
+
+/** Where a text stands among the distinct ones: at their end if it is new. */
+export function placeIn(places: Map<string, number>, text: string): number {
+  const known = places.get(text);
+  if (known !== undefined) return known;
+  places.set(text, places.size);
+  return places.size - 1;
 }
 
 export function cellAt({ texts, codes }: CodedColumn, row: number): string {

@@ -3,9 +3,6 @@ import type { Issue } from './issues.ts';
 /** What is known of a file whose columns are stored as they stood in it. */
 export interface SourceFacts {
   readonly id: string;
-  readonly fileName: string;
-  readonly encoding: string;
-  readonly delimiter: string;
   /** Of the columns that are stored, in their order. */
   readonly headers: readonly string[];
   readonly rowCount: number;

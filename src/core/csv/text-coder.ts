@@ -25,10 +25,6 @@ export class TextCoder {
   readonly #codes = new Uint16Array(CODER_ROWS);
   #rowCount = 0;
 
-  get rowCount(): number {
-    return this.#rowCount;
-  }
-
   /** The code of a text, which is new if it was not there. */
   code(bytes: Uint8Array, start: number, end: number, hash: number): number {
     const mask = this.#slots.length - 1;

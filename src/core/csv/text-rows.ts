@@ -1,4 +1,4 @@
-import type { CodedColumn } from './coded-column.ts';
+import { placeIn, type CodedColumn } from './coded-column.ts';
 import type { DecodeText, RowPart } from './row-coder.ts';
 import type { CodedPart } from './text-coder.ts';
 
@@ -45,12 +45,7 @@ export function joinTextParts(parts: readonly CodedPart[], decode: DecodeText): 
   const codes = new Uint32Array(parts.reduce((count, part) => count + part.codes.length, 0));
   let row = 0;
   for (const part of parts) {
-    const placeOf = Uint32Array.from(textsOf(part, decode), (text) => {
-      const known = places.get(text);
-      if (known !== undefined) return known;
-      places.set(text, places.size);
-      return places.size - 1;
-    });
+    const placeOf = Uint32Array.from(textsOf(part, decode), (text) => placeIn(places, text));
     for (const code of part.codes) codes[row++] = placeOf[code]!;
   }
   return { texts: [...places.keys()], codes };

@@ -4,6 +4,7 @@
 //   [rowCount u32] [entryCount u32] [length u32 × entryCount] [code u16 × rowCount] [units u16 …]
 
 import type { Column } from './column.ts';
+import { codedColumn } from '../csv/coded-column.ts';
 import { joinNumbers } from '../csv/text-rows.ts';
 import { packNumberPart, unpackNumberPart } from './part-bytes.ts';
 
@@ -47,14 +48,12 @@ function isEmpty(column: Column): boolean {
 }
 
 function encodeTexts(texts: readonly string[]): ArrayBuffer {
-  const codes = new Map<string, number>();
-  for (const text of texts) if (!codes.has(text)) codes.set(text, codes.size);
-  const entries = [...codes.keys()];
+  const { texts: entries, codes } = codedColumn(texts);
   const unitCount = entries.reduce((count, entry) => count + entry.length, 0);
   const buffer = new ArrayBuffer(8 + 4 * entries.length + 2 * (texts.length + unitCount));
   new Uint32Array(buffer, 0, 2).set([texts.length, entries.length]);
   const { lengths, codeOf, units } = textParts(buffer);
-  texts.forEach((text, row) => (codeOf[row] = codes.get(text)!));
+  codeOf.set(codes);
   let offset = 0;
   entries.forEach((entry, code) => {
     lengths[code] = entry.length;
