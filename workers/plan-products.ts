@@ -84,37 +84,6 @@ export async function planProducts(input: PlanInput): Promise<Planned> {
   };
 }
 
-/** [products, inputs] */
-function encodeNewProducts({ model, table, products }: PlanInput): Float32Array {
-  const columns = productColumns(products, Object.keys(table.attributes));
-  return encodeProducts(model.encoding.encoder, columns, Uint32Array.from(products.keys()));
-}
-
-/** [cells, basis] */
-function encodeCells({ encoding }: TrainedModel, space: ActionSpace): Float32Array {
-  return encodeActions(encoding.basis, cellCount(space), (index) => {
-    const cell = cellAt(space, index);
-    return {
-      day: space.weeks[cell.weekIndex]!,
-      channel: space.channels[cell.channelIndex]?.name ?? '',
-      promotion: space.promotions[cell.promotionIndex]?.name ?? '',
-      priceRatio: priceRatio(space, cell),
-      adSpend: space.adSpend,
-      crowding: NaN, // as usual: what else will launch then is being decided
-    };
-  });
-}
-
-interface Actions {
-  /** [cells, basis] */
-  readonly phi: Float32Array;
-  readonly cells: number;
-  /** Cells of a week. */
-  readonly offers: number;
-  /** How many a product has. */
-  readonly inputs: number;
-}
-
 type CellSearch = (scored: QuickScore, economy: Economy) => FoundCells;
 
 /** Members that take long are asked about the best of all cells only. */
@@ -134,36 +103,5 @@ function cellSearch(model: TrainedModel, actions: Actions): CellSearch {
       return levelled(wholeBlend(own, ofProduct(chosen), blend));
     };
     return searchCells({ quick, whole, valueAt: (cell, log) => valueOfCell(economy, cell, log) });
-  };
-}
-
-interface SlowLogs {
-  readonly trees: ArrayLike<number>;
-  readonly analogues: ArrayLike<number>;
-}
-
-/** log1p(units) of one product in some cells, by the slow members that count in the blend. */
-function slowMembers(
-  { trees, analogues, encoding, blend }: TrainedModel,
-  { phi, cells, offers, inputs }: Actions,
-): (x: Float32Array) => (chosen: Uint32Array) => SlowLogs {
-  const units = unitsScale(encoding.heads);
-  const basis = phi.length / cells;
-  const withTrees =
-    blend.trees > 0
-      ? trees.map((each) => treesUnderActions(each, { phi, basis, offers }, inputs))
-      : [];
-  const nearest = analogues && blend.analogues > 0 ? nearestFinder(analogues) : null;
-  return (x) => {
-    const ofTrees = withTrees.map((each) => each(x));
-    const near = nearest?.(x);
-    const ofNearest = (chosen: Uint32Array) =>
-      near ? analogueValues(analogues!, near, { phi: rowsAt(phi, basis, chosen), basis }) : [];
-    const inUnits = (outcomes: readonly Float64Array[]) =>
-      outcomes.length > 0 ? unitsFromOutcomes(outcomes, units) : [];
-    return (chosen) => ({
-      trees: inUnits(ofTrees.map((each) => each(chosen))),
-      analogues: inUnits(ofNearest(chosen)),
-    });
   };
 }

@@ -1,33 +1,93 @@
-import { unitsRange, type Residuals } from '../evaluation/conformal.ts';
-import type { UnitMoney } from './economics.ts';
-import type { ForecastOutcome, OutcomeRange } from './launch-plan.ts';
+// What a launch with a given first stock is expected to bring: units that would be asked for, the money of those that can be sold,
+// and the odds of a loss, of selling out and of pieces left over.
 
-/** Units with their ranges, and the money that they make where it is known. */
-export function forecast(
-  logUnits: number,
-  money: UnitMoney,
-  residuals: Residuals,
-): ForecastOutcome {
-  const units = unitsRange(logUnits, residuals);
+import { quantileOfSorted } from '../statistics.ts';
+import {
+  demandAt,
+  demandPoints,
+  expectedSales,
+  oddsOfDemand,
+  type DemandSpread,
+} from './demand.ts';
+import type { ForecastOutcome, OutcomeRange, PlanOdds } from './launch-plan.ts';
+
+/** Money that one unit sold brings in and leaves, what one left over loses, and what the launch costs whatever is sold. */
+export interface UnitMoney {
+  readonly revenue: number;
+  readonly margin: number;
+  readonly leftover: number;
+  readonly fixedCost: number;
+}
+
+export interface Forecast {
+  readonly outcome: ForecastOutcome;
+  readonly odds: PlanOdds;
+}
+
+interface Launched {
+  /** log1p of the units in the middle of the forecast. */
+  readonly logUnits: number;
+  /** NaN where it is not known. */
+  readonly money: UnitMoney;
+  readonly stock: number;
+}
+
+export function forecast(spread: DemandSpread, launched: Launched): Forecast {
+  const { logUnits, money, stock } = launched;
+  const points = demandPoints(spread, logUnits); // ascending
+  const sold = expectedSales(spread, logUnits, stock);
+  const revenue = points.map((units) => money.revenue * Math.min(units, stock));
+  const profit = points.map((units) => profitOf(units, launched));
   return {
-    units,
-    revenue: Number.isNaN(money.revenue) ? null : mapRange(units, (n) => n * money.revenue),
-    profit: Number.isNaN(money.margin)
-      ? null
-      : mapRange(units, (n) => n * money.margin - money.fixedCost),
+    outcome: {
+      units: unitsRange(spread, logUnits),
+      revenue: Number.isNaN(money.revenue) ? null : moneyRange(revenue),
+      profit: Number.isNaN(money.margin) ? null : moneyRange(profit),
+    },
+    odds: {
+      loss: Number.isNaN(money.margin) ? null : shareOf(profit, (each) => each < 0),
+      sellOut: oddsOfDemand(spread, logUnits, stock),
+      leftoverUnits: Math.max(0, stock - sold),
+      sellThrough: stock > 0 ? sold / stock : 0,
+    },
   };
 }
 
-/** Ends change places where each unit loses money. */
-function mapRange(range: OutcomeRange, map: (units: number) => number): OutcomeRange {
-  const [low80, low50, high50, high80] = [range.low80, range.low50, range.high50, range.high80]
-    .map(map)
-    .sort((a, b) => a - b);
+function profitOf(units: number, { money, stock }: Launched): number {
+  const sold = Math.min(units, stock);
+  const leftover = Number.isNaN(money.leftover) ? 0 : money.leftover;
+  return money.margin * sold - leftover * (stock - sold) - money.fixedCost;
+}
+
+/** Around the forecast itself: half of such launches do better. */
+function unitsRange(spread: DemandSpread, logUnits: number): OutcomeRange {
+  const expected = Math.max(0, Math.expm1(logUnits));
+  const at = (fraction: number) => demandAt(spread, logUnits, fraction);
   return {
-    expected: map(range.expected),
-    low80: low80!,
-    low50: low50!,
-    high50: high50!,
-    high80: high80!,
+    expected,
+    low80: Math.min(expected, at(0.1)),
+    low50: Math.min(expected, at(0.25)),
+    high50: Math.max(expected, at(0.75)),
+    high80: Math.max(expected, at(0.9)),
   };
+}
+
+/** Money is expected on average, not in the middle: a stock that ends costs the best cases only. */
+function moneyRange(values: Float64Array): OutcomeRange {
+  const sorted = values.toSorted();
+  const expected = sorted.reduce((all, value) => all + value / sorted.length, 0);
+  const [low80, low50, high50, high80] = [0.1, 0.25, 0.75, 0.9].map((fraction) =>
+    quantileOfSorted(sorted, fraction),
+  );
+  return {
+    expected,
+    low80: Math.min(expected, low80!),
+    low50: Math.min(expected, low50!),
+    high50: Math.max(expected, high50!),
+    high80: Math.max(expected, high80!),
+  };
+}
+
+function shareOf(values: Float64Array, is: (value: number) => boolean): number {
+  return values.filter(is).length / values.length;
 }

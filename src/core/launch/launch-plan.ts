@@ -1,9 +1,11 @@
 import type { Day } from '../dates.ts';
+import type { Aim, Objective } from './aim.ts';
 import type { NewProduct } from './new-product.ts';
 import type { Limit } from './training-report.ts';
 
-/** The middle of the forecast and the ranges that 8 in 10 and 5 in 10 outcomes fall in. */
+/** What is expected, and the ranges that 8 in 10 and 5 in 10 outcomes fall in. */
 export interface OutcomeRange {
+  /** Units: the middle of the forecast; money: the mean. */
   readonly expected: number;
   readonly low80: number;
   readonly low50: number;
@@ -26,9 +28,59 @@ export interface LaunchAction {
 }
 
 export interface ForecastOutcome {
+  /** What would be asked for, however much there is. */
   readonly units: OutcomeRange;
+  /** Of what the first stock allows; null without prices, or costs. */
   readonly revenue: OutcomeRange | null;
   readonly profit: OutcomeRange | null;
+}
+
+/** All in shares of 1, but the mean number of pieces left over. */
+export interface PlanOdds {
+  /** null where costs are not known. */
+  readonly loss: number | null;
+  readonly sellOut: number;
+  readonly leftoverUnits: number;
+  /** Mean share of the first stock that is sold within the horizon. */
+  readonly sellThrough: number;
+}
+
+/** The way from being seen to units; only where the history has it. */
+export interface Funnel {
+  readonly impressions: number;
+  /** Share of impressions. */
+  readonly clickRate: number;
+  /** Share of clicks. */
+  readonly conversion: number;
+  readonly unitsPerOrder: number;
+}
+
+/** How often the seller has done the same: channel and promotion of the plan, within weeks of its season. */
+export interface Support {
+  /** Launches of the same category. */
+  readonly alike: number;
+  /** Launches of all categories. */
+  readonly anywhere: number;
+  /** Of the newest of those alike, or of all where none is; null where there is none at all. */
+  readonly lastDay: Day | null;
+}
+
+/** One way to launch a product. */
+export interface PlannedLaunch {
+  readonly action: LaunchAction;
+  readonly outcome: ForecastOutcome;
+  readonly odds: PlanOdds;
+  readonly funnel: Funnel | null;
+  readonly support: Support;
+  /** Share of the units sold that come back, reckoned with in revenue and profit; absent where the history does not say. */
+  readonly returnRate?: number;
+  /** Mean of buyers' ratings to expect, on the shop's own scale; absent where the history does not say. */
+  readonly rating?: number;
+}
+
+/** Another good plan, and what sets it apart from the first. */
+export interface AlternativePlan extends PlannedLaunch {
+  readonly kind: 'other-channel' | 'other-season' | 'other-offer';
 }
 
 /** What this seller usually does with such a product: averaged over the habit, and its commonest choice in words. */
@@ -39,31 +91,57 @@ export interface UsualPractice {
   readonly promotionShare: number | null;
   /** Commonest four-week period of the year, 0–12. */
   readonly period: number;
+  readonly stockUnits: number;
   readonly outcome: ForecastOutcome;
+  readonly odds: PlanOdds;
+  readonly funnel: Funnel | null;
 }
 
-export interface LaunchPlan {
+/** Whether to launch at all, and what speaks against it. */
+export type Verdict =
+  | { readonly kind: 'launch' }
+  /** Each piece costs more than any price that was tried leaves. */
+  | { readonly kind: 'negative-margin' }
+  /** No plan is expected to earn anything. */
+  | { readonly kind: 'loses-money' }
+  /** More likely a loss than not. */
+  | { readonly kind: 'loss-likely' }
+  /** More promising products take all the launches that the seller can make. */
+  | { readonly kind: 'displaced' };
+
+/** What was odd about a product and how it was taken. */
+export type ProductNote =
+  | 'no-title'
+  | 'unknown-category'
+  | 'no-category'
+  | 'assumed-list-price'
+  | 'assumed-unit-cost'
+  | 'no-list-price'
+  | 'no-unit-cost'
+  | 'negative-margin'
+  | 'price-unlike-any';
+
+export interface LaunchPlan extends PlannedLaunch {
   readonly product: NewProduct;
-  readonly action: LaunchAction;
-  readonly outcome: ForecastOutcome;
-  /** Share of the units sold that come back, reckoned with in revenue and profit; absent where the history does not say. */
-  readonly returnRate?: number;
-  /** Mean of buyers' ratings to expect, on the shop's own scale; absent where the history does not say. */
-  readonly rating?: number;
+  /** At most two, each unlike the plan and unlike the other. */
+  readonly alternatives: readonly AlternativePlan[];
   readonly usual: UsualPractice;
-  /** Expected objective by channel (rows, in the ranking's order; one row without channels) and week (columns), best promotion and price each. */
-  readonly surface: readonly (readonly number[])[];
-  /** Past launches of the same category on the chosen channel (all channels where there is none). */
-  readonly supportCount: number;
-  /** What was not given and was taken from the seller's usual figures in the category. */
-  readonly assumed: readonly ('list-price' | 'unit-cost')[];
+  readonly verdict: Verdict;
+  readonly notes: readonly ProductNote[];
+  /**
+   * Expected objective by channel (rows, in the ranking's order; one row without channels) and week (columns), best promotion and
+   * price each; null where the channel was never tried near that week.
+   */
+  readonly surface: readonly (readonly (number | null)[])[];
 }
 
 export interface Ranking {
   readonly datasetId: number;
   readonly modelId: number;
   readonly plannedAt: number;
-  readonly objective: 'profit' | 'revenue' | 'units';
+  readonly aim: Aim;
+  /** What was aimed at: the fullest of what was asked for that every product's figures allow. */
+  readonly objective: Objective;
   readonly channels: readonly string[];
   /** Mondays that were compared. */
   readonly weeks: readonly Day[];

@@ -1,0 +1,69 @@
+// What may be sold, as a distribution: the forecast of log1p(units) shifted by residuals of earlier forecasts, thinned to points that
+// are equally likely. From it come the best first stock (the newsvendor's quantile: Arrow, Harris, Marschak 1951) and what a stock sells.
+
+import { residualAt, type Residuals } from '../evaluation/conformal.ts';
+
+/** Equally likely residuals, so many that a tenth and a twentieth of outcomes can be told. */
+const POINTS = 100;
+
+/** How far demand may lie from its forecast; the same for every product and action of a model. */
+export interface DemandSpread {
+  /** Ascending factors on 1 + units, equally likely. */
+  readonly factors: Float64Array;
+  /** sums[i]: of the first i factors. */
+  readonly sums: Float64Array;
+}
+
+export function demandSpread(residuals: Residuals): DemandSpread {
+  const factors = Float64Array.from({ length: POINTS }, (_, i) =>
+    Math.exp(residualAt(residuals, (i + 0.5) / POINTS)),
+  );
+  const sums = new Float64Array(POINTS + 1);
+  factors.forEach((factor, i) => (sums[i + 1] = sums[i]! + factor));
+  return { factors, sums };
+}
+
+/** Units that demand stays below in this share of cases, 0–1. */
+export function demandAt({ factors }: DemandSpread, logUnits: number, fraction: number): number {
+  const point = Math.min(POINTS - 1, Math.max(0, Math.ceil(fraction * POINTS) - 1));
+  return Math.max(0, Math.exp(logUnits) * factors[point]! - 1);
+}
+
+/** Mean units sold where no more than the stock can be: E[min(demand, stock)]. */
+export function expectedSales(spread: DemandSpread, logUnits: number, stock: number): number {
+  const { factors, sums } = spread;
+  const middle = Math.exp(logUnits);
+  const none = pointsBelow(factors, 1 / middle); // those would be below zero
+  const part = pointsBelow(factors, (1 + stock) / middle);
+  const soldInPart = middle * (sums[part]! - sums[none]!) - (part - none);
+  return (soldInPart + (POINTS - part) * stock) / POINTS;
+}
+
+/** Mean units sold where stock never ends. */
+export function expectedDemand({ factors, sums }: DemandSpread, logUnits: number): number {
+  const middle = Math.exp(logUnits);
+  const none = pointsBelow(factors, 1 / middle);
+  return (middle * (sums[POINTS]! - sums[none]!) - (POINTS - none)) / POINTS;
+}
+
+/** In what share of cases demand is at least so many units. */
+export function oddsOfDemand({ factors }: DemandSpread, logUnits: number, units: number): number {
+  return 1 - pointsBelow(factors, (1 + units) / Math.exp(logUnits)) / POINTS;
+}
+
+/** Units that are equally likely to be asked for, ascending. */
+export function demandPoints({ factors }: DemandSpread, logUnits: number): Float64Array {
+  const middle = Math.exp(logUnits);
+  return factors.map((factor) => Math.max(0, middle * factor - 1));
+}
+
+/** How many factors are lower. */
+function pointsBelow(factors: Float64Array, value: number): number {
+  let [low, high] = [0, factors.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (factors[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,57 @@
+// The whole blend for one product under some actions: every member is asked about every action. For few actions, such as those along
+// a curve; for all that may be chosen there is plan-products.ts.
+
+import { analogueValues } from '#core/analogues/analogue-values.ts';
+import { nearestFinder } from '#core/analogues/nearest-launches.ts';
+import { joinedInputs } from '#core/model/blend.ts';
+import { unitsScale } from '#core/model/heads.ts';
+import type { NewProduct } from '#core/launch/new-product.ts';
+import { wholeBlend } from '#core/model/quick-blend.ts';
+import type { TrainedModel } from '#core/model/trained-model.ts';
+import { unitsFromOutcomes } from '#core/model/units-scale.ts';
+import { predictTrees } from '#core/trees/boosted-trees.ts';
+import type { EngineSession } from '#learning/session.ts';
+import { quickLogs } from './quick-logs.ts';
+
+export interface AskedActions {
+  readonly product: NewProduct;
+  /** The product's inputs. */
+  readonly x: Float32Array;
+  /** [actions, basis] */
+  readonly phi: Float32Array;
+  readonly count: number;
+}
+
+/** log1p(units) under each action, level included. */
+export async function predictActions(
+  model: TrainedModel,
+  asked: AskedActions,
+  engine: EngineSession,
+): Promise<Float64Array> {
+  const { product, x, phi, count } = asked;
+  const quick = await quickLogs({ model, products: [product], engine, x, phi, cells: count });
+  const [own] = quick.logUnits;
+  const logs = model.net ? wholeBlend(own!, slowLogs(model, asked), model.blend) : own!;
+  return logs.map((log) => log + model.level);
+}
+
+function slowLogs({ trees, analogues, encoding, blend }: TrainedModel, asked: AskedActions) {
+  const { x, phi, count } = asked;
+  const units = unitsScale(encoding.heads);
+  const inUnits = (outcomes: readonly Float64Array[]): ArrayLike<number> =>
+    outcomes.length > 0 ? unitsFromOutcomes(outcomes, units) : [];
+  const joined = blend.trees > 0 ? joinedInputs(tiled(x, count), phi, count) : new Float32Array();
+  const near = analogues && blend.analogues > 0 ? nearestFinder(analogues)(x) : null;
+  return {
+    trees: inUnits(blend.trees > 0 ? trees.map((each) => predictTrees(each, joined, count)) : []),
+    analogues: inUnits(
+      near ? analogueValues(analogues!, near, { phi, basis: phi.length / count }) : [],
+    ),
+  };
+}
+
+function tiled(x: Float32Array, count: number): Float32Array {
+  const all = new Float32Array(x.length * count);
+  for (let i = 0; i < count; i++) all.set(x, i * x.length);
+  return all;
+}

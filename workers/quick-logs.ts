@@ -1,0 +1,82 @@
+// What the quick members of the blend, net, ridge and median, say of some products under the same actions: any number at once.
+
+import { predictCategoryMedian } from '#core/evaluation/baseline.ts';
+import type { NewProduct } from '#core/launch/new-product.ts';
+import { blendLogs } from '#core/model/blend.ts';
+import { unitsScale } from '#core/model/heads.ts';
+import { quickWeights } from '#core/model/quick-blend.ts';
+import type { TrainedModel } from '#core/model/trained-model.ts';
+import { withoutOffsets } from '#core/model/units-scale.ts';
+import { ridgeCoefficients } from '#core/ridge/ridge.ts';
+import { productCoefficients } from '#learning/predict.ts';
+import { scoreActions } from '#learning/score.ts';
+import type { EngineSession } from '#learning/session.ts';
+
+export interface QuickRequest {
+  readonly model: TrainedModel;
+  readonly products: readonly NewProduct[];
+  readonly engine: EngineSession;
+  /** [products, inputs] */
+  readonly x: Float32Array;
+  /** [cells, basis] */
+  readonly phi: Float32Array;
+  readonly cells: number;
+}
+
+export interface QuickLogs {
+  /** log1p(units) of every cell for each product, without the level. */
+  readonly logUnits: readonly Float64Array[];
+  /** What the net says of the products, [members, products, outputs]; null without a net. */
+  readonly coefficients: Float32Array | null;
+}
+
+export async function quickLogs(request: QuickRequest): Promise<QuickLogs> {
+  const { model, products, cells } = request;
+  const { coefficients, scores } = await askNet(request);
+  const ridge = await scoreRidge(request);
+  const logUnits = products.map((product, i) => {
+    const ofProduct = (all: Float32Array) => all.subarray(i * cells, (i + 1) * cells);
+    if (!model.net) return Float64Array.from(ofProduct(ridge));
+    const usual = Math.log1p(predictCategoryMedian(model.medians, product.category));
+    const median = new Float64Array(cells).fill(usual);
+    const own = { net: ofProduct(scores), ridge: ofProduct(ridge), median };
+    return blendLogs({ ...own, trees: [], analogues: [] }, quickWeights(model.blend));
+  });
+  return { logUnits, coefficients };
+}
+
+/** log1p(units), [products, cells], where they count in the blend. */
+async function askNet({ model, products, engine, x, phi, cells }: QuickRequest) {
+  if (!model.net) return { coefficients: null, scores: new Float32Array() };
+  const { shape } = model.net;
+  const rowCount = products.length;
+  const coefficients = await productCoefficients(model.net, x, rowCount, engine);
+  const units = unitsScale(model.encoding.heads);
+  const actions = { shape, rowCount, basis: phi, cells, units, session: engine };
+  const scores =
+    model.blend.net > 0 ? await scoreActions(coefficients, actions) : new Float32Array();
+  return { coefficients, scores };
+}
+
+/** log1p(units), [products, cells]: to the engine the ridges are a net of one member. */
+function scoreRidge({ model, products, engine, x, phi, cells }: QuickRequest): Promise<Float32Array> {
+  const { heads } = model.encoding;
+  const inputs = x.length / products.length;
+  const basis = phi.length / cells;
+  const coefficients = new Float32Array(products.length * model.ridges.length * basis);
+  products.forEach((_, row) => {
+    const own = x.subarray(row * inputs, (row + 1) * inputs);
+    model.ridges.forEach((ridge, head) => {
+      const at = (row * model.ridges.length + head) * basis;
+      coefficients.set(ridgeCoefficients(ridge, own), at);
+    });
+  });
+  return scoreActions(coefficients, {
+    shape: { members: 1, heads: heads.outcomes.map(({ name }) => ({ name, basis })) },
+    rowCount: products.length,
+    basis: phi,
+    cells,
+    units: withoutOffsets(unitsScale(heads)), // a ridge holds them in its base
+    session: engine,
+  });
+}

@@ -1,0 +1,50 @@
+// What the members of the blend that take long for each action, boosted trees and the nearest launches, say of one product.
+
+import { analogueValues } from '#core/analogues/analogue-values.ts';
+import { nearestFinder } from '#core/analogues/nearest-launches.ts';
+import { unitsScale } from '#core/model/heads.ts';
+import { rowsAt } from '#core/model/lessons.ts';
+import type { TrainedModel } from '#core/model/trained-model.ts';
+import { unitsFromOutcomes } from '#core/model/units-scale.ts';
+import { treesUnderActions } from '#core/trees/product-trees.ts';
+
+export interface EncodedActions {
+  /** [cells, basis] */
+  readonly phi: Float32Array;
+  readonly cells: number;
+  /** Cells of a week. */
+  readonly offers: number;
+  /** How many a product has. */
+  readonly inputs: number;
+}
+
+interface SlowLogs {
+  readonly trees: ArrayLike<number>;
+  readonly analogues: ArrayLike<number>;
+}
+
+/** log1p(units) of one product in some cells, by the slow members that count in the blend. */
+export function slowMembers(
+  { trees, analogues, encoding, blend }: TrainedModel,
+  { phi, cells, offers, inputs }: EncodedActions,
+): (x: Float32Array) => (chosen: Uint32Array) => SlowLogs {
+  const units = unitsScale(encoding.heads);
+  const basis = phi.length / cells;
+  const withTrees =
+    blend.trees > 0
+      ? trees.map((each) => treesUnderActions(each, { phi, basis, offers }, inputs))
+      : [];
+  const nearest = analogues && blend.analogues > 0 ? nearestFinder(analogues) : null;
+  return (x) => {
+    const ofTrees = withTrees.map((each) => each(x));
+    const near = nearest?.(x);
+    const ofNearest = (chosen: Uint32Array) =>
+      near ? analogueValues(analogues!, near, { phi: rowsAt(phi, basis, chosen), basis }) : [];
+    const inUnits = (outcomes: readonly Float64Array[]) =>
+      outcomes.length > 0 ? unitsFromOutcomes(outcomes, units) : [];
+    return (chosen) => ({
+      trees: inUnits(ofTrees.map((each) => each(chosen))),
+      analogues: inUnits(ofNearest(chosen)),
+    });
+  };
+}
