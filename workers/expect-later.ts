@@ -1,6 +1,7 @@
-// What is expected of a product beyond the units that it sells: how many of them come back, and how buyers rate it. By ridge
-// alone, which costs next to nothing for thousands of actions.
+// What is expected of a product beyond the units that it sells: how many of them come back, how buyers rate it, and the rates of the
+// funnel. By ridge alone, which costs next to nothing for thousands of actions.
 
+import type { FunnelRates } from '#core/launch/funnel.ts';
 import { outcomeOf, type OutcomeName } from '#core/model/heads.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import { ridgeCoefficients, valuesOfActions } from '#core/ridge/ridge.ts';
@@ -15,15 +16,40 @@ export interface LaterOutcomes {
 
 /** @param x the product's inputs @param phi [actions, basis] */
 export function expectLater(
-  { encoding, ridges }: TrainedModel,
+  model: TrainedModel,
   x: Float32Array,
   phi: Float32Array,
 ): LaterOutcomes {
-  const valuesOf = (name: OutcomeName): Float64Array | null => {
-    const h = encoding.heads.outcomes.findIndex((head) => head.name === name);
-    const head = encoding.heads.outcomes[h];
-    if (!head) return null;
-    return valuesOfActions(ridgeCoefficients(ridges[h]!, x), phi).map((z) => outcomeOf(head, z));
+  return {
+    returnRates: expectOutcome(model, 'returnRate', { x, phi }),
+    ratings: expectOutcome(model, 'rating', { x, phi }),
   };
-  return { returnRates: valuesOf('returnRate'), ratings: valuesOf('rating') };
+}
+
+/** The same actions' funnels. */
+export function expectFunnel(
+  model: TrainedModel,
+  x: Float32Array,
+  phi: Float32Array,
+): FunnelRates[] | null {
+  const impressions = expectOutcome(model, 'impressions', { x, phi });
+  const clickRates = expectOutcome(model, 'clickRate', { x, phi });
+  const conversions = expectOutcome(model, 'conversion', { x, phi });
+  if (!impressions || !clickRates || !conversions) return null;
+  return Array.from(impressions, (seen, i) => ({
+    impressions: seen,
+    clickRate: clickRates[i]!,
+    conversion: conversions[i]!,
+  }));
+}
+
+function expectOutcome(
+  { encoding, ridges }: TrainedModel,
+  name: OutcomeName,
+  { x, phi }: { readonly x: Float32Array; readonly phi: Float32Array },
+): Float64Array | null {
+  const h = encoding.heads.outcomes.findIndex((head) => head.name === name);
+  const head = encoding.heads.outcomes[h];
+  if (!head) return null;
+  return valuesOfActions(ridgeCoefficients(ridges[h]!, x), phi).map((z) => outcomeOf(head, z));
 }

@@ -12,7 +12,7 @@ import { planProducts } from './plan-products.ts';
 
 /** Stored model and new products → stored ranking, one plan a product. */
 export async function planLaunches(
-  { datasetId, compute, earliestDay }: PlanRequest,
+  { datasetId, compute, earliestDay, aim }: PlanRequest,
   job: Job,
   host: ModelHost,
 ): Promise<Ranking> {
@@ -27,7 +27,8 @@ export async function planLaunches(
     model,
     table,
     products,
-    space: deriveActionSpace(table, model.encoding.basis, earliestDay),
+    space: deriveActionSpace(table, model.encoding.basis, earliestDay + aim.stock.leadTimeDays),
+    aim,
     engine: await host.openEngine(compute),
     onProduct: async (done) => {
       job.report({ phase: 'plan', done, total: products.length });

@@ -1,48 +1,59 @@
 // Model and new products → one plan each: net and ridge look at every cell of the action space, boosted trees and the nearest
-// launches at a shortlist, the best cell wins.
+// launches at a shortlist; the best cell and others unlike it win, then price, ad spend and stock are settled for each.
 
-import { analogueValues } from '#core/analogues/analogue-values.ts';
-import { nearestFinder } from '#core/analogues/nearest-launches.ts';
-import { encodeActions } from '#core/features/action-basis.ts';
-import { encodeProducts } from '#core/features/product-encoder.ts';
 import {
-  cellAt,
   cellCount,
   offerCount,
-  priceRatio,
   usualCostShares,
   usualListPrices,
   type ActionSpace,
 } from '#core/launch/action-space.ts';
-import { searchCells, type FoundCells } from '#core/launch/cell-search.ts';
+import type { Aim } from '#core/launch/aim.ts';
+import {
+  knownCells,
+  searchCells,
+  type CellScores,
+  type FoundCells,
+} from '#core/launch/cell-search.ts';
+import { demandSpread, type DemandSpread } from '#core/launch/demand.ts';
 import {
   commonObjective,
   economicsOf,
   economyOf,
   valueOfCell,
-  valuesOfCells,
   type Economy,
+  type ProductEconomics,
 } from '#core/launch/economics.ts';
-import type { Ranking } from '#core/launch/launch-plan.ts';
+import { goodCells } from '#core/launch/good-cells.ts';
+import type { LaunchPlan, Ranking } from '#core/launch/launch-plan.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
+import { displaced } from '#core/launch/launch-verdict.ts';
 import { limitsOf } from '#core/launch/limits.ts';
-import { productColumns, type NewProduct } from '#core/launch/new-product.ts';
-import { planProduct } from '#core/launch/plan-search.ts';
-import { unitsScale } from '#core/model/heads.ts';
+import type { NewProduct } from '#core/launch/new-product.ts';
+import { planProduct } from '#core/launch/plan-product.ts';
+import {
+  experienceOf,
+  launchesAlike,
+  refusedCells,
+  type Experience,
+} from '#core/launch/support.ts';
+import { habitCells, usualPractice, usualStock } from '#core/launch/usual-practice.ts';
 import { rowsAt } from '#core/model/lessons.ts';
 import { quickShare, wholeBlend } from '#core/model/quick-blend.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
-import { unitsFromOutcomes } from '#core/model/units-scale.ts';
-import { treesUnderActions } from '#core/trees/product-trees.ts';
 import type { EngineSession } from '#learning/session.ts';
-import { expectLater } from './expect-later.ts';
+import { encodeCells, encodeNewProducts } from './encode-plans.ts';
+import { expectFunnel, expectLater } from './expect-later.ts';
+import { refineOffers } from './refine-offers.ts';
 import { scoreQuickly, type QuickScore } from './score-quickly.ts';
+import { slowMembers, type EncodedActions } from './slow-members.ts';
 
 interface PlanInput {
   readonly model: TrainedModel;
   readonly table: LaunchTable;
   readonly products: readonly NewProduct[];
   readonly space: ActionSpace;
+  readonly aim: Aim;
   readonly engine: EngineSession;
   /** Called after each product, and may throw to stop. */
   readonly onProduct: (planned: number) => Promise<void>;
@@ -50,58 +61,133 @@ interface PlanInput {
 
 export type Planned = Omit<Ranking, 'datasetId' | 'modelId' | 'plannedAt'>;
 
+/** What all products share. */
+interface Planning extends PlanInput {
+  readonly objective: Economy['objective'];
+  readonly spread: DemandSpread;
+  readonly experience: Experience;
+  readonly refused: Uint8Array;
+  /** [cells, basis] */
+  readonly phi: Float32Array;
+  readonly search: CellSearch;
+}
+
 export async function planProducts(input: PlanInput): Promise<Planned> {
-  const { model, table, products, space } = input;
-  const { residuals } = model;
+  const { model, table, products, space, aim } = input;
   const cells = cellCount(space);
   const phi = encodeCells(model, space);
-  const x = encodeNewProducts(input);
+  const x = encodeNewProducts(model, table, products);
   const usual = { listPrices: usualListPrices(table), costShares: usualCostShares(table) };
   const economics = products.map((product) => economicsOf(product, usual));
-  const objective = commonObjective(economics);
-  const search = cellSearch(model, {
-    phi,
-    cells,
-    offers: offerCount(space),
-    inputs: x.length / products.length,
-  });
-  const plans: Planned['plans'][number][] = [];
+  const objective = commonObjective(aim.objective, economics);
+  const experience = experienceOf(table, space);
+  const planning = {
+    ...input,
+    ...{ objective, experience, phi },
+    spread: demandSpread(model.residuals),
+    refused: refusedCells(experience),
+    search: cellSearch(model, {
+      ...{ phi, cells, offers: offerCount(space) },
+      inputs: x.length / products.length,
+    }),
+  };
+  const plans: LaunchPlan[] = [];
   for await (const scored of scoreQuickly({ ...input, x, phi, cells })) {
-    const { returnRates, ratings } = expectLater(model, scored.x, phi);
-    const own = economics[plans.length]!;
-    const economy = economyOf(space, { objective, economics: own, returnRates });
-    const found = search(scored, economy);
-    plans.push(planProduct({ ...scored, ...found, economy, space, ratings, residuals, table }));
+    plans.push(await planOne(planning, scored, economics[plans.length]!));
     await input.onProduct(plans.length);
   }
   return {
-    objective,
+    ...{ aim, objective },
     channels: space.channels.map(({ name }) => name),
     weeks: space.weeks,
     cellsPerProduct: cells,
     limits: limitsOf(table, space),
-    plans: plans.sort((a, b) => b.outcome[objective]!.expected - a.outcome[objective]!.expected),
+    plans: displaced(bestFirst(plans, objective), aim.mostLaunches),
   };
 }
 
-type CellSearch = (scored: QuickScore, economy: Economy) => FoundCells;
+async function planOne(
+  planning: Planning,
+  scored: QuickScore,
+  economics: ProductEconomics,
+): Promise<LaunchPlan> {
+  const { model, table, space, aim, phi, spread, refused, experience } = planning;
+  const { product, habit } = scored;
+  const economy = stocked(planning, scored, {
+    ...economyOf(space, {
+      ...{ objective: planning.objective, economics, spread, terms: aim.stock },
+      returnRates: expectLater(model, scored.x, phi).returnRates,
+    }),
+  });
+  const doubts = doubtsOf(launchesAlike(experience, product.category));
+  const found = planning.search(scored, (cell, log) =>
+    refused[cell] === 1
+      ? -Infinity
+      : valueOfCell(economy, cell, log - doubts[cell % doubts.length]!),
+  );
+  const decisions = await refineOffers(
+    { ...planning, ...scored, economy, attitude: aim.attitude, logUnits: found.logUnits },
+    goodCells(space, found),
+  );
+  const { unitsPerOrder } = model.encoding.heads;
+  const rates = ratesOfHabit(planning, scored);
+  return planProduct({
+    ...{ product, space, table, economy, unitsPerOrder, decisions, refused },
+    logUnits: found.logUnits,
+    usual: usualPractice({
+      ...{ space, habit, economy, logUnits: found.logUnits },
+      funnel: rates && { rates, unitsPerOrder },
+    }),
+  });
+}
+
+/** What is on hand already is what there is; sell-through is of what the seller usually has. */
+function stocked(
+  planning: Planning,
+  { product, habit, logUnits }: QuickScore,
+  free: Economy,
+): Economy {
+  const { space, objective } = planning;
+  if (product.firstStock) return { ...free, fixedStock: product.firstStock };
+  if (objective !== 'sell-through') return free;
+  return { ...free, fixedStock: usualStock({ space, habit, economy: free, logUnits }) };
+}
+
+function ratesOfHabit({ model, space, phi }: Planning, { x, habit }: QuickScore) {
+  const cells = Uint32Array.from(habitCells(space, habit), ({ index }) => index);
+  return expectFunnel(model, x, rowsAt(phi, phi.length / cellCount(space), cells));
+}
+
+/** What an offer that such products have seldom met has to promise more, on the log scale: by so much over one more than the times. */
+const DOUBT = 0;
+
+function doubtsOf(launches: Float64Array): Float64Array {
+  return launches.map((count) => DOUBT / (1 + count));
+}
+
+function bestFirst(plans: readonly LaunchPlan[], objective: Economy['objective']): LaunchPlan[] {
+  return [...plans].sort((a, b) => promise(b, objective) - promise(a, objective));
+}
+
+function promise({ outcome, odds }: LaunchPlan, objective: Economy['objective']): number {
+  return objective === 'sell-through' ? odds.sellThrough : outcome[objective]!.expected;
+}
+
+type CellSearch = (scored: QuickScore, valueAt: CellScores['valueAt']) => FoundCells;
 
 /** Members that take long are asked about the best of all cells only. */
-function cellSearch(model: TrainedModel, actions: Actions): CellSearch {
+function cellSearch(model: TrainedModel, actions: EncodedActions): CellSearch {
   const { blend, level } = model;
   const levelled = (logs: Float64Array) => logs.map((log) => log + level);
   if (!model.net || quickShare(blend) === 1)
-    return (scored, economy) => {
-      const logUnits = levelled(scored.logUnits);
-      return { logUnits, values: valuesOfCells(economy, logUnits) };
-    };
+    return ({ logUnits }, valueAt) => knownCells(levelled(logUnits), valueAt);
   const slow = slowMembers(model, actions);
-  return ({ logUnits: quick, x }, economy) => {
+  return ({ logUnits: quick, x }, valueAt) => {
     const ofProduct = slow(x);
     const whole = (chosen: Uint32Array) => {
       const own = Float64Array.from(chosen, (cell) => quick[cell]!);
       return levelled(wholeBlend(own, ofProduct(chosen), blend));
     };
-    return searchCells({ quick, whole, valueAt: (cell, log) => valueOfCell(economy, cell, log) });
+    return searchCells({ quick, whole, valueAt });
   };
 }

@@ -59,7 +59,14 @@ async function askNet({ model, products, engine, x, phi, cells }: QuickRequest) 
 }
 
 /** log1p(units), [products, cells]: to the engine the ridges are a net of one member. */
-function scoreRidge({ model, products, engine, x, phi, cells }: QuickRequest): Promise<Float32Array> {
+function scoreRidge({
+  model,
+  products,
+  engine,
+  x,
+  phi,
+  cells,
+}: QuickRequest): Promise<Float32Array> {
   const { heads } = model.encoding;
   const inputs = x.length / products.length;
   const basis = phi.length / cells;

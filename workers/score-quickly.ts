@@ -53,7 +53,11 @@ async function scoreBlock(request: ScoreRequest): Promise<QuickScore[]> {
     product,
     x: request.x.subarray(row * inputs, (row + 1) * inputs),
     habit: coefficients
-      ? habitFromHeads(habitOutputs(coefficients, model, { row, rows: products.length }), model.encoding.heads, space)
+      ? habitFromHeads(
+          habitOutputs(coefficients, model, { row, rows: products.length }),
+          model.encoding.heads,
+          space,
+        )
       : habitFromShares(table, product.category, space),
     logUnits: logUnits[row]!,
   }));

@@ -6,6 +6,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { deriveActionSpace } from '#core/launch/action-space.ts';
+import { USUAL_AIM } from '#core/launch/aim.ts';
 import { dayFromCalendar } from '#core/dates.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import type { EngineSession } from '#learning/session.ts';
@@ -48,7 +49,15 @@ async function demoShop(seed: number, engine: EngineSession, locale: Locale): Pr
   const space = deriveActionSpace(table, model.encoding.basis, dayFromCalendar(2026, 1, 1));
   const started = performance.now();
   const products = shopProducts(shop, locale);
-  const planned = await planProducts({ model, table, products, space, engine, onProduct });
+  const planned = await planProducts({
+    model,
+    table,
+    products,
+    space,
+    aim: USUAL_AIM,
+    engine,
+    onProduct,
+  });
   const planSeconds = (performance.now() - started) / 1000;
   const judged = judgePlan(shop, planned.plans.map(asPlannedLaunch));
   const fixedCapture = (judged.bestFixed - judged.habit) / (judged.oracle - judged.habit);
@@ -70,7 +79,15 @@ async function worldA(seed: number, engine: EngineSession): Promise<Outcome> {
   const model = await fitInNode(world.table, { engine, settings: { seed } });
   const { table, products, space } = world;
   const started = performance.now();
-  const planned = await planProducts({ model, table, products, space, engine, onProduct });
+  const planned = await planProducts({
+    model,
+    table,
+    products,
+    space,
+    aim: USUAL_AIM,
+    engine,
+    onProduct,
+  });
   const planSeconds = (performance.now() - started) / 1000;
   return { model, planSeconds, ...world.judge(planned) };
 }

@@ -93,6 +93,7 @@ export async function launchWorld(options: {
       promotions: module.PROMOTIONS.map((name) => ({ name, depth: DEPTHS[name]! })),
       priceFactors: module.PRICE_FACTORS,
       adSpend: module.SPEND,
+      adSpends: [],
     },
     judge: (planned) => judge(module, world, planned),
   };

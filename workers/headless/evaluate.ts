@@ -6,6 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { deriveActionSpace } from '#core/launch/action-space.ts';
+import { USUAL_AIM } from '#core/launch/aim.ts';
 import { HORIZON_DAYS, lastLaunchDay } from '#core/launch/launch-table.ts';
 import { planCsv } from '#core/launch/plan-csv.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
@@ -81,7 +82,10 @@ async function plan({ history, model }: Run): Promise<void> {
     ? readActions(given.actions)
     : deriveActionSpace(table, model.encoding.basis, lastLaunchDay(table) + 1);
   const onProduct = () => Promise.resolve();
-  const planned = await planProducts({ model, table, products, space, engine, onProduct });
+  const planned = await planProducts({
+    ...{ model, table, products, space, engine, onProduct },
+    aim: USUAL_AIM,
+  });
   const ranking = { ...planned, datasetId: 0, modelId: 0, plannedAt: 0 };
   writeFileSync(needed('out'), planCsv(ranking));
 }

@@ -26,5 +26,6 @@ export function readActions(path: string): ActionSpace {
     promotions: file.promotions.map((name) => ({ name, depth: file.discount?.[name] ?? 0 })),
     priceFactors: file.price_factors,
     adSpend: file.ad_spend ?? NaN,
+    adSpends: [],
   };
 }

@@ -1,4 +1,5 @@
 import type { Day } from '#core/dates.ts';
+import type { Aim } from '#core/launch/aim.ts';
 import type { Ranking } from '#core/launch/launch-plan.ts';
 import type {
   BackendChoice,
@@ -20,6 +21,7 @@ export interface PlanRequest {
   readonly compute: ComputePreference;
   /** No launch is planned before this day. */
   readonly earliestDay: Day;
+  readonly aim: Aim;
 }
 
 /** What the page may ask of model.worker.ts, which owns the GPU. */

@@ -24,13 +24,19 @@ export interface ActionSpace {
   readonly promotions: readonly PromotionTerms[];
   /** Times the list price, before the promotion. */
   readonly priceFactors: readonly number[];
-  /** Ad spend of every plan; NaN where the history has none. */
+  /** Ad spend of every cell; NaN where the history has none. */
   readonly adSpend: number;
+  /** What else may be spent, ascending; empty where there is nothing to choose. */
+  readonly adSpends: readonly number[];
 }
 
 const PRICE_FACTORS = [0.8, 0.85, 0.9, 0.95, 1, 1.05, 1.1, 1.15, 1.2];
 /** Prices are proposed inside the middle of what was tried. */
 const TRIED_TAIL = 0.05;
+/** Spends to choose from: what so large a share of the launches that advertised spent at most. */
+const SPEND_QUANTILES = [0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95];
+/** A launch without advertising is a choice where this share of launches had none. */
+const UNADVERTISED_SHARE = 0.05;
 /** A week counts as tried when a launch of any year lies this near. */
 const TRIED_WEEKS_APART = 3;
 
@@ -47,6 +53,7 @@ export function deriveActionSpace(
     promotions,
     priceFactors: triedPriceFactors(table, promotions),
     adSpend: basis.usualSpend,
+    adSpends: triedSpends(table),
   };
 }
 
@@ -136,6 +143,16 @@ function triedPriceFactors(table: LaunchTable, promotions: readonly PromotionTer
   const slack = 0.005;
   const tried = PRICE_FACTORS.filter((factor) => factor >= low - slack && factor <= high + slack);
   return tried.length > 0 ? tried : [1];
+}
+
+/** Rounded to two digits, as people set budgets. */
+function triedSpends(table: LaunchTable): number[] {
+  const spends = finite(table.adSpend);
+  const paid = spends.filter((spend) => spend > 0);
+  const levels = paid.length > 0 ? SPEND_QUANTILES.map((share) => quantile(paid, share)) : [];
+  const isTriedWithout = spends.length - paid.length >= UNADVERTISED_SHARE * spends.length;
+  const all = [...(spends.length > 0 && isTriedWithout ? [0] : []), ...levels];
+  return [...new Set(all.map((spend) => Number(spend.toPrecision(2))))].sort((a, b) => a - b);
 }
 
 function ratios(table: LaunchTable, matches: (row: number) => boolean): number[] {

@@ -9,7 +9,7 @@ export interface CellScores {
   readonly quick: Float64Array;
   /** The same by the whole blend, of the cells asked for. */
   readonly whole: (cells: Uint32Array) => Float64Array;
-  /** What is to be as high as possible. */
+  /** What is to be as high as possible; -Infinity: refused. */
   readonly valueAt: (cell: number, logUnits: number) => number;
 }
 
@@ -21,48 +21,69 @@ const SHORTLIST = 96;
 const SPREAD = 32;
 const PRACTICALLY_NOTHING = 1e-6;
 
-/** Of every cell. */
 export interface FoundCells {
-  /** log1p(units), by the whole blend or moved to its scale. */
+  /** log1p(units) of every cell, by the whole blend or moved to its scale. */
   readonly logUnits: Float64Array;
+  /** By cell. */
   readonly values: Float64Array;
+  /**
+   * The cell of the highest value among those that are allowed, the first of equal ones; -1 where none is. It always has the whole
+   * blend's figures: others that promise more are asked about until none does. So nothing that is shown beside a plan outdoes it.
+   */
+  readonly best: (isAllowed: (cell: number) => boolean) => number;
 }
 
-/**
- * The cell of the highest value, the first of equal ones,
- * always has the whole blend's figures: others that promise more join the shortlist until none does. So nothing that is shown
- * beside a plan outdoes it.
- */
 export function searchCells({ quick, whole, valueAt }: CellScores): FoundCells {
   const spread = spreadCells(quick.length);
   const sampled = whole(spread);
-  const logs = movedToScale(quick, spread, sampled);
-  const values = new Float64Array(logs.length);
-  for (let cell = 0; cell < logs.length; cell++) values[cell] = valueAt(cell, logs[cell]!);
-  const isKnown = new Uint8Array(logs.length);
+  const logUnits = movedToScale(quick, spread, sampled);
+  const values = new Float64Array(quick.length);
+  for (let cell = 0; cell < quick.length; cell++) values[cell] = valueAt(cell, logUnits[cell]!);
+  const isKnown = new Uint8Array(quick.length);
   const note = (cells: Uint32Array, scored: Float64Array): void => {
     cells.forEach((cell, i) => {
-      logs[cell] = scored[i]!;
+      logUnits[cell] = scored[i]!;
       values[cell] = valueAt(cell, scored[i]!);
       isKnown[cell] = 1;
     });
   };
-  const unknown = (accepts: (value: number, cell: number) => boolean): Uint32Array => {
-    const found: number[] = [];
-    for (let cell = 0; cell < values.length; cell++)
-      if (isKnown[cell] === 0 && accepts(values[cell]!, cell)) found.push(cell);
-    return Uint32Array.from(found);
-  };
   note(spread, sampled);
-  const least = nthHighest(values, SHORTLIST);
-  let next = unknown((value) => value >= least).subarray(0, SHORTLIST);
-  while (next.length > 0) {
-    note(next, whole(next));
-    const best = bestOf(values, isKnown);
-    const highest = values[best]!;
-    next = unknown((value, cell) => value > highest || (value === highest && cell < best));
-  }
-  return { logUnits: logs, values };
+  const isUnknown = (cell: number) => isKnown[cell] === 0 && values[cell]! > -Infinity;
+  const shortlist = (isAllowed: (cell: number) => boolean): Uint32Array => {
+    const least = nthHighest(values, SHORTLIST, isAllowed);
+    return cellsWhere(
+      quick.length,
+      (cell) => isAllowed(cell) && values[cell]! >= least && isUnknown(cell),
+    ).subarray(0, SHORTLIST);
+  };
+  const best: FoundCells['best'] = (isAllowed) => {
+    for (let next = shortlist(isAllowed); next.length > 0;) {
+      note(next, whole(next));
+      const highest = bestOf(values, (cell) => isAllowed(cell) && isKnown[cell] === 1);
+      const least = values[highest] ?? -Infinity;
+      next = cellsWhere(
+        quick.length,
+        (cell) =>
+          isAllowed(cell) &&
+          isUnknown(cell) &&
+          (values[cell]! > least || (values[cell] === least && cell < highest)),
+      );
+    }
+    return bestOf(values, (cell) => isAllowed(cell) && isKnown[cell] === 1);
+  };
+  return { logUnits, values, best };
+}
+
+/** Where every member says something of every cell. */
+export function knownCells(logUnits: Float64Array, valueAt: CellScores['valueAt']): FoundCells {
+  const values = logUnits.map((log, cell) => valueAt(cell, log));
+  return { logUnits, values, best: (isAllowed) => bestOf(values, isAllowed) };
+}
+
+function cellsWhere(count: number, matches: (cell: number) => boolean): Uint32Array {
+  const found: number[] = [];
+  for (let cell = 0; cell < count; cell++) if (matches(cell)) found.push(cell);
+  return Uint32Array.from(found);
 }
 
 /** In steps of the golden section: even, and never in time with the choices that come round within a week. */
@@ -83,21 +104,23 @@ function movedToScale(quick: Float64Array, sample: Uint32Array, whole: Float64Ar
 }
 
 /** The lowest of all where there are fewer. */
-function nthHighest(values: Float64Array, n: number): number {
+function nthHighest(values: Float64Array, n: number, isAllowed: (cell: number) => boolean): number {
   const highest = new Float64Array(Math.min(n, values.length)).fill(-Infinity); // ascending
-  for (const value of values) {
-    if (!(value > highest[0]!)) continue;
+  values.forEach((value, cell) => {
+    if (!(value > highest[0]!) || !isAllowed(cell)) return;
     let i = 0;
     for (; i + 1 < highest.length && highest[i + 1]! < value; i++) highest[i] = highest[i + 1]!;
     highest[i] = value;
-  }
+  });
   return highest[0]!;
 }
 
-function bestOf(values: Float64Array, isKnown: Uint8Array): number {
-  let best = isKnown.indexOf(1);
-  for (let cell = best; cell < values.length; cell++) {
-    if (isKnown[cell] === 1 && values[cell]! > values[best]!) best = cell;
-  }
+/** -1 where none is allowed, or all are refused. */
+function bestOf(values: Float64Array, isAllowed: (cell: number) => boolean): number {
+  let best = -1;
+  let highest = -Infinity;
+  values.forEach((value, cell) => {
+    if (value > highest && isAllowed(cell)) [best, highest] = [cell, value];
+  });
   return best;
 }

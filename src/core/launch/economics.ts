@@ -2,24 +2,17 @@
 
 import { ownValue } from '../lookup.ts';
 import { cellAt, offerCount, priceRatio, type ActionSpace } from './action-space.ts';
-import type { LaunchPlan, Ranking } from './launch-plan.ts';
+import type { Objective } from './aim.ts';
+import { expectedSales, type DemandSpread } from './demand.ts';
+import { bestStock, type StockTerms } from './first-stock.ts';
+import type { UnitMoney } from './forecast.ts';
 import type { NewProduct } from './new-product.ts';
-
-export type Objective = Ranking['objective'];
 
 /** Prices and costs of one product, with usual figures where it names none. */
 export interface ProductEconomics {
   /** NaN where neither the product nor the history has one; the same for cost. */
   readonly listPrice: number;
   readonly unitCost: number;
-  readonly assumed: LaunchPlan['assumed'];
-}
-
-/** Money that one unit sold brings in and leaves, and what the launch costs whatever is sold. */
-export interface UnitMoney {
-  readonly revenue: number;
-  readonly margin: number;
-  readonly fixedCost: number;
 }
 
 export interface Economy {
@@ -29,11 +22,20 @@ export interface Economy {
   readonly offers: readonly UnitMoney[];
   /** Share of the units sold that come back, by cell; null where the history does not say. */
   readonly returnRates: ArrayLike<number> | null;
+  readonly spread: DemandSpread;
+  readonly terms: StockTerms;
+  /** Pieces on hand, where the seller has decided that; null: as many as pay. */
+  readonly fixedStock: number | null;
 }
 
-/** The fullest objective that every product's figures allow. */
-export function commonObjective(economics: readonly ProductEconomics[]): Objective {
+/** The fullest objective within what was asked for that every product's figures allow. */
+export function commonObjective(
+  asked: Objective,
+  economics: readonly ProductEconomics[],
+): Objective {
+  if (asked === 'units' || asked === 'sell-through') return asked;
   if (economics.some(({ listPrice }) => Number.isNaN(listPrice))) return 'units';
+  if (asked === 'revenue') return 'revenue';
   return economics.some(({ unitCost }) => Number.isNaN(unitCost)) ? 'revenue' : 'profit';
 }
 
@@ -50,42 +52,77 @@ export function economicsOf(
   };
   const listPrice = product.listPrice ?? typical(usual.listPrices);
   const unitCost = product.unitCost ?? listPrice * typical(usual.costShares);
-  const assumed: ('list-price' | 'unit-cost')[] = [];
-  if (product.listPrice === null && !Number.isNaN(listPrice)) assumed.push('list-price');
-  if (product.unitCost === null && !Number.isNaN(unitCost)) assumed.push('unit-cost');
-  return { listPrice, unitCost, assumed };
+  return { listPrice, unitCost };
 }
 
-export function economyOf(
-  space: ActionSpace,
-  given: Pick<Economy, 'objective' | 'economics' | 'returnRates'>,
-): Economy {
-  const { listPrice, unitCost } = given.economics;
+type GivenEconomy = Pick<Economy, 'objective' | 'economics' | 'returnRates' | 'spread' | 'terms'> &
+  Partial<Pick<Economy, 'fixedStock'>>;
+
+export function economyOf(space: ActionSpace, given: GivenEconomy): Economy {
   const offers = Array.from({ length: offerCount(space) }, (_, index): UnitMoney => {
     const cell = cellAt(space, index);
-    const revenue = listPrice * priceRatio(space, cell);
-    const fee = space.channels[cell.channelIndex]?.fee ?? 0;
-    const fixedCost = Number.isNaN(space.adSpend) ? 0 : space.adSpend;
-    return { revenue, margin: revenue * (1 - fee) - unitCost, fixedCost };
+    return offerMoney(given.economics, {
+      price: given.economics.listPrice * priceRatio(space, cell),
+      fee: space.channels[cell.channelIndex]?.fee ?? 0,
+      adSpend: space.adSpend,
+      leftoverLoss: given.terms.leftoverLoss,
+    });
   });
-  return { ...given, offers };
+  return { fixedStock: null, ...given, offers };
+}
+
+/** What a unit that is kept brings at a price that buyers pay. */
+export function offerMoney(
+  { unitCost }: ProductEconomics,
+  offer: {
+    readonly price: number;
+    readonly fee: number;
+    readonly adSpend: number;
+    readonly leftoverLoss: number;
+  },
+): UnitMoney {
+  return {
+    revenue: offer.price,
+    margin: offer.price * (1 - offer.fee) - unitCost,
+    leftover: offer.leftoverLoss * unitCost,
+    fixedCost: Number.isNaN(offer.adSpend) ? 0 : offer.adSpend,
+  };
 }
 
 /** A unit that comes back brings nothing and costs nothing: it is paid back, and can be sold again. */
-export function moneyOf({ offers, returnRates }: Economy, index: number): UnitMoney {
-  const { revenue, margin, fixedCost } = offers[index % offers.length]!;
-  const kept = 1 - (returnRates?.[index] ?? 0);
-  return { revenue: kept * revenue, margin: kept * margin, fixedCost };
+export function keptMoney(money: UnitMoney, returnRate: number): UnitMoney {
+  const kept = 1 - returnRate;
+  return { ...money, revenue: kept * money.revenue, margin: kept * money.margin };
 }
 
-/** The objective where a cell sells so many units. Asked of every cell, so that it makes no object. */
+export function moneyOf({ offers, returnRates }: Economy, index: number): UnitMoney {
+  return keptMoney(offers[index % offers.length]!, returnRates?.[index] ?? 0);
+}
+
+/** The pieces to have on hand where a cell sells so many. */
+export function stockOf(
+  { spread, terms, fixedStock }: Economy,
+  logUnits: number,
+  money: UnitMoney,
+): number {
+  return fixedStock ?? bestStock(spread, logUnits, { terms, money });
+}
+
+/** The objective of a cell with its best stock, as `forecast` gives it. */
 export function valueOfCell(economy: Economy, index: number, logUnits: number): number {
-  const { objective, offers, returnRates } = economy;
-  const units = Math.expm1(logUnits);
-  if (objective === 'units') return units;
-  const kept = returnRates ? units * (1 - returnRates[index]!) : units;
-  const offer = offers[index % offers.length]!;
-  return objective === 'revenue' ? kept * offer.revenue : kept * offer.margin - offer.fixedCost;
+  if (economy.objective === 'units') return Math.expm1(logUnits);
+  return valueOf(economy, moneyOf(economy, index), logUnits);
+}
+
+/** The same under money that is no cell's. */
+export function valueOf(economy: Economy, money: UnitMoney, logUnits: number): number {
+  const { objective, spread } = economy;
+  if (objective === 'units') return Math.expm1(logUnits);
+  const stock = stockOf(economy, logUnits, money);
+  const sold = expectedSales(spread, logUnits, stock);
+  if (objective === 'revenue') return money.revenue * sold;
+  if (objective === 'sell-through') return stock > 0 ? sold / stock : 0;
+  return money.margin * sold - money.leftover * (stock - sold) - money.fixedCost;
 }
 
 /** The same of every cell. */

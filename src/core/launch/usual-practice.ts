@@ -1,16 +1,22 @@
 // What the seller usually does, as a forecast: the mean over what they would choose by habit, at list price; its ranges are as
 // wide as a single launch's.
 
-import type { Residuals } from '../evaluation/conformal.ts';
 import { periodOf } from '../model/heads.ts';
 import { indexOfMax } from '../statistics.ts';
 import { cellIndex, type ActionSpace } from './action-space.ts';
-import { moneyOf, type Economy } from './economics.ts';
-import { forecast } from './forecast.ts';
+import { moneyOf, stockOf, type Economy } from './economics.ts';
+import { forecast, type UnitMoney } from './forecast.ts';
+import { funnelOf, meanRates, type FunnelRates } from './funnel.ts';
 import type { Habit } from './habit.ts';
 import type { UsualPractice } from './launch-plan.ts';
 
 const PRACTICALLY_NOTHING = 1e-6;
+
+/** A cell that the habit may choose, with its chance. */
+export interface HabitCell {
+  readonly index: number;
+  readonly weight: number;
+}
 
 interface UsualInput {
   readonly space: ActionSpace;
@@ -18,19 +24,48 @@ interface UsualInput {
   readonly economy: Economy;
   /** log1p of expected units per cell. */
   readonly logUnits: ArrayLike<number>;
-  readonly residuals: Residuals;
+  /** Of the habit's cells, in their order; null where the history has no funnel. */
+  readonly funnel: {
+    readonly rates: readonly FunnelRates[];
+    readonly unitsPerOrder: number;
+  } | null;
 }
 
-export function usualPractice({
-  space,
-  habit,
-  economy,
-  logUnits,
-  residuals,
-}: UsualInput): UsualPractice {
+export function usualPractice(input: UsualInput): UsualPractice {
+  const { space, habit, economy, funnel } = input;
+  const cells = habitCells(space, habit);
+  const { units, money } = meanOf(input, cells);
+  const logUnits = Math.log1p(units);
+  const stockUnits = stockOf(economy, logUnits, money);
+  const channel = indexOfMax(habit.channels);
+  const promotion = indexOfMax(habit.promotions);
+  const weights = cells.map(({ weight }) => weight);
+  return {
+    channel: space.channels[channel]?.name ?? null,
+    channelShare: space.channels.length > 0 ? habit.channels[channel]! : null,
+    promotion: space.promotions[promotion]?.name ?? null,
+    promotionShare: space.promotions.length > 0 ? habit.promotions[promotion]! : null,
+    period: indexOfMax(habit.periods),
+    stockUnits,
+    ...forecast(economy.spread, { logUnits, money, stock: stockUnits }),
+    funnel: funnel && funnelOf(units, meanRates(funnel.rates, weights), funnel.unitsPerOrder),
+  };
+}
+
+/** The stock that a seller who does as usual would have. */
+export function usualStock(input: Omit<UsualInput, 'funnel'>): number {
+  const { units, money } = meanOf(input, habitCells(input.space, input.habit));
+  return stockOf(input.economy, Math.log1p(units), money);
+}
+
+/** Money a unit is weighed by the units that each choice would sell, unless practically nothing is sold at all. */
+function meanOf(
+  { economy, logUnits }: Pick<UsualInput, 'economy' | 'logUnits'>,
+  cells: readonly HabitCell[],
+): { readonly units: number; readonly money: UnitMoney } {
   const mean = { weight: 0, units: 0, revenue: 0, margin: 0, fixedCost: 0 };
   const ofUnits = { revenue: 0, margin: 0 };
-  forEachHabit(space, habit, (index, weight) => {
+  for (const { index, weight } of cells) {
     const money = moneyOf(economy, index);
     const units = weight * Math.expm1(logUnits[index]!);
     mean.weight += weight;
@@ -40,33 +75,26 @@ export function usualPractice({
     mean.fixedCost += weight * money.fixedCost;
     ofUnits.revenue += units * money.revenue;
     ofUnits.margin += units * money.margin;
-  });
+  }
   const all = mean.weight > 0 ? mean.weight : 1;
-  // Money a unit is weighed by the units that each choice would sell, unless practically nothing is sold at all.
   const sells = mean.units / all > PRACTICALLY_NOTHING;
-  const money = {
-    revenue: sells ? ofUnits.revenue / mean.units : mean.revenue / all,
-    margin: sells ? ofUnits.margin / mean.units : mean.margin / all,
-    fixedCost: mean.fixedCost / all,
-  };
-  const channel = indexOfMax(habit.channels);
-  const promotion = indexOfMax(habit.promotions);
   return {
-    channel: space.channels[channel]?.name ?? null,
-    channelShare: space.channels.length > 0 ? habit.channels[channel]! : null,
-    promotion: space.promotions[promotion]?.name ?? null,
-    promotionShare: space.promotions.length > 0 ? habit.promotions[promotion]! : null,
-    period: indexOfMax(habit.periods),
-    outcome: forecast(Math.log1p(mean.units / all), money, residuals),
+    units: mean.units / all,
+    money: {
+      revenue: sells ? ofUnits.revenue / mean.units : mean.revenue / all,
+      margin: sells ? ofUnits.margin / mean.units : mean.margin / all,
+      leftover: economy.offers[0]!.leftover,
+      fixedCost: mean.fixedCost / all,
+    },
   };
 }
 
-/** Every cell at list price that the habit may choose, with its chance. */
-function forEachHabit(
+/** Every cell at list price that the habit may choose. */
+export function habitCells(
   space: ActionSpace,
   { channels, promotions, periods }: Habit,
-  visit: (index: number, weight: number) => void,
-): void {
+): HabitCell[] {
+  const cells: HabitCell[] = [];
   const factorIndex = indexOfMax(space.priceFactors.map((factor) => -Math.abs(factor - 1)));
   const periodOfWeek = space.weeks.map(periodOf);
   const weeksInPeriod = periods.map((_, p) => periodOfWeek.filter((own) => own === p).length);
@@ -75,9 +103,10 @@ function forEachHabit(
     channels.forEach((ofChannel, channelIndex) => {
       promotions.forEach((ofPromotion, promotionIndex) => {
         const weight = ofChannel * ofPromotion * ofWeek;
-        if (weight === 0) return;
-        visit(cellIndex(space, { weekIndex, channelIndex, promotionIndex, factorIndex }), weight);
+        const cell = { weekIndex, channelIndex, promotionIndex, factorIndex };
+        if (weight > 0) cells.push({ index: cellIndex(space, cell), weight });
       });
     });
   });
+  return cells;
 }

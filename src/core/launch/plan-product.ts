@@ -1,0 +1,128 @@
+// What was decided for a product, put together: each way to launch with what is expected of it, usual practice beside them, and whether
+// to launch at all.
+
+import { cellAt, offerCount, type ActionSpace, type Cell } from './action-space.ts';
+import { valuesOfCells, type Economy } from './economics.ts';
+import { forecast } from './forecast.ts';
+import { funnelOf, type FunnelRates } from './funnel.ts';
+import type { GoodCell } from './good-cells.ts';
+import type { LaunchAction, LaunchPlan, PlannedLaunch, UsualPractice } from './launch-plan.ts';
+import type { LaunchTable } from './launch-table.ts';
+import { verdictOf } from './launch-verdict.ts';
+import type { NewProduct } from './new-product.ts';
+import type { OfferCandidate, OfferChoice } from './offer-choice.ts';
+import { productNotes } from './product-notes.ts';
+import { supportOf } from './support.ts';
+
+/** What the model says of a decision beyond units. null: the history does not say. */
+export interface ExpectedBeside {
+  readonly rates: FunnelRates | null;
+  readonly returnRate: number | null;
+  readonly rating: number | null;
+}
+
+/** One way to launch, decided. */
+export interface Decision extends OfferChoice<OfferCandidate & ExpectedBeside> {
+  readonly kind: GoodCell['kind'];
+}
+
+interface ProductPlanInput {
+  readonly product: NewProduct;
+  readonly space: ActionSpace;
+  readonly table: LaunchTable;
+  readonly economy: Economy;
+  readonly unitsPerOrder: number;
+  /** The best first. */
+  readonly decisions: readonly Decision[];
+  /** log1p of expected units of every cell. */
+  readonly logUnits: Float64Array;
+  /** By cell, what was never tried: 1. */
+  readonly refused: Uint8Array;
+  readonly usual: UsualPractice;
+}
+
+export function planProduct(input: ProductPlanInput): LaunchPlan {
+  const { product, table, economy, decisions, usual } = input;
+  const { offers } = economy;
+  const canEarn = offers.some(({ margin }) => Number.isNaN(margin) || margin > 0);
+  const [first, ...others] = decisions.map((decision) => plannedLaunch(input, decision));
+  return {
+    ...first!,
+    product,
+    alternatives: others.map((launch, i) => ({ ...launch, kind: decisions[i + 1]!.kind! })),
+    usual,
+    verdict: verdictOf(first!, canEarn),
+    notes: productNotes(product, table, { economics: economy.economics, canEarn }),
+    surface: bestByChannelAndWeek(input, decisions[0]!),
+  };
+}
+
+function plannedLaunch(input: ProductPlanInput, decision: Decision): PlannedLaunch {
+  const { space, table, economy, product, unitsPerOrder } = input;
+  const { offer, stock } = decision;
+  const { logUnits, money, rates, returnRate, rating } = offer;
+  const action = actionOf(input, cellAt(space, offer.index), decision);
+  const units = Math.max(0, Math.expm1(logUnits));
+  return {
+    action,
+    ...forecast(economy.spread, { logUnits, money, stock }),
+    funnel: rates && funnelOf(units, rates, unitsPerOrder),
+    support: supportOf(table, product.category, action),
+    ...(returnRate === null ? {} : { returnRate }),
+    ...(rating === null ? {} : { rating }),
+  };
+}
+
+function actionOf(
+  { space, economy }: ProductPlanInput,
+  cell: Cell,
+  { offer, stock }: Decision,
+): LaunchAction {
+  const depth = space.promotions[cell.promotionIndex]?.depth ?? 0;
+  const price = economy.economics.listPrice * offer.priceFactor * (1 - depth);
+  return {
+    launchDay: space.weeks[cell.weekIndex]!,
+    channel: space.channels[cell.channelIndex]?.name ?? null,
+    promotion: space.promotions[cell.promotionIndex]?.name ?? null,
+    priceFactor: offer.priceFactor,
+    salePrice: Number.isNaN(price) ? null : Math.round(price * 100) / 100,
+    adSpend: Number.isNaN(offer.adSpend) ? null : offer.adSpend,
+    stockUnits: stock,
+  };
+}
+
+/** [channels][weeks], with the plan's ad spend, so that its own cell shows what it promises. */
+function bestByChannelAndWeek(
+  { space, economy, logUnits, refused }: ProductPlanInput,
+  { offer }: Decision,
+): (number | null)[][] {
+  const values = valuesOfCells(...atSpend(economy, logUnits, offer));
+  const channels = Math.max(1, space.channels.length);
+  const ofChannel = offerCount(space) / channels; // the cells of a channel in a week lie together
+  return Array.from({ length: channels }, (_, channel) =>
+    space.weeks.map((_week, week) => {
+      const from = (week * channels + channel) * ofChannel;
+      let best: number | null = null;
+      for (let i = from; i < from + ofChannel; i++) {
+        if (refused[i] === 0 && (best === null || values[i]! > best)) best = values[i]!;
+      }
+      return best;
+    }),
+  );
+}
+
+/** What the plan's ad spend changes is taken to be the same everywhere. */
+function atSpend(
+  economy: Economy,
+  logUnits: Float64Array,
+  offer: OfferCandidate,
+): [Economy, Float64Array] {
+  const { fixedCost } = offer.money;
+  const own = economy.offers[offer.index % economy.offers.length]!;
+  if (fixedCost === own.fixedCost) return [economy, logUnits];
+  const moved = offer.logUnits - logUnits[offer.index]!;
+  return [
+    { ...economy, offers: economy.offers.map((each) => ({ ...each, fixedCost })) },
+    logUnits.map((log) => log + moved),
+  ];
+}

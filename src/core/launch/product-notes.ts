@@ -1,0 +1,54 @@
+import type { ProductEconomics } from './economics.ts';
+import type { LaunchTable } from './launch-table.ts';
+import type { ProductNote } from './launch-plan.ts';
+import type { NewProduct } from './new-product.ts';
+import { finite } from '../statistics.ts';
+
+/** A price so many times beyond all that was ever sold is a slip, or unlike anything that is known. */
+const UNLIKE_FACTOR = 2;
+
+/** What is odd about a product, and what was taken instead. */
+export function productNotes(
+  product: NewProduct,
+  table: LaunchTable,
+  { economics, canEarn }: { readonly economics: ProductEconomics; readonly canEarn: boolean },
+): ProductNote[] {
+  const found: (ProductNote | false)[] = [
+    product.title.trim() === '' && 'no-title',
+    ...categoryNotes(product, table),
+    ...moneyNotes(product, economics),
+    !canEarn && 'negative-margin',
+    isUnlikeAny(product.listPrice, table) && 'price-unlike-any',
+    product.firstStock === 0 && 'no-stock',
+  ];
+  return found.filter((note) => note !== false);
+}
+
+function categoryNotes({ category }: NewProduct, table: LaunchTable): (ProductNote | false)[] {
+  const known = new Set(table.category.filter(Boolean));
+  if (known.size === 0) return [];
+  if (category === '') return ['no-category'];
+  return [!known.has(category) && 'unknown-category'];
+}
+
+function moneyNotes(
+  product: NewProduct,
+  { listPrice, unitCost }: ProductEconomics,
+): (ProductNote | false)[] {
+  const note = (given: number | null, taken: number, assumed: ProductNote, none: ProductNote) =>
+    given === null && (Number.isNaN(taken) ? none : assumed);
+  return [
+    note(product.listPrice, listPrice, 'assumed-list-price', 'no-list-price'),
+    note(product.unitCost, unitCost, 'assumed-unit-cost', 'no-unit-cost'),
+  ];
+}
+
+function isUnlikeAny(listPrice: number | null, table: LaunchTable): boolean {
+  const known = finite(table.listPrice);
+  if (listPrice === null || known.length === 0) return false;
+  const [least, most] = known.reduce(
+    ([low, high], price) => [Math.min(low, price), Math.max(high, price)],
+    [Infinity, -Infinity],
+  );
+  return listPrice < least / UNLIKE_FACTOR || listPrice > most * UNLIKE_FACTOR;
+}

@@ -1,0 +1,109 @@
+// How much experience stands behind a plan. What the seller never did is refused, not extrapolated: a channel with a promotion that
+// were never combined, a channel in a season that is weeks away from all its launches. What was seldom done with such products has
+// to promise more before it is proposed.
+
+import { weekOfYear, WEEKS_PER_YEAR, type Day } from '../dates.ts';
+import { cellAt, offerCount, type ActionSpace } from './action-space.ts';
+import type { LaunchTable } from './launch-table.ts';
+import type { LaunchAction, Support } from './launch-plan.ts';
+
+/** A channel counts as tried in a week when a launch of any year lies this near. */
+const TRIED_WEEKS_APART = 3;
+
+/** What the seller has tried, within one action space. */
+export interface Experience {
+  readonly space: ActionSpace;
+  readonly table: LaunchTable;
+  /** [channels, promotions]: whether they were ever combined. */
+  readonly isCombined: readonly (readonly boolean[])[];
+  /** [channels, weeks]: whether the channel was ever launched on near that week. */
+  readonly isInSeason: readonly (readonly boolean[])[];
+}
+
+export function experienceOf(table: LaunchTable, space: ActionSpace): Experience {
+  const channels = named(space.channels);
+  const promotions = named(space.promotions);
+  const rowsOn = channels.map((name) => rowsWith(table.channel, name));
+  return {
+    space,
+    table,
+    isCombined: rowsOn.map((rows) => {
+      const tried = new Set(rows.map((row) => table.promotion[row]));
+      return promotions.map((name) => name === null || tried.has(name));
+    }),
+    isInSeason: rowsOn.map((rows) => {
+      const tried = weeksNear(rows.map((row) => weekOfYear(table.launchDay[row]!)));
+      return space.weeks.map((day) => tried.has(weekOfYear(day)));
+    }),
+  };
+}
+
+/** By cell, what was never tried: 1. Where nothing in the space was, as in a few odd launches, nothing is refused, only flagged. */
+export function refusedCells({ space, isCombined, isInSeason }: Experience): Uint8Array {
+  const refused = new Uint8Array(space.weeks.length * offerCount(space));
+  refused.forEach((_, index) => {
+    const { weekIndex, channelIndex, promotionIndex } = cellAt(space, index);
+    const isTried =
+      isCombined[channelIndex]![promotionIndex]! && isInSeason[channelIndex]![weekIndex]!;
+    refused[index] = isTried ? 0 : 1;
+  });
+  return refused.includes(0) ? refused : refused.fill(0);
+}
+
+/** Launches of the category under each offer of a week: what such products have met. All count where there is no category. */
+export function launchesAlike({ space, table }: Experience, category: string): Float64Array {
+  const channels = named(space.channels);
+  const promotions = named(space.promotions);
+  const counts = channels.map(() => promotions.map(() => 0));
+  for (let row = 0; row < table.rowCount; row++) {
+    if (category !== '' && table.category[row] !== category) continue;
+    channels.forEach((channel, c) => {
+      if (channel !== null && table.channel[row] !== channel) return;
+      promotions.forEach((promotion, p) => {
+        if (promotion === null || table.promotion[row] === promotion) counts[c]![p]! += 1;
+      });
+    });
+  }
+  return Float64Array.from({ length: offerCount(space) }, (_, index) => {
+    const { channelIndex, promotionIndex } = cellAt(space, index);
+    return counts[channelIndex]![promotionIndex]!;
+  });
+}
+
+export function supportOf(
+  table: LaunchTable,
+  category: string,
+  { channel, promotion }: Pick<LaunchAction, 'channel' | 'promotion'>,
+): Support {
+  const rows = Array.from({ length: table.rowCount }, (_, row) => row).filter(
+    (row) =>
+      (channel === null || table.channel[row] === channel) &&
+      (promotion === null || table.promotion[row] === promotion),
+  );
+  const alike = rows.filter((row) => category === '' || table.category[row] === category);
+  const last = newest(table, alike.length > 0 ? alike : rows);
+  return { alike: alike.length, anywhere: rows.length, lastDay: last };
+}
+
+function newest(table: LaunchTable, rows: readonly number[]): Day | null {
+  if (rows.length === 0) return null;
+  return rows.reduce((last, row) => Math.max(last, table.launchDay[row]!), -Infinity);
+}
+
+/** null: nothing to choose, so that any launch matches. */
+function named(choices: readonly { readonly name: string }[]): (string | null)[] {
+  return choices.length > 0 ? choices.map(({ name }) => name) : [null];
+}
+
+function rowsWith(column: readonly string[], name: string | null): number[] {
+  return [...column.keys()].filter((row) => name === null || column[row] === name);
+}
+
+function weeksNear(weeks: readonly number[]): Set<number> {
+  const near = new Set<number>();
+  for (const week of new Set(weeks)) {
+    for (let apart = -TRIED_WEEKS_APART; apart <= TRIED_WEEKS_APART; apart++)
+      near.add((week + apart + WEEKS_PER_YEAR) % WEEKS_PER_YEAR);
+  }
+  return near;
+}

@@ -1,0 +1,101 @@
+// The good cells of a product → price, ad spend and stock of each: the whole blend is asked about every price under every spend
+// for the cell's week, channel and promotion.
+
+import { cellAt, cellIndex, priceRatio, type ActionSpace } from '#core/launch/action-space.ts';
+import type { Attitude } from '#core/launch/aim.ts';
+import { keptMoney, offerMoney, type Economy } from '#core/launch/economics.ts';
+import type { GoodCell } from '#core/launch/good-cells.ts';
+import type { NewProduct } from '#core/launch/new-product.ts';
+import { chooseOffer } from '#core/launch/offer-choice.ts';
+import type { Decision } from '#core/launch/plan-product.ts';
+import type { TrainedModel } from '#core/model/trained-model.ts';
+import type { EngineSession } from '#learning/session.ts';
+import { encodePlanned } from './encode-plans.ts';
+import { expectFunnel, expectLater } from './expect-later.ts';
+import { predictActions } from './predict-actions.ts';
+
+export interface RefineRequest {
+  readonly model: TrainedModel;
+  readonly space: ActionSpace;
+  readonly engine: EngineSession;
+  readonly product: NewProduct;
+  /** Its inputs. */
+  readonly x: Float32Array;
+  readonly economy: Economy;
+  readonly attitude: Attitude;
+  /** log1p(units) of every cell. */
+  readonly logUnits: Float64Array;
+}
+
+interface Asked {
+  readonly index: number;
+  readonly adSpend: number;
+}
+
+export async function refineOffers(
+  request: RefineRequest,
+  cells: readonly GoodCell[],
+): Promise<Decision[]> {
+  const { space, economy, attitude } = request;
+  const ofCells = cells.map(({ index }) => askedOf(space, economy, index));
+  const asked = ofCells.flat();
+  const candidates = await candidatesOf(request, asked);
+  let start = 0;
+  return cells.map(({ kind }, i) => {
+    const own = candidates.slice(start, (start += ofCells[i]!.length));
+    return { kind, ...chooseOffer(economy, own, attitude) };
+  });
+}
+
+/** Only profit says how much to spend: units and revenue have no end to it, so that they keep to what is usual. */
+function askedOf(space: ActionSpace, { objective }: Economy, index: number): Asked[] {
+  if (objective !== 'profit' || space.adSpends.length === 0)
+    return [{ index, adSpend: space.adSpend }];
+  const cell = cellAt(space, index);
+  const spends = [...new Set([space.adSpend, ...space.adSpends])];
+  return space.priceFactors.flatMap((_, factorIndex) =>
+    spends.map((adSpend) => ({ index: cellIndex(space, { ...cell, factorIndex }), adSpend })),
+  );
+}
+
+async function candidatesOf(request: RefineRequest, asked: readonly Asked[]) {
+  const { model, space, product, x, economy, engine } = request;
+  const phi = encodePlanned(model, asked.length, (i) => actionAt(space, asked[i]!));
+  const isAsked = asked.some(({ adSpend }) => adSpend !== space.adSpend);
+  const logs = isAsked
+    ? await predictActions(model, { product, x, phi, count: asked.length }, engine)
+    : Float64Array.from(asked, ({ index }) => request.logUnits[index]!);
+  const { returnRates, ratings } = expectLater(model, x, phi);
+  const rates = expectFunnel(model, x, phi);
+  return asked.map(({ index, adSpend }, i) => {
+    const cell = cellAt(space, index);
+    const money = offerMoney(economy.economics, {
+      price: economy.economics.listPrice * priceRatio(space, cell),
+      fee: space.channels[cell.channelIndex]?.fee ?? 0,
+      adSpend,
+      leftoverLoss: economy.terms.leftoverLoss,
+    });
+    const returnRate = returnRates?.[i] ?? null;
+    return {
+      index,
+      priceFactor: space.priceFactors[cell.factorIndex]!,
+      adSpend,
+      logUnits: logs[i]!,
+      money: keptMoney(money, returnRate ?? 0),
+      rates: rates?.[i] ?? null,
+      returnRate,
+      rating: ratings?.[i] ?? null,
+    };
+  });
+}
+
+function actionAt(space: ActionSpace, { index, adSpend }: Asked) {
+  const cell = cellAt(space, index);
+  return {
+    day: space.weeks[cell.weekIndex]!,
+    channel: space.channels[cell.channelIndex]?.name ?? '',
+    promotion: space.promotions[cell.promotionIndex]?.name ?? '',
+    priceRatio: priceRatio(space, cell),
+    adSpend,
+  };
+}
