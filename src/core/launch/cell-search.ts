@@ -18,6 +18,8 @@ export interface CellScores {
  * of the expected profit where they weigh half. There the line misses what usual practice sells by 2 %, a mere shift by 4 %.
  */
 const SHORTLIST = 96;
+/** Where the best of a part of the cells is wanted, many of them are known already. */
+const SHORTLIST_OF_SOME = 24;
 const SPREAD = 32;
 const PRACTICALLY_NOTHING = 1e-6;
 
@@ -27,10 +29,11 @@ export interface FoundCells {
   /** By cell. */
   readonly values: Float64Array;
   /**
-   * The cell of the highest value among those that are allowed, the first of equal ones; -1 where none is. It always has the whole
-   * blend's figures: others that promise more are asked about until none does. So nothing that is shown beside a plan outdoes it.
+   * The cell of the highest value among those that are allowed (1; null: all), the first of equal ones; -1 where none is. It always has
+   * the whole blend's figures: others that promise more are asked about until none does. So nothing that is shown beside a plan
+   * outdoes it.
    */
-  readonly best: (isAllowed: (cell: number) => boolean) => number;
+  readonly best: (allowed: Uint8Array | null) => number;
 }
 
 export function searchCells({ quick, whole, valueAt }: CellScores): FoundCells {
@@ -48,42 +51,52 @@ export function searchCells({ quick, whole, valueAt }: CellScores): FoundCells {
     });
   };
   note(spread, sampled);
-  const isUnknown = (cell: number) => isKnown[cell] === 0 && values[cell]! > -Infinity;
-  const shortlist = (isAllowed: (cell: number) => boolean): Uint32Array => {
-    const least = nthHighest(values, SHORTLIST, isAllowed);
-    return cellsWhere(
-      quick.length,
-      (cell) => isAllowed(cell) && values[cell]! >= least && isUnknown(cell),
-    ).subarray(0, SHORTLIST);
-  };
-  const best: FoundCells['best'] = (isAllowed) => {
-    for (let next = shortlist(isAllowed); next.length > 0;) {
+  const best: FoundCells['best'] = (allowed) => {
+    const size = allowed ? SHORTLIST_OF_SOME : SHORTLIST;
+    const least = nthHighest(values, size, allowed);
+    let next = unknownFrom({ values, isKnown, allowed }, least, 0).subarray(0, size);
+    while (next.length > 0) {
       note(next, whole(next));
-      const highest = bestOf(values, (cell) => isAllowed(cell) && isKnown[cell] === 1);
-      const least = values[highest] ?? -Infinity;
-      next = cellsWhere(
-        quick.length,
-        (cell) =>
-          isAllowed(cell) &&
-          isUnknown(cell) &&
-          (values[cell]! > least || (values[cell] === least && cell < highest)),
-      );
+      const found = bestKnown({ values, isKnown, allowed });
+      next = unknownFrom({ values, isKnown, allowed }, values[found] ?? -Infinity, found);
     }
-    return bestOf(values, (cell) => isAllowed(cell) && isKnown[cell] === 1);
+    return bestKnown({ values, isKnown, allowed });
   };
   return { logUnits, values, best };
+}
+
+interface Candidates {
+  readonly values: Float64Array;
+  readonly isKnown: Uint8Array;
+  readonly allowed: Uint8Array | null;
+}
+
+/** Cells not asked about yet that promise more than `least`, or as much as it before cell `upTo` (at all where that is 0). */
+function unknownFrom({ values, isKnown, allowed }: Candidates, least: number, upTo: number) {
+  const found: number[] = [];
+  for (let cell = 0; cell < values.length; cell++) {
+    if (isKnown[cell] === 1 || allowed?.[cell] === 0 || values[cell] === -Infinity) continue;
+    const value = values[cell]!;
+    if (value > least || (value === least && (upTo === 0 || cell < upTo))) found.push(cell);
+  }
+  return Uint32Array.from(found);
+}
+
+function bestKnown({ values, isKnown, allowed }: Candidates): number {
+  let best = -1;
+  let highest = -Infinity;
+  for (let cell = 0; cell < values.length; cell++) {
+    if (isKnown[cell] === 0 || allowed?.[cell] === 0 || !(values[cell]! > highest)) continue;
+    [best, highest] = [cell, values[cell]!];
+  }
+  return best;
 }
 
 /** Where every member says something of every cell. */
 export function knownCells(logUnits: Float64Array, valueAt: CellScores['valueAt']): FoundCells {
   const values = logUnits.map((log, cell) => valueAt(cell, log));
-  return { logUnits, values, best: (isAllowed) => bestOf(values, isAllowed) };
-}
-
-function cellsWhere(count: number, matches: (cell: number) => boolean): Uint32Array {
-  const found: number[] = [];
-  for (let cell = 0; cell < count; cell++) if (matches(cell)) found.push(cell);
-  return Uint32Array.from(found);
+  const isKnown = new Uint8Array(values.length).fill(1);
+  return { logUnits, values, best: (allowed) => bestKnown({ values, isKnown, allowed }) };
 }
 
 /** In steps of the golden section: even, and never in time with the choices that come round within a week. */
@@ -104,23 +117,14 @@ function movedToScale(quick: Float64Array, sample: Uint32Array, whole: Float64Ar
 }
 
 /** The lowest of all where there are fewer. */
-function nthHighest(values: Float64Array, n: number, isAllowed: (cell: number) => boolean): number {
+function nthHighest(values: Float64Array, n: number, allowed: Uint8Array | null): number {
   const highest = new Float64Array(Math.min(n, values.length)).fill(-Infinity); // ascending
-  values.forEach((value, cell) => {
-    if (!(value > highest[0]!) || !isAllowed(cell)) return;
+  for (let cell = 0; cell < values.length; cell++) {
+    const value = values[cell]!;
+    if (!(value > highest[0]!) || allowed?.[cell] === 0) continue;
     let i = 0;
     for (; i + 1 < highest.length && highest[i + 1]! < value; i++) highest[i] = highest[i + 1]!;
     highest[i] = value;
-  });
+  }
   return highest[0]!;
-}
-
-/** -1 where none is allowed, or all are refused. */
-function bestOf(values: Float64Array, isAllowed: (cell: number) => boolean): number {
-  let best = -1;
-  let highest = -Infinity;
-  values.forEach((value, cell) => {
-    if (value > highest && isAllowed(cell)) [best, highest] = [cell, value];
-  });
-  return best;
 }

@@ -3,7 +3,7 @@
 import { ownValue } from '../lookup.ts';
 import { cellAt, offerCount, priceRatio, type ActionSpace } from './action-space.ts';
 import type { Objective } from './aim.ts';
-import { expectedSales, type DemandSpread } from './demand.ts';
+import { expectedDemand, expectedSales, type DemandSpread } from './demand.ts';
 import { bestStock, type StockTerms } from './first-stock.ts';
 import type { UnitMoney } from './forecast.ts';
 import type { NewProduct } from './new-product.ts';
@@ -108,21 +108,41 @@ export function stockOf(
   return fixedStock ?? bestStock(spread, logUnits, { terms, money });
 }
 
-/** The objective of a cell with its best stock, as `forecast` gives it. */
+/**
+ * The objective of a cell where stock never ends, and is never left over. Weeks, channels and prices are compared by this: stock is settled
+ * after them, and what is left of it goes on selling. Asked of every cell, so that it makes no object.
+ */
 export function valueOfCell(economy: Economy, index: number, logUnits: number): number {
-  if (economy.objective === 'units') return Math.expm1(logUnits);
-  return valueOf(economy, moneyOf(economy, index), logUnits);
+  const { objective, offers, returnRates, spread } = economy;
+  if (objective === 'units') return Math.expm1(logUnits);
+  if (objective === 'sell-through') return sellThrough(economy, logUnits);
+  const offer = offers[index % offers.length]!;
+  const kept = (1 - (returnRates?.[index] ?? 0)) * expectedDemand(spread, logUnits);
+  return objective === 'revenue' ? kept * offer.revenue : kept * offer.margin - offer.fixedCost;
 }
 
-/** The same under money that is no cell's. */
+/** The same under money of units that are kept. */
 export function valueOf(economy: Economy, money: UnitMoney, logUnits: number): number {
   const { objective, spread } = economy;
   if (objective === 'units') return Math.expm1(logUnits);
-  const stock = stockOf(economy, logUnits, money);
+  if (objective === 'sell-through') return sellThrough(economy, logUnits);
+  const units = expectedDemand(spread, logUnits);
+  return objective === 'revenue' ? units * money.revenue : units * money.margin - money.fixedCost;
+}
+
+/** Mean profit with a stock that can end and be left over, as `forecast` gives it. */
+export function profitOf(
+  { spread }: Pick<Economy, 'spread'>,
+  logUnits: number,
+  { money, stock }: { readonly money: UnitMoney; readonly stock: number },
+): number {
   const sold = expectedSales(spread, logUnits, stock);
-  if (objective === 'revenue') return money.revenue * sold;
-  if (objective === 'sell-through') return stock > 0 ? sold / stock : 0;
   return money.margin * sold - money.leftover * (stock - sold) - money.fixedCost;
+}
+
+/** Of a stock that is given: without one, all of it is always sold. */
+function sellThrough({ spread, fixedStock }: Economy, logUnits: number): number {
+  return fixedStock ? expectedSales(spread, logUnits, fixedStock) / fixedStock : 1;
 }
 
 /** The same of every cell. */

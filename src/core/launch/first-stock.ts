@@ -58,10 +58,13 @@ export function bestStock(
   { terms, money }: { readonly terms: StockTerms; readonly money: PieceMoney },
 ): number {
   const wanted = demandAt(spread, logUnits, serviceLevel(money));
-  const valueOf = (stock: number) => stockValue(spread, logUnits, { stock, money });
   const below = orderableBelow(wanted, terms);
   const above = orderableAbove(wanted, terms);
-  return below > 0 && valueOf(below) >= valueOf(above) ? below : above;
+  if (below === 0) return above;
+  const isBelowBetter =
+    stockValue(spread, logUnits, { stock: below, money }) >=
+    stockValue(spread, logUnits, { stock: above, money });
+  return isBelowBetter ? below : above;
 }
 
 /** The fewest pieces that can be ordered and are at least so many; at least one. */

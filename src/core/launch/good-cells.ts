@@ -1,7 +1,7 @@
 // Good plans that differ: the best of all, then the best that is unlike it in where or when, not its neighbours.
 
-import { WEEKS_PER_YEAR, weekOfYear } from '../dates.ts';
-import { cellAt, type ActionSpace, type Cell } from './action-space.ts';
+import { type Day, WEEKS_PER_YEAR, weekOfYear } from '../dates.ts';
+import { cellAt, cellCount, type ActionSpace, type Cell } from './action-space.ts';
 import type { FoundCells } from './cell-search.ts';
 import type { AlternativePlan } from './launch-plan.ts';
 
@@ -18,35 +18,45 @@ const GOOD_SHARE = 0.5;
 
 /** The best cell and at most two others; none where everything is refused. */
 export function goodCells(space: ActionSpace, found: FoundCells): GoodCell[] {
-  const first = found.best(() => true);
+  const first = found.best(null);
   if (first < 0) return [];
   const cells: GoodCell[] = [{ index: first, kind: null }];
-  const least = GOOD_SHARE * found.values[first]!;
+  const least = Math.max(0, GOOD_SHARE * found.values[first]!);
   for (const kind of ['other-channel', 'other-season', 'other-offer'] as const) {
     if (cells.length === 3) break;
     const taken = cells.map(({ index }) => cellAt(space, index));
-    const index = found.best((each) => isUnlike(kind, space, cellAt(space, each), taken));
-    if (index >= 0 && found.values[index]! > 0 && found.values[index]! >= least)
-      cells.push({ index, kind });
+    const index = found.best(unlike(kind, space, taken));
+    if (index >= 0 && found.values[index]! > least) cells.push({ index, kind });
   }
   return cells;
 }
 
-/** Unlike the first plan in what the kind says, and no neighbour of another. */
-function isUnlike(
+/** By cell: 1 where it is unlike all that are taken in what the kind says. */
+function unlike(
   kind: AlternativePlan['kind'],
   space: ActionSpace,
-  cell: Cell,
   taken: readonly Cell[],
-): boolean {
-  const isApart = (other: Cell) => weeksApart(space, cell, other) >= SEASON_WEEKS;
-  if (kind === 'other-channel')
-    return taken.every(({ channelIndex }) => channelIndex !== cell.channelIndex);
-  if (kind === 'other-season') return taken.every(isApart);
-  return taken.every(({ promotionIndex }) => promotionIndex !== cell.promotionIndex);
+): Uint8Array {
+  const weeks = space.weeks.map((day) =>
+    taken.every(({ weekIndex }) => weeksApart(day, space.weeks[weekIndex]!) >= SEASON_WEEKS),
+  );
+  const allowed = new Uint8Array(cellCount(space));
+  for (let index = 0; index < allowed.length; index++) {
+    const { weekIndex, channelIndex, promotionIndex } = cellAt(space, index);
+    const isUnlike =
+      kind === 'other-season'
+        ? weeks[weekIndex]!
+        : taken.every((cell) =>
+            kind === 'other-channel'
+              ? cell.channelIndex !== channelIndex
+              : cell.promotionIndex !== promotionIndex,
+          );
+    allowed[index] = isUnlike ? 1 : 0;
+  }
+  return allowed;
 }
 
-function weeksApart({ weeks }: ActionSpace, a: Cell, b: Cell): number {
-  const apart = Math.abs(weekOfYear(weeks[a.weekIndex]!) - weekOfYear(weeks[b.weekIndex]!));
+function weeksApart(a: Day, b: Day): number {
+  const apart = Math.abs(weekOfYear(a) - weekOfYear(b));
   return Math.min(apart, WEEKS_PER_YEAR - apart);
 }

@@ -3,7 +3,7 @@
 // expected; of the choices that keep the rest, the one with the best bad case (its tenth percentile) is taken.
 
 import { demandAt } from './demand.ts';
-import { stockOf, valueOf, type Economy } from './economics.ts';
+import { profitOf, stockOf, valueOf, type Economy } from './economics.ts';
 import { orderableAbove } from './first-stock.ts';
 import type { UnitMoney } from './forecast.ts';
 import { GIVEN_UP, type Attitude } from './aim.ts';
@@ -35,18 +35,23 @@ export function chooseOffer<Candidate extends OfferCandidate>(
   candidates: readonly Candidate[],
   attitude: Attitude,
 ): OfferChoice<Candidate> {
-  const values = candidates.map(({ money, logUnits }) => valueOf(economy, money, logUnits));
-  const highest = Math.max(...values);
-  const best = candidates[values.indexOf(highest)]!;
+  const offer = bestOf(candidates, ({ money, logUnits }) => valueOf(economy, money, logUnits));
+  const best = { offer, stock: stockOf(economy, offer.logUnits, offer.money) };
+  const expected = profitOf(economy, offer.logUnits, { money: offer.money, stock: best.stock });
   const given = GIVEN_UP[attitude];
-  if (economy.objective !== 'profit' || given === 0 || !(highest > 0))
-    return { offer: best, stock: stockOf(economy, best.logUnits, best.money) };
-  const least = (1 - given) * highest;
-  const choices = candidates
-    .filter((_, i) => values[i]! >= least)
-    .map((offer) => ({ offer, stock: leastStock(economy, offer, least) }));
-  const badCases = choices.map((choice) => badCase(economy, choice));
-  return choices[badCases.indexOf(Math.max(...badCases))]!;
+  if (economy.objective !== 'profit' || given === 0 || !(expected > 0)) return best;
+  const least = (1 - given) * expected;
+  const choices = candidates.flatMap((candidate) => {
+    const stock = leastStock(economy, candidate, least);
+    return stock === null ? [] : [{ offer: candidate, stock }];
+  });
+  return bestOf([best, ...choices], (choice) => badCase(economy, choice));
+}
+
+/** The first of equal ones. */
+function bestOf<T>(items: readonly T[], valueOfItem: (item: T) => number): T {
+  const values = items.map(valueOfItem);
+  return items[values.indexOf(Math.max(...values))]!;
 }
 
 /** Profit where demand is at its tenth percentile. */
@@ -58,14 +63,22 @@ export function badCase(
   return money.margin * sold - money.leftover * (stock - sold) - money.fixedCost;
 }
 
-/** The fewest pieces that still bring what is to be kept, but no fewer than are sold in a bad case: fewer do not better it. */
-function leastStock(economy: Economy, { logUnits, money }: OfferCandidate, least: number): number {
+/**
+ * The fewest pieces that still bring what is to be kept, but no fewer than are sold in a bad case: fewer do not better it. null where no
+ * number brings as much.
+ */
+function leastStock(
+  economy: Economy,
+  { logUnits, money }: OfferCandidate,
+  least: number,
+): number | null {
   const { spread, terms, fixedStock } = economy;
+  const brings = (stock: number) => profitOf(economy, logUnits, { money, stock });
+  let high = stockOf(economy, logUnits, money);
+  if (brings(high) < least) return null;
   if (fixedStock !== null) return fixedStock;
   const step = Math.max(1, Math.floor(terms.packSize));
   let low = orderableAbove(demandAt(spread, logUnits, BAD_CASE), terms);
-  let high = stockOf(economy, logUnits, money);
-  const brings = (stock: number) => valueOf({ ...economy, fixedStock: stock }, money, logUnits);
   while (low < high) {
     const middle = low + step * Math.floor((high - low) / (2 * step)); // profit is concave in stock
     if (brings(middle) >= least) high = middle;
