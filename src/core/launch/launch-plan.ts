@@ -55,7 +55,7 @@ export interface Funnel {
   readonly unitsPerOrder: number;
 }
 
-/** How often the seller has done the same: channel and promotion of the plan, within weeks of its season. */
+/** How often the seller has done the same: channel and promotion of the plan. */
 export interface Support {
   /** Launches of the same category. */
   readonly alike: number;
@@ -119,7 +119,8 @@ export type ProductNote =
   | 'no-list-price'
   | 'no-unit-cost'
   | 'negative-margin'
-  | 'price-unlike-any';
+  | 'price-unlike-any'
+  | 'no-stock';
 
 export interface LaunchPlan extends PlannedLaunch {
   readonly product: NewProduct;

@@ -9,6 +9,8 @@ export interface NewProduct {
   readonly brand: string;
   readonly listPrice: number | null;
   readonly unitCost: number | null;
+  /** Pieces that are on hand or ordered already; not there where stock is still to be decided. */
+  readonly firstStock?: number | null;
   readonly attributes: Readonly<Record<string, string>>;
 }
 
