@@ -21,7 +21,7 @@ describe('sentences of a plan', () => {
     const plan = samplePlan({ verdict: { kind: 'loses-money' } });
     expect(plainText(decisionWords(plan))).toBe(
       'Better not launched: no way to launch it is expected to earn anything. ' +
-        'The best launch that was found: 9 Mar · Own store · 10% off · 11.34 · 160 in stock',
+        'The best launch that was found: 9 Mar · Own store · 10% off · 11.34 · 160 in stock.',
     );
   });
 
