@@ -1,8 +1,13 @@
 import { writeCell, type WrittenCell } from '../csv/write-cell.ts';
-import { isoDate } from '../dates.ts';
+import { isoDate, type Day } from '../dates.ts';
+import type { Aim } from './aim.ts';
 import type { LaunchPlan, Ranking } from './launch-plan.ts';
+import { orderDay } from './to-do.ts';
 
-const COLUMNS: readonly (readonly [header: string, cell: (plan: LaunchPlan) => WrittenCell])[] = [
+type Column = readonly [header: string, cell: (plan: LaunchPlan, aim: Aim) => WrittenCell];
+
+/** Whoever reads the file knows these names; new ones go to the end. */
+const COLUMNS: readonly Column[] = [
   ['product_id', ({ product }) => product.id],
   ['title', ({ product }) => product.title],
   ['launch_date', ({ action }) => isoDate(action.launchDay)],
@@ -23,16 +28,31 @@ const COLUMNS: readonly (readonly [header: string, cell: (plan: LaunchPlan) => W
   ['usual_units_expected', ({ usual }) => rounded(usual.outcome.units.expected)],
   ['usual_revenue_expected', ({ usual }) => rounded(usual.outcome.revenue?.expected)],
   ['usual_profit_expected', ({ usual }) => rounded(usual.outcome.profit?.expected)],
+  ['ad_spend', ({ action }) => rounded(action.adSpend)],
+  ['odds_of_loss', ({ odds }) => rounded(odds.loss)],
+  ['odds_of_selling_out', ({ odds }) => rounded(odds.sellOut)],
+  ['leftover_units', ({ odds }) => rounded(odds.leftoverUnits)],
+  ['tried_alike', ({ support }) => support.alike],
+  ['tried_anywhere', ({ support }) => support.anywhere],
+  ['verdict', ({ verdict }) => verdict.kind],
+  ['order_by', (plan, aim) => dateOrNull(orderDay(plan, aim))],
 ];
 
-/** One line a product (RFC 4180). Ranges are the 8 in 10 ones; an empty cell means that the data cannot tell. */
-export function planCsv(ranking: Ranking): string {
-  const lines = ranking.plans.map((plan) => COLUMNS.map(([, cell]) => writeCell(cell(plan), ',')));
+/**
+ * One line a product (RFC 4180), also for those that are better not launched: see the verdict. Ranges are the 8 in 10 ones, odds
+ * are shares of 1; an empty cell means that the data cannot tell, or that there is nothing to order.
+ */
+export function planCsv({ plans, aim }: Ranking): string {
+  const lines = plans.map((plan) => COLUMNS.map(([, cell]) => writeCell(cell(plan, aim), ',')));
   return [COLUMNS.map(([header]) => header), ...lines]
     .map((line) => `${line.join(',')}\r\n`)
     .join('');
 }
 
-function rounded(value: number | undefined): number | null {
-  return value === undefined ? null : Math.round(value * 100) / 100;
+function rounded(value: number | null | undefined): number | null {
+  return Number.isFinite(value) ? Math.round(Number(value) * 100) / 100 : null;
+}
+
+function dateOrNull(day: Day | null): string | null {
+  return day === null ? null : isoDate(day);
 }

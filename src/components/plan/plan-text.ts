@@ -1,0 +1,41 @@
+import type { LaunchPlan, Ranking } from '#core/launch/launch-plan.ts';
+import { m } from '#messages';
+import { usualWords } from './plan-wording.ts';
+import { noteWords, supportWords } from './take/caution-words.ts';
+import { oddsLines } from './take/odds-words.ts';
+import { plainText } from './take/plain-text.ts';
+import { decisionWords, madeWords, orderWords, outcomeWords } from './take/plan-sentences.ts';
+
+interface Made {
+  readonly ranking: Ranking;
+  readonly datasetName: string;
+}
+
+/** One plan in plain words, for a message or a note: paragraphs apart by an empty line. */
+export function planText(plan: LaunchPlan, { ranking, datasetName }: Made): string {
+  const { product, usual, odds, notes } = plan;
+  const paragraphs = [
+    [
+      product.title || product.id,
+      decisionWords(plan),
+      ...[orderWords(plan, ranking.aim)].filter((line) => line !== null),
+    ],
+    [
+      headed(m.take_first_weeks()),
+      ...outcomeWords(plan),
+      ...oddsLines(odds).map(({ label, value }) => m.take_labelled({ label, text: value })),
+    ],
+    [
+      m.take_labelled({ label: m.plan_usual_practice(), text: usualWords(usual) }),
+      ...outcomeWords(usual),
+    ],
+    [supportWords(plan), ...noteWords(notes)],
+    [madeWords(ranking, datasetName)],
+  ];
+  return plainText(paragraphs.map((lines) => lines.join('\n')).join('\n\n'));
+}
+
+/** A line that those below belong to. */
+function headed(label: string): string {
+  return m.take_labelled({ label, text: '' }).trimEnd();
+}

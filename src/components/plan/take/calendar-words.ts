@@ -1,0 +1,27 @@
+import type { LaunchPlan } from '#core/launch/launch-plan.ts';
+import type { CalendarWords } from '#core/launch/plan-ics.ts';
+import { m } from '#messages';
+import { formatWeekday } from '#components/format.ts';
+import { pieceWords } from './odds-words.ts';
+import { plainText } from './plain-text.ts';
+import { decisionWords, outcomeWords } from './plan-sentences.ts';
+
+/** What stands in a seller's calendar on the day of a launch, and on the day to order for it. */
+export const calendarWords: CalendarWords = {
+  launch: (plan) => ({
+    summary: plainText(m.take_launch_event({ title: titleOf(plan) })),
+    description: plainText([decisionWords(plan), ...outcomeWords(plan)].join('\n')),
+  }),
+  order: (plan) => {
+    const { stockUnits, launchDay } = plan.action;
+    const facts = { pieces: pieceWords(stockUnits), day: formatWeekday(launchDay) };
+    return {
+      summary: plainText(m.take_order_event({ title: titleOf(plan) })),
+      description: plainText(m.take_order_for(facts)),
+    };
+  },
+};
+
+function titleOf({ product }: LaunchPlan): string {
+  return product.title || product.id;
+}

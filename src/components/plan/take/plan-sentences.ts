@@ -1,0 +1,35 @@
+import type { Aim } from '#core/launch/aim.ts';
+import type { LaunchPlan, PlannedLaunch, Ranking } from '#core/launch/launch-plan.ts';
+import { orderDay } from '#core/launch/to-do.ts';
+import { m } from '#messages';
+import { sentences } from '#components/feedback/sentences.ts';
+import { formatMoment, formatWeekday } from '#components/format.ts';
+import { actionSummary, decisionParts, rangeWords } from '../plan-wording.ts';
+import { verdictWords } from './caution-words.ts';
+import { outcomeLines } from './outcome-lines.ts';
+
+/** What to do; where a launch is not proposed, why, and the best that was found all the same. */
+export function decisionWords(plan: LaunchPlan): string {
+  const against = verdictWords(plan.verdict);
+  if (against !== null)
+    return sentences(against, m.take_best_found({ action: actionSummary(plan.action) }));
+  const words = decisionParts(plan.action).map(({ lead, value }) => lead + value);
+  return words.join('') + m.plan_decision_stop();
+}
+
+/** null where there is nothing to order in advance. */
+export function orderWords(plan: LaunchPlan, aim: Aim): string | null {
+  const day = orderDay(plan, aim);
+  return day === null ? null : m.take_order_by({ day: formatWeekday(day) });
+}
+
+/** "Units: about 120, most likely 80–190", and the same for money that is known. */
+export function outcomeWords({ outcome }: Pick<PlannedLaunch, 'outcome'>): string[] {
+  return outcomeLines(outcome).map(({ label, range, format }) =>
+    m.take_labelled({ label, text: rangeWords(range, format) }),
+  );
+}
+
+export function madeWords({ plannedAt }: Ranking, datasetName: string): string {
+  return m.take_made({ moment: formatMoment(plannedAt), dataset: datasetName });
+}

@@ -1,0 +1,39 @@
+import { writeCalendar, type CalendarEvent } from '../calendar/write-calendar.ts';
+import type { Day } from '../dates.ts';
+import type { LaunchPlan, Ranking } from './launch-plan.ts';
+import { orderDay, toLaunch } from './to-do.ts';
+
+type EventWords = Pick<CalendarEvent, 'summary' | 'description'>;
+
+/** What stands in the calendar, in the seller's language. */
+export interface CalendarWords {
+  readonly launch: (plan: LaunchPlan) => EventWords;
+  readonly order: (plan: LaunchPlan, orderDay: Day) => EventWords;
+}
+
+const MINUTE_MS = 60_000;
+
+/**
+ * A day for each launch that is proposed, and one to order its stock. A file of later plans changes the same days.
+ * @param madeAt milliseconds since 1970
+ */
+export function planIcs(
+  ranking: Ranking,
+  { words, madeAt }: { readonly words: CalendarWords; readonly madeAt: number },
+): string {
+  const events = toLaunch(ranking).flatMap((plan) => eventsOf(plan, ranking, words));
+  // A revision is a whole number of 32 bits; minutes stay below that for 4,000 years.
+  return writeCalendar(events, { madeAt, sequence: Math.floor(ranking.plannedAt / MINUTE_MS) });
+}
+
+function eventsOf(plan: LaunchPlan, { datasetId, aim }: Ranking, words: CalendarWords) {
+  const uid = (kind: string) => `${kind}-${datasetId}-${plain(plan.product.id)}@debut`;
+  const launch = { uid: uid('launch'), day: plan.action.launchDay, ...words.launch(plan) };
+  const day = orderDay(plan, aim);
+  return day === null ? [launch] : [launch, { uid: uid('order'), day, ...words.order(plan, day) }];
+}
+
+/** Different texts stay different in letters that every calendar program keeps as they are. */
+function plain(text: string): string {
+  return text.replace(/[^A-Za-z0-9.-]/gu, (other) => `_${other.codePointAt(0)!.toString(16)}_`);
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { formatMoment } from '#components/format.ts';
+import { planText } from '#components/plan/plan-text.ts';
+import { USUAL_AIM } from '#core/launch/aim.ts';
+import { inChinese } from '../../support/in-chinese.ts';
+import { samplePlan, sampleRanking } from '../../support/ranking.ts';
+
+const aim = { ...USUAL_AIM, stock: { ...USUAL_AIM.stock, leadTimeDays: 30 } };
+const made = { ranking: sampleRanking({ aim }), datasetName: 'Demo shop' };
+const plan = samplePlan({ notes: ['assumed-unit-cost'] });
+
+describe('a plan as text', () => {
+  it('says what to do, what to expect, what is usual and what stands behind it', () => {
+    expect(planText(plan, made)).toBe(`Red mug
+Launch on Monday 9 March on Own store, with 10% off, at 11.34, with 160 in stock.
+Order the stock by Saturday 7 February.
+
+In the first four weeks:
+Units: about 120, most likely 78–190
+Revenue: about 1,370, most likely 888–2,190
+Profit: about 602, most likely 391–964
+Odds of a loss: 4 in 100
+Odds of selling out: 23 in 100
+Left over, on average: 38 pieces
+
+What you usually do: Mostly Marketplace (46%), no promotion (70%), most often 26 Mar–22 Apr
+Units: about 80, most likely 52–130
+Revenue: about 907, most likely 590–1,450
+Profit: about 400, most likely 260–640
+
+Done like this before: 7 launches in this category, the newest on 10 September 2025; 31 launches in all
+Its unit cost was not given, so your usual one was taken.
+
+Made ${formatMoment(made.ranking.plannedAt)} from “Demo shop” with Debut.`);
+  });
+
+  it('says it in Chinese, too', () => {
+    const [decision, outcome] = inChinese(() => planText(plan, made)).split('\n\n');
+    expect(decision).toBe(
+      'Red mug\n3月9日（周一）在 Own store 上新，促销为 10% off，售价为 11.34，备货 160 件。\n最晚在2月7日（周六）订货。',
+    );
+    expect(outcome).toContain('前四周：\n销量：约 120 件，最可能 78–190 件\n');
+    expect(outcome).toContain('亏损的可能：4%\n卖完的可能：23%\n平均剩余：38 件');
+  });
+});

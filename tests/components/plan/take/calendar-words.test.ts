@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { calendarWords } from '#components/plan/take/calendar-words.ts';
+import { inChinese } from '../../../support/in-chinese.ts';
+import {
+  sampleAction,
+  SAMPLE_MONDAY,
+  samplePlan,
+  sampleProduct,
+} from '../../../support/ranking.ts';
+
+it('says on the day of a launch what to do and what to expect', () => {
+  expect(calendarWords.launch(samplePlan())).toEqual({
+    summary: 'Launch: Red mug',
+    description: [
+      'Launch on Monday 9 March on Own store, with 10% off, at 11.34, with 160 in stock.',
+      'Units: about 120, most likely 78–190',
+      'Revenue: about 1,370, most likely 888–2,190',
+      'Profit: about 602, most likely 391–964',
+    ].join('\n'),
+  });
+});
+
+it('says on the day of an order exactly how much to order, and for when', () => {
+  const plan = samplePlan({ action: sampleAction({ stockUnits: 1_165 }) });
+  expect(calendarWords.order(plan, SAMPLE_MONDAY - 30)).toEqual({
+    summary: 'Order stock for Red mug',
+    description: '1,165 pieces, for the launch on Monday 9 March.',
+  });
+});
+
+it('names a product without a title by its number, and speaks Chinese', () => {
+  const plan = samplePlan({ product: sampleProduct({ title: '' }) });
+  expect(inChinese(() => calendarWords.launch(plan)).summary).toBe('上新：0012');
+  expect(inChinese(() => calendarWords.order(plan, 0)).description).toBe(
+    '160 件，用于3月9日（周一）的上新。',
+  );
+});

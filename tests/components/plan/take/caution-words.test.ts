@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { noteWords, supportWords, verdictWords } from '#components/plan/take/caution-words.ts';
+import { inChinese } from '../../../support/in-chinese.ts';
+import { SAMPLE_MONDAY, samplePlan, sampleProduct } from '../../../support/ranking.ts';
+
+describe('what speaks against a launch', () => {
+  it('is nothing where it is proposed', () => {
+    expect(verdictWords({ kind: 'launch' })).toBeNull();
+  });
+
+  it('is said in a sentence of its own for each reason', () => {
+    const kinds = ['negative-margin', 'loses-money', 'loss-likely', 'displaced'] as const;
+    const said = kinds.map((kind) => verdictWords({ kind }));
+    expect(said[2]).toBe('Better not launched: a loss is likelier than not.');
+    expect(new Set(said).size).toBe(kinds.length);
+  });
+});
+
+describe('notes on a product', () => {
+  it('are sentences in their order, without what the verdict says', () => {
+    expect(noteWords(['assumed-unit-cost', 'negative-margin', 'unknown-category'])).toEqual([
+      'Its unit cost was not given, so your usual one was taken.',
+      'Its category was never launched before.',
+    ]);
+  });
+});
+
+describe('how often it was done before', () => {
+  const said = (alike: number, anywhere: number, category = 'Kitchen') =>
+    supportWords(
+      samplePlan({
+        product: sampleProduct({ category }),
+        support: { alike, anywhere, lastDay: anywhere === 0 ? null : SAMPLE_MONDAY },
+      }),
+    );
+
+  it('tells the own category from all', () => {
+    expect(said(7, 31)).toBe(
+      'Done like this before: 7 launches in this category, the newest on 9 March 2026; 31 launches in all',
+    );
+    expect(said(0, 31)).toBe(
+      'Done like this before: never in this category; 31 launches in others, the newest on 9 March 2026',
+    );
+    expect(said(0, 0)).toBe('Done like this before: never');
+  });
+
+  it('knows no own category where the product has none', () => {
+    expect(said(31, 31, '')).toBe('Done like this before: 31 launches, the newest on 9 March 2026');
+  });
+
+  it('is written in Chinese, dates without spaces', () => {
+    expect(inChinese(() => said(7, 31))).toBe(
+      '以前这样做过：这个品类 7 次上新，最近一次在2026年3月9日；全部品类 31 次上新',
+    );
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { formatMoment } from '#components/format.ts';
+import { plainText } from '#components/plan/take/plain-text.ts';
+import {
+  decisionWords,
+  madeWords,
+  orderWords,
+  outcomeWords,
+} from '#components/plan/take/plan-sentences.ts';
+import { USUAL_AIM } from '#core/launch/aim.ts';
+import { samplePlan, sampleRanking } from '../../../support/ranking.ts';
+
+describe('sentences of a plan', () => {
+  it('say what to do', () => {
+    expect(decisionWords(samplePlan())).toBe(
+      'Launch on Monday 9 March on Own store, with 10% off, at 11.34, with 160 in stock.',
+    );
+  });
+
+  it('say first why not to, and what is best all the same', () => {
+    const plan = samplePlan({ verdict: { kind: 'loses-money' } });
+    expect(plainText(decisionWords(plan))).toBe(
+      'Better not launched: no way to launch it is expected to earn anything. ' +
+        'The best launch that was found: 9 Mar · Own store · 10% off · 11.34 · 160 in stock.',
+    );
+  });
+
+  it('say when to order, where that is before the launch', () => {
+    const aim = { ...USUAL_AIM, stock: { ...USUAL_AIM.stock, leadTimeDays: 30 } };
+    expect(orderWords(samplePlan(), aim)).toBe('Order the stock by Saturday 7 February.');
+    expect(orderWords(samplePlan(), USUAL_AIM)).toBeNull();
+  });
+
+  it('give each outcome with its range', () => {
+    expect(outcomeWords(samplePlan()).map(plainText)).toEqual([
+      'Units: about 120, most likely 78–190',
+      'Revenue: about 1,370, most likely 888–2,190',
+      'Profit: about 602, most likely 391–964',
+    ]);
+  });
+
+  it('say when the plan was made and of what', () => {
+    const ranking = sampleRanking();
+    expect(madeWords(ranking, 'Demo shop')).toBe(
+      `Made ${formatMoment(ranking.plannedAt)} from “Demo shop” with Debut.`,
+    );
+  });
+});
