@@ -158,11 +158,14 @@ function ratesOfHabit({ model, space, phi }: Planning, { x, habit }: QuickScore)
   return expectFunnel(model, x, rowsAt(phi, phi.length / cellCount(space), cells));
 }
 
-/** What an offer that such products have seldom met has to promise more, on the log scale: by so much over one more than the times. */
-const DOUBT = 0;
+/**
+ * By so much, on the log scale, an offer that such products never met has to promise more. On world a it costs 0.002 of capture at 600
+ * launches, 0.003 at 200: what the model carries over from other products is right more often than not.
+ */
+const NEVER_ALIKE = 0.05;
 
 function doubtsOf(launches: Float64Array): Float64Array {
-  return launches.map((count) => DOUBT / (1 + count));
+  return launches.map((count) => (count === 0 ? NEVER_ALIKE : 0));
 }
 
 function bestFirst(plans: readonly LaunchPlan[], objective: Economy['objective']): LaunchPlan[] {

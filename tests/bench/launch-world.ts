@@ -1,6 +1,7 @@
 import type { ActionSpace } from '#core/launch/action-space.ts';
 import { dayFromCalendar, isoDate, weekOfYear } from '#core/dates.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
+import type { LaunchPlan } from '#core/launch/launch-plan.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import type { Planned } from '#workers/plan-products.ts';
 import { launchTable } from '../support/launch-table.ts';
@@ -13,13 +14,27 @@ interface WorldModule {
     launches: number;
     fresh: number;
   }): GeneratedWorld;
-  expected(world: unknown, product: WorldProduct, action: WorldAction): { profit: number };
+  expected(world: unknown, product: WorldProduct, action: WorldAction): WorldOutcome;
+  random(seed: number): WorldRandom;
   actions(): Iterable<WorldAction>;
   isoDate(year: number, week: number): string;
   readonly CHANNELS: readonly string[];
   readonly PROMOTIONS: readonly string[];
   readonly PRICE_FACTORS: readonly number[];
   readonly SPEND: number;
+}
+interface WorldOutcome {
+  readonly impressions: number;
+  readonly ctr: number;
+  readonly cvr: number;
+  readonly price: number;
+  readonly profit: number;
+}
+interface WorldRandom {
+  normal(): number;
+  gamma(shape: number): number;
+  poisson(mean: number): number;
+  binomial(count: number, chance: number): number;
 }
 interface WorldAction {
   readonly week: number;
@@ -37,6 +52,8 @@ interface WorldProduct {
   readonly material: string;
   readonly price: number;
   readonly cost: number;
+  /** Quality that no column tells. */
+  readonly hidden: number;
 }
 interface GeneratedWorld {
   readonly w: { readonly brands: readonly { readonly name: string }[] };
@@ -49,6 +66,13 @@ export interface LaunchWorld {
   readonly products: readonly NewProduct[];
   readonly space: ActionSpace;
   judge(planned: Planned): { readonly capture: number; readonly fixedCapture: number };
+  /** True expected profit of a plan whose price and spend may be any, with stock that never ends. */
+  trueProfit(plan: Pick<LaunchPlan, 'product' | 'action'>): number;
+  /** Profits of a plan in so many simulated launches, with the stock that it has; the same luck for every plan. */
+  simulate(
+    plan: Pick<LaunchPlan, 'product' | 'action'>,
+    options: { readonly times: number; readonly leftoverLoss: number },
+  ): Float64Array;
 }
 
 const FEES: Readonly<Record<string, number>> = {
@@ -96,6 +120,61 @@ export async function launchWorld(options: {
       adSpends: [],
     },
     judge: (planned) => judge(module, world, planned),
+    trueProfit: (plan) => {
+      const { product, chosen } = chosenIn(module, world, plan);
+      return module.expected(world.w, product, chosen).profit;
+    },
+    simulate: (plan, given) => simulate(module, world, { plan, ...given }),
+  };
+}
+
+/** As the benchmark draws its history. */
+const IMPRESSIONS_PER_EXPECTED = 2.2;
+const UNITS_BEYOND_ORDERS = 0.15;
+/** Of the quality that no column tells; past launches have it, and nobody knows it of a new product. */
+const HIDDEN_DEVIATION = 0.25;
+
+function simulate(
+  module: WorldModule,
+  world: GeneratedWorld,
+  given: {
+    readonly plan: Pick<LaunchPlan, 'product' | 'action'>;
+    readonly times: number;
+    readonly leftoverLoss: number;
+  },
+): Float64Array {
+  const { product, chosen } = chosenIn(module, world, given.plan);
+  const { stockUnits } = given.plan.action;
+  return Float64Array.from({ length: given.times }, (_, time) => {
+    const random = module.random(1000 + time);
+    const hidden = HIDDEN_DEVIATION * random.normal();
+    const outcome = module.expected(world.w, { ...product, hidden }, chosen);
+    const { impressions, ctr, cvr, price } = outcome;
+    const margin = price * (1 - FEES[module.CHANNELS[chosen.channel]!]!) - product.cost;
+    const shock = random.gamma(8) / 8;
+    const seen = random.poisson(impressions * IMPRESSIONS_PER_EXPECTED * shock);
+    const orders = random.binomial(random.binomial(seen, ctr), cvr);
+    const demand = orders + random.poisson(orders * UNITS_BEYOND_ORDERS);
+    const sold = Math.min(demand, stockUnits);
+    return margin * sold - given.leftoverLoss * product.cost * (stockUnits - sold) - chosen.spend;
+  });
+}
+
+function chosenIn(
+  module: WorldModule,
+  world: GeneratedWorld,
+  { product, action }: Pick<LaunchPlan, 'product' | 'action'>,
+): { readonly product: WorldProduct; readonly chosen: WorldAction } {
+  return {
+    product: world.products.find(({ id }) => id === product.id)!,
+    chosen: {
+      week: weekOfYear(action.launchDay),
+      channel: module.CHANNELS.indexOf(action.channel ?? ''),
+      promo: module.PROMOTIONS.indexOf(action.promotion ?? ''),
+      factor: action.priceFactor,
+      spend: action.adSpend ?? module.SPEND,
+      year: 3,
+    },
   };
 }
 
