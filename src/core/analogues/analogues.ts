@@ -23,6 +23,12 @@ export interface Analogues {
   readonly outcomes: readonly KnownOutcome[];
 }
 
+/** What nearness is told from. */
+export type ComparedProducts = Pick<
+  Analogues,
+  'starts' | 'marks' | 'rarity' | 'priceInput' | 'price'
+>;
+
 /** One outcome of all launches, on the net's own scale. */
 export interface KnownOutcome {
   readonly mean: number;
