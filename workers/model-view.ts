@@ -1,4 +1,5 @@
-// How the net alone sees season and price of one launch, or the ridge where there were too few launches for a net.
+// How one member of the blend alone sees season and price of one launch: net or ridge, which hold coefficients of both for each
+// product. Of the two the one that counts more in the blend, so that what is shown is not what the prediction leaves out.
 
 import {
   elasticityOf,
@@ -12,10 +13,13 @@ import type { NewProduct } from '#core/launch/new-product.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import type { AskLaunches } from './prediction-parts.ts';
 
-/** The model with the one member that has coefficients of season and price for each product. */
+export function viewingMember({ net, blend }: TrainedModel): ModelView['member'] {
+  return net && blend.net >= blend.ridge ? 'net' : 'ridge';
+}
+
 export function oneMember(model: TrainedModel): TrainedModel {
   const none = { net: 0, ridge: 0, trees: 0, analogues: 0, median: 0 };
-  const blend = model.net ? { ...none, net: 1 } : { ...none, ridge: 1 };
+  const blend = { ...none, [viewingMember(model)]: 1 };
   return { ...model, trees: [], analogues: null, level: 0, blend };
 }
 
@@ -39,7 +43,7 @@ export async function modelView(
     ...prices.map((priceFactor) => ({ ...choices, priceFactor })),
   ]);
   return {
-    member: model.net ? 'net' : 'ridge',
+    member: viewingMember(model),
     season: seasonOf(mondays, logs.subarray(0, mondays.length)),
     elasticity: pricesVaried ? elasticityOf(logs.subarray(mondays.length)) : null,
   };

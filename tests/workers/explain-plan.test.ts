@@ -123,13 +123,14 @@ describe('why a plan for a shop with known effects', () => {
     expect(partOf(off, 'promotion')).toBeGreaterThan(partOf(good, 'promotion'));
   });
 
-  it('shows the most alike launches, the product’s words and columns, and the net’s view', async () => {
+  it('shows the most alike launches, the product’s words and columns, and a member’s view', async () => {
     const { similar, productParts, view } = await explain(datasetId);
     expect(similar).toHaveLength(5);
     expect(similar.every(({ title }) => title.startsWith('Linen apron'))).toBe(true);
     const lifted = productParts.filter(({ log }) => log > 0).map(({ value }) => value);
     expect(lifted.some((value) => ['Linen', 'linen', 'apron'].includes(value))).toBe(true);
-    expect(view.member).toBe('net');
+    const { blend } = (await loadModel(datasetId))!;
+    expect(blend[view.member]).toBe(Math.max(blend.net, blend.ridge));
     expect(view.season).toHaveLength(52);
     expect(view.elasticity).toBeLessThan(0);
   });
@@ -147,7 +148,10 @@ describe('why a plan for a shop with known effects', () => {
   it('leaves no tensors behind, stopped or not', async () => {
     await expectNoTensorLeak(() => explain(datasetId));
     const controller = new AbortController();
-    pause.mockImplementationOnce(() => Promise.resolve(controller.abort()));
+    pause.mockImplementationOnce(() => {
+      controller.abort();
+      return Promise.resolve();
+    });
     const request = { datasetId, compute: 'wasm', productId: 'n1', action } as const;
     await expectNoTensorLeak(() =>
       expect(
