@@ -56,16 +56,16 @@ const LEAST_SPAN = Math.log(1.2);
 const WIDE_SPAN = Math.log(3);
 const MARGIN = 0.06;
 
-/** min, max: log1p(units) with room at both ends; ticks: units. */
-export function waterfallAxis(steps: readonly WaterfallStep[]): Axis {
+/** min, max: log1p(units) with room at both ends; ticks: units, about as many as wanted. */
+export function waterfallAxis(steps: readonly WaterfallStep[], wanted: number): Axis {
   const logs = steps.flatMap(({ from, to }) => [from, to]);
   const [low, high] = [Math.min(...logs), Math.max(...logs)];
   const span = Math.max(LEAST_SPAN, high - low);
   const room = MARGIN * span + (span - (high - low)) / 2;
   const [min, max] = [low - room, high + room];
-  const wanted =
-    max - min > WIDE_SPAN ? roundUnits(max) : niceAxis(unitsAt(min), unitsAt(max)).ticks;
-  return { min, max, ticks: wanted.filter((units) => isInside(Math.log1p(units), min, max)) };
+  const round =
+    max - min > WIDE_SPAN ? roundUnits(max) : niceAxis(unitsAt(min), unitsAt(max), wanted).ticks;
+  return { min, max, ticks: round.filter((units) => isInside(Math.log1p(units), min, max)) };
 }
 
 function isInside(value: number, min: number, max: number): boolean {
