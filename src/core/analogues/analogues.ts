@@ -87,7 +87,9 @@ export function fitAnalogues(
 
 /** The inputs of one product that are not zero. */
 export function marksOf(x: Float32Array): number[] {
-  return [...x.keys()].filter((mark) => x[mark] !== 0);
+  const marks: number[] = [];
+  for (let mark = 0; mark < x.length; mark++) if (x[mark] !== 0) marks.push(mark);
+  return marks;
 }
 
 /** Where each launch's marks begin, and where the last one's end. */
