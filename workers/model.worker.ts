@@ -2,6 +2,7 @@ import { expose } from 'comlink';
 import { installJobTransfer } from '#protocol/job.ts';
 import type { ModelWorker } from '#protocol/model-worker.ts';
 import { installErrorTransfer } from '#protocol/wire-errors.ts';
+import { explainPlan } from './explain-plan.ts';
 import { WorkerModelHost } from './model-host.ts';
 import { planLaunches } from './plan-launches.ts';
 import { trainModel } from './train-model.ts';
@@ -14,4 +15,5 @@ expose({
   chooseBackend: async (compute) => (await host.openEngine(compute)).choice,
   trainModel: (request, job) => trainModel(request, job, host),
   planLaunches: (request, job) => planLaunches(request, job, host),
+  explainPlan: (request, job) => explainPlan(request, job, host),
 } satisfies ModelWorker);

@@ -2,7 +2,7 @@
 // a curve; for all that may be chosen there is plan-products.ts.
 
 import { analogueValues } from '#core/analogues/analogue-values.ts';
-import { nearestFinder } from '#core/analogues/nearest-launches.ts';
+import { nearestFinder, type NearLaunches } from '#core/analogues/nearest-launches.ts';
 import { joinedInputs } from '#core/model/blend.ts';
 import { unitsScale } from '#core/model/heads.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
@@ -23,25 +23,40 @@ export interface AskedActions {
 }
 
 /** log1p(units) under each action, level included. */
-export async function predictActions(
+export function predictActions(
   model: TrainedModel,
   asked: AskedActions,
   engine: EngineSession,
 ): Promise<Float64Array> {
-  const { product, x, phi, count } = asked;
-  const quick = await quickLogs({ model, products: [product], engine, x, phi, cells: count });
-  const [own] = quick.logUnits;
-  const logs = model.net ? wholeBlend(own!, slowLogs(model, asked), model.blend) : own!;
-  return logs.map((log) => log + model.level);
+  return actionPredictor(model, engine)(asked);
 }
 
-function slowLogs({ trees, analogues, encoding, blend }: TrainedModel, asked: AskedActions) {
-  const { x, phi, count } = asked;
+/** The same for one product after another: the past launches are made ready for comparing once. */
+export function actionPredictor(
+  model: TrainedModel,
+  engine: EngineSession,
+): (asked: AskedActions) => Promise<Float64Array> {
+  const { analogues, blend } = model;
+  const nearest = analogues && blend.analogues > 0 ? nearestFinder(analogues) : null;
+  return async (asked) => {
+    const { product, x, phi, count } = asked;
+    const quick = await quickLogs({ model, products: [product], engine, x, phi, cells: count });
+    const [own] = quick.logUnits;
+    const near = nearest?.(x) ?? null;
+    const logs = model.net ? wholeBlend(own!, slowLogs(model, asked, near), blend) : own!;
+    return logs.map((log) => log + model.level);
+  };
+}
+
+function slowLogs(
+  { trees, analogues, encoding, blend }: TrainedModel,
+  { x, phi, count }: AskedActions,
+  near: NearLaunches | null,
+) {
   const units = unitsScale(encoding.heads);
   const inUnits = (outcomes: readonly Float64Array[]): ArrayLike<number> =>
     outcomes.length > 0 ? unitsFromOutcomes(outcomes, units) : [];
   const joined = blend.trees > 0 ? joinedInputs(tiled(x, count), phi, count) : new Float32Array();
-  const near = analogues && blend.analogues > 0 ? nearestFinder(analogues)(x) : null;
   return {
     trees: inUnits(blend.trees > 0 ? trees.map((each) => predictTrees(each, joined, count)) : []),
     analogues: inUnits(

@@ -68,6 +68,11 @@ export function formatDecimal(value: Maybe): string {
   return written(value, fewDecimals);
 }
 
+/** "× 1.12": how many times as much. */
+export function formatFactor(factor: Maybe): string {
+  return isNumber(factor) ? `×${NO_BREAK}${written(factor, cents)}` : MISSING;
+}
+
 /** As it was entered, however small: "0.00001", "1,000". */
 export function formatFigures(value: Maybe): string {
   return written(value, allFigures);

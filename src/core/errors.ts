@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'source-missing'
   | 'model-missing'
   | 'no-products'
+  | 'product-missing'
   | 'storage-full'
   | 'storage-failed'
   | 'backend-unavailable'

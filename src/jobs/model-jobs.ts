@@ -1,3 +1,4 @@
+import type { PlanEvidence } from '#core/evidence/plan-evidence.ts';
 import type { Ranking } from '#core/launch/launch-plan.ts';
 import type {
   BackendChoice,
@@ -5,7 +6,12 @@ import type {
   TrainingProgress,
   TrainingReport,
 } from '#core/launch/training-report.ts';
-import type { ModelWorker, PlanRequest, TrainingRequest } from '#protocol/model-worker.ts';
+import type {
+  ExplainRequest,
+  ModelWorker,
+  PlanRequest,
+  TrainingRequest,
+} from '#protocol/model-worker.ts';
 import { startTrustedWorker } from './trusted-worker.ts';
 import { WorkerHandle, type JobOptions } from './worker-handle.ts';
 
@@ -27,4 +33,8 @@ export function trainModel(
 
 export function planLaunches(request: PlanRequest, options?: JobOptions): Promise<Ranking> {
   return modelWorker.run((worker, job) => worker.planLaunches(request, job), options);
+}
+
+export function explainPlan(request: ExplainRequest, options?: JobOptions): Promise<PlanEvidence> {
+  return modelWorker.run((worker, job) => worker.explainPlan(request, job), options);
 }

@@ -7,6 +7,7 @@ import {
   formatDay,
   formatDifference,
   formatDuration,
+  formatFactor,
   formatFigures,
   formatFileSize,
   formatMoney,
@@ -32,6 +33,7 @@ describe('numbers', () => {
     { says: 'a price as on a label', shown: formatPrice(42), expected: '42.00' },
     { says: 'a share', shown: formatPercent(0.574), expected: '57%' },
     { says: 'a count', shown: formatCount(2000), expected: '2,000' },
+    { says: 'a multiple', shown: formatFactor(1.2), expected: '×\u00A01.20' },
     { says: 'a size', shown: formatFileSize(64_300), expected: '64.3 kB' },
   ];
   it.each(cases)('show $says', ({ shown, expected }) => expect(shown).toBe(expected));
@@ -40,6 +42,7 @@ describe('numbers', () => {
     for (const format of [formatCount, formatUnits, formatMoney, formatPrice, formatPercent]) {
       for (const value of [NaN, Infinity, null, undefined]) expect(format(value)).toBe('–');
     }
+    expect(formatFactor(NaN)).toBe('–');
   });
 
   it('never show NaN or a hyphen for a minus', () => {

@@ -1,6 +1,8 @@
 import type { Day } from '#core/dates.ts';
 import type { Aim } from '#core/launch/aim.ts';
 import type { Ranking } from '#core/launch/launch-plan.ts';
+import type { PlanEvidence } from '#core/evidence/plan-evidence.ts';
+import type { LaunchAction, Ranking } from '#core/launch/launch-plan.ts';
 import type {
   BackendChoice,
   ComputePreference,
@@ -24,9 +26,19 @@ export interface PlanRequest {
   readonly aim: Aim;
 }
 
+export interface ExplainRequest {
+  readonly datasetId: number;
+  readonly compute: ComputePreference;
+  /** One of the new products that wait. */
+  readonly productId: string;
+  /** What is planned for it. */
+  readonly action: LaunchAction;
+}
+
 /** What the page may ask of model.worker.ts, which owns the GPU. */
 export interface ModelWorker {
   chooseBackend(compute: ComputePreference, job: Job): Promise<BackendChoice>;
   trainModel(request: TrainingRequest, job: Job<TrainingProgress>): Promise<TrainingReport>;
   planLaunches(request: PlanRequest, job: Job): Promise<Ranking>;
+  explainPlan(request: ExplainRequest, job: Job): Promise<PlanEvidence>;
 }

@@ -76,6 +76,10 @@ const MESSAGES: Readonly<Record<ErrorCode, Words>> = {
     title: m.feedback_no_products_title(),
     advice: m.feedback_no_products_advice(),
   }),
+  'product-missing': () => ({
+    title: m.feedback_product_missing_title(),
+    advice: m.feedback_product_missing_advice(),
+  }),
   'storage-full': () => ({
     title: m.feedback_storage_full_title(),
     advice: m.feedback_storage_full_advice(safe()),

@@ -23,6 +23,12 @@ export interface Analogues {
   readonly outcomes: readonly KnownOutcome[];
 }
 
+/** What nearness is told from. */
+export type ComparedProducts = Pick<
+  Analogues,
+  'starts' | 'marks' | 'rarity' | 'priceInput' | 'price'
+>;
+
 /** One outcome of all launches, on the net's own scale. */
 export interface KnownOutcome {
   readonly mean: number;
@@ -81,7 +87,9 @@ export function fitAnalogues(
 
 /** The inputs of one product that are not zero. */
 export function marksOf(x: Float32Array): number[] {
-  return [...x.keys()].filter((mark) => x[mark] !== 0);
+  const marks: number[] = [];
+  for (let mark = 0; mark < x.length; mark++) if (x[mark] !== 0) marks.push(mark);
+  return marks;
 }
 
 /** Where each launch's marks begin, and where the last one's end. */

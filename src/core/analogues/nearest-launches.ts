@@ -1,7 +1,7 @@
 // Which past launches were of the most similar products. Only launches that share a word or a level with the product are looked
 // at, by lists of the launches that have each, as a text search does.
 
-import { marksOf, type Analogues } from './analogues.ts';
+import { marksOf, type ComparedProducts } from './analogues.ts';
 
 /** On real launches 64 are no better; fewer miss some of a large family. */
 const NEAREST = 32;
@@ -18,7 +18,7 @@ export interface NearLaunches {
 }
 
 /** What finds them for one product after another. x: its inputs. */
-export function nearestFinder(analogues: Analogues): (x: Float32Array) => NearLaunches {
+export function nearestFinder(analogues: ComparedProducts): (x: Float32Array) => NearLaunches {
   const { starts, rarity, price, priceInput } = analogues;
   const launchCount = price.length;
   const having = launchesHaving(analogues);
@@ -42,7 +42,7 @@ export function nearestFinder(analogues: Analogues): (x: Float32Array) => NearLa
 }
 
 /** For each mark the launches that have it. */
-function launchesHaving({ starts, marks, rarity, price }: Analogues): number[][] {
+function launchesHaving({ starts, marks, rarity, price }: ComparedProducts): number[][] {
   const having: number[][] = Array.from(rarity, () => []);
   for (let launch = 0; launch < price.length; launch++) {
     for (const mark of marks.subarray(starts[launch], starts[launch + 1]))

@@ -1,0 +1,82 @@
+// The way from a typical launch to a plan, part by part, on an axis on which equal multiples are equally long.
+
+import type { PredictionParts } from '#core/evidence/plan-evidence.ts';
+import type { LaunchPlan } from '#core/launch/launch-plan.ts';
+import { m } from '#messages';
+import { niceAxis, type Axis } from '#components/charts/scale.ts';
+import { formatFactor, formatUnits } from '#components/format.ts';
+import { partName } from './why-wording.ts';
+
+export interface WaterfallStep {
+  readonly key: string;
+  readonly label: string;
+  /** What it does: a multiple, or at both ends the units. */
+  readonly text: string;
+  readonly tone: 'typical' | 'more' | 'less' | 'plan';
+  /** On the scale of log1p(units); the same at both ends. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export function waterfallSteps(
+  { typicalLog, predictedLog, parts }: PredictionParts,
+  plan: LaunchPlan,
+): WaterfallStep[] {
+  let reached = typicalLog;
+  const between = parts.map(({ group, log }): WaterfallStep => {
+    const from = reached;
+    reached += log;
+    return {
+      ...{ key: group, label: partName(group, plan), text: formatFactor(Math.exp(log)) },
+      ...{ tone: log < 0 ? 'less' : 'more', from, to: reached },
+    };
+  });
+  return [
+    endStep('typical', m.why_typical(), typicalLog),
+    ...between,
+    endStep('plan', m.why_this_plan(), predictedLog),
+  ];
+}
+
+function endStep(tone: 'typical' | 'plan', label: string, log: number): WaterfallStep {
+  return { key: tone, label, text: unitsText(log), tone, from: log, to: log };
+}
+
+export function unitsText(log: number): string {
+  return formatUnits(unitsAt(log));
+}
+
+export function unitsAt(log: number): number {
+  return Math.max(0, Math.expm1(log));
+}
+
+/** A drawing narrower than this many times tells nothing. */
+const LEAST_SPAN = Math.log(1.2);
+/** Where the highest is more than this many times the lowest, round numbers stand at 1, 2 and 5. */
+const WIDE_SPAN = Math.log(3);
+const MARGIN = 0.06;
+
+/** min, max: log1p(units) with room at both ends; ticks: units, about as many as wanted. */
+export function waterfallAxis(steps: readonly WaterfallStep[], wanted: number): Axis {
+  const logs = steps.flatMap(({ from, to }) => [from, to]);
+  const [low, high] = [Math.min(...logs), Math.max(...logs)];
+  const span = Math.max(LEAST_SPAN, high - low);
+  const room = MARGIN * span + (span - (high - low)) / 2;
+  const [min, max] = [low - room, high + room];
+  const round =
+    max - min > WIDE_SPAN ? roundUnits(max) : niceAxis(unitsAt(min), unitsAt(max), wanted).ticks;
+  return { min, max, ticks: round.filter((units) => isInside(Math.log1p(units), min, max)) };
+}
+
+function isInside(value: number, min: number, max: number): boolean {
+  return value >= min && value <= max;
+}
+
+/** 0, 1, 2, 5, 10, 20, 50 … */
+function roundUnits(max: number): number[] {
+  const powers = Math.max(0, Math.ceil(Math.log10(Math.exp(max))));
+  const each = Array.from({ length: powers + 1 }, (_, power) =>
+    [1, 2, 5].map((step) => step * 10 ** power),
+  );
+  return [0, ...each.flat()];
+}

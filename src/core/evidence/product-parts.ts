@@ -1,0 +1,65 @@
+// A product with one thing that is known of it left out, to see what that alone adds.
+
+import type { ProductEncoder } from '../features/product-encoder.ts';
+import { WordColumns } from '../features/word-columns.ts';
+import type { NewProduct } from '../launch/new-product.ts';
+import { words } from '../text.ts';
+import type { ProductPart } from './plan-evidence.ts';
+
+export interface LeftOut extends Omit<ProductPart, 'log'> {
+  /** Without that part. */
+  readonly product: NewProduct;
+}
+
+const SHOWN = 6;
+/** A part that changes units by less than one in a hundred says nothing. */
+const NEGLIGIBLE = Math.log(1.01);
+
+/** Every column that the product fills and every word of its title that the encoder knows, each left out alone. */
+export function leaveOneOut(product: NewProduct, encoder: ProductEncoder): LeftOut[] {
+  return [...columnsLeftOut(product), ...wordsLeftOut(product, encoder)];
+}
+
+/** logs: of the product without each part, in their order. */
+export function strongestParts(
+  leftOut: readonly LeftOut[],
+  logs: ArrayLike<number>,
+  wholeLog: number,
+): ProductPart[] {
+  return leftOut
+    .map(({ kind, name, value }, i) => ({ kind, name, value, log: wholeLog - logs[i]! }))
+    .filter(({ log }) => Math.abs(log) >= NEGLIGIBLE)
+    .sort((a, b) => Math.abs(b.log) - Math.abs(a.log))
+    .slice(0, SHOWN);
+}
+
+function columnsLeftOut(product: NewProduct): LeftOut[] {
+  const { category, brand, listPrice, attributes } = product;
+  const columns: LeftOut[] = [
+    { kind: 'category', name: '', value: category, product: { ...product, category: '' } },
+    { kind: 'brand', name: '', value: brand, product: { ...product, brand: '' } },
+    ...Object.entries(attributes).map(([name, value]): LeftOut => {
+      const without = { ...product, attributes: { ...attributes, [name]: '' } };
+      return { kind: 'attribute', name, value, product: without };
+    }),
+  ];
+  const price: LeftOut = {
+    kind: 'list-price',
+    name: '',
+    value: '',
+    product: { ...product, listPrice: null },
+  };
+  return [...columns.filter(({ value }) => value !== ''), ...(listPrice === null ? [] : [price])];
+}
+
+function wordsLeftOut(product: NewProduct, encoder: ProductEncoder): LeftOut[] {
+  const columns = new WordColumns(encoder.words);
+  const known = words(product.title).filter((word) => columns.columnOf(word) !== undefined);
+  return known.map((word) => ({
+    kind: 'word',
+    name: '',
+    value: word,
+    // Pairs of characters that were found in a title without spaces are found again where each stands alone.
+    product: { ...product, title: known.filter((other) => other !== word).join(' ') },
+  }));
+}

@@ -1,0 +1,101 @@
+// The past launches whose product shares the most with a planned one: what a seller would look up first.
+
+import { fitAnalogues, type Analogues, type ComparedProducts } from '../analogues/analogues.ts';
+import { nearestFinder } from '../analogues/nearest-launches.ts';
+import {
+  encodeProducts,
+  markAndPriceInputs,
+  type ProductEncoder,
+} from '../features/product-encoder.ts';
+import { rowsByDate } from '../features/split.ts';
+import type { ChannelTerms } from '../launch/action-space.ts';
+import type { LaunchTable } from '../launch/launch-table.ts';
+import type { SimilarLaunch } from './plan-evidence.ts';
+
+const SHOWN = 5;
+
+interface SimilarRequest {
+  readonly table: LaunchTable;
+  readonly encoder: ProductEncoder;
+  /** Of exactly the launches of the table, by date, as a model learnt them; null to compare them anew, which takes longer. */
+  readonly learnt: ComparedProducts | null;
+  /** Inputs of the planned product. */
+  readonly x: Float32Array;
+  readonly channels: readonly ChannelTerms[];
+}
+
+/** The most alike first; of equals the newest. */
+export function similarLaunches(request: SimilarRequest): SimilarLaunch[] {
+  const { table, x } = request;
+  const rows = rowsByDate(table).reverse();
+  const compared = newestFirst(request.learnt ?? comparedProducts(request));
+  const { launches, likeness } = nearestFinder(compared)(x);
+  const found = [...launches.subarray(0, SHOWN)];
+  return found.map((launch, i) => describeLaunch(request, rows[launch]!, likeness[i]!));
+}
+
+function comparedProducts({ table, encoder }: SimilarRequest): Analogues {
+  const rows = rowsByDate(table);
+  const encoded = {
+    x: encodeProducts(encoder, table, rows),
+    phi: new Float32Array(),
+    count: rows.length,
+  };
+  return fitAnalogues(
+    encoded,
+    { ...markAndPriceInputs(encoder), firstAction: 0, actionCount: 0 },
+    [],
+  );
+}
+
+/** In the other order, because of equals the first are found. */
+function newestFirst({ starts, marks, price, ...rest }: ComparedProducts): ComparedProducts {
+  const count = price.length;
+  const turnedStarts = new Uint32Array(count + 1);
+  const turnedMarks = new Uint16Array(marks.length);
+  for (let i = 0; i < count; i++) {
+    const own = marks.subarray(starts[count - 1 - i], starts[count - i]);
+    turnedMarks.set(own, turnedStarts[i]);
+    turnedStarts[i + 1] = turnedStarts[i]! + own.length;
+  }
+  return { ...rest, starts: turnedStarts, marks: turnedMarks, price: price.toReversed() };
+}
+
+function describeLaunch(
+  { table, channels }: SimilarRequest,
+  row: number,
+  likeness: number,
+): SimilarLaunch {
+  return {
+    productId: table.productId[row]!,
+    title: table.title[row]!,
+    day: table.launchDay[row]!,
+    channel: table.channel[row]! || null,
+    promotion: table.promotion[row]! || null,
+    salePrice: known(table.salePrice[row]!),
+    adSpend: known(table.adSpend[row]!),
+    units: known(table.units[row]!),
+    revenue: known(revenueOf(table, row)),
+    profit: known(profitOf(table, row, channels)),
+    likeness: Math.min(1, likeness),
+  };
+}
+
+function revenueOf(table: LaunchTable, row: number): number {
+  const revenue = table.revenue[row]!;
+  return Number.isNaN(revenue) ? table.units[row]! * table.salePrice[row]! : revenue;
+}
+
+/** Where no launch has ad spend, none is taken to have cost any. */
+function profitOf(table: LaunchTable, row: number, channels: readonly ChannelTerms[]): number {
+  const ownFee = table.channelFee[row]!;
+  const usualFee = channels.find(({ name }) => name === table.channel[row])?.fee ?? 0;
+  const kept = 1 - (Number.isNaN(ownFee) ? usualFee : ownFee);
+  const spend = table.adSpend.some(Number.isFinite) ? table.adSpend[row]! : 0;
+  const { units, salePrice, unitCost } = table;
+  return units[row]! * (salePrice[row]! * kept - unitCost[row]!) - spend;
+}
+
+function known(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}

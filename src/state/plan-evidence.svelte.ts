@@ -1,0 +1,63 @@
+import { createContext } from 'svelte';
+import { isAbort } from '#core/errors.ts';
+import type { PlanEvidence } from '#core/evidence/plan-evidence.ts';
+import type { LaunchAction } from '#core/launch/launch-plan.ts';
+import type { ComputePreference } from '#core/launch/training-report.ts';
+import { explainPlan } from '#jobs/model-jobs.ts';
+
+/** One product and what is planned for it. */
+export interface ExplainedPlan {
+  readonly datasetId: number;
+  readonly productId: string;
+  readonly action: LaunchAction;
+}
+
+type EvidencePhase =
+  | { readonly status: 'idle' }
+  | { readonly status: 'running'; readonly plan: ExplainedPlan }
+  | { readonly status: 'done'; readonly plan: ExplainedPlan; readonly evidence: PlanEvidence }
+  | { readonly status: 'failed'; readonly plan: ExplainedPlan; readonly error: unknown };
+
+const jobs = { explainPlan };
+export type EvidenceJobs = typeof jobs;
+
+/** Why the plan on screen is expected to do what it is. Only the latest that was asked about counts. */
+export class PlanEvidenceSession {
+  readonly #jobs: EvidenceJobs;
+  #phase = $state.raw<EvidencePhase>({ status: 'idle' });
+  #controller = new AbortController();
+
+  constructor(withJobs: EvidenceJobs = jobs) {
+    this.#jobs = withJobs;
+  }
+
+  get phase(): EvidencePhase {
+    return this.#phase;
+  }
+
+  /** The evidence, or null if another plan took its place, it was stopped, or it failed. */
+  async explain(plan: ExplainedPlan, compute: ComputePreference): Promise<PlanEvidence | null> {
+    this.#controller.abort();
+    const { signal } = (this.#controller = new AbortController());
+    this.#phase = { status: 'running', plan };
+    try {
+      const evidence = await this.#jobs.explainPlan({ ...plan, compute }, { signal });
+      if (signal.aborted) return null;
+      this.#phase = { status: 'done', plan, evidence };
+      return evidence;
+    } catch (error) {
+      if (!signal.aborted) {
+        this.#phase = isAbort(error) ? { status: 'idle' } : { status: 'failed', plan, error };
+      }
+      return null;
+    }
+  }
+
+  /** Where no plan is on screen any more. */
+  clear(): void {
+    this.#controller.abort();
+    this.#phase = { status: 'idle' };
+  }
+}
+
+export const [usePlanEvidence, providePlanEvidence] = createContext<PlanEvidenceSession>();

@@ -1,0 +1,58 @@
+import { mount, unmount } from 'svelte';
+import { expect, it } from 'vitest';
+import PlanEvidence from '#components/plan/evidence/PlanEvidence.svelte';
+import type { PlanEvidence as Evidence, SimilarLaunch } from '#core/evidence/plan-evidence.ts';
+import type { LaunchPlan } from '#core/launch/launch-plan.ts';
+
+const plan = {
+  product: { listPrice: 40 },
+  action: { launchDay: 20_520, channel: 'Email', salePrice: 42 },
+} as unknown as LaunchPlan;
+const launch: SimilarLaunch = {
+  ...{ productId: 'p1', title: 'Linen apron', day: 20_310, channel: 'Email', promotion: null },
+  ...{ salePrice: 36, adSpend: null, units: 134, revenue: null, profit: null, likeness: 0.96 },
+};
+const evidence: Evidence = {
+  similar: [launch],
+  parts: {
+    typicalLog: Math.log1p(82),
+    predictedLog: Math.log1p(82) + 0.2,
+    parts: [{ group: 'channel', log: 0.2 }],
+  },
+  productParts: [{ kind: 'word', name: '', value: 'linen', log: 0.17 }],
+  view: { member: 'ridge', season: [], elasticity: null },
+};
+
+function shown(given: Partial<Evidence> = {}): HTMLElement {
+  const target = document.createElement('div');
+  const props = { evidence: { ...evidence, ...given }, plan };
+  const section = mount(PlanEvidence, { target, props });
+  const copy = target.cloneNode(true) as HTMLElement;
+  void unmount(section);
+  return copy;
+}
+
+const readRow = (row: Element) =>
+  [...row.children].map((cell) => cell.textContent.replace(/\s+/g, ' ').trim());
+
+it('says the reasons, what came of similar launches, and what each part does', () => {
+  const section = shown();
+  expect(section.querySelector('b')!.textContent).toBe('Email');
+  const [similar, known] = [...section.querySelectorAll('tbody')];
+  expect(readRow(similar!.children[0]!)).toEqual([
+    ...['Linen apron Aug 2025: Email, 36.00', '134', 'Aug 2025', 'Email, 36.00', '–', '96%'],
+  ]);
+  expect(section.textContent).toContain('A dash stands where your history does not say');
+  expect(readRow(known!.children[0]!)).toEqual(['The word “linen”', '', 'adds 19%']);
+  const drawn = [...section.querySelectorAll('svg .value')].map((text) => text.textContent);
+  expect(drawn).toEqual(['82', '×\u00A01.22', '100']);
+});
+
+it('claims nothing where nothing is known', () => {
+  const text = shown({ similar: [], productParts: [] }).textContent;
+  expect(text).toContain('No past launch shares a word');
+  expect(text).toContain('nothing known of the product changes the units by as much as 1%');
+  expect(text).toContain('cannot be told: your prices hardly varied');
+  expect(text).toContain('sees hardly any season');
+  expect(text).not.toContain('NaN');
+});

@@ -1,0 +1,93 @@
+// Model, history and one planned launch → why it is expected to do what it is.
+
+import type { Analogues } from '#core/analogues/analogues.ts';
+import { plannedChoices, ratioOf, type LaunchChoices } from '#core/evidence/hybrid-launches.ts';
+import type { PlanEvidence, ProductPart } from '#core/evidence/plan-evidence.ts';
+import { leaveOneOut, strongestParts } from '#core/evidence/product-parts.ts';
+import { similarLaunches } from '#core/evidence/similar-launches.ts';
+import { deriveActionSpace, type ActionSpace } from '#core/launch/action-space.ts';
+import type { LaunchAction } from '#core/launch/launch-plan.ts';
+import type { LaunchTable } from '#core/launch/launch-table.ts';
+import { limitsOf } from '#core/launch/limits.ts';
+import type { NewProduct } from '#core/launch/new-product.ts';
+import type { TrainedModel } from '#core/model/trained-model.ts';
+import type { EngineSession } from '#learning/session.ts';
+import { encodeNewProducts, encodePlanned } from './encode-plans.ts';
+import { modelView, oneMember } from './model-view.ts';
+import { actionPredictor } from './predict-actions.ts';
+import { predictionParts, type AskLaunches } from './prediction-parts.ts';
+
+export interface ExplainInput {
+  readonly model: TrainedModel;
+  readonly table: LaunchTable;
+  readonly product: NewProduct;
+  readonly action: LaunchAction;
+  readonly engine: EngineSession;
+  /** Whether the table holds exactly what the model learnt. */
+  readonly isAsLearnt: boolean;
+  /** Called before each product is asked about, and may throw to stop. */
+  readonly pause: () => Promise<void>;
+}
+
+export async function explainLaunch(input: ExplainInput): Promise<PlanEvidence> {
+  const { model, table, product, action } = input;
+  const space = deriveActionSpace(table, model.encoding.basis, action.launchDay);
+  const { promotions } = space;
+  const choices = plannedChoices(action);
+  const ask = asker(input, space, model);
+  const parts = await predictionParts({ table, product, action, promotions }, ask);
+  const pricesVaried = !limitsOf(table, space).includes('no-price-variation');
+  const askOne = asker(input, space, oneMember(model));
+  return {
+    similar: similarLaunches({
+      table,
+      encoder: model.encoding.encoder,
+      learnt: input.isAsLearnt ? learntByDate(model, table) : null,
+      x: encodeNewProducts(model, table, [product]),
+      channels: space.channels,
+    }),
+    parts,
+    productParts: await productParts({ ...input, choices, wholeLog: parts.predictedLog }, ask),
+    view: await modelView({ model, product, choices, pricesVaried }, askOne),
+  };
+}
+
+function asker(
+  { table, engine, pause }: ExplainInput,
+  { promotions }: ActionSpace,
+  model: TrainedModel,
+): AskLaunches {
+  const predict = actionPredictor(model, engine);
+  return async (product, choices) => {
+    await pause();
+    return predict({
+      product,
+      x: encodeNewProducts(model, table, [product]),
+      phi: encodePlanned(model, choices.length, (i) => {
+        const { day, channel, promotion, adSpend } = choices[i]!;
+        return { day, channel, promotion, adSpend, priceRatio: ratioOf(choices[i]!, promotions) };
+      }),
+      count: choices.length,
+    });
+  };
+}
+
+/** The last fit learns from every launch, in the order of their days. */
+function learntByDate({ analogues }: TrainedModel, { rowCount }: LaunchTable): Analogues | null {
+  return analogues?.price.length === rowCount ? analogues : null;
+}
+
+interface AskedParts extends ExplainInput {
+  readonly choices: LaunchChoices;
+  readonly wholeLog: number;
+}
+
+async function productParts(
+  { product, model, choices, wholeLog }: AskedParts,
+  ask: AskLaunches,
+): Promise<ProductPart[]> {
+  const leftOut = leaveOneOut(product, model.encoding.encoder);
+  const logs: number[] = [];
+  for (const without of leftOut) logs.push((await ask(without.product, [choices]))[0]!);
+  return strongestParts(leftOut, logs, wholeLog);
+}

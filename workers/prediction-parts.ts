@@ -1,0 +1,83 @@
+// What each part of a plan adds to what the whole blend expects, against typical launches: exact Shapley values over a few groups.
+
+import {
+  knownGroups,
+  mixedChoices,
+  pastChoices,
+  pastProduct,
+  plannedChoices,
+  typicalRows,
+  type LaunchChoices,
+} from '#core/evidence/hybrid-launches.ts';
+import type { PartGroup, PredictionParts } from '#core/evidence/plan-evidence.ts';
+import { shapleyValues } from '#core/evidence/shapley.ts';
+import type { PromotionTerms } from '#core/launch/action-space.ts';
+import type { LaunchAction } from '#core/launch/launch-plan.ts';
+import type { LaunchTable } from '#core/launch/launch-table.ts';
+import type { NewProduct } from '#core/launch/new-product.ts';
+
+/** What the whole blend expects of a product under some choices: log1p(units), level included. */
+export type AskLaunches = (
+  product: NewProduct,
+  choices: readonly LaunchChoices[],
+) => Promise<Float64Array>;
+
+interface PlannedLaunch {
+  readonly table: LaunchTable;
+  readonly product: NewProduct;
+  readonly action: LaunchAction;
+  readonly promotions: readonly PromotionTerms[];
+}
+
+type Coalition = ReadonlySet<PartGroup>;
+
+export async function predictionParts(
+  planned: PlannedLaunch,
+  ask: AskLaunches,
+): Promise<PredictionParts> {
+  const groups = knownGroups(planned.table);
+  const coalitions = coalitionsOf(groups);
+  const values = new Float64Array(coalitions.length);
+  const rows = typicalRows(planned.table);
+  for (const row of rows) {
+    const logs = await hybridLogs({ ...planned, row, ask }, coalitions);
+    logs.forEach((log, mask) => (values[mask] = values[mask]! + log / rows.length));
+  }
+  const shares = shapleyValues(values);
+  return {
+    typicalLog: values[0]!,
+    predictedLog: values.at(-1)!,
+    parts: groups.map((group, i) => ({ group, log: shares[i]! })),
+  };
+}
+
+/** By the bits of their mask. */
+function coalitionsOf(groups: readonly PartGroup[]): Coalition[] {
+  return Array.from(
+    { length: 1 << groups.length },
+    (_, mask) => new Set(groups.filter((_group, i) => mask & (1 << i))),
+  );
+}
+
+interface Mixed extends PlannedLaunch {
+  /** Of the past launch that gives what is not as planned. */
+  readonly row: number;
+  readonly ask: AskLaunches;
+}
+
+/** Of each coalition, the products asked about one by one because that takes longest. */
+async function hybridLogs(mixed: Mixed, coalitions: readonly Coalition[]): Promise<Float64Array> {
+  const { table, product, action, promotions, row, ask } = mixed;
+  const own = plannedChoices(action);
+  const past = pastChoices(table, row, { promotions, from: action.launchDay });
+  const logs = new Float64Array(coalitions.length);
+  for (const asPlanned of [true, false]) {
+    const masks = [...coalitions.keys()].filter(
+      (mask) => coalitions[mask]!.has('product') === asPlanned,
+    );
+    const choices = masks.map((mask) => mixedChoices(own, past, coalitions[mask]!));
+    const told = await ask(asPlanned ? product : pastProduct(table, row), choices);
+    masks.forEach((mask, i) => (logs[mask] = told[i]!));
+  }
+  return logs;
+}
