@@ -1,6 +1,5 @@
 import type { Day } from '#core/dates.ts';
 import type { Aim } from '#core/launch/aim.ts';
-import type { Ranking } from '#core/launch/launch-plan.ts';
 import type { PlanEvidence } from '#core/evidence/plan-evidence.ts';
 import type { LaunchAction, Ranking } from '#core/launch/launch-plan.ts';
 import type {
