@@ -4,6 +4,7 @@ import type { ModelWorker } from '#protocol/model-worker.ts';
 import { installErrorTransfer } from '#protocol/wire-errors.ts';
 import { WorkerModelHost } from './model-host.ts';
 import { planLaunches } from './plan-launches.ts';
+import { studyPlan } from './study-plan.ts';
 import { trainModel } from './train-model.ts';
 
 const host = new WorkerModelHost();
@@ -14,4 +15,5 @@ expose({
   chooseBackend: async (compute) => (await host.openEngine(compute)).choice,
   trainModel: (request, job) => trainModel(request, job, host),
   planLaunches: (request, job) => planLaunches(request, job, host),
+  studyPlan: (request, job) => studyPlan(request, job, host),
 } satisfies ModelWorker);

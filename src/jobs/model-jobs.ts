@@ -1,11 +1,17 @@
 import type { Ranking } from '#core/launch/launch-plan.ts';
+import type { PlanStudy } from '#core/launch/plan-study.ts';
 import type {
   BackendChoice,
   ComputePreference,
   TrainingProgress,
   TrainingReport,
 } from '#core/launch/training-report.ts';
-import type { ModelWorker, PlanRequest, TrainingRequest } from '#protocol/model-worker.ts';
+import type {
+  ModelWorker,
+  PlanRequest,
+  StudyRequest,
+  TrainingRequest,
+} from '#protocol/model-worker.ts';
 import { startTrustedWorker } from './trusted-worker.ts';
 import { WorkerHandle, type JobOptions } from './worker-handle.ts';
 
@@ -27,4 +33,8 @@ export function trainModel(
 
 export function planLaunches(request: PlanRequest, options?: JobOptions): Promise<Ranking> {
   return modelWorker.run((worker, job) => worker.planLaunches(request, job), options);
+}
+
+export function studyPlan(request: StudyRequest, options?: JobOptions): Promise<PlanStudy> {
+  return modelWorker.run((worker, job) => worker.studyPlan(request, job), options);
 }

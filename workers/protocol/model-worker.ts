@@ -1,5 +1,7 @@
 import type { Day } from '#core/dates.ts';
+import type { Aim } from '#core/launch/aim.ts';
 import type { Ranking } from '#core/launch/launch-plan.ts';
+import type { PlanStudy } from '#core/launch/plan-study.ts';
 import type {
   BackendChoice,
   ComputePreference,
@@ -22,9 +24,22 @@ export interface PlanRequest {
   readonly earliestDay: Day;
 }
 
+/** One product on one channel and under one promotion; null where the history has none to choose from. */
+export interface StudyRequest {
+  readonly datasetId: number;
+  readonly compute: ComputePreference;
+  /** No launch is planned before this day. */
+  readonly earliestDay: Day;
+  readonly productId: string;
+  readonly channel: string | null;
+  readonly promotion: string | null;
+  readonly aim: Aim;
+}
+
 /** What the page may ask of model.worker.ts, which owns the GPU. */
 export interface ModelWorker {
   chooseBackend(compute: ComputePreference, job: Job): Promise<BackendChoice>;
   trainModel(request: TrainingRequest, job: Job<TrainingProgress>): Promise<TrainingReport>;
   planLaunches(request: PlanRequest, job: Job): Promise<Ranking>;
+  studyPlan(request: StudyRequest, job: Job): Promise<PlanStudy>;
 }

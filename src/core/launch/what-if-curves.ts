@@ -47,28 +47,34 @@ export function curveAlong(study: PlanStudy, axis: WhatIfAxis, choice: WhatIfCho
   return stockCurve(study, choice, stocksAround(study, choice));
 }
 
-/** The stocks that a curve shows: steps that can be ordered, from the fewest pieces to more than will be asked for. */
+/** The stocks that a curve shows: steps that can be ordered, from the fewest pieces to more than will be asked for, the best included. */
 export function stocksAround(study: PlanStudy, choice: WhatIfChoice): readonly number[] {
   const terms = study.stock;
   const asked = demandAt(study.spread, logUnitsAt(study, choice), NEARLY_ALL);
+  const best = bestStockAt(study, choice);
   const least = orderableAbove(0, terms);
-  const most = orderableAbove(Math.max(asked, MORE_STOCK * choice.stockUnits, 2 * least), terms);
-  return Array.from({ length: POINTS + 1 }, (_, i) =>
+  const wanted = Math.max(asked, best, MORE_STOCK * choice.stockUnits, 2 * least);
+  const most = orderableAbove(wanted, terms);
+  const even = Array.from({ length: POINTS + 1 }, (_, i) =>
     orderableAbove(least + (i / POINTS) * (most - least), terms),
   );
+  return ascending([...even, best]);
 }
 
-/** Over the same stocks wherever the other sliders stand, so that its axis stays; the best stock is always among them. */
+/** Over the same stocks wherever the other sliders stand, so that its axis stays, unless the best stock lies beyond them. */
 export function stockCurve(
   study: PlanStudy,
   choice: WhatIfChoice,
   stocks: readonly number[],
 ): WhatIfCurve {
-  const money = unitMoneyAt(study, choice);
-  const best = bestStock(study.spread, logUnitsAt(study, choice), { terms: study.stock, money });
-  const most = stocks.at(-1)!;
-  const x = ascending(best <= most ? [...stocks, best] : stocks);
+  const best = bestStockAt(study, choice);
+  const x = best > stocks.at(-1)! ? stocksAround(study, choice) : ascending([...stocks, best]);
   return curveOf(x, (stockUnits) => soldAt(study, { ...choice, stockUnits }), []);
+}
+
+function bestStockAt(study: PlanStudy, choice: WhatIfChoice): number {
+  const money = unitMoneyAt(study, choice);
+  return bestStock(study.spread, logUnitsAt(study, choice), { terms: study.stock, money });
 }
 
 /** Its highest place among what was tried; null where there is none. */
