@@ -9,8 +9,8 @@ import type { PlanStudy } from './plan-study.ts';
 /** How far beyond the tried prices a curve is drawn. */
 const WIDENED = 0.1;
 const PRICES = 15;
-/** Quantiles of what was spent: fine where most launches are. */
-const SPENDS = 7;
+/** Quantiles of what was spent: fine where most launches are, and not coarse where few spent much. */
+const SPENDS = [0, 0.2, 0.4, 0.6, 0.8, 0.95, 1];
 
 /** A price that was never varied is not widened: nothing is known of what lies beside it. */
 export function studyPrices(
@@ -32,9 +32,7 @@ export function studyPrices(
 export function studySpends(table: LaunchTable, usual: number): Float64Array {
   const spends = Float64Array.from(finite(table.adSpend)).sort();
   if (spends.length === 0) return spends;
-  const levels = Array.from({ length: SPENDS }, (_, i) =>
-    Number(quantile(spends, i / (SPENDS - 1)).toPrecision(2)),
-  );
+  const levels = SPENDS.map((share) => Number(quantile(spends, share).toPrecision(2)));
   return ascending(finite([...levels, usual]));
 }
 

@@ -48,7 +48,7 @@ describe('ad spends of a study', () => {
   const table = launchTable(Array.from({ length: 101 }, (_, i) => ({ adSpend: 3 * i + 1 })));
 
   it('go from the least to the most, rounded, with the usual one as it is', () => {
-    expect([...studySpends(table, 151)]).toEqual([1, 51, 100, 150, 151, 200, 250, 300]);
+    expect([...studySpends(table, 151)]).toEqual([1, 61, 120, 151, 180, 240, 290, 300]);
   });
 
   it('are none where nothing is known of them', () => {
