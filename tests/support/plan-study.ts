@@ -1,5 +1,6 @@
 import { demandSpread } from '#core/launch/demand.ts';
 import { USUAL_STOCK_TERMS } from '#core/launch/first-stock.ts';
+import type { LaunchAction } from '#core/launch/launch-plan.ts';
 import type { PlanStudy } from '#core/launch/plan-study.ts';
 import type { WhatIfChoice } from '#core/launch/what-if.ts';
 
@@ -38,6 +39,17 @@ export function planStudy(change: Partial<PlanStudy> = {}): PlanStudy {
 export const someChoice: WhatIfChoice = {
   weekIndex: 2,
   priceFactor: 1,
+  adSpend: 120,
+  stockUnits: 150,
+};
+
+/** The same as an action of a plan. */
+export const plannedAction: LaunchAction = {
+  launchDay: weeks[2]!,
+  channel: 'Email',
+  promotion: 'coupon',
+  priceFactor: 1,
+  salePrice: 38,
   adSpend: 120,
   stockUnits: 150,
 };
