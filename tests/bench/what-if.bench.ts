@@ -43,7 +43,7 @@ function moved(i: number): WhatIfChoice {
 }
 
 function yearOfWeeks(): PlanStudy {
-  const weeks = Array.from({ length: 52 }, (_, i) => 20_520 + 7 * i);
+  const weeks = Array.from({ length: 52 }, (_, i) => 20_521 + 7 * i);
   const priceFactors = Float64Array.from({ length: 15 }, (_, i) => 0.7 + 0.045 * i);
   const adSpends = Float64Array.from({ length: 8 }, (_, i) => 10 * i ** 2);
   const logUnits = weeks.flatMap((_, week) =>

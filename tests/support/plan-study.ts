@@ -4,7 +4,7 @@ import type { LaunchAction } from '#core/launch/launch-plan.ts';
 import type { PlanStudy } from '#core/launch/plan-study.ts';
 import type { WhatIfChoice } from '#core/launch/what-if.ts';
 
-const MONDAY = 20_520;
+const MONDAY = 20_521;
 /** Weeks 4 and 5 were never tried. */
 const weeks = [0, 1, 2, 3, 6, 7].map((week) => MONDAY + 7 * week);
 const priceFactors = Float64Array.of(0.72, 0.8, 0.9, 1, 1.1, 1.2, 1.32);

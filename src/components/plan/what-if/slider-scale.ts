@@ -10,6 +10,8 @@ import { niceAxis, type Axis } from '#components/charts/scale.ts';
 /** Fine enough for a finger, and few enough for arrow keys. */
 const STEPS = 100;
 const WEEK = 7;
+/** So many that little of the axis lies beyond what was tried. */
+const PRICE_TICKS = 6;
 
 export interface SliderScale extends Axis {
   readonly step: number;
@@ -56,7 +58,7 @@ function priceScale(study: PlanStudy): SliderScale {
   const { priceFactors } = study;
   const perFactor = pricePerFactor(study);
   const [low, high] = [priceFactors[0]!, priceFactors.at(-1)!];
-  const axis = niceAxis(low * perFactor, high * perFactor);
+  const axis = niceAxis(low * perFactor, high * perFactor, PRICE_TICKS);
   return {
     ...axis,
     step: roundStep((axis.max - axis.min) / STEPS),

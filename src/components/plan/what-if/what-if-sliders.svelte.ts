@@ -1,5 +1,5 @@
 import type { Forecast } from '#core/launch/forecast.ts';
-import type { LaunchAction } from '#core/launch/launch-plan.ts';
+import type { LaunchAction, OutcomeRange } from '#core/launch/launch-plan.ts';
 import type { PlanStudy } from '#core/launch/plan-study.ts';
 import { stockTable, type StockRow } from '#core/launch/stock-table.ts';
 import { figuresAt, type WhatIfChoice } from '#core/launch/what-if.ts';
@@ -12,7 +12,8 @@ import {
   type WhatIfCurve,
   type WhatIfMeasure,
 } from '#core/launch/what-if-curves.ts';
-import { niceAxis, type Axis } from '#components/charts/scale.ts';
+import { rangeAxis } from '#components/charts/range-axis.ts';
+import type { Axis } from '#components/charts/scale.ts';
 import { sliderScale, type SliderScale } from './slider-scale.ts';
 
 type Curves = Readonly<Record<WhatIfAxis, WhatIfCurve>>;
@@ -105,8 +106,7 @@ export class WhatIfSliders {
       spend: this.#spend,
       stock: this.#stock,
     });
-    const { low, high } = this.#spanAtStart;
-    return niceAxis(Math.min(0, low, now.low), Math.max(high, now.high));
+    return rangeAxis([this.#spanAtStart, now]);
   });
 
   scale(axis: WhatIfAxis): SliderScale {
@@ -155,16 +155,13 @@ function curvesAt(study: PlanStudy, choice: WhatIfChoice, stocks: readonly numbe
   };
 }
 
-interface Span {
-  readonly low: number;
-  readonly high: number;
-}
+type Span = Pick<OutcomeRange, 'low80' | 'high80'>;
 
 function spanOf(curves: Curves): Span {
   const all = Object.values(curves);
   const known = (values: readonly number[]) => values.filter((value) => !Number.isNaN(value));
   return {
-    low: Math.min(...all.flatMap(({ low80 }) => known(low80))),
-    high: Math.max(...all.flatMap(({ high80 }) => known(high80))),
+    low80: Math.min(...all.flatMap(({ low80 }) => known(low80))),
+    high80: Math.max(...all.flatMap(({ high80 }) => known(high80))),
   };
 }

@@ -91,13 +91,11 @@ export function choiceWords(sliders: WhatIfSliders): readonly string[] {
   ];
 }
 
-/** Every how many months one is named: all twelve would touch on a phone. */
-const MONTHS_APART = 2;
-
+/** Those that have no room are left out where they are drawn. */
 export function curveTicks(sliders: WhatIfSliders, axis: WhatIfAxis): readonly Tick[] {
   const { ticks, min, max } = sliders.scale(axis);
   if (axis === 'week') {
-    const months = Array.from({ length: 13 }, (_, i) => monthStart(min, 1 + i * MONTHS_APART));
+    const months = Array.from({ length: 13 }, (_, i) => monthStart(min, 1 + i));
     return months
       .filter((day) => day <= max)
       .map((at) => ({ at, text: formatMonthName(at), anchor: 'middle' }));

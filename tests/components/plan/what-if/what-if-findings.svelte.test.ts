@@ -30,7 +30,7 @@ describe('findings', () => {
     );
     // Nothing is said of the weeks beyond that were never tried.
     expect(curveTitle(slidersOf({ logUnits }), 'week')).toBe(
-      'Week: 8\u00a0Mar\u2060–\u206029\u00a0Mar is nearly level',
+      'Week: 9\u00a0Mar\u2060–\u206030\u00a0Mar is nearly level',
     );
   });
 
