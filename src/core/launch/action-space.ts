@@ -126,9 +126,13 @@ function promotionTerms(table: LaunchTable, basis: ActionBasis): PromotionTerms[
   });
 }
 
-function triedPriceFactors(table: LaunchTable, promotions: readonly PromotionTerms[]): number[] {
+/** Times the list price, of every past launch whose prices are known: what was paid with the promotion taken off. */
+export function pastPriceFactors(
+  table: LaunchTable,
+  promotions: readonly PromotionTerms[],
+): number[] {
   const depths = new Map(promotions.map(({ name, depth }) => [name, depth]));
-  const factors = finite(
+  return finite(
     Array.from(
       ratios(table, () => true),
       (ratio, row) => {
@@ -137,6 +141,10 @@ function triedPriceFactors(table: LaunchTable, promotions: readonly PromotionTer
       },
     ),
   );
+}
+
+function triedPriceFactors(table: LaunchTable, promotions: readonly PromotionTerms[]): number[] {
+  const factors = pastPriceFactors(table, promotions);
   if (factors.length === 0) return [1];
   const low = quantile(factors, TRIED_TAIL);
   const high = quantile(factors, 1 - TRIED_TAIL);
