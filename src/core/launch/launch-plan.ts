@@ -140,6 +140,8 @@ export interface Ranking {
   readonly datasetId: number;
   readonly modelId: number;
   readonly plannedAt: number;
+  /** No launch was planned before it. */
+  readonly earliestDay: Day;
   readonly aim: Aim;
   /** What was aimed at: the fullest of what was asked for that every product's figures allow. */
   readonly objective: Objective;

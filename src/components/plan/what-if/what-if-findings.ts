@@ -5,7 +5,7 @@ import { bestAlong, nearlyLevel, type WhatIfAxis } from '#core/launch/what-if-cu
 import { m } from '#messages';
 import { sentences } from '#components/feedback/sentences.ts';
 import { formatCount, formatMoney, formatRange, formatShortDay } from '#components/format.ts';
-import { oddsWords } from './odds-words.ts';
+import { oddsWords } from '../odds-words.ts';
 import { pricePerFactor } from './slider-scale.ts';
 import type { WhatIfSliders } from './what-if-sliders.svelte.ts';
 import { axisLabel, roundPriceFormat } from './what-if-words.ts';
