@@ -38,7 +38,7 @@ import {
   type Experience,
 } from '#core/launch/support.ts';
 import { bestFirst } from '#core/launch/promise.ts';
-import { habitCells, usualPractice, usualStock } from '#core/launch/usual-practice.ts';
+import { habitCells, usualPractice, usualStock, usualValue } from '#core/launch/usual-practice.ts';
 import { rowsAt } from '#core/model/lessons.ts';
 import { quickShare, wholeBlend } from '#core/model/quick-blend.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
@@ -128,7 +128,7 @@ async function planOne(
   );
   const decisions = await refineOffers(
     { ...planning, ...scored, economy, attitude: aim.attitude, logUnits: found.logUnits },
-    goodCells(space, found),
+    goodCells(space, found, usualValue({ space, habit, economy, logUnits: found.logUnits })),
   );
   const { unitsPerOrder } = model.encoding.heads;
   const rates = ratesOfHabit(planning, scored);

@@ -28,6 +28,7 @@ const NOTE_WORDS: Readonly<Record<Exclude<ProductNote, 'negative-margin'>, () =>
   'no-unit-cost': m.plan_note_no_unit_cost,
   'price-unlike-any': m.plan_note_price_unlike_any,
   'no-stock': m.plan_note_no_stock,
+  'beyond-any': m.plan_note_beyond_any,
 };
 
 export function noteWords(notes: readonly ProductNote[]): string[] {

@@ -234,11 +234,17 @@ export function mapNote(ranking: Ranking): string {
   );
 }
 
-export function mapTitle({ channel, launchDay }: LaunchAction): string {
+/** The best of the map, where that is the plan's own cell; stock may set another a little above it. */
+export function mapTitle(plan: LaunchPlan, ranking: Ranking): string {
+  const { channel, week } = cellOf(plan, ranking);
+  const own = plan.surface[channel]?.[week] ?? -Infinity;
+  const { noun } = objectiveWords(ranking.objective);
+  if (plan.surface.flat().some((value) => value !== null && value > own))
+    return m.plan_map_title_plain({ noun });
   return m.plan_map_title({
-    place: channel === null ? 'none' : 'named',
-    channel: channel ?? '',
-    day: formatShortDay(launchDay),
+    place: plan.action.channel === null ? 'none' : 'named',
+    channel: plan.action.channel ?? '',
+    day: formatShortDay(plan.action.launchDay),
   });
 }
 

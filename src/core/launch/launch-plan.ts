@@ -120,7 +120,8 @@ export type ProductNote =
   | 'no-unit-cost'
   | 'negative-margin'
   | 'price-unlike-any'
-  | 'no-stock';
+  | 'no-stock'
+  | 'beyond-any';
 
 export interface LaunchPlan extends PlannedLaunch {
   readonly product: NewProduct;
