@@ -38,11 +38,12 @@ interface StudyInput extends StudiedOffer {
 
 export async function studyProduct(input: StudyInput): Promise<PlanStudy> {
   const { model, table, product, engine } = input;
-  const space = deriveActionSpace(table, model.encoding.basis, input.earliestDay);
+  const firstDay = input.earliestDay + input.aim.stock.leadTimeDays;
+  const space = deriveActionSpace(table, model.encoding.basis, firstDay);
   const grid = {
     weeks: space.weeks,
     ...studyPrices(table, space),
-    adSpends: studySpends(table, space.adSpend),
+    adSpends: studySpends(table, space),
   };
   const economics = studyEconomics(input, space);
   const actions = actionsOf(grid, { ...input, depth: economics.depth });

@@ -20,8 +20,14 @@ const LEAST_LAUNCHES = 3;
 export function isPriceTold(table: LaunchTable): boolean {
   const response = priceResponse(table);
   if (!response) return false;
-  const { slope, standardError, priceSpread } = response;
-  return priceSpread >= LEAST_SPREAD && Math.abs(slope) > SURE_ERRORS * standardError;
+  const { slope, standardError } = response;
+  // Dearer launches that sell more are better products, not a response to the price.
+  return isPriceVaried(table) && slope < -SURE_ERRORS * standardError;
+}
+
+export function isPriceVaried(table: LaunchTable): boolean {
+  const response = priceResponse(table);
+  return response !== null && response.priceSpread >= LEAST_SPREAD;
 }
 
 /** null where too few launches have both prices and units, or all have one price. */

@@ -9,8 +9,6 @@ import type { PlanStudy } from './plan-study.ts';
 /** How far beyond the tried prices a curve is drawn. */
 const WIDENED = 0.1;
 const PRICES = 15;
-/** Quantiles of what was spent: fine where most launches are, and not coarse where few spent much. */
-const SPENDS = [0, 0.2, 0.4, 0.6, 0.8, 0.95, 1];
 
 /** A price that was never varied is not widened: nothing is known of what lies beside it. */
 export function studyPrices(
@@ -28,12 +26,15 @@ export function studyPrices(
   };
 }
 
-/** Rounded to two digits, but for the usual one, which plans name. */
-export function studySpends(table: LaunchTable, usual: number): Float64Array {
-  const spends = Float64Array.from(finite(table.adSpend)).sort();
-  if (spends.length === 0) return spends;
-  const levels = SPENDS.map((share) => Number(quantile(spends, share).toPrecision(2)));
-  return ascending(finite([...levels, usual]));
+/** From the least to the most that was tried, rounded to two digits, with those that plans choose from in between. */
+export function studySpends(
+  table: LaunchTable,
+  { adSpend, adSpends }: Pick<ActionSpace, 'adSpend' | 'adSpends'>,
+): Float64Array {
+  const spends = finite(table.adSpend);
+  if (spends.length === 0) return new Float64Array();
+  const ends = [0, 1].map((share) => Number(quantile(spends, share).toPrecision(2)));
+  return ascending(finite([...ends, ...adSpends, adSpend]));
 }
 
 /** Prices in the middle of the widest gaps, as ratios, until there are enough for a fine curve. */

@@ -47,11 +47,12 @@ describe('prices of a study', () => {
 describe('ad spends of a study', () => {
   const table = launchTable(Array.from({ length: 101 }, (_, i) => ({ adSpend: 3 * i + 1 })));
 
-  it('go from the least to the most, rounded, with the usual one as it is', () => {
-    expect([...studySpends(table, 151)]).toEqual([1, 61, 120, 151, 180, 240, 290, 300]);
+  it('go from the least to the most, rounded, through those that plans choose from', () => {
+    const space = { adSpend: 151, adSpends: [16, 60, 290] };
+    expect([...studySpends(table, space)]).toEqual([1, 16, 60, 151, 290, 300]);
   });
 
   it('are none where nothing is known of them', () => {
-    expect(studySpends(launchTable([{}]), NaN)).toHaveLength(0);
+    expect(studySpends(launchTable([{}]), { adSpend: NaN, adSpends: [] })).toHaveLength(0);
   });
 });
