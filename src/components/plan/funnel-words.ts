@@ -2,7 +2,7 @@
 
 import type { Funnel } from '#core/launch/launch-plan.ts';
 import { m } from '#messages';
-import { formatDecimal, formatFactor, formatPercent, formatUnits } from '../format.ts';
+import { formatFactor, formatPercent, formatUnits } from '../format.ts';
 
 /** A step that does less than a tenth better is no win. */
 const CLEARLY = 1.1;
@@ -19,7 +19,7 @@ export function funnelFinding(plan: Funnel, usual: Funnel): string {
     null,
   );
   if (best === null || best.factor < CLEARLY) return m.plan_funnel_none();
-  return best.words({ factor: formatFactor(best.factor), times: formatDecimal(best.factor) });
+  return best.words({ factor: formatFactor(best.factor) });
 }
 
 /** How many are seen, clicked and ordered, each with its share of the step before it. */

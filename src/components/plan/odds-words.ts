@@ -1,11 +1,11 @@
 import { m } from '#messages';
-import { formatCount, formatPercent } from '../format.ts';
+import { formatCount } from '../format.ts';
 
 /** Where tenths are too coarse. */
 const RARE = 0.095;
 const NEVER = 0.005;
 
-/** A share of cases as people say it: "1 in 5", "3 in 10", and out of a hundred where it is rare or nearly certain; Chinese: "20%". */
+/** A share of cases as people say it: "1 in 5", "3 in 10", and out of a hundred where it is rare or nearly certain. */
 export function oddsWords(share: number): string {
   if (share < NEVER) return m.plan_odds_below();
   if (share > 1 - NEVER) return m.plan_odds_above();
@@ -15,7 +15,6 @@ export function oddsWords(share: number): string {
   return m.plan_odds({
     count: formatCount(count / divisor),
     of: formatCount(of / divisor),
-    percent: formatPercent(count / of),
   });
 }
 

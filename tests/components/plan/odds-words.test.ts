@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { oddsWords } from '#components/plan/what-if/odds-words.ts';
-import { inChinese } from '../../../support/in-chinese.ts';
+import { oddsWords } from '#components/plan/odds-words.ts';
+import { inChinese } from '../../support/in-chinese.ts';
 
 it.each([
   [0, 'fewer than 1 in 100'],
