@@ -49,7 +49,9 @@ async function play(seed: number): Promise<void> {
   );
   const { planned: fixed } = await plan({ ...free, adSpends: [] }, USUAL_AIM);
   const { planned: chosen, seconds: freeSeconds } = await plan(free, USUAL_AIM);
-  const [usual, best] = [fixed, chosen].map(({ plans }) => sum(plans.map(world.trueProfit)));
+  const [usual, best] = [fixed, chosen].map(({ plans }) =>
+    sum(plans.map((plan) => world.trueProfit(plan))),
+  );
   print(
     seed,
     `ad spend chosen: true expected profit ${change(best!, usual!)} against usual spend (${chosen.cellsPerProduct} cells, ${freeSeconds.toFixed(2)} s)`,

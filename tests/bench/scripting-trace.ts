@@ -1,6 +1,6 @@
 // Scripting as DevTools counts it: events on a renderer's main thread that run script, or clean up after it.
 
-import type { CDPSession } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 
 interface TraceEvent {
   readonly name: string;
@@ -20,7 +20,7 @@ const SCRIPTING = new Set([
 ]);
 
 /** The trace events of what happens while something is done. */
-export async function traced(
+async function traced(
   client: CDPSession,
   act: () => Promise<void>,
 ): Promise<readonly TraceEvent[]> {
@@ -39,8 +39,24 @@ export async function traced(
   return events;
 }
 
+/** Long enough for everything that an act sets off to have come. */
+const SETTLED_MS = 250;
+
+/** Scripting of an act and of what it sets off, in ms. */
+export async function scriptingDuring(
+  page: Page,
+  client: CDPSession,
+  act: () => Promise<void>,
+): Promise<number> {
+  const events = await traced(client, async () => {
+    await act();
+    await page.waitForTimeout(SETTLED_MS);
+  });
+  return scriptingOf(events);
+}
+
 /** Milliseconds in which the main thread ran script; what script forces, such as a layout, is counted with it. */
-export function scriptingOf(events: readonly TraceEvent[]): number {
+function scriptingOf(events: readonly TraceEvent[]): number {
   const mainThreads = new Set(
     events
       .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')

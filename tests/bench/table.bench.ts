@@ -9,7 +9,7 @@ import { CHROMIUM_ADVICE, findChromium } from '#workers/build/find-chromium.js';
 import { serveSite } from '#workers/build/serve.js';
 import { generateShop } from '../support/demo-shop/generator.ts';
 import { launchesCsv } from '../support/demo-shop/write.ts';
-import { scriptingOf, traced } from './scripting-trace.ts';
+import { scriptingDuring } from './scripting-trace.ts';
 
 const LAUNCHES = 100_000;
 const STEPS = 60;
@@ -100,18 +100,6 @@ async function scrollSteps(page: Page, client: CDPSession, pixels: number): Prom
     steps.push(await scriptingDuring(page, client, () => page.mouse.wheel(0, pixels)));
   }
   return steps;
-}
-
-async function scriptingDuring(
-  page: Page,
-  client: CDPSession,
-  act: () => Promise<void>,
-): Promise<number> {
-  const events = await traced(client, async () => {
-    await act();
-    await page.waitForTimeout(250);
-  });
-  return scriptingOf(events);
 }
 
 function report(what: string, times: readonly number[]): void {
