@@ -3,6 +3,7 @@ import { dayFromCalendar, isoDate, weekOfYear } from '#core/dates.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { LaunchPlan } from '#core/launch/launch-plan.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
+import { sum } from '#core/statistics.ts';
 import type { Planned } from '#workers/plan-products.ts';
 import { launchTable } from '../support/launch-table.ts';
 
@@ -66,6 +67,8 @@ export interface LaunchWorld {
   readonly products: readonly NewProduct[];
   readonly space: ActionSpace;
   judge(planned: Planned): { readonly capture: number; readonly fixedCapture: number };
+  /** True expected profits of all products together: as habit has it, and under the best of the stated actions for each. */
+  bounds(): { readonly habit: number; readonly oracle: number };
   /** True expected profit of a plan whose price and spend may be any, with stock that never ends. */
   trueProfit(plan: Pick<LaunchPlan, 'product' | 'action'>): number;
   /** Profits of a plan in so many simulated launches, with the stock that it has; the same luck for every plan. */
@@ -120,6 +123,7 @@ export async function launchWorld(options: {
       adSpends: [],
     },
     judge: (planned) => judge(module, world, planned),
+    bounds: () => boundsOf(module, world),
     trueProfit: (plan) => {
       const { product, chosen } = chosenIn(module, world, plan);
       return module.expected(world.w, product, chosen).profit;
@@ -205,21 +209,10 @@ function historyOf({ rows }: GeneratedWorld): LaunchTable {
 }
 
 function judge(module: WorldModule, world: GeneratedWorld, planned: Planned) {
-  const actions = [...module.actions()];
-  const profits = world.products.map((product) =>
-    actions.map((action) => module.expected(world.w, product, action).profit),
-  );
-  const weights = actions.map(({ channel, promo, factor }) =>
-    factor === 1 ? (HABIT.channel[channel]! * HABIT.promotion[promo]!) / 52 : 0,
-  );
-  const total = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
-  const habit = total(profits.map((row) => total(row.map((value, i) => value * weights[i]!))));
-  const oracle = total(profits.map((row) => row.reduce((a, b) => Math.max(a, b))));
-  const fixed = actions.map((_, i) => total(profits.map((row) => row[i]!)));
-  const bestFixed = fixed.reduce((a, b) => Math.max(a, b));
+  const { habit, oracle, bestFixed } = boundsOf(module, world);
   const weekStarts = Array.from({ length: 52 }, (_, week) => module.isoDate(2026, week));
   const productOf = (id: string) => world.products.find((product) => product.id === id)!;
-  const earned = total(
+  const earned = sum(
     planned.plans.map(({ product, action }) => {
       const week = weekStarts.indexOf(isoDate(action.launchDay));
       const chosen = {
@@ -236,6 +229,22 @@ function judge(module: WorldModule, world: GeneratedWorld, planned: Planned) {
   return {
     capture: (earned - habit) / (oracle - habit),
     fixedCapture: (bestFixed - habit) / (oracle - habit),
+  };
+}
+
+function boundsOf(module: WorldModule, { w, products }: GeneratedWorld) {
+  const actions = [...module.actions()];
+  const profits = products.map((product) =>
+    actions.map((action) => module.expected(w, product, action).profit),
+  );
+  const weights = actions.map(({ channel, promo, factor }) =>
+    factor === 1 ? (HABIT.channel[channel]! * HABIT.promotion[promo]!) / 52 : 0,
+  );
+  const fixed = actions.map((_, i) => sum(profits.map((row) => row[i]!)));
+  return {
+    habit: sum(profits.map((row) => sum(row.map((value, i) => value * weights[i]!)))),
+    oracle: sum(profits.map((row) => Math.max(...row))),
+    bestFixed: Math.max(...fixed),
   };
 }
 

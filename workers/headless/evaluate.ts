@@ -1,10 +1,12 @@
 // npm run evaluate -- --history H.csv --products P.csv [--actions A.json] --out plan.csv [--report r.json] [--outcome COLUMN]
 //   [--horizon 28] [--mapping m.json] [--test ROWS.csv --predictions P.csv] [--seed 1]
-//   [--search-seconds 20]
+//   [--search-seconds 20] [--from YYYY-MM-DD]
+// --from: the first day that may be planned; else the day after the last launch. With --actions their weeks count.
 // The app without its pages: the same reading, training and planning in Node, on the WASM backend.
 
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { checkedDay, type Day } from '#core/dates.ts';
 import { deriveActionSpace } from '#core/launch/action-space.ts';
 import { USUAL_AIM } from '#core/launch/aim.ts';
 import { HORIZON_DAYS, lastLaunchDay } from '#core/launch/launch-table.ts';
@@ -34,6 +36,7 @@ const { values: given } = parseArgs({
     test: { type: 'string' },
     predictions: { type: 'string' },
     seed: { type: 'string', default: '1' },
+    from: { type: 'string' },
     'search-seconds': { type: 'string', default: String(AUTOMATIC_SETTINGS.searchSeconds) },
   },
 });
@@ -44,6 +47,7 @@ interface Run {
   readonly engine: EngineSession;
 }
 
+const earliestDay = firstDay(given.from);
 const timer = new PhaseTimer();
 const engine = await openNodeEngine();
 try {
@@ -80,7 +84,7 @@ async function plan({ history, model }: Run): Promise<void> {
   const products = await readProducts(needed('products'), history);
   const space = given.actions
     ? readActions(given.actions)
-    : deriveActionSpace(table, model.encoding.basis, lastLaunchDay(table) + 1);
+    : deriveActionSpace(table, model.encoding.basis, earliestDay ?? lastLaunchDay(table) + 1);
   const onProduct = () => Promise.resolve();
   const planned = await planProducts({
     ...{ model, table, products, space, engine, onProduct },
@@ -88,6 +92,15 @@ async function plan({ history, model }: Run): Promise<void> {
   });
   const ranking = { ...planned, datasetId: 0, modelId: 0, plannedAt: 0 };
   writeFileSync(needed('out'), planCsv(ranking));
+}
+
+/** Null where nobody says. */
+function firstDay(text: string | undefined): Day | null {
+  if (text === undefined) return null;
+  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
+  const day = checkedDay(Number(year), Number(month), Number(date));
+  if (Number.isNaN(day)) throw new Error(`expected --from as YYYY-MM-DD, got ${text}`);
+  return day;
 }
 
 function writeReport({ history, model }: Run): void {

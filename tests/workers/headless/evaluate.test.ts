@@ -36,7 +36,7 @@ beforeAll(async () => {
   await evaluate(
     ...['--history', at('history.csv'), '--products', at('products.csv'), '--out', at('plan.csv')],
     ...['--test', at('rows.csv'), '--predictions', at('predictions.csv')],
-    ...['--report', at('report.json'), '--seed', '2'],
+    ...['--report', at('report.json'), '--seed', '2', '--from', '2027-01-05'],
   );
 });
 
@@ -46,6 +46,15 @@ describe('npm run evaluate', () => {
     for (const name of ['product_id', 'launch_date', 'price_factor', 'units_expected', 'stock'])
       expect(header!.split(',')).toContain(name);
     expect(plans).toHaveLength(3);
+  });
+
+  it('plans the 52 weeks from the first Monday on or after the day that it is given', () => {
+    const [header, ...plans] = lines('plan.csv');
+    const place = header!.split(',').indexOf('launch_date');
+    for (const plan of plans) {
+      const day = plan.split(',')[place]!;
+      expect(day >= '2027-01-11' && day <= '2028-01-03').toBe(true);
+    }
   });
 
   it('predicts every row, whatever it lacks, in ascending quantiles around what is expected', () => {
@@ -92,6 +101,11 @@ describe('npm run evaluate', () => {
     expect(Object.keys(report.secondsByPhase)).toEqual(
       expect.arrayContaining(['read', 'learn', 'learn-all', 'predict', 'plan']),
     );
+  });
+
+  it.each(['2027-02-30', 'soon'])('plans from no day such as %s', async (day) => {
+    const refused = evaluate('--history', at('history.csv'), '--from', day);
+    await expect(refused).rejects.toThrow(`expected --from as YYYY-MM-DD, got ${day}`);
   });
 
   it('says which file is missing', async () => {

@@ -1,0 +1,137 @@
+// npm run bench:app-capture [-- --seed 1] [--launches 2000] (after npm run build): world a as files, planned by a seller in the built
+// app and by npm run evaluate. Says how many plans are the same, and what both would really earn: capture 0 is the habit, 1 the best
+// of the benchmark's stated actions; a plan may choose more freely, and pass it. Browser and Node round exp, log and the net's sums
+// differently in the last bit, which training makes visible: about as many plans are the same as between two such runs in Node, and what
+// must agree is what they earn. Needs ../shared/bench; exits with 1 where that differs.
+
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs, promisify } from 'node:util';
+import { chromium } from '@playwright/test';
+import Papa from 'papaparse';
+import { dayFromCalendar, isoDate } from '#core/dates.ts';
+import { sum } from '#core/statistics.ts';
+import { CHROMIUM_ADVICE, findChromium } from '#workers/build/find-chromium.js';
+import { serveSite } from '#workers/build/serve.js';
+import { planInApp } from './app-capture/plan-in-app.ts';
+import { launchWorld, type LaunchWorld } from './launch-world.ts';
+
+const { values: given } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '1' },
+    launches: { type: 'string', default: '2000' },
+  },
+});
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const WORLD_SCRIPT = fileURLToPath(
+  new URL('../../../shared/bench/launch-world.mjs', import.meta.url),
+);
+const NEW_PRODUCTS = 200;
+/** The first Monday of the year that the benchmark plans. */
+const FIRST_DAY = dayFromCalendar(2025, 12, 29);
+/** Of the app's settings, which are left as they are. */
+const TRAINING_SEED = '1';
+const MOST_APART = 0.005;
+
+const SAME_COLUMNS = [
+  'launch_date',
+  'channel',
+  'promotion',
+  'price_factor',
+  'ad_spend',
+  'stock',
+] as const;
+type PlanRow = Readonly<Record<'product_id' | (typeof SAME_COLUMNS)[number], string>>;
+
+const run = promisify(execFile);
+const folder = await mkdtemp(join(tmpdir(), 'app-capture-'));
+const [history, products] = [join(folder, 'history.csv'), join(folder, 'new-products.csv')];
+try {
+  await writeWorld();
+  const inNode = rowsOf(await planInNode());
+  const inApp = rowsOf(await planInPage());
+  await compare(inApp, inNode);
+} finally {
+  await rm(folder, { recursive: true });
+}
+
+async function writeWorld(): Promise<void> {
+  await run(process.execPath, [
+    ...[WORLD_SCRIPT, '--world', 'a', '--out', folder],
+    ...['--seed', given.seed, '--launches', given.launches, '--new', String(NEW_PRODUCTS)],
+  ]);
+}
+
+async function planInNode(): Promise<string> {
+  const out = join(folder, 'plan.csv');
+  const script = join(ROOT, 'workers/headless/evaluate.ts');
+  const words = [
+    ...['--history', history, '--products', products, '--out', out],
+    ...['--seed', TRAINING_SEED, '--from', isoDate(FIRST_DAY)],
+  ];
+  await run(process.execPath, ['--import', 'tsx', script, ...words], { cwd: ROOT });
+  return readFile(out, 'utf8');
+}
+
+async function planInPage(): Promise<string> {
+  const executablePath = await findChromium();
+  if (!executablePath) throw new Error(CHROMIUM_ADVICE);
+  const site = await serveSite({ folder: join(ROOT, 'build'), port: 0 });
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  try {
+    return await planInApp(browser, { address: site.url, history, products, firstDay: FIRST_DAY });
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}
+
+function rowsOf(csv: string): PlanRow[] {
+  const { data } = Papa.parse<PlanRow>(csv, { header: true, skipEmptyLines: true });
+  if (data.length !== NEW_PRODUCTS)
+    throw new Error(`expected ${NEW_PRODUCTS} plans, got ${data.length}`);
+  return data;
+}
+
+async function compare(inApp: readonly PlanRow[], inNode: readonly PlanRow[]): Promise<void> {
+  const twins = new Map(inNode.map((row) => [row.product_id, row]));
+  const isSame = (row: PlanRow, name: keyof PlanRow) =>
+    row[name] === twins.get(row.product_id)?.[name];
+  const same = inApp.filter((row) => SAME_COLUMNS.every((name) => isSame(row, name))).length;
+  console.log(`${same} of ${inApp.length} plans are the same in the app and in Node`);
+  for (const name of SAME_COLUMNS) {
+    const equal = inApp.filter((row) => isSame(row, name)).length;
+    if (equal < inApp.length) console.log(`  ${name}: ${equal}`);
+  }
+  const world = await launchWorld({ seed: Number(given.seed), launches: Number(given.launches) });
+  const [app, node] = [captureOf(world, inApp), captureOf(world, inNode)];
+  const passes = Math.abs(app - node) <= MOST_APART; // a capture that is not a number does not
+  if (!passes) process.exitCode = 1;
+  console.log(
+    `capture ${app.toFixed(4)} in the app, ${node.toFixed(4)} in Node: ${passes ? 'PASS' : 'FAIL'} (at most ${MOST_APART} apart)`,
+  );
+}
+
+/** By the true expected profit of what each row decides. */
+function captureOf(world: LaunchWorld, rows: readonly PlanRow[]): number {
+  const { habit, oracle } = world.bounds();
+  const planned = new Map(world.products.map((product) => [product.id, product]));
+  const profits = rows.map((row) =>
+    world.trueProfit({
+      product: planned.get(row.product_id)!,
+      action: {
+        launchDay: Date.parse(row.launch_date) / 86_400_000,
+        channel: row.channel,
+        promotion: row.promotion,
+        priceFactor: Number(row.price_factor),
+        salePrice: null,
+        adSpend: row.ad_spend === '' ? null : Number(row.ad_spend),
+        stockUnits: Number(row.stock),
+      },
+    }),
+  );
+  return (sum(profits) - habit) / (oracle - habit);
+}

@@ -1,0 +1,83 @@
+// How a seller gets from two files to a file of plans in the built app: one function a step, so that a page that changes
+// changes one of them.
+
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from '@playwright/test';
+import { m } from '#messages';
+import { isoDate, type Day } from '#core/dates.ts';
+
+export interface PlanInApp {
+  readonly address: string;
+  /** CSV files. */
+  readonly history: string;
+  readonly products: string;
+  readonly firstDay: Day;
+}
+
+const MINUTE = 60_000;
+const TRAINED_WITHIN = 10 * MINUTE;
+const PLANNED_WITHIN = 5 * MINUTE;
+
+/** What the app saves as launch-plans.csv. */
+export async function planInApp(browser: Browser, given: PlanInApp): Promise<string> {
+  const context = await browser.newContext({ locale: 'en-GB', acceptDownloads: true });
+  try {
+    const page = await context.newPage();
+    page.setDefaultTimeout(MINUTE);
+    await page.goto(given.address);
+    await page.waitForLoadState('networkidle'); // a file chosen before the page listens is lost
+    await importHistory(page, given.history);
+    await train(page);
+    await openPlan(page);
+    await addProducts(page, given.products);
+    await planFrom(page, given.firstDay);
+    await makePlans(page);
+    return await savedPlans(page);
+  } finally {
+    await context.close();
+  }
+}
+
+async function importHistory(page: Page, path: string): Promise<void> {
+  await page.getByLabel(m.home_choose_file(), { exact: true }).setInputFiles(path);
+  await page.getByRole('button', { name: 'Import' }).click();
+  await page.waitForURL(/dataset=/);
+}
+
+/** With the usual settings. */
+async function train(page: Page): Promise<void> {
+  const name = m.data_train();
+  const start = page.getByRole('link', { name }).or(page.getByRole('button', { name }));
+  await start.first().click();
+  await page.waitForURL(/\/model\//);
+  const done = page.getByRole('button', { name: m.pages_train_again() });
+  await done.waitFor({ timeout: TRAINED_WITHIN });
+}
+
+async function openPlan(page: Page): Promise<void> {
+  await page.getByRole('link', { name: m.pages_plan_new() }).click();
+  await page.waitForURL(/\/plan\//);
+}
+
+async function addProducts(page: Page, path: string): Promise<void> {
+  await page.getByLabel(m.plan_choose_csv(), { exact: true }).setInputFiles(path);
+  await page.getByRole('button', { name: m.pages_make_plans() }).waitFor();
+}
+
+async function planFrom(page: Page, day: Day): Promise<void> {
+  const field = page.getByLabel(m.pages_plan_from());
+  await field.fill(isoDate(day));
+  await field.blur();
+}
+
+async function makePlans(page: Page): Promise<void> {
+  await page.getByRole('button', { name: m.pages_make_plans() }).click();
+  const done = page.getByRole('button', { name: m.pages_make_again() });
+  await done.waitFor({ timeout: PLANNED_WITHIN });
+}
+
+async function savedPlans(page: Page): Promise<string> {
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: m.pages_download_plans() }).click();
+  return readFile(await (await saving).path(), 'utf8');
+}
