@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellAt, cellCount, priceRatio } from '#core/launch/action-space.ts';
-import { OBJECTIVES, type Objective } from '#core/launch/aim.ts';
+import { OBJECTIVES } from '#core/launch/aim.ts';
 import { demandPoints, demandSpread, expectedSales } from '#core/launch/demand.ts';
 import {
   commonObjective,
@@ -34,6 +34,11 @@ function economy(change: Partial<Economy> = {}): Economy {
     ...{ spread: demandSpread(Float64Array.of(-0.5, 0, 0.4)), terms: USUAL_STOCK_TERMS },
     ...change,
   });
+}
+
+/** Equal but for rounding. */
+function expectSame(actual: number, wanted: number): void {
+  expect(Math.abs(actual - wanted)).toBeLessThanOrEqual(1e-9 * (1 + Math.abs(wanted)));
 }
 
 describe('the figures of a product', () => {
@@ -136,8 +141,7 @@ describe('the value of a cell', () => {
         ([spread, objective, fixedStock], logUnits, index) => {
           const own = economy({ spread, objective, fixedStock, returnRates });
           const value = valueOf(own, moneyOf(own, index), logUnits);
-          const difference = Math.abs(valueOfCell(own, index, logUnits) - value);
-          expect(difference).toBeLessThanOrEqual(1e-9 * (1 + Math.abs(value)));
+          expectSame(valueOfCell(own, index, logUnits), value);
         },
       ),
     );
@@ -149,14 +153,41 @@ describe('the value of a cell', () => {
         const units = mean(demandPoints(spread, logUnits));
         const own = economy({ spread, returnRates });
         const { revenue, margin, fixedCost } = moneyOf(own, index);
-        const expectValue = (objective: Objective, wanted: number) =>
-          expect(
-            Math.abs(valueOfCell({ ...own, objective }, index, logUnits) - wanted),
-          ).toBeLessThanOrEqual(1e-9 * (1 + Math.abs(wanted)));
-        expectValue('profit', units * margin - fixedCost);
-        expectValue('revenue', units * revenue);
-        expectValue('units', Math.expm1(logUnits));
+        expectSame(
+          valueOfCell({ ...own, objective: 'profit' }, index, logUnits),
+          units * margin - fixedCost,
+        );
+        expectSame(valueOfCell({ ...own, objective: 'revenue' }, index, logUnits), units * revenue);
+        expectSame(
+          valueOfCell({ ...own, objective: 'units' }, index, logUnits),
+          Math.expm1(logUnits),
+        );
       }),
+    );
+  });
+
+  it('is what the forecast says where the stock is given', () => {
+    const anyFixed = fc.integer({ min: 1, max: 500 });
+    fc.assert(
+      fc.property(
+        fc.tuple(anySpread, anyFixed),
+        anyLogUnits,
+        anyIndex,
+        (given, logUnits, index) => {
+          const [spread, stock] = given;
+          const own = economy({ spread, fixedStock: stock, returnRates });
+          const { outcome } = forecast(spread, { logUnits, money: moneyOf(own, index), stock });
+          const { profit, revenue } = outcome;
+          expectSame(
+            valueOfCell({ ...own, objective: 'profit' }, index, logUnits),
+            profit!.expected,
+          );
+          expectSame(
+            valueOfCell({ ...own, objective: 'revenue' }, index, logUnits),
+            revenue!.expected,
+          );
+        },
+      ),
     );
   });
 
@@ -194,8 +225,7 @@ describe('stock and profit of a cell', () => {
           const own = economy({ spread });
           const money = moneyOf(own, 1);
           const { profit } = forecast(spread, { logUnits, money, stock }).outcome;
-          const difference = profitOf(own, logUnits, { money, stock }) - profit!.expected;
-          expect(Math.abs(difference)).toBeLessThanOrEqual(1e-9 * (1 + Math.abs(profit!.expected)));
+          expectSame(profitOf(own, logUnits, { money, stock }), profit!.expected);
         },
       ),
     );
