@@ -18,7 +18,17 @@ const GOOD_SHARE = 0.5;
 
 /** The best cell and at most two others; none where everything is refused. */
 export function goodCells(space: ActionSpace, found: FoundCells): GoodCell[] {
-  const first = found.best(null);
+  let first = found.best(null);
+  let cells = firstAndOthers(space, found, first);
+  // Asking about others may show one that outdoes the first.
+  for (let best = found.best(null); best !== first; best = found.best(null)) {
+    first = best;
+    cells = firstAndOthers(space, found, first);
+  }
+  return cells;
+}
+
+function firstAndOthers(space: ActionSpace, found: FoundCells, first: number): GoodCell[] {
   if (first < 0) return [];
   const cells: GoodCell[] = [{ index: first, kind: null }];
   const least = Math.max(0, GOOD_SHARE * found.values[first]!);

@@ -89,12 +89,12 @@ describe('a search of cells', () => {
       fc.property(fc.integer(), fc.double({ min: 0, max: 20, noNaN: true }), (seed, noise) => {
         const given = world(seed, { noise });
         const { best, logUnits, values } = search(given);
-        const first = best(null);
+        best(null);
         const allowed = someOf(CELLS, 0.3);
         const other = best(allowed);
         expect(other).toBe(bruteBest(values, allowed));
         expect(logUnits[other]).toBe(given.whole[other]);
-        expect(values[first]).toBeGreaterThanOrEqual(values[other]!);
+        expect(best(null)).toBe(bruteBest(values, null)); // asking about others may have changed it
       }),
     );
   });

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isoDate, weekOfYear, WEEKS_PER_YEAR } from '#core/dates.ts';
 import { cellAt, cellCount, type ActionSpace } from '#core/launch/action-space.ts';
-import { knownCells } from '#core/launch/cell-search.ts';
+import { knownCells, searchCells } from '#core/launch/cell-search.ts';
 import { goodCells, type GoodCell } from '#core/launch/good-cells.ts';
+import { seededRandom } from '#core/random.ts';
 import { mondays, smallSpace } from '../../support/action-space.ts';
 
 const year = smallSpace({
@@ -105,6 +106,25 @@ describe('good cells', () => {
     const none = { ...one, channels: [], promotions: [] };
     const bare = goodCells(none, found(new Array<number>(cellCount(none)).fill(5)));
     expect(bare.map(({ kind }) => kind)).toEqual([null, 'other-season']);
+  });
+
+  it('are never outdone by what the search for others brings to light', () => {
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const random = seededRandom(seed);
+        const count = cellCount(year);
+        const whole = Float64Array.from({ length: count }, () => 1 + random());
+        const search = searchCells({
+          quick: Float64Array.from({ length: count }, random), // tells nothing of the whole
+          whole: (cells) => Float64Array.from(cells, (cell) => whole[cell]!),
+          valueAt: (_, log) => log,
+        });
+        const cells = goodCells(year, search);
+        const values = cells.map(({ index }) => search.values[index]!);
+        expect(values).toEqual(cells.map(({ index }) => whole[index]));
+        expect(values[0]).toBe(Math.max(...search.values));
+      }),
+    );
   });
 
   it('leave out what is refused, and are none where all is', () => {
