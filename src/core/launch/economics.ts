@@ -99,13 +99,19 @@ export function moneyOf({ offers, returnRates }: Economy, index: number): UnitMo
   return keptMoney(offers[index % offers.length]!, returnRates?.[index] ?? 0);
 }
 
-/** The pieces to have on hand where a cell sells so many. */
+/**
+ * The pieces to have on hand where a cell sells so many. Whoever aims at revenue or units loses by one too few what it would have brought,
+ * not what it would have left: a stock by margin alone would sell less under a lower price.
+ */
 export function stockOf(
-  { spread, terms, fixedStock }: Economy,
+  { objective, spread, terms, fixedStock }: Economy,
   logUnits: number,
   money: UnitMoney,
 ): number {
-  return fixedStock ?? bestStock(spread, logUnits, { terms, money });
+  if (fixedStock !== null) return fixedStock;
+  const isOfSales = objective === 'revenue' || objective === 'units';
+  const margin = isOfSales ? money.revenue : money.margin;
+  return bestStock(spread, logUnits, { terms, money: { margin, leftover: money.leftover } });
 }
 
 /**

@@ -215,6 +215,16 @@ describe('stock and profit of a cell', () => {
     expect(stockOf({ ...own, fixedStock: 7 }, 5, money)).toBe(7);
   });
 
+  it('are as many as revenue is worth where that, or units, are aimed at', () => {
+    const own = economy();
+    const money = { revenue: 8, margin: 0.5, leftover: 1.2, fixedCost: 0 };
+    const { spread, terms } = own;
+    const ofSales = bestStock(spread, 5, { terms, money: { ...money, margin: 8 } });
+    expect(ofSales).toBeGreaterThan(stockOf(own, 5, money));
+    for (const objective of ['revenue', 'units'] as const)
+      expect(stockOf({ ...own, objective }, 5, money)).toBe(ofSales);
+  });
+
   it('are what the forecast says', () => {
     fc.assert(
       fc.property(
