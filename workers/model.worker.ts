@@ -5,6 +5,7 @@ import { installErrorTransfer } from '#protocol/wire-errors.ts';
 import { explainPlan } from './explain-plan.ts';
 import { WorkerModelHost } from './model-host.ts';
 import { planLaunches } from './plan-launches.ts';
+import { studyPlan } from './study-plan.ts';
 import { trainModel } from './train-model.ts';
 
 const host = new WorkerModelHost();
@@ -16,4 +17,5 @@ expose({
   trainModel: (request, job) => trainModel(request, job, host),
   planLaunches: (request, job) => planLaunches(request, job, host),
   explainPlan: (request, job) => explainPlan(request, job, host),
+  studyPlan: (request, job) => studyPlan(request, job, host),
 } satisfies ModelWorker);

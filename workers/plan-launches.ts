@@ -40,6 +40,7 @@ export async function planLaunches(
     datasetId,
     modelId: model.report.modelId,
     plannedAt: Date.now(),
+    earliestDay,
     ...planned,
   };
   await saveRanking(ranking);

@@ -37,7 +37,8 @@ import {
   refusedCells,
   type Experience,
 } from '#core/launch/support.ts';
-import { habitCells, usualPractice, usualStock } from '#core/launch/usual-practice.ts';
+import { bestFirst } from '#core/launch/promise.ts';
+import { habitCells, usualPractice, usualStock, usualValue } from '#core/launch/usual-practice.ts';
 import { rowsAt } from '#core/model/lessons.ts';
 import { quickShare, wholeBlend } from '#core/model/quick-blend.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
@@ -59,7 +60,7 @@ interface PlanInput {
   readonly onProduct: (planned: number) => Promise<void>;
 }
 
-export type Planned = Omit<Ranking, 'datasetId' | 'modelId' | 'plannedAt'>;
+export type Planned = Omit<Ranking, 'datasetId' | 'modelId' | 'plannedAt' | 'earliestDay'>;
 
 /** What all products share. */
 interface Planning extends PlanInput {
@@ -127,7 +128,7 @@ async function planOne(
   );
   const decisions = await refineOffers(
     { ...planning, ...scored, economy, attitude: aim.attitude, logUnits: found.logUnits },
-    goodCells(space, found),
+    goodCells(space, found, usualValue({ space, habit, economy, logUnits: found.logUnits })),
   );
   const { unitsPerOrder } = model.encoding.heads;
   const rates = ratesOfHabit(planning, scored);
@@ -166,14 +167,6 @@ const NEVER_ALIKE = 0.05;
 
 function doubtsOf(launches: Float64Array): Float64Array {
   return launches.map((count) => (count === 0 ? NEVER_ALIKE : 0));
-}
-
-function bestFirst(plans: readonly LaunchPlan[], objective: Economy['objective']): LaunchPlan[] {
-  return [...plans].sort((a, b) => promise(b, objective) - promise(a, objective));
-}
-
-function promise({ outcome, odds }: LaunchPlan, objective: Economy['objective']): number {
-  return objective === 'sell-through' ? odds.sellThrough : outcome[objective]!.expected;
 }
 
 type CellSearch = (scored: QuickScore, valueAt: CellScores['valueAt']) => FoundCells;

@@ -1,5 +1,6 @@
 import type { PlanEvidence } from '#core/evidence/plan-evidence.ts';
 import type { Ranking } from '#core/launch/launch-plan.ts';
+import type { PlanStudy } from '#core/launch/plan-study.ts';
 import type {
   BackendChoice,
   ComputePreference,
@@ -10,6 +11,7 @@ import type {
   ExplainRequest,
   ModelWorker,
   PlanRequest,
+  StudyRequest,
   TrainingRequest,
 } from '#protocol/model-worker.ts';
 import { startTrustedWorker } from './trusted-worker.ts';
@@ -37,4 +39,8 @@ export function planLaunches(request: PlanRequest, options?: JobOptions): Promis
 
 export function explainPlan(request: ExplainRequest, options?: JobOptions): Promise<PlanEvidence> {
   return modelWorker.run((worker, job) => worker.explainPlan(request, job), options);
+}
+
+export function studyPlan(request: StudyRequest, options?: JobOptions): Promise<PlanStudy> {
+  return modelWorker.run((worker, job) => worker.studyPlan(request, job), options);
 }

@@ -2,6 +2,7 @@ import { createContext } from 'svelte';
 import type { LaunchOverview } from '#core/launch/launch-overview.ts';
 import type { LaunchPlan, Ranking } from '#core/launch/launch-plan.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
+import { bestFirst } from '#core/launch/promise.ts';
 import type { TrainingReport } from '#core/launch/training-report.ts';
 import { readingKey } from '#core/table/reading-key.ts';
 import { loadOverview, type DatasetSummary } from '#storage/datasets.ts';
@@ -82,7 +83,8 @@ export class DatasetRecord {
     const { ranking, products } = this;
     if (!ranking || !products) return null;
     const isThere = ({ product }: LaunchPlan) => products.some(({ id }) => id === product.id);
-    return { ...ranking, plans: bestFirst(ranking).filter(isThere) };
+    const plans = bestFirst(ranking.plans.filter(isThere), ranking.objective);
+    return { ...ranking, plans };
   });
 
   readonly unplannedCount: number = $derived.by(() => {
@@ -90,11 +92,6 @@ export class DatasetRecord {
     const isPlanned = (id: string) => plans.some(({ product }) => product.id === id);
     return (this.products ?? []).filter(({ id }) => !isPlanned(id)).length;
   });
-}
-
-function bestFirst({ plans, objective }: Ranking): LaunchPlan[] {
-  const expected = ({ outcome }: LaunchPlan) => (outcome[objective] ?? outcome.units).expected;
-  return [...plans].sort((a, b) => expected(b) - expected(a));
 }
 
 function query<T>(load: () => Promise<T>): LiveQuery<T | undefined> {

@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { Day } from '#core/dates.ts';
 import { isAbort } from '#core/errors.ts';
+import type { Aim } from '#core/launch/aim.ts';
 import type { Ranking } from '#core/launch/launch-plan.ts';
 import type { ComputePreference } from '#core/launch/training-report.ts';
 import type { Progress } from '#core/progress.ts';
@@ -41,9 +42,13 @@ export class PlanningSession {
     return progress?.total ? progress.done / progress.total : null;
   }
 
-  /** No launch is planned before this day: today, until the seller chooses another. */
+  /** No launch is planned before this day: today, until the seller chooses another that is still to come. */
   get earliestDay(): Day {
-    return this.#chosenDay ?? this.#today;
+    return Math.max(this.#chosenDay ?? this.#today, this.#today);
+  }
+
+  get today(): Day {
+    return this.#today;
   }
 
   planFrom(day: Day): void {
@@ -51,7 +56,10 @@ export class PlanningSession {
   }
 
   /** The ranking, or null if the work was stopped or failed. */
-  async start(datasetId: number, compute: ComputePreference): Promise<Ranking | null> {
+  async start(
+    datasetId: number,
+    { compute, aim }: { readonly compute: ComputePreference; readonly aim: Aim },
+  ): Promise<Ranking | null> {
     if (this.#phase.status === 'running') return null;
     const { signal } = (this.#controller = new AbortController());
     // The app may have been open for weeks.
@@ -59,7 +67,7 @@ export class PlanningSession {
     this.#phase = { status: 'running', datasetId, progress: null };
     try {
       const ranking = await this.#jobs.planLaunches(
-        { datasetId, compute, earliestDay: this.earliestDay },
+        { datasetId, compute, earliestDay: this.earliestDay, aim },
         {
           signal,
           onProgress: (progress) => {

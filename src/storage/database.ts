@@ -57,7 +57,11 @@ interface SettingRecord {
   readonly value: unknown;
 }
 
-export const SCHEMA_VERSION = 6;
+export const SCHEMA_VERSION = 7;
+/** Findings once held one sample; see renewIssues. */
+const FINDINGS_OF_TODAY = 6;
+/** Plans of other forms cannot be shown; making them again takes a second. */
+const PLANS_OF_TODAY = 7;
 /** Models of other forms cannot be planned with; learning again takes less than a minute. Data, products and plans stay. */
 const MODELS_OF_TODAY = 5;
 
@@ -81,9 +85,10 @@ class DebutDatabase extends Dexie {
       settings: 'name',
     });
     this.version(MODELS_OF_TODAY).upgrade((upgrade) => upgrade.table('models').clear());
-    this.version(SCHEMA_VERSION)
+    this.version(FINDINGS_OF_TODAY)
       .stores({ sources: '[sourceId+name+part]' })
       .upgrade((upgrade) => upgrade.table('datasets').toCollection().modify(renewIssues));
+    this.version(PLANS_OF_TODAY).upgrade((upgrade) => upgrade.table('plans').clear());
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Aim } from '#core/launch/aim.ts';
 import type { ComputePreference } from '#core/launch/training-report.ts';
 import type { TrainingSettings } from '#core/model/training-settings.ts';
 import type { RememberedMapping } from '#core/schema/remembered-mapping.ts';
@@ -9,6 +10,7 @@ interface Settings {
   readonly currentDatasetId: number;
   /** ISO 4217, such as "EUR". */
   readonly currency: string;
+  readonly planAim: Aim;
   readonly trainingSettings: TrainingSettings;
   readonly rememberedMappings: readonly RememberedMapping[];
 }

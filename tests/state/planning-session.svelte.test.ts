@@ -1,10 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
+import { USUAL_AIM } from '#core/launch/aim.ts';
 import { dayFromCalendar } from '#core/dates.ts';
 import { AppError } from '#core/errors.ts';
 import type { Ranking } from '#core/launch/launch-plan.ts';
 import { PlanningSession, type PlanningJobs } from '#state/planning-session.svelte.ts';
 
 const ranking = { datasetId: 2, plans: [] } as unknown as Ranking;
+const aim = { ...USUAL_AIM, objective: 'units' } as const;
 const noon = new Date(2026, 2, 8, 12).getTime();
 
 describe('PlanningSession', () => {
@@ -14,10 +16,11 @@ describe('PlanningSession', () => {
     expect(session.earliestDay).toBe(dayFromCalendar(2026, 3, 8));
     session.planFrom(dayFromCalendar(2026, 9, 1));
     session.planFrom(NaN);
-    await session.start(2, 'wasm');
+    await session.start(2, { compute: 'wasm', aim });
     expect(planLaunches.mock.calls[0]![0]).toEqual({
       datasetId: 2,
       compute: 'wasm',
+      aim,
       earliestDay: dayFromCalendar(2026, 9, 1),
     });
     expect(session.phase).toEqual({ status: 'done', ranking });
@@ -28,15 +31,21 @@ describe('PlanningSession', () => {
     let nowMs = noon;
     const session = new PlanningSession({ planLaunches }, () => nowMs);
     nowMs = new Date(2026, 3, 20, 12).getTime();
-    await session.start(2, 'wasm');
+    await session.start(2, { compute: 'wasm', aim });
     expect(planLaunches.mock.calls[0]![0].earliestDay).toBe(dayFromCalendar(2026, 4, 20));
     expect(session.earliestDay).toBe(dayFromCalendar(2026, 4, 20));
+  });
+
+  it('plans from today where the chosen day is past', () => {
+    const session = new PlanningSession({ planLaunches: vi.fn() }, () => noon);
+    session.planFrom(dayFromCalendar(2025, 9, 1));
+    expect(session.earliestDay).toBe(dayFromCalendar(2026, 3, 8));
   });
 
   it('keeps what went wrong', async () => {
     const error = new AppError('no-products', 'none');
     const session = new PlanningSession({ planLaunches: () => Promise.reject(error) }, () => noon);
-    expect(await session.start(2, 'auto')).toBeNull();
+    expect(await session.start(2, { compute: 'auto', aim })).toBeNull();
     expect(session.phase).toEqual({ status: 'failed', datasetId: 2, error });
   });
 
@@ -45,7 +54,7 @@ describe('PlanningSession', () => {
       { planLaunches: () => new Promise(() => undefined) },
       () => noon,
     );
-    void session.start(2, 'auto');
+    void session.start(2, { compute: 'auto', aim });
     session.cancel();
     expect(session.phase).toEqual({ status: 'idle' });
     await Promise.resolve();

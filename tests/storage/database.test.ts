@@ -7,7 +7,7 @@ import { loadModel, loadTrainingReport, saveModel } from '#storage/models.ts';
 import { loadRanking } from '#storage/plans.ts';
 import { loadSetting, saveSetting } from '#storage/settings.ts';
 
-/** What an older Debut kept of data set 5, beside its model. */
+/** What an older Debut kept of data set 5, beside its model and plans. */
 const KEPT = {
   datasets: {
     ...{ id: 5, importedAt: 3, rowCount: 2 },
@@ -15,7 +15,6 @@ const KEPT = {
   },
   columns: { datasetId: 5, name: 'units', chunk: 0, bytes: Uint8Array.of(1, 2).buffer },
   products: { datasetId: 5, products: [{ id: 'mug' }] },
-  plans: { datasetId: 5, modelId: 7, plans: [] },
   settings: { name: 'theme', value: 'dark' },
 };
 
@@ -30,6 +29,7 @@ async function storeInVersion(version: number, model: unknown): Promise<void> {
   });
   await older.open();
   for (const [name, record] of Object.entries(KEPT)) await older.table(name).add(record);
+  await older.table('plans').add({ datasetId: 5, modelId: 7, plans: [] });
   await older.table('models').add({ id: 7, datasetId: 5, model });
   older.close();
   await database.open();
@@ -48,25 +48,28 @@ describe('the database', () => {
     { version: 1, model: { blend: { net: 0.75, ridge: 0.25, median: 0 }, net: null } },
     { version: 2, model: { net: { theta: Float32Array.of(0.1, -2) }, ridge: {}, trees: [] } },
     { version: 3, model: { net: { theta: Uint16Array.of(0x2e66) }, ridge: {}, trees: [] } },
-  ])('drops models of version $version and keeps all else', async ({ version, model }) => {
-    await storeInVersion(version, model);
-    const { models, ...rest } = await everythingStored();
-    expect(models).toEqual([]);
-    const issue = { kind: 'ragged-row', samples: ['1 | 2'], treatment: null };
-    const renewed = { ...KEPT.datasets, report: { name: 'Spring', issues: [issue] } };
-    const kept = Object.entries({ ...KEPT, datasets: renewed }).map(([k, v]) => [k, [v]]);
-    expect(rest).toEqual({ ...(Object.fromEntries(kept) as object), sources: [] });
-    expect(await loadModel(5)).toBeUndefined();
-    expect(await loadTrainingReport(5)).toBeUndefined();
-  });
+  ])(
+    'drops models and plans of version $version and keeps all else',
+    async ({ version, model }) => {
+      await storeInVersion(version, model);
+      const { models, ...rest } = await everythingStored();
+      expect(models).toEqual([]);
+      const issue = { kind: 'ragged-row', samples: ['1 | 2'], treatment: null };
+      const renewed = { ...KEPT.datasets, report: { name: 'Spring', issues: [issue] } };
+      const kept = Object.entries({ ...KEPT, datasets: renewed }).map(([k, v]) => [k, [v]]);
+      expect(rest).toEqual({ ...(Object.fromEntries(kept) as object), plans: [], sources: [] });
+      expect(await loadModel(5)).toBeUndefined();
+      expect(await loadTrainingReport(5)).toBeUndefined();
+    },
+  );
 
-  it('numbers a model after the dropped ones anew, so that plans show their age', async () => {
+  it('numbers a model after the dropped ones anew', async () => {
     await storeInVersion(2, { net: null, trees: [] });
     const report = { modelId: 0, datasetId: 5 };
     const model = { net: null, ridges: [], trees: [], report } as unknown as TrainedModel;
     const saved = await saveModel(model);
-    expect(saved.report.modelId).not.toBe(KEPT.plans.modelId);
-    expect((await loadRanking(5))!.modelId).toBe(KEPT.plans.modelId);
+    expect(saved.report.modelId).not.toBe(7);
+    expect(await loadRanking(5)).toBeUndefined();
     expect(await loadModel(5)).toEqual(saved);
   });
 

@@ -123,6 +123,7 @@ export function sampleRanking(change: Partial<Ranking> = {}): Ranking {
     datasetId: 1,
     modelId: 1,
     plannedAt: Date.UTC(2026, 1, 2, 9, 30),
+    earliestDay: SAMPLE_MONDAY - 7,
     aim: USUAL_AIM,
     objective: 'profit',
     channels: ['Own store', 'Marketplace'],

@@ -2,6 +2,7 @@ import type { Day } from '#core/dates.ts';
 import type { Aim } from '#core/launch/aim.ts';
 import type { PlanEvidence } from '#core/evidence/plan-evidence.ts';
 import type { LaunchAction, Ranking } from '#core/launch/launch-plan.ts';
+import type { PlanStudy } from '#core/launch/plan-study.ts';
 import type {
   BackendChoice,
   ComputePreference,
@@ -34,10 +35,23 @@ export interface ExplainRequest {
   readonly action: LaunchAction;
 }
 
+/** One product on one channel and under one promotion; null where the history has none to choose from. */
+export interface StudyRequest {
+  readonly datasetId: number;
+  readonly compute: ComputePreference;
+  /** No launch is planned before this day. */
+  readonly earliestDay: Day;
+  readonly productId: string;
+  readonly channel: string | null;
+  readonly promotion: string | null;
+  readonly aim: Aim;
+}
+
 /** What the page may ask of model.worker.ts, which owns the GPU. */
 export interface ModelWorker {
   chooseBackend(compute: ComputePreference, job: Job): Promise<BackendChoice>;
   trainModel(request: TrainingRequest, job: Job<TrainingProgress>): Promise<TrainingReport>;
   planLaunches(request: PlanRequest, job: Job): Promise<Ranking>;
   explainPlan(request: ExplainRequest, job: Job): Promise<PlanEvidence>;
+  studyPlan(request: StudyRequest, job: Job): Promise<PlanStudy>;
 }

@@ -5,7 +5,7 @@ import { type Axis, niceAxis } from './scale.ts';
 const NEGLIGIBLE = 0.05;
 
 /** One axis for all marks of a list, zero included. */
-export function rangeAxis(ranges: readonly OutcomeRange[]): Axis {
+export function rangeAxis(ranges: readonly Pick<OutcomeRange, 'low80' | 'high80'>[]): Axis {
   const high = Math.max(0, ...ranges.map(({ high80 }) => high80));
   const low = Math.min(0, ...ranges.map(({ low80 }) => low80));
   return niceAxis(low < -NEGLIGIBLE * high ? low : 0, high);

@@ -1,8 +1,8 @@
 import type { LaunchPlan, Ranking } from '#core/launch/launch-plan.ts';
 import { m } from '#messages';
 import { usualWords } from './plan-wording.ts';
-import { noteWords, supportWords } from './take/caution-words.ts';
-import { oddsLines } from './take/odds-words.ts';
+import { noteWords, supportWords } from './caution-words.ts';
+import { oddsLines } from './take/odds-lines.ts';
 import { plainText } from './take/plain-text.ts';
 import { decisionWords, madeWords, orderWords, outcomeWords } from './take/plan-sentences.ts';
 

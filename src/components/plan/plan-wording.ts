@@ -1,14 +1,18 @@
 import { dayFromCalendar, WEEKS_PER_YEAR } from '#core/dates.ts';
+import type { Objective } from '#core/launch/aim.ts';
 import type {
-  ForecastOutcome,
   LaunchAction,
   LaunchPlan,
   OutcomeRange,
+  PlannedLaunch,
   Ranking,
+  Support,
   UsualPractice,
 } from '#core/launch/launch-plan.ts';
+import { measuredRange, measureFor, type Measure } from '#core/launch/promise.ts';
 import { m } from '#messages';
 import {
+  formatCount,
   formatDifference,
   formatMoney,
   formatPercent,
@@ -19,11 +23,9 @@ import {
   formatWeekday,
 } from '../format.ts';
 import { emphasised, sentenceParts, type SentencePart } from '../feedback/emphasis.ts';
-import type { Finding } from '../feedback/finding.ts';
 import { sentences } from '../feedback/sentences.ts';
 import { tally } from '../feedback/tally.ts';
 
-type Objective = Ranking['objective'];
 type Format = (value: number | null | undefined) => string;
 
 interface ObjectiveWords {
@@ -36,28 +38,34 @@ const OBJECTIVE_WORDS: Readonly<Record<Objective, () => ObjectiveWords>> = {
   profit: () => ({ label: m.plan_profit(), noun: m.plan_profit_noun(), format: formatMoney }),
   revenue: () => ({ label: m.plan_revenue(), noun: m.plan_revenue_noun(), format: formatMoney }),
   units: () => ({ label: m.plan_units(), noun: m.plan_units_noun(), format: formatUnits }),
+  'sell-through': () => ({
+    label: m.plan_sell_through(),
+    noun: m.plan_sell_through_noun(),
+    format: formatPercent,
+  }),
 };
 
 export function objectiveWords(objective: Objective): ObjectiveWords {
   return OBJECTIVE_WORDS[objective]();
 }
 
-/** The range of what plans are ranked by; units are always there. */
-export function objectiveRange(outcome: ForecastOutcome, objective: Objective): OutcomeRange {
-  return outcome[objective] ?? outcome.units;
+/** What plans of a ranking are shown by, the same for all of them. */
+export function measureOfRanking({
+  plans,
+  objective,
+}: Pick<Ranking, 'plans' | 'objective'>): Measure {
+  const without = plans.find(({ outcome }) => outcome.profit === null) ?? plans[0];
+  return without ? measureFor(objective, without) : 'units';
 }
 
-/** How much more than usual a plan is expected to bring, in the ranking's objective. */
-function gainOverUsual(plan: LaunchPlan, objective: Objective): number {
-  return (
-    objectiveRange(plan.outcome, objective).expected -
-    objectiveRange(plan.usual.outcome, objective).expected
-  );
+/** How much more than usual a plan is expected to bring. */
+function gainOverUsual(plan: LaunchPlan, measure: Measure): number {
+  return measuredRange(plan, measure).expected - measuredRange(plan.usual, measure).expected;
 }
 
-export function gainWords(plan: LaunchPlan, objective: Objective): string {
-  const { format } = objectiveWords(objective);
-  return formatDifference(gainOverUsual(plan, objective), format);
+export function gainWords(plan: LaunchPlan, measure: Measure): string {
+  const { format } = objectiveWords(measure);
+  return formatDifference(gainOverUsual(plan, measure), format);
 }
 
 /** "about 120, most likely 80–190". */
@@ -105,28 +113,39 @@ function priceWords({ salePrice, priceFactor }: LaunchAction): string {
     : formatPrice(salePrice);
 }
 
+/** null where the history has no ad spend. */
+function adSpendWords({ adSpend }: LaunchAction): string | null {
+  return adSpend === null || !Number.isFinite(adSpend)
+    ? null
+    : m.plan_decision_ads({ amount: formatMoney(adSpend) });
+}
+
 /** The parts of the decision, each with the words that lead to it. */
 export function decisionParts(action: LaunchAction): readonly SentencePart[] {
   const { channel, promotion, launchDay, stockUnits } = action;
+  const spend = adSpendWords(action);
   const sentence = m.plan_decision({
     place: channel === null ? 'none' : 'named',
     offer: offerOf(promotion),
+    ads: spend === null ? 'none' : 'named',
+    spend: emphasised(spend ?? ''),
     day: emphasised(formatWeekday(launchDay)),
     channel: emphasised(channel ?? ''),
     promotion: emphasised(promotionWords(promotion ?? '')),
     price: emphasised(priceWords(action)),
-    stock: emphasised(m.plan_decision_stock({ units: formatUnits(stockUnits) })),
+    stock: emphasised(m.plan_decision_stock({ units: formatCount(stockUnits) })),
   });
   return sentenceParts(sentence);
 }
 
-/** "1 Mar · Own store · 10% off · 42.00 · 160 in stock". */
+/** "1 Mar · Own store · 10% off · 42.00 · 180 on ads · 160 in stock". */
 export function actionSummary(action: LaunchAction): string {
   return [
     formatShortDay(action.launchDay),
     placeSummary(action),
     priceWords(action),
-    m.plan_summary_stock({ units: formatUnits(action.stockUnits) }),
+    adSpendWords(action) ?? '',
+    m.plan_summary_stock({ units: formatCount(action.stockUnits) }),
   ]
     .filter((part) => part !== '')
     .join(' · ');
@@ -156,58 +175,14 @@ export function usualWords(usual: UsualPractice): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-const WELL_SUPPORTED = 10;
-
-/** How much experience stands behind a plan, and what was assumed for it. */
-export function supportFindings(plan: LaunchPlan): Finding[] {
-  return [
-    supportFinding(plan),
-    ...plan.assumed.map((assumption) => assumedFinding(assumption, plan)),
-  ];
-}
-
-function supportFinding({ supportCount, action, product }: LaunchPlan): Finding {
-  const facts = {
-    ...tally(supportCount),
-    place: action.channel === null ? 'none' : 'named',
-    channel: action.channel ?? '',
-  };
-  if (!product.category) {
-    const advice = m.plan_support_any_advice(facts);
-    return { icon: 'note', title: m.plan_support_any_title(), advice };
-  }
-  const like = m.plan_support_like({ ...facts, category: product.category });
-  if (supportCount >= WELL_SUPPORTED)
-    return { icon: 'tick', title: m.plan_support_well(), advice: like };
-  const title = supportCount === 0 ? m.plan_support_none() : m.plan_support_thin();
-  return { icon: 'warn', title, advice: m.plan_support_thin_advice({ like }) };
-}
-
-function assumedFinding(assumption: LaunchPlan['assumed'][number], plan: LaunchPlan): Finding {
-  const { category } = plan.product;
-  const kind = { kind: category ? 'named' : 'all', category };
-  if (assumption === 'list-price') {
-    const advice = m.plan_assumed_list_price_advice(kind);
-    return { icon: 'note', title: m.plan_assumed_list_price_title(), advice };
-  }
-  const advice = m.plan_assumed_unit_cost_advice(kind);
-  return { icon: 'note', title: m.plan_assumed_unit_cost_title(), advice };
-}
-
-export function adSpendWords({ adSpend }: LaunchAction): string | null {
-  return adSpend === null || !Number.isFinite(adSpend)
-    ? null
-    : m.plan_ad_spend({ amount: formatMoney(adSpend) });
-}
-
-export function chosenCell(
-  plan: LaunchPlan,
+export function cellOf(
+  { action }: PlannedLaunch,
   ranking: Ranking,
 ): { readonly channel: number; readonly week: number } {
-  const channel = plan.action.channel === null ? 0 : ranking.channels.indexOf(plan.action.channel);
+  const channel = action.channel === null ? 0 : ranking.channels.indexOf(action.channel);
   return {
     channel: Math.max(0, channel),
-    week: Math.max(0, ranking.weeks.indexOf(plan.action.launchDay)),
+    week: Math.max(0, ranking.weeks.indexOf(action.launchDay)),
   };
 }
 
@@ -223,7 +198,8 @@ export function rankingFinding(ranking: Ranking | null, productCount: number): s
     if (productCount === 0) return m.plan_finding_no_products();
     return m.plan_finding_not_planned(tally(productCount));
   }
-  const better = ranking.plans.filter((plan) => gainOverUsual(plan, ranking.objective) > 0).length;
+  const measure = measureOfRanking(ranking);
+  const better = ranking.plans.filter((plan) => gainOverUsual(plan, measure) > 0).length;
   const all = tally(ranking.plans.length);
   if (better === 0) return m.plan_finding_none_better(all);
   if (better < all.count) return m.plan_finding_some_better({ ...all, better });
@@ -251,13 +227,40 @@ export function mapNote(ranking: Ranking): string {
     channels: channels > 1 ? 'many' : 'one',
     best: isBest ? 'yes' : 'no',
   });
-  return sentences(note, ranking.weeks.length < WEEKS_PER_YEAR ? m.plan_map_weeks_left_out() : '');
+  return sentences(
+    note,
+    ranking.objective === 'profit' ? m.plan_map_ads() : '',
+    ranking.weeks.length < WEEKS_PER_YEAR ? m.plan_map_weeks_left_out() : '',
+  );
 }
 
-export function mapTitle({ channel, launchDay }: LaunchAction): string {
+/** The best of the map, where that is the plan's own cell; stock may set another a little above it. */
+export function mapTitle(plan: LaunchPlan, ranking: Ranking): string {
+  const { channel, week } = cellOf(plan, ranking);
+  const own = plan.surface[channel]?.[week] ?? -Infinity;
+  const { noun } = objectiveWords(ranking.objective);
+  if (plan.surface.flat().some((value) => value !== null && value > own))
+    return m.plan_map_title_plain({ noun });
   return m.plan_map_title({
-    place: channel === null ? 'none' : 'named',
-    channel: channel ?? '',
-    day: formatShortDay(launchDay),
+    place: plan.action.channel === null ? 'none' : 'named',
+    channel: plan.action.channel ?? '',
+    day: formatShortDay(plan.action.launchDay),
   });
+}
+
+/** "tried 14 times". */
+export function triedWords({ alike }: Support): string {
+  return alike > 0 ? m.plan_tried(tally(alike)) : m.plan_tried_never();
+}
+
+/** Where the line between launching and not lies, and what lies beside it. */
+export function cutOffWords({ plans, aim }: Ranking, measure: Measure): string {
+  const ofKind = (kind: LaunchPlan['verdict']['kind']) =>
+    plans.filter(({ verdict }) => verdict.kind === kind);
+  const [last, first] = [ofKind('launch').at(-1), ofKind('displaced')[0]];
+  if (aim.mostLaunches === null || !last || !first) return m.plan_cut_off();
+  const { format } = objectiveWords(measure);
+  const expected = (plan: LaunchPlan) => format(measuredRange(plan, measure).expected);
+  const limit = { last: expected(last), first: expected(first) };
+  return sentences(m.plan_cut_off(), m.plan_cut_off_most({ ...tally(aim.mostLaunches), ...limit }));
 }

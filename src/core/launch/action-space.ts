@@ -2,6 +2,7 @@ import { type Day, mondayOnOrAfter, weekOfYear, WEEKS_PER_YEAR } from '../dates.
 import type { ActionBasis } from '../features/action-basis.ts';
 import { countTexts, finite, median, quantile } from '../statistics.ts';
 import type { LaunchTable } from './launch-table.ts';
+import { isPriceTold } from './price-evidence.ts';
 
 export interface PromotionTerms {
   readonly name: string;
@@ -51,7 +52,9 @@ export function deriveActionSpace(
     weeks: triedWeeks(table, mondayOnOrAfter(earliestDay)),
     channels: basis.channels.map((name) => ({ name, fee: usualFee(table, name) })),
     promotions,
-    priceFactors: triedPriceFactors(table, promotions),
+    priceFactors: isPriceTold(table)
+      ? triedPriceFactors(table, promotions)
+      : [nearestToList(triedPriceFactors(table, promotions))],
     adSpend: basis.usualSpend,
     adSpends: triedSpends(table),
   };
@@ -126,9 +129,13 @@ function promotionTerms(table: LaunchTable, basis: ActionBasis): PromotionTerms[
   });
 }
 
-function triedPriceFactors(table: LaunchTable, promotions: readonly PromotionTerms[]): number[] {
+/** Times the list price, of every past launch whose prices are known: what was paid with the promotion taken off. */
+export function pastPriceFactors(
+  table: LaunchTable,
+  promotions: readonly PromotionTerms[],
+): number[] {
   const depths = new Map(promotions.map(({ name, depth }) => [name, depth]));
-  const factors = finite(
+  return finite(
     Array.from(
       ratios(table, () => true),
       (ratio, row) => {
@@ -137,6 +144,15 @@ function triedPriceFactors(table: LaunchTable, promotions: readonly PromotionTer
       },
     ),
   );
+}
+
+/** Where the history cannot tell what a price does, none is proposed but the one that is nearest to what is usual. */
+function nearestToList(factors: readonly number[]): number {
+  return factors.reduce((best, each) => (Math.abs(each - 1) < Math.abs(best - 1) ? each : best));
+}
+
+function triedPriceFactors(table: LaunchTable, promotions: readonly PromotionTerms[]): number[] {
+  const factors = pastPriceFactors(table, promotions);
   if (factors.length === 0) return [1];
   const low = quantile(factors, TRIED_TAIL);
   const high = quantile(factors, 1 - TRIED_TAIL);

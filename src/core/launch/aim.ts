@@ -24,6 +24,44 @@ export interface Aim {
   readonly mostLaunches: number | null;
 }
 
+/** What can be asked for of buying and launching; all but the first in whole numbers. */
+export const AIM_BOUNDS = {
+  leftoverLoss: { min: 0, max: 1 },
+  minimumOrder: { min: 0, max: 1_000_000 },
+  packSize: { min: 1, max: 100_000 },
+  leadTimeDays: { min: 0, max: 730 },
+  mostLaunches: { min: 1, max: 100_000 },
+} as const;
+export type AimNumber = keyof typeof AIM_BOUNDS;
+
+/** Whether a number can be taken for what it is to be. */
+export function isWithinAim(name: AimNumber, value: number): boolean {
+  const { min, max } = AIM_BOUNDS[name];
+  return value >= min && value <= max && (name === 'leftoverLoss' || Number.isInteger(value));
+}
+
+/** null: any number of launches, the usual figure for the rest. */
+export function withAimNumber(aim: Aim, name: AimNumber, value: number | null): Aim {
+  if (name === 'mostLaunches') return { ...aim, mostLaunches: value };
+  return { ...aim, stock: { ...aim.stock, [name]: value ?? USUAL_STOCK_TERMS[name] } };
+}
+
+/** What was stored, as far as it can still be used. */
+export function usableAim(stored: unknown): Aim {
+  const given = (stored ?? {}) as Partial<Aim>;
+  const numbers = { ...given.stock, mostLaunches: given.mostLaunches };
+  const aim = (Object.keys(AIM_BOUNDS) as AimNumber[]).reduce((aim, name) => {
+    const value = numbers[name];
+    const isUsable = typeof value === 'number' && isWithinAim(name, value);
+    return isUsable ? withAimNumber(aim, name, value) : aim;
+  }, USUAL_AIM);
+  return {
+    ...aim,
+    objective: OBJECTIVES.find((each) => each === given.objective) ?? USUAL_AIM.objective,
+    attitude: ATTITUDES.find((each) => each === given.attitude) ?? USUAL_AIM.attitude,
+  };
+}
+
 export const USUAL_AIM: Aim = {
   objective: 'profit',
   attitude: 'expected',

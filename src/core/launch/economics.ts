@@ -148,6 +148,17 @@ function leftoverCost({ fixedStock }: Economy, { leftover }: UnitMoney, sold: nu
   return fixedStock === null ? 0 : leftover * (fixedStock - sold);
 }
 
+/** What is expected of a cell with its best stock, as `forecast` gives it. */
+export function expectedOfCell(economy: Economy, index: number, logUnits: number): number {
+  const { objective, spread } = economy;
+  if (objective !== 'profit' && objective !== 'revenue')
+    return valueOfCell(economy, index, logUnits);
+  const money = moneyOf(economy, index);
+  const stock = stockOf(economy, logUnits, money);
+  if (objective === 'profit') return profitOf(economy, logUnits, { money, stock });
+  return money.revenue * expectedSales(spread, logUnits, stock);
+}
+
 /** Mean profit with a stock that can end and be left over, as `forecast` gives it. */
 export function profitOf(
   { spread }: Pick<Economy, 'spread'>,

@@ -13,25 +13,23 @@ export interface GoodCell {
 
 /** Another season begins so many weeks away. */
 const SEASON_WEEKS = 6;
-/** A plan that promises less than this share of the best is no good one. */
-const GOOD_SHARE = 0.5;
 
-/** The best cell and at most two others; none where everything is refused. */
-export function goodCells(space: ActionSpace, found: FoundCells): GoodCell[] {
-  let first = found.best(null);
-  let cells = firstAndOthers(space, found, first);
+/**
+ * The best cell and at most two others; none where everything is refused.
+ * @param least what the others have to promise more than, such as usual practice
+ */
+export function goodCells(space: ActionSpace, found: FoundCells, least: number): GoodCell[] {
+  let cells = firstAndOthers(space, found, least);
   // Asking about others may show one that outdoes the first.
-  for (let best = found.best(null); best !== first; best = found.best(null)) {
-    first = best;
-    cells = firstAndOthers(space, found, first);
-  }
+  while (cells.length > 0 && found.best(null) !== cells[0]!.index)
+    cells = firstAndOthers(space, found, least);
   return cells;
 }
 
-function firstAndOthers(space: ActionSpace, found: FoundCells, first: number): GoodCell[] {
+function firstAndOthers(space: ActionSpace, found: FoundCells, least: number): GoodCell[] {
+  const first = found.best(null);
   if (first < 0) return [];
   const cells: GoodCell[] = [{ index: first, kind: null }];
-  const least = Math.max(0, GOOD_SHARE * found.values[first]!);
   for (const kind of ['other-channel', 'other-season', 'other-offer'] as const) {
     if (cells.length === 3) break;
     const taken = cells.map(({ index }) => cellAt(space, index));

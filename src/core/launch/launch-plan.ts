@@ -120,7 +120,8 @@ export type ProductNote =
   | 'no-unit-cost'
   | 'negative-margin'
   | 'price-unlike-any'
-  | 'no-stock';
+  | 'no-stock'
+  | 'beyond-any';
 
 export interface LaunchPlan extends PlannedLaunch {
   readonly product: NewProduct;
@@ -140,6 +141,8 @@ export interface Ranking {
   readonly datasetId: number;
   readonly modelId: number;
   readonly plannedAt: number;
+  /** No launch was planned before it. */
+  readonly earliestDay: Day;
   readonly aim: Aim;
   /** What was aimed at: the fullest of what was asked for that every product's figures allow. */
   readonly objective: Objective;

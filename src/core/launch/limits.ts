@@ -1,6 +1,7 @@
 import { finite } from '../statistics.ts';
 import type { ActionSpace } from './action-space.ts';
 import type { LaunchTable } from './launch-table.ts';
+import { isPriceVaried } from './price-evidence.ts';
 import { FEW_LAUNCHES } from './sizes.ts';
 import type { Limit } from './training-report.ts';
 
@@ -10,7 +11,7 @@ const DAYS_PER_YEAR = 365;
 export function limitsOf(table: LaunchTable, space: ActionSpace): Limit[] {
   const found: (Limit | false)[] = [
     ...choiceLimits(table),
-    space.priceFactors.length === 1 && 'no-price-variation',
+    ...priceLimits(table, space),
     finite(table.listPrice).length === 0 && 'no-list-price',
     finite(table.unitCost).length === 0 && 'no-cost',
     finite(table.adSpend).length === 0 && 'no-ad-spend',
@@ -19,6 +20,12 @@ export function limitsOf(table: LaunchTable, space: ActionSpace): Limit[] {
     finite(table.units).length < FEW_LAUNCHES && 'few-launches',
   ];
   return found.filter((limit) => limit !== false);
+}
+
+/** Prices that hardly varied, or that did and still do not tell what a change does. */
+function priceLimits(table: LaunchTable, { priceFactors }: ActionSpace): Limit[] {
+  if (priceFactors.length > 1) return [];
+  return [isPriceVaried(table) ? 'price-unclear' : 'no-price-variation'];
 }
 
 function choiceLimits(table: LaunchTable): (Limit | false)[] {

@@ -2,7 +2,7 @@
 // to launch at all.
 
 import { cellAt, offerCount, type ActionSpace, type Cell } from './action-space.ts';
-import { valuesOfCells, type Economy } from './economics.ts';
+import { expectedOfCell, valuesOfCells, type Economy } from './economics.ts';
 import { forecast } from './forecast.ts';
 import { funnelOf, type FunnelRates } from './funnel.ts';
 import type { GoodCell } from './good-cells.ts';
@@ -52,7 +52,11 @@ export function planProduct(input: ProductPlanInput): LaunchPlan {
     alternatives: others.map((launch, i) => ({ ...launch, kind: decisions[i + 1]!.kind! })),
     usual,
     verdict: verdictOf(first!, canEarn),
-    notes: productNotes(product, table, { economics: economy.economics, canEarn }),
+    notes: productNotes(product, table, {
+      economics: economy.economics,
+      canEarn,
+      units: first!.outcome.units.expected,
+    }),
     surface: bestByChannelAndWeek(input, decisions[0]!),
   };
 }
@@ -91,22 +95,23 @@ function actionOf(
   };
 }
 
-/** [channels][weeks], with the plan's ad spend, so that its own cell shows what it promises. */
+/** [channels][weeks], with the plan's ad spend, and each with its best stock: what can be held against what the plan promises. */
 function bestByChannelAndWeek(
   { space, economy, logUnits, refused }: ProductPlanInput,
   { offer }: Decision,
 ): (number | null)[][] {
-  const values = valuesOfCells(...atSpend(economy, logUnits, offer));
+  const [spent, logs] = atSpend(economy, logUnits, offer);
+  const values = valuesOfCells(spent, logs);
   const channels = Math.max(1, space.channels.length);
   const ofChannel = offerCount(space) / channels; // the cells of a channel in a week lie together
   return Array.from({ length: channels }, (_, channel) =>
     space.weeks.map((_week, week) => {
       const from = (week * channels + channel) * ofChannel;
-      let best: number | null = null;
+      let best = -1;
       for (let i = from; i < from + ofChannel; i++) {
-        if (refused[i] === 0 && (best === null || values[i]! > best)) best = values[i]!;
+        if (refused[i] === 0 && (best < 0 || values[i]! > values[best]!)) best = i;
       }
-      return best;
+      return best < 0 ? null : expectedOfCell(spent, best, logs[best]!);
     }),
   );
 }

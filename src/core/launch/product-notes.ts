@@ -11,7 +11,16 @@ const UNLIKE_FACTOR = 2;
 export function productNotes(
   product: NewProduct,
   table: LaunchTable,
-  { economics, canEarn }: { readonly economics: ProductEconomics; readonly canEarn: boolean },
+  {
+    economics,
+    canEarn,
+    units,
+  }: {
+    readonly economics: ProductEconomics;
+    readonly canEarn: boolean;
+    /** What the plan is expected to sell. */
+    readonly units: number;
+  },
 ): ProductNote[] {
   const found: (ProductNote | false)[] = [
     product.title.trim() === '' && 'no-title',
@@ -20,6 +29,7 @@ export function productNotes(
     !canEarn && 'negative-margin',
     isUnlikeAny(product.listPrice, table) && 'price-unlike-any',
     product.firstStock === 0 && 'no-stock',
+    units > highest(table.units) && 'beyond-any',
   ];
   return found.filter((note) => note !== false);
 }
@@ -46,9 +56,10 @@ function moneyNotes(
 function isUnlikeAny(listPrice: number | null, table: LaunchTable): boolean {
   const known = finite(table.listPrice);
   if (listPrice === null || known.length === 0) return false;
-  const [least, most] = known.reduce(
-    ([low, high], price) => [Math.min(low, price), Math.max(high, price)],
-    [Infinity, -Infinity],
-  );
-  return listPrice < least / UNLIKE_FACTOR || listPrice > most * UNLIKE_FACTOR;
+  const least = known.reduce((low, price) => Math.min(low, price), Infinity);
+  return listPrice < least / UNLIKE_FACTOR || listPrice > highest(known) * UNLIKE_FACTOR;
+}
+
+function highest(values: Iterable<number>): number {
+  return finite(values).reduce((most, value) => Math.max(most, value), -Infinity);
 }

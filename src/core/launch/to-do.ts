@@ -10,7 +10,7 @@ export function toLaunch({ plans }: Ranking): LaunchPlan[] {
 
 /** The last day to order the first stock; null where nothing is to be ordered, or it is there at once. */
 export function orderDay({ product, action, verdict }: LaunchPlan, { stock }: Aim): Day | null {
-  const isOrdered = typeof product.firstStock === 'number';
+  const isOrdered = (product.firstStock ?? 0) > 0;
   if (verdict.kind !== 'launch' || isOrdered || !(stock.leadTimeDays > 0)) return null;
   return action.launchDay - Math.ceil(stock.leadTimeDays);
 }

@@ -79,6 +79,7 @@ export type Limit =
   | 'no-promotion'
   | 'one-promotion'
   | 'no-price-variation'
+  | 'price-unclear'
   | 'no-cost'
   | 'no-list-price'
   | 'no-ad-spend'

@@ -4,7 +4,7 @@
 import { periodOf } from '../model/heads.ts';
 import { indexOfMax } from '../statistics.ts';
 import { cellIndex, type ActionSpace } from './action-space.ts';
-import { moneyOf, stockOf, type Economy } from './economics.ts';
+import { moneyOf, stockOf, valueOf, type Economy } from './economics.ts';
 import { forecast, type UnitMoney } from './forecast.ts';
 import { funnelOf, meanRates, type FunnelRates } from './funnel.ts';
 import type { Habit } from './habit.ts';
@@ -56,6 +56,12 @@ export function usualPractice(input: UsualInput): UsualPractice {
 export function usualStock(input: Omit<UsualInput, 'funnel'>): number {
   const { units, money } = meanOf(input, habitCells(input.space, input.habit));
   return stockOf(input.economy, Math.log1p(units), money);
+}
+
+/** What usual practice promises in what is aimed at, as cells are compared. */
+export function usualValue(input: Omit<UsualInput, 'funnel'>): number {
+  const { units, money } = meanOf(input, habitCells(input.space, input.habit));
+  return valueOf(input.economy, money, Math.log1p(units));
 }
 
 /** Money a unit is weighed by the units that each choice would sell, unless practically nothing is sold at all. */

@@ -10,6 +10,7 @@ const PRODUCT_FIELDS: readonly FieldName[] = [
   'brand',
   'listPrice',
   'unitCost',
+  'firstStock',
 ];
 
 /** Which column of a file of new products holds what; attributes by the name they have in the history. */

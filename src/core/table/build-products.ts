@@ -52,6 +52,7 @@ export function buildProducts(rows: TextRows, source: ProductSource): NewProduct
     brand: brands[index]!,
     listPrice: numberOrNull(numbers.listPrice[index]!),
     unitCost: numberOrNull(numbers.unitCost[index]!),
+    ...(fields.firstStock && { firstStock: numberOrNull(numbers.firstStock[index]!) }),
     attributes: Object.fromEntries(attributes.map(([name, values]) => [name, values[index]!])),
   }));
 }

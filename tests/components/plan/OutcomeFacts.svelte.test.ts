@@ -8,10 +8,11 @@ afterEach(() => leave());
 
 const range = { expected: 120, low80: 80, low50: 100, high50: 140, high80: 190 };
 const outcome = { units: range, revenue: range, profit: range };
-const plan = { outcome, usual: { outcome } } as unknown as LaunchPlan;
+const odds = { loss: 0.04, sellOut: 0.2, leftoverUnits: 38, sellThrough: 0.8 };
+const plan = { outcome, odds, usual: { outcome } } as unknown as LaunchPlan;
 
 function termsOf(change: Partial<LaunchPlan>): Map<string, string> {
-  const props = { plan: { ...plan, ...change }, objective: 'profit' as const };
+  const props = { plan: { ...plan, ...change }, measure: 'profit' as const };
   const shown = mount(OutcomeFacts, { target: document.body, props });
   leave = () => void unmount(shown);
   const terms = [...document.querySelectorAll('dt')];
@@ -30,4 +31,10 @@ it('says nothing of either where it does not', () => {
   const terms = termsOf({});
   expect(terms.has('Units')).toBe(true);
   expect([terms.has('Returns'), terms.has('Rating')]).toEqual([false, false]);
+});
+
+it('says the odds of a loss and of selling out, and only the latter where costs are not known', () => {
+  expect(termsOf({}).get('Odds')).toBe('4 in 100 of a loss');
+  leave();
+  expect(termsOf({ odds: { ...odds, loss: null } }).get('Odds')).toBe('1 in 5 that it sells out');
 });

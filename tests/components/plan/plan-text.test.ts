@@ -12,7 +12,7 @@ const plan = samplePlan({ notes: ['assumed-unit-cost'] });
 describe('a plan as text', () => {
   it('says what to do, what to expect, what is usual and what stands behind it', () => {
     expect(planText(plan, made)).toBe(`Red mug
-Launch on Monday 9 March on Own store, with 10% off, at 11.34, with 160 in stock.
+Launch on Monday 9 March on Own store, with 10% off, at 11.34, with 60 on ads and 160 in stock.
 Order the stock by Saturday 7 February.
 
 In the first four weeks:
@@ -20,7 +20,7 @@ Units: about 120, most likely 78–190
 Revenue: about 1,370, most likely 888–2,190
 Profit: about 602, most likely 391–964
 Odds of a loss: 4 in 100
-Odds of selling out: 23 in 100
+Odds of selling out: 1 in 5
 Left over, on average: 38 pieces
 
 What you usually do: Mostly Marketplace (46%), no promotion (70%), most often 26 Mar–22 Apr
@@ -37,9 +37,11 @@ Made ${formatMoment(made.ranking.plannedAt)} from “Demo shop” with Debut.`);
   it('says it in Chinese, too', () => {
     const [decision, outcome] = inChinese(() => planText(plan, made)).split('\n\n');
     expect(decision).toBe(
-      'Red mug\n3月9日（周一）在 Own store 上新，促销为 10% off，售价为 11.34，备货 160 件。\n最晚在2月7日（周六）订货。',
+      'Red mug\n3月9日（周一）在 Own store 上新，促销为 10% off，售价为 11.34，广告费 60，备货 160 件。\n最晚在2月7日（周六）订货。',
     );
     expect(outcome).toContain('前四周：\n销量：约 120 件，最可能 78–190 件\n');
-    expect(outcome).toContain('亏损的可能：4%\n卖完的可能：23%\n平均剩余：38 件');
+    expect(outcome).toContain(
+      '亏损的可能：每 100 次有 4 次\n卖完的可能：每 5 次有 1 次\n平均剩余：38 件',
+    );
   });
 });

@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import {
   actionSummary,
+  cutOffWords,
   decisionParts,
   gainWords,
+  mapTitle,
   rangeWords,
   rankingFinding,
-  supportFindings,
+  triedWords,
   usualWords,
 } from '#components/plan/plan-wording.ts';
 import { formatMoney, formatUnits } from '#components/format.ts';
 import { dayFromCalendar } from '#core/dates.ts';
-import type { LaunchAction, LaunchPlan, Ranking } from '#core/launch/launch-plan.ts';
+import type { LaunchAction, LaunchPlan } from '#core/launch/launch-plan.ts';
 import { inChinese } from '../../support/in-chinese.ts';
+import { samplePlan, sampleRanking, sampleUsual } from '../../support/ranking.ts';
 
 const action: LaunchAction = {
   launchDay: dayFromCalendar(2027, 3, 8),
@@ -29,31 +32,21 @@ const range = (expected: number) => ({
   high50: 1.2 * expected,
   high80: 1.6 * expected,
 });
-const plan: LaunchPlan = {
-  product: {
-    id: 'a',
-    title: 'Apron',
-    category: 'Kitchen',
-    brand: '',
-    listPrice: 42,
-    unitCost: null,
-    attributes: {},
-  },
+const outcomeOf = (units: number, revenue: number, profit: number) => ({
+  units: range(units),
+  revenue: range(revenue),
+  profit: range(profit),
+});
+const plan = samplePlan({
   action,
-  outcome: { units: range(120), revenue: range(5000), profit: range(2250) },
-  usual: {
-    channel: 'Marketplace',
-    channelShare: 0.46,
+  outcome: outcomeOf(120, 5000, 2250),
+  usual: sampleUsual({
     promotion: null,
     promotionShare: null,
-    period: 3,
-    outcome: { units: range(92), revenue: range(4000), profit: range(1340) },
-  },
-  surface: [[1]],
-  supportCount: 14,
-  assumed: [],
-};
-const ranking = { objective: 'profit', plans: [plan] } as unknown as Ranking;
+    outcome: outcomeOf(92, 4000, 1340),
+  }),
+});
+const ranking = sampleRanking({ plans: [plan] });
 const sentence = (of: LaunchAction) =>
   decisionParts(of)
     .map(({ lead, value }) => lead + value)
@@ -94,13 +87,36 @@ describe('words of a plan', () => {
     );
   });
 
-  it('say how much experience stands behind it, and what was assumed', () => {
-    const thin = { ...plan, supportCount: 0, assumed: ['unit-cost' as const] };
-    expect(supportFindings(plan)[0]).toMatchObject({ icon: 'tick', title: 'Well supported' });
-    expect(supportFindings(thin).map(({ title }) => title)).toEqual([
-      'Nothing like it there before',
-      'The unit cost was not given',
-    ]);
+  it('name the ad spend where there is one', () => {
+    expect(sentence({ ...action, adSpend: 180 })).toBe(
+      'Launch on Monday 8 March on Own store, with 10% off, at 42.00, with 180 on ads and 160 in stock',
+    );
+    expect(actionSummary({ ...action, adSpend: 180 })).toContain('180 on ads · 160 in stock');
+  });
+
+  it('say how often the same was tried', () => {
+    const support = { alike: 14, anywhere: 31, lastDay: 20_000 };
+    expect(triedWords(support)).toBe('tried 14 times');
+    expect(triedWords({ ...support, alike: 0 })).toBe('never with such products');
+  });
+
+  it('explain the cut-off, by money where the number of launches is limited', () => {
+    const displaced = { ...plan, verdict: { kind: 'displaced' } } as const;
+    const limited = { ...ranking, aim: { ...ranking.aim, mostLaunches: 1 } };
+    expect(cutOffWords(ranking, 'profit')).toMatch(/a loss is no likelier than not\.$/);
+    expect(cutOffWords({ ...limited, plans: [plan, displaced] }, 'profit')).toMatch(
+      /You can make 1 launch: the last product that fits brings about 2,250, the best that is left out 2,250\.$/,
+    );
+  });
+
+  it('title the map by its best cell only where that is the plan’s own', () => {
+    const surface = [[1, 5, 2, 3]];
+    const monday = ranking.weeks[1]!;
+    const own = { ...plan, action: { ...action, launchDay: monday }, surface };
+    expect(mapTitle(own, ranking)).toBe('Own store in the week of 9\u00A0Mar is worth most');
+    expect(mapTitle({ ...own, surface: [[1, 5, 6, 3]] }, ranking)).toBe(
+      'Expected profit by launch week and channel',
+    );
   });
 
   it('open the page with a finding', () => {
@@ -156,24 +172,6 @@ describe('words of a plan in Chinese', () => {
     expect(inChinese(() => usualWords(plan.usual))).toBe(
       '常用渠道：Marketplace（46%），多在 3月26日\u2060–\u20604月22日',
     );
-  });
-
-  it('say how much experience stands behind it, and what was assumed', () => {
-    const thin = { ...plan, supportCount: 3, assumed: ['unit-cost' as const] };
-    expect(inChinese(() => supportFindings(thin))).toEqual([
-      {
-        icon: 'warn',
-        title: '依据较少',
-        advice:
-          '以往类似的上新有 3 次（品类：Kitchen，渠道：Own store）。目前所知来自相近的上新，请认真看待区间。',
-      },
-      {
-        icon: 'note',
-        title: '没有给出单件成本',
-        advice:
-          'Debut 用了你平时的单件成本（品类：Kitchen）。重新添加这款商品并写上单件成本，就能得到它自己的计划。',
-      },
-    ]);
   });
 
   it('open the page with a finding', () => {

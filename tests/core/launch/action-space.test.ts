@@ -18,23 +18,23 @@ const today = dayFromCalendar(2026, 3, 4);
 const spaceOf = (table: LaunchTable) =>
   deriveActionSpace(table, fitActionBasis(table, allRows(table)), today);
 
-const full = launchTable(
-  Array.from({ length: 120 }, (_, i): LaunchRow => {
-    const factor = [0.9, 1, 1.1][i % 3]!;
-    const coupon = i % 2 === 1;
-    return {
-      day: dayFromCalendar(2024, 1, 1) + 5 * i,
-      category: i % 2 ? 'Kitchen' : 'Garden',
-      channel: i % 4 === 0 ? 'market' : 'shop',
-      channelFee: i % 4 === 0 ? 0.15 : 0.03,
-      promotion: coupon ? 'coupon' : 'none',
-      listPrice: 10,
-      salePrice: 10 * factor * (coupon ? 0.8 : 1),
-      unitCost: i % 2 ? 4 : 6,
-      adSpend: 40,
-    };
-  }),
-);
+const rows = Array.from({ length: 120 }, (_, i): LaunchRow => {
+  const factor = [0.9, 1, 1.1][i % 3]!;
+  const coupon = i % 2 === 1;
+  return {
+    day: dayFromCalendar(2024, 1, 1) + 5 * i,
+    category: i % 2 ? 'Kitchen' : 'Garden',
+    channel: i % 4 === 0 ? 'market' : 'shop',
+    channelFee: i % 4 === 0 ? 0.15 : 0.03,
+    promotion: coupon ? 'coupon' : 'none',
+    listPrice: 10,
+    salePrice: 10 * factor * (coupon ? 0.8 : 1),
+    unitCost: i % 2 ? 4 : 6,
+    adSpend: 40,
+    units: Math.round(100 * factor ** -2),
+  };
+});
+const full = launchTable(rows);
 
 describe('action space', () => {
   const space = spaceOf(full);
@@ -58,6 +58,12 @@ describe('action space', () => {
 
   it('proposes only prices inside the range that was tried', () => {
     expect(space.priceFactors).toEqual([0.9, 0.95, 1, 1.05, 1.1]);
+  });
+
+  it('proposes the usual price only where the history does not tell what a price does', () => {
+    const unclear = launchTable(rows.map((row) => ({ ...row, units: 10 })));
+    expect(spaceOf(unclear).priceFactors).toEqual([1]);
+    expect(limitsOf(unclear, spaceOf(unclear))).toEqual(['price-unclear']);
   });
 
   it('numbers every cell once', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cellAt, cellCount, priceRatio, type ActionSpace } from '#core/launch/action-space.ts';
 import { knownCells } from '#core/launch/cell-search.ts';
 import { demandSpread, expectedDemand } from '#core/launch/demand.ts';
-import { economyOf, moneyOf, valueOfCell, type Economy } from '#core/launch/economics.ts';
+import { economyOf, moneyOf, stockOf, valueOfCell, type Economy } from '#core/launch/economics.ts';
 import { USUAL_STOCK_TERMS } from '#core/launch/first-stock.ts';
 import { forecast } from '#core/launch/forecast.ts';
 import { goodCells } from '#core/launch/good-cells.ts';
@@ -20,9 +20,9 @@ const cells = cellCount(space);
 const flat = (own: ActionSpace, logUnits: number) =>
   new Float64Array(cellCount(own)).fill(logUnits);
 const table = launchTable([
-  { category: 'Kitchen', channel: 'shop', promotion: 'none', day: 19_000 },
-  { category: 'Kitchen', channel: 'shop', promotion: 'coupon', day: 19_100 },
-  { category: 'Garden', channel: 'shop', promotion: 'none', day: 19_200 },
+  { category: 'Kitchen', channel: 'shop', promotion: 'none', day: 19_000, units: 5000 },
+  { category: 'Kitchen', channel: 'shop', promotion: 'coupon', day: 19_100, units: 5000 },
+  { category: 'Garden', channel: 'shop', promotion: 'none', day: 19_200, units: 5000 },
 ]);
 const untold: ExpectedBeside = { rates: null, returnRate: null, rating: null };
 
@@ -58,7 +58,7 @@ function decisionsOf(
   const found = knownCells(logUnits, (cell, log) =>
     refused[cell] === 1 ? -Infinity : valueOfCell(economy, cell, log),
   );
-  return goodCells(own, found).map(({ index, kind }) => {
+  return goodCells(own, found, 0).map(({ index, kind }) => {
     const priceFactor = own.priceFactors[cellAt(own, index).factorIndex]!;
     const money = moneyOf(economy, index);
     const offer = { index, priceFactor, adSpend: own.adSpend, logUnits: logUnits[index]!, money };
@@ -94,6 +94,14 @@ function profitsOf(logs: readonly number[]): number[] {
     const price = 10 * priceRatio(space, cell) * (1 - space.channels[cell.channelIndex]!.fee);
     return expectedDemand(spread, log) * (price - 4) - 20;
   });
+}
+
+/** Profit with the best stock, ads included. */
+function withBestStock(index: number, logUnits: number, adSpend = 20): number {
+  const economy = economyIn(space);
+  const money = { ...moneyOf(economy, index), fixedCost: adSpend };
+  const stock = stockOf(economy, logUnits, money);
+  return forecast(economy.spread, { logUnits, money, stock }).outcome.profit!.expected;
 }
 
 describe('a plan', () => {
@@ -218,7 +226,7 @@ describe('what is expected beside units', () => {
 });
 
 describe('the surface of a plan', () => {
-  it('is the best that each channel and week promises, and nothing where all is refused', () => {
+  it('is the best of each channel and week with its best stock, and nothing where all is refused', () => {
     fc.assert(
       fc.property(anyLogs, anyRefused, (logs, refused) => {
         const profits = profitsOf(logs);
@@ -226,12 +234,14 @@ describe('the surface of a plan', () => {
         expect(surface.map((weeks) => weeks.length)).toEqual([3, 3]);
         surface.forEach((weeks, channel) =>
           weeks.forEach((value, week) => {
-            const open = profits.filter((_, index) => {
+            const open = [...logs.keys()].filter((index) => {
               const { channelIndex, weekIndex } = cellAt(space, index);
               return channelIndex === channel && weekIndex === week && refused[index] === 0;
             });
+            const highest = Math.max(...open.map((index) => profits[index]!));
+            const best = open.find((index) => profits[index] === highest)!;
             if (open.length === 0) expect(value).toBeNull();
-            else expect(value).toBeCloseTo(Math.max(...open), 6);
+            else expect(value).toBeCloseTo(withBestStock(best, logs[best]!), 6);
           }),
         );
       }),
@@ -249,9 +259,10 @@ describe('the surface of a plan', () => {
       ...{ product: sampleProduct(), refused: new Uint8Array(cells) },
       decisions: [{ kind: null, offer, stock: 100 }],
     });
-    const units = expectedDemand(economy.spread, 4.5);
-    expect(surface[0]).toEqual(new Array(3).fill(expect.closeTo(units * 7 - 90, 9)));
-    expect(surface[1]).toEqual(new Array(3).fill(expect.closeTo(units * 1.5 - 90, 9)));
+    // The dearest price without a promotion, in the shop and on the market.
+    const [inShop, onMarket] = [2, 8].map((cell) => withBestStock(cell, 4.5, 90));
+    expect(surface[0]).toEqual(new Array(3).fill(expect.closeTo(inShop!, 9)));
+    expect(surface[1]).toEqual(new Array(3).fill(expect.closeTo(onMarket!, 9)));
   });
 });
 

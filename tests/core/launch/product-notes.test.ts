@@ -9,8 +9,8 @@ const table = launchTable([
   { category: 'Garden', listPrice: 30 },
   { category: 'Garden' },
 ]);
-const known = { economics: { listPrice: 12, unitCost: 4 }, canEarn: true };
-const unknown = { economics: { listPrice: NaN, unitCost: NaN }, canEarn: true };
+const known = { economics: { listPrice: 12, unitCost: 4 }, canEarn: true, units: 10 };
+const unknown = { ...known, economics: { listPrice: NaN, unitCost: NaN } };
 const notesOn = (change: Partial<NewProduct>, given = known) =>
   productNotes(sampleProduct(change), table, given);
 
@@ -62,6 +62,10 @@ describe('notes on a product', () => {
   it('say that nothing is on hand', () => {
     expect(notesOn({ firstStock: 0 })).toEqual(['no-stock']);
     expect(notesOn({ firstStock: null })).toEqual([]);
+  });
+
+  it('say that more is expected than was ever sold', () => {
+    expect(notesOn({}, { ...known, units: 10.1 })).toEqual(['beyond-any']);
   });
 
   it('say all that is odd at once', () => {

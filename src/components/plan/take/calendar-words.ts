@@ -2,7 +2,7 @@ import type { LaunchPlan } from '#core/launch/launch-plan.ts';
 import type { CalendarWords } from '#core/launch/plan-ics.ts';
 import { m } from '#messages';
 import { formatWeekday } from '#components/format.ts';
-import { pieceWords } from './odds-words.ts';
+import { pieceWords } from './odds-lines.ts';
 import { plainText } from './plain-text.ts';
 import { decisionWords, outcomeWords } from './plan-sentences.ts';
 

@@ -5,7 +5,7 @@ import { m } from '#messages';
 import { sentences } from '#components/feedback/sentences.ts';
 import { formatMoment, formatWeekday } from '#components/format.ts';
 import { actionSummary, decisionParts, rangeWords } from '../plan-wording.ts';
-import { verdictWords } from './caution-words.ts';
+import { verdictWords } from '../caution-words.ts';
 import { outcomeLines } from './outcome-lines.ts';
 
 /** What to do; where a launch is not proposed, why, and the best that was found all the same. */
@@ -20,7 +20,7 @@ export function decisionWords(plan: LaunchPlan): string {
 /** null where there is nothing to order in advance. */
 export function orderWords(plan: LaunchPlan, aim: Aim): string | null {
   const day = orderDay(plan, aim);
-  return day === null ? null : m.take_order_by({ day: formatWeekday(day) });
+  return day === null ? null : m.plan_order_by({ day: formatWeekday(day) });
 }
 
 /** "Units: about 120, most likely 80–190", and the same for money that is known. */

@@ -12,7 +12,7 @@ it('says on the day of a launch what to do and what to expect', () => {
   expect(calendarWords.launch(samplePlan())).toEqual({
     summary: 'Launch: Red mug',
     description: [
-      'Launch on Monday 9 March on Own store, with 10% off, at 11.34, with 160 in stock.',
+      'Launch on Monday 9 March on Own store, with 10% off, at 11.34, with 60 on ads and 160 in stock.',
       'Units: about 120, most likely 78–190',
       'Revenue: about 1,370, most likely 888–2,190',
       'Profit: about 602, most likely 391–964',

@@ -13,7 +13,7 @@ import { samplePlan, sampleRanking } from '../../../support/ranking.ts';
 describe('sentences of a plan', () => {
   it('say what to do', () => {
     expect(decisionWords(samplePlan())).toBe(
-      'Launch on Monday 9 March on Own store, with 10% off, at 11.34, with 160 in stock.',
+      'Launch on Monday 9 March on Own store, with 10% off, at 11.34, with 60 on ads and 160 in stock.',
     );
   });
 
@@ -21,7 +21,7 @@ describe('sentences of a plan', () => {
     const plan = samplePlan({ verdict: { kind: 'loses-money' } });
     expect(plainText(decisionWords(plan))).toBe(
       'Better not launched: no way to launch it is expected to earn anything. ' +
-        'The best launch that was found: 9 Mar · Own store · 10% off · 11.34 · 160 in stock.',
+        'The best launch that was found: 9 Mar · Own store · 10% off · 11.34 · 60 on ads · 160 in stock.',
     );
   });
 

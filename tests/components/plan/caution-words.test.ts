@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { noteWords, supportWords, verdictWords } from '#components/plan/take/caution-words.ts';
-import { inChinese } from '../../../support/in-chinese.ts';
-import { SAMPLE_MONDAY, samplePlan, sampleProduct } from '../../../support/ranking.ts';
+import {
+  cautionFindings,
+  noteWords,
+  supportFinding,
+  supportWords,
+  verdictWords,
+} from '#components/plan/caution-words.ts';
+import { inChinese } from '../../support/in-chinese.ts';
+import { SAMPLE_MONDAY, samplePlan, sampleProduct } from '../../support/ranking.ts';
 
 describe('what speaks against a launch', () => {
   it('is nothing where it is proposed', () => {
@@ -52,5 +58,28 @@ describe('how often it was done before', () => {
     expect(inChinese(() => said(7, 31))).toBe(
       '以前这样做过：这个品类 7 次上新，最近一次在2026年3月9日；全部品类 31 次上新',
     );
+  });
+});
+
+describe('findings', () => {
+  it('tell much experience from little and none', () => {
+    const titled = (alike: number, anywhere: number) => {
+      const { icon, title } = supportFinding(
+        samplePlan({ support: { alike, anywhere, lastDay: SAMPLE_MONDAY } }),
+      );
+      return [icon, title];
+    };
+    expect(titled(10, 31)).toEqual(['tick', 'Well supported.']);
+    expect(titled(9, 31)).toEqual(['note', 'Thinly supported.']);
+    expect(titled(0, 31)).toEqual(['warn', 'Never done with such products.']);
+    expect(titled(0, 0)).toEqual(['warn', 'Never tried.']);
+  });
+
+  it('put what speaks against a launch before what is odd about its product', () => {
+    const found = cautionFindings(
+      samplePlan({ verdict: { kind: 'loss-likely' }, notes: ['no-category', 'beyond-any'] }),
+    );
+    expect(found.map(({ icon }) => icon)).toEqual(['warn', 'note', 'note']);
+    expect(cautionFindings(samplePlan())).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { PlanOdds } from '#core/launch/launch-plan.ts';
 import { m } from '#messages';
 import { formatCount } from '#components/format.ts';
+import { oddsWords } from '../odds-words.ts';
 
 interface OddsLine {
   readonly label: string;
@@ -14,14 +15,6 @@ export function oddsLines({ loss, sellOut, leftoverUnits }: PlanOdds): OddsLine[
     { label: m.take_leftover(), value: pieceWords(Math.round(leftoverUnits)) },
   ];
   return loss === null ? lines : [{ label: m.take_loss(), value: oddsWords(loss) }, ...lines];
-}
-
-/** "4 in 100"; what can happen is never "0 in 100", what can fail never "100 in 100". */
-export function oddsWords(share: number): string {
-  const count = Math.round(100 * share);
-  if (count === 0 && share > 0) return m.take_odds_under();
-  if (count === 100 && share < 1) return m.take_odds_over();
-  return m.take_odds({ text: formatCount(count) });
 }
 
 export function pieceWords(count: number): string {

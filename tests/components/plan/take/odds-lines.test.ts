@@ -1,28 +1,14 @@
 import { expect, it } from 'vitest';
-import { oddsLines, oddsWords, pieceWords } from '#components/plan/take/odds-words.ts';
+import { oddsLines, pieceWords } from '#components/plan/take/odds-lines.ts';
 import { inChinese } from '../../../support/in-chinese.ts';
 import { samplePlan } from '../../../support/ranking.ts';
 
 const { odds } = samplePlan();
 
-it('says odds in cases of a hundred, and in percent in Chinese', () => {
-  expect(oddsWords(0.04)).toBe('4 in 100');
-  expect(inChinese(() => oddsWords(0.04))).toBe('4%');
-});
-
-it('never rounds what can happen to never, nor what can fail to always', () => {
-  expect([0, 0.001, 0.999, 1].map(oddsWords)).toEqual([
-    '0 in 100',
-    'under 1 in 100',
-    'over 99 in 100',
-    '100 in 100',
-  ]);
-});
-
 it('lists the odds of a plan', () => {
   expect(oddsLines(odds)).toEqual([
     { label: 'Odds of a loss', value: '4 in 100' },
-    { label: 'Odds of selling out', value: '23 in 100' },
+    { label: 'Odds of selling out', value: '1 in 5' },
     { label: 'Left over, on average', value: '38 pieces' },
   ]);
 });

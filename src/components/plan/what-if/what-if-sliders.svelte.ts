@@ -1,0 +1,167 @@
+import type { Forecast } from '#core/launch/forecast.ts';
+import type { LaunchAction, OutcomeRange } from '#core/launch/launch-plan.ts';
+import type { PlanStudy } from '#core/launch/plan-study.ts';
+import { stockTable, type StockRow } from '#core/launch/stock-table.ts';
+import { figuresAt, type WhatIfChoice } from '#core/launch/what-if.ts';
+import {
+  curveAlong,
+  measureOf,
+  stockCurve,
+  stocksAround,
+  type WhatIfAxis,
+  type WhatIfCurve,
+  type WhatIfMeasure,
+} from '#core/launch/what-if-curves.ts';
+import { rangeAxis } from '#components/charts/range-axis.ts';
+import type { Axis } from '#components/charts/scale.ts';
+import { sliderScale, type SliderScale } from './slider-scale.ts';
+
+type Curves = Readonly<Record<WhatIfAxis, WhatIfCurve>>;
+
+/** Where the sliders of a plan stand, and all that follows from it. A curve is not worked out again while its own slider moves. */
+export class WhatIfSliders {
+  readonly study: PlanStudy;
+  readonly measure: WhatIfMeasure;
+  /** The plan's own action. */
+  readonly #start: WhatIfChoice;
+  readonly #stocks: readonly number[];
+  readonly #spanAtStart: Span;
+  #weekIndex = $state(0);
+  #priceFactor = $state(1);
+  #adSpend = $state(NaN);
+  #stockUnits = $state(1);
+
+  constructor(study: PlanStudy, action: LaunchAction) {
+    this.study = study;
+    this.measure = measureOf(study);
+    this.#start = choiceOf(study, action);
+    this.#stocks = stocksAround(study, this.#start);
+    this.#spanAtStart = spanOf(curvesAt(study, this.#start, this.#stocks));
+    this.reset();
+  }
+
+  readonly choice: WhatIfChoice = $derived.by(() => ({
+    weekIndex: this.#weekIndex,
+    priceFactor: this.#priceFactor,
+    adSpend: this.#adSpend,
+    stockUnits: this.#stockUnits,
+  }));
+
+  readonly isAtPlan: boolean = $derived.by(() =>
+    Object.entries(this.#start).every(([name, value]) =>
+      Object.is(this.choice[name as keyof WhatIfChoice], value),
+    ),
+  );
+
+  readonly figures: Forecast = $derived.by(() => figuresAt(this.study, this.choice));
+  readonly stockRows: readonly StockRow[] = $derived.by(() => stockTable(this.study, this.choice));
+
+  readonly #week = $derived.by(() =>
+    curveAlong(this.study, 'week', {
+      ...this.#start,
+      priceFactor: this.#priceFactor,
+      adSpend: this.#adSpend,
+      stockUnits: this.#stockUnits,
+    }),
+  );
+  readonly #price = $derived.by(() =>
+    curveAlong(this.study, 'price', {
+      ...this.#start,
+      weekIndex: this.#weekIndex,
+      adSpend: this.#adSpend,
+      stockUnits: this.#stockUnits,
+    }),
+  );
+  readonly #spend = $derived.by(() =>
+    curveAlong(this.study, 'spend', {
+      ...this.#start,
+      weekIndex: this.#weekIndex,
+      priceFactor: this.#priceFactor,
+      stockUnits: this.#stockUnits,
+    }),
+  );
+  /** Another week may call for more stock than is shown; back from there the chosen stock must stay on its axis. */
+  readonly #isStockBeyond = $derived.by(() => this.#stockUnits > this.#stocks.at(-1)!);
+  readonly #stock = $derived.by(() => {
+    const others = {
+      ...this.#start,
+      weekIndex: this.#weekIndex,
+      priceFactor: this.#priceFactor,
+      adSpend: this.#adSpend,
+    };
+    const stocks = this.#isStockBeyond ? stocksAround(this.study, this.choice) : this.#stocks;
+    return stockCurve(this.study, others, stocks);
+  });
+
+  curve(axis: WhatIfAxis): WhatIfCurve {
+    const curves = { week: this.#week, price: this.#price, spend: this.#spend, stock: this.#stock };
+    return curves[axis];
+  }
+
+  /** Of all curves; it holds those of the plan too, so that it seldom moves. */
+  readonly yAxis: Axis = $derived.by(() => {
+    const now = spanOf({
+      week: this.#week,
+      price: this.#price,
+      spend: this.#spend,
+      stock: this.#stock,
+    });
+    return rangeAxis([this.#spanAtStart, now]);
+  });
+
+  scale(axis: WhatIfAxis): SliderScale {
+    return sliderScale(this.study, axis, this.#stock.x.at(-1)!);
+  }
+
+  /** What is expected where the sliders stand; over stock, units are those that it lets be sold. */
+  expectedOn(axis: WhatIfAxis): number {
+    const { outcome, odds } = this.figures;
+    if (this.measure !== 'units') return outcome[this.measure]!.expected;
+    return axis === 'stock' ? odds.sellThrough * this.#stockUnits : outcome.units.expected;
+  }
+
+  move(axis: WhatIfAxis, place: number): void {
+    if (Number.isFinite(place)) this.#take(this.scale(axis).moved(this.choice, place));
+  }
+
+  reset(): void {
+    this.#take(this.#start);
+  }
+
+  #take({ weekIndex, priceFactor, adSpend, stockUnits }: WhatIfChoice): void {
+    this.#weekIndex = weekIndex;
+    this.#priceFactor = priceFactor;
+    this.#adSpend = adSpend;
+    this.#stockUnits = stockUnits;
+  }
+}
+
+function choiceOf({ weeks }: PlanStudy, action: LaunchAction): WhatIfChoice {
+  const apart = weeks.map((week) => Math.abs(week - action.launchDay));
+  return {
+    weekIndex: apart.indexOf(Math.min(...apart)),
+    priceFactor: action.priceFactor,
+    adSpend: action.adSpend ?? NaN,
+    stockUnits: action.stockUnits,
+  };
+}
+
+function curvesAt(study: PlanStudy, choice: WhatIfChoice, stocks: readonly number[]): Curves {
+  return {
+    week: curveAlong(study, 'week', choice),
+    price: curveAlong(study, 'price', choice),
+    spend: curveAlong(study, 'spend', choice),
+    stock: stockCurve(study, choice, stocks),
+  };
+}
+
+type Span = Pick<OutcomeRange, 'low80' | 'high80'>;
+
+function spanOf(curves: Curves): Span {
+  const all = Object.values(curves);
+  const known = (values: readonly number[]) => values.filter((value) => !Number.isNaN(value));
+  return {
+    low80: Math.min(...all.flatMap(({ low80 }) => known(low80))),
+    high80: Math.max(...all.flatMap(({ high80 }) => known(high80))),
+  };
+}

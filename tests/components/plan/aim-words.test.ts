@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { aimFields, attitudeWords } from '#components/plan/aim-words.ts';
+import { AIM_BOUNDS, ATTITUDES, GIVEN_UP } from '#core/launch/aim.ts';
+
+it('asks for every number of an aim once', () => {
+  const names = aimFields().map(({ name }) => name);
+  expect([...names].sort()).toEqual(Object.keys(AIM_BOUNDS).sort());
+});
+
+it('says how much each attitude gives up, as it is reckoned', () => {
+  for (const attitude of ATTITUDES.filter((each) => GIVEN_UP[each] > 0)) {
+    const { help } = attitudeWords(attitude);
+    expect(help).toContain(`at most ${String(100 * GIVEN_UP[attitude])}%`);
+  }
+});

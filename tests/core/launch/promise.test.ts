@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import {
+  bestFirst,
+  measuredRange,
+  measureFor,
+  promiseOf,
+  withAlternative,
+} from '#core/launch/promise.ts';
+import { samplePlan, sampleRange } from '../../support/ranking.ts';
+
+const plan = samplePlan();
+const bare = samplePlan({ outcome: { ...plan.outcome, revenue: null, profit: null } });
+
+describe('what a plan promises', () => {
+  it('is what is expected of the objective, or of units where that is not known', () => {
+    expect(promiseOf(plan, 'profit')).toBe(plan.outcome.profit!.expected);
+    expect(promiseOf(plan, 'sell-through')).toBe(plan.odds.sellThrough);
+    expect(promiseOf(bare, 'profit')).toBe(bare.outcome.units.expected);
+  });
+
+  it('puts plans in order, the most first', () => {
+    const of = (id: string, profit: number) =>
+      samplePlan({
+        product: { ...plan.product, id },
+        outcome: { ...plan.outcome, profit: sampleRange(profit) },
+      });
+    const plans = [of('a', 5), of('b', -2), of('c', 9)];
+    expect(bestFirst(plans, 'profit').map(({ product }) => product.id)).toEqual(['c', 'a', 'b']);
+  });
+
+  it('is shown by profit or units where sell-through is aimed at, which has no range', () => {
+    expect(measureFor('sell-through', plan)).toBe('profit');
+    expect(measureFor('sell-through', bare)).toBe('units');
+    expect(measuredRange(bare, 'profit')).toBe(bare.outcome.units);
+  });
+});
+
+describe('a plan with an alternative in its place', () => {
+  it('is that alternative, and keeps the plan among its own', () => {
+    const [first, second] = plan.alternatives;
+    const shown = withAlternative(plan, 1);
+    expect(shown.action).toEqual(second!.action);
+    expect(shown.alternatives[0]).toEqual(first);
+    expect(shown.alternatives[1]).toMatchObject({ kind: second!.kind, action: plan.action });
+    expect(shown.usual).toBe(plan.usual);
+    expect(withAlternative(plan, 7)).toBe(plan);
+    expect(withAlternative(plan, -1)).toBe(plan);
+  });
+});

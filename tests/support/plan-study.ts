@@ -1,0 +1,55 @@
+import { demandSpread } from '#core/launch/demand.ts';
+import { USUAL_STOCK_TERMS } from '#core/launch/first-stock.ts';
+import type { LaunchAction } from '#core/launch/launch-plan.ts';
+import type { PlanStudy } from '#core/launch/plan-study.ts';
+import type { WhatIfChoice } from '#core/launch/what-if.ts';
+
+const MONDAY = 20_521;
+/** Weeks 4 and 5 were never tried. */
+const weeks = [0, 1, 2, 3, 6, 7].map((week) => MONDAY + 7 * week);
+const priceFactors = Float64Array.of(0.72, 0.8, 0.9, 1, 1.1, 1.2, 1.32);
+const adSpends = Float64Array.of(0, 50, 120, 300);
+
+/** Buyers mind the price, ads help less and less, and the third week is best. */
+function unitsAt(week: number, price: number, spend: number): number {
+  return 100 * [0.7, 0.9, 1.2, 1, 0.6, 0.8][week]! * price ** -1.8 * (1 + 0.05 * Math.log1p(spend));
+}
+
+/** A study whose every figure follows from `unitsAt`. */
+export function planStudy(change: Partial<PlanStudy> = {}): PlanStudy {
+  const places = weeks.flatMap((_, week) =>
+    [...priceFactors].flatMap((price) => [...adSpends].map((spend) => unitsAt(week, price, spend))),
+  );
+  const residuals = Float64Array.from({ length: 200 }, (_, i) => 0.9 * ((i + 0.5) / 200 - 0.5));
+  return {
+    weeks,
+    priceFactors,
+    tried: { low: 0.8, high: 1.2 },
+    adSpends,
+    logUnits: Float32Array.from(places, Math.log1p),
+    returnRates: Float32Array.from(places, (_, i) => 0.02 + 0.001 * (i % 7)),
+    spread: demandSpread(residuals),
+    economics: { listPrice: 40, unitCost: 14, fee: 0.1, depth: 0.05 },
+    stock: USUAL_STOCK_TERMS,
+    priceIsTold: true,
+    ...change,
+  };
+}
+
+export const someChoice: WhatIfChoice = {
+  weekIndex: 2,
+  priceFactor: 1,
+  adSpend: 120,
+  stockUnits: 150,
+};
+
+/** The same as an action of a plan. */
+export const plannedAction: LaunchAction = {
+  launchDay: weeks[2]!,
+  channel: 'Email',
+  promotion: 'coupon',
+  priceFactor: 1,
+  salePrice: 38,
+  adSpend: 120,
+  stockUnits: 150,
+};

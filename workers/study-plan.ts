@@ -1,0 +1,28 @@
+import { AppError } from '#core/errors.ts';
+import type { PlanStudy } from '#core/launch/plan-study.ts';
+import type { Job } from '#protocol/job.ts';
+import type { StudyRequest } from '#protocol/model-worker.ts';
+import { loadLaunchTable } from '#storage/datasets.ts';
+import { loadModel } from '#storage/models.ts';
+import { loadProducts } from '#storage/products.ts';
+import type { ModelHost } from './model-host.ts';
+import { studyProduct } from './study-product.ts';
+
+/** Stored model and one of the new products → all that moving its plan's sliders needs. */
+export async function studyPlan(
+  { datasetId, productId, compute, ...asked }: StudyRequest,
+  job: Job,
+  host: ModelHost,
+): Promise<PlanStudy> {
+  const [table, model, products] = await Promise.all([
+    loadLaunchTable(datasetId),
+    loadModel(datasetId),
+    loadProducts(datasetId),
+  ]);
+  if (!model) throw new AppError('model-missing', `data set ${datasetId} has no trained model`);
+  const product = products.find(({ id }) => id === productId);
+  if (!product) throw new AppError('no-products', `expected product ${productId}, got none`);
+  await host.pause();
+  job.signal.throwIfAborted();
+  return studyProduct({ ...asked, model, table, product, engine: await host.openEngine(compute) });
+}
