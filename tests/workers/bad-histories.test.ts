@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayFromCalendar } from '#core/dates.ts';
 import { deriveActionSpace } from '#core/launch/action-space.ts';
+import { USUAL_AIM } from '#core/launch/aim.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import type { EngineSession } from '#learning/session.ts';
@@ -11,21 +12,13 @@ import { openNodeEngine } from '#workers/headless/node-engine.ts';
 import { planProducts } from '#workers/plan-products.ts';
 import { predictLaunches } from '#workers/predict-launches.ts';
 import { launchTable, type LaunchRow } from '../support/launch-table.ts';
+import { notFinite } from '../support/not-finite.ts';
 
 let engine: EngineSession;
 beforeAll(async () => {
   engine = await openNodeEngine();
 });
 afterAll(() => engine.dispose());
-
-/** Where in a value a number is not finite, such as "plans.0.outcome.profit.expected". */
-function notFinite(value: unknown, path = ''): string[] {
-  if (typeof value === 'number') return Number.isFinite(value) ? [] : [path];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, each]) =>
-    notFinite(each, path ? `${path}.${key}` : key),
-  );
-}
 
 /** Outcomes in the order of the funnel, so that it is learnt. */
 const sold = (units: number): LaunchRow => ({
@@ -81,7 +74,14 @@ const DOCUMENTED =
 async function answersTo(table: LaunchTable) {
   const model = await fitInNode(table, { engine, settings: { searchSeconds: 2 } });
   const space = deriveActionSpace(table, model.encoding.basis, dayFromCalendar(2026, 1, 1));
-  const request = { model, table, space, engine, onProduct: () => Promise.resolve() };
+  const request = {
+    model,
+    table,
+    space,
+    engine,
+    aim: USUAL_AIM,
+    onProduct: () => Promise.resolve(),
+  };
   return {
     model,
     all: await planProducts({ ...request, products }),

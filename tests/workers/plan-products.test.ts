@@ -1,118 +1,100 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isoDate, dayFromCalendar } from '#core/dates.ts';
-import {
-  cellAt,
-  cellCount,
-  deriveActionSpace,
-  priceRatio,
-  type ActionSpace,
-} from '#core/launch/action-space.ts';
-import type { LaunchAction } from '#core/launch/launch-plan.ts';
-import type { LaunchTable } from '#core/launch/launch-table.ts';
+import { cellAt, cellCount, priceRatio, type ActionSpace } from '#core/launch/action-space.ts';
+import { demandSpread } from '#core/launch/demand.ts';
 import { economicsOf, economyOf, valueOfCell } from '#core/launch/economics.ts';
+import { USUAL_STOCK_TERMS } from '#core/launch/first-stock.ts';
+import { forecast } from '#core/launch/forecast.ts';
+import type { LaunchPlan } from '#core/launch/launch-plan.ts';
+import type { NewProduct } from '#core/launch/new-product.ts';
+import { experienceOf, refusedCells } from '#core/launch/support.ts';
 import type { BlendWeights } from '#core/model/blend.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
-import type { NewProduct } from '#core/launch/new-product.ts';
 import type { EngineSession } from '#learning/session.ts';
-import { planProducts } from '#workers/plan-products.ts';
 import { predictLaunches } from '#workers/predict-launches.ts';
+import { fitInNode } from '#workers/headless/fit-in-node.ts';
+import { openNodeEngine } from '#workers/headless/node-engine.ts';
 import { expectNoTensorLeak } from '../learning/support.ts';
 import { generateShop } from '../support/demo-shop/generator.ts';
 import { judgePlan } from '../support/demo-shop/judge.ts';
 import type { ChannelName, PromotionName } from '../support/demo-shop/vocabulary.ts';
-import { fitInNode } from '#workers/headless/fit-in-node.ts';
 import { launchTable } from '../support/launch-table.ts';
-import { openNodeEngine } from '#workers/headless/node-engine.ts';
+import { asLaunches, plan, spaceOf, type Planning } from '../support/planning.ts';
 import { shopProducts, shopTable } from '../support/shop-table.ts';
 
-const earliestDay = dayFromCalendar(2026, 1, 1);
 let engine: EngineSession;
 beforeAll(async () => {
   engine = await openNodeEngine();
 });
 afterAll(() => engine.dispose());
 
-interface Change {
-  readonly space?: ActionSpace;
-  readonly onProduct?: (planned: number) => Promise<void>;
-}
+const bare: NewProduct = {
+  ...{ id: 'x', title: '', category: '', brand: '' },
+  ...{ listPrice: null, unitCost: null, attributes: {} },
+};
 
-function plan(
-  model: TrainedModel,
-  table: LaunchTable,
-  products: readonly NewProduct[],
-  { space, onProduct = () => Promise.resolve() }: Change = {},
-) {
-  const derived = deriveActionSpace(table, model.encoding.basis, earliestDay);
-  return planProducts({ model, table, products, space: space ?? derived, engine, onProduct });
-}
-
-/** What the whole blend says of some cells, each asked about like a past launch: log1p(units). */
+/** What the whole blend says of a product in every cell, each asked about like a past launch: log1p(units). */
 function askWholeBlend(
   model: TrainedModel,
   product: NewProduct,
-  { space, cells }: { readonly space: ActionSpace; readonly cells: readonly number[] },
+  space: ActionSpace,
 ): Promise<Float64Array> {
-  const rows = cells.map((index) => {
+  const actions = Array.from({ length: cellCount(space) }, (_, index) => {
     const cell = cellAt(space, index);
     return {
-      ...{ title: product.title, category: product.category, brand: product.brand },
-      material: product.attributes.material ?? '',
-      day: space.weeks[cell.weekIndex]!,
+      launchDay: space.weeks[cell.weekIndex]!,
       channel: space.channels[cell.channelIndex]!.name,
       promotion: space.promotions[cell.promotionIndex]!.name,
-      listPrice: product.listPrice!,
-      salePrice: product.listPrice! * priceRatio(space, cell),
-      unitCost: product.unitCost!,
+      priceRatio: priceRatio(space, cell),
       adSpend: space.adSpend,
     };
   });
-  const table = launchTable(rows);
-  const asUsual = { ...table, crowding: table.crowding.map(() => NaN) };
-  return predictLaunches(model, asUsual, engine);
+  return predictLaunches(model, asLaunches(product, actions), engine);
 }
 
-function cellOf(space: ActionSpace, action: LaunchAction): number {
-  return Array.from({ length: cellCount(space) }, (_, index) => index).findIndex((index) => {
-    const { weekIndex, channelIndex, promotionIndex, factorIndex } = cellAt(space, index);
-    return (
-      space.weeks[weekIndex] === action.launchDay &&
-      space.channels[channelIndex]!.name === action.channel &&
-      space.promotions[promotionIndex]!.name === action.promotion &&
-      space.priceFactors[factorIndex] === action.priceFactor
-    );
-  });
+/** The same of what is planned. */
+async function askAboutPlan(
+  { model, space }: { readonly model: TrainedModel; readonly space: ActionSpace },
+  { product, action }: LaunchPlan,
+): Promise<number> {
+  const { depth } = space.promotions.find(({ name }) => name === action.promotion)!;
+  const asked = { ...action, priceRatio: action.priceFactor * (1 - depth) };
+  const [log] = await predictLaunches(model, asLaunches(product, [asked]), engine);
+  return log!;
 }
+
+/** Where what is left over loses nothing, stock never ends, and a plan promises what its cell does. */
+const endless = { stock: { ...USUAL_STOCK_TERMS, leftoverLoss: 0 } };
 
 describe('plans for a shop of 2,000 launches', () => {
   const shop = generateShop({ launches: 2000, newProducts: 100 });
   const table = shopTable(shop);
   const products = shopProducts(shop);
-  let model: TrainedModel;
+  let given: Planning;
   beforeAll(async () => {
-    model = await fitInNode(table, { engine, settings: { searchSeconds: 0 } });
+    const model = await fitInNode(table, { engine, settings: { searchSeconds: 0 } });
+    given = { model, table, engine };
   }, 180_000);
 
   it('name week, channel, promotion, price and stock, and promise more than the usual practice', async () => {
-    const { plans, objective, cellsPerProduct } = await plan(model, table, products);
+    const { plans, objective, cellsPerProduct } = await plan(given, products);
     expect(objective).toBe('profit');
     expect(cellsPerProduct).toBeGreaterThan(1000);
     for (const { action, outcome, usual, surface } of plans) {
-      expect(
-        isoDate(action.launchDay).startsWith('2026') ||
-          isoDate(action.launchDay).startsWith('2027'),
-      ).toBe(true);
+      expect(['2026', '2027']).toContain(isoDate(action.launchDay).slice(0, 4));
       expect(table.channel).toContain(action.channel);
       expect(table.promotion).toContain(action.promotion);
       expect(action.salePrice).toBeGreaterThan(0);
       expect(action.stockUnits).toBeGreaterThanOrEqual(1);
       expect(outcome.profit!.expected).toBeGreaterThan(usual.outcome.profit!.expected);
-      expect(surface.flat().every(Number.isFinite)).toBe(true);
+      const known = surface.flat().filter((value) => value !== null);
+      expect(known.length).toBeGreaterThan(0);
+      expect(known.every(Number.isFinite)).toBe(true);
     }
   });
 
   it('would really earn more than the habit, and more than the best action that fits all', async () => {
-    const { plans } = await plan(model, table, products);
+    const { plans } = await plan(given, products);
     const judged = judgePlan(
       shop,
       plans.map(({ product, action }) => ({
@@ -128,11 +110,38 @@ describe('plans for a shop of 2,000 launches', () => {
     expect(judged.capture).toBeGreaterThanOrEqual(bestFixed + 0.1);
   });
 
-  it('do not depend on the other products in the list', async () => {
-    const together = await plan(model, table, products);
-    const alone = await plan(model, table, [products[3]!]);
+  it('promise what the forecast says of their units, price and stock', async () => {
+    const spread = demandSpread(given.model.residuals);
+    const space = spaceOf(given);
+    for (const { product, action, outcome, odds } of (await plan(given, products)).plans) {
+      const { fee } = space.channels.find(({ name }) => name === action.channel)!;
+      const { depth } = space.promotions.find(({ name }) => name === action.promotion)!;
+      const price = product.listPrice! * action.priceFactor * (1 - depth);
+      const { stockUnits: stock, adSpend } = action;
+      const wanted = forecast(spread, {
+        ...{ logUnits: Math.log1p(outcome.units.expected), stock },
+        money: {
+          ...{ revenue: price, margin: price * (1 - fee) - product.unitCost! },
+          ...{ leftover: 0.3 * product.unitCost!, fixedCost: adSpend! },
+        },
+      });
+      const scale = Math.abs(wanted.outcome.profit!.expected);
+      expect(outcome.profit!.expected / scale).toBeCloseTo(
+        wanted.outcome.profit!.expected / scale,
+        6,
+      );
+      expect(outcome.profit!.low80 / scale).toBeCloseTo(wanted.outcome.profit!.low80 / scale, 6);
+      expect(odds.sellThrough).toBeCloseTo(wanted.odds.sellThrough, 6);
+      expect(odds.loss).toBeCloseTo(wanted.odds.loss!, 6);
+    }
+  });
+
+  it('do not depend on the other products in the list, and are the same each time', async () => {
+    const together = await plan(given, products);
+    const alone = await plan(given, [products[3]!]);
     const same = together.plans.find(({ product }) => product.id === products[3]!.id)!;
     expect(alone.plans[0]!.action).toEqual(same.action);
+    expect(await plan(given, products)).toEqual(together);
   });
 
   it('are told one by one, can be stopped between two, and leave no tensors behind', async () => {
@@ -141,10 +150,10 @@ describe('plans for a shop of 2,000 launches', () => {
       told.push(planned);
       return planned === 20 ? Promise.reject(new Error('stopped')) : Promise.resolve();
     };
-    const stopped = () => plan(model, table, products, { onProduct });
+    const stopped = () => plan(given, products, { onProduct });
     await expectNoTensorLeak(() => expect(stopped()).rejects.toThrow('stopped'));
     expect(told).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
-    await expectNoTensorLeak(() => plan(model, table, products.slice(0, 20)));
+    await expectNoTensorLeak(() => plan(given, products.slice(0, 20)));
   });
 
   const none = { net: 0, ridge: 0, trees: 0, analogues: 0, median: 0 };
@@ -165,74 +174,87 @@ describe('plans for a shop of 2,000 launches', () => {
   ];
   describe.each(blends)('where $says', ({ blend }) => {
     const few = products.slice(0, 20);
+    /** Without a category none of their offers is new to such products, so that nothing is held back. */
+    const anyKind = few.map((product) => ({ ...product, category: '' }));
+    const blended = () => ({ ...given, model: { ...given.model, blend } });
 
-    it('choose the highest place of their surface, at the forecast of the whole blend', async () => {
-      const blended = { ...model, blend };
-      const space = deriveActionSpace(table, model.encoding.basis, earliestDay);
-      for (const { product, action, outcome, surface } of (await plan(blended, table, few)).plans) {
+    it('are at the forecast of the whole blend, with price and ad spend as planned', async () => {
+      const own = blended();
+      const space = spaceOf(own);
+      for (const each of (await plan(own, few)).plans) {
+        const whole = await askAboutPlan({ model: own.model, space }, each);
+        expect(Math.abs(Math.log1p(each.outcome.units.expected) - whole)).toBeLessThan(1e-3);
+        for (const { action, outcome } of each.alternatives) {
+          const other = await askAboutPlan({ model: own.model, space }, { ...each, action });
+          expect(Math.abs(Math.log1p(outcome.units.expected) - other)).toBeLessThan(1e-3);
+        }
+      }
+    });
+
+    it('are the highest place of their surface', async () => {
+      const space = { ...spaceOf(given), adSpends: [] };
+      const { plans } = await plan(blended(), anyKind, { space, aim: endless });
+      for (const { action, outcome, surface } of plans) {
         const row = space.channels.findIndex(({ name }) => name === action.channel);
-        expect(Math.max(...surface.flat())).toBe(outcome.profit!.expected);
-        expect(surface[row]![space.weeks.indexOf(action.launchDay)]).toBe(outcome.profit!.expected);
-        const cells = [cellOf(space, action)];
-        const [whole] = await askWholeBlend(blended, product, { space, cells });
-        expect(outcome.units.expected / Math.expm1(whole!)).toBeCloseTo(1, 4);
+        const own = surface[row]![space.weeks.indexOf(action.launchDay)]!;
+        const scale = Math.abs(own);
+        expect(Math.max(...surface.flat().map((value) => value ?? -Infinity))).toBe(own);
+        expect(outcome.profit!.expected / scale).toBeCloseTo(own / scale, 6);
       }
     });
 
     it('are those of an exact search where the shortlist covers all cells', async () => {
-      const blended = { ...model, blend };
-      const whole = deriveActionSpace(table, model.encoding.basis, earliestDay);
+      const whole = spaceOf(given);
       const channels = whole.channels.slice(0, 3);
-      const space = { ...whole, channels, weeks: whole.weeks.slice(0, 2), priceFactors: [0.9, 1] };
+      const space = {
+        ...{ ...whole, channels, weeks: whole.weeks.slice(0, 2) },
+        ...{ priceFactors: [0.9, 1], adSpends: [] },
+      };
       const cells = Array.from({ length: cellCount(space) }, (_, cell) => cell);
       expect(cells.length).toBeLessThanOrEqual(96);
-      for (const { product, outcome, surface } of (await plan(blended, table, few, { space }))
-        .plans) {
-        const logs = await askWholeBlend(blended, product, { space, cells });
-        const economics = economicsOf(product, { listPrices: {}, costShares: {} });
-        const economy = economyOf(space, { economics, objective: 'profit', returnRates: null });
-        const profits = cells.map((cell) => valueOfCell(economy, cell, logs[cell]!));
-        const exact = channels.map((_, channel) =>
-          space.weeks.map((_week, week) =>
-            Math.max(
-              ...profits.filter((_profit, cell) => {
-                const { channelIndex, weekIndex } = cellAt(space, cell);
-                return channelIndex === channel && weekIndex === week;
-              }),
-            ),
-          ),
+      const refused = refusedCells(experienceOf(table, space));
+      const { plans } = await plan(blended(), anyKind, { space, aim: endless });
+      for (const { product, outcome, surface } of plans) {
+        const logs = await askWholeBlend(blended().model, product, space);
+        const economy = economyOf(space, {
+          economics: economicsOf(product, { listPrices: {}, costShares: {} }),
+          ...{ objective: 'profit', returnRates: null, terms: endless.stock },
+          spread: demandSpread(given.model.residuals),
+        });
+        const profits = cells.map((cell) =>
+          refused[cell] === 1 ? -Infinity : valueOfCell(economy, cell, logs[cell]!),
         );
         const scale = Math.abs(outcome.profit!.expected);
         expect(outcome.profit!.expected / scale).toBeCloseTo(Math.max(...profits) / scale, 3);
         surface.forEach((weeks, channel) =>
-          weeks.forEach((value, week) =>
-            expect(value / scale).toBeCloseTo(exact[channel]![week]! / scale, 3),
-          ),
+          weeks.forEach((value, week) => {
+            const ofPlace = profits.filter((_profit, cell) => {
+              const { channelIndex, weekIndex } = cellAt(space, cell);
+              return channelIndex === channel && weekIndex === week;
+            });
+            const exact = Math.max(...ofPlace);
+            if (exact === -Infinity) expect(value).toBeNull();
+            else expect(value! / scale).toBeCloseTo(exact / scale, 3);
+          }),
         );
       }
     });
   });
 
   it('come most promising first', async () => {
-    const profits = (await plan(model, table, products)).plans.map(
+    const profits = (await plan(given, products)).plans.map(
       ({ outcome }) => outcome.profit!.expected,
     );
-    expect(profits).toEqual([...profits].sort((a, b) => b - a));
+    expect(profits).toEqual(profits.toSorted((a, b) => b - a));
   });
 
   it('answer for products about which little is known, and say what was assumed', async () => {
-    const unknown: NewProduct = {
-      id: 'x',
-      title: '',
-      category: 'Never seen',
-      brand: '',
-      listPrice: null,
-      unitCost: null,
-      attributes: {},
-    };
-    const [answer] = (await plan(model, table, [unknown])).plans;
-    expect(answer!.assumed).toEqual(['list-price', 'unit-cost']);
-    expect(answer!.supportCount).toBe(0);
+    const [answer] = (await plan(given, [{ ...bare, category: 'Never seen' }])).plans;
+    expect(answer!.notes).toEqual([
+      ...['no-title', 'unknown-category', 'assumed-list-price', 'assumed-unit-cost'],
+    ]);
+    expect(answer!.support.alike).toBe(0);
+    expect(answer!.support.anywhere).toBeGreaterThan(0);
     expect(Number.isFinite(answer!.outcome.units.expected)).toBe(true);
   });
 });
@@ -246,20 +268,13 @@ it('few launches without channel, promotion, cost or price give a week and a sto
     })),
   );
   const model = await fitInNode(table, { engine });
-  const product: NewProduct = {
-    id: 'n1',
-    title: 'Mug',
-    category: 'Kitchen',
-    brand: '',
-    listPrice: null,
-    unitCost: null,
-    attributes: {},
-  };
-  const { plans, objective, limits } = await plan(model, table, [product]);
-  const { action, outcome } = plans[0]!;
+  const product = { ...bare, title: 'Mug', category: 'Kitchen' };
+  const { plans, objective, limits } = await plan({ model, table, engine }, [product]);
+  const { action, outcome, notes } = plans[0]!;
   expect(objective).toBe('units');
   expect(action).toMatchObject({ channel: null, promotion: null, salePrice: null, adSpend: null });
   expect(outcome.profit).toBeNull();
   expect(outcome.units.high80).toBeGreaterThan(outcome.units.expected);
+  expect(notes).toEqual(['no-list-price', 'no-unit-cost']);
   expect(limits).toEqual(expect.arrayContaining(['no-channel', 'no-promotion', 'no-cost']));
 });

@@ -54,7 +54,7 @@ export function searchCells({ quick, whole, valueAt }: CellScores): FoundCells {
   const best: FoundCells['best'] = (allowed) => {
     const size = allowed ? SHORTLIST_OF_SOME : SHORTLIST;
     const least = nthHighest(values, size, allowed);
-    let next = unknownFrom({ values, isKnown, allowed }, least, 0).subarray(0, size);
+    let next = unknownFrom({ values, isKnown, allowed }, least, quick.length).subarray(0, size);
     while (next.length > 0) {
       note(next, whole(next));
       const found = bestKnown({ values, isKnown, allowed });
@@ -71,13 +71,13 @@ interface Candidates {
   readonly allowed: Uint8Array | null;
 }
 
-/** Cells not asked about yet that promise more than `least`, or as much as it before cell `upTo` (at all where that is 0). */
+/** Cells not asked about yet that promise more than `least`, or as much as it before cell `upTo`. */
 function unknownFrom({ values, isKnown, allowed }: Candidates, least: number, upTo: number) {
   const found: number[] = [];
   for (let cell = 0; cell < values.length; cell++) {
     if (isKnown[cell] === 1 || allowed?.[cell] === 0 || values[cell] === -Infinity) continue;
     const value = values[cell]!;
-    if (value > least || (value === least && (upTo === 0 || cell < upTo))) found.push(cell);
+    if (value > least || (value === least && cell < upTo)) found.push(cell);
   }
   return Uint32Array.from(found);
 }

@@ -48,6 +48,7 @@ export function expectedDemand({ factors, sums }: DemandSpread, logUnits: number
 
 /** In what share of cases demand is at least so many units. */
 export function oddsOfDemand({ factors }: DemandSpread, logUnits: number, units: number): number {
+  if (units <= 0) return 1;
   return 1 - pointsBelow(factors, (1 + units) / Math.exp(logUnits)) / POINTS;
 }
 

@@ -99,35 +99,53 @@ export function moneyOf({ offers, returnRates }: Economy, index: number): UnitMo
   return keptMoney(offers[index % offers.length]!, returnRates?.[index] ?? 0);
 }
 
-/** The pieces to have on hand where a cell sells so many. */
+/**
+ * The pieces to have on hand where a cell sells so many. Whoever aims at revenue or units loses by one too few what it would have brought,
+ * not what it would have left: a stock by margin alone would sell less under a lower price.
+ */
 export function stockOf(
-  { spread, terms, fixedStock }: Economy,
+  { objective, spread, terms, fixedStock }: Economy,
   logUnits: number,
   money: UnitMoney,
 ): number {
-  return fixedStock ?? bestStock(spread, logUnits, { terms, money });
+  if (fixedStock !== null) return fixedStock;
+  const isOfSales = objective === 'revenue' || objective === 'units';
+  const margin = isOfSales ? money.revenue : money.margin;
+  return bestStock(spread, logUnits, { terms, money: { margin, leftover: money.leftover } });
 }
 
 /**
- * The objective of a cell where stock never ends, and is never left over. Weeks, channels and prices are compared by this: stock is settled
- * after them, and what is left of it goes on selling. Asked of every cell, so that it makes no object.
+ * The objective of a cell. A stock that is given can end and be left over; one still to be decided does neither: weeks, channels and prices
+ * are compared first, stock is settled after them, and what is left of it goes on selling. Asked of every cell, so that it makes no object.
  */
 export function valueOfCell(economy: Economy, index: number, logUnits: number): number {
-  const { objective, offers, returnRates, spread } = economy;
+  const { objective, offers, returnRates } = economy;
   if (objective === 'units') return Math.expm1(logUnits);
   if (objective === 'sell-through') return sellThrough(economy, logUnits);
   const offer = offers[index % offers.length]!;
-  const kept = (1 - (returnRates?.[index] ?? 0)) * expectedDemand(spread, logUnits);
-  return objective === 'revenue' ? kept * offer.revenue : kept * offer.margin - offer.fixedCost;
+  const units = sellable(economy, logUnits);
+  const kept = (1 - (returnRates?.[index] ?? 0)) * units;
+  if (objective === 'revenue') return kept * offer.revenue;
+  return kept * offer.margin - leftoverCost(economy, offer, units) - offer.fixedCost;
 }
 
 /** The same under money of units that are kept. */
 export function valueOf(economy: Economy, money: UnitMoney, logUnits: number): number {
-  const { objective, spread } = economy;
+  const { objective } = economy;
   if (objective === 'units') return Math.expm1(logUnits);
   if (objective === 'sell-through') return sellThrough(economy, logUnits);
-  const units = expectedDemand(spread, logUnits);
-  return objective === 'revenue' ? units * money.revenue : units * money.margin - money.fixedCost;
+  const units = sellable(economy, logUnits);
+  if (objective === 'revenue') return units * money.revenue;
+  return units * money.margin - leftoverCost(economy, money, units) - money.fixedCost;
+}
+
+function sellable({ spread, fixedStock }: Economy, logUnits: number): number {
+  if (fixedStock === null) return expectedDemand(spread, logUnits);
+  return expectedSales(spread, logUnits, fixedStock);
+}
+
+function leftoverCost({ fixedStock }: Economy, { leftover }: UnitMoney, sold: number): number {
+  return fixedStock === null ? 0 : leftover * (fixedStock - sold);
 }
 
 /** What is expected of a cell with its best stock, as `forecast` gives it. */

@@ -51,13 +51,14 @@ export function stockValue(
   return margin * sold - leftover * (stock - sold);
 }
 
-/** At least one piece: a launch without stock is none. */
+/** At least one piece: a launch without stock is none. Where each piece loses money, as few as can be ordered. */
 export function bestStock(
   spread: DemandSpread,
   logUnits: number,
   { terms, money }: { readonly terms: StockTerms; readonly money: PieceMoney },
 ): number {
-  const wanted = demandAt(spread, logUnits, serviceLevel(money));
+  const level = serviceLevel(money);
+  const wanted = level > 0 ? demandAt(spread, logUnits, level) : 0;
   const below = orderableBelow(wanted, terms);
   const above = orderableAbove(wanted, terms);
   if (below === 0) return above;

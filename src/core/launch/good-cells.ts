@@ -19,6 +19,14 @@ const SEASON_WEEKS = 6;
  * @param least what the others have to promise more than, such as usual practice
  */
 export function goodCells(space: ActionSpace, found: FoundCells, least: number): GoodCell[] {
+  let cells = firstAndOthers(space, found, least);
+  // Asking about others may show one that outdoes the first.
+  while (cells.length > 0 && found.best(null) !== cells[0]!.index)
+    cells = firstAndOthers(space, found, least);
+  return cells;
+}
+
+function firstAndOthers(space: ActionSpace, found: FoundCells, least: number): GoodCell[] {
   const first = found.best(null);
   if (first < 0) return [];
   const cells: GoodCell[] = [{ index: first, kind: null }];

@@ -73,7 +73,7 @@ function meanOf(
   const ofUnits = { revenue: 0, margin: 0 };
   for (const { index, weight } of cells) {
     const money = moneyOf(economy, index);
-    const units = weight * Math.expm1(logUnits[index]!);
+    const units = weight * Math.max(0, Math.expm1(logUnits[index]!));
     mean.weight += weight;
     mean.units += units;
     mean.revenue += weight * money.revenue;

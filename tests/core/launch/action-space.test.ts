@@ -4,7 +4,9 @@ import { fitActionBasis } from '#core/features/action-basis.ts';
 import {
   cellAt,
   cellCount,
+  cellIndex,
   deriveActionSpace,
+  offerCount,
   priceRatio,
   usualCostShares,
 } from '#core/launch/action-space.ts';
@@ -16,23 +18,23 @@ const today = dayFromCalendar(2026, 3, 4);
 const spaceOf = (table: LaunchTable) =>
   deriveActionSpace(table, fitActionBasis(table, allRows(table)), today);
 
-const full = launchTable(
-  Array.from({ length: 120 }, (_, i): LaunchRow => {
-    const factor = [0.9, 1, 1.1][i % 3]!;
-    const coupon = i % 2 === 1;
-    return {
-      day: dayFromCalendar(2024, 1, 1) + 5 * i,
-      category: i % 2 ? 'Kitchen' : 'Garden',
-      channel: i % 4 === 0 ? 'market' : 'shop',
-      channelFee: i % 4 === 0 ? 0.15 : 0.03,
-      promotion: coupon ? 'coupon' : 'none',
-      listPrice: 10,
-      salePrice: 10 * factor * (coupon ? 0.8 : 1),
-      unitCost: i % 2 ? 4 : 6,
-      adSpend: 40,
-    };
-  }),
-);
+const rows = Array.from({ length: 120 }, (_, i): LaunchRow => {
+  const factor = [0.9, 1, 1.1][i % 3]!;
+  const coupon = i % 2 === 1;
+  return {
+    day: dayFromCalendar(2024, 1, 1) + 5 * i,
+    category: i % 2 ? 'Kitchen' : 'Garden',
+    channel: i % 4 === 0 ? 'market' : 'shop',
+    channelFee: i % 4 === 0 ? 0.15 : 0.03,
+    promotion: coupon ? 'coupon' : 'none',
+    listPrice: 10,
+    salePrice: 10 * factor * (coupon ? 0.8 : 1),
+    unitCost: i % 2 ? 4 : 6,
+    adSpend: 40,
+    units: Math.round(100 * factor ** -2),
+  };
+});
+const full = launchTable(rows);
 
 describe('action space', () => {
   const space = spaceOf(full);
@@ -58,11 +60,25 @@ describe('action space', () => {
     expect(space.priceFactors).toEqual([0.9, 0.95, 1, 1.05, 1.1]);
   });
 
+  it('proposes the usual price only where the history does not tell what a price does', () => {
+    const unclear = launchTable(rows.map((row) => ({ ...row, units: 10 })));
+    expect(spaceOf(unclear).priceFactors).toEqual([1]);
+    expect(limitsOf(unclear, spaceOf(unclear))).toEqual(['price-unclear']);
+  });
+
   it('numbers every cell once', () => {
     const seen = new Set(
       Array.from({ length: cellCount(space) }, (_, i) => JSON.stringify(cellAt(space, i))),
     );
     expect(seen.size).toBe(52 * 2 * 2 * 5);
+    expect(offerCount(space)).toBe(2 * 2 * 5);
+  });
+
+  it('finds the number of a cell again', () => {
+    for (const own of [space, { ...space, channels: [], promotions: [] }]) {
+      const cells = Array.from({ length: cellCount(own) }, (_, index) => index);
+      expect(cells.map((index) => cellIndex(own, cellAt(own, index)))).toEqual(cells);
+    }
   });
 
   it('multiplies price factor and discount', () => {
@@ -107,4 +123,38 @@ it('knows the usual share of cost by category and over all', () => {
   expect(shares.Kitchen).toBeCloseTo(0.4, 12);
   expect(shares.Garden).toBeCloseTo(0.6, 12);
   expect(shares['']).toBeCloseTo(0.5, 12);
+});
+
+describe('ad spends to choose from', () => {
+  const spendsOf = (adSpends: readonly number[]) =>
+    spaceOf(launchTable(adSpends.map((adSpend) => ({ adSpend })))).adSpends;
+
+  it('are what so many of those that advertised spent at most, in two digits', () => {
+    const spends = Array.from({ length: 101 }, (_, i) => 1000 + 10.4 * i);
+    // At 5, 20, 35, 50, 65, 80 and 95 of 100: 1052, 1208, 1364, 1520, 1676, 1832, 1988.
+    expect(spendsOf(spends)).toEqual([1100, 1200, 1400, 1500, 1700, 1800, 2000]);
+  });
+
+  it('are each told once, ascending', () => {
+    expect(spendsOf([300, 301, 299, 300])).toEqual([300]);
+    const spends = spendsOf([5, 900, 17, 33.3, 250, 61, 120]);
+    expect(spends).toEqual(spends.toSorted((a, b) => a - b));
+    expect(spends.map((spend) => Number(spend.toPrecision(2)))).toEqual(spends);
+  });
+
+  it('include none at all where one launch in twenty had none', () => {
+    const withNone = (none: number) => [
+      ...new Array<number>(none).fill(0),
+      ...new Array<number>(100 - none).fill(40),
+    ];
+    expect(spendsOf(withNone(5))).toEqual([0, 40]);
+    expect(spendsOf(withNone(4))).toEqual([40]);
+    expect(spendsOf(withNone(0))).toEqual([40]);
+    expect(spendsOf(withNone(100))).toEqual([0]);
+  });
+
+  it('are none where the history says nothing of them, which is not the same as no spend', () => {
+    expect(spendsOf([NaN, NaN])).toEqual([]);
+    expect(spendsOf([NaN, NaN, 50])).toEqual([50]);
+  });
 });

@@ -13,6 +13,7 @@ const space = {
   promotions: [],
   priceFactors: [1],
   adSpend: NaN,
+  adSpends: [],
 };
 
 const total = (values: readonly number[]) => values.reduce((a, b) => a + b);

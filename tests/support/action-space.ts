@@ -1,0 +1,25 @@
+import type { ActionSpace } from '#core/launch/action-space.ts';
+
+/** Two channels, two promotions and three prices on three Mondays of October 2024. */
+export function smallSpace(change: Partial<ActionSpace> = {}): ActionSpace {
+  return {
+    weeks: [20_002, 20_009, 20_016],
+    channels: [
+      { name: 'shop', fee: 0 },
+      { name: 'market', fee: 0.5 },
+    ],
+    promotions: [
+      { name: 'none', depth: 0 },
+      { name: 'coupon', depth: 0.2 },
+    ],
+    priceFactors: [0.9, 1, 1.1],
+    adSpend: 20,
+    adSpends: [],
+    ...change,
+  };
+}
+
+/** Mondays from the first of 2026 on. */
+export function mondays(count: number): number[] {
+  return Array.from({ length: count }, (_, i) => 20_458 + 7 * i);
+}

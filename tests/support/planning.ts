@@ -1,0 +1,62 @@
+// Plans as the worker makes them, from models that a test has trained.
+
+import { dayFromCalendar } from '#core/dates.ts';
+import { deriveActionSpace, type ActionSpace } from '#core/launch/action-space.ts';
+import { USUAL_AIM, type Aim } from '#core/launch/aim.ts';
+import type { LaunchAction } from '#core/launch/launch-plan.ts';
+import type { LaunchTable } from '#core/launch/launch-table.ts';
+import type { NewProduct } from '#core/launch/new-product.ts';
+import type { TrainedModel } from '#core/model/trained-model.ts';
+import type { EngineSession } from '#learning/session.ts';
+import { planProducts, type Planned } from '#workers/plan-products.ts';
+import { launchTable } from './launch-table.ts';
+
+const EARLIEST_DAY = dayFromCalendar(2026, 1, 1);
+
+export interface Planning {
+  readonly model: TrainedModel;
+  readonly table: LaunchTable;
+  readonly engine: EngineSession;
+}
+
+export interface PlanChange {
+  readonly space?: ActionSpace;
+  readonly aim?: Partial<Aim>;
+  readonly onProduct?: (planned: number) => Promise<void>;
+}
+
+export function spaceOf({ model, table }: Omit<Planning, 'engine'>): ActionSpace {
+  return deriveActionSpace(table, model.encoding.basis, EARLIEST_DAY);
+}
+
+export function plan(
+  planning: Planning,
+  products: readonly NewProduct[],
+  { space, aim, onProduct = () => Promise.resolve() }: PlanChange = {},
+): Promise<Planned> {
+  return planProducts({
+    ...planning,
+    ...{ products, onProduct },
+    aim: { ...USUAL_AIM, ...aim },
+    space: space ?? spaceOf(planning),
+  });
+}
+
+export type AskedLaunch = Pick<LaunchAction, 'launchDay' | 'channel' | 'promotion' | 'adSpend'> & {
+  /** Sale price over list price, promotion included. */
+  readonly priceRatio: number;
+};
+
+/** Plans of one product as past launches, crowded as usual. */
+export function asLaunches(product: NewProduct, actions: readonly AskedLaunch[]): LaunchTable {
+  const { title, category, brand, attributes } = product;
+  const table = launchTable(
+    actions.map(({ launchDay, channel, promotion, adSpend, priceRatio }) => ({
+      ...{ title, category, brand, material: attributes.material ?? '', day: launchDay },
+      ...{ channel: channel ?? '', promotion: promotion ?? '', adSpend: adSpend ?? NaN },
+      ...{ listPrice: product.listPrice ?? NaN, unitCost: product.unitCost ?? NaN },
+      salePrice: (product.listPrice ?? NaN) * priceRatio,
+    })),
+  );
+  return { ...table, crowding: table.crowding.map(() => NaN) };
+}
