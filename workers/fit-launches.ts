@@ -3,7 +3,14 @@
 
 import { AppError } from '#core/errors.ts';
 import { fitCategoryMedians } from '#core/evaluation/baseline.ts';
-import { fitResiduals, levelShift, type Residuals } from '#core/evaluation/conformal.ts';
+import {
+  fitResiduals,
+  levelShift,
+  missedBy,
+  residualsBySize,
+  type Missed,
+  type Residuals,
+} from '#core/evaluation/conformal.ts';
 import { wape } from '#core/evaluation/metrics.ts';
 import { rowsByDate, splitByTime } from '#core/features/split.ts';
 import { deriveActionSpace } from '#core/launch/action-space.ts';
@@ -63,17 +70,17 @@ async function fitBlend(request: FitRequest): Promise<TrainedModel> {
   const { channels, promotions } = members.encoding.basis;
   const hasChoices = channels.length > 1 || promotions.length > 1;
   const blend = chooseBlend([...found.parts, recent], { hasChoices });
-  const earlier = residualsOf(found.parts, blend);
-  const tuning = residualsOf([recent], blend);
+  const earlier = found.parts.map((part) => missedOf(part, blend));
+  const tuning = missedOf(recent, blend);
   const verdict = await judge(request, members, {
     test,
     blend,
-    level: levelShift(tuning),
-    residuals: together(earlier, tuning),
+    level: levelShift(together(tuning)),
+    residuals: together(...earlier, tuning),
   });
   // The newest launches that the judged fit had not seen, the test part included now that it has been opened.
-  const newest = together(tuning, verdict.residuals);
-  const level = levelShift(newest);
+  const newest = [tuning, verdict.missed];
+  const level = levelShift(together(...newest));
   const rowsOfAll = rowsAnEpoch(found.net, rowCount);
   clock.change({ 'learn-all': tuned.epochs * rowsOfAll }, found.net.fit.epochs + tuned.epochs);
   clock.enter('learn-all');
@@ -85,7 +92,8 @@ async function fitBlend(request: FitRequest): Promise<TrainedModel> {
     ...all,
     blend,
     level,
-    residuals: together(earlier, newest).map((residual) => residual - level),
+    // The level is half of what the newest launches did beyond the forecast: fitted again, the members know the other half.
+    residuals: residualsBySize([...earlier, ...newest]).map((residual) => residual - 2 * level),
     report: {
       ...reportFrame(request, all),
       method: 'net',
@@ -106,15 +114,12 @@ async function fitBlend(request: FitRequest): Promise<TrainedModel> {
  * Ranges are drawn from every point in time that was looked at, not from the last one alone: times differ from one another by more
  * than launches of one time do, and the next may be like any of them.
  */
-function residualsOf(parts: readonly OriginPart[], blend: BlendWeights): Residuals {
-  const each = parts.map(({ actualUnits, soldOut, logs }) =>
-    fitResiduals(actualUnits, blendLogs(logs, blend), soldOut),
-  );
-  return together(...each);
+function together(...missed: readonly Missed[]): Residuals {
+  return Float64Array.from(missed.flatMap(({ residuals }) => [...residuals])).sort();
 }
 
-function together(...residuals: readonly Residuals[]): Residuals {
-  return Float64Array.from(residuals.flatMap((some) => [...some])).sort();
+function missedOf({ actualUnits, soldOut, logs }: OriginPart, blend: BlendWeights): Missed {
+  return missedBy(actualUnits, blendLogs(logs, blend), soldOut);
 }
 
 function scoreOf(table: LaunchTable, part: OriginPart, blend: BlendWeights): OriginScore {

@@ -3,9 +3,10 @@
 import { fitCategoryMedians, predictCategoryMedian } from '#core/evaluation/baseline.ts';
 import {
   coverage,
-  fitResiduals,
+  missedBy,
   RANGE_QUANTILES,
   residualAt,
+  type Missed,
   type Residuals,
 } from '#core/evaluation/conformal.ts';
 import { meanAbsoluteError, pinball, r2OfLog1p, wape } from '#core/evaluation/metrics.ts';
@@ -24,7 +25,7 @@ interface Verdict extends Pick<
   TrainingReport,
   'holdout' | 'coverage' | 'headScores' | 'pinballUnits'
 > {
-  readonly residuals: Residuals;
+  readonly missed: Missed;
 }
 
 export async function judge(
@@ -76,7 +77,7 @@ export async function judge(
         return pinball(actual, sold(units), fraction);
       }),
     ),
-    residuals: fitResiduals(actual, unlevelled, soldOut),
+    missed: missedBy(actual, unlevelled, soldOut),
   };
 }
 

@@ -2,40 +2,88 @@
 // log1p(actual) − log1p(predicted) on launches that the model was not fitted to (Vovk; Papadopoulos et al. 2002).
 
 import type { OutcomeRange } from '../launch/launch-plan.ts';
-import { quantileOfSorted } from '../statistics.ts';
+import { quantile, quantileOfSorted, sum } from '../statistics.ts';
 
 /** Sorted residuals on the log1p scale. */
 export type Residuals = Float64Array;
 
+/** What was predicted of some launches and how far that missed, in their order. */
+export interface Missed {
+  readonly predictedLog: Float64Array;
+  readonly residuals: Float64Array;
+}
+
 /** @param soldOut launches that could have sold more: their residuals are at least what they seem */
-export function fitResiduals(
+export function missedBy(
   actualUnits: ArrayLike<number>,
   predictedLog: ArrayLike<number>,
   soldOut: readonly boolean[] = [],
-): Residuals {
+): Missed {
   const known = Array.from(actualUnits, (actual, i) => Math.log1p(actual) - predictedLog[i]!);
-  return spreadToTheRight(known, soldOut);
+  return {
+    predictedLog: Float64Array.from(predictedLog),
+    residuals: spreadToTheRight(known, soldOut),
+  };
+}
+
+export function fitResiduals(...given: Parameters<typeof missedBy>): Residuals {
+  return missedBy(...given).residuals.sort();
+}
+
+/** Beyond this share of the launches by size, the few largest count no more: a handful would decide alone. */
+const LARGEST = 0.9;
+
+/**
+ * As many residuals as there are launches, equally likely, among which a launch counts by the units predicted of it. Pieces too many or
+ * too few are paid by the piece, so that what happens to large launches matters more; large forecasts also miss less upwards.
+ */
+export function residualsBySize(missed: readonly Missed[]): Residuals {
+  const sizes = missed.flatMap(({ predictedLog }) => Array.from(predictedLog, Math.exp));
+  const residuals = missed.flatMap((part) => [...part.residuals]);
+  const most = quantile(sizes, LARGEST);
+  const order = [...sizes.keys()].sort((a, b) => residuals[a]! - residuals[b]!);
+  const weights = order.map((i) => Math.min(most, sizes[i]!));
+  const ascending = order.map((i) => residuals[i]!);
+  return equallyLikely(ascending, weights);
+}
+
+/** Each value stands in the middle of its weight; between two of them it is interpolated. */
+function equallyLikely(ascending: readonly number[], weights: readonly number[]): Residuals {
+  const step = sum(weights) / ascending.length;
+  const middles: number[] = [];
+  weights.reduce((below, weight) => {
+    middles.push(below + weight / 2);
+    return below + weight;
+  }, 0);
+  let at = 0;
+  return Float64Array.from(ascending, (_, i) => {
+    const wanted = (i + 0.5) * step;
+    while (at + 2 < middles.length && middles[at + 1]! <= wanted) at++;
+    const [left, right] = [middles[at]!, middles[at + 1] ?? Infinity];
+    const share = Math.min(1, Math.max(0, (wanted - left) / (right - left)));
+    return ascending[at]! + share * ((ascending[at + 1] ?? 0) - ascending[at]!);
+  });
 }
 
 /**
  * A residual that is only known to be at least so large takes the value of one of those above it, each its turn, so that all of
  * them together have the distribution that Kaplan and Meier (1958) estimate: Efron's redistribution to the right (1967).
  */
-function spreadToTheRight(values: readonly number[], atLeast: readonly boolean[]): Residuals {
+function spreadToTheRight(values: readonly number[], atLeast: readonly boolean[]): Float64Array {
   const known = (i: number): number => (atLeast[i] ? 0 : 1);
   const order = [...values.keys()].sort((a, b) => values[b]! - values[a]! || known(a) - known(b));
+  const spread = Float64Array.from(values);
   const above: number[] = []; // from the largest down
   let turns = 0;
   for (const i of order) {
-    if (!atLeast[i] || above.length === 0) {
-      above.push(values[i]!);
-      continue;
+    if (atLeast[i] && above.length > 0) {
+      const turn = (0.5 + turns++ * GOLDEN_SECTION) % 1;
+      spread[i] = above[Math.floor(turn * above.length)]!;
     }
-    const turn = (0.5 + turns++ * GOLDEN_SECTION) % 1;
-    above.push(above[Math.floor(turn * above.length)]!);
-    above.sort((a, b) => b - a);
+    above.push(spread[i]!);
+    if (atLeast[i]) above.sort((a, b) => b - a);
   }
-  return Float64Array.from(above).sort();
+  return spread;
 }
 
 const GOLDEN_SECTION = (Math.sqrt(5) - 1) / 2;
