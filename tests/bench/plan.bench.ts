@@ -57,9 +57,11 @@ async function play(seed: number): Promise<void> {
     `ad spend chosen: true expected profit ${change(best!, usual!)} against usual spend (${chosen.cellsPerProduct} cells, ${freeSeconds.toFixed(2)} s)`,
   );
   const first = judge(world, chosen.plans);
+  note('expected', first);
   for (const attitude of ['balanced', 'cautious'] as const satisfies Attitude[]) {
     const { planned } = await plan(free, { ...USUAL_AIM, attitude });
     const own = judge(world, planned.plans);
+    note(attitude, own);
     print(
       seed,
       `${attitude}: expected profit ${change(own.expected, first.expected)}, tenth percentile ${change(own.badCase, first.badCase)} (${first.badCase.toFixed(1)} → ${own.badCase.toFixed(1)})`,
@@ -77,6 +79,10 @@ function judge(world: LaunchWorld, plans: readonly LaunchPlan[]): Judged {
   };
 }
 
+function note(attitude: Attitude, own: Judged): void {
+  judged.set(attitude, [...(judged.get(attitude) ?? []), own]);
+}
+
 function change(now: number, before: number): string {
   const percent = (100 * (now - before)) / Math.abs(before);
   return `${percent >= 0 ? '+' : '−'}${Math.abs(percent).toFixed(1)} %`;
@@ -86,4 +92,14 @@ function print(seed: number, words: string): void {
   console.log(`world a, seed ${seed}: ${words}`);
 }
 
+const judged = new Map<Attitude, Judged[]>();
 for (const seed of values.seeds.split(',').map(Number)) await play(seed);
+const [expected, ...others] = [...judged].map(([attitude, own]) => ({
+  attitude,
+  expected: mean(own.map((each) => each.expected)),
+  badCase: mean(own.map((each) => each.badCase)),
+}));
+for (const own of others)
+  console.log(
+    `world a, all seeds: ${own.attitude}: expected profit ${change(own.expected, expected!.expected)}, tenth percentile ${change(own.badCase, expected!.badCase)}`,
+  );

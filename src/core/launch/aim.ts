@@ -11,8 +11,8 @@ export type Attitude = (typeof ATTITUDES)[number];
 /** The share of the best expectation that a plan may give up so that its tenth percentile is as high as possible. */
 export const GIVEN_UP: Readonly<Record<Attitude, number>> = {
   expected: 0,
-  balanced: 0.005,
-  cautious: 0.02,
+  balanced: 0.002,
+  cautious: 0.005,
 };
 
 /** What plans are made for. */

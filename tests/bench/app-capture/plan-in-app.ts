@@ -78,6 +78,7 @@ async function makePlans(page: Page): Promise<void> {
 
 async function savedPlans(page: Page): Promise<string> {
   const saving = page.waitForEvent('download');
-  await page.getByRole('button', { name: m.pages_download_plans() }).click();
+  await page.getByRole('button', { name: m.take_away() }).click();
+  await page.getByRole('menuitem', { name: m.take_csv() }).click();
   return readFile(await (await saving).path(), 'utf8');
 }
