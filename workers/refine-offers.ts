@@ -6,7 +6,7 @@ import type { Attitude } from '#core/launch/aim.ts';
 import { keptMoney, offerMoney, type Economy } from '#core/launch/economics.ts';
 import type { GoodCell } from '#core/launch/good-cells.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
-import { chooseOffer } from '#core/launch/offer-choice.ts';
+import { chooseOffer, expectedOf } from '#core/launch/offer-choice.ts';
 import type { Decision } from '#core/launch/plan-product.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import type { EngineSession } from '#learning/session.ts';
@@ -41,10 +41,25 @@ export async function refineOffers(
   const asked = ofCells.flat();
   const candidates = await candidatesOf(request, asked);
   let start = 0;
-  return cells.map(({ kind }, i) => {
+  const decisions = cells.map(({ kind }, i) => {
     const own = candidates.slice(start, (start += ofCells[i]!.length));
     return { kind, ...chooseOffer(economy, own, attitude) };
   });
+  return bestFirst(decisions, economy);
+}
+
+/** Stock may put another plan before the one whose cell is best; the two then differ in the same way. */
+function bestFirst(decisions: readonly Decision[], economy: Economy): Decision[] {
+  const [first, ...others] = decisions;
+  const values = decisions.map((decision) => expectedOf(economy, decision));
+  const best = values.indexOf(Math.max(...values));
+  const winner = decisions[best];
+  if (!first || !winner || best === 0) return [...decisions];
+  const { kind } = winner;
+  return [
+    { ...winner, kind: null },
+    ...others.map((other) => (other === winner ? { ...first, kind } : other)),
+  ];
 }
 
 /** Only profit says how much to spend: units and revenue have no end to it, so that they keep to what is usual. */

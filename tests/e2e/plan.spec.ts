@@ -81,7 +81,7 @@ test('plans follow what is aimed at', async ({ page }) => {
   await page.getByText('Profit', { exact: true }).first().click();
   await expect(ranked).toHaveText(/profit/);
   await page.getByText('Cautious', { exact: true }).click();
-  await expect(page.getByText(/Gives up at most 0\.5%/)).toBeVisible();
+  await expect(page.getByText(/Gives up at most 0\.7%/)).toBeVisible();
   await page.getByText('Stock, lead time and number of launches').click();
   const most = page.getByLabel('Most launches you can make');
   await most.fill('3');

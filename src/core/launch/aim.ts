@@ -8,11 +8,11 @@ export const ATTITUDES = ['expected', 'balanced', 'cautious'] as const;
 /** How much of what is expected the seller gives up for a better bad case. */
 export type Attitude = (typeof ATTITUDES)[number];
 
-/** The share of the best expectation that a plan may give up so that its tenth percentile is as high as possible. */
+/** The share of the best expectation that a plan may give up so that its bad case is as good as possible. */
 export const GIVEN_UP: Readonly<Record<Attitude, number>> = {
   expected: 0,
-  balanced: 0.002,
-  cautious: 0.005,
+  balanced: 0.003,
+  cautious: 0.007,
 };
 
 /** What plans are made for. */

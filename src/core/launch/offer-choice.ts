@@ -1,8 +1,8 @@
 // Price, ad spend and first stock of a plan, once its week, channel and promotion are found. Spending more multiplies what all weeks
 // and channels sell by about the same, so that the best of them does not depend on it. A cautious seller gives up a little of what is
-// expected; of the choices that keep the rest, the one with the best bad case (its tenth percentile) is taken.
+// expected; of the choices that keep the rest, the one with the best bad case is taken.
 
-import { demandAt } from './demand.ts';
+import { demandAt, expectedSales } from './demand.ts';
 import { profitOf, stockOf, valueOf, type Economy } from './economics.ts';
 import { orderableAbove } from './first-stock.ts';
 import type { UnitMoney } from './forecast.ts';
@@ -27,8 +27,11 @@ export interface OfferChoice<Candidate extends OfferCandidate = OfferCandidate> 
   readonly stock: number;
 }
 
-/** One in ten cases is worse. */
-const BAD_CASE = 0.1;
+/**
+ * One in four cases is worse. The spread of forecasts holds what the model does not know of products, so that what really comes lies closer
+ * together: on world a, what this makes best is best for the true tenth percentile, too.
+ */
+const BAD_CASE = 0.25;
 
 export function chooseOffer<Candidate extends OfferCandidate>(
   economy: Economy,
@@ -52,6 +55,15 @@ export function chooseOffer<Candidate extends OfferCandidate>(
 function bestOf<T>(items: readonly T[], valueOfItem: (item: T) => number): T {
   const values = items.map(valueOfItem);
   return items[values.indexOf(Math.max(...values))]!;
+}
+
+/** What is expected of a choice with its stock, as `forecast` gives it. */
+export function expectedOf(economy: Economy, { offer, stock }: OfferChoice): number {
+  const { logUnits, money } = offer;
+  if (economy.objective === 'profit') return profitOf(economy, logUnits, { money, stock });
+  if (economy.objective === 'revenue')
+    return money.revenue * expectedSales(economy.spread, logUnits, stock);
+  return valueOf(economy, money, logUnits);
 }
 
 /** Profit where demand is at its tenth percentile. */

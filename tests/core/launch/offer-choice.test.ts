@@ -44,7 +44,7 @@ const profitOfChoice = (economy: Economy, { offer, stock }: OfferChoice) =>
 function stocksOf(economy: Economy, { logUnits, money }: OfferCandidate): number[] {
   const { spread, terms } = economy;
   const best = stockOf(economy, logUnits, money);
-  const least = Math.min(best, orderableAbove(demandAt(spread, logUnits, 0.1), terms));
+  const least = Math.min(best, orderableAbove(demandAt(spread, logUnits, 0.25), terms));
   const count = 1 + (best - least) / terms.packSize;
   return Array.from({ length: count }, (_, i) => least + i * terms.packSize);
 }
@@ -146,11 +146,11 @@ it('takes fewer pieces where a seller is cautious', () => {
   expect(new Set(stocks).size).toBe(3);
 });
 
-it('tells the bad case as what nine launches in ten outdo', () => {
+it('tells the bad case as what three launches in four outdo', () => {
   const spread = demandSpread(Float64Array.from({ length: 199 }, (_, i) => (i - 99) / 100));
   const money = { revenue: 20, margin: 10, leftover: 4, fixedCost: 30 };
   const offer = { index: 0, priceFactor: 1, adSpend: 30, logUnits: 5, money };
-  const units = demandAt(spread, 5, 0.1);
+  const units = demandAt(spread, 5, 0.25);
   expect(badCase({ spread }, { offer, stock: 500 })).toBeCloseTo(
     10 * units - 4 * (500 - units) - 30,
     9,
