@@ -47,7 +47,7 @@ interface Run {
   readonly engine: EngineSession;
 }
 
-const earliestDay = firstDay(given.from);
+const earliestDay = dayOf(given.from);
 const timer = new PhaseTimer();
 const engine = await openNodeEngine();
 try {
@@ -82,20 +82,21 @@ async function predict({ history, model }: Run): Promise<void> {
 async function plan({ history, model }: Run): Promise<void> {
   const { table } = history;
   const products = await readProducts(needed('products'), history);
+  const firstDay = earliestDay ?? lastLaunchDay(table) + 1;
   const space = given.actions
     ? readActions(given.actions)
-    : deriveActionSpace(table, model.encoding.basis, earliestDay ?? lastLaunchDay(table) + 1);
+    : deriveActionSpace(table, model.encoding.basis, firstDay);
   const onProduct = () => Promise.resolve();
   const planned = await planProducts({
     ...{ model, table, products, space, engine, onProduct },
     aim: USUAL_AIM,
   });
-  const ranking = { ...planned, datasetId: 0, modelId: 0, plannedAt: 0 };
+  const ranking = { ...planned, datasetId: 0, modelId: 0, plannedAt: 0, earliestDay: firstDay };
   writeFileSync(needed('out'), planCsv(ranking));
 }
 
 /** Null where nobody says. */
-function firstDay(text: string | undefined): Day | null {
+function dayOf(text: string | undefined): Day | null {
   if (text === undefined) return null;
   const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
   const day = checkedDay(Number(year), Number(month), Number(date));
