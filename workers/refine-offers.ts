@@ -4,7 +4,6 @@
 import { cellAt, cellIndex, priceRatio, type ActionSpace } from '#core/launch/action-space.ts';
 import type { Attitude } from '#core/launch/aim.ts';
 import { keptMoney, offerMoney, type Economy } from '#core/launch/economics.ts';
-import type { GoodCell } from '#core/launch/good-cells.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import { chooseOffer, expectedOf } from '#core/launch/offer-choice.ts';
 import type { Decision } from '#core/launch/plan-product.ts';
@@ -34,32 +33,24 @@ interface Asked {
 
 export async function refineOffers(
   request: RefineRequest,
-  cells: readonly GoodCell[],
+  cells: readonly number[],
 ): Promise<Decision[]> {
   const { space, economy, attitude } = request;
-  const ofCells = cells.map(({ index }) => askedOf(space, economy, index));
+  const ofCells = cells.map((index) => askedOf(space, economy, index));
   const asked = ofCells.flat();
   const candidates = await candidatesOf(request, asked);
   let start = 0;
-  const decisions = cells.map(({ kind }, i) => {
-    const own = candidates.slice(start, (start += ofCells[i]!.length));
-    return { kind, ...chooseOffer(economy, own, attitude) };
-  });
+  const decisions = ofCells.map((own) =>
+    chooseOffer(economy, candidates.slice(start, (start += own.length)), attitude),
+  );
   return bestFirst(decisions, economy);
 }
 
-/** Stock may put another plan before the one whose cell is best; the two then differ in the same way. */
+/** Stock may put another plan before the one whose cell is best. */
 function bestFirst(decisions: readonly Decision[], economy: Economy): Decision[] {
-  const [first, ...others] = decisions;
   const values = decisions.map((decision) => expectedOf(economy, decision));
-  const best = values.indexOf(Math.max(...values));
-  const winner = decisions[best];
-  if (!first || !winner || best === 0) return [...decisions];
-  const { kind } = winner;
-  return [
-    { ...winner, kind: null },
-    ...others.map((other) => (other === winner ? { ...first, kind } : other)),
-  ];
+  const best = decisions[values.indexOf(Math.max(...values))];
+  return best ? [best, ...decisions.filter((other) => other !== best)] : [];
 }
 
 /** Only profit says how much to spend: units and revenue have no end to it, so that they keep to what is usual. */

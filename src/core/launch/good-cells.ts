@@ -5,36 +5,30 @@ import { cellAt, cellCount, type ActionSpace, type Cell } from './action-space.t
 import type { FoundCells } from './cell-search.ts';
 import type { AlternativePlan } from './launch-plan.ts';
 
-export interface GoodCell {
-  readonly index: number;
-  /** null: the best of all. */
-  readonly kind: AlternativePlan['kind'] | null;
-}
-
 /** Another season begins so many weeks away. */
-const SEASON_WEEKS = 6;
+export const SEASON_WEEKS = 6;
 
 /**
  * The best cell and at most two others; none where everything is refused.
  * @param least what the others have to promise more than, such as usual practice
  */
-export function goodCells(space: ActionSpace, found: FoundCells, least: number): GoodCell[] {
+export function goodCells(space: ActionSpace, found: FoundCells, least: number): number[] {
   let cells = firstAndOthers(space, found, least);
   // Asking about others may show one that outdoes the first.
-  while (cells.length > 0 && found.best(null) !== cells[0]!.index)
+  while (cells.length > 0 && found.best(null) !== cells[0])
     cells = firstAndOthers(space, found, least);
   return cells;
 }
 
-function firstAndOthers(space: ActionSpace, found: FoundCells, least: number): GoodCell[] {
+function firstAndOthers(space: ActionSpace, found: FoundCells, least: number): number[] {
   const first = found.best(null);
   if (first < 0) return [];
-  const cells: GoodCell[] = [{ index: first, kind: null }];
+  const cells = [first];
   for (const kind of ['other-channel', 'other-season', 'other-offer'] as const) {
     if (cells.length === 3) break;
-    const taken = cells.map(({ index }) => cellAt(space, index));
+    const taken = cells.map((index) => cellAt(space, index));
     const index = found.best(unlike(kind, space, taken));
-    if (index >= 0 && found.values[index]! > least) cells.push({ index, kind });
+    if (index >= 0 && found.values[index]! > least) cells.push(index);
   }
   return cells;
 }
@@ -64,7 +58,8 @@ function unlike(
   return allowed;
 }
 
-function weeksApart(a: Day, b: Day): number {
+/** Around the turn of the year, too. */
+export function weeksApart(a: Day, b: Day): number {
   const apart = Math.abs(weekOfYear(a) - weekOfYear(b));
   return Math.min(apart, WEEKS_PER_YEAR - apart);
 }

@@ -1,11 +1,11 @@
 // What was decided for a product, put together: each way to launch with what is expected of it, usual practice beside them, and whether
 // to launch at all.
 
+import { kindBeside } from './alternatives.ts';
 import { cellAt, offerCount, type ActionSpace, type Cell } from './action-space.ts';
 import { expectedOfCell, valuesOfCells, type Economy } from './economics.ts';
 import { forecast } from './forecast.ts';
 import { funnelOf, type FunnelRates } from './funnel.ts';
-import type { GoodCell } from './good-cells.ts';
 import type { LaunchAction, LaunchPlan, PlannedLaunch, UsualPractice } from './launch-plan.ts';
 import type { LaunchTable } from './launch-table.ts';
 import { verdictOf } from './launch-verdict.ts';
@@ -22,9 +22,7 @@ export interface ExpectedBeside {
 }
 
 /** One way to launch, decided. */
-export interface Decision extends OfferChoice<OfferCandidate & ExpectedBeside> {
-  readonly kind: GoodCell['kind'];
-}
+export type Decision = OfferChoice<OfferCandidate & ExpectedBeside>;
 
 interface ProductPlanInput {
   readonly product: NewProduct;
@@ -49,7 +47,10 @@ export function planProduct(input: ProductPlanInput): LaunchPlan {
   return {
     ...first!,
     product,
-    alternatives: others.map((launch, i) => ({ ...launch, kind: decisions[i + 1]!.kind! })),
+    alternatives: others.map((launch) => ({
+      ...launch,
+      kind: kindBeside(first!.action, launch.action),
+    })),
     usual,
     verdict: verdictOf(first!, canEarn),
     notes: productNotes(product, table, {

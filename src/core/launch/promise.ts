@@ -27,17 +27,3 @@ export function measureFor(objective: Objective, { outcome }: Forecasted): Measu
 export function measuredRange({ outcome }: Forecasted, measure: Measure): OutcomeRange {
   return outcome[measure] ?? outcome.units;
 }
-
-/** The plan with one of its alternatives in its place; the plan itself takes that one's. */
-export function withAlternative(plan: LaunchPlan, index: number): LaunchPlan {
-  const chosen = plan.alternatives[index];
-  if (!chosen) return plan;
-  const { kind, ...launch } = chosen;
-  const { action, outcome, odds, funnel, support } = plan;
-  const first = { kind, action, outcome, odds, funnel, support };
-  return {
-    ...plan,
-    ...launch,
-    alternatives: plan.alternatives.map((each, i) => (i === index ? first : each)),
-  };
-}

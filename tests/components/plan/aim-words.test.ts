@@ -10,6 +10,6 @@ it('asks for every number of an aim once', () => {
 it('says how much each attitude gives up, as it is reckoned', () => {
   for (const attitude of ATTITUDES.filter((each) => GIVEN_UP[each] > 0)) {
     const { help } = attitudeWords(attitude);
-    expect(help).toContain(`at most ${String(100 * GIVEN_UP[attitude])}%`);
+    expect(help).toContain(`at most ${(100 * GIVEN_UP[attitude]).toFixed(1)}%`);
   }
 });

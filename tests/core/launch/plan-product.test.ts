@@ -58,11 +58,11 @@ function decisionsOf(
   const found = knownCells(logUnits, (cell, log) =>
     refused[cell] === 1 ? -Infinity : valueOfCell(economy, cell, log),
   );
-  return goodCells(own, found, 0).map(({ index, kind }) => {
+  return goodCells(own, found, 0).map((index) => {
     const priceFactor = own.priceFactors[cellAt(own, index).factorIndex]!;
     const money = moneyOf(economy, index);
     const offer = { index, priceFactor, adSpend: own.adSpend, logUnits: logUnits[index]!, money };
-    return { kind, ...chooseOffer(economy, [{ ...offer, ...beside }], 'expected') };
+    return chooseOffer(economy, [{ ...offer, ...beside }], 'expected');
   });
 }
 
@@ -257,7 +257,7 @@ describe('the surface of a plan', () => {
     const { surface } = planProduct({
       ...{ space, table, economy, logUnits, unitsPerOrder: 1, usual: sampleUsual() },
       ...{ product: sampleProduct(), refused: new Uint8Array(cells) },
-      decisions: [{ kind: null, offer, stock: 100 }],
+      decisions: [{ offer, stock: 100 }],
     });
     // The dearest price without a promotion, in the shop and on the market.
     const [inShop, onMarket] = [2, 8].map((cell) => withBestStock(cell, 4.5, 90));

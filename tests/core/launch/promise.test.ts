@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  bestFirst,
-  measuredRange,
-  measureFor,
-  promiseOf,
-  withAlternative,
-} from '#core/launch/promise.ts';
+import { bestFirst, measuredRange, measureFor, promiseOf } from '#core/launch/promise.ts';
 import { samplePlan, sampleRange } from '../../support/ranking.ts';
 
 const plan = samplePlan();
@@ -32,18 +26,5 @@ describe('what a plan promises', () => {
     expect(measureFor('sell-through', plan)).toBe('profit');
     expect(measureFor('sell-through', bare)).toBe('units');
     expect(measuredRange(bare, 'profit')).toBe(bare.outcome.units);
-  });
-});
-
-describe('a plan with an alternative in its place', () => {
-  it('is that alternative, and keeps the plan among its own', () => {
-    const [first, second] = plan.alternatives;
-    const shown = withAlternative(plan, 1);
-    expect(shown.action).toEqual(second!.action);
-    expect(shown.alternatives[0]).toEqual(first);
-    expect(shown.alternatives[1]).toMatchObject({ kind: second!.kind, action: plan.action });
-    expect(shown.usual).toBe(plan.usual);
-    expect(withAlternative(plan, 7)).toBe(plan);
-    expect(withAlternative(plan, -1)).toBe(plan);
   });
 });
