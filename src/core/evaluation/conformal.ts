@@ -1,7 +1,6 @@
 // Split conformal prediction on the log scale: the range of a forecast is the forecast shifted by quantiles of the residuals
 // log1p(actual) − log1p(predicted) on launches that the model was not fitted to (Vovk; Papadopoulos et al. 2002).
 
-import type { OutcomeRange } from '../launch/launch-plan.ts';
 import { quantile, quantileOfSorted, sum } from '../statistics.ts';
 
 /** Sorted residuals on the log1p scale. */
@@ -114,20 +113,6 @@ export function levelShift(residuals: Residuals): number {
   const above = residuals.filter((residual) => residual > 0).length;
   const chance = (SURE_ERRORS * Math.sqrt(residuals.length)) / 2;
   return Math.abs(above - residuals.length / 2) > chance ? middle / 2 : 0;
-}
-
-/** Units around a forecast of log1p(units). The forecast itself always lies inside. */
-export function unitsRange(predictedLog: number, residuals: Residuals): OutcomeRange {
-  const at = (fraction: number): number =>
-    Math.max(0, Math.expm1(predictedLog + residualAt(residuals, fraction)));
-  const expected = Math.max(0, Math.expm1(predictedLog));
-  return {
-    expected,
-    low80: Math.min(expected, at(0.1)),
-    low50: Math.min(expected, at(0.25)),
-    high50: Math.max(expected, at(0.75)),
-    high80: Math.max(expected, at(0.9)),
-  };
 }
 
 /** Share of outcomes inside the central range of a promised fraction. */

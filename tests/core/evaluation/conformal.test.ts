@@ -7,7 +7,6 @@ import {
   missedBy,
   residualAt,
   residualsBySize,
-  unitsRange,
 } from '#core/evaluation/conformal.ts';
 import { seededRandom } from '#core/random.ts';
 
@@ -71,22 +70,6 @@ describe('conformal ranges', () => {
       return residualAt(residuals, 0.9) - residualAt(residuals, 0.1);
     };
     expect(width(10)).toBeGreaterThan(width(1000));
-  });
-
-  it('nest, hold the forecast and never go below zero', () => {
-    const residual = fc.double({ min: -5, max: 5, noNaN: true });
-    fc.assert(
-      fc.property(
-        fc.double({ min: 0, max: 9, noNaN: true }),
-        fc.array(residual, { minLength: 1, maxLength: 50 }),
-        (log, list) => {
-          const range = unitsRange(log, Float64Array.from(list).sort());
-          const edges = [range.low80, range.low50, range.expected, range.high50, range.high80];
-          expect(edges).toEqual([...edges].sort((a, b) => a - b));
-          expect(range.low80).toBeGreaterThanOrEqual(0);
-        },
-      ),
-    );
   });
 });
 
