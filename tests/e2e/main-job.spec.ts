@@ -79,7 +79,7 @@ test('a newcomer gets from the demo shop to a plan, and finds it again after a r
 
   await page.getByRole('link', { name: rows[0]!.title! }).first().click();
   await expect(decision(page)).toBeVisible();
-  await expect(page.getByText('What you usually do').first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'What you usually do' })).toBeVisible();
   const address = page.url();
   await page.reload();
   expect(page.url()).toBe(address);
