@@ -55,7 +55,7 @@ test('every chart is read in words, by keyboard and as a table, and all agree', 
     const drawn = await drawnChart(figure);
     expectDrawn(drawn, table, where);
 
-    const points = drawn.kind === 'cells' ? cellsOf(table) : [table.rows];
+    const points = pointsOf(drawn.kind, table);
     await expect(stop(figure)).toHaveAttribute('aria-valuemax', String(points.flat().length));
     const rows = points.map((row, r) => (r === 0 ? row : row.slice(0, 3)));
     const read = await readThrough(figure, rows);
@@ -131,6 +131,13 @@ async function tableOf(figure: Locator): Promise<ValueTable> {
   return { heads: heads!, rows };
 }
 
+/** As they are read: along a row, and from one row to the next. */
+function pointsOf(kind: DrawnChart['kind'], table: ValueTable): string[][][] {
+  if (kind === 'cells') return cellsOf(table);
+  const rows = table.rows.map((row) => [...row].filter((text) => text !== ''));
+  return kind === 'waterfall' ? rows.map((row) => [row]) : [rows];
+}
+
 /** Cells of a map, row by row: its rows are the columns of the table. */
 function cellsOf({ heads, rows }: ValueTable): string[][][] {
   return heads.slice(1).map((_, c) => rows.map((row) => [row[0]!, row[c + 1]!]));
@@ -150,12 +157,23 @@ function expectDrawn(drawn: DrawnChart, table: ValueTable, where: string): void 
       const places = table.rows.map(([head]) => readNumber(head!));
       const written = values.flat().filter((value) => !Number.isNaN(value));
       expect(drawn.lines.flat().length, where).toBe(written.length);
-      for (const { x, y } of drawn.lines.flat()) {
-        const row = values[places.findIndex((place) => Math.abs(place - x) < 0.01)] ?? [];
+      // Places that are no numbers, such as days, stand in the order of the table.
+      const isOrdered = places.some(Number.isNaN);
+      for (const [i, { x, y }] of drawn.lines.flat().entries()) {
+        const place = isOrdered ? i : places.findIndex((each) => Math.abs(each - x) < 0.01);
+        const row = values[place] ?? [];
         const misses = row.map((value) => Math.abs(value - y)).filter((miss) => miss >= 0);
         // The table rounds to two decimals.
         expect(Math.min(...misses), `${where}: ${y} at ${x}`).toBeLessThan(0.0051);
       }
+      return;
+    }
+    case 'waterfall': {
+      const units = values.map((row) => row.at(-1)!);
+      expect(drawn.reached.length, where).toBe(units.length);
+      // The table rounds to two digits, and no bar is thinner than can be seen.
+      for (const [i, reached] of drawn.reached.entries())
+        expect(Math.abs(reached / units[i]! - 1), `${where}: step ${i}`).toBeLessThan(0.08);
       return;
     }
     case 'cells': {
@@ -218,7 +236,10 @@ async function expectApart(figure: Locator, where: string): Promise<number> {
     ...(await inksOf(figure.locator('g[aria-label="line"] > *'), 'stroke')),
     ...(await inksOf(figure.locator('g[aria-label="rect"] > *'), 'fill')),
   ];
-  expect(series.length, where).toBeGreaterThan(0);
+  // The bars of a waterfall are told apart by their signs, which stand beside them.
+  const signed = await inksOf(figure.locator('rect.more, rect.less'), 'fill');
+  expect(series.length + signed.length, where).toBeGreaterThan(0);
+  for (const ink of signed) expect(contrast(ink, ground!), where).toBeGreaterThanOrEqual(3);
   for (const ink of series) expect(contrast(ink, ground!), where).toBeGreaterThanOrEqual(3);
   const pairs = series.flatMap((one, i) =>
     series.slice(i + 1).map((other) => [one, other] as const),

@@ -10,12 +10,14 @@ export type DrawnChart =
   | { readonly kind: 'bars'; readonly values: readonly number[] }
   /** Each line's points, by the places on its axis. */
   | { readonly kind: 'lines'; readonly lines: readonly (readonly Point[])[] }
+  /** What each step of a waterfall reaches, from above. */
+  | { readonly kind: 'waterfall'; readonly reached: readonly number[] }
   /** Steps of the colours, 1–7, row after row; null where a cell is hatched. */
   | { readonly kind: 'cells'; readonly steps: readonly (number | null)[] };
 
-/** A point for a decimal sign, and no signs for thousands: the numbers of the tests' English pages. */
+/** A point for a decimal sign, no signs for thousands, a sign before a multiple: the numbers of the tests' English pages. */
 export function readNumber(text: string): number {
-  return Number(text.replace(/,/g, '').replace('−', '-').trim());
+  return Number(text.replace(/[,×]/g, '').replace('−', '-').trim());
 }
 
 export async function drawnChart(figure: Locator): Promise<DrawnChart> {
@@ -32,10 +34,27 @@ export async function drawnChart(figure: Locator): Promise<DrawnChart> {
         y: Number(rect.getAttribute('y')),
         fill: rect.getAttribute('fill'),
       })),
+      reached: [...svg.querySelectorAll('.typical, rect.more, rect.less, .plan')].map((mark) => {
+        const at = (name: string) => Number(mark.getAttribute(name));
+        if (mark.tagName === 'circle') return at('cx');
+        return mark.classList.contains('more') ? at('x') + at('width') : at('x');
+      }),
+      unitTicks: [...svg.querySelectorAll('text[text-anchor=middle]')].map((text) => ({
+        text: text.textContent,
+        at: Number(text.getAttribute('x')),
+      })),
       paths: group('line').map((path) => path.getAttribute('d') ?? ''),
     };
   });
-  const { xTicks, yTicks, rects, paths } = ink;
+  const { xTicks, yTicks, rects, paths, reached, unitTicks } = ink;
+  if (reached.length > 0) {
+    const logs = unitTicks.map(({ text, at }) => ({
+      text: String(Math.log1p(readNumber(text))),
+      at,
+    }));
+    const unitsOf = scale(logs);
+    return { kind: 'waterfall', reached: reached.map((x) => Math.expm1(unitsOf(x))) };
+  }
   if (paths.length > 0) {
     const [xOf, yOf] = [scale(xTicks), scale(yTicks)];
     const points = (path: string) =>

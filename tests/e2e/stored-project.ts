@@ -65,6 +65,9 @@ export async function* tour(page: Page): AsyncGenerator<string> {
     }
     if (path === 'plan/') {
       await page.locator('main a[href*="product="]').first().click();
+      // Its sliders and its evidence are worked out meanwhile.
+      await page.locator('input[type=range]').first().waitFor();
+      await page.locator('circle.typical').waitFor();
       await untilQuiet(page);
       yield 'one-plan';
     }

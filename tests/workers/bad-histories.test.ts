@@ -72,7 +72,7 @@ const DOCUMENTED =
   /^(holdout|headScores)\.\d\.(mae|wape|r2Log)$|^crossValidation\.\d\.(blend|median)Wape$/;
 
 async function answersTo(table: LaunchTable) {
-  const model = await fitInNode(table, { engine, settings: { searchSeconds: 2 } });
+  const model = await fitInNode(table, { engine, settings: { searchSeconds: 0.5 } });
   const space = deriveActionSpace(table, model.encoding.basis, dayFromCalendar(2026, 1, 1));
   const request = {
     model,

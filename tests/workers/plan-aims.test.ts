@@ -16,7 +16,7 @@ import { notFinite } from '../support/not-finite.ts';
 import { plan, spaceOf, type PlanChange, type Planning } from '../support/planning.ts';
 import { shopProducts, shopTable } from '../support/shop-table.ts';
 
-const shop = generateShop({ launches: 300, newProducts: 40 });
+const shop = generateShop({ launches: 300, newProducts: 20 });
 const table = shopTable(shop);
 const products = shopProducts(shop);
 const blend: BlendWeights = {
@@ -29,7 +29,7 @@ const blend: BlendWeights = {
 let given: Planning;
 beforeAll(async () => {
   const engine = await openNodeEngine();
-  const model = await fitInNode(table, { engine, settings: { searchSeconds: 0 } });
+  const model = await fitInNode(table, { engine, settings: { searchSeconds: 0, epochs: 6 } });
   given = { model: { ...model, blend }, table, engine };
 });
 afterAll(() => given.engine.dispose());

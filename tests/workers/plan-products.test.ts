@@ -67,7 +67,7 @@ async function askAboutPlan(
 const endless = { stock: { ...USUAL_STOCK_TERMS, leftoverLoss: 0 } };
 
 describe('plans for a shop of 2,000 launches', () => {
-  const shop = generateShop({ launches: 2000, newProducts: 100 });
+  const shop = generateShop({ launches: 2000, newProducts: 50 });
   const table = shopTable(shop);
   const products = shopProducts(shop);
   let given: Planning;

@@ -66,7 +66,7 @@ async function expectAgreement(model: TrainedModel): Promise<void> {
 describe('actions are predicted as launches with the same would be', () => {
   let model: TrainedModel;
   beforeAll(async () => {
-    model = await fitInNode(table, { engine, settings: { searchSeconds: 0 } });
+    model = await fitInNode(table, { engine, settings: { searchSeconds: 0, epochs: 6 } });
   });
   const none: BlendWeights = { net: 0, ridge: 0, trees: 0, analogues: 0, median: 0 };
 

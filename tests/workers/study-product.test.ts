@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => engine.dispose());
 
 describe('a study of a product', () => {
-  const shop = generateShop({ launches: 400, newProducts: 2 });
+  const shop = generateShop({ launches: 200, newProducts: 2 });
   const table = shopTable(shop);
   const [product] = shopProducts(shop);
   const offer = { channel: table.channel[0]!, promotion: table.promotion[1]! };
@@ -39,7 +39,7 @@ describe('a study of a product', () => {
     });
   let model: TrainedModel;
   beforeAll(async () => {
-    model = await fitInNode(table, { engine, settings: { searchSeconds: 0 } });
+    model = await fitInNode(table, { engine, settings: { searchSeconds: 0, epochs: 6 } });
   }, 180_000);
 
   /** What the model says of some places of a study, each asked about like a past launch. */

@@ -46,6 +46,7 @@ describe('what if', () => {
 
   it('lets every figure follow a slider, and goes back to the plan', async () => {
     const { move, text, back, slider } = shown();
+    await tick(); // only then is its width measured
     const atPlan = text();
     const words = slider('Ad spend').getAttribute('aria-valuetext');
     expect(back().disabled).toBe(true);
