@@ -159,23 +159,20 @@ const ODD_ROWS = [
   'Dear beyond all,Kitchen & Dining,99999,5,',
 ];
 
-test('hundreds of new products with odd ones among them are planned, and the odd ones explained', async ({
+test('dozens of new products with odd ones among them are planned, and the odd ones explained', async ({
   page,
 }) => {
   test.setTimeout(150_000);
   await page.goto('./plan/');
-  const many = Array.from(
-    { length: 300 },
-    (_, i) => `Mug ${i},Kitchen & Dining,${5 + (i % 20)},3,`,
-  );
+  const many = Array.from({ length: 60 }, (_, i) => `Mug ${i},Kitchen & Dining,${5 + (i % 20)},3,`);
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Choose a CSV' }).click();
   const buffer = Buffer.from([...ODD_ROWS, ...many].join('\n'));
   await (await chooser).setFiles({ name: 'new.csv', mimeType: 'text/csv', buffer });
-  await expect(page.getByText(/306 products added/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/66 products added/)).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText(/title/i).first()).toBeVisible();
   await page.getByRole('button', { name: 'Make plans again' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/336 plans/, {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/96 plans/, {
     timeout: 100_000,
   });
   await expect(page.getByText(/each piece costs more than any price/).first()).toBeVisible();
