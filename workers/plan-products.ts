@@ -66,7 +66,8 @@ export type Planned = Omit<Ranking, 'datasetId' | 'modelId' | 'plannedAt' | 'ear
 interface Planning extends PlanInput {
   readonly objective: Economy['objective'];
   readonly spread: DemandSpread;
-  readonly experience: Experience;
+  /** Of a category's offers, on the log scale. */
+  readonly doubtsOf: (category: string) => Float64Array;
   readonly refused: Uint8Array;
   /** [cells, basis] */
   readonly phi: Float32Array;
@@ -84,7 +85,8 @@ export async function planProducts(input: PlanInput): Promise<Planned> {
   const experience = experienceOf(table, space);
   const planning = {
     ...input,
-    ...{ objective, experience, phi },
+    ...{ objective, phi },
+    doubtsOf: doubtsIn(experience),
     spread: demandSpread(model.residuals),
     refused: refusedCells(experience),
     search: cellSearch(model, {
@@ -112,15 +114,14 @@ async function planOne(
   scored: QuickScore,
   economics: ProductEconomics,
 ): Promise<LaunchPlan> {
-  const { model, table, space, aim, phi, spread, refused, experience } = planning;
+  const { model, table, space, aim, phi, spread, refused } = planning;
   const { product, habit } = scored;
-  const economy = stocked(planning, scored, {
-    ...economyOf(space, {
-      ...{ objective: planning.objective, economics, spread, terms: aim.stock },
-      returnRates: expectLater(model, scored.x, phi).returnRates,
-    }),
+  const free = economyOf(space, {
+    ...{ objective: planning.objective, economics, spread, terms: aim.stock },
+    returnRates: expectLater(model, scored.x, phi).returnRates,
   });
-  const doubts = doubtsOf(launchesAlike(experience, product.category));
+  const economy = stocked(planning, scored, free);
+  const doubts = planning.doubtsOf(product.category);
   const found = planning.search(scored, (cell, log) =>
     refused[cell] === 1
       ? -Infinity
@@ -165,8 +166,16 @@ function ratesOfHabit({ model, space, phi }: Planning, { x, habit }: QuickScore)
  */
 const NEVER_ALIKE = 0.05;
 
-function doubtsOf(launches: Float64Array): Float64Array {
-  return launches.map((count) => (count === 0 ? NEVER_ALIKE : 0));
+/** All launches are counted once for each category, not for each product. */
+function doubtsIn(experience: Experience): Planning['doubtsOf'] {
+  const known = new Map<string, Float64Array>();
+  return (category) => {
+    const doubts =
+      known.get(category) ??
+      launchesAlike(experience, category).map((count) => (count === 0 ? NEVER_ALIKE : 0));
+    known.set(category, doubts);
+    return doubts;
+  };
 }
 
 type CellSearch = (scored: QuickScore, valueAt: CellScores['valueAt']) => FoundCells;

@@ -1,6 +1,7 @@
 // What one product would do under a choice of week, price, ad spend and first stock, read off a study of its plan: between the
 // prices and spends that the model was asked about, along straight lines of log price and log spend, as the model itself sees them.
 
+import { keptMoney, offerMoney } from './economics.ts';
 import { forecast, type Forecast, type UnitMoney } from './forecast.ts';
 import type { PlanStudy } from './plan-study.ts';
 
@@ -33,17 +34,15 @@ export function returnRateAt(study: PlanStudy, choice: AskedChoice): number {
   return study.returnRates ? valueAt(study, study.returnRates, choice) : 0;
 }
 
-/** A unit that comes back brings nothing and costs nothing: it is paid back, and can be sold again. */
 export function unitMoneyAt(study: PlanStudy, choice: AskedChoice): UnitMoney {
-  const { unitCost, fee } = study.economics;
-  const kept = 1 - returnRateAt(study, choice);
-  const price = salePriceAt(study, choice.priceFactor);
-  return {
-    revenue: price * kept,
-    margin: (price * (1 - fee) - unitCost) * kept,
-    leftover: study.stock.leftoverLoss * unitCost,
-    fixedCost: Number.isNaN(choice.adSpend) ? 0 : choice.adSpend,
-  };
+  const { economics, stock } = study;
+  const money = offerMoney(economics, {
+    price: salePriceAt(study, choice.priceFactor),
+    fee: economics.fee,
+    adSpend: choice.adSpend,
+    leftoverLoss: stock.leftoverLoss,
+  });
+  return keptMoney(money, returnRateAt(study, choice));
 }
 
 /** Money a unit that buyers pay, promotion included; NaN without a list price. */
