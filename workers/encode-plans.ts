@@ -31,14 +31,18 @@ export function encodePlanned(
 
 /** [cells, basis] */
 export function encodeCells(model: TrainedModel, space: ActionSpace): Float32Array {
-  return encodePlanned(model, cellCount(space), (index) => {
-    const cell = cellAt(space, index);
-    return {
-      day: space.weeks[cell.weekIndex]!,
-      channel: space.channels[cell.channelIndex]?.name ?? '',
-      promotion: space.promotions[cell.promotionIndex]?.name ?? '',
-      priceRatio: priceRatio(space, cell),
-      adSpend: space.adSpend,
-    };
-  });
+  return encodePlanned(model, cellCount(space), (index) =>
+    actionOfCell(space, index, space.adSpend),
+  );
+}
+
+export function actionOfCell(space: ActionSpace, index: number, adSpend: number): PlannedAction {
+  const cell = cellAt(space, index);
+  return {
+    day: space.weeks[cell.weekIndex]!,
+    channel: space.channels[cell.channelIndex]?.name ?? '',
+    promotion: space.promotions[cell.promotionIndex]?.name ?? '',
+    priceRatio: priceRatio(space, cell),
+    adSpend,
+  };
 }

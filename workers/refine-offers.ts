@@ -9,7 +9,7 @@ import { chooseOffer, expectedOf } from '#core/launch/offer-choice.ts';
 import type { Decision } from '#core/launch/plan-product.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import type { EngineSession } from '#learning/session.ts';
-import { encodePlanned } from './encode-plans.ts';
+import { actionOfCell, encodePlanned } from './encode-plans.ts';
 import { expectFunnel, expectLater } from './expect-later.ts';
 import { predictActions } from './predict-actions.ts';
 
@@ -66,7 +66,9 @@ function askedOf(space: ActionSpace, { objective }: Economy, index: number): Ask
 
 async function candidatesOf(request: RefineRequest, asked: readonly Asked[]) {
   const { model, space, product, x, economy, engine } = request;
-  const phi = encodePlanned(model, asked.length, (i) => actionAt(space, asked[i]!));
+  const phi = encodePlanned(model, asked.length, (i) =>
+    actionOfCell(space, asked[i]!.index, asked[i]!.adSpend),
+  );
   const isAsked = asked.some(({ adSpend }) => adSpend !== space.adSpend);
   const logs = isAsked
     ? await predictActions(model, { product, x, phi, count: asked.length }, engine)
@@ -93,15 +95,4 @@ async function candidatesOf(request: RefineRequest, asked: readonly Asked[]) {
       rating: ratings?.[i] ?? null,
     };
   });
-}
-
-function actionAt(space: ActionSpace, { index, adSpend }: Asked) {
-  const cell = cellAt(space, index);
-  return {
-    day: space.weeks[cell.weekIndex]!,
-    channel: space.channels[cell.channelIndex]?.name ?? '',
-    promotion: space.promotions[cell.promotionIndex]?.name ?? '',
-    priceRatio: priceRatio(space, cell),
-    adSpend,
-  };
 }

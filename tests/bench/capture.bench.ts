@@ -47,18 +47,8 @@ async function demoShop(seed: number, engine: EngineSession, locale: Locale): Pr
   const table = shopTable(shop, locale);
   const model = await fitInNode(table, { engine, settings: { seed } });
   const space = deriveActionSpace(table, model.encoding.basis, dayFromCalendar(2026, 1, 1));
-  const started = performance.now();
   const products = shopProducts(shop, locale);
-  const planned = await planProducts({
-    model,
-    table,
-    products,
-    space,
-    aim: USUAL_AIM,
-    engine,
-    onProduct,
-  });
-  const planSeconds = (performance.now() - started) / 1000;
+  const { planned, planSeconds } = await timedPlans({ model, table, products, space, engine });
   const judged = judgePlan(shop, planned.plans.map(asPlannedLaunch));
   const fixedCapture = (judged.bestFixed - judged.habit) / (judged.oracle - judged.habit);
   return { model, capture: judged.capture, fixedCapture, planSeconds };
@@ -78,22 +68,15 @@ async function worldA(seed: number, engine: EngineSession): Promise<Outcome> {
   const world = await launchWorld({ seed, launches });
   const model = await fitInNode(world.table, { engine, settings: { seed } });
   const { table, products, space } = world;
-  const started = performance.now();
-  const planned = await planProducts({
-    model,
-    table,
-    products,
-    space,
-    aim: USUAL_AIM,
-    engine,
-    onProduct,
-  });
-  const planSeconds = (performance.now() - started) / 1000;
+  const { planned, planSeconds } = await timedPlans({ model, table, products, space, engine });
   return { model, planSeconds, ...world.judge(planned) };
 }
 
-async function onProduct(): Promise<void> {
-  return Promise.resolve();
+async function timedPlans(given: Omit<Parameters<typeof planProducts>[0], 'aim' | 'onProduct'>) {
+  const started = performance.now();
+  const onProduct = () => Promise.resolve();
+  const planned = await planProducts({ ...given, aim: USUAL_AIM, onProduct });
+  return { planned, planSeconds: (performance.now() - started) / 1000 };
 }
 
 async function run(
