@@ -5,12 +5,10 @@ import { demandAt, expectedSales } from './demand.ts';
 import { bestStock, orderableAbove } from './first-stock.ts';
 import type { OutcomeRange } from './launch-plan.ts';
 import type { PlanStudy } from './plan-study.ts';
+import type { Measure } from './promise.ts';
 import { logUnitsAt, unitMoneyAt, type WhatIfChoice } from './what-if.ts';
 
 export type WhatIfAxis = 'week' | 'price' | 'spend' | 'stock';
-
-/** What curves show: the fullest figure that is known of the product. */
-export type WhatIfMeasure = 'profit' | 'revenue' | 'units';
 
 type Interval = readonly [from: number, to: number];
 
@@ -35,7 +33,8 @@ const MORE_STOCK = 1.5;
 /** What lies within this share of the best is as good: no history tells it apart. */
 const LEVEL_SHARE = 0.03;
 
-export function measureOf({ economics }: PlanStudy): WhatIfMeasure {
+/** What curves show: the fullest figure that is known of the product. */
+export function measureOf({ economics }: PlanStudy): Measure {
   if (Number.isNaN(economics.listPrice)) return 'units';
   return Number.isNaN(economics.unitCost) ? 'revenue' : 'profit';
 }

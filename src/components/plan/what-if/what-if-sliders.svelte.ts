@@ -1,3 +1,4 @@
+import type { Measure } from '#core/launch/promise.ts';
 import type { Forecast } from '#core/launch/forecast.ts';
 import type { LaunchAction, OutcomeRange } from '#core/launch/launch-plan.ts';
 import type { PlanStudy } from '#core/launch/plan-study.ts';
@@ -10,7 +11,6 @@ import {
   stocksAround,
   type WhatIfAxis,
   type WhatIfCurve,
-  type WhatIfMeasure,
 } from '#core/launch/what-if-curves.ts';
 import { rangeAxis } from '#components/charts/range-axis.ts';
 import type { Axis } from '#components/charts/scale.ts';
@@ -21,7 +21,7 @@ type Curves = Readonly<Record<WhatIfAxis, WhatIfCurve>>;
 /** Where the sliders of a plan stand, and all that follows from it. A curve is not worked out again while its own slider moves. */
 export class WhatIfSliders {
   readonly study: PlanStudy;
-  readonly measure: WhatIfMeasure;
+  readonly measure: Measure;
   /** The plan's own action. */
   readonly #start: WhatIfChoice;
   readonly #stocks: readonly number[];

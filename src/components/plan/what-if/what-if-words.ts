@@ -2,7 +2,8 @@
 
 import { monthStart } from '#core/dates.ts';
 import type { OutcomeRange } from '#core/launch/launch-plan.ts';
-import type { WhatIfAxis, WhatIfMeasure } from '#core/launch/what-if-curves.ts';
+import type { Measure } from '#core/launch/promise.ts';
+import type { WhatIfAxis } from '#core/launch/what-if-curves.ts';
 import { m } from '#messages';
 import type { Tick } from '#components/charts/tick.ts';
 import {
@@ -27,7 +28,7 @@ interface MeasureWords {
   readonly format: Format;
 }
 
-const MEASURES: Readonly<Record<WhatIfMeasure, () => MeasureWords>> = {
+const MEASURES: Readonly<Record<Measure, () => MeasureWords>> = {
   profit: () => ({
     label: m.whatif_profit(),
     noun: m.whatif_profit_noun(),
@@ -41,7 +42,7 @@ const MEASURES: Readonly<Record<WhatIfMeasure, () => MeasureWords>> = {
   units: () => ({ label: m.whatif_units(), noun: m.whatif_units_noun(), format: formatUnits }),
 };
 
-export function measureWords(measure: WhatIfMeasure): MeasureWords {
+export function measureWords(measure: Measure): MeasureWords {
   return MEASURES[measure]();
 }
 
