@@ -1,8 +1,9 @@
-// npm run bench:app-capture [-- --seed 1] [--launches 2000] (after npm run build): world a as files, planned by a seller in the built
-// app and by npm run evaluate. Says how many plans are the same, and what both would really earn: capture 0 is the habit, 1 the best
-// of the benchmark's stated actions; a plan may choose more freely, and pass it. Browser and Node round exp, log and the net's sums
-// differently in the last bit, which training makes visible: about as many plans are the same as between two such runs in Node, and what
-// must agree is what they earn. Needs ../shared/bench; exits with 1 where that differs.
+// npm run bench:app-capture [-- --seed 1] [--launches 2000] [--search-seconds 120] [--rounding alike|own] (after npm run build): world a as
+// files, planned by a seller in the built app and by npm run evaluate. Says how many plans are the same, and what both would really
+// earn: capture 0 is the habit, 1 the best of the benchmark's stated actions; a plan may choose more freely, and pass it. Both round
+// exp, log and sin alike, so that all plans must be the same; with --rounding own each rounds as its engine does, training makes the
+// last bit visible, and only what the plans earn can agree. The seconds are for the search of settings to end by itself in both. Needs
+// ../shared/bench; exits with 1 where that fails.
 
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -23,12 +24,16 @@ const { values: given } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
     launches: { type: 'string', default: '2000' },
+    'search-seconds': { type: 'string', default: '120' },
+    rounding: { type: 'string', default: 'alike' },
   },
 });
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const WORLD_SCRIPT = fileURLToPath(
   new URL('../../../shared/bench/launch-world.mjs', import.meta.url),
 );
+const ROUND_ALIKE = fileURLToPath(new URL('app-capture/round-alike.js', import.meta.url));
+const roundsAlike = given.rounding === 'alike';
 const NEW_PRODUCTS = 200;
 /** A Monday that is still to come: the app plans nothing for days that are past. The world is the same in every year. */
 const FIRST_DAY = dayFromCalendar(2028, 1, 3);
@@ -71,8 +76,10 @@ async function planInNode(): Promise<string> {
   const words = [
     ...['--history', history, '--products', products, '--out', out],
     ...['--seed', TRAINING_SEED, '--from', isoDate(FIRST_DAY)],
+    ...['--search-seconds', given['search-seconds']],
   ];
-  await run(process.execPath, ['--import', 'tsx', script, ...words], { cwd: ROOT });
+  const imports = ['--import', 'tsx', ...(roundsAlike ? ['--import', ROUND_ALIKE] : [])];
+  await run(process.execPath, [...imports, script, ...words], { cwd: ROOT });
   return readFile(out, 'utf8');
 }
 
@@ -82,7 +89,12 @@ async function planInPage(): Promise<string> {
   const site = await serveSite({ folder: join(ROOT, 'build'), port: 0 });
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   try {
-    return await planInApp(browser, { address: site.url, history, products, firstDay: FIRST_DAY });
+    const before = roundsAlike ? await readFile(ROUND_ALIKE, 'utf8') : '';
+    return await planInApp(browser, {
+      ...{ address: site.url, history, products, before },
+      searchSeconds: Number(given['search-seconds']),
+      firstDay: FIRST_DAY,
+    });
   } finally {
     await browser.close();
     await site.close();
@@ -108,10 +120,13 @@ async function compare(inApp: readonly PlanRow[], inNode: readonly PlanRow[]): P
   }
   const world = await launchWorld({ seed: Number(given.seed), launches: Number(given.launches) });
   const [app, node] = [captureOf(world, inApp), captureOf(world, inNode)];
-  const passes = Math.abs(app - node) <= MOST_APART; // a capture that is not a number does not
+  const passes = roundsAlike
+    ? same === inApp.length && app === node
+    : Math.abs(app - node) <= MOST_APART; // a capture that is not a number does not
   if (!passes) process.exitCode = 1;
+  const asked = roundsAlike ? 'all the same' : `at most ${MOST_APART} apart`;
   console.log(
-    `capture ${app.toFixed(4)} in the app, ${node.toFixed(4)} in Node: ${passes ? 'PASS' : 'FAIL'} (at most ${MOST_APART} apart)`,
+    `capture ${app.toFixed(4)} in the app, ${node.toFixed(4)} in Node: ${passes ? 'PASS' : 'FAIL'} (${asked})`,
   );
 }
 

@@ -20,6 +20,7 @@ const WEBGPU_SPECS = /webgpu[^/]*\.spec\.ts$/;
 
 export default defineConfig({
   testDir: '.',
+  globalSetup: './project-folder.ts',
   outputDir: '../../test-results',
   forbidOnly: Boolean(process.env.CI),
   // A page waits more than it works: on two cores two at a time take a quarter less. What is held to a time has room.

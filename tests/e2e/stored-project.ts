@@ -1,9 +1,14 @@
 // A project as a seller finds it again the next day: imported, trained and planned once in each language, then
-// given to every test that asks for it.
+// given to every test that asks for it, in whichever worker it runs.
+import { existsSync } from 'node:fs';
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import type { Locale } from '#messages/runtime';
 import { test as base } from './fixtures.ts';
 import { makePlans, openDemoShop, startQuickTraining, untilTrained } from './main-flow.ts';
+import { projectFolder } from './project-folder.ts';
 import { pagePaths } from './site.ts';
 
 type StoredState = Exclude<BrowserContextOptions['storageState'], string | undefined>;
@@ -21,8 +26,8 @@ interface WorkerFixtures {
 export const test = base.extend<object, WorkerFixtures>({
   storedProject: [
     async ({ browser, site }, use) => {
-      const made: Partial<Record<Locale, Promise<StoredState>>> = {};
-      await use((locale) => (made[locale] ??= makeProject(browser, site.url, locale)));
+      const known: Partial<Record<Locale, Promise<StoredState>>> = {};
+      await use((locale) => (known[locale] ??= sharedProject(browser, site.url, locale)));
     },
     { scope: 'worker' },
   ],
@@ -32,6 +37,36 @@ export const test = base.extend<object, WorkerFixtures>({
     { timeout: 180_000, scope: 'test' },
   ],
 });
+
+/** Made by the worker that asks first; the others wait for its file. */
+async function sharedProject(
+  browser: Browser,
+  baseURL: string,
+  locale: Locale,
+): Promise<StoredState> {
+  const file = join(projectFolder(), `${locale}.json`);
+  if (await isFirst(`${file}.begun`)) {
+    const made = await makeProject(browser, baseURL, locale);
+    await writeFile(`${file}.part`, JSON.stringify(made));
+    await rename(`${file}.part`, file);
+    return made;
+  }
+  while (!existsSync(file)) await wait(100);
+  const { cookies, origins } = JSON.parse(await readFile(file, 'utf8')) as StoredState;
+  // Each worker serves the build from a port of its own.
+  const { origin } = new URL(baseURL);
+  return { cookies, origins: origins.map((stored) => ({ ...stored, origin })) };
+}
+
+async function isFirst(mark: string): Promise<boolean> {
+  try {
+    await writeFile(mark, '', { flag: 'wx' });
+    return true;
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw cause;
+  }
+}
 
 async function makeProject(
   browser: Browser,

@@ -12,6 +12,9 @@ export interface PlanInApp {
   readonly history: string;
   readonly products: string;
   readonly firstDay: Day;
+  readonly searchSeconds: number;
+  /** Script for the workers to run before their own, or empty. */
+  readonly before: string;
 }
 
 const MINUTE = 60_000;
@@ -20,14 +23,19 @@ const PLANNED_WITHIN = 5 * MINUTE;
 
 /** What the app saves as launch-plans.csv. */
 export async function planInApp(browser: Browser, given: PlanInApp): Promise<string> {
-  const context = await browser.newContext({ locale: 'en-GB', acceptDownloads: true });
+  // What a service worker stored would be served as it is.
+  const context = await browser.newContext({ locale: 'en-GB', serviceWorkers: 'block' });
   try {
+    await context.route('**/workers/**/*.js', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: given.before + (await response.text()) });
+    });
     const page = await context.newPage();
     page.setDefaultTimeout(MINUTE);
     await page.goto(given.address);
     await page.waitForLoadState('networkidle'); // a file chosen before the page listens is lost
     await importHistory(page, given.history);
-    await train(page);
+    await train(page, given.searchSeconds);
     await openPlan(page);
     await addProducts(page, given.products);
     await planFrom(page, given.firstDay);
@@ -44,12 +52,15 @@ async function importHistory(page: Page, path: string): Promise<void> {
   await page.waitForURL(/dataset=/);
 }
 
-/** With the usual settings. */
-async function train(page: Page): Promise<void> {
-  const name = m.data_train();
-  const start = page.getByRole('link', { name }).or(page.getByRole('button', { name }));
-  await start.first().click();
+/** With the usual settings, but for how long it searches. */
+async function train(page: Page, searchSeconds: number): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name: m.pages_model() }).first().click();
   await page.waitForURL(/\/model\//);
+  await page.locator('summary', { hasText: m.forms_settings() }).click();
+  const seconds = page.getByLabel(m.forms_settings_search(), { exact: true });
+  await seconds.fill(String(searchSeconds));
+  await seconds.blur();
+  await page.getByRole('button', { name: m.data_train() }).click();
   const done = page.getByRole('button', { name: m.pages_train_again() });
   await done.waitFor({ timeout: TRAINED_WITHIN });
 }
