@@ -1,0 +1,41 @@
+import type { AnyExportFormat } from './export-format.ts';
+import { ALIMAMA_FORMATS } from './formats/alimama.ts';
+import { AMAZON_FORMATS } from './formats/amazon.ts';
+import { DOUYIN_FORMATS } from './formats/douyin.ts';
+import { EBAY_FORMATS } from './formats/ebay.ts';
+import { ETSY_FORMATS } from './formats/etsy.ts';
+import { GOOGLE_ADS_FORMATS } from './formats/google-ads.ts';
+import { JD_FORMATS } from './formats/jd.ts';
+import { MERCADO_LIVRE_FORMATS } from './formats/mercado-livre.ts';
+import { META_ADS_FORMATS } from './formats/meta-ads.ts';
+import { OPEN_DATA_FORMATS } from './formats/open-data.ts';
+import { PINDUODUO_FORMATS } from './formats/pinduoduo.ts';
+import { PLAIN_FORMATS } from './formats/plain.ts';
+import { RAKUTEN_FORMATS } from './formats/rakuten.ts';
+import { SHOPIFY_FORMATS } from './formats/shopify.ts';
+import { SQUARE_FORMATS } from './formats/square.ts';
+import { SYCM_FORMATS } from './formats/sycm.ts';
+import { TAOBAO_FORMATS } from './formats/taobao.ts';
+import { WOOCOMMERCE_FORMATS } from './formats/woocommerce.ts';
+
+/** In the order of asking: where two explain a file equally well, the first does. */
+export const EXPORT_FORMATS: readonly AnyExportFormat[] = [
+  ...SHOPIFY_FORMATS,
+  ...AMAZON_FORMATS,
+  ...WOOCOMMERCE_FORMATS,
+  ...ETSY_FORMATS,
+  ...EBAY_FORMATS,
+  ...SQUARE_FORMATS,
+  ...TAOBAO_FORMATS,
+  ...DOUYIN_FORMATS,
+  ...PINDUODUO_FORMATS,
+  ...JD_FORMATS,
+  ...RAKUTEN_FORMATS,
+  ...MERCADO_LIVRE_FORMATS,
+  ...META_ADS_FORMATS,
+  ...GOOGLE_ADS_FORMATS,
+  ...ALIMAMA_FORMATS,
+  ...SYCM_FORMATS,
+  ...OPEN_DATA_FORMATS,
+  ...PLAIN_FORMATS,
+];

@@ -1,0 +1,30 @@
+import type { AnyExportFormat, ExportFormat } from '../export-format.ts';
+
+/** What came back stands below zero here. */
+const ITEMS: ExportFormat<'order-lines'> = {
+  id: 'square-items',
+  platform: 'Square',
+  kind: 'order-lines',
+  signatures: [
+    ['Price Point Name', 'Modifiers Applied'],
+    ['Item', 'Qty', 'Price Point Name'],
+    ['Gross Sales', 'Event Type', 'Transaction ID'],
+    ['Gross Sales', 'Modifiers Applied'],
+  ],
+  columns: {
+    orderId: ['Transaction ID', 'Payment ID'],
+    orderedAt: ['Date'],
+    orderedTime: ['Time'],
+    sku: ['SKU'],
+    title: ['Item'],
+    variant: ['Price Point Name'],
+    category: ['Category'],
+    quantity: ['Qty'],
+    lineTotal: ['Gross Sales'],
+    discount: ['Discounts'],
+    channel: ['Channel', 'Location'],
+  },
+  needed: [['orderId'], ['orderedAt'], ['title', 'sku'], ['quantity']],
+};
+
+export const SQUARE_FORMATS: readonly AnyExportFormat[] = [ITEMS];

@@ -1,0 +1,96 @@
+import type { AnyExportFormat, ExportFormat } from '../export-format.ts';
+
+const platform = 'WooCommerce';
+
+const PRODUCTS: ExportFormat<'catalogue'> = {
+  id: 'woocommerce-products',
+  platform,
+  kind: 'catalogue',
+  signatures: [
+    ['Type', 'Visibility in catalog'],
+    ['SKU', 'Visibility in catalog'],
+    ['Regular price', 'In stock?'],
+    ['Regular price', 'Tax status'],
+    ['Typ', 'Sichtbarkeit im Katalog'],
+    ['Artikelnummer', 'Sichtbarkeit im Katalog'],
+    ['Regulärer Preis', 'Vorrätig?'],
+    ['Regulärer Preis', 'Steuerstatus'],
+  ],
+  columns: {
+    productId: ['ID'],
+    sku: ['SKU', 'Artikelnummer'],
+    parent: ['Parent', 'Übergeordnetes Produkt'],
+    title: ['Name'],
+    variant: ['Attribute * value(s)', 'Attribut * Wert*'],
+    description: ['Description', 'Beschreibung', 'Short description', 'Kurzbeschreibung'],
+    category: ['Categories', 'Kategorien'],
+    brand: ['Brands', 'Brand', 'Marken', 'Marke'],
+    listPrice: ['Regular price', 'Regulärer Preis'],
+    salePrice: ['Sale price', 'Angebotspreis'],
+    unitCost: ['Cost of goods'],
+    stock: ['Stock', 'Lager'],
+  },
+  needed: [['productId', 'sku'], ['title']],
+};
+
+const NOT_SOLD: readonly string[] = [
+  ...['cancelled', 'canceled', 'failed', 'refunded', 'pending', 'on-hold', 'on hold'],
+  ...['checkout-draft', 'draft', 'trash', 'wc-cancelled', 'wc-failed', 'wc-refunded', 'wc-pending'],
+  ...['storniert', 'fehlgeschlagen', 'rückerstattet', 'erstattet', 'zahlung ausstehend'],
+  ...['ausstehend', 'in wartestellung', 'wartend'],
+];
+
+/** Of the plugin "Customer/Order CSV Export", a row an order. */
+const PACKED_ORDERS: ExportFormat<'order-lines'> = {
+  id: 'woocommerce-orders-packed',
+  platform,
+  kind: 'order-lines',
+  signatures: [
+    ['order_number_formatted', 'order_id'],
+    ['order_id', 'order_item_1'],
+    ['order_item_1', 'order_total'],
+    ['order_id', 'download_permissions_granted'],
+    ['order_number', 'download_permissions_granted'],
+  ],
+  columns: {
+    orderId: ['order_number', 'order_id'],
+    orderedAt: ['date', 'order_date'],
+    status: ['status'],
+    orderDiscount: ['cart_discount', 'order_discount'],
+    packedItems: ['order_item_*'],
+  },
+  needed: [['orderId'], ['orderedAt'], ['packedItems']],
+  dateOrder: 'month-first',
+  notSold: NOT_SOLD,
+};
+
+/** Of the plugin "Advanced Order Export", a row a line. */
+const ORDERS: ExportFormat<'order-lines'> = {
+  id: 'woocommerce-orders',
+  platform,
+  kind: 'order-lines',
+  signatures: [
+    ['Order Number', 'Quantity (- Refund)'],
+    ['Order Number', 'Order Subtotal Amount'],
+    ['Item Cost', 'Quantity (- Refund)'],
+    ['Order Number', 'Item #', 'Item Cost'],
+  ],
+  columns: {
+    orderId: ['Order Number'],
+    orderedAt: ['Order Date'],
+    status: ['Order Status'],
+    productId: ['Product Id'],
+    sku: ['SKU'],
+    title: ['Item Name', 'Product Name', 'Name'],
+    variant: ['Product Variation'],
+    category: ['Category'],
+    quantity: ['Quantity (- Refund)', 'Quantity'],
+    unitPrice: ['Item Cost', 'Item Cost (inc. tax)'],
+    orderDiscount: ['Cart Discount Amount'],
+    coupon: ['Coupon Code', 'Coupons Used'],
+  },
+  needed: [['orderId'], ['orderedAt'], ['title', 'sku'], ['quantity']],
+  notSold: NOT_SOLD,
+};
+
+export const WOOCOMMERCE_FORMATS: readonly AnyExportFormat[] = [PRODUCTS, PACKED_ORDERS, ORDERS];
