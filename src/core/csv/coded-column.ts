@@ -24,12 +24,19 @@ export function cellAt({ texts, codes }: CodedColumn, row: number): string {
 }
 
 /** The same rows with each text replaced, those that become equal as one. */
-export function mapTexts(
-  { texts, codes }: CodedColumn,
-  change: (text: string) => string,
-): CodedColumn {
-  const changed = codedColumn(texts.map(change));
+export function mapTexts(column: CodedColumn, change: (text: string) => string): CodedColumn {
+  const { texts, codes } = column;
+  const wanted = texts.map(change);
+  if (wanted.every((text, place) => text === texts[place])) return column;
+  const changed = codedColumn(wanted);
   return { texts: changed.texts, codes: codes.map((code) => changed.codes[code]!) };
+}
+
+/** The number at the place of each code: of each row, where there is one a text. */
+export function numbersAt(numbers: Float64Array, codes: Uint32Array): Float64Array {
+  const ofRows = new Float64Array(codes.length);
+  for (let row = 0; row < codes.length; row++) ofRows[row] = numbers[codes[row]!]!;
+  return ofRows;
 }
 
 /** How many rows hold each text. */

@@ -2,7 +2,8 @@ import { cellAt, mapTexts, textCounts, type CodedColumn } from '../csv/coded-col
 import type { IssueLog } from '../csv/issue-log.ts';
 import { guessDateOrder, readDate } from '../csv/read-date.ts';
 import { currencyOf, fileCurrencies, type Currency, type FileCurrencies } from '../csv/currency.ts';
-import { countDecimalVotes, decideDecimalSign, type DecimalVotes } from '../csv/read-number.ts';
+import { decimalVotes, fileDecimalSign, hasGroups } from '../csv/column-decimals.ts';
+import { decideDecimalSign } from '../csv/read-number.ts';
 import { cleanCell, isMissing, readText } from '../csv/read-text.ts';
 import type { TextRows } from '../csv/text-rows.ts';
 import { FIELD_NAMES, FIELDS, type NumberFieldName } from '../schema/fields.ts';
@@ -44,15 +45,15 @@ export function readNumberColumns({
 }: NumberReading): NumberColumns {
   const columnOf = (field: NumberFieldName) => columnUnder(rows, mapping.fields[field]);
   const votes = NUMBER_FIELDS.map((field) => decimalVotes(columnOf(field)));
-  const inFile = decideDecimalSign({
-    point: votes.reduce((count, { point }) => count + point, 0),
-    comma: votes.reduce((count, { comma }) => count + comma, 0),
-  });
+  const inFile = fileDecimalSign(votes);
   const { rowNumbers } = rows;
   const columns = NUMBER_FIELDS.map((field, i) => {
     const cells = columnOf(field);
     if (!cells) return [field, new Float64Array(rowNumbers.length).fill(NaN)] as const;
-    const decimal = decideDecimalSign(votes[i]!, hasGroups(field, cells) ? '.' : inFile);
+    const decimal = decideDecimalSign(
+      votes[i]!,
+      COUNTS.has(field) && hasGroups(cells) ? '.' : inFile,
+    );
     const column = mapping.fields[field] ?? null;
     const target = { field, column, decimal, rowNumbers, currencyRates, log };
     const mainCurrency = MONEY.has(field) ? (currencies?.main ?? null) : null;
@@ -75,24 +76,6 @@ export function readCurrencies(rows: TextRows, { fields }: Mapping): FileCurrenc
     });
   }
   return fileCurrencies(cellsIn);
-}
-
-/** Each row has its say, however many rows share a text. */
-function decimalVotes(cells: CodedColumn | undefined): DecimalVotes {
-  const total = { point: 0, comma: 0 };
-  if (!cells) return total;
-  const counts = textCounts(cells);
-  cells.texts.forEach((text, place) => {
-    const { point, comma } = countDecimalVotes([text]);
-    total.point += point * counts[place]!;
-    total.comma += comma * counts[place]!;
-  });
-  return total;
-}
-
-/** Some exports write money as 5.255,61 and counts as 12,131: a count has no three decimals. */
-function hasGroups(field: NumberFieldName, { texts }: CodedColumn): boolean {
-  return COUNTS.has(field) && texts.some((text) => text.includes(','));
 }
 
 export interface DayColumn {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { cellAt, codedColumn, mapTexts, textCounts } from '#core/csv/coded-column.ts';
+import { cellAt, codedColumn, mapTexts, numbersAt, textCounts } from '#core/csv/coded-column.ts';
 
 const anyCells = fc.array(fc.constantFrom('a', 'A', 'b', ' b', ''));
 
@@ -26,4 +26,9 @@ it('changes every cell, and counts those that became equal together', () => {
       );
     }),
   );
+});
+
+it('spreads the number of each text over its rows', () => {
+  const { codes } = codedColumn(['a', 'b', 'a']);
+  expect([...numbersAt(Float64Array.of(1.5, NaN), codes)]).toEqual([1.5, NaN, 1.5]);
 });

@@ -1,0 +1,87 @@
+import { textCounts, type CodedColumn } from '../csv/coded-column.ts';
+import { median } from '../statistics.ts';
+import { LINE_REASONS, type LineReason } from './derivation.ts';
+import { isService, unlikeIds } from './not-a-product.ts';
+import type { OrderLines } from '../exports/order-lines.ts';
+
+export interface ChosenLines {
+  /** Per line: 0 where it is counted, else 1 + the place of its reason in LINE_REASONS. */
+  readonly reasons: Uint8Array;
+  /** 1 for a line that buys many times what others do. */
+  readonly isBulk: Uint8Array;
+}
+
+/** So many times the usual quantity of the shop, and of the product. */
+const BULK = 20;
+
+/**
+ * @param products the product of each line; '' is none
+ *
+ * Pieces that came back are counted too: their quantity is below zero, also where the order is called cancelled.
+ */
+export function chooseLines(
+  lines: OrderLines,
+  products: CodedColumn,
+  leaveOutBulk: boolean,
+): ChosenLines {
+  const isBulk = bulkLines(lines, products);
+  const isGoods = goodsLines(lines, products);
+  const isEmptyTitle = emptyTitles(lines.title);
+  const reasonOf = (line: number): LineReason | null => {
+    const quantity = lines.quantity[line]!;
+    if (lines.isCancelled[line] && !(quantity < 0)) return 'cancelled';
+    if (Number.isNaN(lines.orderedAt[line]!)) return 'no-date';
+    if (Number.isNaN(quantity) || quantity === 0) return 'no-quantity';
+    if (!isGoods(line)) return 'not-a-product';
+    if (isEmptyTitle[lines.title.codes[line]!]) return 'no-title';
+    if (lines.unitPrice[line]! <= 0) return 'no-price';
+    return leaveOutBulk && isBulk[line] ? 'bulk' : null;
+  };
+  const reasons = new Uint8Array(lines.rowCount);
+  for (let line = 0; line < lines.rowCount; line++) {
+    const reason = reasonOf(line);
+    if (reason !== null) reasons[line] = 1 + LINE_REASONS.indexOf(reason);
+  }
+  return { reasons, isBulk };
+}
+
+function goodsLines(lines: OrderLines, products: CodedColumn): (line: number) => boolean {
+  const ids = idsOf(lines);
+  const isUnlike = unlikeIds(ids);
+  const isServiceTitle = Uint8Array.from(lines.title.texts, (title) => Number(isService(title)));
+  return (line) =>
+    products.texts[products.codes[line]!] !== '' &&
+    isUnlike[ids.codes[line]!] === 0 &&
+    isServiceTitle[lines.title.codes[line]!] === 0;
+}
+
+/** A shop whose lines have titles has lines without one for its own corrections; one without titles has none to miss. */
+function emptyTitles(title: CodedColumn): Uint8Array {
+  const lines = textCounts(title);
+  const empty = title.texts.indexOf('');
+  const hasTitles = empty < 0 || lines[empty]! < title.codes.length / 2;
+  return Uint8Array.from(title.texts, (text) => Number(hasTitles && text.trim() === ''));
+}
+
+function idsOf({ productId, sku }: OrderLines): CodedColumn {
+  return productId.texts.some((id) => id !== '') ? productId : sku;
+}
+
+function bulkLines({ quantity, rowCount }: OrderLines, products: CodedColumn): Uint8Array {
+  const positive = quantity.filter((value) => value > 0);
+  const isBulk = new Uint8Array(rowCount);
+  if (positive.length === 0) return isBulk;
+  const usual = median(positive);
+  const candidates = new Set<number>();
+  for (let line = 0; line < rowCount; line++)
+    if (quantity[line]! > BULK * usual) candidates.add(products.codes[line]!);
+  const quantities = new Map([...candidates].map((product): [number, number[]] => [product, []]));
+  for (let line = 0; line < rowCount; line++)
+    if (quantity[line]! > 0) quantities.get(products.codes[line]!)?.push(quantity[line]!);
+  const usualOf = new Map([...quantities].map(([product, all]) => [product, median(all)]));
+  for (let line = 0; line < rowCount; line++) {
+    const own = usualOf.get(products.codes[line]!) ?? Infinity;
+    isBulk[line] = Number(quantity[line]! > BULK * Math.max(usual, own));
+  }
+  return isBulk;
+}

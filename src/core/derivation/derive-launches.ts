@@ -1,0 +1,111 @@
+// Lines of orders → launches: a product's first sale, and what was sold of it within the horizon.
+
+import type { CatalogueProduct } from '../exports/catalogue.ts';
+import { chooseLines } from './choose-lines.ts';
+import {
+  LINE_REASONS,
+  type DerivationAccount,
+  type DerivationSettings,
+  type DerivedLaunch,
+  type DerivedLaunches,
+  type ProductReason,
+} from './derivation.ts';
+import { launchOfProduct } from './launch-of-product.ts';
+import type { PromotionWords } from './launch-promotion.ts';
+import { isInCapitals, writesInCapitals } from './launch-title.ts';
+import type { OrderLines } from '../exports/order-lines.ts';
+import { productOfLine } from './product-of-line.ts';
+import { soldProducts, type SoldProduct } from './sold-products.ts';
+import type { StockOnHand } from '../exports/stock-on-hand.ts';
+
+interface DerivationSource {
+  readonly lines: OrderLines;
+  /** Empty where no catalogue was given. */
+  readonly catalogue: readonly CatalogueProduct[];
+  /** Empty where no file tells. */
+  readonly onHand: StockOnHand;
+  readonly words: PromotionWords;
+}
+
+/** What the launches are looked for in. */
+interface Records {
+  readonly settings: DerivationSettings;
+  /** Goods are written in capitals. */
+  readonly inCapitals: boolean;
+  /** The moments of the first and the last line that is counted. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A product not sold for so long, and then again, is listed anew. */
+const RELIST_DAYS = 365;
+
+/** The same lines and settings give the same launches, whatever the order of the lines. */
+export function deriveLaunches(
+  { lines, catalogue, onHand, words }: DerivationSource,
+  settings: DerivationSettings,
+): DerivedLaunches {
+  const products = productOfLine(lines, catalogue, settings.level);
+  const { reasons, isBulk } = chooseLines(lines, products, settings.leaveOutBulk);
+  const [start, end] = extent(lines, reasons);
+  const inCapitals = writesInCapitals(lines.title.texts);
+  const records: Records = { settings, inCapitals, start, end };
+  const sold = soldProducts({ lines, products, reasons, catalogue, onHand });
+  const launches: DerivedLaunch[] = [];
+  const productsSetAside = { 'seen-before': 0, 'too-recent': 0, 'unlike-title': 0 };
+  for (const product of sold) {
+    const reason = whyNoLaunch(product, records);
+    if (reason === null) launches.push(launchOfProduct(product, { ...records, lines, words }));
+    else productsSetAside[reason] += 1;
+  }
+  const account: DerivationAccount = {
+    ...{ ...lineAccount(reasons), productsSetAside },
+    productCount: sold.length,
+    launchCount: launches.length,
+    soldOutCount: launches.filter(({ firstStock }) => !Number.isNaN(firstStock)).length,
+    bulkLines: isBulk.reduce((count, flag) => count + flag, 0),
+    relistings: sold.filter((product) => isRelisted(product, lines)).length,
+    firstDay: Math.floor(start),
+    lastDay: Math.floor(end),
+  };
+  return { launches: launches.sort(byDay), account };
+}
+
+function byDay(a: DerivedLaunch, b: DerivedLaunch): number {
+  return a.launchDay - b.launchDay || (a.productId < b.productId ? -1 : 1);
+}
+
+function lineAccount(reasons: Uint8Array) {
+  const counts = new Array<number>(LINE_REASONS.length + 1).fill(0);
+  for (const reason of reasons) counts[reason]! += 1;
+  const linesSetAside = Object.fromEntries(
+    LINE_REASONS.map((reason, i) => [reason, counts[i + 1]!]),
+  ) as DerivationAccount['linesSetAside'];
+  return { linesRead: reasons.length, linesCounted: counts[0]!, linesSetAside };
+}
+
+function extent({ orderedAt }: OrderLines, reasons: Uint8Array): [start: number, end: number] {
+  let [start, end] = [Infinity, -Infinity];
+  for (let line = 0; line < reasons.length; line++) {
+    if (reasons[line] !== 0) continue;
+    start = Math.min(start, orderedAt[line]!);
+    end = Math.max(end, orderedAt[line]!);
+  }
+  return start <= end ? [start, end] : [NaN, NaN];
+}
+
+function whyNoLaunch(
+  { title, listed, launchAt, isDated }: SoldProduct,
+  { start, end, settings, inCapitals }: Records,
+): ProductReason | null {
+  // Who says when a product was listed needs no quiet time to tell new ones from old.
+  const isNew = isDated ? launchAt >= start : launchAt > start + settings.burnInDays;
+  if (!isNew) return 'seen-before';
+  if (!(launchAt < end - settings.horizonDays)) return 'too-recent';
+  return inCapitals && listed === null && !isInCapitals(title) ? 'unlike-title' : null;
+}
+
+function isRelisted({ sold }: SoldProduct, { orderedAt }: OrderLines): boolean {
+  const moments = Float64Array.from(sold, (line) => orderedAt[line]!).sort();
+  return moments.some((moment, i) => i > 0 && moment - moments[i - 1]! >= RELIST_DAYS);
+}

@@ -1,0 +1,63 @@
+// Derived launches as the table that a seller might have kept: from here on they are a file like any other.
+
+import { isoDate } from '../dates.ts';
+import type { FieldName } from '../schema/fields.ts';
+import type { Mapping } from '../schema/mapping.ts';
+import type { DerivedLaunch } from './derivation.ts';
+
+interface Column {
+  readonly header: string;
+  readonly field: FieldName;
+  readonly cell: (launch: DerivedLaunch) => string | number;
+}
+
+const COLUMNS: readonly Column[] = [
+  { header: 'product_id', field: 'productId', cell: ({ productId }) => productId },
+  { header: 'title', field: 'title', cell: ({ title }) => title },
+  { header: 'category', field: 'category', cell: ({ category }) => category },
+  { header: 'brand', field: 'brand', cell: ({ brand }) => brand },
+  { header: 'launch_date', field: 'launchDate', cell: ({ launchDay }) => isoDate(launchDay) },
+  { header: 'channel', field: 'channel', cell: ({ channel }) => channel },
+  { header: 'promotion', field: 'promotion', cell: ({ promotion }) => promotion },
+  { header: 'list_price', field: 'listPrice', cell: ({ listPrice }) => listPrice },
+  { header: 'sale_price', field: 'salePrice', cell: ({ salePrice }) => salePrice },
+  { header: 'unit_cost', field: 'unitCost', cell: ({ unitCost }) => unitCost },
+  { header: 'first_stock', field: 'firstStock', cell: ({ firstStock }) => firstStock },
+  { header: 'orders', field: 'orders', cell: ({ orders }) => orders },
+  { header: 'units', field: 'units', cell: ({ units }) => units },
+  { header: 'revenue', field: 'revenue', cell: ({ revenue }) => revenue },
+  { header: 'returns', field: 'returns', cell: ({ returns }) => returns },
+];
+
+export interface DerivedTable {
+  readonly headers: readonly string[];
+  /** Empty where the files do not tell. */
+  readonly rows: readonly (readonly string[])[];
+  readonly mapping: Mapping;
+}
+
+/** Columns of which nothing is known are not there. */
+export function derivedTable(launches: readonly DerivedLaunch[]): DerivedTable {
+  const columns = COLUMNS.filter(({ cell }) =>
+    launches.some((launch) => written(cell(launch)) !== ''),
+  );
+  return {
+    headers: columns.map(({ header }) => header),
+    rows: launches.map((launch) => columns.map(({ cell }) => written(cell(launch)))),
+    mapping: {
+      fields: Object.fromEntries(columns.map(({ field, header }) => [field, header])),
+      attributes: [],
+    },
+  };
+}
+
+/** As comma-separated text that reads back as it is: only for the app's own reader, which runs no formulas. */
+export function derivedCsv({ headers, rows }: DerivedTable): string {
+  return [headers, ...rows]
+    .map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','))
+    .join('\n');
+}
+
+function written(value: string | number): string {
+  return typeof value === 'string' ? value : Number.isNaN(value) ? '' : String(value);
+}

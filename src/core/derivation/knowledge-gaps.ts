@@ -1,0 +1,33 @@
+import type { DerivedLaunch } from './derivation.ts';
+
+/** What no plan can advise on, because the files do not tell it of enough launches. */
+export const GAPS = [
+  'no-channel',
+  'one-channel',
+  'no-promotion',
+  'no-ad-spend',
+  'no-unit-cost',
+  'no-category',
+] as const;
+export type Gap = (typeof GAPS)[number];
+
+/** Fewer teach nothing. */
+const ENOUGH = 0.05;
+
+export function knowledgeGaps(launches: readonly DerivedLaunch[]): Gap[] {
+  if (launches.length === 0) return [];
+  const isKnown = (has: (launch: DerivedLaunch) => boolean) =>
+    launches.filter(has).length >= ENOUGH * launches.length;
+  const channels = new Set(launches.map(({ channel }) => channel).filter(Boolean));
+  const hasChannels = isKnown(({ channel }) => channel !== '');
+  const isGap: Readonly<Record<Gap, boolean>> = {
+    'no-channel': !hasChannels,
+    'one-channel': hasChannels && channels.size === 1,
+    'no-promotion': !isKnown(({ promotion }) => promotion !== ''),
+    // No export of orders says what was spent on a product.
+    'no-ad-spend': true,
+    'no-unit-cost': !isKnown(({ unitCost }) => !Number.isNaN(unitCost)),
+    'no-category': !isKnown(({ category }) => category !== ''),
+  };
+  return GAPS.filter((gap) => isGap[gap]);
+}

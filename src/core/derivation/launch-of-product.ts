@@ -1,0 +1,145 @@
+// What the lines of one product say of its launch.
+
+import type { CodedColumn } from '../csv/coded-column.ts';
+import { finite, median } from '../statistics.ts';
+import type { DerivationSettings, DerivedLaunch } from './derivation.ts';
+import { launchPromotion, type PromotionWords } from './launch-promotion.ts';
+import type { OrderLines } from '../exports/order-lines.ts';
+import type { SoldProduct } from './sold-products.ts';
+
+interface LaunchRecords {
+  readonly lines: OrderLines;
+  readonly settings: DerivationSettings;
+  readonly words: PromotionWords;
+}
+
+/** Prices of a launch are those of its first week. */
+const PRICE_DAYS = 7;
+
+export function launchOfProduct(product: SoldProduct, records: LaunchRecords): DerivedLaunch {
+  const { listed, title, launchAt } = product;
+  const { lines, settings } = records;
+  const isWithin = (line: number) =>
+    lines.orderedAt[line]! >= launchAt &&
+    Math.floor(lines.orderedAt[line]! - launchAt) < settings.horizonDays;
+  const counted = product.sold.filter(isWithin);
+  const units = total(counted, (line) => lines.quantity[line]!);
+  const commonest = (column: CodedColumn) => commonestText(column, counted, lines);
+  return {
+    productId: product.id,
+    title: firstKnown(listedTitle(product), title),
+    category: firstKnown(listed?.category, commonest(lines.category)),
+    brand: firstKnown(listed?.brand, commonest(lines.brand)),
+    launchDay: Math.floor(launchAt),
+    channel: commonest(lines.channel),
+    unitCost: listed?.unitCost ?? NaN,
+    ...pricesOf(product, records),
+    firstStock: isSoldOut(product, counted) ? units : NaN,
+    units,
+    orders: orderCount(counted, lines.orderId),
+    revenue: roundCents(total(counted, (line) => paidFor(lines, line))),
+    returns: Math.min(units, returnedPieces(lines, counted, product.back.filter(isWithin))),
+  };
+}
+
+/** A line without an order's id is an order of its own. */
+function orderCount(among: readonly number[], { texts, codes }: CodedColumn): number {
+  const known = among.filter((line) => texts[codes[line]!] !== '');
+  return new Set(known.map((line) => codes[line])).size + among.length - known.length;
+}
+
+/** "Linen Shirt, Red" of a variant. */
+function listedTitle({ id, listed }: SoldProduct): string | undefined {
+  const variant = listed?.variants.find(({ sku, name }) => sku === id && name !== '');
+  return variant && listed?.title ? `${listed.title}, ${variant.name}` : listed?.title;
+}
+
+/** Nothing is left, and nothing was sold after the horizon: it was not stocked again. */
+function isSoldOut({ onHand, sold }: SoldProduct, counted: readonly number[]): boolean {
+  return onHand <= 0 && counted.length > 0 && counted.length === sold.length;
+}
+
+function firstKnown(listed: string | undefined, sold: string): string {
+  return listed === undefined || listed === '' ? sold : listed;
+}
+
+function pricesOf(
+  { sold, launchAt, listed }: SoldProduct,
+  { lines, settings, words }: LaunchRecords,
+): Pick<DerivedLaunch, 'promotion' | 'listPrice' | 'salePrice'> {
+  const ageOf = (line: number) => lines.orderedAt[line]! - launchAt;
+  const firstWeek = sold.filter((line) => ageOf(line) >= 0 && Math.floor(ageOf(line)) < PRICE_DAYS);
+  const later = sold.filter((line) => ageOf(line) >= settings.horizonDays);
+  const priceOf = (line: number) => lines.unitPrice[line]!;
+  const price = knownMedian(firstWeek, priceOf);
+  const paid = knownMedian(firstWeek, (line) => paidFor(lines, line) / lines.quantity[line]!);
+  const compareAt = knownMedian(firstWeek, (line) => lines.listPrice[line]!);
+  const known = finite([price, compareAt, listed?.listPrice ?? NaN, knownMedian(later, priceOf)]);
+  const usualPrice = known.length > 0 ? Math.max(...known) : NaN;
+  const couponShare = shareWithCoupon(firstWeek, lines);
+  const promotion = launchPromotion({ paid, usualPrice, couponShare }, words);
+  const isCut = promotion !== '' && paid < usualPrice;
+  return {
+    promotion,
+    listPrice: isCut || Number.isNaN(price) ? usualPrice : price,
+    salePrice: isCut ? roundCents(paid) : NaN,
+  };
+}
+
+function knownMedian(among: readonly number[], valueOf: (line: number) => number): number {
+  const known = finite(among.map(valueOf));
+  return known.length > 0 ? median(known) : NaN;
+}
+
+/** Of the pieces. */
+function shareWithCoupon(among: readonly number[], { coupon, quantity }: OrderLines): number {
+  const withCoupon = among.filter((line) => coupon.texts[coupon.codes[line]!] !== '');
+  const pieces = (some: readonly number[]) => total(some, (line) => quantity[line]!);
+  return withCoupon.length > 0 ? pieces(withCoupon) / pieces(among) : 0;
+}
+
+/** Of a line, its discounts taken off; NaN where prices are not known. */
+function paidFor({ quantity, unitPrice, discount }: OrderLines, line: number): number {
+  return Math.max(0, quantity[line]! * unitPrice[line]! - discount[line]!);
+}
+
+/** Pieces of lines that take some back, and as many as the money given back pays for. */
+function returnedPieces(
+  lines: OrderLines,
+  counted: readonly number[],
+  back: readonly number[],
+): number {
+  const refunded = total(counted, (line) => {
+    const share = lines.refunded[line]! / paidFor(lines, line);
+    return share > 0 ? lines.quantity[line]! * Math.min(1, share) : 0;
+  });
+  return Math.round(refunded - total(back, (line) => lines.quantity[line]!));
+}
+
+/** By pieces, ties by name; '' where no line says. */
+function commonestText(
+  { texts, codes }: CodedColumn,
+  among: readonly number[],
+  { quantity }: OrderLines,
+): string {
+  const pieces = new Map<number, number>();
+  for (const line of among) {
+    const code = codes[line]!;
+    if (texts[code] !== '') pieces.set(code, (pieces.get(code) ?? 0) + quantity[line]!);
+  }
+  let best = '';
+  let most = 0;
+  for (const [code, count] of pieces) {
+    const text = texts[code]!;
+    if (count > most || (count === most && text < best)) [best, most] = [text, count];
+  }
+  return best;
+}
+
+function total(among: readonly number[], valueOf: (line: number) => number): number {
+  return among.reduce((all, line) => all + valueOf(line), 0);
+}
+
+function roundCents(value: number): number {
+  return Math.round(value * 100) / 100;
+}

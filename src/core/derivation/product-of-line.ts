@@ -1,0 +1,106 @@
+// Which product a line of an order is about. Platforms name it on each line in ways of their own.
+
+import { codedColumn, type CodedColumn } from '../csv/coded-column.ts';
+import type { CatalogueProduct } from '../exports/catalogue.ts';
+import type { DerivationSettings } from './derivation.ts';
+import type { OrderLines } from '../exports/order-lines.ts';
+
+/** Between a product's title and its variant, such as "Linen Shirt - Blue / M". */
+const VARIANT_MARK = ' - ';
+
+/** What stands behind a catalogue, to be looked up by what lines say. */
+interface Lookup {
+  readonly bySku: ReadonlyMap<string, string>;
+  readonly byId: ReadonlySet<string>;
+  readonly byTitle: ReadonlyMap<string, string>;
+}
+
+/** A key a line, in the catalogue's own ids where the catalogue knows it; '' where nothing tells what was sold. */
+export function productOfLine(
+  lines: OrderLines,
+  catalogue: readonly CatalogueProduct[],
+  level: DerivationSettings['level'],
+): CodedColumn {
+  const lookup = lookupOf(catalogue);
+  const bases = baseTitles(lines.title);
+  const known = new Map<string, string>();
+  const { productId, sku, title, variant } = lines;
+  return codedColumn(
+    keys(lines.rowCount, (line) => {
+      const codes = [productId, sku, title, variant].map(({ codes: all }) => all[line]!);
+      const place = codes.join(' ');
+      const key = known.get(place);
+      if (key !== undefined) return key;
+      const facts = {
+        productId: productId.texts[codes[0]!]!,
+        sku: sku.texts[codes[1]!]!,
+        title: title.texts[codes[2]!]!,
+        variant: variant.texts[codes[3]!]!,
+        base: bases[codes[2]!]!,
+      };
+      const made = level === 'product' ? productKey(facts, lookup) : variantKey(facts, lookup);
+      known.set(place, made);
+      return made;
+    }),
+  );
+}
+
+interface LineFacts {
+  readonly productId: string;
+  readonly sku: string;
+  readonly title: string;
+  readonly variant: string;
+  /** The title without its variant. */
+  readonly base: string;
+}
+
+function productKey(line: LineFacts, { bySku, byId, byTitle }: Lookup): string {
+  const { productId, sku, title, base } = line;
+  if (productId !== '' && byId.has(productId)) return productId;
+  return (
+    bySku.get(sku) ??
+    bySku.get(productId) ??
+    byTitle.get(titleKey(title)) ??
+    byTitle.get(titleKey(beforeVariant(title))) ??
+    (productId || (base === title ? sku || title : base))
+  );
+}
+
+function variantKey(line: LineFacts, lookup: Lookup): string {
+  const { productId, sku, title, variant } = line;
+  if (sku !== '') return sku;
+  if (productId !== '') return variant === '' ? productId : `${productId} / ${variant}`;
+  if (variant !== '' && title !== '') return `${title} / ${variant}`;
+  return title || productKey(line, lookup);
+}
+
+function lookupOf(catalogue: readonly CatalogueProduct[]): Lookup {
+  const bySku = new Map<string, string>();
+  const byTitle = new Map<string, string>();
+  for (const { productId, title, variants } of catalogue) {
+    for (const { sku } of variants) if (sku !== '') bySku.set(sku, productId);
+    if (title !== '') byTitle.set(titleKey(title), productId);
+  }
+  return { bySku, byTitle, byId: new Set(catalogue.map(({ productId }) => productId)) };
+}
+
+function titleKey(title: string): string {
+  return title.trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+function beforeVariant(title: string): string {
+  const at = title.lastIndexOf(VARIANT_MARK);
+  return at > 0 ? title.slice(0, at) : title;
+}
+
+/** Per distinct title: what stands before its variant, where several titles have that in common; else the title. */
+function baseTitles({ texts }: CodedColumn): string[] {
+  const counts = new Map<string, number>();
+  const bases = texts.map(beforeVariant);
+  for (const base of bases) counts.set(base, (counts.get(base) ?? 0) + 1);
+  return texts.map((title, i) => (counts.get(bases[i]!)! > 1 ? bases[i]! : title));
+}
+
+function* keys(count: number, keyOf: (line: number) => string): Generator<string> {
+  for (let line = 0; line < count; line++) yield keyOf(line);
+}

@@ -1,0 +1,29 @@
+import type { DerivationAccount, DerivedLaunch } from '../derivation/derivation.ts';
+import type { ExportKind } from './export-format.ts';
+import type { ExportProblem } from './export-problem.ts';
+import type { Gap } from '../derivation/knowledge-gaps.ts';
+
+/** What a file turned out to be. */
+export interface FileFacts {
+  readonly name: string;
+  readonly sizeBytes: number;
+  /** Null where it is no known export. */
+  readonly found: {
+    readonly formatId: string;
+    /** '' for a table of no platform. */
+    readonly platform: string;
+    readonly kind: ExportKind;
+  } | null;
+  readonly rowCount: number;
+}
+
+/** A look at exports that were given together, before anything is stored. */
+export interface ExportsPreview {
+  readonly files: readonly FileFacts[];
+  readonly problems: readonly ExportProblem[];
+  /** Null where no file has lines of orders. */
+  readonly account: DerivationAccount | null;
+  /** Those that sold most, most first. */
+  readonly largest: readonly DerivedLaunch[];
+  readonly gaps: readonly Gap[];
+}

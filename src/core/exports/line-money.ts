@@ -1,0 +1,108 @@
+import type { ExportCells } from './export-cells.ts';
+import type { FieldsByKind } from './export-format.ts';
+import { amountsOfOrders, sharedOut, sumsOfOrders, type LinesByOrder } from './lines-by-order.ts';
+import type { OrderLines } from './order-lines.ts';
+import { paidPrices } from './paid-prices.ts';
+
+export const LINE_NUMBER_FIELDS = {
+  money: [
+    'unitPrice',
+    'lineTotal',
+    'paidTotal',
+    'listPrice',
+    'discount',
+    'orderDiscount',
+    'refunded',
+  ],
+  counts: ['quantity'],
+} as const;
+
+type LineCells = ExportCells<FieldsByKind['order-lines']>;
+type LineMoney = Pick<OrderLines, 'quantity' | 'unitPrice' | 'listPrice' | 'discount' | 'refunded'>;
+
+interface LineFacts {
+  readonly byOrder: LinesByOrder;
+  /** 1 where the line's state says that its pieces came back. */
+  readonly cameBack: Uint8Array;
+}
+
+/** Sums of money that differ by less are the same. */
+const HALF_A_CENT = 0.005;
+
+/** Pieces and money of each line, with its share of what belongs to its whole order. */
+export function lineMoney(cells: LineCells, { byOrder, cameBack }: LineFacts): LineMoney {
+  const total = cells.numbers('lineTotal');
+  const paid = cells.numbers('paidTotal');
+  const quantity = signedPieces(cells, { total, paid, cameBack });
+  const fullPrice = cells
+    .numbers('unitPrice')
+    .map((price, line) => (Number.isNaN(price) ? perPiece(total[line]!, quantity[line]!) : price));
+  const paidPrice = paid.map((amount, line) => perPiece(amount, quantity[line]!));
+  const anyPrice = fullPrice.map((price, line) => (Number.isNaN(price) ? paidPrice[line]! : price));
+  const weights = { quantity, unitPrice: anyPrice };
+  const discount = discountsOf(cells, byOrder, { ...weights, fullPrice, paid });
+  const unitPrice = fullPrice.map((price, line) =>
+    Number.isNaN(price) ? paidPrice[line]! + perPiece(discount[line]!, quantity[line]!) : price,
+  );
+  const refunds = amountsOfOrders(cells.amounts('refunded'), byOrder);
+  const whatWasPaid = { quantity, unitPrice: paidPrices({ quantity, unitPrice, discount }) };
+  return {
+    ...{ quantity, unitPrice },
+    listPrice: cells.numbers('listPrice').map((price) => (price > 0 ? price : NaN)),
+    discount,
+    refunded: sharedOut(refunds, byOrder, whatWasPaid),
+  };
+}
+
+interface Totals {
+  readonly total: Float64Array;
+  readonly paid: Float64Array;
+  readonly cameBack: Uint8Array;
+}
+
+/** Money below zero gives the pieces back, whatever sign their number has. Without a column of them each line is one piece. */
+function signedPieces(cells: LineCells, { total, paid, cameBack }: Totals): Float64Array {
+  const counted = cells.has('quantity')
+    ? cells.numbers('quantity')
+    : new Float64Array(cells.rowCount).fill(1);
+  return counted.map((count, line) =>
+    total[line]! < 0 || paid[line]! < 0 || cameBack[line] === 1 ? 0 - Math.abs(count) : count,
+  );
+}
+
+interface PricedLines {
+  readonly quantity: Float64Array;
+  readonly unitPrice: Float64Array;
+  readonly fullPrice: Float64Array;
+  readonly paid: Float64Array;
+}
+
+/** As the export says it, or else what is missing from the full price in what was paid. */
+function discountsOf(cells: LineCells, byOrder: LinesByOrder, lines: PricedLines): Float64Array {
+  if (!cells.has('discount') && !cells.has('orderDiscount')) return pricesCut(lines);
+  const onLines = cells.amounts('discount');
+  const sums = sumsOfOrders(onLines, byOrder);
+  const ofOrders = amountsOfOrders(cells.amounts('orderDiscount'), byOrder).map((amount, order) =>
+    beyondLines(amount, sums[order]!),
+  );
+  const shares = sharedOut(ofOrders, byOrder, lines);
+  return onLines.map((amount, line) => amount + shares[line]!);
+}
+
+/** Exports write what is off the lines once more in what is off the order, unless that is less than they have together. */
+function beyondLines(ofOrder: number, ofLines: number): number {
+  const rest = ofOrder - ofLines;
+  if (Math.abs(rest) < HALF_A_CENT) return 0;
+  return rest > 0 ? rest : ofOrder;
+}
+
+function pricesCut({ quantity, fullPrice, paid }: PricedLines): Float64Array {
+  return quantity.map((count, line) => {
+    const cut = Math.abs(count * fullPrice[line]!) - Math.abs(paid[line]!);
+    return cut > HALF_A_CENT ? cut : 0;
+  });
+}
+
+function perPiece(total: number, quantity: number): number {
+  return quantity === 0 ? NaN : Math.abs(total / quantity);
+}

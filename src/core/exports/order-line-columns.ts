@@ -1,0 +1,21 @@
+/** Names of the columns of order lines, by how they are held. */
+export const LINE_TEXTS = [
+  'orderId',
+  'productId',
+  'sku',
+  'title',
+  'variant',
+  'category',
+  'brand',
+  'channel',
+  'coupon',
+] as const;
+
+export const LINE_NUMBERS = [
+  'orderedAt',
+  'quantity',
+  'unitPrice',
+  'listPrice',
+  'discount',
+  'refunded',
+] as const;

@@ -1,0 +1,136 @@
+import { cellAt, numbersAt, type CodedColumn } from '../csv/coded-column.ts';
+import type { TextRows } from '../csv/text-rows.ts';
+import { finite, median } from '../statistics.ts';
+import type { CatalogueProduct, CatalogueVariant } from './catalogue.ts';
+import { productOfRows } from './catalogue-rows.ts';
+import { ExportCells } from './export-cells.ts';
+import type { FieldsByKind, RecognisedExport } from './export-format.ts';
+import { plainText } from './plain-text.ts';
+import { wallClocks, type ClockChoice } from './wall-clock.ts';
+
+type CatalogueCells = ExportCells<FieldsByKind['catalogue']>;
+
+const NUMBERS = { money: ['listPrice', 'salePrice', 'unitCost'], counts: ['stock'] } as const;
+/** What platforms call the only variant of a product. */
+const NO_VARIANT = /^default(?: title)?$/i;
+
+/** Columns of a catalogue, an entry a row. */
+interface CatalogueRows {
+  readonly sku: CodedColumn;
+  readonly parent: CodedColumn;
+  readonly title: CodedColumn;
+  readonly variant: CodedColumn;
+  readonly description: CodedColumn;
+  readonly category: CodedColumn;
+  readonly brand: CodedColumn;
+  readonly price: Float64Array;
+  readonly unitCost: Float64Array;
+  readonly listedAt: Float64Array;
+  readonly stock: Float64Array;
+}
+
+/** In the order of the file. */
+export function readCatalogue(
+  rows: TextRows,
+  { format, columns }: RecognisedExport & { readonly kind: 'catalogue' },
+  choice: Pick<ClockChoice, 'timeZone'>,
+): CatalogueProduct[] {
+  const cells = new ExportCells(rows, columns, NUMBERS);
+  const dates = cells.texts('listedAt');
+  const clock = { dateOrder: format.dateOrder ?? null, timeZone: choice.timeZone };
+  const moments = wallClocks(dates.texts, clock);
+  const read: CatalogueRows = {
+    ...{ sku: cells.ids('sku'), parent: cells.ids('parent'), title: cells.texts('title') },
+    ...{ variant: cells.names('variant'), description: cells.texts('description', plainText) },
+    ...{ category: cells.texts('category'), brand: cells.texts('brand') },
+    ...{ price: fullPrices(cells), unitCost: cells.numbers('unitCost') },
+    listedAt: numbersAt(moments, dates.codes),
+    stock: trackedStock(cells),
+  };
+  const products = productOfRows({ ...read, productId: cells.ids('productId') });
+  return [...products].map(([productId, members]) => productOf(productId, members, read));
+}
+
+function trackedStock(cells: CatalogueCells): Float64Array {
+  const stock = cells.numbers('stock');
+  if (!cells.has('stockTracker')) return stock;
+  const tracker = cells.texts('stockTracker');
+  return stock.map((pieces, row) => (cellAt(tracker, row) === '' ? NaN : pieces));
+}
+
+/** The larger one: a "compare at" price that is not above the price says nothing. */
+function fullPrices(cells: CatalogueCells): Float64Array {
+  const sale = cells.numbers('salePrice');
+  return cells.numbers('listPrice').map((list, row) => {
+    const known = finite([list, sale[row]!]).filter((price) => price > 0);
+    return known.length > 0 ? Math.max(...known) : NaN;
+  });
+}
+
+function productOf(
+  productId: string,
+  members: readonly number[],
+  rows: CatalogueRows,
+): CatalogueProduct {
+  const own = members.filter((row) => cellAt(rows.parent, row) === '');
+  const inTurn = [...own, ...members.filter((row) => !own.includes(row))];
+  const firstOf = (column: CodedColumn): string =>
+    inTurn.map((row) => cellAt(column, row)).find(Boolean) ?? '';
+  const title = firstOf(rows.title);
+  const sold = variantRows(members, rows);
+  return {
+    ...{ productId, title, description: firstOf(rows.description) },
+    ...{ category: firstOf(rows.category), brand: firstOf(rows.brand) },
+    listPrice: medianOf(members, rows.price),
+    unitCost: medianOf(members, rows.unitCost),
+    listedOn: earliestDay(members, rows.listedAt),
+    variants: sold.map((row) => variantOf(row, sold.length === 1 ? null : title, rows)),
+  };
+}
+
+/** Where variants name their parent, the parent's own row is none; nor are rows that bring no more than a picture. */
+function variantRows(members: readonly number[], rows: CatalogueRows): readonly number[] {
+  const children = members.filter((row) => cellAt(rows.parent, row) !== '');
+  if (children.length > 0) return children;
+  return members.filter(
+    (row) =>
+      cellAt(rows.sku, row) !== '' ||
+      cellAt(rows.variant, row) !== '' ||
+      Number.isFinite(rows.price[row]) ||
+      Number.isFinite(rows.stock[row]),
+  );
+}
+
+/** @param productTitle null where there is no other variant to tell it from */
+function variantOf(
+  row: number,
+  productTitle: string | null,
+  rows: CatalogueRows,
+): CatalogueVariant {
+  return {
+    sku: cellAt(rows.sku, row),
+    name: productTitle === null ? '' : variantName(row, productTitle, rows),
+    stock: rows.stock[row]!,
+  };
+}
+
+function variantName(row: number, productTitle: string, rows: CatalogueRows): string {
+  const written = cellAt(rows.variant, row);
+  const name = NO_VARIANT.test(written) ? '' : written;
+  return name || behindTitle(cellAt(rows.title, row), productTitle);
+}
+
+/** "Hoodie - Blue, No" of "Hoodie" is "Blue, No". */
+function behindTitle(title: string, productTitle: string): string {
+  if (productTitle === '' || !title.startsWith(productTitle)) return '';
+  return title.slice(productTitle.length).replace(/^[\s\-–—:,|/]+/, '');
+}
+
+function medianOf(members: readonly number[], values: Float64Array): number {
+  return median(finite(members.map((row) => values[row]!)));
+}
+
+function earliestDay(members: readonly number[], moments: Float64Array): number {
+  const known = finite(members.map((row) => moments[row]!));
+  return known.length > 0 ? Math.floor(Math.min(...known)) : NaN;
+}

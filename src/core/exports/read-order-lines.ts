@@ -1,0 +1,78 @@
+import { mapTexts, numbersAt, type CodedColumn } from '../csv/coded-column.ts';
+import { readText } from '../csv/read-text.ts';
+import type { TextRows } from '../csv/text-rows.ts';
+import { cancelledOrders, rowsInState } from './cancelled-orders.ts';
+import { ExportCells } from './export-cells.ts';
+import type { FieldsByKind, RecognisedExport } from './export-format.ts';
+import { lineMoney, LINE_NUMBER_FIELDS } from './line-money.ts';
+import { filledWithinOrders, linesByOrder } from './lines-by-order.ts';
+import type { OrderLines } from './order-lines.ts';
+import { takeLines } from './take-lines.ts';
+import { unpackedItems } from './unpacked-items.ts';
+import { timesOfDay, wallClocks, type ClockChoice } from './wall-clock.ts';
+
+type LineCells = ExportCells<FieldsByKind['order-lines']>;
+
+const PRODUCT = ['productId', 'sku', 'title'] as const;
+
+/** A row that names no product, such as a sum of an order or a footer, is no line. */
+export function readOrderLines(
+  fileRows: TextRows,
+  { format, columns: fileColumns }: RecognisedExport & { readonly kind: 'order-lines' },
+  choice: Pick<ClockChoice, 'timeZone'>,
+): OrderLines {
+  const { rows, columns } = unpackedItems(fileRows, fileColumns);
+  const cells = new ExportCells(rows, columns, LINE_NUMBER_FIELDS);
+  const onFirstLine = format.orderOnFirstLine === true;
+  const orderId = onFirstLine ? continued(cells.ids('orderId')) : cells.ids('orderId');
+  const byOrder = linesByOrder(orderId);
+  const ofOrder = (column: CodedColumn): CodedColumn =>
+    onFirstLine ? filledWithinOrders(column, byOrder) : column;
+  const states = cells.cells('status').map((column) => ofOrder(mapTexts(column, readText)));
+  const signs = { orderId, states, cancelledAt: ofOrder(cells.texts('cancelledAt')) };
+  const cameBack = rowsInState(states, format.cameBack ?? [], cells.rowCount);
+  const lines: OrderLines = {
+    ...{ rowCount: cells.rowCount, orderId },
+    ...{ productId: cells.ids('productId'), sku: cells.ids('sku') },
+    ...{ title: cells.texts('title'), variant: cells.names('variant') },
+    ...{ category: cells.texts('category'), brand: cells.texts('brand') },
+    channel: ofOrder(cells.texts('channel')),
+    coupon: ofOrder(cells.texts('coupon')),
+    orderedAt: momentsOf(ofOrder(cells.texts('orderedAt')), ofOrder(cells.texts('orderedTime')), {
+      dateOrder: format.dateOrder ?? null,
+      timeZone: choice.timeZone,
+    }),
+    ...lineMoney(cells, { byOrder, cameBack }),
+    isCancelled: cancelledOrders(signs, format),
+  };
+  return withProduct(lines, cells);
+}
+
+/** A row without an id belongs to the order above it. */
+function continued({ texts, codes }: CodedColumn): CodedColumn {
+  const empty = texts.indexOf('');
+  if (empty < 0) return { texts, codes };
+  let last = empty;
+  return { texts, codes: codes.map((code) => (code === empty ? last : (last = code))) };
+}
+
+function momentsOf(dates: CodedColumn, times: CodedColumn, choice: ClockChoice): Float64Array {
+  const moments = wallClocks(dates.texts, choice);
+  const fractions = timesOfDay(times.texts);
+  return numbersAt(moments, dates.codes).map((moment, line) => {
+    const fraction = fractions[times.codes[line]!]!;
+    return Number.isInteger(moment) && fraction > 0 ? moment + fraction : moment;
+  });
+}
+
+function withProduct(lines: OrderLines, cells: LineCells): OrderLines {
+  const columns = PRODUCT.filter((field) => cells.has(field)).map((field) => {
+    const { texts, codes } = lines[field];
+    return { empty: texts.indexOf(''), codes };
+  });
+  if (columns.length === 0 || columns.some(({ empty }) => empty < 0)) return lines;
+  const named = Uint32Array.from(lines.orderId.codes.keys()).filter((line) =>
+    columns.some(({ empty, codes }) => codes[line] !== empty),
+  );
+  return named.length === lines.rowCount ? lines : takeLines(lines, named);
+}

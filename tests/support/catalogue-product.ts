@@ -1,0 +1,15 @@
+import type { CatalogueProduct } from '#core/exports/catalogue.ts';
+
+type PartialProduct = Partial<Omit<CatalogueProduct, 'variants'>> & {
+  readonly skus?: readonly string[];
+};
+
+/** A product of a catalogue that names only what a test is about. */
+export function catalogueProduct({ skus = [], ...given }: PartialProduct): CatalogueProduct {
+  return {
+    ...{ productId: 'mug', title: '', description: '', category: '', brand: '' },
+    ...{ listPrice: NaN, unitCost: NaN, listedOn: NaN },
+    ...given,
+    variants: skus.map((sku) => ({ sku, name: '', stock: NaN })),
+  };
+}
