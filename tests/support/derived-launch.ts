@@ -1,0 +1,12 @@
+import type { DerivedLaunch } from '#core/derivation/derivation.ts';
+
+/** A launch of which the files tell no more than what was sold. */
+export function derivedLaunch(facts: Partial<DerivedLaunch> = {}): DerivedLaunch {
+  return {
+    ...{ productId: 'mug', title: 'Mug', category: '', brand: '', launchDay: 0 },
+    ...{ channel: '', promotion: '', listPrice: NaN, salePrice: NaN, unitCost: NaN },
+    firstStock: NaN,
+    ...{ units: 5, orders: 4, revenue: NaN, returns: 0 },
+    ...facts,
+  };
+}
