@@ -1,0 +1,72 @@
+// What the shop itself knows of its launches, counted over its orders and not over what it exports of them.
+
+import type { Day } from '#core/dates.ts';
+import { LAUNCH_DAYS } from './demand.ts';
+import type { ShopifyProduct } from './goods.ts';
+import { isSale, momentOf, piecesBack, type ShopifyOrder, type Source } from './order.ts';
+
+export interface ShopifyLaunch {
+  readonly handle: string;
+  readonly title: string;
+  readonly category: string;
+  readonly brand: string;
+  readonly launchDay: Day;
+  /** By which most pieces were sold. */
+  readonly channel: Source;
+  /** As the demo shop calls it. */
+  readonly promotion: string;
+  readonly fullPrice: number;
+  /** Over the first four weeks, of orders that were not cancelled. */
+  readonly units28: number;
+  readonly orders28: number;
+  /** Pieces that came back of these. */
+  readonly returns28: number;
+}
+
+const BURN_IN_DAYS = 120;
+
+/** Products first sold after 120 days whose four weeks are over, by their day. */
+export function launchesOfOrders(
+  goods: readonly ShopifyProduct[],
+  orders: readonly ShopifyOrder[],
+): ShopifyLaunch[] {
+  const sales = orders.filter((order) => isSale(order) && order.lines.some(({ goods: g }) => g));
+  const start = momentOf(sales[0]!);
+  const end = momentOf(sales.at(-1)!);
+  return goods
+    .flatMap((product) => {
+      const own = sales.filter(({ lines }) =>
+        lines.some((line) => line.goods?.product === product),
+      );
+      const launchAt = momentOf(own[0]!);
+      const isLaunch = launchAt > start + BURN_IN_DAYS && launchAt < end - LAUNCH_DAYS;
+      return isLaunch ? [launchOf(product, own, launchAt)] : [];
+    })
+    .sort((a, b) => a.launchDay - b.launchDay || (a.handle < b.handle ? -1 : 1));
+}
+
+function launchOf(
+  product: ShopifyProduct,
+  own: readonly ShopifyOrder[],
+  launchAt: number,
+): ShopifyLaunch {
+  const counted = own.filter((order) => momentOf(order) < launchAt + LAUNCH_DAYS);
+  const bySource = new Map<Source, number>();
+  let returns28 = 0;
+  for (const order of counted)
+    for (const [i, line] of order.lines.entries()) {
+      if (line.goods?.product !== product) continue;
+      bySource.set(order.source, (bySource.get(order.source) ?? 0) + line.quantity);
+      returns28 += piecesBack(order, i);
+    }
+  const sources = [...bySource].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const { handle, title, category, brand, fullPrice, action } = product;
+  return {
+    ...{ handle, title, category, brand, fullPrice, returns28 },
+    promotion: action.promotion,
+    launchDay: Math.floor(launchAt),
+    channel: sources[0]![0],
+    units28: sources.reduce((sum, [, pieces]) => sum + pieces, 0),
+    orders28: counted.length,
+  };
+}
