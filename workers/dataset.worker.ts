@@ -2,11 +2,25 @@ import { expose } from 'comlink';
 import type { DatasetWorker } from '#protocol/dataset-worker.ts';
 import { installJobTransfer } from '#protocol/job.ts';
 import { installErrorTransfer } from '#protocol/wire-errors.ts';
+import { ExportsDesk } from './exports-desk.ts';
+import { importExports } from './import-exports.ts';
 import { importFile } from './import-file.ts';
 import { importProducts } from './import-products.ts';
+import { previewExports } from './preview-exports.ts';
 import { previewFile } from './preview-file.ts';
 import { rebuildDataset } from './rebuild-dataset.ts';
+import { recogniseFiles } from './recognise-files.ts';
+
+const desk = new ExportsDesk();
 
 installJobTransfer();
 installErrorTransfer();
-expose({ previewFile, importFile, rebuildDataset, importProducts } satisfies DatasetWorker);
+expose({
+  previewFile,
+  importFile,
+  recogniseFiles,
+  previewExports: (request, job) => previewExports(request, job, desk),
+  importExports: (request, job) => importExports(request, job, desk),
+  rebuildDataset,
+  importProducts,
+} satisfies DatasetWorker);

@@ -1,6 +1,9 @@
 import type { FilePreview, ImportReport, ProductImportReport } from '#core/csv/import-report.ts';
+import type { ExportsPreview } from '#core/exports/exports-preview.ts';
 import type {
   DatasetWorker,
+  ExportsImport,
+  ExportsRequest,
   FileToRead,
   ImportRequest,
   ProductImportRequest,
@@ -17,6 +20,21 @@ export function previewFile(request: FileToRead, options?: JobOptions): Promise<
 
 export function importFile(request: ImportRequest, options?: JobOptions): Promise<ImportReport> {
   return datasetWorker.run((worker, job) => worker.importFile(request, job), options);
+}
+
+export function recogniseFiles(files: readonly File[], options?: JobOptions): Promise<boolean[]> {
+  return datasetWorker.run((worker, job) => worker.recogniseFiles(files, job), options);
+}
+
+export function previewExports(
+  request: ExportsRequest,
+  options?: JobOptions,
+): Promise<ExportsPreview> {
+  return datasetWorker.run((worker, job) => worker.previewExports(request, job), options);
+}
+
+export function importExports(request: ExportsImport, options?: JobOptions): Promise<ImportReport> {
+  return datasetWorker.run((worker, job) => worker.importExports(request, job), options);
 }
 
 export function rebuildDataset(

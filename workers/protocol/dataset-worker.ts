@@ -1,6 +1,9 @@
 import type { FilePreview, ImportReport, ProductImportReport } from '#core/csv/import-report.ts';
 import type { DateOrder } from '#core/csv/read-date.ts';
 import type { ReadingChoice } from '#core/csv/reading.ts';
+import type { DerivationSettings } from '#core/derivation/derivation.ts';
+import type { ExportsPreview } from '#core/exports/exports-preview.ts';
+import type { PromotionWords } from '#core/derivation/launch-promotion.ts';
 import type { SampleOrigin } from '#core/launch/sample.ts';
 import type { Mapping } from '#core/schema/mapping.ts';
 import type { Recipe } from '#core/table/recipe.ts';
@@ -30,10 +33,31 @@ export interface ProductImportRequest {
   readonly datasetId: number;
 }
 
+/** Exports of one shop, given together. */
+export interface ShopFiles {
+  readonly files: readonly File[];
+  /** An IANA name, whose clock tells the day of a sale; null takes moments as they are written. */
+  readonly timeZone: string | null;
+}
+
+export interface ExportsRequest extends ShopFiles {
+  readonly settings: DerivationSettings;
+  /** For promotions that no export names. */
+  readonly words: PromotionWords;
+}
+
+export interface ExportsImport extends ExportsRequest {
+  readonly name: string;
+}
+
 /** What the page may ask of dataset.worker.ts. */
 export interface DatasetWorker {
   previewFile(request: FileToRead, job: Job): Promise<FilePreview>;
   importFile(request: ImportRequest, job: Job): Promise<ImportReport>;
+  /** Per file, whether it is an export of a platform. */
+  recogniseFiles(files: readonly File[], job: Job): Promise<boolean[]>;
+  previewExports(request: ExportsRequest, job: Job): Promise<ExportsPreview>;
+  importExports(request: ExportsImport, job: Job): Promise<ImportReport>;
   /** Reads the stored file of a data set again, in another way. */
   rebuildDataset(request: RebuildRequest, job: Job): Promise<ImportReport>;
   /** Reads new products from a file and adds them to those that wait for a plan. */

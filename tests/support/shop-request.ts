@@ -1,0 +1,14 @@
+import { USUAL_DERIVATION, type DerivationSettings } from '#core/derivation/derivation.ts';
+import type { ExportsRequest } from '#protocol/dataset-worker.ts';
+
+/** What the page asks for when files of a shop are dropped. */
+export function shopRequest(
+  files: readonly File[],
+  settings: Partial<DerivationSettings> = {},
+): ExportsRequest {
+  return {
+    ...{ files, timeZone: 'America/New_York' },
+    settings: { ...USUAL_DERIVATION, ...settings },
+    words: { coupon: 'Coupon', priceCut: 'Price cut' },
+  };
+}

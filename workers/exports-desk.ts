@@ -1,0 +1,70 @@
+// What was read of the files of a shop, kept while the seller decides what counts as a launch.
+
+import { IssueLog } from '#core/csv/issue-log.ts';
+import { AS_DETECTED } from '#core/csv/reading.ts';
+import type { FileFacts } from '#core/exports/exports-preview.ts';
+import { joinExports, type ExportFile, type JoinedExports } from '#core/exports/join-exports.ts';
+import { recogniseExport } from '#core/exports/recognise-export.ts';
+import type { ShopFiles } from '#protocol/dataset-worker.ts';
+import { openCsv } from './open-csv.ts';
+import type { PacedJob } from './paced-job.ts';
+import { readRows } from './read-rows.ts';
+
+export interface OpenedExports {
+  readonly files: readonly FileFacts[];
+  readonly joined: JoinedExports;
+}
+
+export class ExportsDesk {
+  #key = '';
+  #opened: OpenedExports | null = null;
+
+  /** The same files again are not read again. */
+  async open(request: ShopFiles, job: PacedJob): Promise<OpenedExports> {
+    const key = keyOf(request);
+    if (this.#opened === null || key !== this.#key) {
+      this.#opened = null; // two shops need not fit into memory at once
+      this.#opened = await readShop(request, job);
+      this.#key = key;
+    }
+    return this.#opened;
+  }
+
+  clear(): void {
+    this.#opened = null;
+  }
+}
+
+/** A file crosses to the worker as a copy: what it is known by is what its owner knows it by. */
+function keyOf({ files, timeZone }: ShopFiles): string {
+  const facts = files.map(({ name, size, lastModified }) => [name, size, lastModified]);
+  return JSON.stringify([timeZone, facts]);
+}
+
+async function readShop({ files, timeZone }: ShopFiles, job: PacedJob): Promise<OpenedExports> {
+  const read: ExportFile[] = [];
+  const facts: FileFacts[] = [];
+  for (const file of files) {
+    const opened = await readExport(file, job);
+    if (opened) read.push(opened);
+    const { format, kind } = opened?.found ?? {};
+    facts.push({
+      ...{ name: file.name, sizeBytes: file.size, rowCount: opened?.rows.rowNumbers.length ?? 0 },
+      found: format && kind ? { formatId: format.id, platform: format.platform, kind } : null,
+    });
+  }
+  const joined = joinExports(read, timeZone);
+  const strange = facts.filter(({ found }) => found === null);
+  const problems = strange.map(({ name }) => ({ kind: 'unrecognised', file: name }) as const);
+  return { files: facts, joined: { ...joined, problems: [...problems, ...joined.problems] } };
+}
+
+/** Only columns with a meaning are read: names and addresses of buyers have none. */
+async function readExport(file: File, job: PacedJob): Promise<ExportFile | null> {
+  const csv = await openCsv({ file, reading: AS_DETECTED });
+  const found = recogniseExport(csv.headers);
+  if (found === null) return null;
+  const columns = Object.values(found.columns).flat();
+  const rows = await readRows({ csv, columns, log: new IssueLog() }, job);
+  return { name: file.name, found, rows };
+}

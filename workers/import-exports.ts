@@ -1,0 +1,45 @@
+import type { ImportReport } from '#core/csv/import-report.ts';
+import { AS_DETECTED } from '#core/csv/reading.ts';
+import { AppError } from '#core/errors.ts';
+import { deriveLaunches } from '#core/derivation/derive-launches.ts';
+import { derivedCsv, derivedTable } from '#core/derivation/derived-table.ts';
+import { MIN_LAUNCHES } from '#core/launch/sizes.ts';
+import type { ExportsImport } from '#protocol/dataset-worker.ts';
+import type { Job } from '#protocol/job.ts';
+import type { ExportsDesk } from './exports-desk.ts';
+import { importFile } from './import-file.ts';
+import { PacedJob } from './paced-job.ts';
+
+/** Exports → launches → a table of them, imported as a file that the seller had kept. */
+export async function importExports(
+  { name, ...request }: ExportsImport,
+  job: Job,
+  desk: ExportsDesk,
+): Promise<ImportReport> {
+  const { joined } = await desk.open(request, new PacedJob(job));
+  const { lines } = joined;
+  const launches =
+    lines === null
+      ? []
+      : deriveLaunches({ ...joined, lines, words: request.words }, request.settings).launches;
+  if (launches.length < MIN_LAUNCHES) throw tooFew(launches.length, lines?.rowCount ?? 0);
+  const table = derivedTable(launches);
+  const file = new File([derivedCsv(table)], `${name}.csv`);
+  const report = await importFile(
+    {
+      ...{ file, name, reading: AS_DETECTED, mapping: table.mapping },
+      ...{ dropColumns: [], dateOrder: null, sample: null },
+    },
+    job,
+  );
+  desk.clear();
+  return report;
+}
+
+function tooFew(rowsUsed: number, rowsRead: number): AppError {
+  return new AppError(
+    'too-few-launches',
+    `expected ${MIN_LAUNCHES} launches, got ${rowsUsed} from ${rowsRead} lines`,
+    { rowsUsed, rowsRead, minimum: MIN_LAUNCHES },
+  );
+}
