@@ -11,6 +11,7 @@ import { ownWape, trainingFraction } from '#components/model/training-wording.ts
 import { pageHref, type PageName } from '#state/addresses.ts';
 import type { DatasetRecord } from '#state/dataset-record.svelte.ts';
 import type { Datasets } from '#state/datasets.svelte.ts';
+import type { ExportsSession } from '#state/exports-session.svelte.ts';
 import type { ImportSession } from '#state/import-session.svelte.ts';
 import type { PlanningSession } from '#state/planning-session.svelte.ts';
 import type { TrainingSession } from '#state/training-session.svelte.ts';
@@ -18,7 +19,7 @@ import type { TrainingSession } from '#state/training-session.svelte.ts';
 interface Sources {
   readonly datasets: Datasets;
   readonly record: DatasetRecord;
-  readonly importing: ImportSession;
+  readonly importing: ImportSession | ExportsSession;
   readonly training: TrainingSession;
   readonly planning: PlanningSession;
   readonly currentPage: PageName | null;

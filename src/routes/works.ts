@@ -5,13 +5,15 @@ import type { Work } from '#components/layout/work.ts';
 import { trainingFraction } from '#components/model/training-wording.ts';
 import { pageHref, type PageName } from '#state/addresses.ts';
 import type { Datasets } from '#state/datasets.svelte.ts';
+import type { ExportsSession } from '#state/exports-session.svelte.ts';
 import type { ImportSession } from '#state/import-session.svelte.ts';
 import type { PlanningSession } from '#state/planning-session.svelte.ts';
 import type { TrainingSession } from '#state/training-session.svelte.ts';
 
 interface Sources {
   readonly datasets: Datasets;
-  readonly importing: ImportSession;
+  /** Whichever brings files in. */
+  readonly importing: ImportSession | ExportsSession;
   readonly training: TrainingSession;
   readonly planning: PlanningSession;
   readonly currentPage: PageName | null;

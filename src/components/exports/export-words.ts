@@ -1,0 +1,127 @@
+import type { ExportKind } from '#core/exports/export-format.ts';
+import { isStopping, type ExportProblem } from '#core/exports/export-problem.ts';
+import type { FileFacts } from '#core/exports/exports-preview.ts';
+import type { Gap } from '#core/derivation/knowledge-gaps.ts';
+import { m } from '#messages';
+import type { Finding } from '../feedback/finding.ts';
+import { formatCount, formatPercent, listed } from '../format.ts';
+import { howToExport } from './how-to-export.ts';
+
+const KINDS: Readonly<Record<ExportKind, () => string>> = {
+  'order-lines': m.exports_kind_order_lines,
+  orders: m.exports_kind_orders,
+  catalogue: m.exports_kind_catalogue,
+  stock: m.exports_kind_stock,
+  traffic: m.exports_kind_traffic,
+  ads: m.exports_kind_ads,
+};
+
+/** "Shopify: orders". */
+export function foundWords({ found }: FileFacts): string {
+  if (found === null) return m.exports_file_unknown();
+  const kind = KINDS[found.kind]();
+  return found.platform === ''
+    ? m.exports_kind_plain({ kind })
+    : m.exports_file_kind({ platform: found.platform, kind });
+}
+
+type Words = Pick<Finding, 'title' | 'advice'>;
+type ProblemWords = {
+  readonly [Kind in ExportProblem['kind']]: (
+    problem: Extract<ExportProblem, { kind: Kind }>,
+  ) => Words;
+};
+
+const PROBLEMS: ProblemWords = {
+  unrecognised: ({ file }) => ({
+    title: m.exports_problem_unrecognised({ file }),
+    advice: m.exports_problem_unrecognised_advice(),
+  }),
+  'missing-columns': ({ file, columns, formatId }) => ({
+    title: m.exports_problem_missing_columns({ file, columns: listed(columns.map(anyOf)) }),
+    advice: m.exports_problem_missing_columns_advice({ how: howToExport(formatId) }),
+  }),
+  'not-used': ({ file }) => ({
+    title: m.exports_problem_not_used({ file }),
+    advice: m.exports_problem_not_used_advice(),
+  }),
+  'no-sales': () => ({
+    title: m.exports_problem_no_sales(),
+    advice: m.exports_problem_no_sales_advice(),
+  }),
+  'undated-lines': ({ lineCount }) => ({
+    title: m.exports_problem_undated_lines({ lines: formatCount(lineCount) }),
+    advice: m.exports_problem_undated_lines_advice(),
+  }),
+  'orders-without-items': ({ orderCount }) => ({
+    title: m.exports_problem_orders_without_items({ orders: formatCount(orderCount) }),
+    advice: m.exports_problem_orders_without_items_advice(),
+  }),
+  overlap: ({ lineCount }) => ({
+    title: m.exports_problem_overlap({ lines: formatCount(lineCount) }),
+    advice: m.exports_problem_overlap_advice(),
+  }),
+  'other-shop': ({ knownShare }) => ({
+    title: m.exports_problem_other_shop(),
+    advice: m.exports_problem_other_shop_advice({ share: formatPercent(knownShare) }),
+  }),
+};
+
+const NOTES: ReadonlySet<ExportProblem['kind']> = new Set(['overlap', 'not-used']);
+
+/** What stops the import first. */
+export function problemFindings(problems: readonly ExportProblem[]): Finding[] {
+  const order: readonly Finding['icon'][] = ['wrong', 'warn', 'note'];
+  return problems
+    .map((problem) => ({ icon: iconOf(problem), ...wordsOf(problem) }))
+    .toSorted((a, b) => order.indexOf(a.icon) - order.indexOf(b.icon));
+}
+
+function iconOf(problem: ExportProblem): Finding['icon'] {
+  if (isStopping(problem)) return 'wrong';
+  return NOTES.has(problem.kind) ? 'note' : 'warn';
+}
+
+function wordsOf(problem: ExportProblem): Words {
+  // Which words take which problem follows from its kind, which the compiler cannot see through a look-up.
+  const words = PROBLEMS[problem.kind] as (problem: ExportProblem) => Words;
+  return words(problem);
+}
+
+/** “Item Name or SKU”. */
+function anyOf(names: readonly string[]): string {
+  return names
+    .map((name) => `“${name}”`)
+    .reduce((first, second) => m.exports_problem_columns_or({ first, second }));
+}
+
+const GAPS: Readonly<Record<Gap, () => Words>> = {
+  'no-channel': () => ({
+    title: m.exports_gap_no_channel(),
+    advice: m.exports_gap_no_channel_advice(),
+  }),
+  'one-channel': () => ({
+    title: m.exports_gap_one_channel(),
+    advice: m.exports_gap_one_channel_advice(),
+  }),
+  'no-promotion': () => ({
+    title: m.exports_gap_no_promotion(),
+    advice: m.exports_gap_no_promotion_advice(),
+  }),
+  'no-ad-spend': () => ({
+    title: m.exports_gap_no_ad_spend(),
+    advice: m.exports_gap_no_ad_spend_advice(),
+  }),
+  'no-unit-cost': () => ({
+    title: m.exports_gap_no_unit_cost(),
+    advice: m.exports_gap_no_unit_cost_advice(),
+  }),
+  'no-category': () => ({
+    title: m.exports_gap_no_category(),
+    advice: m.exports_gap_no_category_advice(),
+  }),
+};
+
+export function gapFindings(gaps: readonly Gap[]): Finding[] {
+  return gaps.map((gap) => ({ icon: 'note', ...GAPS[gap]() }));
+}

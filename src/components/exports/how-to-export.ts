@@ -1,0 +1,26 @@
+import { ownValue } from '#core/lookup.ts';
+import { m } from '#messages';
+
+/** Where each platform has the export, by format or by the beginning of its id. */
+const WAYS: Readonly<Record<string, () => string>> = {
+  'shopify-orders': m.exports_how_shopify_orders,
+  shopify: m.exports_how_shopify_products,
+  'amazon-orders': m.exports_how_amazon_orders,
+  'amazon-listings': m.exports_how_amazon_listings,
+  'woocommerce-products': m.exports_how_woocommerce_products,
+  'woocommerce-orders': m.exports_how_woocommerce_orders,
+  etsy: m.exports_how_etsy,
+  ebay: m.exports_how_ebay,
+  square: m.exports_how_square,
+  taobao: m.exports_how_taobao,
+  douyin: m.exports_how_douyin,
+  pinduoduo: m.exports_how_pinduoduo,
+  jd: m.exports_how_jd,
+};
+
+/** Which menu of a platform gives the whole file. */
+export function howToExport(formatId: string): string {
+  const [platform = ''] = formatId.split('-');
+  const way = ownValue(WAYS, formatId) ?? ownValue(WAYS, platform) ?? m.exports_how_any;
+  return way();
+}

@@ -1,0 +1,210 @@
+import { createContext } from 'svelte';
+import type { ImportReport } from '#core/csv/import-report.ts';
+import { isAbort } from '#core/errors.ts';
+import { USUAL_DERIVATION, type DerivationSettings } from '#core/derivation/derivation.ts';
+import { isStopping } from '#core/exports/export-problem.ts';
+import type { ExportsPreview } from '#core/exports/exports-preview.ts';
+import type { PromotionWords } from '#core/derivation/launch-promotion.ts';
+import { MIN_LAUNCHES } from '#core/launch/sizes.ts';
+import type { Progress } from '#core/progress.ts';
+import { m } from '#messages';
+import { importExports, previewExports, recogniseFiles } from '#jobs/dataset-jobs.ts';
+import type { JobOptions } from '#jobs/worker-handle.ts';
+import type { DeviceStorage } from './device-storage.svelte.ts';
+import { importFraction } from './import-fraction.ts';
+
+/** Exports of a shop of which launches are being made. */
+export interface OpenedShop {
+  readonly files: readonly File[];
+  readonly name: string;
+  readonly settings: DerivationSettings;
+  /** Whose clock tells the day of a sale: an IANA name; null is as the files write it. */
+  readonly timeZone: string | null;
+  readonly preview: ExportsPreview;
+  /** Launches are being found anew, by settings that have changed. */
+  readonly isChanging: boolean;
+}
+
+type ExportsPhase =
+  | { readonly status: 'idle' }
+  | {
+      readonly status: 'reading' | 'importing';
+      readonly name: string;
+      readonly progress: Progress | null;
+    }
+  | { readonly status: 'choosing'; readonly shop: OpenedShop }
+  | { readonly status: 'failed'; readonly error: unknown };
+
+const jobs = { recogniseFiles, previewExports, importExports };
+export type ExportsJobs = typeof jobs;
+
+/** Exports of platforms on their way in: recognised, made launches of, imported. */
+export class ExportsSession {
+  readonly #storage: Pick<DeviceStorage, 'keep'>;
+  readonly #jobs: ExportsJobs;
+  #phase = $state.raw<ExportsPhase>({ status: 'idle' });
+  #controller = new AbortController();
+
+  constructor(storage: Pick<DeviceStorage, 'keep'>, withJobs: ExportsJobs = jobs) {
+    this.#storage = storage;
+    this.#jobs = withJobs;
+  }
+
+  get phase(): ExportsPhase {
+    return this.#phase;
+  }
+
+  get isBusy(): boolean {
+    return this.#phase.status === 'reading' || this.#phase.status === 'importing';
+  }
+
+  readonly fraction: number | null = $derived.by(() => {
+    const phase = this.#phase;
+    if (phase.status !== 'reading' && phase.status !== 'importing') return null;
+    return phase.progress && importFraction(phase.progress);
+  });
+
+  /** Nothing stands in the way of importing. */
+  readonly isReady: boolean = $derived(
+    this.#phase.status === 'choosing' &&
+      !this.#phase.shop.isChanging &&
+      !this.#phase.shop.preview.problems.some(isStopping) &&
+      (this.#phase.shop.preview.account?.launchCount ?? 0) >= MIN_LAUNCHES,
+  );
+
+  /** Takes the files if one of them is an export. False leaves them to whoever reads tables of launches. */
+  async open(files: readonly File[]): Promise<boolean> {
+    const isTaken = await this.#attempt(async (signal) => {
+      this.#phase = { status: 'reading', name: nameOf(files), progress: null };
+      const isExport = await this.#jobs.recogniseFiles(files, { signal });
+      signal.throwIfAborted();
+      if (!isExport.includes(true)) {
+        this.#phase = { status: 'idle' };
+        return false;
+      }
+      await this.#read(files, AS_USUAL, signal);
+      return true;
+    });
+    // What failed or was stopped is answered for here.
+    return isTaken ?? true;
+  }
+
+  /** Takes more files of the same shop. */
+  async add(files: readonly File[]): Promise<void> {
+    if (this.#phase.status !== 'choosing') return;
+    const { shop } = this.#phase;
+    await this.#attempt((signal) => this.#read([...shop.files, ...files], shop, signal));
+  }
+
+  rename(name: string): void {
+    if (this.#phase.status === 'choosing')
+      this.#phase = { status: 'choosing', shop: { ...this.#phase.shop, name } };
+  }
+
+  /** Finds the launches anew. */
+  decide(change: Partial<DerivationSettings>): Promise<void> {
+    return this.#change(({ settings }) => ({ settings: { ...settings, ...change } }));
+  }
+
+  /** Reads the days anew, by the clock of another place. */
+  tellDaysBy(timeZone: string | null): Promise<void> {
+    return this.#change(() => ({ timeZone }));
+  }
+
+  /** The report, or null if it did not happen. */
+  async confirm(): Promise<ImportReport | null> {
+    if (this.#phase.status !== 'choosing') return null;
+    const { shop } = this.#phase;
+    return this.#attempt(async (signal) => {
+      const named = shop.name.trim() || nameOf(shop.files);
+      this.#phase = { status: 'importing', name: named, progress: null };
+      const request = { ...requestOf(shop), name: named };
+      const report = await this.#jobs.importExports(request, this.#following(signal, named));
+      void this.#storage.keep();
+      this.#phase = { status: 'idle' };
+      return report;
+    });
+  }
+
+  cancel(): void {
+    this.#controller.abort();
+    this.#phase = { status: 'idle' };
+  }
+
+  async #read(files: readonly File[], choice: ShopChoice, signal: AbortSignal): Promise<void> {
+    const { settings, timeZone } = choice;
+    const named = nameOf(files);
+    this.#phase = { status: 'reading', name: named, progress: null };
+    const request = requestOf({ files, settings, timeZone });
+    const preview = await this.#jobs.previewExports(request, this.#following(signal, named));
+    signal.throwIfAborted();
+    const name = choice.name ?? shopName(preview);
+    const shop = { files, name, settings, timeZone, preview, isChanging: false };
+    this.#phase = { status: 'choosing', shop };
+  }
+
+  async #change(edit: (shop: OpenedShop) => Partial<OpenedShop>): Promise<void> {
+    if (this.#phase.status !== 'choosing') return;
+    const shop = { ...this.#phase.shop, ...edit(this.#phase.shop), isChanging: true };
+    this.#phase = { status: 'choosing', shop };
+    await this.#attempt(async (signal) => {
+      const preview = await this.#jobs.previewExports(requestOf(shop), { signal });
+      signal.throwIfAborted();
+      if (this.#phase.status !== 'choosing') return;
+      // It may have been renamed meanwhile.
+      const now = this.#phase.shop;
+      this.#phase = { status: 'choosing', shop: { ...now, preview, isChanging: false } };
+    });
+  }
+
+  #following(signal: AbortSignal, name: string): JobOptions {
+    return {
+      signal,
+      onProgress: (progress) => {
+        const { status } = this.#phase;
+        if (signal.aborted || (status !== 'reading' && status !== 'importing')) return;
+        this.#phase = { status, name, progress };
+      },
+    };
+  }
+
+  async #attempt<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
+    this.#controller.abort();
+    const { signal } = (this.#controller = new AbortController());
+    try {
+      return await work(signal);
+    } catch (error) {
+      // A stopped attempt must not overwrite the one that replaced it.
+      if (!signal.aborted)
+        this.#phase = isAbort(error) ? { status: 'idle' } : { status: 'failed', error };
+      return null;
+    }
+  }
+}
+
+type ShopChoice = Pick<OpenedShop, 'settings' | 'timeZone'> & { readonly name: string | null };
+const AS_USUAL: ShopChoice = { settings: USUAL_DERIVATION, timeZone: null, name: null };
+
+function requestOf({
+  files,
+  settings,
+  timeZone,
+}: Pick<OpenedShop, 'files' | 'settings' | 'timeZone'>) {
+  return { files, settings, timeZone, words: promotionWords() };
+}
+
+function promotionWords(): PromotionWords {
+  return { coupon: m.exports_promotion_coupon(), priceCut: m.exports_promotion_price_cut() };
+}
+
+function nameOf(files: readonly File[]): string {
+  return files.map(({ name }) => name).join(', ');
+}
+
+/** The platform, where there is one. */
+function shopName({ files }: ExportsPreview): string {
+  const platform = files.map(({ found }) => found?.platform ?? '').find((name) => name !== '');
+  return platform ?? files[0]?.name.replace(/\.[^.]*$/, '') ?? '';
+}
+
+export const [useExportsSession, provideExportsSession] = createContext<ExportsSession>();

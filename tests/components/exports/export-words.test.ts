@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { foundWords, gapFindings, problemFindings } from '#components/exports/export-words.ts';
+
+describe('foundWords', () => {
+  const facts = { name: 'a.csv', sizeBytes: 1, rowCount: 1 };
+
+  it('names platform and kind, a plain table, or nothing', () => {
+    const found = { formatId: 'etsy-listings', platform: 'Etsy', kind: 'catalogue' } as const;
+    expect(foundWords({ ...facts, found })).toBe('Etsy: products');
+    expect(foundWords({ ...facts, found: { ...found, platform: '' } })).toBe('A table of products');
+    expect(foundWords({ ...facts, found: null })).toBe('Not recognised');
+  });
+});
+
+describe('problemFindings', () => {
+  it('puts first what stops the import', () => {
+    const icons = problemFindings([
+      { kind: 'overlap', lineCount: 3 },
+      { kind: 'other-shop', knownShare: 0.02 },
+      { kind: 'no-sales' },
+    ]).map(({ icon }) => icon);
+    expect(icons).toEqual(['wrong', 'warn', 'note']);
+  });
+
+  it('names the columns that are missing and where the platform exports them', () => {
+    const [finding] = problemFindings([
+      {
+        ...{ kind: 'missing-columns', file: 'o.csv', formatId: 'etsy-order-items' },
+        columns: [['Sale Date'], ['Item Name', 'Listing ID']],
+      },
+    ]);
+    expect(finding?.title).toBe('“o.csv” lacks “Sale Date” and “Item Name” or “Listing ID”');
+    expect(finding?.advice).toContain('On Etsy: Shop Manager');
+  });
+});
+
+describe('gapFindings', () => {
+  it('says each gap as something good to know', () => {
+    const found = gapFindings(['no-channel', 'no-ad-spend']);
+    expect(found.map(({ icon }) => icon)).toEqual(['note', 'note']);
+    expect(new Set(found.map(({ title }) => title)).size).toBe(2);
+  });
+});

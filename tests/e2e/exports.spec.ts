@@ -1,0 +1,119 @@
+// Sellers drop what their platform gave them, and get launches.
+import type { Page } from '@playwright/test';
+import { m } from '#messages';
+import { shopifyShop } from '../support/shopify-shop/shopify-shop.ts';
+import { expectNoViolations } from './axe.ts';
+import { expect, test } from './fixtures.ts';
+import { layoutFaults, lengthenTexts } from './layout-faults.ts';
+import { startQuickTraining, untilTrained } from './main-flow.ts';
+import { smallTargets } from './touch-targets.ts';
+
+test.use({ locale: 'en-GB' });
+
+const shop = shopifyShop({ seed: 7, orders: 3_000 });
+const ORDERS = asFile('orders_export.csv', shop.ordersCsv);
+const PRODUCTS = asFile('products_export.csv', shop.productsCsv);
+
+function asFile(name: string, text: string) {
+  return { name, mimeType: 'text/csv', buffer: Buffer.from(text) };
+}
+
+async function drop(page: Page, files: ReturnType<typeof asFile>[]): Promise<void> {
+  await page.goto('./');
+  await page.waitForLoadState('networkidle'); // a file chosen before the page listens is lost
+  await page.getByLabel(m.home_choose_file(), { exact: true }).setInputFiles(files);
+}
+
+const headline = (page: Page) => page.getByRole('heading', { level: 1 });
+const importButton = (page: Page) =>
+  page.getByRole('button', { name: m.forms_import(), exact: true });
+
+test('from a Shopify shop’s orders and products to a plan', async ({ page }) => {
+  test.setTimeout(120_000);
+  await drop(page, [ORDERS, PRODUCTS]);
+  await expect(headline(page)).toHaveText(
+    m.exports_found({ launches: `${shop.truth.launches.length} launches` }),
+  );
+  await expect(page.getByText('Shopify: orders')).toBeVisible();
+  await expect(page.getByText('Shopify: products')).toBeVisible();
+  await importButton(page).click();
+  await expect(page).toHaveURL(/dataset=/);
+  await startQuickTraining(page);
+  await untilTrained(page);
+  await page.getByRole('link', { name: m.pages_plan_new() }).click();
+  await page.getByLabel(m.forms_field_title(), { exact: true }).fill('Linen Wrap Dress');
+  await page.getByRole('button', { name: m.forms_add_this_product() }).click();
+  await page.getByRole('button', { name: m.pages_make_plans() }).click();
+  await page.locator('main ol a[href*="product="]').first().click();
+  await expect(
+    page.getByRole('region', { name: 'Decision' }).getByText(/^Launch on /),
+  ).toBeVisible();
+  expect(await page.locator('main').innerText()).not.toMatch(/NaN|undefined|Infinity/);
+});
+
+test('what counts as a launch is answered at once, and can be taken back', async ({ page }) => {
+  await drop(page, [ORDERS]);
+  await expect(headline(page)).toHaveText(/found in your exports/);
+  const before = await headline(page).innerText();
+  const quiet = page.getByLabel(m.exports_burn_in(), { exact: true });
+  await quiet.fill('240');
+  await quiet.blur();
+  await expect(headline(page)).not.toHaveText(before);
+  await quiet.fill('120');
+  await quiet.blur();
+  await expect(headline(page)).toHaveText(before);
+  await page.getByText(m.exports_level_variant(), { exact: true }).click();
+  await expect(headline(page)).not.toHaveText(before);
+});
+
+test('the step is fit for everyone, in both looks, on a phone and with texts two fifths longer', async ({
+  page,
+}) => {
+  await drop(page, [asFile('products_export.csv', shop.productsCsv), ORDERS]);
+  await expect(headline(page)).toHaveText(/found in your exports/);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectNoViolations(page, colorScheme);
+  }
+  await page.setViewportSize({ width: 360, height: 780 });
+  expect(await smallTargets(page, 44)).toEqual([]);
+  expect(await layoutFaults(page)).toEqual([]);
+  await lengthenTexts(page);
+  expect(await layoutFaults(page)).toEqual([]);
+});
+
+test('a file that lacks a column says which, and how to export it', async ({ page }) => {
+  const lacking = shop.ordersCsv.replace('Lineitem quantity', 'Something else');
+  await drop(page, [asFile('orders_export.csv', lacking)]);
+  await expect(
+    page.getByText(
+      m.exports_problem_missing_columns({
+        file: 'orders_export.csv',
+        columns: '“Lineitem quantity”',
+      }),
+    ),
+  ).toBeVisible();
+  await expect(page.getByText(m.exports_how_shopify_orders())).toBeVisible();
+  await expect(importButton(page)).toBeDisabled();
+});
+
+test('orders and products of two shops are noticed', async ({ page }) => {
+  const other = shopifyShop({ seed: 8, orders: 100 });
+  await drop(page, [ORDERS, asFile('products_export.csv', other.productsCsv)]);
+  await expect(page.getByText(m.exports_problem_other_shop())).toBeVisible();
+});
+
+test('products alone ask for the orders, which can be added', async ({ page }) => {
+  await drop(page, [PRODUCTS]);
+  await expect(page.getByText(m.exports_problem_no_sales())).toBeVisible();
+  await expect(importButton(page)).toBeDisabled();
+  await page.getByLabel(m.exports_add(), { exact: true }).setInputFiles([ORDERS]);
+  await expect(importButton(page)).toBeEnabled();
+});
+
+test('a table of launches that looks like orders can be read as one', async ({ page }) => {
+  await drop(page, [ORDERS]);
+  await page.getByRole('button', { name: m.exports_as_table() }).click();
+  await expect(page.getByRole('heading', { name: m.forms_columns_meaning() })).toBeVisible();
+  await expect(headline(page)).toBeFocused();
+});
