@@ -28,7 +28,12 @@ export async function importExports(
   const report = await importFile(
     {
       ...{ file, name, reading: AS_DETECTED, mapping: table.mapping },
-      ...{ dropColumns: [], dateOrder: null, sample: null },
+      ...{
+        dropColumns: [],
+        dateOrder: null,
+        sample: null,
+        horizonDays: request.settings.horizonDays,
+      },
     },
     job,
   );

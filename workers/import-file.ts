@@ -15,7 +15,7 @@ import { storeSource } from './store-source.ts';
  * stop or a failure before leaves what was stored before, and nothing else.
  */
 export async function importFile(request: ImportRequest, job: Job): Promise<ImportReport> {
-  const { file, reading, mapping, dropColumns, dateOrder, name, ...origin } = request;
+  const { file, reading, mapping, dropColumns, dateOrder, horizonDays, name, ...origin } = request;
   const paced = new PacedJob(job);
   await paced.step({ phase: 'read', done: 0, total: file.size });
   await sweepSources();
@@ -25,7 +25,10 @@ export async function importFile(request: ImportRequest, job: Job): Promise<Impo
     requireValidMapping(mapping, headers);
     const source = await storeSource({ csv, dropped: dropColumns }, paced);
     try {
-      const recipe = { ...plainRecipe(mapping), dateOrder };
+      const recipe = {
+        ...plainRecipe(mapping),
+        ...{ dateOrder, ...(horizonDays !== undefined && { horizonDays }) },
+      };
       const { table, ...account } = await readSource(source, recipe, paced);
       const report = { name, ...account };
       return await saveDataset(

@@ -1,9 +1,10 @@
 import { AppError } from '#core/errors.ts';
 import { deriveActionSpace } from '#core/launch/action-space.ts';
 import type { Ranking } from '#core/launch/launch-plan.ts';
+import { HORIZON_DAYS } from '#core/launch/launch-table.ts';
 import type { Job } from '#protocol/job.ts';
 import type { PlanRequest } from '#protocol/model-worker.ts';
-import { loadLaunchTable } from '#storage/datasets.ts';
+import { loadDatasetSummary, loadLaunchTable } from '#storage/datasets.ts';
 import { loadModel } from '#storage/models.ts';
 import { saveRanking } from '#storage/plans.ts';
 import { loadProducts } from '#storage/products.ts';
@@ -16,7 +17,8 @@ export async function planLaunches(
   job: Job,
   host: ModelHost,
 ): Promise<Ranking> {
-  const [table, model, products] = await Promise.all([
+  const [{ recipe }, table, model, products] = await Promise.all([
+    loadDatasetSummary(datasetId),
     loadLaunchTable(datasetId),
     loadModel(datasetId),
     loadProducts(datasetId),
@@ -41,6 +43,7 @@ export async function planLaunches(
     modelId: model.report.modelId,
     plannedAt: Date.now(),
     earliestDay,
+    horizonDays: recipe?.horizonDays ?? HORIZON_DAYS,
     ...planned,
   };
   await saveRanking(ranking);

@@ -1,5 +1,6 @@
 // Values → text for people, in the language on screen. A missing or unmeasurable value is "–", never NaN.
 
+import { HORIZON_DAYS } from '#core/launch/launch-table.ts';
 import { m } from '#messages';
 import { languageTag } from '#messages/language-tag.ts';
 import { getLocale } from '#messages/runtime';
@@ -172,6 +173,13 @@ export function countedChannels(count: number): string {
 
 export function countedCategories(count: number): string {
   return m.format_categories({ count, text: formatCount(count) });
+}
+
+/** "first four weeks", or as many days as outcomes are counted over. */
+export function horizonWords(days: number = HORIZON_DAYS): string {
+  return days === HORIZON_DAYS
+    ? m.format_first_weeks()
+    : m.format_first_days({ days: formatCount(days) });
 }
 
 export function countedMonths(count: number): string {

@@ -17,9 +17,16 @@ import {
   formatShortDay,
   formatUnits,
   formatWeekday,
+  horizonWords,
   listed,
 } from '#components/format.ts';
 import { overwriteGetLocale } from '#messages/runtime';
+
+it('says the usual horizon in weeks, and others in days', () => {
+  expect([undefined, 28, 56, 1_000].map((days) => horizonWords(days))).toEqual([
+    ...['first four weeks', 'first four weeks', 'first 56 days', 'first 1,000 days'],
+  ]);
+});
 
 describe('numbers', () => {
   const cases: { says: string; shown: string; expected: string }[] = [
@@ -121,6 +128,8 @@ describe('in Chinese', () => {
     { says: 'a duration', show: () => formatDuration(70), expected: '1 分 10 秒' },
     { says: 'a count', show: () => countedLaunches(2000), expected: '2,000 次上新' },
     { says: 'a difference', show: () => formatDifference(-120, formatMoney), expected: '少 120' },
+    { says: 'the usual horizon', show: () => horizonWords(), expected: '前四周' },
+    { says: 'another horizon', show: () => horizonWords(56), expected: '前 56 天' },
     { says: 'a range', show: () => formatRange(-5, 340, formatMoney), expected: '−5 至 340' },
     { says: 'a list', show: () => listed(['甲', '乙', '丙']), expected: '甲、乙和丙' },
   ];

@@ -36,6 +36,10 @@ test('from a Shopify shop’s orders and products to a plan', async ({ page }) =
   );
   await expect(page.getByText('Shopify: orders')).toBeVisible();
   await expect(page.getByText('Shopify: products')).toBeVisible();
+  const horizon = page.getByLabel(m.exports_horizon(), { exact: true });
+  await horizon.fill('42');
+  await horizon.blur();
+  await expect(page.getByText(m.exports_product_too_recent({ days: '42' }))).toBeVisible();
   await importButton(page).click();
   await expect(page).toHaveURL(/dataset=/);
   await startQuickTraining(page);
@@ -44,6 +48,7 @@ test('from a Shopify shop’s orders and products to a plan', async ({ page }) =
   await page.getByLabel(m.forms_field_title(), { exact: true }).fill('Linen Wrap Dress');
   await page.getByRole('button', { name: m.forms_add_this_product() }).click();
   await page.getByRole('button', { name: m.pages_make_plans() }).click();
+  await expect(page.getByText(/in the first 42 days/)).toBeVisible();
   await page.locator('main ol a[href*="product="]').first().click();
   await expect(
     page.getByRole('region', { name: 'Decision' }).getByText(/^Launch on /),

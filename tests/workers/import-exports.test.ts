@@ -5,7 +5,7 @@ import { shopRequest } from '../support/shop-request.ts';
 import { shopifyShop } from '../support/shopify-shop/shopify-shop.ts';
 import { storedText } from '../support/stored-text.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
-import { listDatasets, loadLaunchTable } from '#storage/datasets.ts';
+import { listDatasets, loadDatasetSummary, loadLaunchTable } from '#storage/datasets.ts';
 import { ExportsDesk } from '#workers/exports-desk.ts';
 import { importExports } from '#workers/import-exports.ts';
 
@@ -40,6 +40,19 @@ describe('importExports', () => {
         ...{ handle, title, launchDay, category, brand, channel, units28, orders28 },
       })),
     );
+  });
+
+  it('counts outcomes over the days that were chosen, and keeps how many', async () => {
+    const request = shopRequest(FILES);
+    const settings = { ...request.settings, horizonDays: 56 };
+    const longer = { ...request, settings, name: 'Longer' };
+    const { datasetId } = await importExports(longer, jobFor(), new ExportsDesk());
+    const [table, usual] = [await loadLaunchTable(datasetId), await importedTable()];
+    const unitsOf = new Map(table.productId.map((id, i) => [id, table.units[i]!]));
+    const both = [...usual.productId.keys()].filter((i) => unitsOf.has(usual.productId[i]!));
+    expect(both.length).toBeGreaterThan(200);
+    expect(both.every((i) => unitsOf.get(usual.productId[i]!)! >= usual.units[i]!)).toBe(true);
+    expect((await loadDatasetSummary(datasetId)).recipe?.horizonDays).toBe(56);
   });
 
   it('stores what came back, to the piece where the money given back is of one line', async () => {

@@ -20,6 +20,8 @@ export interface ImportRequest extends FileToRead, SampleOrigin {
   readonly dropColumns: readonly string[];
   /** null: as the column of launch dates itself shows. */
   readonly dateOrder: DateOrder | null;
+  /** Over which outcomes are counted. Not there: HORIZON_DAYS. */
+  readonly horizonDays?: number;
   readonly name: string;
 }
 

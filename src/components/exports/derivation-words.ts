@@ -6,9 +6,10 @@ import {
   type ProductReason,
 } from '#core/derivation/derivation.ts';
 import { m } from '#messages';
+import { formatCount } from '../format.ts';
 import type { RowPart } from '../data/row-account.ts';
 
-const PRODUCTS: Readonly<Record<ProductReason, () => string>> = {
+const PRODUCTS: Readonly<Record<ProductReason, (given: { days: string }) => string>> = {
   'seen-before': m.exports_product_seen_before,
   'too-recent': m.exports_product_too_recent,
   'unlike-title': m.exports_product_unlike_title,
@@ -25,10 +26,13 @@ const LINES: Readonly<Record<LineReason, () => string>> = {
 };
 
 /** All products that were sold: those that are launches, then the others by reason, most first. */
-export function productParts({ launchCount, productsSetAside }: DerivationAccount): RowPart[] {
+export function productParts(
+  { launchCount, productsSetAside }: DerivationAccount,
+  horizonDays: number,
+): RowPart[] {
   const launches = { label: m.exports_product_launch(), rowCount: launchCount };
   const others = PRODUCT_REASONS.map((reason) => ({
-    label: PRODUCTS[reason](),
+    label: PRODUCTS[reason]({ days: formatCount(horizonDays) }),
     rowCount: productsSetAside[reason],
   }));
   return [launches, ...mostFirst(others)];

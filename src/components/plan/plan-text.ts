@@ -1,5 +1,6 @@
 import type { LaunchPlan, Ranking } from '#core/launch/launch-plan.ts';
 import { m } from '#messages';
+import { horizonWords } from '../format.ts';
 import { usualWords } from './plan-wording.ts';
 import { noteWords, supportWords } from './caution-words.ts';
 import { oddsLines } from './take/odds-lines.ts';
@@ -21,7 +22,7 @@ export function planText(plan: LaunchPlan, { ranking, datasetName }: Made): stri
       ...[orderWords(plan, ranking.aim)].filter((line) => line !== null),
     ],
     [
-      headed(m.take_first_weeks()),
+      headed(m.take_first_weeks({ horizon: horizonWords(ranking.horizonDays) })),
       ...outcomeWords(plan),
       ...oddsLines(odds).map(({ label, value }) => m.take_labelled({ label, text: value })),
     ],

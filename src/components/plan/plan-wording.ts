@@ -21,6 +21,7 @@ import {
   formatShortDay,
   formatUnits,
   formatWeekday,
+  horizonWords,
 } from '../format.ts';
 import { emphasised, sentenceParts, type SentencePart } from '../feedback/emphasis.ts';
 import { sentences } from '../feedback/sentences.ts';
@@ -212,7 +213,10 @@ export function rankingLead(
   { hasModel, productCount }: { readonly hasModel: boolean; readonly productCount: number },
 ): string {
   if (ranking && ranking.plans.length > 0) {
-    return m.plan_lead_ranked({ noun: objectiveWords(ranking.objective).noun });
+    return m.plan_lead_ranked({
+      noun: objectiveWords(ranking.objective).noun,
+      horizon: horizonWords(ranking.horizonDays),
+    });
   }
   if (!hasModel) return m.plan_lead_no_model();
   return productCount === 0 ? m.plan_lead_no_products() : m.plan_lead_ready();

@@ -144,6 +144,8 @@ export interface Ranking {
   /** No launch was planned before it. */
   readonly earliestDay: Day;
   readonly aim: Aim;
+  /** Over which outcomes are expected. Not there: HORIZON_DAYS. */
+  readonly horizonDays?: number;
   /** What was aimed at: the fullest of what was asked for that every product's figures allow. */
   readonly objective: Objective;
   readonly channels: readonly string[];

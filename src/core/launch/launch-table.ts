@@ -41,7 +41,7 @@ export interface LaunchTable extends ProductColumns {
   readonly crowding: Float64Array;
 }
 
-/** Outcomes are counted over the first four weeks. */
+/** Outcomes are counted over the first four weeks, where nobody says otherwise. */
 export const HORIZON_DAYS = 28;
 
 /** Rows whose units are known: only they can teach or judge a prediction of units. */

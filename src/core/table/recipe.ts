@@ -10,6 +10,8 @@ export interface Recipe {
   /** null: as the column itself shows. */
   readonly dateOrder: DateOrder | null;
   readonly currencyRates: CurrencyRates;
+  /** Days after the launch over which outcomes are counted. Not there: HORIZON_DAYS. */
+  readonly horizonDays?: number;
 }
 
 export function plainRecipe(mapping: Mapping): Recipe {

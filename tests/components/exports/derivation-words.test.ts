@@ -15,8 +15,8 @@ const counts = (parts: ReturnType<typeof lineParts>) => parts.map(({ rowCount })
 
 it('gives what is counted first, then the rest by number, and all of it', () => {
   expect(counts(lineParts(account)).slice(0, 5)).toEqual([80, 12, 5, 2, 1]);
-  expect(counts(productParts(account))).toEqual([20, 30, 10, 0]);
+  expect(counts(productParts(account, 28))).toEqual([20, 30, 10, 0]);
   const sum = (all: number[]) => all.reduce((total, count) => total + count, 0);
   expect(sum(counts(lineParts(account)))).toBe(account.linesRead);
-  expect(sum(counts(productParts(account)))).toBe(account.productCount);
+  expect(sum(counts(productParts(account, 28)))).toBe(account.productCount);
 });
