@@ -1,6 +1,9 @@
 import { expectNoViolations } from './axe.ts';
 import { LOCALES, test, tour, untilQuiet } from './stored-project.ts';
 
+// The longest file: whichever browser is free takes the next look.
+test.describe.configure({ mode: 'parallel' });
+
 const SIZES = [
   { width: 1440, height: 900 },
   { width: 768, height: 1024 },
