@@ -17,13 +17,15 @@ const QUIET = [
 const SOFTWARE_GPU = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader'];
 
 const WEBGPU_SPECS = /webgpu[^/]*\.spec\.ts$/;
+/** What is held to a time has the machine to itself, at the end. */
+const TIMED = /@timed/;
 
 export default defineConfig({
   testDir: '.',
   globalSetup: './project-folder.ts',
   outputDir: '../../test-results',
   forbidOnly: Boolean(process.env.CI),
-  // A page waits more than it works: on two cores two at a time take a quarter less. What is held to a time has room.
+  // A page waits more than it works: on two cores two at a time take a quarter less.
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
@@ -33,12 +35,19 @@ export default defineConfig({
     {
       name: 'no-adapter',
       testIgnore: WEBGPU_SPECS,
+      grepInvert: TIMED,
       use: { launchOptions: { executablePath, args: QUIET } },
     },
     {
       name: 'webgpu',
       testMatch: WEBGPU_SPECS,
       use: { launchOptions: { executablePath, args: [...QUIET, ...SOFTWARE_GPU] } },
+    },
+    {
+      name: 'timed',
+      grep: TIMED,
+      dependencies: ['no-adapter', 'webgpu'],
+      use: { launchOptions: { executablePath, args: QUIET } },
     },
   ],
 });

@@ -1,5 +1,5 @@
 // @ts-check
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 /**
@@ -9,6 +9,23 @@ import { join } from 'node:path';
  */
 export function npm(root, ...words) {
   return run(root, 'npm', words);
+}
+
+/**
+ * Beside other commands: what it prints is kept until it ends.
+ * @param {string} root
+ * @param {...string} words
+ * @returns {Promise<{ status: number, output: string }>}
+ */
+export function npmAside(root, ...words) {
+  const child = spawn('npm', words, { cwd: root, shell: process.platform === 'win32' });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (/** @type {Buffer} */ part) => (output += part.toString()));
+  return new Promise((resolve) => {
+    child.on('error', ({ message }) => resolve({ status: 1, output: output + message }));
+    child.on('close', (status) => resolve({ status: status ?? 1, output }));
+  });
 }
 
 /**

@@ -4,7 +4,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { npm, runInstalled } from './commands.js';
+import { npm, npmAside, runInstalled } from './commands.js';
 import { CHROMIUM_ADVICE, findChromium, installChromium } from './find-chromium.js';
 import { installMissing } from './install.js';
 import { countBrowserTests, countUnitTests, totalLine } from './test-report.js';
@@ -23,11 +23,14 @@ if (await step('install', () => oneCheck(installMissing(root) ? 0 : 1))) await r
 summarise();
 
 async function runChecks() {
-  // Lint and type checks read the configuration that this writes.
+  // Lint and type checks read what these write.
   runInstalled(root, '@sveltejs/kit/svelte-kit.js', { words: ['sync'] });
-  await step('format', () => oneCheck(npm(root, 'run', '--silent', 'format:check')));
-  await step('lint', () => oneCheck(npm(root, 'run', '--silent', 'lint')));
-  await step('types', () => oneCheck(npm(root, 'run', '--silent', 'check')));
+  npm(root, 'run', '--silent', 'messages');
+  // Each works on one core only.
+  await Promise.all([
+    checkAside('lint', 'lint'),
+    checkAside('format', 'format:check').then(() => checkAside('types', 'check')),
+  ]);
   await step('unit tests', runUnitTests);
   const words = ['build', '--logLevel', 'warn'];
   const isBuilt = await step('build', () => oneCheck(runInstalled(root, vite, { words })));
@@ -62,6 +65,18 @@ async function step(name, work) {
   const count = await work();
   steps.push({ name, count, seconds: (performance.now() - start) / 1000 });
   return count.failed === 0;
+}
+
+/**
+ * Beside others: what it prints is shown when it ends.
+ * @param {string} name
+ * @param {string} script
+ */
+async function checkAside(name, script) {
+  const start = performance.now();
+  const { status, output } = await npmAside(root, 'run', '--silent', script);
+  console.log(`\n── ${name}\n${output}`);
+  steps.push({ name, count: oneCheck(status), seconds: (performance.now() - start) / 1000 });
 }
 
 /**
