@@ -1,6 +1,7 @@
 // How launches are made of lines of orders, and what became of each line and product on the way.
 
 import type { Day } from '../dates.ts';
+import { HORIZON_DAYS } from '../launch/launch-table.ts';
 
 export interface DerivationSettings {
   /** A product's variants as one launch, or each as its own. */
@@ -15,7 +16,7 @@ export interface DerivationSettings {
 
 export const USUAL_DERIVATION: DerivationSettings = {
   level: 'product',
-  horizonDays: 28,
+  horizonDays: HORIZON_DAYS,
   burnInDays: 120,
   leaveOutBulk: false,
 };
