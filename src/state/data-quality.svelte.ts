@@ -4,6 +4,7 @@ import type { Issue } from '#core/csv/issues.ts';
 import { findingKey, type Treatments } from '#core/csv/treatments.ts';
 import { isAbort } from '#core/errors.ts';
 import type { Progress } from '#core/progress.ts';
+import { readingKey } from '#core/table/reading-key.ts';
 import { withCurrencyRates, type Recipe } from '#core/table/recipe.ts';
 import { rebuildDataset } from '#jobs/dataset-jobs.ts';
 import { m } from '#messages';
@@ -19,10 +20,12 @@ type QualityPhase =
       /** The switches that are on their way. */
       readonly switched: Treatments;
       readonly progress: Progress | null;
+      /** What has been stored replaces this reading, by its key; null while it is being read. */
+      readonly replaces: string | null;
     }
   | { readonly status: 'failed'; readonly datasetId: number; readonly error: unknown };
 
-type SwitchableDataset = Pick<DatasetSummary, 'id' | 'recipe'>;
+type SwitchableDataset = Pick<DatasetSummary, 'id' | 'recipe' | 'report'>;
 
 const ports = { rebuildDataset };
 export type QualityPorts = typeof ports;
@@ -39,10 +42,15 @@ export class DataQuality {
     this.#ports = withPorts;
   }
 
-  /** What is going on with a data set, if anything is. */
-  phaseOf(datasetId: number): QualityPhase {
+  /** What is going on with a data set, if anything is. A switch is on its way until the data set is the one that was read with it. */
+  phaseOf(dataset: SwitchableDataset): QualityPhase {
     const phase = this.#phase;
-    return phase.status !== 'idle' && phase.datasetId === datasetId ? phase : { status: 'idle' };
+    if (phase.status === 'idle' || phase.datasetId !== dataset.id) return { status: 'idle' };
+    const isShown =
+      phase.status === 'rebuilding' &&
+      phase.replaces !== null &&
+      phase.replaces !== readingKey(dataset.report, dataset.recipe);
+    return isShown ? { status: 'idle' } : phase;
   }
 
   readonly fraction: number | null = $derived(
@@ -86,12 +94,14 @@ export class DataQuality {
   ): Promise<ImportReport | null> {
     const { recipe } = dataset;
     if (recipe === null) return null;
-    const report = await this.#rebuild(dataset.id, change(recipe), switched);
+    const [before, changed] = [readingKey(dataset.report, recipe), change(recipe)];
+    const report = await this.#rebuild(dataset.id, before, changed, switched);
     if (report) {
+      const after = readingKey(report, changed);
       this.#notices.offerUndo({
         text: m.data_quality_switched(),
         restore: async () => {
-          await this.#rebuild(dataset.id, recipe);
+          await this.#rebuild(dataset.id, after, recipe);
         },
       });
     }
@@ -100,12 +110,13 @@ export class DataQuality {
 
   async #rebuild(
     datasetId: number,
+    before: string,
     recipe: Recipe,
     switched: Treatments = {},
   ): Promise<ImportReport | null> {
     this.#controller.abort();
     const { signal } = (this.#controller = new AbortController());
-    const rebuilding = { status: 'rebuilding', datasetId, switched } as const;
+    const rebuilding = { status: 'rebuilding', datasetId, switched, replaces: null } as const;
     this.#phase = { ...rebuilding, progress: null };
     try {
       const report = await this.#ports.rebuildDataset(
@@ -117,7 +128,11 @@ export class DataQuality {
           },
         },
       );
-      if (!signal.aborted) this.#phase = { status: 'idle' };
+      if (!signal.aborted)
+        this.#phase =
+          readingKey(report, recipe) === before
+            ? { status: 'idle' }
+            : { ...rebuilding, progress: null, replaces: before };
       return report;
     } catch (error) {
       // A stopped attempt must not overwrite the one that replaced it.

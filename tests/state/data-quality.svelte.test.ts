@@ -7,10 +7,18 @@ import { plainRecipe } from '#core/table/recipe.ts';
 import { DataQuality, type QualityPorts } from '#state/data-quality.svelte.ts';
 import { Notices } from '#state/notices.svelte.ts';
 
-const recipe = plainRecipe({ fields: { launchDate: 'date', units: 'sold' }, attributes: [] });
-const report = { datasetId: 4, rowsRead: 20, rowsUsed: 20 } as ImportReport;
-const dataset = { id: 4, recipe };
+const mapping = { fields: { launchDate: 'date', units: 'sold' }, attributes: [] };
+const recipe = plainRecipe(mapping);
 const issue = { kind: 'duplicate-row', field: null, column: null } as const;
+const reportWhere = (isOn: boolean) =>
+  ({
+    rowsRead: 20,
+    rowsUsed: 20,
+    mapping,
+    issues: [{ ...issue, treatment: { name: 'set-aside', isOn } }],
+  }) as unknown as ImportReport;
+const report = reportWhere(true);
+const dataset = { id: 4, recipe, report };
 const key = findingKey(issue);
 
 function quality(rebuildDataset: QualityPorts['rebuildDataset']) {
@@ -41,12 +49,33 @@ describe('DataQuality', () => {
       return new Promise((resolve) => (finish = resolve));
     });
     const switching = data.switchTreatment(dataset, issue, false);
-    expect(data.phaseOf(4)).toMatchObject({ status: 'rebuilding', switched: { [key]: false } });
-    expect(data.phaseOf(5)).toEqual({ status: 'idle' });
+    expect(data.phaseOf(dataset)).toMatchObject({
+      status: 'rebuilding',
+      switched: { [key]: false },
+    });
+    expect(data.phaseOf({ ...dataset, id: 5 })).toEqual({ status: 'idle' });
     expect(data.fraction).toBeCloseTo(0.7);
     finish(report);
     await switching;
-    expect(data.phaseOf(4)).toEqual({ status: 'idle' });
+    expect(data.phaseOf(dataset)).toEqual({ status: 'idle' });
+  });
+
+  it('waits until the data set is the one that was read, also when undone', async () => {
+    const rebuild = vi
+      .fn<QualityPorts['rebuildDataset']>(() => Promise.resolve(report))
+      .mockResolvedValueOnce(reportWhere(false));
+    const { data, notices } = quality(rebuild);
+    await data.switchTreatment(dataset, issue, false);
+    const waiting = { status: 'rebuilding', switched: { [key]: false } };
+    expect(data.phaseOf(dataset)).toMatchObject(waiting);
+    const treatments = { [key]: false };
+    const shown = { id: 4, recipe: { ...recipe, treatments }, report: reportWhere(false) };
+    expect(data.phaseOf(shown)).toEqual({ status: 'idle' });
+
+    notices.undo();
+    expect(data.phaseOf(shown).status).toBe('rebuilding');
+    await vi.waitFor(() => expect(data.phaseOf(dataset).status).toBe('idle'));
+    expect(data.phaseOf(shown).status).toBe('rebuilding');
   });
 
   it('offers to undo, which reads it as before', async () => {
@@ -54,7 +83,7 @@ describe('DataQuality', () => {
     const { data, notices } = quality(rebuild);
     await data.switchTreatment(dataset, issue, false);
     notices.undo();
-    await vi.waitFor(() => expect(data.phaseOf(4).status).toBe('idle'));
+    await vi.waitFor(() => expect(data.phaseOf(dataset).status).toBe('idle'));
     expect(rebuild.mock.lastCall![0]).toEqual({ datasetId: 4, recipe });
     expect(notices.offer).toBeNull();
   });
@@ -87,10 +116,10 @@ describe('DataQuality', () => {
     const error = new AppError('too-few-launches', 'no');
     const { data, notices } = quality(() => Promise.reject(error));
     expect(await data.switchTreatment(dataset, issue, true)).toBeNull();
-    expect(data.phaseOf(4)).toEqual({ status: 'failed', datasetId: 4, error });
+    expect(data.phaseOf(dataset)).toEqual({ status: 'failed', datasetId: 4, error });
     expect(notices.offer).toBeNull();
     data.cancel();
-    expect(data.phaseOf(4)).toEqual({ status: 'idle' });
+    expect(data.phaseOf(dataset)).toEqual({ status: 'idle' });
   });
 
   it('stops when cancelled', async () => {
@@ -105,7 +134,7 @@ describe('DataQuality', () => {
     const switching = data.switchTreatment(dataset, issue, true);
     data.cancel();
     expect(await switching).toBeNull();
-    expect(data.phaseOf(4)).toEqual({ status: 'idle' });
+    expect(data.phaseOf(dataset)).toEqual({ status: 'idle' });
   });
 
   it('changes nothing where the file was not kept', async () => {
