@@ -1,5 +1,5 @@
 import { expectNoViolations } from './axe.ts';
-import { LOCALES, test, tour, untilQuiet } from './stored-project.ts';
+import { localeOf, LOOKS, test, tour, untilQuiet } from './stored-project.ts';
 
 // The longest file: whichever browser is free takes the next look.
 test.describe.configure({ mode: 'parallel' });
@@ -13,24 +13,23 @@ const SIZES = [
 /** Kept until the next run, to be looked at. */
 const SHOTS = 'test-results/looks';
 
-for (const [language, locale] of Object.entries(LOCALES)) {
-  for (const theme of ['light', 'dark'] as const) {
-    test.describe(`${theme}, ${locale}`, () => {
-      test.use({ locale, colorScheme: theme, viewport: SIZES[0]! });
+for (const look of LOOKS) {
+  const { locale, colorScheme } = look;
+  test.describe(`${colorScheme}, ${locale}`, () => {
+    test.use({ ...look, viewport: SIZES[0]! });
 
-      test('every page of a stored project can be read by everyone', async ({ page }) => {
-        test.setTimeout(120_000);
-        for await (const name of tour(page)) {
-          for (const viewport of SIZES) {
-            await page.setViewportSize(viewport);
-            await untilQuiet(page);
-            const shot = `${name}-${viewport.width}-${theme}-${language}`;
-            await page.screenshot({ path: `${SHOTS}/${shot}.png`, fullPage: true });
-            await expectNoViolations(page, shot);
-          }
-          await page.setViewportSize(SIZES[0]!);
+    test('every page of a stored project can be read by everyone', async ({ page }) => {
+      test.setTimeout(120_000);
+      for await (const name of tour(page)) {
+        for (const viewport of SIZES) {
+          await page.setViewportSize(viewport);
+          await untilQuiet(page);
+          const shot = `${name}-${viewport.width}-${colorScheme}-${localeOf(locale)}`;
+          await page.screenshot({ path: `${SHOTS}/${shot}.png`, fullPage: true });
+          await expectNoViolations(page, shot);
         }
-      });
+        await page.setViewportSize(SIZES[0]!);
+      }
     });
-  }
+  });
 }

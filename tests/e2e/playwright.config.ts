@@ -30,7 +30,6 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
-  use: { trace: 'retain-on-failure' },
   projects: [
     {
       name: 'no-adapter',

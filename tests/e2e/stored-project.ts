@@ -15,6 +15,12 @@ type StoredState = Exclude<BrowserContextOptions['storageState'], string | undef
 
 export const LOCALES = { en: 'en-GB', zh: 'zh-CN' } as const satisfies Record<Locale, string>;
 
+/** Each language and each theme once: no colour depends on the language, and no word on the theme. */
+export const LOOKS = [
+  { locale: LOCALES.en, colorScheme: 'light' },
+  { locale: LOCALES.zh, colorScheme: 'dark' },
+] as const;
+
 export function localeOf(tag: string | undefined): Locale {
   return tag === LOCALES.zh ? 'zh' : 'en';
 }
@@ -88,13 +94,11 @@ async function makeProject(
 /** Opens every page of the project, every view of its data and the plan of one product; gives the name of what is open. */
 export async function* tour(page: Page): AsyncGenerator<string> {
   for (const path of pagePaths()) {
-    await page.goto(`./${path}`);
-    await untilQuiet(page);
+    await openWhole(page, `./${path}`);
     yield path.replace(/\/$/, '') || 'home';
     if (path === 'data/') {
       for (const view of ['quality', 'launches', 'columns']) {
-        await page.goto(`./${path}?view=${view}`);
-        await untilQuiet(page);
+        await openWhole(page, `./${path}?view=${view}`);
         yield view;
       }
     }
@@ -107,6 +111,12 @@ export async function* tour(page: Page): AsyncGenerator<string> {
       yield 'one-plan';
     }
   }
+}
+
+/** A busy machine may show nothing new for a moment while a part of the page is still being fetched. */
+async function openWhole(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await Promise.all([page.waitForLoadState('networkidle'), untilQuiet(page)]);
 }
 
 /** Resolves when nothing on the page has changed for a moment. */
