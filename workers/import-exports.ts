@@ -1,9 +1,9 @@
 import type { ImportReport } from '#core/csv/import-report.ts';
 import { AS_DETECTED } from '#core/csv/reading.ts';
 import { AppError } from '#core/errors.ts';
-import { deriveLaunches } from '#core/derivation/derive-launches.ts';
 import { derivedCsv, derivedTable } from '#core/derivation/derived-table.ts';
 import { MIN_LAUNCHES } from '#core/launch/sizes.ts';
+import { launchesOfExports } from '#core/reports/launches-of-exports.ts';
 import type { ExportsImport } from '#protocol/dataset-worker.ts';
 import type { Job } from '#protocol/job.ts';
 import type { ExportsDesk } from './exports-desk.ts';
@@ -17,12 +17,8 @@ export async function importExports(
   desk: ExportsDesk,
 ): Promise<ImportReport> {
   const { joined } = await desk.open(request, new PacedJob(job));
-  const { lines } = joined;
-  const launches =
-    lines === null
-      ? []
-      : deriveLaunches({ ...joined, lines, words: request.words }, request.settings).launches;
-  if (launches.length < MIN_LAUNCHES) throw tooFew(launches.length, lines?.rowCount ?? 0);
+  const { launches } = launchesOfExports(joined, request);
+  if (launches.length < MIN_LAUNCHES) throw tooFew(launches.length, joined.lines?.rowCount ?? 0);
   const table = derivedTable(launches);
   const file = new File([derivedCsv(table)], `${name}.csv`);
   const report = await importFile(

@@ -1,7 +1,7 @@
 import type { DerivedLaunch } from '#core/derivation/derivation.ts';
-import { deriveLaunches } from '#core/derivation/derive-launches.ts';
 import type { ExportsPreview } from '#core/exports/exports-preview.ts';
 import { knowledgeGaps } from '#core/derivation/knowledge-gaps.ts';
+import { launchesOfExports } from '#core/reports/launches-of-exports.ts';
 import type { ExportsRequest } from '#protocol/dataset-worker.ts';
 import type { Job } from '#protocol/job.ts';
 import type { ExportsDesk } from './exports-desk.ts';
@@ -16,13 +16,10 @@ export async function previewExports(
   desk: ExportsDesk,
 ): Promise<ExportsPreview> {
   const { files, joined } = await desk.open(request, new PacedJob(job));
-  const { lines, problems } = joined;
-  if (lines === null) return { files, problems, account: null, largest: [], gaps: [] };
-  const { launches, account } = deriveLaunches(
-    { ...joined, lines, words: request.words },
-    request.settings,
-  );
-  return { files, problems, account, largest: largest(launches), gaps: knowledgeGaps(launches) };
+  const { problems } = joined;
+  const { launches, account, reports } = launchesOfExports(joined, request);
+  const gaps = knowledgeGaps(launches);
+  return { files, problems, account, reports, largest: largest(launches), gaps };
 }
 
 function largest(launches: readonly DerivedLaunch[]): DerivedLaunch[] {

@@ -5,6 +5,7 @@ import { USUAL_DERIVATION, type DerivationSettings } from '#core/derivation/deri
 import { isStopping } from '#core/exports/export-problem.ts';
 import type { ExportsPreview } from '#core/exports/exports-preview.ts';
 import type { PromotionWords } from '#core/derivation/launch-promotion.ts';
+import { NOTHING_SAID, type ReportChoice } from '#core/reports/report.ts';
 import { MIN_LAUNCHES } from '#core/launch/sizes.ts';
 import type { Progress } from '#core/progress.ts';
 import { m } from '#messages';
@@ -20,6 +21,7 @@ export interface OpenedShop {
   readonly settings: DerivationSettings;
   /** Whose clock tells the day of a sale: an IANA name; null is as the files write it. */
   readonly timeZone: string | null;
+  readonly reportChoice: ReportChoice;
   readonly preview: ExportsPreview;
   /** Launches are being found anew, by settings that have changed. */
   readonly isChanging: boolean;
@@ -111,6 +113,17 @@ export class ExportsSession {
     return this.#change(() => ({ timeZone }));
   }
 
+  /** Joins reports of ads and visits anew; what was said of other files and matches stays. */
+  sayOfReports(said: Partial<ReportChoice>): Promise<void> {
+    return this.#change(({ reportChoice: before }) => ({
+      reportChoice: {
+        ...{ ...before, ...said },
+        days: { ...before.days, ...said.days },
+        matches: { ...before.matches, ...said.matches },
+      },
+    }));
+  }
+
   /** The report, or null if it did not happen. */
   async confirm(): Promise<ImportReport | null> {
     if (this.#phase.status !== 'choosing') return null;
@@ -132,14 +145,14 @@ export class ExportsSession {
   }
 
   async #read(files: readonly File[], choice: ShopChoice, signal: AbortSignal): Promise<void> {
-    const { settings, timeZone } = choice;
+    const { settings, timeZone, reportChoice } = choice;
     const named = nameOf(files);
     this.#phase = { status: 'reading', name: named, progress: null };
-    const request = requestOf({ files, settings, timeZone });
+    const request = requestOf({ files, settings, timeZone, reportChoice });
     const preview = await this.#jobs.previewExports(request, this.#following(signal, named));
     signal.throwIfAborted();
     const name = choice.name ?? shopName(preview);
-    const shop = { files, name, settings, timeZone, preview, isChanging: false };
+    const shop = { files, name, settings, timeZone, reportChoice, preview, isChanging: false };
     this.#phase = { status: 'choosing', shop };
   }
 
@@ -182,15 +195,18 @@ export class ExportsSession {
   }
 }
 
-type ShopChoice = Pick<OpenedShop, 'settings' | 'timeZone'> & { readonly name: string | null };
-const AS_USUAL: ShopChoice = { settings: USUAL_DERIVATION, timeZone: null, name: null };
+type ShopWishes = Pick<OpenedShop, 'settings' | 'timeZone' | 'reportChoice'>;
+type ShopChoice = ShopWishes & { readonly name: string | null };
+const AS_USUAL: ShopChoice = {
+  settings: USUAL_DERIVATION,
+  timeZone: null,
+  reportChoice: NOTHING_SAID,
+  name: null,
+};
 
-function requestOf({
-  files,
-  settings,
-  timeZone,
-}: Pick<OpenedShop, 'files' | 'settings' | 'timeZone'>) {
-  return { files, settings, timeZone, words: promotionWords() };
+function requestOf(shop: ShopWishes & Pick<OpenedShop, 'files'>) {
+  const { files, settings, timeZone, reportChoice } = shop;
+  return { files, settings, timeZone, reportChoice, words: promotionWords() };
 }
 
 function promotionWords(): PromotionWords {

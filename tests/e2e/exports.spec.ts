@@ -1,5 +1,6 @@
 // Sellers drop what their platform gave them, and get launches.
 import type { Page } from '@playwright/test';
+import { isoDate } from '#core/dates.ts';
 import { m } from '#messages';
 import { shopifyShop } from '../support/shopify-shop/shopify-shop.ts';
 import { expectNoViolations } from './axe.ts';
@@ -69,6 +70,66 @@ test('what counts as a launch is answered at once, and can be taken back', async
   await expect(headline(page)).toHaveText(before);
   await page.getByText(m.exports_level_variant(), { exact: true }).click();
   await expect(headline(page)).not.toHaveText(before);
+});
+
+/** A campaign for each third launch that starts with it, one for no product, and visits of a month that the file does not say. */
+function reportsOf({ launches }: typeof shop.truth) {
+  const advertised = launches.filter((_, i) => i % 3 === 0);
+  const campaigns = advertised.map(
+    ({ title, launchDay }, i) =>
+      `Launch | ${title},${isoDate(launchDay)},${isoDate(launchDay + 9)},${100 + i}`,
+  );
+  const [first, last] = [launches[0]!.launchDay - 20, launches.at(-1)!.launchDay + 60];
+  const brand = `Everything,${isoDate(first)},${isoDate(last)},10`;
+  const ads = ['Campaign name,Reporting starts,Reporting ends,Amount spent (GBP)', brand];
+  const visits = launches.map(({ title }, i) => `P${i},C${i},"${title}",${500 + i},7`);
+  return {
+    advertised,
+    ads: asFile('meta-ads.csv', [...ads, ...campaigns].join('\n')),
+    visits: asFile(
+      'visits.csv',
+      ['(Parent) ASIN,(Child) ASIN,Title,Sessions - Total,Units Ordered', ...visits].join('\n'),
+    ),
+    days: { from: isoDate(first), until: isoDate(last) },
+  };
+}
+
+test('reports of ads and visits are joined to launches as the seller confirms', async ({
+  page,
+}) => {
+  const { advertised, ads, visits, days } = reportsOf(shop.truth);
+  await drop(page, [ORDERS, PRODUCTS, ads]);
+  const told = (count: number) =>
+    page.getByText(m.exports_reports_told_ads({ launches: `${count} launches` }));
+  await expect(told(advertised.length)).toBeVisible();
+  await expect(page.getByText(/^Of “Everything” nothing tells/)).toBeVisible();
+  await page
+    .getByRole('group', { name: m.exports_reports_confirm() })
+    .getByRole('checkbox')
+    .first()
+    .uncheck();
+  await expect(told(advertised.length - 1)).toBeVisible();
+
+  await page.getByLabel(m.exports_add(), { exact: true }).setInputFiles([visits]);
+  const asked = page.getByRole('group', { name: /visits.csv/ });
+  await asked.getByLabel(m.exports_reports_first_day()).fill(days.from);
+  await asked.getByLabel(m.exports_reports_last_day()).fill(days.until);
+  await expect(
+    page.getByText(
+      m.exports_reports_told_traffic({ launches: `${shop.truth.launches.length} launches` }),
+    ),
+  ).toBeVisible();
+  await expect(told(advertised.length - 1)).toBeVisible();
+  await expectNoViolations(page, 'reports joined');
+  await page.setViewportSize({ width: 360, height: 780 });
+  expect(await smallTargets(page, 24)).toEqual([]);
+  expect(await layoutFaults(page)).toEqual([]);
+
+  await importButton(page).click();
+  await expect(page).toHaveURL(/dataset=/);
+  await page.getByRole('tab', { name: m.data_view_columns() }).click();
+  for (const header of ['ad_spend', 'impressions'])
+    await expect(page.getByText(header, { exact: true })).toBeVisible();
 });
 
 test('the step is fit for everyone, in both looks, on a phone and with texts two fifths longer', async ({

@@ -20,7 +20,7 @@ const preview: ExportsPreview = {
       found: { formatId: 'shopify-orders', platform: 'Shopify', kind: 'order-lines' },
     },
   ],
-  ...{ problems: [], account, largest: [], gaps: [] },
+  ...{ problems: [], account, reports: [], largest: [], gaps: [] },
 };
 const report: ImportReport = {
   ...{ datasetId: 3, name: 'Shopify', rowsRead: 50, rowsUsed: 50, rowsSetAside: 0 },
@@ -82,6 +82,26 @@ describe('ExportsSession', () => {
       settings: { ...USUAL_DERIVATION, burnInDays: 30 },
     });
     expect(shopOf(session).name).toBe('My shop');
+  });
+
+  it('keeps what was said of reports, one file and one match after the other', async () => {
+    const previewExports = vi.fn<ExportsJobs['previewExports']>(() => Promise.resolve(preview));
+    const session = sessionWith({ previewExports });
+    await session.open([orders]);
+    const [march, april] = [
+      { from: 0, until: 30 },
+      { from: 31, until: 60 },
+    ];
+    await session.sayOfReports({ days: { 'march.csv': march } });
+    await session.sayOfReports({ days: { 'april.csv': april } });
+    await session.sayOfReports({ matches: { Spring: false } });
+    await session.sayOfReports({ matches: { Mugs: true }, restHadNoAds: true });
+    await session.add([products]);
+    expect(previewExports.mock.lastCall?.[0].reportChoice).toEqual({
+      days: { 'march.csv': march, 'april.csv': april },
+      matches: { Spring: false, Mugs: true },
+      restHadNoAds: true,
+    });
   });
 
   it('is not ready while launches are found anew, and keeps a name typed meanwhile', async () => {

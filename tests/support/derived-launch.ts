@@ -5,7 +5,7 @@ export function derivedLaunch(facts: Partial<DerivedLaunch> = {}): DerivedLaunch
   return {
     ...{ productId: 'mug', title: 'Mug', category: '', brand: '', launchDay: 0 },
     ...{ channel: '', promotion: '', listPrice: NaN, salePrice: NaN, unitCost: NaN },
-    firstStock: NaN,
+    ...{ firstStock: NaN, adSpend: NaN, impressions: NaN, clicks: NaN },
     ...{ units: 5, orders: 4, revenue: NaN, returns: 0 },
     ...facts,
   };

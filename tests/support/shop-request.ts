@@ -1,4 +1,5 @@
 import { USUAL_DERIVATION, type DerivationSettings } from '#core/derivation/derivation.ts';
+import { NOTHING_SAID } from '#core/reports/report.ts';
 import type { ExportsRequest } from '#protocol/dataset-worker.ts';
 
 /** What the page asks for when files of a shop are dropped. */
@@ -9,6 +10,7 @@ export function shopRequest(
   return {
     ...{ files, timeZone: 'America/New_York' },
     settings: { ...USUAL_DERIVATION, ...settings },
+    reportChoice: NOTHING_SAID,
     words: { coupon: 'Coupon', priceCut: 'Price cut' },
   };
 }

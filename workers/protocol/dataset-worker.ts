@@ -5,6 +5,7 @@ import type { DerivationSettings } from '#core/derivation/derivation.ts';
 import type { ExportsPreview } from '#core/exports/exports-preview.ts';
 import type { PromotionWords } from '#core/derivation/launch-promotion.ts';
 import type { SampleOrigin } from '#core/launch/sample.ts';
+import type { ReportChoice } from '#core/reports/report.ts';
 import type { Mapping } from '#core/schema/mapping.ts';
 import type { Recipe } from '#core/table/recipe.ts';
 import type { Job } from './job.ts';
@@ -46,6 +47,7 @@ export interface ExportsRequest extends ShopFiles {
   readonly settings: DerivationSettings;
   /** For promotions that no export names. */
   readonly words: PromotionWords;
+  readonly reportChoice: ReportChoice;
 }
 
 export interface ExportsImport extends ExportsRequest {

@@ -41,10 +41,6 @@ const PROBLEMS: ProblemWords = {
     title: m.exports_problem_missing_columns({ file, columns: listed(columns.map(anyOf)) }),
     advice: m.exports_problem_missing_columns_advice({ how: howToExport(formatId) }),
   }),
-  'not-used': ({ file }) => ({
-    title: m.exports_problem_not_used({ file }),
-    advice: m.exports_problem_not_used_advice(),
-  }),
   'no-sales': () => ({
     title: m.exports_problem_no_sales(),
     advice: m.exports_problem_no_sales_advice(),
@@ -67,7 +63,7 @@ const PROBLEMS: ProblemWords = {
   }),
 };
 
-const NOTES: ReadonlySet<ExportProblem['kind']> = new Set(['overlap', 'not-used']);
+const NOTES: ReadonlySet<ExportProblem['kind']> = new Set(['overlap']);
 
 /** What stops the import first. */
 export function problemFindings(problems: readonly ExportProblem[]): Finding[] {

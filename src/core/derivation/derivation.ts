@@ -70,6 +70,10 @@ export interface DerivedLaunch {
   readonly unitCost: number;
   /** Where all that there was is sold within the horizon, it is what was sold: more might have been. Else NaN. */
   readonly firstStock: number;
+  /** As reports of ads and visits tell. */
+  readonly adSpend: number;
+  readonly impressions: number;
+  readonly clicks: number;
   /** Outcomes within the horizon, before what came back. */
   readonly units: number;
   readonly orders: number;

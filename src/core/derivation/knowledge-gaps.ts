@@ -24,8 +24,7 @@ export function knowledgeGaps(launches: readonly DerivedLaunch[]): Gap[] {
     'no-channel': !hasChannels,
     'one-channel': hasChannels && channels.size === 1,
     'no-promotion': !isKnown(({ promotion }) => promotion !== ''),
-    // No export of orders says what was spent on a product.
-    'no-ad-spend': true,
+    'no-ad-spend': !isKnown(({ adSpend }) => !Number.isNaN(adSpend)),
     'no-unit-cost': !isKnown(({ unitCost }) => !Number.isNaN(unitCost)),
     'no-category': !isKnown(({ category }) => category !== ''),
   };

@@ -35,6 +35,7 @@ export function launchOfProduct(product: SoldProduct, records: LaunchRecords): D
     unitCost: listed?.unitCost ?? NaN,
     ...pricesOf(product, records),
     firstStock: isSoldOut(product, counted) ? units : NaN,
+    ...{ adSpend: NaN, impressions: NaN, clicks: NaN },
     units,
     orders: orderCount(counted, lines.orderId),
     revenue: roundCents(total(counted, (line) => paidFor(lines, line))),

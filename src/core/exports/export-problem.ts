@@ -9,8 +9,6 @@ export type ExportProblem =
       /** Groups of column names, as the platform writes them: one of each is needed. */
       readonly columns: readonly (readonly string[])[];
     }
-  /** Recognised, but nothing is learnt from such reports. */
-  | { readonly kind: 'not-used'; readonly file: string }
   /** No file says what was sold. */
   | { readonly kind: 'no-sales' }
   /** Lines whose order no file dates. */

@@ -2,6 +2,7 @@ import type { DerivationAccount, DerivedLaunch } from '../derivation/derivation.
 import type { ExportKind } from './export-format.ts';
 import type { ExportProblem } from './export-problem.ts';
 import type { Gap } from '../derivation/knowledge-gaps.ts';
+import type { ReportAccount } from '../reports/report.ts';
 
 /** What a file turned out to be. */
 export interface FileFacts {
@@ -23,6 +24,8 @@ export interface ExportsPreview {
   readonly problems: readonly ExportProblem[];
   /** Null where no file has lines of orders. */
   readonly account: DerivationAccount | null;
+  /** What became of reports of ads and visits, one a kind. */
+  readonly reports: readonly ReportAccount[];
   /** Those that sold most, most first. */
   readonly largest: readonly DerivedLaunch[];
   readonly gaps: readonly Gap[];

@@ -14,6 +14,7 @@ import { productOfLine } from '../derivation/product-of-line.ts';
 import { readCatalogue } from './read-catalogue.ts';
 import { readOrderLines } from './read-order-lines.ts';
 import { readOrders } from './read-orders.ts';
+import { readReport, type ShopReport } from './read-report.ts';
 import { readStock } from './read-stock.ts';
 import { stockOnHand, type StockOnHand } from './stock-on-hand.ts';
 
@@ -28,6 +29,7 @@ export interface JoinedExports {
   readonly lines: OrderLines | null;
   readonly catalogue: readonly CatalogueProduct[];
   readonly onHand: StockOnHand;
+  readonly reports: readonly ShopReport[];
   readonly problems: readonly ExportProblem[];
 }
 
@@ -58,14 +60,16 @@ export function joinExports(files: readonly ExportFile[], timeZone: string | nul
   const lines = joinedLines(lineFiles, orderFiles, problems);
   if (lines === null) problems.push({ kind: 'no-sales' });
   else problems.push(...otherShop(lines, catalogue));
-  return { lines, catalogue, onHand, problems };
+  const reports = [...filesOf(usable, 'ads'), ...filesOf(usable, 'traffic')].map(
+    ({ name: file, rows, found }) => ({ file, table: readReport(rows, found) }),
+  );
+  return { lines, catalogue, onHand, reports, problems };
 }
 
 function problemsOf({ name: file, found }: ExportFile): ExportProblem[] {
-  const { kind, missing, format } = found;
-  if (missing.length > 0)
-    return [{ kind: 'missing-columns', file, formatId: format.id, columns: missingColumns(found) }];
-  return kind === 'traffic' || kind === 'ads' ? [{ kind: 'not-used', file }] : [];
+  const { missing, format } = found;
+  if (missing.length === 0) return [];
+  return [{ kind: 'missing-columns', file, formatId: format.id, columns: missingColumns(found) }];
 }
 
 /** By the name that each is best known by. */
@@ -75,9 +79,9 @@ function missingColumns({ format, missing }: RecognisedExport): string[][] {
 }
 
 function filesOf<Kind extends ExportKind>(files: readonly ExportFile[], kind: Kind) {
-  return files.flatMap(({ rows, found }) =>
+  return files.flatMap(({ name, rows, found }) =>
     found.kind === kind
-      ? [{ rows, found: found as Extract<RecognisedExport, { kind: Kind }> }]
+      ? [{ name, rows, found: found as Extract<RecognisedExport, { kind: Kind }> }]
       : [],
   );
 }

@@ -128,6 +128,7 @@ function naiveLaunch({ key, own, listed, launchAt }: NaiveProduct, horizonDays: 
     launchDay: Math.floor(launchAt),
     channel: mostOf(counted, (l) => [l.channel, l.quantity]),
     unitCost: listed?.unitCost ?? NaN,
+    ...{ adSpend: NaN, impressions: NaN, clicks: NaN },
     firstStock: NaN,
     ...naivePrices(sold.filter(between(0, 7)), {
       later: sold.filter(between(horizonDays, Infinity)),

@@ -157,14 +157,14 @@ describe('joinExports, of other files', () => {
     expect(problems).toEqual([{ kind: 'overlap', lineCount: 1 }]);
   });
 
-  it('names reports of which nothing is learnt', () => {
+  it('holds reports of ads and visits, each as its file says', () => {
     const ads = exportOf(
       'ads.csv',
       textRows({ 'Campaign Name': ['a'], 'Advertised ASIN': ['B01'], Spend: ['3'], Date: ['x'] }),
     );
-    expect(joinExports([amazonOrders, ads], null).problems).toEqual([
-      { kind: 'not-used', file: 'ads.csv' },
-    ]);
+    const { reports, problems } = joinExports([amazonOrders, ads], null);
+    expect(problems).toEqual([]);
+    expect(reports).toMatchObject([{ file: 'ads.csv', table: { kind: 'ads', rowCount: 1 } }]);
   });
 
   it('holds what reports of stock say is on hand', () => {
@@ -178,7 +178,8 @@ describe('joinExports, of other files', () => {
 
   it('gives nothing of nothing', () => {
     expect(joinExports([], null)).toEqual({
-      ...{ lines: null, catalogue: [], onHand: new Map(), problems: [{ kind: 'no-sales' }] },
+      ...{ lines: null, catalogue: [], onHand: new Map(), reports: [] },
+      problems: [{ kind: 'no-sales' }],
     });
   });
 });

@@ -1,0 +1,38 @@
+import type { ReportKind } from '#core/exports/read-report.ts';
+import type { ReportAccount, ReportMatch } from '#core/reports/report.ts';
+import { m } from '#messages';
+import type { RowPart } from '../data/row-account.ts';
+import { formatCount, formatDay, formatPrice, listed } from '../format.ts';
+
+/** "Advertising, 1 March 2024 to 30 June 2024". */
+export function reportTitle({ kind: reports, days }: ReportAccount): string {
+  const kind = reports === 'ads' ? m.exports_reports_ads() : m.exports_reports_traffic();
+  if (days === null) return kind;
+  return m.exports_reports_days({ kind, from: formatDay(days.from), until: formatDay(days.until) });
+}
+
+/** All campaigns and products of a report, by what was found of them. */
+export function reportParts({ byName, byWords, elsewhere, unmatched }: ReportAccount): RowPart[] {
+  const parts = [
+    { label: m.exports_reports_by_name(), rowCount: byName.subjects },
+    { label: m.exports_reports_by_words(), rowCount: byWords.subjects },
+    { label: m.exports_reports_elsewhere(), rowCount: elsewhere.subjects },
+    { label: m.exports_reports_unmatched(), rowCount: unmatched.subjects },
+  ];
+  return parts.filter(({ rowCount }) => rowCount > 0);
+}
+
+export function matchWords(match: ReportMatch, kind: ReportKind): string {
+  const { subject, title, launchDay, amount } = match;
+  const of = { subject, title, day: formatDay(launchDay) };
+  return kind === 'ads'
+    ? m.exports_reports_match_ads({ ...of, amount: formatPrice(amount) })
+    : m.exports_reports_match_traffic({ ...of, amount: formatCount(amount) });
+}
+
+export function unmatchedWords({ unmatched, unmatchedNames }: ReportAccount): string {
+  const others = unmatched.subjects - unmatchedNames.length;
+  const names = unmatchedNames.map((name) => m.exports_reports_quoted({ name }));
+  if (others > 0) names.push(m.exports_reports_others({ count: formatCount(others) }));
+  return m.exports_reports_unmatched_names({ names: listed(names) });
+}

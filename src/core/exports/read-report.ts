@@ -1,0 +1,99 @@
+// Reports of ads and of visits: what each row is about, for which days, and what it counts.
+
+import { cellAt, codedColumn, numbersAt, type CodedColumn } from '../csv/coded-column.ts';
+import type { TextRows } from '../csv/text-rows.ts';
+import { ExportCells } from './export-cells.ts';
+import type { RecognisedExport } from './export-format.ts';
+import { joinedTexts } from './joined-texts.ts';
+import { periodsOf } from './report-periods.ts';
+
+export type ReportKind = 'ads' | 'traffic';
+
+/** An entry a row of the report; NaN means missing. */
+export interface ReportTable {
+  readonly kind: ReportKind;
+  readonly rowCount: number;
+  /** SKU, product number, parent's number: what may tell the product, best first; '' where it does not. */
+  readonly ids: readonly CodedColumn[];
+  /** The product's title, or what the campaign is called. */
+  readonly words: CodedColumn;
+  /** First and last day; NaN where the report does not say. */
+  readonly from: Float64Array;
+  readonly until: Float64Array;
+  /** Money spent on ads; how often the product was seen and opened. */
+  readonly spend: Float64Array;
+  readonly impressions: Float64Array;
+  readonly clicks: Float64Array;
+}
+
+export interface ShopReport {
+  readonly file: string;
+  readonly table: ReportTable;
+}
+
+type RecognisedReport = RecognisedExport & { readonly kind: ReportKind };
+
+export function readReport(rows: TextRows, found: RecognisedReport): ReportTable {
+  return found.kind === 'ads' ? readAds(rows, found) : readTraffic(rows, found);
+}
+
+/**
+ * What ads were seen and clicked is not read: beside orders of all buyers it would be no funnel. A row that names neither a
+ * campaign nor a product sums up the others.
+ */
+function readAds(
+  rows: TextRows,
+  { format, columns }: RecognisedExport & { readonly kind: 'ads' },
+): ReportTable {
+  const cells = new ExportCells(rows, columns, { money: ['spend'], counts: [] });
+  const unknown = new Float64Array(cells.rowCount).fill(NaN);
+  const campaign = joinedTexts([cells.texts('campaign'), cells.texts('adSet')], cells.rowCount);
+  return named({
+    ...{ kind: 'ads', rowCount: cells.rowCount, ids: [cells.ids('sku'), cells.ids('productId')] },
+    words: firstOf(cells.texts('title'), campaign),
+    ...periodsOf(cells.texts('from'), cells.texts('until'), format.dateOrder ?? null),
+    ...{ spend: cells.numbers('spend'), impressions: unknown, clicks: unknown },
+  });
+}
+
+function readTraffic(
+  rows: TextRows,
+  { format, columns }: RecognisedExport & { readonly kind: 'traffic' },
+): ReportTable {
+  const numbers = { money: [], counts: ['impressions', 'clicks'] } as const;
+  const cells = new ExportCells(rows, columns, numbers);
+  return named({
+    ...{ kind: 'traffic', rowCount: cells.rowCount },
+    ids: [cells.ids('sku'), cells.ids('productId'), cells.ids('parentId')],
+    words: cells.texts('title'),
+    ...periodsOf(cells.texts('from'), cells.texts('until'), format.dateOrder ?? null),
+    spend: new Float64Array(cells.rowCount).fill(NaN),
+    ...{ impressions: cells.numbers('impressions'), clicks: cells.numbers('clicks') },
+  });
+}
+
+/** Without rows of which nothing tells what they are about. */
+function named(table: ReportTable): ReportTable {
+  const texts = [...table.ids, table.words];
+  const kept = Uint32Array.from({ length: table.rowCount }, (_, row) => row).filter((row) =>
+    texts.some((column) => cellAt(column, row) !== ''),
+  );
+  if (kept.length === table.rowCount) return table;
+  const column = ({ texts: own, codes }: CodedColumn): CodedColumn => ({
+    texts: own,
+    codes: kept.map((row) => codes[row]!),
+  });
+  return {
+    ...{ kind: table.kind, rowCount: kept.length },
+    ...{ ids: table.ids.map(column), words: column(table.words) },
+    ...{ from: numbersAt(table.from, kept), until: numbersAt(table.until, kept) },
+    spend: numbersAt(table.spend, kept),
+    impressions: numbersAt(table.impressions, kept),
+    clicks: numbersAt(table.clicks, kept),
+  };
+}
+
+function firstOf(first: CodedColumn, second: CodedColumn): CodedColumn {
+  const rows = Array.from(first.codes.keys());
+  return codedColumn(rows.map((row) => cellAt(first, row) || cellAt(second, row)));
+}

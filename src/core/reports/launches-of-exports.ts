@@ -1,0 +1,42 @@
+// Exports of a shop → its launches, with what reports tell of them.
+
+import {
+  type DerivationAccount,
+  type DerivationSettings,
+  type DerivedLaunch,
+} from '../derivation/derivation.ts';
+import { deriveLaunches } from '../derivation/derive-launches.ts';
+import type { PromotionWords } from '../derivation/launch-promotion.ts';
+import { productByName } from '../derivation/product-by-name.ts';
+import { productOfLine } from '../derivation/product-of-line.ts';
+import type { JoinedExports } from '../exports/join-exports.ts';
+import { joinReports } from './join-reports.ts';
+import type { ReportAccount, ReportChoice } from './report.ts';
+
+interface LaunchesRequest {
+  readonly settings: DerivationSettings;
+  readonly words: PromotionWords;
+  readonly reportChoice: ReportChoice;
+}
+
+interface LaunchesOfExports {
+  readonly launches: readonly DerivedLaunch[];
+  /** Null where no file has lines of orders. */
+  readonly account: DerivationAccount | null;
+  readonly reports: readonly ReportAccount[];
+}
+
+export function launchesOfExports(
+  { lines, catalogue, onHand, reports }: JoinedExports,
+  { settings, words, reportChoice: choice }: LaunchesRequest,
+): LaunchesOfExports {
+  if (lines === null) return { launches: [], account: null, reports: [] };
+  const { launches, account } = deriveLaunches({ lines, catalogue, onHand, words }, settings);
+  if (reports.length === 0) return { launches, account, reports: [] };
+  const products = productOfLine(lines, catalogue, settings.level);
+  const joined = joinReports({
+    ...{ reports, launches, choice, horizonDays: settings.horizonDays },
+    productByName: productByName(lines, products, catalogue),
+  });
+  return { launches: joined.launches, account, reports: joined.accounts };
+}

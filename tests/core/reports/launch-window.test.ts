@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { LaunchWindow } from '#core/reports/launch-window.ts';
+import { derivedLaunch } from '../../support/derived-launch.ts';
+
+const launch = derivedLaunch({ launchDay: 100 });
+const none = { spend: NaN, impressions: NaN, clicks: NaN };
+
+describe('LaunchWindow', () => {
+  const ads = new LaunchWindow(launch, 28, 'ads');
+  const traffic = new LaunchWindow(launch, 28, 'traffic');
+
+  it('counts ads from two weeks before the launch to the end of the horizon, evenly over their days', () => {
+    expect(ads.horizon).toEqual({ from: 100, until: 127 });
+    expect(ads.total([{ ...none, from: 76, until: 95, spend: 20 }], 'spend')).toBe(10);
+    expect(ads.total([{ ...none, from: 118, until: 137, spend: 20 }], 'spend')).toBe(10);
+    expect(ads.total([{ ...none, from: 128, until: 130, spend: 20 }], 'spend')).toBeNaN();
+    expect(ads.meets([{ ...none, from: 80, until: 85, spend: 20 }])).toBe(false);
+    expect(ads.meets([{ ...none, from: 80, until: 86, spend: 20 }])).toBe(true);
+  });
+
+  it('takes all visits of a report to be after the launch', () => {
+    const month = { ...none, from: 91, until: 119, impressions: 300 };
+    expect(traffic.total([month], 'impressions')).toBe(300);
+    expect(traffic.total([month], 'clicks')).toBeNaN();
+    const next = { ...none, from: 120, until: 149, impressions: 300 };
+    expect(traffic.total([month, next], 'impressions')).toBe(300 + 80);
+    expect(traffic.meets([{ ...none, from: 80, until: 99, impressions: 1 }])).toBe(false);
+  });
+
+  it('counts as if each day of an entry stood in a row of its own', () => {
+    const entry = fc.record({
+      from: fc.integer({ min: 60, max: 150 }),
+      days: fc.integer({ min: 1, max: 40 }),
+      spend: fc.integer({ min: 0, max: 500 }),
+    });
+    fc.assert(
+      fc.property(fc.array(entry, { maxLength: 5 }), (entries) => {
+        const whole = entries.map(({ from, days, spend }) => ({
+          ...{ ...none, from, until: from + days - 1, spend },
+        }));
+        const daily = entries.flatMap(({ from, days, spend }) =>
+          Array.from({ length: days }, (_, i) => ({
+            ...{ ...none, from: from + i, until: from + i, spend: spend / days },
+          })),
+        );
+        const [a, b] = [ads.total(whole, 'spend'), ads.total(daily, 'spend')];
+        if (Number.isNaN(a)) expect(b).toBeNaN();
+        else expect(a).toBeCloseTo(b, 8);
+      }),
+    );
+  });
+});
