@@ -25,6 +25,11 @@ export function foundWords({ found }: FileFacts): string {
     : m.exports_file_kind({ platform: found.platform, kind });
 }
 
+/** Such as "Europe/Berlin". */
+function deviceClock(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
 type Words = Pick<Finding, 'title' | 'advice'>;
 type ProblemWords = {
   readonly [Kind in ExportProblem['kind']]: (
@@ -53,6 +58,10 @@ const PROBLEMS: ProblemWords = {
     title: m.exports_problem_orders_without_items({ orders: formatCount(orderCount) }),
     advice: m.exports_problem_orders_without_items_advice(),
   }),
+  'utc-moments': () => ({
+    title: m.exports_problem_utc_moments(),
+    advice: m.exports_problem_utc_moments_advice({ clock: deviceClock() }),
+  }),
   overlap: ({ lineCount }) => ({
     title: m.exports_problem_overlap({ lines: formatCount(lineCount) }),
     advice: m.exports_problem_overlap_advice(),
@@ -63,7 +72,7 @@ const PROBLEMS: ProblemWords = {
   }),
 };
 
-const NOTES: ReadonlySet<ExportProblem['kind']> = new Set(['overlap']);
+const NOTES: ReadonlySet<ExportProblem['kind']> = new Set(['overlap', 'utc-moments']);
 
 /** What stops the import first. */
 export function problemFindings(problems: readonly ExportProblem[]): Finding[] {

@@ -15,6 +15,8 @@ export type ExportProblem =
   | { readonly kind: 'undated-lines'; readonly lineCount: number }
   /** Orders of which nothing says what was bought. */
   | { readonly kind: 'orders-without-items'; readonly orderCount: number }
+  /** Moments are written in UTC, and nobody has said by whose clock the shop lives. */
+  | { readonly kind: 'utc-moments' }
   /** Lines that two files have in common are counted once. */
   | { readonly kind: 'overlap'; readonly lineCount: number }
   /** The catalogue knows next to nothing of what was sold: files of two shops. */

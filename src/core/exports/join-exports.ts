@@ -17,6 +17,7 @@ import { readOrders } from './read-orders.ts';
 import { readReport, type ShopReport } from './read-report.ts';
 import { readStock } from './read-stock.ts';
 import { stockOnHand, type StockOnHand } from './stock-on-hand.ts';
+import { writesUtc } from './utc-moments.ts';
 
 export interface ExportFile {
   readonly name: string;
@@ -60,6 +61,8 @@ export function joinExports(files: readonly ExportFile[], timeZone: string | nul
   const lines = joinedLines(lineFiles, orderFiles, problems);
   if (lines === null) problems.push({ kind: 'no-sales' });
   else problems.push(...otherShop(lines, catalogue));
+  if (timeZone === null && usable.some(({ rows, found }) => writesUtc(rows, found)))
+    problems.push({ kind: 'utc-moments' });
   const reports = [...filesOf(usable, 'ads'), ...filesOf(usable, 'traffic')].map(
     ({ name: file, rows, found }) => ({ file, table: readReport(rows, found) }),
   );

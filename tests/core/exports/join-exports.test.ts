@@ -167,6 +167,20 @@ describe('joinExports, of other files', () => {
     expect(reports).toMatchObject([{ file: 'ads.csv', table: { kind: 'ads', rowCount: 1 } }]);
   });
 
+  it('says that orders are timed in UTC until somebody says by whose clock they count', () => {
+    const orders = exportOf(
+      'orders.txt',
+      textRows({
+        ...{ 'amazon-order-id': ['1'], 'purchase-date': ['2024-03-01T23:30:00+00:00'] },
+        ...{ sku: ['MUG'], 'product-name': ['Mug'], quantity: ['1'], 'item-price': ['10'] },
+        ...{ 'order-status': ['Shipped'], asin: ['B01'] },
+      }),
+    );
+    const problems = (timeZone: string | null) => joinExports([orders], timeZone).problems;
+    expect(problems(null)).toEqual([{ kind: 'utc-moments' }]);
+    expect(problems('America/New_York')).toEqual([]);
+  });
+
   it('holds what reports of stock say is on hand', () => {
     const stock = exportOf(
       'inventory.csv',

@@ -1,0 +1,11 @@
+import type { TextRows } from '../csv/text-rows.ts';
+import type { RecognisedExport } from './export-format.ts';
+import { writtenMoment } from './written-moment.ts';
+
+/** Whether a file writes the moments of its orders by the clock of no shop: all in UTC, winter and summer. */
+export function writesUtc(rows: TextRows, { columns }: RecognisedExport): boolean {
+  const [header] = 'orderedAt' in columns ? (columns.orderedAt ?? []) : [];
+  const cells = header === undefined ? undefined : rows.columns.get(header);
+  const moments = (cells?.texts ?? []).map(writtenMoment).filter(({ hasTime }) => hasTime);
+  return moments.length > 0 && moments.every(({ offset }) => offset === 0);
+}
