@@ -3,9 +3,11 @@ import type { DatasetWorker } from '#protocol/dataset-worker.ts';
 import { installJobTransfer } from '#protocol/job.ts';
 import { installErrorTransfer } from '#protocol/wire-errors.ts';
 import { ExportsDesk } from './exports-desk.ts';
+import { fillInSheet } from './fill-in-sheet.ts';
 import { importExports } from './import-exports.ts';
 import { importFile } from './import-file.ts';
 import { importProducts } from './import-products.ts';
+import { measureColumns } from './measure-columns.ts';
 import { previewExports } from './preview-exports.ts';
 import { previewFile } from './preview-file.ts';
 import { rebuildDataset } from './rebuild-dataset.ts';
@@ -22,5 +24,7 @@ expose({
   previewExports: (request, job) => previewExports(request, job, desk),
   importExports: (request, job) => importExports(request, job, desk),
   rebuildDataset,
+  fillInSheet,
+  measureColumns,
   importProducts,
 } satisfies DatasetWorker);

@@ -29,7 +29,7 @@ export async function importFile(request: ImportRequest, job: Job): Promise<Impo
         ...plainRecipe(mapping),
         ...{ dateOrder, ...(horizonDays !== undefined && { horizonDays }) },
       };
-      const { table, ...account } = await readSource(source, recipe, paced);
+      const { table, account } = await readSource(source, recipe, paced);
       const report = { name, ...account };
       return await saveDataset(
         { ...origin, importedAt: Date.now(), report, table, source, recipe },

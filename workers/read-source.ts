@@ -1,5 +1,6 @@
 import { IssueLog } from '#core/csv/issue-log.ts';
 import type { SourceFacts } from '#core/csv/source-facts.ts';
+import type { TextRows } from '#core/csv/text-rows.ts';
 import type { BuiltLaunches } from '#core/table/build-launch-table.ts';
 import type { Recipe } from '#core/table/recipe.ts';
 import { loadSource } from '#storage/sources.ts';
@@ -7,14 +8,23 @@ import { localToday } from './local-today.ts';
 import type { PacedJob } from './paced-job.ts';
 import { columnsOf, launchesOf } from './read-launches.ts';
 
+export interface SourceReading extends Pick<BuiltLaunches, 'table' | 'rowNumbers'> {
+  /** What the report of an import tells. */
+  readonly account: Omit<BuiltLaunches, 'table' | 'rowNumbers'>;
+  /** The file as it stands. */
+  readonly rows: TextRows;
+}
+
 /** A stored file → typed launches, with all that was found in it. Throws AppError source-missing or too-few-launches. */
 export async function readSource(
   source: SourceFacts,
   recipe: Recipe,
   paced: PacedJob,
-): Promise<BuiltLaunches> {
+): Promise<SourceReading> {
   const rows = await loadSource(source, columnsOf(recipe), paced.signal);
   const log = new IssueLog(recipe.treatments);
-  const built = await launchesOf(rows, recipe, { paced, log, today: localToday() });
-  return { ...built, issues: [...source.issues, ...built.issues] };
+  const options = { paced, log, today: localToday() };
+  const { table, rowNumbers, ...account } = await launchesOf(rows, recipe, options);
+  const issues = [...source.issues, ...account.issues];
+  return { table, rowNumbers, account: { ...account, issues }, rows };
 }

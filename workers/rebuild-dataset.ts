@@ -12,7 +12,7 @@ export async function rebuildDataset(
 ): Promise<ImportReport> {
   const paced = new PacedJob(job);
   const { name, source } = await loadReading(datasetId);
-  const { table, ...account } = await readSource(source, recipe, paced);
+  const { table, account } = await readSource(source, recipe, paced);
   const report = { name, ...account };
   return replaceLaunches(datasetId, { report, table, recipe }, job.signal);
 }

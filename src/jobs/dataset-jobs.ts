@@ -1,11 +1,15 @@
 import type { FilePreview, ImportReport, ProductImportReport } from '#core/csv/import-report.ts';
+import type { ColumnWorths } from '#core/evaluation/column-worth.ts';
 import type { ExportsPreview } from '#core/exports/exports-preview.ts';
+import type { FillInSheet } from '#core/table/fill-in-sheet.ts';
 import type {
   DatasetWorker,
   ExportsImport,
   ExportsRequest,
   FileToRead,
+  FillInRequest,
   ImportRequest,
+  MeasureRequest,
   ProductImportRequest,
   RebuildRequest,
 } from '#protocol/dataset-worker.ts';
@@ -42,6 +46,17 @@ export function rebuildDataset(
   options?: JobOptions,
 ): Promise<ImportReport> {
   return datasetWorker.run((worker, job) => worker.rebuildDataset(request, job), options);
+}
+
+export function fillInSheet(request: FillInRequest, options?: JobOptions): Promise<FillInSheet> {
+  return datasetWorker.run((worker, job) => worker.fillInSheet(request, job), options);
+}
+
+export function measureColumns(
+  request: MeasureRequest,
+  options?: JobOptions,
+): Promise<ColumnWorths> {
+  return datasetWorker.run((worker, job) => worker.measureColumns(request, job), options);
 }
 
 export function importProducts(

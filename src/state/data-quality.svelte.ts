@@ -4,6 +4,7 @@ import type { Issue } from '#core/csv/issues.ts';
 import { findingKey, type Treatments } from '#core/csv/treatments.ts';
 import { isAbort } from '#core/errors.ts';
 import type { Progress } from '#core/progress.ts';
+import type { FillIns } from '#core/table/fill-ins.ts';
 import { readingKey } from '#core/table/reading-key.ts';
 import { withCurrencyRates, type Recipe } from '#core/table/recipe.ts';
 import { rebuildDataset } from '#jobs/dataset-jobs.ts';
@@ -26,6 +27,13 @@ type QualityPhase =
   | { readonly status: 'failed'; readonly datasetId: number; readonly error: unknown };
 
 type SwitchableDataset = Pick<DatasetSummary, 'id' | 'recipe' | 'report'>;
+
+interface ChangeOptions {
+  readonly switched?: Treatments;
+  /** Beside the offer to undo. */
+  readonly said?: string;
+  readonly onUndone?: () => void;
+}
 
 const ports = { rebuildDataset };
 export type QualityPorts = typeof ports;
@@ -70,7 +78,7 @@ export class DataQuality {
       ...recipe,
       treatments: { ...recipe.treatments, ...switched },
     });
-    return this.#change(dataset, change, switched);
+    return this.#change(dataset, change, { switched });
   }
 
   /** The same with what other currencies are worth in the main one; null takes a rate away. */
@@ -79,6 +87,15 @@ export class DataQuality {
     rates: Readonly<Record<string, number | null>>,
   ): Promise<ImportReport | null> {
     return this.#change(dataset, (recipe) => withCurrencyRates(recipe, rates));
+  }
+
+  /** The same with all cells that are filled in. */
+  fillIn(
+    dataset: SwitchableDataset,
+    fillIns: FillIns,
+    options: Pick<ChangeOptions, 'said' | 'onUndone'>,
+  ): Promise<ImportReport | null> {
+    return this.#change(dataset, (recipe) => ({ ...recipe, fillIns }), options);
   }
 
   /** Stops reading; what was read before stays. After a failure, closes it. */
@@ -90,7 +107,7 @@ export class DataQuality {
   async #change(
     dataset: SwitchableDataset,
     change: (recipe: Recipe) => Recipe,
-    switched: Treatments = {},
+    { switched = {}, said = m.data_quality_switched(), onUndone }: ChangeOptions = {},
   ): Promise<ImportReport | null> {
     const { recipe } = dataset;
     if (recipe === null) return null;
@@ -99,9 +116,9 @@ export class DataQuality {
     if (report) {
       const after = readingKey(report, changed);
       this.#notices.offerUndo({
-        text: m.data_quality_switched(),
+        text: said,
         restore: async () => {
-          await this.#rebuild(dataset.id, after, recipe);
+          if (await this.#rebuild(dataset.id, after, recipe)) onUndone?.();
         },
       });
     }

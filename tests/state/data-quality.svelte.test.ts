@@ -112,6 +112,21 @@ describe('DataQuality', () => {
     expect(rebuild).not.toHaveBeenCalled();
   });
 
+  it('fills in cells, and says when that is undone', async () => {
+    const rebuild = vi.fn<QualityPorts['rebuildDataset']>(() => Promise.resolve(report));
+    const { data, notices } = quality(rebuild);
+    const filled = { ...recipe, fillIns: { channel: { 2: 'Web', 3: 'Fair' } } };
+    const onUndone = vi.fn();
+    const fillIns = { channel: { 2: 'Web' }, adSpend: { 2: '40' } };
+    await data.fillIn({ ...dataset, recipe: filled }, fillIns, { said: 'Filled in.', onUndone });
+    expect(rebuild.mock.lastCall![0].recipe).toEqual({ ...recipe, fillIns });
+    expect(onUndone).not.toHaveBeenCalled();
+    expect(notices.offer?.text).toBe('Filled in.');
+    notices.undo();
+    await vi.waitFor(() => expect(onUndone).toHaveBeenCalledOnce());
+    expect(rebuild.mock.lastCall![0].recipe).toEqual(filled);
+  });
+
   it('says what failed, offers no undo, and closes', async () => {
     const error = new AppError('too-few-launches', 'no');
     const { data, notices } = quality(() => Promise.reject(error));

@@ -2,11 +2,13 @@ import type { FilePreview, ImportReport, ProductImportReport } from '#core/csv/i
 import type { DateOrder } from '#core/csv/read-date.ts';
 import type { ReadingChoice } from '#core/csv/reading.ts';
 import type { DerivationSettings } from '#core/derivation/derivation.ts';
+import type { ColumnWorths } from '#core/evaluation/column-worth.ts';
 import type { ExportsPreview } from '#core/exports/exports-preview.ts';
 import type { PromotionWords } from '#core/derivation/launch-promotion.ts';
 import type { SampleOrigin } from '#core/launch/sample.ts';
 import type { ReportChoice } from '#core/reports/report.ts';
 import type { Mapping } from '#core/schema/mapping.ts';
+import type { FillInSheet } from '#core/table/fill-in-sheet.ts';
 import type { Recipe } from '#core/table/recipe.ts';
 import type { Job } from './job.ts';
 
@@ -29,6 +31,17 @@ export interface ImportRequest extends FileToRead, SampleOrigin {
 export interface RebuildRequest {
   readonly datasetId: number;
   readonly recipe: Recipe;
+}
+
+export interface FillInRequest {
+  readonly datasetId: number;
+  /** For promotions that are suggested. */
+  readonly words: PromotionWords;
+}
+
+export interface MeasureRequest {
+  readonly datasetId: number;
+  readonly seed: number;
 }
 
 export interface ProductImportRequest {
@@ -64,6 +77,10 @@ export interface DatasetWorker {
   importExports(request: ExportsImport, job: Job): Promise<ImportReport>;
   /** Reads the stored file of a data set again, in another way. */
   rebuildDataset(request: RebuildRequest, job: Job): Promise<ImportReport>;
+  /** The largest launches with cells that their file left empty. */
+  fillInSheet(request: FillInRequest, job: Job): Promise<FillInSheet>;
+  /** How much each column that can be filled in improves predictions. */
+  measureColumns(request: MeasureRequest, job: Job): Promise<ColumnWorths>;
   /** Reads new products from a file and adds them to those that wait for a plan. */
   importProducts(request: ProductImportRequest, job: Job): Promise<ProductImportReport>;
 }

@@ -16,6 +16,7 @@ import type { Mapping } from '../schema/mapping.ts';
 import { finite } from '../statistics.ts';
 import { nameBlankPromotions } from './blank-promotions.ts';
 import { chooseRows } from './choose-rows.ts';
+import { withFillIns } from './overlay-fill-ins.ts';
 import { pickNumbers, pickRows } from './pick-rows.ts';
 import {
   noteFewLaunches,
@@ -36,7 +37,9 @@ import type { Recipe } from './recipe.ts';
 /** rowsRead = rowsUsed + rowsSetAside, always. */
 export interface BuiltLaunches {
   readonly table: LaunchTable;
-  /** The recipe's, without the attributes that were left out. */
+  /** Where each launch stands in the file. */
+  readonly rowNumbers: readonly number[];
+  /** The recipe's with columns that were filled in, without the attributes that were left out. */
   readonly mapping: Mapping;
   /** null: no amount names one. */
   readonly currencies: FileCurrencies | null;
@@ -68,10 +71,11 @@ export function buildLaunchTable(
 
 /** The same; after each step a caller may breathe, or stop. A million rows take each of them some tenths of a second. */
 export function* buildInSteps(
-  rows: TextRows,
-  recipe: Recipe,
-  { log = new IssueLog(recipe.treatments), today = null }: BuildOptions,
+  asStored: TextRows,
+  asked: Recipe,
+  { log = new IssueLog(asked.treatments), today = null }: BuildOptions,
 ): Generator<void, BuiltLaunches> {
+  const { rows, recipe } = withFillIns(asStored, asked);
   const currencies = readCurrencies(rows, recipe.mapping);
   const reading = { ...recipe, rows, log, currencies };
   const launchDates = readDayColumn(reading);
@@ -111,7 +115,7 @@ export function* buildInSteps(
   noteFewLaunches(finite(table.units).length, log);
   const rowsRead = rows.rowNumbers.length;
   const counts = { rowsRead, rowsUsed: chosen.length, rowsSetAside: rowsRead - chosen.length };
-  return { table, mapping, currencies, issues: log.issues(), ...counts };
+  return { table, rowNumbers, mapping, currencies, issues: log.issues(), ...counts };
 }
 
 interface Reading extends Recipe {

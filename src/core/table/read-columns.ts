@@ -3,7 +3,7 @@ import type { IssueLog } from '../csv/issue-log.ts';
 import { guessDateOrder, readDate } from '../csv/read-date.ts';
 import { currencyOf, fileCurrencies, type Currency, type FileCurrencies } from '../csv/currency.ts';
 import { decimalVotes, fileDecimalSign, hasGroups } from '../csv/column-decimals.ts';
-import { decideDecimalSign } from '../csv/read-number.ts';
+import { decideDecimalSign, type DecimalSign } from '../csv/read-number.ts';
 import { cleanCell, isMissing, readText } from '../csv/read-text.ts';
 import type { TextRows } from '../csv/text-rows.ts';
 import { FIELD_NAMES, FIELDS, type NumberFieldName } from '../schema/fields.ts';
@@ -43,23 +43,34 @@ export function readNumberColumns({
   currencyRates = {},
   currencies = readCurrencies(rows, mapping),
 }: NumberReading): NumberColumns {
-  const columnOf = (field: NumberFieldName) => columnUnder(rows, mapping.fields[field]);
-  const votes = NUMBER_FIELDS.map((field) => decimalVotes(columnOf(field)));
-  const inFile = fileDecimalSign(votes);
+  const signs = decimalSigns(rows, mapping);
   const { rowNumbers } = rows;
-  const columns = NUMBER_FIELDS.map((field, i) => {
-    const cells = columnOf(field);
+  const columns = NUMBER_FIELDS.map((field) => {
+    const cells = columnUnder(rows, mapping.fields[field]);
     if (!cells) return [field, new Float64Array(rowNumbers.length).fill(NaN)] as const;
-    const decimal = decideDecimalSign(
-      votes[i]!,
-      COUNTS.has(field) && hasGroups(cells) ? '.' : inFile,
-    );
+    const decimal = signs[field];
     const column = mapping.fields[field] ?? null;
     const target = { field, column, decimal, rowNumbers, currencyRates, log };
     const mainCurrency = MONEY.has(field) ? (currencies?.main ?? null) : null;
     return [field, readNumberColumn(cells, { ...target, mainCurrency })] as const;
   });
   return Object.fromEntries(columns) as Record<NumberFieldName, Float64Array>;
+}
+
+/** The sign by which each column writes decimals; a column that is silent or not there takes the file's. */
+export function decimalSigns(
+  rows: TextRows,
+  { fields }: Mapping,
+): Readonly<Record<NumberFieldName, DecimalSign>> {
+  const columns = NUMBER_FIELDS.map((field) => columnUnder(rows, fields[field]));
+  const votes = columns.map(decimalVotes);
+  const inFile = fileDecimalSign(votes);
+  const signs = NUMBER_FIELDS.map((field, i): [NumberFieldName, DecimalSign] => {
+    const cells = columns[i];
+    const isGrouped = COUNTS.has(field) && cells !== undefined && hasGroups(cells);
+    return [field, decideDecimalSign(votes[i]!, isGrouped ? '.' : inFile)];
+  });
+  return Object.fromEntries(signs) as Record<NumberFieldName, DecimalSign>;
 }
 
 /** A shop counts in one currency, so all its columns of money decide together. */

@@ -1,5 +1,7 @@
 import type { ImportReport } from '../csv/import-report.ts';
 import { findingKey } from '../csv/treatments.ts';
+import { fingerprint } from '../fingerprint.ts';
+import type { FillIns } from './fill-ins.ts';
 import type { Recipe } from './recipe.ts';
 
 /**
@@ -17,7 +19,16 @@ export function readingKey(
     treated.sort(),
     recipe?.dateOrder ?? null,
     sortedEntries(recipe?.currencyRates ?? {}),
+    ...fillInKey(recipe?.fillIns ?? {}),
   ]);
+}
+
+/** Nothing where nothing is filled in, so that the keys of such readings stay what they were. */
+function fillInKey(fillIns: FillIns): number[] {
+  const cells = sortedEntries(fillIns).flatMap(([field, texts]) =>
+    sortedEntries(texts).flatMap(([rowNumber, text]) => [field, rowNumber, text]),
+  );
+  return cells.length > 0 ? [fingerprint(cells)] : [];
 }
 
 function sortedEntries<Value>(entries: Readonly<Record<string, Value>>): [string, Value][] {

@@ -2,6 +2,7 @@ import type { Currency, CurrencyRates } from '../csv/currency.ts';
 import type { DateOrder } from '../csv/read-date.ts';
 import { DEFAULT_TREATMENTS, type Treatments } from '../csv/treatments.ts';
 import type { Mapping } from '../schema/mapping.ts';
+import type { FillIns } from './fill-ins.ts';
 
 /** How the columns of a file become launches. It is replayed whenever it changes: the file itself is never altered. */
 export interface Recipe {
@@ -12,6 +13,8 @@ export interface Recipe {
   readonly currencyRates: CurrencyRates;
   /** Days after the launch over which outcomes are counted. Not there: HORIZON_DAYS. */
   readonly horizonDays?: number;
+  /** Cells that the file left empty and the seller filled in. */
+  readonly fillIns?: FillIns;
 }
 
 export function plainRecipe(mapping: Mapping): Recipe {

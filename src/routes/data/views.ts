@@ -1,5 +1,5 @@
 /** The ways to look at a data set; the address holds which. */
-export const VIEWS = ['overview', 'quality', 'launches', 'columns'] as const;
+export const VIEWS = ['overview', 'quality', 'fill', 'launches', 'columns'] as const;
 export type View = (typeof VIEWS)[number];
 
 export function viewIn(search: URLSearchParams): View {

@@ -26,7 +26,18 @@ describe('readingKey', () => {
       readingKey({ mapping: { ...mapping, attributes: [] }, issues }, recipe),
       readingKey({ mapping, issues }, { ...recipe, dateOrder: 'month-first' }),
       readingKey({ mapping, issues }, { ...recipe, currencyRates: { USD: 0.9 } }),
+      readingKey({ mapping, issues }, { ...recipe, fillIns: { channel: { 2: 'Web' } } }),
+      readingKey({ mapping, issues }, { ...recipe, fillIns: { channel: { 3: 'Web' } } }),
+      readingKey({ mapping, issues }, { ...recipe, fillIns: { promotion: { 2: 'Web' } } }),
     ];
-    expect(new Set([key, ...others]).size).toBe(5);
+    expect(new Set([key, ...others]).size).toBe(8);
+  });
+
+  it('is what it was before cells could be filled in, where none is', () => {
+    const issues = [repeated(true)];
+    expect(key).toBe(
+      '[[["launchDate","date"],["units","sold"]],["colour"],["duplicate-row||"],null,[]]',
+    );
+    expect(readingKey({ mapping, issues }, { ...recipe, fillIns: {} })).toBe(key);
   });
 });

@@ -1,0 +1,52 @@
+// A block of cells copied from a spreadsheet, laid over a fill-in sheet.
+
+import { cleanCell } from '../csv/read-text.ts';
+import type { FillableField, FillIns } from './fill-ins.ts';
+import type { FillInSheet } from './fill-in-sheet.ts';
+
+/**
+ * Cells of a copied block, row by row: spreadsheets part them by tabs and line ends, and quote those that hold either or begin with
+ * a quote.
+ */
+export function pastedCells(text: string): string[][] {
+  const cell = /(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r\n|\n|\r|$)/y;
+  const rows: string[][] = [[]];
+  while (cell.lastIndex < text.length || rows.at(-1)!.length > 0) {
+    const [, quoted, plain = '', end] = cell.exec(text)!;
+    rows.at(-1)!.push(cleanCell(quoted?.replaceAll('""', '"') ?? plain));
+    if (end === '') break;
+    if (end !== '\t') rows.push([]);
+  }
+  if (rows.at(-1)!.length === 0) rows.pop();
+  return rows;
+}
+
+export interface PastedFillIns {
+  readonly fillIns: FillIns;
+  readonly filledCount: number;
+  /** Cells of the block for which there was no place: the file knows the cell, or the sheet ends. */
+  readonly leftCount: number;
+}
+
+/** The block from a cell on, to the end side of it and down; empty cells of it change nothing. */
+export function pasteInto(
+  { fields, rows }: Pick<FillInSheet, 'fields' | 'rows'>,
+  at: { readonly row: number; readonly field: FillableField },
+  block: readonly (readonly string[])[],
+): PastedFillIns {
+  const fillIns: Partial<Record<FillableField, Record<number, string>>> = {};
+  const firstField = fields.indexOf(at.field);
+  let [filledCount, leftCount] = [0, 0];
+  block.forEach((cells, r) =>
+    cells.forEach((text, c) => {
+      if (text === '') return;
+      const row = rows[at.row + r];
+      const field = fields[firstField + c];
+      if (row && field && row.cells[field].inFile === '') {
+        (fillIns[field] ??= {})[row.rowNumber] = text;
+        filledCount += 1;
+      } else leftCount += 1;
+    }),
+  );
+  return { fillIns, filledCount, leftCount };
+}

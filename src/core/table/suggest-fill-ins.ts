@@ -1,0 +1,113 @@
+// What an empty cell probably holds, by the launches whose cell is known. Only where that is clear: a suggestion that is often
+// wrong costs more time than it saves. Ad spend follows no rule that the table holds, so it is never guessed.
+
+import { launchPromotion, type PromotionWords } from '../derivation/launch-promotion.ts';
+import type { LaunchTable } from '../launch/launch-table.ts';
+import { median } from '../statistics.ts';
+import { words } from '../text.ts';
+import type { FillableField } from './fill-ins.ts';
+
+/** '' and NaN where nothing is clear, or the cell is known. */
+export interface LaunchSuggestions {
+  readonly channel: string;
+  readonly promotion: string;
+  /** Money a unit. */
+  readonly unitCost: number;
+  readonly category: string;
+}
+
+export type SuggestibleField = keyof LaunchSuggestions & FillableField;
+
+/** Suggestions for a launch, by its row in the table. */
+export function suggestFillIns(
+  table: LaunchTable,
+  promotionWords: PromotionWords,
+): (row: number) => LaunchSuggestions {
+  const { brand, category } = table;
+  const channelOf = levelSuggester(table, table.channel, [brand, category]);
+  const categoryOf = levelSuggester(table, category, [brand]);
+  const costOf = costSuggester(table);
+  return (row) => ({
+    channel: table.channel[row] === '' ? channelOf(row) : '',
+    promotion: launchPromotion(
+      { paid: table.salePrice[row]!, usualPrice: table.listPrice[row]!, couponShare: 0 },
+      promotionWords,
+    ),
+    unitCost: Number.isNaN(table.unitCost[row]!) ? costOf(row) : NaN,
+    category: category[row] === '' ? categoryOf(row) : '',
+  });
+}
+
+const MOST_TEACHING = 50_000;
+/** So many launches agree at least, and so large a part of those that could. */
+const CLEAR = { launches: 3, share: 0.6 } as const;
+
+/**
+ * The level that launches alike mostly have: those of the same brand, of the same category, or with a word of the title in common,
+ * in this order. Where words are clear about different levels, nothing is.
+ */
+function levelSuggester(
+  { title }: Pick<LaunchTable, 'title'>,
+  levels: readonly string[],
+  alike: readonly (readonly string[])[],
+): (row: number) => string {
+  const byGroup = alike.map((column) => ({ column, votes: new Votes() }));
+  const byWord = new Votes();
+  // Every so many of a great many: more would only take longer to agree.
+  const step = Math.ceil(levels.length / MOST_TEACHING);
+  for (let row = 0; row < levels.length; row += step) {
+    const level = levels[row]!;
+    if (level === '') continue;
+    for (const { column, votes } of byGroup) votes.add(column[row]!, level);
+    for (const word of words(title[row]!)) byWord.add(word, level);
+  }
+  return (row) => {
+    for (const { column, votes } of byGroup) {
+      const level = votes.clearLevel(column[row]!);
+      if (level !== '') return level;
+    }
+    const named = words(title[row]!).map((word) => byWord.clearLevel(word));
+    const clear = new Set(named.filter((level) => level !== ''));
+    return clear.size === 1 ? [...clear][0]! : '';
+  };
+}
+
+class Votes {
+  readonly #counts = new Map<string, Map<string, number>>();
+
+  /** '' is no group. */
+  add(group: string, level: string): void {
+    if (group === '') return;
+    const counts = this.#counts.get(group) ?? new Map<string, number>();
+    counts.set(level, (counts.get(level) ?? 0) + 1);
+    this.#counts.set(group, counts);
+  }
+
+  clearLevel(group: string): string {
+    let [best, bestCount, all] = ['', 0, 0];
+    for (const [level, count] of this.#counts.get(group) ?? []) {
+      all += count;
+      if (count > bestCount) [best, bestCount] = [level, count];
+    }
+    return bestCount >= CLEAR.launches && bestCount >= CLEAR.share * all ? best : '';
+  }
+}
+
+/** Fewer say too little of what a category costs. */
+const LEAST_COSTS = 5;
+
+/** The median share of the list price that pieces of the category cost, of this list price. */
+function costSuggester({ category, listPrice, unitCost }: LaunchTable): (row: number) => number {
+  const shares = new Map<string, number[]>();
+  category.forEach((name, row) => {
+    const share = unitCost[row]! / listPrice[row]!;
+    if (name === '' || !Number.isFinite(share)) return;
+    const known = shares.get(name);
+    if (known) known.push(share);
+    else shares.set(name, [share]);
+  });
+  const usual = new Map<string, number>();
+  for (const [name, known] of shares)
+    if (known.length >= LEAST_COSTS) usual.set(name, median(known));
+  return (row) => (usual.get(category[row]!) ?? NaN) * listPrice[row]!;
+}

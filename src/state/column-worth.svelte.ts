@@ -1,0 +1,83 @@
+import { isAbort } from '#core/errors.ts';
+import type { ColumnWorths } from '#core/evaluation/column-worth.ts';
+import type { Progress } from '#core/progress.ts';
+import { readingKey } from '#core/table/reading-key.ts';
+import { measureColumns } from '#jobs/dataset-jobs.ts';
+import type { DatasetSummary } from '#storage/datasets.ts';
+
+type MeasuredDataset = Pick<DatasetSummary, 'id' | 'recipe' | 'report'>;
+
+/** Of a data set, and of how it was read when the measuring began. */
+interface Subject {
+  readonly datasetId: number;
+  readonly key: string;
+}
+
+type WorthPhase =
+  | { readonly status: 'idle' }
+  | ({ readonly status: 'measuring'; readonly progress: Progress | null } & Subject)
+  | ({ readonly status: 'done'; readonly worths: ColumnWorths } & Subject)
+  | ({ readonly status: 'failed'; readonly error: unknown } & Subject);
+
+const ports = { measureColumns };
+export type ColumnWorthPorts = typeof ports;
+
+/** What columns are worth to predictions, as last measured. Only the latest that was asked for counts. */
+export class ColumnWorthSession {
+  readonly #ports: ColumnWorthPorts;
+  #phase = $state.raw<WorthPhase>({ status: 'idle' });
+  #controller = new AbortController();
+
+  constructor(withPorts: ColumnWorthPorts = ports) {
+    this.#ports = withPorts;
+  }
+
+  /** Idle where the data set has been read in another way since: what was measured is of other cells. */
+  phaseOf(dataset: MeasuredDataset): WorthPhase {
+    const phase = this.#phase;
+    if (phase.status === 'idle' || phase.datasetId !== dataset.id) return { status: 'idle' };
+    return phase.key === keyOf(dataset) ? phase : { status: 'idle' };
+  }
+
+  readonly fraction: number | null = $derived(
+    this.#phase.status === 'measuring' && this.#phase.progress?.total
+      ? this.#phase.progress.done / this.#phase.progress.total
+      : null,
+  );
+
+  /** The worths, or null if other work took its place, it was stopped, or it failed. */
+  async measure(dataset: MeasuredDataset, seed: number): Promise<ColumnWorths | null> {
+    this.#controller.abort();
+    const { signal } = (this.#controller = new AbortController());
+    const subject = { datasetId: dataset.id, key: keyOf(dataset) };
+    this.#phase = { status: 'measuring', progress: null, ...subject };
+    try {
+      const worths = await this.#ports.measureColumns(
+        { datasetId: dataset.id, seed },
+        {
+          signal,
+          onProgress: (progress) => {
+            if (!signal.aborted) this.#phase = { status: 'measuring', progress, ...subject };
+          },
+        },
+      );
+      if (signal.aborted) return null;
+      this.#phase = { status: 'done', worths, ...subject };
+      return worths;
+    } catch (error) {
+      if (!signal.aborted)
+        this.#phase = isAbort(error) ? { status: 'idle' } : { status: 'failed', error, ...subject };
+      return null;
+    }
+  }
+
+  /** Stops measuring. After a failure, closes it. */
+  cancel(): void {
+    this.#controller.abort();
+    this.#phase = { status: 'idle' };
+  }
+}
+
+function keyOf({ report, recipe }: MeasuredDataset): string {
+  return readingKey(report, recipe);
+}

@@ -1,0 +1,59 @@
+import { SvelteMap } from 'svelte/reactivity';
+import { FILLABLE_FIELDS, type FillableField, type FillIns } from '#core/table/fill-ins.ts';
+
+/** One cell of a fill-in sheet. */
+export interface DraftCell {
+  readonly field: FillableField;
+  readonly rowNumber: number;
+}
+
+/** What was typed into fill-in sheets and is not filled in yet, by data set. An emptied cell takes away what is filled in. */
+export class FillInDrafts {
+  readonly #drafts = new SvelteMap<number, FillIns>();
+
+  of(datasetId: number): FillIns {
+    return this.#drafts.get(datasetId) ?? {};
+  }
+
+  type(datasetId: number, { field, rowNumber }: DraftCell, text: string): void {
+    this.add(datasetId, { [field]: { [rowNumber]: text } });
+  }
+
+  add(datasetId: number, typed: FillIns): void {
+    const drafts = this.of(datasetId);
+    const fields = FILLABLE_FIELDS.filter((field) => drafts[field] ?? typed[field]);
+    this.#set(
+      datasetId,
+      Object.fromEntries(fields.map((field) => [field, { ...drafts[field], ...typed[field] }])),
+    );
+  }
+
+  /** Forgets what says the same as what is filled in. */
+  settle(datasetId: number, filled: FillIns): void {
+    const drafts = this.of(datasetId);
+    const open = FILLABLE_FIELDS.flatMap((field): [FillableField, Record<string, string>][] => {
+      const cells = Object.entries(drafts[field] ?? {});
+      const others = cells.filter(
+        ([rowNumber, text]) => !isSame(text, filled[field]?.[Number(rowNumber)] ?? ''),
+      );
+      return others.length > 0 ? [[field, Object.fromEntries(others)]] : [];
+    });
+    this.#set(datasetId, Object.fromEntries(open));
+  }
+
+  /** What was typed, so that it can be put back. */
+  discard(datasetId: number): FillIns {
+    const drafts = this.of(datasetId);
+    this.#drafts.delete(datasetId);
+    return drafts;
+  }
+
+  #set(datasetId: number, drafts: FillIns): void {
+    this.#drafts.set(datasetId, drafts);
+  }
+}
+
+/** Spaces alone are nothing; beside other words they may be the beginning of more. */
+function isSame(text: string, other: string): boolean {
+  return text === other || (text.trim() === '' && other === '');
+}

@@ -1,0 +1,77 @@
+import { isAbort } from '#core/errors.ts';
+import type { Progress } from '#core/progress.ts';
+import type { FillInSheet } from '#core/table/fill-in-sheet.ts';
+import { fillInSheet } from '#jobs/dataset-jobs.ts';
+import { m } from '#messages';
+
+const ports = { fillInSheet };
+export type FillInListPorts = typeof ports;
+
+/** The launches of one data set with cells to fill in. Reading them again leaves those on screen until the new ones are there. */
+export class FillInList {
+  readonly #ports: FillInListPorts;
+  #sheet = $state.raw<FillInSheet | null>(null);
+  #progress = $state.raw<Progress | null>(null);
+  #isReading = $state(false);
+  #failure = $state.raw<unknown>(null);
+  #controller = new AbortController();
+
+  constructor(withPorts: FillInListPorts = ports) {
+    this.#ports = withPorts;
+  }
+
+  get sheet(): FillInSheet | null {
+    return this.#sheet;
+  }
+
+  get progress(): Progress | null {
+    return this.#progress;
+  }
+
+  get isReading(): boolean {
+    return this.#isReading;
+  }
+
+  /** Why it cannot be read, or null. */
+  get failure(): unknown {
+    return this.#failure;
+  }
+
+  /** Whether it was read to its end. */
+  async read(datasetId: number): Promise<boolean> {
+    this.#controller.abort();
+    const { signal } = (this.#controller = new AbortController());
+    this.#isReading = true;
+    this.#progress = this.#failure = null;
+    const words = {
+      coupon: m.exports_promotion_coupon(),
+      priceCut: m.exports_promotion_price_cut(),
+    };
+    try {
+      const sheet = await this.#ports.fillInSheet(
+        { datasetId, words },
+        {
+          signal,
+          onProgress: (progress) => {
+            if (!signal.aborted) this.#progress = progress;
+          },
+        },
+      );
+      if (signal.aborted) return false;
+      this.#sheet = sheet;
+      this.#isReading = false;
+      return true;
+    } catch (error) {
+      if (signal.aborted) return false;
+      this.#isReading = false;
+      if (!isAbort(error)) this.#failure = error;
+      return false;
+    }
+  }
+
+  /** Stops reading; what is there stays. */
+  stop(): void {
+    this.#controller.abort();
+    this.#isReading = false;
+  }
+}

@@ -1,0 +1,44 @@
+import { emptyDatabase, everythingStored } from '../support/database.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { plainRecipe } from '#core/table/recipe.ts';
+import { loadLaunchTable } from '#storage/datasets.ts';
+import { fillInSheet } from '#workers/fill-in-sheet.ts';
+import { importFile } from '#workers/import-file.ts';
+import { previewFile } from '#workers/preview-file.ts';
+import { rebuildDataset } from '#workers/rebuild-dataset.ts';
+import { asDetected, csvFile, jobFor, PLAIN_IMPORT } from '../support/csv-file.ts';
+
+const ROWS = Array.from({ length: 12 }, (_, i) => `Mug ${i},2024-03-${10 + i},${10 + i}`);
+const TEXT = ['title,launch date,units', ...ROWS].join('\n');
+const WORDS = { coupon: 'Coupon', priceCut: 'Price cut' };
+
+async function importIt() {
+  const file = csvFile(TEXT);
+  const { mapping } = await previewFile(asDetected(file), jobFor());
+  const asked = { file, mapping, name: 'Spring', ...PLAIN_IMPORT };
+  const { datasetId } = await importFile(asked, jobFor());
+  return { datasetId, recipe: plainRecipe(mapping) };
+}
+
+beforeEach(emptyDatabase);
+
+describe('fillInSheet', () => {
+  it('names launches by their row in the stored file, so that cells filled in reach them and no others', async () => {
+    const { datasetId, recipe } = await importIt();
+    const before = await everythingStored();
+    const { rows } = await fillInSheet({ datasetId, words: WORDS }, jobFor());
+    expect(await everythingStored()).toEqual(before);
+    expect(rows[0]).toMatchObject({ title: 'Mug 11', rowNumber: 13, units: 21 });
+    const fillIns = { channel: { [rows[0]!.rowNumber]: 'Fair' } };
+    const report = await rebuildDataset({ datasetId, recipe: { ...recipe, fillIns } }, jobFor());
+    expect(report.mapping.fields.channel).toBe('channel');
+    const { title, channel } = await loadLaunchTable(datasetId);
+    expect(channel.map((name, row) => [title[row], name]).filter(([, name]) => name)).toEqual([
+      ['Mug 11', 'Fair'],
+    ]);
+    const again = await fillInSheet({ datasetId, words: WORDS }, jobFor());
+    expect(again.rows[0]!.cells.channel).toMatchObject({ inFile: '', filled: 'Fair' });
+    await rebuildDataset({ datasetId, recipe }, jobFor());
+    expect(await everythingStored()).toEqual(before);
+  });
+});
