@@ -50,15 +50,11 @@ export class LaunchWords {
       .map(({ launch, weight, count }) => {
         const own = this.#weights[launch]!;
         const covered = weight / Math.min(own, textWeight);
-        const alike = (2 * weight) / (own + textWeight);
-        return { launch, count, covered, alike, distance: distance(launch) };
+        return { launch, count, covered, alike: (2 * weight) / (own + textWeight) };
       })
-      .filter(
-        (each) =>
-          Number.isFinite(each.distance) &&
-          each.covered >= LEAST_COVERED &&
-          each.alike >= LEAST_ALIKE,
-      )
+      .filter(({ covered, alike }) => covered >= LEAST_COVERED && alike >= LEAST_ALIKE)
+      .map((each) => ({ ...each, distance: distance(each.launch) }))
+      .filter((each) => Number.isFinite(each.distance))
       .toSorted((a, b) => b.alike - a.alike || a.distance - b.distance || a.launch - b.launch);
     if (!best) return null;
     const isAlone = !second || second.alike < NEAR * best.alike;

@@ -8,7 +8,8 @@ it('says what the data cannot tell, in the language on screen', () => {
     {
       icon: 'note',
       title: '不知道利润',
-      advice: '没有单件成本，所以计划按销售额或销量排序。在数据页填上成本，就能看到利润。',
+      advice:
+        '没有单件成本，所以计划按销售额或销量排序。在数据页填写，或加入带成本的商品导出，就能看到利润。',
     },
   ]);
 });
