@@ -10,6 +10,7 @@ import { asSold, soldOutFlags } from '../model/sold-out.ts';
 import { seededRandom } from '../random.ts';
 import { FIELDS } from '../schema/fields.ts';
 import { countTexts, finite, mean, standardDeviation, sum } from '../statistics.ts';
+import { meansNoPromotion } from '../table/blank-promotions.ts';
 import { FILLABLE_FIELDS, type FillableField } from '../table/fill-ins.ts';
 import {
   growTrees,
@@ -152,9 +153,14 @@ function isTelling(table: LaunchTable, field: FillableField, rows: Uint32Array):
   return (counts[1]?.[1] ?? 0) >= LEAST_OF_LEVEL;
 }
 
+/** A promotion that is none may stand for a cell that was left empty: only others tell that somebody filled in the column. */
 function countKnown(table: LaunchTable, field: FillableField, rows: Uint32Array | null): number {
   const column = table[field];
-  const isKnown = (row: number) => column[row] !== '' && !Number.isNaN(column[row]);
+  const isKnown = (row: number) => {
+    const value = column[row];
+    if (typeof value === 'number') return !Number.isNaN(value);
+    return value !== '' && !(field === 'promotion' && meansNoPromotion(value ?? ''));
+  };
   const asked = rows ?? Uint32Array.from(table.launchDay.keys());
   return asked.filter(isKnown).length;
 }

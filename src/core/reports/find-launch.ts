@@ -1,7 +1,7 @@
 // Which launch a campaign, or a product in a report, is about.
 
 import type { DerivedLaunch } from '../derivation/derivation.ts';
-import { nameKey, type ProductByName } from '../derivation/product-by-name.ts';
+import { nameKey, type KnownProducts } from '../derivation/known-products.ts';
 import { LaunchWords } from './launch-words.ts';
 import type { LaunchWindow } from './launch-window.ts';
 import type { Subject } from './subjects.ts';
@@ -17,26 +17,51 @@ export type FoundLaunch =
   | { readonly how: 'words'; readonly counted: CountedLaunch; readonly isSure: boolean }
   | { readonly how: 'elsewhere' | 'unmatched' };
 
-/** @param launches that the reports tell of */
-export function launchFinder(
-  launches: readonly CountedLaunch[],
-  productByName: ProductByName,
-): (subject: Subject) => FoundLaunch {
+interface FinderOptions {
+  /** That the reports tell of. */
+  readonly launches: readonly CountedLaunch[];
+  readonly known: KnownProducts;
+  /** All that is to be found: whether the reports number products as the orders do shows in them. */
+  readonly subjects: readonly Subject[];
+}
+
+export function launchFinder({
+  launches,
+  known,
+  subjects,
+}: FinderOptions): (subject: Subject) => FoundLaunch {
   const byProduct = new Map(launches.map((each) => [each.launch.productId, each]));
-  const titles = new LaunchWords(launches.map(({ launch }) => launch.title));
-  return ({ ids, words, entries }) => {
-    const names = [...ids, words].map(nameKey);
-    const product = names.map((name) => productByName.get(name)).find((key) => key !== undefined);
-    if (product !== undefined) {
-      const counted = byProduct.get(product);
-      return counted?.window.meets(entries) ? { how: 'name', counted } : { how: 'elsewhere' };
-    }
+  const others = [...known.ofTitle].filter(([, product]) => !byProduct.has(product));
+  const ownTitles = launches.map(({ launch }) => launch.title);
+  const titles = new LaunchWords([...ownTitles, ...others.map(([title]) => title)]);
+  const isNumbered = (id: string) => known.byName.has(nameKey(id));
+  const sharesNumbers = subjects.some(({ ids }) => ids.some(isNumbered));
+
+  function byWords({ words, entries }: Subject, isOpen: boolean): FoundLaunch {
     const first = entries.reduce((least, { from }) => Math.min(least, from), Infinity);
     const match = titles.match(words, (place) => {
-      const { launch, window } = launches[place]!;
-      return window.meets(entries) ? Math.abs(launch.launchDay - first) : Infinity;
+      const each = launches[place];
+      if (!each) return Number.MAX_VALUE; // a product that is no launch may be meant on any day, of equals last
+      return each.window.meets(entries) ? Math.abs(each.launch.launchDay - first) : Infinity;
     });
     if (match === null) return { how: 'unmatched' };
-    return { how: 'words', counted: launches[match.launch]!, isSure: match.isSure };
+    const counted = launches[match.place];
+    if (!counted) return { how: 'elsewhere' };
+    return { how: 'words', counted, isSure: match.isSure && !isOpen };
+  }
+
+  return (subject) => {
+    const owners = [...subject.ids, subject.words].map((name) => known.byName.get(nameKey(name)));
+    const product = owners.find((owner) => typeof owner === 'string');
+    if (product !== undefined) {
+      const counted = byProduct.get(product);
+      return counted?.window.meets(subject.entries)
+        ? { how: 'name', counted }
+        : { how: 'elsewhere' };
+    }
+    // A number that no product has, in a report that numbers products as the orders do, is another product's.
+    const isSeveral = owners.includes(null);
+    if (subject.ids.length > 0 && sharesNumbers && !isSeveral) return { how: 'elsewhere' };
+    return byWords(subject, isSeveral);
   };
 }

@@ -2,7 +2,7 @@
 // else by words and days, which the seller confirms.
 
 import type { DerivedLaunch } from '../derivation/derivation.ts';
-import type { ProductByName } from '../derivation/product-by-name.ts';
+import type { KnownProducts } from '../derivation/known-products.ts';
 import type { ReportKind, ShopReport } from '../exports/read-report.ts';
 import { finite, sum } from '../statistics.ts';
 import { launchFinder, type CountedLaunch, type FoundLaunch } from './find-launch.ts';
@@ -14,13 +14,14 @@ import type {
   ReportMatch,
   SubjectCount,
 } from './report.ts';
-import { dayCount, mergedSpans, sharedDays } from './spans.ts';
+import { dayCount, sharedDays } from './spans.ts';
 import { subjectsOf, undatedFiles, type ReportEntry, type Subject } from './subjects.ts';
+import { toldDays } from './told-days.ts';
 
 interface ReportsRequest {
   readonly reports: readonly ShopReport[];
   readonly launches: readonly DerivedLaunch[];
-  readonly productByName: ProductByName;
+  readonly known: KnownProducts;
   readonly horizonDays: number;
   readonly choice: ReportChoice;
 }
@@ -36,6 +37,7 @@ const LEAST_TOLD = 0.9;
 /** If hardly more than this share is spent on nobody knows what, launches without a match had no ads. */
 const LITTLE = 0.1;
 const NAMES_SHOWN = 5;
+const COUNTED = { ads: 'spend', traffic: 'impressions' } as const;
 
 export function joinReports(request: ReportsRequest): JoinedReports {
   const kinds = (['ads', 'traffic'] as const).filter((kind) =>
@@ -50,57 +52,54 @@ export function joinReports(request: ReportsRequest): JoinedReports {
   );
 }
 
-/** A subject, what it counts in all, and which launch it is about. */
-interface Found {
+/** What became of a subject. 'open': words propose a launch, and nobody has said whether they are right. */
+type Fate = 'name' | 'words' | 'open' | 'elsewhere' | 'unmatched';
+
+interface FoundSubject {
   readonly subject: Subject;
-  readonly amount: number;
   readonly found: FoundLaunch;
-  /** By name, or by words that were not refused. */
-  readonly isTaken: boolean;
+  readonly fate: Fate;
+  /** All that it counts. */
+  readonly amount: number;
 }
 
 function joinKind(request: ReportsRequest, kind: ReportKind) {
   const { reports, launches, horizonDays, choice } = request;
-  const subjects = subjectsOf(reports, kind, choice.days);
-  const told = toldDays(subjects, kind);
+  const { subjects, repeatedRows } = subjectsOf(reports, kind, choice.days);
+  const told = toldDays(reports, kind, choice.days);
   const candidates = launches
     .map((launch) => ({ launch, window: new LaunchWindow(launch, horizonDays, kind) }))
     .filter(({ window }) => isTold(window.horizon, told));
-  const all = foundLaunches(subjects, candidates, { ...request, kind });
+  const all = findAll(subjects, candidates, { ...request, kind });
   const entriesOf = entriesByLaunch(all);
-  const hasRest = kind === 'ads' && entriesOf.size > 0 && entriesOf.size < candidates.length;
-  const restHadNoAds = hasRest ? (choice.restHadNoAds ?? isLittleUnknown(all)) : null;
-  const changed = new Map(
-    candidates.map(({ launch, window }) => {
-      const entries = entriesOf.get(launch);
-      return [launch, entries ? counts(window, entries, kind) : restHadNoAds ? { adSpend: 0 } : {}];
-    }),
+  const counts = new Map(
+    [...entriesOf].map(([{ launch, window }, entries]) => [
+      launch,
+      countsIn(window, entries, kind),
+    ]),
   );
+  const claimed = new Set(all.flatMap((each) => launchOf(each)?.launch ?? []));
+  const rest = candidates.filter(({ launch }) => !claimed.has(launch));
+  const hasRest = kind === 'ads' && rest.length > 0 && sum(all.map(({ amount }) => amount)) > 0;
+  const restHadNoAds = hasRest ? (choice.restHadNoAds ?? isLittleUnknown(all)) : null;
+  if (restHadNoAds) for (const { launch } of rest) counts.set(launch, { adSpend: 0 });
   const account: ReportAccount = {
-    ...{ kind, undated: undatedFiles(reports, kind), restHadNoAds },
+    ...{ kind, undated: undatedFiles(reports, kind), restHadNoAds, repeatedRows },
     days: told.length > 0 ? { from: told[0]!.from, until: told.at(-1)!.until } : null,
-    launchCount: entriesOf.size,
-    byName: countOf(all, ({ found }) => found.how === 'name'),
-    byWords: countOf(all, ({ found, isTaken }) => found.how === 'words' && isTaken),
-    elsewhere: countOf(
-      all,
-      ({ found, isTaken }) => found.how === 'elsewhere' || (found.how === 'words' && !isTaken),
-    ),
-    unmatched: countOf(all, ({ found }) => found.how === 'unmatched'),
+    launchCount: [...entriesOf.keys()].filter(({ launch }) => hasCounts(counts.get(launch))).length,
+    byName: countOf(all, 'name'),
+    byWords: countOf(all, 'words'),
+    open: countOf(all, 'open'),
+    elsewhere: countOf(all, 'elsewhere'),
+    unmatched: countOf(all, 'unmatched'),
     unmatchedNames: all
-      .filter(({ found }) => found.how === 'unmatched')
+      .filter(({ fate }) => fate === 'unmatched')
       .slice(0, NAMES_SHOWN)
       .map(({ subject }) => subject.name),
+    tooLong: all.filter((each) => launchOf(each)?.window.isTooLong(each.subject.entries)).length,
     matches: all.flatMap((each) => matchOf(each, kind)),
   };
-  return { launches: launches.map((launch) => ({ ...launch, ...changed.get(launch) })), account };
-}
-
-/** Campaigns come and go: a report of ads tells of all days from its first to its last. One of visits tells of its rows' days. */
-function toldDays(subjects: readonly Subject[], kind: ReportKind): readonly ReportDays[] {
-  const spans = mergedSpans(subjects.flatMap(({ entries }) => entries));
-  const [first, last] = [spans[0], spans.at(-1)];
-  return kind === 'ads' && first && last ? [{ from: first.from, until: last.until }] : spans;
+  return { launches: launches.map((launch) => ({ ...launch, ...counts.get(launch) })), account };
 }
 
 function isTold(horizon: ReportDays, told: readonly ReportDays[]): boolean {
@@ -108,40 +107,47 @@ function isTold(horizon: ReportDays, told: readonly ReportDays[]): boolean {
 }
 
 /** What counts most first. */
-function foundLaunches(
+function findAll(
   subjects: readonly Subject[],
-  candidates: readonly CountedLaunch[],
-  { productByName, choice, kind }: ReportsRequest & { readonly kind: ReportKind },
-): Found[] {
-  const find = launchFinder(candidates, productByName);
+  launches: readonly CountedLaunch[],
+  { known, choice, kind }: ReportsRequest & { readonly kind: ReportKind },
+): FoundSubject[] {
+  const find = launchFinder({ launches, known, subjects });
   return subjects
     .map((subject) => {
       const found = find(subject);
       const amount = sum(finite(subject.entries.map((entry) => entry[COUNTED[kind]])));
-      const proposed = found.how === 'words' && found.isSure;
-      const isTaken = found.how === 'name' || (choice.matches[subject.name] ?? proposed);
-      return { subject, found, amount, isTaken };
+      return { subject, found, amount, fate: fateOf(found, choice.matches[subject.key]) };
     })
     .toSorted((a, b) => b.amount - a.amount);
 }
 
-const COUNTED = { ads: 'spend', traffic: 'impressions' } as const;
+function fateOf(found: FoundLaunch, said: boolean | undefined): Fate {
+  if (found.how !== 'words') return found.how;
+  if (said === false) return 'elsewhere';
+  return said || found.isSure ? 'words' : 'open';
+}
 
-function entriesByLaunch(all: readonly Found[]): Map<DerivedLaunch, ReportEntry[]> {
-  const entriesOf = new Map<DerivedLaunch, ReportEntry[]>();
-  for (const { subject, found, isTaken } of all) {
-    if (!isTaken || !('counted' in found)) continue;
-    const { launch } = found.counted;
-    entriesOf.set(launch, [...(entriesOf.get(launch) ?? []), ...subject.entries]);
+/** The launch that a subject is about, or may be. */
+function launchOf({ found, fate }: FoundSubject): CountedLaunch | null {
+  return 'counted' in found && fate !== 'elsewhere' ? found.counted : null;
+}
+
+function entriesByLaunch(all: readonly FoundSubject[]): Map<CountedLaunch, ReportEntry[]> {
+  const entriesOf = new Map<CountedLaunch, ReportEntry[]>();
+  for (const each of all) {
+    const counted = each.fate === 'open' ? null : launchOf(each);
+    if (!counted) continue;
+    const entries = entriesOf.get(counted) ?? [];
+    entriesOf.set(counted, entries);
+    for (const entry of each.subject.entries) entries.push(entry);
   }
   return entriesOf;
 }
 
-function counts(
-  window: LaunchWindow,
-  entries: readonly ReportEntry[],
-  kind: ReportKind,
-): Partial<DerivedLaunch> {
+type Counts = Partial<Pick<DerivedLaunch, 'adSpend' | 'impressions' | 'clicks'>>;
+
+function countsIn(window: LaunchWindow, entries: readonly ReportEntry[], kind: ReportKind): Counts {
   if (kind === 'ads') return { adSpend: rounded(window.total(entries, 'spend'), 100) };
   return {
     impressions: rounded(window.total(entries, 'impressions'), 1),
@@ -149,24 +155,29 @@ function counts(
   };
 }
 
+function hasCounts(counts: Counts | undefined): boolean {
+  return finite(Object.values(counts ?? {})).length > 0;
+}
+
 function rounded(value: number, perUnit: number): number {
   return Math.round(value * perUnit) / perUnit;
 }
 
-function isLittleUnknown(all: readonly Found[]): boolean {
-  const unknown = countOf(all, ({ found }) => found.how === 'unmatched').amount;
-  return unknown <= LITTLE * countOf(all, () => true).amount;
+function isLittleUnknown(all: readonly FoundSubject[]): boolean {
+  const unknown = countOf(all, 'open').amount + countOf(all, 'unmatched').amount;
+  return unknown <= LITTLE * sum(all.map(({ amount }) => amount));
 }
 
-function countOf(all: readonly Found[], has: (each: Found) => boolean): SubjectCount {
-  const some = all.filter(has);
+function countOf(all: readonly FoundSubject[], fate: Fate): SubjectCount {
+  const some = all.filter((each) => each.fate === fate);
   return { subjects: some.length, amount: sum(some.map(({ amount }) => amount)) };
 }
 
-function matchOf({ subject, found, isTaken }: Found, kind: ReportKind): ReportMatch[] {
+function matchOf({ subject, found, fate }: FoundSubject, kind: ReportKind): ReportMatch[] {
   if (found.how !== 'words') return [];
   const { launch, window } = found.counted;
   const { productId, title, launchDay } = launch;
   const amount = window.total(subject.entries, COUNTED[kind]);
-  return [{ subject: subject.name, productId, title, launchDay, amount, isTaken }];
+  const { key, name } = subject;
+  return [{ key, subject: name, productId, title, launchDay, amount, isTaken: fate === 'words' }];
 }

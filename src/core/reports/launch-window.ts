@@ -2,25 +2,23 @@
 
 import type { DerivedLaunch } from '../derivation/derivation.ts';
 import type { ReportKind } from '../exports/read-report.ts';
-import { finite, sum } from '../statistics.ts';
+import { sum } from '../statistics.ts';
 import type { ReportDays } from './report.ts';
 import { dayCount, sharedDays } from './spans.ts';
 import type { ReportEntry } from './subjects.ts';
 
 /** Ads may begin so long before what they are for. */
 const LEAD_DAYS = 14;
+/** What is counted over so many times the days of a launch does not tell how much of it was then. */
+const MOST_SPREAD = 2;
 
 /** The days of a launch in which a report counts for it. */
 export class LaunchWindow {
   /** Over which outcomes are counted. */
   readonly horizon: ReportDays;
   readonly #counted: ReportDays;
-  readonly #launchDay: number;
-  readonly #kind: ReportKind;
 
   constructor({ launchDay }: DerivedLaunch, horizonDays: number, kind: ReportKind) {
-    this.#launchDay = launchDay;
-    this.#kind = kind;
     this.horizon = { from: launchDay, until: launchDay + horizonDays - 1 };
     const from = kind === 'ads' ? launchDay - LEAD_DAYS : launchDay;
     this.#counted = { from, until: this.horizon.until };
@@ -30,21 +28,25 @@ export class LaunchWindow {
     return entries.some((entry) => sharedDays(entry, this.#counted) > 0);
   }
 
-  /** NaN where no entry within these days counts it. */
+  /** Within the days of the launch; NaN where no entry tells, or one of them counts over too many days to tell. */
   total(entries: readonly ReportEntry[], count: 'spend' | 'impressions' | 'clicks'): number {
-    const shares = entries.flatMap((entry) => {
-      const share = this.#shareOf(entry);
-      return share > 0 ? [share * entry[count]] : [];
-    });
-    const known = finite(shares);
-    return known.length > 0 ? sum(known) : NaN;
+    const own = entries.filter((entry) => this.meets([entry]) && !Number.isNaN(entry[count]));
+    if (own.length === 0 || this.isTooLong(own)) return NaN;
+    return sum(own.map((entry) => entry[count] * this.#shareOf(entry)));
   }
 
-  /** Evenly over the days of the entry; nobody visits a product before it is launched. */
+  isTooLong(entries: readonly ReportEntry[]): boolean {
+    const most = MOST_SPREAD * dayCount(this.#counted);
+    return entries.some((entry) => this.meets([entry]) && dayCount(this.#begun(entry)) > most);
+  }
+
+  /** Evenly over the days of the entry. */
   #shareOf(entry: ReportEntry): number {
-    const shared = sharedDays(entry, this.#counted);
-    if (shared === 0) return 0;
-    const from = this.#kind === 'ads' ? entry.from : Math.max(entry.from, this.#launchDay);
-    return shared / dayCount({ from, until: entry.until });
+    return sharedDays(entry, this.#counted) / dayCount(this.#begun(entry));
+  }
+
+  /** Nobody visits a product before it is launched, or pays for its ads long before. */
+  #begun({ from, until }: ReportEntry): ReportDays {
+    return { from: Math.max(from, this.#counted.from), until };
   }
 }

@@ -1,11 +1,11 @@
-// Which launch a text is about, by the words that it shares with the launches' titles.
+// Which product a text is about, by the words that it shares with the products' titles.
 
 import { words } from '../text.ts';
 
 export interface WordMatch {
-  /** Place of the launch among the titles. */
-  readonly launch: number;
-  /** No other launch comes near, and more than one word speaks for it. */
+  /** Of the title, among all. */
+  readonly place: number;
+  /** No other title comes near, and more than one word speaks for it. */
   readonly isSure: boolean;
 }
 
@@ -13,73 +13,92 @@ export interface WordMatch {
 const LEAST_COVERED = 0.6;
 /** And of both sides together (Dice's coefficient): one common word of ten is no match. */
 const LEAST_ALIKE = 0.3;
-/** A second launch that comes so near leaves it open which is meant. */
+/** A second title that comes so near leaves it open which is meant. */
 const NEAR = 0.9;
 
-/** Words weigh by how rare they are among the titles: ln(1 + launches / launches with the word). */
+/** Words weigh by how rare they are among the titles: ln(1 + titles / titles with the word). */
 export class LaunchWords {
-  readonly #launchCount: number;
-  readonly #launchesOf = new Map<string, number[]>();
-  /** Per launch, the weight of all its words. */
-  readonly #weights: readonly number[];
+  readonly #titleCount: number;
+  readonly #placesOf = new Map<string, number[]>();
+  /** Per title, the weight of all its words. */
+  readonly #weights: Float64Array;
   readonly #wordCounts: readonly number[];
+  /** Per title, what the words looked for weigh and how many they are; cleared after each. */
+  readonly #sharedWeights: Float64Array;
+  readonly #sharedCounts: Uint16Array;
 
   constructor(titles: readonly string[]) {
-    this.#launchCount = titles.length;
-    const wordsOf = titles.map((title) => words(title));
-    wordsOf.forEach((own, launch) => {
+    this.#titleCount = titles.length;
+    this.#sharedWeights = new Float64Array(titles.length);
+    this.#sharedCounts = new Uint16Array(titles.length);
+    const wordsOf = titles.map((title) => wordsAndDigits(title));
+    wordsOf.forEach((own, place) => {
       for (const word of own) {
-        const launches = this.#launchesOf.get(word);
-        if (launches) launches.push(launch);
-        else this.#launchesOf.set(word, [launch]);
+        const places = this.#placesOf.get(word);
+        if (places) places.push(place);
+        else this.#placesOf.set(word, [place]);
       }
     });
-    this.#weights = wordsOf.map((own) => own.reduce((all, word) => all + this.#weight(word), 0));
+    this.#weights = Float64Array.from(wordsOf, (own) =>
+      own.reduce((all, word) => all + this.#weight(word), 0),
+    );
     this.#wordCounts = wordsOf.map((own) => own.length);
   }
 
   /**
-   * Null where no launch is meant. Words that no title has ("spring", "retargeting") say nothing.
+   * Null where none is meant. Words that no title has ("spring", "retargeting") say nothing.
    *
-   * @param distance of a launch in days; Infinity where it cannot be meant. Of equals the nearest is taken.
+   * @param distance of a title in days; Infinity where it cannot be meant. Of equals the nearest is taken.
    */
-  match(text: string, distance: (launch: number) => number): WordMatch | null {
-    const known = words(text).filter((word) => this.#launchesOf.has(word));
+  match(text: string, distance: (place: number) => number): WordMatch | null {
+    const known = wordsAndDigits(text).filter((word) => this.#placesOf.has(word));
     const textWeight = known.reduce((all, word) => all + this.#weight(word), 0);
     const [best, second] = this.#shared(known)
-      .map(({ launch, weight, count }) => {
-        const own = this.#weights[launch]!;
+      .map(({ place, weight, count }) => {
+        const own = this.#weights[place]!;
         const covered = weight / Math.min(own, textWeight);
-        return { launch, count, covered, alike: (2 * weight) / (own + textWeight) };
+        return { place, count, covered, alike: (2 * weight) / (own + textWeight) };
       })
       .filter(({ covered, alike }) => covered >= LEAST_COVERED && alike >= LEAST_ALIKE)
-      .map((each) => ({ ...each, distance: distance(each.launch) }))
+      .map((each) => ({ ...each, distance: distance(each.place) }))
       .filter((each) => Number.isFinite(each.distance))
-      .toSorted((a, b) => b.alike - a.alike || a.distance - b.distance || a.launch - b.launch);
+      .toSorted((a, b) => b.alike - a.alike || a.distance - b.distance || a.place - b.place);
     if (!best) return null;
     const isAlone = !second || second.alike < NEAR * best.alike;
-    const isWhole = best.count === this.#wordCounts[best.launch];
-    return { launch: best.launch, isSure: isAlone && (isWhole || best.count > 1) };
+    const isWhole = best.count === this.#wordCounts[best.place];
+    return { place: best.place, isSure: isAlone && (isWhole || best.count > 1) };
   }
 
   #weight(word: string): number {
-    return Math.log(1 + this.#launchCount / this.#launchesOf.get(word)!.length);
+    return Math.log(1 + this.#titleCount / this.#placesOf.get(word)!.length);
   }
 
-  /** Per launch with one of the words, what they weigh together. */
-  #shared(known: readonly string[]): { launch: number; weight: number; count: number }[] {
-    const found = new Map<number, { launch: number; weight: number; count: number }>();
+  /** Titles with one of the words, and what these weigh together. */
+  #shared(known: readonly string[]): { place: number; weight: number; count: number }[] {
+    const touched: number[] = [];
     for (const word of known) {
       const weight = this.#weight(word);
-      for (const launch of this.#launchesOf.get(word)!) {
-        const before = found.get(launch) ?? { launch, weight: 0, count: 0 };
-        found.set(launch, {
-          launch,
-          weight: before.weight + weight,
-          count: before.count + 1,
-        });
+      for (const place of this.#placesOf.get(word)!) {
+        if (this.#sharedCounts[place] === 0) touched.push(place);
+        this.#sharedWeights[place]! += weight;
+        this.#sharedCounts[place]! += 1;
       }
     }
-    return [...found.values()];
+    return touched.map((place) => {
+      const shared = {
+        place,
+        weight: this.#sharedWeights[place]!,
+        count: this.#sharedCounts[place]!,
+      };
+      this.#sharedWeights[place] = 0;
+      this.#sharedCounts[place] = 0;
+      return shared;
+    });
   }
+}
+
+/** "Set of 4" and "Set of 6" are two products. */
+function wordsAndDigits(text: string): string[] {
+  const digits = text.normalize('NFKC').match(/(?<![\p{L}\p{N}])\p{N}(?![\p{L}\p{N}])/gu);
+  return [...words(text), ...new Set(digits)];
 }

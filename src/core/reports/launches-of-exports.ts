@@ -7,7 +7,7 @@ import {
 } from '../derivation/derivation.ts';
 import { deriveLaunches } from '../derivation/derive-launches.ts';
 import type { PromotionWords } from '../derivation/launch-promotion.ts';
-import { productByName } from '../derivation/product-by-name.ts';
+import { knownProducts } from '../derivation/known-products.ts';
 import { productOfLine } from '../derivation/product-of-line.ts';
 import type { JoinedExports } from '../exports/join-exports.ts';
 import { joinReports } from './join-reports.ts';
@@ -36,7 +36,7 @@ export function launchesOfExports(
   const products = productOfLine(lines, catalogue, settings.level);
   const joined = joinReports({
     ...{ reports, launches, choice, horizonDays: settings.horizonDays },
-    productByName: productByName(lines, products, catalogue),
+    known: knownProducts(lines, products, catalogue),
   });
   return { launches: joined.launches, account, reports: joined.accounts };
 }

@@ -12,6 +12,8 @@ export interface ReportEntry extends ReportDays {
 }
 
 export interface Subject {
+  /** Tells it from all others. */
+  readonly key: string;
   /** As the report calls it: its title or campaign, else its number. */
   readonly name: string;
   readonly ids: readonly string[];
@@ -19,33 +21,47 @@ export interface Subject {
   readonly entries: readonly ReportEntry[];
 }
 
-/** Entries without days are left out. */
+interface Subjects {
+  readonly subjects: readonly Subject[];
+  /** Rows about a subject and days that an earlier file told already. */
+  readonly repeatedRows: number;
+}
+
+/** Rows without days are left out, and so are those that an earlier file has. */
 export function subjectsOf(
   reports: readonly ShopReport[],
   kind: ReportKind,
   daysByFile: ReportChoice['days'],
-): Subject[] {
+): Subjects {
   const subjects = new Map<string, Subject & { readonly entries: ReportEntry[] }>();
-  for (const { file, table } of reports) {
+  const reportOfDays = new Map<string, ShopReport>();
+  let repeatedRows = 0;
+  for (const report of reports) {
+    const { file, table } = report;
     if (table.kind !== kind) continue;
     for (let row = 0; row < table.rowCount; row++) {
-      const days = daysOf(table, row, daysByFile[file]);
+      const days = daysOfRow(table, row, daysByFile[file]);
       if (days === null) continue;
-      const [ids, words] = [
-        table.ids.map((column) => cellAt(column, row)),
-        cellAt(table.words, row),
-      ];
-      const key = JSON.stringify([ids, words]);
+      const ids = table.ids.map((column) => cellAt(column, row));
+      const words = cellAt(table.words, row);
+      const key = JSON.stringify([kind, ids, words]);
+      const place = `${key} ${days.from} ${days.until}`;
+      const teller = reportOfDays.get(place) ?? report;
+      if (teller !== report) {
+        repeatedRows += 1;
+        continue;
+      }
+      reportOfDays.set(place, report);
       let subject = subjects.get(key);
       if (!subject) {
         const known = ids.filter((id) => id !== '');
-        subject = { name: words || known[0]!, ids: known, words, entries: [] };
+        subject = { key, name: words || known[0]!, ids: known, words, entries: [] };
         subjects.set(key, subject);
       }
       subject.entries.push({ ...days, ...countsOf(table, row) });
     }
   }
-  return [...subjects.values()];
+  return { subjects: [...subjects.values()], repeatedRows };
 }
 
 /** Files with a row that does not say its days. */
@@ -55,7 +71,8 @@ export function undatedFiles(reports: readonly ShopReport[], kind: ReportKind): 
   return [...new Set(reports.filter(isUndated).map(({ file }) => file))];
 }
 
-function daysOf(
+/** As the row says, else as the seller does for its file; null where nobody does. */
+export function daysOfRow(
   { from, until }: ReportTable,
   row: number,
   given: ReportDays | undefined,

@@ -65,6 +65,14 @@ describe('columnWorths', () => {
     expect(of(worths, 'category')).toMatchObject({ verdict: 'all-the-same', errors: null });
   });
 
+  it('does not count launches without a promotion as ones whose promotion is known', () => {
+    const table = shop(300);
+    const promotion = table.promotion.map((_, row) => (row % 30 === 0 ? 'Gift' : 'No promotion'));
+    expect(of(measured({ ...table, promotion }).worths, 'promotion')).toMatchObject({
+      ...{ verdict: 'too-few', knownCount: 10 },
+    });
+  });
+
   it('gives the same for the same seed, and tells how far it is to the end', () => {
     expect(measured(shop(300)).worths).toEqual(worths);
     expect(progress.at(-1)!.done).toBe(progress.at(-1)!.total);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { KnownProducts } from '#core/derivation/known-products.ts';
 import { launchFinder } from '#core/reports/find-launch.ts';
 import { LaunchWindow } from '#core/reports/launch-window.ts';
 import type { Subject } from '#core/reports/subjects.ts';
@@ -9,16 +10,21 @@ const launches = [
   derivedLaunch({ productId: 'dress', title: 'Linen Dress', launchDay: 300 }),
 ];
 const counted = launches.map((launch) => ({ launch, window: new LaunchWindow(launch, 28, 'ads') }));
-const find = launchFinder(
-  counted,
-  new Map([
+const known: KnownProducts = {
+  byName: new Map([
     ['sku-1', 'mug'],
     ['blue mug', 'mug'],
     ['old', 'lamp'],
+    ['parent', null],
   ]),
-);
+  ofTitle: new Map([
+    ['Blue Mug', 'mug'],
+    ['Linen Dress Classic', 'classic'],
+  ]),
+};
+const find = launchFinder({ launches: counted, known, subjects: [] });
 const subject = (facts: Partial<Subject>, from = 100): Subject => ({
-  ...{ name: 'x', ids: [], words: '' },
+  ...{ key: 'x', name: 'x', ids: [], words: '' },
   entries: [{ from, until: from + 6, spend: 1, impressions: NaN, clicks: NaN }],
   ...facts,
 });
@@ -38,7 +44,29 @@ describe('launchFinder', () => {
   it('finds by words only launches whose days fit', () => {
     const words = 'Dress of linen, spring';
     expect(find(subject({ words }, 290))).toMatchObject({ how: 'words', counted: counted[1] });
-    expect(find(subject({ words }, 100))).toEqual({ how: 'unmatched' });
+    expect(find(subject({ words }, 100))).toEqual({ how: 'elsewhere' });
+    expect(find(subject({ words: 'Blue mugs: mug' }, 300))).toEqual({ how: 'unmatched' });
     expect(find(subject({ words: 'Brand' }))).toEqual({ how: 'unmatched' });
+  });
+
+  it('leaves to other products what is rather about them', () => {
+    const words = 'Linen dress classic / retargeting';
+    expect(find(subject({ words }, 290))).toEqual({ how: 'elsewhere' });
+    expect(find(subject({ words: 'Linen dress / retargeting' }, 290))).toMatchObject({
+      ...{ how: 'words', counted: counted[1] },
+    });
+  });
+
+  it('takes an unknown number for another product where the report numbers as the orders do', () => {
+    const unknown = subject({ ids: ['SKU-7'], words: 'Blue mug, boxed' });
+    expect(find(unknown)).toMatchObject({ how: 'words', isSure: true });
+    const subjects = [subject({ ids: ['SKU-1'] }), unknown];
+    const findNumbered = launchFinder({ launches: counted, known, subjects });
+    expect(findNumbered(unknown)).toEqual({ how: 'elsewhere' });
+  });
+
+  it('is not sure of a name that several products have', () => {
+    const several = subject({ ids: ['PARENT'], words: 'Blue mug, boxed' });
+    expect(find(several)).toMatchObject({ how: 'words', counted: counted[0], isSure: false });
   });
 });

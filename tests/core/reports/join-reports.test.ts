@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ShopReport } from '#core/exports/read-report.ts';
+import type { KnownProducts } from '#core/derivation/known-products.ts';
 import { joinReports } from '#core/reports/join-reports.ts';
 import { NOTHING_SAID, type ReportChoice } from '#core/reports/report.ts';
 import { derivedLaunch } from '../../support/derived-launch.ts';
@@ -11,14 +12,19 @@ const launches = [
   derivedLaunch({ productId: 'board', title: 'Oak Board', launchDay: 120 }),
   derivedLaunch({ productId: 'late', title: 'Late Lamp', launchDay: 400 }),
 ];
-const productByName = new Map([
-  ['sku-1', 'mug'],
-  ['sku-9', 'old'],
-]);
+const known: KnownProducts = {
+  byName: new Map([
+    ['sku-1', 'mug'],
+    ['sku-9', 'old'],
+  ]),
+  ofTitle: new Map(),
+};
+/** As `subjectsOf` makes them. */
+const keyOf = (words: string) => JSON.stringify(['ads', [''], words]);
 
 function join(reports: readonly ShopReport[], choice: Partial<ReportChoice> = {}) {
   return joinReports({
-    ...{ reports, launches, productByName, horizonDays: 28 },
+    ...{ reports, launches, known, horizonDays: 28 },
     choice: { ...NOTHING_SAID, ...choice },
   });
 }
@@ -35,31 +41,44 @@ const campaigns = shopReport('ads', [
 describe('joinReports of ads', () => {
   it('adds up what numbers, names and sure words tell, and proposes the rest', () => {
     const joined = join([campaigns]);
-    expect(spends(joined)).toEqual([40, 30, 0, NaN]);
+    expect(spends(joined)).toEqual([40, 30, NaN, NaN]);
     const [account] = joined.accounts;
     expect(account).toMatchObject({
       ...{ kind: 'ads', undated: [], days: { from: 90, until: 199 }, launchCount: 2 },
       byName: { subjects: 1, amount: 40 },
       byWords: { subjects: 1, amount: 30 },
-      elsewhere: { subjects: 2, amount: 14 },
+      open: { subjects: 1, amount: 9 },
+      elsewhere: { subjects: 1, amount: 5 },
       unmatched: { subjects: 1, amount: 7 },
-      ...{ unmatchedNames: ['Brand'], restHadNoAds: true },
+      ...{ unmatchedNames: ['Brand'], restHadNoAds: false },
     });
     expect(account!.matches).toEqual([
       {
-        ...{ subject: 'Linen dress / broad', productId: 'dress', title: 'Linen Dress' },
+        ...{
+          key: keyOf('Linen dress / broad'),
+          subject: 'Linen dress / broad',
+          productId: 'dress',
+          title: 'Linen Dress',
+        },
         ...{ launchDay: 110, amount: 30, isTaken: true },
       },
       {
-        ...{ subject: 'Dress', productId: 'dress', title: 'Linen Dress' },
+        ...{ key: keyOf('Dress'), subject: 'Dress', productId: 'dress', title: 'Linen Dress' },
         ...{ launchDay: 110, amount: 9, isTaken: false },
       },
     ]);
   });
 
   it('does as the seller says of a match, and of launches without one', () => {
-    expect(spends(join([campaigns], { matches: { Dress: true } }))).toEqual([40, 39, 0, NaN]);
-    const refused = join([campaigns], { matches: { 'Linen dress / broad': false } });
+    expect(spends(join([campaigns], { matches: { [keyOf('Dress')]: true } }))).toEqual([
+      40,
+      39,
+      0,
+      NaN,
+    ]);
+    const refused = join([campaigns], {
+      matches: { [keyOf('Linen dress / broad')]: false, [keyOf('Dress')]: false },
+    });
     expect(spends(refused)).toEqual([40, 0, 0, NaN]);
     expect(spends(join([campaigns], { restHadNoAds: false }))).toEqual([40, 30, NaN, NaN]);
   });
@@ -71,10 +90,40 @@ describe('joinReports of ads', () => {
     expect(joined.accounts[0]!.restHadNoAds).toBe(false);
   });
 
+  it('tells nothing of a gap between files, of a launch nobody has confirmed, or of rows without numbers', () => {
+    const spring = shopReport(
+      'ads',
+      [{ ids: ['SKU-1'], from: 95, until: 130, spend: 40 }],
+      'a.csv',
+    );
+    const autumn = shopReport(
+      'ads',
+      [{ words: 'Brand', from: 390, until: 440, spend: 1 }],
+      'b.csv',
+    );
+    // The board's horizon ends in the gap.
+    expect(spends(join([spring, autumn]))).toEqual([36.67, NaN, NaN, 0]);
+    const open = shopReport('ads', [
+      { ids: ['SKU-1'], from: 95, until: 199, spend: 400 },
+      { words: 'Dress', from: 110, until: 119, spend: 9 },
+    ]);
+    expect(spends(join([open]))).toEqual([NaN, NaN, 0, NaN]);
+    const blank = shopReport('ads', [{ ids: ['SKU-1'], from: 95, until: 199 }]);
+    const [account] = join([blank]).accounts;
+    expect(account).toMatchObject({ launchCount: 0, restHadNoAds: null });
+  });
+
+  it('says which campaigns count over too many days', () => {
+    const year = shopReport('ads', [{ ids: ['SKU-1'], from: 1, until: 365, spend: 40 }]);
+    const joined = join([year]);
+    expect(joined.accounts[0]).toMatchObject({ tooLong: 1, launchCount: 0 });
+    expect(spends(joined)[0]).toBeNaN();
+  });
+
   it('counts no subject twice and none not at all', () => {
-    const [account] = join([campaigns], { matches: { Dress: true } }).accounts;
-    const { byName, byWords, elsewhere, unmatched } = account!;
-    const all = [byName, byWords, elsewhere, unmatched];
+    const [account] = join([campaigns], { matches: { [keyOf('Dress')]: true } }).accounts;
+    const { byName, byWords, open, elsewhere, unmatched } = account!;
+    const all = [byName, byWords, open, elsewhere, unmatched];
     expect(all.reduce((sum, { subjects }) => sum + subjects, 0)).toBe(campaigns.table.rowCount);
     expect(all.reduce((sum, { amount }) => sum + amount, 0)).toBe(91);
   });

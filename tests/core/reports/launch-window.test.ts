@@ -10,9 +10,9 @@ describe('LaunchWindow', () => {
   const ads = new LaunchWindow(launch, 28, 'ads');
   const traffic = new LaunchWindow(launch, 28, 'traffic');
 
-  it('counts ads from two weeks before the launch to the end of the horizon, evenly over their days', () => {
+  it('takes ads to begin two weeks before the launch at most, and counts them evenly to the end of the horizon', () => {
     expect(ads.horizon).toEqual({ from: 100, until: 127 });
-    expect(ads.total([{ ...none, from: 76, until: 95, spend: 20 }], 'spend')).toBe(10);
+    expect(ads.total([{ ...none, from: 76, until: 95, spend: 20 }], 'spend')).toBe(20);
     expect(ads.total([{ ...none, from: 118, until: 137, spend: 20 }], 'spend')).toBe(10);
     expect(ads.total([{ ...none, from: 128, until: 130, spend: 20 }], 'spend')).toBeNaN();
     expect(ads.meets([{ ...none, from: 80, until: 85, spend: 20 }])).toBe(false);
@@ -28,9 +28,18 @@ describe('LaunchWindow', () => {
     expect(traffic.meets([{ ...none, from: 80, until: 99, impressions: 1 }])).toBe(false);
   });
 
+  it('says nothing of what is counted over twice its days or more', () => {
+    const year = { ...none, from: 1, until: 365, spend: 1000, impressions: 1000 };
+    const daily = { ...none, from: 100, until: 100, spend: 5 };
+    expect(ads.total([year, daily], 'spend')).toBeNaN();
+    expect([ads.isTooLong([year]), ads.isTooLong([daily])]).toEqual([true, false]);
+    expect(traffic.total([{ ...year, until: 155 }], 'impressions')).toBe(500);
+    expect(traffic.total([{ ...year, until: 156 }], 'impressions')).toBeNaN();
+  });
+
   it('counts as if each day of an entry stood in a row of its own', () => {
     const entry = fc.record({
-      from: fc.integer({ min: 60, max: 150 }),
+      from: fc.integer({ min: 86, max: 150 }),
       days: fc.integer({ min: 1, max: 40 }),
       spend: fc.integer({ min: 0, max: 500 }),
     });

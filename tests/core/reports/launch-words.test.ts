@@ -4,9 +4,9 @@ import { LaunchWords } from '#core/reports/launch-words.ts';
 const TITLES = ['Blue Mug', 'Blue Mug Large', 'Linen Dress', 'Oak Cutting Board', '蓝色 马克杯'];
 const words = new LaunchWords(TITLES);
 const always = () => 0;
-const meant = (text: string, distance: (launch: number) => number = always) => {
+const meant = (text: string, distance: (place: number) => number = always) => {
   const match = words.match(text, distance);
-  return match && { title: TITLES[match.launch], isSure: match.isSure };
+  return match && { title: TITLES[match.place], isSure: match.isSure };
 };
 
 describe('LaunchWords', () => {
@@ -23,6 +23,11 @@ describe('LaunchWords', () => {
     expect(meant('Blue mug large')).toMatchObject({ title: 'Blue Mug Large' });
   });
 
+  it('tells products apart by a digit', () => {
+    const sets = new LaunchWords(['Oak Board Set of 4', 'Oak Board Set of 6']);
+    expect(sets.match('Launch: oak board, set of 6', always)?.place).toBe(1);
+  });
+
   it('finds none by words that no title has, or that are few of many', () => {
     expect(meant('Spring sale, all products')).toBeNull();
     expect(meant('')).toBeNull();
@@ -32,19 +37,19 @@ describe('LaunchWords', () => {
   it('is not sure where one word of several speaks for a title', () => {
     expect(meant('Oak')).toEqual({ title: 'Oak Cutting Board', isSure: false });
     expect(new LaunchWords(['Oak Board', 'Mug']).match('oak sale', always)).toEqual({
-      ...{ launch: 0, isSure: false },
+      ...{ place: 0, isSure: false },
     });
     expect(new LaunchWords(['Oak', 'Mug']).match('oak sale', always)).toEqual({
-      ...{ launch: 0, isSure: true },
+      ...{ place: 0, isSure: true },
     });
   });
 
   it('takes the nearest in days of equals, not sure of it, and none that cannot be meant', () => {
     const twins = new LaunchWords(['Blue Mug', 'Mug, blue']);
-    const away = (days: readonly number[]) => (launch: number) => days[launch]!;
-    expect(twins.match('blue mug', away([9, 2]))).toEqual({ launch: 1, isSure: false });
-    expect(twins.match('blue mug', away([2, 2]))).toEqual({ launch: 0, isSure: false });
-    expect(twins.match('blue mug', away([Infinity, 30]))).toEqual({ launch: 1, isSure: true });
+    const away = (days: readonly number[]) => (place: number) => days[place]!;
+    expect(twins.match('blue mug', away([9, 2]))).toEqual({ place: 1, isSure: false });
+    expect(twins.match('blue mug', away([2, 2]))).toEqual({ place: 0, isSure: false });
+    expect(twins.match('blue mug', away([Infinity, 30]))).toEqual({ place: 1, isSure: true });
     expect(twins.match('blue mug', away([Infinity, Infinity]))).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameBlankPromotions } from '#core/table/blank-promotions.ts';
+import { meansNoPromotion, nameBlankPromotions } from '#core/table/blank-promotions.ts';
 
 describe('empty promotion cells', () => {
   it.each([
@@ -18,4 +18,11 @@ describe('empty promotion cells', () => {
   ])('$says', ({ given, gives }) => {
     expect(nameBlankPromotions(given)).toEqual(gives);
   });
+});
+
+it('tells a word for none from a promotion', () => {
+  expect(['No promotion', 'none', 'Keine', '无'].map(meansNoPromotion)).toEqual(
+    Array(4).fill(true),
+  );
+  expect(['', 'Coupon', 'No-brainer sale'].map(meansNoPromotion)).toEqual(Array(3).fill(false));
 });

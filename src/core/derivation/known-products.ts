@@ -2,42 +2,47 @@ import type { CodedColumn } from '../csv/coded-column.ts';
 import type { CatalogueProduct } from '../exports/catalogue.ts';
 import type { OrderLines } from '../exports/order-lines.ts';
 
-/** Products by all that lines and the catalogue call them: numbers, SKUs, titles, each by its `nameKey`. */
-export type ProductByName = ReadonlyMap<string, string>;
+/** What is sold or listed, by all that lines and the catalogue call it. */
+export interface KnownProducts {
+  /** By number, SKU or title, as its `nameKey`: the product, or null where several are called so. */
+  readonly byName: ReadonlyMap<string, string | null>;
+  /** Titles of one product each. */
+  readonly ofTitle: ReadonlyMap<string, string>;
+}
 
 /** The same for names that differ in case and spaces only. */
 export function nameKey(name: string): string {
   return name.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
-/**
- * A name that several products have is none's.
- *
- * @param products the product of each line; '' is none
- */
-export function productByName(
+/** @param products the product of each line; '' is none */
+export function knownProducts(
   lines: OrderLines,
   products: CodedColumn,
   catalogue: readonly CatalogueProduct[],
-): ProductByName {
-  const owners = new Map<string, string | null>();
+): KnownProducts {
+  const byName = new Map<string, string | null>();
   const note = (name: string, product: string): void => {
     const key = nameKey(name);
     if (key === '' || product === '') return;
-    const owner = owners.get(key);
-    owners.set(key, owner === undefined || owner === product ? product : null);
+    const owner = byName.get(key);
+    byName.set(key, owner === undefined || owner === product ? product : null);
   };
   const sold = new Set(products.texts);
   for (const product of sold) note(product, product);
   for (const column of [lines.sku, lines.productId, lines.title])
     for (const [name, product] of pairs(column, products)) note(name, product);
   for (const { productId, title, variants } of catalogue) {
-    if (!sold.has(productId)) continue;
-    note(title, productId);
-    for (const { sku } of variants) if (!sold.has(sku)) note(sku, productId);
+    const isOneOfVariants = variants.some(({ sku }) => sold.has(sku));
+    if (isOneOfVariants && !sold.has(productId)) continue; // each of its variants is a product
+    for (const name of [productId, title, ...variants.map(({ sku }) => sku)]) note(name, productId);
   }
-  const named = [...owners].filter((each): each is [string, string] => each[1] !== null);
-  return new Map(named);
+  const titles = [...lines.title.texts, ...catalogue.map(({ title }) => title)];
+  const ofTitle = titles.flatMap((title): [string, string][] => {
+    const product = byName.get(nameKey(title));
+    return product ? [[title, product]] : [];
+  });
+  return { byName, ofTitle: new Map(ofTitle) };
 }
 
 /** Each distinct name with each distinct product of its lines. */
