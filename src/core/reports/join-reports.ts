@@ -97,7 +97,7 @@ function joinKind(request: ReportsRequest, kind: ReportKind) {
       .slice(0, NAMES_SHOWN)
       .map(({ subject }) => subject.name),
     tooLong: all.filter((each) => launchOf(each)?.window.isTooLong(each.subject.entries)).length,
-    matches: all.flatMap((each) => matchOf(each, kind)),
+    matches: openFirst(all).flatMap((each) => matchOf(each, kind)),
   };
   return { launches: launches.map((launch) => ({ ...launch, ...counts.get(launch) })), account };
 }
@@ -171,6 +171,10 @@ function isLittleUnknown(all: readonly FoundSubject[]): boolean {
 function countOf(all: readonly FoundSubject[], fate: Fate): SubjectCount {
   const some = all.filter((each) => each.fate === fate);
   return { subjects: some.length, amount: sum(some.map(({ amount }) => amount)) };
+}
+
+function openFirst(all: readonly FoundSubject[]): FoundSubject[] {
+  return all.toSorted((a, b) => Number(b.fate === 'open') - Number(a.fate === 'open'));
 }
 
 function matchOf({ subject, found, fate }: FoundSubject, kind: ReportKind): ReportMatch[] {

@@ -68,7 +68,7 @@ export interface ReportAccount {
   readonly repeatedRows: number;
   /** Subjects with a launch that count over too many days to tell what it had of them. */
   readonly tooLong: number;
-  /** Matches by words, those that count most first. */
+  /** Matches by words: those that wait for the seller, then the others, each as they count. */
   readonly matches: readonly ReportMatch[];
   /** Only of ads, and only where there are launches that nothing was found for. */
   readonly restHadNoAds: boolean | null;

@@ -54,6 +54,10 @@ describe('joinReports of ads', () => {
     });
     expect(account!.matches).toEqual([
       {
+        ...{ key: keyOf('Dress'), subject: 'Dress', productId: 'dress', title: 'Linen Dress' },
+        ...{ launchDay: 110, amount: 9, isTaken: false },
+      },
+      {
         ...{
           key: keyOf('Linen dress / broad'),
           subject: 'Linen dress / broad',
@@ -61,10 +65,6 @@ describe('joinReports of ads', () => {
           title: 'Linen Dress',
         },
         ...{ launchDay: 110, amount: 30, isTaken: true },
-      },
-      {
-        ...{ key: keyOf('Dress'), subject: 'Dress', productId: 'dress', title: 'Linen Dress' },
-        ...{ launchDay: 110, amount: 9, isTaken: false },
       },
     ]);
   });
