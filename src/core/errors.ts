@@ -17,6 +17,7 @@ export type ErrorCode =
   | 'product-missing'
   | 'storage-full'
   | 'storage-failed'
+  | 'language-damaged'
   | 'backend-unavailable'
   | 'training-diverged'
   | 'worker-crashed'

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LANGUAGE_FOLDER } from './build-language.js';
 import { drawFirst } from './draw-first.js';
 import { inlineScriptHashes, securityHeaders } from './security-headers.js';
 import { filesIn } from './site-files.js';
@@ -60,7 +61,9 @@ export function writeOfflineFiles(folder) {
  * @returns {PrecacheList}
  */
 function precacheList(folder) {
-  const paths = filesIn(folder).filter((path) => !NOT_PRECACHED.includes(path));
+  const paths = filesIn(folder).filter(
+    (path) => !NOT_PRECACHED.includes(path) && !isFetchedOnDemand(path),
+  );
   const files = paths.map((path) => describeFile(folder, path));
   const hashes = paths
     .filter((path) => path.endsWith('.html'))
@@ -68,6 +71,14 @@ function precacheList(folder) {
   const headers = securityHeaders(hashes);
   const version = sha256(JSON.stringify({ headers, files })).slice(0, 16);
   return { version, headers, files };
+}
+
+/**
+ * Not every seller needs the language model, and it weighs more than everything else.
+ * @param {string} path
+ */
+function isFetchedOnDemand(path) {
+  return path.startsWith(`${LANGUAGE_FOLDER}/`);
 }
 
 /**

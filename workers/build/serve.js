@@ -41,8 +41,8 @@ const TYPES = {
   '.woff2': 'font/woff2',
 };
 
-/** Already compressed: zipping them again only costs time. */
-const INCOMPRESSIBLE = new Set(['.png', '.woff2']);
+/** Already as small as they get: zipping them only costs time. */
+const INCOMPRESSIBLE = new Set(['.bin', '.png', '.woff2']);
 
 /**
  * @param {SiteOptions} options

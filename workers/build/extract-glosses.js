@@ -1,0 +1,106 @@
+// @ts-check
+// CC-CEDICT → one short English gloss for each Chinese word, as text. src/core/language/glosses.ts reads it.
+
+/** @typedef {[traditional: string, simplified: string, pinyin: string, senses: string | string[], ...unknown[]]} Entry */
+
+const HAN = /\p{Script=Han}/u;
+const ASIDE = /\([^()]*\)|\[[^\]]*\]/g;
+/** They say how a word is written or counted, not what it means. */
+const ABOUT_THE_WORD =
+  /^(?:(?:old |archaic |erhua |japanese |popular |nonstandard )*(?:variant|form) of|surname|classifier|see |used in|used as|also (?:written|pr|called)|abbr|kangxi|radical|bound form|cl:|\(?tw\)?$|pinyin|same as|euphemism for|taiwan pr)/i;
+/** What a title needs for its grammar only. */
+const WITHOUT_MEANING = new Set('的了着过之地得与和及个只');
+const MOST_WORDS = 2;
+const LONGEST_WORD = 10;
+/** More than any word has. */
+const MANY_SENSES = 100;
+
+/**
+ * Two lines that pair traditional with simplified characters, then "word, tab, gloss", sorted, in simplified characters.
+ * @param {Entry[]} entries
+ * @returns {string}
+ */
+export function extractGlosses(entries) {
+  const characters = simplifiedOf(entries);
+  const glosses = glossesOf(entries);
+  const lines = [...glosses].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [
+    Array.from(characters.keys()).join(''),
+    Array.from(characters.values()).join(''),
+    ...lines.map(([word, gloss]) => `${word}\t${gloss}`),
+    '',
+  ].join('\n');
+}
+
+/**
+ * Of each traditional character the simplified one that stands in its place most often, where it is another.
+ * @param {Entry[]} entries
+ * @returns {Map<string, string>}
+ */
+function simplifiedOf(entries) {
+  /** @type {Map<string, Map<string, number>>} */
+  const counts = new Map();
+  for (const [traditional, simplified] of entries) {
+    const [from, to] = [Array.from(traditional), Array.from(simplified)];
+    if (from.length !== to.length) continue;
+    from.forEach((character, i) => {
+      if (!HAN.test(character)) return;
+      /** @type {Map<string, number>} */
+      const counted = counts.get(character) ?? new Map();
+      const other = to[i] ?? '';
+      counted.set(other, (counted.get(other) ?? 0) + 1);
+      counts.set(character, counted);
+    });
+  }
+  /** @type {Map<string, string>} */
+  const pairs = new Map();
+  for (const [character, counted] of counts) {
+    const [most] = Array.from(counted).sort(([, a], [, b]) => b - a);
+    if (most && most[0] !== character) pairs.set(character, most[0]);
+  }
+  return pairs;
+}
+
+/**
+ * A name is glossed only where nothing else is written like it; of several readings the one with most senses is meant.
+ * @param {Entry[]} entries
+ * @returns {Map<string, string>}
+ */
+function glossesOf(entries) {
+  /** @type {Map<string, { gloss: string, rank: number }>} */
+  const best = new Map();
+  for (const [, simplified, pinyin, senses] of entries) {
+    const word = simplified.normalize('NFKC').toLowerCase();
+    if (!HAN.test(word) || Array.from(word).length > LONGEST_WORD) continue;
+    const kept = shortSenses([senses].flat());
+    const [first] = kept;
+    if (first === undefined) continue;
+    const gloss = WITHOUT_MEANING.has(word) ? '' : first;
+    const rank = kept.length + (isName(pinyin) ? 0 : MANY_SENSES);
+    if (rank > (best.get(word)?.rank ?? -1)) best.set(word, { gloss, rank });
+  }
+  return new Map(Array.from(best, ([word, { gloss }]) => [word, gloss]));
+}
+
+/** @param {string} pinyin */
+function isName(pinyin) {
+  return /^\p{Lu}/u.test(pinyin);
+}
+
+/**
+ * What a word means, briefly; the beginning of its first meaning where none is brief.
+ * @param {string[]} senses
+ */
+function shortSenses(senses) {
+  const parts = senses
+    .flatMap((sense) => sense.replace(ASIDE, ' ').replace(ASIDE, ' ').split(';'))
+    .map((part) => part.replace(/\s+/g, ' ').trim())
+    .filter((part) => part !== '' && !ABOUT_THE_WORD.test(part) && !HAN.test(part))
+    .map((part) => part.toLowerCase().replace(/^(?:to be|to|a|an|the) (?=\S)/, ''));
+  const short = parts.filter((part) => part.split(' ').length <= MOST_WORDS);
+  const first = parts[0]
+    ?.split(' ')
+    .slice(0, 2 * MOST_WORDS)
+    .join(' ');
+  return [...new Set(short.length > 0 ? short : first === undefined ? [] : [first])];
+}
