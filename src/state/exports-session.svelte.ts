@@ -4,15 +4,14 @@ import { isAbort } from '#core/errors.ts';
 import { USUAL_DERIVATION, type DerivationSettings } from '#core/derivation/derivation.ts';
 import { isStopping } from '#core/exports/export-problem.ts';
 import type { ExportsPreview } from '#core/exports/exports-preview.ts';
-import type { PromotionWords } from '#core/derivation/launch-promotion.ts';
 import { NOTHING_SAID, type ReportChoice } from '#core/reports/report.ts';
 import { MIN_LAUNCHES } from '#core/launch/sizes.ts';
 import type { Progress } from '#core/progress.ts';
-import { m } from '#messages';
 import { importExports, previewExports, recogniseFiles } from '#jobs/dataset-jobs.ts';
 import type { JobOptions } from '#jobs/worker-handle.ts';
 import type { DeviceStorage } from './device-storage.svelte.ts';
 import { importFraction } from './import-fraction.ts';
+import { promotionWords } from './promotion-words.ts';
 
 /** Exports of a shop of which launches are being made. */
 export interface OpenedShop {
@@ -207,10 +206,6 @@ const AS_USUAL: ShopChoice = {
 function requestOf(shop: ShopWishes & Pick<OpenedShop, 'files'>) {
   const { files, settings, timeZone, reportChoice } = shop;
   return { files, settings, timeZone, reportChoice, words: promotionWords() };
-}
-
-function promotionWords(): PromotionWords {
-  return { coupon: m.exports_promotion_coupon(), priceCut: m.exports_promotion_price_cut() };
 }
 
 function nameOf(files: readonly File[]): string {

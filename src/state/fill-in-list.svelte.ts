@@ -2,7 +2,7 @@ import { isAbort } from '#core/errors.ts';
 import type { Progress } from '#core/progress.ts';
 import type { FillInSheet } from '#core/table/fill-in-sheet.ts';
 import { fillInSheet } from '#jobs/dataset-jobs.ts';
-import { m } from '#messages';
+import { promotionWords } from './promotion-words.ts';
 
 const ports = { fillInSheet };
 export type FillInListPorts = typeof ports;
@@ -43,13 +43,9 @@ export class FillInList {
     const { signal } = (this.#controller = new AbortController());
     this.#isReading = true;
     this.#progress = this.#failure = null;
-    const words = {
-      coupon: m.exports_promotion_coupon(),
-      priceCut: m.exports_promotion_price_cut(),
-    };
     try {
       const sheet = await this.#ports.fillInSheet(
-        { datasetId, words },
+        { datasetId, words: promotionWords() },
         {
           signal,
           onProgress: (progress) => {
