@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { dayFromCalendar } from '#core/dates.ts';
 import { USUAL_DERIVATION } from '#core/derivation/derivation.ts';
 import { deriveLaunches } from '#core/derivation/derive-launches.ts';
+import { productOfLine } from '#core/derivation/product-of-line.ts';
 import { catalogueProduct } from '../support/catalogue-product.ts';
 import { orderLines } from '../support/order-lines.ts';
 import { isSale, momentOf, SOURCES } from '../support/shopify-shop/order.ts';
@@ -261,7 +262,9 @@ function deriveFrom({ ordersCsv, productsCsv }: ShopifyShop) {
       }),
   );
   const words = { coupon: 'Coupon', priceCut: 'Price cut' };
-  const source = { lines: orderLines(lines), catalogue, onHand: new Map(), words };
+  const read = orderLines(lines);
+  const products = productOfLine(read, catalogue, USUAL_DERIVATION.level);
+  const source = { lines: read, products, catalogue, onHand: new Map(), words };
   return { derived: deriveLaunches(source, USUAL_DERIVATION).launches };
 }
 

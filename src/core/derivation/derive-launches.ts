@@ -1,5 +1,6 @@
 // Lines of orders → launches: a product's first sale, and what was sold of it within the horizon.
 
+import type { CodedColumn } from '../csv/coded-column.ts';
 import type { CatalogueProduct } from '../exports/catalogue.ts';
 import { chooseLines } from './choose-lines.ts';
 import {
@@ -14,12 +15,13 @@ import { launchOfProduct } from './launch-of-product.ts';
 import type { PromotionWords } from './launch-promotion.ts';
 import { isInCapitals, writesInCapitals } from './launch-title.ts';
 import type { OrderLines } from '../exports/order-lines.ts';
-import { productOfLine } from './product-of-line.ts';
 import { soldProducts, type SoldProduct } from './sold-products.ts';
 import type { StockOnHand } from '../exports/stock-on-hand.ts';
 
 interface DerivationSource {
   readonly lines: OrderLines;
+  /** Of each line, at the level of the settings; '' is none. */
+  readonly products: CodedColumn;
   /** Empty where no catalogue was given. */
   readonly catalogue: readonly CatalogueProduct[];
   /** Empty where no file tells. */
@@ -42,10 +44,9 @@ const RELIST_DAYS = 365;
 
 /** The same lines and settings give the same launches, whatever the order of the lines. */
 export function deriveLaunches(
-  { lines, catalogue, onHand, words }: DerivationSource,
+  { lines, products, catalogue, onHand, words }: DerivationSource,
   settings: DerivationSettings,
 ): DerivedLaunches {
-  const products = productOfLine(lines, catalogue, settings.level);
   const { reasons, isBulk } = chooseLines(lines, products, settings.leaveOutBulk);
   const [start, end] = extent(lines, reasons);
   const inCapitals = writesInCapitals(lines.title.texts);

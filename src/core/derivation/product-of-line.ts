@@ -4,6 +4,7 @@ import { codedColumn, type CodedColumn } from '../csv/coded-column.ts';
 import type { CatalogueProduct } from '../exports/catalogue.ts';
 import type { DerivationSettings } from './derivation.ts';
 import type { OrderLines } from '../exports/order-lines.ts';
+import { nameKey } from './known-products.ts';
 
 /** Between a product's title and its variant, such as "Linen Shirt - Blue / M". */
 const VARIANT_MARK = ' - ';
@@ -60,8 +61,8 @@ function productKey(line: LineFacts, { bySku, byId, byTitle }: Lookup): string {
   return (
     bySku.get(sku) ??
     bySku.get(productId) ??
-    byTitle.get(titleKey(title)) ??
-    byTitle.get(titleKey(beforeVariant(title))) ??
+    byTitle.get(nameKey(title)) ??
+    byTitle.get(nameKey(beforeVariant(title))) ??
     (productId || (base === title ? sku || title : base))
   );
 }
@@ -79,13 +80,9 @@ function lookupOf(catalogue: readonly CatalogueProduct[]): Lookup {
   const byTitle = new Map<string, string>();
   for (const { productId, title, variants } of catalogue) {
     for (const { sku } of variants) if (sku !== '') bySku.set(sku, productId);
-    if (title !== '') byTitle.set(titleKey(title), productId);
+    if (title !== '') byTitle.set(nameKey(title), productId);
   }
   return { bySku, byTitle, byId: new Set(catalogue.map(({ productId }) => productId)) };
-}
-
-function titleKey(title: string): string {
-  return title.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
 function beforeVariant(title: string): string {

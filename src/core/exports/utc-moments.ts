@@ -6,6 +6,11 @@ import { writtenMoment } from './written-moment.ts';
 export function writesUtc(rows: TextRows, { columns }: RecognisedExport): boolean {
   const [header] = 'orderedAt' in columns ? (columns.orderedAt ?? []) : [];
   const cells = header === undefined ? undefined : rows.columns.get(header);
-  const moments = (cells?.texts ?? []).map(writtenMoment).filter(({ hasTime }) => hasTime);
-  return moments.length > 0 && moments.every(({ offset }) => offset === 0);
+  let hasMoments = false;
+  for (const text of cells?.texts ?? []) {
+    const { hasTime, offset } = writtenMoment(text);
+    if (hasTime && offset !== 0) return false;
+    hasMoments ||= hasTime;
+  }
+  return hasMoments;
 }

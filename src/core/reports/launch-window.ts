@@ -25,19 +25,23 @@ export class LaunchWindow {
   }
 
   meets(entries: readonly ReportEntry[]): boolean {
-    return entries.some((entry) => sharedDays(entry, this.#counted) > 0);
+    return entries.some((entry) => this.#shares(entry));
   }
 
   /** Within the days of the launch; NaN where no entry tells, or one of them counts over too many days to tell. */
   total(entries: readonly ReportEntry[], count: 'spend' | 'impressions' | 'clicks'): number {
-    const own = entries.filter((entry) => this.meets([entry]) && !Number.isNaN(entry[count]));
+    const own = entries.filter((entry) => this.#shares(entry) && !Number.isNaN(entry[count]));
     if (own.length === 0 || this.isTooLong(own)) return NaN;
     return sum(own.map((entry) => entry[count] * this.#shareOf(entry)));
   }
 
   isTooLong(entries: readonly ReportEntry[]): boolean {
     const most = MOST_SPREAD * dayCount(this.#counted);
-    return entries.some((entry) => this.meets([entry]) && dayCount(this.#begun(entry)) > most);
+    return entries.some((entry) => this.#shares(entry) && dayCount(this.#begun(entry)) > most);
+  }
+
+  #shares(entry: ReportDays): boolean {
+    return sharedDays(entry, this.#counted) > 0;
   }
 
   /** Evenly over the days of the entry. */

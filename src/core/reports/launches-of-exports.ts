@@ -31,9 +31,10 @@ export function launchesOfExports(
   { settings, words, reportChoice: choice }: LaunchesRequest,
 ): LaunchesOfExports {
   if (lines === null) return { launches: [], account: null, reports: [] };
-  const { launches, account } = deriveLaunches({ lines, catalogue, onHand, words }, settings);
-  if (reports.length === 0) return { launches, account, reports: [] };
   const products = productOfLine(lines, catalogue, settings.level);
+  const source = { lines, products, catalogue, onHand, words };
+  const { launches, account } = deriveLaunches(source, settings);
+  if (reports.length === 0) return { launches, account, reports: [] };
   const joined = joinReports({
     ...{ reports, launches, choice, horizonDays: settings.horizonDays },
     known: knownProducts(lines, products, catalogue),

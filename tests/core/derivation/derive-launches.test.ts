@@ -14,6 +14,7 @@ import {
   type DerivedLaunch,
 } from '#core/derivation/derivation.ts';
 import { deriveLaunches } from '#core/derivation/derive-launches.ts';
+import { productOfLine } from '#core/derivation/product-of-line.ts';
 import { sum } from '#core/statistics.ts';
 import { catalogueProduct } from '../../support/catalogue-product.ts';
 import { orderLines, type OrderLine } from '../../support/order-lines.ts';
@@ -21,12 +22,15 @@ import { anyShop } from './any-shop.ts';
 import { NAIVE_WORDS, naiveLaunches, whyNot, type NaiveShop } from './naive-launches.ts';
 
 function derive(
-  lines: readonly Partial<OrderLine>[],
-  settings: Partial<DerivationSettings> = {},
+  given: readonly Partial<OrderLine>[],
+  changed: Partial<DerivationSettings> = {},
   catalogue: readonly CatalogueProduct[] = [],
 ) {
-  const source = { lines: orderLines(lines), catalogue, onHand: new Map(), words: NAIVE_WORDS };
-  return deriveLaunches(source, { ...USUAL_DERIVATION, ...settings });
+  const settings = { ...USUAL_DERIVATION, ...changed };
+  const lines = orderLines(given);
+  const products = productOfLine(lines, catalogue, settings.level);
+  const source = { lines, products, catalogue, onHand: new Map(), words: NAIVE_WORDS };
+  return deriveLaunches(source, settings);
 }
 
 function deriveShop({ lines, catalogue, settings }: NaiveShop) {
