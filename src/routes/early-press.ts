@@ -1,14 +1,15 @@
 declare global {
   interface Window {
-    /** Set by the script in `app.html`: takes presses while a page is drawn and cannot answer yet. */
-    keepPress: (event: MouseEvent) => void;
+    /** Set by the script in `app.html`: takes presses while a page is drawn and cannot answer yet; gone once it can. */
+    keepPress?: (event: MouseEvent) => void;
     earlyPress?: HTMLElement;
   }
 }
 
 /** Answers what was pressed last before the page could, and leaves all later presses to it. */
 export function answerEarlyPress(): void {
-  removeEventListener('click', window.keepPress, true);
+  if (window.keepPress) removeEventListener('click', window.keepPress, true);
+  delete window.keepPress;
   window.earlyPress?.click();
   delete window.earlyPress;
 }

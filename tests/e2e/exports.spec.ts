@@ -7,6 +7,7 @@ import { expectNoViolations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { layoutFaults, lengthenTexts } from './layout-faults.ts';
 import { startQuickTraining, untilTrained } from './main-flow.ts';
+import { untilAnswering } from './site.ts';
 import { smallTargets } from './touch-targets.ts';
 
 test.use({ locale: 'en-GB' });
@@ -21,7 +22,7 @@ function asFile(name: string, text: string) {
 
 async function drop(page: Page, files: ReturnType<typeof asFile>[]): Promise<void> {
   await page.goto('./');
-  await page.waitForLoadState('networkidle'); // a file chosen before the page listens is lost
+  await untilAnswering(page); // a file chosen before is lost
   await page.getByLabel(m.home_choose_file(), { exact: true }).setInputFiles(files);
 }
 

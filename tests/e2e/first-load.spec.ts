@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from './fixtures.ts';
 import { openDemoShop, startTraining } from './main-flow.ts';
-import { pagePaths } from './site.ts';
+import { pagePaths, untilAnswering } from './site.ts';
 
 const BUDGET_BYTES = 150_000;
 
@@ -11,7 +11,8 @@ for (const path of pagePaths()) {
     page.on('response', (response) => {
       if (response.request().resourceType() === 'script') scripts.push(response.body());
     });
-    await page.goto(`/${path}`, { waitUntil: 'networkidle' });
+    await page.goto(`/${path}`);
+    await untilAnswering(page);
     const bodies = await Promise.all(scripts);
     const bytes = bodies.reduce((total, body) => total + gzipSync(body).length, 0);
     expect(bodies.length).toBeGreaterThan(1);
@@ -20,7 +21,8 @@ for (const path of pagePaths()) {
 }
 
 test('a page is drawn before it asks for a script', async ({ page }) => {
-  await page.goto('/', { waitUntil: 'networkidle' });
+  await page.goto('/');
+  await untilAnswering(page);
   const { drawn, firstScript } = await page.evaluate(() => ({
     drawn: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
     firstScript: Math.min(

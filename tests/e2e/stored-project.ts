@@ -9,7 +9,7 @@ import type { Locale } from '#messages/runtime';
 import { test as base } from './fixtures.ts';
 import { makePlans, openDemoShop, startQuickTraining, untilTrained } from './main-flow.ts';
 import { projectFolder } from './project-folder.ts';
-import { pagePaths } from './site.ts';
+import { pagePaths, untilAnswering } from './site.ts';
 
 type StoredState = Exclude<BrowserContextOptions['storageState'], string | undefined>;
 
@@ -113,10 +113,10 @@ export async function* tour(page: Page): AsyncGenerator<string> {
   }
 }
 
-/** A busy machine may show nothing new for a moment while a part of the page is still being fetched. */
 async function openWhole(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await Promise.all([page.waitForLoadState('networkidle'), untilQuiet(page)]);
+  await untilAnswering(page);
+  await untilQuiet(page);
 }
 
 /** Resolves when nothing on the page has changed for a moment. */
