@@ -1,4 +1,5 @@
 import type { Day } from '../dates.ts';
+import type { TextEmbeddings } from '../language/text-embeddings.ts';
 
 /** What is known of products before they launch, one entry a row. '' and NaN mean missing. */
 export interface ProductColumns {
@@ -11,6 +12,8 @@ export interface ProductColumns {
   readonly unitCost: Float64Array;
   /** Free attributes by column name, such as "material". */
   readonly attributes: Readonly<Record<string, readonly string[]>>;
+  /** Of `textsToEmbed`, by text; missing where the language model was not asked. */
+  readonly embeddings?: TextEmbeddings | undefined;
 }
 
 /** Past launches, one row each, as columns. '' and NaN mean missing; launchDay is never missing. */

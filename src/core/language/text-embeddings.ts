@@ -1,0 +1,13 @@
+import type { ProductColumns } from '../launch/launch-table.ts';
+import { words } from '../text.ts';
+
+/** What the language model makes of texts: 512 numbers of length 1 for each, zeros where it can read nothing. */
+export type TextEmbeddings = ReadonlyMap<string, Float32Array>;
+
+/** The distinct texts of products that are worth an embedding: their titles, and the words of these. */
+export function textsToEmbed({ title }: Pick<ProductColumns, 'title'>): string[] {
+  const texts = new Set<string>(title);
+  for (const each of title) for (const word of words(each)) texts.add(word);
+  texts.delete('');
+  return [...texts];
+}
