@@ -13,14 +13,14 @@ export function encodeNewProducts(
   table: LaunchTable,
   products: readonly NewProduct[],
 ): Float32Array {
-  const columns = productColumns(products, Object.keys(table.attributes));
+  const columns = productColumns(products, Object.keys(table.attributes), table);
   return encodeProducts(encoding.encoder, columns, Uint32Array.from(products.keys()));
 }
 
 /** An action that is still to be decided; '' where there is nothing to choose. */
 export type PlannedAction = Omit<BasisAction, 'crowding'>;
 
-/** [actions, basis]. Crowding is taken as usual: what else will launch then is being decided. */
+/** [actions, columns], those of events by event. Crowding is taken as usual: what else will launch then is being decided. */
 export function encodePlanned(
   { encoding }: TrainedModel,
   count: number,
@@ -29,7 +29,7 @@ export function encodePlanned(
   return encodeActions(encoding.basis, count, (i) => ({ ...actionAt(i), crowding: NaN }));
 }
 
-/** [cells, basis] */
+/** [cells, columns] */
 export function encodeCells(model: TrainedModel, space: ActionSpace): Float32Array {
   return encodePlanned(model, cellCount(space), (index) =>
     actionOfCell(space, index, space.adSpend),

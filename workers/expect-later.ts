@@ -2,6 +2,9 @@
 // funnel. By ridge alone, which costs next to nothing for thousands of actions.
 
 import type { FunnelRates } from '#core/launch/funnel.ts';
+import { eventColumns } from '#core/features/action-basis.ts';
+import { spreadEvents } from '#core/features/event-columns.ts';
+import { fitsOf } from '#core/features/product-encoder.ts';
 import { outcomeOf, type OutcomeName } from '#core/model/heads.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import { ridgeCoefficients, valuesOfActions } from '#core/ridge/ridge.ts';
@@ -14,7 +17,7 @@ export interface LaterOutcomes {
   readonly ratings: Float64Array | null;
 }
 
-/** @param x the product's inputs @param phi [actions, basis] */
+/** @param x the product's inputs @param phi [actions, columns], those of events by event */
 export function expectLater(
   model: TrainedModel,
   x: Float32Array,
@@ -51,5 +54,11 @@ function expectOutcome(
   const h = encoding.heads.outcomes.findIndex((head) => head.name === name);
   const head = encoding.heads.outcomes[h];
   if (!head) return null;
-  return valuesOfActions(ridgeCoefficients(ridges[h]!, x), phi).map((z) => outcomeOf(head, z));
+  const { encoder, basis } = encoding;
+  const coefficients = spreadEvents(
+    ridgeCoefficients(ridges[h]!, x),
+    eventColumns(basis),
+    fitsOf(encoder, x),
+  );
+  return valuesOfActions(coefficients, phi).map((z) => outcomeOf(head, z));
 }

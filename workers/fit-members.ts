@@ -7,9 +7,11 @@ import {
   predictCategoryMedian,
   type CategoryMedians,
 } from '#core/evaluation/baseline.ts';
-import { encodeActions, fitActionBasis, pastAction } from '#core/features/action-basis.ts';
+import { fitActionBasis, sharedCount } from '#core/features/action-basis.ts';
+import { encodeLaunches } from '#core/features/encode-launches.ts';
+import { sharedColumns } from '#core/features/event-columns.ts';
 import type { Origin } from '#core/features/split.ts';
-import { encodeProducts, fitProductEncoder } from '#core/features/product-encoder.ts';
+import { fitProductEncoder } from '#core/features/product-encoder.ts';
 import { measuredRows, type LaunchTable } from '#core/launch/launch-table.ts';
 import { joinedInputs, type MemberLogs } from '#core/model/blend.ts';
 import {
@@ -86,8 +88,8 @@ export async function fitTuned(
   const { table } = request;
   const grown = await fitTreesTuned(
     treeRequest(request, encoding),
-    joinedRows(earlier),
-    joinedRows(encodeRows(table, later, encoding)),
+    joinedRows(earlier, encoding),
+    joinedRows(encodeRows(table, later, encoding), encoding),
   );
   let epochs = 0;
   // Last, because its progress can be told.
@@ -120,7 +122,7 @@ export async function fitAsTuned(
   const { table } = request;
   const trees = await fitTreesAsTuned(
     treeRequest(request, encoding),
-    joinedRows(encoded),
+    joinedRows(encoded, encoding),
     tuned.treeRounds,
   );
   const net = await fitNet(rowsToLearn(request, rows, { encoding, net: tuned.net }), {
@@ -219,9 +221,10 @@ export async function askMembers(
   { encoding, net, ridges, trees, analogues }: Members,
   rows: Uint32Array,
 ): Promise<MemberOutputs> {
-  const { x, phi } = encodeRows(table, rows, encoding);
+  const encoded = encodeRows(table, rows, encoding);
+  const { x, phi } = encoded;
   const rowCount = rows.length;
-  const joined = joinedInputs(x, phi, rowCount);
+  const { x: joined } = joinedRows(encoded, encoding);
   return {
     rows,
     net: await headOutputs(net, x, tileBasis(phi, { rowCount, encoding }), rowCount, engine),
@@ -259,8 +262,10 @@ export async function predictMembers(
   return memberLogs(request.table, members, await askMembers(request, members, rows));
 }
 
-function joinedRows({ rows, x, phi }: EncodedRows): JoinedRows {
-  return { x: joinedInputs(x, phi, rows.length), rows };
+/** Trees see no columns of events: they can split on how well a product suits one, and on the week. */
+function joinedRows({ rows, x, phi }: EncodedRows, { basis }: RowEncoding): JoinedRows {
+  const shared = sharedColumns(phi, sharedCount(basis), rows.length);
+  return { x: joinedInputs(x, shared, rows.length), rows };
 }
 
 function ridgeRequest({ table, settings, clock }: FitRequest, encoding: RowEncoding) {
@@ -285,11 +290,7 @@ export function encodeRows(
   rows: Uint32Array,
   encoding: RowEncoding,
 ): EncodedRows {
-  return {
-    rows,
-    x: encodeProducts(encoding.encoder, table, rows),
-    phi: encodeActions(encoding.basis, rows.length, (i) => pastAction(table, rows[i]!)),
-  };
+  return { rows, ...encodeLaunches(encoding, table, rows) };
 }
 
 /** What a net learns from. */

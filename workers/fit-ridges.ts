@@ -1,6 +1,7 @@
 // Ridge beside the net: for each outcome of the funnel a regression whose response to the action varies with the product.
 
 import { basisGroups } from '#core/features/action-basis.ts';
+import type { EncodedLaunches } from '#core/features/encode-launches.ts';
 import { inputGroups } from '#core/features/product-encoder.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { signedColumns, type RowEncoding } from '#core/model/heads.ts';
@@ -9,13 +10,8 @@ import { seededRandom } from '#core/random.ts';
 import { fitRidge, leaveOneOut, pairGroups, type RidgeRows } from '#core/ridge/evidence.ts';
 import { predictRidge, type Ridge } from '#core/ridge/ridge.ts';
 
-/** Launches as members read them. */
-export interface EncodedRows {
+export interface EncodedRows extends EncodedLaunches {
   readonly rows: Uint32Array;
-  /** [rows, product inputs] */
-  readonly x: Float32Array;
-  /** [rows, basis] */
-  readonly phi: Float32Array;
 }
 
 interface RidgeRequest {

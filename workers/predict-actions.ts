@@ -3,6 +3,8 @@
 
 import { analogueValues } from '#core/analogues/analogue-values.ts';
 import { nearestFinder, type NearLaunches } from '#core/analogues/nearest-launches.ts';
+import { sharedCount } from '#core/features/action-basis.ts';
+import { sharedColumns } from '#core/features/event-columns.ts';
 import { joinedInputs } from '#core/model/blend.ts';
 import { unitsScale } from '#core/model/heads.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
@@ -17,7 +19,7 @@ export interface AskedActions {
   readonly product: NewProduct;
   /** The product's inputs. */
   readonly x: Float32Array;
-  /** [actions, basis] */
+  /** [actions, columns], those of events by event. */
   readonly phi: Float32Array;
   readonly count: number;
 }
@@ -56,7 +58,9 @@ function slowLogs(
   const units = unitsScale(encoding.heads);
   const inUnits = (outcomes: readonly Float64Array[]): ArrayLike<number> =>
     outcomes.length > 0 ? unitsFromOutcomes(outcomes, units) : [];
-  const joined = blend.trees > 0 ? joinedInputs(tiled(x, count), phi, count) : new Float32Array();
+  const shared = sharedColumns(phi, sharedCount(encoding.basis), count);
+  const joined =
+    blend.trees > 0 ? joinedInputs(tiled(x, count), shared, count) : new Float32Array();
   return {
     trees: inUnits(blend.trees > 0 ? trees.map((each) => predictTrees(each, joined, count)) : []),
     analogues: inUnits(

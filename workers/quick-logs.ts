@@ -2,12 +2,16 @@
 
 import { predictCategoryMedian } from '#core/evaluation/baseline.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
+import { eventColumns } from '#core/features/action-basis.ts';
+import { spreadEvents } from '#core/features/event-columns.ts';
+import { fitsOf } from '#core/features/product-encoder.ts';
 import { blendLogs } from '#core/model/blend.ts';
 import { unitsScale } from '#core/model/heads.ts';
 import { quickWeights } from '#core/model/quick-blend.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import { withoutOffsets } from '#core/model/units-scale.ts';
 import { ridgeCoefficients } from '#core/ridge/ridge.ts';
+import { spreadNet } from './spread-net.ts';
 import { productCoefficients } from '#learning/predict.ts';
 import { scoreActions } from '#learning/score.ts';
 import type { EngineSession } from '#learning/session.ts';
@@ -18,7 +22,7 @@ export interface QuickRequest {
   readonly engine: EngineSession;
   /** [products, inputs] */
   readonly x: Float32Array;
-  /** [cells, basis] */
+  /** [cells, columns], those of events by event. */
   readonly phi: Float32Array;
   readonly cells: number;
 }
@@ -51,10 +55,12 @@ async function askNet({ model, products, engine, x, phi, cells }: QuickRequest) 
   const { shape } = model.net;
   const rowCount = products.length;
   const coefficients = await productCoefficients(model.net, x, rowCount, engine);
-  const units = unitsScale(model.encoding.heads);
-  const actions = { shape, rowCount, basis: phi, cells, units, session: engine };
-  const scores =
-    model.blend.net > 0 ? await scoreActions(coefficients, actions) : new Float32Array();
+  if (model.blend.net === 0) return { coefficients, scores: new Float32Array() };
+  const spread = spreadNet(coefficients, shape, { encoding: model.encoding, x, rowCount });
+  const scores = await scoreActions(spread.coefficients, {
+    ...{ shape: spread.shape, rowCount, basis: phi, cells, session: engine },
+    units: unitsScale(model.encoding.heads),
+  });
   return { coefficients, scores };
 }
 
@@ -67,7 +73,7 @@ function scoreRidge({
   phi,
   cells,
 }: QuickRequest): Promise<Float32Array> {
-  const { heads } = model.encoding;
+  const { heads, encoder, basis: actions } = model.encoding;
   const inputs = x.length / products.length;
   const basis = phi.length / cells;
   const coefficients = new Float32Array(products.length * model.ridges.length * basis);
@@ -75,7 +81,8 @@ function scoreRidge({
     const own = x.subarray(row * inputs, (row + 1) * inputs);
     model.ridges.forEach((ridge, head) => {
       const at = (row * model.ridges.length + head) * basis;
-      coefficients.set(ridgeCoefficients(ridge, own), at);
+      const learnt = ridgeCoefficients(ridge, own);
+      coefficients.set(spreadEvents(learnt, eventColumns(actions), fitsOf(encoder, own)), at);
     });
   });
   return scoreActions(coefficients, {

@@ -2,6 +2,8 @@
 
 import { analogueValues } from '#core/analogues/analogue-values.ts';
 import { nearestFinder } from '#core/analogues/nearest-launches.ts';
+import { sharedCount } from '#core/features/action-basis.ts';
+import { sharedColumns } from '#core/features/event-columns.ts';
 import { unitsScale } from '#core/model/heads.ts';
 import { rowsAt } from '#core/model/lessons.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
@@ -9,7 +11,7 @@ import { unitsFromOutcomes } from '#core/model/units-scale.ts';
 import { treesUnderActions } from '#core/trees/product-trees.ts';
 
 export interface EncodedActions {
-  /** [cells, basis] */
+  /** [cells, columns], those of events by event. */
   readonly phi: Float32Array;
   readonly cells: number;
   /** Cells of a week. */
@@ -30,20 +32,20 @@ export function slowMembers(
 ): (x: Float32Array) => (chosen: Uint32Array) => SlowLogs {
   const units = unitsScale(encoding.heads);
   const basis = phi.length / cells;
+  const shared = sharedCount(encoding.basis);
+  const ofTrees = { phi: sharedColumns(phi, shared, cells), basis: shared, offers };
   const withTrees =
-    blend.trees > 0
-      ? trees.map((each) => treesUnderActions(each, { phi, basis, offers }, inputs))
-      : [];
+    blend.trees > 0 ? trees.map((each) => treesUnderActions(each, ofTrees, inputs)) : [];
   const nearest = analogues && blend.analogues > 0 ? nearestFinder(analogues) : null;
   return (x) => {
-    const ofTrees = withTrees.map((each) => each(x));
+    const ownTrees = withTrees.map((each) => each(x));
     const near = nearest?.(x);
     const ofNearest = (chosen: Uint32Array) =>
       near ? analogueValues(analogues!, near, { phi: rowsAt(phi, basis, chosen), basis }) : [];
     const inUnits = (outcomes: readonly Float64Array[]) =>
       outcomes.length > 0 ? unitsFromOutcomes(outcomes, units) : [];
     return (chosen) => ({
-      trees: inUnits(ofTrees.map((each) => each(chosen))),
+      trees: inUnits(ownTrees.map((each) => each(chosen))),
       analogues: inUnits(ofNearest(chosen)),
     });
   };

@@ -1,7 +1,13 @@
 // How much a column that the seller may fill in improves predictions: the same quick learner with it and without it, judged on
 // launches that came later.
 
-import { fitActionBasis, encodeActions, pastAction } from '../features/action-basis.ts';
+import {
+  encodeActions,
+  fitActionBasis,
+  pastAction,
+  sharedCount,
+} from '../features/action-basis.ts';
+import { sharedColumns } from '../features/event-columns.ts';
 import { encodeProducts, fitProductEncoder } from '../features/product-encoder.ts';
 import { earlierOrigins, splitByTime, type Origin } from '../features/split.ts';
 import { measuredRows, type LaunchTable } from '../launch/launch-table.ts';
@@ -189,7 +195,11 @@ function* fitAndPredict(
   const encode = (rows: Uint32Array) =>
     joinedInputs(
       encodeProducts(encoder, table, rows),
-      encodeActions(basis, rows.length, (i) => pastAction(table, rows[i]!)),
+      sharedColumns(
+        encodeActions(basis, rows.length, (i) => pastAction(table, rows[i]!)),
+        sharedCount(basis),
+        rows.length,
+      ),
       rows.length,
     );
   const lessons = {

@@ -42,52 +42,61 @@ export type EventId = (typeof EVENT_IDS)[number];
 /** A time of the year that people buy for. */
 export interface SellingEvent {
   readonly id: EventId;
-  /** Words that products for it are named with, for the language model; no sentence, and nobody reads it. */
-  readonly description: string;
+  /** Words that by themselves say that a product is for it, in several languages: each a word, the start of one, or several in a row. */
+  readonly phrases: readonly string[];
 }
 
-const DESCRIPTIONS: Readonly<Record<EventId, string>> = {
+const PHRASES: Readonly<Record<EventId, string>> = {
   'lunar-new-year':
-    'chinese new year spring festival red envelope zodiac lantern couplet lucky knot',
-  carnival: 'carnival costume mardi gras masquerade mask beads confetti wig face paint',
-  valentine: 'valentine heart love romantic couple rose chocolate gift for her sweetheart',
-  ramadan: 'ramadan kareem crescent moon lantern iftar dates prayer mat quran calendar',
-  'womens-day': 'womens day gift for her flowers beauty skincare perfume scarf',
-  'st-patrick': 'st patricks day shamrock irish clover leprechaun lucky green',
-  'eid-al-fitr': 'eid mubarak gift sweets abaya henna islamic crescent party decoration',
-  spring: 'spring garden flower seeds planter bulbs watering can trellis bird feeder outdoor',
-  easter: 'easter egg bunny chick rabbit basket hunt pastel spring wreath',
-  'golden-week': 'travel luggage suitcase backpack camping picnic outdoor trip souvenir',
-  'mothers-day': 'mothers day mom mum mother gift flowers mug necklace best mom',
-  '520': 'love confession couple gift rose bouquet lipstick jewellery girlfriend',
+    'lunar new year, chinese new year, spring festival, red envelope, zodiac, 春节, 新年, 年货, 红包, 春联',
+  carnival: 'carnival, mardi gras, masquerade, karneval, fasching, carnevale, carnaval, 狂欢节',
+  valentine:
+    'valentine, sweetheart, love, lover, romantic, romance, cupid, girlfriend, boyfriend, valentinstag, san valentin, 情人节, 情侣',
+  ramadan: 'ramadan, iftar, suhoor, ramadan kareem, 斋月',
+  'womens-day': 'womens day, international womens day, 8 march, 女神节, 妇女节',
+  'st-patrick': 'st patrick, st patricks, shamrock, leprechaun, irish',
+  'eid-al-fitr': 'eid, eid mubarak, eid al fitr, 开斋节',
+  spring: 'spring, gardening, seedling, planter, frühling, primavera, printemps, 春季, 春天',
+  easter:
+    'easter, bunny, easter egg, egg hunt, hare, rabbit, chick, paschal, ostern, oster, pascua, pâques, pasqua, 复活节, 彩蛋, 兔子',
+  'golden-week': 'golden week, 黄金周, 国庆',
+  'mothers-day':
+    'mothers day, mother, mum, mom, mummy, grandma, muttertag, mama, fête des mères, 母亲节, 妈妈',
+  '520': '520, confession, 表白, 告白',
   'wedding-season':
-    'wedding bride bridal groom bridesmaid ring guest book confetti veil cake topper',
-  'childrens-day': 'kids toy toys children doll building blocks puzzle plush game',
-  'eid-al-adha': 'eid al adha mubarak hajj sheep feast islamic gift',
-  graduation: 'graduation graduate cap gown diploma class of congratulations tassel',
-  summer: 'summer beach swimsuit pool sunglasses sunscreen picnic bbq fan sandals cooler',
-  'dragon-boat': 'dragon boat festival zongzi rice dumpling mugwort sachet',
-  'fathers-day': 'fathers day dad father daddy gift for him tools beer grill wallet',
-  '618': '618 mid year shopping festival sale deal discount bundle',
-  'national-day': 'independence day national flag patriotic fireworks bunting country pride',
-  qixi: 'qixi chinese valentine couple love magpie gift rose jewellery',
+    'wedding, bride, bridal, bridesmaid, groom, hochzeit, mariage, boda, matrimonio, 婚礼, 结婚, 婚庆, 新娘',
+  'childrens-day': 'childrens day, 儿童节, 六一',
+  'eid-al-adha': 'eid, eid mubarak, eid al adha, hajj, 古尔邦节',
+  graduation: 'graduation, graduate, diploma, abschluss, 毕业',
+  summer:
+    'summer, beach, seaside, pool, poolside, swim, swimsuit, sun, sunny, tropical, sommer, verano, été, estate, plage, 夏季, 夏天, 沙滩, 泳衣',
+  'dragon-boat': 'dragon boat, zongzi, 端午, 粽子',
+  'fathers-day':
+    'fathers day, father, dad, daddy, grandpa, vatertag, papa, fête des pères, 父亲节, 爸爸',
+  '618': '618, mid year sale',
+  'national-day':
+    'independence day, patriotic, fourth of july, stars and stripes, national day, 国庆',
+  qixi: 'qixi, magpie, 七夕',
   'back-to-school':
-    'school backpack pencil case notebook lunch box stationery student folder ruler',
-  'mid-autumn': 'mid autumn festival mooncake lantern moon rabbit tea gift box chuseok',
-  diwali: 'diwali deepavali diya rangoli lights lamp puja lakshmi sweets candle',
-  halloween: 'halloween costume pumpkin skeleton witch ghost bat spider spooky trick or treat',
-  'singles-day': 'singles day double 11 shopping festival sale deal discount bundle',
-  thanksgiving: 'thanksgiving turkey harvest pumpkin fall autumn table platter pie cornucopia',
-  'black-friday': 'black friday cyber monday deal sale discount bundle electronics',
-  winter: 'winter warm scarf gloves hat fleece thermal heater blanket hot water bottle',
-  'saint-nicholas': 'saint nicholas sinterklaas chocolate letters speculaas boot mitre gift',
-  hanukkah: 'hanukkah chanukah menorah dreidel gelt jewish candles',
-  'double-12': 'double 12 year end shopping festival sale deal discount',
-  christmas: 'christmas xmas santa advent tree ornament stocking noel reindeer snowman bauble',
-  'new-year': 'new years eve party champagne fireworks countdown confetti planner calendar',
+    'back to school, school, classroom, pupil, student, homework, teacher, satchel, schoolbag, schule, schulanfang, rentrée, vuelta al cole, 开学, 学校, 学生, 书包',
+  'mid-autumn': 'mid autumn, mooncake, chuseok, 中秋, 月饼',
+  diwali: 'diwali, deepavali, diya, rangoli, 排灯节',
+  halloween:
+    'halloween, spooky, haunted, witch, ghost, pumpkin, skeleton, trick or treat, vampire, zombie, 万圣, 南瓜, 女巫, 鬼',
+  'singles-day': 'singles day, double 11, 双11, 双十一',
+  thanksgiving: 'thanksgiving, turkey, harvest, 感恩节',
+  'black-friday': 'black friday, cyber monday, 黑五',
+  winter:
+    'winter, snow, fleece, thermal, hot water bottle, mittens, winter warmer, hiver, invierno, inverno, 冬季, 冬天, 保暖',
+  'saint-nicholas': 'saint nicholas, sinterklaas, nikolaus, 圣尼古拉',
+  hanukkah: 'hanukkah, chanukah, menorah, dreidel, 光明节',
+  'double-12': 'double 12, 双12, 双十二',
+  christmas:
+    'christmas, xmas, santa, noel, yule, yuletide, festive, nativity, advent, reindeer, snowman, bauble, stocking filler, weihnacht, weihnachten, noël, navidad, natale, kerst, 圣诞',
+  'new-year': 'new year, new years eve, countdown, silvester, nochevieja, 跨年, 元旦',
 };
 
 export const SELLING_EVENTS: readonly SellingEvent[] = EVENT_IDS.map((id) => ({
   id,
-  description: DESCRIPTIONS[id],
+  phrases: PHRASES[id].split(', '),
 }));

@@ -1,10 +1,15 @@
 // The fixed basis phi(action) whose coefficients the net learns per product: season as circular bumps and harmonics of the
-// week, channel and promotion one-hot, log price relative to list price, log spend, crowding, trend. The first column is the
-// constant 1.
+// week, channel and promotion one-hot, log price relative to list price, log spend, crowding, trend, nearness to selling events. The
+// first column is the constant 1.
 
 import { type Day, WEEKS_PER_YEAR, weekOfYear } from '../dates.ts';
+import { nearnessIn, WINDOW_COUNT } from '../events/event-nearness.ts';
+import { eventsOf } from '../events/market-events.ts';
+import type { Market } from '../events/markets.ts';
+import type { EventId } from '../events/selling-events.ts';
 import type { LaunchTable } from '../launch/launch-table.ts';
 import { finite, mean, median } from '../statistics.ts';
+import type { EventColumns } from './event-columns.ts';
 import { fitLevels, type Levels } from './levels.ts';
 
 const BUMP_EVERY_WEEKS = 2;
@@ -37,6 +42,9 @@ export interface ActionBasis {
   readonly firstDay: Day;
   /** The trend is not extrapolated beyond the last launch seen. */
   readonly lastDay: Day;
+  /** As the product encoder has them. */
+  readonly market: Market | null;
+  readonly events: readonly EventId[];
 }
 
 /** One action; '' and NaN mean not known. */
@@ -55,6 +63,7 @@ export function fitActionBasis(table: LaunchTable, rows: Uint32Array): ActionBas
   const pick = <T>(column: ArrayLike<T>): T[] => Array.from(rows, (row) => column[row]!);
   const spends = finite(pick(table.adSpend));
   const days = pick(table.launchDay);
+  const market = table.events?.market ?? null;
   return {
     channels: fitLevels(pick(table.channel), LEVEL_LIMITS),
     promotions: fitLevels(pick(table.promotion), LEVEL_LIMITS),
@@ -63,13 +72,26 @@ export function fitActionBasis(table: LaunchTable, rows: Uint32Array): ActionBas
     logCrowdingMean: meanLog1p(pick(table.crowding)),
     firstDay: days.reduce((first, day) => Math.min(first, day), Infinity),
     lastDay: days.reduce((last, day) => Math.max(last, day), -Infinity),
+    market,
+    events: market ? eventsOf(market) : [],
   };
 }
 
 const NUMBER_COLUMNS = 4;
 
+/** Of what members learn coefficients for: those of events by window. */
 export function basisCount(basis: ActionBasis): number {
-  return 1 + SEASON_COLUMNS + basis.channels.length + basis.promotions.length + NUMBER_COLUMNS;
+  return sharedCount(basis) + eventColumns(basis).windows;
+}
+
+/** The columns that stand last. */
+export function eventColumns({ events }: ActionBasis): EventColumns {
+  return { events: events.length, windows: events.length > 0 ? WINDOW_COUNT : 0 };
+}
+
+/** The columns that are the same for every product. */
+export function sharedCount({ channels, promotions }: ActionBasis): number {
+  return 1 + SEASON_COLUMNS + channels.length + promotions.length + NUMBER_COLUMNS;
 }
 
 /** The columns of a basis that say how dear and how much advertised a launch was. */
@@ -77,7 +99,7 @@ export function numberColumnsAt(basis: ActionBasis): {
   readonly price: number;
   readonly spend: number;
 } {
-  const first = basisCount(basis) - NUMBER_COLUMNS;
+  const first = sharedCount(basis) - NUMBER_COLUMNS;
   return { price: first, spend: first + 1 };
 }
 
@@ -90,7 +112,7 @@ export function choiceColumns(basis: ActionBasis): {
   return { firstAction, actionCount: numberColumnsAt(basis).spend + 1 - firstAction };
 }
 
-/** Per column, which of these it belongs to: the constant, season, channel, promotion, price, spend, crowding, trend. */
+/** Per column, which of these it belongs to: the constant, season, channel, promotion, price, spend, crowding, trend, events. */
 export function basisGroups(basis: ActionBasis): number[] {
   const columns = (count: number, group: number) => Array.from({ length: count }, () => group);
   return [
@@ -102,15 +124,20 @@ export function basisGroups(basis: ActionBasis): number[] {
     5,
     6,
     7,
+    ...columns(eventColumns(basis).windows, 8),
   ];
 }
 
+/** [count, columns], those of events by event: `event-columns.ts`. */
 export function encodeActions(
   basis: ActionBasis,
   count: number,
   actionAt: (i: number) => BasisAction,
 ): Float32Array {
-  const width = basisCount(basis);
+  const { events, windows } = eventColumns(basis);
+  const shared = sharedCount(basis);
+  const width = shared + events * windows;
+  const nearness = basis.market && nearnessIn(basis.market, basis.events);
   const encoded = new Float32Array(count * width);
   const seasons = hasSeasons(basis) ? WEEK_COLUMNS : FAINT_WEEK_COLUMNS;
   for (let i = 0; i < count; i++) {
@@ -123,6 +150,7 @@ export function encodeActions(
     setLevel(out, channels, basis.channels.indexOf(action.channel));
     setLevel(out, promotions, basis.promotions.indexOf(action.promotion));
     out.set(numberColumns(basis, action), promotions + basis.promotions.length);
+    if (nearness) out.set(nearness(action.day), shared);
   }
   return encoded;
 }

@@ -1,6 +1,10 @@
 // What is known of a product before its launch, as the numbers that the net's product tower reads. Fitted on the training
 // part only; everything unseen later falls into an "other" input or contributes nothing.
 
+import { eventFitter, type EventFits } from '../events/event-fits.ts';
+import { eventsOf } from '../events/market-events.ts';
+import type { Market } from '../events/markets.ts';
+import type { EventId } from '../events/selling-events.ts';
 import type { ProductColumns } from '../launch/launch-table.ts';
 import { ownValue } from '../lookup.ts';
 import { countTexts, finite, mean } from '../statistics.ts';
@@ -33,12 +37,16 @@ export interface ProductEncoder {
   readonly logPriceByCategory: Readonly<Record<string, number>>;
   readonly logPriceMean: number;
   readonly costShareMean: number;
+  /** Where products are sold, if anybody says; and what people there buy for. */
+  readonly market: Market | null;
+  readonly events: readonly EventId[];
 }
 
 export function fitProductEncoder(table: ProductColumns, rows: Uint32Array): ProductEncoder {
   const pick = (column: readonly string[]): string[] => Array.from(rows, (row) => column[row]!);
   const logPrices = Array.from(rows, (row) => logPrice(table, row));
   const categories = pick(table.category);
+  const market = table.events?.market ?? null;
   const wordCounts = countTexts(Array.from(rows).flatMap((row) => words(table.title[row]!)));
   return {
     words: wordCounts
@@ -55,15 +63,18 @@ export function fitProductEncoder(table: ProductColumns, rows: Uint32Array): Pro
     logPriceByCategory: meanByCategory(categories, logPrices),
     logPriceMean: meanOrZero(logPrices),
     costShareMean: meanOrZero(Array.from(rows, (row) => costShare(table, row))),
+    market,
+    events: market ? eventsOf(market) : [],
   };
 }
 
-/** Columns of the encoded product: words, one-hot texts with an "other" each, three numbers, two "missing" marks. */
+/** Columns of the encoded product: words, one-hot texts with an "other" each, three numbers, two "missing" marks, fits to events. */
 export function inputCount(encoder: ProductEncoder): number {
   return (
     encoder.words.length +
     encoder.texts.reduce((count, text) => count + text.levels.length + 1, 0) +
-    NUMBER_INPUTS
+    NUMBER_INPUTS +
+    encoder.events.length
   );
 }
 const NUMBER_INPUTS = 5;
@@ -73,17 +84,23 @@ export function markAndPriceInputs(encoder: ProductEncoder): {
   readonly markCount: number;
   readonly priceInput: number;
 } {
-  const markCount = inputCount(encoder) - NUMBER_INPUTS;
+  const markCount = inputCount(encoder) - NUMBER_INPUTS - encoder.events.length;
   return { markCount, priceInput: markCount + 1 };
 }
 
-/** Per column of the encoded product, which of these it belongs to: the words, each text, the numbers. */
+/** How well one product suits each of the encoder's events; x: its inputs. */
+export function fitsOf({ events }: ProductEncoder, x: Float32Array): Float32Array {
+  return x.subarray(x.length - events.length);
+}
+
+/** Per column of the encoded product, which of these it belongs to: the words, each text, the numbers, the fits. */
 export function inputGroups(encoder: ProductEncoder): number[] {
   const texts = encoder.texts.flatMap(({ levels }, text) =>
     Array.from({ length: levels.length + 1 }, () => 1 + text),
   );
   const numbers = Array.from({ length: NUMBER_INPUTS }, () => 1 + encoder.texts.length);
-  return [...encoder.words.map(() => 0), ...texts, ...numbers];
+  const fits = encoder.events.map(() => 2 + encoder.texts.length);
+  return [...encoder.words.map(() => 0), ...texts, ...numbers, ...fits];
 }
 
 /** [rows, inputCount], row-major. */
@@ -95,6 +112,7 @@ export function encodeProducts(
   const width = inputCount(encoder);
   const encoded = new Float32Array(rows.length * width);
   const wordColumns = new WordColumns(encoder.words);
+  const fits = fitterOf(encoder, table);
   const columns = new Map(textColumns(table));
   rows.forEach((row, i) => {
     const out = encoded.subarray(i * width, (i + 1) * width);
@@ -110,8 +128,14 @@ export function encodeProducts(
       offset += levels.length + 1;
     }
     out.set(numberInputs(encoder, table, row), offset);
+    out.set(fits(table.title[row]!), offset + NUMBER_INPUTS);
   });
   return encoded;
+}
+
+/** A table that was made for another market, or none, is read by its words alone. */
+function fitterOf({ market, events }: ProductEncoder, { events: own }: ProductColumns): EventFits {
+  return own?.market === market ? own.fits : eventFitter(events);
 }
 
 /** An attribute may list several; a category or a brand is one, whatever its name holds. */

@@ -11,3 +11,10 @@ export function textsToEmbed({ title }: Pick<ProductColumns, 'title'>): string[]
   texts.delete('');
   return [...texts];
 }
+
+/** The cosine of two embeddings; 0 where the language model could read one of them not at all. */
+export function likeness(a: Float32Array, b: Float32Array): number {
+  let product = 0;
+  for (let i = 0; i < a.length; i++) product += a[i]! * b[i]!;
+  return product;
+}

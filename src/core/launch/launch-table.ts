@@ -1,4 +1,5 @@
 import type { Day } from '../dates.ts';
+import type { MarketEvents } from '../events/market-events.ts';
 import type { TextEmbeddings } from '../language/text-embeddings.ts';
 
 /** What is known of products before they launch, one entry a row. '' and NaN mean missing. */
@@ -14,6 +15,8 @@ export interface ProductColumns {
   readonly attributes: Readonly<Record<string, readonly string[]>>;
   /** Of `textsToEmbed`, by text; missing where the language model was not asked. */
   readonly embeddings?: TextEmbeddings | undefined;
+  /** Missing where no market was named. */
+  readonly events?: MarketEvents | undefined;
 }
 
 /** Past launches, one row each, as columns. '' and NaN mean missing; launchDay is never missing. */

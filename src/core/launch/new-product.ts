@@ -14,12 +14,18 @@ export interface NewProduct {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-/** The same columns that past launches have, so that one encoder reads both. */
+/**
+ * The same columns that past launches have, so that one encoder reads both.
+ * @param known what is known of texts, those of the products among them
+ */
 export function productColumns(
   products: readonly NewProduct[],
   attributeNames: readonly string[],
+  known: Pick<ProductColumns, 'embeddings' | 'events'> = {},
 ): ProductColumns {
   return {
+    embeddings: known.embeddings,
+    events: known.events,
     rowCount: products.length,
     title: products.map((product) => product.title),
     category: products.map((product) => product.category),

@@ -1,7 +1,7 @@
 // Launches as rows of the net's generic loss: each outcome a count or a rate, each habit a yes or no, whatever is missing masked.
 
-import { basisCount, encodeActions, pastAction } from '../features/action-basis.ts';
-import { encodeProducts } from '../features/product-encoder.ts';
+import { basisCount } from '../features/action-basis.ts';
+import { encodeLaunches } from '../features/encode-launches.ts';
 import type { LaunchTable } from '../launch/launch-table.ts';
 import { logit, softplus } from '../statistics.ts';
 import {
@@ -31,7 +31,7 @@ export function buildTrainingRows(
 ): TrainingRows {
   const { outcomes, habits } = encoding.heads;
   const headCount = outcomes.length + habits.length;
-  const phi = encodeActions(encoding.basis, rows.length, (i) => pastAction(table, rows[i]!));
+  const { x, phi } = encodeLaunches(encoding, table, rows);
   const empty = (): Float32Array => new Float32Array(rows.length * headCount);
   const built = { soft: empty(), square: empty(), target: empty(), constant: empty() };
   rows.forEach((row, i) => {
@@ -49,7 +49,7 @@ export function buildTrainingRows(
   });
   return {
     rowCount: rows.length,
-    x: encodeProducts(encoding.encoder, table, rows),
+    x,
     phi: tileBasis(phi, { rowCount: rows.length, encoding }),
     ...built,
   };

@@ -25,7 +25,7 @@ export interface RidgeRows {
 /** Which coefficients share a penalty; the batches' are the group after the last. */
 export interface CoefficientGroups {
   readonly count: number;
-  /** The first groups, of what every product shares, are drawn to zero but faintly, and learn no penalty. */
+  /** The first groups are of what every product shares: they begin faint. */
   readonly sharedCount: number;
   /** Per coefficient, [1 + product inputs, basis]. */
   readonly ofCoefficient: Uint16Array;
@@ -59,13 +59,16 @@ export interface EvidenceOptions {
 
 const ROUNDS = { fresh: 8, again: 4 } as const;
 const STEPS_PER_ROUND = 30;
-const LAST_STEPS = 60;
+const LAST_STEPS = 100;
 const TOLERANCE = 1e-5;
+const LAST_TOLERANCE = 1e-6;
 /** Chance errs by more than what is left of solving. */
 const PROBING = { maxSteps: STEPS_PER_ROUND, tolerance: 1e-4 };
 /** Penalties are learnt from the newest so many: more change them little and cost much. */
 const MOST_ROWS_FOR_PENALTIES = 2_000;
 const SHARED_PENALTY = 1;
+/** The constant alone: it is drawn to zero but faintly, and learns no penalty. */
+const BASE_GROUP = 0;
 const FIRST_PENALTY = 30;
 const PENALTY_BOUNDS = [0.05, 1e4] as const;
 const MOST_PROBES = 8;
@@ -76,6 +79,12 @@ const MAX_CHANGE = 10;
 const LEAST_NOISE = 1e-3;
 /** At most this share of the rows counts as used up by what was learnt. */
 const MOST_USED = 0.8;
+/**
+ * Before any launch, the noise is taken to be this share of the target's variance, as if so many launches had said so. Without it a few
+ * launches with many inputs fit perfectly, and then nothing is drawn to zero any more.
+ */
+const PRIOR_NOISE_SHARE = 0.3;
+const PRIOR_LAUNCHES = 10;
 /** Degrees of freedom of the t distribution that residuals are taken to follow: far ones steer little. */
 const TAIL = 30;
 /** Noise and trust in each row settle within so many turns. */
@@ -167,6 +176,7 @@ class EvidenceFit {
   readonly #spoken: Float64Array;
   readonly #probes: readonly Probe[];
   readonly #leastNoise: number;
+  readonly #variance: number;
   /** Of a row with weight 1; starts at the target's variance where no earlier fit knows better. */
   #noise: number;
   #rowPrecision: Float64Array;
@@ -189,6 +199,7 @@ class EvidenceFit {
     this.#sizes = this.#byGroup((i) => (this.#spoken[i]! > 0 ? 1 : 0));
     const variance =
       sum(this.#target.map((value, i) => weight[i]! * value * value)) / target.length;
+    this.#variance = variance;
     this.#leastNoise = Math.max(LEAST_NOISE * variance, Number.EPSILON);
     this.#noise = Math.max(start?.noise ?? variance, this.#leastNoise);
     this.#rowPrecision = weight.map((value) => value / this.#noise);
@@ -218,7 +229,7 @@ class EvidenceFit {
     const learnt = yield* this.#learntByGroup();
     const lengths = this.#byGroup((i) => this.#coefficients[i]! ** 2);
     this.#penalties = this.#penalties.map((penalty, group) => {
-      if (this.#sizes[group] === 0 || group < this.#groups.sharedCount) return penalty;
+      if (this.#sizes[group] === 0 || group === BASE_GROUP) return penalty;
       if (learnt[group]! <= 0) return Math.min(PENALTY_BOUNDS[1], penalty * MAX_CHANGE);
       const wanted = learnt[group]! / Math.max(lengths[group]!, Number.EPSILON);
       const change = Math.min(MAX_CHANGE, Math.max(1 / MAX_CHANGE, wanted / penalty));
@@ -263,7 +274,7 @@ class EvidenceFit {
   }
 
   *finish(): Generator<void, Ridge> {
-    yield* this.#solveCoefficients(LAST_STEPS);
+    yield* this.#solveCoefficients(LAST_STEPS, LAST_TOLERANCE);
     return {
       base: this.#base,
       weights: roundToHalf(
@@ -294,12 +305,12 @@ class EvidenceFit {
     return predicted;
   }
 
-  *#solveCoefficients(maxSteps: number): Generator<void> {
+  *#solveCoefficients(maxSteps: number, tolerance = TOLERANCE): Generator<void> {
     const pull = this.#inputs.gather(
       this.#target.map((value, i) => value * this.#rowPrecision[i]!),
     );
     const start = this.#coefficients;
-    yield* solve(this.#system(), pull, { start, maxSteps, tolerance: TOLERANCE });
+    yield* solve(this.#system(), pull, { start, maxSteps, tolerance });
   }
 
   /**
@@ -311,13 +322,14 @@ class EvidenceFit {
     const fitted = this.#inputs.times(this.#coefficients);
     const squares = fitted.map((value, i) => this.#weight[i]! * (this.#target[i]! - value) ** 2);
     const free = Math.max((1 - MOST_USED) * rowCount, rowCount - learntCount);
+    const prior = PRIOR_LAUNCHES * PRIOR_NOISE_SHARE * this.#variance;
     let noise = Math.max(this.#leastNoise, normalSpread(squares.map(Math.sqrt)) ** 2);
     let trust = squares;
     for (let time = 0; time < NOISE_TIMES; time++) {
       trust = squares.map((square) => trustIn(square / noise));
       noise = Math.max(
         this.#leastNoise,
-        sum(squares.map((square, i) => trust[i]! * square)) / free,
+        (sum(squares.map((square, i) => trust[i]! * square)) + prior) / (free + PRIOR_LAUNCHES),
       );
     }
     this.#noise = noise;

@@ -404,7 +404,7 @@ describe('others find the same', () => {
     several.penalties.forEach((penalty, group) => {
       // Beyond a hundred a group says nothing, however far beyond.
       if (penalty > 100) expect(penalties[group]).toBeGreaterThan(100);
-      else expect(Math.abs(Math.log(penalties[group]! / penalty))).toBeLessThan(0.2);
+      else expect(Math.abs(Math.log(penalties[group]! / penalty))).toBeLessThan(0.25);
     });
   });
 });

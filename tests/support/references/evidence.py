@@ -42,6 +42,7 @@ def one_group(rows=100, inputs=12):
 
 PRODUCT_GROUPS, ACTION_GROUPS = [0, 0, 0, 0, 1, 1, 1, 1], [0, 1, 1, 1]
 SHARED_PENALTY, BOUNDS, TAIL = 1, (0.05, 1e4), 30
+PRIOR_LAUNCHES, PRIOR_NOISE_SHARE = 10, 0.3
 
 
 def several_groups(rows=160, batches=16):
@@ -60,7 +61,8 @@ def several_groups(rows=160, batches=16):
     of = np.append(groups, np.full(batches, group_count))
     base = np.average(target, weights=known['weight'])
     y, weight = target - base, known['weight']
-    noise, trust = np.mean(weight * y ** 2), np.ones(rows)
+    variance = np.mean(weight * y ** 2)
+    noise, trust = variance, np.ones(rows)
     penalties = np.full(group_count + 1, 30.0)
     penalties[:action_count] = SHARED_PENALTY
     for _ in range(2000):
@@ -68,11 +70,12 @@ def several_groups(rows=160, batches=16):
         spreads = np.linalg.inv(matrix.T @ (precision[:, None] * matrix) + np.diag(penalties[of]))
         w = spreads @ (matrix.T @ (precision * y))
         learnt = np.array([np.sum(1 - penalties[of[of == g]] * np.diag(spreads)[of == g]) for g in range(group_count + 1)])
-        for g in range(action_count, group_count + 1):
+        for g in range(1, group_count + 1):
             penalties[g] = np.clip(learnt[g] / max(np.sum(w[of == g] ** 2), 1e-12), *BOUNDS)
         squares = weight * (y - matrix @ w) ** 2
         trust = (TAIL + 1) / (TAIL + squares / noise)
-        noise = np.sum(trust * squares) / (rows - learnt.sum())
+        prior = PRIOR_LAUNCHES * PRIOR_NOISE_SHARE * variance
+        noise = (np.sum(trust * squares) + prior) / (rows - learnt.sum() + PRIOR_LAUNCHES)
     return listed({**known, 'target': target, 'newX': new['x'], 'newPhi': new['phi'],
                    'productGroups': PRODUCT_GROUPS, 'actionGroups': ACTION_GROUPS,
                    'penalties': penalties, 'noise': noise,

@@ -1,0 +1,25 @@
+import type { LaunchTable } from '../launch/launch-table.ts';
+import { encodeActions, eventColumns, pastAction, type ActionBasis } from './action-basis.ts';
+import { gatherEvents } from './event-columns.ts';
+import { encodeProducts, fitsOf, inputCount, type ProductEncoder } from './product-encoder.ts';
+
+/** Launches as members read them. */
+export interface EncodedLaunches {
+  /** [rows, product inputs] */
+  readonly x: Float32Array;
+  /** [rows, basis] */
+  readonly phi: Float32Array;
+}
+
+/** Past launches, each under the action that it really had. */
+export function encodeLaunches(
+  { encoder, basis }: { readonly encoder: ProductEncoder; readonly basis: ActionBasis },
+  table: LaunchTable,
+  rows: Uint32Array,
+): EncodedLaunches {
+  const x = encodeProducts(encoder, table, rows);
+  const inputs = inputCount(encoder);
+  const actions = encodeActions(basis, rows.length, (i) => pastAction(table, rows[i]!));
+  const fits = (i: number) => fitsOf(encoder, x.subarray(i * inputs, (i + 1) * inputs));
+  return { x, phi: gatherEvents(actions, eventColumns(basis), fits, rows.length) };
+}

@@ -1,0 +1,67 @@
+// How launches are written that are made for selling events. What a launch gains by an event is the same for all events but for how well
+// the product suits it: a few shared coefficients, one for each window of nearness. In two forms, for n events and k windows:
+//
+//   by event   [n × k] columns: the nearness to each event in each window, of an action alone
+//   by window  [k] columns: nearness times fit, summed over the events, of an action and a product
+//
+// Members learn coefficients by window. To ask about many actions, a product's coefficients are spread over the events instead.
+
+/** Columns at the end of an action basis. */
+export interface EventColumns {
+  readonly events: number;
+  readonly windows: number;
+}
+
+/** [rows, base + events × windows] and each row's fits → [rows, base + windows]. */
+export function gatherEvents(
+  phi: Float32Array,
+  { events, windows }: EventColumns,
+  fitsOfRow: (row: number) => Float32Array,
+  rowCount: number,
+): Float32Array {
+  if (events === 0 || rowCount === 0) return phi;
+  const width = phi.length / rowCount;
+  const base = width - events * windows;
+  const gathered = new Float32Array(rowCount * (base + windows));
+  for (let row = 0; row < rowCount; row++) {
+    const own = phi.subarray(row * width, (row + 1) * width);
+    const out = gathered.subarray(row * (base + windows), (row + 1) * (base + windows));
+    out.set(own.subarray(0, base));
+    fitsOfRow(row).forEach((fit, event) => {
+      if (fit === 0) return;
+      for (let k = 0; k < windows; k++)
+        out[base + k] = out[base + k]! + fit * own[base + event * windows + k]!;
+    });
+  }
+  return gathered;
+}
+
+/** A product's coefficients by window, [base + windows] → by event, [base + events × windows]. */
+export function spreadEvents(
+  coefficients: Float32Array | Float64Array,
+  { events, windows }: EventColumns,
+  fits: Float32Array,
+): Float64Array {
+  if (events === 0) return Float64Array.from(coefficients);
+  const base = coefficients.length - windows;
+  const spread = new Float64Array(base + events * windows);
+  spread.set(coefficients.subarray(0, base));
+  for (let event = 0; event < events; event++)
+    for (let k = 0; k < windows; k++)
+      spread[base + event * windows + k] = fits[event]! * coefficients[base + k]!;
+  return spread;
+}
+
+/** What is the same for every product: the first columns of each row, before those of events in whichever form. */
+export function sharedColumns(
+  phi: Float32Array,
+  sharedCount: number,
+  rowCount: number,
+): Float32Array {
+  const width = phi.length / rowCount;
+  if (width === sharedCount || rowCount === 0) return phi;
+  const shared = new Float32Array(rowCount * sharedCount);
+  for (let row = 0; row < rowCount; row++)
+    shared.set(phi.subarray(row * width, row * width + sharedCount), row * sharedCount);
+  return shared;
+}
