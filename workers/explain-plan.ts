@@ -7,6 +7,7 @@ import type { ExplainRequest } from '#protocol/model-worker.ts';
 import { loadDatasetSummary, loadLaunchTable, type DatasetSummary } from '#storage/datasets.ts';
 import { loadModel } from '#storage/models.ts';
 import { loadProducts } from '#storage/products.ts';
+import { withNames } from './dataset-names.ts';
 import { explainLaunch } from './explain-launch.ts';
 import type { ModelHost } from './model-host.ts';
 
@@ -27,9 +28,10 @@ export async function explainPlan(
   if (!product) {
     throw new AppError('product-missing', `data set ${datasetId} has no product ${productId}`);
   }
+  const engine = await host.openEngine(compute);
+  const names = { table, products: [product], report: model.report, engine, job, host };
   return explainLaunch({
-    ...{ model, table, product, action },
-    engine: await host.openEngine(compute),
+    ...{ model, table: await withNames(names), product, action, engine },
     isAsLearnt: isAsLearnt(model.report, dataset),
     pause: async () => {
       await host.pause();

@@ -4,15 +4,22 @@ import type { ComputePreference } from '#core/launch/training-report.ts';
 import { openEngine } from '#learning/engine.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { breathe } from './breathe.ts';
+import { FetchedLanguage } from './fetched-language.ts';
+import type { LanguageSource } from './language-source.ts';
 
 /** What the model jobs need of the thread they run on. */
 export interface ModelHost {
   /** Stays open between jobs, because shaders are compiled on first use. */
   openEngine(compute: ComputePreference): Promise<EngineSession>;
   pause(): Promise<void>;
+  readonly language: LanguageSource;
 }
 
+/** The build puts the language model beside the folder of workers; in development it is served at its place in the site. */
+const LANGUAGE_FOLDER = import.meta.env.DEV ? '/_app/immutable/language/' : '../language/';
+
 export class WorkerModelHost implements ModelHost {
+  readonly language: LanguageSource = new FetchedLanguage(new URL(LANGUAGE_FOLDER, location.href));
   #open: { compute: ComputePreference; engine: EngineSession } | undefined;
 
   async openEngine(compute: ComputePreference): Promise<EngineSession> {

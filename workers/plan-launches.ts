@@ -8,6 +8,7 @@ import { loadDatasetSummary, loadLaunchTable } from '#storage/datasets.ts';
 import { loadModel } from '#storage/models.ts';
 import { saveRanking } from '#storage/plans.ts';
 import { loadProducts } from '#storage/products.ts';
+import { withNames } from './dataset-names.ts';
 import type { ModelHost } from './model-host.ts';
 import { planProducts } from './plan-products.ts';
 
@@ -25,13 +26,14 @@ export async function planLaunches(
   ]);
   if (!model) throw new AppError('model-missing', `data set ${datasetId} has no trained model`);
   if (products.length === 0) throw new AppError('no-products', 'expected new products, got none');
+  const engine = await host.openEngine(compute);
+  const named = await withNames({ table, products, report: model.report, engine, job, host });
+  const lacksEmbeddings = model.report.reading === 'embeddings' && !named.embeddings;
   const planned = await planProducts({
-    model,
-    table,
-    products,
+    ...{ model, table: named, products },
     space: deriveActionSpace(table, model.encoding.basis, earliestDay + aim.stock.leadTimeDays),
     aim,
-    engine: await host.openEngine(compute),
+    engine,
     onProduct: async (done) => {
       job.report({ phase: 'plan', done, total: products.length });
       await host.pause();
@@ -44,6 +46,7 @@ export async function planLaunches(
     plannedAt: Date.now(),
     earliestDay,
     horizonDays: recipe?.horizonDays ?? HORIZON_DAYS,
+    ...(lacksEmbeddings && { lacksEmbeddings }),
     ...planned,
   };
   await saveRanking(ranking);

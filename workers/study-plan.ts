@@ -5,6 +5,7 @@ import type { StudyRequest } from '#protocol/model-worker.ts';
 import { loadLaunchTable } from '#storage/datasets.ts';
 import { loadModel } from '#storage/models.ts';
 import { loadProducts } from '#storage/products.ts';
+import { withNames } from './dataset-names.ts';
 import type { ModelHost } from './model-host.ts';
 import { studyProduct } from './study-product.ts';
 
@@ -24,5 +25,7 @@ export async function studyPlan(
   if (!product) throw new AppError('no-products', `expected product ${productId}, got none`);
   await host.pause();
   job.signal.throwIfAborted();
-  return studyProduct({ ...asked, model, table, product, engine: await host.openEngine(compute) });
+  const engine = await host.openEngine(compute);
+  const names = { table, products: [product], report: model.report, engine, job, host };
+  return studyProduct({ ...asked, model, table: await withNames(names), product, engine });
 }

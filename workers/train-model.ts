@@ -1,9 +1,15 @@
+import { areOftenUnreadable } from '#core/language/unreadable.ts';
+import { hasNames } from '#core/language/name-reading.ts';
+import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { TrainingProgress, TrainingReport } from '#core/launch/training-report.ts';
+import type { TrainingPhase } from '#core/launch/training-phases.ts';
 import { readingKey } from '#core/table/reading-key.ts';
+import type { EngineSession } from '#learning/session.ts';
 import type { Job } from '#protocol/job.ts';
 import type { TrainingRequest } from '#protocol/model-worker.ts';
 import { loadDatasetSummary, loadLaunchTable } from '#storage/datasets.ts';
 import { saveModel } from '#storage/models.ts';
+import { readDatasetNames, usesLanguageModel } from './dataset-names.ts';
 import { fitLaunches } from './fit-launches.ts';
 import type { ModelHost } from './model-host.ts';
 import { TrainingClock } from './training-clock.ts';
@@ -16,8 +22,8 @@ export async function trainModel(
 ): Promise<TrainingReport> {
   const { datasetId, compute, settings } = request;
   const { report: imported, recipe } = await loadDatasetSummary(datasetId);
-  const table = await loadLaunchTable(datasetId);
-  const learnt = { readingKey: readingKey(imported, recipe), launchCount: table.rowCount };
+  const stored = await loadLaunchTable(datasetId);
+  const learnt = { readingKey: readingKey(imported, recipe), launchCount: stored.rowCount };
   const engine = await host.openEngine(compute);
   const clock = new TrainingClock({
     job,
@@ -27,7 +33,37 @@ export async function trainModel(
     pause: () => host.pause(),
   });
   clock.enter('prepare');
+  const { table, ...names } = await readLaunchNames(stored, { datasetId, engine, clock, host });
   const model = await fitLaunches({ table, datasetId, settings, engine, clock });
   clock.enter('save');
-  return (await saveModel({ ...model, report: { ...model.report, learnt } })).report;
+  return (await saveModel({ ...model, report: { ...model.report, learnt, ...names } })).report;
 }
+
+interface NamesToLearn {
+  readonly datasetId: number;
+  readonly engine: EngineSession;
+  readonly clock: TrainingClock;
+  readonly host: ModelHost;
+}
+
+/** The launches with what the language model reads of their names, and how they are read. */
+async function readLaunchNames(
+  table: LaunchTable,
+  { datasetId, engine, clock, host }: NamesToLearn,
+): Promise<Pick<TrainingReport, 'reading' | 'isOftenUnreadable'> & { table: LaunchTable }> {
+  if (!hasNames(table)) return { table, reading: 'no-text' };
+  if (!(await usesLanguageModel())) return { table, reading: 'declined' };
+  const { reading, embeddings } = await readDatasetNames(
+    { datasetId, titles: table.title, engine, host, stop: clock.stop },
+    {
+      onStart: ({ fetches }) => clock.expect(fetches ? FETCH_AND_READ : ['read']),
+      onFetched: (done, total) => clock.count('fetch', done, total),
+      onRead: (done, total, fraction) => clock.count('read', done, total, fraction),
+    },
+  );
+  if (!embeddings) return { table, reading };
+  const isOftenUnreadable = areOftenUnreadable(table.title);
+  return { table: { ...table, embeddings }, reading, isOftenUnreadable };
+}
+
+const FETCH_AND_READ: readonly TrainingPhase[] = ['fetch', 'read'];

@@ -1,9 +1,5 @@
-import type {
-  BackendChoice,
-  EpochLoss,
-  TrainingPhase,
-  TrainingProgress,
-} from '#core/launch/training-report.ts';
+import type { BackendChoice, EpochLoss, TrainingProgress } from '#core/launch/training-report.ts';
+import { LEARNING_PHASES, type TrainingPhase } from '#core/launch/training-phases.ts';
 import type { Job } from '#protocol/job.ts';
 
 const REPORT_EVERY_MS = 100;
@@ -22,11 +18,22 @@ interface ClockOptions {
 /** Work to come of each phase that trains nets, in row passes: epochs times rows. */
 export type PassesByPhase = Readonly<Partial<Record<TrainingPhase, number>>>;
 
+interface Counted {
+  readonly done: number;
+  readonly total: number;
+  /** Of the phase's time, 0–1. */
+  readonly fraction: number;
+}
+
 /** Keeps time and curve of one training run, and tells the page about both. */
 export class TrainingClock {
   readonly #options: ClockOptions;
   readonly #startedMs: number;
   #phase: TrainingPhase = 'prepare';
+  #phases = LEARNING_PHASES;
+  /** Of a phase that trains no nets. */
+  #counted: Counted | null = null;
+  #phaseStartedMs = 0;
   #curve: EpochLoss[] = [];
   #steps = 0;
   #passes: PassesByPhase = {};
@@ -59,15 +66,29 @@ export class TrainingClock {
     this.#epochsTotal = epochCount;
   }
 
+  /** Before the model learns: the language model is fetched, or names are read, or both. */
+  expect(phases: readonly TrainingPhase[]): void {
+    const [prepare, ...rest] = LEARNING_PHASES;
+    this.#phases = [prepare!, ...phases, ...rest];
+  }
+
   enter(phase: TrainingPhase): void {
-    this.#phase = phase;
-    this.#phasePasses = 0;
+    this.#begin(phase);
     this.#report();
   }
 
   async breathe(): Promise<void> {
     await this.#options.pause();
     this.stop.throwIfAborted();
+  }
+
+  /** So much of a phase that trains no nets is done, in its own unit; it is entered with the first of it. */
+  count(phase: TrainingPhase, done: number, total: number, fraction: number = done / total): void {
+    const isNew = this.#phase !== phase;
+    if (isNew) this.#begin(phase);
+    this.#counted = { done, total, fraction };
+    if (isNew) this.#report();
+    else this.#reportPaced();
   }
 
   /** One epoch over so many rows of a fit that the curve shows. */
@@ -89,7 +110,7 @@ export class TrainingClock {
     this.#steps += steps;
     this.#phasePasses += rowCount;
     this.#passesDone += rowCount;
-    if (this.#options.now() - this.#lastReportMs >= REPORT_EVERY_MS) this.#report();
+    this.#reportPaced();
   }
 
   summary() {
@@ -102,12 +123,24 @@ export class TrainingClock {
     };
   }
 
+  #begin(phase: TrainingPhase): void {
+    this.#phase = phase;
+    this.#phasePasses = 0;
+    this.#counted = null;
+    this.#phaseStartedMs = this.#options.now();
+  }
+
+  #reportPaced(): void {
+    if (this.#options.now() - this.#lastReportMs >= REPORT_EVERY_MS) this.#report();
+  }
+
   #report(): void {
     this.#lastReportMs = this.#options.now();
     this.#options.job.report({
       phase: this.#phase,
-      done: this.#phasePasses,
-      total: this.#passes[this.#phase] ?? null,
+      phases: this.#phases,
+      done: this.#counted?.done ?? this.#phasePasses,
+      total: this.#counted?.total ?? this.#passes[this.#phase] ?? null,
       backend: this.#options.backend,
       epoch: this.#curve.length,
       epochCount: this.#epochsTotal,
@@ -117,6 +150,11 @@ export class TrainingClock {
   }
 
   #secondsLeft(): number | null {
+    if (this.#counted) {
+      const { fraction } = this.#counted;
+      const elapsed = (this.#options.now() - this.#phaseStartedMs) / 1000;
+      return fraction > 0 ? (elapsed * (1 - fraction)) / fraction : null;
+    }
     if (this.#passesDone === 0) return null;
     const all = Object.values(this.#passes).reduce((sum, passes) => sum + passes, 0);
     const elapsed = (this.#options.now() - this.#fitStartedMs) / 1000;

@@ -18,6 +18,7 @@ export type ErrorCode =
   | 'storage-full'
   | 'storage-failed'
   | 'language-damaged'
+  | 'language-unreachable'
   | 'backend-unavailable'
   | 'training-diverged'
   | 'worker-crashed'

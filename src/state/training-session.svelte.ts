@@ -7,6 +7,7 @@ import type {
 } from '#core/launch/training-report.ts';
 import type { TrainingSettings } from '#core/model/training-settings.ts';
 import { trainModel } from '#jobs/model-jobs.ts';
+import { saveSetting } from '#storage/settings.ts';
 
 export type TrainingPhase =
   | { readonly status: 'idle' }
@@ -18,14 +19,19 @@ export type TrainingPhase =
   | { readonly status: 'done'; readonly report: TrainingReport }
   | { readonly status: 'failed'; readonly datasetId: number; readonly error: unknown };
 
-const jobs = { trainModel };
+const jobs = {
+  trainModel,
+  declineLanguageModel: () => saveSetting('usesLanguageModel', false),
+};
 export type TrainingJobs = typeof jobs;
+type TrainingRequest = Parameters<typeof trainModel>[0];
 
 /** One training run. It goes on while the seller moves between pages; a stored model stays until a new one is whole. */
 export class TrainingSession {
   readonly #jobs: TrainingJobs;
   #phase = $state.raw<TrainingPhase>({ status: 'idle' });
   #controller = new AbortController();
+  #request: TrainingRequest | null = null;
 
   constructor(withJobs: TrainingJobs = jobs) {
     this.#jobs = withJobs;
@@ -42,18 +48,39 @@ export class TrainingSession {
     settings: TrainingSettings,
   ): Promise<TrainingReport | null> {
     if (this.#phase.status === 'running') return null;
-    const { signal } = (this.#controller = new AbortController());
     this.#phase = { status: 'running', datasetId, progress: null };
+    return this.#run({ datasetId, compute, settings });
+  }
+
+  /** Instead of waiting for the language model, now and later: nothing is learnt before it has read, so the run begins anew. */
+  async goOnWithoutLanguage(): Promise<TrainingReport | null> {
+    const request = this.#request;
+    if (this.#phase.status !== 'running' || !request) return null;
+    this.#controller.abort();
+    this.#phase = { ...this.#phase, progress: null };
+    return this.#run(request, () => this.#jobs.declineLanguageModel());
+  }
+
+  /** Takes effect at once for the seller; the worker may need a moment, and the next job waits for it. */
+  cancel(): void {
+    this.#controller.abort();
+    this.#phase = { status: 'idle' };
+  }
+
+  async #run(
+    request: TrainingRequest,
+    before?: () => Promise<void>,
+  ): Promise<TrainingReport | null> {
+    const { datasetId } = (this.#request = request);
+    const { signal } = (this.#controller = new AbortController());
     try {
-      const report = await this.#jobs.trainModel(
-        { datasetId, compute, settings },
-        {
-          signal,
-          onProgress: (progress) => {
-            if (!signal.aborted) this.#phase = { status: 'running', datasetId, progress };
-          },
+      if (before) await before();
+      const report = await this.#jobs.trainModel(request, {
+        signal,
+        onProgress: (progress) => {
+          if (!signal.aborted) this.#phase = { status: 'running', datasetId, progress };
         },
-      );
+      });
       if (!signal.aborted) this.#phase = { status: 'done', report };
       return report;
     } catch (error) {
@@ -62,12 +89,6 @@ export class TrainingSession {
       }
       return null;
     }
-  }
-
-  /** Takes effect at once for the seller; the worker may need a moment, and the next job waits for it. */
-  cancel(): void {
-    this.#controller.abort();
-    this.#phase = { status: 'idle' };
   }
 }
 

@@ -47,6 +47,16 @@ export interface ModelRecord {
   readonly model: PackedModel;
 }
 
+/** Texts of a data set as the language model read them. A cache: all of it can be made again. */
+export interface EmbeddingRecord {
+  readonly datasetId: number;
+  readonly chunk: number;
+  readonly reader: string;
+  readonly texts: readonly string[];
+  /** Half floats. */
+  readonly bytes: ArrayBuffer;
+}
+
 interface ProductsRecord {
   readonly datasetId: number;
   readonly products: readonly NewProduct[];
@@ -57,19 +67,20 @@ interface SettingRecord {
   readonly value: unknown;
 }
 
-export const SCHEMA_VERSION = 7;
+export const SCHEMA_VERSION = 8;
 /** Findings once held one sample; see renewIssues. */
 const FINDINGS_OF_TODAY = 6;
 /** Plans of other forms cannot be shown; making them again takes a second. */
 const PLANS_OF_TODAY = 7;
 /** Models of other forms cannot be planned with; learning again takes less than a minute. Data, products and plans stay. */
-const MODELS_OF_TODAY = 5;
+const MODELS_OF_TODAY = 8;
 
 class DebutDatabase extends Dexie {
   declare readonly datasets: EntityTable<DatasetRecord, 'id'>;
   declare readonly columns: Table<ColumnRecord, [number, string, number]>;
   declare readonly sources: Table<SourceRecord, [string, string, number]>;
   declare readonly models: EntityTable<ModelRecord, 'id'>;
+  declare readonly embeddings: Table<EmbeddingRecord, [number, number]>;
   declare readonly products: Table<ProductsRecord, number>;
   declare readonly plans: Table<Ranking, number>;
   declare readonly settings: Table<SettingRecord, string>;
@@ -84,11 +95,13 @@ class DebutDatabase extends Dexie {
       plans: 'datasetId',
       settings: 'name',
     });
-    this.version(MODELS_OF_TODAY).upgrade((upgrade) => upgrade.table('models').clear());
     this.version(FINDINGS_OF_TODAY)
       .stores({ sources: '[sourceId+name+part]' })
       .upgrade((upgrade) => upgrade.table('datasets').toCollection().modify(renewIssues));
     this.version(PLANS_OF_TODAY).upgrade((upgrade) => upgrade.table('plans').clear());
+    this.version(MODELS_OF_TODAY)
+      .stores({ embeddings: '[datasetId+chunk]' })
+      .upgrade((upgrade) => upgrade.table('models').clear());
   }
 }
 

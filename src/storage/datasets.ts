@@ -9,6 +9,7 @@ import type { SampleOrigin } from '#core/launch/sample.ts';
 import type { StopSignal } from '#core/progress.ts';
 import { decodeColumn, encodeColumn } from '#core/table/encode.ts';
 import { launchColumns, launchTableFrom } from '#core/table/launch-columns.ts';
+import { embeddingRange } from './embedding-range.ts';
 import { sourceRange } from './sources.ts';
 import { database, type ColumnRecord, type DatasetRecord } from './database.ts';
 import { withStorage } from './quota.ts';
@@ -127,6 +128,7 @@ export function deleteDataset(datasetId: number): Promise<void> {
         database.datasets.delete(datasetId),
         columnRange(datasetId).delete(),
         database.models.where({ datasetId }).delete(),
+        embeddingRange(datasetId).delete(),
         database.products.delete(datasetId),
         database.plans.delete(datasetId),
         database.settings

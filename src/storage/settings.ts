@@ -12,6 +12,8 @@ interface Settings {
   readonly currency: string;
   readonly planAim: Aim;
   readonly trainingSettings: TrainingSettings;
+  /** Missing: yes. */
+  readonly usesLanguageModel: boolean;
   readonly rememberedMappings: readonly RememberedMapping[];
 }
 

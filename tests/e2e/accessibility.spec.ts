@@ -2,7 +2,13 @@ import type { Locator, Page } from '@playwright/test';
 import { m } from '#messages';
 import { expectNoViolations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
-import { chooseFile, openDemoShop, startTraining, untilTrained } from './main-flow.ts';
+import {
+  chooseFile,
+  declineLanguageModel,
+  openDemoShop,
+  startTraining,
+  untilTrained,
+} from './main-flow.ts';
 import { pagePaths } from './site.ts';
 import { localeOf, LOOKS, test as testOfProject } from './stored-project.ts';
 
@@ -70,6 +76,7 @@ for (const colours of LOOKS) {
 
       await page.goto('./');
       await openDemoShop(page, locale);
+      await declineLanguageModel(page);
       await startTraining(page, locale);
       await expect(page.getByText(m.model_looking_back({}, word))).toBeVisible({
         timeout: 30_000,
@@ -140,6 +147,7 @@ test('the main job is done by keyboard alone', async ({ page }) => {
   await page.goto('/');
   await pressOn(page, 'button', 'Try the demo shop');
   await expect(page).toHaveURL(/\/data\//, { timeout: 30_000 });
+  await declineLanguageModel(page);
   await pressOn(page, 'link', /^Model/);
   await setByKeyboard(page, { 'Search time': '0', Seed: '7' });
   await pressOn(page, 'button', 'Train the model');

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from './fixtures.ts';
-import { openDemoShop, startTraining } from './main-flow.ts';
+import { declineLanguageModel, openDemoShop, startTraining } from './main-flow.ts';
 import { pagePaths, untilAnswering } from './site.ts';
 
 const BUDGET_BYTES = 150_000;
@@ -76,6 +76,7 @@ test('TensorFlow.js is loaded by the model worker, and by no page', async ({ pag
   await openDemoShop(page);
   await Promise.all(checks);
   expect(withTensors).toEqual([]);
+  await declineLanguageModel(page);
   await startTraining(page);
   await expect(page.getByText(/Predicting launches of earlier days|Pass \d+ of/)).toBeVisible({
     timeout: 30_000,

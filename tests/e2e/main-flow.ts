@@ -24,6 +24,30 @@ export async function startTraining(page: Page, locale: Locale = 'en'): Promise<
   await expect(page).toHaveURL(/\/model\//);
 }
 
+/**
+ * As the switch in the settings does it, once the app has stored something: reading the demo shop's names takes about as long as a quick
+ * training, and who is not about that does without.
+ */
+export async function declineLanguageModel(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('debut');
+        opening.onerror = () => reject(opening.error!);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const change = database.transaction('settings', 'readwrite');
+          change.objectStore('settings').put({ name: 'usesLanguageModel', value: false });
+          change.onerror = () => reject(change.error!);
+          change.oncomplete = () => {
+            database.close();
+            resolve();
+          };
+        };
+      }),
+  );
+}
+
 /** On the model's page. Looking back in time takes more than half of a training: who is not about that does without. */
 export async function searchNothing(page: Page, locale: Locale = 'en'): Promise<void> {
   await page.locator('summary', { hasText: m.forms_settings({}, { locale }) }).click();
@@ -39,8 +63,17 @@ async function setNumber(page: Page, label: string, value: string): Promise<void
 /** A model is needed, however good. */
 const FEW_EPOCHS = '6';
 
-export async function startQuickTraining(page: Page, locale: Locale = 'en'): Promise<void> {
+interface QuickTraining {
+  readonly withLanguageModel?: boolean;
+}
+
+export async function startQuickTraining(
+  page: Page,
+  locale: Locale = 'en',
+  { withLanguageModel = false }: QuickTraining = {},
+): Promise<void> {
   const word = { locale };
+  if (!withLanguageModel) await declineLanguageModel(page);
   await page
     .getByRole('navigation')
     .getByRole('link', { name: m.pages_model({}, word) })

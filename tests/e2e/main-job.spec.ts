@@ -2,7 +2,13 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import Papa from 'papaparse';
 import { expect, test } from './fixtures.ts';
-import { openDemoShop, startQuickTraining, startTraining, untilTrained } from './main-flow.ts';
+import {
+  declineLanguageModel,
+  openDemoShop,
+  startQuickTraining,
+  startTraining,
+  untilTrained,
+} from './main-flow.ts';
 
 /** What a seller with two cores and no graphics chip may be asked to wait. */
 const SECONDS_TO_PLANS = 90;
@@ -149,6 +155,7 @@ test('the chosen theme holds, and is there before the first drawing', async ({ p
 test('a training run can be left, followed from another page, and cancelled', async ({ page }) => {
   await page.goto('/');
   await openDemoShop(page);
+  await declineLanguageModel(page);
   await startTraining(page);
   await expect(page.getByText(/Predicting launches of earlier days|Pass \d+ of/)).toBeVisible({
     timeout: 30_000,

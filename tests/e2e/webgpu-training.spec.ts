@@ -1,7 +1,7 @@
 import { launchesCsv } from '../support/demo-shop/write.ts';
 import { generateShop } from '../support/demo-shop/generator.ts';
 import { expect, test } from './fixtures.ts';
-import { chooseFile, searchNothing } from './main-flow.ts';
+import { chooseFile, declineLanguageModel, searchNothing } from './main-flow.ts';
 
 test('a small model trains on WebGPU, really, and its loss falls', async ({ page }) => {
   test.setTimeout(180_000);
@@ -17,6 +17,7 @@ test('a small model trains on WebGPU, really, and its loss falls', async ({ page
   await page.getByRole('radio', { name: /GPU \(WebGPU\)/ }).check();
   await expect(page.getByText(/On this device: GPU/)).toBeVisible({ timeout: 60_000 });
 
+  await declineLanguageModel(page);
   await searchNothing(page);
   await page.getByRole('button', { name: 'Train the model' }).click();
   await expect(page.getByRole('button', { name: 'Train again' })).toBeVisible({ timeout: 150_000 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { AppError } from '#core/errors.ts';
 import type { TrainingProgress, TrainingReport } from '#core/launch/training-report.ts';
 import { AUTOMATIC_SETTINGS } from '#core/model/training-settings.ts';
@@ -14,13 +14,15 @@ function heldRun() {
   let signal: AbortSignal | undefined;
   let request: TrainingRequest | undefined;
   let settle!: { resolve: (report: TrainingReport) => void; reject: (error: Error) => void };
+  const declineLanguageModel = vi.fn(() => Promise.resolve());
   const trainModel: TrainingJobs['trainModel'] = (asked, options) => {
     request = asked;
     ({ onProgress, signal } = options!);
     return new Promise((resolve, reject) => (settle = { resolve, reject }));
   };
   return {
-    session: new TrainingSession({ trainModel }),
+    session: new TrainingSession({ trainModel, declineLanguageModel }),
+    declineLanguageModel,
     report: () => onProgress?.(progress),
     finish: () => settle.resolve(report),
     fail: (error: Error) => settle.reject(error),
@@ -68,6 +70,25 @@ describe('TrainingSession', () => {
     run.fail(error);
     await ended;
     expect(run.session.phase).toEqual({ status: 'failed', datasetId: 2, error });
+  });
+
+  it('begins anew without the language model where the seller does not wait for it', async () => {
+    const run = heldRun();
+    const first = run.session.start(2, 'auto', AUTOMATIC_SETTINGS);
+    run.report();
+    const asked = run.request();
+    const second = run.session.goOnWithoutLanguage();
+    expect(run.isStopped()).toBe(true);
+    expect(run.session.phase).toEqual({ status: 'running', datasetId: 2, progress: null });
+    run.fail(new DOMException('stopped', 'AbortError'));
+    expect(await first).toBeNull();
+    expect(run.declineLanguageModel).toHaveBeenCalledOnce();
+    expect(run.isStopped()).toBe(false);
+    expect(run.request()).toEqual(asked);
+    run.finish();
+    expect(await second).toBe(report);
+    expect(run.session.phase).toEqual({ status: 'done', report });
+    expect(await run.session.goOnWithoutLanguage()).toBeNull();
   });
 
   it('runs one training at a time', async () => {

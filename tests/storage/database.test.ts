@@ -40,7 +40,16 @@ describe('the database', () => {
     await database.open();
     expect(database.name).toBe('debut');
     expect(database.tables.map(({ name }) => name).sort()).toEqual([
-      ...['columns', 'datasets', 'models', 'plans', 'products', 'settings', 'sources'],
+      ...[
+        'columns',
+        'datasets',
+        'embeddings',
+        'models',
+        'plans',
+        'products',
+        'settings',
+        'sources',
+      ],
     ]);
   });
 
@@ -57,7 +66,12 @@ describe('the database', () => {
       const issue = { kind: 'ragged-row', samples: ['1 | 2'], treatment: null };
       const renewed = { ...KEPT.datasets, report: { name: 'Spring', issues: [issue] } };
       const kept = Object.entries({ ...KEPT, datasets: renewed }).map(([k, v]) => [k, [v]]);
-      expect(rest).toEqual({ ...(Object.fromEntries(kept) as object), plans: [], sources: [] });
+      expect(rest).toEqual({
+        ...(Object.fromEntries(kept) as object),
+        plans: [],
+        sources: [],
+        embeddings: [],
+      });
       expect(await loadModel(5)).toBeUndefined();
       expect(await loadTrainingReport(5)).toBeUndefined();
     },

@@ -16,13 +16,15 @@ export async function everythingStored(): Promise<Record<string, unknown[]>> {
 
 type Add = (this: IDBObjectStore, value: unknown, key?: IDBValidKey) => IDBRequest<IDBValidKey>;
 
-/** Lets the browser run out of space after a number of records; gives back the way to free it. */
-export function fillStorageAfter(records: number): () => void {
+/** Lets the browser run out of space after a number of records, of one table or of all; gives back the way to free it. */
+export function fillStorageAfter(records: number, table?: string): () => void {
   const real = Reflect.get(IDBObjectStore.prototype, 'add') as Add;
   let left = records;
   const full: Add = function (...args) {
-    left -= 1;
-    if (left < 0) throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+    const isCounted = table === undefined || this.name === table;
+    if (isCounted) left -= 1;
+    if (isCounted && left < 0)
+      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
     return real.apply(this, args);
   };
   IDBObjectStore.prototype.add = full;

@@ -1,4 +1,4 @@
-/** As much of the browser's CacheStorage as the service worker uses, for Node. */
+/** As much of the browser's CacheStorage as the app uses, for Node. */
 export class FakeCaches {
   readonly #caches = new Map<string, FakeCache>();
   /** When set, every cache refuses to keep anything, as it does on a full disk. */
@@ -31,6 +31,11 @@ class FakeCache {
     if (this.#isFull()) return Promise.reject(new Error('QuotaExceededError'));
     this.#responses.set(url, response);
     return Promise.resolve();
+  }
+
+  delete(request: string | { url: string }): Promise<boolean> {
+    const url = typeof request === 'string' ? request : request.url;
+    return Promise.resolve(this.#responses.delete(url));
   }
 
   match(url: string | URL): Promise<Response | undefined> {

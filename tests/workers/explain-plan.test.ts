@@ -13,6 +13,7 @@ import { saveDataset } from '#storage/datasets.ts';
 import { loadModel, saveModel } from '#storage/models.ts';
 import { addProducts, loadProducts } from '#storage/products.ts';
 import { explainPlan } from '#workers/explain-plan.ts';
+import { BuiltLanguage } from '#workers/headless/built-language.ts';
 import { fitInNode } from '#workers/headless/fit-in-node.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';
 import { predictLaunches } from '#workers/predict-launches.ts';
@@ -28,7 +29,8 @@ beforeAll(async () => {
 afterAll(() => engine.dispose());
 
 const pause = vi.fn(() => Promise.resolve());
-const host = { openEngine: () => Promise.resolve(engine), pause };
+const language = new BuiltLanguage();
+const host = { openEngine: () => Promise.resolve(engine), pause, language };
 
 /** Email sells three times as many as the shop, linen twice as many as clay; a third off sells half as many again. */
 function shop(): LaunchRow[] {

@@ -7,6 +7,7 @@ import type { EngineSession } from '#learning/session.ts';
 import { saveDataset } from '#storage/datasets.ts';
 import { saveModel } from '#storage/models.ts';
 import { addProduct } from '#storage/products.ts';
+import { BuiltLanguage } from '#workers/headless/built-language.ts';
 import { fitInNode } from '#workers/headless/fit-in-node.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';
 import { studyPlan } from '#workers/study-plan.ts';
@@ -35,7 +36,11 @@ beforeAll(async () => {
 afterAll(() => engine.dispose());
 beforeEach(emptyDatabase);
 
-const host = { openEngine: () => Promise.resolve(engine), pause: () => Promise.resolve() };
+const host = {
+  openEngine: () => Promise.resolve(engine),
+  pause: () => Promise.resolve(),
+  language: new BuiltLanguage(),
+};
 
 async function someDataset(): Promise<number> {
   const mapping = { fields: {}, attributes: [] };

@@ -17,6 +17,7 @@ import type { EngineSession } from '#learning/session.ts';
 import { planProducts } from '../plan-products.ts';
 import { predictLaunches } from '../predict-launches.ts';
 import { fitInNode } from './fit-in-node.ts';
+import { NamesInNode } from './names-in-node.ts';
 import { openNodeEngine } from './node-engine.ts';
 import { PhaseTimer } from './phase-timer.ts';
 import { predictionsCsv } from './predictions-csv.ts';
@@ -37,6 +38,7 @@ const { values: given } = parseArgs({
     predictions: { type: 'string' },
     seed: { type: 'string', default: '1' },
     from: { type: 'string' },
+    language: { type: 'string', default: 'yes' },
     'search-seconds': { type: 'string', default: String(AUTOMATIC_SETTINGS.searchSeconds) },
   },
 });
@@ -45,6 +47,8 @@ interface Run {
   readonly history: History;
   readonly model: TrainedModel;
   readonly engine: EngineSession;
+  /** Not there: names are read by their letters only. */
+  readonly language: NamesInNode | undefined;
 }
 
 const earliestDay = dayOf(given.from);
@@ -54,13 +58,15 @@ try {
   const history = await timer.time('read', () =>
     readHistory(needed('history'), { mappingPath: given.mapping, outcome: given.outcome }),
   );
+  const language = given.language === 'no' ? undefined : new NamesInNode(engine);
   const model = await fitInNode(history.table, {
-    engine,
+    ...{ engine, language },
     settings: { seed: Number(given.seed), searchSeconds: Number(given['search-seconds']) },
-    onProgress: ({ phase }) => timer.enter(phase),
+    // The files have been read before.
+    onProgress: ({ phase }) => timer.enter(phase === 'read' ? 'read names' : phase),
   });
   timer.enter('after training');
-  const run = { history, model, engine };
+  const run = { history, model, engine, language };
   if (given.test) await timer.time('predict', () => predict(run));
   if (given.products) await timer.time('plan', () => plan(run));
   if (given.report) writeReport(run);
@@ -68,8 +74,9 @@ try {
   engine.dispose();
 }
 
-async function predict({ history, model }: Run): Promise<void> {
-  const rows = await readRowsToPredict(needed('test'), history.mapping, history.table);
+async function predict({ history, model, language }: Run): Promise<void> {
+  const unread = await readRowsToPredict(needed('test'), history.mapping, history.table);
+  const rows = (await language?.on(unread)) ?? unread;
   const logs = await predictLaunches(model, rows, engine);
   const lines = rows.productId.map((productId, row) => ({
     productId,
@@ -79,9 +86,10 @@ async function predict({ history, model }: Run): Promise<void> {
   writeFileSync(needed('predictions'), predictionsCsv(lines, model.residuals));
 }
 
-async function plan({ history, model }: Run): Promise<void> {
-  const { table } = history;
+async function plan({ history, model, language }: Run): Promise<void> {
   const products = await readProducts(needed('products'), history);
+  const titles = products.map(({ title }) => title);
+  const table = (await language?.on(history.table, titles)) ?? history.table;
   const firstDay = earliestDay ?? lastLaunchDay(table) + 1;
   const space = given.actions
     ? readActions(given.actions)
@@ -124,6 +132,7 @@ function writeReport({ history, model }: Run): void {
         pinballUnits: report.pinballUnits,
         blend: report.blend,
         limits: report.limits,
+        reading: report.reading,
         settings: report.settings,
         net: report.net,
         crossValidation: report.crossValidation,

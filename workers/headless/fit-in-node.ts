@@ -1,3 +1,4 @@
+import type { NameReading } from '#core/language/name-reading.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { TrainingProgress } from '#core/launch/training-report.ts';
 import { AUTOMATIC_SETTINGS, type TrainingSettings } from '#core/model/training-settings.ts';
@@ -6,17 +7,20 @@ import type { EngineSession } from '#learning/session.ts';
 import { Job } from '#protocol/job.ts';
 import { fitLaunches } from '#workers/fit-launches.ts';
 import { TrainingClock } from '#workers/training-clock.ts';
+import type { NamesInNode } from './names-in-node.ts';
 
 export interface FitInNode {
   readonly engine: EngineSession;
+  /** Reads names by the language model, which takes a second for some hundred of them. Not there: by their letters only. */
+  readonly language?: NamesInNode | undefined;
   readonly settings?: Partial<TrainingSettings>;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: TrainingProgress) => void;
 }
 
 /** The worker's training, called directly. */
-export function fitInNode(table: LaunchTable, options: FitInNode): Promise<TrainedModel> {
-  const { engine, signal = new AbortController().signal, onProgress } = options;
+export async function fitInNode(table: LaunchTable, options: FitInNode): Promise<TrainedModel> {
+  const { engine, language, signal = new AbortController().signal, onProgress } = options;
   const clock = new TrainingClock({
     job: new Job<TrainingProgress>(signal, (progress) => onProgress?.(progress)),
     backend: engine.choice,
@@ -25,5 +29,13 @@ export function fitInNode(table: LaunchTable, options: FitInNode): Promise<Train
     pause: () => new Promise((resolve) => setImmediate(resolve)),
   });
   const settings = { ...AUTOMATIC_SETTINGS, ...options.settings };
-  return fitLaunches({ table, datasetId: 1, settings, engine, clock });
+  if (language) clock.enter('read');
+  const read = language ? await language.on(table) : table;
+  const model = await fitLaunches({ table: read, datasetId: 1, settings, engine, clock });
+  const reading = language ? readingOf(read) : 'declined';
+  return { ...model, report: { ...model.report, reading } };
+}
+
+function readingOf({ embeddings }: LaunchTable): NameReading {
+  return embeddings ? 'embeddings' : 'no-text';
 }

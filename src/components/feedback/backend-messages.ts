@@ -3,8 +3,8 @@ import type {
   BackendName,
   BackendReason,
   ComputePreference,
-  TrainingPhase,
 } from '#core/launch/training-report.ts';
+import type { TrainingPhase } from '#core/launch/training-phases.ts';
 import { m } from '#messages';
 import { emphasised } from './emphasis.ts';
 
@@ -62,18 +62,10 @@ export function backendFacts(choice: BackendChoice): {
   };
 }
 
-/** The steps of a training run, in order. */
-export const PHASES: readonly TrainingPhase[] = [
-  'prepare',
-  'search',
-  'learn',
-  'check',
-  'learn-all',
-  'save',
-];
-
 const PHASE_LABELS: Readonly<Record<TrainingPhase, () => string>> = {
   prepare: m.feedback_phase_prepare,
+  fetch: m.feedback_phase_fetch,
+  read: m.feedback_phase_read,
   search: m.feedback_phase_search,
   learn: m.feedback_phase_learn,
   check: m.feedback_phase_check,

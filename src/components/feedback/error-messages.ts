@@ -88,6 +88,10 @@ const MESSAGES: Readonly<Record<ErrorCode, Words>> = {
     title: m.feedback_storage_failed_title(),
     advice: m.feedback_storage_failed_advice(),
   }),
+  'language-unreachable': () => ({
+    title: m.feedback_language_unreachable_title(),
+    advice: m.feedback_language_unreachable_advice(safe()),
+  }),
   'language-damaged': () => ({
     title: m.feedback_language_damaged_title(),
     advice: m.feedback_language_damaged_advice(safe()),

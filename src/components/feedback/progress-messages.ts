@@ -47,8 +47,6 @@ const PARTS: Readonly<Record<string, () => string>> = {
 /** "1,200 of 2,000"; where nothing can be counted yet, what is true anyway. */
 export function progressDetail(progress: Progress | null, otherwise: string): string {
   if (!progress?.total) return otherwise;
-  return m.feedback_progress_of({
-    done: formatCount(progress.done),
-    total: formatCount(progress.total),
-  });
+  const format = progress.phase === 'fetch' ? formatFileSize : formatCount;
+  return m.feedback_progress_of({ done: format(progress.done), total: format(progress.total) });
 }

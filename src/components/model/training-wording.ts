@@ -1,18 +1,20 @@
 import type {
   HoldoutScore,
-  TrainingPhase,
   TrainingProgress,
   TrainingReport,
 } from '#core/launch/training-report.ts';
+import { TRAINING_PHASES, type TrainingPhase } from '#core/launch/training-phases.ts';
 import type { NetSettings } from '#core/model/training-settings.ts';
 import { m } from '#messages';
-import { phaseLabel, PHASES } from '../feedback/backend-messages.ts';
+import { phaseLabel } from '../feedback/backend-messages.ts';
 import { tally } from '../feedback/tally.ts';
 import { formatCount, formatPercent, listed } from '../format.ts';
 
-/** Share of a run's time that each phase takes, roughly. */
+/** Of a run's time, what each phase takes beside the others, roughly. */
 const PHASE_SHARES: Readonly<Record<TrainingPhase, number>> = {
   prepare: 0.02,
+  fetch: 0.1,
+  read: 0.2,
   search: 0.4,
   learn: 0.28,
   check: 0.02,
@@ -31,8 +33,10 @@ export function phaseFraction(progress: TrainingProgress | null, phase: Training
 
 /** How much of the whole run is done, 0–1. */
 export function trainingFraction(progress: TrainingProgress | null): number {
-  return PHASES.reduce(
-    (all, phase) => all + PHASE_SHARES[phase] * phaseFraction(progress, phase),
+  const phases = progress?.phases ?? [];
+  const all = phases.reduce((sum, phase) => sum + PHASE_SHARES[phase], 0);
+  return phases.reduce(
+    (done, phase) => done + (PHASE_SHARES[phase] / all) * phaseFraction(progress, phase),
     0,
   );
 }
@@ -144,5 +148,5 @@ export function triedWords(count: number): string {
 }
 
 function indexOf(phase: TrainingPhase): number {
-  return PHASES.indexOf(phase);
+  return TRAINING_PHASES.indexOf(phase);
 }

@@ -6,6 +6,11 @@ const HAN = /\p{Script=Han}/u;
 const LATIN_OR_DIGIT = /[\p{Script=Latin}\p{N}]/u;
 const CHINESE_PUNCTUATION = /[\u3001-\u301F\u30FB]/gu;
 
+/** Whether a text has characters that only glosses make readable. */
+export function hasChinese(text: string): boolean {
+  return HAN.test(text);
+}
+
 export interface Glosses {
   /** Of traditional characters, where they differ. */
   readonly simplified: ReadonlyMap<string, string>;

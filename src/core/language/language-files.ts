@@ -1,6 +1,7 @@
 // The files of the language model: fetched on demand, so that what arrives is compared with what was built before anything reads it.
 
 import { AppError } from '../errors.ts';
+import { languageFiles } from './files.generated.ts';
 
 export interface LanguageFile {
   readonly name: string;
@@ -22,6 +23,18 @@ export async function assertIntact(
     throw damaged(file.name, `${file.sizeBytes} bytes`, `${bytes.length}`);
   const found = await sha256(bytes);
   if (found !== file.sha256) throw damaged(file.name, `SHA-256 ${file.sha256}`, found);
+}
+
+export function unreachable(name: string, found: string): AppError {
+  return new AppError('language-unreachable', `expected ${name} from the host, got ${found}`, {
+    name,
+  });
+}
+
+/** Those that read texts, Chinese ones or none. */
+export function filesToRead(withChinese: boolean): readonly LanguageFile[] {
+  const { weights, vocabulary, glosses } = languageFiles;
+  return withChinese ? [weights, vocabulary, glosses] : [weights, vocabulary];
 }
 
 export function damaged(name: string, expected: string, found: string): AppError {

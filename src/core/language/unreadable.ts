@@ -15,6 +15,16 @@ export function unreadableShare(text: string, glosses: Glosses | null): number {
   return letters.length === 0 ? 0 : unreadable.length / letters.length;
 }
 
+/** From this share of a shop's names on it is worth telling. */
+const MANY = 0.25;
+const CHINESE = /\p{Script=Han}/gu;
+
+/** Whether many names are mostly in letters that the language model cannot read; Chinese is taken as glossed. */
+export function areOftenUnreadable(names: readonly string[]): boolean {
+  const unreadable = names.filter((name) => unreadableShare(name.replace(CHINESE, ''), null) > 0.5);
+  return unreadable.length > MANY * names.length;
+}
+
 function isReadable(letter: string, glosses: Glosses | null): boolean {
   if (HAN.test(letter)) return glosses !== null && isKnownCharacter(letter, glosses);
   return LATIN.test(letter);

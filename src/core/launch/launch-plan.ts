@@ -153,6 +153,8 @@ export interface Ranking {
   readonly weeks: readonly Day[];
   readonly cellsPerProduct: number;
   readonly limits: readonly Limit[];
+  /** The model had learnt from what the language model reads of names, which could not be had here. */
+  readonly lacksEmbeddings?: true;
   /** Most promising first. */
   readonly plans: readonly LaunchPlan[];
 }

@@ -1,8 +1,10 @@
 import type { Day } from '../dates.ts';
+import type { NameReading } from '../language/name-reading.ts';
 import type { OutcomeName } from '../model/heads.ts';
 import type { BlendWeights } from '../model/blend.ts';
 import type { NetSettings, TrainingSettings } from '../model/training-settings.ts';
 import type { Progress } from '../progress.ts';
+import type { TrainingPhase } from './training-phases.ts';
 
 export type BackendName = 'webgpu' | 'wasm' | 'cpu';
 export type ComputePreference = 'auto' | BackendName;
@@ -33,14 +35,15 @@ export interface EpochLoss {
   readonly validation: number | null;
 }
 
-export type TrainingPhase = 'prepare' | 'search' | 'learn' | 'check' | 'learn-all' | 'save';
-
 export interface TrainingProgress extends Progress {
   readonly phase: TrainingPhase;
+  /** Those of this run, in order. */
+  readonly phases: readonly TrainingPhase[];
   readonly backend: BackendChoice;
   readonly epoch: number;
   readonly epochCount: number;
   readonly curve: readonly EpochLoss[];
+  /** Of the phase, while the language model is fetched or reads; of all that is to come, while the model learns. */
   readonly secondsLeft: number | null;
 }
 
@@ -111,6 +114,10 @@ export interface TrainingReport {
   readonly trainedAt: number;
   /** Not known of models stored before it was kept. */
   readonly learnt?: LearntLaunches | undefined;
+  /** Not known where a model was fitted without being asked to read names. */
+  readonly reading?: NameReading | undefined;
+  /** Whether many names are in letters that the language model cannot read. */
+  readonly isOftenUnreadable?: boolean | undefined;
   /** net: the varying-coefficient net blended with trees, ridge and nearest launches; shrinkage: ridge alone, too few launches for a net. */
   readonly method: 'net' | 'shrinkage';
   /** Outcome heads that had data, such as "impressions" or "units". */

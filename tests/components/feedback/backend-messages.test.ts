@@ -1,10 +1,6 @@
 import { expect, it } from 'vitest';
-import {
-  backendReason,
-  computeWords,
-  PHASES,
-  phaseLabel,
-} from '#components/feedback/backend-messages.ts';
+import { backendReason, computeWords, phaseLabel } from '#components/feedback/backend-messages.ts';
+import { TRAINING_PHASES } from '#core/launch/training-phases.ts';
 import type { BackendChoice } from '#core/launch/training-report.ts';
 import { inChinese } from '../../support/in-chinese.ts';
 
@@ -20,16 +16,20 @@ it('says what runs and why in the language on screen', () => {
 });
 
 it('names the steps of a run', () => {
-  expect(PHASES.map(phaseLabel)).toEqual([
+  expect(TRAINING_PHASES.map(phaseLabel)).toEqual([
     'Prepare',
+    'Fetch the language model',
+    'Read names',
     'Look back in time',
     'Learn',
     'Check on unseen launches',
     'Learn from all',
     'Save',
   ]);
-  expect(inChinese(() => PHASES.map(phaseLabel))).toEqual([
+  expect(inChinese(() => TRAINING_PHASES.map(phaseLabel))).toEqual([
     '准备',
+    '下载语言模型',
+    '读取名称',
     '回看过去',
     '学习',
     '用没见过的上新检验',

@@ -8,11 +8,16 @@ import {
   progressMilestone,
   trainingFraction,
 } from '#components/model/training-wording.ts';
+import { LEARNING_PHASES, TRAINING_PHASES } from '#core/launch/training-phases.ts';
 import type { TrainingProgress, TrainingReport } from '#core/launch/training-report.ts';
 import { inChinese } from '../../support/in-chinese.ts';
 
-const progress = (phase: TrainingProgress['phase'], done: number, total: number | null) =>
-  ({ phase, done, total }) as TrainingProgress;
+const progress = (
+  phase: TrainingProgress['phase'],
+  done: number,
+  total: number | null,
+  phases = LEARNING_PHASES,
+) => ({ phase, phases, done, total }) as TrainingProgress;
 
 const report = {
   method: 'net',
@@ -51,6 +56,20 @@ describe('progress of a training run', () => {
     ].map(trainingFraction);
     expect(moments).toEqual([...moments].sort((a, b) => a - b));
     expect(moments.at(-1)).toBeCloseTo(1);
+  });
+
+  it('leaves room for reading names where they are read', () => {
+    const moments = [
+      progress('fetch', 1, 2, TRAINING_PHASES),
+      progress('read', 0, 900, TRAINING_PHASES),
+      progress('read', 900, 900, TRAINING_PHASES),
+      progress('search', 0, 60, TRAINING_PHASES),
+      progress('save', 1, 1, TRAINING_PHASES),
+    ].map(trainingFraction);
+    expect(moments).toEqual([...moments].sort((a, b) => a - b));
+    expect(moments[2]).toBeGreaterThan(moments[1]! + 0.05);
+    expect(moments.at(-1)).toBeCloseTo(1);
+    expect(trainingFraction(progress('search', 0, 60))).toBeLessThan(0.05);
   });
 
   it('is said aloud a few times only', () => {

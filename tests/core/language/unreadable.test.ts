@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { unreadableShare } from '#core/language/unreadable.ts';
+import { areOftenUnreadable, unreadableShare } from '#core/language/unreadable.ts';
 import { chineseGlosses } from '../../support/language.ts';
 
 const glosses = chineseGlosses();
@@ -22,4 +22,16 @@ it.each([
 
 it('counts Chinese where there are no glosses', () => {
   expect(unreadableShare('红杯 ab', null)).toBe(0.5);
+});
+
+it.each([
+  { names: ['Mug', 'Bowl', 'Чашка', 'Plate'], says: 'one of four', often: false },
+  { names: ['Mug', 'Bowl', 'Чашка'], says: 'one of three', often: true },
+  { names: ['コットンのシャツ', 'マグカップ'], says: 'kana', often: true },
+  { names: ['แก้วกาแฟ'], says: 'Thai', often: true },
+  { names: ['红色陶瓷杯', '無線藍牙耳機'], says: 'Chinese, which is glossed', often: false },
+  { names: ['Mug Чай', ''], says: 'half of the letters', often: false },
+  { names: [], says: 'none', often: false },
+])('tells whether names are often unreadable: $says', ({ names, often }) => {
+  expect(areOftenUnreadable(names)).toBe(often);
 });

@@ -80,6 +80,7 @@ describe('npm run evaluate', () => {
       holdout: { method: string }[];
       headScores: { name: string; judgedOn: number; wape: number }[];
       pinballUnits: number;
+      reading: string;
       secondsByPhase: Record<string, number>;
     };
     expect(report).toMatchObject({ rowsUsed: 90, settings: { seed: 2, searchSeconds: 20 } });
@@ -95,12 +96,24 @@ describe('npm run evaluate', () => {
       expect(wape).toBeLessThan(1.5);
     }
     expect(report.pinballUnits).toBeGreaterThan(0);
+    expect(report.reading).toBe('embeddings');
     expect(report.crossValidation.length).toBeGreaterThan(1);
     for (const { blendWape } of report.crossValidation) expect(blendWape).toBeGreaterThan(0);
     expect(report.holdout.map(({ method }) => method)).toContain('trees');
     expect(Object.keys(report.secondsByPhase)).toEqual(
-      expect.arrayContaining(['read', 'learn', 'learn-all', 'predict', 'plan']),
+      expect.arrayContaining(['read', 'read names', 'learn', 'learn-all', 'predict', 'plan']),
     );
+  });
+
+  it('does without the language model where it is told to', async () => {
+    const asked = ['--history', at('history.csv'), '--report', at('letters.json')];
+    await evaluate(...asked, '--language', 'no', '--search-seconds', '0');
+    const report = JSON.parse(readFileSync(at('letters.json'), 'utf8')) as {
+      readonly reading: string;
+      readonly secondsByPhase: object;
+    };
+    expect(report.reading).toBe('declined');
+    expect(report.secondsByPhase).not.toHaveProperty('read names');
   });
 
   it.each(['2027-02-30', 'soon'])('plans from no day such as %s', async (day) => {

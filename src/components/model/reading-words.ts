@@ -1,0 +1,45 @@
+import type { NameReading } from '#core/language/name-reading.ts';
+import type { TrainingReport } from '#core/launch/training-report.ts';
+import { m } from '#messages';
+
+interface ReadingNotice {
+  readonly tone: 'note' | 'warn';
+  readonly title: string;
+  readonly advice: string;
+}
+
+const NOTICES: Readonly<Partial<Record<NameReading, () => ReadingNotice>>> = {
+  declined: () => ({
+    tone: 'note',
+    title: m.model_names_declined(),
+    advice: m.model_names_declined_advice(),
+  }),
+  unreachable: () => ({
+    tone: 'warn',
+    title: m.model_names_unreachable(),
+    advice: m.model_names_unreachable_advice(),
+  }),
+  damaged: () => ({
+    tone: 'warn',
+    title: m.model_names_damaged(),
+    advice: m.model_names_damaged_advice(),
+  }),
+};
+
+/** Null where names are read by the language model, or there are none. */
+export function readingNotice({ reading }: Pick<TrainingReport, 'reading'>): ReadingNotice | null {
+  return (reading && NOTICES[reading]?.()) ?? null;
+}
+
+const FACTS: Readonly<Record<NameReading, () => string>> = {
+  embeddings: m.model_names_by_meaning,
+  declined: m.model_names_by_letters,
+  unreachable: m.model_names_by_letters,
+  damaged: m.model_names_by_letters,
+  'no-text': m.model_names_none,
+};
+
+/** Null where it is not known. */
+export function readingFact({ reading }: Pick<TrainingReport, 'reading'>): string | null {
+  return reading ? FACTS[reading]() : null;
+}

@@ -1,0 +1,77 @@
+import { filesToRead } from '#core/language/language-files.ts';
+import { keptLanguageFiles, removeLanguageFiles } from '#storage/language-cache.ts';
+import { loadSetting, saveSetting } from '#storage/settings.ts';
+
+const ports = {
+  loadChoice: () => loadSetting('usesLanguageModel'),
+  saveChoice: (uses: boolean) => saveSetting('usesLanguageModel', uses),
+  keptFiles: keptLanguageFiles,
+  removeFiles: removeLanguageFiles,
+};
+export type LanguageModelPorts = typeof ports;
+
+const ALL = filesToRead(true);
+const bytesOf = (files: typeof ALL) => files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+
+/** What is fetched for names in Latin letters, and what more for Chinese ones. */
+export const LANGUAGE_BYTES: number = bytesOf(filesToRead(false));
+export const CHINESE_BYTES: number = bytesOf(ALL) - LANGUAGE_BYTES;
+
+/** Whether models are to read names with the language model, and what of it is on this device. */
+export class LanguageModel {
+  readonly #ports: LanguageModelPorts;
+  #isUsed = $state.raw(true);
+  #keptBytes = $state.raw<number | null>(null);
+  #failure = $state.raw<unknown>(null);
+
+  constructor(withPorts: LanguageModelPorts = ports) {
+    this.#ports = withPorts;
+  }
+
+  get isUsed(): boolean {
+    return this.#isUsed;
+  }
+
+  /** Null until the device has answered. */
+  get keptBytes(): number | null {
+    return this.#keptBytes;
+  }
+
+  get failure(): unknown {
+    return this.#failure;
+  }
+
+  async load(): Promise<void> {
+    await this.#attempt(async () => {
+      this.#isUsed = (await this.#ports.loadChoice()) ?? true;
+      await this.#look();
+    });
+  }
+
+  async use(isUsed: boolean): Promise<void> {
+    this.#isUsed = isUsed;
+    await this.#attempt(() => this.#ports.saveChoice(isUsed));
+  }
+
+  /** From this device only: it is fetched again where it is needed and not declined. */
+  async remove(): Promise<void> {
+    await this.#attempt(async () => {
+      await this.#ports.removeFiles();
+      await this.#look();
+    });
+  }
+
+  async #look(): Promise<void> {
+    const kept = await this.#ports.keptFiles();
+    this.#keptBytes = bytesOf(ALL.filter(({ name }) => kept.includes(name)));
+  }
+
+  async #attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+      this.#failure = null;
+    } catch (error) {
+      this.#failure = error;
+    }
+  }
+}

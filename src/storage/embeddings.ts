@@ -1,0 +1,43 @@
+import { READERS, type EmbeddingChunk } from '#core/language/embedding-chunk.ts';
+import { database, type EmbeddingRecord } from './database.ts';
+import { readRecord } from './datasets.ts';
+import { embeddingRange } from './embedding-range.ts';
+import { withStorage } from './quota.ts';
+
+/** What the files of today made of a data set's texts. What others made of them is removed. */
+export async function loadEmbeddings(datasetId: number): Promise<EmbeddingChunk[]> {
+  const records = await withStorage(() => embeddingRange(datasetId).toArray());
+  const [current, outdated] = [
+    records.filter(isCurrent),
+    records.filter((each) => !isCurrent(each)),
+  ];
+  if (outdated.length > 0) {
+    const keys = outdated.map(({ chunk }): [number, number] => [datasetId, chunk]);
+    await withStorage(() => database.embeddings.bulkDelete(keys));
+  }
+  return current.map(({ reader, texts, bytes }) => ({
+    reader,
+    texts,
+    halves: new Uint16Array(bytes),
+  }));
+}
+
+/** Beside those that are there. Throws an AppError 'storage-full' where there is no room, 'dataset-missing' where it is gone. */
+export async function keepEmbeddings(
+  datasetId: number,
+  { reader, texts, halves }: EmbeddingChunk,
+): Promise<void> {
+  const { datasets, embeddings } = database;
+  await withStorage(() =>
+    database.transaction('rw', datasets, embeddings, async () => {
+      await readRecord(datasetId);
+      const last = await embeddingRange(datasetId).last();
+      const chunk = (last?.chunk ?? -1) + 1;
+      await embeddings.add({ datasetId, chunk, reader, texts, bytes: halves.buffer });
+    }),
+  );
+}
+
+function isCurrent({ reader }: EmbeddingRecord): boolean {
+  return READERS.includes(reader);
+}

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { readingFact, readingNotice } from '#components/model/reading-words.ts';
+import { inChinese } from '../../support/in-chinese.ts';
+
+it('says why names are not read by the language model, and what to do', () => {
+  expect(readingNotice({ reading: 'unreachable' })).toEqual({
+    tone: 'warn',
+    title: 'The language model could not be fetched, so names are read by their letters only.',
+    advice: 'Train again when you are online, or switch it off in the settings.',
+  });
+  expect(readingNotice({ reading: 'damaged' })?.advice).toContain('Train again.');
+  expect(readingNotice({ reading: 'declined' })?.tone).toBe('note');
+  expect(inChinese(() => readingNotice({ reading: 'declined' })?.title)).toBe('名称只按字符读取。');
+});
+
+it('has nothing to say where they are, or there are none', () => {
+  expect(readingNotice({ reading: 'embeddings' })).toBeNull();
+  expect(readingNotice({ reading: 'no-text' })).toBeNull();
+  expect(readingNotice({})).toBeNull();
+});
+
+it('states how names are read', () => {
+  expect(readingFact({ reading: 'embeddings' })).toBe('by what they mean');
+  expect(readingFact({ reading: 'damaged' })).toBe('by their letters only');
+  expect(readingFact({})).toBeNull();
+});

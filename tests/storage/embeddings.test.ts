@@ -1,0 +1,66 @@
+import { emptyDatabase, fillStorageAfter } from '../support/database.ts';
+import { beforeEach, expect, it } from 'vitest';
+import { packEmbeddings } from '#core/language/embedding-chunk.ts';
+import { EMBEDDING_SIZE } from '#core/language/encoder-weights.ts';
+import { seededRandom } from '#core/random.ts';
+import { database } from '#storage/database.ts';
+import { deleteDataset, saveDataset } from '#storage/datasets.ts';
+import { keepEmbeddings, loadEmbeddings } from '#storage/embeddings.ts';
+import { launchTable } from '../support/launch-table.ts';
+import { noSource } from '../support/source.ts';
+
+beforeEach(emptyDatabase);
+
+const random = seededRandom(2);
+const chunkOf = (...texts: string[]) =>
+  packEmbeddings(
+    texts,
+    Float32Array.from({ length: texts.length * EMBEDDING_SIZE }, () => random() - 0.5),
+  );
+const mugs = chunkOf('mug', 'red mug');
+const cups = chunkOf('红杯');
+
+async function someDataset(): Promise<number> {
+  const mapping = { fields: {}, attributes: [] };
+  const counts = { rowsRead: 1, rowsUsed: 1, rowsSetAside: 0 };
+  const report = { name: 'Spring', mapping, issues: [], ...counts };
+  const table = launchTable([{ title: 'mug' }]);
+  const saved = await saveDataset({ sample: null, importedAt: 1, report, table, ...noSource() });
+  return saved.datasetId;
+}
+
+it('gives back what a data set keeps, and nothing of another', async () => {
+  const [one, two] = [await someDataset(), await someDataset()];
+  await keepEmbeddings(one, mugs);
+  await keepEmbeddings(one, cups);
+  expect(await loadEmbeddings(one)).toEqual([mugs, cups]);
+  expect(await loadEmbeddings(two)).toEqual([]);
+});
+
+it('removes what other files made', async () => {
+  const id = await someDataset();
+  await keepEmbeddings(id, { ...mugs, reader: 'weights.old.bin vocabulary.old.json' });
+  await keepEmbeddings(id, cups);
+  expect(await loadEmbeddings(id)).toEqual([cups]);
+  expect(await database.embeddings.count()).toBe(1);
+  await keepEmbeddings(id, mugs);
+  expect(await loadEmbeddings(id)).toEqual([cups, mugs]);
+});
+
+it('goes with its data set', async () => {
+  const [one, two] = [await someDataset(), await someDataset()];
+  await keepEmbeddings(one, mugs);
+  await keepEmbeddings(two, cups);
+  await deleteDataset(one);
+  expect(await loadEmbeddings(one)).toEqual([]);
+  expect(await loadEmbeddings(two)).toEqual([cups]);
+  await expect(keepEmbeddings(one, mugs)).rejects.toMatchObject({ code: 'dataset-missing' });
+});
+
+it('says where there is no room', async () => {
+  const id = await someDataset();
+  const free = fillStorageAfter(0);
+  await expect(keepEmbeddings(id, mugs)).rejects.toMatchObject({ code: 'storage-full' });
+  free();
+  expect(await loadEmbeddings(id)).toEqual([]);
+});

@@ -1,0 +1,34 @@
+import type { EmbeddingChunk } from '#core/language/embedding-chunk.ts';
+import { hasNames } from '#core/language/name-reading.ts';
+import type { LaunchTable } from '#core/launch/launch-table.ts';
+import type { EngineSession } from '#learning/session.ts';
+import { readNames } from '../read-names.ts';
+import { BuiltLanguage } from './built-language.ts';
+
+/** Puts on tables what the language model reads of their names. No text is read twice. */
+export class NamesInNode {
+  readonly #engine: EngineSession;
+  readonly #read: EmbeddingChunk[] = [];
+
+  constructor(engine: EngineSession) {
+    this.#engine = engine;
+  }
+
+  /** As it is where launches have no names. */
+  async on(table: LaunchTable, moreTitles: readonly string[] = []): Promise<LaunchTable> {
+    if (!hasNames(table)) return table;
+    const { embeddings } = await readNames({
+      titles: [...table.title, ...moreTitles],
+      source: new BuiltLanguage(),
+      store: {
+        load: () => Promise.resolve(this.#read),
+        keep: (chunk) => Promise.resolve(void this.#read.push(chunk)),
+      },
+      engine: this.#engine,
+      mayFetch: true,
+      stop: new AbortController().signal,
+      pause: () => Promise.resolve(),
+    });
+    return { ...table, embeddings };
+  }
+}

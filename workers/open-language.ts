@@ -1,0 +1,64 @@
+import { unpackWeights } from '#core/language/encoder-weights.ts';
+import { readGlosses } from '#core/language/glosses.ts';
+import { filesToRead } from '#core/language/language-files.ts';
+import { textTokens } from '#core/language/text-tokens.ts';
+import { createTokenizer, readVocabulary } from '#core/language/tokenizer.ts';
+import { openSentenceEncoder } from '#learning/sentence-encoder.ts';
+import type { EngineSession } from '#learning/session.ts';
+import type { LanguageSource } from './language-source.ts';
+
+/** Reads texts; who opens it disposes it. */
+export interface LanguageReader {
+  tokens(text: string): readonly number[];
+  /** [texts, 512], of few texts: it does not breathe. */
+  embed(texts: readonly (readonly number[])[]): Promise<Float32Array>;
+  dispose(): void;
+}
+
+export interface OpenLanguage {
+  readonly source: LanguageSource;
+  readonly engine: EngineSession;
+  readonly withChinese: boolean;
+  readonly stop: AbortSignal;
+  /** Bytes that have come of those that had to be fetched; not called where all are on this device. */
+  readonly onFetched?: ((done: number, total: number) => void) | undefined;
+}
+
+/** Throws what the source throws. */
+export async function openLanguage(asked: OpenLanguage): Promise<LanguageReader> {
+  const [weights, vocabulary, glosses] = await readFiles(asked);
+  const tokenizer = createTokenizer(readVocabulary(textOf(vocabulary!)));
+  const glossary = glosses ? readGlosses(textOf(glosses)) : null;
+  const encoder = openSentenceEncoder(unpackWeights(weights!), asked.engine);
+  return {
+    tokens: (text) => textTokens(text, tokenizer, glossary),
+    embed: (texts) => encoder.embed(texts),
+    dispose: () => encoder.dispose(),
+  };
+}
+
+async function readFiles({
+  source,
+  withChinese,
+  stop,
+  onFetched,
+}: OpenLanguage): Promise<Uint8Array<ArrayBuffer>[]> {
+  const files = filesToRead(withChinese);
+  const missing = await source.missing(files);
+  const total = missing.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  // A host may keep us waiting before the first byte.
+  if (missing.length > 0) onFetched?.(0, total);
+  let before = 0;
+  const read: Uint8Array<ArrayBuffer>[] = [];
+  for (const file of files) {
+    const isMissing = missing.includes(file);
+    const tell = (count: number) => onFetched?.(before + count, total);
+    read.push(await source.read(file, stop, isMissing ? tell : undefined));
+    if (isMissing) before += file.sizeBytes;
+  }
+  return read;
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}

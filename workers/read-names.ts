@@ -1,0 +1,70 @@
+// What training, planning and explaining put on their tables before they read them.
+
+import { AppError } from '#core/errors.ts';
+import { hasChinese } from '#core/language/glosses.ts';
+import { filesToRead } from '#core/language/language-files.ts';
+import type { NameReading } from '#core/language/name-reading.ts';
+import { textsToEmbed, type TextEmbeddings } from '#core/language/text-embeddings.ts';
+import type { EngineSession } from '#learning/session.ts';
+import type { LanguageSource } from './language-source.ts';
+import { openLanguage } from './open-language.ts';
+import { knownEmbeddings, readTexts, type EmbeddingStore } from './read-texts.ts';
+
+export interface NamesToRead {
+  readonly titles: readonly string[];
+  readonly source: LanguageSource;
+  readonly store: EmbeddingStore;
+  readonly engine: EngineSession;
+  /** What is not on this device is left there. */
+  readonly mayFetch: boolean;
+  readonly stop: AbortSignal;
+  readonly pause: () => Promise<void>;
+  /** What there is to do, before it is done. */
+  readonly onStart?: ((work: { readonly fetches: boolean }) => void) | undefined;
+  /** Bytes. */
+  readonly onFetched?: ((done: number, total: number) => void) | undefined;
+  /** Texts, and how much of the work that is, 0–1. */
+  readonly onRead?: ((done: number, total: number, fraction: number) => void) | undefined;
+}
+
+export interface NamesRead {
+  readonly reading: Exclude<NameReading, 'no-text'>;
+  /** Of all texts of the titles, or of none. */
+  readonly embeddings: TextEmbeddings | undefined;
+}
+
+/** Nothing is read that has been read before, and what cannot be fetched is done without. */
+export async function readNames(asked: NamesToRead): Promise<NamesRead> {
+  const { source, store, pause } = asked;
+  const texts = textsToEmbed({ title: asked.titles });
+  const known = await knownEmbeddings(texts, store, pause);
+  const unknown = texts.filter((text) => !known.has(text));
+  if (unknown.length === 0) return { reading: 'embeddings', embeddings: known };
+  const withChinese = unknown.some(hasChinese);
+  const fetches = (await source.missing(filesToRead(withChinese))).length > 0;
+  if (fetches && !asked.mayFetch) return { reading: 'declined', embeddings: undefined };
+  asked.onStart?.({ fetches });
+  const opened = await openOrTell({ ...asked, withChinese });
+  if (typeof opened === 'string') return { reading: opened, embeddings: undefined };
+  const { total, done: before } = { total: texts.length, done: known.size };
+  try {
+    const read = await readTexts({
+      ...{ texts: unknown, reader: opened, store, pause },
+      onRead: (done, fraction) => asked.onRead?.(before + done, total, fraction),
+    });
+    return { reading: 'embeddings', embeddings: new Map([...known, ...read]) };
+  } finally {
+    opened.dispose();
+  }
+}
+
+async function openOrTell(asked: NamesToRead & { readonly withChinese: boolean }) {
+  try {
+    return await openLanguage(asked);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    if (error.code === 'language-unreachable') return 'unreachable';
+    if (error.code === 'language-damaged') return 'damaged';
+    throw error;
+  }
+}
