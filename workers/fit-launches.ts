@@ -34,6 +34,7 @@ import {
   unitsOf,
   type FitRequest,
 } from './fit-members.ts';
+import { chooseMeaning } from './choose-meaning.ts';
 import { fitRidgesLeavingOneOut } from './fit-ridges.ts';
 import { judge } from './judge.ts';
 import { judgedPart, lookBack, type OriginPart } from './look-back.ts';
@@ -52,10 +53,13 @@ export async function fitLaunches(request: FitRequest): Promise<TrainedModel> {
   return measuredCount < FEW_LAUNCHES ? fitShrinkage(request) : fitBlend(request);
 }
 
-async function fitBlend(request: FitRequest): Promise<TrainedModel> {
-  const { table, clock } = request;
+async function fitBlend(asked: FitRequest): Promise<TrainedModel> {
+  const { clock } = asked;
+  const split = splitByTime(asked.table);
+  const meaning = await chooseMeaning(asked, split);
+  const table = { ...asked.table, learnsMeaning: meaning?.isKept ?? false };
+  const request = { ...asked, table };
   const { rowCount } = table;
-  const split = splitByTime(table);
   const { training, validation, test } = split;
   const found = await lookBack(request, split);
   clock.enter('learn');
@@ -97,6 +101,7 @@ async function fitBlend(request: FitRequest): Promise<TrainedModel> {
     report: {
       ...reportFrame(request, all),
       method: 'net',
+      meaning,
       rows: { training: training.length, validation: validation.length, test: test.length },
       holdout: verdict.holdout,
       coverage: verdict.coverage,

@@ -135,6 +135,7 @@ function writeReport({ history, model }: Run): void {
         reading: report.reading,
         settings: report.settings,
         net: report.net,
+        meaning: report.meaning ?? null,
         crossValidation: report.crossValidation,
         settingsTried: report.settingsTried,
         parameterCount: report.parameterCount,

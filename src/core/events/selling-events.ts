@@ -51,7 +51,7 @@ const PHRASES: Readonly<Record<EventId, string>> = {
     'lunar new year, chinese new year, spring festival, red envelope, zodiac, 春节, 新年, 年货, 红包, 春联',
   carnival: 'carnival, mardi gras, masquerade, karneval, fasching, carnevale, carnaval, 狂欢节',
   valentine:
-    'valentine, sweetheart, love, lover, romantic, romance, cupid, girlfriend, boyfriend, valentinstag, san valentin, 情人节, 情侣',
+    'valentine, sweetheart, heart, hearts, kiss, darling, love, lover, romantic, romance, cupid, girlfriend, boyfriend, valentinstag, san valentin, 情人节, 情侣',
   ramadan: 'ramadan, iftar, suhoor, ramadan kareem, 斋月',
   'womens-day': 'womens day, international womens day, 8 march, 女神节, 妇女节',
   'st-patrick': 'st patrick, st patricks, shamrock, leprechaun, irish',
@@ -69,7 +69,7 @@ const PHRASES: Readonly<Record<EventId, string>> = {
   'eid-al-adha': 'eid, eid mubarak, eid al adha, hajj, 古尔邦节',
   graduation: 'graduation, graduate, diploma, abschluss, 毕业',
   summer:
-    'summer, beach, seaside, pool, poolside, swim, swimsuit, sun, sunny, tropical, sommer, verano, été, estate, plage, 夏季, 夏天, 沙滩, 泳衣',
+    'summer, beach, seaside, coastal, nautical, vacation, pool, poolside, swim, swimsuit, sun, sunny, tropical, sommer, verano, été, estate, plage, 夏季, 夏天, 沙滩, 泳衣',
   'dragon-boat': 'dragon boat, zongzi, 端午, 粽子',
   'fathers-day':
     'fathers day, father, dad, daddy, grandpa, vatertag, papa, fête des pères, 父亲节, 爸爸',
@@ -78,11 +78,11 @@ const PHRASES: Readonly<Record<EventId, string>> = {
     'independence day, patriotic, fourth of july, stars and stripes, national day, 国庆',
   qixi: 'qixi, magpie, 七夕',
   'back-to-school':
-    'back to school, school, classroom, pupil, student, homework, teacher, satchel, schoolbag, schule, schulanfang, rentrée, vuelta al cole, 开学, 学校, 学生, 书包',
+    'back to school, school, classroom, pupil, student, homework, teacher, campus, kindergarten, satchel, schoolbag, schule, schulanfang, rentrée, vuelta al cole, 开学, 学校, 学生, 书包',
   'mid-autumn': 'mid autumn, mooncake, chuseok, 中秋, 月饼',
   diwali: 'diwali, deepavali, diya, rangoli, 排灯节',
   halloween:
-    'halloween, spooky, haunted, witch, ghost, pumpkin, skeleton, trick or treat, vampire, zombie, 万圣, 南瓜, 女巫, 鬼',
+    'halloween, spooky, haunted, eerie, creepy, scary, monster, witch, ghost, pumpkin, skeleton, trick or treat, vampire, zombie, 万圣, 南瓜, 女巫, 鬼',
   'singles-day': 'singles day, double 11, 双11, 双十一',
   thanksgiving: 'thanksgiving, turkey, harvest, 感恩节',
   'black-friday': 'black friday, cyber monday, 黑五',
@@ -92,7 +92,7 @@ const PHRASES: Readonly<Record<EventId, string>> = {
   hanukkah: 'hanukkah, chanukah, menorah, dreidel, 光明节',
   'double-12': 'double 12, 双12, 双十二',
   christmas:
-    'christmas, xmas, santa, noel, yule, yuletide, festive, nativity, advent, reindeer, snowman, bauble, stocking filler, weihnacht, weihnachten, noël, navidad, natale, kerst, 圣诞',
+    'christmas, xmas, santa, noel, yule, yuletide, festive, nativity, advent, reindeer, snowman, bauble, mistletoe, holly, sleigh, elf, gingerbread, candy cane, stocking filler, weihnacht, weihnachten, noël, navidad, natale, kerst, 圣诞',
   'new-year': 'new year, new years eve, countdown, silvester, nochevieja, 跨年, 元旦',
 };
 

@@ -10,6 +10,9 @@ import { ownValue } from '../lookup.ts';
 import { countTexts, finite, mean } from '../statistics.ts';
 import { listedItems, words } from '../text.ts';
 import { fitLevels, levelColumn, type Levels } from './levels.ts';
+import { fitMeaning, isRead } from './meaning.ts';
+import { meantWords, type MeantWord } from './meant-words.ts';
+import { project, type PrincipalComponents } from './principal-components.ts';
 import { WordColumns } from './word-columns.ts';
 
 const LEVEL_LIMITS = { minCount: 3, maxLevels: 60 };
@@ -40,6 +43,8 @@ export interface ProductEncoder {
   /** Where products are sold, if anybody says; and what people there buy for. */
   readonly market: Market | null;
   readonly events: readonly EventId[];
+  /** Null where nothing is learnt from what titles mean. */
+  readonly meaning: PrincipalComponents | null;
 }
 
 export function fitProductEncoder(table: ProductColumns, rows: Uint32Array): ProductEncoder {
@@ -65,26 +70,39 @@ export function fitProductEncoder(table: ProductColumns, rows: Uint32Array): Pro
     costShareMean: meanOrZero(Array.from(rows, (row) => costShare(table, row))),
     market,
     events: market ? eventsOf(market) : [],
+    meaning:
+      table.embeddings && table.learnsMeaning
+        ? fitMeaning(pick(table.title), table.embeddings)
+        : null,
   };
 }
 
-/** Columns of the encoded product: words, one-hot texts with an "other" each, three numbers, two "missing" marks, fits to events. */
+/**
+ * Columns of the encoded product: words, one-hot texts with an "other" each, three numbers, two "missing" marks, what the title
+ * means, fits to events.
+ */
 export function inputCount(encoder: ProductEncoder): number {
   return (
     encoder.words.length +
     encoder.texts.reduce((count, text) => count + text.levels.length + 1, 0) +
     NUMBER_INPUTS +
+    meaningCount(encoder) +
     encoder.events.length
   );
 }
 const NUMBER_INPUTS = 5;
+
+function meaningCount({ meaning }: ProductEncoder): number {
+  return meaning?.deviations.length ?? 0;
+}
 
 /** The first columns are marks, words and levels that a product has or not; of the numbers after them one is its price. */
 export function markAndPriceInputs(encoder: ProductEncoder): {
   readonly markCount: number;
   readonly priceInput: number;
 } {
-  const markCount = inputCount(encoder) - NUMBER_INPUTS - encoder.events.length;
+  const after = NUMBER_INPUTS + meaningCount(encoder) + encoder.events.length;
+  const markCount = inputCount(encoder) - after;
   return { markCount, priceInput: markCount + 1 };
 }
 
@@ -93,14 +111,15 @@ export function fitsOf({ events }: ProductEncoder, x: Float32Array): Float32Arra
   return x.subarray(x.length - events.length);
 }
 
-/** Per column of the encoded product, which of these it belongs to: the words, each text, the numbers, the fits. */
+/** Per column of the encoded product, which of these it belongs to: the words, each text, the numbers, the meaning, the fits. */
 export function inputGroups(encoder: ProductEncoder): number[] {
   const texts = encoder.texts.flatMap(({ levels }, text) =>
     Array.from({ length: levels.length + 1 }, () => 1 + text),
   );
   const numbers = Array.from({ length: NUMBER_INPUTS }, () => 1 + encoder.texts.length);
-  const fits = encoder.events.map(() => 2 + encoder.texts.length);
-  return [...encoder.words.map(() => 0), ...texts, ...numbers, ...fits];
+  const meaning = Array.from({ length: meaningCount(encoder) }, () => 2 + encoder.texts.length);
+  const fits = encoder.events.map(() => (meaning.length > 0 ? 3 : 2) + encoder.texts.length);
+  return [...encoder.words.map(() => 0), ...texts, ...numbers, ...meaning, ...fits];
 }
 
 /** [rows, inputCount], row-major. */
@@ -113,12 +132,14 @@ export function encodeProducts(
   const encoded = new Float32Array(rows.length * width);
   const wordColumns = new WordColumns(encoder.words);
   const fits = fitterOf(encoder, table);
+  const meant = meantWords(encoder.words, table.embeddings);
   const columns = new Map(textColumns(table));
   rows.forEach((row, i) => {
     const out = encoded.subarray(i * width, (i + 1) * width);
     for (const word of words(table.title[row]!)) {
       const column = wordColumns.columnOf(word);
       if (column !== undefined) out[column] = 1;
+      else addMeant(out, meant(word));
     }
     let offset = encoder.words.length;
     for (const { name, levels } of encoder.texts) {
@@ -128,9 +149,18 @@ export function encodeProducts(
       offset += levels.length + 1;
     }
     out.set(numberInputs(encoder, table, row), offset);
-    out.set(fits(table.title[row]!), offset + NUMBER_INPUTS);
+    const title = table.title[row]!;
+    const embedding = table.embeddings?.get(title);
+    if (encoder.meaning && isRead(embedding))
+      out.set(project(encoder.meaning, embedding), offset + NUMBER_INPUTS);
+    out.set(fits(title), offset + NUMBER_INPUTS + meaningCount(encoder));
   });
   return encoded;
+}
+
+/** A word that the title has itself stays whole. */
+function addMeant(out: Float32Array, meant: MeantWord | undefined): void {
+  if (meant) out[meant.column] = Math.max(out[meant.column]!, meant.share);
 }
 
 /** A table that was made for another market, or none, is read by its words alone. */

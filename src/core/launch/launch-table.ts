@@ -15,6 +15,8 @@ export interface ProductColumns {
   readonly attributes: Readonly<Record<string, readonly string[]>>;
   /** Of `textsToEmbed`, by text; missing where the language model was not asked. */
   readonly embeddings?: TextEmbeddings | undefined;
+  /** Whether a model is to learn from what titles mean, beside their words: needs embeddings. */
+  readonly learnsMeaning?: boolean | undefined;
   /** Missing where no market was named. */
   readonly events?: MarketEvents | undefined;
 }

@@ -101,6 +101,15 @@ export interface OriginScore {
   readonly medianWape: number;
 }
 
+/** What it brings to learn from what titles mean, beside their words: R² of log units on the launches that tuning looks at. */
+export interface MeaningScore {
+  readonly withR2: number;
+  readonly withoutR2: number;
+  readonly judgedOn: number;
+  /** Only where it is clearly better with. */
+  readonly isKept: boolean;
+}
+
 /** What a model has learnt, to tell when the launches have been read in another way since. */
 interface LearntLaunches {
   /** As `readingKey` gives it. */
@@ -116,6 +125,8 @@ export interface TrainingReport {
   readonly learnt?: LearntLaunches | undefined;
   /** Not known where a model was fitted without being asked to read names. */
   readonly reading?: NameReading | undefined;
+  /** Null, or not known, where the language model read nothing, or launches were too few to tell. */
+  readonly meaning?: MeaningScore | null | undefined;
   /** Whether many names are in letters that the language model cannot read. */
   readonly isOftenUnreadable?: boolean | undefined;
   /** net: the varying-coefficient net blended with trees, ridge and nearest launches; shrinkage: ridge alone, too few launches for a net. */

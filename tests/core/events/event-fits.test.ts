@@ -48,18 +48,18 @@ describe('with the language model', () => {
   const at = (cosine: number) => Float32Array.of(cosine, Math.sqrt(1 - cosine ** 2));
   const embeddings = new Map([
     ['spooky', at(1)],
-    ['eerie', at(0.75)],
+    ['ghoulish', at(0.75)],
     ['haunting', at(0.9)],
     ['deluxe', at(0.6)],
     ['unread', new Float32Array(2)],
   ]);
 
   it.each([
-    ['Eerie mug', 0.5],
+    ['Ghoulish mug', 0.5],
     ['Haunting mug', 1],
     ['Deluxe mug', undefined],
     ['Unread mug', undefined],
-    ['Deluxe eerie mug', 0.5],
+    ['Deluxe ghoulish mug', 0.5],
   ])('%s suits Halloween by %s: by the word that is most like one of its phrases', (title, fit) => {
     const found = fitted(title, eventFitter(EVENTS, embeddings)).halloween;
     if (fit === undefined) expect(found).toBeUndefined();

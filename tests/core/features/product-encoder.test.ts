@@ -3,10 +3,13 @@ import { describe, expect, it } from 'vitest';
 import {
   encodeProducts,
   fitProductEncoder,
+  fitsOf,
   inputCount,
   inputGroups,
   markAndPriceInputs,
 } from '#core/features/product-encoder.ts';
+import { eventsOf, marketEvents } from '#core/events/market-events.ts';
+import { seededRandom } from '#core/random.ts';
 import { allRows, launchTable, type LaunchRow } from '../../support/launch-table.ts';
 
 const history = launchTable(
@@ -136,5 +139,55 @@ describe('product encoder', () => {
     const part = fitProductEncoder(history, firstRows);
     expect(part.texts[0]!.levels).toEqual(['Kitchen']);
     expect(part.logPriceMean).toBeCloseTo(Math.log(10), 12);
+  });
+});
+
+describe('with a market and what titles mean', () => {
+  const random = seededRandom(4);
+  const vector = () => Float32Array.from({ length: 32 }, () => random() - 0.5);
+  const titles = Array.from({ length: 240 }, (_, i) => `${i % 3 ? 'Halloween' : 'Plain'} mug ${i}`);
+  const embeddings = new Map(
+    ['ghostly', 'halloween', 'mug', ...titles].map((text) => [text, vector()]),
+  );
+  embeddings.set('ghostly', embeddings.get('halloween')!);
+  const known = { embeddings, events: marketEvents('US', embeddings), learnsMeaning: true };
+  const tableOf = (...rows: LaunchRow[]) => ({ ...launchTable(rows), ...known });
+  const launched = tableOf(...titles.map((title): LaunchRow => ({ title })));
+  const fitted = fitProductEncoder(launched, allRows(launched));
+  const encoded = (title: string, table = tableOf({ title })) =>
+    encodeProducts(fitted, table, Uint32Array.of(0));
+
+  it('has inputs for the meaning and for each event of the market, in groups of their own', () => {
+    const groups = inputGroups(fitted);
+    expect(groups).toHaveLength(inputCount(fitted));
+    const last = Math.max(...groups);
+    expect(groups.filter((group) => group === last)).toHaveLength(eventsOf('US').length);
+    expect(groups.filter((group) => group === last - 1)).toHaveLength(6); // one of 40 launches each
+  });
+
+  it('says which events a title suits', () => {
+    const fits = fitsOf(fitted, encoded('Halloween lamp'));
+    expect([...fits].filter(Boolean)).toHaveLength(1);
+    expect(fits[eventsOf('US').indexOf('halloween')]).toBe(1);
+  });
+
+  it('takes a word that means a known one for it', () => {
+    const column = fitted.words.indexOf('halloween');
+    expect(encoded('Ghostly lamp')[column]).toBe(1);
+    const without = { ...launchTable([{ title: 'Ghostly lamp' }]), events: known.events };
+    expect(encodeProducts(fitted, without, Uint32Array.of(0))[column]).toBe(0);
+  });
+
+  it('puts a title that was not read, and one of the mean, at zero', () => {
+    const groups = inputGroups(fitted);
+    const meaning = groups.flatMap((group, j) => (group === Math.max(...groups) - 1 ? [j] : []));
+    const at = (title: string) => meaning.map((j) => encoded(title)[j]!);
+    expect(at('Never seen').every((value) => value === 0)).toBe(true);
+    expect(at(titles[5]!).some((value) => value !== 0)).toBe(true);
+  });
+
+  it('learns no meaning where that is not asked for', () => {
+    const { meaning } = fitProductEncoder({ ...launched, learnsMeaning: false }, allRows(launched));
+    expect(meaning).toBeNull();
   });
 });

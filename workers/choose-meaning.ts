@@ -1,0 +1,54 @@
+import { r2OfLog1p } from '#core/evaluation/metrics.ts';
+import type { TimeSplit } from '#core/features/split.ts';
+import type { LaunchTable } from '#core/launch/launch-table.ts';
+import type { MeaningScore } from '#core/launch/training-report.ts';
+import { unitsScale } from '#core/model/heads.ts';
+import { soldOutFlags } from '#core/model/sold-out.ts';
+import { unitsFromOutcomes } from '#core/model/units-scale.ts';
+import { predictRidge } from '#core/ridge/ridge.ts';
+import { encodeRows, fitEncoding, unitsOf, type FitRequest } from './fit-members.ts';
+import { fitRidges } from './fit-ridges.ts';
+
+/** More launches decide no better, and cost more. */
+const MOST_LAUNCHES = 2_000;
+/** Of R²: less is chance. */
+const LEAST_GAIN = 0.002;
+
+/**
+ * Whether learning from what titles mean, beside their words, predicts the later launches better: by ridge, the blend's strongest member.
+ * Null where the language model read nothing.
+ */
+export async function chooseMeaning(
+  request: FitRequest,
+  { training, validation }: TimeSplit,
+): Promise<MeaningScore | null> {
+  const { table } = request;
+  if (!table.embeddings) return null;
+  const soldOut = soldOutFlags(table, validation);
+  const judged = validation.filter((_, i) => !soldOut[i]);
+  const parts = { training: training.slice(-MOST_LAUNCHES), judged };
+  const withoutR2 = await scoreOf(request, { ...table, learnsMeaning: false }, parts);
+  const withR2 = await scoreOf(request, { ...table, learnsMeaning: true }, parts);
+  const isKept = withR2 > withoutR2 + LEAST_GAIN;
+  return { withR2, withoutR2, judgedOn: judged.length, isKept };
+}
+
+/** R² of log units. */
+async function scoreOf(
+  { settings, clock }: FitRequest,
+  table: LaunchTable,
+  { training, judged }: { readonly training: Uint32Array; readonly judged: Uint32Array },
+): Promise<number> {
+  const encoding = fitEncoding(table, training);
+  const ridges = await fitRidges(
+    { table, encoding, seed: settings.seed, breathe: () => clock.breathe() },
+    encodeRows(table, training, encoding),
+  );
+  const { x, phi } = encodeRows(table, judged, encoding);
+  const outcomes = ridges.map((ridge) => predictRidge(ridge, x, phi, judged.length));
+  const units = unitsFromOutcomes(outcomes, unitsScale(encoding.heads));
+  return r2OfLog1p(
+    unitsOf(table, judged),
+    Array.from(units, (log) => Math.max(0, Math.expm1(log))),
+  );
+}
