@@ -1,6 +1,7 @@
 import type { NameReading } from '#core/language/name-reading.ts';
 import type { TrainingReport } from '#core/launch/training-report.ts';
 import { m } from '#messages';
+import { formatPercent } from '../format.ts';
 
 interface ReadingNotice {
   readonly tone: 'note' | 'warn';
@@ -42,4 +43,14 @@ const FACTS: Readonly<Record<NameReading, () => string>> = {
 /** Null where it is not known. */
 export function readingFact({ reading }: Pick<TrainingReport, 'reading'>): string | null {
   return reading ? FACTS[reading]() : null;
+}
+
+/** Whether learning from what names mean was kept, and what it brings; null where that was not tried. */
+export function meaningFact({ meaning }: Pick<TrainingReport, 'meaning'>): string | null {
+  if (!meaning) return null;
+  const shares = {
+    with: formatPercent(Math.max(0, meaning.withR2)),
+    without: formatPercent(Math.max(0, meaning.withoutR2)),
+  };
+  return meaning.isKept ? m.model_meaning_kept(shares) : m.model_meaning_left(shares);
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readingFact, readingNotice } from '#components/model/reading-words.ts';
+import { meaningFact, readingFact, readingNotice } from '#components/model/reading-words.ts';
 import { inChinese } from '../../support/in-chinese.ts';
 
 it('says why names are not read by the language model, and what to do', () => {
@@ -23,4 +23,16 @@ it('states how names are read', () => {
   expect(readingFact({ reading: 'embeddings' })).toBe('by what they mean');
   expect(readingFact({ reading: 'damaged' })).toBe('by their letters only');
   expect(readingFact({})).toBeNull();
+});
+
+it('states what learning from their meaning brings', () => {
+  const meaning = { withR2: 0.482, withoutR2: 0.446, judgedOn: 700, isKept: true };
+  expect(meaningFact({ meaning })).toBe(
+    'helps: with it 48% of what sets later launches apart is explained, with words alone 45%',
+  );
+  const left = { ...meaning, withR2: -0.1, isKept: false };
+  expect(meaningFact({ meaning: left })).toContain('does not help here');
+  expect(meaningFact({ meaning: left })).toContain('with it 0%');
+  expect(meaningFact({ meaning: null })).toBeNull();
+  expect(meaningFact({})).toBeNull();
 });
