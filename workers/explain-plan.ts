@@ -1,12 +1,18 @@
 import { AppError } from '#core/errors.ts';
+import type { SellingEventsChoice } from '#core/events/selling-events-choice.ts';
 import type { PlanEvidence } from '#core/evidence/plan-evidence.ts';
+import { leaveOneOut } from '#core/evidence/product-parts.ts';
+import type { NewProduct } from '#core/launch/new-product.ts';
 import type { TrainingReport } from '#core/launch/training-report.ts';
+import { ownValue } from '#core/lookup.ts';
+import type { TrainedModel } from '#core/model/trained-model.ts';
 import { readingKey } from '#core/table/reading-key.ts';
 import type { Job } from '#protocol/job.ts';
 import type { ExplainRequest } from '#protocol/model-worker.ts';
 import { loadDatasetSummary, loadLaunchTable, type DatasetSummary } from '#storage/datasets.ts';
 import { loadModel } from '#storage/models.ts';
 import { loadProducts } from '#storage/products.ts';
+import { eventsOfModel, withEvents } from './dataset-events.ts';
 import { withNames } from './dataset-names.ts';
 import { explainLaunch } from './explain-launch.ts';
 import type { ModelHost } from './model-host.ts';
@@ -30,14 +36,29 @@ export async function explainPlan(
   }
   const engine = await host.openEngine(compute);
   const names = { table, products: [product], report: model.report, engine, job, host };
+  const choice = alsoInParts(eventsOfModel(model, dataset), product, model);
   return explainLaunch({
-    ...{ model, table: await withNames(names), product, action, engine },
+    ...{ model, product, action, engine },
+    table: withEvents(await withNames(names), choice),
     isAsLearnt: isAsLearnt(model.report, dataset),
     pause: async () => {
       await host.pause();
       job.signal.throwIfAborted();
     },
   });
+}
+
+/** What the seller said of a title holds when a word of it is left out, too: else that word would seem to bring the event. */
+function alsoInParts(
+  choice: SellingEventsChoice,
+  product: NewProduct,
+  { encoding }: TrainedModel,
+): SellingEventsChoice {
+  const said = ownValue(choice.editsByTitle, product.title);
+  if (!said) return choice;
+  const parts = leaveOneOut(product, encoding.encoder).map((part) => part.product.title);
+  const editsOfParts = Object.fromEntries(parts.map((title) => [title, said]));
+  return { ...choice, editsByTitle: { ...choice.editsByTitle, ...editsOfParts } };
 }
 
 function isAsLearnt({ learnt }: TrainingReport, { report, recipe, rowCount }: DatasetSummary) {

@@ -1,5 +1,7 @@
 import { AppError } from '#core/errors.ts';
 import { deriveActionSpace } from '#core/launch/action-space.ts';
+import { marketEvents } from '#core/events/market-events.ts';
+import { plannedEvents } from '#core/events/product-fits.ts';
 import type { Ranking } from '#core/launch/launch-plan.ts';
 import { HORIZON_DAYS } from '#core/launch/launch-table.ts';
 import type { Job } from '#protocol/job.ts';
@@ -8,6 +10,7 @@ import { loadDatasetSummary, loadLaunchTable } from '#storage/datasets.ts';
 import { loadModel } from '#storage/models.ts';
 import { saveRanking } from '#storage/plans.ts';
 import { loadProducts } from '#storage/products.ts';
+import { eventsOfModel, withEvents } from './dataset-events.ts';
 import { withNames } from './dataset-names.ts';
 import type { ModelHost } from './model-host.ts';
 import { planProducts } from './plan-products.ts';
@@ -18,7 +21,7 @@ export async function planLaunches(
   job: Job,
   host: ModelHost,
 ): Promise<Ranking> {
-  const [{ recipe }, table, model, products] = await Promise.all([
+  const [dataset, table, model, products] = await Promise.all([
     loadDatasetSummary(datasetId),
     loadLaunchTable(datasetId),
     loadModel(datasetId),
@@ -29,8 +32,9 @@ export async function planLaunches(
   const engine = await host.openEngine(compute);
   const named = await withNames({ table, products, report: model.report, engine, job, host });
   const lacksEmbeddings = model.report.reading === 'embeddings' && !named.embeddings;
+  const choice = eventsOfModel(model, dataset);
   const planned = await planProducts({
-    ...{ model, table: named, products },
+    ...{ model, table: withEvents(named, choice), products },
     space: deriveActionSpace(table, model.encoding.basis, earliestDay + aim.stock.leadTimeDays),
     aim,
     engine,
@@ -40,13 +44,17 @@ export async function planLaunches(
       job.signal.throwIfAborted();
     },
   });
+  const { market, editsByTitle } = choice;
   const ranking: Ranking = {
     datasetId,
     modelId: model.report.modelId,
     plannedAt: Date.now(),
     earliestDay,
-    horizonDays: recipe?.horizonDays ?? HORIZON_DAYS,
+    horizonDays: dataset.recipe?.horizonDays ?? HORIZON_DAYS,
     ...(lacksEmbeddings && { lacksEmbeddings }),
+    ...(market && {
+      events: plannedEvents(products, marketEvents(market, named.embeddings), editsByTitle),
+    }),
     ...planned,
   };
   await saveRanking(ranking);

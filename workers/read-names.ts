@@ -1,6 +1,7 @@
 // What training, planning and explaining put on their tables before they read them.
 
 import { AppError } from '#core/errors.ts';
+import { eventPhrases } from '#core/events/event-fits.ts';
 import { hasChinese } from '#core/language/glosses.ts';
 import { filesToRead } from '#core/language/language-files.ts';
 import type { NameReading } from '#core/language/name-reading.ts';
@@ -29,14 +30,14 @@ export interface NamesToRead {
 
 export interface NamesRead {
   readonly reading: Exclude<NameReading, 'no-text'>;
-  /** Of all texts of the titles, or of none. */
+  /** Of all texts of the titles and all phrases of selling events, or of none. */
   readonly embeddings: TextEmbeddings | undefined;
 }
 
 /** Nothing is read that has been read before, and what cannot be fetched is done without. */
 export async function readNames(asked: NamesToRead): Promise<NamesRead> {
   const { source, store, pause } = asked;
-  const texts = textsToEmbed({ title: asked.titles });
+  const texts = [...new Set([...textsToEmbed({ title: asked.titles }), ...eventPhrases()])];
   const known = await knownEmbeddings(texts, store, pause);
   const unknown = texts.filter((text) => !known.has(text));
   if (unknown.length === 0) return { reading: 'embeddings', embeddings: known };

@@ -2,9 +2,10 @@ import { AppError } from '#core/errors.ts';
 import type { PlanStudy } from '#core/launch/plan-study.ts';
 import type { Job } from '#protocol/job.ts';
 import type { StudyRequest } from '#protocol/model-worker.ts';
-import { loadLaunchTable } from '#storage/datasets.ts';
+import { loadDatasetSummary, loadLaunchTable } from '#storage/datasets.ts';
 import { loadModel } from '#storage/models.ts';
 import { loadProducts } from '#storage/products.ts';
+import { eventsOfModel, withEvents } from './dataset-events.ts';
 import { withNames } from './dataset-names.ts';
 import type { ModelHost } from './model-host.ts';
 import { studyProduct } from './study-product.ts';
@@ -15,7 +16,8 @@ export async function studyPlan(
   job: Job,
   host: ModelHost,
 ): Promise<PlanStudy> {
-  const [table, model, products] = await Promise.all([
+  const [dataset, table, model, products] = await Promise.all([
+    loadDatasetSummary(datasetId),
     loadLaunchTable(datasetId),
     loadModel(datasetId),
     loadProducts(datasetId),
@@ -27,5 +29,6 @@ export async function studyPlan(
   job.signal.throwIfAborted();
   const engine = await host.openEngine(compute);
   const names = { table, products: [product], report: model.report, engine, job, host };
-  return studyProduct({ ...asked, model, table: await withNames(names), product, engine });
+  const named = withEvents(await withNames(names), eventsOfModel(model, dataset));
+  return studyProduct({ ...asked, model, table: named, product, engine });
 }

@@ -3,6 +3,7 @@ import { hasNames } from '#core/language/name-reading.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { TrainingProgress, TrainingReport } from '#core/launch/training-report.ts';
 import type { TrainingPhase } from '#core/launch/training-phases.ts';
+import { eventsKey } from '#core/events/selling-events-choice.ts';
 import { readingKey } from '#core/table/reading-key.ts';
 import type { EngineSession } from '#learning/session.ts';
 import type { Job } from '#protocol/job.ts';
@@ -10,6 +11,7 @@ import type { TrainingRequest } from '#protocol/model-worker.ts';
 import { loadDatasetSummary, loadLaunchTable } from '#storage/datasets.ts';
 import { saveModel } from '#storage/models.ts';
 import { readDatasetNames, usesLanguageModel } from './dataset-names.ts';
+import { eventsChosen, withEvents } from './dataset-events.ts';
 import { fitLaunches } from './fit-launches.ts';
 import type { ModelHost } from './model-host.ts';
 import { TrainingClock } from './training-clock.ts';
@@ -21,9 +23,14 @@ export async function trainModel(
   host: ModelHost,
 ): Promise<TrainingReport> {
   const { datasetId, compute, settings } = request;
-  const { report: imported, recipe } = await loadDatasetSummary(datasetId);
+  const dataset = await loadDatasetSummary(datasetId);
+  const chosen = eventsChosen(dataset);
   const stored = await loadLaunchTable(datasetId);
-  const learnt = { readingKey: readingKey(imported, recipe), launchCount: stored.rowCount };
+  const learnt = {
+    readingKey: readingKey(dataset.report, dataset.recipe),
+    launchCount: stored.rowCount,
+    eventsKey: eventsKey(chosen, new Set(stored.title)),
+  };
   const engine = await host.openEngine(compute);
   const clock = new TrainingClock({
     job,
@@ -33,7 +40,13 @@ export async function trainModel(
     pause: () => host.pause(),
   });
   clock.enter('prepare');
-  const { table, ...names } = await readLaunchNames(stored, { datasetId, engine, clock, host });
+  const { table: named, ...names } = await readLaunchNames(stored, {
+    datasetId,
+    engine,
+    clock,
+    host,
+  });
+  const table = withEvents(named, chosen);
   const model = await fitLaunches({ table, datasetId, settings, engine, clock });
   clock.enter('save');
   return (await saveModel({ ...model, report: { ...model.report, learnt, ...names } })).report;

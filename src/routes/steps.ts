@@ -89,7 +89,7 @@ function planStanding({ planning, record }: Sources): Standing {
       words: record.report ? m.pages_no_products() : m.pages_waits_for_model(),
     };
   }
-  if (record.isRankingOutdated) return { state: 'outdated', words: m.pages_out_of_date() };
+  if (record.olderPlans) return { state: 'outdated', words: m.pages_out_of_date() };
   return { state: 'done', words: countedPlans(planCount) };
 }
 
@@ -97,7 +97,7 @@ function planStanding({ planning, record }: Sources): Standing {
 function calendarStanding({ record }: Sources): Standing {
   const plans = record.currentRanking?.plans ?? [];
   if (plans.length === 0) return { state: 'open', words: m.pages_waits_for_plans() };
-  if (record.isRankingOutdated) return { state: 'outdated', words: m.pages_out_of_date() };
+  if (record.olderPlans) return { state: 'outdated', words: m.pages_out_of_date() };
   return { state: 'done', words: seasonWords(plans) };
 }
 

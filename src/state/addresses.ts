@@ -25,6 +25,10 @@ export function sampleAddress(fileName: string): string {
   return asset(`/samples/${fileName}`);
 }
 
+export function eventNoticeAddress(): string {
+  return asset('/selling-events.notice.txt');
+}
+
 /** The dataset that an address asks for; undefined where it asks for none. */
 export function requestedDataset(search: URLSearchParams): number | undefined {
   const id = Number(search.get('dataset'));

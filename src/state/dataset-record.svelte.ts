@@ -1,4 +1,6 @@
 import { createContext } from 'svelte';
+import { isEditedSince } from '#core/events/planned-events.ts';
+import { eventsKey, sellingEventsChoice } from '#core/events/selling-events-choice.ts';
 import type { LaunchOverview } from '#core/launch/launch-overview.ts';
 import type { LaunchPlan, Ranking } from '#core/launch/launch-plan.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
@@ -9,10 +11,26 @@ import { loadOverview, type DatasetSummary } from '#storage/datasets.ts';
 import { loadTrainingReport } from '#storage/models.ts';
 import { loadRanking } from '#storage/plans.ts';
 import { loadProducts } from '#storage/products.ts';
+import { loadEditedLaunchTitles } from '#storage/selling-events.ts';
+import { browserLanguage } from './browser-language.ts';
 import { LiveQuery } from './live-query.svelte.ts';
 
-const ports = { loadOverview, loadTrainingReport, loadRanking, loadProducts };
+const ports = {
+  loadOverview,
+  loadTrainingReport,
+  loadRanking,
+  loadProducts,
+  loadEditedLaunchTitles,
+};
 export type RecordPorts = typeof ports;
+
+/** Launches have been read in another way since the model learnt, or they are for other selling events. */
+interface ModelChange {
+  readonly cause: 'launches' | 'events';
+  /** How many launches it learnt, and how many there are. */
+  readonly before: number;
+  readonly after: number;
+}
 
 /** What is stored about the dataset being looked at. Everywhere: undefined until known, null where there is none. */
 export class DatasetRecord {
@@ -29,12 +47,14 @@ export class DatasetRecord {
   readonly #queries = $derived.by(() => {
     const id = this.#id;
     if (id === undefined) return null;
-    const { loadOverview, loadTrainingReport, loadRanking, loadProducts } = this.#ports;
+    const { loadOverview, loadTrainingReport, loadRanking, loadProducts, loadEditedLaunchTitles } =
+      this.#ports;
     return {
       overview: query(() => loadOverview(id)),
       report: query(async () => (await loadTrainingReport(id)) ?? null),
       ranking: query(async () => (await loadRanking(id)) ?? null),
       products: query(() => loadProducts(id)),
+      editedTitles: query(() => loadEditedLaunchTitles(id)),
     };
   });
 
@@ -61,21 +81,24 @@ export class DatasetRecord {
     return this.#queries?.products.current;
   }
 
-  /** How many launches the model learnt and how many there are, where they have been read in another way since; else null. */
-  readonly modelChange: { readonly before: number; readonly after: number } | null = $derived.by(
-    () => {
-      const learnt = this.report?.learnt;
-      const dataset = this.#current();
-      if (!learnt || !dataset) return null;
-      if (readingKey(dataset.report, dataset.recipe) === learnt.readingKey) return null;
-      return { before: learnt.launchCount, after: dataset.rowCount };
-    },
-  );
+  /** Titles of launches for which the seller said what events they suit. */
+  get editedTitles(): ReadonlySet<string> | undefined {
+    return this.#queries?.editedTitles.current;
+  }
 
-  /** The plans were made with another model than the one that is there now. */
-  readonly isRankingOutdated: boolean = $derived.by(() => {
-    const { ranking, report } = this;
-    return Boolean(ranking && report && ranking.modelId !== report.modelId);
+  /** null: what the model learnt is what is there. */
+  readonly modelChange: ModelChange | null = $derived.by(() => {
+    const learnt = this.report?.learnt;
+    const dataset = this.#current();
+    const { editedTitles } = this;
+    if (!learnt || !dataset) return null;
+    const counts = { before: learnt.launchCount, after: dataset.rowCount };
+    if (readingKey(dataset.report, dataset.recipe) !== learnt.readingKey)
+      return { cause: 'launches', ...counts };
+    if (!editedTitles) return null;
+    const events = sellingEventsChoice(dataset, browserLanguage());
+    if (eventsKey(events, editedTitles) !== learnt.eventsKey) return { cause: 'events', ...counts };
+    return null;
   });
 
   /** The ranking without products that have been removed since, best first. */
@@ -85,6 +108,16 @@ export class DatasetRecord {
     const isThere = ({ product }: LaunchPlan) => products.some(({ id }) => id === product.id);
     const plans = bestFirst(ranking.plans.filter(isThere), ranking.objective);
     return { ...ranking, plans };
+  });
+
+  /** Why plans are not what would be planned now: another model, or other selling events that products are for. null: they are. */
+  readonly olderPlans: 'model' | 'events' | null = $derived.by(() => {
+    const { currentRanking: ranking, report } = this;
+    if (!ranking || !report) return null;
+    if (ranking.modelId !== report.modelId) return 'model';
+    const edits = this.#current()?.events?.editsByTitle ?? {};
+    const isEdited = ({ product }: LaunchPlan) => isEditedSince(product, ranking.events, edits);
+    return ranking.plans.some(isEdited) ? 'events' : null;
   });
 
   readonly unplannedCount: number = $derived.by(() => {

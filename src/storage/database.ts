@@ -2,6 +2,7 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { ImportReport } from '#core/csv/import-report.ts';
 import type { SourceFacts } from '#core/csv/source-facts.ts';
 import type { Day } from '#core/dates.ts';
+import type { SellingEventsSaid } from '#core/events/selling-events-choice.ts';
 import type { LaunchOverview } from '#core/launch/launch-overview.ts';
 import type { Ranking } from '#core/launch/launch-plan.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
@@ -21,6 +22,8 @@ export interface DatasetRecord extends SampleOrigin {
   /** Where the file's own columns are, and how they become launches; missing where a data set was stored before they were kept. */
   readonly source?: SourceFacts;
   readonly recipe?: Recipe;
+  /** Missing where the seller said nothing of selling events. */
+  readonly events?: SellingEventsSaid;
 }
 
 /** A part of one column, at most CHUNK_ROWS rows of it. */

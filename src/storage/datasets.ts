@@ -3,6 +3,7 @@ import type { SourceFacts } from '#core/csv/source-facts.ts';
 import type { Recipe } from '#core/table/recipe.ts';
 import type { Day } from '#core/dates.ts';
 import { AppError } from '#core/errors.ts';
+import type { SellingEventsSaid } from '#core/events/selling-events-choice.ts';
 import { launchOverview, type LaunchOverview } from '#core/launch/launch-overview.ts';
 import { lastLaunchDay, type LaunchTable } from '#core/launch/launch-table.ts';
 import type { SampleOrigin } from '#core/launch/sample.ts';
@@ -33,6 +34,8 @@ export interface DatasetSummary extends SampleOrigin {
   readonly lastLaunchDay: Day;
   /** null: stored before files were kept, so that nothing about its reading can be changed. */
   readonly recipe: Recipe | null;
+  /** Missing where the seller said nothing of selling events. */
+  readonly events?: SellingEventsSaid | undefined;
 }
 
 interface SaveOptions {
@@ -148,13 +151,14 @@ export async function readRecord(datasetId: number): Promise<DatasetRecord> {
 }
 
 function summaryOf(record: DatasetRecord): DatasetSummary {
-  const { id, report, source, recipe = null, sample, sampleLanguage } = record;
+  const { id, report, source, recipe = null, sample, sampleLanguage, events } = record;
   const { importedAt, rowCount, firstLaunchDay, lastLaunchDay } = record;
   return {
     ...{ id, name: report.name, sample, ...(sampleLanguage && { sampleLanguage }) },
     ...{ importedAt, rowCount, firstLaunchDay, lastLaunchDay },
     report: { datasetId: id, ...report },
     recipe: source ? recipe : null,
+    ...(events && { events }),
   };
 }
 

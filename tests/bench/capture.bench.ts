@@ -1,5 +1,6 @@
 // npm run bench:capture [-- --seeds 1,2,3] [--launches 2000] [--worlds demo-shop,demo-shop.zh,a]: what plans would really earn,
 // on worlds whose truth is known; demo-shop.zh is the demo shop with its words in Chinese.
+// As in the app, the language model reads names, and selling events are those of the United States.
 // capture 0 is the habit, 1 the best that the truth allows; "best fixed" gives every product the same best action.
 // Exits with 1 when a world's mean capture is too low; under 2,000 launches it only measures.
 
@@ -8,6 +9,8 @@ import { parseArgs } from 'node:util';
 import { deriveActionSpace } from '#core/launch/action-space.ts';
 import { USUAL_AIM } from '#core/launch/aim.ts';
 import { dayFromCalendar } from '#core/dates.ts';
+import type { LaunchTable } from '#core/launch/launch-table.ts';
+import type { NewProduct } from '#core/launch/new-product.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { planProducts, type Planned } from '#workers/plan-products.ts';
@@ -15,7 +18,9 @@ import { generateShop } from '../support/demo-shop/generator.ts';
 import { judgePlan, type PlannedLaunch } from '../support/demo-shop/judge.ts';
 import { LOCALES, type Locale } from '../support/demo-shop/vocabulary.ts';
 import { fitInNode } from '#workers/headless/fit-in-node.ts';
+import { NamesInNode } from '#workers/headless/names-in-node.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';
+import { readAsApp } from '#workers/headless/read-as-app.ts';
 import { shopProducts, shopTable } from '../support/shop-table.ts';
 import { launchWorld } from './launch-world.ts';
 
@@ -29,6 +34,8 @@ const { values } = parseArgs({
 const seeds = values.seeds.split(',').map(Number);
 const launches = Number(values.launches);
 const worlds = values.worlds.split(',');
+
+const MARKET = 'US';
 
 /** What plans must reach, in the mean over the seeds. */
 const LEAST_CAPTURE = 0.35;
@@ -44,10 +51,9 @@ interface Outcome {
 
 async function demoShop(seed: number, engine: EngineSession, locale: Locale): Promise<Outcome> {
   const shop = generateShop({ seed, launches, newProducts: 200 });
-  const table = shopTable(shop, locale);
-  const model = await fitInNode(table, { engine, settings: { seed } });
-  const space = deriveActionSpace(table, model.encoding.basis, dayFromCalendar(2026, 1, 1));
   const products = shopProducts(shop, locale);
+  const { model, table } = await learn(shopTable(shop, locale), { products, seed, engine });
+  const space = deriveActionSpace(table, model.encoding.basis, dayFromCalendar(2026, 1, 1));
   const { planned, planSeconds } = await timedPlans({ model, table, products, space, engine });
   const judged = judgePlan(shop, planned.plans.map(asPlannedLaunch));
   const fixedCapture = (judged.bestFixed - judged.habit) / (judged.oracle - judged.habit);
@@ -66,10 +72,24 @@ function asPlannedLaunch({ product, action }: Planned['plans'][number]): Planned
 
 async function worldA(seed: number, engine: EngineSession): Promise<Outcome> {
   const world = await launchWorld({ seed, launches });
-  const model = await fitInNode(world.table, { engine, settings: { seed } });
-  const { table, products, space } = world;
+  const { products, space } = world;
+  const { model, table } = await learn(world.table, { products, seed, engine });
   const { planned, planSeconds } = await timedPlans({ model, table, products, space, engine });
   return { model, planSeconds, ...world.judge(planned) };
+}
+
+interface Lesson {
+  readonly products: readonly NewProduct[];
+  readonly seed: number;
+  readonly engine: EngineSession;
+}
+
+async function learn(launches: LaunchTable, { products, seed, engine }: Lesson) {
+  const language = new NamesInNode(engine);
+  const moreTitles = products.map(({ title }) => title);
+  const table = await readAsApp(launches, { language, market: MARKET, moreTitles });
+  const model = await fitInNode(table, { engine, language, settings: { seed } });
+  return { model, table };
 }
 
 async function timedPlans(given: Omit<Parameters<typeof planProducts>[0], 'aim' | 'onProduct'>) {

@@ -23,7 +23,7 @@ export async function keptEmbeddings(page: Page): Promise<Map<string, Float32Arr
             const found = asked.result as {
               reader: string;
               texts: string[];
-              halves: Uint16Array;
+              bytes: ArrayBuffer;
             }[];
             resolve(
               found.map(({ bytes, ...chunk }) => ({

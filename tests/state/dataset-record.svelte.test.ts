@@ -3,6 +3,7 @@ import { flushSync } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
 import type { ImportReport } from '#core/csv/import-report.ts';
 import { AppError } from '#core/errors.ts';
+import type { SellingEventsSaid } from '#core/events/selling-events-choice.ts';
 import type { LaunchPlan, Ranking } from '#core/launch/launch-plan.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import type { TrainingReport } from '#core/launch/training-report.ts';
@@ -20,18 +21,34 @@ const ranking = {
   plans: [plan('a', 5), plan('gone', 50), plan('b', 20)],
 } as unknown as Ranking;
 
+/** A report of twenty launches, read in one way. */
+function learntWith(eventsKey: string) {
+  const mapping = { fields: { units: 'sold' }, attributes: [] };
+  const recipe = plainRecipe(mapping);
+  const key = readingKey({ mapping, issues: [] }, recipe);
+  const learnt = { readingKey: key, launchCount: 20, eventsKey };
+  const loadTrainingReport = () => Promise.resolve({ learnt } as unknown as TrainingReport);
+  return {
+    loadTrainingReport,
+    recipe,
+    imported: { mapping, issues: [] } as unknown as ImportReport,
+  };
+}
+
 function watched(ports: Partial<RecordPorts>, dataset: Partial<DatasetSummary> = {}) {
   const record = new DatasetRecord(() => ({ id: 4, ...dataset }) as DatasetSummary, {
     loadOverview: () => new Promise(() => undefined),
     loadTrainingReport: () => Promise.resolve(undefined),
     loadRanking: () => Promise.resolve(undefined),
     loadProducts: () => Promise.resolve([product('a'), product('b'), product('c')]),
+    loadEditedLaunchTitles: () => Promise.resolve(new Set(['Launched'])),
     ...ports,
   });
   const stop = $effect.root(() => {
     const keep = (...read: unknown[]) => read;
     $effect(() => {
       keep(record.failure, record.report, record.ranking, record.products, record.overview);
+      keep(record.editedTitles);
     });
   });
   flushSync();
@@ -65,21 +82,41 @@ describe('DatasetRecord', () => {
   });
 
   it('knows when launches have been read in another way than those that the model learnt', async () => {
-    const mapping = { fields: { units: 'sold' }, attributes: [] };
-    const recipe = plainRecipe(mapping);
-    const learnt = { readingKey: readingKey({ mapping, issues: [] }, recipe), launchCount: 20 };
-    const loadTrainingReport = () => Promise.resolve({ learnt } as unknown as TrainingReport);
-    const imported = { mapping, issues: [] } as unknown as ImportReport;
-    const same = watched({ loadTrainingReport }, { report: imported, recipe, rowCount: 20 });
+    const { loadTrainingReport, imported, recipe } = learntWith('US');
+    const dataset = { report: imported, recipe, rowCount: 20, events: { market: 'US' } } as const;
+    const same = watched({ loadTrainingReport }, dataset);
     const other = watched(
       { loadTrainingReport },
-      { report: imported, recipe: { ...recipe, dateOrder: 'day-first' }, rowCount: 19 },
+      { ...dataset, recipe: { ...recipe, dateOrder: 'day-first' }, rowCount: 19 },
     );
-    await vi.waitFor(() => expect(other.record.modelChange).toEqual({ before: 20, after: 19 }));
+    await vi.waitFor(() =>
+      expect(other.record.modelChange).toEqual({ cause: 'launches', before: 20, after: 19 }),
+    );
     await vi.waitFor(() => expect(same.record.report).toBeDefined());
     expect(same.record.modelChange).toBeNull();
     same.stop();
     other.stop();
+  });
+
+  it('knows when launches are for other selling events than those that the model learnt', async () => {
+    const { loadTrainingReport, imported, recipe } = learntWith('US');
+    const dataset = { report: imported, recipe, rowCount: 20 };
+    const changeFor = async (events: SellingEventsSaid) => {
+      const { record, stop } = watched({ loadTrainingReport }, { ...dataset, events });
+      await vi.waitFor(() => expect(record.report).toBeDefined());
+      await vi.waitFor(() => expect(record.editedTitles).toBeDefined());
+      const { modelChange } = record;
+      stop();
+      return modelChange;
+    };
+    const change = { cause: 'events', before: 20, after: 20 };
+    expect(await changeFor({ market: 'GB' })).toEqual(change);
+    expect(await changeFor({ market: null })).toEqual(change);
+    const editsByTitle = (title: string) => ({ [title]: ['easter'] as const });
+    expect(await changeFor({ market: 'US', editsByTitle: editsByTitle('Launched') })).toEqual(
+      change,
+    );
+    expect(await changeFor({ market: 'US', editsByTitle: editsByTitle('New') })).toBeNull();
   });
 
   it('knows when plans are older than the model', async () => {
@@ -88,7 +125,29 @@ describe('DatasetRecord', () => {
       loadRanking: () => Promise.resolve(ranking),
       loadTrainingReport: () => Promise.resolve(report),
     });
-    await vi.waitFor(() => expect(record.isRankingOutdated).toBe(true));
+    await vi.waitFor(() => expect(record.olderPlans).toBe('model'));
     stop();
+  });
+
+  it('knows when a planned product is for other events by now', async () => {
+    const report = { modelId: 1 } as TrainingReport;
+    const titled = { id: 'a', title: 'Tin' } as NewProduct;
+    const events = { market: 'US', fitsById: { a: { found: [] } } } as const;
+    const plans = [{ ...plan('a', 5), product: titled }];
+    const ports: Partial<RecordPorts> = {
+      loadRanking: () => Promise.resolve({ ...ranking, plans, events }),
+      loadTrainingReport: () => Promise.resolve(report),
+    };
+    const olderWith = async (title: string) => {
+      const editsByTitle = { [title]: ['easter'] as const };
+      const { record, stop } = watched(ports, { events: { editsByTitle } });
+      await vi.waitFor(() => expect(record.currentRanking).not.toBeNull());
+      await vi.waitFor(() => expect(record.report).toBeDefined());
+      const { olderPlans } = record;
+      stop();
+      return olderPlans;
+    };
+    expect(await olderWith('Tin')).toBe('events');
+    expect(await olderWith('Bowl')).toBeNull();
   });
 });

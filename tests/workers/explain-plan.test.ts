@@ -78,7 +78,7 @@ async function stored(table: LaunchTable, products: readonly NewProduct[]): Prom
 async function trained(table: LaunchTable, datasetId: number): Promise<void> {
   const model = await fitInNode(table, { engine, settings: { searchSeconds: 0 } });
   const key = readingKey({ mapping, issues: [] }, plainRecipe(mapping));
-  const learnt = { readingKey: key, launchCount: table.rowCount };
+  const learnt = { readingKey: key, launchCount: table.rowCount, eventsKey: '' };
   await saveModel({ ...model, report: { ...model.report, datasetId, learnt } });
 }
 

@@ -1,7 +1,8 @@
 // npm run evaluate -- --history H.csv --products P.csv [--actions A.json] --out plan.csv [--report r.json] [--outcome COLUMN]
 //   [--horizon 28] [--mapping m.json] [--test ROWS.csv --predictions P.csv] [--seed 1]
-//   [--search-seconds 20] [--from YYYY-MM-DD]
+//   [--search-seconds 20] [--from YYYY-MM-DD] [--market GB|none]
 // --from: the first day that may be planned; else the day after the last launch. With --actions their weeks count.
+// --market: whose selling events are learnt from; else the one of the history's currency, else US.
 // The app without its pages: the same reading, training and planning in Node, on the WASM backend.
 
 import { writeFileSync } from 'node:fs';
@@ -9,6 +10,8 @@ import { parseArgs } from 'node:util';
 import { checkedDay, type Day } from '#core/dates.ts';
 import { deriveActionSpace } from '#core/launch/action-space.ts';
 import { USUAL_AIM } from '#core/launch/aim.ts';
+import { defaultMarket } from '#core/events/default-market.ts';
+import { MARKETS, marketOfRegion, type Market } from '#core/events/markets.ts';
 import { HORIZON_DAYS, lastLaunchDay } from '#core/launch/launch-table.ts';
 import { planCsv } from '#core/launch/plan-csv.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
@@ -22,6 +25,7 @@ import { openNodeEngine } from './node-engine.ts';
 import { PhaseTimer } from './phase-timer.ts';
 import { predictionsCsv } from './predictions-csv.ts';
 import { readActions } from './read-actions.ts';
+import { readAsApp } from './read-as-app.ts';
 import { readHistory, readProducts, readRowsToPredict, type History } from './read-tables.ts';
 
 const { values: given } = parseArgs({
@@ -39,6 +43,7 @@ const { values: given } = parseArgs({
     seed: { type: 'string', default: '1' },
     from: { type: 'string' },
     language: { type: 'string', default: 'yes' },
+    market: { type: 'string' },
     'search-seconds': { type: 'string', default: String(AUTOMATIC_SETTINGS.searchSeconds) },
   },
 });
@@ -49,6 +54,7 @@ interface Run {
   readonly engine: EngineSession;
   /** Not there: names are read by their letters only. */
   readonly language: NamesInNode | undefined;
+  readonly market: Market | null;
 }
 
 const earliestDay = dayOf(given.from);
@@ -59,14 +65,15 @@ try {
     readHistory(needed('history'), { mappingPath: given.mapping, outcome: given.outcome }),
   );
   const language = given.language === 'no' ? undefined : new NamesInNode(engine);
+  const market = marketFor(history);
   const model = await fitInNode(history.table, {
-    ...{ engine, language },
+    ...{ engine, language, market },
     settings: { seed: Number(given.seed), searchSeconds: Number(given['search-seconds']) },
     // The files have been read before.
     onProgress: ({ phase }) => timer.enter(phase === 'read' ? 'read names' : phase),
   });
   timer.enter('after training');
-  const run = { history, model, engine, language };
+  const run = { history, model, engine, language, market };
   if (given.test) await timer.time('predict', () => predict(run));
   if (given.products) await timer.time('plan', () => plan(run));
   if (given.report) writeReport(run);
@@ -74,9 +81,9 @@ try {
   engine.dispose();
 }
 
-async function predict({ history, model, language }: Run): Promise<void> {
+async function predict({ history, model, language, market }: Run): Promise<void> {
   const unread = await readRowsToPredict(needed('test'), history.mapping, history.table);
-  const rows = (await language?.on(unread)) ?? unread;
+  const rows = await readAsApp(unread, { language, market });
   const logs = await predictLaunches(model, rows, engine);
   const lines = rows.productId.map((productId, row) => ({
     productId,
@@ -86,10 +93,10 @@ async function predict({ history, model, language }: Run): Promise<void> {
   writeFileSync(needed('predictions'), predictionsCsv(lines, model.residuals));
 }
 
-async function plan({ history, model, language }: Run): Promise<void> {
+async function plan({ history, model, language, market }: Run): Promise<void> {
   const products = await readProducts(needed('products'), history);
-  const titles = products.map(({ title }) => title);
-  const table = (await language?.on(history.table, titles)) ?? history.table;
+  const moreTitles = products.map(({ title }) => title);
+  const table = await readAsApp(history.table, { language, market, moreTitles });
   const firstDay = earliestDay ?? lastLaunchDay(table) + 1;
   const space = given.actions
     ? readActions(given.actions)
@@ -103,6 +110,15 @@ async function plan({ history, model, language }: Run): Promise<void> {
   writeFileSync(needed('out'), planCsv(ranking));
 }
 
+/** Null where events are switched off. */
+function marketFor({ currencies }: History): Market | null {
+  if (given.market === 'none') return null;
+  if (given.market === undefined) return defaultMarket({ currency: currencies?.main });
+  const market = marketOfRegion(given.market);
+  if (market) return market;
+  throw new Error(`expected --market none or one of ${MARKETS.join(', ')}, got ${given.market}`);
+}
+
 /** Null where nobody says. */
 function dayOf(text: string | undefined): Day | null {
   if (text === undefined) return null;
@@ -112,7 +128,7 @@ function dayOf(text: string | undefined): Day | null {
   return day;
 }
 
-function writeReport({ history, model }: Run): void {
+function writeReport({ history, model, market }: Run): void {
   const { report } = model;
   writeFileSync(
     needed('report'),
@@ -133,6 +149,7 @@ function writeReport({ history, model }: Run): void {
         blend: report.blend,
         limits: report.limits,
         reading: report.reading,
+        market,
         settings: report.settings,
         net: report.net,
         meaning: report.meaning ?? null,

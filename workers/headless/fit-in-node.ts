@@ -1,3 +1,4 @@
+import type { Market } from '#core/events/markets.ts';
 import type { NameReading } from '#core/language/name-reading.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { TrainingProgress } from '#core/launch/training-report.ts';
@@ -8,11 +9,14 @@ import { Job } from '#protocol/job.ts';
 import { fitLaunches } from '#workers/fit-launches.ts';
 import { TrainingClock } from '#workers/training-clock.ts';
 import type { NamesInNode } from './names-in-node.ts';
+import { readAsApp } from './read-as-app.ts';
 
 export interface FitInNode {
   readonly engine: EngineSession;
   /** Reads names by the language model, which takes a second for some hundred of them. Not there: by their letters only. */
   readonly language?: NamesInNode | undefined;
+  /** Whose selling events are learnt from. Not there: the table's own, if it has any. */
+  readonly market?: Market | null | undefined;
   readonly settings?: Partial<TrainingSettings>;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: TrainingProgress) => void;
@@ -20,7 +24,7 @@ export interface FitInNode {
 
 /** The worker's training, called directly. */
 export async function fitInNode(table: LaunchTable, options: FitInNode): Promise<TrainedModel> {
-  const { engine, language, signal = new AbortController().signal, onProgress } = options;
+  const { engine, language, market, signal = new AbortController().signal, onProgress } = options;
   const clock = new TrainingClock({
     job: new Job<TrainingProgress>(signal, (progress) => onProgress?.(progress)),
     backend: engine.choice,
@@ -30,7 +34,7 @@ export async function fitInNode(table: LaunchTable, options: FitInNode): Promise
   });
   const settings = { ...AUTOMATIC_SETTINGS, ...options.settings };
   if (language) clock.enter('read');
-  const read = language ? await language.on(table) : table;
+  const read = await readAsApp(table, { language, market });
   const model = await fitLaunches({ table: read, datasetId: 1, settings, engine, clock });
   const reading = language ? readingOf(read) : 'declined';
   return { ...model, report: { ...model.report, reading } };

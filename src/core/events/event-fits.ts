@@ -2,8 +2,10 @@
 // to mean the same.
 
 import { likeness, type TextEmbeddings } from '../language/text-embeddings.ts';
+import { ownValue } from '../lookup.ts';
 import { words } from '../text.ts';
 import { SELLING_EVENTS, type EventId } from './selling-events.ts';
+import type { EventEdits } from './selling-events-choice.ts';
 
 /** Below it words are as alike as any two words of product names: "deluxe" and "candle" come to 0.6. */
 const LEAST_LIKENESS = 0.65;
@@ -25,8 +27,15 @@ export function eventPhrases(): string[] {
   return SELLING_EVENTS.flatMap(({ phrases }) => phrases.filter((phrase) => READABLE.test(phrase)));
 }
 
-/** Remembers what it was asked. Without embeddings only phrases that a title really has count. */
-export function eventFitter(events: readonly EventId[], embeddings?: TextEmbeddings): EventFits {
+/**
+ * Remembers what it was asked. Without embeddings only phrases that a title really has count; a title that the seller has said
+ * something of suits exactly that.
+ */
+export function eventFitter(
+  events: readonly EventId[],
+  embeddings?: TextEmbeddings,
+  editsByTitle: EventEdits = {},
+): EventFits {
   const phrases = events.map((event) => SELLING_EVENTS.find(({ id }) => id === event)!.phrases);
   const meanings = phrases.map((own) => own.flatMap((phrase) => embeddings?.get(phrase) ?? []));
   const ofWord = remembered((word) => {
@@ -36,6 +45,8 @@ export function eventFitter(events: readonly EventId[], embeddings?: TextEmbeddi
     );
   });
   return remembered((title) => {
+    const said = ownValue(editsByTitle, title);
+    if (said) return Float32Array.from(events, (event) => (said.includes(event) ? 1 : 0));
     const text = comparable(title);
     const fits = Float32Array.from(phrases, (own) =>
       own.some((each) => says(text, each)) ? 1 : 0,

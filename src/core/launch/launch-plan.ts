@@ -1,4 +1,5 @@
 import type { Day } from '../dates.ts';
+import type { PlannedEvents } from '../events/planned-events.ts';
 import type { Aim, Objective } from './aim.ts';
 import type { NewProduct } from './new-product.ts';
 import type { Limit } from './training-report.ts';
@@ -155,6 +156,8 @@ export interface Ranking {
   readonly limits: readonly Limit[];
   /** The model had learnt from what the language model reads of names, which could not be had here. */
   readonly lacksEmbeddings?: true;
+  /** Not there where the model learnt without selling events. */
+  readonly events?: PlannedEvents;
   /** Most promising first. */
   readonly plans: readonly LaunchPlan[];
 }

@@ -110,11 +110,13 @@ export interface MeaningScore {
   readonly isKept: boolean;
 }
 
-/** What a model has learnt, to tell when the launches have been read in another way since. */
+/** What a model has learnt, to tell when the launches have been read in another way since, or are for other selling events. */
 interface LearntLaunches {
   /** As `readingKey` gives it. */
   readonly readingKey: string;
   readonly launchCount: number;
+  /** As `eventsKey` gives it. */
+  readonly eventsKey: string;
 }
 
 export interface TrainingReport {

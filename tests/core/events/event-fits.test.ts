@@ -43,6 +43,22 @@ describe('by its words alone', () => {
   });
 });
 
+describe('where the seller said so', () => {
+  const edits = { 'Xmas mug': ['summer', 'easter'], Bowl: [], constructor: ['summer'] } as const;
+  const fits = eventFitter(EVENTS, undefined, edits);
+
+  it('a title suits exactly those events, as far as the market has them', () => {
+    expect(fitted('Xmas mug', fits)).toEqual({ summer: 1 });
+    expect(fitted('Bowl', fits)).toEqual({});
+    expect(fitted('constructor', fits)).toEqual({ summer: 1 });
+  });
+
+  it('others suit what their words say', () => {
+    expect(fitted('Xmas mug, large', fits)).toEqual({ christmas: 1 });
+    expect(fitted('toString', fits)).toEqual({});
+  });
+});
+
 describe('with the language model', () => {
   /** Unit vectors whose angle to the first has this cosine. */
   const at = (cosine: number) => Float32Array.of(cosine, Math.sqrt(1 - cosine ** 2));

@@ -1,0 +1,22 @@
+import type { Day } from '#core/dates.ts';
+import type { Market } from '#core/events/markets.ts';
+import { nextOccurrence } from '#core/events/next-occurrence.ts';
+import type { EventId } from '#core/events/selling-events.ts';
+import { m } from '#messages';
+import { tally } from '#components/feedback/tally.ts';
+import { formatDay } from '#components/format.ts';
+
+const DAYS_PER_WEEK = 7;
+
+/** When a market has an event next, and how long after a launch; '' where no such day is known. */
+export function nextWords(market: Market, event: EventId, launchDay: Day): string {
+  const next = nextOccurrence(market, event, launchDay);
+  if (!next) return '';
+  if (next.from <= launchDay && next.to > launchDay)
+    return m.events_until({ day: formatDay(next.to) });
+  const weeks = Math.round((next.from - launchDay) / DAYS_PER_WEEK);
+  const day = formatDay(next.from);
+  return weeks === 0
+    ? m.events_with_launch({ day })
+    : m.events_weeks_after({ day, ...tally(weeks) });
+}
