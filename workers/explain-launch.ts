@@ -43,6 +43,7 @@ export async function explainLaunch(input: ExplainInput): Promise<PlanEvidence> 
       table,
       encoder: model.encoding.encoder,
       learnt: input.isAsLearnt ? learntByDate(model, table) : null,
+      title: product.title,
       x: encodeNewProducts(model, table, [product]),
       channels: space.channels,
     }),

@@ -1,9 +1,14 @@
+import type { TextEmbeddings } from '#core/language/text-embeddings.ts';
+import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { fillInSheet as sheetOf, type FillInSheet } from '#core/table/fill-in-sheet.ts';
 import type { FillInRequest } from '#protocol/dataset-worker.ts';
 import type { Job } from '#protocol/job.ts';
 import { loadReading } from '#storage/datasets.ts';
+import { loadEmbeddings } from '#storage/embeddings.ts';
+import { breathe } from './breathe.ts';
 import { PacedJob } from './paced-job.ts';
 import { readSource } from './read-source.ts';
+import { knownEmbeddings } from './read-texts.ts';
 
 /** Stored file and recipe → its launches with cells to fill in. Row numbers are the file's, so the file is read, not the launches. */
 export async function fillInSheet(
@@ -11,6 +16,23 @@ export async function fillInSheet(
   job: Job,
 ): Promise<FillInSheet> {
   const { source, recipe } = await loadReading(datasetId);
-  const reading = await readSource(source, recipe, new PacedJob(job));
-  return sheetOf({ ...reading, recipe, words });
+  const { table, ...reading } = await readSource(source, recipe, new PacedJob(job));
+  const named = { ...table, embeddings: await embeddingsAtHand(datasetId, table, job) };
+  return sheetOf({ ...reading, table: named, recipe, words });
+}
+
+/** What training has read of names; nothing is fetched or read for suggestions, and nothing loaded where none can be made. */
+async function embeddingsAtHand(
+  datasetId: number,
+  { title, category }: LaunchTable,
+  { signal }: Job,
+): Promise<TextEmbeddings | undefined> {
+  const isPartlyKnown = category.includes('') && category.some((name) => name !== '');
+  if (!isPartlyKnown) return undefined;
+  const store = { load: () => loadEmbeddings(datasetId) };
+  const pause = async () => {
+    await breathe();
+    signal.throwIfAborted();
+  };
+  return knownEmbeddings(title, store, pause);
 }

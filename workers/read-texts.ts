@@ -29,7 +29,7 @@ export interface EmbeddingStore {
 /** Of these texts, what the store knows. */
 export async function knownEmbeddings(
   texts: readonly string[],
-  store: EmbeddingStore,
+  store: Pick<EmbeddingStore, 'load'>,
   pause: () => Promise<void>,
 ): Promise<Map<string, Float32Array>> {
   const wanted = new Set(texts);

@@ -1,7 +1,10 @@
 import { emptyDatabase, everythingStored } from '../support/database.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { packEmbeddings } from '#core/language/embedding-chunk.ts';
+import { EMBEDDING_SIZE } from '#core/language/encoder-weights.ts';
 import { plainRecipe } from '#core/table/recipe.ts';
 import { loadLaunchTable } from '#storage/datasets.ts';
+import { keepEmbeddings } from '#storage/embeddings.ts';
 import { fillInSheet } from '#workers/fill-in-sheet.ts';
 import { importFile } from '#workers/import-file.ts';
 import { previewFile } from '#workers/preview-file.ts';
@@ -12,8 +15,8 @@ const ROWS = Array.from({ length: 12 }, (_, i) => `Mug ${i},2024-03-${10 + i},${
 const TEXT = ['title,launch date,units', ...ROWS].join('\n');
 const WORDS = { coupon: 'Coupon', priceCut: 'Price cut' };
 
-async function importIt() {
-  const file = csvFile(TEXT);
+async function importIt(text = TEXT) {
+  const file = csvFile(text);
   const { mapping } = await previewFile(asDetected(file), jobFor());
   const asked = { file, mapping, name: 'Spring', ...PLAIN_IMPORT };
   const { datasetId } = await importFile(asked, jobFor());
@@ -40,5 +43,22 @@ describe('fillInSheet', () => {
     expect(again.rows[0]!.cells.channel).toMatchObject({ inFile: '', filled: 'Fair' });
     await rebuildDataset({ datasetId, recipe }, jobFor());
     expect(await everythingStored()).toEqual(before);
+  });
+
+  it('suggests categories by the names that training has read, and reads none itself', async () => {
+    const names = Array.from({ length: 24 }, (_, i) => `Name ${i}`);
+    const rows = names.map((name, i) => `${name},2024-03-01,${i},${['Mugs', 'Lamps'][i % 2]}`);
+    const text = ['title,launch date,units,category', ...rows, 'Unheard of,2024-03-02,5,'];
+    const { datasetId } = await importIt(text.join('\n'));
+    const suggested = async () => {
+      const { rows: open } = await fillInSheet({ datasetId, words: WORDS }, jobFor());
+      return open.find(({ title }) => title === 'Unheard of')!.cells.category.suggested;
+    };
+    expect(await suggested()).toBe('');
+    // Two directions: mugs and lamps.
+    const values = new Float32Array(25 * EMBEDDING_SIZE);
+    for (let i = 0; i < 25; i++) values[i * EMBEDDING_SIZE + (i % 2)] = 1;
+    await keepEmbeddings(datasetId, packEmbeddings([...names, 'Unheard of'], values));
+    expect(await suggested()).toBe('Mugs');
   });
 });

@@ -85,6 +85,10 @@ const MESSAGES: Readonly<Record<IssueKind, Words>> = {
         ? m.feedback_issue_missing_title_used_advice({ where: where(issue) })
         : m.feedback_issue_missing_title_unused_advice({ where: where(issue) }),
   }),
+  'alike-titles': (issue) => ({
+    title: m.feedback_issue_alike_titles_title(tally(issue.rowCount)),
+    advice: m.feedback_issue_alike_titles_advice({ where: where(withAllSamples(issue)) }),
+  }),
   'duplicate-row': (issue) => ({
     title: m.feedback_issue_duplicate_row_title(tally(issue.rowCount)),
     advice:
@@ -209,6 +213,12 @@ function where(issue: Issue): string {
   return sample === null
     ? m.feedback_where_rows(named)
     : m.feedback_where_rows_sample({ ...named, sample });
+}
+
+function withAllSamples(issue: Issue): Issue {
+  if (issue.samples.length === 0) return issue;
+  const all = issue.samples.reduce((before, next) => m.feedback_samples_comma({ before, next }));
+  return { ...issue, samples: [all] };
 }
 
 function withCommas(rows: readonly number[]): string {

@@ -1,5 +1,5 @@
-// Which past launches were of the most similar products. Only launches that share a word or a level with the product are looked
-// at, by lists of the launches that have each, as a text search does.
+// Which past launches were of the most similar products: by the words and levels that they share, from lists of the launches that
+// have each, as a text search does, and where names were read by what those mean.
 
 import { marksOf, type ComparedProducts } from './analogues.ts';
 
@@ -9,6 +9,8 @@ const NEAREST = 32;
 const SHARPNESS = 3;
 /** A price a third higher or lower halves the likeness, about. */
 const PRICE_SHARPNESS = 2 * SHARPNESS;
+/** Of likeness, where meaning is known. On real giftware, units of later launches were nearer to the nearest five than with less. */
+const MEANING_SHARE = 0.5;
 
 /** The most similar first. */
 export interface NearLaunches {
@@ -17,8 +19,14 @@ export interface NearLaunches {
   readonly likeness: Float64Array;
 }
 
-/** What finds them for one product after another. x: its inputs. */
-export function nearestFinder(analogues: ComparedProducts): (x: Float32Array) => NearLaunches {
+/** How near a product's name is to that of a launch by meaning, 0–1; NaN where that is not known. */
+export type MeaningOf = (launch: number) => number;
+
+/** What finds them for one product after another, so many at most. x: its inputs. */
+export function nearestFinder(
+  analogues: ComparedProducts,
+  most: number = NEAREST,
+): (x: Float32Array, meaningOf?: MeaningOf | null) => NearLaunches {
   const { starts, rarity, price, priceInput } = analogues;
   const launchCount = price.length;
   const having = launchesHaving(analogues);
@@ -26,19 +34,57 @@ export function nearestFinder(analogues: ComparedProducts): (x: Float32Array) =>
     lengthOf(rarity, analogues.marks.subarray(starts[launch], starts[launch + 1])),
   );
   const shared = new Float64Array(launchCount);
-  return (x) => {
+  return (x, meaningOf = null) => {
     const marks = marksOf(x.subarray(0, rarity.length));
     shared.fill(0);
     for (const mark of marks) {
       for (const launch of having[mark]!) shared[launch] = shared[launch]! + rarity[mark]! ** 2;
     }
     const length = lengthOf(rarity, marks);
-    return mostAlike(shared, (launch) => {
-      const cosine = Math.min(1, shared[launch]! / (length * lengths[launch]!));
+    const likeness = (launch: number, meaning: number): number => {
+      const own = shared[launch]!;
+      const cosine = own === 0 ? 0 : Math.min(1, own / (length * lengths[launch]!));
       const apart = x[priceInput]! - price[launch]!;
-      return cosine ** SHARPNESS * Math.exp(-PRICE_SHARPNESS * apart * apart);
+      return withMeaning(cosine, meaning) ** SHARPNESS * Math.exp(-PRICE_SHARPNESS * apart * apart);
+    };
+    const byWords = new MostAlike(most);
+    shared.forEach((value, launch) => {
+      if (value > 0) byWords.offer(launch, likeness(launch, NaN));
     });
+    if (!meaningOf) return byWords.launches();
+    return withMeanings({ launchCount, most, likeness, meaningOf, byWords: byWords.launches() });
   };
+}
+
+interface MeaningSearch {
+  readonly launchCount: number;
+  readonly most: number;
+  readonly likeness: (launch: number, meaning: number) => number;
+  readonly meaningOf: MeaningOf;
+  readonly byWords: NearLaunches;
+}
+
+/** Meaning takes the longest: it is left where even the same could not bring a launch before those that share the most words. */
+function withMeanings({
+  launchCount,
+  most,
+  likeness,
+  meaningOf,
+  byWords,
+}: MeaningSearch): NearLaunches {
+  const known = [...byWords.launches].map((launch) => likeness(launch, meaningOf(launch)));
+  const least = known.length < most ? 0 : Math.min(...known);
+  const found = new MostAlike(most);
+  for (let launch = 0; launch < launchCount; launch++) {
+    const atMost = likeness(launch, 1);
+    if (atMost >= least && found.takes(atMost))
+      found.offer(launch, likeness(launch, meaningOf(launch)));
+  }
+  return found.launches();
+}
+
+function withMeaning(cosine: number, meaning: number): number {
+  return Number.isNaN(meaning) ? cosine : cosine + MEANING_SHARE * (meaning - cosine);
 }
 
 /** For each mark the launches that have it. */
@@ -57,22 +103,33 @@ function lengthOf(rarity: Float32Array, marks: Iterable<number>): number {
   return Math.sqrt(square);
 }
 
-/** Of the launches that share anything, the earlier one first where two are as alike. */
-function mostAlike(shared: Float64Array, likenessOf: (launch: number) => number): NearLaunches {
-  const found: { readonly launch: number; readonly likeness: number }[] = [];
-  shared.forEach((value, launch) => {
-    if (value === 0) return;
-    const likeness = likenessOf(launch);
-    if (found.length === NEAREST) {
-      if (likeness <= found.at(-1)!.likeness) return;
-      found.pop();
-    }
+/** Of those offered and alike at all, the earlier one first where two are as alike. */
+class MostAlike {
+  readonly #most: number;
+  readonly #found: { readonly launch: number; readonly likeness: number }[] = [];
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  takes(likeness: number): boolean {
+    if (likeness === 0) return false;
+    return this.#found.length < this.#most || likeness > this.#found.at(-1)!.likeness;
+  }
+
+  offer(launch: number, likeness: number): void {
+    if (!this.takes(likeness)) return;
+    const found = this.#found;
+    if (found.length === this.#most) found.pop();
     let at = found.length;
     while (at > 0 && found[at - 1]!.likeness < likeness) at--;
     found.splice(at, 0, { launch, likeness });
-  });
-  return {
-    launches: Uint32Array.from(found, ({ launch }) => launch),
-    likeness: Float64Array.from(found, ({ likeness }) => likeness),
-  };
+  }
+
+  launches(): NearLaunches {
+    return {
+      launches: Uint32Array.from(this.#found, ({ launch }) => launch),
+      likeness: Float64Array.from(this.#found, ({ likeness }) => likeness),
+    };
+  }
 }

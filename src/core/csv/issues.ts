@@ -17,6 +17,7 @@ export type IssueKind =
   | 'total-row'
   | 'missing-outcome'
   | 'missing-title'
+  | 'alike-titles'
   | 'duplicate-row'
   | 'duplicate-id'
   | 'early-launch-date'

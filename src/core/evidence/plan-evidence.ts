@@ -3,7 +3,7 @@
 
 import type { Day } from '../dates.ts';
 
-/** A past launch of a product that shares words, category and price with the planned one. null: not known. */
+/** A past launch of a product that is near the planned one in words, what they mean, category and price. null: not known. */
 export interface SimilarLaunch {
   readonly productId: string;
   readonly title: string;

@@ -10,6 +10,7 @@ import {
 import { rowsByDate } from '../features/split.ts';
 import type { ChannelTerms } from '../launch/action-space.ts';
 import type { LaunchTable } from '../launch/launch-table.ts';
+import { nearnessOfNames } from './nearness-of-names.ts';
 import type { SimilarLaunch } from './plan-evidence.ts';
 
 const SHOWN = 5;
@@ -19,19 +20,20 @@ interface SimilarRequest {
   readonly encoder: ProductEncoder;
   /** Of exactly the launches of the table, by date, as a model learnt them; null to compare them anew, which takes longer. */
   readonly learnt: ComparedProducts | null;
-  /** Inputs of the planned product. */
+  /** Of the planned product: its name, and its inputs. */
+  readonly title: string;
   readonly x: Float32Array;
   readonly channels: readonly ChannelTerms[];
 }
 
 /** The most alike first; of equals the newest. */
 export function similarLaunches(request: SimilarRequest): SimilarLaunch[] {
-  const { table, x } = request;
+  const { table, title, x } = request;
   const rows = rowsByDate(table).reverse();
   const compared = newestFirst(request.learnt ?? comparedProducts(request));
-  const { launches, likeness } = nearestFinder(compared)(x);
-  const found = [...launches.subarray(0, SHOWN)];
-  return found.map((launch, i) => describeLaunch(request, rows[launch]!, likeness[i]!));
+  const meaning = nearnessOfNames(title, table, rows);
+  const { launches, likeness } = nearestFinder(compared, SHOWN)(x, meaning);
+  return [...launches].map((launch, i) => describeLaunch(request, rows[launch]!, likeness[i]!));
 }
 
 function comparedProducts({ table, encoder }: SimilarRequest): Analogues {

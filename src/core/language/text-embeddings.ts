@@ -14,7 +14,15 @@ export function textsToEmbed({ title }: Pick<ProductColumns, 'title'>): string[]
 
 /** The cosine of two embeddings; 0 where the language model could read one of them not at all. */
 export function likeness(a: Float32Array, b: Float32Array): number {
-  let product = 0;
-  for (let i = 0; i < a.length; i++) product += a[i]! * b[i]!;
-  return product;
+  // Four sums at once: each would otherwise wait for the one before, and pages compare tens of thousands.
+  let [first, second, third, fourth] = [0, 0, 0, 0];
+  let i = 0;
+  for (; i + 3 < a.length; i += 4) {
+    first += a[i]! * b[i]!;
+    second += a[i + 1]! * b[i + 1]!;
+    third += a[i + 2]! * b[i + 2]!;
+    fourth += a[i + 3]! * b[i + 3]!;
+  }
+  for (; i < a.length; i++) first += a[i]! * b[i]!;
+  return first + second + third + fourth;
 }

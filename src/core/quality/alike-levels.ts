@@ -1,6 +1,7 @@
 // Levels of a text column that seem to be one and the same: written in two ways, or mistyped.
 
 import { spellingKey } from '../text.ts';
+import { isOneSlipApart, shortened } from './one-slip.ts';
 
 /** The distinct texts of a column and how many rows hold each. */
 interface Levels {
@@ -27,10 +28,6 @@ export function spellingVariants({ texts, counts }: Levels): ReadonlyMap<string,
   );
 }
 
-/** Shorter words are too often other words: "tea", "pea". */
-const LETTERS_ENOUGH = 5;
-/** Longer texts are sentences, not levels. */
-const LETTERS_MOST = 40;
 /** A slip is rare beside what was meant. */
 const RARER = 10;
 /** With more levels than this, words of one letter's difference are to be expected. */
@@ -55,7 +52,6 @@ export function possibleTypos({ texts, counts }: Levels): ReadonlyMap<string, st
   return typos;
 }
 
-/** Two texts of one slip share a text that lacks a letter of either (SymSpell's idea), so none is compared with all. */
 function placesByShortened(
   texts: readonly string[],
   places: readonly number[],
@@ -71,29 +67,6 @@ function placesByShortened(
   return near;
 }
 
-function shortened(key: string): string[] {
-  if (key.length < LETTERS_ENOUGH || key.length > LETTERS_MOST) return [];
-  return [...new Set([key, ...Array.from(key, (_, i) => key.slice(0, i) + key.slice(i + 1))])];
-}
-
 function comparedText(text: string): string {
   return text.toLowerCase();
-}
-
-/** "Size 10" and "Size 12" are two sizes: only letters are mistyped. */
-function isOneSlipApart(a: string, b: string): boolean {
-  if (a === b || digitsOf(a) !== digitsOf(b)) return false;
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  let from = 0;
-  while (from < short.length && short[from] === long[from]) from += 1;
-  if (long.length > short.length) return short.slice(from) === long.slice(from + 1);
-  const isSwap =
-    short[from] === long[from + 1] &&
-    short[from + 1] === long[from] &&
-    short.slice(from + 2) === long.slice(from + 2);
-  return isSwap || short.slice(from + 1) === long.slice(from + 1);
-}
-
-function digitsOf(text: string): string {
-  return text.replace(/\P{N}/gu, '');
 }

@@ -19,6 +19,7 @@ import { chooseRows } from './choose-rows.ts';
 import { withFillIns } from './overlay-fill-ins.ts';
 import { pickNumbers, pickRows } from './pick-rows.ts';
 import {
+  noteAlikeTitles,
   noteFewLaunches,
   noteMissingTitles,
   noteRepeatedIds,
@@ -95,6 +96,7 @@ export function* buildInSteps(
   const title = text(readCodedTexts(rows, mapping.fields.title));
   const rowNumbers = chosen.map((index) => rows.rowNumbers[index]!);
   noteMissingTitles(title, { rowNumbers, mapping, log });
+  noteAlikeTitles(title, { rowNumbers, mapping, log });
   noteUnusedColumns(rows.headers, { mapping: recipe.mapping, log });
   const category = text(levels.category);
   const launchDay = pickRows(launchDates.days, chosen);

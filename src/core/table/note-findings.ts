@@ -2,6 +2,7 @@ import { cellAt, type CodedColumn } from '../csv/coded-column.ts';
 import type { IssueLog } from '../csv/issue-log.ts';
 import type { TextRows } from '../csv/text-rows.ts';
 import { FEW_LAUNCHES, MIN_LAUNCHES } from '../launch/sizes.ts';
+import { alikeTitles } from '../quality/alike-titles.ts';
 import { repeatedIds } from '../quality/repeated-ids.ts';
 import type { Mapping } from '../schema/mapping.ts';
 
@@ -23,6 +24,25 @@ export function noteMissingTitles(
   titles.forEach((title, i) => {
     if (title === '') log.add(finding, rowNumbers[i]!);
   });
+}
+
+/** With more names than this, some are alike in any case, and looking takes seconds. */
+const MOST_NAMES = 100_000;
+
+/** A product can launch twice, and two can have nearly one name: only the seller knows, so nothing is done. */
+export function noteAlikeTitles(
+  titles: readonly string[],
+  { rowNumbers, mapping, log }: RowFindings,
+): void {
+  const rowOf = new Map<string, number>();
+  titles.forEach((title, i) => {
+    if (title !== '' && !rowOf.has(title)) rowOf.set(title, rowNumbers[i]!);
+  });
+  if (rowOf.size > MOST_NAMES) return;
+  const column = mapping.fields.title ?? null;
+  const finding = { kind: 'alike-titles', severity: 'info', field: 'title', column } as const;
+  for (const { title, alike } of alikeTitles([...rowOf.keys()]))
+    log.add(finding, rowOf.get(title)!, `${alike} ↔ ${title}`);
 }
 
 /**

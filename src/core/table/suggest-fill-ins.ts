@@ -5,6 +5,7 @@ import { launchPromotion, type PromotionWords } from '../derivation/launch-promo
 import type { LaunchTable } from '../launch/launch-table.ts';
 import { median } from '../statistics.ts';
 import { words } from '../text.ts';
+import { categoryByMeaning } from './category-by-meaning.ts';
 import type { FillableField } from './fill-ins.ts';
 
 /** '' and NaN where nothing is clear, or the cell is known. */
@@ -25,7 +26,7 @@ export function suggestFillIns(
 ): (row: number) => LaunchSuggestions {
   const { brand, category } = table;
   const channelOf = levelSuggester(table, table.channel, [brand, category]);
-  const categoryOf = levelSuggester(table, category, [brand]);
+  const categoryOf = levelSuggester(table, category, [brand], categoryByMeaning(table));
   const costOf = costSuggester(table);
   return (row) => ({
     channel: table.channel[row] === '' ? channelOf(row) : '',
@@ -44,12 +45,13 @@ const CLEAR = { launches: 3, share: 0.6 } as const;
 
 /**
  * The level that launches alike mostly have: those of the same brand, of the same category, or with a word of the title in common,
- * in this order. Where words are clear about different levels, nothing is.
+ * in this order. Where words are clear about different levels, nothing is. byMeaning is asked instead of words; null: it cannot tell.
  */
 function levelSuggester(
   { title }: Pick<LaunchTable, 'title'>,
   levels: readonly string[],
   alike: readonly (readonly string[])[],
+  byMeaning: (row: number) => string | null = () => null,
 ): (row: number) => string {
   const byGroup = alike.map((column) => ({ column, votes: new Votes() }));
   const byWord = new Votes();
@@ -66,6 +68,8 @@ function levelSuggester(
       const level = votes.clearLevel(column[row]!);
       if (level !== '') return level;
     }
+    const meant = byMeaning(row);
+    if (meant !== null) return meant;
     const named = words(title[row]!).map((word) => byWord.clearLevel(word));
     const clear = new Set(named.filter((level) => level !== ''));
     return clear.size === 1 ? [...clear][0]! : '';

@@ -18,6 +18,7 @@ const KINDS: readonly IssueKind[] = [
   'missing-launch-date',
   'missing-outcome',
   'missing-title',
+  'alike-titles',
   'duplicate-row',
   'duplicate-id',
   'early-launch-date',
@@ -70,6 +71,17 @@ describe('words for an issue', () => {
     );
     expect(title).toBe('“price”: 14 values are not a number');
     expect(advice).toContain('Rows 4, 9 and 12 more, such as “tba”.');
+  });
+
+  it('name pairs of names that look alike', () => {
+    const alike = issue('alike-titles', {
+      ...{ severity: 'info', rows: [3, 9], rowCount: 2 },
+      samples: ['Mug ↔ Mug XL', 'Red bowl ↔ Bowl, red'],
+    });
+    expect(issueWords(alike).advice).toContain(
+      'Rows 3 and 9, such as “Mug ↔ Mug XL”, “Red bowl ↔ Bowl, red”.',
+    );
+    expect(inChinese(() => issueWords(alike)).advice).toContain('“Mug ↔ Mug XL”、“Red bowl');
   });
 
   it('speak of one row as one', () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Analogues } from '#core/analogues/analogues.ts';
 import { nearestFinder } from '#core/analogues/nearest-launches.ts';
+import { seededRandom } from '#core/random.ts';
 import { randomAnalogues, randomProduct, type Drawn } from './support.ts';
 
 /** Every launch compared by the formula, written out. */
-function compareAll({ analogues, products }: Drawn, x: Float32Array) {
+function compareAll({ analogues, products }: Drawn, x: Float32Array, meaning?: Float64Array) {
   const { rarity, priceInput } = analogues;
   const vector = (own: Float32Array) => [...rarity].map((value, mark) => own[mark]! * value);
   const dot = (a: number[], b: number[]) => a.reduce((all, value, i) => all + value * b[i]!, 0);
@@ -12,7 +13,10 @@ function compareAll({ analogues, products }: Drawn, x: Float32Array) {
   return products
     .map((product, launch) => {
       const other = vector(product);
-      const cosine = dot(own, other) / Math.sqrt(dot(own, own) * dot(other, other));
+      const length = Math.sqrt(dot(own, own) * dot(other, other));
+      const words = length === 0 ? 0 : dot(own, other) / length;
+      const meant = meaning?.[launch] ?? NaN;
+      const cosine = Number.isNaN(meant) ? words : (words + meant) / 2;
       const apart = x[priceInput]! - product[priceInput]!;
       return { launch, likeness: (cosine * Math.exp(-2 * apart ** 2)) ** 3 };
     })
@@ -34,6 +38,23 @@ describe('the nearest launches', () => {
       const known = new Set(exact.map(({ launch }) => launch));
       // Of equals at the end, rounding may take another.
       expect([...launches].filter((launch) => !known.has(launch)).length).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it.each([1, 2])('are those of such a comparison by words and meaning (%i)', (seed) => {
+    const drawn = randomAnalogues(seed, 150);
+    const nearest = nearestFinder(drawn.analogues);
+    const random = seededRandom(seed);
+    for (let i = 0; i < 20; i++) {
+      const x = i === 0 ? new Float32Array(12) : randomProduct(1000 * seed + i);
+      // Of a third it is not known, of another there is none.
+      const meaning = Float64Array.from({ length: 150 }, (_, launch) =>
+        launch % 3 === 0 ? NaN : launch % 3 === 1 ? 0 : random(),
+      );
+      const { launches, likeness } = nearest(x, (launch) => meaning[launch]!);
+      const exact = compareAll(drawn, x, meaning);
+      expect([...launches]).toEqual(exact.map(({ launch }) => launch));
+      exact.forEach((each, at) => expect(likeness[at]).toBeCloseTo(each.likeness, 10));
     }
   });
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { fitAnalogues } from '#core/analogues/analogues.ts';
 import { similarLaunches } from '#core/evidence/similar-launches.ts';
 import {
@@ -7,11 +7,13 @@ import {
   markAndPriceInputs,
 } from '#core/features/product-encoder.ts';
 import { rowsByDate } from '#core/features/split.ts';
+import type { TextEmbeddings } from '#core/language/text-embeddings.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { productColumns } from '#core/launch/new-product.ts';
+import { embeddingsOf } from '../../support/embeddings-of.ts';
 import { allRows, launchTable, type LaunchRow } from '../../support/launch-table.ts';
 
-const product = {
+const apronToPlan = {
   ...{ id: 'new', title: 'Linen apron moss', category: 'Textiles', brand: 'Juniper' },
   ...{ listPrice: 40, unitCost: null, attributes: {} },
 };
@@ -20,14 +22,15 @@ const towel = { title: 'Linen towel', category: 'Textiles', brand: 'Juniper', li
 const mug = { title: 'Clay mug', category: 'Kitchen', brand: 'Fjord', listPrice: 15 };
 const thrice = (row: LaunchRow): LaunchRow[] => [row, row, row];
 
-function find(table: LaunchTable, isLearnt = false) {
+function find(table: LaunchTable, { isLearnt = false, product = apronToPlan } = {}) {
   const encoder = fitProductEncoder(table, allRows(table));
   const rows = rowsByDate(table);
   const encoded = { x: encodeProducts(encoder, table, rows), phi: new Float32Array() };
   const compared = { ...markAndPriceInputs(encoder), firstAction: 0, actionCount: 0 };
   const x = encodeProducts(encoder, productColumns([product], []), Uint32Array.of(0));
   const learnt = isLearnt ? fitAnalogues({ ...encoded, count: rows.length }, compared, []) : null;
-  return similarLaunches({ table, encoder, learnt, x, channels: [{ name: 'Email', fee: 0.1 }] });
+  const channels = [{ name: 'Email', fee: 0.1 }];
+  return similarLaunches({ table, encoder, learnt, title: product.title, x, channels });
 }
 
 describe('the most similar launches', () => {
@@ -53,11 +56,55 @@ describe('the most similar launches', () => {
   });
 
   it('are the same by what a model learnt of them', () => {
-    expect(find(mixed, true)).toEqual(find(mixed));
+    expect(find(mixed, { isLearnt: true })).toEqual(find(mixed));
   });
 
   it('are fewer where fewer share anything', () => {
     expect(find(launchTable([...thrice(mug), ...thrice(apron)]))).toHaveLength(3);
+  });
+});
+
+describe('the most similar launches where names were read', () => {
+  const names = ['Spooky ghost lamp', 'Creepy pumpkin light', 'Beach towel stripes', 'Sand bucket'];
+  const past = names.flatMap((title) => thrice({ title, category: 'Gifts', listPrice: 20 }));
+  const product = {
+    ...{ ...apronToPlan, title: 'Haunted lantern', category: 'Gifts', brand: '', listPrice: 20 },
+  };
+  const titlesOf = (table: LaunchTable) => find(table, { product }).map(({ title }) => title);
+  let embeddings: TextEmbeddings;
+  beforeAll(async () => {
+    embeddings = await embeddingsOf([...names, product.title]);
+  });
+
+  it('are those of the same meaning, however the words were written', () => {
+    const table = launchTable(past);
+    expect(new Set(titlesOf(table))).toContain('Sand bucket');
+    expect(new Set(titlesOf({ ...table, embeddings }))).toEqual(new Set(names.slice(0, 2)));
+  });
+
+  it('are told from meaning alone where nothing else is known', () => {
+    const bare = launchTable(names.flatMap((title) => thrice({ title })));
+    const nameless = { ...product, category: '' };
+    const [first] = find({ ...bare, embeddings }, { product: nameless });
+    expect(names.slice(0, 2)).toContain(first!.title);
+    expect(find(bare, { product: { ...nameless } }).every(({ likeness }) => likeness === 1)).toBe(
+      true,
+    );
+  });
+
+  it('are as they were where the product’s name could not be read', () => {
+    const table = launchTable(past);
+    const unread = new Map([...embeddings, [product.title, new Float32Array(512)]]);
+    expect(find({ ...table, embeddings: unread }, { product })).toEqual(find(table, { product }));
+    const others = new Map([...embeddings].filter(([title]) => title !== product.title));
+    expect(find({ ...table, embeddings: others }, { product })).toEqual(find(table, { product }));
+  });
+
+  it('are alike by 1 where the product is the same', () => {
+    const known = { ...product, title: names[0]! };
+    const [first] = find({ ...launchTable(past), embeddings }, { product: known });
+    expect(first!.likeness).toBeCloseTo(1, 2);
+    expect(first!.title).toBe(names[0]);
   });
 });
 

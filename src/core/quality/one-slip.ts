@@ -1,0 +1,49 @@
+// Texts that are one slip of the pen apart: a letter too many, missing or wrong, or two that changed places.
+
+/** Shorter words are too often other words: "tea", "pea". */
+const LETTERS_ENOUGH = 5;
+/** Longer texts are sentences, not levels. */
+const LETTERS_MOST = 40;
+
+/**
+ * A text and what is left of it without one of its letters; nothing where it is too short or too long. Two texts of one slip share one of
+ * these (SymSpell's idea), so none has to be compared with all.
+ */
+export function shortened(text: string): string[] {
+  if (text.length < LETTERS_ENOUGH || text.length > LETTERS_MOST) return [];
+  return [...new Set([text, ...Array.from(text, (_, i) => text.slice(0, i) + text.slice(i + 1))])];
+}
+
+/** Gives those of some words that are one slip from another. */
+export function slipFinder(words: readonly string[]): (word: string) => string[] {
+  const near = new Map<string, string[]>();
+  for (const word of words) {
+    for (const short of shortened(word)) {
+      const sharing = near.get(short);
+      if (sharing) sharing.push(word);
+      else near.set(short, [word]);
+    }
+  }
+  return (word) => {
+    const candidates = new Set(shortened(word).flatMap((short) => near.get(short) ?? []));
+    return [...candidates].filter((other) => isOneSlipApart(word, other));
+  };
+}
+
+/** "Size 10" and "Size 12" are two sizes: only letters are mistyped. */
+export function isOneSlipApart(a: string, b: string): boolean {
+  if (a === b || digitsOf(a) !== digitsOf(b)) return false;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  let from = 0;
+  while (from < short.length && short[from] === long[from]) from += 1;
+  if (long.length > short.length) return short.slice(from) === long.slice(from + 1);
+  const isSwap =
+    short[from] === long[from + 1] &&
+    short[from + 1] === long[from] &&
+    short.slice(from + 2) === long.slice(from + 2);
+  return isSwap || short.slice(from + 1) === long.slice(from + 1);
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\P{N}/gu, '');
+}

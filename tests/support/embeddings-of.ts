@@ -1,0 +1,30 @@
+import { roundToHalf } from '#core/half-floats.ts';
+import { EMBEDDING_SIZE } from '#core/language/encoder-weights.ts';
+import { hasChinese } from '#core/language/glosses.ts';
+import type { TextEmbeddings } from '#core/language/text-embeddings.ts';
+import { textTokens } from '#core/language/text-tokens.ts';
+import { openSentenceEncoder } from '#learning/sentence-encoder.ts';
+import { openNodeEngine } from '#workers/headless/node-engine.ts';
+import { chineseGlosses, encoderWeights, englishTokenizer } from './language.ts';
+
+/** What the shipped language model makes of texts, as it is kept. */
+export async function embeddingsOf(texts: readonly string[]): Promise<TextEmbeddings> {
+  const engine = await openNodeEngine();
+  const encoder = openSentenceEncoder(encoderWeights(), engine);
+  try {
+    const tokenizer = englishTokenizer();
+    const glosses = texts.some(hasChinese) ? chineseGlosses() : null;
+    const distinct = [...new Set(texts)];
+    const tokens = distinct.map((text) => textTokens(text, tokenizer, glosses));
+    const values = roundToHalf(await encoder.embed(tokens));
+    return new Map(
+      distinct.map((text, i) => [
+        text,
+        values.subarray(i * EMBEDDING_SIZE, (i + 1) * EMBEDDING_SIZE),
+      ]),
+    );
+  } finally {
+    encoder.dispose();
+    engine.dispose();
+  }
+}
