@@ -27,7 +27,7 @@ export function noteMissingTitles(
 }
 
 /** With more names than this, some are alike in any case, and looking takes seconds. */
-const MOST_NAMES = 100_000;
+const MOST_NAMES = 20_000;
 
 /** A product can launch twice, and two can have nearly one name: only the seller knows, so nothing is done. */
 export function noteAlikeTitles(
