@@ -8,7 +8,7 @@ import { LANGUAGE_FOLDER } from '#workers/build/build-language.js';
 import { launchesCsv } from '../support/demo-shop/write.ts';
 import { generateShop } from '../support/demo-shop/generator.ts';
 import { BUILD, expect, test } from './fixtures.ts';
-import { chooseFile, openDemoShop, startQuickTraining, untilTrained } from './main-flow.ts';
+import { chooseFile, startQuickTraining, untilTrained } from './main-flow.ts';
 import { startServerProcess, untilOfflineReady } from './site.ts';
 
 const READ = { withLanguageModel: true } as const;
@@ -39,17 +39,17 @@ function watchFetches(page: Page): string[] {
   return asked;
 }
 
-test('the language model comes once, reads the demo shop, and does so again offline', async ({
+test('the language model comes once, reads a shop’s names, and does so again offline', async ({
   page,
 }) => {
   test.setTimeout(240_000);
   const server = await startServerProcess();
   await page.goto(server.url);
   await untilOfflineReady(page);
-  await openDemoShop(page);
+  await openSmallShop(page);
   const asked = Date.now();
   await startQuickTraining(page, 'en', READ);
-  await expect(page.getByText(/^Reading names · [\d,]+ of 2,0\d\d/)).toBeVisible({
+  await expect(page.getByText(/^Reading names · \d+ of \d\d\d/)).toBeVisible({
     timeout: 30_000,
   });
   const fetched = Date.now();

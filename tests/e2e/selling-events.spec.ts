@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
+import { generateShop } from '../support/demo-shop/generator.ts';
+import { launchesCsv } from '../support/demo-shop/write.ts';
 import { expect, test } from './fixtures.ts';
-import { openDemoShop, startQuickTraining, untilTrained } from './main-flow.ts';
+import { chooseFile, startQuickTraining, untilTrained } from './main-flow.ts';
 
 test.use({ locale: 'en-GB' });
 
@@ -21,7 +23,8 @@ test('the country is chosen, counts once the model has learnt it, and can be und
 }) => {
   test.setTimeout(150_000);
   await page.goto('/');
-  await openDemoShop(page);
+  await chooseFile(page, { content: launchesCsv(generateShop({ launches: 60 }).launches) });
+  await page.getByRole('button', { name: 'Import' }).click();
   const country = page.getByLabel('Country');
   await expect(country).toHaveValue('GB');
   await expect(page.getByRole('link', { name: 'Credits and licence' })).toBeVisible();
