@@ -3,17 +3,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  EMBEDDING_SIZE,
-  unpackWeights,
-  type EncoderWeights,
-} from '#core/language/encoder-weights.ts';
+import { unpackWeights, type EncoderWeights } from '#core/language/encoder-weights.ts';
 import { languageFiles } from '#core/language/files.generated.ts';
 import { readGlosses, type Glosses } from '#core/language/glosses.ts';
-import { textTokens } from '#core/language/text-tokens.ts';
 import { createTokenizer, readVocabulary, type Tokenizer } from '#core/language/tokenizer.ts';
-import { openCpu } from '#learning/cpu/open.ts';
-import { openSentenceEncoder } from '#learning/sentence-encoder.ts';
 import { buildLanguage } from '#workers/build/build-language.js';
 
 const root = join(import.meta.dirname, '../..');
@@ -32,22 +25,6 @@ export function chineseGlosses(): Glosses {
 
 export function encoderWeights(): EncoderWeights {
   return unpackWeights(languageFile('weights'));
-}
-
-/** By the plain backend, Chinese glossed. */
-export async function embeddedInNode(texts: readonly string[]): Promise<Map<string, Float32Array>> {
-  const session = await openCpu({ reason: 'chosen', device: '' });
-  const encoder = openSentenceEncoder(encoderWeights(), session);
-  try {
-    const [tokenizer, glosses] = [englishTokenizer(), chineseGlosses()];
-    const values = await encoder.embed(texts.map((text) => textTokens(text, tokenizer, glosses)));
-    return new Map(
-      texts.map((text, i) => [text, values.subarray(i * EMBEDDING_SIZE, (i + 1) * EMBEDDING_SIZE)]),
-    );
-  } finally {
-    encoder.dispose();
-    session.dispose();
-  }
 }
 
 export function sha256(bytes: Uint8Array): Promise<string> {
