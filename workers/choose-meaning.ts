@@ -10,7 +10,7 @@ import { encodeRows, fitEncoding, unitsOf, type FitRequest } from './fit-members
 import { fitRidges } from './fit-ridges.ts';
 
 /** More launches decide no better, and cost more. */
-const MOST_LAUNCHES = 2_000;
+const MOST_LAUNCHES = 1_000;
 /** Of R²: less is chance. */
 const LEAST_GAIN = 0.002;
 

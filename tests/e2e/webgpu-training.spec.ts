@@ -1,23 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { launchesCsv } from '../support/demo-shop/write.ts';
 import { generateShop } from '../support/demo-shop/generator.ts';
 import { expect, test } from './fixtures.ts';
-import { chooseFile, searchNothing } from './main-flow.ts';
-import { keptEmbeddings } from './kept-embeddings.ts';
+import { chooseFile, declineLanguageModel, searchNothing } from './main-flow.ts';
 
-/** Texts that are compared. */
-const COMPARED = 100;
-
-function embeddedInNode(texts: readonly string[]): number[][] {
-  const script = fileURLToPath(new URL('../support/embed-in-node.ts', import.meta.url));
-  const told = execFileSync('npx', ['tsx', script], { input: JSON.stringify(texts) });
-  return JSON.parse(told.toString()) as number[][];
-}
-
-test('a small model trains on WebGPU, really, its loss falls, and names are read as elsewhere', async ({
-  page,
-}) => {
+test('a small model trains on WebGPU, really, and its loss falls', async ({ page }) => {
   test.setTimeout(180_000);
   const csv = launchesCsv(generateShop({ launches: 60 }).launches);
   await page.goto('/');
@@ -31,6 +17,7 @@ test('a small model trains on WebGPU, really, its loss falls, and names are read
   await page.getByRole('radio', { name: /GPU \(WebGPU\)/ }).check();
   await expect(page.getByText(/On this device: GPU/)).toBeVisible({ timeout: 60_000 });
 
+  await declineLanguageModel(page);
   await searchNothing(page);
   await page.getByRole('button', { name: 'Train the model' }).click();
   await expect(page.getByRole('button', { name: 'Train again' })).toBeVisible({ timeout: 150_000 });
@@ -40,13 +27,4 @@ test('a small model trains on WebGPU, really, its loss falls, and names are read
     /passes: ([\d.]+) on launches it learns from.* began at ([\d.]+)/.exec(summary) ?? [];
   expect(Number(first)).toBeGreaterThan(0);
   expect(Number(last)).toBeLessThan(0.8 * Number(first));
-
-  const kept = await keptEmbeddings(page);
-  expect(kept.size).toBeGreaterThan(100);
-  const compared = [...kept.keys()].slice(0, COMPARED);
-  embeddedInNode(compared).forEach((expected, row) => {
-    const text = compared[row]!;
-    const apart = Math.max(...expected.map((value, i) => Math.abs(value - kept.get(text)![i]!)));
-    expect(apart, text).toBeLessThan(1e-3);
-  });
 });
