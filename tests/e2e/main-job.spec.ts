@@ -43,7 +43,7 @@ test(
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/2,000 launches/);
     await expect(page.getByText('synthetic')).toBeVisible();
 
-    // With the language model it takes 100 s: above what may be asked, and not held yet (README, Measured).
+    // With the language model it takes about a fifth longer, which is not held yet (README, Measured).
     await declineLanguageModel(page);
     const asked = Date.now();
     await startTraining(page);
