@@ -1,6 +1,7 @@
 // Which selling events a product is for, from the words of its title: one that says it outright, or one that the language model finds
 // to mean the same.
 
+import { hasChinese } from '../language/glosses.ts';
 import { likeness, type TextEmbeddings } from '../language/text-embeddings.ts';
 import { ownValue } from '../lookup.ts';
 import { words } from '../text.ts';
@@ -14,7 +15,6 @@ const SAME_LIKENESS = 0.85;
 /** Shorter phrases must be the whole word: "sun" is not in "Sunday". */
 const LEAST_LETTERS_OF_STEM = 5;
 
-const HAN = /\p{Script=Han}/u;
 const READABLE = /^[a-z0-9 ]+$/;
 const APOSTROPHES = /['’]/g;
 const BETWEEN_WORDS = /[^\p{L}\p{N}]+/gu;
@@ -71,7 +71,7 @@ function comparable(title: string): string {
 
 /** Whether a text has the phrase as words, as the beginning of one, or, where words stand together, anywhere. */
 function says(text: string, phrase: string): boolean {
-  if (HAN.test(phrase)) return text.includes(phrase);
+  if (hasChinese(phrase)) return text.includes(phrase);
   const isStem = phrase.length >= LEAST_LETTERS_OF_STEM;
   return text.includes(isStem ? ` ${phrase}` : ` ${phrase} `);
 }

@@ -1,5 +1,5 @@
 import type { MeaningOf } from '../analogues/nearest-launches.ts';
-import { likeness } from '../language/text-embeddings.ts';
+import { isRead, likeness } from '../language/text-embeddings.ts';
 import type { LaunchTable } from '../launch/launch-table.ts';
 
 /** Of names of different things: about the median of pairs of giftware titles. */
@@ -15,17 +15,12 @@ export function nearnessOfNames(
   rows: Uint32Array,
 ): MeaningOf | null {
   const own = embeddings?.get(product);
-  if (!embeddings || !own || !isRead(own)) return null;
+  if (!embeddings || !isRead(own)) return null;
   return (launch) => nearnessOf(own, embeddings.get(title[rows[launch]!]!));
 }
 
 function nearnessOf(own: Float32Array, other: Float32Array | undefined): number {
-  if (!other || !isRead(other)) return NaN;
+  if (!isRead(other)) return NaN;
   const beyond = (likeness(own, other) - USUAL_LIKENESS) / (1 - USUAL_LIKENESS);
   return Math.min(1, Math.max(0, beyond));
-}
-
-/** A text that could not be read is all zeros. */
-function isRead(embedding: Float32Array): boolean {
-  return embedding.some((value) => value !== 0);
 }

@@ -1,6 +1,6 @@
 // What titles mean as a few inputs: where their embeddings lie along the directions in which those of the history differ most.
 
-import type { TextEmbeddings } from '../language/text-embeddings.ts';
+import { isRead, type TextEmbeddings } from '../language/text-embeddings.ts';
 import { seededRandom } from '../random.ts';
 import { principalComponents, type PrincipalComponents } from './principal-components.ts';
 
@@ -24,9 +24,4 @@ export function fitMeaning(
   );
   const found = principalComponents(vectors, count, seededRandom(SEED));
   return found.deviations.length > 0 ? found : null;
-}
-
-/** The language model gives zeros for what it cannot read. */
-export function isRead(embedding: Float32Array | undefined): embedding is Float32Array {
-  return embedding?.some((value) => value !== 0) ?? false;
 }

@@ -26,3 +26,8 @@ export function likeness(a: Float32Array, b: Float32Array): number {
   for (; i < a.length; i++) first += a[i]! * b[i]!;
   return first + second + third + fourth;
 }
+
+/** The language model gives zeros for what it cannot read. */
+export function isRead(embedding: Float32Array | undefined): embedding is Float32Array {
+  return embedding?.some((value) => value !== 0) ?? false;
+}
