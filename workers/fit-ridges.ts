@@ -9,6 +9,7 @@ import { lessonsOf, rowsAt } from '#core/model/lessons.ts';
 import { seededRandom } from '#core/random.ts';
 import { fitRidge, leaveOneOut, pairGroups, type RidgeRows } from '#core/ridge/evidence.ts';
 import { predictRidge, type Ridge } from '#core/ridge/ridge.ts';
+import { openNormalMatrix } from '#learning/wasm/normal-matrix.ts';
 
 export interface EncodedRows extends EncodedLaunches {
   readonly rows: Uint32Array;
@@ -76,7 +77,8 @@ function problemOf({ table, encoding, seed }: RidgeRequest, encoded: EncodedRows
   };
   const groups = pairGroups(inputGroups(encoding.encoder), basisGroups(encoding.basis));
   const signed = signedColumns(head.name, encoding.basis);
-  return { lessons, places, options: { groups, signed, random: seededRandom(seed + h) } };
+  const random = seededRandom(seed + h);
+  return { lessons, places, options: { groups, signed, random, openNormalMatrix } };
 }
 
 /** The week of each launch, numbered from the first one's. */

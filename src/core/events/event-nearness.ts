@@ -1,6 +1,7 @@
 // How near a launch is to what people buy for. A launch sells for weeks, so that it is at its best some weeks before a feast; how many
 // is learnt, from the shares that these windows have of a launch.
 
+import { bump } from '../bump.ts';
 import type { Day } from '../dates.ts';
 import { occurrences, type Occurrence } from './event-days.ts';
 import type { Market } from './markets.ts';
@@ -51,7 +52,7 @@ function addNearness(
   if (Math.abs(ahead) > FARTHEST_DAYS) return;
   WINDOWS.forEach((window, k) => {
     const away = (ahead - window.daysAhead) / window.deviationDays;
-    near[at + k] = Math.max(near[at + k]!, Math.exp(-0.5 * away * away));
+    near[at + k] = Math.max(near[at + k]!, bump(away));
   });
 }
 

@@ -2,6 +2,7 @@
 // week, channel and promotion one-hot, log price relative to list price, log spend, crowding, trend, nearness to selling events. The
 // first column is the constant 1.
 
+import { bump } from '../bump.ts';
 import { type Day, WEEKS_PER_YEAR, weekOfYear } from '../dates.ts';
 import { nearnessIn, WINDOW_COUNT } from '../events/event-nearness.ts';
 import { eventsOf } from '../events/market-events.ts';
@@ -196,7 +197,7 @@ const WEEK_COLUMNS: readonly Float32Array[] = Array.from({ length: WEEKS_PER_YEA
   const bumps = BUMP_CENTRES.map((centre) => {
     const apart = Math.abs(week - centre);
     const distance = Math.min(apart, WEEKS_PER_YEAR - apart);
-    return Math.exp(-0.5 * (distance / BUMP_WIDTH_WEEKS) ** 2);
+    return bump(distance / BUMP_WIDTH_WEEKS);
   });
   const harmonics = Array.from({ length: HARMONICS }, (_, k) => [
     Math.sin((k + 1) * angle),

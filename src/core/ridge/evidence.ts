@@ -6,7 +6,7 @@ import { roundToHalf } from '../half-floats.ts';
 import type { Random } from '../random.ts';
 import { normalSpread, SLIP_DEVIATIONS, sum } from '../statistics.ts';
 import { solve, type LinearSystem } from './conjugate-gradients.ts';
-import { Interactions } from './interactions.ts';
+import { Interactions, type OpenNormalMatrix } from './interactions.ts';
 import type { Ridge } from './ridge.ts';
 
 /** Launches to learn one outcome from. */
@@ -55,6 +55,7 @@ export interface EvidenceOptions {
   readonly signed?: Ridge['signed'] | undefined;
   /** From an earlier fit of much the same launches: fewer rounds are needed. */
   readonly start?: Pick<Ridge, 'penalties' | 'noise'> | undefined;
+  readonly openNormalMatrix?: OpenNormalMatrix | undefined;
 }
 
 const ROUNDS = { fresh: 8, again: 4 } as const;
@@ -188,7 +189,7 @@ class EvidenceFit {
     const { groups, random, start } = options;
     this.#signed = options.signed ?? [];
     const allWeight = sum(weight);
-    this.#inputs = new Interactions(x, phi, batch);
+    this.#inputs = new Interactions(x, phi, batch, options.openNormalMatrix);
     this.#base = allWeight > 0 ? sum(target.map((value, i) => value * weight[i]!)) / allWeight : 0;
     this.#target = target.map((value) => value - this.#base);
     this.#weight = weight;
@@ -341,11 +342,9 @@ class EvidenceFit {
     const precision = this.#rowPrecision;
     const penalties = this.#groupOf.map((group) => this.#penalties[group]!);
     return {
-      diagonal: inputs.squares(precision).map((square, i) => square + penalties[i]!),
+      diagonal: inputs.diagonal(precision).map((square, i) => square + penalties[i]!),
       multiply: (vector) => {
-        const rows = inputs.times(vector);
-        for (let row = 0; row < rows.length; row++) rows[row] = rows[row]! * precision[row]!;
-        const back = inputs.gather(rows);
+        const back = inputs.multiply(vector, precision);
         for (let i = 0; i < back.length; i++) back[i] = back[i]! + penalties[i]! * vector[i]!;
         return back;
       },

@@ -2,27 +2,45 @@
 // written out, and after them a mark for the batch of launches that a row belongs to. A product has few inputs other than zero,
 // so that a product with the whole matrix costs little.
 
-interface Matrix {
+/** As it is kept; `Interactions` multiplies by it. */
+export interface InteractionMatrix {
   /** Columns of the action basis. */
   readonly basis: number;
   /** Where each row's product inputs begin, and where the last one ends. */
   readonly starts: Uint32Array;
+  /** The constant product input is number 0, and every row's first. */
   readonly inputs: Uint32Array;
   readonly values: Float64Array;
   /** [rows, basis] */
   readonly phi: Float64Array;
-  /** The coefficient of each row's batch. */
+  /** The coefficient of each row's batch, and of the first batch. */
   readonly batches: Uint32Array;
+  readonly batchesAt: number;
 }
 
-export class Interactions {
+/** XᵀWX, W the rows' weights: the matrix of the normal equations, by its products only. */
+export interface NormalMatrix {
+  multiply(coefficients: Float64Array, rowWeights: Float64Array): Float64Array;
+  diagonal(rowWeights: Float64Array): Float64Array;
+}
+
+/** Where a faster one can be had than what is written here; null where it cannot. size: coefficients */
+export type OpenNormalMatrix = (matrix: InteractionMatrix, size: number) => NormalMatrix | null;
+
+export class Interactions implements NormalMatrix {
   readonly rowCount: number;
   /** Coefficients: [1 + product inputs, basis], the constant product input first, then one for each batch. */
   readonly size: number;
-  readonly #matrix: Matrix;
+  readonly #matrix: InteractionMatrix;
+  readonly #faster: NormalMatrix | null;
 
   /** x: [rows, product inputs]; phi: [rows, basis], the constant 1 first; batches: numbers from 0, one a row. */
-  constructor(x: Float32Array, phi: Float32Array, batches: Uint32Array) {
+  constructor(
+    x: Float32Array,
+    phi: Float32Array,
+    batches: Uint32Array,
+    open: OpenNormalMatrix = () => null,
+  ) {
     const rowCount = batches.length;
     const width = x.length / rowCount;
     const starts = new Uint32Array(rowCount + 1);
@@ -50,7 +68,18 @@ export class Interactions {
       values: Float64Array.from(values),
       phi: Float64Array.from(phi),
       batches: batches.map((batch) => batchesAt + batch),
+      batchesAt,
     };
+    this.#faster = open(this.#matrix, this.size);
+  }
+
+  multiply(coefficients: Float64Array, rowWeights: Float64Array): Float64Array {
+    if (this.#faster) return this.#faster.multiply(coefficients, rowWeights);
+    return this.gather(this.times(coefficients).map((sum, row) => sum * rowWeights[row]!));
+  }
+
+  diagonal(rowWeights: Float64Array): Float64Array {
+    return this.#faster ? this.#faster.diagonal(rowWeights) : this.squares(rowWeights);
   }
 
   /** One sum a row: the matrix times the coefficients. */
@@ -82,7 +111,7 @@ export class Interactions {
 
   #gathered(
     rowValues: Float64Array,
-    { basis, starts, inputs, values, phi, batches }: Matrix,
+    { basis, starts, inputs, values, phi, batches }: InteractionMatrix,
   ): Float64Array {
     const sums = new Float64Array(this.size);
     for (let row = 0; row < rowValues.length; row++) {

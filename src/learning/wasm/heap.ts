@@ -80,6 +80,6 @@ export function addressOf(heap: WasmHeap, tensor: TensorInfo): number {
   return heap.backend.getMemoryOffset(tensor.dataId);
 }
 
-function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
+export function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }

@@ -371,3 +371,84 @@ export function adamw(
     store<f32>(theta + at, load<f32>(theta + at) * keep - change);
   }
 }
+
+/**
+ * What core/ridge/interactions.ts multiplies by, XᵀWX, without writing X out. A row of the product's inputs times its row of phi, whose length
+ * is a number of whole vectors, filled up with zeros. `inputs` and `batches` hold the addresses of coefficients, in bytes from the first.
+ */
+export function normalProduct(
+  rows: i32,
+  vectors: i32,
+  starts: usize,
+  inputs: usize,
+  values: usize,
+  phi: usize,
+  batches: usize,
+  weights: usize,
+  from: usize,
+  to: usize,
+): void {
+  const rowBytes = (vectors as usize) << 4;
+  for (let row = 0; row < rows; row++) {
+    const first = load<u32>(starts);
+    const end = load<u32>(starts + 4);
+    let total = f32x4.splat(0);
+    for (let i = first; i < end; i++) {
+      const at = (i as usize) << 2;
+      const coefficients = from + (load<u32>(inputs + at) as usize);
+      let sum = f32x4.splat(0);
+      for (let byte: usize = 0; byte < rowBytes; byte += 16)
+        sum = multiplyAdd(v128.load(coefficients + byte), v128.load(phi + byte), sum);
+      total = multiplyAdd(sum, f32x4.splat(load<f32>(values + at)), total);
+    }
+    const batch = load<u32>(batches) as usize;
+    const scaled = (laneSum(total) + load<f32>(from + batch)) * load<f32>(weights);
+    for (let i = first; i < end; i++) {
+      const at = (i as usize) << 2;
+      const sums = to + (load<u32>(inputs + at) as usize);
+      const factor = f32x4.splat(scaled * load<f32>(values + at));
+      for (let byte: usize = 0; byte < rowBytes; byte += 16)
+        v128.store(sums + byte, multiplyAdd(v128.load(phi + byte), factor, v128.load(sums + byte)));
+    }
+    store<f32>(to + batch, load<f32>(to + batch) + scaled);
+    starts += 4;
+    batches += 4;
+    weights += 4;
+    phi += rowBytes;
+  }
+}
+
+/** The diagonal of XᵀWX. */
+export function normalDiagonal(
+  rows: i32,
+  vectors: i32,
+  starts: usize,
+  inputs: usize,
+  values: usize,
+  phi: usize,
+  batches: usize,
+  weights: usize,
+  to: usize,
+): void {
+  const rowBytes = (vectors as usize) << 4;
+  for (let row = 0; row < rows; row++) {
+    const end = load<u32>(starts + 4);
+    const weight = load<f32>(weights);
+    for (let i = load<u32>(starts); i < end; i++) {
+      const at = (i as usize) << 2;
+      const value = load<f32>(values + at);
+      const sums = to + (load<u32>(inputs + at) as usize);
+      const factor = f32x4.splat(value * value * weight);
+      for (let byte: usize = 0; byte < rowBytes; byte += 16) {
+        const own = v128.load(phi + byte);
+        v128.store(sums + byte, multiplyAdd(f32x4.mul(own, own), factor, v128.load(sums + byte)));
+      }
+    }
+    const batch = to + (load<u32>(batches) as usize);
+    store<f32>(batch, load<f32>(batch) + weight);
+    starts += 4;
+    batches += 4;
+    weights += 4;
+    phi += rowBytes;
+  }
+}
