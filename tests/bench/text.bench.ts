@@ -1,4 +1,4 @@
-// npm run bench:text [-- --parts encoder,few,words,games]: the language model against the graph that its package ships, int8 against
+// npm run bench:text [-- --parts encoder,gpu,few,words,games]: the language model against the graph that its package ships, int8 against
 // float32, how many titles a second, and which names it finds alike; what plans earn with it where launches are few, and where new products
 // are called by words that the history never has; what it adds to predictions of games. The last three need the outside benchmark in
 // ../shared/bench and take minutes each. Exits with 1 where a figure is worse than it must be.
@@ -17,6 +17,7 @@ import { openWasm } from '#learning/wasm/open.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';
 import { chineseGlosses, encoderWeights, englishTokenizer } from '../support/language.ts';
 import { gamesOfAStore } from './text/games.ts';
+import { differenceOnGpu } from './text/gpu.ts';
 import {
   embedByGraph,
   loadOriginal,
@@ -45,12 +46,16 @@ const stored = encoderWeights();
 const why = { reason: 'chosen', device: '' } as const;
 
 const { values } = parseArgs({
-  options: { parts: { type: 'string', default: 'encoder,few,words,games' } },
+  options: {
+    parts: { type: 'string', default: 'encoder,gpu,few,words,games' },
+    'real-adapter': { type: 'boolean', default: false },
+  },
 });
 const parts = values.parts.split(',');
 const fast = { ...why, kernels: 'relaxed', binary: wasmBinary() } as const;
 if (parts.includes('encoder')) await playEncoder();
-if (parts.some((part) => part !== 'encoder')) {
+if (parts.includes('gpu')) await onBackend(openCpu(why), gpuAgainstGraph);
+if (['few', 'words', 'games'].some((part) => parts.includes(part))) {
   const engine = await openNodeEngine();
   if (parts.includes('few')) await worldOfFewLaunches(engine, report);
   if (parts.includes('words')) await worldInOtherWords(engine, report);
@@ -107,6 +112,16 @@ async function differenceFromGraph(session: EngineSession): Promise<void> {
   const greatest = differences.reduce((most, value) => Math.max(most, value), 0);
   const what = `${session.choice.name}: greatest difference from the graph, ${COMPARED} titles, float32`;
   report(what, greatest.toExponential(1), greatest <= 1e-5, 'at most 1e-5');
+}
+
+/** The session is of the graph. */
+async function gpuAgainstGraph(): Promise<void> {
+  const texts = tokens(titles.slice(0, COMPARED));
+  const graph = await loadOriginal();
+  const expected = await embedByGraph(graph, texts);
+  graph.dispose();
+  const isReal = values['real-adapter'];
+  await differenceOnGpu({ texts, expected, weights: exact, isReal }, report);
 }
 
 async function quantisation(session: EngineSession): Promise<void> {
