@@ -24,6 +24,7 @@ const twoFigures = number({ maximumSignificantDigits: 2 });
 const threeFigures = number({ maximumSignificantDigits: 3 });
 const cents = number({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const percents = number({ style: 'percent', maximumFractionDigits: 0 });
+const finePercents = number({ style: 'percent', maximumFractionDigits: 1 });
 const allFigures = number({ maximumSignificantDigits: 6 });
 const fewDecimals = number({ maximumFractionDigits: 2 });
 const days = date({ day: 'numeric', month: 'long', year: 'numeric' });
@@ -63,6 +64,11 @@ export function formatPrice(value: Maybe): string {
 
 export function formatPercent(fraction: Maybe): string {
   return written(fraction, percents);
+}
+
+/** To a tenth of a percent, where shares are compared or add up. */
+export function formatFinePercent(fraction: Maybe): string {
+  return written(fraction, finePercents);
 }
 
 export function formatDecimal(value: Maybe): string {

@@ -11,6 +11,7 @@ import {
   formatFigures,
   formatFileSize,
   formatMoney,
+  formatFinePercent,
   formatPercent,
   formatPrice,
   formatRange,
@@ -39,6 +40,7 @@ describe('numbers', () => {
     { says: 'no minus before a zero', shown: formatUnits(-0.2), expected: '0' },
     { says: 'a price as on a label', shown: formatPrice(42), expected: '42.00' },
     { says: 'a share', shown: formatPercent(0.574), expected: '57%' },
+    { says: 'a share to compare', shown: formatFinePercent(0.8749), expected: '87.5%' },
     { says: 'a count', shown: formatCount(2000), expected: '2,000' },
     { says: 'a multiple', shown: formatFactor(1.2), expected: '×\u00A01.20' },
     { says: 'a size', shown: formatFileSize(64_300), expected: '64.3 kB' },
@@ -46,7 +48,14 @@ describe('numbers', () => {
   it.each(cases)('show $says', ({ shown, expected }) => expect(shown).toBe(expected));
 
   it('show a missing value as a dash, whatever the format', () => {
-    for (const format of [formatCount, formatUnits, formatMoney, formatPrice, formatPercent]) {
+    for (const format of [
+      formatCount,
+      formatUnits,
+      formatMoney,
+      formatPrice,
+      formatPercent,
+      formatFinePercent,
+    ]) {
       for (const value of [NaN, Infinity, null, undefined]) expect(format(value)).toBe('–');
     }
     expect(formatFactor(NaN)).toBe('–');
@@ -55,7 +64,13 @@ describe('numbers', () => {
   it('never show NaN or a hyphen for a minus', () => {
     fc.assert(
       fc.property(fc.double(), (value) => {
-        for (const format of [formatUnits, formatMoney, formatPrice, formatPercent]) {
+        for (const format of [
+          formatUnits,
+          formatMoney,
+          formatPrice,
+          formatPercent,
+          formatFinePercent,
+        ]) {
           expect(format(value)).not.toMatch(/NaN|Infinity|-/);
         }
       }),

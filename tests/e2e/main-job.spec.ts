@@ -43,8 +43,6 @@ test(
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/2,000 launches/);
     await expect(page.getByText('synthetic')).toBeVisible();
 
-    // With the language model it takes about a fifth longer, which is not held yet (README, Measured).
-    await declineLanguageModel(page);
     const asked = Date.now();
     await startTraining(page);
     await expect(page.getByRole('progressbar').first()).toBeVisible();

@@ -1,7 +1,7 @@
 import type { NameReading } from '#core/language/name-reading.ts';
 import type { TrainingReport } from '#core/launch/training-report.ts';
 import { m } from '#messages';
-import { formatPercent } from '../format.ts';
+import { formatFinePercent } from '../format.ts';
 
 interface ReadingNotice {
   readonly tone: 'note' | 'warn';
@@ -49,8 +49,8 @@ export function readingFact({ reading }: Pick<TrainingReport, 'reading'>): strin
 export function meaningFact({ meaning }: Pick<TrainingReport, 'meaning'>): string | null {
   if (!meaning) return null;
   const shares = {
-    with: formatPercent(Math.max(0, meaning.withR2)),
-    without: formatPercent(Math.max(0, meaning.withoutR2)),
+    with: formatFinePercent(Math.max(0, meaning.withR2)),
+    without: formatFinePercent(Math.max(0, meaning.withoutR2)),
   };
   return meaning.isKept ? m.model_meaning_kept(shares) : m.model_meaning_left(shares);
 }

@@ -8,7 +8,7 @@ import type { NetSettings } from '#core/model/training-settings.ts';
 import { m } from '#messages';
 import { phaseLabel } from '../feedback/backend-messages.ts';
 import { tally } from '../feedback/tally.ts';
-import { formatCount, formatPercent, listed } from '../format.ts';
+import { formatCount, formatFinePercent, formatPercent, listed } from '../format.ts';
 
 /** Of a run's time, what each phase takes beside the others, roughly. */
 const PHASE_SHARES: Readonly<Record<TrainingPhase, number>> = {
@@ -119,7 +119,7 @@ export function blendWords(report: TrainingReport): string {
     return m.model_blend_one({ method: shares[0]!.method });
   }
   const methods = shares.map(({ method, share }) =>
-    m.model_blend_share({ method, share: formatPercent(share) }),
+    m.model_blend_share({ method, share: formatFinePercent(share) }),
   );
   return m.model_blend_many({ methods: listed(methods) });
 }

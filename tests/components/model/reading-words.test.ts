@@ -28,7 +28,7 @@ it('states how names are read', () => {
 it('states what learning from their meaning brings', () => {
   const meaning = { withR2: 0.482, withoutR2: 0.446, judgedOn: 700, isKept: true };
   expect(meaningFact({ meaning })).toBe(
-    'helps: with it 48% of what sets later launches apart is explained, with words alone 45%',
+    'helps: with it 48.2% of what sets later launches apart is explained, with words alone 44.6%',
   );
   const left = { ...meaning, withR2: -0.1, isKept: false };
   expect(meaningFact({ meaning: left })).toContain('does not help here');
