@@ -10,9 +10,9 @@ import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { createGunzip } from 'node:zlib';
 import { chromium, type Page } from '@playwright/test';
-import { build, type Rollup } from 'vite';
 import { median, sum } from '#core/statistics.ts';
 import { CHROMIUM_ADVICE, findChromium } from '#workers/build/find-chromium.js';
+import { bundleForBrowser } from './bundle-for-browser.ts';
 import { bundleDuckdb, runDuckdb, serveDuckdb } from './import/duckdb.ts';
 import type { Timed } from './import/bench.worker.ts';
 import { importOnPage } from './import/page.ts';
@@ -210,15 +210,6 @@ async function unpacked(name: string): Promise<string> {
 
 async function bundleWorker(): Promise<void> {
   const entry = fileURLToPath(new URL('./import/bench.worker.ts', import.meta.url));
-  const output = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      rollupOptions: { input: entry, output: { format: 'es', inlineDynamicImports: true } },
-    },
-  });
-  const [bundle] = [output].flat() as [Rollup.RollupOutput];
-  const { code } = bundle.output.find(({ type }) => type === 'chunk') as Rollup.OutputChunk;
+  const code = await bundleForBrowser(entry);
   await writeFile(join(folder, 'bench.js'), code);
 }

@@ -226,8 +226,9 @@ class EvidenceFit {
 
   /** One round: coefficients under the penalties so far, then penalties and noise under those coefficients. */
   *improve(): Generator<void> {
-    yield* this.#solveCoefficients(STEPS_PER_ROUND);
-    const learnt = yield* this.#learntByGroup();
+    const system = this.#system();
+    yield* this.#solveCoefficients(system, STEPS_PER_ROUND);
+    const learnt = yield* this.#learntByGroup(system);
     const lengths = this.#byGroup((i) => this.#coefficients[i]! ** 2);
     this.#penalties = this.#penalties.map((penalty, group) => {
       if (this.#sizes[group] === 0 || group === BASE_GROUP) return penalty;
@@ -244,8 +245,7 @@ class EvidenceFit {
    * sign a launch errs in proportion to what a group has learnt, one sign a coefficient, as size − λ × trace of the inverse, to what
    * it has not: each counts for as much of a group as it is good at, so that an idle group is seen to be idle.
    */
-  *#learntByGroup(): Generator<void, Float64Array> {
-    const system = this.#system();
+  *#learntByGroup(system: LinearSystem): Generator<void, Float64Array> {
     const learnt = new Float64Array(this.#sizes.length);
     for (const probe of this.#probes) {
       const pull = this.#inputs.gather(
@@ -270,12 +270,12 @@ class EvidenceFit {
 
   /** Noise and the trust in each row alone, under the penalties as they are. */
   *weighRows(): Generator<void> {
-    yield* this.#solveCoefficients(STEPS_PER_ROUND);
+    yield* this.#solveCoefficients(this.#system(), STEPS_PER_ROUND);
     this.#updateNoise(0);
   }
 
   *finish(): Generator<void, Ridge> {
-    yield* this.#solveCoefficients(LAST_STEPS, LAST_TOLERANCE);
+    yield* this.#solveCoefficients(this.#system(), LAST_STEPS, LAST_TOLERANCE);
     return {
       base: this.#base,
       weights: roundToHalf(
@@ -289,12 +289,13 @@ class EvidenceFit {
 
   /** y − (y − ŷ) / (1 − h), h the row's leverage (Allen 1974). */
   *predictedWithoutEach(): Generator<void, Float64Array> {
+    const system = this.#system();
     const fitted = this.#inputs.times(this.#coefficients);
     const predicted = new Float64Array(fitted.length);
     for (let row = 0; row < predicted.length; row++) {
       const one = this.#inputs.gather(predicted.map((_, i) => (i === row ? 1 : 0)));
       const start = new Float64Array(this.#inputs.size);
-      const spread = yield* solve(this.#system(), one, {
+      const spread = yield* solve(system, one, {
         start,
         maxSteps: LAST_STEPS,
         tolerance: TOLERANCE,
@@ -306,12 +307,16 @@ class EvidenceFit {
     return predicted;
   }
 
-  *#solveCoefficients(maxSteps: number, tolerance = TOLERANCE): Generator<void> {
+  *#solveCoefficients(
+    system: LinearSystem,
+    maxSteps: number,
+    tolerance = TOLERANCE,
+  ): Generator<void> {
     const pull = this.#inputs.gather(
       this.#target.map((value, i) => value * this.#rowPrecision[i]!),
     );
     const start = this.#coefficients;
-    yield* solve(this.#system(), pull, { start, maxSteps, tolerance });
+    yield* solve(system, pull, { start, maxSteps, tolerance });
   }
 
   /**

@@ -1,7 +1,7 @@
 // The category that an empty cell probably holds, by the launches whose names mean the most alike. How much they have to agree is
 // found on launches whose category is known: in one shop names tell it, in another they tell nothing.
 
-import { likeness } from '../language/text-embeddings.ts';
+import { isRead, likeness } from '../language/text-embeddings.ts';
 import type { LaunchTable } from '../launch/launch-table.ts';
 
 /** On the demo shop ten were right more often than five, and could say something more often than twenty. */
@@ -27,7 +27,7 @@ export function categoryByMeaning({
 }: Pick<LaunchTable, 'title' | 'category' | 'embeddings'>): (row: number) => string | null {
   const meaningOf = (row: number): Float32Array | null => {
     const embedding = embeddings?.get(title[row]!);
-    return embedding?.some((value) => value !== 0) ? embedding : null;
+    return isRead(embedding) ? embedding : null;
   };
   const taught = everySoMany(
     [...category.keys()].filter((row) => category[row] !== '' && meaningOf(row) !== null),

@@ -5,9 +5,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
-import { build, type Rollup } from 'vite';
 import { collectWeights, type EncoderWeights } from '#core/language/encoder-weights.ts';
 import { CHROMIUM_ADVICE, findChromium } from '#workers/build/find-chromium.js';
+import { bundleForBrowser } from '../bundle-for-browser.ts';
 import type { GpuEmbeddings } from './gpu-page.ts';
 import type { Report } from './report.ts';
 
@@ -34,7 +34,7 @@ export async function differenceOnGpu(compared: Compared, report: Report): Promi
 async function embedInChromium({ texts, weights, isReal }: Compared): Promise<GpuEmbeddings> {
   const executablePath = await findChromium();
   if (!executablePath) throw new Error(CHROMIUM_ADVICE);
-  const script = await bundled();
+  const script = await bundleForBrowser(fileURLToPath(new URL('./gpu-page.ts', import.meta.url)));
   const bytes = inOrder(weights);
   const server = createServer(({ url }, response) => {
     const [type, body] =
@@ -82,18 +82,4 @@ function inOrder(weights: EncoderWeights): Buffer {
     return tensor;
   });
   return Buffer.concat(parts);
-}
-
-async function bundled(): Promise<string> {
-  const entry = fileURLToPath(new URL('./gpu-page.ts', import.meta.url));
-  const output = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      rollupOptions: { input: entry, output: { format: 'es', inlineDynamicImports: true } },
-    },
-  });
-  const [bundle] = [output].flat() as [Rollup.RollupOutput];
-  return (bundle.output.find(({ type }) => type === 'chunk') as Rollup.OutputChunk).code;
 }
