@@ -2,7 +2,8 @@
 // a curve; for all that may be chosen there is plan-products.ts.
 
 import { analogueValues } from '#core/analogues/analogue-values.ts';
-import { nearestFinder, type NearLaunches } from '#core/analogues/nearest-launches.ts';
+import type { NearLaunches } from '#core/analogues/most-alike.ts';
+import { nearestFinder } from '#core/analogues/nearest-launches.ts';
 import { sharedCount } from '#core/features/action-basis.ts';
 import { sharedColumns } from '#core/features/event-columns.ts';
 import { joinedInputs } from '#core/model/blend.ts';

@@ -2,7 +2,8 @@
 // and action are most alike. Where nothing is alike it is the mean of all launches.
 
 import type { Analogues, KnownOutcome } from './analogues.ts';
-import { nearestFinder, type NearLaunches } from './nearest-launches.ts';
+import type { NearLaunches } from './most-alike.ts';
+import { nearestFinder } from './nearest-launches.ts';
 
 /** The mean of all launches counts as much as one launch whose product has a cosine of 0.37. */
 const MEAN_WEIGHT = 0.05;

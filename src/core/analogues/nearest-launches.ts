@@ -2,6 +2,7 @@
 // have each, as a text search does, and where names were read by what those mean.
 
 import { marksOf, type ComparedProducts } from './analogues.ts';
+import { MostAlike, type NearLaunches } from './most-alike.ts';
 
 /** On real launches 64 are no better; fewer miss some of a large family. */
 const NEAREST = 32;
@@ -11,13 +12,6 @@ const SHARPNESS = 3;
 const PRICE_SHARPNESS = 2 * SHARPNESS;
 /** Of likeness, where meaning is known. On real giftware, units of later launches were nearer to the nearest five than with less. */
 const MEANING_SHARE = 0.5;
-
-/** The most similar first. */
-export interface NearLaunches {
-  readonly launches: Uint32Array;
-  /** 1 where a product is the same in all that is compared. */
-  readonly likeness: Float64Array;
-}
 
 /** How near a product's name is to that of a launch by meaning, 0–1; NaN where that is not known. */
 export type MeaningOf = (launch: number) => number;
@@ -101,35 +95,4 @@ function lengthOf(rarity: Float32Array, marks: Iterable<number>): number {
   let square = 0;
   for (const mark of marks) square += rarity[mark]! ** 2;
   return Math.sqrt(square);
-}
-
-/** Of those offered and alike at all, the earlier one first where two are as alike. */
-class MostAlike {
-  readonly #most: number;
-  readonly #found: { readonly launch: number; readonly likeness: number }[] = [];
-
-  constructor(most: number) {
-    this.#most = most;
-  }
-
-  takes(likeness: number): boolean {
-    if (likeness === 0) return false;
-    return this.#found.length < this.#most || likeness > this.#found.at(-1)!.likeness;
-  }
-
-  offer(launch: number, likeness: number): void {
-    if (!this.takes(likeness)) return;
-    const found = this.#found;
-    if (found.length === this.#most) found.pop();
-    let at = found.length;
-    while (at > 0 && found[at - 1]!.likeness < likeness) at--;
-    found.splice(at, 0, { launch, likeness });
-  }
-
-  launches(): NearLaunches {
-    return {
-      launches: Uint32Array.from(this.#found, ({ launch }) => launch),
-      likeness: Float64Array.from(this.#found, ({ likeness }) => likeness),
-    };
-  }
 }

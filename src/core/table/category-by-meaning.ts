@@ -1,8 +1,10 @@
 // The category that an empty cell probably holds, by the launches whose names mean the most alike. How much they have to agree is
 // found on launches whose category is known: in one shop names tell it, in another they tell nothing.
 
+import { MostAlike } from '../analogues/most-alike.ts';
 import { isRead, likeness } from '../language/text-embeddings.ts';
 import type { LaunchTable } from '../launch/launch-table.ts';
+import { sum } from '../statistics.ts';
 
 /** On the demo shop ten were right more often than five, and could say something more often than twenty. */
 const NEAREST = 10;
@@ -71,37 +73,22 @@ function leastShare(taught: readonly Taught[]): number {
 
 /** A launch has no vote about itself. */
 function vote(meaning: Float32Array, row: number, taught: readonly Taught[]): Vote {
+  const nearest = new MostAlike(NEAREST);
+  taught.forEach((each, i) => {
+    if (each.row !== row)
+      nearest.offer(i, Math.max(0, likeness(meaning, each.meaning)) ** SHARPNESS);
+  });
+  const { launches, likeness: weights } = nearest.launches();
   const votes = new Map<string, number>();
-  let all = 0;
-  for (const { level, weight } of nearest(meaning, row, taught)) {
-    votes.set(level, (votes.get(level) ?? 0) + weight);
-    all += weight;
-  }
+  launches.forEach((i, place) => {
+    const { level } = taught[i]!;
+    votes.set(level, (votes.get(level) ?? 0) + weights[place]!);
+  });
+  const all = sum(weights);
   let best: Vote = { level: '', share: 0 };
   for (const [level, weight] of votes)
     if (weight > best.share * all) best = { level, share: weight / all };
   return best;
-}
-
-/** The nearest first, of equals the earlier. */
-function nearest(meaning: Float32Array, row: number, taught: readonly Taught[]): Weighed[] {
-  const found: Weighed[] = [];
-  for (const each of taught) {
-    if (each.row === row) continue;
-    const weight = Math.max(0, likeness(meaning, each.meaning)) ** SHARPNESS;
-    if (found.length === NEAREST) {
-      if (weight <= found.at(-1)!.weight) continue;
-      found.pop();
-    }
-    const after = found.findIndex((other) => other.weight < weight);
-    found.splice(after < 0 ? found.length : after, 0, { level: each.level, weight });
-  }
-  return found;
-}
-
-interface Weighed {
-  readonly level: string;
-  readonly weight: number;
 }
 
 function everySoMany<T>(all: readonly T[], most: number): T[] {
