@@ -1,15 +1,22 @@
 /** A source of numbers in [0, 1). Always an argument, so that the same seed gives the same result. */
 export type Random = () => number;
 
+/** One that can go on later from where it was: its state is all that it remembers. */
+export interface ResumableRandom extends Random {
+  state: number;
+}
+
 /** Mulberry32: 32 bits of state, passes gjrand for our sample sizes, same sequence on every device. */
-export function seededRandom(seed: number): Random {
+export function seededRandom(seed: number): ResumableRandom {
   let state = seed | 0;
-  return () => {
+  const next = () => {
     state = (state + 0x6d2b79f5) | 0;
     let t = Math.imul(state ^ (state >>> 15), 1 | state);
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   };
+  const access = { get: () => state, set: (value: number) => (state = value) };
+  return Object.defineProperty(next as ResumableRandom, 'state', access);
 }
 
 /** Fisher–Yates, in place. */

@@ -1,57 +1,66 @@
-// The training loop, the same on every backend: batches of shuffled rows, the tape's gradients, AdamW.
+// Fits a net, the same on every backend: epochs of training, each looked at and kept, so that a fit can end between any two
+// and go on elsewhere.
 
-import {
-  add,
-  dispose,
-  keep,
-  scalar,
-  tidy,
-  valueAndGrads,
-  type Tensor,
-} from '@tensorflow/tfjs-core';
 import { AppError } from '#core/errors.ts';
+import type { EpochQuality } from '#core/evaluation/epoch-quality.ts';
 import { roundToHalf } from '#core/half-floats.ts';
+import { lossByHead } from '#core/model/likelihood.ts';
 import type { FitSettings, NetShape, NetWeights, TrainingRows } from '#core/model/net.ts';
 import type { StopSignal } from '#core/progress.ts';
-import { shuffle, type Random } from '#core/random.ts';
-import { DropoutMasks } from './dropout.ts';
-import {
-  initialParameters,
-  loss,
-  networkConstants,
-  optimiserScale,
-  segments,
-  type NetworkConstants,
-} from './network.ts';
-import type { Optimiser } from './optimiser.ts';
-import { assertRowsFit, rowTensors } from './rows.ts';
+import type { ResumableRandom } from '#core/random.ts';
+import { sum } from '#core/statistics.ts';
+import type { OptimiserState } from './optimiser.ts';
+import { outputsOf } from './predict.ts';
 import type { EngineSession } from './session.ts';
+import { endTraining, startTraining, trainEpoch, type Training } from './train-epoch.ts';
 
 export interface EpochReport {
   /** From 1. */
   readonly epoch: number;
+  /** Of the epoch's last step. */
+  readonly learningRate: number;
   /** Means per row and member; training under dropout, validation without. */
   readonly training: number;
   readonly validation: number | null;
+  /** The parts of the validation's, by head. */
+  readonly byHead: readonly number[] | null;
+  readonly quality: EpochQuality | null;
   /** Steps of this epoch. */
   readonly steps: number;
   /** These weights are the ones to return so far. */
   readonly kept: boolean;
 }
 
+/** A fit between two epochs: what goes on from here ends with the same weights, to the last bit on the same backend. */
+export interface FitCheckpoint {
+  readonly optimiser: OptimiserState;
+  readonly order: Uint32Array;
+  readonly randomState: number;
+  /** The weights to return so far; null where those of every epoch take the place of the ones before. */
+  readonly kept: Float32Array | null;
+  readonly reports: readonly EpochReport[];
+}
+
 export interface FitOptions {
   readonly shape: NetShape;
   readonly offsets: readonly number[];
   readonly settings: FitSettings;
-  readonly random: Random;
+  /** As seeded, also where the fit goes on from a checkpoint. */
+  readonly random: ResumableRandom;
   readonly stop: StopSignal;
   /** Lets the worker hear messages; awaited every few steps. */
   readonly pause: () => Promise<void>;
   /** Where given, the weights of the last epoch that does well on these rows are kept (see KEEP_TOLERANCE). */
   readonly validation?: TrainingRows;
+  /** Says more of the validation's outputs, [members, rows, heads], than their likelihood does. */
+  readonly judge?: ((z: Float32Array) => EpochQuality) | undefined;
   /** Ends before the schedule of `settings.epochs` does: at the epoch that an earlier fit found best. */
   readonly stopAfter?: number;
   readonly onEpoch: (report: EpochReport) => void;
+  /** Of a fit of the same rows and options; `onEpoch` hears of the epochs after it. */
+  readonly resumeFrom?: FitCheckpoint | undefined;
+  /** Awaited after each epoch but the last, with what takes the checkpoint then. */
+  readonly onCheckpoint?: ((take: () => Promise<FitCheckpoint>) => Promise<void>) | undefined;
   readonly session: EngineSession;
 }
 
@@ -63,21 +72,21 @@ const KEEP_TOLERANCE = 0.05;
 
 /** The weights are those that storage can hold, so that all that is judged, tuned and planned with them holds for what is stored. */
 export async function fitNet(rows: TrainingRows, options: FitOptions): Promise<NetWeights> {
-  const { shape, offsets, settings, onEpoch } = options;
+  const { shape, offsets, settings, resumeFrom } = options;
   const training = startTraining(rows, options);
   try {
-    let leastLoss = Infinity;
-    let theta: Float32Array | undefined;
-    for (let epoch = 1; epoch <= (options.stopAfter ?? settings.epochs); epoch++) {
-      const trainingLoss = await trainEpoch(training, epoch);
-      const validation = await validationLoss(training);
-      leastLoss = Math.min(leastLoss, validation ?? Infinity);
-      const kept = validation === null || validation <= leastLoss * (1 + KEEP_TOLERANCE);
-      if (kept && validation !== null) theta = await training.optimiser.read();
-      const { stepsPerEpoch: steps } = training;
-      onEpoch({ epoch, training: trainingLoss, validation, steps, kept });
+    const reports = [...(resumeFrom?.reports ?? [])];
+    let kept = resumeFrom?.kept ?? null;
+    const end = options.stopAfter ?? settings.epochs;
+    while (reports.length < end) {
+      const report = await oneEpoch(training, reports);
+      if (report.kept && report.validation !== null) kept = await training.optimiser.read();
+      reports.push(report);
+      options.onEpoch(report);
+      if (reports.length === end) break;
+      await options.onCheckpoint?.(() => takeCheckpoint(training, { kept, reports }));
     }
-    theta ??= await training.optimiser.read();
+    const theta = kept ?? (await training.optimiser.read());
     if (!theta.every(Number.isFinite)) throw diverged(settings.epochs);
     return { shape, offsets, theta: roundToHalf(theta) };
   } finally {
@@ -85,130 +94,53 @@ export async function fitNet(rows: TrainingRows, options: FitOptions): Promise<N
   }
 }
 
-interface Training {
-  readonly rows: TrainingRows;
-  readonly options: FitOptions;
-  readonly stepsPerEpoch: number;
-  readonly batch: number;
-  readonly order: Uint32Array;
-  readonly optimiser: Optimiser;
-  readonly constants: NetworkConstants;
-  readonly masks: DropoutMasks | null;
-}
-
-/** Rows are dealt evenly, so that every batch has one size and wraps round by less than a row a step. */
-function startTraining(rows: TrainingRows, options: FitOptions): Training {
-  const { shape, settings, random, session } = options;
-  if (rows.rowCount === 0) throw new Error('expected rows to learn from, got none');
-  assertRowsFit(rows, shape);
-  if (options.validation) assertRowsFit(options.validation, shape);
-  const stepsPerEpoch = Math.ceil(rows.rowCount / settings.batch);
-  const batch = Math.ceil(rows.rowCount / stepsPerEpoch);
-  const start = {
-    theta: initialParameters(shape, random),
-    scale: optimiserScale(shape),
-    segments: segments(shape),
-  };
-  const constants = networkConstants(shape, options.offsets);
-  const { dropout } = settings;
+async function oneEpoch(training: Training, before: readonly EpochReport[]): Promise<EpochReport> {
+  const epoch = before.length + 1;
+  const { loss, learningRate } = await trainEpoch(training, epoch);
+  if (!Number.isFinite(loss)) throw diverged(epoch);
+  const validated = await validate(training);
+  const validation = validated && sum(validated.byHead);
+  const least = Math.min(...[...before, { validation }].map((each) => each.validation ?? Infinity));
   return {
-    rows,
-    options,
-    stepsPerEpoch,
-    batch,
-    order: Uint32Array.from({ length: rows.rowCount }, (_, row) => row),
-    optimiser: session.createOptimiser(start, settings),
-    constants: { gather: keep(constants.gather), offsets: keep(constants.offsets) },
-    masks: dropout > 0 ? new DropoutMasks(shape, batch, { dropout, random }) : null,
+    epoch,
+    learningRate,
+    training: loss,
+    validation,
+    byHead: validated?.byHead ?? null,
+    quality: validated?.quality ?? null,
+    steps: training.stepsPerEpoch,
+    kept: validation === null || validation <= least * (1 + KEEP_TOLERANCE),
   };
 }
 
-function endTraining({ optimiser, constants, masks }: Training): void {
-  optimiser.dispose();
-  dispose([constants.gather, constants.offsets]);
-  masks?.dispose();
+interface Validated {
+  readonly byHead: readonly number[];
+  readonly quality: EpochQuality | null;
 }
 
-/** The mean of the batches' losses. */
-async function trainEpoch(training: Training, epoch: number): Promise<number> {
-  const { order, options, stepsPerEpoch } = training;
-  const { random, session } = options;
-  shuffle(order, random);
-  let total = 0;
-  for (let step = 0; step < stepsPerEpoch; step += session.stepsPerBreath) {
-    const end = Math.min(step + session.stepsPerBreath, stepsPerEpoch);
-    const [sum] = await session.read(trainSteps(training, { epoch, step, end }));
-    if (!Number.isFinite(sum)) throw diverged(epoch);
-    total += sum!;
-    await breathe(options);
-  }
-  return total / stepsPerEpoch;
+/** What the later launches say of the weights of now; null where there are none. */
+async function validate({ options, optimiser, constants }: Training): Promise<Validated | null> {
+  const { validation: rows, shape, session, judge } = options;
+  if (rows === undefined || rows.rowCount === 0) return null;
+  const question = { shape, rows, constants, session, pause: options.pause };
+  const z = await outputsOf(question, () => optimiser.parameters());
+  options.stop.throwIfAborted();
+  return { byHead: lossByHead(z, rows, shape), quality: judge?.(z) ?? null };
+}
+
+async function takeCheckpoint(
+  { optimiser, order, options }: Training,
+  { kept, reports }: Pick<FitCheckpoint, 'kept' | 'reports'>,
+): Promise<FitCheckpoint> {
+  return {
+    optimiser: await optimiser.snapshot(),
+    order: order.slice(),
+    randomState: options.random.state,
+    kept,
+    reports: [...reports],
+  };
 }
 
 function diverged(epoch: number): AppError {
   return new AppError('training-diverged', 'expected a finite loss', { epoch });
-}
-
-async function breathe({ pause, stop }: FitOptions): Promise<void> {
-  await pause();
-  stop.throwIfAborted();
-}
-
-/** The sum of the losses of steps `step` to `end` of an epoch. */
-function trainSteps(
-  training: Training,
-  { epoch, step, end }: { epoch: number; step: number; end: number },
-): Tensor {
-  const { settings } = training.options;
-  const totalSteps = settings.epochs * training.stepsPerEpoch;
-  return tidy(() => {
-    let sum: Tensor = scalar(0);
-    for (let i = step; i < end; i++) {
-      const done = (epoch - 1) * training.stepsPerEpoch + i;
-      const rate = settings.learningRate * (1 - done / totalSteps);
-      sum = add(
-        sum,
-        tidy(() => trainStep(training, i, rate)),
-      );
-    }
-    return sum;
-  });
-}
-
-function trainStep(training: Training, step: number, rate: number): Tensor {
-  const { options, rows, order, batch, optimiser, constants } = training;
-  const { shape } = options;
-  const indexes = Uint32Array.from(
-    { length: batch },
-    (_, i) => order[(step * batch + i) % order.length]!,
-  );
-  const input = {
-    rows: rowTensors(rows, shape, indexes),
-    constants,
-    masks: training.masks?.next(),
-  };
-  const lossOf = (...parameters: Tensor[]) => loss(shape, parameters, input);
-  const { value, grads } = valueAndGrads(lossOf)(optimiser.parameters());
-  optimiser.step(grads, rate);
-  return value;
-}
-
-const VALIDATION_BLOCK = 256;
-
-async function validationLoss(training: Training): Promise<number | null> {
-  const { options, optimiser, constants } = training;
-  const { validation, shape, session } = options;
-  if (validation === undefined || validation.rowCount === 0) return null;
-  let total = 0;
-  for (let start = 0; start < validation.rowCount; start += VALIDATION_BLOCK) {
-    const length = Math.min(VALIDATION_BLOCK, validation.rowCount - start);
-    const indexes = Array.from({ length }, (_, i) => start + i);
-    const mean = tidy(() => {
-      const rows = rowTensors(validation, shape, indexes);
-      return loss(shape, optimiser.parameters(), { rows, constants });
-    });
-    total += (await session.read(mean))[0]! * length;
-    await breathe(options);
-  }
-  return total / validation.rowCount;
 }

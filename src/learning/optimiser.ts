@@ -14,6 +14,21 @@ export interface StartingPoint {
   /** Per parameter: multiplies its gradient and its step. */
   readonly scale: Float32Array;
   readonly segments: readonly Segment[];
+  /** Where an interrupted training goes on; else all zeros. */
+  readonly moments?: Moments | undefined;
+}
+
+/** What AdamW remembers beside the parameters. */
+export interface Moments {
+  readonly first: Float32Array;
+  readonly second: Float32Array;
+  /** Steps taken. */
+  readonly steps: number;
+}
+
+/** All of an optimiser: one that starts here takes the same steps. */
+export interface OptimiserState extends Moments {
+  readonly theta: Float32Array;
 }
 
 export interface Optimiser {
@@ -22,6 +37,7 @@ export interface Optimiser {
   /** Gradients in the same order. */
   step(gradients: readonly Tensor[], rate: number): void;
   read(): Promise<Float32Array>;
+  snapshot(): Promise<OptimiserState>;
   dispose(): void;
 }
 
@@ -43,19 +59,32 @@ export class StepSchedule {
   readonly #weightDecay: number;
   #power1 = 1;
   #power2 = 1;
+  #steps = 0;
 
-  constructor(weightDecay: number) {
+  /** @param steps that were taken before */
+  constructor(weightDecay: number, steps = 0) {
     this.#weightDecay = weightDecay;
+    while (this.#steps < steps) this.#advance();
+  }
+
+  get steps(): number {
+    return this.#steps;
   }
 
   next(rate: number): StepFactors {
-    this.#power1 *= BETA1;
-    this.#power2 *= BETA2;
+    this.#advance();
     return {
       stepSize: rate / (1 - this.#power1),
       rootFactor: 1 / Math.sqrt(1 - this.#power2),
       keep: 1 - rate * this.#weightDecay,
     };
+  }
+
+  /** Multiplied step by step, so that a resumed schedule has the same last bits. */
+  #advance(): void {
+    this.#power1 *= BETA1;
+    this.#power2 *= BETA2;
+    this.#steps += 1;
   }
 }
 
@@ -77,10 +106,10 @@ export class ArrayAdamW implements Optimiser {
     this.#theta = start.theta.slice();
     this.#scale = start.scale;
     this.#segments = start.segments;
-    this.#first = new Float32Array(start.theta.length);
-    this.#second = new Float32Array(start.theta.length);
+    this.#first = start.moments?.first.slice() ?? new Float32Array(start.theta.length);
+    this.#second = start.moments?.second.slice() ?? new Float32Array(start.theta.length);
     this.#clipNorm = options.clipNorm;
-    this.#schedule = new StepSchedule(options.weightDecay);
+    this.#schedule = new StepSchedule(options.weightDecay, start.moments?.steps);
   }
 
   parameters(): Tensor[] {
@@ -100,6 +129,15 @@ export class ArrayAdamW implements Optimiser {
 
   read(): Promise<Float32Array> {
     return Promise.resolve(this.#theta.slice());
+  }
+
+  snapshot(): Promise<OptimiserState> {
+    return Promise.resolve({
+      theta: this.#theta.slice(),
+      first: this.#first.slice(),
+      second: this.#second.slice(),
+      steps: this.#schedule.steps,
+    });
   }
 
   dispose(): void {

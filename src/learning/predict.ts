@@ -1,6 +1,12 @@
 import { dispose, tensor2d, tidy, type Tensor, type Tensor3D } from '@tensorflow/tfjs-core';
-import { outputCount, type NetWeights } from '#core/model/net.ts';
-import { coefficients, networkConstants, parameterTensors, predictors } from './network.ts';
+import { outputCount, type NetShape, type NetWeights, type TrainingRows } from '#core/model/net.ts';
+import {
+  coefficients,
+  networkConstants,
+  parameterTensors,
+  predictors,
+  type NetworkConstants,
+} from './network.ts';
 import type { EngineSession } from './session.ts';
 
 /** Bounds the memory of one block: 8 members × 512 rows × 300 columns are 5 MB a tensor. */
@@ -16,35 +22,59 @@ export async function headOutputs(
 ): Promise<Float32Array> {
   const { shape } = net;
   const constants = networkConstants(shape, net.offsets);
-  const outputs = outputCount(shape);
+  const parameters = parameterTensors(shape, net.theta);
   try {
-    return await inBlocks(net, { rowCount, columns: shape.heads.length, session }, (block) =>
-      predictors(shape, block.parameters, {
-        x: rowBlock(x, shape.inputs, block),
-        phi: rowBlock(phi, outputs, block),
-        constants,
-      }),
+    return await outputsOf(
+      { shape, rows: { x, phi, rowCount }, constants, session },
+      () => parameters,
     );
   } finally {
-    dispose([constants.gather, constants.offsets]);
+    dispose([...parameters, constants.gather, constants.offsets]);
   }
 }
 
+/** The same of parameters that are on the device. They are asked for inside a tidy. */
+export function outputsOf(
+  question: {
+    readonly shape: NetShape;
+    readonly rows: Pick<TrainingRows, 'x' | 'phi' | 'rowCount'>;
+    readonly constants: NetworkConstants;
+    readonly session: EngineSession;
+    readonly pause?: () => Promise<void>;
+  },
+  parameters: () => readonly Tensor[],
+): Promise<Float32Array> {
+  const { shape, rows, constants } = question;
+  const size = { ...question, members: shape.members, columns: shape.heads.length };
+  return inBlocks({ ...size, rowCount: rows.rowCount }, (block) =>
+    predictors(shape, parameters(), {
+      x: rowBlock(rows.x, shape.inputs, block),
+      phi: rowBlock(rows.phi, outputCount(shape), block),
+      constants,
+    }),
+  );
+}
+
 /** What each member multiplies each product's basis by: [members, rows, outputs]. Offsets are not included. */
-export function productCoefficients(
+export async function productCoefficients(
   net: NetWeights,
   x: Float32Array,
   rowCount: number,
   session: EngineSession,
 ): Promise<Float32Array> {
   const { shape } = net;
-  return inBlocks(net, { rowCount, columns: outputCount(shape), session }, (block) =>
-    coefficients(shape, block.parameters, { x: rowBlock(x, shape.inputs, block) }),
-  );
+  const parameters = parameterTensors(shape, net.theta);
+  const size = { members: shape.members, rowCount, columns: outputCount(shape), session };
+  try {
+    return await inBlocks(size, (block) =>
+      coefficients(shape, parameters, { x: rowBlock(x, shape.inputs, block) }),
+    );
+  } finally {
+    dispose([...parameters]);
+  }
 }
 
 interface Block {
-  readonly parameters: readonly Tensor[];
   readonly start: number;
   readonly end: number;
 }
@@ -54,26 +84,26 @@ function rowBlock(matrix: Float32Array, columns: number, { start, end }: Block) 
 }
 
 async function inBlocks(
-  net: NetWeights,
-  request: { rowCount: number; columns: number; session: EngineSession },
+  request: {
+    readonly members: number;
+    readonly rowCount: number;
+    readonly columns: number;
+    readonly session: EngineSession;
+    readonly pause?: () => Promise<void>;
+  },
   compute: (block: Block) => Tensor3D, // [members, end - start, columns]
 ): Promise<Float32Array> {
-  const { rowCount, columns, session } = request;
-  const { members } = net.shape;
+  const { members, rowCount, columns, session, pause } = request;
   const result = new Float32Array(members * rowCount * columns);
-  const parameters = parameterTensors(net.shape, net.theta);
-  try {
-    for (let start = 0; start < rowCount; start += BLOCK_ROWS) {
-      const end = Math.min(start + BLOCK_ROWS, rowCount);
-      const values = await session.read(tidy(() => compute({ parameters, start, end })));
-      const size = (end - start) * columns;
-      for (let member = 0; member < members; member++) {
-        const part = values.subarray(member * size, (member + 1) * size);
-        result.set(part, (member * rowCount + start) * columns);
-      }
+  for (let start = 0; start < rowCount; start += BLOCK_ROWS) {
+    const end = Math.min(start + BLOCK_ROWS, rowCount);
+    const values = await session.read(tidy(() => compute({ start, end })));
+    const size = (end - start) * columns;
+    for (let member = 0; member < members; member++) {
+      const part = values.subarray(member * size, (member + 1) * size);
+      result.set(part, (member * rowCount + start) * columns);
     }
-  } finally {
-    dispose([...parameters]);
+    await pause?.();
   }
   return result;
 }

@@ -23,6 +23,8 @@ export interface EngineSession {
   createOptimiser(start: StartingPoint, options: AdamWOptions): Optimiser;
   /** The tensor's values; disposes it. Throws rather than give what a failed GPU left behind. */
   read(tensor: Tensor): Promise<Float32Array>;
+  /** Resolves once the device has done what it was given, without reading from it: work does not pile up, and a stop is heard. */
+  settle(): Promise<void>;
   /** Throws an AppError if the GPU reported an error or was lost. */
   check(): void;
   dispose(): void;

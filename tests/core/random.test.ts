@@ -22,3 +22,13 @@ it('shuffles to a permutation', () => {
   expect([...order]).not.toEqual([...order].sort((a, b) => a - b));
   expect([...order].sort((a, b) => a - b)).toEqual(Array.from({ length: 100 }, (_, i) => i));
 });
+
+it('goes on from a state as it would have gone on', () => {
+  const random = seededRandom(5);
+  random();
+  const { state } = random;
+  const next = [random(), random()];
+  const later = seededRandom(99);
+  later.state = state;
+  expect([later(), later()]).toEqual(next);
+});

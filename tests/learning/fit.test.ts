@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { AppError, isAbort } from '#core/errors.ts';
 import type { NetShape, TrainingRows } from '#core/model/net.ts';
 import { seededRandom } from '#core/random.ts';
-import type { EpochReport } from '#learning/fit.ts';
+import { sum } from '#core/statistics.ts';
+import type { EpochReport, FitCheckpoint } from '#learning/fit.ts';
 import { registerGradients } from '#learning/gradients.ts';
 import { headOutputs } from '#learning/predict.ts';
 import type { EngineSession } from '#learning/session.ts';
@@ -56,6 +57,39 @@ describe.each(['cpu', 'wasm'] as const)('on %s', (name) => {
       expect(curve.at(-1)).toBeLessThan(curve[0]! / 1000);
     });
   });
+
+  it.each([1, 3])(
+    'goes on from the checkpoint after pass %i to the same last bit',
+    async (taken) => {
+      await withSession(name, async (session) => {
+        const rows = randomRows(shape, 20);
+        const validation = randomRows(shape, 12, 9);
+        const reports: EpochReport[] = [];
+        const onEpoch = (report: EpochReport) => reports.push(report);
+        const whole = await fit(rows, { session, shape, validation, onEpoch });
+        const checkpoints: FitCheckpoint[] = [];
+        const interrupted = fit(rows, {
+          session,
+          shape,
+          validation,
+          onCheckpoint: async (take) => {
+            if (checkpoints.push(await take()) === taken) throw new Error('the power went');
+          },
+        });
+        await expect(interrupted).rejects.toThrow('the power went');
+        const later: EpochReport[] = [];
+        const resumed = await fit(rows, {
+          session,
+          shape,
+          validation,
+          resumeFrom: structuredClone(checkpoints.at(-1)!),
+          onEpoch: (report) => later.push(report),
+        });
+        expect(resumed).toEqual(whole);
+        expect(later).toEqual(reports.slice(taken));
+      });
+    },
+  );
 
   it('works with fewer rows than a batch, and with one', async () => {
     await withSession(name, async (session) => {
@@ -152,7 +186,12 @@ describe('the reports', () => {
         [4, 3],
       ]);
       const expected = naiveLoss({ ...net, rows: validation });
-      expect(reports.at(-1)!.validation).toBeCloseTo(expected, 5);
+      const { validation: last, byHead, learningRate } = reports.at(-1)!;
+      expect(last).toBeCloseTo(expected, 5);
+      expect(byHead).toHaveLength(shape.heads.length);
+      expect(sum(byHead!)).toBe(last);
+      // The eleventh of twelve steps.
+      expect(learningRate).toBeCloseTo(settings.learningRate / 12, 12);
     });
   });
 
@@ -174,6 +213,22 @@ it('refuses a matrix of the wrong size', async () => {
     const rows = { ...randomRows(shape, 5), phi: new Float32Array(3) };
     await expect(fit(rows, { session, shape })).rejects.toThrow('expected 35 values in phi, got 3');
   });
+});
+
+it('goes on elsewhere as well', async () => {
+  const rows = randomRows(shape, 32);
+  const checkpoints: FitCheckpoint[] = [];
+  const whole = await withSession('cpu', (session) => fit(rows, { session, shape }));
+  await withSession('cpu', (session) =>
+    fit(rows, {
+      session,
+      shape,
+      onCheckpoint: async (take) => void checkpoints.push(await take()),
+    }),
+  );
+  const resumeFrom = checkpoints[1];
+  const resumed = await withSession('wasm', (session) => fit(rows, { session, shape, resumeFrom }));
+  expect(relativeDistance(resumed.theta, whole.theta)).toBeLessThan(1e-3);
 });
 
 it('trains alike on every backend', async () => {

@@ -17,6 +17,7 @@ export async function openCpu(why: {
     stepsPerBreath: 1,
     createOptimiser: (start, options) => new ArrayAdamW(start, options),
     read: takeValues,
+    settle: () => Promise.resolve(),
     check: () => undefined,
     dispose: () => stopBackend('cpu'),
   };

@@ -11,6 +11,7 @@ import {
   StepSchedule,
   type AdamWOptions,
   type Optimiser,
+  type OptimiserState,
   type StartingPoint,
   type StepFactors,
 } from '../optimiser.ts';
@@ -42,7 +43,7 @@ export class HeapAdamW implements Optimiser {
     this.#block = allocateBlock(heap, start);
     this.#views = start.segments.map((segment) => this.#view(segment));
     this.#clipNorm = options.clipNorm;
-    this.#schedule = new StepSchedule(options.weightDecay);
+    this.#schedule = new StepSchedule(options.weightDecay, start.moments?.steps);
   }
 
   parameters(): Tensor[] {
@@ -59,8 +60,17 @@ export class HeapAdamW implements Optimiser {
   }
 
   read(): Promise<Float32Array> {
-    const { buffer } = this.#heap.emscripten.HEAPU8;
-    return Promise.resolve(new Float32Array(buffer, this.#block.theta, this.#length).slice());
+    return Promise.resolve(this.#copy(this.#block.theta));
+  }
+
+  snapshot(): Promise<OptimiserState> {
+    const { theta, first, second } = this.#block;
+    return Promise.resolve({
+      theta: this.#copy(theta),
+      first: this.#copy(first),
+      second: this.#copy(second),
+      steps: this.#schedule.steps,
+    });
   }
 
   dispose(): void {
@@ -70,6 +80,11 @@ export class HeapAdamW implements Optimiser {
       view.dispose();
     }
     emscripten._free(this.#block.theta);
+  }
+
+  #copy(address: number): Float32Array {
+    const { buffer } = this.#heap.emscripten.HEAPU8;
+    return new Float32Array(buffer, address, this.#length).slice();
   }
 
   #view(segment: Segment): Tensor {
@@ -108,12 +123,16 @@ export class HeapAdamW implements Optimiser {
   }
 }
 
-function allocateBlock({ emscripten }: WasmHeap, { theta, scale }: StartingPoint): Block {
+function allocateBlock({ emscripten }: WasmHeap, { theta, scale, moments }: StartingPoint): Block {
   const size = FLOAT_BYTES * theta.length;
   const start = emscripten._malloc(4 * size) >>> 0; // above 2 GiB the address comes as a negative number
   const floats = new Float32Array(emscripten.HEAPU8.buffer, start, 4 * theta.length);
   floats.fill(0);
   floats.set(theta);
+  if (moments) {
+    floats.set(moments.first, theta.length);
+    floats.set(moments.second, 2 * theta.length);
+  }
   floats.set(scale, 3 * theta.length);
   return { theta: start, first: start + size, second: start + 2 * size, scale: start + 3 * size };
 }

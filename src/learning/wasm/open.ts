@@ -34,6 +34,7 @@ export async function openWasm(options: WasmOptions): Promise<EngineSession> {
     createOptimiser: (start, adamw) =>
       heap === null ? new ArrayAdamW(start, adamw) : new HeapAdamW(heap, start, adamw),
     read: takeValues,
+    settle: () => Promise.resolve(),
     check: () => undefined,
     dispose: () => stopBackend('wasm'),
   };

@@ -20,6 +20,7 @@ import {
   StepSchedule,
   type AdamWOptions,
   type Optimiser,
+  type OptimiserState,
   type StartingPoint,
 } from '../optimiser.ts';
 
@@ -52,10 +53,14 @@ export class GpuAdamW implements Optimiser {
     this.#length = length;
     const state = new Float32Array(3 * length);
     state.set(start.theta);
+    if (start.moments) {
+      state.set(start.moments.first, length);
+      state.set(start.moments.second, 2 * length);
+    }
     this.#state = keep(tensor1d(state));
     this.#signedScale = keep(tensor1d(signedScale(start)));
     this.#clipNorm = options.clipNorm;
-    this.#schedule = new StepSchedule(options.weightDecay);
+    this.#schedule = new StepSchedule(options.weightDecay, start.moments?.steps);
     this.#normProgram = sumSquaresProgram();
     this.#updateProgram = adamwProgram(length);
   }
@@ -90,6 +95,14 @@ export class GpuAdamW implements Optimiser {
   /** Through a copy: reading the state itself would cache it on the CPU, stale after the next step. */
   read(): Promise<Float32Array> {
     return this.#read(slice(this.#state, [0], [this.#length]));
+  }
+
+  async snapshot(): Promise<OptimiserState> {
+    const length = this.#length;
+    const { steps } = this.#schedule;
+    const all = await this.#read(slice(this.#state, [0], [3 * length]));
+    const part = (i: number) => all.slice(i * length, (i + 1) * length);
+    return { theta: part(0), first: part(1), second: part(2), steps };
   }
 
   dispose(): void {

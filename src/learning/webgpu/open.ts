@@ -22,6 +22,11 @@ export async function openWebGpu(
     stepsPerBreath: isSoftwareAdapter(adapter) ? 1 : 4,
     createOptimiser: (start, options) => new GpuAdamW({ backend, read }, start, options),
     read,
+    settle: async () => {
+      backend.submitQueue();
+      await device.queue.onSubmittedWorkDone();
+      watch.check();
+    },
     check: watch.check,
     dispose: () => {
       stopBackend('webgpu');

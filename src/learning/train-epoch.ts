@@ -1,0 +1,142 @@
+// The training loop: batches of shuffled rows, the tape's gradients, AdamW.
+
+import {
+  add,
+  dispose,
+  keep,
+  scalar,
+  tidy,
+  valueAndGrads,
+  type Tensor,
+} from '@tensorflow/tfjs-core';
+import type { TrainingRows } from '#core/model/net.ts';
+import { shuffle } from '#core/random.ts';
+import { DropoutMasks } from './dropout.ts';
+import type { FitOptions } from './fit.ts';
+import {
+  initialParameters,
+  loss,
+  networkConstants,
+  optimiserScale,
+  segments,
+  type NetworkConstants,
+} from './network.ts';
+import type { Optimiser } from './optimiser.ts';
+import { assertRowsFit, rowTensors } from './rows.ts';
+
+/** What lies on the device while a net is fitted. */
+export interface Training {
+  readonly rows: TrainingRows;
+  readonly options: FitOptions;
+  readonly stepsPerEpoch: number;
+  readonly batch: number;
+  readonly order: Uint32Array;
+  readonly optimiser: Optimiser;
+  readonly constants: NetworkConstants;
+  readonly masks: DropoutMasks | null;
+}
+
+/** Rows are dealt evenly, so that every batch has one size and wraps round by less than a row a step. */
+export function startTraining(rows: TrainingRows, options: FitOptions): Training {
+  const { shape, settings, random, session, resumeFrom } = options;
+  if (rows.rowCount === 0) throw new Error('expected rows to learn from, got none');
+  assertRowsFit(rows, shape);
+  if (options.validation) assertRowsFit(options.validation, shape);
+  const stepsPerEpoch = Math.ceil(rows.rowCount / settings.batch);
+  const batch = Math.ceil(rows.rowCount / stepsPerEpoch);
+  // Drawn also where they are not used, so that the masks' pool is the same after an interruption.
+  const initial = initialParameters(shape, random);
+  const { dropout } = settings;
+  const masks = dropout > 0 ? new DropoutMasks(shape, batch, { dropout, random }) : null;
+  if (resumeFrom) random.state = resumeFrom.randomState;
+  const start = {
+    theta: resumeFrom?.optimiser.theta ?? initial,
+    moments: resumeFrom?.optimiser,
+    scale: optimiserScale(shape),
+    segments: segments(shape),
+  };
+  const constants = networkConstants(shape, options.offsets);
+  return {
+    rows,
+    options,
+    stepsPerEpoch,
+    batch,
+    order:
+      resumeFrom?.order.slice() ?? Uint32Array.from({ length: rows.rowCount }, (_, row) => row),
+    optimiser: session.createOptimiser(start, settings),
+    constants: { gather: keep(constants.gather), offsets: keep(constants.offsets) },
+    masks,
+  };
+}
+
+export function endTraining({ optimiser, constants, masks }: Training): void {
+  optimiser.dispose();
+  dispose([constants.gather, constants.offsets]);
+  masks?.dispose();
+}
+
+/** The mean of the batches' losses, which is read once all are done, and the last step's rate. */
+export async function trainEpoch(
+  training: Training,
+  epoch: number,
+): Promise<{ readonly loss: number; readonly learningRate: number }> {
+  const { order, options, stepsPerEpoch } = training;
+  const { random, session, pause, stop } = options;
+  shuffle(order, random);
+  let total: Tensor = keep(scalar(0));
+  try {
+    for (let step = 0; step < stepsPerEpoch; step += session.stepsPerBreath) {
+      const end = Math.min(step + session.stepsPerBreath, stepsPerEpoch);
+      const before = total;
+      total = tidy(() => keep(add(before, trainSteps(training, { epoch, step, end }))));
+      before.dispose();
+      await session.settle();
+      await pause();
+      stop.throwIfAborted();
+    }
+    const [sum] = await session.read(total);
+    return { loss: sum! / stepsPerEpoch, learningRate: rateAt(training, epoch, stepsPerEpoch - 1) };
+  } finally {
+    total.dispose();
+  }
+}
+
+/** The sum of the losses of steps `step` to `end` of an epoch. */
+function trainSteps(
+  training: Training,
+  { epoch, step, end }: { epoch: number; step: number; end: number },
+): Tensor {
+  let sum: Tensor = scalar(0);
+  for (let i = step; i < end; i++) {
+    const rate = rateAt(training, epoch, i);
+    sum = add(
+      sum,
+      tidy(() => trainStep(training, i, rate)),
+    );
+  }
+  return sum;
+}
+
+/** Falls along a line from the first step of the schedule to nothing after its last. */
+function rateAt({ options, stepsPerEpoch }: Training, epoch: number, step: number): number {
+  const { epochs, learningRate } = options.settings;
+  return learningRate * (1 - ((epoch - 1) * stepsPerEpoch + step) / (epochs * stepsPerEpoch));
+}
+
+function trainStep(training: Training, step: number, rate: number): Tensor {
+  const { options, rows, order, batch, optimiser, constants } = training;
+  const { shape } = options;
+  const indexes = Uint32Array.from(
+    { length: batch },
+    (_, i) => order[(step * batch + i) % order.length]!,
+  );
+  const input = {
+    rows: rowTensors(rows, shape, indexes),
+    constants,
+    masks: training.masks?.next(),
+  };
+  const lossOf = (...parameters: Tensor[]) => loss(shape, parameters, input);
+  const { value, grads } = valueAndGrads(lossOf)(optimiser.parameters());
+  optimiser.step(grads, rate);
+  return value;
+}
