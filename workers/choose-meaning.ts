@@ -6,7 +6,7 @@ import { unitsScale } from '#core/model/heads.ts';
 import { soldOutFlags } from '#core/model/sold-out.ts';
 import { unitsFromOutcomes } from '#core/model/units-scale.ts';
 import { predictRidge } from '#core/ridge/ridge.ts';
-import { encodeRows, fitEncoding, unitsOf, type FitRequest } from './fit-members.ts';
+import { encodeRows, fitEncoding, ridgeRequest, unitsOf, type FitRequest } from './fit-members.ts';
 import { fitRidges } from './fit-ridges.ts';
 
 /** More launches decide no better, and cost more. */
@@ -35,13 +35,13 @@ export async function chooseMeaning(
 
 /** R² of log units. */
 async function scoreOf(
-  { settings, clock }: FitRequest,
+  request: FitRequest,
   table: LaunchTable,
   { training, judged }: { readonly training: Uint32Array; readonly judged: Uint32Array },
 ): Promise<number> {
   const encoding = fitEncoding(table, training);
   const ridges = await fitRidges(
-    { table, encoding, seed: settings.seed, breathe: () => clock.breathe() },
+    ridgeRequest({ ...request, table }, encoding),
     encodeRows(table, training, encoding),
   );
   const { x, phi } = encodeRows(table, judged, encoding);

@@ -31,6 +31,7 @@ import {
   fitAsTuned,
   fitEncodingToDemand,
   fitTuned,
+  ridgeRequest,
   unitsOf,
   type FitRequest,
 } from './fit-members.ts';
@@ -67,7 +68,9 @@ async function fitBlend(asked: FitRequest): Promise<TrainedModel> {
   const { members, tuned } = await fitTuned(request, origin, {
     net: found.net,
     ridges: found.ridges,
-    onEpoch: (report) => clock.epoch(report, rowsAnEpoch(found.net, training.length)),
+    onEpoch: (report, isKnown) => {
+      clock.epoch(report, { rowCount: rowsAnEpoch(found.net, training.length), isKnown });
+    },
   });
   clock.enter('check');
   const recent = await judgedPart(request, members, origin);
@@ -90,7 +93,7 @@ async function fitBlend(asked: FitRequest): Promise<TrainedModel> {
   clock.enter('learn-all');
   const all = await fitAsTuned(request, rowsByDate(table), {
     tuned,
-    onEpoch: (report) => clock.epoch(report, rowsOfAll),
+    onEpoch: (report, isKnown) => clock.epoch(report, { rowCount: rowsOfAll, isKnown }),
   });
   return {
     ...all,
@@ -142,12 +145,12 @@ function scoreOf(table: LaunchTable, part: OriginPart, blend: BlendWeights): Ori
 
 /** Few launches: ridge alone, whose leave-one-out errors stand in for a held-out part. */
 async function fitShrinkage(request: FitRequest): Promise<TrainedModel> {
-  const { settings, clock } = request;
+  const { clock } = request;
   clock.enter('learn');
   const rows = measuredRows(request.table, rowsByDate(request.table));
   const { table, encoding } = await fitEncodingToDemand(request, rows);
   const { ridges, leftOut } = await fitRidgesLeavingOneOut(
-    { table, encoding, seed: settings.seed, breathe: () => clock.breathe() },
+    ridgeRequest({ ...request, table }, encoding),
     encodeRows(table, rows, encoding),
   );
   const predicted = unitsFromOutcomes(leftOut, unitsScale(encoding.heads));

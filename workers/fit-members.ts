@@ -7,6 +7,7 @@ import {
   predictCategoryMedian,
   type CategoryMedians,
 } from '#core/evaluation/baseline.ts';
+import { epochQuality } from '#core/evaluation/epoch-quality.ts';
 import { fitActionBasis, sharedCount } from '#core/features/action-basis.ts';
 import { encodeLaunches } from '#core/features/encode-launches.ts';
 import { sharedColumns } from '#core/features/event-columns.ts';
@@ -32,12 +33,13 @@ import { unitsFromHeads, unitsFromOutcomes } from '#core/model/units-scale.ts';
 import { seededRandom } from '#core/random.ts';
 import { predictRidge, type Ridge } from '#core/ridge/ridge.ts';
 import { predictTrees, type BoostedTrees } from '#core/trees/boosted-trees.ts';
-import { fitNet, type EpochReport } from '#learning/fit.ts';
 import { headOutputs } from '#learning/predict.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { analoguesOf } from './fit-analogues.ts';
-import { fitRidges, type EncodedRows } from './fit-ridges.ts';
+import type { FitNet, NetTask, NetWatch } from './fit-net-once.ts';
+import { fitRidges, type EncodedRows, type RidgeRequest } from './fit-ridges.ts';
 import { fitTreesAsTuned, fitTreesTuned, type JoinedRows } from './fit-trees.ts';
+import type { Journal } from './journal.ts';
 import type { TrainingClock } from './training-clock.ts';
 
 export interface FitRequest {
@@ -46,6 +48,8 @@ export interface FitRequest {
   readonly settings: TrainingSettings;
   readonly engine: EngineSession;
   readonly clock: TrainingClock;
+  readonly journal: Journal;
+  readonly fitNet: FitNet;
 }
 
 export interface Members {
@@ -74,7 +78,7 @@ interface NetFit {
   readonly net: NetSettings;
   /** Of an earlier point in time, whose penalties are a good start. */
   readonly ridges?: readonly Ridge[] | undefined;
-  readonly onEpoch: (report: EpochReport) => void;
+  readonly onEpoch: NetWatch['onEpoch'];
 }
 
 /** Tuned on the later rows: how many trees, and the epoch at which the net was kept. */
@@ -93,12 +97,21 @@ export async function fitTuned(
   );
   let epochs = 0;
   // Last, because its progress can be told.
-  const net = await fitNet(rowsToLearn(request, rows, { encoding, net: settings }), {
-    ...netOptions(request, encoding, settings),
+  const task = {
+    ...netTask(request, rows, { encoding, net: settings }),
     validation: buildTrainingRows(table, later, encoding),
-    onEpoch: (report) => {
+  };
+  const yardstick = {
+    actualUnits: unitsOf(table, later),
+    soldOut: soldOutFlags(table, later),
+    units: unitsScale(encoding.heads),
+    shape: task.shape,
+  };
+  const net = await request.fitNet(task, {
+    judge: (z) => epochQuality(z, yardstick),
+    onEpoch: (report, isKnown) => {
       if (report.kept) epochs = report.epoch;
-      onEpoch(report);
+      onEpoch(report, isKnown);
     },
   });
   const trees = grown.map((each) => each.trees);
@@ -125,11 +138,8 @@ export async function fitAsTuned(
     joinedRows(encoded, encoding),
     tuned.treeRounds,
   );
-  const net = await fitNet(rowsToLearn(request, rows, { encoding, net: tuned.net }), {
-    ...netOptions(request, encoding, tuned.net),
-    stopAfter: tuned.epochs,
-    onEpoch,
-  });
+  const task = netTask(request, rows, { encoding, net: tuned.net });
+  const net = await request.fitNet({ ...task, stopAfter: tuned.epochs }, { onEpoch });
   const medians = fitCategoryMedians(table, measuredRows(table, rows));
   const analogues = analoguesOf(table, encoding, encoded);
   return { encoding, net, ridges, trees, analogues, medians };
@@ -268,17 +278,17 @@ function joinedRows({ rows, x, phi }: EncodedRows, { basis }: RowEncoding): Join
   return { x: joinedInputs(x, shared, rows.length), rows };
 }
 
-function ridgeRequest({ table, settings, clock }: FitRequest, encoding: RowEncoding) {
-  return { table, encoding, seed: settings.seed, breathe: () => clock.breathe() };
+export function ridgeRequest(
+  { table, settings, clock, journal }: FitRequest,
+  encoding: RowEncoding,
+): RidgeRequest {
+  const breathe = () => clock.breathe();
+  return { table, encoding, seed: settings.seed, breathe, journal };
 }
 
-function treeRequest({ table, settings, clock }: FitRequest, encoding: RowEncoding) {
-  return {
-    table,
-    seed: settings.seed,
-    heads: encoding.heads.outcomes,
-    breathe: () => clock.breathe(),
-  };
+function treeRequest({ table, settings, clock, journal }: FitRequest, encoding: RowEncoding) {
+  const breathe = () => clock.breathe();
+  return { table, seed: settings.seed, heads: encoding.heads.outcomes, breathe, journal };
 }
 
 export function unitsOf(table: LaunchTable, rows: Uint32Array): Float64Array {
@@ -294,7 +304,7 @@ export function encodeRows(
 }
 
 /** What a net learns from. */
-export function rowsToLearn(
+function rowsToLearn(
   { table, settings }: Pick<FitRequest, 'table' | 'settings'>,
   rows: Uint32Array,
   { encoding, net }: { readonly encoding: RowEncoding; readonly net: NetSettings },
@@ -305,18 +315,16 @@ export function rowsToLearn(
   return joinRows(plain, buildTrainingRows(again, rows, encoding));
 }
 
-export function netOptions(
-  { settings, engine, clock }: FitRequest,
-  encoding: RowEncoding,
-  net: NetSettings,
-) {
+export function netTask(
+  request: Pick<FitRequest, 'table' | 'settings'>,
+  rows: Uint32Array,
+  { encoding, net }: { readonly encoding: RowEncoding; readonly net: NetSettings },
+): NetTask {
   return {
+    rows: rowsToLearn(request, rows, { encoding, net }),
     shape: netShape(encoding, net),
     offsets: headOffsets(encoding.heads),
     settings: net.fit,
-    random: seededRandom(settings.seed),
-    stop: clock.stop,
-    pause: () => clock.breathe(),
-    session: engine,
+    seed: request.settings.seed,
   };
 }

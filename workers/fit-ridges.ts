@@ -10,17 +10,19 @@ import { seededRandom } from '#core/random.ts';
 import { fitRidge, leaveOneOut, pairGroups, type RidgeRows } from '#core/ridge/evidence.ts';
 import { predictRidge, type Ridge } from '#core/ridge/ridge.ts';
 import { openNormalMatrix } from '#learning/wasm/normal-matrix.ts';
+import { once, type Journal } from './journal.ts';
 
 export interface EncodedRows extends EncodedLaunches {
   readonly rows: Uint32Array;
 }
 
-interface RidgeRequest {
+export interface RidgeRequest {
   readonly table: LaunchTable;
   readonly encoding: RowEncoding;
   readonly seed: number;
   /** Lets messages through; throws to stop. */
   readonly breathe: () => Promise<void>;
+  readonly journal: Journal;
 }
 
 /**
@@ -34,10 +36,12 @@ export async function fitRidges(
 ): Promise<Ridge[]> {
   const ridges: Ridge[] = [];
   for (const h of request.encoding.heads.outcomes.keys()) {
-    const { lessons, options } = problemOf(request, encoded, h);
+    const { lessons, plain, inMemory } = problemOf(request, encoded, h);
     const known = tuned?.[h];
-    const start = known?.penalties.length === options.groups.count + 1 ? known : undefined;
-    ridges.push(await heard(fitRidge(lessons, { ...options, start }), request.breathe));
+    const start = known?.penalties.length === plain.groups.count + 1 ? known : undefined;
+    const options = { ...plain, start };
+    const fit = () => heard(fitRidge(lessons, { ...options, ...inMemory }), request.breathe);
+    ridges.push(await once(request.journal, ['ridge', lessons, options, request.seed + h], fit));
   }
   return ridges;
 }
@@ -51,8 +55,9 @@ export async function fitRidgesLeavingOneOut(
   const ridges: Ridge[] = [];
   const leftOut: Float64Array[] = [];
   for (const h of request.encoding.heads.outcomes.keys()) {
-    const { lessons, options, places } = problemOf(request, encoded, h);
-    const { ridge, predicted } = await heard(leaveOneOut(lessons, options), request.breathe);
+    const { lessons, places, plain, inMemory } = problemOf(request, encoded, h);
+    const fit = leaveOneOut(lessons, { ...plain, ...inMemory });
+    const { ridge, predicted } = await heard(fit, request.breathe);
     const values = predictRidge(ridge, x, phi, rows.length);
     places.forEach((place, i) => (values[place] = predicted[i]!));
     ridges.push(ridge);
@@ -78,7 +83,7 @@ function problemOf({ table, encoding, seed }: RidgeRequest, encoded: EncodedRows
   const groups = pairGroups(inputGroups(encoding.encoder), basisGroups(encoding.basis));
   const signed = signedColumns(head.name, encoding.basis);
   const random = seededRandom(seed + h);
-  return { lessons, places, options: { groups, signed, random, openNormalMatrix } };
+  return { lessons, places, plain: { groups, signed }, inMemory: { random, openNormalMatrix } };
 }
 
 /** The week of each launch, numbered from the first one's. */

@@ -12,6 +12,7 @@ import {
   type TreeRows,
 } from '#core/trees/boosted-trees.ts';
 import { TREE_SETTINGS, treeRows } from '#core/trees/tree-heads.ts';
+import { once, type Journal } from './journal.ts';
 
 /** Launches with what trees read of each: [rows, columns]. */
 export interface JoinedRows {
@@ -25,6 +26,7 @@ interface TreeRequest {
   readonly seed: number;
   /** Lets messages through; throws to stop. */
   readonly breathe: () => Promise<void>;
+  readonly journal: Journal;
 }
 
 /** Trees of one outcome, and how many rounds they took. */
@@ -48,17 +50,28 @@ export async function fitTreesTuned(
   const fits: GrownTrees[] = [];
   for (const [h, head] of request.heads.entries()) {
     const lessons = treeRows(earlier.x, { ...request, rows: earlier.rows, head });
-    const judge = new LaterError(treeRows(later.x, { ...request, rows: later.rows, head }));
-    let best = { bags: [] as readonly BoostedTrees[], error: Infinity, round: 0 };
-    for await (const { bags, round } of rounds(request, lessons, h, TREE_SETTINGS.rounds)) {
-      const error = judge.errorWith(bags);
-      // Without later launches to judge by, every round counts as the best.
-      if (!(error >= best.error)) best = { bags, error, round };
-      else if (round - best.round >= PATIENCE_ROUNDS) break;
-    }
-    fits.push({ trees: meanOfTrees(best.bags), rounds: best.round });
+    const judging = treeRows(later.x, { ...request, rows: later.rows, head });
+    const inputs = ['trees tuned', lessons, judging, request.seed, h];
+    fits.push(await once(request.journal, inputs, () => growTuned(request, lessons, judging, h)));
   }
   return fits;
+}
+
+async function growTuned(
+  request: TreeRequest,
+  lessons: TreeRows,
+  judging: TreeRows,
+  head: number,
+): Promise<GrownTrees> {
+  const judge = new LaterError(judging);
+  let best = { bags: [] as readonly BoostedTrees[], error: Infinity, round: 0 };
+  for await (const { bags, round } of rounds(request, lessons, head, TREE_SETTINGS.rounds)) {
+    const error = judge.errorWith(bags);
+    // Without later launches to judge by, every round counts as the best.
+    if (!(error >= best.error)) best = { bags, error, round };
+    else if (round - best.round >= PATIENCE_ROUNDS) break;
+  }
+  return { trees: meanOfTrees(best.bags), rounds: best.round };
 }
 
 /** So many rounds for each outcome. */
@@ -70,9 +83,13 @@ export async function fitTreesAsTuned(
   const fits: BoostedTrees[] = [];
   for (const [h, head] of request.heads.entries()) {
     const lessons = treeRows(x, { ...request, rows, head });
-    let last: readonly BoostedTrees[] = [];
-    for await (const { bags } of rounds(request, lessons, h, roundCounts[h]!)) last = bags;
-    fits.push(meanOfTrees(last));
+    const inputs = ['trees', lessons, request.seed, h, roundCounts[h]];
+    const grow = async () => {
+      let last: readonly BoostedTrees[] = [];
+      for await (const { bags } of rounds(request, lessons, h, roundCounts[h]!)) last = bags;
+      return meanOfTrees(last);
+    };
+    fits.push(await once(request.journal, inputs, grow));
   }
   return fits;
 }

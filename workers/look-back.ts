@@ -82,7 +82,7 @@ async function lookFrom(
   const rowCount = rowsAnEpoch(start.net, origin.training.length);
   const { members } = await fitTuned(request, origin, {
     ...start,
-    onEpoch: ({ steps }) => request.clock.triedEpoch(steps, rowCount),
+    onEpoch: (report, isKnown) => request.clock.triedEpoch(report, { rowCount, isKnown }),
   });
   return { part: await judgedPart(request, members, origin), members };
 }

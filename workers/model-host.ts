@@ -2,7 +2,7 @@ import wasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.w
 import { AppError } from '#core/errors.ts';
 import type { ComputePreference } from '#core/launch/training-report.ts';
 import { openEngine } from '#learning/engine.ts';
-import type { EngineSession } from '#learning/session.ts';
+import { isUsable, type EngineSession } from '#learning/session.ts';
 import { breathe } from './breathe.ts';
 import { FetchedLanguage } from './fetched-language.ts';
 import type { LanguageSource } from './language-source.ts';
@@ -13,6 +13,10 @@ export interface ModelHost {
   openEngine(compute: ComputePreference): Promise<EngineSession>;
   pause(): Promise<void>;
   readonly language: LanguageSource;
+  /** Names the code that trains; another may come to other numbers. */
+  readonly code: string;
+  /** Those of all tabs. */
+  readonly locks: LockManager;
 }
 
 /** The build puts the language model beside the folder of workers; in development it is served at its place in the site. */
@@ -20,6 +24,9 @@ const LANGUAGE_FOLDER = import.meta.env.DEV ? '/_app/immutable/language/' : '../
 
 export class WorkerModelHost implements ModelHost {
   readonly language: LanguageSource = new FetchedLanguage(new URL(LANGUAGE_FOLDER, location.href));
+  /** The build names each script by what is in it. */
+  readonly code = location.pathname;
+  readonly locks = navigator.locks;
   #open: { compute: ComputePreference; engine: EngineSession } | undefined;
 
   async openEngine(compute: ComputePreference): Promise<EngineSession> {
@@ -33,16 +40,6 @@ export class WorkerModelHost implements ModelHost {
 
   pause(): Promise<void> {
     return breathe();
-  }
-}
-
-/** A GPU that reported an error or was lost is not asked again. */
-function isUsable(engine: EngineSession): boolean {
-  try {
-    engine.check();
-    return true;
-  } catch {
-    return false;
   }
 }
 

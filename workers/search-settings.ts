@@ -5,8 +5,7 @@ import type { RowEncoding } from '#core/model/heads.ts';
 import { RUNGS } from '#core/model/settings-search.ts';
 import { rowsAnEpoch, type NetSettings } from '#core/model/training-settings.ts';
 import { buildTrainingRows } from '#core/model/training-rows.ts';
-import { fitNet } from '#learning/fit.ts';
-import { fitEncoding, netOptions, rowsToLearn, type FitRequest } from './fit-members.ts';
+import { fitEncoding, netTask, type FitRequest } from './fit-members.ts';
 
 /** Others have to do better than the usual settings by this share of the loss: less is chance. */
 const CLEARLY_BETTER = 0.01;
@@ -49,14 +48,16 @@ async function lossOf(
   { encoding, training, later }: { readonly encoding: RowEncoding } & Origin,
   net: NetSettings,
 ): Promise<number> {
-  const { table, clock } = request;
+  const { table, clock, fitNet } = request;
   let least = Infinity;
-  await fitNet(rowsToLearn(request, training, { encoding, net }), {
-    ...netOptions(request, encoding, net),
+  const task = {
+    ...netTask(request, training, { encoding, net }),
     validation: buildTrainingRows(table, later, encoding),
-    onEpoch: ({ steps, validation }) => {
-      least = Math.min(least, validation ?? Infinity);
-      clock.triedEpoch(steps, rowsAnEpoch(net, training.length));
+  };
+  await fitNet(task, {
+    onEpoch: (report, isKnown) => {
+      least = Math.min(least, report.validation ?? Infinity);
+      clock.triedEpoch(report, { rowCount: rowsAnEpoch(net, training.length), isKnown });
     },
   });
   return least;

@@ -10,19 +10,38 @@ import type { Job } from '#protocol/job.ts';
 import type { TrainingRequest } from '#protocol/model-worker.ts';
 import { loadDatasetSummary, loadLaunchTable } from '#storage/datasets.ts';
 import { saveModel } from '#storage/models.ts';
+import { openRun } from '#storage/training-runs.ts';
 import { readDatasetNames, usesLanguageModel } from './dataset-names.ts';
 import { eventsChosen, withEvents } from './dataset-events.ts';
 import { fitLaunches } from './fit-launches.ts';
+import { fitNetOnce, type FitNet } from './fit-net-once.ts';
+import { StoredJournal } from './journal.ts';
 import type { ModelHost } from './model-host.ts';
+import { outliveGpu } from './outlive-gpu.ts';
+import { trainAlone } from './train-alone.ts';
 import { TrainingClock } from './training-clock.ts';
 
-/** Stored launches → trained model in storage. The model before stays until the new one is whole. */
-export async function trainModel(
+/**
+ * Stored launches → trained model in storage. The model before stays until the new one is whole. Asked again after an interruption
+ * it goes on where it was; throws an AppError 'trained-elsewhere' while another tab trains from the same launches.
+ */
+export function trainModel(
   request: TrainingRequest,
   job: Job<TrainingProgress>,
   host: ModelHost,
 ): Promise<TrainingReport> {
   const { datasetId, compute, settings } = request;
+  return trainAlone(host.locks, datasetId, async () => {
+    await openRun({ datasetId, startedAt: Date.now(), compute, settings }, host.code);
+    return outliveGpu(host, compute, (engine) => trainOn(engine, { request, job, host }));
+  });
+}
+
+async function trainOn(
+  engine: EngineSession,
+  { request, job, host }: RunRequest,
+): Promise<TrainingReport> {
+  const { datasetId, settings } = request;
   const dataset = await loadDatasetSummary(datasetId);
   const chosen = eventsChosen(dataset);
   const stored = await loadLaunchTable(datasetId);
@@ -31,13 +50,13 @@ export async function trainModel(
     launchCount: stored.rowCount,
     eventsKey: eventsKey(chosen, new Set(stored.title)),
   };
-  const engine = await host.openEngine(compute);
   const clock = new TrainingClock({
     job,
     backend: engine.choice,
     now: () => performance.now(),
     date: () => Date.now(),
     pause: () => host.pause(),
+    memoryBytes: () => engine.memoryBytes(),
   });
   clock.enter('prepare');
   const { table: named, ...names } = await readLaunchNames(stored, {
@@ -47,9 +66,18 @@ export async function trainModel(
     host,
   });
   const table = withEvents(named, chosen);
-  const model = await fitLaunches({ table, datasetId, settings, engine, clock });
+  const journal = new StoredJournal(datasetId, () => clock.fraction);
+  const here = { engine, journal, stop: clock.stop, pause: () => clock.breathe() };
+  const fitNet: FitNet = (task, watch) => fitNetOnce(task, watch, here);
+  const model = await fitLaunches({ table, datasetId, settings, engine, clock, journal, fitNet });
   clock.enter('save');
   return (await saveModel({ ...model, report: { ...model.report, learnt, ...names } })).report;
+}
+
+interface RunRequest {
+  readonly request: TrainingRequest;
+  readonly job: Job<TrainingProgress>;
+  readonly host: ModelHost;
 }
 
 interface NamesToLearn {

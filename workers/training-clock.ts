@@ -1,5 +1,7 @@
 import type { BackendChoice, EpochLoss, TrainingProgress } from '#core/launch/training-report.ts';
 import { LEARNING_PHASES, type TrainingPhase } from '#core/launch/training-phases.ts';
+import { TimeEstimate } from '#core/time-estimate.ts';
+import type { EpochReport } from '#learning/fit.ts';
 import type { Job } from '#protocol/job.ts';
 
 const REPORT_EVERY_MS = 100;
@@ -13,6 +15,17 @@ interface ClockOptions {
   readonly date: () => number;
   /** Lets messages through, so that a stop request is heard. */
   readonly pause: () => Promise<void>;
+  readonly memoryBytes: () => number;
+}
+
+/** What the clock hears of an epoch. */
+type Epoch = Pick<EpochReport, 'epoch' | 'steps'>;
+
+interface EpochOf {
+  /** That were learnt from. */
+  readonly rowCount: number;
+  /** It was learnt before the run was interrupted. */
+  readonly isKnown: boolean;
 }
 
 /** Work to come of each phase that trains nets, in row passes: epochs times rows. */
@@ -41,12 +54,16 @@ export class TrainingClock {
   #phasePasses = 0;
   #passesDone = 0;
   #epochsTotal = 0;
-  #fitStartedMs = 0;
+  #estimate: TimeEstimate;
+  /** When the epoch before ended, in time awake, and which of its fit it was. */
+  #lastEpoch = { awakeMs: 0, epoch: 0 };
+  #stepsPerSecond: number | null = null;
   #lastReportMs = -Infinity;
 
   constructor(options: ClockOptions) {
     this.#options = options;
     this.#startedMs = options.now();
+    this.#estimate = new TimeEstimate(options.now);
   }
 
   get stop(): AbortSignal {
@@ -57,7 +74,7 @@ export class TrainingClock {
   start(passes: PassesByPhase, epochCount: number): void {
     this.#passes = passes;
     this.#epochsTotal = epochCount;
-    this.#fitStartedMs = this.#options.now();
+    this.#estimate = new TimeEstimate(this.#options.now);
   }
 
   /** What is left turned out to be other work than was thought. */
@@ -79,6 +96,7 @@ export class TrainingClock {
 
   async breathe(): Promise<void> {
     await this.#options.pause();
+    this.#estimate.tick();
     this.stop.throwIfAborted();
   }
 
@@ -91,25 +109,30 @@ export class TrainingClock {
     else this.#reportPaced();
   }
 
-  /** One epoch over so many rows of a fit that the curve shows. */
-  epoch(
-    report: {
-      readonly training: number;
-      readonly validation: number | null;
-      readonly steps: number;
-    },
-    rowCount: number,
-  ): void {
-    const { training, validation, steps } = report;
-    this.#curve = [...this.#curve, { epoch: this.#curve.length + 1, training, validation }];
-    this.triedEpoch(steps, rowCount);
+  /** 0–1, of what nets learn. */
+  get fraction(): number {
+    const all = this.#allPasses();
+    return all > 0 ? Math.min(1, this.#passesDone / all) : 0;
+  }
+
+  /** One epoch of a fit that the curve shows. */
+  epoch(report: EpochReport, of: EpochOf): void {
+    const { training, validation, learningRate, byHead, quality } = report;
+    const epoch = this.#curve.length + 1;
+    const point = { epoch, training, validation, learningRate, byHead, quality };
+    this.#curve = [...this.#curve, point];
+    this.#measure(report, of);
+    this.triedEpoch(report, of);
   }
 
   /** One epoch of a fit that only compares settings or judges from an earlier point in time. */
-  triedEpoch(steps: number, rowCount: number): void {
-    this.#steps += steps;
+  triedEpoch({ steps }: Epoch, { rowCount, isKnown }: EpochOf): void {
     this.#phasePasses += rowCount;
     this.#passesDone += rowCount;
+    if (!isKnown) {
+      this.#steps += steps;
+      this.#estimate.add(rowCount);
+    }
     this.#reportPaced();
   }
 
@@ -145,8 +168,25 @@ export class TrainingClock {
       epoch: this.#curve.length,
       epochCount: this.#epochsTotal,
       curve: this.#curve,
+      stepsPerSecond: this.#stepsPerSecond,
+      memoryBytes: this.#options.memoryBytes(),
       secondsLeft: this.#secondsLeft(),
     });
+  }
+
+  /** The first epoch of a fit takes what comes before it along, so that only the others tell the pace. */
+  #measure({ epoch, steps }: Epoch, { rowCount, isKnown }: EpochOf): void {
+    const last = this.#lastEpoch;
+    const { awakeMs } = this.#estimate;
+    this.#lastEpoch = { awakeMs, epoch: isKnown ? NaN : epoch };
+    if (epoch !== last.epoch + 1) return;
+    const took = awakeMs - last.awakeMs;
+    this.#estimate.measure(rowCount, took);
+    this.#stepsPerSecond = took > 0 ? (1000 * steps) / took : null;
+  }
+
+  #allPasses(): number {
+    return Object.values(this.#passes).reduce((sum, passes) => sum + passes, 0);
   }
 
   #secondsLeft(): number | null {
@@ -155,9 +195,6 @@ export class TrainingClock {
       const elapsed = (this.#options.now() - this.#phaseStartedMs) / 1000;
       return fraction > 0 ? (elapsed * (1 - fraction)) / fraction : null;
     }
-    if (this.#passesDone === 0) return null;
-    const all = Object.values(this.#passes).reduce((sum, passes) => sum + passes, 0);
-    const elapsed = (this.#options.now() - this.#fitStartedMs) / 1000;
-    return (elapsed * Math.max(0, all - this.#passesDone)) / this.#passesDone;
+    return this.#estimate.secondsFor(this.#allPasses() - this.#passesDone);
   }
 }

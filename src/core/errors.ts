@@ -21,6 +21,7 @@ export type ErrorCode =
   | 'language-unreachable'
   | 'backend-unavailable'
   | 'training-diverged'
+  | 'trained-elsewhere'
   | 'worker-crashed'
   | 'worker-unconfined';
 

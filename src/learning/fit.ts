@@ -3,6 +3,7 @@
 
 import { AppError } from '#core/errors.ts';
 import type { EpochQuality } from '#core/evaluation/epoch-quality.ts';
+import type { HeadLoss } from '#core/launch/training-report.ts';
 import { roundToHalf } from '#core/half-floats.ts';
 import { lossByHead } from '#core/model/likelihood.ts';
 import type { FitSettings, NetShape, NetWeights, TrainingRows } from '#core/model/net.ts';
@@ -23,7 +24,7 @@ export interface EpochReport {
   readonly training: number;
   readonly validation: number | null;
   /** The parts of the validation's, by head. */
-  readonly byHead: readonly number[] | null;
+  readonly byHead: readonly HeadLoss[] | null;
   readonly quality: EpochQuality | null;
   /** Steps of this epoch. */
   readonly steps: number;
@@ -51,11 +52,11 @@ export interface FitOptions {
   /** Lets the worker hear messages; awaited every few steps. */
   readonly pause: () => Promise<void>;
   /** Where given, the weights of the last epoch that does well on these rows are kept (see KEEP_TOLERANCE). */
-  readonly validation?: TrainingRows;
+  readonly validation?: TrainingRows | undefined;
   /** Says more of the validation's outputs, [members, rows, heads], than their likelihood does. */
   readonly judge?: ((z: Float32Array) => EpochQuality) | undefined;
   /** Ends before the schedule of `settings.epochs` does: at the epoch that an earlier fit found best. */
-  readonly stopAfter?: number;
+  readonly stopAfter?: number | undefined;
   readonly onEpoch: (report: EpochReport) => void;
   /** Of a fit of the same rows and options; `onEpoch` hears of the epochs after it. */
   readonly resumeFrom?: FitCheckpoint | undefined;
@@ -72,21 +73,10 @@ const KEEP_TOLERANCE = 0.05;
 
 /** The weights are those that storage can hold, so that all that is judged, tuned and planned with them holds for what is stored. */
 export async function fitNet(rows: TrainingRows, options: FitOptions): Promise<NetWeights> {
-  const { shape, offsets, settings, resumeFrom } = options;
+  const { shape, offsets, settings } = options;
   const training = startTraining(rows, options);
   try {
-    const reports = [...(resumeFrom?.reports ?? [])];
-    let kept = resumeFrom?.kept ?? null;
-    const end = options.stopAfter ?? settings.epochs;
-    while (reports.length < end) {
-      const report = await oneEpoch(training, reports);
-      if (report.kept && report.validation !== null) kept = await training.optimiser.read();
-      reports.push(report);
-      options.onEpoch(report);
-      if (reports.length === end) break;
-      await options.onCheckpoint?.(() => takeCheckpoint(training, { kept, reports }));
-    }
-    const theta = kept ?? (await training.optimiser.read());
+    const theta = await trainThrough(training);
     if (!theta.every(Number.isFinite)) throw diverged(settings.epochs);
     return { shape, offsets, theta: roundToHalf(theta) };
   } finally {
@@ -94,12 +84,29 @@ export async function fitNet(rows: TrainingRows, options: FitOptions): Promise<N
   }
 }
 
+/** All epochs that are left; gives the weights to return. */
+async function trainThrough(training: Training): Promise<Float32Array> {
+  const { settings, stopAfter, resumeFrom, onEpoch, onCheckpoint } = training.options;
+  const reports = [...(resumeFrom?.reports ?? [])];
+  let kept = resumeFrom?.kept ?? null;
+  const end = stopAfter ?? settings.epochs;
+  while (reports.length < end) {
+    const report = await oneEpoch(training, reports);
+    if (report.kept && report.validation !== null) kept = await training.optimiser.read();
+    reports.push(report);
+    onEpoch(report);
+    if (reports.length === end) break;
+    await onCheckpoint?.(() => takeCheckpoint(training, { kept, reports }));
+  }
+  return kept ?? training.optimiser.read();
+}
+
 async function oneEpoch(training: Training, before: readonly EpochReport[]): Promise<EpochReport> {
   const epoch = before.length + 1;
   const { loss, learningRate } = await trainEpoch(training, epoch);
   if (!Number.isFinite(loss)) throw diverged(epoch);
   const validated = await validate(training);
-  const validation = validated && sum(validated.byHead);
+  const validation = validated && sum(validated.byHead.map((head) => head.loss));
   const least = Math.min(...[...before, { validation }].map((each) => each.validation ?? Infinity));
   return {
     epoch,
@@ -114,7 +121,7 @@ async function oneEpoch(training: Training, before: readonly EpochReport[]): Pro
 }
 
 interface Validated {
-  readonly byHead: readonly number[];
+  readonly byHead: readonly HeadLoss[];
   readonly quality: EpochQuality | null;
 }
 
@@ -125,7 +132,9 @@ async function validate({ options, optimiser, constants }: Training): Promise<Va
   const question = { shape, rows, constants, session, pause: options.pause };
   const z = await outputsOf(question, () => optimiser.parameters());
   options.stop.throwIfAborted();
-  return { byHead: lossByHead(z, rows, shape), quality: judge?.(z) ?? null };
+  const losses = lossByHead(z, rows, shape);
+  const byHead = shape.heads.map(({ name }, head) => ({ name, loss: losses[head]! }));
+  return { byHead, quality: judge?.(z) ?? null };
 }
 
 async function takeCheckpoint(

@@ -25,6 +25,8 @@ export interface EngineSession {
   read(tensor: Tensor): Promise<Float32Array>;
   /** Resolves once the device has done what it was given, without reading from it: work does not pile up, and a stop is heard. */
   settle(): Promise<void>;
+  /** What it holds, in all. */
+  memoryBytes(): number;
   /** Throws an AppError if the GPU reported an error or was lost. */
   check(): void;
   dispose(): void;
@@ -49,6 +51,16 @@ export function stopBackend(name: BackendName): void {
 export function assertNoOpenSession(): void {
   const open = engine().backendNames();
   if (open.length > 0) throw new Error(`expected no open session, found ${open.join()}`);
+}
+
+/** A GPU that reported an error or was lost is not asked again. */
+export function isUsable(session: EngineSession): boolean {
+  try {
+    session.check();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Reads and disposes, whatever happens. */

@@ -6,6 +6,7 @@ import type { SellingEventsSaid } from '#core/events/selling-events-choice.ts';
 import type { LaunchOverview } from '#core/launch/launch-overview.ts';
 import type { Ranking } from '#core/launch/launch-plan.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
+import type { UnfinishedRun } from '#core/launch/unfinished-run.ts';
 import type { SampleOrigin } from '#core/launch/sample.ts';
 import type { PackedModel } from '#core/model/packed-model.ts';
 import type { Recipe } from '#core/table/recipe.ts';
@@ -60,6 +61,18 @@ export interface EmbeddingRecord {
   readonly bytes: ArrayBuffer;
 }
 
+export interface RunRecord extends UnfinishedRun {
+  /** Names the code that trains: another may come to other numbers. */
+  readonly code: string;
+}
+
+/** What a training made on its way, by a key of all that went into it. A cache, as embeddings are. */
+interface CheckpointRecord {
+  readonly datasetId: number;
+  readonly key: number;
+  readonly value: unknown;
+}
+
 interface ProductsRecord {
   readonly datasetId: number;
   readonly products: readonly NewProduct[];
@@ -70,7 +83,7 @@ interface SettingRecord {
   readonly value: unknown;
 }
 
-export const SCHEMA_VERSION = 8;
+export const SCHEMA_VERSION = 9;
 /** Findings once held one sample; see renewIssues. */
 const FINDINGS_OF_TODAY = 6;
 /** Plans of other forms cannot be shown; making them again takes a second. */
@@ -84,6 +97,8 @@ class DebutDatabase extends Dexie {
   declare readonly sources: Table<SourceRecord, [string, string, number]>;
   declare readonly models: EntityTable<ModelRecord, 'id'>;
   declare readonly embeddings: Table<EmbeddingRecord, [number, number]>;
+  declare readonly runs: Table<RunRecord, number>;
+  declare readonly checkpoints: Table<CheckpointRecord, [number, number]>;
   declare readonly products: Table<ProductsRecord, number>;
   declare readonly plans: Table<Ranking, number>;
   declare readonly settings: Table<SettingRecord, string>;
@@ -105,6 +120,7 @@ class DebutDatabase extends Dexie {
     this.version(MODELS_OF_TODAY)
       .stores({ embeddings: '[datasetId+chunk]' })
       .upgrade((upgrade) => upgrade.table('models').clear());
+    this.version(SCHEMA_VERSION).stores({ runs: 'datasetId', checkpoints: '[datasetId+key]' });
   }
 }
 

@@ -14,6 +14,7 @@ import { embeddingRange } from './embedding-range.ts';
 import { sourceRange } from './sources.ts';
 import { database, type ColumnRecord, type DatasetRecord } from './database.ts';
 import { withStorage } from './quota.ts';
+import { forgetRun } from './run-range.ts';
 
 export interface NewDataset extends SampleOrigin {
   /** Milliseconds since 1970. */
@@ -132,6 +133,7 @@ export function deleteDataset(datasetId: number): Promise<void> {
         columnRange(datasetId).delete(),
         database.models.where({ datasetId }).delete(),
         embeddingRange(datasetId).delete(),
+        forgetRun(datasetId),
         database.products.delete(datasetId),
         database.plans.delete(datasetId),
         database.settings

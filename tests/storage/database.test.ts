@@ -41,12 +41,14 @@ describe('the database', () => {
     expect(database.name).toBe('debut');
     expect(database.tables.map(({ name }) => name).sort()).toEqual([
       ...[
+        'checkpoints',
         'columns',
         'datasets',
         'embeddings',
         'models',
         'plans',
         'products',
+        'runs',
         'settings',
         'sources',
       ],
@@ -71,6 +73,8 @@ describe('the database', () => {
         plans: [],
         sources: [],
         embeddings: [],
+        runs: [],
+        checkpoints: [],
       });
       expect(await loadModel(5)).toBeUndefined();
       expect(await loadTrainingReport(5)).toBeUndefined();

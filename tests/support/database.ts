@@ -14,19 +14,23 @@ export async function everythingStored(): Promise<Record<string, unknown[]>> {
   return Object.fromEntries(await Promise.all(tables));
 }
 
-type Add = (this: IDBObjectStore, value: unknown, key?: IDBValidKey) => IDBRequest<IDBValidKey>;
+type Write = (this: IDBObjectStore, value: unknown, key?: IDBValidKey) => IDBRequest<IDBValidKey>;
 
 /** Lets the browser run out of space after a number of records, of one table or of all; gives back the way to free it. */
-export function fillStorageAfter(records: number, table?: string): () => void {
-  const real = Reflect.get(IDBObjectStore.prototype, 'add') as Add;
+export function fillStorageAfter(
+  records: number,
+  table?: string,
+  verb: 'add' | 'put' = 'add',
+): () => void {
+  const real = Reflect.get(IDBObjectStore.prototype, verb) as Write;
   let left = records;
-  const full: Add = function (...args) {
+  const full: Write = function (...args) {
     const isCounted = table === undefined || this.name === table;
     if (isCounted) left -= 1;
     if (isCounted && left < 0)
       throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
     return real.apply(this, args);
   };
-  IDBObjectStore.prototype.add = full;
-  return () => (IDBObjectStore.prototype.add = real);
+  IDBObjectStore.prototype[verb] = full;
+  return () => (IDBObjectStore.prototype[verb] = real);
 }

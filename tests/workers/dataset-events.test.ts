@@ -13,13 +13,13 @@ import { saveEventEdit, saveMarket } from '#storage/selling-events.ts';
 import { saveSetting } from '#storage/settings.ts';
 import { eventsChosen, eventsOfModel, withEvents } from '#workers/dataset-events.ts';
 import { explainPlan } from '#workers/explain-plan.ts';
-import { BuiltLanguage } from '#workers/headless/built-language.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';
 import { planLaunches } from '#workers/plan-launches.ts';
 import { studyPlan } from '#workers/study-plan.ts';
 import { trainModel } from '#workers/train-model.ts';
 import { jobFor } from '../support/csv-file.ts';
 import { launchTable } from '../support/launch-table.ts';
+import { modelHost } from '../support/model-host.ts';
 import { noSource } from '../support/source.ts';
 
 let engine: EngineSession;
@@ -28,11 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => engine.dispose());
 
-const host = {
-  openEngine: () => Promise.resolve(engine),
-  pause: () => Promise.resolve(),
-  language: new BuiltLanguage(),
-};
+const host = modelHost(() => engine);
 
 /** Goods for Christmas sell well in November and hardly else; few launches, so that ridge alone learns. */
 const table = launchTable(

@@ -13,13 +13,13 @@ import { saveDataset } from '#storage/datasets.ts';
 import { loadModel, saveModel } from '#storage/models.ts';
 import { addProducts, loadProducts } from '#storage/products.ts';
 import { explainPlan } from '#workers/explain-plan.ts';
-import { BuiltLanguage } from '#workers/headless/built-language.ts';
 import { fitInNode } from '#workers/headless/fit-in-node.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';
 import { predictLaunches } from '#workers/predict-launches.ts';
 import { expectNoTensorLeak } from '../learning/support.ts';
 import { jobFor } from '../support/csv-file.ts';
 import { launchTable, type LaunchRow } from '../support/launch-table.ts';
+import { modelHost } from '../support/model-host.ts';
 import { noSource } from '../support/source.ts';
 
 let engine: EngineSession;
@@ -29,8 +29,7 @@ beforeAll(async () => {
 afterAll(() => engine.dispose());
 
 const pause = vi.fn(() => Promise.resolve());
-const language = new BuiltLanguage();
-const host = { openEngine: () => Promise.resolve(engine), pause, language };
+const host = modelHost(() => engine, { pause });
 
 /** Email sells three times as many as the shop, linen twice as many as clay; a third off sells half as many again. */
 function shop(): LaunchRow[] {

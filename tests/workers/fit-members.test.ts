@@ -17,6 +17,8 @@ import {
   type FitRequest,
   type Members,
 } from '#workers/fit-members.ts';
+import { fitNetOnce, type FitNet } from '#workers/fit-net-once.ts';
+import { FORGETFUL } from '#workers/journal.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';
 import { TrainingClock } from '#workers/training-clock.ts';
 import { generateShop } from '../support/demo-shop/generator.ts';
@@ -36,8 +38,13 @@ function requestOf(table: LaunchTable, session: EngineSession): FitRequest {
     now: () => 0,
     date: () => 0,
     pause: () => Promise.resolve(),
+    memoryBytes: () => 0,
   });
-  return { table, datasetId: 1, settings: AUTOMATIC_SETTINGS, engine: session, clock };
+  const journal = FORGETFUL;
+  const here = { engine: session, journal, stop: clock.stop, pause: () => clock.breathe() };
+  const fitNet: FitNet = (task, watch) => fitNetOnce(task, watch, here);
+  const given = { table, datasetId: 1, settings: AUTOMATIC_SETTINGS };
+  return { ...given, engine: session, clock, journal, fitNet };
 }
 
 /** An engine that also notes the weights that were read of it, the last ones read last. */
@@ -49,6 +56,7 @@ function watched(engine: EngineSession, read: Float32Array[]): EngineSession {
       return {
         parameters: () => optimiser.parameters(),
         step: (gradients, rate) => optimiser.step(gradients, rate),
+        snapshot: () => optimiser.snapshot(),
         dispose: () => optimiser.dispose(),
         read: async () => {
           const theta = await optimiser.read();

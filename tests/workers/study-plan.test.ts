@@ -7,13 +7,13 @@ import type { EngineSession } from '#learning/session.ts';
 import { saveDataset } from '#storage/datasets.ts';
 import { saveModel } from '#storage/models.ts';
 import { addProduct } from '#storage/products.ts';
-import { BuiltLanguage } from '#workers/headless/built-language.ts';
 import { fitInNode } from '#workers/headless/fit-in-node.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';
 import { studyPlan } from '#workers/study-plan.ts';
 import { studyProduct } from '#workers/study-product.ts';
 import { jobFor } from '../support/csv-file.ts';
 import { launchTable } from '../support/launch-table.ts';
+import { modelHost } from '../support/model-host.ts';
 import { noSource } from '../support/source.ts';
 
 const table = launchTable(
@@ -36,11 +36,7 @@ beforeAll(async () => {
 afterAll(() => engine.dispose());
 beforeEach(emptyDatabase);
 
-const host = {
-  openEngine: () => Promise.resolve(engine),
-  pause: () => Promise.resolve(),
-  language: new BuiltLanguage(),
-};
+const host = modelHost(() => engine);
 
 async function someDataset(): Promise<number> {
   const mapping = { fields: {}, attributes: [] };

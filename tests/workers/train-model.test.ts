@@ -21,6 +21,7 @@ import { planLaunches } from '#workers/plan-launches.ts';
 import { trainModel } from '#workers/train-model.ts';
 import { jobFor } from '../support/csv-file.ts';
 import { launchTable, type LaunchRow } from '../support/launch-table.ts';
+import { modelHost } from '../support/model-host.ts';
 import { noSource } from '../support/source.ts';
 
 let engine: EngineSession;
@@ -48,11 +49,7 @@ async function stored(rows: readonly LaunchRow[] = MUGS): Promise<number> {
   return saved.datasetId;
 }
 
-const hostWith = (language: LanguageSource) => ({
-  openEngine: () => Promise.resolve(engine),
-  pause: () => Promise.resolve(),
-  language,
-});
+const hostWith = (language: LanguageSource) => modelHost(() => engine, { language });
 
 /** A host that has nothing to give, or something else. */
 const failing = (error: Error): LanguageSource => ({

@@ -7,6 +7,8 @@ import type { TrainedModel } from '#core/model/trained-model.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { Job } from '#protocol/job.ts';
 import { fitLaunches } from '#workers/fit-launches.ts';
+import { fitNetOnce, type FitNet } from '#workers/fit-net-once.ts';
+import { FORGETFUL } from '#workers/journal.ts';
 import { TrainingClock } from '#workers/training-clock.ts';
 import type { NamesInNode } from './names-in-node.ts';
 import { readAsApp } from './read-as-app.ts';
@@ -25,17 +27,23 @@ export interface FitInNode {
 /** The worker's training, called directly. */
 export async function fitInNode(table: LaunchTable, options: FitInNode): Promise<TrainedModel> {
   const { engine, language, market, signal = new AbortController().signal, onProgress } = options;
+  const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
   const clock = new TrainingClock({
     job: new Job<TrainingProgress>(signal, (progress) => onProgress?.(progress)),
     backend: engine.choice,
     now: () => performance.now(),
     date: () => Date.now(),
-    pause: () => new Promise((resolve) => setImmediate(resolve)),
+    pause,
+    memoryBytes: () => engine.memoryBytes(),
   });
   const settings = { ...AUTOMATIC_SETTINGS, ...options.settings };
   if (language) clock.enter('read');
   const read = await readAsApp(table, { language, market });
-  const model = await fitLaunches({ table: read, datasetId: 1, settings, engine, clock });
+  const journal = FORGETFUL;
+  const net = { engine, journal, stop: signal, pause: () => clock.breathe() };
+  const fitNet: FitNet = (task, watch) => fitNetOnce(task, watch, net);
+  const given = { table: read, datasetId: 1, settings };
+  const model = await fitLaunches({ ...given, engine, clock, journal, fitNet });
   const reading = language ? readingOf(read) : 'declined';
   return { ...model, report: { ...model.report, reading } };
 }

@@ -40,6 +40,7 @@ const REASONS: Readonly<Record<BackendReason, () => string>> = {
   'no-adapter': m.feedback_reason_no_adapter,
   'software-adapter': m.feedback_reason_software_adapter,
   'parity-failed': m.feedback_reason_parity_failed,
+  'gpu-failed': m.feedback_reason_gpu_failed,
   'no-simd': m.feedback_reason_no_simd,
   chosen: m.feedback_reason_chosen,
 };

@@ -104,6 +104,10 @@ const MESSAGES: Readonly<Record<ErrorCode, Words>> = {
     title: m.feedback_training_diverged_title(),
     advice: m.feedback_training_diverged_advice(),
   }),
+  'trained-elsewhere': () => ({
+    title: m.feedback_trained_elsewhere_title(),
+    advice: m.feedback_trained_elsewhere_advice(safe()),
+  }),
   'worker-crashed': () => ({
     title: m.feedback_worker_crashed_title(),
     advice: m.feedback_worker_crashed_advice(safe()),

@@ -1,4 +1,5 @@
 import type { Day } from '../dates.ts';
+import type { EpochQuality } from '../evaluation/epoch-quality.ts';
 import type { NameReading } from '../language/name-reading.ts';
 import type { OutcomeName } from '../model/heads.ts';
 import type { BlendWeights } from '../model/blend.ts';
@@ -15,6 +16,7 @@ export type BackendReason =
   | 'no-adapter'
   | 'software-adapter'
   | 'parity-failed'
+  | 'gpu-failed'
   | 'no-simd'
   | 'chosen';
 
@@ -33,6 +35,16 @@ export interface EpochLoss {
   readonly training: number;
   /** Missing while the final fit learns from every launch. */
   readonly validation: number | null;
+  /** Not known of models stored before it was kept, as are the two after it. */
+  readonly learningRate?: number | undefined;
+  /** The parts of the validation's; null as that is. */
+  readonly byHead?: readonly HeadLoss[] | null | undefined;
+  readonly quality?: EpochQuality | null | undefined;
+}
+
+export interface HeadLoss {
+  readonly name: string;
+  readonly loss: number;
 }
 
 export interface TrainingProgress extends Progress {
@@ -43,6 +55,10 @@ export interface TrainingProgress extends Progress {
   readonly epoch: number;
   readonly epochCount: number;
   readonly curve: readonly EpochLoss[];
+  /** Of the last epoch; null before the first. */
+  readonly stepsPerSecond: number | null;
+  /** What the processor that trains holds. */
+  readonly memoryBytes: number;
   /** Of the phase, while the language model is fetched or reads; of all that is to come, while the model learns. */
   readonly secondsLeft: number | null;
 }

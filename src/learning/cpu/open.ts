@@ -1,5 +1,6 @@
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu/dist/backend_cpu';
 import type { BackendReason } from '#core/launch/training-report.ts';
+import { memory } from '@tensorflow/tfjs-core';
 import { ArrayAdamW } from '../optimiser.ts';
 import { startBackend, stopBackend, takeValues, type EngineSession } from '../session.ts';
 import { cpuKernels } from './kernels.ts';
@@ -18,6 +19,7 @@ export async function openCpu(why: {
     createOptimiser: (start, options) => new ArrayAdamW(start, options),
     read: takeValues,
     settle: () => Promise.resolve(),
+    memoryBytes: () => memory().numBytes,
     check: () => undefined,
     dispose: () => stopBackend('cpu'),
   };

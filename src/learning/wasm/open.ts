@@ -22,6 +22,7 @@ interface WasmOptions {
 export async function openWasm(options: WasmOptions): Promise<EngineSession> {
   const { binary, reason, device, kernels } = options;
   const backend = new BackendWasm(await startModule(binary));
+  const emscripten = backend.wasm as unknown as EmscriptenModule; // its own types lack the heap
   const heap =
     kernels === 'shipped'
       ? null
@@ -35,6 +36,7 @@ export async function openWasm(options: WasmOptions): Promise<EngineSession> {
       heap === null ? new ArrayAdamW(start, adamw) : new HeapAdamW(heap, start, adamw),
     read: takeValues,
     settle: () => Promise.resolve(),
+    memoryBytes: () => emscripten.HEAPU8.length,
     check: () => undefined,
     dispose: () => stopBackend('wasm'),
   };

@@ -27,6 +27,7 @@ export async function openWebGpu(
       await device.queue.onSubmittedWorkDone();
       watch.check();
     },
+    memoryBytes: () => backend.memory().numBytesInGPU,
     check: watch.check,
     dispose: () => {
       stopBackend('webgpu');
