@@ -8,9 +8,10 @@ import { missedBy } from './conformal.ts';
 import { wape } from './metrics.ts';
 
 export interface EpochQuality {
-  readonly wape: number;
-  /** Share of launches within ranges that promise 80 %; NaN where there are too few to draw any. */
-  readonly coverage: number;
+  /** Null where nothing was sold. */
+  readonly wape: number | null;
+  /** Share of launches within ranges that promise 80 %; null where there are too few to draw any. */
+  readonly coverage: number | null;
 }
 
 export interface Yardstick {
@@ -27,15 +28,16 @@ const FEWEST_FOR_RANGES = 20;
 export function epochQuality(z: Float32Array, yardstick: Yardstick): EpochQuality {
   const { actualUnits, soldOut, units, shape } = yardstick;
   const logs = unitsFromHeads(z, { shape, rowCount: actualUnits.length, units });
+  const missed = wape(actualUnits, asSold(unitsFromLogs(logs), actualUnits, soldOut));
   return {
-    wape: wape(actualUnits, asSold(unitsFromLogs(logs), actualUnits, soldOut)),
+    wape: Number.isFinite(missed) ? missed : null,
     coverage: coverageOfHalves(missedBy(actualUnits, logs, soldOut).residuals),
   };
 }
 
 /** Each half of the launches, every other one, against the range from the tenth to the ninetieth percentile of the other half. */
-function coverageOfHalves(residuals: Float64Array): number {
-  if (residuals.length < FEWEST_FOR_RANGES) return NaN;
+function coverageOfHalves(residuals: Float64Array): number | null {
+  if (residuals.length < FEWEST_FOR_RANGES) return null;
   const half = (rest: number) => residuals.filter((_, i) => i % 2 === rest);
   const [even, odd] = [half(0), half(1)];
   const held = heldBy(even, odd) + heldBy(odd, even);

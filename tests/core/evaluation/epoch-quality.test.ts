@@ -33,6 +33,7 @@ it('finds that four in five lie within ranges of the other half, whatever is mis
   expect(coverage).toBeLessThan(0.83);
 });
 
-it('draws no ranges from a handful', () => {
-  expect(epochQuality(logs([8, 12, 20]), yardstick([10, 10, 20])).coverage).toBeNaN();
+it('draws no ranges from a handful, and shares out no misses where nothing was sold', () => {
+  expect(epochQuality(logs([8, 12, 20]), yardstick([10, 10, 20])).coverage).toBeNull();
+  expect(epochQuality(logs([1, 2]), yardstick([0, 0])).wape).toBeNull();
 });
