@@ -1,3 +1,4 @@
+import { AppError, type ErrorCode } from '#core/errors.ts';
 import { areOftenUnreadable } from '#core/language/unreadable.ts';
 import { hasNames } from '#core/language/name-reading.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
@@ -10,7 +11,7 @@ import type { Job } from '#protocol/job.ts';
 import type { TrainingRequest } from '#protocol/model-worker.ts';
 import { loadDatasetSummary, loadLaunchTable } from '#storage/datasets.ts';
 import { saveModel } from '#storage/models.ts';
-import { openRun } from '#storage/training-runs.ts';
+import { discardRun, openRun } from '#storage/training-runs.ts';
 import { readDatasetNames, usesLanguageModel } from './dataset-names.ts';
 import { eventsChosen, withEvents } from './dataset-events.ts';
 import { fitLaunches } from './fit-launches.ts';
@@ -33,9 +34,17 @@ export function trainModel(
   const { datasetId, compute, settings } = request;
   return trainAlone(host.locks, datasetId, async () => {
     await openRun({ datasetId, startedAt: Date.now(), compute, settings }, host.code);
-    return outliveGpu(host, compute, (engine) => trainOn(engine, { request, job, host }));
+    try {
+      return await outliveGpu(host, compute, (engine) => trainOn(engine, { request, job, host }));
+    } catch (error) {
+      if (error instanceof AppError && FINAL.has(error.code)) await discardRun(datasetId);
+      throw error;
+    }
   });
 }
+
+/** Would come again, wherever the run went on. */
+const FINAL: ReadonlySet<ErrorCode> = new Set(['too-few-outcomes', 'training-diverged']);
 
 async function trainOn(
   engine: EngineSession,

@@ -129,10 +129,9 @@ export class TrainingClock {
   triedEpoch({ steps }: Epoch, { rowCount, isKnown }: EpochOf): void {
     this.#phasePasses += rowCount;
     this.#passesDone += rowCount;
-    if (!isKnown) {
-      this.#steps += steps;
-      this.#estimate.add(rowCount);
-    }
+    if (isKnown) return; // more of them come at once, and then one that is new
+    this.#steps += steps;
+    this.#estimate.add(rowCount);
     this.#reportPaced();
   }
 

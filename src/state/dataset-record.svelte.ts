@@ -6,12 +6,14 @@ import type { LaunchPlan, Ranking } from '#core/launch/launch-plan.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import { bestFirst } from '#core/launch/promise.ts';
 import type { TrainingReport } from '#core/launch/training-report.ts';
+import type { UnfinishedRun } from '#core/launch/unfinished-run.ts';
 import { readingKey } from '#core/table/reading-key.ts';
 import { loadOverview, type DatasetSummary } from '#storage/datasets.ts';
 import { loadTrainingReport } from '#storage/models.ts';
 import { loadRanking } from '#storage/plans.ts';
 import { loadProducts } from '#storage/products.ts';
 import { loadEditedLaunchTitles } from '#storage/selling-events.ts';
+import { loadUnfinishedRun } from '#storage/training-runs.ts';
 import { browserLanguage } from './browser-language.ts';
 import { LiveQuery } from './live-query.svelte.ts';
 
@@ -21,6 +23,7 @@ const ports = {
   loadRanking,
   loadProducts,
   loadEditedLaunchTitles,
+  loadUnfinishedRun,
 };
 export type RecordPorts = typeof ports;
 
@@ -47,14 +50,15 @@ export class DatasetRecord {
   readonly #queries = $derived.by(() => {
     const id = this.#id;
     if (id === undefined) return null;
-    const { loadOverview, loadTrainingReport, loadRanking, loadProducts, loadEditedLaunchTitles } =
-      this.#ports;
+    const { loadOverview, loadTrainingReport, loadRanking, loadProducts } = this.#ports;
+    const { loadEditedLaunchTitles, loadUnfinishedRun } = this.#ports;
     return {
       overview: query(() => loadOverview(id)),
       report: query(async () => (await loadTrainingReport(id)) ?? null),
       ranking: query(async () => (await loadRanking(id)) ?? null),
       products: query(() => loadProducts(id)),
       editedTitles: query(() => loadEditedLaunchTitles(id)),
+      unfinished: query(async () => (await loadUnfinishedRun(id)) ?? null),
     };
   });
 
@@ -84,6 +88,11 @@ export class DatasetRecord {
   /** Titles of launches for which the seller said what events they suit. */
   get editedTitles(): ReadonlySet<string> | undefined {
     return this.#queries?.editedTitles.current;
+  }
+
+  /** A training that has not ended; it may still be under way. */
+  get unfinished(): UnfinishedRun | null | undefined {
+    return this.#queries?.unfinished.current;
   }
 
   /** null: what the model learnt is what is there. */

@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import { isAbort } from '#core/errors.ts';
+import { AppError, isAbort } from '#core/errors.ts';
 import type {
   ComputePreference,
   TrainingProgress,
@@ -8,6 +8,7 @@ import type {
 import type { TrainingSettings } from '#core/model/training-settings.ts';
 import { trainModel } from '#jobs/model-jobs.ts';
 import { saveSetting } from '#storage/settings.ts';
+import { discardRun } from '#storage/training-runs.ts';
 
 export type TrainingPhase =
   | { readonly status: 'idle' }
@@ -21,10 +22,14 @@ export type TrainingPhase =
 
 const jobs = {
   trainModel,
+  discardRun,
   declineLanguageModel: () => saveSetting('usesLanguageModel', false),
 };
 export type TrainingJobs = typeof jobs;
 type TrainingRequest = Parameters<typeof trainModel>[0];
+
+/** A worker that ends again and again would not bring a training further. */
+const MOST_CRASHES = 3;
 
 /** One training run. It goes on while the seller moves between pages; a stored model stays until a new one is whole. */
 export class TrainingSession {
@@ -67,6 +72,27 @@ export class TrainingSession {
     this.#phase = { status: 'idle' };
   }
 
+  /** What was learnt so far is given up, where a training was interrupted. */
+  async discard(datasetId: number): Promise<void> {
+    try {
+      await this.#jobs.discardRun(datasetId);
+    } catch (error) {
+      this.#phase = { status: 'failed', datasetId, error };
+    }
+  }
+
+  /** A worker that stops unexpectedly is started again, and goes on where it was. */
+  async #outliveCrashes<T>(train: () => Promise<T>): Promise<T> {
+    for (let crashes = 1; crashes < MOST_CRASHES; crashes++) {
+      try {
+        return await train();
+      } catch (error) {
+        if (!(error instanceof AppError && error.code === 'worker-crashed')) throw error;
+      }
+    }
+    return train();
+  }
+
   async #run(
     request: TrainingRequest,
     before?: () => Promise<void>,
@@ -75,12 +101,14 @@ export class TrainingSession {
     const { signal } = (this.#controller = new AbortController());
     try {
       if (before) await before();
-      const report = await this.#jobs.trainModel(request, {
-        signal,
-        onProgress: (progress) => {
-          if (!signal.aborted) this.#phase = { status: 'running', datasetId, progress };
-        },
-      });
+      const report = await this.#outliveCrashes(() =>
+        this.#jobs.trainModel(request, {
+          signal,
+          onProgress: (progress) => {
+            if (!signal.aborted) this.#phase = { status: 'running', datasetId, progress };
+          },
+        }),
+      );
       if (!signal.aborted) this.#phase = { status: 'done', report };
       return report;
     } catch (error) {

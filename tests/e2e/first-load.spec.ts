@@ -29,7 +29,10 @@ for (const path of pagePaths()) {
     const scripts = scriptsAskedFor(page);
     await page.goto(`/${path}`);
     await untilAnswering(page);
-    const bytes = [...scripts].reduce((total, script) => total + gzipSync(bodyOf(script)).length, 0);
+    const bytes = [...scripts].reduce(
+      (total, script) => total + gzipSync(bodyOf(script)).length,
+      0,
+    );
     expect(scripts.size).toBeGreaterThan(1);
     expect(bytes).toBeLessThanOrEqual(BUDGET_BYTES);
   });

@@ -54,7 +54,7 @@ export async function searchNothing(page: Page, locale: Locale = 'en'): Promise<
   await setNumber(page, m.forms_settings_search({}, { locale }), '0');
 }
 
-async function setNumber(page: Page, label: string, value: string): Promise<void> {
+export async function setNumber(page: Page, label: string, value: string): Promise<void> {
   const field = page.getByLabel(label, { exact: true });
   await field.fill(value);
   await field.blur();

@@ -42,6 +42,7 @@ function watched(ports: Partial<RecordPorts>, dataset: Partial<DatasetSummary> =
     loadRanking: () => Promise.resolve(undefined),
     loadProducts: () => Promise.resolve([product('a'), product('b'), product('c')]),
     loadEditedLaunchTitles: () => Promise.resolve(new Set(['Launched'])),
+    loadUnfinishedRun: () => Promise.resolve(undefined),
     ...ports,
   });
   const stop = $effect.root(() => {

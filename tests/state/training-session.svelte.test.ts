@@ -15,14 +15,16 @@ function heldRun() {
   let request: TrainingRequest | undefined;
   let settle!: { resolve: (report: TrainingReport) => void; reject: (error: Error) => void };
   const declineLanguageModel = vi.fn(() => Promise.resolve());
+  const discardRun = vi.fn<TrainingJobs['discardRun']>(() => Promise.resolve());
   const trainModel: TrainingJobs['trainModel'] = (asked, options) => {
     request = asked;
     ({ onProgress, signal } = options!);
     return new Promise((resolve, reject) => (settle = { resolve, reject }));
   };
   return {
-    session: new TrainingSession({ trainModel, declineLanguageModel }),
+    session: new TrainingSession({ trainModel, declineLanguageModel, discardRun }),
     declineLanguageModel,
+    discardRun,
     report: () => onProgress?.(progress),
     finish: () => settle.resolve(report),
     fail: (error: Error) => settle.reject(error),
@@ -69,6 +71,42 @@ describe('TrainingSession', () => {
     const error = new AppError('training-diverged', 'no');
     run.fail(error);
     await ended;
+    expect(run.session.phase).toEqual({ status: 'failed', datasetId: 2, error });
+  });
+
+  it('starts a worker that crashed again, twice, and then says what went wrong', async () => {
+    const run = heldRun();
+    const ended = run.session.start(2, 'auto', AUTOMATIC_SETTINGS);
+    run.report();
+    const crash = new AppError('worker-crashed', 'gone');
+    for (let crashes = 1; crashes <= 2; crashes++) {
+      run.fail(crash);
+      await Promise.resolve();
+      await Promise.resolve();
+      expect(run.session.phase).toEqual({ status: 'running', datasetId: 2, progress });
+    }
+    run.fail(crash);
+    expect(await ended).toBeNull();
+    expect(run.session.phase).toEqual({ status: 'failed', datasetId: 2, error: crash });
+  });
+
+  it('goes on after a crash as if nothing had been', async () => {
+    const run = heldRun();
+    const ended = run.session.start(2, 'auto', AUTOMATIC_SETTINGS);
+    run.fail(new AppError('worker-crashed', 'gone'));
+    await new Promise((resolve) => setTimeout(resolve));
+    run.finish();
+    expect(await ended).toBe(report);
+  });
+
+  it('gives up a run on request, and says where that does not work', async () => {
+    const run = heldRun();
+    await run.session.discard(2);
+    expect(run.discardRun).toHaveBeenCalledWith(2);
+    expect(run.session.phase).toEqual({ status: 'idle' });
+    const error = new AppError('storage-failed', 'no');
+    run.discardRun.mockRejectedValueOnce(error);
+    await run.session.discard(2);
     expect(run.session.phase).toEqual({ status: 'failed', datasetId: 2, error });
   });
 

@@ -3,6 +3,7 @@
 import { emptyDatabase, fillStorageAfter } from '../support/database.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AppError, isAbort } from '#core/errors.ts';
+import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { BackendName, TrainingProgress } from '#core/launch/training-report.ts';
 import { AUTOMATIC_SETTINGS } from '#core/model/training-settings.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
@@ -34,11 +35,12 @@ beforeAll(async () => {
 afterAll(() => engine.dispose());
 beforeEach(emptyDatabase);
 
-async function stored(): Promise<number> {
+async function stored(launches: LaunchTable = table): Promise<number> {
   const mapping = { fields: {}, attributes: [] };
   const counts = { rowsRead: 60, rowsUsed: 60, rowsSetAside: 0 };
   const report = { name: 'Spring', mapping, issues: [], ...counts };
-  const saved = await saveDataset({ sample: null, importedAt: 1, report, table, ...noSource() });
+  const origin = { sample: null, importedAt: 1, ...noSource() };
+  const saved = await saveDataset({ ...origin, report, table: launches });
   await saveSetting('usesLanguageModel', false);
   return saved.datasetId;
 }
@@ -141,6 +143,12 @@ describe('a training that was interrupted', () => {
     }
     expect(await loadModel(id)).toBeDefined();
   }, 60_000);
+});
+
+it('leaves nothing to go on with where it would fail again', async () => {
+  const id = await stored(shopTable(generateShop({ launches: 3, newProducts: 1 })));
+  await expect(train(id)).rejects.toMatchObject({ code: 'too-few-outcomes' });
+  expect(await loadUnfinishedRun(id)).toBeUndefined();
 });
 
 describe('a GPU that fails', () => {

@@ -23,6 +23,8 @@ export async function openWebGpu(
     createOptimiser: (start, options) => new GpuAdamW({ backend, read }, start, options),
     read,
     settle: async () => {
+      backend.ensureCommandEncoderReady(); // there is none where all was handed over
+      backend.endComputePassEncoder();
       backend.submitQueue();
       await device.queue.onSubmittedWorkDone();
       watch.check();
