@@ -6,6 +6,7 @@ import { isUsable, type EngineSession } from '#learning/session.ts';
 import { breathe } from './breathe.ts';
 import { FetchedLanguage } from './fetched-language.ts';
 import type { LanguageSource } from './language-source.ts';
+import { storedVerdicts } from './stored-verdicts.ts';
 
 /** What the model jobs need of the thread they run on. */
 export interface ModelHost {
@@ -33,7 +34,13 @@ export class WorkerModelHost implements ModelHost {
     if (this.#open?.compute === compute && isUsable(this.#open.engine)) return this.#open.engine;
     this.#open?.engine.dispose();
     this.#open = undefined;
-    const engine = await openEngine(compute, { wasmBinary: fetchWasm, gpu: navigator.gpu });
+    const engine = await openEngine(compute, {
+      wasmBinary: fetchWasm,
+      gpu: navigator.gpu,
+      now: () => performance.now(),
+      code: this.code,
+      verdicts: storedVerdicts,
+    });
     this.#open = { compute, engine };
     return engine;
   }

@@ -1,13 +1,20 @@
-// Opens the fastest backend that can be trusted: WebGPU on a real adapter that passes the parity test, else WASM with our SIMD
-// kernels, else the CPU. Each backend's code is loaded only where it is used.
+// Opens the fastest backend that can be trusted. A WebGPU adapter is trusted once it has trained a small net as the CPU does, and taken
+// where a step of a usual net is faster on it than in WASM with our SIMD kernels; without SIMD there is the CPU. Each backend's code is
+// loaded only where it is used.
 
-import type { BackendReason, ComputePreference } from '#core/launch/training-report.ts';
+import type { AdapterVerdict, AdapterVerdicts, StepRace } from '#core/launch/adapter-verdict.ts';
+import type {
+  BackendReason,
+  ChoiceReason,
+  ComputePreference,
+} from '#core/launch/training-report.ts';
 import { AppError } from '#core/errors.ts';
 import { registerGradients } from './gradients.ts';
-import { isSameFingerprint, takeFingerprint, type Fingerprint } from './parity.ts';
+import { isSameFingerprint, takeFingerprint } from './parity.ts';
+import { stepTimeMs, warmUp } from './race.ts';
 import { assertNoOpenSession, type EngineSession } from './session.ts';
 import { isSimdSupported } from './wasm/heap.ts';
-import { adapterWords, isSoftwareAdapter } from './webgpu/adapter.ts';
+import { adapterKey, adapterWords, isSoftwareAdapter } from './webgpu/adapter.ts';
 
 export type { EngineSession } from './session.ts';
 
@@ -15,15 +22,16 @@ export interface EngineSources {
   /** tfjs-backend-wasm-simd.wasm of the installed version. */
   readonly wasmBinary: () => Promise<ArrayBuffer>;
   readonly gpu: GPU | undefined;
+  /** Milliseconds that only grow. */
+  readonly now: () => number;
+  /** Names the code that computes: another is judged anew. */
+  readonly code: string;
+  readonly verdicts: AdapterVerdicts;
   /** Fused multiply-add where the browser has it; results then differ between devices in the last bits. */
   readonly allowRelaxedSimd?: boolean;
 }
 
-/** What the choice will say. */
-interface Why {
-  readonly reason: BackendReason;
-  readonly device: string;
-}
+const because = (reason: BackendReason): ChoiceReason => ({ reason, device: '' });
 
 export async function openEngine(
   preference: ComputePreference,
@@ -31,53 +39,105 @@ export async function openEngine(
 ): Promise<EngineSession> {
   assertNoOpenSession();
   registerGradients();
-  const chosen: Why = { reason: 'chosen', device: '' };
-  if (preference === 'cpu') return openCpuSession(chosen);
-  if (preference === 'wasm') return openWasmSession(sources, chosen);
-  const attempt = await tryWebGpu(preference, sources.gpu);
+  if (preference === 'cpu') return openCpuSession(because('chosen'));
+  if (preference === 'wasm') return openWasmSession(sources, because('chosen'));
+  const attempt = await tryWebGpu(preference, sources);
   return 'refused' in attempt ? openWasmSession(sources, attempt.refused) : attempt.session;
 }
 
-type Attempt = { readonly session: EngineSession } | { readonly refused: Why };
+type Attempt = { readonly session: EngineSession } | { readonly refused: ChoiceReason };
 
-async function tryWebGpu(preference: 'auto' | 'webgpu', gpu: GPU | undefined): Promise<Attempt> {
-  const refuse = (reason: BackendReason, device = '') => ({ refused: { reason, device } });
-  if (gpu === undefined) return refuse('no-webgpu');
-  const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' });
-  if (adapter === null) return refuse('no-adapter');
-  const words = adapterWords(adapter);
-  if (preference === 'auto' && isSoftwareAdapter(adapter)) return refuse('software-adapter', words);
-  const session = await openIfTrusted(adapter, preference === 'auto' ? 'real-adapter' : 'chosen');
-  return session === null ? refuse('parity-failed', words) : { session };
-}
+const refuse = (why: ChoiceReason): Attempt => ({ refused: why });
 
-async function openIfTrusted(
-  adapter: GPUAdapter,
-  reason: BackendReason,
-): Promise<EngineSession | null> {
-  const reference = await cpuFingerprint();
-  let session: EngineSession | null = null;
+/** An adapter gives one device, so that each session asks for one of its own. */
+type FindAdapter = () => Promise<GPUAdapter | null>;
+
+async function tryWebGpu(preference: 'auto' | 'webgpu', sources: EngineSources): Promise<Attempt> {
+  const { gpu } = sources;
+  if (gpu === undefined) return refuse(because('no-webgpu'));
+  const find: FindAdapter = () => gpu.requestAdapter({ powerPreference: 'high-performance' });
+  const adapter = await find();
+  if (adapter === null) return refuse(because('no-adapter'));
+  const device = adapterWords(adapter);
+  if (preference === 'auto' && isSoftwareAdapter(adapter))
+    return refuse({ reason: 'software-adapter', device });
   try {
-    const { openWebGpu } = await import('./webgpu/open.ts');
-    session = await openWebGpu(adapter, { reason });
-    if (isSameFingerprint(await takeFingerprint(session), reference)) return session;
-  } catch {
-    // A device that fails the test with an error is as little trusted as one with wrong numbers.
+    const verdict = await verdictOn(adapter, find, sources);
+    return await follow(verdict, { preference, device, find });
+  } catch (error) {
+    if (error instanceof AppError && error.code !== 'backend-unavailable') throw error;
+    // A device that ends with an error is as little used as one with wrong numbers, but may be tried again.
+    return refuse({ reason: 'gpu-unusable', device });
   }
-  session?.dispose();
-  return null;
 }
 
-async function cpuFingerprint(): Promise<Fingerprint> {
-  const session = await openCpuSession({ reason: 'chosen', device: '' });
+async function follow(
+  { isTrusted, race }: AdapterVerdict,
+  {
+    preference,
+    device,
+    find,
+  }: { preference: 'auto' | 'webgpu'; device: string; find: FindAdapter },
+): Promise<Attempt> {
+  if (!isTrusted) return refuse({ reason: 'parity-failed', device });
+  if (preference === 'auto' && race && race.wasmMs <= race.webgpuMs)
+    return refuse({ reason: 'lost-race', device, race });
+  const reason = preference === 'webgpu' ? 'chosen' : 'won-race';
+  const session = await openGpuSession(await find(), { reason, device, race });
+  await warmUp(session);
+  return { session };
+}
+
+/** What was found before, or is found now. */
+async function verdictOn(
+  adapter: GPUAdapter,
+  find: FindAdapter,
+  sources: EngineSources,
+): Promise<AdapterVerdict> {
+  const key = `${adapterKey(adapter)} ${sources.code}`;
+  const known = await sources.verdicts.load(key);
+  if (known) return known;
+  const why = because('chosen');
+  const reference = await during(openCpuSession(why), takeFingerprint);
+  const fingerprint = await during(openGpuSession(await find(), why), takeFingerprint);
+  const isTrusted = isSameFingerprint(fingerprint, reference);
+  const isRaced = isTrusted && !isSoftwareAdapter(adapter);
+  const race = isRaced ? await raceOn(find, sources) : null;
+  await sources.verdicts.save(key, { isTrusted, race });
+  return { isTrusted, race };
+}
+
+async function raceOn(find: FindAdapter, sources: EngineSources): Promise<StepRace> {
+  const time = (session: EngineSession) => stepTimeMs(session, sources.now);
+  const why = because('chosen');
+  return {
+    wasmMs: await during(openWasmSession(sources, why), time),
+    webgpuMs: await during(openGpuSession(await find(), why), time),
+  };
+}
+
+async function during<T>(
+  opening: Promise<EngineSession>,
+  use: (session: EngineSession) => Promise<T>,
+): Promise<T> {
+  const session = await opening;
   try {
-    return await takeFingerprint(session);
+    return await use(session);
   } finally {
     session.dispose();
   }
 }
 
-async function openWasmSession(sources: EngineSources, why: Why): Promise<EngineSession> {
+async function openGpuSession(
+  adapter: GPUAdapter | null,
+  why: ChoiceReason,
+): Promise<EngineSession> {
+  if (adapter === null) throw new Error('expected the adapter once more, came none');
+  const { openWebGpu } = await import('./webgpu/open.ts');
+  return openWebGpu(adapter, why);
+}
+
+async function openWasmSession(sources: EngineSources, why: ChoiceReason): Promise<EngineSession> {
   if (!isSimdSupported()) return openCpuSession({ ...why, reason: 'no-simd' });
   const kernels = sources.allowRelaxedSimd === false ? 'plain' : 'relaxed';
   try {
@@ -89,7 +149,7 @@ async function openWasmSession(sources: EngineSources, why: Why): Promise<Engine
   }
 }
 
-async function openCpuSession(why: Why): Promise<EngineSession> {
+async function openCpuSession(why: ChoiceReason): Promise<EngineSession> {
   const { openCpu } = await import('./cpu/open.ts');
   return openCpu(why);
 }

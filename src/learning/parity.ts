@@ -2,8 +2,8 @@
 // The net is large enough to use the shaders that a real one uses: tiled products, four numbers at a time.
 
 import { concat, dispose, reshape, tidy, valueAndGrads, type Tensor } from '@tensorflow/tfjs-core';
-import { outputCount, type NetShape, type TrainingRows } from '#core/model/net.ts';
-import { seededRandom, type Random } from '#core/random.ts';
+import type { NetShape, TrainingRows } from '#core/model/net.ts';
+import { seededRandom } from '#core/random.ts';
 import {
   initialParameters,
   loss as lossOfNet,
@@ -12,10 +12,11 @@ import {
   segments,
 } from './network.ts';
 import type { Optimiser } from './optimiser.ts';
+import { probeRows } from './probe-rows.ts';
 import { rowTensors } from './rows.ts';
 import type { EngineSession } from './session.ts';
 
-const STEPS = 5;
+const STEPS = 20;
 const ROW_COUNT = 32;
 const LEARNING_RATE = 3e-3;
 const TOLERANCE = 1e-3;
@@ -37,7 +38,7 @@ export type Fingerprint = readonly Float32Array[];
 export async function takeFingerprint(session: EngineSession): Promise<Fingerprint> {
   const random = seededRandom(1);
   const theta = initialParameters(SHAPE, random).map((value) => value + 0.2 * (random() - 0.5));
-  const rows = probeRows(random);
+  const rows = probeRows(SHAPE, ROW_COUNT, random);
   const start = { theta, scale: optimiserScale(SHAPE), segments: segments(SHAPE) };
   const optimiser = session.createOptimiser(start, { weightDecay: 0.05, clipNorm: 1 });
   try {
@@ -76,19 +77,4 @@ function probeStep(rows: TrainingRows, optimiser: Optimiser): [loss: Tensor, gra
   const { value, grads } = valueAndGrads(lossOf)(optimiser.parameters());
   optimiser.step(grads, LEARNING_RATE);
   return [value, concat(grads.map((part) => reshape(part, [part.size])))];
-}
-
-function probeRows(random: Random): TrainingRows {
-  const headCount = SHAPE.heads.length;
-  const fill = (columns: number, value: (column: number) => number) =>
-    Float32Array.from({ length: ROW_COUNT * columns }, (_, i) => value(i % columns));
-  return {
-    rowCount: ROW_COUNT,
-    x: fill(SHAPE.inputs, () => 2 * random() - 1),
-    phi: fill(outputCount(SHAPE), () => 2 * random() - 1),
-    soft: fill(headCount, (head) => (head === 0 ? 0 : 1 + random())),
-    square: fill(headCount, (head) => (head === 0 ? 1 : 0)),
-    target: fill(headCount, random),
-    constant: fill(headCount, random),
-  };
 }

@@ -1,3 +1,4 @@
+import type { AdapterVerdict } from '#core/launch/adapter-verdict.ts';
 import type { Aim } from '#core/launch/aim.ts';
 import type { ComputePreference } from '#core/launch/training-report.ts';
 import type { TrainingSettings } from '#core/model/training-settings.ts';
@@ -14,6 +15,7 @@ interface Settings {
   readonly trainingSettings: TrainingSettings;
   /** Missing: yes. */
   readonly usesLanguageModel: boolean;
+  readonly adapterVerdicts: Readonly<Record<string, AdapterVerdict>>;
   readonly rememberedMappings: readonly RememberedMapping[];
 }
 

@@ -3,12 +3,10 @@ import { engine, getGradient, getKernelsForBackend } from '@tensorflow/tfjs-core
 import { describe, expect, it } from 'vitest';
 import { AppError } from '#core/errors.ts';
 import { cpuKernels } from '#learning/cpu/kernels.ts';
-import { openEngine, type EngineSources } from '#learning/engine.ts';
+import { openEngine } from '#learning/engine.ts';
 import { wasmKernels } from '#learning/wasm/kernels.ts';
 import { webgpuKernels } from '#learning/webgpu/kernels.ts';
-import { fit, openSession, randomRows, readWasmBinary, smallShape } from './support.ts';
-
-const sources: EngineSources = { wasmBinary: readWasmBinary, gpu: undefined };
+import { engineSources, fit, openSession, randomRows, smallShape } from './support.ts';
 
 /** A GPU whose adapter gives no device: enough for everything before the parity test. */
 function fakeGpu(adapter: object | null): GPU {
@@ -36,21 +34,62 @@ describe('the choice', () => {
       device: 'google swiftshader',
     },
     {
-      says: 'an adapter that fails the test',
+      says: 'an adapter that gives no device',
       gpu: fakeGpu(brokenAdapter),
-      reason: 'parity-failed',
+      reason: 'gpu-unusable',
       device: 'acme mark-one',
     },
   ])('is WASM with $says, and says why', async ({ gpu, reason, device }) => {
-    const session = await openEngine('auto', { ...sources, gpu });
+    const session = await openEngine('auto', { ...engineSources, gpu });
     session.dispose();
     expect(session.choice).toEqual({ name: 'wasm', reason, device, fastKernels: true });
   });
 
-  it('tries a software adapter when asked for WebGPU', async () => {
-    const session = await openEngine('webgpu', { ...sources, gpu: fakeGpu(softwareAdapter) });
+  it.each([
+    { verdict: { isTrusted: false, race: null }, reason: 'parity-failed' },
+    { verdict: { isTrusted: true, race: { webgpuMs: 9, wasmMs: 4 } }, reason: 'lost-race' },
+  ])('is WASM where the adapter was found out before: $reason', async ({ verdict, reason }) => {
+    const asked: string[] = [];
+    const verdicts = {
+      load: (key: string) => {
+        asked.push(key);
+        return Promise.resolve(verdict);
+      },
+      save: () => Promise.reject(new Error('found out again')),
+    };
+    const gpu = fakeGpu(brokenAdapter);
+    const session = await openEngine('auto', { ...engineSources, gpu, verdicts });
     session.dispose();
-    expect(session.choice).toMatchObject({ name: 'wasm', reason: 'parity-failed' });
+    expect(session.choice).toMatchObject({ name: 'wasm', reason, device: 'acme mark-one' });
+    expect(session.choice.race ?? null).toEqual(verdict.race);
+    expect(asked).toEqual([expect.stringMatching(/^acme mark-one .*test$/)]);
+  });
+
+  it('remembers nothing of an adapter that gave no device', async () => {
+    const verdicts = {
+      load: () => Promise.resolve(undefined),
+      save: () => Promise.reject(new Error('was remembered')),
+    };
+    const gpu = fakeGpu(brokenAdapter);
+    const session = await openEngine('auto', { ...engineSources, gpu, verdicts });
+    session.dispose();
+    expect(session.choice.reason).toBe('gpu-unusable');
+  });
+
+  it('does not hide that nothing can be stored', async () => {
+    const verdicts = {
+      load: () => Promise.reject(new AppError('storage-failed', 'no')),
+      save: () => Promise.resolve(),
+    };
+    const gpu = fakeGpu(brokenAdapter);
+    const opening = openEngine('auto', { ...engineSources, gpu, verdicts });
+    await expect(opening).rejects.toMatchObject({ code: 'storage-failed' });
+  });
+
+  it('tries a software adapter when asked for WebGPU', async () => {
+    const session = await openEngine('webgpu', { ...engineSources, gpu: fakeGpu(softwareAdapter) });
+    session.dispose();
+    expect(session.choice).toMatchObject({ name: 'wasm', reason: 'gpu-unusable' });
   });
 
   it.each(['cpu', 'wasm'] as const)('is %s when asked for it', async (name) => {
@@ -83,7 +122,7 @@ it('explains that WebAssembly does not start, and can be opened again', async ()
     () => Promise.resolve(new ArrayBuffer(8)),
   ];
   for (const wasmBinary of failures) {
-    const failure = await openEngine('wasm', { ...sources, wasmBinary }).catch(
+    const failure = await openEngine('wasm', { ...engineSources, wasmBinary }).catch(
       (error: unknown) => error,
     );
     expect(failure).toBeInstanceOf(AppError);
@@ -93,7 +132,7 @@ it('explains that WebAssembly does not start, and can be opened again', async ()
 });
 
 it('trains without relaxed SIMD where it is not allowed', async () => {
-  const session = await openEngine('wasm', { ...sources, allowRelaxedSimd: false });
+  const session = await openEngine('wasm', { ...engineSources, allowRelaxedSimd: false });
   expect(session.choice.fastKernels).toBe(true);
   session.check();
   session.dispose();

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { memory } from '@tensorflow/tfjs-core';
 import { expect, vi } from 'vitest';
+import type { AdapterVerdicts } from '#core/launch/adapter-verdict.ts';
 import type { BackendName } from '#core/launch/training-report.ts';
 import {
   outputCount,
@@ -10,7 +11,7 @@ import {
   type TrainingRows,
 } from '#core/model/net.ts';
 import { seededRandom, type Random } from '#core/random.ts';
-import { openEngine, type EngineSession } from '#learning/engine.ts';
+import { openEngine, type EngineSession, type EngineSources } from '#learning/engine.ts';
 import { fitNet, type FitOptions } from '#learning/fit.ts';
 
 vi.setConfig({ testTimeout: 30_000 }); // on a busy machine training takes longer than the default
@@ -23,8 +24,22 @@ export async function readWasmBinary(): Promise<ArrayBuffer> {
   return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
 }
 
+/** Nothing is remembered. */
+export const noVerdicts: AdapterVerdicts = {
+  load: () => Promise.resolve(undefined),
+  save: () => Promise.resolve(),
+};
+
+export const engineSources: EngineSources = {
+  wasmBinary: readWasmBinary,
+  gpu: undefined,
+  now: () => performance.now(),
+  code: 'test',
+  verdicts: noVerdicts,
+};
+
 export function openSession(name: BackendName): Promise<EngineSession> {
-  return openEngine(name, { wasmBinary: readWasmBinary, gpu: undefined });
+  return openEngine(name, engineSources);
 }
 
 export async function withSession<T>(

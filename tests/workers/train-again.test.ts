@@ -161,7 +161,7 @@ describe('a GPU that fails', () => {
       isLost = true;
       throw lost();
     });
-    const choice = { name, reason: 'real-adapter', device: 'acme', fastKernels: false } as const;
+    const choice = { name, reason: 'won-race', device: 'acme', fastKernels: false } as const;
     const check = () => {
       if (isLost) throw lost();
     };

@@ -8,7 +8,13 @@ const require = createRequire(import.meta.url);
 
 /** The worker's engine in Node: the same code, the WASM module read from the installed package. */
 export function openNodeEngine(compute: ComputePreference = 'wasm'): Promise<EngineSession> {
-  return openEngine(compute, { wasmBinary: readWasm, gpu: undefined });
+  return openEngine(compute, {
+    wasmBinary: readWasm,
+    gpu: undefined,
+    now: () => performance.now(),
+    code: 'node',
+    verdicts: { load: () => Promise.resolve(undefined), save: () => Promise.resolve() },
+  });
 }
 
 async function readWasm(): Promise<ArrayBuffer> {

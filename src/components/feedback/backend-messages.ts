@@ -6,6 +6,7 @@ import type {
 } from '#core/launch/training-report.ts';
 import type { TrainingPhase } from '#core/launch/training-phases.ts';
 import { m } from '#messages';
+import { formatFigures } from '../format.ts';
 import { emphasised } from './emphasis.ts';
 
 const BACKEND_NAMES: Readonly<Record<BackendName, () => string>> = {
@@ -34,8 +35,15 @@ export function computeWords(preference: ComputePreference): ComputeWords {
   return COMPUTE_WORDS[preference]();
 }
 
-const REASONS: Readonly<Record<BackendReason, () => string>> = {
-  'real-adapter': m.feedback_reason_real_adapter,
+interface RaceWords {
+  readonly webgpu: string;
+  readonly wasm: string;
+}
+
+const REASONS: Readonly<Record<BackendReason, (race: RaceWords) => string>> = {
+  'won-race': m.feedback_reason_won_race,
+  'lost-race': m.feedback_reason_lost_race,
+  'gpu-unusable': m.feedback_reason_gpu_unusable,
   'no-webgpu': m.feedback_reason_no_webgpu,
   'no-adapter': m.feedback_reason_no_adapter,
   'software-adapter': m.feedback_reason_software_adapter,
@@ -47,7 +55,11 @@ const REASONS: Readonly<Record<BackendReason, () => string>> = {
 
 /** "This browser does not offer WebGPU." */
 export function backendReason(choice: BackendChoice): string {
-  return REASONS[choice.reason]();
+  const { race } = choice;
+  return REASONS[choice.reason]({
+    webgpu: formatFigures(race?.webgpuMs),
+    wasm: formatFigures(race?.wasmMs),
+  });
 }
 
 /** What runs, on which device, and why, for a sentence that shows the first in bold. */

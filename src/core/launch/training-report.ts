@@ -1,4 +1,5 @@
 import type { Day } from '../dates.ts';
+import type { StepRace } from './adapter-verdict.ts';
 import type { EpochQuality } from '../evaluation/epoch-quality.ts';
 import type { NameReading } from '../language/name-reading.ts';
 import type { OutcomeName } from '../model/heads.ts';
@@ -11,14 +12,19 @@ export type BackendName = 'webgpu' | 'wasm' | 'cpu';
 export type ComputePreference = 'auto' | BackendName;
 
 export type BackendReason =
-  | 'real-adapter'
+  | 'won-race'
+  | 'lost-race'
   | 'no-webgpu'
   | 'no-adapter'
   | 'software-adapter'
   | 'parity-failed'
+  | 'gpu-unusable'
   | 'gpu-failed'
   | 'no-simd'
   | 'chosen';
+
+/** What a choice says of itself. */
+export type ChoiceReason = Pick<BackendChoice, 'reason' | 'device' | 'race'>;
 
 /** Which processor trains, and why not a faster one: shown to the seller. */
 export interface BackendChoice {
@@ -26,6 +32,8 @@ export interface BackendChoice {
   readonly reason: BackendReason;
   /** The adapter's own words where there are any, such as "nvidia ampere". */
   readonly device: string;
+  /** Where both were tried. */
+  readonly race?: StepRace | null | undefined;
   /** True where our own SIMD kernels run under the WASM backend. */
   readonly fastKernels: boolean;
 }

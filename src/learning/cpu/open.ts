@@ -1,15 +1,12 @@
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu/dist/backend_cpu';
-import type { BackendReason } from '#core/launch/training-report.ts';
+import type { ChoiceReason } from '#core/launch/training-report.ts';
 import { memory } from '@tensorflow/tfjs-core';
 import { ArrayAdamW } from '../optimiser.ts';
 import { startBackend, stopBackend, takeValues, type EngineSession } from '../session.ts';
 import { cpuKernels } from './kernels.ts';
 
 /** Plain JavaScript, some fifty times slower than WASM: the last resort, and the reference of the others. */
-export async function openCpu(why: {
-  readonly reason: BackendReason;
-  readonly device: string;
-}): Promise<EngineSession> {
+export async function openCpu(why: ChoiceReason): Promise<EngineSession> {
   // Else its first use in Node advertises another package on the console.
   const backend = Object.assign(new MathBackendCPU(), { firstUse: false });
   await startBackend('cpu', cpuKernels, backend);

@@ -2,7 +2,7 @@ import { BackendWasm } from '@tensorflow/tfjs-backend-wasm/dist/backend_wasm';
 import createModule, {
   type BackendWasmModule,
 } from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm.js';
-import type { BackendReason } from '#core/launch/training-report.ts';
+import type { ChoiceReason } from '#core/launch/training-report.ts';
 import { ArrayAdamW } from '../optimiser.ts';
 import { startBackend, stopBackend, takeValues, type EngineSession } from '../session.ts';
 import { HeapAdamW } from './heap-adamw.ts';
@@ -10,17 +10,15 @@ import { openHeap, type EmscriptenModule } from './heap.ts';
 import { wasmKernels } from './kernels.ts';
 import { installOwnKernels } from './own-kernels.ts';
 
-interface WasmOptions {
+interface WasmOptions extends ChoiceReason {
   /** tfjs-backend-wasm-simd.wasm, without threads. */
   readonly binary: ArrayBuffer;
-  readonly reason: BackendReason;
-  readonly device: string;
   /** 'shipped' leaves the backend as it is, for comparison. */
   readonly kernels: 'relaxed' | 'plain' | 'shipped';
 }
 
 export async function openWasm(options: WasmOptions): Promise<EngineSession> {
-  const { binary, reason, device, kernels } = options;
+  const { binary, kernels, ...why } = options;
   const backend = new BackendWasm(await startModule(binary));
   const emscripten = backend.wasm as unknown as EmscriptenModule; // its own types lack the heap
   const heap =
@@ -30,7 +28,7 @@ export async function openWasm(options: WasmOptions): Promise<EngineSession> {
   await startBackend('wasm', wasmKernels, backend);
   if (heap !== null) installOwnKernels(heap);
   return {
-    choice: { name: 'wasm', reason, device, fastKernels: heap !== null },
+    choice: { name: 'wasm', ...why, fastKernels: heap !== null },
     stepsPerBreath: heap === null ? 1 : 4,
     createOptimiser: (start, adamw) =>
       heap === null ? new ArrayAdamW(start, adamw) : new HeapAdamW(heap, start, adamw),

@@ -3,6 +3,12 @@ export function adapterInfo(adapter: GPUAdapter): GPUAdapterInfo | undefined {
   return (adapter as { info?: GPUAdapterInfo }).info;
 }
 
+/** All that an adapter says of itself: another driver may say something else. */
+export function adapterKey(adapter: GPUAdapter): string {
+  const info = adapterInfo(adapter);
+  return [info?.vendor, info?.architecture, info?.device, info?.description].join(' ');
+}
+
 /** Software that imitates a GPU: right, but far slower than WASM. */
 export function isSoftwareAdapter(adapter: GPUAdapter): boolean {
   const info: (GPUAdapterInfo & { isFallbackAdapter?: boolean }) | undefined = adapterInfo(adapter);

@@ -1,6 +1,6 @@
 import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu/dist/backend_webgpu';
 import type { Tensor } from '@tensorflow/tfjs-core';
-import type { BackendReason } from '#core/launch/training-report.ts';
+import type { ChoiceReason } from '#core/launch/training-report.ts';
 import { startBackend, stopBackend, takeValues, type EngineSession } from '../session.ts';
 import { adapterInfo, adapterWords, isSoftwareAdapter } from './adapter.ts';
 import { watchDevice } from './device-watch.ts';
@@ -9,7 +9,7 @@ import { webgpuKernels } from './kernels.ts';
 
 export async function openWebGpu(
   adapter: GPUAdapter,
-  { reason }: { readonly reason: BackendReason },
+  { reason, race }: Omit<ChoiceReason, 'device'>,
 ): Promise<EngineSession> {
   const words = adapterWords(adapter);
   const device = await adapter.requestDevice({ requiredLimits: highestLimits(adapter) });
@@ -18,7 +18,7 @@ export async function openWebGpu(
   await startBackend('webgpu', webgpuKernels, backend);
   const read = (tensor: Tensor) => watch.guard(() => takeValues(tensor));
   return {
-    choice: { name: 'webgpu', reason, device: words, fastKernels: false },
+    choice: { name: 'webgpu', reason, race, device: words, fastKernels: false },
     stepsPerBreath: isSoftwareAdapter(adapter) ? 1 : 4,
     createOptimiser: (start, options) => new GpuAdamW({ backend, read }, start, options),
     read,

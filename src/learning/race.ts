@@ -1,0 +1,62 @@
+// How long a training step takes here: small nets are often slower on a GPU than in WASM, and only trying tells.
+
+import type { FitSettings, NetShape } from '#core/model/net.ts';
+import { seededRandom } from '#core/random.ts';
+import { fitNet } from './fit.ts';
+import { probeRows } from './probe-rows.ts';
+import type { EngineSession } from './session.ts';
+
+/** As large as the net of a shop with a thousand launches. */
+const SHAPE: NetShape = {
+  inputs: 156,
+  members: 8,
+  width: 128,
+  heads: ['standardised', 'rate', 'another rate'].map((name) => ({ name, basis: 36 })),
+};
+const BATCH = 128;
+const STEPS = 4;
+
+const SETTINGS: FitSettings = {
+  epochs: 4,
+  batch: BATCH,
+  learningRate: 1e-3,
+  weightDecay: 0.05,
+  dropout: 0.15,
+  clipNorm: 1,
+};
+
+/**
+ * Milliseconds of one step, by the whole loop that trainings use: the best of a few epochs, because the first ones compile shaders
+ * and others may be disturbed.
+ * @param now milliseconds that only grow
+ */
+export async function stepTimeMs(session: EngineSession, now: () => number): Promise<number> {
+  let last = now();
+  let best = Infinity;
+  await trainProbe(session, SETTINGS.epochs, () => {
+    const time = now();
+    best = Math.min(best, (time - last) / STEPS);
+    last = time;
+  });
+  return best;
+}
+
+/** Compiles the shaders of a training while nobody waits for it. */
+export function warmUp(session: EngineSession): Promise<void> {
+  return trainProbe(session, 1, () => undefined);
+}
+
+async function trainProbe(
+  session: EngineSession,
+  epochs: number,
+  onEpoch: () => void,
+): Promise<void> {
+  const random = seededRandom(1);
+  const rows = probeRows(SHAPE, STEPS * BATCH, random);
+  await fitNet(rows, {
+    ...{ shape: SHAPE, offsets: [0, -1, -1], settings: { ...SETTINGS, epochs }, random, session },
+    stop: { aborted: false, throwIfAborted: () => undefined },
+    pause: () => Promise.resolve(),
+    onEpoch,
+  });
+}
