@@ -7,7 +7,6 @@ import {
   predictCategoryMedian,
   type CategoryMedians,
 } from '#core/evaluation/baseline.ts';
-import { epochQuality } from '#core/evaluation/epoch-quality.ts';
 import { fitActionBasis, sharedCount } from '#core/features/action-basis.ts';
 import { encodeLaunches } from '#core/features/encode-launches.ts';
 import { sharedColumns } from '#core/features/event-columns.ts';
@@ -26,6 +25,7 @@ import {
 import type { NetSettings, TrainingSettings } from '#core/model/training-settings.ts';
 import { blurred, joinRows } from '#core/model/augment.ts';
 import type { NetWeights, TrainingRows } from '#core/model/net.ts';
+import type { FitNet, NetTask, OnEpoch } from '#core/model/net-task.ts';
 import { withoutSlips } from '#core/model/slips.ts';
 import { soldOutFlags, withDemand } from '#core/model/sold-out.ts';
 import { buildTrainingRows, tileBasis } from '#core/model/training-rows.ts';
@@ -36,7 +36,6 @@ import { predictTrees, type BoostedTrees } from '#core/trees/boosted-trees.ts';
 import { headOutputs } from '#learning/predict.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { analoguesOf } from './fit-analogues.ts';
-import type { FitNet, NetTask, NetWatch } from './fit-net-once.ts';
 import { fitRidges, type EncodedRows, type RidgeRequest } from './fit-ridges.ts';
 import { fitTreesAsTuned, fitTreesTuned, type JoinedRows } from './fit-trees.ts';
 import type { Journal } from './journal.ts';
@@ -78,51 +77,64 @@ interface NetFit {
   readonly net: NetSettings;
   /** Of an earlier point in time, whose penalties are a good start. */
   readonly ridges?: readonly Ridge[] | undefined;
-  readonly onEpoch: NetWatch['onEpoch'];
+  readonly onEpoch: OnEpoch;
 }
 
 /** Tuned on the later rows: how many trees, and the epoch at which the net was kept. */
 export async function fitTuned(
   asked: FitRequest,
-  { training: rows, later }: Origin,
-  { net: settings, ridges: earlierRidges, onEpoch }: NetFit,
+  origin: Origin,
+  { net, ridges, onEpoch }: NetFit,
 ): Promise<{ members: Members; tuned: Tuned }> {
-  const first = await fitRidgesFirst(asked, rows, { ridges: earlierRidges });
-  const { request, encoding, encoded: earlier, ridges } = first;
+  const begun = await beginTuned(asked, origin, { ridges });
+  return begun.finish({ net, onEpoch });
+}
+
+/** The ridges first; they are known before the other members are fitted, which can take their time beside other work. */
+export async function beginTuned(
+  asked: FitRequest,
+  { training: rows, later }: Origin,
+  start: Pick<NetFit, 'ridges'>,
+) {
+  const { request, encoding, encoded: earlier, ridges } = await fitRidgesFirst(asked, rows, start);
   const { table } = request;
-  const grown = await fitTreesTuned(
-    treeRequest(request, encoding),
-    joinedRows(earlier, encoding),
-    joinedRows(encodeRows(table, later, encoding), encoding),
-  );
-  let epochs = 0;
-  // Last, because its progress can be told.
-  const task = {
-    ...netTask(request, rows, { encoding, net: settings }),
-    validation: buildTrainingRows(table, later, encoding),
+  const finish = async ({
+    net: settings,
+    onEpoch,
+  }: Omit<NetFit, 'ridges'>): Promise<{ members: Members; tuned: Tuned }> => {
+    let epochs = 0;
+    const task = {
+      ...netTask(request, rows, { encoding, net: settings }),
+      validation: buildTrainingRows(table, later, encoding),
+      yardstick: {
+        actualUnits: unitsOf(table, later),
+        soldOut: soldOutFlags(table, later),
+        units: unitsScale(encoding.heads),
+        shape: netShape(encoding, settings),
+      },
+    };
+    const [net, grown] = await Promise.all([
+      request.fitNet(task, (report, isKnown) => {
+        if (report.kept) epochs = report.epoch;
+        onEpoch(report, isKnown);
+      }),
+      fitTreesTuned(
+        treeRequest(request, encoding),
+        joinedRows(earlier, encoding),
+        joinedRows(encodeRows(table, later, encoding), encoding),
+      ),
+    ]);
+    const trees = grown.map((each) => each.trees);
+    const medians = fitCategoryMedians(table, measuredRows(table, rows));
+    const analogues = analoguesOf(table, encoding, earlier);
+    const treeRounds = grown.map(({ rounds }) => rounds);
+    const outcomes = encoding.heads.outcomes.map(({ name }) => name);
+    return {
+      members: { encoding, net, ridges, trees, analogues, medians },
+      tuned: { net: settings, ridges, epochs, treeRounds, outcomes },
+    };
   };
-  const yardstick = {
-    actualUnits: unitsOf(table, later),
-    soldOut: soldOutFlags(table, later),
-    units: unitsScale(encoding.heads),
-    shape: task.shape,
-  };
-  const net = await request.fitNet(task, {
-    judge: (z) => epochQuality(z, yardstick),
-    onEpoch: (report, isKnown) => {
-      if (report.kept) epochs = report.epoch;
-      onEpoch(report, isKnown);
-    },
-  });
-  const trees = grown.map((each) => each.trees);
-  const medians = fitCategoryMedians(table, measuredRows(table, rows));
-  const analogues = analoguesOf(table, encoding, earlier);
-  const treeRounds = grown.map(({ rounds }) => rounds);
-  const outcomes = encoding.heads.outcomes.map(({ name }) => name);
-  return {
-    members: { encoding, net, ridges, trees, analogues, medians },
-    tuned: { net: settings, ridges, epochs, treeRounds, outcomes },
-  };
+  return { ridges, finish };
 }
 
 export async function fitAsTuned(
@@ -133,13 +145,15 @@ export async function fitAsTuned(
   const first = await fitRidgesFirst(asked, rows, tuned);
   const { request, encoding, encoded, ridges } = first;
   const { table } = request;
-  const trees = await fitTreesAsTuned(
-    treeRequest(request, encoding),
-    joinedRows(encoded, encoding),
-    tuned.treeRounds,
-  );
   const task = netTask(request, rows, { encoding, net: tuned.net });
-  const net = await request.fitNet({ ...task, stopAfter: tuned.epochs }, { onEpoch });
+  const [net, trees] = await Promise.all([
+    request.fitNet({ ...task, stopAfter: tuned.epochs }, onEpoch),
+    fitTreesAsTuned(
+      treeRequest(request, encoding),
+      joinedRows(encoded, encoding),
+      tuned.treeRounds,
+    ),
+  ]);
   const medians = fitCategoryMedians(table, measuredRows(table, rows));
   const analogues = analoguesOf(table, encoding, encoded);
   return { encoding, net, ridges, trees, analogues, medians };

@@ -1,34 +1,13 @@
 // A net that was fitted before is not fitted again, and one that was begun goes on after its last epoch.
 
-import type { EpochQuality } from '#core/evaluation/epoch-quality.ts';
+import { epochQuality } from '#core/evaluation/epoch-quality.ts';
 import { contentKey } from '#core/fingerprint.ts';
-import type { FitSettings, NetShape, NetWeights, TrainingRows } from '#core/model/net.ts';
+import type { EpochReport, FittedNet, NetTask, OnEpoch } from '#core/model/net-task.ts';
 import type { StopSignal } from '#core/progress.ts';
 import { seededRandom } from '#core/random.ts';
-import { fitNet, type EpochReport, type FitCheckpoint } from '#learning/fit.ts';
+import { fitNet, type FitCheckpoint } from '#learning/fit.ts';
 import type { EngineSession } from '#learning/session.ts';
 import type { Journal } from './journal.ts';
-
-/** All that decides what a net becomes, as plain values. */
-export interface NetTask {
-  readonly rows: TrainingRows;
-  readonly validation?: TrainingRows | undefined;
-  readonly shape: NetShape;
-  readonly offsets: readonly number[];
-  readonly settings: FitSettings;
-  readonly seed: number;
-  /** See FitOptions. */
-  readonly stopAfter?: number | undefined;
-}
-
-export interface NetWatch {
-  /** @param isKnown the epoch was learnt before the run was interrupted */
-  readonly onEpoch: (report: EpochReport, isKnown: boolean) => void;
-  /** See FitOptions. */
-  readonly judge?: ((z: Float32Array) => EpochQuality) | undefined;
-}
-
-export type FitNet = (task: NetTask, watch: NetWatch) => Promise<NetWeights>;
 
 export interface NetHost {
   readonly engine: EngineSession;
@@ -37,27 +16,26 @@ export interface NetHost {
   readonly pause: () => Promise<void>;
 }
 
-type Kept =
-  | { readonly checkpoint: FitCheckpoint }
-  | { readonly net: NetWeights; readonly reports: readonly EpochReport[] };
+type Kept = { readonly checkpoint: FitCheckpoint } | FittedNet;
 
 export async function fitNetOnce(
   task: NetTask,
-  { onEpoch, judge }: NetWatch,
+  onEpoch: OnEpoch,
   { engine, journal, stop, pause }: NetHost,
-): Promise<NetWeights> {
+): Promise<FittedNet> {
   const key = contentKey(['net', task]);
   const kept = (await journal.load(key)) as Kept | undefined; // saved below
   const reports = [...reportsOf(kept)];
   for (const report of reports) onEpoch(report, true);
-  if (kept && 'net' in kept) return kept.net;
-  const { rows, seed, ...options } = task;
+  if (kept && 'net' in kept) return kept;
+  const { rows, seed, yardstick, ...options } = task;
   const checkpoints = new Checkpoints((checkpoint) => journal.save(key, { checkpoint }));
   try {
     const net = await fitNet(rows, {
       ...options,
       random: seededRandom(seed),
-      ...{ stop, pause, judge },
+      ...{ stop, pause },
+      judge: yardstick && ((z) => epochQuality(z, yardstick)),
       session: engine,
       resumeFrom: kept?.checkpoint,
       onEpoch: (report) => {
@@ -67,8 +45,9 @@ export async function fitNetOnce(
       onCheckpoint: (take) => checkpoints.keep(take),
     });
     await checkpoints.settled();
-    await journal.save(key, { net, reports } satisfies Kept);
-    return net;
+    const fitted: FittedNet = { net, reports };
+    await journal.save(key, fitted);
+    return fitted;
   } finally {
     await checkpoints.settled();
   }

@@ -19,11 +19,11 @@ export const FORGETFUL: Journal = {
 /** Keeps what can be kept: a device without room trains all the same, and cannot go on later. */
 export class StoredJournal implements Journal {
   readonly #datasetId: number;
-  readonly #fraction: () => number;
+  readonly #fraction: () => number | null;
   #isFull = false;
 
-  /** @param fraction of the run that is done */
-  constructor(datasetId: number, fraction: () => number) {
+  /** @param fraction of the run that is done, where it is known */
+  constructor(datasetId: number, fraction: () => number | null) {
     this.#datasetId = datasetId;
     this.#fraction = fraction;
   }

@@ -17,7 +17,7 @@ import type { Ridge } from '#core/ridge/ridge.ts';
 import { sum } from '#core/statistics.ts';
 import {
   fitEncoding,
-  fitTuned,
+  beginTuned,
   predictMembers,
   unitsOf,
   type FitRequest,
@@ -64,27 +64,22 @@ export async function lookBack(request: FitRequest, split: TimeSplit): Promise<F
   clock.enter('search');
   const tried = candidates.slice(0, count);
   const net = count > 0 ? await searchSettings(request, origins, tried) : usual;
-  const parts: OriginPart[] = [];
   let ridges: readonly Ridge[] | undefined;
+  const looked: Promise<OriginPart>[] = [];
+  // Nets and trees of one point in time are fitted beside those of the next, whose ridges start from its own.
   for (const origin of seen) {
-    const { part, members } = await lookFrom(request, origin, { net, ridges });
-    parts.push(part);
-    ridges = members.ridges;
+    const rowCount = rowsAnEpoch(net, origin.training.length);
+    const begun = await beginTuned(request, origin, { ridges });
+    const fitted = begun.finish({
+      net,
+      onEpoch: (report, isKnown) => clock.triedEpoch(report, { rowCount, isKnown }),
+    });
+    const part = fitted.then(({ members }) => judgedPart(request, members, origin));
+    part.catch(() => undefined); // it is heard at the end
+    looked.push(part);
+    ridges = begun.ridges;
   }
-  return { net, settingsTried: count, parts, ridges };
-}
-
-async function lookFrom(
-  request: FitRequest,
-  origin: Origin,
-  start: { readonly net: NetSettings; readonly ridges: readonly Ridge[] | undefined },
-): Promise<{ part: OriginPart; members: Members }> {
-  const rowCount = rowsAnEpoch(start.net, origin.training.length);
-  const { members } = await fitTuned(request, origin, {
-    ...start,
-    onEpoch: (report, isKnown) => request.clock.triedEpoch(report, { rowCount, isKnown }),
-  });
-  return { part: await judgedPart(request, members, origin), members };
+  return { net, settingsTried: count, parts: await Promise.all(looked), ridges };
 }
 
 export async function judgedPart(

@@ -1,12 +1,14 @@
 import wasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import { AppError } from '#core/errors.ts';
 import type { ComputePreference } from '#core/launch/training-report.ts';
+import type { WorkerLike } from '#protocol/worker-handle.ts';
 import { openEngine } from '#learning/engine.ts';
 import { isUsable, type EngineSession } from '#learning/session.ts';
 import { breathe } from './breathe.ts';
 import { FetchedLanguage } from './fetched-language.ts';
 import type { LanguageSource } from './language-source.ts';
 import { storedVerdicts } from './stored-verdicts.ts';
+import { startTwin } from './twin-worker.ts';
 
 /** What the model jobs need of the thread they run on. */
 export interface ModelHost {
@@ -18,6 +20,9 @@ export interface ModelHost {
   readonly code: string;
   /** Those of all tabs. */
   readonly locks: LockManager;
+  /** Workers beside this one that may fit nets at the same time; 0: none, and nets are fitted here. */
+  readonly fitWorkers: number;
+  startFitWorker(): WorkerLike;
 }
 
 /** The build puts the language model beside the folder of workers; in development it is served at its place in the site. */
@@ -28,6 +33,12 @@ export class WorkerModelHost implements ModelHost {
   /** The build names each script by what is in it. */
   readonly code = location.pathname;
   readonly locks = navigator.locks;
+  readonly fitWorkers = workersBeside(navigator.hardwareConcurrency);
+
+  startFitWorker(): WorkerLike {
+    return startTwin();
+  }
+
   #open: { compute: ComputePreference; engine: EngineSession } | undefined;
 
   async openEngine(compute: ComputePreference): Promise<EngineSession> {
@@ -48,6 +59,14 @@ export class WorkerModelHost implements ModelHost {
   pause(): Promise<void> {
     return breathe();
   }
+}
+
+/** More than four make each of them slower: they share the way to the memory. */
+const MOST_FIT_WORKERS = 4;
+
+/** All but one of a machine's cores, which is the page's; on two cores both, because the page seldom has much to do. */
+function workersBeside(cores: number): number {
+  return cores < 2 ? 0 : Math.min(MOST_FIT_WORKERS, Math.max(2, cores - 1));
 }
 
 async function fetchWasm(): Promise<ArrayBuffer> {

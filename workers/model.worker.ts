@@ -1,7 +1,9 @@
 import { expose } from 'comlink';
+import type { FitWorker } from '#protocol/fit-worker.ts';
 import { installJobTransfer } from '#protocol/job.ts';
 import type { ModelWorker } from '#protocol/model-worker.ts';
 import { installErrorTransfer } from '#protocol/wire-errors.ts';
+import { fitOneNet } from './fit-one-net.ts';
 import { explainPlan } from './explain-plan.ts';
 import { WorkerModelHost } from './model-host.ts';
 import { planLaunches } from './plan-launches.ts';
@@ -18,4 +20,5 @@ expose({
   planLaunches: (request, job) => planLaunches(request, job, host),
   explainPlan: (request, job) => explainPlan(request, job, host),
   studyPlan: (request, job) => studyPlan(request, job, host),
-} satisfies ModelWorker);
+  fitOneNet: (request, job) => fitOneNet(request, job, host),
+} satisfies ModelWorker & FitWorker);

@@ -24,9 +24,9 @@ export async function searchSettings(
       training,
       later,
     };
-    const losses: number[] = [];
-    for (const candidate of left)
-      losses.push(await lossOf(request, problem, shortened(candidate, epochShare)));
+    const losses = await Promise.all(
+      left.map((candidate) => lossOf(request, problem, shortened(candidate, epochShare))),
+    );
     const order = left
       .map((candidate, i) => ({
         candidate,
@@ -54,11 +54,9 @@ async function lossOf(
     ...netTask(request, training, { encoding, net }),
     validation: buildTrainingRows(table, later, encoding),
   };
-  await fitNet(task, {
-    onEpoch: (report, isKnown) => {
-      least = Math.min(least, report.validation ?? Infinity);
-      clock.triedEpoch(report, { rowCount: rowsAnEpoch(net, training.length), isKnown });
-    },
+  await fitNet(task, (report, isKnown) => {
+    least = Math.min(least, report.validation ?? Infinity);
+    clock.triedEpoch(report, { rowCount: rowsAnEpoch(net, training.length), isKnown });
   });
   return least;
 }

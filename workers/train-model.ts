@@ -15,9 +15,9 @@ import { discardRun, openRun } from '#storage/training-runs.ts';
 import { readDatasetNames, usesLanguageModel } from './dataset-names.ts';
 import { eventsChosen, withEvents } from './dataset-events.ts';
 import { fitLaunches } from './fit-launches.ts';
-import { fitNetOnce, type FitNet } from './fit-net-once.ts';
 import { StoredJournal } from './journal.ts';
 import type { ModelHost } from './model-host.ts';
+import { openNetFits } from './net-fits.ts';
 import { outliveGpu } from './outlive-gpu.ts';
 import { trainAlone } from './train-alone.ts';
 import { TrainingClock } from './training-clock.ts';
@@ -35,7 +35,9 @@ export function trainModel(
   return trainAlone(host.locks, datasetId, async () => {
     await openRun({ datasetId, startedAt: Date.now(), compute, settings }, host.code);
     try {
-      return await outliveGpu(host, compute, (engine) => trainOn(engine, { request, job, host }));
+      return await outliveGpu(host, compute, (engine) =>
+        endingTogether(job.signal, (stop) => trainOn(engine, { request, job, host, stop })),
+      );
     } catch (error) {
       if (error instanceof AppError && FINAL.has(error.code)) await discardRun(datasetId);
       throw error;
@@ -48,7 +50,7 @@ const FINAL: ReadonlySet<ErrorCode> = new Set(['too-few-outcomes', 'training-div
 
 async function trainOn(
   engine: EngineSession,
-  { request, job, host }: RunRequest,
+  { request, job, host, stop }: RunRequest,
 ): Promise<TrainingReport> {
   const { datasetId, settings } = request;
   const dataset = await loadDatasetSummary(datasetId);
@@ -59,13 +61,15 @@ async function trainOn(
     launchCount: stored.rowCount,
     eventsKey: eventsKey(chosen, new Set(stored.title)),
   };
+  const journal = new StoredJournal(datasetId, () => clock.fraction);
+  const nets = openNetFits({ datasetId, engine, journal, host, stop });
   const clock = new TrainingClock({
-    job,
+    ...{ job, stop },
     backend: engine.choice,
     now: () => performance.now(),
     date: () => Date.now(),
     pause: () => host.pause(),
-    memoryBytes: () => engine.memoryBytes(),
+    memoryBytes: () => engine.memoryBytes() + nets.memoryBytes(),
   });
   clock.enter('prepare');
   const { table: named, ...names } = await readLaunchNames(stored, {
@@ -75,10 +79,8 @@ async function trainOn(
     host,
   });
   const table = withEvents(named, chosen);
-  const journal = new StoredJournal(datasetId, () => clock.fraction);
-  const here = { engine, journal, stop: clock.stop, pause: () => clock.breathe() };
-  const fitNet: FitNet = (task, watch) => fitNetOnce(task, watch, here);
-  const model = await fitLaunches({ table, datasetId, settings, engine, clock, journal, fitNet });
+  const given = { table, datasetId, settings, engine, clock, journal };
+  const model = await fitLaunches({ ...given, fitNet: nets.fit });
   clock.enter('save');
   return (await saveModel({ ...model, report: { ...model.report, learnt, ...names } })).report;
 }
@@ -87,6 +89,20 @@ interface RunRequest {
   readonly request: TrainingRequest;
   readonly job: Job<TrainingProgress>;
   readonly host: ModelHost;
+  readonly stop: AbortSignal;
+}
+
+/** What runs beside something that failed does not go on. */
+async function endingTogether<T>(
+  stop: AbortSignal,
+  work: (stop: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const end = new AbortController();
+  try {
+    return await work(AbortSignal.any([stop, end.signal]));
+  } finally {
+    end.abort();
+  }
 }
 
 interface NamesToLearn {

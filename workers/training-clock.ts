@@ -1,13 +1,15 @@
 import type { BackendChoice, EpochLoss, TrainingProgress } from '#core/launch/training-report.ts';
 import { LEARNING_PHASES, type TrainingPhase } from '#core/launch/training-phases.ts';
 import { TimeEstimate } from '#core/time-estimate.ts';
-import type { EpochReport } from '#learning/fit.ts';
+import type { EpochReport } from '#core/model/net-task.ts';
 import type { Job } from '#protocol/job.ts';
 
 const REPORT_EVERY_MS = 100;
 
 interface ClockOptions {
   readonly job: Job<TrainingProgress>;
+  /** Ends the run: the seller did, or a part of it failed. */
+  readonly stop: AbortSignal;
   readonly backend: BackendChoice;
   /** Milliseconds that only grow. */
   readonly now: () => number;
@@ -67,7 +69,7 @@ export class TrainingClock {
   }
 
   get stop(): AbortSignal {
-    return this.#options.job.signal;
+    return this.#options.stop;
   }
 
   /** @param epochCount of the two fits that the curve shows, together */

@@ -14,7 +14,9 @@ import type {
   RebuildRequest,
 } from '#protocol/dataset-worker.ts';
 import { startTrustedWorker } from './trusted-worker.ts';
-import { WorkerHandle, type JobOptions } from './worker-handle.ts';
+import { WorkerHandle, type JobOptions } from '#protocol/worker-handle.ts';
+
+export type { JobOptions } from '#protocol/worker-handle.ts';
 
 const datasetWorker = new WorkerHandle<DatasetWorker>(() => startTrustedWorker('dataset'));
 

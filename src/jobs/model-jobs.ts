@@ -15,7 +15,7 @@ import type {
   TrainingRequest,
 } from '#protocol/model-worker.ts';
 import { startTrustedWorker } from './trusted-worker.ts';
-import { WorkerHandle, type JobOptions } from './worker-handle.ts';
+import { WorkerHandle, type JobOptions } from '#protocol/worker-handle.ts';
 
 const modelWorker = new WorkerHandle<ModelWorker>(() => startTrustedWorker('model'));
 

@@ -84,8 +84,13 @@ async function follow(
     return refuse({ reason: 'lost-race', device, race });
   const reason = preference === 'webgpu' ? 'chosen' : 'won-race';
   const session = await openGpuSession(await find(), { reason, device, race });
-  await warmUp(session);
-  return { session };
+  try {
+    await warmUp(session);
+    return { session };
+  } catch (error) {
+    session.dispose();
+    throw error;
+  }
 }
 
 /** What was found before, or is found now. */

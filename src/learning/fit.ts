@@ -6,7 +6,8 @@ import type { EpochQuality } from '#core/evaluation/epoch-quality.ts';
 import type { HeadLoss } from '#core/launch/training-report.ts';
 import { roundToHalf } from '#core/half-floats.ts';
 import { lossByHead } from '#core/model/likelihood.ts';
-import type { FitSettings, NetShape, NetWeights, TrainingRows } from '#core/model/net.ts';
+import type { NetWeights, TrainingRows } from '#core/model/net.ts';
+import type { EpochReport, NetTask } from '#core/model/net-task.ts';
 import type { StopSignal } from '#core/progress.ts';
 import type { ResumableRandom } from '#core/random.ts';
 import { sum } from '#core/statistics.ts';
@@ -14,23 +15,6 @@ import type { OptimiserState } from './optimiser.ts';
 import { outputsOf } from './predict.ts';
 import type { EngineSession } from './session.ts';
 import { endTraining, startTraining, trainEpoch, type Training } from './train-epoch.ts';
-
-export interface EpochReport {
-  /** From 1. */
-  readonly epoch: number;
-  /** Of the epoch's last step. */
-  readonly learningRate: number;
-  /** Means per row and member; training under dropout, validation without. */
-  readonly training: number;
-  readonly validation: number | null;
-  /** The parts of the validation's, by head. */
-  readonly byHead: readonly HeadLoss[] | null;
-  readonly quality: EpochQuality | null;
-  /** Steps of this epoch. */
-  readonly steps: number;
-  /** These weights are the ones to return so far. */
-  readonly kept: boolean;
-}
 
 /** A fit between two epochs: what goes on from here ends with the same weights, to the last bit on the same backend. */
 export interface FitCheckpoint {
@@ -42,21 +26,14 @@ export interface FitCheckpoint {
   readonly reports: readonly EpochReport[];
 }
 
-export interface FitOptions {
-  readonly shape: NetShape;
-  readonly offsets: readonly number[];
-  readonly settings: FitSettings;
+export interface FitOptions extends Omit<NetTask, 'rows' | 'seed' | 'yardstick'> {
   /** As seeded, also where the fit goes on from a checkpoint. */
   readonly random: ResumableRandom;
   readonly stop: StopSignal;
   /** Lets the worker hear messages; awaited every few steps. */
   readonly pause: () => Promise<void>;
-  /** Where given, the weights of the last epoch that does well on these rows are kept (see KEEP_TOLERANCE). */
-  readonly validation?: TrainingRows | undefined;
   /** Says more of the validation's outputs, [members, rows, heads], than their likelihood does. */
   readonly judge?: ((z: Float32Array) => EpochQuality) | undefined;
-  /** Ends before the schedule of `settings.epochs` does: at the epoch that an earlier fit found best. */
-  readonly stopAfter?: number | undefined;
   readonly onEpoch: (report: EpochReport) => void;
   /** Of a fit of the same rows and options; `onEpoch` hears of the epochs after it. */
   readonly resumeFrom?: FitCheckpoint | undefined;

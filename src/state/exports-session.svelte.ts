@@ -8,7 +8,7 @@ import { NOTHING_SAID, type ReportChoice } from '#core/reports/report.ts';
 import { MIN_LAUNCHES } from '#core/launch/sizes.ts';
 import type { Progress } from '#core/progress.ts';
 import { importExports, previewExports, recogniseFiles } from '#jobs/dataset-jobs.ts';
-import type { JobOptions } from '#jobs/worker-handle.ts';
+import type { JobOptions } from '#jobs/dataset-jobs.ts';
 import type { DeviceStorage } from './device-storage.svelte.ts';
 import { importFraction } from './import-fraction.ts';
 import { promotionWords } from './promotion-words.ts';

@@ -9,7 +9,7 @@ import type { SampleName, SampleOrigin } from '#core/launch/sample.ts';
 import type { FieldName } from '#core/schema/fields.ts';
 import type { Mapping } from '#core/schema/mapping.ts';
 import { importFile, importProducts, previewFile } from '#jobs/dataset-jobs.ts';
-import type { JobOptions } from '#jobs/worker-handle.ts';
+import type { JobOptions } from '#jobs/dataset-jobs.ts';
 import { deleteDataset } from '#storage/datasets.ts';
 import { sampleAddress } from './addresses.ts';
 import type { DeviceStorage } from './device-storage.svelte.ts';

@@ -46,16 +46,21 @@ export async function loadCheckpoint(datasetId: number, key: number): Promise<un
   return (await withStorage(() => database.checkpoints.get([datasetId, key])))?.value;
 }
 
-/** Nothing where the run was discarded meanwhile. Throws an AppError 'storage-full' where there is no room. */
+/**
+ * Nothing where the run was discarded meanwhile. Throws an AppError 'storage-full' where there is no room.
+ * @param fraction of the run that is done; null leaves what was noted before
+ */
 export async function saveCheckpoint(
   datasetId: number,
   key: number,
-  { value, fraction }: { readonly value: unknown; readonly fraction: number },
+  { value, fraction }: { readonly value: unknown; readonly fraction: number | null },
 ): Promise<void> {
   await withStorage(() =>
     database.transaction('rw', database.runs, database.checkpoints, async () => {
-      const isThere = await database.runs.update(datasetId, { fraction });
-      if (isThere) await database.checkpoints.put({ datasetId, key, value });
+      const run = await database.runs.get(datasetId);
+      if (!run) return;
+      await database.checkpoints.put({ datasetId, key, value });
+      if (fraction !== null) await database.runs.put({ ...run, fraction });
     }),
   );
 }

@@ -13,6 +13,10 @@ export function modelHost(engine: () => EngineSession, given: Partial<ModelHost>
     language: new BuiltLanguage(),
     code: 'of today',
     locks: processLocks(),
+    fitWorkers: 0,
+    startFitWorker: () => {
+      throw new Error('expected no worker in Node');
+    },
     ...given,
   };
 }

@@ -17,7 +17,7 @@ import {
   type FitRequest,
   type Members,
 } from '#workers/fit-members.ts';
-import { fitNetOnce, type FitNet } from '#workers/fit-net-once.ts';
+import { fitNetsHere } from '#workers/fit-nets-here.ts';
 import { FORGETFUL } from '#workers/journal.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';
 import { TrainingClock } from '#workers/training-clock.ts';
@@ -34,6 +34,7 @@ afterAll(() => engine.dispose());
 function requestOf(table: LaunchTable, session: EngineSession): FitRequest {
   const clock = new TrainingClock({
     job: new Job(new AbortController().signal, () => undefined),
+    stop: new AbortController().signal,
     backend: session.choice,
     now: () => 0,
     date: () => 0,
@@ -41,8 +42,8 @@ function requestOf(table: LaunchTable, session: EngineSession): FitRequest {
     memoryBytes: () => 0,
   });
   const journal = FORGETFUL;
-  const here = { engine: session, journal, stop: clock.stop, pause: () => clock.breathe() };
-  const fitNet: FitNet = (task, watch) => fitNetOnce(task, watch, here);
+  const pause = () => clock.breathe();
+  const fitNet = fitNetsHere({ engine: session, journal, stop: clock.stop, pause });
   const given = { table, datasetId: 1, settings: AUTOMATIC_SETTINGS };
   return { ...given, engine: session, clock, journal, fitNet };
 }

@@ -7,7 +7,7 @@ import type { TrainedModel } from '#core/model/trained-model.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { Job } from '#protocol/job.ts';
 import { fitLaunches } from '#workers/fit-launches.ts';
-import { fitNetOnce, type FitNet } from '#workers/fit-net-once.ts';
+import { fitNetsHere } from '#workers/fit-nets-here.ts';
 import { FORGETFUL } from '#workers/journal.ts';
 import { TrainingClock } from '#workers/training-clock.ts';
 import type { NamesInNode } from './names-in-node.ts';
@@ -30,6 +30,7 @@ export async function fitInNode(table: LaunchTable, options: FitInNode): Promise
   const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
   const clock = new TrainingClock({
     job: new Job<TrainingProgress>(signal, (progress) => onProgress?.(progress)),
+    stop: signal,
     backend: engine.choice,
     now: () => performance.now(),
     date: () => Date.now(),
@@ -40,8 +41,7 @@ export async function fitInNode(table: LaunchTable, options: FitInNode): Promise
   if (language) clock.enter('read');
   const read = await readAsApp(table, { language, market });
   const journal = FORGETFUL;
-  const net = { engine, journal, stop: signal, pause: () => clock.breathe() };
-  const fitNet: FitNet = (task, watch) => fitNetOnce(task, watch, net);
+  const fitNet = fitNetsHere({ engine, journal, stop: signal, pause: () => clock.breathe() });
   const given = { table: read, datasetId: 1, settings };
   const model = await fitLaunches({ ...given, engine, clock, journal, fitNet });
   const reading = language ? readingOf(read) : 'declined';

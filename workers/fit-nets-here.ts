@@ -1,0 +1,12 @@
+import type { FitNet } from '#core/model/net-task.ts';
+import { fitNetOnce, type NetHost } from './fit-net-once.ts';
+
+/** One after another, in the order in which they are asked for: one engine has room for one. */
+export function fitNetsHere(host: NetHost): FitNet {
+  let last: Promise<unknown> = Promise.resolve();
+  return (task, onEpoch) => {
+    const fitted = last.then(() => fitNetOnce(task, onEpoch, host));
+    last = fitted.catch(() => undefined);
+    return fitted.then(({ net }) => net);
+  };
+}

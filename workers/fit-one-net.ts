@@ -1,0 +1,30 @@
+import type { FittedNet } from '#core/model/net-task.ts';
+import type { FitProgress, FitRequest } from '#protocol/fit-worker.ts';
+import type { Job } from '#protocol/job.ts';
+import { fitNetOnce } from './fit-net-once.ts';
+import { StoredJournal } from './journal.ts';
+import type { ModelHost } from './model-host.ts';
+
+/** One of several nets that are fitted side by side, in a worker of its own. */
+export async function fitOneNet(
+  { datasetId, backend, task }: FitRequest,
+  job: Job<FitProgress>,
+  host: ModelHost,
+): Promise<FittedNet> {
+  const engine = await host.openEngine(backend);
+  // Only the training knows how far all of it is.
+  const journal = new StoredJournal(datasetId, () => null);
+  const pause = async () => {
+    await host.pause();
+    job.signal.throwIfAborted();
+  };
+  const total = task.stopAfter ?? task.settings.epochs;
+  return fitNetOnce(
+    task,
+    (report, isKnown) => {
+      const memoryBytes = engine.memoryBytes();
+      job.report({ phase: 'fit', done: report.epoch, total, report, isKnown, memoryBytes });
+    },
+    { engine, journal, stop: job.signal, pause },
+  );
+}
