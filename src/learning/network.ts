@@ -1,21 +1,14 @@
-// The varying-coefficient net on tensors: how its parameters lie in one flat vector, and its loss. Only products, elementwise
-// operations, reshapes, transposes and sums, so that it trains on every backend. The tape gives the gradients.
+// The varying-coefficient net on tensors: how its parameters lie in one flat vector, and its loss. Only products, one
+// mask and operations of our own that every backend has (fused-operations.ts). The tape gives the gradients.
 
 import {
-  add,
   matMul,
   mul,
-  relu,
   reshape,
-  softplus,
-  square,
-  sub,
-  sum,
   tensor,
   tensor1d,
   tensor2d,
   tile,
-  transpose,
   util,
   type Scalar,
   type Tensor,
@@ -25,6 +18,14 @@ import {
 } from '@tensorflow/tfjs-core';
 import { outputCount, type NetShape } from '#core/model/net.ts';
 import type { Random } from '#core/random.ts';
+import {
+  activate,
+  headSums,
+  likelihood,
+  memberWeights,
+  signedSum,
+  type SignedOutput,
+} from './fused-operations.ts';
 
 type ParameterName =
   'w1' | 'r1' | 's1' | 'b1' | 'w2' | 'r2' | 's2' | 'b2' | 'headHidden' | 'headSkip' | 'headBias';
@@ -124,8 +125,8 @@ export function parameterTensors(shape: NetShape, theta: Float32Array): Tensor[]
 }
 
 export interface NetworkConstants {
-  /** 0/1, adds up each head's terms: a product is faster than a sum over parts of an axis. */
-  readonly gather: Tensor2D; // [outputs, heads]
+  /** 0/1: which outputs are each head's. */
+  readonly gather: Tensor2D; // [heads, outputs]
   readonly offsets: Tensor1D; // [heads]
 }
 
@@ -134,9 +135,9 @@ export function networkConstants(shape: NetShape, offsets: readonly number[]): N
   const headCount = shape.heads.length;
   const gather = new Float32Array(outputs * headCount);
   headStarts(shape).forEach((start, head) => {
-    for (let i = 0; i < shape.heads[head]!.basis; i++) gather[(start + i) * headCount + head] = 1;
+    for (let i = 0; i < shape.heads[head]!.basis; i++) gather[head * outputs + start + i] = 1;
   });
-  return { gather: tensor2d(gather, [outputs, headCount]), offsets: tensor1d([...offsets]) };
+  return { gather: tensor2d(gather, [headCount, outputs]), offsets: tensor1d([...offsets]) };
 }
 
 /** Dropout masks, already divided by the share kept. */
@@ -156,38 +157,34 @@ export function coefficients(
   const { x, masks } = input;
   const n = x.shape[0];
   const { w1, r1, s1, b1, w2, r2, s2, b2, headHidden, headSkip, headBias } = named(parameters);
-  const everyMember = reshape(mul(mul(w1, r1), s1), [inputs, members * width]);
-  const first = relu(add(matMul(x, everyMember), b1)); // [n, members * width]
-  const hidden1 = masked(transpose(reshape(first, [n, members, width]), [1, 0, 2]), masks?.hidden1); // [members, n, width]
-  const shared = matMul(reshape(mul(hidden1, r2), [members * n, width]), w2);
-  const second = add(mul(reshape(shared, [members, n, width]), s2), b2);
-  const hidden2 = masked(relu(second), masks?.hidden2); // [members, n, width]
+  const everyMember = reshape(memberWeights(w1, r1), [inputs, members * width]);
+  const sizes = { members, rows: n, width };
+  const hidden1 = activate(
+    { x: matMul(x, everyMember), scale: s1, bias: b1, gain: r2, mask: masks?.hidden1 },
+    { ...sizes, rowsFirst: true },
+  );
+  const shared = matMul(reshape(hidden1, [members * n, width]), w2);
+  const hidden2 = activate(
+    { x: shared, scale: s2, bias: b2, mask: masks?.hidden2 },
+    { ...sizes, rowsFirst: false },
+  );
   const x3 = reshape(x, [1, n, inputs]);
   // Tiled, because the tape does not sum over a broadcast batch axis of a product.
   const skip = masks ? mul(x3, masks.skip) : tile(x3, [members, 1, 1]); // [members, n, inputs]
-  const raw = add(add(matMul(hidden2, headHidden), matMul(skip, headSkip)), headBias); // [members, n, outputs]
-  return withSigns(shape, raw as Tensor3D);
+  const parts = { a: matMul(hidden2, headHidden), b: matMul(skip, headSkip), bias: headBias };
+  return signedSum(parts, signedOutputs(shape)); // [members, n, outputs]
 }
 
-/** Where a head's response has one sign for every product, sign × softplus(sign × raw + shift) takes the place of the raw one. */
-function withSigns(shape: NetShape, raw: Tensor3D): Tensor3D {
+/** Where a head's response has one sign for every product. */
+export function signedOutputs(shape: NetShape): SignedOutput[] {
   const starts = headStarts(shape);
-  const signed = shape.heads.flatMap((head, h) =>
-    (head.signed ?? []).map((each) => ({ ...each, output: starts[h]! + each.column })),
+  return shape.heads.flatMap(({ signed = [] }, head) =>
+    signed.map(({ column, sign, start }) => ({
+      output: starts[head]! + column,
+      sign,
+      shift: Math.log(Math.expm1(start)), // softplus(shift) = start
+    })),
   );
-  if (signed.length === 0) return raw;
-  const [members, n, outputs] = raw.shape;
-  const picked = new Float32Array(outputs * signed.length);
-  signed.forEach(({ output, sign }, i) => (picked[output * signed.length + i] = sign));
-  const pick = tensor2d(picked, [outputs, signed.length]);
-  const shift = tensor1d(signed.map(({ start }) => Math.log(Math.expm1(start)))); // softplus(shift) = start
-  const own = matMul(reshape(raw, [members * n, outputs]), pick); // sign × raw
-  const change = matMul(sub(softplus(add(own, shift)), own), transpose(pick));
-  return add(raw, reshape(change, [members, n, outputs]));
-}
-
-function masked(hidden: Tensor, mask: Tensor | undefined): Tensor {
-  return mask ? mul(hidden, mask) : hidden;
 }
 
 function named(parameters: readonly Tensor[]): Record<ParameterName, Tensor> {
@@ -209,11 +206,8 @@ export function predictors(
   parameters: readonly Tensor[],
   input: NetworkInput,
 ): Tensor3D {
-  const n = input.x.shape[0];
-  const outputs = input.phi.shape[1];
-  const terms = mul(coefficients(shape, parameters, input), reshape(input.phi, [1, n, outputs])); // [members, n, outputs]
-  const sums = matMul(reshape(terms, [shape.members * n, outputs]), input.constants.gather);
-  return add(reshape(sums, [shape.members, n, shape.heads.length]), input.constants.offsets);
+  const { phi, constants } = input;
+  return headSums({ y: coefficients(shape, parameters, input), phi, ...constants });
 }
 
 /** A batch of TrainingRows on the device. */
@@ -237,13 +231,7 @@ export function loss(
   },
 ): Scalar {
   const { rows, constants, masks } = input;
-  const n = rows.x.shape[0];
-  const z = predictors(shape, parameters, { x: rows.x, phi: rows.phi, constants, masks });
-  const perRow = (values: Tensor2D) => reshape(values, [1, n, shape.heads.length]);
-  const curved = add(
-    mul(perRow(rows.soft), softplus(z)),
-    mul(perRow(rows.square), mul(square(z), 0.5)),
-  );
-  const losses = add(sub(curved, mul(perRow(rows.target), z)), perRow(rows.constant)); // [members, n, heads]
-  return mul(sum(losses), 1 / (shape.members * n));
+  const { x, phi, soft, square, target, constant } = rows;
+  const z = predictors(shape, parameters, { x, phi, constants, masks });
+  return likelihood({ z, soft, square, target, constant });
 }

@@ -1,10 +1,22 @@
 import { expect, it } from 'vitest';
+import { registerGradients } from '#learning/gradients.ts';
 import { isSameFingerprint, takeFingerprint } from '#learning/parity.ts';
-import { expectNoTensorLeak, withSession } from './support.ts';
+import { openWasm } from '#learning/wasm/open.ts';
+import { expectNoTensorLeak, readWasmBinary, withSession } from './support.ts';
 
 it('recognises a backend that computes as the CPU does', async () => {
   const reference = await withSession('cpu', takeFingerprint);
   const candidate = await withSession('wasm', takeFingerprint);
+  expect(isSameFingerprint(candidate, reference)).toBe(true);
+});
+
+it('recognises WASM without our kernels, which plain JavaScript then stands in for', async () => {
+  const reference = await withSession('cpu', takeFingerprint);
+  registerGradients();
+  const binary = await readWasmBinary();
+  const session = await openWasm({ binary, reason: 'chosen', device: '', kernels: 'shipped' });
+  const candidate = await takeFingerprint(session).finally(() => session.dispose());
+  expect(session.choice.fastKernels).toBe(false);
   expect(isSameFingerprint(candidate, reference)).toBe(true);
 });
 

@@ -4,47 +4,39 @@ import type { KernelConfig } from '@tensorflow/tfjs-core';
 import { _fusedMatMulConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/_FusedMatMul';
 import { addConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Add';
 import { batchMatMulConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/BatchMatMul';
-import { castConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Cast';
 import { concatConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Concat';
 import { identityConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Identity';
 import { multiplyConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Multiply';
-import { negConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Neg';
-import { reluConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Relu';
 import { reshapeConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Reshape';
 import { rsqrtConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Rsqrt';
-import { sigmoidConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Sigmoid';
 import { sliceConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Slice';
 import { softmaxConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Softmax';
 import { softplusConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Softplus';
 import { squareConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Square';
-import { stepConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Step';
 import { subConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Sub';
 import { sumConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Sum';
 import { tanhConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Tanh';
 import { tileConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Tile';
 import { transposeConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Transpose';
+import { plainKernels } from '../plain-kernels.ts';
 
 export const cpuKernels: readonly KernelConfig[] = [
   _fusedMatMulConfig,
   addConfig,
   batchMatMulConfig,
-  castConfig,
   concatConfig,
   identityConfig,
   multiplyConfig,
-  negConfig,
-  reluConfig,
   reshapeConfig,
   rsqrtConfig,
-  sigmoidConfig,
   sliceConfig,
   softmaxConfig,
   softplusConfig,
   squareConfig,
-  stepConfig,
   subConfig,
   sumConfig,
   tanhConfig,
   tileConfig,
   transposeConfig,
+  ...plainKernels('cpu'),
 ];

@@ -15,7 +15,10 @@ interface NativeKernels {
     aShared: number,
     b: number,
     c: number,
+    scratch: number,
   ): void;
+  scratchBytes(): number;
+  prepareScratch(scratch: number): void;
   sumMiddle(outer: number, n: number, inner: number, x: number, y: number): void;
   softplus(n: number, x: number, y: number): void;
   sumSquares(n: number, gradient: number, scale: number): number;
@@ -33,6 +36,113 @@ interface NativeKernels {
     rootFactor: number,
     epsilon: number,
     keep: number,
+  ): void;
+  memberWeights(
+    inputs: number,
+    members: number,
+    width: number,
+    weights: number,
+    signs: number,
+    y: number,
+  ): void;
+  memberWeightsGradient(
+    inputs: number,
+    members: number,
+    width: number,
+    dy: number,
+    weights: number,
+    signs: number,
+    dWeights: number,
+    dSigns: number,
+  ): void;
+  activate(
+    members: number,
+    rows: number,
+    width: number,
+    rowsFirst: number,
+    x: number,
+    scale: number,
+    bias: number,
+    gain: number,
+    mask: number,
+    y: number,
+  ): void;
+  activateGradient(
+    members: number,
+    rows: number,
+    width: number,
+    rowsFirst: number,
+    x: number,
+    scale: number,
+    bias: number,
+    gain: number,
+    mask: number,
+    dy: number,
+    dX: number,
+    dScale: number,
+    dBias: number,
+    dGain: number,
+  ): void;
+  sumWithBias(
+    members: number,
+    rows: number,
+    outputs: number,
+    a: number,
+    b: number,
+    bias: number,
+    y: number,
+  ): void;
+  signColumn(lines: number, outputs: number, sign: number, shift: number, x: number): void;
+  signColumnGradient(
+    members: number,
+    rows: number,
+    outputs: number,
+    sign: number,
+    shift: number,
+    a: number,
+    b: number,
+    bias: number,
+    dy: number,
+  ): void;
+  headSums(
+    members: number,
+    rows: number,
+    outputs: number,
+    heads: number,
+    y: number,
+    phi: number,
+    gather: number,
+    offsets: number,
+    z: number,
+  ): void;
+  headSumsGradient(
+    members: number,
+    rows: number,
+    outputs: number,
+    heads: number,
+    dy: number,
+    phi: number,
+    gather: number,
+    result: number,
+  ): void;
+  likelihood(
+    members: number,
+    size: number,
+    z: number,
+    soft: number,
+    square: number,
+    target: number,
+    constant: number,
+  ): number;
+  likelihoodGradient(
+    members: number,
+    size: number,
+    factor: number,
+    z: number,
+    soft: number,
+    square: number,
+    target: number,
+    dZ: number,
   ): void;
 }
 
@@ -53,6 +163,8 @@ export interface WasmHeap {
   readonly backend: BackendWasm;
   readonly emscripten: EmscriptenModule;
   readonly native: NativeKernels;
+  /** Where `gemm` may write meanwhile. */
+  readonly scratch: number;
 }
 
 /** Null where the backend is not as expected: everything then runs as shipped, some fourteen times slower. */
@@ -68,7 +180,9 @@ export async function openHeap(
   if (code === undefined) return null;
   const { instance } = await WebAssembly.instantiate(code, { env: { memory } });
   const native = instance.exports as unknown as NativeKernels; // kernels.assembly.ts says so
-  return { backend, emscripten, native };
+  const scratch = emscripten._malloc(native.scratchBytes()) >>> 0;
+  native.prepareScratch(scratch);
+  return { backend, emscripten, native, scratch };
 }
 
 export function isSimdSupported(): boolean {

@@ -4,47 +4,39 @@ import type { KernelConfig } from '@tensorflow/tfjs-core';
 import { _fusedMatMulConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/_FusedMatMul';
 import { addConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Add';
 import { batchMatMulConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/BatchMatMul';
-import { castConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Cast';
 import { concatConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Concat';
 import { identityConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Identity';
 import { multiplyConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Multiply';
-import { negConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Neg';
-import { reluConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Relu';
 import { reshapeConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Reshape';
 import { rsqrtConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Rsqrt';
-import { sigmoidConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Sigmoid';
 import { sliceConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Slice';
 import { softmaxConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Softmax';
 import { softplusConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Softplus';
 import { squareConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Square';
-import { stepConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Step';
 import { subConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Sub';
 import { sumConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Sum';
 import { tanhConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Tanh';
 import { tileConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Tile';
 import { transposeConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Transpose';
+import { plainKernels } from '../plain-kernels.ts';
 
 export const wasmKernels: readonly KernelConfig[] = [
   _fusedMatMulConfig,
   addConfig,
   batchMatMulConfig,
-  castConfig,
   concatConfig,
   identityConfig,
   multiplyConfig,
-  negConfig,
-  reluConfig,
   reshapeConfig,
   rsqrtConfig,
-  sigmoidConfig,
   sliceConfig,
   softmaxConfig,
   softplusConfig,
   squareConfig,
-  stepConfig,
   subConfig,
   sumConfig,
   tanhConfig,
   tileConfig,
   transposeConfig,
+  ...plainKernels('wasm'),
 ];

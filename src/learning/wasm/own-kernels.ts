@@ -1,5 +1,5 @@
 // Replaces what is slow on the WASM backend, below the tape:
-//   BatchMatMul  XNNPACK serves only unbatched, untransposed products; all others, so every gradient, fall to a scalar loop
+//   BatchMatMul  XNNPACK serves only unbatched, untransposed products; all others, so every gradient, fall to a scalar loop; none leaves out zeros
 //   Sum          transposes first unless the last axis is summed
 //   Slice        copies its whole input before taking the part
 //   Identity     copies its input, and the tape clones whatever it saves
@@ -14,6 +14,7 @@ import {
   type KernelFunc,
   type TensorInfo,
 } from '@tensorflow/tfjs-core';
+import { installFusedKernels } from './fused-kernels.ts';
 import { addressOf, type WasmHeap } from './heap.ts';
 
 const FLOAT_BYTES = 4;
@@ -33,6 +34,7 @@ export function installOwnKernels(heap: WasmHeap): void {
     unregisterKernel(kernelName, 'wasm');
     registerKernel({ kernelName, backendName: 'wasm', kernelFunc: make(heap, stock) });
   }
+  installFusedKernels(heap);
 }
 
 interface ProductSizes {
@@ -96,7 +98,7 @@ function multiply(
   { a, b, c, transposeA }: { a: number; b: number; c: number; transposeA: boolean },
 ): void {
   if (countB === 1 && countA === count && !transposeA) {
-    heap.native.gemm(m * count, n, k, a, k, 1, b, c); // one tall product
+    heap.native.gemm(m * count, n, k, a, k, 1, b, c, heap.scratch); // one tall product
     return;
   }
   const [aRow, aShared] = transposeA ? [1, m] : [k, 1];
@@ -104,7 +106,8 @@ function multiply(
   const strideB = countB === 1 ? 0 : FLOAT_BYTES * k * n;
   const strideC = FLOAT_BYTES * m * n;
   for (let i = 0; i < count; i++) {
-    heap.native.gemm(m, n, k, a + i * strideA, aRow, aShared, b + i * strideB, c + i * strideC);
+    const [left, right, to] = [a + i * strideA, b + i * strideB, c + i * strideC];
+    heap.native.gemm(m, n, k, left, aRow, aShared, right, to, heap.scratch);
   }
 }
 

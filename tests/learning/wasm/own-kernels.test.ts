@@ -87,6 +87,37 @@ describe('the product of matrices', () => {
     );
   });
 
+  it.each([
+    { says: 'whole strips', m: 40, n: 96, k: 40 },
+    { says: 'a strip of each width', m: 37, n: 112, k: 33 },
+    { says: 'strips that overlap', m: 33, n: 107, k: 21 },
+    { says: 'a shared axis of two blocks', m: 35, n: 65, k: 200 },
+    { says: 'rows of several blocks', m: 300, n: 17, k: 11 },
+  ])('leaves out zeros and is the same: $says', async ({ m, n, k }) => {
+    for (const [share, transposeA] of [0, 0.2, 0.5, 0.9].flatMap((each) => [
+      [each, false] as const,
+      [each, true] as const,
+    ])) {
+      const random = seededRandom(m + n + k);
+      const values = Float32Array.from({ length: m * k }, () =>
+        random() < share ? 2 * random() - 1 : random() < 0.5 ? 0 : -0,
+      );
+      const a = tensor(values, transposeA ? [k, m] : [m, k]);
+      const b = randomTensor([k, n], 2);
+      const found = await session.read(matMul(a, b.tensor, transposeA, false));
+      a.dispose();
+      b.tensor.dispose();
+      const valueA = (row: number, i: number) => values[transposeA ? i * m + row : row * k + i]!;
+      const expected = Array.from({ length: m * n }, (_, at) => {
+        let value = 0;
+        for (let i = 0; i < k; i++)
+          value += valueA(Math.floor(at / n), i) * b.values[i * n + (at % n)]!;
+        return value;
+      });
+      expectClose(found, expected);
+    }
+  });
+
   it('refuses shapes that do not multiply', () => {
     const a = tensor(new Float32Array(24), [4, 2, 3]);
     const b = tensor(new Float32Array(18), [3, 3, 2]);

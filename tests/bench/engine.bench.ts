@@ -1,0 +1,39 @@
+// npm run bench:engine [-- --parts step,train,large,gpu,flat,bundle] [--python /usr/bin/python3] [--real-adapter]: what training costs in
+// headless Chromium. A step beside PyTorch's on one thread; whole trainings, on synthetic rows; 50,000 launches; dispatches on WebGPU;
+// whether memory stays flat; how much of TensorFlow.js is loaded. PyTorch needs an optimised BLAS, such as Debian's libopenblas0-pthread.
+// Exits with 1 where a figure is worse than it must be.
+
+import { parseArgs } from 'node:util';
+import { librarySize } from './engine/bundle.ts';
+import { dispatchesOnGpu } from './engine/dispatches.ts';
+import { printTable, type Figure } from './engine/figures.ts';
+import { memoryStaysFlat } from './engine/flat.ts';
+import { stepBesideTorch } from './engine/step.ts';
+import { trainFiftyThousand, trainTwoThousand } from './engine/train.ts';
+
+const { values } = parseArgs({
+  options: {
+    parts: { type: 'string', default: 'step,train,large,gpu,flat,bundle' },
+    python: { type: 'string', default: 'python3' },
+    'real-adapter': { type: 'boolean', default: false },
+  },
+});
+
+const { python } = values;
+const play: Record<string, () => Promise<Figure[]>> = {
+  step: () => stepBesideTorch({ python }),
+  train: trainTwoThousand,
+  large: trainFiftyThousand,
+  gpu: () => dispatchesOnGpu({ isReal: values['real-adapter'] }),
+  flat: memoryStaysFlat,
+  bundle: librarySize,
+};
+
+const figures: Figure[] = [];
+for (const part of values.parts.split(',')) {
+  const run = play[part];
+  if (!run) throw new Error(`expected parts out of ${Object.keys(play).join()}, came ${part}`);
+  figures.push(...(await run()));
+}
+printTable(figures);
+if (figures.some(({ isReached }) => isReached === false)) process.exitCode = 1;

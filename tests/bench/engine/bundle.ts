@@ -1,0 +1,80 @@
+// How much of TensorFlow.js the worker loads where it computes on WASM, gzipped, and that WebGPU's part is not in it.
+
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build, type Rollup } from 'vite';
+import type { Figure } from './figures.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const WORKER = join(root, 'workers/model.worker.ts');
+const WASM = join(root, 'src/learning/wasm/open.ts');
+const MOST_BYTES = 100_000;
+
+const isLibrary = (module: string) => module.includes('@tensorflow/');
+const isWebGpu = (module: string) => module.includes('@tensorflow/tfjs-backend-webgpu');
+
+export async function librarySize(): Promise<Figure[]> {
+  const chunks = await buildWorker(() => undefined);
+  const loaded = loadedOnWasm(chunks);
+  const library = new Set(loaded.flatMap((chunk) => chunk.moduleIds).filter(isLibrary));
+  // Once more, with just these modules in a chunk of their own.
+  const apart = await buildWorker((module) => (library.has(module) ? 'library' : undefined));
+  const bytes = sizeOf(apart.filter(({ name }) => name === 'library'));
+  const webGpu = chunks.filter((chunk) => chunk.moduleIds.some(isWebGpu));
+  const loadedWebGpu = webGpu.filter((chunk) => loaded.includes(chunk));
+  return [
+    {
+      what: 'bundle: script of TensorFlow.js loaded for WASM, gzipped',
+      wanted: `≤ ${MOST_BYTES / 1000} kB`,
+      measured: `${kilobytes(bytes)} (all that the worker loads: ${kilobytes(sizeOf(loaded))})`,
+      isReached: bytes > 0 && bytes <= MOST_BYTES,
+    },
+    {
+      what: 'bundle: chunks with the WebGPU backend, loaded for WASM',
+      wanted: 'none',
+      measured: `${loadedWebGpu.length} of ${webGpu.length} (${kilobytes(sizeOf(webGpu))})`,
+      isReached: webGpu.length > 0 && loadedWebGpu.length === 0,
+    },
+  ];
+}
+
+async function buildWorker(
+  manualChunks: (module: string) => string | undefined,
+): Promise<Rollup.OutputChunk[]> {
+  const output = await build({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    build: {
+      write: false,
+      rollupOptions: { input: WORKER, output: { format: 'es', manualChunks } },
+    },
+  });
+  const [bundle] = [output].flat() as [Rollup.RollupOutput];
+  return bundle.output.filter((part) => part.type === 'chunk');
+}
+
+/** What the worker starts with, and what it imports to open WASM. */
+function loadedOnWasm(chunks: readonly Rollup.OutputChunk[]): Rollup.OutputChunk[] {
+  const byFile = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  const loaded = new Set<Rollup.OutputChunk>();
+  const load = (chunk: Rollup.OutputChunk) => {
+    if (loaded.has(chunk)) return;
+    loaded.add(chunk);
+    chunk.imports.forEach((file) => load(byFile.get(file)!));
+  };
+  for (const module of [WORKER, WASM]) {
+    const chunk = chunks.find(({ moduleIds }) => moduleIds.includes(module));
+    if (!chunk) throw new Error(`expected a chunk with ${module}`);
+    load(chunk);
+  }
+  return [...loaded];
+}
+
+function sizeOf(chunks: readonly Rollup.OutputChunk[]): number {
+  return chunks.reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0);
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}

@@ -1,0 +1,74 @@
+// The same net in PyTorch, in a process that answers line by line.
+
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import type { TrainingRows } from '#core/model/net.ts';
+import { segments, signedOutputs } from '#learning/network.ts';
+import { maskPool, OFFSETS, SETTINGS, SHAPE, startingPoint } from './problem.ts';
+
+const script = fileURLToPath(new URL('./torch_step.py', import.meta.url));
+
+export interface Torch {
+  /** Milliseconds of each step. */
+  readonly timeSteps: (count: number) => Promise<number[]>;
+  /** At the starting point; before any step is taken. */
+  readonly lossAndGradient: (
+    starts: readonly number[],
+  ) => Promise<{ loss: number; gradient: Float32Array }>;
+  /** Billions of floating-point operations a second in a product of matrices. */
+  readonly productSpeed: () => Promise<number>;
+  readonly close: () => void;
+}
+
+export function openTorch(python: string, rows: TrainingRows): Torch {
+  const folder = mkdtempSync(join(tmpdir(), 'debut-torch-'));
+  writeProblem(folder, rows);
+  const child = spawn(python, [script, folder], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const ask = async (command: object): Promise<unknown> => {
+    child.stdin.write(`${JSON.stringify(command)}\n`);
+    const line: IteratorResult<string, unknown> = await lines.next();
+    if (line.done) throw new Error('expected an answer from PyTorch, it ended');
+    return JSON.parse(line.value);
+  };
+  return {
+    timeSteps: (steps) => ask({ steps }) as Promise<number[]>,
+    productSpeed: () => ask({}) as Promise<number>,
+    lossAndGradient: async (starts) => {
+      const { loss } = (await ask({ check: starts })) as { loss: number };
+      const bytes = new Uint8Array(readFileSync(join(folder, 'torch-gradient.f32')));
+      return { loss, gradient: new Float32Array(bytes.buffer) };
+    },
+    close: () => {
+      child.stdin.end();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+function writeProblem(folder: string, { rowCount, ...columns }: TrainingRows): void {
+  const floats = {
+    ...columns,
+    theta: startingPoint(SHAPE),
+    pool: maskPool(SHAPE, SETTINGS.batch),
+  };
+  for (const [name, values] of Object.entries(floats)) {
+    writeFileSync(join(folder, `${name}.f32`), new Uint8Array(values.buffer));
+  }
+  const { heads, ...sizes } = SHAPE;
+  const problem = {
+    ...SETTINGS,
+    ...sizes,
+    rowCount,
+    heads: heads.length,
+    basis: heads[0]!.basis,
+    offsets: OFFSETS,
+    segments: segments(SHAPE),
+    signed: signedOutputs(SHAPE),
+  };
+  writeFileSync(join(folder, 'problem.json'), JSON.stringify(problem));
+}
