@@ -39,6 +39,7 @@ import { analoguesOf } from './fit-analogues.ts';
 import { fitRidges, type EncodedRows, type RidgeRequest } from './fit-ridges.ts';
 import { fitTreesAsTuned, fitTreesTuned, type JoinedRows } from './fit-trees.ts';
 import type { Journal } from './journal.ts';
+import { together } from './together.ts';
 import type { TrainingClock } from './training-clock.ts';
 
 export interface FitRequest {
@@ -113,7 +114,7 @@ export async function beginTuned(
         shape: netShape(encoding, settings),
       },
     };
-    const [net, grown] = await Promise.all([
+    const [net, grown] = await together(request.clock.end, [
       request.fitNet(task, (report, isKnown) => {
         if (report.kept) epochs = report.epoch;
         onEpoch(report, isKnown);
@@ -146,7 +147,7 @@ export async function fitAsTuned(
   const { request, encoding, encoded, ridges } = first;
   const { table } = request;
   const task = netTask(request, rows, { encoding, net: tuned.net });
-  const [net, trees] = await Promise.all([
+  const [net, trees] = await together(request.clock.end, [
     request.fitNet({ ...task, stopAfter: tuned.epochs }, onEpoch),
     fitTreesAsTuned(
       treeRequest(request, encoding),

@@ -24,6 +24,7 @@ import {
   type Members,
 } from './fit-members.ts';
 import { searchSettings } from './search-settings.ts';
+import { together } from './together.ts';
 
 /** Launches after a point in time, and what members that had seen none of them say. */
 export interface OriginPart extends JudgedPart {
@@ -64,22 +65,37 @@ export async function lookBack(request: FitRequest, split: TimeSplit): Promise<F
   clock.enter('search');
   const tried = candidates.slice(0, count);
   const net = count > 0 ? await searchSettings(request, origins, tried) : usual;
-  let ridges: readonly Ridge[] | undefined;
-  const looked: Promise<OriginPart>[] = [];
   // Nets and trees of one point in time are fitted beside those of the next, whose ridges start from its own.
-  for (const origin of seen) {
-    const rowCount = rowsAnEpoch(net, origin.training.length);
-    const begun = await beginTuned(request, origin, { ridges });
-    const fitted = begun.finish({
-      net,
-      onEpoch: (report, isKnown) => clock.triedEpoch(report, { rowCount, isKnown }),
-    });
-    const part = fitted.then(({ members }) => judgedPart(request, members, origin));
-    part.catch(() => undefined); // it is heard at the end
-    looked.push(part);
-    ridges = begun.ridges;
-  }
-  return { net, settingsTried: count, parts: await Promise.all(looked), ridges };
+  let begun: ReturnType<typeof beginTuned> | undefined;
+  const looks = seen.map((origin) => {
+    const before = begun;
+    const own = (begun = beginAfter(before, request, origin));
+    return lookFrom(request, origin, { net, begun: own });
+  });
+  const parts = await together(clock.end, looks);
+  return { net, settingsTried: count, parts, ridges: (await begun)?.ridges };
+}
+
+async function beginAfter(
+  before: ReturnType<typeof beginTuned> | undefined,
+  request: FitRequest,
+  origin: Origin,
+) {
+  return beginTuned(request, origin, { ridges: (await before)?.ridges });
+}
+
+async function lookFrom(
+  request: FitRequest,
+  origin: Origin,
+  { net, begun }: { readonly net: NetSettings; readonly begun: ReturnType<typeof beginTuned> },
+): Promise<OriginPart> {
+  const rowCount = rowsAnEpoch(net, origin.training.length);
+  const { finish } = await begun;
+  const { members } = await finish({
+    net,
+    onEpoch: (report, isKnown) => request.clock.triedEpoch(report, { rowCount, isKnown }),
+  });
+  return judgedPart(request, members, origin);
 }
 
 export async function judgedPart(

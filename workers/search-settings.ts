@@ -6,6 +6,7 @@ import { RUNGS } from '#core/model/settings-search.ts';
 import { rowsAnEpoch, type NetSettings } from '#core/model/training-settings.ts';
 import { buildTrainingRows } from '#core/model/training-rows.ts';
 import { fitEncoding, netTask, type FitRequest } from './fit-members.ts';
+import { together } from './together.ts';
 
 /** Others have to do better than the usual settings by this share of the loss: less is chance. */
 const CLEARLY_BETTER = 0.01;
@@ -24,7 +25,8 @@ export async function searchSettings(
       training,
       later,
     };
-    const losses = await Promise.all(
+    const losses = await together(
+      request.clock.end,
       left.map((candidate) => lossOf(request, problem, shortened(candidate, epochShare))),
     );
     const order = left

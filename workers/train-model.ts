@@ -15,6 +15,7 @@ import { discardRun, openRun } from '#storage/training-runs.ts';
 import { readDatasetNames, usesLanguageModel } from './dataset-names.ts';
 import { eventsChosen, withEvents } from './dataset-events.ts';
 import { fitLaunches } from './fit-launches.ts';
+import type { FitRequest } from './fit-members.ts';
 import { StoredJournal } from './journal.ts';
 import type { ModelHost } from './model-host.ts';
 import { openNetFits } from './net-fits.ts';
@@ -35,9 +36,7 @@ export function trainModel(
   return trainAlone(host.locks, datasetId, async () => {
     await openRun({ datasetId, startedAt: Date.now(), compute, settings }, host.code);
     try {
-      return await outliveGpu(host, compute, (engine) =>
-        endingTogether(job.signal, (stop) => trainOn(engine, { request, job, host, stop })),
-      );
+      return await outliveGpu(host, compute, (engine) => trainOn(engine, { request, job, host }));
     } catch (error) {
       if (error instanceof AppError && FINAL.has(error.code)) await discardRun(datasetId);
       throw error;
@@ -50,9 +49,32 @@ const FINAL: ReadonlySet<ErrorCode> = new Set(['too-few-outcomes', 'training-div
 
 async function trainOn(
   engine: EngineSession,
-  { request, job, host, stop }: RunRequest,
+  { request, job, host }: RunRequest,
 ): Promise<TrainingReport> {
-  const { datasetId, settings } = request;
+  const clock = new TrainingClock({
+    job,
+    backend: engine.choice,
+    now: () => performance.now(),
+    date: () => Date.now(),
+    pause: () => host.pause(),
+    memoryBytes: () => engine.memoryBytes() + nets.memoryBytes(),
+  });
+  const journal = new StoredJournal(request.datasetId, () => clock.fraction);
+  const nets = openNetFits({ ...request, engine, journal, host, stop: clock.stop });
+  try {
+    return await trainBy({ request, engine, clock, journal, host, fitNet: nets.fit });
+  } finally {
+    clock.end();
+  }
+}
+
+async function trainBy({
+  request: { datasetId, settings },
+  host,
+  ...means
+}: Omit<FitRequest, 'table' | 'datasetId' | 'settings'> &
+  Pick<RunRequest, 'request' | 'host'>): Promise<TrainingReport> {
+  const { engine, clock } = means;
   const dataset = await loadDatasetSummary(datasetId);
   const chosen = eventsChosen(dataset);
   const stored = await loadLaunchTable(datasetId);
@@ -61,26 +83,11 @@ async function trainOn(
     launchCount: stored.rowCount,
     eventsKey: eventsKey(chosen, new Set(stored.title)),
   };
-  const journal = new StoredJournal(datasetId, () => clock.fraction);
-  const nets = openNetFits({ datasetId, engine, journal, host, stop });
-  const clock = new TrainingClock({
-    ...{ job, stop },
-    backend: engine.choice,
-    now: () => performance.now(),
-    date: () => Date.now(),
-    pause: () => host.pause(),
-    memoryBytes: () => engine.memoryBytes() + nets.memoryBytes(),
-  });
   clock.enter('prepare');
-  const { table: named, ...names } = await readLaunchNames(stored, {
-    datasetId,
-    engine,
-    clock,
-    host,
-  });
+  const reading = { datasetId, engine, clock, host };
+  const { table: named, ...names } = await readLaunchNames(stored, reading);
   const table = withEvents(named, chosen);
-  const given = { table, datasetId, settings, engine, clock, journal };
-  const model = await fitLaunches({ ...given, fitNet: nets.fit });
+  const model = await fitLaunches({ ...means, table, datasetId, settings });
   clock.enter('save');
   return (await saveModel({ ...model, report: { ...model.report, learnt, ...names } })).report;
 }
@@ -89,20 +96,6 @@ interface RunRequest {
   readonly request: TrainingRequest;
   readonly job: Job<TrainingProgress>;
   readonly host: ModelHost;
-  readonly stop: AbortSignal;
-}
-
-/** What runs beside something that failed does not go on. */
-async function endingTogether<T>(
-  stop: AbortSignal,
-  work: (stop: AbortSignal) => Promise<T>,
-): Promise<T> {
-  const end = new AbortController();
-  try {
-    return await work(AbortSignal.any([stop, end.signal]));
-  } finally {
-    end.abort();
-  }
 }
 
 interface NamesToLearn {

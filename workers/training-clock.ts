@@ -8,8 +8,6 @@ const REPORT_EVERY_MS = 100;
 
 interface ClockOptions {
   readonly job: Job<TrainingProgress>;
-  /** Ends the run: the seller did, or a part of it failed. */
-  readonly stop: AbortSignal;
   readonly backend: BackendChoice;
   /** Milliseconds that only grow. */
   readonly now: () => number;
@@ -44,6 +42,8 @@ interface Counted {
 export class TrainingClock {
   readonly #options: ClockOptions;
   readonly #startedMs: number;
+  readonly #end = new AbortController();
+  readonly #stop: AbortSignal;
   #phase: TrainingPhase = 'prepare';
   #phases = LEARNING_PHASES;
   /** Of a phase that trains no nets. */
@@ -65,11 +65,16 @@ export class TrainingClock {
   constructor(options: ClockOptions) {
     this.#options = options;
     this.#startedMs = options.now();
+    this.#stop = AbortSignal.any([options.job.signal, this.#end.signal]);
     this.#estimate = new TimeEstimate(options.now);
   }
 
+  /** Stops all parts of the run: one of them failed, or it is over. */
+  readonly end = (): void => this.#end.abort();
+
+  /** The seller stopped the run, or it ends. */
   get stop(): AbortSignal {
-    return this.#options.stop;
+    return this.#stop;
   }
 
   /** @param epochCount of the two fits that the curve shows, together */

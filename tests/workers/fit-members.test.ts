@@ -34,7 +34,6 @@ afterAll(() => engine.dispose());
 function requestOf(table: LaunchTable, session: EngineSession): FitRequest {
   const clock = new TrainingClock({
     job: new Job(new AbortController().signal, () => undefined),
-    stop: new AbortController().signal,
     backend: session.choice,
     now: () => 0,
     date: () => 0,

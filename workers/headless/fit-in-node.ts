@@ -30,7 +30,6 @@ export async function fitInNode(table: LaunchTable, options: FitInNode): Promise
   const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
   const clock = new TrainingClock({
     job: new Job<TrainingProgress>(signal, (progress) => onProgress?.(progress)),
-    stop: signal,
     backend: engine.choice,
     now: () => performance.now(),
     date: () => Date.now(),
@@ -41,7 +40,7 @@ export async function fitInNode(table: LaunchTable, options: FitInNode): Promise
   if (language) clock.enter('read');
   const read = await readAsApp(table, { language, market });
   const journal = FORGETFUL;
-  const fitNet = fitNetsHere({ engine, journal, stop: signal, pause: () => clock.breathe() });
+  const fitNet = fitNetsHere({ engine, journal, stop: clock.stop, pause: () => clock.breathe() });
   const given = { table: read, datasetId: 1, settings };
   const model = await fitLaunches({ ...given, engine, clock, journal, fitNet });
   const reading = language ? readingOf(read) : 'declined';
