@@ -20,12 +20,12 @@ import { FEW_LAUNCHES, MIN_LAUNCHES } from '#core/launch/sizes.ts';
 import type { OriginScore } from '#core/launch/training-report.ts';
 import { blendLogs, chooseBlend, unitsFromLogs, type BlendWeights } from '#core/model/blend.ts';
 import { unitsScale, type RowEncoding } from '#core/model/heads.ts';
+import { parameterCount } from '#core/model/net-layout.ts';
 import type { NetWeights } from '#core/model/net.ts';
 import { asSold, soldOutFlags } from '#core/model/sold-out.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import { rowsAnEpoch } from '#core/model/training-settings.ts';
 import { unitsFromOutcomes } from '#core/model/units-scale.ts';
-import { parameterCount } from '#learning/network.ts';
 import {
   encodeRows,
   fitAsTuned,

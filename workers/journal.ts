@@ -1,8 +1,6 @@
 // What a training made on its way, by a key of all that went into it: whatever ends a run, the next one makes nothing of it twice.
 
-import { AppError } from '#core/errors.ts';
 import { contentKey } from '#core/fingerprint.ts';
-import { loadCheckpoint, saveCheckpoint } from '#storage/training-runs.ts';
 
 export interface Journal {
   /** Undefined where nothing was kept. */
@@ -15,33 +13,6 @@ export const FORGETFUL: Journal = {
   load: () => Promise.resolve(undefined),
   save: () => Promise.resolve(),
 };
-
-/** Keeps what can be kept: a device without room trains all the same, and cannot go on later. */
-export class StoredJournal implements Journal {
-  readonly #datasetId: number;
-  readonly #fraction: () => number | null;
-  #isFull = false;
-
-  /** @param fraction of the run that is done, where it is known */
-  constructor(datasetId: number, fraction: () => number | null) {
-    this.#datasetId = datasetId;
-    this.#fraction = fraction;
-  }
-
-  load(key: number): Promise<unknown> {
-    return loadCheckpoint(this.#datasetId, key);
-  }
-
-  async save(key: number, value: unknown): Promise<void> {
-    if (this.#isFull) return;
-    try {
-      await saveCheckpoint(this.#datasetId, key, { value, fraction: this.#fraction() });
-    } catch (error) {
-      if (!(error instanceof AppError && error.code === 'storage-full')) throw error;
-      this.#isFull = true;
-    }
-  }
-}
 
 /** What was made of the same inputs before, or is made now. Inputs and what is made are plain values. */
 export async function once<T>(

@@ -16,11 +16,11 @@ import { readDatasetNames, usesLanguageModel } from './dataset-names.ts';
 import { eventsChosen, withEvents } from './dataset-events.ts';
 import { fitLaunches } from './fit-launches.ts';
 import type { FitRequest } from './fit-members.ts';
-import { StoredJournal } from './journal.ts';
 import type { ModelHost } from './model-host.ts';
 import { openNetFits } from './net-fits.ts';
 import { outliveGpu } from './outlive-gpu.ts';
 import { trainAlone } from './train-alone.ts';
+import { StoredJournal } from './stored-journal.ts';
 import { TrainingClock } from './training-clock.ts';
 
 /**

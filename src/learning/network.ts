@@ -1,4 +1,4 @@
-// The varying-coefficient net on tensors: how its parameters lie in one flat vector, and its loss. Only products, one
+// The varying-coefficient net on tensors: its first parameters, its predictions and its loss. Only products, one
 // mask and operations of our own that every backend has (fused-operations.ts). The tape gives the gradients.
 
 import {
@@ -9,13 +9,13 @@ import {
   tensor1d,
   tensor2d,
   tile,
-  util,
   type Scalar,
   type Tensor,
   type Tensor1D,
   type Tensor2D,
   type Tensor3D,
 } from '@tensorflow/tfjs-core';
+import { parameterCount, segments, type ParameterName } from '#core/model/net-layout.ts';
 import { outputCount, type NetShape } from '#core/model/net.ts';
 import type { Random } from '#core/random.ts';
 import {
@@ -26,48 +26,6 @@ import {
   signedSum,
   type SignedOutput,
 } from './fused-operations.ts';
-
-type ParameterName =
-  'w1' | 'r1' | 's1' | 'b1' | 'w2' | 'r2' | 's2' | 'b2' | 'headHidden' | 'headSkip' | 'headBias';
-
-/** One parameter tensor: where it lies in the flat vector, and whether it decays. */
-export interface Segment {
-  readonly name: ParameterName;
-  readonly shape: number[];
-  readonly offset: number;
-  readonly size: number;
-  readonly decay: boolean;
-}
-
-/** In the flat vector's order. The first layer lies as [inputs, members, width]: all members make one large product. */
-export function segments(shape: NetShape): Segment[] {
-  const { inputs, members, width } = shape;
-  const outputs = outputCount(shape);
-  const parts: [ParameterName, number[], boolean][] = [
-    ['w1', [inputs, 1, width], true],
-    ['r1', [inputs, members, 1], false],
-    ['s1', [1, members, width], false],
-    ['b1', [members * width], false],
-    ['w2', [width, width], true],
-    ['r2', [members, 1, width], false],
-    ['s2', [members, 1, width], false],
-    ['b2', [members, 1, width], false],
-    ['headHidden', [members, width, outputs], true],
-    ['headSkip', [members, inputs, outputs], true],
-    ['headBias', [members, 1, outputs], false],
-  ];
-  let end = 0;
-  return parts.map(([name, partShape, decay]) => {
-    const size = util.sizeFromShape(partShape);
-    end += size;
-    return { name, shape: partShape, offset: end - size, size, decay };
-  });
-}
-
-export function parameterCount(shape: NetShape): number {
-  const last = segments(shape).at(-1)!;
-  return last.offset + last.size;
-}
 
 /** The heads start at zero, so that an untrained net predicts the baseline. */
 export function initialParameters(shape: NetShape, random: Random): Float32Array {

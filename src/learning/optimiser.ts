@@ -2,7 +2,7 @@
 // the WASM heap and the GPU.
 
 import { tensor, type Tensor } from '@tensorflow/tfjs-core';
-import type { Segment } from './network.ts';
+import type { Segment } from '#core/model/net-layout.ts';
 
 export interface AdamWOptions {
   readonly weightDecay: number;

@@ -2,6 +2,7 @@
 // The net is large enough to use the shaders that a real one uses: tiled products, four numbers at a time.
 
 import { concat, dispose, reshape, tidy, valueAndGrads, type Tensor } from '@tensorflow/tfjs-core';
+import { segments } from '#core/model/net-layout.ts';
 import type { NetShape, TrainingRows } from '#core/model/net.ts';
 import { seededRandom } from '#core/random.ts';
 import {
@@ -9,7 +10,6 @@ import {
   loss as lossOfNet,
   networkConstants,
   optimiserScale,
-  segments,
 } from './network.ts';
 import type { Optimiser } from './optimiser.ts';
 import { probeRows } from './probe-rows.ts';

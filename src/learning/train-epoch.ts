@@ -9,6 +9,7 @@ import {
   valueAndGrads,
   type Tensor,
 } from '@tensorflow/tfjs-core';
+import { segments } from '#core/model/net-layout.ts';
 import type { TrainingRows } from '#core/model/net.ts';
 import { shuffle } from '#core/random.ts';
 import { DropoutMasks } from './dropout.ts';
@@ -18,7 +19,6 @@ import {
   loss,
   networkConstants,
   optimiserScale,
-  segments,
   type NetworkConstants,
 } from './network.ts';
 import type { Optimiser } from './optimiser.ts';

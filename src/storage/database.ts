@@ -88,7 +88,10 @@ export const SCHEMA_VERSION = 9;
 const FINDINGS_OF_TODAY = 6;
 /** Plans of other forms cannot be shown; making them again takes a second. */
 const PLANS_OF_TODAY = 7;
-/** Models of other forms cannot be planned with; learning again takes less than a minute. Data, products and plans stay. */
+/**
+ * Models of other forms cannot be planned with; learning again takes less than a minute. Data, products and plans stay. Model
+ * files neither: FORMAT_VERSION in core/model-file/model-file.ts rises with it.
+ */
 const MODELS_OF_TODAY = 8;
 
 class DebutDatabase extends Dexie {

@@ -1,5 +1,6 @@
 import { dispose, tensor, tidy, valueAndGrads, type Tensor } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
+import { parameterCount, segments } from '#core/model/net-layout.ts';
 import type { NetShape, TrainingRows } from '#core/model/net.ts';
 import { seededRandom } from '#core/random.ts';
 import {
@@ -7,9 +8,7 @@ import {
   loss,
   networkConstants,
   optimiserScale,
-  parameterCount,
   parameterTensors,
-  segments,
 } from '#learning/network.ts';
 import { rowTensors } from '#learning/rows.ts';
 import type { EngineSession } from '#learning/session.ts';

@@ -1,7 +1,8 @@
 import { tensor, tidy } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
+import { parameterCount, segments } from '#core/model/net-layout.ts';
 import { seededRandom } from '#core/random.ts';
-import { optimiserScale, parameterCount, segments } from '#learning/network.ts';
+import { optimiserScale } from '#learning/network.ts';
 import type { AdamWOptions } from '#learning/optimiser.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { randomVector, relativeDistance, smallShape, withSession } from './support.ts';

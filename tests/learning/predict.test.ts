@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { parameterCount } from '#core/model/net-layout.ts';
 import { outputCount, type NetWeights } from '#core/model/net.ts';
 import { seededRandom } from '#core/random.ts';
-import { initialParameters, parameterCount } from '#learning/network.ts';
+import { initialParameters } from '#learning/network.ts';
 import { headOutputs, productCoefficients } from '#learning/predict.ts';
 import { naiveCoefficients, naivePredictors } from './naive-net.ts';
 import {

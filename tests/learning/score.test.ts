@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { parameterCount } from '#core/model/net-layout.ts';
 import type { NetShape, NetWeights } from '#core/model/net.ts';
 import { seededRandom } from '#core/random.ts';
 import { unitsFromHeads, type UnitsScale } from '#core/model/units-scale.ts';
-import { parameterCount } from '#learning/network.ts';
 import { headOutputs, productCoefficients } from '#learning/predict.ts';
 import { scoreActions } from '#learning/score.ts';
 import type { EngineSession } from '#learning/session.ts';

@@ -3,7 +3,8 @@ import Dexie, { liveQuery } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import { database, type ModelRecord } from '#storage/database.ts';
-import { loadModel, loadTrainingReport, saveModel } from '#storage/models.ts';
+import { loadModel, saveModel } from '#storage/models.ts';
+import { loadTrainingReport } from '#storage/training-reports.ts';
 import { loadRanking } from '#storage/plans.ts';
 import { loadSetting, saveSetting } from '#storage/settings.ts';
 

@@ -6,8 +6,9 @@ import type { Ranking } from '#core/launch/launch-plan.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import { database } from '#storage/database.ts';
 import { deleteDataset, saveDataset } from '#storage/datasets.ts';
-import { loadModel, loadTrainingReport, saveModel } from '#storage/models.ts';
+import { loadModel, restoreModel, saveModel } from '#storage/models.ts';
 import { loadRanking, saveRanking } from '#storage/plans.ts';
+import { loadTrainingReport } from '#storage/training-reports.ts';
 
 /** Storage looks at what it packs and at the report, and keeps the rest as it is. */
 function model(datasetId: number, trainedAt: number): TrainedModel {
@@ -52,6 +53,16 @@ describe('models', () => {
     expect(second.report.modelId).not.toBe(first.report.modelId);
     expect(await database.models.count()).toBe(1);
     expect((await loadModel(datasetId))!.report.trainedAt).toBe(2);
+  });
+
+  it('come back under the number they had, when the one that replaced them is taken back', async () => {
+    const datasetId = await someDataset();
+    const first = await saveModel(model(datasetId, 1));
+    await saveModel(model(datasetId, 2));
+    const { modelId } = first.report;
+    expect((await restoreModel(first)).report).toMatchObject({ modelId, trainedAt: 1 });
+    expect(await database.models.count()).toBe(1);
+    expect((await loadModel(datasetId))!.report).toMatchObject({ modelId, trainedAt: 1 });
   });
 
   it('are undefined where nothing was trained', async () => {

@@ -41,6 +41,7 @@ interface RaceWords {
 }
 
 const REASONS: Readonly<Record<BackendReason, (race: RaceWords) => string>> = {
+  'real-adapter': m.feedback_reason_real_adapter,
   'won-race': m.feedback_reason_won_race,
   'lost-race': m.feedback_reason_lost_race,
   'gpu-unusable': m.feedback_reason_gpu_unusable,

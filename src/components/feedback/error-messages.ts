@@ -72,6 +72,18 @@ const MESSAGES: Readonly<Record<ErrorCode, Words>> = {
     title: m.feedback_model_missing_title(),
     advice: m.feedback_model_missing_advice(),
   }),
+  'model-file-unreadable': () => ({
+    title: m.feedback_model_file_unreadable_title(),
+    advice: m.feedback_model_file_unreadable_advice(safe()),
+  }),
+  'model-file-version': () => ({
+    title: m.feedback_model_file_version_title(),
+    advice: m.feedback_model_file_version_advice(safe()),
+  }),
+  'model-file-other-launches': () => ({
+    title: m.feedback_model_file_other_title(),
+    advice: m.feedback_model_file_other_advice(safe()),
+  }),
   'no-products': () => ({
     title: m.feedback_no_products_title(),
     advice: m.feedback_no_products_advice(),

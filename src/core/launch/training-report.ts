@@ -12,6 +12,8 @@ export type BackendName = 'webgpu' | 'wasm' | 'cpu';
 export type ComputePreference = 'auto' | BackendName;
 
 export type BackendReason =
+  /** Only of models that were stored before adapters were raced. */
+  | 'real-adapter'
   | 'won-race'
   | 'lost-race'
   | 'no-webgpu'

@@ -143,11 +143,12 @@ export interface RowEncoding {
 
 export function netShape(
   encoding: RowEncoding,
-  size: { readonly members: number; readonly width: number },
+  { members, width }: { readonly members: number; readonly width: number },
 ): NetShape {
   return {
     inputs: inputCount(encoding.encoder),
-    ...size,
+    members,
+    width,
     heads: netHeads(encoding.heads, encoding.basis),
   };
 }

@@ -55,7 +55,7 @@ export interface NetWeights {
   readonly shape: NetShape;
   /** Baseline of each head's z: the logit of its mean rate, or 0 where the outcome is standardised. */
   readonly offsets: readonly number[];
-  /** All parameters in one vector, in the order of learning/network.ts. */
+  /** All parameters in one vector, as net-layout.ts orders them. */
   readonly theta: Float32Array;
 }
 

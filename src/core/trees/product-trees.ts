@@ -5,7 +5,7 @@
 import { nodeCount, treeCount, type BoostedTrees } from './boosted-trees.ts';
 
 /** Leaves that fit into one word. */
-const MOST_LEAVES = 32;
+export const MOST_LEAVES = 32;
 
 export interface WeeklyActions {
   /** [actions, basis], the constant first */

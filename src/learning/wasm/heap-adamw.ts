@@ -2,7 +2,7 @@
 // block. Changing them in place is safe only because no product of XNNPACK sees them: it caches packed weights by tensor id.
 
 import { engine, keep, type Tensor, type TensorInfo } from '@tensorflow/tfjs-core';
-import type { Segment } from '../network.ts';
+import type { Segment } from '#core/model/net-layout.ts';
 import {
   BETA1,
   BETA2,

@@ -13,12 +13,13 @@ import {
   type Tensor,
 } from '@tensorflow/tfjs-core';
 import type { FitSettings, NetShape } from '#core/model/net.ts';
+import { segments } from '#core/model/net-layout.ts';
 import { seededRandom } from '#core/random.ts';
 import { openCpu } from '#learning/cpu/open.ts';
 import { DropoutMasks } from '#learning/dropout.ts';
 import { fitNet } from '#learning/fit.ts';
 import { registerGradients } from '#learning/gradients.ts';
-import { loss, networkConstants, optimiserScale, segments } from '#learning/network.ts';
+import { loss, networkConstants, optimiserScale } from '#learning/network.ts';
 import { rowTensors } from '#learning/rows.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { openWasm } from '#learning/wasm/open.ts';

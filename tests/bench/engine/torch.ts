@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { TrainingRows } from '#core/model/net.ts';
-import { segments, signedOutputs } from '#learning/network.ts';
+import { segments } from '#core/model/net-layout.ts';
+import { signedOutputs } from '#learning/network.ts';
 import { maskPool, OFFSETS, SETTINGS, SHAPE, startingPoint } from './problem.ts';
 
 const script = fileURLToPath(new URL('./torch_step.py', import.meta.url));

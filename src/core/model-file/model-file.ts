@@ -1,0 +1,86 @@
+// A trained model as one file, a safetensors file. README.md beside this says what lies where.
+
+import { AppError } from '../errors.ts';
+import { nodeCount } from '../trees/boosted-trees.ts';
+import { basisCount, choiceColumns } from '../features/action-basis.ts';
+import { segments } from '../model/net-layout.ts';
+import type { NetWeights } from '../model/net.ts';
+import type { TrainedModel } from '../model/trained-model.ts';
+import { assertConsistent } from './assert-consistent.ts';
+import { unexpected } from './form.ts';
+import { readSafetensors, writeSafetensors } from './safetensors.ts';
+import { fromTensorTree, toTensorTree, type NumberArray } from './tensor-tree.ts';
+import { trainedModelForm, type FiledModel, type FiledNet } from './trained-model-form.ts';
+
+const FORMAT = 'debut-model';
+/** To be raised with MODELS_OF_TODAY in storage/database.ts: a model of another form is not planned with. */
+const FORMAT_VERSION = '1';
+
+/** Nothing is lost: what is read back is equal in every number. */
+export function writeModelFile(model: TrainedModel): Uint8Array<ArrayBuffer> {
+  const filed: FiledModel = { ...model, net: model.net && filedNet(model.net) };
+  const { json, tensors } = toTensorTree(filed, shapesOf(filed));
+  const metadata = new Map([
+    ['format', FORMAT],
+    ['version', FORMAT_VERSION],
+    ['model', json],
+  ]);
+  return writeSafetensors({ metadata, tensors });
+}
+
+/**
+ * Whoever wrote the file: what comes out can be planned with and shown.
+ * Throws AppError model-file-unreadable or model-file-version.
+ */
+export function readModelFile(file: Uint8Array): TrainedModel {
+  const { metadata, tensors } = readSafetensors(file);
+  const format = metadata.get('format');
+  if (format !== FORMAT) throw unexpected(FORMAT, format, 'format');
+  const version = metadata.get('version');
+  if (version !== FORMAT_VERSION) {
+    const message = `expected version ${FORMAT_VERSION} of a model file, got ${String(version)}`;
+    throw new AppError('model-file-version', message);
+  }
+  const tree = fromTensorTree({ json: metadata.get('model') ?? '', tensors });
+  const filed = trainedModelForm(tree, 'model');
+  const model = { ...filed, net: filed.net && joinedNet(filed.net) };
+  assertConsistent(model);
+  return model;
+}
+
+function filedNet({ shape, offsets, theta }: NetWeights): FiledNet {
+  const parameters = segments(shape).map(({ name, offset, size }) => [
+    name,
+    theta.subarray(offset, offset + size),
+  ]);
+  return { shape, offsets, ...Object.fromEntries(parameters) } as FiledNet;
+}
+
+function joinedNet({ shape, offsets, ...parameters }: FiledNet): NetWeights {
+  const parts = segments(shape);
+  for (const { name, size } of parts) {
+    const { length } = parameters[name];
+    if (length !== size) throw unexpected(`${size} parameters`, length, `net/${name}`);
+  }
+  const theta = new Float32Array(parts.reduce((count, { size }) => count + size, 0));
+  for (const { name, offset } of parts) theta.set(parameters[name], offset);
+  return { shape, offsets, theta };
+}
+
+/** Of those with more than one axis. */
+function shapesOf({ net, ridges, trees, analogues, encoding }: FiledModel) {
+  const shapes = new Map<NumberArray, readonly number[]>();
+  const asRows = (values: NumberArray, columns: number) =>
+    shapes.set(values, [values.length / columns, columns]);
+  if (net) for (const { name, shape } of segments(net.shape)) shapes.set(net[name], shape);
+  for (const { weights } of ridges) asRows(weights, basisCount(encoding.basis));
+  for (const { depth, column, threshold, leaf } of trees) {
+    asRows(column, nodeCount(depth));
+    asRows(threshold, nodeCount(depth));
+    asRows(leaf, nodeCount(depth) + 1);
+  }
+  if (analogues) asRows(analogues.actions, choiceColumns(encoding.basis).actionCount);
+  const { meaning } = encoding.encoder;
+  if (meaning) asRows(meaning.directions, meaning.mean.length);
+  return shapes;
+}

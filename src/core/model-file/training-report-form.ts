@@ -1,0 +1,196 @@
+// What the report of a training run has to look like to be shown.
+
+import type { EpochQuality } from '../evaluation/epoch-quality.ts';
+import type { StepRace } from '../launch/adapter-verdict.ts';
+import type {
+  BackendChoice,
+  Coverage,
+  EpochLoss,
+  HeadLoss,
+  HeadScore,
+  HoldoutScore,
+  MeaningScore,
+  OriginScore,
+  TrainingReport,
+} from '../launch/training-report.ts';
+import type { BlendWeights } from '../model/blend.ts';
+import type { OutcomeName } from '../model/heads.ts';
+import type { FitSettings } from '../model/net.ts';
+import type { NetSettings, TrainingSettings } from '../model/training-settings.ts';
+import {
+  count,
+  day,
+  finite,
+  list,
+  moment,
+  nullable,
+  number,
+  object,
+  oneOf,
+  optional,
+  share,
+  text,
+  truth,
+  type Form,
+} from './form.ts';
+
+type Learnt = NonNullable<TrainingReport['learnt']>;
+
+const outcomeName = oneOf<OutcomeName>({
+  impressions: true,
+  units: true,
+  clickRate: true,
+  conversion: true,
+  returnRate: true,
+  rating: true,
+});
+
+export const blendForm: Form<BlendWeights> = object<BlendWeights>({
+  net: share,
+  ridge: share,
+  trees: share,
+  analogues: share,
+  median: share,
+});
+
+const settings = object<TrainingSettings>({
+  seed: finite,
+  searchSeconds: finite,
+  learningRate: nullable(finite),
+  batch: nullable(finite),
+  epochs: nullable(finite),
+  weightDecay: nullable(finite),
+  members: nullable(finite),
+  width: nullable(finite),
+});
+
+const netSettings = object<NetSettings>({
+  members: count,
+  width: count,
+  augmented: truth,
+  fit: object<FitSettings>({
+    epochs: count,
+    batch: count,
+    learningRate: finite,
+    weightDecay: finite,
+    dropout: finite,
+    clipNorm: finite,
+  }),
+});
+
+const backend = object<BackendChoice>({
+  name: oneOf({ webgpu: true, wasm: true, cpu: true }),
+  reason: oneOf({
+    'real-adapter': true,
+    'won-race': true,
+    'lost-race': true,
+    'no-webgpu': true,
+    'no-adapter': true,
+    'software-adapter': true,
+    'parity-failed': true,
+    'gpu-unusable': true,
+    'gpu-failed': true,
+    'no-simd': true,
+    chosen: true,
+  }),
+  device: text,
+  race: optional(nullable(object<StepRace>({ webgpuMs: finite, wasmMs: finite }))),
+  fastKernels: truth,
+});
+
+export const trainingReportForm: Form<TrainingReport> = object<TrainingReport>({
+  modelId: count,
+  datasetId: count,
+  trainedAt: moment,
+  learnt: optional(object<Learnt>({ readingKey: text, launchCount: count, eventsKey: text })),
+  reading: optional(
+    oneOf({
+      embeddings: true,
+      declined: true,
+      unreachable: true,
+      damaged: true,
+      'no-text': true,
+    }),
+  ),
+  meaning: optional(
+    nullable(
+      object<MeaningScore>({ withR2: number, withoutR2: number, judgedOn: count, isKept: truth }),
+    ),
+  ),
+  isOftenUnreadable: optional(truth),
+  method: oneOf({ net: true, shrinkage: true }),
+  heads: list(text),
+  rows: object<TrainingReport['rows']>({ training: count, validation: count, test: count }),
+  curve: list(
+    object<EpochLoss>({
+      epoch: count,
+      training: finite,
+      validation: nullable(finite),
+      learningRate: optional(finite),
+      byHead: optional(nullable(list(object<HeadLoss>({ name: text, loss: finite })))),
+      quality: optional(
+        nullable(object<EpochQuality>({ wape: nullable(finite), coverage: nullable(share) })),
+      ),
+    }),
+  ),
+  headScores: list(
+    object<HeadScore>({
+      name: outcomeName,
+      judgedOn: count,
+      mae: number,
+      wape: number,
+      r2Log: number,
+    }),
+  ),
+  pinballUnits: nullable(number),
+  holdout: list(
+    object<HoldoutScore>({
+      method: oneOf({
+        debut: true,
+        net: true,
+        trees: true,
+        ridge: true,
+        analogues: true,
+        'category-median': true,
+      }),
+      wape: number,
+      maeUnits: number,
+      r2Log: number,
+    }),
+  ),
+  coverage: list(object<Coverage>({ promisedFraction: share, reachedFraction: number })),
+  blend: blendForm,
+  limits: list(
+    oneOf({
+      'no-channel': true,
+      'one-channel': true,
+      'no-promotion': true,
+      'one-promotion': true,
+      'no-price-variation': true,
+      'price-unclear': true,
+      'no-cost': true,
+      'no-list-price': true,
+      'no-ad-spend': true,
+      'no-fees': true,
+      'under-one-year': true,
+      'few-launches': true,
+    }),
+  ),
+  backend,
+  parameterCount: count,
+  storedBytes: count,
+  seconds: number,
+  stepsPerSecond: number,
+  settings,
+  net: nullable(netSettings),
+  settingsTried: count,
+  crossValidation: list(
+    object<OriginScore>({
+      firstDay: day,
+      learntFrom: count,
+      judgedOn: count,
+      blendWape: number,
+      medianWape: number,
+    }),
+  ),
+});

@@ -1,0 +1,45 @@
+// How a net's parameters lie in one flat vector.
+
+import { outputCount, type NetShape } from './net.ts';
+
+export type ParameterName =
+  'w1' | 'r1' | 's1' | 'b1' | 'w2' | 'r2' | 's2' | 'b2' | 'headHidden' | 'headSkip' | 'headBias';
+
+/** One parameter tensor: where it lies in the flat vector, and whether it decays. */
+export interface Segment {
+  readonly name: ParameterName;
+  readonly shape: number[];
+  readonly offset: number;
+  readonly size: number;
+  readonly decay: boolean;
+}
+
+/** In the flat vector's order. The first layer lies as [inputs, members, width]: all members make one large product. */
+export function segments(shape: NetShape): Segment[] {
+  const { inputs, members, width } = shape;
+  const outputs = outputCount(shape);
+  const parts: [ParameterName, number[], boolean][] = [
+    ['w1', [inputs, 1, width], true],
+    ['r1', [inputs, members, 1], false],
+    ['s1', [1, members, width], false],
+    ['b1', [members * width], false],
+    ['w2', [width, width], true],
+    ['r2', [members, 1, width], false],
+    ['s2', [members, 1, width], false],
+    ['b2', [members, 1, width], false],
+    ['headHidden', [members, width, outputs], true],
+    ['headSkip', [members, inputs, outputs], true],
+    ['headBias', [members, 1, outputs], false],
+  ];
+  let end = 0;
+  return parts.map(([name, partShape, decay]) => {
+    const size = partShape.reduce((product, length) => product * length, 1);
+    end += size;
+    return { name, shape: partShape, offset: end - size, size, decay };
+  });
+}
+
+export function parameterCount(shape: NetShape): number {
+  const last = segments(shape).at(-1)!;
+  return last.offset + last.size;
+}

@@ -1,0 +1,114 @@
+import { AppError } from '#core/errors.ts';
+import type { TrainingReport } from '#core/launch/training-report.ts';
+import { assertLearntFrom } from '#core/model-file/assert-learnt-from.ts';
+import { readModelFile, writeModelFile } from '#core/model-file/model-file.ts';
+import type { TrainedModel } from '#core/model/trained-model.ts';
+import { readingKey } from '#core/table/reading-key.ts';
+import { writeEventFile } from '#core/training-log/event-file.ts';
+import { trainingScalars } from '#core/training-log/training-scalars.ts';
+import type { DatasetSummary } from '#storage/datasets.ts';
+import { loadModel, restoreModel, saveModel } from '#storage/models.ts';
+
+const ports = { loadModel, saveModel, restoreModel };
+export type ModelFilePorts = typeof ports;
+
+interface NamedFile {
+  readonly name: string;
+  readonly content: Blob;
+}
+
+interface OpenedModel {
+  readonly report: TrainingReport;
+  /** Puts back what was there before; not there where nothing was. */
+  readonly undo?: () => Promise<void>;
+}
+
+/** A model is a hundredth of it: what is larger is another file, and would fill the memory. */
+const MOST_BYTES = 256e6;
+
+/** The model of a data set as a file, and back. Each method gives null where it failed, and `failure` says why. */
+export class ModelFileSession {
+  readonly #ports: ModelFilePorts;
+  #isBusy = $state.raw(false);
+  #failure = $state.raw<unknown>(null);
+
+  constructor(withPorts: ModelFilePorts = ports) {
+    this.#ports = withPorts;
+  }
+
+  get isBusy(): boolean {
+    return this.#isBusy;
+  }
+
+  get failure(): unknown {
+    return this.#failure;
+  }
+
+  write(datasetId: number): Promise<NamedFile | null> {
+    return this.#attempt(async () => {
+      const model = await this.#ports.loadModel(datasetId);
+      if (!model) throw new AppError('model-missing', `data set ${datasetId} has no model`);
+      return { name: 'debut-model.safetensors', content: new Blob([writeModelFile(model)]) };
+    });
+  }
+
+  /** Its name is one that TensorBoard looks for. */
+  writeCurve(report: TrainingReport): NamedFile {
+    const seconds = Math.floor(report.trainedAt / 1000);
+    const file = writeEventFile(trainingScalars(report), report.trainedAt);
+    return { name: `events.out.tfevents.${seconds}.debut`, content: new Blob([file]) };
+  }
+
+  /** Takes the place of the data set's model, if it learnt from the same launches, on whatever device. */
+  open(file: File, dataset: DatasetSummary): Promise<OpenedModel | null> {
+    return this.#attempt(async () => {
+      const model = readModelFile(await bytesOf(file));
+      assertLearntFrom(model.report, {
+        readingKey: readingKey(dataset.report, dataset.recipe),
+        launchCount: dataset.rowCount,
+      });
+      const before = await this.#ports.loadModel(dataset.id);
+      const { report } = await this.#ports.saveModel(belongingTo(dataset.id, model));
+      if (!before) return { report };
+      return { report, undo: () => this.#putBack(before) };
+    });
+  }
+
+  async #putBack(model: TrainedModel): Promise<void> {
+    await this.#attempt(() => this.#ports.restoreModel(model));
+  }
+
+  async #attempt<T>(work: () => Promise<T>): Promise<T | null> {
+    this.#isBusy = true;
+    this.#failure = null;
+    try {
+      return await work();
+    } catch (error) {
+      this.#failure = error;
+      return null;
+    } finally {
+      this.#isBusy = false;
+    }
+  }
+}
+
+function belongingTo(datasetId: number, model: TrainedModel): TrainedModel {
+  return { ...model, report: { ...model.report, datasetId } };
+}
+
+async function bytesOf(file: File): Promise<Uint8Array> {
+  if (file.size > MOST_BYTES) {
+    const message = `expected a file of at most ${MOST_BYTES} bytes, got ${file.size}`;
+    throw new AppError('model-file-unreadable', message);
+  }
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (cause) {
+    throw new AppError(
+      'file-unreadable',
+      `expected a file that can be read, got ${String(cause)}`,
+      {},
+      { cause },
+    );
+  }
+}
