@@ -1,4 +1,9 @@
-import type { BackendChoice, EpochLoss, TrainingProgress } from '#core/launch/training-report.ts';
+import type {
+  BackendChoice,
+  EpochLoss,
+  TrainingProgress,
+  HeadLoss,
+} from '#core/launch/training-report.ts';
 import { LEARNING_PHASES, type TrainingPhase } from '#core/launch/training-phases.ts';
 import { TimeEstimate } from '#core/time-estimate.ts';
 import type { EpochReport } from '#core/model/net-task.ts';
@@ -124,7 +129,8 @@ export class TrainingClock {
 
   /** One epoch of a fit that the curve shows. */
   epoch(report: EpochReport, of: EpochOf): void {
-    const { training, validation, learningRate, byHead, quality } = report;
+    const { training, validation, learningRate, quality } = report;
+    const byHead = report.byHead && habitsTogether(report.byHead);
     const epoch = this.#curve.length + 1;
     const point = { epoch, training, validation, learningRate, byHead, quality };
     this.#curve = [...this.#curve, point];
@@ -203,4 +209,14 @@ export class TrainingClock {
     }
     return this.#estimate.secondsFor(this.#allPasses() - this.#passesDone);
   }
+}
+
+/** A shop's habits have a head for each channel and promotion: what is told ten times a second is one for each kind. */
+function habitsTogether(heads: readonly HeadLoss[]): HeadLoss[] {
+  const losses = new Map<string, number>();
+  for (const { name, loss } of heads) {
+    const [kind] = name.split(':') as [string];
+    losses.set(kind, (losses.get(kind) ?? 0) + loss);
+  }
+  return [...losses].map(([name, loss]) => ({ name, loss }));
 }

@@ -1,5 +1,5 @@
-// npm run bench:engine [-- --parts step,train,large,gpu,flat,bundle] [--python /usr/bin/python3] [--real-adapter]: what training costs in
-// headless Chromium. A step beside PyTorch's on one thread; whole trainings, on synthetic rows; 50,000 launches; dispatches on WebGPU;
+// npm run bench:engine [-- --parts step,train,search,large,gpu,flat,bundle] [--python /usr/bin/python3] [--real-adapter]: what training costs in
+// headless Chromium. A step beside PyTorch's on one thread; whole trainings and a search for settings, on synthetic rows; 50,000 launches; dispatches on WebGPU;
 // whether memory stays flat; how much of TensorFlow.js is loaded. PyTorch needs an optimised BLAS, such as Debian's libopenblas0-pthread.
 // Exits with 1 where a figure is worse than it must be.
 
@@ -8,12 +8,13 @@ import { librarySize } from './engine/bundle.ts';
 import { dispatchesOnGpu } from './engine/dispatches.ts';
 import { printTable, type Figure } from './engine/figures.ts';
 import { memoryStaysFlat } from './engine/flat.ts';
+import { searchThirty } from './engine/search.ts';
 import { stepBesideTorch } from './engine/step.ts';
 import { trainFiftyThousand, trainTwoThousand } from './engine/train.ts';
 
 const { values } = parseArgs({
   options: {
-    parts: { type: 'string', default: 'step,train,large,gpu,flat,bundle' },
+    parts: { type: 'string', default: 'step,train,search,large,gpu,flat,bundle' },
     python: { type: 'string', default: 'python3' },
     'real-adapter': { type: 'boolean', default: false },
   },
@@ -23,6 +24,7 @@ const { python } = values;
 const play: Record<string, () => Promise<Figure[]>> = {
   step: () => stepBesideTorch({ python }),
   train: trainTwoThousand,
+  search: searchThirty,
   large: trainFiftyThousand,
   gpu: () => dispatchesOnGpu({ isReal: values['real-adapter'] }),
   flat: memoryStaysFlat,

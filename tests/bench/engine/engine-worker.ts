@@ -157,12 +157,16 @@ export interface TrainingRequest {
   readonly shape: NetShape;
   readonly settings: FitSettings;
   readonly rowCount: number;
+  /** Rows that judge after each epoch. */
+  readonly validationCount?: number;
   /** Ends there through an AbortSignal. */
   readonly abortAfter?: number;
 }
 
 /** What an epoch took, and what lay in memory after it. */
 export interface EpochCost {
+  /** Loss on the rows that judge, where there are any. */
+  readonly validation: number | null;
   readonly seconds: number;
   readonly tensors: number;
   readonly heapBytes: number;
@@ -171,14 +175,14 @@ export interface EpochCost {
 
 /** Epoch by epoch; the last line is of after the end. */
 async function train(request: TrainingRequest): Promise<EpochCost[]> {
-  const { shape, settings, rowCount, abortAfter } = request;
+  const { shape, settings, rowCount, validationCount, abortAfter } = request;
   const rows = syntheticRows(shape, rowCount);
   const stop = new AbortController();
   const costs: EpochCost[] = [];
   let began = performance.now();
-  const note = () => {
+  const note = (validation: number | null = null) => {
     const now = performance.now();
-    costs.push({ seconds: (now - began) / 1000, ...memoryInUse() });
+    costs.push({ seconds: (now - began) / 1000, validation, ...memoryInUse() });
     began = now;
   };
   const fitted = fitNet(rows, {
@@ -187,8 +191,9 @@ async function train(request: TrainingRequest): Promise<EpochCost[]> {
     random: seededRandom(1),
     stop: stop.signal,
     pause: breathe,
-    onEpoch: ({ epoch }) => {
-      note();
+    validation: validationCount ? syntheticRows(shape, validationCount) : undefined,
+    onEpoch: ({ epoch, validation }) => {
+      note(validation);
       if (epoch === abortAfter) stop.abort();
     },
   });
@@ -206,7 +211,7 @@ function rethrowUnlessAborted(error: unknown): void {
   if (!(error instanceof Error && error.name === 'AbortError')) throw error;
 }
 
-function memoryInUse(): Omit<EpochCost, 'seconds'> {
+function memoryInUse(): Omit<EpochCost, 'seconds' | 'validation'> {
   const { numTensors, numBytesInGPU = 0 } = memory() as MemoryInfo & { numBytesInGPU?: number };
   const { wasm } = backend() as { wasm?: { HEAPU8: Uint8Array } };
   return { tensors: numTensors, heapBytes: wasm?.HEAPU8.length ?? 0, gpuBytes: numBytesInGPU };

@@ -1,0 +1,34 @@
+import type { EpochLoss } from '#core/launch/training-report.ts';
+import { m } from '#messages';
+
+const HEAD_WORDS: Readonly<Record<string, () => string>> = {
+  impressions: m.model_head_impressions,
+  units: m.model_head_units,
+  clickRate: m.model_head_click_rate,
+  conversion: m.model_head_conversion,
+  returnRate: m.model_head_return_rate,
+  rating: m.model_head_rating,
+  channel: m.model_head_channel,
+  promotion: m.model_head_promotion,
+  period: m.model_head_period,
+};
+
+export interface HeadCourse {
+  readonly name: string;
+  readonly label: string;
+  /** Of the loss after the first pass, pass by pass; begins with 1. */
+  readonly shares: readonly number[];
+}
+
+/** How the loss of each head fell on launches that the net does not learn from. */
+export function headCourses(curve: readonly EpochLoss[]): HeadCourse[] {
+  const checked = curve.flatMap(({ byHead }) => (byHead ? [byHead] : []));
+  const first = checked[0] ?? [];
+  return first
+    .map(({ name, loss }, h) => ({
+      name,
+      label: HEAD_WORDS[name]?.() ?? name,
+      shares: checked.map((heads) => heads[h]!.loss / loss),
+    }))
+    .filter(({ shares }) => shares.every(Number.isFinite));
+}
