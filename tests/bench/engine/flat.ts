@@ -67,11 +67,14 @@ async function flatOn(
   ];
 }
 
-function isSame(costs: readonly EpochCost[], name: keyof EpochCost): boolean {
+/** What lies in memory. */
+type Held = 'tensors' | 'heapBytes' | 'gpuBytes';
+
+function isSame(costs: readonly EpochCost[], name: Held): boolean {
   return costs.every((cost) => cost[name] === costs[0]![name]);
 }
 
-function rangeOf(costs: readonly EpochCost[], name: keyof EpochCost): string {
+function rangeOf(costs: readonly EpochCost[], name: Held): string {
   const values = costs.map((cost) => cost[name]);
   const [least, most] = [Math.min(...values), Math.max(...values)];
   return `${least === most ? least : `${least}–${most}`} ${name}`;
