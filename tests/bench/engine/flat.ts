@@ -22,6 +22,10 @@ const runs = [
   { backend: 'webgpu', epochs: 40 },
 ] as const;
 
+/** What lies in memory. */
+const HELD = ['tensors', 'heapBytes', 'gpuBytes'] as const;
+type Held = (typeof HELD)[number];
+
 export async function memoryStaysFlat(): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const { backend, epochs } of runs) {
@@ -47,15 +51,12 @@ async function flatOn(
   const stopped = await chromium.ask('train', { ...request, abortAfter: epochs / 2 });
   const ends = [whole.at(-1)!, stopped.at(-1)!];
   const during = [...whole.slice(WARM_UP, epochs), ...stopped.slice(WARM_UP, epochs / 2)];
-  const isFlat =
-    isSame(during, 'tensors') && isSame(during, 'heapBytes') && isSame(during, 'gpuBytes');
+  const isFlat = HELD.every((name) => isSame(during, name));
   return [
     {
       what: `flat: ${backend}, ${epochs} epochs, then ${epochs / 2} and stopped, after ${WARM_UP} epochs`,
       wanted: 'the same each epoch',
-      measured: ['tensors', 'heapBytes', 'gpuBytes']
-        .map((name) => rangeOf(during, name as keyof EpochCost))
-        .join(', '),
+      measured: HELD.map((name) => rangeOf(during, name)).join(', '),
       isReached: isFlat,
     },
     {
@@ -66,9 +67,6 @@ async function flatOn(
     },
   ];
 }
-
-/** What lies in memory. */
-type Held = 'tensors' | 'heapBytes' | 'gpuBytes';
 
 function isSame(costs: readonly EpochCost[], name: Held): boolean {
   return costs.every((cost) => cost[name] === costs[0]![name]);
