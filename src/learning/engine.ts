@@ -83,7 +83,9 @@ async function follow(
   if (preference === 'auto' && race && race.wasmMs <= race.webgpuMs)
     return refuse({ reason: 'lost-race', device, race });
   const reason = preference === 'webgpu' ? 'chosen' : 'won-race';
-  const session = await openGpuSession(await find(), { reason, device, race });
+  const adapter = await find();
+  const session = await openGpuSession(adapter, { reason, device, race });
+  if (isSoftwareAdapter(adapter!)) return { session }; // its shaders are programs: nothing is to be warmed
   try {
     await warmUp(session);
     return { session };

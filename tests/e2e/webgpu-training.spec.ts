@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { PackedModel } from '#core/model/packed-model.ts';
 import { launchesCsv } from '../support/demo-shop/write.ts';
 import { generateShop } from '../support/demo-shop/generator.ts';
 import { expect, test } from './fixtures.ts';
@@ -9,7 +10,10 @@ function keepDevices(page: Page): void {
   page.on('worker', (worker) => {
     void worker.evaluate(() => {
       const devices: GPUDevice[] = ((self as unknown as KeptDevices).devices = []);
-      const request = Reflect.get(GPUAdapter.prototype, 'requestDevice') as RequestDevice;
+      const request = Reflect.get<GPUAdapter, 'requestDevice'>(
+        GPUAdapter.prototype,
+        'requestDevice',
+      );
       GPUAdapter.prototype.requestDevice = async function (description) {
         const device = await request.call(this, description);
         devices.push(device);
@@ -19,19 +23,23 @@ function keepDevices(page: Page): void {
   });
 }
 
-type RequestDevice = (this: GPUAdapter, description?: GPUDeviceDescriptor) => Promise<GPUDevice>;
-
 interface KeptDevices {
   devices: GPUDevice[];
 }
 
-async function loseDevice(page: Page): Promise<number> {
-  const worker = page.workers().find((each) => each.url().includes('/model'))!;
-  return worker.evaluate(() => {
-    const { devices } = self as unknown as KeptDevices;
-    devices.at(-1)!.destroy();
-    return devices.length;
-  });
+const modelWorker = (page: Page) => page.workers().find((each) => each.url().includes('/model'))!;
+
+function deviceCount(page: Page): Promise<number> {
+  return modelWorker(page).evaluate(() => (self as unknown as KeptDevices).devices.length);
+}
+
+/** As a driver that restarts does; resolves once a new device is there. */
+async function loseDevice(page: Page): Promise<void> {
+  const before = await deviceCount(page);
+  await modelWorker(page).evaluate(() =>
+    (self as unknown as KeptDevices).devices.at(-1)!.destroy(),
+  );
+  await expect.poll(() => deviceCount(page), { timeout: 30_000 }).toBe(before + 1);
 }
 
 test('a small model trains on WebGPU, really, its loss falls, and it outlives its device', async ({
@@ -55,15 +63,45 @@ test('a small model trains on WebGPU, really, its loss falls, and it outlives it
   await searchNothing(page);
   await setNumber(page, 'Passes (epochs)', '14');
   await page.getByRole('button', { name: 'Train the model' }).click();
-  // A driver that restarts takes the device away: the training goes on with a new one.
   await expect(page.getByText(/^Pass [1-9]\d* of/)).toBeVisible({ timeout: 60_000 });
-  const devices = await loseDevice(page);
+  await loseDevice(page);
   await expect(page.getByRole('button', { name: 'Train again' })).toBeVisible({ timeout: 150_000 });
-  expect(await loseDevice(page)).toBe(devices + 1);
   await expect(page.getByRole('definition').filter({ hasText: 'WebGPU' })).toBeVisible();
   const summary = (await page.getByText(/^Error after \d/).textContent()) ?? '';
   const [, last, first] =
     /passes: ([\d.]+) on launches it learns from.* began at ([\d.]+)/.exec(summary) ?? [];
   expect(Number(first)).toBeGreaterThan(0);
   expect(Number(last)).toBeLessThan(0.8 * Number(first));
+
+  // And once more, but twice: then WebAssembly goes on, and learns the same.
+  const wape = await validationWape(page);
+  await page.getByRole('button', { name: 'Train again' }).click();
+  await expect(page.getByText(/^Pass [1-9]\d* of/)).toBeVisible({ timeout: 60_000 });
+  await loseDevice(page);
+  await modelWorker(page).evaluate(() =>
+    (self as unknown as KeptDevices).devices.at(-1)!.destroy(),
+  );
+  await expect(page.getByText(/The GPU stopped working twice/)).toBeVisible({ timeout: 60_000 });
+  expect(Math.abs((await validationWape(page)) / wape - 1)).toBeLessThan(0.01);
 });
+
+/** Of the last pass that was checked, as the report of the stored model has it. */
+function validationWape(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('debut');
+        opening.onerror = () => reject(opening.error!);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const reading = database.transaction('models').objectStore('models').getAll();
+          reading.onerror = () => reject(reading.error!);
+          reading.onsuccess = () => {
+            database.close();
+            const { report } = (reading.result as { model: PackedModel }[]).at(-1)!.model;
+            resolve(report.curve.findLast(({ quality }) => quality)!.quality!.wape!);
+          };
+        };
+      }),
+  );
+}

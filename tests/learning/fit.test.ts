@@ -217,19 +217,29 @@ it('refuses a matrix of the wrong size', async () => {
 });
 
 it('goes on elsewhere as well', async () => {
+  const given = { shape, validation: randomRows(shape, 16, 9) };
   const rows = randomRows(shape, 32);
   const checkpoints: FitCheckpoint[] = [];
-  const whole = await withSession('cpu', (session) => fit(rows, { session, shape }));
-  await withSession('cpu', (session) =>
+  const reports: EpochReport[] = [];
+  const whole = await withSession('cpu', (session) =>
     fit(rows, {
       session,
-      shape,
+      ...given,
       onCheckpoint: async (take) => void checkpoints.push(await take()),
+      onEpoch: (report) => reports.push(report),
     }),
   );
-  const resumeFrom = checkpoints[1];
-  const resumed = await withSession('wasm', (session) => fit(rows, { session, shape, resumeFrom }));
+  const later: EpochReport[] = [];
+  const resumed = await withSession('wasm', (session) =>
+    fit(rows, {
+      session,
+      ...given,
+      resumeFrom: checkpoints[1],
+      onEpoch: (report) => later.push(report),
+    }),
+  );
   expect(relativeDistance(resumed.theta, whole.theta)).toBeLessThan(1e-3);
+  expect(later.at(-1)!.validation! / reports.at(-1)!.validation!).toBeCloseTo(1, 3);
 });
 
 it('trains alike on every backend', async () => {
