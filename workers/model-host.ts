@@ -18,8 +18,8 @@ export interface ModelHost {
   readonly language: LanguageSource;
   /** Names the code that trains; another may come to other numbers. */
   readonly code: string;
-  /** Those of all tabs. */
-  readonly locks: LockManager;
+  /** Those of all tabs; only on pages that come by https or from this machine. */
+  readonly locks: LockManager | undefined;
   /** Workers beside this one that may fit nets at the same time; 0: none, and nets are fitted here. */
   readonly fitWorkers: number;
   startFitWorker(): WorkerLike;
@@ -32,7 +32,7 @@ export class WorkerModelHost implements ModelHost {
   readonly language: LanguageSource = new FetchedLanguage(new URL(LANGUAGE_FOLDER, location.href));
   /** The build names each script by what is in it. */
   readonly code = location.pathname;
-  readonly locks = navigator.locks;
+  readonly locks = navigator.locks as LockManager | undefined;
   readonly fitWorkers = workersBeside(navigator.hardwareConcurrency);
 
   startFitWorker(): WorkerLike {
@@ -66,7 +66,9 @@ const MOST_FIT_WORKERS = 4;
 
 /** All but one of a machine's cores, which is the page's; on two cores both, because the page seldom has much to do. */
 function workersBeside(cores: number): number {
-  return cores < 2 ? 0 : Math.min(MOST_FIT_WORKERS, Math.max(2, cores - 1));
+  // Browsers before 2022 start no worker from a worker.
+  const isPossible = 'Worker' in globalThis;
+  return cores < 2 || !isPossible ? 0 : Math.min(MOST_FIT_WORKERS, Math.max(2, cores - 1));
 }
 
 async function fetchWasm(): Promise<ArrayBuffer> {

@@ -85,6 +85,11 @@ export function formatFigures(value: Maybe): string {
   return written(value, allFigures);
 }
 
+/** Two significant figures, however small: "0.00072". */
+export function formatRough(value: Maybe): string {
+  return written(value, twoFigures);
+}
+
 export function formatRange(low: Maybe, high: Maybe, format: (value: Maybe) => string): string {
   if (!isNumber(low) || !isNumber(high)) return MISSING;
   const [from, to] = [format(low), format(high)];

@@ -33,10 +33,10 @@ class Mixer {
   }
 
   /** Of 32 bits each. */
-  addWords(words: ArrayLike<number>): void {
-    for (let i = 0; i < words.length; i++) {
-      this.add(words[i]! & 0xffff);
-      this.add(words[i]! >>> 16);
+  addWords(words: Iterable<number>): void {
+    for (const word of words) {
+      this.add(word & 0xffff);
+      this.add(word >>> 16);
     }
   }
 

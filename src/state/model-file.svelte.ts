@@ -7,9 +7,9 @@ import { readingKey } from '#core/table/reading-key.ts';
 import { writeEventFile } from '#core/training-log/event-file.ts';
 import { trainingScalars } from '#core/training-log/training-scalars.ts';
 import type { DatasetSummary } from '#storage/datasets.ts';
-import { loadModel, restoreModel, saveModel } from '#storage/models.ts';
+import { adoptModel, loadModel, restoreModel } from '#storage/models.ts';
 
-const ports = { loadModel, saveModel, restoreModel };
+const ports = { loadModel, adoptModel, restoreModel };
 export type ModelFilePorts = typeof ports;
 
 interface NamedFile {
@@ -68,7 +68,7 @@ export class ModelFileSession {
         launchCount: dataset.rowCount,
       });
       const before = await this.#ports.loadModel(dataset.id);
-      const { report } = await this.#ports.saveModel(belongingTo(dataset.id, model));
+      const { report } = await this.#ports.adoptModel(belongingTo(dataset.id, model));
       if (!before) return { report };
       return { report, undo: () => this.#putBack(before) };
     });

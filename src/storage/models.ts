@@ -11,7 +11,12 @@ import { lastModelRecord, reportOf } from './training-reports.ts';
  * ended, and what it kept on its way goes.
  */
 export function saveModel(model: TrainedModel): Promise<TrainedModel> {
-  return replaceModel(model, {});
+  return replaceModel(model, { endsRun: true });
+}
+
+/** The same with a model from elsewhere: a training that is not finished can still go on. */
+export function adoptModel(model: TrainedModel): Promise<TrainedModel> {
+  return replaceModel(model);
 }
 
 /** A model that another one took the place of, under the number it had: plans made with it are as new as they were. */
@@ -21,7 +26,7 @@ export function restoreModel(model: TrainedModel): Promise<TrainedModel> {
 
 function replaceModel(
   model: TrainedModel,
-  number: { readonly id?: number },
+  { endsRun = false, ...number }: { readonly endsRun?: boolean; readonly id?: number } = {},
 ): Promise<TrainedModel> {
   const { datasetId } = model.report;
   const packed = packModel(model);
@@ -29,7 +34,7 @@ function replaceModel(
   return withStorage(() =>
     database.transaction('rw', [datasets, models, runs, checkpoints], async () => {
       await readRecord(datasetId);
-      await forgetRun(datasetId);
+      if (endsRun) await forgetRun(datasetId);
       await database.models.where({ datasetId }).delete();
       const id = await database.models.add({ ...number, datasetId, model: packed });
       return { ...model, report: reportOf({ id, datasetId, model: packed }) };

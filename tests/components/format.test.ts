@@ -15,6 +15,7 @@ import {
   formatPercent,
   formatPrice,
   formatRange,
+  formatRough,
   formatShortDay,
   formatUnits,
   formatWeekday,
@@ -42,6 +43,7 @@ describe('numbers', () => {
     { says: 'a share', shown: formatPercent(0.574), expected: '57%' },
     { says: 'a share to compare', shown: formatFinePercent(0.8749), expected: '87.5%' },
     { says: 'a count', shown: formatCount(2000), expected: '2,000' },
+    { says: 'a rough number', shown: formatRough(0.000_716), expected: '0.00072' },
     { says: 'a multiple', shown: formatFactor(1.2), expected: '×\u00A01.20' },
     { says: 'a size', shown: formatFileSize(64_300), expected: '64.3 kB' },
   ];

@@ -86,11 +86,11 @@ test.describe('a training', () => {
     await page.close();
     hideFrames(second);
     await second.reload();
-    await expect(second.getByText('A training was interrupted.')).toBeVisible();
+    await expect(second.getByText('A training is not finished.')).toBeVisible();
     await second.getByRole('button', { name: 'Go on with it' }).click();
     expect(await firstPassOf(second)).toBeGreaterThanOrEqual(15);
     await untilTrained(second);
-    await expect(second.getByText('A training was interrupted.')).toBeHidden();
+    await expect(second.getByText('A training is not finished.')).toBeHidden();
   });
 });
 
@@ -118,8 +118,8 @@ test('a training that is cancelled is over within 300 ms, and can go on or be di
   expect(await firstPassOf(page)).toBeGreaterThanOrEqual(3);
   await page.getByRole('button', { name: 'Cancel' }).click();
   await page.getByRole('button', { name: 'Discard it' }).click();
-  await expect(page.getByText('A training was interrupted.')).toBeHidden();
+  await expect(page.getByText('A training is not finished.')).toBeHidden();
   await page.reload();
   await expect(page.getByRole('button', { name: 'Train the model' })).toBeVisible();
-  await expect(page.getByText('A training was interrupted.')).toBeHidden();
+  await expect(page.getByText('A training is not finished.')).toBeHidden();
 });

@@ -4,7 +4,7 @@ import { AUTOMATIC_SETTINGS } from '#core/model/training-settings.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import { database } from '#storage/database.ts';
 import { deleteDataset, saveDataset } from '#storage/datasets.ts';
-import { saveModel } from '#storage/models.ts';
+import { adoptModel, restoreModel, saveModel } from '#storage/models.ts';
 import {
   discardRun,
   loadCheckpoint,
@@ -74,6 +74,16 @@ it.each([
   // A tab that still trains keeps nothing more of it.
   await saveCheckpoint(datasetId, 2, { value: 'late', fraction: 0.6 });
   expect(await database.checkpoints.count()).toBe(0);
+});
+
+it('stays where a model comes from elsewhere', async () => {
+  const datasetId = await someDataset();
+  await openRun({ datasetId, ...asked }, 'code');
+  await saveCheckpoint(datasetId, 1, { value: 'half', fraction: 0.5 });
+  const adopted = await adoptModel(modelOf(datasetId));
+  await restoreModel(adopted);
+  expect(await loadUnfinishedRun(datasetId)).toMatchObject({ fraction: 0.5 });
+  expect(await loadCheckpoint(datasetId, 1)).toBe('half');
 });
 
 const modelOf = (datasetId: number) =>

@@ -6,7 +6,7 @@ import type {
 } from '#core/launch/training-report.ts';
 import type { TrainingPhase } from '#core/launch/training-phases.ts';
 import { m } from '#messages';
-import { formatFigures } from '../format.ts';
+import { formatRough } from '../format.ts';
 import { emphasised } from './emphasis.ts';
 
 const BACKEND_NAMES: Readonly<Record<BackendName, () => string>> = {
@@ -58,8 +58,8 @@ const REASONS: Readonly<Record<BackendReason, (race: RaceWords) => string>> = {
 export function backendReason(choice: BackendChoice): string {
   const { race } = choice;
   return REASONS[choice.reason]({
-    webgpu: formatFigures(race?.webgpuMs),
-    wasm: formatFigures(race?.wasmMs),
+    webgpu: formatRough(race?.webgpuMs),
+    wasm: formatRough(race?.wasmMs),
   });
 }
 

@@ -15,6 +15,16 @@ it('says what runs and why in the language on screen', () => {
   });
 });
 
+it('tells the times of a race, as roughly as they are known', () => {
+  const race = { webgpuMs: 3.1372, wasmMs: 12.412 };
+  const won = { ...choice, name: 'webgpu', reason: 'won-race', race } as const;
+  expect(backendReason(won)).toBe(
+    'Faster here: 3.1 milliseconds a step, against 12 on WebAssembly.',
+  );
+  const lost = { ...choice, reason: 'lost-race', race: { webgpuMs: 40, wasmMs: 6.44 } } as const;
+  expect(inChinese(() => backendReason(lost))).toBe('这里更快：每步 6.4 毫秒，GPU 要 40 毫秒。');
+});
+
 it('names the steps of a run', () => {
   expect(TRAINING_PHASES.map(phaseLabel)).toEqual([
     'Prepare',
