@@ -1,5 +1,8 @@
 import { AppError } from '#core/errors.ts';
 
+/** A worker that was ended a moment ago still holds its lock. */
+const PATIENCE_MS = 1_500;
+
 /** One tab at a time trains from the same launches: two would take each other's checkpoints away. */
 export async function trainAlone<T>(
   locks: LockManager | undefined,
@@ -7,8 +10,16 @@ export async function trainAlone<T>(
   train: () => Promise<T>,
 ): Promise<T> {
   if (!locks) return train();
-  return locks.request(`debut-training-${datasetId}`, { ifAvailable: true }, async (lock) => {
-    if (lock) return await train();
-    throw new AppError('trained-elsewhere', `expected no other tab to train from ${datasetId}`);
-  });
+  const patience = AbortSignal.timeout(PATIENCE_MS);
+  const turn = { hasCome: false };
+  try {
+    return await locks.request(`debut-training-${datasetId}`, { signal: patience }, async () => {
+      turn.hasCome = true;
+      return await train();
+    });
+  } catch (error) {
+    if (turn.hasCome) throw error;
+    const message = `expected no other tab to train from ${datasetId}`;
+    throw new AppError('trained-elsewhere', message, {}, { cause: error });
+  }
 }

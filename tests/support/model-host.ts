@@ -21,21 +21,23 @@ export function modelHost(engine: () => EngineSession, given: Partial<ModelHost>
   };
 }
 
-/** Locks within this process, for Node, which has none: exclusive ones that are taken or refused at once. */
+/** Locks within this process, for Node, which has none: exclusive ones, waited for as long as the signal allows. */
 export function processLocks(): LockManager {
-  const held = new Set<string>();
+  const held = new Map<string, Promise<void>>();
   const request = async (
     name: string,
-    _options: LockOptions,
-    use: (lock: Lock | null) => Promise<unknown>,
+    { signal }: LockOptions,
+    use: (lock: Lock) => Promise<unknown>,
   ) => {
-    if (held.has(name)) return use(null);
-    held.add(name);
-    try {
-      return await use({ name, mode: 'exclusive' });
-    } finally {
-      held.delete(name);
-    }
+    const stopped = new Promise<never>((_, reject) => {
+      signal?.addEventListener('abort', () => reject(signal.reason as Error));
+    });
+    while (held.has(name)) await Promise.race([held.get(name), stopped]);
+    stopped.catch(() => undefined);
+    const using = use({ name, mode: 'exclusive' });
+    const free = () => void held.delete(name);
+    held.set(name, using.then(free, free));
+    return using;
   };
   return { request } as unknown as LockManager;
 }

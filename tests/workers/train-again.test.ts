@@ -202,11 +202,25 @@ describe('a GPU that fails', () => {
 it('refuses a second training from the same launches, and lets another begin', async () => {
   const [one, two] = [await stored(), await stored()];
   const locks = processLocks();
-  const first = train(one, hostOf({ locks }));
+  let goOn!: () => void;
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  const first = train(one, hostOf({ locks, pause: () => held }));
   const second = await train(one, hostOf({ locks })).catch((error: unknown) => error);
   expect(second).toBeInstanceOf(AppError);
   expect((second as AppError).code).toBe('trained-elsewhere');
-  await first;
-  await train(one, hostOf({ locks }));
   await train(two, hostOf({ locks }));
+  goOn();
+  await first;
+}, 60_000);
+
+it('waits a moment for one that is about to end', async () => {
+  const id = await stored();
+  const locks = processLocks();
+  const stop = new AbortController();
+  const first = train(id, hostOf({ locks }), stop);
+  const second = train(id, hostOf({ locks }));
+  setTimeout(() => stop.abort(), 300);
+  await expect(first).rejects.toMatchObject({ name: 'AbortError' });
+  await second;
+  expect(await loadModel(id)).toBeDefined();
 }, 60_000);

@@ -410,7 +410,8 @@ function denseRows(
     const column = min(done, n - 8);
     const at = (column as usize) << 2;
     let row = 0;
-    while (m >= 6 && row < m) {
+    // A tile that overlaps the one before pays where it brings three rows.
+    while (m >= 6 && row + 2 < m) {
       const top = min(row, m - 6);
       const aStart = a + (top as usize) * rowStride;
       const cStart = c + at + (top as usize) * lineStride;
