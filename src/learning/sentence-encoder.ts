@@ -175,7 +175,7 @@ function forward(net: Net, batch: TokenBatch, weights: EncoderWeights): Tensor2D
       const attended = selfAttention(norm(x, layer.attentionNorm), layer, attention);
       x = add(dense(attended, layer.attentionOutput), carried); // [B * T, 512]
       const hidden = dense(norm(x, layer.feedForwardNorm), layer.feedForwardIn, 'relu');
-      x = add(x, dense(hidden, layer.feedForwardOut));
+      x = add(x, denseOfRelu(hidden, layer.feedForwardOut));
     });
     const shares = tensor3d(sharesOf(batch), [rows.length, 1, length]);
     const tokens = reshape<Rank.R3>(x, [rows.length, length, EMBEDDING_SIZE]);
@@ -254,6 +254,11 @@ function dense(
   activation: 'linear' | 'relu' = 'linear',
 ): Tensor2D {
   return fused.matMul({ a: x, b: kernel, bias, activation }) as Tensor2D;
+}
+
+/** What relu leaves is mostly zeros, and our products leave those out. */
+function denseOfRelu(x: Tensor2D, { kernel, bias }: Dense): Tensor2D {
+  return add(matMul(x, kernel), bias);
 }
 
 /** Each row to mean 0 and variance 1, then scaled and shifted. x: [rows, D] */
