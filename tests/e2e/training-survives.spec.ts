@@ -49,9 +49,10 @@ const modelWorker = (page: Page): Worker =>
 /** No frame ever comes, as in a tab that nobody sees. */
 function hideFrames(page: Page): void {
   page.on('worker', (worker) => {
-    void worker.evaluate(() => {
+    const hidden = worker.evaluate(() => {
       self.requestAnimationFrame = () => 0;
     });
+    hidden.catch(() => undefined); // it may end before it hears
   });
 }
 

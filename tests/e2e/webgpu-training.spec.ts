@@ -8,7 +8,7 @@ import { chooseFile, declineLanguageModel, searchNothing, setNumber } from './ma
 /** Keeps the devices that the worker opens where a test can reach them. */
 function keepDevices(page: Page): void {
   page.on('worker', (worker) => {
-    void worker.evaluate(() => {
+    const kept = worker.evaluate(() => {
       const devices: GPUDevice[] = ((self as unknown as KeptDevices).devices = []);
       const request = Reflect.get<GPUAdapter, 'requestDevice'>(
         GPUAdapter.prototype,
@@ -20,6 +20,7 @@ function keepDevices(page: Page): void {
         return device;
       };
     });
+    kept.catch(() => undefined); // it may end before it hears
   });
 }
 
