@@ -40,7 +40,7 @@ async function loseDevice(page: Page): Promise<void> {
   await modelWorker(page).evaluate(() =>
     (self as unknown as KeptDevices).devices.at(-1)!.destroy(),
   );
-  await expect.poll(() => deviceCount(page), { timeout: 30_000 }).toBe(before + 1);
+  await expect.poll(() => deviceCount(page), { timeout: 30_000 }).toBeGreaterThan(before);
 }
 
 test('a small model trains on WebGPU, really, its loss falls, and it outlives its device', async ({
@@ -62,7 +62,7 @@ test('a small model trains on WebGPU, really, its loss falls, and it outlives it
 
   await declineLanguageModel(page);
   await searchNothing(page);
-  await setNumber(page, 'Passes (epochs)', '14');
+  await setNumber(page, 'Passes (epochs)', '30');
   await page.getByRole('button', { name: 'Train the model' }).click();
   await expect(page.getByText(/^Pass [1-9]\d* of/)).toBeVisible({ timeout: 60_000 });
   await loseDevice(page);
