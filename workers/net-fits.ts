@@ -21,19 +21,17 @@ export function openNetFits({
   journal,
   host,
   stop,
+  pause,
 }: {
   readonly datasetId: number;
   readonly engine: EngineSession;
   readonly journal: Journal;
   readonly host: ModelHost;
   readonly stop: AbortSignal;
+  readonly pause: () => Promise<void>;
 }): NetFits {
   const { name: backend } = engine.choice;
   if (backend === 'webgpu' || host.fitWorkers === 0) {
-    const pause = async () => {
-      await host.pause();
-      stop.throwIfAborted();
-    };
     return { fit: fitNetsHere({ engine, journal, stop, pause }), memoryBytes: () => 0 };
   }
   const spawn = () => host.startFitWorker();

@@ -60,7 +60,8 @@ async function trainOn(
     memoryBytes: () => engine.memoryBytes() + nets.memoryBytes(),
   });
   const journal = new StoredJournal(request.datasetId, () => clock.fraction);
-  const nets = openNetFits({ ...request, engine, journal, host, stop: clock.stop });
+  const pause = () => clock.breathe();
+  const nets = openNetFits({ ...request, engine, journal, host, stop: clock.stop, pause });
   try {
     return await trainBy({ request, engine, clock, journal, host, fitNet: nets.fit });
   } finally {

@@ -1,22 +1,10 @@
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL: (url: string) => string },
-  ): { createScriptURL(url: string): string };
-}
+import { workerAddresses } from '#protocol/worker-address.ts';
 
-/** Browsers with Trusted Types start no worker from a plain string. */
-const policy = (
-  globalThis as unknown as { trustedTypes?: TrustedTypes }
-).trustedTypes?.createPolicy('debut-worker-url', { createScriptURL: acceptOwnScript });
+const addressOf = workerAddresses(acceptOwnScript);
 
 /** Another worker of the script that runs here, which the page found to be confined before it started it. */
 export function startTwin(): Worker {
-  const url = location.href;
-  return new Worker(policy?.createScriptURL(url) ?? acceptOwnScript(url), {
-    type: 'module',
-    name: 'fit',
-  });
+  return new Worker(addressOf(location.href), { type: 'module', name: 'fit' });
 }
 
 function acceptOwnScript(url: string): string {

@@ -1,4 +1,5 @@
 import { AppError } from '#core/errors.ts';
+import { workerAddresses } from '#protocol/worker-address.ts';
 import { confinesWorker } from './confinement.ts';
 import { workerScripts } from './worker-scripts.ts';
 
@@ -8,24 +9,13 @@ type WorkerName = keyof typeof workerScripts;
 const CONFINEMENT_WAIT_MS = 10_000;
 const CONFINEMENT_RETRY_MS = 250;
 
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL: (url: string) => string },
-  ): { createScriptURL(url: string): string };
-}
-
-/** Browsers with Trusted Types start no worker from a plain string. */
-const policy = (
-  globalThis as unknown as { trustedTypes?: TrustedTypes }
-).trustedTypes?.createPolicy('debut-worker-url', { createScriptURL: acceptOwnScript });
+const addressOf = workerAddresses(acceptOwnScript);
 
 /** Starts a worker once its script is known to arrive with a policy that keeps data on this site. */
 export async function startTrustedWorker(name: WorkerName): Promise<Worker> {
   const url = scriptUrl(name);
   if (!import.meta.env.DEV) await waitForConfinement(url);
-  const address = policy?.createScriptURL(url) ?? acceptOwnScript(url);
-  return new Worker(address, { type: 'module', name });
+  return new Worker(addressOf(url), { type: 'module', name });
 }
 
 function scriptUrl(name: WorkerName): string {

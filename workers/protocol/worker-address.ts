@@ -1,0 +1,16 @@
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL: (url: string) => string },
+  ): { createScriptURL(url: string): string };
+}
+
+/**
+ * Gives addresses to start workers from: browsers with Trusted Types take no plain string. Once in a page or worker.
+ * @param accept gives the address back, or throws where it is no script of ours
+ */
+export function workerAddresses(accept: (url: string) => string): (url: string) => string {
+  const { trustedTypes } = globalThis as unknown as { trustedTypes?: TrustedTypes };
+  const policy = trustedTypes?.createPolicy('debut-worker-url', { createScriptURL: accept });
+  return (url) => policy?.createScriptURL(url) ?? accept(url);
+}
