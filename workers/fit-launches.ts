@@ -24,6 +24,7 @@ import { parameterCount } from '#core/model/net-layout.ts';
 import type { NetWeights } from '#core/model/net.ts';
 import { asSold, soldOutFlags } from '#core/model/sold-out.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
+import { NO_EVIDENCE, type TrainingEvidence } from '#core/scorecard/training-evidence.ts';
 import { rowsAnEpoch } from '#core/model/training-settings.ts';
 import { unitsFromOutcomes } from '#core/model/units-scale.ts';
 import {
@@ -40,8 +41,14 @@ import { fitRidgesLeavingOneOut } from './fit-ridges.ts';
 import { judge } from './judge.ts';
 import { judgedPart, lookBack, type OriginPart } from './look-back.ts';
 
-/** Throws AppError too-few-outcomes; the report's modelId and storedBytes are 0 until the model is stored. */
-export async function fitLaunches(request: FitRequest): Promise<TrainedModel> {
+export interface FittedLaunches {
+  /** The report's modelId and storedBytes are 0 until it is stored. */
+  readonly model: TrainedModel;
+  readonly evidence: TrainingEvidence;
+}
+
+/** Throws AppError too-few-outcomes. */
+export async function fitLaunches(request: FitRequest): Promise<FittedLaunches> {
   const { table } = request;
   const measuredCount = measuredRows(table, rowsByDate(table)).length;
   if (measuredCount < MIN_LAUNCHES) {
@@ -54,7 +61,7 @@ export async function fitLaunches(request: FitRequest): Promise<TrainedModel> {
   return measuredCount < FEW_LAUNCHES ? fitShrinkage(request) : fitBlend(request);
 }
 
-async function fitBlend(asked: FitRequest): Promise<TrainedModel> {
+async function fitBlend(asked: FitRequest): Promise<FittedLaunches> {
   const { clock } = asked;
   const split = splitByTime(asked.table);
   const meaning = await chooseMeaning(asked, split);
@@ -95,7 +102,7 @@ async function fitBlend(asked: FitRequest): Promise<TrainedModel> {
     tuned,
     onEpoch: (report, isKnown) => clock.epoch(report, { rowCount: rowsOfAll, isKnown }),
   });
-  return {
+  const model = {
     ...all,
     blend,
     level,
@@ -103,7 +110,7 @@ async function fitBlend(asked: FitRequest): Promise<TrainedModel> {
     residuals: residualsBySize([...earlier, ...newest]).map((residual) => residual - 2 * level),
     report: {
       ...reportFrame(request, all),
-      method: 'net',
+      method: 'net' as const,
       meaning,
       rows: { training: training.length, validation: validation.length, test: test.length },
       holdout: verdict.holdout,
@@ -116,6 +123,7 @@ async function fitBlend(asked: FitRequest): Promise<TrainedModel> {
       crossValidation: [...found.parts, recent].map((part) => scoreOf(table, part, blend)),
     },
   };
+  return { model, evidence: { ...NO_EVIDENCE, heldOut: verdict.heldOut } };
 }
 
 /**
@@ -144,7 +152,7 @@ function scoreOf(table: LaunchTable, part: OriginPart, blend: BlendWeights): Ori
 }
 
 /** Few launches: ridge alone, whose leave-one-out errors stand in for a held-out part. */
-async function fitShrinkage(request: FitRequest): Promise<TrainedModel> {
+async function fitShrinkage(request: FitRequest): Promise<FittedLaunches> {
   const { clock } = request;
   clock.enter('learn');
   const rows = measuredRows(request.table, rowsByDate(request.table));
@@ -155,7 +163,7 @@ async function fitShrinkage(request: FitRequest): Promise<TrainedModel> {
   );
   const predicted = unitsFromOutcomes(leftOut, unitsScale(encoding.heads));
   const blend = { net: 0, ridge: 1, trees: 0, analogues: 0, median: 0 };
-  return {
+  const model = {
     encoding,
     net: null,
     ridges,
@@ -171,7 +179,7 @@ async function fitShrinkage(request: FitRequest): Promise<TrainedModel> {
     ),
     report: {
       ...reportFrame(request, { encoding, net: null }),
-      method: 'shrinkage',
+      method: 'shrinkage' as const,
       rows: { training: rows.length, validation: 0, test: 0 },
       holdout: [],
       coverage: [],
@@ -183,6 +191,7 @@ async function fitShrinkage(request: FitRequest): Promise<TrainedModel> {
       crossValidation: [],
     },
   };
+  return { model, evidence: NO_EVIDENCE };
 }
 
 function reportFrame(

@@ -7,13 +7,18 @@ import { predictRidge } from '#core/ridge/ridge.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { encodeRows, predictMembers } from './fit-members.ts';
 
-/** log1p of the units that a model expects of every row, under the action that the row has. */
+interface Asked {
+  readonly engine: EngineSession;
+  /** Not there: all of them. */
+  readonly rows?: Uint32Array;
+}
+
+/** log1p of the units that a model expects of rows, under the action that each has. */
 export async function predictLaunches(
   model: TrainedModel,
   table: LaunchTable,
-  engine: EngineSession,
+  { engine, rows = Uint32Array.from({ length: table.rowCount }, (_, row) => row) }: Asked,
 ): Promise<Float64Array> {
-  const rows = Uint32Array.from({ length: table.rowCount }, (_, row) => row);
   const { net, analogues, ...rest } = model;
   if (net && analogues) {
     const logs = await predictMembers({ table, engine }, { ...rest, net, analogues }, rows);

@@ -1,7 +1,8 @@
 import { AppError, type ErrorCode } from '#core/errors.ts';
+import { contentKey } from '#core/fingerprint.ts';
 import { areOftenUnreadable } from '#core/language/unreadable.ts';
 import { hasNames } from '#core/language/name-reading.ts';
-import type { LaunchTable } from '#core/launch/launch-table.ts';
+import { lastLaunchDay, type LaunchTable } from '#core/launch/launch-table.ts';
 import type { TrainingProgress, TrainingReport } from '#core/launch/training-report.ts';
 import type { TrainingPhase } from '#core/launch/training-phases.ts';
 import { eventsKey } from '#core/events/selling-events-choice.ts';
@@ -10,10 +11,11 @@ import type { EngineSession } from '#learning/session.ts';
 import type { Job } from '#protocol/job.ts';
 import type { TrainingRequest } from '#protocol/model-worker.ts';
 import { loadDatasetSummary, loadLaunchTable } from '#storage/datasets.ts';
-import { saveModel } from '#storage/models.ts';
+import { loadModel, saveModel } from '#storage/models.ts';
 import { discardRun, openRun } from '#storage/training-runs.ts';
 import { readDatasetNames, usesLanguageModel } from './dataset-names.ts';
-import { eventsChosen, withEvents } from './dataset-events.ts';
+import { eventsChosen, eventsOfModel, withEvents } from './dataset-events.ts';
+import { compareWithModelInUse } from './compare-models.ts';
 import { fitLaunches } from './fit-launches.ts';
 import type { FitRequest } from './fit-members.ts';
 import type { ModelHost } from './model-host.ts';
@@ -83,14 +85,26 @@ async function trainBy({
     readingKey: readingKey(dataset.report, dataset.recipe),
     launchCount: stored.rowCount,
     eventsKey: eventsKey(chosen, new Set(stored.title)),
+    lastDay: lastLaunchDay(stored),
+    dataVersion: contentKey(stored),
   };
   clock.enter('prepare');
   const reading = { datasetId, engine, clock, host };
-  const { table: named, ...names } = await readLaunchNames(stored, reading);
-  const table = withEvents(named, chosen);
-  const model = await fitLaunches({ ...means, table, datasetId, settings });
+  const { table: withNames, ...read } = await readLaunchNames(stored, reading);
+  const table = withEvents(withNames, chosen);
+  const { model, evidence } = await fitLaunches({ ...means, table, datasetId, settings });
+  const before = await loadModel(datasetId);
+  const comparison =
+    before && evidence.heldOut
+      ? await compareWithModelInUse(
+          before,
+          { readingKey: learnt.readingKey, heldOut: evidence.heldOut },
+          { table: withEvents(withNames, eventsOfModel(before, dataset)), engine },
+        )
+      : null;
   clock.enter('save');
-  return (await saveModel({ ...model, report: { ...model.report, learnt, ...names } })).report;
+  const named = { ...model, report: { ...model.report, learnt, ...read } };
+  return (await saveModel(named, { evidence, comparison })).report;
 }
 
 interface RunRequest {

@@ -9,7 +9,7 @@ import type { TrainingReport } from '#core/launch/training-report.ts';
 import type { UnfinishedRun } from '#core/launch/unfinished-run.ts';
 import { readingKey } from '#core/table/reading-key.ts';
 import { loadOverview, type DatasetSummary } from '#storage/datasets.ts';
-import { loadTrainingReport } from '#storage/training-reports.ts';
+import { loadTrainingReport } from '#storage/trainings.ts';
 import { loadRanking } from '#storage/plans.ts';
 import { loadProducts } from '#storage/products.ts';
 import { loadEditedLaunchTitles } from '#storage/selling-events.ts';

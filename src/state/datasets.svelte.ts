@@ -2,7 +2,7 @@ import { createContext } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
 import { deleteDataset, listDatasets, type DatasetSummary } from '#storage/datasets.ts';
 import { eraseAll } from '#storage/erase.ts';
-import { loadTrainingReport } from '#storage/training-reports.ts';
+import { loadTrainingReport } from '#storage/trainings.ts';
 import { loadRanking } from '#storage/plans.ts';
 import { loadProducts } from '#storage/products.ts';
 import { loadSetting, saveSetting } from '#storage/settings.ts';

@@ -7,9 +7,10 @@ import { readingKey } from '#core/table/reading-key.ts';
 import { writeEventFile } from '#core/training-log/event-file.ts';
 import { trainingScalars } from '#core/training-log/training-scalars.ts';
 import type { DatasetSummary } from '#storage/datasets.ts';
-import { adoptModel, loadModel, restoreModel } from '#storage/models.ts';
+import { adoptModel, loadModel, removeModel, useModel } from '#storage/models.ts';
+import { loadTrainingReport } from '#storage/trainings.ts';
 
-const ports = { loadModel, adoptModel, restoreModel };
+const ports = { loadModel, loadTrainingReport, adoptModel, removeModel, useModel };
 export type ModelFilePorts = typeof ports;
 
 interface NamedFile {
@@ -67,15 +68,19 @@ export class ModelFileSession {
         readingKey: readingKey(dataset.report, dataset.recipe),
         launchCount: dataset.rowCount,
       });
-      const before = await this.#ports.loadModel(dataset.id);
+      const before = await this.#ports.loadTrainingReport(dataset.id);
       const { report } = await this.#ports.adoptModel(belongingTo(dataset.id, model));
       if (!before) return { report };
-      return { report, undo: () => this.#putBack(before) };
+      return { report, undo: () => this.#putBack(before, report) };
     });
   }
 
-  async #putBack(model: TrainedModel): Promise<void> {
-    await this.#attempt(() => this.#ports.restoreModel(model));
+  async #putBack(before: TrainingReport, opened: TrainingReport): Promise<void> {
+    const { datasetId } = opened;
+    await this.#attempt(async () => {
+      await this.#ports.removeModel(datasetId, opened.modelId);
+      await this.#ports.useModel(datasetId, before.modelId);
+    });
   }
 
   async #attempt<T>(work: () => Promise<T>): Promise<T | null> {

@@ -1,4 +1,4 @@
-import Dexie, { type EntityTable, type Table } from 'dexie';
+import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
 import type { ImportReport } from '#core/csv/import-report.ts';
 import type { SourceFacts } from '#core/csv/source-facts.ts';
 import type { Day } from '#core/dates.ts';
@@ -8,7 +8,10 @@ import type { Ranking } from '#core/launch/launch-plan.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import type { UnfinishedRun } from '#core/launch/unfinished-run.ts';
 import type { SampleOrigin } from '#core/launch/sample.ts';
+import type { TrainingReport } from '#core/launch/training-report.ts';
 import type { PackedModel } from '#core/model/packed-model.ts';
+import { NO_REMARKS, type TrainingRun } from '#core/runs/training-run.ts';
+import type { TrainingEvidence } from '#core/scorecard/training-evidence.ts';
 import type { Recipe } from '#core/table/recipe.ts';
 
 export interface DatasetRecord extends SampleOrigin {
@@ -25,6 +28,8 @@ export interface DatasetRecord extends SampleOrigin {
   readonly recipe?: Recipe;
   /** Missing where the seller said nothing of selling events. */
   readonly events?: SellingEventsSaid;
+  /** Missing where there is no model. */
+  modelInUse?: number;
 }
 
 /** A part of one column, at most CHUNK_ROWS rows of it. */
@@ -45,10 +50,17 @@ export interface SourceRecord {
   readonly bytes: ArrayBuffer;
 }
 
+/** All models of a data set are kept; their reports are with their runs. */
 export interface ModelRecord {
   readonly id: number;
   readonly datasetId: number;
-  readonly model: PackedModel;
+  readonly model: Omit<PackedModel, 'report'>;
+}
+
+interface EvidenceRecord {
+  readonly modelId: number;
+  readonly datasetId: number;
+  readonly evidence: TrainingEvidence;
 }
 
 /** Texts of a data set as the language model read them. A cache: all of it can be made again. */
@@ -61,7 +73,7 @@ export interface EmbeddingRecord {
   readonly bytes: ArrayBuffer;
 }
 
-export interface RunRecord extends UnfinishedRun {
+export interface UnfinishedRecord extends UnfinishedRun {
   /** Names the code that trains: another may come to other numbers. */
   readonly code: string;
 }
@@ -83,7 +95,9 @@ interface SettingRecord {
   readonly value: unknown;
 }
 
-export const SCHEMA_VERSION = 9;
+export const SCHEMA_VERSION = 10;
+/** One model a data set, its report inside it, until then. */
+const CHECKPOINTS_KEPT = 9;
 /** Findings once held one sample; see renewIssues. */
 const FINDINGS_OF_TODAY = 6;
 /** Plans of other forms cannot be shown; making them again takes a second. */
@@ -100,7 +114,9 @@ class DebutDatabase extends Dexie {
   declare readonly sources: Table<SourceRecord, [string, string, number]>;
   declare readonly models: EntityTable<ModelRecord, 'id'>;
   declare readonly embeddings: Table<EmbeddingRecord, [number, number]>;
-  declare readonly runs: Table<RunRecord, number>;
+  declare readonly trainings: EntityTable<TrainingRun, 'modelId'>;
+  declare readonly evidence: EntityTable<EvidenceRecord, 'modelId'>;
+  declare readonly runs: Table<UnfinishedRecord, number>;
   declare readonly checkpoints: Table<CheckpointRecord, [number, number]>;
   declare readonly products: Table<ProductsRecord, number>;
   declare readonly plans: Table<Ranking, number>;
@@ -123,7 +139,10 @@ class DebutDatabase extends Dexie {
     this.version(MODELS_OF_TODAY)
       .stores({ embeddings: '[datasetId+chunk]' })
       .upgrade((upgrade) => upgrade.table('models').clear());
-    this.version(SCHEMA_VERSION).stores({ runs: 'datasetId', checkpoints: '[datasetId+key]' });
+    this.version(CHECKPOINTS_KEPT).stores({ runs: 'datasetId', checkpoints: '[datasetId+key]' });
+    this.version(SCHEMA_VERSION)
+      .stores({ trainings: 'modelId, datasetId', evidence: 'modelId, datasetId' })
+      .upgrade(keepReportsApart);
   }
 }
 
@@ -133,6 +152,25 @@ function renewIssues(record: { report: { issues: readonly object[] } }): void {
     const { sample, ...rest } = issue as { readonly sample?: string | null };
     return { ...rest, samples: typeof sample === 'string' ? [sample] : [], treatment: null };
   });
+}
+
+/** The model that a data set had is the one in use. */
+async function keepReportsApart(upgrade: Transaction): Promise<void> {
+  const models = upgrade.table<OlderModel>('models');
+  for (const { id, datasetId, model } of await models.toArray()) {
+    const { report, ...rest } = model;
+    if (!report) continue;
+    const run = { modelId: id, datasetId, report: { ...report, modelId: id }, comparison: null };
+    await upgrade.table('trainings').add({ ...run, ...NO_REMARKS });
+    await upgrade.table('datasets').update(datasetId, { modelInUse: id });
+    await models.put({ id, datasetId, model: rest });
+  }
+}
+
+interface OlderModel {
+  readonly id: number;
+  readonly datasetId: number;
+  readonly model: { readonly report?: TrainingReport };
 }
 
 export const database = new DebutDatabase();

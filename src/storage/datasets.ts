@@ -132,6 +132,8 @@ export function deleteDataset(datasetId: number): Promise<void> {
         database.datasets.delete(datasetId),
         columnRange(datasetId).delete(),
         database.models.where({ datasetId }).delete(),
+        database.trainings.where({ datasetId }).delete(),
+        database.evidence.where({ datasetId }).delete(),
         embeddingRange(datasetId).delete(),
         forgetRun(datasetId),
         database.products.delete(datasetId),

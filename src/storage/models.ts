@@ -1,48 +1,111 @@
 import { packModel, unpackModel } from '#core/model/packed-model.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
-import { database } from './database.ts';
+import { isPromoted, type ModelComparison } from '#core/runs/model-comparison.ts';
+import { NO_REMARKS } from '#core/runs/training-run.ts';
+import { NO_EVIDENCE, type TrainingEvidence } from '#core/scorecard/training-evidence.ts';
+import { AppError } from '#core/errors.ts';
+import { database, type DatasetRecord } from './database.ts';
 import { readRecord } from './datasets.ts';
 import { withStorage } from './quota.ts';
 import { forgetRun } from './run-range.ts';
-import { lastModelRecord, reportOf } from './training-reports.ts';
+import { trainingInUse } from './trainings.ts';
+
+interface Learnt {
+  readonly evidence: TrainingEvidence;
+  readonly comparison: ModelComparison | null;
+}
 
 /**
- * Takes the place of the data set's model before; its number is new, so that older plans show their age. The run that made it has
- * ended, and what it kept on its way goes.
+ * Keeps a model beside the earlier ones of its data set, and uses it from now on unless the one in use was better. The run that made it
+ * has ended, and what it kept on its way goes.
  */
-export function saveModel(model: TrainedModel): Promise<TrainedModel> {
-  return replaceModel(model, { endsRun: true });
+export function saveModel(
+  model: TrainedModel,
+  { evidence, comparison }: Learnt = { evidence: NO_EVIDENCE, comparison: null },
+): Promise<TrainedModel> {
+  const { datasetId } = model.report;
+  return addModel(model, { evidence, comparison }, () => forgetRun(datasetId));
 }
 
 /** The same with a model from elsewhere: a training that is not finished can still go on. */
 export function adoptModel(model: TrainedModel): Promise<TrainedModel> {
-  return replaceModel(model);
+  return addModel(model, { evidence: NO_EVIDENCE, comparison: null });
 }
 
-/** A model that another one took the place of, under the number it had: plans made with it are as new as they were. */
-export function restoreModel(model: TrainedModel): Promise<TrainedModel> {
-  return replaceModel(model, { id: model.report.modelId });
-}
-
-function replaceModel(
+function addModel(
   model: TrainedModel,
-  { endsRun = false, ...number }: { readonly endsRun?: boolean; readonly id?: number } = {},
+  { evidence, comparison }: Learnt,
+  alsoDo?: () => Promise<void>,
 ): Promise<TrainedModel> {
   const { datasetId } = model.report;
-  const packed = packModel(model);
-  const { datasets, models, runs, checkpoints } = database;
+  const { report: packedReport, ...packed } = packModel(model);
   return withStorage(() =>
-    database.transaction('rw', [datasets, models, runs, checkpoints], async () => {
+    database.transaction('rw', tablesOfModels(), async () => {
       await readRecord(datasetId);
-      if (endsRun) await forgetRun(datasetId);
-      await database.models.where({ datasetId }).delete();
-      const id = await database.models.add({ ...number, datasetId, model: packed });
-      return { ...model, report: reportOf({ id, datasetId, model: packed }) };
+      await alsoDo?.();
+      const modelId = await database.models.add({ datasetId, model: packed });
+      const report = { ...packedReport, modelId };
+      await database.trainings.add({ modelId, datasetId, report, comparison, ...NO_REMARKS });
+      await database.evidence.add({ modelId, datasetId, evidence });
+      if (isPromoted(comparison))
+        await database.datasets.update(datasetId, { modelInUse: modelId });
+      return { ...model, report };
     }),
   );
 }
 
-export async function loadModel(datasetId: number): Promise<TrainedModel | undefined> {
-  const record = await lastModelRecord(datasetId);
-  return record && { ...unpackModel(record.model), report: reportOf(record) };
+/** The data set's model from now on. Throws an AppError 'model-missing' where it was removed. */
+export function useModel(datasetId: number, modelId: number): Promise<void> {
+  return withStorage(() =>
+    database.transaction('rw', database.datasets, database.models, async () => {
+      await readRecord(datasetId);
+      const record = await database.models.get(modelId);
+      if (record?.datasetId !== datasetId) {
+        throw new AppError('model-missing', `data set ${datasetId} has no model ${modelId}`);
+      }
+      await database.datasets.update(datasetId, { modelInUse: modelId });
+    }),
+  );
+}
+
+/** With all that is known of it. Where it was in use, the newest of the others is used from now on. */
+export function removeModel(datasetId: number, modelId: number): Promise<void> {
+  const { datasets, models, trainings, evidence } = database;
+  return withStorage(() =>
+    database.transaction('rw', datasets, models, trainings, evidence, async () => {
+      const { modelInUse } = await readRecord(datasetId);
+      await Promise.all([
+        models.delete(modelId),
+        trainings.delete(modelId),
+        evidence.delete(modelId),
+      ]);
+      if (modelInUse !== modelId) return;
+      const newest = await models.where({ datasetId }).last();
+      await datasets.where({ id: datasetId }).modify((record) => useInstead(record, newest?.id));
+    }),
+  );
+}
+
+function useInstead(record: DatasetRecord, modelId: number | undefined): void {
+  if (modelId === undefined) delete record.modelInUse;
+  else record.modelInUse = modelId;
+}
+
+/** The one in use where no number is given. */
+export function loadModel(datasetId: number, modelId?: number): Promise<TrainedModel | undefined> {
+  const { datasets, models, trainings } = database;
+  return withStorage(() =>
+    database.transaction('r', datasets, models, trainings, async () => {
+      const training = await (modelId === undefined
+        ? trainingInUse(datasetId)
+        : trainings.get(modelId));
+      const record = training && (await models.get(training.modelId));
+      return record && unpackModel({ ...record.model, report: training.report });
+    }),
+  );
+}
+
+function tablesOfModels() {
+  const { datasets, models, trainings, evidence, runs, checkpoints } = database;
+  return [datasets, models, trainings, evidence, runs, checkpoints];
 }

@@ -1,7 +1,7 @@
 // What a training has made so far, so that it can go on after its tab was closed. All of it goes once the model is stored.
 
 import type { UnfinishedRun } from '#core/launch/unfinished-run.ts';
-import { database, type RunRecord } from './database.ts';
+import { database, type UnfinishedRecord } from './database.ts';
 import { readRecord } from './datasets.ts';
 import { withStorage } from './quota.ts';
 import { checkpointRange, forgetRun } from './run-range.ts';
@@ -71,7 +71,7 @@ function unfinished({
   compute,
   settings,
   fraction,
-}: RunRecord): UnfinishedRun {
+}: UnfinishedRecord): UnfinishedRun {
   return { datasetId, startedAt, compute, settings, fraction };
 }
 

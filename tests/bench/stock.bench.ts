@@ -66,7 +66,7 @@ async function holdOut(table: LaunchTable, seed: number): Promise<HeldOut> {
   const engine = await openNodeEngine();
   try {
     const model = await fitInNode(history, { engine, settings: { seed } });
-    const logUnits = await predictLaunches(model, later, engine);
+    const logUnits = await predictLaunches(model, later, { engine });
     return { history, later, logUnits, spread: demandSpread(model.residuals) };
   } finally {
     engine.dispose();

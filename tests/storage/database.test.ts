@@ -2,9 +2,10 @@ import { everythingStored } from '../support/database.ts';
 import Dexie, { liveQuery } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import type { TrainedModel } from '#core/model/trained-model.ts';
+import type { TrainingRun } from '#core/runs/training-run.ts';
 import { database, type ModelRecord } from '#storage/database.ts';
 import { loadModel, saveModel } from '#storage/models.ts';
-import { loadTrainingReport } from '#storage/training-reports.ts';
+import { listTrainings, loadTrainingReport } from '#storage/trainings.ts';
 import { loadRanking } from '#storage/plans.ts';
 import { loadSetting, saveSetting } from '#storage/settings.ts';
 
@@ -46,12 +47,14 @@ describe('the database', () => {
         'columns',
         'datasets',
         'embeddings',
+        'evidence',
         'models',
         'plans',
         'products',
         'runs',
         'settings',
         'sources',
+        'trainings',
       ],
     ]);
   });
@@ -76,11 +79,37 @@ describe('the database', () => {
         embeddings: [],
         runs: [],
         checkpoints: [],
+        trainings: [],
+        evidence: [],
       });
       expect(await loadModel(5)).toBeUndefined();
       expect(await loadTrainingReport(5)).toBeUndefined();
     },
   );
+
+  it('takes the report out of a model of version 9, which is the one in use', async () => {
+    const report = { datasetId: 5, trainedAt: 4 };
+    await storeInVersion(9, { net: null, ridges: [], trees: [], report });
+    expect(await loadTrainingReport(5)).toEqual({ ...report, modelId: 7 });
+    const model = await loadModel(5);
+    expect(model).toEqual({
+      net: null,
+      ridges: [],
+      trees: [],
+      analogues: undefined,
+      report: model!.report,
+    });
+    const [{ report: kept, ...run }] = (await listTrainings(5)) as [TrainingRun];
+    expect(kept.modelId).toBe(7);
+    expect(run).toEqual({
+      modelId: 7,
+      datasetId: 5,
+      comparison: null,
+      name: '',
+      note: '',
+      tags: [],
+    });
+  });
 
   it('numbers a model after the dropped ones anew', async () => {
     await storeInVersion(2, { net: null, trees: [] });

@@ -4,11 +4,17 @@ import { emptyDatabase } from '../support/database.ts';
 import { launchTable } from '../support/launch-table.ts';
 import type { Ranking } from '#core/launch/launch-plan.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
+import { NO_EVIDENCE } from '#core/scorecard/training-evidence.ts';
 import { database } from '#storage/database.ts';
 import { deleteDataset, saveDataset } from '#storage/datasets.ts';
-import { loadModel, restoreModel, saveModel } from '#storage/models.ts';
+import { adoptModel, loadModel, removeModel, saveModel, useModel } from '#storage/models.ts';
 import { loadRanking, saveRanking } from '#storage/plans.ts';
-import { loadTrainingReport } from '#storage/training-reports.ts';
+import {
+  addEvidence,
+  listTrainings,
+  loadEvidence,
+  loadTrainingReport,
+} from '#storage/trainings.ts';
 
 /** Storage looks at what it packs and at the report, and keeps the rest as it is. */
 function model(datasetId: number, trainedAt: number): TrainedModel {
@@ -43,26 +49,64 @@ describe('models', () => {
     const [record] = await database.models.toArray();
     expect(record!.model.net!.theta).toEqual(Uint16Array.of(0x3c00, 0x4000, 0x4200));
     expect(report.storedBytes).toBeGreaterThan(6);
-    expect(record!.model.report.storedBytes).toBe(report.storedBytes);
+    expect(record!.model).not.toHaveProperty('report');
   });
 
-  it('replace the one before under a new number', async () => {
+  it('are used from now on, and stay beside the ones before', async () => {
     const datasetId = await someDataset();
     const first = await saveModel(model(datasetId, 1));
     const second = await saveModel(model(datasetId, 2));
     expect(second.report.modelId).not.toBe(first.report.modelId);
-    expect(await database.models.count()).toBe(1);
     expect((await loadModel(datasetId))!.report.trainedAt).toBe(2);
+    expect((await loadModel(datasetId, first.report.modelId))!.report.trainedAt).toBe(1);
+    expect((await listTrainings(datasetId)).map(({ report }) => report.trainedAt)).toEqual([2, 1]);
   });
 
-  it('come back under the number they had, when the one that replaced them is taken back', async () => {
+  it.each([
+    { says: 'better', wape: 0.4, inUse: 2 },
+    { says: 'no better', wape: 0.5, inUse: 1 },
+  ])('are used if they were $says than the one in use', async ({ wape, inUse }) => {
+    const datasetId = await someDataset();
+    const { modelId } = (await saveModel(model(datasetId, 1))).report;
+    const comparison = { modelId, judgedOn: 9, wape, wapeBefore: 0.5 };
+    await saveModel(model(datasetId, 2), { evidence: NO_EVIDENCE, comparison });
+    expect((await loadTrainingReport(datasetId))!.trainedAt).toBe(inUse);
+    expect((await listTrainings(datasetId))[0]).toMatchObject({ comparison });
+  });
+
+  it('are used again when they are asked for', async () => {
     const datasetId = await someDataset();
     const first = await saveModel(model(datasetId, 1));
     await saveModel(model(datasetId, 2));
-    const { modelId } = first.report;
-    expect((await restoreModel(first)).report).toMatchObject({ modelId, trainedAt: 1 });
-    expect(await database.models.count()).toBe(1);
-    expect((await loadModel(datasetId))!.report).toMatchObject({ modelId, trainedAt: 1 });
+    await useModel(datasetId, first.report.modelId);
+    expect(await loadModel(datasetId)).toEqual(first);
+    const missing = useModel(datasetId, 999);
+    await expect(missing).rejects.toMatchObject({ code: 'model-missing' });
+    const other = await someDataset();
+    const foreign = useModel(other, first.report.modelId);
+    await expect(foreign).rejects.toMatchObject({ code: 'model-missing' });
+  });
+
+  it('leave the newest of the others in use when they are removed', async () => {
+    const datasetId = await someDataset();
+    const first = await saveModel(model(datasetId, 1));
+    const second = await adoptModel(model(datasetId, 2));
+    await removeModel(datasetId, second.report.modelId);
+    expect((await loadModel(datasetId))!.report.trainedAt).toBe(1);
+    expect(await loadModel(datasetId, second.report.modelId)).toBeUndefined();
+    await removeModel(datasetId, first.report.modelId);
+    expect(await loadModel(datasetId)).toBeUndefined();
+    expect(await database.evidence.count()).toBe(0);
+  });
+
+  it('keep what they can show for themselves apart, and what is measured later', async () => {
+    const { modelId } = (await saveModel(model(await someDataset(), 1))).report;
+    expect(await loadEvidence(modelId)).toEqual(NO_EVIDENCE);
+    const learningCurve = [{ learntFrom: 40, wape: 0.5 }];
+    await addEvidence(modelId, { learningCurve });
+    expect(await loadEvidence(modelId)).toEqual({ ...NO_EVIDENCE, learningCurve });
+    await addEvidence(modelId + 1, { learningCurve });
+    expect(await loadEvidence(modelId + 1)).toEqual(NO_EVIDENCE);
   });
 
   it('are undefined where nothing was trained', async () => {

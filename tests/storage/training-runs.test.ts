@@ -4,7 +4,7 @@ import { AUTOMATIC_SETTINGS } from '#core/model/training-settings.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import { database } from '#storage/database.ts';
 import { deleteDataset, saveDataset } from '#storage/datasets.ts';
-import { adoptModel, restoreModel, saveModel } from '#storage/models.ts';
+import { adoptModel, saveModel, useModel } from '#storage/models.ts';
 import {
   discardRun,
   loadCheckpoint,
@@ -81,7 +81,7 @@ it('stays where a model comes from elsewhere', async () => {
   await openRun({ datasetId, ...asked }, 'code');
   await saveCheckpoint(datasetId, 1, { value: 'half', fraction: 0.5 });
   const adopted = await adoptModel(modelOf(datasetId));
-  await restoreModel(adopted);
+  await useModel(datasetId, adopted.report.modelId);
   expect(await loadUnfinishedRun(datasetId)).toMatchObject({ fraction: 0.5 });
   expect(await loadCheckpoint(datasetId, 1)).toBe('half');
 });

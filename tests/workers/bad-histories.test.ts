@@ -89,7 +89,7 @@ async function answersTo(table: LaunchTable) {
       await planProducts({ ...request, products: [products[1]!] }),
       await planProducts({ ...request, products: [products[5]!] }),
     ],
-    predicted: await predictLaunches(model, table, engine),
+    predicted: await predictLaunches(model, table, { engine }),
   };
 }
 

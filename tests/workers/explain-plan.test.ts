@@ -110,7 +110,7 @@ describe('why a plan for a shop with known effects', () => {
       },
     ]);
     const asUsual = { ...launch, crowding: Float64Array.of(NaN) };
-    const [told] = await predictLaunches((await loadModel(datasetId))!, asUsual, engine);
+    const [told] = await predictLaunches((await loadModel(datasetId))!, asUsual, { engine });
     expect(parts.predictedLog).toBeCloseTo(told!, 5);
   });
 

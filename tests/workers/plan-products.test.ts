@@ -49,7 +49,7 @@ function askWholeBlend(
       adSpend: space.adSpend,
     };
   });
-  return predictLaunches(model, asLaunches(product, actions), engine);
+  return predictLaunches(model, asLaunches(product, actions), { engine });
 }
 
 /** The same of what is planned. */
@@ -59,7 +59,7 @@ async function askAboutPlan(
 ): Promise<number> {
   const { depth } = space.promotions.find(({ name }) => name === action.promotion)!;
   const asked = { ...action, priceRatio: action.priceFactor * (1 - depth) };
-  const [log] = await predictLaunches(model, asLaunches(product, [asked]), engine);
+  const [log] = await predictLaunches(model, asLaunches(product, [asked]), { engine });
   return log!;
 }
 

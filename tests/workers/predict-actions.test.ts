@@ -56,7 +56,7 @@ async function expectAgreement(model: TrainedModel): Promise<void> {
   const predict = actionPredictor(model, engine);
   for (const product of products) {
     const logs = await predict(askedOf(model, product));
-    const wanted = await predictLaunches(model, asLaunches(product, actions), engine);
+    const wanted = await predictLaunches(model, asLaunches(product, actions), { engine });
     expect(logs).toHaveLength(actions.length);
     logs.forEach((log, i) => expect(Math.abs(log - wanted[i]!)).toBeLessThan(1e-4));
     expect(await predictActions(model, askedOf(model, product), engine)).toEqual(logs);

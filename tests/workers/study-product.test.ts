@@ -64,7 +64,7 @@ describe('a study of a product', () => {
     });
     const launches = launchTable(rows);
     const asUsual = { ...launches, crowding: launches.crowding.map(() => NaN) };
-    return predictLaunches(asked, asUsual, engine);
+    return predictLaunches(asked, asUsual, { engine });
   }
 
   const none = { net: 0, ridge: 0, trees: 0, analogues: 0, median: 0 };

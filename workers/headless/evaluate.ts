@@ -84,7 +84,7 @@ try {
 async function predict({ history, model, language, market }: Run): Promise<void> {
   const unread = await readRowsToPredict(needed('test'), history.mapping, history.table);
   const rows = await readAsApp(unread, { language, market });
-  const logs = await predictLaunches(model, rows, engine);
+  const logs = await predictLaunches(model, rows, { engine });
   const lines = rows.productId.map((productId, row) => ({
     productId,
     logUnits: logs[row]!,

@@ -6,7 +6,7 @@ import { AUTOMATIC_SETTINGS, type TrainingSettings } from '#core/model/training-
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { Job } from '#protocol/job.ts';
-import { fitLaunches } from '#workers/fit-launches.ts';
+import { fitLaunches, type FittedLaunches } from '#workers/fit-launches.ts';
 import { fitNetsHere } from '#workers/fit-nets-here.ts';
 import { FORGETFUL } from '#workers/journal.ts';
 import { TrainingClock } from '#workers/training-clock.ts';
@@ -26,6 +26,14 @@ export interface FitInNode {
 
 /** The worker's training, called directly. */
 export async function fitInNode(table: LaunchTable, options: FitInNode): Promise<TrainedModel> {
+  return (await fitWithEvidence(table, options)).model;
+}
+
+/** With what it can show for itself. */
+export async function fitWithEvidence(
+  table: LaunchTable,
+  options: FitInNode,
+): Promise<FittedLaunches> {
   const { engine, language, market, signal = new AbortController().signal, onProgress } = options;
   const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
   const clock = new TrainingClock({
@@ -42,9 +50,9 @@ export async function fitInNode(table: LaunchTable, options: FitInNode): Promise
   const journal = FORGETFUL;
   const fitNet = fitNetsHere({ engine, journal, stop: clock.stop, pause: () => clock.breathe() });
   const given = { table: read, datasetId: 1, settings };
-  const model = await fitLaunches({ ...given, engine, clock, journal, fitNet });
+  const { model, evidence } = await fitLaunches({ ...given, engine, clock, journal, fitNet });
   const reading = language ? readingOf(read) : 'declined';
-  return { ...model, report: { ...model.report, reading } };
+  return { model: { ...model, report: { ...model.report, reading } }, evidence };
 }
 
 function readingOf({ embeddings }: LaunchTable): NameReading {

@@ -57,6 +57,7 @@ const METHOD_WORDS: Readonly<Record<HoldoutScore['method'], () => string>> = {
   trees: m.model_method_trees,
   ridge: m.model_method_ridge,
   analogues: m.model_method_analogues,
+  'last-year': m.model_method_last_year,
   'category-median': m.model_method_category_median,
 };
 

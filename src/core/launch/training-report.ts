@@ -75,7 +75,8 @@ export interface TrainingProgress extends Progress {
 
 /** How far predictions were from outcomes on launches that the model had not seen. */
 export interface HoldoutScore {
-  readonly method: 'debut' | 'net' | 'trees' | 'ridge' | 'analogues' | 'category-median';
+  readonly method:
+    'debut' | 'net' | 'trees' | 'ridge' | 'analogues' | 'last-year' | 'category-median';
   /** Sum of absolute errors over the sum of outcomes. */
   readonly wape: number;
   readonly maeUnits: number;
@@ -143,6 +144,10 @@ interface LearntLaunches {
   readonly launchCount: number;
   /** As `eventsKey` gives it. */
   readonly eventsKey: string;
+  /** Not known of models stored before they were kept, as is the one after it. */
+  readonly lastDay?: Day | undefined;
+  /** 53 bits of the launches' contents, as `contentKey` gives them. */
+  readonly dataVersion?: number | undefined;
 }
 
 export interface TrainingReport {
@@ -188,6 +193,8 @@ export interface TrainingReport {
   readonly net: NetSettings | null;
   /** How many settings of the net were compared. */
   readonly settingsTried: number;
+  /** Number of the model whose settings and penalties this one started from, without a search of its own. */
+  readonly startedFrom?: number | undefined;
   /** Earlier points in time from which later launches were predicted, oldest first; none where that took too long. */
   readonly crossValidation: readonly OriginScore[];
 }

@@ -102,7 +102,15 @@ export const trainingReportForm: Form<TrainingReport> = object<TrainingReport>({
   modelId: count,
   datasetId: count,
   trainedAt: moment,
-  learnt: optional(object<Learnt>({ readingKey: text, launchCount: count, eventsKey: text })),
+  learnt: optional(
+    object<Learnt>({
+      readingKey: text,
+      launchCount: count,
+      eventsKey: text,
+      lastDay: optional(day),
+      dataVersion: optional(count),
+    }),
+  ),
   reading: optional(
     oneOf({
       embeddings: true,
@@ -151,6 +159,7 @@ export const trainingReportForm: Form<TrainingReport> = object<TrainingReport>({
         trees: true,
         ridge: true,
         analogues: true,
+        'last-year': true,
         'category-median': true,
       }),
       wape: number,
@@ -184,6 +193,7 @@ export const trainingReportForm: Form<TrainingReport> = object<TrainingReport>({
   settings,
   net: nullable(netSettings),
   settingsTried: count,
+  startedFrom: optional(count),
   crossValidation: list(
     object<OriginScore>({
       firstDay: day,

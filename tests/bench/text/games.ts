@@ -50,7 +50,7 @@ async function readParts(): Promise<[LaunchTable, LaunchTable]> {
 
 async function r2Of(engine: EngineSession, learnt: LaunchTable, later: LaunchTable) {
   const model = await fitInNode(learnt, { engine, settings: { seed: 1 } });
-  const logs = await predictLaunches(model, later, engine);
+  const logs = await predictLaunches(model, later, { engine });
   const units = Array.from(logs, (log) => Math.max(0, Math.expm1(log)));
   return r2OfLog1p(later.units, units);
 }

@@ -1,0 +1,12 @@
+import type { HeldOut } from './held-out.ts';
+import type { LearningPoint } from './learning-curve.ts';
+
+/** What one training can show for itself, launch by launch; kept beside its report, because few pages look at it. */
+export interface TrainingEvidence {
+  /** The last launches and what each method expected of them; null where there were too few to hold any out. */
+  readonly heldOut: HeldOut | null;
+  /** By how many launches were learnt from, fewest first; null until it is measured. */
+  readonly learningCurve: readonly LearningPoint[] | null;
+}
+
+export const NO_EVIDENCE: TrainingEvidence = { heldOut: null, learningCurve: null };

@@ -1,0 +1,47 @@
+// Finished trainings of a data set: one model of each is kept, and one of them is in use.
+
+import type { TrainingReport } from '#core/launch/training-report.ts';
+import type { TrainingRun } from '#core/runs/training-run.ts';
+import { NO_EVIDENCE, type TrainingEvidence } from '#core/scorecard/training-evidence.ts';
+import { database } from './database.ts';
+import { withStorage } from './quota.ts';
+
+/** Of the model in use: all that most pages need of it. */
+export async function loadTrainingReport(datasetId: number): Promise<TrainingReport | undefined> {
+  return (await withStorage(() => trainingInUse(datasetId)))?.report;
+}
+
+export function loadTraining(modelId: number): Promise<TrainingRun | undefined> {
+  return withStorage(() => database.trainings.get(modelId));
+}
+
+/** Newest first. */
+export function listTrainings(datasetId: number): Promise<TrainingRun[]> {
+  return withStorage(() => database.trainings.where({ datasetId }).reverse().sortBy('modelId'));
+}
+
+/** What a training shows for itself; of models that were opened from a file, and older ones, nothing is kept. */
+export async function loadEvidence(modelId: number): Promise<TrainingEvidence> {
+  const record = await withStorage(() => database.evidence.get(modelId));
+  return { ...NO_EVIDENCE, ...record?.evidence };
+}
+
+/** Adds to what is kept of a training; nothing where it was removed meanwhile. */
+export function addEvidence(modelId: number, part: Partial<TrainingEvidence>): Promise<void> {
+  const { evidence: table, trainings } = database;
+  return withStorage(() =>
+    database.transaction('rw', table, trainings, async () => {
+      const training = await trainings.get(modelId);
+      if (!training) return;
+      const before = (await table.get(modelId))?.evidence ?? NO_EVIDENCE;
+      const { datasetId } = training;
+      await table.put({ modelId, datasetId, evidence: { ...before, ...part } });
+    }),
+  );
+}
+
+/** Inside a transaction or without one. */
+export async function trainingInUse(datasetId: number): Promise<TrainingRun | undefined> {
+  const modelId = (await database.datasets.get(datasetId))?.modelInUse;
+  return modelId === undefined ? undefined : database.trainings.get(modelId);
+}

@@ -1,0 +1,43 @@
+// A new model against the one in use, on the launches that came after the older one's data.
+
+import { splitByTime } from '#core/features/split.ts';
+import type { LaunchTable } from '#core/launch/launch-table.ts';
+import { unitsFromLogs } from '#core/model/blend.ts';
+import { asSold } from '#core/model/sold-out.ts';
+import type { TrainedModel } from '#core/model/trained-model.ts';
+import { compareModels, type ModelComparison } from '#core/runs/model-comparison.ts';
+import type { HeldOut } from '#core/scorecard/held-out.ts';
+import type { EngineSession } from '#learning/session.ts';
+import { predictLaunches } from './predict-launches.ts';
+
+interface NewModel {
+  readonly readingKey: string;
+  readonly heldOut: HeldOut;
+}
+
+/**
+ * Both are asked about launches that they had not seen: those held out of the new model's judged fit that came after all that the older
+ * one learnt. Null where launches are read in another way since, or there are too few of them.
+ */
+export async function compareWithModelInUse(
+  before: TrainedModel,
+  { readingKey, heldOut }: NewModel,
+  { table, engine }: { readonly table: LaunchTable; readonly engine: EngineSession },
+): Promise<ModelComparison | null> {
+  const { learnt, modelId } = before.report;
+  if (learnt?.lastDay === undefined || learnt.readingKey !== readingKey) return null;
+  const { lastDay } = learnt;
+  const { test } = splitByTime(table);
+  const later = [...test.keys()].filter((i) => heldOut.launchDay[i]! > lastDay);
+  const rows = Uint32Array.from(later, (i) => test[i]!);
+  const pick = <T>(values: ArrayLike<T>): T[] => later.map((i) => values[i]!);
+  const actualUnits = pick(heldOut.actualUnits);
+  const sold = (expected: ArrayLike<number>) =>
+    asSold(expected, actualUnits, pick(heldOut.soldOut));
+  const logs = await predictLaunches(before, table, { engine, rows });
+  return compareModels(modelId, {
+    actualUnits,
+    predicted: sold(pick(heldOut.expectedUnits.debut!)),
+    predictedBefore: sold(unitsFromLogs(logs)),
+  });
+}

@@ -1,0 +1,70 @@
+// The last launches as a record of what was expected of them, by whom, and what came: all that the scorecard is made of.
+
+import { fitCategoryMedians, predictCategoryMedian } from '#core/evaluation/baseline.ts';
+import type { Residuals } from '#core/evaluation/conformal.ts';
+import { predictLastYear } from '#core/evaluation/last-year.ts';
+import { rowsByDate } from '#core/features/split.ts';
+import { measuredRows, type LaunchTable } from '#core/launch/launch-table.ts';
+import { unitsFromLogs, type MemberLogs } from '#core/model/blend.ts';
+import { soldOutFlags } from '#core/model/sold-out.ts';
+import type { HeldOut, HeldOutRate } from '#core/scorecard/held-out.ts';
+import { unitsOf } from './fit-members.ts';
+
+interface Judged {
+  readonly rows: Uint32Array;
+  readonly logs: MemberLogs;
+  /** log1p(units) of the blend. */
+  readonly unlevelled: Float64Array;
+  readonly level: number;
+  readonly residuals: Residuals;
+  readonly rates: readonly HeldOutRate[];
+}
+
+export function holdOut(table: LaunchTable, judged: Judged): HeldOut {
+  const { rows, logs, unlevelled, level, residuals, rates } = judged;
+  const pick = <T>(column: ArrayLike<T>): T[] => Array.from(rows, (row) => column[row]!);
+  return {
+    count: rows.length,
+    productId: pick(table.productId),
+    title: pick(table.title),
+    category: pick(table.category),
+    channel: pick(table.channel),
+    promotion: pick(table.promotion),
+    launchDay: Float64Array.from(pick(table.launchDay)),
+    price: Float64Array.from(rows, (row) => knownPrice(table, row)),
+    actualUnits: unitsOf(table, rows),
+    soldOut: soldOutFlags(table, rows),
+    expectedUnits: {
+      debut: unitsFromLogs(unlevelled.map((log) => log + level)),
+      net: unitsFromLogs(logs.net),
+      trees: unitsFromLogs(logs.trees),
+      ridge: unitsFromLogs(logs.ridge),
+      analogues: unitsFromLogs(logs.analogues),
+      ...withoutModel(table, rows),
+    },
+    predictedLog: unlevelled,
+    residuals,
+    rates,
+  };
+}
+
+/** Ways of guessing that have nothing to tune may learn from everything before the launches that judge. */
+function withoutModel(table: LaunchTable, rows: Uint32Array): HeldOut['expectedUnits'] {
+  const measured = measuredRows(table, rowsByDate(table));
+  const known = measured.slice(0, measured.length - rows.length);
+  const medians = fitCategoryMedians(table, known);
+  const ofCategory = Float64Array.from(rows, (row) =>
+    predictCategoryMedian(medians, table.category[row]!),
+  );
+  return {
+    'category-median': ofCategory,
+    'last-year': Float64Array.from(rows, (row, i) =>
+      predictLastYear(table, row, { known, fallback: ofCategory[i]! }),
+    ),
+  };
+}
+
+function knownPrice(table: LaunchTable, row: number): number {
+  const paid = table.salePrice[row]!;
+  return Number.isNaN(paid) ? table.listPrice[row]! : paid;
+}
