@@ -24,6 +24,7 @@ import { parameterCount } from '#core/model/net-layout.ts';
 import type { NetWeights } from '#core/model/net.ts';
 import { asSold, soldOutFlags } from '#core/model/sold-out.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
+import { sufficiencyOf } from '#core/scorecard/sufficiency.ts';
 import { NO_EVIDENCE, type TrainingEvidence } from '#core/scorecard/training-evidence.ts';
 import { rowsAnEpoch } from '#core/model/training-settings.ts';
 import { unitsFromOutcomes } from '#core/model/units-scale.ts';
@@ -58,7 +59,8 @@ export async function fitLaunches(request: FitRequest): Promise<FittedLaunches> 
       { rowsUsed: measuredCount, minimum: MIN_LAUNCHES },
     );
   }
-  return measuredCount < FEW_LAUNCHES ? fitShrinkage(request) : fitBlend(request);
+  const fitted = await (measuredCount < FEW_LAUNCHES ? fitShrinkage(request) : fitBlend(request));
+  return { ...fitted, evidence: { ...fitted.evidence, sufficiency: sufficiencyOf(table) } };
 }
 
 async function fitBlend(asked: FitRequest): Promise<FittedLaunches> {

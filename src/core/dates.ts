@@ -24,6 +24,11 @@ export function dayAt(epochMs: number, offsetMinutes: number): Day {
   return Math.floor((epochMs - offsetMinutes * 60_000) / DAY_MS);
 }
 
+/** 1–12. */
+export function monthOfYear(day: Day): number {
+  return new Date(day * DAY_MS).getUTCMonth() + 1;
+}
+
 /** The first day of a day's month, or of one that many months later. */
 export function monthStart(day: Day, monthsLater = 0): Day {
   const date = new Date(day * DAY_MS);

@@ -6,6 +6,7 @@ import {
   dayFromCalendar,
   isoDate,
   mondayOnOrAfter,
+  monthOfYear,
   monthStart,
   weekOfYear,
 } from '#core/dates.ts';
@@ -13,6 +14,12 @@ import {
 it('counts days from 1970', () => {
   expect(dayFromCalendar(1970, 1, 1)).toBe(0);
   expect(isoDate(dayFromCalendar(2024, 2, 29))).toBe('2024-02-29');
+});
+
+it('tells the month of a day', () => {
+  expect([1, 6, 12].map((month) => monthOfYear(dayFromCalendar(2025, month, 28)))).toEqual([
+    1, 6, 12,
+  ]);
 });
 
 it('refuses dates that do not exist', () => {

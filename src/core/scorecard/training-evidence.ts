@@ -1,5 +1,6 @@
 import type { HeldOut } from './held-out.ts';
 import type { LearningPoint } from './learning-curve.ts';
+import type { Sufficiency } from './sufficiency.ts';
 
 /** What one training can show for itself, launch by launch; kept beside its report, because few pages look at it. */
 export interface TrainingEvidence {
@@ -7,6 +8,12 @@ export interface TrainingEvidence {
   readonly heldOut: HeldOut | null;
   /** By how many launches were learnt from, fewest first; null until it is measured. */
   readonly learningCurve: readonly LearningPoint[] | null;
+  /** null of models that were opened from a file. */
+  readonly sufficiency: Sufficiency | null;
 }
 
-export const NO_EVIDENCE: TrainingEvidence = { heldOut: null, learningCurve: null };
+export const NO_EVIDENCE: TrainingEvidence = {
+  heldOut: null,
+  learningCurve: null,
+  sufficiency: null,
+};

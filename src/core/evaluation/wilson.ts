@@ -1,0 +1,18 @@
+/** Where a share that was counted may truly lie: Wilson's score interval (1927), which stays within 0 and 1 for few launches, too. */
+export function wilsonInterval(
+  share: number,
+  count: number,
+  deviations: number,
+): readonly [low: number, high: number] {
+  if (count === 0) return [0, 1];
+  const square = deviations ** 2;
+  const centre = (share + square / (2 * count)) / (1 + square / count);
+  const half =
+    (deviations / (1 + square / count)) *
+    Math.sqrt((share * (1 - share)) / count + square / (4 * count ** 2));
+  return [Math.max(0, centre - half), Math.min(1, centre + half)];
+}
+
+/** Half-widths, in standard deviations of a normal distribution, that 8 and 9 in 10 fall within. */
+export const EIGHT_IN_TEN = 1.2815515655446004;
+export const NINE_IN_TEN = 1.6448536269514722;

@@ -1,0 +1,27 @@
+import { coverage } from '../evaluation/conformal.ts';
+import { EIGHT_IN_TEN, wilsonInterval } from '../evaluation/wilson.ts';
+import type { HeldOut } from './held-out.ts';
+
+/** How often ranges held that promised to hold so often. */
+export interface CalibrationPoint {
+  readonly promised: number;
+  readonly reached: number;
+  /** Where the share truly lies, 8 times in 10. */
+  readonly low: number;
+  readonly high: number;
+}
+
+const PROMISES = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95] as const;
+
+export function calibration(heldOut: HeldOut): CalibrationPoint[] {
+  const { actualUnits, predictedLog, residuals, soldOut, count } = heldOut;
+  return PROMISES.map((promised) => {
+    const reached = coverage(actualUnits, predictedLog, {
+      residuals,
+      promisedFraction: promised,
+      soldOut,
+    });
+    const [low, high] = wilsonInterval(reached, count, EIGHT_IN_TEN);
+    return { promised, reached, low, high };
+  });
+}

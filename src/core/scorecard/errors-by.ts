@@ -1,0 +1,93 @@
+// Where predictions miss more than elsewhere: the hidden launches by category, channel, price and month.
+
+import { drawWapes } from '../evaluation/paired-bootstrap.ts';
+import { monthOfYear } from '../dates.ts';
+import type { OutcomeRange } from '../launch/launch-plan.ts';
+import { asSold } from '../model/sold-out.ts';
+import { seededRandom } from '../random.ts';
+import { countTexts, quantile, sum } from '../statistics.ts';
+import type { HeldOut } from './held-out.ts';
+import { drawnRange } from './method-scores.ts';
+
+export type Dimension = 'category' | 'channel' | 'price' | 'month';
+
+/** Some of the hidden launches that have something in common. */
+export interface LaunchGroup {
+  /** A name of the history; a month 1–12; the lowest price of the band. */
+  readonly key: string;
+  /** Of a band of prices: its highest one. */
+  readonly to?: number;
+  readonly count: number;
+  readonly wape: OutcomeRange;
+  /** Units expected beyond those sold, as a share of those sold: below 0, too little was expected. */
+  readonly bias: number;
+}
+
+/** Fewer launches than this say nothing of their kind. */
+export const LEAST_IN_GROUP = 5;
+const PRICE_BANDS = 4;
+const SEED = 1;
+
+/** Groups of enough launches, in the order of months and prices, else most launches first. Those without a name or price are in none. */
+export function errorsBy(heldOut: HeldOut, dimension: Dimension): LaunchGroup[] {
+  return groupsOf(heldOut, dimension)
+    .filter(({ rows }) => rows.length >= LEAST_IN_GROUP)
+    .map(({ rows, ...named }) => ({ ...named, ...scoreOf(heldOut, rows) }))
+    .filter(({ wape }) => Number.isFinite(wape.expected));
+}
+
+interface Grouped {
+  readonly key: string;
+  readonly to?: number;
+  readonly rows: readonly number[];
+}
+
+function groupsOf(heldOut: HeldOut, dimension: Dimension): Grouped[] {
+  const rows = Array.from({ length: heldOut.count }, (_, row) => row);
+  if (dimension === 'price') return priceBands(heldOut.price, rows);
+  if (dimension === 'month') {
+    const months = Array.from(heldOut.launchDay, monthOfYear);
+    return Array.from({ length: 12 }, (_, i) => ({
+      key: String(i + 1),
+      rows: rows.filter((row) => months[row] === i + 1),
+    }));
+  }
+  const names = heldOut[dimension];
+  return countTexts(names).map(([key]) => ({
+    key,
+    rows: rows.filter((row) => names[row] === key),
+  }));
+}
+
+/** Quarters of the launches by price; equal prices are never torn apart. */
+function priceBands(price: Float64Array, rows: readonly number[]): Grouped[] {
+  const known = rows.filter((row) => !Number.isNaN(price[row]!));
+  const prices = known.map((row) => price[row]!);
+  const bounds = Array.from({ length: PRICE_BANDS - 1 }, (_, i) =>
+    quantile(prices, (i + 1) / PRICE_BANDS),
+  );
+  const bandOf = (value: number) => bounds.filter((bound) => value > bound).length;
+  return Array.from({ length: PRICE_BANDS }, (_, band) => {
+    const own = known.filter((row) => bandOf(price[row]!) === band);
+    const ofBand = own.map((row) => price[row]!);
+    return { key: String(Math.min(...ofBand)), to: Math.max(...ofBand), rows: own };
+  });
+}
+
+function scoreOf(heldOut: HeldOut, rows: readonly number[]) {
+  const pick = (values: ArrayLike<number>) => Float64Array.from(rows, (row) => values[row]!);
+  const actual = pick(heldOut.actualUnits);
+  const expected = asSold(
+    pick(heldOut.expectedUnits.debut!),
+    actual,
+    rows.map((row) => heldOut.soldOut[row]!),
+  );
+  const misses = expected.map((units, i) => Math.abs(units - actual[i]!));
+  const sold = sum(actual);
+  const { byMethod } = drawWapes(actual, [misses], seededRandom(SEED));
+  return {
+    count: rows.length,
+    wape: drawnRange(sold > 0 ? sum(misses) / sold : NaN, byMethod[0]!),
+    bias: sum(expected) / sold - 1,
+  };
+}

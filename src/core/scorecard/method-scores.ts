@@ -1,0 +1,83 @@
+// Every way of guessing on the same hidden launches, and whether the differences are more than chance.
+
+import { drawWapes } from '../evaluation/paired-bootstrap.ts';
+import { meanAbsoluteError, r2OfLog1p, wape } from '../evaluation/metrics.ts';
+import { rankCorrelation } from '../evaluation/rank-correlation.ts';
+import type { OutcomeRange } from '../launch/launch-plan.ts';
+import { asSold } from '../model/sold-out.ts';
+import { seededRandom } from '../random.ts';
+import { quantile } from '../statistics.ts';
+import type { HeldOut, Method } from './held-out.ts';
+
+export interface MethodScore {
+  readonly method: Method;
+  readonly maeUnits: number;
+  /** Weighted absolute percentage error, and what it could as well have been on other launches of the kind. */
+  readonly wape: OutcomeRange;
+  /** Of log1p(units). */
+  readonly r2Log: number;
+  /** Spearman's: whether it puts large launches before small ones. */
+  readonly rankCorrelation: number;
+  /** null for Debut itself. */
+  readonly against: AgainstDebut | null;
+}
+
+/** WAPE of a method less Debut's: above 0, Debut misses less. */
+export interface AgainstDebut {
+  readonly difference: number;
+  /** 9 in 10 draws of launches lie between them. */
+  readonly low: number;
+  readonly high: number;
+  readonly verdict: 'debut-better' | 'level' | 'debut-worse';
+}
+
+const SEED = 1;
+const NINE_IN_TEN = [0.05, 0.95] as const;
+
+/** Least miss first. None where nothing was sold. */
+export function methodScores(heldOut: HeldOut): MethodScore[] {
+  const { actualUnits, soldOut } = heldOut;
+  const methods = Object.keys(heldOut.expectedUnits) as Method[];
+  const sold = methods.map((method) =>
+    asSold(heldOut.expectedUnits[method]!, actualUnits, soldOut),
+  );
+  const misses = sold.map((expected) => expected.map((units, i) => missOf(units, actualUnits[i]!)));
+  const { byMethod } = drawWapes(actualUnits, misses, seededRandom(SEED));
+  const own = methods.indexOf('debut');
+  const all = methods.map((method, i): MethodScore => {
+    const expected = sold[i]!;
+    const missed = wape(actualUnits, expected);
+    return {
+      method,
+      maeUnits: meanAbsoluteError(actualUnits, expected),
+      wape: drawnRange(missed, byMethod[i]!),
+      r2Log: r2OfLog1p(actualUnits, expected),
+      rankCorrelation: rankCorrelation(actualUnits, expected),
+      against:
+        i === own
+          ? null
+          : againstDebut(
+              missed - wape(actualUnits, sold[own]!),
+              byMethod[i]!.map((value, draw) => value - byMethod[own]![draw]!),
+            ),
+    };
+  });
+  return all
+    .filter((score) => Number.isFinite(score.wape.expected))
+    .sort((a, b) => a.wape.expected - b.wape.expected);
+}
+
+function missOf(expected: number, actual: number): number {
+  return Math.abs(expected - actual);
+}
+
+export function drawnRange(expected: number, draws: ArrayLike<number>): OutcomeRange {
+  const at = (fraction: number) => quantile(draws, fraction);
+  return { expected, low80: at(0.1), low50: at(0.25), high50: at(0.75), high80: at(0.9) };
+}
+
+function againstDebut(difference: number, draws: Float64Array): AgainstDebut {
+  const [low, high] = NINE_IN_TEN.map((fraction) => quantile(draws, fraction)) as [number, number];
+  const verdict = low > 0 ? 'debut-better' : high < 0 ? 'debut-worse' : 'level';
+  return { difference, low, high, verdict };
+}

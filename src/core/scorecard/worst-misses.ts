@@ -1,0 +1,36 @@
+import { residualAt } from '../evaluation/conformal.ts';
+import { asSold } from '../model/sold-out.ts';
+import type { HeldOut } from './held-out.ts';
+
+/** A hidden launch, and what was promised of it. */
+export interface Miss {
+  /** Among the hidden launches. */
+  readonly row: number;
+  readonly expectedUnits: number;
+  /** The range that 8 in 10 were promised to fall in. */
+  readonly low80: number;
+  readonly high80: number;
+  readonly actualUnits: number;
+}
+
+/** Those that missed by most units, most first. A sold-out launch misses by what it sold beyond what was expected only. */
+export function worstMisses(heldOut: HeldOut, count: number): Miss[] {
+  const { actualUnits, soldOut, predictedLog, residuals } = heldOut;
+  const expected = asSold(heldOut.expectedUnits.debut!, actualUnits, soldOut);
+  const bound = (row: number, fraction: number) =>
+    Math.max(0, Math.expm1(predictedLog[row]! + residualAt(residuals, fraction)));
+  return [...expected.keys()]
+    .sort((a, b) => missed(b) - missed(a) || a - b)
+    .slice(0, count)
+    .map((row) => ({
+      row,
+      expectedUnits: heldOut.expectedUnits.debut![row]!,
+      low80: bound(row, 0.1),
+      high80: bound(row, 0.9),
+      actualUnits: actualUnits[row]!,
+    }));
+
+  function missed(row: number): number {
+    return Math.abs(expected[row]! - actualUnits[row]!);
+  }
+}
