@@ -38,7 +38,7 @@ describe('errors by what launches have in common', () => {
   });
 
   it('leave out groups of too few launches, those without a name and those that sold nothing', () => {
-    const category = [...'aaaaabbbb     ccccc'].map((name) => name.trim());
+    const category = Array.from('aaaaabbbb     ccccc', (name) => name.trim());
     const actual = category.map((name) => (name === 'c' ? 0 : 10));
     const heldOut = heldOutOf({ actual, debut: actual }, { category });
     expect(errorsBy(heldOut, 'category').map(({ key }) => key)).toEqual(['a']);
