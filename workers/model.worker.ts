@@ -5,6 +5,7 @@ import type { ModelWorker } from '#protocol/model-worker.ts';
 import { installErrorTransfer } from '#protocol/wire-errors.ts';
 import { fitOneNet } from './fit-one-net.ts';
 import { explainPlan } from './explain-plan.ts';
+import { measureLearning } from './measure-learning.ts';
 import { WorkerModelHost } from './model-host.ts';
 import { planLaunches } from './plan-launches.ts';
 import { studyPlan } from './study-plan.ts';
@@ -20,5 +21,6 @@ expose({
   planLaunches: (request, job) => planLaunches(request, job, host),
   explainPlan: (request, job) => explainPlan(request, job, host),
   studyPlan: (request, job) => studyPlan(request, job, host),
+  measureLearning: (request, job) => measureLearning(request, job, host),
   fitOneNet: (request, job) => fitOneNet(request, job, host),
 } satisfies ModelWorker & FitWorker);

@@ -13,6 +13,7 @@ export type ErrorCode =
   | 'dataset-missing'
   | 'source-missing'
   | 'model-missing'
+  | 'launches-changed'
   | 'model-file-unreadable'
   | 'model-file-version'
   | 'model-file-other-launches'

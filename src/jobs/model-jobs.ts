@@ -9,11 +9,13 @@ import type {
 } from '#core/launch/training-report.ts';
 import type {
   ExplainRequest,
+  LearningRequest,
   ModelWorker,
   PlanRequest,
   StudyRequest,
   TrainingRequest,
 } from '#protocol/model-worker.ts';
+import type { LearningPoint } from '#core/scorecard/learning-curve.ts';
 import { startTrustedWorker } from './trusted-worker.ts';
 import { WorkerHandle, type JobOptions } from '#protocol/worker-handle.ts';
 
@@ -43,4 +45,11 @@ export function explainPlan(request: ExplainRequest, options?: JobOptions): Prom
 
 export function studyPlan(request: StudyRequest, options?: JobOptions): Promise<PlanStudy> {
   return modelWorker.run((worker, job) => worker.studyPlan(request, job), options);
+}
+
+export function measureLearning(
+  request: LearningRequest,
+  options?: JobOptions,
+): Promise<readonly LearningPoint[]> {
+  return modelWorker.run((worker, job) => worker.measureLearning(request, job), options);
 }

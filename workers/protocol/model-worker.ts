@@ -9,6 +9,7 @@ import type {
   TrainingProgress,
   TrainingReport,
 } from '#core/launch/training-report.ts';
+import type { LearningPoint } from '#core/scorecard/learning-curve.ts';
 import type { TrainingSettings } from '#core/model/training-settings.ts';
 import type { Job } from './job.ts';
 
@@ -47,6 +48,11 @@ export interface StudyRequest {
   readonly aim: Aim;
 }
 
+export interface LearningRequest {
+  readonly datasetId: number;
+  readonly compute: ComputePreference;
+}
+
 /** What the page may ask of model.worker.ts, which owns the GPU. */
 export interface ModelWorker {
   chooseBackend(compute: ComputePreference, job: Job): Promise<BackendChoice>;
@@ -54,4 +60,6 @@ export interface ModelWorker {
   planLaunches(request: PlanRequest, job: Job): Promise<Ranking>;
   explainPlan(request: ExplainRequest, job: Job): Promise<PlanEvidence>;
   studyPlan(request: StudyRequest, job: Job): Promise<PlanStudy>;
+  /** How much more launches would help. */
+  measureLearning(request: LearningRequest, job: Job): Promise<readonly LearningPoint[]>;
 }

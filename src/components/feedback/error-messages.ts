@@ -72,6 +72,10 @@ const MESSAGES: Readonly<Record<ErrorCode, Words>> = {
     title: m.feedback_model_missing_title(),
     advice: m.feedback_model_missing_advice(),
   }),
+  'launches-changed': () => ({
+    title: m.feedback_launches_changed_title(),
+    advice: m.feedback_launches_changed_advice(),
+  }),
   'model-file-unreadable': () => ({
     title: m.feedback_model_file_unreadable_title(),
     advice: m.feedback_model_file_unreadable_advice(safe()),

@@ -1,0 +1,52 @@
+// How much more launches would help: the judged fit again, on parts of the launches that it learnt from.
+
+import { fitResiduals, levelShift } from '#core/evaluation/conformal.ts';
+import { wape } from '#core/evaluation/metrics.ts';
+import { splitByTime } from '#core/features/split.ts';
+import { MIN_LAUNCHES } from '#core/launch/sizes.ts';
+import type { TrainingReport } from '#core/launch/training-report.ts';
+import { blendLogs, unitsFromLogs } from '#core/model/blend.ts';
+import { asSold, soldOutFlags } from '#core/model/sold-out.ts';
+import { rowsAnEpoch, type NetSettings } from '#core/model/training-settings.ts';
+import { LEARNT_FRACTIONS, type LearningPoint } from '#core/scorecard/learning-curve.ts';
+import { sum } from '#core/statistics.ts';
+import { fitTuned, predictMembers, unitsOf, type FitRequest } from './fit-members.ts';
+
+/** With the settings and the blend that a model was judged with. */
+interface Judged extends Pick<TrainingReport, 'blend'> {
+  readonly net: NetSettings;
+}
+
+/** Fewest launches first; parts that are too small to learn from are left out. */
+export async function learningCurve(
+  request: FitRequest,
+  { net, blend }: Judged,
+): Promise<LearningPoint[]> {
+  const { table, clock } = request;
+  const { training, validation, test } = splitByTime(table);
+  const counts = LEARNT_FRACTIONS.map((fraction) => Math.round(fraction * training.length)).filter(
+    (count) => count >= MIN_LAUNCHES,
+  );
+  clock.start({ learn: sum(counts.map((count) => net.fit.epochs * rowsAnEpoch(net, count))) }, 1);
+  clock.enter('learn');
+  const tried = { actual: unitsOf(table, test), soldOut: soldOutFlags(table, test) };
+  const points: LearningPoint[] = [];
+  for (const count of counts) {
+    const rowCount = rowsAnEpoch(net, count);
+    const origin = { training: training.slice(-count), later: validation };
+    const { members } = await fitTuned(request, origin, {
+      net,
+      onEpoch: (report, isKnown) => clock.triedEpoch(report, { rowCount, isKnown }),
+    });
+    const tuning = blendLogs(await predictMembers(request, members, validation), blend);
+    const flags = soldOutFlags(table, validation);
+    const level = levelShift(fitResiduals(unitsOf(table, validation), tuning, flags));
+    const logs = blendLogs(await predictMembers(request, members, test), blend);
+    const expected = unitsFromLogs(logs.map((log) => log + level));
+    points.push({
+      learntFrom: count,
+      wape: wape(tried.actual, asSold(expected, tried.actual, tried.soldOut)),
+    });
+  }
+  return points;
+}

@@ -1,0 +1,66 @@
+import { AppError } from '#core/errors.ts';
+import { contentKey } from '#core/fingerprint.ts';
+import type { TrainingProgress } from '#core/launch/training-report.ts';
+import type { LearningPoint } from '#core/scorecard/learning-curve.ts';
+import { Job } from '#protocol/job.ts';
+import type { LearningRequest } from '#protocol/model-worker.ts';
+import { loadDatasetSummary, loadLaunchTable } from '#storage/datasets.ts';
+import { loadModel } from '#storage/models.ts';
+import { addEvidence } from '#storage/trainings.ts';
+import { eventsOfModel, withEvents } from './dataset-events.ts';
+import { withNames } from './dataset-names.ts';
+import { FORGETFUL } from './journal.ts';
+import { learningCurve } from './learning-curve.ts';
+import type { ModelHost } from './model-host.ts';
+import { openNetFits } from './net-fits.ts';
+import { TrainingClock } from './training-clock.ts';
+
+/**
+ * Stored launches and the model in use → how its errors fell with more launches, kept with what it can show for itself. Throws an AppError
+ * 'launches-changed' where they are not those that it learnt.
+ */
+export async function measureLearning(
+  { datasetId, compute }: LearningRequest,
+  job: Job,
+  host: ModelHost,
+): Promise<readonly LearningPoint[]> {
+  const [dataset, table, model] = await Promise.all([
+    loadDatasetSummary(datasetId),
+    loadLaunchTable(datasetId),
+    loadModel(datasetId),
+  ]);
+  const { net, blend, settings, meaning, learnt, modelId } = model?.report ?? {};
+  if (!model || !net || !blend || !settings || modelId === undefined)
+    throw new AppError('model-missing', `data set ${datasetId} has no model with a net`);
+  if (learnt?.dataVersion !== contentKey(table))
+    throw new AppError('launches-changed', `expected the launches that model ${modelId} learnt`);
+  const engine = await host.openEngine(compute);
+  const names = { table, products: [], report: model.report, engine, job, host };
+  const read = withEvents(await withNames(names), eventsOfModel(model, dataset));
+  const clock: TrainingClock = new TrainingClock({
+    job: new Job<TrainingProgress>(job.signal, () => tell(job, clock.fraction)),
+    backend: engine.choice,
+    now: () => performance.now(),
+    date: () => Date.now(),
+    pause: () => host.pause(),
+    memoryBytes: () => engine.memoryBytes(),
+  });
+  const pause = () => clock.breathe();
+  const journal = FORGETFUL;
+  const nets = openNetFits({ datasetId, engine, journal, host, stop: clock.stop, pause });
+  const given = { ...read, learnsMeaning: meaning?.isKept ?? false };
+  const fits = { datasetId, settings, engine, clock, journal, fitNet: nets.fit };
+  try {
+    const points = await learningCurve({ ...fits, table: given }, { net, blend });
+    await addEvidence(modelId, { learningCurve: points });
+    return points;
+  } finally {
+    clock.end();
+  }
+}
+
+const STEPS = 100;
+
+function tell(job: Job, fraction: number): void {
+  job.report({ phase: 'learn', done: Math.round(STEPS * fraction), total: STEPS });
+}
