@@ -6,7 +6,8 @@ import { unitsScale } from '#core/model/heads.ts';
 import { soldOutFlags } from '#core/model/sold-out.ts';
 import { unitsFromOutcomes } from '#core/model/units-scale.ts';
 import { predictRidge } from '#core/ridge/ridge.ts';
-import { encodeRows, fitEncoding, ridgeRequest, unitsOf, type FitRequest } from './fit-members.ts';
+import { encodeRows, fitEncoding, ridgeRequest, unitsOf } from './fit-members.ts';
+import type { FitRequest } from './fit-request.ts';
 import { fitRidges } from './fit-ridges.ts';
 
 /** More launches decide no better, and cost more. */

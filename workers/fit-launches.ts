@@ -35,8 +35,8 @@ import {
   fitTuned,
   ridgeRequest,
   unitsOf,
-  type FitRequest,
 } from './fit-members.ts';
+import type { FitRequest } from './fit-request.ts';
 import { chooseMeaning } from './choose-meaning.ts';
 import { fitRidgesLeavingOneOut } from './fit-ridges.ts';
 import { judge } from './judge.ts';
@@ -122,6 +122,7 @@ async function fitBlend(asked: FitRequest): Promise<FittedLaunches> {
       blend,
       net: found.net,
       settingsTried: found.settingsTried,
+      ...(request.start && { startedFrom: request.start.modelId }),
       crossValidation: [...found.parts, recent].map((part) => scoreOf(table, part, blend)),
     },
   };

@@ -22,10 +22,10 @@ import {
   type OutcomeName,
   type RowEncoding,
 } from '#core/model/heads.ts';
-import type { NetSettings, TrainingSettings } from '#core/model/training-settings.ts';
+import type { NetSettings } from '#core/model/training-settings.ts';
 import { blurred, joinRows } from '#core/model/augment.ts';
 import type { NetWeights, TrainingRows } from '#core/model/net.ts';
-import type { FitNet, NetTask, OnEpoch } from '#core/model/net-task.ts';
+import type { NetTask, OnEpoch } from '#core/model/net-task.ts';
 import { withoutSlips } from '#core/model/slips.ts';
 import { soldOutFlags, withDemand } from '#core/model/sold-out.ts';
 import { buildTrainingRows, tileBasis } from '#core/model/training-rows.ts';
@@ -34,23 +34,11 @@ import { seededRandom } from '#core/random.ts';
 import { predictRidge, type Ridge } from '#core/ridge/ridge.ts';
 import { predictTrees, type BoostedTrees } from '#core/trees/boosted-trees.ts';
 import { headOutputs } from '#learning/predict.ts';
-import type { EngineSession } from '#learning/session.ts';
 import { analoguesOf } from './fit-analogues.ts';
+import type { FitRequest } from './fit-request.ts';
 import { fitRidges, type EncodedRows, type RidgeRequest } from './fit-ridges.ts';
 import { fitTreesAsTuned, fitTreesTuned, type JoinedRows } from './fit-trees.ts';
-import type { Journal } from './journal.ts';
 import { together } from './together.ts';
-import type { TrainingClock } from './training-clock.ts';
-
-export interface FitRequest {
-  readonly table: LaunchTable;
-  readonly datasetId: number;
-  readonly settings: TrainingSettings;
-  readonly engine: EngineSession;
-  readonly clock: TrainingClock;
-  readonly journal: Journal;
-  readonly fitNet: FitNet;
-}
 
 export interface Members {
   readonly encoding: RowEncoding;

@@ -16,7 +16,8 @@ import { blendLogs, unitsFromLogs, type BlendWeights } from '#core/model/blend.t
 import { asSold } from '#core/model/sold-out.ts';
 import type { HeldOut, Method } from '#core/scorecard/held-out.ts';
 import { mean } from '#core/statistics.ts';
-import { askMembers, memberLogs, type FitRequest, type Members } from './fit-members.ts';
+import { askMembers, memberLogs, type Members } from './fit-members.ts';
+import type { FitRequest } from './fit-request.ts';
 import { holdOut } from './hold-out.ts';
 import { judgeHeads } from './judge-heads.ts';
 

@@ -15,14 +15,8 @@ import { soldOutFlags } from '#core/model/sold-out.ts';
 import { netSettings, rowsAnEpoch, type NetSettings } from '#core/model/training-settings.ts';
 import type { Ridge } from '#core/ridge/ridge.ts';
 import { sum } from '#core/statistics.ts';
-import {
-  fitEncoding,
-  beginTuned,
-  predictMembers,
-  unitsOf,
-  type FitRequest,
-  type Members,
-} from './fit-members.ts';
+import { fitEncoding, beginTuned, predictMembers, unitsOf, type Members } from './fit-members.ts';
+import type { FitRequest } from './fit-request.ts';
 import { searchSettings } from './search-settings.ts';
 import { together } from './together.ts';
 
@@ -43,8 +37,8 @@ interface Found {
 
 /** Looking from earlier points in time comes first, then as many settings as the rest of the budget can compare. */
 export async function lookBack(request: FitRequest, split: TimeSplit): Promise<Found> {
-  const { table, clock, settings } = request;
-  const usual = netSettings(table.rowCount, settings);
+  const { table, clock, settings, start } = request;
+  const usual = start?.net ?? netSettings(table.rowCount, settings);
   const { epochs } = usual.fit;
   const origins = earlierOrigins(table, split);
   const rowCounts = origins.map(({ training }) => training.length);
@@ -52,7 +46,7 @@ export async function lookBack(request: FitRequest, split: TimeSplit): Promise<F
   const wanted = epochs * sum(rowCounts);
   const seen = wanted <= budget ? origins : [];
   const looking = seen.length > 0 ? wanted : 0;
-  const candidates = settingsToTry(usual, settings);
+  const candidates = start ? [] : settingsToTry(usual, settings);
   const count = countToTry(budget - looking, rowCounts, { epochs, most: candidates.length });
   clock.start(
     {
@@ -66,10 +60,11 @@ export async function lookBack(request: FitRequest, split: TimeSplit): Promise<F
   const tried = candidates.slice(0, count);
   const net = count > 0 ? await searchSettings(request, origins, tried) : usual;
   // Nets and trees of one point in time are fitted beside those of the next, whose ridges start from its own.
-  let begun: ReturnType<typeof beginTuned> | undefined;
+  let begun: Promise<Pick<Found, 'ridges'>> | undefined = start && Promise.resolve(start);
   const looks = seen.map((origin) => {
     const before = begun;
-    const own = (begun = beginAfter(before, request, origin));
+    const own = beginAfter(before, request, origin);
+    begun = own;
     return lookFrom(request, origin, { net, begun: own });
   });
   const parts = await together(clock.end, looks);
@@ -77,7 +72,7 @@ export async function lookBack(request: FitRequest, split: TimeSplit): Promise<F
 }
 
 async function beginAfter(
-  before: ReturnType<typeof beginTuned> | undefined,
+  before: Promise<Pick<Found, 'ridges'>> | undefined,
   request: FitRequest,
   origin: Origin,
 ) {

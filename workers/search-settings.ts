@@ -5,7 +5,8 @@ import type { RowEncoding } from '#core/model/heads.ts';
 import { RUNGS } from '#core/model/settings-search.ts';
 import { rowsAnEpoch, type NetSettings } from '#core/model/training-settings.ts';
 import { buildTrainingRows } from '#core/model/training-rows.ts';
-import { fitEncoding, netTask, type FitRequest } from './fit-members.ts';
+import { fitEncoding, netTask } from './fit-members.ts';
+import type { FitRequest } from './fit-request.ts';
 import { together } from './together.ts';
 
 /** Others have to do better than the usual settings by this share of the loss: less is chance. */

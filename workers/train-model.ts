@@ -5,6 +5,7 @@ import { hasNames } from '#core/language/name-reading.ts';
 import { lastLaunchDay, type LaunchTable } from '#core/launch/launch-table.ts';
 import type { TrainingProgress, TrainingReport } from '#core/launch/training-report.ts';
 import type { TrainingPhase } from '#core/launch/training-phases.ts';
+import type { TrainedModel } from '#core/model/trained-model.ts';
 import { eventsKey } from '#core/events/selling-events-choice.ts';
 import { readingKey } from '#core/table/reading-key.ts';
 import type { EngineSession } from '#learning/session.ts';
@@ -17,7 +18,7 @@ import { readDatasetNames, usesLanguageModel } from './dataset-names.ts';
 import { eventsChosen, eventsOfModel, withEvents } from './dataset-events.ts';
 import { compareWithModelInUse } from './compare-models.ts';
 import { fitLaunches } from './fit-launches.ts';
-import type { FitRequest } from './fit-members.ts';
+import type { FitRequest, WarmStart } from './fit-request.ts';
 import type { ModelHost } from './model-host.ts';
 import { openNetFits } from './net-fits.ts';
 import { outliveGpu } from './outlive-gpu.ts';
@@ -75,7 +76,7 @@ async function trainBy({
   request: { datasetId, settings },
   host,
   ...means
-}: Omit<FitRequest, 'table' | 'datasetId' | 'settings'> &
+}: Omit<FitRequest, 'table' | 'datasetId' | 'settings' | 'start'> &
   Pick<RunRequest, 'request' | 'host'>): Promise<TrainingReport> {
   const { engine, clock } = means;
   const dataset = await loadDatasetSummary(datasetId);
@@ -92,8 +93,10 @@ async function trainBy({
   const reading = { datasetId, engine, clock, host };
   const { table: withNames, ...read } = await readLaunchNames(stored, reading);
   const table = withEvents(withNames, chosen);
-  const { model, evidence } = await fitLaunches({ ...means, table, datasetId, settings });
   const before = await loadModel(datasetId);
+  const start = before && warmStart(before, { learnt, settings });
+  const given = { ...means, table, datasetId, settings, start };
+  const { model, evidence } = await fitLaunches(given);
   const comparison =
     before && evidence.heldOut
       ? await compareWithModelInUse(
@@ -105,6 +108,22 @@ async function trainBy({
   clock.enter('save');
   const named = { ...model, report: { ...model.report, learnt, ...read } };
   return (await saveModel(named, { evidence, comparison })).report;
+}
+
+/**
+ * From the model in use, where it was asked for with the same settings and there are other launches since: what it found out about
+ * settings and penalties still holds. Asked for again with the same launches, a model is made anew.
+ */
+function warmStart(
+  { report, ridges }: TrainedModel,
+  { learnt, settings }: Required<Pick<TrainingReport, 'settings' | 'learnt'>>,
+): WarmStart | undefined {
+  const { net, modelId } = report;
+  const isSameReading = report.learnt?.readingKey === learnt?.readingKey;
+  const isSameData = report.learnt?.dataVersion === learnt?.dataVersion;
+  const asksTheSame = JSON.stringify(report.settings) === JSON.stringify(settings);
+  if (!net || !isSameReading || isSameData || !asksTheSame) return undefined;
+  return { modelId, net, ridges };
 }
 
 interface RunRequest {

@@ -14,9 +14,9 @@ import {
   fitTuned,
   predictMembers,
   unitsOf,
-  type FitRequest,
   type Members,
 } from '#workers/fit-members.ts';
+import type { FitRequest } from '#workers/fit-request.ts';
 import { fitNetsHere } from '#workers/fit-nets-here.ts';
 import { FORGETFUL } from '#workers/journal.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';

@@ -1,6 +1,7 @@
 // Where predictions miss more than elsewhere: the hidden launches by category, channel, price and month.
 
 import { drawWapes } from '../evaluation/paired-bootstrap.ts';
+import { NINE_IN_TEN, wilsonInterval } from '../evaluation/wilson.ts';
 import { monthOfYear } from '../dates.ts';
 import type { OutcomeRange } from '../launch/launch-plan.ts';
 import { asSold } from '../model/sold-out.ts';
@@ -19,8 +20,13 @@ export interface LaunchGroup {
   readonly to?: number;
   readonly count: number;
   readonly wape: OutcomeRange;
-  /** Units expected beyond those sold, as a share of those sold: below 0, too little was expected. */
-  readonly bias: number;
+  /**
+   * Share of the launches that sold more than expected. A half is right, because what is expected is the middle of a forecast; of a sold-out
+   * launch that was expected to sell more, nobody knows.
+   */
+  readonly above: number;
+  /** Where that share truly lies, 9 times in 10. */
+  readonly aboveRange: readonly [low: number, high: number];
 }
 
 /** Fewer launches than this say nothing of their kind. */
@@ -77,17 +83,18 @@ function priceBands(price: Float64Array, rows: readonly number[]): Grouped[] {
 function scoreOf(heldOut: HeldOut, rows: readonly number[]) {
   const pick = (values: ArrayLike<number>) => Float64Array.from(rows, (row) => values[row]!);
   const actual = pick(heldOut.actualUnits);
-  const expected = asSold(
-    pick(heldOut.expectedUnits.debut!),
-    actual,
-    rows.map((row) => heldOut.soldOut[row]!),
-  );
+  const wanted = pick(heldOut.expectedUnits.debut!);
+  const soldOut = rows.map((row) => heldOut.soldOut[row]!);
+  const expected = asSold(wanted, actual, soldOut);
   const misses = expected.map((units, i) => Math.abs(units - actual[i]!));
   const sold = sum(actual);
   const { byMethod } = drawWapes(actual, [misses], seededRandom(SEED));
+  const known = [...actual.keys()].filter((i) => !(soldOut[i] && wanted[i]! > actual[i]!));
+  const above = known.filter((i) => actual[i]! > wanted[i]!).length / known.length;
   return {
     count: rows.length,
     wape: drawnRange(sold > 0 ? sum(misses) / sold : NaN, byMethod[0]!),
-    bias: sum(expected) / sold - 1,
+    above,
+    aboveRange: wilsonInterval(above, known.length, NINE_IN_TEN),
   };
 }

@@ -8,11 +8,12 @@ describe('errors by what launches have in common', () => {
     const groups = errorsBy(hidden, dimension);
     const told = Object.entries(reference.groups[dimension]).filter(([, { count }]) => count >= 5);
     expect(groups.map(({ key }) => key).sort()).toEqual(told.map(([key]) => key).sort());
-    for (const [key, { count, wape, bias }] of told) {
+    for (const [key, { count, wape, above }] of told) {
       const own = groups.find((group) => group.key === key)!;
       expect(own.count).toBe(count);
       expect(own.wape.expected).toBeCloseTo(wape, 12);
-      expect(own.bias).toBeCloseTo(bias, 12);
+      expect(own.above).toBeCloseTo(above, 12);
+      expect(own.aboveRange[0]).toBeLessThanOrEqual(above);
       expect(own.wape.low80).toBeLessThanOrEqual(wape);
       expect(own.wape.high80).toBeGreaterThanOrEqual(wape);
     }
@@ -27,6 +28,16 @@ describe('errors by what launches have in common', () => {
       expect(wape.expected).toBeCloseTo(told.wape, 12);
       expect(Number(key)).toBeLessThanOrEqual(to!);
     });
+  });
+
+  it('say nothing of sold-out launches that were expected to sell more', () => {
+    const soldOut = [true, true, true, false, false, false];
+    const heldOut = heldOutOf({
+      actual: [9, 9, 9, 9, 9, 9],
+      debut: [10, 10, 3, 3, 3, 12],
+      soldOut,
+    });
+    expect(errorsBy(heldOut, 'category')[0]!.above).toBe(0.75);
   });
 
   it('put equal prices into one band, and unknown ones into none', () => {

@@ -14,7 +14,7 @@ interface ReferenceScores {
 interface ReferenceGroup {
   readonly count: number;
   readonly wape: number;
-  readonly bias: number;
+  readonly above: number;
 }
 
 interface Reference {

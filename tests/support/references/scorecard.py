@@ -58,7 +58,7 @@ frame['band'] = pd.qcut(frame.price, 4, labels=False)
 
 def groups(by):
     return {
-        str(key): {'count': len(g), 'wape': wape(g.actual, g.debut), 'bias': g.debut.sum() / g.actual.sum() - 1}
+        str(key): {'count': len(g), 'wape': wape(g.actual, g.debut), 'above': float((g.actual > g.debut).mean())}
         for key, g in frame.groupby(by)
     }
 

@@ -1,6 +1,7 @@
+import type { LaunchGroup } from '#core/scorecard/errors-by.ts';
 import type { AgainstDebut, MethodScore } from '#core/scorecard/method-scores.ts';
 import { m } from '#messages';
-import { formatFigures, formatPercent, listed } from '#components/format.ts';
+import { formatCount, formatPercent, listed } from '#components/format.ts';
 import { methodWords } from '#components/model/training-wording.ts';
 import { tally } from '#components/feedback/tally.ts';
 
@@ -46,7 +47,7 @@ export function methodsVerdict(
 /** Beside a method: what Debut is against it. */
 export function againstWords(against: AgainstDebut | null): string {
   if (!against) return m.scorecard_in_use();
-  const points = formatFigures(Math.abs(100 * against.difference));
+  const points = formatCount(Math.round(Math.abs(100 * against.difference)));
   if (Math.abs(against.difference) < LEVEL) return m.scorecard_level();
   const isBetter = against.difference > 0;
   if (against.verdict === 'level') {
@@ -58,10 +59,9 @@ export function againstWords(against: AgainstDebut | null): string {
 /** Half a percentage point is nobody's concern. */
 const LEVEL = 0.005;
 
-export function biasWords(bias: number): string {
-  if (Math.abs(bias) < SLIGHT_BIAS) return m.scorecard_bias_none();
-  const share = formatPercent(Math.abs(bias));
-  return bias < 0 ? m.scorecard_bias_low({ share }) : m.scorecard_bias_high({ share });
+/** Whether a group sells more or less than expected, where that is more than chance. */
+export function biasWords({ above, aboveRange: [low, high] }: LaunchGroup): string {
+  if (low > 0.5) return m.scorecard_bias_more({ share: formatPercent(above) });
+  if (high < 0.5) return m.scorecard_bias_less({ share: formatPercent(1 - above) });
+  return m.scorecard_bias_none();
 }
-
-const SLIGHT_BIAS = 0.05;
