@@ -19,17 +19,18 @@ import type { ModelHost } from './model-host.ts';
 
 /** Stored model, launches and product, and what is planned for it → why it is expected to do what it is. Nothing is stored. */
 export async function explainPlan(
-  { datasetId, compute, productId, action }: ExplainRequest,
+  { datasetId, modelId, compute, productId, action }: ExplainRequest,
   job: Job,
   host: ModelHost,
 ): Promise<PlanEvidence> {
   const [dataset, table, model, products] = await Promise.all([
     loadDatasetSummary(datasetId),
     loadLaunchTable(datasetId),
-    loadModel(datasetId),
+    loadModel(datasetId, modelId),
     loadProducts(datasetId),
   ]);
-  if (!model) throw new AppError('model-missing', `data set ${datasetId} has no trained model`);
+  if (!model)
+    throw new AppError('model-missing', `data set ${datasetId} lacks the model of the plan`);
   const product = products.find(({ id }) => id === productId);
   if (!product) {
     throw new AppError('product-missing', `data set ${datasetId} has no product ${productId}`);

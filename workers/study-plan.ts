@@ -12,17 +12,18 @@ import { studyProduct } from './study-product.ts';
 
 /** Stored model and one of the new products → all that moving its plan's sliders needs. */
 export async function studyPlan(
-  { datasetId, productId, compute, ...asked }: StudyRequest,
+  { datasetId, modelId, productId, compute, ...asked }: StudyRequest,
   job: Job,
   host: ModelHost,
 ): Promise<PlanStudy> {
   const [dataset, table, model, products] = await Promise.all([
     loadDatasetSummary(datasetId),
     loadLaunchTable(datasetId),
-    loadModel(datasetId),
+    loadModel(datasetId, modelId),
     loadProducts(datasetId),
   ]);
-  if (!model) throw new AppError('model-missing', `data set ${datasetId} has no trained model`);
+  if (!model)
+    throw new AppError('model-missing', `data set ${datasetId} lacks the model of the plan`);
   const product = products.find(({ id }) => id === productId);
   if (!product) throw new AppError('no-products', `expected product ${productId}, got none`);
   await host.pause();

@@ -8,6 +8,8 @@ import { explainPlan } from '#jobs/model-jobs.ts';
 /** One product and what is planned for it. */
 export interface ExplainedPlan {
   readonly datasetId: number;
+  /** The one that made the plan. Not there: the one in use. */
+  readonly modelId?: number;
   readonly productId: string;
   readonly action: LaunchAction;
 }

@@ -27,8 +27,14 @@ export interface PlanRequest {
   readonly aim: Aim;
 }
 
-export interface ExplainRequest {
+/** A plan that is looked at stays with the model that made it. */
+interface OfPlan {
   readonly datasetId: number;
+  /** Not there: the one in use. */
+  readonly modelId?: number;
+}
+
+export interface ExplainRequest extends OfPlan {
   readonly compute: ComputePreference;
   /** One of the new products that wait. */
   readonly productId: string;
@@ -37,8 +43,7 @@ export interface ExplainRequest {
 }
 
 /** One product on one channel and under one promotion; null where the history has none to choose from. */
-export interface StudyRequest {
-  readonly datasetId: number;
+export interface StudyRequest extends OfPlan {
   readonly compute: ComputePreference;
   /** No launch is planned before this day. */
   readonly earliestDay: Day;

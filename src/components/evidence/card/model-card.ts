@@ -1,0 +1,138 @@
+// A model in one page of words: what was learnt, from what, how well, and what it is not for (Mitchell et al. 2019, "Model Cards").
+
+import type { TrainingReport } from '#core/launch/training-report.ts';
+import { errorsBy } from '#core/scorecard/errors-by.ts';
+import type { HeldOut } from '#core/scorecard/held-out.ts';
+import { methodScores } from '#core/scorecard/method-scores.ts';
+import { m } from '#messages';
+import { backendName } from '#components/feedback/backend-messages.ts';
+import { limitFindings } from '#components/feedback/limit-messages.ts';
+import {
+  countedLaunches,
+  formatDay,
+  formatDuration,
+  formatMoment,
+  formatPercent,
+  formatRange,
+  horizonWords,
+} from '#components/format.ts';
+import { blendWords, netWords, ownWape, rowTotal } from '#components/model/training-wording.ts';
+import { coverageFinding } from '../evidence-wording.ts';
+
+export interface CardFacts {
+  readonly report: TrainingReport;
+  /** null where no launches were held out, or they were not kept. */
+  readonly heldOut: HeldOut | null;
+  readonly dataset: {
+    readonly name: string;
+    readonly isSynthetic: boolean;
+    readonly horizonDays?: number | undefined;
+  };
+  readonly hasCategories: boolean;
+}
+
+interface CardSection {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+export interface ModelCard {
+  readonly title: string;
+  readonly sections: readonly CardSection[];
+}
+
+export function modelCard(facts: CardFacts): ModelCard {
+  const { report, dataset } = facts;
+  const limits = limitFindings(report.limits).map(({ title }) => title);
+  const horizon = horizonWords(dataset.horizonDays);
+  return {
+    title: m.card_heading({ name: dataset.name, number: String(report.modelId) }),
+    sections: [
+      { title: m.card_what(), lines: whatItIs(report) },
+      { title: m.card_data(), lines: learntFrom(facts, horizon) },
+      { title: m.card_accuracy(), lines: accuracy(facts) },
+      { title: m.card_for(), lines: [m.card_for_text()] },
+      {
+        title: m.card_against(),
+        lines: [
+          m.card_against_unlike(),
+          m.card_against_shop(),
+          m.card_against_horizon({ horizon }),
+          m.card_against_cause(),
+          m.card_against_people(),
+        ],
+      },
+      ...(limits.length > 0 ? [{ title: m.card_limits(), lines: limits }] : []),
+      { title: m.card_settings(), lines: settingsLines(report) },
+    ],
+  };
+}
+
+function whatItIs(report: TrainingReport): string[] {
+  const made = m.card_what_made({
+    moment: formatMoment(report.trainedAt),
+    processor: backendName(report.backend.name),
+    duration: formatDuration(report.seconds),
+  });
+  const started =
+    report.startedFrom === undefined
+      ? []
+      : [m.card_what_started({ number: String(report.startedFrom) })];
+  return [blendWords(report), made, ...started];
+}
+
+function learntFrom({ report, dataset }: CardFacts, horizon: string): string[] {
+  const { learnt } = report;
+  const launches = countedLaunches(learnt?.launchCount ?? rowTotal(report));
+  const named = { launches, name: dataset.name, horizon };
+  const version = learnt?.dataVersion?.toString(36);
+  return [
+    learnt?.lastDay === undefined
+      ? m.card_data_launches_undated(named)
+      : m.card_data_launches({ ...named, day: formatDay(learnt.lastDay) }),
+    ...(version === undefined ? [] : [m.card_data_version({ version })]),
+    ...(dataset.isSynthetic ? [m.card_data_synthetic()] : []),
+  ];
+}
+
+function accuracy(facts: CardFacts): string[] {
+  const { report, heldOut, hasCategories } = facts;
+  const wape = ownWape(report);
+  if (wape === null) return [m.card_accuracy_none()];
+  const median = report.holdout.find(({ method }) => method === 'category-median');
+  const ranges = coverageFinding(report);
+  const off = median && { share: formatPercent(median.wape) };
+  return [
+    hiddenWords(facts, wape),
+    ...(off
+      ? [hasCategories ? m.card_accuracy_median(off) : m.card_accuracy_median_of_all(off)]
+      : []),
+    ...(ranges === null ? [] : [m.card_sentence({ text: ranges })]),
+    ...worstGroup(heldOut),
+  ];
+}
+
+function hiddenWords({ report, heldOut }: CardFacts, wape: number): string {
+  const said = { launches: countedLaunches(report.rows.test), share: formatPercent(wape) };
+  const own = heldOut && methodScores(heldOut).find(({ method }) => method === 'debut');
+  if (!own) return m.card_accuracy_hidden_plain(said);
+  const range = formatRange(own.wape.low80, own.wape.high80, formatPercent);
+  return m.card_accuracy_hidden({ ...said, range });
+}
+
+/** The category that it missed most in. */
+function worstGroup(heldOut: HeldOut | null): string[] {
+  const groups = heldOut ? errorsBy(heldOut, 'category') : [];
+  const [worst] = groups.toSorted((a, b) => b.wape.expected - a.wape.expected);
+  if (!worst || groups.length < 2) return [];
+  const share = formatPercent(worst.wape.expected);
+  const launches = countedLaunches(worst.count);
+  return [m.card_accuracy_group({ group: worst.key, share, launches })];
+}
+
+function settingsLines({ settings, net }: TrainingReport): string[] {
+  return [
+    m.card_settings_seed({ seed: String(settings.seed) }),
+    ...(net ? [m.card_sentence({ text: netWords(net) })] : []),
+  ];
+}
