@@ -40,6 +40,7 @@ import type { FitRequest } from './fit-request.ts';
 import { chooseMeaning } from './choose-meaning.ts';
 import { fitRidgesLeavingOneOut } from './fit-ridges.ts';
 import { judge } from './judge.ts';
+import { logLaunches } from './log-launches.ts';
 import { judgedPart, lookBack, type OriginPart } from './look-back.ts';
 
 export interface FittedLaunches {
@@ -97,6 +98,9 @@ async function fitBlend(asked: FitRequest): Promise<FittedLaunches> {
   // The newest launches that the judged fit had not seen, the test part included now that it has been opened.
   const newest = [tuning, verdict.missed];
   const level = levelShift(together(...newest));
+  const unseen = [...found.parts, recent, { members, rows: test }];
+  const residuals = residualsBySize([...earlier, ...newest]);
+  const logged = await logLaunches(request, unseen, { blend, residuals });
   const rowsOfAll = rowsAnEpoch(found.net, rowCount);
   clock.change({ 'learn-all': tuned.epochs * rowsOfAll }, found.net.fit.epochs + tuned.epochs);
   clock.enter('learn-all');
@@ -109,7 +113,7 @@ async function fitBlend(asked: FitRequest): Promise<FittedLaunches> {
     blend,
     level,
     // The level is half of what the newest launches did beyond the forecast: fitted again, the members know the other half.
-    residuals: residualsBySize([...earlier, ...newest]).map((residual) => residual - 2 * level),
+    residuals: residuals.map((residual) => residual - 2 * level),
     report: {
       ...reportFrame(request, all),
       method: 'net' as const,
@@ -126,7 +130,7 @@ async function fitBlend(asked: FitRequest): Promise<FittedLaunches> {
       crossValidation: [...found.parts, recent].map((part) => scoreOf(table, part, blend)),
     },
   };
-  return { model, evidence: { ...NO_EVIDENCE, heldOut: verdict.heldOut } };
+  return { model, evidence: { ...NO_EVIDENCE, heldOut: verdict.heldOut, logged } };
 }
 
 /**

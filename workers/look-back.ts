@@ -24,6 +24,7 @@ import { together } from './together.ts';
 export interface OriginPart extends JudgedPart {
   readonly rows: Uint32Array;
   readonly learntFrom: number;
+  readonly members: Members;
 }
 
 interface Found {
@@ -99,6 +100,7 @@ export async function judgedPart(
   { training, later: rows }: Origin,
 ): Promise<OriginPart> {
   return {
+    members,
     rows,
     learntFrom: training.length,
     actualUnits: unitsOf(request.table, rows),

@@ -8,7 +8,6 @@ import { roundToHalf } from '#core/half-floats.ts';
 import { unitsFromLogs } from '#core/model/blend.ts';
 import { AUTOMATIC_SETTINGS, netSettings } from '#core/model/training-settings.ts';
 import type { EngineSession } from '#learning/session.ts';
-import { Job } from '#protocol/job.ts';
 import {
   fitEncodingToDemand,
   fitTuned,
@@ -16,11 +15,8 @@ import {
   unitsOf,
   type Members,
 } from '#workers/fit-members.ts';
-import type { FitRequest } from '#workers/fit-request.ts';
-import { fitNetsHere } from '#workers/fit-nets-here.ts';
-import { FORGETFUL } from '#workers/journal.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';
-import { TrainingClock } from '#workers/training-clock.ts';
+import { fitRequest } from '../support/fit-request.ts';
 import { generateShop } from '../support/demo-shop/generator.ts';
 import { allRows } from '../support/launch-table.ts';
 import { shopTable } from '../support/shop-table.ts';
@@ -30,22 +26,6 @@ beforeAll(async () => {
   engine = await openNodeEngine();
 });
 afterAll(() => engine.dispose());
-
-function requestOf(table: LaunchTable, session: EngineSession): FitRequest {
-  const clock = new TrainingClock({
-    job: new Job(new AbortController().signal, () => undefined),
-    backend: session.choice,
-    now: () => 0,
-    date: () => 0,
-    pause: () => Promise.resolve(),
-    memoryBytes: () => 0,
-  });
-  const journal = FORGETFUL;
-  const pause = () => clock.breathe();
-  const fitNet = fitNetsHere({ engine: session, journal, stop: clock.stop, pause });
-  const given = { table, datasetId: 1, settings: AUTOMATIC_SETTINGS };
-  return { ...given, engine: session, clock, journal, fitNet };
-}
 
 /** An engine that also notes the weights that were read of it, the last ones read last. */
 function watched(engine: EngineSession, read: Float32Array[]): EngineSession {
@@ -72,7 +52,7 @@ it('give up less than half a percent of the error on unseen launches for weights
   const table = shopTable(generateShop({ launches: 250, newProducts: 1 }));
   const { training, validation, test } = splitByTime(table);
   const read: Float32Array[] = [];
-  const request = requestOf(table, watched(engine, read));
+  const request = fitRequest(table, watched(engine, read));
   const { members } = await fitTuned(
     request,
     { training, later: validation },
@@ -102,7 +82,7 @@ describe('launches that sold out', () => {
   const logOf = ({ units: of }: LaunchTable, row: number) => Math.log1p(of[row]!);
 
   it('teach about what they would have sold, and more of it stays with those that had enough', async () => {
-    const { table: taught } = await fitEncodingToDemand(requestOf(table, engine), rows);
+    const { table: taught } = await fitEncodingToDemand(fitRequest(table, engine), rows);
     const cut = Array.from(rows).filter((row) => soldOut[row] && demand.units[row]! > units[row]!);
     expect(cut.length).toBeGreaterThan(50);
     const biasOf = (of: LaunchTable) => mean(cut.map((row) => logOf(of, row) - logOf(demand, row)));
@@ -113,7 +93,7 @@ describe('launches that sold out', () => {
 
   it('are taken as they are where the seller names no stock', async () => {
     const unknown = { ...table, firstStock: units.map(() => NaN) };
-    const { table: taught } = await fitEncodingToDemand(requestOf(unknown, engine), rows);
+    const { table: taught } = await fitEncodingToDemand(fitRequest(unknown, engine), rows);
     expect(taught).toBe(unknown);
   });
 });

@@ -1,3 +1,4 @@
+import type { LoggedLaunches } from '../off-policy/logged-launches.ts';
 import type { HeldOut } from './held-out.ts';
 import type { LearningPoint } from './learning-curve.ts';
 import type { Sufficiency } from './sufficiency.ts';
@@ -8,6 +9,8 @@ export interface TrainingEvidence {
   readonly heldOut: HeldOut | null;
   /** By how many launches were learnt from, fewest first; null until it is measured. */
   readonly learningCurve: readonly LearningPoint[] | null;
+  /** Past launches as decisions, for what another policy would have earned; null where there were too few or nothing to choose. */
+  readonly logged: LoggedLaunches | null;
   /** null of models that were opened from a file. */
   readonly sufficiency: Sufficiency | null;
 }
@@ -15,5 +18,6 @@ export interface TrainingEvidence {
 export const NO_EVIDENCE: TrainingEvidence = {
   heldOut: null,
   learningCurve: null,
+  logged: null,
   sufficiency: null,
 };

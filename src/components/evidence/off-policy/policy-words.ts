@@ -1,0 +1,78 @@
+import type { EstimatorName } from '#core/off-policy/estimators.ts';
+import type { GainEstimate, PolicyEvaluation } from '#core/off-policy/policy-evaluation.ts';
+import { m } from '#messages';
+import type { RangeRow } from '#components/charts/range-row.ts';
+import { emphasised } from '#components/feedback/emphasis.ts';
+import { sentences } from '#components/feedback/sentences.ts';
+import { formatCount, formatDifference, formatMoney } from '#components/format.ts';
+
+export type EstimatedPlan = Extract<PolicyEvaluation, { readonly kind: 'estimated' }>;
+
+type Format = (value: number | null | undefined) => string;
+
+/** To the second figure of the farther end of the range: more would claim to know what the range does not. */
+export function gainFormat({ estimates }: EstimatedPlan): Format {
+  const { low, high } = estimates[0]!.likely;
+  const step = 10 ** (Math.floor(Math.log10(Math.max(Math.abs(low), Math.abs(high)))) - 1);
+  const rounds = Number.isFinite(step) && step > 0;
+  return (value) =>
+    formatMoney(typeof value === 'number' && rounds ? Math.round(value / step) * step : value);
+}
+
+/** "About 38 more in profit, most likely between 9 less and 85 more", and how much that says. */
+export function planFinding(evaluation: EstimatedPlan): string {
+  const { objective, verdict, estimates } = evaluation;
+  const [robust] = estimates;
+  const format = gainFormat(evaluation);
+  const { gain, likely } = robust!;
+  const said = {
+    measure: objective,
+    difference: emphasised(aboutDifference(formatDifference(gain, format))),
+    low: formatDifference(likely.low, format),
+    high: formatDifference(likely.high, format),
+  };
+  const counted = {
+    verdict,
+    effective: formatCount(evaluation.effective),
+    launches: formatCount(evaluation.launches),
+  };
+  return sentences(m.policy_gain(said), m.policy_verdict(counted));
+}
+
+function aboutDifference(difference: string): string {
+  if (difference === m.format_about_the_same()) return difference;
+  return m.policy_about({ difference });
+}
+
+const ESTIMATOR_WORDS: Readonly<Record<EstimatorName, readonly [() => string, () => string]>> = {
+  dr: [m.policy_dr, m.policy_dr_note],
+  snips: [m.policy_snips, m.policy_snips_note],
+  ips: [m.policy_ips, m.policy_ips_note],
+  direct: [m.policy_direct, m.policy_direct_note],
+};
+
+export function estimateRows(evaluation: EstimatedPlan): RangeRow[] {
+  const format = gainFormat(evaluation);
+  return evaluation.estimates.map((estimate) => {
+    const [label, note] = ESTIMATOR_WORDS[estimate.name];
+    return {
+      key: estimate.name,
+      label: label(),
+      note: note(),
+      range: rangeOf(estimate),
+      text: formatDifference(estimate.gain, format),
+      remark: m.policy_between({
+        low: formatDifference(estimate.likely.low, format),
+        high: formatDifference(estimate.likely.high, format),
+      }),
+      tone: estimate.name === 'dr' ? 'plan' : 'habit',
+    };
+  });
+}
+
+function rangeOf({ gain, half, likely }: GainEstimate): RangeRow['range'] {
+  return {
+    expected: gain,
+    ...{ low50: half.low, high50: half.high, low80: likely.low, high80: likely.high },
+  };
+}

@@ -1,0 +1,84 @@
+// The coarse actions that a past launch could have had, each with the price, fee and ad spend that it would have come with.
+
+import type { ActionSpace } from '../launch/action-space.ts';
+import { experienceOf } from '../launch/support.ts';
+import type { LaunchTable } from '../launch/launch-table.ts';
+import { finite, median } from '../statistics.ts';
+import type { TriedAction } from './logged-launches.ts';
+
+export interface CoarseActions {
+  readonly actions: readonly TriedAction[];
+  /** Where each stands in the action space: its channel and its promotion. */
+  readonly places: readonly { readonly channel: number; readonly promotion: number }[];
+  /** Share of the price that each promotion takes off, fee of each channel, both by action. */
+  readonly depths: readonly number[];
+  readonly fees: readonly number[];
+  /** Median ad spend of launches on each action's channel; NaN where it is not known. */
+  readonly usualSpends: readonly number[];
+}
+
+/** Channels and promotions that were combined at least once. */
+export function coarseActions(table: LaunchTable, space: ActionSpace): CoarseActions {
+  const { isCombined } = experienceOf(table, space);
+  const places = isCombined.flatMap((row, channel) =>
+    row.flatMap((isTried, promotion) => (isTried ? [{ channel, promotion }] : [])),
+  );
+  const spendOn = isCombined.map((_, channel) => usualSpend(table, space.channels[channel]?.name));
+  return {
+    places,
+    actions: places.map(({ channel, promotion }) => ({
+      channel: space.channels[channel]?.name ?? null,
+      promotion: space.promotions[promotion]?.name ?? null,
+    })),
+    depths: places.map(({ promotion }) => space.promotions[promotion]?.depth ?? 0),
+    fees: places.map(({ channel }) => space.channels[channel]?.fee ?? 0),
+    usualSpends: places.map(({ channel }) => spendOn[channel]!),
+  };
+}
+
+function usualSpend(table: LaunchTable, channel: string | undefined): number {
+  const matches = (row: number) => channel === undefined || table.channel[row] === channel;
+  return median(finite(table.adSpend.filter((_, row) => matches(row))));
+}
+
+/** Which of the actions a past launch had; −1 where it was none of them. */
+export function actionTaken({ actions }: CoarseActions, table: LaunchTable, row: number): number {
+  return actions.findIndex(
+    ({ channel, promotion }) =>
+      (channel === null || table.channel[row] === channel) &&
+      (promotion === null || table.promotion[row] === promotion),
+  );
+}
+
+/** What a launch would have come with under one action; NaN where it is not known. */
+export interface LaunchOffer {
+  /** Sale price over list price, promotion included. */
+  readonly priceRatio: number;
+  readonly adSpend: number;
+  readonly fee: number;
+}
+
+/**
+ * Price before the promotion stays what it was. Ad spend stays as high as it was for its channel: twice the usual on one is twice the
+ * usual on another. So neither depends on the action taken, which the weights rely on.
+ */
+export function launchOffers(
+  coarse: CoarseActions,
+  table: LaunchTable,
+  { row, taken }: { readonly row: number; readonly taken: number },
+): LaunchOffer[] {
+  const ratio = table.salePrice[row]! / table.listPrice[row]!;
+  const before = Number.isFinite(ratio) ? ratio / (1 - coarse.depths[taken]!) : 1;
+  const spend = table.adSpend[row]!;
+  const ownFee = table.channelFee[row]!;
+  const own = coarse.places[taken]!.channel;
+  return coarse.actions.map((_, a) => ({
+    priceRatio: before * (1 - coarse.depths[a]!),
+    adSpend: spend * timesAsUsual(coarse.usualSpends[taken]!, coarse.usualSpends[a]!),
+    fee: coarse.places[a]!.channel === own && !Number.isNaN(ownFee) ? ownFee : coarse.fees[a]!,
+  }));
+}
+
+function timesAsUsual(own: number, other: number): number {
+  return own > 0 && other > 0 ? other / own : 1;
+}

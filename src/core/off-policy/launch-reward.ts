@@ -1,0 +1,61 @@
+// What a launch brought, or would have brought, in what is aimed at: profit where prices and costs are known, else revenue, else units.
+
+import { usualCostShares, usualListPrices } from '../launch/action-space.ts';
+import { expectedDemand, expectedSales, type DemandSpread } from '../launch/demand.ts';
+import {
+  commonObjective,
+  economicsOf,
+  offerMoney,
+  type ProductEconomics,
+} from '../launch/economics.ts';
+import type { UnitMoney } from '../launch/forecast.ts';
+import type { LaunchTable } from '../launch/launch-table.ts';
+import type { LaunchOffer } from './launch-offers.ts';
+import type { LoggedLaunches } from './logged-launches.ts';
+
+export interface LaunchRewards {
+  readonly objective: LoggedLaunches['objective'];
+  /** In the order of the rows asked about, usual figures where a launch names none. */
+  readonly economics: readonly ProductEconomics[];
+}
+
+export function launchRewards(table: LaunchTable, rows: Uint32Array): LaunchRewards {
+  const usual = { listPrices: usualListPrices(table), costShares: usualCostShares(table) };
+  const known = (value: number) => (Number.isNaN(value) ? null : value);
+  const economics = Array.from(rows, (row) => {
+    const product = {
+      ...{ id: '', title: '', brand: '', attributes: {}, category: table.category[row]! },
+      listPrice: known(table.listPrice[row]!),
+      unitCost: known(table.unitCost[row]!),
+    };
+    return economicsOf(product, usual);
+  });
+  const objective = commonObjective('profit', economics);
+  return { economics, objective: objective === 'sell-through' ? 'units' : objective };
+}
+
+/** Of so many units sold. */
+export function rewardOf(
+  objective: LoggedLaunches['objective'],
+  units: number,
+  { revenue, margin, fixedCost }: Pick<UnitMoney, 'revenue' | 'margin' | 'fixedCost'>,
+): number {
+  if (objective === 'units') return units;
+  return objective === 'revenue' ? units * revenue : units * margin - fixedCost;
+}
+
+/** Stock that was left over goes on selling: it costs nothing here. */
+export function moneyUnder(
+  economics: ProductEconomics,
+  { priceRatio, fee, adSpend }: LaunchOffer,
+): UnitMoney {
+  const price = economics.listPrice * priceRatio;
+  return offerMoney(economics, { price, fee, adSpend, leftoverLoss: 0 });
+}
+
+/** Mean units sold; no more than a first stock that is known. */
+export function unitsExpected(spread: DemandSpread, logUnits: number, stock: number): number {
+  return Number.isNaN(stock)
+    ? expectedDemand(spread, logUnits)
+    : expectedSales(spread, logUnits, stock);
+}

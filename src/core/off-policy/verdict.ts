@@ -1,0 +1,17 @@
+// What an evaluation comes to, in as many words as it can bear.
+
+import type { Interval } from './intervals.ts';
+
+/**
+ * Where fewer launches count, what one or two of them did decides. In the bench, with 200 launches, 90 % intervals held in 84 % of the
+ * worlds where fewer than 30 counted, in 86 % of those up to the median of 33, in 91 % of the rest; with 1,120 launches in 88 %.
+ */
+export const LEAST_EFFECTIVE_SIZE = 30;
+
+export type PolicyVerdict = 'better' | 'worse' | 'unclear';
+
+/** @param likely where eight of ten such estimates would lie */
+export function policyVerdict({ low, high }: Interval): PolicyVerdict {
+  if (low > 0) return 'better';
+  return high < 0 ? 'worse' : 'unclear';
+}

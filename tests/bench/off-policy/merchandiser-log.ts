@@ -1,0 +1,144 @@
+// Launches of a world of the launch benchmark, made by its own merchandiser, with the chances that each decision had and what every
+// other decision would really have earned.
+
+import { existsSync, readFileSync } from 'node:fs';
+
+const WORLD = new URL('../../../../shared/bench/launch-world.mjs', import.meta.url);
+
+export interface WorldRandom {
+  u(): number;
+  normal(): number;
+  gamma(shape: number): number;
+  poisson(mean: number): number;
+  binomial(count: number, chance: number): number;
+  weighted(weights: readonly number[]): number;
+}
+export interface WorldProduct {
+  readonly category: string;
+  readonly theme: string;
+  readonly style: string;
+  readonly material: string;
+  readonly brand: number;
+  readonly price: number;
+  readonly cost: number;
+  readonly hidden: number;
+}
+interface Decision {
+  readonly week: number;
+  readonly channel: number;
+  readonly promo: number;
+  readonly spend: number;
+  readonly factor: number;
+  readonly year?: number;
+}
+export interface WorldModule {
+  generate(options: { kind: string; seed: number; launches: number; fresh: number }): {
+    readonly w: unknown;
+    readonly products: readonly WorldProduct[];
+  };
+  expected(
+    world: unknown,
+    product: WorldProduct,
+    action: Decision,
+  ): { readonly impressions: number; readonly ctr: number; readonly cvr: number } & {
+    readonly price: number;
+    readonly profit: number;
+  };
+  random(seed: number): WorldRandom;
+  merchandiser(world: unknown, random: WorldRandom, product: WorldProduct): Decision;
+  actions(): Iterable<Decision>;
+  readonly CHANNELS: readonly string[];
+  readonly PROMOTIONS: readonly string[];
+  readonly FEE: readonly number[];
+  readonly DISCOUNT: readonly number[];
+}
+
+export const hasWorld = existsSync(WORLD);
+
+/** The world does not export who decides: it is asked all the same, so that its chances need not be copied. */
+export function openWorlds(): Promise<WorldModule> {
+  const source = `${readFileSync(WORLD, 'utf8')}\nexport { merchandiser, FEE, DISCOUNT };`;
+  return import(`data:text/javascript,${encodeURIComponent(source)}`) as Promise<WorldModule>;
+}
+
+/** One launch that could have gone to any channel under any promotion, all else equal. */
+export interface PossibleLaunch {
+  readonly product: WorldProduct;
+  readonly week: number;
+  /** Times the list price, promotion apart. */
+  readonly factor: number;
+  /** By coarse action: channel by promotion. */
+  readonly actions: readonly Decision[];
+  readonly chances: readonly number[];
+  readonly taken: number;
+  /** True mean profit of each action. */
+  readonly profits: readonly number[];
+}
+
+/** Of the quality that no column tells, as the benchmark draws it for past launches. */
+const HIDDEN_DEVIATION = 0.25;
+
+export function possibleLaunches(
+  worlds: WorldModule,
+  { kind, seed, count }: { readonly kind: string; readonly seed: number; readonly count: number },
+): { readonly launches: readonly PossibleLaunch[]; readonly w: unknown } {
+  const { w, products } = worlds.generate({ kind, seed, launches: 2, fresh: count });
+  const luck = worlds.random(seed * 31 + 7);
+  const launches = products.map((fresh, i) => {
+    const product = { ...fresh, hidden: luck.normal() * HIDDEN_DEVIATION };
+    const chances: (readonly number[])[] = [];
+    const decide = (choose: (weights: readonly number[], random: WorldRandom) => number) => {
+      const random = worlds.random(seed * 1_000_003 + i);
+      const weighted = (weights: readonly number[]) => choose(weights, random);
+      return worlds.merchandiser(w, { ...random, weighted }, product);
+    };
+    const real = decide((weights, random) => {
+      chances.push(weights);
+      return random.weighted(weights);
+    });
+    const [channels, promotions] = chances as [readonly number[], readonly number[]];
+    // Promotions leave the rest of a decision as it is.
+    const onChannels = channels.map((_, channel) => {
+      const forced = [channel, 0];
+      return decide((_weights, random) => {
+        random.u(); // as the real choice would
+        return forced.shift()!;
+      });
+    });
+    const actions = onChannels.flatMap((decision) =>
+      promotions.map((_, promo) => ({ ...decision, promo })),
+    );
+    return {
+      product,
+      week: real.week,
+      factor: real.factor,
+      actions,
+      chances: channels.flatMap((c) => promotions.map((p) => c * p)),
+      taken: real.channel * promotions.length + real.promo,
+      profits: actions.map((action) => worlds.expected(w, product, action).profit),
+    };
+  });
+  return { launches, w };
+}
+
+/** As the benchmark draws its history. */
+const IMPRESSIONS_PER_EXPECTED = 2.2;
+const UNITS_BEYOND_ORDERS = 0.15;
+const SHOCK_SHAPE = 8;
+
+/** Units and profit of the action that was taken, as chance had it. */
+export function outcome(
+  worlds: WorldModule,
+  world: unknown,
+  launch: PossibleLaunch,
+  random: WorldRandom,
+): { readonly units: number; readonly profit: number } {
+  const action = launch.actions[launch.taken]!;
+  const { impressions, ctr, cvr, price } = worlds.expected(world, launch.product, action);
+  const shock = random.gamma(SHOCK_SHAPE) / SHOCK_SHAPE;
+  const seen = random.poisson(impressions * IMPRESSIONS_PER_EXPECTED * shock);
+  const orders = random.binomial(random.binomial(seen, ctr), cvr);
+  const units = orders + random.poisson(orders * UNITS_BEYOND_ORDERS);
+  const margin = price * (1 - worlds.FEE[action.channel]!) - launch.product.cost;
+  return { units, profit: units * margin - action.spend };
+}

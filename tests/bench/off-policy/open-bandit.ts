@@ -1,0 +1,91 @@
+// Logs of a fashion shop's recommendations: items shown at random, and by Bernoulli Thompson sampling (Saito et al. 2021, Open Bandit).
+
+import { existsSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import type { LoggedLaunches } from '#core/off-policy/logged-launches.ts';
+
+const FOLDER = new URL('../../../../shared/data/open-bandit/', import.meta.url);
+
+export const hasOpenBandit = existsSync(FOLDER);
+
+interface Shown {
+  readonly item: number;
+  readonly position: number;
+  readonly click: number;
+  readonly propensity: number;
+}
+
+export type Campaign = 'men' | 'women';
+
+export function readShown(policy: 'random' | 'bts', campaign: Campaign): Shown[] {
+  const file = new URL(`${policy}_${campaign}.csv.gz`, FOLDER);
+  const [header, ...lines] = gunzipSync(readFileSync(file)).toString('utf8').trim().split('\n');
+  const columns = header!.trim().split(',');
+  const at = (name: string) => columns.indexOf(name);
+  return lines.map((line) => {
+    const cells = line.split(',');
+    const number = (name: string) => Number(cells[at(name)]);
+    return {
+      item: number('item_id'),
+      position: number('position'),
+      click: number('click'),
+      propensity: number('propensity_score'),
+    };
+  });
+}
+
+/** How often a policy showed each item at each position: its chances, whoever was looking. */
+export function frequencies(shown: readonly Shown[], items: number): Map<number, Float64Array> {
+  const byPosition = new Map<number, Float64Array>();
+  for (const { position, item } of shown) {
+    const counts = byPosition.get(position) ?? new Float64Array(items);
+    counts[item]! += 1;
+    byPosition.set(position, counts);
+  }
+  return new Map(
+    [...byPosition].map(([position, counts]) => {
+      const all = counts.reduce((total, count) => total + count, 0);
+      return [position, counts.map((count) => count / all)];
+    }),
+  );
+}
+
+const FOLDS = 5;
+/** An item's clicks are drawn towards those of all items, as if so many more times shown. */
+const PRIOR_SHOWN = 200;
+
+/** Each fold's clicks are expected by how often items were clicked in the others. */
+export function loggedShows(shown: readonly Shown[], items: number): LoggedLaunches {
+  const rates = Array.from({ length: FOLDS }, (_, fold) =>
+    clickRates(
+      shown.filter((_show, i) => i % FOLDS !== fold),
+      items,
+    ),
+  );
+  const propensities = new Float32Array(shown.length * items);
+  const expected = new Float32Array(shown.length * items);
+  shown.forEach(({ propensity }, i) => {
+    propensities.fill(propensity, i * items, (i + 1) * items); // uniform: the log shows one item at random
+    expected.set(rates[i % FOLDS]!, i * items);
+  });
+  return {
+    count: shown.length,
+    actions: Array.from({ length: items }, () => ({ channel: null, promotion: null })),
+    taken: Uint16Array.from(shown, ({ item }) => item),
+    reward: Float64Array.from(shown, ({ click }) => click),
+    objective: 'units',
+    propensities,
+    expected,
+  };
+}
+
+function clickRates(shown: readonly Shown[], items: number): Float64Array {
+  const counts = new Float64Array(items);
+  const clicks = new Float64Array(items);
+  for (const { item, click } of shown) {
+    counts[item]! += 1;
+    clicks[item]! += click;
+  }
+  const overall = clicks.reduce((total, own) => total + own, 0) / shown.length;
+  return clicks.map((own, item) => (own + PRIOR_SHOWN * overall) / (counts[item]! + PRIOR_SHOWN));
+}

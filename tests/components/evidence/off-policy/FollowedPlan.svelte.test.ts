@@ -1,0 +1,93 @@
+import { mount, unmount } from 'svelte';
+import { afterEach, describe, expect, it } from 'vitest';
+import FollowedPlan from '#components/evidence/off-policy/FollowedPlan.svelte';
+import type { LoggedLaunches } from '#core/off-policy/logged-launches.ts';
+import { seededRandom } from '#core/random.ts';
+import { overwriteGetLocale } from '#messages/runtime';
+import { loggedLaunches } from '../../../support/logged-launches.ts';
+
+afterEach(() => overwriteGetLocale(() => 'en'));
+
+function shown(logged: LoggedLaunches | null, method: 'net' | 'shrinkage' = 'net'): HTMLElement {
+  const target = document.createElement('div');
+  const section = mount(FollowedPlan, { target, props: { logged, report: { method } } });
+  const copy = target.cloneNode(true) as HTMLElement;
+  void unmount(section);
+  return copy;
+}
+
+/** Two ways to launch; the second brings so much more, give or take. */
+function launches(count: number, more: number): LoggedLaunches {
+  const random = seededRandom(3);
+  return loggedLaunches(
+    Array.from({ length: count }, () => {
+      const taken = random() < 0.7 ? 0 : 1;
+      const reward = 100 + taken * more + 100 * (random() - 0.5);
+      return { taken, reward, chances: [0.7, 0.3], expected: [100, 140] };
+    }),
+  );
+}
+
+describe('the section about a plan that was not followed', () => {
+  it('says what it would have brought, with a range, and from how many launches', () => {
+    const section = shown(launches(400, 60));
+    expect(section.querySelector('h2')!.textContent).toBe('Had you followed the plan');
+    const text = section.querySelector('p.measure')!.textContent;
+    expect(text).toMatch(
+      /^Each launch would have brought about \d+ more in profit, most likely between \d+ more and \d+ more\. /,
+    );
+    expect(text).toMatch(
+      /about \d+ of 400 launches: enough to say that it would have been better\.$/,
+    );
+  });
+
+  it('lists four estimates, the model alone marked as such', () => {
+    const rows = [...shown(launches(400, 60)).querySelectorAll('tbody tr')];
+    expect(rows.map((row) => row.querySelector('th')!.firstChild!.textContent!.trim())).toEqual([
+      'Doubly robust',
+      'Weighting, made even',
+      'Plain weighting',
+      'Model only',
+    ]);
+    expect(rows[3]!.textContent).toContain('As wrong as the model is');
+    for (const row of rows) expect(row.querySelector('[role=img]')).not.toBeNull();
+  });
+
+  it('says that it would have been worse, or that nobody can tell', () => {
+    expect(shown(launches(400, -60)).textContent).toContain('what you did was better');
+    const unclear = shown(launches(400, 0)).textContent;
+    expect(unclear).toContain('too few to say which would have been better');
+    expect(unclear).toMatch(
+      /about 2\.3 less in profit, most likely between 7\.1 less and 2\.6 more/,
+    );
+    expect(unclear).toContain('about the same'); // plain weighting: 0.025 less says no more than that
+  });
+
+  it('says on what it rests: temperature, kernel, chances and weights', () => {
+    const how = shown(launches(400, 60)).querySelector('details')!.textContent;
+    expect(how).toContain('about 5 times as often');
+    expect(how).toContain('down to nothing after four');
+    expect(how).toContain('within 5% above or below');
+    expect(how).toContain('a chance under 2%');
+    expect(how).toContain('counts for more than 20.');
+  });
+
+  it('refuses where too few launches are like the plan, with how many it takes', () => {
+    const text = shown(launches(30, 60)).textContent;
+    expect(text).toContain('This cannot be said yet: your past choices differ too much');
+    expect(text).toMatch(/What 30 launches tell .* about \d+ .* from 30 on/);
+    expect(text).not.toContain('Doubly robust');
+  });
+
+  it('says why where there is no log', () => {
+    expect(shown(null).textContent).toContain('This cannot be said of this model');
+    expect(shown(null, 'shrinkage').textContent).toContain('From about thirty launches on');
+  });
+
+  it('is written in Chinese too', () => {
+    overwriteGetLocale(() => 'zh');
+    expect(shown(launches(400, 60)).querySelector('p.measure')!.textContent).toMatch(
+      /^每次上新的利润会大约多 \d+，最可能在多 \d+ 到多 \d+ 之间。400 次上新里/,
+    );
+  });
+});

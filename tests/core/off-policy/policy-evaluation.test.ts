@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { evaluatePlan } from '#core/off-policy/policy-evaluation.ts';
+import { softenedPlan } from '#core/off-policy/softened.ts';
+import { LEAST_EFFECTIVE_SIZE, policyVerdict } from '#core/off-policy/verdict.ts';
+import { seededRandom } from '#core/random.ts';
+import { mean, sum } from '#core/statistics.ts';
+import { loggedLaunches, type LoggedLaunch } from '../../support/logged-launches.ts';
+
+/** What three actions really bring on average, of two kinds of products; the model knows it but for a mistake that all share. */
+const TRUTH = [
+  [10, 30, 50],
+  [60, 40, 20],
+] as const;
+const CHANCES = [
+  [0.5, 0.3, 0.2],
+  [0.2, 0.3, 0.5],
+] as const;
+
+function launchesByHabit(count: number, mistake: number): LoggedLaunch[] {
+  const random = seededRandom(9);
+  return Array.from({ length: count }, (_, i) => {
+    const kind = i % 2;
+    const chances = CHANCES[kind]!;
+    const drawn = random();
+    const taken = drawn < chances[0] ? 0 : drawn < chances[0] + chances[1] ? 1 : 2;
+    const reward = TRUTH[kind]![taken] + 20 * (random() - 0.5);
+    return { taken, reward, chances, expected: TRUTH[kind]!.map((value) => value + mistake) };
+  });
+}
+
+function trueGain(log: ReturnType<typeof loggedLaunches>): number {
+  const policy = softenedPlan(log);
+  const under = (chance: (i: number, a: number) => number) =>
+    mean(
+      Array.from({ length: log.count }, (_, i) =>
+        sum(TRUTH[i % 2]!.map((value, a) => value * chance(i, a))),
+      ),
+    );
+  return under((i, a) => policy[3 * i + a]!) - under((i, a) => CHANCES[i % 2]![a]!);
+}
+
+describe('of a table whose chances are known', () => {
+  const log = loggedLaunches(launchesByHabit(600, 25));
+  const evaluation = evaluatePlan(log);
+  if (evaluation.kind !== 'estimated') throw new Error('expected an estimate');
+  const [robust, , , direct] = evaluation.estimates;
+
+  it('holds the truth, where the model alone is off by its mistake', () => {
+    expect(evaluation.estimates.map(({ name }) => name)).toEqual(['dr', 'snips', 'ips', 'direct']);
+    for (const { name, wide } of evaluation.estimates.slice(0, 3)) {
+      expect(wide.low, name).toBeLessThan(trueGain(log));
+      expect(wide.high, name).toBeGreaterThan(trueGain(log));
+    }
+    expect(direct!.gain - trueGain(log)).toBeGreaterThan(20);
+    expect(direct!.wide.low).toBeGreaterThan(trueGain(log));
+  });
+
+  it('says that it would have been better, by how many launches', () => {
+    expect(evaluation.verdict).toBe('better');
+    expect(robust!.likely.low).toBeGreaterThan(robust!.wide.low);
+    expect(evaluation.launches).toBe(600);
+    expect(evaluation.effective).toBeGreaterThan(LEAST_EFFECTIVE_SIZE);
+    expect(evaluation.effective).toBeLessThan(600);
+  });
+
+  it('says the same again', () => {
+    expect(evaluatePlan(log)).toEqual(evaluation);
+  });
+});
+
+it('refuses where too few launches are like the plan', () => {
+  const evaluation = evaluatePlan(loggedLaunches(launchesByHabit(40, 0)));
+  expect(evaluation).toMatchObject({
+    kind: 'refused',
+    launches: 40,
+    needed: LEAST_EFFECTIVE_SIZE,
+    objective: 'profit',
+  });
+  expect(evaluation.effective).toBeLessThan(LEAST_EFFECTIVE_SIZE);
+});
+
+it('refuses where no launch is like the plan', () => {
+  const chances = [0.99, 0.01];
+  const one = { taken: 1, reward: 5, chances, expected: [1, 2] };
+  expect(evaluatePlan(loggedLaunches(Array.from({ length: 50 }, () => one)))).toMatchObject({
+    kind: 'refused',
+    effective: 0,
+  });
+});
+
+it('tells better and worse only where the range leaves zero out', () => {
+  expect(policyVerdict({ low: 0.1, high: 9 })).toBe('better');
+  expect(policyVerdict({ low: -9, high: -0.1 })).toBe('worse');
+  expect(policyVerdict({ low: -9, high: 85 })).toBe('unclear');
+});

@@ -1,0 +1,25 @@
+import type { LaunchTable } from '#core/launch/launch-table.ts';
+import { AUTOMATIC_SETTINGS } from '#core/model/training-settings.ts';
+import type { EngineSession } from '#learning/session.ts';
+import { Job } from '#protocol/job.ts';
+import type { FitRequest } from '#workers/fit-request.ts';
+import { fitNetsHere } from '#workers/fit-nets-here.ts';
+import { FORGETFUL } from '#workers/journal.ts';
+import { TrainingClock } from '#workers/training-clock.ts';
+
+/** A training of a table, of which nothing is kept and nobody hears. */
+export function fitRequest(table: LaunchTable, session: EngineSession): FitRequest {
+  const clock = new TrainingClock({
+    job: new Job(new AbortController().signal, () => undefined),
+    backend: session.choice,
+    now: () => 0,
+    date: () => 0,
+    pause: () => Promise.resolve(),
+    memoryBytes: () => 0,
+  });
+  const journal = FORGETFUL;
+  const pause = () => clock.breathe();
+  const fitNet = fitNetsHere({ engine: session, journal, stop: clock.stop, pause });
+  const given = { table, datasetId: 1, settings: AUTOMATIC_SETTINGS };
+  return { ...given, engine: session, clock, journal, fitNet };
+}
