@@ -4,6 +4,7 @@ import { installJobTransfer } from '#protocol/job.ts';
 import { installErrorTransfer } from '#protocol/wire-errors.ts';
 import { ExportsDesk } from './exports-desk.ts';
 import { fillInSheet } from './fill-in-sheet.ts';
+import { importActuals } from './import-actuals.ts';
 import { importExports } from './import-exports.ts';
 import { importFile } from './import-file.ts';
 import { importProducts } from './import-products.ts';
@@ -27,4 +28,5 @@ expose({
   fillInSheet,
   measureColumns,
   importProducts,
+  importActuals,
 } satisfies DatasetWorker);

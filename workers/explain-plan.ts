@@ -9,7 +9,8 @@ import type { TrainedModel } from '#core/model/trained-model.ts';
 import { readingKey } from '#core/table/reading-key.ts';
 import type { Job } from '#protocol/job.ts';
 import type { ExplainRequest } from '#protocol/model-worker.ts';
-import { loadDatasetSummary, loadLaunchTable, type DatasetSummary } from '#storage/datasets.ts';
+import { loadDatasetSummary, type DatasetSummary } from '#storage/datasets.ts';
+import { loadHistory } from '#storage/history.ts';
 import { loadModel } from '#storage/models.ts';
 import { loadProducts } from '#storage/products.ts';
 import { eventsOfModel, withEvents } from './dataset-events.ts';
@@ -25,7 +26,7 @@ export async function explainPlan(
 ): Promise<PlanEvidence> {
   const [dataset, table, model, products] = await Promise.all([
     loadDatasetSummary(datasetId),
-    loadLaunchTable(datasetId),
+    loadHistory(datasetId),
     loadModel(datasetId, modelId),
     loadProducts(datasetId),
   ]);

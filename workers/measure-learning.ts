@@ -4,7 +4,8 @@ import type { TrainingProgress } from '#core/launch/training-report.ts';
 import type { LearningPoint } from '#core/scorecard/learning-curve.ts';
 import { Job } from '#protocol/job.ts';
 import type { LearningRequest } from '#protocol/model-worker.ts';
-import { loadDatasetSummary, loadLaunchTable } from '#storage/datasets.ts';
+import { loadDatasetSummary } from '#storage/datasets.ts';
+import { loadHistory } from '#storage/history.ts';
 import { loadModel } from '#storage/models.ts';
 import { addEvidence } from '#storage/trainings.ts';
 import { eventsOfModel, withEvents } from './dataset-events.ts';
@@ -26,7 +27,7 @@ export async function measureLearning(
 ): Promise<readonly LearningPoint[]> {
   const [dataset, table, model] = await Promise.all([
     loadDatasetSummary(datasetId),
-    loadLaunchTable(datasetId),
+    loadHistory(datasetId),
     loadModel(datasetId),
   ]);
   const { net, blend, settings, meaning, learnt, modelId } = model?.report ?? {};

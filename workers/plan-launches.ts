@@ -6,7 +6,8 @@ import type { Ranking } from '#core/launch/launch-plan.ts';
 import { HORIZON_DAYS } from '#core/launch/launch-table.ts';
 import type { Job } from '#protocol/job.ts';
 import type { PlanRequest } from '#protocol/model-worker.ts';
-import { loadDatasetSummary, loadLaunchTable } from '#storage/datasets.ts';
+import { loadDatasetSummary } from '#storage/datasets.ts';
+import { loadHistory } from '#storage/history.ts';
 import { loadModel } from '#storage/models.ts';
 import { saveRanking } from '#storage/plans.ts';
 import { loadProducts } from '#storage/products.ts';
@@ -23,7 +24,7 @@ export async function planLaunches(
 ): Promise<Ranking> {
   const [dataset, table, model, products] = await Promise.all([
     loadDatasetSummary(datasetId),
-    loadLaunchTable(datasetId),
+    loadHistory(datasetId),
     loadModel(datasetId),
     loadProducts(datasetId),
   ]);

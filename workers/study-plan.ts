@@ -2,7 +2,8 @@ import { AppError } from '#core/errors.ts';
 import type { PlanStudy } from '#core/launch/plan-study.ts';
 import type { Job } from '#protocol/job.ts';
 import type { StudyRequest } from '#protocol/model-worker.ts';
-import { loadDatasetSummary, loadLaunchTable } from '#storage/datasets.ts';
+import { loadDatasetSummary } from '#storage/datasets.ts';
+import { loadHistory } from '#storage/history.ts';
 import { loadModel } from '#storage/models.ts';
 import { loadProducts } from '#storage/products.ts';
 import { eventsOfModel, withEvents } from './dataset-events.ts';
@@ -18,7 +19,7 @@ export async function studyPlan(
 ): Promise<PlanStudy> {
   const [dataset, table, model, products] = await Promise.all([
     loadDatasetSummary(datasetId),
-    loadLaunchTable(datasetId),
+    loadHistory(datasetId),
     loadModel(datasetId, modelId),
     loadProducts(datasetId),
   ]);

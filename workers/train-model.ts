@@ -11,7 +11,8 @@ import { readingKey } from '#core/table/reading-key.ts';
 import type { EngineSession } from '#learning/session.ts';
 import type { Job } from '#protocol/job.ts';
 import type { TrainingRequest } from '#protocol/model-worker.ts';
-import { loadDatasetSummary, loadLaunchTable } from '#storage/datasets.ts';
+import { loadDatasetSummary } from '#storage/datasets.ts';
+import { loadHistory } from '#storage/history.ts';
 import { loadModel, saveModel } from '#storage/models.ts';
 import { discardRun, openRun } from '#storage/training-runs.ts';
 import { readDatasetNames, usesLanguageModel } from './dataset-names.ts';
@@ -81,7 +82,7 @@ async function trainBy({
   const { engine, clock } = means;
   const dataset = await loadDatasetSummary(datasetId);
   const chosen = eventsChosen(dataset);
-  const stored = await loadLaunchTable(datasetId);
+  const stored = await loadHistory(datasetId);
   const learnt = {
     readingKey: readingKey(dataset.report, dataset.recipe),
     launchCount: stored.rowCount,

@@ -49,3 +49,8 @@ export function weekOfYear(day: Day): number {
 export function mondayOnOrAfter(day: Day): Day {
   return day + ((7 - ((((day + 3) % 7) + 7) % 7)) % 7);
 }
+
+/** 0–11: January is 0. */
+export function monthOf(day: Day): number {
+  return new Date(day * DAY_MS).getUTCMonth();
+}

@@ -3,6 +3,8 @@ import type { ColumnWorths } from '#core/evaluation/column-worth.ts';
 import type { ExportsPreview } from '#core/exports/exports-preview.ts';
 import type { FillInSheet } from '#core/table/fill-in-sheet.ts';
 import type {
+  ActualsImport,
+  ActualsRequest,
   DatasetWorker,
   ExportsImport,
   ExportsRequest,
@@ -66,4 +68,11 @@ export function importProducts(
   options?: JobOptions,
 ): Promise<ProductImportReport> {
   return datasetWorker.run((worker, job) => worker.importProducts(request, job), options);
+}
+
+export function importActuals(
+  request: ActualsRequest,
+  options?: JobOptions,
+): Promise<ActualsImport> {
+  return datasetWorker.run((worker, job) => worker.importActuals(request, job), options);
 }

@@ -24,12 +24,13 @@ const ports = {
   loadProducts,
   loadEditedLaunchTitles,
   loadUnfinishedRun,
+  countResults: countResultsLater,
 };
 export type RecordPorts = typeof ports;
 
-/** Launches have been read in another way since the model learnt, or they are for other selling events. */
+/** Launches have been read in another way since the model learnt, are for other selling events, or results of adopted plans came in. */
 interface ModelChange {
-  readonly cause: 'launches' | 'events';
+  readonly cause: 'launches' | 'events' | 'results';
   /** How many launches it learnt, and how many there are. */
   readonly before: number;
   readonly after: number;
@@ -51,13 +52,14 @@ export class DatasetRecord {
     const id = this.#id;
     if (id === undefined) return null;
     const { loadOverview, loadTrainingReport, loadRanking, loadProducts } = this.#ports;
-    const { loadEditedLaunchTitles, loadUnfinishedRun } = this.#ports;
+    const { loadEditedLaunchTitles, loadUnfinishedRun, countResults } = this.#ports;
     return {
       overview: query(() => loadOverview(id)),
       report: query(async () => (await loadTrainingReport(id)) ?? null),
       ranking: query(async () => (await loadRanking(id)) ?? null),
       products: query(() => loadProducts(id)),
       editedTitles: query(() => loadEditedLaunchTitles(id)),
+      resultCount: query(() => countResults(id)),
       unfinished: query(async () => (await loadUnfinishedRun(id)) ?? null),
     };
   });
@@ -95,19 +97,24 @@ export class DatasetRecord {
     return this.#queries?.unfinished.current;
   }
 
+  /** Launches that results of adopted plans add to those of the file. */
+  get resultCount(): number | undefined {
+    return this.#queries?.resultCount.current;
+  }
+
   /** null: what the model learnt is what is there. */
   readonly modelChange: ModelChange | null = $derived.by(() => {
     const learnt = this.report?.learnt;
     const dataset = this.#current();
-    const { editedTitles } = this;
+    const { editedTitles, resultCount } = this;
     if (!learnt || !dataset) return null;
-    const counts = { before: learnt.launchCount, after: dataset.rowCount };
+    const counts = { before: learnt.launchCount, after: dataset.rowCount + (resultCount ?? 0) };
     if (readingKey(dataset.report, dataset.recipe) !== learnt.readingKey)
       return { cause: 'launches', ...counts };
-    if (!editedTitles) return null;
+    if (!editedTitles || resultCount === undefined) return null;
     const events = sellingEventsChoice(dataset, browserLanguage());
     if (eventsKey(events, editedTitles) !== learnt.eventsKey) return { cause: 'events', ...counts };
-    return null;
+    return counts.before === counts.after ? null : { cause: 'results', ...counts };
   });
 
   /** The ranking without products that have been removed since, best first. */
@@ -134,6 +141,12 @@ export class DatasetRecord {
     const isPlanned = (id: string) => plans.some(({ product }) => product.id === id);
     return (this.products ?? []).filter(({ id }) => !isPlanned(id)).length;
   });
+}
+
+/** What joins results to launches is fetched when the first page asks. Wrapped, so that Dexie keeps track across the wait. */
+function countResultsLater(datasetId: number): Promise<number> {
+  const module = Promise.resolve(import('#storage/history.ts'));
+  return module.then(({ countResults }) => countResults(datasetId));
 }
 
 function query<T>(load: () => Promise<T>): LiveQuery<T | undefined> {

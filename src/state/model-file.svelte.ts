@@ -7,10 +7,18 @@ import { readingKey } from '#core/table/reading-key.ts';
 import { writeEventFile } from '#core/training-log/event-file.ts';
 import { trainingScalars } from '#core/training-log/training-scalars.ts';
 import type { DatasetSummary } from '#storage/datasets.ts';
+import { countResults } from '#storage/history.ts';
 import { adoptModel, loadModel, removeModel, useModel } from '#storage/models.ts';
 import { loadTrainingReport } from '#storage/trainings.ts';
 
-const ports = { loadModel, loadTrainingReport, adoptModel, removeModel, useModel };
+const ports = {
+  loadModel,
+  loadTrainingReport,
+  adoptModel,
+  removeModel,
+  useModel,
+  countResults,
+};
 export type ModelFilePorts = typeof ports;
 
 interface NamedFile {
@@ -67,6 +75,7 @@ export class ModelFileSession {
       assertLearntFrom(model.report, {
         readingKey: readingKey(dataset.report, dataset.recipe),
         launchCount: dataset.rowCount,
+        resultCount: await this.#ports.countResults(dataset.id),
       });
       const before = await this.#ports.loadTrainingReport(dataset.id);
       const { report } = await this.#ports.adoptModel(belongingTo(dataset.id, model));

@@ -7,6 +7,7 @@ import type { LaunchOverview } from '#core/launch/launch-overview.ts';
 import type { Ranking } from '#core/launch/launch-plan.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import type { UnfinishedRun } from '#core/launch/unfinished-run.ts';
+import type { AdoptedPlan } from '#core/ledger/adopted-plan.ts';
 import type { SampleOrigin } from '#core/launch/sample.ts';
 import type { TrainingReport } from '#core/launch/training-report.ts';
 import type { PackedModel } from '#core/model/packed-model.ts';
@@ -120,6 +121,7 @@ class DebutDatabase extends Dexie {
   declare readonly checkpoints: Table<CheckpointRecord, [number, number]>;
   declare readonly products: Table<ProductsRecord, number>;
   declare readonly plans: Table<Ranking, number>;
+  declare readonly ledger: EntityTable<AdoptedPlan, 'id'>;
   declare readonly settings: Table<SettingRecord, string>;
 
   constructor() {
@@ -141,7 +143,11 @@ class DebutDatabase extends Dexie {
       .upgrade((upgrade) => upgrade.table('models').clear());
     this.version(CHECKPOINTS_KEPT).stores({ runs: 'datasetId', checkpoints: '[datasetId+key]' });
     this.version(SCHEMA_VERSION)
-      .stores({ trainings: 'modelId, datasetId', evidence: 'modelId, datasetId' })
+      .stores({
+        trainings: 'modelId, datasetId',
+        evidence: 'modelId, datasetId',
+        ledger: '++id, datasetId',
+      })
       .upgrade(keepReportsApart);
   }
 }

@@ -138,6 +138,7 @@ export function deleteDataset(datasetId: number): Promise<void> {
         forgetRun(datasetId),
         database.products.delete(datasetId),
         database.plans.delete(datasetId),
+        database.ledger.where({ datasetId }).delete(),
         database.settings
           .where({ name: 'currentDatasetId' })
           .and(({ value }) => value === datasetId)

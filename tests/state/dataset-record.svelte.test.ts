@@ -43,13 +43,14 @@ function watched(ports: Partial<RecordPorts>, dataset: Partial<DatasetSummary> =
     loadProducts: () => Promise.resolve([product('a'), product('b'), product('c')]),
     loadEditedLaunchTitles: () => Promise.resolve(new Set(['Launched'])),
     loadUnfinishedRun: () => Promise.resolve(undefined),
+    countResults: () => Promise.resolve(0),
     ...ports,
   });
   const stop = $effect.root(() => {
     const keep = (...read: unknown[]) => read;
     $effect(() => {
       keep(record.failure, record.report, record.ranking, record.products, record.overview);
-      keep(record.editedTitles);
+      keep(record.editedTitles, record.resultCount);
     });
   });
   flushSync();
@@ -97,6 +98,21 @@ describe('DatasetRecord', () => {
     expect(same.record.modelChange).toBeNull();
     same.stop();
     other.stop();
+  });
+
+  it('knows when results of adopted plans came in since the model learnt', async () => {
+    const { loadTrainingReport, imported, recipe } = learntWith('US');
+    const dataset = { report: imported, recipe, rowCount: 20, events: { market: 'US' } } as const;
+    const countResults = () => Promise.resolve(3);
+    const { record, stop } = watched({ loadTrainingReport, countResults }, dataset);
+    await vi.waitFor(() =>
+      expect(record.modelChange).toEqual({ cause: 'results', before: 20, after: 23 }),
+    );
+    stop();
+    const learnt = watched({ loadTrainingReport, countResults }, { ...dataset, rowCount: 17 });
+    await vi.waitFor(() => expect(learnt.record.resultCount).toBe(3));
+    expect(learnt.record.modelChange).toBeNull();
+    learnt.stop();
   });
 
   it('knows when launches are for other selling events than those that the model learnt', async () => {

@@ -48,6 +48,7 @@ describe('the database', () => {
         'datasets',
         'embeddings',
         'evidence',
+        'ledger',
         'models',
         'plans',
         'products',
@@ -81,6 +82,7 @@ describe('the database', () => {
         checkpoints: [],
         trainings: [],
         evidence: [],
+        ledger: [],
       });
       expect(await loadModel(5)).toBeUndefined();
       expect(await loadTrainingReport(5)).toBeUndefined();

@@ -1,3 +1,4 @@
+import { adoptedPlan } from '../support/adopted-plan.ts';
 import { emptyDatabase, everythingStored, fillStorageAfter } from '../support/database.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { database } from '#storage/database.ts';
@@ -13,6 +14,7 @@ import {
   saveDataset,
   type NewDataset,
 } from '#storage/datasets.ts';
+import { adoptPlan } from '#storage/ledger.ts';
 import { addProducts, loadProducts } from '#storage/products.ts';
 import { loadSetting, saveSetting } from '#storage/settings.ts';
 
@@ -83,6 +85,7 @@ describe('data sets', () => {
     const before = await everythingStored();
     const { datasetId } = await saveDataset(dataset('Removed'));
     await addProducts(datasetId, () => []);
+    await adoptPlan(datasetId, adoptedPlan());
     await saveSetting('currentDatasetId', datasetId);
     await deleteDataset(datasetId);
     expect(await everythingStored()).toEqual(before);

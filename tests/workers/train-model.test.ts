@@ -5,12 +5,14 @@ import { damaged, unreachable } from '#core/language/language-files.ts';
 import { LEARNING_PHASES, TRAINING_PHASES } from '#core/launch/training-phases.ts';
 import type { TrainingProgress } from '#core/launch/training-report.ts';
 import { USUAL_AIM } from '#core/launch/aim.ts';
+import { freezePlan, withActual } from '#core/ledger/adopted-plan.ts';
 import { AUTOMATIC_SETTINGS } from '#core/model/training-settings.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { Job } from '#protocol/job.ts';
 import { database } from '#storage/database.ts';
 import { saveDataset } from '#storage/datasets.ts';
 import { loadEmbeddings } from '#storage/embeddings.ts';
+import { adoptPlan, changeLedger } from '#storage/ledger.ts';
 import { loadModel } from '#storage/models.ts';
 import { addProduct } from '#storage/products.ts';
 import { saveSetting } from '#storage/settings.ts';
@@ -19,9 +21,11 @@ import { openNodeEngine } from '#workers/headless/node-engine.ts';
 import type { LanguageSource } from '#workers/language-source.ts';
 import { planLaunches } from '#workers/plan-launches.ts';
 import { trainModel } from '#workers/train-model.ts';
+import { sampleActual } from '../support/adopted-plan.ts';
 import { jobFor } from '../support/csv-file.ts';
 import { launchTable, type LaunchRow } from '../support/launch-table.ts';
 import { modelHost } from '../support/model-host.ts';
+import { samplePlan, sampleProduct, sampleRanking } from '../support/ranking.ts';
 import { noSource } from '../support/source.ts';
 
 let engine: EngineSession;
@@ -71,6 +75,22 @@ async function train(datasetId: number, language: LanguageSource = new BuiltLang
 }
 
 const learnt = async (datasetId: number) => (await loadModel(datasetId))!.residuals;
+
+it('learns results of adopted plans beside the launches', async () => {
+  const datasetId = await stored();
+  const before = await train(datasetId, OFFLINE);
+  const product = { ...sampleProduct(), title: 'Green mug' };
+  const plan = samplePlan({ product });
+  const adopted = freezePlan(plan, sampleRanking(), { report: null, adoptedAt: 1 });
+  await adoptPlan(datasetId, adopted);
+  await changeLedger(datasetId, ([entry]) => ({
+    changed: [withActual(entry!, sampleActual({ units: 90 }))],
+  }));
+  const after = await train(datasetId, OFFLINE);
+  expect([before, after].map(({ report }) => report.learnt?.launchCount)).toEqual([24, 25]);
+  expect(after.report.learnt?.dataVersion).not.toBe(before.report.learnt?.dataVersion);
+  expect(after.report.learnt?.lastDay).toBe(adopted.action.launchDay);
+});
 
 it('reads names, keeps what it read, and reads nothing again', async () => {
   const id = await stored();

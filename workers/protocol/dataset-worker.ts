@@ -1,4 +1,5 @@
 import type { FilePreview, ImportReport, ProductImportReport } from '#core/csv/import-report.ts';
+import type { Day } from '#core/dates.ts';
 import type { DateOrder } from '#core/csv/read-date.ts';
 import type { ReadingChoice } from '#core/csv/reading.ts';
 import type { DerivationSettings } from '#core/derivation/derivation.ts';
@@ -6,6 +7,8 @@ import type { ColumnWorths } from '#core/evaluation/column-worth.ts';
 import type { ExportsPreview } from '#core/exports/exports-preview.ts';
 import type { PromotionWords } from '#core/derivation/launch-promotion.ts';
 import type { SampleOrigin } from '#core/launch/sample.ts';
+import type { AdoptedPlan } from '#core/ledger/adopted-plan.ts';
+import type { ActualsReport } from '#core/ledger/enter-actuals.ts';
 import type { ReportChoice } from '#core/reports/report.ts';
 import type { Mapping } from '#core/schema/mapping.ts';
 import type { FillInSheet } from '#core/table/fill-in-sheet.ts';
@@ -49,6 +52,19 @@ export interface ProductImportRequest {
   readonly datasetId: number;
 }
 
+export interface ActualsRequest {
+  readonly file: File;
+  readonly datasetId: number;
+  /** Results of horizons that are not over by then are figures so far. */
+  readonly today: Day;
+}
+
+export interface ActualsImport {
+  readonly report: ActualsReport;
+  /** Entries of the ledger that changed, as they were. */
+  readonly before: readonly AdoptedPlan[];
+}
+
 /** Exports of one shop, given together. */
 export interface ShopFiles {
   readonly files: readonly File[];
@@ -83,4 +99,6 @@ export interface DatasetWorker {
   measureColumns(request: MeasureRequest, job: Job): Promise<ColumnWorths>;
   /** Reads new products from a file and adds them to those that wait for a plan. */
   importProducts(request: ProductImportRequest, job: Job): Promise<ProductImportReport>;
+  /** Reads results of adopted plans from a file and enters them into the ledger. */
+  importActuals(request: ActualsRequest, job: Job): Promise<ActualsImport>;
 }

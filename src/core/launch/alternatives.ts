@@ -15,11 +15,12 @@ export function withAlternative(plan: LaunchPlan, index: number): LaunchPlan {
   const chosen = plan.alternatives[index];
   if (!chosen) return plan;
   const { kind, ...launch } = chosen;
-  const { action, outcome, odds, funnel, support, returnRate, rating } = plan;
+  const { action, outcome, odds, funnel, support, returnRate, rating, money } = plan;
   const first: AlternativePlan = {
     ...{ kind, action, outcome, odds, funnel, support },
     ...(returnRate === undefined ? {} : { returnRate }),
     ...(rating === undefined ? {} : { rating }),
+    ...(money === undefined ? {} : { money }),
   };
   const others = plan.alternatives.map((each, i) => (i === index ? first : each));
   return {

@@ -5,7 +5,7 @@ import { cellAt, offerCount, priceRatio, type ActionSpace } from './action-space
 import type { Objective } from './aim.ts';
 import { expectedDemand, expectedSales, type DemandSpread } from './demand.ts';
 import { bestStock, type StockTerms } from './first-stock.ts';
-import type { UnitMoney } from './forecast.ts';
+import type { UnitMoney } from './unit-money.ts';
 import type { NewProduct } from './new-product.ts';
 
 /** Prices and costs of one product, with usual figures where it names none. */

@@ -10,14 +10,7 @@ import {
   type DemandSpread,
 } from './demand.ts';
 import type { ForecastOutcome, OutcomeRange, PlanOdds } from './launch-plan.ts';
-
-/** Money that one unit sold brings in and leaves, what one left over loses, and what the launch costs whatever is sold. */
-export interface UnitMoney {
-  readonly revenue: number;
-  readonly margin: number;
-  readonly leftover: number;
-  readonly fixedCost: number;
-}
+import type { UnitMoney } from './unit-money.ts';
 
 export interface Forecast {
   readonly outcome: ForecastOutcome;

@@ -5,7 +5,7 @@
 import { demandAt, expectedSales } from './demand.ts';
 import { profitOf, stockOf, valueOf, type Economy } from './economics.ts';
 import { orderableAbove } from './first-stock.ts';
-import type { UnitMoney } from './forecast.ts';
+import type { UnitMoney } from './unit-money.ts';
 import { GIVEN_UP, type Attitude } from './aim.ts';
 
 export interface OfferCandidate {

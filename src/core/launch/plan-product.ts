@@ -75,6 +75,7 @@ function plannedLaunch(input: ProductPlanInput, decision: Decision): PlannedLaun
     support: supportOf(table, product.category, action),
     ...(returnRate === null ? {} : { returnRate }),
     ...(rating === null ? {} : { rating }),
+    money,
   };
 }
 

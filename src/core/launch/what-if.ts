@@ -2,7 +2,8 @@
 // prices and spends that the model was asked about, along straight lines of log price and log spend, as the model itself sees them.
 
 import { keptMoney, offerMoney } from './economics.ts';
-import { forecast, type Forecast, type UnitMoney } from './forecast.ts';
+import { forecast, type Forecast } from './forecast.ts';
+import type { UnitMoney } from './unit-money.ts';
 import type { PlanStudy } from './plan-study.ts';
 
 /** What can be moved. Beyond the ends of the study the figures stay those of its ends. */

@@ -8,7 +8,7 @@ import {
   offerMoney,
   type ProductEconomics,
 } from '../launch/economics.ts';
-import type { UnitMoney } from '../launch/forecast.ts';
+import type { UnitMoney } from '../launch/unit-money.ts';
 import type { LaunchTable } from '../launch/launch-table.ts';
 import type { LaunchOffer } from './launch-offers.ts';
 import type { LoggedLaunches } from './logged-launches.ts';

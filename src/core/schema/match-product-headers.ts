@@ -1,7 +1,7 @@
 import type { FieldName } from './fields.ts';
 import { headerName } from './header-name.ts';
 import type { Mapping } from './mapping.ts';
-import { columnsOf, matchFields, sampleColumns } from './match-headers.ts';
+import { matchKnownHeaders } from './match-known-headers.ts';
 
 const PRODUCT_FIELDS: readonly FieldName[] = [
   'productId',
@@ -26,20 +26,13 @@ export function matchProductHeaders(
   history: Mapping,
 ): ProductMapping {
   const byName = new Map(headers.map((header) => [headerName(header), header]));
-  const known: Mapping['fields'] = Object.fromEntries(
-    PRODUCT_FIELDS.flatMap((field) => {
-      const header = byName.get(headerName(history.fields[field] ?? ''));
-      return header === undefined ? [] : [[field, header]];
-    }),
-  );
   const attributes = Object.fromEntries(
     history.attributes.flatMap((attribute) => {
       const header = byName.get(headerName(attribute));
       return header === undefined ? [] : [[attribute, header]];
     }),
   );
-  const taken = new Set([...Object.values(known), ...Object.values(attributes)]);
-  const free = sampleColumns(headers, rows).filter(({ header }) => !taken.has(header));
-  const open = PRODUCT_FIELDS.filter((field) => known[field] === undefined);
-  return { fields: { ...columnsOf(matchFields(free, open)), ...known }, attributes };
+  const taken = Object.values(attributes);
+  const fields = matchKnownHeaders({ headers, rows, history, fields: PRODUCT_FIELDS, taken });
+  return { fields, attributes };
 }

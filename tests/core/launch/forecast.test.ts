@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { demandPoints, demandSpread } from '#core/launch/demand.ts';
-import { forecast, type UnitMoney } from '#core/launch/forecast.ts';
+import { forecast } from '#core/launch/forecast.ts';
+import type { UnitMoney } from '#core/launch/unit-money.ts';
 import type { OutcomeRange } from '#core/launch/launch-plan.ts';
 import { mean, quantile } from '#core/statistics.ts';
 import { anyLogUnits, anySpread } from '../../support/demand.ts';

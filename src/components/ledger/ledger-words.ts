@@ -1,0 +1,165 @@
+import type { Day } from '#core/dates.ts';
+import type { AdoptedPlan, EntryStage } from '#core/ledger/adopted-plan.ts';
+import { dueDay, stageOf } from '#core/ledger/adopted-plan.ts';
+import { isClear } from '#core/ledger/mean-range.ts';
+import { isSoldOut, landingOf, type Settled } from '#core/ledger/promise-kept.ts';
+import {
+  channelOf,
+  type ChannelBias,
+  type CoverageSoFar,
+  type Promises,
+  type ValueSoFar,
+} from '#core/ledger/promises.ts';
+import { launchedOn } from '#core/ledger/results-as-launches.ts';
+import { m } from '#messages';
+import { sentences } from '../feedback/sentences.ts';
+import { tally } from '../feedback/tally.ts';
+import {
+  formatCount,
+  formatMonth,
+  formatPercent,
+  formatRange,
+  formatShortDay,
+  formatUnits,
+} from '../format.ts';
+import { objectiveWords } from '../plan/plan-wording.ts';
+
+/** One line of the ledger: what was promised, and what came, if anything did. */
+export interface LedgerLine {
+  readonly entry: AdoptedPlan;
+  readonly stage: EntryStage;
+  readonly name: string;
+  /** "Oct 2026 · Instagram" */
+  readonly when: string;
+  readonly promised: string;
+  readonly range: string;
+  /** "–" where nothing is known. */
+  readonly sold: string;
+  readonly result: string;
+  readonly isOutside: boolean;
+}
+
+/** Due ones first, because something is to be done about them; then the newest. */
+export function ledgerLines(entries: readonly AdoptedPlan[], today: Day): LedgerLine[] {
+  const lines = entries.map((entry) => lineOf(entry, today));
+  const isDue = ({ stage }: LedgerLine) => Number(stage === 'due');
+  return lines.sort(
+    (a, b) =>
+      isDue(b) - isDue(a) || launchedOn(b.entry) - launchedOn(a.entry) || b.entry.id - a.entry.id,
+  );
+}
+
+function lineOf(entry: AdoptedPlan, today: Day): LedgerLine {
+  const { units } = entry.outcome;
+  const stage = stageOf(entry, today);
+  const channel = channelOf(entry);
+  const isKnown = stage === 'known';
+  return {
+    ...{ entry, stage, name: nameOf(entry) },
+    when: [formatMonth(launchedOn(entry)), channel].filter((part) => part !== '').join(' · '),
+    promised: formatUnits(units.expected),
+    range: formatRange(units.low80, units.high80, formatUnits),
+    sold: isKnown ? formatCount(entry.actual!.units) : formatCount(null),
+    result: resultWords(entry, stage),
+    isOutside: isKnown && landingOf(entry as Settled) !== 'in',
+  };
+}
+
+export function nameOf({ product }: AdoptedPlan): string {
+  return product.title || product.id;
+}
+
+function resultWords(entry: AdoptedPlan, stage: EntryStage): string {
+  const { actual } = entry;
+  if (stage === 'known') return landingWords(entry as Settled);
+  const so = actual ? m.ledger_so_far({ units: formatCount(actual.units) }) : '';
+  if (stage === 'due') return [m.ledger_due(), so].filter(Boolean).join(m.format_comma());
+  if (so) return so;
+  return stage === 'running'
+    ? m.ledger_running({ day: formatShortDay(dueDay(entry, actual)) })
+    : m.ledger_planned({ day: formatShortDay(launchedOn(entry)) });
+}
+
+function landingWords(entry: Settled): string {
+  const landing = landingOf(entry);
+  if (landing === 'above') return m.ledger_above_range();
+  if (landing === 'below') return m.ledger_below_range();
+  const isOut = isSoldOut(entry) && entry.actual.units < entry.outcome.units.low80;
+  return isOut ? m.ledger_sold_out() : m.ledger_in_range();
+}
+
+/** "17 of 20 landed in the range; 8 in 10 were promised. One result is due." */
+export function promisesNote(lines: readonly LedgerLine[], { coverage }: Promises): string {
+  const due = lines.filter(({ stage }) => stage === 'due').length;
+  const most = coverage.find(({ promisedFraction }) => promisedFraction === 0.8);
+  const kept =
+    most && most.count > 0
+      ? m.ledger_note({ inside: formatCount(most.inside), count: formatCount(most.count) })
+      : m.ledger_note_none(tally(lines.length));
+  return sentences(kept, due > 0 ? m.ledger_note_due(tally(due)) : '');
+}
+
+/** Whether ranges keep their promise, as far as so many results can tell. */
+export function coverageWords({
+  inside,
+  count,
+  low,
+  high,
+  promisedFraction,
+}: CoverageSoFar): string {
+  const said = {
+    share: formatPercent(inside / count),
+    text: formatCount(count),
+    low: formatPercent(low),
+    high: formatPercent(high),
+  };
+  if (high < promisedFraction) return m.ledger_coverage_narrow(said);
+  return low > promisedFraction ? m.ledger_coverage_wide(said) : m.ledger_coverage_kept(said);
+}
+
+/** With the channel's name, where plans name one. */
+export function channelWords(bias: ChannelBias): string {
+  const words = biasWords(bias);
+  return bias.channel === '' ? words : m.ledger_bias_of({ channel: bias.channel, words });
+}
+
+/** "14% more sold than expected, most likely 5% to 22%". */
+function biasWords({ miss }: ChannelBias): string {
+  const share = (log: number) => Math.expm1(log);
+  const { mean, range, count } = miss;
+  if (range === null)
+    return m.ledger_bias_few({ share: signedPercent(share(mean)), ...tally(count) });
+  const [low, high] = [share(range.low), share(range.high)];
+  if (!isClear(miss))
+    return m.ledger_bias_chance({ low: signedPercent(low), high: signedPercent(high) });
+  return mean > 0
+    ? m.ledger_bias_more({
+        ...{
+          share: formatPercent(share(mean)),
+          low: formatPercent(low),
+          high: formatPercent(high),
+        },
+      })
+    : m.ledger_bias_less({
+        share: formatPercent(-share(mean)),
+        ...{ low: formatPercent(-high), high: formatPercent(-low) },
+      });
+}
+
+/** "Profit: 120 a launch promised, 95 realised, most likely 40–150." */
+export function valueWords({ objective, promised, realised }: ValueSoFar): string {
+  const { label, format } = objectiveWords(objective);
+  const said = { noun: label, promised: format(promised), realised: format(realised.mean) };
+  return realised.range === null
+    ? m.ledger_value_few({ ...said, ...tally(realised.count) })
+    : m.ledger_value({
+        ...said,
+        range: formatRange(realised.range.low, realised.range.high, format),
+      });
+}
+
+/** Differences carry their sign. */
+function signedPercent(fraction: number): string {
+  const text = formatPercent(fraction);
+  return fraction > 0 && text !== formatPercent(0) ? `+${text}` : text;
+}

@@ -1,0 +1,89 @@
+import type { SampleTest } from './kolmogorov-smirnov.ts';
+
+/** Levels that are expected fewer times in either sample are counted together (Cochran 1954). */
+const LEAST_EXPECTED = 5;
+
+/**
+ * Pearson's test of homogeneity of two samples of levels. Its measure is chi², its chance the upper tail with one degree of freedom
+ * less than there are levels. Where one level is left nothing can differ: a chance of 1.
+ */
+export function chiSquare(a: readonly string[], b: readonly string[]): SampleTest {
+  const table = countedLevels(a, b);
+  const [m, n] = [a.length, b.length];
+  let statistic = 0;
+  for (const [inA, inB] of table) {
+    const share = (inA + inB) / (m + n);
+    statistic += (inA - m * share) ** 2 / (m * share) + (inB - n * share) ** 2 / (n * share);
+  }
+  if (table.length < 2) return { statistic: 0, chance: 1 };
+  return { statistic, chance: upperGamma((table.length - 1) / 2, statistic / 2) };
+}
+
+/** [in a, in b] a level, rare ones together. */
+export function countedLevels(
+  a: readonly string[],
+  b: readonly string[],
+): (readonly [number, number])[] {
+  const counts = new Map<string, [number, number]>();
+  [a, b].forEach((levels, sample) => {
+    for (const level of levels) {
+      const count = counts.get(level) ?? [0, 0];
+      count[sample]! += 1;
+      counts.set(level, count);
+    }
+  });
+  const smallerShare = Math.min(a.length, b.length) / (a.length + b.length);
+  const isRare = ([inA, inB]: readonly [number, number]) =>
+    (inA + inB) * smallerShare < LEAST_EXPECTED;
+  const all = [...counts.values()];
+  const rare = all.filter(isRare);
+  const common = all.filter((count) => !isRare(count));
+  if (rare.length === 0) return common;
+  const together = [0, 1].map((sample) => rare.reduce((sum, count) => sum + count[sample]!, 0));
+  return [...common, [together[0]!, together[1]!]];
+}
+
+/** Q(a, x), the regularised upper incomplete gamma function: series below a + 1, else Lentz's continued fraction (Numerical Recipes, 6.2). */
+export function upperGamma(a: number, x: number): number {
+  if (!(x > 0)) return 1;
+  const front = Math.exp(-x + a * Math.log(x) - logGamma(a));
+  if (x < a + 1) {
+    let [term, total] = [1 / a, 1 / a];
+    for (let n = 1; n <= MOST_TERMS && term > total * PRECISION; n++) {
+      term *= x / (a + n);
+      total += term;
+    }
+    return 1 - front * total;
+  }
+  let b = x + 1 - a;
+  let c = 1 / TINY;
+  let d = 1 / b;
+  let fraction = d;
+  for (let n = 1; n <= MOST_TERMS; n++) {
+    const part = -n * (n - a);
+    b += 2;
+    d = 1 / (part * d + b || TINY);
+    c = b + part / c || TINY;
+    fraction *= d * c;
+    if (Math.abs(d * c - 1) < PRECISION) break;
+  }
+  return front * fraction;
+}
+
+/** Lanczos's approximation with g = 7 and nine terms (Godfrey's coefficients): about 1e-15. For a > 0. */
+function logGamma(a: number): number {
+  if (a < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * a)) - logGamma(1 - a);
+  const x = a - 1;
+  const t = x + 7.5;
+  const sum = LANCZOS.reduce((total, factor, i) => total + factor / (x + i + 1), FIRST);
+  return 0.5 * Math.log(2 * Math.PI) + (x + 0.5) * Math.log(t) - t + Math.log(sum);
+}
+
+const MOST_TERMS = 1000;
+const PRECISION = 1e-14;
+const TINY = 1e-300;
+const FIRST = 0.99999999999980993;
+const LANCZOS = [
+  ...[676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059],
+  ...[12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7],
+];

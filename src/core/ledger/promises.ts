@@ -1,0 +1,91 @@
+// What all promises together say: how often ranges held, by which channel they run high or low, and what following them brought.
+
+import { OBJECTIVES, type Objective } from '../launch/aim.ts';
+import type { AdoptedPlan } from './adopted-plan.ts';
+import { meanRange, type MeanRange } from './mean-range.ts';
+import {
+  landingOf,
+  missOf,
+  PROMISED_FRACTIONS,
+  settledEntries,
+  valueOverHabit,
+  type PromisedFraction,
+  type Settled,
+} from './promise-kept.ts';
+import { wilsonInterval } from './wilson-interval.ts';
+
+export interface CoverageSoFar {
+  readonly promisedFraction: PromisedFraction;
+  readonly inside: number;
+  readonly count: number;
+  /** Where the true share lies, 8 in 10 times. */
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface ChannelBias {
+  /** '' where plans name none. */
+  readonly channel: string;
+  /** Of log ratios of sold to expected: 0.1 is about a tenth more than expected. */
+  readonly miss: MeanRange;
+}
+
+/** Of one launch on average, beyond what is usual; by what plans were made for. */
+export interface ValueSoFar {
+  readonly objective: Objective;
+  readonly promised: number;
+  readonly realised: MeanRange;
+}
+
+export interface Promises {
+  readonly settledCount: number;
+  readonly coverage: readonly CoverageSoFar[];
+  /** Only channels with LEAST_IN_CHANNEL results, most first. */
+  readonly bias: readonly ChannelBias[];
+  /** Only objectives of which a result tells. */
+  readonly value: readonly ValueSoFar[];
+}
+
+/** Fewer results on a channel say nothing of it. */
+export const LEAST_IN_CHANNEL = 5;
+
+export function promisesOf(entries: readonly AdoptedPlan[]): Promises {
+  const settled = settledEntries(entries);
+  return {
+    settledCount: settled.length,
+    coverage: PROMISED_FRACTIONS.map((fraction) => coverageSoFar(settled, fraction)),
+    bias: biasByChannel(settled),
+    value: OBJECTIVES.flatMap((objective) => valueSoFar(settled, objective) ?? []),
+  };
+}
+
+function coverageSoFar(
+  settled: readonly Settled[],
+  promisedFraction: PromisedFraction,
+): CoverageSoFar {
+  const inside = settled.filter((entry) => landingOf(entry, promisedFraction) === 'in').length;
+  const count = settled.length;
+  return { promisedFraction, inside, count, ...wilsonInterval(inside, count) };
+}
+
+export function channelOf({ actual, action }: AdoptedPlan): string {
+  return actual?.channel ?? action.channel ?? '';
+}
+
+function biasByChannel(settled: readonly Settled[]): ChannelBias[] {
+  const channels = [...new Set(settled.map(channelOf))];
+  return channels
+    .map((channel) => settled.filter((entry) => channelOf(entry) === channel))
+    .filter((own) => own.length >= LEAST_IN_CHANNEL)
+    .map((own) => ({ channel: channelOf(own[0]!), miss: meanRange(own.map(missOf)) }))
+    .sort((a, b) => b.miss.count - a.miss.count || (a.channel < b.channel ? -1 : 1));
+}
+
+function valueSoFar(settled: readonly Settled[], objective: Objective): ValueSoFar | null {
+  const values = settled
+    .filter((entry) => entry.objective === objective)
+    .flatMap((entry) => valueOverHabit(entry) ?? []);
+  if (values.length === 0) return null;
+  const promised = meanRange(values.map((value) => value.promised)).mean;
+  return { objective, promised, realised: meanRange(values.map((value) => value.realised)) };
+}

@@ -1,0 +1,97 @@
+import { cellAt } from '../csv/coded-column.ts';
+import type { IssueLog } from '../csv/issue-log.ts';
+import type { DateOrder } from '../csv/read-date.ts';
+import { readNumber, type DecimalSign } from '../csv/read-number.ts';
+import { cleanCell } from '../csv/read-text.ts';
+import type { TextRows } from '../csv/text-rows.ts';
+import type { HistoryMoney } from '../table/build-products.ts';
+import {
+  decimalSigns,
+  readDayColumn,
+  readNumberColumns,
+  readTextColumn,
+} from '../table/read-columns.ts';
+import type { FieldName } from '../schema/fields.ts';
+import type { Mapping } from '../schema/mapping.ts';
+import type { ActualFacts } from './actual.ts';
+import type { ActualRow, RefusedRow, RowProblem } from './match-actuals.ts';
+
+/** What a table of results may hold. */
+export const ACTUAL_FIELDS: readonly FieldName[] = [
+  ...(['productId', 'title', 'launchDate', 'channel', 'promotion', 'salePrice'] as const),
+  ...(['adSpend', 'firstStock', 'impressions', 'clicks', 'orders'] as const),
+  ...(['units', 'revenue', 'returns', 'rating'] as const),
+];
+
+interface ResultsReading {
+  readonly fields: Mapping['fields'];
+  /** Prices of another currency than the history's are read at the seller's rates. */
+  readonly money: HistoryMoney;
+  /** Of the history's dates; null: as the column itself shows. */
+  readonly dateOrder: DateOrder | null;
+  readonly log: IssueLog;
+}
+
+/** Text as it stands in a file → what each row says, or why it says nothing. Every row is in one of both. */
+export function readActualRows(
+  rows: TextRows,
+  { fields, money, dateOrder, log }: ResultsReading,
+): { readonly rows: readonly ActualRow[]; readonly refused: readonly RefusedRow[] } {
+  const mapping: Mapping = { fields, attributes: [] };
+  const { currencies, currencyRates } = money;
+  const reading = { rows, mapping, log, currencyRates, ...(currencies && { currencies }) };
+  const numbers = readNumberColumns(reading);
+  const days = readDayColumn({ rows, mapping, log, dateOrder });
+  const text = (field: FieldName): string[] => readTextColumn(rows, fields[field]);
+  const [productId, title, channel, promotion] = (
+    ['productId', 'title', 'channel', 'promotion'] as const
+  ).map(text);
+  const counted = fields.units === undefined ? 'orders' : 'units';
+  const problemOf = unitsProblem(rows, mapping, counted);
+  const told: ActualRow[] = [];
+  const refused: RefusedRow[] = [];
+  rows.rowNumbers.forEach((rowNumber, i) => {
+    const name = { rowNumber, productId: productId![i]!, title: title![i]! };
+    const units = numbers[counted][i]!;
+    if (name.productId === '' && name.title === '') {
+      refused.push({ ...name, problem: 'nameless', cell: '' });
+    } else if (Number.isNaN(units)) refused.push({ ...name, ...problemOf(i) });
+    else {
+      const at = (field: keyof typeof numbers): number | null => orNull(numbers[field][i]!);
+      const facts: ActualFacts = {
+        units,
+        ...{ revenue: at('revenue'), adSpend: at('adSpend'), launchDay: orNull(days.days[i]!) },
+        ...{ channel: channel![i]! || null, promotion: promotion![i]! || null },
+        ...{ salePrice: at('salePrice'), firstStock: at('firstStock') },
+        ...{ impressions: at('impressions'), clicks: at('clicks'), orders: at('orders') },
+        ...{ returns: at('returns'), rating: at('rating') },
+      };
+      told.push({ ...name, facts });
+      if (facts.launchDay === null && days.isUnreadable(i)) noteDay(rowNumber, days.cellAt(i));
+    }
+  });
+  return { rows: told, refused };
+
+  function noteDay(rowNumber: number, cell: string): void {
+    const column = fields.launchDate ?? null;
+    const finding = { kind: 'unreadable-date', severity: 'warning', field: 'launchDate' } as const;
+    log.add({ ...finding, column }, rowNumber, cell);
+  }
+}
+
+/** Why a row's units gave no number. */
+function unitsProblem(rows: TextRows, mapping: Mapping, counted: 'units' | 'orders') {
+  const column = rows.columns.get(mapping.fields[counted] ?? '');
+  const sign: DecimalSign = decimalSigns(rows, mapping)[counted];
+  return (row: number): { readonly problem: RowProblem; readonly cell: string } => {
+    const cell = column ? cleanCell(cellAt(column, row)) : '';
+    const number = readNumber(cell, sign);
+    if (number === 'missing') return { problem: 'no-units', cell };
+    const isNegative = typeof number === 'number' && number < 0;
+    return { problem: isNegative ? 'negative-units' : 'unreadable-units', cell };
+  };
+}
+
+function orNull(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
+}

@@ -1,0 +1,57 @@
+import { errorDrift, heldOutMisses, type ErrorDrift } from '#core/drift/error-drift.ts';
+import { inputDrift, type InputDrift } from '#core/drift/input-drift.ts';
+import type { TrainingReport } from '#core/launch/training-report.ts';
+import { missOf, settledEntries } from '#core/ledger/promise-kept.ts';
+import { loadHistory } from '#storage/history.ts';
+import { loadLedger } from '#storage/ledger.ts';
+import { loadEvidence } from '#storage/trainings.ts';
+import { LiveQuery } from './live-query.svelte.ts';
+
+const ports = { loadHistory, loadLedger, loadEvidence };
+export type DriftPorts = typeof ports;
+
+/** null: too little to tell. */
+export interface Drift {
+  readonly inputs: InputDrift | null;
+  readonly errors: ErrorDrift | null;
+}
+
+/** Whether the last launches of a data set differ from those before, and miss otherwise than held-out ones did. */
+export class LaunchDrift {
+  readonly #report: () => TrainingReport | null | undefined;
+  readonly #ports: DriftPorts;
+
+  constructor(report: () => TrainingReport | null | undefined, withPorts: DriftPorts = ports) {
+    this.#report = report;
+    this.#ports = withPorts;
+  }
+
+  readonly #query = $derived.by(() => {
+    const report = this.#report();
+    if (!report) return null;
+    return new LiveQuery<Drift | undefined>(() => this.#compare(report), undefined);
+  });
+
+  /** Undefined until it is worked out. */
+  get current(): Drift | undefined {
+    return this.#query?.current;
+  }
+
+  /** Why it could not be worked out, or null. */
+  get failure(): unknown {
+    return this.#query?.failure ?? null;
+  }
+
+  async #compare({ datasetId, modelId, learnt }: TrainingReport): Promise<Drift> {
+    const [table, entries, { heldOut }] = await Promise.all([
+      this.#ports.loadHistory(datasetId),
+      this.#ports.loadLedger(datasetId),
+      this.#ports.loadEvidence(modelId),
+    ]);
+    const judged = heldOut ? heldOutMisses(heldOut) : null;
+    return {
+      inputs: inputDrift(table, learnt?.lastDay ?? null),
+      errors: errorDrift(settledEntries(entries).map(missOf), judged),
+    };
+  }
+}

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import {
+  isSoldOut,
+  landingOf,
+  missOf,
+  realised,
+  settledEntries,
+  valueOverHabit,
+  type Settled,
+} from '#core/ledger/promise-kept.ts';
+import { adoptedPlan, sampleActual, settledPlan } from '../../support/adopted-plan.ts';
+import { sampleRange, sampleUsual } from '../../support/ranking.ts';
+
+// Promised: 100 units, 65–160 at 8 in 10 and 85–120 at 5 in 10; 160 in stock.
+const outcome = { units: sampleRange(100), revenue: sampleRange(1134), profit: sampleRange(500) };
+const sold = (units: number, facts = {}, change = {}) =>
+  settledPlan(units, { outcome, facts, ...change }) as Settled;
+
+describe('landingOf', () => {
+  it.each([
+    [64, 'below'],
+    [65, 'in'],
+    [160, 'in'],
+    [161, 'above'],
+  ] as const)('%d of 65–160 is %s', (units, landing) => {
+    expect(landingOf(sold(units))).toBe(landing);
+  });
+
+  it('looks at the narrower range, too', () => {
+    expect([84, 85, 120, 121].map((units) => landingOf(sold(units), 0.5))).toEqual([
+      ...['below', 'in', 'in', 'above'],
+    ]);
+  });
+
+  it('holds nothing against a launch that sold all it had', () => {
+    expect(landingOf(sold(50, { firstStock: 50 }))).toBe('in');
+    expect(landingOf(sold(50, { firstStock: 51 }))).toBe('below');
+    expect(landingOf(sold(170, { firstStock: 170 }))).toBe('above');
+  });
+});
+
+describe('missOf', () => {
+  it('is the log ratio of sold to expected', () => {
+    expect(missOf(sold(201))).toBeCloseTo(Math.log(202 / 101));
+    expect(missOf(sold(0))).toBeCloseTo(-Math.log(101));
+  });
+
+  it('is none where stock ended below what was expected', () => {
+    const entry = sold(50, { firstStock: 50 });
+    expect(isSoldOut(entry)).toBe(true);
+    expect(missOf(entry)).toBe(0);
+  });
+});
+
+describe('realised', () => {
+  it('reckons profit as plans do: units, what is left over, what was spent', () => {
+    // 130 × 6 − 2 × (160 − 130) − 60
+    expect(realised(sold(130))).toBeCloseTo(660);
+  });
+
+  it('takes what was really spent and taken, and what was really on hand', () => {
+    const entry = sold(130, { adSpend: 100, revenue: 11.34 * 130 - 50, firstStock: 140 });
+    expect(realised(entry)).toBeCloseTo(130 * 6 - 2 * 10 - 100 - 50);
+  });
+
+  it('is revenue, units or sell-through where plans were made for those', () => {
+    expect(realised(sold(130, {}, { objective: 'revenue' }))).toBeCloseTo(130 * 11.34);
+    expect(realised(sold(130, { revenue: 1500 }, { objective: 'revenue' }))).toBe(1500);
+    expect(realised(sold(130, {}, { objective: 'units' }))).toBe(130);
+    expect(realised(sold(80, {}, { objective: 'sell-through' }))).toBe(0.5);
+    expect(realised(sold(200, {}, { objective: 'sell-through' }))).toBe(1);
+  });
+
+  it('is not known without prices or costs', () => {
+    const money = { revenue: NaN, margin: NaN, leftover: NaN, fixedCost: 0 };
+    expect(realised(sold(130, {}, { money }))).toBeNull();
+    expect(realised(sold(130, {}, { money: undefined }))).toBeNull();
+  });
+});
+
+describe('valueOverHabit', () => {
+  it('is what was promised, and what came, beyond what is usual', () => {
+    // Usual: a profit of 80 × 5 = 400 is expected.
+    expect(valueOverHabit(sold(130))).toEqual({
+      objective: 'profit',
+      promised: 100,
+      realised: 260,
+    });
+  });
+
+  it('puts no units in the place of money', () => {
+    const usual = sampleUsual({ outcome: { ...outcome, profit: null } });
+    expect(valueOverHabit(sold(130, {}, { usual }))).toBeNull();
+  });
+});
+
+describe('settledEntries', () => {
+  it('are those with a whole result that still stand', () => {
+    const early = adoptedPlan({ id: 2, actual: sampleActual({ isEarly: true }) });
+    const withdrawn = settledPlan(9, { id: 3, withdrawnAt: 4 });
+    const all = [adoptedPlan(), early, withdrawn, settledPlan(9, { id: 5 })];
+    expect(settledEntries(all).map(({ id }) => id)).toEqual([5]);
+  });
+});

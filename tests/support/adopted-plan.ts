@@ -1,0 +1,29 @@
+import { factsOf, type Actual, type ActualFacts } from '#core/ledger/actual.ts';
+import { freezePlan, type AdoptedPlan } from '#core/ledger/adopted-plan.ts';
+import { samplePlan, sampleProduct, sampleRanking } from './ranking.ts';
+
+export function sampleActual(change: Partial<Actual> = {}): Actual {
+  return { ...factsOf({ units: 130 }), recordedAt: 2, source: null, isEarly: false, ...change };
+}
+
+/** The sample plan of one product, adopted; a test names what it is about. */
+export function adoptedPlan(change: Partial<AdoptedPlan> = {}): AdoptedPlan {
+  return {
+    ...freezePlan(samplePlan(), sampleRanking(), { report: null, adoptedAt: 1 }),
+    money: { revenue: 11.34, margin: 6, leftover: 2, fixedCost: 60 },
+    ...{ id: 1, datasetId: 1, actual: null, otherActuals: [], withdrawnAt: null },
+    ...change,
+  };
+}
+
+/** Adopted, with what it sold. */
+export function settledPlan(
+  units: number,
+  { facts = {}, ...change }: Partial<AdoptedPlan> & { readonly facts?: Partial<ActualFacts> } = {},
+): AdoptedPlan {
+  return adoptedPlan({ ...change, actual: sampleActual({ units, ...facts }) });
+}
+
+export function namedPlan(id: number, productId: string, title: string): AdoptedPlan {
+  return adoptedPlan({ id, product: sampleProduct({ id: productId, title }) });
+}
