@@ -1,7 +1,7 @@
 import { errorDrift, heldOutMisses, type ErrorDrift } from '#core/drift/error-drift.ts';
 import { inputDrift, type InputDrift } from '#core/drift/input-drift.ts';
 import type { TrainingReport } from '#core/launch/training-report.ts';
-import { missOf, settledEntries } from '#core/ledger/promise-kept.ts';
+import { missesOf, settledEntries } from '#core/ledger/promise-kept.ts';
 import { loadHistory } from '#storage/history.ts';
 import { loadLedger } from '#storage/ledger.ts';
 import { loadEvidence } from '#storage/trainings.ts';
@@ -51,7 +51,7 @@ export class LaunchDrift {
     const judged = heldOut ? heldOutMisses(heldOut) : null;
     return {
       inputs: inputDrift(table, learnt?.lastDay ?? null),
-      errors: errorDrift(settledEntries(entries).map(missOf), judged),
+      errors: errorDrift([...missesOf(settledEntries(entries))], judged),
     };
   }
 }

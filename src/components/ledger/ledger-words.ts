@@ -94,27 +94,26 @@ export function promisesNote(lines: readonly LedgerLine[], { coverage }: Promise
   const most = coverage.find(({ promisedFraction }) => promisedFraction === 0.8);
   const kept =
     most && most.count > 0
-      ? m.ledger_note({ inside: formatCount(most.inside), count: formatCount(most.count) })
+      ? m.ledger_note({
+          inside: formatCount(most.inside),
+          count: formatCount(most.count),
+          promised: formatCount(Math.round(most.promised * most.count)),
+        })
       : m.ledger_note_none(tally(lines.length));
   return sentences(kept, due > 0 ? m.ledger_note_due(tally(due)) : '');
 }
 
 /** Whether ranges keep their promise, as far as so many results can tell. */
-export function coverageWords({
-  inside,
-  count,
-  low,
-  high,
-  promisedFraction,
-}: CoverageSoFar): string {
+export function coverageWords({ inside, count, low, high, promised }: CoverageSoFar): string {
   const said = {
+    promised: formatPercent(promised),
     share: formatPercent(inside / count),
     text: formatCount(count),
     low: formatPercent(low),
     high: formatPercent(high),
   };
-  if (high < promisedFraction) return m.ledger_coverage_narrow(said);
-  return low > promisedFraction ? m.ledger_coverage_wide(said) : m.ledger_coverage_kept(said);
+  if (high < promised) return m.ledger_coverage_narrow(said);
+  return low > promised ? m.ledger_coverage_wide(said) : m.ledger_coverage_kept(said);
 }
 
 /** With the channel's name, where plans name one. */

@@ -1,8 +1,10 @@
 // One promise beside what came of it. Promised units are demand; what was sold is demand as far as the stock went.
 
 import type { Objective } from '../launch/aim.ts';
+import type { OutcomeRange } from '../launch/launch-plan.ts';
 import { promiseOf } from '../launch/promise.ts';
 import type { UnitMoney } from '../launch/unit-money.ts';
+import { missedBy } from '../evaluation/conformal.ts';
 import type { Actual } from './actual.ts';
 import { isStanding, type AdoptedPlan } from './adopted-plan.ts';
 
@@ -37,11 +39,39 @@ export function landingOf(entry: Settled, promisedFraction: PromisedFraction = 0
   return units < low && !isSoldOut(entry) ? 'below' : 'in';
 }
 
-/** log1p(sold) − log1p(expected): positive where more was sold. What was expected beyond a sold-out launch's sales counts as met. */
-export function missOf(entry: Settled): number {
-  const { units } = entry.actual;
-  const { expected } = entry.outcome.units;
-  return Math.log1p(units) - Math.log1p(isSoldOut(entry) ? Math.min(expected, units) : expected);
+/**
+ * How likely sales were to land in the range. Beyond its stock nobody sees what a launch would have sold, so that a range which reaches beyond
+ * it is left at its lower end only: the smaller the stock, the surer the landing. Between the quantiles that were promised the chances
+ * are taken as even on the log scale.
+ */
+export function promisedShare(entry: Settled, promisedFraction: PromisedFraction): number {
+  const { low80, low50, high50, high80 } = entry.outcome.units;
+  const [low, high] = promisedFraction === 0.8 ? [low80, high80] : [low50, high50];
+  const stock = entry.actual.firstStock ?? entry.action.stockUnits;
+  if (entry.actual.units > stock || stock >= high) return promisedFraction;
+  return 1 - chanceBelow(entry.outcome.units, Math.min(low, stock));
+}
+
+/** Of selling less than so many, by a forecast's quantiles. */
+function chanceBelow({ low80, low50, expected, high50, high80 }: OutcomeRange, units: number) {
+  const known = [0, low80, low50, expected, high50, high80].map(Math.log1p);
+  const chances = [0, 0.1, 0.25, 0.5, 0.75, 0.9];
+  const at = Math.log1p(units);
+  const next = known.findIndex((log, i) => i > 0 && at <= log);
+  if (next < 0) return chances.at(-1)!;
+  const [from, to] = [known[next - 1]!, known[next]!];
+  const share = to > from ? (at - from) / (to - from) : 1;
+  return chances[next - 1]! + share * (chances[next]! - chances[next - 1]!);
+}
+
+/**
+ * log1p(sold) − log1p(expected) of each: positive where more was sold. Of a sold-out launch it is at least that, and stands among those
+ * that missed by more, as in conformal.ts.
+ */
+export function missesOf(entries: readonly Settled[]): Float64Array {
+  const units = entries.map(({ actual }) => actual.units);
+  const expected = entries.map(({ outcome }) => Math.log1p(outcome.units.expected));
+  return missedBy(units, expected, entries.map(isSoldOut)).residuals;
 }
 
 /** What came of a plan in what was aimed at; null where the figures do not tell. */

@@ -1,21 +1,25 @@
 // What all promises together say: how often ranges held, by which channel they run high or low, and what following them brought.
 
+import { EIGHT_IN_TEN, wilsonInterval } from '../evaluation/wilson.ts';
 import { OBJECTIVES, type Objective } from '../launch/aim.ts';
 import type { AdoptedPlan } from './adopted-plan.ts';
+import { mean } from '../statistics.ts';
 import { meanRange, type MeanRange } from './mean-range.ts';
 import {
   landingOf,
-  missOf,
+  missesOf,
   PROMISED_FRACTIONS,
+  promisedShare,
   settledEntries,
   valueOverHabit,
   type PromisedFraction,
   type Settled,
 } from './promise-kept.ts';
-import { wilsonInterval } from './wilson-interval.ts';
 
 export interface CoverageSoFar {
   readonly promisedFraction: PromisedFraction;
+  /** Share that was likely to land inside, given what was on hand. */
+  readonly promised: number;
   readonly inside: number;
   readonly count: number;
   /** Where the true share lies, 8 in 10 times. */
@@ -65,7 +69,9 @@ function coverageSoFar(
 ): CoverageSoFar {
   const inside = settled.filter((entry) => landingOf(entry, promisedFraction) === 'in').length;
   const count = settled.length;
-  return { promisedFraction, inside, count, ...wilsonInterval(inside, count) };
+  const [low, high] = wilsonInterval(inside / count, count, EIGHT_IN_TEN);
+  const promised = mean(settled.map((entry) => promisedShare(entry, promisedFraction)));
+  return { promisedFraction, promised, inside, count, low, high };
 }
 
 export function channelOf({ actual, action }: AdoptedPlan): string {
@@ -77,7 +83,7 @@ function biasByChannel(settled: readonly Settled[]): ChannelBias[] {
   return channels
     .map((channel) => settled.filter((entry) => channelOf(entry) === channel))
     .filter((own) => own.length >= LEAST_IN_CHANNEL)
-    .map((own) => ({ channel: channelOf(own[0]!), miss: meanRange(own.map(missOf)) }))
+    .map((own) => ({ channel: channelOf(own[0]!), miss: meanRange([...missesOf(own)]) }))
     .sort((a, b) => b.miss.count - a.miss.count || (a.channel < b.channel ? -1 : 1));
 }
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import reference from '../../support/references/drift.json' with { type: 'json' };
 import { EIGHT_IN_TEN, NINE_IN_TEN, wilsonInterval } from '#core/evaluation/wilson.ts';
 
 it('is an interval whose ends are as many deviations from the share as was asked', () => {
@@ -13,6 +14,14 @@ it('is an interval whose ends are as many deviations from the share as was asked
       const deviation = Math.sqrt((end * (1 - end)) / count);
       expect(Math.abs(end - share) / deviation).toBeCloseTo(NINE_IN_TEN, 9);
     }
+  }
+});
+
+it('is SciPy’s', () => {
+  for (const { seen, count, low, high } of reference.wilson) {
+    const interval = wilsonInterval(seen / count, count, EIGHT_IN_TEN);
+    expect(interval[0]).toBeCloseTo(low, 9);
+    expect(interval[1]).toBeCloseTo(high, 9);
   }
 });
 

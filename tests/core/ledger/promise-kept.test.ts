@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import {
   isSoldOut,
   landingOf,
-  missOf,
+  missesOf,
+  promisedShare,
   realised,
   settledEntries,
   valueOverHabit,
@@ -39,16 +40,55 @@ describe('landingOf', () => {
   });
 });
 
-describe('missOf', () => {
-  it('is the log ratio of sold to expected', () => {
-    expect(missOf(sold(201))).toBeCloseTo(Math.log(202 / 101));
-    expect(missOf(sold(0))).toBeCloseTo(-Math.log(101));
+describe('missesOf', () => {
+  it('are log ratios of sold to expected', () => {
+    const [more, none] = missesOf([sold(201), sold(0)]);
+    expect(more).toBeCloseTo(Math.log(202 / 101));
+    expect(none).toBeCloseTo(-Math.log(101));
   });
 
-  it('is none where stock ended below what was expected', () => {
+  it('put a launch that sold all it had among those that missed by more', () => {
     const entry = sold(50, { firstStock: 50 });
     expect(isSoldOut(entry)).toBe(true);
-    expect(missOf(entry)).toBe(0);
+    const [atLeast, , more] = missesOf([entry, sold(20), sold(120)]);
+    expect(atLeast).toBe(more);
+  });
+});
+
+describe('promisedShare', () => {
+  it('is what was promised where stock reaches beyond the range', () => {
+    expect(promisedShare(sold(100, { firstStock: 160 }), 0.8)).toBe(0.8);
+    expect(promisedShare(sold(100, { firstStock: 121 }), 0.5)).toBe(0.5);
+    // Restocked.
+    expect(promisedShare(sold(300, { firstStock: 50 }), 0.8)).toBe(0.8);
+  });
+
+  it('lacks the upper end where stock ends within the range, and more below it', () => {
+    expect(promisedShare(sold(90, { firstStock: 100 }), 0.8)).toBeCloseTo(0.9, 12);
+    expect(promisedShare(sold(90, { firstStock: 100 }), 0.5)).toBeCloseTo(0.75, 12);
+    // Between the 1 in 10 of 65 and the 1 in 4 of 85.
+    const fraction = Math.log(71 / 66) / Math.log(86 / 66);
+    expect(promisedShare(sold(60, { firstStock: 70 }), 0.5)).toBeCloseTo(0.9 - 0.15 * fraction, 12);
+    expect(promisedShare(sold(10, { firstStock: 10 }), 0.8)).toBeGreaterThan(0.9);
+  });
+
+  it('is how often draws of the promised distribution land inside, whatever the stock', () => {
+    const { low80, low50, expected, high50, high80 } = sold(1).outcome.units;
+    const logs = [0, low80, low50, expected, high50, high80, 3 * high80].map(Math.log1p);
+    const chances = [0, 0.1, 0.25, 0.5, 0.75, 0.9, 1];
+    const demandAt = (chance: number) => {
+      const next = chances.findIndex((value, i) => i > 0 && chance <= value);
+      const share = (chance - chances[next - 1]!) / (chances[next]! - chances[next - 1]!);
+      return Math.expm1(logs[next - 1]! + share * (logs[next]! - logs[next - 1]!));
+    };
+    for (const firstStock of [40, 75, 110, 140, 200]) {
+      for (const fraction of [0.5, 0.8] as const) {
+        const landed = Array.from({ length: 4000 }, (_, i) =>
+          sold(Math.min(firstStock, demandAt((i + 0.5) / 4000)), { firstStock }),
+        ).filter((entry) => landingOf(entry, fraction) === 'in').length;
+        expect(promisedShare(sold(1, { firstStock }), fraction)).toBeCloseTo(landed / 4000, 2);
+      }
+    }
   });
 });
 

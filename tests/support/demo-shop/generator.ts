@@ -74,7 +74,7 @@ function drawHistory(random: Random, world: ShopWorld, launchCount: number): Pas
   return launches.sort((a, b) => a.action.launchDay - b.action.launchDay);
 }
 
-function drawLaunch(
+export function drawLaunch(
   random: Random,
   world: ShopWorld,
   { product, action }: { product: ShopProduct; action: ShopAction },

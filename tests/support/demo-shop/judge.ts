@@ -110,7 +110,7 @@ function knownAs<English extends string>(
 }
 
 /** The average over everything the merchandiser might do, at list price and the planned budget. */
-function profitOfHabit(world: ShopWorld, product: ShopProduct): number {
+export function profitOfHabit(world: ShopWorld, product: ShopProduct): number {
   const habit = habitFor(world, product);
   const usual = allActions().filter(({ priceFactor }) => priceFactor === 1);
   const perWeek = CHANNELS.length * PROMOTIONS.length;
