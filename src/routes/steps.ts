@@ -25,6 +25,9 @@ interface Sources {
   readonly currentPage: PageName | null;
 }
 
+/** Pages that are no stops of their own, and the stop that they belong to. */
+const ABOVE: Readonly<Partial<Record<PageName, PageName>>> = { runs: 'model' };
+
 interface Standing {
   readonly state: StepState;
   readonly words: string;
@@ -37,7 +40,7 @@ export function stepsOf(sources: Sources): Step[] {
   const step = (name: string, page: PageName, standing: Standing): Step => ({
     name,
     href: pageHref(page, { dataset }),
-    current: sources.currentPage === page,
+    current: (ABOVE[sources.currentPage ?? page] ?? sources.currentPage) === page,
     fraction: null,
     ...standing,
   });

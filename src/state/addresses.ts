@@ -4,6 +4,7 @@ const PATHS = {
   home: '/',
   data: '/data/',
   model: '/model/',
+  runs: '/model/runs/',
   plan: '/plan/',
   calendar: '/calendar/',
   evidence: '/evidence/',

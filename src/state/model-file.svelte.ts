@@ -53,11 +53,13 @@ export class ModelFileSession {
     return this.#failure;
   }
 
-  write(datasetId: number): Promise<NamedFile | null> {
+  /** The model in use where no number is given. */
+  write(datasetId: number, modelId?: number): Promise<NamedFile | null> {
     return this.#attempt(async () => {
-      const model = await this.#ports.loadModel(datasetId);
+      const model = await this.#ports.loadModel(datasetId, modelId);
       if (!model) throw new AppError('model-missing', `data set ${datasetId} has no model`);
-      return { name: 'debut-model.safetensors', content: new Blob([writeModelFile(model)]) };
+      const name = modelId === undefined ? 'debut-model' : `debut-model-${modelId}`;
+      return { name: `${name}.safetensors`, content: new Blob([writeModelFile(model)]) };
     });
   }
 

@@ -58,7 +58,7 @@ export interface ModelRecord {
   readonly model: Omit<PackedModel, 'report'>;
 }
 
-interface EvidenceRecord {
+export interface EvidenceRecord {
   readonly modelId: number;
   readonly datasetId: number;
   readonly evidence: TrainingEvidence;

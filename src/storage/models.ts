@@ -1,10 +1,10 @@
 import { packModel, unpackModel } from '#core/model/packed-model.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import { isPromoted, type ModelComparison } from '#core/runs/model-comparison.ts';
-import { NO_REMARKS } from '#core/runs/training-run.ts';
+import { NO_REMARKS, type TrainingRun } from '#core/runs/training-run.ts';
 import { NO_EVIDENCE, type TrainingEvidence } from '#core/scorecard/training-evidence.ts';
 import { AppError } from '#core/errors.ts';
-import { database, type DatasetRecord } from './database.ts';
+import { database, type DatasetRecord, type EvidenceRecord, type ModelRecord } from './database.ts';
 import { readRecord } from './datasets.ts';
 import { withStorage } from './quota.ts';
 import { forgetRun } from './run-range.ts';
@@ -68,20 +68,46 @@ export function useModel(datasetId: number, modelId: number): Promise<void> {
   );
 }
 
-/** With all that is known of it. Where it was in use, the newest of the others is used from now on. */
-export function removeModel(datasetId: number, modelId: number): Promise<void> {
+/** A model that was removed, with all that is known of it: enough to put it back. */
+export interface RemovedModel {
+  readonly model: ModelRecord;
+  readonly training: TrainingRun;
+  readonly evidence: EvidenceRecord | undefined;
+  /** Whether it was in use, and which was used instead of it. */
+  readonly wasInUse: boolean;
+  readonly usedInstead: number | undefined;
+}
+
+/** With all that is known of it. Where it was in use, the newest of the others is used from now on. Null where there was none. */
+export function removeModel(datasetId: number, modelId: number): Promise<RemovedModel | null> {
   const { datasets, models, trainings, evidence } = database;
   return withStorage(() =>
     database.transaction('rw', datasets, models, trainings, evidence, async () => {
-      const { modelInUse } = await readRecord(datasetId);
-      await Promise.all([
-        models.delete(modelId),
-        trainings.delete(modelId),
-        evidence.delete(modelId),
-      ]);
-      if (modelInUse !== modelId) return;
-      const newest = await models.where({ datasetId }).last();
-      await datasets.where({ id: datasetId }).modify((record) => useInstead(record, newest?.id));
+      const before = (await readRecord(datasetId)).modelInUse;
+      const [model, training] = [await models.get(modelId), await trainings.get(modelId)];
+      if (!model || !training) return null;
+      const known = { model, training, evidence: await evidence.get(modelId) };
+      for (const table of [models, trainings, evidence]) await table.delete(modelId);
+      if (before !== modelId) return { ...known, wasInUse: false, usedInstead: before };
+      const usedInstead = (await models.where({ datasetId }).last())?.id;
+      await datasets.where({ id: datasetId }).modify((record) => useInstead(record, usedInstead));
+      return { ...known, wasInUse: true, usedInstead };
+    }),
+  );
+}
+
+/** As it was. It is in use again if it was, unless another than the one that stood in for it has been chosen since. */
+export function restoreModel(removed: RemovedModel): Promise<void> {
+  const { datasets, models, trainings, evidence } = database;
+  const { model, training, wasInUse, usedInstead } = removed;
+  return withStorage(() =>
+    database.transaction('rw', datasets, models, trainings, evidence, async () => {
+      const { modelInUse } = await readRecord(model.datasetId);
+      await models.put(model);
+      await trainings.put(training);
+      if (removed.evidence) await evidence.put(removed.evidence);
+      if (wasInUse && modelInUse === usedInstead)
+        await datasets.update(model.datasetId, { modelInUse: model.id });
     }),
   );
 }

@@ -1,7 +1,8 @@
 // Finished trainings of a data set: one model of each is kept, and one of them is in use.
 
+import { AppError } from '#core/errors.ts';
 import type { TrainingReport } from '#core/launch/training-report.ts';
-import type { TrainingRun } from '#core/runs/training-run.ts';
+import type { KeptRuns, RunRemarks, TrainingRun } from '#core/runs/training-run.ts';
 import { NO_EVIDENCE, type TrainingEvidence } from '#core/scorecard/training-evidence.ts';
 import { database } from './database.ts';
 import { withStorage } from './quota.ts';
@@ -18,6 +19,28 @@ export function loadTraining(modelId: number): Promise<TrainingRun | undefined> 
 /** Newest first. */
 export function listTrainings(datasetId: number): Promise<TrainingRun[]> {
   return withStorage(() => database.trainings.where({ datasetId }).reverse().sortBy('modelId'));
+}
+
+/** With the one in use. None where the data set is gone. */
+export function loadRuns(datasetId: number): Promise<KeptRuns> {
+  return withStorage(() =>
+    database.transaction('r', database.datasets, database.trainings, async () => {
+      const modelInUse = (await database.datasets.get(datasetId))?.modelInUse ?? null;
+      return { runs: await listTrainings(datasetId), modelInUse };
+    }),
+  );
+}
+
+/** What the seller says of a run from now on; what is not given stays. Throws an AppError 'model-missing' where it was removed. */
+export function updateRemarks(modelId: number, remarks: Partial<RunRemarks>): Promise<void> {
+  const { trainings } = database;
+  return withStorage(() =>
+    database.transaction('rw', trainings, async () => {
+      const run = await trainings.get(modelId);
+      if (!run) throw new AppError('model-missing', `expected run ${modelId}, got none`);
+      await trainings.put({ ...run, ...remarks });
+    }),
+  );
 }
 
 /** What a training shows for itself; of models that were opened from a file, and older ones, nothing is kept. */

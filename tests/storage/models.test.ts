@@ -7,13 +7,22 @@ import type { TrainedModel } from '#core/model/trained-model.ts';
 import { NO_EVIDENCE } from '#core/scorecard/training-evidence.ts';
 import { database } from '#storage/database.ts';
 import { deleteDataset, saveDataset } from '#storage/datasets.ts';
-import { adoptModel, loadModel, removeModel, saveModel, useModel } from '#storage/models.ts';
+import {
+  adoptModel,
+  loadModel,
+  removeModel,
+  restoreModel,
+  saveModel,
+  useModel,
+} from '#storage/models.ts';
 import { loadRanking, saveRanking } from '#storage/plans.ts';
 import {
   addEvidence,
   listTrainings,
   loadEvidence,
+  loadRuns,
   loadTrainingReport,
+  updateRemarks,
 } from '#storage/trainings.ts';
 
 /** Storage looks at what it packs and at the report, and keeps the rest as it is. */
@@ -97,6 +106,50 @@ describe('models', () => {
     await removeModel(datasetId, first.report.modelId);
     expect(await loadModel(datasetId)).toBeUndefined();
     expect(await database.evidence.count()).toBe(0);
+  });
+
+  it('can be put back exactly as they were, in use again if they were', async () => {
+    const datasetId = await someDataset();
+    await saveModel(model(datasetId, 1));
+    const { modelId } = (await saveModel(model(datasetId, 2))).report;
+    await updateRemarks(modelId, { name: 'Slow', tags: ['a'] });
+    await addEvidence(modelId, { learningCurve: [{ learntFrom: 40, wape: 0.5 }] });
+    const everything = () => Promise.all(database.tables.map((table) => table.toArray()));
+    const before = await everything();
+    const removed = await removeModel(datasetId, modelId);
+    expect(await everything()).not.toEqual(before);
+    await restoreModel(removed!);
+    expect(await everything()).toEqual(before);
+  });
+
+  it('leave in use what was chosen after they were removed', async () => {
+    const datasetId = await someDataset();
+    const first = (await saveModel(model(datasetId, 1))).report.modelId;
+    await saveModel(model(datasetId, 2));
+    const third = (await saveModel(model(datasetId, 3))).report.modelId;
+    const removed = await removeModel(datasetId, third);
+    await useModel(datasetId, first);
+    await restoreModel(removed!);
+    expect(await loadRuns(datasetId)).toMatchObject({ modelInUse: first });
+    const other = await removeModel(datasetId, third);
+    await restoreModel(other!);
+    expect(await loadRuns(datasetId)).toMatchObject({ modelInUse: first });
+  });
+
+  it('cannot be put back into a data set that is gone', async () => {
+    const datasetId = await someDataset();
+    const { modelId } = (await saveModel(model(datasetId, 1))).report;
+    const removed = await removeModel(datasetId, modelId);
+    await deleteDataset(datasetId);
+    await expect(restoreModel(removed!)).rejects.toMatchObject({ code: 'dataset-missing' });
+    expect(await database.models.count()).toBe(0);
+  });
+
+  it('are removed once', async () => {
+    const datasetId = await someDataset();
+    const { modelId } = (await saveModel(model(datasetId, 1))).report;
+    await removeModel(datasetId, modelId);
+    expect(await removeModel(datasetId, modelId)).toBeNull();
   });
 
   it('keep what they can show for themselves apart, and what is measured later', async () => {

@@ -1,3 +1,4 @@
+import type { Snippet } from 'svelte';
 import type { WrittenCell } from '#core/csv/write-cell.ts';
 import type { Column } from '#core/table/column.ts';
 
@@ -12,6 +13,10 @@ export interface TableColumn {
   readonly width: number;
   /** What is seen. */
   readonly format: (row: number) => string;
+  /** Drawn in place of the text. */
+  readonly cell?: Snippet<[row: number, tabindex: 0 | -1]>;
+  /** Whether that is pressed: it then takes the focus, and the tabindex, in place of its cell. */
+  readonly isControl?: boolean;
   /** What is copied: plain enough for a spreadsheet to count with. */
   readonly written: (row: number) => WrittenCell;
 }

@@ -18,4 +18,11 @@ export interface TrainingRun extends RunRemarks {
   readonly comparison: ModelComparison | null;
 }
 
+/** All runs of a data set, newest first. */
+export interface KeptRuns {
+  readonly runs: readonly TrainingRun[];
+  /** Number of the one that plans are made with; null where there is none. */
+  readonly modelInUse: number | null;
+}
+
 export const NO_REMARKS: RunRemarks = { name: '', note: '', tags: [] };

@@ -1,0 +1,34 @@
+import { writeCell, type WrittenCell } from '../csv/write-cell.ts';
+import { FIGURE_NAMES, runFigures, type FigureName } from './run-figures.ts';
+import type { KeptRuns, TrainingRun } from './training-run.ts';
+import { writeTags } from './run-tags.ts';
+
+/**
+ * One line a run (RFC 4180), in the order given; whoever reads the file knows these names, and new ones go to the end. Moments are ISO 8601
+ * in UTC, shares are of 1, an empty cell is not known.
+ */
+export function runsCsv({ runs, modelInUse }: KeptRuns): string {
+  const heads = ['name', 'in_use', 'note', 'tags', ...FIGURE_NAMES.map(headOf)];
+  const lines = runs.map((run) => [
+    run.name,
+    run.modelId === modelInUse ? 'yes' : 'no',
+    run.note,
+    writeTags(run.tags),
+    ...cellsOf(run),
+  ]);
+  return [heads, ...lines]
+    .map((line) => `${line.map((cell) => writeCell(cell, ',')).join(',')}\r\n`)
+    .join('');
+}
+
+function cellsOf(run: TrainingRun): WrittenCell[] {
+  const figures = runFigures(run);
+  return FIGURE_NAMES.map((name) =>
+    name === 'trainedAt' ? new Date(run.report.trainedAt).toISOString() : figures[name],
+  );
+}
+
+/** `learningRate` → "learning_rate". */
+function headOf(name: FigureName): string {
+  return name.replace(/[A-Z]|\d+$/g, (part) => `_${part.toLowerCase()}`);
+}

@@ -1,0 +1,109 @@
+import { runsCsv } from '#core/runs/runs-csv.ts';
+import { runsJson } from '#core/runs/runs-json.ts';
+import type { KeptRuns, RunRemarks, TrainingRun } from '#core/runs/training-run.ts';
+import { m } from '#messages';
+import { removeModel, restoreModel, useModel } from '#storage/models.ts';
+import { loadRuns, updateRemarks } from '#storage/trainings.ts';
+import { LiveQuery } from './live-query.svelte.ts';
+import type { Notices } from './notices.svelte.ts';
+
+const ports = { loadRuns, updateRemarks, useModel, removeModel, restoreModel };
+export type TrainingRunsPorts = typeof ports;
+
+interface NamedFile {
+  readonly name: string;
+  readonly content: Blob;
+}
+
+const WRITTEN = {
+  // The byte order mark makes spreadsheet programs read UTF-8.
+  csv: (kept: KeptRuns) => ({ parts: ['\uFEFF', runsCsv(kept)], type: 'text/csv' }),
+  json: (kept: KeptRuns) => ({ parts: [runsJson(kept)], type: 'application/json' }),
+};
+export type RunsFileKind = keyof typeof WRITTEN;
+
+/** The trainings of the data set on screen, each with its model, and what the seller makes of them. */
+export class TrainingRuns {
+  readonly #datasetId: () => number | undefined;
+  readonly #notices: Notices;
+  readonly #ports: TrainingRunsPorts;
+  #failed = $state.raw<unknown>(null);
+
+  constructor(
+    datasetId: () => number | undefined,
+    notices: Notices,
+    withPorts: TrainingRunsPorts = ports,
+  ) {
+    this.#datasetId = datasetId;
+    this.#notices = notices;
+    this.#ports = withPorts;
+  }
+
+  readonly #query = $derived.by(() => {
+    const id = this.#datasetId();
+    if (id === undefined) return null;
+    return new LiveQuery<KeptRuns | undefined>(() => this.#ports.loadRuns(id), undefined);
+  });
+
+  /** Newest first; undefined until they are read. */
+  get kept(): KeptRuns | undefined {
+    return this.#query?.current;
+  }
+
+  /** Why they cannot be read, or what was last wanted of them could not be done; null where all went well. */
+  get failure(): unknown {
+    return this.#query?.failure ?? this.#failed;
+  }
+
+  async remark({ modelId }: TrainingRun, remarks: Partial<RunRemarks>): Promise<void> {
+    await this.#attempt(async () => {
+      await this.#ports.updateRemarks(modelId, remarks);
+      this.#notices.say(m.runs_remarked());
+    });
+  }
+
+  /** Plans are made with its model from now on, unless that is undone. */
+  async use({ datasetId, modelId }: TrainingRun): Promise<void> {
+    await this.#attempt(async () => {
+      const { modelInUse: before } = await this.#ports.loadRuns(datasetId);
+      if (before === modelId) return;
+      await this.#ports.useModel(datasetId, modelId);
+      const said = m.runs_used({ number: modelId });
+      if (before === null) this.#notices.say(said);
+      else this.#offerUndo(said, () => this.#ports.useModel(datasetId, before));
+    });
+  }
+
+  /** With its model and all that was measured of it, unless that is undone. */
+  async remove({ datasetId, modelId }: TrainingRun): Promise<void> {
+    await this.#attempt(async () => {
+      const removed = await this.#ports.removeModel(datasetId, modelId);
+      if (!removed) return;
+      const said = m.runs_removed({ number: modelId });
+      this.#offerUndo(said, () => this.#ports.restoreModel(removed));
+    });
+  }
+
+  /** All of them, whatever is filtered; null where they could not be read. */
+  write(datasetId: number, kind: RunsFileKind): Promise<NamedFile | null> {
+    return this.#attempt(async () => {
+      const kept = await this.#ports.loadRuns(datasetId);
+      const { parts, type } = WRITTEN[kind](kept);
+      return { name: `debut-runs.${kind}`, content: new Blob(parts, { type }) };
+    });
+  }
+
+  #offerUndo(text: string, undo: () => Promise<void>): void {
+    this.#notices.offerUndo({ text, restore: () => void this.#attempt(undo) });
+  }
+
+  async #attempt<T>(work: () => Promise<T>): Promise<T | null> {
+    this.#failed = null;
+    try {
+      return await work();
+    } catch (error) {
+      this.#failed = error;
+      return null;
+    }
+  }
+}
