@@ -72,12 +72,14 @@ describe('models', () => {
   });
 
   it.each([
-    { says: 'better', wape: 0.4, inUse: 2 },
-    { says: 'no better', wape: 0.5, inUse: 1 },
-  ])('are used if they were $says than the one in use', async ({ wape, inUse }) => {
+    { verdict: 'better', inUse: 2 },
+    { verdict: 'level', inUse: 2 },
+    { verdict: 'worse', inUse: 1 },
+  ] as const)('are used unless the one in use was clearly better: $verdict', async (given) => {
+    const { verdict, inUse } = given;
     const datasetId = await someDataset();
     const { modelId } = (await saveModel(model(datasetId, 1))).report;
-    const comparison = { modelId, judgedOn: 9, wape, wapeBefore: 0.5 };
+    const comparison = { modelId, judgedOn: 9, wape: 0.6, wapeBefore: 0.5, verdict };
     await saveModel(model(datasetId, 2), { evidence: NO_EVIDENCE, comparison });
     expect((await loadTrainingReport(datasetId))!.trainedAt).toBe(inUse);
     expect((await listTrainings(datasetId))[0]).toMatchObject({ comparison });

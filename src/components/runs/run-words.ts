@@ -3,6 +3,7 @@ import { numberOf, runFigures, type FigureName, type FigureValue } from '#core/r
 import type { KeptRuns, TrainingRun } from '#core/runs/training-run.ts';
 import { m } from '#messages';
 import { backendName } from '../feedback/backend-messages.ts';
+import { sentences } from '../feedback/sentences.ts';
 import {
   countedLaunches,
   formatCount,
@@ -60,12 +61,15 @@ export function settingsInShort(run: TrainingRun): string {
 /** How it did against the model that was in use before it; null where they were not compared. */
 export function comparisonWords({ comparison }: TrainingRun): string | null {
   if (!comparison) return null;
-  return m.runs_against({
+  const said = m.runs_against({
     launches: countedLaunches(comparison.judgedOn),
     share: formatFinePercent(comparison.wape),
     before: comparison.modelId,
     shareBefore: formatFinePercent(comparison.wapeBefore),
   });
+  if (comparison.verdict === 'better') return said;
+  const level = comparison.verdict === 'level';
+  return sentences(said, level ? m.runs_against_level() : m.runs_against_worse());
 }
 
 const LABELS: Readonly<Record<FigureName, () => string>> = {

@@ -1,4 +1,7 @@
 import { wape } from '../evaluation/metrics.ts';
+import { drawWapes } from '../evaluation/paired-bootstrap.ts';
+import { seededRandom } from '../random.ts';
+import { quantile } from '../statistics.ts';
 
 /** A new model against the one in use, on launches that neither had seen: they came after the older one's data. */
 export interface ModelComparison {
@@ -8,6 +11,8 @@ export interface ModelComparison {
   /** Weighted absolute percentage errors. */
   readonly wape: number;
   readonly wapeBefore: number;
+  /** Of the new model; level where 9 in 10 draws of launches do not agree on which of them misses less. */
+  readonly verdict: 'better' | 'level' | 'worse';
 }
 
 /** Fewer launches than this say nothing of two models; the newer one then wins, because it knows more. */
@@ -20,21 +25,29 @@ export interface Compared {
   readonly predictedBefore: ArrayLike<number>;
 }
 
+const SEED = 1;
+
 /** Null where there are too few launches, or nothing was sold. */
 export function compareModels(modelId: number, compared: Compared): ModelComparison | null {
   const { actualUnits, predicted, predictedBefore } = compared;
   const judgedOn = actualUnits.length;
-  if (judgedOn < LEAST_TO_COMPARE) return null;
-  const comparison = {
-    modelId,
-    judgedOn,
-    wape: wape(actualUnits, predicted),
-    wapeBefore: wape(actualUnits, predictedBefore),
-  };
-  return Number.isFinite(comparison.wape + comparison.wapeBefore) ? comparison : null;
+  const misses = [predicted, predictedBefore].map((expected) =>
+    Array.from(expected, (units, i) => Math.abs(units - actualUnits[i]!)),
+  );
+  const [own, before] = [wape(actualUnits, predicted), wape(actualUnits, predictedBefore)];
+  if (judgedOn < LEAST_TO_COMPARE || !Number.isFinite(own + before)) return null;
+  const [drawn, drawnBefore] = drawWapes(actualUnits, misses, seededRandom(SEED)).byMethod;
+  const difference = drawn!.map((value, draw) => value - drawnBefore![draw]!);
+  const isBetter = quantile(difference, 0.95) < 0;
+  const isWorse = quantile(difference, 0.05) > 0;
+  const verdict = isBetter ? 'better' : isWorse ? 'worse' : 'level';
+  return { modelId, judgedOn, wape: own, wapeBefore: before, verdict };
 }
 
-/** Whether the new model takes the place of the one in use: unless that one was better. */
+/**
+ * Whether the new model takes the place of the one in use: unless that one was clearly better. Where they are level the new one is used,
+ * because it goes on to learn the launches that judged it, too.
+ */
 export function isPromoted(comparison: ModelComparison | null): boolean {
-  return comparison === null || comparison.wape < comparison.wapeBefore;
+  return comparison?.verdict !== 'worse';
 }

@@ -45,9 +45,15 @@ describe('words of runs', () => {
   });
 
   it('say how a run did against the one before, if they were compared', () => {
-    const comparison = { modelId: 4, judgedOn: 40, wape: 0.3, wapeBefore: 0.352 };
+    const comparison = {
+      modelId: 4,
+      judgedOn: 40,
+      wape: 0.3,
+      wapeBefore: 0.352,
+      verdict: 'worse' as const,
+    };
     expect(comparisonWords(trainingRun({ comparison }))).toBe(
-      'On 40 launches that neither had seen it was off by 30%, number 4 by 35.2%.',
+      'On 40 launches that neither had seen it was off by 30%, number 4 by 35.2%. The older one stayed in use.',
     );
     expect(comparisonWords(trainingRun())).toBeNull();
   });

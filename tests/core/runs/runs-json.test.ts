@@ -46,7 +46,13 @@ describe('runs as JSON', () => {
   });
 
   it('keep the comparison with the model before', () => {
-    const comparison = { modelId: 2, judgedOn: 40, wape: 0.3, wapeBefore: 0.35 };
+    const comparison = {
+      modelId: 2,
+      judgedOn: 40,
+      wape: 0.3,
+      wapeBefore: 0.35,
+      verdict: 'worse' as const,
+    };
     const file = read(runsJson({ runs: [runOffBy(0.3, { comparison })], modelInUse: 1 }));
     expect(file.runs[0]!.comparison).toEqual(comparison);
   });
