@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { PackedModel } from '#core/model/packed-model.ts';
+import type { TrainingRun } from '#core/runs/training-run.ts';
 import { launchesCsv } from '../support/demo-shop/write.ts';
 import { generateShop } from '../support/demo-shop/generator.ts';
 import { expect, test } from './fixtures.ts';
@@ -95,11 +95,11 @@ function validationWape(page: Page): Promise<number> {
         opening.onerror = () => reject(opening.error!);
         opening.onsuccess = () => {
           const database = opening.result;
-          const reading = database.transaction('models').objectStore('models').getAll();
+          const reading = database.transaction('trainings').objectStore('trainings').getAll();
           reading.onerror = () => reject(reading.error!);
           reading.onsuccess = () => {
             database.close();
-            const { report } = (reading.result as { model: PackedModel }[]).at(-1)!.model;
+            const { report } = (reading.result as TrainingRun[]).at(-1)!;
             resolve(report.curve.findLast(({ quality }) => quality)!.quality!.wape!);
           };
         };
