@@ -17,7 +17,8 @@ export type DrawnChart =
 
 /** A point for a decimal sign, no signs for thousands, a sign before a multiple: the numbers of the tests' English pages. */
 export function readNumber(text: string): number {
-  return Number(text.replace(/[,×]/g, '').replace('−', '-').trim());
+  const plain = text.replace(/[,×]/g, '').replace('−', '-').trim();
+  return plain.endsWith('%') ? Number(plain.slice(0, -1)) / 100 : Number(plain);
 }
 
 export async function drawnChart(figure: Locator): Promise<DrawnChart> {
