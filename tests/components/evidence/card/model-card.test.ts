@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { modelCard } from '#components/evidence/card/model-card.ts';
+import { inChinese } from '../../../support/in-chinese.ts';
+import { heldOutOf } from '../../../support/held-out.ts';
+import { trainingRun } from '../../../support/training-run.ts';
+
+const actual = Array.from({ length: 20 }, (_, i) => 20 + i);
+const heldOut = heldOutOf(
+  { actual, debut: actual.map((units, i) => (i < 10 ? units + 10 : units + 2)) },
+  { category: actual.map((_, i) => (i < 10 ? 'mugs' : 'bags')) },
+);
+
+const cardOf = (change: object = {}, held: typeof heldOut | null = heldOut) => {
+  const { report } = trainingRun({
+    report: {
+      holdout: [
+        { method: 'debut', wape: 0.31, maeUnits: 9, r2Log: 0.4 },
+        { method: 'category-median', wape: 0.46, maeUnits: 9, r2Log: 0.1 },
+      ],
+      limits: ['no-cost'],
+      ...change,
+    },
+  });
+  const dataset = { name: 'Spring', isSynthetic: true };
+  return modelCard({ report, heldOut: held, dataset, hasCategories: true });
+};
+const textOf = ({ sections }: ReturnType<typeof cardOf>) =>
+  sections.map(({ title, lines }) => [title, ...lines].join('\n')).join('\n');
+
+describe('a model card', () => {
+  it('says what was learnt, how well, and what it is not for', () => {
+    const text = textOf(cardOf());
+    expect(text).toMatch(/off by 31% of the units sold on average, most likely/);
+    expect(text).toMatch(/The category’s median was off by 46%/);
+    expect(text).toMatch(/It missed most in mugs/);
+    expect(text).toMatch(/The data is synthetic/);
+    expect(text).toMatch(/must not be used for/);
+    expect(text).not.toMatch(/NaN|undefined|null/);
+  });
+
+  it('does not claim what was not checked', () => {
+    const text = textOf(cardOf({ holdout: [], coverage: [] }, null));
+    expect(text).toMatch(/How well it does is not known/);
+    expect(text).not.toMatch(/missed most|median was off/);
+  });
+
+  it('is written in Chinese, too', () => {
+    expect(inChinese(() => textOf(cardOf()))).toMatch(/不能用来做什么/);
+  });
+});
