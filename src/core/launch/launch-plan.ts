@@ -3,7 +3,7 @@ import type { PlannedEvents } from '../events/planned-events.ts';
 import type { Aim, Objective } from './aim.ts';
 import type { NewProduct } from './new-product.ts';
 import type { Limit } from './training-report.ts';
-import type { UnitMoney } from './unit-money.ts';
+import type { KnownMoney } from './unit-money.ts';
 
 /** What is expected, and the ranges that 8 in 10 and 5 in 10 outcomes fall in. */
 export interface OutcomeRange {
@@ -79,7 +79,7 @@ export interface PlannedLaunch {
   /** Mean of buyers' ratings to expect, on the shop's own scale; absent where the history does not say. */
   readonly rating?: number;
   /** What a unit brings and leaves, so that what is really sold can be reckoned alike; not known of plans stored before it was kept. */
-  readonly money?: UnitMoney;
+  readonly money?: KnownMoney;
 }
 
 /** Another good plan, and what sets it apart from the first. */

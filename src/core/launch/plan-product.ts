@@ -13,6 +13,7 @@ import type { NewProduct } from './new-product.ts';
 import type { OfferCandidate, OfferChoice } from './offer-choice.ts';
 import { productNotes } from './product-notes.ts';
 import { supportOf } from './support.ts';
+import { knownMoney } from './unit-money.ts';
 
 /** What the model says of a decision beyond units. null: the history does not say. */
 export interface ExpectedBeside {
@@ -75,7 +76,7 @@ function plannedLaunch(input: ProductPlanInput, decision: Decision): PlannedLaun
     support: supportOf(table, product.category, action),
     ...(returnRate === null ? {} : { returnRate }),
     ...(rating === null ? {} : { rating }),
-    money,
+    money: knownMoney(money),
   };
 }
 

@@ -5,3 +5,16 @@ export interface UnitMoney {
   readonly leftover: number;
   readonly fixedCost: number;
 }
+
+/** The same where it is stored and told: null for what prices and costs do not say. */
+export type KnownMoney = Readonly<Record<keyof UnitMoney, number | null>>;
+
+export function knownMoney({ revenue, margin, leftover, fixedCost }: UnitMoney): KnownMoney {
+  const known = (value: number) => (Number.isFinite(value) ? value : null);
+  return {
+    revenue: known(revenue),
+    margin: known(margin),
+    leftover: known(leftover),
+    fixedCost: known(fixedCost),
+  };
+}

@@ -3,7 +3,7 @@
 import type { Objective } from '../launch/aim.ts';
 import type { OutcomeRange } from '../launch/launch-plan.ts';
 import { promiseOf } from '../launch/promise.ts';
-import type { UnitMoney } from '../launch/unit-money.ts';
+import type { KnownMoney } from '../launch/unit-money.ts';
 import { missedBy } from '../evaluation/conformal.ts';
 import type { Actual } from './actual.ts';
 import { isStanding, type AdoptedPlan } from './adopted-plan.ts';
@@ -82,26 +82,27 @@ export function realised(entry: Settled): number | null {
     const stock = Math.max(actual.firstStock ?? action.stockUnits, actual.units);
     return stock > 0 ? actual.units / stock : null;
   }
-  if (objective === 'revenue')
-    return actual.revenue ?? known(money && money.revenue * actual.units);
-  return money ? known(profitOf(entry, money)) : null;
+  if (objective === 'revenue') return actual.revenue ?? revenueOf(actual.units, money?.revenue);
+  return money ? profitOf(entry, money) : null;
 }
 
 /**
  * Profit as plans reckon it: what units leave, less what is left over and was spent. Revenue that is told beside what so many units
  * were to bring is a better or worse price, and goes to profit whole.
  */
-function profitOf({ actual, action }: Settled, money: UnitMoney): number {
+function profitOf({ actual, action }: Settled, money: KnownMoney): number | null {
   const { units, revenue, adSpend } = actual;
-  const stock = actual.firstStock ?? action.stockUnits;
-  const leftover = Number.isNaN(money.leftover) ? 0 : money.leftover;
-  const price = revenue === null ? 0 : revenue - money.revenue * units;
   const spent = adSpend ?? money.fixedCost;
-  return money.margin * units + price - leftover * Math.max(0, stock - units) - spent;
+  const usual = revenueOf(units, money.revenue);
+  if (money.margin === null || spent === null || (revenue !== null && usual === null)) return null;
+  const stock = actual.firstStock ?? action.stockUnits;
+  const price = revenue === null ? 0 : revenue - (usual ?? 0);
+  const leftover = (money.leftover ?? 0) * Math.max(0, stock - units);
+  return money.margin * units + price - leftover - spent;
 }
 
-function known(value: number | undefined): number | null {
-  return value === undefined || Number.isNaN(value) ? null : value;
+function revenueOf(units: number, each: number | null | undefined): number | null {
+  return each === null || each === undefined ? null : each * units;
 }
 
 /** Promised and realised beyond what doing as usual was expected to bring; null where it cannot be told. */

@@ -112,7 +112,7 @@ describe('realised', () => {
   });
 
   it('is not known without prices or costs', () => {
-    const money = { revenue: NaN, margin: NaN, leftover: NaN, fixedCost: 0 };
+    const money = { revenue: null, margin: null, leftover: null, fixedCost: 0 };
     expect(realised(sold(130, {}, { money }))).toBeNull();
     expect(realised(sold(130, {}, { money: undefined }))).toBeNull();
   });
