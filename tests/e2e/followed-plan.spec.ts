@@ -1,19 +1,13 @@
 import { m } from '#messages';
-import { expect, test } from './fixtures.ts';
-import { openDemoShop, startQuickTraining, untilTrained } from './main-flow.ts';
+import { expect } from './fixtures.ts';
+import { test } from './stored-project.ts';
+
+test.use({ locale: 'en-GB' });
 
 test('the evidence says what following the plan would have brought, and on what it rests', async ({
   page,
 }) => {
-  await page.goto('/');
-  await openDemoShop(page);
-  await startQuickTraining(page);
-  await untilTrained(page);
-  await page
-    .getByRole('navigation')
-    .getByRole('link', { name: m.pages_evidence() })
-    .first()
-    .click();
+  await page.goto('./evidence/');
   const section = page.getByRole('region', { name: m.policy_title() });
   await expect(section).toContainText(/Each launch would have brought .* in profit/);
   await expect(section.locator('tbody tr')).toHaveCount(4);
