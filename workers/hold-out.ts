@@ -2,7 +2,7 @@
 
 import { fitCategoryMedians, predictCategoryMedian } from '#core/evaluation/baseline.ts';
 import type { Residuals } from '#core/evaluation/conformal.ts';
-import { predictLastYear } from '#core/evaluation/last-year.ts';
+import { lastYearPredictor } from '#core/evaluation/last-year.ts';
 import { rowsByDate } from '#core/features/split.ts';
 import { measuredRows, type LaunchTable } from '#core/launch/launch-table.ts';
 import { unitsFromLogs, type MemberLogs } from '#core/model/blend.ts';
@@ -56,11 +56,10 @@ function withoutModel(table: LaunchTable, rows: Uint32Array): HeldOut['expectedU
   const ofCategory = Float64Array.from(rows, (row) =>
     predictCategoryMedian(medians, table.category[row]!),
   );
+  const asLastYear = lastYearPredictor(table, known);
   return {
     'category-median': ofCategory,
-    'last-year': Float64Array.from(rows, (row, i) =>
-      predictLastYear(table, row, { known, fallback: ofCategory[i]! }),
-    ),
+    'last-year': Float64Array.from(rows, (row, i) => asLastYear(row, ofCategory[i]!)),
   };
 }
 

@@ -10,24 +10,32 @@ const WEEKS_A_YEAR = 52;
 const MOST_WEEKS_AWAY = 4;
 
 /**
- * Median units of the category's launches in the same week a year before, of the weeks around it where it had none, of all
- * categories' launches then where the category had none at all; else `fallback`.
+ * Gives for a row the median units of the category's launches in the same week a year before, of the weeks around it where it had none,
+ * of all categories' launches then where the category had none at all; else `fallback`.
  * @param known rows that are known when predictions are made
  */
-export function predictLastYear(
+export function lastYearPredictor(
   table: LaunchTable,
-  row: number,
-  { known, fallback }: { readonly known: Uint32Array; readonly fallback: number },
-): number {
-  const sameWeek = table.launchDay[row]! - WEEKS_A_YEAR * DAYS_A_WEEK;
-  const ofCategory = known.filter((other) => table.category[other] === table.category[row]);
-  for (const rows of [ofCategory, known]) {
-    for (let weeks = 0; weeks <= MOST_WEEKS_AWAY; weeks++) {
-      const near = rows.filter(
-        (other) => Math.abs(table.launchDay[other]! - sameWeek) <= DAYS_A_WEEK * (weeks + 0.5),
-      );
-      if (near.length > 0) return median(Array.from(near, (other) => table.units[other]!));
-    }
+  known: Uint32Array,
+): (row: number, fallback: number) => number {
+  const { launchDay, units } = table;
+  const byCategory = new Map<string, number[]>();
+  for (const row of known) {
+    const category = table.category[row]!;
+    const own = byCategory.get(category);
+    if (own) own.push(row);
+    else byCategory.set(category, [row]);
   }
-  return fallback;
+  const all = Array.from(known);
+  return (row, fallback) => {
+    const sameWeek = launchDay[row]! - WEEKS_A_YEAR * DAYS_A_WEEK;
+    for (const rows of [byCategory.get(table.category[row]!) ?? [], all]) {
+      for (let weeks = 0; weeks <= MOST_WEEKS_AWAY; weeks++) {
+        const reach = DAYS_A_WEEK * (weeks + 0.5);
+        const near = rows.filter((other) => Math.abs(launchDay[other]! - sameWeek) <= reach);
+        if (near.length > 0) return median(near.map((other) => units[other]!));
+      }
+    }
+    return fallback;
+  };
 }

@@ -2,6 +2,7 @@
 // replacement (Efron 1979). Methods are judged on the same draws, so that hard launches do not count as a difference between them.
 
 import type { Random } from '../random.ts';
+import { quantile } from '../statistics.ts';
 
 export interface DrawnWapes {
   /** [methods][draws], in the order of the draws: those of one draw belong together. */
@@ -39,4 +40,13 @@ export function drawWapes(
     kept++;
   }
   return { byMethod: byMethod.map((values) => values.subarray(0, kept)) };
+}
+
+/** 9 in 10 draws of one method's error less another's lie between them. */
+export function differenceRange(
+  of: Float64Array,
+  less: Float64Array,
+): { readonly low: number; readonly high: number } {
+  const differences = of.map((value, draw) => value - less[draw]!);
+  return { low: quantile(differences, 0.05), high: quantile(differences, 0.95) };
 }

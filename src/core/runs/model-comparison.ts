@@ -1,7 +1,6 @@
 import { wape } from '../evaluation/metrics.ts';
-import { drawWapes } from '../evaluation/paired-bootstrap.ts';
+import { differenceRange, drawWapes } from '../evaluation/paired-bootstrap.ts';
 import { seededRandom } from '../random.ts';
-import { quantile } from '../statistics.ts';
 
 /** A new model against the one in use, on launches that neither had seen: they came after the older one's data. */
 export interface ModelComparison {
@@ -37,10 +36,8 @@ export function compareModels(modelId: number, compared: Compared): ModelCompari
   const [own, before] = [wape(actualUnits, predicted), wape(actualUnits, predictedBefore)];
   if (judgedOn < LEAST_TO_COMPARE || !Number.isFinite(own + before)) return null;
   const [drawn, drawnBefore] = drawWapes(actualUnits, misses, seededRandom(SEED)).byMethod;
-  const difference = drawn!.map((value, draw) => value - drawnBefore![draw]!);
-  const isBetter = quantile(difference, 0.95) < 0;
-  const isWorse = quantile(difference, 0.05) > 0;
-  const verdict = isBetter ? 'better' : isWorse ? 'worse' : 'level';
+  const { low, high } = differenceRange(drawn!, drawnBefore!);
+  const verdict = high < 0 ? 'better' : low > 0 ? 'worse' : 'level';
   return { modelId, judgedOn, wape: own, wapeBefore: before, verdict };
 }
 

@@ -1,6 +1,6 @@
 // Every way of guessing on the same hidden launches, and whether the differences are more than chance.
 
-import { drawWapes } from '../evaluation/paired-bootstrap.ts';
+import { differenceRange, drawWapes } from '../evaluation/paired-bootstrap.ts';
 import { meanAbsoluteError, r2OfLog1p, wape } from '../evaluation/metrics.ts';
 import { rankCorrelation } from '../evaluation/rank-correlation.ts';
 import type { OutcomeRange } from '../launch/launch-plan.ts';
@@ -32,7 +32,6 @@ export interface AgainstDebut {
 }
 
 const SEED = 1;
-const NINE_IN_TEN = [0.05, 0.95] as const;
 
 /** Least miss first. None where nothing was sold. */
 export function methodScores(heldOut: HeldOut): MethodScore[] {
@@ -58,7 +57,7 @@ export function methodScores(heldOut: HeldOut): MethodScore[] {
           ? null
           : againstDebut(
               missed - wape(actualUnits, sold[own]!),
-              byMethod[i]!.map((value, draw) => value - byMethod[own]![draw]!),
+              differenceRange(byMethod[i]!, byMethod[own]!),
             ),
     };
   });
@@ -76,8 +75,10 @@ export function drawnRange(expected: number, draws: ArrayLike<number>): OutcomeR
   return { expected, low80: at(0.1), low50: at(0.25), high50: at(0.75), high80: at(0.9) };
 }
 
-function againstDebut(difference: number, draws: Float64Array): AgainstDebut {
-  const [low, high] = NINE_IN_TEN.map((fraction) => quantile(draws, fraction)) as [number, number];
+function againstDebut(
+  difference: number,
+  { low, high }: ReturnType<typeof differenceRange>,
+): AgainstDebut {
   const verdict = low > 0 ? 'debut-better' : high < 0 ? 'debut-worse' : 'level';
   return { difference, low, high, verdict };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayFromCalendar } from '#core/dates.ts';
-import { predictLastYear } from '#core/evaluation/last-year.ts';
+import { lastYearPredictor } from '#core/evaluation/last-year.ts';
 import { launchTable } from '../../support/launch-table.ts';
 
 const launchDay = dayFromCalendar(2026, 11, 2);
@@ -10,7 +10,7 @@ function expected(before: readonly { day: number; category: string; units: numbe
   const rows = before.map(({ day, ...rest }) => ({ day, ...rest }));
   const table = launchTable([...rows, { day: launchDay, category: 'mugs', units: 999 }]);
   const known = Uint32Array.from(rows.keys());
-  return predictLastYear(table, rows.length, { known, fallback: 7 });
+  return lastYearPredictor(table, known)(rows.length, 7);
 }
 
 describe('as last year', () => {

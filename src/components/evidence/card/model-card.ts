@@ -3,7 +3,7 @@
 import type { TrainingReport } from '#core/launch/training-report.ts';
 import { errorsBy } from '#core/scorecard/errors-by.ts';
 import type { HeldOut } from '#core/scorecard/held-out.ts';
-import { methodScores } from '#core/scorecard/method-scores.ts';
+import type { MethodScore } from '#core/scorecard/method-scores.ts';
 import { m } from '#messages';
 import { backendName } from '#components/feedback/backend-messages.ts';
 import { limitFindings } from '#components/feedback/limit-messages.ts';
@@ -23,6 +23,8 @@ export interface CardFacts {
   readonly report: TrainingReport;
   /** null where no launches were held out, or they were not kept. */
   readonly heldOut: HeldOut | null;
+  /** Of them; none where there are none. */
+  readonly scores: readonly MethodScore[];
   readonly dataset: {
     readonly name: string;
     readonly isSynthetic: boolean;
@@ -112,9 +114,9 @@ function accuracy(facts: CardFacts): string[] {
   ];
 }
 
-function hiddenWords({ report, heldOut }: CardFacts, wape: number): string {
+function hiddenWords({ report, scores }: CardFacts, wape: number): string {
   const said = { launches: countedLaunches(report.rows.test), share: formatPercent(wape) };
-  const own = heldOut && methodScores(heldOut).find(({ method }) => method === 'debut');
+  const own = scores.find(({ method }) => method === 'debut');
   if (!own) return m.card_accuracy_hidden_plain(said);
   const range = formatRange(own.wape.low80, own.wape.high80, formatPercent);
   return m.card_accuracy_hidden({ ...said, range });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { modelCard } from '#components/evidence/card/model-card.ts';
+import { methodScores } from '#core/scorecard/method-scores.ts';
 import { inChinese } from '../../../support/in-chinese.ts';
 import { heldOutOf } from '../../../support/held-out.ts';
 import { trainingRun } from '../../../support/training-run.ts';
@@ -22,7 +23,13 @@ const cardOf = (change: object = {}, held: typeof heldOut | null = heldOut) => {
     },
   });
   const dataset = { name: 'Spring', isSynthetic: true };
-  return modelCard({ report, heldOut: held, dataset, hasCategories: true });
+  return modelCard({
+    report,
+    heldOut: held,
+    scores: held ? methodScores(held) : [],
+    dataset,
+    hasCategories: true,
+  });
 };
 const textOf = ({ sections }: ReturnType<typeof cardOf>) =>
   sections.map(({ title, lines }) => [title, ...lines].join('\n')).join('\n');
