@@ -13,7 +13,10 @@ export const layers = {
   'workers/protocol': { layers: ['core'], packages: ['comlink'] },
   workers: {
     layers: ['core', 'learning', 'storage', 'protocol'],
-    packages: ['comlink', 'fflate', 'papaparse', 'read-excel-file/universal', '@tensorflow/tfjs.*'],
+    packages: [
+      ...['comlink', 'fflate', 'highs', 'highs/runtime', 'papaparse', 'read-excel-file/universal'],
+      '@tensorflow/tfjs.*',
+    ],
   },
   'src/jobs': { layers: ['core', 'protocol', 'workers'], packages: ['comlink'] },
   'src/state': {

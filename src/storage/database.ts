@@ -13,6 +13,8 @@ import type { TrainingReport } from '#core/launch/training-report.ts';
 import type { PackedModel } from '#core/model/packed-model.ts';
 import { NO_REMARKS, type TrainingRun } from '#core/runs/training-run.ts';
 import type { TrainingEvidence } from '#core/scorecard/training-evidence.ts';
+import type { SeasonCalendar } from '#core/season/season-calendar.ts';
+import type { SeasonOffers } from '#core/season/season-offers.ts';
 import type { Recipe } from '#core/table/recipe.ts';
 
 export interface DatasetRecord extends SampleOrigin {
@@ -96,8 +98,9 @@ interface SettingRecord {
   readonly value: unknown;
 }
 
-export const SCHEMA_VERSION = 10;
+export const SCHEMA_VERSION = 11;
 /** One model a data set, its report inside it, until then. */
+const MODELS_KEPT = 10;
 const CHECKPOINTS_KEPT = 9;
 /** Findings once held one sample; see renewIssues. */
 const FINDINGS_OF_TODAY = 6;
@@ -121,6 +124,8 @@ class DebutDatabase extends Dexie {
   declare readonly checkpoints: Table<CheckpointRecord, [number, number]>;
   declare readonly products: Table<ProductsRecord, number>;
   declare readonly plans: Table<Ranking, number>;
+  declare readonly offers: Table<SeasonOffers, number>;
+  declare readonly calendars: EntityTable<SeasonCalendar, 'id'>;
   declare readonly ledger: EntityTable<AdoptedPlan, 'id'>;
   declare readonly settings: Table<SettingRecord, string>;
 
@@ -142,13 +147,14 @@ class DebutDatabase extends Dexie {
       .stores({ embeddings: '[datasetId+chunk]' })
       .upgrade((upgrade) => upgrade.table('models').clear());
     this.version(CHECKPOINTS_KEPT).stores({ runs: 'datasetId', checkpoints: '[datasetId+key]' });
-    this.version(SCHEMA_VERSION)
+    this.version(MODELS_KEPT)
       .stores({
         trainings: 'modelId, datasetId',
         evidence: 'modelId, datasetId',
         ledger: '++id, datasetId',
       })
       .upgrade(keepReportsApart);
+    this.version(SCHEMA_VERSION).stores({ offers: 'datasetId', calendars: '++id, datasetId' });
   }
 }
 

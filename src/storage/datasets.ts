@@ -138,6 +138,8 @@ export function deleteDataset(datasetId: number): Promise<void> {
         forgetRun(datasetId),
         database.products.delete(datasetId),
         database.plans.delete(datasetId),
+        database.offers.delete(datasetId),
+        database.calendars.where({ datasetId }).delete(),
         database.ledger.where({ datasetId }).delete(),
         database.settings
           .where({ name: 'currentDatasetId' })

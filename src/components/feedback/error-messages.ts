@@ -96,6 +96,10 @@ const MESSAGES: Readonly<Record<ErrorCode, Words>> = {
     title: m.feedback_product_missing_title(),
     advice: m.feedback_product_missing_advice(),
   }),
+  'offers-missing': () => ({
+    title: m.feedback_offers_missing_title(),
+    advice: m.feedback_offers_missing_advice(),
+  }),
   'storage-full': () => ({
     title: m.feedback_storage_full_title(),
     advice: m.feedback_storage_full_advice(safe()),
@@ -115,6 +119,10 @@ const MESSAGES: Readonly<Record<ErrorCode, Words>> = {
   'backend-unavailable': () => ({
     title: m.feedback_backend_unavailable_title(),
     advice: m.feedback_backend_unavailable_advice(),
+  }),
+  'solver-unavailable': () => ({
+    title: m.feedback_solver_unavailable_title(),
+    advice: m.feedback_solver_unavailable_advice(),
   }),
   'training-diverged': () => ({
     title: m.feedback_training_diverged_title(),

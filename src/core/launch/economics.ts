@@ -104,7 +104,12 @@ export function moneyOf({ offers, returnRates }: Economy, index: number): UnitMo
  * not what it would have left: a stock by margin alone would sell less under a lower price.
  */
 export function stockOf(
-  { objective, spread, terms, fixedStock }: Economy,
+  {
+    objective,
+    spread,
+    terms,
+    fixedStock,
+  }: Pick<Economy, 'objective' | 'spread' | 'terms' | 'fixedStock'>,
   logUnits: number,
   money: UnitMoney,
 ): number {

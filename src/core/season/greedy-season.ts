@@ -1,0 +1,108 @@
+// A calendar at once: the most promising product first, each where it adds most of what still fits. What the solver begins with, and
+// what people do by hand.
+
+import { spendOf, stockCostOf } from './undominated.ts';
+import type { SeasonOption } from './season-option.ts';
+import { LEFT_OUT, pairLoss, type SeasonChoice, type SeasonProblem } from './season-problem.ts';
+
+/** null where not every product that has to be launched finds room in this way. */
+export function greedySeason(problem: SeasonProblem): SeasonChoice | null {
+  const { products } = problem;
+  const room = new Room(problem);
+  const rivals = rivalsOf(problem);
+  const choice = new Int32Array(products.length).fill(LEFT_OUT);
+  for (const i of mostPromisingFirst(problem)) {
+    const { options, isNeeded } = products[i]!;
+    let best = LEFT_OUT;
+    let most = isNeeded ? -Infinity : 0;
+    options.forEach((option, place) => {
+      const adds = option.value - lostWith({ problem, choice, rivals: rivals[i]! }, i, option.week);
+      if (adds > most && room.has(option)) [best, most] = [place, adds];
+    });
+    if (best === LEFT_OUT) {
+      if (isNeeded) return null;
+      continue;
+    }
+    choice[i] = best;
+    room.take(options[best]!);
+  }
+  return choice;
+}
+
+/** Those that have to be launched before all others, the ones with the fewest weeks first. */
+function mostPromisingFirst({ products }: SeasonProblem): number[] {
+  const best = products.map(({ options }) =>
+    options.reduce((most, { value }) => Math.max(most, value), -Infinity),
+  );
+  return products
+    .map((_, i) => i)
+    .sort((a, b) => {
+      const [one, other] = [products[a]!, products[b]!];
+      if (one.isNeeded !== other.isNeeded) return one.isNeeded ? -1 : 1;
+      if (one.isNeeded && one.options.length !== other.options.length)
+        return one.options.length - other.options.length;
+      return best[b]! - best[a]!;
+    });
+}
+
+/** What is left of everything that is limited. */
+class Room {
+  readonly #launches: Uint32Array;
+  readonly #most: number;
+  readonly #ofChannel: Float64Array;
+  #ads: number;
+  #stock: number;
+
+  constructor({ weeks, channels, limits }: SeasonProblem) {
+    this.#launches = new Uint32Array(weeks.length);
+    this.#most = limits.mostPerWeek ?? Infinity;
+    this.#ads = limits.adBudget ?? Infinity;
+    this.#stock = limits.stockBudget ?? Infinity;
+    this.#ofChannel = Float64Array.from(
+      channels,
+      (name) => limits.channelBudgets[name] ?? Infinity,
+    );
+  }
+
+  has(option: SeasonOption): boolean {
+    const spend = spendOf(option);
+    return (
+      this.#launches[option.week]! < this.#most &&
+      spend <= this.#ads &&
+      spend <= (this.#ofChannel[option.channel] ?? Infinity) &&
+      stockCostOf(option) <= this.#stock
+    );
+  }
+
+  take(option: SeasonOption): void {
+    const spend = spendOf(option);
+    this.#launches[option.week]! += 1;
+    this.#ads -= spend;
+    this.#stock -= stockCostOf(option);
+    if (option.channel < this.#ofChannel.length) this.#ofChannel[option.channel]! -= spend;
+  }
+}
+
+/** By product, the pairs that it belongs to. */
+function rivalsOf({ products, pairs }: SeasonProblem): SeasonProblem['pairs'][] {
+  return products.map((_, i) => pairs.filter(({ first, second }) => first === i || second === i));
+}
+
+interface Placing {
+  readonly problem: SeasonProblem;
+  readonly choice: SeasonChoice;
+  readonly rivals: SeasonProblem['pairs'];
+}
+
+/** What a launch in this week and those placed already take from each other. */
+function lostWith({ problem, choice, rivals }: Placing, product: number, week: number): number {
+  let lost = 0;
+  for (const pair of rivals) {
+    const isFirst = pair.first === product;
+    const other = isFirst ? pair.second : pair.first;
+    if (choice[other] === LEFT_OUT) continue;
+    const otherWeek = problem.products[other]!.options[choice[other]!]!.week;
+    lost += pairLoss(problem, pair, isFirst ? [week, otherWeek] : [otherWeek, week]);
+  }
+  return lost;
+}

@@ -1,0 +1,82 @@
+// Calendars as they are kept, and as they are reckoned with.
+
+import { ownValue } from '../lookup.ts';
+import { optionsAt, type SeasonOption } from './season-option.ts';
+import type { Placement } from './season-calendar.ts';
+import type { SeasonOffers } from './season-offers.ts';
+import { LEFT_OUT, type SeasonChoice, type SeasonProblem } from './season-problem.ts';
+import { chosen } from './season-value.ts';
+
+/** By week, then in the order of the products. */
+export function placementsOf(problem: SeasonProblem, choice: SeasonChoice): Placement[] {
+  const placed = problem.products.flatMap(({ productId }, i): Placement[] => {
+    const option = chosen(problem, choice, i);
+    return option ? [placementOf(problem, productId, option)] : [];
+  });
+  return placed.sort((a, b) => a.week - b.week);
+}
+
+export function placementOf(
+  { weeks, channels }: Pick<SeasonProblem, 'weeks' | 'channels'>,
+  productId: string,
+  { week, channel, adSpend, stockUnits }: SeasonOption,
+): Placement {
+  return {
+    productId,
+    week: weeks[week]!,
+    channel: channels[channel] ?? null,
+    adSpend: Number.isNaN(adSpend) ? null : adSpend,
+    stockUnits,
+  };
+}
+
+/** The option that a placement stands for: the best of its week and channel where it is not there as it was; null where nothing is. */
+export function optionOfPlacement(
+  offers: SeasonOffers,
+  { productId, week, channel, adSpend, stockUnits }: Placement,
+): SeasonOption | null {
+  const product = offers.products.find((each) => each.productId === productId);
+  const weekPlace = offers.weeks.indexOf(week);
+  const channelPlace =
+    channel === null ? 0 : offers.channels.findIndex(({ name }) => name === channel);
+  if (!product || weekPlace < 0 || channelPlace < 0) return null;
+  const place = { week: weekPlace, channel: channelPlace, isAdLimited: true, isStockLimited: true };
+  const options = optionsAt(offers, product, place);
+  const isSame = (option: SeasonOption) =>
+    (adSpend ?? NaN) === option.adSpend || (adSpend === null && Number.isNaN(option.adSpend));
+  const alike = options.filter((option) => isSame(option));
+  return alike.find((option) => option.stockUnits === stockUnits) ?? alike[0] ?? options[0] ?? null;
+}
+
+export interface Placed {
+  readonly problem: SeasonProblem;
+  readonly choice: SeasonChoice;
+}
+
+/** A calendar within a problem. What the limits do not allow is there all the same, so that it can be said that it breaks them. */
+export function withPlacements(
+  problem: SeasonProblem,
+  offers: SeasonOffers,
+  placements: readonly Placement[],
+): Placed {
+  const byProduct = Object.fromEntries(placements.map((each) => [each.productId, each]));
+  const choice = new Int32Array(problem.products.length).fill(LEFT_OUT);
+  const products = problem.products.map((product, i) => {
+    const placement = ownValue(byProduct, product.productId);
+    const option = placement ? optionOfPlacement(offers, placement) : null;
+    if (!option) return product;
+    const place = product.options.findIndex((other) => isSameOption(other, option));
+    choice[i] = place < 0 ? product.options.length : place;
+    return place < 0 ? { ...product, options: [...product.options, option] } : product;
+  });
+  return { problem: { ...problem, products }, choice };
+}
+
+function isSameOption(one: SeasonOption, other: SeasonOption): boolean {
+  return (
+    one.week === other.week &&
+    one.channel === other.channel &&
+    one.stockUnits === other.stockUnits &&
+    Object.is(one.adSpend, other.adSpend)
+  );
+}

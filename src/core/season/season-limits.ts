@@ -1,0 +1,53 @@
+import type { Day } from '../dates.ts';
+
+/** What a season has to keep to. Weeks are named by their Mondays, money is in the shop's currency. */
+export interface SeasonLimits {
+  readonly firstWeek: Day;
+  readonly weekCount: number;
+  /** null: any number. */
+  readonly mostPerWeek: number | null;
+  /** null: any sum, here and below. */
+  readonly adBudget: number | null;
+  /** By channel; of channels that are not named any sum. */
+  readonly channelBudgets: Readonly<Record<string, number>>;
+  /** What all first stocks may cost together. */
+  readonly stockBudget: number | null;
+  /** In which nothing is launched. */
+  readonly closedWeeks: readonly Day[];
+  /** By product ID. */
+  readonly wishes: Readonly<Record<string, ProductWish>>;
+}
+
+/** What the seller says of one product. */
+export interface ProductWish {
+  /** First and last day on which its launch week may begin. */
+  readonly from?: Day;
+  readonly until?: Day;
+  /** It may not be left out. */
+  readonly isNeeded?: true;
+  /** It is left out. */
+  readonly isLeftOut?: true;
+  /** It stays where it is. */
+  readonly locked?: LockedLaunch;
+}
+
+export interface LockedLaunch {
+  readonly week: Day;
+  /** null where the history has no channels. */
+  readonly channel: string | null;
+}
+
+export const USUAL_SEASON_WEEKS = 26;
+
+export function usualLimits(firstWeek: Day): SeasonLimits {
+  return {
+    firstWeek,
+    weekCount: USUAL_SEASON_WEEKS,
+    mostPerWeek: null,
+    adBudget: null,
+    channelBudgets: {},
+    stockBudget: null,
+    closedWeeks: [],
+    wishes: {},
+  };
+}

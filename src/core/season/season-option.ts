@@ -1,0 +1,125 @@
+// The ways in which a product may be launched within a season: a week, a channel, and the offer, ad spend and first stock that are
+// best there; with less ad spend or less stock, too, where a budget may be short of them.
+
+import { keptMoney, offerMoney, profitOf, stockOf, type Economy } from '../launch/economics.ts';
+import { expectedSales } from '../launch/demand.ts';
+import { orderableAbove } from '../launch/first-stock.ts';
+import type { UnitMoney } from '../launch/unit-money.ts';
+import { NEVER_TRIED, offerPlace, type ProductOffers, type SeasonOffers } from './season-offers.ts';
+
+export interface SeasonOption {
+  /** Places among the weeks and channels of the offers; channel 0 where the history has none. */
+  readonly week: number;
+  readonly channel: number;
+  readonly promotion: number;
+  /** Times the list price, before the promotion. */
+  readonly priceFactor: number;
+  /** NaN where the history has none. */
+  readonly adSpend: number;
+  /** Pieces of first stock, and what they cost; NaN where that is not known. */
+  readonly stockUnits: number;
+  readonly stockCost: number;
+  /** log1p of the units in the middle of the forecast. */
+  readonly logUnits: number;
+  readonly money: UnitMoney;
+  /** What is aimed at, expected of the launch alone. */
+  readonly value: number;
+  /** What the launch loses where it loses all its buyers, by the first that go: others take shares of it. */
+  readonly contribution: number;
+}
+
+export interface OptionChoice {
+  /** Whether less ad spend or less stock than is best may be called for. */
+  readonly isAdLimited: boolean;
+  readonly isStockLimited: boolean;
+}
+
+/** Of the best first stock. */
+const LEAN_STOCKS = [0.75, 0.5];
+/** Of its buyers, of which it is told what losing them costs. */
+const FIRST_LOST = 0.05;
+
+/** Every option of a product, week by channel; of no use together: see `undominated`. */
+export function optionsOf(
+  offers: SeasonOffers,
+  product: ProductOffers,
+  choice: OptionChoice,
+): SeasonOption[] {
+  const channels = Math.max(1, offers.channels.length);
+  return offers.weeks.flatMap((_, week) =>
+    Array.from({ length: channels }, (_none, channel) =>
+      optionsAt(offers, product, { week, channel, ...choice }),
+    ).flat(),
+  );
+}
+
+interface Place extends OptionChoice {
+  readonly week: number;
+  readonly channel: number;
+}
+
+/** The best first. */
+export function optionsAt(
+  offers: SeasonOffers,
+  product: ProductOffers,
+  { week, channel, isAdLimited, isStockLimited }: Place,
+): SeasonOption[] {
+  const place = offerPlace(offers, week, channel);
+  const offer = product.offers[place]!;
+  if (offer === NEVER_TRIED) return [];
+  const promotion = Math.floor(offer / offers.priceFactors.length);
+  const priceFactor = offers.priceFactors[offer % offers.priceFactors.length]!;
+  const spends = isAdLimited ? product.adSpends : product.adSpends.slice(-1);
+  const economy = seasonEconomy(offers, product);
+  return spends.toReversed().flatMap(({ adSpend, moved }) => {
+    const logUnits = product.logUnits[place]! + moved;
+    const depth = offers.promotions[promotion]?.depth ?? 0;
+    const money = keptMoney(
+      offerMoney(product.economics, {
+        price: product.economics.listPrice * priceFactor * (1 - depth),
+        fee: offers.channels[channel]?.fee ?? 0,
+        adSpend,
+        leftoverLoss: offers.terms.leftoverLoss,
+      }),
+      product.returnRates?.[place] ?? 0,
+    );
+    const best = stockOf(economy, logUnits, money);
+    const isFree = isStockLimited && product.fixedStock === null;
+    const lean = isFree
+      ? LEAN_STOCKS.map((share) => orderableAbove(share * best, offers.terms))
+      : [];
+    return [...new Set([best, ...lean])].map((stockUnits): SeasonOption => {
+      const launch = { logUnits, money, stockUnits };
+      const value = valueOfLaunch(economy, launch);
+      return {
+        ...{ week, channel, promotion, priceFactor, adSpend, ...launch, value },
+        stockCost: stockUnits * product.economics.unitCost,
+        contribution: contributionOf(economy, launch, value),
+      };
+    });
+  });
+}
+
+type SeasonEconomy = Pick<Economy, 'objective' | 'spread' | 'terms' | 'fixedStock'>;
+
+function seasonEconomy(offers: SeasonOffers, { fixedStock }: ProductOffers): SeasonEconomy {
+  const { objective, spread, terms } = offers;
+  return { objective, spread, terms, fixedStock };
+}
+
+type Launched = Pick<SeasonOption, 'logUnits' | 'money' | 'stockUnits'>;
+
+/** As plans are valued, but that sell-through, a share, is of no use where launches are added up: units stand for it. */
+function valueOfLaunch(
+  { objective, spread }: SeasonEconomy,
+  { logUnits, money, stockUnits: stock }: Launched,
+): number {
+  if (objective === 'profit') return profitOf({ spread }, logUnits, { money, stock });
+  const sold = expectedSales(spread, logUnits, stock);
+  return objective === 'revenue' ? money.revenue * sold : sold;
+}
+
+function contributionOf(economy: SeasonEconomy, launch: Launched, value: number): number {
+  const fewer = { ...launch, logUnits: launch.logUnits + Math.log(1 - FIRST_LOST) };
+  return Math.max(0, (value - valueOfLaunch(economy, fewer)) / FIRST_LOST);
+}

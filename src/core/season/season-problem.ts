@@ -1,0 +1,121 @@
+// Offers and limits → what is to be decided: which option each product takes, if any. Page and worker make the same problem of the same
+// offers, so that both reckon alike.
+
+import type { Day } from '../dates.ts';
+import { ownValue } from '../lookup.ts';
+import { lostShares, type Competition } from './competition.ts';
+import type { AlikePair, ProductOffers, SeasonOffers } from './season-offers.ts';
+import type { ProductWish, SeasonLimits } from './season-limits.ts';
+import { optionsOf, type SeasonOption } from './season-option.ts';
+import { undominated } from './undominated.ts';
+
+export interface SeasonProblem {
+  readonly weeks: readonly Day[];
+  readonly channels: readonly string[];
+  readonly products: readonly SeasonProduct[];
+  readonly pairs: readonly AlikePair[];
+  readonly competition: Pick<Competition, 'later' | 'earlier'>;
+  readonly limits: SeasonLimits;
+}
+
+export interface SeasonProduct {
+  readonly productId: string;
+  readonly title: string;
+  /** What it may do by its own wishes; empty where it is left out, or nothing fits. */
+  readonly options: readonly SeasonOption[];
+  readonly isNeeded: boolean;
+  readonly isLocked: boolean;
+  /** By week: what it loses of, where others take buyers; 0 where it has no option. */
+  readonly contributions: Float64Array;
+}
+
+/** Per product the place of the option that it takes; LEFT_OUT: none. */
+export type SeasonChoice = Int32Array;
+export const LEFT_OUT = -1;
+
+export function seasonProblem(offers: SeasonOffers, limits: SeasonLimits): SeasonProblem {
+  return {
+    weeks: offers.weeks,
+    channels: offers.channels.map(({ name }) => name),
+    products: offers.products.map((product) => seasonProduct(offers, product, limits)),
+    pairs: offers.pairs,
+    competition: offers.competition,
+    limits,
+  };
+}
+
+/** Money that two launches of a pair lose to each other, by the weeks of both: what is aimed at, if that is not money. */
+export function pairLoss(
+  { products, weeks, competition }: Pick<SeasonProblem, 'products' | 'weeks' | 'competition'>,
+  { first, second, likeness }: AlikePair,
+  [firstWeek, secondWeek]: readonly [number, number],
+): number {
+  const daysLater = weeks[secondWeek]! - weeks[firstWeek]!;
+  const lost = lostShares(competition, likeness, daysLater);
+  return (
+    lost.first * products[first]!.contributions[firstWeek]! +
+    lost.second * products[second]!.contributions[secondWeek]!
+  );
+}
+
+export function isInSeason({ firstWeek, weekCount }: SeasonLimits, week: Day): boolean {
+  return week >= firstWeek && week < firstWeek + 7 * weekCount;
+}
+
+function seasonProduct(
+  offers: SeasonOffers,
+  product: ProductOffers,
+  limits: SeasonLimits,
+): SeasonProduct {
+  const { productId, title } = product;
+  const wish = ownValue(limits.wishes, productId) ?? {};
+  const isOpen = openWeeks(offers, limits, wish);
+  const isNeeded = wish.isNeeded === true || wish.locked !== undefined;
+  const options = wish.isLeftOut
+    ? []
+    : optionsOf(offers, product, {
+        isAdLimited: limits.adBudget !== null || Object.keys(limits.channelBudgets).length > 0,
+        isStockLimited: limits.stockBudget !== null,
+      }).filter(
+        ({ week, channel, value }) =>
+          isOpen[week]! && isOnChannel(offers, channel, wish) && (isNeeded || value > 0),
+      );
+  return {
+    ...{ productId, title, isNeeded: isNeeded && !wish.isLeftOut },
+    isLocked: wish.locked !== undefined,
+    options: undominated(options, limits, offers),
+    contributions: contributionsByWeek(options, offers.weeks.length),
+  };
+}
+
+function openWeeks({ weeks }: SeasonOffers, limits: SeasonLimits, wish: ProductWish): boolean[] {
+  const closed = new Set(limits.closedWeeks);
+  return weeks.map(
+    (week) =>
+      isInSeason(limits, week) &&
+      !closed.has(week) &&
+      week >= (wish.from ?? -Infinity) &&
+      week <= (wish.until ?? Infinity) &&
+      (wish.locked === undefined || wish.locked.week === week),
+  );
+}
+
+function isOnChannel(
+  { channels }: SeasonOffers,
+  channel: number,
+  { locked }: ProductWish,
+): boolean {
+  return locked === undefined || (channels[channel]?.name ?? null) === locked.channel;
+}
+
+/** That of the most valuable option of each week. */
+function contributionsByWeek(options: readonly SeasonOption[], weekCount: number): Float64Array {
+  const best = new Float64Array(weekCount).fill(-Infinity);
+  const contributions = new Float64Array(weekCount);
+  for (const { week, value, contribution } of options) {
+    if (!(value > best[week]!)) continue;
+    best[week] = value;
+    contributions[week] = contribution;
+  }
+  return contributions;
+}

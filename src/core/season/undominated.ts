@@ -1,0 +1,38 @@
+import type { SeasonLimits } from './season-limits.ts';
+import type { SeasonOffers } from './season-offers.ts';
+import type { SeasonOption } from './season-option.ts';
+
+/** Without options for which another of the same week promises as much and needs no more of what is limited. */
+export function undominated(
+  options: readonly SeasonOption[],
+  limits: SeasonLimits,
+  { channels }: Pick<SeasonOffers, 'channels'>,
+): SeasonOption[] {
+  const isCapped = channels.map(({ name }) => Object.hasOwn(limits.channelBudgets, name));
+  const kept: SeasonOption[] = [];
+  const byValue = [...options].sort((a, b) => a.week - b.week || b.value - a.value);
+  let from = 0;
+  for (const option of byValue) {
+    if (kept[from] && kept[from]!.week !== option.week) from = kept.length;
+    const isBeaten = kept
+      .slice(from)
+      .some(
+        (better) =>
+          (limits.adBudget === null || spendOf(better) <= spendOf(option)) &&
+          (limits.stockBudget === null || stockCostOf(better) <= stockCostOf(option)) &&
+          (isCapped[better.channel] !== true ||
+            (better.channel === option.channel && spendOf(better) <= spendOf(option))),
+      );
+    if (!isBeaten) kept.push(option);
+  }
+  return kept;
+}
+
+/** What is not known counts as nothing. */
+export function spendOf({ adSpend }: Pick<SeasonOption, 'adSpend'>): number {
+  return Number.isNaN(adSpend) ? 0 : adSpend;
+}
+
+export function stockCostOf({ stockCost }: Pick<SeasonOption, 'stockCost'>): number {
+  return Number.isNaN(stockCost) ? 0 : stockCost;
+}

@@ -1,0 +1,42 @@
+import wasmUrl from 'highs/runtime?url';
+import { AppError } from '#core/errors.ts';
+import type { SeasonOutcome, SeasonProgress } from '#core/season/season-solution.ts';
+import type { Job } from '#protocol/job.ts';
+import type { SeasonRequest } from '#protocol/plan-worker.ts';
+import { loadOffers } from '#storage/seasons.ts';
+import { breathe } from './breathe.ts';
+import { solveSeason } from './solve-season.ts';
+import { openSolver, type Solver } from './solver.ts';
+
+let solver: Promise<Solver> | undefined;
+
+/** Stored offers of all new products → a calendar. */
+export async function planSeason(
+  { datasetId, ...request }: SeasonRequest,
+  job: Job<SeasonProgress>,
+): Promise<SeasonOutcome> {
+  const offers = await loadOffers(datasetId);
+  if (!offers)
+    throw new AppError('offers-missing', `data set ${datasetId} has no offers to plan with`);
+  job.report({ phase: 'solve', done: 0, total: null, best: null });
+  return solveSeason(
+    {
+      ...{ offers, ...request },
+      now: () => performance.now(),
+      onBetter: (best) => job.report({ phase: 'solve', done: 0, total: null, best }),
+      pause: async () => {
+        await breathe();
+        job.signal.throwIfAborted();
+      },
+    },
+    () => (solver ??= openSolver(fetchSolver)),
+  );
+}
+
+async function fetchSolver(): Promise<ArrayBuffer> {
+  const response = await fetch(wasmUrl);
+  if (!response.ok) {
+    throw new AppError('solver-unavailable', `expected the solver, got ${response.status}`);
+  }
+  return response.arrayBuffer();
+}
