@@ -9,12 +9,15 @@ import type { PlanRequest } from '#protocol/model-worker.ts';
 import { loadDatasetSummary } from '#storage/datasets.ts';
 import { loadHistory } from '#storage/history.ts';
 import { loadModel } from '#storage/models.ts';
+import { loadOffers } from '#storage/seasons.ts';
+import { loadEvidence } from '#storage/trainings.ts';
 import { saveRanking } from '#storage/plans.ts';
 import { loadProducts } from '#storage/products.ts';
 import { eventsOfModel, withEvents } from './dataset-events.ts';
 import { withNames } from './dataset-names.ts';
 import type { ModelHost } from './model-host.ts';
-import { planProducts } from './plan-products.ts';
+import { planProductsAndWeeks } from './plan-products.ts';
+import { seasonBeside } from './season-offers.ts';
 
 /** Stored model and new products → stored ranking, one plan a product. */
 export async function planLaunches(
@@ -34,15 +37,19 @@ export async function planLaunches(
   const named = await withNames({ table, products, report: model.report, engine, job, host });
   const lacksEmbeddings = model.report.reading === 'embeddings' && !named.embeddings;
   const choice = eventsOfModel(model, dataset);
-  const planned = await planProducts({
-    ...{ model, table: withEvents(named, choice), products },
+  const history = withEvents(named, choice);
+  const pause = async () => {
+    await host.pause();
+    job.signal.throwIfAborted();
+  };
+  const { planned, offers } = await planProductsAndWeeks({
+    ...{ model, table: history, products },
     space: deriveActionSpace(table, model.encoding.basis, earliestDay + aim.stock.leadTimeDays),
     aim,
     engine,
     onProduct: async (done) => {
       job.report({ phase: 'plan', done, total: products.length });
-      await host.pause();
-      job.signal.throwIfAborted();
+      await pause();
     },
   });
   const { market, editsByTitle } = choice;
@@ -58,6 +65,14 @@ export async function planLaunches(
     }),
     ...planned,
   };
-  await saveRanking(ranking);
+  const known = await loadOffers(datasetId);
+  const { modelId, plannedAt } = ranking;
+  const evidence = await loadEvidence(modelId);
+  const beside = await seasonBeside({
+    ...{ model, table: history, products, pause },
+    heldOut: evidence.heldOut,
+    competition: known?.modelId === modelId ? known.competition : null,
+  });
+  await saveRanking(ranking, { ...{ datasetId, modelId, plannedAt }, ...offers, ...beside });
   return ranking;
 }

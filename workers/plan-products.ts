@@ -40,6 +40,8 @@ import {
 import { bestFirst } from '#core/launch/promise.ts';
 import { habitCells, usualPractice, usualStock, usualValue } from '#core/launch/usual-practice.ts';
 import { rowsAt } from '#core/model/lessons.ts';
+import { productOffers } from '#core/season/product-offers.ts';
+import type { ProductOffers, SeasonOffers } from '#core/season/season-offers.ts';
 import { quickShare, wholeBlend } from '#core/model/quick-blend.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import type { EngineSession } from '#learning/session.ts';
@@ -62,6 +64,18 @@ interface PlanInput {
 
 export type Planned = Omit<Ranking, 'datasetId' | 'modelId' | 'plannedAt' | 'earliestDay'>;
 
+/** What is found of every week beside the plans. */
+export type PlannedOffers = Omit<
+  SeasonOffers,
+  'datasetId' | 'modelId' | 'plannedAt' | 'pairs' | 'competition' | 'sharedFate'
+>;
+
+export interface PlannedProducts {
+  readonly planned: Planned;
+  /** In the order of the products. */
+  readonly offers: PlannedOffers;
+}
+
 /** What all products share. */
 interface Planning extends PlanInput {
   readonly objective: Economy['objective'];
@@ -74,7 +88,13 @@ interface Planning extends PlanInput {
   readonly search: CellSearch;
 }
 
+/** A plan for each product. */
 export async function planProducts(input: PlanInput): Promise<Planned> {
+  return (await planProductsAndWeeks(input)).planned;
+}
+
+/** The same, and what every other week would bring. */
+export async function planProductsAndWeeks(input: PlanInput): Promise<PlannedProducts> {
   const { model, table, products, space, aim } = input;
   const cells = cellCount(space);
   const phi = encodeCells(model, space);
@@ -95,17 +115,28 @@ export async function planProducts(input: PlanInput): Promise<Planned> {
     }),
   };
   const plans: LaunchPlan[] = [];
+  const ofProducts: ProductOffers[] = [];
   for await (const scored of scoreQuickly({ ...input, x, phi, cells })) {
-    plans.push(await planOne(planning, scored, economics[plans.length]!));
+    const { plan, offers } = await planOne(planning, scored, economics[plans.length]!);
+    plans.push(plan);
+    ofProducts.push(offers);
     await input.onProduct(plans.length);
   }
+  const { weeks, channels, promotions, priceFactors } = space;
   return {
-    ...{ aim, objective },
-    channels: space.channels.map(({ name }) => name),
-    weeks: space.weeks,
-    cellsPerProduct: cells,
-    limits: limitsOf(table, space),
-    plans: displaced(bestFirst(plans, objective), aim.mostLaunches),
+    planned: {
+      ...{ aim, objective, weeks },
+      channels: channels.map(({ name }) => name),
+      cellsPerProduct: cells,
+      limits: limitsOf(table, space),
+      plans: displaced(bestFirst(plans, objective), aim.mostLaunches),
+    },
+    offers: {
+      ...{ objective, weeks, channels, promotions, priceFactors },
+      spread: planning.spread,
+      terms: aim.stock,
+      products: ofProducts,
+    },
   };
 }
 
@@ -113,7 +144,7 @@ async function planOne(
   planning: Planning,
   scored: QuickScore,
   economics: ProductEconomics,
-): Promise<LaunchPlan> {
+): Promise<{ readonly plan: LaunchPlan; readonly offers: ProductOffers }> {
   const { model, table, space, aim, phi, spread, refused } = planning;
   const { product, habit } = scored;
   const free = economyOf(space, {
@@ -133,14 +164,17 @@ async function planOne(
   );
   const { unitsPerOrder } = model.encoding.heads;
   const rates = ratesOfHabit(planning, scored);
-  return planProduct({
-    ...{ product, space, table, economy, unitsPerOrder, decisions, refused },
-    logUnits: found.logUnits,
-    usual: usualPractice({
-      ...{ space, habit, economy, logUnits: found.logUnits },
-      funnel: rates && { rates, unitsPerOrder },
+  const searched = { product, space, economy, logUnits: found.logUnits, refused };
+  return {
+    plan: planProduct({
+      ...{ ...searched, table, unitsPerOrder, decisions },
+      usual: usualPractice({
+        ...{ space, habit, economy, logUnits: found.logUnits },
+        funnel: rates && { rates, unitsPerOrder },
+      }),
     }),
-  });
+    offers: productOffers(searched, decisions[0]!),
+  };
 }
 
 /** What is on hand already is what there is; sell-through is of what the seller usually has. */

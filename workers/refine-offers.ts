@@ -5,8 +5,9 @@ import { cellAt, cellIndex, priceRatio, type ActionSpace } from '#core/launch/ac
 import type { Attitude } from '#core/launch/aim.ts';
 import { keptMoney, offerMoney, type Economy } from '#core/launch/economics.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
-import { chooseOffer, expectedOf } from '#core/launch/offer-choice.ts';
+import { chooseOffer, expectedOf, type OfferCandidate } from '#core/launch/offer-choice.ts';
 import type { Decision } from '#core/launch/plan-product.ts';
+import type { AdSpendChoice } from '#core/season/season-offers.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { actionOfCell, encodePlanned } from './encode-plans.ts';
@@ -26,6 +27,9 @@ export interface RefineRequest {
   readonly logUnits: Float64Array;
 }
 
+/** A decision, and what less ad spend would have moved. */
+export type RefinedDecision = Decision & { readonly adSpends: readonly AdSpendChoice[] };
+
 interface Asked {
   readonly index: number;
   readonly adSpend: number;
@@ -34,23 +38,35 @@ interface Asked {
 export async function refineOffers(
   request: RefineRequest,
   cells: readonly number[],
-): Promise<Decision[]> {
+): Promise<RefinedDecision[]> {
   const { space, economy, attitude } = request;
   const ofCells = cells.map((index) => askedOf(space, economy, index));
   const asked = ofCells.flat();
   const candidates = await candidatesOf(request, asked);
   let start = 0;
-  const decisions = ofCells.map((own) =>
-    chooseOffer(economy, candidates.slice(start, (start += own.length)), attitude),
-  );
+  const decisions = ofCells.map((own) => {
+    const ofCell = candidates.slice(start, (start += own.length));
+    const decision = chooseOffer(economy, ofCell, attitude);
+    return { ...decision, adSpends: upToSpend(decision.offer, ofCell) };
+  });
   return bestFirst(decisions, economy);
 }
 
 /** Stock may put another plan before the one whose cell is best. */
-function bestFirst(decisions: readonly Decision[], economy: Economy): Decision[] {
+function bestFirst<Each extends Decision>(decisions: readonly Each[], economy: Economy): Each[] {
   const values = decisions.map((decision) => expectedOf(economy, decision));
   const best = decisions[values.indexOf(Math.max(...values))];
   return best ? [best, ...decisions.filter((other) => other !== best)] : [];
+}
+
+/** Ascending; the offer's own is the last. */
+function upToSpend(offer: OfferCandidate, candidates: readonly OfferCandidate[]): AdSpendChoice[] {
+  const less = candidates.filter(
+    ({ index, adSpend }) => index === offer.index && adSpend < offer.adSpend,
+  );
+  return [...less, offer]
+    .map(({ adSpend, logUnits }) => ({ adSpend, moved: Math.min(0, logUnits - offer.logUnits) }))
+    .sort((a, b) => a.adSpend - b.adSpend);
 }
 
 /** Only profit says how much to spend: units and revenue have no end to it, so that they keep to what is usual. */

@@ -32,6 +32,8 @@ export async function openSolver(wasmBinary?: () => Promise<ArrayBuffer>): Promi
 }
 
 function solveWith(highs: Highs, program: SeasonProgram, run: SolverRun): Solved {
+  // HiGHS takes no solution of nothing.
+  if (program.columnCount === 0) return { columns: new Float64Array(), bound: 0, end: 'best' };
   return highs.withModel((model): Solved => {
     model.options.set({ output_flag: false });
     model.passModel(modelOf(highs, program));

@@ -1,13 +1,18 @@
 import type { Ranking } from '#core/launch/launch-plan.ts';
+import type { SeasonOffers } from '#core/season/season-offers.ts';
 import { database } from './database.ts';
 import { readRecord } from './datasets.ts';
 import { withStorage } from './quota.ts';
 
-export function saveRanking(ranking: Ranking): Promise<void> {
+/** With what a season can be planned of; without it, a season cannot. */
+export function saveRanking(ranking: Ranking, offers?: SeasonOffers): Promise<void> {
+  const { datasetId } = ranking;
   return withStorage(() =>
-    database.transaction('rw', database.datasets, database.plans, async () => {
-      await readRecord(ranking.datasetId);
+    database.transaction('rw', database.datasets, database.plans, database.offers, async () => {
+      await readRecord(datasetId);
       await database.plans.put(ranking);
+      if (offers) await database.offers.put(offers);
+      else await database.offers.delete(datasetId);
     }),
   );
 }

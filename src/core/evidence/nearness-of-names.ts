@@ -19,6 +19,14 @@ export function nearnessOfNames(
   return (launch) => nearnessOf(own, embeddings.get(title[rows[launch]!]!));
 }
 
+/** The same of two names as the language model read them; NaN where it could not read one of them. */
+export function nearnessOfEmbeddings(
+  own: Float32Array | undefined,
+  other: Float32Array | undefined,
+): number {
+  return isRead(own) ? nearnessOf(own, other) : NaN;
+}
+
 function nearnessOf(own: Float32Array, other: Float32Array | undefined): number {
   if (!isRead(other)) return NaN;
   const beyond = (likeness(own, other) - USUAL_LIKENESS) / (1 - USUAL_LIKENESS);

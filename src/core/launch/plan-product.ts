@@ -2,8 +2,9 @@
 // to launch at all.
 
 import { kindBeside } from './alternatives.ts';
-import { cellAt, offerCount, type ActionSpace, type Cell } from './action-space.ts';
-import { expectedOfCell, valuesOfCells, type Economy } from './economics.ts';
+import { cellAt, type ActionSpace, type Cell } from './action-space.ts';
+import { bestCells } from './best-cells.ts';
+import { expectedOfCell, type Economy } from './economics.ts';
 import { forecast } from './forecast.ts';
 import { funnelOf, type FunnelRates } from './funnel.ts';
 import type { LaunchAction, LaunchPlan, PlannedLaunch, UsualPractice } from './launch-plan.ts';
@@ -59,7 +60,7 @@ export function planProduct(input: ProductPlanInput): LaunchPlan {
       canEarn,
       units: first!.outcome.units.expected,
     }),
-    surface: bestByChannelAndWeek(input, decisions[0]!),
+    surface: surfaceOf(input, decisions[0]!),
   };
 }
 
@@ -99,38 +100,14 @@ function actionOf(
 }
 
 /** [channels][weeks], with the plan's ad spend, and each with its best stock: what can be held against what the plan promises. */
-function bestByChannelAndWeek(
-  { space, economy, logUnits, refused }: ProductPlanInput,
-  { offer }: Decision,
-): (number | null)[][] {
-  const [spent, logs] = atSpend(economy, logUnits, offer);
-  const values = valuesOfCells(spent, logs);
+function surfaceOf(input: ProductPlanInput, { offer }: Decision): (number | null)[][] {
+  const { space } = input;
+  const { cells, logUnits, economy } = bestCells(input, offer);
   const channels = Math.max(1, space.channels.length);
-  const ofChannel = offerCount(space) / channels; // the cells of a channel in a week lie together
   return Array.from({ length: channels }, (_, channel) =>
     space.weeks.map((_week, week) => {
-      const from = (week * channels + channel) * ofChannel;
-      let best = -1;
-      for (let i = from; i < from + ofChannel; i++) {
-        if (refused[i] === 0 && (best < 0 || values[i]! > values[best]!)) best = i;
-      }
-      return best < 0 ? null : expectedOfCell(spent, best, logs[best]!);
+      const cell = cells[week * channels + channel]!;
+      return cell < 0 ? null : expectedOfCell(economy, cell, logUnits[cell]!);
     }),
   );
-}
-
-/** What the plan's ad spend changes is taken to be the same everywhere. */
-function atSpend(
-  economy: Economy,
-  logUnits: Float64Array,
-  offer: OfferCandidate,
-): [Economy, Float64Array] {
-  const { fixedCost } = offer.money;
-  const own = economy.offers[offer.index % economy.offers.length]!;
-  if (fixedCost === own.fixedCost) return [economy, logUnits];
-  const moved = offer.logUnits - logUnits[offer.index]!;
-  return [
-    { ...economy, offers: economy.offers.map((each) => ({ ...each, fixedCost })) },
-    logUnits.map((log) => log + moved),
-  ];
 }

@@ -1,0 +1,42 @@
+import { offerCount, type ActionSpace } from '../launch/action-space.ts';
+import { bestCells } from '../launch/best-cells.ts';
+import type { Economy } from '../launch/economics.ts';
+import type { NewProduct } from '../launch/new-product.ts';
+import type { OfferCandidate } from '../launch/offer-choice.ts';
+import { NEVER_TRIED, type AdSpendChoice, type ProductOffers } from './season-offers.ts';
+
+interface PlannedProduct {
+  readonly product: NewProduct;
+  readonly space: ActionSpace;
+  readonly economy: Economy;
+  /** log1p of expected units of every cell. */
+  readonly logUnits: Float64Array;
+  /** By cell, what was never tried: 1. */
+  readonly refused: Uint8Array;
+}
+
+/** What of a plan's search is kept for the season. */
+export function productOffers(
+  planned: PlannedProduct,
+  {
+    offer,
+    adSpends,
+  }: { readonly offer: OfferCandidate; readonly adSpends: readonly AdSpendChoice[] },
+): ProductOffers {
+  const { product, space, economy } = planned;
+  const best = bestCells(planned, offer);
+  const ofChannel = offerCount(space) / Math.max(1, space.channels.length);
+  const { returnRates } = economy;
+  return {
+    productId: product.id,
+    title: product.title,
+    category: product.category,
+    economics: economy.economics,
+    fixedStock: economy.fixedStock,
+    offers: Int16Array.from(best.cells, (cell) => (cell < 0 ? NEVER_TRIED : cell % ofChannel)),
+    logUnits: Float32Array.from(best.cells, (cell) => (cell < 0 ? 0 : best.logUnits[cell]!)),
+    returnRates:
+      returnRates && Float32Array.from(best.cells, (cell) => (cell < 0 ? 0 : returnRates[cell]!)),
+    adSpends,
+  };
+}

@@ -1,0 +1,97 @@
+// What is kept beside plans so that a season can be planned of them: what every week would bring, which products are alike, and how much
+// such launches take from each other.
+
+import { basisCount, numberColumnsAt } from '#core/features/action-basis.ts';
+import { encodeLaunches } from '#core/features/encode-launches.ts';
+import { inputCount } from '#core/features/product-encoder.ts';
+import { rowsByDate } from '#core/features/split.ts';
+import type { LaunchTable } from '#core/launch/launch-table.ts';
+import { productColumns, type NewProduct } from '#core/launch/new-product.ts';
+import type { TrainedModel } from '#core/model/trained-model.ts';
+import type { HeldOut } from '#core/scorecard/held-out.ts';
+import { alikePairs } from '#core/season/alike-pairs.ts';
+import type { Competition } from '#core/season/competition.ts';
+import { estimateCompetition } from '#core/season/estimate-competition.ts';
+import { productLikeness, raritiesOf } from '#core/season/product-likeness.ts';
+import type { SeasonOffers } from '#core/season/season-offers.ts';
+import { ASSUMED_FATE, sharedFate } from '#core/season/shared-fate.ts';
+import { encodeNewProducts } from './encode-plans.ts';
+
+export interface SeasonInput {
+  readonly model: TrainedModel;
+  readonly table: LaunchTable;
+  readonly products: readonly NewProduct[];
+  /** Launches that the model had not seen when it was judged; null: there are none. */
+  readonly heldOut: HeldOut | null;
+  /** What was told of the same model before; null: nothing. */
+  readonly competition: Competition | null;
+  /** Called now and then, and may throw to stop. */
+  readonly pause: () => Promise<void>;
+}
+
+/** Older launches say little of how much alike ones take from each other today. */
+const NEWEST_LAUNCHES = 3000;
+
+export async function seasonBeside(
+  input: SeasonInput,
+): Promise<Pick<SeasonOffers, 'pairs' | 'competition' | 'sharedFate'>> {
+  const { model, table, products, heldOut, competition } = input;
+  const { encoder } = model.encoding;
+  const rows = rowsByDate(table).slice(-NEWEST_LAUNCHES); // ascending by day
+  const { x, phi } = encodeLaunches(model.encoding, table, rows);
+  const rarities = raritiesOf(encoder, x, rows.length);
+  const columns = productColumns(products, Object.keys(table.attributes), table);
+  const likeness = productLikeness({
+    ...{ columns, encoder, rarities },
+    rows: Array.from(products.keys()),
+    x: encodeNewProducts(model, table, products),
+  });
+  return {
+    pairs: alikePairs(products.length, likeness),
+    competition:
+      competition ??
+      (await paced(
+        estimateCompetition({
+          days: Float64Array.from(rows, (row) => table.launchDay[row]!),
+          logUnits: Float64Array.from(rows, (row) => Math.log1p(table.units[row]!)),
+          likeness: productLikeness({ columns: table, encoder, x, rows, rarities }),
+          explaining: { columns: beside(model, x, phi, rows.length), rowCount: rows.length },
+        }),
+        input.pause,
+      )),
+    sharedFate: heldOut ? fateOf(heldOut) : ASSUMED_FATE,
+  };
+}
+
+/** [rows, product inputs and basis], without crowding, which is what is asked about. */
+function beside(
+  { encoding }: TrainedModel,
+  x: Float32Array,
+  phi: Float32Array,
+  count: number,
+): Float32Array {
+  const inputs = inputCount(encoding.encoder);
+  const basis = basisCount(encoding.basis);
+  const crowding = numberColumnsAt(encoding.basis).spend + 1;
+  const columns = new Float32Array(count * (inputs + basis));
+  for (let i = 0; i < count; i++) {
+    const from = i * (inputs + basis);
+    columns.set(x.subarray(i * inputs, (i + 1) * inputs), from);
+    columns.set(phi.subarray(i * basis, (i + 1) * basis), from + inputs);
+    columns[from + inputs + crowding] = 0;
+  }
+  return columns;
+}
+
+function fateOf({ actualUnits, predictedLog, launchDay }: HeldOut): number {
+  const misses = actualUnits.map((units, i) => Math.log1p(units) - predictedLog[i]!);
+  return sharedFate(misses, launchDay);
+}
+
+async function paced<T>(work: Generator<void, T>, pause: () => Promise<void>): Promise<T> {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    await pause();
+  }
+}
