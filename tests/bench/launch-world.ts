@@ -28,6 +28,7 @@ interface WorldOutcome {
   readonly impressions: number;
   readonly ctr: number;
   readonly cvr: number;
+  readonly units: number;
   readonly price: number;
   readonly profit: number;
 }
@@ -44,6 +45,8 @@ interface WorldAction {
   readonly factor: number;
   readonly spend: number;
   readonly year: number;
+  /** The shop's own launches of the category in the two weeks before. */
+  readonly crowd?: number;
 }
 interface WorldProduct {
   readonly id: string;
@@ -71,6 +74,13 @@ export interface LaunchWorld {
   bounds(): { readonly habit: number; readonly oracle: number };
   /** True expected profit of a plan whose price and spend may be any, with stock that never ends. */
   trueProfit(plan: Pick<LaunchPlan, 'product' | 'action'>): number;
+  /** True units that would be asked for on average, and the price of each, beside so many own launches of the category before. */
+  trueDemand(
+    plan: Pick<LaunchPlan, 'product' | 'action'>,
+    crowd: number,
+  ): { readonly units: number; readonly price: number };
+  /** What demand is on a launch, beside its average: equally likely factors. */
+  demandFactors(count: number): Float64Array;
   /** Profits of a plan in so many simulated launches, with the stock that it has; the same luck for every plan. */
   simulate(
     plan: Pick<LaunchPlan, 'product' | 'action'>,
@@ -128,6 +138,17 @@ export async function launchWorld(options: {
       const { product, chosen } = chosenIn(module, world, plan);
       return module.expected(world.w, product, chosen).profit;
     },
+    trueDemand: (plan, crowd) => {
+      const { product, chosen } = chosenIn(module, world, plan);
+      return module.expected(world.w, product, { ...chosen, crowd });
+    },
+    demandFactors: (count) => {
+      const random = module.random(77);
+      return Float64Array.from({ length: count }, () => {
+        const hidden = HIDDEN_DEVIATION * random.normal();
+        return Math.exp(hidden) * (random.gamma(SHOCK_SHAPE) / SHOCK_SHAPE);
+      });
+    },
     simulate: (plan, given) => simulate(module, world, { plan, ...given }),
   };
 }
@@ -137,6 +158,7 @@ const IMPRESSIONS_PER_EXPECTED = 2.2;
 const UNITS_BEYOND_ORDERS = 0.15;
 /** Of the quality that no column tells; past launches have it, and nobody knows it of a new product. */
 const HIDDEN_DEVIATION = 0.25;
+const SHOCK_SHAPE = 8;
 
 function simulate(
   module: WorldModule,
@@ -155,7 +177,7 @@ function simulate(
     const outcome = module.expected(world.w, { ...product, hidden }, chosen);
     const { impressions, ctr, cvr, price } = outcome;
     const margin = price * (1 - FEES[module.CHANNELS[chosen.channel]!]!) - product.cost;
-    const shock = random.gamma(8) / 8;
+    const shock = random.gamma(SHOCK_SHAPE) / SHOCK_SHAPE;
     const seen = random.poisson(impressions * IMPRESSIONS_PER_EXPECTED * shock);
     const orders = random.binomial(random.binomial(seen, ctr), cvr);
     const demand = orders + random.poisson(orders * UNITS_BEYOND_ORDERS);
