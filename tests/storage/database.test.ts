@@ -83,6 +83,8 @@ describe('the database', () => {
         trainings: [],
         evidence: [],
         ledger: [],
+        offers: [],
+        calendars: [],
       });
       expect(await loadModel(5)).toBeUndefined();
       expect(await loadTrainingReport(5)).toBeUndefined();

@@ -7,7 +7,7 @@ const FOLDS = 5;
 /** In launches: what so many say of a column of usual size counts as much as that it says nothing. */
 const PENALTY = 5;
 const MOST_STEPS = 60;
-const TOLERANCE = 1e-8;
+const TOLERANCE = 1e-12;
 
 export interface Explaining {
   /** [rows, columns] */

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { USUAL_AIM } from '#core/launch/aim.ts';
+import { optionsAt } from '#core/season/season-option.ts';
+import { NEVER_TRIED, offerPlace, type SeasonOffers } from '#core/season/season-offers.ts';
+import type { EngineSession } from '#learning/session.ts';
+import { fitInNode } from '#workers/headless/fit-in-node.ts';
+import { openNodeEngine } from '#workers/headless/node-engine.ts';
+import { planProductsAndWeeks, type Planned } from '#workers/plan-products.ts';
+import { seasonBeside, type SeasonInput } from '#workers/season-offers.ts';
+import { generateShop } from '../support/demo-shop/generator.ts';
+import { notFinite } from '../support/not-finite.ts';
+import { spaceOf } from '../support/planning.ts';
+import { shopProducts, shopTable } from '../support/shop-table.ts';
+
+let engine: EngineSession;
+let planned: Planned;
+let offers: SeasonOffers;
+let input: SeasonInput;
+
+beforeAll(async () => {
+  engine = await openNodeEngine();
+  const shop = generateShop({ launches: 400, newProducts: 12 });
+  const [table, products] = [shopTable(shop), shopProducts(shop)];
+  const model = await fitInNode(table, { engine });
+  const onProduct = () => Promise.resolve();
+  const space = spaceOf({ model, table });
+  const made = await planProductsAndWeeks({
+    ...{ model, table, products, space, engine, onProduct, aim: USUAL_AIM },
+  });
+  input = { model, table, products, heldOut: null, competition: null, pause: onProduct };
+  planned = made.planned;
+  offers = {
+    ...{ datasetId: 1, modelId: 1, plannedAt: 1 },
+    ...made.offers,
+    ...(await seasonBeside(input)),
+  };
+});
+afterAll(() => engine.dispose());
+
+const free = { isAdLimited: false, isStockLimited: false };
+
+describe('what is kept beside plans', () => {
+  it('says of every week and channel what the plan of the product shows of it', () => {
+    for (const product of offers.products) {
+      const { surface } = planned.plans.find(({ product: { id } }) => id === product.productId)!;
+      offers.channels.forEach((_, channel) => {
+        offers.weeks.forEach((_week, week) => {
+          const [option] = optionsAt(offers, product, { week, channel, ...free });
+          const shown = surface[channel]![week]!;
+          if (shown === null) expect(option).toBeUndefined();
+          else expect(option!.value / shown).toBeCloseTo(1, 4); // kept as half the digits
+        });
+      });
+    }
+  });
+
+  it('knows what less ad spend would move, up to what the plan spends', () => {
+    for (const { productId, adSpends } of offers.products) {
+      const { action } = planned.plans.find(({ product: { id } }) => id === productId)!;
+      expect(adSpends.at(-1)).toEqual({ adSpend: action.adSpend, moved: 0 });
+      const spends = adSpends.map(({ adSpend }) => adSpend);
+      expect(spends).toEqual([...spends].sort((a, b) => a - b));
+      expect(adSpends.every(({ moved }) => moved <= 0)).toBe(true);
+    }
+  });
+
+  it('holds no number that is none', () => {
+    expect(notFinite(offers)).toEqual([]);
+    expect(
+      offers.products.every(({ offers: own }) => own.some((each) => each !== NEVER_TRIED)),
+    ).toBe(true);
+    expect(offerPlace(offers, 2, 1)).toBe(2 * offers.channels.length + 1);
+  });
+
+  it('names products that are alike, and how much such launches take from each other', () => {
+    const { pairs, competition } = offers;
+    expect(pairs.length).toBeGreaterThan(0);
+    expect(competition.low80).toBeLessThanOrEqual(competition.later + competition.earlier);
+    expect(competition.high80).toBeGreaterThanOrEqual(competition.later + competition.earlier);
+    expect(competition.pairCount).toBeGreaterThan(100);
+  });
+
+  it('takes what was told of the same model before', async () => {
+    const competition = { ...offers.competition, later: 0.77 };
+    expect((await seasonBeside({ ...input, competition })).competition).toBe(competition);
+  });
+});
