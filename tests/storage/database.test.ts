@@ -43,6 +43,7 @@ describe('the database', () => {
     expect(database.name).toBe('debut');
     expect(database.tables.map(({ name }) => name).sort()).toEqual([
       ...[
+        'calendars',
         'checkpoints',
         'columns',
         'datasets',
@@ -50,6 +51,7 @@ describe('the database', () => {
         'evidence',
         'ledger',
         'models',
+        'offers',
         'plans',
         'products',
         'runs',

@@ -9,7 +9,13 @@ import type { NewProduct } from '#core/launch/new-product.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { fitInNode } from '#workers/headless/fit-in-node.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';
-import { planProducts } from '#workers/plan-products.ts';
+import { greedySeason } from '#core/season/greedy-season.ts';
+import { placementsOf } from '#core/season/placements.ts';
+import { usualLimits } from '#core/season/season-limits.ts';
+import { seasonProblem } from '#core/season/season-problem.ts';
+import { seasonUse, seasonValue } from '#core/season/season-value.ts';
+import { planProducts, planProductsAndWeeks } from '#workers/plan-products.ts';
+import { seasonBeside } from '#workers/season-offers.ts';
 import { predictLaunches } from '#workers/predict-launches.ts';
 import { launchTable, type LaunchRow } from '../support/launch-table.ts';
 import { notFinite } from '../support/not-finite.ts';
@@ -82,9 +88,24 @@ async function answersTo(table: LaunchTable) {
     aim: USUAL_AIM,
     onProduct: () => Promise.resolve(),
   };
+  const onPause = () => Promise.resolve();
+  const all = await planProductsAndWeeks({ ...request, products });
+  const beside = await seasonBeside({
+    ...{ model, table, products, heldOut: null, competition: null, pause: onPause },
+  });
+  const offers = { datasetId: 1, modelId: 1, plannedAt: 1, ...all.offers, ...beside };
+  const problem = seasonProblem(offers, {
+    ...usualLimits(offers.weeks[0]!),
+    ...{ adBudget: 1000, stockBudget: 1000 },
+  });
+  const choice = greedySeason(problem)!;
   return {
     model,
-    all: await planProducts({ ...request, products }),
+    all: all.planned,
+    season: {
+      ...{ beside, value: seasonValue(problem, choice), use: seasonUse(problem, choice) },
+      placements: placementsOf(problem, choice),
+    },
     each: [
       await planProducts({ ...request, products: [products[1]!] }),
       await planProducts({ ...request, products: [products[5]!] }),
@@ -94,12 +115,12 @@ async function answersTo(table: LaunchTable) {
 }
 
 async function expectFinite(table: LaunchTable): Promise<void> {
-  const { model, all, each, predicted } = await answersTo(table);
+  const { model, all, each, predicted, season } = await answersTo(table);
   const { report, net, ridges, trees, residuals, level, blend, medians } = model;
   const learnt = { net, ridges, trees, residuals, level, blend, medians, predicted };
   expect(notFinite(learnt)).toEqual([]);
   expect(notFinite(report).filter((path) => !DOCUMENTED.test(path))).toEqual([]);
-  expect(notFinite({ all, each })).toEqual([]);
+  expect(notFinite({ all, each, season })).toEqual([]);
   expect(all.plans).toHaveLength(products.length);
   for (const { action, outcome } of all.plans) {
     const { low80, low50, expected, high50, high80 } = outcome.units;
