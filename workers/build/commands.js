@@ -39,6 +39,25 @@ export function runInstalled(root, script, { words = [], env = {} } = {}) {
 }
 
 /**
+ * The same while others run.
+ * @param {string} root
+ * @param {string} script
+ * @param {{ words?: string[], env?: Record<string, string> }} [options]
+ * @returns {Promise<number>} the exit status
+ */
+export function runInstalledBeside(root, script, { words = [], env = {} } = {}) {
+  const child = spawn(process.execPath, [join(root, 'node_modules', script), ...words], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
+  return new Promise((resolve) => {
+    child.on('error', () => resolve(1));
+    child.on('close', (status) => resolve(status ?? 1));
+  });
+}
+
+/**
  * @param {string} cwd
  * @param {string} command
  * @param {string[]} words

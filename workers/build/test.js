@@ -4,7 +4,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { npm, npmAside, runInstalled } from './commands.js';
+import { npm, npmAside, runInstalled, runInstalledBeside } from './commands.js';
 import { CHROMIUM_ADVICE, findChromium, installChromium } from './find-chromium.js';
 import { installMissing } from './install.js';
 import { countBrowserTests, countUnitTests, totalLine } from './test-report.js';
@@ -26,14 +26,20 @@ async function runChecks() {
   runInstalled(root, '@sveltejs/kit/svelte-kit.js', { words: ['sync'] });
   npm(root, 'run', '--silent', 'messages');
   // Each works on one core only.
-  const [, isBuilt] = await Promise.all([
-    checkAside('lint', 'lint'),
-    checkAside('format', 'format:check')
-      .then(() => checkAside('types', 'check'))
-      .then(() => checkAside('build', 'build', '--', '--logLevel', 'warn')),
+  const [isBuilt] = await Promise.all([
+    checkAside('build', 'build', '--', '--logLevel', 'warn'),
+    checkAside('types', 'check'),
+  ]);
+  /** @param {...string} projects */
+  const browserTests = (...projects) =>
+    isBuilt ? runBrowserTests(projects) : skip('there is no build');
+  // Browser tests wait half of their time.
+  await Promise.all([
+    step('end-to-end tests', () => browserTests('no-adapter', 'webgpu')),
+    checkAside('lint', 'lint').then(() => checkAside('format', 'format:check')),
   ]);
   await step('unit tests', runUnitTests);
-  await step('end-to-end tests', () => (isBuilt ? runBrowserTests() : skip('there is no build')));
+  await step('timed tests', () => browserTests('timed'));
 }
 
 function runUnitTests() {
@@ -42,12 +48,16 @@ function runUnitTests() {
   return countUnitTests(report, runInstalled(root, 'vitest/vitest.mjs', { words }));
 }
 
-async function runBrowserTests() {
+/** @param {string[]} projects */
+async function runBrowserTests(projects) {
   await installChromium();
   if (!(await findChromium())) return skip(CHROMIUM_ADVICE);
-  const report = join(reports, 'browser.json');
-  const status = runInstalled(root, '@playwright/test/cli.js', {
-    words: ['test', '-c', 'tests/e2e/playwright.config.ts', '--reporter=list,json'],
+  const name = projects.join('-');
+  const report = join(reports, `browser-${name}.json`);
+  const chosen = projects.map((project) => `--project=${project}`);
+  const config = ['-c', 'tests/e2e/playwright.config.ts', '--no-deps', `--output=test-results/${name}`];
+  const status = await runInstalledBeside(root, '@playwright/test/cli.js', {
+    words: ['test', ...config, '--reporter=list,json', ...chosen],
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
   });
   return countBrowserTests(report, status);
