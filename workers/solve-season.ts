@@ -2,7 +2,7 @@
 
 import type { ClashPart } from '#core/season/clash.ts';
 import { smallestClash } from '#core/season/clash.ts';
-import { greedySeason } from '#core/season/greedy-season.ts';
+import { pricedSeason } from '#core/season/priced-season.ts';
 import { noWeeksOf } from '#core/season/no-week.ts';
 import { placementsOf, withPlacements } from '#core/season/placements.ts';
 import type { Placement } from '#core/season/season-calendar.ts';
@@ -74,16 +74,16 @@ export async function solveSeason(
   };
 }
 
-/** The better of what was there and a calendar made greedily. */
+/** The better of what was there and a calendar made at once. */
 function bestStart(problem: SeasonProblem, { offers, start }: SeasonInput): SeasonChoice | null {
-  const greedy = greedySeason(problem);
+  const priced = pricedSeason(problem);
   const given = start && withPlacements(problem, offers, start);
   // What is only there because the calendar has it does not belong to the program.
   const isOfProgram =
     given?.choice.every((place, i) => place < problem.products[i]!.options.length) === true;
-  if (!given || !isOfProgram || brokenLimits(problem, given.choice).length > 0) return greedy;
-  if (!greedy) return given.choice;
-  return seasonValue(problem, given.choice) >= seasonValue(problem, greedy) ? given.choice : greedy;
+  if (!given || !isOfProgram || brokenLimits(problem, given.choice).length > 0) return priced;
+  if (!priced) return given.choice;
+  return seasonValue(problem, given.choice) >= seasonValue(problem, priced) ? given.choice : priced;
 }
 
 function clashOf(problem: SeasonProblem, solver: Solver): Promise<ClashPart[]> {

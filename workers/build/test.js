@@ -55,7 +55,12 @@ async function runBrowserTests(projects) {
   const name = projects.join('-');
   const report = join(reports, `browser-${name}.json`);
   const chosen = projects.map((project) => `--project=${project}`);
-  const config = ['-c', 'tests/e2e/playwright.config.ts', '--no-deps', `--output=test-results/${name}`];
+  const config = [
+    '-c',
+    'tests/e2e/playwright.config.ts',
+    '--no-deps',
+    `--output=test-results/${name}`,
+  ];
   const status = await runInstalledBeside(root, '@playwright/test/cli.js', {
     words: ['test', ...config, '--reporter=list,json', ...chosen],
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report },

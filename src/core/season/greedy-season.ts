@@ -1,22 +1,35 @@
 // A calendar at once: the most promising product first, each where it adds most of what still fits. What the solver begins with, and
 // what people do by hand.
 
+import { closeness } from './competition.ts';
 import { spendOf, stockCostOf } from './undominated.ts';
 import type { SeasonOption } from './season-option.ts';
 import { LEFT_OUT, pairLoss, type SeasonChoice, type SeasonProblem } from './season-problem.ts';
 
+/** What a unit of money costs a calendar that is short of it, beyond itself. */
+export interface BudgetPrices {
+  readonly ads: number;
+  readonly stock: number;
+}
+
+export const FREE: BudgetPrices = { ads: 0, stock: 0 };
+
 /** null where not every product that has to be launched finds room in this way. */
-export function greedySeason(problem: SeasonProblem): SeasonChoice | null {
+export function greedySeason(
+  problem: SeasonProblem,
+  prices: BudgetPrices = FREE,
+): SeasonChoice | null {
   const { products } = problem;
   const room = new Room(problem);
   const rivals = rivalsOf(problem);
   const choice = new Int32Array(products.length).fill(LEFT_OUT);
-  for (const i of mostPromisingFirst(problem)) {
+  for (const i of mostPromisingFirst(problem, prices)) {
     const { options, isNeeded } = products[i]!;
     let best = LEFT_OUT;
     let most = isNeeded ? -Infinity : 0;
+    const lost = lostByWeek({ problem, choice, rivals: rivals[i]! }, i);
     options.forEach((option, place) => {
-      const adds = option.value - lostWith({ problem, choice, rivals: rivals[i]! }, i, option.week);
+      const adds = pricedValue(option, prices) - lost[option.week]!;
       if (adds > most && room.has(option)) [best, most] = [place, adds];
     });
     if (best === LEFT_OUT) {
@@ -30,9 +43,9 @@ export function greedySeason(problem: SeasonProblem): SeasonChoice | null {
 }
 
 /** Those that have to be launched before all others, the ones with the fewest weeks first. */
-function mostPromisingFirst({ products }: SeasonProblem): number[] {
+function mostPromisingFirst({ products }: SeasonProblem, prices: BudgetPrices): number[] {
   const best = products.map(({ options }) =>
-    options.reduce((most, { value }) => Math.max(most, value), -Infinity),
+    options.reduce((most, option) => Math.max(most, pricedValue(option, prices)), -Infinity),
   );
   return products
     .map((_, i) => i)
@@ -43,6 +56,10 @@ function mostPromisingFirst({ products }: SeasonProblem): number[] {
         return one.options.length - other.options.length;
       return best[b]! - best[a]!;
     });
+}
+
+function pricedValue(option: SeasonOption, { ads, stock }: BudgetPrices): number {
+  return option.value - ads * spendOf(option) - stock * stockCostOf(option);
 }
 
 /** What is left of everything that is limited. */
@@ -94,15 +111,19 @@ interface Placing {
   readonly rivals: SeasonProblem['pairs'];
 }
 
-/** What a launch in this week and those placed already take from each other. */
-function lostWith({ problem, choice, rivals }: Placing, product: number, week: number): number {
-  let lost = 0;
+/** What a launch and those placed already take from each other, by its week. */
+function lostByWeek({ problem, choice, rivals }: Placing, product: number): Float64Array {
+  const lost = new Float64Array(problem.weeks.length);
   for (const pair of rivals) {
     const isFirst = pair.first === product;
     const other = isFirst ? pair.second : pair.first;
     if (choice[other] === LEFT_OUT) continue;
     const otherWeek = problem.products[other]!.options[choice[other]!]!.week;
-    lost += pairLoss(problem, pair, isFirst ? [week, otherWeek] : [otherWeek, week]);
+    for (let week = 0; week < lost.length; week++) {
+      if (closeness(problem.weeks[week]! - problem.weeks[otherWeek]!) === 0) continue;
+      const weeks: [number, number] = isFirst ? [week, otherWeek] : [otherWeek, week];
+      lost[week] = lost[week]! + pairLoss(problem, pair, weeks);
+    }
   }
   return lost;
 }

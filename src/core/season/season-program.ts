@@ -187,10 +187,12 @@ function lossPlaces(problem: SeasonProblem) {
 }
 
 function lossRows(problem: SeasonProblem, firsts: readonly number[], from: number): Row[] {
-  const inWeek = (product: number, week: number): number[] =>
-    problem.products[product]!.options.flatMap((option, place) =>
-      option.week === week ? [firsts[product]! + place] : [],
-    );
+  const byWeek = problem.products.map(({ options }, product) => {
+    const columns: number[][] = problem.weeks.map(() => []);
+    options.forEach(({ week }, place) => columns[week]!.push(firsts[product]! + place));
+    return columns;
+  });
+  const inWeek = (product: number, week: number): number[] => byWeek[product]![week]!;
   return lossPlaces(problem).map(({ pair, week, losses }, i): Row => {
     const most = Math.max(...losses.map(({ loss }) => loss));
     return {
