@@ -8,6 +8,7 @@ import { importActuals } from './import-actuals.ts';
 import { importExports } from './import-exports.ts';
 import { importFile } from './import-file.ts';
 import { importProducts } from './import-products.ts';
+import { importStock } from './import-stock.ts';
 import { measureColumns } from './measure-columns.ts';
 import { previewExports } from './preview-exports.ts';
 import { previewFile } from './preview-file.ts';
@@ -29,4 +30,5 @@ expose({
   measureColumns,
   importProducts,
   importActuals,
+  importStock,
 } satisfies DatasetWorker);

@@ -7,6 +7,7 @@ import { AS_DETECTED } from '#core/csv/reading.ts';
 import type { Mapping } from '#core/schema/mapping.ts';
 import { validateMapping } from '#core/schema/validate-mapping.ts';
 import { buildInSteps, type BuiltLaunches } from '#core/table/build-launch-table.ts';
+import { weeklyColumns } from '#core/table/read-weekly-units.ts';
 import { plainRecipe, type Recipe } from '#core/table/recipe.ts';
 import { openCsv } from './open-csv.ts';
 import type { PacedJob } from './paced-job.ts';
@@ -28,7 +29,7 @@ export async function readLaunches(
   requireValidMapping(mapping, csv.headers);
   const recipe = plainRecipe(mapping);
   const log = new IssueLog(recipe.treatments);
-  const rows = await readRows({ csv, columns: columnsOf(recipe), log }, paced);
+  const rows = await readRows({ csv, columns: columnsOf(recipe, csv.headers), log }, paced);
   return launchesOf(rows, recipe, { paced, log, today });
 }
 
@@ -60,9 +61,10 @@ export async function launchesOf(
   return built;
 }
 
-/** Headers of the columns that a recipe reads. */
-export function columnsOf({ mapping }: Recipe): string[] {
-  return [...Object.values(mapping.fields), ...mapping.attributes];
+/** Headers of the columns that a recipe reads of a file. */
+export function columnsOf({ mapping }: Recipe, headers: readonly string[]): string[] {
+  const weekly = weeklyColumns(headers, mapping).values();
+  return [...Object.values(mapping.fields), ...mapping.attributes, ...weekly];
 }
 
 export function requireValidMapping(mapping: Mapping, headers: readonly string[]): void {

@@ -21,7 +21,7 @@ export async function readSource(
   recipe: Recipe,
   paced: PacedJob,
 ): Promise<SourceReading> {
-  const rows = await loadSource(source, columnsOf(recipe), paced.signal);
+  const rows = await loadSource(source, columnsOf(recipe, source.headers), paced.signal);
   const log = new IssueLog(recipe.treatments);
   const options = { paced, log, today: localToday() };
   const { table, rowNumbers, ...account } = await launchesOf(rows, recipe, options);

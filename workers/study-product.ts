@@ -15,6 +15,7 @@ import type { NewProduct } from '#core/launch/new-product.ts';
 import type { PlanStudy, StudyEconomics } from '#core/launch/plan-study.ts';
 import { isPriceTold } from '#core/launch/price-evidence.ts';
 import { studyPrices, studySpends } from '#core/launch/study-grid.ts';
+import { curveOf, fitWeeklyCurves } from '#core/sales-curve/weekly-curve.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { encodeNewProducts, encodePlanned, type PlannedAction } from './encode-plans.ts';
@@ -51,6 +52,7 @@ export async function studyProduct(input: StudyInput): Promise<PlanStudy> {
   const phi = encodePlanned(model, actions.length, (i) => actions[i]!);
   const logUnits = await predictActions(model, { product, x, phi, count: actions.length }, engine);
   const { returnRates } = expectLater(model, x, phi);
+  const curves = fitWeeklyCurves(table);
   return {
     ...grid,
     logUnits: Float32Array.from(logUnits),
@@ -59,6 +61,7 @@ export async function studyProduct(input: StudyInput): Promise<PlanStudy> {
     economics,
     stock: input.aim.stock,
     priceIsTold: isPriceTold(table),
+    salesCurve: curves && curveOf(curves, product.category),
   };
 }
 

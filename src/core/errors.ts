@@ -18,6 +18,7 @@ export type ErrorCode =
   | 'model-file-version'
   | 'model-file-other-launches'
   | 'no-products'
+  | 'no-stock-column'
   | 'product-missing'
   | 'offers-missing'
   | 'storage-full'

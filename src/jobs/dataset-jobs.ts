@@ -2,6 +2,7 @@ import type { FilePreview, ImportReport, ProductImportReport } from '#core/csv/i
 import type { ColumnWorths } from '#core/evaluation/column-worth.ts';
 import type { ExportsPreview } from '#core/exports/exports-preview.ts';
 import type { FillInSheet } from '#core/table/fill-in-sheet.ts';
+import type { StockAccount } from '#core/stock-on-hand/stock-list.ts';
 import type {
   ActualsImport,
   ActualsRequest,
@@ -14,6 +15,7 @@ import type {
   MeasureRequest,
   ProductImportRequest,
   RebuildRequest,
+  StockRequest,
 } from '#protocol/dataset-worker.ts';
 import { startTrustedWorker } from './trusted-worker.ts';
 import { WorkerHandle, type JobOptions } from '#protocol/worker-handle.ts';
@@ -75,4 +77,8 @@ export function importActuals(
   options?: JobOptions,
 ): Promise<ActualsImport> {
   return datasetWorker.run((worker, job) => worker.importActuals(request, job), options);
+}
+
+export function importStock(request: StockRequest, options?: JobOptions): Promise<StockAccount> {
+  return datasetWorker.run((worker, job) => worker.importStock(request, job), options);
 }

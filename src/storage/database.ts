@@ -15,6 +15,7 @@ import { NO_REMARKS, type TrainingRun } from '#core/runs/training-run.ts';
 import type { TrainingEvidence } from '#core/scorecard/training-evidence.ts';
 import type { SeasonCalendar } from '#core/season/season-calendar.ts';
 import type { SeasonOffers } from '#core/season/season-offers.ts';
+import type { StockList } from '#core/stock-on-hand/stock-list.ts';
 import type { Recipe } from '#core/table/recipe.ts';
 
 export interface DatasetRecord extends SampleOrigin {
@@ -93,6 +94,11 @@ interface ProductsRecord {
   readonly products: readonly NewProduct[];
 }
 
+interface StockRecord {
+  readonly datasetId: number;
+  readonly list: StockList;
+}
+
 interface SettingRecord {
   readonly name: string;
   readonly value: unknown;
@@ -127,6 +133,7 @@ class DebutDatabase extends Dexie {
   declare readonly offers: Table<SeasonOffers, number>;
   declare readonly calendars: EntityTable<SeasonCalendar, 'id'>;
   declare readonly ledger: EntityTable<AdoptedPlan, 'id'>;
+  declare readonly stock: Table<StockRecord, number>;
   declare readonly settings: Table<SettingRecord, string>;
 
   constructor() {
@@ -154,7 +161,10 @@ class DebutDatabase extends Dexie {
         ledger: '++id, datasetId',
       })
       .upgrade(keepReportsApart);
-    this.version(SCHEMA_VERSION).stores({ offers: 'datasetId', calendars: '++id, datasetId' });
+    this.version(SCHEMA_VERSION).stores({
+      ...{ offers: 'datasetId', calendars: '++id, datasetId' },
+      stock: 'datasetId',
+    });
   }
 }
 

@@ -141,6 +141,7 @@ export function deleteDataset(datasetId: number): Promise<void> {
         database.offers.delete(datasetId),
         database.calendars.where({ datasetId }).delete(),
         database.ledger.where({ datasetId }).delete(),
+        database.stock.delete(datasetId),
         database.settings
           .where({ name: 'currentDatasetId' })
           .and(({ value }) => value === datasetId)

@@ -57,6 +57,7 @@ describe('the database', () => {
         'runs',
         'settings',
         'sources',
+        'stock',
         'trainings',
       ],
     ]);
@@ -87,6 +88,7 @@ describe('the database', () => {
         ledger: [],
         offers: [],
         calendars: [],
+        stock: [],
       });
       expect(await loadModel(5)).toBeUndefined();
       expect(await loadTrainingReport(5)).toBeUndefined();

@@ -8,6 +8,8 @@ export function launchesOf(table: LaunchTable, rows: ArrayLike<number>): LaunchT
 /** Of every column; an object holds columns by name. */
 function pick(columns: unknown, rows: ArrayLike<number>): unknown {
   if (columns instanceof Float64Array) return Float64Array.from(rows, (row) => columns[row]!);
+  if (Array.isArray(columns) && columns[0] instanceof Float64Array)
+    return columns.map((column) => pick(column, rows));
   if (Array.isArray(columns)) return Array.from(rows, (row) => columns[row] as unknown);
   if (typeof columns !== 'object' || columns === null) return columns;
   return Object.fromEntries(

@@ -42,6 +42,19 @@ describe('importExports', () => {
     );
   });
 
+  it('stores units by week, of which the first four weeks are those of the horizon', async () => {
+    const report = await importShop();
+    const { weeklyUnits = [], units, rowCount } = await loadLaunchTable(report.datasetId);
+    expect(weeklyUnits).toHaveLength(12);
+    for (let row = 0; row < rowCount; row++)
+      expect(weeklyUnits.slice(0, 4).reduce((all, week) => all + week[row]!, 0)).toBe(units[row]);
+    const lastKnown = weeklyUnits[11]!.filter((pieces) => !Number.isNaN(pieces)).length;
+    expect(lastKnown).toBeGreaterThan(100);
+    expect(lastKnown).toBeLessThan(rowCount);
+    expect(report.mapping.attributes).toEqual([]);
+    expect(report.issues.map(({ kind }) => kind)).not.toContain('columns-not-used');
+  });
+
   it('counts outcomes over the days that were chosen, and keeps how many', async () => {
     const request = shopRequest(FILES);
     const settings = { ...request.settings, horizonDays: 56 };

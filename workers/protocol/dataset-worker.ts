@@ -11,6 +11,7 @@ import type { AdoptedPlan } from '#core/ledger/adopted-plan.ts';
 import type { ActualsReport } from '#core/ledger/enter-actuals.ts';
 import type { ReportChoice } from '#core/reports/report.ts';
 import type { Mapping } from '#core/schema/mapping.ts';
+import type { StockAccount } from '#core/stock-on-hand/stock-list.ts';
 import type { FillInSheet } from '#core/table/fill-in-sheet.ts';
 import type { Recipe } from '#core/table/recipe.ts';
 import type { Job } from './job.ts';
@@ -59,6 +60,13 @@ export interface ActualsRequest {
   readonly today: Day;
 }
 
+export interface StockRequest {
+  readonly file: File;
+  readonly datasetId: number;
+  /** The pieces are those of this day. */
+  readonly today: Day;
+}
+
 export interface ActualsImport {
   readonly report: ActualsReport;
   /** Entries of the ledger that changed, as they were. */
@@ -101,4 +109,6 @@ export interface DatasetWorker {
   importProducts(request: ProductImportRequest, job: Job): Promise<ProductImportReport>;
   /** Reads results of adopted plans from a file and enters them into the ledger. */
   importActuals(request: ActualsRequest, job: Job): Promise<ActualsImport>;
+  /** Reads what is still in stock from a file, in place of what was said before. */
+  importStock(request: StockRequest, job: Job): Promise<StockAccount>;
 }

@@ -7,12 +7,19 @@ export const CATEGORY_TONES = [
   'category-5',
 ] as const;
 
+export interface LineBand {
+  readonly low: readonly number[];
+  readonly high: readonly number[];
+}
+
 /** One line of a chart: a value at each place along the axis, or null where it has none. */
 export interface LineSeries {
   readonly name: string;
   /** Spruce: Debut proposes. Grey: what is usual. */
   readonly tone: 'plan' | 'habit' | (typeof CATEGORY_TONES)[number];
   readonly values: readonly (number | null)[];
+  /** What 8 in 10 lie between at each place, where it is drawn. */
+  readonly band?: LineBand | undefined;
   /** Where its name stands: beside its last point, or above it where another line goes on. */
   readonly label: 'beside' | 'above' | 'none';
 }

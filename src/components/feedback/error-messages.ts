@@ -88,6 +88,10 @@ const MESSAGES: Readonly<Record<ErrorCode, Words>> = {
     title: m.feedback_model_file_other_title(),
     advice: m.feedback_model_file_other_advice(safe()),
   }),
+  'no-stock-column': () => ({
+    title: m.feedback_no_stock_column_title(),
+    advice: m.feedback_no_stock_column_advice(),
+  }),
   'no-products': () => ({
     title: m.feedback_no_products_title(),
     advice: m.feedback_no_products_advice(),

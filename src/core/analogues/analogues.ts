@@ -73,15 +73,28 @@ export function fitAnalogues(
     const from = launch * basis + firstAction;
     actions.set(phi.subarray(from, from + actionCount), launch * actionCount);
   }
+  const price = Float32Array.from(launches, (launch) => x[launch * inputs + priceInput]!);
+  return {
+    ...comparedProducts(marks, { markCount, priceInput, price: roundToHalf(price) }),
+    firstAction,
+    actions: roundToHalf(actions),
+    outcomes: lessons.map((each) => knownOutcome(each, count)),
+  };
+}
+
+/** By the places of the marks that each product has. */
+export function comparedProducts(
+  marks: readonly (readonly number[])[],
+  {
+    markCount,
+    ...prices
+  }: Pick<ComparedColumns, 'markCount'> & Pick<ComparedProducts, 'priceInput' | 'price'>,
+): ComparedProducts {
   return {
     starts: startsOf(marks),
     marks: Uint16Array.from(marks.flat()),
     rarity: rarityOf(marks, markCount),
-    priceInput,
-    price: roundToHalf(Float32Array.from(launches, (launch) => x[launch * inputs + priceInput]!)),
-    firstAction,
-    actions: roundToHalf(actions),
-    outcomes: lessons.map((each) => knownOutcome(each, count)),
+    ...prices,
   };
 }
 
@@ -93,14 +106,14 @@ export function marksOf(x: Float32Array): number[] {
 }
 
 /** Where each launch's marks begin, and where the last one's end. */
-function startsOf(marks: readonly number[][]): Uint32Array {
+function startsOf(marks: readonly (readonly number[])[]): Uint32Array {
   const starts = new Uint32Array(marks.length + 1);
   marks.forEach((own, launch) => (starts[launch + 1] = starts[launch]! + own.length));
   return starts;
 }
 
 /** The inverse document frequency of text search. */
-function rarityOf(marks: readonly number[][], markCount: number): Float32Array {
+function rarityOf(marks: readonly (readonly number[])[], markCount: number): Float32Array {
   const launchCounts = new Uint32Array(markCount);
   for (const mark of marks.flat()) launchCounts[mark] = launchCounts[mark]! + 1;
   return Float32Array.from(launchCounts, (having) => Math.log(1 + marks.length / (1 + having)));

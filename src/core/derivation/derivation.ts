@@ -79,6 +79,8 @@ export interface DerivedLaunch {
   readonly orders: number;
   readonly revenue: number;
   readonly returns: number;
+  /** Of the first twelve weeks, each; NaN where the records end before it does. */
+  readonly weeklyUnits: readonly number[];
 }
 
 /** By launch day, then product. */

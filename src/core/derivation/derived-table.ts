@@ -3,11 +3,13 @@
 import { isoDate } from '../dates.ts';
 import type { FieldName } from '../schema/fields.ts';
 import type { Mapping } from '../schema/mapping.ts';
+import { weeklyHeader, WEEKS } from '../schema/weekly-headers.ts';
 import type { DerivedLaunch } from './derivation.ts';
 
 interface Column {
   readonly header: string;
-  readonly field: FieldName;
+  /** null where the header alone says what it is. */
+  readonly field: FieldName | null;
   readonly cell: (launch: DerivedLaunch) => string | number;
 }
 
@@ -30,6 +32,11 @@ const COLUMNS: readonly Column[] = [
   { header: 'units', field: 'units', cell: ({ units }) => units },
   { header: 'revenue', field: 'revenue', cell: ({ revenue }) => revenue },
   { header: 'returns', field: 'returns', cell: ({ returns }) => returns },
+  ...Array.from({ length: WEEKS }, (_, i): Column => ({
+    header: weeklyHeader(i + 1),
+    field: null,
+    cell: ({ weeklyUnits }) => weeklyUnits[i]!,
+  })),
 ];
 
 export interface DerivedTable {
@@ -48,7 +55,9 @@ export function derivedTable(launches: readonly DerivedLaunch[]): DerivedTable {
     headers: columns.map(({ header }) => header),
     rows: launches.map((launch) => columns.map(({ cell }) => written(cell(launch)))),
     mapping: {
-      fields: Object.fromEntries(columns.map(({ field, header }) => [field, header])),
+      fields: Object.fromEntries(
+        columns.flatMap(({ field, header }) => (field === null ? [] : [[field, header]])),
+      ),
       attributes: [],
     },
   };

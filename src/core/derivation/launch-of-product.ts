@@ -5,14 +5,18 @@ import { finite, median } from '../statistics.ts';
 import type { DerivationSettings, DerivedLaunch } from './derivation.ts';
 import { launchPromotion, type PromotionWords } from './launch-promotion.ts';
 import type { OrderLines } from '../exports/order-lines.ts';
+import { WEEKS } from '../schema/weekly-headers.ts';
 import type { SoldProduct } from './sold-products.ts';
 
 interface LaunchRecords {
   readonly lines: OrderLines;
   readonly settings: DerivationSettings;
+  /** The moment of the last line that is counted. */
+  readonly end: number;
   readonly words: PromotionWords;
 }
 
+const WEEK_DAYS = 7;
 /** Prices of a launch are those of its first week. */
 const PRICE_DAYS = 7;
 
@@ -40,7 +44,23 @@ export function launchOfProduct(product: SoldProduct, records: LaunchRecords): D
     orders: orderCount(counted, lines.orderId),
     revenue: roundCents(total(counted, (line) => paidFor(lines, line))),
     returns: Math.min(units, returnedPieces(lines, counted, product.back.filter(isWithin))),
+    weeklyUnits: unitsByWeek(product, records),
   };
+}
+
+/** Before what came back, as units of the horizon are. */
+function unitsByWeek(
+  { sold, launchAt }: SoldProduct,
+  { lines, end }: LaunchRecords,
+): readonly number[] {
+  const weeks = Array.from({ length: WEEKS }, (_, i) =>
+    launchAt + WEEK_DAYS * (i + 1) < end ? 0 : NaN,
+  );
+  for (const line of sold) {
+    const week = Math.floor((lines.orderedAt[line]! - launchAt) / WEEK_DAYS);
+    if (week >= 0 && week < WEEKS) weeks[week]! += lines.quantity[line]!;
+  }
+  return weeks;
 }
 
 /** A line without an order's id is an order of its own. */

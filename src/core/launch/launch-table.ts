@@ -45,6 +45,8 @@ export interface LaunchTable extends ProductColumns {
   readonly returns: Float64Array;
   /** Mean of buyers' ratings, on the shop's own scale. */
   readonly rating: Float64Array;
+  /** Units by week since launch, the first twelve, each a column; NaN where the records end before. Missing where no file tells. */
+  readonly weeklyUnits?: readonly Float64Array[] | undefined;
   /** Derived: the shop's own launches of the category in the CROWDING_DAYS before, 0 or more. */
   readonly crowding: Float64Array;
 }

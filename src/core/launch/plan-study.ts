@@ -1,5 +1,6 @@
 import type { Day } from '../dates.ts';
 import type { DemandSpread } from './demand.ts';
+import type { WeeklyCurve } from '../sales-curve/weekly-curve.ts';
 import type { StockTerms } from './first-stock.ts';
 
 /** What turns units of one product, on one channel and under one promotion, into money. NaN where it is not known. */
@@ -34,4 +35,6 @@ export interface PlanStudy {
   readonly stock: StockTerms;
   /** Whether the history can tell what a price does at all: see price-evidence.ts. */
   readonly priceIsTold: boolean;
+  /** How units spread over the weeks after launch, of the product's category; null where the history does not tell. */
+  readonly salesCurve: WeeklyCurve | null;
 }

@@ -3,6 +3,7 @@
 
 import { keptMoney, offerMoney } from './economics.ts';
 import { forecast, type Forecast } from './forecast.ts';
+import type { LaunchAction } from './launch-plan.ts';
 import type { UnitMoney } from './unit-money.ts';
 import type { PlanStudy } from './plan-study.ts';
 
@@ -14,6 +15,17 @@ export interface WhatIfChoice {
   /** NaN where the history has no ad spend. */
   readonly adSpend: number;
   readonly stockUnits: number;
+}
+
+/** What a plan does, as a choice: in the week of the study that is nearest to its own. */
+export function choiceOf({ weeks }: PlanStudy, action: LaunchAction): WhatIfChoice {
+  const apart = weeks.map((week) => Math.abs(week - action.launchDay));
+  return {
+    weekIndex: apart.indexOf(Math.min(...apart)),
+    priceFactor: action.priceFactor,
+    adSpend: action.adSpend ?? NaN,
+    stockUnits: action.stockUnits,
+  };
 }
 
 type AskedChoice = Omit<WhatIfChoice, 'stockUnits'>;

@@ -43,6 +43,9 @@ export function withResults(table: LaunchTable, entries: readonly AdoptedPlan[])
     launchDay,
     crowding: crowdingOf({ category, launchDay }),
     ...outcomeColumns(table, added),
+    ...(table.weeklyUnits && {
+      weeklyUnits: table.weeklyUnits.map((own) => numbers(own, added, () => null)),
+    }),
   };
 }
 

@@ -6,6 +6,7 @@ import type { FieldMatch, FieldMatches } from './field-match.ts';
 import { FIELD_NAMES, FIELDS, type FieldName } from './fields.ts';
 import { headerFit, isStandInHeader, type HeaderFit } from './header-score.ts';
 import type { Mapping } from './mapping.ts';
+import { weeklyHeaders } from './weekly-headers.ts';
 
 const MOST_ATTRIBUTES = 12;
 const LEAST_ATTRIBUTE_ITEMS = 2;
@@ -29,7 +30,8 @@ export function matchHeaders(
   rows: readonly (readonly string[])[],
   { except = [] }: { readonly except?: readonly string[] } = {},
 ): MatchedHeaders {
-  const columns = sampleColumns(headers, rows).filter(({ header }) => !except.includes(header));
+  const apart = new Set([...except, ...weeklyHeaders(headers).values()]);
+  const columns = sampleColumns(headers, rows).filter(({ header }) => !apart.has(header));
   const named = matchFields(columns, FIELD_NAMES);
   const dated = { ...named, ...onlyDate(named, columns) };
   const matches = { ...dated, ...standIn(dated, columns) };

@@ -33,6 +33,7 @@ import {
   type NumberColumns,
 } from './read-columns.ts';
 import { readLevels } from './read-levels.ts';
+import { readWeeklyUnits } from './read-weekly-units.ts';
 import type { Recipe } from './recipe.ts';
 
 /** rowsRead = rowsUsed + rowsSetAside, always. */
@@ -113,6 +114,7 @@ export function* buildInSteps(
     launchDay,
     crowding: crowdingOf({ category, launchDay }),
     ...pickNumbers(numbers, chosen, mapping),
+    ...readWeeklyUnits(rows, recipe.mapping, chosen),
   };
   noteFewLaunches(finite(table.units).length, log);
   const rowsRead = rows.rowNumbers.length;

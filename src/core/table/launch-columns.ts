@@ -1,5 +1,6 @@
 import { crowdingOf } from '../launch/crowding.ts';
 import type { LaunchTable } from '../launch/launch-table.ts';
+import { WEEKS } from '../schema/weekly-headers.ts';
 import type { Column } from './column.ts';
 
 export interface NamedColumn {
@@ -25,6 +26,11 @@ const NUMBER_NAMES = [
   'rating',
 ] as const;
 
+/** From week 1. */
+function weeklyColumnName(index: number): string {
+  return `weeklyUnits${index + 1}`;
+}
+
 /** Keeps an attribute called "title" apart from the title. */
 function attributeColumnName(attribute: string): string {
   return `attribute:${attribute}`;
@@ -36,6 +42,10 @@ export function launchColumns(table: LaunchTable): NamedColumn[] {
     ...NUMBER_NAMES.map((name): NamedColumn => ({
       name,
       column: { kind: 'number', values: table[name] },
+    })),
+    ...(table.weeklyUnits ?? []).map((values, i): NamedColumn => ({
+      name: weeklyColumnName(i),
+      column: { kind: 'number', values },
     })),
     ...Object.entries(table.attributes).map(([attribute, values]): NamedColumn =>
       textColumn(attributeColumnName(attribute), values),
@@ -66,9 +76,12 @@ export function launchTableFrom(
     ...(Object.fromEntries(texts) as Record<(typeof TEXT_NAMES)[number], string[]>),
     ...(Object.fromEntries(numbers) as Record<(typeof NUMBER_NAMES)[number], Float64Array>),
   };
+  const weeks = Array.from({ length: WEEKS }, (_, i) => number(weeklyColumnName(i)));
+  const areWeeksKept = weeks.some((week) => !week.every(Number.isNaN));
   return {
     rowCount,
     ...columns,
+    ...(areWeeksKept && { weeklyUnits: weeks }),
     crowding: crowdingOf(columns),
     attributes: Object.fromEntries(
       attributes.map((attribute) => [attribute, text(attributeColumnName(attribute))]),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayFromCalendar } from '#core/dates.ts';
 import { derivedCsv, derivedTable } from '#core/derivation/derived-table.ts';
+import { weeklyHeaders } from '#core/schema/weekly-headers.ts';
 import { validateMapping } from '#core/schema/validate-mapping.ts';
 import { rowsOfFile } from '../../support/export-rows.ts';
 import { derivedLaunch } from '../../support/derived-launch.ts';
@@ -30,6 +31,19 @@ describe('derivedTable', () => {
     expect(Object.values(mapping.fields)).toEqual(headers);
     expect(validateMapping(mapping, headers)).toEqual([]);
   });
+});
+
+it('has units by week under headers that say which, as far as they are known', () => {
+  const weeklyUnits = [3, 0, 2, 1, ...new Array<number>(8).fill(NaN)];
+  const { headers, rows, mapping } = derivedTable([{ ...MUG, weeklyUnits }, TEE]);
+  const weeks = ['units_week_1', 'units_week_2', 'units_week_3', 'units_week_4'];
+  expect(headers.slice(-4)).toEqual(weeks);
+  expect(rows.map((row) => row.slice(-4))).toEqual([
+    ['3', '0', '2', '1'],
+    ['', '', '', ''],
+  ]);
+  expect(Object.values(mapping.fields)).toEqual(headers.slice(0, -4));
+  expect([...weeklyHeaders(headers).values()]).toEqual(weeks);
 });
 
 it('reads back as it was written', async () => {

@@ -9,12 +9,13 @@ const words = { coupon: 'Code', priceCut: 'Cut' };
 
 interface Given extends Partial<Omit<SoldProduct, 'sold' | 'back'>> {
   readonly horizonDays?: number;
+  readonly end?: number;
 }
 
 /** Launched at noon of day 200 unless said otherwise. */
 function launchOf(
   some: readonly Partial<OrderLine>[],
-  { horizonDays = 28, ...product }: Given = {},
+  { horizonDays = 28, end = 400, ...product }: Given = {},
 ) {
   const lines = orderLines(some.map((line) => ({ orderedAt: 200.5, ...line })));
   const all = [...lines.quantity.keys()];
@@ -25,9 +26,30 @@ function launchOf(
       sold: all.filter((line) => lines.quantity[line]! > 0),
       back: all.filter((line) => lines.quantity[line]! < 0),
     },
-    { lines, words, settings: { ...USUAL_DERIVATION, horizonDays } },
+    { lines, words, end, settings: { ...USUAL_DERIVATION, horizonDays } },
   );
 }
+
+describe('the weeks of a launch', () => {
+  const sales = [
+    { quantity: 2 },
+    { quantity: 1, orderedAt: 207.49 },
+    { quantity: 4, orderedAt: 207.5 },
+    { quantity: -3, orderedAt: 208 },
+    { quantity: 5, orderedAt: 284.49 },
+    { quantity: 90, orderedAt: 284.5 },
+  ];
+
+  it('are counted from the moment of its first sale, before what came back', () => {
+    expect(launchOf(sales).weeklyUnits).toEqual([3, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5]);
+  });
+
+  it('are not known where the records end before they do', () => {
+    const weeks = launchOf(sales.slice(0, 3), { end: 221.6 }).weeklyUnits;
+    expect(weeks).toEqual([3, 4, 0, ...new Array<number>(9).fill(NaN)]);
+    expect(launchOf(sales, { end: 221.5 }).weeklyUnits[2]).toBeNaN();
+  });
+});
 
 describe('the outcome of a launch', () => {
   it('is what was sold within the horizon, to the moment', () => {

@@ -34,7 +34,10 @@ export function naiveLaunches(shop: NaiveShop) {
     if (isDated ? !(launchAt >= start) : launchAt <= start + shop.settings.burnInDays)
       setAside['seen-before']++;
     else if (launchAt >= end - shop.settings.horizonDays) setAside['too-recent']++;
-    else launches.push(naiveLaunch({ key, own, listed, launchAt }, shop.settings.horizonDays));
+    else {
+      const launch = naiveLaunch({ key, own, listed, launchAt }, shop.settings.horizonDays);
+      launches.push({ ...launch, weeklyUnits: naiveWeeks(own, launchAt, end) });
+    }
   }
   launches.sort((a, b) =>
     a.launchDay === b.launchDay ? compare(a.productId, b.productId) : a.launchDay - b.launchDay,
@@ -136,6 +139,17 @@ function naiveLaunch({ key, own, listed, launchAt }: NaiveProduct, horizonDays: 
     }),
     ...naiveOutcome(counted, back),
   };
+}
+
+function naiveWeeks(own: readonly OrderLine[], launchAt: number, end: number): number[] {
+  return [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((week) => {
+    const [from, until] = [launchAt + 7 * week, launchAt + 7 * week + 7];
+    if (until >= end) return NaN;
+    let units = 0;
+    for (const { orderedAt, quantity } of own)
+      if (quantity > 0 && orderedAt >= from && orderedAt < until) units += quantity;
+    return units;
+  });
 }
 
 function firstOf(...texts: readonly (string | undefined)[]): string {

@@ -42,6 +42,15 @@ describe('withResults', () => {
     expect(table.channel[0]).toBe('own store');
   });
 
+  it('knows nothing of the weeks of what it adds', () => {
+    const weeklyUnits = Array.from({ length: 12 }, (_, week) => Float64Array.of(week, 2));
+    const table = withResults({ ...history, weeklyUnits }, [settledPlan(130)]);
+    expect(table.weeklyUnits).toEqual(
+      Array.from({ length: 12 }, (_, week) => Float64Array.of(week, 2, NaN)),
+    );
+    expect(withResults(history, [settledPlan(130)])).not.toHaveProperty('weeklyUnits');
+  });
+
   it('adds nothing that a file has brought meanwhile', () => {
     const again = launchTable([
       { title: 'RED MUG', day: SAMPLE_MONDAY + 6, units: 131 },

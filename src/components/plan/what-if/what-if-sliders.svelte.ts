@@ -3,7 +3,7 @@ import type { Forecast } from '#core/launch/forecast.ts';
 import type { LaunchAction, OutcomeRange } from '#core/launch/launch-plan.ts';
 import type { PlanStudy } from '#core/launch/plan-study.ts';
 import { stockTable, type StockRow } from '#core/launch/stock-table.ts';
-import { figuresAt, type WhatIfChoice } from '#core/launch/what-if.ts';
+import { choiceOf, figuresAt, type WhatIfChoice } from '#core/launch/what-if.ts';
 import {
   curveAlong,
   measureOf,
@@ -134,16 +134,6 @@ export class WhatIfSliders {
     this.#adSpend = adSpend;
     this.#stockUnits = stockUnits;
   }
-}
-
-function choiceOf({ weeks }: PlanStudy, action: LaunchAction): WhatIfChoice {
-  const apart = weeks.map((week) => Math.abs(week - action.launchDay));
-  return {
-    weekIndex: apart.indexOf(Math.min(...apart)),
-    priceFactor: action.priceFactor,
-    adSpend: action.adSpend ?? NaN,
-    stockUnits: action.stockUnits,
-  };
 }
 
 function curvesAt(study: PlanStudy, choice: WhatIfChoice, stocks: readonly number[]): Curves {

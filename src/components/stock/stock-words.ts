@@ -1,0 +1,52 @@
+import type { StockAccount } from '#core/stock-on-hand/stock-list.ts';
+import type { StockBesideProducts } from '#core/stock-on-hand/stock-beside-products.ts';
+import type { SoldOutDays, StockOutlook } from '#core/stock-on-hand/stock-outlook.ts';
+import { m } from '#messages';
+import { sentences } from '../feedback/sentences.ts';
+import { tally } from '../feedback/tally.ts';
+import { formatCount, formatDay, formatRange, formatShortDay } from '../format.ts';
+
+/** "40 pieces of Blue mug left, about until 3 May, most likely 12 Apr–8 Jul." */
+export function outlookWords({ item, soldOut }: StockOutlook): string {
+  const pieces = m.stock_pieces(tally(item.onHand));
+  return m.stock_line({ pieces, name: item.title, until: untilWords(soldOut) });
+}
+
+/** When the last piece goes, with its range. */
+export function untilWords(soldOut: SoldOutDays | null): string {
+  if (!soldOut) return m.stock_until_unknown();
+  const { expected, low80, high80 } = soldOut;
+  if (low80 === null) return m.stock_until_never();
+  const low = formatShortDay(low80);
+  if (expected === null) return m.stock_until_long({ low });
+  const day = formatShortDay(expected);
+  if (high80 === null) return m.stock_until_open({ day, low });
+  return m.stock_until({ day, range: formatRange(low80, high80, formatShortDay) });
+}
+
+/** "2 of 5 new products have something similar in stock." */
+export function stockFinding({ products, similar }: StockBesideProducts): string {
+  const held = similar.filter((items) => items.length > 0).length;
+  if (products.length === 0) return m.stock_finding_no_products();
+  if (held === 0) return m.stock_finding_none();
+  return m.stock_finding({ ...tally(held), all: formatCount(products.length) });
+}
+
+export function listWords({ list }: StockBesideProducts): string {
+  return m.stock_list({
+    ...tally(list.items.length),
+    file: list.fileName,
+    day: formatDay(list.asOf),
+  });
+}
+
+/** What became of the rows of a file. */
+export function accountWords(account: StockAccount): string {
+  const { itemCount, soldOutCount, namelessCount, unreadableCount } = account;
+  return sentences(
+    m.stock_read(tally(itemCount)),
+    soldOutCount > 0 ? m.stock_sold_out(tally(soldOutCount)) : '',
+    namelessCount > 0 ? m.stock_nameless(tally(namelessCount)) : '',
+    unreadableCount > 0 ? m.stock_unreadable(tally(unreadableCount)) : '',
+  );
+}

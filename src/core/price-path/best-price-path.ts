@@ -1,0 +1,149 @@
+// Every first week of a cut under every depth that prices in the history allow, and no cut at all: the one that earns most on
+// average, so that no path is ever worse than one price by what the model expects.
+
+import type { OutcomeRange } from '../launch/launch-plan.ts';
+import type { PlanStudy } from '../launch/plan-study.ts';
+import type { WhatIfChoice } from '../launch/what-if.ts';
+import { mean, quantile } from '../statistics.ts';
+import { bestRule, profitsByRule, type MarkdownRule } from './markdown-rule.ts';
+import {
+  priceScene,
+  profitsOf,
+  sellThroughOf,
+  type Markdown,
+  type PriceScene,
+} from './price-path.ts';
+
+/** Why no path of prices is told. */
+export type NoPricePath = 'no-curve' | 'price-untold' | 'no-money' | 'no-lower-price';
+
+/** Beside one price, over the same cases. */
+export interface Advantage {
+  readonly gain: OutcomeRange;
+  /** Shares of cases in which it earns more, and less; the others earn the same. */
+  readonly better: number;
+  readonly worse: number;
+}
+
+/** Share of the stock sold by the end of each week: the middle of the cases, and what 8 in 10 lie between. */
+export interface SellThrough {
+  readonly middle: readonly number[];
+  readonly low80: readonly number[];
+  readonly high80: readonly number[];
+}
+
+export interface PricePlan {
+  readonly profit: OutcomeRange;
+  readonly sellThrough: SellThrough;
+}
+
+export interface PricePath {
+  /** null: one price earns most. */
+  readonly markdown: Markdown | null;
+  readonly onePrice: PricePlan;
+  /** The same as one price where nothing is cut. */
+  readonly path: PricePlan;
+  readonly advantage: Advantage;
+  /** null: no rule earns more than the path. */
+  readonly rule:
+    (Advantage & { readonly rule: MarkdownRule; readonly profit: OutcomeRange }) | null;
+  readonly launchCount: number;
+}
+
+export interface AskedPath {
+  readonly choice: WhatIfChoice;
+  /** Over which the study's units count. */
+  readonly horizonDays: number;
+}
+
+/** A fifth is told from a quarter, but nothing finer. */
+const DEPTHS = [0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5];
+/** Rules and cuts that earn less than this share more are not worth their trouble. */
+const LEAST_GAIN = 0.01;
+/** As prices are rounded. */
+const SLACK = 1e-9;
+
+export function bestPricePath(study: PlanStudy, asked: AskedPath): PricePath | NoPricePath {
+  const { salesCurve } = study;
+  const reason = whyNoPath(study, asked.choice);
+  if (reason !== null || !salesCurve) return reason ?? 'no-curve';
+  const scene = priceScene(study, salesCurve, asked);
+  const markdowns = markdownsOf(study, asked.choice);
+  const held = profitsOf(scene, null);
+  const least = mean(held) + LEAST_GAIN * Math.abs(mean(held));
+  let [markdown, profits, most]: [Markdown | null, Float64Array, number] = [null, held, least];
+  for (const each of markdowns) {
+    const earned = profitsOf(scene, each);
+    if (mean(earned) > most) [markdown, profits, most] = [each, earned, mean(earned)];
+  }
+  const expected = mean(profits);
+  const rule = bestRule(scene, markdowns, expected + LEAST_GAIN * Math.abs(expected));
+  const onePrice = planOf(scene, null, held);
+  return {
+    ...{ markdown, onePrice, launchCount: salesCurve.launchCount },
+    path: markdown ? planOf(scene, markdown, profits) : onePrice,
+    advantage: advantageOf(profits, held),
+    rule: rule && ruled(scene, rule, held),
+  };
+}
+
+function whyNoPath(study: PlanStudy, choice: WhatIfChoice): NoPricePath | null {
+  const { salesCurve, priceIsTold, economics } = study;
+  if (!salesCurve) return 'no-curve';
+  if (!priceIsTold) return 'price-untold';
+  if (Number.isNaN(economics.listPrice) || Number.isNaN(economics.unitCost)) return 'no-money';
+  return depthsOf(study, choice).length > 0 ? null : 'no-lower-price';
+}
+
+/** As deep as prices were ever tried. */
+function depthsOf({ tried }: PlanStudy, { priceFactor }: WhatIfChoice): number[] {
+  return DEPTHS.filter((depth) => priceFactor * (1 - depth) >= tried.low - SLACK);
+}
+
+export function markdownsOf(study: PlanStudy, choice: WhatIfChoice): Markdown[] {
+  const weeks = study.salesCurve?.shares.length ?? 0;
+  return Array.from({ length: Math.max(0, weeks - 1) }, (_, i) => i + 2).flatMap((fromWeek) =>
+    depthsOf(study, choice).map((depth) => ({ fromWeek, depth })),
+  );
+}
+
+function ruled(
+  scene: PriceScene,
+  rule: MarkdownRule,
+  held: Float64Array,
+): NonNullable<PricePath['rule']> {
+  const profits = profitsByRule(scene, rule);
+  return { rule, profit: rangeOf(profits), ...advantageOf(profits, held) };
+}
+
+function planOf(scene: PriceScene, markdown: Markdown | null, profits: Float64Array): PricePlan {
+  const weeks = sellThroughOf(scene, markdown);
+  const at = (share: number) => weeks.map((cases) => quantile(cases, share));
+  return {
+    profit: rangeOf(profits),
+    sellThrough: { middle: at(0.5), low80: at(0.1), high80: at(0.9) },
+  };
+}
+
+function advantageOf(profits: Float64Array, held: Float64Array): Advantage {
+  const gains = profits.map((profit, i) => profit - held[i]!);
+  const shareWhere = (is: (gain: number) => boolean) => gains.filter(is).length / gains.length;
+  return {
+    gain: rangeOf(gains),
+    better: shareWhere((gain) => gain > SLACK),
+    worse: shareWhere((gain) => gain < -SLACK),
+  };
+}
+
+/** Money is expected on average; a range always holds its mean. */
+function rangeOf(values: Float64Array): OutcomeRange {
+  const expected = mean(values);
+  const at = (share: number) => quantile(values, share);
+  return {
+    expected,
+    low80: Math.min(expected, at(0.1)),
+    low50: Math.min(expected, at(0.25)),
+    high50: Math.max(expected, at(0.75)),
+    high80: Math.max(expected, at(0.9)),
+  };
+}

@@ -1,0 +1,38 @@
+// A cut that waits for what is sold: "if less than 40 % of the stock is sold by the end of week 3, take 20 % off". It cuts in the cases
+// that ask for little, and leaves the others alone.
+
+import { mean } from '../statistics.ts';
+import { profitsOf, sellThroughOf, type Markdown, type PriceScene } from './price-path.ts';
+
+export interface MarkdownRule extends Markdown {
+  /** Of the stock, sold before the cut's first week: with less than this the price is cut, 0–1. */
+  readonly soldShare: number;
+}
+
+const SHARES = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
+
+export function profitsByRule(scene: PriceScene, rule: MarkdownRule): Float64Array {
+  const sold = sellThroughOf(scene, null)[rule.fromWeek - 2]!;
+  const [held, cut] = [profitsOf(scene, null), profitsOf(scene, rule)];
+  return held.map((profit, i) => (sold[i]! < rule.soldShare ? cut[i]! : profit));
+}
+
+/** The rule that earns most on average; null where none earns more than so much. */
+export function bestRule(
+  scene: PriceScene,
+  markdowns: readonly Markdown[],
+  leastProfit: number,
+): MarkdownRule | null {
+  const sold = sellThroughOf(scene, null);
+  const held = profitsOf(scene, null);
+  let [best, most]: [MarkdownRule | null, number] = [null, leastProfit];
+  for (const markdown of markdowns) {
+    const cut = profitsOf(scene, markdown);
+    const soldBefore = sold[markdown.fromWeek - 2]!;
+    for (const soldShare of SHARES) {
+      const profit = mean(held.map((own, i) => (soldBefore[i]! < soldShare ? cut[i]! : own)));
+      if (profit > most) [best, most] = [{ ...markdown, soldShare }, profit];
+    }
+  }
+  return best;
+}

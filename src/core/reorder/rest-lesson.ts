@@ -1,0 +1,107 @@
+// What is still to come of a launch, told from its first weeks: log1p of the units of some later weeks as a line over log1p of those
+// sold so far, least squares over past launches. What was forecast before the launch is added as far as it tells more than that line.
+
+import { fitResiduals, type Residuals } from '../evaluation/conformal.ts';
+import type { LaunchTable } from '../launch/launch-table.ts';
+import { soldOutFlags } from '../model/sold-out.ts';
+import { knownWeeks } from '../sales-curve/weekly-curve.ts';
+import { mean, sum } from '../statistics.ts';
+
+/** Weeks since launch: the first `after` are over, and the units of the others up to `until` are asked for. */
+export interface RestWindow {
+  readonly after: number;
+  readonly until: number;
+}
+
+/** y = start + slope × x */
+interface Line {
+  readonly start: number;
+  readonly slope: number;
+}
+
+export interface RestLesson {
+  /** log1p of the units asked for over log1p of those sold so far. */
+  readonly line: Line;
+  /** What forecasts say beyond the units sold so far counts by `weight`; `line` is what these let expect of a forecast. */
+  readonly forecast: { readonly line: Line; readonly weight: number };
+  readonly residuals: Residuals;
+  readonly launchCount: number;
+}
+
+/** What is known of a launch: units as if it had been in stock all the time, and log1p of the forecast, NaN where there is none. */
+export interface EarlySales {
+  readonly units: number;
+  readonly forecastLog: number;
+}
+
+export const LEAST_LAUNCHES = 20;
+/** So many past launches need a forecast that was made before them, and as many more count only half of what they say. */
+const LEAST_FORECASTS = 30;
+const HALF_TRUSTED = 100;
+
+/** @param forecastLogs of each launch, by a model that had not seen it; NaN where there is none. null: too few launches know these weeks. */
+export function learnRest(
+  table: LaunchTable,
+  forecastLogs: ArrayLike<number>,
+  { after, until }: RestWindow,
+): RestLesson | null {
+  const soldOut = soldOutFlags(table, Uint32Array.from(table.launchDay.keys()));
+  const rows = [...table.launchDay.keys()].filter(
+    (row) => !soldOut[row] && knownWeeks(table, row) >= until,
+  );
+  if (rows.length < LEAST_LAUNCHES) return null;
+  const units = (from: number, to: number) =>
+    rows.map((row) => sum(table.weeklyUnits!.slice(from, to).map((week) => week[row]!)));
+  const x = units(0, after).map(Math.log1p);
+  const rest = units(after, until);
+  const line = lineThrough(x, rest.map(Math.log1p));
+  const missed = rest.map((value, i) => Math.log1p(value) - at(line, x[i]!));
+  const forecasts = rows.map((row) => forecastLogs[row] ?? NaN);
+  const forecast = forecastLesson(x, missed, forecasts);
+  const lesson = { line, forecast, residuals: new Float64Array(), launchCount: rows.length };
+  const expected = x.map((log, i) => restLog(lesson, { log, forecastLog: forecasts[i]! }));
+  return { ...lesson, residuals: fitResiduals(rest, expected) };
+}
+
+/** log1p of the units that are still to come. */
+export function expectedRest(lesson: RestLesson, { units, forecastLog }: EarlySales): number {
+  return restLog(lesson, { log: Math.log1p(units), forecastLog });
+}
+
+function restLog(
+  { line, forecast }: RestLesson,
+  { log, forecastLog }: { readonly log: number; readonly forecastLog: number },
+): number {
+  const beyond = Number.isNaN(forecastLog) ? 0 : forecastLog - at(forecast.line, log);
+  return at(line, log) + forecast.weight * beyond;
+}
+
+/** Never less than nothing: a forecast that points the wrong way was wrong by chance, or by its time. */
+function forecastLesson(
+  x: readonly number[],
+  missed: readonly number[],
+  forecasts: readonly number[],
+): RestLesson['forecast'] {
+  const known = [...x.keys()].filter((i) => !Number.isNaN(forecasts[i]!));
+  if (known.length < LEAST_FORECASTS) return { line: { start: 0, slope: 0 }, weight: 0 };
+  const own = (values: readonly number[]) => known.map((i) => values[i]!);
+  const line = lineThrough(own(x), own(forecasts));
+  const beyond = known.map((i) => forecasts[i]! - at(line, x[i]!));
+  const square = sum(beyond.map((value) => value ** 2));
+  const product = sum(beyond.map((value, i) => value * missed[known[i]!]!));
+  const trusted = known.length / (known.length + HALF_TRUSTED);
+  return { line, weight: square > 0 ? trusted * Math.max(0, product / square) : 0 };
+}
+
+function at({ start, slope }: Line, x: number): number {
+  return start + slope * x;
+}
+
+/** Least squares; level where all x are the same. */
+function lineThrough(x: readonly number[], y: readonly number[]): Line {
+  const [centreX, centreY] = [mean(x), mean(y)];
+  const square = sum(x.map((value) => (value - centreX) ** 2));
+  const product = sum(x.map((value, i) => (value - centreX) * (y[i]! - centreY)));
+  const slope = square > 0 ? product / square : 0;
+  return { start: centreY - slope * centreX, slope };
+}

@@ -1,0 +1,17 @@
+import type { Day } from '../dates.ts';
+import type { AdoptedPlan } from '../ledger/adopted-plan.ts';
+import { launchedOn } from '../ledger/results-as-launches.ts';
+import { WEEKS } from '../schema/weekly-headers.ts';
+
+const WEEK_DAYS = 7;
+
+/** Whole weeks since the launch; null before the first is over, and once the twelve weeks that past launches tell of are. */
+export function weeksOnSale(entry: AdoptedPlan, today: Day): number | null {
+  const weeks = Math.floor((today - launchedOn(entry)) / WEEK_DAYS);
+  return weeks >= 1 && weeks < WEEKS ? weeks : null;
+}
+
+/** The first day after so many weeks. */
+export function dayAfterWeeks(entry: AdoptedPlan, weeks: number): Day {
+  return launchedOn(entry) + WEEK_DAYS * weeks;
+}

@@ -1,0 +1,99 @@
+// How the units of a launch's first twelve weeks spread over them, learnt from past launches. Weeks that are not over yet are no
+// zeros: the curve is put together from growth factors, each over the launches that know both of its weeks (chain ladder: Mack 1993).
+
+import type { LaunchTable } from '../launch/launch-table.ts';
+import { ownValue } from '../lookup.ts';
+import { WEEKS } from '../schema/weekly-headers.ts';
+import { countTexts, sum } from '../statistics.ts';
+
+export interface WeeklyCurve {
+  /** Share of the units of twelve weeks by week since launch; twelve that sum to 1. */
+  readonly shares: readonly number[];
+  /** So many launches tell: of the category, where it has some. */
+  readonly launchCount: number;
+}
+
+export interface WeeklyCurves {
+  readonly overall: WeeklyCurve;
+  /** Each drawn towards that of all launches, the more so the fewer it has. */
+  readonly byCategory: Readonly<Record<string, WeeklyCurve>>;
+}
+
+/** With fewer launches, or fewer of their weeks, nothing is said. */
+const LEAST_LAUNCHES = 20;
+const LEAST_WEEKS = 8;
+/** The last week has to be known of so many. */
+const LEAST_WHOLE = 5;
+/** A category with so many launches counts as much as all the others together. */
+const AS_MUCH_AS_ALL = 20;
+
+/** null where the history has no units by week, or too few. */
+export function fitWeeklyCurves(table: LaunchTable): WeeklyCurves | null {
+  const rows = [...table.launchDay.keys()].filter((row) => tellsCurve(table, row));
+  const whole = rows.filter((row) => knownWeeks(table, row) === WEEKS);
+  if (rows.length < LEAST_LAUNCHES || whole.length < LEAST_WHOLE) return null;
+  const overall = { shares: sharesOf(table, rows), launchCount: rows.length };
+  const categories = countTexts(rows.map((row) => table.category[row]!));
+  return {
+    overall,
+    byCategory: Object.fromEntries(
+      categories.map(([category, launchCount]): [string, WeeklyCurve] => {
+        const own = sharesOf(
+          table,
+          rows.filter((row) => table.category[row] === category),
+        );
+        const weight = launchCount / (launchCount + AS_MUCH_AS_ALL);
+        const shares = overall.shares.map((share, week) => share + weight * (own[week]! - share));
+        return [category, { shares, launchCount }];
+      }),
+    ),
+  };
+}
+
+/** That of all launches where the category has none. */
+export function curveOf({ byCategory, overall }: WeeklyCurves, category: string): WeeklyCurve {
+  return ownValue(byCategory, category) ?? overall;
+}
+
+/** Share of the units of twelve weeks that are sold in the first so many weeks, which may be parts of weeks. */
+export function shareSoldBy({ shares }: WeeklyCurve, weeks: number): number {
+  return sum(shares.map((share, week) => share * Math.min(1, Math.max(0, weeks - week))));
+}
+
+/** How many weeks since launch are known of a launch, without a gap; 0 where none is. */
+export function knownWeeks({ weeklyUnits }: LaunchTable, row: number): number {
+  if (!weeklyUnits) return 0;
+  const unknown = weeklyUnits.findIndex((week) => Number.isNaN(week[row]!));
+  return unknown < 0 ? WEEKS : unknown;
+}
+
+function tellsCurve(table: LaunchTable, row: number): boolean {
+  const weeks = knownWeeks(table, row);
+  return weeks >= LEAST_WEEKS && soldBy(table, row, weeks) > 0;
+}
+
+function soldBy({ weeklyUnits }: LaunchTable, row: number, weeks: number): number {
+  return sum(weeklyUnits!.slice(0, weeks).map((week) => week[row]!));
+}
+
+/** Each launch counts by the root of its units: by all of them a few would decide, by none the noise of those that hardly sold. */
+function sharesOf(table: LaunchTable, rows: readonly number[]): number[] {
+  const launches = rows.map((row) => {
+    const weeks = knownWeeks(table, row);
+    const total = soldBy(table, row, weeks);
+    const cumulated = Array.from({ length: weeks }, (_, i) => soldBy(table, row, i + 1));
+    return { weeks, cumulated: cumulated.map((units) => units / Math.sqrt(total)) };
+  });
+  const first = sum(launches.map(({ cumulated }) => cumulated[0]!));
+  const all = [first];
+  for (let week = 1; week < WEEKS; week++) {
+    const both = launches.filter(({ weeks }) => weeks > week);
+    const before = sum(both.map(({ cumulated }) => cumulated[week - 1]!));
+    const after = sum(both.map(({ cumulated }) => cumulated[week]!));
+    // Until anything is sold there is nothing to grow: what comes is taken as it is.
+    const known = all[week - 1]!;
+    all.push(before > 0 ? (known * after) / before : known + after);
+  }
+  const total = all.at(-1)!;
+  return all.map((units, week) => (units - (all[week - 1] ?? 0)) / total);
+}

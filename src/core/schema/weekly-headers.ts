@@ -1,0 +1,32 @@
+// Units of each week since launch are twelve columns of one meaning, so they are no fields: their headers say which week they are.
+
+import { headerName } from './header-name.ts';
+
+/** Weeks since launch whose units are kept. */
+export const WEEKS = 12;
+const LEAST_COLUMNS = 2;
+const NAMES = [
+  /^units? (?:in )?(?:week|wk|w) ?(\d{1,2})$/,
+  /^(?:week|wk|w) ?(\d{1,2}) units?$/,
+  /^第 ?(\d{1,2}) ?周(?:销量|件数)$/,
+];
+
+export function weeklyHeader(week: number): string {
+  return `units_week_${week}`;
+}
+
+/** Which header holds which week, by week from 1; empty unless there is one of the first week and of another. */
+export function weeklyHeaders(headers: readonly string[]): ReadonlyMap<number, string> {
+  const byWeek = new Map<number, string>();
+  for (const header of headers) {
+    const week = weekOf(header);
+    if (week >= 1 && week <= WEEKS && !byWeek.has(week)) byWeek.set(week, header);
+  }
+  return byWeek.has(1) && byWeek.size >= LEAST_COLUMNS ? byWeek : new Map();
+}
+
+function weekOf(header: string): number {
+  const name = headerName(header);
+  const found = NAMES.map((pattern) => pattern.exec(name)?.[1]).find((week) => week !== undefined);
+  return Number(found ?? NaN);
+}

@@ -1,0 +1,20 @@
+import type { LaunchTable } from '../launch/launch-table.ts';
+import { spellingKey } from '../text.ts';
+import type { StockItem } from './stock-list.ts';
+
+/** The newest launch of the product of each item, by its ID, else its name; null where the history has none. */
+export function matchStock(
+  items: readonly Pick<StockItem, 'productId' | 'title'>[],
+  { productId, title, launchDay }: LaunchTable,
+): readonly (number | null)[] {
+  const byId = new Map<string, number>();
+  const byTitle = new Map<string, number>();
+  const order = [...launchDay.keys()].sort((a, b) => launchDay[a]! - launchDay[b]!);
+  for (const row of order) {
+    if (productId[row] !== '') byId.set(productId[row]!, row);
+    if (title[row] !== '') byTitle.set(spellingKey(title[row]!), row);
+  }
+  return items.map(
+    (item) => byId.get(item.productId) ?? byTitle.get(spellingKey(item.title)) ?? null,
+  );
+}

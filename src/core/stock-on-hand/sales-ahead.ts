@@ -1,0 +1,90 @@
+// How what is in stock goes on selling. What the list itself says of a week is the newest word; else the weeks of the product's launch
+// are carried on along the weekly curve, and after its twelve weeks at the level of their last four.
+
+import type { Day } from '../dates.ts';
+import type { LaunchTable } from '../launch/launch-table.ts';
+import {
+  curveOf,
+  knownWeeks,
+  shareSoldBy,
+  type WeeklyCurves,
+} from '../sales-curve/weekly-curve.ts';
+import { WEEKS } from '../schema/weekly-headers.ts';
+import { mean, sum } from '../statistics.ts';
+import type { StockItem } from './stock-list.ts';
+
+export interface SalesAhead {
+  readonly source: 'list' | 'launch';
+  /** Units expected to be sold within so many weeks from now, from 0 up to LAST_WEEK. */
+  readonly soldByWeek: readonly number[];
+}
+
+export interface SalesHistory {
+  readonly table: LaunchTable;
+  /** null: too few launches know their weeks. */
+  readonly curves: WeeklyCurves | null;
+  /** Over which the table's units count. */
+  readonly horizonDays: number;
+}
+
+/** Nobody looks further ahead. */
+export const LAST_WEEK = 104;
+const WEEK_DAYS = 7;
+const TAIL_WEEKS = 4;
+
+/** @param row of the product's launch in the history. null: nothing tells how it sells. */
+export function salesAhead(
+  item: Pick<StockItem, 'weeklyUnits'>,
+  row: number | null,
+  { asOf, ...history }: SalesHistory & { readonly asOf: Day },
+): SalesAhead | null {
+  if (item.weeklyUnits !== null) {
+    const pace = item.weeklyUnits;
+    return { source: 'list', soldByWeek: weeksAhead((weeks) => pace * weeks) };
+  }
+  const { table, curves } = history;
+  if (row === null || !curves) return null;
+  const curve = curveOf(curves, table.category[row]!);
+  const told = soldSoFar(history, row);
+  if (!told) return null;
+  const total = told.units / shareSoldBy(curve, told.weeks);
+  const tail = mean(curve.shares.slice(-TAIL_WEEKS));
+  const soldBy = (weeks: number) =>
+    total * (shareSoldBy(curve, weeks) + tail * Math.max(0, weeks - WEEKS));
+  const age = Math.max(0, asOf - table.launchDay[row]!) / WEEK_DAYS;
+  return {
+    source: 'launch',
+    soldByWeek: weeksAhead((weeks) => soldBy(age + weeks) - soldBy(age)),
+  };
+}
+
+/** Within so many weeks, which may be parts of weeks. */
+export function soldWithin({ soldByWeek }: SalesAhead, weeks: number): number {
+  const below = Math.min(LAST_WEEK - 1, Math.max(0, Math.floor(weeks)));
+  const step = soldByWeek[below + 1]! - soldByWeek[below]!;
+  return soldByWeek[below]! + step * Math.max(0, weeks - below);
+}
+
+/** When so many units are sold, in weeks from now; null: not within LAST_WEEK. */
+export function weeksUntil({ soldByWeek }: SalesAhead, units: number): number | null {
+  const after = soldByWeek.findIndex((sold) => sold >= units);
+  if (after <= 0) return after < 0 ? null : 0;
+  const [from, to] = [soldByWeek[after - 1]!, soldByWeek[after]!];
+  return after - 1 + (units - from) / (to - from);
+}
+
+/** By its weeks, else by the units of its horizon. */
+function soldSoFar(
+  { table, horizonDays }: SalesHistory,
+  row: number,
+): { readonly units: number; readonly weeks: number } | null {
+  const weeks = knownWeeks(table, row);
+  if (weeks > 0)
+    return { weeks, units: sum(table.weeklyUnits!.slice(0, weeks).map((w) => w[row]!)) };
+  const units = table.units[row]!;
+  return Number.isNaN(units) ? null : { units, weeks: horizonDays / WEEK_DAYS };
+}
+
+function weeksAhead(soldBy: (weeks: number) => number): number[] {
+  return Array.from({ length: LAST_WEEK + 1 }, (_, weeks) => soldBy(weeks));
+}

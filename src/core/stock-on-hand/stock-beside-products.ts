@@ -1,0 +1,34 @@
+import type { LaunchTable } from '../launch/launch-table.ts';
+import type { NewProduct } from '../launch/new-product.ts';
+import { heldBack, type HeldBackOptions } from './held-back.ts';
+import { similarStock, type SimilarItem } from './similar-stock.ts';
+import type { StockList } from './stock-list.ts';
+import { stockOutlooks, type StockOutlooks } from './stock-outlook.ts';
+
+/** What is in stock, until when it lasts, and what of it is like each product that waits for a plan. */
+export interface StockBesideProducts extends StockOutlooks {
+  readonly list: StockList;
+  readonly products: readonly NewProduct[];
+  /** In the order of the products. */
+  readonly similar: readonly (readonly SimilarItem[])[];
+}
+
+export function stockBesideProducts(
+  list: StockList,
+  products: readonly NewProduct[],
+  history: { readonly table: LaunchTable; readonly horizonDays: number },
+): StockBesideProducts {
+  const similar = similarStock(list.items, products);
+  return { list, products, similar, ...stockOutlooks(list, history) };
+}
+
+/** By ID of a product and week, the share of its units that is lost to what is in stock; empty where nobody said what there is. */
+export function heldBackById(
+  known: StockBesideProducts | null,
+  options: Pick<HeldBackOptions, 'weeks' | 'strength'>,
+): ReadonlyMap<string, Float64Array> {
+  if (!known) return new Map();
+  const { products, similar, outlooks, spread } = known;
+  const lost = heldBack(similar, outlooks, { ...options, spread });
+  return new Map(products.map(({ id }, i) => [id, lost[i]!]));
+}

@@ -1,0 +1,36 @@
+import { knownForecasts } from '#core/reorder/known-forecasts.ts';
+import type { PastLaunches } from '#core/reorder/reorder-lessons.ts';
+import { loadHistory } from '#storage/history.ts';
+import { loadEvidence } from '#storage/trainings.ts';
+import { LiveQuery } from './live-query.svelte.ts';
+
+const ports = { loadHistory, loadEvidence };
+export type ReorderPastPorts = typeof ports;
+
+/** The past launches of a data set, and what its model expected of those it had not seen: what reorders are learnt from. */
+export class ReorderPast {
+  readonly #query: LiveQuery<PastLaunches | undefined>;
+
+  constructor(
+    { datasetId, modelId }: { readonly datasetId: number; readonly modelId: number },
+    { loadHistory, loadEvidence }: ReorderPastPorts = ports,
+  ) {
+    this.#query = new LiveQuery<PastLaunches | undefined>(async () => {
+      const [table, { heldOut }] = await Promise.all([
+        loadHistory(datasetId),
+        loadEvidence(modelId),
+      ]);
+      return { table, forecastLogs: knownForecasts(table, heldOut) };
+    }, undefined);
+  }
+
+  /** Undefined until they are read. */
+  get current(): PastLaunches | undefined {
+    return this.#query.current;
+  }
+
+  /** Why they could not be read, or null. */
+  get failure(): unknown {
+    return this.#query.failure;
+  }
+}

@@ -1,0 +1,145 @@
+import type { Day } from '#core/dates.ts';
+import { isAbort } from '#core/errors.ts';
+import { HORIZON_DAYS } from '#core/launch/launch-table.ts';
+import type { Progress } from '#core/progress.ts';
+import {
+  heldBackById,
+  stockBesideProducts,
+  type StockBesideProducts,
+} from '#core/stock-on-hand/stock-beside-products.ts';
+import type { StockAccount } from '#core/stock-on-hand/stock-list.ts';
+import { importStock } from '#jobs/dataset-jobs.ts';
+import { m } from '#messages';
+import { loadDatasetSummary } from '#storage/datasets.ts';
+import { loadHistory } from '#storage/history.ts';
+import { loadProducts } from '#storage/products.ts';
+import { loadStock, saveStock } from '#storage/stock.ts';
+import { importFraction } from './import-fraction.ts';
+import { LiveQuery } from './live-query.svelte.ts';
+import { localDay } from './local-day.ts';
+import type { Notices } from './notices.svelte.ts';
+
+export type StockPhase =
+  | { readonly status: 'idle' }
+  | { readonly status: 'importing'; readonly name: string; readonly progress: Progress | null }
+  | { readonly status: 'imported'; readonly account: StockAccount };
+
+const ports = {
+  ...{ loadDatasetSummary, loadHistory, loadProducts, loadStock, saveStock, importStock },
+  now: () => Date.now(),
+};
+export type StockPorts = typeof ports;
+
+/** What is still in stock, as the seller's list says, beside the products that wait for a plan. */
+export class StockOnHand {
+  readonly #datasetId: () => number | undefined;
+  readonly #notices: Notices;
+  readonly #ports: StockPorts;
+  #phase = $state.raw<StockPhase>({ status: 'idle' });
+  #failure = $state.raw<unknown>(null);
+  #controller = new AbortController();
+
+  constructor(datasetId: () => number | undefined, notices: Notices, withPorts = ports) {
+    this.#datasetId = datasetId;
+    this.#notices = notices;
+    this.#ports = withPorts;
+  }
+
+  readonly #query = $derived.by(() => {
+    const datasetId = this.#datasetId();
+    if (datasetId === undefined) return null;
+    return new LiveQuery<StockBesideProducts | null | undefined>(
+      () => this.#read(datasetId),
+      undefined,
+    );
+  });
+
+  /** Undefined until it is read; null where nobody said what is in stock. */
+  get known(): StockBesideProducts | null | undefined {
+    return this.#query?.current;
+  }
+
+  /** What happens to a file. */
+  get phase(): StockPhase {
+    return this.#phase;
+  }
+
+  /** How far the import of a file is, 0–1; null where that cannot be told. */
+  readonly fraction: number | null = $derived.by(() => {
+    const phase = this.#phase;
+    return phase.status === 'importing' && phase.progress ? importFraction(phase.progress) : null;
+  });
+
+  /** What went wrong last, or null. */
+  get failure(): unknown {
+    return this.#failure ?? this.#query?.failure ?? null;
+  }
+
+  /**
+   * By ID of a product and week, the share of its units that similar stock still on hand takes; empty where nobody said what there is.
+   * strength: so many log units are lost where the same is still on hand.
+   */
+  heldBack(weeks: readonly Day[], strength: number): ReadonlyMap<string, Float64Array> {
+    return heldBackById(this.known ?? null, { weeks, strength });
+  }
+
+  async importFile(datasetId: number, file: File): Promise<void> {
+    this.#controller.abort();
+    const { signal } = (this.#controller = new AbortController());
+    const named = { status: 'importing', name: file.name } as const;
+    this.#phase = { ...named, progress: null };
+    await this.#attempt(async () => {
+      const account = await this.#ports.importStock(
+        { file, datasetId, today: localDay(this.#ports.now()) },
+        {
+          signal,
+          onProgress: (progress) => {
+            if (!signal.aborted) this.#phase = { ...named, progress };
+          },
+        },
+      );
+      if (!signal.aborted) this.#phase = { status: 'imported', account };
+    }, signal);
+  }
+
+  /** Takes effect at once for the seller; the worker may need a moment. */
+  cancel(): void {
+    this.#controller.abort();
+    this.#phase = { status: 'idle' };
+  }
+
+  async remove(datasetId: number): Promise<void> {
+    await this.#attempt(async () => {
+      const before = await this.#ports.saveStock(datasetId, null);
+      this.#phase = { status: 'idle' };
+      this.#notices.offerUndo({
+        text: m.stock_removed(),
+        restore: () => this.#attempt(() => this.#ports.saveStock(datasetId, before)),
+      });
+    });
+  }
+
+  async #read(datasetId: number): Promise<StockBesideProducts | null> {
+    const list = await this.#ports.loadStock(datasetId);
+    if (!list) return null;
+    const [table, products, { recipe }] = await Promise.all([
+      this.#ports.loadHistory(datasetId),
+      this.#ports.loadProducts(datasetId),
+      this.#ports.loadDatasetSummary(datasetId),
+    ]);
+    const horizonDays = recipe?.horizonDays ?? HORIZON_DAYS;
+    return stockBesideProducts(list, products, { table, horizonDays });
+  }
+
+  async #attempt(work: () => Promise<unknown>, signal?: AbortSignal): Promise<void> {
+    this.#failure = null;
+    try {
+      await work();
+    } catch (error) {
+      // A stopped attempt must not overwrite the one that replaced it.
+      if (signal?.aborted) return;
+      if (signal) this.#phase = { status: 'idle' };
+      if (!isAbort(error)) this.#failure = error;
+    }
+  }
+}

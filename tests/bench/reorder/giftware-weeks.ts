@@ -1,0 +1,45 @@
+// The giftware shop's two years of invoices → its launches with their units by week, as the app derives and reads them.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import Papa from 'papaparse';
+import { USUAL_DERIVATION } from '#core/derivation/derivation.ts';
+import { deriveLaunches } from '#core/derivation/derive-launches.ts';
+import { derivedTable } from '#core/derivation/derived-table.ts';
+import { productOfLine } from '#core/derivation/product-of-line.ts';
+import type { LaunchTable } from '#core/launch/launch-table.ts';
+import { buildLaunchTable } from '#core/table/build-launch-table.ts';
+import { plainRecipe } from '#core/table/recipe.ts';
+import { orderLines, type OrderLine } from '../../support/order-lines.ts';
+import { textRows } from '../../support/text-rows.ts';
+
+export const GIFTWARE_FILES = [
+  'online_retail_II_year_2009-2010.csv.gz',
+  'online_retail_2010-2011.csv.gz',
+] as const;
+const DAY = 86_400_000;
+
+/** Lines that buy twenty times what others do are wholesale orders, some of them cancelled later: left out, as the app offers. */
+export function giftwareLaunches(folder: string): LaunchTable {
+  const [earlier, later] = GIFTWARE_FILES.map((name) => invoiceLines(join(folder, name)));
+  const begin = later!.reduce((least, { orderedAt }) => Math.min(least, orderedAt!), Infinity);
+  const lines = orderLines([...earlier!.filter(({ orderedAt }) => orderedAt! < begin), ...later!]);
+  const settings = { ...USUAL_DERIVATION, leaveOutBulk: true };
+  const products = productOfLine(lines, [], settings.level);
+  const words = { coupon: 'coupon', priceCut: 'price cut' };
+  const source = { lines, products, catalogue: [], onHand: new Map<string, number>(), words };
+  const { headers, rows, mapping } = derivedTable(deriveLaunches(source, settings).launches);
+  return buildLaunchTable(textRows(headers, rows), plainRecipe(mapping)).table;
+}
+
+function invoiceLines(path: string): Partial<OrderLine>[] {
+  const text = gunzipSync(readFileSync(path)).toString('utf8');
+  const [, ...rows] = Papa.parse<string[]>(text, { skipEmptyLines: true }).data;
+  return rows.map(([orderId, sku, title, quantity, moment, price]) => ({
+    ...{ orderId: orderId!, sku: sku!.toUpperCase(), title: title! },
+    ...{ quantity: Number(quantity), unitPrice: Number(price) },
+    orderedAt: Date.parse(`${moment!.replace(' ', 'T')}Z`) / DAY,
+    isCancelled: orderId!.startsWith('C'),
+  }));
+}

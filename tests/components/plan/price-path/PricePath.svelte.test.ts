@@ -1,0 +1,36 @@
+import { mount, unmount } from 'svelte';
+import { afterEach, expect, it } from 'vitest';
+import PricePath from '#components/plan/price-path/PricePath.svelte';
+import type { PlannedLaunch } from '#core/launch/launch-plan.ts';
+import type { PlanStudy } from '#core/launch/plan-study.ts';
+import { plannedAction, planStudy } from '../../../support/plan-study.ts';
+
+let leave: () => void = () => undefined;
+afterEach(() => leave());
+
+const salesCurve = {
+  shares: [8, 6, 5, 4, 4, 3, 3, 2, 2, 1, 1, 1].map((weight) => weight / 40),
+  launchCount: 30,
+};
+
+function textOf(change: Partial<PlanStudy>, stockUnits: number): string {
+  const plan = { action: { ...plannedAction, stockUnits } } as PlannedLaunch;
+  const part = mount(PricePath, {
+    target: document.body,
+    props: { study: planStudy({ salesCurve, ...change }), plan, horizonDays: 28 },
+  });
+  leave = () => void unmount(part);
+  return document.body.textContent;
+}
+
+it('says what a cut earns beside one price', () => {
+  const text = textOf({}, 600);
+  expect(document.querySelector('figure h3')?.textContent).toMatch(/^Take \d+% off from/);
+  expect(text).toContain('At one price all along');
+  expect(text).toContain('600 pieces');
+});
+
+it('says why it tells nothing', () => {
+  expect(textOf({ salesCurve: null }, 100)).toContain('20 past launches');
+  expect(document.querySelector('figure')).toBeNull();
+});
