@@ -1,8 +1,10 @@
 // How the units of a launch's first twelve weeks spread over them, learnt from past launches. Weeks that are not over yet are no
-// zeros: the curve is put together from growth factors, each over the launches that know both of its weeks (chain ladder: Mack 1993).
+// zeros, and neither are those after all was sold: launches that sold out are left aside, and the curve is put together from
+// growth factors, each over the launches that know both of its weeks (chain ladder: Mack 1993).
 
 import type { LaunchTable } from '../launch/launch-table.ts';
 import { ownValue } from '../lookup.ts';
+import { soldOutFlags } from '../model/sold-out.ts';
 import { WEEKS } from '../schema/weekly-headers.ts';
 import { countTexts, sum } from '../statistics.ts';
 
@@ -29,7 +31,8 @@ const AS_MUCH_AS_ALL = 20;
 
 /** null where the history has no units by week, or too few. */
 export function fitWeeklyCurves(table: LaunchTable): WeeklyCurves | null {
-  const rows = [...table.launchDay.keys()].filter((row) => tellsCurve(table, row));
+  const soldOut = soldOutFlags(table, Uint32Array.from(table.launchDay.keys()));
+  const rows = [...table.launchDay.keys()].filter((row) => !soldOut[row] && tellsCurve(table, row));
   const whole = rows.filter((row) => knownWeeks(table, row) === WEEKS);
   if (rows.length < LEAST_LAUNCHES || whole.length < LEAST_WHOLE) return null;
   const overall = { shares: sharesOf(table, rows), launchCount: rows.length };

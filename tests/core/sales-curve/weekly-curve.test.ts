@@ -33,6 +33,14 @@ describe('fitWeeklyCurves', () => {
     overall.shares.forEach((share, week) => expect(share).toBeCloseTo(falling[week]! / total, 12));
   });
 
+  it('leaves out launches that sold out: what they would have sold later nobody knows', () => {
+    const whole = repeat(22, () => ({ weeks: falling }));
+    const early = twelve((week) => (week === 0 ? 9 : 0));
+    const soldOut = repeat(8, () => ({ weeks: early, units: 9, firstStock: 9 }));
+    const known = fitWeeklyCurves(weeklyLaunches(whole));
+    expect(fitWeeklyCurves(weeklyLaunches([...whole, ...soldOut]))).toEqual(known);
+  });
+
   it('is the mean share by the root of units, where all weeks of all launches are known', () => {
     const launches = fc.array(
       fc.array(fc.integer({ min: 1, max: 90 }), { minLength: 12, maxLength: 12 }),
