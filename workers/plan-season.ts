@@ -1,5 +1,6 @@
 import wasmUrl from 'highs/runtime?url';
 import { AppError } from '#core/errors.ts';
+import { besideStock } from '#core/season/beside-stock.ts';
 import type { SeasonOutcome, SeasonProgress } from '#core/season/season-solution.ts';
 import type { Job } from '#protocol/job.ts';
 import type { SeasonRequest } from '#protocol/plan-worker.ts';
@@ -12,7 +13,7 @@ let solver: Promise<Solver> | undefined;
 
 /** Stored offers of all new products → a calendar. */
 export async function planSeason(
-  { datasetId, ...request }: SeasonRequest,
+  { datasetId, heldBack = {}, ...request }: SeasonRequest,
   job: Job<SeasonProgress>,
 ): Promise<SeasonOutcome> {
   const offers = await loadOffers(datasetId);
@@ -21,7 +22,7 @@ export async function planSeason(
   job.report({ phase: 'solve', done: 0, total: null, best: null });
   return solveSeason(
     {
-      ...{ offers, ...request },
+      ...{ offers: besideStock(offers, heldBack), ...request },
       now: () => performance.now(),
       onBetter: (best) => job.report({ phase: 'solve', done: 0, total: null, best }),
       pause: async () => {

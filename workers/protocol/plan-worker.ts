@@ -1,3 +1,4 @@
+import type { HeldBackShares } from '#core/season/beside-stock.ts';
 import type { SeasonLimits } from '#core/season/season-limits.ts';
 import type { Placement } from '#core/season/season-calendar.ts';
 import type { SeasonOutcome, SeasonProgress } from '#core/season/season-solution.ts';
@@ -6,6 +7,8 @@ import type { Job } from './job.ts';
 export interface SeasonRequest {
   readonly datasetId: number;
   readonly limits: SeasonLimits;
+  /** What similar stock still on hand takes from each product. Not there: nothing. */
+  readonly heldBack?: HeldBackShares;
   /** A calendar to begin with, as far as it fits; null: none. */
   readonly start: readonly Placement[] | null;
   /** How much less than the best possible is good enough, as a share of what the season is worth. */

@@ -1,0 +1,22 @@
+// Offers, less the buyers that similar stock still on hand takes until it is sold.
+
+import { ownValue } from '../lookup.ts';
+import type { ProductOffers, SeasonOffers } from './season-offers.ts';
+
+/** By product ID and week of the offers: the share of its units that is lost, 0–1. */
+export type HeldBackShares = Readonly<Record<string, ArrayLike<number>>>;
+
+export function besideStock(offers: SeasonOffers, heldBack: HeldBackShares): SeasonOffers {
+  const channels = Math.max(1, offers.channels.length);
+  return {
+    ...offers,
+    products: offers.products.map((product): ProductOffers => {
+      const lost = ownValue(heldBack, product.productId);
+      if (!lost) return product;
+      const logUnits = product.logUnits.map((log, place) =>
+        Math.log1p((1 - lost[Math.floor(place / channels)]!) * Math.expm1(log)),
+      );
+      return { ...product, logUnits };
+    }),
+  };
+}
