@@ -9,5 +9,5 @@ export function planSeason(
   request: SeasonRequest,
   options?: JobOptions<SeasonProgress>,
 ): Promise<SeasonOutcome> {
-  return planWorker.run((worker, job) => worker.planSeason(request, job), options);
+  return planWorker.run(async (worker, job) => worker.planSeason(request, job), options);
 }

@@ -1,4 +1,4 @@
-import { seasonWords } from '#components/calendar/season-words.ts';
+import { seasonWords, spanWords } from '#components/calendar/season-words.ts';
 import type { Step, StepState } from '#components/layout/step.ts';
 import {
   countedLaunches,
@@ -96,12 +96,17 @@ function planStanding({ planning, record }: Sources): Standing {
   return { state: 'done', words: countedPlans(planCount) };
 }
 
-/** The calendar shows the plans, so it is as old as they are. */
+/** The calendar is made of the plans, so it is out of date where they are, or have been made anew. */
 function calendarStanding({ record }: Sources): Standing {
-  const plans = record.currentRanking?.plans ?? [];
+  const { calendar, currentRanking } = record;
+  const plans = currentRanking?.plans ?? [];
   if (plans.length === 0) return { state: 'open', words: m.pages_waits_for_plans() };
   if (record.olderPlans) return { state: 'outdated', words: m.pages_out_of_date() };
-  return { state: 'done', words: seasonWords(plans) };
+  if (!calendar) return { state: 'open', words: seasonWords(plans) };
+  if (calendar.plannedAt !== currentRanking?.plannedAt)
+    return { state: 'outdated', words: m.pages_out_of_date() };
+  const weeks = calendar.placements.map(({ week }) => week);
+  return { state: 'done', words: weeks.length > 0 ? spanWords(weeks) : seasonWords(plans) };
 }
 
 function evidenceStanding({ record }: Sources): Standing {

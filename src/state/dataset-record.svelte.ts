@@ -6,12 +6,14 @@ import type { LaunchPlan, Ranking } from '#core/launch/launch-plan.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import { bestFirst } from '#core/launch/promise.ts';
 import type { TrainingReport } from '#core/launch/training-report.ts';
+import type { SeasonCalendar } from '#core/season/season-calendar.ts';
 import type { UnfinishedRun } from '#core/launch/unfinished-run.ts';
 import { readingKey } from '#core/table/reading-key.ts';
 import { loadOverview, type DatasetSummary } from '#storage/datasets.ts';
 import { loadTrainingReport } from '#storage/trainings.ts';
 import { loadRanking } from '#storage/plans.ts';
 import { loadProducts } from '#storage/products.ts';
+import { loadCalendars } from '#storage/seasons.ts';
 import { loadEditedLaunchTitles } from '#storage/selling-events.ts';
 import { loadUnfinishedRun } from '#storage/training-runs.ts';
 import { browserLanguage } from './browser-language.ts';
@@ -24,6 +26,7 @@ const ports = {
   loadProducts,
   loadEditedLaunchTitles,
   loadUnfinishedRun,
+  loadCalendars,
   countResults: countResultsLater,
 };
 export type RecordPorts = typeof ports;
@@ -53,6 +56,7 @@ export class DatasetRecord {
     if (id === undefined) return null;
     const { loadOverview, loadTrainingReport, loadRanking, loadProducts } = this.#ports;
     const { loadEditedLaunchTitles, loadUnfinishedRun, countResults } = this.#ports;
+    const { loadCalendars } = this.#ports;
     return {
       overview: query(() => loadOverview(id)),
       report: query(async () => (await loadTrainingReport(id)) ?? null),
@@ -60,6 +64,7 @@ export class DatasetRecord {
       products: query(() => loadProducts(id)),
       editedTitles: query(() => loadEditedLaunchTitles(id)),
       resultCount: query(() => countResults(id)),
+      calendars: query(() => loadCalendars(id)),
       unfinished: query(async () => (await loadUnfinishedRun(id)) ?? null),
     };
   });
@@ -95,6 +100,12 @@ export class DatasetRecord {
   /** A training that has not ended; it may still be under way. */
   get unfinished(): UnfinishedRun | null | undefined {
     return this.#queries?.unfinished.current;
+  }
+
+  /** The newest calendar of a season; null where there is none. */
+  get calendar(): SeasonCalendar | null | undefined {
+    const calendars = this.#queries?.calendars.current;
+    return calendars && (calendars.at(-1) ?? null);
   }
 
   /** Launches that results of adopted plans add to those of the file. */

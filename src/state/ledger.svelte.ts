@@ -115,6 +115,26 @@ export class Ledger {
     });
   }
 
+  /** Plans that are followed together, taken back together. */
+  async adoptAll(plans: readonly LaunchPlan[], { ranking, report }: Adopting): Promise<void> {
+    const { datasetId } = ranking;
+    await this.#attempt(async () => {
+      const adoptedAt = this.#ports.now();
+      const adopted: Awaited<ReturnType<LedgerPorts['adoptPlan']>>[] = [];
+      const forget = async () => {
+        for (const each of adopted.toReversed()) await this.#ports.forgetAdoption(datasetId, each);
+      };
+      for (const plan of plans) {
+        const frozen = freezePlan(plan, ranking, { report, adoptedAt });
+        adopted.push(await this.#ports.adoptPlan(datasetId, frozen));
+      }
+      this.#offerUndo(
+        m.season_adopted_now({ count: plans.length, text: String(plans.length) }),
+        forget,
+      );
+    });
+  }
+
   async withdraw(entry: AdoptedPlan): Promise<void> {
     const withdrawnAt = this.#ports.now();
     await this.#change(

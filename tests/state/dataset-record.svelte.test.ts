@@ -7,6 +7,7 @@ import type { SellingEventsSaid } from '#core/events/selling-events-choice.ts';
 import type { LaunchPlan, Ranking } from '#core/launch/launch-plan.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import type { TrainingReport } from '#core/launch/training-report.ts';
+import type { SeasonCalendar } from '#core/season/season-calendar.ts';
 import { readingKey } from '#core/table/reading-key.ts';
 import { plainRecipe } from '#core/table/recipe.ts';
 import { DatasetRecord, type RecordPorts } from '#state/dataset-record.svelte.ts';
@@ -44,13 +45,14 @@ function watched(ports: Partial<RecordPorts>, dataset: Partial<DatasetSummary> =
     loadEditedLaunchTitles: () => Promise.resolve(new Set(['Launched'])),
     loadUnfinishedRun: () => Promise.resolve(undefined),
     countResults: () => Promise.resolve(0),
+    loadCalendars: () => Promise.resolve([]),
     ...ports,
   });
   const stop = $effect.root(() => {
     const keep = (...read: unknown[]) => read;
     $effect(() => {
       keep(record.failure, record.report, record.ranking, record.products, record.overview);
-      keep(record.editedTitles, record.resultCount);
+      keep(record.editedTitles, record.resultCount, record.calendar);
     });
   });
   flushSync();
@@ -58,6 +60,17 @@ function watched(ports: Partial<RecordPorts>, dataset: Partial<DatasetSummary> =
 }
 
 describe('DatasetRecord', () => {
+  it('has the newest calendar, or knows that there is none', async () => {
+    const stored = [{ id: 1 }, { id: 2 }] as SeasonCalendar[];
+    const { record, stop } = watched({ loadCalendars: () => Promise.resolve(stored) });
+    expect(record.calendar).toBeUndefined();
+    await vi.waitFor(() => expect(record.calendar?.id).toBe(2));
+    stop();
+    const none = watched({});
+    await vi.waitFor(() => expect(none.record.calendar).toBeNull());
+    none.stop();
+  });
+
   it('tells what is not known yet from what is not there', async () => {
     const { record, stop } = watched({});
     expect(record.report).toBeUndefined();

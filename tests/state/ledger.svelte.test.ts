@@ -8,7 +8,7 @@ import type { ActualsReport } from '#core/ledger/enter-actuals.ts';
 import { Ledger, type LedgerPorts } from '#state/ledger.svelte.ts';
 import { Notices } from '#state/notices.svelte.ts';
 import { adoptedPlan, sampleActual } from '../support/adopted-plan.ts';
-import { samplePlan, sampleRanking } from '../support/ranking.ts';
+import { samplePlan, sampleProduct, sampleRanking } from '../support/ranking.ts';
 
 const DAY_MS = 86_400_000;
 const REPORT = { fileName: 'results.csv', rowsRead: 3 } as ActualsReport;
@@ -70,6 +70,16 @@ describe('Ledger', () => {
     await ledger.adopt(samplePlan(), { ranking: sampleRanking({ modelId: 4 }), report: null });
     expect(stored()).toMatchObject([{ modelId: 4, datasetId: 1, actual: null }]);
     expect(notices.offer?.text).toBe('Adopted the plan for Red mug.');
+    notices.undo();
+    await expect.poll(stored).toEqual([]);
+  });
+
+  it('adopts the plans of a season together, and undoes that together', async () => {
+    const { ledger, notices, stored } = book([]);
+    const other = samplePlan({ product: sampleProduct({ id: '0013' }) });
+    await ledger.adoptAll([samplePlan(), other], { ranking: sampleRanking(), report: null });
+    expect(stored().map(({ product }) => product.id)).toEqual(['0012', '0013']);
+    expect(notices.offer?.text).toBe('Adopted 2 plans.');
     notices.undo();
     await expect.poll(stored).toEqual([]);
   });

@@ -1,14 +1,16 @@
 import { mondayOnOrAfter, monthStart, type Day } from '#core/dates.ts';
 import type { LaunchPlan } from '#core/launch/launch-plan.ts';
 
-export interface LaunchMonth {
+type Dated = Pick<LaunchPlan, 'action'>;
+
+export interface LaunchMonth<Plan extends Dated> {
   readonly firstDay: Day;
   /** By launch day; in the order given within a day. */
-  readonly plans: readonly LaunchPlan[];
+  readonly plans: readonly Plan[];
 }
 
 /** The months that have a launch, in order. */
-export function launchMonths(plans: readonly LaunchPlan[]): LaunchMonth[] {
+export function launchMonths<Plan extends Dated>(plans: readonly Plan[]): LaunchMonth<Plan>[] {
   const inOrder = [...plans].sort((a, b) => a.action.launchDay - b.action.launchDay);
   const firstDays = new Set(inOrder.map(({ action }) => monthStart(action.launchDay)));
   return [...firstDays].map((firstDay) => ({
@@ -23,7 +25,7 @@ interface LaunchWeek {
 }
 
 /** Every week from the first launch to the last, those without a launch included. */
-export function launchWeeks(plans: readonly LaunchPlan[]): LaunchWeek[] {
+export function launchWeeks(plans: readonly Dated[]): LaunchWeek[] {
   const mondays = plans.map(({ action }) => mondayOnOrBefore(action.launchDay));
   if (mondays.length === 0) return [];
   const first = Math.min(...mondays);

@@ -1,0 +1,54 @@
+import type { Day } from '#core/dates.ts';
+import type { PlacedChange, WeekChange } from '#core/season/week-changes.ts';
+import type { SeasonView } from '#core/season/season-view.ts';
+import { m } from '#messages';
+import { changeWords } from './season-wording.ts';
+import { weekNumber, weekText } from './week-wording.ts';
+
+/** Of what the best week brings beyond the worst, weeks that bring so much less are about as good. */
+const ABOUT = 0.05;
+
+interface Asked {
+  readonly view: Pick<SeasonView, 'offers'>;
+  readonly changes: readonly WeekChange[];
+  /** The week in which the launch is; null: it is left out. */
+  readonly now: Day | null;
+}
+
+/** The title of the bars: which other weeks come near the one that was chosen, or are better. */
+export function costFinding({ view, changes, now }: Asked): string {
+  const possible = changes.filter((each) => each.kind === 'possible');
+  const fitting = possible.filter(({ breaks, week }) => breaks.length === 0 || week === now);
+  const best = highest(fitting.length > 0 ? fitting : possible);
+  if (!best) return m.season_costs_none();
+  const difference = changeWords(view, best.change);
+  if (now === null) return m.season_costs_out({ ...weekText(best.week), difference });
+  const about = ABOUT * (best.change - Math.min(...possible.map(({ change }) => change)));
+  if (best.week !== now && best.change > about)
+    return m.season_costs_better({ ...weekText(best.week), difference });
+  const near = weeksBeside(fitting, now, about);
+  if (near.length > 1) {
+    const [from, to] = [near[0]!, near.at(-1)!].map((week) => String(weekNumber(week)));
+    return m.season_costs_equal({ from: from!, to: to! });
+  }
+  return fitting.length > 1 ? m.season_costs_now_best() : m.season_costs_none();
+}
+
+function highest(changes: readonly PlacedChange[]): PlacedChange | null {
+  return changes.reduce<PlacedChange | null>(
+    (best, each) => (!best || each.change > best.change ? each : best),
+    null,
+  );
+}
+
+/** Without a gap around the week. */
+function weeksBeside(changes: readonly PlacedChange[], now: Day, about: number): Day[] {
+  const good = changes.filter(({ change }) => change >= -about).map(({ week }) => week);
+  const reach = (step: number) => {
+    let week = now;
+    while (good.includes(week + step)) week += step;
+    return week;
+  };
+  const [from, to] = [reach(-7), reach(7)];
+  return good.filter((week) => week >= from && week <= to);
+}

@@ -1,0 +1,122 @@
+import { gapOf, type Quality } from '#core/season/season-calendar.ts';
+import { seasonMeasure } from '#core/season/season-view.ts';
+import type { SeasonView } from '#core/season/season-view.ts';
+import type { LimitName } from '#core/season/season-value.ts';
+import { ownValue } from '#core/lookup.ts';
+import type { WeekChange } from '#core/season/week-changes.ts';
+import { m } from '#messages';
+import {
+  countedLaunches,
+  formatCount,
+  formatDifference,
+  formatDuration,
+  formatFinePercent,
+  formatMoney,
+} from '../format.ts';
+import { sentences } from '../feedback/sentences.ts';
+import { tally } from '../feedback/tally.ts';
+import { objectiveWords } from '../plan/plan-wording.ts';
+import { spanWords } from './season-words.ts';
+import { weekNumber, weekText } from './week-wording.ts';
+
+export type TitleOf = (productId: string) => string;
+
+/** Below it a gap is no more than rounding. */
+const NO_GAP = 5e-5;
+
+/** "Mar 2027–Aug 2027: 11 launches, 1 left out". */
+export function seasonFinding(view: SeasonView, leftOutCount: number): string {
+  const { placements } = view;
+  if (placements.length === 0) return m.season_finding_empty();
+  const span = spanWords(placements.map(({ week }) => week));
+  const launches = countedLaunches(placements.length);
+  if (leftOutCount === 0) return m.season_finding({ span, launches });
+  return m.season_finding_out({ span, launches, out: formatCount(leftOutCount) });
+}
+
+/** "Weeks 2–27, at most 2 launches a week, 4,500 for ads and 21,000 in stock." */
+export function limitsLead({ limits }: Pick<SeasonView, 'limits'>): string {
+  const { firstWeek, weekCount, mostPerWeek, adBudget, stockBudget } = limits;
+  const lastWeek = firstWeek + 7 * (weekCount - 1);
+  const [from, to] = [firstWeek, lastWeek].map((week) => String(weekNumber(week)));
+  const parts = [
+    m.season_weeks({ from: from!, to: to! }),
+    mostPerWeek === null ? m.season_any() : m.season_most(tally(mostPerWeek)),
+    adBudget === null ? '' : m.season_ads({ amount: formatMoney(adBudget) }),
+    stockBudget === null ? '' : m.season_stock({ amount: formatMoney(stockBudget) }),
+  ].filter((part) => part !== '');
+  const joined = parts.reduce((first, second) => m.season_limits_joined({ first, second }));
+  const words = m.season_lead({ limits: joined });
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** How good a calendar is known to be, and how long that took where it has just been found. */
+export function qualityWords(quality: Quality, seconds: number | null): string {
+  const gap = gapOf(quality);
+  if (gap === null) return m.season_bound_unknown();
+  if (gap < NO_GAP) return m.season_solved_best();
+  const words = { gap: formatFinePercent(Math.max(gap, 0.001)) };
+  return seconds === null
+    ? m.season_solved_within(words)
+    : m.season_solved_in({ ...words, time: formatDuration(seconds) });
+}
+
+type Numbers = Pick<SeasonView, 'offers'>;
+
+export function seasonFormat({ offers }: Numbers): (value: number | null | undefined) => string {
+  return objectiveWords(seasonMeasure(offers.objective)).format;
+}
+
+/** "120 less". */
+export function changeWords(view: Numbers, change: number): string {
+  return formatDifference(change, seasonFormat(view));
+}
+
+interface Breaking {
+  readonly view: Pick<SeasonView, 'offers' | 'limits'>;
+  readonly titleOf: TitleOf;
+}
+
+/** What becomes of the season in a week, in a few words; what stands against that week. */
+export function moveWords(
+  change: WeekChange,
+  { view, titleOf }: Breaking,
+  now?: string | null,
+): string {
+  const week = weekText(change.week);
+  if (change.kind === 'impossible') {
+    if (change.reason === 'closed') return m.season_move_closed(week);
+    return change.reason === 'outside-window'
+      ? m.season_move_window(week)
+      : m.season_move_untried(week);
+  }
+  const difference = changeWords(view, change.change);
+  const { channel } = change.placement;
+  const isElsewhere = now !== undefined && channel !== null && channel !== now;
+  const move = isElsewhere
+    ? m.season_move_on({ ...week, channel, difference })
+    : m.season_move_to({ ...week, difference });
+  if (change.breaks.length === 0) return move;
+  return m.season_move_breaks({ move, limits: limitsWords(change.breaks, { view, titleOf }) });
+}
+
+export function limitsWords(broken: readonly LimitName[], context: Breaking): string {
+  return sentences(...broken.map((limit) => limitWords(limit, context)));
+}
+
+function limitWords(limit: LimitName, { view: { limits }, titleOf }: Breaking): string {
+  switch (limit.kind) {
+    case 'most-per-week':
+      return m.season_broken_most({ ...tally(limits.mostPerWeek ?? 0), ...weekText(limit.week) });
+    case 'ad-budget':
+      return m.season_broken_ads({ limit: formatMoney(limits.adBudget) });
+    case 'stock-budget':
+      return m.season_broken_stock({ limit: formatMoney(limits.stockBudget) });
+    case 'channel-budget': {
+      const most = ownValue(limits.channelBudgets, limit.channel);
+      return m.season_broken_channel({ channel: limit.channel, limit: formatMoney(most) });
+    }
+    case 'needed':
+      return m.season_broken_needed({ title: titleOf(limit.productId) });
+  }
+}

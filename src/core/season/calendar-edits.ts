@@ -1,0 +1,86 @@
+// What a seller changes of a calendar by hand: limits, wishes and places together, so that each change can be kept and taken back as one.
+
+import type { Day } from '../dates.ts';
+import { ownValue, withoutKey } from '../lookup.ts';
+import type { Placement, SeasonCalendar } from './season-calendar.ts';
+import type { ProductWish, SeasonLimits } from './season-limits.ts';
+
+/** The bound is null where it does not hold for the limits any more; the value is for those who know the offers. */
+export type CalendarContent = Pick<SeasonCalendar, 'limits' | 'placements' | 'bound'>;
+
+/** What a seller says of a product: undefined takes it back. */
+export type WishChange = { readonly [Name in keyof ProductWish]?: ProductWish[Name] | undefined };
+
+/** A lock moves with its launch; a product that was left out is in again. */
+export function withPlacement(content: CalendarContent, placement: Placement): CalendarContent {
+  const { productId, week, channel } = placement;
+  const placements = byWeek([...without(content.placements, productId), placement]);
+  const { locked, isLeftOut } = wishOf(content.limits, productId);
+  const moved = { ...content, placements };
+  if (!locked && !isLeftOut) return moved;
+  return withWish(moved, productId, {
+    isLeftOut: undefined,
+    ...(locked && { locked: { week, channel } }),
+  });
+}
+
+/** In the calendar whatever it brings. */
+export function withIncluded(content: CalendarContent, placement: Placement): CalendarContent {
+  const needed = { isNeeded: true, isLeftOut: undefined } as const;
+  return withWish(withPlacement(content, placement), placement.productId, needed);
+}
+
+export function withLeftOut(content: CalendarContent, productId: string): CalendarContent {
+  const placements = without(content.placements, productId);
+  const out = { isLeftOut: true, isNeeded: undefined, locked: undefined } as const;
+  return withWish({ ...content, placements }, productId, out);
+}
+
+/** Where it stands now. Other calendars become impossible, none becomes possible: the bound still holds. */
+export function withLock(content: CalendarContent, productId: string): CalendarContent {
+  const placed = content.placements.find((each) => each.productId === productId);
+  if (!placed) return content;
+  const { week, channel } = placed;
+  const { bound } = content;
+  return { ...withWish(content, productId, { locked: { week, channel } }), bound };
+}
+
+export function withWish(
+  content: CalendarContent,
+  productId: string,
+  change: WishChange,
+): CalendarContent {
+  const wish = { ...wishOf(content.limits, productId), ...change };
+  const said = Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined));
+  const others = withoutKey(content.limits.wishes, productId);
+  const wishes = Object.keys(said).length > 0 ? { ...others, [productId]: said } : others;
+  return withLimits(content, { wishes });
+}
+
+export function withLimits(
+  content: CalendarContent,
+  change: Partial<SeasonLimits>,
+): CalendarContent {
+  return { ...content, limits: { ...content.limits, ...change }, bound: null };
+}
+
+/** Closes a week that is open, and opens one that is closed. */
+export function withWeekTurned(content: CalendarContent, week: Day): CalendarContent {
+  const { closedWeeks } = content.limits;
+  const turned = closedWeeks.includes(week)
+    ? closedWeeks.filter((each) => each !== week)
+    : [...closedWeeks, week].sort((a, b) => a - b);
+  return withLimits(content, { closedWeeks: turned });
+}
+
+function wishOf({ wishes }: SeasonLimits, productId: string): ProductWish {
+  return ownValue(wishes, productId) ?? {};
+}
+
+function without(placements: readonly Placement[], productId: string): Placement[] {
+  return placements.filter((each) => each.productId !== productId);
+}
+
+function byWeek(placements: readonly Placement[]): Placement[] {
+  return [...placements].sort((a, b) => a.week - b.week);
+}

@@ -1,0 +1,117 @@
+// How far the total of a season may lie from what is expected: its launches share a part of their fate. A Gaussian copula with one common
+// factor (Li, Journal of Fixed Income 2000): launch i comes out at the share Φ(√ρ F + √(1 − ρ) ε_i) of its own outcomes.
+
+import { demandPoints } from '../launch/demand.ts';
+import type { OutcomeRange } from '../launch/launch-plan.ts';
+import { seededRandom } from '../random.ts';
+import { quantileOfSorted } from '../statistics.ts';
+import type { SeasonOffers } from './season-offers.ts';
+import type { SeasonOption } from './season-option.ts';
+
+/** One part of a total. */
+export interface UncertainOutcome {
+  readonly expected: number;
+  /** What so large a share of its outcomes stays below: 0–1, ascending. */
+  readonly at: (share: number) => number;
+  /** Of its own chance: the same product misses alike wherever it is placed, so that a total does not waver when it is moved. */
+  readonly seed: number;
+}
+
+const DRAWS = 1000;
+
+/** @param sharedFate correlation, 0–1 */
+export function totalRange(
+  parts: readonly UncertainOutcome[],
+  sharedFate: number,
+  lost = 0,
+): OutcomeRange {
+  const expected = parts.reduce((all, part) => all + part.expected, -lost);
+  const [common, own] = [Math.sqrt(sharedFate), Math.sqrt(1 - sharedFate)];
+  const factors = Float64Array.from({ length: DRAWS }, (_, i) => normalQuantile((i + 0.5) / DRAWS));
+  const totals = new Float64Array(DRAWS).fill(-lost);
+  for (const { at, seed } of parts) {
+    const normal = normals(seed);
+    for (let i = 0; i < DRAWS; i++) {
+      totals[i] = totals[i]! + at(normalShare(common * factors[i]! + own * normal()));
+    }
+  }
+  totals.sort();
+  const [low80, low50, high50, high80] = [0.1, 0.25, 0.75, 0.9].map((share) =>
+    quantileOfSorted(totals, share),
+  );
+  return {
+    expected,
+    low80: Math.min(expected, low80!),
+    low50: Math.min(expected, low50!),
+    high50: Math.max(expected, high50!),
+    high80: Math.max(expected, high80!),
+  };
+}
+
+/** Of a launch alone, in what the season is planned for. */
+export function launchOutcome(
+  { objective, spread }: Pick<SeasonOffers, 'objective' | 'spread'>,
+  { value, logUnits, money, stockUnits }: SeasonOption,
+  seed: number,
+): UncertainOutcome {
+  const points = demandPoints(spread, logUnits);
+  const outcomeOf = (units: number) => {
+    const sold = Math.min(units, stockUnits);
+    if (objective === 'profit')
+      return money.margin * sold - money.leftover * (stockUnits - sold) - money.fixedCost;
+    return objective === 'revenue' ? money.revenue * sold : sold;
+  };
+  const outcomes = points.map(outcomeOf).sort();
+  const last = outcomes.length - 1;
+  return {
+    ...{ expected: value, seed },
+    at: (share) => outcomes[Math.min(last, Math.floor(share * outcomes.length))]!,
+  };
+}
+
+/** Of what is known by its ranges only: straight between them, and on at the ends as steeply as before. */
+export function rangedOutcome(range: OutcomeRange, seed: number): UncertainOutcome {
+  const { expected, low80, low50, high50, high80 } = range;
+  const shares = [0.1, 0.25, 0.5, 0.75, 0.9];
+  // Of money the expected value is the mean, which lies between the quarters only where outcomes are not too skewed.
+  const values = [low80, low50, Math.min(high50, Math.max(low50, expected)), high50, high80];
+  const at = (share: number): number => {
+    const i = Math.min(
+      3,
+      Math.max(
+        0,
+        shares.findLastIndex((each) => each <= share),
+      ),
+    );
+    const [from, to] = [shares[i]!, shares[i + 1]!];
+    return values[i]! + ((share - from) / (to - from)) * (values[i + 1]! - values[i]!);
+  };
+  return { expected, at, seed };
+}
+
+/** Standard normal, by Box and Muller. */
+function normals(seed: number): () => number {
+  const random = seededRandom(seed);
+  return () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+}
+
+/** Share of a standard normal below a value (Abramowitz and Stegun 26.2.17, off by 7.5e-8 at most). */
+export function normalShare(value: number): number {
+  const t = 1 / (1 + 0.2316419 * Math.abs(value));
+  const series =
+    t *
+    (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+  const above = (Math.exp(-(value ** 2) / 2) / Math.sqrt(2 * Math.PI)) * series;
+  return value >= 0 ? 1 - above : above;
+}
+
+/** The value that so large a share, between 0 and 1, lies below: by halving. */
+function normalQuantile(share: number): number {
+  let [low, high] = [-8, 8];
+  for (let i = 0; i < 50; i++) {
+    const middle = (low + high) / 2;
+    if (normalShare(middle) < share) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}

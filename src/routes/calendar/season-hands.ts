@@ -1,0 +1,115 @@
+import type { Day } from '#core/dates.ts';
+import { ownValue } from '#core/lookup.ts';
+import type { WishChange } from '#core/season/calendar-edits.ts';
+import type { SeasonLimits } from '#core/season/season-limits.ts';
+import type { PlacedChange } from '#core/season/week-changes.ts';
+import { m } from '#messages';
+import type { ChipDragging } from '#components/calendar/chip-drag.svelte.ts';
+import { changeWords, moveWords, type TitleOf } from '#components/calendar/season-wording.ts';
+import { weekText } from '#components/calendar/week-wording.ts';
+import type { Notices } from '#state/notices.svelte.ts';
+import type { SeasonPlanner } from '#state/season-planner.svelte.ts';
+
+interface Hands {
+  readonly planner: SeasonPlanner;
+  readonly notices: Notices;
+  readonly titleOf: TitleOf;
+}
+
+/** What a seller does to the calendar by hand, with the words that stand beside the offer to undo it and are read aloud. */
+export class SeasonHands {
+  readonly #hands: Hands;
+
+  constructor(hands: Hands) {
+    this.#hands = hands;
+  }
+
+  readonly dragging: ChipDragging = {
+    changesOf: (id) => this.#hands.planner.changesOf(id),
+    onplace: (id, change) => this.place(id, change),
+    onlift: (id, week) => {
+      const { notices, titleOf } = this.#hands;
+      notices.say(m.season_lifted({ title: titleOf(id), ...weekText(week) }));
+    },
+    onback: (id, week) => {
+      const { notices, titleOf } = this.#hands;
+      notices.say(m.season_put_back({ title: titleOf(id), ...weekText(week) }));
+    },
+    onstep: (id, change) => {
+      const { planner, notices, titleOf } = this.#hands;
+      const { view } = planner;
+      const now = view?.placements.find(({ productId }) => productId === id)?.channel ?? null;
+      if (view) notices.say(moveWords(change, { view, titleOf }, now));
+    },
+  };
+
+  place(id: string, change: PlacedChange): void {
+    const { planner, titleOf } = this.#hands;
+    if (!planner.view) return;
+    const difference = changeWords(planner.view, change.change);
+    const words = { title: titleOf(id), ...weekText(change.week), difference };
+    void planner.place(change.placement, this.#said(m.season_moved_now(words)));
+  }
+
+  include(id: string, change: PlacedChange): void {
+    const words = m.season_included_now({ title: this.#title(id), ...weekText(change.week) });
+    void this.#hands.planner.include(change.placement, this.#said(words));
+  }
+
+  leaveOut(id: string): void {
+    const words = m.season_left_out_now({ title: this.#title(id) });
+    void this.#hands.planner.leaveOut(id, this.#said(words));
+  }
+
+  lock(id: string): void {
+    const { planner } = this.#hands;
+    const placed = planner.view?.placements.find(({ productId }) => productId === id);
+    if (!placed) return;
+    const words = m.season_locked_now({ title: this.#title(id), ...weekText(placed.week) });
+    void planner.lock(id, this.#said(words));
+  }
+
+  unlock(id: string): void {
+    const words = m.season_unlocked_now({ title: this.#title(id) });
+    void this.#hands.planner.wish(id, { locked: undefined }, this.#said(words));
+  }
+
+  wish(id: string, change: WishChange): void {
+    const words = m.season_wished_now({ title: this.#title(id) });
+    void this.#hands.planner.wish(id, change, this.#said(words));
+  }
+
+  turnWeek(week: Day): void {
+    const { planner } = this.#hands;
+    const isClosed = planner.view?.limits.closedWeeks.includes(week);
+    const words = isClosed
+      ? m.season_opened_now(weekText(week))
+      : m.season_closed_now(weekText(week));
+    void planner.turnWeek(week, this.#said(words));
+  }
+
+  limit(change: Partial<SeasonLimits>): void {
+    void this.#hands.planner.limit(change, this.#said(m.season_limited_now()));
+  }
+
+  /** One of the limits that clash is given up, and a calendar looked for again. */
+  async fix(limits: SeasonLimits): Promise<void> {
+    const { planner } = this.#hands;
+    await planner.limit(limits, this.#said(m.season_limited_now()));
+    await planner.solve();
+  }
+
+  isLocked(id: string): boolean {
+    const wishes = this.#hands.planner.view?.limits.wishes ?? {};
+    return ownValue(wishes, id)?.locked !== undefined;
+  }
+
+  #title(id: string): string {
+    return this.#hands.titleOf(id);
+  }
+
+  #said(words: string): string {
+    this.#hands.notices.say(words);
+    return words;
+  }
+}

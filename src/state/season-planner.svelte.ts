@@ -1,0 +1,316 @@
+import { isAbort } from '#core/errors.ts';
+import type { LaunchPlan, Ranking } from '#core/launch/launch-plan.ts';
+import { supportOf } from '#core/launch/support.ts';
+import type { LaunchTable } from '#core/launch/launch-table.ts';
+import {
+  withIncluded,
+  withLeftOut,
+  withLimits,
+  withLock,
+  withPlacement,
+  withWeekTurned,
+  withWish,
+  type CalendarContent,
+  type WishChange,
+} from '#core/season/calendar-edits.ts';
+import type { ClashPart } from '#core/season/clash.ts';
+import { placedPlans, type CountSupport } from '#core/season/placed-plan.ts';
+import type { Placement, SeasonCalendar } from '#core/season/season-calendar.ts';
+import { usualLimits, type SeasonLimits } from '#core/season/season-limits.ts';
+import type { SeasonOffers } from '#core/season/season-offers.ts';
+import type { SeasonSolution, SolveEnd } from '#core/season/season-solution.ts';
+import { usualTotal, viewSeason, type SeasonView } from '#core/season/season-view.ts';
+import { updatedProblem, type MadeProblem } from '#core/season/updated-problem.ts';
+import { weekChanges, type WeekChange } from '#core/season/week-changes.ts';
+import { planSeason } from '#jobs/plan-jobs.ts';
+import { m } from '#messages';
+import { loadOffers } from '#storage/seasons.ts';
+import { LiveQuery } from './live-query.svelte.ts';
+import type { Notices } from './notices.svelte.ts';
+import type { SeasonCalendars, UnkeptCalendar } from './season-calendars.svelte.ts';
+
+/** As much less than the best possible is good enough, and no calendar is looked for longer. */
+const GAP = 0.005;
+const SECONDS = 20;
+
+type SolvePhase =
+  | { readonly status: 'idle' }
+  | { readonly status: 'solving'; readonly best: SeasonSolution | null; readonly startedAt: number }
+  /** null: stopped by the seller. */
+  | { readonly status: 'solved'; readonly end: SolveEnd | null; readonly seconds: number }
+  | { readonly status: 'clash'; readonly parts: readonly ClashPart[] }
+  | { readonly status: 'failed'; readonly error: unknown };
+
+const ports = {
+  loadOffers,
+  planSeason,
+  loadHistory: loadHistoryLater,
+  now: () => Date.now(),
+};
+export type SeasonPorts = typeof ports;
+
+interface Sources {
+  /** Products that have been removed since are not in it. */
+  readonly ranking: () => Ranking | null;
+  readonly calendars: SeasonCalendars;
+  readonly notices: Notices;
+}
+
+/** A launch of the season as a plan; how often the like was tried is counted only where that is asked for. */
+export type PlacedLaunch = Omit<LaunchPlan, 'support'>;
+
+/** The season of a data set: its calendar worked out, solved and changed by hand. */
+export class SeasonPlanner {
+  readonly #sources: Sources;
+  readonly #ports: SeasonPorts;
+  readonly #query: LiveQuery<SeasonOffers | null | undefined>;
+  #hasBegun = false;
+  #phase = $state.raw<SolvePhase>({ status: 'idle' });
+  #controller = new AbortController();
+  #made: MadeProblem | null = null;
+
+  constructor(sources: Sources, withPorts: SeasonPorts = ports) {
+    this.#sources = sources;
+    this.#ports = withPorts;
+    const { datasetId } = sources.calendars;
+    this.#query = new LiveQuery<SeasonOffers | null | undefined>(
+      async () => (await withPorts.loadOffers(datasetId)) ?? null,
+      undefined,
+    );
+  }
+
+  /** Of the last ranking; undefined until they are read, null where it was made before they were kept. */
+  get offers(): SeasonOffers | null | undefined {
+    return this.#query.current;
+  }
+
+  get phase(): SolvePhase {
+    return this.#phase;
+  }
+
+  get isSolving(): boolean {
+    return this.#phase.status === 'solving';
+  }
+
+  /** What went wrong last, or null. */
+  get failure(): unknown {
+    const failed = this.#phase.status === 'failed' ? this.#phase.error : null;
+    return failed ?? this.#query.failure ?? this.#sources.calendars.failure;
+  }
+
+  /** What is on screen: the best so far while one is looked for. null: nothing yet. */
+  readonly calendar: UnkeptCalendar | null = $derived.by(() => {
+    const { offers } = this;
+    const kept = this.#sources.calendars.current;
+    const best = this.#phase.status === 'solving' ? this.#phase.best : null;
+    if (!offers) return null;
+    if (!best) return kept;
+    return { ...(kept ?? this.#fresh(offers)), ...best };
+  });
+
+  readonly view: SeasonView | null = $derived.by(() => {
+    const { offers, calendar } = this;
+    return offers && calendar ? this.#viewOf(offers, calendar) : null;
+  });
+
+  /** The same launches as they are usually made. */
+  readonly usual: ReturnType<typeof usualTotal> = $derived.by(() => {
+    const ranking = this.#sources.ranking();
+    return this.view && ranking && usualTotal(this.view, ranking.plans);
+  });
+
+  /** By week. */
+  readonly launches: readonly PlacedLaunch[] = $derived.by(() =>
+    this.#launchesOf(() => NOT_COUNTED),
+  );
+
+  /** IDs of products that could be launched and are not, in the order of the ranking. */
+  readonly leftOut: readonly string[] = $derived.by(() => {
+    const placed = this.view?.placements.map(({ productId }) => productId) ?? [];
+    const offered = this.offers?.products.map(({ productId }) => productId) ?? [];
+    const ids = this.#sources.ranking()?.plans.map(({ product }) => product.id) ?? [];
+    return ids.filter((id) => offered.includes(id) && !placed.includes(id));
+  });
+
+  /** Plans have been made anew since. */
+  get isOutdated(): boolean {
+    const { offers, calendar } = this;
+    return Boolean(offers && calendar && calendar.plannedAt !== offers.plannedAt);
+  }
+
+  /** Another calendar, worked out from the same offers. */
+  viewOf(calendar: SeasonCalendar): SeasonView | null {
+    return this.offers ? this.#viewOf(this.offers, calendar) : null;
+  }
+
+  /** What each week would change for a product; none where there is no calendar. */
+  changesOf(productId: string): readonly WeekChange[] {
+    return this.view ? weekChanges(this.view, productId) : [];
+  }
+
+  /** Once, where there are offers and no calendar yet. */
+  begin(): void {
+    const isFirst = this.#sources.calendars.list?.length === 0;
+    if (!isFirst || !this.offers || this.#hasBegun) return;
+    this.#hasBegun = true;
+    void this.solve();
+  }
+
+  /** As good as asked for, within the limits as they are now; locks stay. */
+  async solve(): Promise<void> {
+    const { offers } = this;
+    if (!offers) return;
+    this.#controller.abort();
+    const { signal } = (this.#controller = new AbortController());
+    const before = this.#sources.calendars.current;
+    const base = before ?? this.#fresh(offers);
+    const { limits } = base;
+    const startedAt = this.#ports.now();
+    this.#phase = { status: 'solving', best: null, startedAt };
+    try {
+      const start = before && !this.isOutdated ? before.placements : null;
+      const outcome = await this.#ports.planSeason(
+        { ...this.#request(limits), start },
+        {
+          signal,
+          onProgress: ({ best }) => {
+            if (!signal.aborted) this.#phase = { status: 'solving', best, startedAt };
+          },
+        },
+      );
+      if (signal.aborted) return;
+      if (outcome.kind === 'clash') {
+        this.#phase = { status: 'clash', parts: outcome.parts };
+        if (!before) await this.#sources.calendars.keep(base);
+        return;
+      }
+      const { end, seconds, solution } = outcome;
+      await this.#keepSolved(before, { ...base, ...solution });
+      this.#phase = { status: 'solved', end, seconds };
+    } catch (error) {
+      if (!signal.aborted)
+        this.#phase = isAbort(error) ? { status: 'idle' } : { status: 'failed', error };
+    }
+  }
+
+  /** Takes effect at once; the best so far is kept. */
+  async cancel(): Promise<void> {
+    const phase = this.#phase;
+    const { offers } = this;
+    if (phase.status !== 'solving' || !offers) return;
+    this.#controller.abort();
+    const before = this.#sources.calendars.current;
+    if (phase.best)
+      await this.#keepSolved(before, { ...(before ?? this.#fresh(offers)), ...phase.best });
+    const seconds = (this.#ports.now() - phase.startedAt) / 1000;
+    this.#phase = { status: 'solved', end: null, seconds };
+  }
+
+  /** @param words what was done, beside the offer to undo it */
+  place(placement: Placement, words: string): Promise<void> {
+    return this.#change(words, (content) => withPlacement(content, placement));
+  }
+
+  include(placement: Placement, words: string): Promise<void> {
+    return this.#change(words, (content) => withIncluded(content, placement));
+  }
+
+  leaveOut(productId: string, words: string): Promise<void> {
+    return this.#change(words, (content) => withLeftOut(content, productId));
+  }
+
+  lock(productId: string, words: string): Promise<void> {
+    return this.#change(words, (content) => withLock(content, productId));
+  }
+
+  wish(productId: string, change: WishChange, words: string): Promise<void> {
+    return this.#change(words, (content) => withWish(content, productId, change));
+  }
+
+  turnWeek(week: number, words: string): Promise<void> {
+    return this.#change(words, (content) => withWeekTurned(content, week));
+  }
+
+  limit(change: Partial<SeasonLimits>, words: string): Promise<void> {
+    return this.#change(words, (content) => withLimits(content, change));
+  }
+
+  /** The launches as whole plans, to be adopted and saved: how often the like was tried is counted in the history. */
+  async plans(): Promise<LaunchPlan[]> {
+    const table = await this.#ports.loadHistory(this.#sources.calendars.datasetId);
+    return this.#launchesOf((category, action) => supportOf(table, category, action));
+  }
+
+  #launchesOf(support: CountSupport): LaunchPlan[] {
+    const { view } = this;
+    const plans = this.#sources.ranking()?.plans ?? [];
+    if (!view) return [];
+    const { offers, placements } = view;
+    return placedPlans({ offers, plans, placements }, support);
+  }
+
+  #viewOf(offers: SeasonOffers, { limits, placements }: CalendarContent): SeasonView {
+    const kept = this.#withoutRemoved(limits);
+    const problem = updatedProblem(this.#made, offers, kept);
+    this.#made = { offers, limits: kept, problem };
+    const isThere = ({ productId }: Placement) => kept.wishes[productId]?.isLeftOut !== true;
+    return viewSeason({ offers, limits: kept }, problem, placements.filter(isThere));
+  }
+
+  /** Offers outlive products that are removed. */
+  #withoutRemoved(limits: SeasonLimits): SeasonLimits {
+    const ids = this.#sources.ranking()?.plans.map(({ product }) => product.id) ?? [];
+    const removed = (this.offers?.products ?? []).filter(
+      ({ productId }) => !ids.includes(productId),
+    );
+    if (removed.length === 0) return limits;
+    const out = removed.map(({ productId }) => [productId, { isLeftOut: true }] as const);
+    return { ...limits, wishes: { ...limits.wishes, ...Object.fromEntries(out) } };
+  }
+
+  #request(limits: SeasonLimits) {
+    const { datasetId } = this.#sources.calendars;
+    return { datasetId, limits: this.#withoutRemoved(limits), gap: GAP, seconds: SECONDS };
+  }
+
+  #fresh({ datasetId, plannedAt, weeks }: SeasonOffers): Omit<SeasonCalendar, 'id'> {
+    return {
+      ...{ datasetId, plannedAt, name: m.season_first_name(), madeAt: this.#ports.now() },
+      ...{ limits: usualLimits(weeks[0] ?? 0), placements: [], value: 0, bound: null },
+    };
+  }
+
+  async #keepSolved(before: SeasonCalendar | null, solved: UnkeptCalendar): Promise<void> {
+    const plannedAt = this.offers?.plannedAt ?? solved.plannedAt;
+    const { calendars, notices } = this.#sources;
+    await calendars.keep({ ...solved, plannedAt });
+    if (before)
+      notices.offerUndo({ text: m.season_solved_now(), restore: () => this.#restore(before) });
+  }
+
+  async #change(words: string, to: (content: CalendarContent) => CalendarContent): Promise<void> {
+    const { offers } = this;
+    const { calendars, notices } = this.#sources;
+    const before = calendars.current;
+    if (!before || !offers || this.isSolving) return;
+    const content = to(before);
+    const { value } = this.#viewOf(offers, content);
+    this.#phase = { status: 'idle' };
+    await calendars.keep({ ...before, ...content, value });
+    notices.offerUndo({ text: words, restore: () => this.#restore(before) });
+  }
+
+  async #restore(before: SeasonCalendar): Promise<void> {
+    this.#phase = IDLE;
+    await this.#sources.calendars.keep(before);
+  }
+}
+
+const IDLE: SolvePhase = { status: 'idle' };
+const NOT_COUNTED = { alike: 0, anywhere: 0, lastDay: null } as const;
+
+/** What joins results to launches is fetched when it is needed. */
+async function loadHistoryLater(datasetId: number): Promise<LaunchTable> {
+  const { loadHistory } = await import('#storage/history.ts');
+  return loadHistory(datasetId);
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { clashTitle, clashWords, fixWords } from '#components/calendar/clash-words.ts';
+import type { ClashPart } from '#core/season/clash.ts';
+import { clashFixes } from '#core/season/clash-fixes.ts';
+import { usualLimits, type SeasonLimits } from '#core/season/season-limits.ts';
+import { SAMPLE_MONDAY } from '../../support/ranking.ts';
+
+const week = SAMPLE_MONDAY;
+const locked = { week, channel: 'Email' };
+const limits: SeasonLimits = {
+  ...usualLimits(week),
+  ...{ mostPerWeek: 1, adBudget: 500, stockBudget: 900, channelBudgets: { Email: 100 } },
+  wishes: { a: { locked }, b: { locked }, c: { isNeeded: true } },
+};
+const titleOf = (id: string) => id.toUpperCase();
+const context = { limits, titleOf };
+const noWeek = { kind: 'no-week', productId: 'a', locked: week } as const;
+const needed = (productId: string) => ({ kind: 'needed', productId }) as const;
+
+/** What is said of a limit, and what the button beside it says. */
+function told(part: ClashPart): readonly [string, string] {
+  return [clashWords(part, context), fixWords(clashFixes(limits, [part])[0]!, titleOf)];
+}
+
+describe('a clash', () => {
+  it('of launches locked into one week is told in one sentence', () => {
+    const parts = [{ kind: 'most-per-week', week } as const, needed('a'), needed('b')];
+    expect(clashTitle(parts, context)).toBe(
+      '2 launches are locked into week 11, which allows one. Unlock one, or allow more.',
+    );
+    expect(clashTitle([...parts, needed('c')], context)).toBe('These cannot be kept together.');
+    expect(clashTitle([], context)).toMatch(/not why/);
+  });
+
+  it('is told part by part, each with the way to give it up', () => {
+    expect(told({ kind: 'most-per-week', week })).toEqual([
+      'Week 11 allows 1 launch.',
+      'Allow 2 a week',
+    ]);
+    expect(told(needed('a'))).toEqual(['A is locked into week 11.', 'Unlock A']);
+    expect(told(needed('c'))).toEqual(['C has to be launched.', 'Let C be left out']);
+    expect(told({ kind: 'ad-budget' })).toEqual([
+      'All ads together may cost 500.',
+      'Lift the ad budget',
+    ]);
+    expect(told({ kind: 'stock-budget' })).toEqual([
+      'All first stock may cost 900.',
+      'Lift the stock budget',
+    ]);
+    expect(told({ kind: 'channel-budget', channel: 'Email' })).toEqual([
+      'Ads on Email may cost 100.',
+      'Lift the budget of Email',
+    ]);
+  });
+
+  it('of a product without a week says why it has none', () => {
+    expect(told({ ...noWeek, reason: 'closed' })).toEqual([
+      'A is locked into week 11, which is closed.',
+      'Open week 11',
+    ]);
+    expect(told({ ...noWeek, reason: 'closed', productId: 'c', locked: null })[1]).toBe(
+      'Let C be left out',
+    );
+    expect(told({ ...noWeek, reason: 'outside-season' })[0]).toMatch(/outside the season/);
+    expect(told({ ...noWeek, reason: 'outside-window' })[1]).toBe('Drop the days of A');
+    expect(told({ ...noWeek, reason: 'never-tried' })[0]).toMatch(/ever tried/);
+    expect(told({ ...noWeek, reason: 'unknown-channel' })[0]).toMatch(/do not have/);
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { costFinding } from '#components/calendar/cost-finding.ts';
+import type { WeekChange } from '#core/season/week-changes.ts';
+import { SAMPLE_MONDAY } from '../../support/ranking.ts';
+import { seasonOffers } from '../../support/season-offers.ts';
+
+const view = { offers: seasonOffers({ products: 1 }) };
+/** null: closed. */
+function changes(
+  values: readonly (number | null)[],
+  breaking: readonly number[] = [],
+): WeekChange[] {
+  return values.map((change, i) => {
+    const week = SAMPLE_MONDAY + 7 * i;
+    if (change === null) return { kind: 'impossible', week, reason: 'closed' };
+    return {
+      ...{ kind: 'possible', week, change },
+      placement: { productId: 'p0', week, channel: null, adSpend: null, stockUnits: 1 },
+      breaks: breaking.includes(i) ? [{ kind: 'ad-budget' }] : [],
+    };
+  });
+}
+const finding = (of: WeekChange[], now: number | null) =>
+  costFinding({ view, changes: of, now: now === null ? null : SAMPLE_MONDAY + 7 * now });
+
+describe('the title of what other weeks cost', () => {
+  it('names the weeks beside the chosen one that are about as good', () => {
+    expect(finding(changes([-900, -20, 0, -10, -300, -5]), 2)).toBe(
+      'Weeks 12\u2060–\u206014 bring about the same',
+    );
+  });
+
+  it('says that none comes near, or which one would be better', () => {
+    expect(finding(changes([-900, -200, 0, -100]), 2)).toBe('No other week brings as much');
+    expect(finding(changes([-900, 450, 0, -100]), 2)).toBe('Week 12 would bring 450 more');
+    expect(finding(changes([-900, 450, 0, -100], [1]), 2)).toBe('No other week brings as much');
+  });
+
+  it('says that no other week is possible', () => {
+    expect(finding(changes([null, 0, null]), 1)).toBe('No other week is possible');
+    expect(finding(changes([null, null]), 0)).toBe('No other week is possible');
+  });
+
+  it('of a product that is left out says what its best week would change', () => {
+    expect(finding(changes([-900, -540, null]), null)).toBe(
+      'In week 12, its best, the season would bring 540 less',
+    );
+  });
+});

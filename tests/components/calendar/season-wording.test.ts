@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import {
+  limitsLead,
+  limitsWords,
+  moveWords,
+  qualityWords,
+  seasonFinding,
+} from '#components/calendar/season-wording.ts';
+import { greedySeason } from '#core/season/greedy-season.ts';
+import { placementsOf } from '#core/season/placements.ts';
+import { usualLimits, type SeasonLimits } from '#core/season/season-limits.ts';
+import { seasonProblem } from '#core/season/season-problem.ts';
+import { viewSeason } from '#core/season/season-view.ts';
+import type { WeekChange } from '#core/season/week-changes.ts';
+import { inChinese } from '../../support/in-chinese.ts';
+import { seasonOffers } from '../../support/season-offers.ts';
+
+const offers = seasonOffers({ products: 4 });
+const limits: SeasonLimits = {
+  ...usualLimits(offers.weeks[0]!),
+  ...{ mostPerWeek: 2, adBudget: 450, stockBudget: 21_000, channelBudgets: { Email: 70 } },
+};
+const problem = seasonProblem(offers, limits);
+const view = viewSeason({ offers, limits }, problem, placementsOf(problem, greedySeason(problem)!));
+const titleOf = (id: string) => `Title of ${id}`;
+
+describe('the head of a season', () => {
+  it('says when, how many, and how many are left out', () => {
+    expect(seasonFinding(view, 0)).toMatch(/^\w+ 2026(–\w+ 2026)?: 4 launches$/);
+    expect(seasonFinding(view, 1)).toMatch(/: 4 launches, 1 left out$/);
+    expect(seasonFinding({ ...view, placements: [] }, 4)).toBe('No launch pays in this season');
+  });
+
+  it('says the limits, as far as there are any', () => {
+    expect(limitsLead(view)).toBe(
+      'Weeks 11\u2060–\u206036, at most 2 launches a week, 450 for ads, 21,000 in stock.',
+    );
+    const free = limitsLead({ limits: usualLimits(offers.weeks[0]!) });
+    expect(free).toBe('Weeks 11\u2060–\u206036, any number of launches a week.');
+    inChinese(() => {
+      expect(limitsLead(view)).toBe(
+        '第 11\u2060–\u206036 周，每周最多上 2 款，广告 450，备货 21,000。',
+      );
+    });
+  });
+
+  it('says how good the calendar is known to be', () => {
+    expect(qualityWords({ value: 1000, bound: 1008 }, 3)).toBe(
+      'Solved to within 0.8% of the best possible in 3 s.',
+    );
+    expect(qualityWords({ value: 1000, bound: 1008 }, null)).toBe(
+      'Within 0.8% of the best possible.',
+    );
+    expect(qualityWords({ value: 1000, bound: 1000 }, 3)).toMatch(/^No calendar within/);
+    expect(qualityWords({ value: 1000, bound: null }, 3)).toMatch(/not known/);
+  });
+});
+
+describe('what a week would change', () => {
+  const week = offers.weeks[1]!;
+  const possible: WeekChange = {
+    ...{ kind: 'possible', week, change: -123.4, breaks: [] },
+    placement: { productId: 'p0', week, channel: 'Email', adSpend: 60, stockUnits: 40 },
+  };
+
+  it('is told in words, with the channel where that is another', () => {
+    expect(moveWords(possible, { view, titleOf })).toBe('Week 12: 123 less');
+    expect(moveWords(possible, { view, titleOf }, 'Email')).toBe('Week 12: 123 less');
+    expect(moveWords(possible, { view, titleOf }, 'Creators')).toBe('Week 12, Email: 123 less');
+    const breaking = { ...possible, breaks: [{ kind: 'ad-budget' }] } as const;
+    expect(moveWords(breaking, { view, titleOf })).toBe(
+      'Week 12: 123 less. Ads cost more than 450.',
+    );
+  });
+
+  it('is told where it is not possible', () => {
+    const words = (['closed', 'outside-window', 'never-tried'] as const).map((reason) =>
+      moveWords({ kind: 'impossible', week, reason }, { view, titleOf }),
+    );
+    expect(words).toEqual([
+      'Week 12 is closed',
+      'Week 12 is outside the days you set',
+      'Week 12: never tried, so no number',
+    ]);
+  });
+});
+
+it('names every limit that is broken', () => {
+  const words = limitsWords(
+    [
+      { kind: 'most-per-week', week: offers.weeks[0]! },
+      { kind: 'ad-budget' },
+      { kind: 'channel-budget', channel: 'Email' },
+      { kind: 'stock-budget' },
+      { kind: 'needed', productId: 'p1' },
+    ],
+    { view, titleOf },
+  );
+  expect(words).toBe(
+    'Week 11 has more than 2 launches. Ads cost more than 450. Ads on Email cost more than 70. ' +
+      'Stock costs more than 21,000. Title of p1 has to be launched.',
+  );
+});

@@ -1,0 +1,139 @@
+import { readFile } from 'node:fs/promises';
+import type { Download, Page } from '@playwright/test';
+import ICAL from 'ical.js';
+import Papa from 'papaparse';
+import { expectNoViolations } from './axe.ts';
+import { expect } from './fixtures.ts';
+import { layoutFaults } from './layout-faults.ts';
+import { test, untilQuiet } from './stored-project.ts';
+
+test.use({ locale: 'en-GB' });
+
+/** With a calendar that has been found. */
+async function openSeason(page: Page): Promise<void> {
+  await page.goto('./calendar/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/: \d+ launches/, {
+    timeout: 30_000,
+  });
+  await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 30_000 });
+}
+
+const chips = (page: Page) => page.getByRole('group', { name: 'Season by channel and week' });
+const total = (page: Page) => page.locator('main dl').first().locator('dd').first();
+
+async function take(page: Page, item: string): Promise<Download> {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Take it away' }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+  return download;
+}
+
+test('a season is found, changed by keys, locked, and what clashes is explained and undone', async ({
+  page,
+}) => {
+  await openSeason(page);
+  await expect(page.getByText(/best possible|No calendar within these limits/)).toBeVisible();
+  await untilQuiet(page);
+  await expectNoViolations(page, 'season');
+
+  // A launch early in the season is moved two weeks later, and what that costs is said.
+  const chip = chips(page)
+    .getByRole('button', { name: /, week 49, / })
+    .first();
+  const name = (await chip.getAttribute('aria-label'))!.split(', week')[0]!;
+  const before = await total(page).innerText();
+  await chip.focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByText(/^Week 51(, .+)?: [\d,]+ (less|more)/).first()).toBeAttached();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText(`${name} is back in week 49.`)).toBeAttached();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Space');
+  const moved = chips(page).getByRole('button', { name: `${name}, week 51, ` });
+  await expect(moved).toBeFocused();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(chips(page).getByRole('button', { name: `${name}, week 49, ` })).toBeVisible();
+  await expect(total(page)).toHaveText(before);
+
+  // Locked into a week that is then closed, it clashes.
+  await chips(page)
+    .getByRole('button', { name: `${name}, week 49, ` })
+    .click();
+  await page.getByRole('button', { name: 'Lock it' }).click();
+  await expect(
+    chips(page).getByRole('button', { name: new RegExp(`${name}, week 49, .+, locked`) }),
+  ).toBeVisible();
+  await page.getByRole('button', { name: /^Week 49, .+ close it for launches$/ }).click();
+  await page.getByRole('button', { name: 'Find the best again' }).click();
+  const clash = page.getByRole('alert');
+  await expect(clash).toContainText(`${name} is locked into week 49, which is closed.`);
+  await expectNoViolations(page, 'clash');
+  await clash.getByRole('button', { name: 'Open week 49' }).click();
+  await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 30_000 });
+  await expect(clash).toHaveCount(0);
+  await expect(chips(page).getByRole('button', { name: /, locked$/ })).toHaveCount(1);
+  expect(await page.locator('main').innerText()).not.toMatch(/NaN|undefined|Infinity/);
+
+  // It is kept.
+  await page.reload();
+  await expect(chips(page).getByRole('button', { name: /, locked$/ })).toHaveCount(1);
+});
+
+test('a season is dragged, taken away, adopted, and set beside a copy', async ({ page }) => {
+  await openSeason(page);
+  const chip = chips(page)
+    .getByRole('button', { name: /, week 49, / })
+    .first();
+  const name = (await chip.getAttribute('aria-label'))!.split(', week')[0]!;
+
+  await page.getByRole('button', { name: 'Copy, rename, compare' }).click();
+  await page.getByRole('menuitem', { name: 'Make a copy' }).click();
+  await expect(page.getByLabel('Calendar', { exact: true })).toBeVisible();
+  const box = (await chip.boundingBox())!;
+  await page.mouse.move(box.x + 20, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 20 + box.width / 2, box.y + box.height / 2, { steps: 4 });
+  await page.mouse.up();
+  await expect(chips(page).getByRole('button', { name: `${name}, week 51, ` })).toBeVisible();
+  await page.getByRole('button', { name: 'Copy, rename, compare' }).click();
+  await page.getByRole('menuitem', { name: /^Compare with / }).click();
+  await expect(page.getByText('1 launch differs')).toBeVisible();
+
+  const csv = await take(page, 'The season as CSV');
+  const { data } = Papa.parse<Record<string, string>>(await readFile(await csv.path(), 'utf8'), {
+    header: true,
+    skipEmptyLines: true,
+  });
+  const count = Number(/(\d+) launches/.exec(await page.locator('h1').innerText())![1]);
+  expect(data).toHaveLength(count);
+  expect(data.find(({ title }) => title === name)!.launch_date).toBe('2026-12-14');
+  const file = await take(page, 'Calendar file (.ics)');
+  const parsed = ICAL.parse(await readFile(await file.path(), 'utf8')) as unknown[];
+  const events = new ICAL.Component(parsed as never).getAllSubcomponents('vevent');
+  expect(events).toHaveLength(count);
+
+  await page.getByRole('button', { name: 'Adopt the season' }).click();
+  await expect(page.getByText(`Adopted ${count} plans.`)).toBeVisible();
+  await expect(page.getByText(`Adopted: ${count} of ${count}`)).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('table').filter({ hasText: name }).first()).toBeVisible();
+  await expect(chips(page)).toBeHidden();
+});
+
+test('on a phone the season is a list, and each launch is changed in its row', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await openSeason(page);
+  const row = page.locator('main tbody tr:has(th[scope=row])').first();
+  await row.getByRole('button', { name: /^Change / }).click();
+  const week = page.getByLabel('Week', { exact: true });
+  await expect(week).toBeVisible();
+  await untilQuiet(page);
+  expect(await layoutFaults(page)).toEqual([]);
+  await week.selectOption({ index: 3 });
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await expectNoViolations(page, 'phone');
+});
