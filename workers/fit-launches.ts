@@ -159,7 +159,7 @@ function scoreOf(table: LaunchTable, part: OriginPart, blend: BlendWeights): Ori
 }
 
 /** Few launches: ridge alone, whose leave-one-out errors stand in for a held-out part. */
-async function fitShrinkage(request: FitRequest): Promise<FittedLaunches> {
+export async function fitShrinkage(request: FitRequest): Promise<FittedLaunches> {
   const { clock } = request;
   clock.enter('learn');
   const rows = measuredRows(request.table, rowsByDate(request.table));

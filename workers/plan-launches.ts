@@ -72,6 +72,7 @@ export async function planLaunches(
     ...{ model, table: history, products, pause },
     heldOut: evidence.heldOut,
     competition: known?.modelId === modelId ? known.competition : null,
+    arms: known?.modelId === modelId ? known.arms : null,
   });
   await saveRanking(ranking, { ...{ datasetId, modelId, plannedAt }, ...offers, ...beside });
   return ranking;

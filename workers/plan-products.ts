@@ -67,7 +67,7 @@ export type Planned = Omit<Ranking, 'datasetId' | 'modelId' | 'plannedAt' | 'ear
 /** What is found of every week beside the plans. */
 export type PlannedOffers = Omit<
   SeasonOffers,
-  'datasetId' | 'modelId' | 'plannedAt' | 'pairs' | 'competition' | 'sharedFate'
+  'datasetId' | 'modelId' | 'plannedAt' | 'pairs' | 'competition' | 'sharedFate' | 'arms'
 >;
 
 export interface PlannedProducts {

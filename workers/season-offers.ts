@@ -1,6 +1,7 @@
 // What is kept beside plans so that a season can be planned of them: what every week would bring, which products are alike, and how much
 // such launches take from each other.
 
+import { knownArms, type KnownArms } from '#core/experiments/known-arms.ts';
 import { basisCount, numberColumnsAt } from '#core/features/action-basis.ts';
 import { encodeLaunches } from '#core/features/encode-launches.ts';
 import { inputCount } from '#core/features/product-encoder.ts';
@@ -12,6 +13,7 @@ import type { HeldOut } from '#core/scorecard/held-out.ts';
 import { alikePairs } from '#core/season/alike-pairs.ts';
 import type { Competition } from '#core/season/competition.ts';
 import { estimateCompetition } from '#core/season/estimate-competition.ts';
+import { explainingOf, partialOut, type Explaining } from '#core/season/partial-out.ts';
 import { productLikeness, raritiesOf } from '#core/season/product-likeness.ts';
 import type { SeasonOffers } from '#core/season/season-offers.ts';
 import { ASSUMED_FATE, sharedFate } from '#core/season/shared-fate.ts';
@@ -25,6 +27,7 @@ export interface SeasonInput {
   readonly heldOut: HeldOut | null;
   /** What was told of the same model before; null: nothing. */
   readonly competition: Competition | null;
+  readonly arms?: KnownArms | null | undefined;
   /** Called now and then, and may throw to stop. */
   readonly pause: () => Promise<void>;
 }
@@ -34,7 +37,7 @@ const NEWEST_LAUNCHES = 3000;
 
 export async function seasonBeside(
   input: SeasonInput,
-): Promise<Pick<SeasonOffers, 'pairs' | 'competition' | 'sharedFate'>> {
+): Promise<Pick<SeasonOffers, 'pairs' | 'competition' | 'sharedFate' | 'arms'>> {
   const { model, table, products, heldOut, competition } = input;
   const { encoder } = model.encoding;
   const rows = rowsByDate(table).slice(-NEWEST_LAUNCHES); // ascending by day
@@ -46,7 +49,12 @@ export async function seasonBeside(
     rows: Array.from(products.keys()),
     x: encodeNewProducts(model, table, products),
   });
+  const explaining = { columns: beside(model, x, phi, rows.length), rowCount: rows.length };
+  const { channels } = model.encoding.basis;
   return {
+    ...(channels.length > 0 && {
+      arms: input.arms ?? (await armsOf({ table, rows, channels }, explaining, input.pause)),
+    }),
     pairs: alikePairs(products.length, likeness),
     competition:
       competition ??
@@ -55,12 +63,48 @@ export async function seasonBeside(
           days: Float64Array.from(rows, (row) => table.launchDay[row]!),
           logUnits: Float64Array.from(rows, (row) => Math.log1p(table.units[row]!)),
           likeness: productLikeness({ columns: table, encoder, x, rows, rarities }),
-          explaining: { columns: beside(model, x, phi, rows.length), rowCount: rows.length },
+          explaining,
         }),
         input.pause,
       )),
     sharedFate: heldOut ? fateOf(heldOut) : ASSUMED_FATE,
   };
+}
+
+interface Past {
+  readonly table: LaunchTable;
+  readonly rows: Uint32Array;
+  readonly channels: readonly string[];
+}
+
+async function armsOf(
+  { table, rows, channels }: Past,
+  explaining: Explaining,
+  pause: SeasonInput['pause'],
+): Promise<KnownArms> {
+  const logUnits = Float64Array.from(rows, (row) => Math.log1p(table.units[row]!));
+  const past = {
+    category: Array.from(rows, (row) => table.category[row]!),
+    channel: Array.from(rows, (row) => table.channel[row]!),
+    days: Float64Array.from(rows, (row) => table.launchDay[row]!),
+    left: await paced(unexplained(explaining, logUnits), pause),
+  };
+  return knownArms(past, channels);
+}
+
+/** NaN where it is not known. */
+function* unexplained(
+  explaining: Explaining,
+  logUnits: Float64Array,
+): Generator<void, Float64Array> {
+  const known = Array.from(logUnits.keys()).filter((row) => Number.isFinite(logUnits[row]));
+  const left = new Float64Array(logUnits.length).fill(NaN);
+  if (known.length === 0) return left;
+  const [own] = yield* partialOut(explainingOf(explaining, known), [
+    Float64Array.from(known, (row) => logUnits[row]!),
+  ]);
+  known.forEach((row, i) => (left[row] = own![i]!));
+  return left;
 }
 
 /** [rows, product inputs and basis], without crowding, which is what is asked about. */

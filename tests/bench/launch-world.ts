@@ -5,7 +5,7 @@ import type { LaunchPlan } from '#core/launch/launch-plan.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import { sum } from '#core/statistics.ts';
 import type { Planned } from '#workers/plan-products.ts';
-import { launchTable } from '../support/launch-table.ts';
+import { launchTable, type LaunchRow } from '../support/launch-table.ts';
 
 /** What the outside benchmark's modules export, as far as it is used here. */
 interface WorldModule {
@@ -50,6 +50,8 @@ interface WorldAction {
 }
 interface WorldProduct {
   readonly id: string;
+  /** Place of its category. */
+  readonly c: number;
   readonly title: string;
   readonly category: string;
   readonly brand: number;
@@ -60,13 +62,26 @@ interface WorldProduct {
   readonly hidden: number;
 }
 interface GeneratedWorld {
-  readonly w: { readonly brands: readonly { readonly name: string }[] };
+  readonly w: {
+    readonly brands: readonly { readonly name: string }[];
+    readonly cat: readonly { readonly channel: readonly number[] }[];
+  };
   readonly rows: readonly Readonly<Record<string, string | number>>[];
   readonly products: readonly WorldProduct[];
 }
 
+/** What happens to one launch beside what was decided. */
+interface Fate {
+  /** The same luck for every action. */
+  readonly luck: number;
+  /** The shop's own launches of the category in the two weeks before. */
+  readonly crowd: number;
+}
+
 export interface LaunchWorld {
   readonly table: LaunchTable;
+  /** The same launches, row by row. */
+  readonly history: readonly LaunchRow[];
   readonly products: readonly NewProduct[];
   readonly space: ActionSpace;
   judge(planned: Planned): { readonly capture: number; readonly fixedCapture: number };
@@ -79,8 +94,12 @@ export interface LaunchWorld {
     plan: Pick<LaunchPlan, 'product' | 'action'>,
     crowd: number,
   ): { readonly units: number; readonly price: number };
+  /** What a channel adds to log units in the category of a product: all that products of the category have in common on it. */
+  channelEffect(productId: string, channel: string): number;
   /** What demand is on a launch, beside its average: equally likely factors. */
   demandFactors(count: number): Float64Array;
+  /** A launch as the history would show it, with the first stock that it has; Infinity: it never ends, and nothing is said of it. */
+  launch(plan: Pick<LaunchPlan, 'product' | 'action'>, fate: Fate): LaunchRow;
   /** Profits of a plan in so many simulated launches, with the stock that it has; the same luck for every plan. */
   simulate(
     plan: Pick<LaunchPlan, 'product' | 'action'>,
@@ -109,12 +128,16 @@ const HABIT = { channel: [0.36, 0.24, 0.17, 0.13, 0.1], promotion: [0.33, 0.22, 
 export async function launchWorld(options: {
   readonly seed: number;
   readonly launches: number;
+  /** New products. */
+  readonly fresh?: number;
 }): Promise<LaunchWorld> {
   const path = new URL('../../../shared/bench/launch-world.mjs', import.meta.url).href;
   const module = (await import(path)) as WorldModule;
-  const world = module.generate({ kind: 'a', ...options, fresh: 200 });
+  const world = module.generate({ kind: 'a', fresh: 200, ...options });
+  const history = historyOf(world);
   return {
-    table: historyOf(world),
+    table: launchTable(history),
+    history,
     products: world.products.map((product) => ({
       id: product.id,
       title: product.title,
@@ -142,6 +165,10 @@ export async function launchWorld(options: {
       const { product, chosen } = chosenIn(module, world, plan);
       return module.expected(world.w, product, { ...chosen, crowd });
     },
+    channelEffect: (productId, channel) => {
+      const { c } = world.products.find(({ id }) => id === productId)!;
+      return world.w.cat[c]!.channel[module.CHANNELS.indexOf(channel)]!;
+    },
     demandFactors: (count) => {
       const random = module.random(77);
       return Float64Array.from({ length: count }, () => {
@@ -149,6 +176,7 @@ export async function launchWorld(options: {
         return Math.exp(hidden) * (random.gamma(SHOCK_SHAPE) / SHOCK_SHAPE);
       });
     },
+    launch: (plan, fate) => launchOf(module, world, { plan, fate }),
     simulate: (plan, given) => simulate(module, world, { plan, ...given }),
   };
 }
@@ -172,18 +200,66 @@ function simulate(
   const { product, chosen } = chosenIn(module, world, given.plan);
   const { stockUnits } = given.plan.action;
   return Float64Array.from({ length: given.times }, (_, time) => {
-    const random = module.random(1000 + time);
-    const hidden = HIDDEN_DEVIATION * random.normal();
-    const outcome = module.expected(world.w, { ...product, hidden }, chosen);
-    const { impressions, ctr, cvr, price } = outcome;
+    const { demand, price } = demandOf(module, world, { product, chosen, luck: 1000 + time });
     const margin = price * (1 - FEES[module.CHANNELS[chosen.channel]!]!) - product.cost;
-    const shock = random.gamma(SHOCK_SHAPE) / SHOCK_SHAPE;
-    const seen = random.poisson(impressions * IMPRESSIONS_PER_EXPECTED * shock);
-    const orders = random.binomial(random.binomial(seen, ctr), cvr);
-    const demand = orders + random.poisson(orders * UNITS_BEYOND_ORDERS);
     const sold = Math.min(demand, stockUnits);
     return margin * sold - given.leftoverLoss * product.cost * (stockUnits - sold) - chosen.spend;
   });
+}
+
+interface Demand {
+  readonly impressions: number;
+  readonly clicks: number;
+  readonly orders: number;
+  readonly demand: number;
+  readonly price: number;
+}
+
+function demandOf(
+  module: WorldModule,
+  world: GeneratedWorld,
+  given: { readonly product: WorldProduct; readonly chosen: WorldAction; readonly luck: number },
+): Demand {
+  const random = module.random(given.luck);
+  const hidden = HIDDEN_DEVIATION * random.normal();
+  const outcome = module.expected(world.w, { ...given.product, hidden }, given.chosen);
+  const shock = random.gamma(SHOCK_SHAPE) / SHOCK_SHAPE;
+  const impressions = random.poisson(outcome.impressions * IMPRESSIONS_PER_EXPECTED * shock);
+  const clicks = random.binomial(impressions, outcome.ctr);
+  const orders = random.binomial(clicks, outcome.cvr);
+  const demand = orders + random.poisson(orders * UNITS_BEYOND_ORDERS);
+  return { impressions, clicks, orders, demand, price: outcome.price };
+}
+
+function launchOf(
+  module: WorldModule,
+  world: GeneratedWorld,
+  given: { readonly plan: Pick<LaunchPlan, 'product' | 'action'>; readonly fate: Fate },
+): LaunchRow {
+  const { product: planned, action } = given.plan;
+  const { luck, crowd } = given.fate;
+  const { product, chosen } = chosenIn(module, world, given.plan);
+  const came = demandOf(module, world, { product, chosen: { ...chosen, crowd }, luck });
+  const units = Math.min(came.demand, action.stockUnits);
+  return {
+    productId: planned.id,
+    title: planned.title,
+    category: planned.category,
+    brand: planned.brand,
+    material: product.material,
+    day: action.launchDay,
+    channel: action.channel ?? '',
+    promotion: action.promotion ?? '',
+    listPrice: product.price,
+    salePrice: Math.round(100 * came.price) / 100,
+    unitCost: product.cost,
+    adSpend: chosen.spend,
+    impressions: came.impressions,
+    clicks: came.clicks,
+    orders: Math.round((came.orders * units) / Math.max(1, came.demand)),
+    units,
+    firstStock: Number.isFinite(action.stockUnits) ? action.stockUnits : NaN,
+  };
 }
 
 function chosenIn(
@@ -204,30 +280,28 @@ function chosenIn(
   };
 }
 
-function historyOf({ rows }: GeneratedWorld): LaunchTable {
+function historyOf({ rows }: GeneratedWorld): LaunchRow[] {
   const text = (row: Readonly<Record<string, string | number>>, name: string) => String(row[name]);
   const number = (row: Readonly<Record<string, string | number>>, name: string) =>
     Number(row[name]);
-  return launchTable(
-    rows.map((row) => ({
-      productId: text(row, 'product_id'),
-      title: text(row, 'title'),
-      category: text(row, 'category'),
-      brand: text(row, 'brand'),
-      material: text(row, 'material'),
-      day: dayOf(text(row, 'launch_date')),
-      channel: text(row, 'channel'),
-      promotion: text(row, 'promotion'),
-      listPrice: number(row, 'list_price'),
-      salePrice: number(row, 'sale_price'),
-      unitCost: number(row, 'unit_cost'),
-      adSpend: number(row, 'ad_spend'),
-      impressions: number(row, 'impressions'),
-      clicks: number(row, 'clicks'),
-      orders: number(row, 'orders'),
-      units: number(row, 'units_sold_4w'),
-    })),
-  );
+  return rows.map((row) => ({
+    productId: text(row, 'product_id'),
+    title: text(row, 'title'),
+    category: text(row, 'category'),
+    brand: text(row, 'brand'),
+    material: text(row, 'material'),
+    day: dayOf(text(row, 'launch_date')),
+    channel: text(row, 'channel'),
+    promotion: text(row, 'promotion'),
+    listPrice: number(row, 'list_price'),
+    salePrice: number(row, 'sale_price'),
+    unitCost: number(row, 'unit_cost'),
+    adSpend: number(row, 'ad_spend'),
+    impressions: number(row, 'impressions'),
+    clicks: number(row, 'clicks'),
+    orders: number(row, 'orders'),
+    units: number(row, 'units_sold_4w'),
+  }));
 }
 
 function judge(module: WorldModule, world: GeneratedWorld, planned: Planned) {

@@ -80,8 +80,25 @@ describe('what is kept beside plans', () => {
     expect(competition.pairCount).toBeGreaterThan(100);
   });
 
+  it('counts how often each channel was tried in each category', () => {
+    const { channels, categories, between, noise } = offers.arms!;
+    const { table } = input;
+    for (const { category, tried } of categories)
+      channels.forEach((channel, c) => {
+        const rows = table.category.filter(
+          (own, row) => own === category && table.channel[row] === channel,
+        );
+        expect(tried[c]).toBe(rows.length);
+      });
+    expect(categories.length).toBe(new Set(table.category).size);
+    expect(channels.toSorted()).toEqual(offers.channels.map(({ name }) => name).toSorted());
+    expect([between > 0, noise > 0]).toEqual([true, true]);
+  });
+
   it('takes what was told of the same model before', async () => {
     const competition = { ...offers.competition, later: 0.77 };
-    expect((await seasonBeside({ ...input, competition })).competition).toBe(competition);
+    const arms = { ...offers.arms!, noise: 0.55 };
+    const beside = await seasonBeside({ ...input, competition, arms });
+    expect([beside.competition, beside.arms]).toEqual([competition, arms]);
   });
 });

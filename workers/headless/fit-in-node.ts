@@ -20,6 +20,8 @@ export interface FitInNode {
   /** Whose selling events are learnt from. Not there: the table's own, if it has any. */
   readonly market?: Market | null | undefined;
   readonly settings?: Partial<TrainingSettings>;
+  /** Not there: all members. */
+  readonly fit?: typeof fitLaunches;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: TrainingProgress) => void;
 }
@@ -35,6 +37,7 @@ export async function fitWithEvidence(
   options: FitInNode,
 ): Promise<FittedLaunches> {
   const { engine, language, market, signal = new AbortController().signal, onProgress } = options;
+  const { fit = fitLaunches } = options;
   const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
   const clock = new TrainingClock({
     job: new Job<TrainingProgress>(signal, (progress) => onProgress?.(progress)),
@@ -50,7 +53,7 @@ export async function fitWithEvidence(
   const journal = FORGETFUL;
   const fitNet = fitNetsHere({ engine, journal, stop: clock.stop, pause: () => clock.breathe() });
   const given = { table: read, datasetId: 1, settings };
-  const { model, evidence } = await fitLaunches({ ...given, engine, clock, journal, fitNet });
+  const { model, evidence } = await fit({ ...given, engine, clock, journal, fitNet });
   const reading = language ? readingOf(read) : 'declined';
   return { model: { ...model, report: { ...model.report, reading } }, evidence };
 }

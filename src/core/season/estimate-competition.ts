@@ -5,7 +5,7 @@
 import type { Day } from '../dates.ts';
 import { closeness, type Competition } from './competition.ts';
 import { CROWDING_DAYS } from '../launch/crowding.ts';
-import { partialOut, type Explaining } from './partial-out.ts';
+import { explainingOf, partialOut, type Explaining } from './partial-out.ts';
 
 /** What is usually assumed, and how far off that may be: of log units, lost to a launch that is the same in all, on the same day. */
 const USUAL_LOSS = 0.1;
@@ -42,13 +42,8 @@ export function* estimateCompetition(past: PastLaunches): Generator<void, Compet
   if (known.length < LEAST_LAUNCHES || exposures.pairCount === 0)
     return { ...USUAL_COMPETITION, pairCount: exposures.pairCount };
   const pick = (list: Float64Array) => Float64Array.from(known, (row) => list[row]!);
-  const width = past.explaining.columns.length / past.explaining.rowCount;
-  const columns = new Float32Array(known.length * width);
-  known.forEach((row, i) =>
-    columns.set(past.explaining.columns.subarray(row * width, (row + 1) * width), i * width),
-  );
   const targets = [past.logUnits, exposures.before, exposures.after].map(pick);
-  const left = yield* partialOut({ columns, rowCount: known.length }, targets);
+  const left = yield* partialOut(explainingOf(past.explaining, known), targets);
   const [units, before, after] = left as [Float64Array, Float64Array, Float64Array];
   return competitionOf(slopes(units, before, after), exposures.pairCount);
 }

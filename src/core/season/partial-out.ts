@@ -15,6 +15,17 @@ export interface Explaining {
   readonly rowCount: number;
 }
 
+/** Of some rows alone. */
+export function explainingOf(
+  { columns, rowCount }: Explaining,
+  rows: readonly number[],
+): Explaining {
+  const width = columns.length / Math.max(1, rowCount);
+  const chosen = new Float32Array(rows.length * width);
+  rows.forEach((row, i) => chosen.set(columns.subarray(row * width, (row + 1) * width), i * width));
+  return { columns: chosen, rowCount: rows.length };
+}
+
 /** One list a target, in its order. Yields after each fit, so that a caller can breathe. */
 export function* partialOut(
   { columns, rowCount }: Explaining,

@@ -35,6 +35,8 @@ export interface LockedLaunch {
   readonly week: Day;
   /** null where the history has no channels. */
   readonly channel: string | null;
+  /** It was put there to learn from: see experiments/. */
+  readonly isExperiment?: true;
 }
 
 export const USUAL_SEASON_WEEKS = 26;

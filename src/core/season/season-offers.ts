@@ -6,6 +6,7 @@ import type { ChannelTerms, PromotionTerms } from '../launch/action-space.ts';
 import type { Objective } from '../launch/aim.ts';
 import type { DemandSpread } from '../launch/demand.ts';
 import type { ProductEconomics } from '../launch/economics.ts';
+import type { KnownArms } from '../experiments/known-arms.ts';
 import type { StockTerms } from '../launch/first-stock.ts';
 import type { Competition } from './competition.ts';
 
@@ -30,6 +31,8 @@ export interface SeasonOffers {
   readonly competition: Competition;
   /** Correlation, 0–1, of how far launches of one month miss their forecasts: a bad season is bad for many at once. */
   readonly sharedFate: number;
+  /** What the history says of channels by category; not there in offers made before, or where the history has no channels. */
+  readonly arms?: KnownArms;
 }
 
 export interface ProductOffers {

@@ -69,23 +69,35 @@ function seasonProduct(
 ): SeasonProduct {
   const { productId, title } = product;
   const wish = ownValue(limits.wishes, productId) ?? {};
-  const isOpen = openWeeks(offers, limits, wish);
-  const isNeeded = wish.isNeeded === true || wish.locked !== undefined;
-  const options = wish.isLeftOut
-    ? []
-    : optionsOf(offers, product, {
-        isAdLimited: limits.adBudget !== null || Object.keys(limits.channelBudgets).length > 0,
-        isStockLimited: limits.stockBudget !== null,
-      }).filter(
-        ({ week, channel, value }) =>
-          isOpen[week]! && isOnChannel(offers, channel, wish) && (isNeeded || value > 0),
-      );
+  const options = allowedOptions(offers, product, limits);
   return {
-    ...{ productId, title, isNeeded: isNeeded && !wish.isLeftOut },
+    ...{ productId, title, isNeeded: isNeeded(wish) && !wish.isLeftOut },
     isLocked: wish.locked !== undefined,
     options: undominated(options, limits, offers),
     contributions: contributionsByWeek(options, offers.weeks.length),
   };
+}
+
+/** Every option that season and wishes leave to a product, those of no use beside others included. */
+export function allowedOptions(
+  offers: SeasonOffers,
+  product: ProductOffers,
+  limits: SeasonLimits,
+): SeasonOption[] {
+  const wish = ownValue(limits.wishes, product.productId) ?? {};
+  if (wish.isLeftOut) return [];
+  const isOpen = openWeeks(offers, limits, wish);
+  return optionsOf(offers, product, {
+    isAdLimited: limits.adBudget !== null || Object.keys(limits.channelBudgets).length > 0,
+    isStockLimited: limits.stockBudget !== null,
+  }).filter(
+    ({ week, channel, value }) =>
+      isOpen[week]! && isOnChannel(offers, channel, wish) && (isNeeded(wish) || value > 0),
+  );
+}
+
+function isNeeded(wish: ProductWish): boolean {
+  return wish.isNeeded === true || wish.locked !== undefined;
 }
 
 function openWeeks({ weeks }: SeasonOffers, limits: SeasonLimits, wish: ProductWish): boolean[] {

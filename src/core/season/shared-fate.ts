@@ -1,8 +1,9 @@
 // A bad season is bad for many launches at once. How much of what forecasts miss is shared by the launches of a month: the intraclass
-// correlation of a one-way analysis of variance (Fisher 1925; Donner 1986 for groups of unequal size).
+// correlation of a one-way analysis of variance.
 
 import { monthStart, type Day } from '../dates.ts';
-import { mean, sum } from '../statistics.ts';
+import { varianceParts } from '../evaluation/variance-parts.ts';
+import { sum } from '../statistics.ts';
 
 /** What is assumed where too few launches tell. */
 export const ASSUMED_FATE = 0.1;
@@ -23,13 +24,7 @@ export function sharedFate(misses: ArrayLike<number>, days: ArrayLike<Day>): num
   const groups = [...months.values()];
   const count = sum(groups.map((group) => group.length));
   if (groups.length < LEAST_MONTHS || count < LEAST_LAUNCHES) return ASSUMED_FATE;
-  const overall = mean(groups.flat());
-  const between = sum(groups.map((group) => group.length * (mean(group) - overall) ** 2));
-  const within = sum(groups.map((group) => sum(group.map((miss) => (miss - mean(group)) ** 2))));
-  const meanBetween = between / (groups.length - 1);
-  const meanWithin = within / (count - groups.length);
-  const size =
-    (count - sum(groups.map((group) => group.length ** 2)) / count) / (groups.length - 1);
-  const correlation = (meanBetween - meanWithin) / (meanBetween + (size - 1) * meanWithin);
+  const { between, within } = varianceParts([groups]);
+  const correlation = between / (between + within);
   return Number.isFinite(correlation) ? Math.min(1, Math.max(0, correlation)) : ASSUMED_FATE;
 }

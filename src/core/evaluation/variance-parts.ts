@@ -1,0 +1,44 @@
+// How much of what values differ by lies between groups and how much within them: the moment estimates of a one-way analysis of variance
+// (Fisher 1925; Donner 1986 for groups of unequal size). Where groups stand in families, what a family has in common does not count
+// (Searle, Casella, McCulloch: Variance Components, 1992, 5.3: nested groups).
+
+import { mean, sum } from '../statistics.ts';
+
+export interface VarianceParts {
+  /** Below 0 where groups differ by less than chance alone would have them differ. */
+  readonly between: number;
+  readonly within: number;
+  /** Of the first: what chance makes of it where groups really differ by so much. */
+  readonly doubtOfBetween: (between: number) => number;
+}
+
+type Group = readonly number[];
+
+/** Not finite where no family has two groups, or no group two values. */
+export function varianceParts(families: readonly (readonly Group[])[]): VarianceParts {
+  const own = families
+    .map((groups) => groups.filter((group) => group.length > 0))
+    .filter((groups) => groups.length > 0)
+    .map(squaresOf);
+  const freedom = sum(own.map(({ groups }) => groups - 1));
+  const within = sum(own.map((each) => each.within)) / sum(own.map((each) => each.spare));
+  /** Values a group, as far as they tell groups apart. */
+  const size = sum(own.map((each) => each.telling)) / freedom;
+  return {
+    between: (sum(own.map((each) => each.between)) / freedom - within) / size,
+    within,
+    doubtOfBetween: (between) => Math.sqrt(2 / freedom) * (between + within / size),
+  };
+}
+
+function squaresOf(groups: readonly Group[]) {
+  const count = sum(groups.map((group) => group.length));
+  const overall = mean(groups.flat());
+  return {
+    groups: groups.length,
+    between: sum(groups.map((group) => group.length * (mean(group) - overall) ** 2)),
+    within: sum(groups.map((group) => sum(group.map((value) => (value - mean(group)) ** 2)))),
+    spare: count - groups.length,
+    telling: count - sum(groups.map((group) => group.length ** 2)) / count,
+  };
+}

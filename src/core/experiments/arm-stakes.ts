@@ -1,0 +1,50 @@
+// What hangs on knowing an arm better. The products of this season stand for the launches of later ones: where an arm is nearly as good as
+// the best for such a product, one more launch of it may change what is chosen next time.
+
+import { optionsOf } from '../season/season-option.ts';
+import type { ProductOffers, SeasonOffers } from '../season/season-offers.ts';
+import { armMove, type ArmSpread } from './known-arms.ts';
+import { knowledgeGradient } from './knowledge-gradient.ts';
+
+/** One product, by channel. */
+export interface Stakes {
+  /** What is aimed at, in the best week; -Infinity where the channel was never tried. */
+  readonly values: Float64Array;
+  /** What that moves by for each log unit. */
+  readonly slopes: Float64Array;
+}
+
+export function stakesOf(offers: SeasonOffers, product: ProductOffers): Stakes {
+  const values = new Float64Array(offers.channels.length).fill(-Infinity);
+  const slopes = new Float64Array(offers.channels.length);
+  const options = optionsOf(offers, product, { isAdLimited: false, isStockLimited: false });
+  for (const { channel, value, contribution } of options) {
+    if (!(value > values[channel]!)) continue;
+    values[channel] = value;
+    slopes[channel] = contribution;
+  }
+  return { values, slopes };
+}
+
+/** What one more launch of an arm adds to a later launch of the category. */
+export function gainALaunch(
+  stakes: readonly Stakes[],
+  channel: number,
+  { spread, launches }: { readonly spread: ArmSpread; readonly launches: number },
+): number {
+  const move = armMove(spread, launches);
+  let gain = 0;
+  for (const { values, slopes } of stakes) {
+    const others = bestOther(values, channel);
+    if (values[channel] === -Infinity || others === -Infinity) continue;
+    gain += knowledgeGradient(values[channel]! - others, slopes[channel]! * move);
+  }
+  return gain / Math.max(1, stakes.length);
+}
+
+function bestOther(values: Float64Array, channel: number): number {
+  return values.reduce(
+    (best, value, place) => (place === channel ? best : Math.max(best, value)),
+    -Infinity,
+  );
+}

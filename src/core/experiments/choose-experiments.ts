@@ -1,0 +1,186 @@
+// A solved season → which of its launches go to another channel to learn from: those whose worth for later launches is most above what the
+// season loses, one after the other, each believed to have been made before the next is chosen.
+
+import { sum } from '../statistics.ts';
+import type { Placement } from '../season/season-calendar.ts';
+import type { SeasonLimits } from '../season/season-limits.ts';
+import type { SeasonOffers } from '../season/season-offers.ts';
+import { placementOf, withPlacements } from '../season/placements.ts';
+import {
+  allowedOptions,
+  seasonProblem,
+  type SeasonChoice,
+  type SeasonProblem,
+} from '../season/season-problem.ts';
+import { chosen } from '../season/season-value.ts';
+import { gainALaunch, stakesOf, type Stakes } from './arm-stakes.ts';
+import { cheapestSwitch, mayMove } from './channel-switches.ts';
+import type { Experiment, SeasonExperiments } from './experiment.ts';
+import { armDeviation, type CategoryArms, type KnownArms } from './known-arms.ts';
+
+export interface SolvedSeason {
+  readonly offers: SeasonOffers;
+  readonly limits: SeasonLimits;
+  readonly placements: readonly Placement[];
+}
+
+export interface Exploration {
+  /** Of the launches, at most. */
+  readonly share: number;
+  /** For so many seasons what is learnt is of use, those far off counted less. */
+  readonly laterSeasons: number;
+}
+
+/** What is learnt is of use next season, and of three quarters of the use in each after it. */
+export const USUAL_EXPLORATION: Exploration = { share: 0.1, laterSeasons: 4 };
+
+/** None where the history has no channels to choose from. */
+export function chooseExperiments(
+  season: SolvedSeason,
+  { share, laterSeasons }: Exploration = USUAL_EXPLORATION,
+): SeasonExperiments {
+  const { offers, placements } = season;
+  const most = Math.floor(share * placements.length);
+  const experiments: Experiment[] = [];
+  const state = offers.arms && new Exploring(season, offers.arms, laterSeasons);
+  while (state && experiments.length < most) {
+    const next = state.next();
+    if (!next) break;
+    experiments.push(next);
+  }
+  return {
+    ...{ experiments, most },
+    cost: sum(experiments.map(({ cost }) => cost)),
+    worth: sum(experiments.map(({ worth }) => worth)),
+  };
+}
+
+/** One category's arms while experiments are chosen. */
+interface OpenArms extends CategoryArms {
+  readonly stakes: readonly Stakes[];
+  /** Launches of the calendar by channel, as it is now. */
+  readonly planned: Uint32Array;
+}
+
+interface Candidate {
+  readonly product: number;
+  readonly channel: number;
+  readonly option: number;
+  readonly cost: number;
+  readonly worth: number;
+}
+
+/** What the season happens to be worth more is no reason to explore: a solver that stops early leaves such moves. */
+function paysOf({ worth, cost }: Pick<Candidate, 'worth' | 'cost'>): number {
+  return worth - Math.max(0, cost);
+}
+
+class Exploring {
+  readonly #problem: SeasonProblem;
+  readonly #arms: KnownArms;
+  readonly #laterSeasons: number;
+  /** By product; null where nothing is known of its category. */
+  readonly #armsOf: readonly (OpenArms | null)[];
+  readonly #before: SeasonChoice;
+  #choice: SeasonChoice;
+
+  constructor({ offers, limits, placements }: SolvedSeason, arms: KnownArms, laterSeasons: number) {
+    const placed = withPlacements(seasonProblem(offers, limits), offers, placements);
+    this.#problem = withEveryChannel(placed.problem, offers);
+    this.#arms = arms;
+    this.#laterSeasons = laterSeasons;
+    this.#choice = placed.choice;
+    this.#before = placed.choice;
+    this.#armsOf = openArms(this.#problem, offers, arms);
+    this.#armsOf.forEach((own, i) => this.#count(own, i, 1));
+  }
+
+  /** The experiment that pays most now, which is taken as made; null where none pays. */
+  next(): Experiment | null {
+    let best: Candidate | null = null;
+    for (const product of this.#problem.products.keys()) {
+      if (this.#choice[product] !== this.#before[product]) continue;
+      if (!mayMove(this.#problem, this.#choice, product)) continue;
+      for (const channel of this.#problem.channels.keys())
+        best = this.#better(best, product, channel);
+    }
+    return best && this.#made(best);
+  }
+
+  #better(best: Candidate | null, product: number, channel: number): Candidate | null {
+    const now = chosen(this.#problem, this.#choice, product)!;
+    if (channel === now.channel) return best;
+    const worth = this.#worth(product, now.channel, channel);
+    const mostCost = worth - (best ? paysOf(best) : 0);
+    if (!(mostCost > 0)) return best;
+    const found = cheapestSwitch(this.#problem, this.#choice, { product, channel, mostCost });
+    return found ? { product, channel, worth, ...found } : best;
+  }
+
+  /** What later launches gain by one launch more on a channel and one less on another. */
+  #worth(product: number, from: number, to: number): number {
+    const own = this.#armsOf[product];
+    if (!own) return 0;
+    const gain = (channel: number, launches: number) =>
+      gainALaunch(own.stakes, channel, { spread: this.#arms, launches });
+    const more = gain(to, this.#launches(own, to));
+    const less = gain(from, this.#launches(own, from) - 1);
+    return this.#laterSeasons * own.launchesASeason * (more - less);
+  }
+
+  #launches({ tried, planned }: OpenArms, channel: number): number {
+    return tried[channel]! + planned[channel]!;
+  }
+
+  #made({ product, channel, option, cost, worth }: Candidate): Experiment {
+    const own = this.#armsOf[product]!;
+    const { productId, title } = this.#problem.products[product]!;
+    const placementNow = () =>
+      placementOf(this.#problem, productId, chosen(this.#problem, this.#choice, product)!);
+    const otherwise = placementNow();
+    const [tried, planned] = [own.tried[channel]!, own.planned[channel]!];
+    this.#count(own, product, -1);
+    this.#choice = this.#choice.with(product, option);
+    this.#count(own, product, 1);
+    return {
+      ...{ productId, title, category: own.category, otherwise, placement: placementNow() },
+      ...{ tried, planned, cost, worth },
+      doubtBefore: armDeviation(this.#arms, tried + planned),
+      doubtAfter: armDeviation(this.#arms, tried + planned + 1),
+    };
+  }
+
+  #count(own: OpenArms | null, product: number, more: number): void {
+    const option = chosen(this.#problem, this.#choice, product);
+    if (own && option) own.planned[option.channel]! += more;
+  }
+}
+
+/** With the options that are of no use to what the season is worth. What was there keeps its place. */
+function withEveryChannel(problem: SeasonProblem, offers: SeasonOffers): SeasonProblem {
+  const products = problem.products.map((product, i) => ({
+    ...product,
+    options: [...product.options, ...allowedOptions(offers, offers.products[i]!, problem.limits)],
+  }));
+  return { ...problem, products };
+}
+
+function openArms(
+  { products }: SeasonProblem,
+  offers: SeasonOffers,
+  arms: KnownArms,
+): (OpenArms | null)[] {
+  const stakes = offers.products.map((product) => stakesOf(offers, product));
+  const byCategory = new Map(
+    arms.categories.map((known): [string, OpenArms] => [
+      known.category,
+      {
+        ...known,
+        tried: offers.channels.map(({ name }) => known.tried[arms.channels.indexOf(name)] ?? 0),
+        stakes: stakes.filter((_, i) => offers.products[i]!.category === known.category),
+        planned: new Uint32Array(offers.channels.length),
+      },
+    ]),
+  );
+  return products.map((_, i) => byCategory.get(offers.products[i]!.category) ?? null);
+}

@@ -1,0 +1,40 @@
+// Experiments are kept in a season's limits as launches that are locked, so that a calendar that is solved again has them.
+
+import type { Placement } from '../season/season-calendar.ts';
+import type { ProductWish, SeasonLimits } from '../season/season-limits.ts';
+import type { Experiment } from './experiment.ts';
+
+export function withExperiments(
+  limits: SeasonLimits,
+  experiments: readonly Pick<Experiment, 'productId' | 'placement'>[],
+): SeasonLimits {
+  const locked = experiments.map(({ productId, placement }): [string, ProductWish] => {
+    const { week, channel } = placement;
+    const wish = Object.hasOwn(limits.wishes, productId) ? limits.wishes[productId] : {};
+    return [productId, { ...wish, locked: { week, channel, isExperiment: true } }];
+  });
+  return { ...limits, wishes: { ...limits.wishes, ...Object.fromEntries(locked) } };
+}
+
+/** What the seller has locked stays. */
+export function withoutExperiments(limits: SeasonLimits): SeasonLimits {
+  const wishes = Object.entries(limits.wishes).flatMap(
+    ([productId, wish]): [string, ProductWish][] => {
+      const { locked, ...others } = wish;
+      if (locked?.isExperiment !== true) return [[productId, wish]];
+      return Object.keys(others).length > 0 ? [[productId, others]] : [];
+    },
+  );
+  return { ...limits, wishes: Object.fromEntries(wishes) };
+}
+
+/** The calendar with them: no other launch moves. By week, as calendars are kept. */
+export function placementsWith(
+  placements: readonly Placement[],
+  experiments: readonly Pick<Experiment, 'productId' | 'placement'>[],
+): Placement[] {
+  const byProduct = new Map(experiments.map((each) => [each.productId, each.placement]));
+  return placements
+    .map((own) => byProduct.get(own.productId) ?? own)
+    .sort((a, b) => a.week - b.week);
+}
