@@ -73,8 +73,8 @@ export class SeasonCalendars {
   async duplicate(): Promise<void> {
     const { current } = this;
     if (!current) return;
-    const { datasetId, plannedAt, limits, placements, value, bound } = current;
-    const copy = { datasetId, plannedAt, limits, placements, value, bound };
+    const { datasetId, plannedAt, limits, placements, value, bound, experiments = [] } = current;
+    const copy = { datasetId, plannedAt, limits, placements, value, bound, experiments };
     const name = m.season_copy_name({ name: current.name });
     await this.keep({ ...copy, name, madeAt: this.#ports.now() });
   }

@@ -13,6 +13,7 @@ import {
   type CalendarContent,
   type WishChange,
 } from '#core/season/calendar-edits.ts';
+import { besideStock, type HeldBackShares } from '#core/season/beside-stock.ts';
 import type { ClashPart } from '#core/season/clash.ts';
 import { placedPlans, type CountSupport } from '#core/season/placed-plan.ts';
 import type { Placement, SeasonCalendar } from '#core/season/season-calendar.ts';
@@ -54,6 +55,8 @@ interface Sources {
   readonly ranking: () => Ranking | null;
   readonly calendars: SeasonCalendars;
   readonly notices: Notices;
+  /** What similar stock still on hand takes from each product. */
+  readonly heldBack?: (offers: SeasonOffers) => HeldBackShares;
 }
 
 /** A launch of the season as a plan; how often the like was tried is counted only where that is asked for. */
@@ -80,9 +83,10 @@ export class SeasonPlanner {
   }
 
   /** Of the last ranking; undefined until they are read, null where it was made before they were kept. */
-  get offers(): SeasonOffers | null | undefined {
-    return this.#query.current;
-  }
+  readonly offers: SeasonOffers | null | undefined = $derived.by(() => {
+    const known = this.#query.current;
+    return known ? besideStock(known, this.#heldBack) : known;
+  });
 
   get phase(): SolvePhase {
     return this.#phase;
@@ -156,6 +160,11 @@ export class SeasonPlanner {
     void this.solve();
   }
 
+  readonly #heldBack: HeldBackShares = $derived.by(() => {
+    const known = this.#query.current;
+    return (known && this.#sources.heldBack?.(known)) ?? {};
+  });
+
   /** As good as asked for, within the limits as they are now; locks stay. */
   async solve(): Promise<void> {
     const { offers } = this;
@@ -208,37 +217,44 @@ export class SeasonPlanner {
 
   /** @param words what was done, beside the offer to undo it */
   place(placement: Placement, words: string): Promise<void> {
-    return this.#change(words, (content) => withPlacement(content, placement));
+    return this.change(words, (content) => withPlacement(content, placement));
   }
 
   include(placement: Placement, words: string): Promise<void> {
-    return this.#change(words, (content) => withIncluded(content, placement));
+    return this.change(words, (content) => withIncluded(content, placement));
   }
 
   leaveOut(productId: string, words: string): Promise<void> {
-    return this.#change(words, (content) => withLeftOut(content, productId));
+    return this.change(words, (content) => withLeftOut(content, productId));
   }
 
   lock(productId: string, words: string): Promise<void> {
-    return this.#change(words, (content) => withLock(content, productId));
+    return this.change(words, (content) => withLock(content, productId));
   }
 
   wish(productId: string, change: WishChange, words: string): Promise<void> {
-    return this.#change(words, (content) => withWish(content, productId, change));
+    return this.change(words, (content) => withWish(content, productId, change));
   }
 
   turnWeek(week: number, words: string): Promise<void> {
-    return this.#change(words, (content) => withWeekTurned(content, week));
+    return this.change(words, (content) => withWeekTurned(content, week));
   }
 
   limit(change: Partial<SeasonLimits>, words: string): Promise<void> {
-    return this.#change(words, (content) => withLimits(content, change));
+    return this.change(words, (content) => withLimits(content, change));
   }
 
   /** The launches as whole plans, to be adopted and saved: how often the like was tried is counted in the history. */
   async plans(): Promise<LaunchPlan[]> {
     const table = await this.#ports.loadHistory(this.#sources.calendars.datasetId);
     return this.#launchesOf((category, action) => supportOf(table, category, action));
+  }
+
+  /** What was known of the best possible does not hold any more. */
+  async forgetBound(): Promise<void> {
+    const { current } = this.#sources.calendars;
+    if (current && current.bound !== null)
+      await this.#sources.calendars.keep({ ...current, bound: null });
   }
 
   #launchesOf(support: CountSupport): LaunchPlan[] {
@@ -270,7 +286,11 @@ export class SeasonPlanner {
 
   #request(limits: SeasonLimits) {
     const { datasetId } = this.#sources.calendars;
-    return { datasetId, limits: this.#withoutRemoved(limits), gap: GAP, seconds: SECONDS };
+    const heldBack = this.#heldBack;
+    return {
+      ...{ datasetId, heldBack, gap: GAP, seconds: SECONDS },
+      limits: this.#withoutRemoved(limits),
+    };
   }
 
   #fresh({ datasetId, plannedAt, weeks }: SeasonOffers): Omit<SeasonCalendar, 'id'> {
@@ -288,7 +308,8 @@ export class SeasonPlanner {
       notices.offerUndo({ text: m.season_solved_now(), restore: () => this.#restore(before) });
   }
 
-  async #change(words: string, to: (content: CalendarContent) => CalendarContent): Promise<void> {
+  /** One change by hand. @param words what was done, beside the offer to undo it */
+  async change(words: string, to: (content: CalendarContent) => CalendarContent): Promise<void> {
     const { offers } = this;
     const { calendars, notices } = this.#sources;
     const before = calendars.current;

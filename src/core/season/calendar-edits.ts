@@ -6,7 +6,10 @@ import type { Placement, SeasonCalendar } from './season-calendar.ts';
 import type { ProductWish, SeasonLimits } from './season-limits.ts';
 
 /** The bound is null where it does not hold for the limits any more; the value is for those who know the offers. */
-export type CalendarContent = Pick<SeasonCalendar, 'limits' | 'placements' | 'bound'>;
+export type CalendarContent = Pick<
+  SeasonCalendar,
+  'limits' | 'placements' | 'bound' | 'experiments'
+>;
 
 /** What a seller says of a product: undefined takes it back. */
 export type WishChange = { readonly [Name in keyof ProductWish]?: ProductWish[Name] | undefined };

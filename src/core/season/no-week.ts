@@ -1,5 +1,6 @@
 // Products that have to be launched and have no week for it, whatever else is decided.
 
+import type { Day } from '../dates.ts';
 import { ownValue } from '../lookup.ts';
 import type { NoWeek } from './clash.ts';
 import { NEVER_TRIED, offerPlace, type ProductOffers, type SeasonOffers } from './season-offers.ts';
@@ -9,12 +10,17 @@ import { isInSeason } from './season-problem.ts';
 export function noWeeksOf(offers: SeasonOffers, limits: SeasonLimits): NoWeek[] {
   return offers.products.flatMap((product): NoWeek[] => {
     const wish = ownValue(limits.wishes, product.productId);
-    if (!wish || wish.isLeftOut || !(wish.isNeeded || wish.locked)) return [];
+    if (!isNeeded(wish)) return [];
     const reason = whyNone({ offers, limits, product, wish });
     if (reason === null) return [];
     const { productId } = product;
     return [{ kind: 'no-week', productId, reason, locked: wish.locked?.week ?? null }];
   });
+}
+
+function isNeeded(wish: ProductWish | undefined): wish is ProductWish {
+  if (!wish || wish.isLeftOut) return false;
+  return wish.isNeeded === true || wish.locked !== undefined;
 }
 
 interface Asked {
@@ -25,23 +31,34 @@ interface Asked {
 }
 
 /** The first of the rules, in this order, after which no week is left; null: a week is left. */
-function whyNone({ offers, limits, product, wish }: Asked): NoWeek['reason'] | null {
-  const { locked, from = -Infinity, until = Infinity } = wish;
-  const channels = offers.channels.map(({ name }) => name);
-  const isChannelKnown = !locked || locked.channel === null || channels.includes(locked.channel);
-  if (!isChannelKnown) return 'unknown-channel';
-  let weeks = offers.weeks.map((week, place) => ({ week, place }));
-  if (locked) weeks = weeks.filter(({ week }) => week === locked.week);
-  weeks = weeks.filter(({ week }) => isInSeason(limits, week));
-  if (weeks.length === 0) return 'outside-season';
-  weeks = weeks.filter(({ week }) => week >= from && week <= until);
-  if (weeks.length === 0) return 'outside-window';
-  weeks = weeks.filter(({ week }) => !limits.closedWeeks.includes(week));
-  if (weeks.length === 0) return 'closed';
-  const own = locked ? [Math.max(0, channels.indexOf(locked.channel ?? ''))] : [...channels.keys()];
-  const places = own.length > 0 ? own : [0];
-  const isTried = weeks.some(({ place }) =>
-    places.some((channel) => product.offers[offerPlace(offers, place, channel)] !== NEVER_TRIED),
+function whyNone(asked: Asked): NoWeek['reason'] | null {
+  const { offers, limits, wish } = asked;
+  if (!isChannelKnown(offers, wish)) return 'unknown-channel';
+  const { from = -Infinity, until = Infinity } = wish;
+  const rules: readonly (readonly [NoWeek['reason'], (week: Day, place: number) => boolean])[] = [
+    ['outside-season', (week) => isInSeason(limits, week) && week === (wish.locked?.week ?? week)],
+    ['outside-window', (week) => week >= from && week <= until],
+    ['closed', (week) => !limits.closedWeeks.includes(week)],
+    ['never-tried', (_, place) => isTried(asked, place)],
+  ];
+  let left = offers.weeks.map((week, place) => ({ week, place }));
+  for (const [reason, isKept] of rules) {
+    left = left.filter(({ week, place }) => isKept(week, place));
+    if (left.length === 0) return reason;
+  }
+  return null;
+}
+
+function isChannelKnown({ channels }: SeasonOffers, { locked }: ProductWish): boolean {
+  const channel = locked?.channel ?? null;
+  return channel === null || channels.some(({ name }) => name === channel);
+}
+
+/** On the channel that it is locked to, else on any. */
+function isTried({ offers, product, wish: { locked } }: Asked, week: number): boolean {
+  const all = Array.from({ length: Math.max(1, offers.channels.length) }, (_, channel) => channel);
+  const own = offers.channels.findIndex(({ name }) => name === locked?.channel);
+  return (own < 0 ? all : [own]).some(
+    (channel) => product.offers[offerPlace(offers, week, channel)] !== NEVER_TRIED,
   );
-  return isTried ? null : 'never-tried';
 }

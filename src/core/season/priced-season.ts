@@ -19,33 +19,51 @@ export function pricedSeason(problem: SeasonProblem): SeasonChoice | null {
   };
   let best = greedySeason(problem);
   let prices = FREE;
-  const keepBetter = (choice: SeasonChoice | null): void => {
-    if (choice && (!best || seasonValue(problem, choice) > seasonValue(problem, best)))
-      best = choice;
-  };
   for (let round = 0; round < ROUNDS; round++)
     for (const name of ['ads', 'stock'] as const) {
       const budget = budgets[name];
       if (budget === null) continue;
-      let [low, high] = [0, 1];
-      // A price under which less is wanted than there is.
-      while (high < HIGHEST && wanted(unlimited, { ...prices, [name]: high })[name] > budget) {
-        low = high;
-        high *= 4;
-      }
-      for (let i = 0; i < HALVINGS; i++) {
-        const middle = (low + high) / 2;
-        if (wanted(unlimited, { ...prices, [name]: middle })[name] > budget) low = middle;
-        else high = middle;
-      }
-      prices = { ...prices, [name]: high };
-      for (const price of [low, high])
-        keepBetter(greedySeason(problem, { ...prices, [name]: price }));
+      const between = balancingPrice(unlimited, { prices, name, budget });
+      for (const price of between)
+        best = better(problem, best, greedySeason(problem, { ...prices, [name]: price }));
+      prices = { ...prices, [name]: between[1] };
     }
   return best;
 }
 
+function better(
+  problem: SeasonProblem,
+  one: SeasonChoice | null,
+  other: SeasonChoice | null,
+): SeasonChoice | null {
+  if (!one || !other) return one ?? other;
+  return seasonValue(problem, other) > seasonValue(problem, one) ? other : one;
+}
+
 const HIGHEST = 1e6;
+
+interface Balanced {
+  /** Of the other budget. */
+  readonly prices: BudgetPrices;
+  readonly name: keyof BudgetPrices;
+  readonly budget: number;
+}
+
+/** A price under which more is wanted than there is, and one just above it under which it is not. */
+function balancingPrice(
+  unlimited: SeasonProblem,
+  { prices, name, budget }: Balanced,
+): [low: number, high: number] {
+  const isShort = (price: number) => wanted(unlimited, { ...prices, [name]: price })[name] > budget;
+  let [low, high] = [0, 1];
+  while (high < HIGHEST && isShort(high)) [low, high] = [high, 4 * high];
+  for (let i = 0; i < HALVINGS; i++) {
+    const middle = (low + high) / 2;
+    if (isShort(middle)) low = middle;
+    else high = middle;
+  }
+  return [low, high];
+}
 
 function wanted(problem: SeasonProblem, prices: BudgetPrices): BudgetPrices {
   const choice = greedySeason(problem, prices);

@@ -1,6 +1,7 @@
 // A calendar as it is kept: who is launched when, where and with how much; the rest follows from the offers that it was made from.
 
 import type { Day } from '../dates.ts';
+import type { Experiment } from '../experiments/experiment.ts';
 import type { SeasonLimits } from './season-limits.ts';
 
 /** Where one product stands. */
@@ -31,6 +32,8 @@ export interface SeasonCalendar extends Quality {
   readonly limits: SeasonLimits;
   /** By week. */
   readonly placements: readonly Placement[];
+  /** Launches of it that are there to learn from. */
+  readonly experiments?: readonly Experiment[];
 }
 
 /** By how much less than the bound a calendar is worth, at most: 0 is the best, null is not known. */

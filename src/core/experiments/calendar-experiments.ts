@@ -1,0 +1,34 @@
+// Experiments put into a calendar, and taken out of it again, as one change each.
+
+import type { CalendarContent } from '../season/calendar-edits.ts';
+import { placementsWith, withExperiments, withoutExperiments } from './experiment-locks.ts';
+import type { Experiment } from './experiment.ts';
+
+export function withExperimentsIn(
+  content: CalendarContent,
+  experiments: readonly Experiment[],
+): CalendarContent {
+  return {
+    limits: withExperiments(content.limits, experiments),
+    placements: placementsWith(content.placements, experiments),
+    bound: null,
+    experiments,
+  };
+}
+
+/** Those that still are where they were put go back to where they would be otherwise. */
+export function withExperimentsOut(content: CalendarContent): CalendarContent {
+  const there = (content.experiments ?? []).filter(({ productId }) => {
+    const wish = Object.hasOwn(content.limits.wishes, productId)
+      ? content.limits.wishes[productId]
+      : undefined;
+    return wish?.locked?.isExperiment === true;
+  });
+  const back = there.map(({ productId, otherwise }) => ({ productId, placement: otherwise }));
+  return {
+    limits: withoutExperiments(content.limits),
+    placements: placementsWith(content.placements, back),
+    bound: null,
+    experiments: [],
+  };
+}
