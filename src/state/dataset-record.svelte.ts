@@ -13,7 +13,6 @@ import { loadOverview, type DatasetSummary } from '#storage/datasets.ts';
 import { loadTrainingReport } from '#storage/trainings.ts';
 import { loadRanking } from '#storage/plans.ts';
 import { loadProducts } from '#storage/products.ts';
-import { loadCalendars } from '#storage/seasons.ts';
 import { loadEditedLaunchTitles } from '#storage/selling-events.ts';
 import { loadUnfinishedRun } from '#storage/training-runs.ts';
 import { browserLanguage } from './browser-language.ts';
@@ -26,7 +25,7 @@ const ports = {
   loadProducts,
   loadEditedLaunchTitles,
   loadUnfinishedRun,
-  loadCalendars,
+  loadCalendars: loadCalendarsLater,
   countResults: countResultsLater,
 };
 export type RecordPorts = typeof ports;
@@ -158,6 +157,12 @@ export class DatasetRecord {
 function countResultsLater(datasetId: number): Promise<number> {
   const module = Promise.resolve(import('#storage/history.ts'));
   return module.then(({ countResults }) => countResults(datasetId));
+}
+
+/** The same. */
+function loadCalendarsLater(datasetId: number): Promise<SeasonCalendar[]> {
+  const module = Promise.resolve(import('#storage/seasons.ts'));
+  return module.then(({ loadCalendars }) => loadCalendars(datasetId));
 }
 
 function query<T>(load: () => Promise<T>): LiveQuery<T | undefined> {
