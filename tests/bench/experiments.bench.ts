@@ -58,7 +58,7 @@ async function run(): Promise<void> {
   const learning: Pair[] = [];
   const engine = await openNodeEngine();
   const learner = given.learner === 'whole' ? 'whole' : 'ridges';
-  for (const seed of given.seeds.split(',').map(Number)) {
+  for (const seed of given.seeds.split(',').filter(Boolean).map(Number)) {
     const fresh = (3 + LEARNING.judged) * LEARNING.products;
     const world = await launchWorld({ seed, launches, fresh });
     const shop = { world, seed, engine, learner, ...LEARNING } as const;
@@ -69,6 +69,7 @@ async function run(): Promise<void> {
     );
   }
   engine.dispose();
+  if (learning.length === 0) return;
   console.log(`${learning.length} shops that learn everything from their launches`);
   const { gain, error } = say(learning);
   judge('  later seasons earn no less beyond chance', gain >= -CHANCE * error);

@@ -1,8 +1,15 @@
 import { EIGHT_IN_TEN } from '#core/evaluation/wilson.ts';
-import type { Experiment } from '#core/experiments/experiment.ts';
+import { costDoubt } from '#core/experiments/cost-doubt.ts';
+import type { Experiment, SeasonExperiments } from '#core/experiments/experiment.ts';
 import type { Objective } from '#core/launch/aim.ts';
 import { m } from '#messages';
-import { countedLaunches, formatCount, formatPercent, formatShortDay } from '../format.ts';
+import {
+  countedLaunches,
+  formatCount,
+  formatPercent,
+  formatRange,
+  formatShortDay,
+} from '../format.ts';
 import { objectiveWords } from '../plan/plan-wording.ts';
 
 /** "On social in the week of 8 Mar, instead of own store." */
@@ -13,21 +20,32 @@ export function moveOfExperiment({ placement, otherwise }: Experiment): string {
   return m.experiments_to_week({ ...to, week, usualWeek: formatShortDay(otherwise.week) });
 }
 
-export function costOfExperiment({ cost, worth }: Experiment, objective: Objective): string {
-  const { format, noun } = seasonWords(objective);
-  const gain = format(worth);
-  if (isNothing(cost, objective)) return m.experiments_free({ worth: gain });
-  return m.experiments_cost({ cost: format(cost), noun, worth: gain });
+export function costOfExperiment(experiment: Experiment, objective: Objective): string {
+  return m.experiments_cost(costWords(experiment, objective));
 }
 
 export function costOfExperiments(
-  { cost, worth }: Pick<Experiment, 'cost' | 'worth'>,
+  { experiments, cost, worth }: Pick<SeasonExperiments, 'experiments' | 'cost' | 'worth'>,
   objective: Objective,
 ): string {
-  const { format, noun } = seasonWords(objective);
-  const gain = format(worth);
-  if (isNothing(cost, objective)) return m.experiments_total_free({ worth: gain });
-  return m.experiments_total({ cost: format(cost), noun, worth: gain });
+  const leanings = experiments.flatMap((each) => each.leanings);
+  return m.experiments_total(costWords({ cost, worth, leanings }, objective));
+}
+
+/** Where launches are added up, units stand for sell-through. */
+function costWords(
+  { cost, worth, leanings }: Pick<Experiment, 'cost' | 'worth' | 'leanings'>,
+  objective: Objective,
+) {
+  const { format, noun } = objectiveWords(objective === 'sell-through' ? 'units' : objective);
+  const about = Math.max(0, cost);
+  const half = EIGHT_IN_TEN * costDoubt(leanings);
+  return {
+    cost: format(about),
+    noun,
+    range: formatRange(about - half, about + half, format),
+    worth: format(worth),
+  };
 }
 
 /** How often the channel was tried for such products, and how far what is believed of it may be off: in 8 of 10 cases, as everywhere. */
@@ -51,14 +69,4 @@ export function lessonOfExperiment(experiment: Experiment): readonly string[] {
 function offBy(doubt: number): { readonly low: string; readonly high: string } {
   const factor = Math.exp(EIGHT_IN_TEN * doubt);
   return { low: formatPercent(1 - 1 / factor), high: formatPercent(factor - 1) };
-}
-
-/** Where launches are added up, units stand for sell-through. */
-function seasonWords(objective: Objective): ReturnType<typeof objectiveWords> {
-  return objectiveWords(objective === 'sell-through' ? 'units' : objective);
-}
-
-function isNothing(cost: number, objective: Objective): boolean {
-  const { format } = seasonWords(objective);
-  return cost <= 0 || format(cost) === format(0);
 }

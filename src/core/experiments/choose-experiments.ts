@@ -14,6 +14,7 @@ import {
 } from '../season/season-problem.ts';
 import { chosen } from '../season/season-value.ts';
 import { gainALaunch, stakesOf, type Stakes } from './arm-stakes.ts';
+import type { Leaning } from './cost-doubt.ts';
 import { cheapestSwitch, mayMove } from './channel-switches.ts';
 import type { Experiment, SeasonExperiments } from './experiment.ts';
 import { armDeviation, type CategoryArms, type KnownArms } from './known-arms.ts';
@@ -139,14 +140,26 @@ class Exploring {
       placementOf(this.#problem, productId, chosen(this.#problem, this.#choice, product)!);
     const otherwise = placementNow();
     const [tried, planned] = [own.tried[channel]!, own.planned[channel]!];
+    const left = this.#leaning(own, product, 1);
     this.#count(own, product, -1);
     this.#choice = this.#choice.with(product, option);
     this.#count(own, product, 1);
+    const leanings = [left, this.#leaning(own, product, -1)];
     return {
       ...{ productId, title, category: own.category, otherwise, placement: placementNow() },
-      ...{ tried, planned, cost, worth },
+      ...{ tried, planned, cost, worth, leanings },
       doubtBefore: armDeviation(this.#arms, tried + planned),
       doubtAfter: armDeviation(this.#arms, tried + planned + 1),
+    };
+  }
+
+  /** By what past launches say: those of this season are yet to come. */
+  #leaning({ category, tried }: OpenArms, product: number, sign: 1 | -1): Leaning {
+    const { channel, contribution } = chosen(this.#problem, this.#choice, product)!;
+    return {
+      arm: JSON.stringify([category, channel]),
+      slope: sign * contribution,
+      doubt: armDeviation(this.#arms, tried[channel]!),
     };
   }
 

@@ -1,4 +1,5 @@
 import type { Placement } from '../season/season-calendar.ts';
+import type { Leaning } from './cost-doubt.ts';
 
 /** A launch that goes to another channel, and perhaps week, than earns the season most, because of what it shows for later ones. */
 export interface Experiment {
@@ -17,6 +18,8 @@ export interface Experiment {
   /** Of what is aimed at: what the season is expected to be worth less, and what later launches are expected to bring more. */
   readonly cost: number;
   readonly worth: number;
+  /** What the cost hangs on: see cost-doubt.ts. */
+  readonly leanings: readonly Leaning[];
 }
 
 export interface SeasonExperiments {

@@ -14,12 +14,15 @@ const experiment: Experiment = {
   ...{ productId: 'p1', title: '灯笼', category: '', placement },
   otherwise: { ...placement, channel: '自营店' },
   ...{ tried: 0, planned: 0, doubtBefore: 0.3, doubtAfter: 0.2, cost: 12, worth: 40 },
+  leanings: [{ arm: 'a', slope: 10, doubt: 0.5 }],
 };
 
 describe('words for an experiment', () => {
   it('count pieces where the season is not about money', () => {
     const english = costOfExperiment(experiment, 'sell-through');
-    expect(english).toBe('Expected to cost 12 of units, and to bring later launches 40 more.');
+    expect(english).toBe(
+      'Expected to cost about 12 of units, most likely 6\u2060–\u206018, and to bring later launches 40 more.',
+    );
     expect(costOfExperiment(experiment, 'units')).toBe(english);
   });
 

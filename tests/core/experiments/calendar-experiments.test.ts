@@ -13,6 +13,7 @@ const experiment: Experiment = {
   otherwise: placed('b', 3, 'own store'),
   placement: placed('b', 1, 'social'),
   ...{ doubtBefore: 0.4, doubtAfter: 0.3, cost: 10, worth: 30 },
+  leanings: [],
 };
 const content: CalendarContent = {
   limits: {

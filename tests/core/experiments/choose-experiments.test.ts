@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chooseExperiments } from '#core/experiments/choose-experiments.ts';
+import { costDoubt } from '#core/experiments/cost-doubt.ts';
 import type { Experiment } from '#core/experiments/experiment.ts';
 import { placementsWith } from '#core/experiments/experiment-locks.ts';
 import { gainALaunch, stakesOf } from '#core/experiments/arm-stakes.ts';
@@ -76,6 +77,7 @@ describe('chooseExperiments', () => {
             expect(each.worth).toBeGreaterThan(each.cost);
             expect(each.placement.channel).not.toBe(each.otherwise.channel);
             expect(season.placements).toContainEqual(each.otherwise);
+            expect(costDoubt(each.leanings)).toBeGreaterThan(0);
             expect(each.doubtAfter).toBeLessThan(each.doubtBefore);
           }
           expect(new Set(experiments.map(({ productId }) => productId)).size).toBe(
@@ -142,7 +144,12 @@ describe('chooseExperiments', () => {
     const { arms, ...before } = seasonOf(1).offers;
     expect(arms).toBeDefined();
     const season = { ...seasonOf(1), offers: before };
-    const none = { experiments: [], most: expect.any(Number) as number, cost: 0, worth: 0 };
+    const none = {
+      experiments: [],
+      most: expect.any(Number) as number,
+      cost: 0,
+      worth: 0,
+    };
     expect(chooseExperiments(season, KEEN)).toEqual(none);
     expect(chooseExperiments(seasonOf(1, { arms: armsOf({ categories: [] }) }), KEEN)).toEqual(
       none,
