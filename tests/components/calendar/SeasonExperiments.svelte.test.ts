@@ -22,7 +22,6 @@ const experiment: Experiment = {
     doubtBefore: 0.3,
     doubtAfter: 0.2,
     cost: 74,
-    costDoubt: 50,
     worth: 215,
   },
 };
