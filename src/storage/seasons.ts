@@ -21,7 +21,7 @@ export function saveCalendar(
   return withStorage(() =>
     database.transaction('rw', database.datasets, database.calendars, async () => {
       await readRecord(calendar.datasetId);
-      return database.calendars.put(calendar as SeasonCalendar);
+      return database.calendars.put(calendar);
     }),
   );
 }

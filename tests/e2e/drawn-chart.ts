@@ -33,6 +33,7 @@ export async function drawnChart(figure: Locator): Promise<DrawnChart> {
       yTicks: ticks('y-axis tick label', 2),
       rects: group('rect').map((rect) => ({
         y: Number(rect.getAttribute('y')),
+        height: Number(rect.getAttribute('height')),
         fill: rect.getAttribute('fill'),
       })),
       reached: [...svg.querySelectorAll('.typical, rect.more, rect.less, .plan')].map((mark) => {
@@ -67,7 +68,11 @@ export async function drawnChart(figure: Locator): Promise<DrawnChart> {
   }
   if (yTicks.length > 0) {
     const yOf = scale(yTicks);
-    return { kind: 'bars', values: rects.map(({ y }) => yOf(y)) };
+    // A bar reaches up from zero, or down from it.
+    const reach = ([top, bottom]: readonly [number, number]) =>
+      Math.abs(top) >= Math.abs(bottom) ? top : bottom;
+    const values = rects.map(({ y, height }) => reach([yOf(y), yOf(y + height)]));
+    return { kind: 'bars', values };
   }
   const steps = rects.flatMap(({ fill }) => {
     // A frame around the chosen cell has no fill of its own.
