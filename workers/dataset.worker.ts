@@ -31,4 +31,14 @@ expose({
   importProducts,
   importActuals,
   importStock,
+  // Few sessions save or restore anything.
+  saveProject: async (request, job) => {
+    return (await import('./project-file/save-project.ts')).saveProject(request, job);
+  },
+  readProject: async (file, job) => {
+    return (await import('./project-file/read-project.ts')).readProject(file, job);
+  },
+  restoreProject: async (request, job) => {
+    return (await import('./project-file/restore-project.ts')).restoreProject(request, job);
+  },
 } satisfies DatasetWorker);

@@ -42,7 +42,7 @@ export async function storeSource(
 }
 
 /** Random UUIDs are not to be had on every page. */
-function freshId(): string {
+export function freshId(): string {
   return Array.from(crypto.getRandomValues(new Uint32Array(4)), (word) => word.toString(36)).join(
     '-',
   );

@@ -1,5 +1,19 @@
 /** Every failure the app can explain to a person. Codes are stable; messages are for developers. */
-export type ErrorCode =
+export type ErrorCode = UsualErrorCode | ProjectErrorCode;
+
+/** What happens to project files only; their words are fetched with what opens them. */
+export type ProjectErrorCode =
+  | 'project-file-unreadable'
+  | 'project-file-cut'
+  | 'project-file-changed'
+  | 'project-file-swapped'
+  | 'project-file-passphrase'
+  | 'project-file-version'
+  | 'project-file-too-large'
+  | 'project-file-unwritable'
+  | 'project-changed';
+
+export type UsualErrorCode =
   | 'file-empty'
   | 'file-not-text'
   | 'file-unreadable'

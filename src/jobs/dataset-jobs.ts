@@ -2,6 +2,7 @@ import type { FilePreview, ImportReport, ProductImportReport } from '#core/csv/i
 import type { ColumnWorths } from '#core/evaluation/column-worth.ts';
 import type { ExportsPreview } from '#core/exports/exports-preview.ts';
 import type { FillInSheet } from '#core/table/fill-in-sheet.ts';
+import type { ProjectGlance, RestoredProject } from '#core/project-file/project-reports.ts';
 import type { StockAccount } from '#core/stock-on-hand/stock-list.ts';
 import type {
   ActualsImport,
@@ -15,6 +16,9 @@ import type {
   MeasureRequest,
   ProductImportRequest,
   RebuildRequest,
+  RestoreProjectRequest,
+  SavedProject,
+  SaveProjectRequest,
   StockRequest,
 } from '#protocol/dataset-worker.ts';
 import { startTrustedWorker } from './trusted-worker.ts';
@@ -81,4 +85,22 @@ export function importActuals(
 
 export function importStock(request: StockRequest, options?: JobOptions): Promise<StockAccount> {
   return datasetWorker.run((worker, job) => worker.importStock(request, job), options);
+}
+
+export function saveProject(
+  request: SaveProjectRequest,
+  options?: JobOptions,
+): Promise<SavedProject> {
+  return datasetWorker.run((worker, job) => worker.saveProject(request, job), options);
+}
+
+export function readProject(file: File, options?: JobOptions): Promise<ProjectGlance> {
+  return datasetWorker.run((worker, job) => worker.readProject(file, job), options);
+}
+
+export function restoreProject(
+  request: RestoreProjectRequest,
+  options?: JobOptions,
+): Promise<RestoredProject> {
+  return datasetWorker.run((worker, job) => worker.restoreProject(request, job), options);
 }

@@ -3,6 +3,8 @@ import { createContext } from 'svelte';
 /** Null: this browser does not say. */
 export interface StorageFacts {
   readonly usedBytes: number | null;
+  /** How much more may be stored. */
+  readonly roomBytes: number | null;
   /** Whether the browser promised not to make room by removing what is stored. */
   readonly isKept: boolean | null;
 }
@@ -29,11 +31,11 @@ export class DeviceStorage {
   }
 
   async look(): Promise<void> {
-    const [usedBytes, isKept] = await Promise.all([
-      answerOf(async () => (await this.#port.estimate?.())?.usage),
+    const [estimate, isKept] = await Promise.all([
+      answerOf(async () => this.#port.estimate?.()),
       answerOf(async () => this.#port.persisted?.()),
     ]);
-    this.#facts = { usedBytes, isKept };
+    this.#facts = { usedBytes: estimate?.usage ?? null, roomBytes: roomIn(estimate), isKept };
   }
 
   /** Asks the browser not to evict what is stored. It may say no, and nothing depends on it. */
@@ -41,6 +43,11 @@ export class DeviceStorage {
     await answerOf(async () => this.#port.persist?.());
     await this.look();
   }
+}
+
+function roomIn(estimate: StorageEstimate | null): number | null {
+  const { usage, quota } = estimate ?? {};
+  return usage === undefined || quota === undefined ? null : Math.max(0, quota - usage);
 }
 
 /** A browser that refuses to answer is one that does not say. */

@@ -10,11 +10,10 @@ import type { SampleOrigin } from '#core/launch/sample.ts';
 import type { StopSignal } from '#core/progress.ts';
 import { decodeColumn, encodeColumn } from '#core/table/encode.ts';
 import { launchColumns, launchTableFrom } from '#core/table/launch-columns.ts';
-import { embeddingRange } from './embedding-range.ts';
+import { deleteRowsOf } from './dataset-rows.ts';
 import { sourceRange } from './sources.ts';
 import { database, type ColumnRecord, type DatasetRecord } from './database.ts';
 import { withStorage } from './quota.ts';
-import { forgetRun } from './run-range.ts';
 
 export interface NewDataset extends SampleOrigin {
   /** Milliseconds since 1970. */
@@ -130,18 +129,7 @@ export function deleteDataset(datasetId: number): Promise<void> {
       await Promise.all([
         source && sourceRange(source.id).delete(),
         database.datasets.delete(datasetId),
-        columnRange(datasetId).delete(),
-        database.models.where({ datasetId }).delete(),
-        database.trainings.where({ datasetId }).delete(),
-        database.evidence.where({ datasetId }).delete(),
-        embeddingRange(datasetId).delete(),
-        forgetRun(datasetId),
-        database.products.delete(datasetId),
-        database.plans.delete(datasetId),
-        database.offers.delete(datasetId),
-        database.calendars.where({ datasetId }).delete(),
-        database.ledger.where({ datasetId }).delete(),
-        database.stock.delete(datasetId),
+        deleteRowsOf(datasetId),
         database.settings
           .where({ name: 'currentDatasetId' })
           .and(({ value }) => value === datasetId)

@@ -15,6 +15,8 @@ interface Settings {
   readonly trainingSettings: TrainingSettings;
   /** Missing: yes. */
   readonly usesLanguageModel: boolean;
+  /** When everything was last saved as a project file. */
+  readonly projectSavedAt: number;
   readonly adapterVerdicts: Readonly<Record<string, AdapterVerdict>>;
   readonly rememberedMappings: readonly RememberedMapping[];
 }

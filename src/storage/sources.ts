@@ -1,5 +1,6 @@
 // The columns of a file as they stood in it, part by part. They are stored while the file is being read, under an id of their
-// own; only a data set that names it makes them count. What an import left half-way is swept away before the next one.
+// own; only a data set that names it makes them count. What an import or a restored project left half-way is swept away before the
+// next one.
 
 import type { CodedColumn } from '#core/csv/coded-column.ts';
 import type { RowPart } from '#core/csv/row-coder.ts';
@@ -18,8 +19,6 @@ import { withStorage } from './quota.ts';
 
 const ROW_NUMBERS = 'row-numbers';
 const FINGERPRINTS = 'fingerprints';
-/** Held by everyone who is importing; the sweeper wants it alone. */
-const LOCK = 'debut-sources';
 
 export interface SourceWriter {
   readonly id: string;
@@ -87,31 +86,6 @@ export async function discardSource(id: string): Promise<void> {
   await withStorage(() => sourceRange(id).delete());
 }
 
-/** Keeps the sweeper away while work goes on. */
-export async function whileImporting<T>(work: () => Promise<T>): Promise<T> {
-  return locks ? await locks.request(LOCK, { mode: 'shared' }, work) : work();
-}
-
-/** Removes what belongs to no data set, unless an import is under way, in whichever tab. */
-export async function sweepSources(): Promise<void> {
-  if (!locks) return removeOrphans();
-  await locks.request(LOCK, { ifAvailable: true }, (lock) => (lock ? removeOrphans() : undefined));
-}
-
-/** Not every browser and no server has them. */
-const { locks } = (globalThis as { navigator?: { locks?: LockManager } }).navigator ?? {};
-
-async function removeOrphans(): Promise<void> {
-  await withStorage(() =>
-    database.transaction('rw', database.datasets, database.sources, async () => {
-      const known = new Set((await database.datasets.toArray()).map(({ source }) => source?.id));
-      const keys = await database.sources.toCollection().keys();
-      const ids = new Set(keys.map((key) => (key as unknown as [string])[0]));
-      for (const id of ids) if (!known.has(id)) await sourceRange(id).delete();
-    }),
-  );
-}
-
 /** Inside a transaction of the caller's. */
 export function sourceRange(id: string) {
   return database.sources.where('[sourceId+name+part]').between([id], [id, []]);
@@ -127,7 +101,13 @@ async function partsOf(id: string, name: string): Promise<ArrayBuffer[]> {
 
 /** Keeps a column called "fingerprints" apart from the fingerprints. */
 function columnName(header: string): string {
-  return `column:${header}`;
+  return `${COLUMN}${header}`;
+}
+const COLUMN = 'column:';
+
+/** The others hold numbers. */
+export function isTextColumn(name: string): boolean {
+  return name.startsWith(COLUMN);
 }
 
 /** Row numbers go up by one nearly always: as steps they are one run. */

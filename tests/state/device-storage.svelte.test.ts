@@ -14,9 +14,9 @@ describe('DeviceStorage', () => {
       persist: () => Promise.resolve((isKept = true)),
     });
     await storage.look();
-    expect(storage.facts).toEqual({ usedBytes: 12_000_000, isKept: false });
+    expect(storage.facts).toEqual({ usedBytes: 12_000_000, roomBytes: 988_000_000, isKept: false });
     await storage.keep();
-    expect(storage.facts).toEqual({ usedBytes: 12_000_000, isKept: true });
+    expect(storage.facts).toEqual({ usedBytes: 12_000_000, roomBytes: 988_000_000, isKept: true });
   });
 
   it.each([
@@ -33,6 +33,6 @@ describe('DeviceStorage', () => {
   ])('does without a browser that $says', async ({ port }) => {
     const storage = new DeviceStorage(port);
     await storage.keep();
-    expect(storage.facts).toEqual({ usedBytes: null, isKept: null });
+    expect(storage.facts).toEqual({ usedBytes: null, roomBytes: null, isKept: null });
   });
 });

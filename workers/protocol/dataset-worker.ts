@@ -1,4 +1,5 @@
 import type { FilePreview, ImportReport, ProductImportReport } from '#core/csv/import-report.ts';
+import type { ProjectGlance, RestoredProject } from '#core/project-file/project-reports.ts';
 import type { Day } from '#core/dates.ts';
 import type { DateOrder } from '#core/csv/read-date.ts';
 import type { ReadingChoice } from '#core/csv/reading.ts';
@@ -92,6 +93,27 @@ export interface ExportsImport extends ExportsRequest {
 }
 
 /** What the page may ask of dataset.worker.ts. */
+export interface SaveProjectRequest {
+  /** null: as a blob. */
+  readonly target: FileSystemFileHandle | null;
+  /** null: whoever has the file can read it. */
+  readonly passphrase: string | null;
+}
+
+export interface SavedProject {
+  /** null: it was written where the seller chose. */
+  readonly file: Blob | null;
+  readonly savedAt: number;
+  readonly bytes: number;
+  readonly datasetCount: number;
+}
+
+export interface RestoreProjectRequest {
+  readonly file: File;
+  /** null where none is needed. */
+  readonly passphrase: string | null;
+}
+
 export interface DatasetWorker {
   previewFile(request: FileToRead, job: Job): Promise<FilePreview>;
   importFile(request: ImportRequest, job: Job): Promise<ImportReport>;
@@ -111,4 +133,7 @@ export interface DatasetWorker {
   importActuals(request: ActualsRequest, job: Job): Promise<ActualsImport>;
   /** Reads what is still in stock from a file, in place of what was said before. */
   importStock(request: StockRequest, job: Job): Promise<StockAccount>;
+  saveProject(request: SaveProjectRequest, job: Job): Promise<SavedProject>;
+  readProject(file: File, job: Job): Promise<ProjectGlance>;
+  restoreProject(request: RestoreProjectRequest, job: Job): Promise<RestoredProject>;
 }

@@ -1,9 +1,10 @@
-import { AppError, type ErrorCode, type ErrorDetails } from '#core/errors.ts';
+import { AppError, type ErrorDetails, type UsualErrorCode } from '#core/errors.ts';
 import { MIN_LAUNCHES } from '#core/launch/sizes.ts';
+import { ownValue } from '#core/lookup.ts';
 import { m } from '#messages';
 import { formatCount } from '../format.ts';
 
-interface ErrorWords {
+export interface ErrorWords {
   readonly title: string;
   /** What was expected, what to do, and what is safe. */
   readonly advice: string;
@@ -13,7 +14,7 @@ type Words = (details: ErrorDetails) => ErrorWords;
 
 const safe = () => ({ safe: m.feedback_stored_is_safe() });
 
-const MESSAGES: Readonly<Record<ErrorCode, Words>> = {
+const MESSAGES: Readonly<Record<UsualErrorCode, Words>> = {
   'file-empty': () => ({
     title: m.feedback_file_empty_title(),
     advice: m.feedback_file_empty_advice(safe()),
@@ -146,9 +147,12 @@ const MESSAGES: Readonly<Record<ErrorCode, Words>> = {
   }),
 };
 
+const USUAL: Readonly<Record<string, Words>> = MESSAGES;
+
 /** Words for whatever was caught. What is not an AppError is a mistake of the program, and says so. */
 export function errorWords(error: unknown): ErrorWords {
-  if (error instanceof AppError) return MESSAGES[error.code](error.details);
+  const words = error instanceof AppError ? ownValue(USUAL, error.code) : undefined;
+  if (words) return words((error as AppError).details);
   return {
     title: m.feedback_program_mistake_title(),
     advice: m.feedback_program_mistake_advice(safe()),

@@ -4,16 +4,19 @@ import { sentences } from './sentences.ts';
 
 interface StorageFacts {
   readonly usedBytes: number | null;
+  readonly roomBytes?: number | null;
   readonly isKept: boolean | null;
 }
 
 /** How much is stored, whether the browser promised to keep it, and what may still happen. */
-export function storageWords({ usedBytes, isKept }: StorageFacts): string {
+export function storageWords({ usedBytes, roomBytes = null, isKept }: StorageFacts): string {
   const stored =
     usedBytes === null
       ? m.feedback_storage_unknown()
       : m.feedback_storage_used({ size: formatFileSize(usedBytes) });
-  return sentences(stored, promiseWords(isKept), m.feedback_storage_safari());
+  const room =
+    roomBytes === null ? '' : m.feedback_storage_room({ size: formatFileSize(roomBytes) });
+  return sentences(stored, room, promiseWords(isKept), m.feedback_storage_safari());
 }
 
 function promiseWords(isKept: boolean | null): string {

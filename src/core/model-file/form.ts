@@ -70,6 +70,11 @@ export function optional<T>(form: Form<T>): Form<T | undefined> {
   return (value, at) => (value === undefined ? undefined : form(value, at));
 }
 
+/** The same of a field that its type does not let be undefined, only not there: `object` leaves it out. */
+export function ifThere<T>(form: Form<T>): Form<T> {
+  return (value, at) => (value === undefined ? (undefined as T) : form(value, at));
+}
+
 export function list<T>(form: Form<T>): Form<T[]> {
   return (value, at) => {
     if (!Array.isArray(value)) throw unexpected('a list', value, at);
@@ -111,6 +116,29 @@ export function numbers<T extends NumberArrayClass>(kind: T): Form<InstanceType<
   return simple(`${kind.name} of finite numbers`, (value) => {
     return value instanceof kind && value.every(Number.isFinite);
   });
+}
+
+/** A typed array, of finite numbers and NaN where they are not known. */
+export function numbersOrMissing<T extends NumberArrayClass>(kind: T): Form<InstanceType<T>> {
+  return simple(`${kind.name} of finite numbers and NaN`, (value) => {
+    return (
+      value instanceof kind && value.every((each) => Number.isFinite(each) || Number.isNaN(each))
+    );
+  });
+}
+
+/** A typed array, whatever numbers it holds. */
+export function anyNumbers<T extends NumberArrayClass>(kind: T): Form<InstanceType<T>> {
+  return simple(kind.name, (value) => value instanceof kind);
+}
+
+/** What has one form and is so besides. */
+export function such<T>(form: Form<T>, expected: string, isSo: (value: T) => boolean): Form<T> {
+  return (value, at) => {
+    const read = form(value, at);
+    if (!isSo(read)) throw unexpected(expected, read, at);
+    return read;
+  };
 }
 
 export function unexpected(expected: string, came: unknown, at: string): AppError {

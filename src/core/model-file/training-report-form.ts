@@ -9,6 +9,7 @@ import type {
   HeadLoss,
   HeadScore,
   HoldoutScore,
+  Limit,
   MeaningScore,
   OriginScore,
   TrainingReport,
@@ -36,7 +37,7 @@ import {
 
 type Learnt = NonNullable<TrainingReport['learnt']>;
 
-const outcomeName = oneOf<OutcomeName>({
+export const outcomeName: Form<OutcomeName> = oneOf<OutcomeName>({
   impressions: true,
   units: true,
   clickRate: true,
@@ -98,6 +99,31 @@ const backend = object<BackendChoice>({
   fastKernels: truth,
 });
 
+const methodForm = oneOf<HoldoutScore['method']>({
+  debut: true,
+  net: true,
+  trees: true,
+  ridge: true,
+  analogues: true,
+  'last-year': true,
+  'category-median': true,
+});
+
+export const limitForm: Form<Limit> = oneOf<Limit>({
+  'no-channel': true,
+  'one-channel': true,
+  'no-promotion': true,
+  'one-promotion': true,
+  'no-price-variation': true,
+  'price-unclear': true,
+  'no-cost': true,
+  'no-list-price': true,
+  'no-ad-spend': true,
+  'no-fees': true,
+  'under-one-year': true,
+  'few-launches': true,
+});
+
 export const trainingReportForm: Form<TrainingReport> = object<TrainingReport>({
   modelId: count,
   datasetId: count,
@@ -153,15 +179,7 @@ export const trainingReportForm: Form<TrainingReport> = object<TrainingReport>({
   pinballUnits: nullable(number),
   holdout: list(
     object<HoldoutScore>({
-      method: oneOf({
-        debut: true,
-        net: true,
-        trees: true,
-        ridge: true,
-        analogues: true,
-        'last-year': true,
-        'category-median': true,
-      }),
+      method: methodForm,
       wape: number,
       maeUnits: number,
       r2Log: number,
@@ -169,22 +187,7 @@ export const trainingReportForm: Form<TrainingReport> = object<TrainingReport>({
   ),
   coverage: list(object<Coverage>({ promisedFraction: share, reachedFraction: number })),
   blend: blendForm,
-  limits: list(
-    oneOf({
-      'no-channel': true,
-      'one-channel': true,
-      'no-promotion': true,
-      'one-promotion': true,
-      'no-price-variation': true,
-      'price-unclear': true,
-      'no-cost': true,
-      'no-list-price': true,
-      'no-ad-spend': true,
-      'no-fees': true,
-      'under-one-year': true,
-      'few-launches': true,
-    }),
-  ),
+  limits: list(limitForm),
   backend,
   parameterCount: count,
   storedBytes: count,

@@ -25,12 +25,19 @@ export function encodeColumn(column: Column): ArrayBuffer[] {
   for (let start = 0; start < column.values.length; start += CHUNK_ROWS) {
     const end = start + CHUNK_ROWS;
     chunks.push(
-      column.kind === 'number'
-        ? packNumberPart(column.values.subarray(start, end))
-        : encodeTexts(column.values.slice(start, end)),
+      encodeChunk(
+        column.kind === 'number'
+          ? { kind: 'number', values: column.values.subarray(start, end) }
+          : { kind: 'text', values: column.values.slice(start, end) },
+      ),
     );
   }
   return chunks;
+}
+
+/** At most CHUNK_ROWS rows of a column, empty or not. */
+export function encodeChunk(column: Column): ArrayBuffer {
+  return column.kind === 'number' ? packNumberPart(column.values) : encodeTexts(column.values);
 }
 
 export function decodeColumn(kind: Column['kind'], chunks: readonly Chunk[]): Column {

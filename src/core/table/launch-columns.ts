@@ -33,7 +33,18 @@ function weeklyColumnName(index: number): string {
 
 /** Keeps an attribute called "title" apart from the title. */
 function attributeColumnName(attribute: string): string {
-  return `attribute:${attribute}`;
+  return `${ATTRIBUTE}${attribute}`;
+}
+const ATTRIBUTE = 'attribute:';
+const WEEKLY_NAMES: readonly string[] = Array.from({ length: WEEKS }, (_, i) =>
+  weeklyColumnName(i),
+);
+
+/** null: no column of launches is kept under such a name. */
+export function kindOfColumn(name: string): Column['kind'] | null {
+  if (name.startsWith(ATTRIBUTE) || (TEXT_NAMES as readonly string[]).includes(name)) return 'text';
+  const isWeek = WEEKLY_NAMES.includes(name);
+  return isWeek || (NUMBER_NAMES as readonly string[]).includes(name) ? 'number' : null;
 }
 
 export function launchColumns(table: LaunchTable): NamedColumn[] {

@@ -31,3 +31,7 @@ it.each([true, false, null])('warns of Safari, whatever was promised: %s', (isKe
     'Safari may remove it after seven days without a visit, unless Debut is installed.',
   );
 });
+
+it('says how much more fits, where the browser tells', () => {
+  expect(storageWords({ usedBytes: 1, roomBytes: 2_000_000_000, isKept: true })).toContain('2,000 MB');
+});

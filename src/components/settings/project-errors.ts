@@ -1,0 +1,51 @@
+import { AppError, type ProjectErrorCode } from '#core/errors.ts';
+import { ownValue } from '#core/lookup.ts';
+import { m } from '#messages';
+import { errorWords, type ErrorWords } from '../feedback/error-messages.ts';
+
+const MESSAGES: Readonly<Record<ProjectErrorCode, () => ErrorWords>> = {
+  'project-file-unreadable': () => ({
+    title: m.project_error_unreadable_title(),
+    advice: m.project_error_unreadable_advice({ safe: m.feedback_stored_is_safe() }),
+  }),
+  'project-file-cut': () => ({
+    title: m.project_error_cut_title(),
+    advice: m.project_error_cut_advice({ safe: m.feedback_stored_is_safe() }),
+  }),
+  'project-file-changed': () => ({
+    title: m.project_error_changed_title(),
+    advice: m.project_error_changed_advice({ safe: m.feedback_stored_is_safe() }),
+  }),
+  'project-file-swapped': () => ({
+    title: m.project_error_swapped_title(),
+    advice: m.project_error_swapped_advice({ safe: m.feedback_stored_is_safe() }),
+  }),
+  'project-file-passphrase': () => ({
+    title: m.project_error_passphrase_title(),
+    advice: m.project_error_passphrase_advice({ safe: m.feedback_stored_is_safe() }),
+  }),
+  'project-file-version': () => ({
+    title: m.project_error_version_title(),
+    advice: m.project_error_version_advice({ safe: m.feedback_stored_is_safe() }),
+  }),
+  'project-file-too-large': () => ({
+    title: m.project_error_too_large_title(),
+    advice: m.project_error_too_large_advice({ safe: m.feedback_stored_is_safe() }),
+  }),
+  'project-file-unwritable': () => ({
+    title: m.project_error_unwritable_title(),
+    advice: m.project_error_unwritable_advice({ safe: m.feedback_stored_is_safe() }),
+  }),
+  'project-changed': () => ({
+    title: m.project_error_moved_title(),
+    advice: m.project_error_moved_advice(),
+  }),
+};
+
+const KNOWN: Readonly<Record<string, () => ErrorWords>> = MESSAGES;
+
+/** Words for what went wrong with a project file, or with anything else meanwhile. */
+export function projectErrorWords(error: unknown): ErrorWords {
+  const words = error instanceof AppError ? ownValue(KNOWN, error.code) : undefined;
+  return words?.() ?? errorWords(error);
+}

@@ -1,0 +1,66 @@
+import type { PassphraseStrength } from '#core/project-file/passphrase-strength.ts';
+import { LEAST_CHARACTERS } from '#core/project-file/passphrase-strength.ts';
+import type { RestoredDataset } from '#core/project-file/project-reports.ts';
+import type { Progress } from '#core/progress.ts';
+import { m } from '#messages';
+import { countedLaunches, countedPlans, formatCount, formatMoment, listed } from '../format.ts';
+
+interface UnsavedWork {
+  readonly savedAt: number | null;
+  readonly trainingCount: number;
+  readonly adoptedCount: number;
+}
+
+export function strengthWords(strength: PassphraseStrength): string {
+  if (strength === 'too-short') {
+    return m.project_strength_too_short({ least: formatCount(LEAST_CHARACTERS) });
+  }
+  if (strength === 'weak') return m.project_strength_weak();
+  return strength === 'fair' ? m.project_strength_fair() : m.project_strength_strong();
+}
+
+/** What is being done with a project file. */
+export function projectStep(progress: Progress | null): string {
+  if (progress?.phase === 'check') return m.project_checking();
+  if (progress?.phase === 'restore') return m.project_writing();
+  return m.project_preparing();
+}
+
+export function restoredWords(dataset: RestoredDataset): string {
+  const { name, launchCount, modelCount, planCount, adoptedCount } = dataset;
+  return m.project_restored_dataset({
+    name,
+    launches: countedLaunches(launchCount),
+    models: m.project_models({ count: modelCount, text: formatCount(modelCount) }),
+    plans: countedPlans(planCount),
+    adopted: adoptedWords(adoptedCount),
+  });
+}
+
+/** Whether anything was made that no project file holds. */
+export function isUnsaved({ trainingCount, adoptedCount }: UnsavedWork): boolean {
+  return trainingCount + adoptedCount > 0;
+}
+
+/** What would be lost with the device; empty where there is nothing to say. */
+export function unsavedWords(work: UnsavedWork): string {
+  const { savedAt, trainingCount, adoptedCount } = work;
+  if (!isUnsaved(work)) {
+    return savedAt === null ? '' : m.project_last_saved({ moment: formatMoment(savedAt) });
+  }
+  const trainings = m.project_trainings({
+    count: trainingCount,
+    text: formatCount(trainingCount),
+  });
+  const parts = [
+    ...(trainingCount > 0 ? [trainings] : []),
+    ...(adoptedCount > 0 ? [adoptedWords(adoptedCount)] : []),
+  ];
+  return savedAt === null
+    ? m.project_unsaved_never({ work: listed(parts) })
+    : m.project_unsaved_since({ work: listed(parts), moment: formatMoment(savedAt) });
+}
+
+function adoptedWords(count: number): string {
+  return m.project_adopted({ count, text: formatCount(count) });
+}

@@ -1,0 +1,184 @@
+// What the record of a data set has to look like: where it comes from, how it was read, and what is shown of it.
+
+import type { ImportReport } from '../csv/import-report.ts';
+import type { FileCurrencies } from '../csv/currency.ts';
+import type { Issue, IssueKind, Treatment } from '../csv/issues.ts';
+import type { DateOrder } from '../csv/read-date.ts';
+import type { SourceFacts } from '../csv/source-facts.ts';
+import { MARKETS } from '../events/markets.ts';
+import { EVENT_IDS } from '../events/selling-events.ts';
+import type { SellingEventsSaid } from '../events/selling-events-choice.ts';
+import type { LaunchOverview } from '../launch/launch-overview.ts';
+import type { SampleLanguage, SampleName } from '../launch/sample.ts';
+import {
+  count,
+  finite,
+  ifThere,
+  finiteOrMissing,
+  list,
+  moment,
+  nullable,
+  number,
+  object,
+  oneIn,
+  oneOf,
+  record,
+  such,
+  text,
+  truth,
+  type Form,
+} from '../model-file/form.ts';
+import { FIELD_NAMES, type FieldName } from '../schema/fields.ts';
+import type { Mapping } from '../schema/mapping.ts';
+import type { FillIns } from '../table/fill-ins.ts';
+import type { Recipe } from '../table/recipe.ts';
+import { nearDay } from './near-day.ts';
+import type { FiledDataset } from './project-records.ts';
+
+const anyFieldName = oneIn(FIELD_NAMES);
+
+export const mappingForm: Form<Mapping> = object<Mapping>({
+  fields: fieldsForm(ifThere(text)),
+  attributes: list(text),
+});
+
+const issueKind = oneOf<IssueKind>({
+  'column-mapped-twice': true,
+  'column-missing': true,
+  'no-launch-date-column': true,
+  'no-outcome-column': true,
+  'duplicate-header': true,
+  'ragged-row': true,
+  'unclosed-quote': true,
+  'unreadable-date': true,
+  'ambiguous-date-order': true,
+  'unreadable-number': true,
+  'number-not-finite': true,
+  'negative-number': true,
+  'missing-launch-date': true,
+  'total-row': true,
+  'missing-outcome': true,
+  'missing-title': true,
+  'alike-titles': true,
+  'duplicate-row': true,
+  'duplicate-id': true,
+  'early-launch-date': true,
+  'future-launch-date': true,
+  'impossible-value': true,
+  'unit-slip': true,
+  outlier: true,
+  'sentinel-value': true,
+  'other-currency': true,
+  'converted-currency': true,
+  'spelling-variants': true,
+  'possible-typos': true,
+  'leaking-column': true,
+  'few-launches': true,
+  'columns-not-used': true,
+  'personal-column-dropped': true,
+});
+
+const treatment = object<NonNullable<Issue['treatment']>>({
+  name: oneOf<Treatment>({
+    'set-aside': true,
+    empty: true,
+    correct: true,
+    merge: true,
+    'leave-out': true,
+  }),
+  isOn: truth,
+});
+
+const issue = object<Issue>({
+  kind: issueKind,
+  severity: oneOf({ error: true, warning: true, info: true }),
+  field: nullable(anyFieldName),
+  column: nullable(text),
+  rows: list(count),
+  rowCount: count,
+  samples: list(text),
+  treatment: nullable(treatment),
+});
+
+const currencies = object<FileCurrencies>({
+  main: text,
+  others: list(object<FileCurrencies['others'][number]>({ currency: text, cellCount: count })),
+});
+
+const report = object<Omit<ImportReport, 'datasetId'>>({
+  name: text,
+  rowsRead: count,
+  rowsUsed: count,
+  rowsSetAside: count,
+  mapping: mappingForm,
+  currencies: ifThere(nullable(currencies)),
+  issues: list(issue),
+});
+
+const source = object<SourceFacts>({
+  id: text,
+  headers: list(text),
+  rowCount: count,
+  issues: list(issue),
+});
+
+const cells = ifThere(record(text));
+const fillIns = object<FillIns>({
+  channel: cells,
+  promotion: cells,
+  adSpend: cells,
+  unitCost: cells,
+  category: cells,
+});
+
+const recipe = object<Recipe>({
+  mapping: mappingForm,
+  treatments: record(truth),
+  dateOrder: nullable(oneOf<DateOrder>({ 'day-first': true, 'month-first': true })),
+  currencyRates: record(such(finite, 'a rate above 0', (rate) => rate > 0)),
+  horizonDays: ifThere(such(count, 'at most ten years', (days) => days <= LONGEST_HORIZON)),
+  fillIns: ifThere(fillIns),
+});
+const LONGEST_HORIZON = 3_660;
+
+const overview = object<LaunchOverview>({
+  months: list(object<LaunchOverview['months'][number]>({ firstDay: nearDay, count })),
+  units: object<LaunchOverview['units']>({
+    bins: list(
+      object<LaunchOverview['units']['bins'][number]>({ from: number, to: number, count }),
+    ),
+    median: finiteOrMissing,
+  }),
+  known: object<LaunchOverview['known']>({ fields: fieldsForm(count), attributes: record(count) }),
+  channels: list(text),
+  categories: list(text),
+  brands: list(text),
+  attributes: record(list(text)),
+});
+
+const events = object<SellingEventsSaid>({
+  market: ifThere(nullable(oneIn(MARKETS))),
+  editsByTitle: ifThere(record(list(oneIn(EVENT_IDS)))),
+});
+
+export const datasetForm: Form<FiledDataset> = object<FiledDataset>({
+  id: count,
+  sample: nullable(oneOf<SampleName>({ giftware: true, 'demo-shop': true })),
+  sampleLanguage: ifThere(oneOf<SampleLanguage>({ en: true, zh: true })),
+  importedAt: moment,
+  report,
+  rowCount: count,
+  firstLaunchDay: nearDay,
+  lastLaunchDay: nearDay,
+  overview: ifThere(overview),
+  source: ifThere(source),
+  recipe: ifThere(recipe),
+  events: ifThere(events),
+  modelInUse: ifThere(count),
+});
+
+/** A value for each field of a launch table. */
+function fieldsForm<T>(form: Form<T>): Form<Record<FieldName, T>> {
+  const forms = FIELD_NAMES.map((name) => [name, form] as const);
+  return object<Record<FieldName, T>>(Object.fromEntries(forms) as Record<FieldName, Form<T>>);
+}

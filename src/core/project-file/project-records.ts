@@ -1,0 +1,92 @@
+// What a project is made of, kind by kind, as it stands in a project file: records of the database, with the columns of launches and of
+// files unpacked, so that any program can read them. Numbers of data sets, models and so on are those of the device that saved it.
+
+import type { ImportReport } from '../csv/import-report.ts';
+import type { SourceFacts } from '../csv/source-facts.ts';
+import type { Day } from '../dates.ts';
+import type { SellingEventsSaid } from '../events/selling-events-choice.ts';
+import type { Aim } from '../launch/aim.ts';
+import type { LaunchOverview } from '../launch/launch-overview.ts';
+import type { Ranking } from '../launch/launch-plan.ts';
+import type { NewProduct } from '../launch/new-product.ts';
+import type { SampleOrigin } from '../launch/sample.ts';
+import type { ComputePreference } from '../launch/training-report.ts';
+import type { AdoptedPlan } from '../ledger/adopted-plan.ts';
+import type { TrainedModel } from '../model/trained-model.ts';
+import type { TrainingSettings } from '../model/training-settings.ts';
+import type { TrainingRun } from '../runs/training-run.ts';
+import type { RememberedMapping } from '../schema/remembered-mapping.ts';
+import type { TrainingEvidence } from '../scorecard/training-evidence.ts';
+import type { SeasonCalendar } from '../season/season-calendar.ts';
+import type { SeasonOffers } from '../season/season-offers.ts';
+import type { StockList } from '../stock-on-hand/stock-list.ts';
+import type { Recipe } from '../table/recipe.ts';
+
+export interface FiledDataset extends SampleOrigin {
+  readonly id: number;
+  readonly importedAt: number;
+  readonly report: Omit<ImportReport, 'datasetId'>;
+  readonly rowCount: number;
+  readonly firstLaunchDay: Day;
+  readonly lastLaunchDay: Day;
+  readonly overview?: LaunchOverview;
+  readonly source?: SourceFacts;
+  readonly recipe?: Recipe;
+  readonly events?: SellingEventsSaid;
+  readonly modelInUse?: number;
+}
+
+/** Part of one column of the launches; parts are numbered from 0. */
+export interface FiledColumn {
+  readonly name: string;
+  readonly chunk: number;
+  readonly values: readonly string[] | Float64Array;
+}
+
+/** Part of one column of the seller's file, as it stood in it; parts are numbered from 0. */
+export interface FiledSource {
+  readonly name: string;
+  readonly part: number;
+  readonly values: FiledTexts | Float64Array;
+}
+
+/** Every distinct text once, in UTF-8, and which of them each row has. */
+export interface FiledTexts {
+  readonly lengths: Uint32Array;
+  readonly bytes: Uint8Array;
+  readonly codes: Uint16Array;
+}
+
+export interface FiledEvidence {
+  readonly modelId: number;
+  readonly evidence: TrainingEvidence;
+}
+
+/** What a seller has chosen for all data sets; what is found out of a device is not among it. */
+export interface FiledSettings {
+  readonly computePreference?: ComputePreference;
+  readonly currentDatasetId?: number;
+  readonly currency?: string;
+  readonly planAim?: Aim;
+  readonly trainingSettings?: TrainingSettings;
+  readonly usesLanguageModel?: boolean;
+  readonly rememberedMappings?: readonly RememberedMapping[];
+}
+
+export interface ProjectRecords {
+  readonly 'data-set': FiledDataset;
+  readonly column: FiledColumn;
+  readonly source: FiledSource;
+  readonly model: TrainedModel;
+  readonly training: TrainingRun;
+  readonly evidence: FiledEvidence;
+  readonly products: readonly NewProduct[];
+  readonly plans: Ranking;
+  readonly offers: SeasonOffers;
+  readonly calendar: SeasonCalendar;
+  readonly ledger: AdoptedPlan;
+  readonly stock: StockList;
+  readonly settings: FiledSettings;
+}
+
+export type RecordKind = keyof ProjectRecords;

@@ -1,0 +1,15 @@
+import { loadUnsavedWork, type UnsavedWork } from '#storage/unsaved-work.ts';
+import { LiveQuery } from './live-query.svelte.ts';
+
+/** What was made since the last project file; null until the device has answered. */
+export class UnsavedWorkQuery {
+  readonly #query: LiveQuery<UnsavedWork | null>;
+
+  constructor(load: () => Promise<UnsavedWork> = loadUnsavedWork) {
+    this.#query = new LiveQuery<UnsavedWork | null>(load, null);
+  }
+
+  get current(): UnsavedWork | null {
+    return this.#query.current;
+  }
+}

@@ -1,0 +1,172 @@
+// Everything that a project file holds, record by record: no more of the database is in memory than one of its parts. Embeddings,
+// checkpoints and unfinished runs stay out: they can be made again.
+
+import type {
+  FiledColumn,
+  FiledSettings,
+  FiledSource,
+  ProjectRecords,
+  RecordKind,
+} from '#core/project-file/project-records.ts';
+import { AppError } from '#core/errors.ts';
+import { decodeColumn } from '#core/table/encode.ts';
+import { kindOfColumn } from '#core/table/launch-columns.ts';
+import { unpackNumberPart, unpackTextPart } from '#core/table/part-bytes.ts';
+import { database, type DatasetRecord } from './database.ts';
+import { loadModel } from './models.ts';
+import { withStorage } from './quota.ts';
+import { isTextColumn, sourceRange } from './sources.ts';
+
+/** One record, of the data set that was announced last; settings belong to none. */
+export type ProjectRecord = {
+  readonly [Kind in RecordKind]: { readonly kind: Kind; readonly record: ProjectRecords[Kind] };
+}[RecordKind];
+
+type Key = readonly [string | number, string, number];
+
+/** What there is of one data set, by its keys. */
+interface ListedDataset {
+  readonly record: DatasetRecord;
+  readonly columns: readonly Key[];
+  readonly sources: readonly Key[];
+  readonly modelIds: readonly number[];
+  readonly evidenceIds: readonly number[];
+  readonly calendarIds: readonly number[];
+  readonly ledgerIds: readonly number[];
+}
+
+export interface ProjectListing {
+  /** Oldest first. */
+  readonly datasets: readonly ListedDataset[];
+  readonly recordCount: number;
+}
+
+/** What there is at one moment. */
+export function listProject(): Promise<ProjectListing> {
+  const { tables } = database;
+  return withStorage(() =>
+    database.transaction('r', tables, async () => {
+      const datasets: ListedDataset[] = [];
+      for (const record of await database.datasets.toArray()) datasets.push(await listed(record));
+      const recordCount = datasets.reduce((sum, each) => sum + countOf(each), 1);
+      return { datasets, recordCount };
+    }),
+  );
+}
+
+/**
+ * Launches come part by part, all columns of one before those of the next; models before what speaks of them.
+ * Throws AppError project-changed where something that was listed is not there any more.
+ */
+export async function* recordsOf(dataset: ListedDataset): AsyncGenerator<ProjectRecord> {
+  const { record } = dataset;
+  const datasetId = record.id;
+  yield { kind: 'data-set', record };
+  for (const key of dataset.sources) yield { kind: 'source', record: await loadSourcePart(key) };
+  for (const key of inChunks(dataset.columns)) {
+    yield { kind: 'column', record: await loadColumnPart(key) };
+  }
+  for (const modelId of dataset.modelIds) {
+    yield { kind: 'model', record: await there(() => loadModel(datasetId, modelId)) };
+    yield { kind: 'training', record: await there(() => database.trainings.get(modelId)) };
+  }
+  for (const id of dataset.evidenceIds) {
+    const { modelId, evidence } = await there(() => database.evidence.get(id));
+    yield { kind: 'evidence', record: { modelId, evidence } };
+  }
+  yield* singleRecords(datasetId);
+  for (const id of dataset.calendarIds) {
+    yield { kind: 'calendar', record: await there(() => database.calendars.get(id)) };
+  }
+  for (const id of dataset.ledgerIds) {
+    yield { kind: 'ledger', record: await there(() => database.ledger.get(id)) };
+  }
+}
+
+/** Throws AppError project-changed where data sets are not as they were listed: what was read since may be of two states. */
+export async function assertUnchanged({ datasets }: ProjectListing): Promise<void> {
+  const now = await withStorage(() => database.datasets.toArray());
+  const before = datasets.map(({ record }) => record);
+  if (JSON.stringify(now) !== JSON.stringify(before)) throw changed('data sets');
+}
+
+/** What was found out of this device stays out. */
+export async function loadFiledSettings(): Promise<FiledSettings> {
+  const records = await withStorage(() => database.settings.bulkGet([...FILED_SETTINGS]));
+  return Object.fromEntries(records.flatMap((each) => (each ? [[each.name, each.value]] : [])));
+}
+
+export const FILED_SETTINGS = [
+  'computePreference',
+  'currentDatasetId',
+  'currency',
+  'planAim',
+  'trainingSettings',
+  'usesLanguageModel',
+  'rememberedMappings',
+] as const satisfies readonly (keyof FiledSettings)[];
+
+async function listed(record: DatasetRecord): Promise<ListedDataset> {
+  const { id: datasetId, source } = record;
+  const { columns, trainings, evidence, calendars, ledger } = database;
+  const ofLaunches = columns.where('[datasetId+name+chunk]').between([datasetId], [datasetId, []]);
+  return {
+    record,
+    columns: (await ofLaunches.primaryKeys()) as unknown as Key[],
+    sources: source ? await sourceRange(source.id).primaryKeys() : [],
+    modelIds: await trainings.where({ datasetId }).primaryKeys(),
+    evidenceIds: await evidence.where({ datasetId }).primaryKeys(),
+    calendarIds: await calendars.where({ datasetId }).primaryKeys(),
+    ledgerIds: await ledger.where({ datasetId }).primaryKeys(),
+  };
+}
+
+/** Four kinds of which there may be one. */
+function countOf(dataset: ListedDataset): number {
+  const { columns, sources, modelIds, evidenceIds, calendarIds, ledgerIds } = dataset;
+  const lists = [columns, sources, modelIds, modelIds, evidenceIds, calendarIds, ledgerIds];
+  return lists.reduce((sum, { length }) => sum + length, 1 + 4);
+}
+
+async function* singleRecords(datasetId: number): AsyncGenerator<ProjectRecord> {
+  const { products, plans, offers, stock } = database;
+  const waiting = await withStorage(() => products.get(datasetId));
+  if (waiting) yield { kind: 'products', record: waiting.products };
+  const ranking = await withStorage(() => plans.get(datasetId));
+  if (ranking) yield { kind: 'plans', record: ranking };
+  const ofSeason = await withStorage(() => offers.get(datasetId));
+  if (ofSeason) yield { kind: 'offers', record: ofSeason };
+  const list = await withStorage(() => stock.get(datasetId));
+  if (list) yield { kind: 'stock', record: list.list };
+}
+
+async function loadColumnPart(key: Key): Promise<FiledColumn> {
+  const { name, chunk, bytes, isPacked } = await there(() =>
+    database.columns.get(key as [number, string, number]),
+  );
+  const kind = kindOfColumn(name);
+  if (!kind) throw changed(`column ${name}`);
+  return { name, chunk, values: decodeColumn(kind, [{ bytes, isPlain: !isPacked }]).values };
+}
+
+async function loadSourcePart(key: Key): Promise<FiledSource> {
+  const { name, part, bytes } = await there(() =>
+    database.sources.get(key as [string, string, number]),
+  );
+  const values = isTextColumn(name) ? unpackTextPart(bytes) : unpackNumberPart(bytes);
+  return { name, part, values };
+}
+
+function inChunks(keys: readonly Key[]): readonly Key[] {
+  return [...keys].sort(([, , a], [, , b]) => a - b);
+}
+
+async function there<T>(read: () => PromiseLike<T | undefined>): Promise<T> {
+  const record = await withStorage(read);
+  if (record === undefined) throw changed('a record');
+  return record;
+}
+
+function changed(what: string): AppError {
+  return new AppError('project-changed', `expected ${what} as listed, got another`);
+}

@@ -1,0 +1,181 @@
+// A project on its way in. Everything is written under numbers that no data set has yet, so that nothing of it is seen; the records of
+// the data sets come last, all at once. What a failure leaves is removed, and what a closed tab leaves is swept away before the next
+// import.
+
+import type {
+  FiledColumn,
+  FiledDataset,
+  FiledEvidence,
+  FiledSettings,
+  FiledSource,
+  ProjectRecords,
+  RecordKind,
+} from '#core/project-file/project-records.ts';
+import { renumbered, renumberedTraining, type NewIds } from '#core/project-file/new-ids.ts';
+import { packModel } from '#core/model/packed-model.ts';
+import type { TrainedModel } from '#core/model/trained-model.ts';
+import { encodeChunk } from '#core/table/encode.ts';
+import { packNumberPart, packTextPart } from '#core/table/part-bytes.ts';
+import { database, type DatasetRecord, type ModelRecord } from './database.ts';
+import { deleteRowsOf } from './dataset-rows.ts';
+import { FILED_SETTINGS } from './project.ts';
+import { withStorage } from './quota.ts';
+import { sourceRange } from './sources.ts';
+
+interface Begun {
+  /** The number that it has in the file. */
+  readonly old: number;
+  readonly ids: NewIds;
+  readonly record: DatasetRecord;
+}
+
+type Writers = {
+  readonly [Kind in Exclude<RecordKind, 'data-set' | 'settings'>]: (
+    record: ProjectRecords[Kind],
+    begun: Begun,
+  ) => PromiseLike<unknown>;
+};
+
+export class RestoringProject {
+  readonly #begun = new Map<number, Begun>();
+  readonly #modelIds = new Map<number, number>();
+  readonly #freshSourceId: () => string;
+  #settings: FiledSettings = {};
+
+  /** @param freshSourceId names a file as no other is named */
+  constructor(freshSourceId: () => string) {
+    this.#freshSourceId = freshSourceId;
+  }
+
+  /** @param modelIds every model that anything speaks of, lowest first: they stay in that order */
+  async begin(modelIds: readonly number[]): Promise<void> {
+    const { models } = database;
+    await withStorage(() =>
+      database.transaction('rw', models, async () => {
+        for (const old of modelIds) {
+          const id = await models.add({ datasetId: 0, model: null } as unknown as ModelRecord);
+          await models.delete(id);
+          this.#modelIds.set(old, id);
+        }
+      }),
+    );
+  }
+
+  /** @param dataSet its number in the file; null of settings */
+  async add<Kind extends RecordKind>(
+    kind: Kind,
+    dataSet: number | null,
+    record: ProjectRecords[Kind],
+  ): Promise<void> {
+    if (dataSet === null) this.#settings = record as FiledSettings;
+    else if (kind === 'data-set') await this.#beginDataset(dataSet, record as FiledDataset);
+    else await this.#write(kind as keyof Writers, this.#begun.get(dataSet)!, record);
+  }
+
+  /** From here on it is there. Settings come with it only where nothing was chosen on this device. The new numbers, by those in the file. */
+  finish(): Promise<ReadonlyMap<number, number>> {
+    const { datasets, settings } = database;
+    return withStorage(() =>
+      database.transaction('rw', datasets, settings, async () => {
+        for (const { record } of this.#begun.values()) await datasets.add(record);
+        for (const name of FILED_SETTINGS) {
+          const value = name === 'currentDatasetId' ? this.#current() : this.#settings[name];
+          if (value === undefined || (await settings.get(name))) continue;
+          await settings.add({ name, value });
+        }
+        return new Map([...this.#begun].map(([number, { record }]) => [number, record.id]));
+      }),
+    );
+  }
+
+  /** As if it had never been begun. */
+  discard(): Promise<void> {
+    return withStorage(() =>
+      database.transaction('rw', database.tables, async () => {
+        for (const { record } of this.#begun.values()) {
+          await deleteRowsOf(record.id);
+          if (record.source) await sourceRange(record.source.id).delete();
+        }
+      }),
+    );
+  }
+
+  #current(): number | undefined {
+    const { currentDatasetId } = this.#settings;
+    return [...this.#begun.values()].find(({ old }) => old === currentDatasetId)?.record.id;
+  }
+
+  async #beginDataset(dataSet: number, filed: FiledDataset): Promise<void> {
+    const { datasets } = database;
+    const id = await withStorage(() =>
+      database.transaction('rw', datasets, async () => {
+        const reserved = await datasets.add(withoutId(filed));
+        await datasets.delete(reserved);
+        return reserved;
+      }),
+    );
+    const { source, modelInUse } = filed;
+    const modelId = (old: number) => this.#modelIds.get(old)!;
+    this.#begun.set(dataSet, {
+      ids: { datasetId: id, modelId },
+      old: filed.id,
+      record: {
+        ...filed,
+        id,
+        ...(source && { source: { ...source, id: this.#freshSourceId() } }),
+        ...(modelInUse !== undefined && { modelInUse: modelId(modelInUse) }),
+      },
+    });
+  }
+
+  async #write(kind: keyof Writers, begun: Begun, record: unknown): Promise<void> {
+    const write = WRITERS[kind] as (record: unknown, begun: Begun) => PromiseLike<unknown>;
+    await withStorage(() => write(record, begun));
+  }
+}
+
+const WRITERS: Writers = {
+  column: writeColumn,
+  source: writeSource,
+  model: writeModel,
+  training: (run, { ids }) => database.trainings.add(renumberedTraining(run, ids)),
+  evidence: writeEvidence,
+  products: (products, { ids: { datasetId } }) => database.products.add({ datasetId, products }),
+  plans: (ranking, { ids }) => database.plans.add(renumbered(ranking, ids)),
+  offers: (offers, { ids }) => database.offers.add(renumbered(offers, ids)),
+  calendar: (calendar, { ids: { datasetId } }) =>
+    database.calendars.add({ ...withoutId(calendar), datasetId }),
+  ledger: (entry, { ids }) => database.ledger.add(renumbered(withoutId(entry), ids)),
+  stock: (list, { ids: { datasetId } }) => database.stock.add({ datasetId, list }),
+};
+
+function writeColumn({ name, chunk, values }: FiledColumn, { ids: { datasetId } }: Begun) {
+  const column =
+    values instanceof Float64Array
+      ? ({ kind: 'number', values } as const)
+      : ({ kind: 'text', values } as const);
+  const bytes = encodeChunk(column);
+  return database.columns.add({ datasetId, name, chunk, bytes, isPacked: true });
+}
+
+function writeSource({ name, part, values }: FiledSource, { record: { source } }: Begun) {
+  const bytes = values instanceof Float64Array ? packNumberPart(values) : packTextPart(values);
+  return database.sources.add({ sourceId: source!.id, name, part, bytes });
+}
+
+function writeModel(model: TrainedModel, { ids }: Begun) {
+  const { report, ...packed } = packModel(model);
+  const { datasetId } = ids;
+  return database.models.add({ id: ids.modelId(report.modelId), datasetId, model: packed });
+}
+
+function writeEvidence({ modelId, evidence }: FiledEvidence, { ids }: Begun) {
+  const { datasetId } = ids;
+  return database.evidence.add({ modelId: ids.modelId(modelId), datasetId, evidence });
+}
+
+/** The database gives it the next one. */
+function withoutId<T extends { readonly id: number }>(record: T): Omit<T, 'id'> {
+  const entries = Object.entries(record).filter(([key]) => key !== 'id');
+  return Object.fromEntries(entries) as unknown as Omit<T, 'id'>;
+}

@@ -1,0 +1,23 @@
+import { database } from './database.ts';
+import { withStorage } from './quota.ts';
+import { loadSetting } from './settings.ts';
+
+/** What would be lost with this device: made since the last project file. */
+export interface UnsavedWork {
+  /** null: none was ever saved. */
+  readonly savedAt: number | null;
+  readonly trainingCount: number;
+  readonly adoptedCount: number;
+}
+
+export async function loadUnsavedWork(): Promise<UnsavedWork> {
+  const savedAt = (await loadSetting('projectSavedAt')) ?? null;
+  const since = savedAt ?? -Infinity;
+  return withStorage(async () => ({
+    savedAt,
+    trainingCount: await database.trainings
+      .filter(({ report }) => report.trainedAt > since)
+      .count(),
+    adoptedCount: await database.ledger.filter(({ adoptedAt }) => adoptedAt > since).count(),
+  }));
+}

@@ -1,0 +1,201 @@
+// Project files under damage and at work. First, seeded: thousands of damaged files, each of which has to end in an answer of the app's
+// own within a time, with nothing written. Then what saving and restoring cost with and without a passphrase, and how much memory they
+// take beside what is stored.
+//
+//   npm run bench:project-file [-- --mutations 10000 --launches 100000 --seed 1]
+
+import { everythingStored, emptyDatabase } from '../support/database.ts';
+import { parseArgs } from 'node:util';
+import fc from 'fast-check';
+import {
+  bytesOf,
+  fileOf,
+  partsOf,
+  projectOf,
+  withTrueChecksums,
+} from '../support/changed-project.ts';
+import { jobFor } from '../support/csv-file.ts';
+import { damagedManifest, mutated, mutatedRecord } from '../support/mutated-project.ts';
+import { restore, savedFile, storeDataset } from '../support/project.ts';
+import { launchOverview } from '#core/launch/launch-overview.ts';
+import { promisesOf } from '#core/ledger/promises.ts';
+import { listDatasets, loadReading } from '#storage/datasets.ts';
+import { loadHistory } from '#storage/history.ts';
+import { loadLedger } from '#storage/ledger.ts';
+import { loadModel } from '#storage/models.ts';
+import { loadRanking } from '#storage/plans.ts';
+import { loadCalendars, loadOffers } from '#storage/seasons.ts';
+import { loadSource } from '#storage/sources.ts';
+import { loadStock } from '#storage/stock.ts';
+import { loadRuns } from '#storage/trainings.ts';
+import { median } from '#core/statistics.ts';
+import type { Job } from '#protocol/job.ts';
+import { saveProject } from '#workers/project-file/save-project.ts';
+
+const { values } = parseArgs({
+  options: {
+    mutations: { type: 'string', default: '10000' },
+    launches: { type: 'string', default: '100000' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+const [mutations, launches, seed] = [values.mutations, values.launches, values.seed].map(
+  Number,
+) as [number, number, number];
+/** A file of this size is refused or restored in a tenth of a second; a busy machine takes longer. */
+const LONGEST_MS = 5_000;
+const MB = 1e6;
+
+type Fate = Readonly<Record<string, number>>;
+
+/** What became of damaged files, by code; throws where one hung, crashed or left something behind. */
+async function fates(
+  files: fc.Arbitrary<File>,
+  { count, mayRestore }: { readonly count: number; readonly mayRestore: boolean },
+): Promise<{ readonly fate: Fate; readonly slowestMs: number }> {
+  const fate: Record<string, number> = {};
+  let slowestMs = 0;
+  for (const file of fc.sample(files, { numRuns: count, seed })) {
+    const begun = performance.now();
+    const code = await restore(file).then(
+      () => 'restored',
+      (error: unknown) => (error as { code?: string }).code ?? `crash: ${String(error)}`,
+    );
+    const ms = performance.now() - begun;
+    slowestMs = Math.max(slowestMs, ms);
+    if (ms > LONGEST_MS) throw new Error(`a file took ${Math.round(ms)} ms`);
+    const isAnswer = code.startsWith('project-file-') || (mayRestore && code === 'restored');
+    if (!isAnswer) throw new Error(`expected an answer, got ${code}`);
+    fate[code] = (fate[code] ?? 0) + 1;
+    if (code === 'restored') {
+      await readEverything();
+      await emptyDatabase();
+    } else if (Object.values(await everythingStored()).flat().length > 0)
+      throw new Error(`something was left behind by a file that was refused: ${code}`);
+  }
+  return { fate, slowestMs };
+}
+
+/** What pages read first: what came in must not be what they fail on. */
+async function readEverything(): Promise<void> {
+  for (const { id } of await listDatasets()) {
+    const [history, entries] = [await loadHistory(id), await loadLedger(id)];
+    launchOverview(history);
+    promisesOf(entries);
+    const { source, recipe } = await loadReading(id);
+    await loadSource(source, [...source.headers, ...recipe.mapping.attributes]);
+    for (const { modelId } of (await loadRuns(id)).runs) await loadModel(id, modelId);
+    await Promise.all([loadRanking(id), loadOffers(id), loadCalendars(id), loadStock(id)]);
+  }
+}
+
+function tell(what: string, { fate, slowestMs }: Awaited<ReturnType<typeof fates>>): void {
+  const total = Object.values(fate).reduce((sum, count) => sum + count, 0);
+  const each = Object.entries(fate).map(([code, count]) => `${code} ${count}`);
+  console.log(`${what}: ${total} files, slowest ${slowestMs.toFixed(0)} ms; ${each.join(', ')}`);
+}
+
+async function fuzz(): Promise<void> {
+  await emptyDatabase();
+  await storeDataset();
+  const plain = await savedFile();
+  const bytes = await bytesOf(plain);
+  const parts = await partsOf(plain);
+  await emptyDatabase();
+  const share = (part: number) => Math.round(part * mutations);
+  const damaged = mutated(bytes).map(fileOf);
+  tell('bytes', await fates(damaged, { count: share(0.6), mayRestore: false }));
+  const manifests = damagedManifest(parts).map(projectOf);
+  tell('manifests', await fates(manifests, { count: share(0.1), mayRestore: true }));
+  const records = mutatedRecord(parts).map((changed) => {
+    withTrueChecksums(changed);
+    return projectOf(changed);
+  });
+  tell(
+    'records, checksums made to fit',
+    await fates(records, { count: share(0.3), mayRestore: true }),
+  );
+}
+
+/** Counts and keeps nothing, as a file on a disk would. */
+function countingTarget(): {
+  readonly target: FileSystemFileHandle;
+  readonly written: () => number;
+} {
+  let written = 0;
+  const stream = {
+    write: (chunk: Uint8Array) => Promise.resolve(void (written += chunk.length)),
+    close: () => Promise.resolve(),
+    abort: () => Promise.resolve(),
+  } satisfies Record<'write' | 'close' | 'abort', unknown>;
+  const target = { createWritable: () => Promise.resolve(stream) };
+  return { target: target as unknown as FileSystemFileHandle, written: () => written };
+}
+
+interface Cost {
+  readonly seconds: number;
+  /** How much more was held than before, at most, where that is looked at ten times a second. */
+  readonly heldMb: number;
+}
+
+type Work = (job: Job) => Promise<unknown>;
+
+/** Once for the time, and once for the memory: looking at that takes time. */
+async function cost(
+  work: Work,
+  before: () => Promise<unknown> = () => Promise.resolve(),
+): Promise<Cost> {
+  const seconds: number[] = [];
+  for (let i = 0; i < REPEATS; i++) {
+    await before();
+    const begun = performance.now();
+    await work(jobFor());
+    seconds.push((performance.now() - begun) / 1000);
+  }
+  await before();
+  const held = memoryHeld();
+  let most = held;
+  await work(jobFor(() => (most = Math.max(most, memoryHeld()))));
+  return { seconds: median(seconds), heldMb: (most - held) / MB };
+}
+const REPEATS = 3;
+
+function memoryHeld(): number {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+const SECRET = 'correct horse battery staple';
+const HOW = [
+  { how: 'plain', passphrase: null },
+  { how: 'under a passphrase', passphrase: SECRET },
+] as const;
+
+/** The database of this bench is in memory, too: what is restored counts as held. */
+async function speed(count: number): Promise<void> {
+  await emptyDatabase();
+  await storeDataset({ launches: count });
+  const told = (what: string, { seconds, heldMb }: Cost, beside?: Cost) => {
+    const ratio = beside ? ` (${(seconds / beside.seconds).toFixed(2)} times plain)` : '';
+    console.log(`${what}: ${seconds.toFixed(2)} s${ratio}, ${heldMb.toFixed(1)} MB held`);
+  };
+  let plain: Cost | undefined;
+  for (const { how, passphrase } of HOW) {
+    const { target, written } = countingTarget();
+    const saving = await cost((job) => saveProject({ target, passphrase }, job));
+    const size = (written() / (REPEATS + 1) / MB).toFixed(1);
+    told(`saving ${count} launches ${how}, ${size} MB`, saving, plain);
+    plain ??= saving;
+  }
+  const files = await Promise.all(HOW.map(({ passphrase }) => savedFile(passphrase)));
+  plain = undefined;
+  for (const [i, { how, passphrase }] of HOW.entries()) {
+    const restoring = await cost((job) => restore(files[i]!, passphrase, job), emptyDatabase);
+    told(`restoring them ${how}`, restoring, plain);
+    plain ??= restoring;
+  }
+}
+
+await fuzz();
+for (const times of [1, 4]) await speed(times * launches);

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import {
+  isUnsaved,
+  projectStep,
+  restoredWords,
+  strengthWords,
+  unsavedWords,
+} from '#components/settings/project-words.ts';
+import { inChinese } from '../../support/in-chinese.ts';
+
+const SAVED_AT = Date.UTC(2026, 2, 9, 12);
+
+it('says what came back, data set by data set', () => {
+  const counts = { launchCount: 2_000, modelCount: 1, planCount: 30, adoptedCount: 1 };
+  const dataset = { datasetId: 7, name: 'Spring', ...counts };
+  expect(restoredWords(dataset)).toBe('Spring: 2,000 launches, 1 model, 30 plans, 1 adopted plan');
+  expect(inChinese(() => restoredWords(dataset))).toContain('1 份采用的计划');
+});
+
+it('says what would be lost with the device, and nothing where there is nothing', () => {
+  const never = { savedAt: null, trainingCount: 2, adoptedCount: 1 };
+  expect(isUnsaved(never)).toBe(true);
+  expect(unsavedWords(never)).toBe(
+    '2 trainings and 1 adopted plan would be lost with this device: no project file was saved yet.',
+  );
+  const since = { savedAt: SAVED_AT, trainingCount: 0, adoptedCount: 3 };
+  expect(unsavedWords(since)).toMatch(/^3 adopted plans would be lost .* of 9 March 2026/);
+  expect(unsavedWords({ savedAt: null, trainingCount: 0, adoptedCount: 0 })).toBe('');
+  const done = { savedAt: SAVED_AT, trainingCount: 0, adoptedCount: 0 };
+  expect(isUnsaved(done)).toBe(false);
+  expect(unsavedWords(done)).toMatch(/^Last project file: 9 March 2026/);
+});
+
+it('says how well a passphrase holds', () => {
+  expect(strengthWords('too-short')).toContain('at least 8 characters');
+  expect(new Set((['weak', 'fair', 'strong'] as const).map(strengthWords)).size).toBe(3);
+});
+
+it('says that nothing is written while a file is checked', () => {
+  const at = (phase: string) => projectStep({ phase, done: 1, total: 2 });
+  expect(at('check')).toContain('Nothing is written yet');
+  expect(at('restore')).not.toBe(at('check'));
+  expect(projectStep(null)).not.toBe('');
+});

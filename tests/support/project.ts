@@ -1,0 +1,192 @@
+import './database.ts';
+import { readFileSync } from 'node:fs';
+import { readModelFile } from '#core/model-file/model-file.ts';
+import { usualLimits } from '#core/season/season-limits.ts';
+import { database, type DatasetRecord, type SourceRecord } from '#storage/database.ts';
+import { adoptPlan, changeLedger } from '#storage/ledger.ts';
+import { adoptModel } from '#storage/models.ts';
+import { saveRanking } from '#storage/plans.ts';
+import { addProduct } from '#storage/products.ts';
+import { saveCalendar } from '#storage/seasons.ts';
+import { saveEventEdit, saveMarket } from '#storage/selling-events.ts';
+import { saveSetting } from '#storage/settings.ts';
+import { saveStock } from '#storage/stock.ts';
+import { addEvidence } from '#storage/trainings.ts';
+import { freezePlan } from '#core/ledger/adopted-plan.ts';
+import { importFile } from '#workers/import-file.ts';
+import { readProject } from '#workers/project-file/read-project.ts';
+import { restoreProject } from '#workers/project-file/restore-project.ts';
+import { saveProject } from '#workers/project-file/save-project.ts';
+import type { RestoredProject } from '#core/project-file/project-reports.ts';
+import { sampleActual } from './adopted-plan.ts';
+import { csvFile, jobFor, PLAIN_IMPORT } from './csv-file.ts';
+import { everythingStored } from './database.ts';
+import { heldOutOf } from './held-out.ts';
+import { FIRST_WEEK, randomOffers } from './random-offers.ts';
+import { samplePlan, sampleRanking } from './ranking.ts';
+import { stockItem } from './stock-item.ts';
+
+const MODEL = readModelFile(
+  new Uint8Array(readFileSync('tests/core/model-file/small-model.safetensors')),
+);
+
+interface Size {
+  readonly launches?: number;
+  readonly name?: string;
+}
+
+function launchesCsv(count: number): string {
+  const rows = Array.from({ length: count }, (_, i) => {
+    const [month, day] = [1 + (i % 9), 1 + (i % 28)].map((each) => String(each).padStart(2, '0'));
+    const price = i % 7 === 0 ? '' : String(5 + (i % 13) / 4);
+    return `00${i},"Mug, ${i} 🍵",2024-${month}-${day},${price},${i + 1},=1+${i}\n`;
+  });
+  return `id,title,day,price,units,__proto__\n${rows.join('')}`;
+}
+
+/** A data set with one of everything that a project holds. Its number. */
+export async function storeDataset({ launches = 40, name = 'Spring' }: Size = {}): Promise<number> {
+  const mapping = {
+    fields: {
+      ...{ productId: 'id', title: 'title', launchDate: 'day' },
+      ...{ listPrice: 'price', units: 'units' },
+    },
+    attributes: ['__proto__'],
+  };
+  const request = { ...PLAIN_IMPORT, file: csvFile(launchesCsv(launches)), mapping, name };
+  const { datasetId } = await importFile(request, jobFor());
+  const model = { ...MODEL, report: { ...MODEL.report, datasetId } };
+  const first = await adoptModel(model);
+  const startedFrom = first.report.modelId;
+  const second = await adoptModel({ ...model, report: { ...model.report, startedFrom } });
+  const { modelId } = second.report;
+  await addEvidence(modelId, {
+    heldOut: heldOutOf({ actual: [3, NaN], debut: [2, 4] }, { price: Float64Array.of(NaN, 2) }),
+    learningCurve: [{ learntFrom: 20, wape: Infinity }],
+  });
+  await database.trainings.update(startedFrom, { name: '<b>first</b>', tags: ['a', '__proto__'] });
+  await addProduct(datasetId, {
+    ...{ title: 'New mug', category: 'constructor', brand: '', listPrice: null, unitCost: 4 },
+    attributes: { ['__proto__']: 'blue' },
+  });
+  const ranking = sampleRanking({ datasetId, modelId });
+  const offers = randomOffers({ seed: 1, products: 3, weeks: 4, channels: 2 });
+  const arms = {
+    ...{ between: 0.3, noise: 0.7, channels: ['a', 'b'] },
+    categories: [{ category: 'Kitchen', tried: [4, 0], launchesASeason: 2.5 }],
+  };
+  await saveRanking(ranking, { ...offers, arms, datasetId, modelId });
+  await storeDecisions(datasetId, modelId);
+  return datasetId;
+}
+
+const PLACEMENT = {
+  ...{ productId: 'new-1', week: FIRST_WEEK, channel: null, adSpend: null, stockUnits: 5 },
+};
+const EXPERIMENT = {
+  ...{ productId: 'new-1', title: 'New mug', category: 'constructor' },
+  ...{ otherwise: PLACEMENT, placement: { ...PLACEMENT, channel: 'b' } },
+  ...{ tried: 0, planned: 1, doubtBefore: 0.5, doubtAfter: 0.25, cost: 3, worth: 7.5 },
+  leanings: [{ arm: 'b', slope: 2, doubt: 0.5 }],
+};
+
+async function storeDecisions(datasetId: number, modelId: number): Promise<void> {
+  const ranking = sampleRanking({ datasetId, modelId });
+  await adoptPlan(datasetId, freezePlan(samplePlan(), ranking, { report: null, adoptedAt: 5 }));
+  await changeLedger(datasetId, (entries) => ({
+    changed: entries.map((entry) => ({ ...entry, actual: sampleActual() })),
+  }));
+  // Of a model that is there no more.
+  const gone = {
+    ...freezePlan(samplePlan(), ranking, { report: null, adoptedAt: 6 }),
+    modelId: 9e5,
+  };
+  await adoptPlan(datasetId, gone);
+  await saveCalendar({
+    ...{ datasetId, name: 'Season', madeAt: 1, plannedAt: 1, value: 10, bound: null },
+    limits: {
+      ...{ ...usualLimits(FIRST_WEEK), channelBudgets: { constructor: 5 } },
+      wishes: { 'new-1': { locked: { week: FIRST_WEEK, channel: 'b', isExperiment: true } } },
+    },
+    ...{ placements: [PLACEMENT], experiments: [EXPERIMENT] },
+  });
+  await saveStock(datasetId, { fileName: 'stock.csv', asOf: FIRST_WEEK, items: [stockItem()] });
+  await saveMarket(datasetId, 'GB');
+  await saveEventEdit(datasetId, '__proto__', ['christmas']);
+  await saveSetting('currentDatasetId', datasetId);
+  await saveSetting('currency', 'GBP');
+  await saveSetting('adapterVerdicts', { gpu: { isTrusted: true, race: null } });
+}
+
+/** Saved into memory. */
+export async function savedFile(passphrase: string | null = null): Promise<File> {
+  const { file } = await saveProject({ target: null, passphrase }, jobFor());
+  return new File([file!], 'project.debut');
+}
+
+export function restore(
+  file: File,
+  passphrase: string | null = null,
+  job = jobFor(),
+): Promise<RestoredProject> {
+  return restoreProject({ file, passphrase }, job);
+}
+
+export function glance(file: File) {
+  return readProject(file, jobFor());
+}
+
+/** Everything that is stored, with numbers and file IDs replaced by which of them they are in order. */
+export async function stateButForIds(): Promise<Record<string, unknown>> {
+  const stored = await everythingStored();
+  const order = { dataset: ordered(stored.datasets, 'id'), model: modelOrder(stored) };
+  const files = (stored.datasets as DatasetRecord[]).map(({ source }) => source?.id);
+  const rows = Object.entries(stored).map(([table, all]) => {
+    const byFile = table === 'sources' ? inOrderOf(files, all as SourceRecord[]) : all;
+    return [table, byFile.map((row) => told(row))];
+  });
+  return Object.fromEntries(rows) as Record<string, unknown>;
+
+  function told(value: unknown, key = ''): unknown {
+    if (key === 'datasetId' || key === 'currentDatasetId') return order.dataset.indexOf(value);
+    if (MODEL_KEYS.has(key)) return order.model.indexOf(value);
+    if (key === 'id' && typeof value === 'number') return 'number';
+    if (key === 'sourceId') return files.indexOf(value as string);
+    if (Array.isArray(value)) return value.map((each) => told(each));
+    if (!isPlain(value)) return value;
+    const own = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    const isSetting = own.length === 2 && value.name === 'currentDatasetId';
+    const isSource = 'headers' in value && 'rowCount' in value;
+    return own.map(([name, each]) => {
+      if (isSetting && name === 'value') return [name, order.dataset.indexOf(each)];
+      return [name, isSource && name === 'id' ? 'source' : told(each, name)];
+    });
+  }
+}
+
+/** Files have random names. */
+function inOrderOf(files: readonly unknown[], rows: readonly SourceRecord[]): SourceRecord[] {
+  return rows.toSorted((a, b) => files.indexOf(a.sourceId) - files.indexOf(b.sourceId));
+}
+
+const MODEL_KEYS = new Set(['modelId', 'modelInUse', 'startedFrom']);
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  return (
+    value !== null && typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype
+  );
+}
+
+function ordered(rows: unknown, key: string): unknown[] {
+  return (rows as Record<string, unknown>[]).map((row) => row[key]);
+}
+
+/** Numbers of models, those that are not there any more at their place, too. */
+function modelOrder(stored: Record<string, unknown[]>): unknown[] {
+  const ids = new Set<number>();
+  JSON.stringify(stored, (key, value: unknown) => {
+    if (MODEL_KEYS.has(key) && typeof value === 'number') ids.add(value);
+    return value;
+  });
+  return [...ids].sort((a, b) => a - b);
+}

@@ -1,0 +1,17 @@
+import type { ProjectGlance } from '#core/project-file/project-reports.ts';
+import type { Job } from '#protocol/job.ts';
+import { SCHEMA_VERSION } from '#storage/database.ts';
+import { openProjectFile, ProjectArchive } from './project-archive.ts';
+
+/** What a file says of itself: whether it is a project file at all, and whether a passphrase is needed. */
+export async function readProject(file: File, job: Job): Promise<ProjectGlance> {
+  const opened = await openProjectFile(file);
+  job.signal.throwIfAborted();
+  if (opened.header.encryption) return { isEncrypted: true, contents: null };
+  const { manifest } = await ProjectArchive.unlock(opened, null, SCHEMA_VERSION);
+  const { savedAt, dataSets, parts } = manifest;
+  const bytes = parts
+    .filter(({ kind }) => kind !== 'launches')
+    .reduce((sum, part) => sum + part.bytes, 0);
+  return { isEncrypted: false, contents: { savedAt, dataSets, bytes } };
+}

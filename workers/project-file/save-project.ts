@@ -1,0 +1,163 @@
+import {
+  headerOf,
+  HEADER_PATH,
+  MANIFEST_PATH,
+  MOST_PART_BYTES,
+  tooLarge,
+  type PartKind,
+  type ProjectPart,
+} from '#core/project-file/manifest.ts';
+import { launchesCsv } from '#core/project-file/launches-csv.ts';
+import { rowsIn } from '#core/project-file/rows-in.ts';
+import { suffixOf, writePart, type PartContent } from '#core/project-file/part-content.ts';
+import type { FiledColumn } from '#core/project-file/project-records.ts';
+import type { SavedProject, SaveProjectRequest } from '#protocol/dataset-worker.ts';
+import type { Job } from '#protocol/job.ts';
+import { SCHEMA_VERSION } from '#storage/database.ts';
+import {
+  assertUnchanged,
+  listProject,
+  loadFiledSettings,
+  recordsOf,
+  type ProjectListing,
+  type ProjectRecord,
+} from '#storage/project.ts';
+import { PacedJob } from '../paced-job.ts';
+import { newCipher, sha256Of, type PartCipher } from './part-cipher.ts';
+import { manifestBound, sealedPath } from './part-names.ts';
+import { openSink } from './project-sink.ts';
+import { packed, ZipWriter } from './zip-writer.ts';
+
+/**
+ * Everything that is stored → one file, record by record. A stop or a failure leaves no file, or the one that was there.
+ */
+export async function saveProject(
+  { target, passphrase }: SaveProjectRequest,
+  job: Job,
+): Promise<SavedProject> {
+  const paced = new PacedJob(job);
+  const listing = await listProject();
+  const sealing = passphrase === null ? null : await newCipher(passphrase);
+  const sink = await openSink(target);
+  try {
+    const writer = new ProjectWriter(new ZipWriter(sink), sealing?.cipher ?? null);
+    const header = JSON.stringify(headerOf(sealing?.encryption ?? null));
+    await writer.begin(header);
+    await writeRecords(listing, writer, paced);
+    await assertUnchanged(listing);
+    const savedAt = Date.now();
+    const bytes = await writer.finish({ listing, savedAt, header });
+    job.signal.throwIfAborted();
+    const datasetCount = listing.datasets.length;
+    return { file: await sink.close(), savedAt, bytes, datasetCount };
+  } catch (error) {
+    await sink.discard();
+    throw error;
+  }
+}
+
+async function writeRecords(
+  { datasets, recordCount }: ProjectListing,
+  writer: ProjectWriter,
+  job: PacedJob,
+): Promise<void> {
+  let done = 0;
+  const step = () => job.step({ phase: 'save', done: done++, total: recordCount });
+  for (const [index, dataset] of datasets.entries()) {
+    for await (const each of recordsOf(dataset)) {
+      await step();
+      await writer.write(index + 1, each);
+    }
+    await writer.endOfLaunches(index + 1);
+  }
+  await step();
+  await writer.write(null, { kind: 'settings', record: await loadFiledSettings() });
+  job.report({ phase: 'save', done: recordCount, total: recordCount });
+}
+
+interface Ending {
+  readonly listing: ProjectListing;
+  readonly savedAt: number;
+  readonly header: string;
+}
+
+interface PartFacts {
+  readonly kind: PartKind;
+  readonly dataSet: number | null;
+  readonly rows: number;
+}
+
+class ProjectWriter {
+  readonly #zip: ZipWriter;
+  readonly #cipher: PartCipher | null;
+  readonly #parts: ProjectPart[] = [];
+  readonly #counts = new Map<string, number>();
+  readonly #encoder = new TextEncoder();
+  /** The same part of all columns, for the readable copy. */
+  #launches: FiledColumn[] = [];
+
+  constructor(zip: ZipWriter, cipher: PartCipher | null) {
+    this.#zip = zip;
+    this.#cipher = cipher;
+  }
+
+  async begin(header: string): Promise<void> {
+    await this.#zip.add(HEADER_PATH, this.#encoder.encode(header));
+  }
+
+  async write(dataSet: number | null, { kind, record }: ProjectRecord): Promise<void> {
+    const column = kind === 'column' ? record : null;
+    const isOther = column?.chunk !== this.#launches[0]?.chunk;
+    if (isOther && dataSet !== null) await this.endOfLaunches(dataSet);
+    const content = writePart(kind, record);
+    const rows = rowsIn(kind, record);
+    await this.#add(content, { kind, dataSet, rows }, suffixOf(content));
+    if (column) this.#launches.push(column);
+  }
+
+  /** All columns of one part of the launches have come. */
+  async endOfLaunches(dataSet: number): Promise<void> {
+    const columns = this.#launches;
+    if (columns.length === 0) return;
+    this.#launches = [];
+    const facts = { kind: 'launches', dataSet, rows: columns[0]!.values.length } as const;
+    await this.#add(launchesCsv(columns), facts, 'csv');
+  }
+
+  /** The bytes of the file. */
+  async finish({ listing, savedAt, header }: Ending): Promise<number> {
+    const dataSets = listing.datasets.map(({ record }, i) => {
+      return { number: i + 1, name: record.report.name, rows: record.rowCount };
+    });
+    const manifest = { schemaVersion: SCHEMA_VERSION, savedAt, dataSets, parts: this.#parts };
+    const content = this.#encoder.encode(JSON.stringify(manifest, null, 1));
+    const bound = manifestBound(header);
+    if (this.#cipher) {
+      const sealed = await this.#cipher.seal(bound, packed(content));
+      await this.#zip.addAsIs(sealedPath(MANIFEST_PATH), sealed);
+    } else await this.#zip.add(MANIFEST_PATH, content);
+    await this.#zip.finish();
+    return this.#zip.bytes;
+  }
+
+  async #add(content: PartContent, facts: PartFacts, suffix: string): Promise<void> {
+    const bytes = typeof content === 'string' ? this.#encoder.encode(content) : content;
+    if (bytes.length > MOST_PART_BYTES) throw tooLarge(bytes.length);
+    const plainPath = this.#pathOf(facts, suffix);
+    const path = this.#cipher ? sealedPath(plainPath) : plainPath;
+    const sealed = await this.#cipher?.seal(path, packed(bytes));
+    const sha256 = await sha256Of(sealed ?? bytes);
+    this.#parts.push({ path, ...facts, bytes: bytes.length, sha256 });
+    if (sealed) await this.#zip.addAsIs(path, sealed);
+    else await this.#zip.add(path, bytes);
+  }
+
+  /** data-sets/1/column-12.safetensors */
+  #pathOf({ kind, dataSet }: PartFacts, suffix: string): string {
+    if (dataSet === null) return `${kind}.${suffix}`;
+    const name = `data-sets/${dataSet}/${kind}`;
+    const number = (this.#counts.get(name) ?? 0) + 1;
+    this.#counts.set(name, number);
+    return `${name}-${number}.${suffix}`;
+  }
+}

@@ -1,0 +1,95 @@
+import { Inflate } from 'fflate';
+import { AppError } from '#core/errors.ts';
+import { crc32 } from '#core/project-file/crc32.ts';
+import { isBelievable, MOST_PART_BYTES, tooLarge } from '#core/project-file/manifest.ts';
+import {
+  END_BYTES,
+  localHeader,
+  MOST_FILE_BYTES,
+  placeOf,
+  readDirectory,
+  readEnd,
+  type ZipEntry,
+} from '#core/project-file/zip-layout.ts';
+import { readSlice } from '../read-slice.ts';
+
+/** What is unpacked at once: no more than a thousand times of it can come out before it is looked at. */
+const STEP_BYTES = 16_384;
+/** Of a ZIP's beginning: enough to know one. */
+const BEGINNING_BYTES = 4;
+
+/** Throws AppError project-file-unreadable, -cut or -too-large. */
+export async function readZipDirectory(file: File): Promise<readonly ZipEntry[]> {
+  if (file.size > MOST_FILE_BYTES) throw tooLarge(file.size);
+  const beginning = await readSlice(file, 0, BEGINNING_BYTES);
+  const endAt = Math.max(0, file.size - END_BYTES);
+  const end = await readSlice(file, endAt, file.size);
+  const place = readEnd(end, { fileBytes: file.size, beginning });
+  return readDirectory(await readSlice(file, place.start, endAt), place);
+}
+
+/**
+ * What is packed in one entry, checked against what its headers say. A file may say anything of itself: room is made only for what is
+ * believable.
+ */
+export async function readZipEntry(file: File, entry: ZipEntry): Promise<Uint8Array<ArrayBuffer>> {
+  if (entry.bytes > MOST_PART_BYTES || !isBelievable(entry.bytes, entry.packedBytes)) {
+    throw tooLarge(entry.bytes);
+  }
+  const { from, to } = placeOf(entry);
+  const header = await readSlice(file, entry.start, from);
+  const isSame = localHeader(entry).every((byte, i) => byte === header[i]);
+  if (!isSame) throw unlike(entry.path, 'the header that its directory names');
+  const stored = await readSlice(file, from, to);
+  const content = entry.isDeflated ? inflated(stored, entry) : stored;
+  if (crc32(content) === entry.crc32) return content;
+  throw new AppError('project-file-changed', `expected ${entry.path} as written, got another`);
+}
+
+/** Throws AppError project-file-changed where something else than so many bytes comes out. */
+export function inflated(
+  stored: Uint8Array<ArrayBuffer>,
+  { path, bytes }: Pick<ZipEntry, 'path' | 'bytes'>,
+): Uint8Array<ArrayBuffer> {
+  const content = inflatedWithin(stored, { path, most: bytes });
+  if (content.length !== bytes) throw unlike(path, `${bytes} bytes`);
+  return content;
+}
+
+/** The same of what does not say how much it is. */
+export function inflatedWithin(
+  stored: Uint8Array<ArrayBuffer>,
+  { path, most }: { readonly path: string; readonly most: number },
+): Uint8Array<ArrayBuffer> {
+  const parts: Uint8Array[] = [];
+  let count = 0;
+  const inflate = new Inflate((part) => {
+    count += part.length;
+    if (count > most) throw unlike(path, `at most ${most} bytes`);
+    parts.push(part);
+  });
+  try {
+    for (let at = 0; at < stored.length; at += STEP_BYTES) {
+      inflate.push(stored.subarray(at, at + STEP_BYTES), at + STEP_BYTES >= stored.length);
+    }
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause;
+    const message = `expected ${path} packed by deflate, got ${String(cause)}`;
+    throw new AppError('project-file-changed', message, {}, { cause });
+  }
+  return joined(parts, count);
+}
+
+function joined(parts: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+function unlike(path: string, expected: string): AppError {
+  return new AppError('project-file-changed', `expected ${path} to be ${expected}, got another`);
+}
