@@ -43,6 +43,7 @@ test('a project is saved under a passphrase and opens whole in another browser',
   const adopted = await page.getByRole('heading', { level: 1 }).innerText();
 
   await page.goto('./settings/');
+  await page.getByRole('button', { name: m.settings_project() }).click();
   await expect(page.getByText(/would be lost with this device: no project file/)).toBeVisible();
   await page.getByRole('button', { name: m.project_save() }).click();
   await page.getByRole('checkbox', { name: m.project_protect() }).check();
@@ -72,6 +73,7 @@ test('a project is saved under a passphrase and opens whole in another browser',
     const other = await context.newPage();
     await other.goto('./');
     await other.getByRole('link', { name: m.home_open_project() }).click();
+    await other.getByRole('button', { name: m.settings_project() }).click();
     const file = { name: download.suggestedFilename(), content };
     await open(other, { ...file, content: content.subarray(0, -100) });
     await expect(other.getByRole('alert')).toContainText(m.project_error_cut_title());
@@ -109,6 +111,7 @@ test('where the browser has a dialog for it, the worker writes straight into the
     Object.assign(window, { showSaveFilePicker: choose });
   });
   await page.goto('./settings/');
+  await page.getByRole('button', { name: m.settings_project() }).click();
   await page.getByRole('button', { name: m.project_save() }).click();
   await page.getByRole('button', { name: m.project_save_now() }).click();
   await expect(page.getByText(/^Saved: /)).toBeVisible();

@@ -30,7 +30,7 @@ function show(reading: ReadingChoice = AS_DETECTED) {
         ...{ reading, nextReading: null, dateOrder: null },
       },
       undecidedDate: preview.undecidedDates[0]!,
-      ...{ clashing: new Set<never>(), issues: [], isReady: true },
+      ...{ clashing: new Set<never>(), issues: [], isReady: true, roomBytes: null },
       ...asked,
       ...{ onassign: nothing, onattribute: nothing, onrename: nothing, onimport: nothing },
       oncancel: nothing,
