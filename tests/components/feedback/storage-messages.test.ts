@@ -33,5 +33,7 @@ it.each([true, false, null])('warns of Safari, whatever was promised: %s', (isKe
 });
 
 it('says how much more fits, where the browser tells', () => {
-  expect(storageWords({ usedBytes: 1, roomBytes: 2_000_000_000, isKept: true })).toContain('2,000 MB');
+  expect(storageWords({ usedBytes: 1, roomBytes: 2_000_000_000, isKept: true })).toContain(
+    '2,000 MB',
+  );
 });
