@@ -3,13 +3,14 @@ import type { Page } from '@playwright/test';
 
 /**
  * Makes every word of the page two fifths longer, as another language might; numbers stay, and so do drawings and the
- * rows of tables, whose texts are the seller's own.
+ * rows of tables, whose texts are the seller's own, and what else is marked as not to be translated.
  */
 export function lengthenTexts(page: Page): Promise<void> {
   return page.evaluate(() => {
     const kept = window as typeof window & { lengthened?: WeakMap<Node, string> };
     const lengthened = (kept.lengthened ??= new WeakMap());
-    const data = 'td, tbody th, [role=gridcell], [role=rowheader], option, svg, script, style';
+    const data =
+      'td, tbody th, [role=gridcell], [role=rowheader], [translate=no], option, svg, script, style';
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
       if (text.parentElement?.closest(data) || lengthened.get(text) === text.nodeValue) continue;
@@ -41,6 +42,8 @@ export function layoutFaults(page: Page): Promise<string[]> {
     }
     /** Lines of tight type may touch, and a rounded pixel is no fault. */
     const TOUCHING = 3;
+    /** Drawings, and the seller's own words, which are whole in the name of their control. */
+    const CUT_OFF = 'svg, [aria-label] > [translate=no]';
     const CONTROL = 'a[href], button, input, select, textarea, label, [role=tab]';
     const { clientWidth, scrollWidth } = document.documentElement;
     const faults = new Set<string>();
@@ -68,7 +71,7 @@ export function layoutFaults(page: Page): Promise<string[]> {
         range.selectNodeContents(text);
         const name = `“${text.nodeValue.trim().slice(0, 60)}”`;
         const boxes = [...range.getClientRects()];
-        if (!owner.closest('svg')) boxes.forEach((box) => checkRoom(name, owner, box));
+        if (!owner.closest(CUT_OFF)) boxes.forEach((box) => checkRoom(name, owner, box));
         found.push({ name, owner, layer: layerOf(owner), boxes: seenParts(owner, boxes) });
       }
       return found;

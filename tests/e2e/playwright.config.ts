@@ -45,6 +45,7 @@ export default defineConfig({
     {
       name: 'timed',
       grep: TIMED,
+      workers: 1,
       dependencies: ['no-adapter', 'webgpu'],
       use: { launchOptions: { executablePath, args: QUIET } },
     },

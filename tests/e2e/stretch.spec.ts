@@ -63,6 +63,12 @@ test.describe('before there is a project', () => {
   });
 });
 
+/** The places of all of them, but of those in rows of tables, which open alike, of the first only. */
+function firstOfRows(buttons: Element[]): number[] {
+  const inRows = buttons.filter((button) => button.closest('td'));
+  return buttons.flatMap((button, i) => (inRows.indexOf(button) > 0 ? [] : [i]));
+}
+
 test.describe('on a phone', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: PHONE });
 
@@ -86,7 +92,9 @@ test.describe('on a phone', () => {
   test('what opens above a page has room for longer texts', async ({ page }) => {
     let opened = 0;
     for await (const name of tour(page)) {
-      for (const control of await page.locator('main button[aria-expanded]').all()) {
+      const controls = page.locator('main button[aria-expanded]');
+      for (const place of await controls.evaluateAll(firstOfRows)) {
+        const control = controls.nth(place);
         await control.tap();
         await expect(control).toHaveAttribute('aria-expanded', 'true');
         await untilQuiet(page);

@@ -28,7 +28,9 @@ describe('the head of a season', () => {
   it('says when, how many, and how many are left out', () => {
     expect(seasonFinding(view, 0)).toMatch(/^\w+ 2026(–\w+ 2026)?: 4 launches$/);
     expect(seasonFinding(view, 1)).toMatch(/: 4 launches, 1 left out$/);
-    expect(seasonFinding({ ...view, placements: [] }, 4)).toBe('Nothing is launched in this season');
+    expect(seasonFinding({ ...view, placements: [] }, 4)).toBe(
+      'Nothing is launched in this season',
+    );
   });
 
   it('says the limits, as far as there are any', () => {

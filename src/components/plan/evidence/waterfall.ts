@@ -72,6 +72,24 @@ function isInside(value: number, min: number, max: number): boolean {
   return value >= min && value <= max;
 }
 
+export interface PlacedTick {
+  readonly x: number;
+  readonly text: string;
+}
+
+/** Those with room for their numbers, from the highest down, because the axis is not even; of few units several may read alike. */
+export function labelledTicks(
+  ticks: readonly PlacedTick[],
+  roomFor: (text: string) => number,
+): readonly PlacedTick[] {
+  return ticks.reduceRight<readonly PlacedTick[]>((kept, tick) => {
+    const next = kept[0];
+    if (!next) return [tick];
+    const room = (roomFor(tick.text) + roomFor(next.text)) / 2;
+    return tick.text === next.text || next.x - tick.x < room ? kept : [tick, ...kept];
+  }, []);
+}
+
 /** 0, 1, 2, 5, 10, 20, 50 … */
 function roundUnits(max: number): number[] {
   const powers = Math.max(0, Math.ceil(Math.log10(Math.exp(max))));

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { waterfallAxis, waterfallSteps } from '#components/plan/evidence/waterfall.ts';
+import {
+  labelledTicks,
+  waterfallAxis,
+  waterfallSteps,
+} from '#components/plan/evidence/waterfall.ts';
 import type { LaunchPlan } from '#core/launch/launch-plan.ts';
 
 const plan = {
@@ -69,5 +73,26 @@ describe('their axis', () => {
 
   it('has the round numbers of a wide span at 1, 2 and 5', () => {
     expect(axisOf(Math.log1p(9), Math.log(20)).ticks).toEqual([10, 20, 50, 100, 200]);
+  });
+});
+
+describe('labelledTicks', () => {
+  const roomFor = (text: string) => 10 * text.length;
+
+  it('keeps the highest, and below it those with room', () => {
+    const ticks = [0, 12, 18, 30, 55].map((x) => ({ x, text: '10' }));
+    const named = ticks.map((tick, i) => ({ ...tick, text: String(10 + i) }));
+    expect(labelledTicks(named, roomFor).map(({ x }) => x)).toEqual([0, 30, 55]);
+  });
+
+  it('shows no number twice', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 20 }), { maxLength: 12 }), (numbers) => {
+        const ascending = [...numbers].sort((a, b) => a - b);
+        const ticks = ascending.map((number, i) => ({ x: 100 * i, text: String(number) }));
+        const texts = labelledTicks(ticks, roomFor).map(({ text }) => text);
+        expect(texts).toEqual([...new Set(ascending.map(String))]);
+      }),
+    );
   });
 });
