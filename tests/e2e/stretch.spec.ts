@@ -7,6 +7,9 @@ import { chooseFile } from './main-flow.ts';
 import { test, tour, untilQuiet } from './stored-project.ts';
 import { smallTargets } from './touch-targets.ts';
 
+/** Every page is opened several times. */
+test.describe.configure({ timeout: 120_000 });
+
 /** A laptop of 1280 × 720 pixels at 200 %, and one of 1280 × 1024 at 400 %: WCAG 2.2, 1.4.4 and 1.4.10. */
 const ZOOMED = [
   { width: 640, height: 360 },
