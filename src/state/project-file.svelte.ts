@@ -1,22 +1,10 @@
 import { AppError, isAbort } from '#core/errors.ts';
-import type { ProjectGlance, RestoredProject } from '#core/project-file/project-reports.ts';
+import type { ProjectGlance, ProjectPhase } from '#core/project-file/project-reports.ts';
 import type { Progress } from '#core/progress.ts';
 import { readProject, restoreProject, saveProject } from '#jobs/dataset-jobs.ts';
 import { saveSetting } from '#storage/settings.ts';
 import { sweepSources } from '#storage/sweep.ts';
 import type { DeviceStorage } from './device-storage.svelte.ts';
-
-export type ProjectPhase =
-  | { readonly status: 'idle' }
-  | { readonly status: 'saving'; readonly progress: Progress | null }
-  | { readonly status: 'saved'; readonly bytes: number; readonly isEncrypted: boolean }
-  | { readonly status: 'reading'; readonly progress: null }
-  /** A passphrase is needed; wasWrong: another one was given. */
-  | { readonly status: 'asking'; readonly name: string; readonly wasWrong: boolean }
-  /** It may not fit. */
-  | { readonly status: 'tight'; readonly neededBytes: number; readonly roomBytes: number }
-  | { readonly status: 'restoring'; readonly progress: Progress | null }
-  | { readonly status: 'restored'; readonly project: RestoredProject };
 
 interface SaveOptions {
   /** Without the folder it goes to. */

@@ -1,7 +1,6 @@
 // What a launch with a given first stock is expected to bring: units that would be asked for, the money of those that can be sold,
 // and the odds of a loss, of selling out and of pieces left over.
 
-import { quantileOfSorted } from '../statistics.ts';
 import {
   demandAt,
   demandPoints,
@@ -10,6 +9,7 @@ import {
   type DemandSpread,
 } from './demand.ts';
 import type { ForecastOutcome, OutcomeRange, PlanOdds } from './launch-plan.ts';
+import { meanRange, rangeAround } from './outcome-range.ts';
 import type { UnitMoney } from './unit-money.ts';
 
 export interface Forecast {
@@ -34,8 +34,8 @@ export function forecast(spread: DemandSpread, launched: Launched): Forecast {
   return {
     outcome: {
       units: unitsRange(spread, logUnits),
-      revenue: Number.isNaN(money.revenue) ? null : moneyRange(revenue),
-      profit: Number.isNaN(money.margin) ? null : moneyRange(profit),
+      revenue: Number.isNaN(money.revenue) ? null : meanRange(revenue),
+      profit: Number.isNaN(money.margin) ? null : meanRange(profit),
     },
     odds: {
       loss: Number.isNaN(money.margin) ? null : shareOf(profit, (each) => each < 0),
@@ -56,29 +56,7 @@ function profitOf(units: number, { money, stock }: Launched): number {
 function unitsRange(spread: DemandSpread, logUnits: number): OutcomeRange {
   const expected = Math.max(0, Math.expm1(logUnits));
   const at = (fraction: number) => demandAt(spread, logUnits, fraction);
-  return {
-    expected,
-    low80: Math.min(expected, at(0.1)),
-    low50: Math.min(expected, at(0.25)),
-    high50: Math.max(expected, at(0.75)),
-    high80: Math.max(expected, at(0.9)),
-  };
-}
-
-/** Money is expected on average, not in the middle: a stock that ends costs the best cases only. */
-function moneyRange(values: Float64Array): OutcomeRange {
-  const sorted = values.toSorted();
-  const expected = sorted.reduce((all, value) => all + value / sorted.length, 0);
-  const [low80, low50, high50, high80] = [0.1, 0.25, 0.75, 0.9].map((fraction) =>
-    quantileOfSorted(sorted, fraction),
-  );
-  return {
-    expected,
-    low80: Math.min(expected, low80!),
-    low50: Math.min(expected, low50!),
-    high50: Math.max(expected, high50!),
-    high80: Math.max(expected, high80!),
-  };
+  return rangeAround(expected, at);
 }
 
 function shareOf(values: Float64Array, is: (value: number) => boolean): number {

@@ -2,6 +2,7 @@
 // average, so that no path is ever worse than one price by what the model expects.
 
 import type { OutcomeRange } from '../launch/launch-plan.ts';
+import { meanRange } from '../launch/outcome-range.ts';
 import type { PlanStudy } from '../launch/plan-study.ts';
 import type { WhatIfChoice } from '../launch/what-if.ts';
 import { mean, quantile } from '../statistics.ts';
@@ -113,14 +114,14 @@ function ruled(
   held: Float64Array,
 ): NonNullable<PricePath['rule']> {
   const profits = profitsByRule(scene, rule);
-  return { rule, profit: rangeOf(profits), ...advantageOf(profits, held) };
+  return { rule, profit: meanRange(profits), ...advantageOf(profits, held) };
 }
 
 function planOf(scene: PriceScene, markdown: Markdown | null, profits: Float64Array): PricePlan {
   const weeks = sellThroughOf(scene, markdown);
   const at = (share: number) => weeks.map((cases) => quantile(cases, share));
   return {
-    profit: rangeOf(profits),
+    profit: meanRange(profits),
     sellThrough: { middle: at(0.5), low80: at(0.1), high80: at(0.9) },
   };
 }
@@ -129,21 +130,8 @@ function advantageOf(profits: Float64Array, held: Float64Array): Advantage {
   const gains = profits.map((profit, i) => profit - held[i]!);
   const shareWhere = (is: (gain: number) => boolean) => gains.filter(is).length / gains.length;
   return {
-    gain: rangeOf(gains),
+    gain: meanRange(gains),
     better: shareWhere((gain) => gain > SLACK),
     worse: shareWhere((gain) => gain < -SLACK),
-  };
-}
-
-/** Money is expected on average; a range always holds its mean. */
-function rangeOf(values: Float64Array): OutcomeRange {
-  const expected = mean(values);
-  const at = (share: number) => quantile(values, share);
-  return {
-    expected,
-    low80: Math.min(expected, at(0.1)),
-    low50: Math.min(expected, at(0.25)),
-    high50: Math.max(expected, at(0.75)),
-    high80: Math.max(expected, at(0.9)),
   };
 }

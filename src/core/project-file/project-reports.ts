@@ -1,5 +1,6 @@
 // What people see of a project file that is looked at or restored.
 
+import type { Progress } from '../progress.ts';
 import type { NamedDataset } from './manifest.ts';
 
 /** What a file says of itself before anything is checked. */
@@ -27,3 +28,16 @@ export interface RestoredProject {
   readonly savedAt: number;
   readonly datasets: readonly RestoredDataset[];
 }
+
+/** What goes on with a project file, from the form before it is saved to what came back. */
+export type ProjectPhase =
+  | { readonly status: 'idle' }
+  | { readonly status: 'saving'; readonly progress: Progress | null }
+  | { readonly status: 'saved'; readonly bytes: number; readonly isEncrypted: boolean }
+  | { readonly status: 'reading'; readonly progress: null }
+  /** A passphrase is needed; wasWrong: another one was given. */
+  | { readonly status: 'asking'; readonly name: string; readonly wasWrong: boolean }
+  /** It may not fit. */
+  | { readonly status: 'tight'; readonly neededBytes: number; readonly roomBytes: number }
+  | { readonly status: 'restoring'; readonly progress: Progress | null }
+  | { readonly status: 'restored'; readonly project: RestoredProject };

@@ -4,6 +4,7 @@
 
 import type { Day } from '../dates.ts';
 import { closeness, type Competition } from './competition.ts';
+import { EIGHT_IN_TEN } from '../evaluation/wilson.ts';
 import { CROWDING_DAYS } from '../launch/crowding.ts';
 import { explainingOf, partialOut, type Explaining } from './partial-out.ts';
 
@@ -12,8 +13,6 @@ const USUAL_LOSS = 0.1;
 const USUAL_DOUBT = 0.1;
 /** The learnt figure has to leave so much of the doubt at most. */
 const LEARNT_DOUBT = 0.6;
-/** 8 in 10 of a normal distribution lie within so many deviations. */
-const WITHIN_80 = 1.2816;
 /** Alike enough for a pair to be counted. */
 const COUNTED_LIKENESS = 0.3;
 const LEAST_LAUNCHES = 40;
@@ -110,8 +109,8 @@ function competitionOf({ later, earlier, deviation }: Slopes, pairCount: number)
   return {
     later: Math.max(0, -later),
     earlier: Math.max(0, -earlier),
-    low80: Math.max(0, sum - WITHIN_80 * deviation),
-    high80: Math.max(0, sum + WITHIN_80 * deviation),
+    low80: Math.max(0, sum - EIGHT_IN_TEN * deviation),
+    high80: Math.max(0, sum + EIGHT_IN_TEN * deviation),
     pairCount,
     isLearnt: deviation < LEARNT_DOUBT * Math.SQRT2 * USUAL_DOUBT,
   };

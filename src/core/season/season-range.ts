@@ -3,6 +3,8 @@
 
 import { demandPoints } from '../launch/demand.ts';
 import type { OutcomeRange } from '../launch/launch-plan.ts';
+import { rangeAround } from '../launch/outcome-range.ts';
+import { normalQuantile, normalShare } from '../normal-distribution.ts';
 import { seededRandom } from '../random.ts';
 import { quantileOfSorted } from '../statistics.ts';
 import type { SeasonOffers } from './season-offers.ts';
@@ -36,16 +38,7 @@ export function totalRange(
     }
   }
   totals.sort();
-  const [low80, low50, high50, high80] = [0.1, 0.25, 0.75, 0.9].map((share) =>
-    quantileOfSorted(totals, share),
-  );
-  return {
-    expected,
-    low80: Math.min(expected, low80!),
-    low50: Math.min(expected, low50!),
-    high50: Math.max(expected, high50!),
-    high80: Math.max(expected, high80!),
-  };
+  return rangeAround(expected, (share) => quantileOfSorted(totals, share));
 }
 
 /** Of a launch alone, in what the season is planned for. */
@@ -93,25 +86,4 @@ export function rangedOutcome(range: OutcomeRange, seed: number): UncertainOutco
 function normals(seed: number): () => number {
   const random = seededRandom(seed);
   return () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-}
-
-/** Share of a standard normal below a value (Abramowitz and Stegun 26.2.17, off by 7.5e-8 at most). */
-export function normalShare(value: number): number {
-  const t = 1 / (1 + 0.2316419 * Math.abs(value));
-  const series =
-    t *
-    (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
-  const above = (Math.exp(-(value ** 2) / 2) / Math.sqrt(2 * Math.PI)) * series;
-  return value >= 0 ? 1 - above : above;
-}
-
-/** The value that so large a share, between 0 and 1, lies below: by halving. */
-function normalQuantile(share: number): number {
-  let [low, high] = [-8, 8];
-  for (let i = 0; i < 50; i++) {
-    const middle = (low + high) / 2;
-    if (normalShare(middle) < share) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
 }

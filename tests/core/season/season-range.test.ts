@@ -4,7 +4,6 @@ import type { OutcomeRange } from '#core/launch/launch-plan.ts';
 import { optionsAt } from '#core/season/season-option.ts';
 import {
   launchOutcome,
-  normalShare,
   rangedOutcome,
   totalRange,
   type UncertainOutcome,
@@ -12,6 +11,7 @@ import {
 import { mean, quantile } from '#core/statistics.ts';
 import { sampleRange } from '../../support/ranking.ts';
 import { seasonOffers } from '../../support/season-offers.ts';
+import { normalShare } from '#core/normal-distribution.ts';
 
 /** Equally likely outcomes. */
 function outcomes(values: readonly number[], seed: number): UncertainOutcome {
