@@ -20,6 +20,8 @@ export async function sendFromAnyThread(target: string): Promise<void> {
   await attempt(() => new WebSocket(`${target.replace('http', 'ws')}websocket`));
   await attempt(() => new EventSource(`${target}event-source`));
   await attempt(() => import(/* @vite-ignore */ `${target}import`) as Promise<unknown>);
+  await attempt(() => new FontFace('secret', `url(${target}font)`).load());
+  await attempt(async () => (await caches.open('secret')).add(`${target}cache`));
   await attempt(() => {
     type Policy = Record<'createScriptURL', (url: string) => string>;
     const thread = globalThis as unknown as {
@@ -33,24 +35,65 @@ export async function sendFromAnyThread(target: string): Promise<void> {
     const url = `${target}import-scripts`;
     thread.importScripts(policy?.createScriptURL(url) ?? url);
   });
+  await caches.delete('secret').catch(() => undefined);
 }
 
-/** What only a page can try. */
+/** What only a page can try, and stays open. */
 export async function sendFromPage(target: string): Promise<void> {
   const add = (tag: string, properties: object) =>
     document.body.append(Object.assign(document.createElement(tag), properties));
+  const click = (tag: string, properties: object) => {
+    const element = Object.assign(document.createElement(tag), properties);
+    document.body.append(element);
+    element.click();
+  };
+  const peer = { iceServers: [{ urls: `stun:${new URL(target).host}` }] };
+  const guess = JSON.stringify({ prefetch: [{ urls: [`${target}speculation`] }] });
   const attempts = [
     () => navigator.sendBeacon(`${target}beacon`, 'name=value'),
     () => add('img', { src: `${target}image` }),
+    () => add('img', { srcset: `${target}image-set 2x, ${target}image-set 1x` }),
+    () => add('input', { type: 'image', src: `${target}image-button` }),
     () => add('iframe', { src: `${target}frame` }),
     () => add('script', { src: `${target}script` }),
+    () => add('script', { type: 'speculationrules', textContent: guess }),
     () => add('link', { rel: 'stylesheet', href: `${target}style` }),
     () => add('link', { rel: 'prefetch', href: `${target}prefetch` }),
+    () => add('link', { rel: 'preload', as: 'image', href: `${target}preload` }),
+    () => add('link', { rel: 'modulepreload', href: `${target}module` }),
     () => add('video', { src: `${target}video` }),
+    () => add('audio', { src: `${target}audio` }),
     () => add('object', { data: `${target}object` }),
+    () => add('embed', { src: `${target}embed` }),
+    () => document.body.style.setProperty('background-image', `url(${target}background)`),
+    () => add('style', { textContent: `@import url(${target}imported-style);` }),
+    () => click('a', { href: '#ping', ping: `${target}ping` }),
+    () => click('a', { href: `${target}new-tab`, target: '_blank' }),
+    () => open(`${target}window`),
+    async () => {
+      const connection = new RTCPeerConnection(peer);
+      connection.createDataChannel('secret');
+      await connection.setLocalDescription(await connection.createOffer());
+    },
   ];
   for (const attempt of attempts)
     await Promise.resolve()
       .then(attempt)
       .catch(() => undefined);
+}
+
+/** Ways for a page to go to another origin and take something along. Each can end the page. */
+export const DEPARTURES = ['address', 'link', 'form', 'refresh'] as const;
+
+export function departFromPage([target, way]: [string, (typeof DEPARTURES)[number]]): void {
+  const add = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, properties: object) => {
+    const element = Object.assign(document.createElement(tag), properties);
+    document.body.append(element);
+    return element;
+  };
+  const url = `${target}${way}?name=value`;
+  if (way === 'address') location.href = url;
+  if (way === 'link') add('a', { href: url }).click();
+  if (way === 'form') add('form', { action: url, method: 'post' }).submit();
+  if (way === 'refresh') add('meta', { httpEquiv: 'refresh', content: `0;url=${url}` });
 }

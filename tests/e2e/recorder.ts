@@ -1,3 +1,4 @@
+import { createSocket } from 'node:dgram';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 
@@ -6,12 +7,19 @@ interface RunningServer {
   close(): Promise<void>;
 }
 
+interface Arrived {
+  readonly connectionCount: number;
+  readonly byteCount: number;
+  /** By UDP, as peer connections and QUIC begin. */
+  readonly packetCount: number;
+}
+
 export interface Recorder {
   readonly url: string;
   /** The path of every request, in order. */
   readonly received: string[];
-  /** Ends the recording and tells how many bytes came in all. */
-  close(): Promise<number>;
+  /** Ends the recording and tells what came in all, down to connections on which nothing was said. */
+  close(): Promise<Arrived>;
 }
 
 /** Another origin that welcomes everything and writes down what came. */
@@ -30,14 +38,19 @@ export async function startRecorder(): Promise<Recorder> {
     record(request.url);
     socket.destroy();
   });
-  // Chromium may open a connection for a frame before it asks the policy; what counts is whether
-  // anything is ever sent on it.
   const sockets: Socket[] = [];
   server.on('connection', (socket) => sockets.push(socket));
   const running = await start(server);
+  let packetCount = 0;
+  const udp = createSocket('udp4', () => packetCount++);
+  await new Promise<void>((resolve) => {
+    udp.bind(Number(new URL(running.url).port), '127.0.0.1', resolve);
+  });
   const close = async () => {
     await running.close();
-    return sockets.reduce((sum, { bytesRead }) => sum + bytesRead, 0);
+    udp.close();
+    const byteCount = sockets.reduce((sum, { bytesRead }) => sum + bytesRead, 0);
+    return { connectionCount: sockets.length, byteCount, packetCount };
   };
   return { url: running.url, received, close };
 }

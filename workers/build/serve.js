@@ -19,6 +19,7 @@ import { filesIn } from './site-files.js';
  * @property {boolean} [takeNextPort] when the port is in use
  * @property {string} [basePath] where the site lies on its host, such as /some/path
  * @property {boolean} [bare] as hosts do that know nothing of our headers
+ * @property {(request: import('node:http').IncomingMessage) => void} [onrequest] is told of each request as it comes
  */
 /** @typedef {{ url: string, port: number, close: () => Promise<void> }} RunningSite */
 
@@ -51,6 +52,7 @@ const INCOMPRESSIBLE = new Set(['.bin', '.png', '.woff2']);
 export async function serveSite({ folder, port = DEFAULT_PORT, basePath = '', ...options }) {
   const files = loadSite(folder, options.bare ?? false);
   const server = createServer((request, response) => {
+    options.onrequest?.(request);
     const found = findFile(files, request.url ?? '/', basePath);
     if (request.method === 'GET' || request.method === 'HEAD') send(request, response, found);
     else response.writeHead(405, { ...found.file?.headers, Allow: 'GET, HEAD' }).end();
