@@ -42,7 +42,7 @@ export const layers = {
       '@fontsource-variable/figtree/.*',
     ],
   },
-  'src/service-worker': { layers: [], packages: ['\\$service-worker'] },
+  'src/service-worker': { layers: ['core'], packages: ['\\$service-worker'] },
 };
 
 const boundaries = Object.entries(layers).map(([folder, may]) => {

@@ -1,6 +1,7 @@
 import { expose } from 'comlink';
 import type { DatasetWorker } from '#protocol/dataset-worker.ts';
 import { installJobTransfer } from '#protocol/job.ts';
+import { isSendingRefused, type SendingTest } from '#protocol/try-sending.ts';
 import { installErrorTransfer } from '#protocol/wire-errors.ts';
 import { ExportsDesk } from './exports-desk.ts';
 import { fillInSheet } from './fill-in-sheet.ts';
@@ -14,12 +15,15 @@ import { previewExports } from './preview-exports.ts';
 import { previewFile } from './preview-file.ts';
 import { rebuildDataset } from './rebuild-dataset.ts';
 import { recogniseFiles } from './recognise-files.ts';
+import { tellRequests } from './tell-requests.ts';
 
 const desk = new ExportsDesk();
 
+tellRequests();
 installJobTransfer();
 installErrorTransfer();
 expose({
+  isSendingRefused,
   previewFile,
   importFile,
   recogniseFiles,
@@ -41,4 +45,4 @@ expose({
   restoreProject: async (request, job) => {
     return (await import('./project-file/restore-project.ts')).restoreProject(request, job);
   },
-} satisfies DatasetWorker);
+} satisfies DatasetWorker & SendingTest);

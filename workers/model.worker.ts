@@ -2,6 +2,7 @@ import { expose } from 'comlink';
 import type { FitWorker } from '#protocol/fit-worker.ts';
 import { installJobTransfer } from '#protocol/job.ts';
 import type { ModelWorker } from '#protocol/model-worker.ts';
+import { isSendingRefused, type SendingTest } from '#protocol/try-sending.ts';
 import { installErrorTransfer } from '#protocol/wire-errors.ts';
 import { fitOneNet } from './fit-one-net.ts';
 import { explainPlan } from './explain-plan.ts';
@@ -10,12 +11,15 @@ import { WorkerModelHost } from './model-host.ts';
 import { planLaunches } from './plan-launches.ts';
 import { studyPlan } from './study-plan.ts';
 import { trainModel } from './train-model.ts';
+import { tellRequests } from './tell-requests.ts';
 
 const host = new WorkerModelHost();
 
+tellRequests();
 installJobTransfer();
 installErrorTransfer();
 expose({
+  isSendingRefused,
   chooseBackend: async (compute) => (await host.openEngine(compute)).choice,
   trainModel: (request, job) => trainModel(request, job, host),
   planLaunches: (request, job) => planLaunches(request, job, host),
@@ -23,4 +27,4 @@ expose({
   studyPlan: (request, job) => studyPlan(request, job, host),
   measureLearning: (request, job) => measureLearning(request, job, host),
   fitOneNet: (request, job) => fitOneNet(request, job, host),
-} satisfies ModelWorker & FitWorker);
+} satisfies ModelWorker & FitWorker & SendingTest);

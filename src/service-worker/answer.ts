@@ -1,4 +1,5 @@
-import { cacheName, fileUrl } from './precache.ts';
+import { appCacheName } from '#core/app-cache.ts';
+import { fileUrl } from './precache.ts';
 
 interface Site {
   readonly scope: string;
@@ -11,15 +12,20 @@ export function isOurs(request: Request, { scope }: Site): boolean {
   return isRead && request.url.startsWith(scope) && !isAboutVersions(request.url, scope);
 }
 
-/** Answers from the cache of this version; what that lacks may still be on the host. */
-export async function answer(request: Request, site: Site): Promise<Response> {
-  const cache = await caches.open(cacheName(site.scope, site.version));
+/** Answers from the cache of this version; what that lacks may still be on the host, and `onhost` is called where it is asked. */
+export async function answer(
+  request: Request,
+  site: Site,
+  onhost: () => void = () => undefined,
+): Promise<Response> {
+  const cache = await caches.open(appCacheName(site.scope, site.version));
   const address = withoutQuery(request.url);
   const kept = (await cache.match(address)) ?? (await cache.match(asFolder(address, site.scope)));
   if (kept) return forMethod(request, kept);
   if (await cache.match(`${address}/`)) return redirectToFolder(request.url);
 
   const headers = (await cache.match(site.scope))?.headers;
+  onhost();
   const fetched = await fetch(request).catch(() => undefined);
   if (fetched && fetched.status !== 404) return confined(fetched, headers);
   const notFound = await cache.match(new URL('404.html', site.scope));

@@ -1,5 +1,6 @@
 // Makes the app work offline and, on hosts that send no security headers, adds them to every file.
 // It never decides by itself to replace a running version: the page asks its user first.
+import { RequestTeller, REQUEST_CHANNEL, type AnsweredBy } from '#core/requests/request-note.ts';
 import { answer, isOurs } from './answer.ts';
 import { dropOtherVersions, fillCache } from './precache.ts';
 
@@ -12,15 +13,38 @@ const site = { scope: worker.registration.scope, version };
 
 // The development server builds files on request, so there is nothing to keep.
 if (!import.meta.env.DEV) {
-  worker.addEventListener('install', (event) => event.waitUntil(fillCache(site.scope, version)));
+  const teller = new RequestTeller({
+    told: worker.location.href,
+    since: Date.now(),
+    channel: new BroadcastChannel(REQUEST_CHANNEL),
+  });
+  const tell = ({ url, method }: Request, answeredBy: AnsweredBy) =>
+    teller.tell({ from: 'service-worker', url, method, answeredBy });
+  const tellFetched = (url: string) =>
+    teller.tell({ from: 'offline-copy', url, method: 'GET', answeredBy: 'host' });
+
+  worker.addEventListener('install', (event) =>
+    event.waitUntil(fillCache(site.scope, version, tellFetched)),
+  );
 
   worker.addEventListener('activate', (event) =>
     event.waitUntil(dropOtherVersions(site.scope, version).then(() => worker.clients.claim())),
   );
 
   worker.addEventListener('fetch', (event) => {
-    if (isOurs(event.request, site)) event.respondWith(answer(event.request, site));
+    const { request } = event;
+    if (isOurs(request, site)) event.respondWith(answerAndTell(request));
+    else tell(request, null);
   });
+
+  const answerAndTell = async (request: Request) => {
+    let answeredBy: AnsweredBy = 'device';
+    try {
+      return await answer(request, site, () => (answeredBy = 'host'));
+    } finally {
+      tell(request, answeredBy);
+    }
+  };
 
   worker.addEventListener('message', (event: ExtendableMessageEvent) => {
     const { type } = (event.data ?? {}) as { type?: unknown };

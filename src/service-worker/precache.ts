@@ -1,3 +1,5 @@
+import { appCacheName, appCachePrefix } from '#core/app-cache.ts';
+
 /** What the build writes to precache.json: every file of the site, and the headers each must carry. */
 export interface PrecacheList {
   readonly version: string;
@@ -10,25 +12,22 @@ export interface PrecachedFile {
   readonly sha256: string;
 }
 
-/** Caches belong to the whole origin, which may host several copies of the app. */
-export function cacheName(scope: string, version: string): string {
-  return `${cachePrefix(scope)}${version}`;
-}
-
-function cachePrefix(scope: string): string {
-  return `debut ${scope} `;
-}
-
-/** Keeps every file of one version, or none: a half-filled cache would break the app when offline. */
-export async function fillCache(scope: string, version: string): Promise<void> {
+/** Keeps every file of one version, or none: a half-filled cache would break the app when offline. Tells each address it asks for. */
+export async function fillCache(
+  scope: string,
+  version: string,
+  tell: (url: string) => void = () => undefined,
+): Promise<void> {
+  tell(new URL('precache.json', scope).href);
   const list = await loadList(scope, version);
+  for (const { path } of list.files) tell(fileUrl(scope, path));
   const answers = await Promise.all(
     list.files.map(async (file) => ({
       url: fileUrl(scope, file.path),
       response: await download(scope, file, list.headers),
     })),
   );
-  const name = cacheName(scope, version);
+  const name = appCacheName(scope, version);
   const cache = await caches.open(name);
   try {
     await Promise.all(answers.map(({ url, response }) => cache.put(url, response)));
@@ -41,7 +40,7 @@ export async function fillCache(scope: string, version: string): Promise<void> {
 export async function dropOtherVersions(scope: string, version: string): Promise<void> {
   const names = await caches.keys();
   const old = names.filter(
-    (name) => name.startsWith(cachePrefix(scope)) && name !== cacheName(scope, version),
+    (name) => name.startsWith(appCachePrefix(scope)) && name !== appCacheName(scope, version),
   );
   await Promise.all(old.map((name) => caches.delete(name)));
 }

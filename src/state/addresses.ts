@@ -22,6 +22,11 @@ export function pageHref(
   return `${resolve(PATHS[page])}${query && `?${query}`}`;
 }
 
+/** The whole address of the start page, under which everything of this copy of the app lies. */
+export function appScope(): string {
+  return new URL(pageHref('home'), location.href).href;
+}
+
 export function sampleAddress(fileName: string): string {
   return asset(`/samples/${fileName}`);
 }

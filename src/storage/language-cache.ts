@@ -3,7 +3,7 @@
 
 import { languageFiles } from '#core/language/files.generated.ts';
 
-const CACHE = 'debut-language';
+export const LANGUAGE_CACHE = 'debut-language';
 
 /** Not there where the page is not secure. */
 const storage = (): CacheStorage | undefined => (globalThis as { caches?: CacheStorage }).caches;
@@ -41,18 +41,18 @@ export async function keptLanguageFiles(): Promise<string[]> {
 }
 
 export async function removeLanguageFiles(): Promise<void> {
-  await storage()?.delete(CACHE);
+  await storage()?.delete(LANGUAGE_CACHE);
 }
 
 const NAMES: readonly string[] = Object.values(languageFiles).map(({ name }) => name);
 
 async function openCache(): Promise<Cache | undefined> {
-  return storage()?.open(CACHE);
+  return storage()?.open(LANGUAGE_CACHE);
 }
 
 /** The same from a page and from a worker, wherever on the site they stand. */
 function addressOf(name: string): string {
-  return `/${CACHE}/${name}`;
+  return `/${LANGUAGE_CACHE}/${name}`;
 }
 
 async function dropOthers(cache: Cache): Promise<void> {

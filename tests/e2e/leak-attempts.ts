@@ -85,7 +85,10 @@ export async function sendFromPage(target: string): Promise<void> {
 /** Ways for a page to go to another origin and take something along. Each can end the page. */
 export const DEPARTURES = ['address', 'link', 'form', 'refresh'] as const;
 
-export function departFromPage([target, way]: [string, (typeof DEPARTURES)[number]]): void {
+export function departFromPage([target, way]: readonly [
+  string,
+  (typeof DEPARTURES)[number],
+]): void {
   const add = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, properties: object) => {
     const element = Object.assign(document.createElement(tag), properties);
     document.body.append(element);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { answer, isOurs } from '../../src/service-worker/answer.ts';
-import { cacheName } from '../../src/service-worker/precache.ts';
+import { appCacheName } from '#core/app-cache.ts';
 import { FakeCaches } from '../support/fake-caches.ts';
 
 const scope = 'https://shop.example/debut/';
@@ -15,7 +15,7 @@ beforeEach(async () => {
   vi.stubGlobal('caches', caches);
   vi.stubGlobal('fetch', fetchFromHost);
   fetchFromHost.mockReset().mockRejectedValue(new TypeError('offline'));
-  const cache = await caches.open(cacheName(scope, 'v1'));
+  const cache = await caches.open(appCacheName(scope, 'v1'));
   for (const [path, body] of Object.entries({ '': 'start', 'data/': 'data', '404.html': 'none' }))
     await cache.put(scope + path, new Response(body, { headers }));
 });

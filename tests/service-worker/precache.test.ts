@@ -1,11 +1,7 @@
+import { appCacheName } from '#core/app-cache.ts';
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  cacheName,
-  dropOtherVersions,
-  fileUrl,
-  fillCache,
-} from '../../src/service-worker/precache.ts';
+import { dropOtherVersions, fileUrl, fillCache } from '../../src/service-worker/precache.ts';
 import { FakeCaches } from '../support/fake-caches.ts';
 
 const scope = 'https://shop.example/debut/';
@@ -41,7 +37,7 @@ afterEach(() => vi.unstubAllGlobals());
 describe('fillCache', () => {
   it('keeps every file under its address, pages under their folder, with our headers', async () => {
     await fillCache(scope, 'v1');
-    const cache = await caches.open(cacheName(scope, 'v1'));
+    const cache = await caches.open(appCacheName(scope, 'v1'));
     expect((await cache.keys()).map(({ url }) => url.slice(scope.length))).toEqual([
       ...site.keys(),
     ]);
@@ -65,11 +61,11 @@ describe('fillCache', () => {
 
 describe('dropOtherVersions', () => {
   it('leaves this version, and what belongs to others on the same host', async () => {
-    const others = [cacheName('https://shop.example/', 'v1'), 'of another program'];
-    for (const name of [...others, cacheName(scope, 'v1'), cacheName(scope, 'v2')])
+    const others = [appCacheName('https://shop.example/', 'v1'), 'of another program'];
+    for (const name of [...others, appCacheName(scope, 'v1'), appCacheName(scope, 'v2')])
       await caches.open(name);
     await dropOtherVersions(scope, 'v2');
-    expect(await caches.keys()).toEqual([...others, cacheName(scope, 'v2')]);
+    expect(await caches.keys()).toEqual([...others, appCacheName(scope, 'v2')]);
   });
 });
 

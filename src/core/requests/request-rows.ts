@@ -1,0 +1,100 @@
+import type { Asker, RequestNote } from './request-note.ts';
+
+/** All requests for one address. */
+export interface RequestRow {
+  /** Within the app where it is its own, else whole; without what follows a question mark. */
+  readonly address: string;
+  readonly isOwn: boolean;
+  /** Only reading: GET or HEAD, as far as anybody saw. */
+  readonly isRead: boolean;
+  readonly askers: readonly Asker[];
+  readonly times: number;
+  readonly byDevice: number;
+  /** By the host, or by what the browser kept of its answers. */
+  readonly byHost: number;
+  /** Held back by the browser before anything was sent. */
+  readonly refused: number;
+}
+
+export interface RequestTotals {
+  readonly files: number;
+  readonly times: number;
+  readonly byDevice: number;
+  readonly byHost: number;
+  /** Requests that went to another place than the app's own, or that could carry something. */
+  readonly strange: number;
+  readonly refused: number;
+}
+
+/** Addresses of no network. */
+const LOCAL = /^(?:blob|data|about):/;
+
+/**
+ * One row an address, what is strange first and then in the order of addresses. A request can be told twice, by who asked and
+ * by the service worker that it passed through: it happened as often as the one of them says who saw more.
+ * `scope` is the address of the app's start page.
+ */
+export function requestRows(notes: Iterable<RequestNote>, scope: string): RequestRow[] {
+  const byAddress = new Map<string, RequestNote[]>();
+  for (const note of notes) {
+    if (!note.told.startsWith(scope) || LOCAL.test(note.url)) continue;
+    const address = addressOf(note.url, scope);
+    const known = byAddress.get(address);
+    if (known) known.push(note);
+    else byAddress.set(address, [note]);
+  }
+  return Array.from(byAddress, ([address, group]) => rowOf(address, group, scope)).sort(inOrder);
+}
+
+export function requestTotals(rows: readonly RequestRow[]): RequestTotals {
+  const sum = (of: (row: RequestRow) => number) => rows.reduce((total, row) => total + of(row), 0);
+  return {
+    files: rows.filter(({ isOwn }) => isOwn).length,
+    times: sum(({ times }) => times),
+    byDevice: sum(({ byDevice }) => byDevice),
+    byHost: sum(({ isOwn, byHost }) => (isOwn ? byHost : 0)),
+    strange: sum((row) => (isStrange(row) ? row.times - row.refused : 0)),
+    refused: sum(({ refused }) => refused),
+  };
+}
+
+/** Whether it is anything but a file of the app that was read. */
+export function isStrange({ isOwn, isRead }: RequestRow): boolean {
+  return !isOwn || !isRead;
+}
+
+function rowOf(address: string, notes: readonly RequestNote[], scope: string): RequestRow {
+  const refused = notes.filter(({ answeredBy }) => answeredBy === 'refused').length;
+  const passed = notes.filter(({ from }) => from === 'service-worker').length;
+  const asked = notes.length - refused - passed;
+  const times = Math.max(asked, passed, refused);
+  const byDevice = notes.filter(({ answeredBy }) => answeredBy === 'device').length;
+  return {
+    address,
+    isOwn: notes.every(({ url }) => url.startsWith(scope)),
+    isRead: notes.every(({ method }) => method === null || method === 'GET' || method === 'HEAD'),
+    askers: askersOf(notes),
+    times,
+    byDevice,
+    byHost: Math.max(0, times - byDevice - refused),
+    refused,
+  };
+}
+
+/** The service worker asks for others; it is named where nobody else is. */
+function askersOf(notes: readonly RequestNote[]): Asker[] {
+  const askers = [...new Set(notes.map(({ from }) => from))];
+  const others = askers.filter((asker) => asker !== 'service-worker');
+  return (others.length > 0 ? others : askers).sort();
+}
+
+function addressOf(url: string, scope: string): string {
+  const [address = ''] = url.split(/[?#]/, 1);
+  return address.startsWith(scope) ? address.slice(scope.length) : address;
+}
+
+function inOrder(a: RequestRow, b: RequestRow): number {
+  const strangeFirst = Number(isStrange(b)) - Number(isStrange(a));
+  if (strangeFirst !== 0) return strangeFirst;
+  return a.address < b.address ? -1 : Number(a.address > b.address);
+}

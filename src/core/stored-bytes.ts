@@ -1,0 +1,22 @@
+const BYTES_A_LETTER = 2;
+const BYTES_A_NUMBER = 8;
+
+/**
+ * About how many bytes a stored value takes: letters by two, numbers by eight, buffers as they are. What a database adds or saves by
+ * packing is its own business.
+ */
+export function storedBytes(value: unknown): number {
+  if (typeof value === 'string') return value.length * BYTES_A_LETTER;
+  if (typeof value === 'number' || typeof value === 'boolean') return BYTES_A_NUMBER;
+  if (typeof value !== 'object' || value === null) return 0;
+  if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) return value.byteLength;
+  if (Array.isArray(value)) return sumOf(value);
+  return Object.entries(value).reduce(
+    (sum, [key, held]) => sum + key.length * BYTES_A_LETTER + storedBytes(held),
+    0,
+  );
+}
+
+function sumOf(values: readonly unknown[]): number {
+  return values.reduce<number>((sum, value) => sum + storedBytes(value), 0);
+}

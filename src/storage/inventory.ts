@@ -1,0 +1,73 @@
+// What the app keeps in this browser, and about how much of it, for who wants to know.
+
+import { appCachePrefix } from '#core/app-cache.ts';
+import { storedBytes } from '#core/stored-bytes.ts';
+import { database } from './database.ts';
+import { LANGUAGE_CACHE } from './language-cache.ts';
+import { withStorage } from './quota.ts';
+
+/** The last is outside the database, so that the first drawing has it. */
+export type StoredKind = 'launches' | 'models' | 'plans' | 'settings' | 'app' | 'language' | 'look';
+
+export interface StoredGroup {
+  readonly kind: StoredKind;
+  /** The database's or the cache's own name, as the browser's tools show it. */
+  readonly places: readonly string[];
+  /** Records or files. */
+  readonly count: number;
+  readonly bytes: number;
+}
+
+/** Each table of the database is in one of them; a test compares. */
+const TABLES = {
+  launches: ['datasets', 'columns', 'sources', 'embeddings', 'stock'],
+  models: ['models', 'trainings', 'evidence', 'runs', 'checkpoints'],
+  plans: ['products', 'plans', 'offers', 'calendars', 'ledger'],
+  settings: ['settings'],
+} as const;
+
+/** `scope` is the address of the app's start page. Reads everything once, one record after another. */
+export async function takeInventory(scope: string): Promise<StoredGroup[]> {
+  const groups: StoredGroup[] = [];
+  for (const kind of ['launches', 'models', 'plans', 'settings'] as const) {
+    groups.push(await withStorage(() => tablesGroup(kind, TABLES[kind])));
+  }
+  const names = (await storage()?.keys()) ?? [];
+  const own = names.filter((name) => name.startsWith(appCachePrefix(scope)));
+  groups.push(await cachesGroup('app', own));
+  groups.push(
+    await cachesGroup(
+      'language',
+      names.filter((name) => name === LANGUAGE_CACHE),
+    ),
+  );
+  return groups;
+}
+
+/** Not there where the page is not secure. */
+const storage = (): CacheStorage | undefined => (globalThis as { caches?: CacheStorage }).caches;
+
+async function tablesGroup(kind: StoredKind, tables: readonly string[]): Promise<StoredGroup> {
+  let count = 0;
+  let bytes = 0;
+  for (const table of tables) {
+    await database.table(table).each((record) => {
+      count += 1;
+      bytes += storedBytes(record);
+    });
+  }
+  return { kind, places: [database.name], count, bytes };
+}
+
+async function cachesGroup(kind: StoredKind, names: readonly string[]): Promise<StoredGroup> {
+  let count = 0;
+  let bytes = 0;
+  for (const name of names) {
+    const cache = await caches.open(name);
+    for (const { url } of await cache.keys()) {
+      count += 1;
+      bytes += (await (await cache.match(url))?.blob())?.size ?? 0;
+    }
+  }
+  return { kind, places: names, count, bytes };
+}

@@ -1,0 +1,19 @@
+// A worker has a timeline of its own: what it fetches stands in no page's.
+import { REQUEST_CHANNEL, RequestTeller, type Asker } from '#core/requests/request-note.ts';
+import { watchRefusals } from '#protocol/refusals.ts';
+
+/** Tells the page, for the seller to see, what this worker asks the network for, and what the browser refused it. */
+export function tellRequests(): void {
+  const from = self.name as Asker;
+  const teller = new RequestTeller({
+    told: self.location.href,
+    since: performance.timeOrigin,
+    channel: new BroadcastChannel(REQUEST_CHANNEL),
+  });
+  const timeline = new PerformanceObserver((list) => {
+    for (const { name } of list.getEntries())
+      teller.tell({ from, url: name, method: null, answeredBy: null });
+  });
+  timeline.observe({ type: 'resource', buffered: true });
+  watchRefusals((url) => teller.tell({ from, url, method: null, answeredBy: 'refused' }));
+}
