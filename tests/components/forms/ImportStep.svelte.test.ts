@@ -2,6 +2,7 @@ import { flushSync, mount, unmount } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
 import ImportStep from '#components/forms/ImportStep.svelte';
 import type { FilePreview } from '#core/csv/import-report.ts';
+import { m } from '#messages';
 import { AS_DETECTED, type ReadingChoice } from '#core/csv/reading.ts';
 
 const preview: FilePreview = {
@@ -15,7 +16,12 @@ const preview: FilePreview = {
   issues: [],
 };
 
-function show(reading: ReadingChoice = AS_DETECTED) {
+interface Shown {
+  readonly reading?: ReadingChoice;
+  readonly roomBytes?: number | null;
+}
+
+function show({ reading = AS_DETECTED, roomBytes = null }: Shown = {}) {
   const asked = {
     onread: vi.fn<(reading: ReadingChoice) => void>(),
     onorder: vi.fn<(order: string) => void>(),
@@ -30,7 +36,7 @@ function show(reading: ReadingChoice = AS_DETECTED) {
         ...{ reading, nextReading: null, dateOrder: null },
       },
       undecidedDate: preview.undecidedDates[0]!,
-      ...{ clashing: new Set<never>(), issues: [], isReady: true, roomBytes: null },
+      ...{ clashing: new Set<never>(), issues: [], isReady: true, roomBytes },
       ...asked,
       ...{ onassign: nothing, onattribute: nothing, onrename: nothing, onimport: nothing },
       oncancel: nothing,
@@ -66,7 +72,7 @@ describe('the import step', () => {
   });
 
   it('shows what was chosen, and leaves it to Debut again', async () => {
-    const { onread, close } = show({ ...AS_DETECTED, delimiter: ',' });
+    const { onread, close } = show({ reading: { ...AS_DETECTED, delimiter: ',' } });
     expect(control('Between cells').value).toBe(',');
     choose(control('Between cells'), '');
     expect(onread).toHaveBeenLastCalledWith(AS_DETECTED);
@@ -89,5 +95,17 @@ describe('the import step', () => {
     control('Store “buyer” anyway').click();
     expect(onkeep).toHaveBeenCalledExactlyOnceWith('buyer', true);
     await close();
+  });
+
+  it('warns before a file is stored that may not fit, and of no other', async () => {
+    for (const [roomBytes, isTight] of [
+      [99, true],
+      [100, false],
+      [null, false],
+    ] as const) {
+      const { close } = show({ roomBytes });
+      expect(document.body.textContent.includes(m.feedback_tight())).toBe(isTight);
+      await close();
+    }
   });
 });
