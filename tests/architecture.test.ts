@@ -121,7 +121,14 @@ describe('files', () => {
         'vite.config.ts',
         'tsconfig.json',
       ],
-      ...['README.md', 'LICENSE', 'CHANGELOG.md', 'CONTRIBUTING.md', 'eslint.config.js'],
+      ...[
+        'README.md',
+        'LICENSE',
+        'CHANGELOG.md',
+        'CONTRIBUTING.md',
+        'SECURITY.md',
+        'eslint.config.js',
+      ],
     ]);
     const present = readdirSync(root).filter((name) => !name.startsWith('.'));
     expect(present.filter((name) => !allowed.has(name))).toEqual([]);

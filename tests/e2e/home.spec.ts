@@ -1,0 +1,36 @@
+import { m } from '#messages';
+import { expect } from './fixtures.ts';
+import { LOCALES, test } from './stored-project.ts';
+
+test.use({ locale: LOCALES.en });
+
+test('who comes back sees what comes next and what waits, and never the greeting of a stranger', async ({
+  page,
+}) => {
+  await page.goto('./plan/');
+  await page.locator('main ol a[href*="product="]').first().click();
+  const name = await page.getByRole('heading', { level: 1 }).innerText();
+  await page.getByRole('button', { name: m.ledger_adopt() }).click();
+  await expect(page.getByText(/^Adopted on /)).toBeVisible();
+
+  // Seen at any moment, were it only for one.
+  await page.addInitScript((greeting) => {
+    const look = () => {
+      const heading = [...document.querySelectorAll('h1')].find(
+        ({ textContent }) => textContent === greeting,
+      );
+      if (heading?.checkVisibility({ visibilityProperty: true })) sessionStorage.greeted = 'yes';
+      requestAnimationFrame(look);
+    };
+    look();
+  }, m.home_title());
+  await page.goto('./');
+  const next = page.getByRole('region', { name: m.home_next(), exact: true });
+  await expect(next.getByRole('heading', { name })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/ in the next two weeks$/);
+  expect(await page.evaluate(() => sessionStorage.greeted as unknown)).toBeUndefined();
+
+  const needs = page.getByRole('region', { name: m.home_needs() });
+  await needs.getByRole('link', { name: /^Save: / }).click();
+  await expect(page).toHaveURL(/\/settings\//);
+});
