@@ -31,6 +31,6 @@ test('who comes back sees what comes next and what waits, and never the greeting
   expect(await page.evaluate(() => sessionStorage.greeted as unknown)).toBeUndefined();
 
   const needs = page.getByRole('region', { name: m.home_needs() });
-  await needs.getByRole('link', { name: /^Save: / }).click();
+  await needs.getByRole('link', { name: /^Save/ }).click();
   await expect(page).toHaveURL(/\/settings\//);
 });
