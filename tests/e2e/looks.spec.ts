@@ -1,5 +1,6 @@
 import { expectNoViolations } from './axe.ts';
-import { localeOf, LOOKS, test, tour, untilQuiet } from './stored-project.ts';
+import { expectRoomAtTwiceTheSize, expectRoomForLongTexts } from './room.ts';
+import { LOCALES, localeOf, LOOKS, test, tour, untilQuiet } from './stored-project.ts';
 
 // The longest file: whichever browser is free takes the next look.
 test.describe.configure({ mode: 'parallel' });
@@ -18,8 +19,10 @@ for (const look of LOOKS) {
   test.describe(`${colorScheme}, ${locale}`, () => {
     test.use({ ...look, viewport: SIZES[0]! });
 
-    test('every page of a stored project can be read by everyone', async ({ page }) => {
-      test.setTimeout(120_000);
+    test('every page of a stored project can be read by everyone, larger and with longer words too', async ({
+      page,
+    }) => {
+      test.setTimeout(240_000);
       for await (const name of tour(page)) {
         for (const viewport of SIZES) {
           await page.setViewportSize(viewport);
@@ -27,6 +30,11 @@ for (const look of LOOKS) {
           const shot = `${name}-${viewport.width}-${colorScheme}-${localeOf(locale)}`;
           await page.screenshot({ path: `${SHOTS}/${shot}.png`, fullPage: true });
           await expectNoViolations(page, shot);
+        }
+        // Which colours they have is no matter, and English has the longer words.
+        if (locale === LOCALES.en) {
+          await expectRoomAtTwiceTheSize(page, name);
+          await expectRoomForLongTexts(page, name);
         }
         await page.setViewportSize(SIZES[0]!);
       }
