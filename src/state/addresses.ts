@@ -9,6 +9,9 @@ const PATHS = {
   calendar: '/calendar/',
   evidence: '/evidence/',
   settings: '/settings/',
+  help: '/help/',
+  helpData: '/help/data/',
+  helpNumbers: '/help/numbers/',
 } as const;
 export type PageName = keyof typeof PATHS;
 

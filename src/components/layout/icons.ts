@@ -5,6 +5,7 @@ import Check from '@lucide/svelte/icons/check';
 import ChevronDown from '@lucide/svelte/icons/chevron-down';
 import ChevronLeft from '@lucide/svelte/icons/chevron-left';
 import ChevronRight from '@lucide/svelte/icons/chevron-right';
+import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
 import CircleX from '@lucide/svelte/icons/circle-x';
 import Columns3 from '@lucide/svelte/icons/columns-3';
 import Copy from '@lucide/svelte/icons/copy';
@@ -35,6 +36,7 @@ export const ICONS = {
   descending: ArrowDown,
   calendar: CalendarDays,
   settings: Settings,
+  help: CircleQuestionMark,
 } as const;
 
 export type IconName = keyof typeof ICONS;

@@ -1,0 +1,26 @@
+// The columns that are read of an export are those of its format, so that the help cannot say others.
+
+import type { AnyExportFormat } from '#core/exports/export-format.ts';
+import { AMAZON_FORMATS } from '#core/exports/formats/amazon.ts';
+import { ETSY_FORMATS } from '#core/exports/formats/etsy.ts';
+import { SHOPIFY_FORMATS } from '#core/exports/formats/shopify.ts';
+import { TAOBAO_FORMATS } from '#core/exports/formats/taobao.ts';
+import { WOOCOMMERCE_FORMATS } from '#core/exports/formats/woocommerce.ts';
+
+const EXPLAINED: readonly AnyExportFormat[] = [
+  ...SHOPIFY_FORMATS,
+  ...AMAZON_FORMATS,
+  ...WOOCOMMERCE_FORMATS,
+  ...ETSY_FORMATS,
+  ...TAOBAO_FORMATS,
+];
+
+/** The columns that formats read, each once, by its usual name; "…" stands for what varies. */
+export function columnsRead(formatIds: readonly string[]): readonly string[] {
+  const names = EXPLAINED.filter(({ id }) => formatIds.includes(id)).flatMap(({ columns }) =>
+    Object.values<readonly string[] | undefined>(columns).flatMap(
+      (names) => names?.slice(0, 1) ?? [],
+    ),
+  );
+  return [...new Set(names)].map((name) => name.replaceAll('*', '…'));
+}

@@ -1,0 +1,135 @@
+// What to export from each platform: where to click, what is left out, what the files cannot tell.
+
+import { m } from '#messages';
+
+interface ExportGuide {
+  readonly title: string;
+  /** Where to click. */
+  readonly way: string;
+  /** Ids of the formats that such files have. */
+  readonly formats: readonly string[];
+}
+
+export interface PlatformGuide {
+  /** Its anchor. */
+  readonly id: string;
+  readonly name: string;
+  readonly files: readonly ExportGuide[];
+  readonly leftOut: string;
+  /** What these files cannot tell, and what to do about it. */
+  readonly gap: string;
+}
+
+/** As Etsy calls them, in English only. */
+const ETSY = {
+  menu: 'Shop Manager → Settings → Options → Download Data',
+  items: 'Order Items',
+  orders: 'Orders',
+};
+const WOOCOMMERCE_PLUGINS = {
+  first: 'Advanced Order Export',
+  second: 'Customer/Order CSV Export',
+};
+
+export function platformGuides(): readonly PlatformGuide[] {
+  return [shopify(), amazon(), wooCommerce(), etsy(), taobao()];
+}
+
+function shopify(): PlatformGuide {
+  return {
+    id: 'shopify',
+    name: 'Shopify',
+    files: [
+      {
+        title: m.help_how_orders(),
+        way: m.help_shopify_orders(),
+        formats: ['shopify-orders'],
+      },
+      {
+        title: m.help_how_products(),
+        way: m.help_shopify_products(),
+        formats: ['shopify-products'],
+      },
+    ],
+    leftOut: m.help_shopify_left(),
+    gap: m.help_shopify_gap({ meta: 'Meta Ads', google: 'Google Ads' }),
+  };
+}
+
+function amazon(): PlatformGuide {
+  return {
+    id: 'amazon',
+    name: 'Amazon',
+    files: [
+      { title: m.help_how_orders(), way: m.help_amazon_orders(), formats: ['amazon-orders'] },
+      {
+        title: m.help_how_products(),
+        way: m.help_amazon_products(),
+        formats: ['amazon-listings'],
+      },
+      {
+        title: m.help_how_visits(),
+        way: m.help_amazon_visits(),
+        formats: ['amazon-business-report'],
+      },
+      { title: m.help_how_ads(), way: m.help_amazon_ads(), formats: ['amazon-ads'] },
+    ],
+    leftOut: m.help_amazon_left(),
+    gap: m.help_amazon_gap(),
+  };
+}
+
+function wooCommerce(): PlatformGuide {
+  return {
+    id: 'woocommerce',
+    name: 'WooCommerce',
+    files: [
+      {
+        title: m.help_how_orders(),
+        way: m.help_woo_orders(WOOCOMMERCE_PLUGINS),
+        formats: ['woocommerce-orders', 'woocommerce-orders-packed'],
+      },
+      {
+        title: m.help_how_products(),
+        way: m.help_woo_products(),
+        formats: ['woocommerce-products'],
+      },
+    ],
+    leftOut: m.help_woo_left(),
+    gap: m.help_woo_gap(),
+  };
+}
+
+function etsy(): PlatformGuide {
+  return {
+    id: 'etsy',
+    name: 'Etsy',
+    files: [
+      {
+        title: m.help_how_orders(),
+        way: m.help_etsy_orders(ETSY),
+        formats: ['etsy-order-items', 'etsy-orders'],
+      },
+      { title: m.help_how_products(), way: m.help_etsy_products(), formats: ['etsy-listings'] },
+    ],
+    leftOut: m.help_etsy_left(),
+    gap: m.help_etsy_gap(),
+  };
+}
+
+function taobao(): PlatformGuide {
+  return {
+    id: 'taobao',
+    name: m.help_taobao(),
+    files: [
+      {
+        title: m.help_how_orders(),
+        way: m.help_taobao_orders(),
+        formats: ['taobao-orders', 'taobao-order-items'],
+      },
+      { title: m.help_how_visits_and_ads(), way: m.help_taobao_ads(), formats: [] },
+    ],
+    leftOut: m.help_taobao_left(),
+    gap: m.help_taobao_gap(),
+  };
+}

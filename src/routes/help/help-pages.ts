@@ -1,0 +1,21 @@
+import type { HelpPage } from '#components/help/help-page.ts';
+import { m } from '#messages';
+import { pageHref, type PageName } from '#state/addresses.ts';
+
+const NAMES = ['help', 'helpData', 'helpNumbers'] as const satisfies readonly PageName[];
+type HelpName = (typeof NAMES)[number];
+
+const LABELS: Readonly<Record<HelpName, () => string>> = {
+  help: m.help_how,
+  helpData: m.help_data,
+  helpNumbers: m.help_numbers,
+};
+
+/** The pages of the help, as each of them names the others. */
+export function helpPages(current: HelpName, dataset: number | undefined): readonly HelpPage[] {
+  return NAMES.map((name) => ({
+    label: LABELS[name](),
+    href: pageHref(name, { dataset }),
+    current: name === current,
+  }));
+}

@@ -1,0 +1,117 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { residualAt } from '#core/evaluation/conformal.ts';
+import { wape } from '#core/evaluation/metrics.ts';
+import { offerMoney } from '#core/launch/economics.ts';
+import { serviceLevel } from '#core/launch/first-stock.ts';
+import { policyValues, sumsOf } from '#core/off-policy/estimators.ts';
+import { effectiveSize } from '#core/off-policy/launch-terms.ts';
+import { sumsIn, valueOf } from './support/arithmetic.ts';
+import { anchorsOf, linksIn } from './support/markdown.ts';
+
+const root = join(import.meta.dirname, '..');
+/** Of packages, and made by the build. */
+const NOT_OURS = new Set(['node_modules', 'build', 'test-results', '.git', '.svelte-kit']);
+
+function documentsBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return NOT_OURS.has(entry.name) ? [] : documentsBelow(path);
+    return entry.name.endsWith('.md') ? [relative(root, path)] : [];
+  });
+}
+
+const documents = documentsBelow(root);
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+
+/** Why a link of a document leads nowhere; null where it leads somewhere, or to another site. */
+function faultOf(document: string, target: string): string | null {
+  if (/^[a-z]+:/.test(target)) return null;
+  const [path = '', anchor] = target.split('#');
+  const file = path === '' ? document : join(dirname(document), decodeURI(path));
+  if (!existsSync(join(root, file))) return `there is no ${file}`;
+  if (anchor === undefined) return null;
+  if (!file.endsWith('.md')) return `${file} has no anchors`;
+  return anchorsOf(read(file)).includes(anchor) ? null : `${file} has no "#${anchor}"`;
+}
+
+describe('documents', () => {
+  it('are found wherever they stand', () => {
+    expect(documents).toEqual(
+      expect.arrayContaining(['README.md', 'src/core/README.md', 'src/core/METHOD.md']),
+    );
+  });
+
+  it.each(documents)('%s has links that lead somewhere', (document) => {
+    const faults = linksIn(read(document)).flatMap(({ target }) => faultOf(document, target) ?? []);
+    expect(faults).toEqual([]);
+  });
+
+  it('name scripts that there are', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const named = documents.flatMap((document) =>
+      [...read(document).matchAll(/npm run (?:--silent )?([a-z][\w:-]*)/g)].map(
+        ([, name]) => name!,
+      ),
+    );
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((name) => scripts[name] === undefined)).toEqual([]);
+  });
+
+  it.each([
+    ['[a](b.md)', ['b.md']],
+    ['![pictured [1]](shots/a.png)', ['shots/a.png']],
+    ['[![shown](small.png) whole](large.png)', ['large.png', 'small.png']],
+    ['`[no](link)` and\n```sh\n[no](link)\n```\n', []],
+  ])('are read as they are written: %s', (markdown, targets) => {
+    expect(linksIn(markdown).map(({ target }) => target)).toEqual(targets);
+  });
+
+  it('have the anchors that GitHub gives headings', () => {
+    const text = '# To add a platform’s export\n## A & B, `c`\n## A & B, `c`\n```\n# none\n```\n';
+    expect(anchorsOf(text)).toEqual(['to-add-a-platforms-export', 'a--b-c', 'a--b-c-1']);
+  });
+});
+
+describe('the worked sums of the method', () => {
+  const sums = sumsIn(read('src/core/METHOD.md'));
+
+  it('are right', () => {
+    expect(sums.length).toBeGreaterThanOrEqual(8);
+    for (const { text, left, right, tolerance } of sums)
+      expect(Math.abs(valueOf(left) - right), text).toBeLessThan(tolerance);
+  });
+
+  it('have the often-copied one, w · x + b, at 10.2', () => {
+    const [w, b, x] = [[0.2, 0.5], 5, [1, 10]] as const;
+    expect(w[0] * x[0] + w[1] * x[1] + b).toBeCloseTo(10.2, 12);
+    expect(sums.map(({ text }) => text)).toContain('0.2 · 1 + 0.5 · 10 + 5 = 10.2');
+  });
+
+  it('come out of the code as they stand there', () => {
+    const residuals = Float64Array.from({ length: 9 }, (_, i) => i + 1);
+    const piece = offerMoney(
+      { listPrice: 20, unitCost: 8 },
+      { price: 20, fee: 0.15, adSpend: 50, leftoverLoss: 0.3 },
+    );
+    const weight = Float64Array.of(2, 0.5);
+    const none = new Float64Array(2);
+    const sumsOfTwo = sumsOf({ reward: Float64Array.of(10, 4), weight, model: none, own: none });
+    const calculated = new Map([
+      ['(20 + 10 + 20) / (100 + 50 + 50)', wape([100, 50, 50], [80, 60, 70])],
+      ['0.9 · (9 + 1)', residualAt(residuals, 0.9)],
+      [
+        '90 · (20 · 0.85 − 8) − 2.4 · 10 − 50',
+        90 * piece.margin - 10 * piece.leftover - piece.fixedCost,
+      ],
+      ['9 / (9 + 3)', serviceLevel({ margin: 9, leftover: 3 })],
+      ['(2 · 10 + 0.5 · 4) / (2 + 0.5)', policyValues(sumsOfTwo).snips],
+      ['(2 + 0.5) · (2 + 0.5) / (2 · 2 + 0.5 · 0.5)', effectiveSize(weight)],
+    ]);
+    for (const [left, value] of calculated) {
+      expect(sums.map((sum) => sum.left.trim())).toContain(left);
+      expect(value).toBeCloseTo(valueOf(left), 9);
+    }
+  });
+});

@@ -1,0 +1,35 @@
+// Documents as far as tests read them: headings as GitHub names their anchors, and links outside code.
+
+interface Link {
+  readonly text: string;
+  readonly target: string;
+}
+
+/** The document without what stands in fences and in backticks. */
+export function proseOf(markdown: string): string {
+  return markdown.replace(/^(`{3,})[\s\S]*?^\1/gm, '').replace(/`[^`\n]*`/g, '');
+}
+
+/** Links and images, pictures within links too; what leads to other sites as well. */
+export function linksIn(markdown: string): Link[] {
+  const links = proseOf(markdown).matchAll(/\[((?:[^[\]]|\[[^\]]*\])*)\]\(([^()\s]+)\)/g);
+  return [...links].flatMap(([, text = '', target = '']) => [{ text, target }, ...linksIn(text)]);
+}
+
+/** The anchors that GitHub gives the headings. */
+export function anchorsOf(markdown: string): string[] {
+  const seen = new Map<string, number>();
+  return [...markdown.replace(/^(`{3,})[\s\S]*?^\1/gm, '').matchAll(/^#{1,6} (.+)$/gm)].map(
+    ([, heading = '']) => {
+      const slug = heading
+        .trim()
+        .toLowerCase()
+        .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+        .replace(/[^\p{L}\p{N}\p{M}_ -]/gu, '')
+        .replaceAll(' ', '-');
+      const times = seen.get(slug) ?? 0;
+      seen.set(slug, times + 1);
+      return times === 0 ? slug : `${slug}-${times}`;
+    },
+  );
+}
