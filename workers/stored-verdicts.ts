@@ -1,5 +1,5 @@
-import type { AdapterVerdict, AdapterVerdicts } from '#core/launch/adapter-verdict.ts';
-import { loadSetting, saveSetting } from '#storage/settings.ts';
+import type { AdapterVerdicts } from '#core/launch/adapter-verdict.ts';
+import { changeSetting, loadSetting } from '#storage/settings.ts';
 
 /** Of no more adapters, or versions, than a device is likely to have: the newest. */
 const MOST_KEPT = 4;
@@ -7,15 +7,11 @@ const MOST_KEPT = 4;
 /** Kept on the device, because finding out takes seconds. */
 export const storedVerdicts: AdapterVerdicts = {
   async load(key) {
-    return (await loadVerdicts())[key];
+    return (await loadSetting('adapterVerdicts'))?.[key];
   },
-  async save(key, verdict) {
-    const others = Object.entries(await loadVerdicts()).filter(([other]) => other !== key);
-    const newest = [...others, [key, verdict] as const].slice(-MOST_KEPT);
-    await saveSetting('adapterVerdicts', Object.fromEntries(newest));
-  },
+  save: (key, verdict) =>
+    changeSetting('adapterVerdicts', (before = {}) => {
+      const others = Object.entries(before).filter(([other]) => other !== key);
+      return Object.fromEntries([...others, [key, verdict] as const].slice(-MOST_KEPT));
+    }),
 };
-
-async function loadVerdicts(): Promise<Readonly<Record<string, AdapterVerdict>>> {
-  return (await loadSetting('adapterVerdicts')) ?? {};
-}

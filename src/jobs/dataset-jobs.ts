@@ -21,12 +21,12 @@ import type {
   SaveProjectRequest,
   StockRequest,
 } from '#protocol/dataset-worker.ts';
-import { startTrustedWorker } from './trusted-worker.ts';
-import { WorkerHandle, type JobOptions } from '#protocol/worker-handle.ts';
+import type { JobOptions } from '#protocol/worker-handle.ts';
+import { TrustedHandle } from './trusted-handle.ts';
 
 export type { JobOptions } from '#protocol/worker-handle.ts';
 
-const datasetWorker = new WorkerHandle<DatasetWorker>(() => startTrustedWorker('dataset'));
+const datasetWorker = new TrustedHandle<DatasetWorker>('dataset');
 
 export function previewFile(request: FileToRead, options?: JobOptions): Promise<FilePreview> {
   return datasetWorker.run((worker, job) => worker.previewFile(request, job), options);

@@ -16,10 +16,10 @@ import type {
   TrainingRequest,
 } from '#protocol/model-worker.ts';
 import type { LearningPoint } from '#core/scorecard/learning-curve.ts';
-import { startTrustedWorker } from './trusted-worker.ts';
-import { WorkerHandle, type JobOptions } from '#protocol/worker-handle.ts';
+import type { JobOptions } from '#protocol/worker-handle.ts';
+import { TrustedHandle } from './trusted-handle.ts';
 
-const modelWorker = new WorkerHandle<ModelWorker>(() => startTrustedWorker('model'));
+const modelWorker = new TrustedHandle<ModelWorker>('model');
 
 export function chooseBackend(
   compute: ComputePreference,

@@ -1,9 +1,9 @@
 import type { SeasonOutcome, SeasonProgress } from '#core/season/season-solution.ts';
 import type { PlanWorker, SeasonRequest } from '#protocol/plan-worker.ts';
-import { WorkerHandle, type JobOptions } from '#protocol/worker-handle.ts';
-import { startTrustedWorker } from './trusted-worker.ts';
+import type { JobOptions } from '#protocol/worker-handle.ts';
+import { TrustedHandle } from './trusted-handle.ts';
 
-const planWorker = new WorkerHandle<PlanWorker>(() => startTrustedWorker('plan'));
+const planWorker = new TrustedHandle<PlanWorker>('plan');
 
 export function planSeason(
   request: SeasonRequest,

@@ -1,14 +1,20 @@
+import { holdWork, untilNoWork } from '#jobs/running-work.ts';
+
+const work = { holdWork, untilNoWork };
+
 /**
  * Tells that a newer version of the app is installed and waits. It replaces the running one only
- * when the user agrees: a reload on its own would throw away what is being entered.
+ * when the user agrees: a reload on its own would throw away what is being entered. Even then it waits for work under way, in whichever tab.
  */
 export class AppUpdate {
   #waiting = $state(false);
   #replaced = $state(false);
+  #agreed = $state(false);
   #registration: ServiceWorkerRegistration | undefined;
-  #agreed = false;
+  readonly #work: typeof work;
 
-  constructor() {
+  constructor(withWork = work) {
+    this.#work = withWork;
     if (typeof navigator === 'undefined' || !('serviceWorker' in navigator)) return;
     this.#watchControl(navigator.serviceWorker);
     void navigator.serviceWorker.ready.then((registration) => this.#watch(registration));
@@ -24,8 +30,20 @@ export class AppUpdate {
     return this.#replaced;
   }
 
-  takeOver(): void {
+  /** It was agreed to, and work under way is waited for. */
+  get agreed(): boolean {
+    return this.#agreed;
+  }
+
+  /** Between jobs, too, a piece of work may be under way. @returns to be called when it has ended */
+  hold(): () => void {
+    return this.#work.holdWork();
+  }
+
+  async takeOver(): Promise<void> {
+    if (this.#agreed) return;
     this.#agreed = true;
+    await this.#work.untilNoWork();
     if (this.#replaced) location.reload();
     else this.#registration?.waiting?.postMessage({ type: 'take-over' });
   }

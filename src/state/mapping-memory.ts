@@ -1,7 +1,7 @@
 import type { FieldMatches } from '#core/schema/field-match.ts';
 import type { Mapping } from '#core/schema/mapping.ts';
 import { recall, remember, rememberedMatches } from '#core/schema/remembered-mapping.ts';
-import { loadSetting, saveSetting } from '#storage/settings.ts';
+import { changeSetting, loadSetting } from '#storage/settings.ts';
 
 /** What the seller confirmed for a file with such headers; null where there was none. */
 export async function recallMapping(
@@ -11,7 +11,6 @@ export async function recallMapping(
   return mapping && { mapping, matches: rememberedMatches(mapping) };
 }
 
-export async function rememberMapping(headers: readonly string[], mapping: Mapping): Promise<void> {
-  const known = (await loadSetting('rememberedMappings')) ?? [];
-  await saveSetting('rememberedMappings', remember(known, headers, mapping));
+export function rememberMapping(headers: readonly string[], mapping: Mapping): Promise<void> {
+  return changeSetting('rememberedMappings', (known = []) => remember(known, headers, mapping));
 }

@@ -1,4 +1,4 @@
-import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
+import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { ImportReport } from '#core/csv/import-report.ts';
 import type { SourceFacts } from '#core/csv/source-facts.ts';
 import type { Day } from '#core/dates.ts';
@@ -9,14 +9,15 @@ import type { NewProduct } from '#core/launch/new-product.ts';
 import type { UnfinishedRun } from '#core/launch/unfinished-run.ts';
 import type { AdoptedPlan } from '#core/ledger/adopted-plan.ts';
 import type { SampleOrigin } from '#core/launch/sample.ts';
-import type { TrainingReport } from '#core/launch/training-report.ts';
 import type { PackedModel } from '#core/model/packed-model.ts';
-import { NO_REMARKS, type TrainingRun } from '#core/runs/training-run.ts';
+import type { TrainingRun } from '#core/runs/training-run.ts';
 import type { TrainingEvidence } from '#core/scorecard/training-evidence.ts';
 import type { SeasonCalendar } from '#core/season/season-calendar.ts';
 import type { SeasonOffers } from '#core/season/season-offers.ts';
 import type { StockList } from '#core/stock-on-hand/stock-list.ts';
 import type { Recipe } from '#core/table/recipe.ts';
+import { completeRuns, keepReportsApart, renewIssues } from './older-records.ts';
+import { withoutNewer } from './own-version.ts';
 
 export interface DatasetRecord extends SampleOrigin {
   readonly id: number;
@@ -104,11 +105,13 @@ interface SettingRecord {
   readonly value: unknown;
 }
 
-export const SCHEMA_VERSION = 11;
+/** Where it rises, what the version before stored joins tests/fixtures/schema. */
+export const SCHEMA_VERSION = 12;
+const SEASONS_KEPT = 11;
 /** One model a data set, its report inside it, until then. */
 const MODELS_KEPT = 10;
 const CHECKPOINTS_KEPT = 9;
-/** Findings once held one sample; see renewIssues. */
+/** See renewIssues. */
 const FINDINGS_OF_TODAY = 6;
 /** Plans of other forms cannot be shown; making them again takes a second. */
 const PLANS_OF_TODAY = 7;
@@ -137,7 +140,7 @@ class DebutDatabase extends Dexie {
   declare readonly settings: Table<SettingRecord, string>;
 
   constructor() {
-    super('debut');
+    super('debut', withoutNewer(SCHEMA_VERSION));
     this.version(1).stores({
       datasets: '++id',
       columns: '[datasetId+name+chunk]',
@@ -161,38 +164,12 @@ class DebutDatabase extends Dexie {
         ledger: '++id, datasetId',
       })
       .upgrade(keepReportsApart);
-    this.version(SCHEMA_VERSION).stores({
+    this.version(SEASONS_KEPT).stores({
       ...{ offers: 'datasetId', calendars: '++id, datasetId' },
       stock: 'datasetId',
     });
+    this.version(SCHEMA_VERSION).upgrade(completeRuns);
   }
-}
-
-/** Findings once held one sample, and offered no treatment. */
-function renewIssues(record: { report: { issues: readonly object[] } }): void {
-  record.report.issues = record.report.issues.map((issue) => {
-    const { sample, ...rest } = issue as { readonly sample?: string | null };
-    return { ...rest, samples: typeof sample === 'string' ? [sample] : [], treatment: null };
-  });
-}
-
-/** The model that a data set had is the one in use. */
-async function keepReportsApart(upgrade: Transaction): Promise<void> {
-  const models = upgrade.table<OlderModel>('models');
-  for (const { id, datasetId, model } of await models.toArray()) {
-    const { report, ...rest } = model;
-    if (!report) continue;
-    const run = { modelId: id, datasetId, report: { ...report, modelId: id }, comparison: null };
-    await upgrade.table('trainings').add({ ...run, ...NO_REMARKS });
-    await upgrade.table('datasets').update(datasetId, { modelInUse: id });
-    await models.put({ id, datasetId, model: rest });
-  }
-}
-
-interface OlderModel {
-  readonly id: number;
-  readonly datasetId: number;
-  readonly model: { readonly report?: TrainingReport };
 }
 
 export const database = new DebutDatabase();

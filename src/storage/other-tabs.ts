@@ -1,5 +1,6 @@
 import { AppError } from '#core/errors.ts';
 import { database, SCHEMA_VERSION } from './database.ts';
+import { debutVersion } from './own-version.ts';
 
 /**
  * outdated: a newer version of the app has made the database its own, and this tab must be reloaded.
@@ -32,8 +33,7 @@ database.on('blocked', () => {
 });
 
 function requireOwnVersion(): void {
-  // Dexie multiplies versions by ten.
-  const installed = Math.floor(database.backendDB().version / 10);
+  const installed = debutVersion(database.backendDB());
   if (installed > SCHEMA_VERSION) {
     leave();
     throw new AppError('storage-failed', `expected version ${SCHEMA_VERSION}, got ${installed}`);

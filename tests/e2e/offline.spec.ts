@@ -1,9 +1,48 @@
+import type { Download, Page } from '@playwright/test';
+import { m } from '#messages';
 import { expect, test } from './fixtures.ts';
-import { openDemoShop, startQuickTraining, untilTrained } from './main-flow.ts';
+import { makePlans, openDemoShop, startQuickTraining, untilTrained } from './main-flow.ts';
 import { pagePaths, startServerProcess, untilOfflineReady } from './site.ts';
 
-test('every page opens, and a model trains, after the server is gone', async ({ page }) => {
-  test.setTimeout(180_000);
+async function downloadOf(page: Page, press: () => Promise<void>): Promise<Download> {
+  const started = page.waitForEvent('download');
+  await press();
+  const download = await started;
+  expect(await download.failure()).toBeNull();
+  return download;
+}
+
+async function takeSeason(page: Page): Promise<Download> {
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: /Calendar/ })
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/: \d+ launches/, {
+    timeout: 60_000,
+  });
+  await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 60_000 });
+  await page.getByRole('button', { name: 'Take it away' }).click();
+  const csv = page.getByRole('menuitem', { name: 'The season as CSV' });
+  return downloadOf(page, () => csv.click());
+}
+
+async function saveProject(page: Page): Promise<Download> {
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: /Settings/ })
+    .click();
+  await page.getByRole('button', { name: m.settings_project() }).click();
+  await page.getByRole('button', { name: m.project_save() }).click();
+  const save = page.getByRole('button', { name: m.project_save_now() });
+  return downloadOf(page, () => save.click());
+}
+
+test('every page opens, and the whole main job is done, after the server is gone', async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  // The browser's own dialog cannot be answered by a test.
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
   const server = await startServerProcess();
   await page.goto(server.url);
   await untilOfflineReady(page);
@@ -20,6 +59,13 @@ test('every page opens, and a model trains, after the server is gone', async ({ 
   await openDemoShop(page);
   await startQuickTraining(page);
   await untilTrained(page);
+  await makePlans(page);
+  await page.locator('main ol a[href*="product="]').first().click();
+  await page.getByRole('button', { name: m.ledger_adopt() }).click();
+  await expect(page.getByText(/^Adopted on /)).toBeVisible();
+  expect((await takeSeason(page)).suggestedFilename()).toMatch(/\.csv$/);
+  expect((await saveProject(page)).suggestedFilename()).toMatch(/\.debut$/);
+  await expect(page.getByText(/^Saved/).first()).toBeVisible();
 });
 
 test.describe('an unknown address', () => {

@@ -5,12 +5,32 @@ interface Manifest {
   readonly lang: string;
   readonly name: string;
   readonly description: string;
+  readonly icons: readonly Picture[];
+  readonly screenshots: readonly Picture[];
+}
+
+interface Picture {
+  readonly src: string;
+  readonly sizes: string;
+  readonly type: string;
+  readonly purpose?: string;
+  readonly form_factor?: string;
 }
 
 const manifest = (fileName: string) =>
   JSON.parse(
     readFileSync(new URL(`../../static/${fileName}`, import.meta.url), 'utf8'),
   ) as Manifest;
+
+const inStatic = (path: string) => readFileSync(new URL(`../../static/${path}`, import.meta.url));
+
+/** Of a PNG file, as its header gives it; "any" of a drawing, which has none of its own. */
+function sizesOf({ src, type }: Picture): string {
+  const bytes = inStatic(src);
+  if (type === 'image/svg+xml') return bytes.includes('<svg') ? 'any' : 'no drawing';
+  expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+  return `${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`;
+}
 
 const textsOf = ({ lang, name, description }: Manifest) => ({ lang, name, description });
 
@@ -27,5 +47,16 @@ describe('the manifests', () => {
     for (const text of [english.name, english.description])
       expect(text).not.toMatch(/\p{Script=Han}/u);
     for (const text of [chinese.name, chinese.description]) expect(text).toMatch(/\p{Script=Han}/u);
+  });
+
+  it('name pictures that are there, in the size and for the use that installing asks for', () => {
+    const { icons, screenshots } = english;
+    for (const picture of [...icons, ...screenshots]) {
+      expect(sizesOf(picture), picture.src).toBe(picture.sizes);
+    }
+    const plain = icons.filter(({ purpose }) => purpose === undefined);
+    expect(plain.map(({ sizes }) => sizes)).toEqual(['any', '192x192', '512x512']);
+    expect(icons.filter(({ purpose }) => purpose === 'maskable')).toHaveLength(1);
+    expect(screenshots.map(({ form_factor }) => form_factor)).toEqual(['wide', 'narrow']);
   });
 });

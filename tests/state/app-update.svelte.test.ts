@@ -64,19 +64,36 @@ describe('AppUpdate', () => {
     const update = new AppUpdate();
     await container.ready;
     container.registration.install();
-    update.takeOver();
+    await update.takeOver();
     expect(container.registration.waiting?.postMessage).toHaveBeenCalledWith({ type: 'take-over' });
     expect(reload).not.toHaveBeenCalled();
     container.dispatchEvent(new Event('controllerchange'));
     expect(reload).toHaveBeenCalledOnce();
   });
 
-  it('never reloads because another tab agreed', () => {
+  it('lets work under way end first, and says that it waits', async () => {
+    let end = (): void => undefined;
+    const untilNoWork = () => new Promise<void>((resolve) => (end = resolve));
+    const update = new AppUpdate({ holdWork: () => end, untilNoWork });
+    await container.ready;
+    container.registration.install();
+    expect(update.agreed).toBe(false);
+    const agreed = update.takeOver();
+    void update.takeOver();
+    expect(update.agreed).toBe(true);
+    await Promise.resolve();
+    expect(container.registration.waiting?.postMessage).not.toHaveBeenCalled();
+    end();
+    await agreed;
+    expect(container.registration.waiting?.postMessage).toHaveBeenCalledOnce();
+  });
+
+  it('never reloads because another tab agreed', async () => {
     const update = new AppUpdate();
     container.dispatchEvent(new Event('controllerchange'));
     expect(reload).not.toHaveBeenCalled();
     expect(update.replaced).toBe(true);
-    update.takeOver();
+    await update.takeOver();
     expect(reload).toHaveBeenCalledOnce();
   });
 

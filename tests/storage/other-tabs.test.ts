@@ -3,7 +3,9 @@ import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { database, SCHEMA_VERSION } from '#storage/database.ts';
 import { listDatasets } from '#storage/datasets.ts';
+import { saveSetting } from '#storage/settings.ts';
 import { onTabConflict, type TabConflict } from '#storage/other-tabs.ts';
+import { readDatabase } from '../support/schema/stored-database.ts';
 
 const told: (TabConflict | null)[] = [];
 let forget = (): void => undefined;
@@ -39,6 +41,19 @@ describe('a newer version in another tab', () => {
     await expect(database.open()).rejects.toMatchObject({ code: 'storage-failed' });
     expect(told).toEqual(['outdated']);
     await expect(listDatasets()).rejects.toMatchObject({ code: 'storage-failed' });
+  });
+
+  it('finds its database as it left it after this tab has looked at it', async () => {
+    await saveSetting('currency', 'EUR');
+    database.close();
+    const newer = await openNewer();
+    await newer.table('extra').add({ id: 1, kept: 'newer' });
+    newer.close();
+    const before = await readDatabase('debut');
+    await expect(database.open()).rejects.toMatchObject({ code: 'storage-failed' });
+    await expect(saveSetting('currency', 'GBP')).rejects.toMatchObject({ code: 'storage-failed' });
+    expect(await readDatabase('debut')).toEqual(before);
+    expect(before.version).toBe(10 * (SCHEMA_VERSION + 1));
   });
 
   it('is not told to those who stopped listening', () => {

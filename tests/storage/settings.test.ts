@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { emptyDatabase } from '../support/database.ts';
-import { loadSetting, saveSetting } from '#storage/settings.ts';
+import { changeSetting, loadSetting, saveSetting } from '#storage/settings.ts';
 
 beforeEach(emptyDatabase);
 
@@ -12,5 +12,17 @@ describe('settings', () => {
     await saveSetting('currency', 'EUR');
     expect(await loadSetting('computePreference')).toBe('webgpu');
     expect(await loadSetting('currency')).toBe('EUR');
+  });
+
+  it('lose nothing where two changes are made at once', async () => {
+    const mapping = { fields: {}, attributes: [] };
+    const remembered = (signature: number) => ({ signature, mapping });
+    await Promise.all(
+      [1, 2, 3].map((signature) =>
+        changeSetting('rememberedMappings', (known = []) => [...known, remembered(signature)]),
+      ),
+    );
+    const stored = await loadSetting('rememberedMappings');
+    expect(stored).toEqual([1, 2, 3].map(remembered));
   });
 });

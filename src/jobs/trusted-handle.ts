@@ -1,0 +1,20 @@
+import type { Remote } from 'comlink';
+import type { Progress } from '#core/progress.ts';
+import type { Job } from '#protocol/job.ts';
+import { WorkerHandle, type JobOptions } from '#protocol/worker-handle.ts';
+import { asWork } from './running-work.ts';
+import { startTrustedWorker } from './trusted-worker.ts';
+
+/** One of our workers; a new version of the app waits for its jobs. */
+export class TrustedHandle<Api> extends WorkerHandle<Api> {
+  constructor(name: Parameters<typeof startTrustedWorker>[0]) {
+    super(() => startTrustedWorker(name));
+  }
+
+  override run<T, P extends Progress = Progress>(
+    call: (api: Remote<Api>, job: Job<P>) => Promise<T>,
+    options?: JobOptions<P>,
+  ): Promise<T> {
+    return asWork(() => super.run(call, options));
+  }
+}

@@ -1,0 +1,102 @@
+// A small shop with one of everything that can be finished, made by the app's own jobs before anything is crashed: launches, a model that took
+// the net to learn, plans, one of them adopted, a calendar. And the files that are brought in while the browser crashes.
+
+import '../database.ts';
+import { USUAL_AIM } from '#core/launch/aim.ts';
+import { lastLaunchDay } from '#core/launch/launch-table.ts';
+import { canBeAdopted, freezePlan } from '#core/ledger/adopted-plan.ts';
+import { AUTOMATIC_SETTINGS, type TrainingSettings } from '#core/model/training-settings.ts';
+import { usualLimits } from '#core/season/season-limits.ts';
+import { loadLaunchTable } from '#storage/datasets.ts';
+import { adoptPlan } from '#storage/ledger.ts';
+import { addProducts } from '#storage/products.ts';
+import { saveCalendar } from '#storage/seasons.ts';
+import { saveSetting } from '#storage/settings.ts';
+import { loadTrainingReport } from '#storage/trainings.ts';
+import { openNodeEngine } from '#workers/headless/node-engine.ts';
+import { importFile } from '#workers/import-file.ts';
+import { planLaunches } from '#workers/plan-launches.ts';
+import { saveProject } from '#workers/project-file/save-project.ts';
+import { trainModel } from '#workers/train-model.ts';
+import { csvFile, jobFor, PLAIN_IMPORT } from '../csv-file.ts';
+import { emptyDatabase } from '../database.ts';
+import { generateShop } from '../demo-shop/generator.ts';
+import { launchesCsv } from '../demo-shop/write.ts';
+import { modelHost } from '../model-host.ts';
+import { readDatabase, type StoredDatabase } from '../schema/stored-database.ts';
+import { shopProducts } from '../shop-table.ts';
+
+export interface CrashShop {
+  readonly stored: StoredDatabase;
+  /** Launches that are not there yet. */
+  readonly csv: string;
+  /** A project with other launches, trained and planned. */
+  readonly project: Buffer;
+}
+
+export interface Sizes {
+  readonly launches: number;
+  /** Of each file that is brought in. */
+  readonly more: number;
+  readonly products: number;
+  readonly epochs: number;
+}
+
+const MAPPING = {
+  fields: {
+    ...{ productId: 'product_id', title: 'title', category: 'category', brand: 'brand' },
+    ...{ listPrice: 'list_price', unitCost: 'unit_cost', launchDate: 'launch_date' },
+    ...{ channel: 'channel', promotion: 'promotion', salePrice: 'sale_price' },
+    ...{ adSpend: 'ad_spend', channelFee: 'channel_fee', units: 'units_sold_4w' },
+  },
+  attributes: ['material'],
+};
+
+export async function makeCrashShop({ more, ...sizes }: Sizes): Promise<CrashShop> {
+  await emptyDatabase();
+  await storeShop({ ...sizes, seed: 2, launches: more, name: 'Restored' });
+  const { file } = await saveProject({ target: null, passphrase: null }, jobFor());
+  const project = Buffer.from(await file!.arrayBuffer());
+  await emptyDatabase();
+  await storeShop({ ...sizes, seed: 1, name: 'Spring' });
+  const csv = csvOf(3, more);
+  return { stored: await readDatabase('debut'), csv, project };
+}
+
+interface Shop extends Omit<Sizes, 'more'> {
+  readonly seed: number;
+  readonly name: string;
+}
+
+async function storeShop({ seed, name, launches, products, epochs }: Shop): Promise<void> {
+  const settings: TrainingSettings = { ...AUTOMATIC_SETTINGS, searchSeconds: 0, epochs };
+  await saveSetting('trainingSettings', settings);
+  await saveSetting('usesLanguageModel', false);
+  const file = csvFile(csvOf(seed, launches));
+  const request = { ...PLAIN_IMPORT, file, mapping: MAPPING, name };
+  const { datasetId } = await importFile(request, jobFor());
+  await saveSetting('currentDatasetId', datasetId);
+  const shop = generateShop({ seed, launches: 30, newProducts: products });
+  await addProducts(datasetId, () => shopProducts(shop));
+  const engine = await openNodeEngine();
+  const host = modelHost(() => engine);
+  const quick = { ...settings, epochs: QUICK_EPOCHS };
+  await trainModel({ datasetId, compute: 'wasm', settings: quick }, jobFor(), host);
+  const firstWeek = lastLaunchDay(await loadLaunchTable(datasetId)) + 7;
+  const asked = { datasetId, compute: 'wasm', earliestDay: firstWeek, aim: USUAL_AIM } as const;
+  const ranking = await planLaunches(asked, jobFor(), host);
+  engine.dispose();
+  const report = (await loadTrainingReport(datasetId))!;
+  const plan = ranking.plans.find(canBeAdopted) ?? ranking.plans[0]!;
+  await adoptPlan(datasetId, freezePlan(plan, ranking, { report, adoptedAt: 1 }));
+  const season = { datasetId, name: 'Season', madeAt: 1, plannedAt: ranking.plannedAt, value: 1 };
+  const limits = usualLimits(firstWeek);
+  await saveCalendar({ ...season, bound: null, limits, placements: [] });
+}
+
+/** A model is needed, however good. */
+const QUICK_EPOCHS = 2;
+
+function csvOf(seed: number, launches: number): string {
+  return launchesCsv(generateShop({ seed, launches }).launches);
+}

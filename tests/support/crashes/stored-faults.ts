@@ -1,0 +1,112 @@
+// Whether a stored database is consistent: nothing names what is absent, every record has the form that a project file holds it to, data
+// sets, columns, models and runs are whole. Told in Node of what a page has given, so that a crashed page has no say in it.
+
+import '../database.ts';
+import Dexie from 'dexie';
+import { readPart, writePart } from '#core/project-file/part-content.ts';
+import { WholeProject } from '#core/project-file/whole-project.ts';
+import { database } from '#storage/database.ts';
+import { listProject, loadFiledSettings, recordsOf } from '#storage/project.ts';
+import { writeDatabase, type StoredDatabase } from '../schema/stored-database.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+export function rowsOf({ tables }: StoredDatabase, name: string): readonly Row[] {
+  return (tables.find((table) => table.name === name)?.records ?? []) as readonly Row[];
+}
+
+const OF_DATASETS = [
+  ...['columns', 'models', 'embeddings', 'trainings', 'evidence', 'runs', 'checkpoints'],
+  ...['products', 'plans', 'offers', 'calendars', 'ledger', 'stock'],
+];
+/** What a crashed import or restored project leaves belongs to no data set, and is swept away before the next. */
+const LEFT_BY_RESTORING = OF_DATASETS.filter((name) => !['runs', 'checkpoints'].includes(name));
+
+interface Asked {
+  /** An import or a restored project has been finished since the last crash. */
+  readonly isSwept: boolean;
+}
+
+export async function faultsOf(stored: StoredDatabase, { isSwept }: Asked): Promise<string[]> {
+  const before = reading;
+  // There is one database here: one after the other.
+  const unreadable = (reading = before.then(() => unreadableIn(stored)));
+  return [...danglingIn(stored, isSwept), ...(await unreadable)];
+}
+let reading: Promise<string[]> = Promise.resolve([]);
+
+/** Without what was left half-way, which nobody would miss. */
+export function withoutOrphans(stored: StoredDatabase): StoredDatabase {
+  const datasets = rowsOf(stored, 'datasets');
+  const ids = new Set(datasets.map(({ id }) => id));
+  const sourceIds = new Set(datasets.map(({ source }) => (source as Row | undefined)?.id));
+  const isNamed = (row: Row) =>
+    ('datasetId' in row ? ids.has(row.datasetId) : true) &&
+    ('sourceId' in row ? sourceIds.has(row.sourceId) : true);
+  const tables = stored.tables.map((table) => {
+    return { ...table, records: (table.records as readonly Row[]).filter(isNamed) };
+  });
+  return { ...stored, tables };
+}
+
+function danglingIn(stored: StoredDatabase, isSwept: boolean): string[] {
+  const faults: string[] = [];
+  const datasets = rowsOf(stored, 'datasets');
+  const ids = new Set(datasets.map(({ id }) => id));
+  for (const table of isSwept ? OF_DATASETS : except(OF_DATASETS, LEFT_BY_RESTORING)) {
+    const orphans = rowsOf(stored, table).filter(({ datasetId }) => !ids.has(datasetId));
+    if (orphans.length > 0) faults.push(`${orphans.length} ${table} of no data set`);
+  }
+  const trained = new Set(rowsOf(stored, 'trainings').map(({ modelId }) => modelId));
+  const untold = rowsOf(stored, 'models').filter(({ id }) => !trained.has(id));
+  if (untold.some(({ datasetId }) => ids.has(datasetId))) faults.push('a model of no training');
+  const sourceIds = new Set(datasets.map(({ source }) => (source as Row | undefined)?.id));
+  const parts = rowsOf(stored, 'sources').filter(({ sourceId }) => !sourceIds.has(sourceId));
+  if (isSwept && parts.length > 0) faults.push(`${parts.length} parts of no file`);
+  const runs = new Set(rowsOf(stored, 'runs').map(({ datasetId }) => datasetId));
+  const steps = rowsOf(stored, 'checkpoints').filter(({ datasetId }) => !runs.has(datasetId));
+  if (steps.length > 0) faults.push(`${steps.length} checkpoints of no training`);
+  return [...faults, ...misnamedIn(stored, ids)];
+}
+
+function misnamedIn(stored: StoredDatabase, ids: ReadonlySet<unknown>): string[] {
+  const faults: string[] = [];
+  const current = rowsOf(stored, 'settings').find(({ name }) => name === 'currentDatasetId');
+  if (current && !ids.has(current.value)) faults.push('the current data set is absent');
+  const made = new Map(rowsOf(stored, 'plans').map((plan) => [plan.datasetId, plan.modelId]));
+  for (const { datasetId, modelId } of rowsOf(stored, 'offers')) {
+    if (ids.has(datasetId) && made.get(datasetId) !== modelId) faults.push('offers of other plans');
+  }
+  return faults;
+}
+
+function except(all: readonly string[], some: readonly string[]): readonly string[] {
+  return all.filter((each) => !some.includes(each));
+}
+
+/** As the app of today reads it, and as a project file that is opened elsewhere is judged. */
+async function unreadableIn(stored: StoredDatabase): Promise<string[]> {
+  database.close();
+  await Dexie.delete(database.name);
+  await writeDatabase(stored);
+  await database.open();
+  const faults: string[] = [];
+  const project = new WholeProject();
+  const { datasets } = await listProject();
+  try {
+    for (const [index, dataset] of datasets.entries()) {
+      for await (const { kind, record } of recordsOf(dataset)) {
+        project.add(kind, index + 1, readPart(kind, writePart(kind, record)));
+      }
+    }
+    project.finish(
+      datasets.map(({ record: { report, rowCount } }, index) => {
+        return { number: index + 1, name: report.name, rows: rowCount };
+      }),
+    );
+    readPart('settings', writePart('settings', await loadFiledSettings()));
+  } catch (error) {
+    faults.push(`unreadable: ${String(error)}`);
+  }
+  return faults;
+}

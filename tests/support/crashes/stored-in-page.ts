@@ -1,0 +1,11 @@
+// Given to every page of a browser that is to crash: reads and writes its database from outside the app.
+
+import { fromLines, readDatabase, toLines, writeDatabase } from '../schema/stored-database.ts';
+
+const storedInPage = {
+  read: async (): Promise<string> => toLines(await readDatabase('debut')),
+  write: (lines: string): Promise<void> => writeDatabase(fromLines(lines)),
+};
+export type StoredInPage = typeof storedInPage;
+
+Object.assign(globalThis, { storedInPage });

@@ -1,0 +1,98 @@
+// What is under way when something crashes: how a seller begins it, how it looks when it is over, and how the stored database tells that it
+// was finished.
+
+import type { Page } from '@playwright/test';
+import type { StoredDatabase } from '../schema/stored-database.ts';
+import type { CrashShop } from './crash-shop.ts';
+import { rowsOf } from './stored-faults.ts';
+
+export interface Work {
+  readonly path: string;
+  /** Up to the last press, which begins it. */
+  readonly prepare: (page: Page, shop: CrashShop) => Promise<() => Promise<void>>;
+  /** What is shown once it is over, and not before. */
+  readonly isOver: (page: Page) => Promise<void>;
+  readonly finishedIn: (stored: StoredDatabase, before: StoredDatabase) => boolean;
+  /** Tables whose earlier records may have others in their place. */
+  readonly replaces: readonly string[];
+}
+
+const PATIENCE = { timeout: 40_000 };
+
+async function choose(page: Page, button: RegExp, file: { name: string; buffer: Buffer }) {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: button }).click();
+  await (await chooser).setFiles({ ...file, mimeType: 'application/octet-stream' });
+}
+
+const importing: Work = {
+  path: '',
+  async prepare(page, { csv }) {
+    await choose(page, /^Choose a file$/, { name: 'Autumn.csv', buffer: Buffer.from(csv) });
+    const button = page.getByRole('button', { name: 'Import', exact: true });
+    await button.waitFor();
+    return () => button.click();
+  },
+  // The shop has fewer.
+  isOver: (page) =>
+    page.getByRole('heading', { level: 1, name: /\d{3} launches/ }).waitFor(PATIENCE),
+  finishedIn: (stored, before) => countOf(stored, 'datasets') > countOf(before, 'datasets'),
+  replaces: [],
+};
+
+const training: Work = {
+  path: 'model/',
+  async prepare(page) {
+    const button = page.getByRole('button', { name: /^(Train again|Go on with it)$/ }).last();
+    await button.waitFor();
+    return () => button.click();
+  },
+  isOver: async (page) => {
+    await page.getByRole('button', { name: 'Cancel' }).waitFor({ ...PATIENCE, state: 'hidden' });
+    await page.getByRole('button', { name: 'Train again' }).waitFor(PATIENCE);
+  },
+  finishedIn: (stored, before) => countOf(stored, 'trainings') > countOf(before, 'trainings'),
+  replaces: ['runs', 'checkpoints'],
+};
+
+const planning: Work = {
+  path: 'plan/',
+  async prepare(page) {
+    const button = page.getByRole('button', { name: /^Make plans( again)?$/ });
+    await button.waitFor();
+    return () => button.click();
+  },
+  isOver: async (page) => {
+    await page.getByRole('button', { name: 'Cancel' }).waitFor({ ...PATIENCE, state: 'hidden' });
+    await page.getByRole('button', { name: 'Make plans again' }).waitFor(PATIENCE);
+  },
+  finishedIn: (stored, before) => plannedAt(stored) !== plannedAt(before),
+  replaces: ['plans', 'offers'],
+};
+
+const restoring: Work = {
+  path: 'settings/',
+  async prepare(page, { project }) {
+    await page.getByRole('button', { name: 'Save or open a project file' }).click();
+    await page.getByRole('button', { name: 'Open a project file' }).waitFor();
+    const file = { name: 'other.debut', buffer: project };
+    return () => choose(page, /^Open a project file$/, file);
+  },
+  isOver: (page) => page.getByText('It came beside what was here.').waitFor(PATIENCE),
+  finishedIn: (stored, before) => countOf(stored, 'datasets') > countOf(before, 'datasets'),
+  replaces: [],
+};
+
+export const WORKS = { importing, training, planning, restoring } as const satisfies Record<
+  string,
+  Work
+>;
+export type WorkName = keyof typeof WORKS;
+
+function countOf(stored: StoredDatabase, table: string): number {
+  return rowsOf(stored, table).length;
+}
+
+function plannedAt(stored: StoredDatabase): unknown {
+  return rowsOf(stored, 'plans')[0]?.plannedAt;
+}
