@@ -1,5 +1,6 @@
 import { detectDelimiter } from '#core/csv/delimiter.ts';
 import { findHeaderRow } from '#core/csv/find-header.ts';
+import { MOST_COLUMNS } from '#core/csv/most-columns.ts';
 import { RecordScanner, type RecordSink } from '#core/csv/record-scanner.ts';
 import { uniqueHeaders } from '#core/csv/unique-headers.ts';
 import type { FileToRead } from '#protocol/dataset-worker.ts';
@@ -34,10 +35,12 @@ export async function openCsv({ file, reading }: FileToRead): Promise<CsvFile> {
     reading.delimiter ?? named?.[1] ?? detectDelimiter(beginning.replace(/\r\n?/g, '\n'));
   const records = recordsIn(bytes, delimiter, isWhole).slice(named ? 1 : 0);
   const header = headerAt(reading.headerRow, records);
-  if (header < 0) throw new AppError('file-empty', `expected a header in ${file.name}, got none`);
+  if (header < 0) throw noHeader(file, isWhole);
   const firstRecords = records.slice(header + 1);
   if (isWhole && !firstRecords.some(hasContent)) throw headerOnly(file);
-  const { headers, repeated } = uniqueHeaders(withoutEmptyEnd(records[header]!));
+  const names = withoutEmptyEnd(records[header]!);
+  if (names.length > MOST_COLUMNS) throw tooManyColumns(file, names.length);
+  const { headers, repeated } = uniqueHeaders(names);
   return {
     ...{ file, text, delimiter, headers, firstRecords },
     repeatedHeaders: repeated,
@@ -50,6 +53,16 @@ export async function openCsv({ file, reading }: FileToRead): Promise<CsvFile> {
 function headerAt(chosenRow: number | null, records: readonly (readonly string[])[]): number {
   if (chosenRow === null) return findHeaderRow(records);
   return records.findIndex((record, index) => index + 1 >= chosenRow && hasContent(record));
+}
+
+function noHeader(file: File, isWhole: boolean): AppError {
+  const code = isWhole ? 'file-empty' : 'header-not-found';
+  return new AppError(code, `expected a header at the beginning of ${file.name}, got none`);
+}
+
+function tooManyColumns(file: File, found: number): AppError {
+  const message = `expected at most ${MOST_COLUMNS} columns in ${file.name}, got ${found}`;
+  return new AppError('too-many-columns', message, { found });
 }
 
 export function headerOnly(file: File): AppError {

@@ -1,4 +1,5 @@
 import type { FilePreview, UndecidedDate } from '#core/csv/import-report.ts';
+import { inertText, shortText } from '#core/csv/inert-text.ts';
 import { IssueLog } from '#core/csv/issue-log.ts';
 import { guessDateOrder } from '#core/csv/read-date.ts';
 import { cleanCell } from '#core/csv/read-text.ts';
@@ -12,6 +13,7 @@ import { PacedJob } from './paced-job.ts';
 import { noteRepeatedHeaders } from './read-rows.ts';
 
 const ROWS_SHOWN = 20;
+const CHARACTERS_SHOWN = 200;
 /** Enough to tell what a column holds. */
 const ROWS_SAMPLED = 2_000;
 
@@ -31,9 +33,18 @@ export async function previewFile(request: FileToRead, job: Job): Promise<FilePr
   const log = new IssueLog();
   noteRepeatedHeaders(csv, log);
   return {
-    ...{ fileName: file.name, sizeBytes: file.size, encoding, delimiter, headers, mapping },
+    ...{
+      fileName: inertText(file.name),
+      sizeBytes: file.size,
+      encoding,
+      delimiter,
+      headers,
+      mapping,
+    },
     ...{ headerRow, matches, personal, undecidedDates: undecidedDates(headers, rows) },
-    sampleRows: rows.slice(0, ROWS_SHOWN).map((row) => headers.map((_, i) => row[i] ?? '')),
+    sampleRows: rows
+      .slice(0, ROWS_SHOWN)
+      .map((row) => headers.map((_, i) => shortText(inertText(row[i] ?? ''), CHARACTERS_SHOWN))),
     issues: [...validateMapping(mapping, headers), ...log.issues()],
   };
 }

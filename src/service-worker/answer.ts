@@ -22,14 +22,14 @@ export async function answer(
   const address = withoutQuery(request.url);
   const kept = (await cache.match(address)) ?? (await cache.match(asFolder(address, site.scope)));
   if (kept) return forMethod(request, kept);
-  if (await cache.match(`${address}/`)) return redirectToFolder(request.url);
-
   const headers = (await cache.match(site.scope))?.headers;
+  if (await cache.match(`${address}/`)) return redirectToFolder(request.url, headers);
+
   onhost();
   const fetched = await fetch(request).catch(() => undefined);
   if (fetched && fetched.status !== 404) return confined(fetched, headers);
   const notFound = await cache.match(new URL('404.html', site.scope));
-  if (!notFound) return fetched ?? Response.error();
+  if (!notFound) return fetched ? confined(fetched, headers) : Response.error();
   return forMethod(
     request,
     new Response(notFound.body, { status: 404, headers: notFound.headers }),
@@ -51,10 +51,13 @@ function asFolder(address: string, scope: string): string {
   return fileUrl(scope, address.slice(scope.length));
 }
 
-function redirectToFolder(url: string): Response {
+function redirectToFolder(url: string, wanted: Headers | undefined): Response {
   const target = new URL(url);
   target.pathname += '/';
-  return Response.redirect(target.href, 308);
+  return new Response(null, {
+    status: 308,
+    headers: withSecurity(new Headers({ Location: target.href }), wanted),
+  });
 }
 
 function forMethod(request: Request, response: Response): Response {
@@ -65,13 +68,17 @@ function forMethod(request: Request, response: Response): Response {
 /** Gives a response of the host the security headers that it lacks. */
 function confined(response: Response, wanted: Headers | undefined): Response {
   if (!wanted || response.type !== 'basic') return response;
-  const headers = new Headers(response.headers);
-  for (const [name, value] of wanted) {
-    if (name !== 'content-type' && !headers.has(name)) headers.set(name, value);
-  }
+  const headers = withSecurity(new Headers(response.headers), wanted);
   const { status, statusText } = response;
   const body = isBodiless(status) ? null : response.body;
   return new Response(body, { status, statusText, headers });
+}
+
+function withSecurity(headers: Headers, wanted: Headers | undefined): Headers {
+  for (const [name, value] of wanted ?? []) {
+    if (name !== 'content-type' && !headers.has(name)) headers.set(name, value);
+  }
+  return headers;
 }
 
 function isBodiless(status: number): boolean {

@@ -38,6 +38,10 @@ export function eventNoticeAddress(): string {
   return asset('/selling-events.notice.txt');
 }
 
+export function licencesAddress(): string {
+  return asset('/licences.json');
+}
+
 /** The dataset that an address asks for; undefined where it asks for none. */
 export function requestedDataset(search: URLSearchParams): number | undefined {
   const id = Number(search.get('dataset'));

@@ -1,3 +1,4 @@
+import { inertText } from '#core/csv/inert-text.ts';
 import { createContext } from 'svelte';
 import type { ImportReport } from '#core/csv/import-report.ts';
 import { isAbort } from '#core/errors.ts';
@@ -215,7 +216,7 @@ function nameOf(files: readonly File[]): string {
 /** The platform, where there is one. */
 function shopName({ files }: ExportsPreview): string {
   const platform = files.map(({ found }) => found?.platform ?? '').find((name) => name !== '');
-  return platform ?? files[0]?.name.replace(/\.[^.]*$/, '') ?? '';
+  return platform ?? inertText(files[0]?.name ?? '').replace(/\.[^.]*$/, '');
 }
 
 export const [useExportsSession, provideExportsSession] = createContext<ExportsSession>();

@@ -1,3 +1,4 @@
+import { inertText } from '#core/csv/inert-text.ts';
 import { createContext } from 'svelte';
 import type { FilePreview, ImportReport, UndecidedDate } from '#core/csv/import-report.ts';
 import type { Issue } from '#core/csv/issues.ts';
@@ -137,7 +138,7 @@ export class ImportSession {
     this.#opened = null;
     await this.#attempt(async (signal) => {
       const preview = await this.#read(file, signal);
-      const name = file.name.replace(/\.[^.]*$/, '') || file.name;
+      const name = inertText(file.name).replace(/(?<=.)\.[^.]*$/, '');
       const proposal = await this.#propose(preview);
       signal.throwIfAborted();
       this.#edit({ file, name, preview, ...proposal, ...AS_FOUND });
@@ -233,7 +234,7 @@ export class ImportSession {
   }
 
   async #read(file: File, signal: AbortSignal): Promise<FilePreview> {
-    const named = { status: 'reading', name: file.name } as const;
+    const named = { status: 'reading', name: inertText(file.name) } as const;
     this.#phase = { ...named, progress: null };
     const preview = await this.#jobs.previewFile(
       { file, reading: AS_DETECTED },
@@ -278,7 +279,7 @@ export class ImportSession {
   #importLaunches(opened: OpenedFile, { origin, signal }: ImportOptions): Promise<ImportReport> {
     const { file, reading, name, mapping, preview, kept } = opened;
     const request = {
-      ...{ file, reading, mapping, name: name.trim() || file.name, ...origin },
+      ...{ file, reading, mapping, name: name.trim() || inertText(file.name), ...origin },
       dropColumns: droppedColumns(preview, kept),
       dateOrder: undecidedDate(opened) ? opened.dateOrder : null,
     };

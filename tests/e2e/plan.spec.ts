@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
 import ICAL from 'ical.js';
 import Papa from 'papaparse';
+import { copiedText } from './clipboard.ts';
 import { expect } from './fixtures.ts';
 import { test, untilQuiet } from './stored-project.ts';
 
@@ -128,7 +129,7 @@ test('plans can be taken away, and read by others', async ({ page, context }) =>
   await page.getByRole('button', { name: 'Take it away' }).click();
   await page.getByRole('menuitem', { name: 'Copy this plan as text' }).click();
   await expect(page.getByText(/^Copied\./).first()).toBeAttached();
-  const text = await page.evaluate(() => navigator.clipboard.readText());
+  const text = await copiedText(page);
   expect(text).toContain('Odds of a loss');
   expect(text).not.toMatch(/NaN|undefined/);
 });

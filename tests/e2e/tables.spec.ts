@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { copiedText } from './clipboard.ts';
 import { expect, test } from './fixtures.ts';
 import { openDemoShop } from './main-flow.ts';
 
@@ -19,7 +20,6 @@ const search = (page: Page) => page.getByRole('searchbox', { name: 'Find launche
 const header = (page: Page, name: string) => grid(page).getByRole('columnheader', { name });
 const sortBy = (page: Page, name: string) => header(page, name).getByRole('button').click();
 const focused = (page: Page) => page.locator(':focus');
-const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
 /** What a column shows of the first rows. */
 async function firstCells(page: Page, name: string): Promise<string[]> {
@@ -138,12 +138,12 @@ test('copies a cell, a block of cells, and the rows found', async ({ page }) => 
   await grid(page).locator('[aria-rowindex="2"] > [aria-colindex="1"]').click();
   await page.keyboard.press('ControlOrMeta+c');
   const [firstTitle, secondTitle] = await firstCells(page, 'Title');
-  expect(await copied(page)).toBe(firstTitle);
+  expect(await copiedText(page)).toBe(firstTitle);
   await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('Shift+ArrowRight');
   await expect(grid(page).locator('[aria-selected="true"]')).toHaveCount(4);
   await page.keyboard.press('ControlOrMeta+c');
-  const block = (await copied(page)).split('\n').map((line) => line.split('\t'));
+  const block = (await copiedText(page)).split('\n').map((line) => line.split('\t'));
   expect(block.map((line) => line.length)).toEqual([2, 2]);
   expect(block.map(([title]) => title)).toEqual([firstTitle, secondTitle]);
   await expect(page.getByRole('status').filter({ hasText: '4 cells copied.' })).toBeVisible();
@@ -154,7 +154,7 @@ test('copies a cell, a block of cells, and the rows found', async ({ page }) => 
   const rows = Number(await grid(page).getAttribute('aria-rowcount')) - 1;
   await page.getByRole('button', { name: 'Copy the table' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'launches copied.' })).toBeVisible();
-  const lines = (await copied(page)).split('\n');
+  const lines = (await copiedText(page)).split('\n');
   expect(lines).toHaveLength(rows + 1);
   expect(lines[0]!.split('\t').slice(0, 3)).toEqual(['Title', 'Category', 'Launch date']);
   expect(lines[1]!.split('\t')[2]).toMatch(/^\d{4}-\d\d-\d\d$/);

@@ -54,6 +54,7 @@ describe('answer', () => {
     const response = await ask('data?dataset=3');
     expect(response.status).toBe(308);
     expect(response.headers.get('Location')).toBe(`${scope}data/?dataset=3`);
+    expect(response.headers.get('Content-Security-Policy')).toBe("connect-src 'self'");
   });
 
   it('gives only the headers to a HEAD request', async () => {

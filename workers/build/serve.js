@@ -10,7 +10,8 @@ import { readJson } from './read-json.js';
 import { filesIn } from './site-files.js';
 
 /** @typedef {import('./offline-files-adapter.js').PrecacheList} PrecacheList */
-/** @typedef {{ body: Buffer, zipped: Buffer | undefined, headers: Record<string, string> }} SiteFile */
+/** @typedef {Record<string, string>} HeaderFields */
+/** @typedef {{ body: Buffer, zipped: Buffer | undefined, headers: HeaderFields }} SiteFile */
 /** @typedef {{ status: number, file: SiteFile | undefined, location?: string }} Found */
 /**
  * @typedef {object} SiteOptions
@@ -50,13 +51,16 @@ const INCOMPRESSIBLE = new Set(['.bin', '.png', '.woff2']);
  * @returns {Promise<RunningSite>}
  */
 export async function serveSite({ folder, port = DEFAULT_PORT, basePath = '', ...options }) {
-  const files = loadSite(folder, options.bare ?? false);
+  const security = options.bare ? {} : securityOf(folder);
+  const files = loadSite(folder);
   const server = createServer((request, response) => {
     options.onrequest?.(request);
-    const found = findFile(files, request.url ?? '/', basePath);
-    if (request.method === 'GET' || request.method === 'HEAD') send(request, response, found);
-    else response.writeHead(405, { ...found.file?.headers, Allow: 'GET, HEAD' }).end();
+    for (const [name, value] of Object.entries(security)) response.setHeader(name, value);
+    if (request.method === 'GET' || request.method === 'HEAD')
+      send(request, response, findFile(files, request.url ?? '/', basePath));
+    else response.writeHead(405, { Allow: 'GET, HEAD' }).end();
   });
+  server.on('clientError', (_error, socket) => refuse(socket, security));
   const lastPort = options.takeNextPort ? port + PORTS_TO_TRY : port;
   const taken = await listen(server, port, lastPort);
   return {
@@ -67,24 +71,28 @@ export async function serveSite({ folder, port = DEFAULT_PORT, basePath = '', ..
 }
 
 /**
+ * @param {string} folder
+ * @returns {HeaderFields}
+ */
+function securityOf(folder) {
+  return /** @type {PrecacheList} */ (readJson(join(folder, 'precache.json'))).headers;
+}
+
+/**
  * The whole site in memory: an address outside it cannot be reached, whatever it looks like.
  * @param {string} folder
- * @param {boolean} bare
  * @returns {Map<string, SiteFile>}
  */
-function loadSite(folder, bare) {
-  const list = /** @type {PrecacheList} */ (readJson(join(folder, 'precache.json')));
-  const security = bare ? {} : list.headers;
-  return new Map(filesIn(folder).map((path) => [path, loadFile(folder, path, security)]));
+function loadSite(folder) {
+  return new Map(filesIn(folder).map((path) => [path, loadFile(folder, path)]));
 }
 
 /**
  * @param {string} folder
  * @param {string} path
- * @param {Record<string, string>} security
  * @returns {SiteFile}
  */
-function loadFile(folder, path, security) {
+function loadFile(folder, path) {
   const body = readFileSync(join(folder, path));
   const extension = extname(path);
   const etag = createHash('sha256').update(body).digest('base64url').slice(0, 22);
@@ -92,7 +100,6 @@ function loadFile(folder, path, security) {
     body,
     zipped: INCOMPRESSIBLE.has(extension) ? undefined : gzipSync(body),
     headers: {
-      ...security,
       'Content-Type': TYPES[extension] ?? 'application/octet-stream',
       'Cache-Control': path.startsWith('_app/immutable/')
         ? 'public, max-age=31536000, immutable'
@@ -158,6 +165,18 @@ function send(request, response, { status, file, location }) {
     'Content-Length': body.length,
   });
   response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+/**
+ * What is no request at all, which no other code sees.
+ * @param {import('node:stream').Duplex} socket
+ * @param {HeaderFields} security
+ */
+function refuse(socket, security) {
+  if (!socket.writable) return void socket.destroy();
+  const fields = Object.entries({ ...security, Connection: 'close', 'Content-Length': '0' });
+  const lines = fields.map(([name, value]) => `${name}: ${value}`);
+  socket.end(['HTTP/1.1 400 Bad Request', ...lines, '', ''].join('\r\n'));
 }
 
 /**

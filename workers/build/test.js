@@ -4,13 +4,14 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { audit } from './audit.js';
 import { npm, npmAside, runInstalled, runInstalledBeside } from './commands.js';
 import { CHROMIUM_ADVICE, findChromium, installChromium } from './find-chromium.js';
 import { installMissing } from './install.js';
 import { countBrowserTests, countUnitTests, totalLine } from './test-report.js';
 
 /** @typedef {import('./test-report.js').Count} Count */
-/** @typedef {{ name: string, count: Count, seconds: number }} Step */
+/** @typedef {{ name: string, count: Count, seconds: number, verdict?: string }} Step */
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), 'debut-test-'));
@@ -38,6 +39,7 @@ async function runChecks() {
     step('end-to-end tests', () => browserTests('no-adapter', 'webgpu')),
     checkAside('lint', 'lint').then(() => checkAside('format', 'format:check')),
   ]);
+  await checkAdvisories();
   await step('unit tests', runUnitTests);
   await step('timed tests', () => browserTests('timed'));
 }
@@ -95,6 +97,16 @@ async function checkAside(name, ...script) {
   return status === 0;
 }
 
+/** A registry that does not answer fails nothing, and is seen not to. */
+async function checkAdvisories() {
+  const start = performance.now();
+  const { verdict, lines } = await audit(root);
+  console.log(['\n── advisories', ...lines].join('\n'));
+  const count = { passed: verdict === 'passed' ? 1 : 0, failed: verdict === 'failed' ? 1 : 0 };
+  const seconds = (performance.now() - start) / 1000;
+  steps.push({ name: 'advisories', count, seconds, verdict });
+}
+
 /**
  * @param {number} status
  * @returns {Count}
@@ -114,10 +126,13 @@ function skip(reason) {
 
 function summarise() {
   console.log('\n── summary');
-  for (const { name, count, seconds } of steps) {
+  for (const { name, count, seconds, verdict: answer } of steps) {
     const verdict = count.failed === 0 ? 'ok    ' : 'FAILED';
-    const numbers = `${count.passed} passed, ${count.failed} failed`;
-    console.log(`${verdict}  ${name.padEnd(18)}${numbers.padEnd(24)}${seconds.toFixed(1)} s`);
+    const isUnanswered = answer === 'not answered';
+    const numbers = isUnanswered ? answer : `${count.passed} passed, ${count.failed} failed`;
+    console.log(
+      `${isUnanswered ? '–     ' : verdict}  ${name.padEnd(18)}${numbers.padEnd(24)}${seconds.toFixed(1)} s`,
+    );
   }
   process.exitCode = steps.every(({ count }) => count.failed === 0) ? 0 : 1;
   console.log(totalLine(steps.map(({ count }) => count)));

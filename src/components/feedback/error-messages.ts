@@ -1,3 +1,4 @@
+import { MOST_COLUMNS } from '#core/csv/most-columns.ts';
 import { AppError, type ErrorDetails, type UsualErrorCode } from '#core/errors.ts';
 import { MIN_LAUNCHES } from '#core/launch/sizes.ts';
 import { ownValue } from '#core/lookup.ts';
@@ -38,6 +39,14 @@ const MESSAGES: Readonly<Record<UsualErrorCode, Words>> = {
   'no-table-inside': () => ({
     title: m.feedback_no_table_inside_title(),
     advice: m.feedback_no_table_inside_advice(safe()),
+  }),
+  'header-not-found': () => ({
+    title: m.feedback_header_not_found_title(),
+    advice: m.feedback_header_not_found_advice(safe()),
+  }),
+  'too-many-columns': ({ found = 0 }) => ({
+    title: m.feedback_too_many_columns_title({ count: formatCount(Number(found)) }),
+    advice: m.feedback_too_many_columns_advice({ most: formatCount(MOST_COLUMNS), ...safe() }),
   }),
   'header-only': () => ({
     title: m.feedback_header_only_title(),

@@ -46,6 +46,10 @@ const MESSAGES: Readonly<Record<IssueKind, Words>> = {
     title: m.feedback_issue_unclosed_quote_title(tally(issue.rowCount)),
     advice: m.feedback_issue_unclosed_quote_advice(),
   }),
+  'long-cell': (issue) => ({
+    title: m.feedback_issue_long_cell_title(cells(issue)),
+    advice: m.feedback_issue_long_cell_advice({ where: where(issue) }),
+  }),
   'unreadable-date': (issue) => ({
     title: m.feedback_issue_unreadable_date_title(cells(issue)),
     advice: m.feedback_issue_unreadable_date_advice({ where: where(issue) }),

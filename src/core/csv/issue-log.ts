@@ -1,3 +1,4 @@
+import { inertText, shortText } from './inert-text.ts';
 import type { Issue, Treatment } from './issues.ts';
 import { DEFAULT_TREATMENTS, findingKey, type Treatments } from './treatments.ts';
 
@@ -76,10 +77,6 @@ export class IssueLog {
 
 function keepSample({ samples }: Entry, sample: string | undefined): void {
   if (sample === undefined || samples.length === SAMPLES_SHOWN) return;
-  const shown = shorten(sample);
+  const shown = shortText(inertText(sample), SAMPLE_LENGTH);
   if (!samples.includes(shown)) samples.push(shown);
-}
-
-function shorten(text: string): string {
-  return text.length > SAMPLE_LENGTH ? `${text.slice(0, SAMPLE_LENGTH - 1)}…` : text;
 }

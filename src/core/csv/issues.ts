@@ -8,6 +8,7 @@ export type IssueKind =
   | 'duplicate-header'
   | 'ragged-row'
   | 'unclosed-quote'
+  | 'long-cell'
   | 'unreadable-date'
   | 'ambiguous-date-order'
   | 'unreadable-number'

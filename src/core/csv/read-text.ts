@@ -1,8 +1,9 @@
+import { inertText, shortText } from './inert-text.ts';
+
 /** A spreadsheet's way of keeping an id's leading zeros: ="00123". */
 const FORMULA_TEXT = /^="(.*)"$/s;
 /** Most cells of a large table need no cleaning: worth a short cut. */
 const CLEAN = /^[!-<>-~][!-~]*(?: [!-~]+)*$/;
-const INVISIBLE = /[\u200B\u2060\uFEFF]/g;
 const MISSING = new Set([
   ...['', '-', '–', '—', '--', '.', '?', 'n/a', 'n.a.', 'na', '#n/a', 'null', '#null!', 'nil'],
   ...['none', '(none)', '(null)', 'missing', 'k.a.', 'k. a.', 's/d', 'n/d'],
@@ -20,13 +21,15 @@ const MISSING_TEXT = new Set([
   ...['#value!', '#ref!', 'n/v', 'n/d', 'sin dato', 'sin datos', 'não disponível', 'k. a.'],
   ...['不详', '无数据', '暂无数据', '該当なし', 'データなし'],
 ]);
+/** Shops allow titles of 255 characters at most; what is longer is no name, and would fill pages. */
+const LONGEST_TEXT = 500;
 const LONGEST_MISSING = longest(MISSING);
 const LONGEST_MISSING_TEXT = longest(MISSING_TEXT);
 
 /** A cell as it was meant: trimmed, with single spaces. */
 export function cleanCell(cell: string): string {
   if (CLEAN.test(cell)) return cell;
-  const text = cell.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+  const text = inertText(cell).replace(/\s+/g, ' ').trim();
   return text.startsWith('="') ? text.replace(FORMULA_TEXT, '$1').trim() : text;
 }
 
@@ -37,7 +40,9 @@ export function isMissing(clean: string): boolean {
 
 export function readText(cell: string): string {
   const text = cleanCell(cell);
-  return text.length <= LONGEST_MISSING_TEXT && MISSING_TEXT.has(text.toLowerCase()) ? '' : text;
+  return text.length <= LONGEST_MISSING_TEXT && MISSING_TEXT.has(text.toLowerCase())
+    ? ''
+    : shortText(text, LONGEST_TEXT);
 }
 
 function longest(words: ReadonlySet<string>): number {

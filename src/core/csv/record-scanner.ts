@@ -6,6 +6,13 @@ const QUOTE = 0x22;
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
 
+/**
+ * To learn that a quote is never closed takes a look at all that follows it. Where every line has such a quote, looking so from each would take
+ * for ever, so after a few looks a quote counts as open only until its line ends.
+ */
+const MOST_SEARCHED = 4;
+const ALWAYS_SEARCHED_BYTES = 16 * 1024 * 1024;
+
 /** FNV-1a, 32 bits. */
 const HASH_START = 0x811c9dc5 | 0;
 const HASH_FACTOR = 0x01000193;
@@ -25,6 +32,7 @@ export class RecordScanner {
   #unquoted = new Uint8Array(1024);
   /** Quotes that open and never close. */
   #unclosedCount = 0;
+  #searchedBytes = 0;
 
   /** @param delimiter one ASCII character */
   constructor(delimiter: string, sink: RecordSink) {
@@ -40,15 +48,23 @@ export class RecordScanner {
   scan(bytes: Uint8Array, isLast: boolean): number {
     let at = 0;
     while (at < bytes.length) {
-      let next = this.#scanRecord(bytes, at, isLast, true);
+      const within = this.#isHopeless(bytes) ? bytes.subarray(0, endOfLine(bytes, at)) : bytes;
+      let next = this.#scanRecord(within, at, isLast, true);
       if (next === NEVER_CLOSED) {
         this.#unclosedCount += 1;
-        next = this.#scanRecord(bytes, at, isLast, false);
+        this.#searchedBytes += within.length - at;
+        next = this.#scanRecord(within, at, isLast, false);
       }
       if (next === INCOMPLETE) return at;
       at = next;
     }
     return at;
+  }
+
+  /** Only what comes last is searched in vain, so there is nothing to wait for. */
+  #isHopeless(bytes: Uint8Array): boolean {
+    const most = Math.max(MOST_SEARCHED * bytes.length, ALWAYS_SEARCHED_BYTES);
+    return this.#searchedBytes > most;
   }
 
   /** Where the next record begins. */
@@ -160,6 +176,13 @@ export function hashOf(bytes: Uint8Array, start: number, end: number): number {
 
 function nextQuote(bytes: Uint8Array, from: number): number {
   return bytes.indexOf(QUOTE, from);
+}
+
+/** Where the next line begins. */
+function endOfLine(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while (at < bytes.length && bytes[at] !== LINE_FEED && bytes[at] !== RETURN) at += 1;
+  return afterLineEnd(bytes, at, true);
 }
 
 /** Spaces between a closing quote and the delimiter mean nothing. */

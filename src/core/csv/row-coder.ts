@@ -1,7 +1,7 @@
 // Records → columns, part by part, so that no more than a part of a file is ever in memory.
 
 import type { IssueLog } from './issue-log.ts';
-import type { RecordSink } from './record-scanner.ts';
+import { hashOf, type RecordSink } from './record-scanner.ts';
 import { CODER_ROWS, TextCoder, type CodedPart } from './text-coder.ts';
 
 export interface Heading {
@@ -33,10 +33,13 @@ interface RowCoderOptions {
 }
 
 const SPACE = 0x20;
+/** Spreadsheets hold no more in a cell: https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3 */
+const LONGEST_CELL_BYTES = 32_767;
 const CELLS_SHOWN = 8;
 const ROWS_SHOWN = 5;
 
 export class RowCoder implements RecordSink {
+  readonly #headers: readonly string[];
   readonly #width: number;
   readonly #log: IssueLog;
   readonly #decode: DecodeText;
@@ -53,6 +56,8 @@ export class RowCoder implements RecordSink {
   #isBlank = true;
   #hasMore = false;
   #widthNotes = 0;
+  /** Places of this row's cells that were cut off. */
+  readonly #longCells = new Set<number>();
   #high = 0;
   #low = 0;
 
@@ -60,6 +65,7 @@ export class RowCoder implements RecordSink {
     { headers, headerRow, recordsAbove }: Heading,
     { kept, log, decode }: RowCoderOptions,
   ) {
+    this.#headers = headers;
     this.#width = headers.length;
     this.#log = log;
     this.#decode = decode;
@@ -80,6 +86,7 @@ export class RowCoder implements RecordSink {
       this.#isBlank = true;
       this.#hasMore = false;
       this.#high = this.#low = 0;
+      if (this.#longCells.size > 0) this.#longCells.clear();
     }
     const isEmpty = isBlank(bytes, start, end);
     if (!isEmpty) this.#isBlank = false;
@@ -94,7 +101,16 @@ export class RowCoder implements RecordSink {
       this.#low = Math.imul(this.#low ^ shape ^ (hash << 7), 0xc2b2ae35) + place;
     }
     const coder = this.#coders[place];
-    if (coder) this.#codes[place] = coder.code(bytes, start, end, hash);
+    if (!coder) return;
+    if (end - start <= LONGEST_CELL_BYTES) this.#codes[place] = coder.code(bytes, start, end, hash);
+    else this.#codes[place] = this.#codeBeginning(place, bytes, start);
+  }
+
+  /** Of a cell that is longer than any can be. */
+  #codeBeginning(place: number, bytes: Uint8Array, start: number): number {
+    const end = endOfCharacter(bytes, start + LONGEST_CELL_BYTES);
+    this.#longCells.add(place);
+    return this.#coders[place]!.code(bytes, start, end, hashOf(bytes, start, end));
   }
 
   endRecord(cellCount: number): void {
@@ -103,6 +119,7 @@ export class RowCoder implements RecordSink {
       return;
     }
     this.#row += 1;
+    if (this.#longCells.size > 0) this.#noteLongCells();
     if (this.#isBlank) return;
     for (let place = cellCount; place < this.#width; place++) {
       const coder = this.#coders[place];
@@ -136,6 +153,14 @@ export class RowCoder implements RecordSink {
     this.#partRows = 0;
   }
 
+  #noteLongCells(): void {
+    for (const place of this.#longCells) {
+      const column = this.#headers[place]!;
+      this.#log.add({ kind: 'long-cell', severity: 'warning', column }, this.#row);
+    }
+    this.#longCells.clear();
+  }
+
   #noteWidth(): void {
     const isShown = this.#widthNotes++ < ROWS_SHOWN;
     const sample = isShown ? this.#beginningOfRow() : undefined;
@@ -148,6 +173,13 @@ export class RowCoder implements RecordSink {
       .map((coder, place) => (coder ? this.#decode(coder.textOf(this.#codes[place]!)) : '…'));
     return cells.join(' | ');
   }
+}
+
+/** At most `end`, where no character of UTF-8 is torn apart. */
+function endOfCharacter(bytes: Uint8Array, end: number): number {
+  let at = end;
+  while ((bytes[at]! & 0xc0) === 0x80) at -= 1;
+  return at;
 }
 
 function isBlank(bytes: Uint8Array, start: number, end: number): boolean {

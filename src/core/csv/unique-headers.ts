@@ -1,4 +1,8 @@
+import { shortText } from './inert-text.ts';
 import { cleanCell } from './read-text.ts';
+
+/** No column has a longer name; this is a text that stands in its place. */
+const LONGEST_HEADER = 200;
 
 export interface UniqueHeaders {
   readonly headers: readonly string[];
@@ -10,18 +14,22 @@ export interface UniqueHeaders {
 export function uniqueHeaders(cells: readonly string[]): UniqueHeaders {
   const taken = new Set<string>();
   const repeated = new Set<string>();
+  const numbers = new Map<string, number>();
   const headers = cells.map((cell, index) => {
-    const name = cleanCell(cell) || `Column ${index + 1}`;
+    const name = shortText(cleanCell(cell), LONGEST_HEADER) || `Column ${index + 1}`;
     if (taken.has(name)) repeated.add(name);
-    const header = firstFree(name, taken);
+    const number = numbers.get(name) ?? 2;
+    const header = firstFree(name, taken, number);
+    if (header !== name) numbers.set(name, number + 1);
     taken.add(header);
     return header;
   });
   return { headers, repeated: [...repeated] };
 }
 
-export function firstFree(name: string, taken: ReadonlySet<string>): string {
+/** @param from below which all numbers are known to be taken */
+export function firstFree(name: string, taken: ReadonlySet<string>, from = 2): string {
   let candidate = name;
-  for (let number = 2; taken.has(candidate); number++) candidate = `${name} (${number})`;
+  for (let number = from; taken.has(candidate); number++) candidate = `${name} (${number})`;
   return candidate;
 }

@@ -6,11 +6,18 @@ export type WrittenCell = string | number | null;
  */
 const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/u;
 
+/**
+ * The same behind what another country's spreadsheet takes for the end of a cell, whatever quotes stand around it: a semicolon, and what breaks
+ * a line.
+ */
+const FORMULA_WITHIN = /([;\t\r\n]\s*)(?=[=+\-@＝＋－＠])/gu;
+
 /** One cell of a delimited text (RFC 4180); null is an empty cell. */
 export function writeCell(cell: WrittenCell, delimiter: ',' | '\t'): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
-  const inert = FORMULA.test(cell) ? `'${cell}` : cell;
+  const within = cell.replace(FORMULA_WITHIN, "$1'");
+  const inert = FORMULA.test(cell) ? `'${within}` : within;
   const needsQuotes = /["\r\n]/.test(inert) || inert.includes(delimiter);
   return needsQuotes ? `"${inert.replaceAll('"', '""')}"` : inert;
 }

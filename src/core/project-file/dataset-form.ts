@@ -50,6 +50,7 @@ const issueKind = oneOf<IssueKind>({
   'duplicate-header': true,
   'ragged-row': true,
   'unclosed-quote': true,
+  'long-cell': true,
   'unreadable-date': true,
   'ambiguous-date-order': true,
   'unreadable-number': true,

@@ -29,6 +29,25 @@ function records(text: string, { delimiter = ',', piece = Infinity } = {}): stri
   return found;
 }
 
+/** All records of a text, millions of whose cells are read in vain: none of them is looked at. */
+function uncheckedRecords(text: string): string[][] {
+  const decoder = new TextDecoder('latin1');
+  const bytes = new TextEncoder().encode(text);
+  const found: string[][] = [];
+  let places: [start: number, end: number, of: Uint8Array][] = [];
+  const scanner = new RecordScanner(',', {
+    cell(place, source, start, end) {
+      if (place === 0) places = [];
+      if (place < 3)
+        places.push([start, end, source.buffer === bytes.buffer ? bytes : source.slice()]);
+    },
+    endRecord: () =>
+      found.push(places.map(([start, end, of]) => decoder.decode(of.subarray(start, end)))),
+  });
+  scanner.scan(bytes, true);
+  return found;
+}
+
 describe('RecordScanner', () => {
   it.each([
     {
@@ -117,5 +136,22 @@ describe('RecordScanner', () => {
     expect(scanner.unclosedCount).toBe(0);
     scanner.scan(new TextEncoder().encode('a,"b\nc,d\n'), true);
     expect(scanner.unclosedCount).toBe(1);
+  });
+
+  describe('where quotes close in the middle of the next line to the end of all, and one is left over', () => {
+    const lines = Array.from({ length: 60_001 }, (_, i) => `a"b,"Mug ${i},Kitchen`);
+
+    it('does not look for the end of each through all that follows', () => {
+      const found = uncheckedRecords(lines.join('\n'));
+      expect(found).toHaveLength(lines.length);
+      expect(found[0]).toEqual(['a"b', '"Mug 0', 'Kitchen']);
+      expect(found.at(-1)).toEqual(['a"b', '"Mug 60000', 'Kitchen']);
+    });
+
+    it('still reads quotes that close within their line', () => {
+      const found = uncheckedRecords(lines.with(50_000, '"",""').join('\n'));
+      expect(found).toHaveLength(lines.length);
+      expect(found[50_000]).toEqual(['', '']);
+    });
   });
 });

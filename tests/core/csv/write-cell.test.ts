@@ -31,7 +31,28 @@ describe('writeCell', () => {
       '\uFEFF=1',
     ]),
   )('makes %j inert', (text) => {
-    expect(writeCell(text, ',')).toContain(`'${text}`);
+    expect(writeCell(text, ',')).toMatch(/^"?'/);
+  });
+
+  it('begins no cell with a formula for a spreadsheet that splits elsewhere, whatever the quotes', () => {
+    const part = fc.constantFrom(
+      ...[';', '\t', '\n', '\r', ' ', '"', ',', '=', '+', '-', '@', 'a'],
+    );
+    const text = fc.array(part, { maxLength: 12 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(text, fc.constantFrom(',' as const, '\t' as const), (cell, delimiter) => {
+        for (const piece of writeCell(cell, delimiter).split(/[;\t\r\n]/))
+          expect(piece).not.toMatch(/^"?\s*[=+\-@]/);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('marks a formula behind a semicolon, which ends a cell where commas are decimal', () => {
+    expect(writeCell('Mug;=cmd|calc', ',')).toBe("Mug;'=cmd|calc");
+    expect(writeCell('Mug; -10 %', ',')).toBe("Mug; '-10 %");
+    expect(writeCell('Mug";=1', ',')).toBe(`"Mug"";'=1"`);
+    expect(writeCell('Red; blue', ',')).toBe('Red; blue');
   });
 
   it.each(['1 - 2', 'a=b', "'=1", ' 1', '10% off', '~', '杯 = cup'])(

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { writeOfflineFiles } from '#workers/build/offline-files-adapter.js';
+import { hostHeaders } from '../../support/host-headers.ts';
 
 let folder: string;
 const read = (path: string) => readFileSync(join(folder, path), 'utf8');
@@ -55,6 +56,16 @@ describe('writeOfflineFiles', () => {
     expect(read('_headers')).toContain(
       `/*\n  Content-Security-Policy: ${headers['Content-Security-Policy']}\n`,
     );
+  });
+
+  it('has hosts that read them send each header once with every address', () => {
+    const { headers } = writeOfflineFiles(folder);
+    for (const path of ['/', '/data/', '/_app/kernels.wasm', '/service-worker.js', '/no/such/file'])
+      expect(hostHeaders(read('_headers'), path), path).toMatchObject(headers);
+    expect(hostHeaders(read('_headers'), '/_app/immutable/a.js')).toEqual({
+      ...headers,
+      'Cache-Control': 'public, max-age=31536000, immutable',
+    });
   });
 
   it('refuses a service worker that has no place for the version', () => {

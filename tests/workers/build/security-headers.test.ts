@@ -35,6 +35,15 @@ describe('securityHeaders', () => {
   });
 });
 
+describe('Permissions-Policy', () => {
+  it('denies each feature once, and never the writing of the clipboard', () => {
+    const denied = securityHeaders([])['Permissions-Policy']!.split(', ');
+    expect(new Set(denied).size).toBe(denied.length);
+    for (const feature of denied) expect(feature).toMatch(/^[a-z-]+=\(\)$/);
+    expect(denied).not.toContain('clipboard-write=()');
+  });
+});
+
 describe('metaDirectives', () => {
   it('leaves out what browsers ignore in a meta tag', () => {
     expect(metaDirectives([])).not.toHaveProperty('frame-ancestors');

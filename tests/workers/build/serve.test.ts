@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -16,6 +17,7 @@ interface Answer {
 const folder = mkdtempSync(join(tmpdir(), 'debut-site-'));
 let site: RunningSite;
 let inFolder: RunningSite;
+let wanted: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
   mkdirSync(join(folder, '_app/immutable'), { recursive: true });
@@ -26,7 +28,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, '_app/immutable/a.wasm'), Buffer.from([0, 97, 115, 109]));
   writeFileSync(join(folder, 'sample.csv'), 'a,b\n'.repeat(100));
   writeFileSync(join(folder, 'service-worker.js'), "'__PRECACHE_VERSION__'");
-  writeOfflineFiles(folder);
+  wanted = writeOfflineFiles(folder).headers;
   site = await serveSite({ folder, port: 0 });
   inFolder = await serveSite({ folder, port: 0, basePath: '/some/path' });
 });
@@ -59,6 +61,16 @@ function askAt(port: number, path: string, options: object = {}): Promise<Answer
   });
 }
 
+function sendRaw(port: number, text: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(text));
+    const chunks: Buffer[] = [];
+    socket.on('data', (chunk: Buffer) => chunks.push(chunk));
+    socket.on('end', () => resolve(Buffer.concat(chunks).toString('latin1')));
+    socket.on('error', reject);
+  });
+}
+
 describe('serveSite', () => {
   it.each([
     ['/', 200, 'text/html; charset=utf-8'],
@@ -76,6 +88,36 @@ describe('serveSite', () => {
     expect(answer.headers['content-type']).toBe(type);
     expect(answer.headers['content-security-policy']).toMatch(/connect-src 'self'.*|'sha256-/);
     expect(answer.headers['x-content-type-options']).toBe('nosniff');
+  });
+
+  it.each([
+    ['a file', '/_app/immutable/a.wasm', {}, 200],
+    ['a page that is not there', '/no/such/page', {}, 404],
+    ['a redirect', '/data', {}, 308],
+    ['what the reader has', '/', { headers: { 'If-None-Match': '' } }, 304],
+    ['a method that is not taken', '/', { method: 'POST' }, 405],
+    ['that method, of nothing', '/no/such/page', { method: 'DELETE' }, 405],
+  ] as const)('sends every security header with %s', async (_, path, options, status) => {
+    const { etag } = (await ask(path)).headers;
+    const asked = status === 304 ? { headers: { 'If-None-Match': etag as string } } : options;
+    const answer = await ask(path, asked);
+    expect(answer.status).toBe(status);
+    for (const [name, value] of Object.entries(wanted))
+      expect(answer.headers[name.toLowerCase()], name).toBe(value);
+  });
+
+  it('sends them even to what is no request', async () => {
+    const answer = await sendRaw(site.port, 'no request\r\n\r\n');
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    for (const [name, value] of Object.entries(wanted))
+      expect(answer).toContain(`\r\n${name}: ${value}\r\n`);
+  });
+
+  it('sends none where it stands for a host that knows of none', async () => {
+    const bare = await serveSite({ folder, port: 0, bare: true });
+    const { headers } = await askAt(bare.port, '/');
+    for (const name of Object.keys(wanted)) expect(headers).not.toHaveProperty(name.toLowerCase());
+    await bare.close();
   });
 
   it('sends a folder without its slash to the folder, query included', async () => {

@@ -1,0 +1,36 @@
+import type { ShippedLicence } from '#core/shipped-licence.ts';
+import { licencesAddress } from './addresses.ts';
+
+const ports = { fetchList: () => fetch(licencesAddress()) };
+export type LicenceListPorts = typeof ports;
+
+/** What the build says of whose work the app is made of. */
+export class LicenceList {
+  readonly #ports: LicenceListPorts;
+  #list = $state.raw<readonly ShippedLicence[] | null>(null);
+  #failure = $state.raw<unknown>(null);
+
+  constructor(withPorts: LicenceListPorts = ports) {
+    this.#ports = withPorts;
+  }
+
+  /** Null until it has come. */
+  get list(): readonly ShippedLicence[] | null {
+    return this.#list;
+  }
+
+  get failure(): unknown {
+    return this.#failure;
+  }
+
+  async load(): Promise<void> {
+    try {
+      const response = await this.#ports.fetchList();
+      if (!response.ok) throw new Error(`expected the list of licences, got ${response.status}`);
+      this.#list = (await response.json()) as readonly ShippedLicence[];
+      this.#failure = null;
+    } catch (error) {
+      this.#failure = error;
+    }
+  }
+}

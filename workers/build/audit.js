@@ -1,0 +1,103 @@
+// @ts-check
+// Whether the registry knows of anything wrong with the packages that are installed. Not every registry, and no machine without a network, answers that;
+// then this says so and nothing more: https://docs.npmjs.com/cli/commands/npm-audit
+import { spawn } from 'node:child_process';
+
+/** @typedef {{ verdict: 'passed' | 'failed' | 'not answered', lines: string[] }} Audit */
+/** @typedef {{ title?: string, url?: string, severity?: string }} Advisory */
+/** @typedef {{ vulnerabilities?: Record<string, { severity?: string, via?: (Advisory | string)[] }>, message?: string, error?: { summary?: string } }} AuditReport */
+
+const MOST_MS = 10_000;
+
+/**
+ * @param {string} root
+ * @returns {Promise<Audit>}
+ */
+export async function audit(root) {
+  const output = await ask(root);
+  return output === null
+    ? notAnswered(`nothing came within ${String(MOST_MS / 1000)} s`)
+    : auditOf(output);
+}
+
+/**
+ * @param {string} output of npm audit --json
+ * @returns {Audit}
+ */
+export function auditOf(output) {
+  const report = parsed(output);
+  const { vulnerabilities } = report;
+  if (!vulnerabilities) return notAnswered(whyNot(report));
+  const lines = Object.entries(vulnerabilities).flatMap(([name, { severity, via = [] }]) =>
+    advisoriesOf(via).map(({ title, url }) =>
+      [name, severity, title, url].filter((word) => word !== undefined).join(', '),
+    ),
+  );
+  return { verdict: Object.keys(vulnerabilities).length === 0 ? 'passed' : 'failed', lines };
+}
+
+/** @param {AuditReport} report */
+function whyNot({ error, message = '' }) {
+  const why = error?.summary ?? message;
+  return why === '' ? 'no report' : why;
+}
+
+/**
+ * A package may be named only because of another.
+ * @param {(Advisory | string)[]} via
+ * @returns {Advisory[]}
+ */
+function advisoriesOf(via) {
+  return via.map((cause) => (typeof cause === 'string' ? { title: `because of ${cause}` } : cause));
+}
+
+/**
+ * @param {string} why
+ * @returns {Audit}
+ */
+function notAnswered(why) {
+  return {
+    verdict: 'not answered',
+    lines: [`Known advisories: not answered by this registry (${why.split('\n')[0] ?? ''}).`],
+  };
+}
+
+/**
+ * @param {string} output
+ * @returns {AuditReport}
+ */
+function parsed(output) {
+  try {
+    /** @type {unknown} */
+    const report = JSON.parse(output);
+    return /** @type {AuditReport} */ (report);
+  } catch {
+    return { message: output.trim() };
+  }
+}
+
+/**
+ * @param {string} root
+ * @returns {Promise<string | null>} null: nothing in time
+ */
+function ask(root) {
+  const child = spawn('npm', ['audit', '--json', '--fetch-retries=0'], {
+    cwd: root,
+    shell: process.platform === 'win32',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  let output = '';
+  child.stdout.on('data', (/** @type {Buffer} */ part) => (output += part.toString()));
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => {
+      child.kill();
+      resolve(null);
+    }, MOST_MS);
+    const end = (/** @type {string} */ text) => {
+      clearTimeout(timer);
+      resolve(text);
+    };
+    child.on('error', ({ message }) => end(message));
+    child.on('close', () => end(output));
+  });
+}
