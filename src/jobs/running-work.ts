@@ -24,12 +24,19 @@ export async function asWork<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** A page still fetches what it shows the result with; a version that takes over meanwhile would have other files, or wait for that. */
+const SETTLE_MS = 2_000;
+
 /** When nothing runs in any tab. What begins while it is waited for is waited for, too. */
 export async function untilNoWork(): Promise<void> {
   const manager = locks();
-  while (manager) {
+  while (manager && (await isRunning(manager))) {
     await manager.request(LOCK, () => undefined);
-    const { held = [], pending = [] } = await manager.query();
-    if (![...held, ...pending].some(({ name, mode }) => name === LOCK && mode === 'shared')) return;
+    await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
   }
+}
+
+async function isRunning(manager: LockManager): Promise<boolean> {
+  const { held = [], pending = [] } = await manager.query();
+  return [...held, ...pending].some(({ name, mode }) => name === LOCK && mode === 'shared');
 }
