@@ -1,6 +1,7 @@
 // @ts-check
 // Whether the registry knows of anything wrong with the packages that are installed. Not every registry, and no machine without a network, answers that;
 // then this says so and nothing more: https://docs.npmjs.com/cli/commands/npm-audit
+// What is severe in a package that ships fails; what is known of tools, and lesser things, is told.
 import { spawn } from 'node:child_process';
 
 /** @typedef {{ verdict: 'passed' | 'failed' | 'not answered', lines: string[] }} Audit */
@@ -9,22 +10,26 @@ import { spawn } from 'node:child_process';
 
 const MOST_MS = 10_000;
 
+const SEVERE = new Set(['high', 'critical']);
+
 /**
  * @param {string} root
+ * @param {ReadonlySet<string>} shipped names of the packages of which something is in the build
  * @returns {Promise<Audit>}
  */
-export async function audit(root) {
+export async function audit(root, shipped) {
   const output = await ask(root);
   return output === null
     ? notAnswered(`nothing came within ${String(MOST_MS / 1000)} s`)
-    : auditOf(output);
+    : auditOf(output, shipped);
 }
 
 /**
  * @param {string} output of npm audit --json
+ * @param {ReadonlySet<string>} shipped
  * @returns {Audit}
  */
-export function auditOf(output) {
+export function auditOf(output, shipped) {
   const report = parsed(output);
   const { vulnerabilities } = report;
   if (!vulnerabilities) return notAnswered(whyNot(report));
@@ -33,7 +38,18 @@ export function auditOf(output) {
       [name, severity, title, url].filter((word) => word !== undefined).join(', '),
     ),
   );
-  return { verdict: Object.keys(vulnerabilities).length === 0 ? 'passed' : 'failed', lines };
+  const isSevere = Object.entries(vulnerabilities).some(
+    ([name, { via = [] }]) => shipped.has(name) && via.some(isSevereAdvisory),
+  );
+  return { verdict: isSevere ? 'failed' : 'passed', lines };
+}
+
+/**
+ * Of the package itself: what another brings counts there.
+ * @param {Advisory | string} cause
+ */
+function isSevereAdvisory(cause) {
+  return typeof cause === 'object' && SEVERE.has(cause.severity ?? '');
 }
 
 /** @param {AuditReport} report */

@@ -2,23 +2,33 @@ import { describe, expect, it } from 'vitest';
 import { auditOf } from '#workers/build/audit.js';
 
 describe('auditOf', () => {
+  const shipped = new Set(['dexie', 'papaparse']);
+
   it('passes where the registry knows of nothing', () => {
     const report = { auditReportVersion: 2, vulnerabilities: {}, metadata: {} };
-    expect(auditOf(JSON.stringify(report))).toEqual({ verdict: 'passed', lines: [] });
+    expect(auditOf(JSON.stringify(report), shipped)).toEqual({ verdict: 'passed', lines: [] });
   });
 
-  it('fails with each advisory, and says which package stands for another', () => {
+  it('fails where something severe is known of what ships, and tells each advisory', () => {
     const url = 'https://github.com/advisories/GHSA-67hx-6x53-jw92';
     const vulnerabilities = {
-      '@babel/traverse': { severity: 'critical', via: [{ title: 'Runs code', url }] },
-      'styled-things': { severity: 'critical', via: ['@babel/traverse'] },
+      papaparse: { severity: 'critical', via: [{ title: 'Runs code', severity: 'critical', url }] },
+      tables: { severity: 'critical', via: ['papaparse'] },
     };
-    expect(auditOf(JSON.stringify({ vulnerabilities }))).toEqual({
+    expect(auditOf(JSON.stringify({ vulnerabilities }), shipped)).toEqual({
       verdict: 'failed',
-      lines: [
-        `@babel/traverse, critical, Runs code, ${url}`,
-        'styled-things, critical, because of @babel/traverse',
-      ],
+      lines: [`papaparse, critical, Runs code, ${url}`, 'tables, critical, because of papaparse'],
+    });
+  });
+
+  it.each([
+    ['a tool', 'some-bundler', 'critical'],
+    ['little', 'dexie', 'low'],
+  ])('tells what is known of %s, and does not fail for it', (_, name, severity) => {
+    const vulnerabilities = { [name]: { severity, via: [{ title: 'Odd', severity }] } };
+    expect(auditOf(JSON.stringify({ vulnerabilities }), shipped)).toEqual({
+      verdict: 'passed',
+      lines: [`${name}, ${severity}, Odd`],
     });
   });
 
@@ -38,14 +48,14 @@ describe('auditOf', () => {
     ],
     [{}, 'no report'],
   ])('says that nothing was answered: %#', (report, why) => {
-    const { verdict, lines } = auditOf(JSON.stringify(report));
+    const { verdict, lines } = auditOf(JSON.stringify(report), shipped);
     expect(verdict).toBe('not answered');
     expect(lines).toHaveLength(1);
     expect(lines[0]).toContain(`not answered by this registry (${why}`);
   });
 
   it('takes what is no report for no answer', () => {
-    expect(auditOf('npm: command not found\n').verdict).toBe('not answered');
-    expect(auditOf('').verdict).toBe('not answered');
+    expect(auditOf('npm: command not found\n', shipped).verdict).toBe('not answered');
+    expect(auditOf('', shipped).verdict).toBe('not answered');
   });
 });
