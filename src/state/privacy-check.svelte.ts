@@ -1,3 +1,4 @@
+import { storedBytes } from '#core/stored-bytes.ts';
 import { takeInventory, type StoredGroup } from '#storage/inventory.ts';
 import { TRIED_ADDRESS, TRIED_WORD, trySending, type SendingResult } from '#jobs/try-sending.ts';
 import { appScope } from './addresses.ts';
@@ -49,15 +50,12 @@ export class PrivacyCheck {
 }
 
 function lookKept(): StoredGroup {
-  const names: string[] = [];
-  let bytes = 0;
+  let kept: Record<string, string> = {};
   try {
-    for (const [name, value] of Object.entries(localStorage) as [string, string][]) {
-      names.push(name);
-      bytes += 2 * (name.length + value.length);
-    }
+    kept = { ...(localStorage as unknown as Record<string, string>) };
   } catch {
     // Where storage is forbidden there is none.
   }
-  return { kind: 'look', places: names, count: names.length, bytes };
+  const places = Object.keys(kept);
+  return { kind: 'look', places, count: places.length, bytes: storedBytes(kept) };
 }

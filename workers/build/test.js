@@ -8,6 +8,7 @@ import { audit } from './audit.js';
 import { npm, npmAside, runInstalled, runInstalledBeside } from './commands.js';
 import { CHROMIUM_ADVICE, findChromium, installChromium } from './find-chromium.js';
 import { installMissing } from './install.js';
+import { LICENCE_FILE } from './licences.js';
 import { readJson } from './read-json.js';
 import { countBrowserTests, countUnitTests, totalLine } from './test-report.js';
 
@@ -100,7 +101,7 @@ async function checkAside(name, ...script) {
 
 /** By the list that the build writes. */
 function shippedPackages() {
-  const listed = /** @type {{ name: string }[]} */ (readJson(join(root, 'build', 'licences.json')));
+  const listed = /** @type {{ name: string }[]} */ (readJson(join(root, 'build', LICENCE_FILE)));
   return new Set(listed.map(({ name }) => name));
 }
 
