@@ -2,7 +2,10 @@ import { createContext } from 'svelte';
 import { isAbort } from '#core/errors.ts';
 import type { BackendChoice, ComputePreference } from '#core/launch/training-report.ts';
 import { chooseBackend } from '#jobs/model-jobs.ts';
-import { loadSetting, saveSetting } from '#storage/settings.ts';
+import { later } from './later.ts';
+import { loadChoice } from './stored-choice.ts';
+
+const { saveSetting } = later(() => import('#storage/settings.ts'));
 
 type ChoicePhase =
   | { readonly status: 'idle' }
@@ -13,7 +16,7 @@ type ChoicePhase =
 const ports = {
   chooseBackend: (compute: ComputePreference, signal: AbortSignal) =>
     chooseBackend(compute, { signal }),
-  loadPreference: () => loadSetting('computePreference'),
+  loadPreference: () => loadChoice('computePreference'),
   savePreference: (compute: ComputePreference) => saveSetting('computePreference', compute),
 };
 export type ComputePorts = typeof ports;

@@ -9,14 +9,19 @@ import type { TrainingReport } from '#core/launch/training-report.ts';
 import type { SeasonCalendar } from '#core/season/season-calendar.ts';
 import type { UnfinishedRun } from '#core/launch/unfinished-run.ts';
 import { readingKey } from '#core/table/reading-key.ts';
-import { loadOverview, type DatasetSummary } from '#storage/datasets.ts';
-import { loadTrainingReport } from '#storage/trainings.ts';
-import { loadRanking } from '#storage/plans.ts';
-import { loadProducts } from '#storage/products.ts';
-import { loadEditedLaunchTitles } from '#storage/selling-events.ts';
-import { loadUnfinishedRun } from '#storage/training-runs.ts';
+import type { DatasetSummary } from '#storage/datasets.ts';
 import { browserLanguage } from './browser-language.ts';
 import { LiveQuery } from './live-query.svelte.ts';
+import { later } from './later.ts';
+
+const { loadOverview } = later(() => import('#storage/datasets.ts'));
+const { loadTrainingReport } = later(() => import('#storage/trainings.ts'));
+const { loadRanking } = later(() => import('#storage/plans.ts'));
+const { loadProducts } = later(() => import('#storage/products.ts'));
+const { loadEditedLaunchTitles } = later(() => import('#storage/selling-events.ts'));
+const { loadUnfinishedRun } = later(() => import('#storage/training-runs.ts'));
+const { loadCalendars } = later(() => import('#storage/seasons.ts'));
+const { countResults } = later(() => import('#storage/history.ts'));
 
 const ports = {
   loadOverview,
@@ -25,8 +30,8 @@ const ports = {
   loadProducts,
   loadEditedLaunchTitles,
   loadUnfinishedRun,
-  loadCalendars: loadCalendarsLater,
-  countResults: countResultsLater,
+  loadCalendars,
+  countResults,
 };
 export type RecordPorts = typeof ports;
 
@@ -151,18 +156,6 @@ export class DatasetRecord {
     const isPlanned = (id: string) => plans.some(({ product }) => product.id === id);
     return (this.products ?? []).filter(({ id }) => !isPlanned(id)).length;
   });
-}
-
-/** What joins results to launches is fetched when the first page asks. Wrapped, so that Dexie keeps track across the wait. */
-function countResultsLater(datasetId: number): Promise<number> {
-  const module = Promise.resolve(import('#storage/history.ts'));
-  return module.then(({ countResults }) => countResults(datasetId));
-}
-
-/** The same. */
-function loadCalendarsLater(datasetId: number): Promise<SeasonCalendar[]> {
-  const module = Promise.resolve(import('#storage/seasons.ts'));
-  return module.then(({ loadCalendars }) => loadCalendars(datasetId));
 }
 
 function query<T>(load: () => Promise<T>): LiveQuery<T | undefined> {

@@ -1,14 +1,17 @@
 import { createContext } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
-import { deleteDataset, listDatasets, type DatasetSummary } from '#storage/datasets.ts';
-import { eraseAll } from '#storage/erase.ts';
-import { loadTrainingReport } from '#storage/trainings.ts';
-import { loadRanking } from '#storage/plans.ts';
-import { loadProducts } from '#storage/products.ts';
-import { loadSetting, saveSetting } from '#storage/settings.ts';
+import type { DatasetSummary } from '#storage/datasets.ts';
 import { m } from '#messages';
 import { LiveQuery } from './live-query.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
+import { later } from './later.ts';
+
+const { deleteDataset, listDatasets } = later(() => import('#storage/datasets.ts'));
+const { eraseAll } = later(() => import('#storage/erase.ts'));
+const { loadTrainingReport } = later(() => import('#storage/trainings.ts'));
+const { loadRanking } = later(() => import('#storage/plans.ts'));
+const { loadProducts } = later(() => import('#storage/products.ts'));
+const { loadSetting, saveSetting } = later(() => import('#storage/settings.ts'));
 
 const ports = {
   listDatasets,
@@ -48,15 +51,13 @@ export class Datasets {
   constructor(options: Options, withPorts: DatasetPorts = ports) {
     this.#options = options;
     this.#ports = withPorts;
-    this.#stored = new LiveQuery<readonly DatasetSummary[] | undefined>(
-      withPorts.listDatasets,
-      undefined,
-    );
-    this.#currentId = new LiveQuery(withPorts.loadCurrentId, undefined);
-    this.#standings = new LiveQuery(async () => {
+    this.#stored = new LiveQuery(withPorts.listDatasets, undefined, { ifNothing: [] });
+    this.#currentId = new LiveQuery(withPorts.loadCurrentId, undefined, { ifNothing: undefined });
+    const loadStandings = async () => {
       const stored = await withPorts.listDatasets();
       return Promise.all(stored.map(({ id }) => withPorts.loadStanding(id)));
-    }, []);
+    };
+    this.#standings = new LiveQuery(loadStandings, [], { ifNothing: [] });
   }
 
   get standings(): readonly DatasetStanding[] {

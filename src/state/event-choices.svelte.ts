@@ -1,8 +1,10 @@
 import type { Market } from '#core/events/markets.ts';
 import type { EventId } from '#core/events/selling-events.ts';
-import { saveEventEdit, saveMarket } from '#storage/selling-events.ts';
 import { m } from '#messages';
 import type { Notices } from './notices.svelte.ts';
+import { later } from './later.ts';
+
+const { saveEventEdit, saveMarket } = later(() => import('#storage/selling-events.ts'));
 
 const ports = { saveEventEdit, saveMarket };
 export type EventChoicePorts = typeof ports;

@@ -11,7 +11,6 @@ import type { FieldName } from '#core/schema/fields.ts';
 import type { Mapping } from '#core/schema/mapping.ts';
 import { importFile, importProducts, previewFile } from '#jobs/dataset-jobs.ts';
 import type { JobOptions } from '#jobs/dataset-jobs.ts';
-import { deleteDataset } from '#storage/datasets.ts';
 import { sampleAddress } from './addresses.ts';
 import type { DeviceStorage } from './device-storage.svelte.ts';
 import { importFraction } from './import-fraction.ts';
@@ -29,6 +28,9 @@ import {
 } from './mapping-draft.ts';
 import { offeredSample } from './samples.ts';
 import { secondsLeft } from './time-left.ts';
+import { later } from './later.ts';
+
+const { deleteDataset } = later(() => import('#storage/datasets.ts'));
 
 /** A file whose columns are being matched. */
 interface OpenedFile extends MappingDraft {

@@ -1,9 +1,12 @@
 import { filesToRead } from '#core/language/language-files.ts';
 import { keptLanguageFiles, removeLanguageFiles } from '#storage/language-cache.ts';
-import { loadSetting, saveSetting } from '#storage/settings.ts';
+import { later } from './later.ts';
+import { loadChoice } from './stored-choice.ts';
+
+const { saveSetting } = later(() => import('#storage/settings.ts'));
 
 const ports = {
-  loadChoice: () => loadSetting('usesLanguageModel'),
+  loadChoice: () => loadChoice('usesLanguageModel'),
   saveChoice: (uses: boolean) => saveSetting('usesLanguageModel', uses),
   keptFiles: keptLanguageFiles,
   removeFiles: removeLanguageFiles,

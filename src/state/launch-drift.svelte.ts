@@ -2,10 +2,12 @@ import { errorDrift, heldOutMisses, type ErrorDrift } from '#core/drift/error-dr
 import { inputDrift, type InputDrift } from '#core/drift/input-drift.ts';
 import type { TrainingReport } from '#core/launch/training-report.ts';
 import { missesOf, settledEntries } from '#core/ledger/promise-kept.ts';
-import { loadHistory } from '#storage/history.ts';
-import { loadLedger } from '#storage/ledger.ts';
-import { loadEvidence } from '#storage/trainings.ts';
 import { LiveQuery } from './live-query.svelte.ts';
+import { later } from './later.ts';
+
+const { loadHistory } = later(() => import('#storage/history.ts'));
+const { loadLedger } = later(() => import('#storage/ledger.ts'));
+const { loadEvidence } = later(() => import('#storage/trainings.ts'));
 
 const ports = { loadHistory, loadLedger, loadEvidence };
 export type DriftPorts = typeof ports;

@@ -1,5 +1,4 @@
 import type { LaunchTable } from '#core/launch/launch-table.ts';
-import { loadLaunchTable } from '#storage/datasets.ts';
 import {
   decodeLaunchView,
   encodeLaunchView,
@@ -7,6 +6,9 @@ import {
   type LaunchView,
 } from './launch-view.ts';
 import { LiveQuery } from './live-query.svelte.ts';
+import { later } from './later.ts';
+
+const { loadLaunchTable } = later(() => import('#storage/datasets.ts'));
 
 const ports = { loadLaunchTable };
 export type LaunchListPorts = typeof ports;

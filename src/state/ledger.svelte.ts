@@ -16,17 +16,15 @@ import type { ActualsReport } from '#core/ledger/enter-actuals.ts';
 import type { Progress } from '#core/progress.ts';
 import { importActuals } from '#jobs/dataset-jobs.ts';
 import { m } from '#messages';
-import {
-  adoptPlan,
-  changeLedger,
-  forgetAdoption,
-  loadLedger,
-  restoreEntries,
-} from '#storage/ledger.ts';
 import { importFraction } from './import-fraction.ts';
 import { LiveQuery } from './live-query.svelte.ts';
 import { localDay } from './local-day.ts';
 import type { Notices } from './notices.svelte.ts';
+import { later } from './later.ts';
+
+const { adoptPlan, changeLedger, forgetAdoption, loadLedger, restoreEntries } = later(
+  () => import('#storage/ledger.ts'),
+);
 
 type ResultsPhase =
   | { readonly status: 'idle' }

@@ -1,7 +1,9 @@
 import type { FieldMatches } from '#core/schema/field-match.ts';
 import type { Mapping } from '#core/schema/mapping.ts';
 import { recall, remember, rememberedMatches } from '#core/schema/remembered-mapping.ts';
-import { changeSetting, loadSetting } from '#storage/settings.ts';
+import { later } from './later.ts';
+
+const { changeSetting, loadSetting } = later(() => import('#storage/settings.ts'));
 
 /** What the seller confirmed for a file with such headers; null where there was none. */
 export async function recallMapping(

@@ -3,8 +3,10 @@ import type { ComputePreference, TrainingReport } from '#core/launch/training-re
 import type { Progress } from '#core/progress.ts';
 import type { TrainingEvidence } from '#core/scorecard/training-evidence.ts';
 import { measureLearning } from '#jobs/model-jobs.ts';
-import { loadEvidence } from '#storage/trainings.ts';
 import { LiveQuery } from './live-query.svelte.ts';
+import { later } from './later.ts';
+
+const { loadEvidence } = later(() => import('#storage/trainings.ts'));
 
 type Measuring =
   | { readonly status: 'idle' }

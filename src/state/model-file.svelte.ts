@@ -7,9 +7,11 @@ import { readingKey } from '#core/table/reading-key.ts';
 import { writeEventFile } from '#core/training-log/event-file.ts';
 import { trainingScalars } from '#core/training-log/training-scalars.ts';
 import type { DatasetSummary } from '#storage/datasets.ts';
-import { countResults } from '#storage/history.ts';
-import { adoptModel, loadModel, removeModel, useModel } from '#storage/models.ts';
-import { loadTrainingReport } from '#storage/trainings.ts';
+import { later } from './later.ts';
+
+const { countResults } = later(() => import('#storage/history.ts'));
+const { adoptModel, loadModel, removeModel, useModel } = later(() => import('#storage/models.ts'));
+const { loadTrainingReport } = later(() => import('#storage/trainings.ts'));
 
 const ports = {
   loadModel,

@@ -4,10 +4,12 @@ import { isAbort } from '#core/errors.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import type { Progress } from '#core/progress.ts';
 import { importProducts } from '#jobs/dataset-jobs.ts';
-import { addProduct, removeProduct, restoreProduct } from '#storage/products.ts';
 import { m } from '#messages';
 import { importFraction } from './import-fraction.ts';
 import type { Notices } from './notices.svelte.ts';
+import { later } from './later.ts';
+
+const { addProduct, removeProduct, restoreProduct } = later(() => import('#storage/products.ts'));
 
 type ProductsPhase =
   | { readonly status: 'idle' }

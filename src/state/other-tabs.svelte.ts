@@ -1,15 +1,23 @@
-import { onTabConflict, type TabConflict } from '#storage/other-tabs.ts';
+import { whenBegun } from '#storage/begun.ts';
+import type { onTabConflict, TabConflict } from '#storage/other-tabs.ts';
+
+type Listen = (...given: Parameters<typeof onTabConflict>) => unknown;
 
 /** Whether another tab runs a newer or an older version of the app, and one of the two must make way. */
 export class OtherTabs {
+  readonly #listen: Listen;
   #conflict = $state.raw<TabConflict | null>(null);
 
-  constructor(listen: typeof onTabConflict = onTabConflict) {
-    listen((conflict) => (this.#conflict = conflict));
+  constructor(listen: Listen = listenOnceBegun) {
+    this.#listen = listen;
   }
 
   get conflict(): TabConflict | null {
     return this.#conflict;
+  }
+
+  listen(): void {
+    this.#listen((conflict) => (this.#conflict = conflict));
   }
 
   /** Brings this tab to the version that has the database. */
@@ -17,3 +25,10 @@ export class OtherTabs {
     location.reload();
   }
 }
+
+/** Before anything is stored there is nothing to quarrel about. */
+const listenOnceBegun: Listen = async (listener) => {
+  await whenBegun();
+  const { onTabConflict } = await import('#storage/other-tabs.ts');
+  onTabConflict(listener);
+};

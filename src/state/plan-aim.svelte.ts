@@ -7,10 +7,13 @@ import {
   type Aim,
   type AimNumber,
 } from '#core/launch/aim.ts';
-import { loadSetting, saveSetting } from '#storage/settings.ts';
+import { later } from './later.ts';
+import { loadChoice } from './stored-choice.ts';
+
+const { saveSetting } = later(() => import('#storage/settings.ts'));
 
 const ports = {
-  loadAim: (): Promise<unknown> => loadSetting('planAim'),
+  loadAim: (): Promise<unknown> => loadChoice('planAim'),
   saveAim: (aim: Aim) => saveSetting('planAim', aim),
 };
 export type PlanAimPorts = typeof ports;

@@ -1,7 +1,10 @@
 import { storedBytes } from '#core/stored-bytes.ts';
-import { takeInventory, type StoredGroup } from '#storage/inventory.ts';
+import type { StoredGroup } from '#storage/inventory.ts';
 import { TRIED_ADDRESS, TRIED_WORD, trySending, type SendingResult } from '#jobs/try-sending.ts';
 import { appScope } from './addresses.ts';
+import { later } from './later.ts';
+
+const { takeInventory } = later(() => import('#storage/inventory.ts'));
 
 export { TRIED_ADDRESS, TRIED_WORD };
 

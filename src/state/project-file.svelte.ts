@@ -2,9 +2,11 @@ import { AppError, isAbort } from '#core/errors.ts';
 import type { ProjectGlance, ProjectPhase } from '#core/project-file/project-reports.ts';
 import type { Progress } from '#core/progress.ts';
 import { readProject, restoreProject, saveProject } from '#jobs/dataset-jobs.ts';
-import { saveSetting } from '#storage/settings.ts';
-import { sweepSources } from '#storage/sweep.ts';
 import type { DeviceStorage } from './device-storage.svelte.ts';
+import { later } from './later.ts';
+
+const { saveSetting } = later(() => import('#storage/settings.ts'));
+const { sweepSources } = later(() => import('#storage/sweep.ts'));
 
 interface SaveOptions {
   /** Without the folder it goes to. */

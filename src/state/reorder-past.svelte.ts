@@ -1,8 +1,10 @@
 import { knownForecasts } from '#core/reorder/known-forecasts.ts';
 import type { PastLaunches } from '#core/reorder/reorder-lessons.ts';
-import { loadHistory } from '#storage/history.ts';
-import { loadEvidence } from '#storage/trainings.ts';
 import { LiveQuery } from './live-query.svelte.ts';
+import { later } from './later.ts';
+
+const { loadHistory } = later(() => import('#storage/history.ts'));
+const { loadEvidence } = later(() => import('#storage/trainings.ts'));
 
 const ports = { loadHistory, loadEvidence };
 export type ReorderPastPorts = typeof ports;

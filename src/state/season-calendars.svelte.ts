@@ -1,9 +1,11 @@
 import { isAbort } from '#core/errors.ts';
 import type { SeasonCalendar } from '#core/season/season-calendar.ts';
 import { m } from '#messages';
-import { deleteCalendar, loadCalendars, saveCalendar } from '#storage/seasons.ts';
 import { LiveQuery } from './live-query.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
+import { later } from './later.ts';
+
+const { deleteCalendar, loadCalendars, saveCalendar } = later(() => import('#storage/seasons.ts'));
 
 const ports = { loadCalendars, saveCalendar, deleteCalendar, now: () => Date.now() };
 export type CalendarPorts = typeof ports;

@@ -1,7 +1,6 @@
 import { isAbort } from '#core/errors.ts';
 import type { LaunchPlan, Ranking } from '#core/launch/launch-plan.ts';
 import { supportOf } from '#core/launch/support.ts';
-import type { LaunchTable } from '#core/launch/launch-table.ts';
 import {
   withIncluded,
   withLeftOut,
@@ -25,10 +24,13 @@ import { updatedProblem, type MadeProblem } from '#core/season/updated-problem.t
 import { weekChanges, type WeekChange } from '#core/season/week-changes.ts';
 import { planSeason } from '#jobs/plan-jobs.ts';
 import { m } from '#messages';
-import { loadOffers } from '#storage/seasons.ts';
 import { LiveQuery } from './live-query.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { SeasonCalendars, UnkeptCalendar } from './season-calendars.svelte.ts';
+import { later } from './later.ts';
+
+const { loadHistory } = later(() => import('#storage/history.ts'));
+const { loadOffers } = later(() => import('#storage/seasons.ts'));
 
 /** As much less than the best possible is good enough, and no calendar is looked for longer. */
 const GAP = 0.005;
@@ -45,7 +47,7 @@ type SolvePhase =
 const ports = {
   loadOffers,
   planSeason,
-  loadHistory: loadHistoryLater,
+  loadHistory,
   now: () => Date.now(),
 };
 export type SeasonPorts = typeof ports;
@@ -329,9 +331,3 @@ export class SeasonPlanner {
 
 const IDLE: SolvePhase = { status: 'idle' };
 const NOT_COUNTED = { alike: 0, anywhere: 0, lastDay: null } as const;
-
-/** What joins results to launches is fetched when it is needed. */
-async function loadHistoryLater(datasetId: number): Promise<LaunchTable> {
-  const { loadHistory } = await import('#storage/history.ts');
-  return loadHistory(datasetId);
-}

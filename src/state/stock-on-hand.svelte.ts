@@ -10,14 +10,16 @@ import {
 import type { StockAccount } from '#core/stock-on-hand/stock-list.ts';
 import { importStock } from '#jobs/dataset-jobs.ts';
 import { m } from '#messages';
-import { loadDatasetSummary } from '#storage/datasets.ts';
-import { loadHistory } from '#storage/history.ts';
-import { loadProducts } from '#storage/products.ts';
-import { loadStock, saveStock } from '#storage/stock.ts';
 import { importFraction } from './import-fraction.ts';
 import { LiveQuery } from './live-query.svelte.ts';
 import { localDay } from './local-day.ts';
 import type { Notices } from './notices.svelte.ts';
+import { later } from './later.ts';
+
+const { loadDatasetSummary } = later(() => import('#storage/datasets.ts'));
+const { loadHistory } = later(() => import('#storage/history.ts'));
+const { loadProducts } = later(() => import('#storage/products.ts'));
+const { loadStock, saveStock } = later(() => import('#storage/stock.ts'));
 
 export type StockPhase =
   | { readonly status: 'idle' }

@@ -2,10 +2,12 @@ import { runsCsv } from '#core/runs/runs-csv.ts';
 import { runsJson } from '#core/runs/runs-json.ts';
 import type { KeptRuns, RunRemarks, TrainingRun } from '#core/runs/training-run.ts';
 import { m } from '#messages';
-import { removeModel, restoreModel, useModel } from '#storage/models.ts';
-import { loadRuns, updateRemarks } from '#storage/trainings.ts';
 import { LiveQuery } from './live-query.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
+import { later } from './later.ts';
+
+const { removeModel, restoreModel, useModel } = later(() => import('#storage/models.ts'));
+const { loadRuns, updateRemarks } = later(() => import('#storage/trainings.ts'));
 
 const ports = { loadRuns, updateRemarks, useModel, removeModel, restoreModel };
 export type TrainingRunsPorts = typeof ports;

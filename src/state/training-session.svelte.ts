@@ -7,8 +7,10 @@ import type {
 } from '#core/launch/training-report.ts';
 import type { TrainingSettings } from '#core/model/training-settings.ts';
 import { trainModel } from '#jobs/model-jobs.ts';
-import { saveSetting } from '#storage/settings.ts';
-import { discardRun } from '#storage/training-runs.ts';
+import { later } from './later.ts';
+
+const { saveSetting } = later(() => import('#storage/settings.ts'));
+const { discardRun } = later(() => import('#storage/training-runs.ts'));
 
 export type TrainingPhase =
   | { readonly status: 'idle' }

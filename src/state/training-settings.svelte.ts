@@ -7,10 +7,13 @@ import {
   type SettingName,
   type TrainingSettings,
 } from '#core/model/training-settings.ts';
-import { loadSetting, saveSetting } from '#storage/settings.ts';
+import { later } from './later.ts';
+import { loadChoice } from './stored-choice.ts';
+
+const { saveSetting } = later(() => import('#storage/settings.ts'));
 
 const ports = {
-  loadSettings: (): Promise<unknown> => loadSetting('trainingSettings'),
+  loadSettings: (): Promise<unknown> => loadChoice('trainingSettings'),
   saveSettings: (settings: TrainingSettings) => saveSetting('trainingSettings', settings),
 };
 export type TrainingSettingsPorts = typeof ports;

@@ -1,12 +1,15 @@
-import { loadUnsavedWork, type UnsavedWork } from '#storage/unsaved-work.ts';
+import type { UnsavedWork } from '#storage/unsaved-work.ts';
 import { LiveQuery } from './live-query.svelte.ts';
+import { later } from './later.ts';
+
+const { loadUnsavedWork } = later(() => import('#storage/unsaved-work.ts'));
 
 /** What was made since the last project file; null until the device has answered. */
 export class UnsavedWorkQuery {
   readonly #query: LiveQuery<UnsavedWork | null>;
 
   constructor(load: () => Promise<UnsavedWork> = loadUnsavedWork) {
-    this.#query = new LiveQuery<UnsavedWork | null>(load, null);
+    this.#query = new LiveQuery<UnsavedWork | null>(load, null, { ifNothing: null });
   }
 
   get current(): UnsavedWork | null {

@@ -16,6 +16,7 @@ import type { SeasonCalendar } from '#core/season/season-calendar.ts';
 import type { SeasonOffers } from '#core/season/season-offers.ts';
 import type { StockList } from '#core/stock-on-hand/stock-list.ts';
 import type { Recipe } from '#core/table/recipe.ts';
+import { DATABASE_NAME, tellBegun } from './begun.ts';
 import { completeRuns, keepReportsApart, renewIssues } from './older-records.ts';
 import { withoutNewer } from './own-version.ts';
 
@@ -140,7 +141,7 @@ class DebutDatabase extends Dexie {
   declare readonly settings: Table<SettingRecord, string>;
 
   constructor() {
-    super('debut', withoutNewer(SCHEMA_VERSION));
+    super(DATABASE_NAME, withoutNewer(SCHEMA_VERSION));
     this.version(1).stores({
       datasets: '++id',
       columns: '[datasetId+name+chunk]',
@@ -169,6 +170,7 @@ class DebutDatabase extends Dexie {
       stock: 'datasetId',
     });
     this.version(SCHEMA_VERSION).upgrade(completeRuns);
+    this.on('populate', tellBegun);
   }
 }
 

@@ -1,10 +1,8 @@
 // What the app keeps in this browser, and about how much of it, for who wants to know.
 
 import { appCachePrefix } from '#core/app-cache.ts';
-import { storedBytes } from '#core/stored-bytes.ts';
-import { database } from './database.ts';
+import { DATABASE_NAME, hasBegun } from './begun.ts';
 import { LANGUAGE_CACHE } from './language-cache.ts';
-import { withStorage } from './quota.ts';
 
 /** The last is outside the database, so that the first drawing has it. */
 export type StoredKind = 'launches' | 'models' | 'plans' | 'settings' | 'app' | 'language' | 'look';
@@ -30,7 +28,7 @@ const TABLES = {
 export async function takeInventory(scope: string): Promise<StoredGroup[]> {
   const groups: StoredGroup[] = [];
   for (const kind of ['launches', 'models', 'plans', 'settings'] as const) {
-    groups.push(await withStorage(() => tablesGroup(kind, TABLES[kind])));
+    groups.push({ kind, places: [DATABASE_NAME], ...(await inTables(TABLES[kind])) });
   }
   const names = (await storage()?.keys()) ?? [];
   const own = names.filter((name) => name.startsWith(appCachePrefix(scope)));
@@ -47,16 +45,13 @@ export async function takeInventory(scope: string): Promise<StoredGroup[]> {
 /** Not there where the page is not secure. */
 const storage = (): CacheStorage | undefined => (globalThis as { caches?: CacheStorage }).caches;
 
-async function tablesGroup(kind: StoredKind, tables: readonly string[]): Promise<StoredGroup> {
-  let count = 0;
-  let bytes = 0;
-  for (const table of tables) {
-    await database.table(table).each((record) => {
-      count += 1;
-      bytes += storedBytes(record);
-    });
-  }
-  return { kind, places: [database.name], count, bytes };
+type Amount = Pick<StoredGroup, 'count' | 'bytes'>;
+
+/** What opens a database is not fetched to find none. */
+async function inTables(tables: readonly string[]): Promise<Amount> {
+  if (!(await hasBegun())) return { count: 0, bytes: 0 };
+  const { amountIn } = await import('./amount-in-tables.ts');
+  return amountIn(tables);
 }
 
 async function cachesGroup(kind: StoredKind, names: readonly string[]): Promise<StoredGroup> {

@@ -12,9 +12,12 @@ export type TabConflict = 'outdated' | 'blocked';
 type Listener = (conflict: TabConflict | null) => void;
 
 const listeners = new Set<Listener>();
+let conflict: TabConflict | null = null;
 
+/** Told of what stands in the way now, too. */
 export function onTabConflict(listener: Listener): () => void {
   listeners.add(listener);
+  if (conflict) listener(conflict);
   return () => listeners.delete(listener);
 }
 
@@ -46,6 +49,7 @@ function leave(): void {
   tell('outdated');
 }
 
-function tell(conflict: TabConflict | null): void {
+function tell(now: TabConflict | null): void {
+  conflict = now;
   for (const listener of listeners) listener(conflict);
 }

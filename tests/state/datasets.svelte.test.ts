@@ -1,9 +1,10 @@
-import 'fake-indexeddb/auto';
 import { flushSync } from 'svelte';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { emptyDatabase } from '../support/database.ts';
 import { AppError } from '#core/errors.ts';
 import { Datasets, type DatasetPorts } from '#state/datasets.svelte.ts';
 import { Notices } from '#state/notices.svelte.ts';
+import { database } from '#storage/database.ts';
 import type { DatasetSummary } from '#storage/datasets.ts';
 
 const dataset = (id: number, importedAt: number) =>
@@ -44,7 +45,18 @@ function watched(ports: Partial<DatasetPorts> = {}, requestedId?: number) {
   return { datasets, notices, last, stop };
 }
 
+beforeEach(emptyDatabase);
+
 describe('Datasets', () => {
+  it('has none on a first visit, without asking a database', async () => {
+    await database.delete({ disableAutoOpen: false });
+    const listDatasets = vi.fn(() => Promise.resolve([]));
+    const { last, stop } = watched({ listDatasets });
+    await vi.waitFor(() => expect(last()).toEqual({ list: [], current: null }));
+    expect(listDatasets).not.toHaveBeenCalled();
+    stop();
+  });
+
   it('lists the newest first and looks at it when nothing else is said', async () => {
     const { last, stop } = watched();
     expect(last()).toEqual({ list: undefined, current: undefined });

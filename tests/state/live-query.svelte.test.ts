@@ -2,6 +2,8 @@ import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyDatabase } from '../support/database.ts';
 import { LiveQuery } from '#state/live-query.svelte.ts';
+import { later } from '#state/later.ts';
+import { database } from '#storage/database.ts';
 import { loadSetting, saveSetting } from '#storage/settings.ts';
 
 function watched<T>(query: LiveQuery<T>) {
@@ -27,6 +29,33 @@ describe('LiveQuery', () => {
     await vi.waitFor(() => expect(last().current).toBeUndefined());
     await saveSetting('currency', 'EUR');
     await vi.waitFor(() => expect(last()).toEqual({ current: 'EUR', failure: null }));
+    stop();
+  });
+
+  it('keeps track across functions that are fetched when they are called', async () => {
+    const stored = later(() => import('#storage/settings.ts'));
+    const query = new LiveQuery(async () => {
+      await stored.loadSetting('currentDatasetId');
+      return stored.loadSetting('currency');
+    }, undefined);
+    const { last, stop } = watched(query);
+    last();
+    await saveSetting('currency', 'EUR');
+    await vi.waitFor(() => expect(last().current).toBe('EUR'));
+    await saveSetting('currency', 'GBP');
+    await vi.waitFor(() => expect(last().current).toBe('GBP'));
+    stop();
+  });
+
+  it('asks nothing of a database that is not there, and reads once it is', async () => {
+    await database.delete({ disableAutoOpen: false });
+    const ask = vi.fn(() => loadSetting('currency'));
+    const { last, stop } = watched(new LiveQuery(ask, 'unknown', { ifNothing: 'none' }));
+    expect(last().current).toBe('unknown');
+    await vi.waitFor(() => expect(last().current).toBe('none'));
+    expect(ask).not.toHaveBeenCalled();
+    await saveSetting('currency', 'EUR');
+    await vi.waitFor(() => expect(last().current).toBe('EUR'));
     stop();
   });
 

@@ -8,8 +8,8 @@ describe('OtherTabs', () => {
     let tell: Parameters<typeof onTabConflict>[0] | undefined;
     const tabs = new OtherTabs((listener) => {
       tell = listener;
-      return () => undefined;
     });
+    tabs.listen();
     const seen: unknown[] = [];
     const stop = $effect.root(() => {
       $effect(() => void seen.push(tabs.conflict));

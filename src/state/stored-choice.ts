@@ -1,0 +1,9 @@
+import { hasBegun } from '#storage/begun.ts';
+import type { loadSetting as LoadSetting } from '#storage/settings.ts';
+import { later } from './later.ts';
+
+const { loadSetting } = later(() => import('#storage/settings.ts'));
+
+/** What was chosen earlier on this device. On a first visit nothing was, and no database is opened to say so. */
+export const loadChoice: typeof LoadSetting = async (name) =>
+  (await hasBegun()) ? loadSetting(name) : undefined;

@@ -1,0 +1,28 @@
+// Whether anything was ever stored here. Apart from the database, so that a first visit need not fetch what opens one.
+
+export const DATABASE_NAME = 'debut';
+const CHANNEL_NAME = 'debut-storage-begun';
+
+/** Where a browser cannot tell: yes, and the database says the rest. */
+export async function hasBegun(): Promise<boolean> {
+  try {
+    return (await indexedDB.databases()).some(({ name }) => name === DATABASE_NAME);
+  } catch {
+    return true;
+  }
+}
+
+/** Waits until something is stored for the first time, by this page, its workers or another tab. */
+export async function whenBegun(): Promise<void> {
+  const channel = new BroadcastChannel(CHANNEL_NAME);
+  // Heard from before it is asked, so that nothing that begins in between is missed.
+  const beginning = new Promise<void>((resolve) => (channel.onmessage = () => resolve()));
+  if (!(await hasBegun())) await beginning;
+  channel.close();
+}
+
+export function tellBegun(): void {
+  const channel = new BroadcastChannel(CHANNEL_NAME);
+  channel.postMessage(null);
+  channel.close();
+}

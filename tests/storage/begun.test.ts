@@ -1,0 +1,37 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { emptyDatabase } from '../support/database.ts';
+import { hasBegun, whenBegun } from '#storage/begun.ts';
+import { database } from '#storage/database.ts';
+import { saveSetting } from '#storage/settings.ts';
+
+beforeEach(emptyDatabase);
+
+describe('the beginning of storage', () => {
+  it('is when something is stored for the first time', async () => {
+    await database.delete({ disableAutoOpen: false });
+    expect(await hasBegun()).toBe(false);
+    let isOver = false;
+    const beginning = whenBegun().then(() => (isOver = true));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(isOver).toBe(false);
+    await saveSetting('currency', 'EUR');
+    await beginning;
+    expect(await hasBegun()).toBe(true);
+  });
+
+  it('is over where there is a database', async () => {
+    await saveSetting('currency', 'EUR');
+    await whenBegun();
+    expect(await hasBegun()).toBe(true);
+  });
+
+  it('is taken for over where the browser cannot tell', async () => {
+    const { databases } = indexedDB;
+    Object.assign(indexedDB, { databases: undefined });
+    try {
+      expect(await hasBegun()).toBe(true);
+    } finally {
+      Object.assign(indexedDB, { databases });
+    }
+  });
+});
