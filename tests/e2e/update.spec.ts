@@ -146,7 +146,9 @@ test.describe('an update whose host goes away', () => {
 
 test('a tab whose database a newer version took asks to be reloaded', async ({ page, context }) => {
   await page.goto('');
-  await page.waitForFunction(async () => (await indexedDB.databases()).length > 0);
+  await chooseFile(page, { content: launchesCsv(generateShop({ launches: 120 }).launches) });
+  await page.getByRole('button', { name: 'Import' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/120 launches/);
   const other = await context.newPage();
   await other.goto('');
   await other.evaluate(
