@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyDatabase } from '../support/database.ts';
 import { hasBegun, whenBegun } from '#storage/begun.ts';
 import { database } from '#storage/database.ts';
@@ -26,12 +26,10 @@ describe('the beginning of storage', () => {
   });
 
   it('is taken for over where the browser cannot tell', async () => {
-    const { databases } = indexedDB;
-    Object.assign(indexedDB, { databases: undefined });
-    try {
-      expect(await hasBegun()).toBe(true);
-    } finally {
-      Object.assign(indexedDB, { databases });
-    }
+    vi.spyOn(indexedDB, 'databases').mockImplementation(() => {
+      throw new TypeError('indexedDB.databases is not a function');
+    });
+    expect(await hasBegun()).toBe(true);
+    vi.restoreAllMocks();
   });
 });
