@@ -12,6 +12,7 @@ import Copy from '@lucide/svelte/icons/copy';
 import Download from '@lucide/svelte/icons/download';
 import FileText from '@lucide/svelte/icons/file-text';
 import Info from '@lucide/svelte/icons/info';
+import Search from '@lucide/svelte/icons/search';
 import Settings from '@lucide/svelte/icons/settings-2';
 import Shield from '@lucide/svelte/icons/shield';
 import TriangleAlert from '@lucide/svelte/icons/triangle-alert';
@@ -35,6 +36,7 @@ export const ICONS = {
   ascending: ArrowUp,
   descending: ArrowDown,
   calendar: CalendarDays,
+  search: Search,
   settings: Settings,
   help: CircleQuestionMark,
 } as const;
