@@ -3,16 +3,16 @@ import type { Command, CommandGroup } from '#components/palette/command.ts';
 import type { LaunchPlan } from '#core/launch/launch-plan.ts';
 import { m } from '#messages';
 import { pageHref, type PageName } from '#state/addresses.ts';
+import type { Datasets } from '#state/datasets.svelte.ts';
 import type { ThemePreference } from '#state/theme-choice.svelte.ts';
-import type { DatasetSummary } from '#storage/datasets.ts';
 import { PAGE_KEYS } from './page-keys.ts';
 
 /** More would hold up typing; whoever has more finds them on the plan page. */
 const MOST_PRODUCTS = 300;
 
 interface Sources {
-  readonly datasets: readonly DatasetSummary[];
-  readonly current: DatasetSummary | null | undefined;
+  readonly datasets: NonNullable<Datasets['list']>;
+  readonly current: Datasets['current'];
   readonly plans: readonly LaunchPlan[];
   /** The other language, in its own words. */
   readonly otherLanguage: string;

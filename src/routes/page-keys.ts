@@ -29,11 +29,13 @@ export class PageKeys {
   read(press: KeyPress, { isTyping, singles }: Circumstances): 'palette' | PageName | null {
     const key = press.key.toLowerCase();
     if ((press.ctrlKey || press.metaKey) && !press.altKey) return key === 'k' ? 'palette' : null;
-    if (press.altKey || isTyping || !singles) return null;
-    const isGoing = press.timeStamp - this.#goAt <= PATIENCE_MS;
-    this.#goAt = key === 'g' && !isGoing ? press.timeStamp : -Infinity;
-    if (isGoing)
-      return Object.hasOwn(PAGE_KEYS, key) ? PAGE_KEYS[key as keyof typeof PAGE_KEYS] : null;
-    return key === '?' ? 'palette' : null;
+    return press.altKey || isTyping || !singles ? null : this.#readSingle(key, press.timeStamp);
+  }
+
+  #readSingle(key: string, timeStamp: number): 'palette' | PageName | null {
+    const isGoing = timeStamp - this.#goAt <= PATIENCE_MS;
+    this.#goAt = key === 'g' && !isGoing ? timeStamp : -Infinity;
+    if (!isGoing) return key === '?' ? 'palette' : null;
+    return Object.hasOwn(PAGE_KEYS, key) ? PAGE_KEYS[key as keyof typeof PAGE_KEYS] : null;
   }
 }

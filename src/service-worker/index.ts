@@ -2,6 +2,7 @@
 // It never decides by itself to replace a running version: the page asks its user first.
 import { RequestTeller, REQUEST_CHANNEL, type AnsweredBy } from '#core/requests/request-note.ts';
 import { answer, isOurs } from './answer.ts';
+import { openFromNotice } from './notice-click.ts';
 import { dropOtherVersions, fillCache } from './precache.ts';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
@@ -45,6 +46,10 @@ if (!import.meta.env.DEV) {
       tell(request, answeredBy);
     }
   };
+
+  worker.addEventListener('notificationclick', (event) =>
+    event.waitUntil(openFromNotice(event.notification, worker.clients)),
+  );
 
   worker.addEventListener('message', (event: ExtendableMessageEvent) => {
     const { type } = (event.data ?? {}) as { type?: unknown };

@@ -38,6 +38,10 @@ export function eventNoticeAddress(): string {
   return asset('/selling-events.notice.txt');
 }
 
+export function iconAddress(): string {
+  return asset('/icon-192.png');
+}
+
 export function licencesAddress(): string {
   return asset('/licences.json');
 }
