@@ -1,4 +1,4 @@
-import { detectDelimiter } from '#core/csv/delimiter.ts';
+import { detectDelimiter } from '#core/csv/detect-delimiter.ts';
 import { findHeaderRow } from '#core/csv/find-header.ts';
 import { MOST_COLUMNS } from '#core/csv/most-columns.ts';
 import { RecordScanner, type RecordSink } from '#core/csv/record-scanner.ts';

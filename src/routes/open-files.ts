@@ -1,5 +1,6 @@
 import type { ExportsSession } from '#state/exports-session.svelte.ts';
 import type { ImportSession } from '#state/import-session.svelte.ts';
+import { focusHeading } from './focus-heading.ts';
 
 interface WaysIn {
   readonly exporting: ExportsSession;
@@ -15,4 +16,22 @@ export async function openFiles(
   const [first] = files;
   if (first === undefined || (await exporting.open(files))) return;
   await importing.open(first);
+}
+
+interface WaysInFromAfar extends WaysIn {
+  /** Goes to the page on which files are imported. */
+  readonly show: () => Promise<void>;
+  /** More exports of the shop that is open there. */
+  readonly isAddition?: boolean;
+}
+
+/** The same from whatever page. */
+export async function importOnDataPage(
+  files: readonly File[],
+  { show, isAddition = false, ...ways }: WaysInFromAfar,
+): Promise<void> {
+  const opening = isAddition ? ways.exporting.add(files) : openFiles(files, ways);
+  await show();
+  await opening;
+  await focusHeading();
 }

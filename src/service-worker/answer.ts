@@ -1,7 +1,7 @@
 import { appCacheName } from '#core/app-cache.ts';
 import { fileUrl } from './precache.ts';
 
-interface Site {
+export interface Site {
   readonly scope: string;
   readonly version: string;
 }
@@ -23,7 +23,8 @@ export async function answer(
   const kept = (await cache.match(address)) ?? (await cache.match(asFolder(address, site.scope)));
   if (kept) return forMethod(request, kept);
   const headers = (await cache.match(site.scope))?.headers;
-  if (await cache.match(`${address}/`)) return redirectToFolder(request.url, headers);
+  if (await cache.match(`${address}/`))
+    return redirect({ target: asFolderUrl(request.url), status: 308, site });
 
   onhost();
   const fetched = await fetch(request).catch(() => undefined);
@@ -41,7 +42,7 @@ function isAboutVersions(url: string, scope: string): boolean {
   return ['precache.json', 'service-worker.js'].includes(withoutQuery(url).slice(scope.length));
 }
 
-function withoutQuery(url: string): string {
+export function withoutQuery(url: string): string {
   const { origin, pathname } = new URL(url);
   return origin + pathname;
 }
@@ -51,13 +52,25 @@ function asFolder(address: string, scope: string): string {
   return fileUrl(scope, address.slice(scope.length));
 }
 
-function redirectToFolder(url: string, wanted: Headers | undefined): Response {
+function asFolderUrl(url: string): URL {
   const target = new URL(url);
   target.pathname += '/';
-  return new Response(null, {
-    status: 308,
-    headers: withSecurity(new Headers({ Location: target.href }), wanted),
-  });
+  return target;
+}
+
+interface Redirection {
+  readonly target: URL;
+  /** 308: asked for there in the same way; 303: what was posted is taken, and the page is got. */
+  readonly status: 303 | 308;
+  readonly site: Site;
+}
+
+/** With the security headers that every answer has. */
+export async function redirect({ target, status, site }: Redirection): Promise<Response> {
+  const cache = await caches.open(appCacheName(site.scope, site.version));
+  const wanted = (await cache.match(site.scope))?.headers;
+  const headers = withSecurity(new Headers({ Location: target.href }), wanted);
+  return new Response(null, { status, headers });
 }
 
 function forMethod(request: Request, response: Response): Response {

@@ -4,6 +4,7 @@ import { RequestTeller, REQUEST_CHANNEL, type AnsweredBy } from '#core/requests/
 import { answer, isOurs } from './answer.ts';
 import { openFromNotice } from './notice-click.ts';
 import { dropOtherVersions, fillCache } from './precache.ts';
+import { bringsShared, takeShared } from './take-shared-files.ts';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
@@ -35,7 +36,10 @@ if (!import.meta.env.DEV) {
   worker.addEventListener('fetch', (event) => {
     const { request } = event;
     if (isOurs(request, site)) event.respondWith(answerAndTell(request));
-    else tell(request, null);
+    else if (bringsShared(request, site)) {
+      event.respondWith(takeShared(request, site));
+      tell(request, 'device');
+    } else tell(request, null);
   });
 
   const answerAndTell = async (request: Request) => {

@@ -2,6 +2,7 @@ import { createContext } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
 import type { DatasetSummary } from '#storage/datasets.ts';
 import { m } from '#messages';
+import { appScope } from './addresses.ts';
 import { LiveQuery } from './live-query.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 import { later } from './later.ts';
@@ -16,7 +17,7 @@ const { loadSetting, saveSetting } = later(() => import('#storage/settings.ts'))
 const ports = {
   listDatasets,
   deleteDataset,
-  eraseAll,
+  eraseAll: () => eraseAll(appScope()),
   loadCurrentId: () => loadSetting('currentDatasetId'),
   saveCurrentId: (id: number) => saveSetting('currentDatasetId', id),
   loadStanding,

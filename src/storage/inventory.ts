@@ -1,11 +1,13 @@
 // What the app keeps in this browser, and about how much of it, for who wants to know.
 
 import { appCachePrefix } from '#core/app-cache.ts';
+import { sharedCacheName } from '#core/arrivals/shared-files.ts';
 import { DATABASE_NAME, hasBegun } from './begun.ts';
 import { LANGUAGE_CACHE } from './language-cache.ts';
 
 /** The last is outside the database, so that the first drawing has it. */
-export type StoredKind = 'launches' | 'models' | 'plans' | 'settings' | 'app' | 'language' | 'look';
+export type StoredKind =
+  'launches' | 'models' | 'plans' | 'settings' | 'app' | 'language' | 'shared' | 'look';
 
 export interface StoredGroup {
   readonly kind: StoredKind;
@@ -33,12 +35,16 @@ export async function takeInventory(scope: string): Promise<StoredGroup[]> {
   const names = (await storage()?.keys()) ?? [];
   const own = names.filter((name) => name.startsWith(appCachePrefix(scope)));
   groups.push(await cachesGroup('app', own));
-  groups.push(
-    await cachesGroup(
-      'language',
-      names.filter((name) => name === LANGUAGE_CACHE),
-    ),
-  );
+  for (const [kind, name] of [
+    ['language', LANGUAGE_CACHE],
+    ['shared', sharedCacheName(scope)],
+  ] as const)
+    groups.push(
+      await cachesGroup(
+        kind,
+        names.filter((each) => each === name),
+      ),
+    );
   return groups;
 }
 

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { fileKind } from '#core/arrivals/file-kind.ts';
+import { SHARE_FIELD, SHARE_PATH } from '#core/arrivals/shared-files.ts';
 
 interface Manifest {
   readonly lang: string;
@@ -7,6 +9,15 @@ interface Manifest {
   readonly description: string;
   readonly icons: readonly Picture[];
   readonly screenshots: readonly Picture[];
+  readonly start_url: string;
+  readonly share_target: {
+    readonly action: string;
+    readonly params: { readonly files: readonly { name: string; accept: readonly string[] }[] };
+  };
+  readonly file_handlers: readonly {
+    readonly action: string;
+    readonly accept: Readonly<Record<string, readonly string[]>>;
+  }[];
 }
 
 interface Picture {
@@ -40,6 +51,21 @@ describe('the manifests', () => {
 
   it('install one and the same app', () => {
     expect({ ...chinese, ...textsOf(english) }).toEqual(english);
+  });
+
+  it('are given files where the app takes them, in whichever folder it lies, and only such as it opens', () => {
+    const { share_target: share, file_handlers: handlers, start_url: start } = english;
+    expect(share.action).toBe(`./${SHARE_PATH}`);
+    expect(share.params.files.map(({ name }) => name)).toEqual([SHARE_FIELD]);
+    expect(handlers.map(({ action }) => action)).toEqual([start]);
+    const shared = share.params.files.flatMap(({ accept }) => accept);
+    const endings = [
+      ...shared.filter((accepted) => accepted.startsWith('.')),
+      ...handlers.flatMap(({ accept }) => Object.values(accept).flat()),
+    ];
+    expect(endings.length).toBeGreaterThan(6);
+    for (const ending of endings)
+      expect(fileKind(`file${ending}`, new Uint8Array()), ending).not.toBeNull();
   });
 
   it('each speak their language', () => {

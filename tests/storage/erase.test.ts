@@ -15,7 +15,7 @@ describe('deleting everything', () => {
       chunk: 0,
       bytes: new ArrayBuffer(8),
     });
-    await eraseAll();
+    await eraseAll('https://shop.example/');
     const rows = Object.values(await everythingStored()).flat();
     expect(rows).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { appCacheName } from '#core/app-cache.ts';
 import { database } from '#storage/database.ts';
 import { takeInventory } from '#storage/inventory.ts';
+import { sharedCacheName } from '#core/arrivals/shared-files.ts';
 import { LANGUAGE_CACHE } from '#storage/language-cache.ts';
 import { FakeCaches } from '../support/fake-caches.ts';
 
@@ -23,7 +24,7 @@ it('counts every table once, whichever group it is in', async () => {
   for (const { kind, bytes } of groups.slice(0, 4)) expect(bytes, kind).toBeGreaterThan(0);
 });
 
-it('measures the caches of this copy of the app, and of the language model, and no others', async () => {
+it('measures the caches of this copy of the app, of the language model and of what was shared, and no others', async () => {
   const caches = new FakeCaches();
   vi.stubGlobal('caches', caches);
   for (const [name, size] of [
@@ -31,16 +32,19 @@ it('measures the caches of this copy of the app, and of the language model, and 
     [appCacheName(scope, 'v2'), 50],
     [appCacheName('https://shop.example/', 'v1'), 7],
     [LANGUAGE_CACHE, 1_000],
+    [sharedCacheName(scope), 30],
+    [sharedCacheName('https://shop.example/'), 7],
     ['of another program', 7],
   ] as const)
     await (await caches.open(name)).put('file', new Response(new Uint8Array(size)));
   const groups = await takeInventory(scope);
-  const [app, language] = groups.slice(4);
+  const [app, language, shared] = groups.slice(4);
   expect(app).toMatchObject({ kind: 'app', count: 2, bytes: 150 });
   expect(language).toMatchObject({ kind: 'language', places: [LANGUAGE_CACHE], bytes: 1_000 });
+  expect(shared).toMatchObject({ kind: 'shared', places: [sharedCacheName(scope)], bytes: 30 });
 });
 
 it('finds nothing where nothing is, and no caches where a page has none', async () => {
   const groups = await takeInventory(scope);
-  expect(groups.map(({ count, bytes }) => count + bytes)).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(groups.map(({ count, bytes }) => count + bytes)).toEqual([0, 0, 0, 0, 0, 0, 0]);
 });

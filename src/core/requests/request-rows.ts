@@ -5,7 +5,7 @@ export interface RequestRow {
   /** Within the app where it is its own, else whole; without what follows a question mark. */
   readonly address: string;
   readonly isOwn: boolean;
-  /** Only reading: GET or HEAD, as far as anybody saw. */
+  /** Only reading, GET or HEAD as far as anybody saw; or answered on the device, so that nothing was sent. */
   readonly isRead: boolean;
   readonly askers: readonly Asker[];
   readonly times: number;
@@ -72,13 +72,17 @@ function rowOf(address: string, notes: readonly RequestNote[], scope: string): R
   return {
     address,
     isOwn: notes.every(({ url }) => url.startsWith(scope)),
-    isRead: notes.every(({ method }) => method === null || method === 'GET' || method === 'HEAD'),
+    isRead: notes.every(isReading),
     askers: askersOf(notes),
     times,
     byDevice,
     byHost: Math.max(0, times - byDevice - refused),
     refused,
   };
+}
+
+function isReading({ method, answeredBy }: RequestNote): boolean {
+  return method === null || method === 'GET' || method === 'HEAD' || answeredBy === 'device';
 }
 
 /** The service worker asks for others; it is named where nobody else is. */

@@ -97,4 +97,15 @@ describe('requestRows', () => {
       }),
     );
   });
+
+  it('finds nothing strange in what was posted to the device itself, and in the same posted to the host', () => {
+    const posted = { from: 'service-worker', method: 'POST' } as const;
+    const [shared] = requestRows(
+      [note(`${scope}share/`, { ...posted, answeredBy: 'device' })],
+      scope,
+    );
+    expect(isStrange(shared!)).toBe(false);
+    const [sent] = requestRows([note(`${scope}share/`, posted)], scope);
+    expect(isStrange(sent!)).toBe(true);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detectDelimiter } from '#core/csv/delimiter.ts';
+import { detectDelimiter } from '#core/csv/detect-delimiter.ts';
 
 describe('detectDelimiter', () => {
   it.each([

@@ -1,0 +1,52 @@
+import { HEADER_PATH } from '../project-file/manifest.ts';
+
+/** What Debut can do with a file that was not chosen for anything; null: nothing. */
+export type FileKind = 'table' | 'project' | 'model' | null;
+
+/** So many bytes of the beginning tell. */
+export const TELLING_BYTES = 512;
+
+const TABLE_NAME = /\.(?:csv|tsv|tab|txt|xlsx|xls|zip|gz)$/i;
+const NO_ENDING = /^[^.]*$/;
+
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+const GZIP = [0x1f, 0x8b];
+/** Where a zip writes how long the first name in it is, and that name. */
+const ZIP_NAME_LENGTH = 26;
+const ZIP_NAME = 30;
+/** A model file begins with the length of its header, in eight bytes of which the last four are empty in any that fits into memory. */
+const MODEL_HEADER = 8;
+const OPENING_BRACE = 0x7b;
+
+/**
+ * What a file is for, by its name and its first bytes. Who reads it as such may still find it to be something else, and says so better than
+ * can be told from here.
+ */
+export function fileKind(name: string, beginning: Uint8Array): FileKind {
+  if (/\.debut$/i.test(name) || isProject(beginning)) return 'project';
+  if (/\.safetensors$/i.test(name) || isModel(beginning)) return 'model';
+  if (TABLE_NAME.test(name)) return 'table';
+  return NO_ENDING.test(name) && mayHoldTable(beginning) ? 'table' : null;
+}
+
+function isProject(beginning: Uint8Array): boolean {
+  if (!startsWith(beginning, ZIP)) return false;
+  const length = (beginning[ZIP_NAME_LENGTH] ?? 0) + 256 * (beginning[ZIP_NAME_LENGTH + 1] ?? 0);
+  const first = beginning.subarray(ZIP_NAME, ZIP_NAME + length);
+  return String.fromCharCode(...first) === HEADER_PATH;
+}
+
+function isModel(beginning: Uint8Array): boolean {
+  const highBytes = beginning.subarray(MODEL_HEADER / 2, MODEL_HEADER);
+  return beginning[MODEL_HEADER] === OPENING_BRACE && highBytes.every((byte) => byte === 0);
+}
+
+/** Compressed, or text: a file without an ending says no more. */
+function mayHoldTable(beginning: Uint8Array): boolean {
+  if (startsWith(beginning, ZIP) || startsWith(beginning, GZIP)) return true;
+  return beginning.length > 0 && !beginning.includes(0);
+}
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, i) => bytes[i] === byte);
+}

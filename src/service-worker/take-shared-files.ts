@@ -1,0 +1,44 @@
+import {
+  MOST_SHARED_BYTES,
+  MOST_SHARED_FILES,
+  SHARED_NAME,
+  SHARE_FIELD,
+  SHARE_PATH,
+  sharedAddress,
+  sharedCacheName,
+  type ShareResult,
+} from '#core/arrivals/shared-files.ts';
+import { redirect, withoutQuery, type Site } from './answer.ts';
+
+/** Whether a request brings files that another app shares. It never reaches the host. */
+export function bringsShared({ method, url }: Request, { scope }: Site): boolean {
+  return method === 'POST' && withoutQuery(url) === scope + SHARE_PATH;
+}
+
+/** Keeps the files until a page takes them, and sends the browser to it. What was shared before and never taken goes. */
+export async function takeShared(request: Request, site: Site): Promise<Response> {
+  const target = new URL('data/', site.scope);
+  target.searchParams.set('shared', await keep(request, site.scope));
+  return redirect({ target, status: 303, site });
+}
+
+async function keep(request: Request, scope: string): Promise<ShareResult> {
+  try {
+    const form = await request.formData();
+    const files = form.getAll(SHARE_FIELD).filter((part) => part instanceof File);
+    const bytes = files.reduce((sum, { size }) => sum + size, 0);
+    if (files.length > MOST_SHARED_FILES || bytes > MOST_SHARED_BYTES) return 'too-large';
+    await caches.delete(sharedCacheName(scope));
+    const cache = await caches.open(sharedCacheName(scope));
+    await Promise.all(files.map((file, i) => cache.put(sharedAddress(scope, i), asResponse(file))));
+    return files.length > 0 ? 'yes' : 'failed';
+  } catch {
+    // The page says so: a form that is none, or a full disk.
+    await caches.delete(sharedCacheName(scope));
+    return 'failed';
+  }
+}
+
+function asResponse(file: File): Response {
+  return new Response(file, { headers: { [SHARED_NAME]: encodeURIComponent(file.name) } });
+}

@@ -1,0 +1,38 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { sharedAddress, sharedCacheName, SHARED_NAME } from '#core/arrivals/shared-files.ts';
+import { dropSharedFiles, takeSharedFiles } from '#storage/shared-files.ts';
+import { FakeCaches } from '../support/fake-caches.ts';
+
+const scope = 'https://shop.example/debut/';
+const other = 'https://shop.example/';
+
+beforeEach(async () => {
+  const caches = new FakeCaches();
+  vi.stubGlobal('caches', caches);
+  for (const each of [scope, other]) {
+    const cache = await caches.open(sharedCacheName(each));
+    const headers = { [SHARED_NAME]: encodeURIComponent('100%.csv') };
+    await cache.put(sharedAddress(each, 0), new Response('a,b', { headers }));
+  }
+});
+afterEach(() => vi.unstubAllGlobals());
+
+it('takes the files of this copy of the app only', async () => {
+  expect((await takeSharedFiles(scope)).map(({ name, size }) => [name, size])).toEqual([
+    ['100%.csv', 3],
+  ]);
+  expect(await takeSharedFiles(scope)).toEqual([]);
+  expect(await takeSharedFiles(other)).toHaveLength(1);
+});
+
+it('drops them', async () => {
+  await dropSharedFiles(scope);
+  expect(await takeSharedFiles(scope)).toEqual([]);
+  expect(await takeSharedFiles(other)).toHaveLength(1);
+});
+
+it('finds none where a page has no caches', async () => {
+  vi.stubGlobal('caches', undefined);
+  await dropSharedFiles(scope);
+  expect(await takeSharedFiles(scope)).toEqual([]);
+});
