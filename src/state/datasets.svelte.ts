@@ -38,6 +38,12 @@ interface Options {
   readonly requestedId: () => number | undefined;
 }
 
+interface Removal {
+  /** What was removed, beside the offer to undo. */
+  readonly text: string;
+  readonly onundone?: () => Promise<void>;
+}
+
 /** The datasets on this device and the one that is being looked at. */
 export class Datasets {
   readonly #ports: DatasetPorts;
@@ -98,14 +104,26 @@ export class Datasets {
 
   /** Takes it out of sight at once, and off the device when the offer to undo has passed. */
   remove({ id, name }: Pick<DatasetSummary, 'id' | 'name'>): void {
-    this.#leaving.add(id);
-    const putBack = () => void this.#leaving.delete(id);
+    this.removeAll([id], { text: m.data_removed({ name }) });
+  }
+
+  /** The same with several, which come back together. */
+  removeAll(ids: readonly number[], { text, onundone }: Removal): void {
+    for (const id of ids) this.#leaving.add(id);
+    const show = () => {
+      for (const id of ids) this.#leaving.delete(id);
+    };
     this.#options.notices.offerUndo({
-      text: m.data_removed({ name }),
-      restore: putBack,
+      text,
+      restore: () => {
+        show();
+        return onundone?.();
+      },
       commit: async () => {
-        await this.#attempt(() => this.#ports.deleteDataset(id));
-        putBack();
+        await this.#attempt(async () => {
+          for (const id of ids) await this.#ports.deleteDataset(id);
+        });
+        show();
       },
     });
   }

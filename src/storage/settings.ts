@@ -3,6 +3,7 @@ import type { Aim } from '#core/launch/aim.ts';
 import type { ComputePreference } from '#core/launch/training-report.ts';
 import type { TrainingSettings } from '#core/model/training-settings.ts';
 import type { RememberedMapping } from '#core/schema/remembered-mapping.ts';
+import type { WorkshopRecord } from '#core/workshop/exercises.ts';
 import { database } from './database.ts';
 import { withStorage } from './quota.ts';
 
@@ -19,6 +20,8 @@ interface Settings {
   readonly projectSavedAt: number;
   readonly adapterVerdicts: Readonly<Record<string, AdapterVerdict>>;
   readonly rememberedMappings: readonly RememberedMapping[];
+  /** Missing: none is on. */
+  readonly workshop: WorkshopRecord;
 }
 
 export async function loadSetting<Name extends keyof Settings>(

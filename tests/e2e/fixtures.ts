@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { test as base } from '@playwright/test';
+import { test as base, type BrowserContext } from '@playwright/test';
 import { serveSite, type RunningSite, type SiteOptions } from '#workers/build/serve.js';
 
 export const BUILD = fileURLToPath(new URL('../../build', import.meta.url));
@@ -7,6 +7,8 @@ export const BUILD = fileURLToPath(new URL('../../build', import.meta.url));
 interface TestFixtures {
   /** Serves the build once more, for tests that need a host of their own. */
   openSite: (options?: Partial<SiteOptions>) => Promise<RunningSite>;
+  /** Set by tests of the tour: otherwise it was seen, and nothing lies over a page. */
+  isNew: boolean;
   /** Errors in the console or thrown by a page, refused requests among them. */
   problems: string[];
   /** Set by the few tests that provoke errors; all others fail on any. */
@@ -43,6 +45,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   expectProblems: [false, { option: true }],
 
+  isNew: [false, { option: true }],
+
+  context: async ({ context, isNew }, use) => {
+    if (!isNew) await sawTour(context);
+    await use(context);
+  },
+
   problems: [
     async ({ context, expectProblems }, use) => {
       const problems: string[] = [];
@@ -57,5 +66,16 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { auto: true },
   ],
 });
+
+/** As in the browser of somebody who saw the tour or skipped it. */
+export function sawTour(context: BrowserContext): Promise<unknown> {
+  return context.addInitScript(() => {
+    try {
+      localStorage.setItem('debut-tour', 'seen');
+    } catch {
+      // An empty page has no storage.
+    }
+  });
+}
 
 export const expect = test.expect;

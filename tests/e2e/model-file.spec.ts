@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { readModelFile } from '#core/model-file/model-file.ts';
 import { m } from '#messages';
 import { readEventFile } from '../support/read-event-file.ts';
-import { expect } from './fixtures.ts';
+import { expect, sawTour } from './fixtures.ts';
 import { openDemoShop } from './main-flow.ts';
 import { LOCALES, test } from './stored-project.ts';
 
@@ -56,6 +56,7 @@ test('a model is saved as a file, and opens on another device without training',
   const empty = { cookies: [], origins: [] };
   const context = await browser.newContext({ locale: LOCALES.en, storageState: empty });
   try {
+    await sawTour(context);
     const other = await context.newPage();
     await other.goto(site.url);
     await openDemoShop(other);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import type { Locale } from '#messages/runtime';
-import { test as base } from './fixtures.ts';
+import { sawTour, test as base } from './fixtures.ts';
 import { makePlans, openDemoShop, startQuickTraining, untilTrained } from './main-flow.ts';
 import { projectFolder } from './project-folder.ts';
 import { pagePaths, untilAnswering } from './site.ts';
@@ -80,6 +80,7 @@ async function makeProject(
   locale: Locale,
 ): Promise<StoredState> {
   const context = await browser.newContext({ baseURL, locale: LOCALES[locale] });
+  await sawTour(context);
   const page = await context.newPage();
   await page.goto('./');
   await openDemoShop(page, locale);

@@ -97,6 +97,23 @@ describe('Datasets', () => {
     stop();
   });
 
+  it('takes several out of sight together, which come back together or go together', async () => {
+    const deleteDataset = vi.fn<DatasetPorts['deleteDataset']>(() => Promise.resolve());
+    const onundone = vi.fn(() => Promise.resolve());
+    const { datasets, notices, last, stop } = watched({ deleteDataset });
+    await vi.waitFor(() => expect(last().list).toHaveLength(3));
+    datasets.removeAll([2, 3], { text: 'gone', onundone });
+    expect(last().list).toEqual([1]);
+    notices.undo();
+    expect(last().list).toEqual([2, 3, 1]);
+    expect(onundone).toHaveBeenCalledOnce();
+    datasets.removeAll([2, 3], { text: 'gone', onundone });
+    notices.settle();
+    await vi.waitFor(() => expect(deleteDataset.mock.calls).toEqual([[2], [3]]));
+    expect(onundone).toHaveBeenCalledOnce();
+    stop();
+  });
+
   it('keeps what went wrong when storage cannot be read', async () => {
     const error = new AppError('storage-failed', 'no');
     const { datasets, last, stop } = watched({ listDatasets: () => Promise.reject(error) });

@@ -3,12 +3,21 @@ import { charactersOf } from './characters.ts';
 const WIDE = /[\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFFEF\u{1F300}-\u{3FFFF}]/u;
 const WIDE_PIXELS = 12;
 const NARROW_PIXELS = 6.6;
+/** Of labels where texts are large, as app.css has them; on phones they are smaller. */
+const LARGE = 14.5 / 12;
 
-/** About how many pixels a label of 12 px takes, for those who place it before it is drawn. */
+/** About how many pixels a label takes, of 12 px or as large as texts are, for those who place it before it is drawn. */
 export function labelWidth(text: string): number {
   let width = 0;
   for (const character of text) width += WIDE.test(character) ? WIDE_PIXELS : NARROW_PIXELS;
-  return width;
+  return width * labelScale();
+}
+
+/** How many times its usual size a label has. */
+export function labelScale(): number {
+  const isLarge =
+    typeof document !== 'undefined' && document.documentElement.dataset.textSize === 'large';
+  return isLarge ? LARGE : 1;
 }
 
 /** A label that takes no more than so many pixels: the end of a longer one is cut off. */

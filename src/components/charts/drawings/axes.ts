@@ -1,5 +1,5 @@
 import { axisX, axisY, gridY, ruleY, type Markish } from '@observablehq/plot';
-import { labelWidth } from '../label-width.ts';
+import { labelScale, labelWidth } from '../label-width.ts';
 import type { Axis } from '../scale.ts';
 import type { Tick } from '../tick.ts';
 
@@ -29,7 +29,7 @@ export function placeAxis(ticks: readonly Tick[]): Markish[] {
     );
     return axisX([...texts.keys()], {
       tickSize: 0,
-      tickPadding: 8,
+      tickPadding: Math.round(8 * labelScale()),
       tickFormat: (at: number) => texts.get(at) ?? '',
       label: null,
       textAnchor,

@@ -1,5 +1,5 @@
 import { mount, tick, unmount } from 'svelte';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import WhatIf from '#components/plan/what-if/WhatIf.svelte';
 import type { PlannedLaunch } from '#core/launch/launch-plan.ts';
 import type { PlanStudy } from '#core/launch/plan-study.ts';
@@ -12,9 +12,10 @@ const study = planStudy();
 
 function shown(change: Partial<PlanStudy> = {}) {
   const plan = { action: plannedAction } as PlannedLaunch;
+  const onchanged = vi.fn();
   const page = mount(WhatIf, {
     target: document.body,
-    props: { study: planStudy(change), plan },
+    props: { study: planStudy(change), plan, onchanged },
   });
   leave = () => void unmount(page);
   const sliders = [...document.querySelectorAll<HTMLInputElement>('input[type="range"]')];
@@ -29,6 +30,7 @@ function shown(change: Partial<PlanStudy> = {}) {
       return slider;
     },
     text: () => document.body.textContent,
+    onchanged,
     back: () => document.querySelector<HTMLButtonElement>('section button')!,
   };
 }
@@ -42,6 +44,15 @@ describe('what if', () => {
     );
     const described = slider('Price').getAttribute('aria-describedby')!.split(' ');
     for (const id of described) expect(document.getElementById(id)).not.toBeNull();
+  });
+
+  it('says once that something was changed, and not before', async () => {
+    const { move, onchanged } = shown();
+    await tick();
+    expect(onchanged).not.toHaveBeenCalled();
+    await move('Price', 44);
+    await move('Price', 40);
+    expect(onchanged).toHaveBeenCalledOnce();
   });
 
   it('lets every figure follow a slider, and goes back to the plan', async () => {

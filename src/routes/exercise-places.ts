@@ -1,0 +1,21 @@
+import type { ExerciseName } from '#core/workshop/exercises.ts';
+import { pageHref } from '#state/addresses.ts';
+import type { Workshop } from '#state/workshop.svelte.ts';
+
+/** Where an exercise is done. */
+export function exerciseHref(workshop: Workshop, name: ExerciseName): string {
+  const dataset = workshop.shopId ?? undefined;
+  if (workshop.shopId === null) return pageHref('workshop');
+  switch (name) {
+    case 'findings':
+      return pageHref('data', { dataset, view: 'quality' });
+    case 'learning':
+      return pageHref('model', { dataset });
+    case 'plans':
+      return pageHref('plan', { dataset });
+    case 'what-if':
+      return pageHref('plan', { dataset, product: workshop.plannedId });
+    case 'limit':
+      return pageHref('calendar', { dataset });
+  }
+}

@@ -1,0 +1,32 @@
+export type TextSize = 'usual' | 'large';
+
+/** Read by the script in `app.html`, so that no page is drawn small first. */
+const KEY = 'debut-text-size';
+
+/** How large texts and controls are on this device: as usual, or so that a room can read them from a projector. */
+export class TextSizeChoice {
+  #size = $state.raw<TextSize>(storedSize());
+
+  get size(): TextSize {
+    return this.#size;
+  }
+
+  choose(size: TextSize): void {
+    this.#size = size;
+    const { dataset } = document.documentElement;
+    if (size === 'large') dataset.textSize = size;
+    else delete dataset.textSize;
+    try {
+      if (size === 'large') localStorage.setItem(KEY, size);
+      else localStorage.removeItem(KEY);
+    } catch {
+      // Storage is forbidden: it holds until the page is closed.
+    }
+  }
+}
+
+function storedSize(): TextSize {
+  const isLarge =
+    typeof document !== 'undefined' && document.documentElement.dataset.textSize === 'large';
+  return isLarge ? 'large' : 'usual';
+}

@@ -1,0 +1,51 @@
+import {
+  withDeed,
+  type NotedDeed,
+  type ShopFacts,
+  type WorkshopRecord,
+} from '#core/workshop/exercises.ts';
+import { database } from './database.ts';
+import { loadRanking } from './plans.ts';
+import { withStorage } from './quota.ts';
+import { loadCalendars } from './seasons.ts';
+import { loadSetting } from './settings.ts';
+import { loadTrainingReport } from './trainings.ts';
+
+/** null where the data set is gone. */
+export async function loadShopFacts(datasetId: number): Promise<ShopFacts | null> {
+  const [dataset, workshop, report, ranking, calendars] = await Promise.all([
+    withStorage(() => database.datasets.get(datasetId)),
+    loadSetting('workshop'),
+    loadTrainingReport(datasetId),
+    loadRanking(datasetId),
+    loadCalendars(datasetId),
+  ]);
+  if (!dataset) return null;
+  return {
+    noted: workshop?.noted[datasetId] ?? [],
+    recipe: dataset.recipe ?? null,
+    isTrained: report !== undefined,
+    planned: ranking?.plans.map(({ product }) => product.id) ?? [],
+    calendars,
+  };
+}
+
+/** Changes the workshop that is on; nothing where none is. */
+export function changeWorkshop(to: (before: WorkshopRecord) => WorkshopRecord): Promise<void> {
+  const { settings } = database;
+  return withStorage(() =>
+    database.transaction('rw', settings, async () => {
+      const before = (await settings.get('workshop'))?.value as WorkshopRecord | undefined;
+      const after = before && to(before);
+      if (after !== before) await settings.put({ name: 'workshop', value: after });
+    }),
+  );
+}
+
+export function noteDeed(datasetId: number, deed: NotedDeed): Promise<void> {
+  return changeWorkshop((before) => withDeed(before, datasetId, deed));
+}
+
+export function endWorkshop(): Promise<void> {
+  return withStorage(() => database.settings.delete('workshop'));
+}

@@ -1,0 +1,60 @@
+// What goes along with who opens their first data: seen once, or when it is asked for.
+import type { Page } from '@playwright/test';
+import { m } from '#messages';
+import { expectNoViolations } from './axe.ts';
+import { expect, test } from './fixtures.ts';
+import { layoutFaults } from './layout-faults.ts';
+import { openDemoShop } from './main-flow.ts';
+import { LOCALES, untilQuiet } from './stored-project.ts';
+
+test.use({ locale: LOCALES.en, isNew: true, viewport: { width: 360, height: 740 } });
+
+const card = (page: Page) => page.getByRole('region', { name: m.tour_label(), exact: true });
+const place = (number: string, name: string) => m.tour_place({ number, all: '4', page: name });
+
+test('the tour comes with the first data, follows, and never comes again unless it is asked for', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await expect(card(page)).toHaveCount(0);
+  await openDemoShop(page);
+  await expect(card(page)).toContainText(place('1', m.pages_data()));
+  // It lets reading go on where it is.
+  expect(await card(page).evaluate((each) => each.contains(document.activeElement))).toBe(false);
+  await untilQuiet(page);
+  expect(await layoutFaults(page)).toEqual([]);
+  await expectNoViolations(page, 'tour');
+  const train = page.getByRole('button', { name: m.data_train() });
+  const [pressed, over] = [await train.boundingBox(), await card(page).boundingBox()];
+  expect(pressed!.y + pressed!.height).toBeLessThan(over!.y);
+  // The end of the page can be read above it.
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  const end = await page.locator('main .private').boundingBox();
+  expect(end!.y + end!.height).toBeLessThanOrEqual((await card(page).boundingBox())!.y);
+
+  await card(page)
+    .getByRole('button', { name: m.tour_next({ page: m.pages_model() }) })
+    .click();
+  await expect(card(page)).toContainText(place('2', m.pages_model()));
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  // Who goes elsewhere is told of that; where there is nothing to say, nothing is said.
+  await page.getByRole('link', { name: m.pages_settings() }).click();
+  await expect(card(page)).toHaveCount(0);
+  await page.getByRole('navigation').getByRole('link', { name: m.pages_evidence() }).click();
+  await expect(card(page)).toContainText(place('4', m.pages_evidence()));
+  await page.reload();
+  await card(page).getByRole('button', { name: m.tour_finish() }).focus();
+  await page.keyboard.press('Escape');
+  await expect(card(page)).toHaveCount(0);
+  await page.goto('./data/');
+  await untilQuiet(page);
+  await expect(card(page)).toHaveCount(0);
+
+  await page.goto('./help/');
+  await page.getByRole('button', { name: m.tour_again() }).click();
+  await expect(card(page)).toContainText(place('1', m.pages_data()));
+  await card(page).getByRole('button', { name: m.tour_skip() }).click();
+  await page.reload();
+  await untilQuiet(page);
+  await expect(card(page)).toHaveCount(0);
+});
