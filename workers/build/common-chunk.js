@@ -1,4 +1,7 @@
 // @ts-check
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readJson } from './read-json.js';
 
 /** What every page starts with: SvelteKit's own start, and the layout. */
 const ROOTS = [
@@ -31,7 +34,20 @@ export function commonChunk() {
         return common.has(id) ? 'common' : undefined;
       },
     }),
+    writeBundle: ({ dir = '' }) => onlyStatic(join(dir, '.vite/manifest.json')),
   };
+}
+
+/**
+ * SvelteKit gives a page the styles of all that its parts may import later, too, and follows these before the page's own parts: a part that
+ * both have then comes unstyled. No page is prerendered with what comes later, so that is left out of the list that SvelteKit reads.
+ * @param {string} path of Vite's manifest
+ */
+function onlyStatic(path) {
+  /** @type {Record<string, { dynamicImports?: string[] }>} */
+  const manifest = readJson(path);
+  for (const chunk of Object.values(manifest)) delete chunk.dynamicImports;
+  writeFileSync(path, JSON.stringify(manifest));
 }
 
 /**
