@@ -44,8 +44,7 @@ export function commonChunk() {
  * @param {string} path of Vite's manifest
  */
 function onlyStatic(path) {
-  /** @type {Record<string, { dynamicImports?: string[] }>} */
-  const manifest = readJson(path);
+  const manifest = /** @type {Record<string, { dynamicImports?: string[] }>} */ (readJson(path));
   for (const chunk of Object.values(manifest)) delete chunk.dynamicImports;
   writeFileSync(path, JSON.stringify(manifest));
 }
