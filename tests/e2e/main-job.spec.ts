@@ -70,7 +70,7 @@ test(
     expect(toPlans, 'from the sample to its plans').toBeLessThanOrEqual(SECONDS_TO_PLANS);
 
     const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Take it away' }).click();
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
     await page.getByRole('menuitem', { name: 'All plans as CSV' }).click();
     const file = await (await download).path();
     const rows = Papa.parse<Record<string, string>>(await readFile(file, 'utf8'), {

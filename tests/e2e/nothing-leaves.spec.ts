@@ -167,7 +167,7 @@ test('nothing leaves on the whole way from a hostile table to a restored project
 
   await page.goto(`${site.url}plan/`);
   const plans = await saved(page, async () => {
-    await page.getByRole('button', { name: 'Take it away' }).click();
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
     await page.getByRole('menuitem', { name: 'All plans as CSV' }).click();
   });
   expect(plans.toString()).toContain('cell/image');

@@ -21,7 +21,7 @@ async function takeSeason(page: Page): Promise<Download> {
     timeout: 60_000,
   });
   await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 60_000 });
-  await page.getByRole('button', { name: 'Take it away' }).click();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
   const csv = page.getByRole('menuitem', { name: 'The season as CSV' });
   return downloadOf(page, () => csv.click());
 }

@@ -19,7 +19,7 @@ async function openPlan(page: Page): Promise<void> {
 
 async function take(page: Page, item: string): Promise<Download> {
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Take it away' }).click();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
   await page.getByRole('menuitem', { name: item }).click();
   return download;
 }
@@ -126,7 +126,7 @@ test('plans can be taken away, and read by others', async ({ page, context }) =>
   const days = events.map((event) => String(event.getFirstPropertyValue('dtstart')));
   expect(days.sort()).toEqual(launched.map(({ launch_date }) => launch_date).sort());
 
-  await page.getByRole('button', { name: 'Take it away' }).click();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Copy this plan as text' }).click();
   await expect(page.getByText(/^Copied\./).first()).toBeAttached();
   const text = await copiedText(page);

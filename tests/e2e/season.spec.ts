@@ -48,7 +48,7 @@ const total = (page: Page) => page.locator('main dl').first().locator('dd').firs
 
 async function take(page: Page, item: string): Promise<Download> {
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Take it away' }).click();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
   await page.getByRole('menuitem', { name: item }).click();
   return download;
 }

@@ -3,28 +3,35 @@ import { m } from '#messages';
 /** Pages that the tour says something about; the last two are one stop of it. */
 export type TourPage = 'data' | 'model' | 'plan' | 'calendar' | 'evidence';
 
+/** How far the seller has come. */
+export interface TourStanding {
+  readonly isTrained: boolean;
+  readonly hasPlans: boolean;
+}
+
 export interface TourWords {
   readonly number: number;
   readonly page: string;
   readonly text: string;
-  /** null: here it ends. */
+  /** null: at the end, and while the page's own button is what comes next. */
   readonly next: { readonly page: TourPage; readonly label: string } | null;
 }
 
 export const TOUR_STOPS = 4;
 
-const WORDS: Readonly<Record<TourPage, () => TourWords>> = {
-  data: () => ({
-    ...{ number: 1, page: m.pages_data(), text: m.tour_data() },
-    next: { page: 'model', label: m.tour_next({ page: m.pages_model() }) },
+const WORDS: Readonly<Record<TourPage, (standing: TourStanding) => TourWords>> = {
+  data: ({ isTrained }) => ({
+    ...{ number: 1, page: m.pages_data(), next: isTrained ? onTo('model', m.pages_model()) : null },
+    text: isTrained ? m.tour_data_learnt() : m.tour_data({ button: m.data_train() }),
   }),
-  model: () => ({
-    ...{ number: 2, page: m.pages_model(), text: m.tour_model() },
-    next: { page: 'plan', label: m.tour_next({ page: m.pages_plan() }) },
+  model: ({ isTrained }) => ({
+    ...{ number: 2, page: m.pages_model(), next: isTrained ? onTo('plan', m.pages_plan()) : null },
+    text: isTrained ? m.tour_model_learnt() : m.tour_model({ button: m.pages_train() }),
   }),
-  plan: () => ({
-    ...{ number: 3, page: m.pages_plan(), text: m.tour_plan() },
-    next: { page: 'calendar', label: m.tour_next({ page: m.pages_calendar() }) },
+  plan: ({ hasPlans }) => ({
+    ...{ number: 3, page: m.pages_plan() },
+    next: hasPlans ? onTo('calendar', m.pages_calendar()) : null,
+    text: hasPlans ? m.tour_plan_made() : m.tour_plan({ button: m.pages_make_plans() }),
   }),
   calendar: () => ({
     ...{ number: TOUR_STOPS, page: m.pages_calendar(), next: null },
@@ -35,7 +42,9 @@ const WORDS: Readonly<Record<TourPage, () => TourWords>> = {
   }),
 };
 
+const onTo = (page: TourPage, name: string) => ({ page, label: m.tour_next({ page: name }) });
+
 /** null: the tour has nothing to say there. */
-export function tourWords(page: string | null): TourWords | null {
-  return page !== null && Object.hasOwn(WORDS, page) ? WORDS[page as TourPage]() : null;
+export function tourWords(page: string | null, standing: TourStanding): TourWords | null {
+  return page !== null && Object.hasOwn(WORDS, page) ? WORDS[page as TourPage](standing) : null;
 }
