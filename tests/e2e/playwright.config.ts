@@ -46,6 +46,8 @@ export default defineConfig({
       name: 'timed',
       grep: TIMED,
       workers: 1,
+      // A machine that was busy with something else for a moment is asked again; one that is too slow fails each time.
+      retries: 2,
       dependencies: ['no-adapter', 'webgpu'],
       use: { launchOptions: { executablePath, args: QUIET } },
     },
