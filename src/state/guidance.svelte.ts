@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import type { WorkshopRecord } from '#core/workshop/exercises.ts';
+import { keepMark, keptMark } from './kept-mark.ts';
 import { later } from './later.ts';
 import { LiveQuery } from './live-query.svelte.ts';
 
@@ -51,21 +52,13 @@ export class Guidance {
 
   #mark(mark: 'on' | 'seen'): void {
     this.#tour = mark;
-    try {
-      localStorage.setItem(TOUR_KEY, mark);
-    } catch {
-      // Storage is forbidden: it is as said until the page is closed.
-    }
+    keepMark(TOUR_KEY, mark);
   }
 }
 
 function storedMark(): TourMark {
-  try {
-    const stored = localStorage.getItem(TOUR_KEY);
-    return stored === 'on' || stored === 'seen' ? stored : null;
-  } catch {
-    return null;
-  }
+  const stored = keptMark(TOUR_KEY);
+  return stored === 'on' || stored === 'seen' ? stored : null;
 }
 
 export const [useGuidance, provideGuidance] = createContext<Guidance>();

@@ -1,10 +1,11 @@
 import { createContext } from 'svelte';
+import { keepMark, keptMark } from './kept-mark.ts';
 
 const STORAGE_KEY = 'debut-single-keys';
 
 /** Whether keys count that are pressed alone. Who dictates or has an unsteady hand may want none (WCAG 2.1.4). */
 export class SingleKeys {
-  #areOn = $state(storedChoice());
+  #areOn = $state(keptMark(STORAGE_KEY) !== 'off');
 
   get areOn(): boolean {
     return this.#areOn;
@@ -12,13 +13,8 @@ export class SingleKeys {
 
   choose(areOn: boolean): void {
     this.#areOn = areOn;
-    if (areOn) localStorage.removeItem(STORAGE_KEY);
-    else localStorage.setItem(STORAGE_KEY, 'off');
+    keepMark(STORAGE_KEY, areOn ? null : 'off');
   }
-}
-
-function storedChoice(): boolean {
-  return typeof localStorage === 'undefined' || localStorage.getItem(STORAGE_KEY) !== 'off';
 }
 
 export const [useSingleKeys, provideSingleKeys] = createContext<SingleKeys>();

@@ -1,3 +1,5 @@
+import { keepMark } from './kept-mark.ts';
+
 export type TextSize = 'usual' | 'large';
 
 /** Read by the script in `app.html`, so that no page is drawn small first. */
@@ -16,12 +18,7 @@ export class TextSizeChoice {
     const { dataset } = document.documentElement;
     if (size === 'large') dataset.textSize = size;
     else delete dataset.textSize;
-    try {
-      if (size === 'large') localStorage.setItem(KEY, size);
-      else localStorage.removeItem(KEY);
-    } catch {
-      // Storage is forbidden: it holds until the page is closed.
-    }
+    keepMark(KEY, size === 'large' ? size : null);
   }
 }
 

@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import { keepMark, keptMark } from './kept-mark.ts';
 
 export type Theme = 'light' | 'dark';
 /** System: as the device has it, and changing with it. */
@@ -17,8 +18,7 @@ export class ThemeChoice {
 
   prefer(preference: ThemePreference): void {
     this.#preference = preference;
-    if (preference === 'system') localStorage.removeItem(STORAGE_KEY);
-    else localStorage.setItem(STORAGE_KEY, preference);
+    keepMark(STORAGE_KEY, preference === 'system' ? null : preference);
     this.show();
   }
 
@@ -39,7 +39,7 @@ export class ThemeChoice {
 const BAR_COLOURS: Readonly<Record<Theme, string>> = { light: '#f7f6f3', dark: '#161411' };
 
 function storedPreference(): ThemePreference {
-  const stored = typeof localStorage === 'undefined' ? null : localStorage.getItem(STORAGE_KEY);
+  const stored = keptMark(STORAGE_KEY);
   return stored === 'light' || stored === 'dark' ? stored : 'system';
 }
 

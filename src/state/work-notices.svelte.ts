@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import { iconAddress } from './addresses.ts';
+import { keepMark, keptMark } from './kept-mark.ts';
 
 const STORAGE_KEY = 'debut-notify';
 
@@ -48,7 +49,7 @@ export class WorkNotices {
 
   /** Reads what was chosen here, and what the browser allows. */
   look(): void {
-    this.#isWished = localStorage.getItem(STORAGE_KEY) === 'on';
+    this.#isWished = keptMark(STORAGE_KEY) === 'on';
     this.#permission = this.#ports.permission();
   }
 
@@ -76,8 +77,7 @@ export class WorkNotices {
 
   #wish(isWished: boolean): void {
     this.#isWished = isWished;
-    if (isWished) localStorage.setItem(STORAGE_KEY, 'on');
-    else localStorage.removeItem(STORAGE_KEY);
+    keepMark(STORAGE_KEY, isWished ? 'on' : null);
   }
 }
 

@@ -4,6 +4,7 @@ import { appCachePrefix } from '#core/app-cache.ts';
 import { sharedCacheName } from '#core/arrivals/shared-files.ts';
 import { DATABASE_NAME, hasBegun } from './begun.ts';
 import { LANGUAGE_CACHE } from './language-cache.ts';
+import { cacheStorage } from './cache-storage.ts';
 
 /** The last is outside the database, so that the first drawing has it. */
 export type StoredKind =
@@ -32,7 +33,7 @@ export async function takeInventory(scope: string): Promise<StoredGroup[]> {
   for (const kind of ['launches', 'models', 'plans', 'settings'] as const) {
     groups.push({ kind, places: [DATABASE_NAME], ...(await inTables(TABLES[kind])) });
   }
-  const names = (await storage()?.keys()) ?? [];
+  const names = (await cacheStorage()?.keys()) ?? [];
   const own = names.filter((name) => name.startsWith(appCachePrefix(scope)));
   groups.push(await cachesGroup('app', own));
   for (const [kind, name] of [
@@ -47,9 +48,6 @@ export async function takeInventory(scope: string): Promise<StoredGroup[]> {
     );
   return groups;
 }
-
-/** Not there where the page is not secure. */
-const storage = (): CacheStorage | undefined => (globalThis as { caches?: CacheStorage }).caches;
 
 type Amount = Pick<StoredGroup, 'count' | 'bytes'>;
 

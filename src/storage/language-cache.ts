@@ -2,11 +2,9 @@
 // these stay as long as a version asks for the same files, whose names hold their contents' hash.
 
 import { languageFiles } from '#core/language/files.generated.ts';
+import { cacheStorage } from './cache-storage.ts';
 
 export const LANGUAGE_CACHE = 'debut-language';
-
-/** Not there where the page is not secure. */
-const storage = (): CacheStorage | undefined => (globalThis as { caches?: CacheStorage }).caches;
 
 export async function keptLanguageFile(name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const kept = await (await openCache())?.match(addressOf(name));
@@ -41,13 +39,13 @@ export async function keptLanguageFiles(): Promise<string[]> {
 }
 
 export async function removeLanguageFiles(): Promise<void> {
-  await storage()?.delete(LANGUAGE_CACHE);
+  await cacheStorage()?.delete(LANGUAGE_CACHE);
 }
 
 const NAMES: readonly string[] = Object.values(languageFiles).map(({ name }) => name);
 
 async function openCache(): Promise<Cache | undefined> {
-  return storage()?.open(LANGUAGE_CACHE);
+  return cacheStorage()?.open(LANGUAGE_CACHE);
 }
 
 /** The same from a page and from a worker, wherever on the site they stand. */

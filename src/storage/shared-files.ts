@@ -1,14 +1,12 @@
 // Files that another app shared with this one: the service worker keeps them, and the first page that asks takes them.
 
 import { SHARED_NAME, sharedCacheName } from '#core/arrivals/shared-files.ts';
-
-/** Not there where the page is not secure. */
-const storage = (): CacheStorage | undefined => (globalThis as { caches?: CacheStorage }).caches;
+import { cacheStorage } from './cache-storage.ts';
 
 /** In the order in which they were shared; none a second time. `scope` is the address of the app's start page. */
 export async function takeSharedFiles(scope: string): Promise<File[]> {
   const name = sharedCacheName(scope);
-  if (!(await storage()?.keys())?.includes(name)) return [];
+  if (!(await cacheStorage()?.keys())?.includes(name)) return [];
   const cache = await caches.open(name);
   const files: { readonly index: number; readonly file: File }[] = [];
   for (const { url } of await cache.keys()) {
@@ -23,5 +21,5 @@ export async function takeSharedFiles(scope: string): Promise<File[]> {
 }
 
 export async function dropSharedFiles(scope: string): Promise<void> {
-  await storage()?.delete(sharedCacheName(scope));
+  await cacheStorage()?.delete(sharedCacheName(scope));
 }

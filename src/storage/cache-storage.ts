@@ -1,0 +1,3 @@
+/** Not there where the page is not secure. */
+export const cacheStorage = (): CacheStorage | undefined =>
+  (globalThis as { caches?: CacheStorage }).caches;
