@@ -75,8 +75,9 @@ export class SeasonCalendars {
   async duplicate(): Promise<void> {
     const { current } = this;
     if (!current) return;
-    const { datasetId, plannedAt, limits, placements, value, bound, experiments = [] } = current;
-    const copy = { datasetId, plannedAt, limits, placements, value, bound, experiments };
+    const { datasetId, plannedAt, limits, placements, value, bound } = current;
+    const { experiments = [], adopted = [] } = current;
+    const copy = { datasetId, plannedAt, limits, placements, value, bound, experiments, adopted };
     const name = m.season_copy_name({ name: current.name });
     await this.keep({ ...copy, name, madeAt: this.#ports.now() });
   }

@@ -1,6 +1,8 @@
 import { isAbort } from '#core/errors.ts';
-import type { LaunchPlan, Ranking } from '#core/launch/launch-plan.ts';
+import type { LaunchPlan } from '#core/launch/launch-plan.ts';
 import { supportOf } from '#core/launch/support.ts';
+import type { AdoptedPlan } from '#core/ledger/adopted-plan.ts';
+import { betterBeyond, type BetterBeyond } from '#core/season/beyond-season.ts';
 import {
   withIncluded,
   withLeftOut,
@@ -16,7 +18,7 @@ import { besideStock, type HeldBackShares } from '#core/season/beside-stock.ts';
 import type { ClashPart } from '#core/season/clash.ts';
 import { placedPlans, type CountSupport } from '#core/season/placed-plan.ts';
 import type { Placement, SeasonCalendar } from '#core/season/season-calendar.ts';
-import { usualLimits, type SeasonLimits } from '#core/season/season-limits.ts';
+import type { SeasonLimits } from '#core/season/season-limits.ts';
 import type { SeasonOffers } from '#core/season/season-offers.ts';
 import type { SeasonSolution, SolveEnd } from '#core/season/season-solution.ts';
 import { usualTotal, viewSeason, type SeasonView } from '#core/season/season-view.ts';
@@ -27,6 +29,7 @@ import { m } from '#messages';
 import { LiveQuery } from './live-query.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { SeasonCalendars, UnkeptCalendar } from './season-calendars.svelte.ts';
+import { SeasonDecisions, type DecisionSources } from './season-decisions.svelte.ts';
 import { later } from './later.ts';
 
 const { loadHistory } = later(() => import('#storage/history.ts'));
@@ -52,9 +55,7 @@ const ports = {
 };
 export type SeasonPorts = typeof ports;
 
-interface Sources {
-  /** Products that have been removed since are not in it. */
-  readonly ranking: () => Ranking | null;
+interface Sources extends DecisionSources {
   readonly calendars: SeasonCalendars;
   readonly notices: Notices;
   /** What similar stock still on hand takes from each product. */
@@ -67,6 +68,7 @@ export type PlacedLaunch = Omit<LaunchPlan, 'support'>;
 /** The season of a data set: its calendar worked out, solved and changed by hand. */
 export class SeasonPlanner {
   readonly #sources: Sources;
+  readonly #decisions: SeasonDecisions;
   readonly #ports: SeasonPorts;
   readonly #query: LiveQuery<SeasonOffers | null | undefined>;
   #hasBegun = false;
@@ -76,6 +78,7 @@ export class SeasonPlanner {
 
   constructor(sources: Sources, withPorts: SeasonPorts = ports) {
     this.#sources = sources;
+    this.#decisions = new SeasonDecisions(sources);
     this.#ports = withPorts;
     const { datasetId } = sources.calendars;
     this.#query = new LiveQuery<SeasonOffers | null | undefined>(
@@ -110,8 +113,8 @@ export class SeasonPlanner {
     const kept = this.#sources.calendars.current;
     const best = this.#phase.status === 'solving' ? this.#phase.best : null;
     if (!offers) return null;
-    if (!best) return kept;
-    return { ...(kept ?? this.#fresh(offers)), ...best };
+    if (best) return { ...(kept ?? this.#fresh(offers)), ...best };
+    return kept && { ...kept, bound: this.#decisions.boundOf(kept) };
   });
 
   readonly view: SeasonView | null = $derived.by(() => {
@@ -131,12 +134,32 @@ export class SeasonPlanner {
   );
 
   /** IDs of products that could be launched and are not, in the order of the ranking. */
-  readonly leftOut: readonly string[] = $derived.by(() => {
+  readonly #out: readonly string[] = $derived.by(() => {
     const placed = this.view?.placements.map(({ productId }) => productId) ?? [];
     const offered = this.offers?.products.map(({ productId }) => productId) ?? [];
     const ids = this.#sources.ranking()?.plans.map(({ product }) => product.id) ?? [];
     return ids.filter((id) => offered.includes(id) && !placed.includes(id));
   });
+
+  /** Those of them of which nothing is decided yet. */
+  readonly leftOut: readonly string[] = $derived.by(() =>
+    this.#out.filter((id) => !this.adoptedOf(id)),
+  );
+
+  /** Adopted plans of the others: they are for other weeks, or for a channel that is not known any more. */
+  readonly adoptedElsewhere: readonly AdoptedPlan[] = $derived.by(() =>
+    this.#out.flatMap((id) => this.adoptedOf(id) ?? []),
+  );
+
+  /** Launches that would bring more in a week after the season. */
+  readonly betterBeyond: readonly BetterBeyond[] = $derived.by(() =>
+    this.view ? betterBeyond(this.view, this.#sources.ranking()?.plans ?? []) : [],
+  );
+
+  /** The plan of a product that is adopted, or null. */
+  adoptedOf(productId: string): AdoptedPlan | null {
+    return this.#decisions.adoptedOf(productId);
+  }
 
   /** Plans have been made anew since. */
   get isOutdated(): boolean {
@@ -149,15 +172,15 @@ export class SeasonPlanner {
     return this.offers ? this.#viewOf(this.offers, calendar) : null;
   }
 
-  /** What each week would change for a product; none where there is no calendar. */
+  /** What each week would change for a product; none where there is no calendar, or its plan is adopted. */
   changesOf(productId: string): readonly WeekChange[] {
-    return this.view ? weekChanges(this.view, productId) : [];
+    return this.view && !this.adoptedOf(productId) ? weekChanges(this.view, productId) : [];
   }
 
   /** Once, where there are offers and no calendar yet. */
   begin(): void {
     const isFirst = this.#sources.calendars.list?.length === 0;
-    if (!isFirst || !this.offers || this.#hasBegun) return;
+    if (!isFirst || !this.#decisions.areRead || !this.offers || this.#hasBegun) return;
     this.#hasBegun = true;
     void this.solve();
   }
@@ -179,9 +202,10 @@ export class SeasonPlanner {
     const startedAt = this.#ports.now();
     this.#phase = { status: 'solving', best: null, startedAt };
     try {
-      const start = before && !this.isOutdated ? before.placements : null;
+      const start =
+        before && !this.isOutdated ? this.#decisions.standing(offers, before).placements : null;
       const outcome = await this.#ports.planSeason(
-        { ...this.#request(limits), start },
+        { ...this.#request(offers, limits), start },
         {
           signal,
           onProgress: ({ best }) => {
@@ -264,48 +288,41 @@ export class SeasonPlanner {
     const plans = this.#sources.ranking()?.plans ?? [];
     if (!view) return [];
     const { offers, placements } = view;
-    return placedPlans({ offers, plans, placements }, support);
+    return placedPlans({ offers, plans, placements }, support).map((plan) =>
+      this.#decisions.promised(plan),
+    );
   }
 
-  #viewOf(offers: SeasonOffers, { limits, placements }: CalendarContent): SeasonView {
-    const kept = this.#withoutRemoved(limits);
+  #viewOf(offers: SeasonOffers, content: CalendarContent): SeasonView {
+    const { limits: kept, placements } = this.#decisions.standing(offers, content);
     const problem = updatedProblem(this.#made, offers, kept);
     this.#made = { offers, limits: kept, problem };
     const isThere = ({ productId }: Placement) => kept.wishes[productId]?.isLeftOut !== true;
     return viewSeason({ offers, limits: kept }, problem, placements.filter(isThere));
   }
 
-  /** Offers outlive products that are removed. */
-  #withoutRemoved(limits: SeasonLimits): SeasonLimits {
-    const ids = this.#sources.ranking()?.plans.map(({ product }) => product.id) ?? [];
-    const removed = (this.offers?.products ?? []).filter(
-      ({ productId }) => !ids.includes(productId),
-    );
-    if (removed.length === 0) return limits;
-    const out = removed.map(({ productId }) => [productId, { isLeftOut: true }] as const);
-    return { ...limits, wishes: { ...limits.wishes, ...Object.fromEntries(out) } };
-  }
-
-  #request(limits: SeasonLimits) {
+  #request(offers: SeasonOffers, limits: SeasonLimits) {
     const { datasetId } = this.#sources.calendars;
     const heldBack = this.#heldBack;
     return {
       ...{ datasetId, heldBack, gap: GAP, seconds: SECONDS },
-      limits: this.#withoutRemoved(limits),
+      limits: this.#decisions.standing(offers, { limits, placements: [] }).limits,
     };
   }
 
-  #fresh({ datasetId, plannedAt, weeks }: SeasonOffers): Omit<SeasonCalendar, 'id'> {
+  #fresh(offers: SeasonOffers): Omit<SeasonCalendar, 'id'> {
+    const { datasetId, plannedAt } = offers;
+    const limits = this.#decisions.firstLimits(offers);
     return {
       ...{ datasetId, plannedAt, name: m.season_first_name(), madeAt: this.#ports.now() },
-      ...{ limits: usualLimits(weeks[0] ?? 0), placements: [], value: 0, bound: null },
+      ...{ limits, placements: [], value: 0, bound: null },
     };
   }
 
   async #keepSolved(before: SeasonCalendar | null, solved: UnkeptCalendar): Promise<void> {
     const plannedAt = this.offers?.plannedAt ?? solved.plannedAt;
     const { calendars, notices } = this.#sources;
-    await calendars.keep({ ...solved, plannedAt });
+    await calendars.keep({ ...solved, plannedAt, adopted: this.#decisions.adopted });
     if (before)
       notices.offerUndo({ text: m.season_solved_now(), restore: () => this.#restore(before) });
   }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Download, Locator, Page } from '@playwright/test';
 import ICAL from 'ical.js';
 import Papa from 'papaparse';
+import { m } from '#messages';
 import { dayFromCalendar, weekOfYear } from '#core/dates.ts';
 import { expectNoViolations } from './axe.ts';
 import { expect } from './fixtures.ts';
@@ -52,6 +53,29 @@ async function take(page: Page, item: string): Promise<Download> {
   await page.getByRole('menuitem', { name: item }).click();
   return download;
 }
+
+test('what is adopted stands in the calendar until it is withdrawn', async ({ page }) => {
+  await page.goto('./plan/');
+  await page.locator('main ol a[href*="product="]').first().click();
+  await page.getByRole('button', { name: m.ledger_adopt() }).click();
+  await expect(page.getByText(/^Adopted on /)).toBeVisible();
+  const name = await page.getByRole('heading', { level: 1 }).innerText();
+  await openSeason(page);
+  const chip = chipNamed(page, name);
+  if ((await chip.count()) === 0) await page.getByRole('button', { name: m.season_next() }).click();
+  await expect(chip).toHaveAccessibleName(/, adopted$/);
+  const { week } = await chipOf(chip);
+  await chip.focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByText(/lifted from week/)).toHaveCount(0);
+  await chip.click();
+  await expect(page.getByText(m.season_adopted_stands())).toBeVisible();
+  await page.getByRole('button', { name: m.ledger_withdraw_plan() }).click();
+  await expect(chip).not.toHaveAccessibleName(/, adopted$/);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(chip).toHaveAccessibleName(new RegExp(`week ${week}, .*, adopted$`));
+});
 
 test('a season is found, changed by keys, locked, and what clashes is explained and undone', async ({
   page,

@@ -3,6 +3,7 @@ import { flushSync } from 'svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '#core/errors.ts';
 import type { Ranking } from '#core/launch/launch-plan.ts';
+import type { AdoptedPlan } from '#core/ledger/adopted-plan.ts';
 import { greedySeason } from '#core/season/greedy-season.ts';
 import { placementsOf } from '#core/season/placements.ts';
 import type { SeasonCalendar } from '#core/season/season-calendar.ts';
@@ -17,6 +18,7 @@ import { seasonValue } from '#core/season/season-value.ts';
 import { Notices } from '#state/notices.svelte.ts';
 import { SeasonCalendars } from '#state/season-calendars.svelte.ts';
 import { SeasonPlanner, type SeasonPorts } from '#state/season-planner.svelte.ts';
+import { namedPlan } from '../support/adopted-plan.ts';
 import { launchTable } from '../support/launch-table.ts';
 import { rankingOfOffers, seasonOffers } from '../support/season-offers.ts';
 
@@ -40,6 +42,15 @@ interface Stage {
   readonly offers?: SeasonOffers | undefined;
   readonly ranking?: Ranking;
   readonly stored?: readonly SeasonCalendar[];
+  /** null: not read yet. */
+  readonly adopted?: readonly AdoptedPlan[] | null;
+}
+
+/** The plan of a product, adopted for a week on the first channel. */
+function adoptedFor(productId: string, week: number): AdoptedPlan {
+  const entry = namedPlan(Number(productId.slice(1)), productId, productId);
+  const { name: channel } = offers.channels[0]!;
+  return { ...entry, action: { ...entry.action, launchDay: week, channel, adSpend: 60 } };
 }
 
 const stops: (() => void)[] = [];
@@ -64,8 +75,13 @@ function stage({ planSeason = solved, ranking = rankingOfOffers(offers), ...give
       Promise.resolve(void (stored = stored.filter((each) => each.id !== id))),
     now: () => 5_000,
   });
+  const { adopted = [] } = given;
+  const ledger = {
+    entries: adopted ?? undefined,
+    entryOf: (id: string) => adopted?.findLast(({ product }) => product.id === id) ?? null,
+  };
   const planner = new SeasonPlanner(
-    { ranking: () => ranking, calendars, notices },
+    { ranking: () => ranking, calendars, notices, ledger },
     {
       loadOffers: () => Promise.resolve('offers' in given ? given.offers : offers),
       planSeason: job,
@@ -228,6 +244,49 @@ describe('SeasonPlanner', () => {
     await planner.lock('p1', '');
     await planner.solve();
     expect(job.mock.calls[0]![0].limits.wishes).toMatchObject({ p0: { isLeftOut: true } });
+  });
+
+  it('has what is adopted stand, first where the season has to reach for it, until it is withdrawn', async () => {
+    const week = offers.weeks[30]!;
+    const adopted = [adoptedFor('p0', week)];
+    const { planner, stored } = await withCalendar({ adopted });
+    expect(stored()[0]!.limits).toMatchObject({ weekCount: 31, wishes: {} });
+    expect(stored()[0]!.adopted).toMatchObject([{ productId: 'p0', week }]);
+    expect(planner.view!.limits.wishes).toHaveProperty('p0.locked.adopted');
+    const launch = planner.launches.find(({ product }) => product.id === 'p0')!;
+    expect(launch.action).toEqual(adopted[0]!.action);
+    expect(planner.changesOf('p0')).toEqual([]);
+    expect(planner.changesOf('p1').length).toBeGreaterThan(0);
+    const { bound } = stored()[0]!;
+    expect(planner.calendar!.bound).toBe(bound);
+
+    const withdrawn = stage({ stored: stored() });
+    await vi.waitFor(() => expect(withdrawn.planner.view).not.toBeNull());
+    expect(withdrawn.planner.view!.limits.wishes).toEqual({});
+    expect(withdrawn.planner.calendar!.bound).toBeNull();
+    expect(withdrawn.planner.changesOf('p0').length).toBeGreaterThan(0);
+  });
+
+  it('takes a product out of a season whose plan is adopted for another time', async () => {
+    const { stored } = await withCalendar();
+    const adopted = [adoptedFor('p0', offers.weeks[40]!)];
+    const { planner, job } = stage({ stored: stored(), adopted });
+    await vi.waitFor(() => expect(planner.view).not.toBeNull());
+    expect(planner.view!.placements.map(({ productId }) => productId)).not.toContain('p0');
+    expect(planner.leftOut).not.toContain('p0');
+    expect(planner.adoptedElsewhere).toEqual(adopted);
+    await planner.solve();
+    expect(job.mock.calls[0]![0].limits.wishes).toMatchObject({ p0: { isLeftOut: true } });
+    expect(job.mock.calls[0]![0].start!.map(({ productId }) => productId)).not.toContain('p0');
+    expect(stored()[0]!.limits.wishes).toEqual({});
+  });
+
+  it('begins once it is known what is adopted', async () => {
+    const { planner, calendars, job } = stage({ adopted: null });
+    await vi.waitFor(() => expect(planner.offers).toBeTruthy());
+    await vi.waitFor(() => expect(calendars.list).toEqual([]));
+    planner.begin();
+    expect(job).not.toHaveBeenCalled();
   });
 
   it('has each launch as a plan, with its support counted once that is asked for', async () => {

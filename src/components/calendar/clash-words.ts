@@ -18,10 +18,11 @@ export function clashTitle(parts: readonly ClashPart[], { limits }: Context): st
   if (parts.length === 0) return m.season_clash_unknown();
   const week = parts.find((part) => part.kind === 'most-per-week')?.week;
   const others = parts.filter((part) => part.kind !== 'most-per-week');
-  const areLocked = others.every(
-    (part) =>
-      part.kind === 'needed' && ownValue(limits.wishes, part.productId)?.locked?.week === week,
-  );
+  const areLocked = others.every((part) => {
+    const locked =
+      part.kind === 'needed' ? ownValue(limits.wishes, part.productId)?.locked : undefined;
+    return locked?.week === week && !locked?.adopted;
+  });
   if (week === undefined || parts.length - others.length !== 1 || !areLocked)
     return m.season_clash();
   return m.season_clash_locked({
@@ -48,9 +49,9 @@ export function clashWords(part: ClashPart, { limits, titleOf }: Context): strin
     case 'needed': {
       const title = titleOf(part.productId);
       const locked = ownValue(limits.wishes, part.productId)?.locked;
-      return locked
-        ? m.season_clash_is_locked({ title, ...weekText(locked.week) })
-        : m.season_clash_needed({ title });
+      if (!locked) return m.season_clash_needed({ title });
+      const words = { title, ...weekText(locked.week) };
+      return locked.adopted ? m.season_clash_adopted(words) : m.season_clash_is_locked(words);
     }
   }
 }

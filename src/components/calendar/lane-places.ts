@@ -35,6 +35,13 @@ interface Columns {
   readonly laneCount: number;
 }
 
+/** Weeks after the last one shown, for as long as launches in the last ones are. */
+export function tailOf(launches: readonly Pick<LaneItem, 'week'>[], weeks: readonly Day[]): Day[] {
+  const isCut = launches.some(({ week }) => weeks.indexOf(week) > weeks.length - CHIP_WEEKS);
+  if (!isCut) return [];
+  return Array.from({ length: CHIP_WEEKS - 1 }, (_, i) => weeks.at(-1)! + 7 * (i + 1));
+}
+
 export function lanePlaces(
   items: readonly LaneItem[],
   { weeks, columnCount, laneCount }: Columns,
@@ -62,12 +69,12 @@ export function lanePlaces(
   return { places, lanes };
 }
 
-/** Up to so many weeks are shown whole; of more, a quarter of a year at a time. */
+/** Up to so many weeks are shown whole; of more, half a year at a time. */
 const WHOLE = 27;
-const QUARTER = 13;
+const HALF = 26;
 
 export function weekPages(weeks: readonly Day[]): Day[][] {
-  const length = weeks.length <= WHOLE ? WHOLE : QUARTER;
+  const length = weeks.length <= WHOLE ? WHOLE : HALF;
   const pages: Day[][] = [];
   for (let from = 0; from < weeks.length; from += length)
     pages.push(weeks.slice(from, from + length));

@@ -122,7 +122,7 @@ function isConsistent(read: SeasonOffers): boolean {
   );
 }
 
-const locked = object<LockedLaunch>({
+const locked = object<Omit<LockedLaunch, 'adopted'>>({
   week: nearDay,
   channel: nullable(text),
   isExperiment: ifThere(onlyTrue),
@@ -178,6 +178,7 @@ export const calendarForm: Form<SeasonCalendar> = object<SeasonCalendar>({
   plannedAt: moment,
   limits,
   placements: list(placement),
+  adopted: ifThere(list(placement)),
   experiments: ifThere(list(experiment)),
   value: finiteOrMissing,
   bound: known,

@@ -22,9 +22,18 @@ export interface ClashFix {
   readonly limits: SeasonLimits;
 }
 
-/** One for each part, in their order. */
-export function clashFixes(limits: SeasonLimits, parts: readonly ClashPart[]): ClashFix[] {
-  return parts.map((part) => ({ part, ...fixOf(limits, part) }));
+/**
+ * One for each part, in their order; none for what is adopted, which is not the calendar's to give up.
+ * @param limits as they are kept
+ */
+export function clashFixes(
+  limits: SeasonLimits,
+  parts: readonly ClashPart[],
+  isAdopted: (productId: string) => boolean = () => false,
+): ClashFix[] {
+  return parts.flatMap((part) =>
+    'productId' in part && isAdopted(part.productId) ? [] : [{ part, ...fixOf(limits, part) }],
+  );
 }
 
 type Fix = Pick<ClashFix, 'kind' | 'limits'>;

@@ -10,7 +10,8 @@ import { isInSeason } from './season-problem.ts';
 export function noWeeksOf(offers: SeasonOffers, limits: SeasonLimits): NoWeek[] {
   return offers.products.flatMap((product): NoWeek[] => {
     const wish = ownValue(limits.wishes, product.productId);
-    if (!isNeeded(wish)) return [];
+    // Adopted launches stand in a calendar only where there is a place for them.
+    if (!isNeeded(wish) || wish.locked?.adopted) return [];
     const reason = whyNone({ offers, limits, product, wish });
     if (reason === null) return [];
     const { productId } = product;

@@ -1,7 +1,8 @@
 // Calendars as they are kept, and as they are reckoned with.
 
 import { ownValue } from '../lookup.ts';
-import { optionsAt, type SeasonOption } from './season-option.ts';
+import { optionOfPlacement } from './placed-option.ts';
+import type { SeasonOption } from './season-option.ts';
 import type { Placement } from './season-calendar.ts';
 import type { SeasonOffers } from './season-offers.ts';
 import { LEFT_OUT, type SeasonChoice, type SeasonProblem } from './season-problem.ts';
@@ -28,24 +29,6 @@ export function placementOf(
     adSpend: Number.isNaN(adSpend) ? null : adSpend,
     stockUnits,
   };
-}
-
-/** The option that a placement stands for: the best of its week and channel where it is not there as it was; null where nothing is. */
-export function optionOfPlacement(
-  offers: SeasonOffers,
-  { productId, week, channel, adSpend, stockUnits }: Placement,
-): SeasonOption | null {
-  const product = offers.products.find((each) => each.productId === productId);
-  const weekPlace = offers.weeks.indexOf(week);
-  const channelPlace =
-    channel === null ? 0 : offers.channels.findIndex(({ name }) => name === channel);
-  if (!product || weekPlace < 0 || channelPlace < 0) return null;
-  const place = { week: weekPlace, channel: channelPlace, isAdLimited: true, isStockLimited: true };
-  const options = optionsAt(offers, product, place);
-  const isSame = (option: SeasonOption) =>
-    (adSpend ?? NaN) === option.adSpend || (adSpend === null && Number.isNaN(option.adSpend));
-  const alike = options.filter((option) => isSame(option));
-  return alike.find((option) => option.stockUnits === stockUnits) ?? alike[0] ?? options[0] ?? null;
 }
 
 export interface Placed {

@@ -32,6 +32,8 @@ export interface SeasonCalendar extends Quality {
   readonly limits: SeasonLimits;
   /** By week. */
   readonly placements: readonly Placement[];
+  /** Adopted launches that the bound takes for decided; missing: none. */
+  readonly adopted?: readonly Placement[];
   /** Launches of it that are there to learn from. */
   readonly experiments?: readonly Experiment[];
 }

@@ -37,9 +37,22 @@ export interface LockedLaunch {
   readonly channel: string | null;
   /** It was put there to learn from: see experiments/. */
   readonly isExperiment?: true;
+  /** Its plan is adopted, with so much: closed weeks, and days that were set for it, do not count. Never kept. */
+  readonly adopted?: { readonly adSpend: number | null; readonly stockUnits: number };
 }
 
 export const USUAL_SEASON_WEEKS = 26;
+
+/** How long a season is that ends with a week. */
+export function weeksTo({ firstWeek }: Pick<SeasonLimits, 'firstWeek'>, week: Day): number {
+  return (week - firstWeek) / 7 + 1;
+}
+
+/** The season, longer where some of these weeks lie after it. */
+export function reaching(limits: SeasonLimits, weeks: readonly Day[]): SeasonLimits {
+  const last = Math.max(limits.firstWeek, ...weeks);
+  return { ...limits, weekCount: Math.max(limits.weekCount, weeksTo(limits, last)) };
+}
 
 export function usualLimits(firstWeek: Day): SeasonLimits {
   return {

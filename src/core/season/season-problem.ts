@@ -6,6 +6,7 @@ import { ownValue } from '../lookup.ts';
 import { lostShares, type Competition } from './competition.ts';
 import type { AlikePair, ProductOffers, SeasonOffers } from './season-offers.ts';
 import type { ProductWish, SeasonLimits } from './season-limits.ts';
+import { optionOfPlacement } from './placed-option.ts';
 import { optionsOf, type SeasonOption } from './season-option.ts';
 import { undominated } from './undominated.ts';
 
@@ -86,6 +87,11 @@ export function allowedOptions(
 ): SeasonOption[] {
   const wish = ownValue(limits.wishes, product.productId) ?? {};
   if (wish.isLeftOut) return [];
+  const { locked } = wish;
+  if (locked?.adopted) {
+    const placement = { productId: product.productId, ...locked, ...locked.adopted };
+    return [optionOfPlacement(offers, placement)].filter((option) => option !== null);
+  }
   const isOpen = openWeeks(offers, limits, wish);
   return optionsOf(offers, product, {
     isAdLimited: limits.adBudget !== null || Object.keys(limits.channelBudgets).length > 0,

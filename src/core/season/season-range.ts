@@ -29,12 +29,16 @@ export function totalRange(
 ): OutcomeRange {
   const expected = parts.reduce((all, part) => all + part.expected, -lost);
   const [common, own] = [Math.sqrt(sharedFate), Math.sqrt(1 - sharedFate)];
-  const factors = Float64Array.from({ length: DRAWS }, (_, i) => normalQuantile((i + 0.5) / DRAWS));
+  const shares = Float64Array.from({ length: DRAWS }, (_, i) => (i + 0.5) / DRAWS);
+  const factors = shares.map(normalQuantile);
   const totals = new Float64Array(DRAWS).fill(-lost);
   for (const { at, seed } of parts) {
     const normal = normals(seed);
+    // One alone shares its fate with no other, and comes to what is said of it.
+    const isAlone = parts.length === 1;
     for (let i = 0; i < DRAWS; i++) {
-      totals[i] = totals[i]! + at(normalShare(common * factors[i]! + own * normal()));
+      const drawn = isAlone ? shares[i]! : normalShare(common * factors[i]! + own * normal());
+      totals[i] = totals[i]! + at(drawn);
     }
   }
   totals.sort();

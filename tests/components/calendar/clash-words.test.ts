@@ -32,6 +32,17 @@ describe('a clash', () => {
     expect(clashTitle([], context)).toMatch(/not why/);
   });
 
+  it('of adopted launches does not ask to unlock them', () => {
+    const adopted = { ...locked, adopted: { adSpend: null, stockUnits: 5 } };
+    const decided = {
+      ...context,
+      limits: { ...limits, wishes: { ...limits.wishes, a: { locked: adopted } } },
+    };
+    const parts = [{ kind: 'most-per-week', week } as const, needed('a'), needed('b')];
+    expect(clashTitle(parts, decided)).toBe('These cannot be kept together.');
+    expect(clashWords(needed('a'), decided)).toBe('A is adopted for week 11.');
+  });
+
   it('is told part by part, each with the way to give it up', () => {
     expect(told({ kind: 'most-per-week', week })).toEqual([
       'Week 11 allows 1 launch.',

@@ -48,10 +48,10 @@ describe('chips in lanes', () => {
 });
 
 describe('pages of weeks', () => {
-  it('are one up to half a year, and quarters beyond', () => {
+  it('are one up to half a year, and halves of a year beyond', () => {
     expect(weekPages(weeks)).toEqual([weeks]);
     const year = Array.from({ length: 52 }, (_, i) => i);
-    expect(weekPages(year).map(({ length }) => length)).toEqual([13, 13, 13, 13]);
+    expect(weekPages(year).map(({ length }) => length)).toEqual([26, 26]);
     expect(weekPages([])).toEqual([[]]);
   });
 });

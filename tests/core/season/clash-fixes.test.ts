@@ -25,6 +25,13 @@ describe('what can be given up of a clash', () => {
     expect(free.limits.wishes.b).toEqual({ from: week, until: week + 7 });
   });
 
+  it('is nothing of what is adopted', () => {
+    const parts = [{ kind: 'needed', productId: 'a' }, { kind: 'ad-budget' }] as const;
+    expect(clashFixes(limits, parts, (id) => id === 'a').map(({ part }) => part)).toEqual([
+      { kind: 'ad-budget' },
+    ]);
+  });
+
   it('is a budget, or one launch more a week', () => {
     expect(fixOf({ kind: 'most-per-week', week })).toMatchObject({
       ...{ kind: 'one-more', limits: { mostPerWeek: 2 } },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { optionOfPlacement, placementsOf, withPlacements } from '#core/season/placements.ts';
+import { optionOfPlacement } from '#core/season/placed-option.ts';
+import { placementsOf, withPlacements } from '#core/season/placements.ts';
 import { usualLimits, type SeasonLimits } from '#core/season/season-limits.ts';
 import { LEFT_OUT, seasonProblem } from '#core/season/season-problem.ts';
 import { brokenLimits, seasonValue } from '#core/season/season-value.ts';

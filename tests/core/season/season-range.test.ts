@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { forecast } from '#core/launch/forecast.ts';
 import type { OutcomeRange } from '#core/launch/launch-plan.ts';
 import { optionsAt } from '#core/season/season-option.ts';
 import {
@@ -43,6 +44,17 @@ describe('the range of a total', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it('of one launch is the range of that launch', () => {
+    const offers = seasonOffers({ products: 1 });
+    const place = { week: 3, channel: 0, isAdLimited: false, isStockLimited: false };
+    const [option] = optionsAt(offers, offers.products[0]!, place);
+    const { logUnits, money, stockUnits: stock } = option!;
+    const own = forecast(offers.spread, { logUnits, money, stock }).outcome.profit!;
+    const total = totalRange([launchOutcome(offers, option!, 1)], 0.3);
+    for (const name of ['low80', 'low50', 'high50', 'high80'] as const)
+      expect(total[name]).toBeCloseTo(own[name], 6);
   });
 
   it('adds up the parts’ own ranges where all share one fate', () => {

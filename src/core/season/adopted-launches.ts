@@ -1,0 +1,68 @@
+// What the seller has adopted is decided: in every calendar it stands where it was adopted, whatever would bring more. What was adopted for
+// other weeks than those of the season, or cannot be reckoned with any more, takes no part in it.
+
+import { ownValue } from '../lookup.ts';
+import type { CalendarContent } from './calendar-edits.ts';
+import { optionOfPlacement } from './placed-option.ts';
+import type { Placement } from './season-calendar.ts';
+import type { ProductWish, SeasonLimits } from './season-limits.ts';
+import type { SeasonOffers } from './season-offers.ts';
+import { isInSeason } from './season-problem.ts';
+
+/** By product ID, where it was adopted. */
+export type AdoptedLaunches = Readonly<Record<string, Placement>>;
+
+type Arranged = Pick<CalendarContent, 'limits' | 'placements'>;
+
+/** The calendar as it is reckoned with; what is kept of it stays as the seller left it, and counts again once a plan is withdrawn. */
+export function withAdopted(
+  offers: SeasonOffers,
+  { limits, placements }: Arranged,
+  adopted: AdoptedLaunches,
+): Arranged {
+  const known = offers.products.flatMap(({ productId }) => ownValue(adopted, productId) ?? []);
+  if (known.length === 0) return { limits, placements };
+  const standing = known.filter((placement) => standsIn(offers, limits, placement));
+  const wishes = known.map((placement): [string, ProductWish] => {
+    const { productId, week, channel, adSpend, stockUnits } = placement;
+    return standing.includes(placement)
+      ? [productId, { locked: { week, channel, adopted: { adSpend, stockUnits } } }]
+      : [productId, { isLeftOut: true }];
+  });
+  const free = placements.filter(({ productId }) => !ownValue(adopted, productId));
+  return {
+    limits: { ...limits, wishes: { ...limits.wishes, ...Object.fromEntries(wishes) } },
+    placements: [...free, ...standing].sort((a, b) => a.week - b.week),
+  };
+}
+
+/** Whether the calendar has a place for it. */
+export function standsIn(
+  offers: SeasonOffers,
+  limits: SeasonLimits,
+  placement: Placement,
+): boolean {
+  const hasChannel = (placement.channel === null) === (offers.channels.length === 0);
+  return (
+    hasChannel &&
+    isInSeason(limits, placement.week) &&
+    optionOfPlacement(offers, placement) !== null
+  );
+}
+
+/**
+ * Whether no calendar can be worth more than a bound says that was found beside other adopted launches: those that are withdrawn since
+ * leave more to choose from.
+ */
+export function boundHolds(then: readonly Placement[], now: AdoptedLaunches): boolean {
+  return then.every((placement) => {
+    const { week, channel, adSpend, stockUnits } = placement;
+    const other = ownValue(now, placement.productId);
+    return (
+      other?.week === week &&
+      other.channel === channel &&
+      other.adSpend === adSpend &&
+      other.stockUnits === stockUnits
+    );
+  });
+}

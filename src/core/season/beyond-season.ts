@@ -1,0 +1,36 @@
+// A season has an end, and a plan does not know of it: a product may do best in a week that comes after it.
+
+import type { Day } from '../dates.ts';
+import type { LaunchPlan } from '../launch/launch-plan.ts';
+import { ownValue } from '../lookup.ts';
+import { optionsAt } from './season-option.ts';
+import type { SeasonView } from './season-view.ts';
+import { chosen } from './season-value.ts';
+
+/** A launch of the season that would bring more in a week after it. */
+export interface BetterBeyond {
+  readonly productId: string;
+  readonly week: Day;
+  /** Of what is aimed at, of the launch alone; above 0. */
+  readonly gain: number;
+}
+
+/** @param plans of the same products: each in its best week of all */
+export function betterBeyond(view: SeasonView, plans: readonly LaunchPlan[]): BetterBeyond[] {
+  const { offers, limits, problem, choice } = view;
+  const end = limits.firstWeek + 7 * limits.weekCount;
+  const channels = Array.from({ length: Math.max(1, offers.channels.length) }, (_, i) => i);
+  return plans.flatMap(({ product, action }): BetterBeyond[] => {
+    const place = offers.products.findIndex(({ productId }) => productId === product.id);
+    const now = place < 0 ? null : chosen(problem, choice, place);
+    const week = offers.weeks.indexOf(action.launchDay);
+    const isDecided = ownValue(limits.wishes, product.id)?.locked !== undefined;
+    if (!now || isDecided || week < 0 || action.launchDay < end) return [];
+    const options = channels.flatMap((channel) => {
+      const spot = { week, channel, isAdLimited: false, isStockLimited: false };
+      return optionsAt(offers, offers.products[place]!, spot);
+    });
+    const gain = Math.max(-Infinity, ...options.map(({ value }) => value)) - now.value;
+    return gain > 0 ? [{ productId: product.id, week: action.launchDay, gain }] : [];
+  });
+}
