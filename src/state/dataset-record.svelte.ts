@@ -4,6 +4,7 @@ import { eventsKey, sellingEventsChoice } from '#core/events/selling-events-choi
 import type { LaunchOverview } from '#core/launch/launch-overview.ts';
 import type { LaunchPlan, Ranking } from '#core/launch/launch-plan.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
+import { isOfSameKind } from '#core/launch/unknown-values.ts';
 import { bestFirst } from '#core/launch/promise.ts';
 import type { TrainingReport } from '#core/launch/training-report.ts';
 import type { SeasonCalendar } from '#core/season/season-calendar.ts';
@@ -132,11 +133,12 @@ export class DatasetRecord {
     return counts.before === counts.after ? null : { cause: 'results', ...counts };
   });
 
-  /** The ranking without products that have been removed since, best first. */
+  /** The ranking without products that have been removed or are said to be something else since, best first. */
   readonly currentRanking: Ranking | null = $derived.by(() => {
     const { ranking, products } = this;
     if (!ranking || !products) return null;
-    const isThere = ({ product }: LaunchPlan) => products.some(({ id }) => id === product.id);
+    const isThere = ({ product }: LaunchPlan) =>
+      products.some((each) => each.id === product.id && isOfSameKind(each, product));
     const plans = bestFirst(ranking.plans.filter(isThere), ranking.objective);
     return { ...ranking, plans };
   });

@@ -2,6 +2,7 @@ import { createContext } from 'svelte';
 import type { ProductImportReport } from '#core/csv/import-report.ts';
 import { isAbort } from '#core/errors.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
+import { withValue, type UnknownValue } from '#core/launch/unknown-values.ts';
 import type { Progress } from '#core/progress.ts';
 import { importProducts } from '#jobs/dataset-jobs.ts';
 import { m } from '#messages';
@@ -9,7 +10,9 @@ import { importFraction } from './import-fraction.ts';
 import type { Notices } from './notices.svelte.ts';
 import { later } from './later.ts';
 
-const { addProduct, removeProduct, restoreProduct } = later(() => import('#storage/products.ts'));
+const { addProduct, removeProduct, restoreProduct, replaceProducts } = later(
+  () => import('#storage/products.ts'),
+);
 
 type ProductsPhase =
   | { readonly status: 'idle' }
@@ -17,7 +20,7 @@ type ProductsPhase =
   | { readonly status: 'imported'; readonly report: ProductImportReport }
   | { readonly status: 'failed'; readonly error: unknown };
 
-const ports = { importProducts, addProduct, removeProduct, restoreProduct };
+const ports = { importProducts, addProduct, removeProduct, restoreProduct, replaceProducts };
 export type ProductPorts = typeof ports;
 
 /** Changes to the products that wait for a plan; the list itself is read from storage. */
@@ -81,6 +84,22 @@ export class NewProducts {
       this.#notices.offerUndo({
         text: m.data_removed({ name: product.title || product.id }),
         restore: () => this.#attempt(() => this.#ports.restoreProduct(datasetId, product, place)),
+      });
+    });
+  }
+
+  /** The nearest known value takes the place of one that no launch has. */
+  async respell(
+    datasetId: number,
+    { place, value, nearest, products }: UnknownValue,
+  ): Promise<void> {
+    if (nearest === null) return;
+    await this.#attempt(async () => {
+      const changed = products.map((product) => withValue(product, place, nearest));
+      await this.#ports.replaceProducts(datasetId, changed);
+      this.#notices.offerUndo({
+        text: m.data_respelled({ value, nearest }),
+        restore: () => this.#attempt(() => this.#ports.replaceProducts(datasetId, products)),
       });
     });
   }

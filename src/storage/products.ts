@@ -54,6 +54,15 @@ export function restoreProduct(
   });
 }
 
+/** Each takes the place of the product with its id; one that has been removed meanwhile stays so. */
+export function replaceProducts(datasetId: number, changed: readonly NewProduct[]): Promise<void> {
+  const byId = new Map(changed.map((product) => [product.id, product]));
+  return change(datasetId, (products) => ({
+    products: products.map((product) => byId.get(product.id) ?? product),
+    result: undefined,
+  }));
+}
+
 interface Change<T> {
   readonly products: readonly NewProduct[];
   readonly result: T;

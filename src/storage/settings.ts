@@ -38,16 +38,17 @@ export async function saveSetting<Name extends keyof Settings>(
   await withStorage(() => database.settings.put({ name, value }));
 }
 
-/** Nothing that another tab does at the same time is lost. @param to what it becomes of what it was */
+/** Nothing that another tab does at the same time is lost. @param to what it becomes of what it was; undefined leaves it */
 export function changeSetting<Name extends keyof Settings>(
   name: Name,
-  to: (before: Settings[Name] | undefined) => Settings[Name],
+  to: (before: Settings[Name] | undefined) => Settings[Name] | undefined,
 ): Promise<void> {
   const { settings } = database;
   return withStorage(() =>
     database.transaction('rw', settings, async () => {
       const before = (await settings.get(name))?.value as Settings[Name] | undefined;
-      await settings.put({ name, value: to(before) });
+      const after = to(before);
+      if (after !== undefined && after !== before) await settings.put({ name, value: after });
     }),
   );
 }

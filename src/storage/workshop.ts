@@ -8,7 +8,7 @@ import { database } from './database.ts';
 import { loadRanking } from './plans.ts';
 import { withStorage } from './quota.ts';
 import { loadCalendars } from './seasons.ts';
-import { loadSetting } from './settings.ts';
+import { changeSetting, loadSetting } from './settings.ts';
 import { loadTrainingReport } from './trainings.ts';
 
 /** null where the data set is gone. */
@@ -32,14 +32,7 @@ export async function loadShopFacts(datasetId: number): Promise<ShopFacts | null
 
 /** Changes the workshop that is on; nothing where none is. */
 export function changeWorkshop(to: (before: WorkshopRecord) => WorkshopRecord): Promise<void> {
-  const { settings } = database;
-  return withStorage(() =>
-    database.transaction('rw', settings, async () => {
-      const before = (await settings.get('workshop'))?.value as WorkshopRecord | undefined;
-      const after = before && to(before);
-      if (after !== before) await settings.put({ name: 'workshop', value: after });
-    }),
-  );
+  return changeSetting('workshop', (before) => before && to(before));
 }
 
 export function noteDeed(datasetId: number, deed: NotedDeed): Promise<void> {

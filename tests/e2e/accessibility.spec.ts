@@ -155,7 +155,9 @@ test('the main job is done by keyboard alone', async ({ page }) => {
   await expect(page.locator('dt', { hasText: 'Settings tried' }).locator('+ dd')).toHaveText(
     'none',
   );
-  await expect(page.locator('summary')).toContainText('2 numbers set by you');
+  await expect(page.locator('summary', { hasText: 'Advanced' })).toContainText(
+    '2 numbers set by you',
+  );
   await pressOn(page, 'link', 'Plan new products');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/30 new products/);
   await pressOn(page, 'button', 'Make plans');

@@ -177,6 +177,7 @@ test('twenty launches are answered by shrinkage, and the page says so', async ({
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'Learnt from 20 launches, too few to check on unseen ones',
   );
+  await page.locator('summary', { hasText: 'How it predicts' }).click();
   await expect(
     page.getByText(
       'There are too few launches for a net, so Debut uses ridge regression alone, which leans on averages.',

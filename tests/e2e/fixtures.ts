@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { test as base, type BrowserContext } from '@playwright/test';
+import { test as base } from '@playwright/test';
 import { serveSite, type RunningSite, type SiteOptions } from '#workers/build/serve.js';
+import { sawTour } from '../support/saw-tour.ts';
 
 export const BUILD = fileURLToPath(new URL('../../build', import.meta.url));
 
@@ -66,16 +67,5 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { auto: true },
   ],
 });
-
-/** As in the browser of somebody who saw the tour or skipped it. */
-export function sawTour(context: BrowserContext): Promise<unknown> {
-  return context.addInitScript(() => {
-    try {
-      localStorage.setItem('debut-tour', 'seen');
-    } catch {
-      // An empty page has no storage.
-    }
-  });
-}
 
 export const expect = test.expect;

@@ -4,7 +4,8 @@ import type { Page } from '@playwright/test';
 import { readModelFile } from '#core/model-file/model-file.ts';
 import { m } from '#messages';
 import { readEventFile } from '../support/read-event-file.ts';
-import { expect, sawTour } from './fixtures.ts';
+import { sawTour } from '../support/saw-tour.ts';
+import { expect } from './fixtures.ts';
 import { openDemoShop } from './main-flow.ts';
 import { LOCALES, test } from './stored-project.ts';
 

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeOfflineFiles } from '#workers/build/offline-files-adapter.js';
+import type { RunningSite } from '#workers/build/serve.js';
 import type { Page } from '@playwright/test';
 import { generateShop } from '../support/demo-shop/generator.ts';
 import { launchesCsv } from '../support/demo-shop/write.ts';
@@ -30,9 +31,7 @@ test('a new version waits until the user agrees, then replaces the old one', asy
   page,
   openSite,
 }) => {
-  const old = await openSite();
-  await page.goto(old.url);
-  await untilOfflineReady(page);
+  const old = await openOld(page, openSite);
   await old.close();
   const { folder, version } = nextVersion();
   await openSite({ folder, port: old.port });
@@ -50,6 +49,14 @@ test('a new version waits until the user agrees, then replaces the old one', asy
   rmSync(folder, { recursive: true });
 });
 
+/** The app as it was, kept for use without its host. */
+async function openOld(page: Page, openSite: () => Promise<RunningSite>): Promise<RunningSite> {
+  const old = await openSite();
+  await page.goto(old.url);
+  await untilOfflineReady(page);
+  return old;
+}
+
 async function lookForUpdate(page: Page): Promise<void> {
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
 }
@@ -66,9 +73,7 @@ test('a new version that was agreed to waits for a training in another tab, whic
   openSite,
 }) => {
   test.setTimeout(120_000);
-  const old = await openSite();
-  await page.goto(old.url);
-  await untilOfflineReady(page);
+  const old = await openOld(page, openSite);
   await chooseFile(page, { content: launchesCsv(generateShop({ launches: 120 }).launches) });
   await page.getByRole('button', { name: 'Import' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/120 launches/);
@@ -111,9 +116,7 @@ test.describe('an update whose host goes away', () => {
     page,
     openSite,
   }) => {
-    const old = await openSite();
-    await page.goto(old.url);
-    await untilOfflineReady(page);
+    const old = await openOld(page, openSite);
     const before = await keptVersions(page);
     await old.close();
     const { folder, version } = nextVersion();

@@ -13,7 +13,7 @@ import { plainRecipe } from '#core/table/recipe.ts';
 import { DatasetRecord, type RecordPorts } from '#state/dataset-record.svelte.ts';
 import type { DatasetSummary } from '#storage/datasets.ts';
 
-const product = (id: string) => ({ id }) as NewProduct;
+const product = (id: string) => ({ id, attributes: {} }) as NewProduct;
 const plan = (id: string, expected: number) =>
   ({ product: product(id), outcome: { profit: { expected } } }) as LaunchPlan;
 const ranking = {
@@ -96,6 +96,18 @@ describe('DatasetRecord', () => {
     stop();
   });
 
+  it('counts a plan as none once its product is said to be something else', async () => {
+    const respelled = { ...product('b'), category: 'Mugs' };
+    const { record, stop } = watched({
+      loadRanking: () => Promise.resolve(ranking),
+      loadProducts: () => Promise.resolve([product('a'), respelled]),
+    });
+    await vi.waitFor(() => expect(record.currentRanking).not.toBeNull());
+    expect(record.currentRanking?.plans.map((each) => each.product.id)).toEqual(['a']);
+    expect(record.unplannedCount).toBe(1);
+    stop();
+  });
+
   it('knows when launches have been read in another way than those that the model learnt', async () => {
     const { loadTrainingReport, imported, recipe } = learntWith('US');
     const dataset = { report: imported, recipe, rowCount: 20, events: { market: 'US' } } as const;
@@ -161,7 +173,7 @@ describe('DatasetRecord', () => {
 
   it('knows when a planned product is for other events by now', async () => {
     const report = { modelId: 1 } as TrainingReport;
-    const titled = { id: 'a', title: 'Tin' } as NewProduct;
+    const titled = { ...product('a'), title: 'Tin' };
     const events = { market: 'US', fitsById: { a: { found: [] } } } as const;
     const plans = [{ ...plan('a', 5), product: titled }];
     const ports: Partial<RecordPorts> = {

@@ -33,9 +33,15 @@ function shelf(initial: readonly NewProduct[], overrides: Partial<ProductPorts> 
     },
     restoreProduct: (_, restored, place) =>
       Promise.resolve(void (stored = stored.toSpliced(place, 0, restored))),
+    replaceProducts: (_, changed) =>
+      Promise.resolve(
+        void (stored = stored.map((each) => changed.find(({ id }) => id === each.id) ?? each)),
+      ),
     ...overrides,
   });
-  return { products, notices, ids: () => stored.map(({ id }) => id) };
+  const ids = () => stored.map(({ id }) => id);
+  const categories = () => stored.map(({ category }) => category);
+  return { products, notices, ids, categories };
 }
 
 describe('NewProducts', () => {
@@ -52,6 +58,16 @@ describe('NewProducts', () => {
     expect(ids()).toEqual(['a', 'c']);
     notices.undo();
     await expect.poll(ids).toEqual(['a', 'b', 'c']);
+  });
+
+  it('spells a mistyped category as it was meant, and takes that back', async () => {
+    const mistyped = { ...product('b'), category: 'Mgus' };
+    const { products, notices, categories } = shelf([product('a'), mistyped]);
+    const place = { field: 'category' } as const;
+    await products.respell(1, { place, value: 'Mgus', nearest: 'Mugs', products: [mistyped] });
+    expect(categories()).toEqual(['', 'Mugs']);
+    notices.undo();
+    await expect.poll(categories).toEqual(['', 'Mgus']);
   });
 
   it('shows what a file of products brought', async () => {

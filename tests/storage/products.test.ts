@@ -11,6 +11,7 @@ import {
   addProducts,
   loadProducts,
   removeProduct,
+  replaceProducts,
   restoreProduct,
 } from '#storage/products.ts';
 
@@ -65,6 +66,13 @@ describe('products', () => {
     expect(await ids()).toEqual(['a', 'c']);
     await restoreProduct(datasetId, product('b'), place);
     expect(await ids()).toEqual(['a', 'b', 'c']);
+  });
+
+  it('change where they stand, and one that was removed does not come back', async () => {
+    await add(product('a'), product('b'), product('c'));
+    await removeProduct(datasetId, 'c');
+    await replaceProducts(datasetId, [product('a', 'Mug'), product('c', 'Cup')]);
+    expect(await titles()).toEqual(['Mug', 'b']);
   });
 
   it('lose nothing when two parts of the app add at once', async () => {

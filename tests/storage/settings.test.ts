@@ -14,6 +14,14 @@ describe('settings', () => {
     expect(await loadSetting('currency')).toBe('EUR');
   });
 
+  it('stay as they are where a change has nothing to say', async () => {
+    await changeSetting('currency', () => undefined);
+    expect(await loadSetting('currency')).toBeUndefined();
+    await saveSetting('currency', 'EUR');
+    await changeSetting('currency', (before) => before);
+    expect(await loadSetting('currency')).toBe('EUR');
+  });
+
   it('lose nothing where two changes are made at once', async () => {
     const mapping = { fields: {}, attributes: [] };
     const remembered = (signature: number) => ({ signature, mapping });

@@ -7,6 +7,7 @@ import { chromium } from '@playwright/test';
 import { CHROMIUM_ADVICE, findChromium } from '#workers/build/find-chromium.js';
 import { serveSite } from '#workers/build/serve.js';
 import { makePlans, openDemoShop, startQuickTraining, untilTrained } from '../e2e/main-flow.ts';
+import { sawTour } from './saw-tour.ts';
 
 const inRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const SIZES = { wide: { width: 1_280, height: 800 }, narrow: { width: 400, height: 800 } } as const;
@@ -17,6 +18,7 @@ const site = await serveSite({ folder: inRoot('build'), port: 0 });
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
 try {
   const page = await browser.newPage({ locale: 'en-GB', viewport: SIZES.wide });
+  await sawTour(page.context());
   await page.goto(site.url);
   await openDemoShop(page);
   await startQuickTraining(page);

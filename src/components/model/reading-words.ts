@@ -52,5 +52,8 @@ export function meaningFact({ meaning }: Pick<TrainingReport, 'meaning'>): strin
     with: formatFinePercent(Math.max(0, meaning.withR2)),
     without: formatFinePercent(Math.max(0, meaning.withoutR2)),
   };
+  // Both explain nothing, or the same: no share would say anything.
+  if (shares.with === shares.without)
+    return meaning.isKept ? m.model_meaning_kept_even() : m.model_meaning_left_even();
   return meaning.isKept ? m.model_meaning_kept(shares) : m.model_meaning_left(shares);
 }

@@ -21,7 +21,7 @@ export interface LaunchOverview {
 }
 
 /** More suggestions than this help nobody. */
-const MOST_VALUES = 200;
+export const MOST_VALUES = 200;
 
 export function launchOverview(table: LaunchTable): LaunchOverview {
   return {

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from '@playwright/test';
 import { m } from '#messages';
 import { isoDate, type Day } from '#core/dates.ts';
+import { sawTour } from '../../support/saw-tour.ts';
 
 export interface PlanInApp {
   readonly address: string;
@@ -26,6 +27,7 @@ export async function planInApp(browser: Browser, given: PlanInApp): Promise<str
   // What a service worker stored would be served as it is.
   const context = await browser.newContext({ locale: 'en-GB', serviceWorkers: 'block' });
   try {
+    await sawTour(context);
     await context.route('**/workers/**/*.js', async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, body: given.before + (await response.text()) });

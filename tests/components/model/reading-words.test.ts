@@ -33,6 +33,9 @@ it('states what learning from their meaning brings', () => {
   const left = { ...meaning, withR2: -0.1, isKept: false };
   expect(meaningFact({ meaning: left })).toContain('does not help here');
   expect(meaningFact({ meaning: left })).toContain('with it 0%');
+  const even = { ...meaning, withR2: -0.1, withoutR2: -0.2 };
+  expect(meaningFact({ meaning: even })).toMatch(/^used; it makes no difference/);
+  expect(meaningFact({ meaning: { ...even, isKept: false } })).toMatch(/^not used/);
   expect(meaningFact({ meaning: null })).toBeNull();
   expect(meaningFact({})).toBeNull();
 });

@@ -21,10 +21,12 @@ it('says what would be lost with the device, and nothing where there is nothing'
   const never = { savedAt: null, trainingCount: 2, adoptedCount: 1 };
   expect(isUnsaved(never)).toBe(true);
   expect(unsavedWords(never)).toBe(
-    '2 trainings and 1 adopted plan would be lost with this device: no project file was saved yet.',
+    'So far on this device only: 2 trainings and 1 adopted plan. A project file keeps a copy in case the device is lost.',
   );
   const since = { savedAt: SAVED_AT, trainingCount: 0, adoptedCount: 3 };
-  expect(unsavedWords(since)).toMatch(/^3 adopted plans would be lost .* of 9 March 2026/);
+  expect(unsavedWords(since)).toMatch(
+    /^On this device only, .* of 9 March 2026.*: 3 adopted plans\.$/,
+  );
   expect(unsavedWords({ savedAt: null, trainingCount: 0, adoptedCount: 0 })).toBe('');
   const done = { savedAt: SAVED_AT, trainingCount: 0, adoptedCount: 0 };
   expect(isUnsaved(done)).toBe(false);

@@ -8,6 +8,7 @@ import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { CHROMIUM_ADVICE, findChromium } from '#workers/build/find-chromium.js';
 import { bundleForBrowser } from '../../bench/bundle-for-browser.ts';
 import { fromLines, toLines, type StoredDatabase } from '../schema/stored-database.ts';
+import { sawTour } from '../saw-tour.ts';
 import type { StoredInPage } from './stored-in-page.ts';
 
 declare const storedInPage: StoredInPage;
@@ -143,6 +144,7 @@ async function launched({ folder, script }: Place): Promise<BrowserContext> {
   const context = await chromium.launchPersistentContext(folder, {
     ...{ executablePath, args: QUIET, locale: 'en-GB' },
   });
+  await sawTour(context);
   await context.addInitScript({ content: script });
   return context;
 }

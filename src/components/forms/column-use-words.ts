@@ -1,0 +1,18 @@
+import type { ColumnUses } from '#core/schema/column-uses.ts';
+import { m } from '#messages';
+import { sentences } from '../feedback/sentences.ts';
+import { quotedNames } from './quoted-names.ts';
+
+/** Which columns hold none of the fields, and what becomes of each; '' where all do. */
+export function columnUseWords({ attributes, weekly, personal, unused }: ColumnUses): string {
+  const said = (
+    columns: readonly string[],
+    words: (named: { readonly names: string }) => string,
+  ) => (columns.length > 0 ? words({ names: quotedNames(columns) }) : '');
+  return sentences(
+    said(attributes, m.forms_columns_as_attributes),
+    said(weekly, m.forms_columns_weekly),
+    said(personal, m.forms_columns_personal),
+    said(unused, m.forms_columns_unused),
+  );
+}

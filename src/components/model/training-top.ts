@@ -1,0 +1,49 @@
+import type { TrainingProgress } from '#core/launch/training-report.ts';
+import { m } from '#messages';
+import { formatCount, formatDuration, formatFileSize } from '../format.ts';
+
+/** What a training says first: what goes on, how long or how far, and a word beside it. */
+interface TrainingTop {
+  readonly label: string;
+  readonly value: string;
+  readonly note: string;
+}
+
+/** While names are read, how long learning takes is not known yet: the time left is then that of the reading, and says so. */
+export function trainingTop(progress: TrainingProgress | null): TrainingTop {
+  if (progress?.phase === 'fetch') return fetchingTop(progress);
+  if (progress?.phase === 'read') return readingTop(progress);
+  return {
+    label: m.model_time_left(),
+    value: timeLeft(progress?.secondsLeft ?? null) ?? m.model_time_left_unknown(),
+    note: progress ? learningNote(progress) : '',
+  };
+}
+
+function fetchingTop({ done, total }: TrainingProgress): TrainingTop {
+  return {
+    label: m.model_fetching(),
+    value: m.model_done_of_total({ done: formatFileSize(done), total: formatFileSize(total) }),
+    note: m.model_fetching_once(),
+  };
+}
+
+function readingTop({ done, total, secondsLeft }: TrainingProgress): TrainingTop {
+  const count = m.model_done_of_total({ done: formatCount(done), total: formatCount(total) });
+  return {
+    label: m.model_reading_names(),
+    value: timeLeft(secondsLeft) ?? count,
+    note: m.model_reading_note({ count }),
+  };
+}
+
+function timeLeft(seconds: number | null): string | null {
+  return seconds === null ? null : m.model_time_left_about({ duration: formatDuration(seconds) });
+}
+
+function learningNote({ phase, epoch, epochCount }: TrainingProgress): string {
+  if (phase === 'search') return m.model_looking_back();
+  const isLearning = phase === 'learn' || phase === 'learn-all';
+  if (!isLearning || epoch === 0) return '';
+  return m.model_pass_of({ epoch: formatCount(epoch), total: formatCount(epochCount) });
+}

@@ -1,0 +1,36 @@
+import { weeklyColumns } from '../table/read-weekly-units.ts';
+import type { Mapping } from './mapping.ts';
+
+/** The columns of a file that hold no field, by what becomes of them. */
+export interface ColumnUses {
+  /** Learnt from as they are. */
+  readonly attributes: readonly string[];
+  /** Units of a week since launch. */
+  readonly weekly: readonly string[];
+  /** Personal data, not stored. */
+  readonly personal: readonly string[];
+  readonly unused: readonly string[];
+}
+
+/** @param personal columns that stay out */
+export function columnUses(
+  headers: readonly string[],
+  mapping: Mapping,
+  personal: readonly string[],
+): ColumnUses {
+  const fields = new Set(Object.values(mapping.fields));
+  const weekly = new Set(weeklyColumns(headers, mapping).values());
+  const others = headers.filter((header) => !fields.has(header));
+  const useOf = (header: string): keyof ColumnUses => {
+    if (personal.includes(header)) return 'personal';
+    if (mapping.attributes.includes(header)) return 'attributes';
+    return weekly.has(header) ? 'weekly' : 'unused';
+  };
+  const withUse = (use: keyof ColumnUses) => others.filter((header) => useOf(header) === use);
+  return {
+    attributes: withUse('attributes'),
+    weekly: withUse('weekly'),
+    personal: withUse('personal'),
+    unused: withUse('unused'),
+  };
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { NewProduct } from '#core/launch/new-product.ts';
+import { isOfSameKind, unknownValues, withValue } from '#core/launch/unknown-values.ts';
+
+const product = (fields: Partial<NewProduct>): NewProduct => ({
+  ...{ id: 'new-1', title: 'Cup', category: '', brand: '', listPrice: null, unitCost: null },
+  attributes: {},
+  ...fields,
+});
+const known = {
+  categories: ['Mugs', 'Vases'],
+  brands: ['Nordlicht'],
+  attributes: { Glaze: ['matt'] },
+};
+
+describe('unknownValues', () => {
+  it('names each value once, with all products that have it, categories first', () => {
+    const a = product({ id: 'a', category: 'Mgus', brand: 'Nordlihct' });
+    const b = product({ id: 'b', category: 'Mgus', attributes: { Glaze: 'mattt' } });
+    const c = product({ id: 'c', category: 'Garden' });
+    expect(unknownValues([a, b, c, product({ category: 'Mugs' })], known)).toEqual([
+      { place: { field: 'category' }, value: 'Mgus', nearest: 'Mugs', products: [a, b] },
+      { place: { field: 'category' }, value: 'Garden', nearest: null, products: [c] },
+      { place: { field: 'brand' }, value: 'Nordlihct', nearest: 'Nordlicht', products: [a] },
+      {
+        place: { field: 'attribute', name: 'Glaze' },
+        value: 'mattt',
+        nearest: 'matt',
+        products: [b],
+      },
+    ]);
+  });
+
+  it('finds nothing in what is empty or known', () => {
+    expect(unknownValues([product({}), product({ brand: 'nordlicht' })], known)).toEqual([]);
+  });
+});
+
+describe('withValue', () => {
+  it('changes one place only, and so what kind of product it is', () => {
+    const before = product({ category: 'Mgus', attributes: { Glaze: 'matt', Size: 'L' } });
+    const category = withValue(before, { field: 'category' }, 'Mugs');
+    const glaze = withValue(before, { field: 'attribute', name: 'Glaze' }, 'shiny');
+    expect(category).toEqual({ ...before, category: 'Mugs' });
+    expect(glaze.attributes).toEqual({ Glaze: 'shiny', Size: 'L' });
+    expect(isOfSameKind(before, category)).toBe(false);
+    expect(isOfSameKind(before, glaze)).toBe(false);
+  });
+
+  it('is of the same kind whatever its price, its title, or an attribute that is empty', () => {
+    const other = product({ title: 'Mug', listPrice: 9, attributes: { Glaze: '' } });
+    expect(isOfSameKind(product({}), other)).toBe(true);
+  });
+});
