@@ -1,6 +1,7 @@
 import type { LaunchPlan, Ranking } from '#core/launch/launch-plan.ts';
 import { m } from '#messages';
 import { horizonWords } from '../format.ts';
+import { listPriceWords } from './offer-words.ts';
 import { usualWords } from './plan-wording.ts';
 import { noteWords, supportWords } from './caution-words.ts';
 import { oddsLines } from './take/odds-lines.ts';
@@ -19,7 +20,9 @@ export function planText(plan: LaunchPlan, { ranking, datasetName }: Made): stri
     [
       product.title || product.id,
       decisionWords(plan),
-      ...[orderWords(plan, ranking.aim)].filter((line) => line !== null),
+      ...[listPriceWords(plan.action, product), orderWords(plan, ranking.aim)].filter(
+        (line) => line !== null,
+      ),
     ],
     [
       headed(m.take_first_weeks({ horizon: horizonWords(ranking.horizonDays) })),

@@ -12,8 +12,9 @@ const plan = samplePlan({ notes: ['assumed-unit-cost'] });
 describe('a plan as text', () => {
   it('says what to do, what to expect, what is usual and what stands behind it', () => {
     expect(planText(plan, made)).toBe(`Red mug
-Launch on Monday 9 March on Own store, with 10% off, at 11.34, with 60 on ads and 160 in stock.
-Order the stock by Saturday 7 February.
+Launch on Monday 9 March on Own store, priced at 12.60 with 10% off, so that buyers pay 11.34, with 60 on ads and a first order of 160 pieces.
+Your list price is 12.00; this plan puts 12.60 on the label.
+Order the first stock by Saturday 7 February.
 
 In the first four weeks:
 Units: about 120, most likely 78–190
@@ -37,7 +38,7 @@ Made ${formatMoment(made.ranking.plannedAt)} from “Demo shop” with Debut.`);
   it('says it in Chinese, too', () => {
     const [decision, outcome] = inChinese(() => planText(plan, made)).split('\n\n');
     expect(decision).toBe(
-      'Red mug\n3月9日（周一）在 Own store 上新，促销为 10% off，售价为 11.34，广告费 60，备货 160 件。\n最晚在2月7日（周六）订货。',
+      'Red mug\n3月9日（周一）在 Own store 上新，定价 12.60，促销为 10% off，买家实付 11.34，广告费 60，首批订货 160 件。\n你的标价是 12.00，这份计划定价 12.60。\n最晚在2月7日（周六）订首批货。',
     );
     expect(outcome).toContain('前四周：\n销量：约 120 件，最可能 78–190 件\n');
     expect(outcome).toContain(
