@@ -84,7 +84,7 @@ describe('what a model is worth', () => {
   it('is said as a finding, beside the plainest method', () => {
     expect(modelFinding(report)).toBe('Off by 57% on average on launches it had not seen');
     expect(modelLead(report, { hasCategories: true })).toBe(
-      'The category median is off by 79% on the same 400 launches.',
+      'A rule of thumb, the category’s median, is off by 79% on the same 400 launches.',
     );
     expect(blendWords(report)).toContain('the net (75%) and ridge regression (25%)');
   });
@@ -97,7 +97,7 @@ describe('what a model is worth', () => {
       ),
     };
     expect(modelLead(worse, { hasCategories: false })).toBe(
-      'The median of all launches is off by 79% on the same 400 launches. It does better than Debut here, so take the plans with care.',
+      'A rule of thumb, the median of all launches, is off by 79% on the same 400 launches. It does better than Debut here, so take the plans with care.',
     );
   });
 
@@ -127,7 +127,7 @@ describe('in Chinese', () => {
     }));
     expect(said).toEqual({
       finding: '在没见过的上新上，平均偏差 57%',
-      lead: '在同样的 400 次上新上，品类中位数的偏差是 79%。',
+      lead: '在同样的 400 次上新上，按经验法则（品类中位数）来猜，偏差是 79%。',
       blend: 'Debut 综合了神经网络（75%）和岭回归（25%），权重由它们都没学过的上新决定。',
     });
   });

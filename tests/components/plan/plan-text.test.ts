@@ -21,7 +21,7 @@ Units: about 120, most likely 78–190
 Revenue: about 1,370, most likely 888–2,190
 Profit: about 602, most likely 391–964
 Odds of a loss: 4 in 100
-Odds of selling out: 1 in 5
+Odds of selling out: 23 in 100
 Left over, on average: 38 pieces
 
 What you usually do: Mostly Marketplace (46%), no promotion (70%), most often 26 Mar–22 Apr
@@ -42,7 +42,7 @@ Made ${formatMoment(made.ranking.plannedAt)} from “Demo shop” with Debut.`);
     );
     expect(outcome).toContain('前四周：\n销量：约 120 件，最可能 78–190 件\n');
     expect(outcome).toContain(
-      '亏损的可能：每 100 次有 4 次\n卖完的可能：每 5 次有 1 次\n平均剩余：38 件',
+      '亏损的可能：100 次里有 4 次\n卖完的可能：100 次里有 23 次\n平均剩余：38 件',
     );
   });
 });
