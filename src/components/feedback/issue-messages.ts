@@ -205,7 +205,9 @@ function cells(issue: Issue) {
 }
 
 function areZeros({ samples }: Issue): boolean {
-  return samples.length > 0 && samples.every((sample) => sample.includes('0') && !/[1-9]/.test(sample));
+  return (
+    samples.length > 0 && samples.every((sample) => sample.includes('0') && !/[1-9]/.test(sample))
+  );
 }
 
 /** "Rows 14, 20 and 31, such as “n/a”." with the numbers that a spreadsheet shows. */

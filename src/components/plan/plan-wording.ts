@@ -16,6 +16,7 @@ import {
   formatMoney,
   formatPercent,
   formatRange,
+  formatDayOfYear,
   formatShortDay,
   formatUnits,
   formatWeekday,
@@ -154,7 +155,7 @@ export function usualWords(usual: UsualPractice): string {
     offer: promotionKind(promotion),
     channel: withShare(channel ?? '', usual.channelShare),
     promotion: withShare(promotionWords(promotion ?? ''), usual.promotionShare),
-    period: formatRange(start, start + PERIOD_DAYS - 1, formatShortDay),
+    period: formatRange(start, start + PERIOD_DAYS - 1, formatDayOfYear),
   });
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
