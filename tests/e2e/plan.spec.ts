@@ -63,6 +63,26 @@ test('sliders start at the plan, change what is expected, and go back', async ({
   expect(await summary.innerText()).toBe(before);
 });
 
+test('on a phone plans come first, each figure with its name, and amounts carry the currency that is chosen', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.goto('./data/');
+  await page.getByLabel('Currency').selectOption('GBP');
+  await expect(page.getByText('Currency changed.').first()).toBeVisible();
+  await page.goto('./plan/');
+  const first = page.locator('main ol > li').first();
+  await expect(first).toHaveText(/buyers pay £\d|at £\d/);
+  await expect(first.locator('dl')).toHaveText(
+    /Profit\s*£[\d,]+\s*Most likely, 8 in 10.+£.+Than usual\s*£[\d,]+ more\s*Odds of a loss\s*\d+ in 100/s,
+  );
+  const risk = page.getByText('Cautious', { exact: true });
+  await expect(page.getByText('Aim: Profit · risk: Expected')).toBeVisible();
+  await expect(risk).toBeHidden();
+  await page.getByRole('button', { name: 'Change', exact: true }).click();
+  await expect(risk).toBeVisible();
+});
+
 test('the evidence names five launches and adds up from a typical launch to the plan', async ({
   page,
 }) => {

@@ -4,6 +4,7 @@ import type { LaunchPlan, ProductNote, Support, Verdict } from '#core/launch/lau
 import { isWellSupported } from '#core/launch/well-supported.ts';
 import { m } from '#messages';
 import type { Finding } from '../feedback/finding.ts';
+import { sentences } from '../feedback/sentences.ts';
 import { countedLaunches, formatDay } from '../format.ts';
 
 const VERDICT_WORDS: Readonly<Record<Exclude<Verdict['kind'], 'launch'>, () => string>> = {
@@ -45,6 +46,12 @@ export function supportFinding(launch: Pick<LaunchPlan, 'support' | 'product'>):
   if (alike > 0) return { icon: 'note', title: m.plan_support_thin(), advice };
   const title = anywhere > 0 ? m.plan_support_none() : m.plan_support_untried();
   return { icon: 'warn', title, advice };
+}
+
+/** "Thinly supported. Done like this before: …", for what is printed or copied. */
+export function supportSentence(launch: Pick<LaunchPlan, 'support' | 'product'>): string {
+  const { title, advice } = supportFinding(launch);
+  return sentences(title, advice ?? '');
 }
 
 /** What speaks against the launch, and what was odd about its product. */

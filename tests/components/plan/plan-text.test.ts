@@ -29,7 +29,7 @@ Units: about 80, most likely 52–130
 Revenue: about 907, most likely 590–1,450
 Profit: about 400, most likely 260–640
 
-Done like this before: 7 launches in this category, the newest on 10 September 2025; 31 launches in all
+Thinly supported. Done like this before: 7 launches in this category, the newest on 10 September 2025; 31 launches in all
 Its unit cost was not given, so your usual one was taken.
 
 Made ${formatMoment(made.ranking.plannedAt)} from “Demo shop” with Debut.`);
