@@ -1,9 +1,12 @@
 // Values → text for people, in the language on screen. A missing or unmeasurable value is "–", never NaN.
 
+import { yearOf } from '#core/dates.ts';
 import { HORIZON_DAYS } from '#core/launch/launch-table.ts';
 import { m } from '#messages';
 import { languageTag } from '#messages/language-tag.ts';
 import { getLocale } from '#messages/runtime';
+import { moneyUnit, withUnit } from './money-unit.ts';
+import { presentYear } from './shown-for.ts';
 
 export const MISSING = '–';
 /** Word joiner on both sides, so that a range never breaks over two lines. */
@@ -13,6 +16,7 @@ const NO_BREAK = '\u00A0';
 const DAY_MS = 86_400_000;
 
 type Maybe = number | null | undefined;
+type Format = (value: Maybe) => string;
 
 const number = (options: Intl.NumberFormatOptions) =>
   inEachLanguage((tag) => new Intl.NumberFormat(tag, options));
@@ -29,6 +33,7 @@ const allFigures = number({ maximumSignificantDigits: 6 });
 const fewDecimals = number({ maximumFractionDigits: 2 });
 const days = date({ day: 'numeric', month: 'long', year: 'numeric' });
 const shortDays = date({ day: 'numeric', month: 'short' });
+const shortDaysOfYears = date({ day: 'numeric', month: 'short', year: 'numeric' });
 const longDays = date({ day: 'numeric', month: 'long' });
 const weekdays = date({ weekday: 'long' });
 const shortWeekdays = date({ weekday: 'short' });
@@ -50,15 +55,39 @@ export function formatUnits(value: Maybe): string {
   return signed(wholeNumbers().format(Number(Math.round(value).toPrecision(2))));
 }
 
-/** Three significant figures at most, in the shop's own currency; no more than two below ten. */
+/** Three significant figures at most, in the shop's own currency where it is known; no more than two below ten. */
 export function formatMoney(value: Maybe): string {
+  return isNumber(value) ? withUnit(amountOf(value)) : MISSING;
+}
+
+function amountOf(value: Maybe): string {
   if (!isNumber(value)) return MISSING;
   if (Math.abs(value) < 10) return signed(twoFigures().format(value));
   return signed(wholeNumbers().format(Number(value.toPrecision(3))));
 }
 
-/** A price as it would stand on a label. */
+/** A price as it would stand on a label, in the shop's own currency where it is known. */
 export function formatPrice(value: Maybe): string {
+  return isNumber(value) ? withUnit(priceOf(value)) : MISSING;
+}
+
+function priceOf(value: Maybe): string {
+  return written(value, moneyUnit().decimals === 0 ? wholeNumbers : cents);
+}
+
+/** Formats of money without its unit, which stands once in a range. */
+const AMOUNTS = new Map<Format, Format>([
+  [formatMoney, amountOf],
+  [formatPrice, priceOf],
+]);
+
+/** The same digits, where a unit stands beside them already. */
+export function withoutUnit(format: Format): Format {
+  return AMOUNTS.get(format) ?? format;
+}
+
+/** "4.30": what is no money, or money of another shop. */
+export function formatHundredths(value: Maybe): string {
   return written(value, cents);
 }
 
@@ -90,16 +119,30 @@ export function formatRough(value: Maybe): string {
   return written(value, twoFigures);
 }
 
-export function formatRange(low: Maybe, high: Maybe, format: (value: Maybe) => string): string {
+export function formatRange(low: Maybe, high: Maybe, format: Format): string {
   if (!isNumber(low) || !isNumber(high)) return MISSING;
   const [from, to] = [format(low), format(high)];
   if (from === to) return from;
   // A dash beside a minus cannot be read.
-  return low < 0 ? m.format_span({ from, to }) : `${from}${RANGE_DASH}${to}`;
+  if (low < 0) return m.format_span({ from, to });
+  const amount = AMOUNTS.get(format);
+  return amount ? withUnit(amount(low) + RANGE_DASH + amount(high)) : `${from}${RANGE_DASH}${to}`;
+}
+
+/** "26 Mar–22 Apr"; years that are needed stand once. */
+export function formatDayRange(from: Maybe, to: Maybe): string {
+  if (!isNumber(from) || !isNumber(to)) return MISSING;
+  if (from === to) return formatShortDay(from);
+  const shared = yearOf(from) === yearOf(to);
+  const isYearFirst = getLocale() === 'zh';
+  return [
+    shared && !isYearFirst ? formatDayOfYear(from) : formatShortDay(from),
+    shared && isYearFirst ? formatDayOfYear(to) : formatShortDay(to),
+  ].join(RANGE_DASH);
 }
 
 /** "910 more" or "120 less": a difference is said in words, with its size. */
-export function formatDifference(value: Maybe, format: (value: Maybe) => string): string {
+export function formatDifference(value: Maybe, format: Format): string {
   if (!isNumber(value)) return MISSING;
   const size = format(Math.abs(value));
   if (size === format(0)) return m.format_about_the_same();
@@ -110,7 +153,18 @@ export function formatDay(day: Maybe): string {
   return isNumber(day) ? days().format(day * DAY_MS) : MISSING;
 }
 
+/** "8 Mar", and of another year than the present one "8 Mar 2027". */
 export function formatShortDay(day: Maybe): string {
+  if (!isNumber(day)) return MISSING;
+  return isOfPresentYear(day)
+    ? formatDayOfYear(day)
+    : shortDaysOfYears()
+        .format(day * DAY_MS)
+        .replaceAll(' ', NO_BREAK);
+}
+
+/** "8 Mar", whatever the year. */
+export function formatDayOfYear(day: Maybe): string {
   return isNumber(day)
     ? shortDays()
         .format(day * DAY_MS)
@@ -118,13 +172,18 @@ export function formatShortDay(day: Maybe): string {
     : MISSING;
 }
 
-/** "Monday 8 March", "3月8日（周一）". */
+function isOfPresentYear(day: number): boolean {
+  const present = presentYear();
+  return present === null || yearOf(day) === present;
+}
+
+/** "Monday 8 March", "3月8日（周一）", with the year where it is another than the present one. */
 export function formatWeekday(day: Maybe): string {
   if (!isNumber(day)) return MISSING;
   const names = getLocale() === 'zh' ? shortWeekdays() : weekdays();
   return m.format_weekday({
     weekday: names.format(day * DAY_MS),
-    day: longDays().format(day * DAY_MS),
+    day: (isOfPresentYear(day) ? longDays() : days()).format(day * DAY_MS),
   });
 }
 

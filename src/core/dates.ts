@@ -24,6 +24,10 @@ export function dayAt(epochMs: number, offsetMinutes: number): Day {
   return Math.floor((epochMs - offsetMinutes * 60_000) / DAY_MS);
 }
 
+export function yearOf(day: Day): number {
+  return new Date(day * DAY_MS).getUTCFullYear();
+}
+
 /** 1–12. */
 export function monthOfYear(day: Day): number {
   return new Date(day * DAY_MS).getUTCMonth() + 1;

@@ -7,7 +7,7 @@ import {
   formatPercent,
 } from '#components/format.ts';
 import { m } from '#messages';
-import { ownWape, trainingFraction } from '#components/model/training-wording.ts';
+import { ownWape, ruleWape, trainingFraction } from '#components/model/training-wording.ts';
 import { pageHref, type PageName } from '#state/addresses.ts';
 import type { DatasetRecord } from '#state/dataset-record.svelte.ts';
 import type { Datasets } from '#state/datasets.svelte.ts';
@@ -113,5 +113,11 @@ function evidenceStanding({ record }: Sources): Standing {
   if (!record.report) return { state: 'open', words: m.pages_nothing_checked() };
   const wape = ownWape(record.report);
   if (wape === null) return { state: 'open', words: m.pages_few_launches() };
-  return { state: 'done', words: m.pages_off_by({ percent: formatPercent(wape) }) };
+  const percent = formatPercent(wape);
+  const rule = ruleWape(record.report);
+  const words =
+    rule === null
+      ? m.pages_off_by({ percent })
+      : m.pages_off_by_against({ percent, other: formatPercent(rule) });
+  return { state: 'done', words };
 }

@@ -2,6 +2,7 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { ImportReport } from '#core/csv/import-report.ts';
 import type { SourceFacts } from '#core/csv/source-facts.ts';
 import type { Day } from '#core/dates.ts';
+import type { Currency } from '#core/csv/currency.ts';
 import type { SellingEventsSaid } from '#core/events/selling-events-choice.ts';
 import type { LaunchOverview } from '#core/launch/launch-overview.ts';
 import type { Ranking } from '#core/launch/launch-plan.ts';
@@ -34,6 +35,8 @@ export interface DatasetRecord extends SampleOrigin {
   readonly recipe?: Recipe;
   /** Missing where the seller said nothing of selling events. */
   readonly events?: SellingEventsSaid;
+  /** What the seller counts in, where the file does not say; missing where that was not chosen. */
+  readonly currency?: Currency;
   /** Missing where there is no model. */
   modelInUse?: number;
 }

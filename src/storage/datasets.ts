@@ -3,6 +3,7 @@ import type { SourceFacts } from '#core/csv/source-facts.ts';
 import type { Recipe } from '#core/table/recipe.ts';
 import type { Day } from '#core/dates.ts';
 import { AppError } from '#core/errors.ts';
+import type { Currency } from '#core/csv/currency.ts';
 import type { SellingEventsSaid } from '#core/events/selling-events-choice.ts';
 import { launchOverview, type LaunchOverview } from '#core/launch/launch-overview.ts';
 import { lastLaunchDay, type LaunchTable } from '#core/launch/launch-table.ts';
@@ -36,6 +37,8 @@ export interface DatasetSummary extends SampleOrigin {
   readonly recipe: Recipe | null;
   /** Missing where the seller said nothing of selling events. */
   readonly events?: SellingEventsSaid | undefined;
+  /** What the seller counts in, where the file does not say; missing where that was not chosen. */
+  readonly currency?: Currency | undefined;
 }
 
 interface SaveOptions {
@@ -147,7 +150,7 @@ export async function readRecord(datasetId: number): Promise<DatasetRecord> {
 }
 
 function summaryOf(record: DatasetRecord): DatasetSummary {
-  const { id, report, source, recipe = null, sample, sampleLanguage, events } = record;
+  const { id, report, source, recipe = null, sample, sampleLanguage, events, currency } = record;
   const { importedAt, rowCount, firstLaunchDay, lastLaunchDay } = record;
   return {
     ...{ id, name: report.name, sample, ...(sampleLanguage && { sampleLanguage }) },
@@ -155,6 +158,7 @@ function summaryOf(record: DatasetRecord): DatasetSummary {
     report: { datasetId: id, ...report },
     recipe: source ? recipe : null,
     ...(events && { events }),
+    ...(currency !== undefined && { currency }),
   };
 }
 

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { dayFromCalendar } from '#core/dates.ts';
 import {
   countedLaunches,
   formatCount,
   formatDay,
+  formatDayOfYear,
+  formatDayRange,
   formatDifference,
   formatDuration,
   formatFactor,
@@ -12,6 +14,7 @@ import {
   formatFileSize,
   formatMoney,
   formatFinePercent,
+  formatHundredths,
   formatPercent,
   formatPrice,
   formatRange,
@@ -21,8 +24,11 @@ import {
   formatWeekday,
   horizonWords,
   listed,
+  withoutUnit,
 } from '#components/format.ts';
+import { showFor } from '#components/shown-for.ts';
 import { overwriteGetLocale } from '#messages/runtime';
+import { inChinese } from '../support/in-chinese.ts';
 
 it('says the usual horizon in weeks, and others in days', () => {
   expect([undefined, 28, 56, 1_000].map((days) => horizonWords(days))).toEqual([
@@ -85,6 +91,39 @@ it('is written with every figure it has where it was chosen so', () => {
   expect(written).toEqual(['0.00001', '0.003', '0.3', '1,000,000', '–']);
 });
 
+describe('amounts of a shop that counts in', () => {
+  afterEach(() => showFor({}));
+
+  it.each([
+    { currency: 'GBP', price: '£42.00', money: '£2,250', loss: '−£120', range: '£80–190' },
+    { currency: 'EUR', price: '€42.00', money: '€2,250', loss: '−€120', range: '€80–190' },
+    { currency: 'JPY', price: '¥42', money: '¥2,250', loss: '−¥120', range: '¥80–190' },
+    { currency: '$', price: '$42.00', money: '$2,250', loss: '−$120', range: '$80–190' },
+    { currency: 'kr', price: '42.00 kr', money: '2,250 kr', loss: '−120 kr', range: '80–190 kr' },
+    { currency: null, price: '42.00', money: '2,250', loss: '−120', range: '80–190' },
+  ])('$currency are written so', ({ currency, price, money, loss, range }) => {
+    showFor({ currency: () => currency });
+    const read = (text: string) => text.replaceAll('\u00A0', ' ').replaceAll('\u2060', '');
+    expect(read(formatPrice(42))).toBe(price);
+    expect(read(formatMoney(2254.3))).toBe(money);
+    expect(read(formatMoney(-120))).toBe(loss);
+    expect(read(formatRange(80, 190, formatMoney))).toBe(range);
+    expect(read(formatRange(-120, 190, formatMoney))).toContain(' to ');
+    expect(formatMoney(NaN)).toBe('–');
+    expect([withoutUnit(formatMoney)(2254.3), formatUnits(12)]).toEqual(['2,250', '12']);
+  });
+
+  it('are not mistaken for other figures', () => {
+    showFor({ currency: () => 'GBP' });
+    expect([formatHundredths(4.3), formatCount(42), formatPercent(0.5)]).toEqual([
+      ...['4.30', '42', '50%'],
+    ]);
+    expect(formatDifference(910, formatMoney)).toBe('£910 more');
+    expect(formatDifference(0.01, formatPrice)).toBe('£0.01 more');
+    expect(inChinese(() => formatMoney(120))).toBe('£120');
+  });
+});
+
 describe('ranges and differences', () => {
   it('join the dash so that a range never breaks', () => {
     expect(formatRange(80, 190, formatUnits)).toBe('80\u2060–\u2060190');
@@ -113,6 +152,35 @@ describe('days and durations', () => {
     expect(formatDay(day)).toBe('8 March 2027');
     expect(formatWeekday(day)).toBe('Monday 8 March');
     expect(formatShortDay(day)).toBe('8\u00A0Mar');
+  });
+
+  describe('of another year than the present one', () => {
+    afterEach(() => showFor({}));
+    const from = dayFromCalendar(2027, 5, 26);
+    const to = dayFromCalendar(2027, 6, 4);
+    const read = (text: string) => text.replaceAll('\u00A0', ' ').replaceAll('\u2060', '');
+
+    it('carry it, and those of the present year do not', () => {
+      showFor({ year: () => 2026 });
+      expect(read(formatShortDay(day))).toBe('8 Mar 2027');
+      expect(formatWeekday(day)).toBe('Monday 8 March 2027');
+      expect(read(formatDayOfYear(day))).toBe('8 Mar');
+      showFor({ year: () => 2027 });
+      expect(read(formatShortDay(day))).toBe('8 Mar');
+      expect(formatWeekday(day)).toBe('Monday 8 March');
+    });
+
+    it('name it once in a range', () => {
+      showFor({ year: () => 2026 });
+      expect(read(formatDayRange(from, to))).toBe('26 May–4 Jun 2027');
+      expect(read(formatDayRange(dayFromCalendar(2026, 12, 28), day))).toBe('28 Dec–8 Mar 2027');
+      expect(read(formatDayRange(day, day))).toBe('8 Mar 2027');
+      expect(formatDayRange(NaN, day)).toBe('–');
+      expect(read(inChinese(() => formatDayRange(from, to)))).toBe('2027年5月26日–6月4日');
+      expect(inChinese(() => formatWeekday(day))).toBe('2027年3月8日（周一）');
+      showFor({ year: () => 2027 });
+      expect(read(formatDayRange(from, to))).toBe('26 May–4 Jun');
+    });
   });
 
   it('count down without flicker', () => {

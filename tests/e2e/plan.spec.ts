@@ -63,6 +63,26 @@ test('sliders start at the plan, change what is expected, and go back', async ({
   expect(await summary.innerText()).toBe(before);
 });
 
+test('on a phone plans come first, each figure with its name, and amounts carry the currency that is chosen', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.goto('./data/');
+  await page.getByLabel('Currency').selectOption('GBP');
+  await expect(page.getByText('Currency changed.').first()).toBeVisible();
+  await page.goto('./plan/');
+  const first = page.locator('main ol > li').first();
+  await expect(first).toHaveText(/buyers pay £\d|at £\d/);
+  await expect(first.locator('dl')).toHaveText(
+    /Profit\s*£[\d,]+\s*Most likely, 8 in 10.+£.+Than usual\s*£[\d,]+ more\s*Odds of a loss\s*\d+ in 100/s,
+  );
+  const risk = page.getByText('Cautious', { exact: true });
+  await expect(page.getByText('Aim: Profit · risk: Expected')).toBeVisible();
+  await expect(risk).toBeHidden();
+  await page.getByRole('button', { name: 'Change', exact: true }).click();
+  await expect(risk).toBeVisible();
+});
+
 test('the evidence names five launches and adds up from a typical launch to the plan', async ({
   page,
 }) => {
@@ -95,11 +115,12 @@ test('plans follow what is aimed at', async ({ page }) => {
   await expect(page.getByText('A whole number from 1 to 100,000, please.')).toBeVisible();
   await pack.fill('12');
   await pack.blur();
-  const stock = page.locator('main ol p', { hasText: 'in stock' }).first();
+  const stock = page.locator('main ol p', { hasText: 'first order' }).first();
   await expect
     .poll(
       async () =>
-        Number(/([\d,]+) in stock/.exec(await stock.innerText())![1]!.replace(',', '')) % 12,
+        Number(/first order: ([\d,]+) pieces/.exec(await stock.innerText())![1]!.replace(',', '')) %
+        12,
     )
     .toBe(0);
   await page.reload();
@@ -182,7 +203,7 @@ test('dozens of new products with odd ones among them are planned, and the odd o
     'Of a new kind': /category was never launched/,
     'Costs more than it brings': /each piece costs more/,
     'None in stock': /None of it is in stock yet/,
-    'Some in stock': /with .*40 in stock/,
+    'Some in stock': /with .*the 40 pieces on hand/,
     'Dear beyond all': /price is far from all/,
   };
   for (const [title, words] of Object.entries(said)) {

@@ -107,7 +107,7 @@ async function plan({ history, model, language, market }: Run): Promise<void> {
     aim: USUAL_AIM,
   });
   const ranking = { ...planned, datasetId: 0, modelId: 0, plannedAt: 0, earliestDay: firstDay };
-  writeFileSync(needed('out'), planCsv(ranking));
+  writeFileSync(needed('out'), planCsv(ranking, history.currencies?.main));
 }
 
 /** Null where events are switched off. */

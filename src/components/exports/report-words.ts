@@ -2,7 +2,7 @@ import type { ReportKind } from '#core/exports/read-report.ts';
 import type { ReportAccount, ReportMatch } from '#core/reports/report.ts';
 import { m } from '#messages';
 import type { RowPart } from '../data/row-account.ts';
-import { countedLaunches, formatCount, formatDay, formatPrice, listed } from '../format.ts';
+import { countedLaunches, formatCount, formatDay, formatHundredths, listed } from '../format.ts';
 
 /** "Advertising, 1 March 2024 to 30 June 2024". */
 export function reportTitle({ kind: reports, days }: ReportAccount): string {
@@ -30,7 +30,7 @@ export function matchWords(match: ReportMatch, kind: ReportKind): string {
   const of = { subject, title, day: formatDay(launchDay) };
   if (Number.isNaN(amount)) return m.exports_reports_match({ ...of });
   return kind === 'ads'
-    ? m.exports_reports_match_ads({ ...of, amount: formatPrice(amount) })
+    ? m.exports_reports_match_ads({ ...of, amount: formatHundredths(amount) })
     : m.exports_reports_match_traffic({ ...of, amount: formatCount(amount) });
 }
 

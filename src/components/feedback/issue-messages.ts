@@ -124,7 +124,10 @@ const MESSAGES: Readonly<Record<IssueKind, Words>> = {
   }),
   outlier: (issue) => ({
     title: m.feedback_issue_outlier_title(cells(issue)),
-    advice: treated(issue, m.feedback_issue_outlier_advice()),
+    advice: treated(
+      issue,
+      areZeros(issue) ? m.feedback_issue_outlier_zero_advice() : m.feedback_issue_outlier_advice(),
+    ),
   }),
   'sentinel-value': (issue) => ({
     title: m.feedback_issue_sentinel_title(cells(issue)),
@@ -199,6 +202,12 @@ function columnName({ column, field }: Issue): string {
 /** How many values of which column. */
 function cells(issue: Issue) {
   return { ...tally(issue.rowCount), column: columnName(issue) };
+}
+
+function areZeros({ samples }: Issue): boolean {
+  return (
+    samples.length > 0 && samples.every((sample) => sample.includes('0') && !/[1-9]/.test(sample))
+  );
 }
 
 /** "Rows 14, 20 and 31, such as “n/a”." with the numbers that a spreadsheet shows. */

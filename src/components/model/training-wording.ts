@@ -84,6 +84,12 @@ export function ownWape(report: TrainingReport): number | null {
   return wape !== undefined && Number.isFinite(wape) ? wape : null;
 }
 
+/** The same of a rule of thumb, the category's median. */
+export function ruleWape(report: TrainingReport): number | null {
+  const wape = scoreOf(report, 'category-median')?.wape;
+  return wape !== undefined && Number.isFinite(wape) ? wape : null;
+}
+
 /** The page's headline: how far off, on what it had not seen. */
 export function modelFinding(report: TrainingReport): string {
   const wape = ownWape(report);

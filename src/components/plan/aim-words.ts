@@ -1,5 +1,6 @@
-import type { AimNumber, Attitude } from '#core/launch/aim.ts';
+import type { Aim, AimNumber, Attitude } from '#core/launch/aim.ts';
 import { m } from '#messages';
+import { objectiveWords } from './plan-wording.ts';
 
 interface AttitudeWords {
   readonly label: string;
@@ -23,6 +24,14 @@ const ATTITUDE_WORDS: Readonly<Record<Attitude, () => AttitudeWords>> = {
 
 export function attitudeWords(attitude: Attitude): AttitudeWords {
   return ATTITUDE_WORDS[attitude]();
+}
+
+/** "Aim: Profit · risk: Balanced". */
+export function aimSummary({ objective, attitude }: Aim): string {
+  const words = { objective: objectiveWords(objective).label };
+  return objective === 'profit'
+    ? m.plan_aim_present_risk({ ...words, attitude: attitudeWords(attitude).label })
+    : m.plan_aim_present(words);
 }
 
 interface AimField {

@@ -1,8 +1,10 @@
 // What speaks against a launch, what was odd about its product, and how much experience stands behind it, each in a sentence.
 
 import type { LaunchPlan, ProductNote, Support, Verdict } from '#core/launch/launch-plan.ts';
+import { isWellSupported } from '#core/launch/well-supported.ts';
 import { m } from '#messages';
 import type { Finding } from '../feedback/finding.ts';
+import { sentences } from '../feedback/sentences.ts';
 import { countedLaunches, formatDay } from '../format.ts';
 
 const VERDICT_WORDS: Readonly<Record<Exclude<Verdict['kind'], 'launch'>, () => string>> = {
@@ -35,16 +37,21 @@ export function noteWords(notes: readonly ProductNote[]): string[] {
   return notes.filter((note) => note !== 'negative-margin').map((note) => NOTE_WORDS[note]());
 }
 
-const WELL_SUPPORTED = 10;
-
 /** How much experience stands behind a launch, and how it ends in a sentence. */
 export function supportFinding(launch: Pick<LaunchPlan, 'support' | 'product'>): Finding {
   const { alike, anywhere } = launch.support;
   const advice = supportWords(launch);
-  if (alike >= WELL_SUPPORTED) return { icon: 'tick', title: m.plan_support_well(), advice };
+  if (isWellSupported(launch.support))
+    return { icon: 'tick', title: m.plan_support_well(), advice };
   if (alike > 0) return { icon: 'note', title: m.plan_support_thin(), advice };
   const title = anywhere > 0 ? m.plan_support_none() : m.plan_support_untried();
   return { icon: 'warn', title, advice };
+}
+
+/** "Thinly supported. Done like this before: …", for what is printed or copied. */
+export function supportSentence(launch: Pick<LaunchPlan, 'support' | 'product'>): string {
+  const { title, advice } = supportFinding(launch);
+  return sentences(title, advice ?? '');
 }
 
 /** What speaks against the launch, and what was odd about its product. */

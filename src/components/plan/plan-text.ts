@@ -1,8 +1,9 @@
 import type { LaunchPlan, Ranking } from '#core/launch/launch-plan.ts';
 import { m } from '#messages';
 import { horizonWords } from '../format.ts';
+import { listPriceWords } from './offer-words.ts';
 import { usualWords } from './plan-wording.ts';
-import { noteWords, supportWords } from './caution-words.ts';
+import { noteWords, supportSentence } from './caution-words.ts';
 import { oddsLines } from './take/odds-lines.ts';
 import { plainText } from './take/plain-text.ts';
 import { decisionWords, madeWords, orderWords, outcomeWords } from './take/plan-sentences.ts';
@@ -19,7 +20,9 @@ export function planText(plan: LaunchPlan, { ranking, datasetName }: Made): stri
     [
       product.title || product.id,
       decisionWords(plan),
-      ...[orderWords(plan, ranking.aim)].filter((line) => line !== null),
+      ...[listPriceWords(plan.action, product), orderWords(plan, ranking.aim)].filter(
+        (line) => line !== null,
+      ),
     ],
     [
       headed(m.take_first_weeks({ horizon: horizonWords(ranking.horizonDays) })),
@@ -30,7 +33,7 @@ export function planText(plan: LaunchPlan, { ranking, datasetName }: Made): stri
       m.take_labelled({ label: m.plan_usual_practice(), text: usualWords(usual) }),
       ...outcomeWords(usual),
     ],
-    [supportWords(plan), ...noteWords(notes)],
+    [supportSentence(plan), ...noteWords(notes)],
     [madeWords(ranking, datasetName)],
   ];
   return plainText(paragraphs.map((lines) => lines.join('\n')).join('\n\n'));

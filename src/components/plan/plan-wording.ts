@@ -12,17 +12,25 @@ import type {
 import { measuredRange, measureFor, type Measure } from '#core/launch/promise.ts';
 import { m } from '#messages';
 import {
-  formatCount,
   formatDifference,
   formatMoney,
   formatPercent,
-  formatPrice,
   formatRange,
+  formatDayOfYear,
   formatShortDay,
   formatUnits,
   formatWeekday,
   horizonWords,
 } from '../format.ts';
+import {
+  offerSummary,
+  offerWords,
+  promotionKind,
+  promotionWords,
+  stockSummary,
+  stockWords,
+  type Offered,
+} from './offer-words.ts';
 import { emphasised, sentenceParts, type SentencePart } from '../feedback/emphasis.ts';
 import { sentences } from '../feedback/sentences.ts';
 import { tally } from '../feedback/tally.ts';
@@ -92,28 +100,6 @@ function measureOf(format: Format): 'units' | 'money' {
   return format === formatUnits ? 'units' : 'money';
 }
 
-const NO_PROMOTION = /^(none|no|no promotion|no discount|-|–|无|没有|无促销|无优惠)$/i;
-
-function isNoPromotion(promotion: string): boolean {
-  return NO_PROMOTION.test(promotion.trim());
-}
-
-function promotionWords(promotion: string): string {
-  return isNoPromotion(promotion) ? m.plan_no_promotion() : promotion;
-}
-
-/** Whether a promotion is known, and whether it is to have none: Chinese says each in its own way. */
-function offerOf(promotion: string | null): 'none' | 'refused' | 'named' {
-  if (!promotion) return 'none';
-  return isNoPromotion(promotion) ? 'refused' : 'named';
-}
-
-function priceWords({ salePrice, priceFactor }: LaunchAction): string {
-  return salePrice === null
-    ? m.plan_share_of_list_price({ share: formatPercent(priceFactor) })
-    : formatPrice(salePrice);
-}
-
 /** null where the history has no ad spend. */
 function adSpendWords({ adSpend }: LaunchAction): string | null {
   return adSpend === null || !Number.isFinite(adSpend)
@@ -122,31 +108,29 @@ function adSpendWords({ adSpend }: LaunchAction): string | null {
 }
 
 /** The parts of the decision, each with the words that lead to it. */
-export function decisionParts(action: LaunchAction): readonly SentencePart[] {
-  const { channel, promotion, launchDay, stockUnits } = action;
+export function decisionParts(action: LaunchAction, product: Offered): readonly SentencePart[] {
+  const { channel, launchDay } = action;
   const spend = adSpendWords(action);
   const sentence = m.plan_decision({
     place: channel === null ? 'none' : 'named',
-    offer: offerOf(promotion),
     ads: spend === null ? 'none' : 'named',
     spend: emphasised(spend ?? ''),
     day: emphasised(formatWeekday(launchDay)),
     channel: emphasised(channel ?? ''),
-    promotion: emphasised(promotionWords(promotion ?? '')),
-    price: emphasised(priceWords(action)),
-    stock: emphasised(m.plan_decision_stock({ units: formatCount(stockUnits) })),
+    offer: offerWords(action, product, emphasised),
+    stock: stockWords(action, product, emphasised),
   });
   return sentenceParts(sentence);
 }
 
-/** "1 Mar · Own store · 10% off · 42.00 · 180 on ads · 160 in stock". */
-export function actionSummary(action: LaunchAction): string {
+/** "1 Mar · Own store · 46.67, 10% off: buyers pay 42.00 · 180 on ads · first order: 160 pieces". */
+export function actionSummary(action: LaunchAction, product: Offered | null = null): string {
   return [
     formatShortDay(action.launchDay),
-    placeSummary(action),
-    priceWords(action),
+    action.channel ?? '',
+    offerSummary(action, product),
     adSpendWords(action) ?? '',
-    m.plan_summary_stock({ units: formatCount(action.stockUnits) }),
+    stockSummary(action, product),
   ]
     .filter((part) => part !== '')
     .join(' · ');
@@ -168,10 +152,10 @@ export function usualWords(usual: UsualPractice): string {
   const { channel, promotion } = usual;
   const words = m.plan_usual({
     place: channel ? 'named' : 'none',
-    offer: offerOf(promotion),
+    offer: promotionKind(promotion),
     channel: withShare(channel ?? '', usual.channelShare),
     promotion: withShare(promotionWords(promotion ?? ''), usual.promotionShare),
-    period: formatRange(start, start + PERIOD_DAYS - 1, formatShortDay),
+    period: formatRange(start, start + PERIOD_DAYS - 1, formatDayOfYear),
   });
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -4,7 +4,7 @@ import type { SoldOutDays, StockOutlook } from '#core/stock-on-hand/stock-outloo
 import { m } from '#messages';
 import { sentences } from '../feedback/sentences.ts';
 import { tally } from '../feedback/tally.ts';
-import { formatCount, formatDay, formatRange, formatShortDay } from '../format.ts';
+import { formatCount, formatDay, formatDayRange, formatShortDay } from '../format.ts';
 
 /** "40 pieces of Blue mug left, about until 3 May, most likely 12 Apr–8 Jul." */
 export function outlookWords({ item, soldOut }: StockOutlook): string {
@@ -21,7 +21,7 @@ export function untilWords(soldOut: SoldOutDays | null): string {
   if (expected === null) return m.stock_until_long({ low });
   const day = formatShortDay(expected);
   if (high80 === null) return m.stock_until_open({ day, low });
-  return m.stock_until({ day, range: formatRange(low80, high80, formatShortDay) });
+  return m.stock_until({ day, range: formatDayRange(low80, high80) });
 }
 
 /** "2 of 5 new products have something similar in stock." */

@@ -3,7 +3,14 @@ import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { NumberFieldName, TextFieldName } from '#core/schema/fields.ts';
 import type { Column, NumberColumn } from '#core/table/column.ts';
 import { fieldWords } from '../forms/field-labels.ts';
-import { formatCount, formatDay, formatPercent, formatPrice, MISSING } from '../format.ts';
+import {
+  formatCount,
+  formatDay,
+  formatHundredths,
+  formatPercent,
+  formatPrice,
+  MISSING,
+} from '../format.ts';
 import type { TableColumn } from './table-column.ts';
 
 /** Shown until a reader chooses for themselves: what was launched, when, how, and what came of it. */
@@ -42,7 +49,7 @@ export function launchTableColumns(table: LaunchTable): TableColumn[] {
     number('units', formatCount),
     number('revenue', formatCount),
     number('returns', formatCount),
-    number('rating', formatPrice),
+    number('rating', formatHundredths),
   ];
   return columns.filter(({ column }) => hasValues(column));
 }

@@ -49,6 +49,13 @@ const CODES: ReadonlySet<Currency> = new Set(
   ).split(' '),
 );
 
+/** Those that a seller can choose; RMB is another name of CNY. */
+export const CURRENCY_CODES: readonly Currency[] = [...CODES].filter((code) => code !== 'RMB');
+
+export function isCurrencyCode(text: string): boolean {
+  return CODES.has(text);
+}
+
 /** What a bare sign can mean. */
 const SHARED_SIGNS: Readonly<Record<string, readonly Currency[]>> = {
   $: ['USD', 'CAD', 'AUD', 'NZD', 'HKD', 'SGD', 'TWD', 'MXN', 'ARS', 'CLP', 'COP'],

@@ -64,6 +64,17 @@ const MARKET_OF_CURRENCY: Readonly<Record<string, Market>> = {
   ZAR: 'ZA',
 };
 
+const EURO_MARKETS: readonly Market[] = ['IE', 'DE', 'AT', 'FR', 'ES', 'IT', 'NL', 'BE'];
+
+/** What is paid with there. */
+export function currencyOfMarket(market: Market): string | undefined {
+  if (EURO_MARKETS.includes(market)) return 'EUR';
+  const known = Object.entries(MARKET_OF_CURRENCY).find(
+    ([currency, own]) => own === market && currency.length === 3,
+  );
+  return known?.[0];
+}
+
 /** What a language tag calls its region: "GB" of "en-GB". */
 export function marketOfRegion(region: string): Market | undefined {
   const code = region.toUpperCase();

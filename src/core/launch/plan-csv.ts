@@ -1,7 +1,9 @@
+import type { Currency } from '../csv/currency.ts';
 import { writeCell, type WrittenCell } from '../csv/write-cell.ts';
 import { isoDate, type Day } from '../dates.ts';
 import type { Aim } from './aim.ts';
 import type { LaunchPlan, Ranking } from './launch-plan.ts';
+import { tagPrice } from './tag-price.ts';
 import { orderDay } from './to-do.ts';
 
 type Column = readonly [header: string, cell: (plan: LaunchPlan, aim: Aim) => WrittenCell];
@@ -36,15 +38,18 @@ const COLUMNS: readonly Column[] = [
   ['tried_anywhere', ({ support }) => support.anywhere],
   ['verdict', ({ verdict }) => verdict.kind],
   ['order_by', (plan, aim) => dateOrNull(orderDay(plan, aim))],
+  ['price_before_promotion', ({ action, product }) => tagPrice(action, product)],
 ];
 
 /**
  * One line a product (RFC 4180), also for those that are better not launched: see the verdict. Ranges are the 8 in 10 ones, odds
- * are shares of 1; an empty cell means that the data cannot tell, or that there is nothing to order.
+ * are shares of 1; `price` is what buyers pay, promotion included; an empty cell means that the data cannot tell, or that there is nothing to order.
  */
-export function planCsv({ plans, aim }: Ranking): string {
-  const lines = plans.map((plan) => COLUMNS.map(([, cell]) => writeCell(cell(plan, aim), ',')));
-  return [COLUMNS.map(([header]) => header), ...lines]
+export function planCsv({ plans, aim }: Ranking, currency: Currency | null = null): string {
+  const lines = plans.map((plan) =>
+    [...COLUMNS.map(([, cell]) => cell(plan, aim)), currency].map((cell) => writeCell(cell, ',')),
+  );
+  return [[...COLUMNS.map(([header]) => header), 'currency'], ...lines]
     .map((line) => `${line.join(',')}\r\n`)
     .join('');
 }

@@ -1,7 +1,7 @@
 // What the record of a data set has to look like: where it comes from, how it was read, and what is shown of it.
 
 import type { ImportReport } from '../csv/import-report.ts';
-import type { FileCurrencies } from '../csv/currency.ts';
+import { isCurrencyCode, type FileCurrencies } from '../csv/currency.ts';
 import type { Issue, IssueKind, Treatment } from '../csv/issues.ts';
 import type { DateOrder } from '../csv/read-date.ts';
 import type { SourceFacts } from '../csv/source-facts.ts';
@@ -175,6 +175,7 @@ export const datasetForm: Form<FiledDataset> = object<FiledDataset>({
   source: ifThere(source),
   recipe: ifThere(recipe),
   events: ifThere(events),
+  currency: ifThere(such(text, 'an ISO 4217 code', isCurrencyCode)),
   modelInUse: ifThere(count),
 });
 

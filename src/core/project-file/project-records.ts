@@ -4,6 +4,7 @@
 import type { ImportReport } from '../csv/import-report.ts';
 import type { SourceFacts } from '../csv/source-facts.ts';
 import type { Day } from '../dates.ts';
+import type { Currency } from '../csv/currency.ts';
 import type { SellingEventsSaid } from '../events/selling-events-choice.ts';
 import type { Aim } from '../launch/aim.ts';
 import type { LaunchOverview } from '../launch/launch-overview.ts';
@@ -33,6 +34,7 @@ export interface FiledDataset extends SampleOrigin {
   readonly source?: SourceFacts;
   readonly recipe?: Recipe;
   readonly events?: SellingEventsSaid;
+  readonly currency?: Currency;
   readonly modelInUse?: number;
 }
 

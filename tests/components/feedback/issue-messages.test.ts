@@ -84,6 +84,14 @@ describe('words for an issue', () => {
     expect(inChinese(() => issueWords(alike)).advice).toContain('“Mug ↔ Mug XL”、“Red bowl');
   });
 
+  it('call what lies far off a hit only where it is not zero', () => {
+    const far = (...samples: string[]) => issueWords(issue('outlier', { samples })).advice;
+    expect(far('4500', '0')).toContain('a hit or a failure');
+    expect(far('0.00')).toContain('A zero can be right');
+    expect(far('0.00', '£0')).not.toContain('a hit');
+    expect(far()).toContain('a hit');
+  });
+
   it('speak of one row as one', () => {
     const { title, advice } = issueWords(issue('missing-outcome', { rows: [6], rowCount: 1 }));
     expect(title).toBe('1 row has no outcome');

@@ -36,5 +36,7 @@ it('says nothing of either where it does not', () => {
 it('says the odds of a loss and of selling out, and only the latter where costs are not known', () => {
   expect(termsOf({}).get('Odds')).toBe('4 in 100 of a loss');
   leave();
-  expect(termsOf({ odds: { ...odds, loss: null } }).get('Odds')).toBe('1 in 5 that it sells out');
+  expect(termsOf({ odds: { ...odds, loss: null } }).get('Odds')).toBe(
+    '20 in 100 that it sells out',
+  );
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { aimFields, attitudeWords } from '#components/plan/aim-words.ts';
-import { AIM_BOUNDS, ATTITUDES, GIVEN_UP } from '#core/launch/aim.ts';
+import { aimFields, aimSummary, attitudeWords } from '#components/plan/aim-words.ts';
+import { AIM_BOUNDS, ATTITUDES, GIVEN_UP, USUAL_AIM } from '#core/launch/aim.ts';
 
 it('asks for every number of an aim once', () => {
   const names = aimFields().map(({ name }) => name);
@@ -12,4 +12,10 @@ it('says how much each attitude gives up, as it is reckoned', () => {
     const { help } = attitudeWords(attitude);
     expect(help).toContain(`at most ${(100 * GIVEN_UP[attitude]).toFixed(1)}%`);
   }
+});
+
+it('is said in one line, with the risk where profit is aimed at', () => {
+  const cautious = { ...USUAL_AIM, objective: 'profit', attitude: 'cautious' } as const;
+  expect(aimSummary(cautious)).toBe('Aim: Profit · risk: Cautious');
+  expect(aimSummary({ ...cautious, objective: 'units' })).toBe('Aim: Units');
 });

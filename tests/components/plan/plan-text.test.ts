@@ -12,15 +12,16 @@ const plan = samplePlan({ notes: ['assumed-unit-cost'] });
 describe('a plan as text', () => {
   it('says what to do, what to expect, what is usual and what stands behind it', () => {
     expect(planText(plan, made)).toBe(`Red mug
-Launch on Monday 9 March on Own store, with 10% off, at 11.34, with 60 on ads and 160 in stock.
-Order the stock by Saturday 7 February.
+Launch on Monday 9 March on Own store, priced at 12.60 with 10% off, so that buyers pay 11.34, with 60 on ads and a first order of 160 pieces.
+Your list price is 12.00; this plan puts 12.60 on the label.
+Order the first stock by Saturday 7 February.
 
 In the first four weeks:
 Units: about 120, most likely 78–190
 Revenue: about 1,370, most likely 888–2,190
 Profit: about 602, most likely 391–964
 Odds of a loss: 4 in 100
-Odds of selling out: 1 in 5
+Odds of selling out: 23 in 100
 Left over, on average: 38 pieces
 
 What you usually do: Mostly Marketplace (46%), no promotion (70%), most often 26 Mar–22 Apr
@@ -28,7 +29,7 @@ Units: about 80, most likely 52–130
 Revenue: about 907, most likely 590–1,450
 Profit: about 400, most likely 260–640
 
-Done like this before: 7 launches in this category, the newest on 10 September 2025; 31 launches in all
+Thinly supported. Done like this before: 7 launches in this category, the newest on 10 September 2025; 31 launches in all
 Its unit cost was not given, so your usual one was taken.
 
 Made ${formatMoment(made.ranking.plannedAt)} from “Demo shop” with Debut.`);
@@ -37,11 +38,11 @@ Made ${formatMoment(made.ranking.plannedAt)} from “Demo shop” with Debut.`);
   it('says it in Chinese, too', () => {
     const [decision, outcome] = inChinese(() => planText(plan, made)).split('\n\n');
     expect(decision).toBe(
-      'Red mug\n3月9日（周一）在 Own store 上新，促销为 10% off，售价为 11.34，广告费 60，备货 160 件。\n最晚在2月7日（周六）订货。',
+      'Red mug\n3月9日（周一）在 Own store 上新，定价 12.60，促销为 10% off，买家实付 11.34，广告费 60，首批订货 160 件。\n你的标价是 12.00，这份计划定价 12.60。\n最晚在2月7日（周六）订首批货。',
     );
     expect(outcome).toContain('前四周：\n销量：约 120 件，最可能 78–190 件\n');
     expect(outcome).toContain(
-      '亏损的可能：每 100 次有 4 次\n卖完的可能：每 5 次有 1 次\n平均剩余：38 件',
+      '亏损的可能：100 次里有 4 次\n卖完的可能：100 次里有 23 次\n平均剩余：38 件',
     );
   });
 });

@@ -14,7 +14,7 @@ import { formatMoney, formatUnits } from '#components/format.ts';
 import { dayFromCalendar } from '#core/dates.ts';
 import type { LaunchAction, LaunchPlan } from '#core/launch/launch-plan.ts';
 import { inChinese } from '../../support/in-chinese.ts';
-import { samplePlan, sampleRanking, sampleUsual } from '../../support/ranking.ts';
+import { samplePlan, sampleProduct, sampleRanking, sampleUsual } from '../../support/ranking.ts';
 
 const action: LaunchAction = {
   launchDay: dayFromCalendar(2027, 3, 8),
@@ -47,22 +47,23 @@ const plan = samplePlan({
   }),
 });
 const ranking = sampleRanking({ plans: [plan] });
-const sentence = (of: LaunchAction) =>
-  decisionParts(of)
+const product = sampleProduct({ listPrice: 46.67 });
+const sentence = (of: LaunchAction, what = product) =>
+  decisionParts(of, what)
     .map(({ lead, value }) => lead + value)
     .join('');
 
 describe('words of a plan', () => {
   it('make one sentence of the decision', () => {
     expect(sentence(action)).toBe(
-      'Launch on Monday 8 March on Own store, with 10% off, at 42.00, with 160 in stock',
+      'Launch on Monday 8 March on Own store, priced at 46.67 with 10% off, so that buyers pay 42.00, with a first order of 160 pieces',
     );
   });
 
   it('leave out what the data cannot tell', () => {
     const bare = { ...action, channel: null, promotion: null, salePrice: null, priceFactor: 0.9 };
     expect(sentence(bare)).toBe(
-      'Launch on Monday 8 March, at 90% of the list price, with 160 in stock',
+      'Launch on Monday 8 March, at 90% of the list price, with a first order of 160 pieces',
     );
   });
 
@@ -89,9 +90,11 @@ describe('words of a plan', () => {
 
   it('name the ad spend where there is one', () => {
     expect(sentence({ ...action, adSpend: 180 })).toBe(
-      'Launch on Monday 8 March on Own store, with 10% off, at 42.00, with 180 on ads and 160 in stock',
+      'Launch on Monday 8 March on Own store, priced at 46.67 with 10% off, so that buyers pay 42.00, with 180 on ads and a first order of 160 pieces',
     );
-    expect(actionSummary({ ...action, adSpend: 180 })).toContain('180 on ads · 160 in stock');
+    expect(actionSummary({ ...action, adSpend: 180 })).toContain(
+      '180 on ads · first stock: 160 pieces',
+    );
   });
 
   it('say how often the same was tried', () => {
@@ -138,24 +141,24 @@ describe('words of a plan', () => {
 describe('words of a plan in Chinese', () => {
   it('make one sentence of the decision', () => {
     expect(inChinese(() => sentence(action))).toBe(
-      '3月8日（周一）在 Own store 上新，促销为 10% off，售价为 42.00，备货 160 件',
+      '3月8日（周一）在 Own store 上新，定价 46.67，促销为 10% off，买家实付 42.00，首批订货 160 件',
     );
   });
 
   it('stand without spaces beside Chinese names', () => {
     const chinese = { ...action, channel: '天猫', promotion: '满减' };
     expect(inChinese(() => sentence(chinese))).toBe(
-      '3月8日（周一）在天猫上新，促销为满减，售价为 42.00，备货 160 件',
+      '3月8日（周一）在天猫上新，定价 46.67，促销为满减，买家实付 42.00，首批订货 160 件',
     );
   });
 
   it('leave out what the data cannot tell, and say plainly that there is no promotion', () => {
     const bare = { ...action, channel: null, promotion: '无', salePrice: null, priceFactor: 0.9 };
     expect(inChinese(() => sentence(bare))).toBe(
-      '3月8日（周一）上新，无促销，售价为标价的 90%，备货 160 件',
+      '3月8日（周一）上新，无促销，售价为标价的 90%，首批订货 160 件',
     );
     expect(inChinese(() => sentence({ ...bare, promotion: null }))).toBe(
-      '3月8日（周一）上新，售价为标价的 90%，备货 160 件',
+      '3月8日（周一）上新，售价为标价的 90%，首批订货 160 件',
     );
   });
 

@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { MARKETS, marketOfCurrency, marketOfRegion } from '#core/events/markets.ts';
+import { CURRENCY_CODES } from '#core/csv/currency.ts';
+import {
+  currencyOfMarket,
+  MARKETS,
+  marketOfCurrency,
+  marketOfRegion,
+} from '#core/events/markets.ts';
 
 it('lists each market once, by a code that has a name', () => {
   expect(new Set(MARKETS).size).toBe(MARKETS.length);
@@ -21,6 +27,14 @@ it('guesses a market from a currency', () => {
   expect(['¥', 'kr', 'NOK', '', 'constructor'].map(marketOfCurrency)).toEqual(
     Array(5).fill(undefined),
   );
+});
+
+it('says what is paid with in every market', () => {
+  const paidWith = MARKETS.map((market) => currencyOfMarket(market));
+  expect(paidWith.filter((code) => !CURRENCY_CODES.includes(code ?? ''))).toEqual([]);
+  expect(['FR', 'GB', 'US', 'CN'].map((market) => currencyOfMarket(market as 'FR'))).toEqual([
+    ...['EUR', 'GBP', 'USD', 'CNY'],
+  ]);
 });
 
 it('knows the currency of every market', () => {

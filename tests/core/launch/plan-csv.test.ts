@@ -66,6 +66,8 @@ describe('plans as CSV', () => {
       tried_anywhere: '31',
       verdict: 'launch',
       order_by: '',
+      price_before_promotion: '12.6',
+      currency: '',
     });
   });
 
@@ -81,8 +83,13 @@ describe('plans as CSV', () => {
     expect(empty).toEqual([
       ...['promotion', 'price', 'profit_expected', 'profit_low', 'profit_high'],
       ...['usual_revenue_expected', 'usual_profit_expected', 'ad_spend', 'odds_of_loss'],
-      'order_by',
+      ...['order_by', 'currency'],
     ]);
+  });
+
+  it('name the currency of every amount, where it is known', () => {
+    const [header, line] = planCsv(sampleRanking({ plans: [samplePlan()] }), 'GBP').split('\r\n');
+    expect([header!.split(',').at(-1), line!.split(',').at(-1)]).toEqual(['currency', 'GBP']);
   });
 
   it('keep what is better not launched, with the reason and nothing to order', () => {

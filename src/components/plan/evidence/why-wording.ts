@@ -8,6 +8,7 @@ import type {
   SimilarLaunch,
 } from '#core/evidence/plan-evidence.ts';
 import type { LaunchPlan } from '#core/launch/launch-plan.ts';
+import { tagPrice } from '#core/launch/tag-price.ts';
 import { m } from '#messages';
 import { emphasised } from '#components/feedback/emphasis.ts';
 import { sentences } from '#components/feedback/sentences.ts';
@@ -27,10 +28,12 @@ const PART_NAMES: Readonly<Record<PartGroup, (plan: Plan) => string>> = {
   channel: ({ action }) => action.channel ?? m.why_part_channel_open(),
   promotion: ({ action: { promotion } }) =>
     promotion === null ? m.why_part_promotion_open() : m.why_part_promotion({ name: promotion }),
-  price: ({ action: { salePrice, priceFactor } }) =>
-    salePrice === null
+  price: ({ action, product }) => {
+    const { salePrice, priceFactor } = action;
+    return salePrice === null
       ? m.why_part_price_share({ share: formatPercent(priceFactor) })
-      : m.why_part_price({ price: formatPrice(salePrice) }),
+      : m.why_part_price({ price: formatPrice(tagPrice(action, product) ?? salePrice) });
+  },
   spend: ({ action: { adSpend } }) =>
     adSpend === null ? m.why_part_spend_open() : m.why_part_spend({ amount: formatMoney(adSpend) }),
   product: () => m.why_part_product(),

@@ -12,8 +12,8 @@ import { outcomeLines } from './outcome-lines.ts';
 export function decisionWords(plan: LaunchPlan): string {
   const against = verdictWords(plan.verdict);
   if (against !== null)
-    return sentences(against, m.take_best_found({ action: actionSummary(plan.action) }));
-  const words = decisionParts(plan.action).map(({ lead, value }) => lead + value);
+    return sentences(against, m.take_best_found({ action: actionSummary(plan.action, plan.product) }));
+  const words = decisionParts(plan.action, plan.product).map(({ lead, value }) => lead + value);
   return words.join('') + m.plan_decision_stop();
 }
 

@@ -4,7 +4,13 @@ import { unitMoneyAt } from '#core/launch/what-if.ts';
 import { bestAlong, nearlyLevel, type WhatIfAxis } from '#core/launch/what-if-curves.ts';
 import { m } from '#messages';
 import { sentences } from '#components/feedback/sentences.ts';
-import { formatCount, formatMoney, formatRange, formatShortDay } from '#components/format.ts';
+import {
+  formatCount,
+  formatDayRange,
+  formatMoney,
+  formatRange,
+  formatShortDay,
+} from '#components/format.ts';
 import { oddsWords } from '../odds-words.ts';
 import { pricePerFactor } from './slider-scale.ts';
 import type { WhatIfSliders } from './what-if-sliders.svelte.ts';
@@ -40,7 +46,7 @@ interface Level {
 function weekTitle({ from, to, isFromFirst, isToLast }: Level): string {
   if (isFromFirst && isToLast) return m.whatif_week_all();
   if (from === to) return m.whatif_week_best({ day: formatShortDay(from) });
-  return m.whatif_week_level({ range: formatRange(from, to, formatShortDay) });
+  return m.whatif_week_level({ range: formatDayRange(from, to) });
 }
 
 function priceTitle(sliders: WhatIfSliders, found: Level): string {

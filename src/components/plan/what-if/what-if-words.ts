@@ -17,6 +17,7 @@ import {
   formatUnits,
   formatWeekday,
 } from '#components/format.ts';
+import { pieceWords } from '../take/odds-lines.ts';
 import { pricePerFactor } from './slider-scale.ts';
 import type { WhatIfSliders } from './what-if-sliders.svelte.ts';
 
@@ -84,11 +85,13 @@ export function choiceWords(sliders: WhatIfSliders): readonly string[] {
   const { study, choice } = sliders;
   return [
     formatWeekday(study.weeks[choice.weekIndex]),
-    placeWords(sliders, 'price'),
+    study.economics.listPrice > 0
+      ? m.whatif_pays({ price: placeWords(sliders, 'price') })
+      : placeWords(sliders, 'price'),
     ...(Number.isNaN(choice.adSpend)
       ? []
       : [m.whatif_ads({ amount: formatMoney(choice.adSpend) })]),
-    m.whatif_in_stock({ units: formatCount(choice.stockUnits) }),
+    m.whatif_first_stock({ pieces: pieceWords(choice.stockUnits) }),
   ];
 }
 

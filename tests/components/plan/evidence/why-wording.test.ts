@@ -64,7 +64,7 @@ describe('the reasons in words', () => {
       'Email adds most: ×\u00A01.21. The price of 42.00 takes away 7%.',
     );
     expect(inChinese(() => read(reasonsSentence(parts, planOf())))).toBe(
-      'Email 贡献最大：×\u00A01.21。售价 42.00 拉低 7%。',
+      'Email 贡献最大：×\u00A01.21。定价 42.00 拉低 7%。',
     );
   });
 

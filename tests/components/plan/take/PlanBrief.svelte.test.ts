@@ -45,7 +45,7 @@ describe('the brief of a plan', () => {
     const brief = shown({ notes: ['no-category'] });
     expect(textsOf(brief, 'h2')).toEqual(['Red mug']);
     expect(brief.textContent).toContain('Launch on Monday 9 March');
-    expect(textsOf(brief, 'dd')).toEqual(['4 in 100', '1 in 5', '38 pieces']);
+    expect(textsOf(brief, 'dd')).toEqual(['4 in 100', '23 in 100', '38 pieces']);
     expect(textsOf(brief, 'h3')).toEqual([
       'What you usually do',
       'Other good plans',

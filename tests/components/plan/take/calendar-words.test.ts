@@ -12,7 +12,7 @@ it('says on the day of a launch what to do and what to expect', () => {
   expect(calendarWords.launch(samplePlan())).toEqual({
     summary: 'Launch: Red mug',
     description: [
-      'Launch on Monday 9 March on Own store, with 10% off, at 11.34, with 60 on ads and 160 in stock.',
+      'Launch on Monday 9 March on Own store, priced at 12.60 with 10% off, so that buyers pay 11.34, with 60 on ads and a first order of 160 pieces.',
       'Units: about 120, most likely 78–190',
       'Revenue: about 1,370, most likely 888–2,190',
       'Profit: about 602, most likely 391–964',
@@ -23,7 +23,7 @@ it('says on the day of a launch what to do and what to expect', () => {
 it('says on the day of an order exactly how much to order, and for when', () => {
   const plan = samplePlan({ action: sampleAction({ stockUnits: 1_165 }) });
   expect(calendarWords.order(plan, SAMPLE_MONDAY - 30)).toEqual({
-    summary: 'Order stock for Red mug',
+    summary: 'Order the first stock of Red mug',
     description: '1,165 pieces, for the launch on Monday 9 March.',
   });
 });

@@ -8,7 +8,7 @@ const { odds } = samplePlan();
 it('lists the odds of a plan', () => {
   expect(oddsLines(odds)).toEqual([
     { label: 'Odds of a loss', value: '4 in 100' },
-    { label: 'Odds of selling out', value: '1 in 5' },
+    { label: 'Odds of selling out', value: '23 in 100' },
     { label: 'Left over, on average', value: '38 pieces' },
   ]);
 });

@@ -13,7 +13,7 @@ import { samplePlan, sampleRanking } from '../../../support/ranking.ts';
 describe('sentences of a plan', () => {
   it('say what to do', () => {
     expect(decisionWords(samplePlan())).toBe(
-      'Launch on Monday 9 March on Own store, with 10% off, at 11.34, with 60 on ads and 160 in stock.',
+      'Launch on Monday 9 March on Own store, priced at 12.60 with 10% off, so that buyers pay 11.34, with 60 on ads and a first order of 160 pieces.',
     );
   });
 
@@ -21,13 +21,13 @@ describe('sentences of a plan', () => {
     const plan = samplePlan({ verdict: { kind: 'loses-money' } });
     expect(plainText(decisionWords(plan))).toBe(
       'Better not launched: no way to launch it is expected to earn anything. ' +
-        'The best launch that was found: 9 Mar · Own store · 10% off · 11.34 · 60 on ads · 160 in stock.',
+        'The best launch that was found: 9 Mar · Own store · 12.60, 10% off: buyers pay 11.34 · 60 on ads · first order: 160 pieces.',
     );
   });
 
   it('say when to order, where that is before the launch', () => {
     const aim = { ...USUAL_AIM, stock: { ...USUAL_AIM.stock, leadTimeDays: 30 } };
-    expect(orderWords(samplePlan(), aim)).toBe('Order the stock by Saturday 7 February.');
+    expect(orderWords(samplePlan(), aim)).toBe('Order the first stock by Saturday 7 February.');
     expect(orderWords(samplePlan(), USUAL_AIM)).toBeNull();
   });
 

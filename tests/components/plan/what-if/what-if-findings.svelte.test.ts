@@ -67,9 +67,9 @@ describe('findings', () => {
   });
 
   it('of stock name the best where costs are known, else the odds of the chosen one', () => {
-    expect(curveTitle(slidersOf(), 'stock')).toMatch(/^Stock: \d+ balances both risks$/);
+    expect(curveTitle(slidersOf(), 'stock')).toMatch(/^First stock: \d+ balances both risks$/);
     const noCost = slidersOf({ economics: { ...economics, unitCost: NaN } });
-    expect(curveTitle(noCost, 'stock')).toMatch(/^Stock: 150 sells out /);
+    expect(curveTitle(noCost, 'stock')).toMatch(/^First stock: 150 sells out /);
   });
 
   it('say what one piece too few or too many costs, and in which packs it comes', () => {

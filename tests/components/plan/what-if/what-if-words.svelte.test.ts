@@ -41,11 +41,15 @@ describe('a place on a slider', () => {
 });
 
 it('all that is chosen is named, without ads where there are none', () => {
-  expect(choiceWords(sliders)).toEqual(['Monday 23 March', '38.00', '120 on ads', '150 in stock']);
+  expect(choiceWords(sliders)).toEqual([
+    ...['Monday 23 March', 'buyers pay 38.00', '120 on ads', 'first stock: 150 pieces'],
+  ]);
   const logUnits = study.logUnits.filter((_, i) => i % 4 === 0);
   const bare = planStudy({ adSpends: new Float64Array(), logUnits, returnRates: null });
   const withoutAds = new WhatIfSliders(bare, { ...plannedAction, adSpend: null });
-  expect(choiceWords(withoutAds)).toEqual(['Monday 23 March', '38.00', '150 in stock']);
+  expect(choiceWords(withoutAds)).toEqual([
+    ...['Monday 23 March', 'buyers pay 38.00', 'first stock: 150 pieces'],
+  ]);
 });
 
 it('under the curve of weeks stand the months that begin there, under the others round numbers', () => {

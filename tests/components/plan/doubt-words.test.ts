@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { doubtOf, safestOf } from '#components/plan/doubt-words.ts';
+import { inChinese } from '../../support/in-chinese.ts';
+import { sampleRange } from '../../support/ranking.ts';
+
+const supportOf = (alike: number, anywhere = 31) => ({ alike, anywhere, lastDay: 20_000 });
+
+describe('the doubt about a plan', () => {
+  it.each([
+    { alike: 10, anywhere: 31, doubt: null },
+    { alike: 9, anywhere: 31, doubt: 'Thinly supported: tried 9 times' },
+    { alike: 0, anywhere: 31, doubt: 'Never done with such products' },
+    { alike: 0, anywhere: 0, doubt: 'Never tried' },
+  ])('with $alike alike of $anywhere is: $doubt', ({ alike, anywhere, doubt }) => {
+    expect(doubtOf(supportOf(alike, anywhere))?.text ?? null).toBe(doubt);
+  });
+
+  it('is said in Chinese', () => {
+    expect(inChinese(() => doubtOf(supportOf(1)))?.text).toBe('经验不多：试过 1 次');
+  });
+});
+
+describe('the safest plan', () => {
+  const plan = (expected: number, alike: number) => ({
+    range: sampleRange(expected),
+    support: supportOf(alike),
+  });
+
+  it('is the one with the best bad case', () => {
+    expect(safestOf([plan(100, 20), plan(120, 12), plan(90, 40)])).toBe(1);
+  });
+
+  it('is none that is thinly supported, and no other in its place', () => {
+    expect(safestOf([plan(100, 20), plan(120, 9)])).toBe(-1);
+  });
+
+  it('is none where there is nothing to hold it against', () => {
+    expect(safestOf([plan(100, 20)])).toBe(-1);
+  });
+});
