@@ -51,7 +51,7 @@ export function supportFinding(launch: Pick<LaunchPlan, 'support' | 'product'>):
 /** "Thinly supported. Done like this before: …", for what is printed or copied. */
 export function supportSentence(launch: Pick<LaunchPlan, 'support' | 'product'>): string {
   const { title, advice } = supportFinding(launch);
-  return sentences(title, advice ?? '');
+  return sentences(title, advice);
 }
 
 /** What speaks against the launch, and what was odd about its product. */

@@ -12,7 +12,10 @@ import { outcomeLines } from './outcome-lines.ts';
 export function decisionWords(plan: LaunchPlan): string {
   const against = verdictWords(plan.verdict);
   if (against !== null)
-    return sentences(against, m.take_best_found({ action: actionSummary(plan.action, plan.product) }));
+    return sentences(
+      against,
+      m.take_best_found({ action: actionSummary(plan.action, plan.product) }),
+    );
   const words = decisionParts(plan.action, plan.product).map(({ lead, value }) => lead + value);
   return words.join('') + m.plan_decision_stop();
 }
