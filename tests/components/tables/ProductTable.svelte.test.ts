@@ -1,5 +1,5 @@
 import { flushSync, mount, tick, unmount } from 'svelte';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import ProductTable from '#components/tables/ProductTable.svelte';
 
 const products = (count: number) =>
@@ -33,6 +33,8 @@ it('says how many of a long list it shows, those that wait first, and shows all 
   expect(names().at(-1)).toBe('Cup 0');
   expect(document.activeElement!.getAttribute('aria-label')).toContain('Cup 9');
   expect(more()).toBeUndefined();
+  // What was focused fetches its hint.
+  await vi.dynamicImportSettled();
   await close();
 });
 
