@@ -1,5 +1,7 @@
 import { flushSync, mount, tick, unmount } from 'svelte';
 import { expect, it } from 'vitest';
+// What the focus fetches is here already, and does not come after the test.
+import '#components/overlays/TooltipPanel.svelte';
 import ProductTable from '#components/tables/ProductTable.svelte';
 
 const products = (count: number) =>
