@@ -1,5 +1,7 @@
 import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+// What the focus fetches is here already, and does not come after the test.
+import '#components/overlays/SuggestionInput.svelte';
 import KnownText from '#components/forms/KnownText.svelte';
 
 beforeEach(() => void vi.useFakeTimers());
