@@ -6,6 +6,8 @@ export type TourPage = 'data' | 'model' | 'plan' | 'calendar' | 'evidence';
 /** How far the seller has come. */
 export interface TourStanding {
   readonly isTrained: boolean;
+  /** While it is, there is nothing to press. */
+  readonly isTraining: boolean;
   readonly hasPlans: boolean;
 }
 
@@ -24,9 +26,10 @@ const WORDS: Readonly<Record<TourPage, (standing: TourStanding) => TourWords>> =
     ...{ number: 1, page: m.pages_data(), next: isTrained ? onTo('model', m.pages_model()) : null },
     text: isTrained ? m.tour_data_learnt() : m.tour_data({ button: m.data_train() }),
   }),
-  model: ({ isTrained }) => ({
-    ...{ number: 2, page: m.pages_model(), next: isTrained ? onTo('plan', m.pages_plan()) : null },
-    text: isTrained ? m.tour_model_learnt() : m.tour_model({ button: m.pages_train() }),
+  model: ({ isTrained, isTraining }) => ({
+    ...{ number: 2, page: m.pages_model() },
+    next: isTrained && !isTraining ? onTo('plan', m.pages_plan()) : null,
+    text: modelText({ isTrained, isTraining }),
   }),
   plan: ({ hasPlans }) => ({
     ...{ number: 3, page: m.pages_plan() },
@@ -41,6 +44,11 @@ const WORDS: Readonly<Record<TourPage, (standing: TourStanding) => TourWords>> =
     ...{ number: TOUR_STOPS, page: m.pages_evidence(), text: m.tour_evidence(), next: null },
   }),
 };
+
+function modelText({ isTrained, isTraining }: Omit<TourStanding, 'hasPlans'>): string {
+  if (isTraining) return m.tour_model_learning();
+  return isTrained ? m.tour_model_learnt() : m.tour_model({ button: m.pages_train() });
+}
 
 const onTo = (page: TourPage, name: string) => ({ page, label: m.tour_next({ page: name }) });
 

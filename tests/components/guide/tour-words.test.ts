@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { m } from '#messages';
 import { TOUR_STOPS, tourWords } from '#components/guide/tour-words.ts';
 
-const DONE = { isTrained: true, hasPlans: true };
-const BEGUN = { isTrained: false, hasPlans: false };
+const DONE = { isTrained: true, isTraining: false, hasPlans: true };
+const BEGUN = { isTrained: false, isTraining: false, hasPlans: false };
 
 describe('the tour', () => {
   it('leads over its stops to its end', () => {
@@ -23,7 +23,14 @@ describe('the tour', () => {
       expect(tourWords(page, BEGUN)?.text).toContain(button);
       expect(tourWords(page, DONE)?.text).not.toContain(button);
     }
-    expect(tourWords('plan', { isTrained: true, hasPlans: false })?.next).toBeNull();
+    expect(tourWords('plan', { ...DONE, hasPlans: false })?.next).toBeNull();
+  });
+
+  it('asks for nothing while a training runs', () => {
+    for (const standing of [DONE, BEGUN]) {
+      const words = tourWords('model', { ...standing, isTraining: true })!;
+      expect(words).toMatchObject({ next: null, text: m.tour_model_learning() });
+    }
   });
 
   it('ends on either of the last pages, and is silent elsewhere', () => {
