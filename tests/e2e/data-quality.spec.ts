@@ -69,7 +69,7 @@ test('amounts in another currency are read at the rate that the seller gives', a
   await page.getByRole('tab', { name: 'Launches' }).click();
   // The fourth launch: € 8.
   const row = page.getByRole('row').filter({ hasText: 'Mug 3' }).first();
-  await expect(row.getByText('16.00', { exact: true })).toBeVisible();
+  await expect(row.getByText('$16.00', { exact: true })).toBeVisible();
 
   await page.getByRole('tab', { name: 'What was found' }).click();
   await expect(rate).toHaveValue('2');
