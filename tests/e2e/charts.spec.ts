@@ -159,8 +159,9 @@ function expectDrawn(drawn: DrawnChart, table: ValueTable, where: string): void 
       expect(drawn.values.length, where).toBe(values.length);
       for (const [i, value] of drawn.values.entries()) {
         const written = values[i]![0]!;
-        // Counts are written as they are, differences in three figures at most.
-        const most = written < 0 ? Math.max(0.05, 0.006 * -written) : 0.01;
+        // Counts are written as they are, differences in whole money or three figures, below ten in two figures.
+        const whole = Math.max(0.51, 0.006 * -written);
+        const most = written < 0 ? (written > -10 ? 0.051 : whole) : 0.01;
         expect(Math.abs(value - written), `${where}: ${table.rows[i]![0]}`).toBeLessThan(most);
       }
       return;
