@@ -152,6 +152,12 @@ function cellsOf({ heads, rows }: ValueTable): string[][][] {
   return heads.slice(1).map((_, c) => rows.map((row) => [row[0]!, row[c + 1]!]));
 }
 
+/** Counts are written as they are, differences below ten in two figures, else in whole money and three figures at most. */
+function mostRoundedOff(written: number): number {
+  if (written >= 0) return 0.01;
+  return written > -10 ? 0.051 : Math.max(0.51, 0.006 * -written);
+}
+
 function expectDrawn(drawn: DrawnChart, table: ValueTable, where: string): void {
   const values = table.rows.map((row) => row.slice(1).map(readNumber));
   switch (drawn.kind) {
@@ -159,9 +165,7 @@ function expectDrawn(drawn: DrawnChart, table: ValueTable, where: string): void 
       expect(drawn.values.length, where).toBe(values.length);
       for (const [i, value] of drawn.values.entries()) {
         const written = values[i]![0]!;
-        // Counts are written as they are, differences in whole money or three figures, below ten in two figures.
-        const whole = Math.max(0.51, 0.006 * -written);
-        const most = written < 0 ? (written > -10 ? 0.051 : whole) : 0.01;
+        const most = mostRoundedOff(written);
         expect(Math.abs(value - written), `${where}: ${table.rows[i]![0]}`).toBeLessThan(most);
       }
       return;
