@@ -155,7 +155,7 @@ function cellsOf({ heads, rows }: ValueTable): string[][][] {
 /** Counts are written as they are, differences below ten in two figures, else in whole money and three figures at most. */
 function mostRoundedOff(written: number): number {
   if (written >= 0) return 0.01;
-  return written > -10 ? 0.051 : Math.max(0.51, 0.006 * -written);
+  return written > -10 ? 0.051 : Math.max(0.55, 0.006 * -written);
 }
 
 function expectDrawn(drawn: DrawnChart, table: ValueTable, where: string): void {
