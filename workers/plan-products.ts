@@ -164,7 +164,7 @@ async function planOne(
   );
   const { unitsPerOrder } = model.encoding.heads;
   const rates = ratesOfHabit(planning, scored);
-  const searched = { product, space, economy, logUnits: found.logUnits, refused };
+  const searched = { product, space, economy, logUnits: found.logUnits, refused, doubts };
   return {
     plan: planProduct({
       ...{ ...searched, table, unitsPerOrder, decisions },

@@ -1,4 +1,4 @@
-// The best promotion and price of every week and channel, under the ad spend of a plan.
+// The best promotion and price of every week and channel, under the ad spend of a plan; the plan's own where it launches itself.
 
 import { offerCount, type ActionSpace } from './action-space.ts';
 import { valuesOfCells, type Economy } from './economics.ts';
@@ -11,6 +11,8 @@ interface Searched {
   readonly logUnits: Float64Array;
   /** By cell, what was never tried: 1. */
   readonly refused: Uint8Array;
+  /** By cell of a week: how much more, on the log scale, it has to promise than the others. */
+  readonly doubts: Float64Array;
 }
 
 export interface BestCells {
@@ -22,13 +24,17 @@ export interface BestCells {
 }
 
 export function bestCells(searched: Searched, offer: OfferCandidate): BestCells {
-  const { space, refused } = searched;
-  const [economy, logUnits] = atSpend(searched, offer);
-  const values = valuesOfCells(economy, logUnits);
+  const { space, refused, doubts } = searched;
+  const [economy, moved] = atSpend(searched, offer);
+  const logUnits = moved.with(offer.index, offer.logUnits);
+  const doubted = logUnits.map((log, cell) => log - doubts[cell % doubts.length]!);
+  const values = valuesOfCells(economy, doubted);
   const channels = Math.max(1, space.channels.length);
   const ofChannel = offerCount(space) / channels; // the cells of a channel in a week lie together
   const cells = new Int32Array(space.weeks.length * channels).map((_, place) => {
     const from = place * ofChannel;
+    const isOwn = offer.index >= from && offer.index < from + ofChannel;
+    if (isOwn && refused[offer.index] === 0) return offer.index;
     let best = -1;
     for (let i = from; i < from + ofChannel; i++) {
       if (refused[i] === 0 && (best < 0 || values[i]! > values[best]!)) best = i;

@@ -38,6 +38,8 @@ interface ProductPlanInput {
   readonly logUnits: Float64Array;
   /** By cell, what was never tried: 1. */
   readonly refused: Uint8Array;
+  /** By cell of a week, on the log scale. */
+  readonly doubts: Float64Array;
   readonly usual: UsualPractice;
 }
 

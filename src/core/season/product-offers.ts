@@ -13,6 +13,8 @@ interface PlannedProduct {
   readonly logUnits: Float64Array;
   /** By cell, what was never tried: 1. */
   readonly refused: Uint8Array;
+  /** By cell of a week, on the log scale. */
+  readonly doubts: Float64Array;
 }
 
 /** What of a plan's search is kept for the season. */

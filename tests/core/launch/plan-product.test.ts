@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellAt, cellCount, priceRatio, type ActionSpace } from '#core/launch/action-space.ts';
+import {
+  cellAt,
+  cellCount,
+  offerCount,
+  priceRatio,
+  type ActionSpace,
+} from '#core/launch/action-space.ts';
+import { bestCells } from '#core/launch/best-cells.ts';
 import { knownCells } from '#core/launch/cell-search.ts';
 import { demandSpread, expectedDemand } from '#core/launch/demand.ts';
 import { economyOf, moneyOf, stockOf, valueOfCell, type Economy } from '#core/launch/economics.ts';
@@ -73,6 +80,7 @@ function planOf(logs: ArrayLike<number>, change: Change = {}): LaunchPlan {
   const refused = change.refused ?? new Uint8Array(logUnits.length);
   return planProduct({
     ...{ space: own, table, economy, logUnits, refused, unitsPerOrder, usual: sampleUsual() },
+    doubts: new Float64Array(offerCount(own)),
     product: sampleProduct({ listPrice: 10, unitCost: 4, ...change.product }),
     decisions: decisionsOf(logUnits, { own, economy, refused, beside }),
   });
@@ -257,12 +265,48 @@ describe('the surface of a plan', () => {
     const { surface } = planProduct({
       ...{ space, table, economy, logUnits, unitsPerOrder: 1, usual: sampleUsual() },
       ...{ product: sampleProduct(), refused: new Uint8Array(cells) },
+      doubts: new Float64Array(offerCount(space)),
       decisions: [{ offer, stock: 100 }],
     });
     // The dearest price without a promotion, in the shop and on the market.
     const [inShop, onMarket] = [2, 8].map((cell) => withBestStock(cell, 4.5, 90));
-    expect(surface[0]).toEqual(new Array(3).fill(expect.closeTo(inShop!, 9)));
+    const own = withBestStock(index, 4.5, 90);
+    expect(surface[0]).toEqual([own, inShop, inShop].map((each) => expect.closeTo(each!, 9)));
     expect(surface[1]).toEqual(new Array(3).fill(expect.closeTo(onMarket!, 9)));
+  });
+});
+
+describe('the best of a week and channel', () => {
+  const economy = economyIn(space);
+  const logUnits = flat(space, 4);
+  const refused = new Uint8Array(cells);
+  const searched = { space, economy, logUnits, refused };
+  const offerAt = (index: number, logs: number) => {
+    const money = moneyOf(economy, index);
+    return { index, priceFactor: 1, adSpend: space.adSpend, logUnits: logs, money };
+  };
+  const ofChannel = offerCount(space) / space.channels.length;
+
+  it('is the plan’s own offer where the plan is, as the plan says it, whatever looks better', () => {
+    const doubts = new Float64Array(offerCount(space));
+    const best = bestCells({ ...searched, doubts }, offerAt(cells - 1, 0.5));
+    expect(best.cells.at(-1)).toBe(cells - 1);
+    expect(best.logUnits[cells - 1]).toBe(0.5);
+    expect(logUnits[cells - 1]).toBe(4);
+  });
+
+  it('has to promise more where such products never met it', () => {
+    const free = bestCells(
+      { ...searched, doubts: new Float64Array(offerCount(space)) },
+      offerAt(0, 4),
+    );
+    const chosen = free.cells[1]!;
+    const doubts = new Float64Array(offerCount(space));
+    doubts[chosen % doubts.length] = 2;
+    const doubted = bestCells({ ...searched, doubts }, offerAt(0, 4));
+    expect(doubted.cells[1]).not.toBe(chosen);
+    expect(Math.floor(doubted.cells[1]! / ofChannel)).toBe(1);
+    expect(doubted.logUnits[chosen]).toBe(4);
   });
 });
 
