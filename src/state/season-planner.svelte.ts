@@ -1,5 +1,5 @@
 import { isAbort } from '#core/errors.ts';
-import type { LaunchPlan } from '#core/launch/launch-plan.ts';
+import type { LaunchAction, LaunchPlan } from '#core/launch/launch-plan.ts';
 import { supportOf } from '#core/launch/support.ts';
 import type { AdoptedPlan } from '#core/ledger/adopted-plan.ts';
 import { betterBeyond, type BetterBeyond } from '#core/season/beyond-season.ts';
@@ -159,6 +159,12 @@ export class SeasonPlanner {
   /** The plan of a product that is adopted, or null. */
   adoptedOf(productId: string): AdoptedPlan | null {
     return this.#decisions.adoptedOf(productId);
+  }
+
+  /** What its plan says of a product alone, or null. */
+  plannedOf(productId: string): LaunchAction | null {
+    const plans = this.#sources.ranking()?.plans;
+    return plans?.find(({ product }) => product.id === productId)?.action ?? null;
   }
 
   /** Plans have been made anew since. */

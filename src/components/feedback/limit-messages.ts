@@ -30,6 +30,10 @@ const LIMIT_WORDS: Readonly<Record<Limit, () => LimitWords>> = {
     title: m.feedback_limit_no_price_variation_title(),
     advice: m.feedback_limit_no_price_variation_advice(),
   }),
+  'no-sale-price': () => ({
+    title: m.feedback_limit_no_sale_price_title(),
+    advice: m.feedback_limit_no_sale_price_advice(),
+  }),
   'price-unclear': () => ({
     title: m.feedback_limit_price_unclear_title(),
     advice: m.feedback_limit_price_unclear_advice(),

@@ -11,7 +11,8 @@ import { pieceWords } from './take/odds-lines.ts';
 export type Offered = Pick<NewProduct, 'listPrice' | 'firstStock'>;
 
 type Mark = (value: string) => string;
-type OfferKind = 'none' | 'refused' | 'unpriced' | 'paid' | 'tagged';
+/** untold: what the promotion takes off, if anything, is not known. */
+type OfferKind = 'none' | 'refused' | 'unpriced' | 'untold' | 'paid' | 'tagged';
 
 const NO_PROMOTION = /^(none|no|no promotion|no discount|-|–|无|没有|无促销|无优惠)$/i;
 
@@ -45,8 +46,9 @@ function offerFacts(action: LaunchAction, product: Offered | null, mark: Mark) {
   };
   if (kind !== 'named') return { ...facts, offer: kind satisfies OfferKind };
   if (salePrice === null) return { ...facts, offer: 'unpriced' satisfies OfferKind };
-  const isOther = tag !== null && formatPrice(tag) !== formatPrice(salePrice);
-  return { ...facts, offer: (isOther ? 'tagged' : 'paid') satisfies OfferKind };
+  if (tag === null) return { ...facts, offer: 'paid' satisfies OfferKind };
+  const isWhole = formatPrice(tag) === formatPrice(salePrice);
+  return { ...facts, offer: (isWhole ? 'untold' : 'tagged') satisfies OfferKind };
 }
 
 /** "priced at 46.67 with 10% off, so that buyers pay 42.00". */

@@ -1,5 +1,6 @@
 import { dayFromCalendar, WEEKS_PER_YEAR } from '#core/dates.ts';
 import type { Objective } from '#core/launch/aim.ts';
+import { canBeAdopted } from '#core/ledger/adopted-plan.ts';
 import type {
   LaunchAction,
   LaunchPlan,
@@ -184,7 +185,9 @@ export function rankingFinding(ranking: Ranking | null, productCount: number): s
     return m.plan_finding_not_planned(tally(productCount));
   }
   const measure = measureOfRanking(ranking);
-  const better = ranking.plans.filter((plan) => gainOverUsual(plan, measure) > 0).length;
+  const better = ranking.plans.filter(
+    (plan) => canBeAdopted(plan) && gainOverUsual(plan, measure) > 0,
+  ).length;
   const all = tally(ranking.plans.length);
   if (better === 0) return m.plan_finding_none_better(all);
   if (better < all.count) return m.plan_finding_some_better({ ...all, better });

@@ -22,9 +22,11 @@ export function limitsOf(table: LaunchTable, space: ActionSpace): Limit[] {
   return found.filter((limit) => limit !== false);
 }
 
-/** Prices that hardly varied, or that did and still do not tell what a change does. */
+/** Prices that are not told beside list prices, that hardly varied, or that did and still do not tell what a change does. */
 function priceLimits(table: LaunchTable, { priceFactors }: ActionSpace): Limit[] {
   if (priceFactors.length > 1) return [];
+  const isListed = finite(table.listPrice).length > 0;
+  if (isListed && finite(table.salePrice).length === 0) return ['no-sale-price'];
   return [isPriceVaried(table) ? 'price-unclear' : 'no-price-variation'];
 }
 

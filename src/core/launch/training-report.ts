@@ -109,6 +109,7 @@ export type Limit =
   | 'no-promotion'
   | 'one-promotion'
   | 'no-price-variation'
+  | 'no-sale-price'
   | 'price-unclear'
   | 'no-cost'
   | 'no-list-price'

@@ -115,6 +115,7 @@ export const limitForm: Form<Limit> = oneOf<Limit>({
   'no-promotion': true,
   'one-promotion': true,
   'no-price-variation': true,
+  'no-sale-price': true,
   'price-unclear': true,
   'no-cost': true,
   'no-list-price': true,

@@ -25,11 +25,16 @@ describe('the price of a plan', () => {
     );
   });
 
-  it('is what buyers pay where the label is not known, or says the same', () => {
+  it('is what buyers pay where the label is not known', () => {
     const paid = '20% off: buyers pay 8.47';
     expect(offerSummary(action, null)).toBe(paid);
     expect(offerSummary(action, { listPrice: null })).toBe(paid);
-    expect(offerSummary({ ...action, priceFactor: 0.92 }, product)).toBe(paid);
+  });
+
+  it('says nothing of what buyers pay where it is not known what the promotion takes off', () => {
+    const whole = { ...action, priceFactor: 0.92 };
+    expect(offerSummary(whole, product)).toBe('8.47, 20% off');
+    expect(offerWords(whole, product, (value) => value)).toBe('with 20% off, priced at 8.47');
   });
 
   it('is one figure without a promotion', () => {

@@ -118,6 +118,15 @@ it('offers one nameless choice and says why where a column is missing', () => {
   ]);
 });
 
+it('says so where each launch has one price', () => {
+  const listed = launchTable(
+    Array.from({ length: 12 }, (_, i) => ({ day: 19_000 + 20 * i, listPrice: 10 + i })),
+  );
+  const limits = limitsOf(listed, spaceOf(listed));
+  expect(limits).toContain('no-sale-price');
+  expect(limits).not.toContain('no-price-variation');
+});
+
 it('knows the usual share of cost by category and over all', () => {
   const shares = usualCostShares(full);
   expect(shares.Kitchen).toBeCloseTo(0.4, 12);

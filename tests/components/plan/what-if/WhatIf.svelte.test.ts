@@ -91,7 +91,7 @@ describe('what if', () => {
       returnRates: null,
     });
     expect(names).toEqual(['Launch week', 'First stock']);
-    expect(text()).toContain('you have tried one price only');
+    expect(text()).toContain('your launches show no price beside the list price');
     expect(text()).toContain('you have always spent the same');
   });
 

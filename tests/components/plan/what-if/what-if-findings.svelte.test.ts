@@ -39,7 +39,9 @@ describe('findings', () => {
     const bent = logsOf((factor) => 100 * (factor > 1 ? factor ** -3 : 1));
     const sliders = slidersOf({ logUnits: bent, stock: free }, plenty);
     expect(curveTitle(sliders, 'price')).toMatch(/^Price: 3[78]\u2060–\u206039 is nearly level$/);
-    expect(curveNote(sliders, 'price')).toBe('Tried from 30 to 46. No advice beyond.');
+    expect(curveNote(sliders, 'price')).toBe(
+      'Tried from 30 to 46. No advice beyond, and plans leave out the outermost 1 in 20 on either side.',
+    );
     const same = slidersOf({ tried: { low: 0.99, high: 1.01 } });
     expect(curveTitle(same, 'price')).toBe('Price: nearly level over all you tried');
   });
