@@ -7,6 +7,7 @@ import type { WeekChange } from '#core/season/week-changes.ts';
 import { m } from '#messages';
 import {
   countedLaunches,
+  formatDayRange,
   formatCount,
   formatDifference,
   formatDuration,
@@ -17,7 +18,7 @@ import { sentences } from '../feedback/sentences.ts';
 import { tally } from '../feedback/tally.ts';
 import { objectiveWords } from '../plan/plan-wording.ts';
 import { spanWords } from './season-words.ts';
-import { weekNumber, weekText } from './week-wording.ts';
+import { weekText } from './week-wording.ts';
 
 export type TitleOf = (productId: string) => string;
 
@@ -34,20 +35,17 @@ export function seasonFinding(view: SeasonView, leftOutCount: number): string {
   return m.season_finding_out({ span, launches, out: formatCount(leftOutCount) });
 }
 
-/** "Weeks 2–27, at most 2 launches a week, 4,500 for ads and 21,000 in stock." */
+/** "11 Jan–11 Jul, at most 2 launches a week, 4,500 for ads and 21,000 in stock." */
 export function limitsLead({ limits }: Pick<SeasonView, 'limits'>): string {
   const { firstWeek, weekCount, mostPerWeek, adBudget, stockBudget } = limits;
-  const lastWeek = firstWeek + 7 * (weekCount - 1);
-  const [from, to] = [firstWeek, lastWeek].map((week) => String(weekNumber(week)));
   const parts = [
-    m.season_weeks({ from: from!, to: to! }),
+    formatDayRange(firstWeek, firstWeek + 7 * weekCount - 1),
     mostPerWeek === null ? m.season_any() : m.season_most(tally(mostPerWeek)),
     adBudget === null ? '' : m.season_ads({ amount: formatMoney(adBudget) }),
     stockBudget === null ? '' : m.season_stock({ amount: formatMoney(stockBudget) }),
   ].filter((part) => part !== '');
   const joined = parts.reduce((first, second) => m.season_limits_joined({ first, second }));
-  const words = m.season_lead({ limits: joined });
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return m.season_lead({ limits: joined });
 }
 
 /** How good a calendar is known to be, and how long that took where it has just been found. */

@@ -35,13 +35,13 @@ describe('the head of a season', () => {
 
   it('says the limits, as far as there are any', () => {
     expect(limitsLead(view)).toBe(
-      'Weeks 11\u2060–\u206036, at most 2 launches a week, 450 for ads, 21,000 in stock.',
+      '9\u00a0Mar\u2060–\u20606\u00a0Sept, at most 2 launches a week, 450 for ads, 21,000 in stock.',
     );
     const free = limitsLead({ limits: usualLimits(offers.weeks[0]!) });
-    expect(free).toBe('Weeks 11\u2060–\u206036, any number of launches a week.');
+    expect(free).toBe('9\u00a0Mar\u2060–\u20606\u00a0Sept, any number of launches a week.');
     inChinese(() => {
       expect(limitsLead(view)).toBe(
-        '第 11\u2060–\u206036 周，每周最多上 2 款，广告 450，备货 21,000。',
+        '3月9日\u2060–\u20609月6日，每周最多上 2 款，广告 450，备货 21,000。',
       );
     });
   });
