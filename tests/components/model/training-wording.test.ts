@@ -114,7 +114,7 @@ it('a net of one answer and one pass is said in the singular', () => {
     '1 answer, 32 wide, 1 pass for the check, 1 for the plans',
   );
   expect(netWords({ members: 4, width: 32, augmented: false, fit })).toBe(
-    '4 answers averaged, 32 wide, 1 pass',
+    '4 answers averaged, 32 wide, 1 pass for the check, 1 for the plans',
   );
 });
 
