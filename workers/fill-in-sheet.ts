@@ -15,8 +15,8 @@ export async function fillInSheet(
   { datasetId, words }: FillInRequest,
   job: Job,
 ): Promise<FillInSheet> {
-  const { source, recipe } = await loadReading(datasetId);
-  const { table, ...reading } = await readSource(source, recipe, new PacedJob(job));
+  const { source, recipe, importedAt } = await loadReading(datasetId);
+  const { table, ...reading } = await readSource(source, { recipe, importedAt }, new PacedJob(job));
   const named = { ...table, embeddings: await embeddingsAtHand(datasetId, table, job) };
   return sheetOf({ ...reading, table: named, recipe, words });
 }

@@ -30,10 +30,11 @@ export async function importFile(request: ImportRequest, job: Job): Promise<Impo
         ...plainRecipe(mapping),
         ...{ dateOrder, ...(horizonDays !== undefined && { horizonDays }) },
       };
-      const { table, account } = await readSource(source, recipe, paced);
+      const importedAt = Date.now();
+      const { table, account } = await readSource(source, { recipe, importedAt }, paced);
       const report = { name, ...account };
       return await saveDataset(
-        { ...origin, importedAt: Date.now(), report, table, source, recipe },
+        { ...origin, importedAt, report, table, source, recipe },
         {
           stop: job.signal,
           onChunk: (done, total) => paced.report({ phase: 'store', done, total }),

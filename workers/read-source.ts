@@ -4,7 +4,7 @@ import type { TextRows } from '#core/csv/text-rows.ts';
 import type { BuiltLaunches } from '#core/table/build-launch-table.ts';
 import type { Recipe } from '#core/table/recipe.ts';
 import { loadSource } from '#storage/sources.ts';
-import { localToday } from './local-today.ts';
+import { localDay } from './local-day.ts';
 import type { PacedJob } from './paced-job.ts';
 import { columnsOf, launchesOf } from './read-launches.ts';
 
@@ -15,15 +15,18 @@ export interface SourceReading extends Pick<BuiltLaunches, 'table' | 'rowNumbers
   readonly rows: TextRows;
 }
 
-/** A stored file → typed launches, with all that was found in it. Throws AppError source-missing or too-few-launches. */
+/**
+ * A stored file → typed launches, with all that was found in it: nothing it tells is later than its import. Throws AppError
+ * source-missing or too-few-launches.
+ */
 export async function readSource(
   source: SourceFacts,
-  recipe: Recipe,
+  { recipe, importedAt }: { readonly recipe: Recipe; readonly importedAt: number },
   paced: PacedJob,
 ): Promise<SourceReading> {
   const rows = await loadSource(source, columnsOf(recipe, source.headers), paced.signal);
   const log = new IssueLog(recipe.treatments);
-  const options = { paced, log, today: localToday() };
+  const options = { paced, log, today: localDay(importedAt) };
   const { table, rowNumbers, ...account } = await launchesOf(rows, recipe, options);
   const issues = [...source.issues, ...account.issues];
   return { table, rowNumbers, account: { ...account, issues }, rows };

@@ -11,8 +11,8 @@ export async function rebuildDataset(
   job: Job,
 ): Promise<ImportReport> {
   const paced = new PacedJob(job);
-  const { name, source } = await loadReading(datasetId);
-  const { table, account } = await readSource(source, recipe, paced);
+  const { name, source, importedAt } = await loadReading(datasetId);
+  const { table, account } = await readSource(source, { recipe, importedAt }, paced);
   const report = { name, ...account };
   return replaceLaunches(datasetId, { report, table, recipe }, job.signal);
 }

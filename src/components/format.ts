@@ -55,6 +55,12 @@ export function formatUnits(value: Maybe): string {
   return signed(wholeNumbers().format(Number(Math.round(value).toPrecision(2))));
 }
 
+/** "290 units", as far as they can be known. */
+export function countedUnits(value: Maybe): string {
+  const text = formatUnits(value);
+  return isNumber(value) ? m.format_units({ count: Math.round(value), text }) : text;
+}
+
 /** Three significant figures at most, in the shop's own currency where it is known; no more than two below ten. */
 export function formatMoney(value: Maybe): string {
   return isNumber(value) ? withUnit(amountOf(value)) : MISSING;

@@ -25,6 +25,10 @@ export interface NewDataset extends SampleOrigin {
   readonly recipe: Recipe;
 }
 
+interface StoredReading extends Pick<NewDataset, 'importedAt' | 'source' | 'recipe'> {
+  readonly name: string;
+}
+
 export interface DatasetSummary extends SampleOrigin {
   readonly id: number;
   readonly name: string;
@@ -80,11 +84,10 @@ export function replaceLaunches(
 }
 
 /** The file of a data set, if it was kept, and how it is read. */
-export async function loadReading(
-  datasetId: number,
-): Promise<{ readonly name: string; readonly source: SourceFacts; readonly recipe: Recipe }> {
-  const { report, source, recipe } = await withStorage(() => readRecord(datasetId));
-  if (source && recipe) return { name: report.name, source, recipe };
+export async function loadReading(datasetId: number): Promise<StoredReading> {
+  const { report, importedAt, ...stored } = await withStorage(() => readRecord(datasetId));
+  const { source, recipe } = stored;
+  if (source && recipe) return { name: report.name, importedAt, source, recipe };
   throw new AppError('source-missing', `expected the file of data set ${datasetId}, got none`);
 }
 

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { dayFromCalendar } from '#core/dates.ts';
 import {
   countedLaunches,
+  countedUnits,
   formatCount,
   formatDay,
   formatDayOfYear,
@@ -34,6 +35,13 @@ it('says the usual horizon in weeks, and others in days', () => {
   expect([undefined, 28, 56, 1_000].map((days) => horizonWords(days))).toEqual([
     ...['first four weeks', 'first four weeks', 'first 56 days', 'first 1,000 days'],
   ]);
+});
+
+it('says how many units as far as that can be known', () => {
+  expect([1, 287, 12_345, NaN].map((count) => countedUnits(count))).toEqual([
+    ...['1 unit', '290 units', '12,000 units', '–'],
+  ]);
+  expect(inChinese(() => countedUnits(287))).toBe('290 件');
 });
 
 describe('numbers', () => {

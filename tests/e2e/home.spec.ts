@@ -10,7 +10,13 @@ test('who comes back sees what comes next and what waits, and never the greeting
   await page.goto('./plan/');
   await page.locator('main ol a[href*="product="]').first().click();
   const name = await page.getByRole('heading', { level: 1 }).innerText();
-  await page.getByRole('button', { name: m.ledger_adopt() }).click();
+  const adopt = page.getByRole('button', { name: m.ledger_adopt() });
+  const place = await adopt.boundingBox();
+  await page.getByRole('button', { name: m.take_away() }).click();
+  await page.getByRole('menuitem', { name: m.take_csv() }).click();
+  await expect(page.getByRole('main').getByText(m.take_share_file())).toBeVisible();
+  expect(await adopt.boundingBox()).toEqual(place);
+  await adopt.click();
   await expect(page.getByText(/^Adopted on /)).toBeVisible();
 
   // Seen at any moment, were it only for one.
@@ -27,6 +33,7 @@ test('who comes back sees what comes next and what waits, and never the greeting
   await page.goto('./');
   const next = page.getByRole('region', { name: m.home_next(), exact: true });
   await expect(next.getByRole('heading', { name })).toBeVisible();
+  await expect(next.getByText(/^[\d,]+ units?$/)).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/ in the next two weeks$/);
   expect(await page.evaluate(() => sessionStorage.greeted as unknown)).toBeUndefined();
 

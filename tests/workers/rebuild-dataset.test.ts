@@ -1,5 +1,5 @@
 import { emptyDatabase, everythingStored, fillStorageAfter } from '../support/database.ts';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { findingKey } from '#core/csv/treatments.ts';
 import { plainRecipe } from '#core/table/recipe.ts';
 import { listDatasets, loadLaunchTable } from '#storage/datasets.ts';
@@ -11,8 +11,8 @@ import { asDetected, csvFile, jobFor } from '../support/csv-file.ts';
 const ROWS = Array.from({ length: 12 }, (_, i) => `Mug ${i},0${1 + (i % 9)}/03/2024,${10 + i}`);
 const TEXT = ['title,launch date,units', ...ROWS, ROWS[3]].join('\n');
 
-async function importIt() {
-  const file = csvFile(TEXT);
+async function importIt(text = TEXT) {
+  const file = csvFile(text);
   const { mapping } = await previewFile(asDetected(file), jobFor());
   const report = await importFile(
     {
@@ -47,6 +47,21 @@ describe('rebuildDataset', () => {
     expect({ ...before, sources }).toEqual(before);
     await rebuildDataset({ datasetId, recipe }, jobFor());
     expect(await everythingStored()).toEqual(before);
+  });
+
+  it('knows how old a launch was when its file was imported, however late that file is read again', async () => {
+    const rows = ROWS.map((_, i) => `Mug ${i},2024-03-${String(i + 1).padStart(2, '0')},${10 + i}`);
+    const now = vi.spyOn(Date, 'now').mockReturnValue(Date.UTC(2024, 3, 8, 12));
+    try {
+      const { report, recipe } = await importIt(['title,launch date,units', ...rows].join('\n'));
+      expect(report).toMatchObject({ rowsRead: 12, rowsUsed: 11 });
+      now.mockReturnValue(Date.UTC(2025, 3, 8, 12));
+      const { datasetId } = report;
+      const again = await rebuildDataset({ datasetId, recipe }, jobFor());
+      expect(again).toMatchObject({ rowsUsed: 11, issues: report.issues });
+    } finally {
+      now.mockRestore();
+    }
   });
 
   it('takes the order of day and month that the seller chose', async () => {

@@ -6,7 +6,13 @@ export type FindingGroup = 'aside' | 'changed' | 'notable';
 /** By kind, so that a finding stays where it is while the seller switches what is done about it. */
 const ASIDE: ReadonlySet<IssueKind> = new Set([
   ...(['duplicate-row', 'duplicate-id', 'missing-launch-date', 'unreadable-date'] as const),
-  ...(['early-launch-date', 'future-launch-date', 'missing-outcome', 'total-row'] as const),
+  ...([
+    'early-launch-date',
+    'future-launch-date',
+    'young-launch',
+    'missing-outcome',
+    'total-row',
+  ] as const),
 ]);
 const CHANGED: ReadonlySet<IssueKind> = new Set([
   ...(['unit-slip', 'impossible-value', 'sentinel-value', 'other-currency'] as const),

@@ -17,6 +17,7 @@ const REASONS: Readonly<Partial<Record<IssueKind, () => string>>> = {
   'unreadable-date': m.data_quality_reason_unreadable_date,
   'early-launch-date': m.data_quality_reason_early_launch_date,
   'future-launch-date': m.data_quality_reason_future_launch_date,
+  'young-launch': m.data_quality_reason_young_launch,
   'missing-outcome': m.data_quality_reason_missing_outcome,
 };
 

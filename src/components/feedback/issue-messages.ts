@@ -114,6 +114,10 @@ const MESSAGES: Readonly<Record<IssueKind, Words>> = {
     title: m.feedback_issue_future_date_title(tally(issue.rowCount)),
     advice: treated(issue, m.feedback_issue_future_date_advice()),
   }),
+  'young-launch': (issue) => ({
+    title: m.feedback_issue_young_launch_title(tally(issue.rowCount)),
+    advice: treated(issue, m.feedback_issue_young_launch_advice()),
+  }),
   'impossible-value': (issue) => ({
     title: m.feedback_issue_impossible_value_title(cells(issue)),
     advice: treated(issue, m.feedback_issue_impossible_value_advice()),

@@ -23,6 +23,7 @@ export type IssueKind =
   | 'duplicate-id'
   | 'early-launch-date'
   | 'future-launch-date'
+  | 'young-launch'
   | 'impossible-value'
   | 'unit-slip'
   | 'outlier'

@@ -65,6 +65,7 @@ const issueKind = oneOf<IssueKind>({
   'duplicate-id': true,
   'early-launch-date': true,
   'future-launch-date': true,
+  'young-launch': true,
   'impossible-value': true,
   'unit-slip': true,
   outlier: true,

@@ -4,6 +4,8 @@ import { dayFromCalendar, type Day } from '../dates.ts';
 const FIRST_DAY = dayFromCalendar(1990, 1, 1);
 /** Where more launches than this lie ahead, the clock is wrong rather than the file. */
 const MOST_AHEAD = 0.25;
+/** Where more launches than this are young, the seller decides. */
+const MOST_YOUNG = 0.25;
 
 type DayObjection = 'early-launch-date' | 'future-launch-date';
 
@@ -11,6 +13,18 @@ type DayObjection = 'early-launch-date' | 'future-launch-date';
 export function dayObjection(day: Day, today: Day | null): DayObjection | null {
   if (day < FIRST_DAY) return 'early-launch-date';
   return today !== null && day > today ? 'future-launch-date' : null;
+}
+
+/** Whether what comes of a launch in so many days was not all there yet on the day on which its file was read. */
+export function isYoung(day: Day, today: Day | null, horizonDays: number): boolean {
+  return today !== null && day <= today && today - day < horizonDays;
+}
+
+/** Whether young launches are few enough to do without; a shop that just began has no others. */
+export function areFewYoung(days: Float64Array, today: Day | null, horizonDays: number): boolean {
+  const known = days.filter((day) => !Number.isNaN(day));
+  const young = known.filter((day) => isYoung(day, today, horizonDays));
+  return young.length <= MOST_YOUNG * known.length;
 }
 
 /** Whether launches that lie ahead of today are few enough to be slips, or plans. */

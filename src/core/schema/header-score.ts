@@ -6,7 +6,11 @@ import {
   FOREIGN_WORDS,
   HEADER_WORDS,
   NOISE_WORDS,
+  NOTE_OWNER_WORDS,
+  NOTE_PARTS,
+  NOTE_WORDS,
   STAND_IN_WORDS,
+  WHOLE_HEADERS,
 } from './header-words.ts';
 
 type NameReason = Extract<MatchReason, 'same-name' | 'name-without-units' | 'part-of-name'>;
@@ -46,6 +50,14 @@ export function isStandInHeader(header: string): boolean {
   return STAND_IN_WORDS.some((word) => word === name || word === withoutNoise(name));
 }
 
+/** Whether the name of a column says that somebody's notes are in it. */
+export function isNoteHeader(header: string): boolean {
+  const name = headerName(header);
+  if (NOTE_PARTS.some((part) => name.includes(part))) return true;
+  const words = name.split(' ').filter((word) => !NOTE_OWNER_WORDS.has(word));
+  return words.length > 0 && words.every((word) => NOTE_WORDS.has(word));
+}
+
 /** By field, then by language. */
 const PLAIN_WORDS: ReadonlyMap<FieldName, readonly (readonly string[])[]> = new Map(
   FIELD_NAMES.map((field) => [field, HEADER_WORDS.map((words) => words[field].map(headerName))]),
@@ -65,6 +77,7 @@ function match(word: string, name: string, core: string): NameReason | null {
 }
 
 function isTelling(word: string): boolean {
+  if (WHOLE_HEADERS.has(word)) return false;
   return SCRIPT_WITHOUT_SPACES.test(word) || word.includes(' ') || word.length >= TELLING_LENGTH;
 }
 

@@ -25,6 +25,36 @@ export const STAND_IN_WORDS: readonly string[] = [
   ...['累计评价', 'レビュー数', 'レビュー件数'],
 ];
 
+/** They name a field only where nothing else stands in the header: "广告点击量" counts clicks. */
+export const WHOLE_HEADERS: ReadonlySet<string> = new Set([
+  ...['werbung', 'anuncios', '广告', '推广', '投放', '広告'],
+]);
+
+/** A header of these alone holds what somebody wrote down, not a property of the product. */
+export const NOTE_WORDS: ReadonlySet<string> = new Set([
+  ...['note', 'notes', 'comment', 'comments', 'remark', 'remarks', 'memo', 'memos'],
+  ...['bemerkung', 'bemerkungen', 'anmerkung', 'anmerkungen', 'kommentar', 'kommentare', 'notiz'],
+  ...['notizen', 'nota', 'notas', 'comentario', 'comentarios', 'observaciones', 'commentaire'],
+  ...['commentaires', 'remarque', 'remarques', 'observacoes'],
+]);
+
+/** Whose notes, or about what: "internal notes" are notes, "top notes" are a property of a perfume. */
+export const NOTE_OWNER_WORDS: ReadonlySet<string> = new Set([
+  ...['internal', 'my', 'our', 'seller', 'supplier', 'customer', 'buyer', 'staff', 'order'],
+  ...['product', 'item', 'launch', 'additional', 'other', 'general', 'free', 'text'],
+]);
+
+/** The same in scripts without spaces. */
+export const NOTE_PARTS: readonly string[] = [
+  '备注',
+  '说明',
+  '备忘',
+  '注释',
+  '備考',
+  'メモ',
+  'コメント',
+];
+
 /** Words that say when, in which money or how a number was counted, not what it is. */
 export const NOISE_WORDS: ReadonlySet<string> = new Set([
   ...['4w', '4wk', '4wks', '28d', '30d', '28', '30', '4', 'four', 'week', 'weeks', 'day', 'days'],

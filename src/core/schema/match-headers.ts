@@ -4,7 +4,7 @@
 import { sketchColumn, type ColumnSketch } from './column-sketch.ts';
 import type { FieldMatch, FieldMatches } from './field-match.ts';
 import { FIELD_NAMES, FIELDS, type FieldName } from './fields.ts';
-import { headerFit, isStandInHeader, type HeaderFit } from './header-score.ts';
+import { headerFit, isNoteHeader, isStandInHeader, type HeaderFit } from './header-score.ts';
 import type { Mapping } from './mapping.ts';
 import { weeklyHeaders } from './weekly-headers.ts';
 
@@ -36,7 +36,7 @@ export function matchHeaders(
   const dated = { ...named, ...onlyDate(named, columns) };
   const matches = { ...dated, ...standIn(dated, columns) };
   const attributes = freeColumns(matches, columns)
-    .filter(({ sketch }) => isAttribute(sketch))
+    .filter(({ header, sketch }) => isAttribute(sketch) && !isNoteHeader(header))
     .map(({ header }) => header);
   return {
     fields: columnsOf(matches),

@@ -31,7 +31,7 @@ export interface Sufficiency {
   readonly toCollect: readonly ToCollect[];
 }
 
-/** From here on a net is learnt, and errors fall slowly (README, Measured). */
+/** A good start, as the pages call it: from here on the net is a large one, and errors fall slowly (README, Measured). */
 const ENOUGH_LAUNCHES = 200;
 /** Twice each season tells what is the season and what is growth. */
 const ENOUGH_DAYS = 2 * 365;

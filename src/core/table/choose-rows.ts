@@ -4,7 +4,8 @@ import type { IssueKind } from '../csv/issues.ts';
 import type { TextRows } from '../csv/text-rows.ts';
 import { isTotalRow } from '../csv/total-row.ts';
 import type { Day } from '../dates.ts';
-import { areFewAhead, dayObjection } from '../quality/launch-days.ts';
+import { HORIZON_DAYS } from '../launch/launch-table.ts';
+import { areFewAhead, areFewYoung, dayObjection, isYoung } from '../quality/launch-days.ts';
 import type { FieldName } from '../schema/fields.ts';
 import type { Mapping } from '../schema/mapping.ts';
 import type { DayColumn, NumberColumns } from './read-columns.ts';
@@ -16,12 +17,14 @@ export interface RowChoice {
   readonly numbers: NumberColumns;
   /** null: launches that lie ahead are not told from others. */
   readonly today: Day | null;
+  /** Not there: HORIZON_DAYS. */
+  readonly horizonDays?: number | undefined;
   readonly log: IssueLog;
 }
 
 /** Positions of the rows that can be learned from; each of the others is set aside for one reason, which is logged. */
 export function chooseRows(choice: RowChoice): number[] {
-  const { rows, launchDates, numbers } = choice;
+  const { rows, launchDates, numbers, today, horizonDays = HORIZON_DAYS } = choice;
   const isSetAside = settingAside(choice);
   const isRepeat = repeatsOf(rows.fingerprints);
   return [...rows.rowNumbers.keys()].filter((index) => {
@@ -30,10 +33,11 @@ export function chooseRows(choice: RowChoice): number[] {
     if (Number.isNaN(day)) {
       return !isSetAside(reasonWithoutDay(choice, index), index);
     }
-    const objection = dayObjection(day, choice.today);
+    const objection = dayObjection(day, today);
     if (objection !== null && isSetAside(objection, index)) return false;
     const hasOutcome = !Number.isNaN(numbers.units[index]) || !Number.isNaN(numbers.orders[index]);
-    return hasOutcome || !isSetAside('missing-outcome', index);
+    if (!hasOutcome && isSetAside('missing-outcome', index)) return false;
+    return !isYoung(day, today, horizonDays) || !isSetAside('young-launch', index);
   });
 }
 
@@ -63,18 +67,22 @@ const FIELD_OF_REASON: Readonly<Partial<Record<IssueKind, FieldName>>> = {
   'missing-launch-date': 'launchDate',
   'early-launch-date': 'launchDate',
   'future-launch-date': 'launchDate',
+  'young-launch': 'launchDate',
   'missing-outcome': 'units',
 };
 const SHOWS_DATE: ReadonlySet<IssueKind> = new Set([
   ...(['unreadable-date', 'early-launch-date', 'future-launch-date'] as const),
+  'young-launch',
 ]);
 
 /** Logs a reason against a row, and says whether the row is set aside for it: some reasons the seller can overrule. */
-function settingAside({ rows, mapping, launchDates, today, log }: RowChoice) {
+function settingAside(choice: RowChoice) {
+  const { rows, mapping, launchDates, today, log, horizonDays = HORIZON_DAYS } = choice;
   const usually = new Map<IssueKind, () => boolean>([
     ['duplicate-row', () => true],
     ['early-launch-date', () => true],
     ['future-launch-date', () => areFewAhead(launchDates.days, today)],
+    ['young-launch', () => areFewYoung(launchDates.days, today, horizonDays)],
   ]);
   const decided = new Map<IssueKind, boolean>();
   return (kind: IssueKind, index: number): boolean => {

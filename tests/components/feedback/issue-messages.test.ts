@@ -23,6 +23,7 @@ const KINDS: readonly IssueKind[] = [
   'duplicate-id',
   'early-launch-date',
   'future-launch-date',
+  'young-launch',
   'impossible-value',
   'unit-slip',
   'outlier',

@@ -31,12 +31,12 @@ it('say how much room the model takes up', () => {
 it('say which net was taken and how many settings were tried', () => {
   const net = { members: 8, width: 128, fit: { epochs: 20 } } as TrainingReport['net'];
   expect(facts({ ...report, net, settingsTried: 5 })).toMatchObject({
-    Net: '8 answers averaged, 128 wide, up to 20 passes',
+    Net: '8 answers averaged, 128 wide, up to 20 passes for the check and up to 20 for the plans',
     'Settings tried': '5',
   });
   expect(facts({ ...report, net, settingsTried: 0 })).toMatchObject({ 'Settings tried': 'none' });
   expect(inChinese(() => facts({ ...report, net, settingsTried: 5 }))).toMatchObject({
-    神经网络: '8 个答案取平均，宽 128，最多 20 遍',
+    神经网络: '8 个答案取平均，宽 128，检验时最多 20 遍，为计划学习时再最多 20 遍',
   });
 });
 

@@ -28,14 +28,16 @@ it('states how names are read', () => {
 it('states what learning from their meaning brings', () => {
   const meaning = { withR2: 0.482, withoutR2: 0.446, judgedOn: 700, isKept: true };
   expect(meaningFact({ meaning })).toBe(
-    'helps: with it 48.2% of what sets later launches apart is explained, with words alone 44.6%',
+    'helps: with it 48.2% of what sets later launches apart is explained, without 44.6%',
   );
   const left = { ...meaning, withR2: -0.1, isKept: false };
-  expect(meaningFact({ meaning: left })).toContain('does not help here');
+  expect(meaningFact({ meaning: left })).toMatch(/^left out, because it does not help here/);
   expect(meaningFact({ meaning: left })).toContain('with it 0%');
   const even = { ...meaning, withR2: -0.1, withoutR2: -0.2 };
-  expect(meaningFact({ meaning: even })).toMatch(/^used; it makes no difference/);
-  expect(meaningFact({ meaning: { ...even, isKept: false } })).toMatch(/^not used/);
+  expect(meaningFact({ meaning: even })).toMatch(/^used, though it makes no difference/);
+  expect(meaningFact({ meaning: { ...even, isKept: false } })).toMatch(
+    /^left out: it makes no difference/,
+  );
   expect(meaningFact({ meaning: null })).toBeNull();
   expect(meaningFact({})).toBeNull();
 });

@@ -111,10 +111,10 @@ describe('what a model is worth', () => {
 it('a net of one answer and one pass is said in the singular', () => {
   const fit = { epochs: 1 } as Parameters<typeof netWords>[0]['fit'];
   expect(netWords({ members: 1, width: 32, augmented: false, fit })).toBe(
-    '1 answer, 32 wide, 1 pass',
+    '1 answer, 32 wide, 1 pass for the check, 1 for the plans',
   );
   expect(netWords({ members: 4, width: 32, augmented: false, fit })).toBe(
-    '4 answers averaged, 32 wide, 1 pass',
+    '4 answers averaged, 32 wide, 1 pass for the check, 1 for the plans',
   );
 });
 

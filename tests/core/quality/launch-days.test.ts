@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayFromCalendar } from '#core/dates.ts';
-import { areFewAhead, dayObjection } from '#core/quality/launch-days.ts';
+import { areFewAhead, areFewYoung, dayObjection, isYoung } from '#core/quality/launch-days.ts';
 
 const today = dayFromCalendar(2024, 6, 1);
 
@@ -26,5 +26,23 @@ describe('areFewAhead', () => {
     expect(areFewAhead(days, today)).toBe(true);
     expect(areFewAhead(days, today - 10)).toBe(false);
     expect(areFewAhead(days, null)).toBe(true);
+  });
+});
+
+describe('young launches', () => {
+  it('are those whose horizon was not over, and none that lies ahead', () => {
+    const ages = [-1, 0, 27, 28, NaN];
+    expect(ages.map((age) => isYoung(today - age, today, 28))).toEqual([
+      ...[false, true, true, false, false],
+    ]);
+    expect(isYoung(today, null, 28)).toBe(false);
+    expect(isYoung(today - 28, today, 56)).toBe(true);
+  });
+
+  it('are few up to a quarter of those whose day is known', () => {
+    const aged = (...ages: number[]) => Float64Array.from(ages, (age) => today - age);
+    expect(areFewYoung(aged(3, 90, 91, 92), today, 28)).toBe(true);
+    expect(areFewYoung(aged(3, 4, 90, 91, 92, NaN, NaN, NaN), today, 28)).toBe(false);
+    expect(areFewYoung(aged(3), null, 28)).toBe(true);
   });
 });

@@ -310,6 +310,41 @@ describe('matchHeaders', () => {
     expect(attributes).toEqual(['material']);
   });
 
+  it('does not propose to learn from notes, but from what only sounds like them', () => {
+    const texts = repeat(['Repeat order', 'New', 'Gift'], 8);
+    const { attributes } = match({
+      Notes: texts,
+      'Internal comments': texts,
+      备注: texts,
+      商品说明: texts,
+      'Top notes': texts,
+      Material: texts,
+    });
+    expect(attributes).toEqual(['Top notes', 'Material']);
+  });
+
+  it.each([
+    'Ads',
+    'Ads (USD)',
+    'ad',
+    'Advertising',
+    'Ads cost',
+    '广告',
+    '广告（元）',
+    '推广',
+    '広告',
+  ])('takes money under "%s" for the ad spend', (header) => {
+    const { fields } = match({ [header]: ['120.50', '0', '80'], clicks: ['7', '0', '3'] });
+    expect(fields.adSpend).toBe(header);
+  });
+
+  it('does not take what ads brought for what they cost', () => {
+    expect(match({ Ads: ['yes', 'no'] }).fields.adSpend).toBeUndefined();
+    for (const header of ['广告点击量', '广告曝光', '推广订单数', 'Ad clicks']) {
+      expect(match({ [header]: ['120', '90'] }).fields.adSpend).toBeUndefined();
+    }
+  });
+
   it('never maps two columns to one field, nor one column to two fields', () => {
     const word = fc.constantFrom(
       ...HEADER_WORDS.flatMap((words) => Object.values(words).flat()),

@@ -213,6 +213,24 @@ describe('buildLaunchTable', () => {
     expect(build(rows, mapping, { today, treatments }).rowsUsed).toBe(3);
   });
 
+  it('sets launches aside whose first weeks were not over, where they are few', () => {
+    const today = dayFromCalendar(2024, 6, 1);
+    const dates = ['2024-03-08', '2024-03-09', '2024-03-10', '2024-05-04', '2024-05-05'];
+    const rows = dates.map((date, i) => ({ date, id: `P${i}` }));
+    const built = build(rows, mapping, { today });
+    expect(built.table.productId).toEqual(['P0', 'P1', 'P2', 'P3']);
+    expect(built.issues).toContainEqual(
+      expect.objectContaining({ kind: 'young-launch', rowCount: 1, samples: ['2024-05-05'] }),
+    );
+    const key = findingKey({ kind: 'young-launch', field: 'launchDate', column: 'date' });
+    expect(build(rows, mapping, { today, treatments: { [key]: false } }).rowsUsed).toBe(5);
+    expect(build(rows, mapping, { today: null }).rowsUsed).toBe(5);
+
+    const young = build(rows.slice(2), mapping, { today });
+    expect(young.rowsUsed).toBe(3);
+    expect(kindsOf(young)).toContain('young-launch');
+  });
+
   const priced = ['$10', '$20', '€10', '30', '€ 20,00', '£5'].map((price) => ({ price }));
   it.each([
     { says: 'no rate', currencyRates: {}, prices: [10, 20, NaN, 30, NaN, NaN] },

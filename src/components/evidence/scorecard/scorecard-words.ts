@@ -47,13 +47,14 @@ export function methodsVerdict(
 /** Beside a method: what Debut is against it. */
 export function againstWords(against: AgainstDebut | null): string {
   if (!against) return m.scorecard_in_use();
-  const points = formatCount(Math.round(Math.abs(100 * against.difference)));
+  const count = Math.round(Math.abs(100 * against.difference));
+  const points = { count, points: formatCount(count) };
   if (Math.abs(against.difference) < LEVEL) return m.scorecard_level();
   const isBetter = against.difference > 0;
   if (against.verdict === 'level') {
-    return isBetter ? m.scorecard_better_chance({ points }) : m.scorecard_worse_chance({ points });
+    return isBetter ? m.scorecard_better_chance(points) : m.scorecard_worse_chance(points);
   }
-  return isBetter ? m.scorecard_better({ points }) : m.scorecard_worse({ points });
+  return isBetter ? m.scorecard_better(points) : m.scorecard_worse(points);
 }
 
 /** Half a percentage point is nobody's concern. */

@@ -52,7 +52,8 @@ export const ENGLISH: FieldWords = {
   adSpend: [
     ...['ad spend', 'ads spend', 'advertising spend', 'marketing spend', 'ad cost'],
     ...['ads cost', 'advertising', 'advertising cost', 'ad budget', 'marketing cost'],
-    ...['marketing budget', 'spend', 'ppc spend'],
+    ...['marketing budget', 'spend', 'ppc spend', 'ads', 'ads budget', 'advertising costs'],
+    ...['advertising budget', 'ads amount', 'ad', 'ppc', 'ppc cost', 'promotion cost'],
   ],
   channelFee: [
     ...['channel fee', 'fee', 'fees', 'commission', 'commission rate', 'fee rate'],

@@ -43,7 +43,7 @@ export const FRENCH: FieldWords = {
   adSpend: [
     ...['depenses publicitaires', 'budget pub', 'budget publicitaire'],
     ...['frais publicitaires', 'depenses pub', 'cout publicitaire', 'publicite'],
-    ...['cout des publicites', 'depenses marketing', 'budget marketing'],
+    ...['cout des publicites', 'depenses marketing', 'budget marketing', 'pub'],
   ],
   channelFee: [
     ...['commission', 'commissions', 'frais', 'taux de commission', 'frais de vente'],

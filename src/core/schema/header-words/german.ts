@@ -45,6 +45,7 @@ export const GERMAN: FieldWords = {
   adSpend: [
     ...['werbekosten', 'werbeausgaben', 'werbebudget', 'anzeigenkosten'],
     ...['marketingkosten', 'marketingbudget', 'werbeaufwand', 'ausgaben fur werbung'],
+    ...['werbung'],
   ],
   channelFee: [
     ...['verkaufsprovision', 'provision', 'verkaufsgebuhr', 'provisionssatz'],

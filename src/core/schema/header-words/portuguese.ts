@@ -43,7 +43,7 @@ export const PORTUGUESE: FieldWords = {
     ...['gasto com anuncios', 'gastos com anuncios', 'investimento em anuncios'],
     ...['investimento em publicidade', 'gasto com publicidade', 'gastos com publicidade'],
     ...['verba de publicidade', 'custo de publicidade', 'publicidade'],
-    ...['gasto em anuncios', 'investimento em midia'],
+    ...['gasto em anuncios', 'investimento em midia', 'anuncios'],
   ],
   channelFee: [
     ...['comissao', 'comissao do canal', 'tarifa de venda', 'taxa de comissao'],

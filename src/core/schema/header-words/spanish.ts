@@ -47,7 +47,7 @@ export const SPANISH: FieldWords = {
     ...['gasto publicitario', 'gasto en publicidad', 'inversion publicitaria'],
     ...['gastos de publicidad', 'inversion en publicidad', 'coste publicitario'],
     ...['presupuesto publicitario', 'publicidad', 'gasto en anuncios'],
-    ...['gasto en marketing'],
+    ...['gasto en marketing', 'anuncios'],
   ],
   channelFee: [
     ...['comision', 'comision de venta', 'comision del canal', 'tarifa'],

@@ -60,6 +60,8 @@ it('tells the difference in whole points, and whether it may be chance', () => {
   expect(againstWords(null)).toBe('in use');
   expect(againstWords(against(0.131, 'debut-better'))).toBe('13 points better');
   expect(againstWords(against(-0.04, 'debut-worse'))).toBe('4 points worse');
+  expect(againstWords(against(-0.012, 'debut-worse'))).toBe('1 point worse');
+  expect(againstWords(against(0.01, 'level'))).toBe('1 point better, may be chance');
   expect(againstWords(against(0.02, 'level'))).toBe('2 points better, may be chance');
   expect(againstWords(against(-0.004, 'level'))).toBe('level');
 });
