@@ -271,7 +271,8 @@ describe('the surface of a plan', () => {
     // The dearest price without a promotion, in the shop and on the market.
     const [inShop, onMarket] = [2, 8].map((cell) => withBestStock(cell, 4.5, 90));
     const own = withBestStock(index, 4.5, 90);
-    expect(surface[0]).toEqual([own, inShop, inShop].map((each) => expect.closeTo(each!, 9)));
+    for (const [week, expected] of [own, inShop!, inShop!].entries())
+      expect(surface[0]![week]).toBeCloseTo(expected, 9);
     expect(surface[1]).toEqual(new Array(3).fill(expect.closeTo(onMarket!, 9)));
   });
 });
