@@ -102,11 +102,13 @@ function calendarStanding({ record }: Sources): Standing {
   const plans = currentRanking?.plans ?? [];
   if (plans.length === 0) return { state: 'open', words: m.pages_waits_for_plans() };
   if (record.olderPlans) return { state: 'outdated', words: m.pages_out_of_date() };
-  if (!calendar) return { state: 'open', words: seasonWords(plans) };
+  const proposed = plans.filter(({ verdict }) => verdict.kind === 'launch');
+  const planned = seasonWords(proposed.length > 0 ? proposed : plans);
+  if (!calendar) return { state: 'open', words: planned };
   if (calendar.plannedAt !== currentRanking?.plannedAt)
     return { state: 'outdated', words: m.pages_out_of_date() };
   const weeks = calendar.placements.map(({ week }) => week);
-  return { state: 'done', words: weeks.length > 0 ? spanWords(weeks) : seasonWords(plans) };
+  return { state: 'done', words: weeks.length > 0 ? spanWords(weeks) : planned };
 }
 
 function evidenceStanding({ record }: Sources): Standing {

@@ -4,6 +4,7 @@ import type { LaunchAction } from '#core/launch/launch-plan.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import { tagPrice } from '#core/launch/tag-price.ts';
 import { m } from '#messages';
+import { sentences } from '../feedback/sentences.ts';
 import { formatPercent, formatPrice } from '../format.ts';
 import { pieceWords } from './take/odds-lines.ts';
 
@@ -65,7 +66,10 @@ export function offerSummary(action: LaunchAction, product: Offered | null): str
 export function listPriceWords(action: LaunchAction, { listPrice }: Offered): string | null {
   const tag = tagPrice(action, { listPrice });
   if (tag === null || formatPrice(tag) === formatPrice(listPrice)) return null;
-  return m.plan_list_price_note({ list: formatPrice(listPrice), tag: formatPrice(tag) });
+  const note = m.plan_list_price_note({ list: formatPrice(listPrice), tag: formatPrice(tag) });
+  const isReduced = action.salePrice !== null && formatPrice(action.salePrice) !== formatPrice(tag);
+  const isRaised = tag > (listPrice ?? Infinity);
+  return isReduced && isRaised ? sentences(note, m.plan_reduced_from_raised()) : note;
 }
 
 /** Whether there is stock already; a product of which nothing is known has its first stock, however it comes. */

@@ -52,9 +52,11 @@ describe('the price of a plan', () => {
   });
 
   it('is held against the list price that was given, where it differs', () => {
-    expect(listPriceWords(action, product)).toBe(
-      'Your list price is 9.21; this plan puts 10.59 on the label.',
-    );
+    const note = 'Your list price is 9.21; this plan puts 10.59 on the label.';
+    expect(listPriceWords({ ...action, salePrice: 10.59 }, product)).toBe(note);
+    // A reduction from a price that was never asked.
+    expect(listPriceWords(action, product)).toMatch(/^Your list price is 9\.21; .*really asked/);
+    expect(listPriceWords({ ...action, priceFactor: 0.95 }, product)).not.toMatch(/really asked/);
     expect(listPriceWords({ ...action, priceFactor: 1 }, product)).toBeNull();
     expect(listPriceWords(action, { listPrice: null })).toBeNull();
   });

@@ -13,7 +13,7 @@ describe('a plan as text', () => {
   it('says what to do, what to expect, what is usual and what stands behind it', () => {
     expect(planText(plan, made)).toBe(`Red mug
 Launch on Monday 9 March on Own store, priced at 12.60 with 10% off, so that buyers pay 11.34, with 60 on ads and a first order of 160 pieces.
-Your list price is 12.00; this plan puts 12.60 on the label.
+Your list price is 12.00; this plan puts 12.60 on the label. In many countries a price may be called reduced only if the higher one was really asked before: check what holds for you.
 Order the first stock by Saturday 7 February.
 
 In the first four weeks:
@@ -38,7 +38,7 @@ Made ${formatMoment(made.ranking.plannedAt)} from “Demo shop” with Debut.`);
   it('says it in Chinese, too', () => {
     const [decision, outcome] = inChinese(() => planText(plan, made)).split('\n\n');
     expect(decision).toBe(
-      'Red mug\n3月9日（周一）在 Own store 上新，定价 12.60，促销为 10% off，买家实付 11.34，广告费 60，首批订货 160 件。\n你的标价是 12.00，这份计划定价 12.60。\n最晚在2月7日（周六）订首批货。',
+      'Red mug\n3月9日（周一）在 Own store 上新，定价 12.60，促销为 10% off，买家实付 11.34，广告费 60，首批订货 160 件。\n你的标价是 12.00，这份计划定价 12.60。许多国家规定，只有真正收取过的原价才能用来标示降价，请先确认当地的规定。\n最晚在2月7日（周六）订首批货。',
     );
     expect(outcome).toContain('前四周：\n销量：约 120 件，最可能 78–190 件\n');
     expect(outcome).toContain(
