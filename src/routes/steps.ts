@@ -1,3 +1,4 @@
+import { toLaunch } from '#core/launch/to-do.ts';
 import { seasonWords, spanWords } from '#components/calendar/season-words.ts';
 import type { Step, StepState } from '#components/layout/step.ts';
 import {
@@ -99,13 +100,13 @@ function planStanding({ planning, record }: Sources): Standing {
 /** The calendar is made of the plans, so it is out of date where they are, or have been made anew. */
 function calendarStanding({ record }: Sources): Standing {
   const { calendar, currentRanking } = record;
-  const plans = currentRanking?.plans ?? [];
-  if (plans.length === 0) return { state: 'open', words: m.pages_waits_for_plans() };
+  if (!currentRanking || currentRanking.plans.length === 0)
+    return { state: 'open', words: m.pages_waits_for_plans() };
   if (record.olderPlans) return { state: 'outdated', words: m.pages_out_of_date() };
-  const proposed = plans.filter(({ verdict }) => verdict.kind === 'launch');
-  const planned = seasonWords(proposed.length > 0 ? proposed : plans);
+  const proposed = toLaunch(currentRanking);
+  const planned = seasonWords(proposed.length > 0 ? proposed : currentRanking.plans);
   if (!calendar) return { state: 'open', words: planned };
-  if (calendar.plannedAt !== currentRanking?.plannedAt)
+  if (calendar.plannedAt !== currentRanking.plannedAt)
     return { state: 'outdated', words: m.pages_out_of_date() };
   const weeks = calendar.placements.map(({ week }) => week);
   return { state: 'done', words: weeks.length > 0 ? spanWords(weeks) : planned };

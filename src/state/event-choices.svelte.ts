@@ -3,6 +3,7 @@ import type { EventId } from '#core/events/selling-events.ts';
 import { m } from '#messages';
 import type { Notices } from './notices.svelte.ts';
 import { later } from './later.ts';
+import { UndoableChanges } from './undoable-changes.svelte.ts';
 
 const { saveEventEdit, saveMarket } = later(() => import('#storage/selling-events.ts'));
 
@@ -11,23 +12,22 @@ export type EventChoicePorts = typeof ports;
 
 /** What a seller says of selling events. All of it is kept at once, and can be undone. */
 export class EventChoices {
-  readonly #notices: Notices;
+  readonly #changes: UndoableChanges;
   readonly #ports: EventChoicePorts;
-  #failure = $state.raw<unknown>(null);
 
   constructor(notices: Notices, withPorts: EventChoicePorts = ports) {
-    this.#notices = notices;
+    this.#changes = new UndoableChanges(notices);
     this.#ports = withPorts;
   }
 
   /** Why the last change was not kept, or null. */
   get failure(): unknown {
-    return this.#failure;
+    return this.#changes.failure;
   }
 
   /** null: no events at all. */
   chooseMarket(datasetId: number, market: Market | null): Promise<void> {
-    return this.#change(m.events_market_changed(), async () => {
+    return this.#changes.make(m.events_market_changed(), async () => {
       const before = await this.#ports.saveMarket(datasetId, market);
       return () => this.#ports.saveMarket(datasetId, before);
     });
@@ -35,25 +35,9 @@ export class EventChoices {
 
   /** undefined: what its words say. */
   sayFits(datasetId: number, title: string, events: readonly EventId[] | undefined): Promise<void> {
-    return this.#change(m.events_fits_changed({ title }), async () => {
+    return this.#changes.make(m.events_fits_changed({ title }), async () => {
       const before = await this.#ports.saveEventEdit(datasetId, title, events);
       return () => this.#ports.saveEventEdit(datasetId, title, before);
     });
-  }
-
-  async #change(text: string, work: () => Promise<() => Promise<unknown>>): Promise<void> {
-    await this.#attempt(async () => {
-      const undo = await work();
-      this.#notices.offerUndo({ text, restore: () => this.#attempt(undo) });
-    });
-  }
-
-  async #attempt(work: () => Promise<unknown>): Promise<void> {
-    try {
-      await work();
-      this.#failure = null;
-    } catch (error) {
-      this.#failure = error;
-    }
   }
 }

@@ -2,7 +2,7 @@
 
 import { ownValue } from '../lookup.ts';
 import { optionOfPlacement } from './placed-option.ts';
-import type { SeasonOption } from './season-option.ts';
+import { isSameOption, type SeasonOption } from './season-option.ts';
 import type { Placement } from './season-calendar.ts';
 import type { SeasonOffers } from './season-offers.ts';
 import { LEFT_OUT, type SeasonChoice, type SeasonProblem } from './season-problem.ts';
@@ -53,13 +53,4 @@ export function withPlacements(
     return place < 0 ? { ...product, options: [...product.options, option] } : product;
   });
   return { problem: { ...problem, products }, choice };
-}
-
-function isSameOption(one: SeasonOption, other: SeasonOption): boolean {
-  return (
-    one.week === other.week &&
-    one.channel === other.channel &&
-    one.stockUnits === other.stockUnits &&
-    Object.is(one.adSpend, other.adSpend)
-  );
 }

@@ -123,3 +123,13 @@ function contributionOf(economy: SeasonEconomy, launch: Launched, value: number)
   const fewer = { ...launch, logUnits: launch.logUnits + Math.log(1 - FIRST_LOST) };
   return Math.max(0, (value - valueOfLaunch(economy, fewer)) / FIRST_LOST);
 }
+
+/** The same place, with as much. */
+export function isSameOption(one: SeasonOption, other: SeasonOption): boolean {
+  return (
+    one.week === other.week &&
+    one.channel === other.channel &&
+    one.stockUnits === other.stockUnits &&
+    Object.is(one.adSpend, other.adSpend)
+  );
+}

@@ -8,7 +8,7 @@ import type { Placement } from './season-calendar.ts';
 import type { ProductWish, SeasonLimits } from './season-limits.ts';
 import { movesOf } from './season-moves.ts';
 import type { SeasonOffers } from './season-offers.ts';
-import type { SeasonOption } from './season-option.ts';
+import { isSameOption } from './season-option.ts';
 import { isInSeason, LEFT_OUT, type SeasonProblem } from './season-problem.ts';
 import { chosen, type LimitName } from './season-value.ts';
 import { seasonProductOf } from './updated-problem.ts';
@@ -85,7 +85,7 @@ function asFree(season: PlacedSeason, place: number, wish: ProductWish): Placed 
   const wishes = { ...limits.wishes, [productId]: wish };
   const free = seasonProductOf(offers, offers.products[place]!, { ...limits, wishes });
   const now = chosen(problem, choice, place);
-  const known = now ? free.options.findIndex((option) => isSame(option, now)) : LEFT_OUT;
+  const known = now ? free.options.findIndex((option) => isSameOption(option, now)) : LEFT_OUT;
   const isUnknown = now !== null && known < 0;
   const options = isUnknown ? [...free.options, now] : free.options;
   const products = problem.products.with(place, { ...free, options });
@@ -93,15 +93,6 @@ function asFree(season: PlacedSeason, place: number, wish: ProductWish): Placed 
     problem: { ...problem, products } satisfies SeasonProblem,
     choice: choice.with(place, isUnknown ? free.options.length : known),
   };
-}
-
-function isSame(one: SeasonOption, other: SeasonOption): boolean {
-  return (
-    one.week === other.week &&
-    one.channel === other.channel &&
-    one.stockUnits === other.stockUnits &&
-    Object.is(one.adSpend, other.adSpend)
-  );
 }
 
 function whyNot(limits: SeasonLimits, wish: ProductWish, week: Day): NoChange['reason'] {

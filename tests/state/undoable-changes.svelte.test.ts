@@ -1,0 +1,25 @@
+import { expect, it, vi } from 'vitest';
+import { Notices } from '#state/notices.svelte.ts';
+import { UndoableChanges } from '#state/undoable-changes.svelte.ts';
+
+it('offers to take back what was kept, and tells where that fails too', async () => {
+  const notices = new Notices();
+  const changes = new UndoableChanges(notices);
+  const error = new Error('full');
+  await changes.make('Changed.', () => Promise.resolve(() => Promise.reject(error)));
+  expect(notices.offer?.text).toBe('Changed.');
+  expect(changes.failure).toBeNull();
+  notices.undo();
+  await vi.waitFor(() => expect(changes.failure).toBe(error));
+});
+
+it('offers nothing for what was not kept, and forgets the failure with the next change', async () => {
+  const notices = new Notices();
+  const changes = new UndoableChanges(notices);
+  const error = new Error('full');
+  await changes.make('Changed.', () => Promise.reject(error));
+  expect(changes.failure).toBe(error);
+  expect(notices.offer).toBeNull();
+  await changes.make('Changed.', () => Promise.resolve(() => Promise.resolve()));
+  expect(changes.failure).toBeNull();
+});
