@@ -46,6 +46,7 @@ export type UsualErrorCode =
   | 'training-diverged'
   | 'trained-elsewhere'
   | 'worker-crashed'
+  | 'worker-not-started'
   | 'worker-unconfined';
 
 export type ErrorDetails = Readonly<Record<string, string | number>>;

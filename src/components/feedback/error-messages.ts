@@ -150,6 +150,10 @@ const MESSAGES: Readonly<Record<UsualErrorCode, Words>> = {
     title: m.feedback_worker_crashed_title(),
     advice: m.feedback_worker_crashed_advice(safe()),
   }),
+  'worker-not-started': () => ({
+    title: m.feedback_worker_not_started_title(),
+    advice: m.feedback_worker_not_started_advice(safe()),
+  }),
   'worker-unconfined': () => ({
     title: m.feedback_worker_unconfined_title(),
     advice: m.feedback_worker_unconfined_advice(),

@@ -18,6 +18,7 @@ export type IssueKind =
   | 'total-row'
   | 'missing-outcome'
   | 'missing-title'
+  | 'cost-above-price'
   | 'alike-titles'
   | 'duplicate-row'
   | 'duplicate-id'

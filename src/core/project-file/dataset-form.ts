@@ -60,6 +60,7 @@ const issueKind = oneOf<IssueKind>({
   'total-row': true,
   'missing-outcome': true,
   'missing-title': true,
+  'cost-above-price': true,
   'alike-titles': true,
   'duplicate-row': true,
   'duplicate-id': true,

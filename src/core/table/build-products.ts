@@ -6,7 +6,7 @@ import type { ProductColumns } from '../launch/launch-table.ts';
 import type { NewProduct } from '../launch/new-product.ts';
 import type { ProductMapping } from '../schema/match-product-headers.ts';
 import { mergeSpellings } from './merge-spellings.ts';
-import { readNumberColumns, readTextColumn } from './read-columns.ts';
+import { readNumberColumns, readTextColumn, type NumberColumns } from './read-columns.ts';
 import type { Recipe } from './recipe.ts';
 
 export interface ProductSource {
@@ -44,6 +44,7 @@ export function buildProducts(rows: TextRows, source: ProductSource): NewProduct
     ([name, known]) => [name, level(mapping.attributes[name], known)] as const,
   );
   const chosen = chooseProducts(rows, titles, source);
+  noteLosses(numbers, chosen, { ...source, rows });
   const ids = productIds(readTextColumn(rows, fields.productId), chosen, { ...source, rows });
   return chosen.map((index, i) => ({
     id: ids[i]!,
@@ -74,6 +75,21 @@ function chooseProducts(
     } else return true;
     return false;
   });
+}
+
+/** A cost above the price is used as it stands, but seldom meant. */
+function noteLosses(
+  { listPrice, unitCost }: NumberColumns,
+  chosen: readonly number[],
+  { rows, mapping, log }: ProductSource & { readonly rows: TextRows },
+): void {
+  const finding = { kind: 'cost-above-price', severity: 'warning', field: 'unitCost' } as const;
+  const column = mapping.fields.unitCost ?? null;
+  for (const index of chosen) {
+    if (unitCost[index]! > listPrice[index]!) {
+      log.add({ ...finding, column }, rows.rowNumbers[index]!);
+    }
+  }
 }
 
 /** An id that stands twice in the file gets a number; a missing one is "new-1", "new-2" … */

@@ -22,6 +22,7 @@ const CODES: readonly ErrorCode[] = [
   'backend-unavailable',
   'training-diverged',
   'worker-crashed',
+  'worker-not-started',
   'worker-unconfined',
 ];
 

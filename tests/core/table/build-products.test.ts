@@ -62,6 +62,24 @@ describe('buildProducts', () => {
     expect(issues).toMatchObject([{ kind: 'duplicate-id', rows: [3], samples: ['A'] }]);
   });
 
+  it('says where a product costs more than its price, and takes it as it stands', () => {
+    const log = new IssueLog();
+    const fields = { title: 'title', listPrice: 'price', unitCost: 'cost' };
+    const records = [
+      ['Mug', '10', '12'],
+      ['Cup', '12', '12'],
+      ['Pot', '12', ''],
+    ];
+    const products = buildProducts(textRows(['title', 'price', 'cost'], records), {
+      ...{ mapping: { fields, attributes: {} }, history, takenIds: new Set(), money: OF_ITS_OWN },
+      log,
+    });
+    expect(products.map(({ unitCost }) => unitCost)).toEqual([12, 12, null]);
+    expect(log.issues()).toMatchObject([
+      { kind: 'cost-above-price', severity: 'warning', column: 'cost', rows: [2] },
+    ]);
+  });
+
   it('sets aside rows without a title and repeated rows', () => {
     const { products, issues } = build([
       ['A', 'Mug'],

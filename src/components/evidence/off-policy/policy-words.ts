@@ -4,19 +4,20 @@ import { m } from '#messages';
 import type { RangeRow } from '#components/charts/range-row.ts';
 import { emphasised } from '#components/feedback/emphasis.ts';
 import { sentences } from '#components/feedback/sentences.ts';
-import { formatCount, formatDifference, formatMoney } from '#components/format.ts';
+import { formatCount, formatDifference, formatMoney, withoutUnit } from '#components/format.ts';
 
 export type EstimatedPlan = Extract<PolicyEvaluation, { readonly kind: 'estimated' }>;
 
 type Format = (value: number | null | undefined) => string;
 
 /** To the second figure of the farther end of the range: more would claim to know what the range does not. */
-export function gainFormat({ estimates }: EstimatedPlan): Format {
+export function gainFormat({ estimates, objective }: EstimatedPlan): Format {
+  const format = objective === 'units' ? withoutUnit(formatMoney) : formatMoney;
   const { low, high } = estimates[0]!.likely;
   const step = 10 ** (Math.floor(Math.log10(Math.max(Math.abs(low), Math.abs(high)))) - 1);
   const rounds = Number.isFinite(step) && step > 0;
   return (value) =>
-    formatMoney(typeof value === 'number' && rounds ? Math.round(value / step) * step : value);
+    format(typeof value === 'number' && rounds ? Math.round(value / step) * step : value);
 }
 
 /** "About 38 more in profit, most likely between 9 less and 85 more", and how much that says. */

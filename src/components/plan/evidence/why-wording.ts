@@ -13,10 +13,12 @@ import { m } from '#messages';
 import { emphasised } from '#components/feedback/emphasis.ts';
 import { sentences } from '#components/feedback/sentences.ts';
 import {
+  formatCount,
   formatFactor,
   formatMoney,
   formatPercent,
   formatPrice,
+  formatRange,
   formatShortDay,
   MISSING,
 } from '#components/format.ts';
@@ -97,6 +99,27 @@ export function hasUnknown(launches: readonly SimilarLaunch[]): boolean {
   return launches.some(({ units, profit }) => units === null || profit === null);
 }
 
+/**
+ * Where most of the similar launches sold less, or more, than what the plan most likely sells: what is expected then rests on what
+ * sets the plan apart from them. Empty where they agree, or too few are known.
+ */
+export function similarFinding(
+  launches: readonly SimilarLaunch[],
+  { outcome }: Pick<LaunchPlan, 'outcome'>,
+): string {
+  const { low80, high80 } = outcome.units;
+  const units = launches.flatMap((launch) => launch.units ?? []);
+  const less = units.filter((sold) => sold < low80).length;
+  const more = units.filter((sold) => sold > high80).length;
+  const said = (count: number) => ({
+    ...{ count: formatCount(count), all: formatCount(units.length) },
+    range: formatRange(low80, high80, formatCount),
+  });
+  if (units.length < FEWEST_COMPARED) return '';
+  if (less > units.length / 2) return m.why_similar_less(said(less));
+  return more > units.length / 2 ? m.why_similar_more(said(more)) : '';
+}
+
 /** Weeks that differ by less say nothing of a season. */
 const FLAT = 0.02;
 
@@ -118,6 +141,9 @@ export function plannedWeekIn(season: readonly SeasonPoint[], { action }: Plan):
 export function memberName(member: ModelView['member']): string {
   return member === 'net' ? m.why_member_net() : m.why_member_ridge();
 }
+
+/** What one or two launches sold says little of a range. */
+const FEWEST_COMPARED = 3;
 
 const ASKED_RISE = 0.1;
 

@@ -7,6 +7,7 @@ import type { LaunchPlan } from '#core/launch/launch-plan.ts';
 const plan = {
   product: { listPrice: 40 },
   action: { launchDay: 20_520, channel: 'Email', salePrice: 42 },
+  outcome: { units: { expected: 130, low80: 80, low50: 100, high50: 150, high80: 190 } },
 } as unknown as LaunchPlan;
 const launch: SimilarLaunch = {
   ...{ productId: 'p1', title: 'Linen apron', day: 20_310, channel: 'Email', promotion: null },
@@ -46,6 +47,12 @@ it('says the reasons, what came of similar launches, and what each part does', (
   expect(readRow(known!.children[0]!)).toEqual(['The word “linen”', '', 'adds 19%']);
   const drawn = [...section.querySelectorAll('svg .value')].map((text) => text.textContent);
   expect(drawn).toEqual(['82', '×\u00A01.22', '100']);
+});
+
+it('says where what is promised stands against what similar launches sold', () => {
+  const few = { ...launch, units: 20 };
+  expect(shown({ similar: [few, few, few] }).textContent).toContain('3 of these 3 sold less');
+  expect(shown({ similar: [launch, launch, few] }).textContent).not.toContain('of these');
 });
 
 it('claims nothing where nothing is known', () => {

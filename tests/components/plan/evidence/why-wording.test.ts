@@ -9,6 +9,7 @@ import {
   productPartName,
   reasonsSentence,
   seasonEnds,
+  similarFinding,
 } from '#components/plan/evidence/why-wording.ts';
 import { sentenceParts } from '#components/feedback/emphasis.ts';
 import { mondayOnOrAfter, weekOfYear } from '#core/dates.ts';
@@ -103,6 +104,22 @@ describe('a similar launch', () => {
   it('says how it was done, as far as that is known', () => {
     expect(howWords(launch)).toBe('Email, 36.00');
     expect(howWords({ ...launch, channel: null, salePrice: null })).toBe('–');
+  });
+
+  it('are held against what the plan promises where most of them sold less, or more', () => {
+    const units = { expected: 130, low80: 80, low50: 100, high50: 150, high80: 190 };
+    const plan = { outcome: { units } as LaunchPlan['outcome'] };
+    const sold = (...counts: (number | null)[]) =>
+      similarFinding(
+        counts.map((count) => ({ ...launch, units: count })),
+        plan,
+      );
+    expect(sold(10, 20, 79, 80, 400)).toMatch(/^3 of these 5 sold less .* range of 80.–.190\./u);
+    expect(sold(10, 20, null, 30)).toMatch(/^3 of these 3 sold less/);
+    expect(sold(191, 300, 80)).toMatch(/^2 of these 3 sold more/);
+    expect(sold(10, 20, 80, 190)).toBe('');
+    expect(sold(10, 20, null)).toBe('');
+    inChinese(() => expect(sold(10, 20, 30)).toMatch(/^这 3 次里有 3 次/));
   });
 
   it('tells whether a dash needs its reason', () => {

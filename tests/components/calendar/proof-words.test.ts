@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { proofWords } from '#components/calendar/proof-words.ts';
+import type { GainEstimate, PolicyEvaluation } from '#core/off-policy/policy-evaluation.ts';
+import type { OutcomeRange } from '#core/launch/launch-plan.ts';
+import { inChinese } from '../../support/in-chinese.ts';
+import { seasonOffers } from '../../support/season-offers.ts';
+
+const offers = seasonOffers({ products: 4 });
+const range = (expected: number): OutcomeRange => ({
+  ...{ expected, low80: expected / 2, high80: expected * 2 },
+  ...{ low50: expected / 1.5, high50: expected * 1.5 },
+});
+const placement = { week: offers.weeks[0]!, channel: null } as const;
+const season = (expected: number) => ({
+  offers,
+  total: range(expected),
+  placements: ['a', 'b'].map((productId) => ({ ...placement, productId }) as never),
+});
+const estimate = (gain: number, low: number, high: number): GainEstimate => ({
+  ...{ name: 'dr', gain, half: { low, high }, likely: { low, high }, wide: { low, high } },
+});
+
+function evaluated(
+  verdict: 'better' | 'worse' | 'unclear',
+  estimates: readonly GainEstimate[],
+): PolicyEvaluation {
+  const { objective } = offers;
+  if (objective === 'sell-through') throw new Error('expected offers of money or units');
+  return { kind: 'estimated', launches: 200, effective: 60, objective, verdict, estimates };
+}
+
+describe('what past launches say of what a season promises', () => {
+  it('names the part that they bear out, and where the rest comes from', () => {
+    const evaluation = evaluated('better', [estimate(610, 210, 1_010)]);
+    expect(proofWords(season(6_000), range(3_000), evaluation)).toBe(
+      'For each launch the season promises 1,500 more than usual. Past launches bear out part of it: the plan’s channels and ' +
+        'promotions alone would have brought 600 more, most likely between 200 more and 1,000 more. The rest is what the model ' +
+        'expects of weeks, prices and ads, which they cannot confirm.',
+    );
+    inChinese(() => {
+      expect(proofWords(season(6_000), range(3_000), evaluation)).toMatch(/多 1,500.*多 600/);
+    });
+  });
+
+  it('speaks of no rest where past launches bear out as much', () => {
+    const evaluation = evaluated('better', [estimate(1_600, 900, 2_300)]);
+    expect(proofWords(season(6_000), range(3_000), evaluation)).toMatch(/2,300 more\.$/);
+  });
+
+  it('says where they leave it open, and where they speak against it', () => {
+    const words = (verdict: 'worse' | 'unclear') =>
+      proofWords(season(6_000), range(3_000), evaluated(verdict, [estimate(-90, -400, 220)]));
+    expect(words('unclear')).toMatch(/leave it open: .* 90 less, .* between 400 less and 220 more/);
+    expect(words('worse')).toMatch(/do not bear it out/);
+  });
+
+  it('says that nothing can confirm it where too few launches tell, or they were asked of something else', () => {
+    const { objective } = evaluated('better', []);
+    const refused = {
+      kind: 'refused',
+      launches: 90,
+      effective: 12,
+      needed: 30,
+      objective,
+    } as const;
+    for (const evaluation of [null, refused])
+      expect(proofWords(season(6_000), range(3_000), evaluation)).toMatch(/neither confirm nor/);
+    const other = evaluated('better', [estimate(610, 210, 1_010)]);
+    const ofUnits = { ...other, objective: objective === 'units' ? 'profit' : 'units' } as const;
+    expect(proofWords(season(6_000), range(3_000), ofUnits)).toMatch(/neither confirm nor/);
+  });
+
+  it('says nothing where no more than usual is promised', () => {
+    for (const usual of [6_000, 7_000])
+      expect(proofWords(season(6_000), range(usual), null)).toBe('');
+    const rough = evaluated('better', [estimate(610, 210, 1_010)]);
+    expect(proofWords(season(6_000), range(5_990), rough)).toBe('');
+  });
+});
