@@ -62,6 +62,6 @@ test('without data the data page leads to how to get some, and a half export to 
   await expect(shopify.getByRole('heading')).toBeInViewport();
   await expect(async () => {
     await page.keyboard.press('Tab');
-    await expect(shopify.locator('summary').first()).toBeFocused({ timeout: 500 });
-  }).toPass({ timeout: 2_000 });
+    await expect(shopify.locator('summary').first()).toBeFocused({ timeout: 1_000 });
+  }).toPass({ timeout: 10_000 });
 });

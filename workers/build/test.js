@@ -13,7 +13,8 @@ import { readJson } from './read-json.js';
 import { countBrowserTests, countUnitTests, totalLine } from './test-report.js';
 
 /** @typedef {import('./test-report.js').Count} Count */
-/** @typedef {{ name: string, count: Count, seconds: number, verdict?: string }} Step */
+/** @typedef {Count & { remarks?: string[] }} Counted */
+/** @typedef {{ name: string, count: Counted, seconds: number, verdict?: string }} Step */
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), 'debut-test-'));
@@ -74,7 +75,7 @@ async function runBrowserTests(projects) {
 
 /**
  * @param {string} name
- * @param {() => Count | Promise<Count>} work
+ * @param {() => Counted | Promise<Counted>} work
  * @returns {Promise<boolean>} whether nothing failed
  */
 async function step(name, work) {
@@ -144,6 +145,7 @@ function summarise() {
     console.log(
       `${isUnanswered ? '–     ' : verdict}  ${name.padEnd(18)}${numbers.padEnd(24)}${seconds.toFixed(1)} s`,
     );
+    for (const remark of count.remarks ?? []) console.log(`        ${remark}`);
   }
   process.exitCode = steps.every(({ count }) => count.failed === 0) ? 0 : 1;
   console.log(totalLine(steps.map(({ count }) => count)));

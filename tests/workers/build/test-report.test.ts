@@ -13,23 +13,63 @@ function reportFile(report: object): string {
 describe('countUnitTests', () => {
   it('counts what the report counts', () => {
     const file = reportFile({ numPassedTests: 7, numFailedTests: 2 });
-    expect(countUnitTests(file, 1)).toEqual({ passed: 7, failed: 2 });
+    expect(countUnitTests(file, 1)).toEqual({ passed: 7, failed: 2, remarks: [] });
+  });
+
+  it('names the tests that failed, and files that did not load', () => {
+    const result = (status: string, fullName: string) => ({ status, fullName });
+    const file = reportFile({
+      ...{ numPassedTests: 1, numFailedTests: 1 },
+      testResults: [
+        {
+          ...{ name: 'a.test.ts', status: 'failed' },
+          assertionResults: [result('passed', 'adds'), result('failed', 'subtracts')],
+        },
+        { name: 'b.test.ts', status: 'failed', assertionResults: [] },
+        { name: 'c.test.ts', status: 'passed', assertionResults: [] },
+      ],
+    });
+    expect(countUnitTests(file, 1)).toEqual({
+      ...{ passed: 1, failed: 1 },
+      remarks: ['failed: a.test.ts › subtracts', 'failed: b.test.ts'],
+    });
   });
 
   it('counts a failure that no test shows', () => {
     const file = reportFile({ numPassedTests: 7, numFailedTests: 0 });
-    expect(countUnitTests(file, 1)).toEqual({ passed: 7, failed: 1 });
+    expect(countUnitTests(file, 1)).toMatchObject({ passed: 7, failed: 1 });
   });
 
   it('counts a run without a report as failed, whatever its status', () => {
-    expect(countUnitTests('/no/such/report.json', 0)).toEqual({ passed: 0, failed: 1 });
+    expect(countUnitTests('/no/such/report.json', 0)).toMatchObject({ passed: 0, failed: 1 });
   });
 });
 
 describe('countBrowserTests', () => {
   it('counts what the report counts', () => {
     const file = reportFile({ stats: { expected: 5, flaky: 1, unexpected: 2, skipped: 3 } });
-    expect(countBrowserTests(file, 1)).toEqual({ passed: 6, failed: 2 });
+    expect(countBrowserTests(file, 1)).toEqual({ passed: 6, failed: 2, remarks: [] });
+  });
+
+  it('names the tests that failed, and those that needed a second go', () => {
+    const spec = (title: string, status: string) => ({ title, tests: [{ status }] });
+    const file = reportFile({
+      stats: { expected: 1, flaky: 1, unexpected: 1 },
+      suites: [
+        {
+          title: 'plan.spec.ts',
+          specs: [spec('plans', 'expected'), spec('adopts', 'unexpected')],
+          suites: [{ title: 'on a phone', specs: [spec('scrolls', 'flaky')] }],
+        },
+      ],
+    });
+    expect(countBrowserTests(file, 1)).toEqual({
+      ...{ passed: 2, failed: 1 },
+      remarks: [
+        'failed: plan.spec.ts › adopts',
+        'passed at second go: plan.spec.ts › on a phone › scrolls',
+      ],
+    });
   });
 });
 
