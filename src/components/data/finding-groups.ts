@@ -17,7 +17,7 @@ const ASIDE: ReadonlySet<IssueKind> = new Set([
 const CHANGED: ReadonlySet<IssueKind> = new Set([
   ...(['unit-slip', 'impossible-value', 'sentinel-value', 'other-currency'] as const),
   ...(['converted-currency', 'spelling-variants', 'leaking-column', 'ragged-row'] as const),
-  ...(['unreadable-number', 'number-not-finite', 'negative-number'] as const),
+  ...(['unreadable-number', 'number-not-finite', 'negative-number', 'blank-ad-spend'] as const),
 ]);
 
 export function groupOf({ kind }: Pick<Issue, 'kind'>): FindingGroup {

@@ -89,6 +89,10 @@ const MESSAGES: Readonly<Record<IssueKind, Words>> = {
         ? m.feedback_issue_missing_title_used_advice({ where: where(issue) })
         : m.feedback_issue_missing_title_unused_advice({ where: where(issue) }),
   }),
+  'blank-ad-spend': (issue) => ({
+    title: m.feedback_issue_blank_ad_spend_title(tally(issue.rowCount)),
+    advice: treated(issue, m.feedback_issue_blank_ad_spend_advice()),
+  }),
   'cost-above-price': (issue) => ({
     title: m.feedback_issue_cost_above_price_title(tally(issue.rowCount)),
     advice: m.feedback_issue_cost_above_price_advice({ where: where(issue) }),

@@ -25,6 +25,11 @@ const WORDS: Readonly<Record<Treatment, TreatmentWords>> = {
     done: m.feedback_treated_correct,
     notDone: m.feedback_untreated_correct,
   },
+  zero: {
+    offer: m.feedback_treat_zero,
+    done: m.feedback_treated_zero,
+    notDone: m.feedback_untreated_zero,
+  },
   merge: {
     offer: m.feedback_treat_merge,
     done: m.feedback_treated_merge,

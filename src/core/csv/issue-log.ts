@@ -76,7 +76,7 @@ export class IssueLog {
 }
 
 function keepSample({ samples }: Entry, sample: string | undefined): void {
-  if (sample === undefined || samples.length === SAMPLES_SHOWN) return;
+  if (!sample || samples.length === SAMPLES_SHOWN) return;
   const shown = shortText(inertText(sample), SAMPLE_LENGTH);
   if (!samples.includes(shown)) samples.push(shown);
 }

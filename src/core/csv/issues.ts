@@ -18,6 +18,7 @@ export type IssueKind =
   | 'total-row'
   | 'missing-outcome'
   | 'missing-title'
+  | 'blank-ad-spend'
   | 'cost-above-price'
   | 'alike-titles'
   | 'duplicate-row'
@@ -38,8 +39,8 @@ export type IssueKind =
   | 'columns-not-used'
   | 'personal-column-dropped';
 
-/** What can be done about something that was found: rows are set aside, cells emptied or corrected, spellings merged, a column left out. */
-export type Treatment = 'set-aside' | 'empty' | 'correct' | 'merge' | 'leave-out';
+/** What can be done about something that was found: rows are set aside, cells emptied, corrected or counted as 0, spellings merged, a column left out. */
+export type Treatment = 'set-aside' | 'empty' | 'correct' | 'zero' | 'merge' | 'leave-out';
 
 /** What was found in the data: aggregated by kind and column, because a million rows can have a million bad cells. */
 export interface Issue {

@@ -6,6 +6,7 @@ import type { TextRows } from '../csv/text-rows.ts';
 import type { Day } from '../dates.ts';
 import { crowdingOf } from '../launch/crowding.ts';
 import type { LaunchTable } from '../launch/launch-table.ts';
+import { blankAdSpend } from '../quality/blank-ad-spend.ts';
 import { impossibleValues } from '../quality/impossible-values.ts';
 import { isKnownAfterwards } from '../quality/leakage.ts';
 import { treatNumbers } from '../quality/number-remarks.ts';
@@ -148,7 +149,8 @@ function* checkedNumbers(reading: Reading, category: CodedColumn): Generator<voi
   const corrected = treatNumbers(typed, unitSlips(typed), reading);
   yield;
   const possible = treatNumbers(corrected, impossibleValues(corrected), reading);
-  return treatNumbers(possible, outliers(possible, category), reading);
+  const usual = treatNumbers(possible, outliers(possible, category), reading);
+  return treatNumbers(usual, blankAdSpend(usual, reading), reading);
 }
 
 /** Free attributes by header, but for those that give the outcome away. */

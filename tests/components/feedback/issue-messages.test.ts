@@ -18,6 +18,7 @@ const KINDS: readonly IssueKind[] = [
   'missing-launch-date',
   'missing-outcome',
   'missing-title',
+  'blank-ad-spend',
   'cost-above-price',
   'alike-titles',
   'duplicate-row',

@@ -1,0 +1,26 @@
+import { cellAt } from '../csv/coded-column.ts';
+import type { TextRows } from '../csv/text-rows.ts';
+import type { Mapping } from '../schema/mapping.ts';
+import type { NumberColumns } from '../table/read-columns.ts';
+import type { NumberRemark } from './number-remarks.ts';
+
+/**
+ * Launches whose ad spend is left blank while that of others is told. Many sellers mean that no ads ran; only they can say so, and until
+ * then it is not known. What stands in a cell and cannot be read is no blank.
+ */
+export function blankAdSpend(
+  { adSpend }: Pick<NumberColumns, 'adSpend'>,
+  { rows, mapping }: { readonly rows: TextRows; readonly mapping: Mapping },
+): NumberRemark[] {
+  const header = mapping.fields.adSpend;
+  const cells = header === undefined ? undefined : rows.columns.get(header);
+  if (!cells || adSpend.every(Number.isNaN)) return [];
+  const places = [...adSpend.keys()].filter((place) => cellAt(cells, place).trim() === '');
+  if (places.length === 0) return [];
+  return [
+    {
+      ...{ kind: 'blank-ad-spend', severity: 'info', field: 'adSpend', treatment: 'zero' },
+      ...{ usually: false, places, instead: places.map(() => 0) },
+    },
+  ];
+}
