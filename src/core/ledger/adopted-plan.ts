@@ -74,6 +74,14 @@ export function canBeAdopted({ verdict }: Pick<LaunchPlan, 'verdict'>): boolean 
   return verdict.kind === 'launch' || verdict.kind === 'displaced';
 }
 
+/** Whether what was adopted is this very plan, and not another of the same product. */
+export function isAdoptedAs(
+  { action }: Pick<FrozenPlan, 'action'>,
+  plan: Pick<LaunchPlan, 'action'>,
+): boolean {
+  return JSON.stringify(action) === JSON.stringify(plan.action);
+}
+
 export function isStanding({ withdrawnAt }: Pick<AdoptedPlan, 'withdrawnAt'>): boolean {
   return withdrawnAt === null;
 }

@@ -6,6 +6,7 @@ import {
   dataVersionOf,
   dueDay,
   freezePlan,
+  isAdoptedAs,
   stageOf,
   withActual,
   withChosenActual,
@@ -38,6 +39,8 @@ describe('freezePlan', () => {
       ...{ report: null, adoptedAt: 5 },
     });
     expect(frozen.action).toEqual(plan.alternatives[0]!.action);
+    expect(isAdoptedAs(frozen, withAlternative(plan, 0))).toBe(true);
+    expect(isAdoptedAs(frozen, plan)).toBe(false);
     expect(frozen.outcome).toEqual(plan.alternatives[0]!.outcome);
   });
 
