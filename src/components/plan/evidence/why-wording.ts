@@ -20,6 +20,7 @@ import {
   formatPrice,
   formatRange,
   formatShortDay,
+  formatUnits,
   MISSING,
 } from '#components/format.ts';
 
@@ -113,7 +114,7 @@ export function similarFinding(
   const more = units.filter((sold) => sold > high80).length;
   const said = (count: number) => ({
     ...{ count: formatCount(count), all: formatCount(units.length) },
-    range: formatRange(low80, high80, formatCount),
+    range: formatRange(low80, high80, formatUnits),
   });
   if (units.length < FEWEST_COMPARED) return '';
   if (less > units.length / 2) return m.why_similar_less(said(less));
