@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { chooseFile, openDemoShop, startTraining, untilTrained } from './main-flow.ts';
+import { untilQuiet } from './stored-project.ts';
 
 const HEADER = 'title,category,launch_date,price,units_4w';
 const row = (i: number, units: string | number = 10 + i) =>
@@ -62,6 +63,9 @@ async function demoShopText(page: Page): Promise<string> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^2,000 launches/);
   const drawn = page.locator('figure').filter({ has: page.locator('svg text') });
   await expect(drawn).toHaveCount(2);
+  // The last to be fetched.
+  await expect(page.getByRole('heading', { name: 'Where you sell' })).toBeVisible();
+  await untilQuiet(page);
   const text = await page.getByRole('main').innerText();
   // How much the browser stores changes with its own caches, and is measured after the page is shown.
   const lines = text.split('\n').filter((line) => line !== '');
