@@ -138,6 +138,7 @@ test('a season is dragged, taken away, adopted, and set beside a copy', async ({
   await page.getByRole('menuitem', { name: 'Make a copy' }).click();
   await expect(page.getByLabel('Calendar', { exact: true })).toBeVisible();
   await untilQuiet(page); // or what is pulled moves from under the mouse
+  await chip.scrollIntoViewIfNeeded();
   const box = (await chip.boundingBox())!;
   await page.mouse.move(box.x + 20, box.y + box.height / 2);
   await page.mouse.down();

@@ -4,7 +4,7 @@ import { seasonMeasure, type SeasonView } from '#core/season/season-view.ts';
 import { m } from '#messages';
 import { gainFormat } from '../evidence/off-policy/policy-words.ts';
 import { sentences } from '../feedback/sentences.ts';
-import { formatDifference } from '../format.ts';
+import { formatDifference, formatRange } from '../format.ts';
 import { seasonFormat } from './season-wording.ts';
 
 type Season = Pick<SeasonView, 'offers' | 'total' | 'placements'>;
@@ -29,14 +29,19 @@ export function proofWords(
   const promised = m.season_proof_gain({ difference });
   if (!isComparable) return sentences(promised, m.season_proof_none());
   const { gain: proven, likely } = evaluation.estimates[0]!;
+  if (evaluation.verdict === 'better') {
+    const said = { proven: format(proven), range: formatRange(likely.low, likely.high, format) };
+    return sentences(
+      promised,
+      proven < gain ? m.season_proof_part(said) : m.season_proof_whole(said),
+    );
+  }
+  const ends = {
+    low: formatDifference(likely.low, format),
+    high: formatDifference(likely.high, format),
+  };
   return sentences(
     promised,
-    m.season_proof_past({
-      verdict: evaluation.verdict,
-      difference: formatDifference(proven, format),
-      low: formatDifference(likely.low, format),
-      high: formatDifference(likely.high, format),
-    }),
-    proven < gain ? m.season_proof_rest() : '',
+    evaluation.verdict === 'worse' ? m.season_proof_against(ends) : m.season_proof_open(ends),
   );
 }
