@@ -55,6 +55,35 @@ describe('what is kept beside plans', () => {
     }
   });
 
+  it('orders as cautiously as the plan does', async () => {
+    const { model, table, products } = input;
+    const space = spaceOf({ model, table });
+    const onProduct = () => Promise.resolve();
+    const aim = { ...USUAL_AIM, attitude: 'cautious' } as const;
+    const cautious = await planProductsAndWeeks({
+      ...{ model, table, products, space, engine, onProduct, aim },
+    });
+    const kept = { ...offers, ...cautious.offers };
+    const stockOf = (plans: Planned, own: SeasonOffers) =>
+      plans.plans.map(({ action, product: { id } }) => {
+        const product = own.products.find(({ productId }) => productId === id)!;
+        const week = own.weeks.indexOf(action.launchDay);
+        const channel = own.channels.findIndex(({ name }) => name === action.channel);
+        return [
+          optionsAt(own, product, { week, channel, ...free })[0]!.stockUnits,
+          action.stockUnits,
+        ];
+      });
+    for (const [held, ordered] of stockOf(cautious.planned, kept)) expect(held).toBe(ordered);
+    for (const [held, ordered] of stockOf(planned, offers)) expect(held).toBe(ordered);
+    const total = (plans: Planned) =>
+      plans.plans.reduce((sum, { action }) => sum + action.stockUnits, 0);
+    expect(total(cautious.planned)).toBeLessThan(total(planned));
+    const shares = kept.products.map(({ stockShare }) => stockShare!);
+    expect(Math.min(...shares)).toBeLessThan(1);
+    expect(offers.products.map(({ stockShare }) => stockShare)).toEqual(shares.map(() => 1));
+  });
+
   it('knows what less ad spend would move, up to what the plan spends', () => {
     for (const { productId, adSpends } of offers.products) {
       const { action } = planned.plans.find(({ product: { id } }) => id === productId)!;

@@ -46,6 +46,7 @@ const productOffers = object<ProductOffers>({
   category: text,
   economics: object<ProductEconomics>({ listPrice: finiteOrMissing, unitCost: finiteOrMissing }),
   fixedStock: known,
+  stockShare: ifThere(finite),
   offers: anyNumbers(Int16Array),
   logUnits: anyNumbers(Float32Array),
   returnRates: nullable(anyNumbers(Float32Array)),

@@ -1,8 +1,8 @@
 import { offerCount, type ActionSpace } from '../launch/action-space.ts';
 import { bestCells } from '../launch/best-cells.ts';
-import type { Economy } from '../launch/economics.ts';
+import { stockOf, type Economy } from '../launch/economics.ts';
 import type { NewProduct } from '../launch/new-product.ts';
-import type { OfferCandidate } from '../launch/offer-choice.ts';
+import type { OfferChoice } from '../launch/offer-choice.ts';
 import { NEVER_TRIED, type AdSpendChoice, type ProductOffers } from './season-offers.ts';
 
 interface PlannedProduct {
@@ -20,10 +20,7 @@ interface PlannedProduct {
 /** What of a plan's search is kept for the season. */
 export function productOffers(
   planned: PlannedProduct,
-  {
-    offer,
-    adSpends,
-  }: { readonly offer: OfferCandidate; readonly adSpends: readonly AdSpendChoice[] },
+  { offer, stock, adSpends }: OfferChoice & { readonly adSpends: readonly AdSpendChoice[] },
 ): ProductOffers {
   const { product, space, economy } = planned;
   const best = bestCells(planned, offer);
@@ -35,6 +32,7 @@ export function productOffers(
     category: product.category,
     economics: economy.economics,
     fixedStock: economy.fixedStock,
+    stockShare: stock / stockOf(economy, offer.logUnits, offer.money),
     offers: Int16Array.from(best.cells, (cell) => (cell < 0 ? NEVER_TRIED : cell % ofChannel)),
     logUnits: Float32Array.from(best.cells, (cell) => (cell < 0 ? 0 : best.logUnits[cell]!)),
     returnRates:

@@ -42,6 +42,11 @@ export interface ProductOffers {
   readonly economics: ProductEconomics;
   /** Pieces on hand, where the seller has decided that; null: as many as pay. */
   readonly fixedStock: number | null;
+  /**
+   * Of the stock that is expected to bring most, how much the plan orders: less than 1 where the seller is cautious. Not there: 1, in
+   * offers made before.
+   */
+  readonly stockShare?: number;
   /** [weeks, channels]: the best offer there, promotion by price factor; NEVER_TRIED where there is none. */
   readonly offers: Int16Array;
   /** [weeks, channels]: log1p(units) under that offer and the last of the ad spends. */

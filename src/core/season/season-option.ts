@@ -34,8 +34,10 @@ export interface OptionChoice {
   readonly isStockLimited: boolean;
 }
 
-/** Of the best first stock. */
+/** Of the first stock that is ordered. */
 const LEAN_STOCKS = [0.75, 0.5];
+/** Pieces by which a product of shares may lie above the whole number that it is. */
+const ROUNDING = 1e-6;
 /** Of its buyers, of which it is told what losing them costs. */
 const FIRST_LOST = 0.05;
 
@@ -83,7 +85,7 @@ export function optionsAt(
       }),
       product.returnRates?.[place] ?? 0,
     );
-    const best = stockOf(economy, logUnits, money);
+    const best = ordered(stockOf(economy, logUnits, money), offers, product);
     const isFree = isStockLimited && product.fixedStock === null;
     const lean = isFree
       ? LEAN_STOCKS.map((share) => orderableAbove(share * best, offers.terms))
@@ -98,6 +100,16 @@ export function optionsAt(
       };
     });
   });
+}
+
+/** A cautious seller orders the same share of the best stock in every week: how far demand may lie from its forecast is the same in all. */
+function ordered(
+  best: number,
+  { terms }: Pick<SeasonOffers, 'terms'>,
+  { fixedStock, stockShare = 1 }: Pick<ProductOffers, 'fixedStock' | 'stockShare'>,
+): number {
+  if (fixedStock !== null || stockShare === 1) return best;
+  return orderableAbove(stockShare * best - ROUNDING, terms);
 }
 
 type SeasonEconomy = Pick<Economy, 'objective' | 'spread' | 'terms' | 'fixedStock'>;

@@ -61,6 +61,18 @@ describe('the ways to launch a product', () => {
     }
   });
 
+  it('order the share of the best stock that the plan orders, in whole packs', () => {
+    const cautious = { ...product, stockShare: 0.8 };
+    const packs = { ...offers, terms: { ...offers.terms, packSize: 6 } };
+    const best = optionsOf(offers, product, free);
+    optionsOf(offers, cautious, free).forEach(({ stockUnits }, i) => {
+      expect(stockUnits).toBe(Math.max(1, Math.ceil(0.8 * best[i]!.stockUnits - 1e-6)));
+    });
+    for (const { stockUnits } of optionsOf(packs, cautious, free)) expect(stockUnits % 6).toBe(0);
+    const onHand = optionsOf(offers, { ...cautious, fixedStock: 30 }, free);
+    expect(onHand.every(({ stockUnits }) => stockUnits === 30)).toBe(true);
+  });
+
   it('keep the stock that is on hand', () => {
     const given = { ...product, fixedStock: 7 };
     const options = optionsOf(offers, given, { isAdLimited: true, isStockLimited: true });
