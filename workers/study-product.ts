@@ -61,6 +61,7 @@ export async function studyProduct(input: StudyInput): Promise<PlanStudy> {
     economics,
     stock: input.aim.stock,
     priceIsTold: isPriceTold(table),
+    priceIsChosen: space.priceFactors.length > 1,
     salesCurve: curves && curveOf(curves, product.category),
   };
 }

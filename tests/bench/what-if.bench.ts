@@ -63,6 +63,7 @@ function yearOfWeeks(): PlanStudy {
     economics: { listPrice: 42, unitCost: 15, fee: 0.1, depth: 0.1 },
     stock: USUAL_STOCK_TERMS,
     priceIsTold: true,
+    priceIsChosen: true,
     salesCurve: null,
   };
 }

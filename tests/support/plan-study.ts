@@ -32,6 +32,7 @@ export function planStudy(change: Partial<PlanStudy> = {}): PlanStudy {
     economics: { listPrice: 40, unitCost: 14, fee: 0.1, depth: 0.05 },
     stock: USUAL_STOCK_TERMS,
     priceIsTold: true,
+    priceIsChosen: true,
     salesCurve: null,
     ...change,
   };

@@ -119,12 +119,12 @@ it('of a history of weeks and units alone is one price without spend or money', 
   };
   const nothing = { channel: null, promotion: null };
   const asked = { ...nothing, model, table, product, earliestDay, aim: USUAL_AIM, engine };
-  const { priceFactors, adSpends, logUnits, weeks, returnRates, economics, priceIsTold } =
+  const { priceFactors, adSpends, logUnits, weeks, returnRates, economics, ...study } =
     await studyProduct(asked);
   expect([priceFactors.length, adSpends.length]).toEqual([1, 0]);
   expect(logUnits).toHaveLength(weeks.length);
   expect(logUnits.every(Number.isFinite)).toBe(true);
   expect(returnRates).toBeNull();
   expect(economics).toEqual({ listPrice: NaN, unitCost: NaN, fee: 0, depth: 0 });
-  expect(priceIsTold).toBe(false);
+  expect([study.priceIsTold, study.priceIsChosen]).toEqual([false, false]);
 });

@@ -34,6 +34,10 @@ const LIMIT_WORDS: Readonly<Record<Limit, () => LimitWords>> = {
     title: m.feedback_limit_no_sale_price_title(),
     advice: m.feedback_limit_no_sale_price_advice(),
   }),
+  'promotion-prices-only': () => ({
+    title: m.feedback_limit_promotion_prices_title(),
+    advice: m.feedback_limit_promotion_prices_advice(),
+  }),
   'price-unclear': () => ({
     title: m.feedback_limit_price_unclear_title(),
     advice: m.feedback_limit_price_unclear_advice(),

@@ -1,7 +1,7 @@
 import { finite } from '../statistics.ts';
 import type { ActionSpace } from './action-space.ts';
 import type { LaunchTable } from './launch-table.ts';
-import { isPriceVaried } from './price-evidence.ts';
+import { isPriceTold, isPriceVaried } from './price-evidence.ts';
 import { FEW_LAUNCHES } from './sizes.ts';
 import type { Limit } from './training-report.ts';
 
@@ -27,6 +27,8 @@ function priceLimits(table: LaunchTable, { priceFactors }: ActionSpace): Limit[]
   if (priceFactors.length > 1) return [];
   const isListed = finite(table.listPrice).length > 0;
   if (isListed && finite(table.salePrice).length === 0) return ['no-sale-price'];
+  // Prices that moved with promotions alone tell what promotions do.
+  if (isPriceTold(table)) return ['promotion-prices-only'];
   return [isPriceVaried(table) ? 'price-unclear' : 'no-price-variation'];
 }
 

@@ -35,6 +35,8 @@ export interface PlanStudy {
   readonly stock: StockTerms;
   /** Whether the history can tell what a price does at all: see price-evidence.ts. */
   readonly priceIsTold: boolean;
+  /** Whether plans choose among prices: what a price does is told, and prices left the list price without a promotion, too. */
+  readonly priceIsChosen: boolean;
   /** How units spread over the weeks after launch, of the product's category; null where the history does not tell. */
   readonly salesCurve: WeeklyCurve | null;
 }

@@ -111,6 +111,7 @@ export type Limit =
   | 'no-price-variation'
   | 'no-sale-price'
   | 'price-unclear'
+  | 'promotion-prices-only'
   | 'no-cost'
   | 'no-list-price'
   | 'no-ad-spend'

@@ -117,6 +117,7 @@ export const limitForm: Form<Limit> = oneOf<Limit>({
   'no-price-variation': true,
   'no-sale-price': true,
   'price-unclear': true,
+  'promotion-prices-only': true,
   'no-cost': true,
   'no-list-price': true,
   'no-ad-spend': true,

@@ -29,7 +29,7 @@ it('says how much comes back and how buyers rate it, where the history tells', (
 
 it('says nothing of either where it does not', () => {
   const terms = termsOf({});
-  expect(terms.has('Units')).toBe(true);
+  expect(terms.has('Units asked for')).toBe(true);
   expect([terms.has('Returns'), terms.has('Rating')]).toEqual([false, false]);
 });
 

@@ -17,7 +17,7 @@ Your list price is 12.00; this plan puts 12.60 on the label. In many countries a
 Order the first stock by Saturday 7 February.
 
 In the first four weeks:
-Units: about 120, most likely 78–190
+Units asked for: about 120, most likely 78–190
 Revenue: about 1,370, most likely 888–2,190
 Profit: about 602, most likely 391–964
 Odds of a loss: 4 in 100
@@ -25,7 +25,7 @@ Odds of selling out: 23 in 100
 Left over, on average: 38 pieces
 
 What you usually do: Mostly Marketplace (46%), no promotion (70%), most often 26 Mar–22 Apr
-Units: about 80, most likely 52–130
+Units asked for: about 80, most likely 52–130
 Revenue: about 907, most likely 590–1,450
 Profit: about 400, most likely 260–640
 
@@ -40,7 +40,7 @@ Made ${formatMoment(made.ranking.plannedAt)} from “Demo shop” with Debut.`);
     expect(decision).toBe(
       'Red mug\n3月9日（周一）在 Own store 上新，定价 12.60，促销为 10% off，买家实付 11.34，广告费 60，首批订货 160 件。\n你的标价是 12.00，这份计划定价 12.60。许多国家规定，只有真正收取过的原价才能用来标示降价，请先确认当地的规定。\n最晚在2月7日（周六）订首批货。',
     );
-    expect(outcome).toContain('前四周：\n销量：约 120 件，最可能 78–190 件\n');
+    expect(outcome).toContain('前四周：\n买家想买：约 120 件，最可能 78–190 件\n');
     expect(outcome).toContain(
       '亏损的可能：100 次里有 4 次\n卖完的可能：100 次里有 23 次\n平均剩余：38 件',
     );

@@ -12,6 +12,7 @@ import {
 } from '#core/launch/action-space.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { limitsOf } from '#core/launch/limits.ts';
+import { isPriceTold } from '#core/launch/price-evidence.ts';
 import { allRows, launchTable, type LaunchRow } from '../../support/launch-table.ts';
 
 const today = dayFromCalendar(2026, 3, 4);
@@ -64,6 +65,19 @@ describe('action space', () => {
     const unclear = launchTable(rows.map((row) => ({ ...row, units: 10 })));
     expect(spaceOf(unclear).priceFactors).toEqual([1]);
     expect(limitsOf(unclear, spaceOf(unclear))).toEqual(['price-unclear']);
+  });
+
+  it('proposes no other price where prices moved with promotions only, and says so', () => {
+    const promoted = launchTable(
+      rows.map((row, i) => {
+        const isCoupon = row.promotion === 'coupon';
+        const salePrice = row.listPrice! * (isCoupon ? 0.8 : 1);
+        return { ...row, category: 'Kitchen', salePrice, units: (isCoupon ? 20 : 10) + (i % 3) };
+      }),
+    );
+    expect(isPriceTold(promoted)).toBe(true);
+    expect(spaceOf(promoted).priceFactors).toEqual([1]);
+    expect(limitsOf(promoted, spaceOf(promoted))).toEqual(['promotion-prices-only']);
   });
 
   it('numbers every cell once', () => {

@@ -12,7 +12,7 @@ interface OutcomeLine {
 /** What is known of an outcome: units always, money where prices and costs are known. */
 export function outcomeLines({ units, revenue, profit }: ForecastOutcome): OutcomeLine[] {
   const lines: OutcomeLine[] = [
-    { name: 'units', label: m.plan_units(), range: units, format: formatUnits },
+    { name: 'units', label: m.plan_demand(), range: units, format: formatUnits },
   ];
   if (revenue)
     lines.push({ name: 'revenue', label: m.plan_revenue(), range: revenue, format: formatMoney });

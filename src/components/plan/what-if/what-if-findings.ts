@@ -18,7 +18,7 @@ import { axisLabel, roundPriceFormat } from './what-if-words.ts';
 
 export function curveTitle(sliders: WhatIfSliders, axis: WhatIfAxis): string {
   if (axis === 'stock') return stockTitle(sliders);
-  if (axis === 'price' && !sliders.study.priceIsTold) return m.whatif_price_untold();
+  if (axis === 'price' && !sliders.study.priceIsChosen) return m.whatif_price_untold();
   const curve = sliders.curve(axis);
   const level = nearlyLevel(curve);
   const best = bestAlong(curve);
@@ -87,7 +87,7 @@ export function curveNote(sliders: WhatIfSliders, axis: WhatIfAxis): string {
     const [low, high] = [study.adSpends[0], study.adSpends.at(-1)];
     return m.whatif_spend_note({ low: formatMoney(low), high: formatMoney(high) });
   }
-  if (!study.priceIsTold) return m.whatif_price_untold_note();
+  if (!study.priceIsChosen) return m.whatif_price_untold_note();
   const format = roundPriceFormat(study);
   const perFactor = pricePerFactor(study);
   return m.whatif_price_note({

@@ -28,7 +28,7 @@ describe('the brief of a plan', () => {
   it('sets each outcome beside what is usual, in numbers and marks', () => {
     const brief = shown();
     expect([...brief.querySelectorAll('tbody tr:first-child')].map(cellsOf)).toEqual([
-      ['Units', 'This plan', '120', '78\u2060–\u2060190', ''],
+      ['Units asked for', 'This plan', '120', '78\u2060–\u2060190', ''],
       ['Revenue', 'This plan', '1,370', '888\u2060–\u20602,190', ''],
       ['Profit', 'This plan', '602', '391\u2060–\u2060964', ''],
     ]);
@@ -67,6 +67,6 @@ describe('the brief of a plan', () => {
     const { outcome } = samplePlan();
     const unknown = { ...outcome, revenue: null, profit: null };
     const brief = shown({ outcome: unknown, usual: sampleUsual({ outcome: unknown }) });
-    expect(textsOf(brief, '[scope="rowgroup"]')).toEqual(['Units']);
+    expect(textsOf(brief, '[scope="rowgroup"]')).toEqual(['Units asked for']);
   });
 });

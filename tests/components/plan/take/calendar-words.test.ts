@@ -13,7 +13,7 @@ it('says on the day of a launch what to do and what to expect', () => {
     summary: 'Launch: Red mug',
     description: [
       'Launch on Monday 9 March on Own store, priced at 12.60 with 10% off, so that buyers pay 11.34, with 60 on ads and a first order of 160 pieces.',
-      'Units: about 120, most likely 78–190',
+      'Units asked for: about 120, most likely 78–190',
       'Revenue: about 1,370, most likely 888–2,190',
       'Profit: about 602, most likely 391–964',
     ].join('\n'),

@@ -33,7 +33,7 @@ describe('sentences of a plan', () => {
 
   it('give each outcome with its range', () => {
     expect(outcomeWords(samplePlan()).map(plainText)).toEqual([
-      'Units: about 120, most likely 78–190',
+      'Units asked for: about 120, most likely 78–190',
       'Revenue: about 1,370, most likely 888–2,190',
       'Profit: about 602, most likely 391–964',
     ]);

@@ -47,7 +47,7 @@ describe('findings', () => {
   });
 
   it('of prices name no best where the history cannot tell', () => {
-    const sliders = slidersOf({ priceIsTold: false });
+    const sliders = slidersOf({ priceIsChosen: false });
     expect(curveTitle(sliders, 'price')).toBe('Price: your data cannot tell');
     expect(curveNote(sliders, 'price')).toContain('no best price is named');
   });
