@@ -11,7 +11,7 @@ export function words(title: string): string[] {
   const found = new Set<string>();
   const runs = title.slice(0, MAX_TITLE_LENGTH).normalize('NFKC').toLowerCase().match(LATIN_LIKE);
   for (const run of runs ?? []) {
-    if (!HAN_OR_KANA.test(run)) {
+    if (!runsTogether(run)) {
       if (run.length > 1) found.add(run);
       continue;
     }
@@ -20,6 +20,11 @@ export function words(title: string): string[] {
     if (characters.length === 1) found.add(run);
   }
   return [...found];
+}
+
+/** Whether a text is, in part, of a script that writes words without spaces between them. */
+export function runsTogether(text: string): boolean {
+  return HAN_OR_KANA.test(text);
 }
 
 /** "Indie, Action" are two things: the parts of a value that lists several, in order, each once. */

@@ -5,6 +5,7 @@ import { WordColumns } from '../features/word-columns.ts';
 import type { NewProduct } from '../launch/new-product.ts';
 import { words } from '../text.ts';
 import type { ProductPart } from './plan-evidence.ts';
+import { titleWords } from './title-words.ts';
 
 export interface LeftOut extends Omit<ProductPart, 'log'> {
   /** Without that part. */
@@ -55,11 +56,12 @@ function columnsLeftOut(product: NewProduct): LeftOut[] {
 function wordsLeftOut(product: NewProduct, encoder: ProductEncoder): LeftOut[] {
   const columns = new WordColumns(encoder.words);
   const known = words(product.title).filter((word) => columns.columnOf(word) !== undefined);
-  return known.map((word) => ({
-    kind: 'word',
-    name: '',
-    value: word,
+  return titleWords(product.title).flatMap(({ word, rest }): LeftOut[] => {
+    const kept = known.filter((each) => rest.has(each));
+    if (kept.length === known.length) return [];
     // Pairs of characters that were found in a title without spaces are found again where each stands alone.
-    product: { ...product, title: known.filter((other) => other !== word).join(' ') },
-  }));
+    return [
+      { kind: 'word', name: '', value: word, product: { ...product, title: kept.join(' ') } },
+    ];
+  });
 }
