@@ -18,7 +18,10 @@ describe('the words of a title', () => {
   });
 
   it('leave of what the encoder reads only what is there without them', () => {
-    const title = fc.string({ unit: fc.constantFrom(...Array.from('搪瓷浇水壶亚麻 ab,')), maxLength: 24 });
+    const title = fc.string({
+      unit: fc.constantFrom(...Array.from('搪瓷浇水壶亚麻 ab,')),
+      maxLength: 24,
+    });
     fc.assert(
       fc.property(title, (text) => {
         const all = new Set(words(text));
