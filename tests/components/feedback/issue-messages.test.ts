@@ -79,12 +79,12 @@ describe('words for an issue', () => {
   it('name pairs of names that look alike', () => {
     const alike = issue('alike-titles', {
       ...{ severity: 'info', rows: [3, 9], rowCount: 2 },
-      samples: ['Mug ↔ Mug XL', 'Red bowl ↔ Bowl, red'],
+      samples: ['Oak mug ↔ Oak mug!', 'Red bowl ↔ Bowl, red'],
     });
     expect(issueWords(alike).advice).toContain(
-      'Rows 3 and 9, such as “Mug ↔ Mug XL”, “Red bowl ↔ Bowl, red”.',
+      'Rows 3 and 9, such as “Oak mug ↔ Oak mug!”, “Red bowl ↔ Bowl, red”.',
     );
-    expect(inChinese(() => issueWords(alike)).advice).toContain('“Mug ↔ Mug XL”、“Red bowl');
+    expect(inChinese(() => issueWords(alike)).advice).toContain('“Oak mug ↔ Oak mug!”、“Red bowl');
   });
 
   it('call what lies far off a hit only where it is not zero', () => {
