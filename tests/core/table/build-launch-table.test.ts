@@ -232,6 +232,21 @@ describe('buildLaunchTable', () => {
   });
 
   const priced = ['$10', '$20', '€10', '30', '€ 20,00', '£5'].map((price) => ({ price }));
+  it('takes the currency of headers where no cell names one, and they agree', () => {
+    const mainOf = (headers: readonly string[], cell = '9') => {
+      const rows = textRows(headers, [['2024-03-08', cell, '3', '2']]);
+      const [launchDate, listPrice, unitCost, units] = headers as [string, string, string, string];
+      const fields = { launchDate, listPrice, unitCost, units };
+      return buildLaunchTable(rows, plainRecipe({ fields, attributes: [] })).currencies;
+    };
+    const gbp = { main: 'GBP', others: [] };
+    expect(mainOf(['date', 'price', 'cost (GBP)', 'units'])).toEqual(gbp);
+    expect(mainOf(['date', 'price £', 'cost_gbp', 'units'])).toEqual(gbp);
+    expect(mainOf(['date', 'price', 'cost (GBP)', 'units'], '€9')).toMatchObject({ main: 'EUR' });
+    expect(mainOf(['date', 'price $', 'cost (GBP)', 'units'])).toBeNull();
+    expect(mainOf(['date (GBP)', 'price', 'cost', 'units'])).toBeNull();
+  });
+
   it.each([
     { says: 'no rate', currencyRates: {}, prices: [10, 20, NaN, 30, NaN, NaN] },
     { says: 'a rate for €', currencyRates: { EUR: 1.5 }, prices: [10, 20, 15, 30, 30, NaN] },
