@@ -87,6 +87,20 @@ describe('words for an issue', () => {
     expect(inChinese(() => issueWords(alike)).advice).toContain('“Oak mug ↔ Oak mug!”、“Red bowl');
   });
 
+  it('name the products that cost more than their price', () => {
+    const costly = (rows: number[], samples: string[], rowCount = rows.length) =>
+      issue('cost-above-price', { rows, rowCount, samples });
+    const said = (...about: Parameters<typeof costly>) => issueWords(costly(...about)).advice;
+    expect(said([4], ['Olive mug'])).toMatch(/^Row 4: “Olive mug”\. Taken/);
+    expect(said([4, 6], ['Olive mug', 'Jar'])).toContain('Rows 4 and 6: “Olive mug”, “Jar”.');
+    expect(said([4, 6], ['Mug', 'Jar'], 9)).toContain('and 7 more, such as “Mug”, “Jar”.');
+    expect(said([4, 6], ['Mug'])).toContain('Rows 4 and 6, such as “Mug”.');
+    expect(said([4], [])).toContain('Row 4. Taken');
+    expect(inChinese(() => issueWords(costly([4, 6], ['Mug', 'Jar']))).advice).toContain(
+      '第 4 和 6 行：“Mug”、“Jar”。这些',
+    );
+  });
+
   it('call what lies far off a hit only where it is not zero', () => {
     const far = (...samples: string[]) => issueWords(issue('outlier', { samples })).advice;
     expect(far('4500', '0')).toContain('a hit or a failure');
