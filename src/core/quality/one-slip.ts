@@ -11,7 +11,7 @@ const LETTERS_MOST = 40;
  * A text and what is left of it without one of its letters; nothing where it is too short or too long. Two texts of one slip share one of
  * these (SymSpell's idea), so none has to be compared with all.
  */
-export function shortened(text: string, fewest = LETTERS_ENOUGH): string[] {
+export function shortened(text: string, fewest: number = LETTERS_ENOUGH): string[] {
   if (text.length < fewest || text.length > LETTERS_MOST) return [];
   return [...new Set([text, ...Array.from(text, (_, i) => text.slice(0, i) + text.slice(i + 1))])];
 }
