@@ -95,7 +95,7 @@ const MESSAGES: Readonly<Record<IssueKind, Words>> = {
   }),
   'cost-above-price': (issue) => ({
     title: m.feedback_issue_cost_above_price_title(tally(issue.rowCount)),
-    advice: m.feedback_issue_cost_above_price_advice({ where: where(issue) }),
+    advice: m.feedback_issue_cost_above_price_advice({ where: whereNamed(issue) }),
   }),
   'alike-titles': (issue) => ({
     title: m.feedback_issue_alike_titles_title(tally(issue.rowCount)),
@@ -238,6 +238,17 @@ function where(issue: Issue): string {
   return sample === null
     ? m.feedback_where_rows(named)
     : m.feedback_where_rows_sample({ ...named, sample });
+}
+
+/** "Row 4: “Olive mug”." where each row has its name, else as `where` says it. */
+function whereNamed(issue: Issue): string {
+  const {
+    samples: [names],
+  } = withAllSamples(issue);
+  const { rows, rowCount, samples } = issue;
+  if (names === undefined || samples.length !== rowCount || rows.length !== rowCount)
+    return where(withAllSamples(issue));
+  return m.feedback_where_rows_named({ count: rowCount, rows: withAnd(rows), names });
 }
 
 function withAllSamples(issue: Issue): Issue {

@@ -6,6 +6,7 @@ const WORDS: Readonly<Record<MatchReason, () => string | null>> = {
   'name-without-units': () => m.forms_match_without_units(),
   'part-of-name': () => m.forms_match_part_of_name(),
   'only-date-column': () => m.forms_match_only_dates(),
+  'names-of-channels': () => m.forms_match_channel_names(),
   'stands-in': () => m.forms_match_stands_in(),
   remembered: () => m.forms_match_remembered(),
   chosen: () => null,

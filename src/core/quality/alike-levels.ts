@@ -1,7 +1,7 @@
 // Levels of a text column that seem to be one and the same: written in two ways, or mistyped.
 
 import { spellingKey } from '../text.ts';
-import { isOneSlipApart, shortened } from './one-slip.ts';
+import { FEWEST_LETTERS, isOneSlipOfAnyLength, shortened } from './one-slip.ts';
 
 /** The distinct texts of a column and how many rows hold each. */
 interface Levels {
@@ -33,7 +33,10 @@ const RARER = 10;
 /** With more levels than this, words of one letter's difference are to be expected. */
 const MOST_LEVELS = 20_000;
 
-/** Rare texts that are one letter, or two swapped letters, from a common one: each to that one. */
+/**
+ * Rare texts that are one slip from a common one, each to that one: a letter too many, missing or wrong, or two neighbours that changed
+ * places. Of four letters another one makes another word ("Bags", "Bugs"), so there only the other slips count.
+ */
 export function possibleTypos({ texts, counts }: Levels): ReadonlyMap<string, string> {
   const typos = new Map<string, string>();
   if (texts.length > MOST_LEVELS) return typos;
@@ -42,10 +45,10 @@ export function possibleTypos({ texts, counts }: Levels): ReadonlyMap<string, st
   const near = placesByShortened(texts, common);
   texts.forEach((text, place) => {
     const key = comparedText(text);
-    const meant = shortened(key)
+    const meant = shortened(key, FEWEST_LETTERS)
       .flatMap((short) => near.get(short) ?? [])
       .filter((other) => counts[other]! >= RARER * counts[place]!)
-      .filter((other) => isOneSlipApart(key, comparedText(texts[other]!)))
+      .filter((other) => isOneSlipOfAnyLength(key, comparedText(texts[other]!)))
       .sort((a, b) => counts[b]! - counts[a]!)[0];
     if (meant !== undefined) typos.set(text, texts[meant]!);
   });
@@ -58,7 +61,7 @@ function placesByShortened(
 ): Map<string, number[]> {
   const near = new Map<string, number[]>();
   for (const place of places) {
-    for (const short of shortened(comparedText(texts[place]!))) {
+    for (const short of shortened(comparedText(texts[place]!), FEWEST_LETTERS)) {
       const sharing = near.get(short);
       if (sharing) sharing.push(place);
       else near.set(short, [place]);

@@ -3,52 +3,89 @@
 
 import type { CodedColumn } from '../csv/coded-column.ts';
 import { readNumber } from '../csv/read-number.ts';
+import { countTexts } from '../statistics.ts';
 
-/** Words of headers that count what came of a launch. */
-const AFTERWARDS = new RegExp(
-  [
-    String.raw`\b(?:sold|sales|revenue|turnover|gmv|orders|returned|returns|refund(?:s|ed)?|sell[- ]?through|conversions?|conversion rate)\b`,
-    String.raw`\b(?:reviews?|ratings?) ?(?:count|number|total|score)\b|\b(?:number|count|total|no) of (?:reviews|ratings|orders|units)\b|\b(?:reviews|avg rating|average rating)$`,
-    String.raw`\blifetime (?:value|sales|units|orders|revenue)\b|^lifetime$`,
-    String.raw`销量|销售额|销售量|订单|退货|退款|评论数|评价数|成交|转化率|售罄率`,
-    String.raw`\b(?:umsatz|absatz|verkauft|verkäufe|bestellungen|retouren?|bewertungen)\b`,
-    String.raw`\b(?:ventas|vendid[oa]s|ingresos|pedidos|devoluciones|ventes|vendus?|commandes|retours)\b`,
-  ].join('|'),
-  'iu',
+const words = (...alternatives: readonly string[]): RegExp =>
+  new RegExp(alternatives.join('|'), 'iu');
+
+/** Words of headers that count what was sold. */
+const SALES = words(
+  String.raw`\b(?:sold|sales|revenue|turnover|gmv|orders|sell[- ]?through|conversions?|conversion rate)\b`,
+  String.raw`\b(?:number|count|total|no) of (?:orders|units)\b`,
+  String.raw`\blifetime (?:value|sales|units|orders|revenue)\b|^lifetime$`,
+  String.raw`销量|销售额|销售量|订单|成交|转化率|售罄率`,
+  String.raw`\b(?:umsatz|absatz|verkauft|verkäufe|bestellungen)\b`,
+  String.raw`\b(?:ventas|vendid[oa]s?|ingresos|pedidos|ventes|vendus?|commandes)\b`,
 );
-/** Words that make it something decided or described: "sales channel", "sold by", "return policy". */
+/** Words of headers that say how buyers took it. */
+const RESPONSE = words(
+  String.raw`\b(?:returned|returns|refund(?:s|ed)?)\b`,
+  String.raw`\b(?:reviews?|ratings?) ?(?:count|number|total|score)\b|\b(?:number|count|total|no) of (?:reviews|ratings)\b|\b(?:reviews|avg rating|average rating)$`,
+  String.raw`退货|退款|评论数|评价数`,
+  String.raw`\b(?:retouren?|bewertungen|devoluciones|retours)\b`,
+);
+/** Words that make it something decided or described: "sales channel", "where sold", "return policy". */
 const BEFOREHAND =
-  /\b(?:channel|region|country|market|team|rep|person|manager|season|type|category|unit|tax|price|policy|warranty|guarantee|plan(?:ned)?|forecast|target|kanal|canal|forecasted|pre orders?|preorders?)\b|\bsold (?:by|in|as|via|at)\b|渠道|地区|类型|政策|预测|计划/iu;
+  /\b(?:where|channel|region|country|market|team|rep|person|manager|season|type|category|unit|tax|price|policy|warranty|guarantee|plan(?:ned)?|forecast|target|kanal|canal|forecasted|pre orders?|preorders?)\b|\bsold (?:by|in|as|via|at)\b|渠道|地区|类型|政策|预测|计划/iu;
 
 /** Fewer rows tell nothing by chance. */
 const ROWS_ENOUGH = 30;
 /** Nothing known beforehand tells the outcome this well. */
 const TELLS_ALL = 0.97;
+/** Bins of another count of the same sales, by their name, do at least this. */
+const TELLS_MUCH = 0.6;
 /** As many levels as rows tell everything of any outcome. */
 const ROWS_PER_LEVEL = 4;
+/** Fewer rows apart from the rest stand at its edge by chance. */
+const ROWS_APART = 5;
 /** Most cells hold a number. */
 const MOSTLY = 0.9;
 /** So many rows tell a correlation as well as a million. */
 const ROWS_COMPARED = 20_000;
 
-/** Whether a column seems to be known only after a launch: by its name, or because it all but gives the outcome away. */
+/**
+ * Whether a column seems to be known only after a launch. That is so
+ * - where its name says how buyers took the launch, or counts what was sold and the cells hold counts: numbers, "50+", or too many texts
+ *   to be a choice;
+ * - where its numbers rank launches as their units do;
+ * - where its texts copy or bin the outcome: hardly any launch of one has units like those of another.
+ * A few plain words are no count, whatever their header, and that their launches sell more or less on the whole, as those of a channel do,
+ * is what a model is to learn.
+ */
 export function isKnownAfterwards(
   header: string,
   cells: CodedColumn,
   units: Float64Array,
 ): boolean {
-  return namesOutcome(header) || tellsOutcome(cells, units);
+  const isNamed = namesOutcome(header);
+  if (isNamed && (RESPONSE.test(spelledOut(header)) || !areFewWords(cells))) return true;
+  return tellsOutcome(cells, units, isNamed ? TELLS_MUCH : TELLS_ALL);
 }
 
 export function namesOutcome(header: string): boolean {
-  const words = header
+  const name = spelledOut(header);
+  return (SALES.test(name) || RESPONSE.test(name)) && !BEFOREHAND.test(name);
+}
+
+/** "lifetime_sales" and "totalRevenue" are two words each. */
+function spelledOut(header: string): string {
+  return header
     .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
     .replace(/[_\-./]+/g, ' ')
     .trim();
-  return AFTERWARDS.test(words) && !BEFOREHAND.test(words);
 }
 
-function tellsOutcome({ texts, codes }: CodedColumn, units: Float64Array): boolean {
+function areFewWords({ texts, codes }: CodedColumn): boolean {
+  const filled = texts.filter((text) => text !== '');
+  const counted = filled.filter((text) => /\p{N}/u.test(text));
+  return filled.length * ROWS_PER_LEVEL <= codes.length && counted.length * 2 < filled.length;
+}
+
+function tellsOutcome(
+  { texts, codes }: CodedColumn,
+  units: Float64Array,
+  tellingShare: number,
+): boolean {
   const rows = comparedRows({ texts, codes }, units);
   if (rows.length < ROWS_ENOUGH) return false;
   const outcome = Float64Array.from(rows, (row) => Math.log1p(units[row]!));
@@ -57,9 +94,28 @@ function tellsOutcome({ texts, codes }: CodedColumn, units: Float64Array): boole
   const isNumeric = values.filter((value) => !Number.isNaN(value)).length >= MOSTLY * rows.length;
   if (isNumeric) return Math.abs(rankCorrelation(values, outcome)) >= TELLS_ALL;
   const levels = Uint32Array.from(rows, (row) => codes[row]!);
-  const levelCount = new Set(levels).size;
-  if (levelCount * ROWS_PER_LEVEL > rows.length) return false;
-  return explainedShare(levels, outcome) >= TELLS_ALL;
+  const sizes = countTexts([...levels].map(String)).map(([, count]) => count);
+  if (sizes.length * ROWS_PER_LEVEL > rows.length) return false;
+  if (rows.length - Math.max(...sizes) < ROWS_APART) return false;
+  return binnedShare(levels, outcome) >= tellingShare;
+}
+
+/**
+ * How far levels are bins of the values, 0–1: the variance that lies between them, of the most that could lie between levels of their sizes,
+ * which is that of the values in order, cut to these sizes.
+ */
+export function binnedShare(levels: Uint32Array, values: Float64Array): number {
+  const means = new Map<number, { count: number; sum: number }>();
+  levels.forEach((level, i) => {
+    const { count, sum } = means.get(level) ?? { count: 0, sum: 0 };
+    means.set(level, { count: count + 1, sum: sum + values[i]! });
+  });
+  const order = [...means].sort(([, a], [, b]) => a.sum / a.count - b.sum / b.count);
+  const bins = Uint32Array.from(
+    order.flatMap(([level, { count }]) => new Array<number>(count).fill(level)),
+  );
+  const most = explainedShare(bins, values.toSorted());
+  return most > 0 ? explainedShare(levels, values) / most : 0;
 }
 
 /** Rows where both are known, evenly taken. */

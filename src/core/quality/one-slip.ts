@@ -1,7 +1,9 @@
 // Texts that are one slip of the pen apart: a letter too many, missing or wrong, or two that changed places.
 
-/** Shorter words are too often other words: "tea", "pea". */
+/** Shorter words are, with another letter, too often other words: "tea", "pea". */
 const LETTERS_ENOUGH = 5;
+/** So many are enough where two changed places, or one is too many or missing: "Mgus", "Muggs". */
+export const FEWEST_LETTERS = 4;
 /** Longer texts are sentences, not levels. */
 const LETTERS_MOST = 40;
 
@@ -9,8 +11,8 @@ const LETTERS_MOST = 40;
  * A text and what is left of it without one of its letters; nothing where it is too short or too long. Two texts of one slip share one of
  * these (SymSpell's idea), so none has to be compared with all.
  */
-export function shortened(text: string): string[] {
-  if (text.length < LETTERS_ENOUGH || text.length > LETTERS_MOST) return [];
+export function shortened(text: string, fewest: number = LETTERS_ENOUGH): string[] {
+  if (text.length < fewest || text.length > LETTERS_MOST) return [];
   return [...new Set([text, ...Array.from(text, (_, i) => text.slice(0, i) + text.slice(i + 1))])];
 }
 
@@ -42,6 +44,20 @@ export function isOneSlipApart(a: string, b: string): boolean {
     short[from + 1] === long[from] &&
     short.slice(from + 2) === long.slice(from + 2);
   return isSwap || short.slice(from + 1) === long.slice(from + 1);
+}
+
+/** The same, and of words of four letters: "Mugs" and "Mgus" are one, "Bags" and "Bugs" are two, and so are 女士上衣 and 女士长上衣. */
+export function isOneSlipOfAnyLength(a: string, b: string): boolean {
+  if (!isOneSlipApart(a, b)) return false;
+  if (Math.min(a.length, b.length) >= LETTERS_ENOUGH) return true;
+  return !WITHOUT_LETTERS.test(a + b) && (a.length !== b.length || lettersOf(a) === lettersOf(b));
+}
+
+/** Each character is a word, or a syllable, of its own. */
+const WITHOUT_LETTERS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+function lettersOf(text: string): string {
+  return Array.from(text).sort().join('');
 }
 
 function digitsOf(text: string): string {

@@ -3,6 +3,7 @@ import { countDecimalVotes, decideDecimalSign, readNumber } from '../csv/read-nu
 import { isMissing, readText } from '../csv/read-text.ts';
 import { countTexts, sum } from '../statistics.ts';
 import { listedItems } from '../text.ts';
+import { isChannelName } from './channel-names.ts';
 
 /** What the values of a column look like, as far as a sample shows. */
 export interface ColumnSketch {
@@ -15,6 +16,8 @@ export interface ColumnSketch {
   readonly numberShare: number;
   readonly dateShare: number;
   readonly wholeShare: number;
+  /** Names of places to sell. */
+  readonly channelShare: number;
   /** Characters. */
   readonly longestItem: number;
 }
@@ -38,6 +41,7 @@ export function sketchColumn(cells: readonly string[]): ColumnSketch {
     numberShare: share(numbers.filter(isNumberOrNotFinite).length),
     wholeShare: share(numbers.filter(Number.isInteger).length),
     dateShare: share(values.filter((value) => !Number.isNaN(readDate(value, order))).length),
+    channelShare: share(values.filter((value) => listedItems(value).every(isChannelName)).length),
     longestItem: items.reduce((longest, item) => Math.max(longest, item.length), 0),
   };
 }

@@ -6,6 +6,7 @@ export type MatchReason =
   | 'name-without-units'
   | 'part-of-name'
   | 'only-date-column'
+  | 'names-of-channels'
   | 'stands-in'
   /** As the seller confirmed it for a file with the same headers. */
   | 'remembered'

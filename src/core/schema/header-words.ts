@@ -25,9 +25,11 @@ export const STAND_IN_WORDS: readonly string[] = [
   ...['累计评价', 'レビュー数', 'レビュー件数'],
 ];
 
-/** They name a field only where nothing else stands in the header: "广告点击量" counts clicks. */
+/** They name a field only where nothing else stands in the header: "广告点击量" counts clicks, "sold on day 1" units. */
 export const WHOLE_HEADERS: ReadonlySet<string> = new Set([
   ...['werbung', 'anuncios', '广告', '推广', '投放', '広告'],
+  ...['sold on', 'sold via', 'sold through', 'sold at', 'verkauft uber', 'verkauft auf'],
+  ...['verkauft bei', 'vendido en', 'vendido em', 'vendu sur', 'vendu via'],
 ]);
 
 /** A header of these alone holds what somebody wrote down, not a property of the product. */

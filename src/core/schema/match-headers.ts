@@ -14,6 +14,7 @@ const LEAST_ATTRIBUTE_ITEMS = 2;
 const ATTRIBUTE_LENGTH = 40;
 const MOSTLY = 0.8;
 const SURELY_DATES = 0.6;
+const LEAST_CHANNELS = 2;
 
 export interface SampledColumn {
   readonly header: string;
@@ -34,7 +35,8 @@ export function matchHeaders(
   const columns = sampleColumns(headers, rows).filter(({ header }) => !apart.has(header));
   const named = matchFields(columns, FIELD_NAMES);
   const dated = { ...named, ...onlyDate(named, columns) };
-  const matches = { ...dated, ...standIn(dated, columns) };
+  const placed = { ...dated, ...onlyChannels(dated, columns) };
+  const matches = { ...placed, ...standIn(placed, columns) };
   const attributes = freeColumns(matches, columns)
     .filter(({ header, sketch }) => isAttribute(sketch) && !isNoteHeader(header))
     .map(({ header }) => header);
@@ -131,6 +133,16 @@ function onlyDate(matches: FieldMatches, columns: readonly SampledColumn[]): Fie
   if (matches.launchDate !== undefined || dates.length !== 1) return {};
   const [{ header }] = dates as [SampledColumn];
   return { launchDate: { header, confidence: 'guess', reason: 'only-date-column' } };
+}
+
+/** Only one such column is sure to say where it was sold: a file may also say who else sells it. */
+function onlyChannels(matches: FieldMatches, columns: readonly SampledColumn[]): FieldMatches {
+  const channels = freeColumns(matches, columns).filter(
+    ({ sketch }) => sketch.channelShare >= MOSTLY && sketch.distinctItemCount >= LEAST_CHANNELS,
+  );
+  if (matches.channel !== undefined || channels.length !== 1) return {};
+  const [{ header }] = channels as [SampledColumn];
+  return { channel: { header, confidence: 'guess', reason: 'names-of-channels' } };
 }
 
 function standIn(matches: FieldMatches, columns: readonly SampledColumn[]): FieldMatches {

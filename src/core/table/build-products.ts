@@ -44,7 +44,7 @@ export function buildProducts(rows: TextRows, source: ProductSource): NewProduct
     ([name, known]) => [name, level(mapping.attributes[name], known)] as const,
   );
   const chosen = chooseProducts(rows, titles, source);
-  noteLosses(numbers, chosen, { ...source, rows });
+  noteLosses(numbers, chosen, { ...source, rows, titles });
   const ids = productIds(readTextColumn(rows, fields.productId), chosen, { ...source, rows });
   return chosen.map((index, i) => ({
     id: ids[i]!,
@@ -77,19 +77,24 @@ function chooseProducts(
   });
 }
 
-/** A cost above the price is used as it stands, but seldom meant. */
+/** A cost above the price is used as it stands, but seldom meant: the products are named. */
 function noteLosses(
   { listPrice, unitCost }: NumberColumns,
   chosen: readonly number[],
-  { rows, mapping, log }: ProductSource & { readonly rows: TextRows },
+  { rows, titles, mapping, log }: ProductSource & TitledRows,
 ): void {
   const finding = { kind: 'cost-above-price', severity: 'warning', field: 'unitCost' } as const;
   const column = mapping.fields.unitCost ?? null;
   for (const index of chosen) {
     if (unitCost[index]! > listPrice[index]!) {
-      log.add({ ...finding, column }, rows.rowNumbers[index]!);
+      log.add({ ...finding, column }, rows.rowNumbers[index]!, titles[index]);
     }
   }
+}
+
+interface TitledRows {
+  readonly rows: TextRows;
+  readonly titles: readonly string[];
 }
 
 /** An id that stands twice in the file gets a number; a missing one is "new-1", "new-2" … */

@@ -2,6 +2,7 @@ import { cellAt, mapTexts, textCounts, type CodedColumn } from '../csv/coded-col
 import type { IssueLog } from '../csv/issue-log.ts';
 import { guessDateOrder, readDate } from '../csv/read-date.ts';
 import { currencyOf, fileCurrencies, type Currency, type FileCurrencies } from '../csv/currency.ts';
+import { agreedCurrency, headerCurrency } from '../csv/header-currency.ts';
 import { decimalVotes, fileDecimalSign, hasGroups } from '../csv/column-decimals.ts';
 import { decideDecimalSign, type DecimalSign } from '../csv/read-number.ts';
 import { cleanCell, isMissing, readText } from '../csv/read-text.ts';
@@ -73,7 +74,7 @@ export function decimalSigns(
   return Object.fromEntries(signs) as Record<NumberFieldName, DecimalSign>;
 }
 
-/** A shop counts in one currency, so all its columns of money decide together. */
+/** A shop counts in one currency, so all its columns of money decide together: by their cells, else by their headers, where these agree. */
 export function readCurrencies(rows: TextRows, { fields }: Mapping): FileCurrencies | null {
   const cellsIn = new Map<Currency, number>();
   for (const field of MONEY) {
@@ -86,7 +87,14 @@ export function readCurrencies(rows: TextRows, { fields }: Mapping): FileCurrenc
       if (currency !== null) cellsIn.set(currency, (cellsIn.get(currency) ?? 0) + counts[place]!);
     });
   }
-  return fileCurrencies(cellsIn);
+  return fileCurrencies(cellsIn) ?? currenciesOfHeaders(rows, fields);
+}
+
+function currenciesOfHeaders(rows: TextRows, fields: Mapping['fields']): FileCurrencies | null {
+  const headers = [...MONEY].flatMap((field) => fields[field] ?? []);
+  const named = headers.filter((header) => rows.columns.has(header)).map(headerCurrency);
+  const main = agreedCurrency(named.filter((currency) => currency !== null));
+  return main === null ? null : { main, others: [] };
 }
 
 export interface DayColumn {

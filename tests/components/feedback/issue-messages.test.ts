@@ -79,12 +79,26 @@ describe('words for an issue', () => {
   it('name pairs of names that look alike', () => {
     const alike = issue('alike-titles', {
       ...{ severity: 'info', rows: [3, 9], rowCount: 2 },
-      samples: ['Mug ↔ Mug XL', 'Red bowl ↔ Bowl, red'],
+      samples: ['Oak mug ↔ Oak mug!', 'Red bowl ↔ Bowl, red'],
     });
     expect(issueWords(alike).advice).toContain(
-      'Rows 3 and 9, such as “Mug ↔ Mug XL”, “Red bowl ↔ Bowl, red”.',
+      'Rows 3 and 9, such as “Oak mug ↔ Oak mug!”, “Red bowl ↔ Bowl, red”.',
     );
-    expect(inChinese(() => issueWords(alike)).advice).toContain('“Mug ↔ Mug XL”、“Red bowl');
+    expect(inChinese(() => issueWords(alike)).advice).toContain('“Oak mug ↔ Oak mug!”、“Red bowl');
+  });
+
+  it('name the products that cost more than their price', () => {
+    const costly = (rows: number[], samples: string[], rowCount = rows.length) =>
+      issue('cost-above-price', { rows, rowCount, samples });
+    const said = (...about: Parameters<typeof costly>) => issueWords(costly(...about)).advice;
+    expect(said([4], ['Olive mug'])).toMatch(/^Row 4: “Olive mug”\. Taken/);
+    expect(said([4, 6], ['Olive mug', 'Jar'])).toContain('Rows 4 and 6: “Olive mug”, “Jar”.');
+    expect(said([4, 6], ['Mug', 'Jar'], 9)).toContain('and 7 more, such as “Mug”, “Jar”.');
+    expect(said([4, 6], ['Mug'])).toContain('Rows 4 and 6, such as “Mug”.');
+    expect(said([4], [])).toContain('Row 4. Taken');
+    expect(inChinese(() => issueWords(costly([4, 6], ['Mug', 'Jar']))).advice).toContain(
+      '第 4 和 6 行：“Mug”、“Jar”。这些',
+    );
   });
 
   it('call what lies far off a hit only where it is not zero', () => {

@@ -69,8 +69,22 @@ describe('possibleTypos', () => {
   });
 
   it.each([
+    { says: 'swapped letters', typo: 'Mgus' },
+    { says: 'swapped letters at the end', typo: 'MUSG' },
+    { says: 'a letter too many', typo: 'Muggs' },
+  ])('are found in words of four letters by $says', ({ typo }) => {
+    expect(typos({ Mugs: 52, [typo]: 2, Jugs: 3, Knives: 34 })).toEqual({ [typo]: 'Mugs' });
+  });
+
+  it('are found by a letter that a word of five lost', () => {
+    expect(typos({ Bowls: 40, Bowl: 1, Plates: 3 })).toEqual({ Bowl: 'Bowls' });
+  });
+
+  it.each([
     { says: 'a value that is not rare', counts: { Stationery: 50, Stationary: 6 } },
     { says: 'short words', counts: { Bags: 50, Bugs: 2 } },
+    { says: 'shorter words', counts: { Tea: 50, Eta: 2, Teas: 3 } },
+    { says: 'Chinese words', counts: { 女士上衣: 50, 女士长上衣: 2, 士女上衣: 1 } },
     { says: 'another number', counts: { 'Size 10': 50, 'Size 12': 2 } },
     { says: 'two slips', counts: { Stationery: 50, Stashunery: 2 } },
   ])('are not $says', ({ counts }) => {

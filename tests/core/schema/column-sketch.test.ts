@@ -10,6 +10,7 @@ describe('sketchColumn', () => {
       numberShare: 0.75,
       wholeShare: 0.5,
       dateShare: 0,
+      channelShare: 0,
       longestItem: 1,
     });
   });
@@ -24,6 +25,11 @@ describe('sketchColumn', () => {
       numberShare: 0,
       longestItem: 0,
     });
+  });
+
+  it('knows places to sell by their names', () => {
+    const cells = ['Etsy', 'our website', 'Amazon.co.uk', 'Etsy, eBay', '淘宝', 'Steel', ''];
+    expect(sketchColumn(cells).channelShare).toBeCloseTo(5 / 6);
   });
 
   it('counts the items of values that list several', () => {

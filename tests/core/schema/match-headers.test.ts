@@ -280,6 +280,34 @@ describe('matchHeaders', () => {
     });
   });
 
+  it.each(
+    ['Where sold', 'Sold on', 'Sales platform', 'Verkauft über', 'Vendido en', 'Vendu sur'].concat(
+      ...['Onde foi vendido', '售卖平台', '販売先'],
+    ),
+  )('reads the channel from %s', (header) => {
+    expect(match({ Title: [], [header]: ['Etsy', 'Craft market'] }).fields.channel).toBe(header);
+  });
+
+  it('does not take for a channel what is counted or dated', () => {
+    expect(
+      match({ 'Units sold on Etsy': ['3', '5'], 'Sold qty': ['4', '9'] }).fields,
+    ).not.toHaveProperty('channel');
+    expect(match({ 'Sold on': ['2024-03-08', '2024-04-08'] }).fields).not.toHaveProperty('channel');
+  });
+
+  it('takes the only column of names of channels for one, as a guess', () => {
+    const outlets = ['Etsy', 'Amazon', 'Website', 'Etsy', 'Craft market', 'Village hall'];
+    const made = match({ title: [], X: outlets });
+    expect(made.matches.channel).toEqual({
+      ...{ header: 'X', confidence: 'guess', reason: 'names-of-channels' },
+    });
+    expect(made.attributes).toEqual([]);
+    expect(match({ X: outlets, Y: outlets }).fields).toEqual({});
+    expect(match({ channel: ['Here'], X: outlets }).fields).toEqual({ channel: 'channel' });
+    expect(match({ X: repeat(['Amazon'], 9) }).fields).toEqual({});
+    expect(match({ X: ['Steel', 'Oak', 'Etsy', 'Glass'] }).fields).toEqual({});
+  });
+
   it('gives a reason for each field and no other', () => {
     const word = fc.constantFrom(...HEADER_WORDS.flatMap((words) => Object.values(words).flat()));
     fc.assert(

@@ -133,16 +133,16 @@ describe('buildLaunchTable', () => {
   });
 
   it('names launches whose products seem to be one, and leaves them as they are', () => {
-    const rows = [{ name: 'Soap dish' }, { name: 'Soap dish XL' }, { name: 'Soap dish' }];
+    const rows = [{ name: 'Soap dish' }, { name: 'Soap-dish' }, { name: 'Soap dish' }];
     const built = build([...rows, { name: 'Dish, soap' }, { name: '' }, { name: '' }]);
     expect(built.rowsUsed).toBe(6);
     expect(built.table.title.slice(0, 4)).toEqual([
-      ...['Soap dish', 'Soap dish XL', 'Soap dish', 'Dish, soap'],
+      ...['Soap dish', 'Soap-dish', 'Soap dish', 'Dish, soap'],
     ]);
     expect(built.issues).toContainEqual({
       ...{ kind: 'alike-titles', severity: 'info', field: 'title', column: 'name' },
       ...{ rows: [3, 5], rowCount: 2, treatment: null },
-      samples: ['Soap dish ↔ Soap dish XL', 'Soap dish ↔ Dish, soap'],
+      samples: ['Soap dish ↔ Soap-dish', 'Soap dish ↔ Dish, soap'],
     });
   });
 
@@ -232,6 +232,21 @@ describe('buildLaunchTable', () => {
   });
 
   const priced = ['$10', '$20', '€10', '30', '€ 20,00', '£5'].map((price) => ({ price }));
+  it('takes the currency of headers where no cell names one, and they agree', () => {
+    const mainOf = (headers: readonly string[], cell = '9') => {
+      const rows = textRows(headers, [['2024-03-08', cell, '3', '2']]);
+      const [launchDate, listPrice, unitCost, units] = headers as [string, string, string, string];
+      const fields = { launchDate, listPrice, unitCost, units };
+      return buildLaunchTable(rows, plainRecipe({ fields, attributes: [] })).currencies;
+    };
+    const gbp = { main: 'GBP', others: [] };
+    expect(mainOf(['date', 'price', 'cost (GBP)', 'units'])).toEqual(gbp);
+    expect(mainOf(['date', 'price £', 'cost_gbp', 'units'])).toEqual(gbp);
+    expect(mainOf(['date', 'price', 'cost (GBP)', 'units'], '€9')).toMatchObject({ main: 'EUR' });
+    expect(mainOf(['date', 'price $', 'cost (GBP)', 'units'])).toBeNull();
+    expect(mainOf(['date (GBP)', 'price', 'cost', 'units'])).toBeNull();
+  });
+
   it.each([
     { says: 'no rate', currencyRates: {}, prices: [10, 20, NaN, 30, NaN, NaN] },
     { says: 'a rate for €', currencyRates: { EUR: 1.5 }, prices: [10, 20, 15, 30, 30, NaN] },

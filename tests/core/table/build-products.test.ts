@@ -76,7 +76,10 @@ describe('buildProducts', () => {
     });
     expect(products.map(({ unitCost }) => unitCost)).toEqual([12, 12, null]);
     expect(log.issues()).toMatchObject([
-      { kind: 'cost-above-price', severity: 'warning', column: 'cost', rows: [2] },
+      {
+        ...{ kind: 'cost-above-price', severity: 'warning', column: 'cost' },
+        ...{ rows: [2], samples: ['Mug'] },
+      },
     ]);
   });
 

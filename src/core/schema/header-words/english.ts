@@ -36,7 +36,9 @@ export const ENGLISH: FieldWords = {
   channel: [
     ...['channel', 'sales channel', 'launch channel', 'marketplace', 'platform', 'store'],
     ...['shop', 'selling channel', 'source', 'outlet', 'location', 'store name'],
-    ...['shop name', 'channel name'],
+    ...['shop name', 'channel name', 'where sold', 'sold where', 'place of sale'],
+    ...['sales platform', 'selling platform', 'sales location', 'sold on', 'sold via'],
+    ...['sold through', 'sold at', 'where'],
   ],
   promotion: [
     ...['promotion', 'promo', 'launch promotion', 'promotion type', 'offer', 'campaign'],

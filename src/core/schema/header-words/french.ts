@@ -30,7 +30,8 @@ export const FRENCH: FieldWords = {
   ],
   channel: [
     ...['canal de vente', 'canal', 'boutique', 'magasin', 'plateforme'],
-    ...['place de marche', 'canal de distribution'],
+    ...['place de marche', 'canal de distribution', 'lieu de vente', 'point de vente'],
+    ...['plateforme de vente', 'ou vendu', 'vendu sur', 'vendu via'],
   ],
   promotion: [
     ...['promotion', 'offre', 'promo', 'code promo', 'operation commerciale'],

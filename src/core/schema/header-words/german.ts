@@ -32,7 +32,8 @@ export const GERMAN: FieldWords = {
   ],
   channel: [
     ...['vertriebskanal', 'verkaufskanal', 'kanal', 'marktplatz', 'plattform'],
-    ...['absatzkanal', 'filiale', 'vertriebsweg', 'verkaufsplattform'],
+    ...['absatzkanal', 'filiale', 'vertriebsweg', 'verkaufsplattform', 'verkaufsort'],
+    ...['verkaufsstelle', 'wo verkauft', 'verkauft uber', 'verkauft auf', 'verkauft bei'],
   ],
   promotion: [
     ...['aktion', 'rabattaktion', 'angebot', 'gutschein', 'werbeaktion'],

@@ -29,7 +29,8 @@ export const PORTUGUESE: FieldWords = {
   ],
   channel: [
     ...['canal de venda', 'canal de vendas', 'canal', 'loja', 'plataforma'],
-    ...['marketplace', 'canal de lancamento'],
+    ...['marketplace', 'canal de lancamento', 'local de venda', 'plataforma de venda'],
+    ...['onde vendido', 'onde foi vendido', 'vendido em'],
   ],
   promotion: [
     ...['promocao', 'oferta', 'cupom', 'cupao', 'tipo de promocao', 'campanha'],

@@ -33,7 +33,8 @@ export const SPANISH: FieldWords = {
   ],
   channel: [
     ...['canal de venta', 'canal de ventas', 'canal', 'tienda', 'plataforma'],
-    ...['canal de lanzamiento', 'punto de venta'],
+    ...['canal de lanzamiento', 'punto de venta', 'lugar de venta', 'plataforma de venta'],
+    ...['donde se vende', 'donde se vendio', 'vendido en'],
   ],
   promotion: [
     ...['promocion', 'oferta', 'cupon', 'tipo de promocion', 'campana'],
