@@ -266,9 +266,16 @@ export function countedDatasets(count: number): string {
   return m.format_datasets({ count, text: formatCount(count) });
 }
 
-/** "a, b and c". */
+/** "a, b and c"; the Chinese word between them is set apart from Latin letters and numbers. */
 export function listed(items: readonly string[]): string {
-  return lists().format(items);
+  const parts = lists().formatToParts(items);
+  return parts
+    .map(({ type, value }, i) => {
+      if (type !== 'literal' || !/\p{Script=Han}/u.test(value)) return value;
+      const [before = '', after = ''] = [parts[i - 1]?.value, parts[i + 1]?.value];
+      return `${/[a-z0-9]$/i.test(before) ? ' ' : ''}${value}${/^[a-z0-9]/i.test(after) ? ' ' : ''}`;
+    })
+    .join('');
 }
 
 function isNumber(value: Maybe): value is number {

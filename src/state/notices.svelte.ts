@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import { getLocale, type Locale } from '#messages/runtime';
 
 interface UndoOffer {
   readonly text: string;
@@ -8,6 +9,11 @@ interface UndoOffer {
   readonly commit?: (() => void | Promise<void>) | undefined;
 }
 
+interface Spoken {
+  readonly sentence: string;
+  readonly locale: Locale;
+}
+
 /** How long a removal can be undone. */
 const UNDO_MS = 8_000;
 
@@ -15,7 +21,7 @@ const UNDO_MS = 8_000;
 export class Notices {
   readonly #undoMs: number;
   #offer = $state.raw<UndoOffer | null>(null);
-  #spoken = $state.raw('');
+  #spoken = $state.raw<Spoken | null>(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(undoMs = UNDO_MS) {
@@ -26,13 +32,13 @@ export class Notices {
     return this.#offer;
   }
 
-  /** The last sentence to be read aloud. */
+  /** The last sentence to be read aloud; none once another language is on screen. */
   get spoken(): string {
-    return this.#spoken;
+    return this.#spoken?.locale === getLocale() ? this.#spoken.sentence : '';
   }
 
   say(sentence: string): void {
-    this.#spoken = sentence;
+    this.#spoken = { sentence, locale: getLocale() };
   }
 
   /** A new offer lets an earlier one pass. */

@@ -1,6 +1,7 @@
 import { isAbort } from '#core/errors.ts';
 import type { SeasonCalendar } from '#core/season/season-calendar.ts';
 import { m } from '#messages';
+import { calendarName } from './calendar-name.ts';
 import { LiveQuery } from './live-query.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 import { later } from './later.ts';
@@ -34,8 +35,12 @@ export class SeasonCalendars {
     );
   }
 
-  /** In the order in which they were made; undefined until they are read. */
-  readonly list: readonly SeasonCalendar[] | undefined = $derived.by(() => {
+  /** In the order in which they were made, named as they are shown; undefined until they are read. */
+  readonly list: readonly SeasonCalendar[] | undefined = $derived.by(() =>
+    this.#kept?.map((each) => ({ ...each, name: calendarName(each.name) })),
+  );
+
+  readonly #kept: readonly SeasonCalendar[] | undefined = $derived.by(() => {
     const ahead = this.#ahead;
     const stored = this.#query.current;
     if (!stored || !ahead) return stored;

@@ -1,3 +1,4 @@
+import { isStanding } from '#core/ledger/adopted-plan.ts';
 import { database } from './database.ts';
 import { withStorage } from './quota.ts';
 import { loadSetting } from './settings.ts';
@@ -7,6 +8,7 @@ export interface UnsavedWork {
   /** null: none was ever saved. */
   readonly savedAt: number | null;
   readonly trainingCount: number;
+  /** Plans that stand: what was withdrawn is shown nowhere else either. */
   readonly adoptedCount: number;
 }
 
@@ -18,6 +20,8 @@ export async function loadUnsavedWork(): Promise<UnsavedWork> {
     trainingCount: await database.trainings
       .filter(({ report }) => report.trainedAt > since)
       .count(),
-    adoptedCount: await database.ledger.filter(({ adoptedAt }) => adoptedAt > since).count(),
+    adoptedCount: await database.ledger
+      .filter((entry) => isStanding(entry) && entry.adoptedAt > since)
+      .count(),
   }));
 }

@@ -225,6 +225,8 @@ describe('in Chinese', () => {
     { says: 'another horizon', show: () => horizonWords(56), expected: '前 56 天' },
     { says: 'a range', show: () => formatRange(-5, 340, formatMoney), expected: '−5 至 340' },
     { says: 'a list', show: () => listed(['甲', '乙', '丙']), expected: '甲、乙和丙' },
+    { says: 'Latin names', show: () => listed(['a', '乙', 'Jar 2']), expected: 'a、乙和 Jar 2' },
+    { says: 'numbers', show: () => listed(['12', '14']), expected: '12 和 14' },
   ];
   it.each(cases)('writes $says', ({ show, expected }) => expect(show()).toBe(expected));
 });

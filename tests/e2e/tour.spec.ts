@@ -10,7 +10,7 @@ import { LOCALES, untilQuiet } from './stored-project.ts';
 test.use({ locale: LOCALES.en, isNew: true, viewport: { width: 360, height: 740 } });
 
 const card = (page: Page) => page.getByRole('region', { name: m.tour_label(), exact: true });
-const place = (number: string, name: string) => m.tour_place({ number, all: '4', page: name });
+const place = (number: string, name: string) => m.tour_place({ number, all: '5', page: name });
 
 test('the tour comes with the first data, follows, and never comes again unless it is asked for', async ({
   page,
@@ -41,7 +41,7 @@ test('the tour comes with the first data, follows, and never comes again unless 
   await page.getByRole('link', { name: m.pages_settings() }).click();
   await expect(card(page)).toHaveCount(0);
   await page.getByRole('navigation').getByRole('link', { name: m.pages_evidence() }).click();
-  await expect(card(page)).toContainText(place('4', m.pages_evidence()));
+  await expect(card(page)).toContainText(place('5', m.pages_evidence()));
   await page.reload();
   await expect(card(page).getByRole('button', { name: m.tour_finish() })).toBeVisible();
   // Who goes on from its end has had it all.

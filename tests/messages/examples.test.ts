@@ -36,7 +36,7 @@ describe.each(['en', 'zh'])('the help (%s)', (locale) => {
     const pages = partOf(locale, 'pages');
     expect(help.help_button_train).toBe(pages.pages_train);
     expect(help.help_button_plan).toBe(pages.pages_make_plans);
-    expect(help.help_button_season).toBe(partOf(locale, 'season').season_solve);
+    expect(help.help_button_season).toBe(partOf(locale, 'season').season_solve_again);
     expect(help.help_button_adopt).toBe(partOf(locale, 'ledger').ledger_adopt);
   });
 });

@@ -102,6 +102,12 @@ describe('Chinese', () => {
     expect(texts.filter(({ text }) => touching.test(text))).toEqual([]);
   });
 
+  it('has quotes or a space beside names that sellers gave, which may be Latin', () => {
+    const given = '\\{(?:title|name|product|channel|category|group|level|file|dataset)\\}';
+    const touching = new RegExp(`\\p{Script=Han}${given}|${given}\\p{Script=Han}`, 'u');
+    expect(chineseTexts.filter(({ text }) => touching.test(text))).toEqual([]);
+  });
+
   it('says 你, never 您', () => {
     expect(chineseTexts.filter(({ text }) => text.includes('您'))).toEqual([]);
   });

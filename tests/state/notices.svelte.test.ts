@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Notices } from '#state/notices.svelte.ts';
+import { inChinese } from '../support/in-chinese.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -13,6 +14,13 @@ function offered() {
 }
 
 describe('Notices', () => {
+  it('says nothing in a language that is no longer on screen', () => {
+    const { notices } = offered();
+    notices.say('Shared.');
+    expect(notices.spoken).toBe('Shared.');
+    expect(inChinese(() => notices.spoken)).toBe('');
+  });
+
   it('commits a removal once the offer has passed', () => {
     const { notices, restore, commit } = offered();
     vi.advanceTimersByTime(7_999);

@@ -48,6 +48,12 @@ describe('SeasonCalendars', () => {
     expect((await shelf([])).calendars.current).toBeNull();
   });
 
+  it('shows a name that Debut gave in the language on screen', async () => {
+    const { calendars } = await shelf([calendar(1, 'Spring'), calendar(2, '新一季')]);
+    expect(calendars.current?.name).toBe('Season');
+    expect(calendars.list?.map(({ name }) => name)).toEqual(['Spring', 'Season']);
+  });
+
   it('shows a change at once, before it is stored', async () => {
     const { calendars } = await shelf([calendar(1, 'Spring')], {
       saveCalendar: () => new Promise(() => undefined),

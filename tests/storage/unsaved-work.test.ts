@@ -17,3 +17,9 @@ it('is what was trained and adopted since the last project file', async () => {
   await saveSetting('projectSavedAt', 200);
   expect(await loadUnsavedWork()).toEqual({ savedAt: 200, trainingCount: 1, adoptedCount: 0 });
 });
+
+it('counts a plan that another took the place of, or that was withdrawn, no more', async () => {
+  await database.ledger.add(adoptedPlan({ id: 1, adoptedAt: 150, withdrawnAt: 160 }));
+  await database.ledger.add(adoptedPlan({ id: 2, adoptedAt: 160 }));
+  expect(await loadUnsavedWork()).toMatchObject({ adoptedCount: 1 });
+});

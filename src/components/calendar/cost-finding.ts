@@ -2,6 +2,7 @@ import type { Day } from '#core/dates.ts';
 import type { PlacedChange, WeekChange } from '#core/season/week-changes.ts';
 import type { SeasonView } from '#core/season/season-view.ts';
 import { m } from '#messages';
+import { formatRange, listed } from '../format.ts';
 import { changeWords } from './season-wording.ts';
 import { weekNumber, weekText } from './week-wording.ts';
 
@@ -27,9 +28,10 @@ export function costFinding({ view, changes, now }: Asked): string {
   if (best.week !== now && best.change > about)
     return m.season_costs_better({ ...weekText(best.week), difference });
   const near = weeksBeside(fitting, now, about);
-  if (near.length > 1) {
-    const [from, to] = [near[0]!, near.at(-1)!].map((week) => String(weekNumber(week)));
-    return m.season_costs_equal({ from: from!, to: to! });
+  const count = near.before.length + near.after.length;
+  if (count > 0) {
+    const weeks = [near.before, near.after].filter(({ length }) => length > 0).map(spanOf);
+    return m.season_costs_equal({ count, weeks: listed(weeks) });
   }
   return fitting.length > 1 ? m.season_costs_now_best() : m.season_costs_none();
 }
@@ -41,14 +43,18 @@ function highest(changes: readonly PlacedChange[]): PlacedChange | null {
   );
 }
 
-/** Without a gap around the week. */
-function weeksBeside(changes: readonly PlacedChange[], now: Day, about: number): Day[] {
+/** Without a gap around the week, which is in neither. */
+function weeksBeside(changes: readonly PlacedChange[], now: Day, about: number) {
   const good = changes.filter(({ change }) => change >= -about).map(({ week }) => week);
-  const reach = (step: number) => {
-    let week = now;
-    while (good.includes(week + step)) week += step;
-    return week;
+  const reach = (step: number): Day[] => {
+    const weeks: Day[] = [];
+    for (let week = now + step; good.includes(week); week += step) weeks.push(week);
+    return weeks;
   };
-  const [from, to] = [reach(-7), reach(7)];
-  return good.filter((week) => week >= from && week <= to);
+  return { before: reach(-7).reverse(), after: reach(7) };
+}
+
+/** "12", or "12–14". */
+function spanOf(weeks: readonly Day[]): string {
+  return formatRange(weeks[0], weeks.at(-1), (week) => String(weekNumber(week!)));
 }

@@ -1,6 +1,6 @@
 import { m } from '#messages';
 
-/** Pages that the tour says something about; the last two are one stop of it. */
+/** Pages that the tour says something about, a stop each. */
 export type TourPage = 'data' | 'model' | 'plan' | 'calendar' | 'evidence';
 
 /** How far the seller has come. */
@@ -19,7 +19,7 @@ export interface TourWords {
   readonly next: { readonly page: TourPage; readonly label: string } | null;
 }
 
-export const TOUR_STOPS = 4;
+export const TOUR_STOPS = 5;
 
 const WORDS: Readonly<Record<TourPage, (standing: TourStanding) => TourWords>> = {
   data: ({ isTrained }) => ({
@@ -37,7 +37,7 @@ const WORDS: Readonly<Record<TourPage, (standing: TourStanding) => TourWords>> =
     text: hasPlans ? m.tour_plan_made() : m.tour_plan({ button: m.pages_make_plans() }),
   }),
   calendar: () => ({
-    ...{ number: TOUR_STOPS, page: m.pages_calendar(), next: null },
+    ...{ number: 4, page: m.pages_calendar(), next: onTo('evidence', m.pages_evidence()) },
     text: m.tour_calendar({ page: m.pages_evidence() }),
   }),
   evidence: () => ({

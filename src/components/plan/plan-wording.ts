@@ -1,6 +1,5 @@
 import { dayFromCalendar, WEEKS_PER_YEAR } from '#core/dates.ts';
 import type { Objective } from '#core/launch/aim.ts';
-import { canBeAdopted } from '#core/ledger/adopted-plan.ts';
 import type {
   LaunchAction,
   LaunchPlan,
@@ -13,6 +12,7 @@ import type {
 import { measuredRange, measureFor, type Measure } from '#core/launch/promise.ts';
 import { m } from '#messages';
 import {
+  formatCount,
   formatDifference,
   formatMoney,
   formatPercent,
@@ -185,14 +185,24 @@ export function rankingFinding(ranking: Ranking | null, productCount: number): s
     return m.plan_finding_not_planned(tally(productCount));
   }
   const measure = measureOfRanking(ranking);
-  const better = ranking.plans.filter(
-    (plan) => canBeAdopted(plan) && gainOverUsual(plan, measure) > 0,
-  ).length;
+  const proposed = ranking.plans.filter(({ verdict }) => verdict.kind === 'launch');
+  const better = proposed.filter((plan) => gainOverUsual(plan, measure) > 0).length;
   const all = tally(ranking.plans.length);
+  if (proposed.length < all.count) return partFinding(all, proposed.length, better);
   if (better === 0) return m.plan_finding_none_better(all);
   if (better < all.count) return m.plan_finding_some_better({ ...all, better });
   if (all.count === 1) return m.plan_finding_one_better();
   return all.count === 2 ? m.plan_finding_both_better(all) : m.plan_finding_all_better(all);
+}
+
+/** Plans that Debut advises against may beat the usual, too, so what is proposed is counted apart. */
+function partFinding(all: ReturnType<typeof tally>, proposed: number, better: number): string {
+  if (proposed === 0) return m.plan_finding_none_proposed(all);
+  return m.plan_finding_proposed({
+    ...all,
+    better: better === proposed ? 'all' : formatCount(better),
+    proposed: formatCount(proposed),
+  });
 }
 
 export function rankingLead(

@@ -1,7 +1,8 @@
 // Whether the newest launches are of another kind than those before: their prices, categories, channels, promotions, and what they sold
 // for the month. A shift is told where it is more than chance and large enough to matter.
 
-import type { LaunchTable } from '../launch/launch-table.ts';
+import { rowsByDate, splitByTime } from '../features/split.ts';
+import { measuredRows, type LaunchTable } from '../launch/launch-table.ts';
 import { monthOf, type Day } from '../dates.ts';
 import { finite, mean } from '../statistics.ts';
 import { chiSquare, countedLevels } from './chi-square.ts';
@@ -37,10 +38,9 @@ export interface InputDrift {
 export const DRIFT_LEVEL = 0.01;
 /** Fewer newest launches tell nothing. */
 export const LEAST_NEWEST = 20;
-const NEWEST_SHARE = 0.2;
 
 /**
- * @param learntUntil the last launch day that the model had learnt: what came after it is the newest, or the last fifth where that is
+ * @param learntUntil the last launch day that the model had learnt: what came after it is the newest, or those that a model is checked on where that is
  *   little or the day is not known
  * @returns null where there are too few launches to compare
  */
@@ -48,11 +48,9 @@ export function inputDrift(table: LaunchTable, learntUntil: Day | null): InputDr
   const since = learntUntil ?? Infinity;
   const added = table.launchDay.reduce((count, day) => count + Number(day > since), 0);
   const isSinceModel = added >= LEAST_NEWEST && table.rowCount - added >= LEAST_NEWEST;
-  const newestCount = isSinceModel ? added : Math.floor(NEWEST_SHARE * table.rowCount);
+  const inOrder = [...rowsByDate(table)];
+  const newestCount = isSinceModel ? added : checkedCount(table, inOrder);
   if (newestCount < LEAST_NEWEST) return null;
-  const inOrder = [...table.launchDay.keys()].sort(
-    (a, b) => table.launchDay[a]! - table.launchDay[b]! || a - b,
-  );
   const before = inOrder.slice(0, -newestCount);
   const newest = inOrder.slice(-newestCount);
   const found = DRIFT_INPUTS.flatMap((input) => shiftOf(input, table, before, newest) ?? []);
@@ -63,6 +61,13 @@ export function inputDrift(table: LaunchTable, learntUntil: Day | null): InputDr
     isClear: adjusted[i]! < DRIFT_LEVEL && shift.stability >= NOTICEABLE_SHIFT,
   }));
   return { newestCount, beforeCount: before.length, shifts };
+}
+
+/** As many as a model is checked on, so that pages speak of the same newest launches. */
+function checkedCount(table: LaunchTable, inOrder: Rows): number {
+  if (measuredRows(table, rowsByDate(table)).length < LEAST_NEWEST) return 0;
+  const [first] = splitByTime(table).test;
+  return first === undefined ? 0 : table.rowCount - inOrder.indexOf(first);
 }
 
 type Shift = Omit<InputShift, 'adjustedChance' | 'isClear'>;

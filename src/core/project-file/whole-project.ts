@@ -2,6 +2,7 @@
 // its model. A file that was written here always is so; one that somebody else wrote need not be.
 
 import { AppError } from '../errors.ts';
+import { isStanding } from '../ledger/adopted-plan.ts';
 import { CHUNK_ROWS } from '../table/encode.ts';
 import type { NamedDataset } from './manifest.ts';
 import { modelsOfTraining } from './new-ids.ts';
@@ -128,7 +129,7 @@ class DatasetParts {
       expect(this.#trainings.has(modelId), 'evidence of a training');
     },
     plans: ({ plans }) => (this.#planCount = plans.length),
-    ledger: () => (this.#adoptedCount += 1),
+    ledger: (entry) => (this.#adoptedCount += isStanding(entry) ? 1 : 0),
   };
 
   /** Parts come in order, each full but the last. */

@@ -25,6 +25,8 @@ export interface LaunchGroup {
    * launch that was expected to sell more, nobody knows.
    */
   readonly above: number;
+  /** Of how many launches that share is: all but those sold-out ones. */
+  readonly knownCount: number;
   /** Where that share truly lies, 9 times in 10. */
   readonly aboveRange: readonly [low: number, high: number];
 }
@@ -95,6 +97,7 @@ function scoreOf(heldOut: HeldOut, rows: readonly number[]) {
     count: rows.length,
     wape: drawnRange(sold > 0 ? sum(misses) / sold : NaN, byMethod[0]!),
     above,
+    knownCount: known.length,
     aboveRange: wilsonInterval(above, known.length, NINE_IN_TEN),
   };
 }

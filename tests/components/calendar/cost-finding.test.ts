@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { costFinding } from '#components/calendar/cost-finding.ts';
 import type { WeekChange } from '#core/season/week-changes.ts';
+import { inChinese } from '../../support/in-chinese.ts';
 import { SAMPLE_MONDAY } from '../../support/ranking.ts';
 import { seasonOffers } from '../../support/season-offers.ts';
 
@@ -26,7 +27,14 @@ const finding = (of: WeekChange[], now: number | null) =>
 describe('the title of what other weeks cost', () => {
   it('names the weeks beside the chosen one that are about as good', () => {
     expect(finding(changes([-900, -20, 0, -10, -300, -5]), 2)).toBe(
-      'Weeks 12\u2060–\u206014 bring about the same',
+      'Weeks 12 and 14 would bring about the same',
+    );
+    expect(finding(changes([-900, -20, 0, -300]), 2)).toBe('Week 12 would bring about the same');
+    expect(finding(changes([-10, -20, 0, -300, -900]), 2)).toBe(
+      'Weeks 11\u2060–\u206012 would bring about the same',
+    );
+    expect(inChinese(() => finding(changes([-10, -20, 0, -5, -900]), 2))).toMatch(
+      /^放在第 11\S+12 和 14 周也差不多$/,
     );
   });
 

@@ -38,7 +38,7 @@ describe('words for an experiment', () => {
       costOfExperiment(experiment, 'profit'),
       ...lessonOfExperiment(experiment),
     ]);
-    expect(said[0]).toBe('3月8日那一周在社交上新，而不是自营店。');
+    expect(said[0]).toBe('3月8日那一周在“社交”上新，而不是“自营店”。');
     expect(said.join('').replace('Debut', '')).not.toMatch(/[a-zA-Z]{3,}/);
   });
 });

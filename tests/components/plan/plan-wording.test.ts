@@ -136,6 +136,28 @@ describe('words of a plan', () => {
     expect(found([plan, plan])).toBe('2 plans: both expected to beat what you usually do');
     expect(found([plan, plan, plan])).toBe('3 plans: all expected to beat what you usually do');
   });
+
+  it('count apart what is to be launched, because the others may beat the usual, too', () => {
+    const [worse, not, later] = [
+      { ...plan, outcome: plan.usual.outcome },
+      { ...plan, verdict: { kind: 'negative-margin' as const } },
+      { ...plan, verdict: { kind: 'displaced' as const } },
+    ];
+    const found = (...plans: LaunchPlan[]) => rankingFinding({ ...ranking, plans }, 9);
+    expect(found(plan, plan, not)).toBe(
+      '3 plans: 2 to launch, expected to beat what you usually do',
+    );
+    expect(found(plan, worse, later)).toBe(
+      '3 plans: 2 to launch, 1 of them expected to beat what you usually do',
+    );
+    expect(found(worse, not)).toBe(
+      '2 plans: 1 to launch, not expected to beat what you usually do',
+    );
+    expect(found(not)).toBe('1 plan: better not launched, or not now');
+    expect(inChinese(() => found(plan, plan, not))).toBe(
+      '3 份计划，2 份建议上新，预计好于你平时的做法',
+    );
+  });
 });
 
 describe('words of a plan in Chinese', () => {

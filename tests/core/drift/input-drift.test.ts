@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DRIFT_INPUTS, inputDrift } from '#core/drift/input-drift.ts';
+import { splitByTime } from '#core/features/split.ts';
 import { seededRandom } from '#core/random.ts';
 import { launchTable, type LaunchRow } from '../../support/launch-table.ts';
 
@@ -62,6 +63,12 @@ describe('inputDrift', () => {
       beforeCount: 450,
     });
     expect(inputDrift(shop(6), launchDay[494]!)).toMatchObject({ newestCount: 100 });
+  });
+
+  it('takes for the newest those that a model is checked on', () => {
+    const table = shop(8, undefined, 299);
+    expect(inputDrift(table, null)).toMatchObject({ newestCount: 60, beforeCount: 239 });
+    expect(splitByTime(table).test).toHaveLength(60);
   });
 
   it('says nothing of a short history, nor of columns that it lacks', () => {

@@ -37,7 +37,11 @@ describe('errors by what launches have in common', () => {
       debut: [10, 10, 3, 3, 3, 12],
       soldOut,
     });
-    expect(errorsBy(heldOut, 'category')[0]!.above).toBe(0.75);
+    expect(errorsBy(heldOut, 'category')[0]).toMatchObject({
+      above: 0.75,
+      count: 6,
+      knownCount: 4,
+    });
   });
 
   it('put equal prices into one band, and unknown ones into none', () => {

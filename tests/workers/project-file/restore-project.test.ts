@@ -61,6 +61,16 @@ async function refusal(file: File, passphrase: string | null = null): Promise<st
 }
 
 describe('a restored project', () => {
+  it('counts adopted plans as pages do: those that stand', async () => {
+    const file = await changed((parts) =>
+      edited(parts, 'data-sets/1/ledger-1.json', (plan: { withdrawnAt: number }) => {
+        plan.withdrawnAt = 5;
+      }),
+    );
+    const { datasets } = await restore(file);
+    expect(datasets.map(({ adoptedCount }) => adoptedCount)).toEqual([1, 2]);
+  });
+
   it.each(['as it is', 'encrypted'])(
     'is what was saved, but for numbers, in a database that was empty (%s)',
     async (how) => {

@@ -44,25 +44,41 @@ export function methodsVerdict(
   };
 }
 
-/** Beside a method: what Debut is against it. */
-export function againstWords(against: AgainstDebut | null): string {
+/** Beside a method: what Debut is against it, in points of the figures shown. @param own what Debut itself missed by */
+export function againstWords({ against, wape }: MethodScore, own: number): string {
   if (!against) return m.scorecard_in_use();
-  const count = Math.round(Math.abs(100 * against.difference));
+  const difference = shownPoints(wape.expected) - shownPoints(own);
+  if (difference === 0) return m.scorecard_level();
+  const count = Math.abs(difference);
   const points = { count, points: formatCount(count) };
-  if (Math.abs(against.difference) < LEVEL) return m.scorecard_level();
-  const isBetter = against.difference > 0;
   if (against.verdict === 'level') {
-    return isBetter ? m.scorecard_better_chance(points) : m.scorecard_worse_chance(points);
+    return difference > 0 ? m.scorecard_better_chance(points) : m.scorecard_worse_chance(points);
   }
-  return isBetter ? m.scorecard_better(points) : m.scorecard_worse(points);
+  return difference > 0 ? m.scorecard_better(points) : m.scorecard_worse(points);
 }
 
-/** Half a percentage point is nobody's concern. */
-const LEVEL = 0.005;
+function shownPoints(share: number): number {
+  return Math.round(100 * share);
+}
+
+/** Of fewer launches a share would look finer than it is: they are counted. */
+const ENOUGH_FOR_SHARE = 100;
 
 /** Whether a group sells more or less than expected, where that is more than chance. */
-export function biasWords({ above, aboveRange: [low, high] }: LaunchGroup): string {
-  if (low > 0.5) return m.scorecard_bias_more({ share: formatPercent(above) });
-  if (high < 0.5) return m.scorecard_bias_less({ share: formatPercent(1 - above) });
+export function biasWords(group: LaunchGroup): string {
+  const [low, high] = group.aboveRange;
+  if (low > 0.5) return m.scorecard_bias_more(partOf(group, group.above));
+  if (high < 0.5) return m.scorecard_bias_less(partOf(group, 1 - group.above));
   return m.scorecard_bias_none();
+}
+
+function partOf({ count, knownCount }: LaunchGroup, share: number) {
+  const counted = count > knownCount ? ('rest' as const) : ('all' as const);
+  return {
+    how: knownCount >= ENOUGH_FOR_SHARE ? ('share' as const) : counted,
+    share: formatPercent(share),
+    part: formatCount(Math.round(share * knownCount)),
+    all: formatCount(knownCount),
+    rest: formatCount(count - knownCount),
+  };
 }

@@ -56,20 +56,54 @@ describe('how Debut compares', () => {
   });
 });
 
-it('tells the difference in whole points, and whether it may be chance', () => {
-  expect(againstWords(null)).toBe('in use');
-  expect(againstWords(against(0.131, 'debut-better'))).toBe('13 points better');
-  expect(againstWords(against(-0.04, 'debut-worse'))).toBe('4 points worse');
-  expect(againstWords(against(-0.012, 'debut-worse'))).toBe('1 point worse');
-  expect(againstWords(against(0.01, 'level'))).toBe('1 point better, may be chance');
-  expect(againstWords(against(0.02, 'level'))).toBe('2 points better, may be chance');
-  expect(againstWords(against(-0.004, 'level'))).toBe('level');
+describe('the difference to another way', () => {
+  const beside = (missed: number, verdict: AgainstDebut['verdict'], own = 0.27) =>
+    againstWords(
+      {
+        ...score('trees', against(missed - own, verdict)),
+        wape: { ...sampleRange(1), expected: missed },
+      },
+      own,
+    );
+
+  it('is told in whole points, and whether it may be chance', () => {
+    expect(againstWords(debut, 0.31)).toBe('in use');
+    expect(beside(0.4, 'debut-better')).toBe('13 points better');
+    expect(beside(0.23, 'debut-worse')).toBe('4 points worse');
+    expect(beside(0.26, 'debut-worse')).toBe('1 point worse');
+    expect(beside(0.28, 'level')).toBe('1 point better, may be chance');
+    expect(beside(0.29, 'level')).toBe('2 points better, may be chance');
+    expect(beside(0.272, 'level')).toBe('level');
+  });
+
+  it('is that of the figures shown, which are rounded', () => {
+    expect(beside(0.436, 'debut-better', 0.274)).toBe('17 points better');
+    expect(beside(0.274, 'level', 0.266)).toBe('level');
+  });
 });
 
-it('calls a group too low or too high only beyond chance', () => {
-  const group = (above: number, aboveRange: LaunchGroup['aboveRange']) =>
-    biasWords({ key: 'mugs', count: 20, wape: sampleRange(1), above, aboveRange });
-  expect(group(0.7, [0.55, 0.8])).toBe('70% sold more than expected');
-  expect(group(0.3, [0.2, 0.45])).toBe('70% sold less than expected');
-  expect(group(0.6, [0.4, 0.75])).toBe('as often more as less');
+describe('a group', () => {
+  const group = (
+    above: number,
+    aboveRange: LaunchGroup['aboveRange'],
+    [count, knownCount]: number[],
+  ) =>
+    biasWords({
+      ...{ key: 'mugs', wape: sampleRange(1), above, aboveRange },
+      ...{ count: count!, knownCount: knownCount! },
+    });
+
+  it('is called too low or too high only beyond chance', () => {
+    expect(group(0.7, [0.55, 0.8], [120, 120])).toBe('70% sold more than expected');
+    expect(group(0.3, [0.2, 0.45], [120, 120])).toBe('70% sold less than expected');
+    expect(group(0.6, [0.4, 0.75], [120, 120])).toBe('as often more as less');
+  });
+
+  it('of few launches is counted, with those of which nobody knows', () => {
+    expect(group(0.8, [0.55, 0.9], [10, 10])).toBe('8 of 10 sold more than expected');
+    expect(group(7 / 9, [0.51, 0.9], [10, 9])).toBe('7 of 9 sold more than expected; 1 sold out');
+    expect(inChinese(() => group(2 / 9, [0.1, 0.49], [10, 9]))).toBe(
+      '9 次里有 7 次卖得比预计少；另 1 次售罄',
+    );
+  });
 });

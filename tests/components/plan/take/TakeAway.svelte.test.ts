@@ -1,7 +1,8 @@
 import { flushSync, mount, unmount } from 'svelte';
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import TakeAway from '#components/plan/take/TakeAway.svelte';
 import type { LaunchPlan, Ranking } from '#core/launch/launch-plan.ts';
+import { followLocale, switchLocale } from '#messages/locale.svelte.ts';
 import { samplePlan, sampleProduct, sampleRanking } from '../../../support/ranking.ts';
 
 interface Saved {
@@ -144,5 +145,20 @@ describe('printing', () => {
     show(many(201));
     await open();
     expect(labels()).toContain('Print a brief of each of the first 200');
+  });
+
+  it('reminds in the language that is on screen', async () => {
+    followLocale();
+    onTestFinished(() => {
+      switchLocale('en');
+      localStorage.clear();
+    });
+    show(sampleRanking());
+    await choose('All plans as CSV');
+    const note = document.querySelector('.note')!;
+    expect(note.textContent).toMatch(/^This file holds your prices/);
+    switchLocale('zh');
+    flushSync();
+    expect(note.textContent).toMatch(/^这个文件/);
   });
 });

@@ -1,0 +1,27 @@
+import { m } from '#messages';
+import { locales, type Locale } from '#messages/runtime';
+
+/** The name of a calendar as it is shown: one that Debut gave is in the language on screen, the seller's own stays as it is. */
+export function calendarName(stored: string): string {
+  return givenName(stored) ?? stored;
+}
+
+/** null: the seller's own. */
+function givenName(name: string): string | null {
+  for (const locale of locales) {
+    if (name === m.season_first_name({}, { locale })) return m.season_first_name();
+    const copied = nameOfOriginal(name, locale);
+    const original = copied === null ? null : givenName(copied);
+    if (original !== null) return m.season_copy_name({ name: original });
+  }
+  return null;
+}
+
+/** null: not a copy, as that language calls it. */
+function nameOfOriginal(name: string, locale: Locale): string | null {
+  const place = '\u0000';
+  const [before = '', after = ''] = m.season_copy_name({ name: place }, { locale }).split(place);
+  if (!name.startsWith(before) || !name.endsWith(after)) return null;
+  const original = name.slice(before.length, name.length - after.length);
+  return original.length < name.length ? original : null;
+}

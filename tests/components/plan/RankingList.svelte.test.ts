@@ -1,0 +1,41 @@
+import { mount, unmount } from 'svelte';
+import { afterEach, expect, it } from 'vitest';
+import RankingList from '#components/plan/RankingList.svelte';
+import { rangeAxis } from '#components/charts/range-axis.ts';
+import { measuredRange } from '#core/launch/promise.ts';
+import { adoptedPlan } from '../../support/adopted-plan.ts';
+import { samplePlan } from '../../support/ranking.ts';
+
+const target = document.createElement('div');
+let shown: ReturnType<typeof mount> | null = null;
+afterEach(async () => {
+  if (shown) await unmount(shown);
+  shown = null;
+});
+
+function badge(adopted: ReturnType<typeof adoptedPlan> | null): string | undefined {
+  const plan = samplePlan();
+  shown = mount(RankingList, {
+    target,
+    props: {
+      ...{ plans: [plan], objective: 'profit', measure: 'profit' },
+      axis: rangeAxis([measuredRange(plan, 'profit')]),
+      ...{ hrefOf: () => '#', adoptedOf: () => adopted },
+    },
+  });
+  return target.querySelector('.adopted')?.textContent.trim();
+}
+
+it('says of a plan that it is adopted', () => {
+  expect(badge(adoptedPlan())).toBe('Adopted');
+});
+
+it('says where another plan of the product is adopted than the one in the row', () => {
+  const { action } = samplePlan();
+  const more = { ...action, stockUnits: action.stockUnits + 44 };
+  expect(badge(adoptedPlan({ action: more }))).toBe('Adopted: another plan');
+});
+
+it('says nothing where none is', () => {
+  expect(badge(null)).toBeUndefined();
+});
