@@ -14,8 +14,8 @@ import type { NewProduct } from '#core/launch/new-product.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { planProducts, type Planned } from '#workers/plan-products.ts';
-import { generateShop } from '../support/demo-shop/generator.ts';
-import { judgePlan, type PlannedLaunch } from '../support/demo-shop/judge.ts';
+import { generateShop, type DemoShop } from '../support/demo-shop/generator.ts';
+import { judgePlan, trueUnits, type PlannedLaunch } from '../support/demo-shop/judge.ts';
 import { LOCALES, type Locale } from '../support/demo-shop/vocabulary.ts';
 import { fitInNode } from '#workers/headless/fit-in-node.ts';
 import { NamesInNode } from '#workers/headless/names-in-node.ts';
@@ -47,6 +47,8 @@ interface Outcome {
   readonly capture: number;
   readonly fixedCapture: number;
   readonly planSeconds: number;
+  /** What was promised beside what is true, in words. */
+  readonly kept?: string;
 }
 
 async function demoShop(seed: number, engine: EngineSession, locale: Locale): Promise<Outcome> {
@@ -57,7 +59,28 @@ async function demoShop(seed: number, engine: EngineSession, locale: Locale): Pr
   const { planned, planSeconds } = await timedPlans({ model, table, products, space, engine });
   const judged = judgePlan(shop, planned.plans.map(asPlannedLaunch));
   const fixedCapture = (judged.bestFixed - judged.habit) / (judged.oracle - judged.habit);
-  return { model, capture: judged.capture, fixedCapture, planSeconds };
+  const kept = promisesKept(shop, planned);
+  return { model, capture: judged.capture, fixedCapture, planSeconds, kept };
+}
+
+/** The best of many plans is flattered by having been chosen: how far what they promise lies from the truth, the most promising apart. */
+function promisesKept(shop: DemoShop, { plans }: Planned): string {
+  const launches = plans.map((plan) => ({
+    ...asPlannedLaunch(plan),
+    adSpend: plan.action.adSpend!,
+  }));
+  const truth = trueUnits(shop, launches);
+  const ratios = plans.map(({ outcome }, i) =>
+    Math.log((1 + truth[i]!) / (1 + outcome.units.expected)),
+  );
+  const isInside = ({ outcome: { units } }: Planned['plans'][number], i: number) =>
+    truth[i]! >= units.low80 && truth[i]! <= units.high80;
+  const tenth = Math.ceil(plans.length / 10);
+  const times = (logs: readonly number[]) => Math.exp(mean(logs)).toFixed(2);
+  return (
+    `true units ${times(ratios)} of what plans expect, ${times(ratios.slice(0, tenth))} in the most promising tenth;` +
+    ` ${plans.filter(isInside).length} of ${plans.length} in the 8-in-10 range, ${plans.slice(0, tenth).filter(isInside).length} of ${tenth}`
+  );
 }
 
 function asPlannedLaunch({ product, action }: Planned['plans'][number]): PlannedLaunch {
@@ -107,7 +130,7 @@ async function run(
   const fixed: number[] = [];
   for (const seed of seeds) {
     const engine = await openNodeEngine();
-    const { model, capture, fixedCapture, planSeconds } = await play(seed, engine);
+    const { model, capture, fixedCapture, planSeconds, kept } = await play(seed, engine);
     engine.dispose();
     captures.push(capture);
     fixed.push(fixedCapture);
@@ -118,6 +141,7 @@ async function run(
         ` WAPE ${wapes.join(', ')}; blend ${Object.values(blend).join(' : ')};` +
         ` fit ${report.seconds.toFixed(1)} s, plan ${planSeconds.toFixed(1)} s`,
     );
+    if (kept) console.log(`  ${kept}`);
   }
   judge(name, mean(captures), mean(fixed));
 }

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { dayFromCalendar } from '#core/dates.ts';
 import { generateShop } from '../support/demo-shop/generator.ts';
-import { allActions, judgeBounds, judgePlan, oraclePlan } from '../support/demo-shop/judge.ts';
+import {
+  allActions,
+  judgeBounds,
+  judgePlan,
+  oraclePlan,
+  trueUnits,
+} from '../support/demo-shop/judge.ts';
 import { habitFor } from '../support/demo-shop/merchandiser.ts';
 import {
   channelNamed,
@@ -127,6 +133,14 @@ describe('the judge', () => {
     expect(judgePlan(few, oraclePlan(few)).capture).toBeCloseTo(1, 12);
     const timid = few.newProducts.map(({ id }) => ({ ...usual, productId: id }));
     expect(judgePlan(few, timid).capture).toBeLessThan(0.3);
+  });
+
+  it('tells what launches would really sell, at their own ad spend', () => {
+    const product = few.newProducts[0]!;
+    const launch = { ...usual, productId: product.id, adSpend: 120 };
+    const { units } = expectedOutcome(few.world, product, { ...usual, adSpend: 120 });
+    expect(trueUnits(few, [launch, launch])).toEqual([units, units]);
+    expect(() => trueUnits(few, [{ ...launch, productId: 'none' }])).toThrow(RangeError);
   });
 
   it('judges a plan in Chinese as the same plan in English', () => {

@@ -88,15 +88,27 @@ function profitOfPlan({ world, newProducts }: DemoShop, plan: readonly PlannedLa
     newProducts.map((product) => {
       const launch = planned.get(product.id);
       if (!launch) throw new RangeError(`expected a launch of ${product.id}`);
-      const action = {
-        ...launch,
-        channel: knownAs(CHANNELS, launch.channel),
-        promotion: knownAs(PROMOTIONS, launch.promotion),
-        adSpend: PLANNED_AD_SPEND,
-      };
-      return expectedOutcome(world, product, action).profit;
+      return expectedOutcome(world, product, actionOf(launch, PLANNED_AD_SPEND)).profit;
     }),
   );
+}
+
+/** Units that each launch would really sell on average, at its own ad spend. Throws a RangeError where a product is none of the shop's. */
+export function trueUnits(
+  { world, newProducts }: DemoShop,
+  launches: readonly (PlannedLaunch & Pick<ShopAction, 'adSpend'>)[],
+): number[] {
+  const products = new Map(newProducts.map((product) => [product.id, product]));
+  return launches.map((launch) => {
+    const product = products.get(launch.productId);
+    if (!product) throw new RangeError(`expected a product of the shop, got ${launch.productId}`);
+    return expectedOutcome(world, product, actionOf(launch, launch.adSpend)).units;
+  });
+}
+
+function actionOf(launch: PlannedLaunch, adSpend: number): ShopAction {
+  const channel = knownAs(CHANNELS, launch.channel);
+  return { ...launch, channel, promotion: knownAs(PROMOTIONS, launch.promotion), adSpend };
 }
 
 /** The English name, by which the truth goes, of what has this name in some language. */
