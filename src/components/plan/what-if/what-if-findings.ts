@@ -64,7 +64,7 @@ function spendTitle({ from, to, best, isFromFirst, isToLast }: Level): string {
   if (formatMoney(from) === formatMoney(to)) {
     return m.whatif_spend_best({ value: formatMoney(best) });
   }
-  if (isToLast) return m.whatif_spend_enough({ value: formatMoney(from) });
+  if (isToLast) return m.whatif_spend_enough({ value: formatMoney(from), best: formatMoney(best) });
   if (isFromFirst) return m.whatif_spend_little({ value: formatMoney(to) });
   return m.whatif_spend_level({ range: formatRange(from, to, formatMoney) });
 }

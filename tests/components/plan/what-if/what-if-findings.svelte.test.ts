@@ -59,7 +59,7 @@ describe('findings', () => {
     };
     // A unit leaves about 20: three hundredths of the profit of 1,400 units are more than all the ads cost, of 30 units not 20.
     expect(title((spend) => 1_000 + 8 * Math.min(50, spend))).toMatch(
-      /^Ads: little to gain above [34]\d$/,
+      /^Ads: best at about 120, little to gain above [34]\d$/,
     );
     expect(title(() => 30)).toMatch(/^Ads: best at no more than 1\d$/);
     expect(title(() => 1_000)).toBe('Ads: nearly level over all you tried');
