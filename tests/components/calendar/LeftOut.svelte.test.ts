@@ -55,7 +55,7 @@ describe('what is left out', () => {
   it('says what its best week would change, and can be had in all the same', () => {
     const { oninclude, onselect } = show(['p0'], [possible(-900), possible(-540)]);
     expect(text()).toContain(
-      'In its best week, Week 11, 9\u00A0Mar, the season would bring 540 less.',
+      'No week adds to the season: in Week 11, 9\u00A0Mar it would bring 540 less.',
     );
     press('Include anyway: 540 less');
     expect(oninclude).toHaveBeenCalledExactlyOnceWith('p0', possible(-540));
