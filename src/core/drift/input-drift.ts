@@ -40,19 +40,19 @@ export const DRIFT_LEVEL = 0.01;
 export const LEAST_NEWEST = 20;
 
 /**
- * @param learntUntil the last launch day that the model had learnt: what came after it is the newest, or those that a model is checked on where that is
- *   little or the day is not known
+ * @param learntUntil the last launch day that the model had learnt: what came after it is the newest, or those that a model is checked
+ *   on where that is little or the day is not known
  * @returns null where there are too few launches to compare
  */
 export function inputDrift(table: LaunchTable, learntUntil: Day | null): InputDrift | null {
   const since = learntUntil ?? Infinity;
   const added = table.launchDay.reduce((count, day) => count + Number(day > since), 0);
   const isSinceModel = added >= LEAST_NEWEST && table.rowCount - added >= LEAST_NEWEST;
-  const inOrder = [...rowsByDate(table)];
+  const inOrder = rowsByDate(table);
   const newestCount = isSinceModel ? added : checkedCount(table, inOrder);
   if (newestCount < LEAST_NEWEST) return null;
-  const before = inOrder.slice(0, -newestCount);
-  const newest = inOrder.slice(-newestCount);
+  const before = [...inOrder.slice(0, -newestCount)];
+  const newest = [...inOrder.slice(-newestCount)];
   const found = DRIFT_INPUTS.flatMap((input) => shiftOf(input, table, before, newest) ?? []);
   const adjusted = holm(found.map(({ chance }) => chance));
   const shifts = found.map((shift, i) => ({
@@ -64,8 +64,8 @@ export function inputDrift(table: LaunchTable, learntUntil: Day | null): InputDr
 }
 
 /** As many as a model is checked on, so that pages speak of the same newest launches. */
-function checkedCount(table: LaunchTable, inOrder: Rows): number {
-  if (measuredRows(table, rowsByDate(table)).length < LEAST_NEWEST) return 0;
+function checkedCount(table: LaunchTable, inOrder: Uint32Array): number {
+  if (measuredRows(table, inOrder).length < LEAST_NEWEST) return 0;
   const [first] = splitByTime(table).test;
   return first === undefined ? 0 : table.rowCount - inOrder.indexOf(first);
 }

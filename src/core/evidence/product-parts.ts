@@ -5,7 +5,7 @@ import { WordColumns } from '../features/word-columns.ts';
 import type { NewProduct } from '../launch/new-product.ts';
 import { words } from '../text.ts';
 import type { ProductPart } from './plan-evidence.ts';
-import { titleWords } from './title-words.ts';
+import { readableWords } from './readable-words.ts';
 
 export interface LeftOut extends Omit<ProductPart, 'log'> {
   /** Without that part. */
@@ -56,7 +56,7 @@ function columnsLeftOut(product: NewProduct): LeftOut[] {
 function wordsLeftOut(product: NewProduct, encoder: ProductEncoder): LeftOut[] {
   const columns = new WordColumns(encoder.words);
   const known = words(product.title).filter((word) => columns.columnOf(word) !== undefined);
-  return titleWords(product.title).flatMap(({ word, rest }): LeftOut[] => {
+  return readableWords(product.title).flatMap(({ word, rest }): LeftOut[] => {
     const kept = known.filter((each) => rest.has(each));
     if (kept.length === known.length) return [];
     // Pairs of characters that were found in a title without spaces are found again where each stands alone.

@@ -15,7 +15,8 @@ export function blankAdSpend(
   const header = mapping.fields.adSpend;
   const cells = header === undefined ? undefined : rows.columns.get(header);
   if (!cells || adSpend.every(Number.isNaN)) return [];
-  const places = [...adSpend.keys()].filter((place) => cellAt(cells, place).trim() === '');
+  const isBlank = (place: number) => cellAt(cells, place).trim() === '';
+  const places = [...adSpend.keys()].filter((p) => Number.isNaN(adSpend[p]) && isBlank(p));
   if (places.length === 0) return [];
   return [
     {

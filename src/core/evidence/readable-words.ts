@@ -3,14 +3,14 @@
 
 import { runsTogether, words } from '../text.ts';
 
-export interface TitleWord {
+export interface ReadableWord {
   readonly word: string;
   /** What the encoder still finds where this word is taken out. */
   readonly rest: ReadonlySet<string>;
 }
 
 /** Each once, in order; single characters of scripts without spaces are no words of their own. */
-export function titleWords(title: string): TitleWord[] {
+export function readableWords(title: string): ReadableWord[] {
   const all = words(title);
   if (!runsTogether(title))
     return all.map((word) => ({ word, rest: new Set(all.filter((other) => other !== word)) }));
