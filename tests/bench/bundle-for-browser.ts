@@ -1,4 +1,4 @@
-import { build, type Rollup } from 'vite';
+import { build, type Rolldown } from 'vite';
 
 /** A script and all that it imports, as one module. */
 export async function bundleForBrowser(entry: string): Promise<string> {
@@ -7,9 +7,9 @@ export async function bundleForBrowser(entry: string): Promise<string> {
     logLevel: 'error',
     build: {
       write: false,
-      rollupOptions: { input: entry, output: { format: 'es', inlineDynamicImports: true } },
+      rolldownOptions: { input: entry, output: { format: 'es', codeSplitting: false } },
     },
   });
-  const [bundle] = [output].flat() as [Rollup.RollupOutput];
-  return (bundle.output.find(({ type }) => type === 'chunk') as Rollup.OutputChunk).code;
+  const [bundle] = [output].flat() as [Rolldown.RolldownOutput];
+  return (bundle.output.find(({ type }) => type === 'chunk') as Rolldown.OutputChunk).code;
 }

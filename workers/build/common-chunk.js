@@ -13,27 +13,40 @@ const ROOTS = [
 /** Each page has its own; the list of all of them seems to need all. */
 const TEXTS = '.svelte-kit/messages/messages/';
 
+const PAGE = /\.svelte-kit\/generated\/client-optimized\/nodes\/\d+\.js$/;
+/** Pages that import a part before all of them start with it: fewer are more files, more are more bytes. */
+const PAGES_THAT_SHARE = 3;
+
 /**
  * Puts what every page starts with into one file. Left to itself the bundler makes fifty, by what else asks for each part, and asking for fifty takes
  * a browser longer than running them.
  * @returns {import('vite').Plugin}
  */
 export function commonChunk() {
-  /** @type {Set<string> | undefined} */
-  let common;
+  /** @type {Set<string>} */
+  let common = new Set();
   return {
     name: 'debut-common-chunk',
     apply: 'build',
     applyToEnvironment: ({ name }) => name === 'client',
     outputOptions: (options) => ({
       ...options,
-      // Else it would take all texts with the parts that show some.
-      onlyExplicitManualChunks: true,
-      manualChunks: (id, graph) => {
-        common ??= closure(graph);
-        return common.has(id) ? 'common' : undefined;
+      codeSplitting: {
+        groups: [{ name: 'common', test: (id) => common.has(id) }],
       },
     }),
+    renderStart() {
+      const graph = graphOf(this);
+      common = closure(
+        ROOTS.map((root) => moduleAt(graph, root)),
+        graph,
+      );
+      const pages = [...graph.keys()]
+        .filter((id) => PAGE.test(id))
+        .map((id) => closure([id], graph));
+      for (const id of graph.keys())
+        if (pages.filter((page) => page.has(id)).length >= PAGES_THAT_SHARE) common.add(id);
+    },
     writeBundle: ({ dir = '' }) => onlyStatic(join(dir, '.vite/manifest.json')),
   };
 }
@@ -50,23 +63,36 @@ function onlyStatic(path) {
 }
 
 /**
- * @param {import('rollup').ManualChunkMeta} graph
- * @returns {Set<string>} ids of the roots and of all that they import, directly or not
- * @throws {Error} when SvelteKit keeps the roots in other places than when this was written
+ * @param {import('vite').Rolldown.PluginContext} context
+ * @returns {Map<string, readonly string[]>} what each module imports, without texts
  */
-function closure(graph) {
-  const ids = [...graph.getModuleIds()];
-  const next = ROOTS.map((root) => {
-    const id = ids.find((candidate) => candidate.endsWith(root));
-    if (!id) throw new Error(`expected a module at ${root}, found none`);
-    return id;
-  });
-  const seen = new Set(next);
-  for (const id of next)
-    for (const imported of graph.getModuleInfo(id)?.importedIds ?? [])
-      if (!seen.has(imported) && !imported.includes(TEXTS)) {
-        seen.add(imported);
-        next.push(imported);
-      }
+function graphOf(context) {
+  return new Map(
+    [...context.getModuleIds()].map((id) => {
+      const imported = context.getModuleInfo(id)?.importedIds ?? [];
+      return [id, imported.filter((each) => !each.includes(TEXTS))];
+    }),
+  );
+}
+
+/**
+ * @param {Map<string, readonly string[]>} graph
+ * @param {string} path how its id ends
+ * @throws {Error} when SvelteKit keeps the module in another place than when this was written
+ */
+function moduleAt(graph, path) {
+  const id = [...graph.keys()].find((candidate) => candidate.endsWith(path));
+  if (!id) throw new Error(`expected a module at ${path}, found none`);
+  return id;
+}
+
+/**
+ * @param {readonly string[]} roots
+ * @param {Map<string, readonly string[]>} graph
+ * @returns {Set<string>} ids of the roots and of all that they import, directly or not
+ */
+function closure(roots, graph) {
+  const seen = new Set(roots);
+  for (const id of seen) for (const imported of graph.get(id) ?? []) seen.add(imported);
   return seen;
 }

@@ -70,7 +70,7 @@ export function licences(root, data = SHIPPED_DATA) {
 
 /**
  * Modules of which something is left, and the files that they brought along.
- * @param {import('vite').Rollup.OutputBundle} bundle
+ * @param {import('vite').Rolldown.OutputBundle} bundle
  * @returns {string[]}
  */
 export function shippedIds(bundle) {

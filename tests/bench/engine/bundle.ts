@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build, type Rollup } from 'vite';
+import { build, type Rolldown } from 'vite';
 import type { Figure } from './figures.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -14,11 +14,11 @@ const isLibrary = (module: string) => module.includes('@tensorflow/');
 const isWebGpu = (module: string) => module.includes('@tensorflow/tfjs-backend-webgpu');
 
 export async function librarySize(): Promise<Figure[]> {
-  const chunks = await buildWorker(() => undefined);
+  const chunks = await buildWorker(() => null);
   const loaded = loadedOnWasm(chunks);
   const library = new Set(loaded.flatMap((chunk) => chunk.moduleIds).filter(isLibrary));
   // Once more, with just these modules in a chunk of their own.
-  const apart = await buildWorker((module) => (library.has(module) ? 'library' : undefined));
+  const apart = await buildWorker((module) => (library.has(module) ? 'library' : null));
   const bytes = sizeOf(apart.filter(({ name }) => name === 'library'));
   const webGpu = chunks.filter((chunk) => chunk.moduleIds.some(isWebGpu));
   const loadedWebGpu = webGpu.filter((chunk) => loaded.includes(chunk));
@@ -39,26 +39,32 @@ export async function librarySize(): Promise<Figure[]> {
 }
 
 async function buildWorker(
-  manualChunks: (module: string) => string | undefined,
-): Promise<Rollup.OutputChunk[]> {
+  chunkOf: (module: string) => string | null,
+): Promise<Rolldown.OutputChunk[]> {
   const output = await build({
     configFile: false,
     root,
     logLevel: 'error',
     build: {
       write: false,
-      rollupOptions: { input: WORKER, output: { format: 'es', manualChunks } },
+      rolldownOptions: {
+        input: WORKER,
+        output: {
+          format: 'es',
+          codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunkOf }] },
+        },
+      },
     },
   });
-  const [bundle] = [output].flat() as [Rollup.RollupOutput];
+  const [bundle] = [output].flat() as [Rolldown.RolldownOutput];
   return bundle.output.filter((part) => part.type === 'chunk');
 }
 
 /** What the worker starts with, and what it imports to open WASM. */
-function loadedOnWasm(chunks: readonly Rollup.OutputChunk[]): Rollup.OutputChunk[] {
+function loadedOnWasm(chunks: readonly Rolldown.OutputChunk[]): Rolldown.OutputChunk[] {
   const byFile = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
-  const loaded = new Set<Rollup.OutputChunk>();
-  const load = (chunk: Rollup.OutputChunk) => {
+  const loaded = new Set<Rolldown.OutputChunk>();
+  const load = (chunk: Rolldown.OutputChunk) => {
     if (loaded.has(chunk)) return;
     loaded.add(chunk);
     chunk.imports.forEach((file) => load(byFile.get(file)!));
@@ -71,7 +77,7 @@ function loadedOnWasm(chunks: readonly Rollup.OutputChunk[]): Rollup.OutputChunk
   return [...loaded];
 }
 
-function sizeOf(chunks: readonly Rollup.OutputChunk[]): number {
+function sizeOf(chunks: readonly Rolldown.OutputChunk[]): number {
   return chunks.reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0);
 }
 

@@ -6,7 +6,7 @@ import { writeFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { build, type Rollup } from 'vite';
+import { build, type Rolldown } from 'vite';
 
 const PACKAGE = '@duckdb/duckdb-wasm';
 
@@ -26,8 +26,8 @@ export async function bundleDuckdb(modules: string, folder: string): Promise<voi
       lib: { entry, formats: ['es'], fileName: 'duckdb' },
     },
   });
-  const [bundle] = [output].flat() as [Rollup.RollupOutput];
-  const { code } = bundle.output.find(({ type }) => type === 'chunk') as Rollup.OutputChunk;
+  const [bundle] = [output].flat() as [Rolldown.RolldownOutput];
+  const { code } = bundle.output.find(({ type }) => type === 'chunk') as Rolldown.OutputChunk;
   await writeFile(join(folder, 'duckdb.js'), code);
 }
 

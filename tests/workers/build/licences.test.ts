@@ -36,7 +36,7 @@ async function builtList(): Promise<{ name: string; version: string }[]> {
     configFile: false,
     plugins: [ofPages()],
     worker: { format: 'es', plugins: () => [ofWorkers()] },
-    build: { assetsInlineLimit: 0, rollupOptions: { input: join(root, 'page.js') } },
+    build: { assetsInlineLimit: 0, rolldownOptions: { input: join(root, 'page.js') } },
   });
   return JSON.parse(readFileSync(join(root, 'dist', LICENCE_FILE), 'utf8')) as {
     name: string;
