@@ -14,6 +14,7 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compile } from '@inlang/paraglide-js';
+import { gatherMessages } from './gather-messages.js';
 import { isolateValues } from './isolate-values.js';
 import { readJson } from './read-json.js';
 import { filesIn } from './site-files.js';
@@ -46,8 +47,10 @@ export async function compileMessages(root) {
     emitGitIgnore: false,
     emitPrettierIgnore: false,
   });
-  expectMessages(root, aside);
+  const keys = keysOf(root);
+  expectMessages(aside, keys);
   isolateValues(aside);
+  gatherMessages(aside, keys);
   writeFileSync(join(aside, STAMP), digest);
   replaceFolder(join(root, COMPILED), aside);
 }
@@ -97,16 +100,20 @@ function writeProject(root) {
 
 /**
  * A plugin that cannot be loaded leaves the compiler without messages, and it calls that a success.
- * @param {string} root
  * @param {string} compiled
+ * @param {readonly string[]} keys
  */
-function expectMessages(root, compiled) {
-  const keys = namespaces(root).flatMap((file) => {
+function expectMessages(compiled, keys) {
+  const missing = keys.filter((key) => !existsSync(join(compiled, 'messages', `${key}.js`)));
+  if (missing.length > 0) throw new Error(`messages were not compiled: ${missing.join(', ')}`);
+}
+
+/** @param {string} root */
+function keysOf(root) {
+  return namespaces(root).flatMap((file) => {
     const texts = readJson(join(root, SOURCES, BASE_LOCALE, file));
     return Object.keys(/** @type {Record<string, unknown>} */ (texts));
   });
-  const missing = keys.filter((key) => !existsSync(join(compiled, 'messages', `${key}.js`)));
-  if (missing.length > 0) throw new Error(`messages were not compiled: ${missing.join(', ')}`);
 }
 
 /** @param {string} root */
@@ -118,6 +125,7 @@ function namespaces(root) {
 function sourceDigest(root) {
   const compiler = [
     'workers/build/compile-messages.js',
+    'workers/build/gather-messages.js',
     'workers/build/isolate-values.js',
     'package-lock.json',
   ];
