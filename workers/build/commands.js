@@ -1,76 +1,99 @@
 // @ts-check
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
+/** @typedef {{ status: number, output: string }} Ended */
+/** @typedef {{ words?: string[], env?: Record<string, string>, nodeOptions?: string[] }} Options */
+
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set();
+
+// A command outlives the one that started it, unless it is told.
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+  process.once(signal, () => {
+    for (const child of running) child.kill(signal);
+    process.kill(process.pid, signal);
+  });
+
 /**
+ * What it prints is kept until it ends.
  * @param {string} root
  * @param {...string} words
- * @returns {number} the exit status
+ * @returns {Promise<Ended>}
  */
 export function npm(root, ...words) {
-  return run(root, 'npm', words);
+  // On Windows npm is a batch file, which only a shell can start.
+  const shell = process.platform === 'win32';
+  return kept(start('npm', words, { cwd: root, shell }));
 }
 
 /**
- * Beside other commands: what it prints is kept until it ends.
+ * Runs a script with this Node, so that neither npx nor a shell is needed; what it prints is kept until it ends.
  * @param {string} root
- * @param {...string} words
- * @returns {Promise<{ status: number, output: string }>}
+ * @param {string} script its path from the root
+ * @param {Options} [options]
+ * @returns {Promise<Ended>}
  */
-export function npmAside(root, ...words) {
-  const child = spawn('npm', words, { cwd: root, shell: process.platform === 'win32' });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (/** @type {Buffer} */ part) => (output += part.toString()));
-  return new Promise((resolve) => {
-    child.on('error', ({ message }) => resolve({ status: 1, output: output + message }));
-    child.on('close', (status) => resolve({ status: status ?? 1, output }));
-  });
+export function runScript(root, script, options = {}) {
+  return kept(
+    start(process.execPath, nodeWords(root, script, options), nodeSettings(root, options)),
+  );
 }
 
 /**
- * Runs a script of an installed package with this Node, so that neither npx nor a shell is needed.
- * @param {string} root
- * @param {string} script its path in node_modules
- * @param {{ words?: string[], env?: Record<string, string> }} [options]
- */
-export function runInstalled(root, script, { words = [], env = {} } = {}) {
-  return run(root, process.execPath, [join(root, 'node_modules', script), ...words], env);
-}
-
-/**
- * The same while others run.
+ * The same, but what it prints is shown as it comes.
  * @param {string} root
  * @param {string} script
- * @param {{ words?: string[], env?: Record<string, string> }} [options]
+ * @param {Options} [options]
  * @returns {Promise<number>} the exit status
  */
-export function runInstalledBeside(root, script, { words = [], env = {} } = {}) {
-  const child = spawn(process.execPath, [join(root, 'node_modules', script), ...words], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, ...env },
-  });
-  return new Promise((resolve) => {
-    child.on('error', () => resolve(1));
-    child.on('close', (status) => resolve(status ?? 1));
-  });
+export async function showScript(root, script, options = {}) {
+  const settings = { ...nodeSettings(root, options), stdio: /** @type {const} */ ('inherit') };
+  return (await kept(start(process.execPath, nodeWords(root, script, options), settings))).status;
 }
 
 /**
- * @param {string} cwd
+ * @param {string} root
+ * @param {string} script
+ * @param {Options} options
+ */
+function nodeWords(root, script, { words = [], nodeOptions = [] }) {
+  return [...nodeOptions, join(root, script), ...words];
+}
+
+/**
+ * @param {string} root
+ * @param {Options} options
+ */
+function nodeSettings(root, { env = {} }) {
+  return { cwd: root, env: { ...process.env, ...env } };
+}
+
+/**
  * @param {string} command
  * @param {string[]} words
- * @param {Record<string, string>} [env]
+ * @param {import('node:child_process').SpawnOptions} settings
  */
-function run(cwd, command, words, env = {}) {
-  // On Windows npm is a batch file, which only a shell can start.
-  const shell = process.platform === 'win32' && command === 'npm';
-  const { status } = spawnSync(command, words, {
-    cwd,
-    shell,
-    stdio: 'inherit',
-    env: { ...process.env, ...env },
+function start(command, words, settings) {
+  const child = spawn(command, words, settings);
+  running.add(child);
+  child.once('close', () => running.delete(child));
+  return child;
+}
+
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {Promise<Ended>}
+ */
+function kept(child) {
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (/** @type {Buffer} */ part) => (output += part.toString()));
+  return new Promise((resolve) => {
+    child.once('error', ({ message }) => {
+      running.delete(child);
+      resolve({ status: 1, output: output + message });
+    });
+    child.once('close', (status) => resolve({ status: status ?? 1, output }));
   });
-  return status ?? 1;
 }

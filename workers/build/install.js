@@ -3,22 +3,22 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { npm } from './commands.js';
 import { readJson } from './read-json.js';
+import { toldStep } from './told-step.js';
 
 /** @typedef {Record<string, { version?: string, optional?: boolean }>} LockedPackages */
 
 /**
  * Installs the packages that the lockfile names if any of them is missing or of another version.
  * @param {string} root
- * @returns {boolean} whether all is there now
+ * @returns {Promise<boolean>} whether all is there now
  */
-export function installMissing(root) {
+export async function installMissing(root) {
   const missing = missingPackages(
     readPackages(join(root, 'package-lock.json')),
     readPackages(join(root, 'node_modules/.package-lock.json')),
   );
   if (missing.length === 0) return true;
-  console.log(`Installing ${missing.length} packages …`);
-  return npm(root, 'ci') === 0;
+  return toldStep(`Installing ${missing.length} packages`, () => npm(root, 'ci'));
 }
 
 /**

@@ -11,7 +11,7 @@ import { filesIn } from './site-files.js';
 
 /** @typedef {import('./offline-files-adapter.js').PrecacheList} PrecacheList */
 /** @typedef {Record<string, string>} HeaderFields */
-/** @typedef {{ body: Buffer, zipped: Buffer | undefined, headers: HeaderFields }} SiteFile */
+/** @typedef {{ body: Buffer, zipped: () => Buffer | undefined, headers: HeaderFields }} SiteFile */
 /** @typedef {{ status: number, file: SiteFile | undefined, location?: string }} Found */
 /**
  * @typedef {object} SiteOptions
@@ -95,10 +95,13 @@ function loadSite(folder) {
 function loadFile(folder, path) {
   const body = readFileSync(join(folder, path));
   const extension = extname(path);
+  /** @type {Buffer | undefined} */
+  let zipped;
   const etag = createHash('sha256').update(body).digest('base64url').slice(0, 22);
   return {
     body,
-    zipped: INCOMPRESSIBLE.has(extension) ? undefined : gzipSync(body),
+    // When it is first asked for: most of a site takes long to zip, and is not looked at.
+    zipped: () => (INCOMPRESSIBLE.has(extension) ? undefined : (zipped ??= gzipSync(body))),
     headers: {
       'Content-Type': TYPES[extension] ?? 'application/octet-stream',
       'Cache-Control': path.startsWith('_app/immutable/')
@@ -157,7 +160,7 @@ function send(request, response, { status, file, location }) {
   if (status === 200 && request.headers['if-none-match'] === file.headers.ETag)
     return void response.writeHead(304, file.headers).end();
   const acceptsGzip = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
-  const zipped = acceptsGzip ? file.zipped : undefined;
+  const zipped = acceptsGzip ? file.zipped() : undefined;
   const body = zipped ?? file.body;
   response.writeHead(status, {
     ...file.headers,
