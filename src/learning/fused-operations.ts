@@ -24,7 +24,7 @@ export const HEAD_SUMS_GRADIENT = 'DebutHeadSumsGradient';
 export const LIKELIHOOD = 'DebutLikelihood';
 export const LIKELIHOOD_GRADIENT = 'DebutLikelihoodGradient';
 
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters
 function run<T>(kernel: string, inputs: object, attributes: object = {}): T {
   // The engine knows tensors by name, whatever their rank, and attributes of any kind.
   return engine().runKernel(kernel, inputs as NamedTensorMap, attributes as NamedAttrMap) as T;

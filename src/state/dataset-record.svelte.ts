@@ -110,7 +110,7 @@ export class DatasetRecord {
   /** The newest calendar of a season; null where there is none. */
   get calendar(): SeasonCalendar | null | undefined {
     const calendars = this.#queries?.calendars.current;
-    return calendars && (calendars.at(-1) ?? null);
+    return calendars === undefined ? undefined : (calendars.at(-1) ?? null);
   }
 
   /** Launches that results of adopted plans add to those of the file. */

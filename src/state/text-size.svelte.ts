@@ -24,6 +24,7 @@ export class TextSizeChoice {
 
 function storedSize(): TextSize {
   const isLarge =
+    // oxlint-disable-next-line typescript/prefer-optional-chain -- there is no such name while pages are drawn by the build
     typeof document !== 'undefined' && document.documentElement.dataset.textSize === 'large';
   return isLarge ? 'large' : 'usual';
 }

@@ -3,6 +3,9 @@ import { filesIn } from '#workers/build/site-files.js';
 import { BUILD, expect, test } from './fixtures.ts';
 import { untilOfflineReady } from './site.ts';
 
+/** What is kept on the device is part of it. */
+test.use({ serviceWorkers: 'allow' });
+
 // A policy that is refused is an error in the console.
 test.use({ expectProblems: true });
 
@@ -48,7 +51,7 @@ function refusalsOnPage(): Refusals {
     innerHTML: why(() => (element().innerHTML = markup)),
     outerHTML: why(() => (element().outerHTML = markup)),
     insertAdjacentHTML: why(() => element().insertAdjacentHTML('beforeend', markup)),
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- scripts that got in would use it
+    // oxlint-disable-next-line typescript/no-deprecated -- scripts that got in would use it
     'document.write': why(() => document.write(markup)),
     DOMParser: why(() => new DOMParser().parseFromString(markup, 'text/html')),
     'range of markup': why(() => document.createRange().createContextualFragment(markup)),

@@ -46,7 +46,7 @@ function simplifiedOf(entries) {
     from.forEach((character, i) => {
       if (!HAN.test(character)) return;
       /** @type {Map<string, number>} */
-      const counted = counts.get(character) ?? new Map();
+      const counted = counts.get(character) ?? /** @type {Map<string, number>} */ (new Map());
       const other = to[i] ?? '';
       counted.set(other, (counted.get(other) ?? 0) + 1);
       counts.set(character, counted);

@@ -16,6 +16,7 @@ export function labelWidth(text: string): number {
 /** How many times its usual size a label has. */
 export function labelScale(): number {
   const isLarge =
+    // oxlint-disable-next-line typescript/prefer-optional-chain -- there is no such name while pages are drawn by the build
     typeof document !== 'undefined' && document.documentElement.dataset.textSize === 'large';
   return isLarge ? LARGE : 1;
 }

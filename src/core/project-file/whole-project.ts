@@ -85,6 +85,7 @@ class DatasetParts {
 
   add<Kind extends RecordKind>(kind: Kind, record: ProjectRecords[Kind]): void {
     if (SINGLE.has(kind)) this.#once(kind);
+    // oxlint-disable-next-line typescript/no-unnecessary-type-assertion -- the compiler does not follow a kind that is a type parameter
     const take = this.#takers[kind] as ((record: ProjectRecords[Kind]) => void) | undefined;
     take?.(record);
   }

@@ -13,6 +13,7 @@ export function watchDevice(device: GPUDevice, words: string): DeviceWatch {
   let failure: string | null = null;
   const fail = (message: string) => (failure ??= message);
   device.addEventListener('uncapturederror', (event) =>
+    // oxlint-disable-next-line typescript/no-unnecessary-type-assertion -- newer types of the web know it, ours do not
     fail((event as GPUUncapturedErrorEvent).error.message),
   );
   void device.lost.then(({ message }) => fail(`lost: ${message}`));
