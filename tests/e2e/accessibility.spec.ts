@@ -7,12 +7,13 @@ import {
   declineLanguageModel,
   openDemoShop,
   startTraining,
+  thinDemoShop,
   untilTrained,
 } from './main-flow.ts';
 import { pagePaths } from './site.ts';
 import { localeOf, LOOKS, test as testOfProject } from './stored-project.ts';
 
-// What a stored project looks like on each page is looks.spec.ts; these are the states on the way there.
+// What a stored project looks like on each page is every-page.spec.ts; these are the states on the way there.
 
 const HEADER = 'title,category,launch_date,price,units_4w';
 /** Takes long enough to read that its page can be looked at meanwhile. */
@@ -142,8 +143,8 @@ for (const colours of LOOKS) {
   });
 }
 
-test('the main job is done by keyboard alone', async ({ page }) => {
-  test.setTimeout(180_000);
+test('the main job is done by keyboard alone', async ({ page, context }) => {
+  await thinDemoShop(context);
   await page.goto('/');
   await pressOn(page, 'button', 'Try the demo shop');
   await expect(page).toHaveURL(/\/data\//, { timeout: 30_000 });

@@ -5,7 +5,11 @@ import { launchesCsv } from '../support/demo-shop/write.ts';
 import { m } from '#messages';
 import { expectNoViolations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
-import { untilAnswering, untilOfflineReady } from './site.ts';
+import { untilOfflineReady } from './site.ts';
+import { untilAnswering } from './quiet.ts';
+
+/** What is kept on the device is part of it. */
+test.use({ serviceWorkers: 'allow' });
 
 const CSV = launchesCsv(generateShop({ launches: 300 }).launches);
 /** As a spreadsheet copies it. */

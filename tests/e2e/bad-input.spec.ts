@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { chooseFile, openDemoShop, startTraining, untilTrained } from './main-flow.ts';
-import { untilQuiet } from './stored-project.ts';
+import { untilQuiet } from './quiet.ts';
 
 const HEADER = 'title,category,launch_date,price,units_4w';
 const row = (i: number, units: string | number = 10 + i) =>

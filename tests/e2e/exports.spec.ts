@@ -7,8 +7,8 @@ import { expectNoViolations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { layoutFaults, lengthenTexts } from './layout-faults.ts';
 import { startQuickTraining, untilTrained } from './main-flow.ts';
-import { untilAnswering } from './site.ts';
 import { smallTargets } from './touch-targets.ts';
+import { untilAnswering } from './quiet.ts';
 
 test.use({ locale: 'en-GB' });
 

@@ -4,7 +4,8 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { BUILD, expect, test } from './fixtures.ts';
 import { declineLanguageModel, openDemoShop, startTraining } from './main-flow.ts';
-import { pagePaths, untilAnswering } from './site.ts';
+import { pagePaths } from './site.ts';
+import { untilAnswering } from './quiet.ts';
 
 const BUDGET_BYTES = 120_000;
 /** Asking for fifty small files takes a browser longer than running them. */

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { test as base } from '@playwright/test';
 import { serveSite, type RunningSite, type SiteOptions } from '#workers/build/serve.js';
 import { sawTour } from '../support/saw-tour.ts';
+import { watchRequests } from './quiet.ts';
 
 export const BUILD = fileURLToPath(new URL('../../build', import.meta.url));
 
@@ -50,6 +51,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   context: async ({ context, isNew }, use) => {
     if (!isNew) await sawTour(context);
+    watchRequests(context);
     await use(context);
   },
 

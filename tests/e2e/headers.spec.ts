@@ -6,6 +6,9 @@ import { BUILD, expect, test } from './fixtures.ts';
 import { hostHeaders } from '../support/host-headers.ts';
 import { untilOfflineReady } from './site.ts';
 
+/** What is kept on the device is part of it. */
+test.use({ serviceWorkers: 'allow' });
+
 const list = JSON.parse(readFileSync(join(BUILD, 'precache.json'), 'utf8')) as PrecacheList;
 
 test('every file, and what is not there, comes with every security header', async ({ request }) => {

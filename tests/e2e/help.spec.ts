@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { chooseFile } from './main-flow.ts';
-import { pagePaths, untilAnswering } from './site.ts';
+import { pagePaths } from './site.ts';
+import { untilAnswering } from './quiet.ts';
 
 const SIZES = { wide: 1280, tablet: 768, phone: 360 } as const;
 

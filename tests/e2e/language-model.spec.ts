@@ -11,6 +11,9 @@ import { BUILD, expect, test } from './fixtures.ts';
 import { chooseFile, startQuickTraining, untilTrained } from './main-flow.ts';
 import { startServerProcess, untilOfflineReady } from './site.ts';
 
+/** What is kept on the device is part of it. */
+test.use({ serviceWorkers: 'allow' });
+
 const READ = { withLanguageModel: true } as const;
 
 /** How the model page says that names are read. */

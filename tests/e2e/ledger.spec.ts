@@ -4,7 +4,8 @@ import { m } from '#messages';
 import { expectNoViolations } from './axe.ts';
 import { expect } from './fixtures.ts';
 import { layoutFaults } from './layout-faults.ts';
-import { test, untilQuiet } from './stored-project.ts';
+import { test } from './stored-project.ts';
+import { untilQuiet } from './quiet.ts';
 
 test.use({ locale: 'en-GB' });
 

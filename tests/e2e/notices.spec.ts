@@ -2,9 +2,18 @@ import { m } from '#messages';
 import { generateShop } from '../support/demo-shop/generator.ts';
 import { launchesCsv } from '../support/demo-shop/write.ts';
 import { expect, test } from './fixtures.ts';
-import { chooseFile, searchNothing, setNumber, untilTrained } from './main-flow.ts';
+import {
+  chooseFile,
+  declineLanguageModel,
+  searchNothing,
+  setNumber,
+  untilTrained,
+} from './main-flow.ts';
 import { untilOfflineReady } from './site.ts';
 import { LOCALES, test as stored } from './stored-project.ts';
+
+/** What is kept on the device is part of it. */
+test.use({ serviceWorkers: 'allow' });
 
 test('who asked for it is told that a training has ended, and only while looking elsewhere', async ({
   page,
@@ -25,9 +34,10 @@ test('who asked for it is told that a training has ended, and only while looking
     });
   await page.goto('/');
   await untilOfflineReady(page);
-  await chooseFile(page, { content: launchesCsv(generateShop({ launches: 120 }).launches) });
+  await chooseFile(page, { content: launchesCsv(generateShop({ launches: 60 }).launches) });
   await page.getByRole('button', { name: 'Import' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/120 launches/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/60 launches/);
+  await declineLanguageModel(page);
   await page.getByRole('navigation').getByRole('link', { name: /Model/ }).click();
   await searchNothing(page);
   await setNumber(page, m.forms_settings_epochs(), '40');

@@ -4,6 +4,9 @@ import { expect, test } from './fixtures.ts';
 import { makePlans, openDemoShop, startQuickTraining, untilTrained } from './main-flow.ts';
 import { pagePaths, startServerProcess, untilOfflineReady } from './site.ts';
 
+/** What is kept on the device is part of it. */
+test.use({ serviceWorkers: 'allow' });
+
 async function downloadOf(page: Page, press: () => Promise<void>): Promise<Download> {
   const started = page.waitForEvent('download');
   await press();

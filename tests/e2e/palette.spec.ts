@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { m } from '#messages';
 import { expect } from './fixtures.ts';
-import { untilAnswering } from './site.ts';
 import { LOCALES, test } from './stored-project.ts';
+import { untilAnswering } from './quiet.ts';
 
 test.use({ locale: LOCALES.en });
 

@@ -4,7 +4,8 @@ import ICAL from 'ical.js';
 import Papa from 'papaparse';
 import { copiedText } from './clipboard.ts';
 import { expect } from './fixtures.ts';
-import { test, untilQuiet } from './stored-project.ts';
+import { test } from './stored-project.ts';
+import { untilQuiet } from './quiet.ts';
 
 test.use({ locale: 'en-GB' });
 

@@ -1,8 +1,9 @@
 import { defineConfig } from '@playwright/test';
-import { CHROMIUM_ADVICE, findChromium } from '#workers/build/find-chromium.js';
+import { CHROMIUM_ADVICE, findChromium, findWholeChromium } from '#workers/build/find-chromium.js';
 
 const executablePath = await findChromium();
-if (!executablePath) throw new Error(CHROMIUM_ADVICE);
+const wholePath = await findWholeChromium();
+if (!executablePath || !wholePath) throw new Error(CHROMIUM_ADVICE);
 
 /** Keeps the browser from calling home, which a machine without a network would answer with delays. */
 const QUIET = [
@@ -17,6 +18,8 @@ const QUIET = [
 const SOFTWARE_GPU = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader'];
 
 const WEBGPU_SPECS = /webgpu[^/]*\.spec\.ts$/;
+/** What a browser without windows has none of. */
+const NOTICE_SPECS = /notices\.spec\.ts$/;
 /** What is held to a time has the machine to itself, at the end. */
 const TIMED = /@timed/;
 
@@ -31,14 +34,21 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   // A machine that was busy with something else for a moment is asked again; `npm test` names who needed that.
-  retries: 1,
+  retries: process.env.CI ? 1 : 0,
   reporter: 'list',
+  // Each context would fetch and keep the whole app first, which takes longer than most tests: those about that allow it.
+  use: { serviceWorkers: 'block' },
   projects: [
     {
       name: 'no-adapter',
-      testIgnore: WEBGPU_SPECS,
+      testIgnore: [WEBGPU_SPECS, NOTICE_SPECS],
       grepInvert: TIMED,
       use: { launchOptions: { executablePath, args: QUIET } },
+    },
+    {
+      name: 'whole-browser',
+      testMatch: NOTICE_SPECS,
+      use: { launchOptions: { executablePath: wholePath, args: QUIET } },
     },
     {
       name: 'webgpu',
@@ -50,8 +60,8 @@ export default defineConfig({
       grep: TIMED,
       workers: 1,
       // A machine that is too slow fails each time.
-      retries: 2,
-      dependencies: ['no-adapter', 'webgpu'],
+      retries: process.env.CI ? 2 : 0,
+      dependencies: ['no-adapter', 'whole-browser', 'webgpu'],
       use: { launchOptions: { executablePath, args: QUIET } },
     },
   ],

@@ -4,7 +4,11 @@ import { expectNoViolations } from './axe.ts';
 import { expect } from './fixtures.ts';
 import { layoutFaults } from './layout-faults.ts';
 import { untilOfflineReady } from './site.ts';
-import { LOCALES, test, untilQuiet } from './stored-project.ts';
+import { LOCALES, test } from './stored-project.ts';
+import { untilQuiet } from './quiet.ts';
+
+/** What is kept on the device is part of it. */
+test.use({ serviceWorkers: 'allow' });
 
 async function openPanel(page: Page): Promise<void> {
   await page.goto('./settings/');

@@ -5,7 +5,8 @@ import { m } from '#messages';
 import { expectNoViolations } from './axe.ts';
 import { expect } from './fixtures.ts';
 import { layoutFaults } from './layout-faults.ts';
-import { LOCALES, test, untilQuiet } from './stored-project.ts';
+import { LOCALES, test } from './stored-project.ts';
+import { untilQuiet } from './quiet.ts';
 
 test.use({ locale: LOCALES.en });
 
@@ -91,7 +92,7 @@ test('a project is saved under a passphrase and opens whole in another browser',
     await other.keyboard.press('Enter');
     await expect(other.getByText(m.project_restored_beside())).toBeVisible();
     await expect(
-      other.getByText(/2,000 launches, 1 model, \d+ plans, 1 adopted plan$/),
+      other.getByText(/400 launches, 1 model, \d+ plans, 1 adopted plan$/),
     ).toBeVisible();
     expect(await titlesOfPlans(other)).toEqual(plans);
     await other.goto('./evidence/');

@@ -2,7 +2,11 @@ import type { Page } from '@playwright/test';
 import { m } from '#messages';
 import { expect, test } from './fixtures.ts';
 import { declineLanguageModel, openDemoShop, startTraining } from './main-flow.ts';
-import { untilAnswering, untilOfflineReady } from './site.ts';
+import { untilOfflineReady } from './site.ts';
+import { untilAnswering } from './quiet.ts';
+
+/** What is kept on the device is part of it. */
+test.use({ serviceWorkers: 'allow' });
 
 /** Web Vitals calls up to 200 ms good. */
 const MOST_INTERACTION_MS = 100;

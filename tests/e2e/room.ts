@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect } from './fixtures.ts';
 import { layoutFaults, lengthenTexts } from './layout-faults.ts';
-import { untilQuiet } from './stored-project.ts';
+import { untilQuiet } from './quiet.ts';
 
 /** A laptop of 1280 × 720 pixels at 200 %, and one of 1280 × 1024 at 400 %: WCAG 2.2, 1.4.4 and 1.4.10. */
 const ZOOMED = [

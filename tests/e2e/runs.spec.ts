@@ -6,9 +6,9 @@ import { m } from '#messages';
 import { expectNoViolations } from './axe.ts';
 import { expect } from './fixtures.ts';
 import { layoutFaults } from './layout-faults.ts';
-import { untilAnswering } from './site.ts';
-import { LOCALES, LOOKS, localeOf, test, untilQuiet } from './stored-project.ts';
+import { LOCALES, LOOKS, localeOf, test } from './stored-project.ts';
 import { smallTargets } from './touch-targets.ts';
+import { untilAnswering, untilQuiet } from './quiet.ts';
 
 const SHOTS = 'test-results/looks';
 const SIZES = [1440, 768, 360];

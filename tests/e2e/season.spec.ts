@@ -7,7 +7,8 @@ import { dayFromCalendar, weekOfYear } from '#core/dates.ts';
 import { expectNoViolations } from './axe.ts';
 import { expect } from './fixtures.ts';
 import { layoutFaults } from './layout-faults.ts';
-import { test, untilQuiet } from './stored-project.ts';
+import { test } from './stored-project.ts';
+import { untilQuiet } from './quiet.ts';
 
 test.use({ locale: 'en-GB' });
 

@@ -12,15 +12,6 @@ export function pagePaths(): string[] {
     .map((path) => path.replace(/index\.html$/, ''));
 }
 
-/**
- * Resolves when the page answers what is pressed. It asks for its scripts once it is drawn, which can take a busy
- * machine so long that the network seems idle.
- */
-export async function untilAnswering(page: Page): Promise<void> {
-  await page.waitForFunction(() => window.keepPress === undefined);
-  await page.waitForLoadState('networkidle');
-}
-
 /** Resolves when the service worker has kept every file and answers for this page. */
 export async function untilOfflineReady(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');

@@ -8,9 +8,16 @@ import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import type { Locale } from '#messages/runtime';
 import { sawTour } from '../support/saw-tour.ts';
 import { test as base } from './fixtures.ts';
-import { makePlans, openDemoShop, startQuickTraining, untilTrained } from './main-flow.ts';
+import {
+  makePlans,
+  openDemoShop,
+  startQuickTraining,
+  thinDemoShop,
+  untilTrained,
+} from './main-flow.ts';
 import { projectFolder } from './project-folder.ts';
-import { pagePaths, untilAnswering } from './site.ts';
+import { untilAnswering, untilQuiet } from './quiet.ts';
+import { pagePaths } from './site.ts';
 
 type StoredState = Exclude<BrowserContextOptions['storageState'], string | undefined>;
 
@@ -82,6 +89,7 @@ async function makeProject(
 ): Promise<StoredState> {
   const context = await browser.newContext({ baseURL, locale: LOCALES[locale] });
   await sawTour(context);
+  await thinDemoShop(context);
   const page = await context.newPage();
   await page.goto('./');
   await openDemoShop(page, locale);
@@ -93,55 +101,36 @@ async function makeProject(
   return state;
 }
 
-/** Opens every page of the project, every view of its data and the plan of one product; gives the name of what is open. */
-export async function* tour(page: Page): AsyncGenerator<string> {
-  for (const path of pagePaths()) {
-    await openWhole(page, `./${path}`);
-    yield path.replace(/\/$/, '') || 'home';
-    if (path === 'data/') {
-      for (const view of ['quality', 'launches', 'columns']) {
-        await openWhole(page, `./${path}?view=${view}`);
-        yield view;
-      }
-    }
-    if (path === 'plan/') {
-      await page.locator('main a[href*="product="]').first().click();
-      // Its sliders and its evidence are worked out meanwhile.
-      await page.locator('input[type=range]').first().waitFor();
-      await page.locator('circle.typical').waitFor();
-      await untilQuiet(page);
-      yield 'one-plan';
-    }
-  }
+export interface Stop {
+  readonly name: string;
+  readonly open: (page: Page) => Promise<void>;
 }
 
-async function openWhole(page: Page, address: string): Promise<void> {
-  await page.goto(address);
-  await untilAnswering(page);
-  await untilQuiet(page);
-}
-
-/** Resolves when nothing on the page has changed for a moment. */
-export async function untilQuiet(page: Page): Promise<void> {
-  await page.evaluate(
-    (quietMs) =>
-      new Promise<void>((resolve) => {
-        const observer = new MutationObserver(() => {
-          clearTimeout(timer);
-          timer = setTimeout(end, quietMs);
-        });
-        const end = () => {
-          observer.disconnect();
-          resolve();
-        };
-        let timer = setTimeout(end, quietMs);
-        observer.observe(document, {
-          subtree: true,
-          childList: true,
-          characterData: true,
-          attributes: true,
-        });
-      }),
-    300,
+/** Every page of the project, every view of its data and the plan of one product. */
+export function stops(): readonly Stop[] {
+  const pages = pagePaths().map((path) => stopAt(path.replace(/\/$/, '') || 'home', path));
+  const views = ['quality', 'launches', 'columns'].map((view) =>
+    stopAt(view, `data/?view=${view}`),
   );
+  return [...pages, ...views, { name: 'one-plan', open: openOnePlan }];
+}
+
+function stopAt(name: string, path: string): Stop {
+  return {
+    name,
+    open: async (page) => {
+      await page.goto(`./${path}`);
+      await untilAnswering(page);
+      await untilQuiet(page);
+    },
+  };
+}
+
+async function openOnePlan(page: Page): Promise<void> {
+  await page.goto('./plan/');
+  await page.locator('main a[href*="product="]').first().click();
+  // Its sliders and its evidence are worked out meanwhile.
+  await page.locator('input[type=range]').first().waitFor();
+  await page.locator('circle.typical').waitFor();
+  await untilQuiet(page);
 }

@@ -2,6 +2,9 @@ import { expect, test } from './fixtures.ts';
 import { openDemoShop } from './main-flow.ts';
 import { pagePaths, untilOfflineReady } from './site.ts';
 
+/** What is kept on the device is part of it. */
+test.use({ serviceWorkers: 'allow' });
+
 for (const bare of [false, true]) {
   const host = bare ? 'a host that sends no headers' : 'a host that sends our headers';
 

@@ -1,7 +1,7 @@
 import { expect } from './fixtures.ts';
 import { m } from '#messages';
-import { untilAnswering } from './site.ts';
 import { LOCALES, test } from './stored-project.ts';
+import { untilAnswering } from './quiet.ts';
 
 test.use({ locale: LOCALES.en });
 

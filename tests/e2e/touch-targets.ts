@@ -29,6 +29,8 @@ export function smallTargets(page: Page, leastPx: number): Promise<string[]> {
     }
 
     function bringIntoSight(target: Element): void {
+      // What stays in place while the page moves would else be measured wherever the one before it left the page.
+      scrollTo({ top: 0, behavior: 'instant' });
       areaOf(target).scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
     }
 

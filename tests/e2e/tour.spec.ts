@@ -5,7 +5,8 @@ import { expectNoViolations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { layoutFaults } from './layout-faults.ts';
 import { openDemoShop } from './main-flow.ts';
-import { LOCALES, untilQuiet } from './stored-project.ts';
+import { LOCALES } from './stored-project.ts';
+import { untilQuiet } from './quiet.ts';
 
 test.use({ locale: LOCALES.en, isNew: true, viewport: { width: 360, height: 740 } });
 

@@ -10,18 +10,18 @@ import {
   untilTrained,
 } from './main-flow.ts';
 
-const csv = launchesCsv(generateShop({ launches: 600 }).launches);
+const csv = launchesCsv(generateShop({ launches: 300 }).launches);
 
 /** Long enough to be interrupted. */
 async function startLongTraining(page: Page): Promise<void> {
   await page.goto('/');
   await chooseFile(page, { content: csv });
   await page.getByRole('button', { name: 'Import' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/600 launches/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/300 launches/);
   await declineLanguageModel(page);
   await page.getByRole('navigation').getByRole('link', { name: /Model/ }).click();
   await searchNothing(page);
-  await setNumber(page, 'Passes (epochs)', '200');
+  await setNumber(page, 'Passes (epochs)', '100');
   await page.getByRole('button', { name: 'Train the model' }).click();
 }
 

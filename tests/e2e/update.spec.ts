@@ -11,6 +11,9 @@ import { BUILD, expect, test } from './fixtures.ts';
 import { chooseFile, declineLanguageModel, searchNothing, setNumber } from './main-flow.ts';
 import { untilOfflineReady } from './site.ts';
 
+/** What is kept on the device is part of it. */
+test.use({ serviceWorkers: 'allow' });
+
 /** The build with another 404 page, as a next version would have. */
 function nextVersion(): { folder: string; version: string } {
   const folder = mkdtempSync(join(tmpdir(), 'debut-next-'));

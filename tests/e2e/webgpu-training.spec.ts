@@ -62,7 +62,7 @@ test('a small model trains on WebGPU, really, its loss falls, and it outlives it
 
   await declineLanguageModel(page);
   await searchNothing(page);
-  await setNumber(page, 'Passes (epochs)', '30');
+  await setNumber(page, 'Passes (epochs)', '40');
   await page.getByRole('button', { name: 'Train the model' }).click();
   await expect(page.getByText(/^Pass [1-9]\d* of/)).toBeVisible({ timeout: 60_000 });
   await loseDevice(page);

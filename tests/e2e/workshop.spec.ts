@@ -6,7 +6,8 @@ import { expectNoViolations } from './axe.ts';
 import { expect } from './fixtures.ts';
 import { layoutFaults } from './layout-faults.ts';
 import { chooseFile } from './main-flow.ts';
-import { LOCALES, test, untilQuiet } from './stored-project.ts';
+import { LOCALES, test } from './stored-project.ts';
+import { untilQuiet } from './quiet.ts';
 
 test.use({ locale: LOCALES.en });
 

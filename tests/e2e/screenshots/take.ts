@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
 import { makePlans, openDemoShop, startTraining } from '../main-flow.ts';
-import { LOCALES, untilQuiet } from '../stored-project.ts';
+import { LOCALES } from '../stored-project.ts';
+import { untilQuiet } from '../quiet.ts';
 
 const DESK = { width: 1280, height: 800 };
 const PHONE = { width: 360, height: 740 };

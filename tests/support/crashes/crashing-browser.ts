@@ -142,7 +142,7 @@ async function launched({ folder, script }: Place): Promise<BrowserContext> {
   if (!executablePath) throw new Error(CHROMIUM_ADVICE);
   rmSync(join(folder, 'SingletonLock'), { force: true });
   const context = await chromium.launchPersistentContext(folder, {
-    ...{ executablePath, args: QUIET, locale: 'en-GB' },
+    ...{ executablePath, args: QUIET, locale: 'en-GB', serviceWorkers: 'allow' },
   });
   await sawTour(context);
   await context.addInitScript({ content: script });

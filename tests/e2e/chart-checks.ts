@@ -1,118 +1,94 @@
+// What every chart has to be, on whatever page it stands: charts are found by what they offer.
 import type { Locator, Page } from '@playwright/test';
 import { drawnChart, readNumber, type DrawnChart } from './drawn-chart.ts';
 import { expect } from './fixtures.ts';
 import { contrast, inksOf, type Ink } from './greyscale.ts';
 import { drawnAlike, savedImage, svgContent } from './saved-image.ts';
-import { LOCALES, test, tour } from './stored-project.ts';
-
-// Charts are found by what they offer, on whatever page they stand.
-
-test.use({ locale: LOCALES.en });
-
-/** Pages that are sure to have one, and how many. */
-const EXPECTED: Readonly<Record<string, number>> = {
-  data: 2,
-  model: 1,
-  'one-plan': 1,
-  calendar: 1,
-  evidence: 2,
-};
 
 interface ValueTable {
   readonly heads: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
 
-const stop = (figure: Locator) => figure.getByRole('slider');
-
-/** Every chart of every page, each with what a failure should say of it. */
-async function* charts(page: Page): AsyncGenerator<{ figure: Locator; where: string }> {
-  const seen = new Set<string>();
-  for await (const pageName of tour(page)) {
-    // A curve over a slider says in words what the slider stands for, and is no picture to keep.
-    const slides = page.locator('input[type=range]');
-    const offers = page.getByRole('slider').or(page.getByRole('button', { name: 'Save image' }));
-    const headings = page
-      .getByRole('figure')
-      .filter({ has: offers, hasNot: slides })
-      .getByRole('heading');
-    const expected = EXPECTED[pageName] ?? 0;
-    if (expected > 0) await headings.nth(expected - 1).waitFor();
-    seen.add(pageName);
-    const titles = await headings.allInnerTexts();
-    for (const name of titles) {
-      const figure = page.getByRole('figure', { name, exact: true });
-      await expect(stop(figure)).toBeVisible();
-      // Points by the thousand are painted, and their table is a grid of any length.
-      if ((await figure.locator('canvas').count()) > 0) continue;
-      yield { figure, where: `${pageName}: ${name}` };
-    }
-  }
-  expect([...seen]).toEqual(expect.arrayContaining(Object.keys(EXPECTED)));
+/** A chart, with what a failure should say of it. */
+interface Chart {
+  readonly figure: Locator;
+  readonly where: string;
 }
 
-test('every chart is read in words, by keyboard and as a table, and all agree', async ({
-  page,
-}) => {
-  for await (const { figure, where } of charts(page)) {
-    const title = await heading(figure);
-    await expect(stop(figure), where).toHaveAccessibleName(title);
-    // More than its title: what is to be seen, with a number.
-    await expect(stop(figure), where).toHaveAccessibleDescription(/^(?=.*\d).{25,}/);
+const stop = (figure: Locator) => figure.getByRole('slider');
 
-    const table = await tableOf(figure);
-    const drawn = await drawnChart(figure);
-    expectDrawn(drawn, table, where);
-
-    const points = pointsOf(drawn.kind, table);
-    await expect(stop(figure)).toHaveAttribute('aria-valuemax', String(points.flat().length));
-    const rows = points.map((row, r) => (r === 0 ? row : row.slice(0, 3)));
-    const read = await readThrough(figure, rows);
-    expect(read, where).toHaveLength(rows.flat().length);
-    for (const [i, texts] of rows.flat().entries())
-      for (const text of texts.filter((each) => each !== MISSING))
-        expect(read[i], where).toMatch(wholeWords(text));
+/** The charts of the page that is open, of which there are at least so many. */
+export async function chartsOn(page: Page, pageName: string, least: number): Promise<Chart[]> {
+  // A curve over a slider says in words what the slider stands for, and is no picture to keep.
+  const slides = page.locator('input[type=range]');
+  const offers = page.getByRole('slider').or(page.getByRole('button', { name: 'Save image' }));
+  const headings = page
+    .getByRole('figure')
+    .filter({ has: offers, hasNot: slides })
+    .getByRole('heading');
+  if (least > 0) await headings.nth(least - 1).waitFor();
+  const charts: Chart[] = [];
+  for (const name of await headings.allInnerTexts()) {
+    const figure = page.getByRole('figure', { name, exact: true });
+    await expect(stop(figure)).toBeVisible();
+    // Points by the thousand are painted, and their table is a grid of any length.
+    if ((await figure.locator('canvas').count()) > 0) continue;
+    charts.push({ figure, where: `${pageName}: ${name}` });
   }
-});
+  return charts;
+}
 
-test('every chart saves as a picture that needs no page', async ({ page, context }) => {
-  const empty = await context.newPage();
-  await page.bringToFront();
-  for await (const { figure, where } of charts(page)) {
-    const title = await heading(figure);
-    const seen = await wordsSeen(figure);
+/** It is read in words, by keyboard and as a table, and all agree. */
+export async function expectReadable({ figure, where }: Chart): Promise<void> {
+  const title = await heading(figure);
+  await expect(stop(figure), where).toHaveAccessibleName(title);
+  // More than its title: what is to be seen, with a number.
+  await expect(stop(figure), where).toHaveAccessibleDescription(/^(?=.*\d).{25,}/);
 
-    const svg = await savedImage(figure, 'SVG');
-    const content = await svgContent(empty, svg.file);
-    expect(content.isSvg, where).toBe(true);
-    expect(content.title, where).toBe(title);
-    for (const words of seen) expect(withoutSpaces(content.words), where).toContain(words);
-    // No styles of the page, no colours that other programs do not know, no other files.
-    expect(content.source, where).not.toMatch(/var\(--|oklch|light-dark|href="(?!data:)/);
+  const table = await tableOf(figure);
+  const drawn = await drawnChart(figure);
+  expectDrawn(drawn, table, where);
 
-    const png = await savedImage(figure, 'PNG');
-    expect([...png.file.subarray(0, 8)], where).toEqual([137, 80, 78, 71, 13, 10, 26, 10]);
-    const both = await drawnAlike(empty, { svg: svg.file, png: png.file });
-    expect(both.colourCount, where).toBeGreaterThan(20);
-    expect(both.inkShare, where).toBeGreaterThan(0.02);
-    expect(both.differingShare, where).toBeLessThan(0.01);
-    expect(png.name, where).toBe(svg.name.replace('.svg', '.png'));
-  }
-});
+  const points = pointsOf(drawn.kind, table);
+  await expect(stop(figure)).toHaveAttribute('aria-valuemax', String(points.flat().length));
+  const rows = points.map((row, r) => (r === 0 ? row : row.slice(0, 3)));
+  const read = await readThrough(figure, rows);
+  expect(read, where).toHaveLength(rows.flat().length);
+  for (const [i, texts] of rows.flat().entries())
+    for (const text of texts.filter((each) => each !== MISSING))
+      expect(read[i], where).toMatch(wholeWords(text));
+}
 
-test('what is drawn is told apart without colours, in both themes', async ({ page }) => {
-  let compared = 0;
-  for await (const { figure, where } of charts(page)) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      const about = `${where}, ${colorScheme}`;
-      const steps = await stepInks(figure);
-      if (steps.length > 0) expectOneDirection(steps, about);
-      else compared += await expectApart(figure, about);
-    }
-  }
-  expect(compared, 'pairs of series').toBeGreaterThan(0);
-});
+/** It is saved as a picture that needs no page. */
+export async function expectSavedWhole({ figure, where }: Chart, empty: Page): Promise<void> {
+  const title = await heading(figure);
+  const seen = await wordsSeen(figure);
+
+  const svg = await savedImage(figure, 'SVG');
+  const content = await svgContent(empty, svg.file);
+  expect(content.isSvg, where).toBe(true);
+  expect(content.title, where).toBe(title);
+  for (const words of seen) expect(withoutSpaces(content.words), where).toContain(words);
+  // No styles of the page, no colours that other programs do not know, no other files.
+  expect(content.source, where).not.toMatch(/var\(--|oklch|light-dark|href="(?!data:)/);
+
+  const png = await savedImage(figure, 'PNG');
+  expect([...png.file.subarray(0, 8)], where).toEqual([137, 80, 78, 71, 13, 10, 26, 10]);
+  const both = await drawnAlike(empty, { svg: svg.file, png: png.file });
+  expect(both.colourCount, where).toBeGreaterThan(20);
+  expect(both.inkShare, where).toBeGreaterThan(0.02);
+  expect(both.differingShare, where).toBeLessThan(0.01);
+  expect(png.name, where).toBe(svg.name.replace('.svg', '.png'));
+}
+
+/** What it draws is told apart without colours; gives the pairs of series that were compared. */
+export async function expectToldApart({ figure, where }: Chart): Promise<number> {
+  const steps = await stepInks(figure);
+  if (steps.length === 0) return expectApart(figure, where);
+  expectOneDirection(steps, where);
+  return 0;
+}
 
 async function heading(figure: Locator): Promise<string> {
   return (await figure.getByRole('heading').innerText()).trim();
