@@ -1,3 +1,4 @@
+// @module-tag training
 // Histories that no seller would be proud of: the answer is finite everywhere, or says what is missing.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -78,7 +79,7 @@ const DOCUMENTED =
   /^(holdout|headScores)\.\d\.(mae|wape|r2Log)$|^crossValidation\.\d\.(blend|median)Wape$/;
 
 async function answersTo(table: LaunchTable) {
-  const model = await fitInNode(table, { engine, settings: { searchSeconds: 0.5 } });
+  const model = await fitInNode(table, { engine, settings: { searchSeconds: 0.1 } });
   const space = deriveActionSpace(table, model.encoding.basis, dayFromCalendar(2026, 1, 1));
   const request = {
     model,

@@ -1,3 +1,4 @@
+// @module-tag training
 import { emptyDatabase } from '../support/database.ts';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { dayFromCalendar } from '#core/dates.ts';
@@ -75,7 +76,7 @@ async function stored(table: LaunchTable, products: readonly NewProduct[]): Prom
 }
 
 async function trained(table: LaunchTable, datasetId: number): Promise<void> {
-  const model = await fitInNode(table, { engine, settings: { searchSeconds: 0 } });
+  const model = await fitInNode(table, { engine, settings: { searchSeconds: 0, epochs: 6 } });
   const key = readingKey({ mapping, issues: [] }, plainRecipe(mapping));
   const learnt = { readingKey: key, launchCount: table.rowCount, eventsKey: '' };
   await saveModel({ ...model, report: { ...model.report, datasetId, learnt } });

@@ -1,3 +1,4 @@
+// @module-tag training
 import { memory } from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TrainingProgress } from '#core/launch/training-report.ts';
@@ -16,8 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => engine.dispose());
 
-describe('a history of 400 launches', () => {
-  const table = shopTable(generateShop({ launches: 400, newProducts: 1 }));
+describe('a history of 200 launches', () => {
+  const table = shopTable(generateShop({ launches: 200, newProducts: 1 }));
   /** Few epochs: ridge bears most of what is predicted. */
   const settings = { searchSeconds: 0, epochs: 6 };
   const progress: TrainingProgress[] = [];
@@ -44,7 +45,7 @@ describe('a history of 400 launches', () => {
 
   it('learns, checks and learns again, in the order of time', () => {
     const { rows, curve, coverage } = model.report;
-    expect(rows.training + rows.validation + rows.test).toBe(400);
+    expect(rows.training + rows.validation + rows.test).toBe(200);
     const { epochs } = model.report.net!.fit;
     expect(curve.length).toBeGreaterThan(epochs);
     expect(curve.length).toBeLessThanOrEqual(2 * epochs);

@@ -1,3 +1,4 @@
+// @module-tag training
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { soldOutFlags } from '#core/model/sold-out.ts';

@@ -1,3 +1,4 @@
+// @module-tag training
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { splitByTime } from '#core/features/split.ts';
 import { demandSpread, expectedDemand } from '#core/launch/demand.ts';

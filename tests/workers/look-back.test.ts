@@ -1,3 +1,4 @@
+// @module-tag training
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import type { EngineSession } from '#learning/session.ts';

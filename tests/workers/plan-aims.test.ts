@@ -1,3 +1,4 @@
+// @module-tag training
 // What is asked of the plans of a shop, and what is odd about its products: the answer is as asked, finite, and says what was odd.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+// @module-tag training
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isoDate, dayFromCalendar } from '#core/dates.ts';
 import { cellAt, cellCount, priceRatio, type ActionSpace } from '#core/launch/action-space.ts';
@@ -267,7 +268,7 @@ it('few launches without channel, promotion, cost or price give a week and a sto
       units: i % 2 ? 60 + i : 20 + i,
     })),
   );
-  const model = await fitInNode(table, { engine });
+  const model = await fitInNode(table, { engine, settings: { searchSeconds: 0, epochs: 6 } });
   const product = { ...bare, title: 'Mug', category: 'Kitchen' };
   const { plans, objective, limits } = await plan({ model, table, engine }, [product]);
   const { action, outcome, notes } = plans[0]!;

@@ -1,3 +1,4 @@
+// @module-tag training
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayFromCalendar } from '#core/dates.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
@@ -92,7 +93,7 @@ describe('actions are predicted as launches with the same would be', () => {
 
 it('few launches are answered by ridge alone, for actions too', async () => {
   const few = shopTable({ ...shop, launches: shop.launches.slice(0, 24) });
-  const model = await fitInNode(few, { engine });
+  const model = await fitInNode(few, { engine, settings: { searchSeconds: 0, epochs: 6 } });
   expect(model.net).toBeNull();
   await expectAgreement(model);
 });

@@ -1,3 +1,4 @@
+// @module-tag training
 // More launches, learnt on top of what a model knows already: the newer one is used only if it was better on them.
 
 import { emptyDatabase } from '../support/database.ts';

@@ -1,3 +1,4 @@
+// @module-tag training
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { USUAL_AIM } from '#core/launch/aim.ts';
 import { optionsAt } from '#core/season/season-option.ts';
@@ -21,7 +22,7 @@ beforeAll(async () => {
   engine = await openNodeEngine();
   const shop = generateShop({ launches: 400, newProducts: 12 });
   const [table, products] = [shopTable(shop), shopProducts(shop)];
-  const model = await fitInNode(table, { engine });
+  const model = await fitInNode(table, { engine, settings: { searchSeconds: 0, epochs: 6 } });
   const onProduct = () => Promise.resolve();
   const space = spaceOf({ model, table });
   const made = await planProductsAndWeeks({

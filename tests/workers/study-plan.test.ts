@@ -1,3 +1,4 @@
+// @module-tag training
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { emptyDatabase } from '../support/database.ts';
 import { dayFromCalendar } from '#core/dates.ts';
@@ -31,7 +32,7 @@ let engine: EngineSession;
 let model: TrainedModel;
 beforeAll(async () => {
   engine = await openNodeEngine();
-  model = await fitInNode(table, { engine });
+  model = await fitInNode(table, { engine, settings: { searchSeconds: 0, epochs: 6 } });
 });
 afterAll(() => engine.dispose());
 beforeEach(emptyDatabase);

@@ -1,3 +1,4 @@
+// @module-tag training
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayFromCalendar } from '#core/dates.ts';
 import { deriveActionSpace } from '#core/launch/action-space.ts';
@@ -112,7 +113,7 @@ it('of a history of weeks and units alone is one price without spend or money', 
       units: i % 2 ? 60 + i : 20 + i,
     })),
   );
-  const model = await fitInNode(table, { engine });
+  const model = await fitInNode(table, { engine, settings: { searchSeconds: 0, epochs: 6 } });
   const product: NewProduct = {
     ...{ id: 'n1', title: 'Mug', category: 'Kitchen', brand: '' },
     ...{ listPrice: null, unitCost: null, attributes: {} },

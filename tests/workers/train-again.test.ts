@@ -1,3 +1,4 @@
+// @module-tag training
 // Whatever ends a training, the next one goes on where it was, and ends with the same model.
 
 import { emptyDatabase, fillStorageAfter } from '../support/database.ts';

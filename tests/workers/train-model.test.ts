@@ -1,3 +1,4 @@
+// @module-tag training
 import { emptyDatabase, fillStorageAfter } from '../support/database.ts';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { dayFromCalendar } from '#core/dates.ts';

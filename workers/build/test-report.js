@@ -3,20 +3,24 @@ import { existsSync } from 'node:fs';
 import { readJson } from './read-json.js';
 
 /** @typedef {{ passed: number, failed: number }} Count */
-/** @typedef {Count & { remarks: string[] }} Account What to say of which tests, a line each. */
+/** @typedef {{ name: string, seconds: number }} TestTime */
+/** @typedef {Count & { remarks: string[], times: TestTime[] }} Account What to say of which tests, a line each, and what each took. */
 /**
  * @typedef {object} VitestReport
  * @property {number} numPassedTests
  * @property {number} numFailedTests
- * @property {{ name: string, status: string, assertionResults: { status: string, fullName: string }[] }[]} [testResults]
+ * @property {{ name: string, status: string, assertionResults: { status: string, fullName: string, duration?: number | null }[] }[]} [testResults]
  */
-/** @typedef {{ title: string, tests: { status: string }[] }} Spec */
+/** @typedef {{ title: string, tests: { status: string, results?: { duration: number }[] }[] }} Spec */
 /** @typedef {{ title: string, specs?: Spec[], suites?: Suite[] }} Suite */
 /**
  * @typedef {object} PlaywrightReport
  * @property {{ expected: number, flaky: number, unexpected: number }} stats
  * @property {Suite[]} suites
  */
+
+/** How many of the slowest tests are named. */
+const SLOWEST = 5;
 
 /**
  * @param {string} file of Vitest's JSON reporter
@@ -35,6 +39,12 @@ export function countUnitTests(file, status) {
   return {
     ...withStatus({ passed: numPassedTests ?? 0, failed: numFailedTests ?? 0 }, status),
     remarks,
+    times: (testResults ?? []).flatMap(({ name, assertionResults }) =>
+      assertionResults.map(({ fullName, duration }) => ({
+        name: `${name} › ${fullName}`,
+        seconds: (duration ?? 0) / 1000,
+      })),
+    ),
   };
 }
 
@@ -52,33 +62,54 @@ export function countBrowserTests(file, status) {
     passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0),
     failed: stats?.unexpected ?? 0,
   };
+  const specs = (suites ?? []).flatMap((suite) => specsOf(suite));
   return {
     ...withStatus(counted, status),
-    remarks: (suites ?? []).flatMap((suite) => remarksOn(suite)),
+    remarks: specs.flatMap(({ name, tests }) =>
+      tests.flatMap(({ status: ended }) =>
+        ended === 'unexpected' || ended === 'flaky' ? [`${REMARKED[ended]}: ${name}`] : [],
+      ),
+    ),
+    times: specs.map(({ name, tests }) => ({
+      name,
+      seconds:
+        sum(tests.flatMap(({ results = [] }) => results.map((each) => each.duration))) / 1000,
+    })),
   };
 }
 
 /**
  * @param {Suite} suite
  * @param {string[]} path titles of the suites that it is in; the first is the file's
- * @returns {string[]}
+ * @returns {{ name: string, tests: Spec['tests'] }[]}
  */
-function remarksOn({ title, specs = [], suites = [] }, path = []) {
+function specsOf({ title, specs = [], suites = [] }, path = []) {
   const within = [...path, title];
-  const own = specs.flatMap((spec) =>
-    spec.tests.flatMap(({ status }) =>
-      status === 'unexpected' || status === 'flaky'
-        ? [`${REMARKED[status]}: ${[...within, spec.title].join(' › ')}`]
-        : [],
-    ),
-  );
-  return [...own, ...suites.flatMap((suite) => remarksOn(suite, within))];
+  const own = specs.map((spec) => ({
+    name: [...within, spec.title].join(' › '),
+    tests: spec.tests,
+  }));
+  return [...own, ...suites.flatMap((suite) => specsOf(suite, within))];
+}
+
+/**
+ * @param {readonly TestTime[]} times
+ * @returns {string[]} the slowest of them, a line each
+ */
+export function slowestLines(times) {
+  const slowest = times.toSorted((a, b) => b.seconds - a.seconds).slice(0, SLOWEST);
+  return slowest.map(({ name, seconds }) => `        ${seconds.toFixed(1).padStart(5)} s  ${name}`);
 }
 
 /** @param {Count[]} counts */
 export function totalLine(counts) {
-  const sum = (/** @type {keyof Count} */ key) => counts.reduce((n, count) => n + count[key], 0);
-  return `${sum('passed')} passed, ${sum('failed')} failed`;
+  const total = (/** @type {keyof Count} */ key) => sum(counts.map((count) => count[key]));
+  return `${total('passed')} passed, ${total('failed')} failed`;
+}
+
+/** @param {readonly number[]} numbers */
+function sum(numbers) {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 /**

@@ -1,56 +1,88 @@
 // @ts-check
-// npm test: every check of the project, in one command that also works on a fresh clone.
+// npm test: every check of the project, in one command that also works on a fresh clone. With --quick what takes long is left out.
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { audit } from './audit.js';
-import { npm, npmAside, runInstalled, runInstalledBeside } from './commands.js';
+import { build } from './build.js';
+import { changedFiles } from './changed-files.js';
+import { npm, runScript, showScript } from './commands.js';
 import { CHROMIUM_ADVICE, findChromium, installChromium } from './find-chromium.js';
 import { installMissing } from './install.js';
 import { LICENCE_FILE } from './licences.js';
 import { readJson } from './read-json.js';
-import { countBrowserTests, countUnitTests, totalLine } from './test-report.js';
+import { countBrowserTests, countUnitTests, slowestLines, totalLine } from './test-report.js';
 
+/** @typedef {import('./commands.js').Ended} Ended */
 /** @typedef {import('./test-report.js').Count} Count */
-/** @typedef {Count & { remarks?: string[] }} Counted */
+/** @typedef {Count & { remarks?: string[], times?: import('./test-report.js').TestTime[] }} Counted */
 /** @typedef {{ name: string, count: Counted, seconds: number, verdict?: string }} Step */
+
+const VITEST = 'node_modules/vitest/vitest.mjs';
+const PLAYWRIGHT = 'node_modules/@playwright/test/cli.js';
+const ESLINT = 'node_modules/eslint/bin/eslint.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), 'debut-test-'));
+const begunMs = performance.now();
 
 /** @type {Step[]} */
 const steps = [];
 
-if (await step('install', () => oneCheck(installMissing(root) ? 0 : 1))) await runChecks();
+if (await step('install', async () => oneCheck((await installMissing(root)) ? 0 : 1)))
+  await (process.argv.includes('--quick') ? runQuickChecks() : runChecks());
 summarise();
 
 async function runChecks() {
-  // Lint and type checks read what these write.
-  runInstalled(root, '@sveltejs/kit/svelte-kit.js', { words: ['sync'] });
-  npm(root, 'run', '--silent', 'messages');
-  // Each works on one core only.
-  const [isBuilt] = await Promise.all([
-    checkAside('build', 'build', '--', '--logLevel', 'warn'),
-    checkAside('types', 'check'),
-  ]);
+  await prepare();
+  const isBuilt = await quietStep('build', () => build(root, 'warn'));
   /** @param {...string} projects */
   const browserTests = (...projects) =>
     isBuilt ? runBrowserTests(projects) : skip('there is no build');
   // Browser tests wait half of their time.
   await Promise.all([
-    step('end-to-end tests', () => browserTests('no-adapter', 'webgpu')),
-    checkAside('lint', 'lint').then(() => checkAside('format', 'format:check')),
+    step('browser tests', () => browserTests('no-adapter', 'whole-browser', 'webgpu')),
+    inOrder([
+      () => quietStep('types', () => npm(root, 'run', '--silent', 'check')),
+      () => quietStep('lint', () => npm(root, 'run', '--silent', 'lint')),
+      () => quietStep('format', () => npm(root, 'run', '--silent', 'format:check')),
+    ]),
   ]);
+  await step('unit tests', () => runUnitTests([]));
   await checkAdvisories(isBuilt ? shippedPackages() : new Set());
-  await step('unit tests', runUnitTests);
   await step('timed tests', () => browserTests('timed'));
 }
 
-function runUnitTests() {
+/** Types, lint of what changed since the last commit, and unit tests in which nothing is trained. */
+async function runQuickChecks() {
+  await prepare();
+  const changed = changedFiles(root).filter((file) => /\.(?:js|ts|svelte)$/.test(file));
+  const words = ['--max-warnings', '0', ...changed];
+  await Promise.all([
+    inOrder([
+      () => quietStep('types', () => npm(root, 'run', '--silent', 'check')),
+      () =>
+        changed.length === 0
+          ? Promise.resolve()
+          : quietStep('lint', () => runScript(root, ESLINT, { words })),
+    ]),
+    step('unit tests', () => runUnitTests(['--tags-filter=!training'])),
+  ]);
+}
+
+/** Lint, types and tests read what these write. */
+async function prepare() {
+  await runScript(root, 'node_modules/@sveltejs/kit/svelte-kit.js', { words: ['sync'] });
+  await npm(root, 'run', '--silent', 'messages');
+}
+
+/** @param {string[]} chosen */
+async function runUnitTests(chosen) {
   const report = join(reports, 'unit.json');
   const words = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  return countUnitTests(report, runInstalled(root, 'vitest/vitest.mjs', { words }));
+  const status = await showScript(root, VITEST, { words: [...words, ...chosen] });
+  return countUnitTests(report, status);
 }
 
 /** @param {string[]} projects */
@@ -60,17 +92,18 @@ async function runBrowserTests(projects) {
   const name = projects.join('-');
   const report = join(reports, `browser-${name}.json`);
   const chosen = projects.map((project) => `--project=${project}`);
-  const config = [
-    '-c',
-    'tests/e2e/playwright.config.ts',
-    '--no-deps',
-    `--output=test-results/${name}`,
-  ];
-  const status = await runInstalledBeside(root, '@playwright/test/cli.js', {
-    words: ['test', ...config, '--reporter=list,json', ...chosen],
+  const config = ['-c', 'tests/e2e/playwright.config.ts', '--no-deps'];
+  const output = [`--output=test-results/${name}`, '--reporter=list,json'];
+  const status = await showScript(root, PLAYWRIGHT, {
+    words: ['test', ...config, ...output, ...chosen],
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
   });
   return countBrowserTests(report, status);
+}
+
+/** @param {(() => Promise<unknown>)[]} works */
+async function inOrder(works) {
+  for (const work of works) await work();
 }
 
 /**
@@ -82,21 +115,21 @@ async function step(name, work) {
   console.log(`\n── ${name}`);
   const start = performance.now();
   const count = await work();
-  steps.push({ name, count, seconds: (performance.now() - start) / 1000 });
+  steps.push({ name, count, seconds: secondsSince(start) });
   return count.failed === 0;
 }
 
 /**
- * Beside others: what it prints is shown when it ends.
+ * What it prints is shown when it ends, so that it does not mix with what runs beside it.
  * @param {string} name
- * @param {...string} script and its words
+ * @param {() => Promise<Ended>} work
  * @returns {Promise<boolean>} whether it found nothing
  */
-async function checkAside(name, ...script) {
+async function quietStep(name, work) {
   const start = performance.now();
-  const { status, output } = await npmAside(root, 'run', '--silent', ...script);
-  console.log(`\n── ${name}\n${output}`);
-  steps.push({ name, count: oneCheck(status), seconds: (performance.now() - start) / 1000 });
+  const { status, output } = await work();
+  console.log(`\n── ${name}\n${output.trim()}`);
+  steps.push({ name, count: oneCheck(status), seconds: secondsSince(start) });
   return status === 0;
 }
 
@@ -115,8 +148,7 @@ async function checkAdvisories(shipped) {
   const { verdict, lines } = await audit(root, shipped);
   console.log(['\n── advisories', ...lines].join('\n'));
   const count = { passed: verdict === 'passed' ? 1 : 0, failed: verdict === 'failed' ? 1 : 0 };
-  const seconds = (performance.now() - start) / 1000;
-  steps.push({ name: 'advisories', count, seconds, verdict });
+  steps.push({ name: 'advisories', count, seconds: secondsSince(start), verdict });
 }
 
 /**
@@ -136,6 +168,11 @@ function skip(reason) {
   return oneCheck(1);
 }
 
+/** @param {number} startMs */
+function secondsSince(startMs) {
+  return (performance.now() - startMs) / 1000;
+}
+
 function summarise() {
   console.log('\n── summary');
   for (const { name, count, seconds, verdict: answer } of steps) {
@@ -147,6 +184,9 @@ function summarise() {
     );
     for (const remark of count.remarks ?? []) console.log(`        ${remark}`);
   }
+  console.log(`        all of it, side by side: ${secondsSince(begunMs).toFixed(0)} s`);
+  for (const line of slowestLines(steps.flatMap(({ count }) => count.times ?? [])))
+    console.log(line);
   process.exitCode = steps.every(({ count }) => count.failed === 0) ? 0 : 1;
   console.log(totalLine(steps.map(({ count }) => count)));
 }

@@ -1,3 +1,4 @@
+// @module-tag training
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -28,7 +29,7 @@ beforeAll(async () => {
   const table = shopTable(generateShop({ launches: 120 }));
   whole = await fitInNode(table, { engine, settings, market: 'GB' });
   const rows = Array.from({ length: 12 }, (_, i) => ({ listPrice: 10 + i, units: 5 + i }));
-  few = await fitInNode(launchTable(rows), { engine });
+  few = await fitInNode(launchTable(rows), { engine, settings: { searchSeconds: 0, epochs: 6 } });
 }, 60_000);
 afterAll(() => engine.dispose());
 
