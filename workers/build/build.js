@@ -9,7 +9,7 @@ import { sourceVersion } from './source-version.js';
 
 /** Left to themselves, V8 and the bundler's allocator keep half as much again as they need. */
 const SPARING = {
-  nodeOptions: ['--max-old-space-size=512', '--max-semi-space-size=8'],
+  nodeOptions: ['--max-old-space-size=400', '--max-semi-space-size=8'],
   env: { MIMALLOC_PURGE_DELAY: '0' },
 };
 
