@@ -9,8 +9,9 @@ test('who comes back sees what comes next and what waits, and never the greeting
 }) => {
   await page.goto('./plan/');
   await page.locator('main ol a[href*="product="]').first().click();
-  const name = await page.getByRole('heading', { level: 1 }).innerText();
   const adopt = page.getByRole('button', { name: m.ledger_adopt() });
+  await expect(adopt).toBeVisible(); // or the heading is still that of the list
+  const name = await page.getByRole('heading', { level: 1 }).innerText();
   const place = await adopt.boundingBox();
   await page.getByRole('button', { name: m.take_away() }).click();
   await page.getByRole('menuitem', { name: m.take_csv() }).click();

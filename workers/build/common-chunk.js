@@ -18,12 +18,12 @@ const PAGE = /\.svelte-kit\/generated\/client-optimized\/nodes\/\d+\.js$/;
 const PAGES_THAT_SHARE = 3;
 
 /**
- * Puts what every page starts with into one file. Left to itself the bundler makes fifty, by what else asks for each part, and asking for fifty takes
- * a browser longer than running them.
+ * Puts what every page starts with, and what several pages have, into one file. Left to itself the bundler makes fifty, by what else asks for each
+ * part, and asking for fifty takes a browser longer than running them.
  * @returns {import('vite').Plugin}
  */
 export function commonChunk() {
-  /** @type {Set<string>} */
+  /** @type {ReadonlySet<string>} */
   let common = new Set();
   return {
     name: 'debut-common-chunk',
@@ -31,21 +31,10 @@ export function commonChunk() {
     applyToEnvironment: ({ name }) => name === 'client',
     outputOptions: (options) => ({
       ...options,
-      codeSplitting: {
-        groups: [{ name: 'common', test: (id) => common.has(id) }],
-      },
+      codeSplitting: { groups: [{ name: 'common', test: (id) => common.has(id) }] },
     }),
     renderStart() {
-      const graph = graphOf(this);
-      common = closure(
-        ROOTS.map((root) => moduleAt(graph, root)),
-        graph,
-      );
-      const pages = [...graph.keys()]
-        .filter((id) => PAGE.test(id))
-        .map((id) => closure([id], graph));
-      for (const id of graph.keys())
-        if (pages.filter((page) => page.has(id)).length >= PAGES_THAT_SHARE) common.add(id);
+      common = commonModules(graphOf(this));
     },
     writeBundle: ({ dir = '' }) => onlyStatic(join(dir, '.vite/manifest.json')),
   };
@@ -60,6 +49,20 @@ function onlyStatic(path) {
   const manifest = /** @type {Record<string, { dynamicImports?: string[] }>} */ (readJson(path));
   for (const chunk of Object.values(manifest)) delete chunk.dynamicImports;
   writeFileSync(path, JSON.stringify(manifest));
+}
+
+/**
+ * @param {Map<string, readonly string[]>} graph
+ * @returns {ReadonlySet<string>}
+ */
+function commonModules(graph) {
+  const ids = [...graph.keys()];
+  const pages = ids.filter((id) => PAGE.test(id)).map((id) => closure([id], graph));
+  const roots = ROOTS.map((root) => moduleAt(graph, root));
+  const shared = ids.filter(
+    (id) => pages.filter((page) => page.has(id)).length >= PAGES_THAT_SHARE,
+  );
+  return new Set([...closure(roots, graph), ...shared]);
 }
 
 /**

@@ -40,16 +40,16 @@ async function runChecks() {
   /** @param {...string} projects */
   const browserTests = (...projects) =>
     isBuilt ? runBrowserTests(projects) : skip('there is no build');
-  // Browser tests wait half of their time.
+  // Browser tests wait a third of their time.
   await Promise.all([
     step('browser tests', () => browserTests('no-adapter', 'whole-browser', 'webgpu')),
     inOrder([
       () => quietStep('types', () => npm(root, 'run', '--silent', 'check')),
       () => quietStep('lint', () => npm(root, 'run', '--silent', 'lint')),
       () => quietStep('format', () => npm(root, 'run', '--silent', 'format:check')),
+      () => step('unit tests', () => runUnitTests(['--maxWorkers=1'])),
     ]),
   ]);
-  await step('unit tests', () => runUnitTests([]));
   await checkAdvisories(isBuilt ? shippedPackages() : new Set());
   await step('timed tests', () => browserTests('timed'));
 }
