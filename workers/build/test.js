@@ -54,7 +54,7 @@ async function runChecks() {
   await step('timed tests', () => browserTests('timed'));
 }
 
-/** Types, lint of what changed since the last commit, and unit tests in which nothing is trained. */
+/** Types, lint of what changed since the last commit, and unit tests that neither train nor take many seconds. */
 async function runQuickChecks() {
   await prepare();
   const changed = changedFiles(root).filter((file) => /\.(?:js|ts|svelte)$/.test(file));
@@ -67,7 +67,7 @@ async function runQuickChecks() {
           ? Promise.resolve()
           : quietStep('lint', () => runScript(root, ESLINT, { words })),
     ]),
-    step('unit tests', () => runUnitTests(['--tags-filter=!training'])),
+    step('unit tests', () => runUnitTests(['--tags-filter=!training && !long'])),
   ]);
 }
 

@@ -315,7 +315,7 @@ const REFERENCE = join(SHARED, 'bench/online_retail_launches.csv');
 
 it.skipIf(!existsSync(RETAIL) || !existsSync(REFERENCE))(
   'the giftware shop’s million invoice lines give the launches that others derived of them',
-  { timeout: 120_000 },
+  { timeout: 120_000, tags: ['long'] },
   () => {
     const later = invoiceLines('online_retail_2010-2011.csv.gz');
     const begin = later.reduce((least, { orderedAt }) => Math.min(least, orderedAt!), Infinity);

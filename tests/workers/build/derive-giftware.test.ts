@@ -145,7 +145,7 @@ describe('the giftware sample', () => {
 
   it.skipIf(!existsSync(invoicesFolder))(
     'is derived line for line from the invoices in both languages, where they are at hand',
-    { timeout: 60_000 },
+    { timeout: 60_000, tags: ['long'] },
     () => {
       const launches = deriveGiftware(invoicesFolder);
       expect(launchesCsv(launches)).toBe(sample);
