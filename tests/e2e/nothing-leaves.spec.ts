@@ -83,6 +83,12 @@ function hostileLaunches(target: string): string {
   return Papa.unparse(hostile, { columns: [...meta.fields!, header!] });
 }
 
+async function importHostileLaunches(page: Page, target: string): Promise<void> {
+  await chooseFile(page, { content: hostileLaunches(target) });
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/120 launches/);
+}
+
 /** Names an address wherever a name is, and a file outside its folder. */
 function hostileProject(target: string): Buffer {
   const [text] = hostileTexts(target);
@@ -154,9 +160,7 @@ test('nothing leaves on the whole way from a hostile table to a restored project
 
   await page.goto(site.url);
   await untilOfflineReady(page);
-  await chooseFile(page, { content: hostileLaunches(recorder.url) });
-  await page.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/120 launches/);
+  await importHostileLaunches(page, recorder.url);
   await expectInert(page);
 
   await startQuickTraining(page);
@@ -204,9 +208,7 @@ test('nothing leaves the page or its workers on a host that sends no headers', a
   const triedFrom = tryFromWorkers(page, recorder.url);
   await page.goto(site.url);
   await untilOfflineReady(page);
-  await chooseFile(page, { content: hostileLaunches(recorder.url) });
-  await page.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/120 launches/);
+  await importHostileLaunches(page, recorder.url);
   // Only from now on does the page itself come from the service worker.
   await page.reload();
   await startQuickTraining(page);
