@@ -8,7 +8,14 @@ import { cacheStorage } from './cache-storage.ts';
 
 /** The last is outside the database, so that the first drawing has it. */
 export type StoredKind =
-  'launches' | 'models' | 'plans' | 'settings' | 'app' | 'language' | 'shared' | 'look';
+  | 'launches'
+  | 'models'
+  | 'plans'
+  | 'settings'
+  | 'app'
+  | 'language'
+  | 'shared'
+  | 'look';
 
 export interface StoredGroup {
   readonly kind: StoredKind;

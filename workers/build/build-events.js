@@ -5,9 +5,10 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import Holidays from 'date-holidays';
-import { format, resolveConfig } from 'prettier';
+import { format } from 'oxfmt';
 import { deepavaliDay, diwaliDay } from './diwali-days.js';
 import { EVENT_RULES } from './event-rules.js';
+import { readJson } from './read-json.js';
 
 /** @typedef {{ from: string, to: string }} Span both YYYY-MM-DD */
 /** @typedef {import('./event-rules.js').EventRule} EventRule */
@@ -18,6 +19,8 @@ import { EVENT_RULES } from './event-rules.js';
 export const generatedFile = fileURLToPath(
   new URL('../../src/core/events/event-days.generated.ts', import.meta.url),
 );
+
+const STYLE_FILE = fileURLToPath(new URL('../../.oxfmtrc.json', import.meta.url));
 
 const FIRST_YEAR = 2015;
 const LAST_YEAR = 2040;
@@ -47,7 +50,8 @@ export async function generateEvents() {
 export const FIRST_YEAR = ${String(FIRST_YEAR)};
 export const LAST_YEAR = ${String(LAST_YEAR)};
 `;
-  return format(module, { ...(await resolveConfig(generatedFile)), parser: 'typescript' });
+  const style = /** @type {import('oxfmt').FormatConfig} */ (readJson(STYLE_FILE));
+  return (await format(generatedFile, module, style)).code;
 }
 
 /** Markets that have an event on the same days share them. @param {readonly EventRule[]} rules */

@@ -5,10 +5,8 @@ import { quotedNames } from './quoted-names.ts';
 
 /** Which columns hold none of the fields, and what becomes of each; '' where all do. */
 export function columnUseWords({ attributes, weekly, personal, unused }: ColumnUses): string {
-  const said = (
-    columns: readonly string[],
-    words: (named: { readonly names: string }) => string,
-  ) => (columns.length > 0 ? words({ names: quotedNames(columns) }) : '');
+  const said = (columns: readonly string[], words: (named: { readonly names: string }) => string) =>
+    columns.length > 0 ? words({ names: quotedNames(columns) }) : '';
   return sentences(
     said(attributes, m.forms_columns_as_attributes),
     said(weekly, m.forms_columns_weekly),

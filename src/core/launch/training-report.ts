@@ -76,7 +76,13 @@ export interface TrainingProgress extends Progress {
 /** How far predictions were from outcomes on launches that the model had not seen. */
 export interface HoldoutScore {
   readonly method:
-    'debut' | 'net' | 'trees' | 'ridge' | 'analogues' | 'last-year' | 'category-median';
+    | 'debut'
+    | 'net'
+    | 'trees'
+    | 'ridge'
+    | 'analogues'
+    | 'last-year'
+    | 'category-median';
   /** Sum of absolute errors over the sum of outcomes. */
   readonly wape: number;
   readonly maeUnits: number;

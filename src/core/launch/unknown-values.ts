@@ -14,7 +14,8 @@ export interface KnownValues {
 
 /** Where a value of a product stands. */
 export type ValuePlace =
-  { readonly field: 'category' | 'brand' } | { readonly field: 'attribute'; readonly name: string };
+  | { readonly field: 'category' | 'brand' }
+  | { readonly field: 'attribute'; readonly name: string };
 
 export interface UnknownValue {
   readonly place: ValuePlace;

@@ -3,7 +3,17 @@
 import { outputCount, type NetShape } from './net.ts';
 
 export type ParameterName =
-  'w1' | 'r1' | 's1' | 'b1' | 'w2' | 'r2' | 's2' | 'b2' | 'headHidden' | 'headSkip' | 'headBias';
+  | 'w1'
+  | 'r1'
+  | 's1'
+  | 'b1'
+  | 'w2'
+  | 'r2'
+  | 's2'
+  | 'b2'
+  | 'headHidden'
+  | 'headSkip'
+  | 'headBias';
 
 /** One parameter tensor: where it lies in the flat vector, and whether it decays. */
 export interface Segment {

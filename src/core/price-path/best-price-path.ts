@@ -47,7 +47,8 @@ export interface PricePath {
   readonly advantage: Advantage;
   /** null: no rule earns more than the path. */
   readonly rule:
-    (Advantage & { readonly rule: MarkdownRule; readonly profit: OutcomeRange }) | null;
+    | (Advantage & { readonly rule: MarkdownRule; readonly profit: OutcomeRange })
+    | null;
   readonly launchCount: number;
 }
 

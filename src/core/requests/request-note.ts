@@ -3,7 +3,13 @@
 
 /** The service worker twice: what others asked through it, and what it fetched to keep for when there is no network. */
 export type Asker =
-  'page' | 'dataset' | 'model' | 'plan' | 'fit' | 'service-worker' | 'offline-copy';
+  | 'page'
+  | 'dataset'
+  | 'model'
+  | 'plan'
+  | 'fit'
+  | 'service-worker'
+  | 'offline-copy';
 
 /** By whom a request was answered; null: who tells of it cannot know. */
 export type AnsweredBy = 'device' | 'host' | 'refused' | null;

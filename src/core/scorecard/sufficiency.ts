@@ -4,7 +4,12 @@ import type { LaunchTable } from '../launch/launch-table.ts';
 import { countTexts, finite } from '../statistics.ts';
 
 export type SufficiencyPart =
-  'launches' | 'seasons' | 'categories' | 'combinations' | KnownNumber | 'funnel';
+  | 'launches'
+  | 'seasons'
+  | 'categories'
+  | 'combinations'
+  | KnownNumber
+  | 'funnel';
 
 type KnownNumber = 'unitCost' | 'adSpend' | 'firstStock';
 

@@ -9,7 +9,11 @@ export interface NoWeek {
   readonly kind: 'no-week';
   readonly productId: string;
   readonly reason:
-    'closed' | 'outside-season' | 'outside-window' | 'never-tried' | 'unknown-channel';
+    | 'closed'
+    | 'outside-season'
+    | 'outside-window'
+    | 'never-tried'
+    | 'unknown-channel';
   /** Into which it is locked; null where it is not. */
   readonly locked: Day | null;
 }

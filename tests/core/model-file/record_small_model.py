@@ -2,7 +2,7 @@
 
     npx tsx tests/core/model-file/write-small-model.ts
     /usr/bin/python3 tests/core/model-file/record_small_model.py > tests/core/model-file/small-model.numpy.json
-    npx prettier --write tests/core/model-file/*.json
+    npx oxfmt tests/core/model-file/*.json
 """
 import json
 from pathlib import Path
