@@ -79,7 +79,7 @@ const DOCUMENTED =
   /^(holdout|headScores)\.\d\.(mae|wape|r2Log)$|^crossValidation\.\d\.(blend|median)Wape$/;
 
 async function answersTo(table: LaunchTable) {
-  const model = await fitInNode(table, { engine, settings: { searchSeconds: 0.1 } });
+  const model = await fitInNode(table, { engine, settings: { searchSeconds: 0.1, epochs: 6 } });
   const space = deriveActionSpace(table, model.encoding.basis, dayFromCalendar(2026, 1, 1));
   const request = {
     model,
@@ -232,7 +232,8 @@ it.each([
     heads: ['impressions', 'clickRate', 'conversion'],
   },
 ])('where the funnel is $says, plans come from what was judged', async ({ given, heads }) => {
-  const { report, net, trees } = await fitInNode(given, { engine });
+  const settings = { searchSeconds: 0.1, epochs: 6 };
+  const { report, net, trees } = await fitInNode(given, { engine, settings });
   expect(report.heads).toEqual(heads);
   expect(net!.shape.heads.slice(0, heads.length).map(({ name }) => name)).toEqual(heads);
   expect(trees).toHaveLength(heads.length);

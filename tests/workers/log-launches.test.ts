@@ -144,7 +144,10 @@ it('has nothing to log where there was nothing to choose', async () => {
 
 it('comes with a training, of launches after every point in time that was looked from', async () => {
   const small = shopTable(generateShop({ launches: 120, newProducts: 1 }));
-  const { model, evidence } = await fitWithEvidence(small, { engine });
+  const { model, evidence } = await fitWithEvidence(small, {
+    engine,
+    settings: { searchSeconds: 0.3, epochs: 6 },
+  });
   const { rows: counts, crossValidation } = model.report;
   const judged = sum(crossValidation.map(({ judgedOn }) => judgedOn)) + counts.test;
   expect(evidence.logged!.count).toBeLessThanOrEqual(judged);

@@ -26,7 +26,7 @@ const shop = generateShop({ launches: 64, newProducts: 1 });
 const byDate = shop.launches.toSorted((a, b) => a.action.launchDay - b.action.launchDay);
 const table = shopTable({ ...shop, launches: byDate });
 const earlier = shopTable({ ...shop, launches: byDate.slice(0, 48) });
-const settings = { ...AUTOMATIC_SETTINGS, searchSeconds: 1, epochs: 4, width: 8, members: 2 };
+const settings = { ...AUTOMATIC_SETTINGS, searchSeconds: 0.3, epochs: 4, width: 8, members: 2 };
 const mapping = { fields: {}, attributes: [] };
 const reading = {
   ...{ name: 'Spring', mapping, issues: [] },

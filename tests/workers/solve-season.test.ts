@@ -109,8 +109,8 @@ describe('a season', () => {
     async () => {
       const offers = randomOffers({
         seed: 3,
-        products: 20,
-        weeks: 12,
+        products: 14,
+        weeks: 10,
         channels: 3,
         alikeShare: 0.2,
       });

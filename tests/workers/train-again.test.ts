@@ -24,7 +24,7 @@ import { shopTable } from '../support/shop-table.ts';
 import { noSource } from '../support/source.ts';
 
 const table = shopTable(generateShop({ launches: 60, newProducts: 1 }));
-const settings = { ...AUTOMATIC_SETTINGS, searchSeconds: 1, epochs: 4, width: 8, members: 2 };
+const settings = { ...AUTOMATIC_SETTINGS, searchSeconds: 0.3, epochs: 4, width: 8, members: 2 };
 
 /** Sixty launches, 32 a step, once more blurred. */
 const STEPS_A_PASS = 4;

@@ -47,7 +47,7 @@ async function runChecks() {
       () => quietStep('types', () => npm(root, 'run', '--silent', 'check')),
       () => quietStep('lint', () => npm(root, 'run', '--silent', 'lint')),
       () => quietStep('format', () => npm(root, 'run', '--silent', 'format:check')),
-      () => step('unit tests', () => runUnitTests(['--maxWorkers=1'])),
+      () => step('unit tests', () => runUnitTests([])),
     ]),
   ]);
   await checkAdvisories(isBuilt ? shippedPackages() : new Set());
