@@ -14,7 +14,8 @@ export const layers = {
   workers: {
     layers: ['core', 'learning', 'storage', 'protocol'],
     packages: [
-      ...['comlink', 'fflate', 'highs', 'highs/runtime', 'papaparse', 'read-excel-file/universal'],
+      ...['comlink', 'fflate', '@zip.js/zip.js/lib/zip-core-custom.js'],
+      ...['highs', 'highs/runtime', 'papaparse', 'read-excel-file/universal'],
       '@tensorflow/tfjs.*',
     ],
   },

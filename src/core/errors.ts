@@ -18,6 +18,8 @@ export type UsualErrorCode =
   | 'file-not-text'
   | 'file-unreadable'
   | 'file-damaged'
+  | 'file-locked'
+  | 'file-too-large'
   | 'old-workbook'
   | 'no-table-inside'
   | 'header-not-found'

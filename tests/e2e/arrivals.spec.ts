@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { generateShop } from '../support/demo-shop/generator.ts';
 import { launchesCsv } from '../support/demo-shop/write.ts';
+import { workbookFile } from '../support/workbook.ts';
 import { m } from '#messages';
 import { expectNoViolations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
@@ -26,6 +27,15 @@ interface Given {
   readonly name: string;
   readonly content: string;
 }
+
+/** Its sheet is of a size that some packages unpack in a worker of their own. */
+const LARGE_BOOK = workbookFile([
+  ['title', 'category', 'launch_date', 'units_4w', 'notes'],
+  ...Array.from({ length: 40 }, (_, i) => [
+    ...[`Mug ${i}`, 'Kitchen', `2024-03-${String((i % 28) + 1).padStart(2, '0')}`, 12 + i],
+    'x'.repeat(20_000),
+  ]),
+]);
 
 const dragged = (page: Page, type: 'dragover' | 'drop', files: readonly Given[], onto = 'body') =>
   page.evaluate(
@@ -180,21 +190,23 @@ test('what another app shares never leaves the device, and waits in the import',
         <input type="file" multiple name="${field}"><button>Share</button></form>`,
     }),
   );
-  const share = async (files: readonly Given[]) => {
+  const share = async (files: readonly File[]) => {
     await page.goto('http://other.test/');
-    const chosen = files.map(({ name, content }) => ({
-      ...{ name, mimeType: 'text/csv', buffer: Buffer.from(content) },
-    }));
+    const chosen = await Promise.all(
+      files.map(async (file) => ({
+        ...{ name: file.name, mimeType: 'text/csv', buffer: Buffer.from(await file.arrayBuffer()) },
+      })),
+    );
     await page.locator('input').setInputFiles(chosen);
     await page.getByRole('button', { name: 'Share' }).click();
   };
 
-  await share([{ name: 'launches.csv', content: CSV }]);
+  await share([LARGE_BOOK]);
   await expect(page).toHaveURL(`${site.url}data/?import=1`);
   await expect(columnOf(page, 'Units')).toHaveValue(/units/);
   expect(await page.evaluate(() => caches.keys())).toHaveLength(1);
 
-  await share(Array.from({ length: 21 }, (_, i) => ({ name: `${i}.csv`, content: 'a,b' })));
+  await share(Array.from({ length: 21 }, (_, i) => new File(['a,b'], `${i}.csv`)));
   await expect(page.getByRole('alert')).toContainText(m.arrivals_too_large_title());
   await expect(page).toHaveURL(`${site.url}data/`);
   await page.goto(`${site.url}settings/`);
@@ -205,17 +217,19 @@ test('what another app shares never leaves the device, and waits in the import',
 });
 
 test('a file opened from the desktop comes to the window that is open', async ({ page }) => {
-  await page.addInitScript((content) => {
+  const book = Buffer.from(await LARGE_BOOK.arrayBuffer()).toString('base64');
+  await page.addInitScript((base64) => {
+    const content = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
     const handle = (file: File) => ({ getFile: () => Promise.resolve(file) });
     const launchQueue = {
       setConsumer(consume: (launch: object) => void) {
         const gone = { getFile: () => Promise.reject(new DOMException('', 'NotFoundError')) };
         Object.assign(window, { openGone: () => consume({ files: [gone] }) });
-        consume({ files: [handle(new File([content], 'launches.csv'))] });
+        consume({ files: [handle(new File([content], 'launches.xlsx'))] });
       },
     };
     Object.defineProperty(window, 'launchQueue', { value: launchQueue });
-  }, CSV);
+  }, book);
   await page.goto('./');
   await expect(columnOf(page, 'Units')).toHaveValue(/units/);
   await page.evaluate(() => (window as unknown as { openGone: () => void }).openGone());

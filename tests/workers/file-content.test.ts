@@ -23,6 +23,12 @@ async function textIn(file: File): Promise<{ text: string; doneBytes: number }> 
   return { text: await new Blob(parts as Uint8Array<ArrayBuffer>[]).text(), doneBytes: done };
 }
 
+interface Change {
+  readonly record: string;
+  readonly at: number;
+  readonly to: readonly number[];
+}
+
 describe('the content of a file', () => {
   const table = `title,units\n${'Mug,5\n'.repeat(400_000)}`;
   it.each([
@@ -49,7 +55,52 @@ describe('the content of a file', () => {
     expect((await textIn(file)).text).toBe('a\tb\n');
   });
 
+  /** Bytes of a zip of one stored table, to be changed. */
+  const stored = () => zipSync({ 'a.csv': bytesOf('title,units\nMug,5\n') }, { level: 0 });
+  /** Where the record that begins with these letters has its field. */
+  const changed = (zip: Uint8Array, { record, at, to }: Change) => {
+    const place = Buffer.from(zip).indexOf(record, 0, 'latin1') + at;
+    for (const [i, byte] of to.entries()) zip[place + i] = byte;
+    return zip;
+  };
+  const IN_DIRECTORY = 'PK\x01\x02';
+
+  it('of a zip is read packed or not', async () => {
+    const text = 'title,units\nMug,5\n';
+    for (const zip of [stored(), zipSync({ 'a.csv': bytesOf(text) })])
+      expect((await textIn(fileOf(zip, 'a.zip'))).text).toBe(text);
+  });
+
+  it('of a zip is let go of half-way', async () => {
+    const zip = zipSync({ 'shop.csv': bytesOf(table) });
+    const parts = (await openContent(fileOf(zip, 'shop.zip')))();
+    const { value } = await parts.next();
+    expect(value!.bytes.length).toBeLessThan(table.length / 2);
+    expect(await parts.return()).toMatchObject({ done: true });
+  });
+
   it.each([
+    { says: 'its checksum', change: { record: IN_DIRECTORY, at: 16, to: [1, 2, 3, 4] } },
+    { says: 'a smaller size', change: { record: IN_DIRECTORY, at: 24, to: [5, 0, 0, 0] } },
+    { says: 'a larger size', change: { record: IN_DIRECTORY, at: 24, to: [99, 0, 0, 0] } },
+    { says: 'another text', change: { record: 'Mug', at: 0, to: [0x4a] } },
+  ])('of a zip is held to its directory: $says', async ({ change }) => {
+    const file = fileOf(changed(stored(), change), 'a.zip');
+    await expect(textIn(file)).rejects.toMatchObject({ code: 'file-damaged' });
+  });
+
+  it.each([
+    {
+      code: 'file-locked',
+      file: fileOf(changed(stored(), { record: IN_DIRECTORY, at: 8, to: [1] }), 'a.zip'),
+    },
+    {
+      code: 'file-too-large',
+      file: fileOf(
+        changed(stored(), { record: IN_DIRECTORY, at: 24, to: [0, 0, 0, 0xff] }),
+        'a.zip',
+      ),
+    },
     { code: 'no-table-inside', file: fileOf(zipSync({ 'a.png': bytesOf('x') }), 'shop.zip') },
     { code: 'file-damaged', file: fileOf(gzipSync(table).subarray(0, 900), 'shop.csv.gz') },
     {

@@ -3,7 +3,7 @@ import { AppError, type ErrorDetails, type UsualErrorCode } from '#core/errors.t
 import { MIN_LAUNCHES } from '#core/launch/sizes.ts';
 import { ownValue } from '#core/lookup.ts';
 import { m } from '#messages';
-import { formatCount } from '../format.ts';
+import { formatCount, formatFileSize } from '../format.ts';
 
 export interface ErrorWords {
   readonly title: string;
@@ -31,6 +31,14 @@ const MESSAGES: Readonly<Record<UsualErrorCode, Words>> = {
   'file-damaged': () => ({
     title: m.feedback_file_damaged_title(),
     advice: m.feedback_file_damaged_advice(safe()),
+  }),
+  'file-locked': () => ({
+    title: m.feedback_file_locked_title(),
+    advice: m.feedback_file_locked_advice(safe()),
+  }),
+  'file-too-large': ({ mostBytes = 0 }) => ({
+    title: m.feedback_file_too_large_title(),
+    advice: m.feedback_file_too_large_advice({ most: formatFileSize(Number(mostBytes)), ...safe() }),
   }),
   'old-workbook': () => ({
     title: m.feedback_old_workbook_title(),

@@ -1,0 +1,93 @@
+// A zip as shops and sellers make them, read by its directory. What is in it is unpacked part by part and on this thread: packages that start a worker for that
+// are refused by the page's policy. What comes out is held to what the directory says of it, in size and in checksum.
+
+import { Reader, ZipReader, type FileEntry } from '@zip.js/zip.js/lib/zip-core-custom.js';
+import { AppError } from '#core/errors.ts';
+import { damaged, type ContentPart } from './content-part.ts';
+import { readSlice } from './read-slice.ts';
+
+export type ZipEntry = FileEntry;
+type Part = Uint8Array<ArrayBuffer>;
+
+const HERE = { useWebWorkers: false, checkCrc32: true } as const;
+/** More than this is not unpacked: a small file can hold anything. */
+const MOST_BYTES = 1024 ** 3;
+
+/** Throws AppError file-damaged or file-unreadable. */
+export async function readZipEntries(file: File): Promise<ZipEntry[]> {
+  const entries: ZipEntry[] = [];
+  try {
+    for await (const entry of new ZipReader(new FileReader(file), HERE).getEntriesGenerator())
+      if (!entry.directory) entries.push(entry);
+  } catch (cause) {
+    throw damaged(file, cause);
+  }
+  return entries;
+}
+
+/** Throws AppError file-damaged, file-locked, file-too-large or file-unreadable. */
+export async function* unpackedParts(file: File, entry: ZipEntry): AsyncGenerator<ContentPart> {
+  const { filename, encrypted, uncompressedSize } = entry;
+  if (encrypted) {
+    const message = `expected ${filename} in ${file.name} without a password, got it locked`;
+    throw new AppError('file-locked', message, { fileName: file.name });
+  }
+  if (uncompressedSize > MOST_BYTES) {
+    const message = `expected at most ${MOST_BYTES} bytes in ${file.name}, got ${uncompressedSize}`;
+    throw new AppError('file-too-large', message, { mostBytes: MOST_BYTES });
+  }
+  const stop = new AbortController();
+  let controller!: TransformStreamDefaultController<Part>;
+  const { readable, writable } = new TransformStream<Part, Part>({
+    start: (given) => void (controller = given),
+  });
+  const written = entry.getData(writable, { ...HERE, signal: stop.signal });
+  // What fails before anything is unpacked would leave the reader waiting.
+  written.catch((cause: unknown) => controller.error(cause));
+  const reader = readable.getReader();
+  let unpacked = 0;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      unpacked += value.length;
+      if (unpacked > uncompressedSize) throw otherSize(entry, unpacked);
+      yield { bytes: value, doneBytes: Math.floor(file.size * (unpacked / uncompressedSize)) };
+    }
+    await written;
+    if (unpacked < uncompressedSize) throw otherSize(entry, unpacked);
+  } catch (cause) {
+    throw damaged(file, cause);
+  } finally {
+    stop.abort();
+  }
+}
+
+/** The whole of an entry. */
+export async function unpack(file: File, entry: ZipEntry): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = new Uint8Array(entry.uncompressedSize);
+  let at = 0;
+  for await (const part of unpackedParts(file, entry)) {
+    bytes.set(part.bytes, at);
+    at += part.bytes.length;
+  }
+  return bytes;
+}
+
+function otherSize({ filename, uncompressedSize }: ZipEntry, found: number): Error {
+  return new Error(`expected ${uncompressedSize} bytes in ${filename}, got ${found}`);
+}
+
+class FileReader extends Reader<File> {
+  readonly #file: File;
+
+  constructor(file: File) {
+    super(file);
+    this.#file = file;
+    this.size = file.size;
+  }
+
+  override readUint8Array(start: number, length: number): Promise<Uint8Array> {
+    return readSlice(this.#file, start, start + length);
+  }
+}
