@@ -5,14 +5,16 @@ const DAY_MS = 86_400_000;
 export const WEEKS_PER_YEAR = 52;
 
 export function dayFromCalendar(year: number, month: number, dayOfMonth: number): Day {
-  return Math.round(Date.UTC(year, month - 1, dayOfMonth) / DAY_MS);
+  // Date.UTC takes the years 0 to 99 for those of the 20th century.
+  return Math.round(new Date(0).setUTCFullYear(year, month - 1, dayOfMonth) / DAY_MS);
 }
 
 /** Days of an existing calendar date, or NaN: 2023-02-30 is not silently the second of March. */
 export function checkedDay(year: number, month: number, dayOfMonth: number): Day {
   const day = dayFromCalendar(year, month, dayOfMonth);
   const date = new Date(day * DAY_MS);
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth ? day : NaN;
+  const isSame = date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;
+  return isSame && date.getUTCFullYear() === year ? day : NaN;
 }
 
 export function isoDate(day: Day): string {

@@ -13,6 +13,7 @@ import {
   type AdoptedPlan,
 } from '#core/ledger/adopted-plan.ts';
 import type { ActualsReport } from '#core/ledger/enter-actuals.ts';
+import { hasMisreadDay, withMeantDay } from '#core/ledger/misread-days.ts';
 import type { Progress } from '#core/progress.ts';
 import { importActuals } from '#jobs/dataset-jobs.ts';
 import { m } from '#messages';
@@ -163,6 +164,14 @@ export class Ledger {
     await this.#change(
       m.ledger_taken_back({ name: nameOf(entry) }),
       this.#one(entry, withoutActual),
+    );
+  }
+
+  /** Of results whose launch day was stored a century early. */
+  async correctDays(): Promise<void> {
+    const { today } = this;
+    await this.#change(m.ledger_days_corrected(), (entries) =>
+      entries.filter(hasMisreadDay).map((entry) => withMeantDay(entry, today)),
     );
   }
 

@@ -38,7 +38,10 @@ const MESSAGES: Readonly<Record<UsualErrorCode, Words>> = {
   }),
   'file-too-large': ({ mostBytes = 0 }) => ({
     title: m.feedback_file_too_large_title(),
-    advice: m.feedback_file_too_large_advice({ most: formatFileSize(Number(mostBytes)), ...safe() }),
+    advice: m.feedback_file_too_large_advice({
+      most: formatFileSize(Number(mostBytes)),
+      ...safe(),
+    }),
   }),
   'old-workbook': () => ({
     title: m.feedback_old_workbook_title(),
