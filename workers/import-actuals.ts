@@ -40,10 +40,10 @@ export async function importActuals(
   const told = readActualRows(rows, { fields, money, dateOrder: recipe?.dateOrder ?? null, log });
   const table = { ...told, fileName: file.name, issues: log.issues().filter(isOfResults) };
   const said = { history, today, recordedAt: Date.now() };
-  const { report: account, before } = await changeLedger(datasetId, (entries) =>
+  const { report: account, changes } = await changeLedger(datasetId, (entries) =>
     enterActuals(table, entries, said),
   );
-  return { report: account, before };
+  return { report: account, changes };
 }
 
 /** Rows are refused one by one for their units: the account names them. */

@@ -15,15 +15,17 @@ import {
 import type { ActualsReport } from '#core/ledger/enter-actuals.ts';
 import { hasMisreadDay, withMeantDay } from '#core/ledger/misread-days.ts';
 import type { Progress } from '#core/progress.ts';
+import type { RecordChange } from '#core/record-change.ts';
 import { importActuals } from '#jobs/dataset-jobs.ts';
 import { m } from '#messages';
+import { getLocale } from '#messages/runtime';
 import { importFraction } from './import-fraction.ts';
 import { LiveQuery } from './live-query.svelte.ts';
 import { localDay } from './local-day.ts';
-import type { Notices } from './notices.svelte.ts';
+import type { Notices, UndoQuestion } from './notices.svelte.ts';
 import { later } from './later.ts';
 
-const { adoptPlan, changeLedger, forgetAdoption, loadLedger, restoreEntries } = later(
+const { adoptPlans, changeLedger, loadLedger, takeBackInLedger } = later(
   () => import('#storage/ledger.ts'),
 );
 
@@ -34,14 +36,19 @@ type ResultsPhase =
 
 const ports = {
   loadLedger,
-  adoptPlan,
-  forgetAdoption,
+  adoptPlans,
   changeLedger,
-  restoreEntries,
+  takeBackInLedger,
   importActuals,
   now: () => Date.now(),
 };
 export type LedgerPorts = typeof ports;
+
+/** What was done, to be taken back. */
+interface Deed {
+  readonly datasetId: number;
+  readonly changes: readonly RecordChange<AdoptedPlan>[];
+}
 
 interface Adopting {
   readonly ranking: Ranking;
@@ -103,35 +110,14 @@ export class Ledger {
     return this.entries?.findLast(({ product }) => product.id === productId) ?? null;
   }
 
-  async adopt(plan: LaunchPlan, { ranking, report }: Adopting): Promise<void> {
-    const { datasetId } = ranking;
-    await this.#attempt(async () => {
-      const frozen = freezePlan(plan, ranking, { report, adoptedAt: this.#ports.now() });
-      const adopted = await this.#ports.adoptPlan(datasetId, frozen);
-      this.#offerUndo(m.ledger_adopted_now({ name: nameOf(adopted.entry) }), () =>
-        this.#ports.forgetAdoption(datasetId, adopted),
-      );
-    });
+  adopt(plan: LaunchPlan, of: Adopting): Promise<void> {
+    return this.#adopt([plan], of, m.ledger_adopted_now({ name: nameOf(plan) }));
   }
 
   /** Plans that are followed together, taken back together. */
-  async adoptAll(plans: readonly LaunchPlan[], { ranking, report }: Adopting): Promise<void> {
-    const { datasetId } = ranking;
-    await this.#attempt(async () => {
-      const adoptedAt = this.#ports.now();
-      const adopted: Awaited<ReturnType<LedgerPorts['adoptPlan']>>[] = [];
-      const forget = async () => {
-        for (const each of adopted.toReversed()) await this.#ports.forgetAdoption(datasetId, each);
-      };
-      for (const plan of plans) {
-        const frozen = freezePlan(plan, ranking, { report, adoptedAt });
-        adopted.push(await this.#ports.adoptPlan(datasetId, frozen));
-      }
-      this.#offerUndo(
-        m.season_adopted_now({ count: plans.length, text: String(plans.length) }),
-        forget,
-      );
-    });
+  adoptAll(plans: readonly LaunchPlan[], of: Adopting): Promise<void> {
+    const count = plans.length;
+    return this.#adopt(plans, of, m.season_adopted_now({ count, text: String(count) }));
   }
 
   async withdraw(entry: AdoptedPlan): Promise<void> {
@@ -181,7 +167,7 @@ export class Ledger {
     const named = { status: 'importing', name: file.name } as const;
     this.#phase = { ...named, progress: null };
     await this.#attempt(async () => {
-      const { report, before } = await this.#ports.importActuals(
+      const { report, changes } = await this.#ports.importActuals(
         { file, datasetId, today: this.today },
         {
           signal,
@@ -192,11 +178,8 @@ export class Ledger {
       );
       if (signal.aborted) return;
       this.#phase = { status: 'imported', report };
-      if (before.length > 0)
-        this.#offerUndo(m.ledger_imported_now({ file: file.name }), async () => {
-          await this.#ports.restoreEntries(datasetId, before);
-          this.#phase = { status: 'idle' };
-        });
+      if (changes.length > 0)
+        this.#offerUndo(m.ledger_imported_now({ file: file.name }), { datasetId, changes });
     }, signal);
   }
 
@@ -219,15 +202,47 @@ export class Ledger {
     const datasetId = this.#datasetId();
     if (datasetId === undefined) return;
     await this.#attempt(async () => {
-      const { before } = await this.#ports.changeLedger(datasetId, (entries) => ({
+      const { changes } = await this.#ports.changeLedger(datasetId, (entries) => ({
         changed: to(entries),
       }));
-      this.#offerUndo(text, () => this.#ports.restoreEntries(datasetId, before));
+      this.#offerUndo(text, { datasetId, changes });
     });
   }
 
-  #offerUndo(text: string, restore: () => Promise<unknown>): void {
-    this.#notices.offerUndo({ text, restore: () => this.#attempt(restore) });
+  async #adopt(
+    plans: readonly LaunchPlan[],
+    { ranking, report }: Adopting,
+    text: string,
+  ): Promise<void> {
+    const { datasetId } = ranking;
+    await this.#attempt(async () => {
+      const adoptedAt = this.#ports.now();
+      const frozen = plans.map((plan) => freezePlan(plan, ranking, { report, adoptedAt }));
+      const { changes } = await this.#ports.adoptPlans(datasetId, frozen);
+      this.#offerUndo(text, { datasetId, changes });
+    });
+  }
+
+  #offerUndo(text: string, deed: Deed): void {
+    this.#notices.offerUndo({ text, restore: () => this.#takeBack(deed) });
+  }
+
+  /** Asks where another tab has changed the same since. */
+  async #takeBack(deed: Deed, isForced = false): Promise<UndoQuestion | null> {
+    let question: UndoQuestion | null = null;
+    await this.#attempt(async () => {
+      const { datasetId, changes } = deed;
+      const [conflict] = await this.#ports.takeBackInLedger(datasetId, changes, { isForced });
+      if (this.#phase.status === 'imported') this.#phase = { status: 'idle' };
+      if (!conflict) return;
+      const { before, after, now } = conflict;
+      const name = nameOf((now ?? after ?? before)!);
+      question = {
+        text: m.ledger_undo_asked({ name, now: versionWords(now), before: versionWords(before) }),
+        undoAnyway: async () => void (await this.#takeBack(deed, true)),
+      };
+    });
+    return question;
   }
 
   async #attempt(work: () => Promise<unknown>, signal?: AbortSignal): Promise<void> {
@@ -243,6 +258,13 @@ export class Ledger {
   }
 }
 
-function nameOf({ product }: AdoptedPlan): string {
+function nameOf({ product }: Pick<AdoptedPlan, 'product'>): string {
   return product.title || product.id;
+}
+
+function versionWords(entry: AdoptedPlan | null): string {
+  if (!entry) return m.ledger_version_none();
+  if (!isStanding(entry)) return m.ledger_version_withdrawn();
+  if (!entry.actual) return m.ledger_version_adopted();
+  return m.ledger_version_sold({ units: entry.actual.units.toLocaleString(getLocale()) });
 }

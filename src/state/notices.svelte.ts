@@ -1,10 +1,17 @@
 import { createContext } from 'svelte';
 import { getLocale, type Locale } from '#messages/runtime';
 
+/** Asked where undoing would also undo what another tab has done since. */
+export interface UndoQuestion {
+  /** What is there now, and what would be there. */
+  readonly text: string;
+  readonly undoAnyway: () => void | Promise<void>;
+}
+
 interface UndoOffer {
   readonly text: string;
-  /** What undoing does. */
-  readonly restore: () => void | Promise<void>;
+  /** What undoing does, or what has to be asked first. */
+  readonly restore: (() => void | Promise<void>) | (() => Promise<UndoQuestion | null>);
   /** What happens once the offer has passed, where the removal waits for it. */
   readonly commit?: (() => void | Promise<void>) | undefined;
 }
@@ -21,6 +28,7 @@ const UNDO_MS = 8_000;
 export class Notices {
   readonly #undoMs: number;
   #offer = $state.raw<UndoOffer | null>(null);
+  #question = $state.raw<UndoQuestion | null>(null);
   #spoken = $state.raw<Spoken | null>(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -30,6 +38,11 @@ export class Notices {
 
   get offer(): UndoOffer | null {
     return this.#offer;
+  }
+
+  /** It waits for an answer, however long that takes. */
+  get question(): UndoQuestion | null {
+    return this.#question;
   }
 
   /** The last sentence to be read aloud; none once another language is on screen. */
@@ -44,6 +57,7 @@ export class Notices {
   /** A new offer lets an earlier one pass. */
   offerUndo(offer: UndoOffer): void {
     this.settle();
+    this.#question = null;
     this.#offer = offer;
     this.wait();
   }
@@ -60,14 +74,28 @@ export class Notices {
   }
 
   undo(): void {
-    const offer = this.#close();
-    void offer?.restore();
+    void this.#restore(this.#close());
+  }
+
+  /** Leaves everything as it is now. */
+  keep(): void {
+    this.#question = null;
+  }
+
+  undoAnyway(): void {
+    const question = this.#question;
+    this.#question = null;
+    void question?.undoAnyway();
   }
 
   /** Lets the offer pass now, as closing it or leaving the app does. */
   settle(): void {
     const offer = this.#close();
     void offer?.commit?.();
+  }
+
+  async #restore(offer: UndoOffer | null): Promise<void> {
+    this.#question = (await offer?.restore()) ?? null;
   }
 
   #close(): UndoOffer | null {

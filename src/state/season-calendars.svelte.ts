@@ -1,18 +1,40 @@
+import { isoDate, type Day } from '#core/dates.ts';
 import { isAbort } from '#core/errors.ts';
 import type { SeasonCalendar } from '#core/season/season-calendar.ts';
 import { m } from '#messages';
+import { getLocale } from '#messages/runtime';
+import type { CalendarConflict } from '#storage/seasons.ts';
 import { calendarName } from './calendar-name.ts';
 import { LiveQuery } from './live-query.svelte.ts';
-import type { Notices } from './notices.svelte.ts';
+import type { Notices, UndoQuestion } from './notices.svelte.ts';
 import { later } from './later.ts';
 
-const { deleteCalendar, loadCalendars, saveCalendar } = later(() => import('#storage/seasons.ts'));
+const { deleteCalendar, loadCalendars, saveCalendar, takeBackCalendar } = later(
+  () => import('#storage/seasons.ts'),
+);
 
-const ports = { loadCalendars, saveCalendar, deleteCalendar, now: () => Date.now() };
+const ports = {
+  loadCalendars,
+  saveCalendar,
+  takeBackCalendar,
+  deleteCalendar,
+  now: () => Date.now(),
+};
 export type CalendarPorts = typeof ports;
 
 /** One that is not kept yet has no ID. */
 export type UnkeptCalendar = Omit<SeasonCalendar, 'id'> & { readonly id?: number };
+
+export interface CalendarChange {
+  readonly before: SeasonCalendar;
+  readonly after: SeasonCalendar;
+}
+
+interface Ahead {
+  readonly calendar: SeasonCalendar;
+  /** What had been read when it was stored: what is read after that is newer. null: it is not stored yet. */
+  readonly of: readonly SeasonCalendar[] | null;
+}
 
 /** The calendars that are kept of a data set, and which of them is looked at. */
 export class SeasonCalendars {
@@ -21,8 +43,8 @@ export class SeasonCalendars {
   readonly #ports: CalendarPorts;
   readonly #query: LiveQuery<readonly SeasonCalendar[] | undefined>;
   #chosen = $state.raw<number | null>(null);
-  /** As it was changed last: what is stored may be a moment behind. */
-  #ahead = $state.raw<SeasonCalendar | null>(null);
+  /** As it was changed last, where what is stored is a moment behind. */
+  #ahead = $state.raw<Ahead | null>(null);
   #failure = $state.raw<unknown>(null);
 
   constructor(datasetId: number, notices: Notices, withPorts: CalendarPorts = ports) {
@@ -41,13 +63,14 @@ export class SeasonCalendars {
   );
 
   readonly #kept: readonly SeasonCalendar[] | undefined = $derived.by(() => {
-    const ahead = this.#ahead;
     const stored = this.#query.current;
-    if (!stored || !ahead) return stored;
-    const isStored = stored.some(({ id }) => id === ahead.id);
+    const ahead = this.#ahead;
+    if (!stored || !ahead || (ahead.of !== null && ahead.of !== stored)) return stored;
+    const { calendar } = ahead;
+    const isStored = stored.some(({ id }) => id === calendar.id);
     return isStored
-      ? stored.map((each) => (each.id === ahead.id ? ahead : each))
-      : [...stored, ahead];
+      ? stored.map((each) => (each.id === calendar.id ? calendar : each))
+      : [...stored, calendar];
   });
 
   /** The one that was chosen, else the newest; null where none is kept. */
@@ -65,15 +88,39 @@ export class SeasonCalendars {
     this.#chosen = id;
   }
 
-  /** At once on screen, then stored. */
-  async keep(calendar: UnkeptCalendar): Promise<void> {
+  /**
+   * At once on screen, then stored.
+   * @param base what it was made from; what another tab has changed of it since stays
+   */
+  async keep(calendar: UnkeptCalendar, base?: SeasonCalendar): Promise<void> {
     const { id } = calendar;
-    if (id !== undefined) this.#ahead = { ...calendar, id };
+    const shown = id === undefined ? null : { calendar: { ...calendar, id }, of: null };
+    if (shown) this.#ahead = shown;
     await this.#attempt(async () => {
-      const saved = await this.#ports.saveCalendar(calendar);
-      if (id === undefined) this.#ahead = { ...calendar, id: saved };
-      this.#chosen = saved;
+      const saved = await this.#ports.saveCalendar(calendar, base);
+      this.#chosen = saved.id;
+      // A newer change is ahead of this one. What is read next has this one, and what other tabs did.
+      if (this.#ahead === shown) this.#ahead = { calendar: saved, of: this.#query.current ?? null };
     });
+  }
+
+  /** Takes a change back, or asks where another tab has changed the same since. */
+  async takeBack(
+    change: CalendarChange,
+    titleOf: (productId: string) => string,
+    isForced = false,
+  ): Promise<UndoQuestion | null> {
+    let question: UndoQuestion | null = null;
+    await this.#attempt(async () => {
+      const conflict = await this.#ports.takeBackCalendar(change, { isForced });
+      this.#ahead = null;
+      if (!conflict) return;
+      question = {
+        text: conflictWords(conflict, change, titleOf),
+        undoAnyway: async () => void (await this.takeBack(change, titleOf, true)),
+      };
+    });
+    return question;
   }
 
   /** A copy of the one looked at, which is looked at from then on. */
@@ -89,7 +136,9 @@ export class SeasonCalendars {
 
   async rename(name: string): Promise<void> {
     const { current } = this;
-    if (current && name.trim() !== '') await this.keep({ ...current, name: name.trim() });
+    if (current && name.trim() !== '') {
+      await this.keep({ ...current, name: name.trim() }, current);
+    }
   }
 
   /** The one looked at; it can be had back for a moment. */
@@ -116,4 +165,30 @@ export class SeasonCalendars {
       if (!isAbort(error)) this.#failure = error;
     }
   }
+}
+
+/** Both versions of what both tabs changed: of one launch where it is about launches, else how many there are. */
+function conflictWords(
+  { now, paths }: CalendarConflict,
+  { before }: CalendarChange,
+  titleOf: (productId: string) => string,
+): string {
+  const { name } = before;
+  if (!now) return m.season_undo_asked_removed({ name });
+  const ids = [...before.placements, ...now.placements].map(({ productId }) => productId);
+  const disputed = ids.find((id) => paths.some((path) => path.startsWith(`placements.${id}`)));
+  const words = ({ placements }: SeasonCalendar) => {
+    if (disputed === undefined) return m.season_version({ count: String(placements.length) });
+    const placed = placements.find(({ productId }) => productId === disputed);
+    const product = titleOf(disputed);
+    return placed
+      ? m.season_version_week({ product, week: weekWords(placed.week) })
+      : m.season_version_out({ product });
+  };
+  return m.season_undo_asked({ name, now: words(now), before: words(before) });
+}
+
+function weekWords(week: Day): string {
+  const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Date(`${isoDate(week)}T00:00Z`).toLocaleDateString(getLocale(), options);
 }

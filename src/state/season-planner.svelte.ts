@@ -28,7 +28,7 @@ import { planSeason } from '#jobs/plan-jobs.ts';
 import { m } from '#messages';
 import { LiveQuery } from './live-query.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
-import type { SeasonCalendars, UnkeptCalendar } from './season-calendars.svelte.ts';
+import type { CalendarChange, SeasonCalendars, UnkeptCalendar } from './season-calendars.svelte.ts';
 import { SeasonDecisions, type DecisionSources } from './season-decisions.svelte.ts';
 import { later } from './later.ts';
 
@@ -286,7 +286,7 @@ export class SeasonPlanner {
   async forgetBound(): Promise<void> {
     const { current } = this.#sources.calendars;
     if (current && current.bound !== null)
-      await this.#sources.calendars.keep({ ...current, bound: null });
+      await this.#sources.calendars.keep({ ...current, bound: null }, current);
   }
 
   #launchesOf(support: CountSupport): LaunchPlan[] {
@@ -327,28 +327,42 @@ export class SeasonPlanner {
 
   async #keepSolved(before: SeasonCalendar | null, solved: UnkeptCalendar): Promise<void> {
     const plannedAt = this.offers?.plannedAt ?? solved.plannedAt;
-    const { calendars, notices } = this.#sources;
-    await calendars.keep({ ...solved, plannedAt, adopted: this.#decisions.adopted });
+    const { calendars } = this.#sources;
+    const kept = { ...solved, plannedAt, adopted: this.#decisions.adopted };
+    await calendars.keep(kept, before ?? undefined);
     if (before)
-      notices.offerUndo({ text: m.season_solved_now(), restore: () => this.#restore(before) });
+      this.#offerUndo(m.season_solved_now(), { before, after: { ...kept, id: before.id } });
   }
 
   /** One change by hand. @param words what was done, beside the offer to undo it */
   async change(words: string, to: (content: CalendarContent) => CalendarContent): Promise<void> {
     const { offers } = this;
-    const { calendars, notices } = this.#sources;
+    const { calendars } = this.#sources;
     const before = calendars.current;
     if (!before || !offers || this.isSolving) return;
     const content = to(before);
     const { value } = this.#viewOf(offers, content);
     this.#phase = { status: 'idle' };
-    await calendars.keep({ ...before, ...content, value });
-    notices.offerUndo({ text: words, restore: () => this.#restore(before) });
+    const after = { ...before, ...content, value };
+    await calendars.keep(after, before);
+    this.#offerUndo(words, { before, after });
   }
 
-  async #restore(before: SeasonCalendar): Promise<void> {
-    this.#phase = IDLE;
-    await this.#sources.calendars.keep(before);
+  #offerUndo(text: string, change: CalendarChange): void {
+    const { calendars, notices } = this.#sources;
+    notices.offerUndo({
+      text,
+      restore: () => {
+        this.#phase = IDLE;
+        return calendars.takeBack(change, (id) => this.#titleOf(id));
+      },
+    });
+  }
+
+  #titleOf(productId: string): string {
+    const plans = this.#sources.ranking()?.plans;
+    const title = plans?.find(({ product }) => product.id === productId)?.product.title ?? '';
+    return title === '' ? productId : title;
   }
 }
 

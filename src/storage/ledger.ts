@@ -1,67 +1,85 @@
 import type { AdoptedPlan, FrozenPlan } from '#core/ledger/adopted-plan.ts';
 import { isStanding } from '#core/ledger/adopted-plan.ts';
+import type { RecordChange, RecordConflict } from '#core/record-change.ts';
 import { database } from './database.ts';
 import { readRecord } from './datasets.ts';
 import { withStorage } from './quota.ts';
+import { takeBack, type TakeBackOptions } from './take-back.ts';
 
 /** All plans that were ever adopted from a data set, in the order in which they were; withdrawn ones too. */
 export function loadLedger(datasetId: number): Promise<AdoptedPlan[]> {
   return withStorage(() => database.ledger.where({ datasetId }).sortBy('id'));
 }
 
+export type LedgerChange = RecordChange<AdoptedPlan>;
+
 export interface Adopted {
-  readonly entry: AdoptedPlan;
-  /** Plans of the same product that had no result yet, as they were: they are withdrawn. */
-  readonly replaced: readonly AdoptedPlan[];
+  /** In the order of the plans. */
+  readonly entries: readonly AdoptedPlan[];
+  /** These, and plans of the same products that had no result yet: they are withdrawn. */
+  readonly changes: readonly LedgerChange[];
 }
 
-/** Takes the place of what was adopted for the product before, unless that has a result: then it is another launch. */
-export function adoptPlan(datasetId: number, plan: FrozenPlan): Promise<Adopted> {
+/**
+ * All of them or none. Each takes the place of what was adopted for its product before, unless that has a result: then it is another
+ * launch.
+ */
+export function adoptPlans(datasetId: number, plans: readonly FrozenPlan[]): Promise<Adopted> {
   return inLedger(datasetId, async () => {
-    const entries = await database.ledger.where({ datasetId }).toArray();
-    const replaced = entries.filter(
-      (entry) => isStanding(entry) && entry.actual === null && entry.product.id === plan.product.id,
-    );
-    const withdrawnAt = plan.adoptedAt;
-    await database.ledger.bulkPut(replaced.map((entry) => ({ ...entry, withdrawnAt })));
-    const fresh = { ...plan, datasetId, actual: null, otherActuals: [], withdrawnAt: null };
-    const id = await database.ledger.add(fresh);
-    return { entry: { ...fresh, id }, replaced };
+    const productIds = new Set(plans.map(({ product }) => product.id));
+    const kept = await database.ledger.where({ datasetId }).toArray();
+    const replaced = kept
+      .filter((entry) => isStanding(entry) && entry.actual === null)
+      .filter(({ product }) => productIds.has(product.id))
+      .map((before) => ({
+        id: before.id,
+        before,
+        after: { ...before, withdrawnAt: adoptedAtOf(plans, before) },
+      }));
+    await database.ledger.bulkPut(replaced.map(({ after }) => after));
+    const fresh = plans.map((plan) => ({
+      ...plan,
+      ...{ datasetId, actual: null, otherActuals: [], withdrawnAt: null },
+    }));
+    const ids = await database.ledger.bulkAdd(fresh, { allKeys: true });
+    const entries = fresh.map((entry, i) => ({ ...entry, id: ids[i]! }));
+    const added = entries.map((after) => ({ id: after.id, before: null, after }));
+    return { entries, changes: [...replaced, ...added] };
   });
 }
 
-/** Undoes an adoption: as if it had never been. */
-export function forgetAdoption(datasetId: number, { entry, replaced }: Adopted): Promise<void> {
-  return inLedger(datasetId, async () => {
-    await database.ledger.delete(entry.id);
-    await database.ledger.bulkPut([...replaced]);
-  });
+function adoptedAtOf(plans: readonly FrozenPlan[], { product }: AdoptedPlan): number {
+  return plans.find((plan) => plan.product.id === product.id)!.adoptedAt;
 }
 
 /**
  * Changes entries inside one transaction, so that two tabs lose nothing of each other's.
  * @param to gives those that change; the others stay
- * @returns what it gave, and the entries as they were
+ * @returns what it gave, and what that did to the entries
  */
 export function changeLedger<T extends { readonly changed: readonly AdoptedPlan[] }>(
   datasetId: number,
   to: (entries: readonly AdoptedPlan[]) => T,
-): Promise<T & { readonly before: readonly AdoptedPlan[] }> {
+): Promise<T & { readonly changes: readonly LedgerChange[] }> {
   return inLedger(datasetId, async () => {
     const entries = await database.ledger.where({ datasetId }).sortBy('id');
     const made = to(entries);
-    const ids = new Set(made.changed.map(({ id }) => id));
     await database.ledger.bulkPut([...made.changed]);
-    return { ...made, before: entries.filter(({ id }) => ids.has(id)) };
+    const changes = made.changed.map((after) => {
+      const before = entries.find(({ id }) => id === after.id) ?? null;
+      return { id: after.id, before, after };
+    });
+    return { ...made, changes };
   });
 }
 
-/** Puts entries back as they were. */
-export function restoreEntries(
+/** Takes all changes back, or none: what has been changed otherwise since is given back, and nothing is done unless it is forced. */
+export function takeBackInLedger(
   datasetId: number,
-  entries: readonly AdoptedPlan[],
-): Promise<unknown> {
-  return inLedger(datasetId, () => database.ledger.bulkPut([...entries]));
+  changes: readonly LedgerChange[],
+  options?: TakeBackOptions,
+): Promise<readonly RecordConflict<AdoptedPlan>[]> {
+  return inLedger(datasetId, () => takeBack(database.ledger, changes, options));
 }
 
 function inLedger<T>(datasetId: number, work: () => Promise<T> | PromiseLike<T>): Promise<T> {

@@ -1,8 +1,11 @@
+import { mergeChange } from '#core/merge-change.ts';
+import { isSameRecord } from '#core/record-change.ts';
 import type { SeasonCalendar } from '#core/season/season-calendar.ts';
 import type { SeasonOffers } from '#core/season/season-offers.ts';
 import { database } from './database.ts';
 import { readRecord } from './datasets.ts';
 import { withStorage } from './quota.ts';
+import type { TakeBackOptions } from './take-back.ts';
 
 /** Those of the last ranking; undefined where it was made before they were kept. */
 export function loadOffers(datasetId: number): Promise<SeasonOffers | undefined> {
@@ -14,18 +17,81 @@ export function loadCalendars(datasetId: number): Promise<SeasonCalendar[]> {
   return withStorage(() => database.calendars.where({ datasetId }).sortBy('id'));
 }
 
-/** @returns its ID */
+export type NewCalendar = Omit<SeasonCalendar, 'id'> & { readonly id?: number };
+
+/**
+ * @param base what it was made from: what another tab has changed of it since stays, unless both changed the same
+ * @returns as it is stored
+ */
 export function saveCalendar(
-  calendar: Omit<SeasonCalendar, 'id'> & { readonly id?: number },
-): Promise<number> {
-  return withStorage(() =>
-    database.transaction('rw', database.datasets, database.calendars, async () => {
-      await readRecord(calendar.datasetId);
-      return database.calendars.put(calendar);
-    }),
-  );
+  calendar: NewCalendar,
+  base?: SeasonCalendar,
+): Promise<SeasonCalendar> {
+  return inCalendars(calendar.datasetId, async () => {
+    const stored = base && (await database.calendars.get(base.id));
+    const kept = stored
+      ? laidOnto(stored, { from: base, to: { ...calendar, id: base.id } })
+      : calendar;
+    return { ...kept, id: await database.calendars.put(kept) };
+  });
+}
+
+export interface CalendarConflict {
+  /** null: it was removed. */
+  readonly now: SeasonCalendar | null;
+  /** What another tab has changed of the same, by path. */
+  readonly paths: readonly string[];
+}
+
+/**
+ * Takes a change back, and leaves what another tab has changed since.
+ * @returns null, or where both changed the same: then nothing was done, unless it was forced
+ */
+export function takeBackCalendar(
+  { before, after }: { readonly before: SeasonCalendar; readonly after: SeasonCalendar },
+  { isForced = false }: TakeBackOptions = {},
+): Promise<CalendarConflict | null> {
+  return inCalendars(before.datasetId, async () => {
+    const now = await database.calendars.get(after.id);
+    const paths = now ? mergeChange(after, before, now).conflicts.filter(isOfSeller) : [''];
+    if (paths.length > 0 && !isForced) return { now: now ?? null, paths };
+    await database.calendars.put(now ? laidOnto(now, { from: after, to: before }) : before);
+    return null;
+  });
 }
 
 export function deleteCalendar(id: number): Promise<void> {
   return withStorage(() => database.calendars.delete(id));
+}
+
+/** What follows from the rest is no change of its own. */
+function isOfSeller(path: string): boolean {
+  return path !== 'value' && path !== 'bound';
+}
+
+function laidOnto(
+  stored: SeasonCalendar,
+  { from, to }: { readonly from: SeasonCalendar; readonly to: SeasonCalendar },
+): SeasonCalendar {
+  const { merged } = mergeChange(from, to, stored);
+  const placements = merged.placements.toSorted((one, other) => one.week - other.week);
+  const calendar = { ...merged, placements };
+  // What was proved of either holds for nothing that is made of both.
+  const proved = [to, stored].find((each) => isSameSeason(each, calendar));
+  return { ...calendar, bound: proved ? merged.bound : null };
+}
+
+type SeasonContent = Pick<SeasonCalendar, 'placements' | 'limits'>;
+
+function isSameSeason(one: SeasonContent, other: SeasonContent): boolean {
+  return isSameRecord([one.placements, one.limits], [other.placements, other.limits]);
+}
+
+function inCalendars<T>(datasetId: number, work: () => Promise<T>): Promise<T> {
+  return withStorage(() =>
+    database.transaction('rw', database.datasets, database.calendars, async () => {
+      await readRecord(datasetId);
+      return work();
+    }),
+  );
 }

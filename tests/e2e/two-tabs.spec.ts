@@ -74,3 +74,74 @@ test('two tabs import, plan and adopt at once, and follow each other', async ({
   await first.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(second.getByText(/^4 data sets/)).toBeVisible();
 });
+
+test('undoing in one tab asks before it undoes what the other did', async ({ page, context }) => {
+  const other = await context.newPage();
+  const undo = page.getByRole('button', { name: m.feedback_undo() });
+  const row = (tab: Page, name: string) => tab.locator('main li', { hasText: name }).first();
+  const enter = async (tab: Page, name: string, units: string) => {
+    await row(tab, name).getByRole('button').first().click();
+    await tab.getByLabel(m.ledger_form_units(), { exact: true }).fill(units);
+    await tab.getByRole('button', { name: m.ledger_form_save() }).click();
+    await expect(row(tab, name)).toContainText(units);
+  };
+
+  await page.goto('./plan/');
+  await page.locator('main ol a[href*="product="]').first().click();
+  await page.getByRole('button', { name: m.ledger_adopt() }).click();
+  await undo.focus();
+  const name = await page.getByRole('heading', { level: 1 }).innerText();
+  await other.goto('./evidence/');
+  await enter(other, name, '333');
+  await undo.click();
+  const now = m.ledger_version_sold({ units: '333' });
+  const asked = (before: string) => page.getByText(m.ledger_undo_asked({ name, now, before }));
+  await expect(asked(m.ledger_version_none())).toBeVisible();
+  await page.getByRole('button', { name: m.feedback_undo_keep() }).click();
+  await expect(row(other, name)).toContainText('333');
+
+  await page.goto('./evidence/');
+  await enter(page, name, '111');
+  await undo.focus();
+  await expect(row(other, name)).toContainText('111', { timeout: 1_000 });
+  await enter(other, name, '222');
+  await undo.click();
+  await expect(page.getByText(/Now: 222 sold\. After undoing: 333 sold\.$/)).toBeVisible();
+  await expect(row(page, name)).toContainText('222');
+  await page.getByRole('button', { name: m.feedback_undo_anyway() }).click();
+  await expect(row(other, name)).toContainText('333', { timeout: 1_000 });
+});
+
+test('what two tabs change of one calendar is kept, and each shows it', async ({
+  page,
+  context,
+}) => {
+  const field = (tab: Page, label: string) => tab.getByLabel(label, { exact: true });
+  await page.goto('./calendar/');
+  const [weeks, most] = [m.season_limit_weeks(), m.season_limit_most()];
+  const isSolved = page.getByRole('button', { name: m.season_adopt() });
+  await expect(isSolved).toBeEnabled({ timeout: 60_000 });
+  const other = await context.newPage();
+  await other.goto('./calendar/');
+  for (const tab of [page, other])
+    await tab.locator('summary', { hasText: m.season_limits() }).click();
+  const change = async (tab: Page, label: string, value: string) => {
+    await field(tab, label).fill(value);
+    await field(tab, label).blur();
+  };
+  await change(page, weeks, '22');
+  await expect(field(other, weeks)).toHaveValue('22', { timeout: 1_000 });
+  await change(other, most, '3');
+  await expect(field(page, most)).toHaveValue('3', { timeout: 1_000 });
+  await Promise.all([change(page, weeks, '24'), change(other, most, '4')]);
+  for (const tab of [page, other]) {
+    await expect(field(tab, weeks)).toHaveValue('24');
+    await expect(field(tab, most)).toHaveValue('4');
+  }
+  // Each takes back its own change only.
+  await page.getByRole('button', { name: m.feedback_undo() }).click();
+  for (const tab of [page, other]) {
+    await expect(field(tab, weeks)).toHaveValue('22');
+    await expect(field(tab, most)).toHaveValue('4');
+  }
+});

@@ -5,6 +5,7 @@ import { AppError } from '#core/errors.ts';
 import { factsOf } from '#core/ledger/actual.ts';
 import { dueDay, type AdoptedPlan } from '#core/ledger/adopted-plan.ts';
 import type { ActualsReport } from '#core/ledger/enter-actuals.ts';
+import { conflictsOf } from '#core/record-change.ts';
 import { Ledger, type LedgerPorts } from '#state/ledger.svelte.ts';
 import { Notices } from '#state/notices.svelte.ts';
 import { adoptedPlan, sampleActual } from '../support/adopted-plan.ts';
@@ -20,32 +21,41 @@ function book(initial: readonly AdoptedPlan[], overrides: Partial<LedgerPorts> =
     stored = stored.map((entry) => entries.find(({ id }) => id === entry.id) ?? entry);
   };
   const notices = new Notices(60_000);
-  const ledger = new Ledger(() => 1, notices, {
+  const ports: LedgerPorts = {
     loadLedger: () => Promise.resolve(stored),
-    adoptPlan: (datasetId, plan) => {
-      const fresh = { ...plan, datasetId, actual: null, otherActuals: [], withdrawnAt: null };
-      const entry = { ...fresh, id: stored.length + 1 };
-      stored = [...stored, entry];
-      return Promise.resolve({ entry, replaced: [] });
+    adoptPlans: (datasetId, plans) => {
+      const entries = plans.map((plan, i) => ({
+        ...{ ...plan, datasetId, actual: null, otherActuals: [], withdrawnAt: null },
+        id: stored.length + 1 + i,
+      }));
+      stored = [...stored, ...entries];
+      const changes = entries.map((after) => ({ id: after.id, before: null, after }));
+      return Promise.resolve({ entries, changes });
     },
-    forgetAdoption: (_, { entry }) =>
-      Promise.resolve(void (stored = stored.filter(({ id }) => id !== entry.id))),
     changeLedger: (_, to) => {
       const made = to(stored);
-      const ids = made.changed.map(({ id }) => id);
-      const before = stored.filter(({ id }) => ids.includes(id));
+      const changes = made.changed.map((after) => ({
+        id: after.id,
+        before: stored.find(({ id }) => id === after.id) ?? null,
+        after,
+      }));
       put(made.changed);
-      return Promise.resolve({ ...made, before });
+      return Promise.resolve({ ...made, changes });
     },
-    restoreEntries: (_, entries) => {
-      put(entries);
-      return Promise.resolve();
+    takeBackInLedger: (_, changes, { isForced = false } = {}) => {
+      const conflicts = conflictsOf(changes, (of) => stored.find(({ id }) => id === of) ?? null);
+      if (conflicts.length > 0 && !isForced) return Promise.resolve(conflicts);
+      const gone = changes.filter(({ before }) => before === null).map(({ id }) => id);
+      stored = stored.filter(({ id }) => !gone.includes(id));
+      put(changes.flatMap(({ before }) => before ?? []));
+      return Promise.resolve([]);
     },
-    importActuals: () => Promise.resolve({ report: REPORT, before: [] }),
+    importActuals: () => Promise.resolve({ report: REPORT, changes: [] }),
     now: () => (dueDay(adoptedPlan()) + 1) * DAY_MS,
     ...overrides,
-  });
-  return { ledger, notices, stored: () => stored };
+  };
+  const ledger = new Ledger(() => 1, notices, ports);
+  return { ledger, notices, ports, stored: () => stored };
 }
 
 describe('Ledger', () => {
@@ -118,13 +128,36 @@ describe('Ledger', () => {
   it('shows what a file of results brought, and undoes all of it', async () => {
     const known = adoptedPlan({ actual: sampleActual() });
     const { ledger, notices, stored } = book([known], {
-      importActuals: () => Promise.resolve({ report: REPORT, before: [adoptedPlan()] }),
+      importActuals: () => {
+        const changes = [{ id: known.id, before: adoptedPlan(), after: known }];
+        return Promise.resolve({ report: REPORT, changes });
+      },
     });
     await ledger.importFile(1, new File([''], 'results.csv'));
     expect(ledger.phase).toEqual({ status: 'imported', report: REPORT });
     notices.undo();
     await expect.poll(stored).toEqual([adoptedPlan()]);
     expect(ledger.phase).toEqual({ status: 'idle' });
+  });
+
+  it('asks before undoing what another tab has changed since, with both versions', async () => {
+    const { ledger, notices, ports, stored } = book([adoptedPlan()]);
+    await ledger.enter(adoptedPlan(), factsOf({ units: 111 }));
+    // As another tab does it: its own offer to undo is none of this one's.
+    const other = new Ledger(() => 1, new Notices(60_000), ports);
+    await other.enter(adoptedPlan(), factsOf({ units: 1_222 }));
+    notices.undo();
+    await expect
+      .poll(() => notices.question?.text)
+      .toBe(
+        'Another window has changed Red mug since. Now: 1,222 sold. After undoing: adopted, without a result.',
+      );
+    expect(stored()[0]?.actual?.units).toBe(1_222);
+    const { question } = notices;
+    notices.keep();
+    expect([notices.question, stored()[0]?.actual?.units]).toEqual([null, 1_222]);
+    await question!.undoAnyway();
+    expect(stored()).toEqual([adoptedPlan()]);
   });
 
   it('tells how far the import of a file is, and stops it', () => {

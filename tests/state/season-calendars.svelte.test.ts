@@ -18,12 +18,15 @@ afterEach(() => {
 });
 
 async function shelf(stored: readonly SeasonCalendar[], overrides: Partial<CalendarPorts> = {}) {
-  const saveCalendar = vi.fn<CalendarPorts['saveCalendar']>(({ id }) => Promise.resolve(id ?? 9));
+  const saveCalendar = vi.fn<CalendarPorts['saveCalendar']>((saved) =>
+    Promise.resolve({ ...saved, id: saved.id ?? 9 }),
+  );
   const notices = new Notices(60_000);
   const deleteCalendar = vi.fn<CalendarPorts['deleteCalendar']>(() => Promise.resolve());
   const calendars = new SeasonCalendars(1, notices, {
     loadCalendars: () => Promise.resolve([...stored]),
     ...{ saveCalendar, deleteCalendar, now: () => 77 },
+    takeBackCalendar: () => Promise.resolve(null),
     ...overrides,
   });
   stops.push(
@@ -82,7 +85,7 @@ describe('SeasonCalendars', () => {
     expect(deleteCalendar).toHaveBeenCalledWith(2);
     expect(notices.offer?.text).toBe('Removed the calendar “Lean”.');
     notices.undo();
-    expect(saveCalendar).toHaveBeenCalledWith(calendar(2, 'Lean'));
+    expect(saveCalendar).toHaveBeenCalledWith(calendar(2, 'Lean'), undefined);
   });
 
   it('shows what is stored again where a change could not be', async () => {

@@ -44,9 +44,11 @@ async function stage(of: SeasonOffers = offers) {
   const calendars = new SeasonCalendars(1, notices, {
     loadCalendars: () => Promise.resolve([kept]),
     saveCalendar: (calendar) => {
-      saved.push({ ...calendar, id: 1 });
-      return Promise.resolve(1);
+      const kept = { ...calendar, id: 1 };
+      saved.push(kept);
+      return Promise.resolve(kept);
     },
+    takeBackCalendar: () => Promise.resolve(null),
     deleteCalendar: () => Promise.resolve(),
     now: () => 1,
   });

@@ -68,8 +68,13 @@ function stage({ planSeason = solved, ranking = rankingOfOffers(offers), ...give
     saveCalendar: (calendar) => {
       const id = calendar.id ?? stored.length + 1;
       const others = stored.filter((each) => each.id !== id);
-      stored = [...others, { ...calendar, id }].sort((a, b) => a.id - b.id);
-      return Promise.resolve(id);
+      const saved = { ...calendar, id };
+      stored = [...others, saved].sort((a, b) => a.id - b.id);
+      return Promise.resolve(saved);
+    },
+    takeBackCalendar: ({ before }) => {
+      stored = stored.map((each) => (each.id === before.id ? before : each));
+      return Promise.resolve(null);
     },
     deleteCalendar: (id) =>
       Promise.resolve(void (stored = stored.filter((each) => each.id !== id))),

@@ -14,7 +14,7 @@ import {
   saveDataset,
   type NewDataset,
 } from '#storage/datasets.ts';
-import { adoptPlan } from '#storage/ledger.ts';
+import { adoptPlans } from '#storage/ledger.ts';
 import { addProducts, loadProducts } from '#storage/products.ts';
 import { loadSetting, saveSetting } from '#storage/settings.ts';
 
@@ -85,7 +85,7 @@ describe('data sets', () => {
     const before = await everythingStored();
     const { datasetId } = await saveDataset(dataset('Removed'));
     await addProducts(datasetId, () => []);
-    await adoptPlan(datasetId, adoptedPlan());
+    await adoptPlans(datasetId, [adoptedPlan()]);
     await saveSetting('currentDatasetId', datasetId);
     await deleteDataset(datasetId);
     expect(await everythingStored()).toEqual(before);

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { freezePlan, withActual } from '#core/ledger/adopted-plan.ts';
 import { saveDataset } from '#storage/datasets.ts';
 import { countResults, loadHistory } from '#storage/history.ts';
-import { adoptPlan, changeLedger } from '#storage/ledger.ts';
+import { adoptPlans, changeLedger } from '#storage/ledger.ts';
 import { sampleActual } from '../support/adopted-plan.ts';
 import { launchTable } from '../support/launch-table.ts';
 import { samplePlan, sampleRanking, SAMPLE_MONDAY } from '../support/ranking.ts';
@@ -17,10 +17,9 @@ async function shopWith(rows: Parameters<typeof launchTable>[0], isEarly = false
   const report = { name: 'Spring', mapping, issues: [], ...counts };
   const origin = { sample: null, importedAt: 1, ...noSource() };
   const { datasetId } = await saveDataset({ ...origin, report, table: launchTable(rows) });
-  await adoptPlan(
-    datasetId,
+  await adoptPlans(datasetId, [
     freezePlan(samplePlan(), sampleRanking(), { report: null, adoptedAt: 1 }),
-  );
+  ]);
   await changeLedger(datasetId, ([entry]) => ({
     changed: [withActual(entry!, sampleActual({ units: 131, isEarly }))],
   }));

@@ -4,7 +4,13 @@ import type { Ranking } from '#core/launch/launch-plan.ts';
 import { usualLimits } from '#core/season/season-limits.ts';
 import { saveRanking } from '#storage/plans.ts';
 import { deleteDataset, saveDataset } from '#storage/datasets.ts';
-import { deleteCalendar, loadCalendars, loadOffers, saveCalendar } from '#storage/seasons.ts';
+import {
+  deleteCalendar,
+  loadCalendars,
+  loadOffers,
+  saveCalendar,
+  takeBackCalendar,
+} from '#storage/seasons.ts';
 import { launchTable } from '../support/launch-table.ts';
 import { FIRST_WEEK, randomOffers } from '../support/random-offers.ts';
 import { noSource } from '../support/source.ts';
@@ -43,13 +49,47 @@ describe('offers', () => {
 describe('calendars', () => {
   it('are kept in the order in which they were made, changed, and deleted', async () => {
     const datasetId = await storedDataset();
-    const first = await saveCalendar(calendarOf(datasetId, 'one'));
-    const second = await saveCalendar(calendarOf(datasetId, 'two'));
+    const { id: first } = await saveCalendar(calendarOf(datasetId, 'one'));
+    const { id: second } = await saveCalendar(calendarOf(datasetId, 'two'));
     await saveCalendar({ ...calendarOf(datasetId, 'uno'), id: first });
     const names = (await loadCalendars(datasetId)).map(({ name }) => name);
     expect(names).toEqual(['uno', 'two']);
     await deleteCalendar(second);
     expect((await loadCalendars(datasetId)).map(({ id }) => id)).toEqual([first]);
+  });
+
+  it('keep what two tabs change at once, and are taken back without what the other did', async () => {
+    const datasetId = await storedDataset();
+    const base = await saveCalendar(calendarOf(datasetId, 'one'));
+    const placed = (week: number) => ({
+      ...base,
+      bound: 90,
+      placements: [{ productId: 'a', week, channel: null, adSpend: null, stockUnits: 5 }],
+    });
+    const renamed = { ...base, name: 'Lean' };
+    await Promise.all([saveCalendar(placed(7), base), saveCalendar(renamed, base)]);
+    const both = { ...placed(7), name: 'Lean' };
+    expect(await loadCalendars(datasetId)).toEqual([both]);
+    expect(await takeBackCalendar({ before: base, after: placed(7) })).toBeNull();
+    expect(await loadCalendars(datasetId)).toEqual([renamed]);
+  });
+
+  it('are not taken back where another tab changed the same, unless that is wanted', async () => {
+    const datasetId = await storedDataset();
+    const base = await saveCalendar(calendarOf(datasetId, 'one'));
+    const [mine, theirs] = [
+      { ...base, name: 'Lean' },
+      { ...base, name: 'Bold' },
+    ];
+    await saveCalendar(mine, base);
+    await saveCalendar(theirs, mine);
+    const change = { before: base, after: mine };
+    expect(await takeBackCalendar(change)).toEqual({ now: theirs, paths: ['name'] });
+    expect(await loadCalendars(datasetId)).toEqual([theirs]);
+    expect(await takeBackCalendar(change, { isForced: true })).toBeNull();
+    expect(await loadCalendars(datasetId)).toEqual([base]);
+    await deleteCalendar(base.id);
+    expect(await takeBackCalendar(change)).toEqual({ now: null, paths: [''] });
   });
 
   it('are not kept for a data set that is not there, and go with it', async () => {

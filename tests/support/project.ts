@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readModelFile } from '#core/model-file/model-file.ts';
 import { usualLimits } from '#core/season/season-limits.ts';
 import { database, type DatasetRecord, type SourceRecord } from '#storage/database.ts';
-import { adoptPlan, changeLedger } from '#storage/ledger.ts';
+import { adoptPlans, changeLedger } from '#storage/ledger.ts';
 import { adoptModel } from '#storage/models.ts';
 import { saveRanking } from '#storage/plans.ts';
 import { addProduct } from '#storage/products.ts';
@@ -92,7 +92,7 @@ const EXPERIMENT = {
 
 async function storeDecisions(datasetId: number, modelId: number): Promise<void> {
   const ranking = sampleRanking({ datasetId, modelId });
-  await adoptPlan(datasetId, freezePlan(samplePlan(), ranking, { report: null, adoptedAt: 5 }));
+  await adoptPlans(datasetId, [freezePlan(samplePlan(), ranking, { report: null, adoptedAt: 5 })]);
   await changeLedger(datasetId, (entries) => ({
     changed: entries.map((entry) => ({ ...entry, actual: sampleActual() })),
   }));
@@ -101,7 +101,7 @@ async function storeDecisions(datasetId: number, modelId: number): Promise<void>
     ...freezePlan(samplePlan(), ranking, { report: null, adoptedAt: 6 }),
     modelId: 9e5,
   };
-  await adoptPlan(datasetId, gone);
+  await adoptPlans(datasetId, [gone]);
   await saveCalendar({
     ...{ datasetId, name: 'Season', madeAt: 1, plannedAt: 1, value: 10, bound: null },
     limits: {

@@ -11,7 +11,7 @@ import { AUTOMATIC_SETTINGS } from '#core/model/training-settings.ts';
 import { mean } from '#core/statistics.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { saveDataset } from '#storage/datasets.ts';
-import { adoptPlan, changeLedger, loadLedger } from '#storage/ledger.ts';
+import { adoptPlans, changeLedger, loadLedger } from '#storage/ledger.ts';
 import { useModel } from '#storage/models.ts';
 import { addProducts, removeProduct } from '#storage/products.ts';
 import { saveSetting } from '#storage/settings.ts';
@@ -124,7 +124,7 @@ async function adoptAll(ranking: Ranking, { shop, products, year, random }: Seas
   for (const product of products) {
     const plan = ranking.plans.find((each) => each.product.id === product.id)!;
     const frozen = freezePlan(plan, ranking, { report, adoptedAt: year });
-    const { entry } = await adoptPlan(datasetId, frozen);
+    const [entry] = (await adoptPlans(datasetId, [frozen])).entries as [AdoptedPlan];
     const { outcome } = drawLaunch(random, shop.world, { product, action: actionOf(entry) });
     changed.push(settled(entry, outcome));
   }

@@ -1,7 +1,7 @@
 import { emptyDatabase, everythingStored } from '../support/database.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { freezePlan } from '#core/ledger/adopted-plan.ts';
-import { adoptPlan, loadLedger } from '#storage/ledger.ts';
+import { adoptPlans, loadLedger } from '#storage/ledger.ts';
 import { importActuals } from '#workers/import-actuals.ts';
 import { importFile } from '#workers/import-file.ts';
 import { previewFile } from '#workers/preview-file.ts';
@@ -27,7 +27,9 @@ beforeEach(async () => {
       product: sampleProduct({ id, title }),
       action: sampleAction({ launchDay }),
     });
-    await adoptPlan(datasetId, freezePlan(plan, sampleRanking(), { report: null, adoptedAt: 1 }));
+    await adoptPlans(datasetId, [
+      freezePlan(plan, sampleRanking(), { report: null, adoptedAt: 1 }),
+    ]);
   }
 });
 
@@ -48,7 +50,7 @@ describe('importActuals', () => {
         'N-2,Felt Coaster,-2,,',
       ].join('\n'),
     );
-    expect(imported.before).toEqual(before);
+    expect(imported.changes.map((change) => change.before)).toEqual(before);
     expect(imported.report).toMatchObject({
       ...{ fileName: 'results.csv', rowsRead: 6, knownCount: 0, repeatedCount: 0 },
       entered: [

@@ -13,7 +13,7 @@ import { Job } from '#protocol/job.ts';
 import { database } from '#storage/database.ts';
 import { saveDataset } from '#storage/datasets.ts';
 import { loadEmbeddings } from '#storage/embeddings.ts';
-import { adoptPlan, changeLedger } from '#storage/ledger.ts';
+import { adoptPlans, changeLedger } from '#storage/ledger.ts';
 import { loadModel } from '#storage/models.ts';
 import { addProduct } from '#storage/products.ts';
 import { saveSetting } from '#storage/settings.ts';
@@ -83,7 +83,7 @@ it('learns results of adopted plans beside the launches', async () => {
   const product = { ...sampleProduct(), title: 'Green mug' };
   const plan = samplePlan({ product });
   const adopted = freezePlan(plan, sampleRanking(), { report: null, adoptedAt: 1 });
-  await adoptPlan(datasetId, adopted);
+  await adoptPlans(datasetId, [adopted]);
   await changeLedger(datasetId, ([entry]) => ({
     changed: [withActual(entry!, sampleActual({ units: 90 }))],
   }));

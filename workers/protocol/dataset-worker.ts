@@ -10,6 +10,7 @@ import type { PromotionWords } from '#core/derivation/launch-promotion.ts';
 import type { SampleOrigin } from '#core/launch/sample.ts';
 import type { AdoptedPlan } from '#core/ledger/adopted-plan.ts';
 import type { ActualsReport } from '#core/ledger/enter-actuals.ts';
+import type { RecordChange } from '#core/record-change.ts';
 import type { ReportChoice } from '#core/reports/report.ts';
 import type { Mapping } from '#core/schema/mapping.ts';
 import type { StockAccount } from '#core/stock-on-hand/stock-list.ts';
@@ -70,8 +71,8 @@ export interface StockRequest {
 
 export interface ActualsImport {
   readonly report: ActualsReport;
-  /** Entries of the ledger that changed, as they were. */
-  readonly before: readonly AdoptedPlan[];
+  /** What it did to entries of the ledger. */
+  readonly changes: readonly RecordChange<AdoptedPlan>[];
 }
 
 /** Exports of one shop, given together. */

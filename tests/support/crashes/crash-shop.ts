@@ -8,7 +8,7 @@ import { canBeAdopted, freezePlan } from '#core/ledger/adopted-plan.ts';
 import { AUTOMATIC_SETTINGS, type TrainingSettings } from '#core/model/training-settings.ts';
 import { usualLimits } from '#core/season/season-limits.ts';
 import { loadLaunchTable } from '#storage/datasets.ts';
-import { adoptPlan } from '#storage/ledger.ts';
+import { adoptPlans } from '#storage/ledger.ts';
 import { addProducts } from '#storage/products.ts';
 import { saveCalendar } from '#storage/seasons.ts';
 import { saveSetting } from '#storage/settings.ts';
@@ -88,7 +88,7 @@ async function storeShop({ seed, name, launches, products, epochs }: Shop): Prom
   engine.dispose();
   const report = (await loadTrainingReport(datasetId))!;
   const plan = ranking.plans.find(canBeAdopted) ?? ranking.plans[0]!;
-  await adoptPlan(datasetId, freezePlan(plan, ranking, { report, adoptedAt: 1 }));
+  await adoptPlans(datasetId, [freezePlan(plan, ranking, { report, adoptedAt: 1 })]);
   const season = { datasetId, name: 'Season', madeAt: 1, plannedAt: ranking.plannedAt, value: 1 };
   const limits = usualLimits(firstWeek);
   await saveCalendar({ ...season, bound: null, limits, placements: [] });

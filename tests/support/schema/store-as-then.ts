@@ -100,14 +100,14 @@ async function decide(datasetId: number, { report, ranking }: any): Promise<void
     const { freezePlan } = await needed('src/core/ledger/adopted-plan.ts');
     const { factsOf } = await needed('src/core/ledger/actual.ts');
     const told = { report, adoptedAt: FIRST_DAY };
-    await ledger.adoptPlan(datasetId, freezePlan(first, ranking, told));
+    await ledger.adoptPlans(datasetId, [freezePlan(first, ranking, told)]);
     await ledger.changeLedger(datasetId, (entries: any[]) => {
       const actual = { ...factsOf({ units: 30 }), recordedAt: FIRST_DAY, source: null };
       return {
         changed: entries.map((each) => ({ ...each, actual: { ...actual, isEarly: false } })),
       };
     });
-    await ledger.adoptPlan(datasetId, freezePlan(second, ranking, told));
+    await ledger.adoptPlans(datasetId, [freezePlan(second, ranking, told)]);
   }
   const seasons = await moduleOfThen('src/storage/seasons.ts');
   if (seasons) {

@@ -1,0 +1,31 @@
+// What a deed did to stored records, and how it is taken back: only where they are still as it left them. Another tab may have changed them since.
+
+/** null: it was not there. */
+export interface RecordChange<T> {
+  readonly id: number;
+  readonly before: T | null;
+  readonly after: T | null;
+}
+
+/** A change that cannot be taken back without taking back another's, too. */
+export interface RecordConflict<T> extends RecordChange<T> {
+  readonly now: T | null;
+}
+
+/** Whether two versions of a plain record say the same. */
+export function isSameRecord(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** @param now gives a record as it is stored now */
+export function conflictsOf<T>(
+  changes: readonly RecordChange<T>[],
+  now: (id: number) => T | null,
+): readonly RecordConflict<T>[] {
+  return changes
+    .map((change) => ({ ...change, now: now(change.id) }))
+    .filter(({ before, after, now: stored }) => {
+      // What is there again, or gone already, asks for nothing.
+      return !isSameRecord(stored, after) && !isSameRecord(stored, before);
+    });
+}
