@@ -1,5 +1,10 @@
 // A worker has a timeline of its own: what it fetches stands in no page's.
-import { REQUEST_CHANNEL, RequestTeller, type Asker } from '#core/requests/request-note.ts';
+import {
+  NO_CHANNEL,
+  REQUEST_CHANNEL,
+  RequestTeller,
+  type Asker,
+} from '#core/requests/request-note.ts';
 import { watchRefusals } from '#protocol/refusals.ts';
 
 /** Tells the page, for the seller to see, what this worker asks the network for, and what the browser refused it. */
@@ -8,7 +13,7 @@ export function tellRequests(): void {
   const teller = new RequestTeller({
     told: self.location.href,
     since: performance.timeOrigin,
-    channel: new BroadcastChannel(REQUEST_CHANNEL),
+    channel: 'BroadcastChannel' in self ? new BroadcastChannel(REQUEST_CHANNEL) : NO_CHANNEL,
   });
   const timeline = new PerformanceObserver((list) => {
     for (const { name } of list.getEntries())

@@ -24,6 +24,7 @@ export class RequestLog {
     timeline.observe({ type: 'navigation', buffered: true });
     timeline.observe({ type: 'resource', buffered: true });
     watchRefusals((url) => keep([own(url, 'refused')]));
+    if (!('BroadcastChannel' in globalThis)) return;
     const channel = new BroadcastChannel(REQUEST_CHANNEL);
     channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       if (data !== TELL_ALL) keep(data as readonly RequestNote[]);

@@ -22,13 +22,24 @@ export function followLocale(): void {
 
 /** Shows another language from now on, and remembers it on this device. */
 export function switchLocale(locale: Locale): void {
-  localStorage.setItem(localStorageKey, locale);
   current = locale;
+  try {
+    localStorage.setItem(localStorageKey, locale);
+  } catch {
+    // Forbidden, or full: it holds until the page is closed.
+  }
   tellDocument();
 }
 
 /** What was chosen here, else what the browser prefers. Only a choice is remembered. */
 function startingLocale(): Locale {
-  const chosen = toLocale(localStorage.getItem(localStorageKey) ?? undefined);
-  return chosen ?? extractLocaleFromNavigator() ?? baseLocale;
+  return chosenLocale() ?? extractLocaleFromNavigator() ?? baseLocale;
+}
+
+function chosenLocale(): Locale | undefined {
+  try {
+    return toLocale(localStorage.getItem(localStorageKey) ?? undefined);
+  } catch {
+    return undefined; // where storage is forbidden nothing is remembered
+  }
 }

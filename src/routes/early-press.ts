@@ -6,10 +6,11 @@ declare global {
   }
 }
 
-/** Answers what was pressed last before the page could, and leaves all later presses to it. */
+/** Answers what was pressed last before the page could, and leaves all later presses to it. What says that it cannot goes. */
 export function answerEarlyPress(): void {
   if (window.keepPress) removeEventListener('click', window.keepPress, true);
   delete window.keepPress;
+  document.getElementById('not-started')?.remove();
   window.earlyPress?.click();
   delete window.earlyPress;
 }

@@ -1,6 +1,11 @@
 // Makes the app work offline and, on hosts that send no security headers, adds them to every file.
 // It never decides by itself to replace a running version: the page asks its user first.
-import { RequestTeller, REQUEST_CHANNEL, type AnsweredBy } from '#core/requests/request-note.ts';
+import {
+  NO_CHANNEL,
+  REQUEST_CHANNEL,
+  RequestTeller,
+  type AnsweredBy,
+} from '#core/requests/request-note.ts';
 import { answer, isOurs } from './answer.ts';
 import { openFromNotice } from './notice-click.ts';
 import { dropOtherVersions, fillCache } from './precache.ts';
@@ -18,7 +23,7 @@ if (!import.meta.env.DEV) {
   const teller = new RequestTeller({
     told: worker.location.href,
     since: Date.now(),
-    channel: new BroadcastChannel(REQUEST_CHANNEL),
+    channel: 'BroadcastChannel' in worker ? new BroadcastChannel(REQUEST_CHANNEL) : NO_CHANNEL,
   });
   const tell = ({ url, method }: Request, answeredBy: AnsweredBy) =>
     teller.tell({ from: 'service-worker', url, method, answeredBy });

@@ -12,9 +12,16 @@ export async function hasBegun(): Promise<boolean> {
   }
 }
 
+/** Where tabs cannot tell each other, it is looked for so often. */
+const LOOK_EVERY_MS = 1_000;
+
 /** Waits until something is stored for the first time, by this page, its workers or another tab. */
 export async function whenBegun(): Promise<void> {
-  const channel = new BroadcastChannel(CHANNEL_NAME);
+  const channel = openChannel();
+  if (!channel) {
+    while (!(await hasBegun())) await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+    return;
+  }
   // Heard from before it is asked, so that nothing that begins in between is missed.
   const beginning = new Promise<void>((resolve) => (channel.onmessage = () => resolve()));
   if (!(await hasBegun())) await beginning;
@@ -22,7 +29,11 @@ export async function whenBegun(): Promise<void> {
 }
 
 export function tellBegun(): void {
-  const channel = new BroadcastChannel(CHANNEL_NAME);
-  channel.postMessage(null);
-  channel.close();
+  const channel = openChannel();
+  channel?.postMessage(null);
+  channel?.close();
+}
+
+function openChannel(): BroadcastChannel | null {
+  return 'BroadcastChannel' in globalThis ? new BroadcastChannel(CHANNEL_NAME) : null;
 }

@@ -37,6 +37,12 @@ export interface NoteChannel {
   addEventListener(type: 'message', listen: (event: { readonly data: unknown }) => void): void;
 }
 
+/** Where a browser has none. */
+export const NO_CHANNEL: NoteChannel = {
+  addEventListener: () => undefined,
+  postMessage: () => undefined,
+};
+
 interface TellerOptions {
   readonly told: string;
   /** Sets this teller's notes apart from those of an earlier one at the same address. */
