@@ -30,6 +30,7 @@ export type UsualErrorCode =
   | 'too-few-outcomes'
   | 'dataset-missing'
   | 'source-missing'
+  | 'erased-meanwhile'
   | 'model-missing'
   | 'launches-changed'
   | 'model-file-unreadable'

@@ -12,7 +12,7 @@ import type { StopSignal } from '#core/progress.ts';
 import { decodeColumn, encodeColumn } from '#core/table/encode.ts';
 import { launchColumns, launchTableFrom } from '#core/table/launch-columns.ts';
 import { deleteRowsOf } from './dataset-rows.ts';
-import { sourceRange } from './sources.ts';
+import { isSourceStored, sourceRange } from './sources.ts';
 import { database, type ColumnRecord, type DatasetRecord } from './database.ts';
 import { withStorage } from './quota.ts';
 
@@ -50,19 +50,26 @@ interface SaveOptions {
   readonly onChunk?: ((done: number, total: number) => void) | undefined;
 }
 
-/** All or nothing: a stop or a failure half-way leaves what was stored before. */
+/**
+ * All or nothing: a stop or a failure half-way leaves what was stored before. Throws AppError erased-meanwhile where another tab has
+ * deleted everything since its file was read.
+ */
 export function saveDataset(
   { report, table, ...origin }: NewDataset,
   { stop, onChunk }: SaveOptions = {},
 ): Promise<ImportReport> {
   const chunks = encodeChunks(table);
   const save = async () => {
+    if (!(await isSourceStored(origin.source))) {
+      const { id, rowCount } = origin.source;
+      throw new AppError('erased-meanwhile', `expected ${rowCount} rows of ${id}, got none`);
+    }
     const datasetId = await database.datasets.add({ ...origin, report, ...factsOf(table) });
     await addChunks(datasetId, chunks, { stop, onChunk });
     return { datasetId, ...report };
   };
-  const { datasets, columns } = database;
-  return withStorage(() => database.transaction('rw', datasets, columns, save), stop);
+  const { datasets, columns, sources } = database;
+  return withStorage(() => database.transaction('rw', datasets, columns, sources, save), stop);
 }
 
 /** The same file read in another way takes the place of what was read before: all or nothing. Models and plans stay. */

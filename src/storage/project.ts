@@ -15,7 +15,7 @@ import { unpackNumberPart, unpackTextPart } from '#core/table/part-bytes.ts';
 import { database, type DatasetRecord } from './database.ts';
 import { loadModel } from './models.ts';
 import { withStorage } from './quota.ts';
-import { isTextColumn, sourceRange } from './sources.ts';
+import { isSourceStored, isTextColumn, sourceRange } from './sources.ts';
 
 /** One record, of the data set that was announced last; settings belong to none. */
 export type ProjectRecord = {
@@ -26,7 +26,10 @@ type Key = readonly [string | number, string, number];
 
 /** What there is of one data set, by its keys. */
 interface ListedDataset {
+  /** As it is filed. */
   readonly record: DatasetRecord;
+  /** As it is stored. */
+  readonly stored: DatasetRecord;
   readonly columns: readonly Key[];
   readonly sources: readonly Key[];
   readonly modelIds: readonly number[];
@@ -86,7 +89,7 @@ export async function* recordsOf(dataset: ListedDataset): AsyncGenerator<Project
 /** Throws AppError project-changed where data sets are not as they were listed: what was read since may be of two states. */
 export async function assertUnchanged({ datasets }: ProjectListing): Promise<void> {
   const now = await withStorage(() => database.datasets.toArray());
-  const before = datasets.map(({ record }) => record);
+  const before = datasets.map(({ stored }) => stored);
   if (JSON.stringify(now) !== JSON.stringify(before)) throw changed('data sets');
 }
 
@@ -106,12 +109,13 @@ export const FILED_SETTINGS = [
   'rememberedMappings',
 ] as const satisfies readonly (keyof FiledSettings)[];
 
-async function listed(record: DatasetRecord): Promise<ListedDataset> {
+async function listed(stored: DatasetRecord): Promise<ListedDataset> {
+  const record = await withoutLostFile(stored);
   const { id: datasetId, source } = record;
   const { columns, trainings, evidence, calendars, ledger } = database;
   const ofLaunches = columns.where('[datasetId+name+chunk]').between([datasetId], [datasetId, []]);
   return {
-    record,
+    ...{ record, stored },
     columns: (await ofLaunches.primaryKeys()) as unknown as Key[],
     sources: source ? await sourceRange(source.id).primaryKeys() : [],
     modelIds: await trainings.where({ datasetId }).primaryKeys(),
@@ -119,6 +123,15 @@ async function listed(record: DatasetRecord): Promise<ListedDataset> {
     calendarIds: await calendars.where({ datasetId }).primaryKeys(),
     ledgerIds: await ledger.where({ datasetId }).primaryKeys(),
   };
+}
+
+/** As if its file had never been kept, where that is gone: a project that says otherwise could not be restored. */
+async function withoutLostFile(stored: DatasetRecord): Promise<DatasetRecord> {
+  if (!stored.source || (await isSourceStored(stored.source))) return stored;
+  const record: { -readonly [Name in keyof DatasetRecord]: DatasetRecord[Name] } = { ...stored };
+  delete record.source;
+  delete record.recipe;
+  return record;
 }
 
 /** Four kinds of which there may be one. */

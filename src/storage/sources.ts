@@ -87,6 +87,11 @@ export async function discardSource(id: string): Promise<void> {
 }
 
 /** Inside a transaction of the caller's. */
+/** Whether a file's rows are there: deleting everything in another tab may have taken them while they were read. */
+export async function isSourceStored({ id, rowCount }: SourceFacts): Promise<boolean> {
+  return rowCount === 0 || (await sourceRange(id).count()) > 0;
+}
+
 export function sourceRange(id: string) {
   return database.sources.where('[sourceId+name+part]').between([id], [id, []]);
 }

@@ -85,6 +85,10 @@ const MESSAGES: Readonly<Record<UsualErrorCode, Words>> = {
     title: m.feedback_dataset_missing_title(),
     advice: m.feedback_dataset_missing_advice(),
   }),
+  'erased-meanwhile': () => ({
+    title: m.feedback_erased_meanwhile_title(),
+    advice: m.feedback_erased_meanwhile_advice(),
+  }),
   'source-missing': () => ({
     title: m.feedback_source_missing_title(),
     advice: m.feedback_source_missing_advice(),

@@ -71,6 +71,22 @@ describe('a restored project', () => {
     expect(datasets.map(({ adoptedCount }) => adoptedCount)).toEqual([1, 2]);
   });
 
+  it('has the launches of a data set whose file was deleted while it was read', async () => {
+    await storeDataset();
+    await database.sources.clear();
+    const [damaged] = await database.datasets.toArray();
+    expect(damaged!.source!.rowCount).toBeGreaterThan(0);
+    const file = await savedFile();
+    expect(await database.datasets.toArray()).toEqual([damaged]);
+    await emptyDatabase();
+    await restore(file);
+    const [restored] = await database.datasets.toArray();
+    expect(restored).toMatchObject({ report: damaged!.report, rowCount: damaged!.rowCount });
+    expect(restored).not.toHaveProperty('source');
+    expect(restored).not.toHaveProperty('recipe');
+    expect(await database.columns.count()).toBeGreaterThan(0);
+  });
+
   it.each(['as it is', 'encrypted'])(
     'is what was saved, but for numbers, in a database that was empty (%s)',
     async (how) => {
