@@ -1,11 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { isoDate } from '#core/dates.ts';
 import type { CatalogueProduct } from '#core/exports/catalogue.ts';
 import {
   LINE_REASONS,
@@ -308,44 +302,6 @@ describe('variants that launch at one moment', () => {
     );
   });
 });
-
-const SHARED = fileURLToPath(new URL('../../../../shared', import.meta.url));
-const RETAIL = join(SHARED, 'data/online-retail');
-const REFERENCE = join(SHARED, 'bench/online_retail_launches.csv');
-
-it.skipIf(!existsSync(RETAIL) || !existsSync(REFERENCE))(
-  'the giftware shop’s million invoice lines give the launches that others derived of them',
-  { timeout: 120_000, tags: ['long'] },
-  () => {
-    const later = invoiceLines('online_retail_2010-2011.csv.gz');
-    const begin = later.reduce((least, { orderedAt }) => Math.min(least, orderedAt!), Infinity);
-    const earlier = invoiceLines('online_retail_II_year_2009-2010.csv.gz');
-    const lines = [...earlier.filter(({ orderedAt }) => orderedAt! < begin), ...later];
-    const { launches, account } = derive(lines);
-    expect(account.linesRead).toBe(1_044_847);
-    const [, ...reference] = Papa.parse<string[]>(readFileSync(REFERENCE, 'utf8'), {
-      skipEmptyLines: true,
-    }).data;
-    const told = launches.map(({ productId, launchDay, units }) => [
-      productId,
-      isoDate(launchDay),
-      units,
-    ]);
-    const expected = reference.map(([id, day, , , units]) => [id!, day!, Number(units)]);
-    expect(told.toSorted()).toEqual(expected.toSorted());
-  },
-);
-
-function invoiceLines(file: string): Partial<OrderLine>[] {
-  const text = gunzipSync(readFileSync(join(RETAIL, file))).toString('utf8');
-  const [, ...records] = Papa.parse<string[]>(text, { skipEmptyLines: true }).data;
-  return records.map(([orderId, sku, title, quantity, moment, unitPrice]) => ({
-    ...{ orderId: orderId!, sku: sku!, title: title! },
-    ...{ quantity: Number(quantity), unitPrice: Number(unitPrice) },
-    orderedAt: Date.parse(`${moment!.replace(' ', 'T')}Z`) / 86_400_000,
-    isCancelled: orderId!.startsWith('C'),
-  }));
-}
 
 function byProduct(launches: readonly DerivedLaunch[]): Map<string, DerivedLaunch> {
   return new Map(launches.map((launch) => [launch.productId, launch]));
