@@ -98,7 +98,7 @@ describe('an encrypted project file', () => {
     expect(manifest.parts).toHaveLength(parts.size - 2);
   });
 
-  it('tells nothing without the passphrase, and never uses a nonce or a salt again', async () => {
+  it('shows nothing of its contents without the passphrase, and never uses a nonce or a salt again', async () => {
     const files = [await savedFile('correct horse'), await savedFile('correct horse')];
     const all = await Promise.all(files.map(partsOf));
     const sealed = all.flatMap((parts) => [...parts].filter(([path]) => path.endsWith('.aes')));
