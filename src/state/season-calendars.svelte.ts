@@ -100,7 +100,7 @@ export class SeasonCalendars {
       const saved = await this.#ports.saveCalendar(calendar, base);
       this.#chosen = saved.id;
       // A newer change is ahead of this one. What is read next has this one, and what other tabs did.
-      if (this.#ahead === shown) this.#ahead = { calendar: saved, of: this.#query.current ?? null };
+      if (this.#ahead === shown) this.#ahead = { calendar: saved, of: this.#query.current ?? [] };
     });
   }
 
