@@ -92,6 +92,8 @@ test.describe('in English', () => {
     await page.getByLabel(m.runs_note(), { exact: true }).fill('Quick settings');
     await page.getByLabel(m.runs_note(), { exact: true }).blur();
     await expect(grid(page).getByRole('button', { name: 'First try' })).toBeVisible();
+    // The last of them to be stored.
+    await expect(grid(page)).toContainText('Quick settings');
     await page.reload();
     await page.getByLabel(m.runs_find()).fill('baseline');
     await expect(rows(page)).toHaveCount(1);
