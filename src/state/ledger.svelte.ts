@@ -233,8 +233,10 @@ export class Ledger {
     await this.#attempt(async () => {
       const { datasetId, changes } = deed;
       const [conflict] = await this.#ports.takeBackInLedger(datasetId, changes, { isForced });
-      if (this.#phase.status === 'imported') this.#phase = { status: 'idle' };
-      if (!conflict) return;
+      if (!conflict) {
+        if (this.#phase.status === 'imported') this.#phase = { status: 'idle' };
+        return;
+      }
       const { before, after, now } = conflict;
       const name = nameOf((now ?? after ?? before)!);
       question = {
