@@ -25,6 +25,12 @@ export async function* partsOf(
   }
 }
 
+/** What comes out of a file, where that is more than is unpacked. */
+export function tooLarge(file: File, bytes: number, mostBytes: number): AppError {
+  const message = `expected at most ${mostBytes} bytes in ${file.name}, got ${bytes}`;
+  return new AppError('file-too-large', message, { mostBytes });
+}
+
 export function damaged(file: File, cause: unknown): AppError {
   if (cause instanceof AppError) return cause;
   const message = `expected a whole compressed file in ${file.name}, got ${String(cause)}`;

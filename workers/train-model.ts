@@ -6,6 +6,7 @@ import { lastLaunchDay, type LaunchTable } from '#core/launch/launch-table.ts';
 import type { TrainingProgress, TrainingReport } from '#core/launch/training-report.ts';
 import type { TrainingPhase } from '#core/launch/training-phases.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
+import { isSameRecord } from '#core/record-change.ts';
 import { eventsKey } from '#core/events/selling-events-choice.ts';
 import { readingKey } from '#core/table/reading-key.ts';
 import type { EngineSession } from '#learning/session.ts';
@@ -122,7 +123,7 @@ function warmStart(
   const { net, modelId } = report;
   const isSameReading = report.learnt?.readingKey === learnt?.readingKey;
   const isSameData = report.learnt?.dataVersion === learnt?.dataVersion;
-  const asksTheSame = JSON.stringify(report.settings) === JSON.stringify(settings);
+  const asksTheSame = isSameRecord(report.settings, settings);
   if (!net || !isSameReading || isSameData || !asksTheSame) return undefined;
   return { modelId, net, ridges };
 }

@@ -1,8 +1,7 @@
 import { zipSync, type Zippable } from 'fflate';
 import Papa from 'papaparse';
 import readWorkbook, { type CellValue } from 'read-excel-file/universal';
-import { AppError } from '#core/errors.ts';
-import { damaged } from './content-part.ts';
+import { damaged, tooLarge } from './content-part.ts';
 import { unpack, type ZipEntry } from './zip-archive.ts';
 
 const WITH_TABLES =
@@ -24,10 +23,7 @@ export async function workbookText(file: File, entries: readonly ZipEntry[]): Pr
 async function stored(file: File, entries: readonly ZipEntry[]): Promise<Blob> {
   const sheets = entries.filter(({ filename }) => XML.test(filename) && WITH_TABLES.test(filename));
   const bytes = sheets.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
-  if (bytes > MOST_BYTES) {
-    const message = `expected at most ${MOST_BYTES} bytes in ${file.name}, got ${bytes}`;
-    throw new AppError('file-too-large', message, { mostBytes: MOST_BYTES });
-  }
+  if (bytes > MOST_BYTES) throw tooLarge(file, bytes, MOST_BYTES);
   const contents: Zippable = {};
   for (const entry of sheets) contents[entry.filename] = await unpack(file, entry);
   return new Blob([zipSync(contents, { level: 0 })]);

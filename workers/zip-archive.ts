@@ -3,7 +3,7 @@
 
 import { Reader, ZipReader, type FileEntry } from '@zip.js/zip.js/lib/zip-core-custom.js';
 import { AppError } from '#core/errors.ts';
-import { damaged, type ContentPart } from './content-part.ts';
+import { damaged, tooLarge, type ContentPart } from './content-part.ts';
 import { readSlice } from './read-slice.ts';
 
 export type ZipEntry = FileEntry;
@@ -32,10 +32,7 @@ export async function* unpackedParts(file: File, entry: ZipEntry): AsyncGenerato
     const message = `expected ${filename} in ${file.name} without a password, got it locked`;
     throw new AppError('file-locked', message, { fileName: file.name });
   }
-  if (uncompressedSize > MOST_BYTES) {
-    const message = `expected at most ${MOST_BYTES} bytes in ${file.name}, got ${uncompressedSize}`;
-    throw new AppError('file-too-large', message, { mostBytes: MOST_BYTES });
-  }
+  if (uncompressedSize > MOST_BYTES) throw tooLarge(file, uncompressedSize, MOST_BYTES);
   const stop = new AbortController();
   let controller!: TransformStreamDefaultController<Part>;
   const { readable, writable } = new TransformStream<Part, Part>({

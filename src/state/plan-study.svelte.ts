@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import { isAbort } from '#core/errors.ts';
 import type { PlanStudy } from '#core/launch/plan-study.ts';
+import { isSameRecord } from '#core/record-change.ts';
 import { studyPlan } from '#jobs/model-jobs.ts';
 
 const jobs = { studyPlan };
@@ -55,7 +56,7 @@ export class PlanStudySession {
 /** The order of names does not count: they are compared one by one, an aim by what stands in it. */
 function isSame(one: AskedStudy, other: AskedStudy): boolean {
   const names = Object.keys(one) as (keyof AskedStudy)[];
-  return names.every((name) => JSON.stringify(one[name]) === JSON.stringify(other[name]));
+  return names.every((name) => isSameRecord(one[name], other[name]));
 }
 
 export const [usePlanStudy, providePlanStudy] = createContext<PlanStudySession>();

@@ -9,6 +9,7 @@ import type {
   RecordKind,
 } from '#core/project-file/project-records.ts';
 import { AppError } from '#core/errors.ts';
+import { isSameRecord } from '#core/record-change.ts';
 import { decodeColumn } from '#core/table/encode.ts';
 import { kindOfColumn } from '#core/table/launch-columns.ts';
 import { unpackNumberPart, unpackTextPart } from '#core/table/part-bytes.ts';
@@ -90,7 +91,7 @@ export async function* recordsOf(dataset: ListedDataset): AsyncGenerator<Project
 export async function assertUnchanged({ datasets }: ProjectListing): Promise<void> {
   const now = await withStorage(() => database.datasets.toArray());
   const before = datasets.map(({ stored }) => stored);
-  if (JSON.stringify(now) !== JSON.stringify(before)) throw changed('data sets');
+  if (!isSameRecord(now, before)) throw changed('data sets');
 }
 
 /** What was found out of this device stays out. */

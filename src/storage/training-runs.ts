@@ -1,6 +1,7 @@
 // What a training has made so far, so that it can go on after its tab was closed. All of it goes once the model is stored.
 
 import type { UnfinishedRun } from '#core/launch/unfinished-run.ts';
+import { isSameRecord } from '#core/record-change.ts';
 import { database, type UnfinishedRecord } from './database.ts';
 import { readRecord } from './datasets.ts';
 import { withStorage } from './quota.ts';
@@ -78,5 +79,5 @@ function unfinished({
 type Request = Pick<UnfinishedRun, 'compute' | 'settings'>;
 
 function isSameRequest(a: Request, b: Request): boolean {
-  return JSON.stringify([a.compute, a.settings]) === JSON.stringify([b.compute, b.settings]);
+  return isSameRecord([a.compute, a.settings], [b.compute, b.settings]);
 }

@@ -7,6 +7,7 @@ import type { LaunchPlan, PlannedLaunch, Ranking, UsualPractice } from '../launc
 import { HORIZON_DAYS } from '../launch/launch-table.ts';
 import type { NewProduct } from '../launch/new-product.ts';
 import type { TrainingReport } from '../launch/training-report.ts';
+import { isSameRecord } from '../record-change.ts';
 import { isSameFacts, type Actual, type ActualFacts } from './actual.ts';
 
 /** What a plan promised, frozen. */
@@ -79,7 +80,7 @@ export function isAdoptedAs(
   { action }: Pick<FrozenPlan, 'action'>,
   plan: Pick<LaunchPlan, 'action'>,
 ): boolean {
-  return JSON.stringify(action) === JSON.stringify(plan.action);
+  return isSameRecord(action, plan.action);
 }
 
 export function isStanding({ withdrawnAt }: Pick<AdoptedPlan, 'withdrawnAt'>): boolean {
