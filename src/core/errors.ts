@@ -34,6 +34,7 @@ export type UsualErrorCode =
   | 'model-missing'
   | 'launches-changed'
   | 'model-file-unreadable'
+  | 'model-file-changed'
   | 'model-file-version'
   | 'model-file-other-launches'
   | 'no-products'

@@ -1,7 +1,7 @@
 // A trained model leaves as a file and comes back: here, and on another device that has the same launches.
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { readModelFile } from '#core/model-file/model-file.ts';
+import { readModelFile, writeModelFile } from '#core/model-file/model-file.ts';
 import { m } from '#messages';
 import { readEventFile } from '../support/read-event-file.ts';
 import { sawTour } from '../support/saw-tour.ts';
@@ -93,6 +93,13 @@ test('a model that is opened takes the place of the one before until that is und
   expect(await heading(page)).toBe(finding);
 });
 
+function ofOneLaunchMore(content: Buffer): Buffer {
+  const model = readModelFile(new Uint8Array(content));
+  const { learnt } = model.report;
+  const other = { ...learnt!, launchCount: learnt!.launchCount + 1 };
+  return Buffer.from(writeModelFile({ ...model, report: { ...model.report, learnt: other } }));
+}
+
 test('what is no model of these launches is refused, and changes nothing', async ({ page }) => {
   await page.goto('./model/');
   const finding = await heading(page);
@@ -101,11 +108,14 @@ test('what is no model of these launches is refused, and changes nothing', async
   await open(page, { name: 'launches.csv', content: Buffer.from('title,units\nMug,12\n') });
   await expect(problem).toContainText(m.feedback_model_file_unreadable_title());
   await open(page, { ...model, content: model.content.subarray(0, -1) });
+  await expect(problem).toContainText(m.feedback_model_file_changed_title());
+  await open(page, { name: 'launches.csv', content: Buffer.from('title,units\nMug,12\n') });
   await expect(problem).toContainText(m.feedback_model_file_unreadable_title());
-  const others = model.content
-    .toString('latin1')
-    .replace('"launchCount\\":400', '"launchCount\\":401');
-  await open(page, { ...model, content: Buffer.from(others, 'latin1') });
+  const flipped = Buffer.from(model.content);
+  flipped[flipped.length - 1]! ^= 1;
+  await open(page, { ...model, content: flipped });
+  await expect(problem).toContainText(m.feedback_model_file_changed_title());
+  await open(page, { ...model, content: ofOneLaunchMore(model.content) });
   await expect(problem).toContainText(m.feedback_model_file_other_title());
   expect(await heading(page)).toBe(finding);
 });

@@ -77,7 +77,7 @@ it.each([
   {
     says: 'a model that is cut short',
     content: writeModelFile(small).slice(0, -1),
-    code: 'model-file-unreadable',
+    code: 'model-file-changed',
   },
   {
     says: 'a model of other launches',

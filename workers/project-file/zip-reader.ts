@@ -1,6 +1,6 @@
 import { Inflate } from 'fflate';
 import { AppError } from '#core/errors.ts';
-import { crc32 } from '#core/project-file/crc32.ts';
+import { crc32 } from '#core/crc32.ts';
 import { isBelievable, MOST_PART_BYTES, tooLarge } from '#core/project-file/manifest.ts';
 import {
   END_BYTES,

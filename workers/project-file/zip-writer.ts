@@ -1,6 +1,6 @@
 import { deflateSync } from 'fflate';
 import { AppError } from '#core/errors.ts';
-import { crc32 } from '#core/project-file/crc32.ts';
+import { crc32 } from '#core/crc32.ts';
 import { isBelievable } from '#core/project-file/manifest.ts';
 import {
   directoryOf,

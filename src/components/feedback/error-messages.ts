@@ -105,6 +105,10 @@ const MESSAGES: Readonly<Record<UsualErrorCode, Words>> = {
     title: m.feedback_model_file_unreadable_title(),
     advice: m.feedback_model_file_unreadable_advice(safe()),
   }),
+  'model-file-changed': ({ expected = '', found = '' }) => ({
+    title: m.feedback_model_file_changed_title(),
+    advice: m.feedback_model_file_changed_advice({ expected, found, ...safe() }),
+  }),
   'model-file-version': () => ({
     title: m.feedback_model_file_version_title(),
     advice: m.feedback_model_file_version_advice(safe()),

@@ -7,6 +7,7 @@ import { segments } from '../model/net-layout.ts';
 import type { NetWeights } from '../model/net.ts';
 import type { TrainedModel } from '../model/trained-model.ts';
 import { assertConsistent } from './assert-consistent.ts';
+import { CHECKSUM, holdsChecksum, NO_CHECKSUM, stateChecksum } from './checksum.ts';
 import { unexpected } from './form.ts';
 import { readSafetensors, writeSafetensors } from './safetensors.ts';
 import { fromTensorTree, toTensorTree, type NumberArray } from './tensor-tree.ts';
@@ -21,18 +22,22 @@ export function writeModelFile(model: TrainedModel): Uint8Array<ArrayBuffer> {
   const filed: FiledModel = { ...model, net: model.net && filedNet(model.net) };
   const { json, tensors } = toTensorTree(filed, shapesOf(filed));
   const metadata = new Map([
+    [CHECKSUM, NO_CHECKSUM],
     ['format', FORMAT],
     ['version', FORMAT_VERSION],
     ['model', json],
   ]);
-  return writeSafetensors({ metadata, tensors });
+  const file = writeSafetensors({ metadata, tensors });
+  stateChecksum(file);
+  return file;
 }
 
 /**
  * Whoever wrote the file: what comes out can be planned with and shown.
- * Throws AppError model-file-unreadable or model-file-version.
+ * Throws AppError model-file-changed, model-file-unreadable or model-file-version.
  */
 export function readModelFile(file: Uint8Array): TrainedModel {
+  const isWhole = holdsChecksum(file);
   const { metadata, tensors } = readSafetensors(file);
   const format = metadata.get('format');
   if (format !== FORMAT) throw unexpected(FORMAT, format, 'format');
@@ -41,12 +46,20 @@ export function readModelFile(file: Uint8Array): TrainedModel {
     const message = `expected version ${FORMAT_VERSION} of a model file, got ${String(version)}`;
     throw new AppError('model-file-version', message);
   }
+  if (!isWhole) assertFromBefore(metadata);
   const tree = fromTensorTree({ json: metadata.get('model') ?? '', tensors });
   const filed = trainedModelForm(tree, 'model');
   const model = { ...filed, net: filed.net && joinedNet(filed.net) };
   assertConsistent(model);
   return model;
 }
+
+/** Files from before there were checksums hold these texts alone: with another one, a checksum has lost its name or its place. */
+function assertFromBefore(metadata: ReadonlyMap<string, string>): void {
+  const other = [...metadata.keys()].find((name) => !TEXTS_BEFORE.includes(name));
+  if (other !== undefined) throw unexpected(TEXTS_BEFORE.join(', '), other, 'metadata');
+}
+const TEXTS_BEFORE = ['format', 'version', 'model'];
 
 function filedNet({ shape, offsets, theta }: NetWeights): FiledNet {
   const parameters = segments(shape).map(({ name, offset, size }) => [

@@ -37,8 +37,9 @@ export interface Safetensors {
   readonly tensors: ReadonlyMap<string, StoredTensor>;
 }
 
-const METADATA = '__metadata__';
-const LENGTH_BYTES = 8;
+/** Stands first in the header that is written. */
+export const METADATA = '__metadata__';
+export const LENGTH_BYTES = 8;
 /** So that tensors begin where numbers of eight bytes may. */
 const ALIGNMENT = 8;
 /** A model's is a hundredth of it; the format's own readers allow 100 MB. */

@@ -14,6 +14,7 @@ const CODES: readonly ErrorCode[] = [
   'dataset-missing',
   'model-missing',
   'model-file-unreadable',
+  'model-file-changed',
   'model-file-version',
   'model-file-other-launches',
   'no-products',

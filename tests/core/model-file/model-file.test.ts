@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AppError } from '#core/errors.ts';
+import { stateChecksum } from '#core/model-file/checksum.ts';
 import { readModelFile, writeModelFile } from '#core/model-file/model-file.ts';
 import { readSafetensors, writeSafetensors } from '#core/model-file/safetensors.ts';
 import { fromTensorTree } from '#core/model-file/tensor-tree.ts';
@@ -33,7 +34,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => engine.dispose());
 
-/** The file of a model whose metadata or JSON was changed. */
+/** The file of a model whose metadata or JSON was changed, with a checksum that fits. */
 function changed(
   model: TrainedModel,
   {
@@ -44,7 +45,9 @@ function changed(
   const { metadata, tensors } = readSafetensors(writeModelFile(model));
   const entries = { ...Object.fromEntries(metadata), ...own };
   if (json) entries.model = json(entries.model!);
-  return writeSafetensors({ metadata: new Map(Object.entries(entries)), tensors });
+  const file = writeSafetensors({ metadata: new Map(Object.entries(entries)), tensors });
+  stateChecksum(file);
+  return file;
 }
 
 const refusal = (code: string) => expect.objectContaining({ code }) as Error;
@@ -203,12 +206,13 @@ describe('a model file', () => {
     );
   });
 
-  it('is read or refused, and nothing else, whatever byte of it is another', () => {
+  it('is read or refused, and nothing else, whatever byte of it is another and its checksum fits', () => {
     const file = writeModelFile(few);
     fc.assert(
       fc.property(fc.nat(file.length - 1), fc.nat(255), (at, byte) => {
         const tampered = file.slice();
         tampered[at] = byte;
+        stateChecksum(tampered);
         expect(outcomeOf(() => readModelFile(tampered))).toMatch(/^(read|refused)$/);
       }),
       { numRuns: 300 },

@@ -1,4 +1,4 @@
-// The checksum of ZIP and PNG: CRC-32 of ISO 3309, polynomial 0xEDB88320 in reverse.
+// The checksum of ZIP and PNG, and of model files: CRC-32 of ISO 3309, polynomial 0xEDB88320 in reverse.
 
 const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   let value = byte;
