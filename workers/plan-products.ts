@@ -9,6 +9,7 @@ import {
   type ActionSpace,
 } from '#core/launch/action-space.ts';
 import type { Aim } from '#core/launch/aim.ts';
+import { bestCells } from '#core/launch/best-cells.ts';
 import {
   knownCells,
   searchCells,
@@ -47,6 +48,7 @@ import type { TrainedModel } from '#core/model/trained-model.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { encodeCells, encodeNewProducts } from './encode-plans.ts';
 import { expectFunnel, expectLater } from './expect-later.ts';
+import { actionPredictor, type ActionPredictor } from './predict-actions.ts';
 import { refineOffers } from './refine-offers.ts';
 import { scoreQuickly, type QuickScore } from './score-quickly.ts';
 import { slowMembers, type EncodedActions } from './slow-members.ts';
@@ -86,6 +88,7 @@ interface Planning extends PlanInput {
   /** [cells, basis] */
   readonly phi: Float32Array;
   readonly search: CellSearch;
+  readonly predict: ActionPredictor;
 }
 
 /** A plan for each product. */
@@ -105,7 +108,7 @@ export async function planProductsAndWeeks(input: PlanInput): Promise<PlannedPro
   const experience = experienceOf(table, space);
   const planning = {
     ...input,
-    ...{ objective, phi },
+    ...{ objective, phi, predict: actionPredictor(model, input.engine) },
     doubtsOf: doubtsIn(experience),
     spread: demandSpread(model.residuals),
     refused: refusedCells(experience),
@@ -165,15 +168,16 @@ async function planOne(
   const { unitsPerOrder } = model.encoding.heads;
   const rates = ratesOfHabit(planning, scored);
   const searched = { product, space, economy, logUnits: found.logUnits, refused, doubts };
+  const best = bestCells(searched, decisions[0]!.offer);
   return {
     plan: planProduct({
-      ...{ ...searched, table, unitsPerOrder, decisions },
+      ...{ product, space, table, economy, unitsPerOrder, decisions, best },
       usual: usualPractice({
         ...{ space, habit, economy, logUnits: found.logUnits },
         funnel: rates && { rates, unitsPerOrder },
       }),
     }),
-    offers: productOffers(searched, decisions[0]!),
+    offers: productOffers({ product, space, economy, best }, decisions[0]!),
   };
 }
 

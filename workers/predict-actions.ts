@@ -2,17 +2,15 @@
 // a curve; for all that may be chosen there is plan-products.ts.
 
 import { analogueValues } from '#core/analogues/analogue-values.ts';
-import type { NearLaunches } from '#core/analogues/most-alike.ts';
 import { nearestFinder } from '#core/analogues/nearest-launches.ts';
 import { sharedCount } from '#core/features/action-basis.ts';
 import { sharedColumns } from '#core/features/event-columns.ts';
-import { joinedInputs } from '#core/model/blend.ts';
 import { unitsScale } from '#core/model/heads.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import { wholeBlend } from '#core/model/quick-blend.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import { unitsFromOutcomes } from '#core/model/units-scale.ts';
-import { predictTrees } from '#core/trees/boosted-trees.ts';
+import { treesUnderAnyActions } from '#core/trees/product-trees.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { quickLogs } from './quick-logs.ts';
 
@@ -34,44 +32,34 @@ export function predictActions(
   return actionPredictor(model, engine)(asked);
 }
 
-/** The same for one product after another: the past launches are made ready for comparing once. */
-export function actionPredictor(
-  model: TrainedModel,
-  engine: EngineSession,
-): (asked: AskedActions) => Promise<Float64Array> {
-  const { analogues, blend } = model;
-  const nearest = analogues && blend.analogues > 0 ? nearestFinder(analogues) : null;
+/** Asks about one product after another: the past launches and the trees are made ready once. */
+export type ActionPredictor = (asked: AskedActions) => Promise<Float64Array>;
+
+export function actionPredictor(model: TrainedModel, engine: EngineSession): ActionPredictor {
+  const slowLogs = slowMembersOf(model);
   return async (asked) => {
     const { product, x, phi, count } = asked;
     const quick = await quickLogs({ model, products: [product], engine, x, phi, cells: count });
     const [own] = quick.logUnits;
-    const near = nearest?.(x) ?? null;
-    const logs = model.net ? wholeBlend(own!, slowLogs(model, asked, near), blend) : own!;
+    const logs = model.net ? wholeBlend(own!, slowLogs(asked), model.blend) : own!;
     return logs.map((log) => log + model.level);
   };
 }
 
-function slowLogs(
-  { trees, analogues, encoding, blend }: TrainedModel,
-  { x, phi, count }: AskedActions,
-  near: NearLaunches | null,
-) {
+function slowMembersOf({ trees, analogues, encoding, blend }: TrainedModel) {
   const units = unitsScale(encoding.heads);
+  const shared = sharedCount(encoding.basis);
+  const nearest = analogues && blend.analogues > 0 ? nearestFinder(analogues) : null;
   const inUnits = (outcomes: readonly Float64Array[]): ArrayLike<number> =>
     outcomes.length > 0 ? unitsFromOutcomes(outcomes, units) : [];
-  const shared = sharedColumns(phi, sharedCount(encoding.basis), count);
-  const joined =
-    blend.trees > 0 ? joinedInputs(tiled(x, count), shared, count) : new Float32Array();
-  return {
-    trees: inUnits(blend.trees > 0 ? trees.map((each) => predictTrees(each, joined, count)) : []),
-    analogues: inUnits(
-      near ? analogueValues(analogues!, near, { phi, basis: phi.length / count }) : [],
-    ),
+  let ofProducts: readonly ReturnType<typeof treesUnderAnyActions>[] | undefined;
+  return ({ x, phi, count }: AskedActions) => {
+    if (blend.trees > 0) ofProducts ??= trees.map((each) => treesUnderAnyActions(each, x.length));
+    const actions = { phi: sharedColumns(phi, shared, count), basis: shared };
+    const basis = phi.length / count;
+    return {
+      trees: inUnits(ofProducts?.map((each) => each(x)(actions)) ?? []),
+      analogues: inUnits(nearest ? analogueValues(analogues!, nearest(x), { phi, basis }) : []),
+    };
   };
-}
-
-function tiled(x: Float32Array, count: number): Float32Array {
-  const all = new Float32Array(x.length * count);
-  for (let i = 0; i < count; i++) all.set(x, i * x.length);
-  return all;
 }

@@ -25,12 +25,14 @@ export interface QuickRequest {
   /** [cells, columns], those of events by event. */
   readonly phi: Float32Array;
   readonly cells: number;
+  /** Whether what the net says of the products is wanted where it does not count, too. */
+  readonly asksNet?: boolean;
 }
 
 export interface QuickLogs {
   /** log1p(units) of every cell for each product, without the level. */
   readonly logUnits: readonly Float64Array[];
-  /** What the net says of the products, [members, products, outputs]; null without a net. */
+  /** What the net says of the products, [members, products, outputs]; null where it was not asked. */
   readonly coefficients: Float32Array | null;
 }
 
@@ -50,8 +52,9 @@ export async function quickLogs(request: QuickRequest): Promise<QuickLogs> {
 }
 
 /** log1p(units), [products, cells], where they count in the blend. */
-async function askNet({ model, products, engine, x, phi, cells }: QuickRequest) {
-  if (!model.net) return { coefficients: null, scores: new Float32Array() };
+async function askNet({ model, products, engine, x, phi, cells, asksNet }: QuickRequest) {
+  const isAsked = asksNet === true || model.blend.net > 0;
+  if (!model.net || !isAsked) return { coefficients: null, scores: new Float32Array() };
   const { shape } = model.net;
   const rowCount = products.length;
   const coefficients = await productCoefficients(model.net, x, rowCount, engine);

@@ -9,15 +9,14 @@ import { chooseOffer, expectedOf, type OfferCandidate } from '#core/launch/offer
 import type { Decision } from '#core/launch/plan-product.ts';
 import type { AdSpendChoice } from '#core/season/season-offers.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
-import type { EngineSession } from '#learning/session.ts';
 import { actionOfCell, encodePlanned } from './encode-plans.ts';
 import { expectFunnel, expectLater } from './expect-later.ts';
-import { predictActions } from './predict-actions.ts';
+import type { ActionPredictor } from './predict-actions.ts';
 
 export interface RefineRequest {
   readonly model: TrainedModel;
   readonly space: ActionSpace;
-  readonly engine: EngineSession;
+  readonly predict: ActionPredictor;
   readonly product: NewProduct;
   /** Its inputs. */
   readonly x: Float32Array;
@@ -81,13 +80,13 @@ function askedOf(space: ActionSpace, { objective }: Economy, index: number): Ask
 }
 
 async function candidatesOf(request: RefineRequest, asked: readonly Asked[]) {
-  const { model, space, product, x, economy, engine } = request;
+  const { model, space, product, x, economy, predict } = request;
   const phi = encodePlanned(model, asked.length, (i) =>
     actionOfCell(space, asked[i]!.index, asked[i]!.adSpend),
   );
   const isAsked = asked.some(({ adSpend }) => adSpend !== space.adSpend);
   const logs = isAsked
-    ? await predictActions(model, { product, x, phi, count: asked.length }, engine)
+    ? await predict({ product, x, phi, count: asked.length })
     : Float64Array.from(asked, ({ index }) => request.logUnits[index]!);
   const { returnRates, ratings } = expectLater(model, x, phi);
   const rates = expectFunnel(model, x, phi);

@@ -48,7 +48,7 @@ function partOf(request: ScoreRequest, start: number, end: number): ScoreRequest
 async function scoreBlock(request: ScoreRequest): Promise<QuickScore[]> {
   const { model, table, products, space } = request;
   const inputs = request.x.length / products.length;
-  const { logUnits, coefficients } = await quickLogs(request);
+  const { logUnits, coefficients } = await quickLogs({ ...request, asksNet: true }); // for the habit
   return products.map((product, row) => ({
     product,
     x: request.x.subarray(row * inputs, (row + 1) * inputs),

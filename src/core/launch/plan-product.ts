@@ -3,7 +3,7 @@
 
 import { kindBeside } from './alternatives.ts';
 import { cellAt, type ActionSpace, type Cell } from './action-space.ts';
-import { bestCells } from './best-cells.ts';
+import type { BestCells } from './best-cells.ts';
 import { expectedOfCell, type Economy } from './economics.ts';
 import { forecast } from './forecast.ts';
 import { funnelOf, type FunnelRates } from './funnel.ts';
@@ -34,12 +34,8 @@ interface ProductPlanInput {
   readonly unitsPerOrder: number;
   /** The best first. */
   readonly decisions: readonly Decision[];
-  /** log1p of expected units of every cell. */
-  readonly logUnits: Float64Array;
-  /** By cell, what was never tried: 1. */
-  readonly refused: Uint8Array;
-  /** By cell of a week, on the log scale. */
-  readonly doubts: Float64Array;
+  /** Of each week and channel, under the ad spend of the best decision. */
+  readonly best: BestCells;
   readonly usual: UsualPractice;
 }
 
@@ -62,7 +58,7 @@ export function planProduct(input: ProductPlanInput): LaunchPlan {
       canEarn,
       units: first!.outcome.units.expected,
     }),
-    surface: surfaceOf(input, decisions[0]!),
+    surface: surfaceOf(input),
   };
 }
 
@@ -102,9 +98,8 @@ function actionOf(
 }
 
 /** [channels][weeks], with the plan's ad spend, and each with its best stock: what can be held against what the plan promises. */
-function surfaceOf(input: ProductPlanInput, { offer }: Decision): (number | null)[][] {
-  const { space } = input;
-  const { cells, logUnits, economy } = bestCells(input, offer);
+function surfaceOf({ space, best }: ProductPlanInput): (number | null)[][] {
+  const { cells, logUnits, economy } = best;
   const channels = Math.max(1, space.channels.length);
   return Array.from({ length: channels }, (_, channel) =>
     space.weeks.map((_week, week) => {

@@ -1,5 +1,5 @@
 import { offerCount, type ActionSpace } from '../launch/action-space.ts';
-import { bestCells } from '../launch/best-cells.ts';
+import type { BestCells } from '../launch/best-cells.ts';
 import { stockOf, type Economy } from '../launch/economics.ts';
 import type { NewProduct } from '../launch/new-product.ts';
 import type { OfferChoice } from '../launch/offer-choice.ts';
@@ -9,21 +9,15 @@ interface PlannedProduct {
   readonly product: NewProduct;
   readonly space: ActionSpace;
   readonly economy: Economy;
-  /** log1p of expected units of every cell. */
-  readonly logUnits: Float64Array;
-  /** By cell, what was never tried: 1. */
-  readonly refused: Uint8Array;
-  /** By cell of a week, on the log scale. */
-  readonly doubts: Float64Array;
+  /** Of each week and channel, under the ad spend of the plan. */
+  readonly best: BestCells;
 }
 
 /** What of a plan's search is kept for the season. */
 export function productOffers(
-  planned: PlannedProduct,
+  { product, space, economy, best }: PlannedProduct,
   { offer, stock, adSpends }: OfferChoice & { readonly adSpends: readonly AdSpendChoice[] },
 ): ProductOffers {
-  const { product, space, economy } = planned;
-  const best = bestCells(planned, offer);
   const ofChannel = offerCount(space) / Math.max(1, space.channels.length);
   const { returnRates } = economy;
   return {

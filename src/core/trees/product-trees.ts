@@ -24,21 +24,69 @@ export function treesUnderActions(
   actions: WeeklyActions,
   inputs: number,
 ): (x: Float32Array) => ProductTrees {
-  const leaves = nodeCount(trees.depth) + 1;
-  if (leaves > MOST_LEAVES)
-    throw new Error(`expected trees of at most ${MOST_LEAVES} leaves, got ${leaves}`);
   const count = treeCount(trees);
-  const splits = splitsOf(trees);
-  const ofProducts = splits.filter(({ column }) => column < inputs);
-  const leftUnder = leavesUnderActions(
-    splits.filter(({ column }) => column >= inputs),
-    { actions, inputs, count },
-  );
+  const { ofProducts, ofActions } = splitsApart(trees, inputs);
+  const leftUnder = leavesUnderActions(ofActions, { actions, inputs, count });
   return (x) => {
     const own = leavesLeft(ofProducts, count, (column) => x[column]!);
     return (chosen) =>
       Float64Array.from(chosen, (action) => valueReached(trees, own, leftUnder(action)));
   };
+}
+
+/**
+ * The same under any actions, asked about together. One that follows another most like itself takes least: what it has in common with
+ * the one before is not worked out again.
+ */
+export function treesUnderAnyActions(
+  trees: BoostedTrees,
+  inputs: number,
+): (x: Float32Array) => (actions: Pick<WeeklyActions, 'phi' | 'basis'>) => Float64Array {
+  const { ofProducts, ofActions } = splitsApart(trees, inputs);
+  const count = treeCount(trees);
+  const whole = new Int32Array(count).fill(-1);
+  return (x) => {
+    const own = leavesLeft(ofProducts, count, (column) => x[column]!);
+    return ({ phi, basis }) => {
+      const at = valuesIn(phi, { basis, inputs });
+      const values = new Float64Array(phi.length / basis);
+      const levels = byChanges(ofActions, (column) => changesOf(column, at, values.length));
+      const left = levels.map(() => new Int32Array(count));
+      values.forEach((_, action) => {
+        const isNew = ({ column }: ColumnSplits) => at(action, column) !== at(action - 1, column);
+        const first = action === 0 ? 0 : levels.findIndex((level) => level.some(isNew));
+        for (let i = first; i >= 0 && i < levels.length; i++) {
+          left[i]!.set(left[i - 1] ?? own);
+          takeLeaves(left[i]!, levels[i]!, (column) => at(action, column));
+        }
+        values[action] = valueReached(trees, left.at(-1) ?? own, whole);
+      });
+      return values;
+    };
+  };
+}
+
+/** How often a column changes from one action to the next. */
+function changesOf(column: number, at: (action: number, column: number) => number, count: number) {
+  let changes = 0;
+  for (let action = 1; action < count; action++)
+    if (at(action, column) !== at(action - 1, column)) changes++;
+  return changes;
+}
+
+/** Columns that change as often together, those that change least first. */
+function byChanges(
+  splits: readonly ColumnSplits[],
+  changes: (column: number) => number,
+): ColumnSplits[][] {
+  const levels = new Map<number, ColumnSplits[]>();
+  for (const each of splits) {
+    const often = changes(each.column);
+    const level = levels.get(often);
+    if (level) level.push(each);
+    else levels.set(often, [each]);
+  }
+  return [...levels].sort(([a], [b]) => a - b).map(([, level]) => level);
 }
 
 /** Most columns tell weeks apart or offers, not both: what those leave is worked out once for each week and each offer. */
@@ -50,7 +98,7 @@ function leavesUnderActions(
     count,
   }: { readonly actions: WeeklyActions; readonly inputs: number; readonly count: number },
 ): (action: number) => Int32Array {
-  const at = (action: number, column: number) => phi[action * basis + column - inputs + 1]!; // the constant is no input of trees
+  const at = valuesIn(phi, { basis, inputs });
   const all = Array.from({ length: phi.length / basis }, (_, action) => action);
   const isSame = (column: number, other: (action: number) => number) =>
     all.every((action) => at(action, column) === at(other(action), column));
@@ -72,6 +120,14 @@ function leavesUnderActions(
   });
 }
 
+/** The value of an action in a column of trees. */
+function valuesIn(
+  phi: Float32Array,
+  { basis, inputs }: { readonly basis: number; readonly inputs: number },
+): (action: number, column: number) => number {
+  return (action, column) => phi[action * basis + column - inputs + 1]!; // the constant is no input of trees
+}
+
 function remembered(answer: (action: number) => Int32Array): (action: number) => Int32Array {
   const known = new Map<number, Int32Array>();
   return (action) => {
@@ -88,6 +144,18 @@ interface ColumnSplits {
   readonly tree: Uint32Array;
   /** Bits of the leaves that are not to the left of the node. */
   readonly kept: Int32Array;
+}
+
+/** Those on the inputs of a product, and those on its actions. */
+function splitsApart(trees: BoostedTrees, inputs: number) {
+  const leaves = nodeCount(trees.depth) + 1;
+  if (leaves > MOST_LEAVES)
+    throw new Error(`expected trees of at most ${MOST_LEAVES} leaves, got ${leaves}`);
+  const splits = splitsOf(trees);
+  return {
+    ofProducts: splits.filter(({ column }) => column < inputs),
+    ofActions: splits.filter(({ column }) => column >= inputs),
+  };
 }
 
 function splitsOf({ depth, column, threshold }: BoostedTrees): ColumnSplits[] {
@@ -125,12 +193,21 @@ function leavesLeft(
   at: (column: number) => number,
 ): Int32Array {
   const left = new Int32Array(trees).fill(-1);
+  takeLeaves(left, splits, at);
+  return left;
+}
+
+/** Takes away the leaves that these splits do not leave. */
+function takeLeaves(
+  left: Int32Array,
+  splits: readonly ColumnSplits[],
+  at: (column: number) => number,
+): void {
   for (const { column, threshold, tree, kept } of splits) {
     const value = at(column);
     for (let i = 0; i < threshold.length && !(value < threshold[i]!); i++)
       left[tree[i]!]! &= kept[i]!;
   }
-  return left;
 }
 
 function valueReached({ base, leaf }: BoostedTrees, own: Int32Array, left: Int32Array): number {

@@ -48,14 +48,14 @@ export async function planInApp(browser: Browser, given: PlanInApp): Promise<str
   }
 }
 
-async function importHistory(page: Page, path: string): Promise<void> {
+export async function importHistory(page: Page, path: string): Promise<void> {
   await page.getByLabel(m.home_choose_file(), { exact: true }).setInputFiles(path);
   await page.getByRole('button', { name: 'Import' }).click();
   await page.waitForURL(/dataset=/);
 }
 
 /** With the usual settings, but for how long it searches. */
-async function train(page: Page, searchSeconds: number): Promise<void> {
+export async function train(page: Page, searchSeconds: number): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: m.pages_model() }).first().click();
   await page.waitForURL(/\/model\//);
   await page.locator('summary', { hasText: m.forms_settings() }).click();
@@ -67,12 +67,12 @@ async function train(page: Page, searchSeconds: number): Promise<void> {
   await done.waitFor({ timeout: TRAINED_WITHIN });
 }
 
-async function openPlan(page: Page): Promise<void> {
+export async function openPlan(page: Page): Promise<void> {
   await page.getByRole('link', { name: m.pages_plan_new() }).click();
   await page.waitForURL(/\/plan\//);
 }
 
-async function addProducts(page: Page, path: string): Promise<void> {
+export async function addProducts(page: Page, path: string): Promise<void> {
   await page.getByLabel(m.plan_choose_csv(), { exact: true }).setInputFiles(path);
   await page.getByRole('button', { name: m.pages_make_plans() }).waitFor();
 }
@@ -83,7 +83,7 @@ async function planFrom(page: Page, day: Day): Promise<void> {
   await field.blur();
 }
 
-async function makePlans(page: Page): Promise<void> {
+export async function makePlans(page: Page): Promise<void> {
   await page.getByRole('button', { name: m.pages_make_plans() }).click();
   const done = page.getByRole('button', { name: m.pages_make_again() });
   await done.waitFor({ timeout: PLANNED_WITHIN });

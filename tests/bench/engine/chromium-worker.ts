@@ -5,9 +5,10 @@ import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser } from '@playwright/test';
+import { chromium } from '@playwright/test';
 import { CHROMIUM_ADVICE, findChromium } from '#workers/build/find-chromium.js';
 import { bundleForBrowser } from '../bundle-for-browser.ts';
+import { peakOfRenderers } from '../peak-of-renderers.ts';
 import type { tasks } from './engine-worker.ts';
 
 type Tasks = typeof tasks;
@@ -87,14 +88,4 @@ function wasmBinary(): Buffer {
   return readFileSync(
     require.resolve('@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm'),
   );
-}
-
-async function peakOfRenderers(browser: Browser): Promise<number> {
-  const client = await browser.newBrowserCDPSession();
-  const { processInfo } = await client.send('SystemInfo.getProcessInfo');
-  await client.detach();
-  const peaks = processInfo
-    .filter(({ type }) => type === 'renderer')
-    .map(({ id }) => /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1]);
-  return Math.max(...peaks.map((kilobytes) => 1024 * Number(kilobytes)));
 }

@@ -78,11 +78,12 @@ function planOf(logs: ArrayLike<number>, change: Change = {}): LaunchPlan {
   const logUnits = Float64Array.from(logs);
   const economy = economyIn(own, change.economy);
   const refused = change.refused ?? new Uint8Array(logUnits.length);
+  const decisions = decisionsOf(logUnits, { own, economy, refused, beside });
+  const doubts = new Float64Array(offerCount(own));
   return planProduct({
-    ...{ space: own, table, economy, logUnits, refused, unitsPerOrder, usual: sampleUsual() },
-    doubts: new Float64Array(offerCount(own)),
+    ...{ space: own, table, economy, unitsPerOrder, decisions, usual: sampleUsual() },
     product: sampleProduct({ listPrice: 10, unitCost: 4, ...change.product }),
-    decisions: decisionsOf(logUnits, { own, economy, refused, beside }),
+    best: bestCells({ space: own, economy, logUnits, refused, doubts }, decisions[0]!.offer),
   });
 }
 
@@ -262,11 +263,13 @@ describe('the surface of a plan', () => {
     const index = 1;
     const money = { ...moneyOf(economy, index), fixedCost: 90 };
     const offer = { index, priceFactor: 1, adSpend: 90, logUnits: 4.5, money, ...untold };
+    const refused = new Uint8Array(cells);
+    const doubts = new Float64Array(offerCount(space));
     const { surface } = planProduct({
-      ...{ space, table, economy, logUnits, unitsPerOrder: 1, usual: sampleUsual() },
-      ...{ product: sampleProduct(), refused: new Uint8Array(cells) },
-      doubts: new Float64Array(offerCount(space)),
+      ...{ space, table, economy, unitsPerOrder: 1, usual: sampleUsual() },
+      product: sampleProduct(),
       decisions: [{ offer, stock: 100 }],
+      best: bestCells({ space, economy, logUnits, refused, doubts }, offer),
     });
     // The dearest price without a promotion, in the shop and on the market.
     const [inShop, onMarket] = [2, 8].map((cell) => withBestStock(cell, 4.5, 90));

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { joinedInputs } from '#core/model/blend.ts';
 import { seededRandom, type Random } from '#core/random.ts';
 import { growTrees, predictTrees, type BoostedTrees } from '#core/trees/boosted-trees.ts';
-import { treesUnderActions } from '#core/trees/product-trees.ts';
+import { treesUnderActions, treesUnderAnyActions } from '#core/trees/product-trees.ts';
 
 const INPUTS = 4;
 const BASIS = 4;
@@ -63,6 +63,10 @@ it('says of every action what the trees say of it beside the product', () => {
         expect(ofProduct(all)).toEqual(asRows);
         const some = all.filter((action) => action % 3 === 1).reverse();
         expect([...ofProduct(some)]).toEqual(Array.from(some, (action) => asRows[action]));
+        const ofAny = treesUnderAnyActions(trees, INPUTS)(x);
+        expect(ofAny({ phi, basis: BASIS })).toEqual(asRows);
+        const last = phi.subarray(-BASIS); // all columns are common
+        expect([...ofAny({ phi: last, basis: BASIS })]).toEqual([asRows.at(-1)]);
       },
     ),
     { numRuns: 50 },
