@@ -5,6 +5,7 @@ export type ErrorCode = UsualErrorCode | ProjectErrorCode;
 export type ProjectErrorCode =
   | 'project-file-unreadable'
   | 'project-file-cut'
+  | 'project-file-extended'
   | 'project-file-changed'
   | 'project-file-swapped'
   | 'project-file-passphrase'

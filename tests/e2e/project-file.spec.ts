@@ -80,6 +80,8 @@ test('a project is saved under a passphrase and opens whole in another browser',
     const file = { name: download.suggestedFilename(), content };
     await open(other, { ...file, content: content.subarray(0, -100) });
     await expect(other.getByRole('alert')).toContainText(m.project_error_cut_title());
+    await open(other, { ...file, content: Buffer.concat([content, Buffer.alloc(100)]) });
+    await expect(other.getByRole('alert')).toContainText(m.project_error_extended_title());
     await open(other, file);
     const asked = other.getByLabel(m.project_passphrase(), { exact: true });
     await expect(asked).toBeFocused();

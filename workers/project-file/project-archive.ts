@@ -29,7 +29,7 @@ export interface OpenedFile {
   readonly entries: readonly ZipEntry[];
 }
 
-/** Throws AppError project-file-unreadable, -cut, -version, -changed or -too-large. */
+/** Throws AppError project-file-unreadable, -cut, -extended, -version, -changed or -too-large. */
 export async function openProjectFile(file: File): Promise<OpenedFile> {
   const entries = await readZipDirectory(file);
   const [first] = entries;

@@ -1,6 +1,7 @@
 import { Inflate } from 'fflate';
 import { AppError } from '#core/errors.ts';
 import { crc32 } from '#core/crc32.ts';
+import { explainLostEnd } from '#core/project-file/lost-end.ts';
 import { isBelievable, MOST_PART_BYTES, tooLarge } from '#core/project-file/manifest.ts';
 import {
   END_BYTES,
@@ -15,16 +16,13 @@ import { readSlice } from '../read-slice.ts';
 
 /** What is unpacked at once: no more than a thousand times of it can come out before it is looked at. */
 const STEP_BYTES = 16_384;
-/** Of a ZIP's beginning: enough to know one. */
-const BEGINNING_BYTES = 4;
 
-/** Throws AppError project-file-unreadable, -cut or -too-large. */
+/** Throws AppError project-file-unreadable, -cut, -extended or -too-large. */
 export async function readZipDirectory(file: File): Promise<readonly ZipEntry[]> {
   if (file.size > MOST_FILE_BYTES) throw tooLarge(file.size);
-  const beginning = await readSlice(file, 0, BEGINNING_BYTES);
   const endAt = Math.max(0, file.size - END_BYTES);
-  const end = await readSlice(file, endAt, file.size);
-  const place = readEnd(end, { fileBytes: file.size, beginning });
+  const place = readEnd(await readSlice(file, endAt, file.size), file.size);
+  if (!place) throw await explainLostEnd((from, to) => readSlice(file, from, to), file.size);
   return readDirectory(await readSlice(file, place.start, endAt), place);
 }
 

@@ -12,6 +12,10 @@ const MESSAGES: Readonly<Record<ProjectErrorCode, () => ErrorWords>> = {
     title: m.project_error_cut_title(),
     advice: m.project_error_cut_advice({ safe: m.feedback_stored_is_safe() }),
   }),
+  'project-file-extended': () => ({
+    title: m.project_error_extended_title(),
+    advice: m.project_error_extended_advice({ safe: m.feedback_stored_is_safe() }),
+  }),
   'project-file-changed': () => ({
     title: m.project_error_changed_title(),
     advice: m.project_error_changed_advice({ safe: m.feedback_stored_is_safe() }),

@@ -23,11 +23,11 @@ export const MOST_ENTRIES = 65_534;
 export const MOST_FILE_BYTES = 0xffff_fff0;
 export const END_BYTES = 22;
 
-const LOCAL = 0x0403_4b50;
-const CENTRAL = 0x0201_4b50;
-const END = 0x0605_4b50;
-const LOCAL_BYTES = 30;
-const CENTRAL_BYTES = 46;
+export const LOCAL = 0x0403_4b50;
+export const CENTRAL = 0x0201_4b50;
+export const END = 0x0605_4b50;
+export const LOCAL_BYTES = 30;
+export const CENTRAL_BYTES = 46;
 const VERSION = 20;
 const DEFLATED = 8;
 /** 1 January 1980: when parts were written is told in the manifest. */
@@ -77,20 +77,13 @@ export function placeOf({ path, start, packedBytes }: ZipEntry): {
   return { from, to: from + packedBytes };
 }
 
-/**
- * Where the directory lies, told by the last END_BYTES of a file. Throws AppError project-file-unreadable; project-file-cut where the
- * end is missing of what begins as a project file does.
- */
+/** Where the directory lies, told by the last END_BYTES of a file; null where they are no such end, see explainLostEnd. */
 export function readEnd(
   end: Uint8Array,
-  { fileBytes, beginning }: { readonly fileBytes: number; readonly beginning: Uint8Array },
-): { readonly start: number; readonly count: number } {
+  fileBytes: number,
+): { readonly start: number; readonly count: number } | null {
   const view = viewOf(end);
-  if (end.length < END_BYTES || view.getUint32(0, true) !== END) {
-    const isBegun = beginning.length >= 4 && viewOf(beginning).getUint32(0, true) === LOCAL;
-    const code = isBegun ? 'project-file-cut' : 'project-file-unreadable';
-    throw new AppError(code, 'expected the end of a ZIP, got other bytes');
-  }
+  if (end.length < END_BYTES || view.getUint32(0, true) !== END) return null;
   const [start, size] = [view.getUint32(16, true), view.getUint32(12, true)];
   const count = view.getUint16(8, true);
   const isOne =
@@ -98,8 +91,7 @@ export function readEnd(
     view.getUint16(10, true) === count &&
     view.getUint16(20, true) === 0 &&
     start + size + END_BYTES === fileBytes;
-  if (!isOne) throw unreadable('a directory right before the end', `one at ${start}`);
-  return { start, count };
+  return isOne ? { start, count } : null;
 }
 
 /** Throws AppError project-file-unreadable where entries do not lie one after the other, or are called what no part is. */

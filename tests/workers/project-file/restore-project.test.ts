@@ -201,6 +201,18 @@ describe('a hostile project file', () => {
     expect(await refusal(fileOf(half), PASSPHRASE)).toBe('project-file-cut');
   });
 
+  it('is said to go on behind its end where it does, however far', async () => {
+    const bytes = await bytesOf(plain);
+    const more = [[0], new Uint8Array(100_000), new TextEncoder().encode('PK\u0003\u0004'), bytes];
+    for (const each of more) {
+      expect(await refusal(fileOf(Uint8Array.from([...bytes, ...each])))).toBe(
+        'project-file-extended',
+      );
+    }
+    const encrypted = Uint8Array.from([...(await bytesOf(sealed)), 1, 2, 3]);
+    expect(await refusal(fileOf(encrypted), PASSPHRASE)).toBe('project-file-extended');
+  });
+
   it('is said to be changed where a checksum does not fit', async () => {
     const parts = await partsOf(plain);
     const path = 'data-sets/1/ledger-1.json';
@@ -333,8 +345,6 @@ describe('a hostile project file', () => {
     expect(await refusal(fileOf(zipOf(entries.toSpliced(3, 0, added))))).toBe(
       'project-file-changed',
     );
-    const comment = new Uint8Array([...(await bytesOf(plain)), 1, 2, 3]);
-    expect(await refusal(fileOf(comment))).toBe('project-file-cut');
   });
 
   it('reaches no prototype by the names of its keys', async () => {
