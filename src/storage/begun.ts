@@ -12,6 +12,19 @@ export async function hasBegun(): Promise<boolean> {
   }
 }
 
+const ASK_EVERY_MS = 100;
+
+/** The same once the browser has closed it: Chromium never answers what is asked at that very moment, so that it is asked again. */
+export function isStillThere(): Promise<boolean> {
+  return new Promise((resolve) => {
+    const asking = setInterval(async () => {
+      const answer = await hasBegun();
+      clearInterval(asking);
+      resolve(answer);
+    }, ASK_EVERY_MS);
+  });
+}
+
 /** Where tabs cannot tell each other, it is looked for so often. */
 const LOOK_EVERY_MS = 1_000;
 

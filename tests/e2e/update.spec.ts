@@ -150,11 +150,15 @@ test.describe('an update whose host goes away', () => {
   });
 });
 
-test('a tab whose database a newer version took asks to be reloaded', async ({ page, context }) => {
+async function importShop(page: Page): Promise<void> {
   await page.goto('');
   await chooseFile(page, { content: launchesCsv(generateShop({ launches: 120 }).launches) });
   await page.getByRole('button', { name: 'Import' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/120 launches/);
+}
+
+test('a tab whose database a newer version took asks to be reloaded', async ({ page, context }) => {
+  await importShop(page);
   const other = await context.newPage();
   await other.goto('');
   await other.evaluate(
@@ -173,3 +177,42 @@ test('a tab whose database a newer version took asks to be reloaded', async ({ p
   await page.getByRole('button', { name: 'Reload' }).click();
   await reloaded;
 });
+
+const DELETIONS: readonly { says: string; remove: (page: Page) => Promise<void> }[] = [
+  {
+    says: 'another page deleted',
+    remove: async (page) => {
+      const other = await page.context().newPage();
+      await other.goto('');
+      await other.evaluate(
+        () =>
+          new Promise<void>((resolve) => {
+            indexedDB.deleteDatabase('debut').onsuccess = () => resolve();
+          }),
+      );
+    },
+  },
+  {
+    says: 'the browser cleared away',
+    remove: async (page) => {
+      const browser = await page.context().newCDPSession(page);
+      const { origin } = new URL(page.url());
+      await browser.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+    },
+  },
+];
+for (const { says, remove } of DELETIONS) {
+  test(`a tab whose database ${says} says so, and starts fresh`, async ({ page }) => {
+    await importShop(page);
+    await remove(page);
+    await expect(page.getByText('deleted by another page or by the browser')).toBeVisible();
+    await expect(page.getByText('Debut was updated')).toBeHidden();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    const reloaded = page.waitForEvent('load');
+    await page.getByRole('button', { name: 'Reload' }).click();
+    await reloaded;
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByText('120 launches')).toHaveCount(0);
+    await expect(page.getByText('deleted by another page or by the browser')).toBeHidden();
+  });
+}

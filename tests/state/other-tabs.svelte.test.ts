@@ -4,6 +4,19 @@ import { OtherTabs } from '#state/other-tabs.svelte.ts';
 import type { onTabConflict } from '#storage/other-tabs.ts';
 
 describe('OtherTabs', () => {
+  it('must be reloaded where the database is another’s or gone, not while it is waited for', () => {
+    let tell: Parameters<typeof onTabConflict>[0] | undefined;
+    const tabs = new OtherTabs((listener) => {
+      tell = listener;
+    });
+    tabs.listen();
+    const must = ([null, 'blocked', 'outdated', 'deleted'] as const).map((conflict) => {
+      tell?.(conflict);
+      return tabs.mustReload;
+    });
+    expect(must).toEqual([false, false, true, true]);
+  });
+
   it('shows what stands in the way, and that it is gone', () => {
     let tell: Parameters<typeof onTabConflict>[0] | undefined;
     const tabs = new OtherTabs((listener) => {

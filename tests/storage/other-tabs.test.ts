@@ -1,9 +1,10 @@
 import '../support/database.ts';
 import Dexie from 'dexie';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { forceCloseDatabase } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { database, SCHEMA_VERSION } from '#storage/database.ts';
 import { listDatasets } from '#storage/datasets.ts';
-import { saveSetting } from '#storage/settings.ts';
+import { loadSetting, saveSetting } from '#storage/settings.ts';
 import { onTabConflict, type TabConflict } from '#storage/other-tabs.ts';
 import { readDatabase } from '../support/schema/stored-database.ts';
 
@@ -60,6 +61,39 @@ describe('a newer version in another tab', () => {
     forget();
     database.on('blocked').fire({ oldVersion: 10, newVersion: 20 });
     expect(told).toEqual([]);
+  });
+});
+
+describe('the database', () => {
+  it('is told to be deleted where another page deleted it, and nothing begins a new one', async () => {
+    await Dexie.delete('debut');
+    expect(told).toEqual(['deleted']);
+    await expect(saveSetting('currency', 'EUR')).rejects.toMatchObject({ code: 'storage-failed' });
+    expect(await indexedDB.databases()).toEqual([]);
+  });
+
+  it('is told to be deleted where the browser cleared it away', async () => {
+    forceCloseDatabase(database.backendDB() as never);
+    indexedDB.deleteDatabase('debut');
+    await vi.waitFor(() => expect(told).toEqual(['deleted']));
+    await expect(saveSetting('currency', 'EUR')).rejects.toMatchObject({ code: 'storage-failed' });
+    expect(await indexedDB.databases()).toEqual([]);
+  });
+
+  it('is told to be deleted also where the first question about it is lost', async () => {
+    vi.spyOn(indexedDB, 'databases').mockReturnValueOnce(new Promise(() => undefined));
+    forceCloseDatabase(database.backendDB() as never);
+    indexedDB.deleteDatabase('debut');
+    await vi.waitFor(() => expect(told).toEqual(['deleted']));
+    vi.restoreAllMocks();
+  });
+
+  it('is used again where the browser closed it and it is still there', async () => {
+    await saveSetting('currency', 'EUR');
+    forceCloseDatabase(database.backendDB() as never);
+    await vi.waitFor(() => expect(database.isOpen()).toBe(false));
+    await vi.waitFor(async () => expect(await loadSetting('currency')).toBe('EUR'));
+    expect(told.filter((conflict) => conflict !== null)).toEqual([]);
   });
 });
 
