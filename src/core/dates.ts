@@ -47,8 +47,15 @@ export function monthStart(day: Day, monthsLater = 0): Day {
  */
 export function weekOfYear(day: Day): number {
   const thursday = mondayOnOrAfter(day - 6) + 3;
-  const january = dayFromCalendar(new Date(thursday * DAY_MS).getUTCFullYear(), 1, 1);
+  const january = newYearsDay(yearOf(thursday));
   return Math.min(WEEKS_PER_YEAR - 1, Math.floor((thursday - january) / 7));
+}
+
+/** Without a Date: asked for of every action that is compared. */
+function newYearsDay(year: number): Day {
+  const leapDays = (before: number): number =>
+    Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400);
+  return 365 * (year - 1970) + leapDays(year - 1) - leapDays(1969);
 }
 
 /** The first Monday on or after a day (1970-01-01 was a Thursday). */

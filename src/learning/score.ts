@@ -71,12 +71,21 @@ function assertBasisFits({ shape, basis, cells, units }: ScoreRequest): void {
 }
 
 function transposedBasis({ basis, cells }: ScoreRequest): Tensor2D {
+  const turned = turnedBases.get(basis) ?? turnedBasis(basis, cells);
+  turnedBases.set(basis, turned);
+  return tensor2d(turned, [basis.length / cells, cells]);
+}
+
+/** The same actions come round for one block of products after another. */
+const turnedBases = new WeakMap<Float32Array, Float32Array>();
+
+function turnedBasis(basis: Float32Array, cells: number): Float32Array {
   const width = basis.length / cells;
   const turned = new Float32Array(basis.length);
   for (let cell = 0; cell < cells; cell++) {
     for (let i = 0; i < width; i++) turned[i * cells + cell] = basis[cell * width + i]!;
   }
-  return tensor2d(turned, [width, cells]);
+  return turned;
 }
 
 interface CoefficientTable extends ScoreRequest {

@@ -43,6 +43,13 @@ it('finds the first day of a month, over the end of a year and before 1970 too',
   expect(start('1969-12-31')).toBe('1969-12-01');
 });
 
+it('finds the 4th of January in the first week of every year and the 28th of December in the last, as ISO 8601 has them', () => {
+  for (let year = 1; year <= 2400; year++) {
+    expect(weekOfYear(dayFromCalendar(year, 1, 4))).toBe(0);
+    expect(weekOfYear(dayFromCalendar(year, 12, 28))).toBe(51);
+  }
+});
+
 it('numbers the weeks of a year from 0 to 51, as ISO 8601 does from 1', () => {
   // ISO weeks by Python's datetime.date.isocalendar().
   const weeks: [string, number][] = [

@@ -75,19 +75,30 @@ export function supportOf(
   category: string,
   { channel, promotion }: Pick<LaunchAction, 'channel' | 'promotion'>,
 ): Support {
-  const rows = Array.from({ length: table.rowCount }, (_, row) => row).filter(
-    (row) =>
-      (channel === null || table.channel[row] === channel) &&
-      (promotion === null || table.promotion[row] === promotion),
-  );
-  const alike = rows.filter((row) => category === '' || table.category[row] === category);
-  const last = newest(table, alike.length > 0 ? alike : rows);
-  return { alike: alike.length, anywhere: rows.length, lastDay: last };
+  const [alike, anywhere] = [noLaunches(), noLaunches()];
+  for (let row = 0; row < table.rowCount; row++) {
+    if (channel !== null && table.channel[row] !== channel) continue;
+    if (promotion !== null && table.promotion[row] !== promotion) continue;
+    const day = table.launchDay[row]!;
+    add(anywhere, day);
+    if (category === '' || table.category[row] === category) add(alike, day);
+  }
+  const { lastDay } = alike.count > 0 ? alike : anywhere;
+  return { alike: alike.count, anywhere: anywhere.count, lastDay };
 }
 
-function newest(table: LaunchTable, rows: readonly number[]): Day | null {
-  if (rows.length === 0) return null;
-  return rows.reduce((last, row) => Math.max(last, table.launchDay[row]!), -Infinity);
+interface Launches {
+  count: number;
+  lastDay: Day | null;
+}
+
+function noLaunches(): Launches {
+  return { count: 0, lastDay: null };
+}
+
+function add(launches: Launches, day: Day): void {
+  launches.count += 1;
+  launches.lastDay = Math.max(launches.lastDay ?? day, day);
 }
 
 /** null: nothing to choose, so that any launch matches. */

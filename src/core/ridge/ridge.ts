@@ -33,11 +33,13 @@ export function ridgeCoefficients({ base, weights, signed }: Ridge, x: Float32Ar
 /** One value for each action. phi: [actions, basis]. */
 export function valuesOfActions(coefficients: Float64Array, phi: Float32Array): Float64Array {
   const basis = coefficients.length;
-  return Float64Array.from({ length: phi.length / basis }, (_, action) => {
+  const values = new Float64Array(phi.length / basis);
+  for (let action = 0; action < values.length; action++) {
     let value = 0;
     for (let k = 0; k < basis; k++) value += coefficients[k]! * phi[action * basis + k]!;
-    return value;
-  });
+    values[action] = value;
+  }
+  return values;
 }
 
 /** One value for each launch. x: [rows, product inputs]; phi: [rows, basis]. */
