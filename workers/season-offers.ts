@@ -55,7 +55,7 @@ export async function seasonBeside(
     ...(channels.length > 0 && {
       arms: input.arms ?? (await armsOf({ table, rows, channels }, explaining, input.pause)),
     }),
-    pairs: alikePairs(products.length, likeness),
+    pairs: await paced(alikePairs(products.length, likeness), input.pause),
     competition:
       competition ??
       (await paced(

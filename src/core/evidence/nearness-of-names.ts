@@ -16,19 +16,14 @@ export function nearnessOfNames(
 ): MeaningOf | null {
   const own = embeddings?.get(product);
   if (!embeddings || !isRead(own)) return null;
-  return (launch) => nearnessOf(own, embeddings.get(title[rows[launch]!]!));
+  return (launch) => {
+    const other = embeddings.get(title[rows[launch]!]!);
+    return isRead(other) ? nearnessOfRead(own, other) : NaN;
+  };
 }
 
-/** The same of two names as the language model read them; NaN where it could not read one of them. */
-export function nearnessOfEmbeddings(
-  own: Float32Array | undefined,
-  other: Float32Array | undefined,
-): number {
-  return isRead(own) ? nearnessOf(own, other) : NaN;
-}
-
-function nearnessOf(own: Float32Array, other: Float32Array | undefined): number {
-  if (!isRead(other)) return NaN;
+/** The same of two names that the language model has read. */
+export function nearnessOfRead(own: Float32Array, other: Float32Array): number {
   const beyond = (likeness(own, other) - USUAL_LIKENESS) / (1 - USUAL_LIKENESS);
   return Math.min(1, Math.max(0, beyond));
 }

@@ -1,12 +1,14 @@
 // How far buyers may take one product for another: of the same kind, with a name that says or means the same, at a like price.
 
 import { marksOf } from '../analogues/analogues.ts';
-import { nearnessOfEmbeddings } from '../evidence/nearness-of-names.ts';
+import { nearnessOfRead } from '../evidence/nearness-of-names.ts';
+import { isRead } from '../language/text-embeddings.ts';
 import { markAndPriceInputs, type ProductEncoder } from '../features/product-encoder.ts';
 import type { ProductColumns } from '../launch/launch-table.ts';
 
-/** Of likeness, at the same price; the rest is the name's. */
+/** Of likeness, at the same price. */
 const CATEGORY_SHARE = 0.5;
+const NAME_SHARE = 1 - CATEGORY_SHARE;
 /** A price 1.8 times as high halves the likeness. */
 const PRICE_SHARPNESS = 2;
 /** Of the name, where the language model has read both. */
@@ -23,8 +25,13 @@ interface Products {
   readonly rarities: Float64Array;
 }
 
-/** 0–1, the same both ways round; 1 where two are the same in all that is compared. By places among the products. */
-export function productLikeness(products: Products): (a: number, b: number) => number {
+/**
+ * 0–1, the same both ways round; 1 where two are the same in all that is compared. By places among the products. As soon as two cannot
+ * reach `least` any more, it is 0: what takes longest, the meaning of names, is compared last.
+ */
+export function productLikeness(
+  products: Products,
+): (a: number, b: number, least?: number) => number {
   const { columns, encoder, x, rows, rarities } = products;
   const count = rows.length;
   const inputs = x.length / Math.max(1, count);
@@ -34,18 +41,32 @@ export function productLikeness(products: Products): (a: number, b: number) => n
   );
   const squares = rarities.map((rarity) => rarity ** 2);
   const lengths = marks.map((own) => own.reduce((all, mark) => all + squares[mark]!, 0));
-  const embeddings = Array.from(rows, (row) => columns.embeddings?.get(columns.title[row]!));
-  return (a, b) => {
-    const [rowA, rowB] = [rows[a]!, rows[b]!];
+  const embeddings = Array.from(rows, (row) => {
+    const own = columns.embeddings?.get(columns.title[row]!);
+    return isRead(own) ? own : undefined;
+  });
+  const logPrices = Float64Array.from(rows, (row) => Math.log(columns.listPrice[row]!));
+  const wordsShared = (a: number, b: number) => {
     const cosine = sharedOf(marks[a]!, marks[b]!, squares) / Math.sqrt(lengths[a]! * lengths[b]!);
-    const words = Number.isFinite(cosine) ? Math.min(1, cosine) : 0;
-    const meaning = nearnessOfEmbeddings(embeddings[a], embeddings[b]);
-    const name = Number.isNaN(meaning) ? words : words + MEANING_SHARE * (meaning - words);
-    const category = columns.category[rowA]!;
-    const isSameKind = category !== '' && category === columns.category[rowB];
-    const kind = CATEGORY_SHARE * (isSameKind ? 1 : 0) + (1 - CATEGORY_SHARE) * name;
-    return kind * priceNearness(columns.listPrice[rowA]!, columns.listPrice[rowB]!);
+    return Number.isFinite(cosine) ? Math.min(1, cosine) : 0;
   };
+  return (a, b, least = 0) => {
+    const category = columns.category[rows[a]!]!;
+    const isSameKind = category !== '' && category === columns.category[rows[b]!];
+    const price = priceNearness(logPrices[a]! - logPrices[b]!);
+    const under = (name: number) =>
+      (CATEGORY_SHARE * (isSameKind ? 1 : 0) + NAME_SHARE * name) * price;
+    if (under(1) < least) return 0;
+    const words = wordsShared(a, b);
+    const [own, other] = [embeddings[a], embeddings[b]];
+    if (!own || !other) return under(words);
+    if (under(withMeaning(words, 1)) < least) return 0;
+    return under(withMeaning(words, nearnessOfRead(own, other)));
+  };
+}
+
+function withMeaning(words: number, meaning: number): number {
+  return words + MEANING_SHARE * (meaning - words);
 }
 
 /** The inverse document frequency of text search, by mark. x: [products, inputs] */
@@ -59,9 +80,8 @@ export function raritiesOf(encoder: ProductEncoder, x: Float32Array, count: numb
   return having.map((each) => Math.log(1 + count / (1 + each)));
 }
 
-/** 1 where one of them is not known. */
-function priceNearness(a: number, b: number): number {
-  const apart = Math.log(a / b);
+/** By the difference of their logarithms; 1 where one of them is not known. */
+function priceNearness(apart: number): number {
   return Number.isFinite(apart) ? Math.exp(-PRICE_SHARPNESS * apart * apart) : 1;
 }
 

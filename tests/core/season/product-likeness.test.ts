@@ -38,6 +38,25 @@ describe('how alike two products are', () => {
     );
   });
 
+  it('may be 0 where it does not reach what is asked for, and is the same where it does', () => {
+    const anyWords = new Map(
+      [...new Set(table.title)].map((title, i) => [
+        title,
+        Float32Array.of(Math.cos(i), Math.sin(i), 0, 0),
+      ]),
+    );
+    const least = fc.double({ min: 0, max: 1, noNaN: true });
+    for (const own of [likeness, likenessWith(anyWords)])
+      fc.assert(
+        fc.property(place, place, least, (a, b, floor) => {
+          const whole = own(a, b);
+          const asked = own(a, b, floor);
+          if (whole >= floor) expect(asked).toBe(whole);
+          else expect([0, whole]).toContain(asked);
+        }),
+      );
+  });
+
   it('falls with every difference: of kind, of name, of price', () => {
     const at = (wanted: Partial<Record<'title' | 'category', string>> & { price?: number }) =>
       rows.find(
