@@ -4,6 +4,8 @@ import { marketEvents } from '#core/events/market-events.ts';
 import { plannedEvents } from '#core/events/product-fits.ts';
 import type { Ranking } from '#core/launch/launch-plan.ts';
 import { HORIZON_DAYS } from '#core/launch/launch-table.ts';
+import type { NewProduct } from '#core/launch/new-product.ts';
+import type { ProductOffers } from '#core/season/season-offers.ts';
 import type { Job } from '#protocol/job.ts';
 import type { PlanRequest } from '#protocol/model-worker.ts';
 import { loadDatasetSummary } from '#storage/datasets.ts';
@@ -16,7 +18,7 @@ import { loadProducts } from '#storage/products.ts';
 import { eventsOfModel, withEvents } from './dataset-events.ts';
 import { withNames } from './dataset-names.ts';
 import type { ModelHost } from './model-host.ts';
-import { planProductsAndWeeks } from './plan-products.ts';
+import { planProductsAndWeeks, type Planned } from './plan-products.ts';
 import { seasonBeside } from './season-offers.ts';
 
 /** Stored model and new products → stored ranking, one plan a product. */
@@ -65,15 +67,33 @@ export async function planLaunches(
     }),
     ...planned,
   };
+  const ranked = inOrderOfPlans(planned, { products, offers: offers.products });
   const known = await loadOffers(datasetId);
   const { modelId, plannedAt } = ranking;
   const evidence = await loadEvidence(modelId);
   const beside = await seasonBeside({
-    ...{ model, table: history, products, pause },
+    ...{ model, table: history, pause },
+    products: ranked.products,
     heldOut: evidence.heldOut,
     competition: known?.modelId === modelId ? known.competition : null,
     arms: known?.modelId === modelId ? known.arms : null,
   });
-  await saveRanking(ranking, { ...{ datasetId, modelId, plannedAt }, ...offers, ...beside });
+  await saveRanking(ranking, {
+    ...{ datasetId, modelId, plannedAt, ...offers },
+    ...{ ...beside, products: ranked.offers },
+  });
   return ranking;
+}
+
+/** Most promising first: a calendar that cannot compare them all takes the first. */
+function inOrderOfPlans(
+  { plans }: Planned,
+  given: { readonly products: readonly NewProduct[]; readonly offers: readonly ProductOffers[] },
+) {
+  const places = new Map(given.products.map((product, place) => [product, place]));
+  const order = plans.map(({ product }) => places.get(product)!);
+  return {
+    products: order.map((place) => given.products[place]!),
+    offers: order.map((place) => given.offers[place]!),
+  };
 }

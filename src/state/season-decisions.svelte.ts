@@ -4,6 +4,7 @@ import { adoptedLaunches, promisedPlan } from '#core/ledger/adopted-in-season.ts
 import type { AdoptedPlan } from '#core/ledger/adopted-plan.ts';
 import { boundHolds, withAdopted, type AdoptedLaunches } from '#core/season/adopted-launches.ts';
 import type { CalendarContent } from '#core/season/calendar-edits.ts';
+import { withOthersLeftOut } from '#core/season/left-out.ts';
 import type { Placement, SeasonCalendar } from '#core/season/season-calendar.ts';
 import { reaching, usualLimits, type SeasonLimits } from '#core/season/season-limits.ts';
 import type { SeasonOffers } from '#core/season/season-offers.ts';
@@ -48,9 +49,13 @@ export class SeasonDecisions {
     return adopted ? promisedPlan(adopted, plan) : plan;
   }
 
+  get #ids(): readonly string[] {
+    return this.#sources.ranking()?.plans.map(({ product }) => product.id) ?? [];
+  }
+
   /** A calendar as it is reckoned with. */
   standing(offers: SeasonOffers, { limits, placements }: Arranged): Arranged {
-    const there = { limits: this.#withoutRemoved(offers, limits), placements };
+    const there = { limits: withOthersLeftOut(limits, offers, this.#ids), placements };
     return withAdopted(offers, there, this.#adopted);
   }
 
@@ -68,14 +73,5 @@ export class SeasonDecisions {
       usualLimits(weeks[0] ?? 0),
       all.filter((day) => weeks.includes(day)),
     );
-  }
-
-  /** Offers outlive products that are removed. */
-  #withoutRemoved({ products }: SeasonOffers, limits: SeasonLimits): SeasonLimits {
-    const ids = this.#sources.ranking()?.plans.map(({ product }) => product.id) ?? [];
-    const removed = products.filter(({ productId }) => !ids.includes(productId));
-    if (removed.length === 0) return limits;
-    const out = removed.map(({ productId }) => [productId, { isLeftOut: true }] as const);
-    return { ...limits, wishes: { ...limits.wishes, ...Object.fromEntries(out) } };
   }
 }

@@ -17,6 +17,7 @@ import {
 import { besideStock, type HeldBackShares } from '#core/season/beside-stock.ts';
 import type { ClashPart } from '#core/season/clash.ts';
 import { placedPlans, type CountSupport } from '#core/season/placed-plan.ts';
+import { leftOutOf } from '#core/season/left-out.ts';
 import type { Placement, SeasonCalendar } from '#core/season/season-calendar.ts';
 import type { SeasonLimits } from '#core/season/season-limits.ts';
 import type { SeasonOffers } from '#core/season/season-offers.ts';
@@ -135,10 +136,9 @@ export class SeasonPlanner {
 
   /** IDs of products that could be launched and are not, in the order of the ranking. */
   readonly #out: readonly string[] = $derived.by(() => {
-    const placed = this.view?.placements.map(({ productId }) => productId) ?? [];
-    const offered = this.offers?.products.map(({ productId }) => productId) ?? [];
     const ids = this.#sources.ranking()?.plans.map(({ product }) => product.id) ?? [];
-    return ids.filter((id) => offered.includes(id) && !placed.includes(id));
+    const placements = this.view?.placements ?? [];
+    return this.offers ? leftOutOf(ids, { offers: this.offers, placements }) : [];
   });
 
   /** Those of them of which nothing is decided yet. */

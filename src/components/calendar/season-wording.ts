@@ -59,6 +59,20 @@ export function qualityWords(quality: Quality, seconds: number | null): string {
     : m.season_solved_in({ ...words, time: formatDuration(seconds) });
 }
 
+/** What of many products is compared; empty: all that matters. */
+export function comparedWords({ problem, offers }: Pick<SeasonView, 'problem' | 'offers'>): string {
+  const { products, beyond, isInFull } = problem.compared;
+  return sentences(
+    beyond > 0
+      ? m.season_compared_products({
+          count: formatCount(products),
+          all: formatCount(offers.products.length),
+        })
+      : '',
+    isInFull ? '' : m.season_compared_detail(),
+  );
+}
+
 type Numbers = Pick<SeasonView, 'offers'>;
 
 export function seasonFormat({ offers }: Numbers): (value: number | null | undefined) => string {

@@ -5,9 +5,8 @@ import { ownValue } from '../lookup.ts';
 import type { CalendarContent } from './calendar-edits.ts';
 import { optionOfPlacement } from './placed-option.ts';
 import type { Placement } from './season-calendar.ts';
-import type { ProductWish, SeasonLimits } from './season-limits.ts';
+import { isInSeason, type ProductWish, type SeasonLimits } from './season-limits.ts';
 import type { SeasonOffers } from './season-offers.ts';
-import { isInSeason } from './season-problem.ts';
 
 /** By product ID, where it was adopted. */
 export type AdoptedLaunches = Readonly<Record<string, Placement>>;

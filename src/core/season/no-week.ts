@@ -4,8 +4,7 @@ import type { Day } from '../dates.ts';
 import { ownValue } from '../lookup.ts';
 import type { NoWeek } from './clash.ts';
 import { NEVER_TRIED, offerPlace, type ProductOffers, type SeasonOffers } from './season-offers.ts';
-import type { ProductWish, SeasonLimits } from './season-limits.ts';
-import { isInSeason } from './season-problem.ts';
+import { isInSeason, type ProductWish, type SeasonLimits } from './season-limits.ts';
 
 export function noWeeksOf(offers: SeasonOffers, limits: SeasonLimits): NoWeek[] {
   return offers.products.flatMap((product): NoWeek[] => {

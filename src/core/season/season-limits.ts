@@ -41,6 +41,15 @@ export interface LockedLaunch {
   readonly adopted?: { readonly adSpend: number | null; readonly stockUnits: number };
 }
 
+export function isInSeason({ firstWeek, weekCount }: SeasonLimits, week: Day): boolean {
+  return week >= firstWeek && week < firstWeek + 7 * weekCount;
+}
+
+/** Whether less ad spend than is best may be called for. */
+export function isAdLimited({ adBudget, channelBudgets }: SeasonLimits): boolean {
+  return adBudget !== null || Object.keys(channelBudgets).length > 0;
+}
+
 export const USUAL_SEASON_WEEKS = 26;
 
 /** How long a season is that ends with a week. */

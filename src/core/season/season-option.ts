@@ -6,6 +6,7 @@ import { expectedSales } from '../launch/demand.ts';
 import { orderableAbove } from '../launch/first-stock.ts';
 import type { UnitMoney } from '../launch/unit-money.ts';
 import { NEVER_TRIED, offerPlace, type ProductOffers, type SeasonOffers } from './season-offers.ts';
+import type { OptionDetail } from './season-reach.ts';
 
 export interface SeasonOption {
   /** Places among the weeks and channels of the offers; channel 0 where the history has none. */
@@ -32,10 +33,12 @@ export interface OptionChoice {
   /** Whether less ad spend or less stock than is best may be called for. */
   readonly isAdLimited: boolean;
   readonly isStockLimited: boolean;
+  /** Not there: all that is known. */
+  readonly detail?: Pick<OptionDetail, 'adSpends' | 'stocks'>;
 }
 
-/** Of the first stock that is ordered. */
-const LEAN_STOCKS = [0.75, 0.5];
+/** Of the best first stock. */
+const STOCKS = [1, 0.75, 0.5];
 /** Pieces by which a product of shares may lie above the whole number that it is. */
 const ROUNDING = 1e-6;
 /** Of its buyers, of which it is told what losing them costs. */
@@ -64,14 +67,16 @@ interface Place extends OptionChoice {
 export function optionsAt(
   offers: SeasonOffers,
   product: ProductOffers,
-  { week, channel, isAdLimited, isStockLimited }: Place,
+  { week, channel, isAdLimited, isStockLimited, detail = ALL }: Place,
 ): SeasonOption[] {
   const place = offerPlace(offers, week, channel);
   const offer = product.offers[place]!;
   if (offer === NEVER_TRIED) return [];
   const promotion = Math.floor(offer / offers.priceFactors.length);
   const priceFactor = offers.priceFactors[offer % offers.priceFactors.length]!;
-  const spends = isAdLimited ? product.adSpends : product.adSpends.slice(-1);
+  const spends = isAdLimited
+    ? spreadOver(product.adSpends, detail.adSpends)
+    : product.adSpends.slice(-1);
   const economy = seasonEconomy(offers, product);
   return spends.toReversed().flatMap(({ adSpend, moved }) => {
     const logUnits = product.logUnits[place]! + moved;
@@ -87,10 +92,11 @@ export function optionsAt(
     );
     const best = ordered(stockOf(economy, logUnits, money), offers, product);
     const isFree = isStockLimited && product.fixedStock === null;
-    const lean = isFree
-      ? LEAN_STOCKS.map((share) => orderableAbove(share * best, offers.terms))
-      : [];
-    return [...new Set([best, ...lean])].map((stockUnits): SeasonOption => {
+    const shares = isFree ? spreadOver(STOCKS, detail.stocks) : [1];
+    const stocks = shares.map((share) =>
+      share === 1 ? best : orderableAbove(share * best, offers.terms),
+    );
+    return [...new Set(stocks)].map((stockUnits): SeasonOption => {
       const launch = { logUnits, money, stockUnits };
       const value = valueOfLaunch(economy, launch);
       return {
@@ -100,6 +106,17 @@ export function optionsAt(
       };
     });
   });
+}
+
+const ALL = { adSpends: Infinity, stocks: Infinity };
+
+/** So many of a list at most, two or more: both ends, and what lies evenly between. */
+function spreadOver<T>(list: readonly T[], most: number): readonly T[] {
+  if (list.length <= most) return list;
+  return Array.from(
+    { length: most },
+    (_, i) => list[Math.round((i * (list.length - 1)) / (most - 1))]!,
+  );
 }
 
 /** A cautious seller orders the same share of the best stock in every week: how far demand may lie from its forecast is the same in all. */

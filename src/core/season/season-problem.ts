@@ -5,9 +5,10 @@ import type { Day } from '../dates.ts';
 import { ownValue } from '../lookup.ts';
 import { lostShares, type Competition } from './competition.ts';
 import type { AlikePair, ProductOffers, SeasonOffers } from './season-offers.ts';
-import type { ProductWish, SeasonLimits } from './season-limits.ts';
+import { isAdLimited, isInSeason, type ProductWish, type SeasonLimits } from './season-limits.ts';
 import { optionOfPlacement } from './placed-option.ts';
 import { optionsOf, type SeasonOption } from './season-option.ts';
+import { seasonReach, type Compared, type SeasonReach } from './season-reach.ts';
 import { undominated } from './undominated.ts';
 
 export interface SeasonProblem {
@@ -17,12 +18,13 @@ export interface SeasonProblem {
   readonly pairs: readonly AlikePair[];
   readonly competition: Pick<Competition, 'later' | 'earlier'>;
   readonly limits: SeasonLimits;
+  readonly compared: Compared;
 }
 
 export interface SeasonProduct {
   readonly productId: string;
   readonly title: string;
-  /** What it may do by its own wishes; empty where it is left out, or nothing fits. */
+  /** What it may do by its own wishes; empty where it is left out, beyond reach, or nothing fits. */
   readonly options: readonly SeasonOption[];
   readonly isNeeded: boolean;
   readonly isLocked: boolean;
@@ -35,13 +37,17 @@ export type SeasonChoice = Int32Array;
 export const LEFT_OUT = -1;
 
 export function seasonProblem(offers: SeasonOffers, limits: SeasonLimits): SeasonProblem {
+  const reach = seasonReach(offers, limits);
   return {
     weeks: offers.weeks,
     channels: offers.channels.map(({ name }) => name),
-    products: offers.products.map((product) => seasonProduct(offers, product, limits)),
+    products: offers.products.map((product, place) =>
+      seasonProduct(offers, product, { limits, reach, place }),
+    ),
     pairs: offers.pairs,
     competition: offers.competition,
     limits,
+    compared: reach.compared,
   };
 }
 
@@ -59,18 +65,21 @@ export function pairLoss(
   );
 }
 
-export function isInSeason({ firstWeek, weekCount }: SeasonLimits, week: Day): boolean {
-  return week >= firstWeek && week < firstWeek + 7 * weekCount;
+interface WithinReach {
+  readonly limits: SeasonLimits;
+  readonly reach: SeasonReach;
+  readonly place: number;
 }
 
-function seasonProduct(
+/** One product of the problem, by its place among the offers. */
+export function seasonProduct(
   offers: SeasonOffers,
   product: ProductOffers,
-  limits: SeasonLimits,
+  { limits, reach, place }: WithinReach,
 ): SeasonProduct {
   const { productId, title } = product;
   const wish = ownValue(limits.wishes, productId) ?? {};
-  const options = allowedOptions(offers, product, limits);
+  const options = reach.isIn[place] === 1 ? allowedOptions(offers, product, limits, reach) : [];
   return {
     ...{ productId, title, isNeeded: isNeeded(wish) && !wish.isLeftOut },
     isLocked: wish.locked !== undefined,
@@ -84,6 +93,7 @@ export function allowedOptions(
   offers: SeasonOffers,
   product: ProductOffers,
   limits: SeasonLimits,
+  { detail }: Partial<Pick<SeasonReach, 'detail'>> = {},
 ): SeasonOption[] {
   const wish = ownValue(limits.wishes, product.productId) ?? {};
   if (wish.isLeftOut) return [];
@@ -93,13 +103,24 @@ export function allowedOptions(
     return [optionOfPlacement(offers, placement)].filter((option) => option !== null);
   }
   const isOpen = openWeeks(offers, limits, wish);
-  return optionsOf(offers, product, {
-    isAdLimited: limits.adBudget !== null || Object.keys(limits.channelBudgets).length > 0,
+  const options = optionsOf(offers, product, {
+    isAdLimited: isAdLimited(limits),
     isStockLimited: limits.stockBudget !== null,
+    ...(detail && { detail }),
   }).filter(
     ({ week, channel, value }) =>
       isOpen[week]! && isOnChannel(offers, channel, wish) && (isNeeded(wish) || value > 0),
   );
+  return detail?.channels === 'best' ? onBestChannels(options) : options;
+}
+
+/** Of each week those on the channel of its most valuable one. */
+function onBestChannels(options: readonly SeasonOption[]): SeasonOption[] {
+  const best = new Map<number, SeasonOption>();
+  for (const option of options)
+    if (!(option.value <= (best.get(option.week)?.value ?? -Infinity)))
+      best.set(option.week, option);
+  return options.filter(({ week, channel }) => best.get(week)!.channel === channel);
 }
 
 function isNeeded(wish: ProductWish): boolean {

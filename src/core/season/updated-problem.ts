@@ -4,7 +4,13 @@
 import { ownValue } from '../lookup.ts';
 import type { SeasonLimits } from './season-limits.ts';
 import type { ProductOffers, SeasonOffers } from './season-offers.ts';
-import { seasonProblem, type SeasonProblem, type SeasonProduct } from './season-problem.ts';
+import {
+  seasonProblem,
+  seasonProduct,
+  type SeasonProblem,
+  type SeasonProduct,
+} from './season-problem.ts';
+import { seasonReach } from './season-reach.ts';
 
 export interface MadeProblem {
   readonly offers: SeasonOffers;
@@ -20,16 +26,21 @@ export function updatedProblem(
 ): SeasonProblem {
   if (before?.offers !== offers || !hasSameOptions(before.limits, limits))
     return seasonProblem(offers, limits);
+  const [known, reach] = [seasonReach(offers, before.limits), seasonReach(offers, limits)];
+  if (JSON.stringify(known.detail) !== JSON.stringify(reach.detail))
+    return seasonProblem(offers, limits);
   const wishOf = ({ wishes }: SeasonLimits, id: string) => JSON.stringify(ownValue(wishes, id));
-  const products = offers.products.map((product, i) =>
-    wishOf(before.limits, product.productId) === wishOf(limits, product.productId)
-      ? before.problem.products[i]!
-      : seasonProductOf(offers, product, limits),
+  const isSame = (id: string, place: number) =>
+    known.isIn[place] === reach.isIn[place] && wishOf(before.limits, id) === wishOf(limits, id);
+  const products = offers.products.map((product, place) =>
+    isSame(product.productId, place)
+      ? before.problem.products[place]!
+      : seasonProduct(offers, product, { limits, reach, place }),
   );
-  return { ...before.problem, products, limits };
+  return { ...before.problem, products, limits, compared: reach.compared };
 }
 
-/** One product of the problem. */
+/** One product as if it were alone: in reach, and in full. */
 export function seasonProductOf(
   offers: SeasonOffers,
   product: ProductOffers,

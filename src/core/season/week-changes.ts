@@ -5,11 +5,11 @@ import type { Day } from '../dates.ts';
 import { ownValue } from '../lookup.ts';
 import { placementOf, type Placed } from './placements.ts';
 import type { Placement } from './season-calendar.ts';
-import type { ProductWish, SeasonLimits } from './season-limits.ts';
+import { isInSeason, type ProductWish, type SeasonLimits } from './season-limits.ts';
 import { movesOf } from './season-moves.ts';
 import type { SeasonOffers } from './season-offers.ts';
 import { isSameOption } from './season-option.ts';
-import { isInSeason, LEFT_OUT, type SeasonProblem } from './season-problem.ts';
+import { LEFT_OUT, type SeasonProblem } from './season-problem.ts';
 import { chosen, type LimitName } from './season-value.ts';
 import { seasonProductOf } from './updated-problem.ts';
 

@@ -6,7 +6,7 @@ import type { Placement } from '#core/season/season-calendar.ts';
 import type { SeasonLimits } from '#core/season/season-limits.ts';
 import { optionsAt, type SeasonOption } from '#core/season/season-option.ts';
 import type { SeasonOffers } from '#core/season/season-offers.ts';
-import { isInSeason } from '#core/season/season-problem.ts';
+import { isInSeason } from '#core/season/season-limits.ts';
 import type { TrueLaunch } from './season-truth.ts';
 
 export function launchesOf(

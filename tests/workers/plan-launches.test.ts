@@ -1,0 +1,64 @@
+// @module-tag training
+import { emptyDatabase } from '../support/database.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { dayFromCalendar } from '#core/dates.ts';
+import { USUAL_AIM } from '#core/launch/aim.ts';
+import { AUTOMATIC_SETTINGS } from '#core/model/training-settings.ts';
+import type { EngineSession } from '#learning/session.ts';
+import { saveDataset } from '#storage/datasets.ts';
+import { addProduct } from '#storage/products.ts';
+import { loadOffers } from '#storage/seasons.ts';
+import { openNodeEngine } from '#workers/headless/node-engine.ts';
+import { planLaunches } from '#workers/plan-launches.ts';
+import { trainModel } from '#workers/train-model.ts';
+import { jobFor } from '../support/csv-file.ts';
+import { launchTable } from '../support/launch-table.ts';
+import { modelHost } from '../support/model-host.ts';
+import { sampleProduct } from '../support/ranking.ts';
+import { noSource } from '../support/source.ts';
+
+let engine: EngineSession;
+beforeAll(async () => {
+  await emptyDatabase();
+  engine = await openNodeEngine();
+});
+afterAll(() => engine.dispose());
+
+/** Dear lamps sell as well as cheap mugs: the dearer, the more promising. */
+const table = launchTable(
+  Array.from({ length: 60 }, (_, i) => ({
+    day: dayFromCalendar(2023, 1, 9) + 18 * i,
+    ...(i % 2 === 0 ? { title: 'Lamp', category: 'Light' } : { title: 'Mug', category: 'Kitchen' }),
+    ...{ listPrice: i % 2 === 0 ? 80 : 8, units: 40 + (i % 5) },
+  })),
+);
+
+async function stored(): Promise<number> {
+  const counts = { rowsRead: 60, rowsUsed: 60, rowsSetAside: 0 };
+  const currencies = { main: 'GBP', others: [] };
+  const report = { name: 'Shop', mapping: { fields: {}, attributes: [] }, issues: [] };
+  const record = { sample: null, importedAt: 1, report: { ...report, currencies, ...counts } };
+  return (await saveDataset({ ...record, table, ...noSource() })).datasetId;
+}
+
+it('keeps what a season is planned of in the order of the plans, with the pairs that are alike in it', async () => {
+  const datasetId = await stored();
+  const host = modelHost(() => engine);
+  const request = { datasetId, compute: 'wasm' } as const;
+  await trainModel({ ...request, settings: AUTOMATIC_SETTINGS }, jobFor(), host);
+  for (const own of [
+    { title: 'Mug', category: 'Kitchen', listPrice: 8, unitCost: 3 },
+    { title: 'Lamp', category: 'Light', listPrice: 80, unitCost: 30 },
+    { title: 'Mug', category: 'Kitchen', listPrice: 8, unitCost: 3.5 },
+  ])
+    await addProduct(datasetId, sampleProduct(own));
+  const earliestDay = dayFromCalendar(2026, 1, 5);
+  const ranking = await planLaunches({ ...request, earliestDay, aim: USUAL_AIM }, jobFor(), host);
+  const { products, pairs } = (await loadOffers(datasetId))!;
+  const ids = products.map(({ productId }) => productId);
+  expect(ids).toEqual(ranking.plans.map(({ product }) => product.id));
+  expect(products.map(({ economics }) => economics.unitCost)).toEqual([30, 3, 3.5]);
+  const costsOf = ({ first, second }: (typeof pairs)[number]) =>
+    [first, second].map((place) => products[place]!.economics.unitCost);
+  expect(pairs.map(costsOf)).toContainEqual([3, 3.5]);
+});
