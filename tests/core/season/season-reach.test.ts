@@ -43,7 +43,7 @@ describe('what a calendar compares', () => {
     expect(free).toEqual({ products: 250, beyond: 0, isInFull: true });
   });
 
-  it('is the first of thousands, and never more than is solved in seconds', () => {
+  it('is the first of thousands', () => {
     const offers = manyOffers(5000);
     for (const change of [{}, { adBudget: 1000 }, { channelBudgets: { Email: 50 } }, budgets]) {
       const limits = { ...YEAR, ...change };
@@ -51,7 +51,13 @@ describe('what a calendar compares', () => {
       expect(compared.products + compared.beyond).toBe(5000);
       expect(isIn.indexOf(0)).toBe(compared.products);
       expect(isIn.lastIndexOf(1)).toBe(compared.products - 1);
-      const options = optionCount(offers, limits);
+    }
+  });
+
+  it('is never more than is solved in seconds', () => {
+    const offers = manyOffers(1200);
+    for (const change of [{ adBudget: 1000 }, { channelBudgets: { Email: 50 } }]) {
+      const options = optionCount(offers, { ...YEAR, ...change });
       expect(options).toBeGreaterThan(MOST_OPTIONS / 10);
       expect(options).toBeLessThanOrEqual(MOST_OPTIONS);
     }
@@ -88,16 +94,18 @@ describe('what a calendar compares', () => {
   });
 
   it('is told alike after a change by hand', () => {
-    const offers = manyOffers(1500);
-    const made = { offers, limits: YEAR, problem: seasonProblem(offers, YEAR) };
+    const offers = manyOffers(130);
+    const limits = { ...YEAR, channelBudgets: { Email: 50 } };
+    const made = { offers, limits, problem: seasonProblem(offers, limits) };
+    expect(made.problem.compared.beyond).toBeGreaterThan(0);
     const changes: Partial<SeasonLimits>[] = [
       { wishes: { p7: { isLeftOut: true } } },
-      { wishes: { p1400: { isNeeded: true } } },
+      { wishes: { p129: { isNeeded: true } } },
       { adBudget: 500 },
     ];
     for (const change of changes) {
-      const limits = { ...YEAR, ...change };
-      expect(updatedProblem(made, offers, limits)).toEqual(seasonProblem(offers, limits));
+      const changed = { ...limits, ...change };
+      expect(updatedProblem(made, offers, changed)).toEqual(seasonProblem(offers, changed));
     }
   });
 });
