@@ -2,7 +2,7 @@ import type { FittedNet } from '#core/model/net-task.ts';
 import type { FitProgress, FitRequest } from '#protocol/fit-worker.ts';
 import type { Job } from '#protocol/job.ts';
 import { fitNetOnce } from './fit-net-once.ts';
-import { StoredJournal } from './stored-journal.ts';
+import { trainingJournal } from './stored-journal.ts';
 import type { ModelHost } from './model-host.ts';
 
 /** One of several nets that are fitted side by side, in a worker of its own. */
@@ -13,7 +13,7 @@ export async function fitOneNet(
 ): Promise<FittedNet> {
   const engine = await host.openEngine(backend);
   // Only the training knows how far all of it is.
-  const journal = new StoredJournal(datasetId, () => null);
+  const journal = trainingJournal(datasetId, () => null);
   const pause = async () => {
     await host.pause();
     job.signal.throwIfAborted();

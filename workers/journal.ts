@@ -1,4 +1,4 @@
-// What a training made on its way, by a key of all that went into it: whatever ends a run, the next one makes nothing of it twice.
+// What a training or a planning made on its way, by a key of all that went into it: whatever ends a run, the next one makes nothing of it twice.
 
 import { contentKey } from '#core/fingerprint.ts';
 

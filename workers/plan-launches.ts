@@ -20,6 +20,7 @@ import { withNames } from './dataset-names.ts';
 import type { ModelHost } from './model-host.ts';
 import { planProductsAndWeeks, type Planned } from './plan-products.ts';
 import { seasonBeside } from './season-offers.ts';
+import { planningJournal } from './stored-journal.ts';
 
 /** Stored model and new products → stored ranking, one plan a product. */
 export async function planLaunches(
@@ -44,11 +45,17 @@ export async function planLaunches(
     await host.pause();
     job.signal.throwIfAborted();
   };
+  const firstDay = earliestDay + aim.stock.leadTimeDays;
+  const space = deriveActionSpace(table, model.encoding.basis, firstDay);
   const { planned, offers } = await planProductsAndWeeks({
     ...{ model, table: history, products },
-    space: deriveActionSpace(table, model.encoding.basis, earliestDay + aim.stock.leadTimeDays),
+    space,
     aim,
     engine,
+    resume: {
+      journal: planningJournal(datasetId),
+      madeOf: () => [host.code, model.report, space, choice, engine.choice.name, table],
+    },
     onProduct: async (done) => {
       job.report({ phase: 'plan', done, total: products.length });
       await pause();
@@ -90,8 +97,8 @@ function inOrderOfPlans(
   { plans }: Planned,
   given: { readonly products: readonly NewProduct[]; readonly offers: readonly ProductOffers[] },
 ) {
-  const places = new Map(given.products.map((product, place) => [product, place]));
-  const order = plans.map(({ product }) => places.get(product)!);
+  const places = new Map(given.products.map(({ id }, place) => [id, place]));
+  const order = plans.map(({ product }) => places.get(product.id)!);
   return {
     products: order.map((place) => given.products[place]!),
     offers: order.map((place) => given.offers[place]!),

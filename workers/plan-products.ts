@@ -46,6 +46,7 @@ import type { ProductOffers, SeasonOffers } from '#core/season/season-offers.ts'
 import { quickShare, wholeBlend } from '#core/model/quick-blend.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import type { EngineSession } from '#learning/session.ts';
+import { once, type Journal } from './journal.ts';
 import { encodeCells, encodeNewProducts } from './encode-plans.ts';
 import { expectFunnel, expectLater } from './expect-later.ts';
 import { actionPredictor, type ActionPredictor } from './predict-actions.ts';
@@ -62,6 +63,15 @@ interface PlanInput {
   readonly engine: EngineSession;
   /** Called after each product, and may throw to stop. */
   readonly onProduct: (planned: number) => Promise<void>;
+  /** Of many products; not there: nothing is gone on with. */
+  readonly resume?: PlanResume;
+}
+
+/** Where a planning that was ended goes on. */
+export interface PlanResume {
+  readonly journal: Journal;
+  /** Plain values that stand for the model, the launches, and whatever else plans are made of beside the products and the aim. */
+  readonly madeOf: () => readonly unknown[];
 }
 
 export type Planned = Omit<Ranking, 'datasetId' | 'modelId' | 'plannedAt' | 'earliestDay'>;
@@ -117,14 +127,7 @@ export async function planProductsAndWeeks(input: PlanInput): Promise<PlannedPro
       inputs: x.length / products.length,
     }),
   };
-  const plans: LaunchPlan[] = [];
-  const ofProducts: ProductOffers[] = [];
-  for await (const scored of scoreQuickly({ ...input, x, phi, cells })) {
-    const { plan, offers } = await planOne(planning, scored, economics[plans.length]!);
-    plans.push(plan);
-    ofProducts.push(offers);
-    await input.onProduct(plans.length);
-  }
+  const made = await planAll(planning, { x, economics });
   const { weeks, channels, promotions, priceFactors } = space;
   return {
     planned: {
@@ -132,22 +135,76 @@ export async function planProductsAndWeeks(input: PlanInput): Promise<PlannedPro
       channels: channels.map(({ name }) => name),
       cellsPerProduct: cells,
       limits: limitsOf(table, space),
-      plans: displaced(bestFirst(plans, objective), aim.mostLaunches),
+      plans: displaced(
+        bestFirst(
+          made.map(({ plan }) => plan),
+          objective,
+        ),
+        aim.mostLaunches,
+      ),
     },
     offers: {
       ...{ objective, weeks, channels, promotions, priceFactors },
       spread: planning.spread,
       terms: aim.stock,
-      products: ofProducts,
+      products: made.map(({ offers }) => offers),
     },
   };
+}
+
+/** So many take seconds: no more is lost when the page goes. */
+const PART_PRODUCTS = 200;
+
+interface Encoded {
+  /** [products, inputs] */
+  readonly x: Float32Array;
+  readonly economics: readonly ProductEconomics[];
+}
+
+interface PlannedProduct {
+  readonly plan: LaunchPlan;
+  readonly offers: ProductOffers;
+}
+
+/** In the order of the products; of many, those that were planned before the work was ended are not planned again. */
+async function planAll(planning: Planning, encoded: Encoded): Promise<PlannedProduct[]> {
+  const { products, aim, objective, resume } = planning;
+  const planned: PlannedProduct[] = [];
+  const common = resume && products.length > PART_PRODUCTS ? resume.madeOf() : null;
+  for (let start = 0; start < products.length; start += PART_PRODUCTS) {
+    const end = Math.min(start + PART_PRODUCTS, products.length);
+    const make = () => planPart(planning, encoded, { start, end });
+    const inputs = ['plans', common, aim, objective, products.slice(start, end)];
+    planned.push(...(common && resume ? await once(resume.journal, inputs, make) : await make()));
+    await planning.onProduct(end);
+  }
+  return planned;
+}
+
+async function planPart(
+  planning: Planning,
+  { x, economics }: Encoded,
+  { start, end }: { readonly start: number; readonly end: number },
+): Promise<PlannedProduct[]> {
+  const { products, phi, space } = planning;
+  const inputs = x.length / products.length;
+  const part = {
+    products: products.slice(start, end),
+    x: x.subarray(start * inputs, end * inputs),
+  };
+  const planned: PlannedProduct[] = [];
+  for await (const scored of scoreQuickly({ ...planning, ...part, phi, cells: cellCount(space) })) {
+    planned.push(await planOne(planning, scored, economics[start + planned.length]!));
+    if (start + planned.length < end) await planning.onProduct(start + planned.length);
+  }
+  return planned;
 }
 
 async function planOne(
   planning: Planning,
   scored: QuickScore,
   economics: ProductEconomics,
-): Promise<{ readonly plan: LaunchPlan; readonly offers: ProductOffers }> {
+): Promise<PlannedProduct> {
   const { model, table, space, aim, phi, spread, refused } = planning;
   const { product, habit } = scored;
   const free = economyOf(space, {

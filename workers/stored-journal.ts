@@ -1,27 +1,40 @@
 import { AppError } from '#core/errors.ts';
+import { keepPlannedPart, loadPlannedPart } from '#storage/planned-parts.ts';
 import { loadCheckpoint, saveCheckpoint } from '#storage/training-runs.ts';
 import type { Journal } from './journal.ts';
 
-/** Keeps what can be kept: a device without room trains all the same, and cannot go on later. */
-export class StoredJournal implements Journal {
-  readonly #datasetId: number;
-  readonly #fraction: () => number | null;
+/** @param fraction of the run that is done, where it is known */
+export function trainingJournal(datasetId: number, fraction: () => number | null): Journal {
+  return new RoomyJournal({
+    load: (key) => loadCheckpoint(datasetId, key),
+    save: (key, value) => saveCheckpoint(datasetId, key, { value, fraction: fraction() }),
+  });
+}
+
+export function planningJournal(datasetId: number): Journal {
+  return new RoomyJournal({
+    load: (key) => loadPlannedPart(datasetId, key),
+    save: (key, value) => keepPlannedPart(datasetId, key, value),
+  });
+}
+
+/** Keeps what can be kept: a device without room works all the same, and cannot go on later. */
+class RoomyJournal implements Journal {
+  readonly #stored: Journal;
   #isFull = false;
 
-  /** @param fraction of the run that is done, where it is known */
-  constructor(datasetId: number, fraction: () => number | null) {
-    this.#datasetId = datasetId;
-    this.#fraction = fraction;
+  constructor(stored: Journal) {
+    this.#stored = stored;
   }
 
   load(key: number): Promise<unknown> {
-    return loadCheckpoint(this.#datasetId, key);
+    return this.#stored.load(key);
   }
 
   async save(key: number, value: unknown): Promise<void> {
     if (this.#isFull) return;
     try {
-      await saveCheckpoint(this.#datasetId, key, { value, fraction: this.#fraction() });
+      await this.#stored.save(key, value);
     } catch (error) {
       if (!(error instanceof AppError && error.code === 'storage-full')) throw error;
       this.#isFull = true;

@@ -25,7 +25,7 @@ import type { ModelHost } from './model-host.ts';
 import { openNetFits } from './net-fits.ts';
 import { outliveGpu } from './outlive-gpu.ts';
 import { trainAlone } from './train-alone.ts';
-import { StoredJournal } from './stored-journal.ts';
+import { trainingJournal } from './stored-journal.ts';
 import { TrainingClock } from './training-clock.ts';
 
 /**
@@ -64,7 +64,7 @@ async function trainOn(
     pause: () => host.pause(),
     memoryBytes: () => engine.memoryBytes() + nets.memoryBytes(),
   });
-  const journal = new StoredJournal(request.datasetId, () => clock.fraction);
+  const journal = trainingJournal(request.datasetId, () => clock.fraction);
   const pause = () => clock.breathe();
   const nets = openNetFits({ ...request, engine, journal, host, stop: clock.stop, pause });
   try {

@@ -5,7 +5,9 @@ import { dayFromCalendar } from '#core/dates.ts';
 import { USUAL_AIM } from '#core/launch/aim.ts';
 import { AUTOMATIC_SETTINGS } from '#core/model/training-settings.ts';
 import type { EngineSession } from '#learning/session.ts';
+import { database } from '#storage/database.ts';
 import { saveDataset } from '#storage/datasets.ts';
+import { loadRanking } from '#storage/plans.ts';
 import { addProduct } from '#storage/products.ts';
 import { loadOffers } from '#storage/seasons.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';
@@ -40,6 +42,45 @@ async function stored(): Promise<number> {
   const record = { sample: null, importedAt: 1, report: { ...report, currencies, ...counts } };
   return (await saveDataset({ ...record, table, ...noSource() })).datasetId;
 }
+
+const checkpointCount = (datasetId: number) =>
+  database.checkpoints.filter((record) => record.datasetId === datasetId).count();
+
+it('goes on where it was ended, and leaves nothing of it behind once the plans are stored', async () => {
+  const datasetId = await stored();
+  const host = modelHost(() => engine);
+  const request = { datasetId, compute: 'wasm' } as const;
+  await trainModel({ ...request, settings: AUTOMATIC_SETTINGS }, jobFor(), host);
+  const products = Array.from({ length: 450 }, (_, i) =>
+    sampleProduct({ id: `p${i}`, title: 'Mug', category: 'Kitchen', listPrice: 8 + i / 50 }),
+  );
+  await database.products.put({ datasetId, products });
+  const planning = { ...request, earliestDay: dayFromCalendar(2026, 1, 5), aim: USUAL_AIM };
+  const told: number[] = [];
+  const endedAt = async (most: number) => {
+    const ended = new AbortController();
+    const job = jobFor(({ phase, done }) => {
+      if (phase !== 'plan') return;
+      told.push(done);
+      if (done >= most) ended.abort(new Error('the page went'));
+    }, ended.signal);
+    await planLaunches(planning, job, host);
+  };
+  await expect(endedAt(430)).rejects.toThrow('the page went');
+  expect(await checkpointCount(datasetId)).toBe(2);
+  expect(told.at(-1)).toBe(430);
+  told.length = 0;
+  await endedAt(Infinity);
+  // Two parts of 200 are there at once.
+  expect(told.slice(0, 3)).toEqual([200, 400, 401]);
+  expect(await checkpointCount(datasetId)).toBe(0);
+  const resumed = await loadRanking(datasetId);
+  told.length = 0;
+  await endedAt(Infinity);
+  expect(told.slice(0, 3)).toEqual([1, 2, 3]);
+  const afresh = await loadRanking(datasetId);
+  expect(resumed!.plans).toEqual(afresh!.plans);
+});
 
 it('keeps what a season is planned of in the order of the plans, with the pairs that are alike in it', async () => {
   const datasetId = await stored();
