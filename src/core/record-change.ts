@@ -1,8 +1,8 @@
 // What a deed did to stored records, and how it is taken back: only where they are still as it left them. Another tab may have changed them since.
 
 /** null: it was not there. */
-export interface RecordChange<T> {
-  readonly id: number;
+export interface RecordChange<T, Id = number> {
+  readonly id: Id;
   readonly before: T | null;
   readonly after: T | null;
 }

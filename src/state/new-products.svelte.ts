@@ -2,15 +2,17 @@ import { createContext } from 'svelte';
 import type { ProductImportReport } from '#core/csv/import-report.ts';
 import { isAbort } from '#core/errors.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
+import type { ProductChange } from '#core/launch/product-change.ts';
 import { withValue, type UnknownValue } from '#core/launch/unknown-values.ts';
 import type { Progress } from '#core/progress.ts';
 import { importProducts } from '#jobs/dataset-jobs.ts';
 import { m } from '#messages';
 import { importFraction } from './import-fraction.ts';
-import type { Notices } from './notices.svelte.ts';
+import type { Notices, UndoQuestion } from './notices.svelte.ts';
 import { later } from './later.ts';
+import { productVersions } from './product-versions.ts';
 
-const { addProduct, removeProduct, restoreProduct, replaceProducts } = later(
+const { addProduct, editProducts, removeProduct, takeBackProducts } = later(
   () => import('#storage/products.ts'),
 );
 
@@ -20,8 +22,13 @@ type ProductsPhase =
   | { readonly status: 'imported'; readonly report: ProductImportReport }
   | { readonly status: 'failed'; readonly error: unknown };
 
-const ports = { importProducts, addProduct, removeProduct, restoreProduct, replaceProducts };
+const ports = { importProducts, addProduct, editProducts, removeProduct, takeBackProducts };
 export type ProductPorts = typeof ports;
+
+interface Deed {
+  readonly datasetId: number;
+  readonly changes: readonly ProductChange[];
+}
 
 /** Changes to the products that wait for a plan; the list itself is read from storage. */
 export class NewProducts {
@@ -80,11 +87,9 @@ export class NewProducts {
 
   async remove(datasetId: number, product: NewProduct): Promise<void> {
     await this.#attempt(async () => {
-      const place = await this.#ports.removeProduct(datasetId, product.id);
-      this.#notices.offerUndo({
-        text: m.data_removed({ name: product.title || product.id }),
-        restore: () => this.#attempt(() => this.#ports.restoreProduct(datasetId, product, place)),
-      });
+      const removed = await this.#ports.removeProduct(datasetId, product.id);
+      const text = m.data_removed({ name: nameOf(product) });
+      if (removed) this.#offerUndo(text, { datasetId, changes: [removed] });
     });
   }
 
@@ -95,13 +100,30 @@ export class NewProducts {
   ): Promise<void> {
     if (nearest === null) return;
     await this.#attempt(async () => {
-      const changed = products.map((product) => withValue(product, place, nearest));
-      await this.#ports.replaceProducts(datasetId, changed);
-      this.#notices.offerUndo({
-        text: m.data_respelled({ value, nearest }),
-        restore: () => this.#attempt(() => this.#ports.replaceProducts(datasetId, products)),
-      });
+      const edits = products.map((from) => ({ from, to: withValue(from, place, nearest) }));
+      const changes = await this.#ports.editProducts(datasetId, edits);
+      this.#offerUndo(m.data_respelled({ value, nearest }), { datasetId, changes });
     });
+  }
+
+  #offerUndo(text: string, deed: Deed): void {
+    this.#notices.offerUndo({ text, restore: () => this.#takeBack(deed) });
+  }
+
+  /** Asks where another tab has changed the same since. */
+  async #takeBack(deed: Deed, isForced = false): Promise<UndoQuestion | null> {
+    let question: UndoQuestion | null = null;
+    await this.#attempt(async () => {
+      const { datasetId, changes } = deed;
+      const [conflict] = await this.#ports.takeBackProducts(datasetId, changes, { isForced });
+      if (!conflict) return;
+      const [now, before] = productVersions(conflict.now, conflict.undone);
+      question = {
+        text: m.data_undo_asked({ name: nameOf(conflict.now), now, before }),
+        undoAnyway: async () => void (await this.#takeBack(deed, true)),
+      };
+    });
+    return question;
   }
 
   async #attempt(work: () => Promise<unknown>, signal?: AbortSignal): Promise<void> {
@@ -113,6 +135,10 @@ export class NewProducts {
       this.#phase = isAbort(error) ? { status: 'idle' } : { status: 'failed', error };
     }
   }
+}
+
+function nameOf({ title, id }: NewProduct): string {
+  return title || id;
 }
 
 export const [useNewProducts, provideNewProducts] = createContext<NewProducts>();

@@ -1,7 +1,15 @@
 import type { NewProduct } from '#core/launch/new-product.ts';
+import {
+  productConflicts,
+  withoutChanges,
+  type ProductChange,
+  type ProductConflict,
+} from '#core/launch/product-change.ts';
+import { mergeChange } from '#core/merge-change.ts';
 import { database } from './database.ts';
 import { readRecord } from './datasets.ts';
 import { withStorage } from './quota.ts';
+import type { TakeBackOptions } from './take-back.ts';
 
 /** The products that wait for a plan, in the order in which they were added. */
 export function loadProducts(datasetId: number): Promise<NewProduct[]> {
@@ -33,34 +41,58 @@ export function addProducts(
   });
 }
 
-/** The place where it stood, or -1. */
-export function removeProduct(datasetId: number, productId: string): Promise<number> {
-  return change(datasetId, (products) => ({
-    products: products.filter(({ id }) => id !== productId),
-    result: products.findIndex(({ id }) => id === productId),
-  }));
-}
-
-/** Puts a removed product back to its place. If its id was given to another one meanwhile, it gets a new one. */
-export function restoreProduct(
-  datasetId: number,
-  product: NewProduct,
-  place: number,
-): Promise<void> {
-  return change(datasetId, async (products) => {
-    const isTaken = products.some(({ id }) => id === product.id);
-    const id = isTaken ? freeId(await takenIds(datasetId, products)) : product.id;
-    return { products: products.toSpliced(place, 0, { ...product, id }), result: undefined };
+/** null where it was not there. */
+export function removeProduct(datasetId: number, productId: string): Promise<ProductChange | null> {
+  return change(datasetId, (products) => {
+    const place = products.findIndex(({ id }) => id === productId);
+    const before = products[place];
+    return {
+      products: products.filter(({ id }) => id !== productId),
+      result: before ? { id: productId, before, after: null, place } : null,
+    };
   });
 }
 
-/** Each takes the place of the product with its id; one that has been removed meanwhile stays so. */
-export function replaceProducts(datasetId: number, changed: readonly NewProduct[]): Promise<void> {
-  const byId = new Map(changed.map((product) => [product.id, product]));
-  return change(datasetId, (products) => ({
-    products: products.map((product) => byId.get(product.id) ?? product),
-    result: undefined,
-  }));
+export interface ProductEdit {
+  /** What was on screen: what another tab has changed of it since stays, unless both changed the same. */
+  readonly from: NewProduct;
+  readonly to: NewProduct;
+}
+
+/** One that has been removed meanwhile stays so. */
+export function editProducts(
+  datasetId: number,
+  edits: readonly ProductEdit[],
+): Promise<readonly ProductChange[]> {
+  return change(datasetId, (products) => {
+    const changes = products.flatMap((before, place) => {
+      const edit = edits.find(({ from }) => from.id === before.id);
+      if (!edit) return [];
+      const after = mergeChange(edit.from, edit.to, before).merged;
+      return [{ id: before.id, before, after, place }];
+    });
+    const byId = new Map(changes.map(({ id, after }) => [id, after]));
+    return { products: products.map((each) => byId.get(each.id) ?? each), result: changes };
+  });
+}
+
+/** Takes all changes back, or none: what another tab has changed of the same since is given back, and nothing is done unless it is forced. */
+export function takeBackProducts(
+  datasetId: number,
+  changes: readonly ProductChange[],
+  { isForced = false }: TakeBackOptions = {},
+): Promise<readonly ProductConflict[]> {
+  return change(datasetId, async (products) => {
+    const conflicts = productConflicts(changes, products);
+    if (conflicts.length > 0 && !isForced) return { products, result: conflicts };
+    const taken = new Set(await takenIds(datasetId, products));
+    const giveId = () => {
+      const id = freeId(taken);
+      taken.add(id);
+      return id;
+    };
+    return { products: withoutChanges(products, changes, giveId), result: [] };
+  });
 }
 
 interface Change<T> {

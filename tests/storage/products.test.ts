@@ -9,10 +9,10 @@ import { saveRanking } from '#storage/plans.ts';
 import {
   addProduct,
   addProducts,
+  editProducts,
   loadProducts,
   removeProduct,
-  replaceProducts,
-  restoreProduct,
+  takeBackProducts,
 } from '#storage/products.ts';
 
 /** A product as it is entered: without an id. */
@@ -62,16 +62,24 @@ describe('products', () => {
 
   it('can be removed and put back where they stood', async () => {
     await add(product('a'), product('b'), product('c'));
-    const place = await removeProduct(datasetId, 'b');
+    const removed = (await removeProduct(datasetId, 'b'))!;
     expect(await ids()).toEqual(['a', 'c']);
-    await restoreProduct(datasetId, product('b'), place);
+    expect(await removeProduct(datasetId, 'b')).toBeNull();
+    await takeBackProducts(datasetId, [removed]);
     expect(await ids()).toEqual(['a', 'b', 'c']);
   });
 
   it('change where they stand, and one that was removed does not come back', async () => {
     await add(product('a'), product('b'), product('c'));
     await removeProduct(datasetId, 'c');
-    await replaceProducts(datasetId, [product('a', 'Mug'), product('c', 'Cup')]);
+    const [a, c] = ['a', 'c'].map((id) => product(id)) as [NewProduct, NewProduct];
+    const edits = [
+      { from: a, to: { ...a, title: 'Mug' } },
+      { from: c, to: { ...c, title: 'Cup' } },
+    ];
+    const [edited, ...others] = await editProducts(datasetId, edits);
+    expect(others).toEqual([]);
+    expect(edited).toMatchObject({ before: a, after: { id: 'a', title: 'Mug' } });
     expect(await titles()).toEqual(['Mug', 'b']);
   });
 
@@ -100,9 +108,9 @@ describe('ids of entered products', () => {
 
   it('change when one is put back whose id went to another meanwhile', async () => {
     await add(product('new-1', 'Mug'));
-    const place = await removeProduct(datasetId, 'new-1');
+    const removed = (await removeProduct(datasetId, 'new-1'))!;
     await addProduct(datasetId, entered('Cup'));
-    await restoreProduct(datasetId, product('new-1', 'Mug'), place);
+    expect(await takeBackProducts(datasetId, [removed])).toEqual([]);
     expect(await titles()).toEqual(['Mug', 'Cup']);
     expect(await ids()).toEqual(['new-2', 'new-1']);
   });

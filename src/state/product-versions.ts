@@ -1,0 +1,33 @@
+import type { NewProduct } from '#core/launch/new-product.ts';
+import {
+  productDifferences,
+  type ProductDifference,
+  type ProductField,
+} from '#core/launch/product-differences.ts';
+import { m } from '#messages';
+import { getLocale } from '#messages/runtime';
+
+const FIELD_NAMES: Record<ProductField, () => string> = {
+  title: m.forms_field_title,
+  category: m.forms_field_category,
+  brand: m.forms_field_brand,
+  listPrice: m.forms_field_list_price,
+  unitCost: m.forms_field_unit_cost,
+  firstStock: m.forms_field_first_stock,
+};
+
+/** Each of two versions of a product in words: only what they do not say alike. */
+export function productVersions(one: NewProduct, other: NewProduct): readonly [string, string] {
+  const differences = productDifferences(one, other);
+  const words = (place: 0 | 1) =>
+    new Intl.ListFormat(getLocale()).format(differences.map((each) => wordsOf(each, place)));
+  return [words(0), words(1)];
+}
+
+function wordsOf({ of, values }: ProductDifference, place: 0 | 1): string {
+  const field = 'field' in of ? FIELD_NAMES[of.field]() : of.attribute;
+  const value = values[place];
+  if (value === null || value === '') return m.data_version_unknown({ field });
+  const text = typeof value === 'number' ? value.toLocaleString(getLocale()) : value;
+  return m.data_version_value({ field, value: text });
+}
