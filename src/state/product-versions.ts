@@ -5,7 +5,7 @@ import {
   type ProductField,
 } from '#core/launch/product-differences.ts';
 import { m } from '#messages';
-import { getLocale } from '#messages/runtime';
+import { languageTag } from '#messages/language-tag.ts';
 
 const FIELD_NAMES: Record<ProductField, () => string> = {
   title: m.forms_field_title,
@@ -20,7 +20,7 @@ const FIELD_NAMES: Record<ProductField, () => string> = {
 export function productVersions(one: NewProduct, other: NewProduct): readonly [string, string] {
   const differences = productDifferences(one, other);
   const words = (place: 0 | 1) =>
-    new Intl.ListFormat(getLocale()).format(differences.map((each) => wordsOf(each, place)));
+    new Intl.ListFormat(languageTag()).format(differences.map((each) => wordsOf(each, place)));
   return [words(0), words(1)];
 }
 
@@ -28,6 +28,6 @@ function wordsOf({ of, values }: ProductDifference, place: 0 | 1): string {
   const field = 'field' in of ? FIELD_NAMES[of.field]() : of.attribute;
   const value = values[place];
   if (value === null || value === '') return m.data_version_unknown({ field });
-  const text = typeof value === 'number' ? value.toLocaleString(getLocale()) : value;
+  const text = typeof value === 'number' ? value.toLocaleString(languageTag()) : value;
   return m.data_version_value({ field, value: text });
 }

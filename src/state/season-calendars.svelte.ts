@@ -1,10 +1,9 @@
-import { isoDate, type Day } from '#core/dates.ts';
 import { isAbort } from '#core/errors.ts';
 import type { SeasonCalendar } from '#core/season/season-calendar.ts';
 import { m } from '#messages';
-import { getLocale } from '#messages/runtime';
 import type { CalendarConflict } from '#storage/seasons.ts';
 import { calendarName } from './calendar-name.ts';
+import { dayWords } from './day-words.ts';
 import { LiveQuery } from './live-query.svelte.ts';
 import type { Notices, UndoQuestion } from './notices.svelte.ts';
 import { later } from './later.ts';
@@ -182,13 +181,8 @@ function conflictWords(
     const placed = placements.find(({ productId }) => productId === disputed);
     const product = titleOf(disputed);
     return placed
-      ? m.season_version_week({ product, week: weekWords(placed.week) })
+      ? m.season_version_week({ product, week: dayWords(placed.week) })
       : m.season_version_out({ product });
   };
   return m.season_undo_asked({ name, now: words(now), before: words(before) });
-}
-
-function weekWords(week: Day): string {
-  const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Date(`${isoDate(week)}T00:00Z`).toLocaleDateString(getLocale(), options);
 }

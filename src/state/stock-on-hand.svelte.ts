@@ -2,24 +2,27 @@ import type { Day } from '#core/dates.ts';
 import { isAbort } from '#core/errors.ts';
 import { HORIZON_DAYS } from '#core/launch/launch-table.ts';
 import type { Progress } from '#core/progress.ts';
+import type { RecordChange } from '#core/record-change.ts';
 import {
   heldBackById,
   stockBesideProducts,
   type StockBesideProducts,
 } from '#core/stock-on-hand/stock-beside-products.ts';
-import type { StockAccount } from '#core/stock-on-hand/stock-list.ts';
+import type { StockAccount, StockList } from '#core/stock-on-hand/stock-list.ts';
 import { importStock } from '#jobs/dataset-jobs.ts';
 import { m } from '#messages';
+import { languageTag } from '#messages/language-tag.ts';
+import { dayWords } from './day-words.ts';
 import { importFraction } from './import-fraction.ts';
 import { LiveQuery } from './live-query.svelte.ts';
 import { localDay } from './local-day.ts';
-import type { Notices } from './notices.svelte.ts';
+import type { Notices, UndoQuestion } from './notices.svelte.ts';
 import { later } from './later.ts';
 
 const { loadDatasetSummary } = later(() => import('#storage/datasets.ts'));
 const { loadHistory } = later(() => import('#storage/history.ts'));
 const { loadProducts } = later(() => import('#storage/products.ts'));
-const { loadStock, saveStock } = later(() => import('#storage/stock.ts'));
+const { loadStock, saveStock, takeBackStock } = later(() => import('#storage/stock.ts'));
 
 export type StockPhase =
   | { readonly status: 'idle' }
@@ -27,7 +30,8 @@ export type StockPhase =
   | { readonly status: 'imported'; readonly account: StockAccount };
 
 const ports = {
-  ...{ loadDatasetSummary, loadHistory, loadProducts, loadStock, saveStock, importStock },
+  ...{ loadDatasetSummary, loadHistory, loadProducts, loadStock, saveStock, takeBackStock },
+  importStock,
   now: () => Date.now(),
 };
 export type StockPorts = typeof ports;
@@ -116,9 +120,24 @@ export class StockOnHand {
       this.#phase = { status: 'idle' };
       this.#notices.offerUndo({
         text: m.stock_removed(),
-        restore: () => this.#attempt(() => this.#ports.saveStock(datasetId, before)),
+        restore: () => this.#takeBack({ id: datasetId, before, after: null }),
       });
     });
+  }
+
+  /** Asks where another tab has said since what is in stock. */
+  async #takeBack(change: RecordChange<StockList>, isForced = false): Promise<UndoQuestion | null> {
+    let question: UndoQuestion | null = null;
+    await this.#attempt(async () => {
+      const conflict = await this.#ports.takeBackStock(change, { isForced });
+      if (!conflict) return;
+      const [now, before] = [listWords(conflict.now), listWords(conflict.before)];
+      question = {
+        text: m.stock_undo_asked({ now, before }),
+        undoAnyway: async () => void (await this.#takeBack(change, true)),
+      };
+    });
+    return question;
   }
 
   async #read(datasetId: number): Promise<StockBesideProducts | null> {
@@ -144,4 +163,11 @@ export class StockOnHand {
       if (!isAbort(error)) this.#failure = error;
     }
   }
+}
+
+function listWords(list: StockList | null): string {
+  if (!list) return m.stock_version_none();
+  const count = list.items.length;
+  const text = count.toLocaleString(languageTag());
+  return m.stock_list({ count, text, day: dayWords(list.asOf), file: list.fileName });
 }

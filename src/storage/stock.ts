@@ -1,7 +1,9 @@
+import type { RecordChange, RecordConflict } from '#core/record-change.ts';
 import type { StockList } from '#core/stock-on-hand/stock-list.ts';
 import { database } from './database.ts';
 import { readRecord } from './datasets.ts';
 import { withStorage } from './quota.ts';
+import { takeBack, type TakeBackOptions } from './take-back.ts';
 
 /** What is in stock, as it was said last; null where nobody said. */
 export function loadStock(datasetId: number): Promise<StockList | null> {
@@ -10,14 +12,33 @@ export function loadStock(datasetId: number): Promise<StockList | null> {
 
 /** Takes the place of what was said before; null takes it away. The list that was there, or null. */
 export function saveStock(datasetId: number, list: StockList | null): Promise<StockList | null> {
+  return inStock(datasetId, async () => {
+    const before = await database.stock.get(datasetId);
+    if (list) await database.stock.put({ datasetId, list });
+    else await database.stock.delete(datasetId);
+    return before?.list ?? null;
+  });
+}
+
+/** null, or what another tab has said since: then nothing was done, unless it was forced. @param change its ID is that of the data set */
+export function takeBackStock(
+  { id: datasetId, before, after }: RecordChange<StockList>,
+  options?: TakeBackOptions,
+): Promise<RecordConflict<StockList> | null> {
+  const recordOf = (list: StockList | null) => list && { datasetId, list };
+  const change = { id: datasetId, before: recordOf(before), after: recordOf(after) };
+  return inStock(datasetId, async () => {
+    const [conflict] = await takeBack(database.stock, [change], options);
+    return conflict ? { id: datasetId, before, after, now: conflict.now?.list ?? null } : null;
+  });
+}
+
+function inStock<T>(datasetId: number, work: () => Promise<T>): Promise<T> {
   const { datasets, stock } = database;
   return withStorage(() =>
     database.transaction('rw', datasets, stock, async () => {
       await readRecord(datasetId);
-      const before = await stock.get(datasetId);
-      if (list) await stock.put({ datasetId, list });
-      else await stock.delete(datasetId);
-      return before?.list ?? null;
+      return work();
     }),
   );
 }

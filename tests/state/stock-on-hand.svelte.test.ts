@@ -1,12 +1,14 @@
-import 'fake-indexeddb/auto';
+import { emptyDatabase } from '../support/database.ts';
 import { flushSync } from 'svelte';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StockAccount, StockList } from '#core/stock-on-hand/stock-list.ts';
-import type { DatasetSummary } from '#storage/datasets.ts';
 import { Notices } from '#state/notices.svelte.ts';
 import { StockOnHand, type StockPorts } from '#state/stock-on-hand.svelte.ts';
+import { saveDataset, type DatasetSummary } from '#storage/datasets.ts';
+import { loadStock, saveStock } from '#storage/stock.ts';
 import { launchTable } from '../support/launch-table.ts';
 import { sampleProduct } from '../support/ranking.ts';
+import { noSource } from '../support/source.ts';
 import { stockItem } from '../support/stock-item.ts';
 
 const list: StockList = {
@@ -21,17 +23,13 @@ let stop: () => void = () => undefined;
 afterEach(() => stop());
 
 function watched(ports: Partial<StockPorts> = {}) {
-  const notices = new Notices(60_000);
-  const saved: (StockList | null)[] = [];
-  const stock = new StockOnHand(() => 4, notices, {
+  const stock = new StockOnHand(() => 4, new Notices(60_000), {
     loadDatasetSummary: () => Promise.resolve({ recipe: null } as DatasetSummary),
     loadHistory: () => Promise.resolve(launchTable([])),
     loadProducts: () => Promise.resolve([sampleProduct({ id: 'a', title: 'Blue mug, large' })]),
     loadStock: () => Promise.resolve(list),
-    saveStock: (_, next) => {
-      saved.push(next);
-      return Promise.resolve(list);
-    },
+    saveStock: () => Promise.resolve(null),
+    takeBackStock: () => Promise.resolve(null),
     importStock: () => Promise.resolve(account),
     now: () => 0,
     ...ports,
@@ -43,7 +41,7 @@ function watched(ports: Partial<StockPorts> = {}) {
     });
   });
   flushSync();
-  return { stock, notices, saved };
+  return { stock };
 }
 
 const file = new File(['x'], 'stock.csv');
@@ -87,13 +85,48 @@ describe('StockOnHand', () => {
     await running;
     expect(stock.phase).toEqual({ status: 'idle' });
   });
+});
 
-  it('takes the list away, and puts it back', async () => {
-    const { stock, notices, saved } = watched();
-    await stock.remove(4);
-    expect(saved).toEqual([null]);
+describe('the list of stock, in two tabs', () => {
+  let datasetId = 0;
+  let notices: Notices;
+  let stock: StockOnHand;
+
+  beforeEach(async () => {
+    await emptyDatabase();
+    const counts = { rowsRead: 1, rowsUsed: 1, rowsSetAside: 0 };
+    const report = {
+      ...{ name: 'Spring', mapping: { fields: {}, attributes: [] }, issues: [], ...counts },
+    };
+    const origin = { sample: null, importedAt: 1, ...noSource() };
+    ({ datasetId } = await saveDataset({ ...origin, report, table: launchTable([{}]) }));
+    await saveStock(datasetId, list);
+    notices = new Notices(60_000);
+    stock = new StockOnHand(() => datasetId, notices);
+    await stock.remove(datasetId);
+  });
+
+  it('is taken away, and put back', async () => {
+    expect(await loadStock(datasetId)).toBeNull();
     expect(notices.offer?.text).toBe('Removed the list of stock.');
     notices.undo();
-    await expect.poll(() => saved).toEqual([null, list]);
+    await expect.poll(() => loadStock(datasetId)).toEqual(list);
+    expect(notices.question).toBeNull();
+  });
+
+  it('is put back over a newer one only where the seller says so', async () => {
+    const newer = { ...list, fileName: 'newer.csv', asOf: 20_007 };
+    await saveStock(datasetId, newer);
+    notices.undo();
+    await expect
+      .poll(() => notices.question?.text)
+      .toBe(
+        'Another window has read another list of stock since. ' +
+          'Now: 1 product in stock on 11 October 2024, from newer.csv. ' +
+          'After undoing: 1 product in stock on 4 October 2024, from stock.csv.',
+      );
+    expect(await loadStock(datasetId)).toEqual(newer);
+    notices.undoAnyway();
+    await expect.poll(() => loadStock(datasetId)).toEqual(list);
   });
 });
