@@ -10,7 +10,9 @@ import type { DatasetSummary } from '#storage/datasets.ts';
 import { later } from './later.ts';
 
 const { countResults } = later(() => import('#storage/history.ts'));
-const { adoptModel, loadModel, removeModel, useModel } = later(() => import('#storage/models.ts'));
+const { adoptModel, loadModel, removeModel, takeBackUse } = later(
+  () => import('#storage/models.ts'),
+);
 const { loadTrainingReport } = later(() => import('#storage/trainings.ts'));
 
 const ports = {
@@ -18,7 +20,7 @@ const ports = {
   loadTrainingReport,
   adoptModel,
   removeModel,
-  useModel,
+  takeBackUse,
   countResults,
 };
 export type ModelFilePorts = typeof ports;
@@ -91,8 +93,11 @@ export class ModelFileSession {
   async #putBack(before: TrainingReport, opened: TrainingReport): Promise<void> {
     const { datasetId } = opened;
     await this.#attempt(async () => {
-      await this.#ports.removeModel(datasetId, opened.modelId);
-      await this.#ports.useModel(datasetId, before.modelId);
+      const removed = await this.#ports.removeModel(datasetId, opened.modelId);
+      // What another tab has put in use since stays in use.
+      if (!removed?.wasInUse || removed.usedInstead === undefined) return;
+      const use = { before: before.modelId, after: removed.usedInstead };
+      await this.#ports.takeBackUse(datasetId, use);
     });
   }
 

@@ -2,14 +2,17 @@ import { runsCsv } from '#core/runs/runs-csv.ts';
 import { runsJson } from '#core/runs/runs-json.ts';
 import type { KeptRuns, RunRemarks, TrainingRun } from '#core/runs/training-run.ts';
 import { m } from '#messages';
+import type { ModelUse } from '#storage/models.ts';
 import { LiveQuery } from './live-query.svelte.ts';
-import type { Notices } from './notices.svelte.ts';
+import type { Notices, UndoQuestion } from './notices.svelte.ts';
 import { later } from './later.ts';
 
-const { removeModel, restoreModel, useModel } = later(() => import('#storage/models.ts'));
+const { removeModel, restoreModel, takeBackUse, useModel } = later(
+  () => import('#storage/models.ts'),
+);
 const { loadRuns, updateRemarks } = later(() => import('#storage/trainings.ts'));
 
-const ports = { loadRuns, updateRemarks, useModel, removeModel, restoreModel };
+const ports = { loadRuns, updateRemarks, useModel, takeBackUse, removeModel, restoreModel };
 export type TrainingRunsPorts = typeof ports;
 
 interface NamedFile {
@@ -57,9 +60,14 @@ export class TrainingRuns {
     return this.#query?.failure ?? this.#failed;
   }
 
-  async remark({ modelId }: TrainingRun, remarks: Partial<RunRemarks>): Promise<void> {
+  /** @param base what was on screen: what another tab has said since stays */
+  async remark(
+    { modelId }: TrainingRun,
+    remarks: Partial<RunRemarks>,
+    base?: RunRemarks,
+  ): Promise<void> {
     await this.#attempt(async () => {
-      await this.#ports.updateRemarks(modelId, remarks);
+      await this.#ports.updateRemarks(modelId, remarks, base);
       this.#notices.say(m.runs_remarked());
     });
   }
@@ -67,12 +75,11 @@ export class TrainingRuns {
   /** Plans are made with its model from now on, unless that is undone. */
   async use({ datasetId, modelId }: TrainingRun): Promise<void> {
     await this.#attempt(async () => {
-      const { modelInUse: before } = await this.#ports.loadRuns(datasetId);
-      if (before === modelId) return;
-      await this.#ports.useModel(datasetId, modelId);
+      const use = await this.#ports.useModel(datasetId, modelId);
+      if (use.before === modelId) return;
       const said = m.runs_used({ number: modelId });
-      if (before === null) this.#notices.say(said);
-      else this.#offerUndo(said, () => this.#ports.useModel(datasetId, before));
+      if (use.before === null) this.#notices.say(said);
+      else this.#offerUndo(said, () => this.#takeBackUse(datasetId, use));
     });
   }
 
@@ -82,7 +89,10 @@ export class TrainingRuns {
       const removed = await this.#ports.removeModel(datasetId, modelId);
       if (!removed) return;
       const said = m.runs_removed({ number: modelId });
-      this.#offerUndo(said, () => this.#ports.restoreModel(removed));
+      this.#offerUndo(said, async () => {
+        await this.#attempt(() => this.#ports.restoreModel(removed));
+        return null;
+      });
     });
   }
 
@@ -95,8 +105,21 @@ export class TrainingRuns {
     });
   }
 
-  #offerUndo(text: string, undo: () => Promise<void>): void {
-    this.#notices.offerUndo({ text, restore: () => void this.#attempt(undo) });
+  #offerUndo(text: string, restore: () => Promise<UndoQuestion | null>): void {
+    this.#notices.offerUndo({ text, restore });
+  }
+
+  /** Asks where another model has been put in use since, as another tab or a training does. */
+  #takeBackUse(datasetId: number, use: ModelUse, isForced = false): Promise<UndoQuestion | null> {
+    return this.#attempt(async () => {
+      const conflict = await this.#ports.takeBackUse(datasetId, use, { isForced });
+      if (!conflict) return null;
+      const [now, before] = [runWords(conflict.now), runWords(use.before)];
+      return {
+        text: m.runs_undo_asked({ now, before }),
+        undoAnyway: async () => void (await this.#takeBackUse(datasetId, use, true)),
+      };
+    });
   }
 
   async #attempt<T>(work: () => Promise<T>): Promise<T | null> {
@@ -108,4 +131,8 @@ export class TrainingRuns {
       return null;
     }
   }
+}
+
+function runWords(modelId: number | null): string {
+  return modelId === null ? m.runs_version_none() : m.runs_version({ number: modelId });
 }

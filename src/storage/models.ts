@@ -8,6 +8,7 @@ import { database, type DatasetRecord, type EvidenceRecord, type ModelRecord } f
 import { readRecord } from './datasets.ts';
 import { withStorage } from './quota.ts';
 import { forgetRun } from './run-range.ts';
+import type { TakeBackOptions } from './take-back.ts';
 import { trainingInUse } from './trainings.ts';
 
 interface Learnt {
@@ -54,18 +55,48 @@ function addModel(
   );
 }
 
+/** Which model was put in use, and instead of which; null where there was none. */
+export interface ModelUse {
+  readonly before: number | null;
+  readonly after: number;
+}
+
 /** The data set's model from now on. Throws an AppError 'model-missing' where it was removed. */
-export function useModel(datasetId: number, modelId: number): Promise<void> {
+export function useModel(datasetId: number, modelId: number): Promise<ModelUse> {
+  return inUse(datasetId, async (before) => {
+    await putInUse(datasetId, modelId);
+    return { before, after: modelId };
+  });
+}
+
+/** null, or what has been put in use since: then nothing was done, unless it was forced. */
+export function takeBackUse(
+  datasetId: number,
+  { before, after }: ModelUse,
+  { isForced = false }: TakeBackOptions = {},
+): Promise<{ readonly now: number | null } | null> {
+  return inUse(datasetId, async (now) => {
+    if (before === null || now === before) return null;
+    if (now !== after && !isForced) return { now };
+    await putInUse(datasetId, before);
+    return null;
+  });
+}
+
+function inUse<T>(datasetId: number, work: (now: number | null) => Promise<T>): Promise<T> {
   return withStorage(() =>
-    database.transaction('rw', database.datasets, database.models, async () => {
-      await readRecord(datasetId);
-      const record = await database.models.get(modelId);
-      if (record?.datasetId !== datasetId) {
-        throw new AppError('model-missing', `data set ${datasetId} has no model ${modelId}`);
-      }
-      await database.datasets.update(datasetId, { modelInUse: modelId });
-    }),
+    database.transaction('rw', database.datasets, database.models, async () =>
+      work((await readRecord(datasetId)).modelInUse ?? null),
+    ),
   );
+}
+
+async function putInUse(datasetId: number, modelId: number): Promise<void> {
+  const record = await database.models.get(modelId);
+  if (record?.datasetId !== datasetId) {
+    throw new AppError('model-missing', `data set ${datasetId} has no model ${modelId}`);
+  }
+  await database.datasets.update(datasetId, { modelInUse: modelId });
 }
 
 /** A model that was removed, with all that is known of it: enough to put it back. */

@@ -2,6 +2,7 @@
 
 import { AppError } from '#core/errors.ts';
 import type { TrainingReport } from '#core/launch/training-report.ts';
+import { mergeChange } from '#core/merge-change.ts';
 import type { KeptRuns, RunRemarks, TrainingRun } from '#core/runs/training-run.ts';
 import { NO_EVIDENCE, type TrainingEvidence } from '#core/scorecard/training-evidence.ts';
 import { database } from './database.ts';
@@ -31,14 +32,25 @@ export function loadRuns(datasetId: number): Promise<KeptRuns> {
   );
 }
 
-/** What the seller says of a run from now on; what is not given stays. Throws an AppError 'model-missing' where it was removed. */
-export function updateRemarks(modelId: number, remarks: Partial<RunRemarks>): Promise<void> {
+/**
+ * What the seller says of a run from now on; what is not given stays. Throws an AppError 'model-missing' where it was removed.
+ * @param base what was on screen: what another tab has said since stays, unless both said something of the same
+ */
+export function updateRemarks(
+  modelId: number,
+  remarks: Partial<RunRemarks>,
+  base?: RunRemarks,
+): Promise<void> {
   const { trainings } = database;
   return withStorage(() =>
     database.transaction('rw', trainings, async () => {
       const run = await trainings.get(modelId);
       if (!run) throw new AppError('model-missing', `expected run ${modelId}, got none`);
-      await trainings.put({ ...run, ...remarks });
+      const { name, note, tags } = run;
+      const stored = { name, note, tags };
+      const from = base ?? stored;
+      const { merged } = mergeChange(from, { ...from, ...remarks }, stored);
+      await trainings.put({ ...run, ...merged });
     }),
   );
 }

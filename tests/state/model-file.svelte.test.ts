@@ -5,7 +5,7 @@ import { readModelFile, writeModelFile } from '#core/model-file/model-file.ts';
 import { readingKey } from '#core/table/reading-key.ts';
 import { ModelFileSession } from '#state/model-file.svelte.ts';
 import { listDatasets, saveDataset, type DatasetSummary } from '#storage/datasets.ts';
-import { loadModel, saveModel } from '#storage/models.ts';
+import { loadModel, saveModel, useModel } from '#storage/models.ts';
 import { launchTable } from '../support/launch-table.ts';
 import { readEventFile } from '../support/read-event-file.ts';
 import { noSource } from '../support/source.ts';
@@ -70,6 +70,21 @@ it('takes the place of the model before, until that is put back', async () => {
   expect((await loadModel(dataset.id))!.report.trainedAt).toBe(2);
   await opened!.undo!();
   expect((await loadModel(dataset.id))!.report).toEqual(before.report);
+});
+
+it('leaves in use what another tab has put in use since', async () => {
+  const dataset = await datasetOf(3);
+  await saveModel(learntFrom(dataset, 1));
+  const chosen = await saveModel(learntFrom(dataset, 2));
+  await saveModel(learntFrom(dataset, 3));
+  const opened = await new ModelFileSession().open(
+    fileOf(writeModelFile(learntFrom(dataset, 4))),
+    dataset,
+  );
+  await useModel(dataset.id, chosen.report.modelId);
+  await opened!.undo!();
+  expect((await loadModel(dataset.id))!.report).toEqual(chosen.report);
+  expect(await loadModel(dataset.id, opened!.report.modelId)).toBeUndefined();
 });
 
 it.each([

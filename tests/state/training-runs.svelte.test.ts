@@ -88,6 +88,43 @@ it('removes the run in use, and puts it back as it was', async () => {
   await vi.waitFor(async () => expect(await kept()).toEqual(before));
 });
 
+it('asks before another run than the one that was chosen is taken out of use', async () => {
+  const third = await train(3);
+  await runs.use(older);
+  // As another tab does it: its own offer to undo is none of this one's.
+  await new TrainingRuns(() => id, new Notices(60_000)).use(newer);
+  notices.undo();
+  const [now, before] = [newer.modelId, third.modelId];
+  await expect
+    .poll(() => notices.question?.text)
+    .toBe(
+      `Another model has been put in use since. Now: number ${now}. After undoing: number ${before}.`,
+    );
+  expect((await kept()).modelInUse).toBe(now);
+  notices.undoAnyway();
+  await vi.waitFor(async () => expect((await kept()).modelInUse).toBe(before));
+});
+
+it('keeps what two tabs say of one run at once', async () => {
+  await runs.remark(older, { name: 'First', tags: ['slow', 'old'] });
+  const base = (await loadTraining(older.modelId))!;
+  const said = { name: base.name, note: base.note, tags: base.tags };
+  const other = new TrainingRuns(() => id, new Notices(60_000));
+  await other.remark(older, { ...said, note: 'Half the rate', tags: ['slow', 'old', 'b'] }, said);
+  await runs.remark(older, { ...said, name: 'Best', tags: ['old'] }, said);
+  expect((await kept()).runs[1]).toMatchObject({
+    ...{ name: 'Best', note: 'Half the rate', tags: ['old', 'b'] },
+  });
+});
+
+it('puts a run back with what another tab said of it before it was removed', async () => {
+  await new TrainingRuns(() => id, new Notices(60_000)).remark(newer, { name: 'Best' });
+  const before = await kept();
+  await runs.remove(newer);
+  notices.undo();
+  await vi.waitFor(async () => expect(await kept()).toEqual(before));
+});
+
 it('writes all of them as CSV and as JSON', async () => {
   await runs.remark(older, { name: 'First' });
   const csv = (await runs.write(id, 'csv'))!;
