@@ -1,4 +1,5 @@
 import { appCacheName } from '#core/app-cache.ts';
+import { keptByOlder } from './older-tabs.ts';
 import { fileUrl } from './precache.ts';
 
 export interface Site {
@@ -25,6 +26,8 @@ export async function answer(
   const headers = (await cache.match(site.scope))?.headers;
   if (await cache.match(`${address}/`))
     return redirect({ target: asFolderUrl(request.url), status: 308, site });
+  const older = await keptByOlder(address, site);
+  if (older) return forMethod(request, older);
 
   onhost();
   const fetched = await fetch(request).catch(() => undefined);

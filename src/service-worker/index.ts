@@ -8,7 +8,8 @@ import {
 } from '#core/requests/request-note.ts';
 import { answer, isOurs } from './answer.ts';
 import { openFromNotice } from './notice-click.ts';
-import { dropOtherVersions, fillCache } from './precache.ts';
+import { OlderTabs } from './older-tabs.ts';
+import { fillCache } from './precache.ts';
 import { bringsShared, takeShared } from './take-shared-files.ts';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
@@ -34,12 +35,24 @@ if (!import.meta.env.DEV) {
     event.waitUntil(fillCache(site.scope, version, tellFetched)),
   );
 
+  const older = new OlderTabs(site);
+  const openTabs = async () => {
+    const tabs = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+    return tabs.map(({ id }) => id);
+  };
+
   worker.addEventListener('activate', (event) =>
-    event.waitUntil(dropOtherVersions(site.scope, version).then(() => worker.clients.claim())),
+    event.waitUntil(
+      openTabs()
+        .then((tabs) => older.follow(tabs))
+        .then(() => worker.clients.claim()),
+    ),
   );
 
   worker.addEventListener('fetch', (event) => {
     const { request } = event;
+    // A tab that has been loaded again asks for its scripts; while it is being loaded, what it was before counts as open.
+    if (request.destination === 'script') event.waitUntil(older.dropUnused(openTabs));
     if (isOurs(request, site)) event.respondWith(answerAndTell(request));
     else if (bringsShared(request, site)) {
       event.respondWith(takeShared(request, site));

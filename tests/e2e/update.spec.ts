@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeOfflineFiles } from '#workers/build/offline-files-adapter.js';
@@ -14,10 +14,13 @@ import { untilOfflineReady } from './site.ts';
 /** What is kept on the device is part of it. */
 test.use({ serviceWorkers: 'allow' });
 
-/** The build with another 404 page, as a next version would have. */
-function nextVersion(): { folder: string; version: string } {
+const NODES = '_app/immutable/nodes';
+
+/** The build with another 404 page, as a next version would have, and without some files. */
+function nextVersion(without: readonly string[] = []): { folder: string; version: string } {
   const folder = mkdtempSync(join(tmpdir(), 'debut-next-'));
   cpSync(BUILD, folder, { recursive: true });
+  for (const path of without) rmSync(join(folder, path));
   const edit = (path: string, from: string, to: string) => {
     const file = join(folder, path);
     writeFileSync(file, readFileSync(file, 'utf8').replaceAll(from, to));
@@ -70,6 +73,37 @@ async function keptVersions(page: Page): Promise<string[]> {
   return names.filter((name) => name.startsWith('debut http'));
 }
 
+test('a tab of the version before goes on with its own scripts, which go when it does', async ({
+  page,
+  context,
+  openSite,
+}) => {
+  const old = await openOld(page, openSite);
+  const other = await context.newPage();
+  await other.goto(old.url);
+  await untilOfflineReady(other);
+  await old.close();
+  // The next version has other scripts: one that has not been loaded yet is not among them.
+  const [script] = readdirSync(join(BUILD, NODES)).slice(-1);
+  const { folder, version } = nextVersion([join(NODES, script!)]);
+  await openSite({ folder, port: old.port });
+
+  await lookForUpdate(page);
+  await page.getByRole('button', { name: 'Update now' }).click();
+  await expect(other.getByRole('button', { name: 'Update now' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Update now' })).toBeHidden();
+  expect(await keptVersions(other)).toHaveLength(2);
+  const load = (address: string) => import(address).then((module: object) => Object.keys(module));
+  expect(await other.evaluate(load, `${old.url}${NODES}/${script!}`)).toContain('component');
+
+  await other.close();
+  await page.reload();
+  await expect
+    .poll(() => keptVersions(page))
+    .toEqual([expect.stringContaining(version) as unknown as string]);
+  rmSync(folder, { recursive: true });
+});
+
 test('a new version that was agreed to waits for a training in another tab, which is kept', async ({
   page,
   context,
@@ -102,13 +136,13 @@ test('a new version that was agreed to waits for a training in another tab, whic
 
   await expect(page.getByRole('button', { name: 'Train again' })).toBeVisible({ timeout: 60_000 });
   // The tab that agreed opens anew; the one that trained has its model, and is asked.
-  await expect
-    .poll(() => keptVersions(other), { timeout: 60_000 })
-    .toEqual([expect.stringContaining(version)]);
+  const again = page.getByRole('button', { name: 'Update now' });
+  await expect(again).toBeVisible({ timeout: 60_000 });
   await expect(page.getByRole('button', { name: 'Train again' })).toBeVisible();
-  await page.getByRole('button', { name: 'Update now' }).click();
-  await expect(page.getByRole('button', { name: 'Update now' })).toBeHidden();
+  await again.click();
+  await expect(again).toBeHidden();
   await expect(page.getByRole('button', { name: 'Train again' })).toBeVisible();
+  await expect.poll(() => keptVersions(page)).toEqual([expect.stringContaining(version)]);
   rmSync(folder, { recursive: true });
 });
 
