@@ -7,71 +7,52 @@ import {
   type Aim,
   type AimNumber,
 } from '#core/launch/aim.ts';
+import { KeptChoice } from './kept-choice.svelte.ts';
 import { later } from './later.ts';
-import { loadChoice } from './stored-choice.ts';
 
-const { saveSetting } = later(() => import('#storage/settings.ts'));
+const { changeSetting, loadSetting } = later(() => import('#storage/settings.ts'));
 
 const ports = {
-  loadAim: (): Promise<unknown> => loadChoice('planAim'),
-  saveAim: (aim: Aim) => saveSetting('planAim', aim),
+  loadAim: (): Promise<unknown> => loadSetting('planAim'),
+  changeAim: async (to: (stored: Aim) => Aim): Promise<Aim> => {
+    let aim = USUAL_AIM;
+    await changeSetting('planAim', (stored) => (aim = to(usableAim(stored))));
+    return aim;
+  },
 };
 export type PlanAimPorts = typeof ports;
 
 /** What the seller wants plans to be made for, kept on this device. */
 export class PlanAim {
-  readonly #ports: PlanAimPorts;
-  #aim = $state.raw<Aim>(USUAL_AIM);
-  #failure = $state.raw<unknown>(null);
-  #loading: Promise<void> | undefined;
+  readonly #kept: KeptChoice<Aim>;
 
-  constructor(withPorts: PlanAimPorts = ports) {
-    this.#ports = withPorts;
+  constructor({ loadAim, changeAim }: PlanAimPorts = ports) {
+    const load = () => loadAim().then(usableAim);
+    this.#kept = new KeptChoice(USUAL_AIM, { load, change: changeAim });
   }
 
   get aim(): Aim {
-    return this.#aim;
+    return this.#kept.current;
   }
 
   /** What went wrong when the aim was to be read or kept, or null. */
   get failure(): unknown {
-    return this.#failure;
+    return this.#kept.failure;
   }
 
-  /** Reads the stored aim. Where it cannot be read, the usual one is as good. */
+  /** Reads the stored aim, as another tab may have left it. */
   load(): Promise<void> {
-    return (this.#loading ??= this.#read());
+    return this.#kept.load();
   }
 
-  async choose(change: Partial<Pick<Aim, 'objective' | 'attitude'>>): Promise<void> {
-    // What is stored must not come later and replace it.
-    await this.load();
-    await this.#take({ ...this.#aim, ...change });
+  choose(change: Partial<Pick<Aim, 'objective' | 'attitude'>>): Promise<void> {
+    return this.#kept.change((aim) => ({ ...aim, ...change }));
   }
 
   /** Null takes the usual figure. A number outside its bounds is not taken. */
   async set(name: AimNumber, value: number | null): Promise<void> {
     if (value !== null && !isWithinAim(name, value)) return;
-    await this.load();
-    await this.#take(withAimNumber(this.#aim, name, value));
-  }
-
-  async #read(): Promise<void> {
-    try {
-      this.#aim = usableAim(await this.#ports.loadAim());
-    } catch (error) {
-      this.#failure = error;
-    }
-  }
-
-  async #take(aim: Aim): Promise<void> {
-    this.#aim = aim;
-    try {
-      await this.#ports.saveAim(aim);
-      this.#failure = null;
-    } catch (error) {
-      this.#failure = error;
-    }
+    await this.#kept.change((aim) => withAimNumber(aim, name, value));
   }
 }
 
