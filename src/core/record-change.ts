@@ -17,6 +17,14 @@ export function isSameRecord(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
+/** Whether something else became of it since. What is there again, or gone already, asks for nothing. */
+export function isChangedSince(
+  { before, after }: { readonly before: unknown; readonly after: unknown },
+  now: unknown,
+): boolean {
+  return !isSameRecord(now, after) && !isSameRecord(now, before);
+}
+
 /** @param now gives a record as it is stored now */
 export function conflictsOf<T>(
   changes: readonly RecordChange<T>[],
@@ -24,8 +32,5 @@ export function conflictsOf<T>(
 ): readonly RecordConflict<T>[] {
   return changes
     .map((change) => ({ ...change, now: now(change.id) }))
-    .filter(({ before, after, now: stored }) => {
-      // What is there again, or gone already, asks for nothing.
-      return !isSameRecord(stored, after) && !isSameRecord(stored, before);
-    });
+    .filter((change) => isChangedSince(change, change.now));
 }

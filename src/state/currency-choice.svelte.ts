@@ -1,21 +1,29 @@
 import type { Currency } from '#core/csv/currency.ts';
 import { m } from '#messages';
 import { later } from './later.ts';
+import { saidWords } from './said-words.ts';
 import { UndoableChanges } from './undoable-changes.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 
-const { saveCurrency } = later(() => import('#storage/dataset-currency.ts'));
+const { saveCurrency, takeBackCurrency } = later(() => import('#storage/dataset-currency.ts'));
 
-const ports = { saveCurrency };
+const ports = { saveCurrency, takeBackCurrency };
 export type CurrencyChoicePorts = typeof ports;
 
 /** What a seller says the amounts of a data set are. It is kept at once, and can be undone. */
 export class CurrencyChoice {
   readonly #changes: UndoableChanges;
+  readonly #words: (currency: Currency) => string;
   readonly #ports: CurrencyChoicePorts;
 
-  constructor(notices: Notices, withPorts: CurrencyChoicePorts = ports) {
+  /** @param words what a currency is called on screen */
+  constructor(
+    notices: Notices,
+    words: (currency: Currency) => string,
+    withPorts: CurrencyChoicePorts = ports,
+  ) {
     this.#changes = new UndoableChanges(notices);
+    this.#words = words;
     this.#ports = withPorts;
   }
 
@@ -27,8 +35,13 @@ export class CurrencyChoice {
   /** null: amounts stand without a unit. */
   choose(datasetId: number, currency: Currency | null): Promise<void> {
     return this.#changes.make(m.events_currency_changed(), async () => {
-      const before = await this.#ports.saveCurrency(datasetId, currency ?? undefined);
-      return () => this.#ports.saveCurrency(datasetId, before);
+      const after = currency ?? undefined;
+      const before = await this.#ports.saveCurrency(datasetId, after);
+      return async (options) => {
+        const deed = { before, after };
+        const conflict = await this.#ports.takeBackCurrency(datasetId, deed, options);
+        return conflict && saidWords({ before, now: conflict.now }, this.#words);
+      };
     });
   }
 }

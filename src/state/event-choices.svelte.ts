@@ -3,20 +3,31 @@ import type { EventId } from '#core/events/selling-events.ts';
 import { m } from '#messages';
 import type { Notices } from './notices.svelte.ts';
 import { later } from './later.ts';
+import { saidWords } from './said-words.ts';
 import { UndoableChanges } from './undoable-changes.svelte.ts';
 
-const { saveEventEdit, saveMarket } = later(() => import('#storage/selling-events.ts'));
+const { saveEventEdit, saveMarket, takeBackEventEdit, takeBackMarket } = later(
+  () => import('#storage/selling-events.ts'),
+);
 
-const ports = { saveEventEdit, saveMarket };
+const ports = { saveEventEdit, saveMarket, takeBackEventEdit, takeBackMarket };
 export type EventChoicePorts = typeof ports;
+
+/** What things are called on screen. */
+export interface EventWords {
+  readonly market: (market: Market | null) => string;
+  readonly events: (events: readonly EventId[]) => string;
+}
 
 /** What a seller says of selling events. All of it is kept at once, and can be undone. */
 export class EventChoices {
   readonly #changes: UndoableChanges;
+  readonly #words: EventWords;
   readonly #ports: EventChoicePorts;
 
-  constructor(notices: Notices, withPorts: EventChoicePorts = ports) {
+  constructor(notices: Notices, words: EventWords, withPorts: EventChoicePorts = ports) {
     this.#changes = new UndoableChanges(notices);
+    this.#words = words;
     this.#ports = withPorts;
   }
 
@@ -29,7 +40,11 @@ export class EventChoices {
   chooseMarket(datasetId: number, market: Market | null): Promise<void> {
     return this.#changes.make(m.events_market_changed(), async () => {
       const before = await this.#ports.saveMarket(datasetId, market);
-      return () => this.#ports.saveMarket(datasetId, before);
+      return async (options) => {
+        const deed = { before, after: market };
+        const conflict = await this.#ports.takeBackMarket(datasetId, deed, options);
+        return conflict && saidWords({ before, now: conflict.now }, this.#words.market);
+      };
     });
   }
 
@@ -37,7 +52,11 @@ export class EventChoices {
   sayFits(datasetId: number, title: string, events: readonly EventId[] | undefined): Promise<void> {
     return this.#changes.make(m.events_fits_changed({ title }), async () => {
       const before = await this.#ports.saveEventEdit(datasetId, title, events);
-      return () => this.#ports.saveEventEdit(datasetId, title, before);
+      return async (options) => {
+        const deed = { title, before, after: events };
+        const conflict = await this.#ports.takeBackEventEdit(datasetId, deed, options);
+        return conflict && saidWords({ before, now: conflict.now }, this.#words.events);
+      };
     });
   }
 }

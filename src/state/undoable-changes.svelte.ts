@@ -1,4 +1,14 @@
-import type { Notices } from './notices.svelte.ts';
+import { m } from '#messages';
+import type { Notices, UndoQuestion } from './notices.svelte.ts';
+
+/** In words: what another tab has made of it since, and what undoing would make of it. */
+export interface DisputedUndo {
+  readonly now: string;
+  readonly before: string;
+}
+
+/** Takes a change back, or says what would be lost by that: then nothing is done, unless it is forced. */
+type TakeBack = (options: { readonly isForced: boolean }) => Promise<DisputedUndo | null>;
 
 /** Changes that are kept at once, each with an offer to undo it. */
 export class UndoableChanges {
@@ -18,11 +28,25 @@ export class UndoableChanges {
    * @param text what was done, beside the offer to undo it
    * @param work keeps it, and says how it is taken back
    */
-  async make(text: string, work: () => Promise<() => Promise<unknown>>): Promise<void> {
+  async make(text: string, work: () => Promise<TakeBack>): Promise<void> {
     await this.#attempt(async () => {
-      const undo = await work();
-      this.#notices.offerUndo({ text, restore: () => this.#attempt(undo) });
+      const takeBack = await work();
+      this.#notices.offerUndo({ text, restore: () => this.#takeBack(takeBack) });
     });
+  }
+
+  /** Asks where another tab has changed the same since. */
+  async #takeBack(takeBack: TakeBack, isForced = false): Promise<UndoQuestion | null> {
+    let question: UndoQuestion | null = null;
+    await this.#attempt(async () => {
+      const disputed = await takeBack({ isForced });
+      if (!disputed) return;
+      question = {
+        text: m.feedback_undo_asked({ ...disputed }),
+        undoAnyway: async () => void (await this.#takeBack(takeBack, true)),
+      };
+    });
+    return question;
   }
 
   async #attempt(work: () => Promise<unknown>): Promise<void> {

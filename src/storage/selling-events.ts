@@ -4,36 +4,79 @@ import type { Market } from '#core/events/markets.ts';
 import type { EventId } from '#core/events/selling-events.ts';
 import type { SellingEventsSaid } from '#core/events/selling-events-choice.ts';
 import { ownValue } from '#core/lookup.ts';
+import { isChangedSince } from '#core/record-change.ts';
 import { decodeColumn } from '#core/table/encode.ts';
 import { database } from './database.ts';
 import { readRecord } from './datasets.ts';
 import { withStorage } from './quota.ts';
+import type { TakeBackOptions, ValueChange, ValueConflict } from './take-back.ts';
 
-/** null: no events; undefined: as if it had never been chosen. What it was before. */
-export function saveMarket(
-  datasetId: number,
-  market: Market | null | undefined,
-): Promise<Market | null | undefined> {
-  return change(datasetId, ({ market: before, ...said }) => ({
-    said: market === undefined ? said : { ...said, market },
-    before,
-  }));
+/** null: no events; undefined: as if it had never been chosen. */
+type SaidMarket = Market | null | undefined;
+/** undefined: what the words say counts. */
+type SaidEvents = readonly EventId[] | undefined;
+
+/** What it was before. */
+export function saveMarket(datasetId: number, market: SaidMarket): Promise<SaidMarket> {
+  return change(datasetId, (said) => ({ said: withMarket(said, market), result: said.market }));
 }
 
-/** undefined: what the words say counts again. What was said before. */
+/** null, or what another tab has said since: then nothing was done, unless it was forced. */
+export function takeBackMarket(
+  datasetId: number,
+  deed: ValueChange<SaidMarket>,
+  { isForced = false }: TakeBackOptions = {},
+): Promise<ValueConflict<SaidMarket> | null> {
+  return change(datasetId, (said) =>
+    !isForced && isChangedSince(deed, said.market)
+      ? { said, result: { now: said.market } }
+      : { said: withMarket(said, deed.before), result: null },
+  );
+}
+
+/** What was said before. */
 export function saveEventEdit(
   datasetId: number,
   title: string,
-  events: readonly EventId[] | undefined,
-): Promise<readonly EventId[] | undefined> {
-  return change(datasetId, ({ editsByTitle = {}, ...said }) => {
-    const others = Object.entries(editsByTitle).filter(([other]) => other !== title);
-    const own: (typeof others)[number][] = events ? [[title, events]] : [];
-    return {
-      said: { ...said, editsByTitle: Object.fromEntries([...others, ...own]) },
-      before: ownValue(editsByTitle, title),
-    };
+  events: SaidEvents,
+): Promise<SaidEvents> {
+  return change(datasetId, (said) => ({
+    said: withEdit(said, title, events),
+    result: editOf(said, title),
+  }));
+}
+
+/** The same as with a market, of what is said of a title. */
+export function takeBackEventEdit(
+  datasetId: number,
+  { title, ...deed }: ValueChange<SaidEvents> & { readonly title: string },
+  { isForced = false }: TakeBackOptions = {},
+): Promise<ValueConflict<SaidEvents> | null> {
+  return change(datasetId, (said) => {
+    const now = editOf(said, title);
+    return !isForced && isChangedSince(deed, now)
+      ? { said, result: { now } }
+      : { said: withEdit(said, title, deed.before), result: null };
   });
+}
+
+function withMarket(said: SellingEventsSaid, market: SaidMarket): SellingEventsSaid {
+  if (market !== undefined) return { ...said, market };
+  return said.editsByTitle ? { editsByTitle: said.editsByTitle } : {};
+}
+
+function editOf({ editsByTitle = {} }: SellingEventsSaid, title: string): SaidEvents {
+  return ownValue(editsByTitle, title);
+}
+
+function withEdit(
+  { editsByTitle = {}, ...said }: SellingEventsSaid,
+  title: string,
+  events: SaidEvents,
+): SellingEventsSaid {
+  const others = Object.entries(editsByTitle).filter(([other]) => other !== title);
+  const own: (typeof others)[number][] = events ? [[title, events]] : [];
+  return { ...said, editsByTitle: Object.fromEntries([...others, ...own]) };
 }
 
 /** Titles that the seller has said something of and that launches have, so that a model learns from it. */
@@ -56,20 +99,20 @@ export function loadEditedLaunchTitles(datasetId: number): Promise<ReadonlySet<s
   );
 }
 
-interface Changed<Before> {
+interface Changed<Result> {
   readonly said: SellingEventsSaid;
-  readonly before: Before;
+  readonly result: Result;
 }
 
-function change<Before>(
+function change<Result>(
   datasetId: number,
-  to: (said: SellingEventsSaid) => Changed<Before>,
-): Promise<Before> {
+  to: (said: SellingEventsSaid) => Changed<Result>,
+): Promise<Result> {
   return withStorage(() =>
     database.transaction('rw', database.datasets, async () => {
-      const { said, before } = to((await readRecord(datasetId)).events ?? {});
+      const { said, result } = to((await readRecord(datasetId)).events ?? {});
       await database.datasets.update(datasetId, { events: said });
-      return before;
+      return result;
     }),
   );
 }

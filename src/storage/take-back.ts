@@ -23,3 +23,14 @@ export async function takeBack<T extends Insert, Insert>(
   await table.bulkPut(changes.flatMap(({ before }) => before ?? []));
   return [];
 }
+
+/** A change to what is kept in a field of a record. */
+export interface ValueChange<T> {
+  readonly before: T;
+  readonly after: T;
+}
+
+/** What the field has become since, and keeps. */
+export interface ValueConflict<T> {
+  readonly now: T;
+}

@@ -17,7 +17,7 @@ beforeEach(async () => {
   const saved = await saveDataset({ sample: null, importedAt: 1, report, table, ...noSource() });
   id = saved.datasetId;
   notices = new Notices();
-  choice = new CurrencyChoice(notices);
+  choice = new CurrencyChoice(notices, (currency) => currency);
 });
 
 const kept = async () => (await loadDatasetSummary(id)).currency;
@@ -31,6 +31,17 @@ it('keeps what amounts are, and undoes it', async () => {
   await vi.waitFor(async () => expect(await kept()).toBe('GBP'));
   await choice.choose(id, null);
   expect(await kept()).toBeUndefined();
+});
+
+it('asks before it undoes what another tab has chosen since, and says both', async () => {
+  await choice.choose(id, 'GBP');
+  await new CurrencyChoice(new Notices(), (currency) => currency).choose(id, 'EUR');
+  notices.undo();
+  const asked = 'Another window has changed this since. Now: EUR. After undoing: as at first.';
+  await expect.poll(() => notices.question?.text).toBe(asked);
+  expect(await kept()).toBe('EUR');
+  notices.undoAnyway();
+  await vi.waitFor(async () => expect(await kept()).toBeUndefined());
 });
 
 it('tells what could not be kept, and offers nothing to undo', async () => {

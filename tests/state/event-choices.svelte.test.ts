@@ -17,8 +17,13 @@ beforeEach(async () => {
   const saved = await saveDataset({ sample: null, importedAt: 1, report, table, ...noSource() });
   id = saved.datasetId;
   notices = new Notices();
-  choices = new EventChoices(notices);
+  choices = new EventChoices(notices, words);
 });
+
+const words = {
+  market: (market: string | null) => market ?? 'none',
+  events: (events: readonly string[]) => events.join(' and ') || 'none',
+};
 
 const said = async () => (await loadDatasetSummary(id)).events;
 
@@ -36,6 +41,43 @@ it('keeps what a title suits, and undoes it', async () => {
   expect(notices.offer?.text).toContain('Mug');
   notices.undo();
   await vi.waitFor(async () => expect(await said()).toEqual({ editsByTitle: {} }));
+});
+
+it('asks before it undoes what another tab has chosen since, and says both', async () => {
+  // As another tab does it: its own offer to undo is none of this one's.
+  const other = new EventChoices(new Notices(), words);
+  await choices.chooseMarket(id, 'GB');
+  await choices.chooseMarket(id, null);
+  await other.chooseMarket(id, 'DE');
+  notices.undo();
+  const asked = 'Another window has changed this since. Now: DE. After undoing: GB.';
+  await expect.poll(() => notices.question?.text).toBe(asked);
+  expect(await said()).toEqual({ market: 'DE' });
+  notices.undoAnyway();
+  await vi.waitFor(async () => expect(await said()).toEqual({ market: 'GB' }));
+
+  await choices.sayFits(id, 'Mug', ['easter']);
+  await other.sayFits(id, 'Jug', ['winter']);
+  await other.sayFits(id, 'Mug', ['easter', 'winter']);
+  notices.undo();
+  await expect
+    .poll(() => notices.question?.text)
+    .toBe(
+      'Another window has changed this since. Now: easter and winter. After undoing: as at first.',
+    );
+  notices.undoAnyway();
+  await vi.waitFor(async () => expect((await said())?.editsByTitle).toEqual({ Jug: ['winter'] }));
+});
+
+it('undoes what another tab has not touched, without asking', async () => {
+  const other = new EventChoices(new Notices(), words);
+  await choices.sayFits(id, 'Mug', ['easter']);
+  await other.sayFits(id, 'Jug', ['winter']);
+  await other.chooseMarket(id, 'DE');
+  notices.undo();
+  const left = { market: 'DE', editsByTitle: { Jug: ['winter'] } };
+  await vi.waitFor(async () => expect(await said()).toEqual(left));
+  expect(notices.question).toBeNull();
 });
 
 it('tells what could not be kept, and offers nothing to undo', async () => {

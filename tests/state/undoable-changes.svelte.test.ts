@@ -20,6 +20,24 @@ it('offers nothing for what was not kept, and forgets the failure with the next 
   await changes.make('Changed.', () => Promise.reject(error));
   expect(changes.failure).toBe(error);
   expect(notices.offer).toBeNull();
-  await changes.make('Changed.', () => Promise.resolve(() => Promise.resolve()));
+  await changes.make('Changed.', () => Promise.resolve(() => Promise.resolve(null)));
   expect(changes.failure).toBeNull();
+});
+
+it('asks first where something else has been chosen since, and undoes it where that is said', async () => {
+  const notices = new Notices();
+  const changes = new UndoableChanges(notices);
+  const takeBack = vi.fn(({ isForced }: { isForced: boolean }) =>
+    Promise.resolve(isForced ? null : { now: 'blue', before: 'red' }),
+  );
+  await changes.make('Changed.', () => Promise.resolve(takeBack));
+  notices.undo();
+  await vi.waitFor(() =>
+    expect(notices.question?.text).toBe(
+      'Another window has changed this since. Now: blue. After undoing: red.',
+    ),
+  );
+  notices.undoAnyway();
+  await vi.waitFor(() => expect(takeBack).toHaveBeenLastCalledWith({ isForced: true }));
+  expect(notices.question).toBeNull();
 });

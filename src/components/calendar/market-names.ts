@@ -1,12 +1,20 @@
 import { MARKETS, type Market } from '#core/events/markets.ts';
 import { languageTag } from '#messages/language-tag.ts';
 
+/** As the language on screen calls it. */
+export function marketName(market: Market): string {
+  return regionNames().of(market) ?? market;
+}
+
 /** In the order of their names, as the language on screen calls them. */
 export function namedMarkets(): { readonly market: Market; readonly name: string }[] {
-  const tag = languageTag();
-  const names = new Intl.DisplayNames(tag, { type: 'region', style: 'short' });
-  const { compare } = new Intl.Collator(tag);
+  const names = regionNames();
+  const { compare } = new Intl.Collator(languageTag());
   return MARKETS.map((market) => ({ market, name: names.of(market) ?? market })).sort((a, b) =>
     compare(a.name, b.name),
   );
+}
+
+function regionNames(): Intl.DisplayNames {
+  return new Intl.DisplayNames(languageTag(), { type: 'region', style: 'short' });
 }
