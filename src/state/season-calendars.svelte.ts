@@ -2,13 +2,14 @@ import { isAbort } from '#core/errors.ts';
 import type { SeasonCalendar } from '#core/season/season-calendar.ts';
 import { m } from '#messages';
 import type { CalendarConflict } from '#storage/seasons.ts';
+import type { TakeBackOptions } from '#storage/take-back.ts';
 import { calendarName } from './calendar-name.ts';
 import { dayWords } from './day-words.ts';
 import { LiveQuery } from './live-query.svelte.ts';
 import type { Notices, UndoQuestion } from './notices.svelte.ts';
 import { later } from './later.ts';
 
-const { deleteCalendar, loadCalendars, saveCalendar, takeBackCalendar } = later(
+const { deleteCalendar, loadCalendars, restoreCalendar, saveCalendar, takeBackCalendar } = later(
   () => import('#storage/seasons.ts'),
 );
 
@@ -17,12 +18,16 @@ const ports = {
   saveCalendar,
   takeBackCalendar,
   deleteCalendar,
+  restoreCalendar,
   now: () => Date.now(),
 };
 export type CalendarPorts = typeof ports;
 
 /** One that is not kept yet has no ID. */
 export type UnkeptCalendar = Omit<SeasonCalendar, 'id'> & { readonly id?: number };
+
+/** What a product is called on screen, by its ID. */
+type TitleOf = (productId: string) => string;
 
 export interface CalendarChange {
   readonly before: SeasonCalendar;
@@ -104,20 +109,25 @@ export class SeasonCalendars {
   }
 
   /** Takes a change back, or asks where another tab has changed the same since. */
-  async takeBack(
-    change: CalendarChange,
-    titleOf: (productId: string) => string,
-    isForced = false,
+  async takeBack(change: CalendarChange, titleOf: TitleOf): Promise<UndoQuestion | null> {
+    const undo = async (options?: TakeBackOptions) => {
+      const conflict = await this.#ports.takeBackCalendar(change, options);
+      this.#ahead = null;
+      return conflict;
+    };
+    return this.#undo(undo, (conflict) => conflictWords(conflict, change.before, titleOf));
+  }
+
+  async #undo(
+    undo: (options?: TakeBackOptions) => Promise<CalendarConflict | null>,
+    words: (conflict: CalendarConflict) => string,
   ): Promise<UndoQuestion | null> {
     let question: UndoQuestion | null = null;
     await this.#attempt(async () => {
-      const conflict = await this.#ports.takeBackCalendar(change, { isForced });
-      this.#ahead = null;
+      const conflict = await undo();
       if (!conflict) return;
-      question = {
-        text: conflictWords(conflict, change, titleOf),
-        undoAnyway: async () => void (await this.takeBack(change, titleOf, true)),
-      };
+      const undoAnyway = () => this.#attempt(async () => void (await undo({ isForced: true })));
+      question = { text: words(conflict), undoAnyway };
     });
     return question;
   }
@@ -141,15 +151,21 @@ export class SeasonCalendars {
   }
 
   /** The one looked at; it can be had back for a moment. */
-  async remove(): Promise<void> {
+  async remove(titleOf: TitleOf): Promise<void> {
     const { current } = this;
     if (!current) return;
     await this.#attempt(async () => {
-      await this.#ports.deleteCalendar(current.id);
+      const removed = await this.#ports.deleteCalendar(current.id);
       [this.#chosen, this.#ahead] = [null, null];
+      if (!removed) return;
+      const undo = async (options?: TakeBackOptions) => {
+        const conflict = await this.#ports.restoreCalendar(removed, options);
+        if (!conflict) this.#chosen = removed.id;
+        return conflict;
+      };
       this.#notices.offerUndo({
         text: m.season_removed_now({ name: current.name }),
-        restore: () => this.keep(current),
+        restore: () => this.#undo(undo, (conflict) => conflictWords(conflict, removed, titleOf)),
       });
     });
   }
@@ -169,10 +185,10 @@ export class SeasonCalendars {
 /** Both versions of what both tabs changed: of one launch where it is about launches, else how many there are. */
 function conflictWords(
   { now, paths }: CalendarConflict,
-  { before }: CalendarChange,
-  titleOf: (productId: string) => string,
+  before: SeasonCalendar,
+  titleOf: TitleOf,
 ): string {
-  const { name } = before;
+  const name = calendarName(before.name);
   if (!now) return m.season_undo_asked_removed({ name });
   const ids = [...before.placements, ...now.placements].map(({ productId }) => productId);
   const disputed = ids.find((id) => paths.some((path) => path.startsWith(`placements.${id}`)));

@@ -5,7 +5,7 @@ import type { SeasonOffers } from '#core/season/season-offers.ts';
 import { database } from './database.ts';
 import { readRecord } from './datasets.ts';
 import { withStorage } from './quota.ts';
-import type { TakeBackOptions } from './take-back.ts';
+import { takeBack, type TakeBackOptions } from './take-back.ts';
 
 /** Those of the last ranking; undefined where it was made before they were kept. */
 export function loadOffers(datasetId: number): Promise<SeasonOffers | undefined> {
@@ -60,8 +60,31 @@ export function takeBackCalendar(
   });
 }
 
-export function deleteCalendar(id: number): Promise<void> {
-  return withStorage(() => database.calendars.delete(id));
+/** As it was stored; null where it was gone already. */
+export function deleteCalendar(id: number): Promise<SeasonCalendar | null> {
+  const { calendars } = database;
+  return withStorage(() =>
+    database.transaction('rw', calendars, async () => {
+      const removed = await calendars.get(id);
+      await calendars.delete(id);
+      return removed ?? null;
+    }),
+  );
+}
+
+/** null, or what another tab, which had it on screen still, has made of it since: then nothing was done, unless it was forced. */
+export function restoreCalendar(
+  removed: SeasonCalendar,
+  options?: TakeBackOptions,
+): Promise<CalendarConflict | null> {
+  const change = { id: removed.id, before: removed, after: null };
+  return inCalendars(removed.datasetId, async () => {
+    const [conflict] = await takeBack(database.calendars, [change], options);
+    if (!conflict?.now) return null;
+    const { now } = conflict;
+    const nothing: Partial<SeasonCalendar> = { placements: [] };
+    return { now, paths: mergeChange(nothing, removed, now).conflicts };
+  });
 }
 
 /** What follows from the rest is no change of its own. */

@@ -1,4 +1,4 @@
-import 'fake-indexeddb/auto';
+import { emptyDatabase } from '../support/database.ts';
 import { flushSync } from 'svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '#core/errors.ts';
@@ -6,6 +6,10 @@ import type { SeasonCalendar } from '#core/season/season-calendar.ts';
 import { usualLimits } from '#core/season/season-limits.ts';
 import { Notices } from '#state/notices.svelte.ts';
 import { SeasonCalendars, type CalendarPorts } from '#state/season-calendars.svelte.ts';
+import { saveDataset } from '#storage/datasets.ts';
+import { loadCalendars, saveCalendar } from '#storage/seasons.ts';
+import { launchTable } from '../support/launch-table.ts';
+import { noSource } from '../support/source.ts';
 
 const calendar = (id: number, name: string): SeasonCalendar => ({
   ...{ id, name, datasetId: 1, madeAt: 1, plannedAt: 2, value: 10, bound: null, placements: [] },
@@ -22,11 +26,12 @@ async function shelf(stored: readonly SeasonCalendar[], overrides: Partial<Calen
     Promise.resolve({ ...saved, id: saved.id ?? 9 }),
   );
   const notices = new Notices(60_000);
-  const deleteCalendar = vi.fn<CalendarPorts['deleteCalendar']>(() => Promise.resolve());
   const calendars = new SeasonCalendars(1, notices, {
     loadCalendars: () => Promise.resolve([...stored]),
-    ...{ saveCalendar, deleteCalendar, now: () => 77 },
+    ...{ saveCalendar, now: () => 77 },
     takeBackCalendar: () => Promise.resolve(null),
+    deleteCalendar: () => Promise.resolve(null),
+    restoreCalendar: () => Promise.resolve(null),
     ...overrides,
   });
   stops.push(
@@ -39,7 +44,7 @@ async function shelf(stored: readonly SeasonCalendar[], overrides: Partial<Calen
   );
   flushSync();
   await vi.waitFor(() => expect(calendars.list).toBeDefined());
-  return { calendars, notices, saveCalendar, deleteCalendar };
+  return { calendars, saveCalendar };
 }
 
 describe('SeasonCalendars', () => {
@@ -77,17 +82,6 @@ describe('SeasonCalendars', () => {
     expect(saveCalendar).toHaveBeenCalledTimes(2);
   });
 
-  it('removes the one looked at, and has it back', async () => {
-    const { calendars, notices, deleteCalendar, saveCalendar } = await shelf([
-      ...[calendar(1, 'Spring'), calendar(2, 'Lean')],
-    ]);
-    await calendars.remove();
-    expect(deleteCalendar).toHaveBeenCalledWith(2);
-    expect(notices.offer?.text).toBe('Removed the calendar “Lean”.');
-    notices.undo();
-    expect(saveCalendar).toHaveBeenCalledWith(calendar(2, 'Lean'), undefined);
-  });
-
   it('shows what is stored again where a change could not be', async () => {
     const error = new AppError('storage-full', 'no');
     const { calendars } = await shelf([calendar(1, 'Spring')], {
@@ -96,5 +90,59 @@ describe('SeasonCalendars', () => {
     await calendars.keep({ ...calendar(1, 'Spring'), value: 20 });
     expect(calendars.failure).toBe(error);
     expect(calendars.current?.value).toBe(10);
+  });
+});
+
+describe('a removed calendar, in two tabs', () => {
+  const titleOf = (productId: string) => productId.toUpperCase();
+
+  async function removed() {
+    await emptyDatabase();
+    const counts = { rowsRead: 1, rowsUsed: 1, rowsSetAside: 0 };
+    const report = {
+      ...{ name: 'Spring', mapping: { fields: {}, attributes: [] }, issues: [], ...counts },
+    };
+    const origin = { sample: null, importedAt: 1, ...noSource() };
+    const { datasetId } = await saveDataset({ ...origin, report, table: launchTable([{}]) });
+    const lean = await saveCalendar({ ...calendar(1, '新一季'), datasetId });
+    const notices = new Notices(60_000);
+    const calendars = new SeasonCalendars(datasetId, notices);
+    stops.push(
+      $effect.root(() => {
+        const keep = (...read: unknown[]) => read;
+        $effect(() => {
+          keep(calendars.list);
+        });
+      }),
+    );
+    flushSync();
+    await expect.poll(() => calendars.current?.id).toBe(lean.id);
+    await calendars.remove(titleOf);
+    return { datasetId, lean, notices, calendars };
+  }
+
+  it('is had back as it was stored, and looked at again', async () => {
+    const { datasetId, lean, notices, calendars } = await removed();
+    expect(await loadCalendars(datasetId)).toEqual([]);
+    expect(notices.offer?.text).toBe('Removed the calendar “Season”.');
+    notices.undo();
+    await expect.poll(() => loadCalendars(datasetId)).toEqual([lean]);
+    await expect.poll(() => calendars.current?.id).toBe(lean.id);
+  });
+
+  it('is had back only where the seller says so, once the other has changed it', async () => {
+    const { datasetId, lean, notices } = await removed();
+    const placements = [{ productId: 'a', week: 20_521, channel: null, adSpend: null }];
+    const theirs = { ...lean, placements: placements.map((each) => ({ ...each, stockUnits: 5 })) };
+    await saveCalendar(theirs, lean);
+    notices.undo();
+    await expect
+      .poll(() => notices.question?.text)
+      .toBe(
+        'Another window has changed “Season” since. Now: launches: 1. After undoing: launches: 0.',
+      );
+    expect(await loadCalendars(datasetId)).toEqual([theirs]);
+    notices.undoAnyway();
+    await expect.poll(() => loadCalendars(datasetId)).toEqual([lean]);
   });
 });

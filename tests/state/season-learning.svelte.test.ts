@@ -49,7 +49,8 @@ async function stage(of: SeasonOffers = offers) {
       return Promise.resolve(kept);
     },
     takeBackCalendar: () => Promise.resolve(null),
-    deleteCalendar: () => Promise.resolve(),
+    deleteCalendar: () => Promise.resolve(null),
+    restoreCalendar: () => Promise.resolve(null),
     now: () => 1,
   });
   const planner = new SeasonPlanner(

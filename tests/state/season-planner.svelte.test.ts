@@ -76,8 +76,8 @@ function stage({ planSeason = solved, ranking = rankingOfOffers(offers), ...give
       stored = stored.map((each) => (each.id === before.id ? before : each));
       return Promise.resolve(null);
     },
-    deleteCalendar: (id) =>
-      Promise.resolve(void (stored = stored.filter((each) => each.id !== id))),
+    deleteCalendar: () => Promise.resolve(null),
+    restoreCalendar: () => Promise.resolve(null),
     now: () => 5_000,
   });
   const { adopted = [] } = given;

@@ -54,7 +54,8 @@ describe('calendars', () => {
     await saveCalendar({ ...calendarOf(datasetId, 'uno'), id: first });
     const names = (await loadCalendars(datasetId)).map(({ name }) => name);
     expect(names).toEqual(['uno', 'two']);
-    await deleteCalendar(second);
+    expect(await deleteCalendar(second)).toMatchObject({ id: second, name: 'two' });
+    expect(await deleteCalendar(second)).toBeNull();
     expect((await loadCalendars(datasetId)).map(({ id }) => id)).toEqual([first]);
   });
 
