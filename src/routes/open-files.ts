@@ -1,4 +1,5 @@
 import type { ExportsSession } from '#state/exports-session.svelte.ts';
+import { holdFiles } from '#state/files-in-hand.ts';
 import type { ImportSession } from '#state/import-session.svelte.ts';
 import { focusHeading } from './focus-heading.ts';
 
@@ -14,7 +15,9 @@ export async function openFiles(
 ): Promise<void> {
   importing.cancel();
   const [first] = files;
-  if (first === undefined || (await exporting.open(files))) return;
+  if (first === undefined) return;
+  holdFiles(files);
+  if (await exporting.open(files)) return;
   await importing.open(first);
 }
 

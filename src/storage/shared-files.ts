@@ -1,6 +1,6 @@
-// Files that another app shared with this one: the service worker keeps them, and the first page that asks takes them.
+// Files that another app shared with this one, or that a page could not go on with: they are kept, and the first page that asks takes them.
 
-import { SHARED_NAME, sharedCacheName } from '#core/arrivals/shared-files.ts';
+import { SHARED_NAME, sharedAddress, sharedCacheName } from '#core/arrivals/shared-files.ts';
 import { cacheStorage } from './cache-storage.ts';
 
 /** In the order in which they were shared; none a second time. `scope` is the address of the app's start page. */
@@ -22,4 +22,24 @@ export async function takeSharedFiles(scope: string): Promise<File[]> {
 
 export async function dropSharedFiles(scope: string): Promise<void> {
   await cacheStorage()?.delete(sharedCacheName(scope));
+}
+
+/** In place of what was kept before. False where there is no room for them, or nowhere to keep them. */
+export async function keepSharedFiles(scope: string, files: readonly File[]): Promise<boolean> {
+  const storage = cacheStorage();
+  if (!storage) return false;
+  const name = sharedCacheName(scope);
+  try {
+    await storage.delete(name);
+    const cache = await storage.open(name);
+    await Promise.all(files.map((file, i) => cache.put(sharedAddress(scope, i), asResponse(file))));
+    return true;
+  } catch {
+    await storage.delete(name);
+    return false;
+  }
+}
+
+function asResponse(file: File): Response {
+  return new Response(file, { headers: { [SHARED_NAME]: encodeURIComponent(file.name) } });
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { sharedAddress, sharedCacheName, SHARED_NAME } from '#core/arrivals/shared-files.ts';
-import { dropSharedFiles, takeSharedFiles } from '#storage/shared-files.ts';
+import { dropSharedFiles, keepSharedFiles, takeSharedFiles } from '#storage/shared-files.ts';
 import { FakeCaches } from '../support/fake-caches.ts';
 
 const scope = 'https://shop.example/debut/';
@@ -31,8 +31,26 @@ it('drops them', async () => {
   expect(await takeSharedFiles(other)).toHaveLength(1);
 });
 
+it('keeps files in place of those before, in their order, for the next page', async () => {
+  const files = [new File(['a,b\n1,2'], '新品 1.csv'), new File(['c'], 'b.csv')];
+  expect(await keepSharedFiles(scope, files)).toBe(true);
+  const taken = await takeSharedFiles(scope);
+  expect(taken.map(({ name }) => name)).toEqual(['新品 1.csv', 'b.csv']);
+  expect(await taken[0]!.text()).toBe('a,b\n1,2');
+  expect(await takeSharedFiles(other)).toHaveLength(1);
+});
+
+it('says where there is no room for them, and keeps no half', async () => {
+  const caches = new FakeCaches();
+  caches.isFull = true;
+  vi.stubGlobal('caches', caches);
+  expect(await keepSharedFiles(scope, [new File(['a'], 'a.csv')])).toBe(false);
+  expect(await caches.keys()).toEqual([]);
+});
+
 it('finds none where a page has no caches', async () => {
   vi.stubGlobal('caches', undefined);
   await dropSharedFiles(scope);
   expect(await takeSharedFiles(scope)).toEqual([]);
+  expect(await keepSharedFiles(scope, [new File(['a'], 'a.csv')])).toBe(false);
 });
