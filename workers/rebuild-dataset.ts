@@ -1,4 +1,5 @@
-import type { ImportReport } from '#core/csv/import-report.ts';
+import { mergeRecipes } from '#core/table/merge-recipes.ts';
+import type { Rebuilt } from '#core/table/rebuilt.ts';
 import type { RebuildRequest } from '#protocol/dataset-worker.ts';
 import type { Job } from '#protocol/job.ts';
 import { loadReading, replaceLaunches } from '#storage/datasets.ts';
@@ -6,13 +7,18 @@ import { PacedJob } from './paced-job.ts';
 import { readSource } from './read-source.ts';
 
 /** Reads the stored file of a data set again, in another way. What was read before stays until the last step. */
-export async function rebuildDataset(
-  { datasetId, recipe }: RebuildRequest,
-  job: Job,
-): Promise<ImportReport> {
-  const paced = new PacedJob(job);
-  const { name, source, importedAt } = await loadReading(datasetId);
-  const { table, account } = await readSource(source, { recipe, importedAt }, paced);
-  const report = { name, ...account };
-  return replaceLaunches(datasetId, { report, table, recipe }, job.signal);
+export async function rebuildDataset(request: RebuildRequest, job: Job): Promise<Rebuilt> {
+  const { datasetId, base, recipe, isUndo = false } = request;
+  const { name, source, importedAt, recipe: before } = await loadReading(datasetId);
+  const { merged: after, conflicts: paths } = mergeRecipes(base, recipe, before);
+  if (isUndo && paths.length > 0) return { status: 'disputed', now: before, undone: after, paths };
+  const { table, account } = await readSource(
+    source,
+    { recipe: after, importedAt },
+    new PacedJob(job),
+  );
+  const reading = { report: { name, ...account }, table, recipe: after, insteadOf: before };
+  const report = await replaceLaunches(datasetId, reading, job.signal);
+  // Another tab was done first: the same again, with what it changed.
+  return report ? { status: 'rebuilt', report, before, after } : rebuildDataset(request, job);
 }

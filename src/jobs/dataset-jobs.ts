@@ -3,6 +3,7 @@ import type { ColumnWorths } from '#core/evaluation/column-worth.ts';
 import type { ExportsPreview } from '#core/exports/exports-preview.ts';
 import type { FillInSheet } from '#core/table/fill-in-sheet.ts';
 import type { ProjectGlance, RestoredProject } from '#core/project-file/project-reports.ts';
+import type { Rebuilt } from '#core/table/rebuilt.ts';
 import type { StockAccount } from '#core/stock-on-hand/stock-list.ts';
 import type {
   ActualsImport,
@@ -51,11 +52,8 @@ export function importExports(request: ExportsImport, options?: JobOptions): Pro
   return datasetWorker.run((worker, job) => worker.importExports(request, job), options);
 }
 
-export function rebuildDataset(
-  request: RebuildRequest,
-  options?: JobOptions,
-): Promise<ImportReport> {
-  return datasetWorker.run((worker, job) => worker.rebuildDataset(request, job), options);
+export function rebuildDataset(request: RebuildRequest, options?: JobOptions): Promise<Rebuilt> {
+  return datasetWorker.run(async (worker, job) => worker.rebuildDataset(request, job), options);
 }
 
 export function fillInSheet(request: FillInRequest, options?: JobOptions): Promise<FillInSheet> {

@@ -6,12 +6,14 @@ import { isAbort } from '#core/errors.ts';
 import type { Progress } from '#core/progress.ts';
 import type { FillIns } from '#core/table/fill-ins.ts';
 import { readingKey } from '#core/table/reading-key.ts';
+import type { Rebuilt } from '#core/table/rebuilt.ts';
 import { withCurrencyRates, type Recipe } from '#core/table/recipe.ts';
 import { rebuildDataset } from '#jobs/dataset-jobs.ts';
 import { m } from '#messages';
 import type { DatasetSummary } from '#storage/datasets.ts';
 import { importFraction } from './import-fraction.ts';
-import type { Notices } from './notices.svelte.ts';
+import type { Notices, UndoQuestion } from './notices.svelte.ts';
+import { recipeVersions } from './recipe-versions.ts';
 
 type QualityPhase =
   | { readonly status: 'idle' }
@@ -34,6 +36,11 @@ interface ChangeOptions {
   readonly said?: string;
   readonly onUndone?: () => void;
 }
+
+type Deed = Extract<Rebuilt, { readonly status: 'rebuilt' }> & {
+  readonly datasetId: number;
+  readonly onUndone: (() => void) | undefined;
+};
 
 const ports = { rebuildDataset };
 export type QualityPorts = typeof ports;
@@ -109,48 +116,54 @@ export class DataQuality {
     change: (recipe: Recipe) => Recipe,
     { switched = {}, said = m.data_quality_switched(), onUndone }: ChangeOptions = {},
   ): Promise<ImportReport | null> {
-    const { recipe } = dataset;
-    if (recipe === null) return null;
-    const [before, changed] = [readingKey(dataset.report, recipe), change(recipe)];
-    const report = await this.#rebuild(dataset.id, before, changed, switched);
-    if (report) {
-      const after = readingKey(report, changed);
-      this.#notices.offerUndo({
-        text: said,
-        restore: async () => {
-          if (await this.#rebuild(dataset.id, after, recipe)) onUndone?.();
-        },
-      });
-    }
-    return report;
+    const { id: datasetId, recipe: base } = dataset;
+    if (base === null) return null;
+    const request = { datasetId, base, recipe: change(base) };
+    const replaces = readingKey(dataset.report, base);
+    const rebuilt = await this.#rebuild(request, { replaces, switched });
+    if (rebuilt?.status !== 'rebuilt') return null;
+    this.#notices.offerUndo({
+      text: said,
+      restore: () => this.#takeBack({ ...rebuilt, datasetId, onUndone }),
+    });
+    return rebuilt.report;
+  }
+
+  /** Asks where another tab has changed the same since. */
+  async #takeBack(deed: Deed, isForced = false): Promise<UndoQuestion | null> {
+    const { datasetId, report, before, after } = deed;
+    const request = { datasetId, base: after, recipe: before, isUndo: !isForced };
+    const rebuilt = await this.#rebuild(request, { replaces: readingKey(report, after) });
+    if (rebuilt?.status === 'rebuilt') deed.onUndone?.();
+    if (rebuilt?.status !== 'disputed') return null;
+    return {
+      text: m.feedback_undo_asked({ ...recipeVersions(rebuilt) }),
+      undoAnyway: async () => void (await this.#takeBack(deed, true)),
+    };
   }
 
   async #rebuild(
-    datasetId: number,
-    before: string,
-    recipe: Recipe,
-    switched: Treatments = {},
-  ): Promise<ImportReport | null> {
+    request: Parameters<QualityPorts['rebuildDataset']>[0],
+    { replaces, switched = {} }: { readonly replaces: string; readonly switched?: Treatments },
+  ): Promise<Rebuilt | null> {
     this.#controller.abort();
     const { signal } = (this.#controller = new AbortController());
+    const { datasetId } = request;
     const rebuilding = { status: 'rebuilding', datasetId, switched, replaces: null } as const;
     this.#phase = { ...rebuilding, progress: null };
     try {
-      const report = await this.#ports.rebuildDataset(
-        { datasetId, recipe },
-        {
-          signal,
-          onProgress: (progress) => {
-            if (!signal.aborted) this.#phase = { ...rebuilding, progress };
-          },
+      const rebuilt = await this.#ports.rebuildDataset(request, {
+        signal,
+        onProgress: (progress) => {
+          if (!signal.aborted) this.#phase = { ...rebuilding, progress };
         },
-      );
+      });
       if (!signal.aborted)
         this.#phase =
-          readingKey(report, recipe) === before
+          rebuilt.status === 'disputed' || readingKey(rebuilt.report, rebuilt.after) === replaces
             ? { status: 'idle' }
-            : { ...rebuilding, progress: null, replaces: before };
-      return report;
+            : { ...rebuilding, progress: null, replaces };
+      return rebuilt;
     } catch (error) {
       // A stopped attempt must not overwrite the one that replaced it.
       if (!signal.aborted)

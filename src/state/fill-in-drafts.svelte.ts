@@ -28,6 +28,13 @@ export class FillInDrafts {
     );
   }
 
+  /** What was typed since stays. */
+  putBack(datasetId: number, earlier: FillIns): void {
+    const since = this.of(datasetId);
+    this.add(datasetId, earlier);
+    this.add(datasetId, since);
+  }
+
   /** Forgets what says the same as what is filled in. */
   settle(datasetId: number, filled: FillIns): void {
     const drafts = this.of(datasetId);

@@ -6,6 +6,7 @@ import {
 } from '#core/launch/product-differences.ts';
 import { m } from '#messages';
 import { languageTag } from '#messages/language-tag.ts';
+import { valueWords } from './value-words.ts';
 
 const FIELD_NAMES: Record<ProductField, () => string> = {
   title: m.forms_field_title,
@@ -25,9 +26,5 @@ export function productVersions(one: NewProduct, other: NewProduct): readonly [s
 }
 
 function wordsOf({ of, values }: ProductDifference, place: 0 | 1): string {
-  const field = 'field' in of ? FIELD_NAMES[of.field]() : of.attribute;
-  const value = values[place];
-  if (value === null || value === '') return m.data_version_unknown({ field });
-  const text = typeof value === 'number' ? value.toLocaleString(languageTag()) : value;
-  return m.data_version_value({ field, value: text });
+  return valueWords('field' in of ? FIELD_NAMES[of.field]() : of.attribute, values[place]);
 }

@@ -9,6 +9,7 @@ import { launchOverview, type LaunchOverview } from '#core/launch/launch-overvie
 import { lastLaunchDay, type LaunchTable } from '#core/launch/launch-table.ts';
 import type { SampleOrigin } from '#core/launch/sample.ts';
 import type { StopSignal } from '#core/progress.ts';
+import { isSameRecord } from '#core/record-change.ts';
 import { decodeColumn, encodeColumn } from '#core/table/encode.ts';
 import { launchColumns, launchTableFrom } from '#core/table/launch-columns.ts';
 import { deleteRowsOf } from './dataset-rows.ts';
@@ -72,16 +73,25 @@ export function saveDataset(
   return withStorage(() => database.transaction('rw', datasets, columns, sources, save), stop);
 }
 
-/** The same file read in another way takes the place of what was read before: all or nothing. Models and plans stay. */
+interface NewReading extends Pick<NewDataset, 'report' | 'table' | 'recipe'> {
+  /** What it was made from. Where another tab has put another in its place since, nothing is done. */
+  readonly insteadOf?: Recipe;
+}
+
+/**
+ * The same file read in another way takes the place of what was read before: all or nothing. Models and plans stay.
+ * @returns null where nothing was done
+ */
 export function replaceLaunches(
   datasetId: number,
-  { report, table, recipe }: Pick<NewDataset, 'report' | 'table' | 'recipe'>,
+  { report, table, recipe, insteadOf }: NewReading,
   stop: StopSignal,
-): Promise<ImportReport> {
+): Promise<ImportReport | null> {
   const chunks = encodeChunks(table);
   const { datasets, columns } = database;
   const replace = async () => {
-    await readRecord(datasetId);
+    const stored = await readRecord(datasetId);
+    if (insteadOf && !isSameRecord(stored.recipe, insteadOf)) return null;
     await columnRange(datasetId).delete();
     await addChunks(datasetId, chunks, { stop });
     await datasets.update(datasetId, { report, recipe, ...factsOf(table) });

@@ -24,7 +24,16 @@ describe('FillInDrafts', () => {
     drafts.add(1, { promotion: { 2: 'Gift' } });
     const discarded = drafts.discard(1);
     expect(drafts.of(1)).toEqual({});
-    drafts.add(1, discarded);
+    drafts.putBack(1, discarded);
     expect(drafts.of(1)).toEqual({ promotion: { 2: 'Gift' } });
+  });
+
+  it('keep what was typed since, where what was there before is put back', () => {
+    const drafts = new FillInDrafts();
+    drafts.add(1, { promotion: { 2: 'Gift', 3: 'Gift' } });
+    const discarded = drafts.discard(1);
+    drafts.add(1, { promotion: { 3: 'Sale' }, channel: { 4: 'Web' } });
+    drafts.putBack(1, discarded);
+    expect(drafts.of(1)).toEqual({ promotion: { 2: 'Gift', 3: 'Sale' }, channel: { 4: 'Web' } });
   });
 });

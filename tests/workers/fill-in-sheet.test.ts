@@ -33,15 +33,16 @@ describe('fillInSheet', () => {
     expect(await everythingStored()).toEqual(before);
     expect(rows[0]).toMatchObject({ title: 'Mug 11', rowNumber: 13, units: 21 });
     const fillIns = { channel: { [rows[0]!.rowNumber]: 'Fair' } };
-    const report = await rebuildDataset({ datasetId, recipe: { ...recipe, fillIns } }, jobFor());
-    expect(report.mapping.fields.channel).toBe('channel');
+    const filled = { ...recipe, fillIns };
+    const rebuilt = await rebuildDataset({ datasetId, base: recipe, recipe: filled }, jobFor());
+    expect(rebuilt).toMatchObject({ report: { mapping: { fields: { channel: 'channel' } } } });
     const { title, channel } = await loadLaunchTable(datasetId);
     expect(channel.map((name, row) => [title[row], name]).filter(([, name]) => name)).toEqual([
       ['Mug 11', 'Fair'],
     ]);
     const again = await fillInSheet({ datasetId, words: WORDS }, jobFor());
     expect(again.rows[0]!.cells.channel).toMatchObject({ inFile: '', filled: 'Fair' });
-    await rebuildDataset({ datasetId, recipe }, jobFor());
+    await rebuildDataset({ datasetId, base: filled, recipe }, jobFor());
     expect(await everythingStored()).toEqual(before);
   });
 

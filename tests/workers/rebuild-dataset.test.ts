@@ -1,7 +1,7 @@
 import { emptyDatabase, everythingStored, fillStorageAfter } from '../support/database.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { findingKey } from '#core/csv/treatments.ts';
-import { plainRecipe } from '#core/table/recipe.ts';
+import { plainRecipe, type Recipe } from '#core/table/recipe.ts';
 import { listDatasets, loadLaunchTable } from '#storage/datasets.ts';
 import { importFile } from '#workers/import-file.ts';
 import { previewFile } from '#workers/preview-file.ts';
@@ -39,13 +39,16 @@ describe('rebuildDataset', () => {
     expect(report).toMatchObject({ rowsRead: 13, rowsUsed: 12, rowsSetAside: 1 });
     const before = await everythingStored();
     const kept = { ...recipe, treatments: { [KEEP_REPEATS]: false } };
-    const rebuilt = await rebuildDataset({ datasetId, recipe: kept }, jobFor());
-    expect(rebuilt).toMatchObject({ datasetId, name: 'Spring', rowsUsed: 13, rowsSetAside: 0 });
+    const rebuilt = await rebuildDataset({ datasetId, base: recipe, recipe: kept }, jobFor());
+    const read = { datasetId, name: 'Spring', rowsUsed: 13, rowsSetAside: 0 };
+    expect(rebuilt).toMatchObject({
+      ...{ status: 'rebuilt', report: read, before: recipe, after: kept },
+    });
     expect((await loadLaunchTable(datasetId)).rowCount).toBe(13);
     expect((await listDatasets())[0]).toMatchObject({ rowCount: 13, recipe: kept });
     const { sources } = await everythingStored();
     expect({ ...before, sources }).toEqual(before);
-    await rebuildDataset({ datasetId, recipe }, jobFor());
+    await rebuildDataset({ datasetId, base: kept, recipe }, jobFor());
     expect(await everythingStored()).toEqual(before);
   });
 
@@ -57,8 +60,8 @@ describe('rebuildDataset', () => {
       expect(report).toMatchObject({ rowsRead: 12, rowsUsed: 11 });
       now.mockReturnValue(Date.UTC(2025, 3, 8, 12));
       const { datasetId } = report;
-      const again = await rebuildDataset({ datasetId, recipe }, jobFor());
-      expect(again).toMatchObject({ rowsUsed: 11, issues: report.issues });
+      const again = await rebuildDataset({ datasetId, base: recipe, recipe }, jobFor());
+      expect(again).toMatchObject({ report: { rowsUsed: 11, issues: report.issues } });
     } finally {
       now.mockRestore();
     }
@@ -68,7 +71,8 @@ describe('rebuildDataset', () => {
     const { report, recipe } = await importIt();
     const { datasetId } = report;
     const before = (await loadLaunchTable(datasetId)).launchDay;
-    await rebuildDataset({ datasetId, recipe: { ...recipe, dateOrder: 'month-first' } }, jobFor());
+    const monthFirst = { ...recipe, dateOrder: 'month-first' } as const;
+    await rebuildDataset({ datasetId, base: recipe, recipe: monthFirst }, jobFor());
     const after = (await loadLaunchTable(datasetId)).launchDay;
     expect(after[0]).toBe(19_725); // 3 January instead of 1 March
     expect(before[0]).toBe(19_783);
@@ -79,9 +83,66 @@ describe('rebuildDataset', () => {
     const before = await everythingStored();
     const freeStorage = fillStorageAfter(2);
     const kept = { ...recipe, treatments: { [KEEP_REPEATS]: false } };
-    const rebuilding = rebuildDataset({ datasetId: report.datasetId, recipe: kept }, jobFor());
+    const { datasetId } = report;
+    const rebuilding = rebuildDataset({ datasetId, base: recipe, recipe: kept }, jobFor());
     await expect(rebuilding).rejects.toMatchObject({ code: 'storage-full' });
     freeStorage();
     expect(await everythingStored()).toEqual(before);
+  });
+});
+
+describe('rebuildDataset in two tabs', () => {
+  const stored = async () => (await listDatasets())[0]!.recipe!;
+
+  it('keeps what both change, one after the other from what it saw, or at once', async () => {
+    const { report, recipe } = await importIt();
+    const { datasetId } = report;
+    const base = recipe;
+    const kept = { ...base, treatments: { [KEEP_REPEATS]: false } };
+    const filled = (cells: Record<number, string>) => ({ ...base, fillIns: { channel: cells } });
+    await rebuildDataset({ datasetId, base, recipe: filled({ 3: 'Web' }) }, jobFor());
+    await rebuildDataset({ datasetId, base, recipe: kept }, jobFor());
+    const both = { ...kept, fillIns: { channel: { 3: 'Web' } } };
+    expect(await stored()).toEqual(both);
+    expect((await loadLaunchTable(datasetId)).rowCount).toBe(13);
+
+    const rated = { ...base, currencyRates: { EUR: 1.08 } };
+    await Promise.all(
+      [rated, filled({ 4: 'Fair' })].map((each) =>
+        rebuildDataset({ datasetId, base, recipe: each }, jobFor()),
+      ),
+    );
+    const all = { ...both, ...rated, treatments: kept.treatments };
+    expect(await stored()).toEqual({ ...all, fillIns: { channel: { 3: 'Web', 4: 'Fair' } } });
+    const { channel } = await loadLaunchTable(datasetId);
+    expect(channel.filter((name) => name !== '').sort()).toEqual(['Fair', 'Web']);
+  });
+
+  it('undoes its own, and nothing where the other changed the same, unless it is told to', async () => {
+    const { report, recipe } = await importIt();
+    const { datasetId } = report;
+    const fill = (base: Recipe, cells: Record<number, string>) =>
+      rebuildDataset(
+        { datasetId, base, recipe: { ...base, fillIns: { channel: cells } } },
+        jobFor(),
+      );
+    await fill(recipe, { 3: 'Web', 4: 'Web' });
+    const filled = await stored();
+    await fill(filled, { 3: 'Web', 4: 'Web', 5: 'Fair' });
+    const undo = { datasetId, base: filled, recipe, isUndo: true };
+    await rebuildDataset(undo, jobFor());
+    expect(await stored()).toEqual({ ...recipe, fillIns: { channel: { 5: 'Fair' } } });
+
+    await fill(await stored(), { 3: 'Shop', 5: 'Fair' });
+    const before = await everythingStored();
+    expect(await rebuildDataset(undo, jobFor())).toEqual({
+      status: 'disputed',
+      now: await stored(),
+      undone: { ...recipe, fillIns: { channel: { 5: 'Fair' } } },
+      paths: ['fillIns.channel.3'],
+    });
+    expect(await everythingStored()).toEqual(before);
+    await rebuildDataset({ ...undo, isUndo: false }, jobFor());
+    expect(await stored()).toEqual({ ...recipe, fillIns: { channel: { 5: 'Fair' } } });
   });
 });

@@ -15,6 +15,7 @@ import type { ReportChoice } from '#core/reports/report.ts';
 import type { Mapping } from '#core/schema/mapping.ts';
 import type { StockAccount } from '#core/stock-on-hand/stock-list.ts';
 import type { FillInSheet } from '#core/table/fill-in-sheet.ts';
+import type { Rebuilt } from '#core/table/rebuilt.ts';
 import type { Recipe } from '#core/table/recipe.ts';
 import type { Job } from './job.ts';
 
@@ -36,7 +37,11 @@ export interface ImportRequest extends FileToRead, SampleOrigin {
 
 export interface RebuildRequest {
   readonly datasetId: number;
+  /** What the recipe was made from: what another tab has changed since stays, unless both changed the same. */
+  readonly base: Recipe;
   readonly recipe: Recipe;
+  /** Nothing is done where another tab has changed the same since. */
+  readonly isUndo?: boolean;
 }
 
 export interface FillInRequest {
@@ -123,7 +128,7 @@ export interface DatasetWorker {
   previewExports(request: ExportsRequest, job: Job): Promise<ExportsPreview>;
   importExports(request: ExportsImport, job: Job): Promise<ImportReport>;
   /** Reads the stored file of a data set again, in another way. */
-  rebuildDataset(request: RebuildRequest, job: Job): Promise<ImportReport>;
+  rebuildDataset(request: RebuildRequest, job: Job): Promise<Rebuilt>;
   /** The largest launches with cells that their file left empty. */
   fillInSheet(request: FillInRequest, job: Job): Promise<FillInSheet>;
   /** How much each column that can be filled in improves predictions. */
