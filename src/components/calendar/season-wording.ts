@@ -49,10 +49,19 @@ export function limitsLead({ limits }: Pick<SeasonView, 'limits'>): string {
 }
 
 /** How good a calendar is known to be, and how long that took where it has just been found. */
-export function qualityWords(quality: Quality, seconds: number | null): string {
+export function qualityWords(
+  quality: Quality,
+  {
+    seconds,
+    compared,
+  }: { readonly seconds: number | null; readonly compared: SeasonView['problem']['compared'] },
+): string {
   const gap = gapOf(quality);
   if (gap === null) return m.season_bound_unknown();
-  if (gap < NO_GAP) return m.season_solved_best();
+  if (gap < NO_GAP) {
+    const isAll = compared.isInFull && compared.beyond === 0;
+    return isAll ? m.season_solved_best() : m.season_solved_best_compared();
+  }
   const words = { gap: formatFinePercent(Math.max(gap, 0.001)) };
   return seconds === null
     ? m.season_solved_within(words)

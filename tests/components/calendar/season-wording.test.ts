@@ -3,6 +3,7 @@ import {
   limitsLead,
   limitsWords,
   moveWords,
+  comparedWords,
   qualityWords,
   seasonFinding,
 } from '#components/calendar/season-wording.ts';
@@ -21,6 +22,7 @@ const limits: SeasonLimits = {
   ...{ mostPerWeek: 2, adBudget: 450, stockBudget: 21_000, channelBudgets: { Email: 70 } },
 };
 const problem = seasonProblem(offers, limits);
+const { compared } = problem;
 const view = viewSeason({ offers, limits }, problem, placementsOf(problem, greedySeason(problem)!));
 const titleOf = (id: string) => `Title of ${id}`;
 
@@ -47,14 +49,35 @@ describe('the head of a season', () => {
   });
 
   it('says how good the calendar is known to be', () => {
-    expect(qualityWords({ value: 1000, bound: 1008 }, 3)).toBe(
+    expect(qualityWords({ value: 1000, bound: 1008 }, { seconds: 3, compared })).toBe(
       'Solved to within 0.8% of the best possible in 3 s.',
     );
-    expect(qualityWords({ value: 1000, bound: 1008 }, null)).toBe(
+    expect(qualityWords({ value: 1000, bound: 1008 }, { seconds: null, compared })).toBe(
       'Within 0.8% of the best possible.',
     );
-    expect(qualityWords({ value: 1000, bound: 1000 }, 3)).toMatch(/^No calendar within/);
-    expect(qualityWords({ value: 1000, bound: null }, 3)).toMatch(/not known/);
+    const best = { value: 1000, bound: 1000 };
+    expect(qualityWords(best, { seconds: 3, compared })).toMatch(/^No calendar within/);
+    const some = { ...compared, beyond: 40 };
+    expect(qualityWords(best, { seconds: 3, compared: some })).toMatch(/^Of what is compared, no/);
+    expect(qualityWords({ value: 1000, bound: null }, { seconds: 3, compared })).toMatch(
+      /not known/,
+    );
+  });
+});
+
+describe('what of many products is compared', () => {
+  const words = (change: Partial<typeof compared>) =>
+    comparedWords({ offers, problem: { ...problem, compared: { ...compared, ...change } } });
+
+  it('is said where it is not all', () => {
+    const all = offers.products.length;
+    expect(words({})).toBe('');
+    const some = { products: 2, beyond: all - 2 };
+    expect(words(some)).toBe(
+      `2 of ${all} products are compared, the most promising: more cannot be solved in seconds. The others are left out.`,
+    );
+    expect(words({ isInFull: false })).toMatch(/^With so many products, only some ad spends/);
+    inChinese(() => expect(words(some)).toMatch(/^产品太多/));
   });
 });
 
