@@ -1,6 +1,6 @@
-// npm run bench:crashes (after npm run build) [-- --trials 100 --seed 1]: ends tabs, workers and whole browsers at random moments of an
-// import, a training, a planning and a restored project file, and fails where anything that was finished is lost, anything half-done stays, a
-// page does not open, or the work cannot be done again.
+// npm run bench:crashes (after npm run build) [-- --trials 100 --seed 1 --works adopting]: ends tabs, workers and whole browsers at random
+// moments of an import, a training, a planning, a restored project file and an adopted season, and fails where anything that was finished
+// is lost, anything half-done stays, a page does not open, or the work cannot be done again.
 
 import { fileURLToPath } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -17,10 +17,11 @@ const { values: given } = parseArgs({
     trials: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
     first: { type: 'string', default: '0' },
+    works: { type: 'string', default: Object.keys(WORKS).join() },
   },
 });
 
-const WORK_NAMES = Object.keys(WORKS) as WorkName[];
+const WORK_NAMES = given.works.split(',') as WorkName[];
 const PATHS = [
   '',
   'data/',

@@ -23,6 +23,7 @@ const TRIALS: readonly Planned[] = [
   { work: 'training', crash: 'worker', delayMs: 500, paths: ['evidence/'] },
   { work: 'planning', crash: 'tab-crashed', delayMs: 250, paths: ['plan/'] },
   { work: 'restoring', crash: 'tab-closed', delayMs: 350, paths: ['settings/'] },
+  { work: 'adopting', crash: 'browser', delayMs: 30, paths: ['evidence/'] },
 ];
 
 for (const planned of TRIALS) {

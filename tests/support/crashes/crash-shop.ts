@@ -6,11 +6,14 @@ import { USUAL_AIM } from '#core/launch/aim.ts';
 import { lastLaunchDay } from '#core/launch/launch-table.ts';
 import { canBeAdopted, freezePlan } from '#core/ledger/adopted-plan.ts';
 import { AUTOMATIC_SETTINGS, type TrainingSettings } from '#core/model/training-settings.ts';
+import { greedySeason } from '#core/season/greedy-season.ts';
+import { placementsOf } from '#core/season/placements.ts';
 import { usualLimits } from '#core/season/season-limits.ts';
+import { seasonProblem } from '#core/season/season-problem.ts';
 import { loadLaunchTable } from '#storage/datasets.ts';
 import { adoptPlans } from '#storage/ledger.ts';
 import { addProducts } from '#storage/products.ts';
-import { saveCalendar } from '#storage/seasons.ts';
+import { loadOffers, saveCalendar } from '#storage/seasons.ts';
 import { saveSetting } from '#storage/settings.ts';
 import { loadTrainingReport } from '#storage/trainings.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';
@@ -90,8 +93,11 @@ async function storeShop({ seed, name, launches, products, epochs }: Shop): Prom
   const plan = ranking.plans.find(canBeAdopted) ?? ranking.plans[0]!;
   await adoptPlans(datasetId, [freezePlan(plan, ranking, { report, adoptedAt: 1 })]);
   const season = { datasetId, name: 'Season', madeAt: 1, plannedAt: ranking.plannedAt, value: 1 };
-  const limits = usualLimits(firstWeek);
-  await saveCalendar({ ...season, bound: null, limits, placements: [] });
+  const offers = (await loadOffers(datasetId))!;
+  const limits = { ...usualLimits(offers.weeks[0]!), weekCount: offers.weeks.length };
+  const problem = seasonProblem(offers, limits);
+  const placements = placementsOf(problem, greedySeason(problem)!);
+  await saveCalendar({ ...season, bound: null, limits, placements });
 }
 
 /** A model is needed, however good. */

@@ -64,7 +64,9 @@ function danglingIn(stored: StoredDatabase, isSwept: boolean): string[] {
   const parts = rowsOf(stored, 'sources').filter(({ sourceId }) => !sourceIds.has(sourceId));
   if (isSwept && parts.length > 0) faults.push(`${parts.length} parts of no file`);
   const runs = new Set(rowsOf(stored, 'runs').map(({ datasetId }) => datasetId));
-  const steps = rowsOf(stored, 'checkpoints').filter(({ datasetId }) => !runs.has(datasetId));
+  // Those of plannings, whose keys are below 0, go with the next plans.
+  const ofTraining = rowsOf(stored, 'checkpoints').filter(({ key }) => Number(key) > 0);
+  const steps = ofTraining.filter(({ datasetId }) => !runs.has(datasetId));
   if (steps.length > 0) faults.push(`${steps.length} checkpoints of no training`);
   return [...faults, ...misnamedIn(stored, ids)];
 }

@@ -2,6 +2,7 @@
 // was finished.
 
 import type { Page } from '@playwright/test';
+import type { AdoptedPlan } from '#core/ledger/adopted-plan.ts';
 import type { StoredDatabase } from '../schema/stored-database.ts';
 import type { CrashShop } from './crash-shop.ts';
 import { rowsOf } from './stored-faults.ts';
@@ -15,6 +16,10 @@ export interface Work {
   readonly finishedIn: (stored: StoredDatabase, before: StoredDatabase) => boolean;
   /** Tables whose earlier records may have others in their place. */
   readonly replaces: readonly string[];
+  /** Where some of what is done at once was done, and not all of it. */
+  readonly isTorn?: (stored: StoredDatabase, before: StoredDatabase) => boolean;
+  /** Where there is nothing left to do. */
+  readonly isDone?: (stored: StoredDatabase) => boolean;
 }
 
 const PATIENCE = { timeout: 40_000 };
@@ -83,10 +88,31 @@ const restoring: Work = {
   replaces: [],
 };
 
-export const WORKS = { importing, training, planning, restoring } as const satisfies Record<
-  string,
-  Work
->;
+const adopting: Work = {
+  path: 'calendar/',
+  async prepare(page) {
+    const button = page.getByRole('button', { name: 'Adopt the season' });
+    await button.waitFor();
+    return () => button.click();
+  },
+  isOver: (page) =>
+    page
+      .getByRole('button', { name: 'Adopt the season' })
+      .waitFor({ ...PATIENCE, state: 'hidden' }),
+  finishedIn: (stored, before) => countOf(stored, 'ledger') > countOf(before, 'ledger'),
+  replaces: ['calendars'],
+  isTorn: (stored, before) =>
+    countOf(stored, 'ledger') > countOf(before, 'ledger') && notAdopted(stored) > 0,
+  isDone: (stored) => notAdopted(stored) === 0,
+};
+
+export const WORKS = {
+  importing,
+  training,
+  planning,
+  restoring,
+  adopting,
+} as const satisfies Record<string, Work>;
 export type WorkName = keyof typeof WORKS;
 
 function countOf(stored: StoredDatabase, table: string): number {
@@ -95,4 +121,13 @@ function countOf(stored: StoredDatabase, table: string): number {
 
 function plannedAt(stored: StoredDatabase): unknown {
   return rowsOf(stored, 'plans')[0]?.plannedAt;
+}
+
+/** Launches of the calendar. */
+function notAdopted(stored: StoredDatabase): number {
+  const [calendar] = rowsOf(stored, 'calendars');
+  const placed = (calendar?.placements ?? []) as readonly { readonly productId: string }[];
+  const entries = rowsOf(stored, 'ledger') as readonly Pick<AdoptedPlan, 'product'>[];
+  const adopted = new Set(entries.map(({ product }) => product.id));
+  return placed.filter(({ productId }) => !adopted.has(productId)).length;
 }
