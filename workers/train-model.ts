@@ -16,6 +16,7 @@ import { loadDatasetSummary } from '#storage/datasets.ts';
 import { loadHistory } from '#storage/history.ts';
 import { loadModel, saveModel } from '#storage/models.ts';
 import { discardRun, openRun } from '#storage/training-runs.ts';
+import { whileStoring } from '#storage/work-lock.ts';
 import { readDatasetNames, usesLanguageModel } from './dataset-names.ts';
 import { eventsChosen, eventsOfModel, withEvents } from './dataset-events.ts';
 import { compareWithModelInUse } from './compare-models.ts';
@@ -38,7 +39,7 @@ export function trainModel(
   host: ModelHost,
 ): Promise<TrainingReport> {
   const { datasetId, compute, settings } = request;
-  return trainAlone(host.locks, datasetId, async () => {
+  const train = async () => {
     await openRun({ datasetId, startedAt: Date.now(), compute, settings }, host.code);
     try {
       return await outliveGpu(host, compute, (engine) => trainOn(engine, { request, job, host }));
@@ -46,7 +47,8 @@ export function trainModel(
       if (error instanceof AppError && FINAL.has(error.code)) await discardRun(datasetId);
       throw error;
     }
-  });
+  };
+  return whileStoring(() => trainAlone(host.locks, datasetId, train));
 }
 
 /** Would come again, wherever the run went on. */

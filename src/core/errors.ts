@@ -50,6 +50,7 @@ export type UsualErrorCode =
   | 'solver-unavailable'
   | 'training-diverged'
   | 'trained-elsewhere'
+  | 'work-elsewhere'
   | 'worker-crashed'
   | 'worker-not-started'
   | 'worker-unconfined';

@@ -2,13 +2,11 @@ import { createContext } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
 import type { DatasetSummary } from '#storage/datasets.ts';
 import { m } from '#messages';
-import { appScope } from './addresses.ts';
 import { LiveQuery } from './live-query.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 import { later } from './later.ts';
 
 const { deleteDataset, listDatasets } = later(() => import('#storage/datasets.ts'));
-const { eraseAll } = later(() => import('#storage/erase.ts'));
 const { loadTrainingReport } = later(() => import('#storage/trainings.ts'));
 const { loadRanking } = later(() => import('#storage/plans.ts'));
 const { loadProducts } = later(() => import('#storage/products.ts'));
@@ -17,7 +15,6 @@ const { loadSetting, saveSetting } = later(() => import('#storage/settings.ts'))
 const ports = {
   listDatasets,
   deleteDataset,
-  eraseAll: () => eraseAll(appScope()),
   loadCurrentId: () => loadSetting('currentDatasetId'),
   saveCurrentId: (id: number) => saveSetting('currentDatasetId', id),
   loadStanding,
@@ -126,12 +123,6 @@ export class Datasets {
         show();
       },
     });
-  }
-
-  /** Removes everything that is stored, at once and for good; whether that worked. */
-  async eraseAll(): Promise<boolean> {
-    await this.#attempt(() => this.#ports.eraseAll());
-    return this.#failure === null;
   }
 
   #listed(stored: readonly DatasetSummary[]): DatasetSummary[] {

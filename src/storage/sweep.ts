@@ -10,13 +10,16 @@ import {
 } from './dataset-rows.ts';
 import { withStorage } from './quota.ts';
 import { sourceRange } from './sources.ts';
+import { whileStoring } from './work-lock.ts';
 
 /** Held by everyone who is importing; the sweeper wants it alone. */
 const LOCK = 'debut-sources';
 
-/** Keeps the sweeper away while work goes on. */
-export async function whileImporting<T>(work: () => Promise<T>): Promise<T> {
-  return locks ? await locks.request(LOCK, { mode: 'shared' }, work) : work();
+/** Keeps the sweeper away while work goes on, and who deletes everything. */
+export function whileImporting<T>(work: () => Promise<T>): Promise<T> {
+  return whileStoring(async () => {
+    return locks ? await locks.request(LOCK, { mode: 'shared' }, work) : work();
+  });
 }
 
 /** Removes what belongs to no data set, unless an import is under way, in whichever tab. */

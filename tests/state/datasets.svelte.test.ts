@@ -17,7 +17,6 @@ function watched(ports: Partial<DatasetPorts> = {}, requestedId?: number) {
     {
       listDatasets: () => Promise.resolve([dataset(1, 100), dataset(2, 300), dataset(3, 200)]),
       deleteDataset: () => Promise.resolve(),
-      eraseAll: () => Promise.resolve(),
       loadCurrentId: () => Promise.resolve(undefined),
       saveCurrentId: () => Promise.resolve(),
       loadStanding: (datasetId) =>

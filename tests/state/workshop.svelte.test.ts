@@ -39,7 +39,6 @@ function watched({ stored = [OWN, SHOP], workshop = on, imported = FRESH, ports 
     {
       listDatasets: () => Promise.resolve([...stored]),
       deleteDataset,
-      eraseAll: () => Promise.resolve(),
       loadCurrentId: () => Promise.resolve(OWN.id),
       saveCurrentId: (id) => Promise.resolve(void selected.push(id)),
       loadStanding: (datasetId) =>

@@ -22,6 +22,7 @@ import {
   type ProjectListing,
   type ProjectRecord,
 } from '#storage/project.ts';
+import { whileStoring } from '#storage/work-lock.ts';
 import { PacedJob } from '../paced-job.ts';
 import { newCipher, sha256Of, type PartCipher } from './part-cipher.ts';
 import { manifestBound, sealedPath } from './part-names.ts';
@@ -31,10 +32,11 @@ import { packed, ZipWriter } from './zip-writer.ts';
 /**
  * Everything that is stored → one file, record by record. A stop or a failure leaves no file, or the one that was there.
  */
-export async function saveProject(
-  { target, passphrase }: SaveProjectRequest,
-  job: Job,
-): Promise<SavedProject> {
+export function saveProject(request: SaveProjectRequest, job: Job): Promise<SavedProject> {
+  return whileStoring(() => save(request, job));
+}
+
+async function save({ target, passphrase }: SaveProjectRequest, job: Job): Promise<SavedProject> {
   const paced = new PacedJob(job);
   const listing = await listProject();
   const sealing = passphrase === null ? null : await newCipher(passphrase);

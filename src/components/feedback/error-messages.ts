@@ -165,6 +165,10 @@ const MESSAGES: Readonly<Record<UsualErrorCode, Words>> = {
     title: m.feedback_trained_elsewhere_title(),
     advice: m.feedback_trained_elsewhere_advice(safe()),
   }),
+  'work-elsewhere': () => ({
+    title: m.feedback_work_elsewhere_title(),
+    advice: m.feedback_work_elsewhere_advice(),
+  }),
   'worker-crashed': () => ({
     title: m.feedback_worker_crashed_title(),
     advice: m.feedback_worker_crashed_advice(safe()),

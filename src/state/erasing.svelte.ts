@@ -1,0 +1,56 @@
+import { onStopAsked } from '#storage/stop-call.ts';
+import { appScope } from './addresses.ts';
+import { later } from './later.ts';
+
+const { eraseAll } = later(() => import('#storage/erase.ts'));
+
+type Phase =
+  | { readonly status: 'idle' }
+  /** For work in other tabs to stop. */
+  | { readonly status: 'waiting' }
+  | { readonly status: 'failed'; readonly error: unknown };
+
+/** Deleting everything, at once and for good. */
+export class Erasing {
+  readonly #eraseAll: () => Promise<void>;
+  #phase = $state.raw<Phase>({ status: 'idle' });
+
+  constructor(erase: () => Promise<void> = () => eraseAll(appScope())) {
+    this.#eraseAll = erase;
+  }
+
+  get phase(): Phase {
+    return this.#phase;
+  }
+
+  /** Whether that worked. */
+  async erase(): Promise<boolean> {
+    this.#phase = { status: 'waiting' };
+    try {
+      await this.#eraseAll();
+      this.#phase = { status: 'idle' };
+      return true;
+    } catch (error) {
+      this.#phase = { status: 'failed', error };
+      return false;
+    }
+  }
+}
+
+interface Session {
+  readonly phase: { readonly status: string };
+  cancel(): void;
+}
+
+/** What is only being entered, or has ended, stays as it is. */
+const BUSY: ReadonlySet<string> = new Set([
+  ...['running', 'reading', 'importing'],
+  ...['saving', 'restoring'],
+]);
+
+/** Where any tab is about to delete everything. @returns to be called when nothing is to be stopped any more */
+export function stopWhenAsked(sessions: readonly Session[]): () => void {
+  return onStopAsked(() => {
+    for (const session of sessions) if (BUSY.has(session.phase.status)) session.cancel();
+  });
+}
