@@ -4,11 +4,17 @@
 import { emptyDatabase } from '../support/database.ts';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { Market } from '#core/events/markets.ts';
+import type { EventId } from '#core/events/selling-events.ts';
+import type { NewProduct } from '#core/launch/new-product.ts';
+import type { ProductChange } from '#core/launch/product-change.ts';
 import { factsOf } from '#core/ledger/actual.ts';
 import { freezePlan, withActual, type AdoptedPlan } from '#core/ledger/adopted-plan.ts';
 import type { SeasonCalendar } from '#core/season/season-calendar.ts';
 import { usualLimits } from '#core/season/season-limits.ts';
-import { saveDataset } from '#storage/datasets.ts';
+import type { StockList } from '#core/stock-on-hand/stock-list.ts';
+import { saveCurrency, takeBackCurrency } from '#storage/dataset-currency.ts';
+import { loadDatasetSummary, saveDataset } from '#storage/datasets.ts';
 import {
   adoptPlans,
   changeLedger,
@@ -16,7 +22,21 @@ import {
   takeBackInLedger,
   type LedgerChange,
 } from '#storage/ledger.ts';
+import {
+  addProducts,
+  editProducts,
+  loadProducts,
+  removeProduct,
+  takeBackProducts,
+} from '#storage/products.ts';
 import { loadCalendars, saveCalendar, takeBackCalendar } from '#storage/seasons.ts';
+import {
+  saveEventEdit,
+  saveMarket,
+  takeBackEventEdit,
+  takeBackMarket,
+} from '#storage/selling-events.ts';
+import { loadStock, saveStock, takeBackStock } from '#storage/stock.ts';
 import { launchTable } from '../support/launch-table.ts';
 import { samplePlan, sampleProduct, sampleRanking } from '../support/ranking.ts';
 import { noSource } from '../support/source.ts';
@@ -291,5 +311,240 @@ it('loses nothing that either of two tabs was told is kept', { tags: ['long'] },
       }
     }),
     { numRuns: 400 },
+  );
+});
+
+/** A choice of which there is one for a data set; null where nothing was chosen, or that was taken away. */
+type Chosen = 0 | 1 | 2 | null;
+interface Deed {
+  readonly before: Chosen;
+  readonly after: Chosen;
+}
+interface OneChoice {
+  readonly read: (datasetId: number) => Promise<Chosen>;
+  /** What it was before. */
+  readonly choose: (datasetId: number, chosen: Chosen) => Promise<Chosen>;
+  /** Whether the seller is to be asked first. */
+  readonly takeBack: (datasetId: number, deed: Deed) => Promise<boolean>;
+}
+
+/** One that is stored as any value, told apart as JSON. */
+function choiceOf<T>({
+  values,
+  none,
+  read,
+  save,
+  takeBack,
+}: {
+  readonly values: readonly [T, T, T];
+  readonly none: T;
+  readonly read: (datasetId: number) => Promise<T>;
+  readonly save: (datasetId: number, value: T) => Promise<T>;
+  readonly takeBack: (datasetId: number, deed: { before: T; after: T }) => Promise<unknown>;
+}): OneChoice {
+  const valueOf = (chosen: Chosen) => (chosen === null ? none : values[chosen]);
+  const chosenOf = (value: T): Chosen => {
+    const place = values.findIndex((each) => same(each, value));
+    return place === -1 ? null : (place as 0 | 1 | 2);
+  };
+  return {
+    read: async (id) => chosenOf(await read(id)),
+    choose: async (id, chosen) => chosenOf(await save(id, valueOf(chosen))),
+    takeBack: async (id, { before, after }) =>
+      (await takeBack(id, { before: valueOf(before), after: valueOf(after) })) !== null,
+  };
+}
+
+const stockList = (fileName: string): StockList => ({ fileName, asOf: 20_000, items: [] });
+const saidEvents = async (id: number) => (await loadDatasetSummary(id)).events;
+
+const CHOICES = {
+  stock: choiceOf<StockList | null>({
+    ...{ values: [stockList('a'), stockList('b'), stockList('c')], none: null, read: loadStock },
+    save: saveStock,
+    takeBack: (id, deed) => takeBackStock({ id, ...deed }),
+  }),
+  market: choiceOf<Market | null | undefined>({
+    ...{ values: ['GB', 'DE', null], none: undefined },
+    read: async (id) => (await saidEvents(id))?.market,
+    ...{ save: saveMarket, takeBack: takeBackMarket },
+  }),
+  fits: choiceOf<readonly EventId[] | undefined>({
+    ...{ values: [['easter'], ['winter', 'easter'], []], none: undefined },
+    read: async (id) => (await saidEvents(id))?.editsByTitle?.Mug,
+    save: (id, events) => saveEventEdit(id, 'Mug', events),
+    takeBack: (id, deed) => takeBackEventEdit(id, { title: 'Mug', ...deed }),
+  }),
+  currency: choiceOf<string | undefined>({
+    ...{ values: ['GBP', 'EUR', 'USD'], none: undefined },
+    read: async (id) => (await loadDatasetSummary(id)).currency,
+    ...{ save: saveCurrency, takeBack: takeBackCurrency },
+  }),
+} satisfies Readonly<Record<string, OneChoice>>;
+type ChoiceName = keyof typeof CHOICES;
+const CHOICE_NAMES = Object.keys(CHOICES) as ChoiceName[];
+
+const choiceStep = fc.record({
+  tab,
+  name: fc.constantFrom(...CHOICE_NAMES),
+  /** undefined: undoes what the tab did last. */
+  chosen: fc.constantFrom<(Chosen | undefined)[]>(0, 1, 2, null, undefined),
+});
+
+it('asks before a choice of the other tab is undone', { tags: ['long'] }, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(choiceStep, { minLength: 4, maxLength: 16 }), async (taken) => {
+      const { datasetId } = await start();
+      const model = Object.fromEntries(CHOICE_NAMES.map((name) => [name, null as Chosen]));
+      const deeds: [(Deed & { name: ChoiceName })?, (Deed & { name: ChoiceName })?] = [];
+      for (const step of taken) {
+        const deed = deeds[step.tab];
+        if (step.chosen !== undefined) {
+          const [before, after] = [model[step.name]!, step.chosen];
+          expect(await CHOICES[step.name].choose(datasetId, after)).toBe(before);
+          model[step.name] = after;
+          deeds[step.tab] = { name: step.name, before, after };
+        } else if (deed) {
+          const { name, before, after } = deed;
+          const now = model[name]!;
+          const isAsked = now !== before && now !== after;
+          expect(await CHOICES[name].takeBack(datasetId, deed)).toBe(isAsked);
+          if (!isAsked) model[name] = before;
+          deeds[step.tab] = undefined;
+        }
+        for (const name of CHOICE_NAMES)
+          expect(await CHOICES[name].read(datasetId), name).toBe(model[name]);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+interface ProductModel {
+  readonly category: string;
+  readonly listPrice: number;
+}
+type ProductStep = Taken & { readonly product: Product } & (
+    | { readonly does: 'look' | 'remove' | 'undo' }
+    | { readonly does: 'bring'; readonly as: ProductModel }
+    | { readonly does: 'edit'; readonly to: Partial<ProductModel> }
+  );
+
+const category = fc.constantFrom('Mugs', 'Cups', 'Jugs');
+const listPrice = fc.integer({ min: 1, max: 3 });
+const productStep: fc.Arbitrary<ProductStep> = fc.oneof(
+  fc.record({
+    ...{ tab, product },
+    does: fc.constantFrom('look' as const, 'remove' as const, 'undo' as const),
+  }),
+  fc.record({
+    ...{ tab, product, does: fc.constant('bring' as const) },
+    as: fc.record({ category, listPrice }),
+  }),
+  fc.record({
+    ...{ tab, product, does: fc.constant('edit' as const) },
+    to: fc.oneof(fc.record({ category }), fc.record({ listPrice })),
+  }),
+);
+
+type ProductModels = Readonly<Partial<Record<Product, ProductModel>>>;
+interface ProductTab {
+  seen: readonly NewProduct[];
+  deed: readonly ProductChange[] | null;
+  /** after null: removed. */
+  modelDeed: {
+    readonly product: Product;
+    readonly before: Partial<ProductModel>;
+    readonly after: Partial<ProductModel> | null;
+  } | null;
+}
+
+/** What a person expects of undoing; asked: it is for the seller to say. */
+function undone(products: ProductModels, deed: ProductTab['modelDeed']): ProductModels | 'asked' {
+  if (!deed) return products;
+  const { product: id, before, after } = deed;
+  const now = products[id];
+  if (after === null) {
+    const isDisputed =
+      now && (now.category !== before.category || now.listPrice !== before.listPrice);
+    return isDisputed ? 'asked' : { ...products, [id]: before as ProductModel };
+  }
+  if (!now) return products;
+  const names = Object.keys(after) as (keyof ProductModel)[];
+  const isOwn = (name: keyof ProductModel) => before[name] !== after[name];
+  const isDisputed = (name: keyof ProductModel) =>
+    now[name] !== after[name] && now[name] !== before[name];
+  const own = names.filter(isOwn);
+  if (own.some(isDisputed)) return 'asked';
+  return { ...products, [id]: { ...now, ...(own.length > 0 ? before : {}) } };
+}
+
+interface Shelf {
+  readonly datasetId: number;
+  readonly tabs: readonly [ProductTab, ProductTab];
+  products: ProductModels;
+}
+
+async function takeInProducts(shelf: Shelf, step: ProductStep): Promise<void> {
+  const { datasetId, tabs } = shelf;
+  const [own, { product: id }] = [tabs[step.tab], step];
+  const { [id]: before, ...others } = shelf.products;
+  switch (step.does) {
+    case 'look':
+      own.seen = await loadProducts(datasetId);
+      return;
+    case 'bring':
+      await addProducts(datasetId, () => [sampleProduct({ id, ...step.as })]);
+      shelf.products = { ...others, [id]: step.as };
+      return;
+    case 'remove': {
+      const removed = await removeProduct(datasetId, id);
+      expect(removed !== null).toBe(before !== undefined);
+      shelf.products = others;
+      if (removed)
+        Object.assign(own, { deed: [removed], modelDeed: { product: id, before, after: null } });
+      return;
+    }
+    case 'edit': {
+      const from = own.seen.find((each) => each.id === id);
+      if (!from) return;
+      const to = { ...from, ...step.to };
+      const deed = await editProducts(datasetId, [{ from, to }]);
+      if (!before) return;
+      // What was on screen like that already is no change: another tab's stays.
+      const after = same(from, to) ? {} : step.to;
+      const [name] = Object.keys(step.to) as [keyof ProductModel];
+      shelf.products = { ...others, [id]: { ...before, ...after } };
+      const modelDeed = { product: id, before: { [name]: before[name] }, after };
+      Object.assign(own, { deed, modelDeed });
+      return;
+    }
+    case 'undo': {
+      if (!own.deed) return;
+      const conflicts = await takeBackProducts(datasetId, own.deed);
+      const expected = undone(shelf.products, own.modelDeed);
+      expect(conflicts.length > 0).toBe(expected === 'asked');
+      if (expected !== 'asked') shelf.products = expected;
+      Object.assign(own, { deed: null, modelDeed: null });
+    }
+  }
+}
+
+it('loses no product, nor what either tab said of it', { tags: ['long'] }, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(productStep, { minLength: 4, maxLength: 20 }), async (taken) => {
+      const { datasetId } = await start();
+      const fresh = (): ProductTab => ({ seen: [], deed: null, modelDeed: null });
+      const shelf: Shelf = { datasetId, tabs: [fresh(), fresh()], products: {} };
+      for (const step of taken) {
+        await takeInProducts(shelf, step);
+        const stored = (await loadProducts(datasetId)).map((each): [string, ProductModel] => [
+          each.id,
+          { category: each.category, listPrice: each.listPrice! },
+        ]);
+        expect(Object.fromEntries(stored)).toEqual(shelf.products);
+      }
+    }),
+    { numRuns: 200 },
   );
 });
