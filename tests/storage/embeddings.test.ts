@@ -4,10 +4,9 @@ import { packEmbeddings } from '#core/language/embedding-chunk.ts';
 import { EMBEDDING_SIZE } from '#core/language/encoder-weights.ts';
 import { seededRandom } from '#core/random.ts';
 import { database } from '#storage/database.ts';
-import { deleteDataset, saveDataset } from '#storage/datasets.ts';
+import { deleteDataset } from '#storage/datasets.ts';
 import { keepEmbeddings, loadEmbeddings } from '#storage/embeddings.ts';
-import { launchTable } from '../support/launch-table.ts';
-import { noSource } from '../support/source.ts';
+import { someDataset } from '../support/some-dataset.ts';
 
 beforeEach(emptyDatabase);
 
@@ -19,15 +18,6 @@ const chunkOf = (...texts: string[]) =>
   );
 const mugs = chunkOf('mug', 'red mug');
 const cups = chunkOf('红杯');
-
-async function someDataset(): Promise<number> {
-  const mapping = { fields: {}, attributes: [] };
-  const counts = { rowsRead: 1, rowsUsed: 1, rowsSetAside: 0 };
-  const report = { name: 'Spring', mapping, issues: [], ...counts };
-  const table = launchTable([{ title: 'mug' }]);
-  const saved = await saveDataset({ sample: null, importedAt: 1, report, table, ...noSource() });
-  return saved.datasetId;
-}
 
 it('gives back what a data set keeps, and nothing of another', async () => {
   const [one, two] = [await someDataset(), await someDataset()];

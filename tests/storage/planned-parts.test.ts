@@ -1,24 +1,14 @@
 import { emptyDatabase } from '../support/database.ts';
 import { beforeEach, expect, it } from 'vitest';
 import { AUTOMATIC_SETTINGS } from '#core/model/training-settings.ts';
-import { deleteDataset, saveDataset } from '#storage/datasets.ts';
+import { deleteDataset } from '#storage/datasets.ts';
 import { keepPlannedPart, loadPlannedPart } from '#storage/planned-parts.ts';
 import { saveRanking } from '#storage/plans.ts';
 import { loadCheckpoint, openRun, saveCheckpoint } from '#storage/training-runs.ts';
-import { launchTable } from '../support/launch-table.ts';
 import { sampleRanking } from '../support/ranking.ts';
-import { noSource } from '../support/source.ts';
+import { someDataset } from '../support/some-dataset.ts';
 
 beforeEach(emptyDatabase);
-
-async function someDataset(): Promise<number> {
-  const mapping = { fields: {}, attributes: [] };
-  const counts = { rowsRead: 1, rowsUsed: 1, rowsSetAside: 0 };
-  const report = { name: 'Spring', mapping, issues: [], ...counts };
-  const table = launchTable([{ title: 'mug' }]);
-  const saved = await saveDataset({ sample: null, importedAt: 1, report, table, ...noSource() });
-  return saved.datasetId;
-}
 
 it('keeps parts of a data set by what went into them, apart from what a training made', async () => {
   const [one, two] = [await someDataset(), await someDataset()];

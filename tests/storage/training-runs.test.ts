@@ -3,7 +3,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { AUTOMATIC_SETTINGS } from '#core/model/training-settings.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import { database } from '#storage/database.ts';
-import { deleteDataset, saveDataset } from '#storage/datasets.ts';
+import { deleteDataset } from '#storage/datasets.ts';
 import { adoptModel, saveModel, useModel } from '#storage/models.ts';
 import {
   discardRun,
@@ -12,19 +12,9 @@ import {
   openRun,
   saveCheckpoint,
 } from '#storage/training-runs.ts';
-import { launchTable } from '../support/launch-table.ts';
-import { noSource } from '../support/source.ts';
+import { someDataset } from '../support/some-dataset.ts';
 
 beforeEach(emptyDatabase);
-
-async function someDataset(): Promise<number> {
-  const mapping = { fields: {}, attributes: [] };
-  const counts = { rowsRead: 1, rowsUsed: 1, rowsSetAside: 0 };
-  const report = { name: 'Spring', mapping, issues: [], ...counts };
-  const table = launchTable([{ title: 'mug' }]);
-  const saved = await saveDataset({ sample: null, importedAt: 1, report, table, ...noSource() });
-  return saved.datasetId;
-}
 
 const asked = { startedAt: 5, compute: 'auto', settings: AUTOMATIC_SETTINGS } as const;
 
