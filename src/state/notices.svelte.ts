@@ -95,7 +95,9 @@ export class Notices {
   }
 
   async #restore(offer: UndoOffer | null): Promise<void> {
-    this.#question = (await offer?.restore()) ?? null;
+    const question = await offer?.restore();
+    // One that has nothing to ask leaves what another asks.
+    if (question) this.#question = question;
   }
 
   #close(): UndoOffer | null {

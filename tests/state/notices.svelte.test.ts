@@ -47,6 +47,23 @@ describe('Notices', () => {
     expect(notices.offer?.text).toBe('Removed another.');
   });
 
+  it('goes on asking while an earlier undo, which takes longer, comes to its end', async () => {
+    const notices = new Notices(8_000);
+    let finish: (() => void) | undefined;
+    notices.offerUndo({ text: 'Read.', restore: () => new Promise<void>((end) => (finish = end)) });
+    notices.undo();
+    const question = { text: 'Undo it all the same?', undoAnyway: vi.fn<() => void>() };
+    notices.offerUndo({ text: 'Removed.', restore: () => Promise.resolve(question) });
+    notices.undo();
+    await vi.waitFor(() => expect(notices.question).toBe(question));
+    finish?.();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(notices.question).toBe(question);
+    notices.keep();
+    expect(notices.question).toBeNull();
+    expect(question.undoAnyway).not.toHaveBeenCalled();
+  });
+
   it('stays while it is held, and then has its whole time again', () => {
     const { notices, commit } = offered();
     vi.advanceTimersByTime(7_000);
