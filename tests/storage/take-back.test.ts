@@ -396,7 +396,8 @@ it('asks before a choice of the other tab is undone', { tags: ['long'] }, async 
     fc.asyncProperty(fc.array(choiceStep, { minLength: 4, maxLength: 16 }), async (taken) => {
       const { datasetId } = await start();
       const model = Object.fromEntries(CHOICE_NAMES.map((name) => [name, null as Chosen]));
-      const deeds: [(Deed & { name: ChoiceName })?, (Deed & { name: ChoiceName })?] = [];
+      type OwnDeed = Deed & { readonly name: ChoiceName };
+      const deeds: [OwnDeed | null, OwnDeed | null] = [null, null];
       for (const step of taken) {
         const deed = deeds[step.tab];
         if (step.chosen !== undefined) {
@@ -410,7 +411,7 @@ it('asks before a choice of the other tab is undone', { tags: ['long'] }, async 
           const isAsked = now !== before && now !== after;
           expect(await CHOICES[name].takeBack(datasetId, deed)).toBe(isAsked);
           if (!isAsked) model[name] = before;
-          deeds[step.tab] = undefined;
+          deeds[step.tab] = null;
         }
         for (const name of CHOICE_NAMES)
           expect(await CHOICES[name].read(datasetId), name).toBe(model[name]);
