@@ -12,7 +12,8 @@ export type ProjectErrorCode =
   | 'project-file-version'
   | 'project-file-too-large'
   | 'project-file-unwritable'
-  | 'project-changed';
+  | 'project-changed'
+  | 'project-damaged';
 
 export type UsualErrorCode =
   | 'file-empty'

@@ -63,7 +63,8 @@ export class ProjectFileSession {
       );
       await this.#ports.noteSaved(saved.savedAt);
       signal.throwIfAborted();
-      this.#phase = { status: 'saved', bytes: saved.bytes, isEncrypted: passphrase !== null };
+      const { bytes, leftOut } = saved;
+      this.#phase = { status: 'saved', bytes, isEncrypted: passphrase !== null, leftOut };
       return saved.file;
     });
   }

@@ -8,6 +8,7 @@ import type {
   ProjectRecords,
   RecordKind,
 } from '#core/project-file/project-records.ts';
+import type { LeftOut } from '#core/project-file/project-reports.ts';
 import { AppError } from '#core/errors.ts';
 import { isSameRecord } from '#core/record-change.ts';
 import { decodeColumn } from '#core/table/encode.ts';
@@ -16,7 +17,7 @@ import { unpackNumberPart, unpackTextPart } from '#core/table/part-bytes.ts';
 import { database, type DatasetRecord } from './database.ts';
 import { loadModel } from './models.ts';
 import { withStorage } from './quota.ts';
-import { isSourceStored, isTextColumn, sourceRange } from './sources.ts';
+import { isSourceWhole, isTextColumn, sourceRange } from './sources.ts';
 
 /** One record, of the data set that was announced last; settings belong to none. */
 export type ProjectRecord = {
@@ -37,6 +38,8 @@ interface ListedDataset {
   readonly evidenceIds: readonly number[];
   readonly calendarIds: readonly number[];
   readonly ledgerIds: readonly number[];
+  /** null: all of it is filed. */
+  readonly leftOut: LeftOut | null;
 }
 
 export interface ProjectListing {
@@ -111,28 +114,53 @@ export const FILED_SETTINGS = [
 ] as const satisfies readonly (keyof FiledSettings)[];
 
 async function listed(stored: DatasetRecord): Promise<ListedDataset> {
-  const record = await withoutLostFile(stored);
-  const { id: datasetId, source } = record;
-  const { columns, trainings, evidence, calendars, ledger } = database;
+  const { id: datasetId, source } = stored;
+  const { columns, calendars, ledger } = database;
   const ofLaunches = columns.where('[datasetId+name+chunk]').between([datasetId], [datasetId, []]);
+  const isFileLost = source !== undefined && !(await isSourceWhole(source));
+  const { lostModelCount, ...models } = await modelsOf(stored);
+  const isWhole = !isFileLost && lostModelCount === 0;
   return {
-    ...{ record, stored },
+    stored,
+    record: withoutLost(stored, { isFileLost, modelIds: models.modelIds }),
     columns: (await ofLaunches.primaryKeys()) as unknown as Key[],
-    sources: source ? await sourceRange(source.id).primaryKeys() : [],
-    modelIds: await trainings.where({ datasetId }).primaryKeys(),
-    evidenceIds: await evidence.where({ datasetId }).primaryKeys(),
+    sources: source && !isFileLost ? await sourceRange(source.id).primaryKeys() : [],
+    ...models,
     calendarIds: await calendars.where({ datasetId }).primaryKeys(),
     ledgerIds: await ledger.where({ datasetId }).primaryKeys(),
+    leftOut: isWhole ? null : { name: stored.report.name, isFileLost, lostModelCount },
   };
 }
 
-/** As if its file had never been kept, where that is gone: a project that says otherwise could not be restored. */
-async function withoutLostFile(stored: DatasetRecord): Promise<DatasetRecord> {
-  if (!stored.source || (await isSourceStored(stored.source))) return stored;
+/** A model without its training cannot be told from another, and a training without its model is of no use. */
+async function modelsOf({ id: datasetId, modelInUse }: DatasetRecord) {
+  const { models, trainings, evidence } = database;
+  const trained = await trainings.where({ datasetId }).primaryKeys();
+  const kept = await models.where({ datasetId }).primaryKeys();
+  const modelIds = trained.filter((id) => kept.includes(id));
+  const known = new Set([...trained, ...kept, ...(modelInUse === undefined ? [] : [modelInUse])]);
+  const ofAny = await evidence.where({ datasetId }).primaryKeys();
+  const evidenceIds = ofAny.filter((id) => modelIds.includes(id));
+  return { modelIds, evidenceIds, lostModelCount: known.size - modelIds.length };
+}
+
+interface Kept {
+  readonly isFileLost: boolean;
+  readonly modelIds: readonly number[];
+}
+
+/** As if what is lost had never been kept: a project that says otherwise could not be restored. */
+function withoutLost(stored: DatasetRecord, { isFileLost, modelIds }: Kept): DatasetRecord {
   const record: { -readonly [Name in keyof DatasetRecord]: DatasetRecord[Name] } = { ...stored };
-  delete record.source;
-  delete record.recipe;
-  return record;
+  if (isFileLost) {
+    delete record.source;
+    delete record.recipe;
+  }
+  const { modelInUse } = stored;
+  if (modelInUse === undefined || modelIds.includes(modelInUse)) return record;
+  delete record.modelInUse;
+  const newest = modelIds.at(-1);
+  return newest === undefined ? record : { ...record, modelInUse: newest };
 }
 
 /** Four kinds of which there may be one. */

@@ -86,12 +86,31 @@ export async function discardSource(id: string): Promise<void> {
   await withStorage(() => sourceRange(id).delete());
 }
 
-/** Inside a transaction of the caller's. */
 /** Whether a file's rows are there: deleting everything in another tab may have taken them while they were read. */
 export async function isSourceStored({ id, rowCount }: SourceFacts): Promise<boolean> {
   return rowCount === 0 || (await sourceRange(id).count()) > 0;
 }
 
+/** Whether nothing of it is missing, so that it can be read again. */
+export async function isSourceWhole(source: SourceFacts): Promise<boolean> {
+  const { id, headers, rowCount } = source;
+  const parts = new Map<string, number[]>();
+  for (const [, name, part] of await sourceRange(id).primaryKeys()) {
+    if (!parts.get(name)?.push(part)) parts.set(name, [part]);
+  }
+  const numbers = await partsOf(id, ROW_NUMBERS);
+  const rows = numbers.reduce((sum, bytes) => sum + unpackNumberPart(bytes).length, 0);
+  const names = [...headers.map(columnName), ROW_NUMBERS, FINGERPRINTS];
+  const hasAll = (name: string) => isWhole(parts.get(name) ?? [], numbers.length);
+  return rows === rowCount && names.every(hasAll);
+}
+
+/** Parts come in their order. */
+function isWhole(parts: readonly number[], count: number): boolean {
+  return parts.length === count && parts.every((part, i) => part === i);
+}
+
+/** Inside a transaction of the caller's. */
 export function sourceRange(id: string) {
   return database.sources.where('[sourceId+name+part]').between([id], [id, []]);
 }

@@ -7,6 +7,7 @@ const glance = (bytes: number): ProjectGlance => ({
   isEncrypted: false,
   contents: { savedAt: 5, dataSets: [], bytes },
 });
+const leftOut = [{ name: 'Spring', isFileLost: true, lostModelCount: 0 }];
 const project: RestoredProject = { savedAt: 5, datasets: [] };
 const file = new File(['x'], 'shop.debut');
 
@@ -28,7 +29,7 @@ const storage = (roomBytes: number | null = null) => ({
 function session(own: Partial<ProjectFilePorts> = {}, roomBytes: number | null = null) {
   const ports: ProjectFilePorts = {
     saveProject: () =>
-      Promise.resolve({ file: new Blob(['abc']), savedAt: 7, bytes: 3, datasetCount: 1 }),
+      Promise.resolve({ file: new Blob(['abc']), savedAt: 7, bytes: 3, datasetCount: 1, leftOut }),
     readProject: () => Promise.resolve(glance(10)),
     restoreProject: () => Promise.resolve(project),
     sweepSources: () => counted(() => (swept += 1)),
@@ -49,7 +50,7 @@ describe('saving a project file', () => {
     const saving = session();
     const saved = await saving.save({ name: 'a.debut', passphrase: 'long enough' });
     expect(saved?.size).toBe(3);
-    expect(saving.phase).toEqual({ status: 'saved', bytes: 3, isEncrypted: true });
+    expect(saving.phase).toEqual({ status: 'saved', bytes: 3, isEncrypted: true, leftOut });
     expect(noted).toEqual([7]);
   });
 

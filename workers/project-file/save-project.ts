@@ -1,16 +1,26 @@
+import { AppError } from '#core/errors.ts';
 import {
   headerOf,
   HEADER_PATH,
   MANIFEST_PATH,
+  MOST_MANIFEST_BYTES,
   MOST_PART_BYTES,
+  readManifest,
   tooLarge,
+  type NamedDataset,
   type PartKind,
   type ProjectPart,
 } from '#core/project-file/manifest.ts';
 import { launchesCsv } from '#core/project-file/launches-csv.ts';
 import { rowsIn } from '#core/project-file/rows-in.ts';
-import { suffixOf, writePart, type PartContent } from '#core/project-file/part-content.ts';
-import type { FiledColumn } from '#core/project-file/project-records.ts';
+import {
+  readPart,
+  suffixOf,
+  writePart,
+  type PartContent,
+} from '#core/project-file/part-content.ts';
+import type { FiledColumn, FiledDataset } from '#core/project-file/project-records.ts';
+import { WholeProject } from '#core/project-file/whole-project.ts';
 import type { SavedProject, SaveProjectRequest } from '#protocol/dataset-worker.ts';
 import type { Job } from '#protocol/job.ts';
 import { SCHEMA_VERSION } from '#storage/database.ts';
@@ -30,7 +40,8 @@ import { openSink } from './project-sink.ts';
 import { packed, ZipWriter } from './zip-writer.ts';
 
 /**
- * Everything that is stored → one file, record by record. A stop or a failure leaves no file, or the one that was there.
+ * Everything that is stored → one file, record by record, each held to what restoring it asks. A stop or a failure leaves no file, or
+ * the one that was there. Throws AppError project-damaged where a data set is not whole and could not be restored.
  */
 export function saveProject(request: SaveProjectRequest, job: Job): Promise<SavedProject> {
   return whileStoring(() => save(request, job));
@@ -51,7 +62,8 @@ async function save({ target, passphrase }: SaveProjectRequest, job: Job): Promi
     const bytes = await writer.finish({ listing, savedAt, header });
     job.signal.throwIfAborted();
     const datasetCount = listing.datasets.length;
-    return { file: await sink.close(), savedAt, bytes, datasetCount };
+    const leftOut = listing.datasets.flatMap((each) => each.leftOut ?? []);
+    return { file: await sink.close(), savedAt, bytes, datasetCount, leftOut };
   } catch (error) {
     await sink.discard();
     throw error;
@@ -66,15 +78,33 @@ async function writeRecords(
   let done = 0;
   const step = () => job.step({ phase: 'save', done: done++, total: recordCount });
   for (const [index, dataset] of datasets.entries()) {
-    for await (const each of recordsOf(dataset)) {
-      await step();
-      await writer.write(index + 1, each);
-    }
-    await writer.endOfLaunches(index + 1);
+    const named = namedDataset(dataset.record, index);
+    await orDamaged(named, async () => {
+      for await (const each of recordsOf(dataset)) {
+        await step();
+        await writer.write(named.number, each);
+      }
+      await writer.endOfDataset(named);
+    });
   }
   await step();
   await writer.write(null, { kind: 'settings', record: await loadFiledSettings() });
   job.report({ phase: 'save', done: recordCount, total: recordCount });
+}
+
+function namedDataset({ report, rowCount }: FiledDataset, index: number): NamedDataset {
+  return { number: index + 1, name: report.name, rows: rowCount };
+}
+
+/** What is told of a file that is opened is told of the data set that would have gone into it. */
+async function orDamaged({ name }: NamedDataset, write: () => Promise<void>): Promise<void> {
+  try {
+    await write();
+  } catch (cause) {
+    const isDamage = cause instanceof AppError && cause.code === 'project-file-unreadable';
+    if (!isDamage) throw cause;
+    throw new AppError('project-damaged', cause.message, { name }, { cause });
+  }
 }
 
 interface Ending {
@@ -95,6 +125,7 @@ class ProjectWriter {
   readonly #parts: ProjectPart[] = [];
   readonly #counts = new Map<string, number>();
   readonly #encoder = new TextEncoder();
+  readonly #whole = new WholeProject();
   /** The same part of all columns, for the readable copy. */
   #launches: FiledColumn[] = [];
 
@@ -110,15 +141,22 @@ class ProjectWriter {
   async write(dataSet: number | null, { kind, record }: ProjectRecord): Promise<void> {
     const column = kind === 'column' ? record : null;
     const isOther = column?.chunk !== this.#launches[0]?.chunk;
-    if (isOther && dataSet !== null) await this.endOfLaunches(dataSet);
+    if (isOther && dataSet !== null) await this.#endOfLaunches(dataSet);
     const content = writePart(kind, record);
+    this.#whole.add(kind, dataSet, readPart(kind, content));
     const rows = rowsIn(kind, record);
     await this.#add(content, { kind, dataSet, rows }, suffixOf(content));
     if (column) this.#launches.push(column);
   }
 
+  /** Throws AppError project-file-unreadable where not all of it has come. */
+  async endOfDataset(named: NamedDataset): Promise<void> {
+    await this.#endOfLaunches(named.number);
+    this.#whole.finish([named]);
+  }
+
   /** All columns of one part of the launches have come. */
-  async endOfLaunches(dataSet: number): Promise<void> {
+  async #endOfLaunches(dataSet: number): Promise<void> {
     const columns = this.#launches;
     if (columns.length === 0) return;
     this.#launches = [];
@@ -128,11 +166,12 @@ class ProjectWriter {
 
   /** The bytes of the file. */
   async finish({ listing, savedAt, header }: Ending): Promise<number> {
-    const dataSets = listing.datasets.map(({ record }, i) => {
-      return { number: i + 1, name: record.report.name, rows: record.rowCount };
-    });
+    const dataSets = listing.datasets.map(({ record }, index) => namedDataset(record, index));
     const manifest = { schemaVersion: SCHEMA_VERSION, savedAt, dataSets, parts: this.#parts };
-    const content = this.#encoder.encode(JSON.stringify(manifest, null, 1));
+    const text = JSON.stringify(manifest, null, 1);
+    readManifest(text, SCHEMA_VERSION);
+    const content = this.#encoder.encode(text);
+    if (content.length > MOST_MANIFEST_BYTES) throw tooLarge(content.length);
     const bound = manifestBound(header);
     if (this.#cipher) {
       const sealed = await this.#cipher.seal(bound, packed(content));

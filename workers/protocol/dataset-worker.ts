@@ -1,5 +1,9 @@
 import type { FilePreview, ImportReport, ProductImportReport } from '#core/csv/import-report.ts';
-import type { ProjectGlance, RestoredProject } from '#core/project-file/project-reports.ts';
+import type {
+  LeftOut,
+  ProjectGlance,
+  RestoredProject,
+} from '#core/project-file/project-reports.ts';
 import type { Day } from '#core/dates.ts';
 import type { DateOrder } from '#core/csv/read-date.ts';
 import type { ReadingChoice } from '#core/csv/reading.ts';
@@ -112,6 +116,7 @@ export interface SavedProject {
   readonly savedAt: number;
   readonly bytes: number;
   readonly datasetCount: number;
+  readonly leftOut: readonly LeftOut[];
 }
 
 export interface RestoreProjectRequest {

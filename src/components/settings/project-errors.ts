@@ -1,9 +1,11 @@
-import { AppError, type ProjectErrorCode } from '#core/errors.ts';
+import { AppError, type ErrorDetails, type ProjectErrorCode } from '#core/errors.ts';
 import { ownValue } from '#core/lookup.ts';
 import { m } from '#messages';
 import { errorWords, type ErrorWords } from '../feedback/error-messages.ts';
 
-const MESSAGES: Readonly<Record<ProjectErrorCode, () => ErrorWords>> = {
+type Words = (details: ErrorDetails) => ErrorWords;
+
+const MESSAGES: Readonly<Record<ProjectErrorCode, Words>> = {
   'project-file-unreadable': () => ({
     title: m.project_error_unreadable_title(),
     advice: m.project_error_unreadable_advice({ safe: m.feedback_stored_is_safe() }),
@@ -44,12 +46,16 @@ const MESSAGES: Readonly<Record<ProjectErrorCode, () => ErrorWords>> = {
     title: m.project_error_moved_title(),
     advice: m.project_error_moved_advice(),
   }),
+  'project-damaged': ({ name = '' }) => ({
+    title: m.project_error_damaged_title({ name }),
+    advice: m.project_error_damaged_advice(),
+  }),
 };
 
-const KNOWN: Readonly<Record<string, () => ErrorWords>> = MESSAGES;
+const KNOWN: Readonly<Record<string, Words>> = MESSAGES;
 
 /** Words for what went wrong with a project file, or with anything else meanwhile. */
 export function projectErrorWords(error: unknown): ErrorWords {
   const words = error instanceof AppError ? ownValue(KNOWN, error.code) : undefined;
-  return words?.() ?? errorWords(error);
+  return words ? words((error as AppError).details) : errorWords(error);
 }

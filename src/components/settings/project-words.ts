@@ -1,6 +1,6 @@
 import type { PassphraseStrength } from '#core/project-file/passphrase-strength.ts';
 import { LEAST_CHARACTERS } from '#core/project-file/passphrase-strength.ts';
-import type { RestoredDataset } from '#core/project-file/project-reports.ts';
+import type { LeftOut, RestoredDataset } from '#core/project-file/project-reports.ts';
 import type { Progress } from '#core/progress.ts';
 import { m } from '#messages';
 import { countedLaunches, countedPlans, formatCount, formatMoment, listed } from '../format.ts';
@@ -35,6 +35,15 @@ export function restoredWords(dataset: RestoredDataset): string {
     plans: countedPlans(planCount),
     adopted: adoptedWords(adoptedCount),
   });
+}
+
+/** What a saved file goes without, a sentence each. */
+export function leftOutWords({ name, isFileLost, lostModelCount }: LeftOut): string[] {
+  const count = { count: lostModelCount, text: formatCount(lostModelCount) };
+  return [
+    ...(isFileLost ? [m.project_left_out_file({ name })] : []),
+    ...(lostModelCount > 0 ? [m.project_left_out_models({ ...count, name })] : []),
+  ];
 }
 
 /** Whether anything was made that no project file holds. */

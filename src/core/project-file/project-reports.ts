@@ -15,6 +15,14 @@ export interface ProjectGlance {
   } | null;
 }
 
+/** What a project file goes without, because on this device it is not whole any more. */
+export interface LeftOut {
+  /** Of the data set. */
+  readonly name: string;
+  readonly isFileLost: boolean;
+  readonly lostModelCount: number;
+}
+
 export interface RestoredDataset {
   readonly datasetId: number;
   readonly name: string;
@@ -33,7 +41,12 @@ export interface RestoredProject {
 export type ProjectPhase =
   | { readonly status: 'idle' }
   | { readonly status: 'saving'; readonly progress: Progress | null }
-  | { readonly status: 'saved'; readonly bytes: number; readonly isEncrypted: boolean }
+  | {
+      readonly status: 'saved';
+      readonly bytes: number;
+      readonly isEncrypted: boolean;
+      readonly leftOut: readonly LeftOut[];
+    }
   | { readonly status: 'reading'; readonly progress: null }
   /** A passphrase is needed; wasWrong: another one was given. */
   | { readonly status: 'asking'; readonly name: string; readonly wasWrong: boolean }

@@ -1,5 +1,5 @@
 // Whether the records of a project file belong together: every data set with its columns of as many rows as it says, every training with
-// its model. A file that was written here always is so; one that somebody else wrote need not be.
+// its model. What is saved is held to it before it is offered, and what is opened before it is restored: anybody may have written that.
 
 import { AppError } from '../errors.ts';
 import { isStanding } from '../ledger/adopted-plan.ts';

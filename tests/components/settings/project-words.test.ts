@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import {
   isUnsaved,
+  leftOutWords,
   projectStep,
   restoredWords,
   strengthWords,
@@ -15,6 +16,18 @@ it('says what came back, data set by data set', () => {
   const dataset = { datasetId: 7, name: 'Spring', ...counts };
   expect(restoredWords(dataset)).toBe('Spring: 2,000 launches, 1 model, 30 plans, 1 adopted plan');
   expect(inChinese(() => restoredWords(dataset))).toContain('1 份采用的计划');
+});
+
+it('says what a file goes without, and that the rest is in it', () => {
+  const spring = { name: 'Spring', isFileLost: true, lostModelCount: 1 };
+  expect(leftOutWords(spring)).toEqual([
+    'The file of “Spring” is gone from this device, and is not in it. Its launches, models and plans are.',
+    '1 model of “Spring” is damaged, and is not in it.',
+  ]);
+  expect(leftOutWords({ ...spring, isFileLost: false, lostModelCount: 2 })).toEqual([
+    '2 models of “Spring” are damaged, and are not in it.',
+  ]);
+  expect(inChinese(() => leftOutWords(spring))).toHaveLength(2);
 });
 
 it('says what would be lost with the device, and nothing where there is nothing', () => {

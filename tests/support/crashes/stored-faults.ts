@@ -97,6 +97,7 @@ async function unreadableIn(stored: StoredDatabase): Promise<string[]> {
   const { datasets } = await listProject();
   try {
     for (const [index, dataset] of datasets.entries()) {
+      if (dataset.leftOut) faults.push(`not whole: ${JSON.stringify(dataset.leftOut)}`);
       for await (const { kind, record } of recordsOf(dataset)) {
         project.add(kind, index + 1, readPart(kind, writePart(kind, record)));
       }
