@@ -60,16 +60,21 @@ export class TrainingRuns {
     return this.#query?.failure ?? this.#failed;
   }
 
-  /** @param base what was on screen: what another tab has said since stays */
+  /**
+   * @param base what was on screen: what another tab has said since stays
+   * @returns whether it was kept
+   */
   async remark(
     { modelId }: TrainingRun,
     remarks: Partial<RunRemarks>,
     base?: RunRemarks,
-  ): Promise<void> {
-    await this.#attempt(async () => {
+  ): Promise<boolean> {
+    const isKept = await this.#attempt(async () => {
       await this.#ports.updateRemarks(modelId, remarks, base);
       this.#notices.say(m.runs_remarked());
+      return true;
     });
+    return isKept ?? false;
   }
 
   /** Plans are made with its model from now on, unless that is undone. */

@@ -145,6 +145,7 @@ it('tells what could not be done, until something can', async () => {
   await runs.use(newer);
   expect(runs.failure).toMatchObject({ code: 'model-missing' });
   expect(notices.offer).toBeNull();
-  await runs.remark(older, { name: 'a' });
+  expect(await runs.remark(newer, { name: 'a' })).toBe(false);
+  expect(await runs.remark(older, { name: 'a' })).toBe(true);
   expect(runs.failure).toBeNull();
 });
