@@ -17,7 +17,7 @@ export interface SourceReading extends Pick<BuiltLaunches, 'table' | 'rowNumbers
 
 /**
  * A stored file → typed launches, with all that was found in it: nothing it tells is later than its import. Throws AppError
- * source-missing or too-few-launches.
+ * source-lost or too-few-launches.
  */
 export async function readSource(
   source: SourceFacts,

@@ -32,6 +32,7 @@ export type UsualErrorCode =
   | 'too-few-outcomes'
   | 'dataset-missing'
   | 'source-missing'
+  | 'source-lost'
   | 'erased-meanwhile'
   | 'model-missing'
   | 'launches-changed'

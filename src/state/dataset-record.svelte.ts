@@ -10,12 +10,12 @@ import type { TrainingReport } from '#core/launch/training-report.ts';
 import type { SeasonCalendar } from '#core/season/season-calendar.ts';
 import type { UnfinishedRun } from '#core/launch/unfinished-run.ts';
 import { readingKey } from '#core/table/reading-key.ts';
-import type { DatasetSummary } from '#storage/datasets.ts';
+import type { DatasetSummary, FileState } from '#storage/datasets.ts';
 import { browserLanguage } from './browser-language.ts';
 import { LiveQuery } from './live-query.svelte.ts';
 import { later } from './later.ts';
 
-const { loadOverview } = later(() => import('#storage/datasets.ts'));
+const { loadFileState, loadOverview } = later(() => import('#storage/datasets.ts'));
 const { loadTrainingReport } = later(() => import('#storage/trainings.ts'));
 const { loadRanking } = later(() => import('#storage/plans.ts'));
 const { loadProducts } = later(() => import('#storage/products.ts'));
@@ -25,6 +25,7 @@ const { loadCalendars } = later(() => import('#storage/seasons.ts'));
 const { countResults } = later(() => import('#storage/history.ts'));
 
 const ports = {
+  loadFileState,
   loadOverview,
   loadTrainingReport,
   loadRanking,
@@ -61,8 +62,9 @@ export class DatasetRecord {
     if (id === undefined) return null;
     const { loadOverview, loadTrainingReport, loadRanking, loadProducts } = this.#ports;
     const { loadEditedLaunchTitles, loadUnfinishedRun, countResults } = this.#ports;
-    const { loadCalendars } = this.#ports;
+    const { loadCalendars, loadFileState } = this.#ports;
     return {
+      file: query(() => loadFileState(id)),
       overview: query(() => loadOverview(id)),
       report: query(async () => (await loadTrainingReport(id)) ?? null),
       ranking: query(async () => (await loadRanking(id)) ?? null),
@@ -78,6 +80,11 @@ export class DatasetRecord {
   get failure(): unknown {
     const queries = Object.values(this.#queries ?? {});
     return queries.map(({ failure }) => failure).find((failure) => failure !== null) ?? null;
+  }
+
+  /** Whether it can be read in another way. */
+  get file(): FileState | undefined {
+    return this.#queries?.file.current;
   }
 
   get overview(): LaunchOverview | undefined {

@@ -13,7 +13,7 @@ import { isSameRecord } from '#core/record-change.ts';
 import { decodeColumn, encodeColumn } from '#core/table/encode.ts';
 import { launchColumns, launchTableFrom } from '#core/table/launch-columns.ts';
 import { deleteRowsOf } from './dataset-rows.ts';
-import { isSourceStored, sourceRange } from './sources.ts';
+import { isSourceStored, isSourceWhole, sourceLost, sourceRange } from './sources.ts';
 import { database, type ColumnRecord, type DatasetRecord } from './database.ts';
 import { withStorage } from './quota.ts';
 
@@ -38,7 +38,7 @@ export interface DatasetSummary extends SampleOrigin {
   readonly rowCount: number;
   readonly firstLaunchDay: Day;
   readonly lastLaunchDay: Day;
-  /** null: stored before files were kept, so that nothing about its reading can be changed. */
+  /** null: stored before files were kept, so that nothing about its reading can be changed. A file may be lost since: see FileState. */
   readonly recipe: Recipe | null;
   /** Missing where the seller said nothing of selling events. */
   readonly events?: SellingEventsSaid | undefined;
@@ -100,11 +100,26 @@ export function replaceLaunches(
   return withStorage(() => database.transaction('rw', datasets, columns, replace), stop);
 }
 
-/** The file of a data set, if it was kept, and how it is read. */
+/** lost: it was kept, and not all of it is there any more, so that it cannot be read in another way. */
+export type FileState = 'kept' | 'lost' | 'never-kept';
+
+export function loadFileState(datasetId: number): Promise<FileState> {
+  const { datasets, sources } = database;
+  return withStorage(() =>
+    database.transaction('r', datasets, sources, async () => {
+      const { source, recipe } = await readRecord(datasetId);
+      if (!recipe) return 'never-kept';
+      return source && (await isSourceWhole(source)) ? 'kept' : 'lost';
+    }),
+  );
+}
+
+/** The file of a data set, if it was kept, and how it is read. Throws AppError source-missing or source-lost. */
 export async function loadReading(datasetId: number): Promise<StoredReading> {
   const { report, importedAt, ...stored } = await withStorage(() => readRecord(datasetId));
   const { source, recipe } = stored;
   if (source && recipe) return { name: report.name, importedAt, source, recipe };
+  if (recipe) throw sourceLost(`data set ${datasetId}`);
   throw new AppError('source-missing', `expected the file of data set ${datasetId}, got none`);
 }
 
@@ -170,13 +185,13 @@ export async function readRecord(datasetId: number): Promise<DatasetRecord> {
 }
 
 function summaryOf(record: DatasetRecord): DatasetSummary {
-  const { id, report, source, recipe = null, sample, sampleLanguage, events, currency } = record;
+  const { id, report, recipe = null, sample, sampleLanguage, events, currency } = record;
   const { importedAt, rowCount, firstLaunchDay, lastLaunchDay } = record;
   return {
     ...{ id, name: report.name, sample, ...(sampleLanguage && { sampleLanguage }) },
     ...{ importedAt, rowCount, firstLaunchDay, lastLaunchDay },
     report: { datasetId: id, ...report },
-    recipe: source ? recipe : null,
+    recipe,
     ...(events && { events }),
     ...(currency !== undefined && { currency }),
   };

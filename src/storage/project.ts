@@ -152,10 +152,8 @@ interface Kept {
 /** As if what is lost had never been kept: a project that says otherwise could not be restored. */
 function withoutLost(stored: DatasetRecord, { isFileLost, modelIds }: Kept): DatasetRecord {
   const record: { -readonly [Name in keyof DatasetRecord]: DatasetRecord[Name] } = { ...stored };
-  if (isFileLost) {
-    delete record.source;
-    delete record.recipe;
-  }
+  // How it was read stays: models know by it whether they learnt from these launches.
+  if (isFileLost) delete record.source;
   const { modelInUse } = stored;
   if (modelInUse === undefined || modelIds.includes(modelInUse)) return record;
   delete record.modelInUse;

@@ -50,16 +50,18 @@ export async function storePart(
   );
 }
 
-/** All rows, with the columns that are asked for. Throws AppError source-missing where another tab has removed some of them. */
+/** All rows, with the columns that are asked for. Throws AppError source-lost where some of them are gone. */
 export function loadSource(
-  { id, headers, rowCount }: SourceFacts,
+  source: SourceFacts,
   wanted: readonly string[],
   stop?: StopSignal,
 ): Promise<TextRows> {
+  const { id, headers } = source;
   const decoder = new TextDecoder();
   const decode = (bytes: Uint8Array) => decoder.decode(bytes);
   const load = () =>
     database.transaction('r', database.sources, async () => {
+      if (!(await isSourceWhole(source))) throw sourceLost(id);
       const columns: [string, CodedColumn][] = [];
       for (const header of headers.filter((name) => wanted.includes(name))) {
         const parts = await partsOf(id, columnName(header));
@@ -67,19 +69,18 @@ export function loadSource(
         columns.push([header, joinTextParts(parts.map(unpackTextPart), decode)]);
       }
       const numbers = async (name: string) => (await partsOf(id, name)).map(unpackNumberPart);
-      const rowNumbers = joinNumbers((await numbers(ROW_NUMBERS)).map(sums));
-      if (rowNumbers.length !== rowCount) {
-        const came = `expected ${rowCount} stored rows, got ${rowNumbers.length}`;
-        throw new AppError('source-missing', came);
-      }
       return {
         headers,
         columns: new Map(columns),
-        rowNumbers,
+        rowNumbers: joinNumbers((await numbers(ROW_NUMBERS)).map(sums)),
         fingerprints: joinNumbers(await numbers(FINGERPRINTS)),
       };
     });
   return withStorage(load, stop);
+}
+
+export function sourceLost(of: string): AppError {
+  return new AppError('source-lost', `expected the whole file of ${of}, got less`);
 }
 
 export async function discardSource(id: string): Promise<void> {

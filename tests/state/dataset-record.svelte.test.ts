@@ -38,6 +38,7 @@ function learntWith(eventsKey: string) {
 
 function watched(ports: Partial<RecordPorts>, dataset: Partial<DatasetSummary> = {}) {
   const record = new DatasetRecord(() => ({ id: 4, ...dataset }) as DatasetSummary, {
+    loadFileState: () => Promise.resolve('lost'),
     loadOverview: () => new Promise(() => undefined),
     loadTrainingReport: () => Promise.resolve(undefined),
     loadRanking: () => Promise.resolve(undefined),
@@ -52,7 +53,7 @@ function watched(ports: Partial<RecordPorts>, dataset: Partial<DatasetSummary> =
     const keep = (...read: unknown[]) => read;
     $effect(() => {
       keep(record.failure, record.report, record.ranking, record.products, record.overview);
-      keep(record.editedTitles, record.resultCount, record.calendar);
+      keep(record.editedTitles, record.resultCount, record.calendar, record.file);
     });
   });
   flushSync();
@@ -69,6 +70,13 @@ describe('DatasetRecord', () => {
     const none = watched({});
     await vi.waitFor(() => expect(none.record.calendar).toBeNull());
     none.stop();
+  });
+
+  it('tells that the file of its launches is lost', async () => {
+    const { record, stop } = watched({});
+    expect(record.file).toBeUndefined();
+    await vi.waitFor(() => expect(record.file).toBe('lost'));
+    stop();
   });
 
   it('tells what is not known yet from what is not there', async () => {

@@ -9,8 +9,10 @@ import {
   deleteDataset,
   listDatasets,
   loadDatasetSummary,
+  loadFileState,
   loadLaunchTable,
   loadOverview,
+  loadReading,
   saveDataset,
   type NewDataset,
 } from '#storage/datasets.ts';
@@ -71,6 +73,24 @@ describe('data sets', () => {
       delete (record as { overview?: unknown }).overview;
     });
     expect(await loadOverview(datasetId)).toEqual(kept);
+  });
+
+  it('say whether their file is kept, was never kept, or is lost', async () => {
+    const { datasetId } = await saveDataset(dataset('Spring'));
+    expect(await loadFileState(datasetId)).toBe('kept');
+    const source = { id: 'gone', headers: ['title'], rowCount: 3, issues: [] };
+    await database.datasets.update(datasetId, { source });
+    expect(await loadFileState(datasetId)).toBe('lost');
+    await database.datasets.where({ id: datasetId }).modify((record) => {
+      delete (record as { source?: unknown }).source;
+    });
+    expect(await loadFileState(datasetId)).toBe('lost');
+    await expect(loadReading(datasetId)).rejects.toMatchObject({ code: 'source-lost' });
+    await database.datasets.where({ id: datasetId }).modify((record) => {
+      delete (record as { recipe?: unknown }).recipe;
+    });
+    expect(await loadFileState(datasetId)).toBe('never-kept');
+    await expect(loadReading(datasetId)).rejects.toMatchObject({ code: 'source-missing' });
   });
 
   it('that are missing are an error with that name', async () => {

@@ -46,7 +46,7 @@ describe('the columns of a file', () => {
     const other = await loadSource({ ...FACTS, id: 'onet', rowCount: 5 }, ['title']);
     expect(other.rowNumbers).toHaveLength(5);
     const gone = loadSource({ ...FACTS, id: 'one', rowCount: 3 }, ['title']);
-    await expect(gone).rejects.toMatchObject({ code: 'source-missing' });
+    await expect(gone).rejects.toMatchObject({ code: 'source-lost' });
   });
 
   it('are swept away where no data set names them', async () => {

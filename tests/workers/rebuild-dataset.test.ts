@@ -2,7 +2,9 @@ import { emptyDatabase, everythingStored, fillStorageAfter } from '../support/da
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { findingKey } from '#core/csv/treatments.ts';
 import { plainRecipe, type Recipe } from '#core/table/recipe.ts';
-import { listDatasets, loadLaunchTable } from '#storage/datasets.ts';
+import { database } from '#storage/database.ts';
+import { listDatasets, loadFileState, loadLaunchTable } from '#storage/datasets.ts';
+import { fillInSheet } from '#workers/fill-in-sheet.ts';
 import { importFile } from '#workers/import-file.ts';
 import { previewFile } from '#workers/preview-file.ts';
 import { rebuildDataset } from '#workers/rebuild-dataset.ts';
@@ -87,6 +89,25 @@ describe('rebuildDataset', () => {
     const rebuilding = rebuildDataset({ datasetId, base: recipe, recipe: kept }, jobFor());
     await expect(rebuilding).rejects.toMatchObject({ code: 'storage-full' });
     freeStorage();
+    expect(await everythingStored()).toEqual(before);
+  });
+
+  it.each([
+    { what: 'the file', isGone: () => true },
+    { what: 'a part of a column', isGone: (name: string) => name === 'column:units' },
+    { what: 'what tells repeated rows', isGone: (name: string) => name === 'fingerprints' },
+  ])('says that the file is gone where $what is, and leaves the launches', async ({ isGone }) => {
+    const { report, recipe } = await importIt();
+    await database.sources.filter(({ name }) => isGone(name)).delete();
+    const before = await everythingStored();
+    const { datasetId } = report;
+    expect(await loadFileState(datasetId)).toBe('lost');
+    const lost = { code: 'source-lost' };
+    const kept = { ...recipe, treatments: { [KEEP_REPEATS]: false } };
+    const request = { datasetId, base: recipe, recipe: kept };
+    await expect(rebuildDataset(request, jobFor())).rejects.toMatchObject(lost);
+    const filling = fillInSheet({ datasetId, words: [] as never }, jobFor());
+    await expect(filling).rejects.toMatchObject(lost);
     expect(await everythingStored()).toEqual(before);
   });
 });

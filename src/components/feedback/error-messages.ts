@@ -93,6 +93,10 @@ const MESSAGES: Readonly<Record<UsualErrorCode, Words>> = {
     title: m.feedback_source_missing_title(),
     advice: m.feedback_source_missing_advice(),
   }),
+  'source-lost': () => ({
+    title: m.feedback_source_lost_title(),
+    advice: m.feedback_source_lost_advice(),
+  }),
   'model-missing': () => ({
     title: m.feedback_model_missing_title(),
     advice: m.feedback_model_missing_advice(),

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Progress } from '#core/progress.ts';
 import { database } from '#storage/database.ts';
+import { listDatasets, loadFileState } from '#storage/datasets.ts';
 import { sweepSources } from '#storage/sweep.ts';
 import {
   bytesOf,
@@ -83,7 +84,11 @@ describe('a restored project', () => {
     const [restored] = await database.datasets.toArray();
     expect(restored).toMatchObject({ report: damaged!.report, rowCount: damaged!.rowCount });
     expect(restored).not.toHaveProperty('source');
-    expect(restored).not.toHaveProperty('recipe');
+    // Models know by it whether they learnt from these launches.
+    expect(restored!.recipe).toEqual(damaged!.recipe);
+    expect(await loadFileState(restored!.id)).toBe('lost');
+    const [summary] = await listDatasets();
+    expect(summary!.recipe).toEqual(damaged!.recipe);
     expect(await database.columns.count()).toBeGreaterThan(0);
   });
 
