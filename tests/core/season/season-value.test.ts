@@ -29,6 +29,7 @@ const problem: SeasonProblem = {
   })),
   pairs: [{ first: 0, second: 1, likeness: 0.5 }],
   competition: { later: 0.4, earlier: 0.2 },
+  compared: { products: 3, beyond: 0, isInFull: true },
   limits: { ...usualLimits(FIRST_WEEK), mostPerWeek: 1, adBudget: 70, stockBudget: 200 },
 };
 
