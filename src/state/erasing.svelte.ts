@@ -48,9 +48,15 @@ const BUSY: ReadonlySet<string> = new Set([
   ...['saving', 'restoring'],
 ]);
 
-/** Where any tab is about to delete everything. @returns to be called when nothing is to be stopped any more */
-export function stopWhenAsked(sessions: readonly Session[]): () => void {
+/**
+ * Where any tab is about to delete everything.
+ * @param onstopped called where something went on
+ * @returns to be called when nothing is to be stopped any more
+ */
+export function stopWhenAsked(sessions: readonly Session[], onstopped?: () => void): () => void {
   return onStopAsked(() => {
-    for (const session of sessions) if (BUSY.has(session.phase.status)) session.cancel();
+    const busy = sessions.filter(({ phase }) => BUSY.has(phase.status));
+    for (const session of busy) session.cancel();
+    if (busy.length > 0) onstopped?.();
   });
 }

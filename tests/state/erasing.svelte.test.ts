@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { AppError } from '#core/errors.ts';
 import { Erasing, stopWhenAsked } from '#state/erasing.svelte.ts';
-import { askToStop } from '#storage/stop-call.ts';
+import { askToStop, onStopAsked } from '#storage/stop-call.ts';
 
 describe('Erasing', () => {
   it('waits for work in other tabs, and says when everything is gone', async () => {
@@ -31,10 +31,20 @@ describe('a tab that works', () => {
 
   it('stops what goes on where another tab asks for it, and keeps what is only being entered', async () => {
     const sessions = ['running', 'importing', 'restoring', 'mapping', 'done'].map(session);
-    const unhear = stopWhenAsked(sessions);
+    const onstopped = vi.fn();
+    const unhear = stopWhenAsked(sessions, onstopped);
     askToStop();
-    await vi.waitFor(() => expect(sessions[2]!.cancel).toHaveBeenCalled());
+    await vi.waitFor(() => expect(onstopped).toHaveBeenCalledTimes(1));
     expect(sessions.map(({ cancel }) => cancel.mock.calls.length)).toEqual([1, 1, 1, 0, 0]);
     unhear();
+  });
+
+  it('says nothing where nothing went on', async () => {
+    const [onstopped, heard] = [vi.fn(), vi.fn()];
+    const unhear = [stopWhenAsked([session('done')], onstopped), onStopAsked(heard)];
+    askToStop();
+    await vi.waitFor(() => expect(heard).toHaveBeenCalled());
+    expect(onstopped).not.toHaveBeenCalled();
+    for (const each of unhear) each();
   });
 });
