@@ -1,4 +1,5 @@
 // Every training is kept: named, compared, used again, deleted and exported.
+import { stateChecksum } from '#core/model-file/checksum.ts';
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import type { RunsFile } from '#core/runs/runs-json.ts';
@@ -35,7 +36,9 @@ function anotherRun(content: Buffer, { seed, miss }: { seed: number; miss: numbe
     .replace(/(\\"method\\":\\"debut\\",\\"wape\\":0\.)\d/, `$1${miss}`);
   expect(told).not.toBe(text);
   expect(told).toHaveLength(text.length);
-  return Buffer.from(told, 'latin1');
+  const file = Buffer.from(told, 'latin1');
+  stateChecksum(file);
+  return file;
 }
 
 /** Leaves three runs, of which the last is in use, and their page open. */
