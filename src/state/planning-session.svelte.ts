@@ -55,10 +55,10 @@ export class PlanningSession {
     if (Number.isFinite(day)) this.#chosenDay = day;
   }
 
-  /** The ranking, or null if the work was stopped or failed. */
+  /** The ranking, or null if the work was stopped or failed. It is under way from the press on, also while the aim is still being read. */
   async start(
     datasetId: number,
-    { compute, aim }: { readonly compute: ComputePreference; readonly aim: Aim },
+    { compute, aim }: { readonly compute: ComputePreference; readonly aim: Aim | Promise<Aim> },
   ): Promise<Ranking | null> {
     if (this.#phase.status === 'running') return null;
     const { signal } = (this.#controller = new AbortController());
@@ -67,7 +67,7 @@ export class PlanningSession {
     this.#phase = { status: 'running', datasetId, progress: null };
     try {
       const ranking = await this.#jobs.planLaunches(
-        { datasetId, compute, earliestDay: this.earliestDay, aim },
+        { datasetId, compute, earliestDay: this.earliestDay, aim: await aim },
         {
           signal,
           onProgress: (progress) => {

@@ -17,10 +17,11 @@ const ASK_EVERY_MS = 100;
 /** The same once the browser has closed it: Chromium never answers what is asked at that very moment, so that it is asked again. */
 export function isStillThere(): Promise<boolean> {
   return new Promise((resolve) => {
-    const asking = setInterval(async () => {
-      const answer = await hasBegun();
-      clearInterval(asking);
-      resolve(answer);
+    const asking = setInterval(() => {
+      void hasBegun().then((answer) => {
+        clearInterval(asking);
+        resolve(answer);
+      });
     }, ASK_EVERY_MS);
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { USUAL_AIM } from '#core/launch/aim.ts';
+import { USUAL_AIM, type Aim } from '#core/launch/aim.ts';
 import { dayFromCalendar } from '#core/dates.ts';
 import { AppError } from '#core/errors.ts';
 import type { Ranking } from '#core/launch/launch-plan.ts';
@@ -47,6 +47,23 @@ describe('PlanningSession', () => {
     const session = new PlanningSession({ planLaunches: () => Promise.reject(error) }, () => noon);
     expect(await session.start(2, { compute: 'auto', aim })).toBeNull();
     expect(session.phase).toEqual({ status: 'failed', datasetId: 2, error });
+  });
+
+  it('is under way from the press on, while the aim is still being read, and once', async () => {
+    const planLaunches = vi.fn<PlanningJobs['planLaunches']>(() => Promise.resolve(ranking));
+    const session = new PlanningSession({ planLaunches }, () => noon);
+    let read: (read: Aim) => void = () => undefined;
+    const reading = new Promise<Aim>((resolve) => (read = resolve));
+    const made = session.start(2, { compute: 'auto', aim: reading });
+    expect(session.phase.status).toBe('running');
+    expect(await session.start(2, { compute: 'auto', aim })).toBeNull();
+    expect(planLaunches).not.toHaveBeenCalled();
+    read(aim);
+    await made;
+    expect(planLaunches).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ datasetId: 2, aim }),
+      expect.anything(),
+    );
   });
 
   it('is idle at once when cancelled', async () => {

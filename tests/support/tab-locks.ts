@@ -34,12 +34,15 @@ export function tabLocks(): LockManager {
           held.splice(held.indexOf(waiting), 1);
           advance();
         };
-        const used = (async () => use({ name, mode }))();
+        const used = new Promise((settle) => settle(use({ name, mode })));
         void used.then(resolve, reject).finally(free);
       };
       const waiting = { name, mode, begin };
       const isTaken = !isFree(waiting) || pending.some((each) => each.name === name);
-      if (ifAvailable && isTaken) return resolve(use(null));
+      if (ifAvailable && isTaken) {
+        resolve(use(null));
+        return;
+      }
       signal?.addEventListener('abort', () => {
         if (!pending.includes(waiting)) return;
         pending.splice(pending.indexOf(waiting), 1);
@@ -52,5 +55,5 @@ export function tabLocks(): LockManager {
   };
   const told = (locks: readonly Waiting[]) => locks.map(({ name, mode }) => ({ name, mode }));
   const query = () => Promise.resolve({ held: told(held), pending: told(pending) });
-  return { request, query } as unknown as LockManager;
+  return { request, query };
 }

@@ -66,7 +66,7 @@ it('is waited with until a training has ended', async () => {
     throw new Error('no engine');
   };
   const host = modelHost(() => undefined as never, { openEngine });
-  const training = trainModel({ datasetId, compute: 'cpu', settings }, jobFor() as never, host);
+  const training = trainModel({ datasetId, compute: 'cpu', settings }, jobFor(), host);
   await expect(training).rejects.toThrow('no engine');
   expect(erasing).toBeDefined();
 });

@@ -12,7 +12,7 @@ const spelt: ProductChange = {
   ...{ id: 'M-1', place: 0, before: mug, after: { ...mug, category: 'Mugs' } },
 };
 const removed: ProductChange = { ...{ id: 'M-1', place: 0, before: mug, after: null } };
-const noId = () => expect.unreachable('no ID is asked for') as never;
+const noId = () => expect.unreachable('no ID is asked for');
 
 interface Case {
   readonly says: string;
