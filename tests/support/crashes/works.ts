@@ -25,9 +25,12 @@ export interface Work {
 const PATIENCE = { timeout: 40_000 };
 
 async function choose(page: Page, button: RegExp, file: { name: string; buffer: Buffer }) {
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: button }).click();
-  await (await chooser).setFiles({ ...file, mimeType: 'application/octet-stream' });
+  // Together, since both fail where the page crashes meanwhile.
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  await chooser.setFiles({ ...file, mimeType: 'application/octet-stream' });
 }
 
 const importing: Work = {
