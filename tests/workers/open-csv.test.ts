@@ -63,10 +63,16 @@ describe('reading rows', () => {
       [HEADER, ...rows(20), `${long},2024-05-05,7`].join('\n'),
     );
     expect(read.rowNumbers).toHaveLength(21);
-    // 32,767 bytes are 10,922 of these characters and a torn one, which is left out.
-    expect(cellAt(read.columns.get('title')!, 20)).toBe(`杯${'子'.repeat(10_921)}`);
+    expect(cellAt(read.columns.get('title')!, 20)).toBe(`杯${'子'.repeat(32_766)}`);
     expect(cellAt(read.columns.get('units')!, 20)).toBe('7');
     expect(issues).toMatchObject([{ kind: 'long-cell', column: 'title', rows: [22], rowCount: 1 }]);
+  });
+
+  it('reads a Chinese description of 20,000 characters to its end', async () => {
+    const long = `${'杯子'.repeat(9_999)}末尾`;
+    const { rows: read, issues } = await readAll([HEADER, `${long},2024-05-05,7`].join('\n'));
+    expect(cellAt(read.columns.get('title')!, 0)).toBe(long);
+    expect(issues).toEqual([]);
   });
 
   it('passes over a million empty lines and counts them as a spreadsheet does', async () => {

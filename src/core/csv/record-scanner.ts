@@ -19,7 +19,7 @@ const HASH_FACTOR = 0x01000193;
 
 /** What is done with the cells. A record that turns out to be incomplete is begun again from its first cell. */
 export interface RecordSink {
-  /** @param hash of the cell's bytes, which are bytes[start, end) until the call returns */
+  /** @param hash of the cell's bytes, which are bytes[start, end) until the record has ended */
   cell(place: number, bytes: Uint8Array, start: number, end: number, hash: number): void;
   /** The cells of one record are complete. */
   endRecord(cellCount: number): void;
@@ -28,8 +28,9 @@ export interface RecordSink {
 export class RecordScanner {
   readonly #delimiter: number;
   readonly #sink: RecordSink;
-  /** Content of a quoted cell that cannot be shown as it stands. */
+  /** Content of a record's quoted cells that cannot be shown as they stand. */
   #unquoted = new Uint8Array(1024);
+  #unquotedLength = 0;
   /** Quotes that open and never close. */
   #unclosedCount = 0;
   #searchedBytes = 0;
@@ -70,6 +71,7 @@ export class RecordScanner {
   /** Where the next record begins. */
   #scanRecord(bytes: Uint8Array, from: number, isLast: boolean, withQuotes: boolean): number {
     let at = from;
+    this.#unquotedLength = 0;
     for (let place = 0; ; place++) {
       const isQuoted = withQuotes && at < bytes.length && bytes[at] === QUOTE;
       at = isQuoted
@@ -115,7 +117,8 @@ export class RecordScanner {
 
   /** With doubled quotes inside, or with something behind the closing quote. */
   #untidyCell(place: number, bytes: Uint8Array, from: number, isLast: boolean): number {
-    let length = 0;
+    const begin = this.#unquotedLength;
+    let length = begin;
     let at = from + 1;
     const take = (start: number, end: number): void => {
       this.#makeRoom(length + end - start);
@@ -139,7 +142,8 @@ export class RecordScanner {
     while (at < bytes.length && !this.#endsCell(bytes, at)) at += 1;
     if (at === bytes.length && !isLast) return INCOMPLETE;
     if (!isBlank(bytes, behind, at)) take(behind, at);
-    this.#sink.cell(place, this.#unquoted, 0, length, hashOf(this.#unquoted, 0, length));
+    this.#unquotedLength = length;
+    this.#sink.cell(place, this.#unquoted, begin, length, hashOf(this.#unquoted, begin, length));
     return at;
   }
 
@@ -150,6 +154,7 @@ export class RecordScanner {
 
   #makeRoom(length: number): void {
     if (length <= this.#unquoted.length) return;
+    // Cells before this one go on lying where they were.
     const larger = new Uint8Array(2 * length);
     larger.set(this.#unquoted);
     this.#unquoted = larger;

@@ -2,7 +2,7 @@
 
 import type { IssueLog } from './issue-log.ts';
 import { hashOf, type RecordSink } from './record-scanner.ts';
-import { CODER_ROWS, TextCoder, type CodedPart } from './text-coder.ts';
+import { CODER_ROWS, TEXT_BYTES, TextCoder, type CodedPart } from './text-coder.ts';
 
 export interface Heading {
   readonly headers: readonly string[];
@@ -33,8 +33,12 @@ interface RowCoderOptions {
 }
 
 const SPACE = 0x20;
-/** Spreadsheets hold no more in a cell: https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3 */
-const LONGEST_CELL_BYTES = 32_767;
+/** Spreadsheets hold no more in a cell, in units of UTF-16: https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3 */
+export const LONGEST_CELL = 32_767;
+/** UTF-8 takes no more for one of them. */
+const MOST_UNIT_BYTES = 3;
+/** A part that holds more of texts ends before it is full of rows. */
+export const MOST_PART_BYTES: number = 64 * 1024 ** 2;
 const CELLS_SHOWN = 8;
 const ROWS_SHOWN = 5;
 
@@ -45,10 +49,16 @@ export class RowCoder implements RecordSink {
   readonly #decode: DecodeText;
   /** Per place in the file; null for a column that is not kept. */
   readonly #coders: readonly (TextCoder | null)[];
-  readonly #codes: Int32Array;
+  /** Where this row's cells lie. They are coded when it is complete and known to have content. */
+  readonly #sources: Uint8Array[];
+  readonly #starts: Int32Array;
+  readonly #ends: Int32Array;
+  readonly #hashes: Int32Array;
   #rowNumbers = new Float64Array(CODER_ROWS);
   #fingerprints = new Float64Array(CODER_ROWS);
   #partRows = 0;
+  /** At least what the texts of the part take. */
+  #partBytes = 0;
   #parts: RowPart[] = [];
   #rowCount = 0;
   #recordsAbove: number;
@@ -56,8 +66,6 @@ export class RowCoder implements RecordSink {
   #isBlank = true;
   #hasMore = false;
   #widthNotes = 0;
-  /** Places of this row's cells that were cut off. */
-  readonly #longCells = new Set<number>();
   #high = 0;
   #low = 0;
 
@@ -70,7 +78,10 @@ export class RowCoder implements RecordSink {
     this.#log = log;
     this.#decode = decode;
     this.#coders = headers.map((header) => (kept.includes(header) ? new TextCoder() : null));
-    this.#codes = new Int32Array(headers.length);
+    this.#sources = headers.map(() => NOTHING);
+    this.#starts = new Int32Array(headers.length);
+    this.#ends = new Int32Array(headers.length);
+    this.#hashes = new Int32Array(headers.length);
     this.#recordsAbove = recordsAbove;
     this.#row = headerRow;
   }
@@ -86,7 +97,6 @@ export class RowCoder implements RecordSink {
       this.#isBlank = true;
       this.#hasMore = false;
       this.#high = this.#low = 0;
-      if (this.#longCells.size > 0) this.#longCells.clear();
     }
     const isEmpty = isBlank(bytes, start, end);
     if (!isEmpty) this.#isBlank = false;
@@ -100,17 +110,10 @@ export class RowCoder implements RecordSink {
       const shape = Math.imul(end - start, 0x85ebca6b) ^ (bytes[start]! << 8) ^ bytes[end - 1]!;
       this.#low = Math.imul(this.#low ^ shape ^ (hash << 7), 0xc2b2ae35) + place;
     }
-    const coder = this.#coders[place];
-    if (!coder) return;
-    if (end - start <= LONGEST_CELL_BYTES) this.#codes[place] = coder.code(bytes, start, end, hash);
-    else this.#codes[place] = this.#codeBeginning(place, bytes, start);
-  }
-
-  /** Of a cell that is longer than any can be. */
-  #codeBeginning(place: number, bytes: Uint8Array, start: number): number {
-    const end = endOfCharacter(bytes, start + LONGEST_CELL_BYTES);
-    this.#longCells.add(place);
-    return this.#coders[place]!.code(bytes, start, end, hashOf(bytes, start, end));
+    this.#sources[place] = bytes;
+    this.#starts[place] = start;
+    this.#ends[place] = end;
+    this.#hashes[place] = hash;
   }
 
   endRecord(cellCount: number): void {
@@ -119,21 +122,20 @@ export class RowCoder implements RecordSink {
       return;
     }
     this.#row += 1;
-    if (this.#longCells.size > 0) this.#noteLongCells();
     if (this.#isBlank) return;
-    for (let place = cellCount; place < this.#width; place++) {
+    if (cellCount < this.#width || this.#hasMore) this.#noteWidth(cellCount);
+    for (let place = 0; place < this.#width; place++) {
       const coder = this.#coders[place];
-      if (coder) this.#codes[place] = coder.emptyCode();
+      if (!coder) continue;
+      if (place < cellCount) this.#pushCell(coder, place);
+      else coder.pushEmpty();
     }
-    if (cellCount < this.#width || this.#hasMore) this.#noteWidth();
-    for (let place = 0; place < this.#width; place++)
-      this.#coders[place]?.push(this.#codes[place]!);
     this.#rowNumbers[this.#partRows] = this.#row;
     this.#fingerprints[this.#partRows] =
       4_294_967_296 * (this.#low & 0x1f_ffff) + (this.#high >>> 0);
     this.#partRows += 1;
     this.#rowCount += 1;
-    if (this.#partRows === CODER_ROWS) this.#endPart();
+    if (this.#partRows === CODER_ROWS || this.#holdsMuch()) this.#endPart();
   }
 
   /** The parts that are complete; with `isLast` all that is left. */
@@ -144,42 +146,77 @@ export class RowCoder implements RecordSink {
     return parts;
   }
 
+  #pushCell(coder: TextCoder, place: number): void {
+    const bytes = this.#sources[place]!;
+    const start = this.#starts[place]!;
+    const end = this.#ends[place]!;
+    if (end - start <= LONGEST_CELL) {
+      this.#partBytes += end - start + TEXT_BYTES;
+      coder.push(bytes, start, end, this.#hashes[place]!);
+      return;
+    }
+    const cut = endOfUnits(bytes, start, end);
+    this.#partBytes += cut - start + TEXT_BYTES;
+    coder.push(bytes, start, cut, hashOf(bytes, start, cut));
+    if (cut === end) return;
+    const column = this.#headers[place]!;
+    this.#log.add({ kind: 'long-cell', severity: 'warning', column }, this.#row);
+  }
+
+  /** Most texts come again and again, so that the cells of a part say at first only how much it may hold. */
+  #holdsMuch(): boolean {
+    if (this.#partBytes <= MOST_PART_BYTES) return false;
+    this.#partBytes = 0;
+    for (const coder of this.#coders) this.#partBytes += coder?.heldBytes ?? 0;
+    return this.#partBytes > MOST_PART_BYTES;
+  }
+
   #endPart(): void {
     this.#parts.push({
       columns: this.#coders.flatMap((coder) => (coder ? [coder.takePart()] : [])),
       rowNumbers: this.#rowNumbers.slice(0, this.#partRows),
       fingerprints: this.#fingerprints.slice(0, this.#partRows),
     });
-    this.#partRows = 0;
+    this.#partRows = this.#partBytes = 0;
   }
 
-  #noteLongCells(): void {
-    for (const place of this.#longCells) {
-      const column = this.#headers[place]!;
-      this.#log.add({ kind: 'long-cell', severity: 'warning', column }, this.#row);
-    }
-    this.#longCells.clear();
-  }
-
-  #noteWidth(): void {
+  #noteWidth(cellCount: number): void {
     const isShown = this.#widthNotes++ < ROWS_SHOWN;
-    const sample = isShown ? this.#beginningOfRow() : undefined;
+    const sample = isShown ? this.#beginningOfRow(cellCount) : undefined;
     this.#log.add({ kind: 'ragged-row', severity: 'warning' }, this.#row, sample);
   }
 
-  #beginningOfRow(): string {
+  #beginningOfRow(cellCount: number): string {
     const cells = this.#coders
       .slice(0, CELLS_SHOWN)
-      .map((coder, place) => (coder ? this.#decode(coder.textOf(this.#codes[place]!)) : '…'));
+      .map((coder, place) => (coder ? this.#beginningOf(place, cellCount) : '…'));
     return cells.join(' | ');
+  }
+
+  #beginningOf(place: number, cellCount: number): string {
+    if (place >= cellCount) return '';
+    const start = this.#starts[place]!;
+    const end = Math.min(this.#ends[place]!, start + SAMPLE_BYTES);
+    return this.#decode(this.#sources[place]!.subarray(start, end));
   }
 }
 
-/** At most `end`, where no character of UTF-8 is torn apart. */
-function endOfCharacter(bytes: Uint8Array, end: number): number {
-  let at = end;
-  while ((bytes[at]! & 0xc0) === 0x80) at -= 1;
-  return at;
+const NOTHING = new Uint8Array();
+/** More than is shown of a row. */
+const SAMPLE_BYTES = 1024;
+
+/** Where a cell ends that is longer than any can be, with no character torn apart. */
+function endOfUnits(bytes: Uint8Array, start: number, end: number): number {
+  let units = 0;
+  // What is no UTF-8 must not make a cell longer than text can be.
+  const most = Math.min(end, start + MOST_UNIT_BYTES * LONGEST_CELL);
+  for (let at = start; at < most; at++) {
+    const byte = bytes[at]!;
+    // Only the first byte of a character counts; from four bytes on it takes two units.
+    units += (byte & 0xc0) === 0x80 ? 0 : byte >= 0xf0 ? 2 : 1;
+    if (units > LONGEST_CELL) return at;
+  }
+  return most;
 }
 
 function isBlank(bytes: Uint8Array, start: number, end: number): boolean {

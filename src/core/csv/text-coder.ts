@@ -15,39 +15,35 @@ export interface CodedPart {
   readonly codes: Uint16Array;
 }
 
+/** What a text takes beside its bytes: its slots, its hash and where it starts. */
+export const TEXT_BYTES = 24;
+
 export class TextCoder {
   /** Open addressing: 1 + the place of a text, 0 where free. */
-  #slots = new Int32Array(1024);
-  #hashes = new Int32Array(512);
-  #starts = new Uint32Array(513);
-  #bytes = new Uint8Array(8192);
+  #slots!: Int32Array;
+  #hashes!: Int32Array;
+  #starts!: Uint32Array;
+  #bytes!: Uint8Array;
   #textCount = 0;
   readonly #codes = new Uint16Array(CODER_ROWS);
   #rowCount = 0;
 
-  /** The code of a text, which is new if it was not there. */
-  code(bytes: Uint8Array, start: number, end: number, hash: number): number {
-    const mask = this.#slots.length - 1;
-    let slot = (hash ^ (hash >>> 15)) & mask;
-    for (;;) {
-      const place = this.#slots[slot]! - 1;
-      if (place < 0) return this.#add(bytes, start, end, hash, slot);
-      if (this.#hashes[place] === hash && this.#holds(place, bytes, start, end)) return place;
-      slot = (slot + 1) & mask;
-    }
+  constructor() {
+    this.#startAfresh();
   }
 
-  emptyCode(): number {
-    return this.code(NOTHING, 0, 0, HASH_OF_NOTHING);
+  /** About how much memory the part takes so far. */
+  get heldBytes(): number {
+    return this.#starts[this.#textCount]! + TEXT_BYTES * this.#textCount;
   }
 
-  push(code: number): void {
-    this.#codes[this.#rowCount++] = code;
+  /** Takes a row's cell. As every text belongs to a row, no part has more of them than codes can tell apart. */
+  push(bytes: Uint8Array, start: number, end: number, hash: number): void {
+    this.#codes[this.#rowCount++] = this.#code(bytes, start, end, hash);
   }
 
-  /** The bytes of a text, good until the next one is added. */
-  textOf(code: number): Uint8Array {
-    return this.#bytes.subarray(this.#starts[code], this.#starts[code + 1]);
+  pushEmpty(): void {
+    this.push(NOTHING, 0, 0, HASH_OF_NOTHING);
   }
 
   /** What was read, and a fresh start. */
@@ -60,9 +56,29 @@ export class TextCoder {
       bytes: this.#bytes.slice(0, this.#starts[this.#textCount]),
       codes: this.#codes.slice(0, this.#rowCount),
     };
-    this.#slots.fill(0);
-    this.#textCount = this.#rowCount = 0;
+    this.#startAfresh();
     return part;
+  }
+
+  /** Room that one part needed is not kept: each of a thousand columns may need it once. */
+  #startAfresh(): void {
+    this.#slots = new Int32Array(1024);
+    this.#hashes = new Int32Array(512);
+    this.#starts = new Uint32Array(513);
+    this.#bytes = new Uint8Array(8192);
+    this.#textCount = this.#rowCount = 0;
+  }
+
+  /** The code of a text, which is new if it was not there. */
+  #code(bytes: Uint8Array, start: number, end: number, hash: number): number {
+    const mask = this.#slots.length - 1;
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    for (;;) {
+      const place = this.#slots[slot]! - 1;
+      if (place < 0) return this.#add(bytes, start, end, hash, slot);
+      if (this.#hashes[place] === hash && this.#holds(place, bytes, start, end)) return place;
+      slot = (slot + 1) & mask;
+    }
   }
 
   #holds(place: number, bytes: Uint8Array, start: number, end: number): boolean {

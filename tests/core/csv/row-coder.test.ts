@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codedColumn } from '#core/csv/coded-column.ts';
 import { IssueLog } from '#core/csv/issue-log.ts';
+import { RecordScanner } from '#core/csv/record-scanner.ts';
+import { LONGEST_CELL, MOST_PART_BYTES, RowCoder } from '#core/csv/row-coder.ts';
 import { CODER_ROWS } from '#core/csv/text-coder.ts';
-import { textRows } from '../../support/text-rows.ts';
+import { decode, textRows } from '../../support/text-rows.ts';
 
 const HEADERS = ['id', 'title', 'price'];
 
@@ -68,4 +71,76 @@ describe('RowCoder', () => {
     expect(rows.rowNumbers.at(-1)).toBe(count + 1);
     expect(texts[codes.at(-1)!]).toBe(`title ${count - 1}`);
   });
+
+  it.each([
+    ['a blank row', ['  ', '  ']],
+    ['the empty cells of short rows', ['short']],
+  ])(
+    'takes no cell for another where a part is full of texts and %s stands among them',
+    (_, odd) => {
+      const titles = Array.from({ length: CODER_ROWS + 9 }, (__, i) => ['1', `title ${i}`, '2']);
+      const rows = collect([...titles.slice(0, 5), odd, ...titles.slice(5)]);
+      const { texts, codes } = rows.columns.get('title')!;
+      const read = Array.from(codes, (code) => texts[code]).filter((text) => text !== '');
+      expect(read).toEqual(titles.map(([, title]) => title));
+    },
+  );
+
+  it('reads every cell as it stands, whatever quotes, blanks and rows cut short are between', () => {
+    const cell = fc.oneof(fc.constantFrom('', ' ', '""', 'a"b', '杯子'), fc.nat(99).map(String));
+    const records = fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { maxLength: 50 });
+    fc.assert(
+      fc.property(records, (given) => {
+        const { columns } = textRows(HEADERS, given);
+        const wanted = given.filter((record) => record.some((text) => text.trim() !== ''));
+        for (const [place, header] of HEADERS.entries()) {
+          const { texts, codes } = columns.get(header)!;
+          expect(Array.from(codes, (code) => texts[code])).toEqual(
+            wanted.map((record) => record[place] ?? ''),
+          );
+        }
+      }),
+    );
+  });
+
+  it('counts the characters of a long cell as a spreadsheet does, whatever their bytes', () => {
+    const log = new IssueLog();
+    const fits = '杯'.repeat(LONGEST_CELL);
+    const { columns } = collect(
+      [
+        ['1', fits, '2'],
+        ['1', `${fits}子`, '2'],
+        ['1', `a${'😀'.repeat(LONGEST_CELL)}`, '2'],
+      ],
+      log,
+    );
+    const { texts, codes } = columns.get('title')!;
+    // Half of a character is none: 1 + 2 × 16,383 fill the cell.
+    const read = Array.from(codes, (code) => texts[code]);
+    expect(read.map((text) => text!.length)).toEqual([32_767, 32_767, 32_767]);
+    expect([read[0] === fits, read[1] === fits]).toEqual([true, true]);
+    expect(read[2]).toBe(`a${'😀'.repeat(16_383)}`);
+    expect(log.issues()).toMatchObject([{ kind: 'long-cell', rows: [3, 4], rowCount: 2 }]);
+  });
+
+  it('ends a part that holds much before it is full of rows', () => {
+    const long = Array.from({ length: 2_500 }, (_, i) => ['1', `${i} ${'x'.repeat(30_000)}`, '2']);
+    const coder = coderOf(long);
+    const parts = coder.takeParts(true);
+    expect(parts.length).toBeGreaterThan(1);
+    for (const { columns } of parts)
+      expect(columns[0]!.bytes.length).toBeLessThan(MOST_PART_BYTES + 100_000);
+    expect(parts.reduce((count, { rowNumbers }) => count + rowNumbers.length, 0)).toBe(2_500);
+  });
 });
+
+function coderOf(records: string[][]): RowCoder {
+  const log = new IssueLog();
+  const coder = new RowCoder(
+    { headers: HEADERS, headerRow: 1, recordsAbove: 0 },
+    { kept: ['title'], log, decode },
+  );
+  const text = records.map((record) => `${record.join(',')}\n`).join('');
+  new RecordScanner(',', coder).scan(new TextEncoder().encode(text), true);
+  return coder;
+}

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { hashOf } from '#core/csv/record-scanner.ts';
-import { TextCoder } from '#core/csv/text-coder.ts';
+import { CODER_ROWS, TextCoder } from '#core/csv/text-coder.ts';
 import { joinTextParts } from '#core/csv/text-rows.ts';
 import { decode } from '../../support/text-rows.ts';
 
 function codeAll(coder: TextCoder, cells: readonly string[]): void {
   for (const cell of cells) {
     const bytes = new TextEncoder().encode(cell);
-    coder.push(coder.code(bytes, 0, bytes.length, hashOf(bytes, 0, bytes.length)));
+    coder.push(bytes, 0, bytes.length, hashOf(bytes, 0, bytes.length));
   }
 }
 
@@ -30,8 +30,17 @@ it('gives back every cell, each text once, however many there are, and starts af
 it('keeps texts apart that share a hash', () => {
   const coder = new TextCoder();
   const [a, b] = ['a', 'b'].map((text) => new TextEncoder().encode(text));
-  expect([coder.code(a!, 0, 1, 7), coder.code(b!, 0, 1, 7), coder.code(a!, 0, 1, 7)]).toEqual([
-    0, 1, 0,
+  for (const bytes of [a!, b!, a!]) coder.push(bytes, 0, 1, 7);
+  const { texts, codes } = joinTextParts([coder.takePart()], decode);
+  expect([texts, [...codes]]).toEqual([
+    ['a', 'b'],
+    [0, 1, 0],
   ]);
-  expect(decode(coder.textOf(1))).toBe('b');
+});
+
+it('has a code for every text of a part that is full of rows', () => {
+  const coder = new TextCoder();
+  const cells = Array.from({ length: CODER_ROWS }, (_, i) => String(i));
+  codeAll(coder, cells);
+  expect(coder.takePart().codes.at(-1)).toBe(CODER_ROWS - 1);
 });
