@@ -28,6 +28,7 @@ export async function importExports(
         dropColumns: [],
         dateOrder: null,
         sample: null,
+        areLaunches: true,
         horizonDays: request.settings.horizonDays,
       },
     },

@@ -1,4 +1,6 @@
 import type { ImportReport } from '#core/csv/import-report.ts';
+import { AppError } from '#core/errors.ts';
+import { implausibleDensity } from '#core/schema/launch-density.ts';
 import { plainRecipe } from '#core/table/recipe.ts';
 import type { ImportRequest } from '#protocol/dataset-worker.ts';
 import type { Job } from '#protocol/job.ts';
@@ -13,10 +15,12 @@ import { storeSource } from './store-source.ts';
 
 /**
  * File → its columns as they stand in it → typed launches. The data set comes into being at the very end, in one transaction: a
- * stop or a failure before leaves what was stored before, and nothing else.
+ * stop or a failure before leaves what was stored before, and nothing else. Throws AppError launches-implausible where nobody has said
+ * that so many rows are launches.
  */
 export async function importFile(request: ImportRequest, job: Job): Promise<ImportReport> {
-  const { file, reading, mapping, dropColumns, dateOrder, horizonDays, name, ...origin } = request;
+  const { file, reading, mapping, dropColumns, dateOrder, horizonDays, name, ...rest } = request;
+  const { areLaunches, ...origin } = rest;
   const paced = new PacedJob(job);
   await paced.step({ phase: 'read', done: 0, total: file.size });
   await sweepSources();
@@ -32,6 +36,7 @@ export async function importFile(request: ImportRequest, job: Job): Promise<Impo
       };
       const importedAt = Date.now();
       const { table, account } = await readSource(source, { recipe, importedAt }, paced);
+      if (!areLaunches) requirePlausible(table.launchDay);
       const report = { name, ...account };
       return await saveDataset(
         { ...origin, importedAt, report, table, source, recipe },
@@ -44,5 +49,16 @@ export async function importFile(request: ImportRequest, job: Job): Promise<Impo
       await discardSource(source.id);
       throw error;
     }
+  });
+}
+
+/** Throws AppError launches-implausible, with what speaks against launches. */
+function requirePlausible(launchDay: Float64Array): void {
+  const density = implausibleDensity(launchDay);
+  if (density === null) return;
+  const { launchCount, perMonth, onBusiestDay } = density;
+  const found = `${launchCount} launches, ${Math.round(perMonth)} a month, ${onBusiestDay} on one day`;
+  throw new AppError('launches-implausible', `expected rows that are launches, got ${found}`, {
+    ...density,
   });
 }

@@ -20,7 +20,9 @@ import {
   clashingFields,
   draftIssues,
   droppedColumns,
+  proposalOf,
   toggleAttribute,
+  undecidedDate,
   withoutColumn,
   withoutMatch,
   type MappingDraft,
@@ -62,6 +64,8 @@ interface ImportOptions {
   readonly origin: SampleOrigin;
   /** New products to add to the launches. */
   readonly products: File | null;
+  /** Nobody need be asked whether so many rows are launches. */
+  readonly areLaunches: boolean;
   readonly signal: AbortSignal;
 }
 
@@ -122,6 +126,13 @@ export class ImportSession {
   readonly undecidedDate: UndecidedDate | null = $derived(
     this.#opened ? undecidedDate(this.#opened) : null,
   );
+
+  /** Whether so many launches stand in so short a time that the seller has to say that they are. */
+  get asksWhetherLaunches(): boolean {
+    const phase = this.#phase;
+    if (phase.status !== 'failed' || !(phase.error instanceof AppError)) return false;
+    return phase.error.code === 'launches-implausible' && this.#opened !== null;
+  }
 
   /** Whether a failed import can go back to the choice of columns. */
   get canCorrect(): boolean {
@@ -200,11 +211,11 @@ export class ImportSession {
   }
 
   /** Imports the opened file with the chosen columns. The report, or null if it did not happen. */
-  async confirm(): Promise<ImportReport | null> {
+  async confirm({ areLaunches = false } = {}): Promise<ImportReport | null> {
     const opened = this.#opened;
     if (!opened) return null;
     const report = await this.#attempt((signal) =>
-      this.#import(opened, { origin: { sample: null }, products: null, signal }),
+      this.#import(opened, { origin: { sample: null }, products: null, areLaunches, signal }),
     );
     if (report) await this.#remember(opened);
     return report;
@@ -224,7 +235,7 @@ export class ImportSession {
       const preview = await this.#read(file, signal);
       const opened = { file, name, preview, ...proposalOf(preview), ...AS_FOUND };
       const origin = { sample, sampleLanguage: language };
-      return this.#import(opened, { origin, products, signal });
+      return this.#import(opened, { origin, products, areLaunches: true, signal });
     });
   }
 
@@ -277,12 +288,14 @@ export class ImportSession {
     return report;
   }
 
-  #importLaunches(opened: OpenedFile, { origin, signal }: ImportOptions): Promise<ImportReport> {
+  #importLaunches(opened: OpenedFile, options: ImportOptions): Promise<ImportReport> {
     const { file, reading, name, mapping, preview, kept } = opened;
+    const { origin, areLaunches, signal } = options;
     const request = {
       ...{ file, reading, mapping, name: name.trim() || inertText(file.name), ...origin },
       dropColumns: droppedColumns(preview, kept),
       dateOrder: undecidedDate(opened) ? opened.dateOrder : null,
+      areLaunches,
     };
     return this.#jobs.importFile(request, this.#importing(name, signal));
   }
@@ -353,18 +366,6 @@ export class ImportSession {
     this.#opened = opened;
     this.#phase = { status: 'mapping', opened };
   }
-}
-
-/** Personal columns are kept where the mapping reads them: then the seller once said so. */
-function proposalOf({ mapping, matches, personal }: FilePreview): MappingDraft {
-  const used = new Set([...Object.values(mapping.fields), ...mapping.attributes]);
-  const kept = personal.map(({ header }) => header).filter((header) => used.has(header));
-  return { mapping, matches, kept };
-}
-
-function undecidedDate({ mapping, preview }: OpenedFile): UndecidedDate | null {
-  const column = mapping.fields.launchDate;
-  return preview.undecidedDates.find(({ header }) => header === column) ?? null;
 }
 
 export const [useImportSession, provideImportSession] = createContext<ImportSession>();

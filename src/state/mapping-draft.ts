@@ -1,4 +1,4 @@
-import type { FilePreview } from '#core/csv/import-report.ts';
+import type { FilePreview, UndecidedDate } from '#core/csv/import-report.ts';
 import type { Issue } from '#core/csv/issues.ts';
 import type { FieldMatch, FieldMatches } from '#core/schema/field-match.ts';
 import { FIELD_NAMES, type FieldName } from '#core/schema/fields.ts';
@@ -10,6 +10,13 @@ export interface MappingDraft {
   readonly matches: FieldMatches;
   /** Personal columns that the seller wants stored all the same. */
   readonly kept: readonly string[];
+}
+
+/** Personal columns are kept where the mapping reads them: then the seller once said so. */
+export function proposalOf({ mapping, matches, personal }: FilePreview): MappingDraft {
+  const used = new Set([...Object.values(mapping.fields), ...mapping.attributes]);
+  const kept = personal.map(({ header }) => header).filter((header) => used.has(header));
+  return { mapping, matches, kept };
 }
 
 /** The mapping with one field read from another column, or from none. */
@@ -112,4 +119,13 @@ const MAPPING_KINDS: readonly Issue['kind'][] = [
 export function draftIssues(mapping: Mapping, preview: FilePreview): readonly Issue[] {
   const found = preview.issues.filter(({ kind }) => !MAPPING_KINDS.includes(kind));
   return [...validateMapping(mapping, preview.headers), ...found];
+}
+
+/** A launch date that can be read both ways, where no row of its column decides. */
+export function undecidedDate({
+  mapping,
+  preview,
+}: Pick<MappingDraft, 'mapping'> & { readonly preview: FilePreview }): UndecidedDate | null {
+  const column = mapping.fields.launchDate;
+  return preview.undecidedDates.find(({ header }) => header === column) ?? null;
 }

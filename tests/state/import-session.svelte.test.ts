@@ -87,6 +87,7 @@ describe('ImportSession', () => {
     expect(importFile.mock.calls[0]![0]).toEqual({
       file,
       name: 'My shop',
+      areLaunches: false,
       sample: null,
       mapping: { fields: { launchDate: 'day', units: 'sold' }, attributes: ['name'] },
       reading: AS_DETECTED,
@@ -267,6 +268,21 @@ describe('ImportSession', () => {
       session.assign('launchDate', 'day');
       expect(openedOf(session).dateOrder).toBeNull();
     });
+  });
+
+  it('asks whether so many rows are launches, and imports them where the seller says so', async () => {
+    const density = { launchCount: 900, perMonth: 450, busiestDay: 19_723, onBusiestDay: 200 };
+    const doubt = new AppError('launches-implausible', 'many', density);
+    const importFile = vi.fn<ImportJobs['importFile']>(({ areLaunches }) =>
+      areLaunches ? Promise.resolve(report) : Promise.reject(doubt),
+    );
+    const session = sessionWith({ importFile });
+    await session.open(file);
+    expect(session.asksWhetherLaunches).toBe(false);
+    expect(await session.confirm()).toBeNull();
+    expect(session.asksWhetherLaunches).toBe(true);
+    expect(await session.confirm({ areLaunches: true })).toEqual(report);
+    expect(session.asksWhetherLaunches).toBe(false);
   });
 
   it('lets a refused choice of columns be corrected', async () => {

@@ -15,6 +15,7 @@ export const PLAIN_IMPORT = {
   dropColumns: [],
   dateOrder: null,
   sample: null,
+  areLaunches: true,
 } as const;
 
 /** As Debut reads it where nobody says how. */

@@ -35,7 +35,29 @@ async function importAsProposed(file: File): Promise<ImportReport> {
 
 beforeEach(emptyDatabase);
 
+/** Of so many a day, from New Year on. */
+function launchesADay(count: number, aDay: number): string {
+  const rows = Array.from({ length: count }, (_, i) => {
+    const day = new Date(Date.UTC(2024, 0, 1 + Math.floor(i / aDay))).toISOString().slice(0, 10);
+    return `${i},Product ${i},${day},${i + 1}\n`;
+  });
+  return `id,title,day,units\n${rows.join('')}`;
+}
+
 describe('importFile', () => {
+  it('stores nothing of rows that can hardly be launches, until it is said that they are', async () => {
+    const file = csvFile(launchesADay(1_200, 20));
+    const before = await everythingStored();
+    const request = { ...PLAIN_IMPORT, file, mapping, name: 'Spring' };
+    const unsure = { ...request, areLaunches: false };
+    await expect(importFile(unsure, jobFor())).rejects.toMatchObject({
+      code: 'launches-implausible',
+      details: { launchCount: 1_200, onBusiestDay: 20, busiestDay: dayFromCalendar(2024, 1, 1) },
+    });
+    expect(await everythingStored()).toEqual(before);
+    expect(await importFile(request, jobFor())).toMatchObject({ rowsUsed: 1_200 });
+  });
+
   it.each([
     { file: 'american.csv', title: 'Oak Tray', price: 1012.5, channels: ['Web', 'Retail'] },
     {

@@ -24,6 +24,7 @@ async function importIt(text = TEXT) {
       dateOrder: null,
       name: 'Spring',
       sample: null,
+      areLaunches: true,
     },
     jobFor(),
   );

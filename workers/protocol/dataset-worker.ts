@@ -37,6 +37,8 @@ export interface ImportRequest extends FileToRead, SampleOrigin {
   /** Over which outcomes are counted. Not there: HORIZON_DAYS. */
   readonly horizonDays?: number;
   readonly name: string;
+  /** The seller has said so, however many there are in a time. */
+  readonly areLaunches: boolean;
 }
 
 export interface RebuildRequest {

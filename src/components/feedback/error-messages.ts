@@ -3,7 +3,7 @@ import { AppError, type ErrorDetails, type UsualErrorCode } from '#core/errors.t
 import { MIN_LAUNCHES } from '#core/launch/sizes.ts';
 import { ownValue } from '#core/lookup.ts';
 import { m } from '#messages';
-import { formatCount, formatFileSize } from '../format.ts';
+import { countedLaunches, formatCount, formatDay, formatFileSize } from '../format.ts';
 
 export interface ErrorWords {
   readonly title: string;
@@ -43,6 +43,21 @@ const MESSAGES: Readonly<Record<UsualErrorCode, Words>> = {
       ...safe(),
     }),
   }),
+  'record-too-long': ({ row = 0, mostBytes = 0 }) => ({
+    title: m.feedback_record_too_long_title({ row: formatCount(Number(row)) }),
+    advice: m.feedback_record_too_long_advice({
+      most: formatFileSize(Number(mostBytes)),
+      ...safe(),
+    }),
+  }),
+  'table-too-large': ({ row = 0 }) => ({
+    title: m.feedback_table_too_large_title(),
+    advice: m.feedback_table_too_large_advice({ row: formatCount(Number(row)), ...safe() }),
+  }),
+  'cell-far-away': ({ cell = '', sheet = '' }) => ({
+    title: m.feedback_cell_far_away_title(),
+    advice: m.feedback_cell_far_away_advice({ cell, sheet, ...safe() }),
+  }),
   'old-workbook': () => ({
     title: m.feedback_old_workbook_title(),
     advice: m.feedback_old_workbook_advice(safe()),
@@ -72,6 +87,21 @@ const MESSAGES: Readonly<Record<UsualErrorCode, Words>> = {
     advice: m.feedback_too_few_launches_advice({
       needs: m.feedback_too_few_launches_needs(foundIn(details)),
       ...safe(),
+    }),
+  }),
+  'launches-implausible': ({
+    launchCount = 0,
+    perMonth = 0,
+    busiestDay = 0,
+    onBusiestDay = 0,
+  }) => ({
+    title: m.feedback_launches_implausible_title({
+      launches: countedLaunches(Number(launchCount)),
+      perMonth: formatCount(Math.round(Number(perMonth))),
+    }),
+    advice: m.feedback_launches_implausible_advice({
+      day: formatDay(Number(busiestDay)),
+      most: formatCount(Number(onBusiestDay)),
     }),
   }),
   'too-few-outcomes': (details) => ({

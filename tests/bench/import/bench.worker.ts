@@ -66,7 +66,7 @@ async function importLaunches(file: File): Promise<Omit<Timed, 'ms'>> {
   const report = await importFile(
     {
       ...{ file, reading: AS_DETECTED, mapping, dropColumns: [], dateOrder: null },
-      ...{ name: 'bench', sample: null },
+      ...{ name: 'bench', sample: null, areLaunches: true },
     },
     quietJob(),
   );

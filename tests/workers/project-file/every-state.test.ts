@@ -12,7 +12,7 @@ import { deleteDataset } from '#storage/datasets.ts';
 import { adoptPlans, changeLedger } from '#storage/ledger.ts';
 import { adoptModel, removeModel, restoreModel, useModel } from '#storage/models.ts';
 import { saveRanking } from '#storage/plans.ts';
-import { addProduct, removeProduct } from '#storage/products.ts';
+import { addProduct, loadProducts, removeProduct } from '#storage/products.ts';
 import { deleteCalendar, restoreCalendar, saveCalendar } from '#storage/seasons.ts';
 import { saveEventEdit, saveMarket } from '#storage/selling-events.ts';
 import { saveSetting } from '#storage/settings.ts';
@@ -52,8 +52,7 @@ const STEPS: Readonly<Record<string, (datasetId: number, pick: number) => Promis
   product: (datasetId, pick) =>
     addProduct(datasetId, { ...sampleProduct({ title: `New ${pick}` }), unitCost: pick % 5 }),
   async removeProduct(datasetId, pick) {
-    const products = await database.products.where({ datasetId }).toArray();
-    const product = pickOf(products, pick);
+    const product = pickOf(await loadProducts(datasetId), pick);
     if (product) await removeProduct(datasetId, product.id);
   },
   async plans(datasetId, pick) {
