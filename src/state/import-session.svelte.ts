@@ -129,9 +129,8 @@ export class ImportSession {
 
   /** Whether so many launches stand in so short a time that the seller has to say that they are. */
   get asksWhetherLaunches(): boolean {
-    const phase = this.#phase;
-    if (phase.status !== 'failed' || !(phase.error instanceof AppError)) return false;
-    return phase.error.code === 'launches-implausible' && this.#opened !== null;
+    const error = this.canCorrect && this.#phase.status === 'failed' && this.#phase.error;
+    return error instanceof AppError && error.code === 'launches-implausible';
   }
 
   /** Whether a failed import can go back to the choice of columns. */
