@@ -28,6 +28,8 @@ export const STAND_IN_WORDS: readonly string[] = [
 /** They name a field only where nothing else stands in the header: "广告点击量" counts clicks, "sold on day 1" units. */
 export const WHOLE_HEADERS: ReadonlySet<string> = new Set([
   ...['werbung', 'anuncios', '广告', '推广', '投放', '広告'],
+  // "gross income" is what is left of it.
+  'income',
   ...['sold on', 'sold via', 'sold through', 'sold at', 'verkauft uber', 'verkauft auf'],
   ...['verkauft bei', 'vendido en', 'vendido em', 'vendu sur', 'vendu via'],
 ]);
@@ -70,7 +72,21 @@ export const NOISE_WORDS: ReadonlySet<string> = new Set([
 export const FOREIGN_WORDS: ReadonlySet<string> = new Set([
   ...['stock', 'inventory', 'tax', 'shipping', 'ship', 'returned', 'returns', 'refund', 'refunded'],
   ...['cancelled', 'canceled', 'percentage', 'percent', 'share', 'rate', 'previous', 'last', 'url'],
-  ...['b2b', 'image', 'end', 'updated', 'min', 'max', 'target', 'plan', 'planned', 'forecast'],
+  ...[
+    'length',
+    'lenght',
+    'characters',
+    'b2b',
+    'image',
+    'end',
+    'updated',
+    'min',
+    'max',
+    'target',
+    'plan',
+    'planned',
+    'forecast',
+  ],
   ...['lager', 'bestand', 'steuer', 'versand', 'retouren', 'mwst', 'anteil', 'quote', 'prognose'],
   ...['impuesto', 'envio', 'iva', 'existencias', 'porcentaje', 'devueltas', 'canceladas', 'fin'],
   ...['tva', 'livraison', 'taux', 'retournees', 'annulees', 'remise', 'prevision'],

@@ -1,6 +1,8 @@
 // A proposal, shown to the seller before anything is stored: each pair of a field and a column is scored by the words of the
 // header and by what the column holds; the best pairs are taken one after another, each field and each column once.
 
+import { buyerColumns } from './buyer-columns.ts';
+import { totalColumns } from './row-totals.ts';
 import { sketchColumn, type ColumnSketch } from './column-sketch.ts';
 import type { FieldMatch, FieldMatches } from './field-match.ts';
 import { FIELD_NAMES, FIELDS, type FieldName } from './fields.ts';
@@ -15,6 +17,8 @@ const ATTRIBUTE_LENGTH = 40;
 const MOSTLY = 0.8;
 const SURELY_DATES = 0.6;
 const LEAST_CHANNELS = 2;
+/** Of one piece. */
+const UNIT_MONEY: readonly FieldName[] = ['listPrice', 'salePrice', 'unitCost'];
 
 export interface SampledColumn {
   readonly header: string;
@@ -33,18 +37,62 @@ export function matchHeaders(
 ): MatchedHeaders {
   const apart = new Set([...except, ...weeklyHeaders(headers).values()]);
   const columns = sampleColumns(headers, rows).filter(({ header }) => !apart.has(header));
-  const named = matchFields(columns, FIELD_NAMES);
+  const named = withoutTotals(matchFields(columns, FIELD_NAMES), columns, { headers, rows });
   const dated = { ...named, ...onlyDate(named, columns) };
   const placed = { ...dated, ...onlyChannels(dated, columns) };
   const matches = { ...placed, ...standIn(placed, columns) };
+  const ofBuyers = buyerColumns(headers);
   const attributes = freeColumns(matches, columns)
     .filter(({ header, sketch }) => isAttribute(sketch) && !isNoteHeader(header))
+    .filter(({ header }) => !ofBuyers.has(header))
     .map(({ header }) => header);
   return {
     fields: columnsOf(matches),
     attributes: attributes.slice(0, MOST_ATTRIBUTES),
     matches,
   };
+}
+
+interface SampledTable {
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Money of one piece is not read from money of all. */
+function withoutTotals(
+  matches: FieldMatches,
+  columns: readonly SampledColumn[],
+  { headers, rows }: SampledTable,
+): FieldMatches {
+  const units = (matches.units ?? matches.orders)?.header;
+  if (units === undefined || UNIT_MONEY.every((field) => matches[field] === undefined))
+    return matches;
+  const numeric = columns.filter(({ sketch }) => sketch.numberShare >= MOSTLY);
+  const cells = numeric.map(({ header }): [string, string[]] => {
+    const index = headers.indexOf(header);
+    return [header, rows.map((row) => row[index] ?? '')];
+  });
+  const totals = totalColumns(new Map(cells), units);
+  const isWrong = (field: FieldName) =>
+    UNIT_MONEY.includes(field) && totals.has(matches[field]?.header ?? '');
+  const wrong = FIELD_NAMES.filter(isWrong);
+  if (wrong.length === 0) return matches;
+  const left = matchFields(
+    columns.filter(({ header }) => !totals.has(header)),
+    wrong,
+  );
+  return { ...without(matches, wrong), ...notTaken(left, matches) };
+}
+
+function without(matches: FieldMatches, fields: readonly FieldName[]): FieldMatches {
+  const kept = Object.entries(matches).filter(([field]) => !fields.includes(field as FieldName));
+  return Object.fromEntries(kept);
+}
+
+/** Of other matches those whose column is free. */
+function notTaken(matches: FieldMatches, among: FieldMatches): FieldMatches {
+  const taken = new Set(Object.values(among).map(({ header }) => header));
+  return Object.fromEntries(Object.entries(matches).filter(([, { header }]) => !taken.has(header)));
 }
 
 export function columnsOf(matches: FieldMatches): Mapping['fields'] {

@@ -42,6 +42,39 @@ describe('matchHeaders', () => {
     });
   });
 
+  it('takes no total of a row for money of one piece, and nothing of a buyer for a property of products', () => {
+    const quantities = Array.from({ length: 40 }, (_, i) => 1 + (i % 5));
+    const prices = quantities.map((_, i) => 3 + ((i * 7) % 11) / 4);
+    const totals = quantities.map((quantity, i) => quantity * prices[i]!);
+    const told = match({
+      'Product name': prices.map((_, i) => `Tea ${i % 9}`),
+      Date: prices.map((_, i) => `2024-01-${10 + (i % 20)}`),
+      Quantity: quantities.map(String),
+      'Unit price': prices.map((price) => price.toFixed(2)),
+      cogs: totals.map((total) => total.toFixed(2)),
+      'gross income': totals.map((total) => (0.05 * total).toFixed(4)),
+      Gender: repeat(['Female', 'Male'], 20),
+      Payment: repeat(['Cash', 'Card'], 20),
+      Colour: repeat(['Red', 'Blue'], 20),
+    });
+    expect(told.fields).toEqual({
+      ...{ title: 'Product name', launchDate: 'Date', units: 'Quantity' },
+      listPrice: 'Unit price',
+    });
+    expect(told.attributes).toEqual(['Colour']);
+  });
+
+  it('knows for whom a product is made, where no column tells of buyers', () => {
+    const told = match({ title: repeat(['a', 'b'], 8), gender: repeat(['Women', 'Men'], 8) });
+    expect(told.attributes).toContain('gender');
+  });
+
+  it('reads no title from how long it is', () => {
+    expect(fieldsOf('product_name_lenght,product_category')).toEqual({
+      category: 'product_category',
+    });
+  });
+
   it('reads a short table derived from orders', () => {
     expect(fieldsOf('product_id,launch_date,title,price,units_4w,orders_4w,revenue_4w')).toEqual({
       productId: 'product_id',
