@@ -3,6 +3,8 @@
 import { IssueLog } from '#core/csv/issue-log.ts';
 import { AS_DETECTED } from '#core/csv/reading.ts';
 import type { FileFacts } from '#core/exports/exports-preview.ts';
+import { fileAccount } from '#core/exports/file-account.ts';
+import { isReadable } from '#core/exports/file-problems.ts';
 import { joinExports, type ExportFile, type JoinedExports } from '#core/exports/join-exports.ts';
 import { recogniseExport } from '#core/exports/recognise-export.ts';
 import type { ShopFiles } from '#protocol/dataset-worker.ts';
@@ -51,6 +53,7 @@ async function readShop({ files, timeZone }: ShopFiles, job: PacedJob): Promise<
     facts.push({
       ...{ name: file.name, sizeBytes: file.size, rowCount: opened?.rows.rowNumbers.length ?? 0 },
       found: format && kind ? { formatId: format.id, platform: format.platform, kind } : null,
+      account: opened && isReadable(opened.found) ? fileAccount(opened) : null,
     });
   }
   const joined = joinExports(read, timeZone);

@@ -1,6 +1,9 @@
 import type { DerivedLaunch } from '#core/derivation/derivation.ts';
+import { isStopping, type ExportProblem } from '#core/exports/export-problem.ts';
 import type { ExportsPreview } from '#core/exports/exports-preview.ts';
 import { knowledgeGaps } from '#core/derivation/knowledge-gaps.ts';
+import type { JoinedExports } from '#core/exports/join-exports.ts';
+import { shortRecords } from '#core/exports/short-records.ts';
 import { launchesOfExports } from '#core/reports/launches-of-exports.ts';
 import type { ExportsRequest } from '#protocol/dataset-worker.ts';
 import type { Job } from '#protocol/job.ts';
@@ -16,10 +19,17 @@ export async function previewExports(
   desk: ExportsDesk,
 ): Promise<ExportsPreview> {
   const { files, joined } = await desk.open(request, new PacedJob(job));
-  const { problems } = joined;
+  const problems = problemsOf(joined, request.settings.horizonDays);
   const { launches, account, reports } = launchesOfExports(joined, request);
   const gaps = knowledgeGaps(launches);
   return { files, problems, account, reports, largest: largest(launches), gaps };
+}
+
+/** Of lines that cannot be used as they are, also whether there would be enough of them. */
+function problemsOf({ problems, lines }: JoinedExports, horizonDays: number): ExportProblem[] {
+  return problems.some(isStopping)
+    ? [...problems, ...shortRecords(lines, horizonDays)]
+    : [...problems];
 }
 
 function largest(launches: readonly DerivedLaunch[]): DerivedLaunch[] {

@@ -12,6 +12,7 @@ import type { RowPart } from '../data/row-account.ts';
 const PRODUCTS: Readonly<Record<ProductReason, (given: { days: string }) => string>> = {
   'seen-before': m.exports_product_seen_before,
   'too-recent': m.exports_product_too_recent,
+  'beside-gap': m.exports_product_beside_gap,
   'unlike-title': m.exports_product_unlike_title,
 };
 
@@ -19,6 +20,7 @@ const LINES: Readonly<Record<LineReason, () => string>> = {
   cancelled: m.exports_line_cancelled,
   'no-date': m.exports_line_no_date,
   'no-quantity': m.exports_line_no_quantity,
+  'no-product': m.exports_line_no_product,
   'not-a-product': m.exports_line_not_a_product,
   'no-title': m.exports_line_no_title,
   'no-price': m.exports_line_no_price,

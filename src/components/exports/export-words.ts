@@ -14,6 +14,7 @@ const KINDS: Readonly<Record<ExportKind, () => string>> = {
   stock: m.exports_kind_stock,
   traffic: m.exports_kind_traffic,
   ads: m.exports_kind_ads,
+  returns: m.exports_kind_returns,
 };
 
 /** "Shopify: orders". */
@@ -45,6 +46,25 @@ const PROBLEMS: ProblemWords = {
   'missing-columns': ({ file, columns, formatId }) => ({
     title: m.exports_problem_missing_columns({ file, columns: listed(columns.map(anyOf)) }),
     advice: m.exports_problem_missing_columns_advice({ how: howToExport(formatId) }),
+  }),
+  'no-product-column': ({ file, nearest }) => ({
+    title: m.exports_problem_no_product({ file }),
+    advice:
+      nearest === null
+        ? m.exports_problem_no_product_advice()
+        : m.exports_problem_no_product_nearest({ nearest }),
+  }),
+  'lines-without-order': ({ file, lineCount }) => ({
+    title: m.exports_problem_no_order({ file, lines: formatCount(lineCount) }),
+    advice: m.exports_problem_no_order_advice(),
+  }),
+  'short-records': ({ dayCount, horizonDays }) => ({
+    title: m.exports_problem_short({ days: formatCount(dayCount) }),
+    advice: m.exports_problem_short_advice({ horizon: formatCount(horizonDays) }),
+  }),
+  'unmatched-returns': ({ pieceCount }) => ({
+    title: m.exports_problem_returns({ pieces: formatCount(pieceCount) }),
+    advice: m.exports_problem_returns_advice(),
   }),
   'no-sales': () => ({
     title: m.exports_problem_no_sales(),

@@ -10,6 +10,7 @@ const WAYS: Readonly<Record<string, () => string>> = {
   'woocommerce-products': m.exports_how_woocommerce_products,
   'woocommerce-orders': m.exports_how_woocommerce_orders,
   etsy: m.exports_how_etsy,
+  'ebay-transactions': m.exports_how_ebay_transactions,
   ebay: m.exports_how_ebay,
   square: m.exports_how_square,
   taobao: m.exports_how_taobao,

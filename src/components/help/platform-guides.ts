@@ -73,6 +73,11 @@ function amazon(): PlatformGuide {
         formats: ['amazon-business-report'],
       },
       { title: m.help_how_ads(), way: m.help_amazon_ads(), formats: ['amazon-ads'] },
+      {
+        title: m.help_how_returns(),
+        way: m.help_amazon_returns(),
+        formats: ['amazon-fba-returns'],
+      },
     ],
     leftOut: m.help_amazon_left(),
     gap: m.help_amazon_gap(),

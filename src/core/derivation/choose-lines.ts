@@ -25,13 +25,14 @@ export function chooseLines(
   leaveOutBulk: boolean,
 ): ChosenLines {
   const isBulk = bulkLines(lines, products);
-  const isGoods = goodsLines(lines, products);
+  const isGoods = goodsLines(lines);
   const isEmptyTitle = emptyTitles(lines.title);
   const reasonOf = (line: number): LineReason | null => {
     const quantity = lines.quantity[line]!;
     if (lines.isCancelled[line] && !(quantity < 0)) return 'cancelled';
     if (Number.isNaN(lines.orderedAt[line]!)) return 'no-date';
     if (Number.isNaN(quantity) || quantity === 0) return 'no-quantity';
+    if (products.texts[products.codes[line]!] === '') return 'no-product';
     if (!isGoods(line)) return 'not-a-product';
     if (isEmptyTitle[lines.title.codes[line]!]) return 'no-title';
     if (lines.unitPrice[line]! <= 0) return 'no-price';
@@ -45,14 +46,12 @@ export function chooseLines(
   return { reasons, isBulk };
 }
 
-function goodsLines(lines: OrderLines, products: CodedColumn): (line: number) => boolean {
+function goodsLines(lines: OrderLines): (line: number) => boolean {
   const ids = idsOf(lines);
   const isUnlike = unlikeIds(ids);
   const isServiceTitle = Uint8Array.from(lines.title.texts, (title) => Number(isService(title)));
   return (line) =>
-    products.texts[products.codes[line]!] !== '' &&
-    isUnlike[ids.codes[line]!] === 0 &&
-    isServiceTitle[lines.title.codes[line]!] === 0;
+    isUnlike[ids.codes[line]!] === 0 && isServiceTitle[lines.title.codes[line]!] === 0;
 }
 
 /** A shop whose lines have titles has lines without one for its own corrections; one without titles has none to miss. */

@@ -26,6 +26,7 @@ export const LINE_REASONS = [
   'cancelled',
   'no-date',
   'no-quantity',
+  'no-product',
   'not-a-product',
   'no-title',
   'no-price',
@@ -34,7 +35,7 @@ export const LINE_REASONS = [
 export type LineReason = (typeof LINE_REASONS)[number];
 
 /** Why a product that was sold is no launch. */
-export const PRODUCT_REASONS = ['seen-before', 'too-recent', 'unlike-title'] as const;
+export const PRODUCT_REASONS = ['seen-before', 'too-recent', 'beside-gap', 'unlike-title'] as const;
 export type ProductReason = (typeof PRODUCT_REASONS)[number];
 
 /** linesRead = linesCounted + all that is set aside; productCount = launchCount + all that are no launches. */

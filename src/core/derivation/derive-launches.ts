@@ -15,6 +15,7 @@ import { launchOfProduct } from './launch-of-product.ts';
 import type { PromotionWords } from './launch-promotion.ts';
 import { isInCapitals, writesInCapitals } from './launch-title.ts';
 import type { OrderLines } from '../exports/order-lines.ts';
+import type { RecordGap } from '../exports/record-gaps.ts';
 import { soldProducts, type SoldProduct } from './sold-products.ts';
 import type { StockOnHand } from '../exports/stock-on-hand.ts';
 
@@ -27,11 +28,14 @@ interface DerivationSource {
   /** Empty where no file tells. */
   readonly onHand: StockOnHand;
   readonly words: PromotionWords;
+  /** Days of which no file tells. */
+  readonly gaps?: readonly RecordGap[];
 }
 
 /** What the launches are looked for in. */
 interface Records {
   readonly settings: DerivationSettings;
+  readonly gaps: readonly RecordGap[];
   /** Goods are written in capitals. */
   readonly inCapitals: boolean;
   /** The moments of the first and the last line that is counted. */
@@ -44,16 +48,18 @@ const RELIST_DAYS = 365;
 
 /** The same lines and settings give the same launches, whatever the order of the lines. */
 export function deriveLaunches(
-  { lines, products, catalogue, onHand, words }: DerivationSource,
+  { lines, products, catalogue, onHand, words, gaps = [] }: DerivationSource,
   settings: DerivationSettings,
 ): DerivedLaunches {
   const { reasons, isBulk } = chooseLines(lines, products, settings.leaveOutBulk);
   const [start, end] = extent(lines, reasons);
   const inCapitals = writesInCapitals(lines.title.texts);
-  const records: Records = { settings, inCapitals, start, end };
+  const records: Records = { settings, gaps, inCapitals, start, end };
   const sold = soldProducts({ lines, products, reasons, catalogue, onHand });
   const launches: DerivedLaunch[] = [];
-  const productsSetAside = { 'seen-before': 0, 'too-recent': 0, 'unlike-title': 0 };
+  const productsSetAside = {
+    ...{ 'seen-before': 0, 'too-recent': 0, 'beside-gap': 0, 'unlike-title': 0 },
+  };
   for (const product of sold) {
     const reason = whyNoLaunch(product, records);
     if (reason === null) launches.push(launchOfProduct(product, { ...records, lines, words }));
@@ -97,13 +103,29 @@ function extent({ orderedAt }: OrderLines, reasons: Uint8Array): [start: number,
 
 function whyNoLaunch(
   { title, listed, launchAt, isDated }: SoldProduct,
-  { start, end, settings, inCapitals }: Records,
+  { start, end, settings, gaps, inCapitals }: Records,
 ): ProductReason | null {
   // Who says when a product was listed needs no quiet time to tell new ones from old.
   const isNew = isDated ? launchAt >= start : launchAt > start + settings.burnInDays;
   if (!isNew) return 'seen-before';
   if (!(launchAt < end - settings.horizonDays)) return 'too-recent';
+  const { horizonDays } = settings;
+  if (gaps.some((gap) => isBeside(gap, { launchAt, isDated }, horizonDays))) return 'beside-gap';
   return inCapitals && listed === null && !isInCapitals(title) ? 'unlike-title' : null;
+}
+
+/**
+ * Days without records take sales from a launch shortly before them; one shortly after, no longer than they last, may have been
+ * before, unless who lists products says when.
+ */
+function isBeside(
+  { from, until }: RecordGap,
+  { launchAt, isDated }: Pick<SoldProduct, 'launchAt' | 'isDated'>,
+  horizonDays: number,
+): boolean {
+  const isCut = launchAt < until && launchAt + horizonDays > from + 1;
+  const mayBeOlder = !isDated && launchAt >= until && launchAt < until + (until - from);
+  return isCut || mayBeOlder;
 }
 
 function isRelisted({ sold }: SoldProduct, { orderedAt }: OrderLines): boolean {

@@ -5,6 +5,7 @@ import type { CatalogueProduct } from '../exports/catalogue.ts';
 import type { DerivationSettings } from './derivation.ts';
 import type { OrderLines } from '../exports/order-lines.ts';
 import { nameKey } from './known-products.ts';
+import { oneSpelling } from './one-spelling.ts';
 
 /** Between a product's title and its variant, such as "Linen Shirt - Blue / M". */
 const VARIANT_MARK = ' - ';
@@ -23,9 +24,10 @@ export function productOfLine(
   level: DerivationSettings['level'],
 ): CodedColumn {
   const lookup = lookupOf(catalogue);
-  const bases = baseTitles(lines.title);
+  const title = oneSpelling(lines.title);
+  const bases = baseTitles(title);
   const known = new Map<string, string>();
-  const { productId, sku, title, variant } = lines;
+  const { productId, sku, variant } = lines;
   return codedColumn(
     keys(lines.rowCount, (line) => {
       const codes = [productId, sku, title, variant].map(({ codes: all }) => all[line]!);

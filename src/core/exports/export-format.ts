@@ -2,6 +2,8 @@ import type { DateOrder } from '../csv/read-date.ts';
 
 /** What can be learnt of a line of an order, where an export has a column for it. */
 export const LINE_FIELDS = [
+  /** What a row is, where sales, fees and payouts stand in one table: see `RowKinds`. */
+  'rowKind',
   'orderId',
   'orderedAt',
   /** A time of day in a column of its own. */
@@ -25,12 +27,16 @@ export const LINE_FIELDS = [
   'listPrice',
   /** Of the whole line. */
   'discount',
+  /** Of the price, as a share of it: "15", "15%". */
+  'discountPercent',
   /** Of the whole order, on each of its lines or on the first; what is off its lines may be within. */
   'orderDiscount',
   'coupon',
   'channel',
   /** Money given back, of the whole order. */
   'refunded',
+  /** Pieces of the line that came back. */
+  'returned',
   /** Cells that each hold a whole line of the order: "product_id:4959|1|30|size: Medium" is product, quantity, total, variant. */
   'packedItems',
 ] as const;
@@ -52,6 +58,8 @@ export const ORDER_FIELDS = [
 ] as const;
 
 export const CATALOGUE_FIELDS = [
+  /** Whether a row is a product or one of its variants: see `RowKinds`. */
+  'rowKind',
   /** What all variants share: a handle, a parent's number. Rows without it continue the row above. */
   'productId',
   /** Of the variant. */
@@ -66,6 +74,8 @@ export const CATALOGUE_FIELDS = [
   'brand',
   'listPrice',
   'salePrice',
+  /** What a variant costs more than its product. */
+  'surcharge',
   'unitCost',
   'listedAt',
   'stock',
@@ -103,6 +113,9 @@ export const AD_FIELDS = [
   'clicks',
 ] as const;
 
+/** Pieces that came back, by the order that they were sold in. */
+export const RETURN_FIELDS = ['orderId', 'productId', 'sku', 'title', 'quantity'] as const;
+
 export interface FieldsByKind {
   'order-lines': (typeof LINE_FIELDS)[number];
   orders: (typeof ORDER_FIELDS)[number];
@@ -110,6 +123,7 @@ export interface FieldsByKind {
   stock: (typeof STOCK_FIELDS)[number];
   traffic: (typeof TRAFFIC_FIELDS)[number];
   ads: (typeof AD_FIELDS)[number];
+  returns: (typeof RETURN_FIELDS)[number];
 }
 export type ExportKind = keyof FieldsByKind;
 
@@ -128,6 +142,16 @@ export const REPEATED_FIELDS: ReadonlySet<string> = new Set([
 /** Names that a column may have, best first. A star stands for any words, or none: "Amount spent (*)". */
 export type ColumnNames = readonly string[];
 
+/** Which texts of the field 'rowKind', compared whole whatever their case and width, say what a row is. */
+export interface RowKinds {
+  /** Lines of orders. Rows of other kinds are no lines, and are counted. */
+  readonly lines?: readonly string[];
+  /** Money given back for the order that the row names, under the field 'refunded', which lines then have none of. */
+  readonly refunds?: readonly string[];
+  /** Variants of a product of the same id. Where it has any, the product's own row is none. */
+  readonly variants?: readonly string[];
+}
+
 /** A file that a platform writes: data only. What is read of it and how follows from it. */
 export interface ExportFormat<Kind extends ExportKind = ExportKind> {
   /** Such as "shopify-orders". */
@@ -145,6 +169,14 @@ export interface ExportFormat<Kind extends ExportKind = ExportKind> {
   readonly columns: Readonly<Partial<Record<FieldsByKind[Kind], ColumnNames>>>;
   /** Without one of each group nothing can be made of the file. */
   readonly needed: readonly (readonly FieldsByKind[Kind][])[];
+  /**
+   * Of a table of no platform: what it is known by, where that is less than what is needed. Without the rest it is still told
+   * from others, and what is missing can be named.
+   */
+  readonly knownBy?: readonly (readonly FieldsByKind[Kind][])[];
+  readonly rowKinds?: RowKinds;
+  /** SKUs are of variants: lines of one title are of one product where nothing else numbers it. */
+  readonly productByTitle?: boolean;
   /** Where the file always writes days and months in one order. */
   readonly dateOrder?: DateOrder;
   /** Fields of the order stand on its first line only. */

@@ -9,6 +9,15 @@ export type ExportProblem =
       /** Groups of column names, as the platform writes them: one of each is needed. */
       readonly columns: readonly (readonly string[])[];
     }
+  /** Lines of orders of which no column names the product, only kinds of products at best. */
+  | {
+      readonly kind: 'no-product-column';
+      readonly file: string;
+      /** The column that comes nearest; null where none does. */
+      readonly nearest: string | null;
+    }
+  /** Lines without a date of their own, and without the number of an order that could give them one. */
+  | { readonly kind: 'lines-without-order'; readonly file: string; readonly lineCount: number }
   /** No file says what was sold. */
   | { readonly kind: 'no-sales' }
   /** Lines whose order no file dates. */
@@ -17,12 +26,18 @@ export type ExportProblem =
   | { readonly kind: 'orders-without-items'; readonly orderCount: number }
   /** Moments are written in UTC, and nobody has said by whose clock the shop lives. */
   | { readonly kind: 'utc-moments' }
+  /** Fewer days than are counted of a launch: no launch can have an outcome. */
+  | { readonly kind: 'short-records'; readonly dayCount: number; readonly horizonDays: number }
+  /** What came back of orders or products that no line has. */
+  | { readonly kind: 'unmatched-returns'; readonly pieceCount: number }
   /** Lines that two files have in common are counted once. */
   | { readonly kind: 'overlap'; readonly lineCount: number }
   /** The catalogue knows next to nothing of what was sold: files of two shops. */
   | { readonly kind: 'other-shop'; readonly knownShare: number };
 
-const STOPPING: ReadonlySet<ExportProblem['kind']> = new Set(['missing-columns', 'no-sales']);
+const STOPPING: ReadonlySet<ExportProblem['kind']> = new Set([
+  ...(['missing-columns', 'no-product-column', 'no-sales'] as const),
+]);
 
 /** Whether launches should not be made before it is mended. */
 export function isStopping({ kind }: ExportProblem): boolean {

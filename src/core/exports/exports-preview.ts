@@ -1,5 +1,6 @@
 import type { DerivationAccount, DerivedLaunch } from '../derivation/derivation.ts';
 import type { ExportKind } from './export-format.ts';
+import type { FileAccount } from './file-account.ts';
 import type { ExportProblem } from './export-problem.ts';
 import type { Gap } from '../derivation/knowledge-gaps.ts';
 import type { ReportAccount } from '../reports/report.ts';
@@ -16,6 +17,8 @@ export interface FileFacts {
     readonly kind: ExportKind;
   } | null;
   readonly rowCount: number;
+  /** What became of its rows; null where none can be used. */
+  readonly account: FileAccount | null;
 }
 
 /** A look at exports that were given together, before anything is stored. */

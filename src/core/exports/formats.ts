@@ -1,6 +1,7 @@
 import type { AnyExportFormat } from './export-format.ts';
 import { ALIMAMA_FORMATS } from './formats/alimama.ts';
 import { AMAZON_FORMATS } from './formats/amazon.ts';
+import { BIGCOMMERCE_FORMATS } from './formats/bigcommerce.ts';
 import { DOUYIN_FORMATS } from './formats/douyin.ts';
 import { EBAY_FORMATS } from './formats/ebay.ts';
 import { ETSY_FORMATS } from './formats/etsy.ts';
@@ -12,10 +13,13 @@ import { OPEN_DATA_FORMATS } from './formats/open-data.ts';
 import { PINDUODUO_FORMATS } from './formats/pinduoduo.ts';
 import { PLAIN_FORMATS } from './formats/plain.ts';
 import { RAKUTEN_FORMATS } from './formats/rakuten.ts';
+import { SHOPEE_FORMATS } from './formats/shopee.ts';
 import { SHOPIFY_FORMATS } from './formats/shopify.ts';
 import { SQUARE_FORMATS } from './formats/square.ts';
 import { SYCM_FORMATS } from './formats/sycm.ts';
 import { TAOBAO_FORMATS } from './formats/taobao.ts';
+import { TIKTOK_SHOP_FORMATS } from './formats/tiktok-shop.ts';
+import { WIX_FORMATS } from './formats/wix.ts';
 import { WOOCOMMERCE_FORMATS } from './formats/woocommerce.ts';
 
 /** In the order of asking: where two explain a file equally well, the first does. */
@@ -26,6 +30,10 @@ export const EXPORT_FORMATS: readonly AnyExportFormat[] = [
   ...ETSY_FORMATS,
   ...EBAY_FORMATS,
   ...SQUARE_FORMATS,
+  ...TIKTOK_SHOP_FORMATS,
+  ...SHOPEE_FORMATS,
+  ...WIX_FORMATS,
+  ...BIGCOMMERCE_FORMATS,
   ...TAOBAO_FORMATS,
   ...DOUYIN_FORMATS,
   ...PINDUODUO_FORMATS,

@@ -4,7 +4,9 @@ import type { TextRows } from '../csv/text-rows.ts';
 import type { CatalogueProduct } from './catalogue.ts';
 import type { ExportFormat, ExportKind, RecognisedExport } from './export-format.ts';
 import type { ExportProblem } from './export-problem.ts';
+import { fileProblems, isReadable } from './file-problems.ts';
 import { joinOrders } from './join-orders.ts';
+import { joinReturns } from './join-returns.ts';
 import { linesOfOrders } from './lines-of-orders.ts';
 import { mergeLines } from './merge-lines.ts';
 import type { OrderFacts } from './order-facts.ts';
@@ -14,8 +16,10 @@ import { productOfLine } from '../derivation/product-of-line.ts';
 import { readCatalogue } from './read-catalogue.ts';
 import { readOrderLines } from './read-order-lines.ts';
 import { readOrders } from './read-orders.ts';
+import { readReturns, type ReturnedPieces } from './read-returns.ts';
 import { readReport, type ShopReport } from './read-report.ts';
 import { readStock } from './read-stock.ts';
+import { recordGaps, type RecordGap } from './record-gaps.ts';
 import { stockOnHand, type StockOnHand } from './stock-on-hand.ts';
 import { writesUtc } from './utc-moments.ts';
 
@@ -31,6 +35,8 @@ export interface JoinedExports {
   readonly catalogue: readonly CatalogueProduct[];
   readonly onHand: StockOnHand;
   readonly reports: readonly ShopReport[];
+  /** Between the files of lines. */
+  readonly gaps: readonly RecordGap[];
   readonly problems: readonly ExportProblem[];
 }
 
@@ -39,15 +45,15 @@ const LEAST_KNOWN = 0.1;
 
 /** @param timeZone of the shop; null takes each moment as it is written */
 export function joinExports(files: readonly ExportFile[], timeZone: string | null): JoinedExports {
-  const problems: ExportProblem[] = files.flatMap(problemsOf);
-  const usable = files.filter(({ found }) => found.missing.length === 0);
+  const problems: ExportProblem[] = files.flatMap(fileProblems);
+  const usable = files.filter(({ found }) => isReadable(found));
   const listed = filesOf(usable, 'catalogue').flatMap(({ rows, found }) =>
     readCatalogue(rows, found, { timeZone }),
   );
   // Of a product that several catalogues list, the last one is taken.
   const catalogue = [...new Map(listed.map((product) => [product.productId, product])).values()];
-  const lineFiles = filesOf(usable, 'order-lines').map(({ rows, found }) => ({
-    format: found.format,
+  const lineFiles = filesOf(usable, 'order-lines').map(({ name, rows, found }) => ({
+    ...{ name, format: found.format },
     lines: readOrderLines(rows, found, { timeZone }),
   }));
   const orderFiles = filesOf(usable, 'orders').map(({ rows, found }) => ({
@@ -58,7 +64,9 @@ export function joinExports(files: readonly ExportFile[], timeZone: string | nul
     catalogue,
     filesOf(usable, 'stock').map(({ rows, found }) => readStock(rows, found)),
   );
-  const lines = joinedLines(lineFiles, orderFiles, problems);
+  const returns = filesOf(usable, 'returns').map(({ rows, found }) => readReturns(rows, found));
+  const joined = joinedLines(lineFiles, orderFiles, problems);
+  const lines = joined && withReturns(joined, returns, problems);
   if (lines === null) problems.push({ kind: 'no-sales' });
   else problems.push(...otherShop(lines, catalogue));
   if (timeZone === null && usable.some(({ rows, found }) => writesUtc(rows, found)))
@@ -66,19 +74,8 @@ export function joinExports(files: readonly ExportFile[], timeZone: string | nul
   const reports = [...filesOf(usable, 'ads'), ...filesOf(usable, 'traffic')].map(
     ({ name: file, rows, found }) => ({ file, table: readReport(rows, found) }),
   );
-  return { lines, catalogue, onHand, reports, problems };
-}
-
-function problemsOf({ name: file, found }: ExportFile): ExportProblem[] {
-  const { missing, format } = found;
-  if (missing.length === 0) return [];
-  return [{ kind: 'missing-columns', file, formatId: format.id, columns: missingColumns(found) }];
-}
-
-/** By the name that each is best known by. */
-function missingColumns({ format, missing }: RecognisedExport): string[][] {
-  const names: Readonly<Record<string, readonly string[] | undefined>> = format.columns;
-  return missing.map((group) => group.map((field) => names[field]?.[0] ?? field));
+  const gaps = recordGaps(lineFiles.map((file) => file.lines.orderedAt));
+  return { lines, catalogue, onHand, reports, gaps, problems };
 }
 
 function filesOf<Kind extends ExportKind>(files: readonly ExportFile[], kind: Kind) {
@@ -120,9 +117,39 @@ function joinedLines(
   const { lines, overlap } = mergeLines(whole);
   const lineCount = overlap + told.repeated;
   if (lineCount > 0) problems.push({ kind: 'overlap', lineCount });
+  const orderless = told.files.map(({ name }, i) => ({ name, count: orderlessLines(whole[i]!) }));
+  for (const { name: file, count } of orderless)
+    if (count > 0) problems.push({ kind: 'lines-without-order', file, lineCount: count });
   const undated = lines.orderedAt.reduce((count, at) => count + Number(Number.isNaN(at)), 0);
-  if (undated > 0) problems.push({ kind: 'undated-lines', lineCount: undated });
+  const rest = undated - orderless.reduce((sum, { count }) => sum + count, 0);
+  if (rest > 0) problems.push({ kind: 'undated-lines', lineCount: rest });
   return lines;
+}
+
+/** Lines that nothing dates, and that no order could. */
+function orderlessLines({ orderId: { texts, codes }, orderedAt }: OrderLines): number {
+  const empty = texts.indexOf('');
+  return codes.reduce(
+    (count, code, line) => count + Number(code === empty && Number.isNaN(orderedAt[line]!)),
+    0,
+  );
+}
+
+/** Notes in `problems` what came back of orders that no file has. */
+function withReturns(
+  lines: OrderLines,
+  returns: readonly ReturnedPieces[],
+  problems: ExportProblem[],
+): OrderLines {
+  let unmatched = 0;
+  let whole = lines;
+  for (const report of returns) {
+    const { lines: told, unmatchedPieces } = joinReturns(whole, report);
+    whole = told;
+    unmatched += unmatchedPieces;
+  }
+  if (unmatched > 0) problems.push({ kind: 'unmatched-returns', pieceCount: unmatched });
+  return whole;
 }
 
 function linesOfOrdersOnly(

@@ -11,10 +11,11 @@ export const LINE_NUMBER_FIELDS = {
     'paidTotal',
     'listPrice',
     'discount',
+    'discountPercent',
     'orderDiscount',
     'refunded',
   ],
-  counts: ['quantity'],
+  counts: ['quantity', 'returned'],
 } as const;
 
 type LineCells = ExportCells<FieldsByKind['order-lines']>;
@@ -26,6 +27,7 @@ interface LineFacts {
   readonly cameBack: Uint8Array;
 }
 
+const DISCOUNTS = ['discount', 'discountPercent', 'orderDiscount'] as const;
 /** Sums of money that differ by less are the same. */
 const HALF_A_CENT = 0.005;
 
@@ -46,11 +48,16 @@ export function lineMoney(cells: LineCells, { byOrder, cameBack }: LineFacts): L
   );
   const refunds = amountsOfOrders(cells.amounts('refunded'), byOrder);
   const whatWasPaid = { quantity, unitPrice: paidPrices({ quantity, unitPrice, discount }) };
+  const shares = sharedOut(refunds, byOrder, whatWasPaid);
+  const returned = cells.amounts('returned');
   return {
     ...{ quantity, unitPrice },
     listPrice: cells.numbers('listPrice').map((price) => (price > 0 ? price : NaN)),
     discount,
-    refunded: sharedOut(refunds, byOrder, whatWasPaid),
+    // Pieces that came back were paid for: money given back for the order is within.
+    refunded: shares.map((share, line) =>
+      Math.max(share, returned[line]! * (whatWasPaid.unitPrice[line]! || 0)),
+    ),
   };
 }
 
@@ -79,8 +86,9 @@ interface PricedLines {
 
 /** As the export says it, or else what is missing from the full price in what was paid. */
 function discountsOf(cells: LineCells, byOrder: LinesByOrder, lines: PricedLines): Float64Array {
-  if (!cells.has('discount') && !cells.has('orderDiscount')) return pricesCut(lines);
-  const onLines = cells.amounts('discount');
+  if (!DISCOUNTS.some((field) => cells.has(field))) return pricesCut(lines);
+  const percent = percentOff(cells, lines);
+  const onLines = cells.amounts('discount').map((amount, line) => amount || percent[line]!);
   const sums = sumsOfOrders(onLines, byOrder);
   const ofOrders = amountsOfOrders(cells.amounts('orderDiscount'), byOrder).map((amount, order) =>
     beyondLines(amount, sums[order]!),
@@ -94,6 +102,18 @@ function beyondLines(ofOrder: number, ofLines: number): number {
   const rest = ofOrder - ofLines;
   if (Math.abs(rest) < HALF_A_CENT) return 0;
   return rest > 0 ? rest : ofOrder;
+}
+
+/** Money off each line by its share of the price: 15 and 15% are shares of a hundred, unless no number is above 1. */
+function percentOff(cells: LineCells, { quantity, fullPrice }: PricedLines): Float64Array {
+  const [column] = cells.cells('discountPercent');
+  const isSigned = column?.texts.some((text) => text.includes('%')) === true;
+  const numbers = cells.amounts('discountPercent');
+  const hundred = !isSigned && numbers.some((number) => number > 1) ? 100 : 1;
+  return numbers.map((number, line) => {
+    const off = Math.min(1, number / hundred) * Math.abs(quantity[line]! * fullPrice[line]!);
+    return off > 0 ? off : 0;
+  });
 }
 
 function pricesCut({ quantity, fullPrice, paid }: PricedLines): Float64Array {

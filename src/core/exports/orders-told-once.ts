@@ -5,6 +5,7 @@ import type { OrderLines } from './order-lines.ts';
 import { takeLines } from './take-lines.ts';
 
 export interface LineFile {
+  readonly name: string;
   readonly format: ExportFormat;
   readonly lines: OrderLines;
 }
@@ -35,7 +36,8 @@ function isAlone({ format }: LineFile, files: readonly LineFile[]): boolean {
 }
 
 /** Notes in `tellers` which format tells of an order. */
-function withoutTold({ format, lines }: LineFile, tellers: Map<string, string>): LineFile {
+function withoutTold(file: LineFile, tellers: Map<string, string>): LineFile {
+  const { format, lines } = file;
   const isTold = lines.orderId.texts.map((text) => {
     const order = JSON.stringify([format.platform, orderKey(text)]);
     const teller = text === '' ? format.id : (tellers.get(order) ?? format.id);
@@ -46,5 +48,5 @@ function withoutTold({ format, lines }: LineFile, tellers: Map<string, string>):
   const taken = Uint32Array.from(codes.keys()).filter(
     (line) => !isTold[codes[line]!] || lines.quantity[line]! < 0,
   );
-  return { format, lines: taken.length === lines.rowCount ? lines : takeLines(lines, taken) };
+  return taken.length === lines.rowCount ? file : { ...file, lines: takeLines(lines, taken) };
 }

@@ -6,11 +6,17 @@ import { productOfRows } from './catalogue-rows.ts';
 import { ExportCells } from './export-cells.ts';
 import type { FieldsByKind, RecognisedExport } from './export-format.ts';
 import { plainText } from './plain-text.ts';
+import { rowsOfKind } from './row-kinds.ts';
 import { wallClocks, type ClockChoice } from './wall-clock.ts';
 
 type CatalogueCells = ExportCells<FieldsByKind['catalogue']>;
 
-const NUMBERS = { money: ['listPrice', 'salePrice', 'unitCost'], counts: ['stock'] } as const;
+const NUMBERS = {
+  money: ['listPrice', 'salePrice', 'surcharge', 'unitCost'],
+  counts: ['stock'],
+} as const;
+/** Small letters: what stands for nobody where somebody might count the stock. */
+const NOT_TRACKED: ReadonlySet<string> = new Set(['', 'none', 'n', 'no', 'false', '0']);
 /** What platforms call the only variant of a product. */
 const NO_VARIANT = /^default(?: title)?$/i;
 
@@ -24,6 +30,8 @@ interface CatalogueRows {
   readonly category: CodedColumn;
   readonly brand: CodedColumn;
   readonly price: Float64Array;
+  /** 1 where the file itself says that a row is a variant. */
+  readonly isVariant: Uint8Array;
   readonly unitCost: Float64Array;
   readonly listedAt: Float64Array;
   readonly stock: Float64Array;
@@ -43,11 +51,15 @@ export function readCatalogue(
     ...{ sku: cells.ids('sku'), parent: cells.ids('parent'), title: cells.texts('title') },
     ...{ variant: cells.names('variant'), description: cells.texts('description', plainText) },
     ...{ category: cells.texts('category'), brand: cells.texts('brand') },
-    ...{ price: fullPrices(cells), unitCost: cells.numbers('unitCost') },
+    unitCost: cells.numbers('unitCost').map((cost) => (cost > 0 ? cost : NaN)),
+    price: fullPrices(cells),
+    isVariant: rowsOfKind(cells.texts('rowKind'), format.rowKinds?.variants ?? []),
     listedAt: numbersAt(moments, dates.codes),
     stock: trackedStock(cells),
   };
   const products = productOfRows({ ...read, productId: cells.ids('productId') });
+  const surcharges = cells.numbers('surcharge');
+  for (const members of products.values()) addSurcharges(read, members, surcharges);
   return [...products].map(([productId, members]) => productOf(productId, members, read));
 }
 
@@ -55,7 +67,9 @@ function trackedStock(cells: CatalogueCells): Float64Array {
   const stock = cells.numbers('stock');
   if (!cells.has('stockTracker')) return stock;
   const tracker = cells.texts('stockTracker');
-  return stock.map((pieces, row) => (cellAt(tracker, row) === '' ? NaN : pieces));
+  return stock.map((pieces, row) =>
+    NOT_TRACKED.has(cellAt(tracker, row).toLowerCase()) ? NaN : pieces,
+  );
 }
 
 /** The larger one: a "compare at" price that is not above the price says nothing. */
@@ -65,6 +79,19 @@ function fullPrices(cells: CatalogueCells): Float64Array {
     const known = finite([list, sale[row]!]).filter((price) => price > 0);
     return known.length > 0 ? Math.max(...known) : NaN;
   });
+}
+
+/** A variant costs what its product does and its surcharge; a product whose price is 0 is priced by its variants alone. */
+function addSurcharges(
+  { price, isVariant }: CatalogueRows,
+  members: readonly number[],
+  surcharges: Float64Array,
+): void {
+  const base = members.map((row) => price[row]!).find((own) => own > 0) ?? 0;
+  for (const row of members) {
+    const whole = base + (surcharges[row]! || 0);
+    if (isVariant[row] === 1 && Number.isNaN(price[row]) && whole > 0) price[row] = whole;
+  }
 }
 
 function productOf(
@@ -90,7 +117,9 @@ function productOf(
 
 /** Where variants name their parent, the parent's own row is none; nor are rows that bring no more than a picture. */
 function variantRows(members: readonly number[], rows: CatalogueRows): readonly number[] {
-  const children = members.filter((row) => cellAt(rows.parent, row) !== '');
+  const children = members.filter(
+    (row) => cellAt(rows.parent, row) !== '' || rows.isVariant[row] === 1,
+  );
   if (children.length > 0) return children;
   return members.filter(
     (row) =>

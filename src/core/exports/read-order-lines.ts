@@ -1,12 +1,15 @@
-import { mapTexts, numbersAt, type CodedColumn } from '../csv/coded-column.ts';
-import { readText } from '../csv/read-text.ts';
+import { cellAt, codedColumn, mapTexts, numbersAt, type CodedColumn } from '../csv/coded-column.ts';
+import { isMissing, readText } from '../csv/read-text.ts';
 import type { TextRows } from '../csv/text-rows.ts';
 import { cancelledOrders, rowsInState } from './cancelled-orders.ts';
 import { ExportCells } from './export-cells.ts';
-import type { FieldsByKind, RecognisedExport } from './export-format.ts';
+import type { ExportFormat, FieldsByKind, RecognisedExport } from './export-format.ts';
 import { lineMoney, LINE_NUMBER_FIELDS } from './line-money.ts';
 import { filledWithinOrders, linesByOrder } from './lines-by-order.ts';
+import { namedRows } from './named-rows.ts';
 import type { OrderLines } from './order-lines.ts';
+import { withRefunds } from './refund-rows.ts';
+import { rowsOfKinds } from './row-kinds.ts';
 import { takeLines } from './take-lines.ts';
 import { unpackedItems } from './unpacked-items.ts';
 import { timesOfDay, wallClocks, type ClockChoice } from './wall-clock.ts';
@@ -21,7 +24,10 @@ export function readOrderLines(
   { format, columns: fileColumns }: RecognisedExport & { readonly kind: 'order-lines' },
   choice: Pick<ClockChoice, 'timeZone'>,
 ): OrderLines {
-  const { rows, columns } = unpackedItems(fileRows, fileColumns);
+  const kinds = rowsOfKinds(fileRows, fileColumns.rowKind?.[0], format.rowKinds);
+  const hasRefundRows = format.rowKinds?.refunds !== undefined;
+  const ofLines = hasRefundRows ? { ...fileColumns, refunded: [] } : fileColumns;
+  const { rows, columns } = unpackedItems(kinds.lines, ofLines);
   const cells = new ExportCells(rows, columns, LINE_NUMBER_FIELDS);
   const onFirstLine = format.orderOnFirstLine === true;
   const orderId = onFirstLine ? continued(cells.ids('orderId')) : cells.ids('orderId');
@@ -33,9 +39,9 @@ export function readOrderLines(
   const cameBack = rowsInState(states, format.cameBack ?? [], cells.rowCount);
   const lines: OrderLines = {
     ...{ rowCount: cells.rowCount, orderId },
-    ...{ productId: cells.ids('productId'), sku: cells.ids('sku') },
+    ...{ productId: productIds(cells, format), sku: cells.ids('sku') },
     ...{ title: cells.texts('title'), variant: cells.names('variant') },
-    ...{ category: cells.texts('category'), brand: cells.texts('brand') },
+    ...{ category: cells.texts('category', readGroup), brand: cells.texts('brand', readGroup) },
     channel: ofOrder(cells.texts('channel')),
     coupon: ofOrder(cells.texts('coupon')),
     orderedAt: momentsOf(ofOrder(cells.texts('orderedAt')), ofOrder(cells.texts('orderedTime')), {
@@ -45,7 +51,26 @@ export function readOrderLines(
     ...lineMoney(cells, { byOrder, cameBack }),
     isCancelled: cancelledOrders(signs, format),
   };
-  return withProduct(lines, cells);
+  const named = withProduct(lines, cells);
+  return hasRefundRows ? withRefunds(named, kinds.refunds, fileColumns) : named;
+}
+
+/** "None" is no group of products, whatever else it may be. */
+function readGroup(cell: string): string {
+  const text = readText(cell);
+  return isMissing(text) ? '' : text;
+}
+
+function productIds(
+  cells: LineCells,
+  { productByTitle = false }: Pick<ExportFormat, 'productByTitle'>,
+): CodedColumn {
+  const ids = cells.ids('productId');
+  if (!productByTitle || !ids.texts.includes('')) return ids;
+  const titles = cells.texts('title');
+  return codedColumn(
+    Array.from(ids.codes.keys(), (row) => cellAt(ids, row) || cellAt(titles, row)),
+  );
 }
 
 /** A row without an id belongs to the order above it. */
@@ -66,13 +91,8 @@ function momentsOf(dates: CodedColumn, times: CodedColumn, choice: ClockChoice):
 }
 
 function withProduct(lines: OrderLines, cells: LineCells): OrderLines {
-  const columns = PRODUCT.filter((field) => cells.has(field)).map((field) => {
-    const { texts, codes } = lines[field];
-    return { empty: texts.indexOf(''), codes };
-  });
-  if (columns.length === 0 || columns.some(({ empty }) => empty < 0)) return lines;
-  const named = Uint32Array.from(lines.orderId.codes.keys()).filter((line) =>
-    columns.some(({ empty, codes }) => codes[line] !== empty),
-  );
+  const columns = PRODUCT.filter((field) => cells.has(field)).map((field) => lines[field]);
+  if (columns.length === 0) return lines;
+  const named = namedRows(columns, lines.rowCount);
   return named.length === lines.rowCount ? lines : takeLines(lines, named);
 }

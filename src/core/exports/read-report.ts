@@ -5,6 +5,7 @@ import type { TextRows } from '../csv/text-rows.ts';
 import { ExportCells } from './export-cells.ts';
 import type { RecognisedExport } from './export-format.ts';
 import { joinedTexts } from './joined-texts.ts';
+import { namedRows } from './named-rows.ts';
 import { periodsOf } from './report-periods.ts';
 
 export type ReportKind = 'ads' | 'traffic';
@@ -74,10 +75,7 @@ function readTraffic(
 
 /** Without rows of which nothing tells what they are about. */
 function named(table: ReportTable): ReportTable {
-  const texts = [...table.ids, table.words];
-  const kept = Uint32Array.from({ length: table.rowCount }, (_, row) => row).filter((row) =>
-    texts.some((column) => cellAt(column, row) !== ''),
-  );
+  const kept = namedRows([...table.ids, table.words], table.rowCount);
   if (kept.length === table.rowCount) return table;
   const column = ({ texts: own, codes }: CodedColumn): CodedColumn => ({
     texts: own,

@@ -49,7 +49,10 @@ function bestFit(
 function isOf(file: readonly Column[], format: AnyExportFormat): boolean {
   const { signatures, unless = [] } = format;
   if (unless.some((name) => columnsNamed(file, name).length > 0)) return false;
-  if (signatures.length === 0) return recognised(file, format).missing.length === 0;
+  if (signatures.length === 0) {
+    const { columns } = recognised(file, format);
+    return lacking(columns, format.knownBy ?? format.needed).length === 0;
+  }
   return signatures.some((names) => names.every((name) => columnsNamed(file, name).length > 0));
 }
 
@@ -66,11 +69,17 @@ function recognised(file: readonly Column[], format: AnyExportFormat): Recognise
       return read.length > 0 ? [[field, read.map(({ header }) => header)]] : [];
     }),
   );
-  const missing = format.needed.filter((group) =>
-    group.every((field) => !Object.hasOwn(columns, field)),
-  );
+  const missing = lacking(columns, format.needed);
   // Which fields a format has follows from its kind, which the compiler cannot see through `Object.entries`.
   return { kind: format.kind, format, columns, missing } as RecognisedExport;
+}
+
+/** Groups of fields of which no column is there. */
+function lacking(
+  columns: object,
+  groups: readonly (readonly string[])[],
+): readonly (readonly string[])[] {
+  return groups.filter((group) => group.every((field) => !Object.hasOwn(columns, field)));
 }
 
 function namesByField(format: AnyExportFormat): Readonly<Record<string, ColumnNames>> {

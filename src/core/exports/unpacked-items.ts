@@ -2,6 +2,7 @@ import { codedColumn, type CodedColumn } from '../csv/coded-column.ts';
 import { cleanCell } from '../csv/read-text.ts';
 import type { TextRows } from '../csv/text-rows.ts';
 import type { FieldsByKind } from './export-format.ts';
+import { takeRows } from './take-rows.ts';
 
 type LineField = FieldsByKind['order-lines'];
 type LineColumns = Readonly<Partial<Record<LineField, readonly string[]>>>;
@@ -89,19 +90,6 @@ function itemOf(text: string): PackedItem {
     item[field] = [item[field], part].filter(Boolean).join(', ');
   }
   return item;
-}
-
-function takeRows(rows: TextRows, taken: Uint32Array): TextRows {
-  const columns = [...rows.columns].map(([header, { texts, codes }]): [string, CodedColumn] => [
-    header,
-    { texts, codes: taken.map((row) => codes[row]!) },
-  ]);
-  return {
-    headers: rows.headers,
-    columns: new Map(columns),
-    rowNumbers: Float64Array.from(taken, (row) => rows.rowNumbers[row]!),
-    fingerprints: Float64Array.from(taken, (row) => rows.fingerprints[row]!),
-  };
 }
 
 function withColumns(rows: TextRows, added: readonly [string, CodedColumn][]): TextRows {

@@ -27,12 +27,12 @@ interface LaunchesOfExports {
 }
 
 export function launchesOfExports(
-  { lines, catalogue, onHand, reports }: JoinedExports,
+  { lines, catalogue, onHand, reports, gaps }: JoinedExports,
   { settings, words, reportChoice: choice }: LaunchesRequest,
 ): LaunchesOfExports {
   if (lines === null) return { launches: [], account: null, reports: [] };
   const products = productOfLine(lines, catalogue, settings.level);
-  const source = { lines, products, catalogue, onHand, words };
+  const source = { lines, products, catalogue, onHand, words, gaps };
   const { launches, account } = deriveLaunches(source, settings);
   if (reports.length === 0) return { launches, account, reports: [] };
   const joined = joinReports({

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { foundWords, gapFindings, problemFindings } from '#components/exports/export-words.ts';
 
 describe('foundWords', () => {
-  const facts = { name: 'a.csv', sizeBytes: 1, rowCount: 1 };
+  const facts = { name: 'a.csv', sizeBytes: 1, rowCount: 1, account: null };
 
   it('names platform and kind, a plain table, or nothing', () => {
     const found = { formatId: 'etsy-listings', platform: 'Etsy', kind: 'catalogue' } as const;
@@ -31,6 +31,36 @@ describe('problemFindings', () => {
     ]);
     expect(finding?.title).toBe('“o.csv” lacks “Sale Date” and “Item Name” or “Listing ID”');
     expect(finding?.advice).toContain('On Etsy: Shop Manager');
+  });
+});
+
+describe('problems of lines', () => {
+  it('name the column that comes nearest to a product, and what is missing', () => {
+    const [near] = problemFindings([
+      { kind: 'no-product-column', file: 'o.csv', nearest: 'Category' },
+    ]);
+    expect(near).toMatchObject({
+      icon: 'wrong',
+      title: '“o.csv” has no column that names the product',
+    });
+    expect(near?.advice).toContain('The nearest is “Category”');
+    const [far] = problemFindings([{ kind: 'no-product-column', file: 'o.csv', nearest: null }]);
+    expect(far?.advice).toBe(
+      'A launch is one product: export the file again with its name, number or SKU.',
+    );
+  });
+
+  it('count what is left out of it', () => {
+    const titles = problemFindings([
+      { kind: 'lines-without-order', file: 'd.csv', lineCount: 1000 },
+      { kind: 'short-records', dayCount: 7, horizonDays: 28 },
+      { kind: 'unmatched-returns', pieceCount: 3 },
+    ]).map(({ title }) => title);
+    expect(titles).toEqual([
+      '1,000 lines of “d.csv” have no order number',
+      'The orders cover only 7 days',
+      '3 returned units match no order line',
+    ]);
   });
 });
 

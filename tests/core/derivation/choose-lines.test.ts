@@ -56,7 +56,7 @@ describe('chooseLines', () => {
   });
 
   it('takes a line that names nothing for no product', () => {
-    expect(reasonsOf({ title: '' }, {}, {})).toEqual(['not-a-product', null, null]);
+    expect(reasonsOf({ title: '' }, {}, {})).toEqual(['no-product', null, null]);
   });
 
   it('misses titles only where most lines have one', () => {

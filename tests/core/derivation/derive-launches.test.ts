@@ -143,11 +143,11 @@ describe('the account', () => {
     expect(account).toEqual({
       ...{ linesRead: 11, linesCounted: 7 },
       linesSetAside: {
-        ...{ cancelled: 1, 'no-date': 1, 'no-quantity': 0, 'not-a-product': 1 },
+        ...{ cancelled: 1, 'no-date': 1, 'no-quantity': 0, 'no-product': 0, 'not-a-product': 1 },
         ...{ 'no-title': 0, 'no-price': 1, bulk: 0 },
       },
       ...{ productCount: 3, launchCount: 1 },
-      productsSetAside: { 'seen-before': 1, 'too-recent': 1, 'unlike-title': 0 },
+      productsSetAside: { 'seen-before': 1, 'too-recent': 1, 'beside-gap': 0, 'unlike-title': 0 },
       ...{ bulkLines: 1, soldOutCount: 0, relistings: 0, firstDay: 0, lastDay: 364 },
     });
   });
@@ -163,6 +163,36 @@ describe('the account', () => {
     const { launches, account } = derive([]);
     expect(launches).toEqual([]);
     expect(account).toMatchObject({ linesRead: 0, productCount: 0, firstDay: NaN, lastDay: NaN });
+  });
+});
+
+describe('a gap between the files', () => {
+  const gap = { from: 250, until: 270 };
+  const fates = (launchAt: number, listedOn = NaN) => {
+    const given = orderLines([...kettle, { orderedAt: launchAt }]);
+    const mug = catalogueProduct({ productId: 'Mug', title: 'Mug', listedOn });
+    const catalogue = Number.isNaN(listedOn) ? [] : [mug];
+    const products = productOfLine(given, catalogue, 'product');
+    const source = { lines: given, products, catalogue, onHand: new Map(), words: NAIVE_WORDS };
+    const { account } = deriveLaunches({ ...source, gaps: [gap] }, USUAL_DERIVATION);
+    return [account.launchCount, account.productsSetAside['beside-gap']];
+  };
+
+  it('cuts launches whose horizon runs into it', () => {
+    expect(fates(222.5)).toEqual([1, 0]);
+    expect(fates(223.5)).toEqual([0, 1]);
+    expect(fates(250.5)).toEqual([0, 1]);
+  });
+
+  it('may hide the first sales of what is seen soon after, for as long as it lasts', () => {
+    expect(fates(270.5)).toEqual([0, 1]);
+    expect(fates(289.5)).toEqual([0, 1]);
+    expect(fates(290.5)).toEqual([1, 0]);
+  });
+
+  it('hides nothing of a product that was listed after it', () => {
+    expect(fates(275.5, 271)).toEqual([1, 0]);
+    expect(fates(275.5, 260)).toEqual([0, 1]);
   });
 });
 

@@ -18,7 +18,7 @@ export function naiveLaunches(shop: NaiveShop) {
   const end = Math.max(...goods.map(({ orderedAt }) => orderedAt));
   const keys = new Set(goods.filter(({ quantity }) => quantity > 0).map((l) => keyOf(l, shop)));
   const launches = [];
-  const setAside = { 'seen-before': 0, 'too-recent': 0, 'unlike-title': 0 };
+  const setAside = { 'seen-before': 0, 'too-recent': 0, 'beside-gap': 0, 'unlike-title': 0 };
   let productCount = 0;
   let relistings = 0;
   const everyKey = [...keys, ...shop.catalogue.filter((p) => isOnlyListed(p, keys)).map(idOf)];
@@ -56,7 +56,8 @@ function whyNoSale(line: OrderLine): string | null {
 }
 
 function whyNoGoods(line: OrderLine, shop: NaiveShop): string | null {
-  if (line.title === 'Postage' || keyOf(line, shop) === '') return 'not-a-product';
+  if (keyOf(line, shop) === '') return 'no-product';
+  if (line.title === 'Postage') return 'not-a-product';
   const untitled = shop.lines.filter(({ title }) => title === '').length;
   if (line.title === '' && untitled < shop.lines.length / 2) return 'no-title';
   if (line.unitPrice <= 0) return 'no-price';

@@ -34,6 +34,13 @@ describe('productOfLine', () => {
     ).toEqual(['B01', 'S1', 'Mug', '']);
   });
 
+  it('is one title whatever its case and spaces, as most lines write it', () => {
+    const written = ['matcha latte', 'Matcha Latte', 'Matcha Latte', 'Lemon Dream '];
+    expect(products(written.map((title) => ({ title })))).toEqual([
+      ...['Matcha Latte', 'Matcha Latte', 'Matcha Latte', 'Lemon Dream'],
+    ]);
+  });
+
   it('is what titles have in common before their variant', () => {
     expect(
       products([

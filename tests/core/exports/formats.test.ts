@@ -6,6 +6,7 @@ import {
   LINE_FIELDS,
   ORDER_FIELDS,
   REPEATED_FIELDS,
+  RETURN_FIELDS,
   STOCK_FIELDS,
   TRAFFIC_FIELDS,
   type ExportKind,
@@ -19,6 +20,7 @@ const FIELDS: Readonly<Record<ExportKind, readonly string[]>> = {
   stock: STOCK_FIELDS,
   traffic: TRAFFIC_FIELDS,
   ads: AD_FIELDS,
+  returns: RETURN_FIELDS,
 };
 const byId = EXPORT_FORMATS.map((format) => [format.id, format] as const);
 
@@ -57,8 +59,10 @@ describe('EXPORT_FORMATS', () => {
 
   it('has names of its own for all but the tables of no platform, which are asked for last', () => {
     const unsigned = EXPORT_FORMATS.filter(({ signatures }) => signatures.length === 0);
-    expect(unsigned.map(({ id }) => id)).toEqual(['plain-order-lines', 'plain-catalogue']);
-    expect(EXPORT_FORMATS.slice(-2)).toEqual(unsigned);
+    expect(unsigned.map(({ id }) => id)).toEqual([
+      ...['plain-order-lines', 'plain-order-details', 'plain-orders', 'plain-catalogue'],
+    ]);
+    expect(EXPORT_FORMATS.slice(-4)).toEqual(unsigned);
   });
 
   it('repeats only fields that some kind has', () => {
@@ -81,6 +85,8 @@ describe('EXPORT_FORMATS', () => {
     ['douyin-orders', '已完成, 已发货, 待发货, -, 售后关闭'],
     ['pinduoduo-orders', '待发货, 已发货，待签收, 已签收, 已收货, 无售后或售后取消'],
     ['jd-orders', '完成, 等待出库, 等待确认收货'],
+    ['tiktok-shop-orders', 'Shipped, Completed, จัดส่งแล้ว, จัดส่งสำเร็จ'],
+    ['shopee-orders', 'Selesai, Sedang Dikirim, Completed, Shipping'],
     ['mercado-livre-sales', 'Entregue, A caminho, Venda entregue, Devolvido, Reembolsado'],
   ])('counts as sold for %s: %s', (id, states) => {
     expect(states.split(', ').filter((state) => !isSold(id, state))).toEqual([]);
@@ -105,6 +111,8 @@ describe('EXPORT_FORMATS', () => {
     ['douyin-orders', '已关闭, 退款成功, 待支付'],
     ['pinduoduo-orders', '已取消, 未发货，退款成功, 已发货，退款成功, 未发货,退款成功, 退款成功'],
     ['jd-orders', '已取消, (删除)等待出库, （删除）已取消'],
+    ['tiktok-shop-orders', 'Canceled, Cancel, Unpaid, To ship, ยกเลิกแล้ว, ที่จะจัดส่ง'],
+    ['shopee-orders', 'Batal, Belum Bayar, Cancelled, Unpaid'],
     ['mercado-livre-sales', 'Cancelada pelo comprador, Venda cancelada, Pacote de 2 produtos'],
   ])('counts as not sold for %s: %s', (id, states) => {
     expect(states.split(', ').filter((state) => isSold(id, state))).toEqual([]);

@@ -190,9 +190,53 @@ describe('joinExports, of other files', () => {
     expect([problems, onHand.get('MUG'), onHand.get('mug')]).toEqual([[], 3, 3]);
   });
 
+  it('counts what came back for the lines of its order, and says what it cannot match', () => {
+    const returns = exportOf(
+      'returns.txt',
+      textRows({
+        ...{ 'return-date': ['2024-03-09', '2024-03-09'], 'order-id': ['1', '7'] },
+        ...{ sku: ['MUG', 'MUG'], asin: ['B01', 'B01'], quantity: ['1', '2'] },
+        'detailed-disposition': ['SELLABLE', 'SELLABLE'],
+      }),
+    );
+    const { lines, problems } = joinExports([returns, amazonOrders], null);
+    expect(allLines(lines!)).toMatchObject([{ quantity: 2, unitPrice: 10, refunded: 10 }]);
+    expect(problems).toEqual([{ kind: 'unmatched-returns', pieceCount: 2 }]);
+    expect(joinExports([returns], null).problems).toEqual([{ kind: 'no-sales' }]);
+  });
+
+  it('joins a list of orders and their details of no platform, and names lines without an order', () => {
+    const list = exportOf(
+      'list.csv',
+      textRows({ 'Order ID': ['B-1', 'B-2'], 'Order Date': ['13-04-2018', '15-04-2018'] }),
+    );
+    const details = exportOf(
+      'details.csv',
+      textRows({
+        ...{ 'Order ID': ['B-2', 'B-1', '', 'B-9'], Product: ['Mug', 'Tee', 'Mug', 'Cap'] },
+        ...{ Quantity: ['2', '1', '1', '1'], Amount: ['18', '30', '9', '5'] },
+      }),
+    );
+    const { lines, problems } = joinExports([list, details], null);
+    expect(allLines(lines!)).toMatchObject([
+      { title: 'Tee', orderedAt: dayFromCalendar(2018, 4, 13), unitPrice: 30 },
+      { title: 'Mug', orderedAt: dayFromCalendar(2018, 4, 15), quantity: 2, unitPrice: 9 },
+      { title: 'Mug', orderId: '', orderedAt: NaN },
+      { title: 'Cap', orderId: 'B-9', orderedAt: NaN },
+    ]);
+    expect(problems).toEqual([
+      { kind: 'lines-without-order', file: 'details.csv', lineCount: 1 },
+      { kind: 'undated-lines', lineCount: 1 },
+    ]);
+    expect(joinExports([list], null).problems).toEqual([
+      { kind: 'orders-without-items', orderCount: 2 },
+      { kind: 'no-sales' },
+    ]);
+  });
+
   it('gives nothing of nothing', () => {
     expect(joinExports([], null)).toEqual({
-      ...{ lines: null, catalogue: [], onHand: new Map(), reports: [] },
+      ...{ lines: null, catalogue: [], onHand: new Map(), reports: [], gaps: [] },
       problems: [{ kind: 'no-sales' }],
     });
   });

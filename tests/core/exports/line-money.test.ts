@@ -53,6 +53,29 @@ describe('lineMoney', () => {
     expect(money).toMatchObject({ discount: [10, 0], refunded: [10, 5] });
   });
 
+  it.each([
+    ['in per cent', ['20', '0', '']],
+    ['with its sign', ['20%', '0%', '']],
+    ['as a share', ['0.2', '0', '']],
+  ])('takes off a discount that is written %s of the price', (_, discountPercent) => {
+    const columns = { quantity: ['2', '1', '1'], unitPrice: ['50', '8', '8'], discountPercent };
+    expect(moneyOf(['1', '2', '3'], columns)).toMatchObject({
+      ...{ unitPrice: [50, 8, 8], discount: [20, 0, 0] },
+    });
+  });
+
+  it('counts an amount before a discount in per cent where a line has both', () => {
+    const columns = { unitPrice: ['50', '50'], discount: ['3', ''], discountPercent: ['10', '10'] };
+    expect(moneyOf(['1', '2'], columns).discount).toEqual([3, 5]);
+  });
+
+  it('gives back what was paid for the pieces that came back, within what the order says', () => {
+    const columns = { quantity: ['3', '2'], unitPrice: ['10', '5'], discount: ['6', ''] };
+    expect(moneyOf(['1', '2'], { ...columns, returned: ['2', ''] }).refunded).toEqual([16, 0]);
+    const both = { ...columns, returned: ['1', '1'], refunded: ['20', '2'] };
+    expect(moneyOf(['1', '2'], both).refunded).toEqual([20, 5]);
+  });
+
   it('knows no price without promotion where it is nought', () => {
     expect(moneyOf(['1', '2'], { unitPrice: ['8', '8'], listPrice: ['0.00', '12'] })).toMatchObject(
       {

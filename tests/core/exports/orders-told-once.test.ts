@@ -5,7 +5,7 @@ import { allLines, orderLines, type OrderLine } from '../../support/order-lines.
 
 function file(id: string, ...lines: Partial<OrderLine>[]): LineFile {
   const format = EXPORT_FORMATS.find((each) => each.id === id)!;
-  return { format, lines: orderLines(lines) };
+  return { name: `${id}.csv`, format, lines: orderLines(lines) };
 }
 
 const ORDERS = file('amazon-orders', { orderId: '1', productId: 'B01' }, { orderId: '2' });

@@ -47,6 +47,53 @@ describe('readCatalogue', () => {
     ]);
   });
 
+  it('prices variants by what they cost more than their product, and its own row is none of them', () => {
+    const found = recognisedAs(
+      'catalogue',
+      {
+        ...{ rowKind: 'Kind', productId: 'Id', title: 'Name', variant: ['Size'] },
+        ...{ listPrice: 'Price', surcharge: 'More', unitCost: 'Cost' },
+      },
+      { rowKinds: { variants: ['variant'] } },
+    );
+    const rows = textRows({
+      Kind: ['Product', 'Variant', 'Variant', 'Product', 'Variant', 'Variant', 'Product'],
+      Id: ['tee', 'tee', 'tee', 'card', 'card', 'card', 'mug'],
+      Name: ['Tee', '', '', 'Card', '', '', 'Mug'],
+      Size: ['S;L', 'S', 'L', 'A5;A4', 'A5', 'A4', ''],
+      Price: ['20', '', '', '0.0', '', '', '7'],
+      More: ['', '0', '5', '', '30', '50', ''],
+      Cost: ['0.0', '', '', '4', '', '', ''],
+    });
+    const read = readCatalogue(rows, found, AS_WRITTEN);
+    expect(read.map(({ listPrice, unitCost }) => [listPrice, unitCost])).toEqual([
+      [20, NaN],
+      [40, 4],
+      [7, NaN],
+    ]);
+    expect(read.map(({ variants }) => variants.map(({ name }) => name))).toEqual([
+      ['S', 'L'],
+      ['A5', 'A4'],
+      [''],
+    ]);
+  });
+
+  it.each(['', 'none', 'N', 'No', 'false'])(
+    'knows no stock that nobody counts: "%s"',
+    (tracker) => {
+      const found = recognisedAs('catalogue', {
+        ...{ productId: 'Id', sku: 'Id', title: 'Name', stock: 'Stock', stockTracker: 'Track' },
+      });
+      const rows = textRows({
+        ...{ Id: ['1', '2'], Name: ['Mug', 'Tee'], Stock: ['0', '3'], Track: [tracker, 'Y'] },
+      });
+      const stocks = readCatalogue(rows, found, AS_WRITTEN).map(
+        ({ variants }) => variants[0]!.stock,
+      );
+      expect(stocks).toEqual([NaN, 3]);
+    },
+  );
+
   it('joins variations to a parent named by SKU, by number or by "id:", also where it stands below', () => {
     const found = recognisedAs('catalogue', {
       ...{ productId: 'ID', sku: 'SKU', parent: 'Parent', title: 'Name', listPrice: 'Regular' },

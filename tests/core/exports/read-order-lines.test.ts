@@ -117,6 +117,58 @@ describe('readOrderLines', () => {
     expect([...readOrderLines(rows, FIRST_LINE, AS_WRITTEN).refunded]).toEqual([5, 10]);
   });
 
+  it('takes only rows of sales for lines, and what rows of refunds give back for their orders', () => {
+    const found = recognisedAs(
+      'order-lines',
+      {
+        ...{ rowKind: 'Type', orderId: 'No', orderedAt: 'Date', productId: 'Item ID' },
+        ...{ quantity: 'Qty', lineTotal: 'Subtotal', refunded: 'Gross' },
+      },
+      { rowKinds: { lines: ['Order'], refunds: ['Refund'] } },
+    );
+    const rows = textRows({
+      Type: ['Fee', 'Order', 'Payout', 'Refund', 'Hold', 'Order'],
+      No: ['A', 'A', '--', 'A', 'B', 'B'],
+      Date: ['Jan 2, 2024', 'Jan 1, 2024', 'Jan 3, 2024', 'Jan 9, 2024', '--', 'Feb 1, 2024'],
+      'Item ID': ['71', '71', '--', '--', '72', '72'],
+      Qty: ['--', '2', '--', '--', '1', '1'],
+      Subtotal: ['--', '20', '--', '--', '9', '9'],
+      Gross: ['-1.50', '25.75', '-30', '-12.50', '-9', '14'],
+    });
+    const lines = readOrderLines(rows, found, AS_WRITTEN);
+    expect(allLines(lines)).toMatchObject([
+      { orderId: 'A', productId: '71', quantity: 2, unitPrice: 10, refunded: 12.5 },
+      { orderId: 'B', productId: '72', quantity: 1, unitPrice: 9, refunded: 0 },
+    ]);
+    expect([...lines.orderedAt]).toEqual([
+      dayFromCalendar(2024, 1, 1),
+      dayFromCalendar(2024, 2, 1),
+    ]);
+  });
+
+  it('takes the title for the product where SKUs are of variants, unless a number is there', () => {
+    const columns = { orderId: 'No', productId: 'Parent', sku: 'SKU', title: 'Item' };
+    const rows = textRows({
+      ...{ No: ['1', '2', '3'], Parent: ['', '', 'P7'], SKU: ['S-30', 'S-50', 'X'] },
+      Item: ['Serum', 'Serum', 'Cream'],
+    });
+    const byTitle = recognisedAs('order-lines', columns, { productByTitle: true });
+    const products = (found: typeof byTitle) =>
+      columnTexts(readOrderLines(rows, found, AS_WRITTEN).productId);
+    expect(products(byTitle)).toEqual(['Serum', 'Serum', 'P7']);
+    expect(products(recognisedAs('order-lines', columns))).toEqual(['', '', 'P7']);
+  });
+
+  it('takes “None” for no category and no brand', () => {
+    const found = recognisedAs('order-lines', { title: 'Item', category: 'Cat', brand: 'Brand' });
+    const rows = textRows({ Item: ['a', 'b'], Cat: ['None', 'Cups'], Brand: ['n/a', 'Unknown'] });
+    const lines = readOrderLines(rows, found, AS_WRITTEN);
+    expect([columnTexts(lines.category), columnTexts(lines.brand)]).toEqual([
+      ['', 'Cups'],
+      ['', ''],
+    ]);
+  });
+
   it('leaves out rows that name no product', () => {
     const found = recognisedAs('order-lines', { orderId: 'No', title: 'Item', sku: 'SKU' });
     const rows = textRows({

@@ -292,7 +292,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
       orderedTime: 'Time',
       sku: 'SKU',
       title: 'Item',
-      variant: 'Price Point Name',
+      variant: ['Price Point Name', 'Modifiers Applied'],
       category: 'Category',
       quantity: 'Qty',
       lineTotal: 'Gross Sales',
@@ -411,6 +411,102 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
       clicks: 'Link clicks',
     },
   },
+  'eBay payments': {
+    format: 'ebay-transactions',
+    columns: {
+      rowKind: 'Type',
+      orderId: 'Order number',
+      orderedAt: 'Transaction date',
+      productId: 'Item ID',
+      sku: 'Custom label',
+      title: 'Item title',
+      quantity: 'Quantity',
+      lineTotal: 'Item subtotal',
+      refunded: 'Gross transaction amount',
+    },
+  },
+  'TikTok Shop orders': {
+    format: 'tiktok-shop-orders',
+    columns: {
+      orderId: 'Order ID',
+      orderedAt: 'Created Time',
+      status: ['Order Status', 'Order Substatus', 'Cancelation/Return Type'],
+      sku: 'Seller SKU',
+      title: 'Product Name',
+      variant: 'Variation',
+      quantity: 'Quantity',
+      unitPrice: 'SKU Unit Original Price',
+      paidTotal: 'SKU Subtotal After Discount',
+    },
+  },
+  'Shopee ads, Indonesian': {
+    format: 'shopee-ads',
+    columns: {
+      title: 'Nama Iklan',
+      productId: 'Kode Produk',
+      spend: 'Biaya',
+      impressions: 'Dilihat',
+      clicks: 'Jumlah Klik',
+    },
+  },
+  'Wix products': {
+    format: 'wix-products',
+    columns: {
+      rowKind: 'fieldType',
+      productId: 'handleId',
+      sku: 'sku',
+      title: 'name',
+      variant: [
+        ...['productOptionDescription1', 'productOptionDescription2'],
+        ...['productOptionDescription3', 'productOptionDescription4'],
+        ...['productOptionDescription5', 'productOptionDescription6'],
+      ],
+      description: 'description',
+      category: 'collection',
+      brand: 'brand',
+      listPrice: 'price',
+      surcharge: 'surcharge',
+      unitCost: 'cost',
+      stock: 'inventory',
+    },
+  },
+  'BigCommerce products': {
+    format: 'bigcommerce-products',
+    columns: {
+      productId: 'Product ID',
+      sku: 'Product Code/SKU',
+      title: 'Product Name',
+      description: 'Product Description',
+      category: 'Category',
+      brand: 'Brand Name',
+      listPrice: 'Retail Price',
+      salePrice: 'Price',
+      unitCost: 'Cost Price',
+      stock: 'Stock Level',
+      stockTracker: 'Track Inventory',
+    },
+  },
+  'WooCommerce products, Russian': {
+    format: 'woocommerce-products',
+    columns: {
+      productId: 'ID',
+      sku: 'Артикул',
+      title: 'Имя',
+      description: 'Описание',
+      category: 'Категории',
+      listPrice: 'Базовая цена',
+    },
+  },
+  'Amazon FBA customer returns': {
+    format: 'amazon-fba-returns',
+    columns: {
+      orderId: 'order-id',
+      productId: 'asin',
+      sku: 'sku',
+      title: 'product-name',
+      quantity: 'quantity',
+    },
+  },
 };
 
 /** The same with one header a field written without its brackets. */
@@ -428,6 +524,7 @@ function recognised(headers: readonly string[]): Expected | null {
   };
 }
 
+const PRODUCT = ['productId', 'sku', 'title'];
 const cut = (line: string): string[] => line.split(',');
 const without = (name: string, gone: readonly string[]): string[] => {
   const left = HEADERS[name]!.filter((header) => !gone.includes(header));
@@ -438,7 +535,7 @@ const without = (name: string, gone: readonly string[]): string[] => {
 describe('recogniseExport', () => {
   it('is asked about every header row', () => {
     expect(Object.keys(EXPECTED)).toEqual(Object.keys(HEADERS));
-    expect(Object.keys(HEADERS)).toHaveLength(31);
+    expect(Object.keys(HEADERS)).toHaveLength(38);
   });
 
   it.each(Object.entries(EXPECTED))('knows %s and what its columns hold', (name, expected) => {
@@ -765,7 +862,7 @@ describe('recogniseExport', () => {
           orderedTime: 'Time',
           sku: 'SKU',
           title: 'Item',
-          variant: 'Price Point Name',
+          variant: ['Price Point Name', 'Modifiers Applied'],
           category: 'Category',
           quantity: 'Qty',
           lineTotal: 'Gross Sales',
@@ -1009,8 +1106,20 @@ describe('recogniseExport', () => {
   it('says of plain order lines without one of their columns nothing at all', () => {
     const full = ['order id', 'date', 'quantity', 'product'];
     expect(recognised(full)?.format).toBe('plain-order-lines');
-    for (const gone of full)
+    for (const gone of ['order id', 'quantity', 'product'])
       expect(recogniseExport(full.filter((name) => name !== gone))).toBeNull();
+  });
+
+  it.each([
+    ['order id,order date,customer,state', 'plain-orders', []],
+    ['order id,amount,profit,quantity,category,sub-category', 'plain-order-details', [PRODUCT]],
+    ['order id,sku,quantity', 'plain-order-details', []],
+    ['order id,date,category,qty,amount', 'plain-order-lines', [PRODUCT]],
+    ['invoice id,product line,unit price,quantity,total,date,time', 'plain-order-lines', [PRODUCT]],
+    ['transaction id,date,product category,quantity,remise (%)', 'plain-order-lines', [PRODUCT]],
+  ])('knows parts of orders of no platform: %s', (line, format, missing) => {
+    const found = recogniseExport(cut(line));
+    expect([found?.format.id, found?.missing]).toEqual([format, missing]);
   });
 });
 

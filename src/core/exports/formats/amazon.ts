@@ -191,6 +191,26 @@ const ADVERTISED_PRODUCTS: ExportFormat<'ads'> = {
   needed: [['from'], ['spend']],
 };
 
+/** FBA customer returns: a row a return. */
+const RETURNS: ExportFormat<'returns'> = {
+  id: 'amazon-fba-returns',
+  platform,
+  kind: 'returns',
+  signatures: [
+    ['return-date', 'detailed-disposition'],
+    ['return-date', 'license-plate-number'],
+    ['order-id', 'fnsku', 'detailed-disposition'],
+  ],
+  columns: {
+    orderId: ['order-id'],
+    productId: ['asin'],
+    sku: ['sku'],
+    title: ['product-name'],
+    quantity: ['quantity'],
+  },
+  needed: [['orderId'], ['productId', 'sku', 'title']],
+};
+
 export const AMAZON_FORMATS: readonly AnyExportFormat[] = [
   ORDERS,
   LISTINGS,
@@ -198,4 +218,5 @@ export const AMAZON_FORMATS: readonly AnyExportFormat[] = [
   TRANSACTIONS,
   INDIA_SALES,
   ADVERTISED_PRODUCTS,
+  RETURNS,
 ];

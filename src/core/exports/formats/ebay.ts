@@ -31,4 +31,36 @@ const ORDERS: ExportFormat<'order-lines'> = {
   needed: [['orderId'], ['orderedAt'], ['productId', 'title', 'sku'], ['quantity']],
 };
 
-export const EBAY_FORMATS: readonly AnyExportFormat[] = [ORDERS];
+/** Of payments: sales stand between fees, postage labels and payouts, whose rows have no item. */
+const TRANSACTIONS: ExportFormat<'order-lines'> = {
+  id: 'ebay-transactions',
+  platform: 'eBay',
+  kind: 'order-lines',
+  signatures: [
+    ['Legacy order ID', 'Item subtotal'],
+    ['Payout ID', 'Item subtotal'],
+    ['Legacy order ID', 'Payout ID', 'Reason for hold'],
+    ['Transaction creation date', 'Payout ID'],
+    ['Datum der Transaktionserstellung', 'Typ'],
+    ['Datum der Transaktionserstellung', 'Bestellnummer'],
+  ],
+  columns: {
+    rowKind: ['Type', 'Typ'],
+    orderId: ['Order number', 'Bestellnummer'],
+    orderedAt: [
+      ...['Transaction creation date', 'Transaction date'],
+      'Datum der Transaktionserstellung',
+    ],
+    productId: ['Item ID', 'Artikelnummer', 'Artikelnr.'],
+    sku: ['Custom label', 'Bestandseinheit'],
+    title: ['Item title', 'Angebotstitel'],
+    quantity: ['Quantity', 'Anzahl', 'Stückzahl'],
+    // Postage and taxes stand beside it.
+    lineTotal: ['Item subtotal', 'Zwischensumme Artikel'],
+    refunded: ['Gross transaction amount', 'Transaktionsbetrag (inkl. Kosten)'],
+  },
+  needed: [['rowKind'], ['orderId'], ['orderedAt'], ['productId', 'title', 'sku'], ['quantity']],
+  rowKinds: { lines: ['Order', 'Bestellung'], refunds: ['Refund', 'Rückerstattung'] },
+};
+
+export const EBAY_FORMATS: readonly AnyExportFormat[] = [ORDERS, TRANSACTIONS];

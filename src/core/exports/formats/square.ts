@@ -17,7 +17,8 @@ const ITEMS: ExportFormat<'order-lines'> = {
     orderedTime: ['Time'],
     sku: ['SKU'],
     title: ['Item'],
-    variant: ['Price Point Name'],
+    // Sizes, flavours and extras.
+    variant: ['Price Point Name', 'Modifiers Applied'],
     category: ['Category'],
     quantity: ['Qty'],
     lineTotal: ['Gross Sales'],

@@ -1,0 +1,115 @@
+// What became of each row of a file that was recognised.
+
+import type { TextRows } from '../csv/text-rows.ts';
+import { productOfRows } from './catalogue-rows.ts';
+import { ExportCells } from './export-cells.ts';
+import type { ExportKind, FieldsByKind, RecognisedExport } from './export-format.ts';
+import { namedRows } from './named-rows.ts';
+import { rowsOfKinds, type KindCount } from './row-kinds.ts';
+import { unpackedItems } from './unpacked-items.ts';
+
+/** usedRows, refundRows and all that is set aside are the rows of the file. */
+export interface FileAccount {
+  readonly usedRows: number;
+  /** Money given back for orders. */
+  readonly refundRows: number;
+  /** How many orders, products or other things the used rows tell of. */
+  readonly entryCount: number;
+  /** Fees and payouts between sales, by what the file calls them, most first. */
+  readonly otherKinds: readonly KindCount[];
+  /** Rows that do not say what they are about, such as sums. */
+  readonly unnamedRows: number;
+  /** Rows about an order that an earlier row told of. */
+  readonly repeatedRows: number;
+}
+
+type Counted = Pick<FileAccount, 'usedRows' | 'entryCount'> & Partial<FileAccount>;
+
+interface ReadExport {
+  readonly rows: TextRows;
+  readonly found: RecognisedExport;
+}
+
+export function fileAccount({ rows, found }: ReadExport): FileAccount {
+  const { otherKinds = [], refundRows = 0, repeatedRows = 0, ...used } = countedRows(rows, found);
+  const ofOtherKinds = otherKinds.reduce((sum, { rowCount }) => sum + rowCount, 0);
+  const known = used.usedRows + refundRows + repeatedRows + ofOtherKinds;
+  const unnamedRows = rows.rowNumbers.length - known;
+  return { ...used, refundRows, otherKinds, unnamedRows, repeatedRows };
+}
+
+function countedRows(rows: TextRows, found: RecognisedExport): Counted {
+  switch (found.kind) {
+    case 'order-lines':
+      return lineRows(rows, found);
+    case 'orders':
+      return orderRows(rows, found.columns);
+    case 'catalogue':
+      return catalogueRows(rows, found.columns);
+    case 'stock':
+      return rowsNamedBy(rows, found.columns, ['productId', 'sku', 'title']);
+    case 'traffic':
+      return rowsNamedBy(rows, found.columns, ['parentId', 'productId', 'sku', 'title']);
+    case 'ads':
+      return rowsNamedBy(rows, found.columns, ['sku', 'productId', 'title', 'campaign', 'adSet']);
+    case 'returns':
+      return rowsNamedBy(rows, found.columns, ['orderId']);
+  }
+}
+
+type ColumnsOf<Kind extends ExportKind> = Readonly<
+  Partial<Record<FieldsByKind[Kind], readonly string[]>>
+>;
+
+function lineRows(
+  rows: TextRows,
+  { format, columns }: RecognisedExport & { readonly kind: 'order-lines' },
+): Counted {
+  const kinds = rowsOfKinds(rows, columns.rowKind?.[0], format.rowKinds);
+  const { lines, refunds, others: otherKinds } = kinds;
+  const unpacked = unpackedItems(lines, columns);
+  const { usedRows: entryCount } = rowsNamedBy(unpacked.rows, unpacked.columns, [
+    ...(['productId', 'sku', 'title'] as const),
+  ]);
+  const isPacked = columns.packedItems !== undefined;
+  const usedRows = isPacked ? new Set(unpacked.rows.rowNumbers).size : entryCount;
+  return { usedRows, entryCount, otherKinds, refundRows: refunds.rowNumbers.length };
+}
+
+/** Of rows with the same order the first is used. */
+function orderRows(rows: TextRows, columns: ColumnsOf<'orders'>): Counted {
+  const orderId = cellsOf(rows, columns).ids('orderId');
+  const named = namedRows([orderId], rows.rowNumbers.length);
+  const usedRows = new Set(named.map((row) => orderId.codes[row]!)).size;
+  return { usedRows, entryCount: usedRows, repeatedRows: named.length - usedRows };
+}
+
+function catalogueRows(rows: TextRows, columns: ColumnsOf<'catalogue'>): Counted {
+  const cells = cellsOf(rows, columns);
+  const ids = { productId: cells.ids('productId'), sku: cells.ids('sku') };
+  const products = productOfRows({
+    ...{ ...ids, parent: cells.ids('parent'), title: cells.texts('title') },
+  });
+  const usedRows = [...products.values()].reduce((sum, members) => sum + members.length, 0);
+  return { usedRows, entryCount: products.size };
+}
+
+/** Without any of these columns nothing tells that a row is about nothing. */
+function rowsNamedBy<Field extends string>(
+  rows: TextRows,
+  columns: Readonly<Partial<Record<Field, readonly string[]>>>,
+  fields: readonly NoInfer<Field>[],
+): Counted {
+  const cells = cellsOf(rows, columns);
+  const names = fields.filter((field) => cells.has(field)).map((field) => cells.ids(field));
+  const all = rows.rowNumbers.length;
+  const usedRows = names.length === 0 ? all : namedRows(names, all).length;
+  return { usedRows, entryCount: usedRows };
+}
+
+function cellsOf<Field extends string>(
+  rows: TextRows,
+  columns: Readonly<Partial<Record<Field, readonly string[]>>>,
+): ExportCells<Field> {
+  return new ExportCells(rows, columns, { money: [], counts: [] });
+}

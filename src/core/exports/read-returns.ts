@@ -1,0 +1,27 @@
+import type { CodedColumn } from '../csv/coded-column.ts';
+import type { TextRows } from '../csv/text-rows.ts';
+import { ExportCells } from './export-cells.ts';
+import type { RecognisedExport } from './export-format.ts';
+
+/** Pieces that came back, an entry a row of the report. */
+export interface ReturnedPieces {
+  readonly rowCount: number;
+  readonly orderId: CodedColumn;
+  readonly productId: CodedColumn;
+  readonly sku: CodedColumn;
+  readonly title: CodedColumn;
+  /** A row that does not say how many is one piece. */
+  readonly quantity: Float64Array;
+}
+
+export function readReturns(
+  rows: TextRows,
+  { columns }: RecognisedExport & { readonly kind: 'returns' },
+): ReturnedPieces {
+  const cells = new ExportCells(rows, columns, { money: [], counts: ['quantity'] });
+  return {
+    ...{ rowCount: cells.rowCount, orderId: cells.ids('orderId') },
+    ...{ productId: cells.ids('productId'), sku: cells.ids('sku'), title: cells.texts('title') },
+    quantity: cells.numbers('quantity').map((count) => (count > 0 ? count : 1)),
+  };
+}

@@ -1,0 +1,34 @@
+import { cellAt } from '../csv/coded-column.ts';
+import type { TextRows } from '../csv/text-rows.ts';
+import { ExportCells } from './export-cells.ts';
+import type { FieldsByKind } from './export-format.ts';
+import { linesByOrder, sharedOut } from './lines-by-order.ts';
+import { orderKey } from './order-key.ts';
+import type { OrderLines } from './order-lines.ts';
+import { paidPrices } from './paid-prices.ts';
+
+type LineField = FieldsByKind['order-lines'];
+
+/** Lines with their shares of what rows of refunds gave back for their orders; refunds of other orders are of no line here. */
+export function withRefunds(
+  lines: OrderLines,
+  refunds: TextRows,
+  columns: Readonly<Partial<Record<LineField, readonly string[]>>>,
+): OrderLines {
+  const cells = new ExportCells(refunds, columns, { money: ['refunded'], counts: [] });
+  const orderId = cells.ids('orderId');
+  const amounts = cells.amounts('refunded');
+  const ofOrders = new Map<string, number>();
+  amounts.forEach((amount, row) => {
+    const order = orderKey(cellAt(orderId, row));
+    ofOrders.set(order, (ofOrders.get(order) ?? 0) + amount);
+  });
+  const byOrder = linesByOrder(lines.orderId);
+  const back = new Float64Array(byOrder.orderCount);
+  lines.orderId.texts.forEach((text, order) => {
+    if (text !== '') back[order] = ofOrders.get(orderKey(text)) ?? 0;
+  });
+  const weights = { quantity: lines.quantity, unitPrice: paidPrices(lines) };
+  const shares = sharedOut(back, byOrder, weights);
+  return { ...lines, refunded: lines.refunded.map((amount, line) => amount + shares[line]!) };
+}
