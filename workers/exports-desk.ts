@@ -69,5 +69,5 @@ async function readExport(file: File, job: PacedJob): Promise<ExportFile | null>
   if (found === null) return null;
   const columns = Object.values(found.columns).flat();
   const rows = await readRows({ csv, columns, log: new IssueLog() }, job);
-  return { name: file.name, found, rows };
+  return { name: file.name, found, rows, above: csv.linesAbove };
 }

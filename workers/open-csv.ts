@@ -17,6 +17,8 @@ export interface CsvFile {
   readonly repeatedHeaders: readonly string[];
   /** The row of the header as a spreadsheet counts: the first, unless other lines stand above it. */
   readonly headerRow: number;
+  /** The records above the header: what a report is, and for which days. */
+  readonly linesAbove: readonly (readonly string[])[];
   /** Records up to and with the header. */
   readonly recordsAbove: number;
   /** The records below the header that the first part of the file holds. */
@@ -45,6 +47,7 @@ export async function openCsv({ file, reading }: FileToRead): Promise<CsvFile> {
     ...{ file, text, delimiter, headers, firstRecords },
     repeatedHeaders: repeated,
     headerRow: header + 1,
+    linesAbove: records.slice(0, header),
     recordsAbove: header + 1 + (named ? 1 : 0),
   };
 }

@@ -314,6 +314,8 @@ describe.skipIf(!existsSync(DIR))('exports of real shops', () => {
     const [report] = drop.joined.reports;
     expect([...report!.table.spend]).toEqual([899_423, 92_092, 19_540]);
     expect(sum(report!.table.spend)).toBe(1_011_055);
+    expect(new Set(report!.table.from)).toEqual(new Set([dayFromCalendar(2026, 7, 1)]));
+    expect(new Set(report!.table.until)).toEqual(new Set([dayFromCalendar(2026, 7, 31)]));
     expect(drop.joined.lines).toBeNull();
   });
 

@@ -5,6 +5,7 @@ import { productOfRows } from './catalogue-rows.ts';
 import { ExportCells } from './export-cells.ts';
 import type { ExportKind, FieldsByKind, RecognisedExport } from './export-format.ts';
 import { namedRows } from './named-rows.ts';
+import { withoutNotes } from './note-rows.ts';
 import { rowsOfKinds, type KindCount } from './row-kinds.ts';
 import { unpackedItems } from './unpacked-items.ts';
 
@@ -65,7 +66,8 @@ function lineRows(
   rows: TextRows,
   { format, columns }: RecognisedExport & { readonly kind: 'order-lines' },
 ): Counted {
-  const kinds = rowsOfKinds(rows, columns.rowKind?.[0], format.rowKinds);
+  const noted = withoutNotes(rows, columns);
+  const kinds = rowsOfKinds(noted, columns.rowKind?.[0], format.rowKinds);
   const { lines, refunds, others: otherKinds } = kinds;
   const unpacked = unpackedItems(lines, columns);
   const { usedRows: entryCount } = rowsNamedBy(unpacked.rows, unpacked.columns, [

@@ -13,6 +13,7 @@ import type { OrderFacts } from './order-facts.ts';
 import type { OrderLines } from './order-lines.ts';
 import { ordersToldOnce, type LineFile } from './orders-told-once.ts';
 import { productOfLine } from '../derivation/product-of-line.ts';
+import { periodAbove } from './period-above.ts';
 import { readCatalogue } from './read-catalogue.ts';
 import { readOrderLines } from './read-order-lines.ts';
 import { readOrders } from './read-orders.ts';
@@ -27,6 +28,8 @@ export interface ExportFile {
   readonly name: string;
   readonly found: RecognisedExport;
   readonly rows: TextRows;
+  /** What stands above the header. */
+  readonly above?: readonly (readonly string[])[];
 }
 
 export interface JoinedExports {
@@ -72,16 +75,18 @@ export function joinExports(files: readonly ExportFile[], timeZone: string | nul
   if (timeZone === null && usable.some(({ rows, found }) => writesUtc(rows, found)))
     problems.push({ kind: 'utc-moments' });
   const reports = [...filesOf(usable, 'ads'), ...filesOf(usable, 'traffic')].map(
-    ({ name: file, rows, found }) => ({ file, table: readReport(rows, found) }),
+    ({ name: file, rows, found, above }) => ({
+      ...{ file, table: readReport(rows, found, periodAbove(above)) },
+    }),
   );
   const gaps = recordGaps(lineFiles.map((file) => file.lines.orderedAt));
   return { lines, catalogue, onHand, reports, gaps, problems };
 }
 
 function filesOf<Kind extends ExportKind>(files: readonly ExportFile[], kind: Kind) {
-  return files.flatMap(({ name, rows, found }) =>
+  return files.flatMap(({ name, rows, found, above = [] }) =>
     found.kind === kind
-      ? [{ name, rows, found: found as Extract<RecognisedExport, { kind: Kind }> }]
+      ? [{ name, rows, above, found: found as Extract<RecognisedExport, { kind: Kind }> }]
       : [],
   );
 }

@@ -7,6 +7,7 @@ import type { ExportFormat, FieldsByKind, RecognisedExport } from './export-form
 import { lineMoney, LINE_NUMBER_FIELDS } from './line-money.ts';
 import { filledWithinOrders, linesByOrder } from './lines-by-order.ts';
 import { namedRows } from './named-rows.ts';
+import { withoutNotes } from './note-rows.ts';
 import type { OrderLines } from './order-lines.ts';
 import { withRefunds } from './refund-rows.ts';
 import { rowsOfKinds } from './row-kinds.ts';
@@ -24,7 +25,11 @@ export function readOrderLines(
   { format, columns: fileColumns }: RecognisedExport & { readonly kind: 'order-lines' },
   choice: Pick<ClockChoice, 'timeZone'>,
 ): OrderLines {
-  const kinds = rowsOfKinds(fileRows, fileColumns.rowKind?.[0], format.rowKinds);
+  const kinds = rowsOfKinds(
+    withoutNotes(fileRows, fileColumns),
+    fileColumns.rowKind?.[0],
+    format.rowKinds,
+  );
   const hasRefundRows = format.rowKinds?.refunds !== undefined;
   const ofLines = hasRefundRows ? { ...fileColumns, refunded: [] } : fileColumns;
   const { rows, columns } = unpackedItems(kinds.lines, ofLines);

@@ -6,6 +6,7 @@ import { ExportCells } from './export-cells.ts';
 import type { RecognisedExport } from './export-format.ts';
 import { joinedTexts } from './joined-texts.ts';
 import { namedRows } from './named-rows.ts';
+import type { ReportPeriod } from './period-above.ts';
 import { periodsOf } from './report-periods.ts';
 
 export type ReportKind = 'ads' | 'traffic';
@@ -34,8 +35,20 @@ export interface ShopReport {
 
 type RecognisedReport = RecognisedExport & { readonly kind: ReportKind };
 
-export function readReport(rows: TextRows, found: RecognisedReport): ReportTable {
-  return found.kind === 'ads' ? readAds(rows, found) : readTraffic(rows, found);
+/** @param period of the whole report, for rows that do not say their days */
+export function readReport(
+  rows: TextRows,
+  found: RecognisedReport,
+  period: ReportPeriod | null = null,
+): ReportTable {
+  const table = found.kind === 'ads' ? readAds(rows, found) : readTraffic(rows, found);
+  if (period === null) return table;
+  const isUndated = table.from.map((day, row) => Number(Number.isNaN(day + table.until[row]!)));
+  return {
+    ...table,
+    from: table.from.map((day, row) => (isUndated[row] === 1 ? period.from : day)),
+    until: table.until.map((day, row) => (isUndated[row] === 1 ? period.until : day)),
+  };
 }
 
 /**

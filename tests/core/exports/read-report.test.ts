@@ -53,6 +53,16 @@ describe('readReport', () => {
     expect(columnTexts(ads.ids[1]!)).toEqual(['7001', '']);
   });
 
+  it('is about the days that stand above it where a row does not say any', () => {
+    const found = recognisedAs('ads', { campaign: 'Ad', from: 'Day', spend: 'Cost' });
+    const rows = textRows({ Ad: ['a', 'b'], Day: ['', '2024-03-09'], Cost: ['5', '6'] });
+    const ads = readReport(rows, found, { from: march(1), until: march(31) });
+    expect([[...ads.from], [...ads.until]]).toEqual([
+      [march(1), march(9)],
+      [march(31), march(9)],
+    ]);
+  });
+
   it('reads visits whose days the report does not say', () => {
     const found = recognisedAs('traffic', {
       ...{ parentId: 'Eltern', productId: 'Kind', title: 'Titel', impressions: 'Sitzungen' },
