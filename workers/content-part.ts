@@ -25,6 +25,17 @@ export async function* partsOf(
   }
 }
 
+/** More than this is not unpacked: a small file can hold anything. */
+const MOST_BYTES = 2 * 1024 ** 3;
+/** Tables are packed to a twentieth at best; a hundredth of it is nothing but repetition. */
+const MOST_TIMES_PACKED = 100;
+/** That much fits anyhow, however well it was packed. */
+const ALWAYS_BYTES = 256 * 1024 ** 2;
+
+export function mostUnpackedBytes(packedBytes: number): number {
+  return Math.min(MOST_BYTES, Math.max(ALWAYS_BYTES, MOST_TIMES_PACKED * packedBytes));
+}
+
 /** What comes out of a file, where that is more than is unpacked. */
 export function tooLarge(file: File, bytes: number, mostBytes: number): AppError {
   const message = `expected at most ${mostBytes} bytes in ${file.name}, got ${bytes}`;

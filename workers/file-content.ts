@@ -2,7 +2,14 @@
 // of a workbook, written as CSV.
 
 import { AppError } from '#core/errors.ts';
-import { damaged, PART_BYTES, type ContentPart, type FileContent } from './content-part.ts';
+import {
+  damaged,
+  mostUnpackedBytes,
+  PART_BYTES,
+  tooLarge,
+  type ContentPart,
+  type FileContent,
+} from './content-part.ts';
 import { readSlice } from './read-slice.ts';
 
 /** Enough to look at a file. */
@@ -42,6 +49,8 @@ async function* unzipped(file: File): AsyncGenerator<ContentPart, void> {
       if (end === file.size) controller.close();
     },
   });
+  const most = mostUnpackedBytes(file.size);
+  let unpacked = 0;
   const reader = counted.pipeThrough(new DecompressionStream('gzip')).getReader();
   try {
     for (;;) {
@@ -49,6 +58,8 @@ async function* unzipped(file: File): AsyncGenerator<ContentPart, void> {
         throw damaged(file, cause);
       });
       if (done) return;
+      unpacked += value.length;
+      if (unpacked > most) throw tooLarge(file, unpacked, most);
       yield { bytes: value, doneBytes };
     }
   } finally {

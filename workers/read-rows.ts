@@ -2,6 +2,7 @@ import type { IssueLog } from '#core/csv/issue-log.ts';
 import { RecordScanner } from '#core/csv/record-scanner.ts';
 import { RowCoder, type DecodeText, type RowPart } from '#core/csv/row-coder.ts';
 import { textRowsOf, type TextRows } from '#core/csv/text-rows.ts';
+import { AppError } from '#core/errors.ts';
 import { headerOnly, type CsvFile } from './open-csv.ts';
 import type { PacedJob } from './paced-job.ts';
 import { scanRecords } from './scan-records.ts';
@@ -13,14 +14,25 @@ interface RowsWanted {
   readonly log: IssueLog;
 }
 
+/** Ten times what a spreadsheet holds. Each takes memory, however little is in it. */
+const MOST_ROWS = 10_000_000;
+/** Of parts and the columns that come of them. */
+const MOST_HELD_BYTES = 1536 * 1024 ** 2;
+const ROW_BYTES = 32;
+const CELL_BYTES = 6;
+const TEXT_BYTES = 28;
+
 const decoder = new TextDecoder();
 const decode: DecodeText = (bytes) => decoder.decode(bytes);
 
-/** All rows at once, in memory. */
+/** All rows at once, in memory. Throws AppError table-too-large where they do not fit. */
 export async function readRows(wanted: RowsWanted, job: PacedJob): Promise<TextRows> {
   const { csv, columns } = wanted;
   const parts: RowPart[] = [];
+  let heldBytes = 0;
   await readParts(wanted, job, (part) => {
+    heldBytes += heldFor(part);
+    if (heldBytes > MOST_HELD_BYTES) throw tableTooLarge(part.rowNumbers.at(-1)!);
     parts.push(part);
     return Promise.resolve();
   });
@@ -28,7 +40,7 @@ export async function readRows(wanted: RowsWanted, job: PacedJob): Promise<TextR
   return textRowsOf(parts, { headers: csv.headers, kept, decode });
 }
 
-/** Part by part. Gives how many rows have content. */
+/** Part by part. Gives how many rows have content. Throws AppError table-too-large or record-too-long. */
 export async function readParts(
   { csv, columns, log }: RowsWanted,
   job: PacedJob,
@@ -36,9 +48,13 @@ export async function readParts(
 ): Promise<number> {
   const coder = new RowCoder(csv, { kept: columns, log, decode });
   const scanner = new RecordScanner(csv.delimiter, coder);
-  await scanRecords(csv.text.parts(), scanner, async (doneBytes) => {
-    for (const part of coder.takeParts()) await take(part);
-    await job.step({ phase: 'read', done: doneBytes, total: csv.file.size });
+  await scanRecords(csv.text.parts(), scanner, {
+    openRow: () => coder.openRow,
+    onPart: async (doneBytes) => {
+      for (const part of coder.takeParts()) await take(part);
+      if (coder.rowCount > MOST_ROWS) throw tableTooLarge(coder.openRow);
+      await job.step({ phase: 'read', done: doneBytes, total: csv.file.size });
+    },
   });
   for (const part of coder.takeParts(true)) await take(part);
   if (coder.rowCount === 0) throw headerOnly(csv.file);
@@ -46,6 +62,20 @@ export async function readParts(
   if (scanner.unclosedCount > 0)
     log.note({ kind: 'unclosed-quote', severity: 'warning' }, scanner.unclosedCount);
   return coder.rowCount;
+}
+
+/** A text is held twice: as bytes and as what comes of them. */
+function heldFor({ columns, rowNumbers }: RowPart): number {
+  return columns.reduce(
+    (sum, { bytes, lengths, codes }) =>
+      sum + 2 * bytes.length + TEXT_BYTES * lengths.length + CELL_BYTES * codes.length,
+    ROW_BYTES * rowNumbers.length,
+  );
+}
+
+function tableTooLarge(row: number): AppError {
+  const message = `expected a table that fits into memory, got more by row ${row}`;
+  return new AppError('table-too-large', message, { row });
 }
 
 export function noteRepeatedHeaders({ repeatedHeaders }: CsvFile, log: IssueLog): void {

@@ -1,13 +1,21 @@
 // The parts of a text → a scanner that needs whole records: what a part leaves unfinished waits for the next one.
 
-import type { RecordScanner } from '#core/csv/record-scanner.ts';
+import { MOST_RECORD_BYTES, type RecordScanner } from '#core/csv/record-scanner.ts';
+import { AppError } from '#core/errors.ts';
 import type { ContentPart } from './content-part.ts';
 
-/** @param onPart after each part that was scanned, with the bytes of the file that are done */
+interface ScanWatch {
+  /** After each part that was scanned, with the bytes of the file that are done. */
+  readonly onPart: (doneBytes: number) => Promise<void>;
+  /** Where the row stands that is being read. */
+  readonly openRow: () => number;
+}
+
+/** Throws AppError record-too-long. */
 export async function scanRecords(
   parts: AsyncIterable<ContentPart>,
   scanner: RecordScanner,
-  onPart: (doneBytes: number) => Promise<void>,
+  { onPart, openRow }: ScanWatch,
 ): Promise<void> {
   let rest = new Uint8Array();
   let waiting: Uint8Array[] = [];
@@ -23,9 +31,15 @@ export async function scanRecords(
     waiting = [];
     waitingLength = 0;
     await onPart(doneBytes);
+    if (rest.length > MOST_RECORD_BYTES) throw tooLong(openRow());
   }
   scanned(rest, waiting, scanner, true);
   await onPart(doneBytes);
+}
+
+function tooLong(row: number): AppError {
+  const message = `expected row ${row} to end within ${MOST_RECORD_BYTES} bytes, got more`;
+  return new AppError('record-too-long', message, { row, mostBytes: MOST_RECORD_BYTES });
 }
 
 /** What is left over. */

@@ -3,15 +3,13 @@
 
 import { Reader, ZipReader, type FileEntry } from '@zip.js/zip.js/lib/zip-core-custom.js';
 import { AppError } from '#core/errors.ts';
-import { damaged, tooLarge, type ContentPart } from './content-part.ts';
+import { damaged, mostUnpackedBytes, tooLarge, type ContentPart } from './content-part.ts';
 import { readSlice } from './read-slice.ts';
 
 export type ZipEntry = FileEntry;
 type Part = Uint8Array<ArrayBuffer>;
 
 const HERE = { useWebWorkers: false, checkCrc32: true } as const;
-/** More than this is not unpacked: a small file can hold anything. */
-const MOST_BYTES = 1024 ** 3;
 
 /** Throws AppError file-damaged or file-unreadable. */
 export async function readZipEntries(file: File): Promise<ZipEntry[]> {
@@ -32,7 +30,8 @@ export async function* unpackedParts(file: File, entry: ZipEntry): AsyncGenerato
     const message = `expected ${filename} in ${file.name} without a password, got it locked`;
     throw new AppError('file-locked', message, { fileName: file.name });
   }
-  if (uncompressedSize > MOST_BYTES) throw tooLarge(file, uncompressedSize, MOST_BYTES);
+  const most = mostUnpackedBytes(file.size);
+  if (uncompressedSize > most) throw tooLarge(file, uncompressedSize, most);
   const stop = new AbortController();
   let controller!: TransformStreamDefaultController<Part>;
   const { readable, writable } = new TransformStream<Part, Part>({

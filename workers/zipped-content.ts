@@ -1,9 +1,9 @@
 import { AppError } from '#core/errors.ts';
-import { partsOf, type FileContent } from './content-part.ts';
+import type { FileContent } from './content-part.ts';
+import { WORKBOOK } from './workbook-sheets.ts';
 import { readZipEntries, unpackedParts } from './zip-archive.ts';
 
 const TABLE = /\.(?:csv|tsv|tab|txt)$/i;
-const WORKBOOK = 'xl/workbook.xml';
 /** Folders of a Mac's own notes, and hidden files. */
 const NOT_MEANT = /(?:^|\/)(?:__MACOSX\/|\.)/;
 
@@ -11,9 +11,7 @@ const NOT_MEANT = /(?:^|\/)(?:__MACOSX\/|\.)/;
 export async function openZip(file: File): Promise<FileContent> {
   const entries = await readZipEntries(file);
   if (entries.some(({ filename }) => filename === WORKBOOK)) {
-    const { workbookText } = await import('./workbook-text.ts');
-    const text = await workbookText(file, entries);
-    return () => partsOf(new TextEncoder().encode(text), file.size);
+    return (await import('./workbook-text.ts')).openWorkbook(file, entries);
   }
   const table = entries.find(({ filename }) => TABLE.test(filename) && !NOT_MEANT.test(filename));
   if (table) return () => unpackedParts(file, table);

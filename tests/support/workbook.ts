@@ -2,31 +2,61 @@ import { zipSync } from 'fflate';
 
 type Cell = string | number | Date;
 
+export interface Sheet {
+  readonly name: string;
+  readonly rows: readonly (readonly Cell[])[];
+  readonly isHidden?: boolean;
+}
+
 /** A workbook with one sheet, as small as one can be. */
 export function workbookFile(rows: readonly (readonly Cell[])[], name = 'shop.xlsx'): File {
+  return sheetsFile([{ name: 'Launches', rows }], name);
+}
+
+export function sheetsFile(sheets: readonly Sheet[], name = 'shop.xlsx'): File {
+  return workbookOf(
+    sheets.map((sheet) => ({ ...sheet, xml: sheet.rows.map(rowXml).join('') })),
+    name,
+  );
+}
+
+function rowXml(row: readonly Cell[], r: number): string {
+  return `<row r="${r + 1}">${row.map((cell, c) => cellXml(cell, r, c)).join('')}</row>`;
+}
+
+/** Whose sheets hold what their rows' XML says. */
+export function workbookOf(
+  sheets: readonly (Pick<Sheet, 'name' | 'isHidden'> & { readonly xml: string })[],
+  name = 'shop.xlsx',
+): File {
   const text = (content: string) => new TextEncoder().encode(`<?xml version="1.0"?>${content}`);
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const packages = 'http://schemas.openxmlformats.org/package/2006/relationships';
-  const sheet = rows
-    .map(
-      (row, r) => `<row r="${r + 1}">${row.map((cell, c) => cellXml(cell, r, c)).join('')}</row>`,
-    )
-    .join('');
+  const listed = sheets.map(
+    (sheet, i) =>
+      `<sheet name="${escaped(sheet.name)}" sheetId="${i + 1}"${sheet.isHidden ? ' state="hidden"' : ''} r:id="rId${i + 1}"/>`,
+  );
+  const related = sheets.map(
+    (_, i) =>
+      `<Relationship Id="rId${i + 1}" Type="${relations}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`,
+  );
+  const contents = sheets.map(({ xml }, i): [string, Uint8Array] => [
+    `xl/worksheets/sheet${i + 1}.xml`,
+    text(`<worksheet xmlns="${main}"><sheetData>${xml}</sheetData></worksheet>`),
+  ]);
   const bytes = zipSync({
     '[Content_Types].xml': text('<Types/>'),
     'xl/workbook.xml': text(
-      `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="Launches" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+      `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${listed.join('')}</sheets></workbook>`,
     ),
     'xl/_rels/workbook.xml.rels': text(
-      `<Relationships xmlns="${packages}"><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
+      `<Relationships xmlns="${packages}">${related.join('')}<Relationship Id="styles" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
     ),
     'xl/styles.xml': text(
       `<styleSheet xmlns="${main}"><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`,
     ),
-    'xl/worksheets/sheet1.xml': text(
-      `<worksheet xmlns="${main}"><sheetData>${sheet}</sheetData></worksheet>`,
-    ),
+    ...Object.fromEntries(contents),
   });
   return new File([new Uint8Array(bytes)], name);
 }
@@ -34,7 +64,11 @@ export function workbookFile(rows: readonly (readonly Cell[])[], name = 'shop.xl
 function cellXml(cell: Cell, row: number, column: number): string {
   const at = `${String.fromCharCode(65 + column)}${row + 1}`;
   if (typeof cell === 'string')
-    return `<c r="${at}" t="inlineStr"><is><t>${cell.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</t></is></c>`;
+    return `<c r="${at}" t="inlineStr"><is><t>${escaped(cell)}</t></is></c>`;
   if (typeof cell === 'number') return `<c r="${at}"><v>${cell}</v></c>`;
   return `<c r="${at}" s="1"><v>${cell.getTime() / 86_400_000 + 25_569}</v></c>`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -7,7 +7,7 @@ import { PacedJob } from '#workers/paced-job.ts';
 import { previewFile } from '#workers/preview-file.ts';
 import { readLaunches } from '#workers/read-launches.ts';
 import { asDetected, csvFile, jobFor } from '../support/csv-file.ts';
-import { workbookFile } from '../support/workbook.ts';
+import { workbookFile, workbookOf } from '../support/workbook.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const fileOf = (bytes: Uint8Array, name: string) => new File([new Uint8Array(bytes)], name);
@@ -110,6 +110,65 @@ describe('the content of a file', () => {
     { code: 'old-workbook', file: fileOf(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 1, 2), 'shop.xls') },
   ])('that cannot be read is an error: $code', async ({ code, file }) => {
     await expect(textIn(file)).rejects.toMatchObject({ code });
+  });
+});
+
+describe('a small file that would take all memory', () => {
+  const MB = 1024 ** 2;
+  const FAR = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>';
+  /** Unpacks to as many bytes of the same. */
+  const gzipOf = (megabytes: number) => {
+    const members = gzipSync(Buffer.alloc(16 * MB, 'Mug,5\n'));
+    return fileOf(Buffer.concat(Array.from({ length: megabytes / 16 }, () => members)), 'a.csv.gz');
+  };
+
+  it('is refused by the cell that is far away', async () => {
+    const file = workbookOf([{ name: 'Orders', xml: `<row r="1"><c r="A1"/></row>${FAR}` }]);
+    expect(file.size).toBeLessThan(2_000);
+    await expect(textIn(file)).rejects.toMatchObject({
+      ...{ code: 'cell-far-away', details: { cell: 'XFD1048576', sheet: 'Orders' } },
+    });
+  });
+
+  it('is refused where a row of a workbook is nowhere', async () => {
+    const file = workbookOf([{ name: 'Orders', xml: '<row r="1e9"><c r="A1"/></row>' }]);
+    await expect(textIn(file)).rejects.toMatchObject({ code: 'file-damaged' });
+  });
+
+  it('is no more than a sheet with one row and formats to its end', async () => {
+    const blank = '<row r="1048576" s="1"><c r="XFD1048576" s="1"/></row>';
+    const cell = '<row r="1"><c r="A1"><v>7</v></c></row>';
+    expect((await textIn(workbookOf([{ name: 'Orders', xml: cell + blank }]))).text).toBe('7\r\n');
+  });
+
+  it('is refused as a gzip that is nothing but repetition, and read as one that is not much', async () => {
+    const bytesIn = async (file: File) => {
+      let sum = 0;
+      for await (const { bytes } of (await openContent(file))()) sum += bytes.length;
+      return sum;
+    };
+    expect(await bytesIn(gzipOf(240))).toBe(240 * MB);
+    await expect(bytesIn(gzipOf(272))).rejects.toMatchObject({
+      ...{ code: 'file-too-large', details: { mostBytes: 256 * MB } },
+    });
+  });
+
+  it('writes what its cells repeat part by part, and no more than is unpacked of any file', async () => {
+    const text = 'x'.repeat(30_000);
+    const cells = (row: number) =>
+      ['A', 'B', 'C'].map((c) => `<c r="${c}${row}" t="inlineStr"><is><t>${text}</t></is></c>`);
+    const xml = Array.from(
+      { length: 50 },
+      (_, i) => `<row r="${i + 1}">${cells(i + 1).join('')}</row>`,
+    );
+    let parts = 0;
+    for await (const { bytes } of (
+      await openContent(workbookOf([{ name: 'A', xml: xml.join('') }]))
+    )()) {
+      parts += 1;
+      expect(bytes.length).toBeLessThan(2 * MB);
+    }
+    expect(parts).toBeGreaterThan(3);
   });
 });
 

@@ -92,6 +92,34 @@ describe('reading rows', () => {
   });
 });
 
+describe('what is no table', () => {
+  const BEGINNING = `${HEADER}\n${rows(20).join('\n')}\n`;
+  const LONG = 60_000_000;
+
+  it('is a row without an end, refused with its number', async () => {
+    await expect(readAll(`${BEGINNING}${'x'.repeat(LONG)}`)).rejects.toMatchObject({
+      ...{ code: 'record-too-long', details: { row: 22, mostBytes: 16 * 1024 ** 2 } },
+    });
+  });
+
+  it('is not a quote without an end, which is a letter as in any smaller file', async () => {
+    const lines = 'Mug,2024-03-08,5\n'.repeat(1_500_000);
+    const { rows: read, issues } = await readAll(`${BEGINNING}"${lines}`);
+    expect(read.rowNumbers).toHaveLength(1_500_020);
+    expect(issues).toMatchObject([{ kind: 'unclosed-quote', rowCount: 1 }]);
+    expect(cellAt(read.columns.get('title')!, 20)).toBe('"Mug');
+  });
+
+  it('is more rows than fit into memory', async () => {
+    const file = new File([HEADER, ...Array<string>(41).fill('\n1,'.repeat(250_000))], 'a.csv');
+    const csv = await openCsv(asDetected(file));
+    const wanted = { csv, columns: csv.headers, log: new IssueLog() };
+    await expect(readRows(wanted, new PacedJob(jobFor()))).rejects.toMatchObject({
+      code: 'table-too-large',
+    });
+  }, 60_000);
+});
+
 describe('a first look', () => {
   it('shows cells without what cannot be seen, and no more of them than fits', async () => {
     const file = csvFile(

@@ -12,6 +12,8 @@ const RETURN = 0x0d;
  */
 const MOST_SEARCHED = 4;
 const ALWAYS_SEARCHED_BYTES = 16 * 1024 * 1024;
+/** No row of a table is longer, so that a quote still open then is one that never closes, and a row still open is none. */
+export const MOST_RECORD_BYTES: number = 16 * 1024 * 1024;
 
 /** FNV-1a, 32 bits. */
 const HASH_START = 0x811c9dc5 | 0;
@@ -51,10 +53,10 @@ export class RecordScanner {
     while (at < bytes.length) {
       const within = this.#isHopeless(bytes) ? bytes.subarray(0, endOfLine(bytes, at)) : bytes;
       let next = this.#scanRecord(within, at, isLast, true);
-      if (next === NEVER_CLOSED) {
-        this.#unclosedCount += 1;
+      if (next === NEVER_CLOSED || (next === INCOMPLETE && isTooLong(bytes, at))) {
         this.#searchedBytes += within.length - at;
         next = this.#scanRecord(within, at, isLast, false);
+        if (next !== INCOMPLETE) this.#unclosedCount += 1;
       }
       if (next === INCOMPLETE) return at;
       at = next;
@@ -163,6 +165,10 @@ export class RecordScanner {
 
 const INCOMPLETE = -1;
 const NEVER_CLOSED = -2;
+
+function isTooLong(bytes: Uint8Array, from: number): boolean {
+  return bytes.length - from > MOST_RECORD_BYTES;
+}
 
 function afterLineEnd(bytes: Uint8Array, at: number, isLast: boolean): number {
   if (at >= bytes.length) return at;

@@ -91,6 +91,11 @@ export class RowCoder implements RecordSink {
     return this.#rowCount;
   }
 
+  /** Where the row stands that is being read. */
+  get openRow(): number {
+    return Math.max(1, this.#row - this.#recordsAbove + 1);
+  }
+
   cell(place: number, bytes: Uint8Array, start: number, end: number, hash: number): void {
     if (this.#recordsAbove > 0) return;
     if (place === 0) {

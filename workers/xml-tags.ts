@@ -1,0 +1,162 @@
+// The tags of an XML document, as its bytes are gone through once: enough to see what a workbook holds before its reader builds it.
+// A sheet has millions of them, so that one object stands for each in turn and no text is made of what nobody asks for.
+
+const [LESS, GREATER, SLASH, EQUALS, COLON] = [0x3c, 0x3e, 0x2f, 0x3d, 0x3a] as const;
+const [BANG, QUERY, DOUBLE, SINGLE, SPACE] = [0x21, 0x3f, 0x22, 0x27, 0x20] as const;
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
+
+export class XmlTags {
+  readonly #bytes: Uint8Array;
+  /** Of the tag at hand, its brackets included. */
+  #start = 0;
+  #end = 0;
+  #nameStart = 0;
+  #nameEnd = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  /** Goes on to the next tag, if there is one. Comments, instructions and CDATA hold none; a tag that does not end is none. */
+  next(): boolean {
+    let at = this.#nextOpening(this.#end);
+    while (at >= 0 && this.#isOther(at)) at = this.#nextOpening(this.#endOfOther(at));
+    if (at < 0) return false;
+    const end = this.#endOfTag(at + 1);
+    if (end < 0) return false;
+    this.#start = at;
+    this.#end = end;
+    this.#readName(at + (this.isClosing ? 2 : 1));
+    return true;
+  }
+
+  get isClosing(): boolean {
+    return this.#bytes[this.#start + 1] === SLASH;
+  }
+
+  /** Whether it has a content: it opens, and what follows is no tag. */
+  get isFilled(): boolean {
+    const isEmpty = this.#bytes[this.#end - 2] === SLASH || this.isClosing;
+    const [first, second] = [this.#bytes[this.#end], this.#bytes[this.#end + 1]];
+    return !isEmpty && (first !== LESS || second === BANG);
+  }
+
+  /** Whether the name is that, whatever its prefix. */
+  isNamed(name: string): boolean {
+    return this.#isText(name, this.#nameStart, this.#nameEnd);
+  }
+
+  /** The values under a name, whatever its prefix, as they stand. */
+  values(attribute: string): string[] {
+    const found: string[] = [];
+    for (let at = this.#nameEnd; ; at++) {
+      const equals = this.#find(EQUALS, at);
+      let open = equals + 1;
+      while (this.#bytes[open]! <= SPACE) open += 1;
+      const close = this.#find(this.#bytes[open]!, open + 1);
+      if (close >= this.#end) return found;
+      if (this.#isAttribute(attribute, equals)) found.push(this.#text(open + 1, close));
+      at = close;
+    }
+  }
+
+  /** Within the tag, else its end. */
+  #find(byte: number, from: number): number {
+    let at = from;
+    while (at < this.#end && this.#bytes[at] !== byte) at += 1;
+    return at;
+  }
+
+  #isAttribute(name: string, equals: number): boolean {
+    let end = equals;
+    while (this.#bytes[end - 1]! <= SPACE) end -= 1;
+    const start = end - name.length;
+    const before = this.#bytes[start - 1]!;
+    return (before <= SPACE || before === COLON) && this.#isText(name, start, end);
+  }
+
+  #isText(text: string, start: number, end: number): boolean {
+    if (end - start !== text.length) return false;
+    for (let i = 0; i < text.length; i++)
+      if (this.#bytes[start + i] !== text.charCodeAt(i)) return false;
+    return true;
+  }
+
+  #text(start: number, end: number): string {
+    let text = '';
+    for (let at = start; at < end; at++) {
+      if (this.#bytes[at]! >= 0x80) return decoder.decode(this.#bytes.subarray(start, end));
+      text += String.fromCharCode(this.#bytes[at]!);
+    }
+    return text;
+  }
+
+  /** Mostly a few bytes away, where a call of indexOf() takes longer than a look at them. */
+  #nextOpening(from: number): number {
+    const near = Math.min(this.#bytes.length, from + 32);
+    for (let at = from; at < near; at++) if (this.#bytes[at] === LESS) return at;
+    return this.#bytes.indexOf(LESS, near);
+  }
+
+  #isOther(at: number): boolean {
+    return this.#bytes[at + 1] === BANG || this.#bytes[at + 1] === QUERY;
+  }
+
+  /** Without its prefix. */
+  #readName(from: number): void {
+    this.#nameStart = from;
+    for (let at = from; ; at++) {
+      const byte = this.#bytes[at]!;
+      if (byte === COLON) this.#nameStart = at + 1;
+      else if (byte <= SPACE || byte === SLASH || byte === GREATER) {
+        this.#nameEnd = at;
+        return;
+      }
+    }
+  }
+
+  /** Behind the tag; a value in quotes may hold what ends one. */
+  #endOfTag(from: number): number {
+    let quote = 0;
+    for (let at = from; at < this.#bytes.length; at++) {
+      const byte = this.#bytes[at]!;
+      if (quote > 0) {
+        if (byte === quote) quote = 0;
+      } else if (byte === GREATER) return at + 1;
+      else if (byte === DOUBLE || byte === SINGLE) quote = byte;
+    }
+    return -1;
+  }
+
+  #endOfOther(at: number): number {
+    const close = this.#closeOf(at);
+    for (let end = at; ; end += 1) {
+      end = this.#bytes.indexOf(GREATER, end);
+      if (end < 0) return this.#bytes.length;
+      if (this.#isText(close, end + 1 - close.length, end + 1)) return end + 1;
+    }
+  }
+
+  #closeOf(at: number): string {
+    if (this.#bytes[at + 1] === QUERY) return '?>';
+    if (this.#isText('<!--', at, at + 4)) return '-->';
+    return this.#isText('<![CDATA[', at, at + 9) ? ']]>' : '>';
+  }
+}
+
+const decoder = new TextDecoder();
+
+/** A value as it is meant. */
+export function xmlText(value: string): string {
+  return value.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, ...[hex, decimal, name]) => {
+    if (name) return ENTITIES.get(name as string) ?? whole;
+    const code = hex ? Number.parseInt(hex as string, 16) : Number(decimal);
+    return code <= 0x10_ffff ? String.fromCodePoint(code) : whole;
+  });
+}
