@@ -6,6 +6,7 @@ import type { FileFacts } from '#core/exports/exports-preview.ts';
 import { fileAccount } from '#core/exports/file-account.ts';
 import { isReadable } from '#core/exports/file-problems.ts';
 import { joinExports, type ExportFile, type JoinedExports } from '#core/exports/join-exports.ts';
+import { recogniseBeside } from '#core/exports/recognise-beside.ts';
 import { recogniseExport } from '#core/exports/recognise-export.ts';
 import type { ShopFiles } from '#protocol/dataset-worker.ts';
 import { openCsv } from './open-csv.ts';
@@ -44,17 +45,16 @@ function keyOf({ files, timeZone }: ShopFiles): string {
 }
 
 async function readShop({ files, timeZone }: ShopFiles, job: PacedJob): Promise<OpenedExports> {
+  const alone: (ExportFile | null)[] = [];
+  for (const file of files) alone.push(await readExport(file, job, recogniseExport));
+  const known = alone.flatMap((opened) => opened?.found ?? []);
   const read: ExportFile[] = [];
   const facts: FileFacts[] = [];
-  for (const file of files) {
-    const opened = await readExport(file, job);
+  for (const [i, file] of files.entries()) {
+    const opened =
+      alone[i] ?? (await readExport(file, job, (headers) => recogniseBeside(headers, known)));
     if (opened) read.push(opened);
-    const { format, kind } = opened?.found ?? {};
-    facts.push({
-      ...{ name: file.name, sizeBytes: file.size, rowCount: opened?.rows.rowNumbers.length ?? 0 },
-      found: format && kind ? { formatId: format.id, platform: format.platform, kind } : null,
-      account: opened && isReadable(opened.found) ? fileAccount(opened) : null,
-    });
+    facts.push(factsOf(file, opened));
   }
   const joined = joinExports(read, timeZone);
   const strange = facts.filter(({ found }) => found === null);
@@ -62,10 +62,24 @@ async function readShop({ files, timeZone }: ShopFiles, job: PacedJob): Promise<
   return { files: facts, joined: { ...joined, problems: [...problems, ...joined.problems] } };
 }
 
+function factsOf({ name, size: sizeBytes }: File, opened: ExportFile | null): FileFacts {
+  if (opened === null) return { name, sizeBytes, rowCount: 0, found: null, account: null };
+  const { format, kind } = opened.found;
+  return {
+    ...{ name, sizeBytes, rowCount: opened.rows.rowNumbers.length },
+    found: { formatId: format.id, platform: format.platform, kind },
+    account: isReadable(opened.found) ? fileAccount(opened) : null,
+  };
+}
+
 /** Only columns with a meaning are read: names and addresses of buyers have none. */
-async function readExport(file: File, job: PacedJob): Promise<ExportFile | null> {
+async function readExport(
+  file: File,
+  job: PacedJob,
+  recognise: typeof recogniseExport,
+): Promise<ExportFile | null> {
   const csv = await openCsv({ file, reading: AS_DETECTED });
-  const found = recogniseExport(csv.headers);
+  const found = recognise(csv.headers);
   if (found === null) return null;
   const columns = Object.values(found.columns).flat();
   const rows = await readRows({ csv, columns, log: new IssueLog() }, job);

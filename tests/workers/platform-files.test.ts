@@ -211,6 +211,37 @@ describe('catalogues', () => {
   });
 });
 
+describe('tables of a shop’s own database', () => {
+  const items = csvFile('order_id,product_id,quantity,price\n1,7,2,9\n2,8,1,30\n', 'items.csv');
+  const orders = csvFile('order_id,created_at,city\n1,2024-01-05,X\n2,2024-03-01,Y\n', 'o.csv');
+  const products = csvFile('id,name,category,cost\n7,Mug,Cups,4\n8,Tee,Shirts,11\n', 'p.csv');
+
+  it('are joined by orders and products, in whatever order they are dropped', async () => {
+    for (const files of [
+      [products, orders, items],
+      [items, products, orders],
+    ]) {
+      const { largest, problems, joined } = await dropped(files, { horizonDays: 28 });
+      expect(problems).toEqual([]);
+      expect(joined.catalogue.map(({ title }) => title)).toEqual(['Mug', 'Tee']);
+      expect(allLines(joined.lines!)).toMatchObject([
+        { productId: '7', quantity: 2, orderedAt: dayFromCalendar(2024, 1, 5), unitPrice: 9 },
+        { productId: '8', quantity: 1, orderedAt: dayFromCalendar(2024, 3, 1) },
+      ]);
+      expect(largest).toEqual([]); // the only ones stand at the ends of the records
+    }
+  });
+
+  it('say nothing of products that they lie beside no lines of', async () => {
+    const { problems } = await dropped([products, orders]);
+    expect(problems).toEqual([
+      { kind: 'unrecognised', file: 'p.csv' },
+      { kind: 'orders-without-items', orderCount: 2 },
+      { kind: 'no-sales' },
+    ]);
+  });
+});
+
 describe('ads of Shopee', () => {
   it('are spending in the days that stand above them, and nothing of what they claim', async () => {
     const ad = (name: string, product: string, spend: string) => ({

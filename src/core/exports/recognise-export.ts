@@ -24,6 +24,15 @@ export function recogniseExport(headers: readonly string[]): RecognisedExport | 
   );
 }
 
+/** Null where the headers do not have what the format is known by. */
+export function recognisedAs(
+  headers: readonly string[],
+  format: AnyExportFormat,
+): RecognisedExport | null {
+  const file = headers.map((header) => ({ header, name: columnName(header) }));
+  return isOf(file, format) ? recognised(file, format) : null;
+}
+
 /** How many of the headers a format has a name for, or 0 where it is not the file's. */
 export function explainedHeaders(headers: readonly string[], format: AnyExportFormat): number {
   const file = headers.map((header) => ({ header, name: columnName(header) }));

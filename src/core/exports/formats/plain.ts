@@ -5,7 +5,7 @@ import type { AnyExportFormat, ExportFormat } from '../export-format.ts';
 import { PLAIN_ORDER_FORMATS } from './plain-orders.ts';
 import { written } from './written-names.ts';
 
-const CATALOGUE: ExportFormat<'catalogue'> = {
+export const PLAIN_CATALOGUE: ExportFormat<'catalogue'> = {
   id: 'plain-catalogue',
   platform: '',
   kind: 'catalogue',
@@ -57,4 +57,4 @@ const CATALOGUE: ExportFormat<'catalogue'> = {
   needed: [['productId', 'sku'], ['title'], ['listedAt']],
 };
 
-export const PLAIN_FORMATS: readonly AnyExportFormat[] = [...PLAIN_ORDER_FORMATS, CATALOGUE];
+export const PLAIN_FORMATS: readonly AnyExportFormat[] = [...PLAIN_ORDER_FORMATS, PLAIN_CATALOGUE];
