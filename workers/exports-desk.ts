@@ -7,7 +7,7 @@ import { fileAccount } from '#core/exports/file-account.ts';
 import { isReadable } from '#core/exports/file-problems.ts';
 import { joinExports, type ExportFile, type JoinedExports } from '#core/exports/join-exports.ts';
 import { recogniseBeside } from '#core/exports/recognise-beside.ts';
-import { recogniseExport } from '#core/exports/recognise-export.ts';
+import { recogniseTable } from '#core/exports/recognise-sales.ts';
 import type { ShopFiles } from '#protocol/dataset-worker.ts';
 import { openCsv } from './open-csv.ts';
 import type { PacedJob } from './paced-job.ts';
@@ -46,7 +46,7 @@ function keyOf({ files, timeZone }: ShopFiles): string {
 
 async function readShop({ files, timeZone }: ShopFiles, job: PacedJob): Promise<OpenedExports> {
   const alone: (ExportFile | null)[] = [];
-  for (const file of files) alone.push(await readExport(file, job, recogniseExport));
+  for (const file of files) alone.push(await readExport(file, job, recogniseTable));
   const known = alone.flatMap((opened) => opened?.found ?? []);
   const read: ExportFile[] = [];
   const facts: FileFacts[] = [];
@@ -76,10 +76,10 @@ function factsOf({ name, size: sizeBytes }: File, opened: ExportFile | null): Fi
 async function readExport(
   file: File,
   job: PacedJob,
-  recognise: typeof recogniseExport,
+  recognise: typeof recogniseTable,
 ): Promise<ExportFile | null> {
   const csv = await openCsv({ file, reading: AS_DETECTED });
-  const found = recognise(csv.headers);
+  const found = recognise(csv.headers, csv.firstRecords);
   if (found === null) return null;
   const columns = Object.values(found.columns).flat();
   const rows = await readRows({ csv, columns, log: new IssueLog() }, job);

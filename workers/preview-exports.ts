@@ -1,6 +1,7 @@
 import type { DerivedLaunch } from '#core/derivation/derivation.ts';
 import { isStopping, type ExportProblem } from '#core/exports/export-problem.ts';
 import type { ExportsPreview } from '#core/exports/exports-preview.ts';
+import { launchLack } from '#core/derivation/launch-lack.ts';
 import { knowledgeGaps } from '#core/derivation/knowledge-gaps.ts';
 import type { JoinedExports } from '#core/exports/join-exports.ts';
 import { shortRecords } from '#core/exports/short-records.ts';
@@ -22,7 +23,10 @@ export async function previewExports(
   const problems = problemsOf(joined, request.settings.horizonDays);
   const { launches, account, reports } = launchesOfExports(joined, request);
   const gaps = knowledgeGaps(launches);
-  return { files, problems, account, reports, largest: largest(launches), gaps };
+  // Where files lack something, launches can only lack it, too.
+  const isToldAlready = account === null || problems.some(isStopping);
+  const lack = isToldAlready ? null : launchLack({ launches, account }, request.settings);
+  return { files, problems, account, lack, reports, largest: largest(launches), gaps };
 }
 
 /** Of lines that cannot be used as they are, also whether there would be enough of them. */

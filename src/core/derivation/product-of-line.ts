@@ -6,9 +6,7 @@ import type { DerivationSettings } from './derivation.ts';
 import type { OrderLines } from '../exports/order-lines.ts';
 import { nameKey } from './known-products.ts';
 import { oneSpelling } from './one-spelling.ts';
-
-/** Between a product's title and its variant, such as "Linen Shirt - Blue / M". */
-const VARIANT_MARK = ' - ';
+import { beforeVariant, titleBases, type TitleBase } from './title-bases.ts';
 
 /** What stands behind a catalogue, to be looked up by what lines say. */
 interface Lookup {
@@ -25,7 +23,7 @@ export function productOfLine(
 ): CodedColumn {
   const lookup = lookupOf(catalogue);
   const title = oneSpelling(lines.title);
-  const bases = baseTitles(title);
+  const bases = titleBases(title.texts);
   const known = new Map<string, string>();
   const { productId, sku, variant } = lines;
   return codedColumn(
@@ -39,7 +37,7 @@ export function productOfLine(
         sku: sku.texts[codes[1]!]!,
         title: title.texts[codes[2]!]!,
         variant: variant.texts[codes[3]!]!,
-        base: bases[codes[2]!]!,
+        ...bases[codes[2]!]!,
       };
       const made = level === 'product' ? productKey(facts, lookup) : variantKey(facts, lookup);
       known.set(place, made);
@@ -48,24 +46,23 @@ export function productOfLine(
   );
 }
 
-interface LineFacts {
+interface LineFacts extends TitleBase {
   readonly productId: string;
   readonly sku: string;
   readonly title: string;
   readonly variant: string;
-  /** The title without its variant. */
-  readonly base: string;
 }
 
 function productKey(line: LineFacts, { bySku, byId, byTitle }: Lookup): string {
-  const { productId, sku, title, base } = line;
+  const { productId, sku, title, base, isVariant } = line;
   if (productId !== '' && byId.has(productId)) return productId;
   return (
     bySku.get(sku) ??
     bySku.get(productId) ??
     byTitle.get(nameKey(title)) ??
     byTitle.get(nameKey(beforeVariant(title))) ??
-    (productId || (base === title ? sku || title : base))
+    // Some platforms give each size a number of its own.
+    (isVariant ? base : productId || (base === title ? sku || title : base))
   );
 }
 
@@ -85,19 +82,6 @@ function lookupOf(catalogue: readonly CatalogueProduct[]): Lookup {
     if (title !== '') byTitle.set(nameKey(title), productId);
   }
   return { bySku, byTitle, byId: new Set(catalogue.map(({ productId }) => productId)) };
-}
-
-function beforeVariant(title: string): string {
-  const at = title.lastIndexOf(VARIANT_MARK);
-  return at > 0 ? title.slice(0, at) : title;
-}
-
-/** Per distinct title: what stands before its variant, where several titles have that in common; else the title. */
-function baseTitles({ texts }: CodedColumn): string[] {
-  const counts = new Map<string, number>();
-  const bases = texts.map(beforeVariant);
-  for (const base of bases) counts.set(base, (counts.get(base) ?? 0) + 1);
-  return texts.map((title, i) => (counts.get(bases[i]!)! > 1 ? bases[i]! : title));
 }
 
 function* keys(count: number, keyOf: (line: number) => string): Generator<string> {

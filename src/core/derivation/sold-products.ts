@@ -5,6 +5,8 @@ import type { CatalogueProduct } from '../exports/catalogue.ts';
 import { commonestTitle } from './launch-title.ts';
 import type { OrderLines } from '../exports/order-lines.ts';
 import type { StockOnHand } from '../exports/stock-on-hand.ts';
+import { beforeVariant } from './title-bases.ts';
+import { namedVariant } from './variant-names.ts';
 
 export interface SoldProduct {
   readonly id: string;
@@ -38,7 +40,7 @@ export function soldProducts(counted: CountedLines): SoldProduct[] {
     if (selling.length === 0) return [];
     const id = products.texts[place]!;
     const listed = listedAs.get(id) ?? null;
-    const title = commonestTitle(selling, lines.title);
+    const title = titleOf(id, commonestTitle(selling, lines.title));
     const back = own.filter((line) => lines.quantity[line]! < 0);
     const left = onHand.get(id) ?? NaN;
     const launch = launchMoment(selling, lines, listed);
@@ -53,6 +55,12 @@ export function soldProducts(counted: CountedLines): SoldProduct[] {
       return { id, title, listed, onHand: NaN, sold: [], back: [], launchAt, isDated: true };
     }),
   ];
+}
+
+/** Of a product whose variants have a title each, what these have in common. */
+function titleOf(id: string, title: string): string {
+  const isOfVariants = namedVariant(title)?.stem === id || beforeVariant(title) === id;
+  return isOfVariants ? id : title;
 }
 
 /** By their own ids, and by those of their variants. */

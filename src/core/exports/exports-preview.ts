@@ -2,6 +2,7 @@ import type { DerivationAccount, DerivedLaunch } from '../derivation/derivation.
 import type { ExportKind } from './export-format.ts';
 import type { FileAccount } from './file-account.ts';
 import type { ExportProblem } from './export-problem.ts';
+import type { LaunchLack } from '../derivation/launch-lack.ts';
 import type { Gap } from '../derivation/knowledge-gaps.ts';
 import type { ReportAccount } from '../reports/report.ts';
 
@@ -27,6 +28,8 @@ export interface ExportsPreview {
   readonly problems: readonly ExportProblem[];
   /** Null where no file has lines of orders. */
   readonly account: DerivationAccount | null;
+  /** Why there are too few launches to learn from; null where there are enough, or no lines. */
+  readonly lack: LaunchLack | null;
   /** What became of reports of ads and visits, one a kind. */
   readonly reports: readonly ReportAccount[];
   /** Those that sold most, most first. */

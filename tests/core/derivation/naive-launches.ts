@@ -96,6 +96,9 @@ function productOf(line: OrderLine, { lines, catalogue }: NaiveShop): string {
     const found = catalogue.find(isIt);
     if (found) return found.productId;
   }
+  const stem = stemOf(line.title);
+  const sharing = new Set(lines.map(({ title }) => title).filter((t) => stemOf(t) === stem));
+  if (sharing.size > 1) return stem;
   if (line.productId) return line.productId;
   const base = withoutVariant(line.title);
   const alike = new Set(lines.map(({ title }) => title).filter((t) => withoutVariant(t) === base));
@@ -117,10 +120,7 @@ function naiveLaunch({ key, own, listed, launchAt }: NaiveProduct, horizonDays: 
   const back = own.filter(({ quantity }) => quantity < 0).filter(between(0, horizonDays));
   return {
     productId: key,
-    title: firstOf(
-      listed?.title,
-      mostOf(sold, ({ title }) => [title, 1]),
-    ),
+    title: firstOf(listed?.title, titleOf(key, sold)),
     category: firstOf(
       listed?.category,
       mostOf(counted, (l) => [l.category, l.quantity]),
@@ -234,6 +234,17 @@ function hasYearOff(sold: readonly OrderLine[]): boolean {
 function isOnlyListed(product: CatalogueProduct, sold: ReadonlySet<string>): boolean {
   const names = [idOf(product), ...skusOf(product)];
   return !Number.isNaN(product.listedOn) && !names.some((name) => sold.has(name));
+}
+
+/** Of sizes and colours together, what they are of. */
+function titleOf(key: string, sold: readonly OrderLine[]): string {
+  const most = mostOf(sold, ({ title }) => [title, 1]);
+  return stemOf(most) === key || withoutVariant(most) === key ? key : most;
+}
+
+/** The sizes and colours of `anyShop`. */
+function stemOf(title: string): string {
+  return title.replace(/(?: - |, )(?:Small|Large|Red|Blue|blue)$/, '');
 }
 
 function withoutVariant(title: string): string {

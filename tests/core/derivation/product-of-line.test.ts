@@ -58,12 +58,27 @@ describe('productOfLine', () => {
     ]);
   });
 
-  it('keeps what the platform calls it, whatever the titles have in common', () => {
+  it('keeps what the platform calls it where more than sizes and colours differ', () => {
     const lines = [
-      { productId: 'B01', title: 'Shirt - S' },
-      { productId: 'B02', title: 'Shirt - M' },
+      { productId: 'B01', title: 'Poster - London' },
+      { productId: 'B02', title: 'Poster - Paris' },
     ];
     expect(products(lines)).toEqual(['B01', 'B02']);
+  });
+
+  it('is one product where the platform gives each size and colour a number', () => {
+    const lines = [
+      { productId: 'B01', sku: 'HD-S-BLK', title: 'Zip Hoodie, Black, S' },
+      { productId: 'B02', sku: 'HD-M-BLK', title: 'Zip Hoodie, Black, M' },
+      { productId: 'B03', sku: 'HD-M-SND', title: 'Zip Hoodie (Sand) - M' },
+      { productId: 'B04', sku: 'CD-1', title: 'Candle, vanilla' },
+      { productId: 'B05', sku: 'CD-2', title: 'Candle, lavender' },
+      { productId: 'B06', sku: 'CP', title: 'Cap, black' },
+    ];
+    expect(products(lines)).toEqual([
+      ...['Zip Hoodie', 'Zip Hoodie', 'Zip Hoodie', 'B04', 'B05', 'B06'],
+    ]);
+    expect(keysAt('variant')(lines).slice(0, 2)).toEqual(['HD-S-BLK', 'HD-M-BLK']);
   });
 
   it('is the catalogue’s product where its SKU, its number or its title is known', () => {

@@ -1,0 +1,57 @@
+import { isStoppingLack, type LaunchLack } from '#core/derivation/launch-lack.ts';
+import type { FileFacts } from '#core/exports/exports-preview.ts';
+import { m } from '#messages';
+import type { Finding } from '../feedback/finding.ts';
+import { countedLaunches, formatCount } from '../format.ts';
+import { howToExport } from './how-to-export.ts';
+
+/** Why there are too few launches, and which export would show more. */
+export function lackFindings(lack: LaunchLack | null, files: readonly FileFacts[]): Finding[] {
+  if (lack === null) return [];
+  return [{ icon: isStoppingLack(lack) ? 'wrong' : 'warn', ...wordsOf(lack, files) }];
+}
+
+function wordsOf(lack: LaunchLack, files: readonly FileFacts[]): Pick<Finding, 'title' | 'advice'> {
+  switch (lack.kind) {
+    case 'nothing-counted':
+      return {
+        title: m.exports_lack_nothing_counted(),
+        advice: m.exports_lack_nothing_counted_advice(),
+      };
+    case 'short-records':
+      return {
+        title: m.exports_lack_short_records({ days: formatCount(lack.dayCount) }),
+        advice: m.exports_lack_short_records_advice({
+          before: formatCount(lack.beforeDays),
+          after: formatCount(lack.afterDays),
+          how: wayOut(files),
+        }),
+      };
+    case 'few-launches':
+      return {
+        title: m.exports_lack_few_launches({
+          launches: countedLaunches(lack.launchCount),
+          least: formatCount(lack.leastLaunches),
+        }),
+        advice: m.exports_lack_few_launches_advice({
+          before: formatCount(lack.seenBefore),
+          recent: formatCount(lack.tooRecent),
+          how: wayOut(files),
+        }),
+      };
+    case 'single-pieces':
+      return {
+        title: m.exports_lack_single_pieces(),
+        advice: m.exports_lack_single_pieces_advice(),
+      };
+  }
+}
+
+/** Of the platform whose orders were given; '' where the file is of none. */
+function wayOut(files: readonly FileFacts[]): string {
+  const orders = files.find(
+    ({ found }) => found?.kind === 'order-lines' || found?.kind === 'orders',
+  );
+  if (!orders?.found || orders.found.platform === '') return '';
+  return howToExport(orders.found.formatId);
+}
