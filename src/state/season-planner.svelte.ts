@@ -1,6 +1,7 @@
 import { isAbort } from '#core/errors.ts';
 import type { LaunchAction, LaunchPlan } from '#core/launch/launch-plan.ts';
 import { supportOf } from '#core/launch/support.ts';
+import { ownValue } from '#core/lookup.ts';
 import type { AdoptedPlan } from '#core/ledger/adopted-plan.ts';
 import { betterBeyond, type BetterBeyond } from '#core/season/beyond-season.ts';
 import {
@@ -303,7 +304,8 @@ export class SeasonPlanner {
     const { limits: kept, placements } = this.#decisions.standing(offers, content);
     const problem = updatedProblem(this.#made, offers, kept);
     this.#made = { offers, limits: kept, problem };
-    const isThere = ({ productId }: Placement) => kept.wishes[productId]?.isLeftOut !== true;
+    const isThere = ({ productId }: Placement) =>
+      ownValue(kept.wishes, productId)?.isLeftOut !== true;
     return viewSeason({ offers, limits: kept }, problem, placements.filter(isThere));
   }
 

@@ -59,6 +59,11 @@ function history(count: number, change: (i: number) => LaunchRow, base = usual):
   return launchTable(Array.from({ length: count }, (_, i) => ({ ...base(i), ...change(i) })));
 }
 
+function withAttributes(table: LaunchTable, names: readonly string[]): LaunchTable {
+  const values = table.title.map((_, i) => (i % 4 ? 'clay' : 'glass'));
+  return { ...table, attributes: Object.fromEntries(names.map((name) => [name, values])) };
+}
+
 const unknown: NewProduct = {
   ...{ id: 'unknown', title: '', category: '', brand: '' },
   listPrice: null,
@@ -193,6 +198,13 @@ describe('a bad history is answered in finite numbers:', () => {
     {
       says: 'a category called constructor',
       given: history(40, () => ({ category: 'constructor' })),
+    },
+    {
+      says: 'attributes and channels called as what every object answers to',
+      given: withAttributes(
+        history(40, (i) => ({ channel: i % 3 ? 'constructor' : '__proto__' })),
+        ['constructor', 'toString', 'valueOf', '__proto__', 'hasOwnProperty'],
+      ),
     },
     { says: 'no prices at all', given: history(40, () => ({ listPrice: NaN, salePrice: NaN })) },
     {

@@ -4,6 +4,7 @@
 import type { DerivedLaunch } from '../derivation/derivation.ts';
 import type { KnownProducts } from '../derivation/known-products.ts';
 import type { ReportKind, ShopReport } from '../exports/read-report.ts';
+import { ownValue } from '../lookup.ts';
 import { finite, sum } from '../statistics.ts';
 import { launchFinder, type CountedLaunch, type FoundLaunch } from './find-launch.ts';
 import { LaunchWindow } from './launch-window.ts';
@@ -117,7 +118,7 @@ function findAll(
     .map((subject) => {
       const found = find(subject);
       const amount = sum(finite(subject.entries.map((entry) => entry[COUNTED[kind]])));
-      return { subject, found, amount, fate: fateOf(found, choice.matches[subject.key]) };
+      return { subject, found, amount, fate: fateOf(found, ownValue(choice.matches, subject.key)) };
     })
     .toSorted((a, b) => b.amount - a.amount);
 }

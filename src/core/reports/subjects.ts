@@ -2,6 +2,7 @@
 
 import { cellAt } from '../csv/coded-column.ts';
 import type { ReportKind, ReportTable, ShopReport } from '../exports/read-report.ts';
+import { ownValue } from '../lookup.ts';
 import type { ReportChoice, ReportDays } from './report.ts';
 
 /** What a row counts, and for which days. NaN means missing. */
@@ -40,7 +41,7 @@ export function subjectsOf(
     const { file, table } = report;
     if (table.kind !== kind) continue;
     for (let row = 0; row < table.rowCount; row++) {
-      const days = daysOfRow(table, row, daysByFile[file]);
+      const days = daysOfRow(table, row, ownValue(daysByFile, file));
       if (days === null) continue;
       const ids = table.ids.map((column) => cellAt(column, row));
       const words = cellAt(table.words, row);

@@ -1,4 +1,5 @@
 import type { ReportKind, ShopReport } from '../exports/read-report.ts';
+import { ownValue } from '../lookup.ts';
 import type { ReportChoice, ReportDays } from './report.ts';
 import { mergedSpans } from './spans.ts';
 import { daysOfRow } from './subjects.ts';
@@ -14,8 +15,9 @@ export function toldDays(
 ): ReportDays[] {
   const spans = reports.flatMap(({ file, table }) => {
     if (table.kind !== kind) return [];
+    const said = ownValue(daysByFile, file);
     const rows = Array.from({ length: table.rowCount }, (_, row) => row);
-    const own = mergedSpans(rows.flatMap((row) => daysOfRow(table, row, daysByFile[file]) ?? []));
+    const own = mergedSpans(rows.flatMap((row) => daysOfRow(table, row, said) ?? []));
     const [first, last] = [own[0], own.at(-1)];
     return kind === 'ads' && first && last ? [{ from: first.from, until: last.until }] : own;
   });

@@ -1,6 +1,7 @@
 // A calendar at once: the most promising product first, each where it adds most of what still fits. What the solver begins with, and
 // what people do by hand.
 
+import { ownValue } from '../lookup.ts';
 import { closeness } from './competition.ts';
 import { spendOf, stockCostOf } from './undominated.ts';
 import type { SeasonOption } from './season-option.ts';
@@ -77,7 +78,7 @@ class Room {
     this.#stock = limits.stockBudget ?? Infinity;
     this.#ofChannel = Float64Array.from(
       channels,
-      (name) => limits.channelBudgets[name] ?? Infinity,
+      (name) => ownValue(limits.channelBudgets, name) ?? Infinity,
     );
   }
 

@@ -1,6 +1,7 @@
 // What a calendar is worth, what it uses, and which limits it breaks: the same sums that the solver is given, worked out directly.
 
 import type { Day } from '../dates.ts';
+import { ownValue } from '../lookup.ts';
 import { spendOf, stockCostOf } from './undominated.ts';
 import type { SeasonOption } from './season-option.ts';
 import { LEFT_OUT, pairLoss, type SeasonChoice, type SeasonProblem } from './season-problem.ts';
@@ -84,7 +85,9 @@ export function brokenLimits(problem: SeasonProblem, choice: SeasonChoice): Limi
     ),
     ...(exceeds(use.adSpendTotal, adBudget) ? [{ kind: 'ad-budget' } as const] : []),
     ...Object.entries(channelBudgets).flatMap(([channel, most]): LimitName[] =>
-      exceeds(use.adSpendOf[channel] ?? 0, most) ? [{ kind: 'channel-budget', channel }] : [],
+      exceeds(ownValue(use.adSpendOf, channel) ?? 0, most)
+        ? [{ kind: 'channel-budget', channel }]
+        : [],
     ),
     ...(exceeds(use.stockCost, stockBudget) ? [{ kind: 'stock-budget' } as const] : []),
     ...products.flatMap(({ productId, isNeeded }, i): LimitName[] =>

@@ -4,6 +4,7 @@ import type { TextRows } from '../csv/text-rows.ts';
 import { firstFree } from '../csv/unique-headers.ts';
 import type { ProductColumns } from '../launch/launch-table.ts';
 import type { NewProduct } from '../launch/new-product.ts';
+import { ownValue } from '../lookup.ts';
 import type { ProductMapping } from '../schema/match-product-headers.ts';
 import { mergeSpellings } from './merge-spellings.ts';
 import { readNumberColumns, readTextColumn, type NumberColumns } from './read-columns.ts';
@@ -41,7 +42,7 @@ export function buildProducts(rows: TextRows, source: ProductSource): NewProduct
   const categories = level(fields.category, history.category);
   const brands = level(fields.brand, history.brand);
   const attributes = Object.entries(history.attributes).map(
-    ([name, known]) => [name, level(mapping.attributes[name], known)] as const,
+    ([name, known]) => [name, level(ownValue(mapping.attributes, name), known)] as const,
   );
   const chosen = chooseProducts(rows, titles, source);
   noteLosses(numbers, chosen, { ...source, rows, titles });

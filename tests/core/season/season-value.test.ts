@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { greedySeason } from '#core/season/greedy-season.ts';
 import { usualLimits } from '#core/season/season-limits.ts';
 import { LEFT_OUT, pairLoss, type SeasonProblem } from '#core/season/season-problem.ts';
 import {
@@ -75,5 +76,25 @@ describe('what a calendar is worth', () => {
       { kind: 'stock-budget' },
       { kind: 'needed', productId: 'a' },
     ]);
+  });
+
+  it('takes no channel for what every object answers to', () => {
+    const named = {
+      ...problem,
+      channels: ['constructor', '__proto__'],
+      limits: { ...usualLimits(FIRST_WEEK), channelBudgets: { toString: 1, constructor: 10 } },
+    };
+    const choice = Int32Array.from([0, 0]);
+    expect(brokenLimits(named, choice)).toEqual([
+      { kind: 'channel-budget', channel: 'constructor' },
+    ]);
+    const free = { ...named, limits: usualLimits(FIRST_WEEK) };
+    expect(greedySeason(free)).toEqual(greedySeason({ ...free, channels: problem.channels }));
+    expect(seasonUse(named, choice).adSpendOf).toEqual(
+      Object.fromEntries([
+        ['constructor', 40],
+        ['__proto__', 40],
+      ]),
+    );
   });
 });

@@ -95,4 +95,30 @@ describe('buildProducts', () => {
       { kind: 'duplicate-row', rows: [4] },
     ]);
   });
+
+  it('takes no column for an attribute that every object answers to', () => {
+    const attributes = Object.fromEntries(
+      ['constructor', '__proto__'].map((name) => [name, ['Steel']]),
+    );
+    const source = {
+      ...{ takenIds: new Set<string>(), money: OF_ITS_OWN, log: new IssueLog() },
+      history: { ...history, attributes },
+    };
+    const rows = textRows(['title', 'Material'], [['Mug', 'steel']]);
+    const built = (own: object) =>
+      Object.entries(
+        buildProducts(rows, {
+          ...source,
+          mapping: { fields: { title: 'title' }, attributes: { ...own } },
+        })[0]!.attributes,
+      );
+    expect(built({})).toEqual([
+      ['constructor', ''],
+      ['__proto__', ''],
+    ]);
+    expect(built(Object.fromEntries([['__proto__', 'Material']]))).toEqual([
+      ['constructor', ''],
+      ['__proto__', 'Steel'],
+    ]);
+  });
 });
