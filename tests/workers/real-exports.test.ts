@@ -185,6 +185,7 @@ describe.skipIf(!existsSync(DIR))('exports of real shops', () => {
     ]);
     expect(drop.account).toMatchObject({ linesCounted: 82, productCount: 82 });
     expect(drop.largest.every(({ units }) => units === 1)).toBe(true);
+    expect(drop.lack).toEqual({ kind: 'single-pieces' });
   });
 
   describe('a till of Square, in three files', () => {
