@@ -1,6 +1,7 @@
 import type { DerivedLaunch } from '#core/derivation/derivation.ts';
 import { isStopping, type ExportProblem } from '#core/exports/export-problem.ts';
-import type { ExportsPreview } from '#core/exports/exports-preview.ts';
+import { sum } from '#core/statistics.ts';
+import type { ExportsPreview, RolledUp } from '#core/exports/exports-preview.ts';
 import { launchLack } from '#core/derivation/launch-lack.ts';
 import { knowledgeGaps } from '#core/derivation/knowledge-gaps.ts';
 import type { JoinedExports } from '#core/exports/join-exports.ts';
@@ -26,7 +27,16 @@ export async function previewExports(
   // Where files lack something, launches can only lack it, too.
   const isToldAlready = account === null || problems.some(isStopping);
   const lack = isToldAlready ? null : launchLack({ launches, account }, request.settings);
-  return { files, problems, account, lack, reports, largest: largest(launches), gaps };
+  return {
+    files,
+    problems,
+    account,
+    lack,
+    reports,
+    rolledUp: rolledUp(launches),
+    largest: largest(launches),
+    gaps,
+  };
 }
 
 /** Of lines that cannot be used as they are, also whether there would be enough of them. */
@@ -34,6 +44,18 @@ function problemsOf({ problems, lines }: JoinedExports, horizonDays: number): Ex
   return problems.some(isStopping)
     ? [...problems, ...shortRecords(lines, horizonDays)]
     : [...problems];
+}
+
+function rolledUp(launches: readonly DerivedLaunch[]): RolledUp {
+  const several = launches.filter(({ variants }) => variants.length > 0);
+  return {
+    launchCount: several.length,
+    variantCount: sum(several.map(({ variants }) => variants.length)),
+    largest: several
+      .toSorted((a, b) => b.variants.length - a.variants.length)
+      .slice(0, LAUNCHES_SHOWN)
+      .map(({ title, variants }) => ({ title, variants: variants.map(({ name }) => name) })),
+  };
 }
 
 function largest(launches: readonly DerivedLaunch[]): DerivedLaunch[] {

@@ -21,7 +21,8 @@ const preview: ExportsPreview = {
       account: null,
     },
   ],
-  ...{ problems: [], account, reports: [], largest: [], gaps: [] },
+  ...{ problems: [], account, lack: null, reports: [], largest: [], gaps: [] },
+  rolledUp: { launchCount: 0, variantCount: 0, largest: [] },
 };
 const report: ImportReport = {
   ...{ datasetId: 3, name: 'Shopify', rowsRead: 50, rowsUsed: 50, rowsSetAside: 0 },

@@ -8,6 +8,7 @@ export function derivedLaunch(facts: Partial<DerivedLaunch> = {}): DerivedLaunch
     ...{ firstStock: NaN, adSpend: NaN, impressions: NaN, clicks: NaN },
     ...{ units: 5, orders: 4, revenue: NaN, returns: 0 },
     weeklyUnits: new Array<number>(12).fill(NaN),
+    variants: [],
     ...facts,
   };
 }

@@ -60,6 +60,41 @@ describe('previewExports', () => {
     expect(await everythingStored()).toEqual(before);
   });
 
+  it('says of a month of orders what is missing to see a launch', async () => {
+    const [header, ...lines] = ordersCsv.split('\n');
+    const month = csvFile([header, ...lines.slice(0, 90)].join('\n'), 'orders_export.csv');
+    const { account, lack } = await previewExports(
+      shopRequest([month]),
+      jobFor(),
+      new ExportsDesk(),
+    );
+    expect(account).toMatchObject({ launchCount: 0 });
+    expect(lack).toMatchObject({ kind: 'short-records', beforeDays: 120, afterDays: 28 });
+  });
+
+  it('shows which products were sold in several variants', async () => {
+    const { rolledUp } = await previewExports(shopRequest([orders()]), jobFor(), new ExportsDesk());
+    expect(rolledUp.launchCount).toBeGreaterThan(3);
+    expect(rolledUp.largest[0]!.variants.length).toBeGreaterThan(1);
+    const request = shopRequest([orders()], { level: 'variant' });
+    const each = await previewExports(request, jobFor(), new ExportsDesk());
+    expect(each.rolledUp).toEqual({ launchCount: 0, variantCount: 0, largest: [] });
+  });
+
+  it('reads sales without orders, known by their rows', async () => {
+    const day = (i: number) => new Date(Date.UTC(2022, 0, 1 + i)).toISOString().slice(0, 10);
+    const rows = Array.from({ length: 2_000 }, (_, i) => {
+      const product = Math.floor((i * 37) / 2_000) - (i % 3);
+      return `${day(Math.floor(i / 4))},Tea ${Math.max(0, product)},${1 + (i % 2)}`;
+    });
+    const file = csvFile(['Date,Product,Qty', ...rows].join('\n'), 'sales.csv');
+    const preview = await previewExports(shopRequest([file]), jobFor(), new ExportsDesk());
+    expect(preview.files[0]!.found).toMatchObject({ formatId: 'plain-sales', platform: '' });
+    expect(preview.account).toMatchObject({ linesRead: 2_000, linesCounted: 2_000 });
+    expect(preview.account!.launchCount).toBeGreaterThan(15);
+    expect(preview.lack).toBeNull();
+  });
+
   it('does not read the files again for other settings', async () => {
     const desk = new ExportsDesk();
     const guarded = readOnce(orders());

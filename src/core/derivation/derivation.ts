@@ -82,6 +82,14 @@ export interface DerivedLaunch {
   readonly returns: number;
   /** Of the first twelve weeks, each; NaN where the records end before it does. */
   readonly weeklyUnits: readonly number[];
+  /** What each variant sold within the horizon, most first; empty where it was sold in one only. */
+  readonly variants: readonly VariantUnits[];
+}
+
+export interface VariantUnits {
+  /** "XL / Sand", or a SKU. */
+  readonly name: string;
+  readonly units: number;
 }
 
 /** By launch day, then product. */

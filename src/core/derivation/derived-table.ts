@@ -3,8 +3,10 @@
 import { isoDate } from '../dates.ts';
 import type { FieldName } from '../schema/fields.ts';
 import type { Mapping } from '../schema/mapping.ts';
+import { VARIANT_UNITS } from '../schema/variant-header.ts';
 import { weeklyHeader, WEEKS } from '../schema/weekly-headers.ts';
 import type { DerivedLaunch } from './derivation.ts';
+import { variantsText } from './variant-units.ts';
 
 interface Column {
   readonly header: string;
@@ -32,6 +34,7 @@ const COLUMNS: readonly Column[] = [
   { header: 'units', field: 'units', cell: ({ units }) => units },
   { header: 'revenue', field: 'revenue', cell: ({ revenue }) => revenue },
   { header: 'returns', field: 'returns', cell: ({ returns }) => returns },
+  { header: VARIANT_UNITS, field: null, cell: ({ variants }) => variantsText(variants) },
   ...Array.from({ length: WEEKS }, (_, i): Column => ({
     header: weeklyHeader(i + 1),
     field: null,

@@ -3,6 +3,7 @@
 import type { CodedColumn } from '../csv/coded-column.ts';
 import { finite, median } from '../statistics.ts';
 import type { DerivationSettings, DerivedLaunch } from './derivation.ts';
+import { variantUnits } from './variant-units.ts';
 import { launchPromotion, type PromotionWords } from './launch-promotion.ts';
 import type { OrderLines } from '../exports/order-lines.ts';
 import { WEEKS } from '../schema/weekly-headers.ts';
@@ -45,6 +46,7 @@ export function launchOfProduct(product: SoldProduct, records: LaunchRecords): D
     revenue: roundCents(total(counted, (line) => paidFor(lines, line))),
     returns: Math.min(units, returnedPieces(lines, counted, product.back.filter(isWithin))),
     weeklyUnits: unitsByWeek(product, records),
+    variants: settings.level === 'product' ? variantUnits(lines, counted) : [],
   };
 }
 

@@ -22,6 +22,13 @@ export interface FileFacts {
   readonly account: FileAccount | null;
 }
 
+export interface RolledUp {
+  readonly launchCount: number;
+  readonly variantCount: number;
+  /** Those with most variants, most first. */
+  readonly largest: readonly { readonly title: string; readonly variants: readonly string[] }[];
+}
+
 /** A look at exports that were given together, before anything is stored. */
 export interface ExportsPreview {
   readonly files: readonly FileFacts[];
@@ -32,6 +39,8 @@ export interface ExportsPreview {
   readonly lack: LaunchLack | null;
   /** What became of reports of ads and visits, one a kind. */
   readonly reports: readonly ReportAccount[];
+  /** Products that were sold in several variants, each one launch. */
+  readonly rolledUp: RolledUp;
   /** Those that sold most, most first. */
   readonly largest: readonly DerivedLaunch[];
   readonly gaps: readonly Gap[];

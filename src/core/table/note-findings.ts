@@ -5,6 +5,7 @@ import { FEW_LAUNCHES, MIN_LAUNCHES } from '../launch/sizes.ts';
 import { alikeTitles } from '../quality/alike-titles.ts';
 import { repeatedIds } from '../quality/repeated-ids.ts';
 import type { Mapping } from '../schema/mapping.ts';
+import { VARIANT_UNITS } from '../schema/variant-header.ts';
 import { weeklyColumns } from './read-weekly-units.ts';
 
 interface Findings {
@@ -73,7 +74,7 @@ export function noteRepeatedIds(
 export function noteUnusedColumns(headers: readonly string[], { mapping, log }: Findings): void {
   const weekly = weeklyColumns(headers, mapping).values();
   const used = new Set([...Object.values(mapping.fields), ...mapping.attributes, ...weekly]);
-  const unused = headers.filter((header) => !used.has(header));
+  const unused = headers.filter((header) => !used.has(header) && header !== VARIANT_UNITS);
   if (unused.length === 0) return;
   log.note({ kind: 'columns-not-used', severity: 'info' }, unused.length, unused.join(', '));
 }

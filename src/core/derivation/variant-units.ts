@@ -1,0 +1,34 @@
+// In which variants a launch was sold: how stock is split among sizes and colours follows from it.
+
+import type { OrderLines } from '../exports/order-lines.ts';
+import type { VariantUnits } from './derivation.ts';
+import { beforeVariant } from './title-bases.ts';
+import { namedVariant } from './variant-names.ts';
+
+/** @param among lines that sold some of one product; those that say no variant are of none */
+export function variantUnits(lines: OrderLines, among: readonly number[]): readonly VariantUnits[] {
+  const units = new Map<string, number>();
+  for (const line of among) {
+    const name = variantOf(lines, line);
+    if (name !== '') units.set(name, (units.get(name) ?? 0) + lines.quantity[line]!);
+  }
+  if (units.size < 2) return [];
+  return [...units]
+    .map(([name, count]) => ({ name, units: count }))
+    .toSorted((a, b) => b.units - a.units || (a.name < b.name ? -1 : 1));
+}
+
+/** As its own column says, else what stands behind the product's name, else the SKU. */
+function variantOf({ variant, title, sku }: OrderLines, line: number): string {
+  const told = variant.texts[variant.codes[line]!]!;
+  if (told !== '') return told;
+  const name = title.texts[title.codes[line]!]!;
+  const [named, base] = [namedVariant(name)?.variant, beforeVariant(name)];
+  if (named !== undefined) return named;
+  return base === name ? sku.texts[sku.codes[line]!]! : name.slice(base.length).replace(/^ - /, '');
+}
+
+/** "XL / Sand: 12; L / Black: 7". */
+export function variantsText(variants: readonly VariantUnits[]): string {
+  return variants.map(({ name, units }) => `${name.replaceAll(';', ',')}: ${units}`).join('; ');
+}
