@@ -9,7 +9,7 @@ import { paidPrices } from './paid-prices.ts';
 
 type LineField = FieldsByKind['order-lines'];
 
-/** Lines with their shares of what rows of refunds gave back for their orders; refunds of other orders are of no line here. */
+/** Lines with their shares of what rows of refunds gave back for their orders. */
 export function withRefunds(
   lines: OrderLines,
   refunds: TextRows,
@@ -23,6 +23,14 @@ export function withRefunds(
     const order = orderKey(cellAt(orderId, row));
     ofOrders.set(order, (ofOrders.get(order) ?? 0) + amount);
   });
+  return withOrderRefunds(lines, ofOrders);
+}
+
+/** @param ofOrders by `orderKey`; those of other orders are of no line here */
+export function withOrderRefunds(
+  lines: OrderLines,
+  ofOrders: ReadonlyMap<string, number>,
+): OrderLines {
   const byOrder = linesByOrder(lines.orderId);
   const back = new Float64Array(byOrder.orderCount);
   lines.orderId.texts.forEach((text, order) => {

@@ -45,4 +45,23 @@ describe('ordersToldOnce', () => {
     expect(files.flatMap(({ lines }) => allLines(lines))).toHaveLength(6);
     expect(repeated).toBe(0);
   });
+
+  it('takes from the second what was given back for an order, unless the first says it itself', () => {
+    const orders = file(
+      'ebay-orders',
+      { orderId: '1', productId: 'A', unitPrice: 30 },
+      { orderId: '1', productId: 'B', unitPrice: 10 },
+      { orderId: '2', unitPrice: 9, refunded: 3 },
+    );
+    const payments = file(
+      'ebay-transactions',
+      { orderId: '1', unitPrice: 40, refunded: 20 },
+      { orderId: '2', unitPrice: 9, refunded: 9 },
+      { orderId: '3', unitPrice: 7, refunded: 7 },
+    );
+    const { files, repeated } = ordersToldOnce([payments, orders]);
+    const back = files.map(({ lines }) => [...lines.refunded]);
+    expect(back).toEqual([[15, 5, 3], [7]]);
+    expect(repeated).toBe(2);
+  });
 });
