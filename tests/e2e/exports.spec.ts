@@ -189,3 +189,54 @@ test('a table of launches that looks like orders can be read as one', async ({ p
   await expect(page.getByRole('heading', { name: m.forms_columns_meaning() })).toBeVisible();
   await expect(headline(page)).toBeFocused();
 });
+
+test('a month of orders says why it shows no launch, and what to export instead', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const [header, ...lines] = shop.ordersCsv.split('\n');
+  await drop(page, [asFile('orders_export.csv', [header, ...lines.slice(0, 90)].join('\n'))]);
+  const reason = page.getByText(/^\d+ days of orders are too few to see a launch/);
+  await expect(reason).toBeVisible();
+  await expect(page.getByText(/at least 120 days before the first launch.*28 days/)).toBeVisible();
+  await expect(page.getByText(/In Shopify: Orders, Export/)).toBeVisible();
+  await expect(importButton(page)).toBeDisabled();
+  await expectNoViolations(page, 'a month of orders');
+  expect(await layoutFaults(page)).toEqual([]);
+});
+
+test('rows that can hardly be launches are asked about before anything is stored', async ({
+  page,
+}) => {
+  const rows = Array.from({ length: 900 }, (_, i) => `Tea ${i},2024-01-0${1 + (i % 9)},${i % 7}`);
+  await drop(page, [asFile('dense.csv', ['Title,Launch date,Units', ...rows].join('\n'))]);
+  await importButton(page).click();
+  await expect(page.getByText('900 launches, 900 a month: is each row a launch?')).toBeVisible();
+  await expectNoViolations(page, 'many launches');
+  await page.getByRole('button', { name: m.data_back_to_columns() }).click();
+  await importButton(page).click();
+  await page.getByRole('button', { name: m.data_are_launches() }).click();
+  await expect(page).toHaveURL(/dataset=/);
+  await expect(headline(page)).toHaveText(/900 launches/);
+});
+
+test('sales without orders are made launches of, and lines without products say what is missing', async ({
+  page,
+}) => {
+  const day = (i: number) => isoDate(19_000 + Math.floor(i / 4));
+  const sold = Array.from({ length: 2_000 }, (_, i) => {
+    const product = Math.max(0, Math.floor((i * 37) / 2_000) - (i % 3));
+    return `${day(i)},"Tea ${product}, ${['S', 'M', 'L'][i % 3]}",${1 + (i % 2)}`;
+  });
+  await drop(page, [asFile('sales.csv', ['Date,Product,Qty', ...sold].join('\n'))]);
+  await expect(headline(page)).toHaveText(/^\d\d launches found in your exports$/);
+  await page.getByText(/sizes, colours or other variants, each product one launch/).click();
+  await expect(page.getByText('L · M · S').or(page.getByText('S · M · L')).first()).toBeVisible();
+  await page.goto('./');
+  const lines = Array.from({ length: 60 }, (_, i) => `${1000 + i},${day(i)},Kitchen,2,${i}`);
+  await drop(page, [
+    asFile('orders.csv', ['Order ID,Date,Category,Qty,Amount', ...lines].join('\n')),
+  ]);
+  await expect(page.getByText('“Category”', { exact: false }).first()).toBeVisible();
+  await expect(importButton(page)).toBeDisabled();
+});

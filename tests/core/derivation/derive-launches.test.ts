@@ -205,7 +205,7 @@ describe('any shop', () => {
         const { launches, account } = deriveShop(shop);
         const naive = naiveLaunches(shop);
         // Which variants sold them has laws of its own.
-        const counted = launches.map(({ variants, ...launch }) => launch);
+        const counted = launches.map((launch) => ({ ...launch, variants: [] }));
         expect(counted).toEqual(naive.launches);
         for (const { variants, units } of launches)
           expect(sum(variants.map((variant) => variant.units))).toBeLessThanOrEqual(units);

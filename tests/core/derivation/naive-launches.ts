@@ -119,6 +119,7 @@ function naiveLaunch({ key, own, listed, launchAt }: NaiveProduct, horizonDays: 
   const counted = sold.filter(between(0, horizonDays));
   const back = own.filter(({ quantity }) => quantity < 0).filter(between(0, horizonDays));
   return {
+    variants: [],
     productId: key,
     title: firstOf(listed?.title, titleOf(key, sold)),
     category: firstOf(
