@@ -686,6 +686,15 @@ describe('recogniseExport', () => {
       [['title', 'productId', 'sku']],
     ],
     ['Meta Ads campaigns', ['Campaign name', 'Ad set name'], [['campaign', 'adSet']]],
+    ['eBay payments', ['Type'], [['rowKind']]],
+    ['eBay payments', ['Transaction date'], [['orderedAt']]],
+    ['eBay payments', ['Quantity'], [['quantity']]],
+    ['TikTok Shop orders', ['Order ID'], [['orderId']]],
+    ['TikTok Shop orders', ['Product Name', 'Seller SKU', 'SKU ID'], [['title', 'sku']]],
+    ['Shopee ads, Indonesian', ['Biaya'], [['spend']]],
+    ['Wix products', ['name'], [['title']]],
+    ['BigCommerce products', ['Product Name'], [['title']]],
+    ['Amazon FBA customer returns', ['order-id'], [['orderId']]],
     ['Meta Ads campaigns', ['Reporting starts'], [['from']]],
     ['Meta Ads campaigns', ['Amount spent (RON)'], [['spend']]],
   ])('says of %s without %j that %j is missing', (name, gone, missing) => {
@@ -1095,6 +1104,27 @@ describe('recogniseExport', () => {
       columns: { sku: 'SKU' },
     });
     expect(recognised(woo)?.missing).toBeUndefined();
+  });
+
+  it.each([
+    [
+      'payments of eBay in German',
+      'Datum der Transaktionserstellung,Typ,Bestellnummer,Angebotstitel,Anzahl,Zwischensumme Artikel',
+      'ebay-transactions',
+    ],
+    [
+      'orders of Shopee in Indonesian',
+      'No. Pesanan,Status Pesanan,Waktu Pesanan Dibuat,SKU Induk,Nama Produk,Nomor Referensi SKU,Nama Variasi,Harga Awal,Harga Setelah Diskon,Jumlah,Returned quantity',
+      'shopee-orders',
+    ],
+    [
+      'orders of Shopee in English',
+      'Order ID,Order Status,Order Creation Date,Parent SKU Reference No.,Product Name,SKU Reference No.,Variation Name,Original Price,Deal Price,Quantity,Returned quantity',
+      'shopee-orders',
+    ],
+  ])('knows %s', (_, line, format) => {
+    expect(recognised(cut(line))).toMatchObject({ format });
+    expect(recognised(cut(line))).not.toHaveProperty('missing');
   });
 
   it('counts packed items up, past nine', () => {
