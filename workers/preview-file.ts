@@ -1,5 +1,6 @@
 import type { FilePreview, UndecidedDate } from '#core/csv/import-report.ts';
 import { inertText, shortText } from '#core/csv/inert-text.ts';
+import { aroundLost, LOST } from '#core/csv/lost-text.ts';
 import { IssueLog } from '#core/csv/issue-log.ts';
 import { guessDateOrder } from '#core/csv/read-date.ts';
 import { cleanCell } from '#core/csv/read-text.ts';
@@ -8,9 +9,9 @@ import { matchHeaders } from '#core/schema/match-headers.ts';
 import { validateMapping } from '#core/schema/validate-mapping.ts';
 import type { FileToRead } from '#protocol/dataset-worker.ts';
 import type { Job } from '#protocol/job.ts';
-import { hasContent, openCsv } from './open-csv.ts';
+import { hasContent, openCsv, type CsvFile } from './open-csv.ts';
 import { PacedJob } from './paced-job.ts';
-import { noteRepeatedHeaders } from './read-rows.ts';
+import { noteHeaders } from './read-rows.ts';
 
 const ROWS_SHOWN = 20;
 const CHARACTERS_SHOWN = 200;
@@ -31,7 +32,8 @@ export async function previewFile(request: FileToRead, job: Job): Promise<FilePr
   const except = personal.map(({ header }) => header);
   const { matches, ...mapping } = matchHeaders(headers, rows, { except });
   const log = new IssueLog();
-  noteRepeatedHeaders(csv, log);
+  noteHeaders(csv, log);
+  noteLost(csv, log);
   return {
     ...{
       fileName: inertText(file.name),
@@ -47,6 +49,17 @@ export async function previewFile(request: FileToRead, job: Job): Promise<FilePr
       .map((row) => headers.map((_, i) => shortText(inertText(row[i] ?? ''), CHARACTERS_SHOWN))),
     issues: [...validateMapping(mapping, headers), ...log.issues()],
   };
+}
+
+/** Before anything is imported, another encoding can be chosen. */
+function noteLost({ headers, headerRow, firstRecords }: CsvFile, log: IssueLog): void {
+  for (const [index, record] of firstRecords.entries())
+    for (const [place, column] of headers.entries()) {
+      const cell = record[place] ?? '';
+      if (!cell.includes(LOST)) continue;
+      const finding = { kind: 'undecodable-text', severity: 'warning', column } as const;
+      log.add(finding, headerRow + 1 + index, aroundLost(cell));
+    }
 }
 
 function undecidedDates(

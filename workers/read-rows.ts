@@ -1,4 +1,5 @@
 import type { IssueLog } from '#core/csv/issue-log.ts';
+import { LOST } from '#core/csv/lost-text.ts';
 import { RecordScanner } from '#core/csv/record-scanner.ts';
 import { RowCoder, type DecodeText, type RowPart } from '#core/csv/row-coder.ts';
 import { textRowsOf, type TextRows } from '#core/csv/text-rows.ts';
@@ -58,7 +59,7 @@ export async function readParts(
   });
   for (const part of coder.takeParts(true)) await take(part);
   if (coder.rowCount === 0) throw headerOnly(csv.file);
-  noteRepeatedHeaders(csv, log);
+  noteHeaders(csv, log);
   if (scanner.unclosedCount > 0)
     log.note({ kind: 'unclosed-quote', severity: 'warning' }, scanner.unclosedCount);
   return coder.rowCount;
@@ -78,8 +79,10 @@ function tableTooLarge(row: number): AppError {
   return new AppError('table-too-large', message, { row });
 }
 
-export function noteRepeatedHeaders({ repeatedHeaders }: CsvFile, log: IssueLog): void {
+export function noteHeaders({ headers, headerRow, repeatedHeaders }: CsvFile, log: IssueLog): void {
   for (const column of repeatedHeaders) {
     log.note({ kind: 'duplicate-header', severity: 'warning', column }, 1);
   }
+  for (const column of headers.filter((header) => header.includes(LOST)))
+    log.add({ kind: 'undecodable-text', severity: 'warning', column }, headerRow);
 }

@@ -1,6 +1,13 @@
 import { byteOrderMarkLength, detectEncoding, isAscii, type Encoding } from '#core/csv/encoding.ts';
+import { LOST } from '#core/csv/lost-text.ts';
+import { Utf8Tally } from '#core/csv/utf8.ts';
 import { AppError } from '#core/errors.ts';
 import type { ContentPart, FileContent } from './content-part.ts';
+
+/** So far is looked for letters that show the encoding where there are few. */
+const MOST_LOOKED_AT = 16 * 1024 ** 2;
+/** Bytes that windows-1252 leaves undefined come out as controls: https://encoding.spec.whatwg.org/#windows-1252 */
+const UNDEFINED = /[\u0081\u008D\u008F\u0090\u009D]/g;
 
 /** Text as UTF-8, in parts. Its encoding is the one that was chosen, else what the first bytes beyond ASCII show. */
 export class Utf8Text {
@@ -25,14 +32,15 @@ export class Utf8Text {
     let doneBytes = 0;
     let isFirst = true;
     for await (const part of this.#content()) {
-      this.#encoding ??= this.#encodingIn(part.bytes, isFirst);
+      this.#encoding ??= await this.#encodingIn(part.bytes, isFirst);
       doneBytes = part.doneBytes;
       if (this.encoding === 'utf-8') {
         const skipped = isFirst ? byteOrderMarkLength(part.bytes) : 0;
         yield { bytes: part.bytes.subarray(skipped), doneBytes };
       } else {
         decoder ??= new TextDecoder(this.encoding);
-        yield { bytes: encoder.encode(decoder.decode(part.bytes, { stream: true })), doneBytes };
+        const text = decoder.decode(part.bytes, { stream: true });
+        yield { bytes: encoder.encode(this.#withLost(text)), doneBytes };
       }
       isFirst = false;
     }
@@ -40,13 +48,31 @@ export class Utf8Text {
   }
 
   /** null while there is nothing but ASCII. The beginning of a file shows best that it is no text at all. */
-  #encodingIn(bytes: Uint8Array, isFirst: boolean): Encoding | null {
+  async #encodingIn(bytes: Uint8Array, isFirst: boolean): Promise<Encoding | null> {
     const isPlain = isAscii(bytes);
     if (isPlain && !isFirst) return null;
     const encoding = detectEncoding(bytes, canDecode);
-    if (encoding) return isPlain && encoding === 'utf-8' ? null : encoding;
+    if (encoding === 'utf-8') return isPlain ? null : encoding;
+    if (encoding?.startsWith('utf-16')) return encoding;
+    if (encoding) return (await this.#isNearlyUtf8()) ? 'utf-8' : encoding;
     const message = `expected text in ${this.#fileName}, got a binary file`;
     throw new AppError('file-not-text', message, { fileName: this.#fileName });
+  }
+
+  /** Some bytes that are no UTF-8 must not make nonsense of all that are. */
+  async #isNearlyUtf8(): Promise<boolean> {
+    const tally = new Utf8Tally();
+    let lookedAt = 0;
+    for await (const { bytes } of this.#content()) {
+      tally.add(bytes);
+      lookedAt += bytes.length;
+      if (tally.isEnough || lookedAt >= MOST_LOOKED_AT) break;
+    }
+    return tally.isNearlyAll;
+  }
+
+  #withLost(text: string): string {
+    return this.#encoding === 'windows-1252' ? text.replace(UNDEFINED, LOST) : text;
   }
 }
 

@@ -50,6 +50,10 @@ const MESSAGES: Readonly<Record<IssueKind, Words>> = {
     title: m.feedback_issue_long_cell_title(cells(issue)),
     advice: m.feedback_issue_long_cell_advice({ where: where(issue) }),
   }),
+  'undecodable-text': (issue) => ({
+    title: m.feedback_issue_undecodable_text_title(cells(issue)),
+    advice: m.feedback_issue_undecodable_text_advice({ where: where(issue) }),
+  }),
   'unreadable-date': (issue) => ({
     title: m.feedback_issue_unreadable_date_title(cells(issue)),
     advice: m.feedback_issue_unreadable_date_advice({ where: where(issue) }),

@@ -9,6 +9,7 @@ export type IssueKind =
   | 'ragged-row'
   | 'unclosed-quote'
   | 'long-cell'
+  | 'undecodable-text'
   | 'unreadable-date'
   | 'ambiguous-date-order'
   | 'unreadable-number'

@@ -1,6 +1,7 @@
 // Records → columns, part by part, so that no more than a part of a file is ever in memory.
 
 import type { IssueLog } from './issue-log.ts';
+import { aroundLost } from './lost-text.ts';
 import { hashOf, type RecordSink } from './record-scanner.ts';
 import { CODER_ROWS, TEXT_BYTES, TextCoder, type CodedPart } from './text-coder.ts';
 
@@ -41,6 +42,8 @@ const MOST_UNIT_BYTES = 3;
 export const MOST_PART_BYTES: number = 64 * 1024 ** 2;
 const CELLS_SHOWN = 8;
 const ROWS_SHOWN = 5;
+/** Cells of which the log may keep a sample, in whatever columns they are. */
+const LOST_SHOWN = 1_000;
 
 export class RowCoder implements RecordSink {
   readonly #headers: readonly string[];
@@ -66,6 +69,7 @@ export class RowCoder implements RecordSink {
   #isBlank = true;
   #hasMore = false;
   #widthNotes = 0;
+  #lostNotes = 0;
   #high = 0;
   #low = 0;
 
@@ -132,8 +136,11 @@ export class RowCoder implements RecordSink {
     for (let place = 0; place < this.#width; place++) {
       const coder = this.#coders[place];
       if (!coder) continue;
-      if (place < cellCount) this.#pushCell(coder, place);
-      else coder.pushEmpty();
+      if (place >= cellCount) coder.pushEmpty();
+      else {
+        this.#pushCell(coder, place);
+        if (coder.hasLost) this.#noteLost(place);
+      }
     }
     this.#rowNumbers[this.#partRows] = this.#row;
     this.#fingerprints[this.#partRows] =
@@ -185,6 +192,13 @@ export class RowCoder implements RecordSink {
     this.#partRows = this.#partBytes = 0;
   }
 
+  #noteLost(place: number): void {
+    const isShown = this.#lostNotes++ < LOST_SHOWN;
+    const sample = isShown ? aroundLost(this.#beginningOf(place)) : undefined;
+    const column = this.#headers[place]!;
+    this.#log.add({ kind: 'undecodable-text', severity: 'warning', column }, this.#row, sample);
+  }
+
   #noteWidth(cellCount: number): void {
     const isShown = this.#widthNotes++ < ROWS_SHOWN;
     const sample = isShown ? this.#beginningOfRow(cellCount) : undefined;
@@ -192,14 +206,14 @@ export class RowCoder implements RecordSink {
   }
 
   #beginningOfRow(cellCount: number): string {
-    const cells = this.#coders
-      .slice(0, CELLS_SHOWN)
-      .map((coder, place) => (coder ? this.#beginningOf(place, cellCount) : '…'));
+    const cells = this.#coders.slice(0, CELLS_SHOWN).map((coder, place) => {
+      if (!coder) return '…';
+      return place < cellCount ? this.#beginningOf(place) : '';
+    });
     return cells.join(' | ');
   }
 
-  #beginningOf(place: number, cellCount: number): string {
-    if (place >= cellCount) return '';
+  #beginningOf(place: number): string {
     const start = this.#starts[place]!;
     const end = Math.min(this.#ends[place]!, start + SAMPLE_BYTES);
     return this.#decode(this.#sources[place]!.subarray(start, end));

@@ -2,6 +2,7 @@
 // without becoming strings.
 
 import { hashOf } from './record-scanner.ts';
+import { hasLostText } from './utf8.ts';
 
 /** Codes of two bytes tell as many texts apart. */
 export const CODER_ROWS = 65_536;
@@ -25,6 +26,8 @@ export class TextCoder {
   #starts!: Uint32Array;
   #bytes!: Uint8Array;
   #textCount = 0;
+  /** Codes of texts of which something is lost: hardly ever any. */
+  #lost: Set<number> | null = null;
   readonly #codes = new Uint16Array(CODER_ROWS);
   #rowCount = 0;
 
@@ -40,6 +43,11 @@ export class TextCoder {
   /** Takes a row's cell. As every text belongs to a row, no part has more of them than codes can tell apart. */
   push(bytes: Uint8Array, start: number, end: number, hash: number): void {
     this.#codes[this.#rowCount++] = this.#code(bytes, start, end, hash);
+  }
+
+  /** Whether some of the last cell's bytes are no text. */
+  get hasLost(): boolean {
+    return this.#lost?.has(this.#codes[this.#rowCount - 1]!) ?? false;
   }
 
   pushEmpty(): void {
@@ -67,6 +75,7 @@ export class TextCoder {
     this.#starts = new Uint32Array(513);
     this.#bytes = new Uint8Array(8192);
     this.#textCount = this.#rowCount = 0;
+    this.#lost = null;
   }
 
   /** The code of a text, which is new if it was not there. */
@@ -93,7 +102,9 @@ export class TextCoder {
     const from = this.#starts[place]!;
     const to = from + end - start;
     this.#makeRoom(place + 1, to);
-    for (let i = start, at = from; i < end; i++, at++) this.#bytes[at] = bytes[i]!;
+    let seen = 0;
+    for (let i = start, at = from; i < end; i++, at++) seen |= this.#bytes[at] = bytes[i]!;
+    if (seen >= 0x80 && hasLostText(bytes, start, end)) (this.#lost ??= new Set()).add(place);
     this.#hashes[place] = hash;
     this.#starts[place + 1] = to;
     this.#slots[slot] = place + 1;

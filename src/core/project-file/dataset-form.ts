@@ -51,6 +51,7 @@ const issueKind = oneOf<IssueKind>({
   'ragged-row': true,
   'unclosed-quote': true,
   'long-cell': true,
+  'undecodable-text': true,
   'unreadable-date': true,
   'ambiguous-date-order': true,
   'unreadable-number': true,

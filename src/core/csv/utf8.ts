@@ -1,0 +1,64 @@
+// Which bytes are UTF-8: https://www.unicode.org/versions/Unicode16.0.0/core-spec/chapter-3/#G27506 (table 3-7).
+
+/** Bytes of the character that begins there; 0 where none does, or where it is cut off at the end. */
+export function utf8Length(bytes: Uint8Array, at: number, end: number): number {
+  const first = bytes[at]!;
+  if (first < 0x80) return 1;
+  const length = lengthAfter(first);
+  if (length === 0 || at + length > end) return 0;
+  if (!isSecond(first, bytes[at + 1]!)) return 0;
+  for (let i = at + 2; i < at + length; i++) if ((bytes[i]! & 0xc0) !== 0x80) return 0;
+  return length;
+}
+
+/** Whether something is there that is no text, or the sign � that stands for what was none before. */
+export function hasLostText(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end;) {
+    const length = utf8Length(bytes, at, end);
+    if (length === 0) return true;
+    if (bytes[at] === 0xef && bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) return true;
+    at += length;
+  }
+  return false;
+}
+
+const ENOUGH = 1_000;
+/** Of other encodings, hardly any letter beyond ASCII is UTF-8 by chance. */
+const MOST_BY_CHANCE = 4;
+
+/** How much of a text beyond ASCII is UTF-8, part by part. */
+export class Utf8Tally {
+  #characters = 0;
+  #strays = 0;
+
+  add(bytes: Uint8Array): void {
+    // What the part before was cut off from, and what is cut off here, says nothing.
+    let at = 0;
+    while (at < 3 && (bytes[at]! & 0xc0) === 0x80) at += 1;
+    for (const end = bytes.length; at < end && !this.isEnough;) {
+      const length = utf8Length(bytes, at, end);
+      if (length > 1) this.#characters += 1;
+      else if (length === 0 && end - at >= 4) this.#strays += 1;
+      at += Math.max(1, length);
+    }
+  }
+
+  get isEnough(): boolean {
+    return this.#characters + this.#strays >= ENOUGH;
+  }
+
+  get isNearlyAll(): boolean {
+    return this.#characters > MOST_BY_CHANCE * this.#strays;
+  }
+}
+
+function lengthAfter(first: number): number {
+  if (first < 0xc2 || first > 0xf4) return 0;
+  return first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+}
+
+function isSecond(first: number, second: number): boolean {
+  const least = first === 0xe0 ? 0xa0 : first === 0xf0 ? 0x90 : 0x80;
+  const most = first === 0xed ? 0x9f : first === 0xf4 ? 0x8f : 0xbf;
+  return second >= least && second <= most;
+}
