@@ -113,6 +113,47 @@ describe('the content of a file', () => {
   });
 });
 
+describe('a workbook', () => {
+  const NAME = 'xl/worksheets/sheet1.xml';
+  const rows = Array.from({ length: 40 }, (_, i) => [`Mug ${i * i}`, i]);
+  const whole = async () => new Uint8Array(await workbookFile(rows).arrayBuffer());
+  /** Where the directory, or what stands before a packed sheet, tells of it. */
+  const placesOf = (zip: Uint8Array) => ({
+    directory: Buffer.from(zip).lastIndexOf(NAME, undefined, 'latin1') - 46,
+    packed: Buffer.from(zip).indexOf(NAME, 0, 'latin1') + NAME.length,
+  });
+
+  it('is read whole', async () => {
+    expect((await textIn(fileOf(await whole(), 'shop.xlsx'))).text).toBe(
+      rows.map((row) => `${row.join(',')}\r\n`).join(''),
+    );
+  });
+
+  it.each([
+    { says: 'its checksum', at: 16, from: 'directory', by: 1 },
+    { says: 'a smaller size', at: 24, from: 'directory', by: -1 },
+    { says: 'a larger size', at: 24, from: 'directory', by: 1 },
+    { says: 'what is packed', at: 40, from: 'packed', by: 1 },
+  ] as const)('is held to its directory: $says', async ({ at, from, by }) => {
+    const zip = await whole();
+    zip[placesOf(zip)[from] + at]! += by;
+    await expect(textIn(fileOf(zip, 'shop.xlsx'))).rejects.toMatchObject({ code: 'file-damaged' });
+  });
+});
+
+it('finds every changed byte of a packed table', async () => {
+  const text = 'title,units\nMug,5\nTray,6\n'.repeat(9);
+  const zip = zipSync({ 'a.csv': bytesOf(text) });
+  const begin = Buffer.from(zip).indexOf('a.csv', 0, 'latin1') + 'a.csv'.length;
+  const end = Buffer.from(zip).indexOf('PK\x01\x02', 0, 'latin1');
+  for (let at = begin; at < end; at++) {
+    const changed = zip.slice();
+    changed[at]! ^= 0x10;
+    const read = await textIn(fileOf(changed, 'a.zip')).catch((error: unknown) => error);
+    expect(read).toMatchObject({ code: 'file-damaged' });
+  }
+});
+
 describe('a small file that would take all memory', () => {
   const MB = 1024 ** 2;
   const FAR = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>';
