@@ -226,12 +226,12 @@ test('sales without orders are made launches of, and lines without products say 
   const day = (i: number) => isoDate(19_000 + Math.floor(i / 4));
   const sold = Array.from({ length: 2_000 }, (_, i) => {
     const product = Math.max(0, Math.floor((i * 37) / 2_000) - (i % 3));
-    return `${day(i)},"Tea ${product}, ${['S', 'M', 'L'][i % 3]}",${1 + (i % 2)}`;
+    return `${day(i)},"Tea ${product}, ${['S', 'M', 'L'][Math.floor(i / 4) % 3]}",${1 + (i % 2)}`;
   });
   await drop(page, [asFile('sales.csv', ['Date,Product,Qty', ...sold].join('\n'))]);
   await expect(headline(page)).toHaveText(/^\d\d launches found in your exports$/);
   await page.getByText(/sizes, colours or other variants, each product one launch/).click();
-  await expect(page.getByText('L · M · S').or(page.getByText('S · M · L')).first()).toBeVisible();
+  await expect(page.getByText(/^[SML] · [SML] · [SML]$/).first()).toBeVisible();
   await page.goto('./');
   const lines = Array.from({ length: 60 }, (_, i) => `${1000 + i},${day(i)},Kitchen,2,${i}`);
   await drop(page, [

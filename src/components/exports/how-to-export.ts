@@ -21,7 +21,12 @@ const WAYS: Readonly<Record<string, () => string>> = {
 
 /** Which menu of a platform gives the whole file. */
 export function howToExport(formatId: string): string {
+  return knownWay(formatId) ?? m.exports_how_any();
+}
+
+/** Null where no menu is known. */
+export function knownWay(formatId: string): string | null {
   const [platform = ''] = formatId.split('-');
-  const way = ownValue(WAYS, formatId) ?? ownValue(WAYS, platform) ?? m.exports_how_any;
-  return way();
+  const way = ownValue(WAYS, formatId) ?? ownValue(WAYS, platform);
+  return way?.() ?? null;
 }

@@ -2,8 +2,9 @@ import { isStoppingLack, type LaunchLack } from '#core/derivation/launch-lack.ts
 import type { FileFacts } from '#core/exports/exports-preview.ts';
 import { m } from '#messages';
 import type { Finding } from '../feedback/finding.ts';
+import { tally } from '../feedback/tally.ts';
 import { countedLaunches, formatCount } from '../format.ts';
-import { howToExport } from './how-to-export.ts';
+import { knownWay } from './how-to-export.ts';
 
 /** Why there are too few launches, and which export would show more. */
 export function lackFindings(lack: LaunchLack | null, files: readonly FileFacts[]): Finding[] {
@@ -20,7 +21,7 @@ function wordsOf(lack: LaunchLack, files: readonly FileFacts[]): Pick<Finding, '
       };
     case 'short-records':
       return {
-        title: m.exports_lack_short_records({ days: formatCount(lack.dayCount) }),
+        title: m.exports_lack_short_records(tally(lack.dayCount)),
         advice: m.exports_lack_short_records_advice({
           before: formatCount(lack.beforeDays),
           after: formatCount(lack.afterDays),
@@ -47,11 +48,10 @@ function wordsOf(lack: LaunchLack, files: readonly FileFacts[]): Pick<Finding, '
   }
 }
 
-/** Of the platform whose orders were given; '' where the file is of none. */
+/** Of the platform whose orders were given; '' where none is known. */
 function wayOut(files: readonly FileFacts[]): string {
   const orders = files.find(
     ({ found }) => found?.kind === 'order-lines' || found?.kind === 'orders',
   );
-  if (!orders?.found || orders.found.platform === '') return '';
-  return howToExport(orders.found.formatId);
+  return (orders?.found && knownWay(orders.found.formatId)) ?? '';
 }
