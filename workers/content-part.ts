@@ -1,3 +1,4 @@
+import type { FilePart } from '#core/csv/file-part.ts';
 import { AppError } from '#core/errors.ts';
 
 export interface ContentPart {
@@ -9,21 +10,13 @@ export interface ContentPart {
 /** May be read from the beginning as often as it is needed. */
 export type FileContent = () => AsyncGenerator<ContentPart, void>;
 
-export const PART_BYTES = 1024 * 1024;
-
-/** Of bytes that are in memory. */
-export async function* partsOf(
-  bytes: Uint8Array<ArrayBuffer>,
-  fileSize: number,
-): AsyncGenerator<ContentPart> {
-  for (let start = 0; start < bytes.length; start += PART_BYTES) {
-    const part = bytes.slice(start, start + PART_BYTES);
-    yield await Promise.resolve({
-      bytes: part,
-      doneBytes: fileSize * ((start + part.length) / bytes.length),
-    });
-  }
+export interface OpenedContent {
+  readonly content: FileContent;
+  /** All that the file holds, where that is more than one text. */
+  readonly parts: readonly FilePart[];
 }
+
+export const PART_BYTES = 1024 * 1024;
 
 /** More than this is not unpacked: a small file can hold anything. */
 const MOST_BYTES = 2 * 1024 ** 3;
@@ -46,4 +39,9 @@ export function damaged(file: File, cause: unknown): AppError {
   if (cause instanceof AppError) return cause;
   const message = `expected a whole compressed file in ${file.name}, got ${String(cause)}`;
   return new AppError('file-damaged', message, { fileName: file.name }, { cause });
+}
+
+export function noSuchPart(file: File, part: string): AppError {
+  const message = `expected a table "${part}" in ${file.name}, got none`;
+  return new AppError('no-table-inside', message, { fileName: file.name });
 }

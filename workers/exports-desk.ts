@@ -1,7 +1,6 @@
 // What was read of the files of a shop, kept while the seller decides what counts as a launch.
 
 import { IssueLog } from '#core/csv/issue-log.ts';
-import { AS_DETECTED } from '#core/csv/reading.ts';
 import type { FileFacts } from '#core/exports/exports-preview.ts';
 import { fileAccount } from '#core/exports/file-account.ts';
 import { isReadable } from '#core/exports/file-problems.ts';
@@ -12,6 +11,7 @@ import type { ShopFiles } from '#protocol/dataset-worker.ts';
 import { openCsv } from './open-csv.ts';
 import type { PacedJob } from './paced-job.ts';
 import { readRows } from './read-rows.ts';
+import { splitFiles, type NamedFile } from './split-files.ts';
 
 export interface OpenedExports {
   readonly files: readonly FileFacts[];
@@ -44,7 +44,9 @@ function keyOf({ files, timeZone }: ShopFiles): string {
   return JSON.stringify([timeZone, facts]);
 }
 
-async function readShop({ files, timeZone }: ShopFiles, job: PacedJob): Promise<OpenedExports> {
+async function readShop(shop: ShopFiles, job: PacedJob): Promise<OpenedExports> {
+  const { timeZone } = shop;
+  const files = await splitFiles(shop.files);
   const alone: (ExportFile | null)[] = [];
   for (const file of files) alone.push(await readExport(file, job, recogniseTable));
   const known = alone.flatMap((opened) => opened?.found ?? []);
@@ -62,7 +64,8 @@ async function readShop({ files, timeZone }: ShopFiles, job: PacedJob): Promise<
   return { files: facts, joined: { ...joined, problems: [...problems, ...joined.problems] } };
 }
 
-function factsOf({ name, size: sizeBytes }: File, opened: ExportFile | null): FileFacts {
+function factsOf({ name, file }: NamedFile, opened: ExportFile | null): FileFacts {
+  const sizeBytes = file.size;
   if (opened === null) return { name, sizeBytes, rowCount: 0, found: null, account: null };
   const { format, kind } = opened.found;
   return {
@@ -74,11 +77,11 @@ function factsOf({ name, size: sizeBytes }: File, opened: ExportFile | null): Fi
 
 /** Only columns with a meaning are read: names and addresses of buyers have none. */
 async function readExport(
-  file: File,
+  file: NamedFile,
   job: PacedJob,
   recognise: typeof recogniseTable,
 ): Promise<ExportFile | null> {
-  const csv = await openCsv({ file, reading: AS_DETECTED });
+  const csv = await openCsv(file);
   const found = recognise(csv.headers, csv.firstRecords);
   if (found === null) return null;
   const columns = Object.values(found.columns).flat();

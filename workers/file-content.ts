@@ -1,5 +1,5 @@
-// What is inside a file that a seller drops, as bytes of text: the file itself, a gzip, the first table of a zip, or the first sheet
-// of a workbook, written as CSV.
+// What is inside a file that a seller drops, as bytes of text: the file itself, a gzip, a table of a zip, or a sheet of a workbook,
+// written as CSV.
 
 import { AppError } from '#core/errors.ts';
 import {
@@ -8,7 +8,7 @@ import {
   PART_BYTES,
   tooLarge,
   type ContentPart,
-  type FileContent,
+  type OpenedContent,
 } from './content-part.ts';
 import { readSlice } from './read-slice.ts';
 
@@ -18,17 +18,18 @@ const GZIP = [0x1f, 0x8b] as const;
 const ZIP = [0x50, 0x4b, 0x03, 0x04] as const;
 const OLD_WORKBOOK = [0xd0, 0xcf, 0x11, 0xe0] as const;
 
-export async function openContent(file: File): Promise<FileContent> {
+/** @param part of a workbook or a zip, by name; null: the first that has rows */
+export async function openContent(file: File, part: string | null = null): Promise<OpenedContent> {
   const beginning = await readSlice(file, 0, 4);
   const startsWith = (bytes: readonly number[]) => bytes.every((byte, i) => beginning[i] === byte);
-  if (startsWith(GZIP)) return () => unzipped(file);
-  if (startsWith(ZIP)) return (await import('./zipped-content.ts')).openZip(file);
+  if (startsWith(GZIP)) return { content: () => unzipped(file), parts: [] };
+  if (startsWith(ZIP)) return (await import('./zipped-content.ts')).openZip(file, part);
   if (startsWith(OLD_WORKBOOK))
     throw new AppError(
       'old-workbook',
       `expected .xlsx or text in ${file.name}, got an older workbook`,
     );
-  return () => plainParts(file);
+  return { content: () => plainParts(file), parts: [] };
 }
 
 async function* plainParts(file: File): AsyncGenerator<ContentPart, void> {

@@ -1,3 +1,4 @@
+import type { FilePart } from '#core/csv/file-part.ts';
 import { detectDelimiter } from '#core/csv/detect-delimiter.ts';
 import { findHeaderRow } from '#core/csv/find-header.ts';
 import { MOST_COLUMNS } from '#core/csv/most-columns.ts';
@@ -12,6 +13,8 @@ import { Utf8Text } from './utf8-parts.ts';
 export interface CsvFile {
   readonly file: File;
   readonly text: Utf8Text;
+  /** All that the file holds, where that is more than one text. */
+  readonly parts: readonly FilePart[];
   readonly delimiter: string;
   readonly headers: readonly string[];
   readonly repeatedHeaders: readonly string[];
@@ -29,7 +32,8 @@ export interface CsvFile {
 const DELIMITER_LINE = /^sep=([,;\t|])\r?\n/i;
 
 export async function openCsv({ file, reading }: FileToRead): Promise<CsvFile> {
-  const text = new Utf8Text(await openContent(file), file.name, reading.encoding);
+  const { content, parts } = await openContent(file, reading.part);
+  const text = new Utf8Text(content, file.name, reading.encoding);
   const { bytes, isWhole } = await beginningOf(text);
   const beginning = new TextDecoder().decode(bytes, { stream: !isWhole });
   const named = DELIMITER_LINE.exec(beginning);
@@ -44,7 +48,7 @@ export async function openCsv({ file, reading }: FileToRead): Promise<CsvFile> {
   if (names.length > MOST_COLUMNS) throw tooManyColumns(file, names.length);
   const { headers, repeated } = uniqueHeaders(names);
   return {
-    ...{ file, text, delimiter, headers, firstRecords },
+    ...{ file, text, parts, delimiter, headers, firstRecords },
     repeatedHeaders: repeated,
     headerRow: header + 1,
     linesAbove: records.slice(0, header),

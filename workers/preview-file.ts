@@ -44,6 +44,7 @@ export async function previewFile(request: FileToRead, job: Job): Promise<FilePr
       mapping,
     },
     ...{ headerRow, matches, personal, undecidedDates: undecidedDates(headers, rows) },
+    parts: csv.parts,
     sampleRows: rows
       .slice(0, ROWS_SHOWN)
       .map((row) => headers.map((_, i) => shortText(inertText(row[i] ?? ''), CHARACTERS_SHOWN))),

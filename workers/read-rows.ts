@@ -1,3 +1,4 @@
+import { partsNotRead } from '#core/csv/file-part.ts';
 import type { IssueLog } from '#core/csv/issue-log.ts';
 import { LOST } from '#core/csv/lost-text.ts';
 import { RecordScanner } from '#core/csv/record-scanner.ts';
@@ -60,6 +61,7 @@ export async function readParts(
   for (const part of coder.takeParts(true)) await take(part);
   if (coder.rowCount === 0) throw headerOnly(csv.file);
   noteHeaders(csv, log);
+  noteOtherParts(csv, log);
   if (scanner.unclosedCount > 0)
     log.note({ kind: 'unclosed-quote', severity: 'warning' }, scanner.unclosedCount);
   return coder.rowCount;
@@ -77,6 +79,11 @@ function heldFor({ columns, rowNumbers }: RowPart): number {
 function tableTooLarge(row: number): AppError {
   const message = `expected a table that fits into memory, got more by row ${row}`;
   return new AppError('table-too-large', message, { row });
+}
+
+function noteOtherParts({ parts }: CsvFile, log: IssueLog): void {
+  for (const { name } of partsNotRead(parts))
+    log.note({ kind: 'parts-not-read', severity: 'warning' }, 1, name);
 }
 
 export function noteHeaders({ headers, headerRow, repeatedHeaders }: CsvFile, log: IssueLog): void {

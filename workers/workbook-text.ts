@@ -1,3 +1,4 @@
+import type { FilePart } from '#core/csv/file-part.ts';
 import { sheetExtent } from './sheet-extent.ts';
 import { zipSync, type Zippable } from 'fflate';
 import Papa from 'papaparse';
@@ -5,10 +6,11 @@ import { readSheet, type CellValue, type Row } from 'read-excel-file/universal';
 import {
   damaged,
   mostUnpackedBytes,
+  noSuchPart,
   PART_BYTES,
   tooLarge,
   type ContentPart,
-  type FileContent,
+  type OpenedContent,
 } from './content-part.ts';
 import { sheetsOf, WORKBOOK, type WorkbookSheet } from './workbook-sheets.ts';
 import { unpack, type ZipEntry } from './zip-archive.ts';
@@ -17,37 +19,89 @@ import { unpack, type ZipEntry } from './zip-archive.ts';
 const AROUND_SHEETS =
   /^(?:_rels|docProps|\[Content_Types\]|xl\/(?!worksheets|chartsheets|theme|drawings|charts|media|pivot|externalLinks))/;
 const XML = /\.(?:xml|rels)$/;
+const SMALL_BYTES = 256 * 1024;
 /** Of a sheet and all texts, unpacked: the reader holds them whole. */
 const MOST_BYTES = 160 * 1024 ** 2;
 
-/** The first sheet that has rows, as CSV. Throws AppError cell-far-away, file-damaged or file-too-large. */
-export async function openWorkbook(file: File, entries: readonly ZipEntry[]): Promise<FileContent> {
+/** A sheet as CSV. Throws AppError cell-far-away, file-damaged, file-too-large or no-table-inside. */
+export async function openWorkbook(
+  file: File,
+  entries: readonly ZipEntry[],
+  part: string | null,
+): Promise<OpenedContent> {
   const sheets = await sheetsOf(file, entries);
-  const sheet = (await firstWithRows(file, sheets)) ?? sheets[0];
-  if (!sheet) throw damaged(file, `no sheet in ${WORKBOOK}`);
+  const sheet = part === null ? await firstWithRows(file, sheets) : named(sheets, part);
+  if (!sheet)
+    throw part === null ? damaged(file, `no sheet in ${WORKBOOK}`) : noSuchPart(file, part);
+  let rows: readonly Row[] | null = null;
+  const content = async function* (): AsyncGenerator<ContentPart, void> {
+    rows ??= await rowsOf(file, entries, sheet);
+    yield* partsOfRows(rows, file);
+  };
+  return { content, parts: await partsIn(file, sheets, sheet) };
+}
+
+/** Whoever only asks what the file holds waits for none of them. */
+async function rowsOf(
+  file: File,
+  entries: readonly ZipEntry[],
+  sheet: WorkbookSheet,
+): Promise<readonly Row[]> {
+  // A cell that lies far away would make a grid that takes all memory.
+  await rowCountOf(file, sheet);
   const needed = entries.filter(
     (entry) =>
       entry === sheet.entry || (XML.test(entry.filename) && AROUND_SHEETS.test(entry.filename)),
   );
-  const workbook = await stored(file, needed);
-  const rows = await readSheet(workbook, sheet.name).catch((cause: unknown): never => {
+  return readSheet(await stored(file, needed), sheet.name).catch((cause: unknown): never => {
     throw damaged(file, cause);
   });
-  return () => partsOfRows(rows, file);
+}
+
+function named(sheets: readonly WorkbookSheet[], name: string): WorkbookSheet | undefined {
+  return sheets.find((sheet) => sheet.name === name);
 }
 
 /** One that is hidden only where no other has any. */
 async function firstWithRows(
   file: File,
   sheets: readonly WorkbookSheet[],
-): Promise<WorkbookSheet | null> {
+): Promise<WorkbookSheet | undefined> {
   for (const isHidden of [false, true])
     for (const sheet of sheets)
-      if (sheet.isHidden === isHidden && (await rowsIn(file, sheet)) > 1) return sheet;
-  return null;
+      if (sheet.isHidden === isHidden && (await holdsMore(file, sheet, 1))) return sheet;
+  return sheets[0];
 }
 
-async function rowsIn(file: File, { name, entry }: WorkbookSheet): Promise<number> {
+async function partsIn(
+  file: File,
+  sheets: readonly WorkbookSheet[],
+  read: WorkbookSheet,
+): Promise<FilePart[]> {
+  const parts: FilePart[] = [];
+  for (const sheet of sheets)
+    parts.push({
+      ...{ name: sheet.name, kind: 'sheet', sizeBytes: sheet.entry.uncompressedSize },
+      ...{ isRead: sheet === read, isHidden: sheet.isHidden, isEmpty: await isEmpty(file, sheet) },
+    });
+  return parts;
+}
+
+/** What is large holds much; to look at all of it would take as long as to read it. */
+async function holdsMore(file: File, sheet: WorkbookSheet, rowCount: number): Promise<boolean> {
+  if (sheet.entry.uncompressedSize > SMALL_BYTES) return true;
+  return (await rowCountOf(file, sheet)) > rowCount;
+}
+
+/** That a sheet cannot be read is said by who reads it. */
+function isEmpty(file: File, sheet: WorkbookSheet): Promise<boolean> {
+  return holdsMore(file, sheet, 0).then(
+    (holdsAny) => !holdsAny,
+    () => false,
+  );
+}
+
+async function rowCountOf(file: File, { name, entry }: WorkbookSheet): Promise<number> {
   requireFit(file, [entry]);
   const extent = sheetExtent(await unpack(file, entry), name);
   if (!extent) throw damaged(file, `a cell of ${name} that is nowhere`);

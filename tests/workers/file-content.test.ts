@@ -15,7 +15,7 @@ const fileOf = (bytes: Uint8Array, name: string) => new File([new Uint8Array(byt
 async function textIn(file: File): Promise<{ text: string; doneBytes: number }> {
   const parts: Uint8Array[] = [];
   let done = 0;
-  for await (const { bytes, doneBytes } of (await openContent(file))()) {
+  for await (const { bytes, doneBytes } of (await openContent(file)).content()) {
     expect(doneBytes).toBeGreaterThanOrEqual(done);
     done = doneBytes;
     parts.push(bytes);
@@ -73,7 +73,7 @@ describe('the content of a file', () => {
 
   it('of a zip is let go of half-way', async () => {
     const zip = zipSync({ 'shop.csv': bytesOf(table) });
-    const parts = (await openContent(fileOf(zip, 'shop.zip')))();
+    const parts = (await openContent(fileOf(zip, 'shop.zip'))).content();
     const { value } = await parts.next();
     expect(value!.bytes.length).toBeLessThan(table.length / 2);
     expect(await parts.return()).toMatchObject({ done: true });
@@ -185,7 +185,7 @@ describe('a small file that would take all memory', () => {
   it('is refused as a gzip that is nothing but repetition, and read as one that is not much', async () => {
     const bytesIn = async (file: File) => {
       let sum = 0;
-      for await (const { bytes } of (await openContent(file))()) sum += bytes.length;
+      for await (const { bytes } of (await openContent(file)).content()) sum += bytes.length;
       return sum;
     };
     expect(await bytesIn(gzipOf(240))).toBe(240 * MB);
@@ -205,7 +205,7 @@ describe('a small file that would take all memory', () => {
     let parts = 0;
     for await (const { bytes } of (
       await openContent(workbookOf([{ name: 'A', xml: xml.join('') }]))
-    )()) {
+    ).content()) {
       parts += 1;
       expect(bytes.length).toBeLessThan(2 * MB);
     }

@@ -87,7 +87,8 @@ describe('previewFile', () => {
   it('reads a file the way it is told to', async () => {
     const file = csvFile('x;y,z\nTitle;Units,2\nMug;5,4\nTray;6,3\n');
     const reading = { encoding: 'gb18030', delimiter: ',', headerRow: 2 } as const;
-    expect(await previewFile({ file, reading }, jobFor())).toMatchObject({
+    const asked = { file, reading: { ...reading, part: null } };
+    expect(await previewFile(asked, jobFor())).toMatchObject({
       ...reading,
       headers: ['Title;Units', '2'],
       sampleRows: [

@@ -54,6 +54,10 @@ const MESSAGES: Readonly<Record<IssueKind, Words>> = {
     title: m.feedback_issue_undecodable_text_title(cells(issue)),
     advice: m.feedback_issue_undecodable_text_advice({ where: where(issue) }),
   }),
+  'parts-not-read': (issue) => ({
+    title: m.feedback_issue_parts_not_read_title(tally(issue.rowCount)),
+    advice: m.feedback_issue_parts_not_read_advice({ where: where(withAllSamples(issue)) }),
+  }),
   'unreadable-date': (issue) => ({
     title: m.feedback_issue_unreadable_date_title(cells(issue)),
     advice: m.feedback_issue_unreadable_date_advice({ where: where(issue) }),

@@ -3,6 +3,7 @@ import type { FieldMatches } from '../schema/field-match.ts';
 import type { Mapping } from '../schema/mapping.ts';
 import type { NewProduct } from '../launch/new-product.ts';
 import type { FileCurrencies } from './currency.ts';
+import type { FilePart } from './file-part.ts';
 import type { Issue } from './issues.ts';
 
 /** A column of dates such as 03/04/2024, where no row tells the day from the month. */
@@ -31,6 +32,8 @@ export interface FilePreview {
   /** Columns that hold people's names, addresses and the like; no meaning is proposed for them. */
   readonly personal: readonly PersonalColumn[];
   readonly undecidedDates: readonly UndecidedDate[];
+  /** What else the file holds; none of a plain file of text. */
+  readonly parts: readonly FilePart[];
   readonly issues: readonly Issue[];
 }
 

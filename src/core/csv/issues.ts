@@ -10,6 +10,7 @@ export type IssueKind =
   | 'unclosed-quote'
   | 'long-cell'
   | 'undecodable-text'
+  | 'parts-not-read'
   | 'unreadable-date'
   | 'ambiguous-date-order'
   | 'unreadable-number'

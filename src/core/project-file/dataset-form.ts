@@ -52,6 +52,7 @@ const issueKind = oneOf<IssueKind>({
   'unclosed-quote': true,
   'long-cell': true,
   'undecodable-text': true,
+  'parts-not-read': true,
   'unreadable-date': true,
   'ambiguous-date-order': true,
   'unreadable-number': true,

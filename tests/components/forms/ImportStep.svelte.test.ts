@@ -13,15 +13,17 @@ const preview: FilePreview = {
   matches: {},
   personal: [{ header: 'buyer', kind: 'name', reason: 'header' }],
   undecidedDates: [{ header: 'day', sample: '03/04/2024' }],
+  parts: [],
   issues: [],
 };
 
 interface Shown {
   readonly reading?: ReadingChoice;
   readonly roomBytes?: number | null;
+  readonly parts?: FilePreview['parts'];
 }
 
-function show({ reading = AS_DETECTED, roomBytes = null }: Shown = {}) {
+function show({ reading = AS_DETECTED, roomBytes = null, parts = [] }: Shown = {}) {
   const asked = {
     onread: vi.fn<(reading: ReadingChoice) => void>(),
     onorder: vi.fn<(order: string) => void>(),
@@ -32,7 +34,8 @@ function show({ reading = AS_DETECTED, roomBytes = null }: Shown = {}) {
     target: document.body,
     props: {
       opened: {
-        ...{ name: 'shop', preview, mapping: preview.mapping, matches: {}, kept: [] },
+        ...{ name: 'shop', preview: { ...preview, parts }, mapping: preview.mapping },
+        ...{ matches: {}, kept: [] },
         ...{ reading, nextReading: null, dateOrder: null },
       },
       undecidedDate: preview.undecidedDates[0]!,
@@ -59,6 +62,38 @@ function choose(select: HTMLSelectElement, value: string): void {
 }
 
 describe('the import step', () => {
+  it('names the sheets of a workbook, and reads the one that is chosen', async () => {
+    const part = (name: string) => ({ name, kind: 'sheet' as const, sizeBytes: 9 });
+    const [isRead, isHidden, isEmpty] = [false, false, false];
+    const { onread, close } = show({
+      reading: { ...AS_DETECTED, headerRow: 3 },
+      parts: [
+        { ...part('Spring'), isRead: true, isHidden, isEmpty },
+        { ...part('Autumn'), isRead, isHidden, isEmpty },
+        { ...part('Lists'), isRead, isHidden: true, isEmpty },
+        { ...part('Notes'), isRead, isHidden, isEmpty: true },
+      ],
+    });
+    const sheet = control('Sheet');
+    const labels = [...sheet.options].map(({ textContent }) => textContent);
+    expect(labels).toEqual(['Spring', 'Autumn', 'Lists (hidden)']);
+    expect(sheet.value).toBe('Spring');
+    expect(document.body.textContent).toContain(
+      'Not read: Autumn, Lists (hidden) and Notes (empty)',
+    );
+    // How one sheet is read says nothing of another.
+    choose(sheet, 'Autumn');
+    expect(onread).toHaveBeenLastCalledWith({ ...AS_DETECTED, part: 'Autumn' });
+    await close();
+  });
+
+  it('asks for no sheet where there is but one', async () => {
+    const one = { name: 'Spring', kind: 'sheet' as const, sizeBytes: 9, isRead: true };
+    const { close } = show({ parts: [{ ...one, isHidden: false, isEmpty: false }] });
+    expect(document.body.textContent).not.toContain('Not read');
+    await close();
+  });
+
   it('says how the file was read, and asks for another way', async () => {
     const { onread, close } = show();
     expect(control('Letters').selectedOptions[0]!.textContent).toBe('As found: UTF-8');
