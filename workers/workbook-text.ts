@@ -137,8 +137,12 @@ async function* partsOfRows(rows: readonly Row[], file: File): AsyncGenerator<Co
   }
 }
 
+/** A spreadsheet shows as many, and stores what is left of arithmetic behind them. */
+const SHOWN_DIGITS = 15;
+
 function cellText(cell: CellValue | null): string {
   if (cell === null) return '';
+  if (typeof cell === 'number') return String(Number(cell.toPrecision(SHOWN_DIGITS)));
   if (!(cell instanceof Date)) return String(cell);
   // Workbooks know no time zone: the reader puts what they say into UTC.
   const [day, time] = cell.toISOString().split('T') as [string, string];

@@ -228,3 +228,10 @@ it('reads the launches of a workbook, its dates and its numbers as they are', as
   expect(table.listPrice[2]).toBe(1014.5);
   expect(table.units[0]).toBe(900);
 });
+
+it('writes numbers of a workbook as a spreadsheet shows them', async () => {
+  const { text } = await textIn(
+    workbookFile([['price'], [53.891999999999996], [0.1 + 0.2], [1e21]]),
+  );
+  expect(text).toBe('price\r\n53.892\r\n0.3\r\n1e+21\r\n');
+});

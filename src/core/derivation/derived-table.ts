@@ -15,6 +15,8 @@ interface Column {
   readonly cell: (launch: DerivedLaunch) => string | number;
 }
 
+const DIGITS = 12;
+
 const COLUMNS: readonly Column[] = [
   { header: 'product_id', field: 'productId', cell: ({ productId }) => productId },
   { header: 'title', field: 'title', cell: ({ title }) => title },
@@ -73,6 +75,8 @@ export function derivedCsv({ headers, rows }: DerivedTable): string {
     .join('\n');
 }
 
+/** Of amounts no more digits than they mean: 0.1 + 0.2 is 0.3, not 0.30000000000000004. */
 function written(value: string | number): string {
-  return typeof value === 'string' ? value : Number.isNaN(value) ? '' : String(value);
+  if (typeof value === 'string') return value;
+  return Number.isNaN(value) ? '' : String(Number(value.toPrecision(DIGITS)));
 }

@@ -33,6 +33,11 @@ describe('derivedTable', () => {
   });
 });
 
+it('writes amounts without what arithmetic leaves behind them', () => {
+  const { headers, rows } = derivedTable([{ ...MUG, salePrice: 0.1 + 0.2 }]);
+  expect(rows[0]![headers.indexOf('sale_price')]).toBe('0.3');
+});
+
 it('has units by week under headers that say which, as far as they are known', () => {
   const weeklyUnits = [3, 0, 2, 1, ...new Array<number>(8).fill(NaN)];
   const { headers, rows, mapping } = derivedTable([{ ...MUG, weeklyUnits }, TEE]);
