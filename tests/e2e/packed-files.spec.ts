@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { zipSync } from 'fflate';
 import { m } from '#messages';
 import { seededRandom } from '#core/random.ts';
-import { workbookFile } from '../support/workbook.ts';
+import { sheetsFile, workbookFile } from '../support/workbook.ts';
 import { expect, test } from './fixtures.ts';
 import { chooseFile } from './main-flow.ts';
 import { untilAnswering } from './quiet.ts';
@@ -50,6 +50,21 @@ test('a workbook of 5 MB is imported', async ({ page }) => {
   await page.goto('./');
   await chooseFile(page, { name: 'launches.xlsx', content });
   await expectImported(page, '24,000');
+});
+
+test('the sheet that is chosen is imported, and the other is named', async ({ page }) => {
+  const sheets = [
+    { name: 'Spring', rows: [HEADER, ...launches(60, 10)] },
+    { name: 'Autumn', rows: [HEADER, ...launches(70, 10)] },
+  ];
+  const content = Buffer.from(await sheetsFile(sheets).arrayBuffer());
+  await page.goto('./');
+  await chooseFile(page, { name: 'launches.xlsx', content });
+  await expect(page.getByText('Not read: Autumn')).toBeVisible();
+  await page.getByLabel('Sheet', { exact: true }).selectOption('Autumn');
+  await expect(page.getByText('Not read: Spring')).toBeVisible();
+  await expectImported(page, '70');
+  await expect(page.getByText('1 other table in the file was not read')).toBeVisible();
 });
 
 test('a zip of 20 MB is imported, and let go when that is asked for', async ({ page }) => {
