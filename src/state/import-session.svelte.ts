@@ -10,7 +10,6 @@ import type { SampleName, SampleOrigin } from '#core/launch/sample.ts';
 import type { FieldName } from '#core/schema/fields.ts';
 import type { Mapping } from '#core/schema/mapping.ts';
 import { importFile, importProducts, previewFile, type JobOptions } from '#jobs/dataset-jobs.ts';
-import { sampleAddress } from './addresses.ts';
 import type { DeviceStorage } from './device-storage.svelte.ts';
 import { importFraction } from './import-fraction.ts';
 import {
@@ -27,11 +26,13 @@ import {
   withoutMatch,
   type MappingDraft,
 } from './mapping-draft.ts';
+import { fetchSample, type SampleExtras } from './sample-files.ts';
 import { offeredSample } from './samples.ts';
 import { secondsLeft } from './time-left.ts';
 import { later } from './later.ts';
 
 const { deleteDataset } = later(() => import('#storage/datasets.ts'));
+const { saveMarket } = later(() => import('#storage/selling-events.ts'));
 
 /** A file whose columns are being matched. */
 interface OpenedFile extends MappingDraft {
@@ -62,8 +63,8 @@ type ImportPhase =
 
 interface ImportOptions {
   readonly origin: SampleOrigin;
-  /** New products to add to the launches. */
-  readonly products: File | null;
+  /** null: it is the seller's own. */
+  readonly extras: SampleExtras | null;
   /** Nobody need be asked whether so many rows are launches. */
   readonly areLaunches: boolean;
   readonly signal: AbortSignal;
@@ -79,6 +80,7 @@ const jobs = {
   previewFile,
   importFile,
   importProducts,
+  saveMarket,
   deleteDataset,
   fetchFile: (address: string, signal: AbortSignal) => fetch(address, { signal }),
   recallMapping: async (headers: readonly string[]) => (await memory()).recallMapping(headers),
@@ -214,27 +216,24 @@ export class ImportSession {
     const opened = this.#opened;
     if (!opened) return null;
     const report = await this.#attempt((signal) =>
-      this.#import(opened, { origin: { sample: null }, products: null, areLaunches, signal }),
+      this.#import(opened, { origin: { sample: null }, extras: null, areLaunches, signal }),
     );
     if (report) await this.#remember(opened);
     return report;
   }
 
-  /** Imports a sample that ships with the app in the language on screen, its new products included. */
+  /** Imports a sample that ships with the app in the language on screen, with its new products and where it is sold. */
   async importSample(sample: SampleName): Promise<ImportReport | null> {
-    const { name, language, ...files } = offeredSample(sample);
+    const offered = offeredSample(sample);
+    const { name, language } = offered;
     this.#opened = null;
     return this.#attempt(async (signal) => {
       this.#phase = { status: 'reading', name, progress: null };
-      // Both before anything is stored: a sample is all there or not at all.
-      const [file, products] = await Promise.all([
-        this.#fetchFile(files.launches, signal),
-        files.products === null ? null : this.#fetchFile(files.products, signal),
-      ]);
+      const { file, extras } = await fetchSample(offered, this.#jobs.fetchFile, signal);
       const preview = await this.#read(file, signal);
       const opened = { file, name, preview, ...proposalOf(preview), ...AS_FOUND };
       const origin = { sample, sampleLanguage: language };
-      return this.#import(opened, { origin, products, areLaunches: true, signal });
+      return this.#import(opened, { origin, extras, areLaunches: true, signal });
     });
   }
 
@@ -299,15 +298,17 @@ export class ImportSession {
     return this.#jobs.importFile(request, this.#importing(name, signal));
   }
 
-  /** Adds the new products. If that fails, or if the seller has cancelled meanwhile, the data set goes again. */
+  /** Adds what a sample brings besides. If that fails, or if the seller has cancelled meanwhile, the data set goes again. */
   async #complete(
     datasetId: number,
     name: string,
-    { products, signal }: ImportOptions,
+    { extras, signal }: ImportOptions,
   ): Promise<void> {
     try {
       signal.throwIfAborted();
-      if (!products) return;
+      if (!extras) return;
+      const { market, products } = extras;
+      await this.#jobs.saveMarket(datasetId, market);
       await this.#jobs.importProducts({ file: products, datasetId }, this.#importing(name, signal));
       signal.throwIfAborted();
     } catch (error) {
@@ -328,14 +329,6 @@ export class ImportSession {
         this.#progressed(signal, { ...named, progress, secondsLeft: left });
       },
     };
-  }
-
-  async #fetchFile(fileName: string, signal: AbortSignal): Promise<File> {
-    const answer = await this.#jobs.fetchFile(sampleAddress(fileName), signal);
-    if (!answer.ok) {
-      throw new AppError('file-unreadable', `Expected ${fileName}, got status ${answer.status}`);
-    }
-    return new File([await answer.blob()], fileName, { type: 'text/csv' });
   }
 
   async #attempt<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T | null> {

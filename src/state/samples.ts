@@ -1,3 +1,4 @@
+import type { Market } from '#core/events/markets.ts';
 import type { SampleLanguage, SampleName, SampleOrigin } from '#core/launch/sample.ts';
 import { m } from '#messages';
 import { getLocale } from '#messages/runtime';
@@ -6,8 +7,10 @@ interface Sample {
   /** In the language on screen when it is imported; a name is the seller's own afterwards. */
   readonly name: () => string;
   readonly launches: Readonly<Record<SampleLanguage, string>>;
-  /** New products that wait for a plan, where the sample has some. */
-  readonly products: Readonly<Record<SampleLanguage, string>> | null;
+  /** New products that wait for a plan. */
+  readonly products: Readonly<Record<SampleLanguage, string>>;
+  /** Where it is sold. */
+  readonly market: Readonly<Record<SampleLanguage, Market>>;
 }
 
 const SAMPLES: Readonly<Record<SampleName, Sample>> = {
@@ -15,29 +18,33 @@ const SAMPLES: Readonly<Record<SampleName, Sample>> = {
     name: m.data_demo_shop,
     launches: { en: 'demo-shop.csv', zh: 'demo-shop.zh.csv' },
     products: { en: 'demo-shop-new-products.csv', zh: 'demo-shop-new-products.zh.csv' },
+    market: { en: 'GB', zh: 'GB' },
   },
   giftware: {
     name: m.data_giftware,
     launches: { en: 'giftware.csv', zh: 'giftware.zh.csv' },
-    products: null,
+    products: { en: 'giftware-new-products.csv', zh: 'giftware-new-products.zh.csv' },
+    market: { en: 'GB', zh: 'GB' },
   },
 };
 
-interface OfferedSample {
+export interface OfferedSample {
   readonly name: string;
   readonly launches: string;
-  readonly products: string | null;
+  readonly products: string;
+  readonly market: Market;
   readonly language: SampleLanguage;
 }
 
-/** The name and the files of a sample in the language on screen. */
+/** The name and the files of a sample in the language on screen, and where it is sold. */
 export function offeredSample(sample: SampleName): OfferedSample {
-  const { name, launches, products } = SAMPLES[sample];
+  const { name, launches, products, market } = SAMPLES[sample];
   const language = getLocale();
   return {
     name: name(),
     launches: launches[language],
-    products: products?.[language] ?? null,
+    products: products[language],
+    market: market[language],
     language,
   };
 }

@@ -193,11 +193,14 @@ test('the real giftware launches give a week and a stock, and say what they cann
   await untilTrained(page);
 
   await page.getByRole('link', { name: 'Plan new products' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^10 new products/);
   await page.getByLabel('Title').fill('CHRISTMAS TREE DECORATION');
   await page.getByLabel('List price').fill('2.50');
   await page.getByRole('button', { name: 'Add this product' }).click();
   await page.getByRole('button', { name: 'Make plans' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/1 plan/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^11 plans/, {
+    timeout: 60_000,
+  });
   await expect(page.getByText(/channel/i).first()).toBeVisible();
   await page
     .getByRole('link', { name: /CHRISTMAS TREE/ })

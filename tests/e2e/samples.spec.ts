@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { m } from '#messages';
 import { expect, test } from './fixtures.ts';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -29,12 +30,19 @@ test.describe('in Chinese', () => {
     await expect(main(page).getByText('情人节怀旧不锈钢茶蜡烛台')).toBeVisible();
   });
 
-  test('the giftware launches have Chinese headers, and name their source', async ({ page }) => {
+  test('the giftware launches have Chinese headers, a market, and name their source', async ({
+    page,
+  }) => {
     await openSample(page, '试用真实的礼品上新');
     await expect(heading(page)).toHaveText(/^1,014 次上新/);
     await openColumns(page, '列');
     await expect(main(page).getByText('四周订单数', { exact: true }).first()).toBeVisible();
     await expect(page.getByText(/Chen, D\. \(2019\)/).first()).toBeVisible();
+    await openColumns(page, '概览');
+    await expect(page.getByLabel(m.events_market({}, { locale: 'zh' }))).toHaveValue('GB');
+    await page.goto(`./plan/?dataset=${datasetOf(page)!}`);
+    await expect(heading(page)).toHaveText(/10/);
+    await expect(main(page).getByText('自行车补胎套装')).toBeVisible();
   });
 
   test('a sample in another language is another data set, and each is found again', async ({

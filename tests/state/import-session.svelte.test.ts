@@ -22,6 +22,7 @@ const preview: FilePreview = {
   },
   personal: [],
   undecidedDates: [],
+  parts: [],
   issues: [],
 };
 const report: ImportReport = {
@@ -43,6 +44,7 @@ function sessionWith(jobs: Partial<ImportJobs> = {}): ImportSession {
     previewFile: () => Promise.resolve(preview),
     importFile: () => Promise.resolve(report),
     importProducts: () => Promise.resolve({ products: [], rowsRead: 0, issues: [] }),
+    saveMarket: () => Promise.resolve(undefined),
     deleteDataset: () => Promise.resolve(),
     fetchFile: () => Promise.resolve(new Response('a,b')),
     recallMapping: () => Promise.resolve(null),
@@ -326,6 +328,16 @@ describe('ImportSession', () => {
     });
   });
 
+  it('keeps where a sample is sold with it, and says nothing of a file', async () => {
+    const saveMarket = vi.fn<ImportJobs['saveMarket']>(() => Promise.resolve(undefined));
+    const session = sessionWith({ saveMarket });
+    await inChinese(() => session.importSample('giftware'));
+    expect(saveMarket).toHaveBeenCalledExactlyOnceWith(3, 'GB');
+    await session.open(file);
+    await session.confirm();
+    expect(saveMarket).toHaveBeenCalledOnce();
+  });
+
   it('stores nothing of a sample whose products cannot be fetched', async () => {
     const importFile = vi.fn<ImportJobs['importFile']>(() => Promise.resolve(report));
     const session = sessionWith({
@@ -346,6 +358,14 @@ describe('ImportSession', () => {
     const session = sessionWith({ deleteDataset, importProducts: () => Promise.reject(error) });
     expect(await session.importSample('demo-shop')).toBeNull();
     expect(session.phase).toEqual({ status: 'failed', error });
+    expect(deleteDataset).toHaveBeenCalledExactlyOnceWith(3);
+  });
+
+  it('takes a sample away again when its market cannot be stored', async () => {
+    const deleteDataset = vi.fn<ImportJobs['deleteDataset']>(() => Promise.resolve());
+    const saveMarket = () => Promise.reject(new AppError('storage-full', 'no'));
+    const session = sessionWith({ deleteDataset, saveMarket });
+    expect(await session.importSample('giftware')).toBeNull();
     expect(deleteDataset).toHaveBeenCalledExactlyOnceWith(3);
   });
 

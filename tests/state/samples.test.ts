@@ -12,6 +12,7 @@ describe('the samples on offer', () => {
     expect(offeredSample('demo-shop')).toMatchObject({
       launches: 'demo-shop.csv',
       products: 'demo-shop-new-products.csv',
+      market: 'GB',
       language: 'en',
     });
     expect(inChinese(() => offeredSample('demo-shop'))).toMatchObject({
@@ -22,12 +23,17 @@ describe('the samples on offer', () => {
     });
   });
 
+  it('are sold where they were, whatever the language on screen', () => {
+    expect(offeredSample('giftware').market).toBe('GB');
+    expect(inChinese(() => offeredSample('giftware')).market).toBe('GB');
+  });
+
   it.each(['demo-shop', 'giftware'] as const)('ship with the app: %s', (sample) => {
     for (const { launches, products } of [
       offeredSample(sample),
       inChinese(() => offeredSample(sample)),
     ]) {
-      expect([launches, products ?? launches].filter((name) => !shipped(name))).toEqual([]);
+      expect([launches, products].filter((name) => !shipped(name))).toEqual([]);
     }
   });
 });

@@ -1,7 +1,7 @@
 // npm run samples:giftware -- DIR: one row a launch from two years of a gift wholesaler's invoices. DIR holds the gzipped CSVs
 // of both years (static/samples/README.md names the source). A launch is a product's first sale, unless it falls into the
-// first months of the invoices, where nobody can tell a new product from an old one. The Chinese sample has the same launches
-// with their titles translated by hand, in giftware-titles.zh.json.
+// first months of the invoices, where nobody can tell a new product from an old one. Products that came too late for the history
+// are the new ones to plan. The Chinese sample has the same launches with their titles translated by hand, in giftware-titles.zh.json.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -46,16 +46,42 @@ const PRODUCT_ID = /^\d{5}[A-Z]{0,2}$/;
  * the quiet months are leftovers of old lines, most of them sold once.
  */
 const NEW_PRODUCT_ID = /^2[23]/;
+/** A new product on fewer has hardly a usual price, and some of those few are single cards of a pack. */
+const PRICED_INVOICES = 20;
 
 export const LOCALES = ['en', 'zh'] as const;
 type Locale = (typeof LOCALES)[number];
 
 const HEADERS = {
-  en: ['product_id', 'title', 'price', 'launch_date', 'orders_4w', 'units_4w', 'revenue_4w'],
-  zh: ['商品编号', '商品标题', '单价', '上新日期', '四周订单数', '四周销量', '四周销售额'],
+  en: [
+    'product_id',
+    'title',
+    'price_gbp',
+    'launch_date',
+    'orders_4w',
+    'units_4w',
+    'revenue_4w_gbp',
+  ],
+  zh: [
+    '商品编号',
+    '商品标题',
+    '单价（英镑）',
+    '上新日期',
+    '四周订单数',
+    '四周销量',
+    '四周销售额（英镑）',
+  ],
 } as const;
+/** Of the headers, those of what is known before a launch. */
+const PRODUCT_COLUMNS = 3;
 
-export function deriveGiftware(directory: string): GiftwareLaunch[] {
+interface Giftware {
+  readonly launches: readonly GiftwareLaunch[];
+  /** What came after them, whose 28 days were not over when the invoices end, where it sold well enough to have a price. */
+  readonly newProducts: readonly GiftwareLaunch[];
+}
+
+export function deriveGiftware(directory: string): Giftware {
   const [earlier, later] = FILES.map((name) => {
     return readInvoiceLines(gunzipSync(readFileSync(path.join(directory, name))).toString('utf8'));
   });
@@ -86,18 +112,23 @@ export function joinWithoutOverlap(
 }
 
 /** By launch date, then product. */
-export function findLaunches(lines: readonly InvoiceLine[]): GiftwareLaunch[] {
+export function findLaunches(lines: readonly InvoiceLine[]): Giftware {
   const days = lines.map(({ day }) => day);
   const firstDay = days.reduce((first, day) => Math.min(first, day), Infinity);
   const lastDay = days.reduce((last, day) => Math.max(last, day), -Infinity);
   const products = groupBy(dropCancelled(lines).filter(isSale), ({ productId }) => productId);
-  return [...products.values()]
+  const found = [...products.values()]
     .filter(([first]) => NEW_PRODUCT_ID.test(first!.productId))
     .filter(([first]) => first!.day >= firstDay + QUIET_DAYS)
-    .filter(([first]) => first!.day + HORIZON_DAYS <= lastDay)
     .map(summariseLaunch)
     .filter(({ title }) => title !== '')
     .sort((a, b) => a.launchDay - b.launchDay || (a.productId < b.productId ? -1 : 1));
+  const isComplete = ({ launchDay }: GiftwareLaunch) => launchDay + HORIZON_DAYS <= lastDay;
+  const late = found.filter((launch) => !isComplete(launch));
+  return {
+    launches: found.filter(isComplete),
+    newProducts: late.filter(({ orders }) => orders >= PRICED_INVOICES),
+  };
 }
 
 /**
@@ -136,33 +167,51 @@ export function chooseTitle(descriptions: readonly string[]): string {
 }
 
 export function launchesCsv(launches: readonly GiftwareLaunch[], locale: Locale = 'en'): string {
-  const titleOf = locale === 'en' ? (title: string) => title : chineseTitles();
   const data = launches.map((launch) => [
-    launch.productId,
-    titleOf(launch.title),
-    launch.price.toFixed(2),
+    ...productCells(launch, locale),
     isoDate(launch.launchDay),
     launch.orders,
     launch.units,
     launch.revenue.toFixed(2),
   ]);
-  return `${Papa.unparse({ fields: [...HEADERS[locale]], data }, { newline: '\n' })}\n`;
+  return csv(HEADERS[locale], data);
 }
 
-export function sampleName(locale: Locale): string {
-  return locale === 'en' ? 'giftware.csv' : `giftware.${locale}.csv`;
+/** Of what they sold, nothing: that is what a plan has to foresee. */
+export function newProductsCsv(products: readonly GiftwareLaunch[], locale: Locale = 'en'): string {
+  return csv(
+    HEADERS[locale].slice(0, PRODUCT_COLUMNS),
+    products.map((product) => productCells(product, locale)),
+  );
 }
 
-function chineseTitles(): (title: string) => string {
+function productCells({ productId, title, price }: GiftwareLaunch, locale: Locale): string[] {
+  return [productId, titleIn(title, locale), price.toFixed(2)];
+}
+
+function csv(fields: readonly string[], data: readonly (readonly (string | number)[])[]): string {
+  return `${Papa.unparse({ fields: [...fields], data: [...data] }, { newline: '\n' })}\n`;
+}
+
+function inLanguage(name: string, locale: Locale): string {
+  return locale === 'en' ? `${name}.csv` : `${name}.${locale}.csv`;
+}
+
+function titleIn(title: string, locale: Locale): string {
+  if (locale === 'en') return title;
+  const translated = chineseTitles().get(title);
+  if (translated === undefined) throw new Error(`expected a Chinese title for ${title}`);
+  return translated;
+}
+
+let translations: ReadonlyMap<string, string> | undefined;
+
+function chineseTitles(): ReadonlyMap<string, string> {
   const file = new URL('giftware-titles.zh.json', import.meta.url);
-  const titles = new Map(
+  translations ??= new Map(
     Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>),
   );
-  return (title) => {
-    const translated = titles.get(title);
-    if (translated === undefined) throw new Error(`expected a Chinese title for ${title}`);
-    return translated;
-  };
+  return translations;
 }
 
 function readInvoiceLine(cells: readonly string[]): InvoiceLine {
@@ -222,8 +271,11 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const directory = process.argv[2];
   if (!directory) throw new Error(`expected the folder that holds ${FILES.join(' and ')}`);
   const samples = new URL('../../static/samples/', import.meta.url);
-  const launches = deriveGiftware(directory);
+  const { launches, newProducts } = deriveGiftware(directory);
   for (const locale of LOCALES) {
-    writeFileSync(new URL(sampleName(locale), samples), launchesCsv(launches, locale));
+    const write = (name: string, text: string) =>
+      writeFileSync(new URL(inLanguage(name, locale), samples), text);
+    write('giftware', launchesCsv(launches, locale));
+    write('giftware-new-products', newProductsCsv(newProducts, locale));
   }
 }

@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '#core/dates.ts';
+import { headerCurrency } from '#core/csv/header-currency.ts';
 import { matchHeaders } from '#core/schema/match-headers.ts';
+import { matchProductHeaders } from '#core/schema/match-product-headers.ts';
 import {
   chooseTitle,
   deriveGiftware,
@@ -10,6 +12,7 @@ import {
   findLaunches,
   joinWithoutOverlap,
   launchesCsv,
+  newProductsCsv,
   readInvoiceLines,
 } from '#workers/build/derive-giftware.ts';
 
@@ -79,7 +82,7 @@ describe('chooseTitle', () => {
 });
 
 describe('findLaunches', () => {
-  const launchOf = (...rows: string[]) => findLaunches(invoices(...kettle, ...rows));
+  const launchOf = (...rows: string[]) => findLaunches(invoices(...kettle, ...rows)).launches;
 
   it('counts the first 28 days from the first sale and prices by the first week', () => {
     const launches = launchOf(
@@ -90,7 +93,7 @@ describe('findLaunches', () => {
       '4,22501,BOWL,1,2010-06-07 10:00:00,5.00,1,France',
     );
     expect(launchesCsv(launches)).toBe(
-      'product_id,title,price,launch_date,orders_4w,units_4w,revenue_4w\n' +
+      'product_id,title,price_gbp,launch_date,orders_4w,units_4w,revenue_4w_gbp\n' +
         '22501,BOWL,4.00,2010-06-01,3,5,17.00\n',
     );
   });
@@ -126,6 +129,28 @@ describe('findLaunches', () => {
   });
 });
 
+describe('the new products', () => {
+  const soldOn = (day: string, invoiceCount: number) =>
+    Array.from(
+      { length: invoiceCount },
+      (_, i) => `${300 + i},22502,JUG,1,2010-12-${day} 10:00:00,${i === 0 ? 9 : 3},1,France`,
+    );
+  const productsOf = (rows: string[]) => findLaunches(invoices(...kettle, ...rows)).newProducts;
+
+  it('are what came so late that its 28 days are not over, without what it sold', () => {
+    expect(newProductsCsv(productsOf(soldOn('04', 20)))).toBe(
+      'product_id,title,price_gbp\n22502,JUG,3.00\n',
+    );
+  });
+
+  it.each([
+    ['a launch of the history', soldOn('03', 20)],
+    ['a product on too few invoices for a usual price', soldOn('04', 19)],
+  ])('are never %s', (_, rows) => {
+    expect(productsOf(rows)).toEqual([]);
+  });
+});
+
 describe('the giftware sample', () => {
   const sample = readFileSync('static/samples/giftware.csv', 'utf8');
 
@@ -147,11 +172,12 @@ describe('the giftware sample', () => {
     'is derived line for line from the invoices in both languages, where they are at hand',
     { timeout: 60_000, tags: ['long'] },
     () => {
-      const launches = deriveGiftware(invoicesFolder);
+      const { launches, newProducts } = deriveGiftware(invoicesFolder);
+      const shipped = (name: string) => readFileSync(`static/samples/${name}`, 'utf8');
       expect(launchesCsv(launches)).toBe(sample);
-      expect(launchesCsv(launches, 'zh')).toBe(
-        readFileSync('static/samples/giftware.zh.csv', 'utf8'),
-      );
+      expect(launchesCsv(launches, 'zh')).toBe(shipped('giftware.zh.csv'));
+      expect(newProductsCsv(newProducts)).toBe(shipped('giftware-new-products.csv'));
+      expect(newProductsCsv(newProducts, 'zh')).toBe(shipped('giftware-new-products.zh.csv'));
     },
   );
 });
@@ -162,21 +188,32 @@ describe('the giftware sample in Chinese', () => {
       .data;
   const english = rowsOf('giftware.csv');
   const chinese = rowsOf('giftware.zh.csv');
+  const newInEnglish = rowsOf('giftware-new-products.csv');
+  const newInChinese = rowsOf('giftware-new-products.zh.csv');
   const table = readFileSync('workers/build/giftware-titles.zh.json', 'utf8');
   const titles = JSON.parse(table) as Record<string, string>;
 
   it('has the same launches and the same numbers, row for row', () => {
     const numbers = (rows: string[][]) => rows.slice(1).map((row) => row.toSpliced(1, 1));
     expect(numbers(chinese)).toEqual(numbers(english));
+    expect(numbers(newInChinese)).toEqual(numbers(newInEnglish));
+  });
+
+  it('has ten new products that no launch of the history is of', () => {
+    expect(newInEnglish).toHaveLength(1 + 10);
+    const launched = new Set(english.map(([id]) => id));
+    expect(newInEnglish.slice(1).filter(([id]) => launched.has(id))).toEqual([]);
   });
 
   it('has one translation for each title, and none for two', () => {
     const entries = table.split('\n').filter((line) => line.includes('": "'));
     expect(entries).toHaveLength(Object.keys(titles).length);
     expect(new Set(Object.values(titles)).size).toBe(entries.length);
-    const used = english.slice(1).map((row) => row[1]!);
+    const titlesOf = (...files: string[][][]) =>
+      files.flatMap((rows) => rows.slice(1).map((row) => row[1]!));
+    const used = titlesOf(english, newInEnglish);
     expect(Object.keys(titles)).toEqual([...new Set(used)].sort());
-    expect(chinese.slice(1).map((row) => row[1])).toEqual(used.map((title) => titles[title]));
+    expect(titlesOf(chinese, newInChinese)).toEqual(used.map((title) => titles[title]));
   });
 
   it('leaves nothing in Latin letters but a shop’s name and two signs', () => {
@@ -215,5 +252,17 @@ describe('the giftware sample in Chinese', () => {
         .sort();
     expect(placesOf(chinese)).toHaveLength(chinese[0]!.length);
     expect(placesOf(chinese)).toEqual(placesOf(english));
+  });
+
+  it.each([
+    ['English', english, newInEnglish],
+    ['Chinese', chinese, newInChinese],
+  ])('counts in pounds, as its headers say, in %s', (_, history, products) => {
+    const mapping = matchHeaders(history[0]!, history.slice(1, 200));
+    const money = [mapping.fields.listPrice!, mapping.fields.revenue!];
+    expect(money.map(headerCurrency)).toEqual(['GBP', 'GBP']);
+    const [headers, ...rows] = products;
+    const { fields } = matchProductHeaders(headers!, rows, mapping);
+    expect(Object.keys(fields).sort()).toEqual(['listPrice', 'productId', 'title']);
   });
 });

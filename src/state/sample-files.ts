@@ -1,0 +1,30 @@
+import { AppError } from '#core/errors.ts';
+import type { Market } from '#core/events/markets.ts';
+import { sampleAddress } from './addresses.ts';
+import type { OfferedSample } from './samples.ts';
+
+/** What a sample brings besides its launches. */
+export interface SampleExtras {
+  readonly market: Market;
+  /** New products to add to the launches. */
+  readonly products: File;
+}
+
+type FetchFile = (address: string, signal: AbortSignal) => Promise<Response>;
+
+/** Both files of a sample, before anything of it is stored: it is all there or not at all. */
+export async function fetchSample(
+  { launches, products, market }: OfferedSample,
+  fetchFile: FetchFile,
+  signal: AbortSignal,
+): Promise<{ readonly file: File; readonly extras: SampleExtras }> {
+  const fetched = async (fileName: string): Promise<File> => {
+    const answer = await fetchFile(sampleAddress(fileName), signal);
+    if (!answer.ok) {
+      throw new AppError('file-unreadable', `Expected ${fileName}, got status ${answer.status}`);
+    }
+    return new File([await answer.blob()], fileName, { type: 'text/csv' });
+  };
+  const [file, newProducts] = await Promise.all([fetched(launches), fetched(products)]);
+  return { file, extras: { market, products: newProducts } };
+}
