@@ -18,7 +18,7 @@ const SAMPLES: Readonly<Record<SampleName, Sample>> = {
     name: m.data_demo_shop,
     launches: { en: 'demo-shop.csv', zh: 'demo-shop.zh.csv' },
     products: { en: 'demo-shop-new-products.csv', zh: 'demo-shop-new-products.zh.csv' },
-    market: { en: 'GB', zh: 'GB' },
+    market: { en: 'GB', zh: 'CN' },
   },
   giftware: {
     name: m.data_giftware,

@@ -17,7 +17,7 @@ import {
 } from '../support/demo-shop/vocabulary.ts';
 
 const TEXT_COLUMNS = ['title', 'category', 'brand', 'material', 'channel', 'promotion'];
-const CHINESE = /^[\p{Script=Han} ]+$/u;
+const CHINESE = /^[\p{Script=Han} （）]+$/u;
 
 function columnsOf(name: string): { headers: string[]; rows: string[][] } {
   const text = readFileSync(new URL(`../../static/samples/${name}`, import.meta.url), 'utf8');

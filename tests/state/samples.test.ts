@@ -19,6 +19,7 @@ describe('the samples on offer', () => {
       name: '演示店铺',
       launches: 'demo-shop.zh.csv',
       products: 'demo-shop-new-products.zh.csv',
+      market: 'CN',
       language: 'zh',
     });
   });

@@ -13,6 +13,8 @@ beforeEach(emptyDatabase);
 const shipped = (name: string) => new File([readFileSync(`static/samples/${name}`)], name);
 
 it.each([
+  { sample: 'demo-shop', suffix: '', launches: 2_000, products: 30, currency: 'GBP' },
+  { sample: 'demo-shop', suffix: '.zh', launches: 2_000, products: 30, currency: 'CNY' },
   { sample: 'giftware', suffix: '', launches: 1_014, products: 10, currency: 'GBP' },
   { sample: 'giftware', suffix: '.zh', launches: 1_014, products: 10, currency: 'GBP' },
 ])(

@@ -48,9 +48,9 @@ export interface Sizes {
 const MAPPING = {
   fields: {
     ...{ productId: 'product_id', title: 'title', category: 'category', brand: 'brand' },
-    ...{ listPrice: 'list_price', unitCost: 'unit_cost', launchDate: 'launch_date' },
-    ...{ channel: 'channel', promotion: 'promotion', salePrice: 'sale_price' },
-    ...{ adSpend: 'ad_spend', channelFee: 'channel_fee', units: 'units_sold_4w' },
+    ...{ listPrice: 'list_price_gbp', unitCost: 'unit_cost_gbp', launchDate: 'launch_date' },
+    ...{ channel: 'channel', promotion: 'promotion', salePrice: 'sale_price_gbp' },
+    ...{ adSpend: 'ad_spend_gbp', channelFee: 'channel_fee', units: 'units_sold_4w' },
   },
   attributes: ['material'],
 };
