@@ -13,7 +13,7 @@ function lackOf(lines: readonly Partial<OrderLine>[], settings = USUAL_DERIVATIO
     products: productOfLine(all, [], 'product'),
     words: { coupon: 'Code', priceCut: 'Cut' },
   };
-  return launchLack(deriveLaunches(source as never, settings), settings);
+  return launchLack(deriveLaunches(source, settings), settings);
 }
 
 /** So many products, a new one every few days, each sold for the rest of the time. */
