@@ -16,6 +16,7 @@ export const layers = {
     packages: [
       ...['comlink', 'fflate', '@zip.js/zip.js/lib/zip-core-custom.js'],
       ...['highs', 'highs/runtime', 'papaparse', 'read-excel-file/universal'],
+      ...['hyparquet', 'hyparquet/src/.*', 'fzstd'],
       '@tensorflow/tfjs.*',
     ],
   },

@@ -1,4 +1,5 @@
 import type { FilePart } from '#core/csv/file-part.ts';
+import type { ReadingChoice } from '#core/csv/reading.ts';
 import { AppError } from '#core/errors.ts';
 
 export interface ContentPart {
@@ -10,10 +11,16 @@ export interface ContentPart {
 /** May be read from the beginning as often as it is needed. */
 export type FileContent = () => AsyncGenerator<ContentPart, void>;
 
+export type TextForm = Pick<ReadingChoice, 'encoding' | 'delimiter' | 'headerRow'>;
+
 export interface OpenedContent {
   readonly content: FileContent;
   /** All that the file holds, where that is more than one text. */
   readonly parts: readonly FilePart[];
+  /** Of its text, where it is not the file's own. */
+  readonly known?: TextForm;
+  /** Columns that no cell of a table can hold. */
+  readonly leftOut?: readonly string[];
 }
 
 export const PART_BYTES = 1024 * 1024;

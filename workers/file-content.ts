@@ -1,5 +1,5 @@
-// What is inside a file that a seller drops, as bytes of text: the file itself, a gzip, a table of a zip, or a sheet of a workbook,
-// written as CSV.
+// What is inside a file that a seller drops, as bytes of text: the file itself, a gzip, a table of a zip, or a sheet of a workbook or a
+// Parquet file, written as CSV.
 
 import { AppError } from '#core/errors.ts';
 import {
@@ -16,6 +16,8 @@ import { readSlice } from './read-slice.ts';
 export const FIRST_PART_BYTES = 256 * 1024;
 const GZIP = [0x1f, 0x8b] as const;
 const ZIP = [0x50, 0x4b, 0x03, 0x04] as const;
+const PARQUET = [0x50, 0x41, 0x52, 0x31] as const;
+const LOCKED_PARQUET = [0x50, 0x41, 0x52, 0x45] as const;
 const OLD_WORKBOOK = [0xd0, 0xcf, 0x11, 0xe0] as const;
 
 /** @param part of a workbook or a zip, by name; null: the first that has rows */
@@ -24,6 +26,8 @@ export async function openContent(file: File, part: string | null = null): Promi
   const startsWith = (bytes: readonly number[]) => bytes.every((byte, i) => beginning[i] === byte);
   if (startsWith(GZIP)) return { content: () => unzipped(file), parts: [] };
   if (startsWith(ZIP)) return (await import('./zipped-content.ts')).openZip(file, part);
+  if (startsWith(PARQUET) || startsWith(LOCKED_PARQUET))
+    return (await import('./parquet-text.ts')).openParquet(file);
   if (startsWith(OLD_WORKBOOK))
     throw new AppError(
       'old-workbook',

@@ -5,7 +5,9 @@ import { MOST_COLUMNS } from '#core/csv/most-columns.ts';
 import { RecordScanner, type RecordSink } from '#core/csv/record-scanner.ts';
 import { uniqueHeaders } from '#core/csv/unique-headers.ts';
 import type { FileToRead } from '#protocol/dataset-worker.ts';
+import type { ReadingChoice } from '#core/csv/reading.ts';
 import { AppError } from '#core/errors.ts';
+import type { TextForm } from './content-part.ts';
 import { FIRST_PART_BYTES, openContent } from './file-content.ts';
 import { Utf8Text } from './utf8-parts.ts';
 
@@ -15,6 +17,8 @@ export interface CsvFile {
   readonly text: Utf8Text;
   /** All that the file holds, where that is more than one text. */
   readonly parts: readonly FilePart[];
+  /** Columns of it that no cell of a table can hold, by name. */
+  readonly leftOut: readonly string[];
   readonly delimiter: string;
   readonly headers: readonly string[];
   readonly repeatedHeaders: readonly string[];
@@ -32,15 +36,16 @@ export interface CsvFile {
 const DELIMITER_LINE = /^sep=([,;\t|])\r?\n/i;
 
 export async function openCsv({ file, reading }: FileToRead): Promise<CsvFile> {
-  const { content, parts } = await openContent(file, reading.part);
-  const text = new Utf8Text(content, file.name, reading.encoding);
+  const { content, parts, known, leftOut = [] } = await openContent(file, reading.part);
+  const as = asKnown(reading, known);
+  const text = new Utf8Text(content, file.name, as.encoding);
   const { bytes, isWhole } = await beginningOf(text);
   const beginning = new TextDecoder().decode(bytes, { stream: !isWhole });
   const named = DELIMITER_LINE.exec(beginning);
   const delimiter =
-    reading.delimiter ?? named?.[1] ?? detectDelimiter(beginning.replace(/\r\n?/g, '\n'));
+    as.delimiter ?? named?.[1] ?? detectDelimiter(beginning.replace(/\r\n?/g, '\n'));
   const records = recordsIn(bytes, delimiter, isWhole).slice(named ? 1 : 0);
-  const header = headerAt(reading.headerRow, records);
+  const header = headerAt(as.headerRow, records);
   if (header < 0) throw noHeader(file, isWhole);
   const firstRecords = records.slice(header + 1);
   if (isWhole && !firstRecords.some(hasContent)) throw headerOnly(file);
@@ -48,12 +53,17 @@ export async function openCsv({ file, reading }: FileToRead): Promise<CsvFile> {
   if (names.length > MOST_COLUMNS) throw tooManyColumns(file, names.length);
   const { headers, repeated } = uniqueHeaders(names);
   return {
-    ...{ file, text, parts, delimiter, headers, firstRecords },
+    ...{ file, text, parts, leftOut, delimiter, headers, firstRecords },
     repeatedHeaders: repeated,
     headerRow: header + 1,
     linesAbove: records.slice(0, header),
     recordsAbove: header + 1 + (named ? 1 : 0),
   };
+}
+
+/** Of text that Debut wrote itself, only the row of the header can be another than is known. */
+function asKnown(reading: ReadingChoice, known: TextForm | undefined): TextForm {
+  return known ? { ...known, headerRow: reading.headerRow ?? known.headerRow } : reading;
 }
 
 /** Below a chosen row that is blank, the next one with content. */

@@ -86,7 +86,9 @@ function noteOtherParts({ parts }: CsvFile, log: IssueLog): void {
     log.note({ kind: 'parts-not-read', severity: 'warning' }, 1, name);
 }
 
-export function noteHeaders({ headers, headerRow, repeatedHeaders }: CsvFile, log: IssueLog): void {
+export function noteHeaders(csv: CsvFile, log: IssueLog): void {
+  const { headers, headerRow, repeatedHeaders, leftOut } = csv;
+  for (const name of leftOut) log.note({ kind: 'nested-columns', severity: 'warning' }, 1, name);
   for (const column of repeatedHeaders) {
     log.note({ kind: 'duplicate-header', severity: 'warning', column }, 1);
   }

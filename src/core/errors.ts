@@ -22,6 +22,7 @@ export type UsualErrorCode =
   | 'file-damaged'
   | 'file-locked'
   | 'file-too-large'
+  | 'packing-unknown'
   | 'record-too-long'
   | 'table-too-large'
   | 'cell-far-away'

@@ -43,6 +43,10 @@ const MESSAGES: Readonly<Record<UsualErrorCode, Words>> = {
       ...safe(),
     }),
   }),
+  'packing-unknown': ({ packing = '' }) => ({
+    title: m.feedback_packing_unknown_title(),
+    advice: m.feedback_packing_unknown_advice({ packing, ...safe() }),
+  }),
   'record-too-long': ({ row = 0, mostBytes = 0 }) => ({
     title: m.feedback_record_too_long_title({ row: formatCount(Number(row)) }),
     advice: m.feedback_record_too_long_advice({

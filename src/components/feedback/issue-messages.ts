@@ -26,13 +26,19 @@ const MESSAGES: Readonly<Record<IssueKind, Words>> = {
       field: fieldLabel(issue.field).toLowerCase(),
     }),
   }),
-  'no-launch-date-column': () => ({
+  'no-launch-date-column': (issue) => ({
     title: m.feedback_issue_no_launch_date_title(),
-    advice: m.feedback_issue_no_launch_date_advice(),
+    advice:
+      issue.samples.length > 0
+        ? m.feedback_issue_no_launch_date_near({ columns: listed(issue.samples.map(quoted)) })
+        : m.feedback_issue_no_launch_date_advice(),
   }),
-  'no-outcome-column': () => ({
+  'no-outcome-column': (issue) => ({
     title: m.feedback_issue_no_outcome_title(),
-    advice: m.feedback_issue_no_outcome_advice(),
+    advice:
+      issue.samples.length > 0
+        ? m.feedback_issue_no_outcome_near({ columns: listed(issue.samples.map(quoted)) })
+        : m.feedback_issue_no_outcome_advice(),
   }),
   'duplicate-header': (issue) => ({
     title: m.feedback_issue_duplicate_header_title({ column: columnName(issue) }),
@@ -57,6 +63,10 @@ const MESSAGES: Readonly<Record<IssueKind, Words>> = {
   'parts-not-read': (issue) => ({
     title: m.feedback_issue_parts_not_read_title(tally(issue.rowCount)),
     advice: m.feedback_issue_parts_not_read_advice({ where: where(withAllSamples(issue)) }),
+  }),
+  'nested-columns': (issue) => ({
+    title: m.feedback_issue_nested_columns_title(tally(issue.rowCount)),
+    advice: m.feedback_issue_nested_columns_advice({ where: where(withAllSamples(issue)) }),
   }),
   'unreadable-date': (issue) => ({
     title: m.feedback_issue_unreadable_date_title(cells(issue)),

@@ -6,11 +6,13 @@ export type FileKind = 'table' | 'project' | 'model' | null;
 /** So many bytes of the beginning tell. */
 export const TELLING_BYTES = 512;
 
-const TABLE_NAME = /\.(?:csv|tsv|tab|txt|xlsx|xls|zip|gz)$/i;
+const TABLE_NAME = /\.(?:csv|tsv|tab|txt|xlsx|xls|parquet|zip|gz)$/i;
 const NO_ENDING = /^[^.]*$/;
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const GZIP = [0x1f, 0x8b];
+/** "PAR1" */
+const PARQUET = [0x50, 0x41, 0x52, 0x31];
 /** Where a zip writes how long the first name in it is, and that name. */
 const ZIP_NAME_LENGTH = 26;
 const ZIP_NAME = 30;
@@ -25,7 +27,7 @@ const OPENING_BRACE = 0x7b;
 export function fileKind(name: string, beginning: Uint8Array): FileKind {
   if (/\.debut$/i.test(name) || isProject(beginning)) return 'project';
   if (/\.safetensors$/i.test(name) || isModel(beginning)) return 'model';
-  if (TABLE_NAME.test(name)) return 'table';
+  if (TABLE_NAME.test(name) || startsWith(beginning, PARQUET)) return 'table';
   return NO_ENDING.test(name) && mayHoldTable(beginning) ? 'table' : null;
 }
 

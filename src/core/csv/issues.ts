@@ -11,6 +11,7 @@ export type IssueKind =
   | 'long-cell'
   | 'undecodable-text'
   | 'parts-not-read'
+  | 'nested-columns'
   | 'unreadable-date'
   | 'ambiguous-date-order'
   | 'unreadable-number'

@@ -53,6 +53,7 @@ const issueKind = oneOf<IssueKind>({
   'long-cell': true,
   'undecodable-text': true,
   'parts-not-read': true,
+  'nested-columns': true,
   'unreadable-date': true,
   'ambiguous-date-order': true,
   'unreadable-number': true,

@@ -30,6 +30,8 @@ describe('fileKind', () => {
     ['a workbook', 'launches.xlsx', zip('[Content_Types].xml'), 'table'],
     ['an older workbook, which the import explains', 'launches.xls', NOTHING, 'table'],
     ['an empty table, which the import explains', 'launches.csv', NOTHING, 'table'],
+    ['a Parquet file', 'orders.parquet', letters('PAR1'), 'table'],
+    ['a Parquet file of another name', 'part-0000', letters('PAR1\0'), 'table'],
     ['zipped exports', 'orders.zip', zip('orders_2024.csv'), 'table'],
     ['a table without an ending', 'launches', letters('title,units\nMug,3'), 'table'],
     ['a zip without an ending', 'orders', zip('orders.csv'), 'table'],
