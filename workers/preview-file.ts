@@ -30,7 +30,7 @@ export async function previewFile(request: FileToRead, job: Job): Promise<FilePr
   const rows = csv.firstRecords.filter(hasContent).slice(0, ROWS_SAMPLED);
   const personal = findPersonalColumns(headers, rows);
   const except = personal.map(({ header }) => header);
-  const { matches, ...mapping } = matchHeaders(headers, rows, { except });
+  const { matches, fitting, ...mapping } = matchHeaders(headers, rows, { except });
   const log = new IssueLog();
   noteHeaders(csv, log);
   noteLost(csv, log);
@@ -43,7 +43,7 @@ export async function previewFile(request: FileToRead, job: Job): Promise<FilePr
       headers,
       mapping,
     },
-    ...{ headerRow, matches, personal, undecidedDates: undecidedDates(headers, rows) },
+    ...{ headerRow, matches, fitting, personal, undecidedDates: undecidedDates(headers, rows) },
     parts: csv.parts,
     sampleRows: rows
       .slice(0, ROWS_SHOWN)

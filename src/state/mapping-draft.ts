@@ -115,10 +115,28 @@ const MAPPING_KINDS: readonly Issue['kind'][] = [
   'columns-not-used',
 ];
 
+const MOST_FITTING = 3;
+
 /** What stands in the way of the import, then what was found in the file besides. */
 export function draftIssues(mapping: Mapping, preview: FilePreview): readonly Issue[] {
   const found = preview.issues.filter(({ kind }) => !MAPPING_KINDS.includes(kind));
-  return [...validateMapping(mapping, preview.headers), ...found];
+  const missing = validateMapping(mapping, preview.headers).map((issue) => ({
+    ...issue,
+    samples: [...issue.samples, ...fittingFor(issue, mapping, preview)].slice(0, MOST_FITTING),
+  }));
+  return [...missing, ...found];
+}
+
+/** Headers of columns that could be what is missing. */
+function fittingFor(
+  { kind }: Issue,
+  { fields }: Mapping,
+  { fitting }: FilePreview,
+): readonly string[] {
+  const taken = new Set(Object.values(fields));
+  const isFree = (header: string) => !taken.has(header);
+  if (kind === 'no-launch-date-column') return fitting.dates.filter(isFree);
+  return kind === 'no-outcome-column' ? fitting.counts.filter(isFree) : [];
 }
 
 /** A launch date that can be read both ways, where no row of its column decides. */

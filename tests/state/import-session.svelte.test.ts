@@ -15,6 +15,7 @@ const preview: FilePreview = {
   headers: ['name', 'day', 'sold', 'bought'],
   sampleRows: [],
   mapping: { fields: { title: 'name', launchDate: 'day', units: 'sold' }, attributes: [] },
+  fitting: { dates: ['day'], counts: ['sold', 'bought'] },
   matches: {
     title: { header: 'name', confidence: 'sure', reason: 'same-name' },
     launchDate: { header: 'day', confidence: 'guess', reason: 'only-date-column' },

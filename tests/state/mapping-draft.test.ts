@@ -55,11 +55,18 @@ describe('a draft of a mapping', () => {
       treatment: null,
     } as const;
     const preview = {
-      headers: ['name', 'sold', 'day', 'colour'],
+      headers: ['name', 'sold', 'kept', 'day', 'colour'],
+      fitting: { dates: ['day'], counts: ['sold', 'kept'] },
       issues: [{ ...headerIssue, kind: 'no-launch-date-column', severity: 'error' }, headerIssue],
     } as unknown as FilePreview;
     const kinds = (draft: Mapping) => draftIssues(draft, preview).map(({ kind }) => kind);
     expect(kinds(mapping)).toEqual(['no-launch-date-column', 'duplicate-header']);
+    // What could be meant is named, unless it means something else already.
+    expect(draftIssues(mapping, preview)[0]!.samples).toEqual(['day']);
+    const unsold = assignColumn(assignColumn(mapping, 'units', null), 'title', 'kept');
+    expect(draftIssues(unsold, preview).map(({ samples }) => samples)).toEqual([
+      ...[['day'], ['sold'], []],
+    ]);
     expect(kinds(assignColumn(mapping, 'launchDate', 'day'))).toEqual(['duplicate-header']);
   });
 });

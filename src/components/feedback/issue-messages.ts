@@ -1,7 +1,7 @@
 import type { Issue, IssueKind } from '#core/csv/issues.ts';
 import { m } from '#messages';
 import { fieldLabel } from '../forms/field-labels.ts';
-import { formatCount } from '../format.ts';
+import { formatCount, listed } from '../format.ts';
 import type { Finding } from './finding.ts';
 import { sentences } from './sentences.ts';
 import { tally } from './tally.ts';
@@ -30,14 +30,14 @@ const MESSAGES: Readonly<Record<IssueKind, Words>> = {
     title: m.feedback_issue_no_launch_date_title(),
     advice:
       issue.samples.length > 0
-        ? m.feedback_issue_no_launch_date_near({ columns: listed(issue.samples.map(quoted)) })
+        ? m.feedback_issue_no_launch_date_near({ columns: columnsIn(issue) })
         : m.feedback_issue_no_launch_date_advice(),
   }),
   'no-outcome-column': (issue) => ({
     title: m.feedback_issue_no_outcome_title(),
     advice:
       issue.samples.length > 0
-        ? m.feedback_issue_no_outcome_near({ columns: listed(issue.samples.map(quoted)) })
+        ? m.feedback_issue_no_outcome_near({ columns: columnsIn(issue) })
         : m.feedback_issue_no_outcome_advice(),
   }),
   'duplicate-header': (issue) => ({
@@ -227,6 +227,10 @@ function treated(issue: Issue, reason: string): string {
 
 function columnName({ column, field }: Issue): string {
   return column === null ? fieldLabel(field) : `“${column}”`;
+}
+
+function columnsIn({ samples }: Issue): string {
+  return listed(samples.map((header) => `“${header}”`));
 }
 
 /** How many values of which column. */

@@ -1,6 +1,7 @@
 import type { PersonalColumn } from '../privacy/personal-columns.ts';
 import type { FieldMatches } from '../schema/field-match.ts';
 import type { Mapping } from '../schema/mapping.ts';
+import type { FittingColumns } from '../schema/match-headers.ts';
 import type { NewProduct } from '../launch/new-product.ts';
 import type { FileCurrencies } from './currency.ts';
 import type { FilePart } from './file-part.ts';
@@ -27,6 +28,8 @@ export interface FilePreview {
   /** The first rows as text, each as long as `headers`. */
   readonly sampleRows: readonly (readonly string[])[];
   readonly mapping: Mapping;
+  /** What could stand for a launch date or an outcome that no header names. */
+  readonly fitting: FittingColumns;
   /** What speaks for each column of the mapping. */
   readonly matches: FieldMatches;
   /** Columns that hold people's names, addresses and the like; no meaning is proposed for them. */

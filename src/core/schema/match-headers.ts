@@ -28,6 +28,14 @@ export interface SampledColumn {
 /** A mapping, and for each field of it how sure it is and why. */
 export interface MatchedHeaders extends Mapping {
   readonly matches: FieldMatches;
+  readonly fitting: FittingColumns;
+}
+
+/** Headers of columns that could, by what they hold, be what a table cannot do without. */
+export interface FittingColumns {
+  readonly dates: readonly string[];
+  /** Mostly whole numbers. */
+  readonly counts: readonly string[];
 }
 
 export function matchHeaders(
@@ -46,10 +54,13 @@ export function matchHeaders(
     .filter(({ header, sketch }) => isAttribute(sketch) && !isNoteHeader(header))
     .filter(({ header }) => !ofBuyers.has(header))
     .map(({ header }) => header);
+  const namesOf = (fits: (sketch: ColumnSketch) => boolean): string[] =>
+    columns.filter(({ sketch }) => fits(sketch)).map(({ header }) => header);
   return {
     fields: columnsOf(matches),
     attributes: attributes.slice(0, MOST_ATTRIBUTES),
     matches,
+    fitting: { dates: namesOf(isDateColumn), counts: namesOf(isCounts) },
   };
 }
 
@@ -169,6 +180,10 @@ function canHold(field: FieldName, sketch: ColumnSketch): boolean {
 /** "Sales" are units where they are whole, and money where they are not. */
 function wholeNumberHint(field: FieldName, { wholeShare }: ColumnSketch): number {
   return field === 'units' && wholeShare > MOSTLY ? 2 : 0;
+}
+
+function isCounts({ numberShare, wholeShare, valueCount }: ColumnSketch): boolean {
+  return valueCount > 0 && numberShare >= MOSTLY && wholeShare >= MOSTLY;
 }
 
 /** Numbers can be dates of a spreadsheet, but only a header makes them so. */

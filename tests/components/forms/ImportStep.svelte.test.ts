@@ -11,6 +11,7 @@ const preview: FilePreview = {
   sampleRows: [['Mug', '03/04/2024', '5', 'Ana']],
   mapping: { fields: { title: 'name', launchDate: 'day', units: 'sold' }, attributes: [] },
   matches: {},
+  fitting: { dates: ['day'], counts: ['sold'] },
   personal: [{ header: 'buyer', kind: 'name', reason: 'header' }],
   undecidedDates: [{ header: 'day', sample: '03/04/2024' }],
   parts: [],

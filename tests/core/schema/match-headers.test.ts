@@ -69,6 +69,16 @@ describe('matchHeaders', () => {
     expect(told.attributes).toContain('gender');
   });
 
+  it('says which columns could be a launch date or an outcome, where no header says so', () => {
+    const told = match({
+      thing: repeat(['a', 'b'], 10),
+      seen: Array.from({ length: 20 }, (_, i) => `2024-03-${10 + i / 2}`.slice(0, 10)),
+      big: Array.from({ length: 20 }, (_, i) => String(i)),
+      weight: Array.from({ length: 20 }, (_, i) => String(i + 0.25)),
+    });
+    expect(told.fitting).toEqual({ dates: ['seen'], counts: ['big'] });
+  });
+
   it('reads no title from how long it is', () => {
     expect(fieldsOf('product_name_lenght,product_category')).toEqual({
       category: 'product_category',
