@@ -1,6 +1,6 @@
 // npm run bench:capture [-- --seeds 1,2,3] [--launches 2000] [--worlds demo-shop,demo-shop.zh,a]: what plans would really earn,
-// on worlds whose truth is known; demo-shop.zh is the demo shop with its words in Chinese.
-// As in the app, the language model reads names, and selling events are those of the United States.
+// on worlds whose truth is known; demo-shop.zh is the Chinese demo shop. As in the app, the language model reads names. Selling events are
+// those of China for the Chinese shop, else those of the United States.
 // capture 0 is the habit, 1 the best that the truth allows; "best fixed" gives every product the same best action.
 // Exits with 1 when a world's mean capture is too low; under 2,000 launches it only measures.
 
@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { deriveActionSpace } from '#core/launch/action-space.ts';
 import { USUAL_AIM } from '#core/launch/aim.ts';
 import { dayFromCalendar } from '#core/dates.ts';
+import type { Market } from '#core/events/markets.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
@@ -16,7 +17,7 @@ import type { EngineSession } from '#learning/session.ts';
 import { planProducts, type Planned } from '#workers/plan-products.ts';
 import { generateShop, type DemoShop } from '../support/demo-shop/generator.ts';
 import { judgePlan, trueUnits, type PlannedLaunch } from '../support/demo-shop/judge.ts';
-import { LOCALES, type Locale } from '../support/demo-shop/vocabulary.ts';
+import { LOCALES, type Locale } from '../support/demo-shop/trades.ts';
 import { fitInNode } from '#workers/headless/fit-in-node.ts';
 import { NamesInNode } from '#workers/headless/names-in-node.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';
@@ -35,7 +36,7 @@ const seeds = values.seeds.split(',').map(Number);
 const launches = Number(values.launches);
 const worlds = values.worlds.split(',');
 
-const MARKET = 'US';
+const MARKETS = { en: 'US', zh: 'CN' } as const satisfies Record<Locale, Market>;
 
 /** What plans must reach, in the mean over the seeds. */
 const LEAST_CAPTURE = 0.35;
@@ -52,9 +53,10 @@ interface Outcome {
 }
 
 async function demoShop(seed: number, engine: EngineSession, locale: Locale): Promise<Outcome> {
-  const shop = generateShop({ seed, launches, newProducts: 200 });
-  const products = shopProducts(shop, locale);
-  const { model, table } = await learn(shopTable(shop, locale), { products, seed, engine });
+  const shop = generateShop({ seed, launches, newProducts: 200, locale });
+  const products = shopProducts(shop);
+  const market = MARKETS[locale];
+  const { model, table } = await learn(shopTable(shop), { products, seed, engine, market });
   const space = deriveActionSpace(table, model.encoding.basis, dayFromCalendar(2026, 1, 1));
   const { planned, planSeconds } = await timedPlans({ model, table, products, space, engine });
   const judged = judgePlan(shop, planned.plans.map(asPlannedLaunch));
@@ -96,7 +98,7 @@ function asPlannedLaunch({ product, action }: Planned['plans'][number]): Planned
 async function worldA(seed: number, engine: EngineSession): Promise<Outcome> {
   const world = await launchWorld({ seed, launches });
   const { products, space } = world;
-  const { model, table } = await learn(world.table, { products, seed, engine });
+  const { model, table } = await learn(world.table, { products, seed, engine, market: MARKETS.en });
   const { planned, planSeconds } = await timedPlans({ model, table, products, space, engine });
   return { model, planSeconds, ...world.judge(planned) };
 }
@@ -105,12 +107,13 @@ interface Lesson {
   readonly products: readonly NewProduct[];
   readonly seed: number;
   readonly engine: EngineSession;
+  readonly market: Market;
 }
 
-async function learn(launches: LaunchTable, { products, seed, engine }: Lesson) {
+async function learn(launches: LaunchTable, { products, seed, engine, market }: Lesson) {
   const language = new NamesInNode(engine);
   const moreTitles = products.map(({ title }) => title);
-  const table = await readAsApp(launches, { language, market: MARKET, moreTitles });
+  const table = await readAsApp(launches, { language, market, moreTitles });
   const model = await fitInNode(table, { engine, language, settings: { seed } });
   return { model, table };
 }

@@ -17,17 +17,20 @@ const openColumns = (page: Page, name: string) => page.getByRole('tab', { name }
 test.describe('in Chinese', () => {
   test.use({ locale: 'zh-CN' });
 
-  test('the demo shop has Chinese headers and products, and asks nothing', async ({ page }) => {
+  test('the demo shop is a Chinese one with Chinese headers and products, counts in yuan, and asks nothing', async ({
+    page,
+  }) => {
     await openSample(page, '试用演示店铺');
     await expect(heading(page)).toHaveText(/^2,000 次上新/);
+    await expect(page.getByLabel(m.events_market({}, { locale: 'zh' }))).toHaveValue('CN');
     await openColumns(page, '列');
-    for (const header of ['商品标题', '上新日期', '四周销量', '材质']) {
+    for (const header of ['商品标题', '标价（元）', '上新日期', '四周销量', '材质']) {
       await expect(main(page).getByText(header, { exact: true }).first()).toBeVisible();
     }
     await expect(main(page)).not.toContainText('units_sold_4w');
     await page.goto(`./plan/?dataset=${datasetOf(page)!}`);
     await expect(heading(page)).toHaveText(/30/);
-    await expect(main(page).getByText('情人节怀旧不锈钢茶蜡烛台')).toBeVisible();
+    await expect(main(page).getByText('【520】新中式陶瓷香薰炉')).toBeVisible();
   });
 
   test('the giftware launches have Chinese headers, a market, and name their source', async ({

@@ -2,19 +2,18 @@ import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import type { DemoShop } from './demo-shop/generator.ts';
 import { launchTexts, productTexts } from './demo-shop/texts.ts';
-import type { Locale } from './demo-shop/vocabulary.ts';
 import { launchTable } from './launch-table.ts';
 
 /** The shop's history as an import would read it. */
-export function shopTable({ launches }: DemoShop, locale: Locale = 'en'): LaunchTable {
+export function shopTable({ world, launches }: DemoShop): LaunchTable {
   return launchTable(
     launches.map((launch) => {
       const { product, action, outcome, channelFee, salePrice } = launch;
       return {
         productId: product.id,
-        ...productTexts(product, locale),
+        ...productTexts(product, world.trade),
         day: action.launchDay,
-        ...launchTexts(launch, locale),
+        ...launchTexts(launch),
         listPrice: product.listPrice,
         salePrice,
         unitCost: product.unitCost,
@@ -26,9 +25,9 @@ export function shopTable({ launches }: DemoShop, locale: Locale = 'en'): Launch
   );
 }
 
-export function shopProducts({ newProducts }: DemoShop, locale: Locale = 'en'): NewProduct[] {
+export function shopProducts({ world, newProducts }: DemoShop): NewProduct[] {
   return newProducts.map((product) => {
-    const { title, category, brand, material } = productTexts(product, locale);
+    const { title, category, brand, material } = productTexts(product, world.trade);
     return {
       id: product.id,
       ...{ title, category, brand },

@@ -60,7 +60,7 @@ export async function liveTwoYears({ seed, productsAYear, engine }: Asked): Prom
     const inUse = (await loadTrainingReport(datasetId))!;
     const random = stream(seed, year);
     const products = Array.from({ length: productsAYear }, (_, i) =>
-      drawProduct(random, `N${year}-${i}`),
+      drawProduct(random, { trade: shop.world.trade, id: `N${year}-${i}` }),
     );
     await addProducts(datasetId, () => shopProducts({ ...shop, newProducts: products }));
     const plan = () => {

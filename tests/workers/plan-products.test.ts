@@ -18,7 +18,6 @@ import { openNodeEngine } from '#workers/headless/node-engine.ts';
 import { expectNoTensorLeak } from '../learning/support.ts';
 import { generateShop } from '../support/demo-shop/generator.ts';
 import { judgePlan } from '../support/demo-shop/judge.ts';
-import type { ChannelName, PromotionName } from '../support/demo-shop/vocabulary.ts';
 import { launchTable } from '../support/launch-table.ts';
 import { asLaunches, plan, spaceOf, type Planning } from '../support/planning.ts';
 import { shopProducts, shopTable } from '../support/shop-table.ts';
@@ -101,8 +100,8 @@ describe('plans for a shop of 2,000 launches', () => {
       plans.map(({ product, action }) => ({
         productId: product.id,
         launchDay: action.launchDay,
-        channel: action.channel as ChannelName,
-        promotion: action.promotion as PromotionName,
+        channel: action.channel!,
+        promotion: action.promotion!,
         priceFactor: action.priceFactor,
       })),
     );

@@ -11,19 +11,16 @@ import {
   type ShopAction,
   unitsPerOrder,
 } from './truth.ts';
-import {
-  drawProduct,
-  drawWorld,
-  roundToPence,
-  type ShopProduct,
-  type ShopWorld,
-  stream,
-} from './world.ts';
+import { roundToPence, type ShopTrade } from './trade.ts';
+import { type Locale, TRADES } from './trades.ts';
+import { drawProduct, drawWorld, type ShopProduct, type ShopWorld, stream } from './world.ts';
 
 export interface ShopOptions {
   readonly seed: number;
   readonly launches: number;
   readonly newProducts: number;
+  /** Which of the shops it is. */
+  readonly locale: Locale;
 }
 
 /** Counted over the first four weeks. */
@@ -50,15 +47,16 @@ export interface DemoShop {
   readonly newProducts: readonly ShopProduct[];
 }
 
-export const SAMPLE_SHOP: ShopOptions = { seed: 1, launches: 2000, newProducts: 30 };
+export const SAMPLE_SHOP: ShopOptions = { seed: 1, launches: 2000, newProducts: 30, locale: 'en' };
 
 export function generateShop(options: Partial<ShopOptions> = {}): DemoShop {
-  const { seed, launches, newProducts } = { ...SAMPLE_SHOP, ...options };
-  const world = drawWorld(seed);
+  const { seed, launches, newProducts, locale } = { ...SAMPLE_SHOP, ...options };
+  const trade = TRADES[locale];
+  const world = drawWorld(seed, trade);
   return {
     world,
     launches: drawHistory(stream(seed, 2), world, launches),
-    newProducts: drawNewProducts(stream(seed, 3), newProducts),
+    newProducts: drawNewProducts(stream(seed, 3), trade, newProducts),
   };
 }
 
@@ -66,7 +64,8 @@ const HISTORY_YEARS = 3;
 
 function drawHistory(random: Random, world: ShopWorld, launchCount: number): PastLaunch[] {
   const launches = Array.from({ length: launchCount }, (_, i) => {
-    const product = drawProduct(random, `DS-${String(i + 1).padStart(4, '0')}`);
+    const id = `DS-${String(i + 1).padStart(4, '0')}`;
+    const product = drawProduct(random, { trade: world.trade, id });
     const year = FIRST_YEAR + Math.floor((i / launchCount) * HISTORY_YEARS);
     const action = drawLaunchAction(random, { world, product, year });
     return drawLaunch(random, world, { product, action });
@@ -83,22 +82,22 @@ export function drawLaunch(
   const impressions = drawPoisson(random, expected.impressions * drawReachLuck(random));
   const clicks = drawBinomial(random, impressions, drawRate(random, expected.clickRate));
   const orders = drawBinomial(random, clicks, drawRate(random, expected.conversion));
-  const furtherUnits = orders * (unitsPerOrder(product, action.promotion) - 1);
+  const furtherUnits = orders * (unitsPerOrder(world.trade, product, action.promotion) - 1);
   const units = orders + drawPoisson(random, furtherUnits);
   const revenue = roundToPence(units * expected.price);
   return {
     product,
     action,
-    channelFee: channelNamed(action.channel).fee,
+    channelFee: channelNamed(world.trade, action.channel).fee,
     salePrice: expected.price,
     outcome: { impressions, clicks, orders, units, revenue },
   };
 }
 
 /** What no column shows is unknown of a new product, so the truth of a plan is that of its middle. */
-function drawNewProducts(random: Random, count: number): ShopProduct[] {
+function drawNewProducts(random: Random, trade: ShopTrade, count: number): ShopProduct[] {
   return Array.from({ length: count }, (_, i) => ({
-    ...drawProduct(random, `NEW-${String(i + 1).padStart(2, '0')}`),
+    ...drawProduct(random, { trade, id: `NEW-${String(i + 1).padStart(2, '0')}` }),
     hiddenQuality: 0,
   }));
 }

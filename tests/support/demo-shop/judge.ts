@@ -4,18 +4,13 @@ import { type Day, dayFromCalendar, mondayOnOrAfter, WEEKS_PER_YEAR } from '#cor
 import type { DemoShop } from './generator.ts';
 import { habitFor } from './merchandiser.ts';
 import { expectedOutcome, PLAN_YEAR, type ShopAction } from './truth.ts';
-import { CHANNELS, PROMOTIONS, type Words } from './vocabulary.ts';
+import type { ShopTrade } from './trade.ts';
 import type { ShopProduct, ShopWorld } from './world.ts';
 
-/** Plans are compared at one budget a launch, close to what the merchandiser usually spends. */
-export const PLANNED_AD_SPEND = 40;
 export const PRICE_FACTORS = [0.85, 1, 1.15] as const;
 
-/** Channel and promotion may be named in any language of the samples. */
-export interface PlannedLaunch extends Pick<ShopAction, 'launchDay' | 'priceFactor'> {
+export interface PlannedLaunch extends Omit<ShopAction, 'adSpend'> {
   readonly productId: string;
-  readonly channel: string;
-  readonly promotion: string;
 }
 
 /** Expected profit, summed over the new products. */
@@ -30,12 +25,12 @@ export interface Judgement {
 }
 
 /** Every action the oracle may choose from: 52 Mondays × channels × promotions × price factors. */
-export function allActions(): ShopAction[] {
+export function allActions({ channels, promotions, plannedAdSpend }: ShopTrade): ShopAction[] {
   return plannedMondays().flatMap((launchDay) =>
-    CHANNELS.flatMap(({ name: { en: channel } }) =>
-      PROMOTIONS.flatMap(({ name: { en: promotion } }) =>
+    channels.flatMap(({ name: channel }) =>
+      promotions.flatMap(({ name: promotion }) =>
         PRICE_FACTORS.map((priceFactor) => {
-          return { launchDay, channel, promotion, priceFactor, adSpend: PLANNED_AD_SPEND };
+          return { launchDay, channel, promotion, priceFactor, adSpend: plannedAdSpend };
         }),
       ),
     ),
@@ -55,7 +50,7 @@ export function judgeBounds({
   world,
   newProducts,
 }: DemoShop): Pick<Judgement, 'habit' | 'bestFixed' | 'oracle'> {
-  const actions = allActions();
+  const actions = allActions(world.trade);
   const profits = newProducts.map((product) =>
     actions.map((action) => expectedOutcome(world, product, action).profit),
   );
@@ -68,11 +63,8 @@ export function judgeBounds({
 }
 
 /** The plan of one who knows the truth. */
-export function oraclePlan({
-  world,
-  newProducts,
-}: DemoShop): (Omit<ShopAction, 'adSpend'> & PlannedLaunch)[] {
-  const actions = allActions();
+export function oraclePlan({ world, newProducts }: DemoShop): PlannedLaunch[] {
+  const actions = allActions(world.trade);
   return newProducts.map((product) => {
     const profits = actions.map((action) => expectedOutcome(world, product, action).profit);
     return { productId: product.id, ...actions[profits.indexOf(Math.max(...profits))]! };
@@ -88,7 +80,8 @@ function profitOfPlan({ world, newProducts }: DemoShop, plan: readonly PlannedLa
     newProducts.map((product) => {
       const launch = planned.get(product.id);
       if (!launch) throw new RangeError(`expected a launch of ${product.id}`);
-      return expectedOutcome(world, product, actionOf(launch, PLANNED_AD_SPEND)).profit;
+      const { plannedAdSpend: adSpend } = world.trade;
+      return expectedOutcome(world, product, { ...launch, adSpend }).profit;
     }),
   );
 }
@@ -96,42 +89,28 @@ function profitOfPlan({ world, newProducts }: DemoShop, plan: readonly PlannedLa
 /** Units that each launch would really sell on average, at its own ad spend. Throws a RangeError where a product is none of the shop's. */
 export function trueUnits(
   { world, newProducts }: DemoShop,
-  launches: readonly (PlannedLaunch & Pick<ShopAction, 'adSpend'>)[],
+  launches: readonly (PlannedLaunch & ShopAction)[],
 ): number[] {
   const products = new Map(newProducts.map((product) => [product.id, product]));
   return launches.map((launch) => {
     const product = products.get(launch.productId);
     if (!product) throw new RangeError(`expected a product of the shop, got ${launch.productId}`);
-    return expectedOutcome(world, product, actionOf(launch, launch.adSpend)).units;
+    return expectedOutcome(world, product, launch).units;
   });
-}
-
-function actionOf(launch: PlannedLaunch, adSpend: number): ShopAction {
-  const channel = knownAs(CHANNELS, launch.channel);
-  return { ...launch, channel, promotion: knownAs(PROMOTIONS, launch.promotion), adSpend };
-}
-
-/** The English name, by which the truth goes, of what has this name in some language. */
-function knownAs<English extends string>(
-  choices: readonly { readonly name: Words<English> }[],
-  name: string,
-): English {
-  const choice = choices.find((known) => Object.values(known.name).includes(name));
-  if (!choice) throw new RangeError(`expected a choice of the shop, got ${name}`);
-  return choice.name.en;
 }
 
 /** The average over everything the merchandiser might do, at list price and the planned budget. */
 export function profitOfHabit(world: ShopWorld, product: ShopProduct): number {
   const habit = habitFor(world, product);
-  const usual = allActions().filter(({ priceFactor }) => priceFactor === 1);
-  const perWeek = CHANNELS.length * PROMOTIONS.length;
+  const usual = allActions(world.trade).filter(({ priceFactor }) => priceFactor === 1);
+  const promotionCount = habit.promotions.length;
+  const perWeek = habit.channels.length * promotionCount;
   return sum(
     usual.map((action, i) => {
       const share =
         habit.weeks[Math.floor(i / perWeek)]! *
-        habit.channels[Math.floor((i % perWeek) / PROMOTIONS.length)]! *
-        habit.promotions[i % PROMOTIONS.length]!;
+        habit.channels[Math.floor((i % perWeek) / promotionCount)]! *
+        habit.promotions[i % promotionCount]!;
       return share * expectedOutcome(world, product, action).profit;
     }),
   );

@@ -5,27 +5,32 @@ import { type Day, dayFromCalendar, WEEKS_PER_YEAR } from '#core/dates.ts';
 import type { Random } from '#core/random.ts';
 import { drawNormal, drawWeighted } from './draws.ts';
 import type { ShopAction } from './truth.ts';
-import { CHANNELS, PROMOTIONS, THEMES } from './vocabulary.ts';
+import { type Channel, PLAIN, type ShopTrade } from './trade.ts';
 import { type ShopProduct, type ShopWorld, visibleQuality } from './world.ts';
 
 /** Shares that sum to one; they are independent of each other for a given product. */
 export interface Habit {
   /** Of the weeks of the year, 0–51. */
   readonly weeks: readonly number[];
-  /** In the order of CHANNELS. */
+  /** In the order of the trade's channels. */
   readonly channels: readonly number[];
-  /** In the order of PROMOTIONS. */
+  /** In the order of its promotions. */
   readonly promotions: readonly number[];
 }
 
 export function habitFor(world: ShopWorld, product: ShopProduct): Habit {
+  const { channels, promotions } = world.trade;
   const { channelFit } = world.categories[product.category]!;
   const lean = product.style.channelLean;
   const weakness = -promisingQuality(world, product);
   return {
-    weeks: weekShares(product),
-    channels: softmax(FAMILIARITY.map((known, i) => known + 0.4 * channelFit[i]! + 0.3 * lean[i]!)),
-    promotions: softmax(PROMOTION_FONDNESS.map((fond, i) => fond + (i === 0 ? 0 : 1.3 * weakness))),
+    weeks: weekShares(world.trade, product),
+    channels: softmax(
+      channels.map(({ familiarity }, i) => familiarity + 0.4 * channelFit[i]! + 0.3 * lean[i]!),
+    ),
+    promotions: softmax(
+      promotions.map(({ fondness }, i) => fondness + (i === 0 ? 0 : 1.3 * weakness)),
+    ),
   };
 }
 
@@ -34,40 +39,53 @@ export function drawLaunchAction(
   random: Random,
   { world, product, year }: { world: ShopWorld; product: ShopProduct; year: number },
 ): ShopAction {
+  const { trade } = world;
   const habit = habitFor(world, product);
-  const channel = drawWeighted(random, habit.channels);
+  const channel = trade.channels[drawWeighted(random, habit.channels)]!;
   return {
     launchDay: drawDay(random, year, drawWeighted(random, habit.weeks)),
-    channel: CHANNELS[channel]!.name.en,
-    promotion: PROMOTIONS[drawWeighted(random, habit.promotions)]!.name.en,
+    channel: channel.name,
+    promotion: trade.promotions[drawWeighted(random, habit.promotions)]!.name,
     priceFactor: Math.exp(0.1 * drawNormal(random)),
-    adSpend: drawAdSpend(random, { channel, promise: promisingQuality(world, product) }),
+    adSpend: drawAdSpend(random, { trade, channel, promise: promisingQuality(world, product) }),
   };
 }
 
-/** In the order of CHANNELS and PROMOTIONS, on the log scale of how often they are chosen. */
-const FAMILIARITY = [1.2, 0.8, 0.4, 0.3, 0];
-const PROMOTION_FONDNESS = [0.9, 0.4, 0.2, 0, 0.1];
-const SPEND_FACTORS = [0.8, 0.7, 1.4, 0.5, 1.6];
-
 /** Themed launches come around the theme's own date, when its best launch week has passed. */
-const LATE_WEEKS = 2;
-const LATE_SPREAD_WEEKS = 5;
-const TIMELY_SHARE = 0.6;
+const LATE = { lateWeeks: 2, spreadWeeks: 5, share: 0.6 };
+/** A festival has its date: launches crowd into the weeks before it. */
+const IN_TIME = { lateWeeks: 1, spreadWeeks: 2 };
 
-function weekShares(product: ShopProduct): number[] {
+function weekShares(trade: ShopTrade, product: ShopProduct): number[] {
   const even = Array.from({ length: WEEKS_PER_YEAR }, () => 1 / WEEKS_PER_YEAR);
-  if (product.theme === 'plain') return even;
-  const aim = THEMES[product.theme].bestLaunchWeek + LATE_WEEKS;
-  const timely = even.map((_, week) => {
+  const { bestLaunchWeek } = trade.themes[product.theme]!;
+  const themed = product.theme === PLAIN ? even : leaning(even, { bestLaunchWeek, ...LATE });
+  return trade.festivals.reduce((shares, { bestLaunchWeek: week, habitShare: share }) => {
+    return leaning(shares, { bestLaunchWeek: week, share, ...IN_TIME });
+  }, themed);
+}
+
+interface Crowd {
+  readonly bestLaunchWeek: number;
+  readonly lateWeeks: number;
+  readonly spreadWeeks: number;
+  /** Of all launches. */
+  readonly share: number;
+}
+
+/** The same shares with some of them drawn together around a week. */
+function leaning(
+  shares: readonly number[],
+  { bestLaunchWeek, lateWeeks, spreadWeeks, share }: Crowd,
+): number[] {
+  const aim = bestLaunchWeek + lateWeeks;
+  const timely = shares.map((_, week) => {
     const apart = Math.abs(week - aim) % WEEKS_PER_YEAR;
-    const distance = Math.min(apart, WEEKS_PER_YEAR - apart) / LATE_SPREAD_WEEKS;
+    const distance = Math.min(apart, WEEKS_PER_YEAR - apart) / spreadWeeks;
     return Math.exp(-0.5 * distance * distance);
   });
-  const total = timely.reduce((sum, share) => sum + share, 0);
-  return even.map((share, week) => {
-    return (1 - TIMELY_SHARE) * share + (TIMELY_SHARE * timely[week]!) / total;
-  });
+  const total = timely.reduce((sum, part) => sum + part, 0);
+  return shares.map((part, week) => (1 - share) * part + (share * timely[week]!) / total);
 }
 
 /** The merchandiser handles the goods: half of what no column shows is seen too. */
@@ -80,13 +98,18 @@ function drawDay(random: Random, year: number, week: number): Day {
   return dayFromCalendar(year, 1, 1) + week * 7 + Math.floor(random() * daysInWeek);
 }
 
+/** Of a shop that plans 40 a launch, in its currency, on the log scale. */
+const USUAL_LOG_SPEND = 3.8;
+const PLANNED_WITH_THAT = 40;
+
 function drawAdSpend(
   random: Random,
-  { channel, promise }: { channel: number; promise: number },
+  { trade, channel, promise }: { trade: ShopTrade; channel: Channel; promise: number },
 ): number {
   const isAdvertised = random() < 0.85;
-  const usual = Math.exp(3.8 + 0.8 * drawNormal(random) + 0.6 * promise);
-  return isAdvertised ? Math.round(usual * SPEND_FACTORS[channel]!) : 0;
+  const usual = Math.exp(USUAL_LOG_SPEND + 0.8 * drawNormal(random) + 0.6 * promise);
+  const scale = trade.plannedAdSpend / PLANNED_WITH_THAT;
+  return isAdvertised ? Math.round(usual * channel.spendFactor * scale) : 0;
 }
 
 function softmax(scores: readonly number[]): number[] {

@@ -1,8 +1,7 @@
-// What stands in the text columns of a launch and of a product: the same shop in the words of one language.
+// What stands in the text columns of a launch and of a product.
 
 import type { PastLaunch } from './generator.ts';
-import { channelNamed, promotionNamed } from './truth.ts';
-import { BRAND_NAMES, CATEGORIES, type Locale, MATERIALS } from './vocabulary.ts';
+import type { ShopTrade } from './trade.ts';
 import type { ShopProduct } from './world.ts';
 
 export interface ProductTexts {
@@ -12,21 +11,18 @@ export interface ProductTexts {
   readonly material: string;
 }
 
-export function productTexts(product: ShopProduct, locale: Locale): ProductTexts {
+export function productTexts(product: ShopProduct, trade: ShopTrade): ProductTexts {
   return {
-    title: product.title[locale],
-    category: CATEGORIES[product.category]!.name[locale],
-    brand: BRAND_NAMES[product.brand]![locale],
-    material: MATERIALS[product.material].name[locale],
+    title: product.title,
+    category: trade.categories[product.category]!.name,
+    brand: trade.brands[product.brand]!,
+    material: trade.materials[product.material]!.name,
   };
 }
 
-export function launchTexts(
-  { action }: Pick<PastLaunch, 'action'>,
-  locale: Locale,
-): { readonly channel: string; readonly promotion: string } {
-  return {
-    channel: channelNamed(action.channel).name[locale],
-    promotion: promotionNamed(action.promotion).name[locale],
-  };
+export function launchTexts({ action: { channel, promotion } }: Pick<PastLaunch, 'action'>): {
+  readonly channel: string;
+  readonly promotion: string;
+} {
+  return { channel, promotion };
 }

@@ -3,21 +3,8 @@
 // costs. So the truth is not additive on any one scale, and no model of the app has its form.
 
 import { type Day, dayFromCalendar, WEEKS_PER_YEAR } from '#core/dates.ts';
-import {
-  CATEGORIES,
-  CHANNELS,
-  type ChannelName,
-  PROMOTIONS,
-  type PromotionName,
-  THEMES,
-} from './vocabulary.ts';
-import {
-  type CategoryAnswer,
-  roundToPence,
-  type ShopProduct,
-  type ShopWorld,
-  visibleQuality,
-} from './world.ts';
+import { type Channel, type Promotion, roundToPence, type ShopTrade } from './trade.ts';
+import { type CategoryAnswer, type ShopProduct, type ShopWorld, visibleQuality } from './world.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -27,8 +14,8 @@ export const PLAN_YEAR = 2026;
 
 export interface ShopAction {
   readonly launchDay: Day;
-  readonly channel: ChannelName;
-  readonly promotion: PromotionName;
+  readonly channel: string;
+  readonly promotion: string;
   /** Times the list price, before the promotion's discount. */
   readonly priceFactor: number;
   readonly adSpend: number;
@@ -53,38 +40,50 @@ export function expectedOutcome(
   product: ShopProduct,
   action: ShopAction,
 ): ShopOutcome {
-  const promotion = promotionNamed(action.promotion);
-  const { fee } = channelNamed(action.channel);
+  const promotion = promotionNamed(world.trade, action.promotion);
+  const { fee } = channelNamed(world.trade, action.channel);
   const price = roundToPence(product.listPrice * action.priceFactor * (1 - promotion.discount));
   const impressions = expectedImpressions(world, product, action);
   const clickRate = expectedClickRate(world, product, action);
   const conversion = expectedConversion(world, product, { ...action, price });
-  const units = impressions * clickRate * conversion * unitsPerOrder(product, action.promotion);
+  const perOrder = unitsPerOrder(world.trade, product, action.promotion);
+  const units = impressions * clickRate * conversion * perOrder;
   const profit = units * (price * (1 - fee) - product.unitCost) - action.adSpend;
   return { impressions, clickRate, conversion, units, price, revenue: units * price, profit };
 }
 
-export function unitsPerOrder(product: ShopProduct, promotion: PromotionName): number {
-  const { unitsPerOrderFactor } = promotionNamed(promotion);
-  return CATEGORIES[product.category]!.unitsPerOrder * unitsPerOrderFactor;
+export function unitsPerOrder(trade: ShopTrade, product: ShopProduct, promotion: string): number {
+  const { unitsPerOrderFactor } = promotionNamed(trade, promotion);
+  return trade.categories[product.category]!.unitsPerOrder * unitsPerOrderFactor;
 }
 
-export function channelNamed(name: ChannelName): (typeof CHANNELS)[number] {
-  return CHANNELS.find((channel) => channel.name.en === name)!;
+export function channelNamed({ channels }: ShopTrade, name: string): Channel {
+  return channels[placeOf(channels, name)]!;
 }
 
-export function promotionNamed(name: PromotionName): (typeof PROMOTIONS)[number] {
-  return PROMOTIONS.find((promotion) => promotion.name.en === name)!;
+export function promotionNamed({ promotions }: ShopTrade, name: string): Promotion {
+  return promotions[placeOf(promotions, name)]!;
+}
+
+/** Throws a RangeError where the shop has no such choice. */
+function placeOf(choices: readonly { readonly name: string }[], name: string): number {
+  const place = choices.findIndex((choice) => choice.name === name);
+  if (place < 0) throw new RangeError(`expected a choice of the shop, got ${name}`);
+  return place;
 }
 
 function expectedImpressions(world: ShopWorld, product: ShopProduct, action: ShopAction): number {
   const answer = world.categories[product.category]!;
-  const channel = CHANNELS.findIndex(({ name }) => name.en === action.channel);
+  const { trade } = world;
+  const channel = placeOf(trade.channels, action.channel);
   const fit = answer.channelFit[channel]! + product.style.channelLean[channel]!;
-  const season = categorySeason(answer, action.launchDay) + themeSeason(product, action.launchDay);
+  const season =
+    categorySeason(answer, action.launchDay) +
+    themeSeason(trade, product, action.launchDay) +
+    festivalSeason(trade, answer, action.launchDay);
   const fame = 0.5 * world.brandFame[product.brand]!;
   const free = Math.exp(answer.logReach + fame + fit + season + trend(action.launchDay));
-  const saturation = 1 - Math.exp(-action.adSpend / CHANNELS[channel]!.adScale);
+  const saturation = 1 - Math.exp(-action.adSpend / trade.channels[channel]!.adScale);
   const paid = answer.adReach[channel]! * Math.exp(0.5 * season) * saturation;
   return free + paid;
 }
@@ -92,19 +91,19 @@ function expectedImpressions(world: ShopWorld, product: ShopProduct, action: Sho
 function expectedClickRate(world: ShopWorld, product: ShopProduct, action: ShopAction): number {
   const answer = world.categories[product.category]!;
   const quality = visibleQuality(world, product) + product.hiddenQuality;
-  const pull = answer.promotionPull[promotionIndex(action.promotion)]!;
-  const season = themeSeason(product, action.launchDay);
+  const pull = answer.promotionPull[placeOf(world.trade.promotions, action.promotion)]!;
+  const season = themeSeason(world.trade, product, action.launchDay);
   return sigmoid(answer.clickLogOdds + 0.35 * quality + 0.5 * pull + 0.15 * season);
 }
 
 function expectedConversion(
   world: ShopWorld,
   product: ShopProduct,
-  { promotion, price }: { readonly promotion: PromotionName; readonly price: number },
+  { promotion, price }: { readonly promotion: string; readonly price: number },
 ): number {
   const answer = world.categories[product.category]!;
   const quality = visibleQuality(world, product) + product.hiddenQuality;
-  const pull = answer.promotionPull[promotionIndex(promotion)]!;
+  const pull = answer.promotionPull[placeOf(world.trade.promotions, promotion)]!;
   const dearness = price / product.usualPrice - 1;
   const sensitivity = answer.priceSensitivity * product.style.sensitivity;
   return sigmoid(answer.buyLogOdds + 0.65 * quality + pull - sensitivity * dearness);
@@ -116,11 +115,26 @@ function categorySeason(answer: CategoryAnswer, day: Day): number {
 }
 
 /** Above zero near the theme's best week, below it for the rest of the year. */
-function themeSeason(product: ShopProduct, day: Day): number {
-  const { bestLaunchWeek, widthWeeks, lift } = THEMES[product.theme];
+function themeSeason(trade: ShopTrade, product: ShopProduct, day: Day): number {
+  const theme = trade.themes[product.theme]!;
+  return theme.lift * (1.6 * nearness(theme, day) - 0.55);
+}
+
+/** Buyers who wait for a festival find what was launched in time for it, whatever it is. */
+function festivalSeason(trade: ShopTrade, answer: CategoryAnswer, day: Day): number {
+  return trade.festivals.reduce((sum, festival, i) => {
+    return sum + answer.festivalLift[i]! * nearness(festival, day);
+  }, 0);
+}
+
+/** 1 in the best week, falling to 0 on both sides of it. */
+function nearness(
+  { bestLaunchWeek, widthWeeks }: { readonly bestLaunchWeek: number; readonly widthWeeks: number },
+  day: Day,
+): number {
   const apart = Math.abs(weekPosition(day) - bestLaunchWeek) % WEEKS_PER_YEAR;
   const distance = Math.min(apart, WEEKS_PER_YEAR - apart) / widthWeeks;
-  return lift * (1.6 * Math.exp(-0.5 * distance * distance) - 0.55);
+  return Math.exp(-0.5 * distance * distance);
 }
 
 /** Weeks since the first of January, with fractions. */
@@ -135,10 +149,6 @@ function trend(day: Day): number {
 
 function yearOf(day: Day): number {
   return new Date(day * DAY_MS).getUTCFullYear();
-}
-
-function promotionIndex(name: PromotionName): number {
-  return PROMOTIONS.findIndex((promotion) => promotion.name.en === name);
 }
 
 function sigmoid(logOdds: number): number {

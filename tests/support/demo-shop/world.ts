@@ -1,55 +1,43 @@
 // What differs between one demo shop and the next: how each category of this seed answers to the season, the channel, the
-// promotion, the price and advertising. Products are drawn from the vocabulary, with a quality that no column shows.
+// promotion, the price and advertising. Products are drawn from the words of its trade, with a quality that no column shows.
 
 import { type Random, seededRandom } from '#core/random.ts';
 import { drawNormal, drawOne, drawWeighted } from './draws.ts';
-import {
-  BRAND_NAMES,
-  CATEGORIES,
-  CHANNELS,
-  type Locale,
-  type MaterialName,
-  MATERIALS,
-  PROMOTIONS,
-  SETS,
-  SINGLE,
-  STYLES,
-  type Style,
-  THEMES,
-  type ThemeName,
-  type Words,
-} from './vocabulary.ts';
+import { PLAIN, roundToPence, type ShopTrade, type Style } from './trade.ts';
 
 export interface CategoryAnswer {
   readonly logReach: number;
   readonly bestLaunchWeek: number;
   readonly seasonStrength: number;
   readonly priceSensitivity: number;
-  /** In the order of CHANNELS, on the log scale of reach. */
+  /** In the order of the trade's channels, on the log scale of reach. */
   readonly channelFit: readonly number[];
-  /** Impressions that advertising can buy at most, in the order of CHANNELS. */
+  /** Impressions that advertising can buy at most, in the order of the channels. */
   readonly adReach: readonly number[];
-  /** In the order of PROMOTIONS, on the log odds of buying. */
+  /** In the order of the promotions, on the log odds of buying. */
   readonly promotionPull: readonly number[];
+  /** In the order of the festivals, on the log scale of reach. */
+  readonly festivalLift: readonly number[];
   readonly clickLogOdds: number;
   readonly buyLogOdds: number;
 }
 
 export interface ShopWorld {
   readonly seed: number;
+  readonly trade: ShopTrade;
   readonly categories: readonly CategoryAnswer[];
   readonly brandFame: readonly number[];
 }
 
 export interface ShopProduct {
   readonly id: string;
-  readonly title: Words;
-  /** Index into CATEGORIES. */
+  readonly title: string;
+  /** Index into the trade's categories. */
   readonly category: number;
-  readonly theme: ThemeName;
+  readonly theme: string;
   readonly style: Style;
-  readonly material: MaterialName;
-  /** Index into BRAND_NAMES. */
+  readonly material: string;
+  /** Index into the trade's brands. */
   readonly brand: number;
   /** What buyers find such a product worth, whatever the seller asks. */
   readonly usualPrice: number;
@@ -58,22 +46,31 @@ export interface ShopProduct {
   readonly hiddenQuality: number;
 }
 
-export function drawWorld(seed: number): ShopWorld {
+interface DrawnProduct {
+  readonly trade: ShopTrade;
+  readonly id: string;
+}
+
+export function drawWorld(seed: number, trade: ShopTrade): ShopWorld {
   const random = stream(seed, 1);
+  const ofFestivals = stream(seed, 4);
+  const { channels, promotions, festivals } = trade;
   return {
     seed,
-    categories: CATEGORIES.map((category) => ({
+    trade,
+    categories: trade.categories.map((category) => ({
       logReach: 9.3 + 0.4 * drawNormal(random),
       bestLaunchWeek: category.bestLaunchWeek + 2 * drawNormal(random),
       seasonStrength: category.seasonStrength * (0.7 + 0.6 * random()),
       priceSensitivity: category.priceSensitivity * Math.exp(0.15 * drawNormal(random)),
-      channelFit: CHANNELS.map(() => 0.5 * drawNormal(random)),
-      adReach: CHANNELS.map(() => 3000 + 9000 * random()),
-      promotionPull: PROMOTIONS.map(({ pull }) => pull * (0.2 + 2.4 * random())),
+      channelFit: channels.map(() => 0.5 * drawNormal(random)),
+      adReach: channels.map(() => 3000 + 9000 * random()),
+      promotionPull: promotions.map(({ pull }) => pull * (0.2 + 2.4 * random())),
       clickLogOdds: -3.1 + 0.25 * drawNormal(random),
       buyLogOdds: -2.85 + 0.25 * drawNormal(random),
+      festivalLift: festivals.map(({ lift }) => lift * (3 * ofFestivals() - 1)),
     })),
-    brandFame: BRAND_NAMES.map(() => 0.3 * drawNormal(random)),
+    brandFame: trade.brands.map(() => 0.3 * drawNormal(random)),
   };
 }
 
@@ -82,30 +79,33 @@ export function stream(seed: number, part: number): Random {
   return seededRandom(seed * 7919 + part * 104729);
 }
 
-export function drawProduct(random: Random, id: string): ShopProduct {
-  const categoryIndex = Math.floor(random() * CATEGORIES.length);
-  const category = CATEGORIES[categoryIndex]!;
-  const theme = random() < 0.45 ? drawOne(random, category.themes) : 'plain';
-  const style = drawOne(random, STYLES);
+const SINGLE = { size: 1, name: '' };
+
+export function drawProduct(random: Random, { trade, id }: DrawnProduct): ShopProduct {
+  const { categories, styles, sets, themes } = trade;
+  const categoryIndex = Math.floor(random() * categories.length);
+  const category = categories[categoryIndex]!;
+  const theme = random() < 0.45 ? drawOne(random, category.themes) : PLAIN;
+  const style = drawOne(random, styles);
   const material = drawOne(random, category.materials);
   const noun = drawOne(random, category.nouns);
-  const set = random() < 0.25 ? drawOne(random, SETS) : SINGLE;
+  const set = random() < 0.25 ? drawOne(random, sets) : SINGLE;
   const usualPrice = noun.usualPrice * style.worth * Math.sqrt(set.size);
-  const listPrice = roundToPence(usualPrice * Math.exp(0.15 * drawNormal(random)));
+  const listPrice = trade.listPriceOf(usualPrice * Math.exp(0.15 * drawNormal(random)));
   return {
     id,
-    title: composeTitle([
-      drawWord(random, THEMES[theme].words),
-      drawWord(random, style.words),
-      MATERIALS[material].name,
-      noun.name,
-      set.name,
-    ]),
+    title: trade.titleOf({
+      theme: drawWord(random, themes[theme]!.words),
+      style: drawWord(random, style.words),
+      material: trade.materials[material]!.name,
+      noun: noun.name,
+      set: set.name,
+    }),
     category: categoryIndex,
     theme,
     style,
     material,
-    brand: Math.floor(random() * BRAND_NAMES.length),
+    brand: Math.floor(random() * trade.brands.length),
     usualPrice,
     listPrice,
     unitCost: roundToPence(listPrice * (0.35 + 0.2 * random())),
@@ -116,25 +116,12 @@ export function drawProduct(random: Random, id: string): ShopProduct {
 /** What the columns of a product tell about how much buyers like it. */
 export function visibleQuality(world: ShopWorld, product: ShopProduct): number {
   const { style, material, brand } = product;
-  return style.quality + MATERIALS[material].quality + 0.5 * world.brandFame[brand]!;
-}
-
-export function roundToPence(amount: number): number {
-  return Math.round(amount * 100) / 100;
+  const { quality } = world.trade.materials[material]!;
+  return style.quality + quality + 0.5 * world.brandFame[brand]!;
 }
 
 const WORD_WEIGHTS = [0.55, 0.3, 0.15];
 
-function drawWord(random: Random, words: readonly Words[]): Words {
+function drawWord(random: Random, words: readonly string[]): string {
   return words[drawWeighted(random, WORD_WEIGHTS.slice(0, words.length))]!;
-}
-
-function composeTitle(parts: readonly Words[]): Words {
-  const partsIn = (locale: Locale) => parts.map((part) => part[locale]).filter(Boolean);
-  const chinese = partsIn('zh');
-  const set = parts.at(-1)!.zh;
-  return {
-    en: partsIn('en').join(' '),
-    zh: set ? `${chinese.slice(0, -1).join('')} ${set}` : chinese.join(''),
-  };
 }

@@ -1,4 +1,4 @@
-// npm run samples:demo-shop: writes the demo shop into static/samples, in each language.
+// npm run samples:demo-shop: writes the demo shop of each language into static/samples.
 
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -6,7 +6,7 @@ import Papa from 'papaparse';
 import { isoDate } from '#core/dates.ts';
 import { generateShop, type PastLaunch } from './generator.ts';
 import { launchTexts, productTexts } from './texts.ts';
-import { type Locale, LOCALES } from './vocabulary.ts';
+import { type Locale, LOCALES, TRADES } from './trades.ts';
 import type { ShopProduct } from './world.ts';
 
 const HEADERS = {
@@ -55,7 +55,7 @@ function launchRow(launch: PastLaunch, locale: Locale): Row {
   return {
     ...productRow(product, locale),
     launchDate: isoDate(action.launchDay),
-    ...launchTexts(launch, locale),
+    ...launchTexts(launch),
     salePrice: salePrice.toFixed(2),
     adSpend: action.adSpend,
     channelFee,
@@ -70,7 +70,7 @@ function launchRow(launch: PastLaunch, locale: Locale): Row {
 function productRow(product: ShopProduct, locale: Locale): Row {
   return {
     productId: product.id,
-    ...productTexts(product, locale),
+    ...productTexts(product, TRADES[locale]),
     listPrice: product.listPrice.toFixed(2),
     unitCost: product.unitCost.toFixed(2),
   };
@@ -85,8 +85,8 @@ function csv(rows: readonly Row[], locale: Locale): string {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const samples = new URL('../../../static/samples/', import.meta.url);
-  const { launches, newProducts } = generateShop();
   for (const locale of LOCALES) {
+    const { launches, newProducts } = generateShop({ locale });
     const write = (fileName: string, text: string) =>
       writeFileSync(new URL(inLanguage(fileName, locale), samples), text);
     write('demo-shop.csv', launchesCsv(launches, locale));

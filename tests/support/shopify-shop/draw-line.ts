@@ -1,8 +1,9 @@
 import type { Day } from '#core/dates.ts';
 import type { Random } from '#core/random.ts';
 import { drawOne, drawPoisson } from '../demo-shop/draws.ts';
+import { BRITISH_TRADE } from '../demo-shop/british-trade.ts';
+import { roundToPence } from '../demo-shop/trade.ts';
 import { promotionNamed, unitsPerOrder } from '../demo-shop/truth.ts';
-import { roundToPence } from '../demo-shop/world.ts';
 import { isLaunching } from './demand.ts';
 import { drawVariant, type ShopifyProduct, variantName } from './goods.ts';
 import type { ShopifyLine } from './order.ts';
@@ -19,9 +20,11 @@ interface Sale {
 export function drawLine(random: Random, { product, day, quantity, hasCode }: Sale): ShopifyLine {
   const promotion = isLaunching(product, day) ? product.action.promotion : 'No promotion';
   const variant = drawVariant(random, product);
-  const pieces = quantity ?? 1 + drawPoisson(random, unitsPerOrder(product.product, promotion) - 1);
+  const pieces =
+    quantity ??
+    1 + drawPoisson(random, unitsPerOrder(BRITISH_TRADE, product.product, promotion) - 1);
   const name = variantName(variant);
-  const { discount } = promotionNamed(promotion);
+  const { discount } = promotionNamed(BRITISH_TRADE, promotion);
   const isCut = promotion === '10% off' || promotion === '20% off';
   const price = isCut ? roundToPence(product.fullPrice * (1 - discount)) : product.fullPrice;
   const isMultibuy = promotion === 'Multibuy' && pieces > 1 && !hasCode;

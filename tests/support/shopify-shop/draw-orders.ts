@@ -3,8 +3,8 @@
 import type { Day } from '#core/dates.ts';
 import type { Random } from '#core/random.ts';
 import { drawOne, drawPoisson, drawWeighted } from '../demo-shop/draws.ts';
-import { CHANNELS } from '../demo-shop/vocabulary.ts';
-import { roundToPence } from '../demo-shop/world.ts';
+import { BRITISH_TRADE } from '../demo-shop/british-trade.ts';
+import { roundToPence } from '../demo-shop/trade.ts';
 import { isLaunching } from './demand.ts';
 import { drawExtra, drawLine } from './draw-line.ts';
 import { drawFate } from './draw-fate.ts';
@@ -95,9 +95,13 @@ function drawOrder(random: Random, start: Start, shelf: Shelf): ShopifyOrder {
 }
 
 function drawSource(random: Random, product: ShopifyProduct, day: Day): Source {
-  const own = SOURCES[CHANNELS.findIndex(({ name }) => name.en === product.action.channel)]!;
+  const own = SOURCES[channelOf(product)]!;
   const isOwn = isLaunching(product, day) && random() < OWN_CHANNEL_SHARE;
   return isOwn ? own : SOURCES[drawWeighted(random, [0.2, 0.5, 0.1, 0.12, 0.08])]!;
+}
+
+function channelOf({ action }: ShopifyProduct): number {
+  return BRITISH_TRADE.channels.findIndex(({ name }) => name === action.channel);
 }
 
 interface Code {
@@ -129,7 +133,7 @@ function drawFurther(
   const weights = shelf.goods.map((each, i) => {
     // What goes live on the same day is not sold before its own opening.
     if (each === product || (second < hours(8) && each.action.launchDay >= day)) return 0;
-    const own = SOURCES[CHANNELS.findIndex(({ name }) => name.en === each.action.channel)];
+    const own = SOURCES[channelOf(each)];
     const fit = isLaunching(each, day) && own !== source ? OTHER_CHANNEL : 1;
     return fit * shelf.demand[i]![day - FIRST_DAY]!;
   });

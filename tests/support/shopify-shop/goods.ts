@@ -1,12 +1,13 @@
-// What the shop sells: products of the demo shop's vocabulary with variants, a channel, a promotion and a day to launch with.
+// What the shop sells: products of the demo shop with variants, a channel, a promotion and a day to launch with.
 
 import { type Day, dayFromCalendar } from '#core/dates.ts';
 import type { Random } from '#core/random.ts';
 import { drawOne } from '../demo-shop/draws.ts';
 import { drawLaunchAction } from '../demo-shop/merchandiser.ts';
 import type { ShopAction } from '../demo-shop/truth.ts';
-import { BRAND_NAMES, CATEGORIES } from '../demo-shop/vocabulary.ts';
-import { drawProduct, roundToPence, type ShopProduct, type ShopWorld } from '../demo-shop/world.ts';
+import { productTexts } from '../demo-shop/texts.ts';
+import { roundToPence } from '../demo-shop/trade.ts';
+import { drawProduct, type ShopProduct, type ShopWorld } from '../demo-shop/world.ts';
 import { rangeName } from './range-name.ts';
 
 /** 26 months of records. */
@@ -54,15 +55,15 @@ export function drawGoods(random: Random, { world, productCount }: Shop): Shopif
   while (goods.size < productCount) {
     const place = goods.size / productCount;
     const number = `${1000 + goods.size}`;
-    const product = drawProduct(random, `${range.toUpperCase()}-${number}`);
-    const title = `${range} ${product.title.en}`;
+    const id = `${range.toUpperCase()}-${number}`;
+    const product = drawProduct(random, { trade: world.trade, id });
+    const { category, brand, ...texts } = productTexts(product, world.trade);
+    const title = `${range} ${texts.title}`;
     const handle = title.toLowerCase().replace(/[^a-z0-9]+/g, '-');
     if (goods.has(handle)) continue;
     const action = drawAction(random, { world, product, from: place < 0.25 ? place : 1 });
     goods.set(handle, {
-      ...{ handle, title, product, action },
-      category: CATEGORIES[product.category]!.name.en,
-      brand: BRAND_NAMES[product.brand]!.en,
+      ...{ handle, title, category, brand, product, action },
       ...drawVariants(random, product),
       fullPrice: roundToPence(product.listPrice * action.priceFactor),
       unitCost: product.unitCost,
@@ -90,7 +91,7 @@ function drawAction(
 
 const COLOURS: readonly string[] = ['Sage', 'Clay', 'Navy', 'Cream'];
 const SIZES: readonly string[] = ['S', 'M', 'L'];
-/** In the order of CATEGORIES. */
+/** In the order of the trade's categories. */
 const OPTIONS: readonly Readonly<Record<string, readonly string[]>>[] = [
   ...[{ Size: ['Small', 'Large'] }, { Color: COLOURS.slice(0, 3) }],
   ...[{ Color: COLOURS, Size: SIZES.slice(1) }, {}, { Color: COLOURS.slice(2) }],

@@ -1,6 +1,7 @@
 // A shop on Shopify with 26 months of orders and what it exports of them. The same seed gives the same files; shops of different seeds
 // have no product in common.
 
+import { BRITISH_TRADE } from '../demo-shop/british-trade.ts';
 import { drawWorld, stream } from '../demo-shop/world.ts';
 import { dailyDemand } from './demand.ts';
 import { drawOrders } from './draw-orders.ts';
@@ -26,7 +27,7 @@ const MOST_PRODUCTS = 400;
 const PRODUCTS_PER_ORDER = 400 / 3000;
 
 export function shopifyShop({ seed = 1, orders: orderCount = 3000 } = {}): ShopifyShop {
-  const world = drawWorld(seed);
+  const world = drawWorld(seed, BRITISH_TRADE);
   const productCount = Math.min(MOST_PRODUCTS, Math.ceil(orderCount * PRODUCTS_PER_ORDER));
   const goods = drawGoods(stream(seed, 11), { world, productCount });
   const demand = goods.map((product) => dailyDemand(world, product));

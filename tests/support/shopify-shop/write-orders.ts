@@ -1,7 +1,7 @@
 // The orders as Shopify exports them: the newest first, a row a line, what is of the whole order on its first line only.
 
 import Papa from 'papaparse';
-import { roundToPence } from '../demo-shop/world.ts';
+import { roundToPence } from '../demo-shop/trade.ts';
 import { ORDER_HEADERS, type OrderHeader } from './headers.ts';
 import { writtenMoment } from './new-york-clock.ts';
 import { paidForLine, type ShopifyLine, type ShopifyOrder } from './order.ts';

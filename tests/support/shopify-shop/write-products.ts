@@ -1,9 +1,9 @@
 // The products as Shopify exports them: a row a variant and a row a further picture, what is of the whole product on its first row only.
 
 import Papa from 'papaparse';
-import { MATERIALS } from '../demo-shop/vocabulary.ts';
+import { BRITISH_TRADE } from '../demo-shop/british-trade.ts';
+import { roundToPence } from '../demo-shop/trade.ts';
 import { promotionNamed } from '../demo-shop/truth.ts';
-import { roundToPence } from '../demo-shop/world.ts';
 import { isLaunching } from './demand.ts';
 import { LAST_DAY, type ShopifyProduct } from './goods.ts';
 import { PRODUCT_HEADERS, type ProductHeader } from './headers.ts';
@@ -45,7 +45,7 @@ function rowsOf(goods: ShopifyProduct): Row[] {
 
 function productCells(goods: ShopifyProduct): Row {
   const { title, brand, category, product, optionNames } = goods;
-  const material = MATERIALS[product.material].name.en;
+  const material = BRITISH_TRADE.materials[product.material]!.name;
   const [first = 'Title', second = ''] = optionNames;
   return {
     Title: title,
@@ -65,8 +65,8 @@ function productCells(goods: ShopifyProduct): Row {
 function variantCells(goods: ShopifyProduct, place: number): Row {
   const { fullPrice, unitCost, variants, action } = goods;
   const { sku, options } = variants[place]!;
-  const { discount, name } = promotionNamed(action.promotion);
-  const isCut = isLaunching(goods, LAST_DAY) && name.en.endsWith('off');
+  const { discount, name } = promotionNamed(BRITISH_TRADE, action.promotion);
+  const isCut = isLaunching(goods, LAST_DAY) && name.endsWith('off');
   const [first = 'Default Title', second = ''] = options;
   return {
     SKU: sku,
