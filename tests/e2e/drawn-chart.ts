@@ -15,9 +15,9 @@ export type DrawnChart =
   /** Steps of the colours, 1–7, row after row; null where a cell is hatched. */
   | { readonly kind: 'cells'; readonly steps: readonly (number | null)[] };
 
-/** A point for a decimal sign, no signs for thousands, a sign before a multiple: the numbers of the tests' English pages. */
+/** A point for a decimal sign, no signs for thousands, a sign before a multiple or pounds: the numbers of the tests' English pages. */
 export function readNumber(text: string): number {
-  const plain = text.replace(/[,×]/g, '').replace('−', '-').trim();
+  const plain = text.replace(/[,×£]/g, '').replace('−', '-').trim();
   return plain.endsWith('%') ? Number(plain.slice(0, -1)) / 100 : Number(plain);
 }
 

@@ -93,7 +93,7 @@ test('a season is found, changed by keys, locked, and what clashes is explained 
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  await expect(page.getByText(/^Week \d+(, .+)?: [\d,]+ (less|more)/).first()).toBeAttached();
+  await expect(page.getByText(/^Week \d+(, .+)?: £[\d,.]+ (less|more)/).first()).toBeAttached();
   await page.keyboard.press('Escape');
   await expect(page.getByText(`${name} is back in week ${week}.`)).toBeAttached();
   await page.keyboard.press('Space');
