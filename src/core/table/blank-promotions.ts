@@ -2,7 +2,7 @@
 export const NO_PROMOTION = 'No promotion';
 
 const MEANS_NONE =
-  /^(none|no|no promotions?|no discount|without|keine?|ohne|ninguna?|aucune?|无)$/i;
+  /^(none|no|no promotions?|no discount|without|keine?|ohne|ninguna?|aucune?|无(?:促销|活动|优惠)?)$/i;
 
 /** Whether a promotion says that there was none. */
 export function meansNoPromotion(promotion: string): boolean {
