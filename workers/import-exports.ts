@@ -1,5 +1,6 @@
 import type { ImportReport } from '#core/csv/import-report.ts';
 import { AS_DETECTED } from '#core/csv/reading.ts';
+import { findingKey, type Treatments } from '#core/csv/treatments.ts';
 import { AppError } from '#core/errors.ts';
 import { derivedCsv, derivedTable } from '#core/derivation/derived-table.ts';
 import { MIN_LAUNCHES } from '#core/launch/sizes.ts';
@@ -9,6 +10,11 @@ import type { Job } from '#protocol/job.ts';
 import type { ExportsDesk } from './exports-desk.ts';
 import { importFile } from './import-file.ts';
 import { PacedJob } from './paced-job.ts';
+
+/** Which variants are one launch was decided with the launches. */
+const AS_DERIVED: Treatments = {
+  [findingKey({ kind: 'variant-rows', field: 'title', column: 'title' })]: false,
+};
 
 /** Exports → launches → a table of them, imported as a file that the seller had kept. */
 export async function importExports(
@@ -29,6 +35,7 @@ export async function importExports(
         dateOrder: null,
         sample: null,
         areLaunches: true,
+        treatments: AS_DERIVED,
         horizonDays: request.settings.horizonDays,
       },
     },

@@ -20,7 +20,7 @@ import { storeSource } from './store-source.ts';
  */
 export async function importFile(request: ImportRequest, job: Job): Promise<ImportReport> {
   const { file, reading, mapping, dropColumns, dateOrder, horizonDays, name, ...rest } = request;
-  const { areLaunches, ...origin } = rest;
+  const { areLaunches, treatments, ...origin } = rest;
   const paced = new PacedJob(job);
   await paced.step({ phase: 'read', done: 0, total: file.size });
   await sweepSources();
@@ -33,6 +33,7 @@ export async function importFile(request: ImportRequest, job: Job): Promise<Impo
       const recipe = {
         ...plainRecipe(mapping),
         ...{ dateOrder, ...(horizonDays !== undefined && { horizonDays }) },
+        ...(treatments && { treatments }),
       };
       const importedAt = Date.now();
       const { table, account } = await readSource(source, { recipe, importedAt }, paced);

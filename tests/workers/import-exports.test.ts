@@ -6,7 +6,9 @@ import { shopifyShop } from '../support/shopify-shop/shopify-shop.ts';
 import { storedText } from '../support/stored-text.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { listDatasets, loadDatasetSummary, loadLaunchTable } from '#storage/datasets.ts';
+import { database } from '#storage/database.ts';
 import { ExportsDesk } from '#workers/exports-desk.ts';
+import { previewExports } from '#workers/preview-exports.ts';
 import { importExports } from '#workers/import-exports.ts';
 
 const { ordersCsv, productsCsv, truth } = shopifyShop({ seed: 1, orders: 3000 });
@@ -66,6 +68,17 @@ describe('importExports', () => {
     expect(both.length).toBeGreaterThan(200);
     expect(both.every((i) => unitsOf.get(usual.productId[i]!)! >= usual.units[i]!)).toBe(true);
     expect((await loadDatasetSummary(datasetId)).recipe?.horizonDays).toBe(56);
+  });
+
+  it('stores as many launches as were shown, also where each variant is one, and what each variant sold', async () => {
+    for (const level of ['product', 'variant'] as const) {
+      const request = { ...shopRequest([FILES[0]!], { level }), name: 'My shop' };
+      const shown = await previewExports(request, jobFor(), new ExportsDesk());
+      const report = await importExports(request, jobFor(), new ExportsDesk());
+      expect(report).toMatchObject({ rowsUsed: shown.account!.launchCount, rowsSetAside: 0 });
+    }
+    const headers = (await database.datasets.toArray()).map(({ source }) => source!.headers);
+    expect(headers.map((own) => own.includes('variant_units'))).toEqual([true, false]);
   });
 
   it('stores what came back, to the piece where the money given back is of one line', async () => {

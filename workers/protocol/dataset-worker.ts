@@ -7,6 +7,7 @@ import type {
 import type { Day } from '#core/dates.ts';
 import type { DateOrder } from '#core/csv/read-date.ts';
 import type { ReadingChoice } from '#core/csv/reading.ts';
+import type { Treatments } from '#core/csv/treatments.ts';
 import type { DerivationSettings } from '#core/derivation/derivation.ts';
 import type { ColumnWorths } from '#core/evaluation/column-worth.ts';
 import type { ExportsPreview } from '#core/exports/exports-preview.ts';
@@ -37,6 +38,8 @@ export interface ImportRequest extends FileToRead, SampleOrigin {
   /** Over which outcomes are counted. Not there: HORIZON_DAYS. */
   readonly horizonDays?: number;
   readonly name: string;
+  /** Not there: as each finding is usually treated. */
+  readonly treatments?: Treatments;
   /** The seller has said so, however many there are in a time. */
   readonly areLaunches: boolean;
 }

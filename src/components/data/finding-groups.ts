@@ -16,7 +16,13 @@ const ASIDE: ReadonlySet<IssueKind> = new Set([
 ]);
 const CHANGED: ReadonlySet<IssueKind> = new Set([
   ...(['unit-slip', 'impossible-value', 'sentinel-value', 'other-currency'] as const),
-  ...(['converted-currency', 'spelling-variants', 'leaking-column', 'ragged-row'] as const),
+  ...([
+    'converted-currency',
+    'spelling-variants',
+    'variant-rows',
+    'leaking-column',
+    'ragged-row',
+  ] as const),
   ...(['unreadable-number', 'number-not-finite', 'negative-number', 'blank-ad-spend'] as const),
 ]);
 

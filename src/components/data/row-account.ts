@@ -11,6 +11,7 @@ export interface RowPart {
 
 const REASONS: Readonly<Partial<Record<IssueKind, () => string>>> = {
   'duplicate-row': m.data_quality_reason_duplicate_row,
+  'variant-rows': m.data_quality_reason_variant_rows,
   'duplicate-id': m.data_quality_reason_duplicate_id,
   'missing-launch-date': m.data_quality_reason_missing_launch_date,
   'total-row': m.data_quality_reason_total_row,

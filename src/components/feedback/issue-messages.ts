@@ -115,6 +115,10 @@ const MESSAGES: Readonly<Record<IssueKind, Words>> = {
     title: m.feedback_issue_cost_above_price_title(tally(issue.rowCount)),
     advice: m.feedback_issue_cost_above_price_advice({ where: whereNamed(issue) }),
   }),
+  'variant-rows': (issue) => ({
+    title: m.feedback_issue_variant_rows_title(tally(issue.rowCount)),
+    advice: treated(issue, m.feedback_issue_variant_rows_reason()),
+  }),
   'alike-titles': (issue) => ({
     title: m.feedback_issue_alike_titles_title(tally(issue.rowCount)),
     advice: m.feedback_issue_alike_titles_advice({ where: where(withAllSamples(issue)) }),

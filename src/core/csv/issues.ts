@@ -24,6 +24,7 @@ export type IssueKind =
   | 'blank-ad-spend'
   | 'cost-above-price'
   | 'alike-titles'
+  | 'variant-rows'
   | 'duplicate-row'
   | 'duplicate-id'
   | 'early-launch-date'

@@ -6,7 +6,7 @@ import { commonestTitle } from './launch-title.ts';
 import type { OrderLines } from '../exports/order-lines.ts';
 import type { StockOnHand } from '../exports/stock-on-hand.ts';
 import { beforeVariant } from './title-bases.ts';
-import { namedVariant } from './variant-names.ts';
+import { namedVariant } from '../quality/variant-names.ts';
 
 export interface SoldProduct {
   readonly id: string;

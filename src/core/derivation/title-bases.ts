@@ -1,6 +1,6 @@
 // What titles of several variants have in common.
 
-import { namedVariant } from './variant-names.ts';
+import { namedVariant } from '../quality/variant-names.ts';
 
 export interface TitleBase {
   /** Without its variant, where other titles have the same without theirs; else the title. */

@@ -3,7 +3,7 @@
 import type { OrderLines } from '../exports/order-lines.ts';
 import type { VariantUnits } from './derivation.ts';
 import { beforeVariant } from './title-bases.ts';
-import { namedVariant } from './variant-names.ts';
+import { namedVariant } from '../quality/variant-names.ts';
 
 /** @param among lines that sold some of one product; those that say no variant are of none */
 export function variantUnits(lines: OrderLines, among: readonly number[]): readonly VariantUnits[] {

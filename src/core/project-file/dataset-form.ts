@@ -66,6 +66,7 @@ const issueKind = oneOf<IssueKind>({
   'blank-ad-spend': true,
   'cost-above-price': true,
   'alike-titles': true,
+  'variant-rows': true,
   'duplicate-row': true,
   'duplicate-id': true,
   'early-launch-date': true,

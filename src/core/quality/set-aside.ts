@@ -13,6 +13,8 @@ const ALWAYS: ReadonlySet<IssueKind> = new Set([
 
 /** How many rows a finding keeps from being used; each row is counted under one finding. */
 export function rowsSetAsideBy({ kind, rowCount, treatment }: Issue): number {
+  // What they sold is counted with another row of their product.
+  if (kind === 'variant-rows') return treatment?.isOn ? rowCount : 0;
   const isAside =
     treatment === null ? ALWAYS.has(kind) : treatment.name === 'set-aside' && treatment.isOn;
   return isAside ? rowCount : 0;

@@ -35,6 +35,7 @@ import {
 } from './read-columns.ts';
 import { readLevels } from './read-levels.ts';
 import { readWeeklyUnits } from './read-weekly-units.ts';
+import { addUpNumbers, addUpWeeks, rollUpVariants, type RolledUp } from './roll-up-variants.ts';
 import type { Recipe } from './recipe.ts';
 
 /** rowsRead = rowsUsed + rowsSetAside, always. */
@@ -91,16 +92,24 @@ export function* buildInSteps(
   const usable = chooseRows({ ...reading, launchDates, numbers, today });
   const ids = readCodedTexts(rows, mapping.fields.productId);
   const repeats = noteRepeatedIds(ids, usable, reading);
-  const chosen = usable.filter((index) => !repeats.has(index));
+  const titles = readCodedTexts(rows, mapping.fields.title);
+  const { channel, promotion, category: categories, brand } = levels;
+  const { launches, titles: title } = rollUpVariants(
+    usable.filter((index) => !repeats.has(index)),
+    {
+      ...{ rows, mapping, titles, days: launchDates.days, log },
+      alike: [channel, promotion, categories, brand],
+    },
+  );
+  const chosen = launches.map(([first]) => first!);
   yield;
   const text = (cells: CodedColumn): string[] => chosen.map((index) => cellAt(cells, index));
   const productId = text(ids);
-  const title = text(readCodedTexts(rows, mapping.fields.title));
   const rowNumbers = chosen.map((index) => rows.rowNumbers[index]!);
   noteMissingTitles(title, { rowNumbers, mapping, log });
   noteAlikeTitles(title, { rowNumbers, mapping, log });
   noteUnusedColumns(rows.headers, { mapping: recipe.mapping, log });
-  const category = text(levels.category);
+  const category = text(categories);
   const launchDay = pickRows(launchDates.days, chosen);
   yield;
   const table: LaunchTable = {
@@ -108,19 +117,28 @@ export function* buildInSteps(
     productId,
     title: title.map((words, i) => words || productId[i]!),
     category,
-    brand: text(levels.brand),
-    channel: text(levels.channel),
-    promotion: nameBlankPromotions(text(levels.promotion)),
+    brand: text(brand),
+    channel: text(channel),
+    promotion: nameBlankPromotions(text(promotion)),
     attributes: Object.fromEntries([...attributes].map(([name, cells]) => [name, text(cells)])),
     launchDay,
     crowding: crowdingOf({ category, launchDay }),
-    ...pickNumbers(numbers, chosen, mapping),
-    ...readWeeklyUnits(rows, recipe.mapping, chosen),
+    ...pickNumbers(addUpNumbers(numbers, launches), chosen, mapping),
+    ...weeklyUnits(rows, recipe.mapping, launches),
   };
   noteFewLaunches(finite(table.units).length, log);
   const rowsRead = rows.rowNumbers.length;
   const counts = { rowsRead, rowsUsed: chosen.length, rowsSetAside: rowsRead - chosen.length };
   return { table, rowNumbers, mapping, currencies, issues: log.issues(), ...counts };
+}
+
+function weeklyUnits(
+  rows: TextRows,
+  mapping: Mapping,
+  launches: RolledUp['launches'],
+): ReturnType<typeof readWeeklyUnits> {
+  const { weeklyUnits: weeks } = readWeeklyUnits(rows, mapping, launches.flat());
+  return weeks ? { weeklyUnits: addUpWeeks(weeks, launches) } : {};
 }
 
 interface Reading extends Recipe {

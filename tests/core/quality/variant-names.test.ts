@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namedVariant } from '#core/derivation/variant-names.ts';
+import { namedVariant } from '#core/quality/variant-names.ts';
 
 describe('namedVariant', () => {
   it.each([
