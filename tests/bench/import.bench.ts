@@ -1,5 +1,7 @@
 // npm run bench:import (after npm run build, for what it does to the page): how fast a million rows come in, beside PapaParse alone on the same bytes in the same run, in a worker of
 // headless Chromium. With `-- --duckdb NODE_MODULES` DuckDB-WASM is timed too, where it is installed. Needs the Online Retail tables in ../shared/data/online-retail.
+// At the end, or alone with `-- --large-shops`: what a million rows of Parquet take, and whether the script for warehouses makes the launches that Debut
+// derives, of those tables and the Complete Journey's.
 
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createReadStream, createWriteStream, existsSync, readFileSync, statSync } from 'node:fs';
@@ -16,6 +18,8 @@ import { bundleForBrowser } from './bundle-for-browser.ts';
 import { bundleDuckdb, runDuckdb, serveDuckdb } from './import/duckdb.ts';
 import type { Timed } from './import/bench.worker.ts';
 import { importOnPage } from './import/page.ts';
+import { measureParquet } from './import/parquet.ts';
+import { compareWarehouse } from './import/warehouse.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../shared/data/online-retail', import.meta.url));
 const NAMES = ['online_retail_II_year_2009-2010.csv', 'online_retail_2010-2011.csv'];
@@ -25,6 +29,7 @@ let columnRate = NaN;
 const LEAST_RATIO = 0.6;
 const MOST_STORED_SHARE = 0.5;
 
+if (process.argv[2] === '--large-shops') process.exit((await tryLargeShops()) ? 0 : 1);
 const executablePath = await findChromium();
 if (!executablePath) throw new Error(CHROMIUM_ADVICE);
 if (!existsSync(FOLDER)) throw new Error(`expected the Online Retail tables in ${FOLDER}`);
@@ -52,6 +57,12 @@ try {
   await browser.close();
   server.close();
   await rm(folder, { recursive: true });
+}
+if (!(await tryLargeShops())) process.exitCode = 1;
+
+async function tryLargeShops(): Promise<boolean> {
+  const fits = await measureParquet();
+  return (await compareWarehouse()) && fits;
 }
 
 async function compare(page: Page): Promise<void> {
