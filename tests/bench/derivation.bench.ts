@@ -22,9 +22,11 @@ const later = invoiceLines('online_retail_2010-2011.csv.gz');
 const begin = later.reduce((least, { orderedAt }) => Math.min(least, orderedAt!), Infinity);
 const earlier = invoiceLines('online_retail_II_year_2009-2010.csv.gz');
 const lines = orderLines([...earlier.filter(({ orderedAt }) => orderedAt! < begin), ...later]);
-const products = productOfLine(lines, [], USUAL_DERIVATION.level);
+// Whoever derived them counts each number of a product, be it of a colour, as one.
+const products = productOfLine(lines, [], 'variant');
 const source = { lines, products, catalogue: [], onHand: new Map(), words: NAIVE_WORDS };
-const { launches, account } = deriveLaunches(source, USUAL_DERIVATION);
+const settings = { ...USUAL_DERIVATION, level: 'variant' } as const;
+const { launches, account } = deriveLaunches(source, settings);
 const [, ...reference] = Papa.parse<string[]>(readFileSync(REFERENCE, 'utf8'), {
   skipEmptyLines: true,
 }).data;
@@ -40,6 +42,15 @@ judge(
   `${told.length} launches, of ${expected.length}; ${missing.length} of them differ`,
   told.toSorted().join() === expected.toSorted().join(),
 );
+
+const rolled = deriveLaunches(
+  { ...source, products: productOfLine(lines, [], 'product') },
+  USUAL_DERIVATION,
+).launches;
+const several = rolled.filter(({ variants }) => variants.length > 0);
+console.log(`${rolled.length} where sizes and colours are one, ${several.length} with variants:`);
+for (const { title, variants } of several)
+  console.log(`  ${title}: ${variants.map(({ name }) => name).join(' · ')}`);
 
 function invoiceLines(file: string): Partial<OrderLine>[] {
   const text = gunzipSync(readFileSync(join(RETAIL, file))).toString('utf8');

@@ -7,15 +7,20 @@ import { namedVariant } from '../quality/variant-names.ts';
 
 /** @param among lines that sold some of one product; those that say no variant are of none */
 export function variantUnits(lines: OrderLines, among: readonly number[]): readonly VariantUnits[] {
-  const units = new Map<string, number>();
+  const units = new Map<string, VariantUnits>();
   for (const line of among) {
     const name = variantOf(lines, line);
-    if (name !== '') units.set(name, (units.get(name) ?? 0) + lines.quantity[line]!);
+    // A SKU is one variant, whatever its title says besides.
+    const key = lines.sku.texts[lines.sku.codes[line]!]! || name;
+    if (key === '') continue;
+    const before = units.get(key);
+    units.set(key, {
+      name: before?.name ?? name,
+      units: (before?.units ?? 0) + lines.quantity[line]!,
+    });
   }
   if (units.size < 2) return [];
-  return [...units]
-    .map(([name, count]) => ({ name, units: count }))
-    .toSorted((a, b) => b.units - a.units || (a.name < b.name ? -1 : 1));
+  return [...units.values()].toSorted((a, b) => b.units - a.units || (a.name < b.name ? -1 : 1));
 }
 
 /** As its own column says, else what stands behind the product's name, else the SKU. */

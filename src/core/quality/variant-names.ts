@@ -3,9 +3,9 @@
 
 const SIZE =
   /^(?:xxs|xs|s|m|l|xl|xxl|xxxl|[2-6]xl|one size|small|medium|large|x-large|extra large|free size|einheitsgröße|klein|mittel|groß|petite|petit|moyen|grand|taille unique|talla única|均码|[特加]?[大中小]号|[smlx]{1,4}码)$/iu;
-/** "38", "EU 38", "UK 8", "38 EU", "Size 8", "10-12", "W32 L34", "5.5". */
+/** "38", "EU 38", "UK 8", "38 EU", "Size 8", "10-12", "W32 L34", "42.5"; a figure alone is a number on a door. */
 const NUMBERED =
-  /^(?:(?:size|eu|us|uk|gr\.?|größe|taille|talla|tamanho|尺码)\s*)?[a-z]?\d{1,3}(?:[.,]5|½)?(?:\s*[-/x×]\s*[a-z]?\d{1,3})?(?:\s*(?:eu|us|uk|码))?$/iu;
+  /^(?:(?:size|eu|us|uk|gr\.?|größe|taille|talla|tamanho|尺码)\s*\d{1,3}(?:[.,]5|½)?|\d{1,3}(?:[.,]5|½)?\s*(?:eu|us|uk|码)|[wl]?\d{2}(?:[.,]5|½)?(?:(?:\s*[-/x×]\s*|\s+)[wl]?\d{2})?|\d{1,2}\s*[-/]\s*\d{1,2})$/iu;
 /** "500 ml", "1.5kg", "30 x 40 cm", "pack of 3", "2er-Pack". */
 const MEASURE =
   /^(?:\d+(?:[.,]\d+)?(?:\s*[x×]\s*\d+(?:[.,]\d+)?){0,2}\s*(?:ml|cl|l|g|kg|oz|fl oz|lb|lbs|mm|cm|m|inch|in|"|ft|tb|gb|mah|w|v|pcs|pc|pack|stück|stk|件|只|个|克|毫升|升|厘米|寸)|(?:pack|set|box) of \d+|\d+er[- ]?(?:pack|set)|\d+[- ]pack)$/iu;

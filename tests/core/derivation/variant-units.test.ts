@@ -28,6 +28,21 @@ describe('variantUnits', () => {
     ]);
   });
 
+  it('takes one SKU for one variant, whatever titles it had', () => {
+    const titles = ['Coat rack', 'Coat rack - black & white'];
+    expect(unitsOf(titles.map((title) => ({ title, sku: 'CR' })))).toEqual([]);
+    const others = [
+      { title: 'Tee, S', sku: 'T-S' },
+      { title: 'Tee', sku: 'T-S' },
+    ];
+    expect(unitsOf([...others, { title: 'Tee, M', sku: 'T-M', quantity: 5 }])).toEqual([
+      ...[
+        { name: 'M', units: 5 },
+        { name: 'S', units: 2 },
+      ],
+    ]);
+  });
+
   it('tells nothing of a product that was sold in one variant, or of lines that name none', () => {
     expect(unitsOf([{ variant: 'Sand' }, { variant: 'Sand' }, { title: 'Hoodie' }])).toEqual([]);
     expect(unitsOf([])).toEqual([]);

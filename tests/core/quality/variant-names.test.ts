@@ -12,6 +12,9 @@ describe('namedVariant', () => {
     ['加绒卫衣（深灰色，大号）', '加绒卫衣', '深灰色，大号'],
     ['Tea Towel, pack of 3', 'Tea Towel', 'pack of 3'],
     ['Chemise - bleu / 38', 'Chemise', 'bleu / 38'],
+    ['Jeans, W32 L34', 'Jeans', 'W32 L34'],
+    ['Dress (UK 8)', 'Dress', 'UK 8'],
+    ['Socks - 39-42', 'Socks', '39-42'],
   ])('finds the variant of %s', (title, stem, variant) => {
     expect(namedVariant(title)).toEqual({ stem, variant });
   });
@@ -21,6 +24,7 @@ describe('namedVariant', () => {
     ['a scent', 'Candle, vanilla'],
     ['a colour within the name', 'Red Mug'],
     ['a year', 'Calendar, 2024'],
+    ['a figure on a door', 'Number tile - 7'],
     ['an edition', 'Notebook (2nd edition)'],
     ['nothing but a variant', 'Black'],
     ['a hyphen within a word', 'Zip-L'],
