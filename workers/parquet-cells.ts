@@ -89,9 +89,18 @@ function signedWhole(bytes: Uint8Array): bigint {
   return BigInt.asIntN(8 * bytes.length, value);
 }
 
+/** Lines of orders share few days, and each takes long to write. */
+const dayTexts = new Map<number, string>();
+const MOST_DAY_TEXTS = 10_000;
+
 function dayText(day: number): string {
+  const known = dayTexts.get(day);
+  if (known !== undefined) return known;
   const ms = day * DAY_MS;
-  return Math.abs(ms) <= MOST_MS ? new Date(ms).toISOString().split('T')[0]! : '';
+  const text = Math.abs(ms) <= MOST_MS ? new Date(ms).toISOString().split('T')[0]! : '';
+  if (dayTexts.size === MOST_DAY_TEXTS) dayTexts.clear();
+  dayTexts.set(day, text);
+  return text;
 }
 
 function utcText(sinceEpoch: bigint, unit: Unit): string {

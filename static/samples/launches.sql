@@ -43,7 +43,6 @@ WITH settings AS (
 ),
 
 -- From here on nothing needs to be changed.
-
 lines AS (
   SELECT
     COALESCE(TRIM(CAST(order_id AS STRING)), '') AS order_id,
@@ -154,9 +153,7 @@ titles AS (
   GROUP BY product_id, title
 ),
 
-first_sales AS (
-  SELECT product_id, MIN(ordered_at) AS launch_at FROM counted WHERE quantity > 0 GROUP BY product_id
-),
+first_sales AS (SELECT product_id, MIN(ordered_at) AS launch_at FROM counted WHERE quantity > 0 GROUP BY product_id),
 
 launches AS (
   SELECT first_sales.product_id, launch_at, COALESCE(titles.title, '') AS title
@@ -278,7 +275,6 @@ promoted AS (
   FROM sums
     CROSS JOIN settings
 )
-
 SELECT
   launches.product_id AS product_id,
   launches.title AS title,
