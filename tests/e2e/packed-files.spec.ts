@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { zipSync } from 'fflate';
 import { m } from '#messages';
 import { seededRandom } from '#core/random.ts';
+import { openDuckdb, parquetFile } from '../support/duckdb.ts';
 import { sheetsFile, workbookFile } from '../support/workbook.ts';
 import { expect, test } from './fixtures.ts';
 import { chooseFile } from './main-flow.ts';
@@ -50,6 +51,16 @@ test('a workbook of 5 MB is imported', async ({ page }) => {
   await page.goto('./');
   await chooseFile(page, { name: 'launches.xlsx', content });
   await expectImported(page, '24,000');
+});
+
+test('a Parquet file of a warehouse is imported', async ({ page }) => {
+  const database = await openDuckdb();
+  const rows = `SELECT 'Mug ' || i AS title, DATE '2020-01-01' + CAST(i AS INTEGER) AS launch_date,
+    CAST(5 + i % 17 AS DECIMAL(8, 2)) AS price, 10 + i % 90 AS units_4w FROM range(2000) t(i)`;
+  const file = await parquetFile(database, rows, { options: 'COMPRESSION zstd' });
+  await page.goto('./');
+  await chooseFile(page, { name: file.name, content: Buffer.from(await file.arrayBuffer()) });
+  await expectImported(page, '2,000');
 });
 
 test('the sheet that is chosen is imported, and the other is named', async ({ page }) => {
