@@ -8,8 +8,12 @@ import { namedVariant } from '../quality/variant-names.ts';
 /** @param among lines that sold some of one product; those that say no variant are of none */
 export function variantUnits(lines: OrderLines, among: readonly number[]): readonly VariantUnits[] {
   const units = new Map<string, VariantUnits>();
+  const names = new Map<string, string>();
   for (const line of among) {
-    const name = variantOf(lines, line);
+    // Many lines say the same: each saying is looked at once.
+    const said = [lines.variant, lines.title, lines.sku].map(({ codes }) => codes[line]).join(' ');
+    const name = names.get(said) ?? variantOf(lines, line);
+    names.set(said, name);
     // A SKU is one variant, whatever its title says besides.
     const key = lines.sku.texts[lines.sku.codes[line]!]! || name;
     if (key === '') continue;

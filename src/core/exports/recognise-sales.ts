@@ -3,6 +3,7 @@
 
 import { guessDateOrder, readDate } from '../csv/read-date.ts';
 import { readText } from '../csv/read-text.ts';
+import { ownValue } from '../lookup.ts';
 import type { ExportFormat, RecognisedExport } from './export-format.ts';
 import { LINE_NAMES } from './formats/plain-line-names.ts';
 import { written } from './formats/written-names.ts';
@@ -78,8 +79,8 @@ function recogniseSales(
   const found = recognisedAs(headers, SALES);
   if (found === null || rows.length < LEAST_ROWS) return null;
   const cellsOf = (field: string): string[] => {
-    const [header] = Object.entries(found.columns).find(([name]) => name === field)?.[1] ?? [];
-    const place = header === undefined ? -1 : headers.indexOf(header);
+    const columns: Readonly<Record<string, readonly string[]>> = found.columns;
+    const place = headers.indexOf(ownValue(columns, field)?.[0] ?? '');
     return rows.map((row) => readText(row[place] ?? ''));
   };
   const days = cellsOf('orderedAt');
