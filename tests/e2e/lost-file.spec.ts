@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { m } from '#messages';
 import { expect } from './fixtures.ts';
 import { layoutFaults } from './layout-faults.ts';
+import { otherDevice } from './other-device.ts';
 import { LOCALES, test } from './stored-project.ts';
 import { untilQuiet } from './quiet.ts';
 
@@ -52,11 +53,7 @@ test('a data set without its file says so, and is saved and opened elsewhere wit
   const [leftOut] = m.project_left_out_file({ name: '|' }).split('|');
   await expect(page.getByText(leftOut!)).toBeVisible();
 
-  const empty = { cookies: [], origins: [] };
-  const context = await browser.newContext({
-    ...{ locale: LOCALES.en, storageState: empty, baseURL: site.url },
-    viewport: { width: 360, height: 740 },
-  });
+  const context = await otherDevice(browser, site.url);
   try {
     const other = await context.newPage();
     await other.goto('./settings/');

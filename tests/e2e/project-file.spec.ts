@@ -5,6 +5,7 @@ import { m } from '#messages';
 import { expectNoViolations } from './axe.ts';
 import { expect } from './fixtures.ts';
 import { layoutFaults } from './layout-faults.ts';
+import { otherDevice } from './other-device.ts';
 import { LOCALES, test } from './stored-project.ts';
 import { untilQuiet } from './quiet.ts';
 
@@ -67,11 +68,7 @@ test('a project is saved under a passphrase and opens whole in another browser',
   await expect(page.getByText(/^Last project file/)).toBeVisible();
   test.info().annotations.push({ type: 'measured', description: `${content.length} bytes` });
 
-  const empty = { cookies: [], origins: [] };
-  const context = await browser.newContext({
-    ...{ locale: LOCALES.en, storageState: empty, baseURL: site.url },
-    viewport: { width: 360, height: 740 },
-  });
+  const context = await otherDevice(browser, site.url);
   try {
     const other = await context.newPage();
     await other.goto('./');
