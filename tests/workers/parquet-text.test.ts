@@ -110,7 +110,7 @@ describe('a Parquet file', () => {
       isSold: fc.option(fc.boolean()),
     });
     const sql = (value: string | number | boolean | null) =>
-      typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value);
+      value === null ? 'NULL' : `'${String(value).replaceAll("'", "''")}'`;
     await fc.assert(
       fc.asyncProperty(
         fc.array(row, { minLength: 1, maxLength: 40 }),
@@ -120,7 +120,7 @@ describe('a Parquet file', () => {
           const values = rows.map(
             ({ title, units, cents, day, price, isSold }) =>
               `(${sql(title)}::VARCHAR, ${sql(units)}::INTEGER, ${cents === null ? 'NULL' : `${cents} / 100`}::DECIMAL(12,2),
-                ('1970-01-01'::DATE + ${sql(day)}::INTEGER), ${price === null ? 'NULL' : `'${price}'`}::DOUBLE, ${sql(isSold)}::BOOLEAN)`,
+                ('1970-01-01'::DATE + ${sql(day)}::INTEGER), ${sql(price)}::DOUBLE, ${sql(isSold)}::BOOLEAN)`,
           );
           await expectSame(
             `SELECT * FROM (VALUES ${values.join(', ')}) AS t(title, units, cost, day, price, is_sold)`,
