@@ -119,6 +119,14 @@ const MESSAGES: Readonly<Record<IssueKind, Words>> = {
     title: m.feedback_issue_variant_rows_title(tally(issue.rowCount)),
     advice: treated(issue, m.feedback_issue_variant_rows_reason()),
   }),
+  'discount-unclear': (issue) => ({
+    title: m.feedback_issue_discount_unclear_title({ column: columnName(issue) }),
+    advice: m.feedback_issue_discount_unclear_advice(),
+  }),
+  'discount-contradicts': (issue) => ({
+    title: m.feedback_issue_discount_contradicts_title(cells(issue)),
+    advice: m.feedback_issue_discount_contradicts_advice({ where: where(issue) }),
+  }),
   'alike-titles': (issue) => ({
     title: m.feedback_issue_alike_titles_title(tally(issue.rowCount)),
     advice: m.feedback_issue_alike_titles_advice({ where: where(withAllSamples(issue)) }),

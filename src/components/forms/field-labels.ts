@@ -21,6 +21,7 @@ const FIELD_WORDS: Readonly<Record<FieldName, () => FieldWords>> = {
   channel: () => ({ label: m.forms_field_channel(), help: m.forms_field_channel_help() }),
   promotion: () => ({ label: m.forms_field_promotion(), help: m.forms_field_promotion_help() }),
   salePrice: () => ({ label: m.forms_field_sale_price(), help: m.forms_field_sale_price_help() }),
+  discount: () => ({ label: m.forms_field_discount(), help: m.forms_field_discount_help() }),
   adSpend: () => ({ label: m.forms_field_ad_spend(), help: m.forms_field_ad_spend_help() }),
   channelFee: () => ({
     label: m.forms_field_channel_fee(),

@@ -1,7 +1,7 @@
 import { histogramBins, type Bin } from '../bins.ts';
 import { monthStart, type Day } from '../dates.ts';
 import type { LaunchTable } from './launch-table.ts';
-import { FIELD_NAMES, type FieldName } from '../schema/fields.ts';
+import { LAUNCH_FIELD_NAMES, type LaunchFieldName } from '../schema/fields.ts';
 import { countTexts, finite, median } from '../statistics.ts';
 
 /** What a page shows of past launches: counts and known values, never the rows. Kept with them, so that no page reads a million. */
@@ -11,7 +11,7 @@ export interface LaunchOverview {
   readonly units: { readonly bins: readonly Bin[]; readonly median: number };
   /** In how many launches each field and attribute has a value. */
   readonly known: {
-    readonly fields: Readonly<Record<FieldName, number>>;
+    readonly fields: Readonly<Record<LaunchFieldName, number>>;
     readonly attributes: Readonly<Record<string, number>>;
   };
   readonly channels: readonly string[];
@@ -55,11 +55,11 @@ function launchesByMonth(days: ArrayLike<Day>): { firstDay: Day; count: number }
 }
 
 function knownCounts(table: LaunchTable): LaunchOverview['known'] {
-  const columnOf = (field: FieldName) => table[field === 'launchDate' ? 'launchDay' : field];
+  const columnOf = (field: LaunchFieldName) => table[field === 'launchDate' ? 'launchDay' : field];
   return {
     fields: Object.fromEntries(
-      FIELD_NAMES.map((field) => [field, knownCount(columnOf(field))]),
-    ) as Record<FieldName, number>,
+      LAUNCH_FIELD_NAMES.map((field) => [field, knownCount(columnOf(field))]),
+    ) as Record<LaunchFieldName, number>,
     attributes: Object.fromEntries(
       Object.entries(table.attributes).map(([name, values]) => [name, knownCount(values)]),
     ),

@@ -28,7 +28,7 @@ import {
   truth,
   type Form,
 } from '../model-file/form.ts';
-import { FIELD_NAMES, type FieldName } from '../schema/fields.ts';
+import { FIELD_NAMES, LAUNCH_FIELD_NAMES, type FieldName } from '../schema/fields.ts';
 import type { Mapping } from '../schema/mapping.ts';
 import type { FillIns } from '../table/fill-ins.ts';
 import type { Recipe } from '../table/recipe.ts';
@@ -38,7 +38,7 @@ import type { FiledDataset } from './project-records.ts';
 const anyFieldName = oneIn(FIELD_NAMES);
 
 export const mappingForm: Form<Mapping> = object<Mapping>({
-  fields: fieldsForm(ifThere(text)),
+  fields: fieldsForm(FIELD_NAMES, ifThere(text)),
   attributes: list(text),
 });
 
@@ -65,6 +65,8 @@ const issueKind = oneOf<IssueKind>({
   'missing-title': true,
   'blank-ad-spend': true,
   'cost-above-price': true,
+  'discount-unclear': true,
+  'discount-contradicts': true,
   'alike-titles': true,
   'variant-rows': true,
   'duplicate-row': true,
@@ -158,7 +160,10 @@ const overview = object<LaunchOverview>({
     ),
     median: finiteOrMissing,
   }),
-  known: object<LaunchOverview['known']>({ fields: fieldsForm(count), attributes: record(count) }),
+  known: object<LaunchOverview['known']>({
+    fields: fieldsForm(LAUNCH_FIELD_NAMES, count),
+    attributes: record(count),
+  }),
   channels: list(text),
   categories: list(text),
   brands: list(text),
@@ -187,8 +192,11 @@ export const datasetForm: Form<FiledDataset> = object<FiledDataset>({
   modelInUse: ifThere(count),
 });
 
-/** A value for each field of a launch table. */
-function fieldsForm<T>(form: Form<T>): Form<Record<FieldName, T>> {
-  const forms = FIELD_NAMES.map((name) => [name, form] as const);
-  return object<Record<FieldName, T>>(Object.fromEntries(forms) as Record<FieldName, Form<T>>);
+/** A value for each of the fields. */
+function fieldsForm<N extends FieldName, T>(
+  names: readonly N[],
+  form: Form<T>,
+): Form<Record<N, T>> {
+  const forms: Record<string, Form<T>> = Object.fromEntries(names.map((name) => [name, form]));
+  return object<Record<string, T>>(forms) as Form<Record<N, T>>;
 }

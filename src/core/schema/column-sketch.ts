@@ -1,4 +1,5 @@
 import { guessDateOrder, readDate } from '../csv/read-date.ts';
+import { readDiscount } from '../csv/read-discount.ts';
 import { countDecimalVotes, decideDecimalSign, readNumber } from '../csv/read-number.ts';
 import { isMissing, readText } from '../csv/read-text.ts';
 import { countTexts, sum } from '../statistics.ts';
@@ -16,6 +17,8 @@ export interface ColumnSketch {
   readonly numberShare: number;
   readonly dateShare: number;
   readonly wholeShare: number;
+  /** Of those that can say how much a price was cut. */
+  readonly discountShare: number;
   /** Names of places to sell. */
   readonly channelShare: number;
   /** Characters. */
@@ -39,6 +42,7 @@ export function sketchColumn(cells: readonly string[]): ColumnSketch {
     repeatedItemShare:
       items.length === 0 ? 0 : sum(itemCounts.filter((count) => count >= REPEATED)) / items.length,
     numberShare: share(numbers.filter(isNumberOrNotFinite).length),
+    discountShare: share(values.filter((value) => readDiscount(value, decimal)).length),
     wholeShare: share(numbers.filter(Number.isInteger).length),
     dateShare: share(values.filter((value) => !Number.isNaN(readDate(value, order))).length),
     channelShare: share(values.filter((value) => listedItems(value).every(isChannelName)).length),

@@ -10,6 +10,7 @@ export const FIELD_NAMES = [
   'channel',
   'promotion',
   'salePrice',
+  'discount',
   'adSpend',
   'channelFee',
   'firstStock',
@@ -24,10 +25,15 @@ export const FIELD_NAMES = [
 export type FieldName = (typeof FIELD_NAMES)[number];
 
 export type TextFieldName = 'productId' | 'title' | 'category' | 'brand' | 'channel' | 'promotion';
-export type NumberFieldName = Exclude<FieldName, TextFieldName | 'launchDate'>;
+/** What a launch is told with; a discount says what one of its prices was. */
+export type LaunchFieldName = Exclude<FieldName, 'discount'>;
+export const LAUNCH_FIELD_NAMES: readonly LaunchFieldName[] = FIELD_NAMES.filter(
+  (name) => name !== 'discount',
+);
+export type NumberFieldName = Exclude<LaunchFieldName, TextFieldName | 'launchDate'>;
 
 export interface FieldFacts {
-  readonly kind: 'text' | 'number' | 'date';
+  readonly kind: 'text' | 'number' | 'date' | 'discount';
   /** Known before the launch, chosen by the seller, or measured afterwards. */
   readonly role: 'product' | 'action' | 'outcome';
 }
@@ -43,6 +49,7 @@ export const FIELDS: Readonly<Record<FieldName, FieldFacts>> = {
   channel: { kind: 'text', role: 'action' },
   promotion: { kind: 'text', role: 'action' },
   salePrice: { kind: 'number', role: 'action' },
+  discount: { kind: 'discount', role: 'action' },
   adSpend: { kind: 'number', role: 'action' },
   channelFee: { kind: 'number', role: 'action' },
   firstStock: { kind: 'number', role: 'action' },

@@ -25,9 +25,12 @@ export const STAND_IN_WORDS: readonly string[] = [
   ...['累计评价', 'レビュー数', 'レビュー件数'],
 ];
 
-/** They name a field only where nothing else stands in the header: "广告点击量" counts clicks, "sold on day 1" units. */
+/** They name a field only where nothing else stands in the header: "广告点击量" counts clicks, "sold on day 1" units, "折扣价" is a price. */
 export const WHOLE_HEADERS: ReadonlySet<string> = new Set([
   ...['werbung', 'anuncios', '广告', '推广', '投放', '広告'],
+  ...['discount', 'discounts', 'markdown', 'rabatt', 'rabatte', 'nachlass', 'remise', 'remises'],
+  ...['reduction', 'ristourne', 'descuento', 'descuentos', 'rebajas', 'desconto', 'descontos'],
+  ...['折扣', '让利', '打折', '割引', '値引', '値引き'],
   // "gross income" is what is left of it.
   'income',
   ...['sold on', 'sold via', 'sold through', 'sold at', 'verkauft uber', 'verkauft auf'],

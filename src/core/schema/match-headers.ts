@@ -52,7 +52,7 @@ export function matchHeaders(
   const ofBuyers = buyerColumns(headers);
   const attributes = freeColumns(matches, columns)
     .filter(({ header, sketch }) => isAttribute(sketch) && !isNoteHeader(header))
-    .filter(({ header }) => !ofBuyers.has(header))
+    .filter(({ header }) => !ofBuyers.has(header) && !isDiscountHeader(header))
     .map(({ header }) => header);
   const namesOf = (fits: (sketch: ColumnSketch) => boolean): string[] =>
     columns.filter(({ sketch }) => fits(sketch)).map(({ header }) => header);
@@ -150,7 +150,8 @@ interface Pair extends HeaderFit {
 
 function pairOf(field: FieldName, { header, sketch }: SampledColumn): Pair | null {
   const fit = headerFit(field, header);
-  if (fit === null || !canHold(field, sketch)) return null;
+  if (fit === null || !canHold(field, sketch) || isOtherDiscount(field, { header, sketch }))
+    return null;
   return { field, header, ...fit, score: fit.score + wholeNumberHint(field, sketch) };
 }
 
@@ -173,8 +174,18 @@ function canHold(field: FieldName, sketch: ColumnSketch): boolean {
   if (sketch.valueCount === 0) return true;
   const { kind } = FIELDS[field];
   if (kind === 'number') return sketch.numberShare >= MOSTLY;
+  if (kind === 'discount') return sketch.discountShare >= MOSTLY;
   if (kind === 'date') return sketch.dateShare >= SURELY_DATES;
   return !isDateColumn(sketch);
+}
+
+/** How much was taken off is no name of a promotion, even where another column says it too. */
+function isOtherDiscount(field: FieldName, { header, sketch }: SampledColumn): boolean {
+  return field === 'promotion' && isDiscountHeader(header) && canHold('discount', sketch);
+}
+
+function isDiscountHeader(header: string): boolean {
+  return headerFit('discount', header) !== null;
 }
 
 /** "Sales" are units where they are whole, and money where they are not. */

@@ -37,6 +37,7 @@ import { readLevels } from './read-levels.ts';
 import { readWeeklyUnits } from './read-weekly-units.ts';
 import { addUpNumbers, addUpWeeks, rollUpVariants, type RolledUp } from './roll-up-variants.ts';
 import type { Recipe } from './recipe.ts';
+import { takeDiscounts } from './take-discounts.ts';
 
 /** rowsRead = rowsUsed + rowsSetAside, always. */
 export interface BuiltLaunches {
@@ -160,7 +161,7 @@ function fieldLevels({ rows, mapping, log }: Reading): Record<LevelField, CodedC
   };
 }
 
-/** Slips are corrected before what cannot be is emptied, and only then is anything called far from the rest. */
+/** Slips are corrected before what cannot be is emptied, only then is anything called far from the rest, and discounts are taken of what stands then. */
 function* checkedNumbers(reading: Reading, category: CodedColumn): Generator<void, NumberColumns> {
   const typed = readNumberColumns(reading);
   yield;
@@ -168,7 +169,8 @@ function* checkedNumbers(reading: Reading, category: CodedColumn): Generator<voi
   yield;
   const possible = treatNumbers(corrected, impossibleValues(corrected), reading);
   const usual = treatNumbers(possible, outliers(possible, category), reading);
-  return treatNumbers(usual, blankAdSpend(usual, reading), reading);
+  const priced = takeDiscounts(usual, reading);
+  return treatNumbers(priced, blankAdSpend(priced, reading), reading);
 }
 
 /** Free attributes by header, but for those that give the outcome away. */

@@ -20,6 +20,8 @@ const KINDS: readonly IssueKind[] = [
   'missing-title',
   'blank-ad-spend',
   'cost-above-price',
+  'discount-unclear',
+  'discount-contradicts',
   'alike-titles',
   'duplicate-row',
   'duplicate-id',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { launchTableColumns, USUAL_LAUNCH_COLUMNS } from '#components/tables/launch-columns.ts';
-import { FIELD_NAMES } from '#core/schema/fields.ts';
+import { LAUNCH_FIELD_NAMES } from '#core/schema/fields.ts';
 import { generateShop } from '../../support/demo-shop/generator.ts';
 import { launchTable } from '../../support/launch-table.ts';
 import { shopTable } from '../../support/shop-table.ts';
@@ -11,7 +11,7 @@ it('has a column for every field and attribute of a full table', () => {
   const table = { ...shop, firstStock: units, returns: units, rating: units };
   const ids = launchTableColumns(table).map(({ id }) => id);
   expect(ids[0]).toBe('title');
-  expect([...ids].sort()).toEqual([...FIELD_NAMES, 'attribute:material'].sort());
+  expect([...ids].sort()).toEqual([...LAUNCH_FIELD_NAMES, 'attribute:material'].sort());
   expect(USUAL_LAUNCH_COLUMNS.filter((id) => !ids.includes(id))).toEqual([]);
 });
 

@@ -8,6 +8,7 @@ describe('sketchColumn', () => {
       distinctItemCount: 4,
       repeatedItemShare: 0,
       numberShare: 0.75,
+      discountShare: 0.75,
       wholeShare: 0.5,
       dateShare: 0,
       channelShare: 0,

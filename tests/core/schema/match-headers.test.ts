@@ -167,62 +167,62 @@ describe('matchHeaders', () => {
     {
       says: 'a German shop',
       headers:
-        'Artikel-Nr.|Artikelname|Warengruppe|Marke|UVP (EUR)|EK-Preis netto|Verkaufsstart|Vertriebskanal|Rabattaktion|Aktionspreis|Werbekosten|Verkaufsprovision|Anfangsbestand|Seitenaufrufe|Klicks|Anzahl Bestellungen|Verkaufte Stück|Umsatz brutto|Retouren|Durchschnittliche Bewertung',
+        'Artikel-Nr.|Artikelname|Warengruppe|Marke|UVP (EUR)|EK-Preis netto|Verkaufsstart|Vertriebskanal|Rabattaktion|Aktionspreis|Rabatt (%)|Werbekosten|Verkaufsprovision|Anfangsbestand|Seitenaufrufe|Klicks|Anzahl Bestellungen|Verkaufte Stück|Umsatz brutto|Retouren|Durchschnittliche Bewertung',
     },
     {
       says: 'another German shop',
       headers:
-        'Bestellnummer|Bezeichnung|Kategorie|Hersteller|Listenpreis|Einkaufspreis|Einführungsdatum|Marktplatz|Gutschein|Angebotspreis|Werbebudget|Provision (%)|Erstbestand|Impressionen|Klickzahl|Bestellungen|Absatz 4 Wochen|Erlöse|Rücksendungen|Sterne',
+        'Bestellnummer|Bezeichnung|Kategorie|Hersteller|Listenpreis|Einkaufspreis|Einführungsdatum|Marktplatz|Gutschein|Angebotspreis|Preisnachlass|Werbebudget|Provision (%)|Erstbestand|Impressionen|Klickzahl|Bestellungen|Absatz 4 Wochen|Erlöse|Rücksendungen|Sterne',
     },
     {
       says: 'a Spanish shop',
       headers:
-        'Referencia|Nombre del producto|Categoría|Marca|Precio de lista|Coste unitario|Fecha de lanzamiento|Canal de venta|Promoción|Precio de venta|Gasto en publicidad|Comisión|Stock inicial|Impresiones|Clics|Número de pedidos|Unidades vendidas|Ingresos (€)|Devoluciones|Valoración media',
+        'Referencia|Nombre del producto|Categoría|Marca|Precio de lista|Coste unitario|Fecha de lanzamiento|Canal de venta|Promoción|Precio de venta|Descuento|Gasto en publicidad|Comisión|Stock inicial|Impresiones|Clics|Número de pedidos|Unidades vendidas|Ingresos (€)|Devoluciones|Valoración media',
     },
     {
       says: 'a Mexican shop',
       headers:
-        'Código|Artículo|Familia|Proveedor|Precio|Costo|Inicio de venta|Tienda|Cupón|Precio con descuento|Inversión publicitaria|Comisiones|Inventario inicial|Visitas|Clics totales|Órdenes|Cantidad vendida|Ventas netas|Unidades devueltas|Calificación promedio',
+        'Código|Artículo|Familia|Proveedor|Precio|Costo|Inicio de venta|Tienda|Cupón|Precio con descuento|Porcentaje de descuento|Inversión publicitaria|Comisiones|Inventario inicial|Visitas|Clics totales|Órdenes|Cantidad vendida|Ventas netas|Unidades devueltas|Calificación promedio',
     },
     {
       says: 'a French shop',
       headers:
-        'Référence|Nom du produit|Catégorie|Marque|Prix catalogue|Prix d’achat|Date de lancement|Canal de vente|Offre|Prix de vente|Dépenses publicitaires|Commission|Stock initial|Impressions|Clics|Commandes|Unités vendues|Chiffre d’affaires|Retours|Note moyenne',
+        'Référence|Nom du produit|Catégorie|Marque|Prix catalogue|Prix d’achat|Date de lancement|Canal de vente|Offre|Prix de vente|Remise (%)|Dépenses publicitaires|Commission|Stock initial|Impressions|Clics|Commandes|Unités vendues|Chiffre d’affaires|Retours|Note moyenne',
     },
     {
       says: 'another French shop',
       headers:
-        'Code article|Désignation|Famille|Fournisseur|Prix public TTC|Coût unitaire HT|Mise en vente|Place de marché|Code promo|Prix soldé|Budget publicitaire|Taux de commission|Stock de départ|Visites|Nombre de clics|Nb commandes|Qté vendue|CA HT|Quantité retournée|Note',
+        'Code article|Désignation|Famille|Fournisseur|Prix public TTC|Coût unitaire HT|Mise en vente|Place de marché|Code promo|Prix soldé|Taux de réduction|Budget publicitaire|Taux de commission|Stock de départ|Visites|Nombre de clics|Nb commandes|Qté vendue|CA HT|Quantité retournée|Note',
     },
     {
       says: 'a Brazilian shop',
       headers:
-        'Código do produto|Nome do produto|Categoria|Marca|Preço de tabela|Custo unitário|Data de lançamento|Canal de venda|Promoção|Preço de venda|Gasto com anúncios|Comissão|Estoque inicial|Impressões|Cliques|Pedidos|Unidades vendidas|Receita (R$)|Devoluções|Avaliação média',
+        'Código do produto|Nome do produto|Categoria|Marca|Preço de tabela|Custo unitário|Data de lançamento|Canal de venda|Promoção|Preço de venda|Desconto|Gasto com anúncios|Comissão|Estoque inicial|Impressões|Cliques|Pedidos|Unidades vendidas|Receita (R$)|Devoluções|Avaliação média',
     },
     {
       says: 'a Portuguese shop',
       headers:
-        'Referência|Título|Família|Fornecedor|Preço|Preço de custo|Início das vendas|Loja|Cupão|Preço promocional|Investimento em publicidade|Taxa de comissão|Stock inicial|Visualizações|Número de cliques|Encomendas|Quantidade vendida|Faturação|Unidades devolvidas|Classificação média',
+        'Referência|Título|Família|Fornecedor|Preço|Preço de custo|Início das vendas|Loja|Cupão|Preço promocional|Percentual de desconto|Investimento em publicidade|Taxa de comissão|Stock inicial|Visualizações|Número de cliques|Encomendas|Quantidade vendida|Faturação|Unidades devolvidas|Classificação média',
     },
     {
       says: 'a Chinese shop',
       headers:
-        '商品编码|商品名称|一级类目|品牌名称|吊牌价|成本价（元）|首次上架时间|店铺名称|促销活动|成交均价|推广费用|平台佣金比例|首批备货量|曝光量|点击量|支付订单数|支付件数|支付金额|退货件数|商品评分',
+        '商品编码|商品名称|一级类目|品牌名称|吊牌价|成本价（元）|首次上架时间|店铺名称|促销活动|成交均价|折扣|推广费用|平台佣金比例|首批备货量|曝光量|点击量|支付订单数|支付件数|支付金额|退货件数|商品评分',
     },
     {
       says: 'another Chinese shop',
       headers:
-        '货号|宝贝标题|品类|供应商|零售价|采购价|上市日期|销售平台|优惠方式|券后价|广告花费|扣点|初始库存|访客数|点击次数|成交笔数|近30天销量|销售额/元|退货数量|平均评分',
+        '货号|宝贝标题|品类|供应商|零售价|采购价|上市日期|销售平台|优惠方式|券后价|优惠力度|广告花费|扣点|初始库存|访客数|点击次数|成交笔数|近30天销量|销售额/元|退货数量|平均评分',
     },
     {
       says: 'a Japanese shop',
       headers:
-        '商品管理番号|商品名|商品カテゴリー|ブランド名|定価(税込)|仕入価格|販売開始日|販売チャネル|キャンペーン|販売価格|広告費|販売手数料|初回在庫数|表示回数|クリック数|注文件数|販売個数|売上金額|返品数|平均評価',
+        '商品管理番号|商品名|商品カテゴリー|ブランド名|定価(税込)|仕入価格|販売開始日|販売チャネル|キャンペーン|販売価格|割引率|広告費|販売手数料|初回在庫数|表示回数|クリック数|注文件数|販売個数|売上金額|返品数|平均評価',
     },
     {
       says: 'another Japanese shop',
       headers:
-        '商品コード|商品タイトル|ジャンル|メーカー|希望小売価格|原価|発売日|店舗名|クーポン|セール価格|広告宣伝費|手数料率|初期在庫|アクセス数|クリック回数|受注数|販売数量|売上高|返品個数|レビュー評価',
+        '商品コード|商品タイトル|ジャンル|メーカー|希望小売価格|原価|発売日|店舗名|クーポン|セール価格|値引き額|広告宣伝費|手数料率|初期在庫|アクセス数|クリック回数|受注数|販売数量|売上高|返品個数|レビュー評価',
     },
   ])('knows every field of $says', ({ headers }) => {
     const inOrder = headers.split('|');
@@ -445,5 +445,59 @@ describe('matchHeaders', () => {
         expect(matchHeaders(shuffled, []).fields).toEqual(expected);
       }),
     );
+  });
+});
+
+describe('a column of discounts', () => {
+  const launches = (header: string, cells: readonly string[]) =>
+    match({
+      'Product name': repeat(['Oak mug', 'Red bowl', 'Tea towel', 'Jar'], 8),
+      'Launch date': cells.map((_, i) => `2024-03-${10 + (i % 20)}`),
+      Units: cells.map((_, i) => String(3 + i)),
+      [header]: cells,
+    });
+
+  it.each([
+    { header: 'Discount', cells: ['0.2', '0', '0.1', '0'] },
+    { header: 'Discount %', cells: ['20', '0', '10', '5'] },
+    { header: 'Remise (%)', cells: ['20', '0', '10', '5'] },
+    { header: 'Rabatt in %', cells: ['20 %', '0 %', '10 %', '5 %'] },
+    { header: 'Rabatt', cells: ['20 %', '', '10 %', '5 %'] },
+    { header: '折扣', cells: ['8折', '9折', '不打折', '85折'] },
+    { header: '优惠金额', cells: ['5', '3', '2', '1'] },
+    { header: 'Descuento', cells: ['20% off', '10% off', '5% off', '15% off'] },
+  ])('is neither a promotion nor an attribute: $header', ({ header, cells }) => {
+    const { fields, attributes } = launches(header, repeat(cells, 8));
+    expect(fields).toMatchObject({ discount: header });
+    expect(fields.promotion).toBeUndefined();
+    expect(attributes).toEqual([]);
+  });
+
+  it('names promotions where it holds their names', () => {
+    const { fields, attributes } = launches(
+      'Discount',
+      repeat(['Coupon', 'Bundle', '', 'None'], 8),
+    );
+    expect(fields).toMatchObject({ promotion: 'Discount' });
+    expect([fields.discount, attributes]).toEqual([undefined, []]);
+  });
+
+  it('is one: what is taken off a second time is unused', () => {
+    const { fields, attributes } = match({
+      Discount: repeat(['5.00', '2.50', '0', '1'], 8),
+      'Discount rate': repeat(['20%', '10%', '0%', '5%'], 8),
+      Promotion: repeat(['Coupon', 'Bundle', '', 'None'], 8),
+    });
+    expect(fields.promotion).toBe('Promotion');
+    expect([fields.discount, attributes]).toEqual(['Discount', []]);
+  });
+
+  it.each([
+    { header: 'Discounted price', field: 'salePrice' },
+    { header: '折扣价', field: 'salePrice' },
+    { header: 'Discount code', field: 'promotion' },
+    { header: 'Discount type', field: 'promotion' },
+  ])('is not $header', ({ header, field }) => {
+    expect(fieldsOf(header)).toEqual({ [field]: header });
   });
 });

@@ -44,12 +44,19 @@ export const ENGLISH: FieldWords = {
     ...['promotion', 'promo', 'launch promotion', 'promotion type', 'offer', 'campaign'],
     ...['deal', 'launch offer', 'promo type', 'coupon', 'coupon code', 'discount code'],
     ...['discount type', 'promotion name', 'campaign name'],
+    ...['discount', 'discounts'],
   ],
   salePrice: [
     ...['sale price', 'selling price', 'sold price', 'launch price', 'price paid'],
     ...['final price', 'net price', 'discounted price', 'promo price'],
     ...['promotional price', 'average price', 'average selling price', 'asp'],
     ...['actual price', 'offer price'],
+  ],
+  discount: [
+    ...['discount', 'discounts', 'discount rate', 'discount percent', 'discount percentage'],
+    ...['discount pct', 'percent off', 'percentage off', 'discount amount', 'discount value'],
+    ...['launch discount', 'unit discount', 'discount per unit', 'discount depth'],
+    ...['promotion depth', 'markdown', 'price reduction'],
   ],
   adSpend: [
     ...['ad spend', 'ads spend', 'advertising spend', 'marketing spend', 'ad cost'],

@@ -36,10 +36,15 @@ export const FRENCH: FieldWords = {
   promotion: [
     ...['promotion', 'offre', 'promo', 'code promo', 'operation commerciale'],
     ...['type de promotion', 'campagne', 'bon de reduction', 'type d offre'],
+    ...['remise', 'reduction'],
   ],
   salePrice: [
     ...['prix de vente', 'prix promo', 'prix promotionnel', 'prix remise', 'prix solde'],
     ...['prix paye', 'prix reel', 'prix moyen de vente', 'prix moyen'],
+  ],
+  discount: [
+    ...['remise', 'remises', 'taux de remise', 'pourcentage de remise', 'montant de la remise'],
+    ...['montant remise', 'reduction', 'taux de reduction', 'rabais', 'ristourne'],
   ],
   adSpend: [
     ...['depenses publicitaires', 'budget pub', 'budget publicitaire'],

@@ -38,10 +38,15 @@ export const GERMAN: FieldWords = {
   promotion: [
     ...['aktion', 'rabattaktion', 'angebot', 'gutschein', 'werbeaktion'],
     ...['verkaufsaktion', 'sonderaktion', 'rabattart', 'gutscheincode', 'kampagne'],
+    ...['rabatt', 'rabatte'],
   ],
   salePrice: [
     ...['angebotspreis', 'aktionspreis', 'sonderpreis', 'tatsachlicher preis'],
     ...['reduzierter preis', 'durchschnittspreis', 'verkaufspreis', 'vk preis'],
+  ],
+  discount: [
+    ...['rabatt', 'rabatte', 'rabatt prozent', 'rabattsatz', 'rabatthohe', 'rabattbetrag'],
+    ...['nachlass', 'preisnachlass', 'preisnachlass prozent'],
   ],
   adSpend: [
     ...['werbekosten', 'werbeausgaben', 'werbebudget', 'anzeigenkosten'],

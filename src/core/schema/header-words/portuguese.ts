@@ -35,10 +35,15 @@ export const PORTUGUESE: FieldWords = {
   promotion: [
     ...['promocao', 'oferta', 'cupom', 'cupao', 'tipo de promocao', 'campanha'],
     ...['codigo de desconto', 'tipo de oferta'],
+    ...['desconto'],
   ],
   salePrice: [
     ...['preco de venda', 'preco promocional', 'preco com desconto', 'preco final'],
     ...['preco de oferta', 'preco medio de venda', 'preco praticado', 'preco pago'],
+  ],
+  discount: [
+    ...['desconto', 'descontos', 'percentual de desconto', 'porcentagem de desconto'],
+    ...['taxa de desconto', 'valor do desconto'],
   ],
   adSpend: [
     ...['gasto com anuncios', 'gastos com anuncios', 'investimento em anuncios'],

@@ -39,10 +39,15 @@ export const SPANISH: FieldWords = {
   promotion: [
     ...['promocion', 'oferta', 'cupon', 'tipo de promocion', 'campana'],
     ...['descuento aplicado', 'codigo de descuento', 'tipo de oferta'],
+    ...['descuento'],
   ],
   salePrice: [
     ...['precio de venta', 'precio rebajado', 'precio de oferta', 'precio promocional'],
     ...['precio con descuento', 'precio final', 'precio medio de venta', 'precio pagado'],
+  ],
+  discount: [
+    ...['descuento', 'descuentos', 'porcentaje de descuento', 'importe de descuento'],
+    ...['importe del descuento', 'rebaja', 'rebajas'],
   ],
   adSpend: [
     ...['gasto publicitario', 'gasto en publicidad', 'inversion publicitaria'],
