@@ -1,4 +1,5 @@
 import type { FilePart } from '#core/csv/file-part.ts';
+import type { Issue } from '#core/csv/issues.ts';
 import type { ReadingChoice } from '#core/csv/reading.ts';
 import { AppError } from '#core/errors.ts';
 
@@ -21,6 +22,8 @@ export interface OpenedContent {
   readonly known?: TextForm;
   /** Columns that no cell of a table can hold. */
   readonly leftOut?: readonly string[];
+  /** What stands in it and cannot stand in a table, as far as it was read. */
+  readonly findings?: () => readonly Issue[];
 }
 
 export const PART_BYTES = 1024 * 1024;

@@ -1,6 +1,7 @@
 import type { FilePart } from '#core/csv/file-part.ts';
 import { detectDelimiter } from '#core/csv/detect-delimiter.ts';
 import { findHeaderRow } from '#core/csv/find-header.ts';
+import type { Issue } from '#core/csv/issues.ts';
 import { MOST_COLUMNS } from '#core/csv/most-columns.ts';
 import { RecordScanner, type RecordSink } from '#core/csv/record-scanner.ts';
 import { uniqueHeaders } from '#core/csv/unique-headers.ts';
@@ -19,6 +20,8 @@ export interface CsvFile {
   readonly parts: readonly FilePart[];
   /** Columns of it that no cell of a table can hold, by name. */
   readonly leftOut: readonly string[];
+  /** What stands in it and cannot stand in a table, as far as it was read. */
+  readonly findings: () => readonly Issue[];
   readonly delimiter: string;
   readonly headers: readonly string[];
   readonly repeatedHeaders: readonly string[];
@@ -36,7 +39,8 @@ export interface CsvFile {
 const DELIMITER_LINE = /^sep=([,;\t|])\r?\n/i;
 
 export async function openCsv({ file, reading }: FileToRead): Promise<CsvFile> {
-  const { content, parts, known, leftOut = [] } = await openContent(file, reading.part);
+  const { content, known, ...opened } = await openContent(file, reading.part);
+  const { parts, leftOut = [], findings = () => [] } = opened;
   const as = asKnown(reading, known);
   const text = new Utf8Text(content, file.name, as.encoding);
   const { bytes, isWhole } = await beginningOf(text);
@@ -53,7 +57,7 @@ export async function openCsv({ file, reading }: FileToRead): Promise<CsvFile> {
   if (names.length > MOST_COLUMNS) throw tooManyColumns(file, names.length);
   const { headers, repeated } = uniqueHeaders(names);
   return {
-    ...{ file, text, parts, leftOut, delimiter, headers, firstRecords },
+    ...{ file, text, parts, leftOut, findings, delimiter, headers, firstRecords },
     repeatedHeaders: repeated,
     headerRow: header + 1,
     linesAbove: records.slice(0, header),

@@ -1,8 +1,7 @@
+import { quoted } from './csv-line.ts';
 import type { ParquetValue } from './parquet-cells.ts';
 import type { ParquetPage, ParquetPages } from './parquet-pages.ts';
 import type { ParquetLeaf } from './parquet-schema.ts';
-
-const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
 
 /** The cells of one column of a row group, from the first to the last. */
 export class ParquetColumn {
@@ -56,8 +55,4 @@ export class ParquetColumn {
     this.#rowsLeft -= this.#page.rowCount;
     [this.#row, this.#value] = [0, 0];
   }
-}
-
-export function quoted(text: string): string {
-  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

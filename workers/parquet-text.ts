@@ -9,7 +9,8 @@ import {
   type ContentPart,
   type OpenedContent,
 } from './content-part.ts';
-import { ParquetColumn, quoted } from './parquet-column.ts';
+import { csvLine, quoted } from './csv-line.ts';
+import { ParquetColumn } from './parquet-column.ts';
 import { requireHold } from './parquet-packing.ts';
 import { ParquetPages } from './parquet-pages.ts';
 import { parquetColumns, type ParquetLeaf } from './parquet-schema.ts';
@@ -78,7 +79,7 @@ async function* csvOf(
     if (written > most) throw tooLarge(file, written, most);
     return { bytes, doneBytes: rowCount > 0 ? file.size * (done / rowCount) : file.size };
   };
-  yield part(lineOf(leaves.map(({ name }) => quoted(name))));
+  yield part(csvLine(leaves.map(({ name }) => quoted(name))));
   try {
     for (const group of groups)
       for await (const lines of linesOf(file, group, leaves)) {
@@ -113,12 +114,8 @@ async function* linesOf(
         opened.reduce((sum, { heldBytes }) => sum + heldBytes, 0),
       );
     }
-    yield Array.from({ length: count }, (_, row) => lineOf(cells.map((texts) => texts[row]!)));
+    yield Array.from({ length: count }, (_, row) => csvLine(cells.map((texts) => texts[row]!)));
   }
-}
-
-function lineOf(cells: readonly string[]): string {
-  return `${cells.join(',')}\r\n`;
 }
 
 function locked(file: File): AppError {

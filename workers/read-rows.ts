@@ -62,6 +62,7 @@ export async function readParts(
   if (coder.rowCount === 0) throw headerOnly(csv.file);
   noteHeaders(csv, log);
   noteOtherParts(csv, log);
+  log.addAll(csv.findings());
   if (scanner.unclosedCount > 0)
     log.note({ kind: 'unclosed-quote', severity: 'warning' }, scanner.unclosedCount);
   return coder.rowCount;

@@ -8,28 +8,50 @@ export interface WorkbookSheet {
   readonly entry: ZipEntry;
 }
 
+/** What of an archive belongs to its workbook. */
+export interface WorkbookEntries {
+  /** In the order of their tabs. */
+  readonly sheets: readonly WorkbookSheet[];
+  /** What its cells refer to; null where it has none. */
+  readonly texts: ZipEntry | null;
+  readonly styles: ZipEntry | null;
+  /** Whether its days count from 1904, as those of old Macs. */
+  readonly isFrom1904: boolean;
+}
+
 export const WORKBOOK = 'xl/workbook.xml';
 const RELATIONS = 'xl/_rels/workbook.xml.rels';
-const SHEET_KIND = '/relationships/worksheet';
+/** As many can be added to a workbook; each is looked into. */
+const MOST_SHEETS = 255;
 
-/** In the order of their tabs. */
-export async function sheetsOf(file: File, entries: readonly ZipEntry[]): Promise<WorkbookSheet[]> {
+export async function workbookEntries(
+  file: File,
+  entries: readonly ZipEntry[],
+): Promise<WorkbookEntries> {
   const byName = new Map(entries.map((entry) => [entry.filename, entry]));
-  const rowsOf = async (filename: string, tag: string, attributes: readonly string[]) => {
+  const bytesOf = (filename: string) => {
     const entry = byName.get(filename);
-    return entry ? attributesIn(await unpack(file, entry), tag, attributes) : [];
+    return entry ? unpack(file, entry) : new Uint8Array();
   };
-  const relations = await rowsOf(RELATIONS, 'Relationship', ['Id', 'Type', 'Target']);
-  const paths = new Map(
-    relations
-      .filter(([, kind]) => kind!.endsWith(SHEET_KIND))
-      .map(([id, , target]) => [id!, pathTo(target!)]),
-  );
-  const sheets = await rowsOf(WORKBOOK, 'sheet', ['id', 'name', 'state']);
-  return sheets.flatMap(([id, name, state]): WorkbookSheet[] => {
-    const entry = byName.get(paths.get(id!) ?? '');
-    return entry && name ? [{ name, entry, isHidden: /hidden/i.test(state!) }] : [];
-  });
+  const related = attributesIn(await bytesOf(RELATIONS), 'Relationship', ['Id', 'Type', 'Target']);
+  const ofKind = (kind: string) =>
+    related
+      .filter(([, type]) => type!.endsWith(`/relationships/${kind}`))
+      .map(([id, , target]) => [id!, byName.get(pathTo(target!))] as const);
+  const sheetEntries = new Map(ofKind('worksheet'));
+  const workbook = await bytesOf(WORKBOOK);
+  const sheets = attributesIn(workbook, 'sheet', ['id', 'name', 'state']).slice(0, MOST_SHEETS);
+  return {
+    sheets: sheets.flatMap(([id, name, state]): WorkbookSheet[] => {
+      const entry = sheetEntries.get(id!);
+      return entry && name ? [{ name, entry, isHidden: /hidden/i.test(state!) }] : [];
+    }),
+    texts: ofKind('sharedStrings')[0]?.[1] ?? null,
+    styles: ofKind('styles')[0]?.[1] ?? null,
+    isFrom1904: /^(?:1|true)$/.test(
+      attributesIn(workbook, 'workbookPr', ['date1904'])[0]?.[0] ?? '',
+    ),
+  };
 }
 
 /** Of every tag with a name, the values of its attributes; '' where one is not there. */
@@ -38,7 +60,7 @@ function attributesIn(bytes: Uint8Array, tag: string, attributes: readonly strin
   const tags = new XmlTags(bytes);
   while (tags.next()) {
     if (!tags.isClosing && tags.isNamed(tag))
-      found.push(attributes.map((name) => xmlText(tags.values(name)[0] ?? '')));
+      found.push(attributes.map((name) => xmlText(tags.value(name))));
   }
   return found;
 }

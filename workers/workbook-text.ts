@@ -1,8 +1,8 @@
+// A sheet of a workbook as CSV, row by row as it is unpacked.
+
 import type { FilePart } from '#core/csv/file-part.ts';
-import { sheetExtent } from './sheet-extent.ts';
-import { zipSync, type Zippable } from 'fflate';
-import Papa from 'papaparse';
-import { readSheet, type CellValue, type Row } from 'read-excel-file/universal';
+import { MOST_COLUMNS } from '#core/csv/most-columns.ts';
+import { AppError } from '#core/errors.ts';
 import {
   damaged,
   mostUnpackedBytes,
@@ -12,50 +12,47 @@ import {
   type ContentPart,
   type OpenedContent,
 } from './content-part.ts';
-import { sheetsOf, WORKBOOK, type WorkbookSheet } from './workbook-sheets.ts';
-import { unpack, type ZipEntry } from './zip-archive.ts';
+import { csvLine, quoted } from './csv-line.ts';
+import { readWorkbook } from './read-workbook.ts';
+import type { Workbook } from './sheet-cell.ts';
+import { SheetFindings } from './sheet-findings.ts';
+import { SheetRows, type SheetRow } from './sheet-rows.ts';
+import { TableRows } from './table-rows.ts';
+import { WORKBOOK, workbookEntries, type WorkbookSheet } from './workbook-sheets.ts';
+import { unpackedParts, type ZipEntry } from './zip-archive.ts';
 
-/** What is needed to understand a sheet. */
-const AROUND_SHEETS =
-  /^(?:_rels|docProps|\[Content_Types\]|xl\/(?!worksheets|chartsheets|theme|drawings|charts|media|pivot|externalLinks))/;
-const XML = /\.(?:xml|rels)$/;
 const SMALL_BYTES = 256 * 1024;
-/** Of a sheet and all texts, unpacked: the reader holds them whole. */
-const MOST_BYTES = 160 * 1024 ** 2;
+/** Of a sheet, unpacked: what would take longer is no table of a shop. */
+const MOST_SHEET_BYTES = 160 * 1024 ** 2;
+/** Rows times columns. A sheet that is small enough to be unpacked fills no more, so that most of what is above is empty. */
+const MOST_GRID_CELLS = 16_000_000;
+/** Enough to see whether a cell holds anything. */
+const ANY_TEXTS: Workbook = { texts: new Proxy([], { get: () => '…' }), dates: [], firstDay: 0 };
 
-/** A sheet as CSV. Throws AppError cell-far-away, file-damaged, file-too-large or no-table-inside. */
+/** Throws AppError file-damaged, file-too-large, table-too-large or no-table-inside, here or as it is read. */
 export async function openWorkbook(
   file: File,
   entries: readonly ZipEntry[],
   part: string | null,
 ): Promise<OpenedContent> {
-  const sheets = await sheetsOf(file, entries);
+  const found = await workbookEntries(file, entries);
+  const { sheets } = found;
   const sheet = part === null ? await firstWithRows(file, sheets) : named(sheets, part);
   if (!sheet)
     throw part === null ? damaged(file, `no sheet in ${WORKBOOK}`) : noSuchPart(file, part);
-  let rows: readonly Row[] | null = null;
+  let workbook: Workbook | null = null;
+  let findings = new SheetFindings();
   const content = async function* (): AsyncGenerator<ContentPart, void> {
-    rows ??= await rowsOf(file, entries, sheet);
-    yield* partsOfRows(rows, file);
+    requireFit(file, sheet.entry);
+    workbook ??= await readWorkbook(file, found);
+    findings = new SheetFindings();
+    yield* csvOf(file, sheet, { workbook, findings });
   };
-  return { content, parts: await partsIn(file, sheets, sheet) };
-}
-
-/** Whoever only asks what the file holds waits for none of them. */
-async function rowsOf(
-  file: File,
-  entries: readonly ZipEntry[],
-  sheet: WorkbookSheet,
-): Promise<readonly Row[]> {
-  // A cell that lies far away would make a grid that takes all memory.
-  await rowCountOf(file, sheet);
-  const needed = entries.filter(
-    (entry) =>
-      entry === sheet.entry || (XML.test(entry.filename) && AROUND_SHEETS.test(entry.filename)),
-  );
-  return readSheet(await stored(file, needed), sheet.name).catch((cause: unknown): never => {
-    throw damaged(file, cause);
-  });
+  return {
+    ...{ content, parts: await partsIn(file, sheets, sheet) },
+    known: { encoding: 'utf-8', delimiter: ',', headerRow: null },
+    findings: () => findings.issues(),
+  };
 }
 
 function named(sheets: readonly WorkbookSheet[], name: string): WorkbookSheet | undefined {
@@ -90,7 +87,10 @@ async function partsIn(
 /** What is large holds much; to look at all of it would take as long as to read it. */
 async function holdsMore(file: File, sheet: WorkbookSheet, rowCount: number): Promise<boolean> {
   if (sheet.entry.uncompressedSize > SMALL_BYTES) return true;
-  return (await rowCountOf(file, sheet)) > rowCount;
+  const found = { workbook: ANY_TEXTS, findings: new SheetFindings() };
+  for await (const { rows } of rowsOf(file, sheet, found))
+    if (rows.some(({ number }) => number > rowCount)) return true;
+  return false;
 }
 
 /** That a sheet cannot be read is said by who reads it. */
@@ -101,50 +101,84 @@ function isEmpty(file: File, sheet: WorkbookSheet): Promise<boolean> {
   );
 }
 
-async function rowCountOf(file: File, { name, entry }: WorkbookSheet): Promise<number> {
-  requireFit(file, [entry]);
-  const extent = sheetExtent(await unpack(file, entry), name);
-  if (!extent) throw damaged(file, `a cell of ${name} that is nowhere`);
-  return extent.rows;
+function requireFit(file: File, { uncompressedSize }: ZipEntry): void {
+  if (uncompressedSize > MOST_SHEET_BYTES) throw tooLarge(file, uncompressedSize, MOST_SHEET_BYTES);
 }
 
-/** The same workbook with its sheets as they are: what is packed its reader gives to a worker of its own, which the page's policy refuses. */
-async function stored(file: File, entries: readonly ZipEntry[]): Promise<ArrayBuffer> {
-  requireFit(file, entries);
-  const contents: Zippable = {};
-  for (const entry of entries) contents[entry.filename] = await unpack(file, entry);
-  return zipSync(contents, { level: 0 }).buffer;
+interface SheetReading {
+  readonly workbook: Workbook;
+  readonly findings: SheetFindings;
 }
 
-function requireFit(file: File, entries: readonly ZipEntry[]): void {
-  const bytes = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
-  if (bytes > MOST_BYTES) throw tooLarge(file, bytes, MOST_BYTES);
-}
-
-/** Cells may hold the same long text again and again: what they come to is known only as it is written. */
-async function* partsOfRows(rows: readonly Row[], file: File): AsyncGenerator<ContentPart, void> {
-  const encoder = new TextEncoder();
-  const most = mostUnpackedBytes(file.size);
-  let [text, written] = ['', 0];
-  for (const [place, row] of rows.entries()) {
-    text += `${Papa.unparse([row.map(cellText)])}\r\n`;
-    if (text.length < PART_BYTES && place < rows.length - 1) continue;
-    const bytes = encoder.encode(text);
-    written += bytes.length;
-    if (written > most) throw tooLarge(file, written, most);
-    yield await Promise.resolve({ bytes, doneBytes: file.size * ((place + 1) / rows.length) });
-    text = '';
+/** Part by part of what is unpacked. */
+async function* rowsOf(
+  file: File,
+  { entry }: WorkbookSheet,
+  { workbook, findings }: SheetReading,
+): AsyncGenerator<{ readonly rows: readonly SheetRow[]; readonly doneBytes: number }, void> {
+  const reader = new SheetRows(workbook, findings);
+  try {
+    for await (const { bytes, doneBytes } of unpackedParts(file, entry))
+      yield { rows: [...reader.read(bytes)], doneBytes };
+  } catch (cause) {
+    throw damaged(file, cause);
   }
 }
 
-/** A spreadsheet shows as many, and stores what is left of arithmetic behind them. */
-const SHOWN_DIGITS = 15;
+/** Cells may hold the same long text again and again: what they come to is known only as it is written. */
+async function* csvOf(
+  file: File,
+  sheet: WorkbookSheet,
+  reading: SheetReading,
+): AsyncGenerator<ContentPart, void> {
+  const encoder = new TextEncoder();
+  const most = mostUnpackedBytes(file.size);
+  const table = new TableRows(reading.findings);
+  const lines = new SheetLines();
+  let written = 0;
+  const part = (doneBytes: number): ContentPart => {
+    const bytes = encoder.encode(lines.take());
+    written += bytes.length;
+    if (written > most) throw tooLarge(file, written, most);
+    return { bytes, doneBytes };
+  };
+  for await (const { rows, doneBytes } of rowsOf(file, sheet, reading))
+    for (const row of rows) {
+      for (const kept of table.take(row)) lines.add(kept);
+      if (lines.length >= PART_BYTES) yield part(doneBytes);
+    }
+  table.end();
+  yield part(file.size);
+}
 
-function cellText(cell: CellValue | null): string {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return String(Number(cell.toPrecision(SHOWN_DIGITS)));
-  if (!(cell instanceof Date)) return String(cell);
-  // Workbooks know no time zone: the reader puts what they say into UTC.
-  const [day, time] = cell.toISOString().split('T') as [string, string];
-  return time.startsWith('00:00:00') ? day : `${day} ${time.slice(0, 8)}`;
+/** Each as wide as any above it, the empty ones between them included. */
+class SheetLines {
+  #text = '';
+  #row = 0;
+  #width = 0;
+
+  get length(): number {
+    return this.#text.length;
+  }
+
+  /** Throws AppError table-too-large. */
+  add({ number, cells }: SheetRow): void {
+    this.#width = Math.max(this.#width, Math.min(MOST_COLUMNS, cells.length));
+    if (this.#width * number > MOST_GRID_CELLS) throw tableTooLarge(number);
+    const count = Math.max(this.#width, cells.length);
+    const texts = Array.from({ length: count }, (_, place) => quoted(cells[place] ?? ''));
+    this.#text += '\r\n'.repeat(number - this.#row - 1) + csvLine(texts);
+    this.#row = number;
+  }
+
+  take(): string {
+    const text = this.#text;
+    this.#text = '';
+    return text;
+  }
+}
+
+function tableTooLarge(row: number): AppError {
+  const message = `expected a table that fits into memory, got more by row ${row}`;
+  return new AppError('table-too-large', message, { row });
 }

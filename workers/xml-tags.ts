@@ -1,5 +1,5 @@
-// The tags of an XML document, as its bytes are gone through once: enough to see what a workbook holds before its reader builds it.
-// A sheet has millions of them, so that one object stands for each in turn and no text is made of what nobody asks for.
+// The tags of an XML document, as its bytes come in: all that a workbook's reader needs. A sheet has millions of them, so that one object
+// stands for each in turn and no text is made of what nobody asks for.
 
 const [LESS, GREATER, SLASH, EQUALS, COLON] = [0x3c, 0x3e, 0x2f, 0x3d, 0x3a] as const;
 const [BANG, QUERY, DOUBLE, SINGLE, SPACE] = [0x21, 0x3f, 0x22, 0x27, 0x20] as const;
@@ -11,25 +11,46 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['apos', "'"],
 ]);
 
+/** The longest cell, each letter of it as an entity, takes a tenth. */
+const MOST_TOKEN_BYTES = 4 * 1024 ** 2;
+
 export class XmlTags {
-  readonly #bytes: Uint8Array;
+  #bytes: Uint8Array;
+  /** Where the tag before it ended. */
+  #before = 0;
   /** Of the tag at hand, its brackets included. */
   #start = 0;
   #end = 0;
   #nameStart = 0;
   #nameEnd = 0;
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array = NOTHING) {
     this.#bytes = bytes;
+  }
+
+  /** What comes behind all that came before. Throws where a tag does not end for too long. */
+  push(more: Uint8Array): void {
+    const rest = this.#bytes.subarray(this.#end);
+    if (rest.length > MOST_TOKEN_BYTES)
+      throw new Error(`expected a tag within ${MOST_TOKEN_BYTES} bytes, got none`);
+    const bytes = new Uint8Array(rest.length + more.length);
+    bytes.set(rest);
+    bytes.set(more, rest.length);
+    this.#bytes = bytes;
+    this.#before = this.#start = this.#end = 0;
   }
 
   /** Goes on to the next tag, if there is one. Comments, instructions and CDATA hold none; a tag that does not end is none. */
   next(): boolean {
     let at = this.#nextOpening(this.#end);
-    while (at >= 0 && this.#isOther(at)) at = this.#nextOpening(this.#endOfOther(at));
+    while (at >= 0 && this.#isOther(at)) {
+      const end = this.#endOfOther(at);
+      at = end < 0 ? end : this.#nextOpening(end);
+    }
     if (at < 0) return false;
     const end = this.#endOfTag(at + 1);
     if (end < 0) return false;
+    this.#before = this.#end;
     this.#start = at;
     this.#end = end;
     this.#readName(at + (this.isClosing ? 2 : 1));
@@ -40,11 +61,13 @@ export class XmlTags {
     return this.#bytes[this.#start + 1] === SLASH;
   }
 
-  /** Whether it has a content: it opens, and what follows is no tag. */
-  get isFilled(): boolean {
-    const isEmpty = this.#bytes[this.#end - 2] === SLASH || this.isClosing;
-    const [first, second] = [this.#bytes[this.#end], this.#bytes[this.#end + 1]];
-    return !isEmpty && (first !== LESS || second === BANG);
+  get isSelfClosing(): boolean {
+    return this.#bytes[this.#end - 2] === SLASH && !this.isClosing;
+  }
+
+  /** What stands between the tag before and this one. */
+  get text(): string {
+    return xmlContent(this.#text(this.#before, this.#start));
   }
 
   /** Whether the name is that, whatever its prefix. */
@@ -52,16 +75,15 @@ export class XmlTags {
     return this.#isText(name, this.#nameStart, this.#nameEnd);
   }
 
-  /** The values under a name, whatever its prefix, as they stand. */
-  values(attribute: string): string[] {
-    const found: string[] = [];
+  /** The first value under a name, whatever its prefix, as it stands; '' where there is none. */
+  value(attribute: string): string {
     for (let at = this.#nameEnd; ; at++) {
       const equals = this.#find(EQUALS, at);
       let open = equals + 1;
       while (this.#bytes[open]! <= SPACE) open += 1;
       const close = this.#find(this.#bytes[open]!, open + 1);
-      if (close >= this.#end) return found;
-      if (this.#isAttribute(attribute, equals)) found.push(this.#text(open + 1, close));
+      if (close >= this.#end) return '';
+      if (this.#isAttribute(attribute, equals)) return this.#text(open + 1, close);
       at = close;
     }
   }
@@ -89,6 +111,7 @@ export class XmlTags {
   }
 
   #text(start: number, end: number): string {
+    if (end - start > MOST_BY_LETTER) return decoder.decode(this.#bytes.subarray(start, end));
     let text = '';
     for (let at = start; at < end; at++) {
       if (this.#bytes[at]! >= 0x80) return decoder.decode(this.#bytes.subarray(start, end));
@@ -138,7 +161,7 @@ export class XmlTags {
     const close = this.#closeOf(at);
     for (let end = at; ; end += 1) {
       end = this.#bytes.indexOf(GREATER, end);
-      if (end < 0) return this.#bytes.length;
+      if (end < 0) return end;
       if (this.#isText(close, end + 1 - close.length, end + 1)) return end + 1;
     }
   }
@@ -150,10 +173,26 @@ export class XmlTags {
   }
 }
 
+const NOTHING = new Uint8Array();
 const decoder = new TextDecoder();
+/** A call of the decoder takes as long as so many. */
+const MOST_BY_LETTER = 48;
+const OTHER = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>/g;
+
+/** What stands between tags, as it is meant. */
+function xmlContent(text: string): string {
+  if (!text.includes('<')) return xmlText(text);
+  let [content, at] = ['', 0];
+  for (const { 0: whole, 1: literal = '', index } of text.matchAll(OTHER)) {
+    content += xmlText(text.slice(at, index)) + literal;
+    at = index + whole.length;
+  }
+  return content + xmlText(text.slice(at));
+}
 
 /** A value as it is meant. */
 export function xmlText(value: string): string {
+  if (!value.includes('&')) return value;
   return value.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, ...[hex, decimal, name]) => {
     if (name) return ENTITIES.get(name as string) ?? whole;
     const code = hex ? Number.parseInt(hex as string, 16) : Number(decimal);

@@ -9,6 +9,7 @@ import { readSlice } from './read-slice.ts';
 export type ZipEntry = FileEntry;
 type Part = Uint8Array<ArrayBuffer>;
 
+const MOST_LIST_BYTES = 32 * 1024 ** 2;
 const HERE = { useWebWorkers: false, checkCrc32: true } as const;
 
 /** Throws AppError file-damaged or file-unreadable. */
@@ -59,8 +60,10 @@ export async function* unpackedParts(file: File, entry: ZipEntry): AsyncGenerato
   }
 }
 
-/** The whole of an entry. */
+/** The whole of an entry that is a list: of sheets, of styles. Throws what unpackedParts() does. */
 export async function unpack(file: File, entry: ZipEntry): Promise<Uint8Array<ArrayBuffer>> {
+  if (entry.uncompressedSize > MOST_LIST_BYTES)
+    throw tooLarge(file, entry.uncompressedSize, MOST_LIST_BYTES);
   const bytes = new Uint8Array(entry.uncompressedSize);
   let at = 0;
   for await (const part of unpackedParts(file, entry)) {

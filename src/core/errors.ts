@@ -25,7 +25,6 @@ export type UsualErrorCode =
   | 'packing-unknown'
   | 'record-too-long'
   | 'table-too-large'
-  | 'cell-far-away'
   | 'old-workbook'
   | 'no-table-inside'
   | 'header-not-found'

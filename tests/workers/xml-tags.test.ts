@@ -6,8 +6,7 @@ import { XmlTags, xmlText } from '#workers/xml-tags.ts';
 function found(xml: string, name: string, attribute: string): (string | undefined)[] {
   const tags = new XmlTags(new TextEncoder().encode(xml));
   const values: (string | undefined)[] = [];
-  while (tags.next())
-    if (tags.isNamed(name) && !tags.isClosing) values.push(tags.values(attribute)[0]);
+  while (tags.next()) if (tags.isNamed(name) && !tags.isClosing) values.push(tags.value(attribute));
   return values;
 }
 
@@ -41,15 +40,44 @@ describe('the tags of an XML document', () => {
     );
   });
 
-  it.each([
-    ['<v>1</v>', true],
-    ['<v></v>', false],
-    ['<v/>', false],
-    ['<v><![CDATA[1]]></v>', true],
-  ])('are filled or not: %s', (xml, isFilled) => {
-    const tags = new XmlTags(new TextEncoder().encode(xml));
-    tags.next();
-    expect(tags.isFilled).toBe(isFilled);
+  it('and what stands between them are the same however they come in', () => {
+    const xml =
+      '<a r="1">R&amp;D <!-- <c/> --><b/><![CDATA[<1>&amp;]]>&lt;</a><?x <y?><c r="ä">ü</c >'.repeat(
+        3,
+      );
+    const all = (parts: readonly Uint8Array[]) => {
+      const tags = new XmlTags();
+      const seen: unknown[] = [];
+      for (const part of parts) {
+        tags.push(part);
+        while (tags.next())
+          seen.push([tags.value('r'), tags.text, tags.isClosing, tags.isSelfClosing]);
+      }
+      return seen;
+    };
+    const bytes = new TextEncoder().encode(xml);
+    const whole = all([bytes]);
+    expect(whole.slice(0, 3)).toEqual([
+      ['1', '', false, false],
+      ['', 'R&D ', false, true],
+      ['', '<1>&amp;<', true, false],
+    ]);
+    fc.assert(
+      fc.property(fc.array(fc.nat(bytes.length)), (cuts) => {
+        const places = [0, ...cuts.sort((a, b) => a - b), bytes.length];
+        const parts = places.slice(1).map((end, i) => bytes.subarray(places[i], end));
+        expect(all(parts)).toEqual(whole);
+      }),
+    );
+  });
+
+  it('end within four megabytes', () => {
+    const tags = new XmlTags();
+    const part = new Uint8Array(1024 ** 2).fill(0x20);
+    tags.push(new TextEncoder().encode('<c'));
+    expect(() => {
+      for (let i = 0; i < 6; i++) tags.push(part);
+    }).toThrow(/expected a tag/);
   });
 });
 

@@ -58,10 +58,6 @@ const MESSAGES: Readonly<Record<UsualErrorCode, Words>> = {
     title: m.feedback_table_too_large_title(),
     advice: m.feedback_table_too_large_advice({ row: formatCount(Number(row)), ...safe() }),
   }),
-  'cell-far-away': ({ cell = '', sheet = '' }) => ({
-    title: m.feedback_cell_far_away_title(),
-    advice: m.feedback_cell_far_away_advice({ cell, sheet, ...safe() }),
-  }),
   'old-workbook': () => ({
     title: m.feedback_old_workbook_title(),
     advice: m.feedback_old_workbook_advice(safe()),

@@ -68,6 +68,18 @@ const MESSAGES: Readonly<Record<IssueKind, Words>> = {
     title: m.feedback_issue_nested_columns_title(tally(issue.rowCount)),
     advice: m.feedback_issue_nested_columns_advice({ where: where(withAllSamples(issue)) }),
   }),
+  'error-cells': (issue) => ({
+    title: m.feedback_issue_error_cells_title(tally(issue.rowCount)),
+    advice: m.feedback_issue_error_cells_advice({ where: where(issue) }),
+  }),
+  'formulas-not-calculated': (issue) => ({
+    title: m.feedback_issue_open_formulas_title(tally(issue.rowCount)),
+    advice: m.feedback_issue_open_formulas_advice({ where: where(issue) }),
+  }),
+  'cells-far-away': (issue) => ({
+    title: m.feedback_issue_far_cells_title(tally(issue.rowCount)),
+    advice: m.feedback_issue_far_cells_advice({ where: where(issue) }),
+  }),
   'unreadable-date': (issue) => ({
     title: m.feedback_issue_unreadable_date_title(cells(issue)),
     advice: m.feedback_issue_unreadable_date_advice({ where: where(issue) }),

@@ -42,6 +42,16 @@ export class IssueLog {
     keepSample(entry, sample);
   }
 
+  /** What another log holds. */
+  addAll(issues: readonly Issue[]): void {
+    for (const { rows, rowCount, samples, ...finding } of issues) {
+      const entry = this.#entryFor(finding);
+      entry.rowCount += rowCount;
+      entry.rows.push(...rows.slice(0, ROWS_NAMED - entry.rows.length));
+      for (const sample of samples) keepSample(entry, sample);
+    }
+  }
+
   /** Offers a treatment of a finding. Whether it is on: as the seller switched it, else as it usually is. */
   treats(finding: Finding, name: Treatment, usually: boolean): boolean {
     const { field = null, column = null } = finding;
