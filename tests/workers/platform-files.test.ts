@@ -302,3 +302,169 @@ describe('returns to Amazon', () => {
     expect(largest).toMatchObject([{ productId: 'B0MUG', units: 4, orders: 2, returns: 2 }]);
   });
 });
+
+describe('orders of Shopee in Brazil', () => {
+  const line = (order: string, status: string, facts: Readonly<Record<string, string>>) => ({
+    ...{ 'ID do pedido': order, 'Status do pedido': status },
+    ...{ 'Data de criação do pedido': '2026-08-20 13:06', Quantidade: '1' },
+    ...{ 'Preço original': '50,00', 'Preço acordado': '40,00' },
+    ...facts,
+  });
+
+  it('count what is paid for, shipped or not, and leave out what was not', async () => {
+    const waiting = line('1', 'A Enviar', {
+      ...{ 'Nome do Produto': 'Vela', 'Nome da variação': 'Lavanda', Quantidade: '2' },
+      'Número de referência SKU': 'VELA-LAV',
+    });
+    const others = [
+      line('2', 'O comprador pode pedir uma devolução até 2026-09-01', {
+        'Nome do Produto': 'Vela',
+      }),
+      line('3', 'Cancelado', { 'Nome do Produto': 'Vela' }),
+      line('4', 'Não pago', { 'Nome do Produto': 'Vela' }),
+    ];
+    const { account, files, joined } = await dropped([
+      fileOf({ like: 'Shopee orders, Brazil', rows: [waiting, ...others] }),
+    ]);
+    expect(files[0]!.found).toMatchObject({ platform: 'Shopee', kind: 'order-lines' });
+    expect(account).toMatchObject({ linesRead: 4, linesCounted: 2 });
+    const [first] = allLines(joined.lines!);
+    expect(first).toMatchObject({
+      ...{ productId: 'Vela', sku: 'VELA-LAV', variant: 'Lavanda', quantity: 2 },
+      ...{ unitPrice: 40, listPrice: 50 },
+    });
+  });
+});
+
+describe('ads of Shopee in English', () => {
+  it('are what was spent on each product in the period above them', async () => {
+    const ad = (name: string, id: string, spent: string) => ({
+      ...{ 'Ad Name': name, 'Product ID': id, Status: 'Ongoing', Expense: spent },
+      ...{ Impression: '100', Clicks: '10', GMV: '200', 'Items Sold': '2' },
+    });
+    const above = [
+      ...['All CPC Ads Report - Shopee', 'Shop Name,Some shop', 'Shop ID,1'],
+      ...['Report Creation Time,22/09/2026 15:51', 'Date Period,01/08/2026 - 31/08/2026', '', ''],
+    ].join('\r\n');
+    const { files, joined } = await dropped([
+      fileOf({
+        ...{ like: 'Shopee ads, English', above },
+        rows: [ad('Lamp', '11', '20'), ad('Vase', '12', '10'), ad('Shop GMV Max', '-', '5')],
+      }),
+    ]);
+    expect(files[0]!.found).toMatchObject({ platform: 'Shopee Ads', kind: 'ads' });
+    const [report] = joined.reports;
+    expect([...report!.table.spend]).toEqual([20, 10, 5]);
+    expect(report!.table.from[0]).toBe(dayFromCalendar(2026, 8, 1));
+    expect(report!.table.until[0]).toBe(dayFromCalendar(2026, 8, 31));
+  });
+});
+
+describe('payments of eBay in German', () => {
+  it('are sales, refunds and rows of money alone', async () => {
+    const sale = (day: string, order: string, item: string, subtotal: string) => ({
+      ...{ 'Datum der Transaktionserstellung': day, Typ: 'Bestellung', Bestellnummer: order },
+      ...{ Artikelnummer: item, Angebotstitel: `Lampe ${item}`, Stückzahl: '2' },
+      ...{ 'Zwischensumme Artikel': subtotal, 'Transaktionsbetrag (inkl. Kosten)': '99' },
+    });
+    const money = (kind: string, amount: string) => ({
+      ...{ 'Datum der Transaktionserstellung': '9. Mär 2023', Typ: kind },
+      'Transaktionsbetrag (inkl. Kosten)': amount,
+    });
+    const { files, largest, joined } = await dropped([
+      fileOf({
+        ...{ like: 'eBay payments, German', empty: '--', delimiter: ';' },
+        rows: [
+          money('Auszahlung', '-80,00'),
+          money('Einbehalten', '-5,00'),
+          money('Andere Gebühr', '-1,00'),
+          {
+            ...money('Rückerstattung', '-11,00'),
+            Bestellnummer: '07-2',
+            Angebotstitel: 'Lampe 72',
+          },
+          sale('20. Apr 2023', '07-3', '71', '40,00'),
+          sale('1. Feb 2023', '07-2', '72', '22,00'),
+          sale('1. Jan 2023', '07-1', '71', '40,00'),
+        ],
+      }),
+    ]);
+    expect(files[0]!.account).toMatchObject({ usedRows: 3, refundRows: 1 });
+    expect(files[0]!.account!.otherKinds.map(({ name }) => name)).toEqual([
+      ...['Andere Gebühr', 'Auszahlung', 'Einbehalten'],
+    ]);
+    expect(joined.lines!.orderedAt[0]).toBe(dayFromCalendar(2023, 1, 1));
+    expect(largest).toMatchObject([{ productId: '72', units: 2, revenue: 22, returns: 1 }]);
+  });
+});
+
+describe('orders of Douyin with all columns', () => {
+  it('take the money of a piece for that', async () => {
+    const { joined } = await dropped([
+      fileOf({
+        like: 'Douyin orders, all columns',
+        rows: [
+          {
+            ...{
+              主订单编号: '\t69',
+              子订单编号: '\t691',
+              选购商品: '陶瓷杯',
+              商品ID: '\t37',
+              商品数量: '3',
+            },
+            ...{
+              商品金额: '20',
+              订单应付金额: '54',
+              商家实际承担优惠金额: '6',
+              订单状态: '已完成',
+            },
+            ...{ 订单提交时间: '2026-05-10 10:00:00', 售后状态: '-' },
+          },
+        ],
+      }),
+    ]);
+    expect(allLines(joined.lines!)).toMatchObject([
+      { productId: '37', quantity: 3, unitPrice: 20, discount: 6 },
+    ]);
+  });
+});
+
+describe('products of BigCommerce with a row a SKU', () => {
+  it('are products whose SKUs are their variants, and no rules', async () => {
+    const row = (kind: string, facts: Readonly<Record<string, string>>) => ({
+      ...{ 'Item Type': kind, 'Track Inventory': 'by option' },
+      ...facts,
+    });
+    const sku = (id: string, name: string, stock: string) =>
+      row('  SKU', {
+        ...{ 'Product ID': id, 'Product Name': name, 'Product Code/SKU': `TEE-${id}` },
+        'Stock Level': stock,
+      });
+    const { joined } = await dropped([
+      fileOf({
+        like: 'BigCommerce products',
+        rows: [
+          row('Product', {
+            ...{ 'Product ID': '7', 'Product Name': 'Tee', 'Product Code/SKU': 'TEE' },
+            ...{ Price: '25.00', Category: 'Clothing' },
+          }),
+          sku('91', '[S]Colour=Red,[RT]Size=M', '3'),
+          sku('', '[S]Colour=Blue,[RT]Size=L', '4'),
+          row('  Rule', { 'Product ID': '5', 'Product Code/SKU': 'TEE-91', Price: '[ADD]2' }),
+          row('Product', {
+            ...{ 'Product ID': '8', 'Product Name': 'Cap', 'Product Code/SKU': 'CAP' },
+            ...{ Price: '15.00', Category: 'Clothing', 'Track Inventory': 'by product' },
+          }),
+        ],
+      }),
+    ]);
+    expect(joined.catalogue).toMatchObject([
+      { productId: '7', title: 'Tee', category: 'Clothing', listPrice: 25 },
+      { productId: '8', title: 'Cap', variants: [{ sku: 'CAP', name: '' }] },
+    ]);
+    expect(joined.catalogue[0]!.variants).toEqual([
+      { sku: 'TEE-91', name: 'Red / M', stock: 3 },
+      { sku: 'TEE-', name: 'Blue / L', stock: 4 },
+    ]);
+  });
+});

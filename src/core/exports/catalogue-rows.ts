@@ -5,6 +5,8 @@ interface CatalogueIds {
   readonly sku: CodedColumn;
   readonly parent: CodedColumn;
   readonly title: CodedColumn;
+  /** 1 where a row is of the product above it. */
+  readonly continues?: Uint8Array;
 }
 
 const NUMBER_OF_PARENT = /^id:\s*/i;
@@ -26,12 +28,13 @@ export function productOfRows(ids: CatalogueIds): ReadonlyMap<string, readonly n
 }
 
 /** A row without an id has its SKU or its title for one, or continues the row above it. */
-function ownIdsOf({ productId, sku, title }: CatalogueIds): string[] {
+function ownIdsOf({ productId, sku, title, continues }: CatalogueIds): string[] {
   const isNumbered = productId.texts.some((text) => text !== '');
   let above = '';
   return Array.from(productId.codes, (_, row) => {
     const id = cellAt(productId, row);
     const name = cellAt(title, row);
+    if (continues?.[row] === 1 && above !== '') return above;
     if (id !== '') above = id;
     else if (name !== '' || !isNumbered) above = cellAt(sku, row) || name;
     return above;

@@ -175,6 +175,8 @@ export interface ExportFormat<Kind extends ExportKind = ExportKind> {
    */
   readonly knownBy?: readonly (readonly FieldsByKind[Kind][])[];
   readonly rowKinds?: RowKinds;
+  /** A variant is of the product above it, whatever number stands in its row. */
+  readonly variantsBelow?: boolean;
   /** SKUs are of variants: lines of one title are of one product where nothing else numbers it. */
   readonly productByTitle?: boolean;
   /** Where the file always writes days and months in one order. */

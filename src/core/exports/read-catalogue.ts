@@ -6,7 +6,7 @@ import { productOfRows } from './catalogue-rows.ts';
 import { ExportCells } from './export-cells.ts';
 import type { FieldsByKind, RecognisedExport } from './export-format.ts';
 import { plainText } from './plain-text.ts';
-import { rowsOfKind } from './row-kinds.ts';
+import { rowsOfKind, rowsOfKinds } from './row-kinds.ts';
 import { wallClocks, type ClockChoice } from './wall-clock.ts';
 
 type CatalogueCells = ExportCells<FieldsByKind['catalogue']>;
@@ -19,6 +19,9 @@ const NUMBERS = {
 const NOT_TRACKED: ReadonlySet<string> = new Set(['', 'none', 'n', 'no', 'false', '0']);
 /** What platforms call the only variant of a product. */
 const NO_VARIANT = /^default(?: title)?$/i;
+
+/** "[S]Colour=Red,[RT]Size=M": of each option a mark of how it is chosen, its name and its value. */
+const MARKED_OPTION = /\[[A-Z]{1,3}\]([^=[\]]+)=([^[\]]*?)(?=,?\s*(?:\[|$))/g;
 
 /** Columns of a catalogue, an entry a row. */
 interface CatalogueRows {
@@ -39,17 +42,21 @@ interface CatalogueRows {
 
 /** In the order of the file. */
 export function readCatalogue(
-  rows: TextRows,
+  fileRows: TextRows,
   { format, columns }: RecognisedExport & { readonly kind: 'catalogue' },
   choice: Pick<ClockChoice, 'timeZone'>,
 ): CatalogueProduct[] {
+  const { lines: rows } = rowsOfKinds(fileRows, columns.rowKind?.[0], format.rowKinds);
   const cells = new ExportCells(rows, columns, NUMBERS);
   const dates = cells.texts('listedAt');
   const clock = { dateOrder: format.dateOrder ?? null, timeZone: choice.timeZone };
   const moments = wallClocks(dates.texts, clock);
   const read: CatalogueRows = {
     ...{ sku: cells.ids('sku'), parent: cells.ids('parent'), title: cells.texts('title') },
-    ...{ variant: cells.names('variant'), description: cells.texts('description', plainText) },
+    ...{
+      variant: cells.names('variant'),
+      description: cells.texts('description', plainText),
+    },
     ...{ category: cells.texts('category'), brand: cells.texts('brand') },
     unitCost: cells.numbers('unitCost').map((cost) => (cost > 0 ? cost : NaN)),
     price: fullPrices(cells),
@@ -57,7 +64,9 @@ export function readCatalogue(
     listedAt: numbersAt(moments, dates.codes),
     stock: trackedStock(cells),
   };
-  const products = productOfRows({ ...read, productId: cells.ids('productId') });
+  const productId = cells.ids('productId');
+  const continues = format.variantsBelow === true ? { continues: read.isVariant } : {};
+  const products = productOfRows({ ...read, productId, ...continues });
   const surcharges = cells.numbers('surcharge');
   for (const members of products.values()) addSurcharges(read, members, surcharges);
   return [...products].map(([productId, members]) => productOf(productId, members, read));
@@ -146,7 +155,13 @@ function variantOf(
 function variantName(row: number, productTitle: string, rows: CatalogueRows): string {
   const written = cellAt(rows.variant, row);
   const name = NO_VARIANT.test(written) ? '' : written;
-  return name || behindTitle(cellAt(rows.title, row), productTitle);
+  const title = cellAt(rows.title, row);
+  return name || optionsIn(title) || behindTitle(title, productTitle);
+}
+
+/** "Red / M" of options that are marked. */
+function optionsIn(title: string): string {
+  return Array.from(title.matchAll(MARKED_OPTION), ([, , value]) => value!.trim()).join(' / ');
 }
 
 /** "Hoodie - Blue, No" of "Hoodie" is "Blue, No". */

@@ -86,7 +86,9 @@ describe('EXPORT_FORMATS', () => {
     ['pinduoduo-orders', '待发货, 已发货，待签收, 已签收, 已收货, 无售后或售后取消'],
     ['jd-orders', '完成, 等待出库, 等待确认收货'],
     ['tiktok-shop-orders', 'Shipped, Completed, จัดส่งแล้ว, จัดส่งสำเร็จ'],
-    ['shopee-orders', 'Selesai, Sedang Dikirim, Completed, Shipping'],
+    ['shopee-orders', 'Selesai, Sedang Dikirim, Completed, Shipping, To ship, Order Received'],
+    ['shopee-orders', 'Hoàn thành, Đang giao, Concluído, A Enviar, Entregue, สำเร็จแล้ว, ที่ต้องจัดส่ง'],
+    ['shopee-orders', 'O comprador pode pedir uma devolução até 2026-08-30, 已完成, 待出貨'],
     ['mercado-livre-sales', 'Entregue, A caminho, Venda entregue, Devolvido, Reembolsado'],
   ])('counts as sold for %s: %s', (id, states) => {
     expect(states.split(', ').filter((state) => !isSold(id, state))).toEqual([]);
@@ -112,7 +114,8 @@ describe('EXPORT_FORMATS', () => {
     ['pinduoduo-orders', '已取消, 未发货，退款成功, 已发货，退款成功, 未发货,退款成功, 退款成功'],
     ['jd-orders', '已取消, (删除)等待出库, （删除）已取消'],
     ['tiktok-shop-orders', 'Canceled, Cancel, Unpaid, To ship, ยกเลิกแล้ว, ที่จะจัดส่ง'],
-    ['shopee-orders', 'Batal, Belum Bayar, Cancelled, Unpaid'],
+    ['shopee-orders', 'Batal, Belum Bayar, Cancelled, Unpaid, Đã hủy, Đã huỷ, Chờ thanh toán'],
+    ['shopee-orders', 'Cancelado, Não pago, ยกเลิกแล้ว, รอการชำระเงิน, 不成立, 尚未付款'],
     ['mercado-livre-sales', 'Cancelada pelo comprador, Venda cancelada, Pacote de 2 produtos'],
   ])('counts as not sold for %s: %s', (id, states) => {
     expect(states.split(', ').filter((state) => isSold(id, state))).toEqual([]);

@@ -473,6 +473,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   'BigCommerce products': {
     format: 'bigcommerce-products',
     columns: {
+      rowKind: 'Item Type',
       productId: 'Product ID',
       sku: 'Product Code/SKU',
       title: 'Product Name',
@@ -507,6 +508,61 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
       quantity: 'quantity',
     },
   },
+  'Shopee orders, Brazil': {
+    format: 'shopee-orders',
+    columns: {
+      orderId: 'ID do pedido',
+      orderedAt: 'Data de criação do pedido',
+      status: 'Status do pedido',
+      productId: 'Nº de referência do SKU principal',
+      sku: 'Número de referência SKU',
+      title: 'Nome do Produto',
+      variant: 'Nome da variação',
+      quantity: 'Quantidade',
+      unitPrice: 'Preço acordado',
+      listPrice: 'Preço original',
+    },
+  },
+  'Shopee ads, English': {
+    format: 'shopee-ads',
+    columns: {
+      title: 'Ad Name',
+      productId: 'Product ID',
+      spend: 'Expense',
+      impressions: 'Impression',
+      clicks: 'Clicks',
+    },
+  },
+  'eBay payments, German': {
+    format: 'ebay-transactions',
+    columns: {
+      rowKind: 'Typ',
+      orderId: 'Bestellnummer',
+      orderedAt: 'Datum der Transaktionserstellung',
+      productId: 'Artikelnummer',
+      sku: 'Bestandseinheit',
+      title: 'Angebotstitel',
+      quantity: 'Stückzahl',
+      lineTotal: 'Zwischensumme Artikel',
+      refunded: 'Transaktionsbetrag (inkl. Kosten)',
+    },
+  },
+  'Douyin orders, all columns': {
+    format: 'douyin-orders',
+    columns: {
+      orderId: '主订单编号',
+      orderedAt: '订单提交时间',
+      status: ['订单状态', '售后状态'],
+      productId: '商品ID',
+      sku: '商家编码',
+      title: '选购商品',
+      quantity: '商品数量',
+      unitPrice: '商品金额',
+      paidTotal: '订单应付金额',
+      discount: ['平台实际承担优惠金额', '商家实际承担优惠金额', '达人实际承担优惠金额'],
+      channel: '流量来源',
+    },
+  },
 };
 
 /** The same with one header a field written without its brackets. */
@@ -535,7 +591,7 @@ const without = (name: string, gone: readonly string[]): string[] => {
 describe('recogniseExport', () => {
   it('is asked about every header row', () => {
     expect(Object.keys(EXPECTED)).toEqual(Object.keys(HEADERS));
-    expect(Object.keys(HEADERS)).toHaveLength(38);
+    expect(Object.keys(HEADERS)).toHaveLength(42);
   });
 
   it.each(Object.entries(EXPECTED))('knows %s and what its columns hold', (name, expected) => {
@@ -1121,6 +1177,51 @@ describe('recogniseExport', () => {
       'orders of Shopee in English',
       'Order ID,Order Status,Order Creation Date,Parent SKU Reference No.,Product Name,SKU Reference No.,Variation Name,Original Price,Deal Price,Quantity,Returned quantity',
       'shopee-orders',
+    ],
+    [
+      'orders of Shopee in Vietnamese',
+      'Mã đơn hàng,Mã Kiện Hàng,Ngày đặt hàng,Trạng Thái Đơn Hàng,SKU sản phẩm,Tên sản phẩm,SKU phân loại hàng,Tên phân loại hàng,Giá gốc,Giá ưu đãi,Số lượng,Số lượng sản phẩm được hoàn trả',
+      'shopee-orders',
+    ],
+    [
+      'orders of Shopee in Portuguese',
+      'ID do pedido,Status do pedido,Cancelar Motivo,Status da Devolução / Reembolso,Número de rastreamento,Opção de envio,Método de envio,Data prevista de envio,Tempo de Envio,Data de criação do pedido,Hora do pagamento do pedido,Nº de referência do SKU principal,Nome do Produto,Número de referência SKU,Nome da variação,Preço original,Preço acordado,Quantidade,Subtotal do produto',
+      'shopee-orders',
+    ],
+    [
+      'orders of Shopee in Thai',
+      'หมายเลขคำสั่งซื้อ,สถานะการสั่งซื้อ,วันที่ทำการสั่งซื้อ,เวลาการชำระสินค้า,เลขอ้างอิง Parent SKU,ชื่อสินค้า,เลขอ้างอิง SKU (SKU Reference No.),ชื่อตัวเลือก,ราคาตั้งต้น,ราคาขาย,จำนวน,จำนวนที่ส่งคืน,ราคาขายสุทธิ',
+      'shopee-orders',
+    ],
+    [
+      'orders of Shopee in Taiwan',
+      '訂單編號,訂單狀態,退貨 / 退款狀態,訂單成立日期,商品名稱,商品ID,商品選項名稱,規格ID,商品原價,商品活動價格,主商品貨號,商品選項貨號,數量,退貨數量',
+      'shopee-orders',
+    ],
+    [
+      'older orders of Shopee in Taiwan',
+      '訂單編號,訂單成立日期,買家付款時間 (單),商品總價 (單),商品名稱 (品),商品選項名稱 (品),商品活動價格 (品),數量',
+      'shopee-orders',
+    ],
+    [
+      'ads of Shopee in English',
+      'Sequence,Ad Name,Status,Ads Type,Product ID,Creative,Bidding Method,Placement,Start Date,End Date,Impression,Clicks,CTR,Add to Cart,Conversions,Items Sold,Direct Items Sold,GMV,Direct GMV,Expense,ROAS,ACOS',
+      'shopee-ads',
+    ],
+    [
+      'ads of Shopee in Vietnamese',
+      'Thứ tự,Tên Dịch vụ Hiển thị,Trạng thái,Loại Dịch vụ Hiển thị,Mã sản phẩm,Vị trí,Ngày bắt đầu,Ngày kết thúc,Số lượt xem,Số lượt click,Sản phẩm đã bán,Doanh số,Chi phí,ROAS',
+      'shopee-ads',
+    ],
+    [
+      'ads of Shopee in Portuguese',
+      '#,Nome do Anúncio,Status,Tipos de Anúncios,ID do produto,Criativo,Posicionamento,Data de Início,Data de Encerramento,Impressões,Cliques,CTR,Conversões,Itens Vendidos,GMV,Despesas',
+      'shopee-ads',
+    ],
+    [
+      'all columns of a Douyin export',
+      '主订单编号,子订单编号,选购商品,商品规格,商品数量,商品ID,商家编码,商品单价,订单应付金额,运费,优惠总金额,平台优惠,商家优惠,达人优惠,订单提交时间,订单完成时间,支付完成时间,APP渠道,流量来源,订单状态,售后状态,取消原因,平台实际承担优惠金额,商家实际承担优惠金额,达人实际承担优惠金额',
+      'douyin-orders',
     ],
   ])('knows %s', (_, line, format) => {
     expect(recognised(cut(line))).toMatchObject({ format });

@@ -1,5 +1,6 @@
 import type { AnyExportFormat, ExportFormat } from '../export-format.ts';
 
+/** A row a product, below it one a variant, which is named by its options, and rows of rules that are neither. */
 const PRODUCTS: ExportFormat<'catalogue'> = {
   id: 'bigcommerce-products',
   platform: 'BigCommerce',
@@ -11,6 +12,7 @@ const PRODUCTS: ExportFormat<'catalogue'> = {
     ['Option Set', 'Option Set Align'],
   ],
   columns: {
+    rowKind: ['Item Type'],
     productId: ['Product ID'],
     sku: ['Product Code/SKU'],
     title: ['Product Name'],
@@ -20,10 +22,12 @@ const PRODUCTS: ExportFormat<'catalogue'> = {
     listPrice: ['Retail Price'],
     salePrice: ['Price'],
     unitCost: ['Cost Price'],
-    stock: ['Stock Level'],
+    stock: ['Stock Level', 'Current Stock Level'],
     stockTracker: ['Track Inventory'],
   },
   needed: [['productId', 'sku'], ['title']],
+  rowKinds: { lines: ['', 'Product', 'SKU'], variants: ['SKU'] },
+  variantsBelow: true,
 };
 
 export const BIGCOMMERCE_FORMATS: readonly AnyExportFormat[] = [PRODUCTS];

@@ -13,7 +13,7 @@ const ORDERS: ExportFormat<'order-lines'> = {
   ],
   columns: {
     orderId: ['订单号'],
-    orderedAt: ['订单成交时间', '支付时间'],
+    orderedAt: ['订单成交时间', '订单付款时间', '支付时间'],
     status: ['订单状态', '售后状态'],
     productId: ['商品id'],
     sku: ['商家编码-规格维度', '商家编码-商品维度', '样式ID'],

@@ -31,7 +31,7 @@ const ORDERS: ExportFormat<'order-lines'> = {
   // An order that is not on its way may still be cancelled.
   notSold: [
     ...['cancel', 'unpaid', 'to ship', 'awaiting', 'on hold'],
-    ...['ยกเลิก', 'ที่จะจัดส่ง', 'dibatalkan', 'belum dibayar', 'perlu dikirim'],
+    ...['ยกเลิก', 'ที่จะจัดส่ง', 'dibatalkan', 'belum dibayar', 'perlu dikirim', 'đã hủy', 'đã huỷ'],
   ],
 };
 
