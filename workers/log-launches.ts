@@ -1,11 +1,10 @@
-// Past launches as a log of decisions, by members that had seen none of them: how likely each coarse action was, by the net's habit
-// heads, and what the blend expects of it, over the kernel's weeks and prices. Only launches after the points in time that were looked
-// from, so that nothing is asked of who knows the answer (cross-fitted, forwards in time).
+// Past launches as a log of decisions, by members that had seen none of them: how likely each coarse action was, and what the blend
+// expects of it, over the kernel's weeks and prices. Only launches after the backtest origins, so that no model scores a launch it was
+// trained on (forward cross-fitting).
 
 import { encodeProducts } from '#core/features/product-encoder.ts';
-import { deriveActionSpace, type ActionSpace } from '#core/launch/action-space.ts';
+import { deriveActionSpace } from '#core/launch/action-space.ts';
 import { demandSpread } from '#core/launch/demand.ts';
-import { habitFromHeads } from '#core/launch/habit.ts';
 import { lastLaunchDay } from '#core/launch/launch-table.ts';
 import type { BlendWeights } from '#core/model/blend.ts';
 import { headOffsets } from '#core/model/heads.ts';
@@ -22,6 +21,7 @@ import type { LoggedLaunches } from '#core/off-policy/logged-launches.ts';
 import { headStarts } from '#learning/network.ts';
 import { productCoefficients } from '#learning/predict.ts';
 import { choiceAsker, type ChoiceQuestion } from './ask-choices.ts';
+import { choiceChances } from './choice-chances.ts';
 import type { Members } from './fit-members.ts';
 import type { FitRequest } from './fit-request.ts';
 
@@ -34,10 +34,6 @@ export interface UnseenLaunches {
   readonly rows: Uint32Array;
 }
 
-interface Log extends ChoiceQuestion {
-  readonly space: ActionSpace;
-}
-
 /**
  * Null where there is no choice between actions or no launch that had one of them. parts: oldest first.
  * @param residuals of forecasts of unseen launches, which tell the mean of what is sold from its middle
@@ -47,17 +43,17 @@ export async function logLaunches(
   parts: readonly UnseenLaunches[],
   { blend, residuals }: { readonly blend: BlendWeights; readonly residuals: Float64Array },
 ): Promise<LoggedLaunches | null> {
-  const { basis } = parts.at(-1)!.members.encoding;
+  const { basis, encoder } = parts.at(-1)!.members.encoding;
   const space = deriveActionSpace(table, basis, lastLaunchDay(table));
   const coarse = coarseActions(table, space);
   if (coarse.actions.length < 2) return null;
-  const log = { table, space, coarse, blend, spread: demandSpread(residuals) };
+  const log = { table, coarse, blend, spread: demandSpread(residuals) };
   const chosen = newestOf(log, parts);
   const rows = Uint32Array.from(chosen.flatMap((part) => [...part.rows]));
   if (rows.length === 0) return null;
   const rewards = launchRewards(table, rows);
   const width = coarse.actions.length;
-  const propensities = new Float32Array(rows.length * width);
+  const habit = await choiceChances({ table, clock }, coarse, { encoder, asked: rows });
   const expected = new Float32Array(rows.length * width);
   let at = 0;
   for (const { members, rows: own } of chosen) {
@@ -67,9 +63,7 @@ export async function logLaunches(
     const { objective } = rewards;
     const ask = choiceAsker(log, members, { rows: own, x, economics, objective });
     for (let i = 0; i < own.length; i++, at++) {
-      const series = seriesOfNet(net, members, { i, rows: own.length });
-      propensities.set(chancesOf(log, members, series), at * width);
-      expected.set(ask(i, series.outcomes), at * width);
+      expected.set(ask(i, seriesOfNet(net, members, { i, rows: own.length })), at * width);
       await clock.breathe();
     }
   }
@@ -80,13 +74,16 @@ export async function logLaunches(
     taken,
     reward: Float64Array.from(rows, (row, i) => realReward(log, rewards, { row, i })),
     objective: rewards.objective,
-    propensities,
+    ...habit,
     expected,
   };
 }
 
 /** Launches that had one of the actions, as many as are kept. */
-function newestOf({ table, coarse }: Log, parts: readonly UnseenLaunches[]): UnseenLaunches[] {
+function newestOf(
+  { table, coarse }: ChoiceQuestion,
+  parts: readonly UnseenLaunches[],
+): UnseenLaunches[] {
   let left = MOST_LAUNCHES;
   return [...parts]
     .reverse()
@@ -101,7 +98,7 @@ function newestOf({ table, coarse }: Log, parts: readonly UnseenLaunches[]): Uns
 }
 
 function realReward(
-  { table, coarse }: Log,
+  { table, coarse }: ChoiceQuestion,
   { objective, economics }: LaunchRewards,
   { row, i }: { readonly row: number; readonly i: number },
 ): number {
@@ -110,46 +107,22 @@ function realReward(
   return rewardOf(objective, table.units[row]!, moneyUnder(economics[i]!, offer));
 }
 
-/** What a net says of one product: of each member all heads, offsets included. */
-interface NetSeries {
-  /** [members, outcome heads] */
-  readonly outcomes: ProductSeries;
-  /** z of all heads at the constant alone, [members, heads]; outcome heads are not read from here. */
-  readonly constants: Float32Array;
-}
-
+/** What a net says of one product: of each member its outcome heads, offsets included. */
 function seriesOfNet(
   coefficients: Float32Array,
   { net: { shape }, encoding: { heads } }: Members,
   { i, rows }: { readonly i: number; readonly rows: number },
-): NetSeries {
+): ProductSeries {
   const starts = headStarts(shape);
   const outputs = outputCount(shape);
   const offsets = headOffsets(heads);
-  const constants = new Float32Array(shape.members * offsets.length);
-  const outcomes: Float64Array[] = [];
-  for (let member = 0; member < shape.members; member++) {
+  return Array.from({ length: shape.members }, (_, member) => {
     const from = (member * rows + i) * outputs;
-    offsets.forEach((offset, head) => {
-      constants[member * offsets.length + head] = coefficients[from + starts[head]!]! + offset;
-      if (head >= heads.outcomes.length) return;
+    return heads.outcomes.map((_head, head) => {
       const start = from + starts[head]!;
       const own = Float64Array.from(coefficients.subarray(start, start + shape.heads[head]!.basis));
-      own[0]! += offset;
-      outcomes.push(own);
+      own[0]! += offsets[head]!;
+      return own;
     });
-  }
-  return { outcomes, constants };
-}
-
-/** Channel and promotion are learnt as habits apart: of what was tried, their chances are multiplied. */
-function chancesOf(
-  { space, coarse }: Log,
-  { encoding: { heads } }: Members,
-  { constants }: NetSeries,
-): Float32Array {
-  const { channels, promotions } = habitFromHeads(constants, heads, space);
-  const products = coarse.places.map((at) => channels[at.channel]! * promotions[at.promotion]!);
-  const all = products.reduce((total, chance) => total + chance, 0);
-  return Float32Array.from(products, (chance) => (all > 0 ? chance / all : 0));
+  }).flat();
 }

@@ -1,8 +1,12 @@
-// npm run bench:off-policy [-- --replications 200] [--learnt 880] [--logged 1120]: whether "had you followed the plan" can be believed.
-// In worlds whose truth and whose chances are known: how often 90 % intervals hold the truth, and what each estimator misses by. On the
-// Open Bandit log: whether what is told from items shown at random holds what another policy really earned.
+// npm run bench:off-policy [-- --replications 200] [--hidden 100] [--learnt 880] [--logged 1120]: whether "had you followed the plan" can be
+// believed. In worlds whose truth is known, by chances that are estimated as the app estimates them, of a merchandiser whose channel and
+// promotion hang together and on the season, the price and the spend: how often 90 % intervals hold the truth, and what each estimator
+// misses by. Then of merchandisers who know more of a product than its columns tell: whether the bound holds the truth, and how often a
+// gain is called one that is none. On the Open Bandit log: whether what is told from items shown at random holds what another policy
+// really earned.
 // Exits with 1 where the doubly robust interval holds in fewer than 85 % or more than 95 %, where its squared error is more than the
-// smaller of both kinds of weighting alone, or where an interval of Open Bandit misses.
+// smaller of both kinds of weighting alone, where a bound holds in fewer than 90 % or a verdict is wrong in more than 10 %, or where an
+// interval of Open Bandit misses.
 
 import { parseArgs } from 'node:util';
 import {
@@ -18,7 +22,7 @@ import { TEMPERATURE } from '#core/off-policy/softened.ts';
 import { seededRandom } from '#core/random.ts';
 import { mean, median } from '#core/statistics.ts';
 import { hasWorld, openWorlds } from './off-policy/merchandiser-log.ts';
-import { replicate, type Replication } from './off-policy/merchandiser-worlds.ts';
+import { replicate, type Judged, type Replication } from './off-policy/merchandiser-worlds.ts';
 import {
   frequencies,
   hasOpenBandit,
@@ -30,13 +34,18 @@ import {
 const { values: given } = parseArgs({
   options: {
     replications: { type: 'string', default: '200' },
+    hidden: { type: 'string', default: '100' },
     learnt: { type: 'string', default: '880' },
     logged: { type: 'string', default: '1120' },
-    judging: { type: 'string', default: '6000' },
+    judging: { type: 'string', default: '2000' },
+    seed: { type: 'string', default: '501' },
   },
 });
 const HELD = { least: 0.85, most: 0.95 };
-const FIRST_SEED = 501;
+const BOUND_HELD = 0.9;
+const MOST_WRONG = 0.1;
+/** How many times as likely one standard deviation of hidden quality makes what sells better. */
+const HIDDEN_ODDS = [1.5, 2, 3];
 
 const failures: string[] = [];
 if (hasWorld) await judgeWorlds();
@@ -53,24 +62,35 @@ async function judgeWorlds(): Promise<void> {
     logged: Number(given.logged),
     judging: Number(given.judging),
   };
-  const all = Array.from({ length: Number(given.replications) }, (_, k) =>
-    replicate(worlds, FIRST_SEED + k, sizes),
-  );
+  const hiddenCount = Number(given.hidden);
+  const all = Array.from({ length: Number(given.replications) }, (_, k) => {
+    const odds = k < hiddenCount ? [1, ...HIDDEN_ODDS] : [1];
+    const habits = odds.map((hiddenOdds) => ({ hiddenOdds }));
+    return replicate(worlds, Number(given.seed) + k, { habits, sizes });
+  });
   console.log(
-    `${all.length} worlds, ${sizes.learnt} launches learnt from, ${sizes.logged} logged, ` +
-      `temperature ${TEMPERATURE}: ${rounded(mean(all.map(({ effective }) => effective)))} launches count ` +
-      `(${rounded(Math.min(...all.map(({ effective }) => effective)))} at least); ` +
-      `true gain ${rounded(mean(all.map(({ trueGain }) => trueGain)))} a launch`,
+    `${sizes.learnt} launches learnt from, ${sizes.logged} logged, temperature ${TEMPERATURE}`,
   );
-  console.table(
-    Object.fromEntries(
-      ESTIMATORS.map((name) => [
-        name,
-        { ...errorsOf(all, name, 'gains'), 'held by 90 %': percent(heldShare(all, name)) },
-      ]),
+  judgeOpenly(all.map(([open]) => open!));
+  HIDDEN_ODDS.forEach((odds, k) =>
+    judgeHidden(
+      odds,
+      all.slice(0, hiddenCount).map((each) => each[1 + k]!),
     ),
   );
+}
+
+/** Nothing is hidden from the columns that the merchandiser knows. */
+function judgeOpenly(replications: readonly Replication[]): void {
+  const all = replications.map(({ estimated }) => estimated);
+  console.log(`${all.length} worlds in which choices follow from the columns: ${countedIn(all)}`);
+  tellEstimators(all);
   tellBySize(all);
+  const known = replications.map((each) => each.known);
+  console.log(
+    `  by the merchandiser's own chances: ${percent(heldShare(known, 'dr'))}, rms ` +
+      `${errorsOf(known, 'dr', 'gains').rmse}; bound, which allows for what is not there: ${boundTold(replications)}`,
+  );
   const held = heldShare(all, 'dr');
   if (held < HELD.least || held > HELD.most)
     failures.push(`dr's 90 % interval holds in ${percent(held)}`);
@@ -81,7 +101,63 @@ async function judgeWorlds(): Promise<void> {
   }
 }
 
-function errorsOf(all: readonly Replication[], name: EstimatorName, kind: 'values' | 'gains') {
+function judgeHidden(odds: number, replications: readonly Replication[]): void {
+  if (replications.length === 0) return;
+  const all = replications.map(({ estimated }) => estimated);
+  const { bias } = errorsOf(all, 'dr', 'gains');
+  console.log(
+    `${all.length} worlds in which hidden quality makes a choice ${odds} times as likely: ${countedIn(all)}\n` +
+      `  dr: bias ${bias}, 90 % interval as if nothing were hidden ${percent(heldShare(all, 'dr'))}; ` +
+      `bound: ${boundTold(replications)}`,
+  );
+  const held = boundHeld(replications);
+  if (held < BOUND_HELD) failures.push(`hidden ${odds}: the bound holds in ${percent(held)}`);
+  const wrong = mean(replications.map((each) => (isWrong(each) ? 1 : 0)));
+  if (wrong > MOST_WRONG) failures.push(`hidden ${odds}: ${percent(wrong)} of verdicts are wrong`);
+}
+
+function countedIn(all: readonly Judged[]): string {
+  const sizes = all.map(({ effective }) => effective);
+  return (
+    `${rounded(mean(sizes))} launches count (${rounded(Math.min(...sizes))} at least); ` +
+    `true gain ${rounded(mean(all.map(({ trueGain }) => trueGain)))} a launch`
+  );
+}
+
+function boundTold(replications: readonly Replication[]): string {
+  const odds = replications.map((each) => each.odds);
+  const verdicts = (verdict: string) =>
+    percent(mean(replications.map((each) => (each.estimated.verdict === verdict ? 1 : 0))));
+  return (
+    `holds in ${percent(boundHeld(replications))} at odds of ${median(odds).toFixed(2)} ` +
+    `(${Math.min(...odds).toFixed(2)}–${Math.max(...odds).toFixed(2)}), ` +
+    `better ${verdicts('better')}, worse ${verdicts('worse')}, open for what is hidden ${verdicts('hidden')}, ` +
+    `for chance ${verdicts('unclear')}`
+  );
+}
+
+function boundHeld(replications: readonly Replication[]): number {
+  return mean(
+    replications.map(({ estimated: { bound, trueGain } }) => (holds(bound, trueGain) ? 1 : 0)),
+  );
+}
+
+function isWrong({ estimated: { verdict, trueGain } }: Replication): boolean {
+  return (verdict === 'better' && trueGain < 0) || (verdict === 'worse' && trueGain > 0);
+}
+
+function tellEstimators(all: readonly Judged[]): void {
+  console.table(
+    Object.fromEntries(
+      ESTIMATORS.map((name) => [
+        name,
+        { ...errorsOf(all, name, 'gains'), 'held by 90 %': percent(heldShare(all, name)) },
+      ]),
+    ),
+  );
+}
+
+function errorsOf(all: readonly Judged[], name: EstimatorName, kind: 'values' | 'gains') {
   const missed = all.map((each) =>
     kind === 'gains' ? each.gains[name] - each.trueGain : each.values[name] - each.trueValue,
   );
@@ -89,7 +165,7 @@ function errorsOf(all: readonly Replication[], name: EstimatorName, kind: 'value
 }
 
 /** Where the least effective size comes from. */
-function tellBySize(all: readonly Replication[]): void {
+function tellBySize(all: readonly Judged[]): void {
   const middle = median(all.map(({ effective }) => effective));
   for (const [label, matches] of [
     [`under ${LEAST_EFFECTIVE_SIZE}`, (size: number) => size < LEAST_EFFECTIVE_SIZE],
@@ -104,7 +180,7 @@ function tellBySize(all: readonly Replication[]): void {
   }
 }
 
-function heldShare(all: readonly Replication[], name: EstimatorName): number {
+function heldShare(all: readonly Judged[], name: EstimatorName): number {
   return mean(all.map((each) => (holds(each.intervals[name], each.trueGain) ? 1 : 0)));
 }
 

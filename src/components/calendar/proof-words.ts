@@ -36,12 +36,13 @@ export function proofWords(
       proven < gain ? m.season_proof_part(said) : m.season_proof_whole(said),
     );
   }
-  const ends = {
-    low: formatDifference(likely.low, format),
-    high: formatDifference(likely.high, format),
-  };
-  return sentences(
-    promised,
-    evaluation.verdict === 'worse' ? m.season_proof_against(ends) : m.season_proof_open(ends),
-  );
+  const { low, high } = evaluation.verdict === 'hidden' ? evaluation.hidden.bound : likely;
+  const ends = { low: formatDifference(low, format), high: formatDifference(high, format) };
+  return sentences(promised, OPEN_WORDS[evaluation.verdict](ends));
 }
+
+const OPEN_WORDS = {
+  worse: m.season_proof_against,
+  hidden: m.season_proof_hidden,
+  unclear: m.season_proof_open,
+};

@@ -65,10 +65,9 @@ export interface LaunchOffer {
 export function launchOffers(
   coarse: CoarseActions,
   table: LaunchTable,
-  { row, taken }: { readonly row: number; readonly taken: number },
+  { row, taken }: TakenAction,
 ): LaunchOffer[] {
-  const ratio = table.salePrice[row]! / table.listPrice[row]!;
-  const before = Number.isFinite(ratio) ? ratio / (1 - coarse.depths[taken]!) : 1;
+  const before = priceBeforePromotion(coarse, table, { row, taken });
   const spend = table.adSpend[row]!;
   const ownFee = table.channelFee[row]!;
   const own = coarse.places[taken]!.channel;
@@ -77,6 +76,32 @@ export function launchOffers(
     adSpend: spend * timesAsUsual(coarse.usualSpends[taken]!, coarse.usualSpends[a]!),
     fee: coarse.places[a]!.channel === own && !Number.isNaN(ownFee) ? ownFee : coarse.fees[a]!,
   }));
+}
+
+interface TakenAction {
+  readonly row: number;
+  readonly taken: number;
+}
+
+/** Times the list price; 1 where it is not known. */
+export function priceBeforePromotion(
+  { depths }: CoarseActions,
+  table: LaunchTable,
+  { row, taken }: TakenAction,
+): number {
+  const ratio = table.salePrice[row]! / table.listPrice[row]!;
+  return Number.isFinite(ratio) ? ratio / (1 - depths[taken]!) : 1;
+}
+
+/** Ad spend as a multiple of what is usual on the channel; 1 where that is not known, or nothing is usual. */
+export function ownSpendRatio(
+  { usualSpends }: CoarseActions,
+  table: LaunchTable,
+  { row, taken }: TakenAction,
+): number {
+  const usual = usualSpends[taken]!;
+  const spend = table.adSpend[row]!;
+  return usual > 0 && Number.isFinite(spend) ? Math.max(0, spend) / usual : 1;
 }
 
 function timesAsUsual(own: number, other: number): number {

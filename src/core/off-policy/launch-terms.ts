@@ -22,6 +22,10 @@ export function weightCeiling(count: number): number {
   return Math.sqrt(count);
 }
 
+export function clippedWeight(wanted: number, propensity: number, ceiling: number): number {
+  return wanted === 0 ? 0 : Math.min(ceiling, wanted / propensity);
+}
+
 /** @param policy chances of the policy asked about, [n, K] */
 export function launchTerms(
   { count, actions, taken, reward, propensities, expected }: LoggedLaunches,
@@ -33,10 +37,8 @@ export function launchTerms(
     throw new Error(`expected a policy of ${count} × ${width} chances, got ${policy.length}`);
   }
   const at = (i: number) => i * width + taken[i]!;
-  const weightOf = (i: number): number => {
-    const wanted = policy[at(i)]!;
-    return wanted === 0 ? 0 : Math.min(ceiling, wanted / propensities[at(i)]!);
-  };
+  const weightOf = (i: number): number =>
+    clippedWeight(policy[at(i)]!, propensities[at(i)]!, ceiling);
   const modelOf = (i: number): number =>
     sum(Array.from(actions, (_, a) => policy[i * width + a]! * expected[i * width + a]!));
   const each = (of: (i: number) => number) => Float64Array.from({ length: count }, (_, i) => of(i));

@@ -2,9 +2,11 @@
 
 import { seededRandom } from '../random.ts';
 import { ESTIMATORS, policyGains, sumsOf, type EstimatorName } from './estimators.ts';
+import type { ChoiceInput } from './choice-inputs.ts';
 import { bootstrapErrors, intervalAround, type Interval } from './intervals.ts';
 import { effectiveSize, launchTerms } from './launch-terms.ts';
 import type { LoggedLaunches } from './logged-launches.ts';
+import { gainBounder, statedOdds, tippingOdds } from './sensitivity.ts';
 import { softenedPlan } from './softened.ts';
 import { LEAST_EFFECTIVE_SIZE, policyVerdict, type PolicyVerdict } from './verdict.ts';
 
@@ -16,6 +18,18 @@ export interface GainEstimate {
   readonly half: Interval;
   readonly likely: Interval;
   readonly wide: Interval;
+}
+
+/** What it comes to if the seller knew something of products that no column tells, and that sells, too. */
+export interface HiddenReasons {
+  /** How many times as likely it is allowed to have made a choice: the Γ of the bound. */
+  readonly odds: number;
+  /** The input that moves choices so much; null where the odds are a convention. */
+  readonly input: ChoiceInput | null;
+  /** Between which the gain then lies, in eight of ten such logs at least. */
+  readonly bound: Interval;
+  /** From which odds on the bound holds zero; null where no odds up to `MOST_ODDS` do, or 1 already does. */
+  readonly tipping: number | null;
 }
 
 interface Counted {
@@ -31,6 +45,7 @@ export type PolicyEvaluation = Counted &
     | {
         readonly kind: 'estimated';
         readonly verdict: PolicyVerdict;
+        readonly hidden: HiddenReasons;
         /** The doubly robust one first: it is what the verdict is of. */
         readonly estimates: readonly GainEstimate[];
       }
@@ -43,7 +58,8 @@ export function evaluatePlan(
   logged: LoggedLaunches,
   { temperature }: { readonly temperature?: number } = {},
 ): PolicyEvaluation {
-  const terms = launchTerms(logged, softenedPlan(logged, temperature));
+  const policy = softenedPlan(logged, temperature);
+  const terms = launchTerms(logged, policy);
   const effective = effectiveSize(terms.weight);
   const counted = { launches: logged.count, effective, objective: logged.objective };
   if (!(effective >= LEAST_EFFECTIVE_SIZE))
@@ -57,10 +73,18 @@ export function evaluatePlan(
     likely: intervalAround(gains[name], errors[name], 'likely'),
     wide: intervalAround(gains[name], errors[name], 'wide'),
   }));
+  const hidden = hiddenReasons(logged, policy);
   return {
     ...counted,
     kind: 'estimated',
-    verdict: policyVerdict(estimates[0]!.likely),
+    verdict: policyVerdict(estimates[0]!.likely, hidden.bound),
+    hidden,
     estimates,
   };
+}
+
+function hiddenReasons(logged: LoggedLaunches, policy: Float64Array): HiddenReasons {
+  const { odds, input } = statedOdds(logged);
+  const boundAt = gainBounder(logged, policy, 'likely');
+  return { odds, input, bound: boundAt(odds), tipping: tippingOdds(boundAt) };
 }

@@ -8,10 +8,15 @@ import type { Interval } from './intervals.ts';
  */
 export const LEAST_EFFECTIVE_SIZE = 30;
 
-export type PolicyVerdict = 'better' | 'worse' | 'unclear';
+/** hidden: more than chance, but not more than what no column tells may have brought. */
+export type PolicyVerdict = 'better' | 'worse' | 'hidden' | 'unclear';
 
-/** @param likely where eight of ten such estimates would lie */
-export function policyVerdict({ low, high }: Interval): PolicyVerdict {
-  if (low > 0) return 'better';
-  return high < 0 ? 'worse' : 'unclear';
+/**
+ * @param likely where eight of ten such estimates would lie
+ * @param bound the same, as far as what no column tells may have moved it
+ */
+export function policyVerdict(likely: Interval, bound: Interval): PolicyVerdict {
+  if (bound.low > 0) return 'better';
+  if (bound.high < 0) return 'worse';
+  return likely.low > 0 || likely.high < 0 ? 'hidden' : 'unclear';
 }

@@ -20,6 +20,7 @@ import {
   type Form,
 } from '../model-file/form.ts';
 import { outcomeName, trainingReportForm } from '../model-file/training-report-form.ts';
+import type { StrongestInput } from '../off-policy/benchmark.ts';
 import type { LoggedLaunches, TriedAction } from '../off-policy/logged-launches.ts';
 import type { ModelComparison } from '../runs/model-comparison.ts';
 import type { TrainingRun } from '../runs/training-run.ts';
@@ -94,6 +95,7 @@ const logged = such(
     reward: doubles,
     objective: oneOf<LoggedLaunches['objective']>({ profit: true, revenue: true, units: true }),
     propensities: singles,
+    strongest: ifThere(nullable(object<StrongestInput>({ input: text, odds: finite }))),
     expected: singles,
   }),
   'figures of as many launches and actions',

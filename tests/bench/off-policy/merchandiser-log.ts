@@ -2,6 +2,7 @@
 // other decision would really have earned.
 
 import { existsSync, readFileSync } from 'node:fs';
+import { HIDDEN_DEVIATION, mixedHabit, type Habit } from './mixed-habit.ts';
 
 const WORLD = new URL('../../../../shared/bench/launch-world.mjs', import.meta.url);
 
@@ -14,6 +15,7 @@ export interface WorldRandom {
   weighted(weights: readonly number[]): number;
 }
 export interface WorldProduct {
+  readonly title: string;
   readonly category: string;
   readonly theme: string;
   readonly style: string;
@@ -67,16 +69,22 @@ export interface PossibleLaunch {
   readonly week: number;
   /** Times the list price, promotion apart. */
   readonly factor: number;
+  /** Spend as a multiple of what is usual on its channel. */
+  readonly spendRatio: number;
   /** By coarse action: channel by promotion. */
   readonly actions: readonly Decision[];
-  readonly chances: readonly number[];
-  readonly taken: number;
+  /** Of each action, as the benchmark's merchandiser chooses: channel and promotion each by the product alone. */
+  readonly apart: readonly number[];
   /** True mean profit of each action. */
   readonly profits: readonly number[];
 }
 
-/** Of the quality that no column tells, as the benchmark draws it for past launches. */
-const HIDDEN_DEVIATION = 0.25;
+/** One whose channel and promotion were chosen. */
+export interface ChosenLaunch extends PossibleLaunch {
+  /** As only the merchandiser knows them. */
+  readonly chances: readonly number[];
+  readonly taken: number;
+}
 
 export function possibleLaunches(
   worlds: WorldModule,
@@ -92,34 +100,45 @@ export function possibleLaunches(
       const weighted = (weights: readonly number[]) => choose(weights, random);
       return worlds.merchandiser(w, { ...random, weighted }, product);
     };
-    const real = decide((weights, random) => {
-      chances.push(weights);
-      return random.weighted(weights);
-    });
-    const [channels, promotions] = chances as [readonly number[], readonly number[]];
     // Promotions leave the rest of a decision as it is.
-    const onChannels = channels.map((_, channel) => {
+    const onChannels = worlds.CHANNELS.map((_, channel) => {
       const forced = [channel, 0];
-      return decide((_weights, random) => {
-        random.u(); // as the real choice would
+      return decide((weights, random) => {
+        random.u(); // as a real choice would
+        chances.push(weights);
         return forced.shift()!;
       });
     });
+    const [channels, promotions] = chances as [readonly number[], readonly number[]];
     const actions = onChannels.flatMap((decision) =>
       promotions.map((_, promo) => ({ ...decision, promo })),
     );
+    const [{ week, factor, spend }] = onChannels as [Decision];
     return {
-      product,
-      week: real.week,
-      factor: real.factor,
-      actions,
-      chances: channels.flatMap((c) => promotions.map((p) => c * p)),
-      taken: real.channel * promotions.length + real.promo,
+      ...{ product, week, factor, actions },
+      spendRatio: spend / USUAL_SPEND,
+      apart: channels.flatMap((c) => promotions.map((p) => c * p)),
       profits: actions.map((action) => worlds.expected(w, product, action).profit),
     };
   });
   return { launches, w };
 }
+
+export function chosenLaunches(
+  worlds: WorldModule,
+  launches: readonly PossibleLaunch[],
+  { seed, habit }: { readonly seed: number; readonly habit: Habit },
+): ChosenLaunch[] {
+  const mix = mixedHabit(worlds, launches, { seed, habit });
+  const luck = worlds.random(seed * 37 + 11);
+  return launches.map((launch) => {
+    const chances = mix(launch);
+    return { ...launch, chances, taken: luck.weighted(chances) };
+  });
+}
+
+/** The middle of what is spent on the first channel. */
+const USUAL_SPEND = Math.exp(3.2) * 0.6;
 
 /** As the benchmark draws its history. */
 const IMPRESSIONS_PER_EXPECTED = 2.2;
@@ -130,7 +149,7 @@ const SHOCK_SHAPE = 8;
 export function outcome(
   worlds: WorldModule,
   world: unknown,
-  launch: PossibleLaunch,
+  launch: ChosenLaunch,
   random: WorldRandom,
 ): { readonly units: number; readonly profit: number } {
   const action = launch.actions[launch.taken]!;

@@ -12,17 +12,23 @@ import {
 import { bootstrapErrors, intervalAround, type Interval } from '#core/off-policy/intervals.ts';
 import { effectiveSize, launchTerms } from '#core/off-policy/launch-terms.ts';
 import type { LoggedLaunches } from '#core/off-policy/logged-launches.ts';
+import { gainBounder, statedOdds } from '#core/off-policy/sensitivity.ts';
 import { softenedPlan } from '#core/off-policy/softened.ts';
 import { seededRandom } from '#core/random.ts';
+import { evaluatePlan } from '#core/off-policy/policy-evaluation.ts';
+import type { PolicyVerdict } from '#core/off-policy/verdict.ts';
+import { estimatedChances } from './estimated-chances.ts';
+import type { Habit } from './mixed-habit.ts';
 import {
+  chosenLaunches,
   outcome,
   possibleLaunches,
-  type PossibleLaunch,
+  type ChosenLaunch,
   type WorldModule,
 } from './merchandiser-log.ts';
 import { fitProfitModel, type ProfitModel } from './profit-model.ts';
 
-export interface Replication {
+export interface Judged {
   /** Launches that count. */
   readonly effective: number;
   readonly trueValue: number;
@@ -33,6 +39,21 @@ export interface Replication {
   readonly intervals: Readonly<Record<EstimatorName, Interval>>;
 }
 
+interface Bounded extends Judged {
+  /** At the replication's odds, 90 %. */
+  readonly bound: Interval;
+  /** What the page would say; null where it would say nothing. */
+  readonly verdict: PolicyVerdict | null;
+}
+
+export interface Replication {
+  readonly estimated: Bounded;
+  /** The same by the merchandiser's own chances, which nobody knows. */
+  readonly known: Judged;
+  /** As much as hidden reasons are allowed to matter, by the input that told most. */
+  readonly odds: number;
+}
+
 export interface Sizes {
   /** That the regression learns from, before those of the log. */
   readonly learnt: number;
@@ -41,31 +62,74 @@ export interface Sizes {
   readonly judging: number;
 }
 
+/** By habit, in the same world of the same products. */
 export function replicate(
   worlds: WorldModule,
   seed: number,
-  { learnt, logged, judging }: Sizes,
-): Replication {
-  const { launches, w } = possibleLaunches(worlds, {
-    ...{ kind: 'a', seed },
-    count: learnt + logged + judging,
+  { habits, sizes }: { readonly habits: readonly Habit[]; readonly sizes: Sizes },
+): Replication[] {
+  const count = sizes.learnt + sizes.logged + sizes.judging;
+  const { launches, w } = possibleLaunches(worlds, { kind: 'a', seed, count });
+  return habits.map((habit) => {
+    const chosen = chosenLaunches(worlds, launches, { seed, habit });
+    return evaluated(worlds, chosen, { w, seed, sizes });
   });
+}
+
+function evaluated(
+  worlds: WorldModule,
+  launches: readonly ChosenLaunch[],
+  {
+    w,
+    seed,
+    sizes: { learnt, logged },
+  }: { readonly w: unknown; readonly seed: number; readonly sizes: Sizes },
+): Replication {
   const luck = worlds.random(seed * 17 + 5);
-  const came = (launch: PossibleLaunch) => outcome(worlds, w, launch, luck);
-  const past = launches.slice(0, learnt);
+  const came = (launch: ChosenLaunch) => outcome(worlds, w, launch, luck);
+  const made = launches.slice(0, learnt + logged);
+  const past = made.slice(0, learnt);
   const money = { fees: worlds.FEE, discounts: worlds.DISCOUNT };
   const pastUnits = Float64Array.from(past, (launch) => came(launch).units);
   const model = fitProfitModel(past, pastUnits, money);
-  const seen = launches.slice(learnt, learnt + logged);
+  const seen = made.slice(learnt);
   const rewards = Float64Array.from(seen, (launch) => came(launch).profit);
-  const log = logOf(seen, rewards, model);
+  const others = launches.slice(learnt + logged);
+  const { made: ofMade, others: ofOthers, strongest } = estimatedChances(worlds, made, others);
+  const width = seen[0]!.actions.length;
+  const ofBoth = [
+    logOf(seen, rewards, model),
+    logOf(others, new Float64Array(others.length), model),
+  ];
+  const judgedBy = (...chances: [ofSeen: Float64Array, ofOthers: Float64Array]) => {
+    const logs = ofBoth.map((log, k) => ({ ...log, propensities: Float32Array.from(chances[k]!) }));
+    return { ...judge(logs[0]!, seed), ...truth([seen, others], logs) };
+  };
+  const estimated = {
+    ...ofBoth[0]!,
+    propensities: Float32Array.from(ofMade.subarray(learnt * width)),
+    strongest,
+  };
+  const { odds } = statedOdds(estimated);
+  const evaluation = evaluatePlan(estimated);
+  return {
+    estimated: {
+      ...judgedBy(ofMade.subarray(learnt * width), ofOthers),
+      bound: gainBounder(estimated, softenedPlan(estimated), 'wide')(odds),
+      verdict: evaluation.kind === 'estimated' ? evaluation.verdict : null,
+    },
+    known: judgedBy(chancesOf(seen), chancesOf(others)),
+    odds,
+  };
+}
+
+function judge(log: LoggedLaunches, seed: number): Omit<Judged, 'trueValue' | 'trueGain'> {
   const terms = launchTerms(log, softenedPlan(log));
   const sums = sumsOf(terms);
   const gains = policyGains(sums);
   const errors = bootstrapErrors(terms, policyGains, { random: seededRandom(seed) });
   return {
     effective: effectiveSize(terms.weight),
-    ...truth(launches.slice(learnt), model),
     values: policyValues(sums),
     gains,
     intervals: {
@@ -77,11 +141,15 @@ export function replicate(
   };
 }
 
+function chancesOf(launches: readonly ChosenLaunch[]): Float64Array {
+  return Float64Array.from(launches.flatMap(({ chances }) => chances));
+}
+
 function logOf(
-  launches: readonly PossibleLaunch[],
+  launches: readonly ChosenLaunch[],
   reward: Float64Array,
   model: ProfitModel,
-): LoggedLaunches {
+): Omit<LoggedLaunches, 'propensities'> {
   const actions = launches[0]!.actions;
   return {
     count: launches.length,
@@ -92,14 +160,15 @@ function logOf(
     taken: Uint16Array.from(launches, ({ taken }) => taken),
     reward,
     objective: 'profit',
-    propensities: Float32Array.from(launches.flatMap(({ chances }) => chances)),
     expected: Float32Array.from(launches.flatMap((launch) => [...model(launch)])),
   };
 }
 
-function truth(launches: readonly PossibleLaunch[], model: ProfitModel) {
+/** What the plan would really earn a launch, on average over all of the world's launches. */
+function truth(parts: readonly (readonly ChosenLaunch[])[], logs: readonly LoggedLaunches[]) {
+  const launches = parts.flat();
   const width = launches[0]!.actions.length;
-  const policy = softenedPlan(logOf(launches, new Float64Array(launches.length), model));
+  const policy = logs.flatMap((log) => [...softenedPlan(log)]);
   const under = (chanceOf: (i: number, a: number) => number) =>
     mean(launches.map(({ profits }, i) => sum(profits.map((own, a) => own * chanceOf(i, a)))));
   const trueValue = under((i, a) => policy[i * width + a]!);

@@ -1,7 +1,7 @@
 // What a seller's own regression would expect of a launch: log units from what columns tell, and profit from that.
 
 import { mean, sum } from '#core/statistics.ts';
-import type { PossibleLaunch } from './merchandiser-log.ts';
+import type { ChosenLaunch, PossibleLaunch } from './merchandiser-log.ts';
 import { fitSimpleRidge } from './simple-ridge.ts';
 
 /** Profit expected of each coarse action of a launch. */
@@ -10,7 +10,7 @@ export type ProfitModel = (launch: PossibleLaunch) => Float64Array;
 const PENALTY = 1;
 
 export function fitProfitModel(
-  launches: readonly PossibleLaunch[],
+  launches: readonly ChosenLaunch[],
   units: Float64Array,
   { fees, discounts }: { readonly fees: readonly number[]; readonly discounts: readonly number[] },
 ): ProfitModel {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { proofWords } from '#components/calendar/proof-words.ts';
 import type { GainEstimate, PolicyEvaluation } from '#core/off-policy/policy-evaluation.ts';
+import type { PolicyVerdict } from '#core/off-policy/verdict.ts';
 import type { OutcomeRange } from '#core/launch/launch-plan.ts';
 import { inChinese } from '../../support/in-chinese.ts';
 import { seasonOffers } from '../../support/season-offers.ts';
@@ -20,13 +21,11 @@ const estimate = (gain: number, low: number, high: number): GainEstimate => ({
   ...{ name: 'dr', gain, half: { low, high }, likely: { low, high }, wide: { low, high } },
 });
 
-function evaluated(
-  verdict: 'better' | 'worse' | 'unclear',
-  estimates: readonly GainEstimate[],
-): PolicyEvaluation {
+function evaluated(verdict: PolicyVerdict, estimates: readonly GainEstimate[]): PolicyEvaluation {
   const { objective } = offers;
   if (objective === 'sell-through') throw new Error('expected offers of money or units');
-  return { kind: 'estimated', launches: 200, effective: 60, objective, verdict, estimates };
+  const hidden = { odds: 1.6, input: null, bound: { low: -700, high: 480 }, tipping: null };
+  return { kind: 'estimated', launches: 200, effective: 60, objective, verdict, hidden, estimates };
 }
 
 describe('what past launches say of what a season promises', () => {
@@ -49,9 +48,10 @@ describe('what past launches say of what a season promises', () => {
   });
 
   it('says where they leave it open, and where they speak against it', () => {
-    const words = (verdict: 'worse' | 'unclear') =>
+    const words = (verdict: 'worse' | 'hidden' | 'unclear') =>
       proofWords(season(6_000), range(3_000), evaluated(verdict, [estimate(-90, -400, 220)]));
     expect(words('unclear')).toMatch(/leave open .* between 400 less and 220 more/);
+    expect(words('hidden')).toMatch(/hidden reasons .* between 700 less and 480 more/);
     expect(words('worse')).toMatch(/speak against it: .* between 400 less and 220 more/);
   });
 

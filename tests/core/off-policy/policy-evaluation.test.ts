@@ -16,14 +16,14 @@ const CHANCES = [
   [0.2, 0.3, 0.5],
 ] as const;
 
-function launchesByHabit(count: number, mistake: number): LoggedLaunch[] {
+function launchesByHabit(count: number, mistake: number, noise = 20): LoggedLaunch[] {
   const random = seededRandom(9);
   return Array.from({ length: count }, (_, i) => {
     const kind = i % 2;
     const chances = CHANCES[kind]!;
     const drawn = random();
     const taken = drawn < chances[0] ? 0 : drawn < chances[0] + chances[1] ? 1 : 2;
-    const reward = TRUTH[kind]![taken] + 20 * (random() - 0.5);
+    const reward = TRUTH[kind]![taken] + noise * (random() - 0.5);
     return { taken, reward, chances, expected: TRUTH[kind]!.map((value) => value + mistake) };
   });
 }
@@ -88,8 +88,41 @@ it('refuses where no launch is like the plan', () => {
   });
 });
 
-it('tells better and worse only where the range leaves zero out', () => {
-  expect(policyVerdict({ low: 0.1, high: 9 })).toBe('better');
-  expect(policyVerdict({ low: -9, high: -0.1 })).toBe('worse');
-  expect(policyVerdict({ low: -9, high: 85 })).toBe('unclear');
+it('tells better and worse only where what is hidden leaves zero out, too', () => {
+  const above = { low: 3, high: 9 };
+  const around = { low: -9, high: 85 };
+  expect(policyVerdict(above, { low: 0.1, high: 12 })).toBe('better');
+  expect(policyVerdict({ low: -9, high: -3 }, { low: -12, high: -0.1 })).toBe('worse');
+  expect(policyVerdict(above, { low: -1, high: 13 })).toBe('hidden');
+  expect(policyVerdict({ low: -9, high: -3 }, { low: -12, high: 1 })).toBe('hidden');
+  expect(policyVerdict(around, { low: -20, high: 99 })).toBe('unclear');
+});
+
+describe('what no column tells', () => {
+  const log = loggedLaunches(launchesByHabit(600, 0, 80));
+  const hiddenOf = (odds: number) => {
+    const evaluation = evaluatePlan({ ...log, strongest: { input: 'week', odds } });
+    if (evaluation.kind !== 'estimated') throw new Error('expected an estimate');
+    return evaluation;
+  };
+
+  it('widens the range to a bound, by the input that choices rest on most', () => {
+    const { hidden, estimates, verdict } = hiddenOf(1.3);
+    expect(hidden).toMatchObject({ input: 'week', odds: 1.3 });
+    expect(hidden.bound.low).toBeLessThan(estimates[0]!.likely.low);
+    expect(hidden.bound.high).toBeGreaterThan(estimates[0]!.likely.high);
+    expect(verdict).toBe('better');
+    expect(hidden.tipping).toBeGreaterThan(1.3);
+  });
+
+  it('leaves open which was better where it may matter more than the gain bears', () => {
+    const { hidden, verdict } = hiddenOf(9.9);
+    expect(hidden.tipping).toBeLessThan(9.9);
+    expect(verdict).toBe('hidden');
+  });
+
+  it('may matter as much as usual in a log of an older version', () => {
+    const evaluation = evaluatePlan(log);
+    expect(evaluation).toMatchObject({ kind: 'estimated', hidden: { odds: 2, input: null } });
+  });
 });

@@ -1,10 +1,18 @@
 import type { EstimatorName } from '#core/off-policy/estimators.ts';
 import type { GainEstimate, PolicyEvaluation } from '#core/off-policy/policy-evaluation.ts';
+import type { ChoiceInput } from '#core/off-policy/choice-inputs.ts';
+import { MOST_ODDS } from '#core/off-policy/sensitivity.ts';
 import { m } from '#messages';
 import type { RangeRow } from '#components/charts/range-row.ts';
 import { emphasised } from '#components/feedback/emphasis.ts';
 import { sentences } from '#components/feedback/sentences.ts';
-import { formatCount, formatDifference, formatMoney, withoutUnit } from '#components/format.ts';
+import {
+  formatCount,
+  formatDifference,
+  formatMoney,
+  formatRough,
+  withoutUnit,
+} from '#components/format.ts';
 
 export type EstimatedPlan = Extract<PolicyEvaluation, { readonly kind: 'estimated' }>;
 
@@ -38,6 +46,34 @@ export function planFinding(evaluation: EstimatedPlan): string {
     launches: formatCount(evaluation.launches),
   };
   return sentences(m.policy_gain(said), m.policy_verdict(counted));
+}
+
+/** What hidden reasons could have made of it at most, and how strong they would have to be to make all of it. */
+export function hiddenWords(evaluation: EstimatedPlan): string {
+  const { hidden } = evaluation;
+  const format = gainFormat(evaluation);
+  const said = {
+    odds: formatRough(hidden.odds),
+    low: formatDifference(hidden.bound.low, format),
+    high: formatDifference(hidden.bound.high, format),
+  };
+  const bound = hidden.input
+    ? m.policy_hidden_bound({ ...said, input: inputWords(hidden.input) })
+    : m.policy_hidden_usual(said);
+  return sentences(bound, tippingWords(evaluation));
+}
+
+/** Nothing has to be explained where chance alone can. */
+function tippingWords({ hidden: { tipping }, estimates }: EstimatedPlan): string {
+  const { low, high } = estimates[0]!.likely;
+  if (low <= 0 && high >= 0) return '';
+  return tipping === null
+    ? m.policy_hidden_safe({ odds: formatRough(MOST_ODDS) })
+    : m.policy_hidden_tipping({ odds: formatRough(tipping) });
+}
+
+function inputWords(input: ChoiceInput): string {
+  return m.policy_hidden_input({ input, name: input.replace(/^attribute:/, '') });
 }
 
 function aboutDifference(difference: string): string {

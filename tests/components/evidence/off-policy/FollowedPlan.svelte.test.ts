@@ -17,15 +17,16 @@ function shown(logged: LoggedLaunches | null, method: 'net' | 'shrinkage' = 'net
 }
 
 /** Two ways to launch; the second brings so much more, give or take. */
-function launches(count: number, more: number): LoggedLaunches {
+function launches(count: number, more: number, odds = 1.3): LoggedLaunches {
   const random = seededRandom(3);
-  return loggedLaunches(
+  const logged = loggedLaunches(
     Array.from({ length: count }, () => {
       const taken = random() < 0.7 ? 0 : 1;
       const reward = 100 + taken * more + 100 * (random() - 0.5);
       return { taken, reward, chances: [0.7, 0.3], expected: [100, 140] };
     }),
   );
+  return { ...logged, strongest: { input: 'attribute:material', odds } };
 }
 
 describe('the section about a plan that was not followed', () => {
@@ -72,6 +73,35 @@ describe('the section about a plan that was not followed', () => {
     expect(how).toContain('counts for more than 20.');
   });
 
+  it('says what is assumed, and bounds what hidden reasons could have made of it', () => {
+    const text = shown(launches(400, 60)).querySelector('p.hidden')!.textContent;
+    expect(text).toMatch(
+      /^This assumes that you chose by what your table shows\. .* as much as “material” did, .* up to 1\.3 times/,
+    );
+    expect(text).toMatch(
+      /between \d+ more and \d+ more: a bound, not a range\. Even if they made a choice 10 times as likely/,
+    );
+    const drawn = shown({ ...launches(400, 60), strongest: { input: 'week', odds: 1.4 } });
+    expect(drawn.textContent).toContain('as much as the week did');
+  });
+
+  it('leaves open which was better where hidden reasons could explain the difference', () => {
+    const section = shown(launches(400, 20, 8));
+    expect(section.textContent).toContain('hidden reasons for your choices could explain it');
+    expect(section.textContent).toMatch(
+      /between \d+ less and \d+ more: a bound, not a range\. If they made a choice \d\.\d times as likely/,
+    );
+    const unclear = shown(launches(400, 0)).querySelector('p.hidden')!.textContent;
+    expect(unclear).toMatch(/a bound, not a range\.$/); // chance explains it already
+  });
+
+  it('says of a log of an older version that its chances knew the product alone', () => {
+    const older = { ...launches(400, 60), strongest: undefined };
+    expect(shown(older).textContent).toContain('up to 2 times as likely');
+    expect(shown(older).textContent).toContain('An older version of Debut');
+    expect(shown(launches(400, 60)).textContent).not.toContain('An older version of Debut');
+  });
+
   it('refuses where too few launches are like the plan, with how many it takes', () => {
     const text = shown(launches(30, 60)).textContent;
     expect(text).toContain('This cannot be said yet: your past choices differ too much');
@@ -88,6 +118,9 @@ describe('the section about a plan that was not followed', () => {
     overwriteGetLocale(() => 'zh');
     expect(shown(launches(400, 60)).querySelector('p.measure')!.textContent).toMatch(
       /^每次上新的利润会大约多 \d+，最可能在多 \d+ 到多 \d+ 之间。400 次上新里/,
+    );
+    expect(shown(launches(400, 60)).querySelector('p.hidden')!.textContent).toMatch(
+      /与“material”一样大.*1\.3 倍，真实差别就在多 \d+ 到多 \d+ 之间：这是上下界，不是区间。/,
     );
   });
 });

@@ -1,0 +1,111 @@
+// What was known when a seller chose a channel and a promotion: the product, the week, the price before the promotion, and the ad spend
+// as a multiple of what is usual on the channel. The last two are told apart from the choice itself, as offers are.
+
+import { type Day, weekOfYear, WEEKS_PER_YEAR } from '../dates.ts';
+import { inputGroups, type ProductEncoder } from '../features/product-encoder.ts';
+import type { LaunchTable } from '../launch/launch-table.ts';
+import { PERIODS_PER_YEAR, periodOf } from '../model/heads.ts';
+import type { SparseRows } from './choice-model.ts';
+import { ownSpendRatio, priceBeforePromotion, type CoarseActions } from './launch-offers.ts';
+
+/** A text column by the encoder's name for it ("category", "attribute:material"), or one of these. */
+export type ChoiceInput =
+  | 'title'
+  | 'listPrice'
+  | 'week'
+  | 'launchPrice'
+  | 'adSpend'
+  | (string & {});
+
+export interface ChoiceInputs extends SparseRows {
+  /** By column, which of the names it belongs to; −1: the constant and the trend, which nobody could leave unsaid. */
+  readonly groups: Int16Array;
+  readonly names: readonly ChoiceInput[];
+}
+
+const HARMONICS = 2;
+/** One of five standard deviations of a usual price habit, and doublings of spend, move their columns by about one. */
+const LOG_PRICE_SCALE = 8;
+const MOST_LOG = 3;
+const DAYS_PER_YEAR = 365.25;
+
+export interface ChosenLaunches {
+  readonly encoder: ProductEncoder;
+  readonly rows: Uint32Array;
+  /** Their products' inputs, [rows, inputs]. */
+  readonly x: Float32Array;
+  /** Action of each. */
+  readonly taken: ArrayLike<number>;
+}
+
+export function choiceInputs(
+  table: LaunchTable,
+  coarse: CoarseActions,
+  { encoder, rows, x, taken }: ChosenLaunches,
+): ChoiceInputs {
+  const { groups: productGroups, names } = namedGroups(encoder);
+  const all = [...names, 'week', 'launchPrice', 'adSpend'];
+  const productWidth = productGroups.length;
+  const seasonWidth = 2 * HARMONICS + PERIODS_PER_YEAR;
+  const groups = Int16Array.from([
+    -1,
+    ...productGroups,
+    ...Array.from({ length: seasonWidth }, () => names.length),
+    ...[names.length + 1, names.length + 2, -1],
+  ]);
+  const lastDay = rows.reduce((last, row) => Math.max(last, table.launchDay[row]!), -Infinity);
+  const starts = new Uint32Array(rows.length + 1);
+  const columns: number[] = [];
+  const values: number[] = [];
+  const put = (column: number, value: number) => {
+    if (value === 0) return;
+    columns.push(column);
+    values.push(value);
+  };
+  rows.forEach((row, i) => {
+    const day = table.launchDay[row]!;
+    const own = taken[i]!;
+    put(0, 1);
+    for (let j = 0; j < productWidth; j++) put(1 + j, x[i * productWidth + j]!);
+    const season = 1 + productWidth;
+    seasonColumns(day).forEach((value, j) => put(season + j, value));
+    const after = season + seasonWidth;
+    put(
+      after,
+      bounded(LOG_PRICE_SCALE * Math.log(priceBeforePromotion(coarse, table, { row, taken: own }))),
+    );
+    put(after + 1, bounded(Math.log(ownSpendRatio(coarse, table, { row, taken: own }))));
+    put(after + 2, (day - lastDay) / DAYS_PER_YEAR);
+    starts[i + 1] = columns.length;
+  });
+  return {
+    width: groups.length,
+    starts,
+    columns: Uint32Array.from(columns),
+    values: Float64Array.from(values),
+    groups,
+    names: all,
+  };
+}
+
+/** Words, what they mean and what they suit all come from the title. */
+function namedGroups(encoder: ProductEncoder): { groups: number[]; names: ChoiceInput[] } {
+  const texts = encoder.texts.map(({ name }) => name);
+  const names: ChoiceInput[] = ['title', ...texts, 'listPrice'];
+  const groups = inputGroups(encoder).map((group) => (group < names.length ? group : 0));
+  return { groups, names };
+}
+
+function seasonColumns(day: Day): number[] {
+  const angle = (2 * Math.PI * weekOfYear(day)) / WEEKS_PER_YEAR;
+  const waves = Array.from({ length: HARMONICS }, (_, k) => [
+    Math.sin((k + 1) * angle),
+    Math.cos((k + 1) * angle),
+  ]).flat();
+  const own = periodOf(day);
+  return [...waves, ...Array.from({ length: PERIODS_PER_YEAR }, (_, p) => (p === own ? 1 : 0))];
+}
+
+function bounded(value: number): number {
+  return Number.isNaN(value) ? 0 : Math.max(-MOST_LOG, Math.min(MOST_LOG, value));
+}
