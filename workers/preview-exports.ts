@@ -1,11 +1,11 @@
-import type { DerivedLaunch } from '#core/derivation/derivation.ts';
-import { isStopping, type ExportProblem } from '#core/exports/export-problem.ts';
+import type { DerivationSettings, DerivedLaunch } from '#core/derivation/derivation.ts';
+import { isStopping } from '#core/exports/export-problem.ts';
 import { sum } from '#core/statistics.ts';
 import type { ExportsPreview, RolledUp } from '#core/exports/exports-preview.ts';
-import { launchLack } from '#core/derivation/launch-lack.ts';
+import { launchLack, type LaunchLack } from '#core/derivation/launch-lack.ts';
+import { recordedDays, shortRecords } from '#core/derivation/short-records.ts';
 import { knowledgeGaps } from '#core/derivation/knowledge-gaps.ts';
 import type { JoinedExports } from '#core/exports/join-exports.ts';
-import { shortRecords } from '#core/exports/short-records.ts';
 import { launchesOfExports } from '#core/reports/launches-of-exports.ts';
 import type { ExportsRequest } from '#protocol/dataset-worker.ts';
 import type { Job } from '#protocol/job.ts';
@@ -21,17 +21,13 @@ export async function previewExports(
   desk: ExportsDesk,
 ): Promise<ExportsPreview> {
   const { files, joined } = await desk.open(request, new PacedJob(job));
-  const problems = problemsOf(joined, request.settings.horizonDays);
   const { launches, account, reports } = launchesOfExports(joined, request);
   const gaps = knowledgeGaps(launches);
-  // Where files lack something, launches can only lack it, too.
-  const isToldAlready = account === null || problems.some(isStopping);
-  const lack = isToldAlready ? null : launchLack({ launches, account }, request.settings);
   return {
     files,
-    problems,
+    problems: joined.problems,
     account,
-    lack,
+    lack: lackOf(joined, { launches, account }, request.settings),
     reports,
     rolledUp: rolledUp(launches),
     largest: largest(launches),
@@ -39,11 +35,14 @@ export async function previewExports(
   };
 }
 
-/** Of lines that cannot be used as they are, also whether there would be enough of them. */
-function problemsOf({ problems, lines }: JoinedExports, horizonDays: number): ExportProblem[] {
-  return problems.some(isStopping)
-    ? [...problems, ...shortRecords(lines, horizonDays)]
-    : [...problems];
+/** Where files lack something, launches can only lack it, too, but for the days that they have to cover. */
+function lackOf(
+  { problems, lines }: JoinedExports,
+  { launches, account }: Pick<ReturnType<typeof launchesOfExports>, 'launches' | 'account'>,
+  settings: DerivationSettings,
+): LaunchLack | null {
+  if (problems.some(isStopping)) return shortRecords(recordedDays(lines), settings);
+  return account && launchLack({ launches, account }, settings);
 }
 
 function rolledUp(launches: readonly DerivedLaunch[]): RolledUp {

@@ -58,10 +58,6 @@ const PROBLEMS: ProblemWords = {
     title: m.exports_problem_no_order({ file, lines: formatCount(lineCount) }),
     advice: m.exports_problem_no_order_advice(),
   }),
-  'short-records': ({ dayCount, horizonDays }) => ({
-    title: m.exports_problem_short({ days: formatCount(dayCount) }),
-    advice: m.exports_problem_short_advice({ horizon: formatCount(horizonDays) }),
-  }),
   'unmatched-returns': ({ pieceCount }) => ({
     title: m.exports_problem_returns({ pieces: formatCount(pieceCount) }),
     advice: m.exports_problem_returns_advice(),

@@ -26,8 +26,6 @@ export type ExportProblem =
   | { readonly kind: 'orders-without-items'; readonly orderCount: number }
   /** Moments are written in UTC, and nobody has said by whose clock the shop lives. */
   | { readonly kind: 'utc-moments' }
-  /** Fewer days than are counted of a launch: no launch can have an outcome. */
-  | { readonly kind: 'short-records'; readonly dayCount: number; readonly horizonDays: number }
   /** What came back of orders or products that no line has. */
   | { readonly kind: 'unmatched-returns'; readonly pieceCount: number }
   /** Lines that two files have in common are counted once. */
