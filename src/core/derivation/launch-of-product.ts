@@ -1,5 +1,6 @@
 // What the lines of one product say of its launch.
 
+import { inCents } from '../cents.ts';
 import type { CodedColumn } from '../csv/coded-column.ts';
 import { finite, median } from '../statistics.ts';
 import type { DerivationSettings, DerivedLaunch } from './derivation.ts';
@@ -37,13 +38,13 @@ export function launchOfProduct(product: SoldProduct, records: LaunchRecords): D
     brand: firstKnown(listed?.brand, commonest(lines.brand)),
     launchDay: Math.floor(launchAt),
     channel: commonest(lines.channel),
-    unitCost: listed?.unitCost ?? NaN,
+    unitCost: inCents(listed?.unitCost ?? NaN),
     ...pricesOf(product, records),
     firstStock: isSoldOut(product, counted) ? units : NaN,
     ...{ adSpend: NaN, impressions: NaN, clicks: NaN },
     units,
     orders: orderCount(counted, lines.orderId),
-    revenue: roundCents(total(counted, (line) => paidFor(lines, line))),
+    revenue: inCents(total(counted, (line) => paidFor(lines, line))),
     returns: Math.min(units, returnedPieces(lines, counted, product.back.filter(isWithin))),
     weeklyUnits: unitsByWeek(product, records),
     variants: settings.level === 'product' ? variantUnits(lines, counted) : [],
@@ -104,8 +105,8 @@ function pricesOf(
   const isCut = promotion !== '' && paid < usualPrice;
   return {
     promotion,
-    listPrice: isCut || Number.isNaN(price) ? usualPrice : price,
-    salePrice: isCut ? roundCents(paid) : NaN,
+    listPrice: inCents(isCut || Number.isNaN(price) ? usualPrice : price),
+    salePrice: isCut ? inCents(paid) : NaN,
   };
 }
 
@@ -161,8 +162,4 @@ function commonestText(
 
 function total(among: readonly number[], valueOf: (line: number) => number): number {
   return among.reduce((all, line) => all + valueOf(line), 0);
-}
-
-function roundCents(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -1,3 +1,4 @@
+import { inCents } from '../cents.ts';
 import { cellAt, numbersAt, type CodedColumn } from '../csv/coded-column.ts';
 import type { TextRows } from '../csv/text-rows.ts';
 import { finite, median } from '../statistics.ts';
@@ -117,8 +118,8 @@ function productOf(
   return {
     ...{ productId, title, description: firstOf(rows.description) },
     ...{ category: firstOf(rows.category), brand: firstOf(rows.brand) },
-    listPrice: medianOf(members, rows.price),
-    unitCost: medianOf(members, rows.unitCost),
+    listPrice: inCents(medianOf(members, rows.price)),
+    unitCost: inCents(medianOf(members, rows.unitCost)),
     listedOn: earliestDay(members, rows.listedAt),
     variants: sold.map((row) => variantOf(row, sold.length === 1 ? null : title, rows)),
   };

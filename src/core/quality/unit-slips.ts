@@ -2,7 +2,8 @@
 // Each explanation "this field is off by that factor" is tried; one is believed if it brings every ratio of the row back
 // to where the file's ratios lie.
 
-import { FIELD_NAMES, FIELDS, type NumberFieldName } from '../schema/fields.ts';
+import { inCents } from '../cents.ts';
+import { FIELD_NAMES, type NumberFieldName } from '../schema/fields.ts';
 import { SLIP_DEVIATIONS } from '../statistics.ts';
 import type { NumberColumns } from '../table/read-columns.ts';
 import type { NumberRemark } from './number-remarks.ts';
@@ -151,5 +152,5 @@ function gain({ field, factor }: Slip, { place, numbers, middles }: Row): number
 
 function corrected({ field, factor }: Slip, value: number): number {
   const right = factor >= 1 ? value / factor : value * Math.round(1 / factor);
-  return FIELDS[field].kind === 'number' && COUNTS.has(field) ? Math.round(right) : right;
+  return COUNTS.has(field) ? Math.round(right) : inCents(right);
 }

@@ -32,6 +32,10 @@ export const LAUNCH_FIELD_NAMES: readonly LaunchFieldName[] = FIELD_NAMES.filter
 );
 export type NumberFieldName = Exclude<LaunchFieldName, TextFieldName | 'launchDate'>;
 
+export const MONEY_FIELDS: ReadonlySet<NumberFieldName> = new Set([
+  ...(['listPrice', 'unitCost', 'salePrice', 'adSpend', 'revenue'] as const),
+]);
+
 export interface FieldFacts {
   readonly kind: 'text' | 'number' | 'date' | 'discount';
   /** Known before the launch, chosen by the seller, or measured afterwards. */

@@ -7,7 +7,7 @@ import { decimalVotes, fileDecimalSign, hasGroups } from '../csv/column-decimals
 import { decideDecimalSign, type DecimalSign } from '../csv/read-number.ts';
 import { cleanCell, isMissing, readText } from '../csv/read-text.ts';
 import type { TextRows } from '../csv/text-rows.ts';
-import { FIELD_NAMES, FIELDS, type NumberFieldName } from '../schema/fields.ts';
+import { FIELD_NAMES, FIELDS, MONEY_FIELDS, type NumberFieldName } from '../schema/fields.ts';
 import type { Mapping } from '../schema/mapping.ts';
 import { readNumberColumn } from './read-number-column.ts';
 import type { Recipe } from './recipe.ts';
@@ -26,10 +26,6 @@ const NUMBER_FIELDS = FIELD_NAMES.filter(
 
 const COUNTS: ReadonlySet<NumberFieldName> = new Set([
   ...(['firstStock', 'impressions', 'clicks', 'orders', 'units', 'returns'] as const),
-]);
-
-const MONEY: ReadonlySet<NumberFieldName> = new Set([
-  ...(['listPrice', 'unitCost', 'salePrice', 'adSpend', 'revenue'] as const),
 ]);
 
 interface NumberReading extends Reading, Partial<Pick<Recipe, 'currencyRates'>> {
@@ -52,7 +48,7 @@ export function readNumberColumns({
     const decimal = signs[field];
     const column = mapping.fields[field] ?? null;
     const target = { field, column, decimal, rowNumbers, currencyRates, log };
-    const mainCurrency = MONEY.has(field) ? (currencies?.main ?? null) : null;
+    const mainCurrency = MONEY_FIELDS.has(field) ? (currencies?.main ?? null) : null;
     return [field, readNumberColumn(cells, { ...target, mainCurrency })] as const;
   });
   return Object.fromEntries(columns) as Record<NumberFieldName, Float64Array>;
@@ -77,7 +73,7 @@ export function decimalSigns(
 /** A shop counts in one currency, so all its columns of money decide together: by their cells, else by their headers, where these agree. */
 export function readCurrencies(rows: TextRows, { fields }: Mapping): FileCurrencies | null {
   const cellsIn = new Map<Currency, number>();
-  for (const field of MONEY) {
+  for (const field of MONEY_FIELDS) {
     const column = columnUnder(rows, fields[field]);
     if (!column) continue;
     const currencies = column.texts.map(currencyOf);
@@ -91,7 +87,7 @@ export function readCurrencies(rows: TextRows, { fields }: Mapping): FileCurrenc
 }
 
 function currenciesOfHeaders(rows: TextRows, fields: Mapping['fields']): FileCurrencies | null {
-  const headers = [...MONEY].flatMap((field) => fields[field] ?? []);
+  const headers = [...MONEY_FIELDS].flatMap((field) => fields[field] ?? []);
   const named = headers.filter((header) => rows.columns.has(header)).map(headerCurrency);
   const main = agreedCurrency(named.filter((currency) => currency !== null));
   return main === null ? null : { main, others: [] };

@@ -1,3 +1,4 @@
+import { inCents } from '../cents.ts';
 import { textCounts, type CodedColumn } from '../csv/coded-column.ts';
 import { currencyOf, isSameCurrency, type Currency, type CurrencyRates } from '../csv/currency.ts';
 import type { IssueLog } from '../csv/issue-log.ts';
@@ -71,7 +72,7 @@ function inMainCurrency(text: string, value: number, target: NumberTarget): Cell
   if (mainCurrency === null || currency === null || isSameCurrency(currency, mainCurrency))
     return { value, remarks: [] };
   const rate = currencyRates[currency];
-  if (rate !== undefined) return { value: value * rate, remarks: ['converted-currency'] };
+  if (rate !== undefined) return { value: inCents(value * rate), remarks: ['converted-currency'] };
   const isEmptied = log.treats(findingOf('other-currency', target), 'empty', true);
   return { value: isEmptied ? NaN : value, remarks: ['other-currency'] };
 }

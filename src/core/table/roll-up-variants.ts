@@ -1,10 +1,11 @@
 // Rows that are sizes and colours of one product, launched on one day in one way, are one launch: what they sold is added up.
 
+import { inCents } from '../cents.ts';
 import { cellAt, type CodedColumn } from '../csv/coded-column.ts';
 import type { IssueLog } from '../csv/issue-log.ts';
 import type { TextRows } from '../csv/text-rows.ts';
 import { namedVariant } from '../quality/variant-names.ts';
-import type { NumberFieldName } from '../schema/fields.ts';
+import { MONEY_FIELDS, type NumberFieldName } from '../schema/fields.ts';
 import type { Mapping } from '../schema/mapping.ts';
 import { finite, mean, median, sum } from '../statistics.ts';
 import type { NumberColumns } from './read-columns.ts';
@@ -91,8 +92,9 @@ export function addUpNumbers(
 function together(group: readonly number[], values: Float64Array, field: NumberFieldName): number {
   const known = finite(group.map((row) => values[row]!));
   if (known.length === 0) return NaN;
-  if (SUMMED.has(field)) return sum(known);
-  return field === 'rating' ? mean(known) : median(known);
+  if (field === 'rating') return mean(known);
+  const all = SUMMED.has(field) ? sum(known) : median(known);
+  return MONEY_FIELDS.has(field) ? inCents(all) : all;
 }
 
 /** By week: of all rows, in the order of the launches, one row after another → of launches. */

@@ -1,3 +1,4 @@
+import { inCents } from '../cents.ts';
 import { cellAt } from '../csv/coded-column.ts';
 import { decimalVotes } from '../csv/column-decimals.ts';
 import type { IssueLog } from '../csv/issue-log.ts';
@@ -43,8 +44,4 @@ export function takeDiscounts(
       Number.isNaN(price) ? inCents(salePrice[row]! / (1 - shares[row]!)) : price,
     ),
   };
-}
-
-function inCents(money: number): number {
-  return Math.round(100 * money) / 100;
 }

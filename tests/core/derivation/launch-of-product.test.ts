@@ -84,6 +84,14 @@ describe('the outcome of a launch', () => {
     expect(launchOf(lines).revenue).toBe(2.97);
   });
 
+  it('has prices of whole cents, though a line says what three pieces cost', () => {
+    const lines = [{ quantity: 3, unitPrice: 161.68 / 3 }, { unitPrice: 53.891999999999996 }];
+    const listed = catalogueProduct({ unitCost: 10 / 3 });
+    expect(launchOf(lines, { listed })).toMatchObject({ listPrice: 53.89, unitCost: 3.33 });
+    const cut = [{ quantity: 3, unitPrice: 20 / 3, listPrice: 10 }];
+    expect(launchOf(cut)).toMatchObject({ listPrice: 10, salePrice: 6.67 });
+  });
+
   it('knows no revenue where a price is not known', () => {
     const { units, revenue, listPrice } = launchOf([{ unitPrice: NaN }, { unitPrice: NaN }]);
     expect({ units, revenue, listPrice }).toEqual({ units: 2, revenue: NaN, listPrice: NaN });

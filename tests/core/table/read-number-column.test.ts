@@ -42,6 +42,11 @@ describe('readNumberColumn', () => {
     expect(issues).toMatchObject([{ kind: 'converted-currency', severity: 'info' }]);
   });
 
+  it('converts money to whole cents', () => {
+    const money = { mainCurrency: 'GBP', currencyRates: { EUR: 0.8537 } };
+    expect(read(['£4', '€19.99'], money).values).toEqual([4, 17.07]);
+  });
+
   it('takes a sign that several currencies share by its own rate alone', () => {
     const money = { mainCurrency: 'EUR', currencyRates: { CAD: 0.5 } };
     expect(read(['€4', '$6', 'CA$6'], money).values).toEqual([4, NaN, 3]);

@@ -41,6 +41,14 @@ const HOODIES = [
 ];
 
 describe('rows of variants', () => {
+  it('have money of whole cents together', () => {
+    const { table } = built([
+      'Hoodie - XL / Sand|2024-03-01|Shop|40.1|5|0.1|4|2|3',
+      'Hoodie - L / Sand|2024-03-01|Shop|40.24|7|0.2|5|4|3',
+    ]);
+    expect([table.revenue[0], table.listPrice[0]]).toEqual([0.3, 40.17]);
+  });
+
   it('are one launch where day and channel are the same: outcomes added, prices in the middle', () => {
     const { table, issues, rowsRead, rowsUsed, rowsSetAside } = built(HOODIES);
     expect(table.title).toEqual([
