@@ -37,8 +37,8 @@ export function gainBounder(
   };
 }
 
-/** What is hidden is allowed to matter at least so much, whatever the columns tell. */
-const LEAST_ODDS = 1.25;
+/** What is hidden is allowed to matter at least so much: where launches are few, the ridge leaves little of what any input does. */
+const LEAST_ODDS = 1.5;
 /** Of a log that says nothing of its inputs, which older versions stored: about what the strongest has in the bench. */
 const CONVENTIONAL_ODDS = 2;
 

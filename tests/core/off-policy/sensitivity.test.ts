@@ -124,10 +124,10 @@ it('allows for as much as the strongest input tells, and for a little always', (
     input: 'week',
     odds: 1.8,
   });
-  expect(statedOdds({ strongest: { input: 'week', odds: 1.01 } })).toEqual({
+  expect(statedOdds({ strongest: { input: 'week', odds: 1.4 } })).toEqual({
     input: null,
-    odds: 1.25,
+    odds: 1.5,
   });
-  expect(statedOdds({ strongest: null }).odds).toBe(1.25);
+  expect(statedOdds({ strongest: null }).odds).toBe(1.5);
   expect(statedOdds({}).odds).toBe(2);
 });

@@ -17,7 +17,7 @@ function shown(logged: LoggedLaunches | null, method: 'net' | 'shrinkage' = 'net
 }
 
 /** Two ways to launch; the second brings so much more, give or take. */
-function launches(count: number, more: number, odds = 1.3): LoggedLaunches {
+function launches(count: number, more: number, odds = 1.6): LoggedLaunches {
   const random = seededRandom(3);
   const logged = loggedLaunches(
     Array.from({ length: count }, () => {
@@ -76,12 +76,12 @@ describe('the section about a plan that was not followed', () => {
   it('says what is assumed, and bounds what hidden reasons could have made of it', () => {
     const text = shown(launches(400, 60)).querySelector('p.hidden')!.textContent;
     expect(text).toMatch(
-      /^This assumes that you chose by what your table shows\. .* as much as “material” did, .* up to 1\.3 times/,
+      /^This assumes that you chose by what your table shows\. .* as much as “material” did, .* up to 1\.6 times/,
     );
     expect(text).toMatch(
       /between \d+ more and \d+ more: a bound, not a range\. Even if they made a choice 10 times as likely/,
     );
-    const drawn = shown({ ...launches(400, 60), strongest: { input: 'week', odds: 1.4 } });
+    const drawn = shown({ ...launches(400, 60), strongest: { input: 'week', odds: 1.7 } });
     expect(drawn.textContent).toContain('as much as the week did');
   });
 
@@ -120,7 +120,7 @@ describe('the section about a plan that was not followed', () => {
       /^每次上新的利润会大约多 \d+，最可能在多 \d+ 到多 \d+ 之间。400 次上新里/,
     );
     expect(shown(launches(400, 60)).querySelector('p.hidden')!.textContent).toMatch(
-      /与“material”一样大.*1\.3 倍，真实差别就在多 \d+ 到多 \d+ 之间：这是上下界，不是区间。/,
+      /与“material”一样大.*1\.6 倍，真实差别就在多 \d+ 到多 \d+ 之间：这是上下界，不是区间。/,
     );
   });
 });
