@@ -15,8 +15,8 @@ export const layers = {
     layers: ['core', 'learning', 'storage', 'protocol'],
     packages: [
       ...['comlink', 'fflate', '@zip.js/zip.js/lib/zip-core-custom.js'],
-      ...['highs', 'highs/runtime', 'papaparse', 'read-excel-file/universal'],
-      ...['hyparquet', 'hyparquet/src/.*', 'fzstd'],
+      ...['highs', 'highs/runtime'],
+      ...['hyparquet', 'hyparquet/src/.*', 'fzstd', '@uwdata/flechette'],
       '@tensorflow/tfjs.*',
     ],
   },

@@ -1,5 +1,5 @@
-// What is inside a file that a seller drops, as bytes of text: the file itself, a gzip, a table of a zip, or a sheet of a workbook or a
-// Parquet file, written as CSV.
+// What is inside a file that a seller drops, as bytes of text: the file itself, a gzip, a table of a zip, or a sheet of a workbook, a
+// Parquet or an Arrow file, written as CSV.
 
 import { AppError } from '#core/errors.ts';
 import {
@@ -16,8 +16,17 @@ import { readSlice } from './read-slice.ts';
 export const FIRST_PART_BYTES = 256 * 1024;
 const GZIP = [0x1f, 0x8b] as const;
 const ZIP = [0x50, 0x4b, 0x03, 0x04] as const;
-const PARQUET = [0x50, 0x41, 0x52, 0x31] as const;
-const LOCKED_PARQUET = [0x50, 0x41, 0x52, 0x45] as const;
+/** "PAR1", and where it is encrypted "PARE". */
+const PARQUETS = [
+  [0x50, 0x41, 0x52, 0x31],
+  [0x50, 0x41, 0x52, 0x45],
+] as const;
+/** "ARROW1", "FEA1", and the beginning of a stream. */
+const ARROWS = [
+  [0x41, 0x52, 0x52, 0x4f],
+  [0x46, 0x45, 0x41, 0x31],
+  [0xff, 0xff, 0xff, 0xff],
+] as const;
 const OLD_WORKBOOK = [0xd0, 0xcf, 0x11, 0xe0] as const;
 
 /** @param part of a workbook or a zip, by name; null: the first that has rows */
@@ -26,14 +35,21 @@ export async function openContent(file: File, part: string | null = null): Promi
   const startsWith = (bytes: readonly number[]) => bytes.every((byte, i) => beginning[i] === byte);
   if (startsWith(GZIP)) return { content: () => unzipped(file), parts: [] };
   if (startsWith(ZIP)) return (await import('./zipped-content.ts')).openZip(file, part);
-  if (startsWith(PARQUET) || startsWith(LOCKED_PARQUET))
-    return (await import('./parquet-text.ts')).openParquet(file);
+  if ([...PARQUETS, ...ARROWS].some(startsWith)) return openColumns(file);
   if (startsWith(OLD_WORKBOOK))
     throw new AppError(
       'old-workbook',
       `expected .xlsx or text in ${file.name}, got an older workbook`,
     );
   return { content: () => plainParts(file), parts: [] };
+}
+
+/** A file that holds its table column by column. */
+export async function openColumns(file: File): Promise<OpenedContent> {
+  const beginning = await readSlice(file, 0, 4);
+  const isParquet = PARQUETS.some((mark) => mark.every((byte, i) => beginning[i] === byte));
+  if (isParquet) return (await import('./parquet-text.ts')).openParquet(file);
+  return (await import('./arrow-text.ts')).openArrow(file);
 }
 
 async function* plainParts(file: File): AsyncGenerator<ContentPart, void> {

@@ -1,33 +1,136 @@
-import { AppError } from '#core/errors.ts';
-import { noSuchPart, type OpenedContent } from './content-part.ts';
-import { WORKBOOK } from './workbook-sheets.ts';
-import { readZipEntries, unpackedParts } from './zip-archive.ts';
+// A table of a zip, or a sheet of a workbook, which is a zip too. Workbooks, Parquet and Arrow files in a zip are read as those beside it are; a
+// zip in a zip is not.
 
-const TABLE = /\.(?:csv|tsv|tab|txt)$/i;
+import type { FilePart } from '#core/csv/file-part.ts';
+import { AppError } from '#core/errors.ts';
+import {
+  mostUnpackedBytes,
+  noSuchPart,
+  tooLarge,
+  type ContentPart,
+  type OpenedContent,
+} from './content-part.ts';
+import { WORKBOOK } from './workbook-sheets.ts';
+import { readZipEntries, unpackedParts, type ZipEntry } from './zip-archive.ts';
+
+const TEXT = /\.(?:csv|tsv|tab|txt)$/i;
+const WORKBOOK_NAME = /\.xlsx$/i;
+const COLUMNS = /\.(?:parquet|arrow|arrows|feather)$/i;
 /** Folders of a Mac's own notes, and hidden files. */
 const NOT_MEANT = /(?:^|\/)(?:__MACOSX\/|\.)/;
+/** Between a workbook of a zip and its sheet. */
+const WITHIN = ' › ';
+/** What is no text is unpacked whole before it is read. */
+const MOST_WHOLE_BYTES = 512 * 1024 ** 2;
+/** Of all workbooks whose sheets are named; others stand for their first. */
+const MOST_LOOKED_BYTES = 64 * 1024 ** 2;
 
-/** A table of a zip, or a sheet of a workbook, which is a zip too. */
 export async function openZip(file: File, part: string | null): Promise<OpenedContent> {
   const entries = await readZipEntries(file);
-  if (entries.some(({ filename }) => filename === WORKBOOK)) {
+  if (holdsWorkbook(entries))
     return (await import('./workbook-text.ts')).openWorkbook(file, entries, part);
-  }
-  const tables = entries.filter(
-    ({ filename }) => TABLE.test(filename) && !NOT_MEANT.test(filename),
+  const tables = entries.filter(({ filename }) => isTable(filename));
+  const table = meant(tables, part);
+  if (!table) throw part === null ? noTableInside(file, entries) : noSuchPart(file, part);
+  const within = part?.slice(table.filename.length + WITHIN.length) ?? '';
+  if (TEXT.test(table.filename)) return textIn(file, tables, table);
+  const opened = await openInside(await wholeOf(file, table), within === '' ? null : within);
+  return { ...opened, parts: await partsOf(file, tables, { table, opened }) };
+}
+
+function isTable(name: string): boolean {
+  return !NOT_MEANT.test(name) && [TEXT, WORKBOOK_NAME, COLUMNS].some((form) => form.test(name));
+}
+
+function holdsWorkbook(entries: readonly ZipEntry[]): boolean {
+  return entries.some(({ filename }) => filename === WORKBOOK);
+}
+
+/** The one that is named, or whose sheet is; else the first that has anything in it. */
+function meant(tables: readonly ZipEntry[], part: string | null): ZipEntry | undefined {
+  if (part === null)
+    return tables.find(({ uncompressedSize }) => uncompressedSize > 0) ?? tables[0];
+  return (
+    tables.find(({ filename }) => filename === part) ??
+    tables.find(
+      ({ filename }) => WORKBOOK_NAME.test(filename) && part.startsWith(filename + WITHIN),
+    )
   );
-  const isMeant = ({ filename, uncompressedSize }: (typeof tables)[number]) =>
-    part === null ? uncompressedSize > 0 : filename === part;
-  const table = tables.find(isMeant) ?? (part === null ? tables[0] : undefined);
-  if (table) {
-    const parts = tables.map((entry) => ({
-      ...{ name: entry.filename, kind: 'table' as const, sizeBytes: entry.uncompressedSize },
-      ...{ isRead: entry === table, isHidden: false, isEmpty: entry.uncompressedSize === 0 },
-    }));
-    return { content: () => unpackedParts(file, table), parts };
+}
+
+async function textIn(
+  file: File,
+  tables: readonly ZipEntry[],
+  table: ZipEntry,
+): Promise<OpenedContent> {
+  return {
+    content: (): AsyncGenerator<ContentPart, void> => unpackedParts(file, table),
+    parts: await partsOf(file, tables, { table, opened: null }),
+  };
+}
+
+interface ReadPart {
+  readonly table: ZipEntry;
+  /** null of text. */
+  readonly opened: OpenedContent | null;
+}
+
+async function partsOf(
+  file: File,
+  tables: readonly ZipEntry[],
+  { table, opened }: ReadPart,
+): Promise<FilePart[]> {
+  const parts: FilePart[] = [];
+  let looked = 0;
+  for (const entry of tables) {
+    looked += WORKBOOK_NAME.test(entry.filename) ? entry.uncompressedSize : 0;
+    const isRead = entry === table;
+    const sheets = isRead ? opened?.parts : await sheetsIn(file, entry, looked);
+    if (sheets && sheets.length > 1)
+      for (const sheet of sheets)
+        parts.push({
+          ...{ ...sheet, name: entry.filename + WITHIN + sheet.name },
+          isRead: isRead && sheet.isRead,
+        });
+    else
+      parts.push({
+        ...{ name: entry.filename, kind: 'table', sizeBytes: entry.uncompressedSize },
+        ...{ isRead, isHidden: false, isEmpty: entry.uncompressedSize === 0 },
+      });
   }
-  if (part !== null) throw noSuchPart(file, part);
+  return parts;
+}
+
+/** That a workbook cannot be read is said by who reads it. */
+async function sheetsIn(file: File, entry: ZipEntry, looked: number): Promise<readonly FilePart[]> {
+  if (!WORKBOOK_NAME.test(entry.filename) || looked > MOST_LOOKED_BYTES) return [];
+  return wholeOf(file, entry)
+    .then((whole) => openInside(whole, null))
+    .then(
+      ({ parts }) => parts,
+      () => [],
+    );
+}
+
+async function openInside(whole: File, part: string | null): Promise<OpenedContent> {
+  if (!WORKBOOK_NAME.test(whole.name))
+    return (await import('./file-content.ts')).openColumns(whole);
+  const entries = await readZipEntries(whole);
+  if (!holdsWorkbook(entries)) throw noTableInside(whole, entries);
+  return (await import('./workbook-text.ts')).openWorkbook(whole, entries, part);
+}
+
+/** Throws what unpackedParts() does. */
+async function wholeOf(file: File, entry: ZipEntry): Promise<File> {
+  const most = Math.min(MOST_WHOLE_BYTES, mostUnpackedBytes(file.size));
+  if (entry.uncompressedSize > most) throw tooLarge(file, entry.uncompressedSize, most);
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  for await (const { bytes } of unpackedParts(file, entry)) parts.push(bytes);
+  return new File(parts, entry.filename);
+}
+
+function noTableInside(file: File, entries: readonly ZipEntry[]): AppError {
   const names = entries.slice(0, 5).map(({ filename }) => filename);
   const message = `expected a CSV or a workbook in ${file.name}, got ${names.join(', ')}`;
-  throw new AppError('no-table-inside', message, { fileName: file.name });
+  return new AppError('no-table-inside', message, { fileName: file.name });
 }

@@ -1,3 +1,5 @@
+import { DuckDBInstance } from '@duckdb/node-api';
+import { tableFromArrays, tableToIPC } from '@uwdata/flechette';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { IssueLog } from '#core/csv/issue-log.ts';
@@ -9,6 +11,7 @@ import { readRows } from '#workers/read-rows.ts';
 import { recogniseFiles } from '#workers/recognise-files.ts';
 import { splitFiles } from '#workers/split-files.ts';
 import { asDetected, csvFile, jobFor } from '../support/csv-file.ts';
+import { parquetFile } from '../support/duckdb.ts';
 import { sheetsFile, type Sheet } from '../support/workbook.ts';
 
 const launches = (title: string) => [
@@ -95,6 +98,69 @@ describe('a file of several tables', () => {
     ]);
     expect(await issuesOf(csvFile(csv('Mug')))).toEqual([]);
     expect((await read(csvFile(csv('Mug')), null)).parts).toEqual([]);
+  });
+});
+
+describe('a zip of other files', () => {
+  const bytesOf = async (file: File) => new Uint8Array(await file.arrayBuffer());
+  const arrow = () =>
+    tableToIPC(tableFromArrays({ title: ['Bowl'], 'launch date': ['2024-03-08'], units: [5] }), {
+      format: 'file',
+    })!;
+  const zipOf = (contents: Record<string, Uint8Array>) =>
+    new File([new Uint8Array(zipSync(contents))], 'all.zip');
+
+  it('names the sheets of a workbook in it, and reads each as if it had been dropped by itself', async () => {
+    const one = await bytesOf(sheetsFile([SHEETS[3]!]));
+    const zip = zipOf({
+      'a/shop.xlsx': await bytesOf(BOOK),
+      'one.xlsx': one,
+      'bowls.arrow': arrow(),
+    });
+    const { parts, sampleRows } = await read(zip, null);
+    expect(sampleRows[0]![0]).toBe('Mug');
+    expect(parts.map(({ name, isRead, isHidden }) => [name, isRead, isHidden])).toEqual([
+      ['a/shop.xlsx › Cover', false, false],
+      ['a/shop.xlsx › Spring & “Co”', true, false],
+      ['a/shop.xlsx › Nothing', false, false],
+      ['a/shop.xlsx › Autumn', false, false],
+      ['a/shop.xlsx › Lists', false, true],
+      ['one.xlsx', false, false],
+      ['bowls.arrow', false, false],
+    ]);
+    expect(await titleIn(zip, 'a/shop.xlsx › Autumn')).toBe('Tray');
+    expect(await titleIn(zip, 'one.xlsx')).toBe('Tray');
+    expect(await titleIn(zip, 'bowls.arrow')).toBe('Bowl');
+    await expect(read(zip, 'a/shop.xlsx › Winter')).rejects.toMatchObject({
+      code: 'no-table-inside',
+    });
+  });
+
+  it('holds a Parquet file', async () => {
+    const database = await (await DuckDBInstance.create()).connect();
+    const parquet = await parquetFile(
+      database,
+      "SELECT 'Cup' AS title, DATE '2024-03-08' AS \"launch date\", 5 AS units",
+    );
+    expect(await titleIn(zipOf({ 'cups.parquet': await bytesOf(parquet) }), null)).toBe('Cup');
+  });
+
+  it('is refused where there is a zip in it, whatever its name', async () => {
+    const inner = zipSync({ 'a.csv': new TextEncoder().encode(csv('Mug')) });
+    for (const name of ['inner.zip', 'inner.xlsx'])
+      await expect(read(zipOf({ [name]: inner }), null)).rejects.toMatchObject({
+        code: 'no-table-inside',
+      });
+  });
+
+  it('tells a damaged file in it from one that is not there', async () => {
+    const cut = (await bytesOf(BOOK)).subarray(0, 700);
+    await expect(read(zipOf({ 'shop.xlsx': cut }), null)).rejects.toMatchObject({
+      code: 'file-damaged',
+    });
+    await expect(read(zipOf({ 'a.arrow': arrow().subarray(0, 99) }), null)).rejects.toMatchObject({
+      code: 'file-damaged',
+    });
   });
 });
 

@@ -6,13 +6,17 @@ export type FileKind = 'table' | 'project' | 'model' | null;
 /** So many bytes of the beginning tell. */
 export const TELLING_BYTES = 512;
 
-const TABLE_NAME = /\.(?:csv|tsv|tab|txt|xlsx|xls|parquet|zip|gz)$/i;
+const TABLE_NAME = /\.(?:csv|tsv|tab|txt|xlsx|xls|parquet|arrow|arrows|feather|zip|gz)$/i;
 const NO_ENDING = /^[^.]*$/;
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const GZIP = [0x1f, 0x8b];
 /** "PAR1" */
 const PARQUET = [0x50, 0x41, 0x52, 0x31];
+/** "ARROW1", and of before 2020 "FEA1" */
+const ARROW = [0x41, 0x52, 0x52, 0x4f, 0x57, 0x31];
+const FEATHER = [0x46, 0x45, 0x41, 0x31];
+const TABLES = [PARQUET, ARROW, FEATHER];
 /** Where a zip writes how long the first name in it is, and that name. */
 const ZIP_NAME_LENGTH = 26;
 const ZIP_NAME = 30;
@@ -27,7 +31,7 @@ const OPENING_BRACE = 0x7b;
 export function fileKind(name: string, beginning: Uint8Array): FileKind {
   if (/\.debut$/i.test(name) || isProject(beginning)) return 'project';
   if (/\.safetensors$/i.test(name) || isModel(beginning)) return 'model';
-  if (TABLE_NAME.test(name) || startsWith(beginning, PARQUET)) return 'table';
+  if (TABLE_NAME.test(name) || TABLES.some((mark) => startsWith(beginning, mark))) return 'table';
   return NO_ENDING.test(name) && mayHoldTable(beginning) ? 'table' : null;
 }
 

@@ -1,0 +1,83 @@
+// Values of an Arrow file as text, in the same form as those of a Parquet file.
+
+import { DateUnit, Precision, Type, type Batch, type DataType } from '@uwdata/flechette';
+import {
+  clockText,
+  dayText,
+  decimalText,
+  momentText,
+  numberText,
+  shortestFloat,
+  utcText,
+  type TimeUnit,
+} from './value-text.ts';
+
+/** Of a place in a batch that holds a value. */
+export type TextAt = (batch: Batch<unknown>, place: number) => string;
+
+const UNITS: readonly TimeUnit[] = ['SECONDS', 'MILLIS', 'MICROS', 'NANOS'];
+const DAY_MS = 86_400_000n;
+const TEXT_TYPES: ReadonlySet<number> = new Set([Type.Utf8, Type.LargeUtf8, Type.Utf8View]);
+const VIEW_BYTES = 16;
+const DECIMAL_BITS = 64;
+
+/** null for what has no text: lists, maps, raw bytes, spans of time. */
+export function textOfType(type: DataType): TextAt | null {
+  if (TEXT_TYPES.has(type.typeId)) return (batch, place) => batch.value(place) as string;
+  switch (type.typeId) {
+    case Type.Null:
+      return () => '';
+    case Type.Bool:
+    case Type.Int:
+      return (batch, place) => String(batch.value(place));
+    case Type.Float:
+      return type.precision === Precision.DOUBLE
+        ? (batch, place) => numberText(batch.value(place) as number)
+        : (batch, place) => shortestFloat(batch.value(place) as number);
+    case Type.Decimal:
+      return (batch, place) => decimalText(BigInt(batch.value(place) as bigint), type.scale);
+    default:
+      return timeOfType(type);
+  }
+}
+
+function timeOfType(type: DataType): TextAt | null {
+  if (type.typeId === Type.Date)
+    return type.unit === DateUnit.DAY
+      ? (batch, place) => dayText(Number(batch.values[place]))
+      : (batch, place) => dayText(Number(rawAt(batch, place) / DAY_MS));
+  if (type.typeId === Type.Time)
+    return (batch, place) => clockText(rawAt(batch, place), UNITS[type.unit]!);
+  if (type.typeId !== Type.Timestamp) return null;
+  const write = type.timezone === null || type.timezone === undefined ? momentText : utcText;
+  return (batch, place) => write(rawAt(batch, place), UNITS[type.unit]!);
+}
+
+/** As it lies in the file: what is made of it by default loses what is finer than a millisecond. */
+function rawAt({ values }: Batch<unknown>, place: number): bigint {
+  return BigInt(values[place]!);
+}
+
+/** A count below 0 is not known. */
+export function hasNulls({ nullCount, validity }: Batch<unknown>): boolean {
+  return nullCount !== 0 && (validity as Uint8Array | undefined) !== undefined;
+}
+
+/** Throws where a batch says that it has more rows than it holds. */
+export function requireRows(batch: Batch<unknown>, rowCount: number): void {
+  const { type, validity, values, offsets } = batch;
+  const held = [
+    hasNulls(batch) ? 8 * validity.length : rowCount,
+    offsets ? offsets.length - 1 : rowCount,
+    values && !offsets ? values.length / valuesEach(type) : rowCount,
+  ];
+  if (batch.length < rowCount || !held.every((count) => count >= rowCount))
+    throw new Error(`expected ${rowCount} rows in a batch, got ${Math.min(batch.length, ...held)}`);
+}
+
+/** Entries of its values that one row takes. */
+function valuesEach(type: DataType): number {
+  if (type.typeId === Type.Bool) return 1 / 8;
+  if (type.typeId === Type.Utf8View) return VIEW_BYTES;
+  return type.typeId === Type.Decimal ? Math.max(1, type.bitWidth / DECIMAL_BITS) : 1;
+}
