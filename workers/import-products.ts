@@ -1,6 +1,5 @@
 import type { ProductImportReport } from '#core/csv/import-report.ts';
 import { IssueLog } from '#core/csv/issue-log.ts';
-import { AS_DETECTED } from '#core/csv/reading.ts';
 import { AppError } from '#core/errors.ts';
 import { matchProductHeaders, type ProductMapping } from '#core/schema/match-product-headers.ts';
 import { buildProducts } from '#core/table/build-products.ts';
@@ -8,7 +7,8 @@ import type { ProductImportRequest } from '#protocol/dataset-worker.ts';
 import type { Job } from '#protocol/job.ts';
 import { loadDatasetSummary, loadLaunchTable } from '#storage/datasets.ts';
 import { addProducts } from '#storage/products.ts';
-import { openCsv, type CsvFile } from './open-csv.ts';
+import type { CsvFile } from './open-csv.ts';
+import { openProducts } from './open-products.ts';
 import { PacedJob } from './paced-job.ts';
 import { readRows } from './read-rows.ts';
 
@@ -23,7 +23,7 @@ export async function importProducts(
     loadDatasetSummary(datasetId),
     loadLaunchTable(datasetId),
   ]);
-  const csv = await openCsv({ file, reading: AS_DETECTED });
+  const csv = await openProducts(file, paced);
   const mapping = matchProductHeaders(csv.headers, csv.firstRecords, report.mapping);
   requireTitle(mapping, csv);
   const log = new IssueLog();

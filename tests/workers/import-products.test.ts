@@ -45,6 +45,23 @@ describe('importProducts', () => {
     ]);
   });
 
+  it('takes a platform’s catalogue for its products, whatever rows it has of each', async () => {
+    const file = csvFile(
+      [
+        'Handle,Title,Body (HTML),Vendor,Product Category,Type,Tags,Published,Option1 Name,Option1 Value,Variant SKU,Variant Price,Image Src',
+        'oak-bowl,Oak Bowl,<p>Oak</p>,,,Kitchen,,true,Size,S,OAK-S,20,a.jpg',
+        'oak-bowl,,,,,,,,,L,OAK-L,24,b.jpg',
+        'oak-bowl,,,,,,,,,,,,c.jpg',
+        'felt-mat,Felt Mat,,,,Home,,true,Title,Default Title,MAT,6,d.jpg',
+      ].join('\n'),
+    );
+    const { products } = await importProducts({ file, datasetId }, jobFor());
+    expect(products).toMatchObject([
+      { id: 'oak-bowl', title: 'Oak Bowl', category: 'Kitchen', listPrice: 22 },
+      { id: 'felt-mat', title: 'Felt Mat', category: 'Home', listPrice: 6 },
+    ]);
+  });
+
   it('gives two files that come at once ids of their own', async () => {
     const files = ['Mug', 'Cup'].map((title) => csvFile(`title\n${title}\n`));
     await Promise.all(files.map((file) => importProducts({ file, datasetId }, jobFor())));

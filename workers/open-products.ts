@@ -1,0 +1,21 @@
+import { IssueLog } from '#core/csv/issue-log.ts';
+import { AS_DETECTED } from '#core/csv/reading.ts';
+import { catalogueTable } from '#core/exports/catalogue-table.ts';
+import { readCatalogue } from '#core/exports/read-catalogue.ts';
+import { recogniseExport } from '#core/exports/recognise-export.ts';
+import { openCsv, type CsvFile } from './open-csv.ts';
+import type { PacedJob } from './paced-job.ts';
+import { readRows } from './read-rows.ts';
+
+/** A table of products, a row each: the catalogue of a platform has rows of variants and pictures, too. */
+export async function openProducts(file: File, job: PacedJob): Promise<CsvFile> {
+  const csv = await openCsv({ file, reading: AS_DETECTED });
+  const found = recogniseExport(csv.headers);
+  const isOfPlatform = found?.kind === 'catalogue' && found.format.platform !== '';
+  if (!isOfPlatform || found.missing.length > 0) return csv;
+  const columns = Object.values(found.columns).flat();
+  const rows = await readRows({ csv, columns, log: new IssueLog() }, job);
+  const catalogue = readCatalogue(rows, found, { timeZone: null });
+  const table = new File([catalogueTable(catalogue)], file.name);
+  return openCsv({ file: table, reading: AS_DETECTED });
+}
