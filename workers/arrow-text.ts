@@ -1,7 +1,6 @@
 // An Arrow file or stream (Feather, version 2) as CSV: some batches of rows at a time, so that of a million rows never more than a part is in memory.
 
 import { Endianness, tableFromIPC, type Column, type Table } from '@uwdata/flechette';
-import { AppError } from '#core/errors.ts';
 import { arrowColumns, cellsOf, type ArrowColumns, type ArrowLeaf } from './arrow-columns.ts';
 import { arrowMessages, type ArrowMessage } from './arrow-messages.ts';
 import { unpackWithin } from './arrow-packing.ts';
@@ -15,6 +14,7 @@ import {
 import { csvLine, quoted } from './csv-line.ts';
 import { packingUnknown, requireHold } from './parquet-packing.ts';
 import { readSlice } from './read-slice.ts';
+import { tableTooLarge } from './table-bounds.ts';
 
 /** What both ends of a file bear; a stream has none. */
 const MARK = 'ARROW1';
@@ -94,7 +94,7 @@ async function* csvOf(
   try {
     for await (const { text, rowCount: more, end } of linesIn(file, extent, leaves)) {
       rowCount += more;
-      if (rowCount > MOST_ROWS) throw tableTooLarge(file);
+      if (rowCount > MOST_ROWS) throw tableTooLarge(MOST_ROWS);
       yield part(text, end);
     }
   } catch (cause) {
@@ -202,9 +202,4 @@ function* textsOf(
       yield { text, rowCount: end - from };
     }
   }
-}
-
-function tableTooLarge(file: File): AppError {
-  const message = `expected at most ${MOST_ROWS} rows in ${file.name}, got more`;
-  return new AppError('table-too-large', message, { row: MOST_ROWS });
 }

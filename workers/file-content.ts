@@ -14,6 +14,8 @@ import { readSlice } from './read-slice.ts';
 
 /** Enough to look at a file. */
 export const FIRST_PART_BYTES = 256 * 1024;
+/** A gzip ends in how long it is unpacked, or the last of several. */
+const SIZE_BYTES = 4;
 const GZIP = [0x1f, 0x8b] as const;
 const ZIP = [0x50, 0x4b, 0x03, 0x04] as const;
 /** "PAR1", and where it is encrypted "PARE". */
@@ -61,18 +63,19 @@ async function* plainParts(file: File): AsyncGenerator<ContentPart, void> {
 }
 
 async function* unzipped(file: File): AsyncGenerator<ContentPart, void> {
-  let doneBytes = 0;
-  const counted = new ReadableStream<Uint8Array<ArrayBuffer>>({
+  let takenBytes = 0;
+  const taken = new ReadableStream<Uint8Array<ArrayBuffer>>({
     async pull(controller) {
-      const end = Math.min(file.size, doneBytes + PART_BYTES);
-      if (end > doneBytes) controller.enqueue(await readSlice(file, doneBytes, end));
-      doneBytes = end;
+      const end = Math.min(file.size, takenBytes + PART_BYTES);
+      if (end > takenBytes) controller.enqueue(await readSlice(file, takenBytes, end));
+      takenBytes = end;
       if (end === file.size) controller.close();
     },
   });
+  const size = await saidSize(file);
   const most = mostUnpackedBytes(file.size);
-  let unpacked = 0;
-  const reader = counted.pipeThrough(new DecompressionStream('gzip')).getReader();
+  let [unpacked, doneBytes] = [0, 0];
+  const reader = taken.pipeThrough(new DecompressionStream('gzip')).getReader();
   try {
     for (;;) {
       const { done, value } = await reader.read().catch((cause: unknown): never => {
@@ -81,9 +84,17 @@ async function* unzipped(file: File): AsyncGenerator<ContentPart, void> {
       if (done) return;
       unpacked += value.length;
       if (unpacked > most) throw tooLarge(file, unpacked, most);
+      // What is unpacked runs ahead of what is read of it, by all of a file that is packed well.
+      const share = unpacked < size ? unpacked / size : 1;
+      doneBytes = Math.max(doneBytes, Math.min(takenBytes, Math.floor(share * file.size)));
       yield { bytes: value, doneBytes };
     }
   } finally {
     await reader.cancel().catch(() => undefined); // what went wrong has been thrown already
   }
+}
+
+async function saidSize(file: File): Promise<number> {
+  const end = await readSlice(file, Math.max(0, file.size - SIZE_BYTES), file.size);
+  return end.length < SIZE_BYTES ? 0 : new DataView(end.buffer).getUint32(0, true);
 }

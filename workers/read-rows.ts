@@ -4,10 +4,10 @@ import { LOST } from '#core/csv/lost-text.ts';
 import { RecordScanner } from '#core/csv/record-scanner.ts';
 import { RowCoder, type DecodeText, type RowPart } from '#core/csv/row-coder.ts';
 import { textRowsOf, type TextRows } from '#core/csv/text-rows.ts';
-import { AppError } from '#core/errors.ts';
 import { headerOnly, type CsvFile } from './open-csv.ts';
 import type { PacedJob } from './paced-job.ts';
 import { scanRecords } from './scan-records.ts';
+import { requireMemory, requireTable } from './table-bounds.ts';
 
 interface RowsWanted {
   readonly csv: CsvFile;
@@ -16,10 +16,6 @@ interface RowsWanted {
   readonly log: IssueLog;
 }
 
-/** Ten times what a spreadsheet holds. Each takes memory, however little is in it. */
-const MOST_ROWS = 10_000_000;
-/** Of parts and the columns that come of them. */
-const MOST_HELD_BYTES = 1536 * 1024 ** 2;
 const ROW_BYTES = 32;
 const CELL_BYTES = 6;
 const TEXT_BYTES = 28;
@@ -32,9 +28,9 @@ export async function readRows(wanted: RowsWanted, job: PacedJob): Promise<TextR
   const { csv, columns } = wanted;
   const parts: RowPart[] = [];
   let heldBytes = 0;
-  await readParts(wanted, job, (part) => {
+  await readParts(wanted, job, (part, doneShare) => {
     heldBytes += heldFor(part);
-    if (heldBytes > MOST_HELD_BYTES) throw tableTooLarge(part.rowNumbers.at(-1)!);
+    requireMemory(heldBytes, doneShare, part.rowNumbers.at(-1)!);
     parts.push(part);
     return Promise.resolve();
   });
@@ -46,19 +42,21 @@ export async function readRows(wanted: RowsWanted, job: PacedJob): Promise<TextR
 export async function readParts(
   { csv, columns, log }: RowsWanted,
   job: PacedJob,
-  take: (part: RowPart) => Promise<void>,
+  take: (part: RowPart, doneShare: number) => Promise<void>,
 ): Promise<number> {
   const coder = new RowCoder(csv, { kept: columns, log, decode });
   const scanner = new RecordScanner(csv.delimiter, coder);
   await scanRecords(csv.text.parts(), scanner, {
     openRow: () => coder.openRow,
     onPart: async (doneBytes) => {
-      for (const part of coder.takeParts()) await take(part);
-      if (coder.rowCount > MOST_ROWS) throw tableTooLarge(coder.openRow);
+      const doneShare = doneBytes / csv.file.size;
+      for (const part of coder.takeParts()) await take(part, doneShare);
+      const { rowCount } = coder;
+      requireTable({ rowCount, columnCount: csv.headers.length, doneShare }, coder.openRow);
       await job.step({ phase: 'read', done: doneBytes, total: csv.file.size });
     },
   });
-  for (const part of coder.takeParts(true)) await take(part);
+  for (const part of coder.takeParts(true)) await take(part, 1);
   if (coder.rowCount === 0) throw headerOnly(csv.file);
   noteHeaders(csv, log);
   noteOtherParts(csv, log);
@@ -75,11 +73,6 @@ function heldFor({ columns, rowNumbers }: RowPart): number {
       sum + 2 * bytes.length + TEXT_BYTES * lengths.length + CELL_BYTES * codes.length,
     ROW_BYTES * rowNumbers.length,
   );
-}
-
-function tableTooLarge(row: number): AppError {
-  const message = `expected a table that fits into memory, got more by row ${row}`;
-  return new AppError('table-too-large', message, { row });
 }
 
 function noteOtherParts({ parts }: CsvFile, log: IssueLog): void {

@@ -2,7 +2,6 @@
 
 import type { FilePart } from '#core/csv/file-part.ts';
 import { MOST_COLUMNS } from '#core/csv/most-columns.ts';
-import { AppError } from '#core/errors.ts';
 import {
   damaged,
   mostUnpackedBytes,
@@ -17,6 +16,7 @@ import { readWorkbook } from './read-workbook.ts';
 import type { Workbook } from './sheet-cell.ts';
 import { SheetFindings } from './sheet-findings.ts';
 import { SheetRows, type SheetRow } from './sheet-rows.ts';
+import { tableTooLarge } from './table-bounds.ts';
 import { TableRows } from './table-rows.ts';
 import { WORKBOOK, workbookEntries, type WorkbookSheet } from './workbook-sheets.ts';
 import { unpackedParts, type ZipEntry } from './zip-archive.ts';
@@ -176,9 +176,4 @@ class SheetLines {
     this.#text = '';
     return text;
   }
-}
-
-function tableTooLarge(row: number): AppError {
-  const message = `expected a table that fits into memory, got more by row ${row}`;
-  return new AppError('table-too-large', message, { row });
 }

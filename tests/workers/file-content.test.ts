@@ -1,11 +1,15 @@
 import { gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { IssueLog } from '#core/csv/issue-log.ts';
 import { dayFromCalendar } from '#core/dates.ts';
+import type { AppError } from '#core/errors.ts';
 import { openContent } from '#workers/file-content.ts';
+import { openCsv } from '#workers/open-csv.ts';
 import { PacedJob } from '#workers/paced-job.ts';
 import { previewFile } from '#workers/preview-file.ts';
 import { readLaunches } from '#workers/read-launches.ts';
+import { readRows } from '#workers/read-rows.ts';
 import { asDetected, csvFile, jobFor } from '../support/csv-file.ts';
 import { workbookFile, workbookOf } from '../support/workbook.ts';
 
@@ -204,6 +208,17 @@ describe('a small file that would take all memory', () => {
     await expect(bytesIn(gzipOf(272))).rejects.toMatchObject({
       ...{ code: 'file-too-large', details: { mostBytes: 256 * MB } },
     });
+  });
+
+  it('is refused as a wide table of next to nothing before most of it is unpacked', async () => {
+    const header = Array.from({ length: 900 }, (_, i) => `c${i}`).join(',');
+    const rows = gzipSync(`1${','.repeat(899)}\n`.repeat(125_000));
+    const file = fileOf(Buffer.concat([gzipSync(`${header}\n`), rows]), 'wide.csv.gz');
+    const csv = await openCsv(asDetected(file));
+    const wanted = { csv, columns: csv.headers, log: new IssueLog() };
+    const error: unknown = await readRows(wanted, new PacedJob(jobFor())).catch((e: unknown) => e);
+    expect(error).toMatchObject({ code: 'table-too-large' });
+    expect((error as AppError).details).toSatisfy(({ row }: { row: number }) => row < 25_000);
   });
 
   it('writes what its cells repeat part by part, and no more than is unpacked of any file', async () => {

@@ -136,7 +136,7 @@ export class RowCoder implements RecordSink {
     for (let place = 0; place < this.#width; place++) {
       const coder = this.#coders[place];
       if (!coder) continue;
-      if (place >= cellCount) coder.pushEmpty();
+      if (place >= cellCount || this.#starts[place] === this.#ends[place]) coder.pushEmpty();
       else {
         this.#pushCell(coder, place);
         if (coder.hasLost) this.#noteLost(place);

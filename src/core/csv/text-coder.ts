@@ -28,6 +28,8 @@ export class TextCoder {
   #textCount = 0;
   /** Codes of texts of which something is lost: hardly ever any. */
   #lost: Set<number> | null = null;
+  /** The code of the empty text; below 0 where there is none yet. */
+  #empty = -1;
   readonly #codes = new Uint16Array(CODER_ROWS);
   #rowCount = 0;
 
@@ -50,8 +52,10 @@ export class TextCoder {
     return this.#lost?.has(this.#codes[this.#rowCount - 1]!) ?? false;
   }
 
+  /** Of a wide table most cells are. */
   pushEmpty(): void {
-    this.push(NOTHING, 0, 0, HASH_OF_NOTHING);
+    if (this.#empty < 0) this.#empty = this.#code(NOTHING, 0, 0, HASH_OF_NOTHING);
+    this.#codes[this.#rowCount++] = this.#empty;
   }
 
   /** What was read, and a fresh start. */
@@ -76,6 +80,7 @@ export class TextCoder {
     this.#bytes = new Uint8Array(8192);
     this.#textCount = this.#rowCount = 0;
     this.#lost = null;
+    this.#empty = -1;
   }
 
   /** The code of a text, which is new if it was not there. */
