@@ -1,4 +1,4 @@
-// npm run bench:off-policy [-- --replications 200] [--hidden 100] [--learnt 880] [--logged 1120]: whether "had you followed the plan" can be
+// npm run bench:off-policy [-- --replications 200] [--hidden 60] [--learnt 880] [--logged 1120]: whether "had you followed the plan" can be
 // believed. In worlds whose truth is known, by chances that are estimated as the app estimates them, of a merchandiser whose channel and
 // promotion hang together and on the season, the price and the spend: how often 90 % intervals hold the truth, and what each estimator
 // misses by. Then of merchandisers who know more of a product than its columns tell: whether the bound holds the truth, and how often a
@@ -34,7 +34,7 @@ import {
 const { values: given } = parseArgs({
   options: {
     replications: { type: 'string', default: '200' },
-    hidden: { type: 'string', default: '100' },
+    hidden: { type: 'string', default: '60' },
     learnt: { type: 'string', default: '880' },
     logged: { type: 'string', default: '1120' },
     judging: { type: 'string', default: '2000' },

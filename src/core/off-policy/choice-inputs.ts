@@ -27,6 +27,13 @@ const HARMONICS = 2;
 /** One of five standard deviations of a usual price habit, and doublings of spend, move their columns by about one. */
 const LOG_PRICE_SCALE = 8;
 const MOST_LOG = 3;
+/**
+ * The ridge holds all columns alike: waves, price and spend, which every launch has, count for more, so that they are held back less than a
+ * level that few have; and words, which say again what other columns do, for less. In the bench the chances are nearer the truth by a
+ * quarter (Kullback–Leibler divergence 0.083 and 0.112 of 2,000 launches, 0.16 and 0.22 of 400) than with all alike.
+ */
+const CIRCUMSTANCE_SCALE = 4;
+const TITLE_SCALE = 0.5;
 const DAYS_PER_YEAR = 365.25;
 
 export interface ChosenLaunches {
@@ -46,6 +53,7 @@ export function choiceInputs(
   const { groups: productGroups, names } = namedGroups(encoder);
   const all = [...names, 'week', 'launchPrice', 'adSpend'];
   const productWidth = productGroups.length;
+  const scales = productGroups.map((group) => (group === 0 ? TITLE_SCALE : 1));
   const seasonWidth = 2 * HARMONICS + PERIODS_PER_YEAR;
   const groups = Int16Array.from([
     -1,
@@ -66,15 +74,14 @@ export function choiceInputs(
     const day = table.launchDay[row]!;
     const own = taken[i]!;
     put(0, 1);
-    for (let j = 0; j < productWidth; j++) put(1 + j, x[i * productWidth + j]!);
+    for (let j = 0; j < productWidth; j++) put(1 + j, scales[j]! * x[i * productWidth + j]!);
     const season = 1 + productWidth;
     seasonColumns(day).forEach((value, j) => put(season + j, value));
     const after = season + seasonWidth;
-    put(
-      after,
-      bounded(LOG_PRICE_SCALE * Math.log(priceBeforePromotion(coarse, table, { row, taken: own }))),
-    );
-    put(after + 1, bounded(Math.log(ownSpendRatio(coarse, table, { row, taken: own }))));
+    const logPrice = Math.log(priceBeforePromotion(coarse, table, { row, taken: own }));
+    put(after, CIRCUMSTANCE_SCALE * bounded(LOG_PRICE_SCALE * logPrice));
+    const logSpend = Math.log(ownSpendRatio(coarse, table, { row, taken: own }));
+    put(after + 1, CIRCUMSTANCE_SCALE * bounded(logSpend));
     put(after + 2, (day - lastDay) / DAYS_PER_YEAR);
     starts[i + 1] = columns.length;
   });
@@ -99,8 +106,8 @@ function namedGroups(encoder: ProductEncoder): { groups: number[]; names: Choice
 function seasonColumns(day: Day): number[] {
   const angle = (2 * Math.PI * weekOfYear(day)) / WEEKS_PER_YEAR;
   const waves = Array.from({ length: HARMONICS }, (_, k) => [
-    Math.sin((k + 1) * angle),
-    Math.cos((k + 1) * angle),
+    CIRCUMSTANCE_SCALE * Math.sin((k + 1) * angle),
+    CIRCUMSTANCE_SCALE * Math.cos((k + 1) * angle),
   ]).flat();
   const own = periodOf(day);
   return [...waves, ...Array.from({ length: PERIODS_PER_YEAR }, (_, p) => (p === own ? 1 : 0))];

@@ -7,7 +7,7 @@ import type { ChoiceInputs } from './choice-inputs.ts';
 
 export const FOLDS = 5;
 /** Ridge penalties that are tried, strongest first, so that each fit starts from the last. */
-const PENALTIES = [256, 64, 16, 4];
+const PENALTIES = [512, 128, 32, 8];
 
 export interface ChoiceHistory {
   readonly inputs: ChoiceInputs;

@@ -77,8 +77,8 @@ describe('what was known when a choice was made', () => {
 
   it('holds back what is far out: a spend of nothing, a price of ten times as much', () => {
     const inputs = inputsOf([{ salePrice: 200, adSpend: 0 }], [0]);
-    expect(under(inputs, 0, 'launchPrice')).toEqual([3]);
-    expect(under(inputs, 0, 'adSpend')).toEqual([-3]);
+    expect(under(inputs, 0, 'launchPrice')).toEqual([12]);
+    expect(under(inputs, 0, 'adSpend')).toEqual([-12]);
   });
 
   it('tells weeks of the season apart, in every year alike', () => {

@@ -49,8 +49,8 @@ describe('chances by models that had not seen a launch', () => {
   it('are about as they are', () => {
     for (let i = 0; i < COUNT; i++) {
       const mark = own.inputs.values[2 * i + 1]!;
-      expect(found.chances[2 * i + 1]).toBeGreaterThan(CHANCES[mark]! - 0.12);
-      expect(found.chances[2 * i + 1]).toBeLessThan(CHANCES[mark]! + 0.12);
+      expect(found.chances[2 * i + 1]).toBeGreaterThan(CHANCES[mark]! - 0.15);
+      expect(found.chances[2 * i + 1]).toBeLessThan(CHANCES[mark]! + 0.15);
     }
   });
 
