@@ -24,21 +24,15 @@ const DECIMAL_BITS = 64;
 /** null for what has no text: lists, maps, raw bytes, spans of time. */
 export function textOfType(type: DataType): TextAt | null {
   if (TEXT_TYPES.has(type.typeId)) return (batch, place) => batch.value(place) as string;
-  switch (type.typeId) {
-    case Type.Null:
-      return () => '';
-    case Type.Bool:
-    case Type.Int:
-      return (batch, place) => String(batch.value(place));
-    case Type.Float:
-      return type.precision === Precision.DOUBLE
-        ? (batch, place) => numberText(batch.value(place) as number)
-        : (batch, place) => shortestFloat(batch.value(place) as number);
-    case Type.Decimal:
-      return (batch, place) => decimalText(BigInt(batch.value(place) as bigint), type.scale);
-    default:
-      return timeOfType(type);
-  }
+  if (type.typeId === Type.Null) return () => '';
+  if (type.typeId === Type.Bool || type.typeId === Type.Int)
+    return (batch, place) => String(batch.value(place));
+  if (type.typeId === Type.Float)
+    return type.precision === Precision.DOUBLE
+      ? (batch, place) => numberText(batch.value(place) as number)
+      : (batch, place) => shortestFloat(batch.value(place) as number);
+  if (type.typeId !== Type.Decimal) return timeOfType(type);
+  return (batch, place) => decimalText(BigInt(batch.value(place) as bigint | number), type.scale);
 }
 
 function timeOfType(type: DataType): TextAt | null {
@@ -49,13 +43,20 @@ function timeOfType(type: DataType): TextAt | null {
   if (type.typeId === Type.Time)
     return (batch, place) => clockText(rawAt(batch, place), UNITS[type.unit]!);
   if (type.typeId !== Type.Timestamp) return null;
-  const write = type.timezone === null || type.timezone === undefined ? momentText : utcText;
+  const write = (type.timezone as string | null | undefined) ? utcText : momentText;
   return (batch, place) => write(rawAt(batch, place), UNITS[type.unit]!);
 }
 
 /** As it lies in the file: what is made of it by default loses what is finer than a millisecond. */
 function rawAt({ values }: Batch<unknown>, place: number): bigint {
   return BigInt(values[place]!);
+}
+
+/** Those that a type has none of are not there, whatever the package says. */
+interface Buffers extends Pick<Batch<unknown>, 'type'> {
+  readonly validity?: Uint8Array;
+  readonly values?: ArrayLike<unknown>;
+  readonly offsets?: ArrayLike<unknown>;
 }
 
 /** A count below 0 is not known. */
@@ -65,9 +66,9 @@ export function hasNulls({ nullCount, validity }: Batch<unknown>): boolean {
 
 /** Throws where a batch says that it has more rows than it holds. */
 export function requireRows(batch: Batch<unknown>, rowCount: number): void {
-  const { type, validity, values, offsets } = batch;
+  const { type, validity, values, offsets } = batch as Buffers;
   const held = [
-    hasNulls(batch) ? 8 * validity.length : rowCount,
+    validity && hasNulls(batch) ? 8 * validity.length : rowCount,
     offsets ? offsets.length - 1 : rowCount,
     values && !offsets ? values.length / valuesEach(type) : rowCount,
   ];

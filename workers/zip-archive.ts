@@ -25,7 +25,10 @@ export async function readZipEntries(file: File): Promise<ZipEntry[]> {
 }
 
 /** Throws AppError file-damaged, file-locked, file-too-large or file-unreadable. */
-export async function* unpackedParts(file: File, entry: ZipEntry): AsyncGenerator<ContentPart> {
+export async function* unpackedParts(
+  file: File,
+  entry: ZipEntry,
+): AsyncGenerator<ContentPart, void> {
   const { filename, encrypted, uncompressedSize } = entry;
   if (encrypted) {
     const message = `expected ${filename} in ${file.name} without a password, got it locked`;

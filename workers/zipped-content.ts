@@ -3,13 +3,7 @@
 
 import type { FilePart } from '#core/csv/file-part.ts';
 import { AppError } from '#core/errors.ts';
-import {
-  mostUnpackedBytes,
-  noSuchPart,
-  tooLarge,
-  type ContentPart,
-  type OpenedContent,
-} from './content-part.ts';
+import { mostUnpackedBytes, noSuchPart, tooLarge, type OpenedContent } from './content-part.ts';
 import { WORKBOOK } from './workbook-sheets.ts';
 import { readZipEntries, unpackedParts, type ZipEntry } from './zip-archive.ts';
 
@@ -64,7 +58,7 @@ async function textIn(
   table: ZipEntry,
 ): Promise<OpenedContent> {
   return {
-    content: (): AsyncGenerator<ContentPart, void> => unpackedParts(file, table),
+    content: () => unpackedParts(file, table),
     parts: await partsOf(file, tables, { table, opened: null }),
   };
 }

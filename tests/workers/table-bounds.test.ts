@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { requireMemory, requireTable } from '#workers/table-bounds.ts';
 
 const MB = 1024 ** 2;
-const tooLarge = expect.objectContaining({ code: 'table-too-large', details: { row: 7 } });
+const tooLarge: unknown = expect.objectContaining({ code: 'table-too-large', details: { row: 7 } });
 const table = (rowCount: number, columnCount: number, doneShare: number) => () =>
   requireTable({ rowCount, columnCount, doneShare }, 7);
 const memory = (megabytes: number, doneShare: number) => () =>

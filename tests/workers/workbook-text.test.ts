@@ -29,7 +29,8 @@ async function issuesIn(file: File) {
 function textOf(cell: unknown): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(Number(cell.toPrecision(15)));
-  if (!(cell instanceof Date)) return String(cell);
+  if (typeof cell === 'string') return cell;
+  if (!(cell instanceof Date)) return JSON.stringify(cell);
   const [day, time] = cell.toISOString().split('T') as [string, string];
   return time.startsWith('00:00:00') ? day : `${day} ${time.slice(0, 8)}`;
 }
