@@ -24,7 +24,7 @@ export interface ChoiceInputs extends SparseRows {
 }
 
 const HARMONICS = 2;
-/** One of five standard deviations of a usual price habit, and doublings of spend, move their columns by about one. */
+/** A price an eighth higher moves its column by about one, as e times the spend does. */
 const LOG_PRICE_SCALE = 8;
 const MOST_LOG = 3;
 /**
