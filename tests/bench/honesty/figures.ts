@@ -1,0 +1,60 @@
+// What one shop's plans come to.
+
+import type { LaunchTable } from '#core/launch/launch-table.ts';
+import { countTexts, finite, mean, sum } from '#core/statistics.ts';
+import type { JudgedPlan } from './judge-plans.ts';
+
+export interface ShopFigures {
+  /** Profit of what is to be launched. */
+  readonly promised: number;
+  readonly earned: number;
+  /** Beyond habit. */
+  readonly gainPromised: number;
+  readonly gainTrue: number;
+  /** True profit of habit. */
+  readonly habit: number;
+  /** Share of simulated demand within ranges of units. */
+  readonly in50: number;
+  readonly in80: number;
+  readonly in90: number;
+  readonly profitIn50: number;
+  readonly profitIn80: number;
+  readonly lossTold: number;
+  readonly lossTrue: number;
+  /** Share of the products. */
+  readonly launched: number;
+  /** Mean ad spend advised over that of past launches. */
+  readonly spendTimes: number;
+  readonly tag: number;
+  /** Share of the plans on the channel that is advised most. */
+  readonly commonestChannel: number;
+  /** Plans with a promotion out of the only season it was made in. */
+  readonly outOfSeason: number;
+}
+
+export function figuresOf(judged: readonly JudgedPlan[], table: LaunchTable): ShopFigures {
+  const launched = judged.filter(({ isLaunched }) => isLaunched);
+  const total = (of: (each: JudgedPlan) => number) => sum(judged.map(of));
+  const of = (pick: (each: JudgedPlan) => number) => mean(launched.map(pick));
+  const channels = countTexts(launched.map(({ plan }) => plan.action.channel ?? ''));
+  const most = Math.max(0, ...channels.map(([, count]) => count));
+  return {
+    promised: total(({ promised }) => promised),
+    earned: total(({ earned }) => earned),
+    gainPromised: total(({ promised, habitPromised }) => promised - habitPromised),
+    gainTrue: total(({ earned, habitEarned }) => earned - habitEarned),
+    habit: total(({ habitEarned }) => habitEarned),
+    in50: of(({ inUnits }) => inUnits.half),
+    in80: of(({ inUnits }) => inUnits.eight),
+    in90: of(({ inUnits }) => inUnits.nine),
+    profitIn50: of(({ inProfit }) => inProfit.half),
+    profitIn80: of(({ inProfit }) => inProfit.eight),
+    lossTold: of(({ plan }) => plan.odds.loss ?? NaN),
+    lossTrue: of(({ loss }) => loss),
+    launched: launched.length / judged.length,
+    spendTimes: of(({ plan }) => plan.action.adSpend ?? 0) / mean(finite(table.adSpend)),
+    tag: of(({ plan }) => plan.action.priceFactor),
+    commonestChannel: most / launched.length,
+    outOfSeason: total(({ isDeepestOutOfSeason }) => (isDeepestOutOfSeason ? 1 : 0)),
+  };
+}
