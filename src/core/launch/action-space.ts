@@ -2,7 +2,7 @@ import { type Day, mondayOnOrAfter, weekOfYear, WEEKS_PER_YEAR } from '../dates.
 import type { ActionBasis } from '../features/action-basis.ts';
 import { countTexts, finite, median, quantile } from '../statistics.ts';
 import type { LaunchTable } from './launch-table.ts';
-import { isPriceTold } from './price-evidence.ts';
+import { isTagTold } from './price-evidence.ts';
 
 export interface PromotionTerms {
   readonly name: string;
@@ -34,10 +34,11 @@ export interface ActionSpace {
 const PRICE_FACTORS = [0.8, 0.85, 0.9, 0.95, 1, 1.05, 1.1, 1.15, 1.2];
 /** Prices are proposed inside the middle of what was tried. */
 const TRIED_TAIL = 0.05;
-/** Spends to choose from: what so large a share of the launches that advertised spent at most. */
-const SPEND_QUANTILES = [0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95];
-/** A launch without advertising is a choice where this share of launches had none. */
-const UNADVERTISED_SHARE = 0.05;
+/**
+ * Spends to choose from, times the usual. Whether advertising sells, or is given to what sells anyhow, a history does not tell: only
+ * spends drawn by lot do. So a plan keeps near what is usual, and never goes beyond what was tried.
+ */
+const SPEND_STEPS = [0.7, 0.85, 1, 1.15, 1.3];
 /** A week counts as tried when a launch of any year lies this near. */
 const TRIED_WEEKS_APART = 3;
 
@@ -52,11 +53,11 @@ export function deriveActionSpace(
     weeks: triedWeeks(table, mondayOnOrAfter(earliestDay)),
     channels: basis.channels.map((name) => ({ name, fee: usualFee(table, name) })),
     promotions,
-    priceFactors: isPriceTold(table)
+    priceFactors: isTagTold(table, promotions)
       ? triedPriceFactors(table, promotions)
       : [nearestToList(triedPriceFactors(table, promotions))],
     adSpend: basis.usualSpend,
-    adSpends: triedSpends(table),
+    adSpends: spendsNear(table, basis.usualSpend),
   };
 }
 
@@ -162,13 +163,13 @@ function triedPriceFactors(table: LaunchTable, promotions: readonly PromotionTer
 }
 
 /** Rounded to two digits, as people set budgets. */
-function triedSpends(table: LaunchTable): number[] {
+function spendsNear(table: LaunchTable, usual: number): number[] {
   const spends = finite(table.adSpend);
-  const paid = spends.filter((spend) => spend > 0);
-  const levels = paid.length > 0 ? SPEND_QUANTILES.map((share) => quantile(paid, share)) : [];
-  const isTriedWithout = spends.length - paid.length >= UNADVERTISED_SHARE * spends.length;
-  const all = [...(spends.length > 0 && isTriedWithout ? [0] : []), ...levels];
-  return [...new Set(all.map((spend) => Number(spend.toPrecision(2))))].sort((a, b) => a - b);
+  if (spends.length === 0) return [];
+  const [least, most] = [quantile(spends, 0), quantile(spends, 1)];
+  const near = SPEND_STEPS.map((times) => Number((times * usual).toPrecision(2)));
+  const tried = near.filter((spend) => spend >= least && spend <= most);
+  return [...new Set(tried)].sort((a, b) => a - b);
 }
 
 function ratios(table: LaunchTable, matches: (row: number) => boolean): number[] {

@@ -1,7 +1,7 @@
 import { finite } from '../statistics.ts';
 import type { ActionSpace } from './action-space.ts';
 import type { LaunchTable } from './launch-table.ts';
-import { isPriceTold, isPriceVaried } from './price-evidence.ts';
+import { isPriceTold, isPriceVaried, isTagVaried } from './price-evidence.ts';
 import { FEW_LAUNCHES } from './sizes.ts';
 import type { Limit } from './training-report.ts';
 
@@ -23,10 +23,11 @@ export function limitsOf(table: LaunchTable, space: ActionSpace): Limit[] {
 }
 
 /** Prices that are not told beside list prices, that hardly varied, or that did and still do not tell what a change does. */
-function priceLimits(table: LaunchTable, { priceFactors }: ActionSpace): Limit[] {
+function priceLimits(table: LaunchTable, { priceFactors, promotions }: ActionSpace): Limit[] {
   if (priceFactors.length > 1) return [];
   const isListed = finite(table.listPrice).length > 0;
   if (isListed && finite(table.salePrice).length === 0) return ['no-sale-price'];
+  if (isTagVaried(table, promotions)) return ['price-unclear'];
   // Prices that moved with promotions alone tell what promotions do.
   if (isPriceTold(table)) return ['promotion-prices-only'];
   return [isPriceVaried(table) ? 'price-unclear' : 'no-price-variation'];

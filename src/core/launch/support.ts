@@ -1,13 +1,13 @@
 // How much experience stands behind a plan. What the seller never did is refused, not extrapolated: a channel with a promotion that
-// were never combined, a channel in a season that is weeks away from all its launches. What was seldom done with such products has
-// to promise more before it is proposed.
+// were never combined, a channel or a promotion in a season that is weeks away from all its launches. What was seldom done with such
+// products has to promise more before it is proposed.
 
 import { weekOfYear, WEEKS_PER_YEAR, type Day } from '../dates.ts';
 import { cellAt, offerCount, type ActionSpace } from './action-space.ts';
 import type { LaunchTable } from './launch-table.ts';
 import type { LaunchAction, Support } from './launch-plan.ts';
 
-/** A channel counts as tried in a week when a launch of any year lies this near. */
+/** A channel or a promotion counts as tried in a week when a launch of any year lies this near. */
 const TRIED_WEEKS_APART = 3;
 
 /** What the seller has tried, within one action space. */
@@ -18,6 +18,8 @@ export interface Experience {
   readonly isCombined: readonly (readonly boolean[])[];
   /** [channels, weeks]: whether the channel was ever launched on near that week. */
   readonly isInSeason: readonly (readonly boolean[])[];
+  /** [promotions, weeks]: the same of promotions. */
+  readonly isPromotedInSeason: readonly (readonly boolean[])[];
 }
 
 export function experienceOf(table: LaunchTable, space: ActionSpace): Experience {
@@ -31,20 +33,29 @@ export function experienceOf(table: LaunchTable, space: ActionSpace): Experience
       const tried = new Set(rows.map((row) => table.promotion[row]));
       return promotions.map((name) => name === null || tried.has(name));
     }),
-    isInSeason: rowsOn.map((rows) => {
-      const tried = weeksNear(rows.map((row) => weekOfYear(table.launchDay[row]!)));
-      return space.weeks.map((day) => tried.has(weekOfYear(day)));
-    }),
+    isInSeason: rowsOn.map((rows) => weeksTried(table, rows, space)),
+    isPromotedInSeason: promotions.map((name) =>
+      weeksTried(table, rowsWith(table.promotion, name), space),
+    ),
   };
 }
 
+/** Of the space's weeks, whether any of the rows was launched near. */
+function weeksTried(table: LaunchTable, rows: readonly number[], space: ActionSpace): boolean[] {
+  const tried = weeksNear(rows.map((row) => weekOfYear(table.launchDay[row]!)));
+  return space.weeks.map((day) => tried.has(weekOfYear(day)));
+}
+
 /** By cell, what was never tried: 1. Where nothing in the space was, as in a few odd launches, nothing is refused, only flagged. */
-export function refusedCells({ space, isCombined, isInSeason }: Experience): Uint8Array {
+export function refusedCells(experience: Experience): Uint8Array {
+  const { space, isCombined, isInSeason, isPromotedInSeason } = experience;
   const refused = new Uint8Array(space.weeks.length * offerCount(space));
   refused.forEach((_, index) => {
     const { weekIndex, channelIndex, promotionIndex } = cellAt(space, index);
     const isTried =
-      isCombined[channelIndex]![promotionIndex]! && isInSeason[channelIndex]![weekIndex]!;
+      isCombined[channelIndex]![promotionIndex]! &&
+      isInSeason[channelIndex]![weekIndex]! &&
+      isPromotedInSeason[promotionIndex]![weekIndex]!;
     refused[index] = isTried ? 0 : 1;
   });
   return refused.includes(0) ? refused : refused.fill(0);

@@ -38,7 +38,11 @@ function isTried(table: LaunchTable, space: ActionSpace, index: number): boolean
   return (
     rowsOf(table, (row) => on(row) && promoted(row)).length > 0 &&
     rowsOf(table, (row) => on(row) && isNear(table.launchDay[row]!, space.weeks[cell.weekIndex]!))
-      .length > 0
+      .length > 0 &&
+    rowsOf(
+      table,
+      (row) => promoted(row) && isNear(table.launchDay[row]!, space.weeks[cell.weekIndex]!),
+    ).length > 0
   );
 }
 
