@@ -4,7 +4,6 @@
 import { AppError } from '#core/errors.ts';
 import { fitCategoryMedians } from '#core/evaluation/baseline.ts';
 import {
-  fitResiduals,
   levelShift,
   missedBy,
   residualsBySize,
@@ -19,7 +18,16 @@ import { limitsOf } from '#core/launch/limits.ts';
 import { FEW_LAUNCHES, MIN_LAUNCHES } from '#core/launch/sizes.ts';
 import type { OriginScore } from '#core/launch/training-report.ts';
 import { blendLogs, chooseBlend, unitsFromLogs, type BlendWeights } from '#core/model/blend.ts';
-import { unitsScale, type RowEncoding } from '#core/model/heads.ts';
+import type { RowEncoding } from '#core/model/heads.ts';
+import {
+  calibratedLog,
+  calibrationShares,
+  type JudgedLogs,
+  type Shares,
+} from '#core/model/calibration.ts';
+import { usualActions, type UsualAction } from '#core/launch/paired-launches.ts';
+import { publishedBeyond } from '#core/model/published-response.ts';
+import { pastAction } from '#core/features/action-basis.ts';
 import { parameterCount } from '#core/model/net-layout.ts';
 import type { NetWeights } from '#core/model/net.ts';
 import { asSold, soldOutFlags } from '#core/model/sold-out.ts';
@@ -27,7 +35,6 @@ import type { TrainedModel } from '#core/model/trained-model.ts';
 import { sufficiencyOf } from '#core/scorecard/sufficiency.ts';
 import { NO_EVIDENCE, type TrainingEvidence } from '#core/scorecard/training-evidence.ts';
 import { rowsAnEpoch } from '#core/model/training-settings.ts';
-import { unitsFromOutcomes } from '#core/model/units-scale.ts';
 import {
   encodeRows,
   fitAsTuned,
@@ -37,10 +44,12 @@ import {
   unitsOf,
 } from './fit-members.ts';
 import type { FitRequest } from './fit-request.ts';
+import { crossFitRidges, meanLog } from './cross-fit.ts';
 import { chooseMeaning } from './choose-meaning.ts';
-import { fitRidgesLeavingOneOut } from './fit-ridges.ts';
+import { fitRidges } from './fit-ridges.ts';
 import { judge } from './judge.ts';
-import { logLaunches } from './log-launches.ts';
+import { usualLogsOf } from './usual-logs.ts';
+import { logLaunches, type UnseenLaunches } from './log-launches.ts';
 import { judgedPart, lookBack, type OriginPart } from './look-back.ts';
 
 export interface FittedLaunches {
@@ -64,12 +73,12 @@ export async function fitLaunches(request: FitRequest): Promise<FittedLaunches> 
   return { ...fitted, evidence: { ...fitted.evidence, sufficiency: sufficiencyOf(table) } };
 }
 
-async function fitBlend(asked: FitRequest): Promise<FittedLaunches> {
-  const { clock } = asked;
-  const split = splitByTime(asked.table);
-  const meaning = await chooseMeaning(asked, split);
-  const table = { ...asked.table, learnsMeaning: meaning?.isKept ?? false };
-  const request = { ...asked, table };
+async function fitBlend(given: FitRequest): Promise<FittedLaunches> {
+  const { clock } = given;
+  const split = splitByTime(given.table);
+  const meaning = await chooseMeaning(given, split);
+  const table = { ...given.table, learnsMeaning: meaning?.isKept ?? false };
+  const request = { ...given, table };
   const { rowCount } = table;
   const { training, validation, test } = split;
   const found = await lookBack(request, split);
@@ -87,11 +96,25 @@ async function fitBlend(asked: FitRequest): Promise<FittedLaunches> {
   const { channels, promotions } = members.encoding.basis;
   const hasChoices = channels.length > 1 || promotions.length > 1;
   const blend = chooseBlend([...found.parts, recent], { hasChoices });
-  const earlier = found.parts.map((part) => missedOf(part, blend));
-  const tuning = missedOf(recent, blend);
+  const learnt = measuredRows(table, training);
+  const usual = usualActions(table, learnt);
+  const asked = (part: UnseenLaunches) =>
+    usualLogsOf(request, part.members, { rows: part.rows, usual, blend });
+  const parts: JudgedLogs[] = [];
+  for (const part of [...found.parts, recent])
+    parts.push(judgedLogs(table, part, { blend, usual, usualLogs: await asked(part) }));
+  const shares = await sharesOf(request, parts);
+  const earlier = parts.slice(0, -1).map((part) => missedOf(part, shares));
+  const tuning = missedOf(parts.at(-1)!, shares);
   const verdict = await judge(request, members, {
     test,
     blend,
+    calibration: {
+      ...shares,
+      middle: meanLog(table, learnt),
+      usualLogs: await asked({ members, rows: test }),
+      published: publishedOf(table, test, usual),
+    },
     level: levelShift(together(tuning)),
     residuals: together(...earlier, tuning),
   });
@@ -114,6 +137,11 @@ async function fitBlend(asked: FitRequest): Promise<FittedLaunches> {
     level,
     // The level is half of what the newest launches did beyond the forecast: fitted again, the members know the other half.
     residuals: residuals.map((residual) => residual - 2 * level),
+    calibration: {
+      ...shares,
+      middle: meanLog(table, measuredRows(table, rowsByDate(table))),
+      usual,
+    },
     report: {
       ...reportFrame(request, all),
       method: 'net' as const,
@@ -141,8 +169,50 @@ function together(...missed: readonly Missed[]): Residuals {
   return Float64Array.from(missed.flatMap(({ residuals }) => [...residuals])).sort();
 }
 
-function missedOf({ actualUnits, soldOut, logs }: OriginPart, blend: BlendWeights): Missed {
-  return missedBy(actualUnits, blendLogs(logs, blend), soldOut);
+function judgedLogs(
+  table: LaunchTable,
+  { actualUnits, soldOut, logs, rows, learntFrom }: OriginPart,
+  given: {
+    readonly blend: BlendWeights;
+    readonly usual: readonly UsualAction[];
+    readonly usualLogs: Float64Array;
+  },
+): JudgedLogs {
+  const { blend, usual, usualLogs } = given;
+  const learnt = measuredRows(table, rowsByDate(table).subarray(0, learntFrom));
+  return {
+    ...{ soldOut, usual: usualLogs },
+    published: publishedOf(table, rows, usual),
+    middle: new Float64Array(rows.length).fill(meanLog(table, learnt)),
+    actual: actualUnits.map(Math.log1p),
+    predicted: blendLogs(logs, blend),
+  };
+}
+
+/** Where so few launches came after the points in time that were looked from, all of them judge, each by ridges fitted without it. */
+const ALL_JUDGE = 200;
+
+async function sharesOf(request: FitRequest, parts: readonly JudgedLogs[]): Promise<Shares> {
+  const rows = measuredRows(request.table, rowsByDate(request.table));
+  const judging = rows.length < ALL_JUDGE ? [await leftOut(request, rows)] : parts;
+  return calibrationShares(judging, rows.length);
+}
+
+/** Beyond usual actions. */
+function publishedOf(table: LaunchTable, rows: Uint32Array, usual: readonly UsualAction[]) {
+  const beyond = publishedBeyond(usual);
+  return Float64Array.from(rows, (row) => beyond(pastAction(table, row)));
+}
+
+function missedOf(judged: JudgedLogs, shares: Shares): Missed {
+  const { actual, predicted, usual, published, middle, soldOut } = judged;
+  const drawn = Float64Array.from(predicted, (log, i) =>
+    calibratedLog({ ...shares, middle: middle[i]! }, log, {
+      usual: usual[i]!,
+      published: published[i]!,
+    }),
+  );
+  return missedBy(Float64Array.from(actual, Math.expm1), drawn, soldOut);
 }
 
 function scoreOf(table: LaunchTable, part: OriginPart, blend: BlendWeights): OriginScore {
@@ -158,17 +228,27 @@ function scoreOf(table: LaunchTable, part: OriginPart, blend: BlendWeights): Ori
   };
 }
 
-/** Few launches: ridge alone, whose leave-one-out errors stand in for a held-out part. */
+/** What ridges say of launches that they were fitted without. */
+async function leftOut(request: FitRequest, rows: Uint32Array): Promise<JudgedLogs> {
+  return {
+    ...(await crossFitRidges(request, rows)),
+    actual: unitsOf(request.table, rows).map(Math.log1p),
+    soldOut: soldOutFlags(request.table, rows),
+  };
+}
+
+/** Few launches: ridge alone, judged by launches that it was fitted without. */
 export async function fitShrinkage(request: FitRequest): Promise<FittedLaunches> {
   const { clock } = request;
   clock.enter('learn');
   const rows = measuredRows(request.table, rowsByDate(request.table));
   const { table, encoding } = await fitEncodingToDemand(request, rows);
-  const { ridges, leftOut } = await fitRidgesLeavingOneOut(
+  const ridges = await fitRidges(
     ridgeRequest({ ...request, table }, encoding),
     encodeRows(table, rows, encoding),
   );
-  const predicted = unitsFromOutcomes(leftOut, unitsScale(encoding.heads));
+  const left = await leftOut(request, rows);
+  const shares = calibrationShares([left], rows.length);
   const blend = { net: 0, ridge: 1, trees: 0, analogues: 0, median: 0 };
   const model = {
     encoding,
@@ -179,11 +259,12 @@ export async function fitShrinkage(request: FitRequest): Promise<FittedLaunches>
     medians: fitCategoryMedians(table, rows),
     blend,
     level: 0,
-    residuals: fitResiduals(
-      unitsOf(request.table, rows),
-      predicted,
-      soldOutFlags(request.table, rows),
-    ),
+    residuals: residualsBySize([missedOf(left, shares)]),
+    calibration: {
+      ...shares,
+      middle: meanLog(request.table, rows),
+      usual: usualActions(request.table, rows),
+    },
     report: {
       ...reportFrame(request, { encoding, net: null }),
       method: 'shrinkage' as const,

@@ -13,6 +13,7 @@ import { rowsByDate } from '#core/features/split.ts';
 import { measuredRows } from '#core/launch/launch-table.ts';
 import type { TrainingReport } from '#core/launch/training-report.ts';
 import { blendLogs, unitsFromLogs, type BlendWeights } from '#core/model/blend.ts';
+import { calibratedLog, type Calibration } from '#core/model/calibration.ts';
 import { asSold } from '#core/model/sold-out.ts';
 import type { HeldOut, Method } from '#core/scorecard/held-out.ts';
 import { mean } from '#core/statistics.ts';
@@ -37,6 +38,10 @@ export async function judge(
   options: {
     readonly test: Uint32Array;
     readonly blend: BlendWeights;
+    readonly calibration: Omit<Calibration, 'usual'> & {
+      readonly usualLogs: Float64Array;
+      readonly published: Float64Array;
+    };
     readonly level: number;
     readonly residuals: Residuals;
   },
@@ -45,7 +50,13 @@ export async function judge(
   const { test, blend, level, residuals } = options;
   const outputs = await askMembers(request, members, test);
   const logs = memberLogs(table, members, outputs);
-  const unlevelled = blendLogs(logs, blend);
+  const { calibration } = options;
+  const unlevelled = blendLogs(logs, blend).map((log, i) =>
+    calibratedLog(calibration, log, {
+      usual: calibration.usualLogs[i]!,
+      published: calibration.published[i]!,
+    }),
+  );
   const measured = measuredRows(table, rowsByDate(table));
   const known = measured.slice(0, measured.length - test.length);
   const { scores, rates } = judgeHeads(table, members, { outputs, blend, known });

@@ -45,11 +45,17 @@ import { productOffers } from '#core/season/product-offers.ts';
 import type { ProductOffers, SeasonOffers } from '#core/season/season-offers.ts';
 import { quickShare, wholeBlend } from '#core/model/quick-blend.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
+import { calibratedLog, UNCALIBRATED } from '#core/model/calibration.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { once, type Journal } from './journal.ts';
 import { encodeCells, encodeNewProducts } from './encode-plans.ts';
 import { expectFunnel, expectLater } from './expect-later.ts';
-import { actionPredictor, type ActionPredictor } from './predict-actions.ts';
+import {
+  actionPredictor,
+  publishedBesideUsual,
+  usualPredictor,
+  type ActionPredictor,
+} from './predict-actions.ts';
 import { refineOffers } from './refine-offers.ts';
 import { scoreQuickly, type QuickScore } from './score-quickly.ts';
 import { slowMembers, type EncodedActions } from './slow-members.ts';
@@ -98,6 +104,7 @@ interface Planning extends PlanInput {
   /** [cells, basis] */
   readonly phi: Float32Array;
   readonly search: CellSearch;
+  readonly usualLogOf: ReturnType<typeof usualPredictor>;
   readonly predict: ActionPredictor;
 }
 
@@ -119,6 +126,7 @@ export async function planProductsAndWeeks(input: PlanInput): Promise<PlannedPro
   const planning = {
     ...input,
     ...{ objective, phi, predict: actionPredictor(model, input.engine) },
+    usualLogOf: usualPredictor(model, input.engine),
     doubtsOf: doubtsIn(experience),
     spread: demandSpread(model.residuals),
     refused: refusedCells(experience),
@@ -213,7 +221,8 @@ async function planOne(
   });
   const economy = stocked(planning, scored, free);
   const doubts = planning.doubtsOf(product.category);
-  const found = planning.search(scored, (cell, log) =>
+  const usualLog = await planning.usualLogOf(scored);
+  const found = planning.search({ ...scored, usualLog }, (cell, log) =>
     refused[cell] === 1
       ? -Infinity
       : valueOfCell(economy, cell, log - doubts[cell % doubts.length]!),
@@ -273,21 +282,29 @@ function doubtsIn(experience: Experience): Planning['doubtsOf'] {
   };
 }
 
-type CellSearch = (scored: QuickScore, valueAt: CellScores['valueAt']) => FoundCells;
+type CellSearch = (
+  scored: QuickScore & { readonly usualLog: number },
+  valueAt: CellScores['valueAt'],
+) => FoundCells;
 
 /** Members that take long are asked about the best of all cells only. */
 function cellSearch(model: TrainedModel, actions: EncodedActions): CellSearch {
-  const { blend, level } = model;
-  const levelled = (logs: Float64Array) => logs.map((log) => log + level);
+  const { blend, level, calibration = UNCALIBRATED } = model;
+  const published = publishedBesideUsual(model)(actions.phi, actions.cells);
+  const levelled = (log: number, cell: number, usual: number) =>
+    calibratedLog(calibration, log + level, { usual, published: published[cell]! });
+  const ofAll = (logs: Float64Array, usual: number) =>
+    logs.map((log, cell) => levelled(log, cell, usual));
   if (!model.net || quickShare(blend) === 1)
-    return ({ logUnits }, valueAt) => knownCells(levelled(logUnits), valueAt);
+    return ({ logUnits, usualLog }, valueAt) => knownCells(ofAll(logUnits, usualLog), valueAt);
   const slow = slowMembers(model, actions);
-  return ({ logUnits: quick, x }, valueAt) => {
+  return ({ logUnits, x, usualLog }, valueAt) => {
     const ofProduct = slow(x);
     const whole = (chosen: Uint32Array) => {
-      const own = Float64Array.from(chosen, (cell) => quick[cell]!);
-      return levelled(wholeBlend(own, ofProduct(chosen), blend));
+      const own = Float64Array.from(chosen, (cell) => logUnits[cell]!);
+      const logs = wholeBlend(own, ofProduct(chosen), blend);
+      return logs.map((log, i) => levelled(log, chosen[i]!, usualLog));
     };
-    return searchCells({ quick, whole, valueAt });
+    return searchCells({ quick: ofAll(logUnits, usualLog), whole, valueAt });
   };
 }

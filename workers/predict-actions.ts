@@ -8,10 +8,14 @@ import { sharedColumns } from '#core/features/event-columns.ts';
 import { unitsScale } from '#core/model/heads.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import { wholeBlend } from '#core/model/quick-blend.ts';
+import { calibratedLog, isWhole, UNCALIBRATED } from '#core/model/calibration.ts';
+import { mean } from '#core/statistics.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import { unitsFromOutcomes } from '#core/model/units-scale.ts';
 import { treesUnderAnyActions } from '#core/trees/product-trees.ts';
 import type { EngineSession } from '#learning/session.ts';
+import { publishedLogs } from '#core/model/published-response.ts';
+import { encodeUsual } from './usual-logs.ts';
 import { quickLogs } from './quick-logs.ts';
 
 export interface AskedActions {
@@ -36,6 +40,45 @@ export function predictActions(
 export type ActionPredictor = (asked: AskedActions) => Promise<Float64Array>;
 
 export function actionPredictor(model: TrainedModel, engine: EngineSession): ActionPredictor {
+  const undrawn = undrawnPredictor(model, engine);
+  const { calibration = UNCALIBRATED } = model;
+  if (isWhole(calibration)) return undrawn;
+  const usualLogOf = usualPredictor(model, engine);
+  const publishedOf = publishedBesideUsual(model);
+  return async (asked) => {
+    const usual = await usualLogOf(asked);
+    const published = publishedOf(asked.phi, asked.count);
+    return (await undrawn(asked)).map((log, i) =>
+      calibratedLog(calibration, log, { usual, published: published[i]! }),
+    );
+  };
+}
+
+/** log1p(units) of a product under usual actions, level included; 0 where no action is drawn towards them. */
+export function usualPredictor(
+  model: TrainedModel,
+  engine: EngineSession,
+): (of: Pick<AskedActions, 'product' | 'x'>) => Promise<number> {
+  const { calibration = UNCALIBRATED } = model;
+  if (isWhole(calibration)) return () => Promise.resolve(0);
+  const { usual } = calibration;
+  const undrawn = undrawnPredictor(model, engine);
+  const phi = encodeUsual(model);
+  return async ({ product, x }) => mean(await undrawn({ product, x, phi, count: usual.length }));
+}
+
+/** What is published of prices and ad spends of encoded actions, beyond usual ones. */
+export function publishedBesideUsual(
+  model: TrainedModel,
+): (phi: Float32Array, count: number) => Float64Array {
+  const { basis } = model.encoding;
+  const { usual } = model.calibration ?? UNCALIBRATED;
+  const middle =
+    usual.length > 0 ? mean(publishedLogs(basis, encodeUsual(model), usual.length)) : 0;
+  return (phi, count) => publishedLogs(basis, phi, count).map((log) => log - middle);
+}
+
+function undrawnPredictor(model: TrainedModel, engine: EngineSession): ActionPredictor {
   const slowLogs = slowMembersOf(model);
   return async (asked) => {
     const { product, x, phi, count } = asked;

@@ -22,7 +22,7 @@ const BUMP_CENTRES = Array.from(
 const HARMONICS = 2;
 const SEASON_COLUMNS = BUMP_CENTRES.length + 2 * HARMONICS;
 /** A discount of 20 % moves its column by about one, as a one-hot column does. */
-const PRICE_RATIO_SCALE = 5;
+export const PRICE_RATIO_SCALE = 5;
 const DAYS_PER_YEAR = 365.25;
 /**
  * A season that came round less than twice cannot be told from the launches that happened to fall into it, nor from a trend.

@@ -2,6 +2,7 @@
 // its list. A model that was written here always is; a file that somebody else wrote need not be.
 
 import { basisCount, choiceColumns, sharedCount } from '../features/action-basis.ts';
+import { WEEKS_PER_YEAR } from '../dates.ts';
 import { inputCount, markAndPriceInputs } from '../features/product-encoder.ts';
 import { EMBEDDING_SIZE } from '../language/encoder-weights.ts';
 import { netHeads } from '../model/heads.ts';
@@ -20,6 +21,16 @@ export function assertConsistent(model: TrainedModel): void {
   assertAnalogues(model);
   assertBlend(model);
   expect(model.residuals.length > 0, 'residuals', 'residuals');
+  assertCalibration(model);
+}
+
+function assertCalibration({ calibration }: TrainedModel): void {
+  if (!calibration) return;
+  const { productShare, actionShare, usual } = calibration;
+  const isShare = (share: number) => share >= 0 && share <= 1;
+  expect(isShare(productShare) && isShare(actionShare), 'shares of 0–1', 'calibration');
+  const isWeek = usual.every(({ weekOfYear }) => weekOfYear < WEEKS_PER_YEAR);
+  expect(usual.length > 0 && isWeek, 'usual actions, in weeks of the year', 'calibration/usual');
 }
 
 function assertEncoding({ encoding: { encoder, basis, heads } }: TrainedModel): void {

@@ -12,6 +12,8 @@ import type { HabitHead, Heads, OutcomeHead, RateName, RowEncoding } from '../mo
 import type { NetHead, NetShape, NetWeights, SignedColumn } from '../model/net.ts';
 import type { ParameterName } from '../model/net-layout.ts';
 import type { TrainedModel } from '../model/trained-model.ts';
+import type { Calibration } from '../model/calibration.ts';
+import type { UsualAction } from '../launch/paired-launches.ts';
 import type { Ridge } from '../ridge/ridge.ts';
 import type { BoostedTrees } from '../trees/boosted-trees.ts';
 import {
@@ -165,6 +167,21 @@ const analogues = object<Analogues>({
   outcomes: list(object<KnownOutcome>({ mean: finite, beyond: floats, weight: floats })),
 });
 
+const calibration = object<Calibration>({
+  middle: finite,
+  productShare: finite,
+  actionShare: finite,
+  usual: list(
+    object<UsualAction>({
+      weekOfYear: count,
+      channel: text,
+      promotion: text,
+      priceRatio: finiteOrMissing,
+      adSpend: finiteOrMissing,
+    }),
+  ),
+});
+
 export const trainedModelForm: Form<FiledModel> = object<FiledModel>({
   encoding: object<RowEncoding>({ encoder, basis, heads }),
   net: nullable(net),
@@ -175,5 +192,6 @@ export const trainedModelForm: Form<FiledModel> = object<FiledModel>({
   blend: blendForm,
   level: finite,
   residuals: doubles,
+  calibration: optional(calibration),
   report: trainingReportForm,
 });

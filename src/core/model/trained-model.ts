@@ -6,6 +6,7 @@ import type { BlendWeights } from './blend.ts';
 import type { RowEncoding } from './heads.ts';
 import type { NetWeights } from './net.ts';
 import type { BoostedTrees } from '../trees/boosted-trees.ts';
+import type { Calibration } from './calibration.ts';
 import type { Ridge } from '../ridge/ridge.ts';
 
 /** Everything that planning needs, as plain values and typed arrays; packed-model.ts says how it is stored. */
@@ -24,5 +25,7 @@ export interface TrainedModel {
   /** What recent launches did beyond the blend, on the log1p scale: added to every prediction. */
   readonly level: number;
   readonly residuals: Residuals;
+  /** Not there in models that were stored before it was learnt: all that they say is believed. */
+  readonly calibration?: Calibration | undefined;
   readonly report: TrainingReport;
 }

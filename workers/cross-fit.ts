@@ -1,0 +1,88 @@
+// What ridges expect of launches that they were fitted without, and without the whole week that each was in: encoding, penalties and
+// demand are learnt again for each part of the history. Launches of one week share their fate, so that a week stays together.
+
+import { pastAction } from '#core/features/action-basis.ts';
+import { publishedBeyond } from '#core/model/published-response.ts';
+import { launchesUnder, usualActions } from '#core/launch/paired-launches.ts';
+import type { LaunchTable } from '#core/launch/launch-table.ts';
+import { unitsScale } from '#core/model/heads.ts';
+import { unitsFromOutcomes } from '#core/model/units-scale.ts';
+import { mean } from '#core/statistics.ts';
+import { predictRidge } from '#core/ridge/ridge.ts';
+import { encodeRows, fitEncodingToDemand, ridgeRequest } from './fit-members.ts';
+import type { FitRequest } from './fit-request.ts';
+import { fitRidges } from './fit-ridges.ts';
+import { meansOf } from './usual-logs.ts';
+
+export interface CrossFitted {
+  /** log1p(units) of each row, under its own action and under usual ones. */
+  readonly predicted: Float64Array;
+  readonly usual: Float64Array;
+  /** What is published of its price and ad spend, beyond usual ones. */
+  readonly published: Float64Array;
+  /** Mean log1p(units) of the launches that each was predicted from. */
+  readonly middle: Float64Array;
+}
+
+/** As many fits as there are parts; of a short history each is cheap. */
+const PARTS = { short: 10, longer: 5 } as const;
+const SHORT = 60;
+
+/** @param rows in the order of time */
+export async function crossFitRidges(request: FitRequest, rows: Uint32Array): Promise<CrossFitted> {
+  const predicted = new Float64Array(rows.length);
+  const usual = new Float64Array(rows.length);
+  const published = new Float64Array(rows.length);
+  const middle = new Float64Array(rows.length);
+  for (const places of partsByWeek(request.table, rows)) {
+    const isHeld = new Set(places);
+    const learnt = rows.filter((_, place) => !isHeld.has(place));
+    if (learnt.length === 0) continue;
+    const held = Uint32Array.from(places, (place) => rows[place]!);
+    const ask = await fitWithout(request, learnt);
+    const actions = usualActions(request.table, learnt);
+    const own = ask(request.table, held);
+    const under = launchesUnder(request.table, held, actions);
+    const beyond = publishedBeyond(actions);
+    const ofLearnt = meanLog(request.table, learnt);
+    const asUsual = meansOf(ask(under, everyRow(under)), actions.length);
+    places.forEach((place, i) => {
+      predicted[place] = own[i]!;
+      usual[place] = asUsual[i]!;
+      published[place] = beyond(pastAction(request.table, rows[place]!));
+      middle[place] = ofLearnt;
+    });
+  }
+  return { predicted, usual, published, middle };
+}
+
+/** Of log1p(units). */
+export function meanLog(table: LaunchTable, rows: Uint32Array): number {
+  return mean(Array.from(rows, (row) => Math.log1p(table.units[row]!)));
+}
+
+async function fitWithout(request: FitRequest, rows: Uint32Array) {
+  const { table, encoding } = await fitEncodingToDemand(request, rows);
+  const encoded = encodeRows(table, rows, encoding);
+  const ridges = await fitRidges(ridgeRequest({ ...request, table }, encoding), encoded);
+  return (asked: LaunchTable, of: Uint32Array) => {
+    const { x, phi } = encodeRows(asked, of, encoding);
+    const outcomes = ridges.map((ridge) => predictRidge(ridge, x, phi, of.length));
+    return unitsFromOutcomes(outcomes, unitsScale(encoding.heads));
+  };
+}
+
+/** Places among the rows, week by week in turn. */
+function partsByWeek(table: LaunchTable, rows: Uint32Array): number[][] {
+  const weekOf = (row: number) => Math.floor(table.launchDay[row]! / 7);
+  const weeks = [...new Set(Array.from(rows, weekOf))];
+  const most = rows.length < SHORT ? PARTS.short : PARTS.longer;
+  const parts = Array.from({ length: Math.min(most, weeks.length) }, (): number[] => []);
+  const partOf = new Map(weeks.map((week, i) => [week, parts[i % parts.length]!]));
+  rows.forEach((row, place) => partOf.get(weekOf(row))!.push(place));
+  return parts;
+}
+
+function everyRow({ rowCount }: LaunchTable): Uint32Array {
+  return Uint32Array.from({ length: rowCount }, (_, row) => row);
+}

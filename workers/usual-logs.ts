@@ -1,0 +1,44 @@
+// What a model expects of products as launches usually are: the mean over usual actions, on the log scale.
+
+import { launchesUnder, nearestDayIn, type UsualAction } from '#core/launch/paired-launches.ts';
+import { UNCALIBRATED } from '#core/model/calibration.ts';
+import { blendLogs, type BlendWeights } from '#core/model/blend.ts';
+import type { TrainedModel } from '#core/model/trained-model.ts';
+import { mean } from '#core/statistics.ts';
+import { encodePlanned } from './encode-plans.ts';
+import { predictMembers, type Members } from './fit-members.ts';
+import type { FitRequest } from './fit-request.ts';
+
+/** log1p(units) of past launches under usual actions, by members that had not seen them. */
+export async function usualLogsOf(
+  request: Pick<FitRequest, 'table' | 'engine'>,
+  members: Members,
+  given: {
+    readonly rows: Uint32Array;
+    readonly usual: readonly UsualAction[];
+    readonly blend: BlendWeights;
+  },
+): Promise<Float64Array> {
+  const { rows, usual, blend } = given;
+  const table = launchesUnder(request.table, rows, usual);
+  const all = Uint32Array.from({ length: table.rowCount }, (_, i) => i);
+  const logs = blendLogs(await predictMembers({ ...request, table }, members, all), blend);
+  return meansOf(logs, usual.length);
+}
+
+/** One value for each so many of a list. */
+export function meansOf(values: ArrayLike<number>, each: number): Float64Array {
+  return Float64Array.from({ length: values.length / each }, (_, i) =>
+    mean(Array.from({ length: each }, (_none, j) => values[i * each + j]!)),
+  );
+}
+
+/** Usual actions as plans are encoded, [actions, columns], around the last launch. */
+export function encodeUsual(model: TrainedModel): Float32Array {
+  const { usual } = model.calibration ?? UNCALIBRATED;
+  const { lastDay } = model.encoding.basis;
+  return encodePlanned(model, usual.length, (i) => {
+    const { weekOfYear, ...action } = usual[i]!;
+    return { ...action, day: nearestDayIn(weekOfYear, lastDay) };
+  });
+}
