@@ -1,7 +1,7 @@
 // How far chance may have moved an estimate: its standard error by the bootstrap (Efron 1979, Ann. Stat. 7(1)), and a normal interval
-// with it (Efron & Tibshirani 1993, chapter 13). What launches bring has a long tail. In the bench these intervals hold about as often
-// as they promise, 88–91 % for 90 %; percentiles of the resamples held in 85–86 %, BCa and bootstrap-t, which follow a skew that so
-// few launches do not tell, in 78–85 %, Student's t by the kurtosis in 93–95 %.
+// with it (Efron & Tibshirani 1993, chapter 13). What launches bring has a long tail. By chances that are known these intervals
+// hold about as often as they promise, 88–91 % for 90 %; percentiles of the resamples held in 85–86 %, BCa and bootstrap-t, which follow
+// a skew that so few launches do not tell, in 78–85 %, Student's t by the kurtosis in 93–95 %.
 
 import type { Random } from '../random.ts';
 import { finite, standardDeviation } from '../statistics.ts';
