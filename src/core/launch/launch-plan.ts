@@ -67,6 +67,9 @@ export interface Support {
   readonly lastDay: Day | null;
 }
 
+/** Done often enough with such products, in that season; told from other launches; or hardly ever done, or at the edge of it. */
+export type PromiseKind = 'tried' | 'analogy' | 'assumption';
+
 /** One way to launch a product. */
 export interface PlannedLaunch {
   readonly action: LaunchAction;
@@ -74,6 +77,13 @@ export interface PlannedLaunch {
   readonly odds: PlanOdds;
   readonly funnel: Funnel | null;
   readonly support: Support;
+  /** Not there in plans stored before it was told. */
+  readonly promise?: PromiseKind;
+  /**
+   * By what share demand could be lower until nothing is gained over usual practice, 0–1: so much better would products that were launched
+   * this way have to be, for reasons that no column tells. Not there where nothing is gained, and in plans stored before it was told.
+   */
+  readonly sensitivity?: number;
   /** Share of the units sold that come back, reckoned with in revenue and profit; absent where the history does not say. */
   readonly returnRate?: number;
   /** Mean of buyers' ratings to expect, on the shop's own scale; absent where the history does not say. */
@@ -133,6 +143,8 @@ export interface LaunchPlan extends PlannedLaunch {
   readonly alternatives: readonly AlternativePlan[];
   readonly usual: UsualPractice;
   readonly verdict: Verdict;
+  /** Nothing says clearly that another way earns more, so that the plan is what the seller usually does. */
+  readonly isAsUsual?: true;
   readonly notes: readonly ProductNote[];
   /**
    * Expected objective by channel (rows, in the ranking's order; one row without channels) and week (columns), best promotion and

@@ -4,6 +4,7 @@
 
 import { weekOfYear, WEEKS_PER_YEAR, type Day } from '../dates.ts';
 import { cellAt, offerCount, type ActionSpace } from './action-space.ts';
+import { SEASON_WEEKS, weeksApart } from './good-cells.ts';
 import type { LaunchTable } from './launch-table.ts';
 import type { LaunchAction, Support } from './launch-plan.ts';
 
@@ -84,18 +85,46 @@ export function launchesAlike({ space, table }: Experience, category: string): F
 export function supportOf(
   table: LaunchTable,
   category: string,
-  { channel, promotion }: Pick<LaunchAction, 'channel' | 'promotion'>,
+  action: Pick<LaunchAction, 'channel' | 'promotion'>,
 ): Support {
   const [alike, anywhere] = [noLaunches(), noLaunches()];
-  for (let row = 0; row < table.rowCount; row++) {
-    if (channel !== null && table.channel[row] !== channel) continue;
-    if (promotion !== null && table.promotion[row] !== promotion) continue;
+  for (const row of rowsLike(table, action)) {
     const day = table.launchDay[row]!;
     add(anywhere, day);
-    if (category === '' || table.category[row] === category) add(alike, day);
+    if (isOfCategory(table, row, category)) add(alike, day);
   }
   const { lastDay } = alike.count > 0 ? alike : anywhere;
   return { alike: alike.count, anywhere: anywhere.count, lastDay };
+}
+
+/** Of those alike, how many were launched in the action's season of any year. */
+export function alikeInSeason(
+  table: LaunchTable,
+  category: string,
+  action: Pick<LaunchAction, 'channel' | 'promotion' | 'launchDay'>,
+): number {
+  let count = 0;
+  for (const row of rowsLike(table, action)) {
+    const apart = weeksApart(table.launchDay[row]!, action.launchDay);
+    if (apart < SEASON_WEEKS && isOfCategory(table, row, category)) count += 1;
+  }
+  return count;
+}
+
+function* rowsLike(
+  table: LaunchTable,
+  { channel, promotion }: Pick<LaunchAction, 'channel' | 'promotion'>,
+): Generator<number> {
+  for (let row = 0; row < table.rowCount; row++) {
+    if (channel !== null && table.channel[row] !== channel) continue;
+    if (promotion !== null && table.promotion[row] !== promotion) continue;
+    yield row;
+  }
+}
+
+/** Without a category all launches count as alike. */
+function isOfCategory(table: LaunchTable, row: number, category: string): boolean {
+  return category === '' || table.category[row] === category;
 }
 
 interface Launches {
