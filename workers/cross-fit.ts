@@ -39,11 +39,11 @@ export async function crossFitRidges(request: FitRequest, rows: Uint32Array): Pr
     const learnt = rows.filter((_, place) => !isHeld.has(place));
     if (learnt.length === 0) continue;
     const held = Uint32Array.from(places, (place) => rows[place]!);
-    const ask = await fitWithout(request, learnt);
+    const { ask, basis } = await fitWithout(request, learnt);
     const actions = usualActions(request.table, learnt);
     const own = ask(request.table, held);
     const under = launchesUnder(request.table, held, actions);
-    const beyond = publishedBeyond(actions);
+    const beyond = publishedBeyond(basis, actions);
     const ofLearnt = meanLog(request.table, learnt);
     const asUsual = meansOf(ask(under, everyRow(under)), actions.length);
     places.forEach((place, i) => {
@@ -65,11 +65,12 @@ async function fitWithout(request: FitRequest, rows: Uint32Array) {
   const { table, encoding } = await fitEncodingToDemand(request, rows);
   const encoded = encodeRows(table, rows, encoding);
   const ridges = await fitRidges(ridgeRequest({ ...request, table }, encoding), encoded);
-  return (asked: LaunchTable, of: Uint32Array) => {
+  const ask = (asked: LaunchTable, of: Uint32Array) => {
     const { x, phi } = encodeRows(asked, of, encoding);
     const outcomes = ridges.map((ridge) => predictRidge(ridge, x, phi, of.length));
     return unitsFromOutcomes(outcomes, unitsScale(encoding.heads));
   };
+  return { ask, basis: encoding.basis };
 }
 
 /** Places among the rows, week by week in turn. */

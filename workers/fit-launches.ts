@@ -27,7 +27,7 @@ import {
 } from '#core/model/calibration.ts';
 import { usualActions, type UsualAction } from '#core/launch/paired-launches.ts';
 import { publishedBeyond } from '#core/model/published-response.ts';
-import { pastAction } from '#core/features/action-basis.ts';
+import { pastAction, type ActionBasis } from '#core/features/action-basis.ts';
 import { parameterCount } from '#core/model/net-layout.ts';
 import type { NetWeights } from '#core/model/net.ts';
 import { asSold, soldOutFlags } from '#core/model/sold-out.ts';
@@ -113,7 +113,7 @@ async function fitBlend(given: FitRequest): Promise<FittedLaunches> {
       ...shares,
       middle: meanLog(table, learnt),
       usualLogs: await asked({ members, rows: test }),
-      published: publishedOf(table, test, usual),
+      published: publishedOf(table, test, { usual, basis: members.encoding.basis }),
     },
     level: levelShift(together(tuning)),
     residuals: together(...earlier, tuning),
@@ -171,7 +171,7 @@ function together(...missed: readonly Missed[]): Residuals {
 
 function judgedLogs(
   table: LaunchTable,
-  { actualUnits, soldOut, logs, rows, learntFrom }: OriginPart,
+  { actualUnits, soldOut, logs, rows, learntFrom, members }: OriginPart,
   given: {
     readonly blend: BlendWeights;
     readonly usual: readonly UsualAction[];
@@ -182,7 +182,7 @@ function judgedLogs(
   const learnt = measuredRows(table, rowsByDate(table).subarray(0, learntFrom));
   return {
     ...{ soldOut, usual: usualLogs },
-    published: publishedOf(table, rows, usual),
+    published: publishedOf(table, rows, { usual, basis: members.encoding.basis }),
     middle: new Float64Array(rows.length).fill(meanLog(table, learnt)),
     actual: actualUnits.map(Math.log1p),
     predicted: blendLogs(logs, blend),
@@ -199,8 +199,12 @@ async function sharesOf(request: FitRequest, parts: readonly JudgedLogs[]): Prom
 }
 
 /** Beyond usual actions. */
-function publishedOf(table: LaunchTable, rows: Uint32Array, usual: readonly UsualAction[]) {
-  const beyond = publishedBeyond(usual);
+function publishedOf(
+  table: LaunchTable,
+  rows: Uint32Array,
+  { usual, basis }: { readonly usual: readonly UsualAction[]; readonly basis: ActionBasis },
+): Float64Array {
+  const beyond = publishedBeyond(basis, usual);
   return Float64Array.from(rows, (row) => beyond(pastAction(table, row)));
 }
 

@@ -1,4 +1,8 @@
+import { pastAction } from '#core/features/action-basis.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
+import { launchesUnder } from '#core/launch/paired-launches.ts';
+import { calibratedLog, isWhole, UNCALIBRATED } from '#core/model/calibration.ts';
+import { publishedBeyond } from '#core/model/published-response.ts';
 import { blendLogs } from '#core/model/blend.ts';
 import { unitsScale } from '#core/model/heads.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
@@ -6,6 +10,7 @@ import { unitsFromOutcomes } from '#core/model/units-scale.ts';
 import { predictRidge } from '#core/ridge/ridge.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { encodeRows, predictMembers } from './fit-members.ts';
+import { meansOf } from './usual-logs.ts';
 
 interface Asked {
   readonly engine: EngineSession;
@@ -17,7 +22,28 @@ interface Asked {
 export async function predictLaunches(
   model: TrainedModel,
   table: LaunchTable,
-  { engine, rows = Uint32Array.from({ length: table.rowCount }, (_, row) => row) }: Asked,
+  { engine, rows = everyRow(table) }: Asked,
+): Promise<Float64Array> {
+  const { calibration = UNCALIBRATED } = model;
+  const logs = await uncalibrated(model, table, { engine, rows });
+  if (isWhole(calibration)) return logs;
+  const { usual } = calibration;
+  const under = launchesUnder(table, rows, usual, model.encoding.basis.lastDay);
+  const asUsual = await uncalibrated(model, under, { engine, rows: everyRow(under) });
+  const usualLogs = meansOf(asUsual, usual.length);
+  const beyond = publishedBeyond(model.encoding.basis, usual);
+  return logs.map((log, i) =>
+    calibratedLog(calibration, log, {
+      usual: usualLogs[i]!,
+      published: beyond(pastAction(table, rows[i]!)),
+    }),
+  );
+}
+
+async function uncalibrated(
+  model: TrainedModel,
+  table: LaunchTable,
+  { engine, rows }: Required<Asked>,
 ): Promise<Float64Array> {
   const { net, analogues, ...rest } = model;
   if (net && analogues) {
@@ -27,4 +53,8 @@ export async function predictLaunches(
   const { x, phi } = encodeRows(table, rows, model.encoding);
   const outcomes = model.ridges.map((ridge) => predictRidge(ridge, x, phi, rows.length));
   return Float64Array.from(unitsFromOutcomes(outcomes, unitsScale(model.encoding.heads)));
+}
+
+function everyRow({ rowCount }: LaunchTable): Uint32Array {
+  return Uint32Array.from({ length: rowCount }, (_, row) => row);
 }

@@ -41,11 +41,12 @@ export function nearestDayIn(week: number, day: Day): Day {
   return day + 7 * wrapped;
 }
 
-/** Each of the rows under each of the actions: [rows, actions]. */
+/** Each of the rows under each of the actions, [rows, actions], in the weeks nearest to its own; none later than near the latest day. */
 export function launchesUnder(
   table: LaunchTable,
   rows: Uint32Array,
   actions: readonly UsualAction[],
+  latest: Day = Infinity,
 ): LaunchTable {
   const width = actions.length;
   const rowCount = rows.length * width;
@@ -69,7 +70,9 @@ export function launchesUnder(
     ),
     listPrice: own(table.listPrice),
     unitCost: own(table.unitCost),
-    launchDay: numbers((i) => nearestDayIn(actionAt(i).weekOfYear, table.launchDay[rowAt(i)]!)),
+    launchDay: numbers((i) =>
+      nearestDayIn(actionAt(i).weekOfYear, Math.min(latest, table.launchDay[rowAt(i)]!)),
+    ),
     channel: Array.from({ length: rowCount }, (_, i) => actionAt(i).channel),
     promotion: Array.from({ length: rowCount }, (_, i) => actionAt(i).promotion),
     salePrice: numbers((i) => table.listPrice[rowAt(i)]! * actionAt(i).priceRatio),

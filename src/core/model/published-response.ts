@@ -5,25 +5,31 @@
 
 import { numberColumnsAt, PRICE_RATIO_SCALE, type ActionBasis } from '../features/action-basis.ts';
 import type { UsualAction } from '../launch/paired-launches.ts';
-import { finite, mean } from '../statistics.ts';
+import { mean } from '../statistics.ts';
 
 const PRICE_ELASTICITY = -2;
 const SPEND_ELASTICITY = 0.1;
 
-/** Of log units, by the price and the ad spend of an action beside usual ones; what is not known moves nothing. */
-export function publishedBeyond(
-  usual: readonly UsualAction[],
-): (action: Pick<UsualAction, 'priceRatio' | 'adSpend'>) => number {
-  const middleOf = (values: readonly number[]) => mean(finite(values));
-  const logRatio = middleOf(usual.map(({ priceRatio }) => Math.log(priceRatio)));
-  const logSpend = middleOf(usual.map(({ adSpend }) => Math.log1p(adSpend)));
+/** By the price and the ad spend of an action: what they add to log units. What is not known counts as members of the model read it. */
+function publishedLog(
+  { logSpendMean }: ActionBasis,
+  { priceRatio, adSpend }: Pick<UsualAction, 'priceRatio' | 'adSpend'>,
+): number {
   const known = (value: number) => (Number.isFinite(value) ? value : 0);
-  return ({ priceRatio, adSpend }) =>
-    PRICE_ELASTICITY * known(Math.log(priceRatio) - logRatio) +
-    SPEND_ELASTICITY * known(Math.log1p(adSpend) - logSpend);
+  const ofPrice = PRICE_ELASTICITY * known(Math.log(priceRatio));
+  return ofPrice + SPEND_ELASTICITY * known(Math.log1p(adSpend) - logSpendMean);
 }
 
-/** The same of encoded actions, beside nothing: [actions]. @param phi [actions, columns] */
+/** The same, beyond usual actions. */
+export function publishedBeyond(
+  basis: ActionBasis,
+  usual: readonly UsualAction[],
+): (action: Pick<UsualAction, 'priceRatio' | 'adSpend'>) => number {
+  const middle = mean(usual.map((action) => publishedLog(basis, action)));
+  return (action) => publishedLog(basis, action) - middle;
+}
+
+/** Of encoded actions, beside nothing: [actions]. @param phi [actions, columns] */
 export function publishedLogs(basis: ActionBasis, phi: Float32Array, count: number): Float64Array {
   const { price, spend } = numberColumnsAt(basis);
   const columns = phi.length / count;
