@@ -38,6 +38,7 @@ import {
   refusedCells,
   type Experience,
 } from '#core/launch/support.ts';
+import { triedMiddle, type TriedMiddle } from '#core/launch/promise-kind.ts';
 import { bestFirst } from '#core/launch/promise.ts';
 import { habitCells, usualPractice, usualStock, usualValue } from '#core/launch/usual-practice.ts';
 import { rowsAt } from '#core/model/lessons.ts';
@@ -56,6 +57,7 @@ import {
   usualPredictor,
   type ActionPredictor,
 } from './predict-actions.ts';
+import { preferUsual } from './prefer-usual.ts';
 import { refineOffers } from './refine-offers.ts';
 import { scoreQuickly, type QuickScore } from './score-quickly.ts';
 import { slowMembers, type EncodedActions } from './slow-members.ts';
@@ -101,6 +103,7 @@ interface Planning extends PlanInput {
   /** Of a category's offers, on the log scale. */
   readonly doubtsOf: (category: string) => Float64Array;
   readonly refused: Uint8Array;
+  readonly middle: TriedMiddle;
   /** [cells, basis] */
   readonly phi: Float32Array;
   readonly search: CellSearch;
@@ -130,6 +133,7 @@ export async function planProductsAndWeeks(input: PlanInput): Promise<PlannedPro
     doubtsOf: doubtsIn(experience),
     spread: demandSpread(model.residuals),
     refused: refusedCells(experience),
+    middle: triedMiddle(table, space.promotions),
     search: cellSearch(model, {
       ...{ phi, cells, offers: offerCount(space) },
       inputs: x.length / products.length,
@@ -227,23 +231,26 @@ async function planOne(
       ? -Infinity
       : valueOfCell(economy, cell, log - doubts[cell % doubts.length]!),
   );
-  const decisions = await refineOffers(
-    { ...planning, ...scored, economy, attitude: aim.attitude, logUnits: found.logUnits },
-    goodCells(space, found, usualValue({ space, habit, economy, logUnits: found.logUnits })),
-  );
-  const { unitsPerOrder } = model.encoding.heads;
   const rates = ratesOfHabit(planning, scored);
-  const searched = { product, space, economy, logUnits: found.logUnits, refused, doubts };
-  const best = bestCells(searched, decisions[0]!.offer);
+  const { unitsPerOrder } = model.encoding.heads;
+  const { logUnits } = found;
+  const refining = { ...planning, ...scored, economy, attitude: aim.attitude, logUnits };
+  const least = usualValue({ space, habit, economy, logUnits });
+  const refined = await refineOffers(refining, goodCells(space, found, least));
+  const usual = usualPractice({
+    ...{ space, habit, economy, logUnits },
+    funnel: rates && { rates, unitsPerOrder },
+  });
+  const preferred = await preferUsual({ ...refining, found, usual }, refined);
+  const [first] = preferred.decisions;
+  const searched = { product, space, economy, logUnits, refused, doubts };
+  const best = bestCells(searched, first!.offer);
   return {
     plan: planProduct({
-      ...{ product, space, table, economy, unitsPerOrder, decisions, best },
-      usual: usualPractice({
-        ...{ space, habit, economy, logUnits: found.logUnits },
-        funnel: rates && { rates, unitsPerOrder },
-      }),
+      ...{ product, space, table, economy, unitsPerOrder, best, usual },
+      ...{ ...preferred, middle: planning.middle },
     }),
-    offers: productOffers({ product, space, economy, best }, decisions[0]!),
+    offers: productOffers({ product, space, economy, best }, first!),
   };
 }
 

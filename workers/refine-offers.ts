@@ -38,17 +38,31 @@ export async function refineOffers(
   request: RefineRequest,
   cells: readonly number[],
 ): Promise<RefinedDecision[]> {
-  const { space, economy, attitude } = request;
+  const { space, economy } = request;
   const ofCells = cells.map((index) => askedOf(space, economy, index));
   const asked = ofCells.flat();
   const candidates = await candidatesOf(request, asked);
   let start = 0;
-  const decisions = ofCells.map((own) => {
-    const ofCell = candidates.slice(start, (start += own.length));
-    const decision = chooseOffer(economy, ofCell, attitude);
-    return { ...decision, adSpends: upToSpend(decision.offer, ofCell) };
-  });
+  const decisions = ofCells.map((own) =>
+    decisionAmong(request, candidates.slice(start, (start += own.length))),
+  );
   return bestFirst(decisions, economy);
+}
+
+/** A cell as it is, at the usual ad spend: only its stock is left to decide. */
+export async function decideAsIs(request: RefineRequest, index: number): Promise<RefinedDecision> {
+  const asked = [{ index, adSpend: request.space.adSpend }];
+  return decisionAmong(request, await candidatesOf(request, asked));
+}
+
+type Candidate = Awaited<ReturnType<typeof candidatesOf>>[number];
+
+function decisionAmong(
+  { economy, attitude }: RefineRequest,
+  candidates: readonly Candidate[],
+): RefinedDecision {
+  const decision = chooseOffer(economy, candidates, attitude);
+  return { ...decision, adSpends: upToSpend(decision.offer, candidates) };
 }
 
 /** Stock may put another plan before the one whose cell is best. */

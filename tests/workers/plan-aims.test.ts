@@ -4,6 +4,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WEEKS_PER_YEAR, weekOfYear } from '#core/dates.ts';
 import { ATTITUDES, GIVEN_UP } from '#core/launch/aim.ts';
+import { CLEAR_GAIN } from '#core/launch/as-usual.ts';
 import { USUAL_STOCK_TERMS } from '#core/launch/first-stock.ts';
 import type { LaunchAction, LaunchPlan, ProductNote } from '#core/launch/launch-plan.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
@@ -51,14 +52,21 @@ function isUnlike(kind: string, one: LaunchAction, other: LaunchAction): boolean
   return kind === 'other-season' ? isApart : one.promotion !== other.promotion;
 }
 
+/** A plan is not outdone by what is shown beside it; what the seller usually does is, by less than would be clearly better. */
+function most({ isAsUsual, outcome, usual }: LaunchPlan): number {
+  const bar = isAsUsual ? CLEAR_GAIN * Math.abs(usual.outcome.profit!.expected) : 0;
+  return outcome.profit!.expected + bar;
+}
+
 describe('other plans', () => {
   it('are at most two, unlike the plan in what they say, and promise no more than it', async () => {
     const plans = await plansOf(products);
-    for (const { action, outcome, alternatives } of plans) {
+    for (const planned of plans) {
+      const { action, alternatives } = planned;
       expect(alternatives.length).toBeLessThanOrEqual(2);
       for (const other of alternatives) {
         expect(isUnlike(other.kind, other.action, action)).toBe(true);
-        expect(other.outcome.profit!.expected).toBeLessThanOrEqual(outcome.profit!.expected);
+        expect(other.outcome.profit!.expected).toBeLessThanOrEqual(most(planned));
         expect(other.support.anywhere).toBeGreaterThan(0);
       }
     }
@@ -80,6 +88,44 @@ describe('other plans', () => {
         expect(weeks.some((apart) => Math.min(apart, WEEKS_PER_YEAR - apart) <= 3)).toBe(true);
       }
     }
+  });
+});
+
+describe('plans to launch as usual', () => {
+  const calibrated = (actionShare: number): Planning => ({
+    ...given,
+    model: { ...given.model, calibration: { ...given.model.calibration!, actionShare } },
+  });
+
+  it('are made where no other way is clearly better, and nowhere else', async () => {
+    const whole = spaceOf(given);
+    const channels = whole.channels.slice(0, 1);
+    const space = { ...whole, channels, priceFactors: [1], adSpends: [] };
+    const { plans } = await plan(calibrated(0.15), products, { space });
+    const asUsual = plans.filter(({ isAsUsual }) => isAsUsual);
+    expect(asUsual.length).toBeGreaterThan(0);
+    expect(asUsual.length).toBeLessThan(plans.length);
+    for (const planned of plans) {
+      const others = planned.alternatives.map(({ outcome }) => outcome.profit!.expected);
+      expect(Math.max(...others, -Infinity)).toBeLessThanOrEqual(most(planned));
+    }
+    const bar = ({ usual }: LaunchPlan) => (1 + CLEAR_GAIN) * usual.outcome.profit!.expected;
+    for (const planned of plans.filter(({ isAsUsual }) => !isAsUsual))
+      expect(planned.outcome.profit!.expected).toBeGreaterThan(bar(planned));
+  });
+
+  it('are what the seller usually does, and worth launching', async () => {
+    const doubted = calibrated(0.05);
+    const { plans } = await plan(doubted, products);
+    const space = spaceOf(doubted);
+    for (const { action, usual, isAsUsual, verdict } of plans) {
+      expect(isAsUsual).toBe(true);
+      expect(verdict).toEqual({ kind: 'launch' });
+      expect(action).toMatchObject({ channel: usual.channel, promotion: usual.promotion });
+      expect([action.priceFactor, action.adSpend]).toEqual([1, space.adSpend]);
+      expect(action.stockUnits).toBeGreaterThan(0);
+    }
+    expect(plans.some(({ alternatives }) => alternatives.length > 0)).toBe(true);
   });
 });
 

@@ -7,7 +7,10 @@ import type { LaunchPlan, PlannedLaunch, Verdict } from './launch-plan.ts';
 const LIKELY = 0.5;
 
 /** @param canEarn whether any offer leaves something on a piece; true where costs are not known */
-export function verdictOf({ outcome, odds }: PlannedLaunch, canEarn: boolean): Verdict {
+export function verdictOf(
+  { outcome, odds }: Pick<PlannedLaunch, 'outcome' | 'odds'>,
+  canEarn: boolean,
+): Verdict {
   if (!canEarn) return { kind: 'negative-margin' };
   if (outcome.profit && outcome.profit.expected <= 0) return { kind: 'loses-money' };
   if (odds.loss !== null && odds.loss > LIKELY) return { kind: 'loss-likely' };

@@ -13,6 +13,9 @@ import { verdictOf } from './launch-verdict.ts';
 import type { NewProduct } from './new-product.ts';
 import type { OfferCandidate, OfferChoice } from './offer-choice.ts';
 import { productNotes } from './product-notes.ts';
+import { promiseKind, type TriedMiddle } from './promise-kind.ts';
+import { promiseOf } from './promise.ts';
+import { sensitivityOf } from './sensitivity.ts';
 import { supportOf } from './support.ts';
 import { knownMoney } from './unit-money.ts';
 
@@ -32,8 +35,12 @@ interface ProductPlanInput {
   readonly table: LaunchTable;
   readonly economy: Economy;
   readonly unitsPerOrder: number;
-  /** The best first. */
+  /** The best first, or the usual one. */
   readonly decisions: readonly Decision[];
+  /** Whether the first is the usual one, because none is clearly better. */
+  readonly isAsUsual: boolean;
+  /** Of all launches. */
+  readonly middle: TriedMiddle;
   /** Of each week and channel, under the ad spend of the best decision. */
   readonly best: BestCells;
   readonly usual: UsualPractice;
@@ -53,6 +60,7 @@ export function planProduct(input: ProductPlanInput): LaunchPlan {
     })),
     usual,
     verdict: verdictOf(first!, canEarn),
+    ...(input.isAsUsual ? { isAsUsual: true } : {}),
     notes: productNotes(product, table, {
       economics: economy.economics,
       canEarn,
@@ -63,16 +71,21 @@ export function planProduct(input: ProductPlanInput): LaunchPlan {
 }
 
 function plannedLaunch(input: ProductPlanInput, decision: Decision): PlannedLaunch {
-  const { space, table, economy, product, unitsPerOrder } = input;
+  const { space, table, economy, product, unitsPerOrder, usual } = input;
   const { offer, stock } = decision;
   const { logUnits, money, rates, returnRate, rating } = offer;
   const action = actionOf(input, cellAt(space, offer.index), decision);
   const units = Math.max(0, Math.expm1(logUnits));
+  const support = supportOf(table, product.category, action);
+  const launched = { logUnits, money, stock };
+  const sensitivity = sensitivityOf(economy, launched, promiseOf(usual, economy.objective));
   return {
     action,
-    ...forecast(economy.spread, { logUnits, money, stock }),
+    ...forecast(economy.spread, launched),
     funnel: rates && funnelOf(units, rates, unitsPerOrder),
-    support: supportOf(table, product.category, action),
+    support,
+    promise: promiseKind(action, { ...input, support, category: product.category }),
+    ...(sensitivity === null ? {} : { sensitivity }),
     ...(returnRate === null ? {} : { returnRate }),
     ...(rating === null ? {} : { rating }),
     money: knownMoney(money),

@@ -1,5 +1,6 @@
 // Adopted plans as a season needs them: where they stand, and as plans that say what was promised.
 
+import { launchOf } from '../launch/alternatives.ts';
 import type { LaunchPlan } from '../launch/launch-plan.ts';
 import type { AdoptedLaunches } from '../season/adopted-launches.ts';
 import type { FrozenPlan } from './adopted-plan.ts';
@@ -18,12 +19,10 @@ export function adoptedLaunches(entries: readonly Decided[]): AdoptedLaunches {
 
 /** As it was promised. @param plan what is planned for the same product now */
 export function promisedPlan(entry: FrozenPlan, plan: LaunchPlan): LaunchPlan {
-  const { action, outcome, odds, funnel, support, product, usual, returnRate, rating } = entry;
+  const { product, usual } = entry;
   return {
-    ...{ action, outcome, odds, funnel, support, product, usual },
-    ...(returnRate === undefined ? {} : { returnRate }),
-    ...(rating === undefined ? {} : { rating }),
-    ...(entry.money === undefined ? {} : { money: entry.money }),
+    ...launchOf(entry),
+    ...{ product, usual },
     ...{ notes: plan.notes, alternatives: [], verdict: { kind: 'launch' }, surface: plan.surface },
   };
 }

@@ -3,6 +3,7 @@
 import type { Day } from '../dates.ts';
 import { fingerprint } from '../fingerprint.ts';
 import type { Objective } from '../launch/aim.ts';
+import { launchOf } from '../launch/alternatives.ts';
 import type { LaunchPlan, PlannedLaunch, Ranking, UsualPractice } from '../launch/launch-plan.ts';
 import { HORIZON_DAYS } from '../launch/launch-table.ts';
 import type { NewProduct } from '../launch/new-product.ts';
@@ -47,14 +48,11 @@ export function freezePlan(
   { objective, horizonDays = HORIZON_DAYS, modelId }: Ranking,
   { report, adoptedAt }: Adoption,
 ): FrozenPlan {
-  const { action, outcome, odds, funnel, support, product, usual } = plan;
-  const { returnRate, rating, money } = plan;
+  const { product, usual } = plan;
   const learnt = report?.modelId === modelId ? report.learnt : undefined;
   return {
-    ...{ product, action, outcome, odds, funnel, support, usual, objective, horizonDays, modelId },
-    ...(returnRate === undefined ? {} : { returnRate }),
-    ...(rating === undefined ? {} : { rating }),
-    ...(money === undefined ? {} : { money }),
+    ...launchOf(plan),
+    ...{ product, usual, objective, horizonDays, modelId },
     dataVersion: learnt ? dataVersionOf(learnt) : '',
     adoptedAt,
   };

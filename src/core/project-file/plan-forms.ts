@@ -15,6 +15,7 @@ import type {
   PlannedLaunch,
   PlanOdds,
   ProductNote,
+  PromiseKind,
   Ranking,
   Support,
   UsualPractice,
@@ -46,6 +47,8 @@ import { nearDay } from './near-day.ts';
 
 /** NaN where an older version kept it; never infinite, which no axis has room for. */
 const known = nullable(finiteOrMissing);
+
+const isTrue = such(truth, 'true', (value) => value) as Form<true>;
 
 export const horizonForm: Form<number> = such(count, 'ten years at most', (days) => days <= 3_660);
 
@@ -120,6 +123,8 @@ const plannedLaunch = {
   odds,
   funnel: nullable(funnel),
   support: object<Support>({ alike: count, anywhere: count, lastDay: nullable(nearDay) }),
+  promise: ifThere(oneOf<PromiseKind>({ tried: true, analogy: true, assumption: true })),
+  sensitivity: ifThere(finite),
   returnRate: ifThere(finiteOrMissing),
   rating: ifThere(finiteOrMissing),
   money: ifThere(
@@ -174,6 +179,7 @@ const plan = object<LaunchPlan>({
   alternatives: list(alternative),
   usual,
   verdict,
+  isAsUsual: ifThere(isTrue),
   notes: list(note),
   surface: list(list(known)),
 });
@@ -196,9 +202,7 @@ export const rankingForm: Form<Ranking> = such(
     weeks: list(nearDay),
     cellsPerProduct: count,
     limits: list(limitForm),
-    lacksEmbeddings: ifThere(
-      such(truth, 'true', (value) => value) as Form<NonNullable<Ranking['lacksEmbeddings']>>,
-    ),
+    lacksEmbeddings: ifThere(isTrue),
     events: ifThere(object<PlannedEvents>({ market: oneIn(MARKETS), fitsById: record(fits) })),
     plans: list(plan),
   }),

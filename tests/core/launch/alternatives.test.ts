@@ -23,6 +23,20 @@ describe('a plan with an alternative in its place', () => {
     expect(shown.usual).toBe(plan.usual);
   });
 
+  it('has its own kind of promise and sensitivity, and is not what the seller usually does', () => {
+    const [first, second] = plan.alternatives;
+    const asUsual = samplePlan({
+      ...{ promise: 'tried', sensitivity: 0.2, isAsUsual: true },
+      alternatives: [{ ...first!, promise: 'analogy' }, second!],
+    });
+    const shown = withAlternative(asUsual, 0);
+    expect(shown.promise).toBe('analogy');
+    expect(shown).not.toHaveProperty('sensitivity');
+    expect(shown).not.toHaveProperty('isAsUsual');
+    expect(shown.alternatives[0]).toMatchObject({ promise: 'tried', sensitivity: 0.2 });
+    expect(withAlternative(asUsual, 1)).not.toHaveProperty('promise');
+  });
+
   it('says of the others what sets them apart from it', () => {
     const shown = withAlternative(plan, 0);
     for (const other of shown.alternatives)

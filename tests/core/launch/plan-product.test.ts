@@ -14,13 +14,15 @@ import { economyOf, moneyOf, stockOf, valueOfCell, type Economy } from '#core/la
 import { USUAL_STOCK_TERMS } from '#core/launch/first-stock.ts';
 import { forecast } from '#core/launch/forecast.ts';
 import { goodCells } from '#core/launch/good-cells.ts';
-import type { LaunchPlan } from '#core/launch/launch-plan.ts';
+import type { LaunchPlan, UsualPractice } from '#core/launch/launch-plan.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import { chooseOffer } from '#core/launch/offer-choice.ts';
 import { planProduct, type Decision, type ExpectedBeside } from '#core/launch/plan-product.ts';
+import { triedMiddle } from '#core/launch/promise-kind.ts';
+import { profitOf } from '#core/launch/economics.ts';
 import { mondays, smallSpace } from '../../support/action-space.ts';
 import { launchTable } from '../../support/launch-table.ts';
-import { sampleProduct, sampleUsual } from '../../support/ranking.ts';
+import { sampleProduct, sampleRange, sampleUsual } from '../../support/ranking.ts';
 
 const space = smallSpace();
 const cells = cellCount(space);
@@ -31,6 +33,7 @@ const table = launchTable([
   { category: 'Kitchen', channel: 'shop', promotion: 'coupon', day: 19_100, units: 5000 },
   { category: 'Garden', channel: 'shop', promotion: 'none', day: 19_200, units: 5000 },
 ]);
+const middle = triedMiddle(table, space.promotions);
 const untold: ExpectedBeside = { rates: null, returnRate: null, rating: null };
 
 interface Change {
@@ -40,6 +43,8 @@ interface Change {
   readonly beside?: ExpectedBeside;
   readonly refused?: Uint8Array;
   readonly unitsPerOrder?: number;
+  readonly usual?: UsualPractice;
+  readonly isAsUsual?: boolean;
 }
 
 function economyIn(own: ActionSpace, change: Partial<Economy> = {}): Economy {
@@ -81,7 +86,8 @@ function planOf(logs: ArrayLike<number>, change: Change = {}): LaunchPlan {
   const decisions = decisionsOf(logUnits, { own, economy, refused, beside });
   const doubts = new Float64Array(offerCount(own));
   return planProduct({
-    ...{ space: own, table, economy, unitsPerOrder, decisions, usual: sampleUsual() },
+    ...{ space: own, table, economy, unitsPerOrder, decisions, middle },
+    ...{ usual: change.usual ?? sampleUsual(), isAsUsual: change.isAsUsual ?? false },
     product: sampleProduct({ listPrice: 10, unitCost: 4, ...change.product }),
     best: bestCells({ space: own, economy, logUnits, refused, doubts }, decisions[0]!.offer),
   });
@@ -170,6 +176,26 @@ describe('a plan', () => {
 
   it('counts the launches that were like it', () => {
     expect(planOf(flat(space, 3)).support).toEqual({ alike: 1, anywhere: 2, lastDay: 19_000 });
+  });
+
+  it('says what kind of promise it is, and how far its gain leans on what no column tells', () => {
+    const { promise, sensitivity, action, usual } = planOf(flat(space, 4), {
+      usual: sampleUsual({ outcome: { ...sampleUsual().outcome, profit: sampleRange(100) } }),
+    });
+    expect(promise).toBe('assumption');
+    const money = { revenue: 11, margin: 7, leftover: 0.3 * 4, fixedCost: 20 };
+    const lower = 4 + Math.log1p(-sensitivity!);
+    const { spread } = economyIn(space);
+    expect(profitOf({ spread }, lower, { money, stock: action.stockUnits })).toBeCloseTo(
+      usual.outcome.profit!.expected,
+      6,
+    );
+    expect(planOf(flat(space, 3))).not.toHaveProperty('sensitivity');
+  });
+
+  it('says where it is what the seller usually does', () => {
+    expect(planOf(flat(space, 4), { isAsUsual: true }).isAsUsual).toBe(true);
+    expect(planOf(flat(space, 4))).not.toHaveProperty('isAsUsual');
   });
 
   it('says what is odd about its product, and whether to launch', () => {
@@ -266,7 +292,8 @@ describe('the surface of a plan', () => {
     const refused = new Uint8Array(cells);
     const doubts = new Float64Array(offerCount(space));
     const { surface } = planProduct({
-      ...{ space, table, economy, unitsPerOrder: 1, usual: sampleUsual() },
+      ...{ space, table, economy, unitsPerOrder: 1, usual: sampleUsual(), middle },
+      isAsUsual: false,
       product: sampleProduct(),
       decisions: [{ offer, stock: 100 }],
       best: bestCells({ space, economy, logUnits, refused, doubts }, offer),
