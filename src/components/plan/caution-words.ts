@@ -6,6 +6,7 @@ import { m } from '#messages';
 import type { Finding } from '../feedback/finding.ts';
 import { sentences } from '../feedback/sentences.ts';
 import { countedLaunches, formatDay } from '../format.ts';
+import { asUsualFindings, leanFindings, promiseWords, type Promised } from './promise-words.ts';
 
 const VERDICT_WORDS: Readonly<Record<Exclude<Verdict['kind'], 'launch'>, () => string>> = {
   'negative-margin': m.plan_negative_margin,
@@ -38,9 +39,11 @@ export function noteWords(notes: readonly ProductNote[]): string[] {
 }
 
 /** How much experience stands behind a launch, and how it ends in a sentence. */
-export function supportFinding(launch: Pick<LaunchPlan, 'support' | 'product'>): Finding {
+export function supportFinding(launch: Promised & Pick<LaunchPlan, 'product'>): Finding {
   const { alike, anywhere } = launch.support;
   const advice = supportWords(launch);
+  const promise = promiseWords(launch);
+  if (promise) return { icon: promise.icon, title: promise.text + m.plan_decision_stop(), advice };
   if (isWellSupported(launch.support))
     return { icon: 'tick', title: m.plan_support_well(), advice };
   if (alike > 0) return { icon: 'note', title: m.plan_support_thin(), advice };
@@ -48,16 +51,21 @@ export function supportFinding(launch: Pick<LaunchPlan, 'support' | 'product'>):
   return { icon: 'warn', title, advice };
 }
 
-/** "Thinly supported. Done like this before: …", for what is printed or copied. */
-export function supportSentence(launch: Pick<LaunchPlan, 'support' | 'product'>): string {
-  const { title, advice } = supportFinding(launch);
-  return sentences(title, advice);
+/** What is known of a plan beside its figures: "Thinly supported. Done like this before: …", for what is printed or copied. */
+export function noteSentences(plan: LaunchPlan): string[] {
+  const findings = [...asUsualFindings(plan), supportFinding(plan), ...leanFindings(plan)];
+  return [
+    ...findings.map(({ title, advice }) => sentences(title, advice)),
+    ...noteWords(plan.notes),
+  ];
 }
 
-/** What speaks against the launch, and what was odd about its product. */
-export function cautionFindings({ verdict, notes }: LaunchPlan): Finding[] {
+/** What speaks against the launch, or for launching as usual, and what was odd about its product. */
+export function cautionFindings(plan: LaunchPlan): Finding[] {
+  const { verdict, notes } = plan;
   const against = verdictWords(verdict);
   return [
+    ...asUsualFindings(plan),
     ...(against === null
       ? []
       : [{ icon: 'warn' as const, title: m.plan_why_not(), advice: against }]),

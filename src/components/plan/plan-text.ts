@@ -3,7 +3,7 @@ import { m } from '#messages';
 import { horizonWords } from '../format.ts';
 import { listPriceWords } from './offer-words.ts';
 import { usualWords } from './plan-wording.ts';
-import { noteWords, supportSentence } from './caution-words.ts';
+import { noteSentences } from './caution-words.ts';
 import { oddsLines } from './take/odds-lines.ts';
 import { plainText } from './take/plain-text.ts';
 import { decisionWords, madeWords, orderWords, outcomeWords } from './take/plan-sentences.ts';
@@ -15,7 +15,7 @@ interface Made {
 
 /** One plan in plain words, for a message or a note: paragraphs apart by an empty line. */
 export function planText(plan: LaunchPlan, { ranking, datasetName }: Made): string {
-  const { product, usual, odds, notes } = plan;
+  const { product, usual, odds } = plan;
   const paragraphs = [
     [
       product.title || product.id,
@@ -33,7 +33,7 @@ export function planText(plan: LaunchPlan, { ranking, datasetName }: Made): stri
       m.take_labelled({ label: m.plan_usual_practice(), text: usualWords(usual) }),
       ...outcomeWords(usual),
     ],
-    [supportSentence(plan), ...noteWords(notes)],
+    noteSentences(plan),
     [madeWords(ranking, datasetName)],
   ];
   return plainText(paragraphs.map((lines) => lines.join('\n')).join('\n\n'));

@@ -186,7 +186,9 @@ export function rankingFinding(ranking: Ranking | null, productCount: number): s
   }
   const measure = measureOfRanking(ranking);
   const proposed = ranking.plans.filter(({ verdict }) => verdict.kind === 'launch');
-  const better = proposed.filter((plan) => gainOverUsual(plan, measure) > 0).length;
+  const better = proposed.filter(
+    (plan) => !plan.isAsUsual && gainOverUsual(plan, measure) > 0,
+  ).length;
   const all = tally(ranking.plans.length);
   if (proposed.length < all.count) return partFinding(all, proposed.length, better);
   if (better === 0) return m.plan_finding_none_better(all);

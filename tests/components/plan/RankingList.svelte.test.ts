@@ -26,6 +26,19 @@ function badge(adopted: ReturnType<typeof adoptedPlan> | null): string | undefin
   return target.querySelector('.adopted')?.textContent.trim();
 }
 
+it('says where a plan is what the seller usually does', () => {
+  const plan = samplePlan({ isAsUsual: true });
+  shown = mount(RankingList, {
+    target,
+    props: {
+      ...{ plans: [plan], objective: 'profit', measure: 'profit' },
+      axis: rangeAxis([measuredRange(plan, 'profit')]),
+      ...{ hrefOf: () => '#', adoptedOf: () => null },
+    },
+  });
+  expect(target.textContent).toContain('As you usually do');
+});
+
 it('says of a plan that it is adopted', () => {
   expect(badge(adoptedPlan())).toBe('Adopted');
 });

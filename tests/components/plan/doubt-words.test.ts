@@ -12,11 +12,45 @@ describe('the doubt about a plan', () => {
     { alike: 0, anywhere: 31, doubt: 'Never done with such products' },
     { alike: 0, anywhere: 0, doubt: 'Never tried' },
   ])('with $alike alike of $anywhere is: $doubt', ({ alike, anywhere, doubt }) => {
-    expect(doubtOf(supportOf(alike, anywhere))?.text ?? null).toBe(doubt);
+    expect(doubtOf({ support: supportOf(alike, anywhere) })?.text ?? null).toBe(doubt);
   });
 
   it('is said in Chinese', () => {
-    expect(inChinese(() => doubtOf(supportOf(1)))?.text).toBe('经验不多：试过 1 次');
+    expect(inChinese(() => doubtOf({ support: supportOf(1) }))?.text).toBe('经验不多：试过 1 次');
+  });
+});
+
+describe('the doubt about a kind of promise', () => {
+  it.each([
+    { promise: 'tried', alike: 10, anywhere: 31, doubt: null },
+    {
+      ...{ promise: 'analogy', alike: 10, anywhere: 31 },
+      doubt: 'By analogy: seldom tried in this season',
+    },
+    {
+      ...{ promise: 'analogy', alike: 3, anywhere: 31 },
+      doubt: 'By analogy: tried 3 times with such products',
+    },
+    {
+      ...{ promise: 'analogy', alike: 0, anywhere: 31 },
+      doubt: 'By analogy: tried with other products only',
+    },
+    {
+      ...{ promise: 'assumption', alike: 2, anywhere: 4 },
+      doubt: 'An assumption: hardly ever tried',
+    },
+    {
+      ...{ promise: 'assumption', alike: 20, anywhere: 31 },
+      doubt: 'An assumption: price or ad spend at the edge of what you tried',
+    },
+  ] as const)('$promise with $alike alike of $anywhere is: $doubt', (given) => {
+    const support = supportOf(given.alike, given.anywhere);
+    expect(doubtOf({ support, promise: given.promise })?.text ?? null).toBe(given.doubt);
+  });
+
+  it('is said in Chinese', () => {
+    const few = { support: supportOf(3), promise: 'analogy' } as const;
+    expect(inChinese(() => doubtOf(few))?.text).toBe('类推：这类商品只试过 3 次');
   });
 });
 
@@ -32,6 +66,10 @@ describe('the safest plan', () => {
 
   it('is none that is thinly supported, and no other in its place', () => {
     expect(safestOf([plan(100, 20), plan(120, 9)])).toBe(-1);
+  });
+
+  it('is none that is an assumption', () => {
+    expect(safestOf([plan(100, 20), { ...plan(120, 12), promise: 'assumption' }])).toBe(-1);
   });
 
   it('is none where there is nothing to hold it against', () => {

@@ -133,6 +133,7 @@ describe('words of a plan', () => {
     const found = (plans: LaunchPlan[]) => rankingFinding({ ...ranking, plans }, 9);
     expect(found([worse])).toBe('1 plan: none expected to beat what you usually do');
     expect(found([plan, worse, worse])).toBe('3 plans: 1 expected to beat what you usually do');
+    expect(found([{ ...plan, isAsUsual: true }])).toBe(found([worse]));
     expect(found([plan, plan])).toBe('2 plans: both expected to beat what you usually do');
     expect(found([plan, plan, plan])).toBe('3 plans: all expected to beat what you usually do');
   });

@@ -6,7 +6,7 @@ import type { TrainingRun } from '#core/runs/training-run.ts';
 import { adoptedPlan, sampleActual } from '../../support/adopted-plan.ts';
 import { heldOutOf } from '../../support/held-out.ts';
 import { randomOffers } from '../../support/random-offers.ts';
-import { sampleRanking } from '../../support/ranking.ts';
+import { samplePlan, sampleRanking } from '../../support/ranking.ts';
 import { anyRun } from '../../support/training-run.ts';
 
 function roundTrip<Kind extends RecordKind>(kind: Kind, record: ProjectRecords[Kind]): unknown {
@@ -87,6 +87,9 @@ describe('a part of a project file', () => {
   it('gives back plans, adopted plans, offers and evidence', () => {
     const ranking = sampleRanking({ horizonDays: 56, limits: ['no-cost'], lacksEmbeddings: true });
     expect(roundTrip('plans', ranking)).toStrictEqual(ranking);
+    const told = { promise: 'analogy', sensitivity: 0.12, isAsUsual: true } as const;
+    const ofNow = sampleRanking({ plans: [samplePlan(told)] });
+    expect(roundTrip('plans', ofNow)).toStrictEqual(ofNow);
     const plan = adoptedPlan({
       actual: sampleActual(),
       otherActuals: [sampleActual({ units: 1 })],

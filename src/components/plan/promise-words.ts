@@ -1,0 +1,61 @@
+// What kind of promise a plan is, how far its gain leans on what no column tells, and where usual practice is the better advice.
+
+import type { LaunchPlan, PlannedLaunch, PromiseKind, Support } from '#core/launch/launch-plan.ts';
+import { isHardlyTried, isWellSupported } from '#core/launch/well-supported.ts';
+import { m } from '#messages';
+import type { Finding } from '../feedback/finding.ts';
+import { formatPercent } from '../format.ts';
+import { triedWords } from './plan-wording.ts';
+
+export type Promised = Pick<PlannedLaunch, 'support' | 'promise'>;
+
+interface PromiseWords {
+  readonly icon: 'tick' | 'note' | 'warn';
+  /** Without a stop. */
+  readonly text: string;
+}
+
+const PROMISES: Readonly<Record<PromiseKind, (support: Support) => PromiseWords>> = {
+  tried: () => ({ icon: 'tick', text: m.plan_promise_tried() }),
+  analogy: (support) => analogyWords(support),
+  assumption: (support) => ({
+    icon: 'warn',
+    text: isHardlyTried(support) ? m.plan_promise_hardly() : m.plan_promise_edge(),
+  }),
+};
+
+/** null of plans stored before it was told. */
+export function promiseWords({ support, promise }: Promised): PromiseWords | null {
+  return promise === undefined ? null : PROMISES[promise](support);
+}
+
+function analogyWords(support: Support): PromiseWords {
+  if (isWellSupported(support)) return { icon: 'note', text: m.plan_promise_season() };
+  return support.alike > 0
+    ? { icon: 'note', text: m.plan_promise_few({ tried: triedWords(support) }) }
+    : { icon: 'warn', text: m.plan_promise_others() };
+}
+
+/** Less than that: another look at the products may take all of the gain away. */
+const THIN = 0.15;
+
+/** None where nothing is gained over usual practice, or the plan is usual practice. */
+export function leanFindings({ sensitivity, isAsUsual, verdict }: LaunchPlan): Finding[] {
+  if (sensitivity === undefined || isAsUsual || verdict.kind !== 'launch') return [];
+  // Where demand could be lower by a share q, the products of the past were better than they look by q / (1 − q).
+  const better = sensitivity / (1 - sensitivity);
+  return [
+    {
+      icon: sensitivity < THIN ? 'warn' : 'note',
+      title: sensitivity < THIN ? m.plan_lean_thin() : m.plan_lean(),
+      advice:
+        better < 1 ? m.plan_lean_share({ share: formatPercent(better) }) : m.plan_lean_double(),
+    },
+  ];
+}
+
+/** That the plan is what the seller usually does, and what would change that. */
+export function asUsualFindings({ isAsUsual, verdict }: LaunchPlan): Finding[] {
+  if (!isAsUsual || verdict.kind !== 'launch') return [];
+  return [{ icon: 'note', title: m.plan_as_usual_title(), advice: m.plan_as_usual_advice() }];
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { asUsualFindings, leanFindings, promiseWords } from '#components/plan/promise-words.ts';
+import { cautionFindings, noteSentences, supportFinding } from '#components/plan/caution-words.ts';
+import { inChinese } from '../../support/in-chinese.ts';
+import { samplePlan, SAMPLE_MONDAY } from '../../support/ranking.ts';
+
+describe('the kind of promise', () => {
+  it('is said before how often it was done, in place of how well it is supported', () => {
+    const support = { alike: 12, anywhere: 31, lastDay: SAMPLE_MONDAY };
+    expect(supportFinding(samplePlan({ support, promise: 'tried' }))).toEqual({
+      icon: 'tick',
+      title: 'Tried with such products in this season.',
+      advice:
+        'Done like this before: 12 launches in this category, the newest on 9 March 2026; 31 launches in all',
+    });
+    expect(supportFinding(samplePlan({ support, promise: 'analogy' }))).toMatchObject({
+      ...{ icon: 'note', title: 'By analogy: seldom tried in this season.' },
+    });
+    expect(
+      inChinese(() => supportFinding(samplePlan({ support, promise: 'assumption' })).title),
+    ).toBe('假设：价格或广告费已到你试过的边缘。');
+  });
+
+  it('is not told of plans stored before it was', () => {
+    expect(promiseWords(samplePlan())).toBeNull();
+    expect(supportFinding(samplePlan()).title).toBe('Thinly supported.');
+  });
+});
+
+describe('how far a gain leans on what no column tells', () => {
+  it('is said by how much better the products of the past would have to be', () => {
+    // Demand lower by a fifth: the products launched so were better by a quarter.
+    expect(leanFindings(samplePlan({ sensitivity: 0.2 }))).toEqual([
+      {
+        icon: 'note',
+        title: 'How firm the gain is.',
+        advice:
+          'This gain would be gone if products you launched this way were 25% better than their names and columns tell.',
+      },
+    ]);
+    expect(leanFindings(samplePlan({ sensitivity: 0.6 }))[0]!.advice).toMatch(/twice as good/);
+    expect(inChinese(() => leanFindings(samplePlan({ sensitivity: 0.2 }))[0]!.advice)).toBe(
+      '只要以往这样上新的商品，本身就比名称和各列显示的好 25%，这部分增加就不存在了。',
+    );
+  });
+
+  it('is a caution where it is little', () => {
+    const [thin] = leanFindings(samplePlan({ sensitivity: 0.149 }));
+    expect(thin).toMatchObject({ icon: 'warn', title: 'The gain is fragile.' });
+    expect(leanFindings(samplePlan({ sensitivity: 0.15 }))[0]!.icon).toBe('note');
+  });
+
+  it('is not said where it is not known, of usual practice, and of what is not proposed', () => {
+    expect(leanFindings(samplePlan())).toEqual([]);
+    expect(leanFindings(samplePlan({ sensitivity: 0.2, isAsUsual: true }))).toEqual([]);
+    expect(
+      leanFindings(samplePlan({ sensitivity: 0.2, verdict: { kind: 'loses-money' } })),
+    ).toEqual([]);
+  });
+});
+
+describe('a plan to launch as usual', () => {
+  const plan = samplePlan({ isAsUsual: true });
+
+  it('says so before all else, with what would change it', () => {
+    const [first] = cautionFindings(plan);
+    expect(first!.title).toBe('Launch it as you usually do.');
+    expect(first!.advice).toMatch(
+      /^Nothing in your history says clearly that another way brings more\. More launches/,
+    );
+    expect(inChinese(() => asUsualFindings(plan)[0]!.title)).toBe('照你平时的做法上新。');
+    expect(noteSentences(plan)[0]).toMatch(/^Launch it as you usually do\. Nothing/);
+  });
+
+  it('says nothing of it where it is displaced', () => {
+    expect(asUsualFindings({ ...plan, verdict: { kind: 'displaced' } })).toEqual([]);
+    expect(asUsualFindings(samplePlan())).toEqual([]);
+  });
+});
