@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { doubtOf, safestOf } from '#components/plan/doubt-words.ts';
+import type { PromiseKind } from '#core/launch/launch-plan.ts';
 import { inChinese } from '../../support/in-chinese.ts';
 import { sampleRange } from '../../support/ranking.ts';
 
@@ -21,31 +22,23 @@ describe('the doubt about a plan', () => {
 });
 
 describe('the doubt about a kind of promise', () => {
-  it.each([
-    { promise: 'tried', alike: 10, anywhere: 31, doubt: null },
+  const kinds: { promise: PromiseKind; alike: number; doubt: string | null }[] = [
+    { promise: 'tried', alike: 10, doubt: null },
+    { promise: 'analogy', alike: 10, doubt: 'By analogy: seldom tried in this season' },
+    { promise: 'analogy', alike: 3, doubt: 'By analogy: tried 3 times with such products' },
+    { promise: 'analogy', alike: 0, doubt: 'By analogy: tried with other products only' },
     {
-      ...{ promise: 'analogy', alike: 10, anywhere: 31 },
-      doubt: 'By analogy: seldom tried in this season',
-    },
-    {
-      ...{ promise: 'analogy', alike: 3, anywhere: 31 },
-      doubt: 'By analogy: tried 3 times with such products',
-    },
-    {
-      ...{ promise: 'analogy', alike: 0, anywhere: 31 },
-      doubt: 'By analogy: tried with other products only',
-    },
-    {
-      ...{ promise: 'assumption', alike: 2, anywhere: 4 },
-      doubt: 'An assumption: hardly ever tried',
-    },
-    {
-      ...{ promise: 'assumption', alike: 20, anywhere: 31 },
+      ...{ promise: 'assumption', alike: 20 },
       doubt: 'An assumption: price or ad spend at the edge of what you tried',
     },
-  ] as const)('$promise with $alike alike of $anywhere is: $doubt', (given) => {
-    const support = supportOf(given.alike, given.anywhere);
-    expect(doubtOf({ support, promise: given.promise })?.text ?? null).toBe(given.doubt);
+  ];
+  it.each(kinds)('$promise with $alike alike is: $doubt', ({ promise, alike, doubt }) => {
+    expect(doubtOf({ support: supportOf(alike), promise })?.text ?? null).toBe(doubt);
+  });
+
+  it('is that it is hardly ever tried before all else', () => {
+    const hardly = { support: supportOf(2, 4), promise: 'assumption' } as const;
+    expect(doubtOf(hardly)?.text).toBe('An assumption: hardly ever tried');
   });
 
   it('is said in Chinese', () => {
