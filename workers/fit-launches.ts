@@ -190,7 +190,7 @@ function judgedLogs(
 }
 
 /** Where so few launches came after the points in time that were looked from, all of them judge, each by ridges fitted without it. */
-const ALL_JUDGE = 200;
+const ALL_JUDGE = 100;
 
 async function sharesOf(request: FitRequest, parts: readonly JudgedLogs[]): Promise<Shares> {
   const rows = measuredRows(request.table, rowsByDate(request.table));
