@@ -16,6 +16,9 @@ export function planNumbers(): readonly Entry[] {
     entry(m.help_n_odds, m.help_n_odds_text, m.help_n_odds_example),
     entry(m.help_n_stock, m.help_n_stock_text, m.help_n_stock_example),
     entry(m.help_n_tried, m.help_n_tried_text, m.help_n_tried_example),
+    entry(m.help_n_kind, m.help_n_kind_text, m.help_n_kind_example),
+    entry(m.help_n_lean, m.help_n_lean_text, m.help_n_lean_example),
+    entry(m.help_n_chosen, m.help_n_chosen_text, m.help_n_chosen_example),
     entry(m.help_n_gap, m.help_n_gap_text, m.help_n_gap_example),
   ];
 }

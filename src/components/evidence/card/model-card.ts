@@ -53,7 +53,7 @@ export function modelCard(facts: CardFacts): ModelCard {
       { title: m.card_what(), lines: whatItIs(report) },
       { title: m.card_data(), lines: learntFrom(facts, horizon) },
       { title: m.card_accuracy(), lines: accuracy(facts) },
-      { title: m.card_for(), lines: [m.card_for_text()] },
+      { title: m.card_for(), lines: [m.card_for_text(), m.card_for_drawn()] },
       {
         title: m.card_against(),
         lines: [

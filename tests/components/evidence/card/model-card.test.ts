@@ -41,6 +41,7 @@ describe('a model card', () => {
     expect(text).toMatch(/The category’s median was off by 46%/);
     expect(text).toMatch(/It missed most in mugs/);
     expect(text).toMatch(/The data is synthetic/);
+    expect(text).toMatch(/drawn towards usual practice, by how well it did/);
     expect(text).toMatch(/must not be used for/);
     expect(text).not.toMatch(/NaN|undefined|null/);
   });
