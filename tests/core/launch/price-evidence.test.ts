@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isPriceTold, priceResponse } from '#core/launch/price-evidence.ts';
+import { isPriceTold, isTagTold, priceResponse, tagResponse } from '#core/launch/price-evidence.ts';
+import { seededRandom } from '#core/random.ts';
+import { drawNormal } from '../../support/demo-shop/draws.ts';
 import { launchTable, type LaunchRow } from '../../support/launch-table.ts';
 
 /** Launches whose log price ratios and log units are these. */
@@ -78,5 +80,45 @@ describe('a price', () => {
     expect(isPriceTold(history(0.2, 0))).toBe(false);
     expect(isPriceTold(history(0.02, -30))).toBe(false);
     expect(isPriceTold(launchTable([]))).toBe(false);
+  });
+});
+
+describe('the tag price', () => {
+  const promotions = [
+    { name: 'none', depth: 0 },
+    { name: 'half', depth: 0.5 },
+  ];
+  /** Units follow the tag by an elasticity, and a promotion's pull beside it. */
+  const tagged = (elasticity: number, pull = 0) => {
+    const random = seededRandom(3);
+    return launchTable(
+      Array.from({ length: 200 }, (_, i) => {
+        const tag = Math.exp(0.1 * drawNormal(random));
+        const { name, depth } = promotions[i % 2]!;
+        const units = Math.expm1(
+          5 + elasticity * Math.log(tag) + pull * depth + 0.1 * drawNormal(random),
+        );
+        const category = i % 3 ? 'Kitchen' : 'Garden';
+        return {
+          category,
+          promotion: name,
+          listPrice: 20,
+          salePrice: 20 * tag * (1 - depth),
+          units,
+        };
+      }),
+    );
+  };
+
+  it('is told apart from what a promotion pulls', () => {
+    expect(tagResponse(tagged(-2, 3), promotions)!.slope).toBeCloseTo(-2, 0);
+    expect(isTagTold(tagged(-2, 3), promotions)).toBe(true);
+    // The promotion alone would pass for a response to the price.
+    expect(isPriceTold(tagged(0, 3))).toBe(true);
+    expect(isTagTold(tagged(0, 3), promotions)).toBe(false);
+  });
+
+  it('tells nothing where demand seems to fall by less than the price rises', () => {
+    expect(isTagTold(tagged(-0.6), promotions)).toBe(false);
   });
 });
