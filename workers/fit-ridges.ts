@@ -7,8 +7,8 @@ import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { signedColumns, type RowEncoding } from '#core/model/heads.ts';
 import { lessonsOf, rowsAt } from '#core/model/lessons.ts';
 import { seededRandom } from '#core/random.ts';
-import { fitRidge, leaveOneOut, pairGroups, type RidgeRows } from '#core/ridge/evidence.ts';
-import { predictRidge, type Ridge } from '#core/ridge/ridge.ts';
+import { fitRidge, pairGroups, type RidgeRows } from '#core/ridge/evidence.ts';
+import type { Ridge } from '#core/ridge/ridge.ts';
 import { openNormalMatrix } from '#learning/wasm/normal-matrix.ts';
 import { once, type Journal } from './journal.ts';
 
@@ -46,26 +46,6 @@ export async function fitRidges(
   return ridges;
 }
 
-/** With z of every outcome, [outcomes][rows], each row as ridges predict it that were fitted without it. */
-export async function fitRidgesLeavingOneOut(
-  request: RidgeRequest,
-  encoded: EncodedRows,
-): Promise<{ readonly ridges: readonly Ridge[]; readonly leftOut: readonly Float64Array[] }> {
-  const { rows, x, phi } = encoded;
-  const ridges: Ridge[] = [];
-  const leftOut: Float64Array[] = [];
-  for (const h of request.encoding.heads.outcomes.keys()) {
-    const { lessons, places, plain, inMemory } = problemOf(request, encoded, h);
-    const fit = leaveOneOut(lessons, { ...plain, ...inMemory });
-    const { ridge, predicted } = await heard(fit, request.breathe);
-    const values = predictRidge(ridge, x, phi, rows.length);
-    places.forEach((place, i) => (values[place] = predicted[i]!));
-    ridges.push(ridge);
-    leftOut.push(values);
-  }
-  return { ridges, leftOut };
-}
-
 function problemOf({ table, encoding, seed }: RidgeRequest, encoded: EncodedRows, h: number) {
   const { rows, x, phi } = encoded;
   const head = encoding.heads.outcomes[h]!;
@@ -83,7 +63,7 @@ function problemOf({ table, encoding, seed }: RidgeRequest, encoded: EncodedRows
   const groups = pairGroups(inputGroups(encoding.encoder), basisGroups(encoding.basis));
   const signed = signedColumns(head.name, encoding.basis);
   const random = seededRandom(seed + h);
-  return { lessons, places, plain: { groups, signed }, inMemory: { random, openNormalMatrix } };
+  return { lessons, plain: { groups, signed }, inMemory: { random, openNormalMatrix } };
 }
 
 /** The week of each launch, numbered from the first one's. */

@@ -105,18 +105,6 @@ export function* fitRidge(rows: RidgeRows, options: EvidenceOptions): Generator<
   return yield* fit.finish();
 }
 
-/** The target of each row as a ridge predicts it that has not seen the row, its penalties kept. */
-export function* leaveOneOut(
-  rows: RidgeRows,
-  options: EvidenceOptions,
-): Generator<void, { readonly ridge: Ridge; readonly predicted: Float64Array }> {
-  if (rows.target.length === 0) return { ridge: untaught(options), predicted: new Float64Array() };
-  const fit = new EvidenceFit(rows, options);
-  for (let round = 0; round < ROUNDS.fresh; round++) yield* fit.improve();
-  const ridge = yield* fit.finish();
-  return { ridge, predicted: yield* fit.predictedWithoutEach() };
-}
-
 /** What is known before any launch. */
 function untaught({ groups, signed, start }: EvidenceOptions): Ridge {
   return {
@@ -285,26 +273,6 @@ class EvidenceFit {
       penalties: this.#penalties,
       noise: this.#noise,
     };
-  }
-
-  /** y − (y − ŷ) / (1 − h), h the row's leverage (Allen 1974). */
-  *predictedWithoutEach(): Generator<void, Float64Array> {
-    const system = this.#system();
-    const fitted = this.#inputs.times(this.#coefficients);
-    const predicted = new Float64Array(fitted.length);
-    for (let row = 0; row < predicted.length; row++) {
-      const one = this.#inputs.gather(predicted.map((_, i) => (i === row ? 1 : 0)));
-      const start = new Float64Array(this.#inputs.size);
-      const spread = yield* solve(system, one, {
-        start,
-        maxSteps: LAST_STEPS,
-        tolerance: TOLERANCE,
-      });
-      const leverage = this.#rowPrecision[row]! * this.#inputs.times(spread)[row]!;
-      const error = (this.#target[row]! - fitted[row]!) / Math.max(1e-9, 1 - leverage);
-      predicted[row] = this.#base + this.#target[row]! - error;
-    }
-    return predicted;
   }
 
   *#solveCoefficients(
