@@ -32,6 +32,7 @@ import { displaced } from '#core/launch/launch-verdict.ts';
 import { limitsOf } from '#core/launch/limits.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import { planProduct } from '#core/launch/plan-product.ts';
+import { sharedEdges } from '#core/launch/shared-edge.ts';
 import {
   experienceOf,
   launchesAlike,
@@ -141,19 +142,19 @@ export async function planProductsAndWeeks(input: PlanInput): Promise<PlannedPro
   };
   const made = await planAll(planning, { x, economics });
   const { weeks, channels, promotions, priceFactors } = space;
+  const plans = bestFirst(
+    made.map(({ plan }) => plan),
+    objective,
+  );
+  const edges = sharedEdges(space, plans);
   return {
     planned: {
       ...{ aim, objective, weeks },
       channels: channels.map(({ name }) => name),
       cellsPerProduct: cells,
       limits: limitsOf(table, space),
-      plans: displaced(
-        bestFirst(
-          made.map(({ plan }) => plan),
-          objective,
-        ),
-        aim.mostLaunches,
-      ),
+      ...(edges.length > 0 ? { sharedEdges: edges } : {}),
+      plans: displaced(plans, aim.mostLaunches),
     },
     offers: {
       ...{ objective, weeks, channels, promotions, priceFactors },

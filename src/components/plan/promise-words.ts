@@ -1,6 +1,13 @@
 // What kind of promise a plan is, how far its gain leans on what no column tells, and where usual practice is the better advice.
 
-import type { LaunchPlan, PlannedLaunch, PromiseKind, Support } from '#core/launch/launch-plan.ts';
+import type {
+  LaunchPlan,
+  PlannedLaunch,
+  PromiseKind,
+  Ranking,
+  SharedEdge,
+  Support,
+} from '#core/launch/launch-plan.ts';
 import { isHardlyTried, isWellSupported } from '#core/launch/well-supported.ts';
 import { m } from '#messages';
 import type { Finding } from '../feedback/finding.ts';
@@ -52,6 +59,17 @@ export function leanFindings({ sensitivity, isAsUsual, verdict }: LaunchPlan): F
         better < 1 ? m.plan_lean_share({ share: formatPercent(better) }) : m.plan_lean_double(),
     },
   ];
+}
+
+const EDGES: Readonly<Record<SharedEdge, () => string>> = {
+  'lowest-price': m.plan_edge_lowest_price,
+  'highest-price': m.plan_edge_highest_price,
+  'highest-ad-spend': m.plan_edge_highest_ad_spend,
+};
+
+/** That all plans take the same edge of what was tried, a sentence each. */
+export function sharedEdgeWords({ sharedEdges = [] }: Pick<Ranking, 'sharedEdges'>): string[] {
+  return sharedEdges.map((edge) => EDGES[edge]());
 }
 
 /** That the plan is what the seller usually does, and what would change that. */

@@ -153,6 +153,9 @@ export interface LaunchPlan extends PlannedLaunch {
   readonly surface: readonly (readonly (number | null)[])[];
 }
 
+/** What all plans take of what may be chosen. */
+export type SharedEdge = 'lowest-price' | 'highest-price' | 'highest-ad-spend';
+
 export interface Ranking {
   readonly datasetId: number;
   readonly modelId: number;
@@ -171,6 +174,8 @@ export interface Ranking {
   readonly limits: readonly Limit[];
   /** The model had learnt from what the language model reads of names, which could not be had here. */
   readonly lacksEmbeddings?: true;
+  /** Not there where they differ, or are few, and in rankings stored before it was told. */
+  readonly sharedEdges?: readonly SharedEdge[];
   /** Not there where the model learnt without selling events. */
   readonly events?: PlannedEvents;
   /** Most promising first. */

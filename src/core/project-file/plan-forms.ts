@@ -17,6 +17,7 @@ import type {
   ProductNote,
   PromiseKind,
   Ranking,
+  SharedEdge,
   Support,
   UsualPractice,
   Verdict,
@@ -173,6 +174,12 @@ const note = oneOf<ProductNote>({
   'beyond-any': true,
 });
 
+const sharedEdge = oneOf<SharedEdge>({
+  'lowest-price': true,
+  'highest-price': true,
+  'highest-ad-spend': true,
+});
+
 const plan = object<LaunchPlan>({
   ...plannedLaunch,
   product: productForm,
@@ -203,6 +210,7 @@ export const rankingForm: Form<Ranking> = such(
     cellsPerProduct: count,
     limits: list(limitForm),
     lacksEmbeddings: ifThere(isTrue),
+    sharedEdges: ifThere(list(sharedEdge)),
     events: ifThere(object<PlannedEvents>({ market: oneIn(MARKETS), fitsById: record(fits) })),
     plans: list(plan),
   }),

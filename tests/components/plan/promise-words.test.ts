@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { asUsualFindings, leanFindings, promiseWords } from '#components/plan/promise-words.ts';
+import {
+  asUsualFindings,
+  leanFindings,
+  promiseWords,
+  sharedEdgeWords,
+} from '#components/plan/promise-words.ts';
 import { cautionFindings, noteSentences, supportFinding } from '#components/plan/caution-words.ts';
 import { inChinese } from '../../support/in-chinese.ts';
-import { samplePlan, SAMPLE_MONDAY } from '../../support/ranking.ts';
+import { samplePlan, sampleRanking, SAMPLE_MONDAY } from '../../support/ranking.ts';
 
 describe('the kind of promise', () => {
   it('is said before how often it was done, in place of how well it is supported', () => {
@@ -57,6 +62,14 @@ describe('how far a gain leans on what no column tells', () => {
       leanFindings(samplePlan({ sensitivity: 0.2, verdict: { kind: 'loses-money' } })),
     ).toEqual([]);
   });
+});
+
+it('says of all plans at once which edge of what was tried they take', () => {
+  expect(sharedEdgeWords(sampleRanking())).toEqual([]);
+  expect(sharedEdgeWords({ sharedEdges: ['highest-price', 'highest-ad-spend'] })).toEqual([
+    'Every plan takes the highest price that you tried.',
+    'Every plan spends the most on ads that may be chosen.',
+  ]);
 });
 
 describe('a plan to launch as usual', () => {

@@ -88,7 +88,9 @@ describe('a part of a project file', () => {
     const ranking = sampleRanking({ horizonDays: 56, limits: ['no-cost'], lacksEmbeddings: true });
     expect(roundTrip('plans', ranking)).toStrictEqual(ranking);
     const told = { promise: 'analogy', sensitivity: 0.12, isAsUsual: true } as const;
-    const ofNow = sampleRanking({ plans: [samplePlan(told)] });
+    const ofNow = sampleRanking({
+      ...{ plans: [samplePlan(told)], sharedEdges: ['lowest-price', 'highest-ad-spend'] },
+    });
     expect(roundTrip('plans', ofNow)).toStrictEqual(ofNow);
     const plan = adoptedPlan({
       actual: sampleActual(),

@@ -1,0 +1,25 @@
+// Where all plans take the same edge of what was tried: one plan there may be a find, all of them are more likely a slant of the model.
+
+import type { ActionSpace } from './action-space.ts';
+import type { LaunchPlan, SharedEdge } from './launch-plan.ts';
+
+/** Fewer plans may agree by chance. */
+const FEWEST = 5;
+
+/** None where it is what is usual, too. */
+export function sharedEdges(space: ActionSpace, plans: readonly LaunchPlan[]): SharedEdge[] {
+  if (plans.length < FEWEST) return [];
+  const all = (is: (action: LaunchPlan['action']) => boolean) =>
+    plans.every(({ action }) => is(action));
+  const { priceFactors, adSpends, adSpend: usual } = space;
+  const [lowest, highest] = [Math.min(...priceFactors), Math.max(...priceFactors)];
+  const most = Math.max(...adSpends);
+  const list = Math.min(...priceFactors.map((factor) => Math.abs(factor - 1)));
+  const isUnusual = (factor: number) => Math.abs(factor - 1) > list;
+  const edges: readonly (readonly [edge: SharedEdge, isTaken: boolean])[] = [
+    ['lowest-price', isUnusual(lowest) && all(({ priceFactor }) => priceFactor === lowest)],
+    ['highest-price', isUnusual(highest) && all(({ priceFactor }) => priceFactor === highest)],
+    ['highest-ad-spend', most > usual && all(({ adSpend }) => adSpend === most)],
+  ];
+  return edges.filter(([, isTaken]) => isTaken).map(([edge]) => edge);
+}

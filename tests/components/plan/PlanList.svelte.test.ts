@@ -1,0 +1,29 @@
+import { mount, unmount } from 'svelte';
+import { afterEach, expect, it } from 'vitest';
+import PlanList from '#components/plan/PlanList.svelte';
+import type { Ranking } from '#core/launch/launch-plan.ts';
+import { sampleRanking } from '../../support/ranking.ts';
+
+const target = document.createElement('div');
+let shown: ReturnType<typeof mount> | null = null;
+afterEach(async () => {
+  if (shown) await unmount(shown);
+  shown = null;
+});
+
+function textOf(change: Partial<Ranking>): string {
+  const ranking = sampleRanking(change);
+  const props = { ranking, hrefOf: () => '#', adoptedOf: () => null };
+  shown = mount(PlanList, { target, props });
+  return target.textContent;
+}
+
+it('says once, before the ranking, that all plans take the same edge of what was tried', () => {
+  const text = textOf({ sharedEdges: ['highest-price'] });
+  expect(text.split('Every plan takes the highest price that you tried.')).toHaveLength(2);
+  expect(text.indexOf('Every plan takes')).toBeLessThan(text.indexOf('Red mug'));
+});
+
+it('says nothing of it of other plans', () => {
+  expect(textOf({})).not.toContain('Every plan');
+});
