@@ -9,7 +9,7 @@ import type { Economy } from './economics.ts';
 import { forecast } from './forecast.ts';
 import type { Habit } from './habit.ts';
 import { verdictOf } from './launch-verdict.ts';
-import type { OfferCandidate, OfferChoice } from './offer-choice.ts';
+import type { OfferChoice } from './offer-choice.ts';
 
 /** Of what usual practice is expected to bring: what gains less is not clearly better. */
 export const CLEAR_GAIN = 0.1;
@@ -61,7 +61,7 @@ export function isWorthLaunching({ spread }: Economy, { offer, stock }: OfferCho
 }
 
 /** The usual way, then those of the others that are unlike it in channel, promotion or season: at most two. */
-export function usualFirst<Choice extends OfferChoice<OfferCandidate>>(
+export function usualFirst<Choice extends OfferChoice>(
   space: ActionSpace,
   usual: Choice,
   others: readonly Choice[],
