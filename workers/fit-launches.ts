@@ -5,7 +5,6 @@ import { AppError } from '#core/errors.ts';
 import { fitCategoryMedians } from '#core/evaluation/baseline.ts';
 import {
   levelShift,
-  missedBy,
   residualsBySize,
   type Missed,
   type Residuals,
@@ -19,18 +18,11 @@ import { FEW_LAUNCHES, MIN_LAUNCHES } from '#core/launch/sizes.ts';
 import type { OriginScore } from '#core/launch/training-report.ts';
 import { blendLogs, chooseBlend, unitsFromLogs, type BlendWeights } from '#core/model/blend.ts';
 import type { RowEncoding } from '#core/model/heads.ts';
-import {
-  calibratedLog,
-  calibrationShares,
-  type JudgedLogs,
-  type Shares,
-} from '#core/model/calibration.ts';
-import { usualActions, type UsualAction } from '#core/launch/paired-launches.ts';
-import { publishedBeyond } from '#core/model/published-response.ts';
-import { pastAction, type ActionBasis } from '#core/features/action-basis.ts';
+import { calibrationShares, type JudgedLogs } from '#core/model/calibration.ts';
+import { usualActions } from '#core/launch/paired-launches.ts';
 import { parameterCount } from '#core/model/net-layout.ts';
 import type { NetWeights } from '#core/model/net.ts';
-import { asSold, soldOutFlags } from '#core/model/sold-out.ts';
+import { asSold } from '#core/model/sold-out.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import { sufficiencyOf } from '#core/scorecard/sufficiency.ts';
 import { NO_EVIDENCE, type TrainingEvidence } from '#core/scorecard/training-evidence.ts';
@@ -41,13 +33,13 @@ import {
   fitEncodingToDemand,
   fitTuned,
   ridgeRequest,
-  unitsOf,
 } from './fit-members.ts';
 import type { FitRequest } from './fit-request.ts';
-import { crossFitRidges, meanLog } from './cross-fit.ts';
+import { meanLog } from './cross-fit.ts';
 import { chooseMeaning } from './choose-meaning.ts';
 import { fitRidges } from './fit-ridges.ts';
 import { judge } from './judge.ts';
+import { judgedLogs, leftOut, missedOf, publishedOf } from './judged-logs.ts';
 import { usualLogsOf } from './usual-logs.ts';
 import { logLaunches, type UnseenLaunches } from './log-launches.ts';
 import { judgedPart, lookBack, type OriginPart } from './look-back.ts';
@@ -103,7 +95,11 @@ async function fitBlend(given: FitRequest): Promise<FittedLaunches> {
   const parts: JudgedLogs[] = [];
   for (const part of [...found.parts, recent])
     parts.push(judgedLogs(table, part, { blend, usual, usualLogs: await asked(part) }));
-  const shares = await sharesOf(request, parts);
+  const few = await leftOutOfFew(request);
+  const shares = calibrationShares(
+    few.length > 0 ? few : parts,
+    measuredRows(table, rowsByDate(table)).length,
+  );
   const earlier = parts.slice(0, -1).map((part) => missedOf(part, shares));
   const tuning = missedOf(parts.at(-1)!, shares);
   const verdict = await judge(request, members, {
@@ -122,7 +118,11 @@ async function fitBlend(given: FitRequest): Promise<FittedLaunches> {
   const newest = [tuning, verdict.missed];
   const level = levelShift(together(...newest));
   const unseen = [...found.parts, recent, { members, rows: test }];
-  const residuals = residualsBySize([...earlier, ...newest]);
+  const residuals = residualsBySize([
+    ...earlier,
+    ...newest,
+    ...few.map((part) => missedOf(part, shares)),
+  ]);
   const logged = await logLaunches(request, unseen, { blend, residuals });
   const rowsOfAll = rowsAnEpoch(found.net, rowCount);
   clock.change({ 'learn-all': tuned.epochs * rowsOfAll }, found.net.fit.epochs + tuned.epochs);
@@ -169,54 +169,12 @@ function together(...missed: readonly Missed[]): Residuals {
   return Float64Array.from(missed.flatMap(({ residuals }) => [...residuals])).sort();
 }
 
-function judgedLogs(
-  table: LaunchTable,
-  { actualUnits, soldOut, logs, rows, learntFrom, members }: OriginPart,
-  given: {
-    readonly blend: BlendWeights;
-    readonly usual: readonly UsualAction[];
-    readonly usualLogs: Float64Array;
-  },
-): JudgedLogs {
-  const { blend, usual, usualLogs } = given;
-  const learnt = measuredRows(table, rowsByDate(table).subarray(0, learntFrom));
-  return {
-    ...{ soldOut, usual: usualLogs },
-    published: publishedOf(table, rows, { usual, basis: members.encoding.basis }),
-    middle: new Float64Array(rows.length).fill(meanLog(table, learnt)),
-    actual: actualUnits.map(Math.log1p),
-    predicted: blendLogs(logs, blend),
-  };
-}
-
 /** Where so few launches came after the points in time that were looked from, all of them judge, each by ridges fitted without it. */
 const ALL_JUDGE = 100;
 
-async function sharesOf(request: FitRequest, parts: readonly JudgedLogs[]): Promise<Shares> {
+async function leftOutOfFew(request: FitRequest): Promise<readonly JudgedLogs[]> {
   const rows = measuredRows(request.table, rowsByDate(request.table));
-  const judging = rows.length < ALL_JUDGE ? [await leftOut(request, rows)] : parts;
-  return calibrationShares(judging, rows.length);
-}
-
-/** Beyond usual actions. */
-function publishedOf(
-  table: LaunchTable,
-  rows: Uint32Array,
-  { usual, basis }: { readonly usual: readonly UsualAction[]; readonly basis: ActionBasis },
-): Float64Array {
-  const beyond = publishedBeyond(basis, usual);
-  return Float64Array.from(rows, (row) => beyond(pastAction(table, row)));
-}
-
-function missedOf(judged: JudgedLogs, shares: Shares): Missed {
-  const { actual, predicted, usual, published, middle, soldOut } = judged;
-  const drawn = Float64Array.from(predicted, (log, i) =>
-    calibratedLog({ ...shares, middle: middle[i]! }, log, {
-      usual: usual[i]!,
-      published: published[i]!,
-    }),
-  );
-  return missedBy(Float64Array.from(actual, Math.expm1), drawn, soldOut);
+  return rows.length < ALL_JUDGE ? [await leftOut(request, rows)] : [];
 }
 
 function scoreOf(table: LaunchTable, part: OriginPart, blend: BlendWeights): OriginScore {
@@ -229,15 +187,6 @@ function scoreOf(table: LaunchTable, part: OriginPart, blend: BlendWeights): Ori
     judgedOn: rows.length,
     blendWape: missed(blendLogs(logs, blend)),
     medianWape: missed(logs.median),
-  };
-}
-
-/** What ridges say of launches that they were fitted without. */
-async function leftOut(request: FitRequest, rows: Uint32Array): Promise<JudgedLogs> {
-  return {
-    ...(await crossFitRidges(request, rows)),
-    actual: unitsOf(request.table, rows).map(Math.log1p),
-    soldOut: soldOutFlags(request.table, rows),
   };
 }
 

@@ -45,6 +45,8 @@ const PRIOR_WITHOUT_CHOICES: BlendWeights = {
   median: 0,
 };
 const STEPS = 8;
+/** Few launches move the risk farther than the root of their number says: the best of hundreds of blends is picked by them. */
+const FEW_ERR = 15;
 
 /**
  * Weights in eighths, by what was launched after each of some points in time. The risk is the variance of what a blend misses on the log scale,
@@ -63,7 +65,7 @@ export function chooseBlend(
     (weights) => sum(parts.map((part, i) => squaredMisses(part, weights, bounds[i]!))) / count,
   );
   const least = Math.max(Math.min(...risks), Number.EPSILON);
-  const pull = 1 / Math.sqrt(count);
+  const pull = 1 / Math.sqrt(count) + FEW_ERR / count;
   const costs = candidates.map(
     (weights, i) => risks[i]! / least + pull * squaredDistance(weights, prior),
   );

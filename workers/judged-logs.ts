@@ -1,0 +1,68 @@
+// Launches that members had not seen, as calibration and ranges judge them: what was predicted of each, what of the same product under
+// usual actions, what is published of its price and ad spend, and what came.
+
+import { missedBy, type Missed } from '#core/evaluation/conformal.ts';
+import { pastAction, type ActionBasis } from '#core/features/action-basis.ts';
+import { rowsByDate } from '#core/features/split.ts';
+import { measuredRows, type LaunchTable } from '#core/launch/launch-table.ts';
+import type { UsualAction } from '#core/launch/paired-launches.ts';
+import { blendLogs, type BlendWeights } from '#core/model/blend.ts';
+import { calibratedLog, type JudgedLogs, type Shares } from '#core/model/calibration.ts';
+import { publishedBeyond } from '#core/model/published-response.ts';
+import { soldOutFlags } from '#core/model/sold-out.ts';
+import { crossFitRidges, meanLog } from './cross-fit.ts';
+import { unitsOf } from './fit-members.ts';
+import type { FitRequest } from './fit-request.ts';
+import type { OriginPart } from './look-back.ts';
+
+/** Of one point in time. */
+export function judgedLogs(
+  table: LaunchTable,
+  { actualUnits, soldOut, logs, rows, learntFrom, members }: OriginPart,
+  given: {
+    readonly blend: BlendWeights;
+    readonly usual: readonly UsualAction[];
+    readonly usualLogs: Float64Array;
+  },
+): JudgedLogs {
+  const { blend, usual, usualLogs } = given;
+  const learnt = measuredRows(table, rowsByDate(table).subarray(0, learntFrom));
+  return {
+    ...{ soldOut, usual: usualLogs },
+    published: publishedOf(table, rows, { usual, basis: members.encoding.basis }),
+    middle: new Float64Array(rows.length).fill(meanLog(table, learnt)),
+    actual: actualUnits.map(Math.log1p),
+    predicted: blendLogs(logs, blend),
+  };
+}
+
+/** Beyond usual actions. */
+export function publishedOf(
+  table: LaunchTable,
+  rows: Uint32Array,
+  { usual, basis }: { readonly usual: readonly UsualAction[]; readonly basis: ActionBasis },
+): Float64Array {
+  const beyond = publishedBeyond(basis, usual);
+  return Float64Array.from(rows, (row) => beyond(pastAction(table, row)));
+}
+
+/** What ridges say of launches that they were fitted without. */
+export async function leftOut(request: FitRequest, rows: Uint32Array): Promise<JudgedLogs> {
+  return {
+    ...(await crossFitRidges(request, rows)),
+    actual: unitsOf(request.table, rows).map(Math.log1p),
+    soldOut: soldOutFlags(request.table, rows),
+  };
+}
+
+/** How far calibrated predictions missed. */
+export function missedOf(judged: JudgedLogs, shares: Shares): Missed {
+  const { actual, predicted, usual, published, middle, soldOut } = judged;
+  const drawn = Float64Array.from(predicted, (log, i) =>
+    calibratedLog({ ...shares, middle: middle[i]! }, log, {
+      usual: usual[i]!,
+      published: published[i]!,
+    }),
+  );
+  return missedBy(Float64Array.from(actual, Math.expm1), drawn, soldOut);
+}
