@@ -1,8 +1,8 @@
 // npm run bench:capture [-- --seeds 1,2,3] [--launches 2000] [--worlds demo-shop,demo-shop.zh,a]: what plans would really earn,
 // on worlds whose truth is known; demo-shop.zh is the Chinese demo shop. As in the app, the language model reads names. Selling events are
 // those of China for the Chinese shop, else those of the United States.
-// capture 0 is the habit, 1 the best that the truth allows; "best fixed" gives every product the same best action.
-// Exits with 1 when a world's mean capture is too low; under 2,000 launches it only measures.
+// Promises are held to launches that are simulated with the plan's own stock. capture 0 is the habit, 1 the best that the truth allows; "best fixed" gives every product the same best action.
+// Exits with 1 when a world's mean capture is too low, which under 2,000 launches is only measured, or where promises do not hold.
 
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -16,7 +16,12 @@ import type { TrainedModel } from '#core/model/trained-model.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { planProducts, type Planned } from '#workers/plan-products.ts';
 import { generateShop, type DemoShop } from '../support/demo-shop/generator.ts';
-import { judgePlan, trueUnits, type PlannedLaunch } from '../support/demo-shop/judge.ts';
+import {
+  judgePlan,
+  simulateLaunch,
+  type PlannedLaunch,
+  type SimulatedLaunch,
+} from '../support/demo-shop/judge.ts';
 import { LOCALES, type Locale } from '../support/demo-shop/trades.ts';
 import { fitInNode } from '#workers/headless/fit-in-node.ts';
 import { NamesInNode } from '#workers/headless/names-in-node.ts';
@@ -42,14 +47,27 @@ const MARKETS = { en: 'US', zh: 'CN' } as const satisfies Record<Locale, Market>
 const LEAST_CAPTURE = 0.35;
 const LEAST_GAIN_OVER_FIXED = 0.1;
 const JUDGED_FROM_LAUNCHES = 2000;
+/** Of promises, at any size. */
+const KEPT = { least: 0.85, most: 1.15 };
+const INSIDE = { least: 0.75 };
+const ODDS_WITHIN = 0.06;
 
 interface Outcome {
   readonly model: TrainedModel;
   readonly capture: number;
   readonly fixedCapture: number;
   readonly planSeconds: number;
-  /** What was promised beside what is true, in words. */
-  readonly kept?: string;
+  readonly kept?: Kept;
+}
+
+/** Of simulated launches. */
+interface Kept {
+  /** Profit earned over profit promised. */
+  readonly kept: number;
+  /** Share of demand within ranges of 80 %. */
+  readonly inside: number;
+  readonly lossTold: number;
+  readonly loss: number;
 }
 
 async function demoShop(seed: number, engine: EngineSession, locale: Locale): Promise<Outcome> {
@@ -65,24 +83,32 @@ async function demoShop(seed: number, engine: EngineSession, locale: Locale): Pr
   return { model, capture: judged.capture, fixedCapture, planSeconds, kept };
 }
 
-/** The best of many plans is flattered by having been chosen: how far what they promise lies from the truth, the most promising apart. */
-function promisesKept(shop: DemoShop, { plans }: Planned): string {
-  const launches = plans.map((plan) => ({
-    ...asPlannedLaunch(plan),
-    adSpend: plan.action.adSpend!,
-  }));
-  const truth = trueUnits(shop, launches);
-  const ratios = plans.map(({ outcome }, i) =>
-    Math.log((1 + truth[i]!) / (1 + outcome.units.expected)),
-  );
-  const isInside = ({ outcome: { units } }: Planned['plans'][number], i: number) =>
-    truth[i]! >= units.low80 && truth[i]! <= units.high80;
-  const tenth = Math.ceil(plans.length / 10);
-  const times = (logs: readonly number[]) => Math.exp(mean(logs)).toFixed(2);
-  return (
-    `true units ${times(ratios)} of what plans expect, ${times(ratios.slice(0, tenth))} in the most promising tenth;` +
-    ` ${plans.filter(isInside).length} of ${plans.length} in the 8-in-10 range, ${plans.slice(0, tenth).filter(isInside).length} of ${tenth}`
-  );
+const TIMES = 100;
+
+/** The best of many plans is flattered by having been chosen: what they promise beside what simulated launches bring, with their stock. */
+function promisesKept(shop: DemoShop, { plans, aim }: Planned): Kept {
+  const { leftoverLoss } = aim.stock;
+  const judged = plans.map((plan) => {
+    const { stockUnits } = plan.action;
+    const launch = { ...asPlannedLaunch(plan), adSpend: plan.action.adSpend!, stockUnits };
+    const launches = simulateLaunch(shop, launch, { times: TIMES, leftoverLoss, seed: 97 });
+    const { units, profit } = plan.outcome;
+    const share = (is: (launch: SimulatedLaunch) => boolean) => launches.filter(is).length / TIMES;
+    return {
+      promised: profit!.expected,
+      earned: mean(launches.map((each) => each.profit)),
+      inside: share(({ demand }) => demand >= units.low80 && demand <= units.high80),
+      lossTold: plan.odds.loss!,
+      loss: share((each) => each.profit < 0),
+    };
+  });
+  const of = (name: keyof (typeof judged)[number]) => mean(judged.map((each) => each[name]));
+  return {
+    kept: of('earned') / of('promised'),
+    inside: of('inside'),
+    lossTold: of('lossTold'),
+    loss: of('loss'),
+  };
 }
 
 function asPlannedLaunch({ product, action }: Planned['plans'][number]): PlannedLaunch {
@@ -131,6 +157,7 @@ async function run(
 ): Promise<void> {
   const captures: number[] = [];
   const fixed: number[] = [];
+  const promises: Kept[] = [];
   for (const seed of seeds) {
     const engine = await openNodeEngine();
     const { model, capture, fixedCapture, planSeconds, kept } = await play(seed, engine);
@@ -144,9 +171,13 @@ async function run(
         ` WAPE ${wapes.join(', ')}; blend ${Object.values(blend).join(' : ')};` +
         ` fit ${report.seconds.toFixed(1)} s, plan ${planSeconds.toFixed(1)} s`,
     );
-    if (kept) console.log(`  ${kept}`);
+    if (kept) {
+      promises.push(kept);
+      console.log(`  ${toldOf(kept)}`);
+    }
   }
   judge(name, mean(captures), mean(fixed));
+  if (promises.length > 0) judgePromises(name, promises);
 }
 
 function judge(name: string, capture: number, fixed: number): void {
@@ -160,6 +191,30 @@ function judge(name: string, capture: number, fixed: number): void {
     `${name} mean: capture ${capture.toFixed(3)}, best fixed ${fixed.toFixed(3)}:` +
       ` ${verdict} (at least ${least.toFixed(3)})`,
   );
+}
+
+function toldOf({ kept, inside, lossTold, loss }: Kept): string {
+  return (
+    `keeps ${kept.toFixed(2)} of the profit promised, ${(100 * inside).toFixed(0)} % in the 8-in-10 range,` +
+    ` a loss told as ${lossTold.toFixed(2)}, true ${loss.toFixed(2)}`
+  );
+}
+
+function judgePromises(name: string, all: readonly Kept[]): void {
+  const of = (field: keyof Kept) => mean(all.map((each) => each[field]));
+  const means = {
+    kept: of('kept'),
+    inside: of('inside'),
+    lossTold: of('lossTold'),
+    loss: of('loss'),
+  };
+  const holds =
+    means.kept >= KEPT.least &&
+    means.kept <= KEPT.most &&
+    means.inside >= INSIDE.least &&
+    Math.abs(means.lossTold - means.loss) <= ODDS_WITHIN;
+  if (!holds) process.exitCode = 1;
+  console.log(`${name} mean: ${toldOf(means)}: ${holds ? 'PASS' : 'FAIL'}`);
 }
 
 function mean(list: readonly number[]): number {

@@ -6,7 +6,7 @@ import {
   judgeBounds,
   judgePlan,
   oraclePlan,
-  trueUnits,
+  simulateLaunch,
 } from '../support/demo-shop/judge.ts';
 import { habitFor } from '../support/demo-shop/merchandiser.ts';
 import {
@@ -147,12 +147,30 @@ describe('the judge', () => {
     expect(judgePlan(few, timid).capture).toBeLessThan(0.3);
   });
 
-  it('tells what launches would really sell, at their own ad spend', () => {
+  it('simulates launches with the stock that they have, around what they would really sell', () => {
     const product = few.newProducts[0]!;
-    const launch = { ...usual, productId: product.id, adSpend: 120 };
-    const { units } = expectedOutcome(few.world, product, { ...usual, adSpend: 120 });
-    expect(trueUnits(few, [launch, launch])).toEqual([units, units]);
-    expect(() => trueUnits(few, [{ ...launch, productId: 'none' }])).toThrow(RangeError);
+    const launch = { ...usual, productId: product.id, adSpend: 120, stockUnits: 20 };
+    const given = { times: 2000, leftoverLoss: 0.5, seed: 3 };
+    const { units, profit } = expectedOutcome(few.world, product, launch);
+    const endless = simulateLaunch(
+      few,
+      { ...launch, stockUnits: 1e6 },
+      { ...given, leftoverLoss: 0 },
+    );
+    const mean = (list: readonly number[]) => list.reduce((all, each) => all + each / 2000, 0);
+    // Quality that no column shows makes the mean a little higher than the outcome in its middle.
+    expect(mean(endless.map(({ demand }) => demand)) / units).toBeGreaterThan(0.95);
+    expect(mean(endless.map(({ demand }) => demand)) / units).toBeLessThan(1.25);
+    const margin = (profit + 120) / units;
+    endless.forEach((each) => expect(each.profit).toBeCloseTo(margin * each.demand - 120, 6));
+    const stocked = simulateLaunch(few, launch, given);
+    stocked.forEach(({ demand, profit: earned }, i) => {
+      expect(demand).toBe(endless[i]!.demand);
+      const sold = Math.min(demand, 20);
+      const left = 0.5 * product.unitCost * (20 - sold);
+      expect(earned).toBeCloseTo(margin * sold - left - 120, 6);
+    });
+    expect(() => simulateLaunch(few, { ...launch, productId: 'none' }, given)).toThrow(RangeError);
   });
 
   it('judges what the shop can do, and nothing else', () => {

@@ -1,11 +1,12 @@
 // What a plan would really earn, between the merchandiser's habit (0) and the best that the truth allows (1).
 
 import { type Day, dayFromCalendar, mondayOnOrAfter, WEEKS_PER_YEAR } from '#core/dates.ts';
-import type { DemoShop } from './generator.ts';
+import { drawNormal } from './draws.ts';
+import { drawLaunch, type DemoShop } from './generator.ts';
 import { habitFor } from './merchandiser.ts';
 import { expectedOutcome, PLAN_YEAR, type ShopAction } from './truth.ts';
 import type { ShopTrade } from './trade.ts';
-import type { ShopProduct, ShopWorld } from './world.ts';
+import { HIDDEN_DEVIATION, stream, type ShopProduct, type ShopWorld } from './world.ts';
 
 export const PRICE_FACTORS = [0.85, 1, 1.15] as const;
 
@@ -86,16 +87,35 @@ function profitOfPlan({ world, newProducts }: DemoShop, plan: readonly PlannedLa
   );
 }
 
-/** Units that each launch would really sell on average, at its own ad spend. Throws a RangeError where a product is none of the shop's. */
-export function trueUnits(
+export interface SimulatedLaunch {
+  /** Units asked for. */
+  readonly demand: number;
+  readonly profit: number;
+}
+
+/**
+ * A launch so many times, with its own ad spend and first stock: the luck of reach and rates is drawn anew, and so is the quality that no
+ * column shows. What is left over loses a share of its cost. Throws a RangeError where the product is none of the shop's.
+ */
+export function simulateLaunch(
   { world, newProducts }: DemoShop,
-  launches: readonly (PlannedLaunch & ShopAction)[],
-): number[] {
-  const products = new Map(newProducts.map((product) => [product.id, product]));
-  return launches.map((launch) => {
-    const product = products.get(launch.productId);
-    if (!product) throw new RangeError(`expected a product of the shop, got ${launch.productId}`);
-    return expectedOutcome(world, product, launch).units;
+  launch: PlannedLaunch & ShopAction & { readonly stockUnits: number },
+  { times, leftoverLoss, seed }: { times: number; leftoverLoss: number; seed: number },
+): SimulatedLaunch[] {
+  const product = newProducts.find(({ id }) => id === launch.productId);
+  if (!product) throw new RangeError(`expected a product of the shop, got ${launch.productId}`);
+  const random = stream(seed, newProducts.indexOf(product) + 10);
+  return Array.from({ length: times }, () => {
+    const hiddenQuality = HIDDEN_DEVIATION * drawNormal(random);
+    const drawn = drawLaunch(random, world, {
+      product: { ...product, hiddenQuality },
+      action: launch,
+    });
+    const { units: demand } = drawn.outcome;
+    const sold = Math.min(demand, launch.stockUnits);
+    const margin = drawn.salePrice * (1 - drawn.channelFee) - product.unitCost;
+    const leftover = leftoverLoss * product.unitCost * (launch.stockUnits - sold);
+    return { demand, profit: margin * sold - leftover - launch.adSpend };
   });
 }
 

@@ -46,6 +46,9 @@ export interface ShopProduct {
   readonly hiddenQuality: number;
 }
 
+/** Of the quality that no column shows. */
+export const HIDDEN_DEVIATION = 0.3;
+
 interface DrawnProduct {
   readonly trade: ShopTrade;
   readonly id: string;
@@ -109,7 +112,7 @@ export function drawProduct(random: Random, { trade, id }: DrawnProduct): ShopPr
     usualPrice,
     listPrice,
     unitCost: roundToPence(listPrice * (0.35 + 0.2 * random())),
-    hiddenQuality: 0.3 * drawNormal(random),
+    hiddenQuality: HIDDEN_DEVIATION * drawNormal(random),
   };
 }
 
