@@ -201,5 +201,5 @@ function fieldsForm<N extends FieldName, T>(
   form: Form<T>,
 ): Form<Record<N, T>> {
   const forms: Record<string, Form<T>> = Object.fromEntries(names.map((name) => [name, form]));
-  return object<Record<string, T>>(forms) as Form<Record<N, T>>;
+  return object<Record<string, T>>(forms);
 }

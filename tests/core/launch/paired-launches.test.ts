@@ -36,7 +36,7 @@ describe('launches under other actions', () => {
       const row = i < 8 ? 4 : 9;
       const action = actions[i % 8]!;
       expect(under.title[i]).toBe(table.title[row]);
-      expect(under.attributes['material']![i]).toBe(table.attributes['material']![row]);
+      expect(under.attributes.material![i]).toBe(table.attributes.material![row]);
       expect(under.units[i]).toBe(table.units[row]);
       expect(under.channel[i]).toBe(action.channel);
       expect(under.salePrice[i]! / under.listPrice[i]!).toBeCloseTo(action.priceRatio, 12);
