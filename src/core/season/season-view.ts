@@ -1,5 +1,6 @@
 // A calendar worked out: what it is worth and may come to, what it uses, which limits it breaks, who is left out.
 
+import { monthStart } from '../dates.ts';
 import type { Measure } from '../launch/promise.ts';
 import type { LaunchPlan, OutcomeRange } from '../launch/launch-plan.ts';
 import type { Objective } from '../launch/aim.ts';
@@ -63,11 +64,11 @@ export function usualTotal(
   plans: readonly LaunchPlan[],
 ): OutcomeRange | null {
   const measure = seasonMeasure(offers.objective);
-  const outcomes = placements.map(({ productId }) => {
+  const outcomes = placements.map(({ productId, week }) => {
     const plan = plans.find(({ product }) => product.id === productId);
     const range = plan?.usual.outcome[measure] ?? null;
     const place = offers.products.findIndex((product) => product.productId === productId);
-    return range && rangedOutcome(range, place + 1);
+    return range && rangedOutcome(range, { seed: place + 1, month: monthStart(week) });
   });
   const known = outcomes.filter((outcome) => outcome !== null);
   return known.length === 0 || known.length < outcomes.length

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { dayFromCalendar, monthStart } from '#core/dates.ts';
 import { forecast } from '#core/launch/forecast.ts';
 import type { OutcomeRange } from '#core/launch/launch-plan.ts';
 import { optionsAt } from '#core/season/season-option.ts';
@@ -14,11 +15,13 @@ import { sampleRange } from '../../support/ranking.ts';
 import { seasonOffers } from '../../support/season-offers.ts';
 import { normalShare } from '#core/normal-distribution.ts';
 
+const MONTH = dayFromCalendar(2026, 3, 1);
+
 /** Equally likely outcomes. */
 function outcomes(values: readonly number[], seed: number): UncertainOutcome {
   const sorted = [...values].sort((a, b) => a - b);
   return {
-    ...{ expected: mean(values), seed },
+    ...{ expected: mean(values), seed, month: MONTH },
     at: (share) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!,
   };
 }
@@ -97,7 +100,12 @@ describe('the range of a total', () => {
           shares.findLastIndex((each) => each <= share),
         )
       ]!;
-    const parts = Array.from({ length: n }, (_, i) => ({ expected: 0, at, seed: i + 1 }));
+    const parts = Array.from({ length: n }, (_, i) => ({
+      expected: 0,
+      at,
+      seed: i + 1,
+      month: MONTH,
+    }));
     for (const fate of [0, 0.3, 0.7]) {
       const spread = Math.sqrt(n + n * (n - 1) * fate);
       const { low80, high80, low50, high50 } = totalRange(parts, fate);
@@ -106,6 +114,27 @@ describe('the range of a total', () => {
       expect((high50 - low50) / (2 * 0.67449 * spread)).toBeGreaterThan(0.9);
       expect((high50 - low50) / (2 * 0.67449 * spread)).toBeLessThan(1.1);
     }
+  });
+
+  it('is narrower by as much as theory says where launches are spread over months', () => {
+    // Of n parts in months of n_m the total has the variance n + ρ Σ n_m (n_m − 1).
+    const months = [0, 1, 2].map((later) => monthStart(MONTH, later));
+    const grid = Array.from({ length: 4000 }, (_, i) => (i - 1999.5) / 500);
+    const shares = grid.map(normalShare);
+    const at = (share: number) =>
+      grid[
+        Math.max(
+          0,
+          shares.findLastIndex((each) => each <= share),
+        )
+      ]!;
+    const parts = Array.from({ length: 12 }, (_, i) => {
+      return { expected: 0, at, seed: i + 1, month: months[i % 3]! };
+    });
+    const spread = Math.sqrt(12 + 0.7 * 3 * 4 * 3);
+    const { low80, high80 } = totalRange(parts, 0.7);
+    expect((high80 - low80) / (2 * 1.28155 * spread)).toBeGreaterThan(0.93);
+    expect((high80 - low80) / (2 * 1.28155 * spread)).toBeLessThan(1.07);
   });
 
   it('grows with what is shared, and does not waver where a part is moved', () => {
@@ -146,7 +175,7 @@ describe('the outcome of one launch', () => {
 
   it('that is known by its ranges keeps them', () => {
     const range = sampleRange(400);
-    const { at } = rangedOutcome(range, 1);
+    const { at } = rangedOutcome(range, { seed: 1, month: MONTH });
     expect([0.1, 0.25, 0.75, 0.9].map(at)).toEqual([
       range.low80,
       range.low50,
