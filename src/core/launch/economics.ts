@@ -89,10 +89,11 @@ export function offerMoney(
   };
 }
 
-/** A unit that comes back brings nothing and costs nothing: it is paid back, and can be sold again. */
+/** A unit that comes back is paid back, and loses what one left over loses: it has to be sold again, later and for less. */
 export function keptMoney(money: UnitMoney, returnRate: number): UnitMoney {
   const kept = 1 - returnRate;
-  return { ...money, revenue: kept * money.revenue, margin: kept * money.margin };
+  const margin = kept * money.margin - returnRate * money.leftover;
+  return { ...money, revenue: kept * money.revenue, margin };
 }
 
 export function moneyOf({ offers, returnRates }: Economy, index: number): UnitMoney {
@@ -129,9 +130,15 @@ export function valueOfCell(economy: Economy, index: number, logUnits: number): 
   if (objective === 'sell-through') return sellThrough(economy, logUnits);
   const offer = offers[index % offers.length]!;
   const units = sellable(economy, logUnits);
-  const kept = (1 - (returnRates?.[index] ?? 0)) * units;
+  const back = (returnRates?.[index] ?? 0) * units;
+  const kept = units - back;
   if (objective === 'revenue') return kept * offer.revenue;
-  return kept * offer.margin - leftoverCost(economy, offer, units) - offer.fixedCost;
+  return (
+    kept * offer.margin -
+    back * offer.leftover -
+    leftoverCost(economy, offer, units) -
+    offer.fixedCost
+  );
 }
 
 /** The same under money of units that are kept. */

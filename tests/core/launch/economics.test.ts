@@ -107,9 +107,9 @@ describe('money a unit', () => {
     expect(money).toEqual({ revenue: 8, margin: NaN, leftover: NaN, fixedCost: 30 });
   });
 
-  it('is nothing for a unit that comes back', () => {
+  it('is nothing for a unit that comes back, which loses what one left over loses', () => {
     const money = { revenue: 8, margin: 2, leftover: 1, fixedCost: 30 };
-    expect(keptMoney(money, 0.25)).toEqual({ ...money, revenue: 6, margin: 1.5 });
+    expect(keptMoney(money, 0.25)).toEqual({ ...money, revenue: 6, margin: 0.75 * 2 - 0.25 * 1 });
   });
 
   it('is that of the cell, in every week, after returns', () => {
@@ -121,7 +121,7 @@ describe('money a unit', () => {
       const { fee } = space.channels[cell.channelIndex]!;
       const money = moneyOf(own, index);
       expect(money.revenue).toBeCloseTo(kept * price, 9);
-      expect(money.margin).toBeCloseTo(kept * (price * (1 - fee) - 4), 9);
+      expect(money.margin).toBeCloseTo(kept * (price * (1 - fee) - 4) - (1 - kept) * 0.3 * 4, 9);
       expect([money.leftover, money.fixedCost]).toEqual([0.3 * 4, 20]);
     }
   });

@@ -237,7 +237,7 @@ describe('what is expected beside units', () => {
     expect(Object.keys(plan)).not.toContain('rating');
   });
 
-  it('takes returns from revenue and margin, and from nothing else', () => {
+  it('takes returns from revenue and margin, and what a piece left over loses', () => {
     const fixedStock = 20;
     const all = planOf(flat(space, 6), { economy: { fixedStock } });
     const returnRates = flat(space, 0.25);
@@ -245,7 +245,7 @@ describe('what is expected beside units', () => {
     expect(kept.outcome.units).toEqual(all.outcome.units);
     expect(kept.outcome.revenue!.expected).toBeCloseTo(0.75 * all.outcome.revenue!.expected, 9);
     expect(kept.outcome.profit!.expected).toBeCloseTo(
-      0.75 * (all.outcome.profit!.expected + 20) - 20,
+      0.75 * (all.outcome.profit!.expected + 20) - 0.25 * 20 * 0.3 * 4 - 20,
       9,
     );
   });

@@ -80,7 +80,7 @@ describe('figures of a choice', () => {
     const returned = planStudy({ returnRates: study.logUnits.map(() => 0.25) });
     expect(unitMoneyAt(returned, someChoice)).toMatchObject({
       revenue: 38 * 0.75,
-      margin: (38 * 0.9 - 14) * 0.75,
+      margin: (38 * 0.9 - 14) * 0.75 - 0.25 * 0.3 * 14,
     });
   });
 
