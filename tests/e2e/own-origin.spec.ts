@@ -7,8 +7,6 @@ import { BUILD, expect, test } from './fixtures.ts';
 /** What an address may begin with, and why it is there. */
 const PERMITTED: Readonly<Record<string, string>> = {
   'http://www.w3.org/': 'names of XML namespaces',
-  'http://schemas.openxmlformats.org/': 'names of XML namespaces in workbooks',
-  'http://purl.oclc.org/ooxml/': 'names of XML namespaces in workbooks',
   'https://svelte.dev/e/': 'where an error of Svelte is explained, in its message',
   'https://paraglidejs.com/errors': 'where an error of Paraglide is explained, in its message',
   'https://github.com/tensorflow/tfjs-node': 'advice of TensorFlow.js for Node, in a message',
