@@ -1,5 +1,6 @@
 // Workbooks and archives of the size that shops have, through every way into the built app.
 import type { Page } from '@playwright/test';
+import { tableFromArrays, tableToIPC } from '@uwdata/flechette';
 import { zipSync } from 'fflate';
 import { m } from '#messages';
 import { seededRandom } from '#core/random.ts';
@@ -61,6 +62,30 @@ test('a Parquet file of a warehouse is imported', async ({ page }) => {
   await page.goto('./');
   await chooseFile(page, { name: file.name, content: Buffer.from(await file.arrayBuffer()) });
   await expectImported(page, '2,000');
+});
+
+test('Arrow files are imported, alone and with a workbook in a zip', async ({ page }) => {
+  const all = launches(300, 10);
+  const column = (name: string) => all.map((row) => row[HEADER.indexOf(name)]!);
+  const bytes = tableToIPC(
+    tableFromArrays({
+      title: column('title'),
+      launch_date: column('launch_date'),
+      price: column('price'),
+      units_4w: column('units_4w'),
+    }),
+    { format: 'file' },
+  )!;
+  await page.goto('./');
+  await chooseFile(page, { name: 'launches.arrow', content: Buffer.from(bytes) });
+  await expectImported(page, '300');
+  const book = await launchesBook(70, 10);
+  const content = Buffer.from(
+    zipSync({ 'launches.xlsx': book, 'notes.txt': Buffer.from('hello') }),
+  );
+  await page.goto('./');
+  await chooseFile(page, { name: 'launches.zip', content });
+  await expectImported(page, '70');
 });
 
 test('the sheet that is chosen is imported, and the other is named', async ({ page }) => {
