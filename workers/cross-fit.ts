@@ -25,8 +25,8 @@ export interface CrossFitted {
 }
 
 /** As many fits as there are parts; of a short history each is cheap. */
-const PARTS = { short: 10, longer: 5 } as const;
-const SHORT = 60;
+const PARTS = { short: 6, longer: 4 } as const;
+const SHORT = 30;
 
 /** @param rows in the order of time */
 export async function crossFitRidges(request: FitRequest, rows: Uint32Array): Promise<CrossFitted> {

@@ -33,6 +33,8 @@ const reading = {
   ...{ rowsRead: 48, rowsUsed: 48, rowsSetAside: 0 },
 };
 
+const SEVERAL_TRAININGS_MS = 180_000;
+
 let engine: EngineSession;
 beforeAll(async () => {
   engine = await openNodeEngine();
@@ -58,42 +60,50 @@ async function grow(datasetId: number): Promise<void> {
   await replaceLaunches(datasetId, { report: reading, table, recipe: noSource().recipe }, signal);
 }
 
-it('starts from the model in use, and compares on launches that neither had seen', async () => {
-  const datasetId = await stored(earlier);
-  const first = await train(datasetId);
-  expect(first.startedFrom).toBeUndefined();
-  // The same launches are learnt anew.
-  const again = await train(datasetId);
-  expect(again.startedFrom).toBeUndefined();
-  expect(again.settingsTried).toBe(first.settingsTried);
-  expect((await loadTrainingReport(datasetId))!.modelId).toBe(again.modelId);
-  await grow(datasetId);
-  const grown = await train(datasetId);
-  expect(grown).toMatchObject({ startedFrom: again.modelId, settingsTried: 0, net: again.net });
-  const [{ comparison }, before] = (await listTrainings(datasetId)) as [TrainingRun, TrainingRun];
-  expect(before.comparison).toBeNull();
-  const { heldOut } = await loadEvidence(grown.modelId);
-  const later = heldOut!.launchDay.filter((day) => day > again.learnt!.lastDay!).length;
-  expect(comparison).toMatchObject({ modelId: again.modelId, judgedOn: later });
-  expect(later).toBeGreaterThan(10);
-  const winner = comparison!.verdict === 'worse' ? again : grown;
-  expect((await loadTrainingReport(datasetId))!.modelId).toBe(winner.modelId);
-});
+it(
+  'starts from the model in use, and compares on launches that neither had seen',
+  async () => {
+    const datasetId = await stored(earlier);
+    const first = await train(datasetId);
+    expect(first.startedFrom).toBeUndefined();
+    // The same launches are learnt anew.
+    const again = await train(datasetId);
+    expect(again.startedFrom).toBeUndefined();
+    expect(again.settingsTried).toBe(first.settingsTried);
+    expect((await loadTrainingReport(datasetId))!.modelId).toBe(again.modelId);
+    await grow(datasetId);
+    const grown = await train(datasetId);
+    expect(grown).toMatchObject({ startedFrom: again.modelId, settingsTried: 0, net: again.net });
+    const [{ comparison }, before] = (await listTrainings(datasetId)) as [TrainingRun, TrainingRun];
+    expect(before.comparison).toBeNull();
+    const { heldOut } = await loadEvidence(grown.modelId);
+    const later = heldOut!.launchDay.filter((day) => day > again.learnt!.lastDay!).length;
+    expect(comparison).toMatchObject({ modelId: again.modelId, judgedOn: later });
+    expect(later).toBeGreaterThan(10);
+    const winner = comparison!.verdict === 'worse' ? again : grown;
+    expect((await loadTrainingReport(datasetId))!.modelId).toBe(winner.modelId);
+  },
+  SEVERAL_TRAININGS_MS,
+);
 
-it('keeps using a model that was better', async () => {
-  const datasetId = await stored(table);
-  const knowing = await train(datasetId);
-  // It says that it knows the earlier launches only, and knows the later ones by heart.
-  const [run] = await database.trainings.toArray();
-  const learnt = { ...run!.report.learnt!, lastDay: earlier.launchDay.at(-1)!, dataVersion: 1 };
-  await database.trainings.put({ ...run!, report: { ...run!.report, learnt } });
-  const second = await train(datasetId);
-  expect(second.startedFrom).toBe(knowing.modelId);
-  const { comparison } = (await listTrainings(datasetId))[0]!;
-  expect(comparison!.verdict).toBe('worse');
-  expect((await loadModel(datasetId))!.report.modelId).toBe(knowing.modelId);
-  expect(await loadModel(datasetId, second.modelId)).toBeDefined();
-});
+it(
+  'keeps using a model that was better',
+  async () => {
+    const datasetId = await stored(table);
+    const knowing = await train(datasetId);
+    // It says that it knows the earlier launches only, and knows the later ones by heart.
+    const [run] = await database.trainings.toArray();
+    const learnt = { ...run!.report.learnt!, lastDay: earlier.launchDay.at(-1)!, dataVersion: 1 };
+    await database.trainings.put({ ...run!, report: { ...run!.report, learnt } });
+    const second = await train(datasetId);
+    expect(second.startedFrom).toBe(knowing.modelId);
+    const { comparison } = (await listTrainings(datasetId))[0]!;
+    expect(comparison!.verdict).toBe('worse');
+    expect((await loadModel(datasetId))!.report.modelId).toBe(knowing.modelId);
+    expect(await loadModel(datasetId, second.modelId)).toBeDefined();
+  },
+  SEVERAL_TRAININGS_MS,
+);
 
 it('measures how much more launches would help, and keeps it', async () => {
   const datasetId = await stored(earlier);
