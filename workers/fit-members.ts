@@ -1,19 +1,14 @@
 // The predictors of one part of the history, and what each says about other launches.
 
-import { predictAnalogues } from '#core/analogues/analogue-values.ts';
 import type { Analogues } from '#core/analogues/analogues.ts';
-import {
-  fitCategoryMedians,
-  predictCategoryMedian,
-  type CategoryMedians,
-} from '#core/evaluation/baseline.ts';
+import { fitCategoryMedians, type CategoryMedians } from '#core/evaluation/baseline.ts';
 import { fitActionBasis, sharedCount } from '#core/features/action-basis.ts';
 import { encodeLaunches } from '#core/features/encode-launches.ts';
 import { sharedColumns } from '#core/features/event-columns.ts';
 import type { Origin } from '#core/features/split.ts';
 import { fitProductEncoder } from '#core/features/product-encoder.ts';
 import { measuredRows, type LaunchTable } from '#core/launch/launch-table.ts';
-import { joinedInputs, type MemberLogs } from '#core/model/blend.ts';
+import { joinedInputs } from '#core/model/blend.ts';
 import {
   fitHeads,
   headOffsets,
@@ -28,12 +23,11 @@ import type { NetWeights, TrainingRows } from '#core/model/net.ts';
 import type { NetTask, OnEpoch } from '#core/model/net-task.ts';
 import { withoutSlips } from '#core/model/slips.ts';
 import { soldOutFlags, withDemand } from '#core/model/sold-out.ts';
-import { buildTrainingRows, tileBasis } from '#core/model/training-rows.ts';
-import { unitsFromHeads, unitsFromOutcomes } from '#core/model/units-scale.ts';
+import { buildTrainingRows } from '#core/model/training-rows.ts';
+import { unitsFromOutcomes } from '#core/model/units-scale.ts';
 import { seededRandom } from '#core/random.ts';
 import { predictRidge, type Ridge } from '#core/ridge/ridge.ts';
-import { predictTrees, type BoostedTrees } from '#core/trees/boosted-trees.ts';
-import { headOutputs } from '#learning/predict.ts';
+import type { BoostedTrees } from '#core/trees/boosted-trees.ts';
 import { analoguesOf } from './fit-analogues.ts';
 import type { FitRequest } from './fit-request.ts';
 import { fitRidges, type EncodedRows, type RidgeRequest } from './fit-ridges.ts';
@@ -217,66 +211,8 @@ export async function fitEncodingToDemand(
   return { table, encoding };
 }
 
-/** What each member that knows outcomes says of some launches. */
-export interface MemberOutputs {
-  readonly rows: Uint32Array;
-  /** z of the net, [members, rows, heads]. */
-  readonly net: Float32Array;
-  /** z of each outcome head, [outcomes][rows], as are those after it. */
-  readonly ridge: readonly Float64Array[];
-  readonly trees: readonly Float64Array[];
-  readonly analogues: readonly Float64Array[];
-}
-
-/** Of past launches, under the action that each really had. */
-export async function askMembers(
-  { table, engine }: Pick<FitRequest, 'table' | 'engine'>,
-  { encoding, net, ridges, trees, analogues }: Members,
-  rows: Uint32Array,
-): Promise<MemberOutputs> {
-  const encoded = encodeRows(table, rows, encoding);
-  const { x, phi } = encoded;
-  const rowCount = rows.length;
-  const { x: joined } = joinedRows(encoded, encoding);
-  return {
-    rows,
-    net: await headOutputs(net, x, tileBasis(phi, { rowCount, encoding }), rowCount, engine),
-    ridge: ridges.map((ridge) => predictRidge(ridge, x, phi, rowCount)),
-    trees: trees.map((each) => predictTrees(each, joined, rowCount)),
-    analogues: predictAnalogues(analogues, x, phi, rowCount),
-  };
-}
-
-/** log1p(units) by each member. */
-export function memberLogs(
-  table: LaunchTable,
-  { encoding, net, medians }: Members,
-  outputs: MemberOutputs,
-): MemberLogs {
-  const { rows, ridge, trees, analogues } = outputs;
-  const units = unitsScale(encoding.heads);
-  return {
-    net: unitsFromHeads(outputs.net, { shape: net.shape, rowCount: rows.length, units }),
-    ridge: unitsFromOutcomes(ridge, units),
-    trees: unitsFromOutcomes(trees, units),
-    analogues: unitsFromOutcomes(analogues, units),
-    median: Array.from(rows, (row) =>
-      Math.log1p(predictCategoryMedian(medians, table.category[row]!)),
-    ),
-  };
-}
-
-/** log1p(units) of past launches by each member, under the action that each launch really had. */
-export async function predictMembers(
-  request: Pick<FitRequest, 'table' | 'engine'>,
-  members: Members,
-  rows: Uint32Array,
-): Promise<MemberLogs> {
-  return memberLogs(request.table, members, await askMembers(request, members, rows));
-}
-
 /** Trees see no columns of events: they can split on how well a product suits one, and on the week. */
-function joinedRows({ rows, x, phi }: EncodedRows, { basis }: RowEncoding): JoinedRows {
+export function joinedRows({ rows, x, phi }: EncodedRows, { basis }: RowEncoding): JoinedRows {
   const shared = sharedColumns(phi, sharedCount(basis), rows.length);
   return { x: joinedInputs(x, shared, rows.length), rows };
 }

@@ -9,7 +9,8 @@ import type { NetShape } from '#core/model/net.ts';
 import { rateOutcome } from '#core/model/training-rows.ts';
 import type { HeldOutRate, Method } from '#core/scorecard/held-out.ts';
 import { finite, median } from '#core/statistics.ts';
-import type { MemberOutputs, Members } from './fit-members.ts';
+import type { MemberOutputs } from './ask-members.ts';
+import type { Members } from './fit-members.ts';
 
 interface HeadsJudged {
   readonly scores: readonly HeadScore[];

@@ -10,7 +10,8 @@ import { asSold, soldOutFlags } from '#core/model/sold-out.ts';
 import { rowsAnEpoch, type NetSettings } from '#core/model/training-settings.ts';
 import { LEARNT_FRACTIONS, type LearningPoint } from '#core/scorecard/learning-curve.ts';
 import { sum } from '#core/statistics.ts';
-import { fitTuned, predictMembers, unitsOf } from './fit-members.ts';
+import { predictMembers } from './ask-members.ts';
+import { fitTuned, unitsOf } from './fit-members.ts';
 import type { FitRequest } from './fit-request.ts';
 
 /** With the settings and the blend that a model was judged with. */

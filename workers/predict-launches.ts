@@ -3,13 +3,13 @@ import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { launchesUnder } from '#core/launch/paired-launches.ts';
 import { calibratedLog, isWhole, UNCALIBRATED } from '#core/model/calibration.ts';
 import { publishedBeyond } from '#core/model/published-response.ts';
-import { blendLogs } from '#core/model/blend.ts';
 import { unitsScale } from '#core/model/heads.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import { unitsFromOutcomes } from '#core/model/units-scale.ts';
 import { predictRidge } from '#core/ridge/ridge.ts';
 import type { EngineSession } from '#learning/session.ts';
-import { encodeRows, predictMembers } from './fit-members.ts';
+import { predictBlend } from './ask-members.ts';
+import { encodeRows } from './fit-members.ts';
 import { meansOf } from './usual-logs.ts';
 
 interface Asked {
@@ -47,8 +47,9 @@ async function uncalibrated(
 ): Promise<Float64Array> {
   const { net, analogues, ...rest } = model;
   if (net && analogues) {
-    const logs = await predictMembers({ table, engine }, { ...rest, net, analogues }, rows);
-    return blendLogs(logs, model.blend).map((log) => log + model.level);
+    const members = { ...rest, net, analogues };
+    const logs = await predictBlend({ table, engine }, members, { rows, blend: model.blend });
+    return logs.map((log) => log + model.level);
   }
   const { x, phi } = encodeRows(table, rows, model.encoding);
   const outcomes = model.ridges.map((ridge) => predictRidge(ridge, x, phi, rows.length));

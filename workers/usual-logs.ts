@@ -2,11 +2,12 @@
 
 import { launchesUnder, nearestDayIn, type UsualAction } from '#core/launch/paired-launches.ts';
 import { UNCALIBRATED } from '#core/model/calibration.ts';
-import { blendLogs, type BlendWeights } from '#core/model/blend.ts';
+import type { BlendWeights } from '#core/model/blend.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import { mean } from '#core/statistics.ts';
 import { encodePlanned } from './encode-plans.ts';
-import { predictMembers, type Members } from './fit-members.ts';
+import { predictBlend } from './ask-members.ts';
+import type { Members } from './fit-members.ts';
 import type { FitRequest } from './fit-request.ts';
 
 /** log1p(units) of past launches under usual actions, by members that had not seen them. */
@@ -22,7 +23,7 @@ export async function usualLogsOf(
   const { rows, usual, blend } = given;
   const table = launchesUnder(request.table, rows, usual);
   const all = Uint32Array.from({ length: table.rowCount }, (_, i) => i);
-  const logs = blendLogs(await predictMembers({ ...request, table }, members, all), blend);
+  const logs = await predictBlend({ ...request, table }, members, { rows: all, blend });
   return meansOf(logs, usual.length);
 }
 

@@ -9,13 +9,8 @@ import { roundToHalf } from '#core/half-floats.ts';
 import { unitsFromLogs } from '#core/model/blend.ts';
 import { AUTOMATIC_SETTINGS, netSettings } from '#core/model/training-settings.ts';
 import type { EngineSession } from '#learning/session.ts';
-import {
-  fitEncodingToDemand,
-  fitTuned,
-  predictMembers,
-  unitsOf,
-  type Members,
-} from '#workers/fit-members.ts';
+import { fitEncodingToDemand, fitTuned, unitsOf, type Members } from '#workers/fit-members.ts';
+import { predictMembers } from '#workers/ask-members.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';
 import { fitRequest } from '../support/fit-request.ts';
 import { generateShop } from '../support/demo-shop/generator.ts';

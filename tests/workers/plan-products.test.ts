@@ -74,7 +74,7 @@ describe('plans for a shop of 2,000 launches', () => {
   beforeAll(async () => {
     const model = await fitInNode(table, { engine, settings: { searchSeconds: 0 } });
     given = { model, table, engine };
-  }, 180_000);
+  }, 600_000);
 
   it('name week, channel, promotion, price and stock, and promise more than the usual practice', async () => {
     const { plans, objective, cellsPerProduct } = await plan(given, products);

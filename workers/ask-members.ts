@@ -1,0 +1,114 @@
+// What members that were fitted to one part of the history say about other launches, each by itself or all in their blend.
+
+import { predictAnalogues } from '#core/analogues/analogue-values.ts';
+import { predictCategoryMedian } from '#core/evaluation/baseline.ts';
+import type { LaunchTable } from '#core/launch/launch-table.ts';
+import { blendLogs, type BlendWeights, type MemberLogs } from '#core/model/blend.ts';
+import { unitsScale } from '#core/model/heads.ts';
+import { tileBasis } from '#core/model/training-rows.ts';
+import { unitsFromHeads, unitsFromOutcomes } from '#core/model/units-scale.ts';
+import { predictRidge } from '#core/ridge/ridge.ts';
+import { predictTrees } from '#core/trees/boosted-trees.ts';
+import { headOutputs } from '#learning/predict.ts';
+import { encodeRows, joinedRows, type Members } from './fit-members.ts';
+import type { FitRequest } from './fit-request.ts';
+
+/** What each member that knows outcomes says of some launches. */
+export interface MemberOutputs {
+  readonly rows: Uint32Array;
+  /** z of the net, [members, rows, heads]. */
+  readonly net: Float32Array;
+  /** z of each outcome head, [outcomes][rows], as are those after it. */
+  readonly ridge: readonly Float64Array[];
+  readonly trees: readonly Float64Array[];
+  readonly analogues: readonly Float64Array[];
+}
+
+/** Of past launches, under the action that each really had. */
+export async function askMembers(
+  { table, engine }: Pick<FitRequest, 'table' | 'engine'>,
+  { encoding, net, ridges, trees, analogues }: Members,
+  rows: Uint32Array,
+): Promise<MemberOutputs> {
+  const encoded = encodeRows(table, rows, encoding);
+  const { x, phi } = encoded;
+  const rowCount = rows.length;
+  const { x: joined } = joinedRows(encoded, encoding);
+  return {
+    rows,
+    net: await headOutputs(net, x, tileBasis(phi, { rowCount, encoding }), rowCount, engine),
+    ridge: ridges.map((ridge) => predictRidge(ridge, x, phi, rowCount)),
+    trees: trees.map((each) => predictTrees(each, joined, rowCount)),
+    analogues: predictAnalogues(analogues, x, phi, rowCount),
+  };
+}
+
+/** log1p(units) by each member. */
+export function memberLogs(
+  table: LaunchTable,
+  { encoding, net, medians }: Members,
+  outputs: MemberOutputs,
+): MemberLogs {
+  const { rows, ridge, trees, analogues } = outputs;
+  const units = unitsScale(encoding.heads);
+  return {
+    net: unitsFromHeads(outputs.net, { shape: net.shape, rowCount: rows.length, units }),
+    ridge: unitsFromOutcomes(ridge, units),
+    trees: unitsFromOutcomes(trees, units),
+    analogues: unitsFromOutcomes(analogues, units),
+    median: Array.from(rows, (row) =>
+      Math.log1p(predictCategoryMedian(medians, table.category[row]!)),
+    ),
+  };
+}
+
+/** The blend of past launches alone, log1p(units): members without a share are not asked, which for the nearest launches takes long. */
+export async function predictBlend(
+  { table, engine }: Pick<FitRequest, 'table' | 'engine'>,
+  { encoding, net, ridges, trees, analogues, medians }: Members,
+  { rows, blend }: { readonly rows: Uint32Array; readonly blend: BlendWeights },
+): Promise<Float64Array> {
+  const encoded = encodeRows(table, rows, encoding);
+  const { x, phi } = encoded;
+  const rowCount = rows.length;
+  const units = unitsScale(encoding.heads);
+  const ofNet = async () =>
+    unitsFromHeads(
+      await headOutputs(net, x, tileBasis(phi, { rowCount, encoding }), rowCount, engine),
+      { shape: net.shape, rowCount, units },
+    );
+  const ofTrees = () => {
+    const { x: joined } = joinedRows(encoded, encoding);
+    return unitsFromOutcomes(
+      trees.map((each) => predictTrees(each, joined, rowCount)),
+      units,
+    );
+  };
+  return blendLogs(
+    {
+      net: blend.net > 0 ? await ofNet() : [],
+      ridge: unitsFromOutcomes(
+        ridges.map((ridge) => predictRidge(ridge, x, phi, rowCount)),
+        units,
+      ),
+      trees: blend.trees > 0 ? ofTrees() : [],
+      analogues:
+        blend.analogues > 0
+          ? unitsFromOutcomes(predictAnalogues(analogues, x, phi, rowCount), units)
+          : [],
+      median: Array.from(rows, (row) =>
+        Math.log1p(predictCategoryMedian(medians, table.category[row]!)),
+      ),
+    },
+    blend,
+  );
+}
+
+/** log1p(units) of past launches by each member, under the action that each launch really had. */
+export async function predictMembers(
+  request: Pick<FitRequest, 'table' | 'engine'>,
+  members: Members,
+  rows: Uint32Array,
+): Promise<MemberLogs> {
+  return memberLogs(request.table, members, await askMembers(request, members, rows));
+}
