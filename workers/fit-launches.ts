@@ -18,7 +18,7 @@ import { FEW_LAUNCHES, MIN_LAUNCHES } from '#core/launch/sizes.ts';
 import type { OriginScore } from '#core/launch/training-report.ts';
 import { blendLogs, chooseBlend, unitsFromLogs, type BlendWeights } from '#core/model/blend.ts';
 import type { RowEncoding } from '#core/model/heads.ts';
-import { calibrationShares, type JudgedLogs } from '#core/model/calibration.ts';
+import { calibrationShares, UNCALIBRATED, type JudgedLogs } from '#core/model/calibration.ts';
 import { usualActions } from '#core/launch/paired-launches.ts';
 import { parameterCount } from '#core/model/net-layout.ts';
 import type { NetWeights } from '#core/model/net.ts';
@@ -90,16 +90,21 @@ async function fitBlend(given: FitRequest): Promise<FittedLaunches> {
   const blend = chooseBlend([...found.parts, recent], { hasChoices });
   const learnt = measuredRows(table, training);
   const usual = usualActions(table, learnt);
+  const isLong = learnt.length >= LONG_HISTORY;
   const asked = (part: UnseenLaunches) =>
-    usualLogsOf(request, part.members, { rows: part.rows, usual, blend });
+    isLong
+      ? Promise.resolve(new Float64Array(part.rows.length))
+      : usualLogsOf(request, part.members, { rows: part.rows, usual, blend });
   const parts: JudgedLogs[] = [];
   for (const part of [...found.parts, recent])
     parts.push(judgedLogs(table, part, { blend, usual, usualLogs: await asked(part) }));
   const few = await leftOutOfFew(request);
-  const shares = calibrationShares(
-    few.length > 0 ? few : parts,
-    measuredRows(table, rowsByDate(table)).length,
-  );
+  const shares = isLong
+    ? UNCALIBRATED
+    : calibrationShares(
+        few.length > 0 ? few : parts,
+        measuredRows(table, rowsByDate(table)).length,
+      );
   const earlier = parts.slice(0, -1).map((part) => missedOf(part, shares));
   const tuning = missedOf(parts.at(-1)!, shares);
   const verdict = await judge(request, members, {
@@ -168,6 +173,9 @@ async function fitBlend(given: FitRequest): Promise<FittedLaunches> {
 function together(...missed: readonly Missed[]): Residuals {
   return Float64Array.from(missed.flatMap(({ residuals }) => [...residuals])).sort();
 }
+
+/** So many launches to learn from are believed whole: the slopes are near 1, and asking what is usual of all that judge takes seconds. */
+const LONG_HISTORY = 1_000;
 
 /** Where so few launches came after the points in time that were looked from, all of them judge, each by ridges fitted without it. */
 const ALL_JUDGE = 100;
