@@ -97,7 +97,7 @@ describe('why a plan for a shop with known effects', () => {
     await emptyDatabase();
     datasetId = await stored(table, [product]);
     await trained(table, datasetId);
-  }, 180_000);
+  }, 400_000);
 
   it('has parts that add up to what the whole blend says of that launch', async () => {
     const { parts } = await explain(datasetId);

@@ -41,7 +41,7 @@ describe('a study of a product', () => {
   let model: TrainedModel;
   beforeAll(async () => {
     model = await fitInNode(table, { engine, settings: { searchSeconds: 0, epochs: 6 } });
-  }, 180_000);
+  }, 400_000);
 
   /** What the model says of some places of a study, each asked about like a past launch. */
   function askAsLaunches(
