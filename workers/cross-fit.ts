@@ -4,7 +4,7 @@
 import { pastAction } from '#core/features/action-basis.ts';
 import { publishedBeyond } from '#core/model/published-response.ts';
 import { launchesUnder, usualActions } from '#core/launch/paired-launches.ts';
-import type { LaunchTable } from '#core/launch/launch-table.ts';
+import { everyRow, type LaunchTable } from '#core/launch/launch-table.ts';
 import { unitsScale } from '#core/model/heads.ts';
 import { unitsFromOutcomes } from '#core/model/units-scale.ts';
 import { mean } from '#core/statistics.ts';
@@ -82,8 +82,4 @@ function partsByWeek(table: LaunchTable, rows: Uint32Array): number[][] {
   const partOf = new Map(weeks.map((week, i) => [week, parts[i % parts.length]!]));
   rows.forEach((row, place) => partOf.get(weekOf(row))!.push(place));
   return parts;
-}
-
-function everyRow({ rowCount }: LaunchTable): Uint32Array {
-  return Uint32Array.from({ length: rowCount }, (_, row) => row);
 }

@@ -1,5 +1,5 @@
 import { pastAction } from '#core/features/action-basis.ts';
-import type { LaunchTable } from '#core/launch/launch-table.ts';
+import { everyRow, type LaunchTable } from '#core/launch/launch-table.ts';
 import { launchesUnder } from '#core/launch/paired-launches.ts';
 import { calibratedLog, isWhole, UNCALIBRATED } from '#core/model/calibration.ts';
 import { publishedBeyond } from '#core/model/published-response.ts';
@@ -54,8 +54,4 @@ async function uncalibrated(
   const { x, phi } = encodeRows(table, rows, model.encoding);
   const outcomes = model.ridges.map((ridge) => predictRidge(ridge, x, phi, rows.length));
   return Float64Array.from(unitsFromOutcomes(outcomes, unitsScale(model.encoding.heads)));
-}
-
-function everyRow({ rowCount }: LaunchTable): Uint32Array {
-  return Uint32Array.from({ length: rowCount }, (_, row) => row);
 }

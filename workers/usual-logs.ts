@@ -1,6 +1,7 @@
 // What a model expects of products as launches usually are: the mean over usual actions, on the log scale.
 
 import { launchesUnder, nearestDayIn, type UsualAction } from '#core/launch/paired-launches.ts';
+import { everyRow } from '#core/launch/launch-table.ts';
 import { UNCALIBRATED } from '#core/model/calibration.ts';
 import type { BlendWeights } from '#core/model/blend.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
@@ -22,8 +23,7 @@ export async function usualLogsOf(
 ): Promise<Float64Array> {
   const { rows, usual, blend } = given;
   const table = launchesUnder(request.table, rows, usual);
-  const all = Uint32Array.from({ length: table.rowCount }, (_, i) => i);
-  const logs = await predictBlend({ ...request, table }, members, { rows: all, blend });
+  const logs = await predictBlend({ ...request, table }, members, { rows: everyRow(table), blend });
   return meansOf(logs, usual.length);
 }
 

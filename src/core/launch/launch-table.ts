@@ -54,6 +54,10 @@ export interface LaunchTable extends ProductColumns {
 /** Outcomes are counted over the first four weeks, where nobody says otherwise. */
 export const HORIZON_DAYS = 28;
 
+export function everyRow({ rowCount }: Pick<LaunchTable, 'rowCount'>): Uint32Array {
+  return Uint32Array.from({ length: rowCount }, (_, row) => row);
+}
+
 /** Rows whose units are known: only they can teach or judge a prediction of units. */
 export function measuredRows(table: LaunchTable, rows: Uint32Array): Uint32Array {
   return rows.filter((row) => !Number.isNaN(table.units[row]!));

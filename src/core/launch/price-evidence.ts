@@ -30,14 +30,13 @@ const LEAST_ELASTIC = -1;
  */
 export function isTagTold(table: LaunchTable, promotions: readonly PromotionTerms[]): boolean {
   const response = tagResponse(table, promotions);
-  if (!response || !isTagVaried(table, promotions)) return false;
+  if (!isVaried(response)) return false;
   const { slope, standardError } = response;
   return slope < -SURE_ERRORS * standardError && slope < LEAST_ELASTIC;
 }
 
 export function isTagVaried(table: LaunchTable, promotions: readonly PromotionTerms[]): boolean {
-  const response = tagResponse(table, promotions);
-  return response !== null && response.priceSpread >= LEAST_SPREAD;
+  return isVaried(tagResponse(table, promotions));
 }
 
 /** As `priceResponse`, of the price before the promotion; launches are measured against others of their promotion, too. */
@@ -64,14 +63,17 @@ export function tagResponse(
 
 export function isPriceTold(table: LaunchTable): boolean {
   const response = priceResponse(table);
-  if (!response) return false;
+  if (!isVaried(response)) return false;
   const { slope, standardError } = response;
   // Dearer launches that sell more are better products, not a response to the price.
-  return isPriceVaried(table) && slope < -SURE_ERRORS * standardError;
+  return slope < -SURE_ERRORS * standardError;
 }
 
 export function isPriceVaried(table: LaunchTable): boolean {
-  const response = priceResponse(table);
+  return isVaried(priceResponse(table));
+}
+
+function isVaried(response: PriceResponse | null): response is PriceResponse {
   return response !== null && response.priceSpread >= LEAST_SPREAD;
 }
 
