@@ -62,8 +62,7 @@ export function meanLog(table: LaunchTable, rows: Uint32Array): number {
 }
 
 async function fitWithout(request: FitRequest, rows: Uint32Array) {
-  const { table, encoding } = await fitEncodingToDemand(request, rows);
-  const encoded = encodeRows(table, rows, encoding);
+  const { table, encoding, encoded } = await fitEncodingToDemand(request, rows);
   const ridges = await fitRidges(ridgeRequest({ ...request, table }, encoding), encoded);
   const ask = (asked: LaunchTable, of: Uint32Array) => {
     const { x, phi } = encodeRows(asked, of, encoding);

@@ -147,12 +147,26 @@ export function fitEncoding(
   rows: Uint32Array,
   decided?: readonly OutcomeName[],
 ): RowEncoding {
-  const basis = fitActionBasis(table, rows);
-  return {
-    encoder: fitProductEncoder(table, rows),
-    basis,
-    heads: fitHeads(table, rows, { basis, decided }),
-  };
+  return withHeads(fitInputs(table, rows), { table, rows, decided });
+}
+
+/** How products and actions are read, whatever came of them. */
+type Inputs = Pick<RowEncoding, 'encoder' | 'basis'>;
+
+function fitInputs(table: LaunchTable, rows: Uint32Array): Inputs {
+  return { encoder: fitProductEncoder(table, rows), basis: fitActionBasis(table, rows) };
+}
+
+function withHeads(
+  inputs: Inputs,
+  of: {
+    readonly table: LaunchTable;
+    readonly rows: Uint32Array;
+    readonly decided: readonly OutcomeName[] | undefined;
+  },
+): RowEncoding {
+  const { table, rows, decided } = of;
+  return { ...inputs, heads: fitHeads(table, rows, { basis: inputs.basis, decided }) };
 }
 
 /** The members' start: what a ridge needs to know of an earlier one, and which outcomes were settled. */
@@ -161,8 +175,8 @@ type Start = Partial<Pick<Tuned, 'outcomes'>> & Pick<NetFit, 'ridges'>;
 /** Ridges come before the other members, which then learn from what is left of the table without its slips of the pen. */
 async function fitRidgesFirst(asked: FitRequest, rows: Uint32Array, start: Start) {
   const { outcomes } = start;
-  const { table, encoding } = await fitEncodingToDemand(asked, rows, outcomes ? start : undefined);
-  const encoded = encodeRows(table, rows, encoding);
+  const toDemand = await fitEncodingToDemand(asked, rows, outcomes ? start : undefined);
+  const { table, encoding, encoded } = toDemand;
   const ridges = await fitRidges(
     ridgeRequest({ ...asked, table }, encoding),
     encoded,
@@ -189,26 +203,35 @@ function withoutSlipsOf(
 /** What is expected of sold-out launches leans on itself: it hardly moves after this many rounds. */
 const DEMAND_ROUNDS = 4;
 
-/** With the table to learn from: where launches sold all they had, what ridges expect that they would have sold. */
+export interface FittedToDemand {
+  /** Where launches sold all they had, with what ridges expect that they would have sold. */
+  readonly table: LaunchTable;
+  readonly encoding: RowEncoding;
+  readonly encoded: EncodedRows;
+}
+
+/** The table to learn from, and how it is read. */
 export async function fitEncodingToDemand(
   request: FitRequest,
   rows: Uint32Array,
   tuned?: Start,
-): Promise<{ readonly table: LaunchTable; readonly encoding: RowEncoding }> {
+): Promise<FittedToDemand> {
   const given = request.table;
+  const decided = tuned?.outcomes;
+  const inputs = fitInputs(given, rows);
+  const encoded = { rows, ...encodeLaunches(inputs, given, rows) };
   let table = given;
-  let encoding = fitEncoding(table, rows, tuned?.outcomes);
-  if (!soldOutFlags(given, rows).includes(true)) return { table, encoding };
+  let encoding = withHeads(inputs, { table, rows, decided });
+  if (!soldOutFlags(given, rows).includes(true)) return { table, encoding, encoded };
   let ridges = tuned?.ridges;
   for (let round = 0; round < DEMAND_ROUNDS; round++) {
-    const encoded = encodeRows(table, rows, encoding);
     ridges = await fitRidges(ridgeRequest({ ...request, table }, encoding), encoded, ridges);
     const { x, phi } = encoded;
     const outcomes = ridges.map((ridge) => predictRidge(ridge, x, phi, rows.length));
     table = withDemand(given, rows, unitsFromOutcomes(outcomes, unitsScale(encoding.heads)));
-    encoding = fitEncoding(table, rows, tuned?.outcomes);
+    encoding = withHeads(inputs, { table, rows, decided });
   }
-  return { table, encoding };
+  return { table, encoding, encoded };
 }
 
 /** Trees see no columns of events: they can split on how well a product suits one, and on the week. */

@@ -38,7 +38,7 @@ export async function learningCurve(
     const origin = { training: training.slice(-count), later: validation };
     const { members } = await fitTuned(request, origin, {
       net,
-      onEpoch: (report, isKnown) => clock.triedEpoch(report, { rowCount, isKnown }),
+      onEpoch: (report, isKnown) => clock.triedEpoch(report, { phase: 'learn', rowCount, isKnown }),
     });
     const tuning = blendLogs(await predictMembers(request, members, validation), blend);
     const flags = soldOutFlags(table, validation);

@@ -3,6 +3,7 @@
 
 import { earlierOrigins, type Origin, type TimeSplit } from '#core/features/split.ts';
 import type { JudgedPart } from '#core/model/blend.ts';
+import type { OnEpoch } from '#core/model/net-task.ts';
 import { netShape } from '#core/model/heads.ts';
 import {
   budgetOf,
@@ -13,10 +14,9 @@ import {
 } from '#core/model/settings-search.ts';
 import { soldOutFlags } from '#core/model/sold-out.ts';
 import { netSettings, rowsAnEpoch, type NetSettings } from '#core/model/training-settings.ts';
-import type { Ridge } from '#core/ridge/ridge.ts';
 import { sum } from '#core/statistics.ts';
 import { predictMembers } from './ask-members.ts';
-import { fitEncoding, beginTuned, unitsOf, type Members } from './fit-members.ts';
+import { fitEncoding, beginTuned, unitsOf, type Members, type Tuned } from './fit-members.ts';
 import type { FitRequest } from './fit-request.ts';
 import { searchSettings } from './search-settings.ts';
 import { together } from './together.ts';
@@ -32,9 +32,10 @@ interface Found {
   readonly net: NetSettings;
   readonly settingsTried: number;
   /** Oldest first; none where the budget is too small for them. */
-  readonly parts: readonly OriginPart[];
-  /** Of the latest of them. */
-  readonly ridges?: readonly Ridge[] | undefined;
+  readonly earlier: readonly OriginPart[];
+  /** What is learnt from all but the last launches, which judge it. */
+  readonly recent: OriginPart;
+  readonly tuned: Tuned;
 }
 
 /** Looking from earlier points in time comes first, then as many settings as the rest of the budget can compare. */
@@ -62,40 +63,56 @@ export async function lookBack(request: FitRequest, split: TimeSplit): Promise<F
   const tried = candidates.slice(0, count);
   const net = count > 0 ? await searchSettings(request, origins, tried) : usual;
   // Nets and trees of one point in time are fitted beside those of the next, whose ridges start from its own.
-  let begun: Promise<Pick<Found, 'ridges'>> | undefined = start && Promise.resolve(start);
-  const looks = seen.map((origin) => {
+  let begun: Promise<Start> | undefined = start && Promise.resolve(start);
+  const lookFrom = (origin: Origin, onEpoch: (rowCount: number) => OnEpoch) => {
     const before = begun;
     const own = beginAfter(before, request, origin);
     begun = own;
-    return lookFrom(request, origin, { net, begun: own });
+    const rowCount = rowsAnEpoch(net, origin.training.length);
+    return finishLook(request, origin, { net, begun: own, onEpoch: onEpoch(rowCount) });
+  };
+  const looks = seen.map((origin) =>
+    lookFrom(origin, (rowCount) => (report, isKnown) => {
+      clock.triedEpoch(report, { phase: 'search', rowCount, isKnown });
+    }),
+  );
+  const lookedBack = together(clock.end, looks).then((parts) => {
+    clock.enter('learn');
+    return parts.map(({ part }) => part);
   });
-  const parts = await together(clock.end, looks);
-  return { net, settingsTried: count, parts, ridges: (await begun)?.ridges };
+  const newest = { training: split.training, later: split.validation };
+  const learnt = lookFrom(newest, (rowCount) => (report, isKnown) => {
+    clock.epoch(report, { phase: 'learn', rowCount, isKnown });
+  });
+  const [earlier, recent] = await together(clock.end, [lookedBack, learnt]);
+  return { net, settingsTried: count, earlier, recent: recent.part, tuned: recent.tuned };
 }
 
-async function beginAfter(
-  before: Promise<Pick<Found, 'ridges'>> | undefined,
-  request: FitRequest,
-  origin: Origin,
-) {
+type Start = Pick<Tuned, 'ridges'>;
+
+async function beginAfter(before: Promise<Start> | undefined, request: FitRequest, origin: Origin) {
   return beginTuned(request, origin, { ridges: (await before)?.ridges });
 }
 
-async function lookFrom(
+async function finishLook(
   request: FitRequest,
   origin: Origin,
-  { net, begun }: { readonly net: NetSettings; readonly begun: ReturnType<typeof beginTuned> },
-): Promise<OriginPart> {
-  const rowCount = rowsAnEpoch(net, origin.training.length);
-  const { finish } = await begun;
-  const { members } = await finish({
+  {
     net,
-    onEpoch: (report, isKnown) => request.clock.triedEpoch(report, { rowCount, isKnown }),
-  });
-  return judgedPart(request, members, origin);
+    begun,
+    onEpoch,
+  }: {
+    readonly net: NetSettings;
+    readonly begun: ReturnType<typeof beginTuned>;
+    readonly onEpoch: OnEpoch;
+  },
+): Promise<{ readonly part: OriginPart; readonly tuned: Tuned }> {
+  const { finish } = await begun;
+  const { members, tuned } = await finish({ net, onEpoch });
+  return { part: await judgedPart(request, members, origin), tuned };
 }
 
-export async function judgedPart(
+async function judgedPart(
   request: FitRequest,
   members: Members,
   { training, later: rows }: Origin,

@@ -59,7 +59,8 @@ async function lossOf(
   };
   await fitNet(task, (report, isKnown) => {
     least = Math.min(least, report.validation ?? Infinity);
-    clock.triedEpoch(report, { rowCount: rowsAnEpoch(net, training.length), isKnown });
+    const rowCount = rowsAnEpoch(net, training.length);
+    clock.triedEpoch(report, { phase: 'search', rowCount, isKnown });
   });
   return least;
 }

@@ -27,6 +27,8 @@ interface ClockOptions {
 type Epoch = Pick<EpochReport, 'epoch' | 'steps'>;
 
 interface EpochOf {
+  /** Whose work it is: phases may begin before the one before is over. */
+  readonly phase: TrainingPhase;
   /** That were learnt from. */
   readonly rowCount: number;
   /** It was learnt before the run was interrupted. */
@@ -57,8 +59,8 @@ export class TrainingClock {
   #curve: EpochLoss[] = [];
   #steps = 0;
   #passes: PassesByPhase = {};
-  /** In the phase of now, and in all of them. */
-  #phasePasses = 0;
+  readonly #passesOfPhase = new Map<TrainingPhase, number>();
+  /** Of all phases. */
   #passesDone = 0;
   #epochsTotal = 0;
   #estimate: TimeEstimate;
@@ -139,8 +141,8 @@ export class TrainingClock {
   }
 
   /** One epoch of a fit that only compares settings or judges from an earlier point in time. */
-  triedEpoch({ steps }: Epoch, { rowCount, isKnown }: EpochOf): void {
-    this.#phasePasses += rowCount;
+  triedEpoch({ steps }: Epoch, { phase, rowCount, isKnown }: EpochOf): void {
+    this.#passesOfPhase.set(phase, (this.#passesOfPhase.get(phase) ?? 0) + rowCount);
     this.#passesDone += rowCount;
     if (isKnown) return; // more of them come at once, and then one that is new
     this.#steps += steps;
@@ -160,7 +162,6 @@ export class TrainingClock {
 
   #begin(phase: TrainingPhase): void {
     this.#phase = phase;
-    this.#phasePasses = 0;
     this.#counted = null;
     this.#phaseStartedMs = this.#options.now();
   }
@@ -174,7 +175,7 @@ export class TrainingClock {
     this.#options.job.report({
       phase: this.#phase,
       phases: this.#phases,
-      done: this.#counted?.done ?? this.#phasePasses,
+      done: this.#counted?.done ?? this.#passesOfPhase.get(this.#phase) ?? 0,
       total: this.#counted?.total ?? this.#passes[this.#phase] ?? null,
       backend: this.#options.backend,
       epoch: this.#curve.length,

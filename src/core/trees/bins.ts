@@ -2,7 +2,7 @@
 
 import { quantileOfSorted } from '../statistics.ts';
 
-const MAX_BINS = 64;
+export const MAX_BINS = 64;
 
 /** Bin of every value: that of v is the number of its column's edges that are at most v. */
 export interface BinnedRows {

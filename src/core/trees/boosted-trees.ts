@@ -4,7 +4,7 @@
 import { roundToHalf } from '../half-floats.ts';
 import type { Random } from '../random.ts';
 import { sum } from '../statistics.ts';
-import { binRows, type BinnedRows } from './bins.ts';
+import { binRows, MAX_BINS, type BinnedRows } from './bins.ts';
 
 export interface TreeSettings {
   readonly rounds: number;
@@ -151,9 +151,7 @@ function growTree(rows: BinnedRows, slopes: Slopes, settings: TreeSettings, rand
   const nodes = nodeCount(depth);
   const column = new Int32Array(nodes).fill(-1);
   const threshold = new Float32Array(nodes);
-  const seen = Uint8Array.from({ length: rows.rowCount }, () =>
-    Number(random() < settings.rowShare),
-  );
+  const seen = new Uint8Array(rows.rowCount).map(() => Number(random() < settings.rowShare));
   const columns = rows.edges.flatMap((edges, j) =>
     edges.length > 0 && random() < settings.columnShare ? [j] : [],
   );
@@ -170,11 +168,7 @@ function growTree(rows: BinnedRows, slopes: Slopes, settings: TreeSettings, rand
       column[width - 1 + node] = split.column;
       threshold[width - 1 + node] = rows.edges[split.column]![split.bin]!;
     });
-    nodeOfRow.forEach((node, row) => {
-      const split = splits[node];
-      const right = split && rows.bins[split.column * rows.rowCount + row]! > split.bin;
-      nodeOfRow[row] = 2 * node + (right ? 1 : 0);
-    });
+    sendDown(rows, nodeOfRow, splits);
   }
   return {
     column,
@@ -182,6 +176,21 @@ function growTree(rows: BinnedRows, slopes: Slopes, settings: TreeSettings, rand
     leaf: leafValues(nodeOfRow, { slopes, seen }, settings),
     leafOfRow: nodeOfRow,
   };
+}
+
+/** Every row to the left or right child of its node. */
+function sendDown(
+  { bins, rowCount }: BinnedRows,
+  nodeOfRow: Int32Array,
+  splits: readonly (Split | null)[],
+): void {
+  // Where a node's column begins in bins; a node that does not split sends all left.
+  const from = Int32Array.from(splits, (split) => (split ? split.column * rowCount : 0));
+  const last = Int32Array.from(splits, (split) => split?.bin ?? MAX_BINS);
+  for (let row = 0; row < rowCount; row++) {
+    const node = nodeOfRow[row]!;
+    nodeOfRow[row] = 2 * node + (bins[from[node]! + row]! > last[node]! ? 1 : 0);
+  }
 }
 
 interface Histograms {
@@ -207,17 +216,19 @@ function histogramsOf(
   const weight = new Float64Array(part.width * binCount);
   const nodeGradient = new Float64Array(part.width);
   const nodeWeight = new Float64Array(part.width);
+  const { seen, nodeOfRow, slopes } = part;
   for (let row = 0; row < rows.rowCount; row++) {
-    if (part.seen[row] === 0) continue;
-    const node = part.nodeOfRow[row]!;
-    const g = part.slopes.gradient[row]!;
-    const h = part.slopes.weight[row]!;
+    if (seen[row] === 0) continue;
+    const node = nodeOfRow[row]!;
+    const g = slopes.gradient[row]!;
+    const h = slopes.weight[row]!;
     nodeGradient[node] = nodeGradient[node]! + g;
     nodeWeight[node] = nodeWeight[node]! + h;
     const from = node * binCount;
     for (const bin of rows.unusual[row]!) {
-      gradient[from + bin] = gradient[from + bin]! + g;
-      weight[from + bin] = weight[from + bin]! + h;
+      const at = from + bin;
+      gradient[at] = gradient[at]! + g;
+      weight[at] = weight[at]! + h;
     }
   }
   return { gradient, weight, nodeGradient, nodeWeight };

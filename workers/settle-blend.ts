@@ -1,0 +1,103 @@
+// How the members are blended, calibrated and judged: all that launches tell which the members had not seen.
+
+import {
+  levelShift,
+  residualsBySize,
+  type Missed,
+  type Residuals,
+} from '#core/evaluation/conformal.ts';
+import { rowsByDate } from '#core/features/split.ts';
+import { measuredRows, type LaunchTable } from '#core/launch/launch-table.ts';
+import { usualActions } from '#core/launch/paired-launches.ts';
+import { chooseBlend } from '#core/model/blend.ts';
+import { calibrationShares, UNCALIBRATED, type JudgedLogs } from '#core/model/calibration.ts';
+import { meanLog } from './cross-fit.ts';
+import type { FitRequest } from './fit-request.ts';
+import { judge } from './judge.ts';
+import { judgedLogs, leftOut, missedOf, publishedOf } from './judged-logs.ts';
+import { logLaunches, type UnseenLaunches } from './log-launches.ts';
+import type { OriginPart } from './look-back.ts';
+import { usualLogsOf } from './usual-logs.ts';
+
+/** So many launches to learn from are believed whole: the slopes are near 1, and asking what is usual of all that judge takes seconds. */
+const LONG_HISTORY = 1_000;
+
+/** Where so few launches came after the points in time that were looked from, all of them judge, each by ridges fitted without it. */
+const ALL_JUDGE = 100;
+
+/**
+ * @param looks from points in time, oldest first; the members of the last of them are judged
+ * @param test the launches that judge: nobody has looked at them before
+ */
+export async function settleBlend(
+  request: FitRequest,
+  { looks, test }: { readonly looks: readonly OriginPart[]; readonly test: Uint32Array },
+) {
+  const { table } = request;
+  const { members, learntFrom } = looks.at(-1)!;
+  const { channels, promotions } = members.encoding.basis;
+  const hasChoices = channels.length > 1 || promotions.length > 1;
+  const blend = chooseBlend(looks, { hasChoices });
+  const learnt = measuredRows(table, rowsByDate(table).subarray(0, learntFrom));
+  const usual = usualActions(table, learnt);
+  const isLong = learnt.length >= LONG_HISTORY;
+  const asked = (part: UnseenLaunches) =>
+    isLong
+      ? Promise.resolve(new Float64Array(part.rows.length))
+      : usualLogsOf(request, part.members, { rows: part.rows, usual, blend });
+  const parts: JudgedLogs[] = [];
+  for (const look of looks)
+    parts.push(judgedLogs(table, look, { blend, usual, usualLogs: await asked(look) }));
+  const few = await leftOutOfFew(request);
+  const shares = isLong
+    ? UNCALIBRATED
+    : calibrationShares(few.length > 0 ? few : parts, measuredCount(table));
+  const earlier = parts.slice(0, -1).map((part) => missedOf(part, shares));
+  const tuning = missedOf(parts.at(-1)!, shares);
+  const verdict = await judge(request, members, {
+    test,
+    blend,
+    calibration: {
+      ...shares,
+      middle: meanLog(table, learnt),
+      usualLogs: await asked({ members, rows: test }),
+      published: publishedOf(table, test, { usual, basis: members.encoding.basis }),
+    },
+    level: levelShift(allTogether(tuning)),
+    residuals: allTogether(...earlier, tuning),
+  });
+  // The newest launches that the judged fit had not seen, the test part included now that it has been opened.
+  const newest = [tuning, verdict.missed];
+  const residuals = residualsBySize([
+    ...earlier,
+    ...newest,
+    ...few.map((part) => missedOf(part, shares)),
+  ]);
+  const unseen = [...looks, { members, rows: test }];
+  const logged = await logLaunches(request, unseen, { blend, residuals });
+  return {
+    blend,
+    level: levelShift(allTogether(...newest)),
+    residuals,
+    calibration: { ...shares, usual },
+    verdict,
+    logged,
+  };
+}
+
+/**
+ * Ranges are drawn from every point in time that was looked at, not from the last one alone: times differ from one another by more
+ * than launches of one time do, and the next may be like any of them.
+ */
+function allTogether(...missed: readonly Missed[]): Residuals {
+  return Float64Array.from(missed.flatMap(({ residuals }) => [...residuals])).sort();
+}
+
+function measuredCount(table: LaunchTable): number {
+  return measuredRows(table, rowsByDate(table)).length;
+}
+
+async function leftOutOfFew(request: FitRequest): Promise<readonly JudgedLogs[]> {
+  const rows = measuredRows(request.table, rowsByDate(request.table));
+  return rows.length < ALL_JUDGE ? [await leftOut(request, rows)] : [];
+}
