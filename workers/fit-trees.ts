@@ -123,10 +123,10 @@ class LaterError {
     const { x, target, weight } = this.#later;
     let error = target.length > 0 ? 0 : NaN;
     for (let row = 0; row < target.length; row++) {
-      const at = (column: number) => x[row * this.#columns + column]!;
+      const inputs = { x, from: row * this.#columns };
       for (const trees of bags) {
         const last = treeCount(trees) - 1;
-        const added = treeValue(trees, last, at) + (last === 0 ? trees.base : 0);
+        const added = treeValue(trees, last, inputs) + (last === 0 ? trees.base : 0);
         this.#predicted[row] = this.#predicted[row]! + added / bags.length;
       }
       error += weight[row]! * (this.#predicted[row]! - target[row]!) ** 2;

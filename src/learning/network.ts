@@ -2,13 +2,13 @@
 // mask and operations of our own that every backend has (fused-operations.ts). The tape gives the gradients.
 
 import {
+  concat,
   matMul,
   mul,
   reshape,
   tensor,
   tensor1d,
   tensor2d,
-  tile,
   type Scalar,
   type Tensor,
   type Tensor1D,
@@ -126,9 +126,9 @@ export function coefficients(
     { x: shared, scale: s2, bias: b2, mask: masks?.hidden2 },
     { ...sizes, rowsFirst: false },
   );
-  const x3 = reshape(x, [1, n, inputs]);
-  // Tiled, because the tape does not sum over a broadcast batch axis of a product.
-  const skip = masks ? mul(x3, masks.skip) : tile(x3, [members, 1, 1]); // [members, n, inputs]
+  const x3: Tensor3D = reshape(x, [1, n, inputs]);
+  // Once for each member, because the tape does not sum over a broadcast batch axis of a product. WASM joins faster than it tiles.
+  const skip = masks ? mul(x3, masks.skip) : concat(Array<Tensor3D>(members).fill(x3)); // [members, n, inputs]
   const parts = { a: matMul(hidden2, headHidden), b: matMul(skip, headSkip), bias: headBias };
   return signedSum(parts, signedOutputs(shape)); // [members, n, outputs]
 }

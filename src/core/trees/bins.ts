@@ -2,57 +2,52 @@
 
 import { quantileOfSorted } from '../statistics.ts';
 
+/** Of a column. */
 export const MAX_BINS = 64;
 
-/** Bin of every value: that of v is the number of its column's edges that are at most v. */
 export interface BinnedRows {
   readonly rowCount: number;
-  /** Per column, ascending: between any two neighbouring bins. Empty where all values are equal. */
-  readonly edges: readonly Float32Array[];
-  /** [columns, rows] */
+  readonly columns: readonly BinnedColumn[];
+}
+
+/** Bin of every value: that of v is the number of its column's edges that are at most v. */
+export interface BinnedColumn {
+  /** Ascending: between any two neighbouring bins. Empty where all values are equal. */
+  readonly edges: Float32Array;
+  /** [rows] */
   readonly bins: Uint8Array;
-  /** Where a column's bins begin among those of all columns; one entry more than columns. */
-  readonly starts: Int32Array;
-  /** Per row, the bins (counted over all columns) of the values that are not their column's usual one. */
-  readonly unusual: readonly Int32Array[];
-  /** Per column, its commonest bin, counted over all columns. Most inputs are 0 in most rows, and need not be walked. */
-  readonly usual: Int32Array;
+  /** Its commonest bin. Most inputs are 0 in most rows, which need not be walked. */
+  readonly usual: number;
+  /** The rows of other bins, ascending. */
+  readonly unusualRows: Uint32Array;
 }
 
 /** x: [rows, columns] row-major, finite. */
 export function binRows(x: Float32Array, rowCount: number): BinnedRows {
-  const columnCount = x.length / rowCount;
-  const edges: Float32Array[] = [];
-  const bins = new Uint8Array(columnCount * rowCount);
-  const starts = new Int32Array(columnCount + 1);
-  const usual = new Int32Array(columnCount);
-  const unusual = Array.from({ length: rowCount }, (): number[] => []);
-  for (let j = 0; j < columnCount; j++) {
-    const values = Float32Array.from({ length: rowCount }, (_, i) => x[i * columnCount + j]!);
-    const own = edgesOf(values);
-    const counts = new Uint32Array(own.length + 1);
-    values.forEach((value, i) => {
-      const bin = binOf(own, value);
-      bins[j * rowCount + i] = bin;
-      counts[bin] = counts[bin]! + 1;
-    });
-    const commonest = counts.indexOf(counts.reduce((a, b) => Math.max(a, b)));
-    usual[j] = starts[j]! + commonest;
-    unusual.forEach((row, i) => {
-      const bin = bins[j * rowCount + i]!;
-      if (bin !== commonest) row.push(starts[j]! + bin);
-    });
-    starts[j + 1] = starts[j]! + counts.length;
-    edges.push(own);
-  }
-  return {
-    rowCount,
-    edges,
-    bins,
-    starts,
-    unusual: unusual.map((row) => Int32Array.from(row)),
-    usual,
-  };
+  const count = x.length / rowCount;
+  const columns = Array.from({ length: rowCount > 0 ? count : 0 }, (_, column) => {
+    const values = new Float32Array(rowCount).map((_value, row) => x[row * count + column]!);
+    return binColumn(values);
+  });
+  return { rowCount, columns };
+}
+
+function binColumn(values: Float32Array): BinnedColumn {
+  const edges = edgesOf(values);
+  const bins = new Uint8Array(values.length);
+  const counts = new Uint32Array(edges.length + 1);
+  values.forEach((value, row) => {
+    const bin = binOf(edges, value);
+    bins[row] = bin;
+    counts[bin] = counts[bin]! + 1;
+  });
+  const usual = counts.indexOf(counts.reduce((a, b) => Math.max(a, b)));
+  const unusualRows = new Uint32Array(values.length - counts[usual]!);
+  let found = 0;
+  bins.forEach((bin, row) => {
+    if (bin !== usual) unusualRows[found++] = row;
+  });
+  return { edges, bins, usual, unusualRows };
 }
 
 /** Half-way between neighbouring values, or between quantiles where there are many. */

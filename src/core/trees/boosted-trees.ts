@@ -4,7 +4,8 @@
 import { roundToHalf } from '../half-floats.ts';
 import type { Random } from '../random.ts';
 import { sum } from '../statistics.ts';
-import { binRows, MAX_BINS, type BinnedRows } from './bins.ts';
+import { bestSplits, type Slopes, type Split } from './best-splits.ts';
+import { binRows, type BinnedRows } from './bins.ts';
 
 export interface TreeSettings {
   readonly rounds: number;
@@ -65,26 +66,34 @@ export function* growTrees(
 /** x: [rows, columns] row-major. One value a row. */
 export function predictTrees(trees: BoostedTrees, x: Float32Array, rowCount: number): Float64Array {
   const columns = x.length / rowCount;
-  return Float64Array.from({ length: rowCount }, (_, row) => {
-    let value = trees.base;
-    for (let tree = 0; tree < treeCount(trees); tree++) {
-      value += treeValue(trees, tree, (column) => x[row * columns + column]!);
-    }
-    return value;
-  });
+  const count = treeCount(trees);
+  const values = new Float64Array(rowCount).fill(trees.base);
+  // Tree by tree: its nodes are walked for one row after another while they are at hand.
+  for (let tree = 0; tree < count; tree++) {
+    for (let row = 0; row < rowCount; row++)
+      values[row] = values[row]! + treeValue(trees, tree, { x, from: row * columns });
+  }
+  return values;
 }
 
-/** What one tree adds for the row whose inputs `at` gives. */
+/** Inputs of a row: they begin there in x. */
+export interface RowInputs {
+  readonly x: Float32Array;
+  readonly from: number;
+}
+
+/** What one tree adds for a row. */
 export function treeValue(
   { depth, column, threshold, leaf }: BoostedTrees,
   tree: number,
-  at: (column: number) => number,
+  { x, from }: RowInputs,
 ): number {
   const nodes = nodeCount(depth);
   let node = 0;
   for (let level = 0; level < depth; level++) {
     const k = tree * nodes + node;
-    node = 2 * node + (column[k]! < 0 || at(column[k]!) < threshold[k]! ? 1 : 2);
+    const split = column[k]!;
+    node = 2 * node + (split < 0 || x[from + split]! < threshold[k]! ? 1 : 2);
   }
   return leaf[tree * (nodes + 1) + node - nodes]!;
 }
@@ -134,165 +143,57 @@ function emptyTrees(base: number, { rounds, depth }: TreeSettings): BoostedTrees
   };
 }
 
-interface Slopes {
-  /** First derivative of each row's loss; the second is its weight. */
-  readonly gradient: Float64Array;
-  readonly weight: Float64Array;
-}
-
-interface Split {
-  readonly column: number;
-  /** The last bin that goes left. */
-  readonly bin: number;
-}
-
-function growTree(rows: BinnedRows, slopes: Slopes, settings: TreeSettings, random: Random) {
+function growTree(rows: BinnedRows, all: Slopes, settings: TreeSettings, random: Random) {
   const { depth } = settings;
   const nodes = nodeCount(depth);
   const column = new Int32Array(nodes).fill(-1);
   const threshold = new Float32Array(nodes);
-  const seen = new Uint8Array(rows.rowCount).map(() => Number(random() < settings.rowShare));
-  const columns = rows.edges.flatMap((edges, j) =>
+  const seen = new Float64Array(rows.rowCount).map(() => Number(random() < settings.rowShare));
+  const slopes = {
+    gradient: all.gradient.map((gradient, row) => seen[row]! * gradient),
+    weight: all.weight.map((weight, row) => seen[row]! * weight),
+  };
+  const columns = rows.columns.flatMap(({ edges }, j) =>
     edges.length > 0 && random() < settings.columnShare ? [j] : [],
   );
   // Counted within its level.
   const nodeOfRow = new Int32Array(rows.rowCount);
   for (let level = 0; level < depth; level++) {
     const width = 2 ** level;
-    const histograms = histogramsOf(rows, { slopes, seen, nodeOfRow, width });
-    const splits = Array.from({ length: width }, (_, node) =>
-      bestSplit(rows, { histograms, node, columns }, settings),
-    );
+    const splits = bestSplits(rows, { width, nodeOfRow, slopes }, { ...settings, columns });
     splits.forEach((split, node) => {
       if (!split) return;
       column[width - 1 + node] = split.column;
-      threshold[width - 1 + node] = rows.edges[split.column]![split.bin]!;
+      threshold[width - 1 + node] = rows.columns[split.column]!.edges[split.bin]!;
     });
     sendDown(rows, nodeOfRow, splits);
   }
-  return {
-    column,
-    threshold,
-    leaf: leafValues(nodeOfRow, { slopes, seen }, settings),
-    leafOfRow: nodeOfRow,
-  };
+  return { column, threshold, leaf: leafValues(nodeOfRow, slopes, settings), leafOfRow: nodeOfRow };
 }
 
-/** Every row to the left or right child of its node. */
+/** Every row to the left or right child of its node; all left where it does not split. */
 function sendDown(
-  { bins, rowCount }: BinnedRows,
+  { columns, rowCount }: BinnedRows,
   nodeOfRow: Int32Array,
   splits: readonly (Split | null)[],
 ): void {
-  // Where a node's column begins in bins; a node that does not split sends all left.
-  const from = Int32Array.from(splits, (split) => (split ? split.column * rowCount : 0));
-  const last = Int32Array.from(splits, (split) => split?.bin ?? MAX_BINS);
+  const binsOfNode = splits.map((split) => (split ? columns[split.column]!.bins : null));
+  const last = Int32Array.from(splits, (split) => split?.bin ?? 0);
   for (let row = 0; row < rowCount; row++) {
     const node = nodeOfRow[row]!;
-    nodeOfRow[row] = 2 * node + (bins[from[node]! + row]! > last[node]! ? 1 : 0);
+    const bins = binsOfNode[node];
+    nodeOfRow[row] = 2 * node + (bins && bins[row]! > last[node]! ? 1 : 0);
   }
 }
-
-interface Histograms {
-  /** [nodes of the level, bins of all columns] */
-  readonly gradient: Float64Array;
-  readonly weight: Float64Array;
-  /** [nodes of the level] */
-  readonly nodeGradient: Float64Array;
-  readonly nodeWeight: Float64Array;
-}
-
-function histogramsOf(
-  rows: BinnedRows,
-  part: {
-    readonly slopes: Slopes;
-    readonly seen: Uint8Array;
-    readonly nodeOfRow: Int32Array;
-    readonly width: number;
-  },
-): Histograms {
-  const binCount = rows.starts.at(-1)!;
-  const gradient = new Float64Array(part.width * binCount);
-  const weight = new Float64Array(part.width * binCount);
-  const nodeGradient = new Float64Array(part.width);
-  const nodeWeight = new Float64Array(part.width);
-  const { seen, nodeOfRow, slopes } = part;
-  for (let row = 0; row < rows.rowCount; row++) {
-    if (seen[row] === 0) continue;
-    const node = nodeOfRow[row]!;
-    const g = slopes.gradient[row]!;
-    const h = slopes.weight[row]!;
-    nodeGradient[node] = nodeGradient[node]! + g;
-    nodeWeight[node] = nodeWeight[node]! + h;
-    const from = node * binCount;
-    for (const bin of rows.unusual[row]!) {
-      const at = from + bin;
-      gradient[at] = gradient[at]! + g;
-      weight[at] = weight[at]! + h;
-    }
-  }
-  return { gradient, weight, nodeGradient, nodeWeight };
-}
-
-/** The split that lowers the loss most: G²/(H + λ) left and right, less that of the node whole. */
-function bestSplit(
-  rows: BinnedRows,
-  at: {
-    readonly histograms: Histograms;
-    readonly node: number;
-    readonly columns: readonly number[];
-  },
-  { minLeafWeight, leafPenalty }: TreeSettings,
-): Split | null {
-  const { gradient, weight, nodeGradient, nodeWeight } = at.histograms;
-  const g = nodeGradient[at.node]!;
-  const h = nodeWeight[at.node]!;
-  if (h < 2 * minLeafWeight) return null;
-  const from = at.node * rows.starts.at(-1)!;
-  const whole = (g * g) / (h + leafPenalty);
-  let best: Split | null = null;
-  let bestGain = LEAST_GAIN;
-  for (const column of at.columns) {
-    const start = rows.starts[column]!;
-    const end = rows.starts[column + 1]!;
-    const usual = rows.usual[column]!;
-    let otherGradient = 0;
-    let otherWeight = 0;
-    for (let bin = start; bin < end; bin++) {
-      otherGradient += gradient[from + bin]!;
-      otherWeight += weight[from + bin]!;
-    }
-    let leftGradient = 0;
-    let leftWeight = 0;
-    for (let bin = start; bin < end - 1; bin++) {
-      leftGradient += bin === usual ? g - otherGradient : gradient[from + bin]!;
-      leftWeight += bin === usual ? h - otherWeight : weight[from + bin]!;
-      const rightWeight = h - leftWeight;
-      if (leftWeight < minLeafWeight || rightWeight < minLeafWeight) continue;
-      const rightGradient = g - leftGradient;
-      const gain =
-        (leftGradient * leftGradient) / (leftWeight + leafPenalty) +
-        (rightGradient * rightGradient) / (rightWeight + leafPenalty) -
-        whole;
-      if (gain <= bestGain) continue;
-      bestGain = gain;
-      best = { column, bin: bin - start };
-    }
-  }
-  return best;
-}
-/** Anything less is rounding. */
-const LEAST_GAIN = 1e-6;
 
 function leafValues(
   leafOfRow: Int32Array,
-  { slopes, seen }: { readonly slopes: Slopes; readonly seen: Uint8Array },
+  slopes: Slopes,
   { depth, learningRate, leafPenalty }: TreeSettings,
 ): Float32Array {
   const gradient = new Float64Array(2 ** depth);
   const weight = new Float64Array(2 ** depth);
   leafOfRow.forEach((leaf, row) => {
-    if (seen[row] === 0) return;
     gradient[leaf] = gradient[leaf]! + slopes.gradient[row]!;
     weight[leaf] = weight[leaf]! + slopes.weight[row]!;
   });

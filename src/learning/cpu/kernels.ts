@@ -16,7 +16,6 @@ import { squareConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Square';
 import { subConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Sub';
 import { sumConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Sum';
 import { tanhConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Tanh';
-import { tileConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Tile';
 import { transposeConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Transpose';
 import { plainKernels } from '../plain-kernels.ts';
 
@@ -36,7 +35,6 @@ export const cpuKernels: readonly KernelConfig[] = [
   subConfig,
   sumConfig,
   tanhConfig,
-  tileConfig,
   transposeConfig,
   ...plainKernels('cpu'),
 ];

@@ -16,7 +16,6 @@ import { squareConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Square'
 import { subConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Sub';
 import { sumConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Sum';
 import { tanhConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Tanh';
-import { tileConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Tile';
 import { transposeConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Transpose';
 import { plainKernels } from '../plain-kernels.ts';
 
@@ -36,7 +35,6 @@ export const wasmKernels: readonly KernelConfig[] = [
   subConfig,
   sumConfig,
   tanhConfig,
-  tileConfig,
   transposeConfig,
   ...plainKernels('wasm'),
 ];

@@ -16,7 +16,6 @@ import { squareConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Squar
 import { subConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Sub';
 import { sumConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Sum';
 import { tanhConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Tanh';
-import { tileConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Tile';
 import { transposeConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Transpose';
 import { fusedKernels } from './fused-kernels.ts';
 
@@ -36,7 +35,6 @@ export const webgpuKernels: readonly KernelConfig[] = [
   subConfig,
   sumConfig,
   tanhConfig,
-  tileConfig,
   transposeConfig,
   ...fusedKernels,
 ];
