@@ -76,8 +76,8 @@ export class TrainingClock {
     this.#estimate = new TimeEstimate(options.now);
   }
 
-  /** Stops all parts of the run: one of them failed, or it is over. */
-  readonly end = (): void => this.#end.abort();
+  /** Stops all parts of the run: one of them failed, with this error, or it is over. */
+  readonly end = (error?: unknown): void => this.#end.abort(error);
 
   /** The seller stopped the run, or it ends. */
   get stop(): AbortSignal {

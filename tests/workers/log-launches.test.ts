@@ -40,7 +40,7 @@ beforeAll(async () => {
     { net, onEpoch: () => undefined },
   ));
   logged = (await logLaunches(request, [{ members, rows }], { blend, residuals }))!;
-}, 60_000);
+});
 afterAll(() => engine.dispose());
 
 it('logs what was done, what came of it and how likely it was', () => {
@@ -114,7 +114,7 @@ it('expects what the blend says of a launch table in which each action stands, a
     const found = logged.expected[i * logged.actions.length + a]!;
     expect(found / expected).toBeCloseTo(1, 3);
   }
-}, 30_000);
+});
 
 it('keeps the newest launches of the latest points in time, in their order', async () => {
   const parts = [
@@ -141,7 +141,7 @@ it('has nothing to log where there was nothing to choose', async () => {
   );
   const parts = [{ members: fitted.members, rows }];
   expect(await logLaunches(asked, parts, { blend, residuals })).toBeNull();
-}, 30_000);
+});
 
 it('comes with a training, of launches after every point in time that was looked from', async () => {
   const small = shopTable(generateShop({ launches: 120, newProducts: 1 }));
@@ -153,7 +153,7 @@ it('comes with a training, of launches after every point in time that was looked
   const judged = sum(crossValidation.map(({ judgedOn }) => judgedOn)) + counts.test;
   expect(evidence.logged!.count).toBeLessThanOrEqual(judged);
   expect(evidence.logged!.count).toBeGreaterThan(0.9 * judged);
-}, 60_000);
+});
 
 it('does not come with a training that has no net', async () => {
   const few = launchTable(

@@ -13,7 +13,7 @@ let model: TrainedModel;
 beforeAll(async () => {
   engine = await openNodeEngine();
   model = await fitInNode(table, { engine });
-}, 60_000);
+});
 afterAll(() => engine.dispose());
 
 it('predicts from points in time, each later and with more launches than the one before', () => {
@@ -36,7 +36,7 @@ it('compares settings, and finds the same again', async () => {
   const again = await fitInNode(table, { engine });
   expect(again.report.net).toEqual(model.report.net);
   expect(again.report.holdout).toEqual(model.report.holdout);
-}, 60_000);
+});
 
 it('draws ranges of a small shop from more launches than the newest few', () => {
   const { validation, test } = model.report.rows;
@@ -47,11 +47,11 @@ it('does not look back where no time is given to it', async () => {
   const { report } = await fitInNode(table, { engine, settings: { searchSeconds: 0 } });
   expect(report.settingsTried).toBe(0);
   expect(report.crossValidation).toHaveLength(1);
-}, 60_000);
+});
 
 it('keeps to what the seller set', async () => {
   const settings = { searchSeconds: 0, width: 12, members: 2, epochs: 3 };
   const { net, report } = await fitInNode(table, { engine, settings });
   expect(net!.shape).toMatchObject({ width: 12, members: 2 });
   expect(report.curve.length).toBeLessThanOrEqual(6);
-}, 60_000);
+});

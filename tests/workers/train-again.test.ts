@@ -115,7 +115,6 @@ describe('a training that was interrupted', () => {
       expect(await loadUnfinishedRun(two)).toBeUndefined();
       expect(await database.checkpoints.count()).toBe(0);
     },
-    60_000,
   );
 
   it('says where it goes on', async () => {
@@ -132,7 +131,7 @@ describe('a training that was interrupted', () => {
     const begun = told.find(({ phase }) => phase === 'search');
     expect(begun).toBeDefined();
     expect(told.at(-1)).toMatchObject({ phase: 'save' });
-  }, 60_000);
+  });
 
   it('trains all the same where the device has no room for what could be gone on with', async () => {
     const id = await stored();
@@ -143,7 +142,7 @@ describe('a training that was interrupted', () => {
       free();
     }
     expect(await loadModel(id)).toBeDefined();
-  }, 60_000);
+  });
 });
 
 it('leaves nothing to go on with where it would fail again', async () => {
@@ -183,7 +182,7 @@ describe('a GPU that fails', () => {
     expect(await learnt(two)).toEqual(await learnt(one));
     const { backend } = (await loadModel(two))!.report;
     expect(backend).toMatchObject({ name: 'wasm', reason: 'gpu-failed', device: 'acme' });
-  }, 60_000);
+  });
 
   it('is not blamed for what it did not do', async () => {
     const id = await stored();
@@ -212,7 +211,7 @@ it('refuses a second training from the same launches, and lets another begin', a
   await train(two, hostOf({ locks }));
   goOn();
   await first;
-}, 60_000);
+});
 
 it('waits a moment for one that is about to end', async () => {
   const id = await stored();
@@ -224,4 +223,4 @@ it('waits a moment for one that is about to end', async () => {
   await expect(first).rejects.toMatchObject({ name: 'AbortError' });
   await second;
   expect(await loadModel(id)).toBeDefined();
-}, 60_000);
+});
