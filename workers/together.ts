@@ -7,7 +7,10 @@ export async function together<A, B>(
   end: (error: unknown) => void,
   parts: readonly [Promise<A>, Promise<B>],
 ): Promise<[A, B]>;
-export async function together<T>(end: (error: unknown) => void, parts: readonly Promise<T>[]): Promise<T[]>;
+export async function together<T>(
+  end: (error: unknown) => void,
+  parts: readonly Promise<T>[],
+): Promise<T[]>;
 export async function together(
   end: (error: unknown) => void,
   parts: readonly Promise<unknown>[],

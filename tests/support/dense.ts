@@ -1,6 +1,6 @@
 // Plain linear algebra that the tests hold the sparse and iterative one to.
 
-import type { RidgeRows } from '#core/ridge/evidence.ts';
+import type { RidgeRows } from '#core/ridge/ridge-rows.ts';
 
 /** Rows of numbers. */
 export type Dense = readonly (readonly number[])[];

@@ -89,33 +89,30 @@ function timeless(model: TrainedModel): TrainedModel {
 const learnt = async (datasetId: number) => timeless((await loadModel(datasetId))!);
 
 describe('a training that was interrupted', () => {
-  it.each([0.4, 0.9])(
-    'after %f of its steps ends as if it had not been',
-    async (share) => {
-      const [one, two] = [await stored(), await stored()];
-      const whole = counting(engine);
-      await train(one, hostOf({ openEngine: () => Promise.resolve(whole.session) }));
+  it.each([0.4, 0.9])('after %f of its steps ends as if it had not been', async (share) => {
+    const [one, two] = [await stored(), await stored()];
+    const whole = counting(engine);
+    await train(one, hostOf({ openEngine: () => Promise.resolve(whole.session) }));
 
-      const last = Math.floor(share * whole.taken.steps);
-      const crash = (step: number) => {
-        if (step === last) throw new Error('the tab was closed');
-      };
-      const first = counting(engine, crash);
-      const interrupted = train(two, hostOf({ openEngine: () => Promise.resolve(first.session) }));
-      await expect(interrupted).rejects.toThrow('the tab was closed');
-      expect((await loadUnfinishedRun(two))!.fraction).toBeGreaterThan(0);
-      expect(await loadModel(two)).toBeUndefined();
+    const last = Math.floor(share * whole.taken.steps);
+    const crash = (step: number) => {
+      if (step === last) throw new Error('the tab was closed');
+    };
+    const first = counting(engine, crash);
+    const interrupted = train(two, hostOf({ openEngine: () => Promise.resolve(first.session) }));
+    await expect(interrupted).rejects.toThrow('the tab was closed');
+    expect((await loadUnfinishedRun(two))!.fraction).toBeGreaterThan(0);
+    expect(await loadModel(two)).toBeUndefined();
 
-      const second = counting(engine);
-      await train(two, hostOf({ openEngine: () => Promise.resolve(second.session) }));
-      expect(await learnt(two)).toEqual(await learnt(one));
-      // No more than a fit as short as these, whose passes are over before the one before is written.
-      const again = last - 1 + second.taken.steps - whole.taken.steps;
-      expect(again).toBeLessThanOrEqual(settings.epochs * STEPS_A_PASS);
-      expect(await loadUnfinishedRun(two)).toBeUndefined();
-      expect(await database.checkpoints.count()).toBe(0);
-    },
-  );
+    const second = counting(engine);
+    await train(two, hostOf({ openEngine: () => Promise.resolve(second.session) }));
+    expect(await learnt(two)).toEqual(await learnt(one));
+    // No more than a fit as short as these, whose passes are over before the one before is written.
+    const again = last - 1 + second.taken.steps - whole.taken.steps;
+    expect(again).toBeLessThanOrEqual(settings.epochs * STEPS_A_PASS);
+    expect(await loadUnfinishedRun(two)).toBeUndefined();
+    expect(await database.checkpoints.count()).toBe(0);
+  });
 
   it('says where it goes on', async () => {
     const id = await stored();

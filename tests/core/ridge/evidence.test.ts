@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { seededRandom, type Random } from '#core/random.ts';
-import {
-  fitRidge,
-  pairGroups,
-  type CoefficientGroups,
-  type RidgeRows,
-} from '#core/ridge/evidence.ts';
+import { pairGroups, type CoefficientGroups } from '#core/ridge/coefficient-groups.ts';
+import { fitRidge } from '#core/ridge/evidence.ts';
+import type { RidgeRows } from '#core/ridge/ridge-rows.ts';
 import { predictRidge, type Ridge } from '#core/ridge/ridge.ts';
 import { mean, standardDeviation } from '#core/statistics.ts';
 import { denseInteractions, solveRidge, times } from '../../support/dense.ts';

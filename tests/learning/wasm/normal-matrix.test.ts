@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitRidge, pairGroups } from '#core/ridge/evidence.ts';
+import { pairGroups } from '#core/ridge/coefficient-groups.ts';
+import { fitRidge } from '#core/ridge/evidence.ts';
 import { Interactions } from '#core/ridge/interactions.ts';
 import { predictRidge } from '#core/ridge/ridge.ts';
 import { seededRandom } from '#core/random.ts';

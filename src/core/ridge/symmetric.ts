@@ -1,0 +1,93 @@
+// Symmetric matrices, of which the lower half is kept.
+
+/** The entry of row i and column j ≤ i stands at i (i + 1) / 2 + j. */
+export type Pairs = Float64Array;
+
+export function pairsOf(
+  size: number,
+  valueOf: (i: number, j: number, at: number) => number,
+): Pairs {
+  const pairs = new Float64Array((size * (size + 1)) / 2);
+  for (let i = 0, at = 0; i < size; i++)
+    for (let j = 0; j <= i; j++, at++) pairs[at] = valueOf(i, j, at);
+  return pairs;
+}
+
+/** The matrix times a vector. */
+export function pairTimes(matrix: Pairs, vector: Float64Array): Float64Array {
+  const product = new Float64Array(vector.length);
+  for (let i = 0, at = 0; i < vector.length; i++) {
+    for (let j = 0; j < i; j++, at++) {
+      product[i] = product[i]! + matrix[at]! * vector[j]!;
+      product[j] = product[j]! + matrix[at]! * vector[i]!;
+    }
+    product[i] = product[i]! + matrix[at++]! * vector[i]!;
+  }
+  return product;
+}
+
+/** Of a positive definite matrix, by way of its Cholesky factor: A = L Lᵀ, A⁻¹ = L⁻ᵀ L⁻¹. */
+export function invert(matrix: Pairs, size: number): Pairs {
+  const root = invertedRoot(choleskyFactor(matrix, size), size);
+  const inverse = new Float64Array(matrix.length);
+  // Two rows of the root at a time, so that the inverse is read and written half as often; the earlier one ends a column sooner.
+  for (let k = size - 1; k > 0; k -= 2) {
+    const later = rowAt(k);
+    const earlier = rowAt(k - 1);
+    for (let i = 0, at = 0; i < k; i++) {
+      const one = root[later + i]!;
+      const other = root[earlier + i]!;
+      for (let j = 0; j <= i; j++, at++)
+        inverse[at] = inverse[at]! + one * root[later + j]! + other * root[earlier + j]!;
+    }
+    const corner = root[later + k]!;
+    for (let j = 0; j <= k; j++)
+      inverse[later + j] = inverse[later + j]! + corner * root[later + j]!;
+  }
+  if (size % 2 === 1) inverse[0] = inverse[0]! + root[0]! ** 2;
+  return inverse;
+}
+
+function rowAt(i: number): number {
+  return (i * (i + 1)) / 2;
+}
+
+/** L, lower triangular. */
+function choleskyFactor(matrix: Pairs, size: number): Pairs {
+  const factor = matrix.slice();
+  for (let i = 0; i < size; i++) {
+    const row = rowAt(i);
+    for (let j = 0; j <= i; j++) {
+      const other = rowAt(j);
+      // In two sums, which need not wait for one another.
+      let left = factor[row + j]!;
+      let more = 0;
+      let k = 0;
+      for (; k + 1 < j; k += 2) {
+        left -= factor[row + k]! * factor[other + k]!;
+        more += factor[row + k + 1]! * factor[other + k + 1]!;
+      }
+      if (k < j) left -= factor[row + k]! * factor[other + k]!;
+      left -= more;
+      factor[row + j] = i === j ? Math.sqrt(left) : left / factor[other + j]!;
+    }
+  }
+  return factor;
+}
+
+/** L⁻¹, lower triangular: its row i is that of the identity, less what the rows before it make of L's, over L's own. */
+function invertedRoot(factor: Pairs, size: number): Pairs {
+  const inverse = new Float64Array(factor.length);
+  for (let i = 0; i < size; i++) {
+    const row = rowAt(i);
+    const own = factor[row + i]!;
+    for (let k = i - 1; k >= 0; k--) {
+      const other = rowAt(k);
+      const share = factor[row + k]! / own;
+      for (let j = 0; j <= k; j++)
+        inverse[row + j] = inverse[row + j]! - share * inverse[other + j]!;
+    }
+    inverse[row + i] = 1 / own;
+  }
+  return inverse;
+}
