@@ -64,11 +64,11 @@ export class WorkerModelHost implements ModelHost {
 /** More than four make each of them slower: they share the way to the memory. */
 const MOST_FIT_WORKERS = 4;
 
-/** All but one of a machine's cores, which is the page's; on two cores both, because the page seldom has much to do. */
+/** All but one of a machine's cores, which is the page's. */
 function workersBeside(cores: number): number {
   // Browsers before 2022 start no worker from a worker.
   const isPossible = 'Worker' in globalThis;
-  return cores < 2 || !isPossible ? 0 : Math.min(MOST_FIT_WORKERS, Math.max(2, cores - 1));
+  return isPossible ? Math.min(MOST_FIT_WORKERS, cores - 1) : 0;
 }
 
 async function fetchWasm(): Promise<ArrayBuffer> {
