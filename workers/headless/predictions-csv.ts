@@ -1,4 +1,4 @@
-import { writeCell } from '#core/csv/write-cell.ts';
+import { writeTable } from '#core/csv/write-table.ts';
 import { RANGE_QUANTILES, residualAt, type Residuals } from '#core/evaluation/conformal.ts';
 
 interface PredictedRow {
@@ -18,13 +18,7 @@ export function predictionsCsv(rows: readonly PredictedRow[], residuals: Residua
   const lines = rows.map(({ productId, logUnits, firstStock }) => {
     const most = Number.isNaN(firstStock) ? Infinity : firstStock;
     const units = (log: number): string => Math.min(most, Math.max(0, Math.expm1(log))).toFixed(4);
-    return [
-      writeCell(productId, ','),
-      units(logUnits),
-      ...shifts.map((shift) => units(logUnits + shift)),
-    ];
+    return [productId, units(logUnits), ...shifts.map((shift) => units(logUnits + shift))];
   });
-  return [['product_id', 'units_expected', ...heads], ...lines]
-    .map((line) => `${line.join(',')}\n`)
-    .join('');
+  return writeTable([['product_id', 'units_expected', ...heads], ...lines]);
 }

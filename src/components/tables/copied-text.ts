@@ -1,4 +1,4 @@
-import { writeCell } from '#core/csv/write-cell.ts';
+import { CLIPBOARD, writeTable } from '#core/csv/write-table.ts';
 import type { CellRange } from './grid-cursor.svelte.ts';
 import type { TableColumn } from './table-column.ts';
 
@@ -10,11 +10,7 @@ export function copiedText(
 ): string {
   const chosen = range ? columns.slice(range.firstColumn, range.lastColumn + 1) : columns;
   const chosenRows = range ? rows.subarray(range.firstRow, range.lastRow + 1) : rows;
-  const lines = Array.from(chosenRows, (row) => line(chosen.map(({ written }) => written(row))));
-  if (!range) lines.unshift(line(columns.map(({ header }) => header)));
-  return lines.join('\n');
-}
-
-function line(cells: readonly (string | number | null)[]): string {
-  return cells.map((cell) => writeCell(cell, '\t')).join('\t');
+  const lines = Array.from(chosenRows, (row) => chosen.map(({ written }) => written(row)));
+  if (!range) lines.unshift(columns.map(({ header }) => header));
+  return writeTable(lines, CLIPBOARD).slice(0, -CLIPBOARD.lineEnd.length);
 }

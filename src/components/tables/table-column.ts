@@ -1,5 +1,5 @@
 import type { Snippet } from 'svelte';
-import type { WrittenCell } from '#core/csv/write-cell.ts';
+import type { WrittenCell } from '#core/csv/inert-cell.ts';
 import type { Column } from '#core/table/column.ts';
 
 /** One column of a data table. Rows are known by their number; no row is ever an object. */

@@ -1,5 +1,6 @@
 import type { Currency } from '../csv/currency.ts';
-import { writeCell, type WrittenCell } from '../csv/write-cell.ts';
+import type { WrittenCell } from '../csv/inert-cell.ts';
+import { writeTable } from '../csv/write-table.ts';
 import { isoDate, type Day } from '../dates.ts';
 import type { Aim } from './aim.ts';
 import type { LaunchPlan, Ranking } from './launch-plan.ts';
@@ -42,16 +43,12 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /**
- * One line a product (RFC 4180), also for those that are better not launched: see the verdict. Ranges are the 8 in 10 ones, odds
+ * One line a product, also for those that are better not launched: see the verdict. Ranges are the 8 in 10 ones, odds
  * are shares of 1; `price` is what buyers pay, promotion included; an empty cell means that the data cannot tell, or that there is nothing to order.
  */
 export function planCsv({ plans, aim }: Ranking, currency: Currency | null = null): string {
-  const lines = plans.map((plan) =>
-    [...COLUMNS.map(([, cell]) => cell(plan, aim)), currency].map((cell) => writeCell(cell, ',')),
-  );
-  return [[...COLUMNS.map(([header]) => header), 'currency'], ...lines]
-    .map((line) => `${line.join(',')}\r\n`)
-    .join('');
+  const lines = plans.map((plan) => [...COLUMNS.map(([, cell]) => cell(plan, aim)), currency]);
+  return writeTable([[...COLUMNS.map(([header]) => header), 'currency'], ...lines]);
 }
 
 function rounded(value: number | null | undefined): number | null {

@@ -1,18 +1,17 @@
 // Launches as a table that people and other programs can read, beside the columns that are read back: dates as dates, nothing where
 // nothing is known, and no text that a spreadsheet would run.
 
-import { writeCell, type WrittenCell } from '../csv/write-cell.ts';
+import type { WrittenCell } from '../csv/inert-cell.ts';
+import { writeTable } from '../csv/write-table.ts';
 import { isoDate } from '../dates.ts';
 import type { FiledColumn } from './project-records.ts';
 
 /** @param columns the same part of every column that is not empty, in the order in which they are to stand */
 export function launchesCsv(columns: readonly FiledColumn[]): string {
   const rowCount = columns[0]?.values.length ?? 0;
-  const lines = [columns.map(({ name }) => writeCell(headerOf(name), ',')).join(',')];
-  for (let row = 0; row < rowCount; row++) {
-    lines.push(columns.map((column) => writeCell(cellAt(column, row), ',')).join(','));
-  }
-  return `${lines.join('\r\n')}\r\n`;
+  const lines: WrittenCell[][] = [columns.map(({ name }) => headerOf(name))];
+  for (let row = 0; row < rowCount; row++) lines.push(columns.map((column) => cellAt(column, row)));
+  return writeTable(lines);
 }
 
 function headerOf(name: string): string {

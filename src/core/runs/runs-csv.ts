@@ -1,10 +1,11 @@
-import { writeCell, type WrittenCell } from '../csv/write-cell.ts';
+import type { WrittenCell } from '../csv/inert-cell.ts';
+import { writeTable } from '../csv/write-table.ts';
 import { FIGURE_NAMES, runFigures, type FigureName } from './run-figures.ts';
 import type { KeptRuns, TrainingRun } from './training-run.ts';
 import { writeTags } from './run-tags.ts';
 
 /**
- * One line a run (RFC 4180), in the order given; whoever reads the file knows these names, and new ones go to the end. Moments are ISO 8601
+ * One line a run, in the order given; whoever reads the file knows these names, and new ones go to the end. Moments are ISO 8601
  * in UTC, shares are of 1, an empty cell is not known.
  */
 export function runsCsv({ runs, modelInUse }: KeptRuns): string {
@@ -16,9 +17,7 @@ export function runsCsv({ runs, modelInUse }: KeptRuns): string {
     writeTags(run.tags),
     ...cellsOf(run),
   ]);
-  return [heads, ...lines]
-    .map((line) => `${line.map((cell) => writeCell(cell, ',')).join(',')}\r\n`)
-    .join('');
+  return writeTable([heads, ...lines]);
 }
 
 function cellsOf(run: TrainingRun): WrittenCell[] {

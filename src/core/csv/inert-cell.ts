@@ -12,12 +12,9 @@ const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/u;
  */
 const FORMULA_WITHIN = /([;\t\r\n]\s*)(?=[=+\-@＝＋－＠])/gu;
 
-/** One cell of a delimited text (RFC 4180); null is an empty cell. */
-export function writeCell(cell: WrittenCell, delimiter: ',' | '\t'): string {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return String(cell);
+/** The cell with a mark before what would be run. */
+export function inertCell(cell: WrittenCell): WrittenCell {
+  if (typeof cell !== 'string') return cell;
   const within = cell.replace(FORMULA_WITHIN, "$1'");
-  const inert = FORMULA.test(cell) ? `'${within}` : within;
-  const needsQuotes = /["\r\n]/.test(inert) || inert.includes(delimiter);
-  return needsQuotes ? `"${inert.replaceAll('"', '""')}"` : inert;
+  return FORMULA.test(cell) ? `'${within}` : within;
 }
