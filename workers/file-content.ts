@@ -14,6 +14,7 @@ import { readSlice } from './read-slice.ts';
 
 /** Enough to look at a file. */
 export const FIRST_PART_BYTES = 256 * 1024;
+const PIECE_BYTES = 8 * 1024;
 /** A gzip ends in how long it is unpacked, or the last of several. */
 const SIZE_BYTES = 4;
 const GZIP = [0x1f, 0x8b] as const;
@@ -63,19 +64,11 @@ async function* plainParts(file: File): AsyncGenerator<ContentPart, void> {
 }
 
 async function* unzipped(file: File): AsyncGenerator<ContentPart, void> {
-  let takenBytes = 0;
-  const taken = new ReadableStream<Uint8Array<ArrayBuffer>>({
-    async pull(controller) {
-      const end = Math.min(file.size, takenBytes + PART_BYTES);
-      if (end > takenBytes) controller.enqueue(await readSlice(file, takenBytes, end));
-      takenBytes = end;
-      if (end === file.size) controller.close();
-    },
-  });
+  const packed = packedPieces(file);
   const size = await saidSize(file);
   const most = mostUnpackedBytes(file.size);
   let [unpacked, doneBytes] = [0, 0];
-  const reader = taken.pipeThrough(new DecompressionStream('gzip')).getReader();
+  const reader = packed.stream.pipeThrough(new DecompressionStream('gzip')).getReader();
   try {
     for (;;) {
       const { done, value } = await reader.read().catch((cause: unknown): never => {
@@ -86,12 +79,38 @@ async function* unzipped(file: File): AsyncGenerator<ContentPart, void> {
       if (unpacked > most) throw tooLarge(file, unpacked, most);
       // What is unpacked runs ahead of what is read of it, by all of a file that is packed well.
       const share = unpacked < size ? unpacked / size : 1;
-      doneBytes = Math.max(doneBytes, Math.min(takenBytes, Math.floor(share * file.size)));
+      doneBytes = Math.max(doneBytes, Math.min(packed.takenBytes(), Math.floor(share * file.size)));
       yield { bytes: value, doneBytes };
     }
   } finally {
     await reader.cancel().catch(() => undefined); // what went wrong has been thrown already
   }
+}
+
+/**
+ * What is packed, in pieces: browsers unpack each of them whole before anybody reads the first of it, to a thousand times as much at
+ * the most.
+ */
+function packedPieces(file: File) {
+  let takenBytes = 0;
+  let part = new Uint8Array();
+  const stream = new ReadableStream<Uint8Array<ArrayBuffer>>(
+    {
+      async pull(controller) {
+        if (part.length === 0) {
+          const end = Math.min(file.size, takenBytes + PART_BYTES);
+          part = await readSlice(file, takenBytes, end);
+        }
+        const piece = part.subarray(0, PIECE_BYTES);
+        part = part.subarray(PIECE_BYTES);
+        takenBytes += piece.length;
+        controller.enqueue(piece);
+        if (takenBytes === file.size) controller.close();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  return { stream, takenBytes: () => takenBytes };
 }
 
 async function saidSize(file: File): Promise<number> {

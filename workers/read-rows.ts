@@ -51,8 +51,9 @@ export async function readParts(
     onPart: async (doneBytes) => {
       const doneShare = doneBytes / csv.file.size;
       for (const part of coder.takeParts()) await take(part, doneShare);
-      const { rowCount } = coder;
-      requireTable({ rowCount, columnCount: csv.headers.length, doneShare }, coder.openRow);
+      // Blank rows hold nothing, but take their time.
+      const { openRow } = coder;
+      requireTable({ rowCount: openRow, columnCount: csv.headers.length, doneShare }, openRow);
       await job.step({ phase: 'read', done: doneBytes, total: csv.file.size });
     },
   });
