@@ -36,7 +36,7 @@ export class ManyRows implements RidgeSolver {
   readonly #groups: GroupSums;
   readonly #spoken: Float64Array;
   readonly #probes: readonly Probe[];
-  #coefficients: Float64Array;
+  readonly #coefficients: Float64Array;
   /** Of the coefficients of each group, what share was learnt by the last round. */
   #shares: Float64Array;
 
