@@ -13,7 +13,7 @@ it('promises no more than there is on hand', () => {
   );
   const [head, open, bounded] = csv
     .trim()
-    .split('\n')
+    .split('\r\n')
     .map((line) => line.split(','));
   expect(head).toEqual([
     'product_id',
