@@ -7,7 +7,7 @@ import {
   type Residuals,
 } from '#core/evaluation/conformal.ts';
 import { rowsByDate } from '#core/features/split.ts';
-import { measuredRows, type LaunchTable } from '#core/launch/launch-table.ts';
+import { measuredRows } from '#core/launch/launch-table.ts';
 import { usualActions } from '#core/launch/paired-launches.ts';
 import { chooseBlend } from '#core/model/blend.ts';
 import { calibrationShares, UNCALIBRATED, type JudgedLogs } from '#core/model/calibration.ts';
@@ -48,10 +48,11 @@ export async function settleBlend(
   const parts: JudgedLogs[] = [];
   for (const look of looks)
     parts.push(judgedLogs(table, look, { blend, usual, usualLogs: await asked(look) }));
-  const few = await leftOutOfFew(request);
+  const measured = measuredRows(table, rowsByDate(table));
+  const few = measured.length < ALL_JUDGE ? [await leftOut(request, measured)] : [];
   const shares = isLong
     ? UNCALIBRATED
-    : calibrationShares(few.length > 0 ? few : parts, measuredCount(table));
+    : calibrationShares(few.length > 0 ? few : parts, measured.length);
   const earlier = parts.slice(0, -1).map((part) => missedOf(part, shares));
   const tuning = missedOf(parts.at(-1)!, shares);
   const verdict = await judge(request, members, {
@@ -91,13 +92,4 @@ export async function settleBlend(
  */
 function allTogether(...missed: readonly Missed[]): Residuals {
   return Float64Array.from(missed.flatMap(({ residuals }) => [...residuals])).sort();
-}
-
-function measuredCount(table: LaunchTable): number {
-  return measuredRows(table, rowsByDate(table)).length;
-}
-
-async function leftOutOfFew(request: FitRequest): Promise<readonly JudgedLogs[]> {
-  const rows = measuredRows(request.table, rowsByDate(request.table));
-  return rows.length < ALL_JUDGE ? [await leftOut(request, rows)] : [];
 }
