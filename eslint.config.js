@@ -5,7 +5,7 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
-/** Who may import whom: folder → layers (besides itself) and packages. README.md shows the same table. */
+/** Who may import whom: folder → layers (besides itself) and packages. src/README.md lists the same. */
 export const layers = {
   'src/core': { layers: [], packages: ['papaparse'] },
   'src/learning': { layers: ['core'], packages: ['@tensorflow/tfjs.*'] },

@@ -6,6 +6,8 @@ import { layers } from '../eslint.config.js';
 
 const root = join(import.meta.dirname, '..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const layersDocument = readFileSync(join(root, 'src/README.md'), 'utf8');
+const glossary = readFileSync(join(root, 'src/core/GLOSSARY.md'), 'utf8');
 
 function filesBelow(folder: string): string[] {
   if (!existsSync(join(root, folder))) return [];
@@ -21,16 +23,15 @@ const REACHES_TESTS =
 
 const sources = [...filesBelow('src'), ...filesBelow('workers')];
 
-describe('README', () => {
-  it('shows the same table of layers and packages as the linter enforces', () => {
-    const rows = readme
-      .split('\n')
-      .filter((line) => /^\| `(src|workers)/.test(line))
-      .map((line) => line.split('|').map((cell) => cell.trim()));
-    const table = Object.fromEntries(
-      rows.map(([, folder, allowed, packages]) => [
-        folder!.replaceAll('`', ''),
-        { layers: listed(allowed!), packages: listed(packages!) },
+describe('documents of the structure', () => {
+  it('list the same layers and packages as the linter enforces', () => {
+    const items = layersDocument.matchAll(
+      /^- \*\*`([^`]+)`\*\* imports ([^.]*)\. Packages: ([\s\S]*?)\.$/gm,
+    );
+    const listed = Object.fromEntries(
+      [...items].map(([, folder, allowed, packages]) => [
+        folder,
+        { layers: namesIn(allowed!), packages: namesIn(packages!) },
       ]),
     );
     const enforced = Object.fromEntries(
@@ -39,31 +40,27 @@ describe('README', () => {
         { layers: may.layers, packages: may.packages.map(readablePackage) },
       ]),
     );
-    expect(table).toEqual(enforced);
+    expect(listed).toEqual(enforced);
   });
 
-  it('explains every field of a launch table in its glossary', () => {
-    const glossary = readme.slice(
-      readme.indexOf('## Glossary'),
-      readme.indexOf('## How it learns'),
+  it('explain every field of a launch table in the glossary', () => {
+    const words = [...glossary.matchAll(/^- \*\*([^*]+)\*\*/gm)].flatMap(([, terms]) =>
+      terms!.split(',').map((term) => term.trim()),
     );
-    const words = glossary
-      .split('\n')
-      .filter((line) => line.startsWith('|'))
-      .flatMap((line) => listed(line.split('|')[1]!.trim()));
     const spoken = FIELD_NAMES.map((name) =>
       name.replace(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`).replace(' id', ' ID'),
     );
     expect(spoken.filter((name) => !words.includes(name))).toEqual([]);
   });
 
-  it('names every folder of src and workers in its map', () => {
-    const folders = ['src', 'workers'].flatMap((parent) =>
-      readdirSync(join(root, parent), { withFileTypes: true })
-        .filter((entry) => entry.isDirectory())
-        .map(({ name }) => name),
-    );
+  it('name every folder of src and workers in the README', () => {
+    const folders = ['src', 'workers'].flatMap((parent) => foldersIn(parent));
     for (const name of folders) expect(readme, `the map lacks ${name}/`).toContain(`${name}/`);
+  });
+
+  it('name every folder of core and components in the list of folders', () => {
+    const folders = [...foldersIn('src/core'), ...foldersIn('src/components')];
+    expect(folders.filter((name) => !layersDocument.includes(`\`${name}/\``))).toEqual([]);
   });
 });
 
@@ -135,8 +132,14 @@ describe('files', () => {
   });
 });
 
-function listed(cell: string): string[] {
-  return cell === '–' ? [] : cell.split(',').map((name) => name.trim().replaceAll('`', ''));
+function foldersIn(parent: string): string[] {
+  return readdirSync(join(root, parent), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+}
+
+function namesIn(list: string): string[] {
+  return [...list.matchAll(/`([^`]+)`/g)].map(([, name]) => name!);
 }
 
 function readablePackage(pattern: string): string {

@@ -25,6 +25,19 @@ function documentsBelow(folder: string): string[] {
 const documents = documentsBelow(root);
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
+/** The longest line of a document, in characters. */
+const MOST_COLUMNS = 160;
+
+/** The characters of a line as they are read: of a link, its words. */
+function widthOf(line: string): number {
+  return [...line.replace(/\]\([^)\s]+\)/g, ']')].length;
+}
+
+/** Whether a row of a table is wider than its cells need. */
+function isPadded(row: string): boolean {
+  return / {2,}\||\| {2,}|-{4,}/.test(row.replace(/`[^`]*`/g, '`code`'));
+}
+
 /** Why a link of a document leads nowhere; null where it leads somewhere, or to another site. */
 function faultOf(document: string, target: string): string | null {
   if (/^[a-z]+:/.test(target)) return null;
@@ -46,6 +59,27 @@ describe('documents', () => {
   it.each(documents)('%s has links that lead somewhere', (document) => {
     const faults = linksIn(read(document)).flatMap(({ target }) => faultOf(document, target) ?? []);
     expect(faults).toEqual([]);
+  });
+
+  it.each(documents)('%s is small enough to be read', (document) => {
+    const bytes = Buffer.byteLength(read(document));
+    expect(bytes).toBeLessThanOrEqual(document === 'README.md' ? 10_000 : 25_000);
+  });
+
+  it.each(documents)('%s has no long lines and no padded tables', (document) => {
+    const lines = read(document).split('\n');
+    expect(lines.filter((line) => widthOf(line) > MOST_COLUMNS)).toEqual([]);
+    expect(lines.filter((line) => /^\s*\|/.test(line)).filter(isPadded)).toEqual([]);
+  });
+
+  it.each([
+    ['| a | b |', false],
+    ['| --- | --: |', false],
+    ['| a  | b |', true],
+    ['| ---- | --- |', true],
+    ['| `two  spaces` | b |', false],
+  ])('have padded tables found: %s', (row, padded) => {
+    expect(isPadded(row)).toBe(padded);
   });
 
   it('name scripts that there are', () => {

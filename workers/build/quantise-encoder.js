@@ -1,5 +1,5 @@
 // @ts-check
-// The pretrained encoder's weights, 28 MB of float32 in TensorFlow.js shards → 7 MB of int8 in one file. src/core/language/packed-weights.ts
+// The pretrained encoder's weights, 28 MB of float32 in TensorFlow.js shards → 7 MB of int8 in one file. src/core/language/encoder-weights.ts
 // reads it and says how it is laid out.
 
 /** @typedef {{ name: string, shape: number[], dtype: string }} Weight as model.json lists it */
