@@ -1,6 +1,9 @@
 import { m } from '#messages';
 import { locales, type Locale } from '#messages/runtime';
 
+/** What earlier versions called a first calendar, as it may be stored. */
+const EARLIER_FIRST_NAMES = ['新一季'];
+
 /** The name of a calendar as it is shown: one that Debut gave is in the language on screen, the seller's own stays as it is. */
 export function calendarName(stored: string): string {
   return givenName(stored) ?? stored;
@@ -8,6 +11,7 @@ export function calendarName(stored: string): string {
 
 /** null: the seller's own. */
 function givenName(name: string): string | null {
+  if (EARLIER_FIRST_NAMES.includes(name)) return m.season_first_name();
   for (const locale of locales) {
     if (name === m.season_first_name({}, { locale })) return m.season_first_name();
     const copied = nameOfOriginal(name, locale);

@@ -37,7 +37,7 @@ it('asks before it undoes what another tab has chosen since, and says both', asy
   await choice.choose(id, 'GBP');
   await new CurrencyChoice(new Notices(), (currency) => currency).choose(id, 'EUR');
   notices.undo();
-  const asked = 'Another window has changed this since. Now: EUR. After undoing: as at first.';
+  const asked = 'Another window has since changed this. Now: EUR. After undoing: the default.';
   await expect.poll(() => notices.question?.text).toBe(asked);
   expect(await kept()).toBe('EUR');
   notices.undoAnyway();

@@ -144,11 +144,11 @@ describe('DataQuality', () => {
     },
     {
       ...{ of: 'a switch', path: `treatments.${key}`, now: switches(true), undone: recipe },
-      says: 'Now: switched on. After undoing: as at first.',
+      says: 'Now: switched on. After undoing: the default.',
     },
     {
       ...{ of: 'a switch', path: `treatments.${key}`, now: recipe, undone: switches(false) },
-      says: 'Now: as at first. After undoing: switched off.',
+      says: 'Now: the default. After undoing: switched off.',
     },
     {
       ...{ of: 'a rate', path: 'currencyRates.GBP', now: rated.recipe, undone: recipe },
@@ -166,7 +166,7 @@ describe('DataQuality', () => {
       const onUndone = vi.fn();
       await data.fillIn(dataset, { channel: { 3: 'Web' } }, { onUndone });
       notices.undo();
-      const asked = `Another window has changed this since. ${says}`;
+      const asked = `Another window has since changed this. ${says}`;
       await vi.waitFor(() => expect(notices.question?.text).toBe(asked));
       expect(data.phaseOf(dataset)).toEqual({ status: 'idle' });
       expect(onUndone).not.toHaveBeenCalled();

@@ -50,7 +50,7 @@ it('asks before it undoes what another tab has chosen since, and says both', asy
   await choices.chooseMarket(id, null);
   await other.chooseMarket(id, 'DE');
   notices.undo();
-  const asked = 'Another window has changed this since. Now: DE. After undoing: GB.';
+  const asked = 'Another window has since changed this. Now: DE. After undoing: GB.';
   await expect.poll(() => notices.question?.text).toBe(asked);
   expect(await said()).toEqual({ market: 'DE' });
   notices.undoAnyway();
@@ -63,7 +63,7 @@ it('asks before it undoes what another tab has chosen since, and says both', asy
   await expect
     .poll(() => notices.question?.text)
     .toBe(
-      'Another window has changed this since. Now: easter and winter. After undoing: as at first.',
+      'Another window has since changed this. Now: easter and winter. After undoing: the default.',
     );
   notices.undoAnyway();
   await vi.waitFor(async () => expect((await said())?.editsByTitle).toEqual({ Jug: ['winter'] }));

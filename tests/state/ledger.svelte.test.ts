@@ -150,7 +150,7 @@ describe('Ledger', () => {
     await expect
       .poll(() => notices.question?.text)
       .toBe(
-        'Another window has changed Red mug since. Now: 1,222 sold. After undoing: adopted, without a result.',
+        'Another window has since changed Red mug. Now: 1,222 sold. After undoing: adopted, no result yet.',
       );
     expect(stored()[0]?.actual?.units).toBe(1_222);
     const { question } = notices;

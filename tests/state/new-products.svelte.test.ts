@@ -169,7 +169,7 @@ describe('undoing in one of two tabs', () => {
     await expect
       .poll(() => notices.question?.text)
       .toBe(
-        'Another window has changed “b” since. Now: Category “Cups”. After undoing: Category “Mgus”.',
+        '“b” has since changed in another window. Now: Category “Cups”. After undoing: Category “Mgus”.',
       );
     expect(await categories()).toEqual(['', 'Cups']);
     notices.undoAnyway();
@@ -185,7 +185,7 @@ describe('undoing in one of two tabs', () => {
     await expect
       .poll(() => notices.question?.text)
       .toBe(
-        'Another window has changed “b” since. Now: List price “9” and Colour “blue”. ' +
+        '“b” has since changed in another window. Now: List price “9” and Colour “blue”. ' +
           'After undoing: List price not given and Colour “red”.',
       );
     notices.keep();

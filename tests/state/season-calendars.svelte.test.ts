@@ -57,7 +57,7 @@ describe('SeasonCalendars', () => {
   });
 
   it('shows a name that Debut gave in the language on screen', async () => {
-    const { calendars } = await shelf([calendar(1, 'Spring'), calendar(2, '新一季')]);
+    const { calendars } = await shelf([calendar(1, 'Spring'), calendar(2, '上新季')]);
     expect(calendars.current?.name).toBe('Season');
     expect(calendars.list?.map(({ name }) => name)).toEqual(['Spring', 'Season']);
   });
@@ -104,7 +104,7 @@ describe('a removed calendar, in two tabs', () => {
     };
     const origin = { sample: null, importedAt: 1, ...noSource() };
     const { datasetId } = await saveDataset({ ...origin, report, table: launchTable([{}]) });
-    const lean = await saveCalendar({ ...calendar(1, '新一季'), datasetId });
+    const lean = await saveCalendar({ ...calendar(1, '上新季'), datasetId });
     const notices = new Notices(60_000);
     const calendars = new SeasonCalendars(datasetId, notices);
     stops.push(
@@ -139,7 +139,7 @@ describe('a removed calendar, in two tabs', () => {
     await expect
       .poll(() => notices.question?.text)
       .toBe(
-        'Another window has changed “Season” since. Now: launches: 1. After undoing: launches: 0.',
+        'Another window has since changed “Season”. Now: launches: 1. After undoing: launches: 0.',
       );
     expect(await loadCalendars(datasetId)).toEqual([theirs]);
     notices.undoAnyway();

@@ -108,7 +108,7 @@ describe('the list of stock, in two tabs', () => {
 
   it('is taken away, and put back', async () => {
     expect(await loadStock(datasetId)).toBeNull();
-    expect(notices.offer?.text).toBe('Removed the list of stock.');
+    expect(notices.offer?.text).toBe('Removed the stock list.');
     notices.undo();
     await expect.poll(() => loadStock(datasetId)).toEqual(list);
     expect(notices.question).toBeNull();
@@ -121,7 +121,7 @@ describe('the list of stock, in two tabs', () => {
     await expect
       .poll(() => notices.question?.text)
       .toBe(
-        'Another window has read another list of stock since. ' +
+        'Another window has since read another stock list. ' +
           'Now: 1 product in stock on 11 October 2024, from newer.csv. ' +
           'After undoing: 1 product in stock on 4 October 2024, from stock.csv.',
       );

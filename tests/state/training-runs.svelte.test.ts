@@ -64,7 +64,7 @@ it('keeps a name, a note and tags, and says so', async () => {
   expect((await kept()).runs[1]).toMatchObject({
     ...{ name: 'First', note: 'Half the rate', tags: ['slow'] },
   });
-  expect(notices.spoken).toBe('Kept.');
+  expect(notices.spoken).toBe('Saved.');
 });
 
 it('uses an older run, and the one before again', async () => {
@@ -98,7 +98,7 @@ it('asks before another run than the one that was chosen is taken out of use', a
   await expect
     .poll(() => notices.question?.text)
     .toBe(
-      `Another model has been put in use since. Now: number ${now}. After undoing: number ${before}.`,
+      `Another model has since been put in use. Now: run ${now}. After undoing: run ${before}.`,
     );
   expect((await kept()).modelInUse).toBe(now);
   notices.undoAnyway();

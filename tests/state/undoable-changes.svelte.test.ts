@@ -34,7 +34,7 @@ it('asks first where something else has been chosen since, and undoes it where t
   notices.undo();
   await vi.waitFor(() =>
     expect(notices.question?.text).toBe(
-      'Another window has changed this since. Now: blue. After undoing: red.',
+      'Another window has since changed this. Now: blue. After undoing: red.',
     ),
   );
   notices.undoAnyway();

@@ -2,7 +2,7 @@ import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { WorkNotices, type NoticePorts } from '#state/work-notices.svelte.ts';
 
-const ENDED = { title: 'Debut has learnt', text: 'off by 40%', href: '/model/?dataset=1' };
+const ENDED = { title: 'Training finished', text: 'off by 40%', href: '/model/?dataset=1' };
 
 function opened(ports: Partial<NoticePorts> = {}) {
   const show = vi.fn<NoticePorts['show']>(() => Promise.resolve());

@@ -55,7 +55,7 @@ describe('what is left out', () => {
   it('says what its best week would change, and can be had in all the same', () => {
     const { oninclude, onselect } = show(['p0'], [possible(-900), possible(-540)]);
     expect(text()).toContain(
-      'No week adds to the season: in Week 11, 9\u00A0Mar it would bring 540 less.',
+      'No week improves the season: in Week 11, 9\u00A0Mar it would bring 540 less.',
     );
     press('Include anyway: 540 less');
     expect(oninclude).toHaveBeenCalledExactlyOnceWith('p0', possible(-540));
@@ -65,9 +65,7 @@ describe('what is left out', () => {
 
   it('says which limit leaves no room for it', () => {
     show(['p0'], [possible(800, [{ kind: 'stock-budget' }])]);
-    expect(text()).toContain(
-      'There is no room for it within your limits: Stock costs more than 900.',
-    );
+    expect(text()).toContain('It does not fit within your limits: Stock cost exceeds 900.');
   });
 
   it('says that the seller left it out, that no week is open, or that none was ever tried', () => {
@@ -78,7 +76,7 @@ describe('what is left out', () => {
     expect(text()).toContain('No week of this season is open to it.');
     close();
     show(['p0'], [{ kind: 'impossible', week, reason: 'never-tried' }]);
-    expect(text()).toContain('Never tried in these weeks, so no number.');
+    expect(text()).toContain('Never tried in these weeks, so there is no forecast.');
   });
 
   it('is shown a few at a time, and may be nothing', () => {
@@ -91,6 +89,6 @@ describe('what is left out', () => {
     expect(document.querySelectorAll('h3')).toHaveLength(8);
     close();
     show([], []);
-    expect(text()).toContain('Every product has its week.');
+    expect(text()).toContain('Every product has a week.');
   });
 });

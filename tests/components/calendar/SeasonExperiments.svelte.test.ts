@@ -55,28 +55,28 @@ describe('SeasonExperiments', () => {
     expect(title).toBe('Retro Lantern');
     expect(move).toBe('On social in the week of 8\u00A0Mar, instead of own store.');
     expect(cost).toBe(
-      'Expected to cost about 74 of profit, most likely 9.9\u2060–\u2060138, and to bring later launches 215 more.',
+      'It is expected to cost about 74 of profit (likely 9.9\u2060–\u2060138) and to bring later launches 215 more.',
     );
     // e^(1.28 · 0.3) is 1.47, e^(1.28 · 0.2) is 1.29.
     expect(lesson).toBe(
-      'social for Garden: tried 2 times. This calendar has 1 launch there besides. What such products sell there' +
-        ' may be 32% lower to 47% higher than Debut believes; after this launch, 23% lower to 29% higher.',
+      'social for Garden: tried 2 times. This calendar also has 1 launch there. Units sold there' +
+        ' may be 32% lower to 47% higher than estimated. After this trial: 23% lower to 29% higher.',
     );
   });
 
   it('says in all how many they are and what they cost', () => {
     show();
     expect(status()).toBe(
-      '1 of 28 launches would be for learning. In all they are expected to cost about 74 of profit this season, most likely 9.9\u2060–\u2060138, and to bring later seasons 215 more.',
+      'Possible trials: 1 of 28 launches. Together they are expected to cost about 74 of profit this season (likely 9.9\u2060–\u2060138) and to bring later seasons 215 more.',
     );
   });
 
   it('expects no negative cost, and says how far it may be off either way', () => {
     const free = { ...experiment, cost: -3 };
     show({ found: { ...found, experiments: [free], cost: -3 } });
-    const words = 'about 0 of profit this season, most likely −64 to 64';
+    const words = 'about 0 of profit this season (likely −64 to 64)';
     expect(status()).toContain(words);
-    expect(document.querySelector('li')!.textContent).toContain('Expected to cost about 0');
+    expect(document.querySelector('li')!.textContent).toContain('It is expected to cost about 0');
   });
 
   it('names both weeks where the launch moves to another', () => {
@@ -93,15 +93,15 @@ describe('SeasonExperiments', () => {
 
   it('has them put into the calendar, and taken out of it', () => {
     const before = show();
-    expect(button()!.textContent).toContain('Put them into the calendar');
+    expect(button()!.textContent).toContain('Add to calendar');
     button()!.click();
     expect(before.onplace).toHaveBeenCalledOnce();
     leave();
     const after = show({ isPlaced: true });
-    expect(button()!.textContent).toContain('Take them out');
+    expect(button()!.textContent).toContain('Remove from calendar');
     button()!.click();
     expect(after.ontake).toHaveBeenCalledOnce();
-    expect(status()).toMatch(/^1 of 28 launches in this calendar are for learning/);
+    expect(status()).toMatch(/^Trials in this calendar: 1 of 28 launches/);
   });
 
   it('asks for one in ten when it is switched on, for none when it is switched off, and for the share chosen', () => {
@@ -132,6 +132,6 @@ describe('SeasonExperiments', () => {
       return words;
     });
     expect(new Set(said).size).toBe(5);
-    expect(said[1]).toBe('This calendar has too few launches to keep one in 10 for learning.');
+    expect(said[1]).toBe('This calendar has too few launches for one trial in 10.');
   });
 });

@@ -62,12 +62,12 @@ describe('the limits of a season', () => {
     enter('Most launches a week', '0');
     enter('Number of weeks', '53');
     enter('Ad budget', '-5');
-    expect(document.body.textContent).toContain('A number from 1 to 1000, please.');
-    expect(document.body.textContent).toContain('A number from 1 to 52, please.');
-    expect(document.body.textContent).toContain('A sum of 0 or more, please.');
+    expect(document.body.textContent).toContain('Enter a number from 1 to 1000.');
+    expect(document.body.textContent).toContain('Enter a number from 1 to 52.');
+    expect(document.body.textContent).toContain('Enter an amount of 0 or more.');
     expect(onlimit).not.toHaveBeenCalled();
     enter('Most launches a week', '3');
-    expect(document.body.textContent).not.toContain('A number from 1 to 1000, please.');
+    expect(document.body.textContent).not.toContain('Enter a number from 1 to 1000.');
   });
 
   it('begin with the week that a day is in, if that is known of', () => {
@@ -76,7 +76,7 @@ describe('the limits of a season', () => {
     expect(onlimit).toHaveBeenLastCalledWith({ firstWeek: SAMPLE_MONDAY + 7 });
     enter('First week', '2025-01-01');
     expect(onlimit).toHaveBeenCalledTimes(1);
-    expect(document.body.textContent).toContain('Weeks are known from');
+    expect(document.body.textContent).toContain('Choose a week from');
   });
 
   it('name closed weeks, which can be opened, and let others be closed', () => {

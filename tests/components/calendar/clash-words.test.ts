@@ -26,10 +26,10 @@ describe('a clash', () => {
   it('of launches locked into one week is told in one sentence', () => {
     const parts = [{ kind: 'most-per-week', week } as const, needed('a'), needed('b')];
     expect(clashTitle(parts, context)).toBe(
-      '2 launches are locked into week 11, which allows one. Unlock one, or allow more.',
+      '2 launches are locked into week 11, which allows one. Unlock one or allow more.',
     );
-    expect(clashTitle([...parts, needed('c')], context)).toBe('These cannot be kept together.');
-    expect(clashTitle([], context)).toMatch(/not why/);
+    expect(clashTitle([...parts, needed('c')], context)).toBe('These limits conflict.');
+    expect(clashTitle([], context)).toMatch(/the reason is unknown/);
   });
 
   it('of adopted launches does not ask to unlock them', () => {
@@ -39,7 +39,7 @@ describe('a clash', () => {
       limits: { ...limits, wishes: { ...limits.wishes, a: { locked: adopted } } },
     };
     const parts = [{ kind: 'most-per-week', week } as const, needed('a'), needed('b')];
-    expect(clashTitle(parts, decided)).toBe('These cannot be kept together.');
+    expect(clashTitle(parts, decided)).toBe('These limits conflict.');
     expect(clashWords(needed('a'), decided)).toBe('A is adopted for week 11.');
   });
 
@@ -49,18 +49,18 @@ describe('a clash', () => {
       'Allow 2 a week',
     ]);
     expect(told(needed('a'))).toEqual(['A is locked into week 11.', 'Unlock A']);
-    expect(told(needed('c'))).toEqual(['C has to be launched.', 'Let C be left out']);
+    expect(told(needed('c'))).toEqual(['C must be launched.', 'Allow leaving out C']);
     expect(told({ kind: 'ad-budget' })).toEqual([
-      'All ads together may cost 500.',
-      'Lift the ad budget',
+      'Total ad spend may be up to 500.',
+      'Remove the ad budget',
     ]);
     expect(told({ kind: 'stock-budget' })).toEqual([
-      'All first stock may cost 900.',
-      'Lift the stock budget',
+      'Total initial stock may cost up to 900.',
+      'Remove the stock budget',
     ]);
     expect(told({ kind: 'channel-budget', channel: 'Email' })).toEqual([
-      'Ads on Email may cost 100.',
-      'Lift the budget of Email',
+      'Ad spend on Email may be up to 100.',
+      'Remove the budget of Email',
     ]);
   });
 
@@ -70,10 +70,10 @@ describe('a clash', () => {
       'Open week 11',
     ]);
     expect(told({ ...noWeek, reason: 'closed', productId: 'c', locked: null })[1]).toBe(
-      'Let C be left out',
+      'Allow leaving out C',
     );
     expect(told({ ...noWeek, reason: 'outside-season' })[0]).toMatch(/outside the season/);
-    expect(told({ ...noWeek, reason: 'outside-window' })[1]).toBe('Drop the days of A');
+    expect(told({ ...noWeek, reason: 'outside-window' })[1]).toBe('Remove the dates of A');
     expect(told({ ...noWeek, reason: 'never-tried' })[0]).toMatch(/ever tried/);
     expect(told({ ...noWeek, reason: 'unknown-channel' })[0]).toMatch(/do not have/);
   });

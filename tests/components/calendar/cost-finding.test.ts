@@ -27,21 +27,21 @@ const finding = (of: WeekChange[], now: number | null) =>
 describe('the title of what other weeks cost', () => {
   it('names the weeks beside the chosen one that are about as good', () => {
     expect(finding(changes([-900, -20, 0, -10, -300, -5]), 2)).toBe(
-      'Weeks 12 and 14 would bring about the same',
+      'Weeks 12 and 14 would be about as good',
     );
-    expect(finding(changes([-900, -20, 0, -300]), 2)).toBe('Week 12 would bring about the same');
+    expect(finding(changes([-900, -20, 0, -300]), 2)).toBe('Week 12 would be about as good');
     expect(finding(changes([-10, -20, 0, -300, -900]), 2)).toBe(
-      'Weeks 11\u2060–\u206012 would bring about the same',
+      'Weeks 11\u2060–\u206012 would be about as good',
     );
     expect(inChinese(() => finding(changes([-10, -20, 0, -5, -900]), 2))).toMatch(
-      /^放在第 11\S+12 和 14 周也差不多$/,
+      /^第 11\S+12 和 14 周也差不多$/,
     );
   });
 
   it('says that none comes near, or which one would be better', () => {
-    expect(finding(changes([-900, -200, 0, -100]), 2)).toBe('No other week brings as much');
+    expect(finding(changes([-900, -200, 0, -100]), 2)).toBe('No other week is clearly better');
     expect(finding(changes([-900, 450, 0, -100]), 2)).toBe('Week 12 would bring 450 more');
-    expect(finding(changes([-900, 450, 0, -100], [1]), 2)).toBe('No other week brings as much');
+    expect(finding(changes([-900, 450, 0, -100], [1]), 2)).toBe('No other week is clearly better');
   });
 
   it('says that no other week is possible', () => {
@@ -51,7 +51,7 @@ describe('the title of what other weeks cost', () => {
 
   it('of a product that is left out says what its best week would change', () => {
     expect(finding(changes([-900, -540, null]), null)).toBe(
-      'In week 12, its best, the season would bring 540 less',
+      'At best, in week 12, the season would bring 540 less',
     );
   });
 });

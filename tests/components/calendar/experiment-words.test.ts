@@ -21,7 +21,7 @@ describe('words for an experiment', () => {
   it('count pieces where the season is not about money', () => {
     const english = costOfExperiment(experiment, 'sell-through');
     expect(english).toBe(
-      'Expected to cost about 12 of units, most likely 6\u2060–\u206018, and to bring later launches 40 more.',
+      'It is expected to cost about 12 of units (likely 6\u2060–\u206018) and to bring later launches 40 more.',
     );
     expect(costOfExperiment(experiment, 'units')).toBe(english);
   });
@@ -38,7 +38,7 @@ describe('words for an experiment', () => {
       costOfExperiment(experiment, 'profit'),
       ...lessonOfExperiment(experiment),
     ]);
-    expect(said[0]).toBe('3月8日那一周在“社交”上新，而不是“自营店”。');
+    expect(said[0]).toBe('3月8日那一周改在“社交”上新，原为“自营店”。');
     expect(said.join('').replace('Debut', '')).not.toMatch(/[a-zA-Z]{3,}/);
   });
 });

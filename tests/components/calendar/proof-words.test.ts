@@ -32,8 +32,8 @@ describe('what past launches say of what a season promises', () => {
   it('names the part that they bear out, and where the rest comes from', () => {
     const evaluation = evaluated('better', [estimate(610, 210, 1_010)]);
     expect(proofWords(season(6_000), range(3_000), evaluation)).toBe(
-      '1,500 more a launch than usual. Past launches bear out about 600 of it (most likely 200\u2060–\u20601,000), by channels and ' +
-        'promotions alone; the rest is what the model expects of weeks, prices and ads.',
+      'Expect 1,500 more per launch than usual. Past launches confirm about 600 of it (likely 200\u2060–\u20601,000), from channel ' +
+        'and promotion alone. The rest is the model’s estimate for weeks, prices and ads.',
     );
     inChinese(() => {
       expect(proofWords(season(6_000), range(3_000), evaluation)).toMatch(/多 1,500。.*约 600/);
@@ -43,16 +43,16 @@ describe('what past launches say of what a season promises', () => {
   it('speaks of no rest where past launches bear out as much', () => {
     const evaluation = evaluated('better', [estimate(1_600, 900, 2_300)]);
     expect(proofWords(season(6_000), range(3_000), evaluation)).toMatch(
-      /bear out as much, .* about 1,600 /,
+      /confirm it: .* about 1,600 /,
     );
   });
 
   it('says where they leave it open, and where they speak against it', () => {
     const words = (verdict: 'worse' | 'hidden' | 'unclear') =>
       proofWords(season(6_000), range(3_000), evaluated(verdict, [estimate(-90, -400, 220)]));
-    expect(words('unclear')).toMatch(/leave open .* between 400 less and 220 more/);
-    expect(words('hidden')).toMatch(/hidden reasons .* between 700 less and 480 more/);
-    expect(words('worse')).toMatch(/speak against it: .* between 400 less and 220 more/);
+    expect(words('unclear')).toMatch(/Unconfirmed by .* 400 less to 220 more/);
+    expect(words('hidden')).toMatch(/hidden reasons .* 700 less to 480 more/);
+    expect(words('worse')).toMatch(/contradict it: .* 400 less to 220 more/);
   });
 
   it('says that nothing can confirm it where too few launches tell, or they were asked of something else', () => {
@@ -65,10 +65,14 @@ describe('what past launches say of what a season promises', () => {
       objective,
     } as const;
     for (const evaluation of [null, refused])
-      expect(proofWords(season(6_000), range(3_000), evaluation)).toMatch(/neither confirm nor/);
+      expect(proofWords(season(6_000), range(3_000), evaluation)).toMatch(
+        /cannot confirm or contradict/,
+      );
     const other = evaluated('better', [estimate(610, 210, 1_010)]);
     const ofUnits = { ...other, objective: objective === 'units' ? 'profit' : 'units' } as const;
-    expect(proofWords(season(6_000), range(3_000), ofUnits)).toMatch(/neither confirm nor/);
+    expect(proofWords(season(6_000), range(3_000), ofUnits)).toMatch(
+      /cannot confirm or contradict/,
+    );
   });
 
   it('says nothing where no more than usual is promised', () => {

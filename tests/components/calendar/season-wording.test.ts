@@ -30,35 +30,35 @@ describe('the head of a season', () => {
   it('says when, how many, and how many are left out', () => {
     expect(seasonFinding(view, 0)).toMatch(/^\w+ 2026(–\w+ 2026)?: 4 launches$/);
     expect(seasonFinding(view, 1)).toMatch(/: 4 launches, 1 left out$/);
-    expect(seasonFinding({ ...view, placements: [] }, 4)).toBe(
-      'Nothing is launched in this season',
-    );
+    expect(seasonFinding({ ...view, placements: [] }, 4)).toBe('No launches this season');
   });
 
   it('says the limits, as far as there are any', () => {
     expect(limitsLead(view)).toBe(
-      '9\u00a0Mar\u2060–\u20606\u00a0Sept, at most 2 launches a week, 450 for ads, 21,000 in stock.',
+      '9\u00a0Mar\u2060–\u20606\u00a0Sept, at most 2 launches a week, 450 for ads, 21,000 for stock.',
     );
     const free = limitsLead({ limits: usualLimits(offers.weeks[0]!) });
     expect(free).toBe('9\u00a0Mar\u2060–\u20606\u00a0Sept, any number of launches a week.');
     inChinese(() => {
       expect(limitsLead(view)).toBe(
-        '3月9日\u2060–\u20609月6日，每周最多上 2 款，广告 450，备货 21,000。',
+        '3月9日\u2060–\u20609月6日，每周最多上 2 款，广告费 450，备货 21,000。',
       );
     });
   });
 
   it('says how good the calendar is known to be', () => {
     expect(qualityWords({ value: 1000, bound: 1008 }, { seconds: 3, compared })).toBe(
-      'Solved to within 0.8% of the best possible in 3 s.',
+      'Solved in 3 s, within 0.8% of the best possible.',
     );
     expect(qualityWords({ value: 1000, bound: 1008 }, { seconds: null, compared })).toBe(
       'Within 0.8% of the best possible.',
     );
     const best = { value: 1000, bound: 1000 };
-    expect(qualityWords(best, { seconds: 3, compared })).toMatch(/^No calendar within/);
+    expect(qualityWords(best, { seconds: 3, compared })).toMatch(
+      /^This is the best calendar within your limits\.$/,
+    );
     const some = { ...compared, beyond: 40 };
-    expect(qualityWords(best, { seconds: 3, compared: some })).toMatch(/^Of what is compared, no/);
+    expect(qualityWords(best, { seconds: 3, compared: some })).toMatch(/, of those compared\.$/);
     expect(qualityWords({ value: 1000, bound: null }, { seconds: 3, compared })).toMatch(
       /not known/,
     );
@@ -74,10 +74,10 @@ describe('what of many products is compared', () => {
     expect(words({})).toBe('');
     const some = { products: 2, beyond: all - 2 };
     expect(words(some)).toBe(
-      `2 of ${all} products are compared, the most promising: more cannot be solved in seconds. The others are left out.`,
+      `Only the 2 most promising of ${all} products are compared: more would take too long. The others are left out.`,
     );
     expect(words({ isInFull: false })).toMatch(/^With so many products, only some ad spends/);
-    inChinese(() => expect(words(some)).toMatch(/^产品太多/));
+    inChinese(() => expect(words(some)).toMatch(/^商品较多/));
   });
 });
 
@@ -93,9 +93,7 @@ describe('what a week would change', () => {
     expect(moveWords(possible, { view, titleOf }, 'Email')).toBe('Week 12: 123 less');
     expect(moveWords(possible, { view, titleOf }, 'Creators')).toBe('Week 12, Email: 123 less');
     const breaking = { ...possible, breaks: [{ kind: 'ad-budget' }] } as const;
-    expect(moveWords(breaking, { view, titleOf })).toBe(
-      'Week 12: 123 less. Ads cost more than 450.',
-    );
+    expect(moveWords(breaking, { view, titleOf })).toBe('Week 12: 123 less. Ad spend exceeds 450.');
   });
 
   it('is told where it is not possible', () => {
@@ -105,7 +103,7 @@ describe('what a week would change', () => {
     expect(words).toEqual([
       'Week 12 is closed',
       'Week 12 is outside the days you set',
-      'Week 12: never tried, so no number',
+      'Week 12: never tried, so no forecast',
     ]);
   });
 });
@@ -122,7 +120,7 @@ it('names every limit that is broken', () => {
     { view, titleOf },
   );
   expect(words).toBe(
-    'Week 11 has more than 2 launches. Ads cost more than 450. Ads on Email cost more than 70. ' +
-      'Stock costs more than 21,000. Title of p1 has to be launched.',
+    'Week 11 has more than 2 launches. Ad spend exceeds 450. Ad spend on Email exceeds 70. ' +
+      'Stock cost exceeds 21,000. Title of p1 must be launched.',
   );
 });

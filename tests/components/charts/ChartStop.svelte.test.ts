@@ -104,7 +104,7 @@ describe('a chart', () => {
     const one = { title: 'One', summary: 'One pass.', epochCount: 1 };
     const curve = [{ epoch: 1, training: 0.9, validation: 0.95 }];
     const { value } = await shown(mount(LossChart, { target, props: { ...one, curve } }));
-    expect(value()).toBe('Pass 1: learns from 0.9, unseen launches 0.95');
+    expect(value()).toBe('Epoch 1: training 0.9, validation 0.95');
     expect(drawnTexts('y-axis tick label')).not.toContain('NaN');
     await unmount(mounted.pop()!);
 
@@ -123,9 +123,9 @@ describe('a chart', () => {
     const { value, press } = await shown(
       mount(LossChart, { target, props: { title: 'Falls', curve, epochCount: 3 } }),
     );
-    expect(value()).toBe('Pass 3: learns from 0.8');
+    expect(value()).toBe('Epoch 3: training 0.8');
     await press('ArrowLeft');
-    expect(value()).toBe('Pass 2: learns from 0.5, unseen launches 0.7');
+    expect(value()).toBe('Epoch 2: training 0.5, validation 0.7');
     expect((await tableRows()).at(-1)).toEqual(['3', '0.8', '–']);
   });
 
@@ -188,7 +188,7 @@ describe('a chart', () => {
     const { value } = await shown(mount(Heatmap, { target, props }));
     expect(value()).toBe('never tried');
     expect(document.querySelector('.legend')?.textContent.trim()).toBe(
-      'hatched: never tried, so no number',
+      'hatched: never tried, no number',
     );
     expect(document.querySelector('svg')!.outerHTML).not.toMatch(/NaN|Infinity/);
   });

@@ -19,7 +19,7 @@ it('copies what is missing as an empty cell', async () => {
     },
   });
   const buttons = [...document.querySelectorAll('button')];
-  buttons.find(({ textContent }) => textContent.includes('Copy the table'))!.click();
+  buttons.find(({ textContent }) => textContent.includes('Copy table'))!.click();
   await vi.waitFor(() => expect(copied).toHaveBeenCalled());
   expect(copied.mock.calls[0]![0]).toBe('Product\tpromised\tsold\nMug\t30\t3\nBowl\t\t2');
   await unmount(table);

@@ -27,10 +27,10 @@ it('says how far off predictions were with a column and without it, and where th
     ],
   });
   expect(rows).toEqual([
-    'Channel It helps: predictions come closer with it Known for 1,100 of 1,200 launches | 31% | 44%',
-    'Ad spend Cannot be told yet: known for too few launches Known for 12 of 1,200 launches | – | –',
+    'Channel It helps: smaller error with it Known for 1,100 of 1,200 launches | 31% | 44%',
+    'Ad spend Not known yet: too few launches have it Known for 12 of 1,200 launches | – | –',
   ]);
-  expect(text).toContain('Judged on 144 later launches that it had not seen.');
+  expect(text).toContain('Tested on 144 later launches not used for training.');
 });
 
 it('does not speak of judging where nothing was measured', () => {
@@ -39,5 +39,5 @@ it('does not speak of judging where nothing was measured', () => {
     judgedCount: 5,
     columns: [{ field: 'channel', knownCount: 0, verdict: 'too-few', errors: null }],
   });
-  expect(text).not.toContain('Judged');
+  expect(text).not.toContain('Tested on');
 });

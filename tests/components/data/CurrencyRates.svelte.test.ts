@@ -29,7 +29,7 @@ it('ask what one unit of each other currency is worth, and say how many amounts 
   const { target, inputs, close } = shown({ GBP: 1.3 });
   expect(inputs.map(({ value }) => value)).toEqual(['', '1.3']);
   const labels = [...target.querySelectorAll('label')].map((label) => label.textContent.trim());
-  expect(labels).toEqual(['What 1 EUR is worth in USD', 'What 1 GBP is worth in USD']);
+  expect(labels).toEqual(['Value of 1 EUR in USD', 'Value of 1 GBP in USD']);
   expect(target.textContent).toContain('12 amounts in EUR');
   expect(target.textContent).toContain('1 amount in GBP');
   close();

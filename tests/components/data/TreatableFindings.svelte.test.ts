@@ -23,10 +23,10 @@ function shown(canSwitch: boolean, switched: Treatments = {}) {
 it('offer a switch where there is a choice, named by its finding, and say what each costs', () => {
   const { target, boxes, close } = shown(true);
   expect(boxes.map(({ checked, disabled }) => [checked, disabled])).toEqual([[true, false]]);
-  expect(target.querySelector('label')?.textContent.trim()).toBe('Set these rows aside');
+  expect(target.querySelector('label')?.textContent.trim()).toBe('Exclude these rows');
   const about = boxes[0]!.getAttribute('aria-describedby');
   expect(target.querySelector(`[id="${about}"]`)?.textContent).toBe('2 rows repeat another row');
-  expect(target.textContent).toContain('Sets 2 rows aside');
+  expect(target.textContent).toContain('Excludes 2 rows');
   close();
 });
 

@@ -17,8 +17,8 @@ describe('rowAccount', () => {
     ];
     expect(rowAccount({ issues, rowsUsed: 90, rowsSetAside: 7 })).toEqual([
       { label: 'used', rowCount: 90 },
-      { label: 'repeat another row', rowCount: 5 },
-      { label: 'without an outcome', rowCount: 2 },
+      { label: 'repeated from another row', rowCount: 5 },
+      { label: 'without results', rowCount: 2 },
     ]);
   });
 

@@ -22,7 +22,7 @@ const score = (firstDay: number, learntFrom: number) => ({
 
 it('say from when, from how many launches, and how far off Debut and the median were', () => {
   const section = shown({ crossValidation: [score(19_000, 880), score(19_200, 1120)] });
-  expect(section.querySelector('h2')!.textContent).toBe('From earlier points in time');
+  expect(section.querySelector('h2')!.textContent).toBe('Backtests from earlier dates');
   const rows = [...section.querySelectorAll('tbody tr')].map((row) =>
     [...row.children].map((cell) => cell.textContent),
   );
@@ -30,7 +30,7 @@ it('say from when, from how many launches, and how far off Debut and the median 
     ['8 January 2022', '880', '240', '61%', '80%'],
     ['27 July 2022', '1,120', '240', '61%', '80%'],
   ]);
-  expect(section.textContent).toContain('looks a little better here than it is');
+  expect(section.textContent).toContain('looks slightly better here than it is');
 });
 
 it('are not shown where there are none, or a report is older', () => {

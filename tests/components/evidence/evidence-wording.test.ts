@@ -18,19 +18,17 @@ const checked = (reached: number, test = 400) =>
 
 describe('whether ranges kept their promise', () => {
   it('is the finding', () => {
-    expect(coverageFinding(checked(0.78))).toBe('Ranges promised for 80% of launches held for 78%');
-    expect(inChinese(() => coverageFinding(checked(0.78)))).toBe(
-      '承诺覆盖 80% 上新的区间，实际覆盖了 78%',
-    );
+    expect(coverageFinding(checked(0.78))).toBe('80% ranges covered 78% of launches');
+    expect(inChinese(() => coverageFinding(checked(0.78)))).toBe('80% 区间实际覆盖 78% 的上新');
   });
 
   it.each([
     {
       reached: 0.78,
-      says: /^That is what was promised: on 400 unseen launches, 4 points more or less are chance/,
+      says: /^As expected: with 400 unseen launches, a difference of up to 4 percentage points may be chance/,
     },
     { reached: 0.62, says: /too narrow/ },
-    { reached: 0.95, says: /wider than they need/ },
+    { reached: 0.95, says: /wider than needed/ },
   ])('of $reached is weighed against chance', ({ reached, says }) => {
     expect(coverageVerdict(checked(reached))).toMatch(says);
   });
@@ -38,7 +36,7 @@ describe('whether ranges kept their promise', () => {
   it('takes more to doubt on fewer launches', () => {
     // Two standard errors: 2 √(0.8 · 0.2 / n) is 0.04 of 400 launches and 0.2 of 16.
     expect(coverageVerdict(checked(0.7, 400))).toMatch(/too narrow/);
-    expect(coverageVerdict(checked(0.7, 16))).toMatch(/20 points more or less are chance/);
+    expect(coverageVerdict(checked(0.7, 16))).toMatch(/up to 20 percentage points may be chance/);
   });
 
   it('is not claimed where nothing was checked', () => {

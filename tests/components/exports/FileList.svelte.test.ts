@@ -28,9 +28,9 @@ it('says of each file what became of its rows', async () => {
     [
       'eBay: orders',
       expect.stringContaining('payments.csv'),
-      '80 of 90 rows are lines of orders.',
+      '80 of 90 rows are order lines.',
       'Refunds, taken off their orders: 3.',
-      'Rows of other kinds, excluded: 7 (Payout 7).',
+      'Rows of other types, excluded: 7 (Payout 7).',
     ],
     ['Not recognised', 'notes.csv'],
   ]);

@@ -25,10 +25,10 @@ describe('accountWords', () => {
       ],
     };
     expect(words('order-lines', 1292, account)).toEqual([
-      '82 of 1,292 rows are lines of orders.',
+      '82 of 1,292 rows are order lines.',
       'Refunds, taken off their orders: 3.',
-      'Rows of other kinds, excluded: 1,204 (Fee 1,200 and without a kind 4).',
-      'Rows that name nothing, such as totals, excluded: 1.',
+      'Rows of other types, excluded: 1,204 (Fee 1,200 and no type 4).',
+      'Rows without a name, such as totals, excluded: 1.',
       'Rows that repeat an order, excluded: 2.',
     ]);
   });
@@ -44,7 +44,7 @@ describe('accountWords', () => {
   });
 
   it('says that a file without a column that it needs is not used, and nothing of unknown ones', () => {
-    expect(words('orders', 9, null)).toEqual(['Not used: columns are missing.']);
+    expect(words('orders', 9, null)).toEqual(['Not used: required columns are missing.']);
     const unknown = { name: 'a.csv', sizeBytes: 1, rowCount: 0, found: null, account: null };
     expect(accountWords(unknown)).toEqual([]);
   });

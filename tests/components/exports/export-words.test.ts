@@ -7,7 +7,7 @@ describe('foundWords', () => {
   it('names platform and kind, a plain table, or nothing', () => {
     const found = { formatId: 'etsy-listings', platform: 'Etsy', kind: 'catalogue' } as const;
     expect(foundWords({ ...facts, found })).toBe('Etsy: products');
-    expect(foundWords({ ...facts, found: { ...found, platform: '' } })).toBe('A table of products');
+    expect(foundWords({ ...facts, found: { ...found, platform: '' } })).toBe('Table of products');
     expect(foundWords({ ...facts, found: null })).toBe('Not recognised');
   });
 });
@@ -29,7 +29,7 @@ describe('problemFindings', () => {
         columns: [['Sale Date'], ['Item Name', 'Listing ID']],
       },
     ]);
-    expect(finding?.title).toBe('“o.csv” lacks “Sale Date” and “Item Name” or “Listing ID”');
+    expect(finding?.title).toBe('“o.csv” is missing “Sale Date” and “Item Name” or “Listing ID”');
     expect(finding?.advice).toContain('On Etsy: Shop Manager');
   });
 });
@@ -41,7 +41,7 @@ describe('problems of lines', () => {
     ]);
     expect(near).toMatchObject({
       icon: 'wrong',
-      title: '“o.csv” has no column that names the product',
+      title: '“o.csv” has no column for the product',
     });
     expect(near?.advice).toContain('The nearest is “Category”');
     const [far] = problemFindings([{ kind: 'no-product-column', file: 'o.csv', nearest: null }]);

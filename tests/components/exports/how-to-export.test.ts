@@ -3,8 +3,8 @@ import { howToExport } from '#components/exports/how-to-export.ts';
 import { EXPORT_FORMATS } from '#core/exports/formats.ts';
 
 it('knows the way of a format, else of its platform, else a general one', () => {
-  expect(howToExport('shopify-orders')).toContain('Orders, Export');
-  expect(howToExport('shopify-inventory')).toContain('Products, Export');
+  expect(howToExport('shopify-orders')).toContain('Orders › Export');
+  expect(howToExport('shopify-inventory')).toContain('Products › Export');
   expect(howToExport('constructor')).toBe('Export it again with all its columns.');
 });
 

@@ -14,10 +14,10 @@ describe('lackFindings', () => {
     const [finding] = lackFindings(short, orders('shopify-orders', 'Shopify'));
     expect(finding).toMatchObject({
       icon: 'wrong',
-      title: '33 days of orders are too few to see a launch',
+      title: '33 days of orders are too few to find launches',
     });
     expect(finding!.advice).toMatch(/at least 120 days before .* 28 days after/);
-    expect(finding!.advice).toMatch(/In Shopify: Orders, Export/);
+    expect(finding!.advice).toMatch(/In Shopify: Orders › Export/);
     const [day] = lackFindings({ ...short, dayCount: 1 }, orders('plain-sales', ''));
     expect(day!.title).toMatch(/^1 day of orders is/);
     expect(day!.advice).not.toContain('all its columns');
@@ -26,8 +26,8 @@ describe('lackFindings', () => {
   it('says where the products are that are no launches', () => {
     const few = { kind: 'few-launches', launchCount: 1, leastLaunches: 8 } as const;
     const [finding] = lackFindings({ ...few, seenBefore: 40, tooRecent: 3 }, []);
-    expect(finding!.title).toBe('1 launch found: Debut learns from 8 or more');
-    expect(finding!.advice).toMatch(/^40 products were on sale before .* 3 are too recent/);
+    expect(finding!.title).toBe('1 launch found: Debut needs at least 8');
+    expect(finding!.advice).toMatch(/^40 products were already on sale .* 3 are too recent/);
   });
 
   it('warns of single pieces, and says nothing where nothing is lacking', () => {

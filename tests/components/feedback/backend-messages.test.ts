@@ -8,10 +8,10 @@ const choice: BackendChoice = { name: 'wasm', device: '', reason: 'no-webgpu', f
 
 it('says what runs and why in the language on screen', () => {
   expect(backendReason(choice)).toBe('This browser does not offer WebGPU.');
-  expect(inChinese(() => backendReason(choice))).toBe('这个浏览器不提供 WebGPU。');
+  expect(inChinese(() => backendReason(choice))).toBe('这个浏览器不支持 WebGPU。');
   expect(inChinese(() => computeWords('auto'))).toEqual({
     label: '自动',
-    help: '这里能算对的最快方式',
+    help: '在本机计算正确的最快方式',
   });
 });
 
@@ -22,17 +22,17 @@ it('tells the times of a race, as roughly as they are known', () => {
     'Faster here: 3.1 milliseconds a step, against 12 on WebAssembly.',
   );
   const lost = { ...choice, reason: 'lost-race', race: { webgpuMs: 40, wasmMs: 6.44 } } as const;
-  expect(inChinese(() => backendReason(lost))).toBe('这里更快：每步 6.4 毫秒，GPU 要 40 毫秒。');
+  expect(inChinese(() => backendReason(lost))).toBe('本机上更快：每步 6.4 毫秒，GPU 需 40 毫秒。');
 });
 
 it('names the steps of a run', () => {
   expect(TRAINING_PHASES.map(phaseLabel)).toEqual([
     'Prepare',
-    'Fetch the language model',
+    'Download the language model',
     'Read names',
-    'Look back in time',
+    'Backtest',
     'Learn',
-    'Check on unseen launches',
+    'Test on unseen launches',
     'Learn from all',
     'Save',
   ]);
@@ -40,9 +40,9 @@ it('names the steps of a run', () => {
     '准备',
     '下载语言模型',
     '读取名称',
-    '回看过去',
+    '回测',
     '学习',
-    '用没见过的上新检验',
+    '用最新上新检验',
     '学习全部上新',
     '保存',
   ]);

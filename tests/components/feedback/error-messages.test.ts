@@ -51,9 +51,9 @@ describe('words for an error', () => {
   it('name what was expected and what came in Chinese', () => {
     const error = new AppError('too-few-launches', 'x', { rowsUsed: 2, rowsRead: 5, minimum: 8 });
     expect(inChinese(() => errorWords(error))).toEqual({
-      title: '上新次数太少，学不出规律',
+      title: '上新太少，无法训练',
       advice:
-        'Debut 至少需要 8 次既有日期又有结果的上新，5 行里只找到 2 次。把更早的上新加进文件，再重新导入。之前保存的内容都没有改变。',
+        '至少需要 8 次既有日期又有结果的上新，5 行中只有 2 次。请在文件中加入更早的上新，再重新导入。已保存的内容没有变化。',
     });
   });
 

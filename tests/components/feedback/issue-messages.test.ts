@@ -74,7 +74,7 @@ describe('words for an issue', () => {
     const { title, advice } = issueWords(
       issue('unreadable-number', { column: 'price', rows: [4, 9], rowCount: 14, samples: ['tba'] }),
     );
-    expect(title).toBe('“price”: 14 values are not a number');
+    expect(title).toBe('“price”: 14 values are not numbers');
     expect(advice).toContain('Rows 4, 9 and 12 more, such as “tba”.');
   });
 
@@ -93,11 +93,11 @@ describe('words for an issue', () => {
     const costly = (rows: number[], samples: string[], rowCount = rows.length) =>
       issue('cost-above-price', { rows, rowCount, samples });
     const said = (...about: Parameters<typeof costly>) => issueWords(costly(...about)).advice;
-    expect(said([4], ['Olive mug'])).toMatch(/^Row 4: “Olive mug”\. Taken/);
+    expect(said([4], ['Olive mug'])).toMatch(/^Row 4: “Olive mug”\. As entered/);
     expect(said([4, 6], ['Olive mug', 'Jar'])).toContain('Rows 4 and 6: “Olive mug”, “Jar”.');
     expect(said([4, 6], ['Mug', 'Jar'], 9)).toContain('and 7 more, such as “Mug”, “Jar”.');
     expect(said([4, 6], ['Mug'])).toContain('Rows 4 and 6, such as “Mug”.');
-    expect(said([4], [])).toContain('Row 4. Taken');
+    expect(said([4], [])).toContain('Row 4. As entered');
     expect(inChinese(() => issueWords(costly([4, 6], ['Mug', 'Jar']))).advice).toContain(
       '第 4 和 6 行：“Mug”、“Jar”。这些',
     );
@@ -105,15 +105,15 @@ describe('words for an issue', () => {
 
   it('call what lies far off a hit only where it is not zero', () => {
     const far = (...samples: string[]) => issueWords(issue('outlier', { samples })).advice;
-    expect(far('4500', '0')).toContain('a hit or a failure');
-    expect(far('0.00')).toContain('A zero can be right');
+    expect(far('4500', '0')).toContain('a hit or a flop');
+    expect(far('0.00')).toContain('A zero may be right');
     expect(far('0.00', '£0')).not.toContain('a hit');
     expect(far()).toContain('a hit');
   });
 
   it('speak of one row as one', () => {
     const { title, advice } = issueWords(issue('missing-outcome', { rows: [6], rowCount: 1 }));
-    expect(title).toBe('1 row has no outcome');
+    expect(title).toBe('1 row has no result');
     expect(advice).toContain('Row 6.');
   });
 
@@ -126,8 +126,7 @@ describe('words for an issue', () => {
     });
     expect(inChinese(() => issueWords(unreadable))).toEqual({
       title: '“price”：14 个值不是数字',
-      advice:
-        '第 4、9 行，以及另外 12 行，例如“tba”。这些单元格按空白处理，所在行的其余内容照常使用。',
+      advice: '第 4、9 行和另外 12 行，例如“tba”。这些单元格按空白处理，同行其他内容照常使用。',
     });
     const all = { ...unreadable, rowCount: 2, samples: [] };
     expect(inChinese(() => issueWords(all)).advice).toContain('第 4 和 9 行。');

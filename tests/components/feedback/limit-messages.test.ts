@@ -7,9 +7,9 @@ it('says what the data cannot tell, in the language on screen', () => {
   expect(inChinese(() => limitFindings(['no-cost']))).toEqual([
     {
       icon: 'note',
-      title: '不知道利润',
+      title: '利润未知',
       advice:
-        '没有单件成本，所以计划按销售额或销量排序。在数据页填写，或加入带成本的商品导出，就能看到利润。',
+        '没有单件成本，计划按销售额或销量排序。要看利润，请在“数据”页填写，或加入带成本的商品导出文件。',
     },
   ]);
 });

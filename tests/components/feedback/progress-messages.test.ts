@@ -12,7 +12,7 @@ it('says what is done with a file', () => {
   });
   expect(inChinese(() => fileProgressWords({ ...importing, progress: counted }))).toEqual({
     title: '正在导入“shop.csv”',
-    detail: '正在读取各行',
+    detail: '正在读取数据行',
   });
 });
 

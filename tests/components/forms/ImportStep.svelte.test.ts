@@ -97,20 +97,20 @@ describe('the import step', () => {
 
   it('says how the file was read, and asks for another way', async () => {
     const { onread, close } = show();
-    expect(control('Letters').selectedOptions[0]!.textContent).toBe('As found: UTF-8');
-    expect(control('Between cells').selectedOptions[0]!.textContent).toBe('As found: semicolons');
-    expect(control('Header').selectedOptions[0]!.textContent).toBe('As found: row 3');
-    choose(control('Header'), '2');
+    expect(control('Text encoding').selectedOptions[0]!.textContent).toBe('Detected: UTF-8');
+    expect(control('Delimiter').selectedOptions[0]!.textContent).toBe('Detected: semicolons');
+    expect(control('Header row').selectedOptions[0]!.textContent).toBe('Detected: row 3');
+    choose(control('Header row'), '2');
     expect(onread).toHaveBeenLastCalledWith({ ...AS_DETECTED, headerRow: 2 });
-    choose(control('Letters'), 'gb18030');
+    choose(control('Text encoding'), 'gb18030');
     expect(onread).toHaveBeenLastCalledWith({ ...AS_DETECTED, encoding: 'gb18030' });
     await close();
   });
 
   it('shows what was chosen, and leaves it to Debut again', async () => {
     const { onread, close } = show({ reading: { ...AS_DETECTED, delimiter: ',' } });
-    expect(control('Between cells').value).toBe(',');
-    choose(control('Between cells'), '');
+    expect(control('Delimiter').value).toBe(',');
+    choose(control('Delimiter'), '');
     expect(onread).toHaveBeenLastCalledWith(AS_DETECTED);
     await close();
   });
@@ -127,7 +127,7 @@ describe('the import step', () => {
     const { onkeep, close } = show();
     const offered = [...control('Title').options].map(({ value }) => value);
     expect(offered).toEqual(['', 'name', 'day', 'sold']);
-    expect(document.body.textContent).toContain('People’s names: the header says so');
+    expect(document.body.textContent).toContain('People’s names, according to the header');
     control('Store “buyer” anyway').click();
     expect(onkeep).toHaveBeenCalledExactlyOnceWith('buyer', true);
     await close();

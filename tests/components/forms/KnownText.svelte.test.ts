@@ -25,13 +25,13 @@ it('offers what was probably meant, takes it at a press, and tells what is truly
     pause();
     return said();
   };
-  expect(afterTyping('Mgus')).toContain('“Mgus” is not in your launches.');
+  expect(afterTyping('Mgus')).toContain('“Mgus” is not in your past launches.');
   document.querySelector('button')!.click();
   pause();
   expect(document.querySelector('input')!.value).toBe('Mugs');
   expect(said()).toBe('');
   // It may become "Vases" yet.
   expect(afterTyping('Va')).toBe('');
-  expect(afterTyping('Garden')).toBe('“Garden” was not seen before: planned from the others.');
+  expect(afterTyping('Garden')).toBe('“Garden” is new: planned from your other launches.');
   await unmount(field);
 });

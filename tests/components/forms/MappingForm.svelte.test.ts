@@ -53,11 +53,11 @@ it('says how sure each proposal is and why, and marks a guess in words', () => {
     [...document.querySelectorAll('label')]
       .find((each) => each.textContent.startsWith(label))!
       .closest('.field')!;
-  expect(fieldOf('Units').textContent).toContain('Sure: the header says so');
+  expect(fieldOf('Units').textContent).toContain('Certain: same header');
   expect(fieldOf('Units').textContent).not.toContain('guess');
-  expect(fieldOf('Launch date').textContent).toContain('A guess: the only column of dates');
+  expect(fieldOf('Launch date').textContent).toContain('A guess: the only column with dates');
   expect(fieldOf('Launch date').querySelector('.label')!.textContent).toContain('guess');
-  expect(fieldOf('Title').textContent).not.toContain('Sure');
+  expect(fieldOf('Title').textContent).not.toContain('Certain');
   const notes = fieldOf('Launch date').querySelector('select')!.getAttribute('aria-describedby');
   expect(notes!.split(' ').every((id) => document.getElementById(id))).toBe(true);
   void unmount(form);

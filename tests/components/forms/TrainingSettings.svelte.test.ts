@@ -69,7 +69,7 @@ describe('the advanced settings', () => {
     expect(field('Width').placeholder).toBe('automatic: 128');
     expect(field('Learning rate').placeholder).toBe('automatic: 0.003');
     expect(field('Search time').placeholder).toBe('automatic: 20');
-    expect(noteOf('Batch')).toBe('How many launches each step looks at. From 8 to 1,024.');
+    expect(noteOf('Batch')).toBe('Launches per step. From 8 to 1,024.');
     expect(noteOf('Learning rate')).toContain('From 0.00001 to 0.02.');
   });
 
@@ -77,7 +77,7 @@ describe('the advanced settings', () => {
     shown({ searchSeconds: 0, batch: 64 });
     expect(field('Search time').value).toBe('0');
     expect(field('Batch').value).toBe('64');
-    expect(document.querySelector('summary')!.textContent).toContain('2 numbers set by you');
+    expect(document.querySelector('summary')!.textContent).toContain('2 values set by you');
     expect(resetButton().disabled).toBe(false);
   });
 
@@ -91,13 +91,13 @@ describe('the advanced settings', () => {
 
   it.each(['4', '2000', '32.5'])('tell beside the field that a batch of %s is not used', (text) => {
     const { onset } = shown();
-    const message = 'Write a whole number from 8 to 1,024. Until then Debut chooses it.';
+    const message = 'Enter a whole number from 8 to 1,024. Until then, Debut chooses it.';
     enter('Batch', text);
     expect(onset).toHaveBeenLastCalledWith('batch', null);
     expect(field('Batch').value).toBe(text);
     expect(field('Batch').getAttribute('aria-invalid')).toBe('true');
     expect(noteOf('Batch')).toBe(message);
-    expect(spoken()).toBe(`Batch: ${message}`);
+    expect(spoken()).toBe(`Batch size: ${message}`);
     enter('Batch', '64');
     expect(onset).toHaveBeenLastCalledWith('batch', 64);
     expect(field('Batch').getAttribute('aria-invalid')).toBeNull();
@@ -114,7 +114,7 @@ describe('the advanced settings', () => {
     expect(field('Width').value).toBe('');
     expect(field('Width').getAttribute('aria-invalid')).toBeNull();
     expect(document.activeElement).toBe(document.querySelector('fieldset'));
-    expect(spoken()).toBe('All numbers are automatic again.');
+    expect(spoken()).toBe('All values are automatic again.');
   });
 
   it('cannot be changed while a training runs', () => {

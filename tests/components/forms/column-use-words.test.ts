@@ -6,7 +6,7 @@ const none = { attributes: [], weekly: [], personal: [], unused: [] };
 it('names the columns that hold no field, and what becomes of them', () => {
   expect(columnUseWords(none)).toBe('');
   expect(columnUseWords({ ...none, attributes: ['Glaze'], personal: ['Buyer'] })).toBe(
-    'Learnt from as an attribute of the product: “Glaze”. Left out, because it is personal data: “Buyer”.',
+    'Used as product attributes: “Glaze”. Left out as personal data: “Buyer”.',
   );
 });
 

@@ -18,7 +18,7 @@ describe('the words of a setting', () => {
     expect(settingWords('seed').help).toMatch(/From 1 to 1,000,000\.$/);
     expect(inChinese(() => settingWords('width'))).toEqual({
       label: '宽度',
-      help: '每一层的大小。越宽能学得越多，也需要更多上新。从 8 到 512。',
+      help: '每层的大小。越宽学得越多，也需要更多上新。从 8 到 512。',
     });
   });
 });
@@ -31,14 +31,14 @@ describe('what is wrong with an entry', () => {
   });
 
   it('is said with the bounds', () => {
-    const wrong = 'Write a number from 0.00001 to 0.02. Until then Debut chooses it.';
+    const wrong = 'Enter a number from 0.00001 to 0.02. Until then, Debut chooses it.';
     expect(settingError('learningRate', 1)).toBe(wrong);
     expect(settingError('learningRate', NaN)).toBe(wrong);
     expect(settingError('epochs', 2.5)).toBe(
-      'Write a whole number from 1 to 200. Until then Debut chooses it.',
+      'Enter a whole number from 1 to 200. Until then, Debut chooses it.',
     );
     expect(inChinese(() => settingError('epochs', 0))).toBe(
-      '请写 1 到 200 之间的整数。在那之前由 Debut 决定。',
+      '请输入 1 到 200 的整数，否则由 Debut 决定。',
     );
   });
 });

@@ -10,10 +10,10 @@ const shift = (change: Partial<InputShift>): InputShift => ({
 
 describe('shiftWords', () => {
   it('say what changed most', () => {
-    expect(shiftWords(shift({}))).toBe('Prices are ×\u00A01.50 those before.');
+    expect(shiftWords(shift({}))).toBe('Prices are ×\u00A01.50 the earlier ones.');
     const level = { name: 'Fair', before: 0.1, now: 0.45 };
     expect(shiftWords(shift({ input: 'channel', factor: null, level }))).toBe(
-      '“Fair” takes 45% of launches, before 10%.',
+      '“Fair” is used for 45% of launches, 10% before.',
     );
   });
 });
@@ -35,6 +35,8 @@ describe('errorWords', () => {
 
   it('say that misses are of another kind where they are on both sides', () => {
     const sides = (size: number) => Array.from({ length: 30 }, (_, i) => (i % 2 ? size : -size));
-    expect(errorWords(errorDrift(sides(4), sides(0.2))!)).toMatch(/otherwise than held-out/);
+    expect(errorWords(errorDrift(sides(4), sides(0.2))!)).toMatch(
+      /differ from those on unseen launches/,
+    );
   });
 });

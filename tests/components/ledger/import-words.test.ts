@@ -21,7 +21,7 @@ const advice = (report: Partial<ActualsReport>) =>
 describe('importWords', () => {
   it('says what was read and what was entered', () => {
     expect(importWords({ ...NOTHING, entered: [entered()] })).toBe(
-      'Read 6 rows of results.csv. 1 result was entered.',
+      'Read 6 rows from results.csv. 1 result was entered.',
     );
     expect(importWords(NOTHING)).toMatch(/No result was entered\.$/);
   });
@@ -38,7 +38,7 @@ describe('importFindings', () => {
       ...[refused('no-units', 4), refused('nameless', 5)],
     ];
     expect(advice({ refused: kinds })[0]).toMatch(
-      /^4 rows cannot be a result: row 2: -3 units, row 3: “many” is no number, row 4: no units and row 5: no product\./,
+      /^4 rows cannot be used as results: row 2: -3 units, row 3: “many” is not a number, row 4: no units and row 5: no product\./,
     );
     const rows = Array.from({ length: 12 }, (_, i) => refused('no-units', i + 2));
     expect(advice({ refused: rows })[0]).toMatch(/row 5: no units and 8 more\./);
@@ -56,12 +56,12 @@ describe('importFindings', () => {
       ...{ knownCount: 1, repeatedCount: 1 },
     });
     expect(said.map((line) => line.split(':')[0])).toEqual([
-      '2 rows are of products without an adopted plan',
-      '1 launch has rows that differ',
-      '1 figure came before its horizon was over',
-      '1 result took the place of another figure',
-      '1 row is of a launch that your data has already',
-      '2 rows say what was known already',
+      '2 rows are for products without an adopted plan',
+      '1 launch has conflicting rows',
+      '1 figure came before its forecast period ended',
+      '1 result replaced an earlier figure',
+      '1 row is for a launch already in your data',
+      '2 rows repeat known results',
     ]);
     expect(said[1]).toContain('Bowl (70, also 75 and 80)');
     expect(said[3]).toContain('Jug (60, now 70)');

@@ -23,7 +23,7 @@ describe('ledgerLines', () => {
     const known = settledPlan(130, { id: 4 });
     const lines = ledgerLines([at(1, 0), at(2, 50), at(3, 20), known], TODAY);
     expect(lines.map(({ entry, result }) => [entry.id, result])).toEqual([
-      [1, 'results due'],
+      [1, 'result due'],
       [2, 'from 28\u00A0Apr'],
       [3, 'until 26\u00A0Apr'],
       [4, 'in range'],
@@ -41,7 +41,7 @@ describe('ledgerLines', () => {
   it('do not judge a figure so far', () => {
     const early = adoptedPlan({ outcome, actual: sampleActual({ units: 9000, isEarly: true }) });
     expect(ledgerLines([early], TODAY)[0]).toMatchObject({
-      ...{ result: 'results due, 9,000 so far', sold: '–', isOutside: false },
+      ...{ result: 'result due, 9,000 so far', sold: '–', isOutside: false },
     });
   });
 });
@@ -50,7 +50,7 @@ describe('promisesNote', () => {
   it('counts what landed and what is due', () => {
     const entries = [...many(3, 100), settledPlan(5, { outcome, id: 8 }), adoptedPlan({ id: 9 })];
     expect(promisesNote(ledgerLines(entries, TODAY), promisesOf(entries))).toBe(
-      '3 of 4 landed in the range; 3 were promised. 1 result is due.',
+      '3 of 4 fell inside the range; 3 were expected to. 1 result is due.',
     );
   });
 
@@ -67,22 +67,22 @@ describe('what the promises were worth', () => {
     coverageWords(promisesOf(entries).coverage.at(-1)!);
 
   it('is told with what chance allows', () => {
-    expect(coverageOf([...many(8, 100), ...many(2, 5)])).toMatch(/holds as far as can be told/);
-    expect(coverageOf([...many(8, 100), ...many(12, 5)])).toMatch(/but only 40% did/);
-    expect(coverageOf(many(40, 100))).toMatch(/closer than the ranges say/);
+    expect(coverageOf([...many(8, 100), ...many(2, 5)])).toMatch(/the ranges fit so far/);
+    expect(coverageOf([...many(8, 100), ...many(12, 5)])).toMatch(/only 40% did/);
+    expect(coverageOf(many(40, 100))).toMatch(/wider than needed/);
   });
 
   it('names channels that run high or low', () => {
     const wordsOf = (count: number, units: number) =>
       channelWords(promisesOf(many(count, units)).bias[0]!);
-    expect(wordsOf(9, 150)).toMatch(/^Own store: 50% more sold than expected, most likely/);
-    expect(wordsOf(9, 50)).toMatch(/^Own store: 49% less sold than expected, most likely/);
+    expect(wordsOf(9, 150)).toMatch(/^Own store: sold 50% more than expected, likely/);
+    expect(wordsOf(9, 50)).toMatch(/^Own store: sold 49% less than expected, likely/);
     expect(wordsOf(5, 150)).toBe('Own store: +50% on average; 5 results are too few for a range');
   });
 
   it('holds value that came against value promised', () => {
     expect(valueWords(promisesOf(many(9, 130)).value[0]!)).toMatch(
-      /^Profit: 100 a launch promised, 26\d realised, most likely 26\d\u2060–\u206027\d\.$/,
+      /^Profit: 100 per launch expected, 26\d realised, likely 26\d\u2060–\u206027\d\.$/,
     );
     expect(valueWords(promisesOf(many(2, 130)).value[0]!)).toMatch(/2 results are too few/);
   });

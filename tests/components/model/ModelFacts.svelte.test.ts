@@ -24,19 +24,20 @@ function facts(given: TrainingReport): Record<string, string> {
 }
 
 it('say how much room the model takes up', () => {
-  expect(facts(report)).toMatchObject({ 'Takes up': '924 kB' });
+  expect(facts(report)).toMatchObject({ Size: '924 kB' });
   expect(inChinese(() => facts(report))).toMatchObject({ 占用空间: '924 kB' });
 });
 
 it('say which net was taken and how many settings were tried', () => {
   const net = { members: 8, width: 128, fit: { epochs: 20 } } as TrainingReport['net'];
   expect(facts({ ...report, net, settingsTried: 5 })).toMatchObject({
-    Net: '8 answers averaged, 128 wide, up to 20 passes for the check and up to 20 for the plans',
+    'Neural network':
+      '8 networks averaged, width 128, up to 20 epochs for the test and up to 20 for the plans',
     'Settings tried': '5',
   });
   expect(facts({ ...report, net, settingsTried: 0 })).toMatchObject({ 'Settings tried': 'none' });
   expect(inChinese(() => facts({ ...report, net, settingsTried: 5 }))).toMatchObject({
-    神经网络: '8 个答案取平均，宽 128，检验时最多 20 遍，为计划学习时再最多 20 遍',
+    神经网络: '8 个网络取平均，宽度 128；检验时最多 20 轮，为计划训练时最多 20 轮',
   });
 });
 
@@ -51,7 +52,7 @@ it('do not say its room where a report does not know it', () => {
   const { storedBytes, ...older } = report;
   expect(storedBytes).toBeGreaterThan(0);
   for (const given of [older as TrainingReport, { ...report, storedBytes: 0 }]) {
-    expect(Object.keys(facts(given))).not.toContain('Takes up');
+    expect(Object.keys(facts(given))).not.toContain('Size');
     expect(facts(given)).toMatchObject({ Parameters: '380,000' });
   }
 });

@@ -82,11 +82,11 @@ describe('progress of a training run', () => {
 
 describe('what a model is worth', () => {
   it('is said as a finding, beside the plainest method', () => {
-    expect(modelFinding(report)).toBe('Off by 57% on average on launches it had not seen');
+    expect(modelFinding(report)).toBe('Average error on unseen launches: 57%');
     expect(modelLead(report, { hasCategories: true })).toBe(
-      'It was checked on your 400 newest launches, which it had not seen. Guessing what their category usually sells (its median) is off by 79% there.',
+      'Tested on your 400 newest, unseen launches. The category median is off by 79%.',
     );
-    expect(blendWords(report)).toContain('the net (75%) and ridge regression (25%)');
+    expect(blendWords(report)).toContain('the neural network (75%) and ridge regression (25%)');
   });
 
   it('is owned up to where the plain median does better', () => {
@@ -97,24 +97,24 @@ describe('what a model is worth', () => {
       ),
     };
     expect(modelLead(worse, { hasCategories: false })).toBe(
-      'It was checked on your 400 newest launches, which it had not seen. Guessing what your launches usually sell (their median) is off by 79% there. That is closer than Debut comes here, so take the plans with care.',
+      'Tested on your 400 newest, unseen launches. The median of all launches is off by 79%. That is closer than Debut, so use the plans with care.',
     );
   });
 
   it('is not claimed where there were too few launches to check', () => {
-    expect(modelFinding(tiny)).toBe('Learnt from 24 launches, too few to check on unseen ones');
+    expect(modelFinding(tiny)).toBe('Learnt from 24 launches, too few for a test on unseen ones');
     expect(modelLead(tiny, { hasCategories: true })).toContain('wide');
-    expect(blendWords(tiny)).toContain('too few launches for a net');
+    expect(blendWords(tiny)).toContain('too few launches for a neural network');
   });
 });
 
 it('a net of one answer and one pass is said in the singular', () => {
   const fit = { epochs: 1 } as Parameters<typeof netWords>[0]['fit'];
   expect(netWords({ members: 1, width: 32, augmented: false, fit })).toBe(
-    '1 answer, 32 wide, 1 pass for the check, 1 for the plans',
+    '1 network, width 32, 1 epoch for the test, 1 for the plans',
   );
   expect(netWords({ members: 4, width: 32, augmented: false, fit })).toBe(
-    '4 answers averaged, 32 wide, 1 pass for the check, 1 for the plans',
+    '4 networks averaged, width 32, 1 epoch for the test, 1 for the plans',
   );
 });
 
@@ -126,9 +126,9 @@ describe('in Chinese', () => {
       blend: blendWords(report),
     }));
     expect(said).toEqual({
-      finding: '在没见过的上新上，平均偏差 57%',
-      lead: '检验用的是最新的 400 次上新，学习时没见过它们。如果只按品类通常的销量（中位数）来猜，偏差是 79%。',
-      blend: 'Debut 综合了神经网络（75%）和岭回归（25%），权重由它们都没学过的上新决定。',
+      finding: '未参与训练的上新，平均误差 57%',
+      lead: '用最新 400 次上新检验。品类中位数误差 79%。',
+      blend: 'Debut 组合了神经网络（75%）和岭回归（25%），权重由未参与训练的上新确定。',
     });
   });
 
@@ -140,8 +140,6 @@ describe('in Chinese', () => {
   });
 
   it('does not claim what was not checked', () => {
-    expect(inChinese(() => modelFinding(tiny))).toBe(
-      '学了 24 次上新，数量太少，无法用没见过的上新检验',
-    );
+    expect(inChinese(() => modelFinding(tiny))).toBe('只学习了 24 次上新，数量太少，无法检验');
   });
 });

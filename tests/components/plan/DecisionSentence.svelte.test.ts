@@ -29,11 +29,11 @@ function shown(): { readonly text: string; readonly bold: string[] } {
 
 it('shows what was decided in bold, in the order of the language', () => {
   expect(shown()).toEqual({
-    text: 'Launch on Monday 8 March on Own store, priced at 46.67 with 10% off, so that buyers pay 42.00, with a first order of 160 pieces.',
-    bold: ['Monday 8 March', 'Own store', '46.67', '10% off', '42.00', '160 pieces'],
+    text: 'Launch on Monday 8 March on Own store, priced at 46.67 with 10% off, so buyers pay 42.00, with an initial order of 160 units.',
+    bold: ['Monday 8 March', 'Own store', '46.67', '10% off', '42.00', '160 units'],
   });
   expect(inChinese(shown)).toEqual({
-    text: '3月8日（周一）在 Own store 上新，定价 46.67，促销为 10% off，买家实付 42.00，首批订货 160 件。',
+    text: '3月8日（周一）在 Own store 上新，定价 46.67，促销为 10% off，到手价 42.00，首批采购 160 件。',
     bold: ['3月8日（周一）', 'Own store', '46.67', '10% off', '42.00', '160 件'],
   });
 });

@@ -23,20 +23,20 @@ function termsOf(change: Partial<LaunchPlan>): Map<string, string> {
 
 it('says how much comes back and how buyers rate it, where the history tells', () => {
   const terms = termsOf({ returnRate: 0.08, rating: 4.27 });
-  expect(terms.get('Returns')).toMatch(/^8%/);
+  expect(terms.get('Return rate')).toMatch(/^8%/);
   expect(terms.get('Rating')).toMatch(/^4\.27/);
 });
 
 it('says nothing of either where it does not', () => {
   const terms = termsOf({});
-  expect(terms.has('Units asked for')).toBe(true);
-  expect([terms.has('Returns'), terms.has('Rating')]).toEqual([false, false]);
+  expect(terms.has('Demand forecast')).toBe(true);
+  expect([terms.has('Return rate'), terms.has('Rating')]).toEqual([false, false]);
 });
 
 it('says the odds of a loss and of selling out, and only the latter where costs are not known', () => {
-  expect(termsOf({}).get('Odds')).toBe('4 in 100 of a loss');
+  expect(termsOf({}).get('Chances')).toBe('4% chance of a loss');
   leave();
-  expect(termsOf({ odds: { ...odds, loss: null } }).get('Odds')).toBe(
-    '20 in 100 that it sells out',
+  expect(termsOf({ odds: { ...odds, loss: null } }).get('Chances')).toBe(
+    '20% chance of selling out',
   );
 });

@@ -20,8 +20,8 @@ function textOf(change: Partial<Ranking>): string {
 
 it('says once, before the ranking, that all plans take the same edge of what was tried', () => {
   const text = textOf({ sharedEdges: ['highest-price'] });
-  expect(text.split('Every plan takes the highest price that you tried.')).toHaveLength(2);
-  expect(text.indexOf('Every plan takes')).toBeLessThan(text.indexOf('Red mug'));
+  expect(text.split('Every plan uses the highest price you have tried.')).toHaveLength(2);
+  expect(text.indexOf('Every plan uses')).toBeLessThan(text.indexOf('Red mug'));
 });
 
 it('says nothing of it of other plans', () => {

@@ -17,7 +17,7 @@ describe('what speaks against a launch', () => {
   it('is said in a sentence of its own for each reason', () => {
     const kinds = ['negative-margin', 'loses-money', 'loss-likely', 'displaced'] as const;
     const said = kinds.map((kind) => verdictWords({ kind }));
-    expect(said[2]).toBe('Better not launched: a loss is likelier than not.');
+    expect(said[2]).toBe('Not recommended: a loss is more likely than a profit.');
     expect(new Set(said).size).toBe(kinds.length);
   });
 });
@@ -25,8 +25,8 @@ describe('what speaks against a launch', () => {
 describe('notes on a product', () => {
   it('are sentences in their order, without what the verdict says', () => {
     expect(noteWords(['assumed-unit-cost', 'negative-margin', 'unknown-category'])).toEqual([
-      'Its unit cost was not given, so your usual one was taken.',
-      'Its category was never launched before.',
+      'It has no unit cost, so your usual one is used.',
+      'You have never launched a product of its category.',
     ]);
   });
 });
@@ -42,21 +42,21 @@ describe('how often it was done before', () => {
 
   it('tells the own category from all', () => {
     expect(said(7, 31)).toBe(
-      'Done like this before: 7 launches in this category, the newest on 9 March 2026; 31 launches in all',
+      'Tried before: 7 launches in this category, the latest on 9 March 2026; 31 launches in all',
     );
     expect(said(0, 31)).toBe(
-      'Done like this before: never in this category; 31 launches in others, the newest on 9 March 2026',
+      'Tried before: none in this category; 31 launches in others, the latest on 9 March 2026',
     );
-    expect(said(0, 0)).toBe('Done like this before: never');
+    expect(said(0, 0)).toBe('Tried before: none');
   });
 
   it('knows no own category where the product has none', () => {
-    expect(said(31, 31, '')).toBe('Done like this before: 31 launches, the newest on 9 March 2026');
+    expect(said(31, 31, '')).toBe('Tried before: 31 launches, the latest on 9 March 2026');
   });
 
   it('is written in Chinese, dates without spaces', () => {
     expect(inChinese(() => said(7, 31))).toBe(
-      '以前这样做过：这个品类 7 次上新，最近一次在2026年3月9日；全部品类 31 次上新',
+      '以前试过：这个品类 7 次上新，最近一次在2026年3月9日；全部品类 31 次上新',
     );
   });
 });
@@ -69,9 +69,9 @@ describe('findings', () => {
       );
       return [icon, title];
     };
-    expect(titled(10, 31)).toEqual(['tick', 'Well supported.']);
-    expect(titled(9, 31)).toEqual(['note', 'Thinly supported.']);
-    expect(titled(0, 31)).toEqual(['warn', 'Never done with such products.']);
+    expect(titled(10, 31)).toEqual(['tick', 'Enough precedents.']);
+    expect(titled(9, 31)).toEqual(['note', 'Few precedents.']);
+    expect(titled(0, 31)).toEqual(['warn', 'Never tried with similar products.']);
     expect(titled(0, 0)).toEqual(['warn', 'Never tried.']);
   });
 

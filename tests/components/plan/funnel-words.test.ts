@@ -6,15 +6,15 @@ const usual = { impressions: 10_000, clickRate: 0.04, conversion: 0.1, unitsPerO
 describe('the finding of a funnel', () => {
   it('is the step that does most to beat usual practice', () => {
     const seen = { ...usual, impressions: 15_000, clickRate: 0.05 };
-    expect(funnelFinding(seen, usual)).toBe('It wins by being seen: usual number ×\u00A01.50');
+    expect(funnelFinding(seen, usual)).toBe('Strength: impressions, usual number ×\u00A01.50');
     const clicked = { ...usual, clickRate: 0.06 };
-    expect(funnelFinding(clicked, usual)).toBe('It wins at the click: usual rate ×\u00A01.50');
+    expect(funnelFinding(clicked, usual)).toBe('Strength: clicks, usual rate ×\u00A01.50');
     const ordered = { ...usual, conversion: 0.2 };
-    expect(funnelFinding(ordered, usual)).toBe('It wins at the order: usual rate ×\u00A02.00');
+    expect(funnelFinding(ordered, usual)).toBe('Strength: orders, usual rate ×\u00A02.00');
   });
 
   it('is none where no step is clearly better, or nothing is usual', () => {
-    const none = 'At no step does it do much better than usual';
+    const none = 'No step does much better than usual';
     expect(funnelFinding({ ...usual, clickRate: 0.043 }, usual)).toBe(none);
     const nothing = { ...usual, impressions: 0, clickRate: 0, conversion: 0 };
     expect(funnelFinding(nothing, nothing)).toBe(none);

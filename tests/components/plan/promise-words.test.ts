@@ -14,12 +14,12 @@ describe('the kind of promise', () => {
     const support = { alike: 12, anywhere: 31, lastDay: SAMPLE_MONDAY };
     expect(supportFinding(samplePlan({ support, promise: 'tried' }))).toEqual({
       icon: 'tick',
-      title: 'Tried with such products in this season.',
+      title: 'Tried with similar products in this season.',
       advice:
-        'Done like this before: 12 launches in this category, the newest on 9 March 2026; 31 launches in all',
+        'Tried before: 12 launches in this category, the latest on 9 March 2026; 31 launches in all',
     });
     expect(supportFinding(samplePlan({ support, promise: 'analogy' }))).toMatchObject({
-      ...{ icon: 'note', title: 'By analogy: seldom tried in this season.' },
+      ...{ icon: 'note', title: 'By analogy: rarely tried in this season.' },
     });
     expect(
       inChinese(() => supportFinding(samplePlan({ support, promise: 'assumption' })).title),
@@ -28,7 +28,7 @@ describe('the kind of promise', () => {
 
   it('is not told of plans stored before it was', () => {
     expect(promiseWords(samplePlan())).toBeNull();
-    expect(supportFinding(samplePlan()).title).toBe('Thinly supported.');
+    expect(supportFinding(samplePlan()).title).toBe('Few precedents.');
   });
 });
 
@@ -38,14 +38,14 @@ describe('how far a gain leans on what no column tells', () => {
     expect(leanFindings(samplePlan({ sensitivity: 0.2 }))).toEqual([
       {
         icon: 'note',
-        title: 'How firm the gain is.',
+        title: 'How robust the gain is.',
         advice:
-          'This gain would be gone if products you launched this way were 25% better than their names and columns tell.',
+          'The gain disappears if products launched this way were 25% better than their names and columns show.',
       },
     ]);
     expect(leanFindings(samplePlan({ sensitivity: 0.6 }))[0]!.advice).toMatch(/twice as good/);
     expect(inChinese(() => leanFindings(samplePlan({ sensitivity: 0.2 }))[0]!.advice)).toBe(
-      '只要以往这样上新的商品，本身就比名称和各列显示的好 25%，这部分增加就不存在了。',
+      '如果以往这样上新的商品，本身比名称和各列显示的好 25%，这部分增加就会消失。',
     );
   });
 
@@ -67,8 +67,8 @@ describe('how far a gain leans on what no column tells', () => {
 it('says of all plans at once which edge of what was tried they take', () => {
   expect(sharedEdgeWords(sampleRanking())).toEqual([]);
   expect(sharedEdgeWords({ sharedEdges: ['highest-price', 'highest-ad-spend'] })).toEqual([
-    'Every plan takes the highest price that you tried.',
-    'Every plan spends the most on ads that may be chosen.',
+    'Every plan uses the highest price you have tried.',
+    'Every plan uses the highest ad spend allowed.',
   ]);
 });
 
@@ -79,10 +79,10 @@ describe('a plan to launch as usual', () => {
     const [first] = cautionFindings(plan);
     expect(first!.title).toBe('Launch it as you usually do.');
     expect(first!.advice).toMatch(
-      /^Nothing in your history says clearly that another way brings more\. More launches/,
+      /^Your history does not clearly show a better way\. More launches/,
     );
-    expect(inChinese(() => asUsualFindings(plan)[0]!.title)).toBe('照你平时的做法上新。');
-    expect(noteSentences(plan)[0]).toMatch(/^Launch it as you usually do\. Nothing/);
+    expect(inChinese(() => asUsualFindings(plan)[0]!.title)).toBe('照平时做法上新。');
+    expect(noteSentences(plan)[0]).toMatch(/^Launch it as you usually do\. Your history/);
   });
 
   it('says nothing of it where it is displaced', () => {

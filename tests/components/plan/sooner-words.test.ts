@@ -17,10 +17,12 @@ const planIn = (week: number) => ({ action: sampleAction({ launchDay: weeks[week
 
 it('says of a plan that is far off what the next half year would bring', () => {
   expect(soonerWords(planIn(50), ranking)).toMatch(
-    /^50 weeks away\. Within the next half year .* 30.Mar.* on Newsletter, with about 2,140\.$/u,
+    /^This plan is 50 weeks away\. In the next half year, .*30.Mar.* on Newsletter is best, with about 2,140\.$/u,
   );
   expect(soonerWords(planIn(50), { ...ranking, channels: [] })).not.toContain('on ');
-  inChinese(() => expect(soonerWords(planIn(50), ranking)).toMatch(/^还有 50 周。.*2,140。$/));
+  inChinese(() =>
+    expect(soonerWords(planIn(50), ranking)).toMatch(/^距上新还有 50 周。.*2,140。$/),
+  );
 });
 
 it('says nothing of a plan that is near', () => {

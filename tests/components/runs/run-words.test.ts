@@ -15,20 +15,20 @@ import { runOffBy, trainingRun } from '../../support/training-run.ts';
 
 describe('words of runs', () => {
   it('call a run by its name, else by its number', () => {
-    expect(runName(trainingRun({ modelId: 7 }))).toBe('Number 7');
+    expect(runName(trainingRun({ modelId: 7 }))).toBe('Run 7');
     expect(runName(trainingRun({ modelId: 7, name: 'Slow' }))).toBe('Slow');
-    expect(wholeRunName(trainingRun({ modelId: 7, name: 'Slow' }))).toBe('Slow (number 7)');
+    expect(wholeRunName(trainingRun({ modelId: 7, name: 'Slow' }))).toBe('Slow (run 7)');
   });
 
   it('say how many there are, which is in use and how far off it was', () => {
     const runs = [runOffBy(0.4, { modelId: 6 }), runOffBy(0.31, { modelId: 5 })];
-    expect(runsFinding({ runs, modelInUse: 5 })).toBe('2 runs; number 5 is in use, off by 31%');
+    expect(runsFinding({ runs, modelInUse: 5 })).toBe('2 runs; run 5 is in use, average error 31%');
     expect(inChinese(() => runsFinding({ runs, modelInUse: 5 }))).toBe(
-      '2 次训练，正在用第 5 号，偏差 31%',
+      '2 次训练，正在使用 5 号，平均误差 31%',
     );
     expect(runsFinding({ runs, modelInUse: null })).toBe('2 runs, none in use');
     const unchecked = trainingRun({ modelId: 5, report: { holdout: [] } });
-    expect(runsFinding({ runs: [unchecked], modelInUse: 5 })).toBe('1 run; number 5 is in use');
+    expect(runsFinding({ runs: [unchecked], modelInUse: 5 })).toBe('1 run; run 5 is in use');
   });
 
   it('say what was set in a line, and the seed alone where there was no net', () => {
@@ -37,10 +37,10 @@ describe('words of runs', () => {
     const settings = { ...AUTOMATIC_SETTINGS, seed: 4 };
     const taken = { ...net, fit: { ...fit, dropout: 0.15, clipNorm: 1 } };
     expect(settingsInShort(trainingRun({ report: { settings, net: taken } }))).toBe(
-      '8 × 128, 20 passes, rate 0.003, seed 4',
+      '8 × 128, 20 epochs, rate 0.003, seed 4',
     );
     expect(settingsInShort(trainingRun({ report: { settings, net: null } }))).toBe(
-      'no net, seed 4',
+      'no network, seed 4',
     );
   });
 
@@ -53,7 +53,7 @@ describe('words of runs', () => {
       verdict: 'worse' as const,
     };
     expect(comparisonWords(trainingRun({ comparison }))).toBe(
-      'On 40 launches that neither had seen it was off by 30%, number 4 by 35.2%. The older one stayed in use.',
+      'On 40 launches that neither model had seen, its error was 30%; run 4 had 35.2%. The older run stayed in use.',
     );
     expect(comparisonWords(trainingRun())).toBeNull();
   });
@@ -65,7 +65,7 @@ describe('words of runs', () => {
       expect(figureText(name, figures[name])).not.toMatch(/NaN|undefined|null/);
     }
     expect(figureText('wape', 0.312)).toBe('31.2%');
-    expect(figureText('startedFrom', 3)).toBe('Number 3');
+    expect(figureText('startedFrom', 3)).toBe('Run 3');
     expect(figureText('width', null)).toBe('–');
   });
 });

@@ -15,17 +15,17 @@ it('says what came back, data set by data set', () => {
   const counts = { launchCount: 2_000, modelCount: 1, planCount: 30, adoptedCount: 1 };
   const dataset = { datasetId: 7, name: 'Spring', ...counts };
   expect(restoredWords(dataset)).toBe('Spring: 2,000 launches, 1 model, 30 plans, 1 adopted plan');
-  expect(inChinese(() => restoredWords(dataset))).toContain('1 份采用的计划');
+  expect(inChinese(() => restoredWords(dataset))).toContain('1 份已采用的计划');
 });
 
 it('says what a file goes without, and that the rest is in it', () => {
   const spring = { name: 'Spring', isFileLost: true, lostModelCount: 1 };
   expect(leftOutWords(spring)).toEqual([
-    'The file of “Spring” is gone from this device, and is not in it. Its launches, models and plans are.',
-    '1 model of “Spring” is damaged, and is not in it.',
+    'The file of “Spring” is gone from this device and not included. Its launches, models and plans are.',
+    '1 damaged model of “Spring” is not included.',
   ]);
   expect(leftOutWords({ ...spring, isFileLost: false, lostModelCount: 2 })).toEqual([
-    '2 models of “Spring” are damaged, and are not in it.',
+    '2 damaged models of “Spring” are not included.',
   ]);
   expect(inChinese(() => leftOutWords(spring))).toHaveLength(2);
 });
@@ -34,11 +34,11 @@ it('says what would be lost with the device, and nothing where there is nothing'
   const never = { savedAt: null, trainingCount: 2, adoptedCount: 1 };
   expect(isUnsaved(never)).toBe(true);
   expect(unsavedWords(never)).toBe(
-    'So far on this device only: 2 trainings and 1 adopted plan. A project file keeps a copy in case the device is lost.',
+    'So far only on this device: 2 training runs and 1 adopted plan. A project file keeps a copy in case you lose the device.',
   );
   const since = { savedAt: SAVED_AT, trainingCount: 0, adoptedCount: 3 };
   expect(unsavedWords(since)).toMatch(
-    /^On this device only, .* of 9 March 2026.*: 3 adopted plans\.$/,
+    /^Only on this device, .* of 9 March 2026.*: 3 adopted plans\.$/,
   );
   expect(unsavedWords({ savedAt: null, trainingCount: 0, adoptedCount: 0 })).toBe('');
   const done = { savedAt: SAVED_AT, trainingCount: 0, adoptedCount: 0 };

@@ -28,12 +28,10 @@ it('lists by new product what is similar in stock, and lets go of the list', () 
   });
   const [heading] = document.querySelectorAll('.product h3');
   expect(heading?.textContent).toBe('Blue mug, large');
-  expect(document.querySelector('.product li')?.textContent).toContain(
-    '40 pieces of Blue mug left',
-  );
-  expect(document.body.textContent).toContain('Nothing similar in stock: Shelf.');
+  expect(document.querySelector('.product li')?.textContent).toContain('40 units of Blue mug left');
+  expect(document.body.textContent).toContain('Nothing similar in stock for: Shelf.');
   const remove = [...document.querySelectorAll('button')].find(({ textContent }) =>
-    textContent.includes('Remove the list'),
+    textContent.includes('Remove list'),
   );
   remove?.click();
   expect(onremove).toHaveBeenCalledOnce();
@@ -46,7 +44,7 @@ it('asks for a list where there is none', () => {
     target: document.body,
     props: { known: null, ...idle, onremove: ignore, onfile: ignore, oncancel: ignore },
   });
-  expect(document.body.textContent).toContain('Drop a list of what is in stock here');
-  expect(document.body.textContent).not.toContain('Remove the list');
+  expect(document.body.textContent).toContain('Drop a stock list here');
+  expect(document.body.textContent).not.toContain('Remove list');
   void unmount(part);
 });

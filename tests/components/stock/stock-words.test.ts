@@ -21,21 +21,21 @@ const outlook = {
 describe('outlookWords', () => {
   it('say how many are left, and until when', () => {
     expect(plain(outlookWords(outlook))).toBe(
-      '40 pieces of Blue mug left, about until 9 May, most likely 3 May–28 May.',
+      '40 units of Blue mug left, lasting until about 9 May, likely 3 May–28 May.',
     );
-    inChinese(() => expect(plain(outlookWords(outlook))).toContain('Blue mug 还剩 40 件'));
+    inChinese(() => expect(plain(outlookWords(outlook))).toContain('“Blue mug”还剩 40 件'));
   });
 
   it('leave open what lies further than anybody looks, and what nothing tells', () => {
     const { soldOut } = outlook;
     expect(plain(untilWords({ ...soldOut, high80: null }))).toContain('3 May or later');
     expect(plain(untilWords({ ...soldOut, expected: null, high80: null }))).toBe(
-      'for more than two years, most likely 3 May or later',
+      'lasting more than two years, likely 3 May or later',
     );
     expect(untilWords({ low80: null, expected: null, high80: null })).toBe(
-      'for more than two years',
+      'lasting more than two years',
     );
-    expect(untilWords(null)).toContain('nothing tells');
+    expect(untilWords(null)).toContain('not known');
   });
 });
 
@@ -57,6 +57,6 @@ describe('stockFinding', () => {
 it('the account names what could not be used', () => {
   const read = { rowsRead: 9, itemCount: 3, soldOutCount: 1, namelessCount: 0, unreadableCount: 5 };
   expect(accountWords(read)).toBe(
-    'Read 3 products with pieces left. 1 row is sold out. 5 rows do not say how many there are, and are left out.',
+    'Read 3 products with stock left. 1 row is sold out. 5 rows have no readable quantity and are excluded.',
   );
 });

@@ -37,22 +37,22 @@ const textOf = ({ sections }: ReturnType<typeof cardOf>) =>
 describe('a model card', () => {
   it('says what was learnt, how well, and what it is not for', () => {
     const text = textOf(cardOf());
-    expect(text).toMatch(/off by 31% of the units sold on average, most likely/);
-    expect(text).toMatch(/The category’s median was off by 46%/);
-    expect(text).toMatch(/It missed most in mugs/);
+    expect(text).toMatch(/off by 31% of units sold on average, likely/);
+    expect(text).toMatch(/The category median was off by 46%/);
+    expect(text).toMatch(/Its error was largest in mugs/);
     expect(text).toMatch(/The data is synthetic/);
-    expect(text).toMatch(/drawn towards usual practice, by how well it did/);
-    expect(text).toMatch(/must not be used for/);
+    expect(text).toMatch(/drawn towards usual practice, according to its accuracy/);
+    expect(text).toMatch(/What not to use it for/);
     expect(text).not.toMatch(/NaN|undefined|null/);
   });
 
   it('does not claim what was not checked', () => {
     const text = textOf(cardOf({ holdout: [], coverage: [] }, null));
-    expect(text).toMatch(/How well it does is not known/);
-    expect(text).not.toMatch(/missed most|median was off/);
+    expect(text).toMatch(/Its accuracy is not known/);
+    expect(text).not.toMatch(/error was largest|median was off/);
   });
 
   it('is written in Chinese, too', () => {
-    expect(inChinese(() => textOf(cardOf()))).toMatch(/不能用来做什么/);
+    expect(inChinese(() => textOf(cardOf()))).toMatch(/不适用的场合/);
   });
 });

@@ -32,13 +32,13 @@ function launches(count: number, more: number, odds = 1.6): LoggedLaunches {
 describe('the section about a plan that was not followed', () => {
   it('says what it would have brought, with a range, and from how many launches', () => {
     const section = shown(launches(400, 60));
-    expect(section.querySelector('h2')!.textContent).toBe('Had you followed the plan');
+    expect(section.querySelector('h2')!.textContent).toBe('If you had followed the plan');
     const text = section.querySelector('p.measure')!.textContent;
     expect(text).toMatch(
-      /^Each launch would have brought about \d+ more in profit, most likely between \d+ more and \d+ more\. /,
+      /^Each launch would have brought about \d+ more in profit, likely between \d+ more and \d+ more\. /,
     );
     expect(text).toMatch(
-      /about \d+ of 400 launches: enough to say that it would have been better\.$/,
+      /about \d+ of 400 launches: enough to conclude that the plan would have been better\.$/,
     );
   });
 
@@ -46,43 +46,41 @@ describe('the section about a plan that was not followed', () => {
     const rows = [...shown(launches(400, 60)).querySelectorAll('tbody tr')];
     expect(rows.map((row) => row.querySelector('th')!.firstChild!.textContent!.trim())).toEqual([
       'Doubly robust',
-      'Weighting, made even',
+      'Normalised weighting',
       'Plain weighting',
       'Model only',
     ]);
-    expect(rows[3]!.textContent).toContain('As wrong as the model is');
+    expect(rows[3]!.textContent).toContain('As wrong as the model');
     for (const row of rows) expect(row.querySelector('[role=img]')).not.toBeNull();
   });
 
   it('says that it would have been worse, or that nobody can tell', () => {
-    expect(shown(launches(400, -60)).textContent).toContain('what you did was better');
+    expect(shown(launches(400, -60)).textContent).toContain('your own choices were better');
     const unclear = shown(launches(400, 0)).textContent;
     expect(unclear).toContain('too few to say which would have been better');
-    expect(unclear).toMatch(
-      /about 2\.3 less in profit, most likely between 7\.1 less and 2\.6 more/,
-    );
+    expect(unclear).toMatch(/about 2\.3 less in profit, likely between 7\.1 less and 2\.6 more/);
     expect(unclear).toContain('about the same'); // plain weighting: 0.025 less says no more than that
   });
 
   it('says on what it rests: temperature, kernel, chances and weights', () => {
     const how = shown(launches(400, 60)).querySelector('details')!.textContent;
     expect(how).toContain('about 5 times as often');
-    expect(how).toContain('down to nothing after four');
+    expect(how).toContain('not at all from four weeks on');
     expect(how).toContain('within 5% above or below');
-    expect(how).toContain('a chance under 2%');
+    expect(how).toContain('a propensity under 2%');
     expect(how).toContain('counts for more than 20.');
   });
 
   it('says what is assumed, and bounds what hidden reasons could have made of it', () => {
     const text = shown(launches(400, 60)).querySelector('p.hidden')!.textContent;
     expect(text).toMatch(
-      /^This assumes that you chose by what your table shows\. .* as much as “material” did, .* up to 1\.6 times/,
+      /^This assumes that you chose based on what your table shows\. .* as much as “material”, .* up to 1\.6 times/,
     );
     expect(text).toMatch(
       /between \d+ more and \d+ more: a bound, not a range\. Even if they made a choice 10 times as likely/,
     );
     const drawn = shown({ ...launches(400, 60), strongest: { input: 'week', odds: 1.7 } });
-    expect(drawn.textContent).toContain('as much as the week did');
+    expect(drawn.textContent).toContain('as much as the week,');
   });
 
   it('leaves open which was better where hidden reasons could explain the difference', () => {
@@ -104,23 +102,23 @@ describe('the section about a plan that was not followed', () => {
 
   it('refuses where too few launches are like the plan, with how many it takes', () => {
     const text = shown(launches(30, 60)).textContent;
-    expect(text).toContain('This cannot be said yet: your past choices differ too much');
-    expect(text).toMatch(/What 30 launches tell .* about \d+ .* from 30 on/);
+    expect(text).toContain('Not enough data: your past choices differ too much');
+    expect(text).toMatch(/30 launches show .* about \d+ .* From 30, /);
     expect(text).not.toContain('Doubly robust');
   });
 
   it('says why where there is no log', () => {
-    expect(shown(null).textContent).toContain('This cannot be said of this model');
-    expect(shown(null, 'shrinkage').textContent).toContain('From about thirty launches on');
+    expect(shown(null).textContent).toContain('This is not known for this model');
+    expect(shown(null, 'shrinkage').textContent).toContain('From about 30 launches');
   });
 
   it('is written in Chinese too', () => {
     overwriteGetLocale(() => 'zh');
     expect(shown(launches(400, 60)).querySelector('p.measure')!.textContent).toMatch(
-      /^每次上新的利润会大约多 \d+，最可能在多 \d+ 到多 \d+ 之间。400 次上新里/,
+      /^每次上新的利润会约多 \d+，大概率在多 \d+ 到多 \d+ 之间。400 次上新中/,
     );
     expect(shown(launches(400, 60)).querySelector('p.hidden')!.textContent).toMatch(
-      /与“material”一样大.*1\.6 倍，真实差别就在多 \d+ 到多 \d+ 之间：这是上下界，不是区间。/,
+      /与“material”影响一样大.*1\.6 倍，真实差别就在多 \d+ 到多 \d+ 之间：这是上下界，不是区间。/,
     );
   });
 });

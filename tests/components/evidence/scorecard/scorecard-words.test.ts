@@ -31,7 +31,7 @@ describe('how Debut compares', () => {
     );
     expect(verdict).toMatchObject({
       tone: 'warn',
-      title: 'Boosted trees alone missed less on these launches.',
+      title: 'Boosted trees alone had smaller errors on these launches.',
     });
   });
 
@@ -41,14 +41,14 @@ describe('how Debut compares', () => {
       score('category-median', against(0.2, 'debut-better')),
     );
     expect(verdict!.title).toBe('Boosted trees alone does about as well.');
-    expect(verdict!.text).toMatch(/With 82 hidden launches the difference may be chance.*31%/);
+    expect(verdict!.text).toMatch(/With 82 unseen launches, the difference may be chance.*31%/);
   });
 
   it('is better only where it is so against all', () => {
     const verdict = said(score('category-median', against(0.2, 'debut-better')));
     expect(verdict!.tone).toBe('good');
     const chinese = inChinese(() => said(score('ridge', against(0.2, 'debut-better')))!.title);
-    expect(chinese).toBe('综合结果的偏差比每一种更简单的猜法都小。');
+    expect(chinese).toBe('组合模型的误差比其他方法都小。');
   });
 
   it('is not said where there is nothing to compare with', () => {
@@ -96,14 +96,14 @@ describe('a group', () => {
   it('is called too low or too high only beyond chance', () => {
     expect(group(0.7, [0.55, 0.8], [120, 120])).toBe('70% sold more than expected');
     expect(group(0.3, [0.2, 0.45], [120, 120])).toBe('70% sold less than expected');
-    expect(group(0.6, [0.4, 0.75], [120, 120])).toBe('as often more as less');
+    expect(group(0.6, [0.4, 0.75], [120, 120])).toBe('no clear bias');
   });
 
   it('of few launches is counted, with those of which nobody knows', () => {
     expect(group(0.8, [0.55, 0.9], [10, 10])).toBe('8 of 10 sold more than expected');
     expect(group(7 / 9, [0.51, 0.9], [10, 9])).toBe('7 of 9 sold more than expected; 1 sold out');
     expect(inChinese(() => group(2 / 9, [0.1, 0.49], [10, 9]))).toBe(
-      '9 次里有 7 次卖得比预计少；另 1 次售罄',
+      '9 次中有 7 次卖得比预计少；另 1 次售罄',
     );
   });
 });

@@ -43,8 +43,10 @@ it('says the reasons, what came of similar launches, and what each part does', (
   expect(readRow(similar!.children[0]!)).toEqual([
     ...['Linen apron Aug 2025: Email, 36.00', '134', 'Aug 2025', 'Email, 36.00', '–', '96%'],
   ]);
-  expect(section.textContent).toContain('A dash stands where your history does not say');
-  expect(readRow(known!.children[0]!)).toEqual(['The word “linen”', '', 'adds 19%']);
+  expect(section.textContent).toContain(
+    'A dash means that units, price, cost or ad spend are missing in your history',
+  );
+  expect(readRow(known!.children[0]!)).toEqual(['The word “linen”', '', 'raises by 19%']);
   const drawn = [...section.querySelectorAll('svg .value')].map((text) => text.textContent);
   expect(drawn).toEqual(['82', '×\u00A01.22', '100']);
 });
@@ -58,8 +60,8 @@ it('says where what is promised stands against what similar launches sold', () =
 it('claims nothing where nothing is known', () => {
   const text = shown({ similar: [], productParts: [] }).textContent;
   expect(text).toContain('No past launch shares a word');
-  expect(text).toContain('nothing known of the product changes the units by as much as 1%');
-  expect(text).toContain('cannot be told: your prices hardly varied');
-  expect(text).toContain('sees hardly any season');
+  expect(text).toContain('Leaving out any one product detail changes the units by less than 1%');
+  expect(text).toContain('is not known: your prices hardly varied');
+  expect(text).toContain('finds hardly any seasonality');
   expect(text).not.toContain('NaN');
 });

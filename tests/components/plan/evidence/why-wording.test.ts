@@ -54,7 +54,7 @@ describe('the parts of a plan', () => {
       partName(group, open),
     );
     expect(names).toEqual([
-      ...['The channel', 'The promotion', 'The price, 105% of the list price', 'Ad spend'],
+      ...['The channel', 'The promotion', 'The price, 105% of list price', 'Ad spend'],
     ]);
   });
 });
@@ -62,10 +62,10 @@ describe('the parts of a plan', () => {
 describe('the reasons in words', () => {
   it('are the strongest for and the strongest against', () => {
     expect(read(reasonsSentence(parts, planOf()))).toBe(
-      'Email adds most: ×\u00A01.21. The price of 42.00 takes away 7%.',
+      'Email adds most: ×\u00A01.21. The price of 42.00 lowers the forecast by 7%.',
     );
     expect(inChinese(() => read(reasonsSentence(parts, planOf())))).toBe(
-      'Email 贡献最大：×\u00A01.21。定价 42.00 拉低 7%。',
+      'Email 提升最多：×\u00A01.21。定价 42.00 使预测降低 7%。',
     );
   });
 
@@ -74,18 +74,18 @@ describe('the reasons in words', () => {
       'Email adds most: ×\u00A01.21.',
     );
     expect(read(reasonsSentence(parts.slice(2), planOf()))).toBe(
-      'The price of 42.00 takes away 7%.',
+      'The price of 42.00 lowers the forecast by 7%.',
     );
   });
 
   it('are not made up where no part matters', () => {
-    expect(reasonsSentence(parts.slice(4), planOf())).toMatch(/much like a typical launch/);
+    expect(reasonsSentence(parts.slice(4), planOf())).toMatch(/close to a typical launch/);
   });
 });
 
 it('a change is said with its direction', () => {
-  expect(changeWords(Math.log(1.12))).toBe('adds 12%');
-  expect(changeWords(Math.log(0.93))).toBe('takes away 7%');
+  expect(changeWords(Math.log(1.12))).toBe('raises by 12%');
+  expect(changeWords(Math.log(0.93))).toBe('lowers by 7%');
 });
 
 it('what is known of a product is said with its column, a price as it would stand on a label', () => {
@@ -119,7 +119,7 @@ describe('a similar launch', () => {
     expect(sold(191, 300, 80)).toMatch(/^2 of these 3 sold more/);
     expect(sold(10, 20, 80, 190)).toBe('');
     expect(sold(10, 20, null)).toBe('');
-    inChinese(() => expect(sold(10, 20, 30)).toMatch(/^这 3 次里有 3 次/));
+    inChinese(() => expect(sold(10, 20, 30)).toMatch(/^这 3 次中有 3 次/));
   });
 
   it('tells whether a dash needs its reason', () => {
@@ -153,9 +153,9 @@ describe('the view of a member', () => {
     const view = { member: 'net', season: [] } as const;
     // 1 − 1.1^−2 = 0.174
     expect(elasticityWords({ ...view, elasticity: -2 })).toBe(
-      'The net would expect about 17% fewer units at a price 10% higher.',
+      'The neural network expects about 17% fewer units at a price 10% higher.',
     );
-    expect(elasticityWords({ ...view, elasticity: -0.01 })).toMatch(/hardly fewer units/);
-    expect(elasticityWords({ ...view, elasticity: null })).toMatch(/cannot be told/);
+    expect(elasticityWords({ ...view, elasticity: -0.01 })).toMatch(/hardly any fewer units/);
+    expect(elasticityWords({ ...view, elasticity: null })).toMatch(/is not known/);
   });
 });

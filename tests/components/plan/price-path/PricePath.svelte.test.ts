@@ -25,9 +25,9 @@ function textOf(change: Partial<PlanStudy>, stockUnits: number): string {
 
 it('says what a cut earns beside one price', () => {
   const text = textOf({}, 600);
-  expect(document.querySelector('figure h3')?.textContent).toMatch(/^Take \d+% off from/);
-  expect(text).toContain('At one price all along');
-  expect(text).toContain('600 pieces');
+  expect(document.querySelector('figure h3')?.textContent).toMatch(/^Cut the price by \d+% from/);
+  expect(text).toContain('At a constant price');
+  expect(text).toContain('600 units');
 });
 
 it('says why it tells nothing', () => {

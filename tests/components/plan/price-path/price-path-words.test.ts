@@ -26,18 +26,22 @@ function pathWith(stockUnits: number): PricePath {
 describe('the words of a path of prices', () => {
   it('say what to do: cut, wait and see, or leave it', () => {
     const cut: PricePath = { ...pathWith(260), markdown: { fromWeek: 4, depth: 0.2 } };
-    expect(plain(pathFinding(cut, day))).toBe('Take 20% off from 23 Mar on');
+    expect(plain(pathFinding(cut, day))).toBe('Cut the price by 20% from 23 Mar on');
     expect(pathFinding({ ...cut, markdown: null }, day)).toContain('only if it sells slowly');
-    expect(pathFinding({ ...cut, markdown: null, rule: null }, day)).toBe('One price earns most');
+    expect(pathFinding({ ...cut, markdown: null, rule: null }, day)).toBe(
+      'A constant price earns most',
+    );
   });
 
   it('give every figure its range, and how often it pays', () => {
     const path = pathWith(500);
     expect(path.markdown).not.toBeNull();
     const facts = pathFacts(path, day).map(plain);
-    expect(facts[0]).toMatch(/^At one price all along: profit about .+, most likely .+\.$/);
-    expect(facts[1]).toMatch(/% off from .+ more than at one price on average, most likely/);
-    expect(facts.at(-2)).toMatch(/with the cut about \d+%, most likely \d+%–\d+%/);
+    expect(facts[0]).toMatch(/^At a constant price: profit about .+, likely .+\.$/);
+    expect(facts[1]).toMatch(
+      /% off from .+ Compared with a constant price: .+ more on average, likely/,
+    );
+    expect(facts.at(-2)).toMatch(/with the cut about \d+%, likely \d+%–\d+%/);
     expect(facts.at(-1)).toContain('30 past launches');
     expect(chartSummary(path)).toContain('with the cut');
   });
@@ -63,7 +67,7 @@ describe('the words of a path of prices', () => {
     const reasons = ['no-curve', 'price-untold', 'no-money', 'no-lower-price'] as const;
     expect(new Set(reasons.map(noPathWords)).size).toBe(4);
     inChinese(() => {
-      for (const reason of reasons) expect(noPathWords(reason)).toMatch(/^说不出何时降价/);
+      for (const reason of reasons) expect(noPathWords(reason)).toMatch(/^暂时无法建议何时降价/);
     });
   });
 });

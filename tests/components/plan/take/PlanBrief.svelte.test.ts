@@ -28,12 +28,12 @@ describe('the brief of a plan', () => {
   it('sets each outcome beside what is usual, in numbers and marks', () => {
     const brief = shown();
     expect([...brief.querySelectorAll('tbody tr:first-child')].map(cellsOf)).toEqual([
-      ['Units asked for', 'This plan', '120', '78\u2060–\u2060190', ''],
+      ['Demand forecast', 'This plan', '120', '78\u2060–\u2060190', ''],
       ['Revenue', 'This plan', '1,370', '888\u2060–\u20602,190', ''],
       ['Profit', 'This plan', '602', '391\u2060–\u2060964', ''],
     ]);
     expect(cellsOf(brief.querySelector('tbody tr:last-child'))).toEqual([
-      'What you usually do',
+      'Your usual approach',
       '80',
       '52\u2060–\u2060130',
       '',
@@ -45,20 +45,20 @@ describe('the brief of a plan', () => {
     const brief = shown({ notes: ['no-category'] });
     expect(textsOf(brief, 'h2')).toEqual(['Red mug']);
     expect(brief.textContent).toContain('Launch on Monday 9 March');
-    expect(textsOf(brief, 'dd')).toEqual(['4 in 100', '23 in 100', '38 pieces']);
+    expect(textsOf(brief, 'dd')).toEqual(['4%', '23%', '38 units']);
     expect(textsOf(brief, 'h3')).toEqual([
-      'What you usually do',
+      'Your usual approach',
       'Other good plans',
       'What to know',
     ]);
     expect(brief.textContent).toContain('On another channel: 9\u00A0Mar · Marketplace');
-    expect(brief.textContent).toContain('launches of any kind count as like it');
+    expect(brief.textContent).toContain('all launches count as similar');
     expect(textsOf(brief, 'footer')[0]).toMatch(/^Made .+ from “Demo shop” with Debut\.$/);
   });
 
   it('does not propose what is better not launched', () => {
     const brief = shown({ verdict: { kind: 'loses-money' }, alternatives: [] });
-    expect(brief.textContent).toContain('Better not launched');
+    expect(brief.textContent).toContain('Not recommended');
     expect(brief.textContent).not.toContain('Launch on');
     expect(textsOf(brief, 'h3')).not.toContain('Other good plans');
   });
@@ -67,6 +67,6 @@ describe('the brief of a plan', () => {
     const { outcome } = samplePlan();
     const unknown = { ...outcome, revenue: null, profit: null };
     const brief = shown({ outcome: unknown, usual: sampleUsual({ outcome: unknown }) });
-    expect(textsOf(brief, '[scope="rowgroup"]')).toEqual(['Units asked for']);
+    expect(textsOf(brief, '[scope="rowgroup"]')).toEqual(['Demand forecast']);
   });
 });

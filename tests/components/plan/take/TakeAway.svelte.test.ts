@@ -78,9 +78,9 @@ describe('taking plans away', () => {
     expect(saved[0]).toMatchObject({ name: 'launch-plans.csv', type: 'text/csv' });
     expect(await saved[0]!.text).toContain('product_id,title');
     expect(onsay).toHaveBeenCalledWith(
-      'This file holds your prices and plans. Share it only with people who may see them.',
+      'This file contains your prices and plans. Share it only with people who may see them.',
     );
-    expect(document.querySelector('.take')!.textContent).toContain('This file holds');
+    expect(document.querySelector('.take')!.textContent).toContain('This file contains');
   });
 
   it('saves the launches as a calendar file without a byte order mark', async () => {
@@ -97,7 +97,7 @@ describe('taking plans away', () => {
     const plans = [samplePlan({ verdict: { kind: 'loss-likely' } })];
     show(sampleRanking({ plans }));
     await open();
-    expect(labels()).toEqual(['All plans as CSV', 'Print a brief of each product']);
+    expect(labels()).toEqual(['All plans as CSV', 'Print a brief for each product']);
   });
 
   it('copies the open plan as text', async () => {
@@ -133,7 +133,7 @@ describe('printing', () => {
     let printed = 0;
     print.mockImplementationOnce(() => (printed = briefs()));
     show(many(3));
-    await choose('Print a brief of each product');
+    await choose('Print a brief for each product');
     await vi.waitFor(() => expect(print).toHaveBeenCalledOnce());
     expect(printed).toBe(3);
     window.dispatchEvent(new Event('afterprint'));
@@ -144,7 +144,7 @@ describe('printing', () => {
   it('says how many it prints where there are too many for a browser', async () => {
     show(many(201));
     await open();
-    expect(labels()).toContain('Print a brief of each of the first 200');
+    expect(labels()).toContain('Print briefs for the first 200 products');
   });
 
   it('reminds in the language that is on screen', async () => {
@@ -156,9 +156,9 @@ describe('printing', () => {
     show(sampleRanking());
     await choose('All plans as CSV');
     const note = document.querySelector('.note')!;
-    expect(note.textContent).toMatch(/^This file holds your prices/);
+    expect(note.textContent).toMatch(/^This file contains your prices/);
     switchLocale('zh');
     flushSync();
-    expect(note.textContent).toMatch(/^这个文件/);
+    expect(note.textContent).toMatch(/^文件包含/);
   });
 });

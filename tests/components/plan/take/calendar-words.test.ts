@@ -12,10 +12,10 @@ it('says on the day of a launch what to do and what to expect', () => {
   expect(calendarWords.launch(samplePlan())).toEqual({
     summary: 'Launch: Red mug',
     description: [
-      'Launch on Monday 9 March on Own store, priced at 12.60 with 10% off, so that buyers pay 11.34, with 60 on ads and a first order of 160 pieces.',
-      'Units asked for: about 120, most likely 78–190',
-      'Revenue: about 1,370, most likely 888–2,190',
-      'Profit: about 602, most likely 391–964',
+      'Launch on Monday 9 March on Own store, priced at 12.60 with 10% off, so buyers pay 11.34, with 60 on ads and an initial order of 160 units.',
+      'Demand forecast: about 120, likely 78–190',
+      'Revenue: about 1,370, likely 888–2,190',
+      'Profit: about 602, likely 391–964',
     ].join('\n'),
   });
 });
@@ -23,8 +23,8 @@ it('says on the day of a launch what to do and what to expect', () => {
 it('says on the day of an order exactly how much to order, and for when', () => {
   const plan = samplePlan({ action: sampleAction({ stockUnits: 1_165 }) });
   expect(calendarWords.order(plan, SAMPLE_MONDAY - 30)).toEqual({
-    summary: 'Order the first stock of Red mug',
-    description: '1,165 pieces, for the launch on Monday 9 March.',
+    summary: 'Initial order: Red mug',
+    description: '1,165 units, for the launch on Monday 9 March.',
   });
 });
 

@@ -7,20 +7,20 @@ const { odds } = samplePlan();
 
 it('lists the odds of a plan', () => {
   expect(oddsLines(odds)).toEqual([
-    { label: 'Odds of a loss', value: '4 in 100' },
-    { label: 'Odds of selling out', value: '23 in 100' },
-    { label: 'Left over, on average', value: '38 pieces' },
+    { label: 'Chance of a loss', value: '4%' },
+    { label: 'Chance of selling out', value: '23%' },
+    { label: 'Leftover stock, on average', value: '38 units' },
   ]);
 });
 
 it('leaves out a loss that cannot be told', () => {
   expect(oddsLines({ ...odds, loss: null }).map(({ label }) => label)).toEqual([
-    'Odds of selling out',
-    'Left over, on average',
+    'Chance of selling out',
+    'Leftover stock, on average',
   ]);
 });
 
 it('counts pieces', () => {
-  expect([1, 1200].map(pieceWords)).toEqual(['1 piece', '1,200 pieces']);
+  expect([1, 1200].map(pieceWords)).toEqual(['1 unit', '1,200 units']);
   expect(inChinese(() => pieceWords(38))).toBe('38 件');
 });

@@ -7,9 +7,9 @@ const { outcome } = samplePlan();
 it('lists units always, and money where it is known', () => {
   const labels = (change: Partial<typeof outcome>) =>
     outcomeLines({ ...outcome, ...change }).map(({ label }) => label);
-  expect(labels({})).toEqual(['Units asked for', 'Revenue', 'Profit']);
-  expect(labels({ profit: null })).toEqual(['Units asked for', 'Revenue']);
-  expect(labels({ revenue: null, profit: null })).toEqual(['Units asked for']);
+  expect(labels({})).toEqual(['Demand forecast', 'Revenue', 'Profit']);
+  expect(labels({ profit: null })).toEqual(['Demand forecast', 'Revenue']);
+  expect(labels({ revenue: null, profit: null })).toEqual(['Demand forecast']);
 });
 
 it('writes each in its own measure', () => {

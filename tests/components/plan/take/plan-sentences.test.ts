@@ -13,29 +13,29 @@ import { samplePlan, sampleRanking } from '../../../support/ranking.ts';
 describe('sentences of a plan', () => {
   it('say what to do', () => {
     expect(decisionWords(samplePlan())).toBe(
-      'Launch on Monday 9 March on Own store, priced at 12.60 with 10% off, so that buyers pay 11.34, with 60 on ads and a first order of 160 pieces.',
+      'Launch on Monday 9 March on Own store, priced at 12.60 with 10% off, so buyers pay 11.34, with 60 on ads and an initial order of 160 units.',
     );
   });
 
   it('say first why not to, and what is best all the same', () => {
     const plan = samplePlan({ verdict: { kind: 'loses-money' } });
     expect(plainText(decisionWords(plan))).toBe(
-      'Better not launched: no way to launch it is expected to earn anything. ' +
-        'The best launch that was found: 9 Mar · Own store · 12.60, 10% off: buyers pay 11.34 · 60 on ads · first order: 160 pieces.',
+      'Not recommended: no way of launching it is expected to make money. ' +
+        'The best launch found: 9 Mar · Own store · 12.60, 10% off: buyers pay 11.34 · 60 on ads · initial order: 160 units.',
     );
   });
 
   it('say when to order, where that is before the launch', () => {
     const aim = { ...USUAL_AIM, stock: { ...USUAL_AIM.stock, leadTimeDays: 30 } };
-    expect(orderWords(samplePlan(), aim)).toBe('Order the first stock by Saturday 7 February.');
+    expect(orderWords(samplePlan(), aim)).toBe('Place the initial order by Saturday 7 February.');
     expect(orderWords(samplePlan(), USUAL_AIM)).toBeNull();
   });
 
   it('give each outcome with its range', () => {
     expect(outcomeWords(samplePlan()).map(plainText)).toEqual([
-      'Units asked for: about 120, most likely 78–190',
-      'Revenue: about 1,370, most likely 888–2,190',
-      'Profit: about 602, most likely 391–964',
+      'Demand forecast: about 120, likely 78–190',
+      'Revenue: about 1,370, likely 888–2,190',
+      'Profit: about 602, likely 391–964',
     ]);
   });
 

@@ -38,11 +38,11 @@ function shown(change: Partial<PlanStudy> = {}) {
 describe('what if', () => {
   it('has a slider for each thing that can be moved, whose words say what it brings', () => {
     const { names, slider } = shown();
-    expect(names).toEqual(['Launch week', 'Price that buyers pay', 'Ad spend', 'First stock']);
-    expect(slider('Price that buyers pay').getAttribute('aria-valuetext')).toMatch(
-      /^38\.00: profit about [\d,]+, most likely [\d,]+\u2060–\u2060[\d,]+$/,
+    expect(names).toEqual(['Launch week', 'Price buyers pay', 'Ad spend', 'Initial stock']);
+    expect(slider('Price buyers pay').getAttribute('aria-valuetext')).toMatch(
+      /^38\.00: profit about [\d,]+, likely [\d,]+\u2060–\u2060[\d,]+$/,
     );
-    const described = slider('Price that buyers pay').getAttribute('aria-describedby')!.split(' ');
+    const described = slider('Price buyers pay').getAttribute('aria-describedby')!.split(' ');
     for (const id of described) expect(document.getElementById(id)).not.toBeNull();
   });
 
@@ -50,8 +50,8 @@ describe('what if', () => {
     const { move, onchanged } = shown();
     await tick();
     expect(onchanged).not.toHaveBeenCalled();
-    await move('Price that buyers pay', 44);
-    await move('Price that buyers pay', 40);
+    await move('Price buyers pay', 44);
+    await move('Price buyers pay', 40);
     expect(onchanged).toHaveBeenCalledOnce();
   });
 
@@ -61,7 +61,7 @@ describe('what if', () => {
     const atPlan = text();
     const words = slider('Ad spend').getAttribute('aria-valuetext');
     expect(back().disabled).toBe(true);
-    await move('Price that buyers pay', 44);
+    await move('Price buyers pay', 44);
     expect(text()).not.toBe(atPlan);
     expect(text()).toContain('44.00');
     expect(slider('Ad spend').getAttribute('aria-valuetext')).not.toBe(words);
@@ -73,9 +73,9 @@ describe('what if', () => {
 
   it('takes the thumb back to what can be had', async () => {
     const { move } = shown();
-    const price = await move('Price that buyers pay', Number(shownMax('Price that buyers pay')));
+    const price = await move('Price buyers pay', Number(shownMax('Price buyers pay')));
     expect(Number(price.value)).toBeCloseTo(1.32 * 38, 0);
-    const again = await move('Price that buyers pay', Number(shownMax('Price that buyers pay')));
+    const again = await move('Price buyers pay', Number(shownMax('Price buyers pay')));
     expect(Number(again.value)).toBeCloseTo(1.32 * 38, 0);
   });
 
@@ -90,8 +90,8 @@ describe('what if', () => {
       logUnits: study.logUnits.filter((_, i) => i % 28 === 14),
       returnRates: null,
     });
-    expect(names).toEqual(['Launch week', 'First stock']);
-    expect(text()).toContain('your launches show no price beside the list price');
+    expect(names).toEqual(['Launch week', 'Initial stock']);
+    expect(text()).toContain('your launches show no price other than the list price');
     expect(text()).toContain('you have always spent the same');
   });
 
@@ -101,7 +101,7 @@ describe('what if', () => {
       [...document.querySelectorAll('thead th')].slice(1).map((cell) => cell.textContent);
     expect(stocks()).toEqual(['114', '132', '150', '168', '186']);
     expect(document.querySelector('th[aria-current]')!.textContent).toBe('150');
-    await move('First stock', 100);
+    await move('Initial stock', 100);
     expect(document.querySelector('th[aria-current]')!.textContent).toBe('100');
   });
 

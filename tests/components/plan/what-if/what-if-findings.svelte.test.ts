@@ -25,12 +25,10 @@ describe('findings', () => {
     expect(curveTitle(slidersOf(), 'week')).toMatch(/^Week: .+ is best$/);
     const logUnits = logsOf(() => 100);
     const weeks = study.weeks.map((_, i) => study.weeks[0]! + 7 * i);
-    expect(curveTitle(slidersOf({ logUnits, weeks }), 'week')).toBe(
-      'Week: nearly level all through',
-    );
+    expect(curveTitle(slidersOf({ logUnits, weeks }), 'week')).toBe('Week: about equal throughout');
     // Nothing is said of the weeks beyond that were never tried.
     expect(curveTitle(slidersOf({ logUnits }), 'week')).toBe(
-      'Week: 9\u00a0Mar\u2060–\u206030\u00a0Mar is nearly level',
+      'Week: about equal for 9\u00a0Mar\u2060–\u206030\u00a0Mar',
     );
   });
 
@@ -38,17 +36,17 @@ describe('findings', () => {
     // A unit leaves 34 f − 14: below the list price that tells, above it the units that fall with the cube of the price.
     const bent = logsOf((factor) => 100 * (factor > 1 ? factor ** -3 : 1));
     const sliders = slidersOf({ logUnits: bent, stock: free }, plenty);
-    expect(curveTitle(sliders, 'price')).toMatch(/^Price: 3[78]\u2060–\u206039 is nearly level$/);
+    expect(curveTitle(sliders, 'price')).toMatch(/^Price: about equal for 3[78]\u2060–\u206039$/);
     expect(curveNote(sliders, 'price')).toBe(
-      'Tried from 30 to 46. No advice beyond, and plans leave out the outermost 1 in 20 on either side.',
+      'Tried from 30 to 46; no advice beyond. Plans also leave out the outermost 5% on each side.',
     );
     const same = slidersOf({ tried: { low: 0.99, high: 1.01 } });
-    expect(curveTitle(same, 'price')).toBe('Price: nearly level over all you tried');
+    expect(curveTitle(same, 'price')).toBe('Price: about equal at all you tried');
   });
 
   it('of prices name no best where the history cannot tell', () => {
     const sliders = slidersOf({ priceIsChosen: false });
-    expect(curveTitle(sliders, 'price')).toBe('Price: your data cannot tell');
+    expect(curveTitle(sliders, 'price')).toBe('Price: not clear from your data');
     expect(curveNote(sliders, 'price')).toContain('no best price is named');
   });
 
@@ -61,23 +59,23 @@ describe('findings', () => {
     expect(title((spend) => 1_000 + 8 * Math.min(50, spend))).toMatch(
       /^Ads: best at about 120, little to gain above [34]\d$/,
     );
-    expect(title(() => 30)).toMatch(/^Ads: best at no more than 1\d$/);
-    expect(title(() => 1_000)).toBe('Ads: nearly level over all you tried');
+    expect(title(() => 30)).toMatch(/^Ads: best at 1\d or less$/);
+    expect(title(() => 1_000)).toBe('Ads: about equal at all you tried');
     expect(title((spend) => 100 + 0.8 * Math.min(50, spend))).toMatch(
-      /^Ads: [34]\d\u2060–\u20601\d\d is nearly level$/,
+      /^Ads: about equal for [34]\d\u2060–\u20601\d\d$/,
     );
   });
 
   it('of stock name the best where costs are known, else the odds of the chosen one', () => {
-    expect(curveTitle(slidersOf(), 'stock')).toMatch(/^First stock: \d+ balances both risks$/);
+    expect(curveTitle(slidersOf(), 'stock')).toMatch(/^Initial stock: \d+ balances both risks$/);
     const noCost = slidersOf({ economics: { ...economics, unitCost: NaN } });
-    expect(curveTitle(noCost, 'stock')).toMatch(/^First stock: 150 sells out /);
+    expect(curveTitle(noCost, 'stock')).toMatch(/^Initial stock of 150: .+ chance of selling out$/);
   });
 
   it('say what one piece too few or too many costs, and in which packs it comes', () => {
     const sliders = slidersOf({ stock: { ...study.stock, packSize: 25 }, returnRates: null });
     expect(curveNote(sliders, 'stock')).toBe(
-      'One too few costs 20, one too many 4.2. Packs of 25.',
+      'One unit too few costs 20; one too many costs 4.2. Packs of 25.',
     );
   });
 });

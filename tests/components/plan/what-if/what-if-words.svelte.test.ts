@@ -29,26 +29,26 @@ describe('a place on a slider', () => {
 
   it('is a share of the list price where that is not known, and brings units', () => {
     expect(placeWords(unpriced, 'price')).toBe('100%');
-    expect(axisLabel(unpriced, 'price')).toBe('Price, share of the list price');
-    expect(valueWords(unpriced, 'price')).toMatch(/^100%: units about \d+, most likely /);
+    expect(axisLabel(unpriced, 'price')).toBe('Price as share of list price');
+    expect(valueWords(unpriced, 'price')).toMatch(/^100%: units about \d+, likely /);
   });
 
   it('is said with what it brings, in both languages', () => {
     const { profit } = sliders.figures.outcome;
     expect(valueWords(sliders, 'stock')).toBe(`150: profit ${whatIfRange(profit!, formatMoney)}`);
-    expect(inChinese(() => valueWords(sliders, 'stock'))).toMatch(/^150：利润约 [\d,]+，最可能 /);
+    expect(inChinese(() => valueWords(sliders, 'stock'))).toMatch(/^150：利润约 [\d,]+，大概率 /);
   });
 });
 
 it('all that is chosen is named, without ads where there are none', () => {
   expect(choiceWords(sliders)).toEqual([
-    ...['Monday 23 March', 'buyers pay 38.00', '120 on ads', 'first stock: 150 pieces'],
+    ...['Monday 23 March', 'buyers pay 38.00', '120 on ads', 'initial stock: 150 units'],
   ]);
   const logUnits = study.logUnits.filter((_, i) => i % 4 === 0);
   const bare = planStudy({ adSpends: new Float64Array(), logUnits, returnRates: null });
   const withoutAds = new WhatIfSliders(bare, { ...plannedAction, adSpend: null });
   expect(choiceWords(withoutAds)).toEqual([
-    ...['Monday 23 March', 'buyers pay 38.00', 'first stock: 150 pieces'],
+    ...['Monday 23 March', 'buyers pay 38.00', 'initial stock: 150 units'],
   ]);
 });
 
