@@ -157,7 +157,7 @@ test('the main job is done by keyboard alone', async ({ page, context }) => {
     'none',
   );
   await expect(page.locator('summary', { hasText: 'Advanced' })).toContainText(
-    '2 numbers set by you',
+    '2 values set by you',
   );
   await pressOn(page, 'link', 'Plan new products');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/30 new products/);

@@ -83,7 +83,7 @@ const UNREAD: {
     says: 'a header without rows',
     name: 'header.csv',
     content: () => `${HEADER}\n`,
-    title: 'The file has a header and no rows',
+    title: 'The file has a header but no rows',
   },
   {
     says: 'a picture',
@@ -99,7 +99,7 @@ for (const { says, name, content, title } of UNREAD) {
     await chooseFile(page, { name, content: await content() });
     const alert = page.getByRole('alert');
     await expect(alert.getByRole('heading', { name: title, exact: true })).toBeVisible();
-    await expect(alert).toContainText('Nothing that was stored before has changed.');
+    await expect(alert).toContainText('Your stored data has not changed.');
     await expect(importButton(page)).toHaveCount(0);
     await expectKept(page, kept);
   });
@@ -119,7 +119,7 @@ const UNMATCHED: { says: string; name: string; content: string; title: string; f
     says: 'no outcome',
     name: 'unsold.csv',
     content: csv(40).replace('units_4w', 'remark').replaceAll(/,\d+$/gm, ',none'),
-    title: 'No outcome column was found',
+    title: 'No result column was found',
     field: 'Units',
   },
 ];
@@ -128,9 +128,7 @@ for (const { says, name, content, title, field } of UNMATCHED) {
   test(`${says}: named, nothing can be imported, and earlier data stays`, async ({ page }) => {
     const kept = await keepDemoShop(page);
     await chooseFile(page, { name, content });
-    await expect(
-      page.getByRole('heading', { name: 'To be settled before the import' }),
-    ).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Resolve before importing' })).toBeVisible();
     await expect(finding(page, title)).toBeVisible();
     await expect(page.getByLabel(field)).toHaveValue('');
     await expect(importButton(page)).toBeDisabled();
@@ -165,7 +163,7 @@ async function expectTooFew(page: Page, found: string): Promise<void> {
   const alert = page.getByRole('alert');
   await expect(alert.getByRole('heading', { name: title, exact: true })).toBeVisible();
   await expect(alert).toContainText(
-    `Debut needs at least 8 launches with a launch date and an outcome and ${found}.`,
+    `Debut needs at least 8 launches with a launch date and a result, and ${found}.`,
   );
   await expect(importButton(page)).toHaveCount(0);
 }
@@ -179,12 +177,12 @@ test('twenty launches are answered by shrinkage, and the page says so', async ({
   await startTraining(page);
   await untilTrained(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'Learnt from 20 launches, too few to check on unseen ones',
+    'Learnt from 20 launches, too few for a test on unseen ones',
   );
-  await page.locator('summary', { hasText: 'How it predicts' }).click();
+  await page.locator('summary', { hasText: 'How it forecasts' }).click();
   await expect(
     page.getByText(
-      'There are too few launches for a net, so Debut uses ridge regression alone, which leans on averages.',
+      'There are too few launches for a neural network. Debut uses ridge regression alone, which stays close to averages.',
     ),
   ).toBeVisible();
 });
@@ -213,7 +211,7 @@ test('a header that stands twice is named, and its columns are told apart', asyn
   await page.goto('/');
   const twice = [`${HEADER},price`, ...rows(40).map((cells) => `${cells},3`)].join('\n');
   await chooseFile(page, { name: 'twice.csv', content: twice });
-  await expect(finding(page, '“price” stands twice in the header')).toContainText('“(2)”');
+  await expect(finding(page, '“price” appears twice in the header')).toContainText('“(2)”');
   await expect(page.getByLabel('List price')).toHaveValue('price');
   await expect(importButton(page)).toBeEnabled();
 });
@@ -226,18 +224,18 @@ test('launches whose units are no usable number are set aside, and the rows are 
   await chooseFile(page, { name: 'odd.csv', content: [HEADER, ...bad, ...rows(40, 6)].join('\n') });
   await importButton(page).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^40 launches/);
-  await expect(page.getByText('46 rows read, 40 used, 6 set aside')).toBeVisible();
+  await expect(page.getByText('46 rows read, 40 used, 6 excluded')).toBeVisible();
   const units = '“units_4w”';
-  await expect(finding(page, `${units}: 4 values are no usable number`)).toContainText(
+  await expect(finding(page, `${units}: 4 values are not usable numbers`)).toContainText(
     'Rows 2, 3, 4 and 5, such as “NaN”.',
   );
-  await expect(finding(page, `${units}: 1 value is below zero`)).toContainText(
+  await expect(finding(page, `${units}: 1 value is negative`)).toContainText(
     'Row 6, such as “-5”.',
   );
   await expect(finding(page, `${units}: 1 value is not a number`)).toContainText(
     'Row 7, such as “lots”.',
   );
-  await expect(finding(page, '6 rows have no outcome')).toContainText(
+  await expect(finding(page, '6 rows have no result')).toContainText(
     'Rows 2, 3, 4, 5, 6 and 1 more.',
   );
   expect(await page.getByRole('main').innerText()).not.toMatch(/undefined|null/);
@@ -251,7 +249,7 @@ test('a row that repeats another is named and counted once', async ({ page }) =>
   });
   await importButton(page).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^40 launches/);
-  await expect(page.getByText('41 rows read, 40 used, 1 set aside')).toBeVisible();
+  await expect(page.getByText('41 rows read, 40 used, 1 excluded')).toBeVisible();
   await expect(finding(page, '1 row repeats another row')).toContainText(
     'Row 42. Each launch counts once',
   );
@@ -267,9 +265,9 @@ test('launches that share an ID are kept, and their rows are named', async ({ pa
   });
   await importButton(page).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^40 launches/);
-  await expect(page.getByText('40 rows read, 40 used, 0 set aside')).toBeVisible();
-  await expect(finding(page, '2 rows have a product ID that stands elsewhere too')).toContainText(
-    'Rows 5 and 11, such as “M-1”. They are kept apart.',
+  await expect(page.getByText('40 rows read, 40 used, 0 excluded')).toBeVisible();
+  await expect(finding(page, '2 rows have a product ID that also appears elsewhere')).toContainText(
+    'Rows 5 and 11, such as “M-1”. Such rows are kept separate.',
   );
 });
 

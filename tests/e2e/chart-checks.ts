@@ -110,7 +110,7 @@ async function tableOf(figure: Locator): Promise<ValueTable> {
       rows.map((row) => [...row.children].map(({ textContent }) => textContent.trim())),
     );
   await expect(figure.locator('svg')).toHaveCount(0);
-  await figure.getByRole('button', { name: 'Show as drawing' }).click();
+  await figure.getByRole('button', { name: 'Show as chart' }).click();
   await expect(stop(figure)).toBeVisible();
   const [heads, ...rows] = lines.map((line) => line.map(plainSpaces));
   return { heads: heads!, rows };

@@ -20,18 +20,18 @@ async function importShop(page: Page, content = csv): Promise<void> {
   await page.goto('/');
   await chooseFile(page, { name: 'shop.csv', content });
   await page.getByRole('button', { name: 'Import', exact: true }).click();
-  await page.getByRole('tab', { name: 'What was found' }).click();
+  await page.getByRole('tab', { name: 'Data checks' }).click();
 }
 
 test('what was found in a file is shown, can be switched, and undone', async ({ page }) => {
   const counts = (title: string) => page.getByRole('heading', { name: title, exact: true });
   await importShop(page);
   await expect(counts('41 rows read, 40 used')).toBeVisible();
-  await expect(counts('“units_4w”: 1 value is off by a hundred or a thousand')).toBeVisible();
-  await expect(counts('“category”: 1 row writes a value in another way')).toBeVisible();
-  await expect(page.getByText('Sets 1 row aside')).toBeVisible();
+  await expect(counts('“units_4w”: 1 value is off by a factor of 100 or 1,000')).toBeVisible();
+  await expect(counts('“category”: 1 row spells a value differently')).toBeVisible();
+  await expect(page.getByText('Excludes 1 row')).toBeVisible();
 
-  const repeats = page.getByRole('checkbox', { name: 'Set these rows aside' }).first();
+  const repeats = page.getByRole('checkbox', { name: 'Exclude these rows' }).first();
   await expect(repeats).toHaveAccessibleDescription('1 row repeats another row');
   await repeats.uncheck();
   await expect(counts('All 41 rows are used')).toBeVisible();
@@ -42,7 +42,7 @@ test('what was found in a file is shown, can be switched, and undone', async ({ 
   await expect(repeats).toBeChecked();
 
   await page.getByRole('checkbox', { name: 'Correct them' }).uncheck();
-  await expect(page.getByText('They were read as they stand.')).toBeVisible();
+  await expect(page.getByText('Such values were read as they are.')).toBeVisible();
   await page.reload();
   await expect(page.getByRole('checkbox', { name: 'Correct them' })).not.toBeChecked();
 });
@@ -55,7 +55,7 @@ test('amounts in another currency are read at the rate that the seller gives', a
   await importShop(page, [HEADER, ...priced].join('\n'));
   const missing = page.getByRole('heading', { name: '“price”: 5 amounts are in another currency' });
   const converted = page.getByRole('heading', { name: '“price”: 5 amounts were converted' });
-  const rate = page.getByLabel('What 1 EUR is worth in $');
+  const rate = page.getByLabel('Value of 1 EUR in $');
   const apply = page.getByRole('button', { name: 'Apply rates' });
   await expect(missing).toBeVisible();
   await rate.fill('0');
@@ -71,7 +71,7 @@ test('amounts in another currency are read at the rate that the seller gives', a
   const row = page.getByRole('row').filter({ hasText: 'Mug 3' }).first();
   await expect(row.getByText('$16.00', { exact: true })).toBeVisible();
 
-  await page.getByRole('tab', { name: 'What was found' }).click();
+  await page.getByRole('tab', { name: 'Data checks' }).click();
   await expect(rate).toHaveValue('2');
   await rate.fill('');
   await apply.click();
@@ -86,11 +86,11 @@ test('a model that has learnt other rows says so, until the switch is undone', a
   await startQuickTraining(page);
   await untilTrained(page);
   await page.getByRole('link', { name: /^Data/ }).first().click();
-  await page.getByRole('tab', { name: 'What was found' }).click();
-  const outdated = page.getByText('The model has not learnt this yet.');
+  await page.getByRole('tab', { name: 'Data checks' }).click();
+  const outdated = page.getByText('The model has not learnt your latest data.');
   await expect(outdated).toBeHidden();
 
-  await page.getByRole('checkbox', { name: 'Set these rows aside' }).first().uncheck();
+  await page.getByRole('checkbox', { name: 'Exclude these rows' }).first().uncheck();
   await expect(outdated).toBeVisible();
   await expect(
     page.getByText('It was trained on 40 launches; now 41 launches are used.'),

@@ -92,7 +92,7 @@ async function expectChoiceOutlined(page: Page): Promise<void> {
     page
       .locator('label', { hasText: text })
       .evaluate((label) => getComputedStyle(label).outlineStyle);
-  expect(await outline('As on this device')).toBe('solid');
+  expect(await outline('Same as device')).toBe('solid');
   expect(await outline('Light')).toBe('none');
 }
 

@@ -104,7 +104,7 @@ test('reports of ads and visits are joined to launches as the seller confirms', 
     page.getByText(m.exports_reports_told_ads({ launches: `${count} launches` }));
   // One title is within another's: only the seller knows which is meant.
   await expect(told(advertised.length - 1)).toBeVisible();
-  await expect(page.getByText(/^Of “Everything” nothing tells/)).toBeVisible();
+  await expect(page.getByText(/^No launch was found for “Everything”/)).toBeVisible();
   const confirm = page.getByRole('group', { name: m.exports_reports_confirm() });
   await confirm.getByRole('button', { name: /^Show all/ }).click();
   await confirm.getByRole('checkbox', { checked: false }).check();
@@ -196,10 +196,10 @@ test('a month of orders says why it shows no launch, and what to export instead'
   await page.setViewportSize({ width: 360, height: 740 });
   const [header, ...lines] = shop.ordersCsv.split('\n');
   await drop(page, [asFile('orders_export.csv', [header, ...lines.slice(0, 90)].join('\n'))]);
-  const reason = page.getByText(/^\d+ days of orders are too few to see a launch/);
+  const reason = page.getByText(/^\d+ days of orders are too few to find launches/);
   await expect(reason).toBeVisible();
   await expect(page.getByText(/at least 120 days before the first launch.*28 days/)).toBeVisible();
-  await expect(page.getByText(/In Shopify: Orders, Export/)).toBeVisible();
+  await expect(page.getByText(/In Shopify: Orders › Export/)).toBeVisible();
   await expect(importButton(page)).toBeDisabled();
   await expectNoViolations(page, 'a month of orders');
   expect(await layoutFaults(page)).toEqual([]);
@@ -230,7 +230,9 @@ test('sales without orders are made launches of, and lines without products say 
   });
   await drop(page, [asFile('sales.csv', ['Date,Product,Qty', ...sold].join('\n'))]);
   await expect(headline(page)).toHaveText(/^\d\d launches found in your exports$/);
-  await page.getByText(/sizes, colours or other variants, each product one launch/).click();
+  await page
+    .getByText(/sizes, colours or other variants; each product counts as one launch/)
+    .click();
   await expect(page.getByText(/^[SML] · [SML] · [SML]$/).first()).toBeVisible();
   await page.goto('./');
   const lines = Array.from({ length: 60 }, (_, i) => `${1000 + i},${day(i)},Kitchen,2,${i}`);

@@ -109,7 +109,7 @@ test('TensorFlow.js is loaded by the model worker, and by no page', async ({ pag
   expect(withTensors()).toEqual([]);
   await declineLanguageModel(page);
   await startTraining(page);
-  await expect(page.getByText(/Predicting launches of earlier days|Pass \d+ of/)).toBeVisible({
+  await expect(page.getByText(/Backtesting on earlier launches|Epoch \d+ of/)).toBeVisible({
     timeout: 30_000,
   });
   expect(withTensors()).not.toEqual([]);

@@ -38,7 +38,7 @@ test('a file that is chosen on a page whose host has a newer version is opened b
 
   await bare.close();
   await openSite({ port: old.port });
-  await page.getByRole('button', { name: 'Load it again' }).click();
+  await page.getByRole('button', { name: 'Reload' }).click();
   await page.getByRole('button', { name: 'Import' }).click();
   await expect(title).toHaveText(/30 launches/);
   rmSync(folder, { recursive: true });

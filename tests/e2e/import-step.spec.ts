@@ -30,11 +30,11 @@ test('the letters of a file can be read in another way, and back', async ({ page
   await chooseFile(page, { name: 'tee.csv', content: Buffer.from(lines.join('\r\n'), 'latin1') });
   const [title, header] = [firstRows(page).getByRole('cell').first(), page.getByLabel('Header')];
   await expect(title).toHaveText('Mug 0 für Tee');
-  await expect(header.locator('option:checked')).toHaveText('As found: row 3');
+  await expect(header.locator('option:checked')).toHaveText('Detected: row 3');
   await expect(page.getByLabel('Units', { exact: true })).toHaveValue('Stückzahl');
 
-  const letters = page.getByLabel('Letters');
-  await expect(letters.locator('option:checked')).toHaveText(/^As found: Western/);
+  const letters = page.getByLabel('Text encoding');
+  await expect(letters.locator('option:checked')).toHaveText(/^Detected: Western/);
   await letters.selectOption('utf-8');
   await expect(title).toHaveText('Mug 0 f\uFFFDr Tee');
   await letters.selectOption('');
@@ -51,11 +51,11 @@ test('personal data stays out of what is stored, and a date means what the selle
     ...rows(titles(40)).map((cells, i) => `${cells},buyer${i}@example.com`),
   ].join('\n');
   await chooseFile(page, { name: 'orders.csv', content });
-  const personal = section(page, 'Personal data stays out');
+  const personal = section(page, 'Personal data is left out');
   await expect(personal.getByRole('heading', { name: 'customer_email' })).toBeVisible();
   await expect(personal).toContainText('E-mail addresses');
 
-  const question = page.getByRole('group', { name: '03/02/2024: which day is meant?' });
+  const question = page.getByRole('group', { name: 'Which day is 03/02/2024?' });
   await question.getByRole('radio', { name: '2 March 2024' }).check();
   await importButton(page).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^40 launches/);
@@ -99,7 +99,7 @@ test('markup and formulas in a file are text wherever they are shown', async ({ 
   await page.getByLabel('Launch date').selectOption(marked);
   await importButton(page).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^40 launches/);
-  await page.getByRole('tab', { name: 'What was found' }).click();
+  await page.getByRole('tab', { name: 'Data checks' }).click();
   await expect(page.getByText('such as “<img src=x onerror=alert(2)>”')).toBeVisible();
   await expect(page.getByText(`“${marked}”`).first()).toBeVisible();
   await expectNoElements(page);

@@ -17,7 +17,7 @@ test.use({ serviceWorkers: 'allow' });
 const READ = { withLanguageModel: true } as const;
 
 /** How the model page says that names are read. */
-const namesRead = (page: Page) => page.locator('dt', { hasText: 'Names are read' }).locator('+ dd');
+const namesRead = (page: Page) => page.locator('dt', { hasText: 'Names read' }).locator('+ dd');
 
 async function openSmallShop(page: Page): Promise<void> {
   const { launches } = generateShop({ launches: 60 });
@@ -63,7 +63,7 @@ test('the language model comes once, reads a shop’s names, and does so again o
     description: `reading began after ${fetched - asked} ms and took ${read - fetched} ms`,
   });
   await untilTrained(page);
-  await expect(namesRead(page)).toHaveText('by what they mean');
+  await expect(namesRead(page)).toHaveText('by meaning');
 
   await openSettings(page);
   await expect(page.getByText('It is on this device and takes up 7.3 MB.')).toBeVisible();
@@ -72,7 +72,7 @@ test('the language model comes once, reads a shop’s names, and does so again o
   await openSmallShop(page);
   await startQuickTraining(page, 'en', READ);
   await untilTrained(page);
-  await expect(namesRead(page)).toHaveText('by what they mean');
+  await expect(namesRead(page)).toHaveText('by meaning');
 
   await openSettings(page);
   await page.getByRole('button', { name: 'Remove it from this device' }).click();
@@ -89,11 +89,11 @@ test('a seller who does not want to wait goes on without, and can change that', 
   await page.goto(site.url);
   await openSmallShop(page);
   await startQuickTraining(page, 'en', READ);
-  await expect(page.getByText(/^Fetching the language model/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/^Downloading the language model/)).toBeVisible({ timeout: 30_000 });
   await page.getByRole('button', { name: 'Train without the language model' }).click();
   await untilTrained(page);
-  await expect(namesRead(page)).toHaveText('by their letters only');
-  await expect(page.getByText('The language model is switched off.')).toBeVisible();
+  await expect(namesRead(page)).toHaveText('by letters only');
+  await expect(page.getByText('The language model is off.')).toBeVisible();
 
   await page.context().unroute(`**/${languageFiles.weights.name}`);
   await openSettings(page);
@@ -102,7 +102,7 @@ test('a seller who does not want to wait goes on without, and can change that', 
   await use.check();
   await page.getByRole('navigation').getByRole('link', { name: /Model/ }).first().click();
   await page.getByRole('button', { name: 'Train again' }).click();
-  await expect(namesRead(page)).toHaveText('by what they mean', { timeout: 60_000 });
+  await expect(namesRead(page)).toHaveText('by meaning', { timeout: 60_000 });
 });
 
 test.describe('a host that is not as it was built', () => {
@@ -128,8 +128,8 @@ test.describe('a host that is not as it was built', () => {
     await openSmallShop(page);
     await startQuickTraining(page, 'en', READ);
     await untilTrained(page);
-    await expect(page.getByText(/did not arrive as it was built/)).toBeVisible();
-    await expect(namesRead(page)).toHaveText('by their letters only');
+    await expect(page.getByText(/is not the original/)).toBeVisible();
+    await expect(namesRead(page)).toHaveText('by letters only');
     await openSettings(page);
     await expect(page.getByText(/^It is not on this device/)).toBeVisible();
   });
@@ -142,7 +142,7 @@ test.describe('a host that is not as it was built', () => {
     await openSmallShop(page);
     await startQuickTraining(page, 'en', READ);
     await untilTrained(page);
-    await expect(page.getByText(/could not be fetched/)).toBeVisible();
+    await expect(page.getByText(/could not be downloaded/)).toBeVisible();
     expect(asked).toContain(`/some/shop/${LANGUAGE_FOLDER}/${languageFiles.weights.name}`);
   });
 });

@@ -31,8 +31,8 @@ async function trainInChinese(page: Page): Promise<void> {
   await expect(heading(page)).toHaveText(/^400 次上新/, { timeout: 30_000 });
   await startQuickTraining(page, 'zh');
   await expect(page.getByRole('button', { name: '重新训练' })).toBeVisible({ timeout: 120_000 });
-  await expect(heading(page)).toHaveText(/平均偏差 \d+%/);
-  await page.getByRole('link', { name: '为新品做计划' }).click();
+  await expect(heading(page)).toHaveText(/平均误差 \d+%/);
+  await page.getByRole('link', { name: '规划新品' }).click();
 }
 
 test('the main job is done in Chinese, and a change of language keeps what is being typed', async ({
@@ -57,7 +57,7 @@ test('the main job is done in Chinese, and a change of language keeps what is be
   await toChinese(page);
 
   await page.getByRole('button', { name: '添加这款商品' }).click();
-  await page.getByRole('button', { name: '做计划' }).click();
+  await page.getByRole('button', { name: '生成计划' }).click();
   await expect(heading(page)).toHaveText(/^31 份计划/, { timeout: 60_000 });
   await expectNoViolations(page, 'the list of plans');
   const chinese = page.locator('main').getByText(/\d+月\d+日/);
@@ -114,6 +114,6 @@ test.describe('in a Chinese browser', () => {
     await page.goto('/');
     await toEnglish(page);
     await page.reload();
-    await expect(heading(page)).toHaveText('Plan the next launch from the ones you have done.');
+    await expect(heading(page)).toHaveText('Use past launches to plan the next one.');
   });
 });

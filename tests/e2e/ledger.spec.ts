@@ -59,7 +59,7 @@ test('adopted plans are held to what they promised', async ({ page }) => {
   await page.getByRole('button', { name: m.ledger_choose_file() }).click();
   const buffer = Buffer.from(csv);
   await (await chooser).setFiles({ name: 'results.csv', mimeType: 'text/csv', buffer });
-  await expect(page.getByText('Read 4 rows of results.csv. 1 result was entered.')).toBeVisible();
+  await expect(page.getByText('Read 4 rows from results.csv. 1 result was entered.')).toBeVisible();
   await expect(
     page.getByText('row 2: −4 units').or(page.getByText('row 2: -4 units')),
   ).toBeVisible();
@@ -80,5 +80,5 @@ test('adopted plans are held to what they promised', async ({ page }) => {
   expect(await page.locator('main').innerText()).not.toMatch(/NaN|undefined|Infinity/);
 
   await page.goto('./model/');
-  await expect(page.getByText(/2 results of your plans are not learnt yet/)).toBeVisible();
+  await expect(page.getByText(/has not learnt 2 results of your plans/)).toBeVisible();
 });

@@ -50,8 +50,10 @@ test(
     await expect(page.getByText('unseen launches').first()).toBeVisible({ timeout: 30_000 });
     await untilTrained(page);
     const waited = secondsSince(asked);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Off by \d+%/);
-    const took = await page.locator('dt', { hasText: 'Took' }).locator('+ dd').innerText();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      /^Average error on unseen launches: \d+%/,
+    );
+    const took = await page.locator('dt', { hasText: 'Training time' }).locator('+ dd').innerText();
     expect(secondsIn(took), `“${took}” is a duration`).toBeGreaterThan(0);
 
     await page.getByRole('link', { name: 'Plan new products' }).click();
@@ -88,7 +90,7 @@ test(
 
     await page.getByRole('link', { name: rows[0]!.title! }).first().click();
     await expect(decision(page)).toBeVisible();
-    await expect(page.getByRole('heading', { name: 'What you usually do' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Your usual approach' })).toBeVisible();
     const address = page.url();
     await page.reload();
     expect(page.url()).toBe(address);
@@ -114,7 +116,7 @@ test(
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
       /^Ranges promised for 80% of launches held for \d+%$/,
     );
-    await expect(page.getByText('The category’s median').first()).toBeVisible();
+    await expect(page.getByText('The category median').first()).toBeVisible();
   },
 );
 
@@ -129,7 +131,7 @@ test('everything can be deleted from the device, and nothing is deleted without 
     .click();
   await page.getByRole('button', { name: 'Delete everything' }).click();
   const dialog = page.getByRole('alertdialog');
-  await expect(dialog).toContainText('cannot be brought back');
+  await expect(dialog).toContainText('cannot be recovered');
   await dialog.getByRole('button', { name: 'Keep everything' }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByText('1 data set')).toBeVisible();
@@ -154,7 +156,7 @@ test('the chosen theme holds, and is there before the first drawing', async ({ p
   });
   await page.reload();
   expect(await page.evaluate(() => sessionStorage.getItem('first-theme'))).toBe('dark');
-  await page.getByText('As on this device').click();
+  await page.getByText('Same as device').click();
   await expect(page.locator('html')).not.toHaveAttribute('data-theme');
 });
 
@@ -163,22 +165,22 @@ test('a training run can be left, followed from another page, and cancelled', as
   await openDemoShop(page);
   await declineLanguageModel(page);
   await startTraining(page);
-  await expect(page.getByText(/Predicting launches of earlier days|Pass \d+ of/)).toBeVisible({
+  await expect(page.getByText(/Backtesting on earlier launches|Epoch \d+ of/)).toBeVisible({
     timeout: 30_000,
   });
   await page.getByRole('navigation').getByRole('link', { name: /Data/ }).click();
   await expect(page.getByRole('navigation').getByText(/Training, \d+%/)).toBeVisible();
   await page
-    .getByRole('region', { name: 'Going on' })
-    .getByRole('link', { name: /Learning from Demo shop/ })
+    .getByRole('region', { name: 'In progress' })
+    .getByRole('link', { name: /Training on Demo shop/ })
     .click();
   await expect(page).toHaveURL(/\/model\//);
-  await expect(page.getByRole('region', { name: 'Going on' })).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'In progress' })).toHaveCount(0);
   const asked = Date.now();
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByRole('button', { name: 'Train the model' })).toBeVisible();
   expect(Date.now() - asked).toBeLessThan(3000);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/not learnt yet/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/no model yet/);
 });
 
 test('the real giftware launches give a week and a stock, and say what they cannot tell', async ({
@@ -207,6 +209,6 @@ test('the real giftware launches give a week and a stock, and say what they cann
     .first()
     .click();
   const sentence = await decision(page).innerText();
-  expect(sentence).toMatch(/first order of [\d,]+ pieces?/);
+  expect(sentence).toMatch(/initial order of [\d,]+ units?/);
   expect(sentence).not.toMatch(/null|undefined|NaN/);
 });

@@ -31,7 +31,10 @@ async function open(page: Page, { name, content }: SavedFile): Promise<void> {
 }
 
 async function heading(page: Page): Promise<string> {
-  const found = page.getByRole('heading', { level: 1, name: /^Off by \d+%/ });
+  const found = page.getByRole('heading', {
+    level: 1,
+    name: /^Average error on unseen launches: \d+%/,
+  });
   await expect(found).toBeVisible();
   return found.innerText();
 }
@@ -63,11 +66,11 @@ test('a model is saved as a file, and opens on another device without training',
     await other.goto(site.url);
     await openDemoShop(other);
     await other.getByRole('navigation').getByRole('link', { name: /Model/ }).click();
-    await expect(other.getByRole('heading', { level: 1 })).toHaveText(/not learnt yet/);
+    await expect(other.getByRole('heading', { level: 1 })).toHaveText(/no model yet/);
     await open(other, model);
     expect(await heading(other)).toBe(finding);
     await expect(
-      other.getByRole('main').getByText(/^The model trained on .* is open\./),
+      other.getByRole('main').getByText(/^Opened the model trained on .*\./),
     ).toBeVisible();
     await other.reload();
     expect(await heading(other)).toBe(finding);
@@ -84,7 +87,7 @@ test('a model that is opened takes the place of the one before until that is und
   const finding = await heading(page);
   const model = await save(page, m.model_file_save());
   await open(page, model);
-  const toast = page.getByRole('status').filter({ hasText: /^The model trained on/ });
+  const toast = page.getByRole('status').filter({ hasText: /^Opened the model trained on/ });
   await expect(toast).toBeVisible();
   const planStop = page.getByRole('navigation').getByRole('link', { name: /^Plan/ });
   await expect(planStop).toContainText(m.pages_out_of_date());

@@ -25,7 +25,7 @@ async function takeSeason(page: Page): Promise<Download> {
   });
   await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 60_000 });
   await page.getByRole('button', { name: 'Export', exact: true }).click();
-  const csv = page.getByRole('menuitem', { name: 'The season as CSV' });
+  const csv = page.getByRole('menuitem', { name: 'Season as CSV' });
   return downloadOf(page, () => csv.click());
 }
 

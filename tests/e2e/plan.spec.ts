@@ -45,7 +45,7 @@ test('another plan can be looked at, has an address, and everything follows it',
 
 test('sliders start at the plan, change what is expected, and go back', async ({ page }) => {
   await openPlan(page);
-  const back = page.getByRole('button', { name: 'Back to the plan' });
+  const back = page.getByRole('button', { name: 'Reset to plan' });
   await expect(back).toBeDisabled();
   const sliders = page.locator('input[type=range]');
   expect(await sliders.count()).toBe(4);
@@ -69,12 +69,12 @@ test('on a phone plans come first, each figure with its name, and amounts carry 
 }) => {
   await page.setViewportSize({ width: 360, height: 780 });
   await page.goto('./data/');
-  await expect(page.getByText(/^Amounts are in the currency that your file names: /)).toBeVisible();
+  await expect(page.getByText(/^Amounts are in the currency named in your file: /)).toBeVisible();
   await page.goto('./plan/');
   const first = page.locator('main ol > li').first();
   await expect(first).toHaveText(/buyers pay £\d|at £\d/);
   await expect(first.locator('dl')).toHaveText(
-    /Profit\s*£[\d,]+\s*Most likely, 8 in 10.+£.+Than usual\s*£[\d,]+ more\s*Odds of a loss\s*\d+ in 100/s,
+    /Profit\s*£[\d,]+\s*80% range.+£.+vs usual\s*£[\d,]+ more\s*Chance of a loss\s*\d+%/s,
   );
   const risk = page.getByText('Cautious', { exact: true });
   await expect(page.getByText('Aim: Profit · risk: Expected')).toBeVisible();
@@ -89,13 +89,13 @@ test('the evidence names five launches and adds up from a typical launch to the 
   await openPlan(page);
   await expect(page.getByRole('heading', { name: 'Your most similar launches' })).toBeVisible();
   await expect(page.getByText('A typical launch').first()).toBeVisible();
-  const table = page.locator('table', { has: page.getByText('Alike') });
+  const table = page.locator('table', { has: page.getByText('Similarity') });
   await expect(table.locator('tbody tr')).toHaveCount(5);
 });
 
 test('plans follow what is aimed at', async ({ page }) => {
   await page.goto('./plan/');
-  const ranked = page.getByRole('heading', { level: 2, name: /^Launch these/ });
+  const ranked = page.getByRole('heading', { level: 2, name: /^Recommended launches/ });
   await expect(ranked).toHaveText(/profit/);
   await page.getByText('Sell-through', { exact: true }).click();
   await expect(ranked).toHaveText(/sell-through/);
@@ -104,35 +104,36 @@ test('plans follow what is aimed at', async ({ page }) => {
   await page.getByText('Cautious', { exact: true }).click();
   await expect(page.getByText(/Gives up at most 0\.7%/)).toBeVisible();
   await page.getByText('Stock, lead time and number of launches').click();
-  const most = page.getByLabel('Most launches you can make');
+  const most = page.getByLabel('Maximum number of launches');
   await most.fill('3');
   await most.blur();
-  await expect(page.getByRole('heading', { name: 'Better not, or not now' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Not recommended, or not now' })).toBeVisible();
   await expect(page.getByText(/You can make 3 launches/)).toBeVisible();
-  const pack = page.getByLabel('Pieces in a pack');
+  const pack = page.getByLabel('Units per pack');
   await pack.fill('0');
   await pack.blur();
-  await expect(page.getByText('A whole number from 1 to 100,000, please.')).toBeVisible();
+  await expect(page.getByText('Enter a whole number from 1 to 100,000.')).toBeVisible();
   await pack.fill('12');
   await pack.blur();
-  const stock = page.locator('main ol p', { hasText: 'first order' }).first();
+  const stock = page.locator('main ol p', { hasText: 'initial order' }).first();
   await expect
     .poll(
       async () =>
-        Number(/first order: ([\d,]+) pieces/.exec(await stock.innerText())![1]!.replace(',', '')) %
-        12,
+        Number(
+          /initial order: ([\d,]+) units/.exec(await stock.innerText())![1]!.replace(',', ''),
+        ) % 12,
     )
     .toBe(0);
   await page.reload();
   await page.getByText('Stock, lead time and number of launches').click();
-  await expect(page.getByLabel('Pieces in a pack')).toHaveValue('12');
+  await expect(page.getByLabel('Units per pack')).toHaveValue('12');
 });
 
 test('plans can be taken away, and read by others', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openPlan(page);
   const csv = await take(page, 'All plans as CSV');
-  await expect(page.getByText(/holds your prices and plans/).first()).toBeVisible();
+  await expect(page.getByText(/contains your prices and plans/).first()).toBeVisible();
   const { data, errors } = Papa.parse<Record<string, string>>(
     await readFile(await csv.path(), 'utf8'),
     { header: true, skipEmptyLines: true },
@@ -151,7 +152,7 @@ test('plans can be taken away, and read by others', async ({ page, context }) =>
   await page.getByRole('menuitem', { name: 'Copy this plan as text' }).click();
   await expect(page.getByText(/^Copied\./).first()).toBeAttached();
   const text = await copiedText(page);
-  expect(text).toContain('Odds of a loss');
+  expect(text).toContain('Chance of a loss');
   expect(text).not.toMatch(/NaN|undefined/);
 });
 
@@ -197,14 +198,14 @@ test('dozens of new products with odd ones among them are planned, and the odd o
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/96 plans/, {
     timeout: 100_000,
   });
-  await expect(page.getByText(/each piece costs more than any price/).first()).toBeVisible();
+  await expect(page.getByText(/unit cost exceeds what is left after fees/).first()).toBeVisible();
   const said: Readonly<Record<string, RegExp>> = {
-    'Plain mug': /list price was not given/,
-    'Of a new kind': /category was never launched/,
-    'Costs more than it brings': /each piece costs more/,
-    'None in stock': /None of it is in stock yet/,
-    'Some in stock': /with .*the 40 pieces on hand/,
-    'Dear beyond all': /price is far from all/,
+    'Plain mug': /has no list price/,
+    'Of a new kind': /never launched a product of its category/,
+    'Costs more than it brings': /unit cost exceeds what is left/,
+    'None in stock': /not in stock yet/,
+    'Some in stock': /with .*the 40 units in stock/,
+    'Dear beyond all': /Price is far from anything/,
   };
   for (const [title, words] of Object.entries(said)) {
     await page.getByRole('link', { name: title, exact: true }).first().click();

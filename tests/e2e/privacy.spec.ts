@@ -57,9 +57,9 @@ test.describe('the privacy panel', () => {
     await openPanel(page);
     await page.getByRole('button', { name: m.privacy_try_now() }).click();
     await expect(page.getByText(m.privacy_try_good())).toBeVisible();
-    const refusals = page.getByRole('listitem').filter({ hasText: /^Refused, from/ });
+    const refusals = page.getByRole('listitem').filter({ hasText: /^Blocked, from/ });
     await expect(refusals).toHaveCount(4);
-    await expect(page.getByText('Held back by the browser: 4.')).toBeVisible();
+    await expect(page.getByText('Blocked by the browser: 4.')).toBeVisible();
     // It was tried and nothing came of it: nothing strange has happened.
     await expect(page.getByText(m.privacy_only_files())).toBeVisible();
   });

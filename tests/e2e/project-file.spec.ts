@@ -47,7 +47,7 @@ test('a project is saved under a passphrase and opens whole in another browser',
   await page.goto('./settings/');
   await page.getByRole('button', { name: m.settings_project() }).click();
   await expect(
-    page.getByText(/^So far on this device only: .* A project file keeps a copy/),
+    page.getByText(/^So far only on this device: .* A project file keeps a copy/),
   ).toBeVisible();
   await page.getByRole('button', { name: m.project_save() }).click();
   await page.getByRole('checkbox', { name: m.project_protect() }).check();

@@ -73,7 +73,7 @@ test('presses are answered within 200 ms, most within 100, while a model is trai
   await startTraining(page);
   const training = page.getByRole('progressbar', { name: m.model_training() });
   await expect(training).toBeVisible();
-  await expect(page.getByText(/Predicting launches of earlier days|Pass \d+ of/)).toBeVisible({
+  await expect(page.getByText(/Backtesting on earlier launches|Epoch \d+ of/)).toBeVisible({
     timeout: 60_000,
   });
   const navigation = page.getByRole('navigation', { name: m.layout_steps() });

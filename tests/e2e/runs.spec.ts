@@ -83,13 +83,13 @@ test.describe('in English', () => {
     page,
   }) => {
     await threeRuns(page, LOCALES.en);
-    await expect(heading(page)).toHaveText(/^3 runs; number 3 is in use, off by 9\d%$/);
+    await expect(heading(page)).toHaveText(/^3 runs; run 3 is in use, average error 9\d%$/);
     await expect(page.getByRole('navigation').locator('[aria-current=page]').first()).toContainText(
       m.pages_model(),
     );
 
-    await grid(page).getByRole('button', { name: 'Number 1' }).click();
-    await expect(page.getByRole('heading', { name: 'Number 1' })).toBeFocused();
+    await grid(page).getByRole('button', { name: 'Run 1' }).click();
+    await expect(page.getByRole('heading', { name: 'Run 1' })).toBeFocused();
     await page.getByLabel(m.runs_name(), { exact: true }).fill('First try');
     await page.getByLabel(m.runs_tags(), { exact: true }).fill('spring, baseline');
     await page.getByLabel(m.runs_note(), { exact: true }).fill('Quick settings');
@@ -106,30 +106,30 @@ test.describe('in English', () => {
     const pick = (name: RegExp) => grid(page).getByRole('checkbox', { name });
     await pick(/^Compare First try/).check();
     await expect(page.getByText(m.runs_one_more())).toBeVisible();
-    await pick(/^Compare Number 3/).check();
+    await pick(/^Compare Run 3/).check();
     const sideBySide = page.getByRole('region', { name: m.runs_side_by_side() }).locator('table');
     await expect(sideBySide.first().getByRole('row', { name: /^Seed/ })).toHaveText(/Seed\s*1\s*3/);
     await expect(page.getByRole('slider', { name: m.runs_curves(), exact: true })).toHaveAttribute(
       'aria-valuetext',
-      /^Pass \d+: First try 1 [\d.]+, Number 3 [\d.]+$/,
+      /^Epoch \d+: First try 1 [\d.]+, Run 3 [\d.]+$/,
     );
 
-    const lines = page.getByRole('slider', { name: /^Number 2 came closest/ });
-    await expect(lines).toHaveAttribute('aria-valuetext', /^Number 2: Seed 2 and Off on .* 2\d/);
+    const lines = page.getByRole('slider', { name: /^Run 2 has the smallest error/ });
+    await expect(lines).toHaveAttribute('aria-valuetext', /^Run 2: Seed 2 and Error on .* 2\d/);
     await lines.press('ArrowLeft');
     await expect(lines).toHaveAttribute('aria-valuetext', /^First try: Seed 1/);
 
     await grid(page).getByRole('button', { name: 'First try' }).click();
     await page.getByRole('button', { name: m.runs_use() }).click();
-    await expect(heading(page)).toHaveText(/number 1 is in use/);
+    await expect(heading(page)).toHaveText(/run 1 is in use/);
     await undo(page);
-    await expect(heading(page)).toHaveText(/number 3 is in use/);
+    await expect(heading(page)).toHaveText(/run 3 is in use/);
 
-    await grid(page).getByRole('button', { name: 'Number 3' }).click();
+    await grid(page).getByRole('button', { name: 'Run 3' }).click();
     await page.getByRole('button', { name: m.runs_delete(), exact: true }).click();
-    await expect(heading(page)).toHaveText(/^2 runs; number 2 is in use/);
+    await expect(heading(page)).toHaveText(/^2 runs; run 2 is in use/);
     await undo(page);
-    await expect(heading(page)).toHaveText(/^3 runs; number 3 is in use/);
+    await expect(heading(page)).toHaveText(/^3 runs; run 3 is in use/);
   });
 
   test('all runs are exported, and the model of one', async ({ page }) => {
@@ -148,7 +148,7 @@ test.describe('in English', () => {
     expect(file.runs.map(({ figures }) => figures.seed)).toEqual([3, 2, 1]);
     expect(file.runs[0]!.curve.length).toBeGreaterThan(1);
 
-    await grid(page).getByRole('button', { name: 'Number 2' }).click();
+    await grid(page).getByRole('button', { name: 'Run 2' }).click();
     const model = await saved(page, () =>
       page.getByRole('button', { name: m.runs_save_model() }).click(),
     );
@@ -193,7 +193,7 @@ test.describe('on a phone', () => {
 
   test('a finger meets one control at a time', async ({ page }) => {
     await threeRuns(page, LOCALES.en);
-    await grid(page).getByRole('button', { name: 'Number 1' }).click();
+    await grid(page).getByRole('button', { name: 'Run 1' }).click();
     await untilQuiet(page);
     expect(await smallTargets(page, FINGER_PX)).toEqual([]);
   });

@@ -36,7 +36,7 @@ test.describe('in Chinese', () => {
   test('the giftware launches have Chinese headers, a market, and name their source', async ({
     page,
   }) => {
-    await openSample(page, '试用真实的礼品上新');
+    await openSample(page, '试用真实的礼品店数据');
     await expect(heading(page)).toHaveText(/^1,014 次上新/);
     await openColumns(page, '列');
     await expect(main(page).getByText('四周订单数', { exact: true }).first()).toBeVisible();

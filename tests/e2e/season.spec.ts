@@ -82,7 +82,7 @@ test('a season is found, changed by keys, locked, and what clashes is explained 
   page,
 }) => {
   await openSeason(page);
-  await expect(page.getByText(/best possible|No calendar within these limits/)).toBeVisible();
+  await expect(page.getByText(/best possible|best calendar within your limits/)).toBeVisible();
   await untilQuiet(page);
   await expectNoViolations(page, 'season');
 
@@ -115,7 +115,7 @@ test('a season is found, changed by keys, locked, and what clashes is explained 
   await page
     .getByRole('button', { name: new RegExp(`^Week ${week}, .+ close it for launches$`) })
     .click();
-  await page.getByRole('button', { name: 'Find the best again' }).click();
+  await page.getByRole('button', { name: 'Recalculate' }).click();
   const clash = page.getByRole('alert');
   await expect(clash).toContainText(`${name} is locked into week ${week}, which is closed.`);
   await expectNoViolations(page, 'clash');
@@ -151,7 +151,7 @@ test('a season is dragged, taken away, adopted, and set beside a copy', async ({
   await page.getByRole('menuitem', { name: /^Compare with / }).click();
   await expect(page.getByText('1 launch differs')).toBeVisible();
 
-  const csv = await take(page, 'The season as CSV');
+  const csv = await take(page, 'Season as CSV');
   const { data } = Papa.parse<Record<string, string>>(await readFile(await csv.path(), 'utf8'), {
     header: true,
     skipEmptyLines: true,

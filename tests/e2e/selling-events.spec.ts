@@ -43,12 +43,12 @@ test('the country is chosen, counts once the model has learnt it, and can be und
   await expect(decision.getByText('Christmas', { exact: true })).toBeVisible();
   await expect(decision.getByText(/25 December|24 December|weeks after the launch/)).toBeVisible();
 
-  const uncounted = page.getByText('This plan does not count that yet.');
-  const open = page.getByRole('button', { name: 'Change what it fits' });
+  const uncounted = page.getByText('This plan does not include the change yet.');
+  const open = page.getByRole('button', { name: 'Change sales events' });
   await open.focus();
   await page.keyboard.press('Enter');
   await page.getByRole('checkbox', { name: 'Christmas' }).press('Space');
-  await expect(decision.getByText('Fits no selling event')).toBeVisible();
+  await expect(decision.getByText('Fits no sales event')).toBeVisible();
   await expect(uncounted).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(open).toBeFocused();
@@ -63,13 +63,13 @@ test('the country is chosen, counts once the model has learnt it, and can be und
   await decision.getByRole('button', { name: 'Make plans again' }).click();
   await expect(uncounted).toBeHidden({ timeout: 60_000 });
   await expect(decision.getByText('Easter', { exact: true })).toBeVisible();
-  await expect(decision.getByText('as you said')).toBeVisible();
+  await expect(decision.getByText('set by you')).toBeVisible();
 
   await page.getByRole('link', { name: /^Data/ }).first().click();
-  const outdated = page.getByText('The model has not learnt this yet.');
+  const outdated = page.getByText('The model has not learnt your latest data.');
   await expect(country).toHaveValue('DE');
   await expect(outdated).toBeHidden();
-  await country.selectOption({ label: 'No selling events' });
+  await country.selectOption({ label: 'No sales events' });
   await expect(outdated).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(outdated).toBeHidden();

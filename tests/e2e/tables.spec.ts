@@ -16,7 +16,7 @@ test.beforeEach(async ({ page }) => {
 });
 
 const grid = (page: Page) => page.getByRole('grid', { name: 'Launches' });
-const search = (page: Page) => page.getByRole('searchbox', { name: 'Find launches by a word' });
+const search = (page: Page) => page.getByRole('searchbox', { name: 'Search launches' });
 const header = (page: Page, name: string) => grid(page).getByRole('columnheader', { name });
 const sortBy = (page: Page, name: string) => header(page, name).getByRole('button').click();
 const focused = (page: Page) => page.locator(':focus');
@@ -152,7 +152,7 @@ test('copies a cell, a block of cells, and the rows found', async ({ page }) => 
   await search(page).fill('wool');
   await expectRows(page, (rows) => rows < LAUNCHES);
   const rows = Number(await grid(page).getAttribute('aria-rowcount')) - 1;
-  await page.getByRole('button', { name: 'Copy the table' }).click();
+  await page.getByRole('button', { name: 'Copy table' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'launches copied.' })).toBeVisible();
   const lines = (await copiedText(page)).split('\n');
   expect(lines).toHaveLength(rows + 1);

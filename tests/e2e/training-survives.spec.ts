@@ -21,12 +21,12 @@ async function startLongTraining(page: Page): Promise<void> {
   await declineLanguageModel(page);
   await page.getByRole('navigation').getByRole('link', { name: /Model/ }).click();
   await searchNothing(page);
-  await setNumber(page, 'Passes (epochs)', '100');
+  await setNumber(page, 'Epochs', '100');
   await page.getByRole('button', { name: 'Train the model' }).click();
 }
 
 async function passOf(page: Page): Promise<number> {
-  const words = await page.getByText(/^Pass \d+ of \d+/).textContent({ timeout: 30_000 });
+  const words = await page.getByText(/^Epoch \d+ of \d+/).textContent({ timeout: 30_000 });
   return Number(/\d+/.exec(words ?? '')?.[0]);
 }
 
@@ -79,19 +79,19 @@ test.describe('a training', () => {
     // Another tab wants the same.
     const second = await context.newPage();
     await second.goto(page.url());
-    await second.getByRole('button', { name: 'Go on with it' }).click();
-    await expect(second.getByText('Another tab is learning from these launches')).toBeVisible();
+    await second.getByRole('button', { name: 'Continue training' }).click();
+    await expect(second.getByText('Another tab is training on these launches')).toBeVisible();
 
     // Its tab is closed.
     await untilPass(page, 20);
     await page.close();
     hideFrames(second);
     await second.reload();
-    await expect(second.getByText('A training is not finished.')).toBeVisible();
-    await second.getByRole('button', { name: 'Go on with it' }).click();
+    await expect(second.getByText('A training run is not finished.')).toBeVisible();
+    await second.getByRole('button', { name: 'Continue training' }).click();
     expect(await firstPassOf(second)).toBeGreaterThanOrEqual(15);
     await untilTrained(second);
-    await expect(second.getByText('A training is not finished.')).toBeHidden();
+    await expect(second.getByText('A training run is not finished.')).toBeHidden();
   });
 });
 
@@ -120,13 +120,13 @@ test(
     });
     expect(tookMs).toBeLessThan(300);
 
-    await page.getByRole('button', { name: 'Go on with it' }).click();
+    await page.getByRole('button', { name: 'Continue training' }).click();
     expect(await firstPassOf(page)).toBeGreaterThanOrEqual(3);
     await page.getByRole('button', { name: 'Cancel' }).click();
-    await page.getByRole('button', { name: 'Discard it' }).click();
-    await expect(page.getByText('A training is not finished.')).toBeHidden();
+    await page.getByRole('button', { name: 'Discard' }).click();
+    await expect(page.getByText('A training run is not finished.')).toBeHidden();
     await page.reload();
     await expect(page.getByRole('button', { name: 'Train the model' })).toBeVisible();
-    await expect(page.getByText('A training is not finished.')).toBeHidden();
+    await expect(page.getByText('A training run is not finished.')).toBeHidden();
   },
 );

@@ -117,7 +117,7 @@ test('a new version that was agreed to waits for a training in another tab, whic
   await declineLanguageModel(page);
   await page.getByRole('navigation').getByRole('link', { name: /Model/ }).click();
   await searchNothing(page);
-  await setNumber(page, 'Passes (epochs)', '60');
+  await setNumber(page, 'Epochs', '60');
   const other = await context.newPage();
   await other.goto(`${old.url}settings/`);
   await old.close();
@@ -128,11 +128,11 @@ test('a new version that was agreed to waits for a training in another tab, whic
   await expect(agree).toBeVisible();
 
   await page.getByRole('button', { name: 'Train the model' }).click();
-  await expect(page.getByText(/^Pass \d+ of/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/^Epoch \d+ of/)).toBeVisible({ timeout: 30_000 });
   await agree.click();
   await expect(other.getByRole('status').filter({ hasText: 'as soon as' })).toBeVisible();
   expect(await keptVersions(page)).toHaveLength(2);
-  await expect(page.getByText(/^Pass \d+ of/)).toBeVisible();
+  await expect(page.getByText(/^Epoch \d+ of/)).toBeVisible();
 
   await expect(page.getByRole('button', { name: 'Train again' })).toBeVisible({ timeout: 60_000 });
   // The tab that agreed opens anew; the one that trained has its model, and is asked.
@@ -239,7 +239,7 @@ for (const { says, remove } of DELETIONS) {
   test(`a tab whose database ${says} says so, and starts fresh`, async ({ page }) => {
     await importShop(page);
     await remove(page);
-    await expect(page.getByText('deleted by another page or by the browser')).toBeVisible();
+    await expect(page.getByText('the browser deleted Debut’s data here')).toBeVisible();
     await expect(page.getByText('Debut was updated')).toBeHidden();
     await expect(page.getByRole('alert')).toHaveCount(0);
     const reloaded = page.waitForEvent('load');
@@ -247,6 +247,6 @@ for (const { says, remove } of DELETIONS) {
     await reloaded;
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.getByText('120 launches')).toHaveCount(0);
-    await expect(page.getByText('deleted by another page or by the browser')).toBeHidden();
+    await expect(page.getByText('the browser deleted Debut’s data here')).toBeHidden();
   });
 }

@@ -62,29 +62,28 @@ test('a small model trains on WebGPU, really, its loss falls, and it outlives it
 
   await declineLanguageModel(page);
   await searchNothing(page);
-  await setNumber(page, 'Passes (epochs)', '40');
+  await setNumber(page, 'Epochs', '40');
   await page.getByRole('button', { name: 'Train the model' }).click();
-  await expect(page.getByText(/^Pass [1-9]\d* of/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/^Epoch [1-9]\d* of/)).toBeVisible({ timeout: 60_000 });
   await loseDevice(page);
   await expect(page.getByRole('button', { name: 'Train again' })).toBeVisible({ timeout: 150_000 });
   await expect(page.getByRole('definition').filter({ hasText: 'WebGPU' })).toBeVisible();
   const summary =
-    (await page.getByText(/^(Error|The error) on unseen launches/).textContent()) ?? '';
+    (await page.getByText(/^(Validation error:|The validation error)/).textContent()) ?? '';
   const [, first, last] =
-    /launches it learns from: ([\d.]+) after the first pass, ([\d.]+) after pass/.exec(summary) ??
-    [];
+    /Training error: ([\d.]+) after epoch 1, ([\d.]+) after epoch/.exec(summary) ?? [];
   expect(Number(first)).toBeGreaterThan(0);
   expect(Number(last)).toBeLessThan(0.8 * Number(first));
 
   // And once more, but twice: then WebAssembly goes on, and learns the same.
   const wape = await validationWape(page);
   await page.getByRole('button', { name: 'Train again' }).click();
-  await expect(page.getByText(/^Pass [1-9]\d* of/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/^Epoch [1-9]\d* of/)).toBeVisible({ timeout: 60_000 });
   await loseDevice(page);
   await modelWorker(page).evaluate(() =>
     (self as unknown as KeptDevices).devices.at(-1)!.destroy(),
   );
-  await expect(page.getByText(/The GPU stopped working twice/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/The GPU failed twice/)).toBeVisible({ timeout: 60_000 });
   expect(Math.abs((await validationWape(page)) / wape - 1)).toBeLessThan(0.01);
 });
 

@@ -49,7 +49,7 @@ test('data, model, plan, calendar and evidence, and a plan on a phone', async ({
   await shoot(page, 'model');
   await open(page, './calendar/', /: \d+ launches/);
   await shoot(page, 'calendar');
-  await open(page, './evidence/', /held for/);
+  await open(page, './evidence/', /ranges covered/);
   await shoot(page, 'evidence');
 
   await open(page, './plan/', /30 plans/);

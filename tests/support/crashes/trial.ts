@@ -85,7 +85,7 @@ export async function timeWork(
 async function isShown(page: Page, name: WorkName): Promise<boolean> {
   if (name === 'importing')
     return /[?&]dataset=/.test(page.url()) && !page.url().includes('import=');
-  if (name === 'restoring') return page.getByText('It came beside what was here.').isVisible();
+  if (name === 'restoring') return page.getByText('It was added to what was here.').isVisible();
   return false;
 }
 
@@ -122,7 +122,7 @@ async function doAgain(stage: Stage, before: StoredDatabase): Promise<string[]> 
   if (work.isDone?.(before)) return [];
   const page = await browser.openPage(work.path);
   if (rowsOf(before, 'runs').length > 0 && work === WORKS.training) {
-    await page.getByText('A training is not finished.').waitFor();
+    await page.getByText('A training run is not finished.').waitFor();
   }
   const begin = await work.prepare(page, shop);
   await begin();

@@ -51,7 +51,7 @@ const importing: Work = {
 const training: Work = {
   path: 'model/',
   async prepare(page) {
-    const button = page.getByRole('button', { name: /^(Train again|Go on with it)$/ }).last();
+    const button = page.getByRole('button', { name: /^(Train again|Continue training)$/ }).last();
     await button.waitFor();
     return () => button.click();
   },
@@ -86,7 +86,7 @@ const restoring: Work = {
     const file = { name: 'other.debut', buffer: project };
     return () => choose(page, /^Open a project file$/, file);
   },
-  isOver: (page) => page.getByText('It came beside what was here.').waitFor(PATIENCE),
+  isOver: (page) => page.getByText('It was added to what was here.').waitFor(PATIENCE),
   finishedIn: (stored, before) => countOf(stored, 'datasets') > countOf(before, 'datasets'),
   replaces: [],
 };

@@ -9,7 +9,7 @@ const title = (column: string, locale: 'en' | 'zh' = 'en') =>
 describe('a value in a text', () => {
   it('stays as it is where nothing in it runs from right to left', () => {
     for (const column of ['price', '价格', '“é”', '12', '<b>', '👩‍👧'])
-      expect(title(column)).toBe(`${column} stands twice in the header`);
+      expect(title(column)).toBe(`${column} appears twice in the header`);
   });
 
   it.each([
@@ -17,7 +17,7 @@ describe('a value in a text', () => {
     ['“مرحبا”', '\u2067'],
     ['Mug שלום', '\u2066'],
   ])('keeps %s from turning the words around it', (column, mark) => {
-    expect(title(column)).toBe(`${mark}${column}\u2069 stands twice in the header`);
+    expect(title(column)).toBe(`${mark}${column}\u2069 appears twice in the header`);
     expect(title(column, 'zh')).toBe(`${mark}${column}\u2069在表头里出现了两次`);
   });
 
