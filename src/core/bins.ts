@@ -1,19 +1,23 @@
 import { leastSpan, roundStep, withoutNoise } from './round-step.ts';
 import { finite, quantileOfSorted } from './statistics.ts';
 
-/** How many values lie in from ≤ value < to; the last bin may be open, to = Infinity. */
+/** Number of values with from ≤ value < to. The last bin may be open: to = Infinity. */
 export interface Bin {
   readonly from: number;
   readonly to: number;
   readonly count: number;
 }
 
-/** Beyond it, one open bin: the few largest values would squeeze all others into one bar. */
+/**
+ * Quantile above which values may share one open bin; otherwise a few large values would squeeze all others into one
+ * bar.
+ */
 const BODY = 0.95;
 
 /**
- * Counts values in at most so many bins of one round width, whole where all values are whole.
- * Missing values are left out; without any value there is no bin.
+ * Counts values in at most `mostBins` bins of one round width, which is an integer where all values are. Missing and
+ * infinite values are left out; without values there are no bins.
+ * @throws RangeError where mostBins is below 3
  */
 export function histogramBins(values: Iterable<number>, mostBins = 20): Bin[] {
   if (mostBins < 3) throw new RangeError(`expected room for 3 bins or more, got ${mostBins}`);
@@ -26,7 +30,7 @@ export function histogramBins(values: Iterable<number>, mostBins = 20): Bin[] {
     bins: mostBins - 2,
     areWhole: sorted.every(Number.isInteger),
   });
-  // A rounding error below an edge makes no bin of its own.
+  // A rounding error below an edge must not create a bin.
   const first = Math.floor(low / width + 1e-9);
   const binsTo = (value: number) => Math.max(1, Math.floor(value / width) - first + 1);
   const hasTail = binsTo(high) > mostBins;
@@ -50,7 +54,7 @@ function countBetween(edges: readonly number[], sorted: Float64Array): Bin[] {
   let at = 0;
   return edges.slice(1).map((to, i) => {
     const start = at;
-    // The outermost edges may lie a rounding error within the values.
+    // Values may lie a rounding error outside the outermost edges.
     while (at < sorted.length && (sorted[at]! < to || i === edges.length - 2)) at++;
     return { from: edges[i]!, to, count: at - start };
   });

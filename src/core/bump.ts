@@ -1,7 +1,10 @@
-/** Less of it is none. Gradients of what is nearly nothing are subnormal numbers, which processors multiply several times as slowly. */
+/**
+ * Smaller heights become 0: their gradients would be subnormal numbers, which processors multiply several times more
+ * slowly.
+ */
 const LEAST = 1e-6;
 
-/** A bell of height 1, so many standard deviations from its middle. */
+/** Returns the height of a Gaussian bell with maximum 1, at this many standard deviations from its centre. */
 export function bump(deviations: number): number {
   const height = Math.exp(-0.5 * deviations ** 2);
   return height < LEAST ? 0 : height;

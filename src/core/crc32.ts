@@ -1,4 +1,4 @@
-// The checksum of ZIP and PNG, and of model files: CRC-32 of ISO 3309, polynomial 0xEDB88320 in reverse.
+// The checksum of ZIP, PNG and model files: CRC-32 of ISO 3309, reversed polynomial 0xEDB88320.
 
 const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   let value = byte;
@@ -6,6 +6,7 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
+/** Returns the checksum as an unsigned 32-bit integer. */
 export function crc32(bytes: Uint8Array): number {
   let value = 0xffff_ffff;
   for (const byte of bytes) value = TABLE[(value ^ byte) & 0xff]! ^ (value >>> 8);

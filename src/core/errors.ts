@@ -1,7 +1,7 @@
-/** Every failure the app can explain to a person. Codes are stable; messages are for developers. */
+/** Every failure that the app can explain to the user. Codes are stable; messages are for developers. */
 export type ErrorCode = UsualErrorCode | ProjectErrorCode;
 
-/** What happens to project files only; their words are fetched with what opens them. */
+/** Errors of project files only; their texts are loaded with the code that opens such files. */
 export type ProjectErrorCode =
   | 'project-file-unreadable'
   | 'project-file-cut'
@@ -80,7 +80,7 @@ export class AppError extends Error {
   }
 }
 
-/** Cancelling is an outcome, not a failure: check this before handling an error. */
+/** Returns whether an error means cancellation, which is not a failure. Check this before handling an error. */
 export function isAbort(error: unknown): boolean {
   return error instanceof Error && error.name === 'AbortError';
 }

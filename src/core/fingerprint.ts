@@ -1,6 +1,6 @@
 /**
- * 53 bits of some texts (cyrb53, public domain, github.com/bryc/code): two different lists among a million share one with a chance
- * of 1 in 18,000.
+ * Returns a 53-bit hash of a list of texts (cyrb53, public domain, github.com/bryc/code). Among a million lists, the
+ * chance that any two share a hash is 1 in 18,000.
  */
 export function fingerprint(texts: readonly string[]): number {
   const mixer = new Mixer();
@@ -9,8 +9,9 @@ export function fingerprint(texts: readonly string[]): number {
 }
 
 /**
- * 53 bits of a plain value: numbers by their bits, typed arrays, texts, arrays, and objects in the order of their keys.
- * Throws where something else is inside, such as a function.
+ * Returns a 53-bit hash of a plain value: numbers by their bits, texts, typed arrays, arrays, and objects in the order
+ * of their keys.
+ * @throws TypeError where a part is not plain, such as a function
  */
 export function contentKey(value: unknown): number {
   const mixer = new Mixer();
@@ -22,7 +23,7 @@ class Mixer {
   #high = 0xdeadbeef;
   #low = 0x41c6ce57;
 
-  /** @param unit 16 bits: a difference in the highest of 32 would never spread, and two would undo each other */
+  /** @param unit 16 bits. With 32, a difference in the highest bit would never spread, and two would cancel out. */
   add(unit: number): void {
     this.#high = Math.imul(this.#high ^ unit, 2_654_435_761);
     this.#low = Math.imul(this.#low ^ unit, 1_597_334_677);
@@ -32,7 +33,7 @@ class Mixer {
     for (let i = 0; i < text.length; i++) this.add(text.charCodeAt(i));
   }
 
-  /** Of 32 bits each. */
+  /** Adds 32-bit words. */
   addWords(words: Iterable<number>): void {
     for (const word of words) {
       this.add(word & 0xffff);
@@ -50,7 +51,7 @@ class Mixer {
   }
 }
 
-/** Kinds come first, and lengths, so that what lies side by side cannot be taken for something else. */
+/** Adds kind and length before the contents, so that different values do not give the same sequence. */
 function addValue(mixer: Mixer, value: unknown): void {
   if (typeof value === 'number') {
     mixer.add(1);
@@ -86,7 +87,7 @@ function isPlainObject(value: unknown): value is object {
   );
 }
 
-/** Copied, so that words begin where the bytes do. */
+/** Copies the bytes, so that 32-bit words are aligned. */
 function addBytes(mixer: Mixer, { buffer, byteOffset, byteLength }: ArrayBufferView): void {
   const bytes = new Uint8Array(buffer, byteOffset, byteLength).slice();
   mixer.addWords([byteLength]);

@@ -1,26 +1,29 @@
-// Numbers at half precision (IEEE 754 binary16): eleven significant bits, half the room of a Float32Array. Browsers are only
-// beginning to bring a Float16Array.
+// Numbers at half precision (IEEE 754 binary16): eleven significant bits, half the size of a Float32Array. Browsers are
+// only beginning to support Float16Array.
 
 const SIGN = 0x80_00;
 const QUIET_NAN = 0x7e_00;
 const INFINITY = 0x7c_00;
-/** 65,504. */
+/** Bits of 65,504, the largest finite value. */
 const LARGEST_FINITE = 0x7b_ff;
 
-/** Bits of Float32 values: that of infinity; 65,520, half a step above the largest finite half float; and 2^−14, the least normal one. */
+/**
+ * Float32 bit patterns: infinity; 65,520, half a step above the largest finite half float; and 2^−14, the smallest
+ * normal one.
+ */
 const SINGLE_INFINITY = 0x7f_80_00_00;
 const SINGLE_TOO_LARGE = 0x47_7f_f0_00;
 const SINGLE_LEAST_NORMAL = 0x38_80_00_00;
 
-/** A half float's fraction is 13 bits shorter, and its exponent counts from 112 less. */
+/** A half float's fraction is 13 bits shorter than a Float32's, and its exponent bias is 112 less. */
 const FRACTION_BITS_LESS = 13;
 const EXPONENT_OFFSET = 112 << 23;
-/** Every half float below the normal ones is a multiple of it. */
+/** The smallest positive half float; every subnormal one is a multiple of it. */
 const LEAST = 2 ** -24;
 
 /**
- * The nearest half float of each, the even one where two are as near. What is too large, infinity included, becomes ±65,504;
- * NaN stays NaN.
+ * Returns the nearest half float of each value; ties go to even. Values that are too large, infinity included, become
+ * ±65,504; NaN stays NaN.
  */
 export function toHalfFloats(values: Float32Array): Uint16Array {
   const bits = new Uint32Array(values.buffer, values.byteOffset, values.length);
@@ -30,7 +33,7 @@ export function toHalfFloats(values: Float32Array): Uint16Array {
   );
 }
 
-/** Exact. */
+/** Returns the exact values of half floats. */
 export function fromHalfFloats(halves: Uint16Array): Float32Array {
   const values = new Float32Array(halves.length);
   const bits = new Uint32Array(values.buffer);
@@ -44,12 +47,12 @@ export function fromHalfFloats(halves: Uint16Array): Float32Array {
   return values;
 }
 
-/** What comes back after storing at half precision. */
+/** Returns the values as they are after storage at half precision. */
 export function roundToHalf(values: Float32Array): Float32Array {
   return fromHalfFloats(toHalfFloats(values));
 }
 
-/** Of a positive Float32's bits. */
+/** Returns the half float's bits for the bits of a positive Float32. */
 function halfBits(single: number): number {
   if (single > SINGLE_INFINITY) return QUIET_NAN;
   if (single >= SINGLE_TOO_LARGE) return LARGEST_FINITE;
@@ -62,7 +65,9 @@ function halfBits(single: number): number {
   return shift > 24 ? 0 : shiftToEven(fraction, shift);
 }
 
-/** bits / 2^shift, rounded to the nearest whole number, to the even one where two are as near. A carry raises the exponent, as it should. */
+/**
+ * Returns bits / 2^shift, rounded to the nearest integer, ties to even. A carry raises the exponent, which is correct.
+ */
 function shiftToEven(bits: number, shift: number): number {
   const odd = (bits >>> shift) & 1;
   return (bits + (1 << (shift - 1)) - 1 + odd) >>> shift;

@@ -1,12 +1,12 @@
 /**
- * What a record itself holds under a key that comes from data: a category may well be called "constructor", which every
- * object answers to.
+ * Returns a record's own value under a key that comes from data. A category may be named "constructor", which every
+ * object inherits.
  */
 export function ownValue<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
-/** The record without what it holds under a key. */
+/** Returns the record without a key. */
 export function withoutKey<T>(
   record: Readonly<Record<string, T>>,
   key: string,

@@ -1,20 +1,20 @@
-// Two tabs change one record: what each of them changed is kept, field by field, down to each product of a list.
+// Merges two tabs' changes of one record, field by field, down to each product of a list.
 
 import { isSameRecord } from './record-change.ts';
 
 export interface Merged<T> {
   readonly merged: T;
-  /** Paths of what both changed, and not alike; there the change stands. */
+  /** Paths that both changed in different ways; there `changed` wins. */
   readonly conflicts: readonly string[];
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Lays what differs between two versions onto a third.
- * @param base what was changed
- * @param changed what was made of it
- * @param stored what is there now
+ * Applies the difference between `base` and `changed` to `stored`.
+ * @param base version before the change
+ * @param changed version after the change
+ * @param stored version stored now
  */
 export function mergeChange<T>(base: T, changed: T, stored: T): Merged<T> {
   const conflicts: string[] = [];
@@ -70,7 +70,7 @@ function byProduct(list: ByProduct): Fields {
   return Object.fromEntries(list.map((each) => [each.productId, each]));
 }
 
-/** As they stand in what is stored, then as they stand in the change. */
+/** In the order of `stored`, then in that of `changed`. */
 function inOrder(merged: Fields, [, changed, stored]: Three<ByProduct>): unknown[] {
   const ids = new Set([...stored, ...changed].map(({ productId }) => productId));
   return [...ids].flatMap((id) => (Object.hasOwn(merged, id) ? [merged[id]] : []));
@@ -78,7 +78,7 @@ function inOrder(merged: Fields, [, changed, stored]: Three<ByProduct>): unknown
 
 type Member = string | number;
 
-/** What the change took out is out, and what it added is in. */
+/** Members that the change removed are removed, and members that it added are added. */
 function mergeSets([base, changed, stored]: Three<readonly Member[]>): Member[] {
   const kept = stored.filter((member) => changed.includes(member) || !base.includes(member));
   const added = changed.filter((member) => !base.includes(member) && !stored.includes(member));

@@ -1,11 +1,11 @@
-/** Advisory: the last report can be overtaken by the result, so each repeats everything that matters. */
+/** Progress report. The result may arrive before the last report, so every report is complete in itself. */
 export interface Progress {
   readonly phase: string;
   readonly done: number;
   readonly total: number | null;
 }
 
-/** The part of AbortSignal that pure code may see; core compiles without the DOM library. */
+/** The part of AbortSignal that core uses; core compiles without the DOM library. */
 export interface StopSignal {
   readonly aborted: boolean;
   throwIfAborted(): void;

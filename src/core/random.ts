@@ -1,12 +1,14 @@
-/** A source of numbers in [0, 1). Always an argument, so that the same seed gives the same result. */
+/** A source of numbers in [0, 1). It is always an argument, so that the same seed gives the same result. */
 export type Random = () => number;
 
-/** One that can go on later from where it was: its state is all that it remembers. */
+/** A source that can continue later: `state` is all that it remembers. */
 export interface ResumableRandom extends Random {
   state: number;
 }
 
-/** Mulberry32: 32 bits of state, passes gjrand for our sample sizes, same sequence on every device. */
+/**
+ * Returns a Mulberry32 generator: 32 bits of state, passes gjrand for our sample sizes, same sequence on every device.
+ */
 export function seededRandom(seed: number): ResumableRandom {
   let state = seed | 0;
   const next = () => {
@@ -19,7 +21,7 @@ export function seededRandom(seed: number): ResumableRandom {
   return Object.defineProperty(next as ResumableRandom, 'state', access);
 }
 
-/** Fisher–Yates, in place. */
+/** Shuffles in place (Fisher–Yates). */
 export function shuffle(order: Uint32Array, random: Random): void {
   for (let i = order.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));

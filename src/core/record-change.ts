@@ -1,23 +1,27 @@
-// What a deed did to stored records, and how it is taken back: only where they are still as it left them. Another tab may have changed them since.
+// Changes that an action made to stored records, and how to undo them. They are undone only where the record is still
+// as the action left it, because another tab may have changed it since.
 
-/** null: it was not there. */
+/** A change of one record; null where it did not exist. */
 export interface RecordChange<T, Id = number> {
   readonly id: Id;
   readonly before: T | null;
   readonly after: T | null;
 }
 
-/** A change that cannot be taken back without taking back another's, too. */
+/** A change whose undo would also undo a later one. */
 export interface RecordConflict<T> extends RecordChange<T> {
   readonly now: T | null;
 }
 
-/** Whether two versions of a plain record say the same. */
+/** Returns whether two plain records are equal. */
 export function isSameRecord(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** Whether something else became of it since. What is there again, or gone already, asks for nothing. */
+/**
+ * Returns whether the record changed again since. A record that is already back to `before` needs no undo, so it does
+ * not count.
+ */
 export function isChangedSince(
   { before, after }: { readonly before: unknown; readonly after: unknown },
   now: unknown,
@@ -25,7 +29,10 @@ export function isChangedSince(
   return !isSameRecord(now, after) && !isSameRecord(now, before);
 }
 
-/** @param now gives a record as it is stored now */
+/**
+ * Returns the changes that conflict with later ones.
+ * @param now returns a record as it is stored now
+ */
 export function conflictsOf<T>(
   changes: readonly RecordChange<T>[],
   now: (id: number) => T | null,

@@ -1,10 +1,10 @@
-/** A part of the app that others made, as licences.json of the built site lists it. */
+/** A third-party part of the app, as listed in licences.json of the built site. */
 export interface ShippedLicence {
   readonly name: string;
   /** Empty where it has none. */
   readonly version: string;
-  /** As SPDX names it. */
+  /** SPDX identifier. */
   readonly licence: string;
-  /** The licence's words, with the names of whom it is from. */
+  /** Text of the licence, with the copyright holders. */
   readonly text: string;
 }

@@ -4,17 +4,18 @@ export function sum(values: Iterable<number>): number {
   return total;
 }
 
+/** Returns the arithmetic mean; NaN without values. */
 export function mean(values: ArrayLike<number>): number {
   return sum(Array.from(values)) / values.length;
 }
 
-/** Population standard deviation. */
+/** Returns the population standard deviation. */
 export function standardDeviation(values: ArrayLike<number>): number {
   const centre = mean(values);
   return Math.sqrt(mean(Array.from(values, (value) => (value - centre) ** 2)));
 }
 
-/** Linear interpolation between order statistics (type 7, as NumPy's default); NaN when there are none. */
+/** Returns a quantile of sorted values by linear interpolation (type 7, NumPy's default); NaN without values. */
 export function quantileOfSorted(sorted: ArrayLike<number>, fraction: number): number {
   if (sorted.length === 0) return NaN;
   const position = Math.min(1, Math.max(0, fraction)) * (sorted.length - 1);
@@ -23,6 +24,7 @@ export function quantileOfSorted(sorted: ArrayLike<number>, fraction: number): n
   return sorted[below]! + (position - below) * (sorted[above]! - sorted[below]!);
 }
 
+/** Returns a quantile, as `quantileOfSorted`; NaN without values. */
 export function quantile(values: ArrayLike<number>, fraction: number): number {
   return quantileOfSorted(Float64Array.from(values).sort(), fraction);
 }
@@ -31,23 +33,24 @@ export function median(values: ArrayLike<number>): number {
   return quantile(values, 0.5);
 }
 
-/** Values that are neither missing (NaN) nor infinite. */
+/** Returns the values that are neither missing (NaN) nor infinite. */
 export function finite(values: Iterable<number>): number[] {
   return Array.from(values).filter((value) => Number.isFinite(value));
 }
 
-/** How often each text occurs, commonest first, ties by name; '' (missing) is not counted. */
+/** Counts each text, most frequent first, ties by name; '' (missing) is not counted. */
 export function countTexts(values: Iterable<string>): [text: string, count: number][] {
   const counts = new Map<string, number>();
   for (const value of values) if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
 }
 
+/** Returns log(p / (1 − p)). */
 export function logit(fraction: number): number {
   return Math.log(fraction / (1 - fraction));
 }
 
-/** log(1 + e^x) without overflow. */
+/** Returns log(1 + e^x) without overflow. */
 export function softplus(x: number): number {
   return x > 0 ? x + Math.log1p(Math.exp(-x)) : Math.log1p(Math.exp(x));
 }
@@ -56,17 +59,20 @@ export function sigmoid(x: number): number {
   return x >= 0 ? 1 / (1 + Math.exp(-x)) : 1 - 1 / (1 + Math.exp(x));
 }
 
-/** Standard deviation around 0 of errors that are normal but for some far ones: by the median of their sizes. */
+/**
+ * Returns a robust standard deviation around 0 of errors that are normal except for outliers: 1.4826 times the median
+ * absolute error.
+ */
 export function normalSpread(errors: ArrayLike<number>): number {
   return NORMAL_PER_MEDIAN * median(Array.from(errors, Math.abs));
 }
 
 const NORMAL_PER_MEDIAN = 1.4826;
 
-/** So many standard deviations off, a figure is taken for a slip of the pen. */
+/** Standard deviations beyond which a figure counts as an input error. */
 export const SLIP_DEVIATIONS = 5;
 
-/** The first of equal ones; 0 where there are none. */
+/** Returns the index of the first maximum; 0 without values. */
 export function indexOfMax(values: ArrayLike<number>): number {
   let best = 0;
   for (let i = 1; i < values.length; i++) if (values[i]! > values[best]!) best = i;

@@ -2,8 +2,8 @@ const BYTES_A_LETTER = 2;
 const BYTES_A_NUMBER = 8;
 
 /**
- * About how many bytes a stored value takes: letters by two, numbers by eight, buffers as they are. What a database adds or saves by
- * packing is its own business.
+ * Returns the approximate size of a stored value in bytes: two per letter, eight per number, buffers as they are.
+ * Overhead and compression of the database are not included.
  */
 export function storedBytes(value: unknown): number {
   if (typeof value === 'string') return value.length * BYTES_A_LETTER;

@@ -1,10 +1,10 @@
 const LATIN_LIKE = /[\p{L}\p{N}]+/gu;
 const HAN_OR_KANA = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-/** Longer titles are cut: a pasted description must not outweigh a name. */
+/** Longer titles are cut, so that a pasted description does not outweigh a name. */
 const MAX_TITLE_LENGTH = 400;
 
 /**
- * The distinct words of a title, lower-cased, in order of appearance. Scripts without spaces give their pairs of
+ * Returns the distinct words of a title, lower-cased, in order of appearance. Scripts without spaces give pairs of
  * characters instead, which serve the same purpose without a dictionary.
  */
 export function words(title: string): string[] {
@@ -22,20 +22,20 @@ export function words(title: string): string[] {
   return [...found];
 }
 
-/** Whether a text is, in part, of a script that writes words without spaces between them. */
+/** Returns whether a text contains a script that writes words without spaces. */
 export function runsTogether(text: string): boolean {
   return HAN_OR_KANA.test(text);
 }
 
-/** "Indie, Action" are two things: the parts of a value that lists several, in order, each once. */
+/** Returns the distinct items of a value that lists several, in order: "Indie, Action" gives two. */
 export function listedItems(value: string): string[] {
   const items = value.split(/[,;|，；、]/).map((item) => item.trim());
   return [...new Set(items.filter((item) => item !== ''))];
 }
 
 /**
- * The same for texts that differ in case, width, accents, spaces or punctuation only. What tells levels apart stays: "A+" and
- * "A-", "1.5 L" and "15 L", and the marks of scripts that write sounds with them.
+ * Returns a key that is equal for texts that differ only in case, width, accents, spaces or punctuation. Differences
+ * between levels stay: "A+" and "A-", "1.5 L" and "15 L", and the vowel marks of scripts that use them.
  */
 export function spellingKey(text: string): string {
   const key = text

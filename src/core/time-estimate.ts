@@ -1,11 +1,11 @@
-// How long work of a known amount will still take, on a machine that may sleep, or grow hot and slow.
+// Estimates the remaining time of work of a known amount, on a machine that may sleep or slow down when hot.
 
-/** A longer silence than any before by this factor, and than this, is sleep. */
+/** A gap counts as sleep where it exceeds both limits: ten times the longest gap before, and 10 s. */
 const SLEEP_FACTOR = 10;
 const SLEEP_MS = 10_000;
-/** How much of the pace of before a measured stretch of work leaves: the last ten or so count. */
+/** Decay of earlier measurements with each new one: about the last ten count. */
 const KEPT_OF_BEFORE = 0.9;
-/** The pace of now says no more than this of all that is to come. */
+/** Limit of the slowdown applied to all remaining work. */
 const MOST_SLOWDOWN = 5;
 
 export class TimeEstimate {
@@ -14,17 +14,17 @@ export class TimeEstimate {
   #awakeMs = 0;
   #longestMs = 0;
   #done = 0;
-  /** Of measured stretches: all of them, and the last ones. */
+  /** Sums over measured stretches: all, and recent ones with decay. */
   #all = { ms: 0, work: 0 };
   #recent = { ms: 0, work: 0 };
 
-  /** @param now milliseconds that only grow */
+  /** @param now monotonic clock, in milliseconds */
   constructor(now: () => number) {
     this.#now = now;
     this.#lastMs = now();
   }
 
-  /** Called often while there is work, else a long silence is taken for sleep. */
+  /** Call it often during work; otherwise a long gap counts as sleep. */
   tick(): void {
     const now = this.#now();
     const silence = now - this.#lastMs;
@@ -34,18 +34,21 @@ export class TimeEstimate {
     this.#awakeMs += silence;
   }
 
-  /** Milliseconds without those of sleep: a stretch of work is measured by the difference of two. */
+  /** Returns milliseconds without sleep; the difference of two readings measures a stretch of work. */
   get awakeMs(): number {
     this.tick();
     return this.#awakeMs;
   }
 
-  /** So much was done, in any unit that stays the same. */
+  /** Adds completed work, in any constant unit. */
   add(work: number): void {
     this.#done += work;
   }
 
-  /** A stretch of work that took so long by itself, whatever else was done between: tells how the machine's pace changes. */
+  /**
+   * Records how long a stretch of work took by itself, without other work in between. This tracks changes of the
+   * machine's pace.
+   */
   measure(work: number, ms: number): void {
     this.#all = { ms: this.#all.ms + ms, work: this.#all.work + work };
     this.#recent = {
@@ -54,13 +57,13 @@ export class TimeEstimate {
     };
   }
 
-  /** Null before anything was done. */
+  /** Returns the estimated seconds for an amount of work; null before any work is done. */
   secondsFor(work: number): number | null {
     if (this.#done === 0) return null;
     return ((this.awakeMs / this.#done) * Math.max(0, work) * this.#slowdown()) / 1000;
   }
 
-  /** How much slower the last stretches were than all of them. */
+  /** Returns how much slower recent stretches were than all of them. */
   #slowdown(): number {
     const [recent, all] = [this.#recent, this.#all].map(({ ms, work }) => ms / work);
     const slowdown = recent! / all!;

@@ -1,16 +1,20 @@
-// Which days a shop means: a year typed in two digits, or cut short, is asked about before it is taken.
+// Detects dates with an unusual year, such as one typed in two digits or cut short. The app asks before it uses them.
 
 import { dayFromCalendar, monthOfYear, yearOf, type Day } from './dates.ts';
 
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2100;
 
+/** Returns whether a day is in the years 2000 to 2100. */
 export function isUsualDay(day: Day): boolean {
   const year = yearOf(day);
   return year >= FIRST_YEAR && year <= LAST_YEAR;
 }
 
-/** The same day in the 2000s, for years that are said by their last two digits or stored a century early; null where none is meant. */
+/**
+ * Returns the same day in the 2000s, for a year given by its last two digits or stored a century early; null from the
+ * year 2000 on.
+ */
 export function meantDay(day: Day): Day | null {
   const year = yearOf(day);
   if (year >= FIRST_YEAR) return null;

@@ -1,6 +1,6 @@
-// Text and its UTF-8, by what the language itself brings: TextEncoder belongs to browsers.
+// Converts between text and UTF-8 with the language alone: TextEncoder belongs to browsers.
 
-/** Throws URIError where a surrogate stands alone. */
+/** Encodes text. Throws URIError at a lone surrogate. */
 export function utf8Of(text: string): Uint8Array<ArrayBuffer> {
   const escaped = encodeURIComponent(text);
   const bytes = new Uint8Array(escaped.length);
@@ -15,7 +15,7 @@ export function utf8Of(text: string): Uint8Array<ArrayBuffer> {
   return bytes.slice(0, count);
 }
 
-/** Throws URIError where the bytes are no UTF-8. */
+/** Decodes bytes. Throws URIError where they are not valid UTF-8. */
 export function textOfUtf8(bytes: Uint8Array): string {
   const parts: string[] = [];
   for (let i = 0; i < bytes.length; i += BYTES_AT_ONCE) {

@@ -1,9 +1,9 @@
 import { HEADER_PATH } from '../project-file/manifest.ts';
 
-/** What Debut can do with a file that was not chosen for anything; null: nothing. */
+/** What Debut can do with a file that arrived outside a field. null: nothing. */
 export type FileKind = 'table' | 'project' | 'model' | null;
 
-/** So many bytes of the beginning tell. */
+/** Number of bytes at the beginning that decide the kind. */
 export const TELLING_BYTES = 512;
 
 const TABLE_NAME = /\.(?:csv|tsv|tab|txt|xlsx|xls|parquet|arrow|arrows|feather|zip|gz)$/i;
@@ -13,20 +13,23 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const GZIP = [0x1f, 0x8b];
 /** "PAR1" */
 const PARQUET = [0x50, 0x41, 0x52, 0x31];
-/** "ARROW1", and of before 2020 "FEA1" */
+/** "ARROW1"; before 2020, "FEA1". */
 const ARROW = [0x41, 0x52, 0x52, 0x4f, 0x57, 0x31];
 const FEATHER = [0x46, 0x45, 0x41, 0x31];
 const TABLES = [PARQUET, ARROW, FEATHER];
-/** Where a zip writes how long the first name in it is, and that name. */
+/** Offsets in a zip of the length of the first file name, and of that name. */
 const ZIP_NAME_LENGTH = 26;
 const ZIP_NAME = 30;
-/** A model file begins with the length of its header, in eight bytes of which the last four are empty in any that fits into memory. */
+/**
+ * A model file begins with the length of its header in eight bytes. The last four are zero in any file that fits into
+ * memory.
+ */
 const MODEL_HEADER = 8;
 const OPENING_BRACE = 0x7b;
 
 /**
- * What a file is for, by its name and its first bytes. Who reads it as such may still find it to be something else, and says so better than
- * can be told from here.
+ * Returns the kind of a file by its name and first bytes. The reader of that kind may still reject it, with a more
+ * precise message.
  */
 export function fileKind(name: string, beginning: Uint8Array): FileKind {
   if (/\.debut$/i.test(name) || isProject(beginning)) return 'project';
@@ -47,7 +50,7 @@ function isModel(beginning: Uint8Array): boolean {
   return beginning[MODEL_HEADER] === OPENING_BRACE && highBytes.every((byte) => byte === 0);
 }
 
-/** Compressed, or text: a file without an ending says no more. */
+/** Whether bytes are compressed or text: without a file extension there is no other evidence. */
 function mayHoldTable(beginning: Uint8Array): boolean {
   if (startsWith(beginning, ZIP) || startsWith(beginning, GZIP)) return true;
   return beginning.length > 0 && !beginning.includes(0);

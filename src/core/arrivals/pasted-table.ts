@@ -1,17 +1,17 @@
 import { countCells, detectDelimiter } from '../csv/detect-delimiter.ts';
 
-/** Text that was copied from a spreadsheet, or from a CSV file. */
+/** Text that was copied from a spreadsheet or a CSV file. */
 export interface PastedTable {
-  /** What a file of it is called by: spreadsheets copy tabs. */
+  /** File extension for the text: spreadsheets copy tabs. */
   readonly ending: 'tsv' | 'csv';
   readonly type: 'text/tab-separated-values' | 'text/csv';
   readonly columnCount: number;
 }
 
-/** Enough to tell; the rest is read with the file. */
+/** Number of characters that are enough to decide. The rest is read with the file. */
 const LOOKED_AT = 256 * 1024;
 
-/** null where the text is something else: one cell, one row, one column, or sentences. */
+/** Recognises a pasted table. Returns null for anything else: one cell, one row, one column, or sentences. */
 export function pastedTable(text: string): PastedTable | null {
   const sample = `${text.slice(0, LOOKED_AT).replace(/\r\n?/g, '\n').trimEnd()}\n`;
   const isTabbed = sample.includes('\t');
@@ -26,7 +26,7 @@ export function pastedTable(text: string): PastedTable | null {
   return { ...kind, columnCount };
 }
 
-/** Sentences, too, may have one comma each; a space follows it. */
+/** Sentences may also have one comma each, but a space follows it. */
 function isProse(sample: string, columnCount: number): boolean {
   return columnCount === 2 && !/[,;|]\S/.test(sample);
 }

@@ -1,18 +1,22 @@
-// How files that another app shares with Debut come from the service worker, which is asked for them, to the page that opens them.
+// Passes files that another app shares with Debut from the service worker, which receives them, to the page that opens
+// them.
 
-/** Where they are posted to, within the app; the manifests name it too. */
+/** Address within the app to which they are posted. The manifests name it too. */
 export const SHARE_PATH = 'share/';
-/** The field of the form that holds them. */
+/** Form field that holds them. */
 export const SHARE_FIELD = 'files';
 
-/** Anybody could post to that address: what is more than this is not kept. */
+/** Limits of what is kept, because anyone could post to that address. */
 export const MOST_SHARED_FILES = 20;
 export const MOST_SHARED_BYTES = 256e6;
 
-/** What the address of the page says then, under `shared`. */
+/** Value of `shared` in the address of the page. */
 export type ShareResult = 'yes' | 'too-large' | 'failed';
 
-/** Caches belong to the whole origin, which may host several copies of the app. */
+/**
+ * Returns the name of the cache for shared files. Caches belong to the whole origin, which may host several copies of
+ * the app.
+ */
 export function sharedCacheName(scope: string): string {
   return `debut-shared ${scope}`;
 }
@@ -20,6 +24,7 @@ export function sharedCacheName(scope: string): string {
 /** The header that holds a file's name, percent-encoded. */
 export const SHARED_NAME = 'X-File-Name';
 
+/** Returns the address under which the cache holds the shared file of this index. */
 export function sharedAddress(scope: string, index: number): string {
   return `${scope}${SHARE_PATH}${index}`;
 }

@@ -1,9 +1,9 @@
-// All-day events as an iCalendar file (RFC 5545): lines end with CRLF and are folded at 75 bytes of UTF-8.
+// Writes all-day events as an iCalendar file (RFC 5545): lines end with CRLF and are folded at 75 bytes of UTF-8.
 
 import { isoDate, type Day } from '../dates.ts';
 
 export interface CalendarEvent {
-  /** The same in every file for the same thing, so that a later file changes the event instead of adding another. */
+  /** Stable for each event across files, so that a later file updates the event instead of adding another. */
   readonly uid: string;
   readonly day: Day;
   readonly summary: string;
@@ -11,7 +11,7 @@ export interface CalendarEvent {
 }
 
 interface Revision {
-  /** Moment in milliseconds since 1970 at which the file is made. */
+  /** Time at which the file is made, in milliseconds since 1970. */
   readonly madeAt: number;
   /** Grows with every change of the events: calendar programs keep the highest. */
   readonly sequence: number;
@@ -19,7 +19,7 @@ interface Revision {
 
 const MOST_BYTES = 75;
 
-/** A calendar needs at least one event. */
+/** Returns the text of an iCalendar file. The format requires at least one event. */
 export function writeCalendar(events: readonly CalendarEvent[], revision: Revision): string {
   const lines = [
     'BEGIN:VCALENDAR',
@@ -42,7 +42,7 @@ function eventLines(
     `DTSTAMP:${new Date(madeAt).toISOString().replace(/[-:]|\.\d+/g, '')}`,
     `SEQUENCE:${sequence}`,
     `DTSTART;VALUE=DATE:${dateOf(day)}`,
-    // The end is the first day that no longer belongs to it.
+    // The end is exclusive.
     `DTEND;VALUE=DATE:${dateOf(day + 1)}`,
     `SUMMARY:${escaped(summary)}`,
     `DESCRIPTION:${escaped(description)}`,
@@ -55,7 +55,10 @@ function dateOf(day: Day): string {
   return isoDate(day).replaceAll('-', '');
 }
 
-/** TEXT may hold no control character but the tab; a line break is written as two characters. */
+/**
+ * Escapes a TEXT value: control characters other than the tab are removed, and a line break is written as two
+ * characters.
+ */
 function escaped(text: string): string {
   return text
     .replace(/[\\;,]/g, String.raw`\$&`)
@@ -63,7 +66,7 @@ function escaped(text: string): string {
     .replace(/(?!\t)\p{Cc}/gu, '');
 }
 
-/** A line that is too long goes on in the next, after a space; no character is torn apart. */
+/** Folds a long line: it continues on the next line after a space, and characters are never split. */
 function folded(line: string): string {
   let text = '';
   let bytes = 0;
@@ -79,7 +82,7 @@ function folded(line: string): string {
   return text;
 }
 
-/** In UTF-8. */
+/** Returns the character's length in UTF-8. */
 function bytesOf(character: string): number {
   const point = character.codePointAt(0)!;
   if (point < 0x80) return 1;

@@ -6,7 +6,7 @@ import {
   type DecimalVotes,
 } from './read-number.ts';
 
-/** Each row has its say, however many rows share a text. */
+/** Counts the votes for each decimal sign. Every row votes, including rows that share a text. */
 export function decimalVotes(cells: CodedColumn | undefined): DecimalVotes {
   const total = { point: 0, comma: 0 };
   if (!cells) return total;
@@ -19,7 +19,7 @@ export function decimalVotes(cells: CodedColumn | undefined): DecimalVotes {
   return total;
 }
 
-/** What the columns of a file say together: the sign for those that say nothing. */
+/** Decides the decimal sign for columns without evidence of their own, from the votes of all columns of the file. */
 export function fileDecimalSign(columns: readonly DecimalVotes[]): DecimalSign {
   return decideDecimalSign({
     point: columns.reduce((count, { point }) => count + point, 0),
@@ -27,7 +27,10 @@ export function fileDecimalSign(columns: readonly DecimalVotes[]): DecimalSign {
   });
 }
 
-/** Some exports write money as 5.255,61 and counts as 12,131: a count has no three decimals. */
+/**
+ * Returns whether any text contains a comma. Some exports write money as 5.255,61 and counts as 12,131. A count has no
+ * three decimals, so its comma separates groups.
+ */
 export function hasGroups({ texts }: CodedColumn): boolean {
   return texts.some((text) => text.includes(','));
 }

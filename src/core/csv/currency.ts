@@ -1,16 +1,16 @@
 /** The currency that a money cell names: an ISO 4217 code, or a bare sign that several currencies share. */
 export type Currency = string;
 
-/** How much one unit of each is worth in the main currency, by the name that stands in the file. */
+/** Value of one unit of each currency in the main currency, by the name in the file. */
 export type CurrencyRates = Readonly<Record<Currency, number>>;
 
 export interface FileCurrencies {
   readonly main: Currency;
-  /** Those that cannot be the main one, that of most cells first. */
+  /** Currencies that cannot be the main one, most cells first. */
   readonly others: readonly { readonly currency: Currency; readonly cellCount: number }[];
 }
 
-/** Longer signs first: "R$" is not a dollar. */
+/** Longer signs come first: "R$" is not a dollar. */
 const SIGNS: readonly (readonly [sign: RegExp, currency: Currency])[] = [
   [/R\$/, 'BRL'],
   [/US\$/, 'USD'],
@@ -49,24 +49,26 @@ const CODES: ReadonlySet<Currency> = new Set(
   ).split(' '),
 );
 
-/** Those that a seller can choose; RMB is another name of CNY. */
+/** Currencies that a seller can choose. RMB is left out because it is another name for CNY. */
 export const CURRENCY_CODES: readonly Currency[] = [...CODES].filter((code) => code !== 'RMB');
 
+/** Returns whether a text is a known currency code in capitals, such as "EUR" or "RMB". */
 export function isCurrencyCode(text: string): boolean {
   return CODES.has(text);
 }
 
-/** What a bare sign can mean. */
+/** The currencies that a bare sign can mean. */
 const SHARED_SIGNS: Readonly<Record<string, readonly Currency[]>> = {
   $: ['USD', 'CAD', 'AUD', 'NZD', 'HKD', 'SGD', 'TWD', 'MXN', 'ARS', 'CLP', 'COP'],
   '¥': ['CNY', 'JPY'],
   kr: ['SEK', 'NOK', 'DKK', 'ISK'],
 };
 
-/** Most cells of a large table are bare numbers: worth a short cut. */
+/** Most cells of a large table are bare numbers, so they take a short cut. */
 const UNMARKED = /^[-+\d.,\s%()]*$/;
 const CODE = /(?<![A-Z])[A-Z]{3}(?![A-Z])/;
 
+/** Returns the currency that a cell names, by code or sign, with RMB as CNY. Returns null where it names none. */
 export function currencyOf(cell: string): Currency | null {
   if (UNMARKED.test(cell)) return null;
   const text = cell.normalize('NFKC');
@@ -75,7 +77,7 @@ export function currencyOf(cell: string): Currency | null {
   return SIGNS.find(([sign]) => sign.test(text))?.[1] ?? null;
 }
 
-/** "$" and "USD" can be the same money, "$" and "CAD" too; "USD" and "CAD" cannot. */
+/** Returns whether two names can mean the same currency: "$" can be "USD" or "CAD", but "USD" is never "CAD". */
 export function isSameCurrency(a: Currency, b: Currency): boolean {
   return a === b || canMean(a, b) || canMean(b, a);
 }
@@ -84,7 +86,10 @@ function canMean(sign: Currency, currency: Currency): boolean {
   return SHARED_SIGNS[sign]?.includes(currency) ?? false;
 }
 
-/** null: no cell names one. */
+/**
+ * Finds the main currency of a file and the others, from the number of cells per currency. Returns null if no cell
+ * names one.
+ */
 export function fileCurrencies(counts: ReadonlyMap<Currency, number>): FileCurrencies | null {
   const main = mainCurrency(counts);
   if (main === null) return null;
@@ -95,7 +100,7 @@ export function fileCurrencies(counts: ReadonlyMap<Currency, number>): FileCurre
   return { main, others };
 }
 
-/** The currency of most of the cells that name one; cells that name none are taken to be of it. */
+/** Returns the currency that most cells naming one can mean. Cells that name none are assumed to be in it. */
 function mainCurrency(counts: ReadonlyMap<Currency, number>): Currency | null {
   let main: Currency | null = null;
   let most = 0;

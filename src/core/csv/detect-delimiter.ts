@@ -1,12 +1,18 @@
 import { DELIMITERS, type Delimiter } from './delimiter.ts';
 
 const RECORDS_LOOKED_AT = 50;
-/** Breaks ties between delimiters that fit equally well in favour of more columns; never outweighs two rows in a hundred. */
+/**
+ * Breaks ties between delimiters that fit equally well, in favour of more columns. It never outweighs 2% of the
+ * records.
+ */
 const COLUMN_BONUS = 0.0002;
 const MOST_COLUMNS = 100;
 const LEAST_SHARE = 0.5;
 
-/** The delimiter that splits the records of a sample into as many cells as their header, or as one another. */
+/**
+ * Returns the delimiter that splits the records of a sample most consistently.
+ * It compares cell counts with the header's, then with the commonest count. The default is a comma.
+ */
 export function detectDelimiter(sample: string): Delimiter {
   const counts = DELIMITERS.map((delimiter) => countCells(sample, delimiter));
   return best(counts, fitToFirst) ?? best(counts, fitToMost) ?? ',';
@@ -20,7 +26,7 @@ function best(counts: readonly (readonly number[])[], fit: Fit): Delimiter | nul
   return most > 0 ? DELIMITERS[fits.indexOf(most)]! : null;
 }
 
-/** Nothing below half: then the first record is no header, but a line above the table. */
+/** Returns 0 below a share of one half: the first record is then not a header but a line above the table. */
 function fitToFirst(counts: readonly number[]): number {
   const fit = fitTo(counts[0] ?? 1, counts);
   return fit >= LEAST_SHARE ? fit : 0;
@@ -36,7 +42,10 @@ function fitTo(columns: number, counts: readonly number[]): number {
   return share + COLUMN_BONUS * Math.min(columns, MOST_COLUMNS);
 }
 
-/** Cells of each of the first records that is not blank. A delimiter or a line break inside quotes splits nothing. */
+/**
+ * Counts the cells of each of the first records, without blank ones. Delimiters and line breaks inside quotes do not
+ * split.
+ */
 export function countCells(sample: string, delimiter: Delimiter): number[] {
   const counts: number[] = [];
   let cells = 1;
@@ -56,7 +65,7 @@ export function countCells(sample: string, delimiter: Delimiter): number[] {
       cellStart = recordStart = i + 1;
     }
   }
-  // What is left may have been cut off, unless it is all there is.
+  // The last record may be cut off, so it counts only if it is the only one.
   if (counts.length === 0 && sample.length > recordStart) counts.push(cells);
   return counts;
 }

@@ -1,5 +1,5 @@
-// Files do not say how their text is encoded. UTF-8 proves itself: other text is almost never valid UTF-8 by chance. The
-// others are told apart by the bytes that their languages use.
+// Files do not state their encoding. Text in another encoding is almost never valid UTF-8 by chance, so UTF-8 is tried
+// first. The other encodings are distinguished by the bytes that their languages use.
 
 export const ENCODINGS = [
   'utf-8',
@@ -11,10 +11,10 @@ export const ENCODINGS = [
 ] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
-/** Whether bytes, perhaps cut off in the middle of a character, are text of an encoding. */
+/** Whether bytes are text in an encoding. They may be cut off in the middle of a character. */
 export type CanDecode = (bytes: Uint8Array, encoding: Encoding) => boolean;
 
-/** null: these bytes are not text. */
+/** Returns the likeliest encoding of the bytes, or null if they are not text. */
 export function detectEncoding(bytes: Uint8Array, canDecode: CanDecode): Encoding | null {
   const marked = byteOrderMark(bytes) ?? utf16Pattern(bytes);
   if (marked) return marked;
@@ -28,7 +28,10 @@ export function detectEncoding(bytes: Uint8Array, canDecode: CanDecode): Encodin
   return likely.find((encoding) => canDecode(bytes, encoding)) ?? 'windows-1252';
 }
 
-/** Four bytes at a time where they lie so: files of a hundred megabytes are looked through. */
+/**
+ * Returns whether all bytes are ASCII. Aligned bytes are read four at a time, because files can be hundreds of
+ * megabytes.
+ */
 export function isAscii(bytes: Uint8Array): boolean {
   const words = bytes.byteOffset % 4 === 0 ? Math.floor(bytes.length / 4) : 0;
   let seen = 0;
@@ -38,7 +41,7 @@ export function isAscii(bytes: Uint8Array): boolean {
   return (seen & 0x80808080) === 0;
 }
 
-/** Bytes of a mark before UTF-8 text. */
+/** Returns the length of a UTF-8 byte order mark at the beginning, in bytes; 0 if there is none. */
 export function byteOrderMarkLength([first, second, third]: Uint8Array): number {
   return first === 0xef && second === 0xbb && third === 0xbf ? 3 : 0;
 }
@@ -50,7 +53,10 @@ function byteOrderMark(bytes: Uint8Array): Encoding | null {
   return first === 0xfe && second === 0xff ? 'utf-16be' : null;
 }
 
-/** Latin text in UTF-16 has a zero byte beside nearly every letter, always on the same side. */
+/**
+ * Detects UTF-16 without a byte order mark: Latin text has a zero byte for nearly every letter, always on the same
+ * side.
+ */
 function utf16Pattern(bytes: Uint8Array): Encoding | null {
   const pairs = Math.floor(bytes.length / 2);
   const zeros = [0, 0];
@@ -61,7 +67,10 @@ function utf16Pattern(bytes: Uint8Array): Encoding | null {
   return even > 0.4 * pairs && odd < 0.02 * pairs ? 'utf-16be' : null;
 }
 
-/** Text has no NUL and next to no control characters besides tab, line feed, form feed and carriage return. */
+/**
+ * Whether bytes are not text: text has no NUL and hardly any controls except tab, line feed, form feed and carriage
+ * return.
+ */
 function isBinary(bytes: Uint8Array): boolean {
   const controls = bytes.filter(isControl);
   return controls.includes(0) || controls.length > 0.01 * bytes.length || isPdf(bytes);
@@ -76,8 +85,8 @@ function isPdf(bytes: Uint8Array): boolean {
 }
 
 /**
- * Letters with accents stand alone among ASCII. The bytes that windows-1252 leaves undefined or hardly uses (‚ and ƒ)
- * are the commonest first bytes of Japanese.
+ * Detects windows-1252: accented letters stand alone among ASCII. The bytes that it leaves undefined or hardly uses (‚
+ * and ƒ) are the commonest first bytes of Japanese.
  */
 function isWestern(bytes: Uint8Array): boolean {
   const implausible = new Set([0x81, 0x82, 0x83, 0x8d, 0x8f, 0x90, 0x9d]);
@@ -100,7 +109,7 @@ function isHigh(byte: number | undefined): boolean {
   return byte !== undefined && byte >= 0x80;
 }
 
-/** Share of characters beyond ASCII in the rows of GB 2312 that hold punctuation and everyday Chinese. */
+/** Share of characters beyond ASCII that lie in the rows of GB 2312 for punctuation and everyday Chinese. */
 function chineseShare(bytes: Uint8Array): number {
   return pairShare(bytes, (first, second) => {
     const everyday = (first >= 0xb0 && first <= 0xf7) || (first >= 0xa1 && first <= 0xa3);
@@ -108,7 +117,7 @@ function chineseShare(bytes: Uint8Array): number {
   });
 }
 
-/** The same for kana, punctuation and the everyday kanji of Shift_JIS. */
+/** Share of characters beyond ASCII that lie in the rows of Shift_JIS for kana, punctuation and everyday kanji. */
 function japaneseShare(bytes: Uint8Array): number {
   return pairShare(bytes, (first, second) => {
     const everyday = (first >= 0x81 && first <= 0x83) || (first >= 0x88 && first <= 0x9f);

@@ -1,16 +1,16 @@
-/** One of the tables that a workbook or a zip holds. A plain file of text has none. */
+/** One of the tables in a workbook or a zip. A plain text file has no parts. */
 export interface FilePart {
   readonly name: string;
   readonly kind: 'sheet' | 'table';
-  /** Unpacked. */
+  /** Size after unpacking. */
   readonly sizeBytes: number;
   readonly isRead: boolean;
-  /** Its owner has put it out of sight. */
+  /** Whether the owner has hidden the sheet. */
   readonly isHidden: boolean;
   readonly isEmpty: boolean;
 }
 
-/** What was left, of all that holds something. */
+/** Returns the parts that have content but were not read. */
 export function partsNotRead(parts: readonly FilePart[]): readonly FilePart[] {
   return parts.filter(({ isRead, isEmpty }) => !isRead && !isEmpty);
 }

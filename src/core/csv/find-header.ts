@@ -1,18 +1,18 @@
-// Exports put lines above their table: what the report is, when it was made, how to read it. They fill fewer cells than the
-// table does. Where nothing says so clearly, the first line with content is the header.
+// Exports put lines above their table: the report's name, when it was made, how to read it. These lines fill fewer
+// cells than the table. Without such clear evidence, the first line with content is the header.
 
 import { readDate } from './read-date.ts';
 import { readNumber } from './read-number.ts';
 import { cleanCell } from './read-text.ts';
 
 const RECORDS_LOOKED_AT = 200;
-/** Amazon puts seven lines above its table. */
+/** Longest run of lines above a table. Amazon writes seven. */
 const LONGEST_PREAMBLE = 30;
-/** A header names about as many cells as the rows below it fill; rows leave some empty, headers hardly any. */
+/** Least share of the table's width that a header fills. Rows leave some cells empty, headers hardly any. */
 const MOST_OF_WIDTH = 0.7;
 const MOSTLY_NAMES = 0.8;
 
-/** Index of the record that names the columns; -1 where no record has content. */
+/** Returns the index of the record that names the columns, or -1 where no record has content. */
 export function findHeaderRow(records: readonly (readonly string[])[]): number {
   const first = records.findIndex((record) => filledCells(record).length > 0);
   const lines = records
@@ -28,7 +28,7 @@ export function findHeaderRow(records: readonly (readonly string[])[]): number {
 
 interface Line {
   readonly index: number;
-  /** Those that hold something. */
+  /** Cells with content. */
   readonly cells: readonly string[];
 }
 
@@ -36,7 +36,7 @@ function filledCells(record: readonly string[]): string[] {
   return record.map(cleanCell).filter((cell) => cell !== '');
 }
 
-/** As many cells as the lines fill that hold most of the cells. */
+/** Returns the number of filled cells of the lines that together hold the most cells. */
 function tableWidth(lines: readonly Line[]): number {
   const held = new Map<number, number>();
   for (const { cells } of lines) {
@@ -46,7 +46,7 @@ function tableWidth(lines: readonly Line[]): number {
   return byHeld[0]?.[0] ?? 1;
 }
 
-/** Next to all of them distinct, and names rather than values. */
+/** Whether nearly all cells are distinct and are names rather than values. */
 function isHeader(cells: readonly string[]): boolean {
   const names = new Set(cells.filter((cell) => !isValue(cell)));
   return names.size >= MOSTLY_NAMES * cells.length;

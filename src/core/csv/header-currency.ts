@@ -1,8 +1,8 @@
-// The currency that headers name where the cells below them are bare numbers: "Ad spend (GBP)", "price_usd", 售价（元）.
+// Reads the currency that headers name where the cells are bare numbers: "Ad spend (GBP)", "price_usd", 售价（元）.
 
 import { currencyOf, isCurrencyCode, isSameCurrency, type Currency } from './currency.ts';
 
-/** Names of currencies in words; what comes first is looked for first, since 人民元 and 美元 end alike. */
+/** Currency names in words, tried in this order, since 人民元 and 美元 end alike. */
 const NAMES: readonly (readonly [name: RegExp, currency: Currency])[] = [
   [/人民[币元幣]/gu, 'CNY'],
   [/美[元金]|米ドル/gu, 'USD'],
@@ -18,12 +18,14 @@ const NAMES: readonly (readonly [name: RegExp, currency: Currency])[] = [
   [/ドル|(?<!\p{L})dollars?(?!\p{L})/giu, '$'],
   [/(?<!\p{L})reais(?!\p{L})/giu, 'BRL'],
 ];
-/** 单元 is a unit, 元件 a part: 元 names money where it ends a word. */
+/** 元 means money only at the end of a word: 单元 is a unit, 元件 a part. */
 const NO_MONEY = /[单單]元|元(?=\p{Script=Han})/gu;
-/** Codes that are English words too: "Pen price", "Try". */
+/** Codes that are also English words, as in "Pen price" and "Try". */
 const WORDS: ReadonlySet<Currency> = new Set(['COP', 'MAD', 'PEN', 'PHP', 'RON', 'RUB', 'TRY']);
 
-/** null: a header names none, or more than one that cannot be the same money. */
+/**
+ * Returns the currency that a header names. Returns null if it names none, or several that cannot be the same money.
+ */
 export function headerCurrency(header: string): Currency | null {
   let text = header.normalize('NFKC').replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
   const found = codesIn(text);
@@ -32,12 +34,15 @@ export function headerCurrency(header: string): Currency | null {
     if (rest !== text) found.push(currency);
     text = rest;
   }
-  // Codes were looked for already, whatever their case.
+  // Codes are already found, in upper or lower case.
   const sign = currencyOf(text.replace(NO_MONEY, ' ').replace(/[A-Z]{3,}/g, ' '));
   return agreedCurrency(sign === null ? found : [...found, sign]);
 }
 
-/** The one of several that all can mean, the plainest name of it; null where there is none or they differ. */
+/**
+ * Returns the one currency that all names can mean, preferably as a code. Returns null for no names and for names that
+ * differ.
+ */
 export function agreedCurrency(currencies: readonly Currency[]): Currency | null {
   const differ = currencies.some((one) => currencies.some((other) => !isSameCurrency(one, other)));
   if (differ) return null;

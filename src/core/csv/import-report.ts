@@ -7,40 +7,40 @@ import type { FileCurrencies } from './currency.ts';
 import type { FilePart } from './file-part.ts';
 import type { Issue } from './issues.ts';
 
-/** A column of dates such as 03/04/2024, where no row tells the day from the month. */
+/** A column of dates such as 03/04/2024 in which no row distinguishes day from month. */
 export interface UndecidedDate {
   readonly header: string;
-  /** One that can be read both ways. */
+  /** A date of the column that can be read both ways. */
   readonly sample: string;
 }
 
-/** A first look at a file, before anything is stored. */
+/** The first look at a file, before anything is stored. */
 export interface FilePreview {
   readonly fileName: string;
   readonly sizeBytes: number;
   /** A label that TextDecoder understands, such as "utf-8" or "gb18030". */
   readonly encoding: string;
   readonly delimiter: string;
-  /** Where the header stands, counted from 1. */
+  /** Line number of the header, counted from 1. */
   readonly headerRow: number;
-  /** Unique: a repeated header has " (2)" appended, an empty one is "Column 7". */
+  /** Unique names. A repeated header has " (2)" appended, an empty one is "Column 7". */
   readonly headers: readonly string[];
   /** The first rows as text, each as long as `headers`. */
   readonly sampleRows: readonly (readonly string[])[];
   readonly mapping: Mapping;
-  /** What could stand for a launch date or an outcome that no header names. */
+  /** Columns that could hold a launch date or an outcome although their headers name neither. */
   readonly fitting: FittingColumns;
-  /** What speaks for each column of the mapping. */
+  /** The reason for each column of the mapping. */
   readonly matches: FieldMatches;
   /** Columns that hold people's names, addresses and the like; no meaning is proposed for them. */
   readonly personal: readonly PersonalColumn[];
   readonly undecidedDates: readonly UndecidedDate[];
-  /** What else the file holds; none of a plain file of text. */
+  /** The tables of a workbook or zip; empty for a plain text file. */
   readonly parts: readonly FilePart[];
   readonly issues: readonly Issue[];
 }
 
-/** What an import tells the person who started it. rowsRead = rowsUsed + rowsSetAside, always. */
+/** The result of an import, as shown to the seller. rowsRead = rowsUsed + rowsSetAside always holds. */
 export interface ImportReport {
   readonly datasetId: number;
   readonly name: string;
@@ -48,7 +48,7 @@ export interface ImportReport {
   readonly rowsUsed: number;
   readonly rowsSetAside: number;
   readonly mapping: Mapping;
-  /** null: no amount names one. Not there: stored before they were noted. */
+  /** null: no amount names a currency. Missing: stored before currencies were noted. */
   readonly currencies?: FileCurrencies | null;
   readonly issues: readonly Issue[];
 }

@@ -1,18 +1,21 @@
 export type WrittenCell = string | number | null;
 
 /**
- * A text that a spreadsheet would run as a formula (OWASP: CSV injection). Some programs drop space before they look, and read
- * full-width signs as signs.
+ * A text that a spreadsheet would run as a formula (OWASP: CSV injection). Some programs drop leading space first, and
+ * read full-width signs as signs.
  */
 const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/u;
 
 /**
- * The same behind what another country's spreadsheet takes for the end of a cell, whatever quotes stand around it: a semicolon, and what breaks
- * a line.
+ * The same after a semicolon, a tab or a line break. Spreadsheets of other countries may end a cell there, despite
+ * quotes.
  */
 const FORMULA_WITHIN = /([;\t\r\n]\s*)(?=[=+\-@＝＋－＠])/gu;
 
-/** The cell with a mark before what would be run. */
+/**
+ * Returns the cell with an apostrophe before every part that a spreadsheet would run. Numbers and null stay as they
+ * are.
+ */
 export function inertCell(cell: WrittenCell): WrittenCell {
   if (typeof cell !== 'string') return cell;
   const within = cell.replace(FORMULA_WITHIN, "$1'");

@@ -15,11 +15,11 @@ interface Entry extends Issue {
   treatment: Issue['treatment'];
 }
 
-/** Gathers findings by kind and column, whatever their number, and knows what the seller wants done about each. */
+/** Collects findings by kind and column, and knows the seller's choice of treatment for each. */
 export class IssueLog {
   readonly #entries = new Map<string, Entry>();
   readonly #treatments: Treatments;
-  /** A million rows can have the same thing found about them one after another. */
+  /** A million rows in succession can have the same finding, so the last entry is cached. */
   #lastFinding: Finding | null = null;
   #lastEntry: Entry | null = null;
 
@@ -27,7 +27,7 @@ export class IssueLog {
     this.#treatments = treatments;
   }
 
-  /** One row or cell; the first rows are named, the others counted. */
+  /** Adds one row or cell. The first rows are listed, the others counted. */
   add(finding: Finding, row: number, sample?: string): void {
     const entry = this.#entryFor(finding);
     entry.rowCount += 1;
@@ -35,14 +35,14 @@ export class IssueLog {
     keepSample(entry, sample);
   }
 
-  /** Something about the file as a whole or about some of its columns. */
+  /** Adds something about the file as a whole or about some of its columns. */
   note(finding: Finding, count: number, sample?: string): void {
     const entry = this.#entryFor(finding);
     entry.rowCount += count;
     keepSample(entry, sample);
   }
 
-  /** What another log holds. */
+  /** Adds the findings of another log. */
   addAll(issues: readonly Issue[]): void {
     for (const { rows, rowCount, samples, ...finding } of issues) {
       const entry = this.#entryFor(finding);
@@ -52,7 +52,7 @@ export class IssueLog {
     }
   }
 
-  /** Offers a treatment of a finding. Whether it is on: as the seller switched it, else as it usually is. */
+  /** Offers a treatment of a finding. Returns whether it is on: the seller's choice, or else the default. */
   treats(finding: Finding, name: Treatment, usually: boolean): boolean {
     const { field = null, column = null } = finding;
     const isOn = this.#treatments[findingKey({ kind: finding.kind, field, column })] ?? usually;

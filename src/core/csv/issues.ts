@@ -48,22 +48,24 @@ export type IssueKind =
   | 'columns-not-used'
   | 'personal-column-dropped';
 
-/** What can be done about something that was found: rows are set aside, cells emptied, corrected or counted as 0, spellings merged, a column left out. */
+/**
+ * What can be done about a finding: exclude rows, empty, correct or zero cells, merge spellings, or leave a column out.
+ */
 export type Treatment = 'set-aside' | 'empty' | 'correct' | 'zero' | 'merge' | 'leave-out';
 
-/** What was found in the data: aggregated by kind and column, because a million rows can have a million bad cells. */
+/** A finding in the data, aggregated by kind and column, because a million rows can have a million bad cells. */
 export interface Issue {
   readonly kind: IssueKind;
-  /** error: nothing can be imported; warning: rows or cells were set aside; info: good to know. */
+  /** error: nothing can be imported; warning: rows or cells were excluded; info: good to know. */
   readonly severity: 'error' | 'warning' | 'info';
   readonly field: FieldName | null;
-  /** The header in the seller's file, where one column is meant. */
+  /** The header in the seller's file if the finding is about one column. */
   readonly column: string | null;
-  /** The first few row numbers, as a spreadsheet counts them: the header is row 1. */
+  /** The first few row numbers as in a spreadsheet: the header is row 1. */
   readonly rows: readonly number[];
   readonly rowCount: number;
-  /** Up to three different values as they stood in the file, shortened to 80 characters. */
+  /** Up to three different values as in the file, shortened to 80 characters. */
   readonly samples: readonly string[];
-  /** What is done about it or could be, where the seller has a choice. */
+  /** The treatment that is applied or could be, where the seller has a choice. */
   readonly treatment: { readonly name: Treatment; readonly isOn: boolean } | null;
 }

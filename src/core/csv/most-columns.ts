@@ -1,2 +1,5 @@
-/** Each column may be chosen for each field, so that more of them would hold up a page. No export of a shop has a quarter as many. */
+/**
+ * Most columns of a file. Every column can be chosen for every field, so more would slow down the page. No shop's
+ * export has a quarter as many.
+ */
 export const MOST_COLUMNS = 1_000;

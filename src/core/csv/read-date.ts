@@ -1,12 +1,12 @@
 import { checkedDay, type Day } from '../dates.ts';
 import { cleanCell } from './read-text.ts';
 
-/** How 03/04/2024 is meant: the third of April or the fourth of March. */
+/** Whether 03/04/2024 means 3 April or 4 March. */
 export type DateOrder = 'day-first' | 'month-first';
 
 export interface DateOrderGuess {
   readonly order: DateOrder;
-  /** A date that can be read both ways, where nothing in the column decides. */
+  /** A date that can be read both ways, if nothing in the column decides. */
   readonly undecided: string | null;
 }
 
@@ -15,27 +15,27 @@ const TIME = new RegExp(
   String.raw`(?:(?<=\d)T|,?\s+|\s*${HALF_OF_DAY}\s*|(?<=[日号號]))\d{1,2}(?::\d{2}|[时時点]).*$`,
   'i',
 );
-/** ISO 8601 lets a zone follow the day itself, and a time do without its colons. */
+/** ISO 8601 allows a time zone directly after the date, and times without colons. */
 const ZONE_OR_COMPACT_TIME = /(?<=^\d{4}-?\d{2}-?\d{2})(?:Z|[-+]\d{2}:?\d{2}|T\d{4,6}.*)$/i;
 const CHINESE_WEEKDAY = /\s?\(?(?:星期|周|週|礼拜)?[一二三四五六日天月火水木金土]\)?(?:曜日)?$/;
 const YEAR_FIRST =
   /^(\d{4}|\d{2}(?=年))\s?([-/.年])\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?[日号號]?$/;
 const YEAR_LAST = /^(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d{2})$/;
 const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
-/** Seconds or milliseconds since 1970. */
+/** Seconds or milliseconds since 1970, with ten or thirteen digits. */
 const EPOCH = /^([1-4]\d{9})(?:\d{3})?$/;
 const SECONDS_A_DAY = 86_400;
 const SERIAL = /^\d{5}(?:\.\d+)?$/;
-/** Spreadsheets count days from 30 December 1899. */
+/** Serial number of 1 January 1970: spreadsheets count days from 30 December 1899. */
 const SERIAL_OF_1970 = 25_569;
-/** 1954 to 2064: other five-digit numbers are not taken for dates. */
+/** 1954 to 2064. Other five-digit numbers are not dates. */
 const SERIAL_RANGE = [20_000, 60_000] as const;
 const LAST_EPOCH_YEAR = 2099;
 const YEAR_RANGE = [1900, 2100] as const;
-/** A shorter column can look sorted by chance. */
+/** Least number of dates for an order: a shorter column can be sorted by chance. */
 const SORTED_ENOUGH = 5;
 
-/** English, German, Spanish, French, Portuguese and Italian, in small letters without accents. */
+/** English, German, Spanish, French, Portuguese and Italian, in lower case without accents. */
 const MONTHS = [
   /^(?:jan(?:uary|uar|v|vier|eiro)?|janner|ene(?:ro)?|gen(?:naio)?)$/,
   /^(?:feb(?:ruary|ruar|rero|braio)?|fev(?:r|rier|ereiro)?)$/,
@@ -61,7 +61,7 @@ const WEEKDAYS = [
 const FILLERS = 'de|del|of|den|der|le|il|st|nd|rd|th|er|o';
 const WEEKDAY_OR_FILLER = new RegExp(`^(?:${[...WEEKDAYS, FILLERS].join('|')})$`, 'u');
 
-/** The calendar date as it is written, whatever the time zone of a time behind it; NaN where there is none. */
+/** Reads the calendar date as written, ignoring a time and its zone. Returns NaN where there is none. */
 export function readDate(cell: string, order: DateOrder): Day {
   const text = withoutTime(cell);
   const first = YEAR_FIRST.exec(withoutWeekday(text)) ?? COMPACT.exec(text);
@@ -74,7 +74,7 @@ export function readDate(cell: string, order: DateOrder): Day {
   return readWords(text);
 }
 
-/** One order for a whole column: what cannot be a month decides, else the order of the rows, else day first. */
+/** Guesses one order for a whole column: numbers above 12 decide, then the order of the rows, then day first. */
 export function guessDateOrder(cells: readonly string[]): DateOrderGuess {
   const open: string[] = [];
   const votes = { 'day-first': 0, 'month-first': 0 };
@@ -98,7 +98,7 @@ function orderVote(cell: string): DateOrder | 'open' | null {
   return Number(second) > 12 ? 'month-first' : 'open';
 }
 
-/** Exports are often in order of date: the reading that keeps them so is the right one. */
+/** Exports are often sorted by date, so the reading that sorts the dates is the right one. */
 function sortedOrder(cells: readonly string[]): DateOrder | null {
   if (cells.length < SORTED_ENOUGH) return null;
   const dayFirst = isSorted(cells.map((cell) => readDate(cell, 'day-first')));
@@ -124,13 +124,16 @@ function readSerial(text: string): Day {
   return serial >= from && serial <= to ? serial - SERIAL_OF_1970 : NaN;
 }
 
-/** The day in Greenwich. Ten digits begin in 2001. */
+/** Returns the day in UTC. Ten digits begin in 2001. */
 function readEpoch([, seconds]: RegExpExecArray): Day {
   const day = Math.floor(Number(seconds) / SECONDS_A_DAY);
   return day <= dayOf(LAST_EPOCH_YEAR, 12, 31) ? day : NaN;
 }
 
-/** "3 Mar 2024", "March 3rd, 2024", "Sunday, 3. März 2024": one month, a day, a year, and words that say nothing more. */
+/**
+ * Reads "3 Mar 2024", "March 3rd, 2024" and "Sunday, 3. März 2024": one month, a day, a year, and only known filler
+ * words.
+ */
 function readWords(text: string): Day {
   const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const months: number[] = [];
@@ -157,12 +160,12 @@ function withoutTime(cell: string): string {
   return plain.replace(TIME, '').replace(ZONE_OR_COMPACT_TIME, '');
 }
 
-/** A weekday and the sign for "day" can be the same character: one of them belongs to the date. */
+/** A weekday and the sign for "day" can be the same character, so the first such sign stays with the date. */
 function withoutWeekday(text: string): string {
   return /[日号號]./.test(text) ? text.replace(CHINESE_WEEKDAY, '') : text;
 }
 
-/** Two digits: 1970 to 2069. */
+/** Two digits mean 1970 to 2069. */
 function fullYear(year: string): number {
   const value = Number(year);
   if (year.length > 2) return value;

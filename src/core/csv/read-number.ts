@@ -2,29 +2,32 @@ import { cleanCell, isMissing } from './read-text.ts';
 
 export type DecimalSign = '.' | ',';
 
-/** Why a cell gives no number: it says so itself, it is NaN or infinite, or it is something else. */
+/** Why a cell gives no number: it is marked as missing, it is NaN or infinite, or it is something else. */
 export type NoNumber = 'missing' | 'not-finite' | 'unreadable';
 
 const CURRENCY = String.raw`(?:[A-Z]{0,3}\p{Sc}|[A-Z]{3}|kr\.?|zł|Kč|Fr\.|元|円|R\$|Rs\.?)`;
 const CURRENCY_BEFORE = new RegExp(String.raw`^([-+(]?)\s*${CURRENCY}\s*(?=[-+\d.,(])`, 'u');
 const CURRENCY_AFTER = new RegExp(String.raw`(?<=\d[.,]?)\s*${CURRENCY}(?=\)?$)`, 'u');
-/** Most cells of a large table: worth short cuts. */
+/** Most cells of a large table have these forms, so they take a short cut. */
 const PLAIN_INTEGER = /^\d{1,15}$/;
 const PLAIN_POINT = /^\d{1,15}\.\d{1,15}$/;
 const PLAIN_CENTS = /^\d+[.,]\d\d?$/;
 const NOT_FINITE = /^[-+]?(?:nan|inf(?:inity)?|∞)$/i;
 const NUMBER_LIKE = /^[\d.,]+(?:e[-+]?\d+)?$/i;
 const FULL_WIDTH_MARK = /[．，]/;
-/** "12,–" is how prices without cents are written in places. */
+/** Prices without cents are sometimes written "12,–". */
 const NO_CENTS = /(?<=\d)[.,]-+$/;
 const SPACE_OR_APOSTROPHE_GROUPS = /(?<=\d)[\s'’](?=\d{3})/g;
 
-/** A number without currency and percent sign, split at its decimal sign: groups of three, the first ones of two in India. */
+/**
+ * A number without currency and percent sign, by decimal sign. Groups have three digits, in India the leading ones two.
+ */
 const SHAPES: Readonly<Record<DecimalSign, RegExp>> = {
   '.': /^(\d+|\d{1,3}(?:,\d{2,3})*,\d{3}|)(?:\.(\d*))?(e[-+]?\d{1,3})?$/i,
   ',': /^(\d+|\d{1,3}(?:\.\d{2,3})*\.\d{3}|)(?:,(\d*))?(e[-+]?\d{1,3})?$/i,
 };
 
+/** Reads a number with optional sign, currency, percent sign and group separators. "12%" gives 0.12, "(5)" gives -5. */
 export function readNumber(cell: string, decimal: DecimalSign): number | NoNumber {
   if (PLAIN_INTEGER.test(cell)) return Number(cell);
   if (decimal === '.' && PLAIN_POINT.test(cell)) return Number(cell);
@@ -43,12 +46,13 @@ function readDigits(digits: string, decimal: DecimalSign): number {
   return Number(`${whole.replace(/[.,]/g, '') || '0'}.${fraction || '0'}${exponent}`);
 }
 
-/** What the cells say about the decimal sign; 1,234 and 1.234 say nothing. */
+/** Cells that are evidence for each decimal sign. 1,234 and 1.234 are evidence for neither. */
 export interface DecimalVotes {
   readonly point: number;
   readonly comma: number;
 }
 
+/** Counts the cells that show a decimal point and those that show a decimal comma. */
 export function countDecimalVotes(cells: Iterable<string>): DecimalVotes {
   let point = 0;
   let comma = 0;
@@ -61,7 +65,10 @@ export function countDecimalVotes(cells: Iterable<string>): DecimalVotes {
   return { point, comma };
 }
 
-/** One sign for a whole column. Where the column is silent, the other columns of the file decide. */
+/**
+ * Decides one decimal sign for a whole column. In a tie, returns the fallback, such as the sign of the file's other
+ * columns.
+ */
 export function decideDecimalSign(
   { point, comma }: DecimalVotes,
   fallback: DecimalSign = '.',
@@ -90,7 +97,7 @@ function plain(cell: string): string {
         .trim();
 }
 
-/** Takes off sign, currency, percent and spaces between groups. */
+/** Strips sign, currency, percent sign and spaces between groups. */
 function dressed(text: string): { sign: number; digits: string; scale: number } {
   const bare = text.replace(CURRENCY_BEFORE, '$1').replace(CURRENCY_AFTER, '').trim();
   const [, open, percent, close] = /^(\(?).*?(%?)\s*(\)?)$/.exec(bare)!;

@@ -1,8 +1,8 @@
 import { inertText, shortText } from './inert-text.ts';
 
-/** A spreadsheet's way of keeping an id's leading zeros: ="00123". */
+/** A spreadsheet's way of keeping the leading zeros of an ID: ="00123". */
 const FORMULA_TEXT = /^="(.*)"$/s;
-/** Most cells of a large table need no cleaning: worth a short cut. */
+/** Most cells of a large table need no cleaning, so they take a short cut. */
 const CLEAN = /^[!-<>-~][!-~]*(?: [!-~]+)*$/;
 const MISSING = new Set([
   ...['', '-', '–', '—', '--', '.', '?', 'n/a', 'n.a.', 'na', '#n/a', 'null', '#null!', 'nil'],
@@ -15,29 +15,30 @@ const MISSING = new Set([
   ...['无', '無', '暂无', '空', '不详', '未知', '无数据', '暂无数据', '未填写', '未定'],
   ...['なし', '不明', '未設定', '未定', '該当なし', 'データなし'],
 ]);
-/** Words for "nothing known" in a text column, where "none" can be a value, as in "promotion: none". */
+/** Words for "not known" in a text column, where "none" can be a value, as in "promotion: none". */
 const MISSING_TEXT = new Set([
   ...['', '-', '–', '—', '--', '-–', '–-', '---', '——', 'n/a', 'n.a.', '#n/a', 'null', 'nan'],
   ...['#value!', '#ref!', 'n/v', 'n/d', 'sin dato', 'sin datos', 'não disponível', 'k. a.'],
   ...['不详', '无数据', '暂无数据', '該当なし', 'データなし'],
 ]);
-/** Shops allow titles of 255 characters at most; what is longer is no name, and would fill pages. */
+/** Longest text, in characters. Shops allow titles of at most 255; longer texts are no names and would fill pages. */
 const LONGEST_TEXT = 500;
 const LONGEST_MISSING = longest(MISSING);
 const LONGEST_MISSING_TEXT = longest(MISSING_TEXT);
 
-/** A cell as it was meant: trimmed, with single spaces. */
+/** Cleans a cell: removes invisible characters and `="…"`, trims, and collapses white space to single spaces. */
 export function cleanCell(cell: string): string {
   if (CLEAN.test(cell)) return cell;
   const text = inertText(cell).replace(/\s+/g, ' ').trim();
   return text.startsWith('="') ? text.replace(FORMULA_TEXT, '$1').trim() : text;
 }
 
-/** Whether a cell of a number or date column says that there is no value. */
+/** Returns whether a cleaned cell of a number or date column marks a missing value. */
 export function isMissing(clean: string): boolean {
   return clean.length <= LONGEST_MISSING && MISSING.has(clean.toLowerCase());
 }
 
+/** Cleans a text cell. Returns '' for a marker of a missing value, and shortens texts of over 500 characters. */
 export function readText(cell: string): string {
   const text = cleanCell(cell);
   return text.length <= LONGEST_MISSING_TEXT && MISSING_TEXT.has(text.toLowerCase())

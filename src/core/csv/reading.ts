@@ -1,12 +1,12 @@
 import type { Encoding } from './encoding.ts';
 
-/** How the seller wants a file to be read; null: as Debut finds out by itself. */
+/** The seller's choice of how to read a file. null: Debut detects it. */
 export interface ReadingChoice {
   readonly encoding: Encoding | null;
   readonly delimiter: string | null;
-  /** Where the header stands, counted from 1; lines above it are no rows. */
+  /** Line number of the header, counted from 1. Lines above it are not data rows. */
   readonly headerRow: number | null;
-  /** Which sheet of a workbook or table of a zip, by name. */
+  /** Name of the sheet in a workbook or of the table in a zip. */
   readonly part: string | null;
 }
 

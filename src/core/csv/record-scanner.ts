@@ -1,39 +1,41 @@
-// Bytes of delimited UTF-8 text → records. Text of other encodings is turned into UTF-8 first, so that there is one reader. It
-// follows RFC 4180 and, where files do not, what spreadsheets show: any mixture of line ends, quotes inside a cell that does not
-// begin with one, letters behind a closing quote, and a quote that is never closed, which then is a letter like any other.
+// Splits bytes of delimited UTF-8 text into records. Text in other encodings is converted to UTF-8 first, so there is
+// one reader. It follows RFC 4180 and, where files do not, what spreadsheets show. It accepts any mixture of line ends,
+// quotes inside a cell that does not begin with one, and letters after a closing quote. A quote that is never closed
+// counts as an ordinary letter.
 
 const QUOTE = 0x22;
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
 
 /**
- * To learn that a quote is never closed takes a look at all that follows it. Where every line has such a quote, looking so from each would take
- * for ever, so after a few looks a quote counts as open only until its line ends.
+ * Only a search through all the following text shows that a quote is never closed. If every line had such a quote,
+ * these searches would take too long. So after a few of them, a quote counts as open only until its line ends.
  */
 const MOST_SEARCHED = 4;
 const ALWAYS_SEARCHED_BYTES = 16 * 1024 * 1024;
-/** No row of a table is longer, so that a quote still open then is one that never closes, and a row still open is none. */
+/** Longest record. A quote that is still open after it is never closed; a record that is still open is not one. */
 export const MOST_RECORD_BYTES: number = 16 * 1024 * 1024;
 
-/** FNV-1a, 32 bits. */
+/** FNV-1a hash, 32 bits. */
 const HASH_START = 0x811c9dc5 | 0;
 const HASH_FACTOR = 0x01000193;
 
-/** What is done with the cells. A record that turns out to be incomplete is begun again from its first cell. */
+/** Receives the cells of the records. An incomplete record is started again from its first cell. */
 export interface RecordSink {
   /** @param hash of the cell's bytes, which are bytes[start, end) until the record has ended */
   cell(place: number, bytes: Uint8Array, start: number, end: number, hash: number): void;
-  /** The cells of one record are complete. */
+  /** Called when the cells of a record are complete. */
   endRecord(cellCount: number): void;
 }
 
+/** Scans bytes for records and passes their cells to a sink. */
 export class RecordScanner {
   readonly #delimiter: number;
   readonly #sink: RecordSink;
-  /** Content of a record's quoted cells that cannot be shown as they stand. */
+  /** Content of the record's quoted cells that had to be rewritten. */
   #unquoted = new Uint8Array(1024);
   #unquotedLength = 0;
-  /** Quotes that open and never close. */
+  /** Number of quotes that are opened and never closed. */
   #unclosedCount = 0;
   #searchedBytes = 0;
 
@@ -47,7 +49,9 @@ export class RecordScanner {
     return this.#unclosedCount;
   }
 
-  /** Reads whole records; gives how many bytes they took. What is left must come again, with what follows it. */
+  /**
+   * Reads whole records and returns the number of bytes consumed. The rest must be passed again with what follows it.
+   */
   scan(bytes: Uint8Array, isLast: boolean): number {
     let at = 0;
     while (at < bytes.length) {
@@ -64,13 +68,16 @@ export class RecordScanner {
     return at;
   }
 
-  /** Only what comes last is searched in vain, so there is nothing to wait for. */
+  /**
+   * Returns whether too many bytes were searched in vain. A search fails only in the last bytes of a file, so it is
+   * useless to wait for more.
+   */
   #isHopeless(bytes: Uint8Array): boolean {
     const most = Math.max(MOST_SEARCHED * bytes.length, ALWAYS_SEARCHED_BYTES);
     return this.#searchedBytes > most;
   }
 
-  /** Where the next record begins. */
+  /** Scans one record. Returns the position of the next one, or a negative status. */
   #scanRecord(bytes: Uint8Array, from: number, isLast: boolean, withQuotes: boolean): number {
     let at = from;
     this.#unquotedLength = 0;
@@ -105,7 +112,7 @@ export class RecordScanner {
     return at;
   }
 
-  /** Where the cell ends: at a delimiter, a line end or the end of all. */
+  /** Returns where the cell ends: at a delimiter, a line end or the end of the bytes. */
   #quotedCell(place: number, bytes: Uint8Array, from: number, isLast: boolean): number {
     const close = nextQuote(bytes, from + 1);
     if (close < 0) return isLast ? NEVER_CLOSED : INCOMPLETE;
@@ -117,7 +124,7 @@ export class RecordScanner {
     return this.#untidyCell(place, bytes, from, isLast);
   }
 
-  /** With doubled quotes inside, or with something behind the closing quote. */
+  /** Reads a cell with doubled quotes inside, or with text after its closing quote. */
   #untidyCell(place: number, bytes: Uint8Array, from: number, isLast: boolean): number {
     const begin = this.#unquotedLength;
     let length = begin;
@@ -156,7 +163,7 @@ export class RecordScanner {
 
   #makeRoom(length: number): void {
     if (length <= this.#unquoted.length) return;
-    // Cells before this one go on lying where they were.
+    // Earlier cells keep their references to the old buffer.
     const larger = new Uint8Array(2 * length);
     larger.set(this.#unquoted);
     this.#unquoted = larger;
@@ -173,12 +180,12 @@ function isTooLong(bytes: Uint8Array, from: number): boolean {
 function afterLineEnd(bytes: Uint8Array, at: number, isLast: boolean): number {
   if (at >= bytes.length) return at;
   if (bytes[at] !== RETURN) return at + 1;
-  // A return at the very end may be half of a line end.
+  // A carriage return at the very end may be half of a line end.
   if (at + 1 === bytes.length && !isLast) return INCOMPLETE;
   return at + (bytes[at + 1] === LINE_FEED ? 2 : 1);
 }
 
-/** The same as the scanner's own. */
+/** Returns the hash that the scanner computes for a cell's bytes[start, end). */
 export function hashOf(bytes: Uint8Array, start: number, end: number): number {
   let hash = HASH_START;
   for (let i = start; i < end; i++) hash = Math.imul(hash ^ bytes[i]!, HASH_FACTOR);
@@ -189,14 +196,14 @@ function nextQuote(bytes: Uint8Array, from: number): number {
   return bytes.indexOf(QUOTE, from);
 }
 
-/** Where the next line begins. */
+/** Returns where the next line begins. */
 function endOfLine(bytes: Uint8Array, from: number): number {
   let at = from;
   while (at < bytes.length && bytes[at] !== LINE_FEED && bytes[at] !== RETURN) at += 1;
   return afterLineEnd(bytes, at, true);
 }
 
-/** Spaces between a closing quote and the delimiter mean nothing. */
+/** Spaces between a closing quote and the delimiter are ignored. */
 function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (bytes[i] !== 0x20 && bytes[i] !== 0x09) return false;
   return true;

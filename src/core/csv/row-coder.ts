@@ -1,4 +1,4 @@
-// Records → columns, part by part, so that no more than a part of a file is ever in memory.
+// Turns records into columns, part by part, so that at most one part of a file is in memory.
 
 import type { IssueLog } from './issue-log.ts';
 import { aroundLost } from './lost-text.ts';
@@ -7,23 +7,23 @@ import { CODER_ROWS, TEXT_BYTES, TextCoder, type CodedPart } from './text-coder.
 
 export interface Heading {
   readonly headers: readonly string[];
-  /** As a spreadsheet counts. */
+  /** Row number of the header, as in a spreadsheet. */
   readonly headerRow: number;
-  /** Records up to and with the header. */
+  /** Number of records up to and including the header. */
   readonly recordsAbove: number;
 }
 
-/** Some rows of a file that have any content. */
+/** A block of rows of a file, without blank ones. */
 export interface RowPart {
   /** In the order of the columns that are kept. */
   readonly columns: readonly CodedPart[];
-  /** As a spreadsheet counts: blank rows count, and a line break inside quotes starts no row. */
+  /** Row numbers as in a spreadsheet: blank rows count, and a line break inside quotes starts no row. */
   readonly rowNumbers: Float64Array;
-  /** Equal where rows are equal in every cell, also in columns that are not kept. */
+  /** Equal where rows are equal in every cell, including columns that are not kept. */
   readonly fingerprints: Float64Array;
 }
 
-/** UTF-8 → text. */
+/** Decodes UTF-8 bytes. */
 export type DecodeText = (bytes: Uint8Array) => string;
 
 interface RowCoderOptions {
@@ -34,25 +34,29 @@ interface RowCoderOptions {
 }
 
 const SPACE = 0x20;
-/** Spreadsheets hold no more in a cell, in units of UTF-16: https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3 */
+/**
+ * Longest cell of a spreadsheet, in UTF-16 units:
+ * https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3
+ */
 export const LONGEST_CELL = 32_767;
-/** UTF-8 takes no more for one of them. */
+/** Most UTF-8 bytes of one UTF-16 unit. */
 const MOST_UNIT_BYTES = 3;
-/** A part that holds more of texts ends before it is full of rows. */
+/** A part whose texts take more ends before its rows are full. */
 export const MOST_PART_BYTES: number = 64 * 1024 ** 2;
 const CELLS_SHOWN = 8;
 const ROWS_SHOWN = 5;
-/** Cells of which the log may keep a sample, in whatever columns they are. */
+/** Most cells, over all columns, for which the log is offered a sample. */
 const LOST_SHOWN = 1_000;
 
+/** Codes the kept columns of scanned records into parts, and logs ragged rows, long cells and undecodable text. */
 export class RowCoder implements RecordSink {
   readonly #headers: readonly string[];
   readonly #width: number;
   readonly #log: IssueLog;
   readonly #decode: DecodeText;
-  /** Per place in the file; null for a column that is not kept. */
+  /** By column in the file; null for a column that is not kept. */
   readonly #coders: readonly (TextCoder | null)[];
-  /** Where this row's cells lie. They are coded when it is complete and known to have content. */
+  /** Where this row's cells lie. They are coded when the row is complete and known to have content. */
   readonly #sources: Uint8Array[];
   readonly #starts: Int32Array;
   readonly #ends: Int32Array;
@@ -60,7 +64,7 @@ export class RowCoder implements RecordSink {
   #rowNumbers = new Float64Array(CODER_ROWS);
   #fingerprints = new Float64Array(CODER_ROWS);
   #partRows = 0;
-  /** At least what the texts of the part take. */
+  /** Upper estimate of the memory of the part's texts, in bytes. */
   #partBytes = 0;
   #parts: RowPart[] = [];
   #rowCount = 0;
@@ -90,12 +94,12 @@ export class RowCoder implements RecordSink {
     this.#row = headerRow;
   }
 
-  /** Rows with content so far. */
+  /** Number of rows with content so far. */
   get rowCount(): number {
     return this.#rowCount;
   }
 
-  /** Where the row stands that is being read. */
+  /** Line number of the row being read. */
   get openRow(): number {
     return Math.max(1, this.#row - this.#recordsAbove + 1);
   }
@@ -115,7 +119,7 @@ export class RowCoder implements RecordSink {
     }
     if (end > start) {
       this.#high = Math.imul(this.#high ^ hash, 0x9e3779b1) + place;
-      // One hash alone would take two cells for one among four thousand million.
+      // A single hash would confuse two cells in every four thousand million.
       const shape = Math.imul(end - start, 0x85ebca6b) ^ (bytes[start]! << 8) ^ bytes[end - 1]!;
       this.#low = Math.imul(this.#low ^ shape ^ (hash << 7), 0xc2b2ae35) + place;
     }
@@ -150,7 +154,7 @@ export class RowCoder implements RecordSink {
     if (this.#partRows === CODER_ROWS || this.#holdsMuch()) this.#endPart();
   }
 
-  /** The parts that are complete; with `isLast` all that is left. */
+  /** Returns the complete parts and forgets them; with `isLast`, the unfinished one too. */
   takeParts(isLast = false): RowPart[] {
     if (isLast && this.#partRows > 0) this.#endPart();
     const parts = this.#parts;
@@ -175,7 +179,10 @@ export class RowCoder implements RecordSink {
     this.#log.add({ kind: 'long-cell', severity: 'warning', column }, this.#row);
   }
 
-  /** Most texts come again and again, so that the cells of a part say at first only how much it may hold. */
+  /**
+   * Most texts repeat, so the sum over the cells is only an upper estimate. The exact size is computed when it exceeds
+   * the limit.
+   */
   #holdsMuch(): boolean {
     if (this.#partBytes <= MOST_PART_BYTES) return false;
     this.#partBytes = 0;
@@ -221,17 +228,17 @@ export class RowCoder implements RecordSink {
 }
 
 const NOTHING = new Uint8Array();
-/** More than is shown of a row. */
+/** More than a sample shows of a cell. */
 const SAMPLE_BYTES = 1024;
 
-/** Where a cell ends that is longer than any can be, with no character torn apart. */
+/** Returns where to cut a cell that is longer than a spreadsheet allows, without splitting a character. */
 function endOfUnits(bytes: Uint8Array, start: number, end: number): number {
   let units = 0;
-  // What is no UTF-8 must not make a cell longer than text can be.
+  // Bytes that are not UTF-8 must not make a cell longer than text can be.
   const most = Math.min(end, start + MOST_UNIT_BYTES * LONGEST_CELL);
   for (let at = start; at < most; at++) {
     const byte = bytes[at]!;
-    // Only the first byte of a character counts; from four bytes on it takes two units.
+    // Only the first byte of a character counts. A character of four bytes takes two units.
     units += (byte & 0xc0) === 0x80 ? 0 : byte >= 0xf0 ? 2 : 1;
     if (units > LONGEST_CELL) return at;
   }

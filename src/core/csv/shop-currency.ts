@@ -1,12 +1,12 @@
 import type { Currency } from './currency.ts';
 import type { ImportReport } from './import-report.ts';
 
-/** What a shop counts in: what its file names, else what its seller says; null where nobody does. */
+/** Returns the shop's currency: the one its file names, or else the one the seller chose; null if neither is known. */
 export function shopCurrency(
   shop:
     | {
         readonly report: Pick<ImportReport, 'currencies'>;
-        /** Missing where the seller chose none. */
+        /** Missing if the seller chose none. */
         readonly currency?: Currency | undefined;
       }
     | null

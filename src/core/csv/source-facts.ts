@@ -1,11 +1,11 @@
 import type { Issue } from './issues.ts';
 
-/** What is known of a file whose columns are stored as they stood in it. */
+/** Facts about a file whose columns are stored unchanged. */
 export interface SourceFacts {
   readonly id: string;
-  /** Of the columns that are stored, in their order. */
+  /** Headers of the stored columns, in their order. */
   readonly headers: readonly string[];
   readonly rowCount: number;
-  /** What was found while the file was read, whatever its columns mean. */
+  /** Findings made while reading the file, independent of what its columns mean. */
   readonly issues: readonly Issue[];
 }

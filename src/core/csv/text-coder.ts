@@ -1,34 +1,35 @@
-// A part of a column as it is read: every distinct text once, as bytes, and a code a row. Millions of cells pass through here
-// without becoming strings.
+// Codes a part of a column as it is read: each distinct text once, as bytes, and one code per row. Millions of cells
+// are coded without becoming strings.
 
 import { hashOf } from './record-scanner.ts';
 import { hasLostText } from './utf8.ts';
 
-/** Codes of two bytes tell as many texts apart. */
+/** Most rows of a part: codes of two bytes distinguish this many texts. */
 export const CODER_ROWS = 65_536;
 
-/** One part of a column, at most CODER_ROWS rows of it. */
+/** One part of a column, of at most CODER_ROWS rows. */
 export interface CodedPart {
-  /** Per text, the bytes of its UTF-8. */
+  /** Length of each text, in UTF-8 bytes. */
   readonly lengths: Uint32Array;
-  /** All texts, one behind the other. */
+  /** All texts, concatenated. */
   readonly bytes: Uint8Array;
   readonly codes: Uint16Array;
 }
 
-/** What a text takes beside its bytes: its slots, its hash and where it starts. */
+/** Memory of a text in addition to its bytes: its slots, its hash and its start. */
 export const TEXT_BYTES = 24;
 
+/** Builds coded parts of one column. */
 export class TextCoder {
-  /** Open addressing: 1 + the place of a text, 0 where free. */
+  /** Hash table with open addressing: 1 + the index of a text, 0 where free. */
   #slots!: Int32Array;
   #hashes!: Int32Array;
   #starts!: Uint32Array;
   #bytes!: Uint8Array;
   #textCount = 0;
-  /** Codes of texts of which something is lost: hardly ever any. */
+  /** Codes of texts with undecodable bytes. There are hardly ever any. */
   #lost: Set<number> | null = null;
-  /** The code of the empty text; below 0 where there is none yet. */
+  /** Code of the empty text; negative if there is none yet. */
   #empty = -1;
   readonly #codes = new Uint16Array(CODER_ROWS);
   #rowCount = 0;
@@ -37,28 +38,28 @@ export class TextCoder {
     this.#startAfresh();
   }
 
-  /** About how much memory the part takes so far. */
+  /** Approximate memory of the part so far, in bytes. */
   get heldBytes(): number {
     return this.#starts[this.#textCount]! + TEXT_BYTES * this.#textCount;
   }
 
-  /** Takes a row's cell. As every text belongs to a row, no part has more of them than codes can tell apart. */
+  /** Adds a row's cell. Every text belongs to a row, so a part never has more texts than codes can distinguish. */
   push(bytes: Uint8Array, start: number, end: number, hash: number): void {
     this.#codes[this.#rowCount++] = this.#code(bytes, start, end, hash);
   }
 
-  /** Whether some of the last cell's bytes are no text. */
+  /** Whether the last cell has bytes that are not text. */
   get hasLost(): boolean {
     return this.#lost?.has(this.#codes[this.#rowCount - 1]!) ?? false;
   }
 
-  /** Of a wide table most cells are. */
+  /** Adds an empty cell. In a wide table, most cells are empty. */
   pushEmpty(): void {
     if (this.#empty < 0) this.#empty = this.#code(NOTHING, 0, 0, HASH_OF_NOTHING);
     this.#codes[this.#rowCount++] = this.#empty;
   }
 
-  /** What was read, and a fresh start. */
+  /** Returns the part that was read and starts a new one. */
   takePart(): CodedPart {
     const part = {
       lengths: Uint32Array.from(
@@ -72,7 +73,7 @@ export class TextCoder {
     return part;
   }
 
-  /** Room that one part needed is not kept: each of a thousand columns may need it once. */
+  /** Releases the memory that a part needed, because each of a thousand columns may need it once. */
   #startAfresh(): void {
     this.#slots = new Int32Array(1024);
     this.#hashes = new Int32Array(512);
@@ -83,7 +84,7 @@ export class TextCoder {
     this.#empty = -1;
   }
 
-  /** The code of a text, which is new if it was not there. */
+  /** Returns the code of a text, adding it if it is new. */
   #code(bytes: Uint8Array, start: number, end: number, hash: number): number {
     const mask = this.#slots.length - 1;
     let slot = (hash ^ (hash >>> 15)) & mask;

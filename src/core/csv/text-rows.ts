@@ -5,11 +5,14 @@ import type { CodedPart } from './text-coder.ts';
 /** The rows of a file that have any content, as columns of text. */
 export interface TextRows {
   readonly headers: readonly string[];
-  /** The columns that were asked for, by header; cells as they stand in the file. */
+  /** The requested columns by header, with cells as in the file. */
   readonly columns: ReadonlyMap<string, CodedColumn>;
-  /** As a spreadsheet counts: the header is row 1, blank rows count, and a line break inside quotes starts no row. */
+  /**
+   * Row numbers as in a spreadsheet: the header is row 1, blank rows count, and a line break inside quotes starts no
+   * row.
+   */
   readonly rowNumbers: Float64Array;
-  /** Equal where rows are equal in every cell, also in columns that nobody asked for. */
+  /** Equal where rows are equal in every cell, including columns that were not requested. */
   readonly fingerprints: Float64Array;
 }
 
@@ -20,6 +23,7 @@ interface PartsRead {
   readonly decode: DecodeText;
 }
 
+/** Joins the parts of a file into columns of text. */
 export function textRowsOf(
   parts: readonly RowPart[],
   { headers, kept, decode }: PartsRead,
@@ -39,7 +43,7 @@ export function textRowsOf(
   };
 }
 
-/** Parts of a column, one behind the other, as one: each text once. */
+/** Joins the parts of a column in order, with each distinct text once. */
 export function joinTextParts(parts: readonly CodedPart[], decode: DecodeText): CodedColumn {
   const places = new Map<string, number>();
   const codes = new Uint32Array(parts.reduce((count, part) => count + part.codes.length, 0));
@@ -51,6 +55,7 @@ export function joinTextParts(parts: readonly CodedPart[], decode: DecodeText): 
   return { texts: [...places.keys()], codes };
 }
 
+/** Concatenates arrays of numbers. */
 export function joinNumbers(parts: readonly Float64Array[]): Float64Array {
   const all = new Float64Array(parts.reduce((count, part) => count + part.length, 0));
   let at = 0;

@@ -1,7 +1,7 @@
 import { readNumber } from './read-number.ts';
 import { cleanCell, isMissing } from './read-text.ts';
 
-/** Folded: small letters without accents. */
+/** In lower case without accents. */
 const TOTAL_WORDS: readonly string[] = [
   ...['total', 'totals', 'grand total', 'subtotal', 'sub total', 'sum', 'overall', 'all products'],
   ...['summe', 'gesamt', 'gesamtsumme', 'insgesamt', 'zwischensumme', 'endsumme', 'gesamtergebnis'],
@@ -10,10 +10,10 @@ const TOTAL_WORDS: readonly string[] = [
   ...['итого', 'всего', '合计', '总计', '小计', '总和', '共计', '汇总', '合計', '総計', '小計'],
   ...['總計', '總和', '總合計', '총계', '합계', '소계'].map((word) => word.normalize('NFKC')),
 ];
-/** A label such as "Total for March" goes on with these many words at most. */
+/** Most words that follow in a label such as "Total for March". */
 const MOST_WORDS_MORE = 4;
 
-/** A line that sums up those above it: it begins with a word for that and has next to no other text. */
+/** Returns whether a line sums up those above it: it begins with a word for a total and has hardly any other text. */
 export function isTotalRow(cells: readonly string[]): boolean {
   const [label, ...others] = cells.map(cleanCell).filter((cell) => cell !== '');
   if (label === undefined) return false;
@@ -23,7 +23,7 @@ export function isTotalRow(cells: readonly string[]): boolean {
   return texts === 0 && others.length > 0 && TOTAL_WORDS.some((word) => goesOnFrom(word, name));
 }
 
-/** Dates too: what has its own day is a launch. */
+/** Dates count as text: a row with a day of its own is a launch. */
 function isText(cell: string): boolean {
   const isNumber = (['.', ','] as const).some((sign) => typeof readNumber(cell, sign) === 'number');
   return !isNumber && !isMissing(cell);

@@ -1,11 +1,14 @@
 import type { Issue } from './issues.ts';
 
-/** The seller's switches: findings whose treatment is on or off against its default, by `findingKey`. */
+/**
+ * The seller's switches, by `findingKey`: whether the treatment of a finding is on, where that differs from its
+ * default.
+ */
 export type Treatments = Readonly<Record<string, boolean>>;
 
 export const DEFAULT_TREATMENTS: Treatments = {};
 
-/** The same for the same finding in the same file, however often it is read. */
+/** Returns the key of a finding, which stays the same however often the file is read. */
 export function findingKey({
   kind,
   field,

@@ -1,16 +1,16 @@
 import { shortText } from './inert-text.ts';
 import { cleanCell } from './read-text.ts';
 
-/** No column has a longer name; this is a text that stands in its place. */
+/** Longest header, in characters. A longer cell is text in the place of a header. */
 const LONGEST_HEADER = 200;
 
 export interface UniqueHeaders {
   readonly headers: readonly string[];
-  /** Headers that stood more than once in the file. */
+  /** Headers that occur more than once in the file. */
   readonly repeated: readonly string[];
 }
 
-/** A repeated header has " (2)" appended, an empty one is "Column 7". */
+/** Makes headers unique. A repeated header has " (2)" appended, an empty one is "Column 7". */
 export function uniqueHeaders(cells: readonly string[]): UniqueHeaders {
   const taken = new Set<string>();
   const repeated = new Set<string>();
@@ -27,7 +27,10 @@ export function uniqueHeaders(cells: readonly string[]): UniqueHeaders {
   return { headers, repeated: [...repeated] };
 }
 
-/** @param from below which all numbers are known to be taken */
+/**
+ * Returns the name, or the name with the first free number appended.
+ * @param from the first number to try; all lower ones are known to be taken
+ */
 export function firstFree(name: string, taken: ReadonlySet<string>, from = 2): string {
   let candidate = name;
   for (let number = from; taken.has(candidate); number++) candidate = `${name} (${number})`;

@@ -1,6 +1,8 @@
-// Which bytes are UTF-8: https://www.unicode.org/versions/Unicode16.0.0/core-spec/chapter-3/#G27506 (table 3-7).
+// Checks which bytes are UTF-8: https://www.unicode.org/versions/Unicode16.0.0/core-spec/chapter-3/#G27506 (table 3-7).
 
-/** Bytes of the character that begins there; 0 where none does, or where it is cut off at the end. */
+/**
+ * Returns the length of the character that begins at `at`, in bytes. Returns 0 if none begins there or it is cut off.
+ */
 export function utf8Length(bytes: Uint8Array, at: number, end: number): number {
   const first = bytes[at]!;
   if (first < 0x80) return 1;
@@ -11,7 +13,9 @@ export function utf8Length(bytes: Uint8Array, at: number, end: number): number {
   return length;
 }
 
-/** Whether something is there that is no text, or the sign � that stands for what was none before. */
+/**
+ * Returns whether bytes[start, end) contain anything that is not text, or the sign � that replaced such bytes earlier.
+ */
 export function hasLostText(bytes: Uint8Array, start: number, end: number): boolean {
   for (let at = start; at < end;) {
     const length = utf8Length(bytes, at, end);
@@ -23,16 +27,16 @@ export function hasLostText(bytes: Uint8Array, start: number, end: number): bool
 }
 
 const ENOUGH = 1_000;
-/** Of other encodings, hardly any letter beyond ASCII is UTF-8 by chance. */
+/** In other encodings, hardly any character beyond ASCII is UTF-8 by chance. */
 const MOST_BY_CHANCE = 4;
 
-/** How much of a text beyond ASCII is UTF-8, part by part. */
+/** Counts, part by part, how much of a text beyond ASCII is UTF-8. */
 export class Utf8Tally {
   #characters = 0;
   #strays = 0;
 
   add(bytes: Uint8Array): void {
-    // What the part before was cut off from, and what is cut off here, says nothing.
+    // Characters cut off at either end of a part do not count.
     let at = 0;
     while (at < 3 && (bytes[at]! & 0xc0) === 0x80) at += 1;
     for (const end = bytes.length; at < end && !this.isEnough;) {

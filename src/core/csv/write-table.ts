@@ -2,10 +2,13 @@ import Papa from 'papaparse';
 import { inertCell, type WrittenCell } from './inert-cell.ts';
 
 export const FILE = { delimiter: ',', lineEnd: '\r\n' } as const;
-/** As spreadsheets paste it. */
+/** Tab-separated, as spreadsheets paste it. */
 export const CLIPBOARD = { delimiter: '\t', lineEnd: '\n' } as const;
 
-/** Lines of delimited text (RFC 4180), each with its end; null is an empty cell, and no cell is one that a spreadsheet would run. */
+/**
+ * Writes lines of delimited text (RFC 4180), each with a line end. null gives an empty cell. No cell can run as a
+ * formula.
+ */
 export function writeTable(
   rows: readonly (readonly WrittenCell[])[],
   { delimiter, lineEnd }: typeof FILE | typeof CLIPBOARD = FILE,

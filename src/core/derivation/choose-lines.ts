@@ -5,19 +5,19 @@ import { isService, unlikeIds } from './not-a-product.ts';
 import type { OrderLines } from '../exports/order-lines.ts';
 
 export interface ChosenLines {
-  /** Per line: 0 where it is counted, else 1 + the place of its reason in LINE_REASONS. */
+  /** For each line, 0 if it is counted, else 1 + the index of its reason in LINE_REASONS. */
   readonly reasons: Uint8Array;
-  /** 1 for a line that buys many times what others do. */
+  /** 1 for a bulk line, else 0. */
   readonly isBulk: Uint8Array;
 }
 
-/** So many times the usual quantity of the shop, and of the product. */
+/** A bulk line exceeds the usual quantity by this factor, both that of the shop and that of the product. */
 const BULK = 20;
 
 /**
- * @param products the product of each line; '' is none
- *
- * Pieces that came back are counted too: their quantity is below zero, also where the order is called cancelled.
+ * Chooses the lines that count as sales or returns. Lines with negative quantity are returned units. They count even if
+ * their order is cancelled.
+ * @param products the product of each line; '' for none
  */
 export function chooseLines(
   lines: OrderLines,
@@ -54,7 +54,10 @@ function goodsLines(lines: OrderLines): (line: number) => boolean {
     isUnlike[ids.codes[line]!] === 0 && isServiceTitle[lines.title.codes[line]!] === 0;
 }
 
-/** A shop whose lines have titles has lines without one for its own corrections; one without titles has none to miss. */
+/**
+ * Flags empty titles if most lines have a title: such lines are the shop's own corrections. In a file without titles,
+ * none are flagged.
+ */
 function emptyTitles(title: CodedColumn): Uint8Array {
   const lines = textCounts(title);
   const empty = title.texts.indexOf('');

@@ -1,16 +1,16 @@
-// How launches are made of lines of orders, and what became of each line and product on the way.
+// Settings and results of deriving launches from order lines, with an account of every line and product.
 
 import type { Day } from '../dates.ts';
 import { HORIZON_DAYS } from '../launch/launch-table.ts';
 
 export interface DerivationSettings {
-  /** A product's variants as one launch, or each as its own. */
+  /** Whether all variants of a product are one launch, or each is its own. */
   readonly level: 'product' | 'variant';
-  /** What was sold in these many days is the outcome of a launch. */
+  /** Number of days whose sales are the outcome of a launch. */
   readonly horizonDays: number;
-  /** A product first seen in the first days of the records is not new: it was sold before they begin. */
+  /** Burn-in: products first seen in these first days of the records were already on sale and are not launches. */
   readonly burnInDays: number;
-  /** Lines that buy many times what others do are not counted. */
+  /** Whether bulk lines are left out. */
   readonly leaveOutBulk: boolean;
 }
 
@@ -21,7 +21,7 @@ export const USUAL_DERIVATION: DerivationSettings = {
   leaveOutBulk: false,
 };
 
-/** Why a line is not counted, in the order of asking. */
+/** Why a line is not counted, in the order of the checks. */
 export const LINE_REASONS = [
   'cancelled',
   'no-date',
@@ -34,11 +34,11 @@ export const LINE_REASONS = [
 ] as const;
 export type LineReason = (typeof LINE_REASONS)[number];
 
-/** Why a product that was sold is no launch. */
+/** Why a sold product is not a launch. */
 export const PRODUCT_REASONS = ['seen-before', 'too-recent', 'beside-gap', 'unlike-title'] as const;
 export type ProductReason = (typeof PRODUCT_REASONS)[number];
 
-/** linesRead = linesCounted + all that is set aside; productCount = launchCount + all that are no launches. */
+/** linesRead = linesCounted + all lines set aside; productCount = launchCount + all products that are not launches. */
 export interface DerivationAccount {
   readonly linesRead: number;
   readonly linesCounted: number;
@@ -46,18 +46,18 @@ export interface DerivationAccount {
   readonly productCount: number;
   readonly launchCount: number;
   readonly productsSetAside: Readonly<Record<ProductReason, number>>;
-  /** Lines that buy many times what others do, counted or not. */
+  /** Number of bulk lines, counted or not. */
   readonly bulkLines: number;
-  /** Launches that sold all there was within the horizon. */
+  /** Launches that sold their whole stock within the horizon. */
   readonly soldOutCount: number;
-  /** Products sold again after a year without a sale. That is no launch of something new. */
+  /** Relistings: products sold again after a year without a sale. They are not new launches. */
   readonly relistings: number;
-  /** Of the lines that are counted; NaN where none is. */
+  /** First and last day of the counted lines; NaN if there are none. */
   readonly firstDay: Day;
   readonly lastDay: Day;
 }
 
-/** One launch, as a row of a launch table. '' and NaN mean that the files do not tell. */
+/** One launch, as a row of a launch table. '' and NaN mean that the files do not say. */
 export interface DerivedLaunch {
   readonly productId: string;
   readonly title: string;
@@ -69,30 +69,30 @@ export interface DerivedLaunch {
   readonly listPrice: number;
   readonly salePrice: number;
   readonly unitCost: number;
-  /** Where all that there was is sold within the horizon, it is what was sold: more might have been. Else NaN. */
+  /** Units sold within the horizon if the stock sold out in it, since demand may have been higher; otherwise NaN. */
   readonly firstStock: number;
-  /** As reports of ads and visits tell. */
+  /** From reports of ads and visits. */
   readonly adSpend: number;
   readonly impressions: number;
   readonly clicks: number;
-  /** Outcomes within the horizon, before what came back. */
+  /** Outcomes within the horizon, before returns are subtracted. */
   readonly units: number;
   readonly orders: number;
   readonly revenue: number;
   readonly returns: number;
-  /** Of the first twelve weeks, each; NaN where the records end before it does. */
+  /** Units of each of the first twelve weeks; NaN for a week that the records do not cover fully. */
   readonly weeklyUnits: readonly number[];
-  /** What each variant sold within the horizon, most first; empty where it was sold in one only. */
+  /** Units of each variant within the horizon, most first; empty if only one variant was sold. */
   readonly variants: readonly VariantUnits[];
 }
 
 export interface VariantUnits {
-  /** "XL / Sand", or a SKU. */
+  /** A name such as "XL / Sand", or a SKU. */
   readonly name: string;
   readonly units: number;
 }
 
-/** By launch day, then product. */
+/** Launches sorted by launch day, then product, with their account. */
 export interface DerivedLaunches {
   readonly launches: readonly DerivedLaunch[];
   readonly account: DerivationAccount;

@@ -1,4 +1,4 @@
-// Lines of orders → launches: a product's first sale, and what was sold of it within the horizon.
+// Derives launches from order lines: a product's first sale, and its sales within the horizon.
 
 import type { CodedColumn } from '../csv/coded-column.ts';
 import type { CatalogueProduct } from '../exports/catalogue.ts';
@@ -21,32 +21,32 @@ import type { StockOnHand } from '../exports/stock-on-hand.ts';
 
 interface DerivationSource {
   readonly lines: OrderLines;
-  /** Of each line, at the level of the settings; '' is none. */
+  /** Product of each line, at the level of the settings; '' for none. */
   readonly products: CodedColumn;
-  /** Empty where no catalogue was given. */
+  /** Empty if there is no catalogue. */
   readonly catalogue: readonly CatalogueProduct[];
-  /** Empty where no file tells. */
+  /** Empty if no file lists the stock. */
   readonly onHand: StockOnHand;
   readonly words: PromotionWords;
-  /** Days of which no file tells. */
+  /** Periods that no file covers. */
   readonly gaps?: readonly RecordGap[];
 }
 
-/** What the launches are looked for in. */
+/** What decides whether a product is a launch. */
 interface Records {
   readonly settings: DerivationSettings;
   readonly gaps: readonly RecordGap[];
-  /** Goods are written in capitals. */
+  /** Whether the shop writes its titles in capitals. */
   readonly inCapitals: boolean;
-  /** The moments of the first and the last line that is counted. */
+  /** Times of the first and the last counted line, in days. */
   readonly start: number;
   readonly end: number;
 }
 
-/** A product not sold for so long, and then again, is listed anew. */
+/** A product with no sale for this long before its next one is a relisting. */
 const RELIST_DAYS = 365;
 
-/** The same lines and settings give the same launches, whatever the order of the lines. */
+/** Derives the launches. The same lines and settings give the same launches, whatever the order of the lines. */
 export function deriveLaunches(
   { lines, products, catalogue, onHand, words, gaps = [] }: DerivationSource,
   settings: DerivationSettings,
@@ -105,7 +105,7 @@ function whyNoLaunch(
   { title, listed, launchAt, isDated }: SoldProduct,
   { start, end, settings, gaps, inCapitals }: Records,
 ): ProductReason | null {
-  // Who says when a product was listed needs no quiet time to tell new ones from old.
+  // If the listing date is known, no burn-in is needed to distinguish new products from old ones.
   const isNew = isDated ? launchAt >= start : launchAt > start + settings.burnInDays;
   if (!isNew) return 'seen-before';
   if (!(launchAt < end - settings.horizonDays)) return 'too-recent';
@@ -115,8 +115,8 @@ function whyNoLaunch(
 }
 
 /**
- * Days without records take sales from a launch shortly before them; one shortly after, no longer than they last, may have been
- * before, unless who lists products says when.
+ * Whether a gap in the records affects a launch. A gap within the horizon hides sales. A launch shortly after it,
+ * within the gap's length, may be older, unless the listing date is known.
  */
 function isBeside(
   { from, until }: RecordGap,

@@ -1,4 +1,4 @@
-// Derived launches as the table that a seller might have kept: from here on they are a file like any other.
+// Writes derived launches as a table that a seller might have kept. From here on, they are a file like any other.
 
 import { isoDate } from '../dates.ts';
 import type { FieldName } from '../schema/fields.ts';
@@ -10,7 +10,7 @@ import { variantsText } from './variant-units.ts';
 
 interface Column {
   readonly header: string;
-  /** null where the header alone says what it is. */
+  /** null if the column has no field and the header alone gives its meaning. */
   readonly field: FieldName | null;
   readonly cell: (launch: DerivedLaunch) => string | number;
 }
@@ -46,12 +46,12 @@ const COLUMNS: readonly Column[] = [
 
 export interface DerivedTable {
   readonly headers: readonly string[];
-  /** Empty where the files do not tell. */
+  /** Cells are empty if the files do not say. */
   readonly rows: readonly (readonly string[])[];
   readonly mapping: Mapping;
 }
 
-/** Columns of which nothing is known are not there. */
+/** Returns the table of derived launches, without columns that are empty throughout. */
 export function derivedTable(launches: readonly DerivedLaunch[]): DerivedTable {
   const columns = COLUMNS.filter(({ cell }) =>
     launches.some((launch) => written(cell(launch)) !== ''),
@@ -68,14 +68,16 @@ export function derivedTable(launches: readonly DerivedLaunch[]): DerivedTable {
   };
 }
 
-/** As comma-separated text that reads back as it is: only for the app's own reader, which runs no formulas. */
+/**
+ * Returns comma-separated text that reads back unchanged. It is only for the app's own reader, which runs no formulas.
+ */
 export function derivedCsv({ headers, rows }: DerivedTable): string {
   return [headers, ...rows]
     .map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','))
     .join('\n');
 }
 
-/** Of amounts no more digits than they mean: 0.1 + 0.2 is 0.3, not 0.30000000000000004. */
+/** Writes amounts without rounding noise: 0.1 + 0.2 gives 0.3, not 0.30000000000000004. */
 function written(value: string | number): string {
   if (typeof value === 'string') return value;
   return Number.isNaN(value) ? '' : String(Number(value.toPrecision(DIGITS)));

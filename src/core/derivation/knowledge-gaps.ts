@@ -1,6 +1,6 @@
 import type { DerivedLaunch } from './derivation.ts';
 
-/** What no plan can advise on, because the files do not tell it of enough launches. */
+/** Topics that plans cannot advise on, because too few launches have the data. */
 export const GAPS = [
   'no-channel',
   'one-channel',
@@ -11,9 +11,10 @@ export const GAPS = [
 ] as const;
 export type Gap = (typeof GAPS)[number];
 
-/** Fewer teach nothing. */
+/** Least share of launches with the data. */
 const ENOUGH = 0.05;
 
+/** Returns the topics that too few launches have data for; none if there are no launches. */
 export function knowledgeGaps(launches: readonly DerivedLaunch[]): Gap[] {
   if (launches.length === 0) return [];
   const isKnown = (has: (launch: DerivedLaunch) => boolean) =>

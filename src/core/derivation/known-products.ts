@@ -2,20 +2,23 @@ import type { CodedColumn } from '../csv/coded-column.ts';
 import type { CatalogueProduct } from '../exports/catalogue.ts';
 import type { OrderLines } from '../exports/order-lines.ts';
 
-/** What is sold or listed, by all that lines and the catalogue call it. */
+/** The products sold or listed, by every name that lines and the catalogue use for them. */
 export interface KnownProducts {
-  /** By number, SKU or title, as its `nameKey`: the product, or null where several are called so. */
+  /** Product by `nameKey` of its number, SKU or title; null if several products share the name. */
   readonly byName: ReadonlyMap<string, string | null>;
-  /** Titles of one product each. */
+  /** Product by title, for titles of exactly one product. */
   readonly ofTitle: ReadonlyMap<string, string>;
 }
 
-/** The same for names that differ in case and spaces only. */
+/** Normalises a name, ignoring case and repeated spaces. */
 export function nameKey(name: string): string {
   return name.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
-/** @param products the product of each line; '' is none */
+/**
+ * Collects the names of all products from lines and catalogue.
+ * @param products the product of each line; '' for none
+ */
 export function knownProducts(
   lines: OrderLines,
   products: CodedColumn,
@@ -34,7 +37,7 @@ export function knownProducts(
     for (const [name, product] of pairs(column, products)) note(name, product);
   for (const { productId, title, variants } of catalogue) {
     const isOneOfVariants = variants.some(({ sku }) => sold.has(sku));
-    if (isOneOfVariants && !sold.has(productId)) continue; // each of its variants is a product
+    if (isOneOfVariants && !sold.has(productId)) continue; // Each of its variants is a product.
     for (const name of [productId, title, ...variants.map(({ sku }) => sku)]) note(name, productId);
   }
   const titles = [...lines.title.texts, ...catalogue.map(({ title }) => title)];
@@ -45,7 +48,7 @@ export function knownProducts(
   return { byName, ofTitle: new Map(ofTitle) };
 }
 
-/** Each distinct name with each distinct product of its lines. */
+/** Returns each distinct name with each distinct product of its lines. */
 function pairs(names: CodedColumn, products: CodedColumn): [name: string, product: string][] {
   const count = products.texts.length;
   const found = new Set<number>();

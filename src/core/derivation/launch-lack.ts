@@ -1,4 +1,4 @@
-// Why lines of orders show too few launches to learn from, so that a seller knows what to export instead.
+// Explains why order lines give too few launches to learn from, so that sellers know what to export instead.
 
 import { MIN_LAUNCHES } from '../launch/sizes.ts';
 import type { DerivationAccount, DerivationSettings, DerivedLaunch } from './derivation.ts';
@@ -8,7 +8,7 @@ export type LaunchLack =
   /** No line counts as a sale. */
   | { readonly kind: 'nothing-counted' }
   | ShortRecords
-  /** Long enough, but nearly all products were there before, or came too late. */
+  /** The records are long enough, but nearly all products were sold before or came too late. */
   | {
       readonly kind: 'few-launches';
       readonly launchCount: number;
@@ -16,15 +16,15 @@ export type LaunchLack =
       readonly seenBefore: number;
       readonly tooRecent: number;
     }
-  /** Each product was sold once: what sells more cannot be learnt. */
+  /** Each product was sold once, so what sells more cannot be learnt. */
   | { readonly kind: 'single-pieces' };
 
-/** Whether launches cannot be imported for it. */
+/** Returns whether it prevents importing the launches. */
 export function isStoppingLack({ kind }: LaunchLack): boolean {
   return kind !== 'single-pieces';
 }
 
-/** Null where there is enough to learn from. */
+/** Returns why the launches are too few or too similar to learn from, or null if they suffice. */
 export function launchLack(
   { launches, account }: { launches: readonly DerivedLaunch[]; account: DerivationAccount },
   settings: DerivationSettings,

@@ -1,4 +1,4 @@
-// What the lines of one product say of its launch.
+// Derives one product's launch from its lines.
 
 import { inCents } from '../cents.ts';
 import type { CodedColumn } from '../csv/coded-column.ts';
@@ -13,15 +13,16 @@ import type { SoldProduct } from './sold-products.ts';
 interface LaunchRecords {
   readonly lines: OrderLines;
   readonly settings: DerivationSettings;
-  /** The moment of the last line that is counted. */
+  /** Time of the last counted line, in days. */
   readonly end: number;
   readonly words: PromotionWords;
 }
 
 const WEEK_DAYS = 7;
-/** Prices of a launch are those of its first week. */
+/** Prices of a launch come from its first week. */
 const PRICE_DAYS = 7;
 
+/** Returns the launch of a product, with its outcomes within the horizon. */
 export function launchOfProduct(product: SoldProduct, records: LaunchRecords): DerivedLaunch {
   const { listed, title, launchAt } = product;
   const { lines, settings } = records;
@@ -51,7 +52,7 @@ export function launchOfProduct(product: SoldProduct, records: LaunchRecords): D
   };
 }
 
-/** Before what came back, as units of the horizon are. */
+/** Returns units by week before returns, like the units of the horizon. */
 function unitsByWeek(
   { sold, launchAt }: SoldProduct,
   { lines, end }: LaunchRecords,
@@ -66,19 +67,19 @@ function unitsByWeek(
   return weeks;
 }
 
-/** A line without an order's id is an order of its own. */
+/** A line without an order ID is an order of its own. */
 function orderCount(among: readonly number[], { texts, codes }: CodedColumn): number {
   const known = among.filter((line) => texts[codes[line]!] !== '');
   return new Set(known.map((line) => codes[line])).size + among.length - known.length;
 }
 
-/** "Linen Shirt, Red" of a variant. */
+/** Returns the listed title, with the variant's name for a variant: "Linen Shirt, Red". */
 function listedTitle({ id, listed }: SoldProduct): string | undefined {
   const variant = listed?.variants.find(({ sku, name }) => sku === id && name !== '');
   return variant && listed?.title ? `${listed.title}, ${variant.name}` : listed?.title;
 }
 
-/** Nothing is left, and nothing was sold after the horizon: it was not stocked again. */
+/** Whether nothing is left and nothing was sold after the horizon, so it was not restocked. */
 function isSoldOut({ onHand, sold }: SoldProduct, counted: readonly number[]): boolean {
   return onHand <= 0 && counted.length > 0 && counted.length === sold.length;
 }
@@ -115,19 +116,19 @@ function knownMedian(among: readonly number[], valueOf: (line: number) => number
   return known.length > 0 ? median(known) : NaN;
 }
 
-/** Of the pieces. */
+/** Share of the units that were bought with a coupon. */
 function shareWithCoupon(among: readonly number[], { coupon, quantity }: OrderLines): number {
   const withCoupon = among.filter((line) => coupon.texts[coupon.codes[line]!] !== '');
   const pieces = (some: readonly number[]) => total(some, (line) => quantity[line]!);
   return withCoupon.length > 0 ? pieces(withCoupon) / pieces(among) : 0;
 }
 
-/** Of a line, its discounts taken off; NaN where prices are not known. */
+/** Money paid for a line after discounts; NaN if its price is not known. */
 function paidFor({ quantity, unitPrice, discount }: OrderLines, line: number): number {
   return Math.max(0, quantity[line]! * unitPrice[line]! - discount[line]!);
 }
 
-/** Pieces of lines that take some back, and as many as the money given back pays for. */
+/** Returns the units of return lines, plus as many as the refunds pay for. */
 function returnedPieces(
   lines: OrderLines,
   counted: readonly number[],
@@ -140,7 +141,7 @@ function returnedPieces(
   return Math.round(refunded - total(back, (line) => lines.quantity[line]!));
 }
 
-/** By pieces, ties by name; '' where no line says. */
+/** Returns the text with the most units, ties by name; '' if no line has one. */
 function commonestText(
   { texts, codes }: CodedColumn,
   among: readonly number[],

@@ -1,6 +1,6 @@
-// What kind of promotion a product was launched with, by what buyers paid in its first week.
+// Infers a product's launch promotion from the prices that buyers paid in its first week.
 
-/** Words for promotions that no export names; they stand in the launch table, where the seller may change them. */
+/** Names for promotions that no export names. They appear in the launch table, where the seller can change them. */
 export interface PromotionWords {
   readonly coupon: string;
   /** Followed by the depth, such as "Price cut 20%". */
@@ -8,18 +8,21 @@ export interface PromotionWords {
 }
 
 export interface FirstWeek {
-  /** Of a piece, medians; NaN where not known. */
+  /** Median price paid per unit; NaN if not known. */
   readonly paid: number;
-  /** The price without promotion, as far as anything tells: "compare at", the catalogue, the product's own later price. */
+  /**
+   * Price without promotion, from the available sources: "compare at", the catalogue, the product's own later price.
+   */
   readonly usualPrice: number;
-  /** Share of the pieces that were bought with a discount code. */
+  /** Share of the units that were bought with a discount code. */
   readonly couponShare: number;
 }
 
-/** Less is a price that moved, or a rounding. */
+/** Smaller cuts are price changes or rounding. */
 const LEAST_CUT = 0.05;
 const DEPTH_STEP = 5;
 
+/** Returns the promotion's name, '' if there was none. The depth is rounded to 5%. */
 export function launchPromotion(week: FirstWeek, words: PromotionWords): string {
   if (week.couponShare >= 0.5) return words.coupon;
   const cut = (week.usualPrice - week.paid) / week.usualPrice;

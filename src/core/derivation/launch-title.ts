@@ -3,7 +3,8 @@ import type { CodedColumn } from '../csv/coded-column.ts';
 const MOSTLY = 0.8;
 
 /**
- * The commonest title among lines, ties by name; where one of them is in capitals, the others may be notes of the stock room.
+ * Returns the commonest title among lines, ties by name. Titles in capitals come first, since others may be notes of
+ * the stock room.
  */
 export function commonestTitle(among: readonly number[], { texts, codes }: CodedColumn): string {
   const counts = new Map<number, number>();
@@ -19,12 +20,13 @@ export function commonestTitle(among: readonly number[], { texts, codes }: Coded
   return best;
 }
 
-/** Whether a shop writes its titles in capitals: nearly all that have letters of two cases. */
+/** Returns whether a shop writes its titles in capitals: at least 80% of those with letters that have case. */
 export function writesInCapitals(titles: readonly string[]): boolean {
   const cased = titles.filter((title) => title.toLowerCase() !== title.toUpperCase());
   return cased.length > 0 && cased.filter(isInCapitals).length >= MOSTLY * cased.length;
 }
 
+/** Returns whether a title has letters with case, all of them capitals. */
 export function isInCapitals(title: string): boolean {
   return title === title.toUpperCase() && title !== title.toLowerCase();
 }

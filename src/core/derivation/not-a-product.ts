@@ -1,9 +1,9 @@
-// Which lines of orders are not about goods: postage, vouchers, fees, adjustments, tests.
+// Recognises order lines that are not about goods: postage, vouchers, fees, adjustments, tests.
 
 import type { CodedColumn } from '../csv/coded-column.ts';
 import { textCounts } from '../csv/coded-column.ts';
 
-/** Small letters. The whole title, but for a number: "Test order 3". */
+/** Whole titles in lower case, apart from a trailing number: "Test order 3". */
 const SERVICES: ReadonlySet<string> = new Set([
   ...['postage', 'shipping', 'delivery', 'carriage', 'tip', 'donation', 'adjustment', 'adjust'],
   ...['manual', 'discount', 'bank charges', 'amazon fee', 'commission', 'custom amount', 'deposit'],
@@ -19,7 +19,7 @@ const SERVICES: ReadonlySet<string> = new Set([
     'テスト商品',
   ],
 ]);
-/** Small letters. What begins with one, and has few words more: "Gift card $50". */
+/** Beginnings of short titles, in lower case: "Gift card $50". */
 const BEGINNINGS: readonly string[] = [
   ...['gift card', 'e-gift card', 'gift certificate', 'gift voucher', 'postage and', 'postage &'],
   ...['shipping fee', 'shipping charge', 'shipping cost', 'shipping protection', 'service fee'],
@@ -27,11 +27,12 @@ const BEGINNINGS: readonly string[] = [
   ...['versandkosten', 'gutschein', 'geschenkgutschein', 'geschenkkarte', 'gastos de envío'],
   ...['tarjeta regalo', 'carte cadeau', 'buono regalo', 'cartão presente'],
 ];
-/** Anywhere in a short Chinese title. */
+/** Matched anywhere in a short Chinese title. */
 const CHINESE_SERVICES = /补差|差价|运费|邮费|專拍|专拍|定金链接|测试|礼品卡|红包链接/;
 const SHORT_CHINESE = 14;
 const MOST_WORDS = 4;
 
+/** Returns whether a title names a service, fee or test rather than goods. */
 export function isService(title: string): boolean {
   const text = title.normalize('NFKC').trim().toLowerCase();
   if (text.length <= SHORT_CHINESE && CHINESE_SERVICES.test(text)) return true;
@@ -40,18 +41,18 @@ export function isService(title: string): boolean {
   return BEGINNINGS.some((words) => text.startsWith(words) && !goesOn(text.slice(words.length)));
 }
 
-/** Within a word: "gift cards" do, but a "gift cardholder" is goods. */
+/** Whether the rest continues a word: "gift cards" is a service, but a "gift cardholder" is goods. */
 function goesOn(rest: string): boolean {
   return /^[\p{L}\p{N}]/u.test(rest) && rest !== 's';
 }
 
-/** Ids of goods are alike in most shops: so many lines have to begin with a number of one length. */
+/** Least share of lines whose ID begins with a number of one length. In most shops, IDs of goods are alike. */
 const MOSTLY = 0.95;
 const SHORTEST_NUMBER = 4;
 
 /**
- * Ids that do not look like those of the shop's goods: where nearly all lines have one that begins with a number of so many
- * digits, "POST" and "gift_0001" are none. One flag per distinct id; none is set where ids have no common form.
+ * Flags distinct IDs that do not look like those of the shop's goods. If nearly all lines have an ID that begins with a
+ * number of some length, "POST" and "gift_0001" are flagged. Nothing is flagged if IDs have no common form.
  */
 export function unlikeIds(ids: CodedColumn): Uint8Array {
   const lines = textCounts(ids);

@@ -1,7 +1,10 @@
 import { mapTexts, textCounts, type CodedColumn } from '../csv/coded-column.ts';
 import { nameKey } from './known-products.ts';
 
-/** Names that differ in case and spaces only, as most rows write them, ties by name: tills hold "Matcha Latte" and "matcha latte". */
+/**
+ * Merges names that differ only in case and spaces into the commonest spelling, ties by name. Tills contain both
+ * "Matcha Latte" and "matcha latte".
+ */
 export function oneSpelling(names: CodedColumn): CodedColumn {
   const counts = textCounts(names);
   const best = new Map<string, { readonly text: string; readonly count: number }>();

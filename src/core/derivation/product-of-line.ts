@@ -1,4 +1,4 @@
-// Which product a line of an order is about. Platforms name it on each line in ways of their own.
+// Determines which product an order line is about. Platforms identify it on each line in different ways.
 
 import { codedColumn, type CodedColumn } from '../csv/coded-column.ts';
 import type { CatalogueProduct } from '../exports/catalogue.ts';
@@ -8,14 +8,17 @@ import { nameKey } from './known-products.ts';
 import { oneSpelling } from './one-spelling.ts';
 import { beforeVariant, titleBases, type TitleBase } from './title-bases.ts';
 
-/** What stands behind a catalogue, to be looked up by what lines say. */
+/** The catalogue, indexed by what lines contain. */
 interface Lookup {
   readonly bySku: ReadonlyMap<string, string>;
   readonly byId: ReadonlySet<string>;
   readonly byTitle: ReadonlyMap<string, string>;
 }
 
-/** A key a line, in the catalogue's own ids where the catalogue knows it; '' where nothing tells what was sold. */
+/**
+ * Returns a product key for each line, with the catalogue's IDs for products that it lists; '' if the line names no
+ * product.
+ */
 export function productOfLine(
   lines: OrderLines,
   catalogue: readonly CatalogueProduct[],
@@ -61,7 +64,7 @@ function productKey(line: LineFacts, { bySku, byId, byTitle }: Lookup): string {
     bySku.get(productId) ??
     byTitle.get(nameKey(title)) ??
     byTitle.get(nameKey(beforeVariant(title))) ??
-    // Some platforms give each size a number of its own.
+    // Some platforms give each size its own number.
     (isVariant ? base : productId || (base === title ? sku || title : base))
   );
 }

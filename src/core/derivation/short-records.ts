@@ -2,18 +2,18 @@ import type { OrderLines } from '../exports/order-lines.ts';
 import { finite } from '../statistics.ts';
 import type { DerivationSettings } from './derivation.ts';
 
-/** The records end before a product could be seen to be new and its outcome counted. */
+/** The records are too short to show that a product is new and to cover its horizon. */
 export interface ShortRecords {
   readonly kind: 'short-records';
   readonly dayCount: number;
-  /** Days before the first launch that can be seen, and those that count after it. */
+  /** Days needed before the first launch (burn-in) and after it (horizon). */
   readonly beforeDays: number;
   readonly afterDays: number;
 }
 
 type Span = Pick<DerivationSettings, 'burnInDays' | 'horizonDays'>;
 
-/** Null where they are long enough, or of no day at all. */
+/** Returns null if the records are long enough, or if there are none. */
 export function shortRecords(
   dayCount: number,
   { burnInDays, horizonDays }: Span,
@@ -22,7 +22,7 @@ export function shortRecords(
   return { kind: 'short-records', dayCount, beforeDays: burnInDays, afterDays: horizonDays };
 }
 
-/** Days from the first line to the last, whether lines count or not; 0 where none has a date. */
+/** Returns the number of days from the first line to the last, counted or not; 0 if no line has a date. */
 export function recordedDays(lines: OrderLines | null): number {
   const days = finite(lines?.orderedAt ?? []).map(Math.floor);
   if (days.length === 0) return 0;

@@ -1,4 +1,4 @@
-// Lines of orders by product, with what the catalogue and the stock say of each.
+// Groups order lines by product, with its catalogue entry and its stock.
 
 import type { CodedColumn } from '../csv/coded-column.ts';
 import type { CatalogueProduct } from '../exports/catalogue.ts';
@@ -10,16 +10,16 @@ import { namedVariant } from '../quality/variant-names.ts';
 
 export interface SoldProduct {
   readonly id: string;
-  /** As most lines have it. */
+  /** The title on most lines. */
   readonly title: string;
   readonly listed: CatalogueProduct | null;
-  /** Pieces on hand when the files were made; NaN where nobody says. */
+  /** Units on hand when the files were written; NaN if not known. */
   readonly onHand: number;
-  /** Lines that sell some, and lines that take some back. */
+  /** Indices of the lines that sell units, and of those that return some. */
   readonly sold: readonly number[];
   readonly back: readonly number[];
   readonly launchAt: number;
-  /** By the catalogue. */
+  /** Whether the launch date comes from the catalogue. */
   readonly isDated: boolean;
 }
 
@@ -31,7 +31,7 @@ interface CountedLines {
   readonly onHand: StockOnHand;
 }
 
-/** Products with a line that sells some, and those that the catalogue dates and nobody bought. */
+/** Returns the products with at least one sale, and those that the catalogue dates but nobody bought. */
 export function soldProducts(counted: CountedLines): SoldProduct[] {
   const { lines, products, reasons, catalogue, onHand } = counted;
   const listedAs = listedProducts(catalogue);
@@ -57,13 +57,13 @@ export function soldProducts(counted: CountedLines): SoldProduct[] {
   ];
 }
 
-/** Of a product whose variants have a title each, what these have in common. */
+/** Returns the common part of the titles for a product whose variants have separate titles. */
 function titleOf(id: string, title: string): string {
   const isOfVariants = namedVariant(title)?.stem === id || beforeVariant(title) === id;
   return isOfVariants ? id : title;
 }
 
-/** By their own ids, and by those of their variants. */
+/** Indexes products by their own IDs and by the SKUs of their variants. */
 function listedProducts(
   catalogue: readonly CatalogueProduct[],
 ): ReadonlyMap<string, CatalogueProduct> {
@@ -74,7 +74,7 @@ function listedProducts(
   return listedAs;
 }
 
-/** Per distinct product, its lines that are counted. */
+/** Returns the counted lines of each distinct product. */
 function linesByProduct({ texts, codes }: CodedColumn, reasons: Uint8Array): number[][] {
   const groups: number[][] = texts.map(() => []);
   for (let line = 0; line < reasons.length; line++)
@@ -82,7 +82,7 @@ function linesByProduct({ texts, codes }: CodedColumn, reasons: Uint8Array): num
   return groups;
 }
 
-/** The first sale, or the day that the catalogue gives where that comes before it. */
+/** Returns the catalogue's day if it is not after the first sale, else the first sale. */
 function launchMoment(
   sold: readonly number[],
   { orderedAt }: OrderLines,

@@ -1,18 +1,21 @@
-// What titles of several variants have in common.
+// Finds what titles of several variants have in common.
 
 import { namedVariant } from '../quality/variant-names.ts';
 
 export interface TitleBase {
-  /** Without its variant, where other titles have the same without theirs; else the title. */
+  /** Title without its variant if other titles share that base; otherwise the whole title. */
   readonly base: string;
-  /** What was left off is a size, a measure or a colour: not only what stands behind a dash. */
+  /** Whether the removed part is a size, a measure or a colour, rather than anything after a dash. */
   readonly isVariant: boolean;
 }
 
-/** Between a product's title and its variant, such as "Linen Shirt - Blue / M". */
+/** Separator between a product's title and its variant, as in "Linen Shirt - Blue / M". */
 const VARIANT_MARK = ' - ';
 
-/** @param titles distinct @returns per title */
+/**
+ * Returns the base of each title.
+ * @param titles distinct titles
+ */
 export function titleBases(titles: readonly string[]): TitleBase[] {
   const named = titles.map((title) => namedVariant(title)?.stem ?? title);
   const dashed = titles.map(beforeVariant);
@@ -24,6 +27,7 @@ export function titleBases(titles: readonly string[]): TitleBase[] {
   });
 }
 
+/** Returns the title up to its last " - ", or all of it if there is none. */
 export function beforeVariant(title: string): string {
   const at = title.lastIndexOf(VARIANT_MARK);
   return at > 0 ? title.slice(0, at) : title;

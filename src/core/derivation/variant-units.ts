@@ -1,20 +1,23 @@
-// In which variants a launch was sold: how stock is split among sizes and colours follows from it.
+// Counts in which variants a launch was sold. Stock is split among sizes and colours in these proportions.
 
 import type { OrderLines } from '../exports/order-lines.ts';
 import type { VariantUnits } from './derivation.ts';
 import { beforeVariant } from './title-bases.ts';
 import { namedVariant } from '../quality/variant-names.ts';
 
-/** @param among lines that sold some of one product; those that say no variant are of none */
+/**
+ * Returns the units of each variant, most first; empty for fewer than two. Lines without a variant are ignored.
+ * @param among lines that sold units of one product
+ */
 export function variantUnits(lines: OrderLines, among: readonly number[]): readonly VariantUnits[] {
   const units = new Map<string, VariantUnits>();
   const names = new Map<string, string>();
   for (const line of among) {
-    // Many lines say the same: each saying is looked at once.
+    // Many lines have the same texts, so each combination is parsed once.
     const said = [lines.variant, lines.title, lines.sku].map(({ codes }) => codes[line]).join(' ');
     const name = names.get(said) ?? variantOf(lines, line);
     names.set(said, name);
-    // A SKU is one variant, whatever its title says besides.
+    // One SKU is one variant, whatever its title.
     const key = lines.sku.texts[lines.sku.codes[line]!]! || name;
     if (key === '') continue;
     const before = units.get(key);
@@ -27,7 +30,7 @@ export function variantUnits(lines: OrderLines, among: readonly number[]): reado
   return [...units.values()].toSorted((a, b) => b.units - a.units || (a.name < b.name ? -1 : 1));
 }
 
-/** As its own column says, else what stands behind the product's name, else the SKU. */
+/** Returns the variant from its own column, else from the end of the title, else the SKU. */
 function variantOf({ variant, title, sku }: OrderLines, line: number): string {
   const told = variant.texts[variant.codes[line]!]!;
   if (told !== '') return told;
@@ -37,7 +40,7 @@ function variantOf({ variant, title, sku }: OrderLines, line: number): string {
   return base === name ? sku.texts[sku.codes[line]!]! : name.slice(base.length).replace(/^ - /, '');
 }
 
-/** "XL / Sand: 12; L / Black: 7". */
+/** Writes variants as "XL / Sand: 12; L / Black: 7". */
 export function variantsText(variants: readonly VariantUnits[]): string {
   return variants.map(({ name, units }) => `${name.replaceAll(';', ',')}: ${units}`).join('; ');
 }

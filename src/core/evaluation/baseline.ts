@@ -2,12 +2,13 @@ import type { LaunchTable } from '../launch/launch-table.ts';
 import { ownValue } from '../lookup.ts';
 import { countTexts, median } from '../statistics.ts';
 
-/** What one would expect without any model: the median outcome of the category, or of all where it is new. */
+/** A baseline without a model: the median units of the category, or of all launches where the category is new. */
 export interface CategoryMedians {
   readonly overall: number;
   readonly byCategory: Readonly<Record<string, number>>;
 }
 
+/** Fits the median units, overall and by category, to the launches at these row numbers. */
 export function fitCategoryMedians(table: LaunchTable, rows: Uint32Array): CategoryMedians {
   const units = Array.from(rows, (row) => table.units[row]!);
   const categories = Array.from(rows, (row) => table.category[row]!);
@@ -22,6 +23,7 @@ export function fitCategoryMedians(table: LaunchTable, rows: Uint32Array): Categ
   };
 }
 
+/** Returns the category's median units, or the overall median where the category is unknown. */
 export function predictCategoryMedian(medians: CategoryMedians, category: string): number {
   return ownValue(medians.byCategory, category) ?? medians.overall;
 }

@@ -1,5 +1,5 @@
-// How much a column that the seller may fill in improves predictions: the same quick learner with it and without it, judged on
-// launches that came later.
+// Measures how much a column that the seller may fill in improves predictions. One fast learner is fitted with the
+// column and without it, and tested on later launches.
 
 import {
   encodeActions,
@@ -28,20 +28,20 @@ import { wape } from './metrics.ts';
 
 export interface ColumnWorth {
   readonly field: FillableField;
-  /** Launches, of all, in which the column has a value. */
+  /** Number of launches, of all, with a value in the column. */
   readonly knownCount: number;
   /**
-   * too-few: known for too few launches to say; all-the-same: it tells no launch from another; unclear: chance alone could
-   * make such a difference.
+   * too-few: too few launches with a value; all-the-same: the column does not vary; unclear: the difference may be
+   * chance.
    */
   readonly verdict: 'better' | 'worse' | 'unclear' | 'too-few' | 'all-the-same';
-  /** WAPE of later launches; null where it was not measured. */
+  /** WAPE on later launches; null where not measured. */
   readonly errors: { readonly withIt: number; readonly withoutIt: number } | null;
 }
 
 export interface ColumnWorths {
   readonly launchCount: number;
-  /** Later launches that judged. */
+  /** Number of later launches in the test. */
   readonly judgedCount: number;
   readonly columns: readonly ColumnWorth[];
 }
@@ -51,7 +51,10 @@ export interface WorthProgress {
   readonly total: number;
 }
 
-/** Quicker than the trees of the blend, and never tuned: what tuned itself on the judging launches would flatter every column. */
+/**
+ * Settings of the learner, faster than the boosted trees of the blend. Never tuned: tuning on the test launches would
+ * overstate every column.
+ */
 const LEARNER: TreeSettings = {
   rounds: 120,
   depth: 4,
@@ -61,23 +64,29 @@ const LEARNER: TreeSettings = {
   minLeafWeight: 3,
   leafPenalty: 1,
 };
-/** Chance in growing trees must not pass for a column's worth: each fit is the mean of so many. */
+/**
+ * Each fit is the mean over this many seeds, so that randomness in growing trees does not count as a column's worth.
+ */
 const SEEDS = 3;
-/** The latest launches before those that judge, and the first of these: enough to tell, few enough to take seconds. */
+/**
+ * Upper limits of the latest training launches and the first test launches. They are enough for a result and keep it to
+ * seconds.
+ */
 const MOST_TRAINING = 4_000;
 const MOST_JUDGING = 1_000;
-/** With fewer launches, earlier points in time judge too. */
+/** With fewer training launches, earlier origins are tested too. */
 const FEW_ROWS = 1_500;
 const LEAST_KNOWN = { training: 30, judging: 10 } as const;
-/** Of a text, so many launches have it at least, or it is no second choice. */
+/** Minimum number of launches with the second most frequent text; below it the column counts as constant. */
 const LEAST_OF_LEVEL = 10;
 const REPORT_EVERY_ROUNDS = 10;
 
 /**
- * WAPE with and without each column, on the launches of the validation part (and, of few, of the two parts before it); the test
- * part stays shut. The errors of one launch with and without a column are much alike, so their differences are judged pairwise: a
- * difference is clear where it is over half a point of WAPE, over two of its standard errors √n·sd(dᵢ)/Σactual, dᵢ being how much
- * closer launch i came, and of one sign under every seed.
+ * Returns the WAPE with and without each column on the validation set; where launches are few, also at two earlier
+ * origins. The test set is not used. Errors of one launch with and without a column are correlated, so differences are
+ * tested in pairs. Let dᵢ be how much smaller the error of launch i is with the column. The standard error of the
+ * difference is √n·sd(dᵢ)/Σactual. A difference is clear where it exceeds 0.005 WAPE and two standard errors, and has
+ * one sign under every seed. Yields progress.
  */
 export function* columnWorths(
   table: LaunchTable,
@@ -138,7 +147,7 @@ function judgedUnits(table: LaunchTable, origins: readonly Origin[]) {
   };
 }
 
-/** Why the column cannot be judged, or null. */
+/** Returns why the column cannot be measured, or null. */
 function doubtOf(
   table: LaunchTable,
   field: FillableField,
@@ -159,7 +168,7 @@ function isTelling(table: LaunchTable, field: FillableField, rows: Uint32Array):
   return (counts[1]?.[1] ?? 0) >= LEAST_OF_LEVEL;
 }
 
-/** A promotion that is none may stand for a cell that was left empty: only others tell that somebody filled in the column. */
+/** Counts rows with a value. "No promotion" does not count, because it may stand for a cell that was left empty. */
 function countKnown(table: LaunchTable, field: FillableField, rows: Uint32Array | null): number {
   const column = table[field];
   const isKnown = (row: number) => {
@@ -184,7 +193,7 @@ interface Progress {
   readonly total: number;
 }
 
-/** Units of the later launches under the action that each really had. */
+/** Fits the learner and returns the predicted units of the later launches under their real actions. */
 function* fitAndPredict(
   table: LaunchTable,
   { training, later }: Origin,

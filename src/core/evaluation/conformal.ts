@@ -1,18 +1,22 @@
-// Split conformal prediction on the log scale: the range of a forecast is the forecast shifted by quantiles of the residuals
-// log1p(actual) − log1p(predicted) on launches that the model was not fitted to (Vovk; Papadopoulos et al. 2002).
+// Split conformal prediction on the log scale (Vovk; Papadopoulos et al. 2002). The range of a forecast is the forecast
+// shifted by quantiles of residuals. Residuals are log1p(actual) − log1p(predicted), on launches that the model was not
+// fitted to.
 
 import { quantile, quantileOfSorted, sum } from '../statistics.ts';
 
 /** Sorted residuals on the log1p scale. */
 export type Residuals = Float64Array;
 
-/** What was predicted of some launches and how far that missed, in their order. */
+/** Predictions of some launches and their residuals, in one order. */
 export interface Missed {
   readonly predictedLog: Float64Array;
   readonly residuals: Float64Array;
 }
 
-/** @param soldOut launches that could have sold more: their residuals are at least what they seem */
+/**
+ * Returns the predictions and log1p residuals of some launches.
+ * @param soldOut whether a launch sold out (censored): its residual is a lower bound
+ */
 export function missedBy(
   actualUnits: ArrayLike<number>,
   predictedLog: ArrayLike<number>,
@@ -25,16 +29,17 @@ export function missedBy(
   };
 }
 
+/** Returns the residuals of `missedBy`, sorted. */
 export function fitResiduals(...given: Parameters<typeof missedBy>): Residuals {
   return missedBy(...given).residuals.sort();
 }
 
-/** Beyond this share of the launches by size, the few largest count no more: a handful would decide alone. */
+/** Quantile of predicted units at which weights are capped; otherwise a handful of launches would decide alone. */
 const LARGEST = 0.9;
 
 /**
- * As many residuals as there are launches, equally likely, among which a launch counts by the units predicted of it. Pieces too many or
- * too few are paid by the piece, so that what happens to large launches matters more; large forecasts also miss less upwards.
+ * Returns one residual for each launch, equally likely, resampled with weights proportional to predicted units. Profit
+ * and loss are per unit, so large launches matter more. Large forecasts also have smaller upward errors.
  */
 export function residualsBySize(missed: readonly Missed[]): Residuals {
   const sizes = missed.flatMap(({ predictedLog }) => Array.from(predictedLog, Math.exp));
@@ -46,7 +51,10 @@ export function residualsBySize(missed: readonly Missed[]): Residuals {
   return equallyLikely(ascending, weights);
 }
 
-/** Each value stands in the middle of its weight; between two of them it is interpolated. */
+/**
+ * Resamples weighted values at equal steps. Each value stands at the middle of its weight; values between are
+ * interpolated.
+ */
 function equallyLikely(ascending: readonly number[], weights: readonly number[]): Residuals {
   const step = sum(weights) / ascending.length;
   const middles: number[] = [];
@@ -65,8 +73,8 @@ function equallyLikely(ascending: readonly number[], weights: readonly number[])
 }
 
 /**
- * A residual that is only known to be at least so large takes the value of one of those above it, each its turn, so that all of
- * them together have the distribution that Kaplan and Meier (1958) estimate: Efron's redistribution to the right (1967).
+ * Replaces each censored residual by one of the residuals above it, in turn. Together they follow the distribution that
+ * Kaplan and Meier (1958) estimate: Efron's redistribution to the right (1967).
  */
 function spreadToTheRight(values: readonly number[], atLeast: readonly boolean[]): Float64Array {
   const known = (i: number): number => (atLeast[i] ? 0 : 1);
@@ -88,8 +96,8 @@ function spreadToTheRight(values: readonly number[], atLeast: readonly boolean[]
 const GOLDEN_SECTION = (Math.sqrt(5) - 1) / 2;
 
 /**
- * The residual that a share of future launches stays below. With n residuals the (n + 1)-th comes from the future, so
- * a level is taken at fraction × (n + 1) of n, which widens ranges where there are few.
+ * Returns the residual that the given fraction of future launches stays below. With n residuals the level is taken at
+ * fraction × (n + 1) of n, because the future launch is the (n + 1)-th. This widens ranges where residuals are few.
  */
 export function residualAt(residuals: Residuals, fraction: number): number {
   const n = residuals.length;
@@ -97,16 +105,16 @@ export function residualAt(residuals: Residuals, fraction: number): number {
   return quantileOfSorted(residuals, n > 1 ? rank / (n - 1) : 0);
 }
 
-/** The quantiles that say what a forecast's ranges are. */
+/** Quantiles stored for the ranges of a forecast. */
 export const RANGE_QUANTILES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const;
 
-/** A share of this many standard errors away from a half is more than chance. */
+/** Standard errors that a share must differ from one half to count as more than chance. */
 const SURE_ERRORS = 3;
 
 /**
- * How much more (or less) than predicted recent launches did, on the log scale, all of them together: the median residual where
- * clearly more than half lie on its side, else 0. A shop that grew or lost is predicted nearer to its newest level: half-way,
- * because a model that is fitted again on those launches has learnt a part of it.
+ * Returns by how much the newest launches together deviate from the forecasts, on the log scale; 0 unless the deviation
+ * is clear. It is clear where the share of residuals on one side differs from one half by more than chance. The result
+ * is half the median residual, because a model that is fitted again on those launches has learnt part of the change.
  */
 export function levelShift(residuals: Residuals): number {
   const middle = residualAt(residuals, 0.5);
@@ -115,7 +123,10 @@ export function levelShift(residuals: Residuals): number {
   return Math.abs(above - residuals.length / 2) > chance ? middle / 2 : 0;
 }
 
-/** Share of outcomes inside the central range of a promised fraction. */
+/**
+ * Returns the coverage: the share of outcomes inside the central range of the given fraction. A sold-out launch below
+ * the range counts as inside.
+ */
 export function coverage(
   actualUnits: ArrayLike<number>,
   predictedLog: ArrayLike<number>,

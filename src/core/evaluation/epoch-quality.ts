@@ -1,4 +1,4 @@
-// How good a net is while it still learns, in the seller's terms: on launches that it does not learn from.
+// Measures a network during training on the validation set, in units: WAPE and coverage.
 
 import { unitsFromLogs } from '../model/blend.ts';
 import { asSold } from '../model/sold-out.ts';
@@ -10,7 +10,7 @@ import { wape } from './metrics.ts';
 export interface EpochQuality {
   /** Null where nothing was sold. */
   readonly wape: number | null;
-  /** Share of launches within ranges that promise 80 %; null where there are too few to draw any. */
+  /** Share of launches inside their 80% ranges; null where there are too few launches. */
   readonly coverage: number | null;
 }
 
@@ -21,10 +21,13 @@ export interface Yardstick {
   readonly shape: { readonly members: number; readonly heads: readonly unknown[] };
 }
 
-/** Below this a tenth is not even one launch. */
+/** Minimum number of launches; with fewer, a tenth of each half is less than one launch. */
 const FEWEST_FOR_RANGES = 20;
 
-/** @param z [members, rows, heads] of the launches that the yardstick knows */
+/**
+ * Returns WAPE and coverage of the network's outputs.
+ * @param z outputs for the yardstick's launches, [members × rows × heads]
+ */
 export function epochQuality(z: Float32Array, yardstick: Yardstick): EpochQuality {
   const { actualUnits, soldOut, units, shape } = yardstick;
   const logs = unitsFromHeads(z, { shape, rowCount: actualUnits.length, units });
@@ -35,7 +38,7 @@ export function epochQuality(z: Float32Array, yardstick: Yardstick): EpochQualit
   };
 }
 
-/** Each half of the launches, every other one, against the range from the tenth to the ninetieth percentile of the other half. */
+/** Tests every other launch against the range from the 10th to the 90th percentile of the rest, and the reverse. */
 function coverageOfHalves(residuals: Float64Array): number | null {
   if (residuals.length < FEWEST_FOR_RANGES) return null;
   const half = (rest: number) => residuals.filter((_, i) => i % 2 === rest);

@@ -1,18 +1,20 @@
-// "As last year": what one would expect who looks up what sold at the same time a year before.
+// Baseline "same week last year": the units that sold at the same time one year before.
 
 import type { LaunchTable } from '../launch/launch-table.ts';
 import { median } from '../statistics.ts';
 
 const DAYS_A_WEEK = 7;
-/** So that a weekday stays itself. */
+/** 52 weeks, so that weekdays stay aligned. */
 const WEEKS_A_YEAR = 52;
-/** Launches are seldom in the very same week: so many before and after it count as well, as soon as one of them has any. */
+/**
+ * Launches are rarely in exactly the same week, so the window widens by one week on either side until it has a launch.
+ */
 const MOST_WEEKS_AWAY = 4;
 
 /**
- * Gives for a row the median units of the category's launches in the same week a year before, of the weeks around it where it had none,
- * of all categories' launches then where the category had none at all; else `fallback`.
- * @param known rows that are known when predictions are made
+ * Returns a predictor of units by row: the median of the category's launches in the same week one year before. Where
+ * that week has none, it uses the weeks around it; where the category has none, all categories; else `fallback`.
+ * @param known row numbers known when predictions are made
  */
 export function lastYearPredictor(
   table: LaunchTable,

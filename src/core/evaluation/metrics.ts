@@ -1,13 +1,18 @@
 import { mean, sum } from '../statistics.ts';
 
-/** Weighted absolute percentage error: Σ|actual − predicted| / Σ actual. NaN when nothing was sold. */
+/**
+ * Returns the weighted absolute percentage error (WAPE): Σ|actual − predicted| / Σ|actual|. NaN where nothing was sold.
+ */
 export function wape(actual: ArrayLike<number>, predicted: ArrayLike<number>): number {
   const missed = sum(Array.from(actual, (value, i) => Math.abs(value - predicted[i]!)));
   const all = sum(Array.from(actual, Math.abs));
   return all > 0 ? missed / all : NaN;
 }
 
-/** Mean pinball loss of a quantile: what misses above cost times its fraction, below times the rest (Koenker and Bassett 1978). */
+/**
+ * Returns the mean pinball loss of a quantile (Koenker and Bassett 1978). An actual above the prediction costs
+ * `fraction` times the difference, one below costs 1 − `fraction` times it.
+ */
 export function pinball(
   actual: ArrayLike<number>,
   predicted: ArrayLike<number>,
@@ -25,7 +30,10 @@ export function meanAbsoluteError(actual: ArrayLike<number>, predicted: ArrayLik
   return mean(Array.from(actual, (value, i) => Math.abs(value - predicted[i]!)));
 }
 
-/** 1 − Σ(log1p actual − log1p predicted)² / Σ(log1p actual − mean)². NaN when all outcomes are equal. */
+/**
+ * Returns R² on the log1p scale: 1 − Σ(log1p actual − log1p predicted)² / Σ(log1p actual − mean)². NaN where all
+ * outcomes are equal.
+ */
 export function r2OfLog1p(actual: ArrayLike<number>, predicted: ArrayLike<number>): number {
   const logs = Array.from(actual, Math.log1p);
   const centre = mean(logs);

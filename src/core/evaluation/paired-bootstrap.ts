@@ -1,21 +1,24 @@
-// What a share of misses could as well have been, had other launches of the same kind come: the launches are drawn again with
-// replacement (Efron 1979). Methods are judged on the same draws, so that hard launches do not count as a difference between them.
+// Estimates the sampling error of WAPE by a paired bootstrap: launches are drawn with replacement (Efron 1979). All
+// methods share the draws, so that difficult launches do not count as a difference between them.
 
 import type { Random } from '../random.ts';
 import { quantile } from '../statistics.ts';
 
 export interface DrawnWapes {
-  /** [methods][draws], in the order of the draws: those of one draw belong together. */
+  /** WAPE, [methods][draws]. One draw has the same index for every method. */
   readonly byMethod: readonly Float64Array[];
 }
 
-/** As many draws as make quantiles steady, fewer where launches are so many that chance hardly matters. */
+/**
+ * Limits of the number of draws: enough for stable quantiles, fewer where launches are so many that chance hardly
+ * matters.
+ */
 const MOST_DRAWS = 2_000;
 const LEAST_DRAWS = 200;
 const MOST_WORK = 4e6;
 
 /**
- * Weighted absolute percentage errors of draws of launches. A draw that sold nothing is left out.
+ * Returns the WAPE of each method on each draw of launches. Draws without sales are left out.
  * @param misses absolute errors in units, [methods][launches]
  */
 export function drawWapes(
@@ -42,7 +45,7 @@ export function drawWapes(
   return { byMethod: byMethod.map((values) => values.subarray(0, kept)) };
 }
 
-/** 9 in 10 draws of one method's error less another's lie between them. */
+/** Returns the 90% interval of the error of one method minus that of another. */
 export function differenceRange(
   of: Float64Array,
   less: Float64Array,

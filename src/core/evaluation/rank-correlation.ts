@@ -1,6 +1,9 @@
 import { mean } from '../statistics.ts';
 
-/** Spearman's rank correlation (1904): Pearson's of the ranks, equal values sharing the mean of theirs. NaN where all are equal. */
+/**
+ * Returns Spearman's rank correlation (1904): Pearson's correlation of the ranks, where ties share their mean rank. NaN
+ * where all values of a list are equal.
+ */
 export function rankCorrelation(a: ArrayLike<number>, b: ArrayLike<number>): number {
   return correlation(ranks(a), ranks(b));
 }

@@ -1,20 +1,23 @@
-// How much of what values differ by lies between groups and how much within them: the moment estimates of a one-way analysis of variance
-// (Fisher 1925; Donner 1986 for groups of unequal size). Where groups stand in families, what a family has in common does not count
-// (Searle, Casella, McCulloch: Variance Components, 1992, 5.3: nested groups).
+// Splits variance into parts between and within groups: the moment estimates of a one-way analysis of variance (Fisher
+// 1925; Donner 1986 for groups of unequal size). Where groups are nested in families, differences between families do
+// not count (Searle, Casella, McCulloch: Variance Components, 1992, 5.3).
 
 import { mean, sum } from '../statistics.ts';
 
 export interface VarianceParts {
-  /** Below 0 where groups differ by less than chance alone would have them differ. */
+  /** Variance between groups; below 0 where groups differ by less than chance would produce. */
   readonly between: number;
   readonly within: number;
-  /** Of the first: what chance makes of it where groups really differ by so much. */
+  /** Standard error of `between`, given its true value. */
   readonly doubtOfBetween: (between: number) => number;
 }
 
 type Group = readonly number[];
 
-/** Not finite where no family has two groups, or no group two values. */
+/**
+ * Splits the variance of values in groups, nested in families. Results are not finite where no family has two groups,
+ * or no group has two values.
+ */
 export function varianceParts(families: readonly (readonly Group[])[]): VarianceParts {
   const own = families
     .map((groups) => groups.filter((group) => group.length > 0))
@@ -22,7 +25,7 @@ export function varianceParts(families: readonly (readonly Group[])[]): Variance
     .map(squaresOf);
   const freedom = sum(own.map(({ groups }) => groups - 1));
   const within = sum(own.map((each) => each.within)) / sum(own.map((each) => each.spare));
-  /** Values a group, as far as they tell groups apart. */
+  /** Effective number of values in a group. */
   const size = sum(own.map((each) => each.telling)) / freedom;
   return {
     between: (sum(own.map((each) => each.between)) / freedom - within) / size,

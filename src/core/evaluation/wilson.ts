@@ -1,4 +1,7 @@
-/** Where a share that was counted may truly lie: Wilson's score interval (1927), which stays within 0 and 1 for few launches, too. */
+/**
+ * Returns Wilson's score interval (1927) for a share of `count` cases; it stays within 0–1 for few cases too.
+ * `deviations` is the half-width in standard deviations. Returns [0, 1] without cases.
+ */
 export function wilsonInterval(
   share: number,
   count: number,
@@ -13,6 +16,6 @@ export function wilsonInterval(
   return [Math.max(0, centre - half), Math.min(1, centre + half)];
 }
 
-/** Half-widths, in standard deviations of a normal distribution, that 8 and 9 in 10 fall within. */
+/** Half-widths, in standard deviations of a normal distribution, of the central 80% and 90%. */
 export const EIGHT_IN_TEN = 1.2815515655446004;
 export const NINE_IN_TEN = 1.6448536269514722;

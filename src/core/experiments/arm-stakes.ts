@@ -1,19 +1,20 @@
-// What hangs on knowing an arm better. The products of this season stand for the launches of later ones: where an arm is nearly as good as
-// the best for such a product, one more launch of it may change what is chosen next time.
+// Values better knowledge of an arm. The products of this season stand for the launches of later ones. Where an arm is
+// nearly as good as the best for a product, one more launch on it may change a later choice.
 
 import { optionsOf } from '../season/season-option.ts';
 import type { ProductOffers, SeasonOffers } from '../season/season-offers.ts';
 import { armMove, type ArmSpread } from './known-arms.ts';
 import { knowledgeGradient } from './knowledge-gradient.ts';
 
-/** One product, by channel. */
+/** Values of one product, by channel. */
 export interface Stakes {
-  /** What is aimed at, in the best week; -Infinity where the channel was never tried. */
+  /** Expected objective in the best week; -Infinity where the channel was never tried. */
   readonly values: Float64Array;
-  /** What that moves by for each log unit. */
+  /** Change of that value per log unit. */
   readonly slopes: Float64Array;
 }
 
+/** Returns the value and slope of each channel's best option for a product. */
 export function stakesOf(offers: SeasonOffers, product: ProductOffers): Stakes {
   const values = new Float64Array(offers.channels.length).fill(-Infinity);
   const slopes = new Float64Array(offers.channels.length);
@@ -26,7 +27,9 @@ export function stakesOf(offers: SeasonOffers, product: ProductOffers): Stakes {
   return { values, slopes };
 }
 
-/** What one more launch of an arm adds to a later launch of the category. */
+/**
+ * Returns the expected gain that one more launch of an arm brings to a later launch of the category, in the objective.
+ */
 export function gainALaunch(
   stakes: readonly Stakes[],
   channel: number,

@@ -1,9 +1,10 @@
-// Experiments put into a calendar, and taken out of it again, as one change each.
+// Puts trial launches (experiments in code) into a calendar and takes them out again, each as one change.
 
 import type { CalendarContent } from '../season/calendar-edits.ts';
 import { placementsWith, withExperiments, withoutExperiments } from './experiment-locks.ts';
 import type { Experiment } from './experiment.ts';
 
+/** Moves and locks the trial launches; the upper bound no longer holds. */
 export function withExperimentsIn(
   content: CalendarContent,
   experiments: readonly Experiment[],
@@ -16,7 +17,7 @@ export function withExperimentsIn(
   };
 }
 
-/** Those that still are where they were put go back to where they would be otherwise. */
+/** Moves trial launches that are still locked as such back to where they would be otherwise. */
 export function withExperimentsOut(content: CalendarContent): CalendarContent {
   const there = (content.experiments ?? []).filter(({ productId }) => {
     const wish = Object.hasOwn(content.limits.wishes, productId)

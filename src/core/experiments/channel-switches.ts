@@ -1,4 +1,4 @@
-// What it costs a season to launch a product on another channel, everything else held.
+// Calculates what a season loses if one product moves to another channel and all else stays.
 
 import {
   LEFT_OUT,
@@ -9,20 +9,20 @@ import {
 import { brokenLimits, chosen, seasonValue } from '../season/season-value.ts';
 
 export interface ChannelSwitch {
-  /** Place among the product's options. */
+  /** Index among the product's options. */
   readonly option: number;
-  /** What the season is worth less; below 0: more. */
+  /** Loss of the season's value; negative: a gain. */
   readonly cost: number;
 }
 
 interface Asked {
   readonly product: number;
   readonly channel: number;
-  /** Dearer ones are not looked for. */
+  /** Switches that cost as much or more are not searched. */
   readonly mostCost: number;
 }
 
-/** The cheapest that breaks no limit which is kept now; null where there is none so cheap. */
+/** Returns the cheapest switch that breaks no limit that is kept now; null where none costs less than `mostCost`. */
 export function cheapestSwitch(
   problem: SeasonProblem,
   choice: SeasonChoice,
@@ -53,7 +53,7 @@ export function cheapestSwitch(
   return best;
 }
 
-/** What the launch and those alike take from each other: a move can win back no more. */
+/** What the launch and similar ones take from each other: the most that a move can win back. */
 function lostToOthers(problem: SeasonProblem, choice: SeasonChoice, product: number): number {
   let lost = 0;
   for (const pair of problem.pairs) {
@@ -64,7 +64,7 @@ function lostToOthers(problem: SeasonProblem, choice: SeasonChoice, product: num
   return lost;
 }
 
-/** Launched, and not where the seller wants it. */
+/** Whether the product is launched and not locked. */
 export function mayMove(
   { products }: SeasonProblem,
   choice: SeasonChoice,

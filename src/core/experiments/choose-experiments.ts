@@ -1,5 +1,5 @@
-// A solved season → which of its launches go to another channel to learn from: those whose worth for later launches is most above what the
-// season loses, one after the other, each believed to have been made before the next is chosen.
+// Chooses the launches of a solved season that move to another channel as trials. It takes those whose worth for later
+// launches most exceeds their cost this season. Each is assumed to be made before the next is chosen.
 
 import { sum } from '../statistics.ts';
 import type { Placement } from '../season/season-calendar.ts';
@@ -26,16 +26,18 @@ export interface SolvedSeason {
 }
 
 export interface Exploration {
-  /** Of the launches, at most. */
+  /** Largest share of the launches, 0–1. */
   readonly share: number;
-  /** For so many seasons what is learnt is of use, those far off counted less. */
+  /** Number of later seasons in which the knowledge is of use; distant ones are discounted. */
   readonly laterSeasons: number;
 }
 
-/** What is learnt is of use next season, and of three quarters of the use in each after it. */
+/**
+ * Knowledge is of use next season, and in each later season three quarters as much as in the one before: 4 in total.
+ */
 export const USUAL_EXPLORATION: Exploration = { share: 0.1, laterSeasons: 4 };
 
-/** None where the history has no channels to choose from. */
+/** Chooses the trial launches; none where the history has no channels to choose from. */
 export function chooseExperiments(
   season: SolvedSeason,
   { share, laterSeasons }: Exploration = USUAL_EXPLORATION,
@@ -56,10 +58,10 @@ export function chooseExperiments(
   };
 }
 
-/** One category's arms while experiments are chosen. */
+/** The arms of one category while trial launches are chosen. */
 interface OpenArms extends CategoryArms {
   readonly stakes: readonly Stakes[];
-  /** Launches of the calendar by channel, as it is now. */
+  /** Launches of the present calendar, by channel. */
   readonly planned: Uint32Array;
 }
 
@@ -71,7 +73,7 @@ interface Candidate {
   readonly worth: number;
 }
 
-/** What the season happens to be worth more is no reason to explore: a solver that stops early leaves such moves. */
+/** A gain of the season itself is no reason to explore: it is a move that a solver stopped early has missed. */
 function paysOf({ worth, cost }: Pick<Candidate, 'worth' | 'cost'>): number {
   return worth - Math.max(0, cost);
 }
@@ -80,7 +82,7 @@ class Exploring {
   readonly #problem: SeasonProblem;
   readonly #arms: KnownArms;
   readonly #laterSeasons: number;
-  /** By product; null where nothing is known of its category. */
+  /** By product; null where nothing is known about its category. */
   readonly #armsOf: readonly (OpenArms | null)[];
   readonly #before: SeasonChoice;
   #choice: SeasonChoice;
@@ -96,7 +98,7 @@ class Exploring {
     this.#armsOf.forEach((own, i) => this.#count(own, i, 1));
   }
 
-  /** The experiment that pays most now, which is taken as made; null where none pays. */
+  /** Returns the trial launch that pays most now and moves it; null where none pays. */
   next(): Experiment | null {
     let best: Candidate | null = null;
     for (const product of this.#problem.products.keys()) {
@@ -118,7 +120,7 @@ class Exploring {
     return found ? { product, channel, worth, ...found } : best;
   }
 
-  /** What later launches gain by one launch more on a channel and one less on another. */
+  /** What later launches gain from one more launch on one channel and one fewer on another. */
   #worth(product: number, from: number, to: number): number {
     const own = this.#armsOf[product];
     if (!own) return 0;
@@ -153,7 +155,7 @@ class Exploring {
     };
   }
 
-  /** By what past launches say: those of this season are yet to come. */
+  /** Uncertainty from past launches only: those of this season are still to come. */
   #leaning({ category, tried }: OpenArms, product: number, sign: 1 | -1): Leaning {
     const { channel, contribution } = chosen(this.#problem, this.#choice, product)!;
     return {
@@ -169,7 +171,7 @@ class Exploring {
   }
 }
 
-/** With the options that are of no use to what the season is worth. What was there keeps its place. */
+/** Adds the options that an optimal season would not use; the existing options keep their indices. */
 function withEveryChannel(problem: SeasonProblem, offers: SeasonOffers): SeasonProblem {
   const products = problem.products.map((product, i) => ({
     ...product,

@@ -1,13 +1,13 @@
-// How far what experiments cost may be off: what is believed of the channels that are left and of those that are taken.
+// Estimates how uncertain the cost of trial launches is, given what is known about the channels left and taken.
 
-/** By how much money a change hangs on one arm, and how far what is believed of that arm may be off: the deviation of log units. */
+/** How much money depends on one arm per log unit, and the standard deviation of that arm's effect in log units. */
 export interface Leaning {
   readonly arm: string;
   readonly slope: number;
   readonly doubt: number;
 }
 
-/** The deviation of the sum; launches of one arm are off together, arms apart from each other. */
+/** Returns the standard deviation of the sum. Launches on one arm share their error; different arms are independent. */
 export function costDoubt(leanings: readonly Leaning[]): number {
   const byArm = new Map<string, number>();
   for (const { arm, slope, doubt } of leanings)

@@ -1,6 +1,8 @@
 import type { SeasonOffers } from '../season/season-offers.ts';
 
-/** Why no experiment can be looked for: no second channel, or plans made before channels were kept with them; null: they can. */
+/**
+ * Returns why trial launches cannot be chosen: fewer than two channels, or plans stored without arms; null: they can.
+ */
 export function experimentLack({
   arms,
   channels,

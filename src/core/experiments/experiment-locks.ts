@@ -1,9 +1,10 @@
-// Experiments are kept in a season's limits as launches that are locked, so that a calendar that is solved again has them.
+// Stores trial launches in a season's limits as locked launches, so that a recalculated calendar keeps them.
 
 import type { Placement } from '../season/season-calendar.ts';
 import type { ProductWish, SeasonLimits } from '../season/season-limits.ts';
 import type { Experiment } from './experiment.ts';
 
+/** Locks each trial launch in its week and channel. */
 export function withExperiments(
   limits: SeasonLimits,
   experiments: readonly Pick<Experiment, 'productId' | 'placement'>[],
@@ -16,7 +17,7 @@ export function withExperiments(
   return { ...limits, wishes: { ...limits.wishes, ...Object.fromEntries(locked) } };
 }
 
-/** What the seller has locked stays. */
+/** Removes the locks of trial launches; the seller's own locks stay. */
 export function withoutExperiments(limits: SeasonLimits): SeasonLimits {
   const wishes = Object.entries(limits.wishes).flatMap(
     ([productId, wish]): [string, ProductWish][] => {
@@ -28,7 +29,7 @@ export function withoutExperiments(limits: SeasonLimits): SeasonLimits {
   return { ...limits, wishes: Object.fromEntries(wishes) };
 }
 
-/** The calendar with them: no other launch moves. By week, as calendars are kept. */
+/** Returns the calendar with the trial launches moved, sorted by week; no other launch moves. */
 export function placementsWith(
   placements: readonly Placement[],
   experiments: readonly Pick<Experiment, 'productId' | 'placement'>[],

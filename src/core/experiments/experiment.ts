@@ -1,31 +1,36 @@
 import type { Placement } from '../season/season-calendar.ts';
 import type { Leaning } from './cost-doubt.ts';
 
-/** A launch that goes to another channel, and perhaps week, than earns the season most, because of what it shows for later ones. */
+/**
+ * A launch moved to another channel, and perhaps week, than is best for this season, because its result helps later
+ * launches.
+ */
 export interface Experiment {
   readonly productId: string;
   readonly title: string;
   readonly category: string;
-  /** Where it would be launched otherwise, and where it is to be. */
+  /** Where it would be launched otherwise; below, where it is launched as a trial. */
   readonly otherwise: Placement;
   readonly placement: Placement;
-  /** Past launches of the category on that channel, and those of the calendar beside this one. */
+  /** Past launches of the category on that channel; below, other launches of the calendar there. */
   readonly tried: number;
   readonly planned: number;
-  /** Deviation, of log units, of what is believed of the channel for the category: without this launch, and after it. */
+  /**
+   * Standard deviation, in log units, of the channel's effect in the category: without this launch; below, after it.
+   */
   readonly doubtBefore: number;
   readonly doubtAfter: number;
-  /** Of what is aimed at: what the season is expected to be worth less, and what later launches are expected to bring more. */
+  /** Expected loss of this season, in the objective; below, the expected gain of later launches. */
   readonly cost: number;
   readonly worth: number;
-  /** What the cost hangs on: see cost-doubt.ts. */
+  /** What the cost depends on: see cost-doubt.ts. */
   readonly leanings: readonly Leaning[];
 }
 
 export interface SeasonExperiments {
-  /** In the order in which they were chosen: the one that pays most first. */
+  /** In the order of choice: the one that pays most first. */
   readonly experiments: readonly Experiment[];
-  /** How many there may be at most. */
+  /** Largest number allowed. */
   readonly most: number;
   readonly cost: number;
   readonly worth: number;

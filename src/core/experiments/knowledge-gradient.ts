@@ -1,12 +1,13 @@
-// What it is worth to know an arm better before choosing among arms: the knowledge gradient for independent normal beliefs (Frazier,
-// Powell, Dayanik: A knowledge-gradient policy for sequential information collection, SIAM J. Control Optim. 2008).
+// Values knowing an arm better before choosing among arms: the knowledge gradient for independent normal beliefs.
+// Source: Frazier, Powell, Dayanik: A knowledge-gradient policy for sequential information collection, SIAM J. Control
+// Optim. 2008.
 
 import { normalDensity, normalShare } from '../normal-distribution.ts';
 
 /**
- * What the better of the two choices is then expected to bring more.
+ * Returns the expected gain of the better choice between two; 0 where `move` is not positive.
  * @param apart expected difference between the arm and the best other one
- * @param move deviation of what one more launch changes in what is believed of the arm; in the same money
+ * @param move standard deviation of the change that one more launch makes to the arm's estimate, in the same money
  */
 export function knowledgeGradient(apart: number, move: number): number {
   if (!(move > 0)) return 0;
@@ -14,5 +15,5 @@ export function knowledgeGradient(apart: number, move: number): number {
   return move * Math.max(0, normalDensity(z) + z * normalShare(z));
 }
 
-/** In deviations: what is further away is worth nothing. */
+/** In standard deviations: beyond this distance, the gain is 0. */
 const FARTHEST = -38;

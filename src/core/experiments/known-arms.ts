@@ -1,11 +1,12 @@
-// What the history says of arms. An arm is one channel in one category: what such products sell on it beyond what category, channel and
-// product say each for itself. Arms differ by a normal distribution (between), single launches of one arm by another (noise).
+// What the history shows about arms. An arm is one channel in one category. Its effect is what such products sell there
+// beyond the separate effects of category, channel and product. Arms vary by one normal distribution (between), single
+// launches of an arm by another (noise).
 
 import { varianceParts } from '../evaluation/variance-parts.ts';
 import type { Day } from '../dates.ts';
 
 export interface ArmSpread {
-  /** Deviations of log units. */
+  /** Standard deviations, in log units. */
   readonly between: number;
   readonly noise: number;
 }
@@ -19,27 +20,28 @@ export interface CategoryArms {
   readonly category: string;
   /** Past launches, in the order of the channels. */
   readonly tried: readonly number[];
-  /** Own launches in half a year of late. */
+  /** Launches per half-year, from the last year. */
   readonly launchesASeason: number;
 }
 
-/** One entry a launch. */
+/** One entry per launch. */
 export interface PastArms {
   readonly category: readonly string[];
   readonly channel: readonly string[];
   readonly days: ArrayLike<Day>;
-  /** Of log units, what product, week and offer do not explain; NaN where units are not known. */
+  /** Residual log units, which product, week and offer do not explain; NaN where units are not known. */
   readonly left: ArrayLike<number>;
 }
 
-/** What is assumed; how far arms differ, squared, may be off by as much again. */
+/** Assumed spread; the prior standard deviation of the variance between arms equals that variance. */
 const USUAL_SPREAD: ArmSpread = { between: 0.3, noise: 0.7 };
-/** Fewer launches and arms tell nothing of how far arms differ. */
+/** With fewer launches or arms, the spread between arms cannot be estimated. */
 const LEAST_LAUNCHES = 40;
 const LEAST_ARMS = 6;
 const YEAR_DAYS = 364;
 const SEASONS_A_YEAR = 2;
 
+/** Counts past launches by category and channel, and estimates how much arms differ. */
 export function knownArms(past: PastArms, channels: readonly string[]): KnownArms {
   const rows = Array.from(past.category.keys());
   const byCategory = new Map<string, number[]>();
@@ -71,8 +73,9 @@ export function knownArms(past: PastArms, channels: readonly string[]): KnownArm
 }
 
 /**
- * From what is left of the launches of each arm, category by category. In a short history arms seem to differ by nothing as easily as by a
- * lot: what is usual and what is found are weighed by how sure each is (a normal prior on the variance).
+ * Estimates the spread of arms from residuals, [categories][arms][launches]. In a short history, chance makes arms look
+ * equal or very different. The assumed and the estimated variance are therefore weighted by their precision (a normal
+ * prior on the variance).
  */
 export function armSpread(categories: readonly (readonly (readonly number[])[])[]): ArmSpread {
   const filled = categories.flat().filter((group) => group.length > 0);
@@ -85,13 +88,15 @@ export function armSpread(categories: readonly (readonly (readonly number[])[])[
   return { between: Math.sqrt(variance), noise: Math.sqrt(within) };
 }
 
-/** How far what an arm does may lie from what is believed after so many launches: the posterior deviation of a normal mean. */
+/**
+ * Returns the posterior standard deviation of an arm's effect after this many launches (a normal mean), in log units.
+ */
 export function armDeviation({ between, noise }: ArmSpread, launches: number): number {
   if (between === 0) return 0;
   return 1 / Math.sqrt(1 / between ** 2 + launches / noise ** 2);
 }
 
-/** How far one more launch is expected to move what is believed of an arm. */
+/** Returns the standard deviation of the change that one more launch makes to an arm's estimate. */
 export function armMove(spread: ArmSpread, launches: number): number {
   const [now, then] = [armDeviation(spread, launches), armDeviation(spread, launches + 1)];
   return Math.sqrt(Math.max(0, now ** 2 - then ** 2));

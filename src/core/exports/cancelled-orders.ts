@@ -3,13 +3,13 @@ import type { ExportFormat } from './export-format.ts';
 
 interface SignsOfCancelling {
   readonly orderId: CodedColumn;
-  /** Of an order there may be several, such as that of the order and that of its item. */
+  /** State columns. There can be several, such as the states of the order and of its item. */
   readonly states: readonly CodedColumn[];
-  /** Holds anything where an order was cancelled. */
+  /** Any content means that the order was cancelled. */
   readonly cancelledAt: CodedColumn;
 }
 
-/** 1 where an order was cancelled, not paid, or takes another one back. */
+/** Flags rows whose order was cancelled, was not paid, or cancels another order. */
 export function cancelledOrders(
   { orderId, states, cancelledAt }: SignsOfCancelling,
   { notSold = [], cancelPrefix = '' }: Pick<ExportFormat, 'notSold' | 'cancelPrefix'>,
@@ -23,7 +23,7 @@ export function cancelledOrders(
   return isCancelled;
 }
 
-/** 1 where any state begins with one of these texts, whatever their case. */
+/** Flags rows in which any state begins with one of these texts, ignoring case. */
 export function rowsInState(
   states: readonly CodedColumn[],
   beginnings: readonly string[],

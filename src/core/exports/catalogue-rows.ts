@@ -5,13 +5,13 @@ interface CatalogueIds {
   readonly sku: CodedColumn;
   readonly parent: CodedColumn;
   readonly title: CodedColumn;
-  /** 1 where a row is of the product above it. */
+  /** 1 if the row belongs to the product above it. */
   readonly continues?: Uint8Array;
 }
 
 const NUMBER_OF_PARENT = /^id:\s*/i;
 
-/** Rows of each product by its id, both in the order of the file. */
+/** Returns the rows of each product by its ID, both in file order. */
 export function productOfRows(ids: CatalogueIds): ReadonlyMap<string, readonly number[]> {
   const ownIds = ownIdsOf(ids);
   const idOfParent = parentIds(ids, ownIds);
@@ -27,7 +27,7 @@ export function productOfRows(ids: CatalogueIds): ReadonlyMap<string, readonly n
   return products;
 }
 
-/** A row without an id has its SKU or its title for one, or continues the row above it. */
+/** A row without an ID uses its SKU or its title as one, or continues the row above. */
 function ownIdsOf({ productId, sku, title, continues }: CatalogueIds): string[] {
   const isNumbered = productId.texts.some((text) => text !== '');
   let above = '';
@@ -41,7 +41,10 @@ function ownIdsOf({ productId, sku, title, continues }: CatalogueIds): string[] 
   });
 }
 
-/** A parent is named by its SKU, its number, or "id:" and its number. One that is not in the file keeps its name. */
+/**
+ * Resolves parents, which are named by SKU, by number, or by "id:" and a number. A parent that is not in the file keeps
+ * its name.
+ */
 function parentIds(
   { sku, parent }: CatalogueIds,
   ownIds: readonly string[],

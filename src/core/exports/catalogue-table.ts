@@ -9,7 +9,10 @@ const COLUMNS = {
   unit_cost: ({ unitCost }) => written(unitCost),
 } satisfies Record<string, (product: CatalogueProduct) => string>;
 
-/** A catalogue as a table of products, a row each, whatever rows its file has: for the app's own reader, which runs no formulas. */
+/**
+ * Writes a catalogue as a CSV table with one row per product. It is only for the app's own reader, which runs no
+ * formulas.
+ */
 export function catalogueTable(catalogue: readonly CatalogueProduct[]): string {
   const rows = catalogue.map((product) => Object.values(COLUMNS).map((cell) => cell(product)));
   return [Object.keys(COLUMNS), ...rows]

@@ -1,6 +1,6 @@
 import type { Day } from '../dates.ts';
 
-/** A product as a catalogue has it, its variants together. '' and NaN mean missing. */
+/** A catalogue's product with its variants. '' and NaN mean missing. */
 export interface CatalogueProduct {
   /** A handle, a parent's number, a listing, or the SKU of a product without variants. */
   readonly productId: string;
@@ -9,17 +9,17 @@ export interface CatalogueProduct {
   readonly description: string;
   readonly category: string;
   readonly brand: string;
-  /** Medians over the variants that have one. Without promotion. */
+  /** Medians over the variants that have a value. The list price is without promotion. */
   readonly listPrice: number;
   readonly unitCost: number;
-  /** The day that the catalogue gives as created, opened or published. */
+  /** Day on which the catalogue says it was created, opened or published. */
   readonly listedOn: Day;
   readonly variants: readonly CatalogueVariant[];
 }
 
 export interface CatalogueVariant {
   readonly sku: string;
-  /** What tells it from the others, such as "Red / L"; '' if nothing does. */
+  /** Name among the product's variants, such as "Red / L"; '' if there is none. */
   readonly name: string;
   readonly stock: number;
 }

@@ -1,7 +1,7 @@
 const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;
 const DASHES = /[\u2010-\u2015\u2212]/g;
 
-/** "Sessions – Total ", "（親）ASIN" → "sessions - total", "(親)asin": what is left of a header when its dress is off. */
+/** Normalises a header: "Sessions – Total " and "（親）ASIN" become "sessions - total" and "(親)asin". */
 export function columnName(header: string): string {
   return header
     .normalize('NFKC')
@@ -12,7 +12,7 @@ export function columnName(header: string): string {
     .toLowerCase();
 }
 
-/** Whether a column has a name, which may hold stars: both as `columnName` gives them. */
+/** Returns whether a column matches a name, both normalised by `columnName`. A star in the name stands for any text. */
 export function isNamed(column: string, name: string): boolean {
   if (!name.includes('*')) return column === name;
   const parts = name.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`));

@@ -12,7 +12,7 @@ interface NumberFields<Field extends string> {
   readonly counts: readonly Field[];
 }
 
-/** The columns of a recognised export by their fields. Each distinct text is read once. */
+/** The columns of a recognised export by field. Each distinct text is parsed once. */
 export class ExportCells<Field extends string> {
   readonly rowCount: number;
   readonly #rows: TextRows;
@@ -34,18 +34,18 @@ export class ExportCells<Field extends string> {
     return this.cells(field).length > 0;
   }
 
-  /** As they stand in the file. */
+  /** Columns of a field with their cells as in the file. */
   cells(field: Field): readonly CodedColumn[] {
     return (this.#columns[field] ?? []).flatMap((header) => this.#rows.columns.get(header) ?? []);
   }
 
-  /** Of the first column of a field; '' in every row where there is none. */
+  /** Texts of the first column of a field; '' in every row if there is none. */
   texts(field: Field, read: (cell: string) => string = readText): CodedColumn {
     const [cells] = this.cells(field);
     return cells ? mapTexts(cells, read) : { texts: [''], codes: new Uint32Array(this.rowCount) };
   }
 
-  /** Of all columns of a field, one behind the other. */
+  /** Texts of all columns of a field, joined by " / ". */
   names(field: Field): CodedColumn {
     const columns = this.cells(field).map((cells) => mapTexts(cells, readText));
     return joinedTexts(columns, this.rowCount);
@@ -55,13 +55,13 @@ export class ExportCells<Field extends string> {
     return this.texts(field, readId);
   }
 
-  /** Of the first column of a field; NaN in every row where there is none. */
+  /** Numbers of the first column of a field; NaN in every row if there is none. */
   numbers(field: Field): Float64Array {
     const [cells] = this.cells(field);
     return cells ? this.#numbersIn(field, cells) : new Float64Array(this.rowCount).fill(NaN);
   }
 
-  /** Amounts of all columns of a field together, whatever their sign; 0 where there is none. */
+  /** Sums of absolute amounts over all columns of a field; 0 if there is none. */
   amounts(field: Field): Float64Array {
     const total = new Float64Array(this.rowCount);
     for (const cells of this.cells(field)) {
@@ -83,7 +83,7 @@ export class ExportCells<Field extends string> {
   }
 }
 
-/** Without what keeps spreadsheets from taking an id for a number: ="123", '123, a tab. */
+/** Reads an ID without the marks that stop spreadsheets from treating it as a number: ="123", '123, a tab. */
 export function readId(cell: string): string {
   return readText(cleanCell(cell).replace(/^'+\s*/, ''));
 }

@@ -1,14 +1,14 @@
 import type { DateOrder } from '../csv/read-date.ts';
 
-/** What can be learnt of a line of an order, where an export has a column for it. */
+/** Fields of an order line that exports can have columns for. */
 export const LINE_FIELDS = [
-  /** What a row is, where sales, fees and payouts stand in one table: see `RowKinds`. */
+  /** Kind of the row, if sales, fees and payouts share one table: see `RowKinds`. */
   'rowKind',
   'orderId',
   'orderedAt',
-  /** A time of day in a column of its own. */
+  /** Time of day in a separate column. */
   'orderedTime',
-  /** Of the order, of the line, of what came after the sale. */
+  /** State of the order, of the line, or after the sale. */
   'status',
   'cancelledAt',
   'productId',
@@ -19,35 +19,38 @@ export const LINE_FIELDS = [
   'brand',
   'quantity',
   'unitPrice',
-  /** Of all pieces of the line, before discounts where both are there. */
+  /** For all units of the line, before discounts if the file has both totals. */
   'lineTotal',
-  /** What was paid for all pieces of the line: discounts are off already. */
+  /** Paid for all units of the line, after discounts. */
   'paidTotal',
-  /** What a piece costs without promotion ("compare at"). */
+  /** Price of a unit without promotion ("compare at"). */
   'listPrice',
-  /** Of the whole line. */
+  /** For the whole line. */
   'discount',
-  /** Of the price, as a share of it: "15", "15%". */
+  /** Share of the price: "15", "15%". */
   'discountPercent',
-  /** Of the whole order, on each of its lines or on the first; what is off its lines may be within. */
+  /** For the whole order, on each of its lines or only on the first. It may include the discounts of its lines. */
   'orderDiscount',
   'coupon',
   'channel',
-  /** Money given back, of the whole order. */
+  /** Money refunded for the whole order. */
   'refunded',
-  /** Pieces of the line that came back. */
+  /** Units of the line that were returned. */
   'returned',
-  /** Cells that each hold a whole line of the order: "product_id:4959|1|30|size: Medium" is product, quantity, total, variant. */
+  /**
+   * Cells that each hold a whole line of the order. "product_id:4959|1|30|size: Medium" is product, quantity, total,
+   * variant.
+   */
   'packedItems',
 ] as const;
 
-/** What is known of a whole order in exports whose lines stand elsewhere, or are packed into a cell. */
+/** Fields of a whole order, for exports whose lines are in another file or packed into a cell. */
 export const ORDER_FIELDS = [
   'orderId',
   'orderedAt',
   'status',
   'cancelledAt',
-  /** Of its only item, or of several, joined. */
+  /** Title of its only item, or the joined titles of several. */
   'title',
   'quantity',
   'orderTotal',
@@ -60,26 +63,26 @@ export const ORDER_FIELDS = [
 export const CATALOGUE_FIELDS = [
   /** Whether a row is a product or one of its variants: see `RowKinds`. */
   'rowKind',
-  /** What all variants share: a handle, a parent's number. Rows without it continue the row above. */
+  /** Shared by all variants: a handle, a parent's number. Rows without it continue the row above. */
   'productId',
-  /** Of the variant. */
+  /** SKU of the variant. */
   'sku',
-  /** Of a variant: its product's number or SKU. */
+  /** For a variant, its product's number or SKU. */
   'parent',
   'title',
-  /** What tells a variant from the others: "Red", "L". */
+  /** Name among the product's variants: "Red", "L". */
   'variant',
   'description',
   'category',
   'brand',
   'listPrice',
   'salePrice',
-  /** What a variant costs more than its product. */
+  /** Price of a variant in addition to its product's. */
   'surcharge',
   'unitCost',
   'listedAt',
   'stock',
-  /** Who counts the stock; where nobody does, its number says nothing. */
+  /** System that counts the stock. If there is none, the stock number is meaningless. */
   'stockTracker',
 ] as const;
 
@@ -94,7 +97,7 @@ export const TRAFFIC_FIELDS = [
   'clicks',
   'units',
   'revenue',
-  /** Where the report says for which days it is; else the seller does. */
+  /** Days of the report if it states them; otherwise the seller does. */
   'from',
   'until',
 ] as const;
@@ -102,7 +105,7 @@ export const TRAFFIC_FIELDS = [
 export const AD_FIELDS = [
   'campaign',
   'adSet',
-  /** What was advertised, in reports by product. */
+  /** The advertised product, in reports by product. */
   'productId',
   'sku',
   'title',
@@ -113,7 +116,7 @@ export const AD_FIELDS = [
   'clicks',
 ] as const;
 
-/** Pieces that came back, by the order that they were sold in. */
+/** Returned units, by the order in which they were sold. */
 export const RETURN_FIELDS = ['orderId', 'productId', 'sku', 'title', 'quantity'] as const;
 
 export interface FieldsByKind {
@@ -128,8 +131,8 @@ export interface FieldsByKind {
 export type ExportKind = keyof FieldsByKind;
 
 /**
- * Fields of which every column that is there counts: amounts add up, parts of a name follow each other, of states one is
- * enough. Of other fields the best column is read.
+ * Fields that use all their columns: amounts add up, parts of a name are joined, one matching state is enough. Other
+ * fields use only their best column.
  */
 export const REPEATED_FIELDS: ReadonlySet<string> = new Set([
   'status',
@@ -139,68 +142,71 @@ export const REPEATED_FIELDS: ReadonlySet<string> = new Set([
   'packedItems',
 ] satisfies FieldsByKind[ExportKind][]);
 
-/** Names that a column may have, best first. A star stands for any words, or none: "Amount spent (*)". */
+/** Possible names of a column, best first. A star stands for any text, or none: "Amount spent (*)". */
 export type ColumnNames = readonly string[];
 
-/** Which texts of the field 'rowKind', compared whole whatever their case and width, say what a row is. */
+/** Which texts of the field 'rowKind' mean which kind of row. Whole texts are compared, ignoring case and width. */
 export interface RowKinds {
-  /** Lines of orders. Rows of other kinds are no lines, and are counted. */
+  /** Order lines. Rows of other kinds are not lines, but are counted in the account. */
   readonly lines?: readonly string[];
-  /** Money given back for the order that the row names, under the field 'refunded', which lines then have none of. */
+  /** Refunds of the named order, under the field 'refunded', which its lines then lack. */
   readonly refunds?: readonly string[];
-  /** Variants of a product of the same id. Where it has any, the product's own row is none. */
+  /** Variants of a product with the same ID. If it has any, the product's own row is not a variant. */
   readonly variants?: readonly string[];
 }
 
-/** A file that a platform writes: data only. What is read of it and how follows from it. */
+/** A file type that a platform writes, as data only. It determines what is read and how. */
 export interface ExportFormat<Kind extends ExportKind = ExportKind> {
-  /** Such as "shopify-orders". */
+  /** Unique ID, such as "shopify-orders". */
   readonly id: string;
-  /** As it calls itself, in every language; '' for a table of no platform. */
+  /** Platform name, the same in every language; '' for a table that belongs to no platform. */
   readonly platform: string;
   readonly kind: Kind;
   /**
-   * Sets of column names that no other export has together: all of one set are there. A table of no platform has none; it
-   * is known by columns for all that is needed, and asked for last.
+   * Sets of column names that no other export has in combination. All names of one set must be present. A table of no
+   * platform has none. It is recognised by having all needed columns, and is tried last.
    */
   readonly signatures: readonly (readonly string[])[];
-  /** Names that no such file has. */
+  /** Column names that no such file has. */
   readonly unless?: ColumnNames;
   readonly columns: Readonly<Partial<Record<FieldsByKind[Kind], ColumnNames>>>;
-  /** Without one of each group nothing can be made of the file. */
+  /** Groups of fields. Without at least one field of each group, the file is unusable. */
   readonly needed: readonly (readonly FieldsByKind[Kind][])[];
   /**
-   * Of a table of no platform: what it is known by, where that is less than what is needed. Without the rest it is still told
-   * from others, and what is missing can be named.
+   * For a table of no platform: groups that suffice to recognise it, if fewer than those needed. So the missing columns
+   * can be named.
    */
   readonly knownBy?: readonly (readonly FieldsByKind[Kind][])[];
   readonly rowKinds?: RowKinds;
-  /** A variant is of the product above it, whatever number stands in its row. */
+  /** Whether a variant belongs to the product above it, whatever ID its row has. */
   readonly variantsBelow?: boolean;
-  /** SKUs are of variants: lines of one title are of one product where nothing else numbers it. */
+  /** Whether SKUs identify variants, so lines with one title are one product unless another number says otherwise. */
   readonly productByTitle?: boolean;
-  /** Where the file always writes days and months in one order. */
+  /** Order of day and month, if the file always uses the same. */
   readonly dateOrder?: DateOrder;
-  /** Fields of the order stand on its first line only. */
+  /** Whether fields of the order are only on its first line. */
   readonly orderOnFirstLine?: boolean;
-  /** States, as written (compared by their beginning, whatever their case and width), in which nothing was sold. */
+  /** States in which nothing was sold. Cells are compared by their beginning, ignoring case and width. */
   readonly notSold?: readonly string[];
-  /** States, compared alike after those, in which pieces came back though their number is above zero. */
+  /**
+   * States in which units were returned although their number is above 0. They are compared in the same way, after
+   * those of `notSold`.
+   */
   readonly cameBack?: readonly string[];
-  /** An order id that begins with this takes another order back, such as C536379. */
+  /** Prefix of order IDs that cancel another order, such as C536379. */
   readonly cancelPrefix?: string;
 }
 
 export type AnyExportFormat = { readonly [Kind in ExportKind]: ExportFormat<Kind> }[ExportKind];
 
-/** A file that was recognised. */
+/** A recognised file. */
 export type RecognisedExport = {
   readonly [Kind in ExportKind]: {
     readonly kind: Kind;
     readonly format: ExportFormat<Kind>;
-    /** Headers as they stand in the file: one a field, or several of those in `REPEATED_FIELDS`. */
+    /** Headers as in the file: one for each field, or several for those in `REPEATED_FIELDS`. */
     readonly columns: Readonly<Partial<Record<FieldsByKind[Kind], readonly string[]>>>;
-    /** Groups of `needed` of which no column is there; it can be read only if there is none. */
+    /** Groups of `needed` without any column. The file can be read only if there are none. */
     readonly missing: readonly (readonly FieldsByKind[Kind][])[];
   };
 }[ExportKind];

@@ -1,43 +1,43 @@
-/** What of the files that were given together cannot be used as hoped. Words for it are the page's. */
+/** A problem with files that were given together. The page supplies its wording. */
 export type ExportProblem =
-  /** Neither an export nor, beside exports, anything that could be joined to them. */
+  /** Neither an export nor a table that could be joined to the other exports. */
   | { readonly kind: 'unrecognised'; readonly file: string }
   | {
       readonly kind: 'missing-columns';
       readonly file: string;
       readonly formatId: string;
-      /** Groups of column names, as the platform writes them: one of each is needed. */
+      /** Groups of column names as the platform writes them; one of each is needed. */
       readonly columns: readonly (readonly string[])[];
     }
-  /** Lines of orders of which no column names the product, only kinds of products at best. */
+  /** Order lines without a column that names the product, at best one that names kinds of products. */
   | {
       readonly kind: 'no-product-column';
       readonly file: string;
-      /** The column that comes nearest; null where none does. */
+      /** Header of the closest column; null if there is none. */
       readonly nearest: string | null;
     }
-  /** Lines without a date of their own, and without the number of an order that could give them one. */
+  /** Lines with neither a date nor an order number that could give them one. */
   | { readonly kind: 'lines-without-order'; readonly file: string; readonly lineCount: number }
   /** No file says what was sold. */
   | { readonly kind: 'no-sales' }
-  /** Lines whose order no file dates. */
+  /** Lines whose order has no date in any file. */
   | { readonly kind: 'undated-lines'; readonly lineCount: number }
-  /** Orders of which nothing says what was bought. */
+  /** Orders without anything that says what was bought. */
   | { readonly kind: 'orders-without-items'; readonly orderCount: number }
-  /** Moments are written in UTC, and nobody has said by whose clock the shop lives. */
+  /** Times are in UTC, and the time zone of the shop is not known. */
   | { readonly kind: 'utc-moments' }
-  /** What came back of orders or products that no line has. */
+  /** Returns of orders or products that no line has. */
   | { readonly kind: 'unmatched-returns'; readonly pieceCount: number }
   /** Lines that two files have in common are counted once. */
   | { readonly kind: 'overlap'; readonly lineCount: number }
-  /** The catalogue knows next to nothing of what was sold: files of two shops. */
+  /** The catalogue lists hardly any of the products sold, so the files belong to two shops. */
   | { readonly kind: 'other-shop'; readonly knownShare: number };
 
 const STOPPING: ReadonlySet<ExportProblem['kind']> = new Set([
   ...(['missing-columns', 'no-product-column', 'no-sales'] as const),
 ]);
 
-/** Whether launches should not be made before it is mended. */
+/** Returns whether launches should not be derived until the problem is solved. */
 export function isStopping({ kind }: ExportProblem): boolean {
   return STOPPING.has(kind);
 }

@@ -6,11 +6,11 @@ import type { LaunchLack } from '../derivation/launch-lack.ts';
 import type { Gap } from '../derivation/knowledge-gaps.ts';
 import type { ReportAccount } from '../reports/report.ts';
 
-/** What a file turned out to be. */
+/** What a file was recognised as. */
 export interface FileFacts {
   readonly name: string;
   readonly sizeBytes: number;
-  /** Null where it is no known export. */
+  /** Null if it is not a known export. */
   readonly found: {
     readonly formatId: string;
     /** '' for a table of no platform. */
@@ -18,30 +18,30 @@ export interface FileFacts {
     readonly kind: ExportKind;
   } | null;
   readonly rowCount: number;
-  /** What became of its rows; null where none can be used. */
+  /** What became of its rows; null if none can be used. */
   readonly account: FileAccount | null;
 }
 
 export interface RolledUp {
   readonly launchCount: number;
   readonly variantCount: number;
-  /** Those with most variants, most first. */
+  /** Products with the most variants, most first. */
   readonly largest: readonly { readonly title: string; readonly variants: readonly string[] }[];
 }
 
-/** A look at exports that were given together, before anything is stored. */
+/** A first look at exports that were given together, before anything is stored. */
 export interface ExportsPreview {
   readonly files: readonly FileFacts[];
   readonly problems: readonly ExportProblem[];
-  /** Null where no file has lines of orders. */
+  /** Null if no file has order lines. */
   readonly account: DerivationAccount | null;
-  /** Why there are too few launches to learn from; null where there are enough, or no lines. */
+  /** Why there are too few launches to learn from; null if there are enough, or no lines. */
   readonly lack: LaunchLack | null;
-  /** What became of reports of ads and visits, one a kind. */
+  /** Accounts of the reports of ads and visits, one for each kind. */
   readonly reports: readonly ReportAccount[];
-  /** Products that were sold in several variants, each one launch. */
+  /** Products sold in several variants, each counted as one launch. */
   readonly rolledUp: RolledUp;
-  /** Those that sold most, most first. */
+  /** Launches with the most sales, most first. */
   readonly largest: readonly DerivedLaunch[];
   readonly gaps: readonly Gap[];
 }

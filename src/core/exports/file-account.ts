@@ -1,4 +1,4 @@
-// What became of each row of a file that was recognised.
+// Accounts for each row of a recognised file.
 
 import type { TextRows } from '../csv/text-rows.ts';
 import { productOfRows } from './catalogue-rows.ts';
@@ -9,18 +9,18 @@ import { withoutNotes } from './note-rows.ts';
 import { rowsOfKinds, type KindCount } from './row-kinds.ts';
 import { unpackedItems } from './unpacked-items.ts';
 
-/** usedRows, refundRows and all that is set aside are the rows of the file. */
+/** usedRows, refundRows and all rows set aside add up to the rows of the file. */
 export interface FileAccount {
   readonly usedRows: number;
-  /** Money given back for orders. */
+  /** Rows of refunds for orders. */
   readonly refundRows: number;
-  /** How many orders, products or other things the used rows tell of. */
+  /** Number of orders, products or other things that the used rows describe. */
   readonly entryCount: number;
-  /** Fees and payouts between sales, by what the file calls them, most first. */
+  /** Rows between the sales, such as fees and payouts, by their name in the file, most first. */
   readonly otherKinds: readonly KindCount[];
-  /** Rows that do not say what they are about, such as sums. */
+  /** Rows that do not say what they are about, such as totals. */
   readonly unnamedRows: number;
-  /** Rows about an order that an earlier row told of. */
+  /** Rows about an order that an earlier row already described. */
   readonly repeatedRows: number;
 }
 
@@ -31,6 +31,7 @@ interface ReadExport {
   readonly found: RecognisedExport;
 }
 
+/** Counts what became of each row of a recognised file. */
 export function fileAccount({ rows, found }: ReadExport): FileAccount {
   const { otherKinds = [], refundRows = 0, repeatedRows = 0, ...used } = countedRows(rows, found);
   const ofOtherKinds = otherKinds.reduce((sum, { rowCount }) => sum + rowCount, 0);
@@ -78,7 +79,7 @@ function lineRows(
   return { usedRows, entryCount, otherKinds, refundRows: refunds.rowNumbers.length };
 }
 
-/** Of rows with the same order the first is used. */
+/** Counts orders: the first row of each order is used. */
 function orderRows(rows: TextRows, columns: ColumnsOf<'orders'>): Counted {
   const orderId = cellsOf(rows, columns).ids('orderId');
   const named = namedRows([orderId], rows.rowNumbers.length);
@@ -96,7 +97,7 @@ function catalogueRows(rows: TextRows, columns: ColumnsOf<'catalogue'>): Counted
   return { usedRows, entryCount: products.size };
 }
 
-/** Without any of these columns nothing tells that a row is about nothing. */
+/** Counts rows named by any of these columns. If the file has none of them, all rows count as used. */
 function rowsNamedBy<Field extends string>(
   rows: TextRows,
   columns: Readonly<Partial<Record<Field, readonly string[]>>>,

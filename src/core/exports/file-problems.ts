@@ -9,10 +9,10 @@ interface ReadExport {
   readonly rows: TextRows;
 }
 
-/** Any of these names a product. */
+/** Fields that each identify a product. */
 const PRODUCT: ReadonlySet<string> = new Set(['productId', 'sku', 'title']);
 
-/** What a file lacks by itself. */
+/** Returns the problems of a single file. */
 export function fileProblems({ name: file, found, rows }: ReadExport): ExportProblem[] {
   if (found.missing.length === 0) return [];
   if (lacksProductsOnly(found))
@@ -21,7 +21,10 @@ export function fileProblems({ name: file, found, rows }: ReadExport): ExportPro
   return [{ kind: 'missing-columns', file, formatId: found.format.id, columns }];
 }
 
-/** Lines of no platform that name no product are read all the same: their dates, orders and numbers can be told. */
+/**
+ * Returns whether a file can be read. Lines of no platform are read even if they name no product: their dates, orders
+ * and numbers can be shown.
+ */
 export function isReadable(found: RecognisedExport): boolean {
   return found.missing.length === 0 || lacksProductsOnly(found);
 }
@@ -31,7 +34,7 @@ function lacksProductsOnly({ kind, format, missing }: RecognisedExport): boolean
   return isPlain && missing.every((group) => group.every((field) => PRODUCT.has(field)));
 }
 
-/** By the name that each is best known by. */
+/** Returns the best-known name of each missing column. */
 function missingColumns({ format, missing }: RecognisedExport): string[][] {
   const names: Readonly<Record<string, readonly string[] | undefined>> = format.columns;
   return missing.map((group) => group.map((field) => names[field]?.[0] ?? field));

@@ -22,7 +22,7 @@ import { TIKTOK_SHOP_FORMATS } from './formats/tiktok-shop.ts';
 import { WIX_FORMATS } from './formats/wix.ts';
 import { WOOCOMMERCE_FORMATS } from './formats/woocommerce.ts';
 
-/** In the order of asking: where two explain a file equally well, the first does. */
+/** All formats, in order of priority: if two explain a file equally well, the first one is used. */
 export const EXPORT_FORMATS: readonly AnyExportFormat[] = [
   ...SHOPIFY_FORMATS,
   ...AMAZON_FORMATS,

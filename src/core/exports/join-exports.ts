@@ -1,4 +1,4 @@
-// Files of one shop, given together → its lines of orders and its catalogue.
+// Joins files of one shop, given together, into its order lines, catalogue, stock and reports.
 
 import type { TextRows } from '../csv/text-rows.ts';
 import type { CatalogueProduct } from './catalogue.ts';
@@ -28,32 +28,38 @@ export interface ExportFile {
   readonly name: string;
   readonly found: RecognisedExport;
   readonly rows: TextRows;
-  /** What stands above the header. */
+  /** Records above the header. */
   readonly above?: readonly (readonly string[])[];
 }
 
 export interface JoinedExports {
-  /** Null where no file has any. */
+  /** Null if no file has order lines. */
   readonly lines: OrderLines | null;
   readonly catalogue: readonly CatalogueProduct[];
   readonly onHand: StockOnHand;
   readonly reports: readonly ShopReport[];
-  /** Between the files of lines. */
+  /** Gaps between the files of lines. */
   readonly gaps: readonly RecordGap[];
   readonly problems: readonly ExportProblem[];
 }
 
-/** Less, and orders and catalogue are of two shops; deleted products alone do not come to that. */
+/**
+ * Least share of lines whose product is in the catalogue. Below it, orders and catalogue belong to different shops, as
+ * deleted products alone do not explain it.
+ */
 const LEAST_KNOWN = 0.1;
 
-/** @param timeZone of the shop; null takes each moment as it is written */
+/**
+ * Joins the exports of one shop and lists their problems.
+ * @param timeZone of the shop; null takes each moment as written
+ */
 export function joinExports(files: readonly ExportFile[], timeZone: string | null): JoinedExports {
   const problems: ExportProblem[] = files.flatMap(fileProblems);
   const usable = files.filter(({ found }) => isReadable(found));
   const listed = filesOf(usable, 'catalogue').flatMap(({ rows, found }) =>
     readCatalogue(rows, found, { timeZone }),
   );
-  // Of a product that several catalogues list, the last one is taken.
+  // If several catalogues list a product, the last one is used.
   const catalogue = [...new Map(listed.map((product) => [product.productId, product])).values()];
   const lineFiles = filesOf(usable, 'order-lines').map(({ name, rows, found }) => ({
     ...{ name, format: found.format },
@@ -91,7 +97,7 @@ function filesOf<Kind extends ExportKind>(files: readonly ExportFile[], kind: Ki
   );
 }
 
-/** Where no line says by which channel it came, it is the platform. */
+/** If no line names a channel, the channel is the platform. */
 function withChannel<Table extends Pick<OrderLines, 'channel' | 'rowCount'>>(
   table: Table,
   { platform }: ExportFormat,
@@ -105,7 +111,7 @@ interface OrderFile {
   readonly orders: OrderFacts;
 }
 
-/** Notes in `problems` what is left over. */
+/** Joins lines and orders of all files, and adds what remains unmatched to `problems`. */
 function joinedLines(
   lineFiles: readonly LineFile[],
   orderFiles: readonly OrderFile[],
@@ -131,7 +137,7 @@ function joinedLines(
   return lines;
 }
 
-/** Lines that nothing dates, and that no order could. */
+/** Counts the lines without a date and without an order that could provide one. */
 function orderlessLines({ orderId: { texts, codes }, orderedAt }: OrderLines): number {
   const empty = texts.indexOf('');
   return codes.reduce(
@@ -140,7 +146,7 @@ function orderlessLines({ orderId: { texts, codes }, orderedAt }: OrderLines): n
   );
 }
 
-/** Notes in `problems` what came back of orders that no file has. */
+/** Applies returns to the lines, and adds those of unknown orders to `problems`. */
 function withReturns(
   lines: OrderLines,
   returns: readonly ReturnedPieces[],

@@ -13,15 +13,16 @@ import { paidPrices } from './paid-prices.ts';
 
 interface JoinedLines {
   readonly lines: OrderLines;
-  /** Their order is not among the orders. */
+  /** Lines whose order is not among the orders. */
   readonly unmatchedLines: number;
 }
 
 const NONE = -1;
 
 /**
- * Lines with what is known of their orders: moment, channel and coupon where the line has none of its own, the order's state beside
- * that of the line, and money off or given back where no line of the order has any.
+ * Completes lines with facts about their orders.
+ * The moment, channel and coupon are used if the line has none of its own. A line is cancelled if it or its order is.
+ * Discounts and refunds are spread over an order's lines if none of them has any.
  */
 export function joinOrders(lines: OrderLines, orders: OrderFacts): JoinedLines {
   const byOrder = linesByOrder(lines.orderId);
@@ -50,7 +51,7 @@ export function joinOrders(lines: OrderLines, orders: OrderFacts): JoinedLines {
   };
 }
 
-/** Pieces for which money may have been given back: where lines of an order say that they were, only theirs. */
+/** Returns the units that may have been refunded: if lines of an order are marked as refunded, only theirs. */
 function givenBack({ quantity, isCancelled }: OrderLines, byOrder: LinesByOrder): Float64Array {
   const marked = sumsOfOrders(Float64Array.from(isCancelled), byOrder);
   return quantity.map((pieces, line) =>
@@ -58,7 +59,7 @@ function givenBack({ quantity, isCancelled }: OrderLines, byOrder: LinesByOrder)
   );
 }
 
-/** Per distinct id of the lines, the entry of its order. */
+/** Returns the entry of the order for each distinct ID of the lines. */
 function entriesOf(orderId: CodedColumn, orders: OrderFacts): Int32Array {
   const { texts, codes } = orders.orderId;
   const entryOfKey = new Map<string, number>();

@@ -6,16 +6,16 @@ import type { ReturnedPieces } from './read-returns.ts';
 
 interface LinesWithReturns {
   readonly lines: OrderLines;
-  /** Pieces whose order or product no line has, or whose line has no price. */
+  /** Returned units whose order or product no line has, or whose line has no price. */
   readonly unmatchedPieces: number;
 }
 
-/** What tells the lines of an order apart, best first. */
+/** Fields that distinguish the lines of an order, best first. */
 const NAMES = ['sku', 'productId', 'title'] as const;
 
 /**
- * Lines with what was paid for the pieces that came back as money given back; what a line says of that itself is within. No more
- * comes back of a line than it sold.
+ * Turns returned units into refunds, at the price paid.
+ * A refund that the line already states is included, not added. A line never returns more units than it sold.
  */
 export function joinReturns(lines: OrderLines, returns: ReturnedPieces): LinesWithReturns {
   const lineOf = lineFinder(lines);
@@ -37,7 +37,7 @@ export function joinReturns(lines: OrderLines, returns: ReturnedPieces): LinesWi
 
 type NamedRows = Pick<OrderLines, 'orderId' | (typeof NAMES)[number]>;
 
-/** By the order's number and the first name that both have: the first such line that sells something. */
+/** Returns the first selling line with the same order number and the first name that both sides have. */
 function lineFinder(lines: OrderLines): (rows: NamedRows, row: number) => number | undefined {
   const lineOfKey = new Map<string, number>();
   for (let line = 0; line < lines.rowCount; line++) {

@@ -2,7 +2,7 @@ import { placeIn, type CodedColumn } from '../csv/coded-column.ts';
 
 const BETWEEN_PARTS = ' / ';
 
-/** Columns whose texts follow each other as parts of a name: "Red", "L" → "Red / L". */
+/** Joins columns row by row as parts of a name: "Red" and "L" give "Red / L". */
 export function joinedTexts(columns: readonly CodedColumn[], rowCount: number): CodedColumn {
   const [first, ...others] = columns;
   if (!first) return { texts: [''], codes: new Uint32Array(rowCount) };

@@ -23,15 +23,15 @@ type LineMoney = Pick<OrderLines, 'quantity' | 'unitPrice' | 'listPrice' | 'disc
 
 interface LineFacts {
   readonly byOrder: LinesByOrder;
-  /** 1 where the line's state says that its pieces came back. */
+  /** 1 if the line's state says that its units were returned. */
   readonly cameBack: Uint8Array;
 }
 
 const DISCOUNTS = ['discount', 'discountPercent', 'orderDiscount'] as const;
-/** Sums of money that differ by less are the same. */
+/** Sums of money that differ by less are equal. */
 const HALF_A_CENT = 0.005;
 
-/** Pieces and money of each line, with its share of what belongs to its whole order. */
+/** Computes units and money of each line, including its share of amounts that belong to the whole order. */
 export function lineMoney(cells: LineCells, { byOrder, cameBack }: LineFacts): LineMoney {
   const total = cells.numbers('lineTotal');
   const paid = cells.numbers('paidTotal');
@@ -54,7 +54,7 @@ export function lineMoney(cells: LineCells, { byOrder, cameBack }: LineFacts): L
     ...{ quantity, unitPrice },
     listPrice: cells.numbers('listPrice').map((price) => (price > 0 ? price : NaN)),
     discount,
-    // Pieces that came back were paid for: money given back for the order is within.
+    // Returned units are refunded at the price paid; the order's refund includes them, so the larger amount is used.
     refunded: shares.map((share, line) =>
       Math.max(share, returned[line]! * (whatWasPaid.unitPrice[line]! || 0)),
     ),
@@ -67,7 +67,10 @@ interface Totals {
   readonly cameBack: Uint8Array;
 }
 
-/** Money below zero gives the pieces back, whatever sign their number has. Without a column of them each line is one piece. */
+/**
+ * A negative amount means a return, whatever the sign of the quantity. Without a quantity column, each line is one
+ * unit.
+ */
 function signedPieces(cells: LineCells, { total, paid, cameBack }: Totals): Float64Array {
   const counted = cells.has('quantity')
     ? cells.numbers('quantity')
@@ -84,7 +87,7 @@ interface PricedLines {
   readonly paid: Float64Array;
 }
 
-/** As the export says it, or else what is missing from the full price in what was paid. */
+/** Returns the stated discounts, or else the difference between full price and amount paid. */
 function discountsOf(cells: LineCells, byOrder: LinesByOrder, lines: PricedLines): Float64Array {
   if (!DISCOUNTS.some((field) => cells.has(field))) return pricesCut(lines);
   const percent = percentOff(cells, lines);
@@ -97,14 +100,20 @@ function discountsOf(cells: LineCells, byOrder: LinesByOrder, lines: PricedLines
   return onLines.map((amount, line) => amount + shares[line]!);
 }
 
-/** Exports write what is off the lines once more in what is off the order, unless that is less than they have together. */
+/**
+ * Returns the part of an order's discount that its lines do not include. Exports repeat the lines' discounts in that of
+ * the order, unless it is smaller than their sum.
+ */
 function beyondLines(ofOrder: number, ofLines: number): number {
   const rest = ofOrder - ofLines;
   if (Math.abs(rest) < HALF_A_CENT) return 0;
   return rest > 0 ? rest : ofOrder;
 }
 
-/** Money off each line by its share of the price: 15 and 15% are shares of a hundred, unless no number is above 1. */
+/**
+ * Money off each line from a percentage: 15 and 15% mean the same. Without percent signs and with no number above 1,
+ * numbers are fractions.
+ */
 function percentOff(cells: LineCells, { quantity, fullPrice }: PricedLines): Float64Array {
   const [column] = cells.cells('discountPercent');
   const isSigned = column?.texts.some((text) => text.includes('%')) === true;

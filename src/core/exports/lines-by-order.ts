@@ -1,12 +1,13 @@
 import type { CodedColumn } from '../csv/coded-column.ts';
 
-/** Which lines belong together. */
+/** Which lines belong to the same order. */
 export interface LinesByOrder {
   readonly orderCount: number;
-  /** Per line. A line without an order's id is an order of its own. */
+  /** Order of each line. A line without an order ID is an order of its own. */
   readonly orderOf: Uint32Array;
 }
 
+/** Groups lines by their order ID. */
 export function linesByOrder({ texts, codes }: CodedColumn): LinesByOrder {
   const nameless = texts.indexOf('');
   let orderCount = texts.length;
@@ -14,7 +15,7 @@ export function linesByOrder({ texts, codes }: CodedColumn): LinesByOrder {
   return { orderCount, orderOf };
 }
 
-/** Empty cells get the first text that a line of the same order has. */
+/** Fills empty cells with the first text on any line of the same order. */
 export function filledWithinOrders(
   { texts, codes }: CodedColumn,
   { orderCount, orderOf }: LinesByOrder,
@@ -31,7 +32,10 @@ export function filledWithinOrders(
   };
 }
 
-/** An amount that stands once or on every line of an order counts once; different ones add up. 0 where there is none. */
+/**
+ * Returns the amount of each order. One that is on a single line, or the same on every line, counts once; different
+ * amounts add up. 0 if there is none.
+ */
 export function amountsOfOrders(
   onLines: Float64Array,
   { orderCount, orderOf }: LinesByOrder,
@@ -57,8 +61,8 @@ export interface Weights {
 }
 
 /**
- * Amounts of orders, spread over their lines in proportion to what was paid for them; by pieces where a price is not known, evenly
- * where nothing is. Pieces that came back take part only where an order has no others.
+ * Spreads amounts of orders over their lines in proportion to the money paid. If a price is not known, units decide; if
+ * those are not known either, the split is even. Returned units take part only if the order has no others.
  */
 export function sharedOut(
   amounts: Float64Array,
@@ -85,7 +89,7 @@ export function sharedOut(
   });
 }
 
-/** NaN where the number of any line is. */
+/** Sums the values of each order's lines. NaN if any line's value is. */
 export function sumsOfOrders(
   onLines: Float64Array,
   { orderCount, orderOf }: LinesByOrder,

@@ -4,14 +4,14 @@ import type { OrderLines } from './order-lines.ts';
 
 interface OrdersAsLines {
   readonly lines: OrderLines;
-  /** Orders of several products, or of none that is named: which of them sold what is not known. */
+  /** Orders of several products, or of unnamed ones: what each product sold is not known. */
   readonly leftOut: number;
 }
 
-/** What joins titles. It may also be a part of one. */
+/** Joins the titles of several products, but can also be part of one title. */
 const JOINT = /[，；;]/;
 
-/** An order of one product is a line; so is one of a single piece, whatever its title holds. */
+/** Turns orders into lines where possible: orders of one product, and of a single unit whatever its title contains. */
 export function linesOfOrders(orders: OrderFacts): OrdersAsLines {
   const { texts, codes } = orders.title;
   const isJoined = texts.map((text) => JOINT.test(text));

@@ -6,17 +6,17 @@ import { takeLines } from './take-lines.ts';
 
 interface MergedLines {
   readonly lines: OrderLines;
-  /** Lines that stand in another file too. */
+  /** Lines left out because another file has them too. */
   readonly overlap: number;
 }
 
-/** What tells lines of one order apart. */
+/** Fields that distinguish the lines of one order. */
 const SAME_TEXTS = ['orderId', 'productId', 'sku', 'title', 'variant'] as const;
 const SAME_NUMBERS = ['orderedAt', 'quantity', 'unitPrice'] as const;
 
 /**
- * Lines of several files as one, by time, those without one last. A line that several files hold is taken as often as the file
- * that holds it most often does: downloads overlap, and an order may well hold a line twice.
+ * Merges the lines of several files, sorted by time, undated ones last. Downloads overlap, but an order may also
+ * contain a line twice. So a line is kept as often as in the file that has it most often.
  */
 export function mergeLines(files: readonly OrderLines[]): MergedLines {
   const [only] = files;
@@ -77,7 +77,7 @@ function fileOfLines(files: readonly OrderLines[]): Uint32Array {
   return fileOf;
 }
 
-/** Only orders that stand in several files can overlap. */
+/** Returns the lines to keep. Only orders found in several files can overlap. */
 function withoutOverlap(all: OrderLines, fileOf: Uint32Array): Uint32Array {
   const inSeveral = ordersInSeveral(all.orderId, fileOf);
   const isTaken = new Uint8Array(all.rowCount).fill(1);
@@ -114,7 +114,7 @@ function keyOf(lines: OrderLines, line: number): string {
   return [...texts, ...numbers].join(' ');
 }
 
-/** That with most of these lines; of several the one that knows more of what came after: cancelled, given back. */
+/** Returns the file with the most of these lines, ties by what happened later: cancellations, then refunds. */
 function fileToKeep(group: readonly number[], all: OrderLines, fileOf: Uint32Array): number {
   const files = new Map<number, readonly [count: number, cancelled: number, refunded: number]>();
   for (const line of group) {
@@ -130,7 +130,7 @@ function fileToKeep(group: readonly number[], all: OrderLines, fileOf: Uint32Arr
   return best![0];
 }
 
-/** Stable: lines of one moment go into its places one after the other. */
+/** Sorts lines by time, stably: lines with the same time keep their order. */
 function byTime(taken: Uint32Array, orderedAt: Float64Array): Uint32Array {
   const isSorted = taken.every(
     (line, i) => i === 0 || !isLater(orderedAt[taken[i - 1]!]!, orderedAt[line]!),
@@ -146,7 +146,7 @@ function byTime(taken: Uint32Array, orderedAt: Float64Array): Uint32Array {
   return sorted;
 }
 
-/** Of the first of sorted moments that is not earlier. */
+/** Returns the index of the first sorted time that is not earlier (binary search). */
 function firstPlace(moments: Float64Array, moment: number): number {
   let [from, until] = [0, moments.length];
   while (from < until) {

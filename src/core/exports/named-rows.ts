@@ -1,6 +1,6 @@
 import type { CodedColumn } from '../csv/coded-column.ts';
 
-/** Rows in which any of these columns holds a text, in their order. */
+/** Returns the rows in which any of these columns has a text, in order. */
 export function namedRows(columns: readonly CodedColumn[], rowCount: number): Uint32Array {
   const places = Uint32Array.from({ length: rowCount }, (_, row) => row);
   const empties = columns.map(({ texts }) => texts.indexOf(''));

@@ -1,7 +1,7 @@
 import { columnName } from './column-name.ts';
 import { written } from './formats/written-names.ts';
 
-/** Of columns that name kinds of products, the finest first. */
+/** Columns that name kinds of products, finest first. */
 const KINDS_OF_PRODUCTS: readonly string[] = [
   ...written('sub category', 'product sub category', 'product subcategory', 'item type'),
   ...written('product line', 'product group', 'product type', 'style', 'collection'),
@@ -11,7 +11,7 @@ const KINDS_OF_PRODUCTS: readonly string[] = [
   ...['三级类目', '二级类目', '商品类目', '商品分类', '类目', '品类', '分类', 'カテゴリ'],
 ];
 
-/** The header of the column that comes nearest to naming products where none does; null where nothing is near. */
+/** Returns the header closest to naming products, for a file in which none does; null if none is close. */
 export function nearestToProduct(headers: readonly string[]): string | null {
   const named = new Map(headers.map((header) => [columnName(header), header]));
   const nearest = KINDS_OF_PRODUCTS.find((name) => named.has(name));

@@ -11,8 +11,8 @@ interface LineHeaders {
 }
 
 /**
- * Rows without those that hold words both where a moment and where a number belongs: notes on the columns below the header, or the
- * header once more where files were put together.
+ * Removes rows that hold words both in the date and in the quantity column. These are notes on the columns below the
+ * header, or the header repeated where files were concatenated.
  */
 export function withoutNotes(rows: TextRows, { orderedAt, quantity }: LineHeaders): TextRows {
   const moments = rows.columns.get(orderedAt?.[0] ?? '');
@@ -28,7 +28,7 @@ export function withoutNotes(rows: TextRows, { orderedAt, quantity }: LineHeader
   return kept.length === rows.rowNumbers.length ? rows : takeRows(rows, kept);
 }
 
-/** 1 for each distinct text that says something, and nothing that can be read. */
+/** Flags distinct texts that are not missing and cannot be read. */
 function wordsOf(
   { texts }: CodedColumn,
   isUnreadable: (text: string, place: number) => boolean,

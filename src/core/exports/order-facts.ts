@@ -1,14 +1,14 @@
 import type { CodedColumn } from '../csv/coded-column.ts';
 
-/** Whole orders, for exports whose lines stand in another file. An entry an order. */
+/** Whole orders, one entry each, for exports whose lines are in another file. */
 export interface OrderFacts {
   readonly rowCount: number;
   readonly orderId: CodedColumn;
   /** As in OrderLines. */
   readonly orderedAt: Float64Array;
-  /** Of its items, joined as they stand in the file. */
+  /** Titles of its items, joined as in the file. */
   readonly title: CodedColumn;
-  /** Of all items. */
+  /** Total of all items. */
   readonly quantity: Float64Array;
   readonly orderTotal: Float64Array;
   readonly orderDiscount: Float64Array;

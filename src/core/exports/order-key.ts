@@ -1,4 +1,4 @@
-/** Whether exports of one platform write "#3001" or "3001" for an order, it is the same one. */
+/** Normalises an order ID: exports of one platform may write "#3001" or "3001". */
 export function orderKey(orderId: string): string {
   return orderId.replace(/^#/, '').toLowerCase();
 }

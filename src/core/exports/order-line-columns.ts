@@ -1,4 +1,4 @@
-/** Names of the columns of order lines, by how they are held. */
+/** Columns of order lines, by how they are stored. */
 export const LINE_TEXTS = [
   'orderId',
   'productId',

@@ -1,10 +1,10 @@
 import type { CodedColumn } from '../csv/coded-column.ts';
 
-/** Lines of orders as any platform has them: a column a field, an entry a line, in the order of the files. */
+/** Order lines of any platform, one array per field and one entry per line, in file order. */
 export interface OrderLines {
   readonly rowCount: number;
   readonly orderId: CodedColumn;
-  /** What the platform calls the product by (a listing, an ASIN), or '' where only a SKU is known. */
+  /** The platform's product ID (a listing, an ASIN); '' if only a SKU is known. */
   readonly productId: CodedColumn;
   readonly sku: CodedColumn;
   readonly title: CodedColumn;
@@ -13,18 +13,18 @@ export interface OrderLines {
   readonly brand: CodedColumn;
   readonly channel: CodedColumn;
   readonly coupon: CodedColumn;
-  /** By the shop's clock: days since 1970 with their fraction; NaN where it is not known. */
+  /** Days since 1970 with their fraction, in the shop's time zone; NaN if not known. */
   readonly orderedAt: Float64Array;
-  /** Below zero where pieces came back. */
+  /** Negative for returned units. */
   readonly quantity: Float64Array;
-  /** Of a piece, before discounts; NaN where it is not known. */
+  /** Price of a unit before discounts; NaN if not known. */
   readonly unitPrice: Float64Array;
-  /** Of a piece without promotion, where the export says so ("compare at"); else NaN. */
+  /** Price of a unit without promotion ("compare at"); NaN if the export has none. */
   readonly listPrice: Float64Array;
-  /** Money off this line, its share of what is off the whole order included; 0 or more. */
+  /** Money off this line, including its share of the order's discount; at least 0. */
   readonly discount: Float64Array;
-  /** Money given back for this line, its share of what was given back for the order; 0 or more. */
+  /** Money refunded for this line, including its share of the order's refund; at least 0. */
   readonly refunded: Float64Array;
-  /** 1 where the order was cancelled, not paid, or takes another one back. */
+  /** 1 if the order was cancelled, was not paid, or cancels another order. */
   readonly isCancelled: Uint8Array;
 }

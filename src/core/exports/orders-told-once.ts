@@ -13,13 +13,14 @@ export interface LineFile {
 
 interface ToldOnce {
   readonly files: readonly LineFile[];
-  /** Lines left out of files that repeat others. */
+  /** Lines left out because another file describes their order. */
   readonly repeated: number;
 }
 
 /**
- * A platform may write its orders twice, as a list of orders and as one of payments, in lines that no two of which look alike:
- * an order is taken from the export that stands first among the formats, and from others only what came back of it.
+ * Keeps one description of each order. A platform may export its orders twice, as orders and as payments, in lines that
+ * do not look alike. The lines come from the export that is first among the formats. The others contribute only returns
+ * and refunds.
  */
 export function ordersToldOnce(files: readonly LineFile[]): ToldOnce {
   const place = ({ format }: LineFile) => EXPORT_FORMATS.findIndex(({ id }) => id === format.id);
@@ -42,16 +43,16 @@ function isAlone({ format }: LineFile, files: readonly LineFile[]): boolean {
   return files.every((other) => other.format.platform !== platform || other.format.id === id);
 }
 
-/** Of each platform, the money that lines which are left out gave back for their orders. */
+/** By platform and order, the money refunded by lines that are left out. */
 type PlatformRefunds = Map<string, Map<string, number>>;
 
 interface Noted {
-  /** The format that tells of an order. */
+  /** Format that describes an order. */
   readonly tellers: Map<string, string>;
   readonly refunds: PlatformRefunds;
 }
 
-/** Notes which format tells of an order, and what others say was given back for it. */
+/** Records which format describes an order, and the refunds that others state for it. */
 function withoutTold(file: LineFile, { tellers, refunds }: Noted): LineFile {
   const { format, lines } = file;
   const { texts, codes } = lines.orderId;
@@ -72,7 +73,7 @@ function withoutTold(file: LineFile, { tellers, refunds }: Noted): LineFile {
   return taken.length === lines.rowCount ? file : { ...file, lines: takeLines(lines, taken) };
 }
 
-/** What the lines of an order say themselves was given back for it counts before what others do. */
+/** Adds refunds from other exports, unless an order's own lines state any. */
 function refunded(file: LineFile, refunds: PlatformRefunds): LineFile {
   const { lines, format } = file;
   const ofOrders = new Map(refunds.get(format.platform));

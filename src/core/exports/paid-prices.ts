@@ -1,6 +1,6 @@
 import type { OrderLines } from './order-lines.ts';
 
-/** What was paid for a piece of each line, its discounts taken off; NaN where no price is known. */
+/** Returns the price paid for a unit of each line, after discounts; NaN if no price is known. */
 export function paidPrices({
   quantity,
   unitPrice,

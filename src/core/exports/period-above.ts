@@ -1,16 +1,16 @@
 import { guessDateOrder, readDate } from '../csv/read-date.ts';
 import type { Day } from '../dates.ts';
 
-/** First and last day that a report is about. */
+/** First and last day of a report. */
 export interface ReportPeriod {
   readonly from: Day;
   readonly until: Day;
 }
 
-/** Between the first and the last day: "01/07/2026 - 31/07/2026", "1 July 2026 to 31 July 2026". */
+/** Separators between the first and the last day: "01/07/2026 - 31/07/2026", "1 July 2026 to 31 July 2026". */
 const BETWEEN_DAYS = /\s+(?:-|–|—|~|to|bis|a|au|até|s\/d)\s+|\s*(?:至|～|~)\s*/i;
 
-/** The only period that the lines above a table name; null where they name none, or several. */
+/** Returns the only period named in the lines above a table; null if there is none, or several. */
 export function periodAbove(records: readonly (readonly string[])[]): ReportPeriod | null {
   const found = records.flat().flatMap((cell) => periodIn(cell) ?? []);
   const [first, ...others] = found;

@@ -1,11 +1,11 @@
 const MOST_CHARACTERS = 2000;
 const UNSEEN = /<!--[\s\S]*?-->|<(script|style|head|template)\b[\s\S]*?<\/\1\s*>/gi;
-/** Tags between which words do not run on. */
+/** Tags that separate words. */
 const BLOCK_TAG =
   /<\/?(?:address|article|aside|blockquote|br|dd|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|img|li|main|nav|ol|option|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul)\b[^>]*>/gi;
 const TAG = /<\/?[a-z][^>]*>/gi;
 const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}\d?));/gi;
-/** Some exports write a line break as two characters. */
+/** Some exports write a line break as a backslash and a letter. */
 const WRITTEN_BREAK = /\\[nrt](?![a-z])/g;
 
 const NAMED: ReadonlyMap<string, string> = new Map(
@@ -25,7 +25,7 @@ const NAMED: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** What a reader of a page sees of its HTML, on one line, cut after 2,000 characters. */
+/** Returns the visible text of HTML on one line, cut after 2,000 characters. */
 export function plainText(html: string): string {
   const text = html
     .replace(UNSEEN, ' ')

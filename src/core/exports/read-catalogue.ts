@@ -16,15 +16,15 @@ const NUMBERS = {
   money: ['listPrice', 'salePrice', 'surcharge', 'unitCost'],
   counts: ['stock'],
 } as const;
-/** Small letters: what stands for nobody where somebody might count the stock. */
+/** Values that mean "not tracked" in a stock tracker column, in lower case. */
 const NOT_TRACKED: ReadonlySet<string> = new Set(['', 'none', 'n', 'no', 'false', '0']);
-/** What platforms call the only variant of a product. */
+/** Platforms' names for the only variant of a product. */
 const NO_VARIANT = /^default(?: title)?$/i;
 
-/** "[S]Colour=Red,[RT]Size=M": of each option a mark of how it is chosen, its name and its value. */
+/** Options such as "[S]Colour=Red,[RT]Size=M": how each is chosen, its name and its value. */
 const MARKED_OPTION = /\[[A-Z]{1,3}\]([^=[\]]+)=([^[\]]*?)(?=,?\s*(?:\[|$))/g;
 
-/** Columns of a catalogue, an entry a row. */
+/** Columns of a catalogue, one entry per row. */
 interface CatalogueRows {
   readonly sku: CodedColumn;
   readonly parent: CodedColumn;
@@ -34,14 +34,14 @@ interface CatalogueRows {
   readonly category: CodedColumn;
   readonly brand: CodedColumn;
   readonly price: Float64Array;
-  /** 1 where the file itself says that a row is a variant. */
+  /** 1 if the file itself marks the row as a variant. */
   readonly isVariant: Uint8Array;
   readonly unitCost: Float64Array;
   readonly listedAt: Float64Array;
   readonly stock: Float64Array;
 }
 
-/** In the order of the file. */
+/** Reads the products of a catalogue, in file order. */
 export function readCatalogue(
   fileRows: TextRows,
   { format, columns }: RecognisedExport & { readonly kind: 'catalogue' },
@@ -82,7 +82,7 @@ function trackedStock(cells: CatalogueCells): Float64Array {
   );
 }
 
-/** The larger one: a "compare at" price that is not above the price says nothing. */
+/** Returns the larger of the two prices: a "compare at" price below the price is meaningless. */
 function fullPrices(cells: CatalogueCells): Float64Array {
   const sale = cells.numbers('salePrice');
   return cells.numbers('listPrice').map((list, row) => {
@@ -91,7 +91,7 @@ function fullPrices(cells: CatalogueCells): Float64Array {
   });
 }
 
-/** A variant costs what its product does and its surcharge; a product whose price is 0 is priced by its variants alone. */
+/** A variant costs its product's price plus its surcharge. A product with price 0 is priced by its variants alone. */
 function addSurcharges(
   { price, isVariant }: CatalogueRows,
   members: readonly number[],
@@ -125,7 +125,10 @@ function productOf(
   };
 }
 
-/** Where variants name their parent, the parent's own row is none; nor are rows that bring no more than a picture. */
+/**
+ * Returns the rows that are variants. If variants name their parent, the parent's own row is not one. Rows that only
+ * add a picture are not either.
+ */
 function variantRows(members: readonly number[], rows: CatalogueRows): readonly number[] {
   const children = members.filter(
     (row) => cellAt(rows.parent, row) !== '' || rows.isVariant[row] === 1,
@@ -140,7 +143,7 @@ function variantRows(members: readonly number[], rows: CatalogueRows): readonly 
   );
 }
 
-/** @param productTitle null where there is no other variant to tell it from */
+/** @param productTitle null if there is no other variant */
 function variantOf(
   row: number,
   productTitle: string | null,
@@ -160,12 +163,12 @@ function variantName(row: number, productTitle: string, rows: CatalogueRows): st
   return name || optionsIn(title) || behindTitle(title, productTitle);
 }
 
-/** "Red / M" of options that are marked. */
+/** Returns marked options as "Red / M". */
 function optionsIn(title: string): string {
   return Array.from(title.matchAll(MARKED_OPTION), ([, , value]) => value!.trim()).join(' / ');
 }
 
-/** "Hoodie - Blue, No" of "Hoodie" is "Blue, No". */
+/** Returns what follows the product's title: "Hoodie - Blue, No" gives "Blue, No" for "Hoodie". */
 function behindTitle(title: string, productTitle: string): string {
   if (productTitle === '' || !title.startsWith(productTitle)) return '';
   return title.slice(productTitle.length).replace(/^[\s\-–—:,|/]+/, '');

@@ -19,7 +19,7 @@ type LineCells = ExportCells<FieldsByKind['order-lines']>;
 
 const PRODUCT = ['productId', 'sku', 'title'] as const;
 
-/** A row that names no product, such as a sum of an order or a footer, is no line. */
+/** Reads the order lines of a file. Rows that name no product, such as totals and footers, are left out. */
 export function readOrderLines(
   fileRows: TextRows,
   { format, columns: fileColumns }: RecognisedExport & { readonly kind: 'order-lines' },
@@ -60,7 +60,7 @@ export function readOrderLines(
   return hasRefundRows ? withRefunds(named, kinds.refunds, fileColumns) : named;
 }
 
-/** "None" is no group of products, whatever else it may be. */
+/** "None" is not a group of products. */
 function readGroup(cell: string): string {
   const text = readText(cell);
   return isMissing(text) ? '' : text;
@@ -78,7 +78,7 @@ function productIds(
   );
 }
 
-/** A row without an id belongs to the order above it. */
+/** A row without an ID belongs to the order above it. */
 function continued({ texts, codes }: CodedColumn): CodedColumn {
   const empty = texts.indexOf('');
   if (empty < 0) return { texts, codes };

@@ -12,7 +12,9 @@ const NUMBERS = {
   counts: ['quantity'],
 } as const;
 
-/** Rows without an order's id are left out; of rows with the same one the first stands. */
+/**
+ * Reads the orders of a file. Rows without an order ID are left out; if several have the same one, the first counts.
+ */
 export function readOrders(
   rows: TextRows,
   { format, columns }: RecognisedExport & { readonly kind: 'orders' },

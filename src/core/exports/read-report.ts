@@ -1,4 +1,4 @@
-// Reports of ads and of visits: what each row is about, for which days, and what it counts.
+// Reads reports of ads and visits: what each row is about, its days and its counts.
 
 import { cellAt, codedColumn, numbersAt, type CodedColumn } from '../csv/coded-column.ts';
 import type { TextRows } from '../csv/text-rows.ts';
@@ -11,15 +11,15 @@ import { periodsOf } from './report-periods.ts';
 
 export type ReportKind = 'ads' | 'traffic';
 
-/** An entry a row of the report; NaN means missing. */
+/** One entry per row of the report; NaN means missing. */
 export interface ReportTable {
   readonly kind: ReportKind;
   readonly rowCount: number;
-  /** SKU, product number, parent's number: what may tell the product, best first; '' where it does not. */
+  /** SKU, product number and parent's number, best first; '' if the row has none. */
   readonly ids: readonly CodedColumn[];
-  /** The product's title, or what the campaign is called. */
+  /** Title of the product, or name of the campaign. */
   readonly words: CodedColumn;
-  /** First and last day; NaN where the report does not say. */
+  /** First and last day; NaN if the report does not state them. */
   readonly from: Float64Array;
   readonly until: Float64Array;
   /** Money spent on ads; how often the product was seen and opened. */
@@ -35,7 +35,10 @@ export interface ShopReport {
 
 type RecognisedReport = RecognisedExport & { readonly kind: ReportKind };
 
-/** @param period of the whole report, for rows that do not say their days */
+/**
+ * Reads the rows of a report.
+ * @param period of the whole report, for rows that do not state their days
+ */
 export function readReport(
   rows: TextRows,
   found: RecognisedReport,
@@ -52,8 +55,8 @@ export function readReport(
 }
 
 /**
- * What ads were seen and clicked is not read: beside orders of all buyers it would be no funnel. A row that names neither a
- * campaign nor a product sums up the others.
+ * Reads spend only. Impressions and clicks of ads are ignored, because they do not form a funnel with the orders of all
+ * buyers. A row without campaign and product is a total of the others and is left out.
  */
 function readAds(
   rows: TextRows,
@@ -86,7 +89,7 @@ function readTraffic(
   });
 }
 
-/** Without rows of which nothing tells what they are about. */
+/** Leaves out rows that do not say what they are about. */
 function named(table: ReportTable): ReportTable {
   const kept = namedRows([...table.ids, table.words], table.rowCount);
   if (kept.length === table.rowCount) return table;

@@ -3,17 +3,18 @@ import type { TextRows } from '../csv/text-rows.ts';
 import { ExportCells } from './export-cells.ts';
 import type { RecognisedExport } from './export-format.ts';
 
-/** Pieces that came back, an entry a row of the report. */
+/** Returned units, one entry per row of the report. */
 export interface ReturnedPieces {
   readonly rowCount: number;
   readonly orderId: CodedColumn;
   readonly productId: CodedColumn;
   readonly sku: CodedColumn;
   readonly title: CodedColumn;
-  /** A row that does not say how many is one piece. */
+  /** Number of units; 1 if the row does not state it. */
   readonly quantity: Float64Array;
 }
 
+/** Reads a report of returns. */
 export function readReturns(
   rows: TextRows,
   { columns }: RecognisedExport & { readonly kind: 'returns' },

@@ -3,19 +3,20 @@ import type { TextRows } from '../csv/text-rows.ts';
 import { ExportCells } from './export-cells.ts';
 import type { RecognisedExport } from './export-format.ts';
 
-/** Pieces on hand, all locations together. An entry a product, or a variant where the report tells them apart. */
+/** Units on hand over all locations. One entry per product, or per variant if the report distinguishes them. */
 export interface StockLevels {
   readonly rowCount: number;
   readonly productId: CodedColumn;
   readonly sku: CodedColumn;
   readonly title: CodedColumn;
-  /** NaN where no location keeps it or says how many. */
+  /** NaN if no location stocks it or states a number. */
   readonly onHand: Float64Array;
 }
 
 const NUMBERS = { money: [], counts: ['onHand'] } as const;
 const BETWEEN = '\n';
 
+/** Reads a stock report and adds up the locations of each product or variant. */
 export function readStock(
   rows: TextRows,
   { columns }: RecognisedExport & { readonly kind: 'stock' },
@@ -42,7 +43,7 @@ export function readStock(
   };
 }
 
-/** What is not known adds nothing to what is. */
+/** Adds two numbers; NaN counts as unknown and leaves the other one. */
 function together(a: number, b: number): number {
   if (Number.isNaN(a)) return b;
   return Number.isNaN(b) ? a : a + b;

@@ -1,5 +1,5 @@
-// By itself a list of products without dates may be one of launches to plan, and is no export. Beside lines of orders it says what
-// their products are.
+// A list of products without dates is not an export by itself: it may be one of launches to plan. Together with order
+// lines, it describes their products.
 
 import type { ExportFormat, RecognisedExport } from './export-format.ts';
 import { PLAIN_CATALOGUE } from './formats/plain.ts';
@@ -17,7 +17,7 @@ const PRODUCTS: ExportFormat<'catalogue'> = {
   ],
 };
 
-/** What a table is that is no export by itself; null where nothing that it lies beside has lines whose products it could name. */
+/** Recognises a product list given together with order lines; null otherwise. */
 export function recogniseBeside(
   headers: readonly string[],
   others: readonly RecognisedExport[],

@@ -1,5 +1,5 @@
-// A file says what it is by its headers alone: the format that explains most of them is the one, whatever their order and
-// whatever stands beside them.
+// Recognises a file by its headers alone: the format that explains most of them wins. Their order and further columns
+// do not matter.
 
 import { columnName, isNamed } from './column-name.ts';
 import {
@@ -10,7 +10,7 @@ import {
 } from './export-format.ts';
 import { EXPORT_FORMATS } from './formats.ts';
 
-/** Null for a file of no known format, such as a table of launches. */
+/** Recognises an export. Returns null for any other file, such as a table of launches. */
 export function recogniseExport(headers: readonly string[]): RecognisedExport | null {
   const file = headers.map((header) => ({ header, name: columnName(header) }));
   const isPlatform = ({ signatures }: AnyExportFormat): boolean => signatures.length > 0;
@@ -24,7 +24,7 @@ export function recogniseExport(headers: readonly string[]): RecognisedExport | 
   );
 }
 
-/** Null where the headers do not have what the format is known by. */
+/** Reads headers as one format. Returns null if they lack what the format is recognised by. */
 export function recognisedAs(
   headers: readonly string[],
   format: AnyExportFormat,
@@ -33,7 +33,7 @@ export function recognisedAs(
   return isOf(file, format) ? recognised(file, format) : null;
 }
 
-/** How many of the headers a format has a name for, or 0 where it is not the file's. */
+/** Returns the number of headers that a format has names for, or 0 if the file is not of that format. */
 export function explainedHeaders(headers: readonly string[], format: AnyExportFormat): number {
   const file = headers.map((header) => ({ header, name: columnName(header) }));
   return isOf(file, format) ? explained(file, format) : 0;
@@ -79,11 +79,11 @@ function recognised(file: readonly Column[], format: AnyExportFormat): Recognise
     }),
   );
   const missing = lacking(columns, format.needed);
-  // Which fields a format has follows from its kind, which the compiler cannot see through `Object.entries`.
+  // The fields of a format follow from its kind, but TypeScript loses that in `Object.entries`.
   return { kind: format.kind, format, columns, missing } as RecognisedExport;
 }
 
-/** Groups of fields of which no column is there. */
+/** Returns the groups of fields without any column. */
 function lacking(
   columns: object,
   groups: readonly (readonly string[])[],
@@ -95,7 +95,10 @@ function namesByField(format: AnyExportFormat): Readonly<Record<string, ColumnNa
   return format.columns;
 }
 
-/** Several where a name holds a star: "order_item_2" before "order_item_10", wherever they stand. */
+/**
+ * Returns the columns with a name. If the name has a star there can be several, in counting order: "order_item_2"
+ * before "order_item_10".
+ */
 function columnsNamed(file: readonly Column[], name: string): Column[] {
   const wanted = columnName(name);
   const found = file.filter((column) => isNamed(column.name, wanted));

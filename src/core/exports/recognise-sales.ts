@@ -1,5 +1,5 @@
-// Sales without numbers of orders: a row for each sale, or for each day or week of a product. Their headers could be those of a table of
-// launches; their rows tell them apart, since a product is launched once and sold many times.
+// Recognises sales without order numbers: one row per sale, or per day or week of a product. A table of launches can
+// have the same headers, but different rows: a product is launched once and sold many times.
 
 import { guessDateOrder, readDate } from '../csv/read-date.ts';
 import { readText } from '../csv/read-text.ts';
@@ -58,13 +58,16 @@ const SALES: ExportFormat<'order-lines'> = {
   needed: [['orderedAt'], ['productId', 'sku', 'title'], ['quantity']],
 };
 
-/** Too few to tell. */
+/** With fewer rows, sales cannot be distinguished from launches. */
 const LEAST_ROWS = 20;
-/** On so many days a product is sold, on one channel: a launch has one day, however many variants stand beside it. */
+/**
+ * Average number of days on which a product is sold on one channel. A launch has one day, however many variants are
+ * listed.
+ */
 const LEAST_DAYS = 3;
 const LEAST_DATED = 0.6;
 
-/** Whatever has lines of orders, catalogues and reports in it; else sales, where its first rows show them. Null for any other table. */
+/** Recognises exports by their headers, else sales by headers and first rows. Returns null for any other table. */
 export function recogniseTable(
   headers: readonly string[],
   rows: readonly (readonly string[])[],

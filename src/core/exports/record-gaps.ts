@@ -1,19 +1,22 @@
 import type { Day } from '../dates.ts';
 import { finite, median } from '../statistics.ts';
 
-/** Days of which no file tells, between files that tell of days before and after. */
+/** Days without records between two files. */
 export interface RecordGap {
-  /** The last day told of before, and the first one after. */
+  /** Last recorded day before the gap, and first one after it. */
   readonly from: Day;
   readonly until: Day;
 }
 
-/** Shorter ones are pauses of a shop as likely as files that are missing. */
+/** Shorter gaps, in days, are as likely pauses of the shop as missing files. */
 const SHORTEST = 14;
-/** So many times the usual days from one day with sales to the next. */
+/** Least factor above the usual number of days between days with sales. */
 const UNUSUAL = 10;
 
-/** @param files moments of the lines of each */
+/**
+ * Finds gaps between the files.
+ * @param files for each file, the times of its lines
+ */
 export function recordGaps(files: readonly Float64Array[]): RecordGap[] {
   const days = files.map((moments) =>
     [...new Set(finite(moments).map(Math.floor))].toSorted((a, b) => a - b),

@@ -9,7 +9,7 @@ import { paidPrices } from './paid-prices.ts';
 
 type LineField = FieldsByKind['order-lines'];
 
-/** Lines with their shares of what rows of refunds gave back for their orders. */
+/** Adds to the lines their shares of the refunds in separate rows. */
 export function withRefunds(
   lines: OrderLines,
   refunds: TextRows,
@@ -26,7 +26,10 @@ export function withRefunds(
   return withOrderRefunds(lines, ofOrders);
 }
 
-/** @param ofOrders by `orderKey`; those of other orders are of no line here */
+/**
+ * Adds to the lines their shares of their orders' refunds.
+ * @param ofOrders refunds by `orderKey`; orders without a line here are ignored
+ */
 export function withOrderRefunds(
   lines: OrderLines,
   ofOrders: ReadonlyMap<string, number>,

@@ -7,7 +7,7 @@ interface ReportPeriods {
   readonly until: Float64Array;
 }
 
-/** First and last day of each row; a row that names its first day only is about that day. */
+/** Returns the first and last day of each row. A row with only a first day is about that day. */
 export function periodsOf(
   from: CodedColumn,
   until: CodedColumn,

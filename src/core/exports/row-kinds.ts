@@ -5,7 +5,7 @@ import type { RowKinds } from './export-format.ts';
 import { takeRows } from './take-rows.ts';
 
 export interface KindCount {
-  /** As the file calls it; '' where it does not. */
+  /** Name in the file; '' if there is none. */
   readonly name: string;
   readonly rowCount: number;
 }
@@ -13,11 +13,11 @@ export interface KindCount {
 interface RowsOfKinds {
   readonly lines: TextRows;
   readonly refunds: TextRows;
-  /** Rows that are neither: most first, then by name. */
+  /** Rows of other kinds, most first, then by name. */
   readonly others: readonly KindCount[];
 }
 
-/** Without kinds, or a column that tells them, all rows are lines. */
+/** Splits rows by kind. Without `lines` or a column of kinds, all rows are lines. */
 export function rowsOfKinds(
   rows: TextRows,
   kindHeader: string | undefined,
@@ -45,7 +45,7 @@ export function rowsOfKinds(
   };
 }
 
-/** 1 where a row is of one of these kinds. */
+/** Flags rows of one of these kinds. */
 export function rowsOfKind({ texts, codes }: CodedColumn, names: readonly string[]): Uint8Array {
   const wanted = new Set(names.map(folded));
   const isIn = texts.map((text) => Number(wanted.has(folded(text))));

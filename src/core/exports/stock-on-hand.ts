@@ -3,10 +3,10 @@ import { finite, sum } from '../statistics.ts';
 import type { CatalogueProduct } from './catalogue.ts';
 import type { StockLevels } from './read-stock.ts';
 
-/** Pieces on hand when the files were made, by product, SKU or title; who is not there is not known. */
+/** Units on hand when the files were written, by product ID, SKU or title. A missing entry means not known. */
 export type StockOnHand = ReadonlyMap<string, number>;
 
-/** What a report says counts before what a catalogue does. */
+/** Combines stock from catalogue and reports. Reports take precedence. */
 export function stockOnHand(
   catalogue: readonly CatalogueProduct[],
   reports: readonly StockLevels[],

@@ -5,7 +5,7 @@ import type { OrderLines } from './order-lines.ts';
 type LineTexts = Record<(typeof LINE_TEXTS)[number], CodedColumn>;
 type LineNumbers = Record<(typeof LINE_NUMBERS)[number], Float64Array>;
 
-/** Some lines, in the order in which they are named. */
+/** Returns the lines at these indices, in that order. */
 export function takeLines(lines: OrderLines, taken: Uint32Array): OrderLines {
   const texts = LINE_TEXTS.map((name) => [name, takeTexts(lines[name], taken)] as const);
   const numbers = LINE_NUMBERS.map((name) => [name, numbersAt(lines[name], taken)] as const);

@@ -1,7 +1,7 @@
 import type { CodedColumn } from '../csv/coded-column.ts';
 import type { TextRows } from '../csv/text-rows.ts';
 
-/** Some rows, in the order in which they are named. */
+/** Returns the rows at these indices, in that order. */
 export function takeRows(rows: TextRows, taken: Uint32Array): TextRows {
   const columns = [...rows.columns].map(([header, { texts, codes }]): [string, CodedColumn] => [
     header,

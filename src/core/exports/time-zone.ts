@@ -1,10 +1,10 @@
 const SECONDS_A_DAY = 86_400;
-/** Clocks change at quarters of an hour, by UTC too. */
+/** Clocks change at quarters of an hour, also in UTC. */
 const SECONDS_A_QUARTER = 900;
 
 /**
- * Minutes ahead of UTC, by the names that exports write. Where several zones share a name, that of the larger marketplace:
- * IST is India's, CST and MST are American.
+ * Minutes ahead of UTC, by the names that exports write. If several zones share a name, the larger marketplace's is
+ * used: IST is India's, CST and MST are American.
  */
 const OFFSETS: ReadonlyMap<string, number> = new Map([
   ...(['Z', 'UTC', 'GMT', 'WET'] as const).map((name) => [name, 0] as const),
@@ -36,19 +36,22 @@ const OFFSETS: ReadonlyMap<string, number> = new Map([
   ['HST', -600],
 ]);
 
-/** Minutes ahead of UTC; undefined for a name that is not known. */
+/** Returns minutes ahead of UTC, or undefined for an unknown name. */
 export function offsetOfName(name: string): number | undefined {
   return OFFSETS.get(name.toUpperCase());
 }
 
-/** The clock of a place. */
+/** Clock of a time zone. */
 export class TimeZone {
   readonly #format: Intl.DateTimeFormat;
   /** Seconds ahead of UTC at the start of a day. */
   readonly #atDay = new Map<number, number>();
   readonly #atQuarter = new Map<number, number>();
 
-  /** @param name as in the IANA's list, such as "Europe/Berlin"; throws a RangeError for any other */
+  /**
+   * @param name IANA name, such as "Europe/Berlin"
+   * @throws RangeError for any other name
+   */
   constructor(name: string) {
     const numeric = 'numeric' as const;
     this.#format = new Intl.DateTimeFormat('en-US', {
@@ -58,7 +61,7 @@ export class TimeZone {
     });
   }
 
-  /** Seconds ahead of UTC. Days on which clocks do not change, which are nearly all, are asked for once. */
+  /** Returns seconds ahead of UTC. On nearly all days the clock does not change, so one value per day is cached. */
   offsetAt(epochSeconds: number): number {
     const day = Math.floor(epochSeconds / SECONDS_A_DAY);
     const before = this.#offsetAtDay(day);

@@ -12,12 +12,12 @@ interface UnpackedRows {
   readonly columns: LineColumns;
 }
 
-/** What a cell says of its item, as text. */
+/** The texts of one packed item. */
 type PackedItem = Partial<Record<ItemField, string>>;
 type ItemField = (typeof ITEM_FIELDS)[number];
 
 const ITEM_FIELDS = ['productId', 'sku', 'title', 'quantity', 'lineTotal', 'variant'] as const;
-/** Of items whose parts have no names. */
+/** Order of parts without names. */
 const IN_ORDER = ['title', 'quantity', 'lineTotal', 'variant'] as const;
 const NAMED_PART = /^(product_id|id|sku|name|quantity|qty|total|meta)\s*:\s*(.*)$/is;
 const FIELD_OF_NAME: ReadonlyMap<string, ItemField> = new Map([
@@ -31,8 +31,8 @@ const FIELD_OF_NAME: ReadonlyMap<string, ItemField> = new Map([
 ]);
 
 /**
- * Orders whose items are packed into cells, as rows of one item each under columns of their own; rows of other exports as they
- * are. An order without any item gives no row.
+ * Unpacks orders whose items are packed into cells: one row per item, with columns for its fields. Rows of other
+ * exports stay unchanged. An order without items gives no row.
  */
 export function unpackedItems(rows: TextRows, columns: LineColumns): UnpackedRows {
   const packed = (columns.packedItems ?? []).flatMap((header) => rows.columns.get(header) ?? []);
@@ -62,12 +62,12 @@ export function unpackedItems(rows: TextRows, columns: LineColumns): UnpackedRow
   };
 }
 
-/** No file has a header with a line break and a field's name of ours. */
+/** A line break followed by one of our field names occurs in no file's header. */
 function packedHeader(field: ItemField): string {
   return `packed\n${field}`;
 }
 
-/** Items of one cell stand between semicolons, their parts between upright strokes. */
+/** Items in one cell are separated by semicolons, their parts by vertical bars. */
 function itemsIn(cell: string): PackedItem[] {
   const text = cleanCell(cell);
   if (text === '') return [];

@@ -2,7 +2,10 @@ import type { TextRows } from '../csv/text-rows.ts';
 import type { RecognisedExport } from './export-format.ts';
 import { writtenMoment } from './written-moment.ts';
 
-/** Whether a file writes the moments of its orders by the clock of no shop: all in UTC, winter and summer. */
+/**
+ * Returns whether a file writes all times of its orders in UTC, in winter and summer, rather than in a shop's time
+ * zone.
+ */
 export function writesUtc(rows: TextRows, { columns }: RecognisedExport): boolean {
   const [header] = 'orderedAt' in columns ? (columns.orderedAt ?? []) : [];
   const cells = header === undefined ? undefined : rows.columns.get(header);

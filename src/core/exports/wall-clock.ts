@@ -6,15 +6,15 @@ import { readTimeOfDay, writtenMoment } from './written-moment.ts';
 const SECONDS_A_DAY = 86_400;
 
 export interface ClockChoice {
-  /** null: as the texts themselves suggest. */
+  /** null: guessed from the texts. */
   readonly dateOrder: DateOrder | null;
-  /** By the IANA's name: moments whose zone is written are moved to its clock. null: as written. */
+  /** IANA name of the zone into which times with a written zone are converted. null: as written. */
   readonly timeZone: string | null;
 }
 
 /**
- * Texts of moments → days since 1970 with their fraction, by the shop's clock and to the second; NaN where there is none. A text
- * without a zone stays as it is written.
+ * Converts texts of times to days since 1970 with their fraction, in the shop's time zone and to the second. Returns
+ * NaN where there is none. A text without a zone is taken as written.
  */
 export function wallClocks(
   texts: readonly string[],
@@ -34,14 +34,14 @@ export function wallClocks(
 
 interface MomentsTakenApart {
   readonly dateParts: readonly string[];
-  /** Per text, the place of its day among the date parts. */
+  /** For each text, the index of its date among the date parts. */
   readonly places: Uint32Array;
   readonly seconds: Float64Array;
-  /** Minutes ahead of UTC; NaN where no zone is written. */
+  /** Minutes ahead of UTC; NaN if no zone is written. */
   readonly offsets: Float64Array;
 }
 
-/** Moments share days, so few days have to be read. */
+/** Many times share a date, so few distinct dates have to be read. */
 function takenApart(texts: readonly string[]): MomentsTakenApart {
   const placeOf = new Map<string, number>();
   const places = new Uint32Array(texts.length);
@@ -56,7 +56,7 @@ function takenApart(texts: readonly string[]): MomentsTakenApart {
   return { dateParts: [...placeOf.keys()], places, seconds, offsets };
 }
 
-/** Times alone, as fractions of a day; NaN where there is none. */
+/** Reads times without dates as fractions of a day; NaN where there is none. */
 export function timesOfDay(texts: readonly string[]): Float64Array {
   return Float64Array.from(texts, (text) => readTimeOfDay(text) / SECONDS_A_DAY);
 }

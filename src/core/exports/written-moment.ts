@@ -1,18 +1,18 @@
 import { cleanCell } from '../csv/read-text.ts';
 import { offsetOfName } from './time-zone.ts';
 
-/** A text taken apart: what `readDate` reads the day of, and the time behind it. */
+/** A text split into the part that `readDate` reads and the time after it. */
 export interface WrittenMoment {
   readonly datePart: string;
-  /** Since midnight; 0 where no time is written. */
+  /** Seconds since midnight; 0 if no time is written. */
   readonly seconds: number;
   readonly hasTime: boolean;
-  /** Minutes ahead of UTC; null where no zone is written. */
+  /** Minutes ahead of UTC; null if no zone is written. */
   readonly offset: number | null;
 }
 
 const SECONDS_A_DAY = 86_400;
-/** Most exports write one of these: worth a short cut. */
+/** Most exports use one of these forms, so they take a short cut. */
 const PLAIN =
   /^(\d{1,4}[-/]\d{1,2}[-/]\d{1,4})[ T](\d{1,2}):(\d{2})(?::(\d{2}))?(?: ?([-+]\d{2}):?(\d{2}))?$/;
 const CLOCK =
@@ -27,6 +27,10 @@ const EPOCH = /^([1-4]\d{9})(?:\d{3})?$/;
 const SERIAL = /^(\d{5})(\.\d+)$/;
 const MOST_HOURS_OFF = 14;
 
+/**
+ * Splits a cell into date, time and zone. It reads clock times, ISO 8601, seconds since 1970 and spreadsheet serial
+ * numbers.
+ */
 export function writtenMoment(cell: string): WrittenMoment {
   const plain = PLAIN.exec(cell);
   if (plain) return ofPlain(plain);
@@ -35,7 +39,7 @@ export function writtenMoment(cell: string): WrittenMoment {
   return ofNumber(text) ?? ofClock(text) ?? ofCompactClock(text) ?? dayOnly(text);
 }
 
-/** Seconds since midnight of a time alone; NaN where there is none. */
+/** Returns the seconds since midnight of a time without a date; NaN where there is none. */
 export function readTimeOfDay(cell: string): number {
   const { hasTime, seconds } = writtenMoment(cell);
   return hasTime ? seconds : NaN;
@@ -47,7 +51,7 @@ function ofPlain([, datePart, hours, minutes, seconds, zoneHours, zoneMinutes]: 
   return timed(datePart!, { hours, minutes, seconds }, offset);
 }
 
-/** Seconds since 1970, or the day number of a spreadsheet with its fraction. */
+/** Reads seconds or milliseconds since 1970, or a spreadsheet's day number with its fraction. */
 function ofNumber(text: string): WrittenMoment | null {
   const epoch = EPOCH.exec(text);
   if (epoch)
@@ -95,7 +99,7 @@ interface ClockParts {
   readonly seconds: string | undefined;
 }
 
-/** A time that no clock shows is none. */
+/** Ignores an impossible time and keeps the date. */
 function timed(datePart: string, parts: ClockParts, offset: number | null): WrittenMoment {
   const hours = Number(parts.hours ?? 0);
   const minutes = Number(parts.minutes ?? 0);
@@ -114,7 +118,7 @@ function halfWrittenBefore(before: string): string | undefined {
   return SECOND_HALF.test(before) ? 'p' : undefined;
 }
 
-/** 12 AM is midnight and 12 PM noon; what is more than 12 counts from midnight already. */
+/** 12 AM is midnight and 12 PM noon. Hours above 12 already count from midnight. */
 function hoursOfDay(hours: number, half: string | undefined): number {
   if (half === undefined || hours > 12) return hours;
   return (hours % 12) + (half === 'p' ? 12 : 0);

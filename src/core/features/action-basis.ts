@@ -1,6 +1,6 @@
-// The fixed basis phi(action) whose coefficients the net learns per product: season as circular bumps and harmonics of the
-// week, channel and promotion one-hot, log price relative to list price, log spend, crowding, trend, nearness to selling events. The
-// first column is the constant 1.
+// The fixed basis phi(action) whose coefficients the network learns for each product. Its columns: the constant 1;
+// circular bumps and harmonics of the week; channel and promotion, one-hot; log price relative to list price; log ad
+// spend; crowding; trend; nearness to sales events.
 
 import { bump } from '../bump.ts';
 import { type Day, WEEKS_PER_YEAR, weekOfYear } from '../dates.ts';
@@ -21,13 +21,14 @@ const BUMP_CENTRES = Array.from(
 );
 const HARMONICS = 2;
 const SEASON_COLUMNS = BUMP_CENTRES.length + 2 * HARMONICS;
-/** A discount of 20 % moves its column by about one, as a one-hot column does. */
+/** Scale of the log price ratio: a discount of 20% moves its column by about one, as a one-hot column does. */
 export const PRICE_RATIO_SCALE = 5;
 const DAYS_PER_YEAR = 365.25;
 /**
- * A season that came round less than twice cannot be told from the launches that happened to fall into it, nor from a trend.
- * A shorter history gets no trend, and of the season one faint wave: on real giftware launches of twenty months the whole
- * season basis missed by 1.02 (WAPE), this by 0.85, the category median by 0.86.
+ * Years of history from which seasonality is learnt in full. With less, a season that came round fewer than twice
+ * cannot be separated from the launches that fell into it, or from a trend. A shorter history gets no trend, and only
+ * one weak annual wave for the season. WAPE on real giftware launches of twenty months: 1.02 (whole season basis), 0.85
+ * (weak wave), 0.86 (category median).
  */
 const SEASON_MIN_YEARS = 2;
 const FAINT_SEASON = 0.15;
@@ -37,18 +38,18 @@ export interface ActionBasis {
   readonly channels: Levels;
   readonly promotions: Levels;
   readonly logSpendMean: number;
-  /** Spend of a launch without a figure, and of a plan that names none. */
+  /** Ad spend assumed for a launch without a figure and for a plan that names none. */
   readonly usualSpend: number;
   readonly logCrowdingMean: number;
   readonly firstDay: Day;
-  /** The trend is not extrapolated beyond the last launch seen. */
+  /** The trend is not extrapolated beyond this day, the launch day of the last launch seen. */
   readonly lastDay: Day;
-  /** As the product encoder has them. */
+  /** Market and sales events, the same as in the product encoder. */
   readonly market: Market | null;
   readonly events: readonly EventId[];
 }
 
-/** One action; '' and NaN mean not known. */
+/** One action; '' and NaN mean unknown. */
 export interface BasisAction {
   readonly day: Day;
   readonly channel: string;
@@ -56,10 +57,11 @@ export interface BasisAction {
   /** Sale price over list price, promotion included. */
   readonly priceRatio: number;
   readonly adSpend: number;
-  /** Own launches of the category in the days before; NaN is taken as usual. */
+  /** The shop's own launches of the category in the days before; NaN counts as the usual number. */
   readonly crowding: number;
 }
 
+/** Fits the levels, means and date range of the basis to the launches at these row numbers. */
 export function fitActionBasis(table: LaunchTable, rows: Uint32Array): ActionBasis {
   const pick = <T>(column: ArrayLike<T>): T[] => Array.from(rows, (row) => column[row]!);
   const spends = finite(pick(table.adSpend));
@@ -80,22 +82,22 @@ export function fitActionBasis(table: LaunchTable, rows: Uint32Array): ActionBas
 
 const NUMBER_COLUMNS = 4;
 
-/** Of what members learn coefficients for: those of events by window. */
+/** Returns the number of columns that base models learn coefficients for. Event columns count by window. */
 export function basisCount(basis: ActionBasis): number {
   return sharedCount(basis) + eventColumns(basis).windows;
 }
 
-/** The columns that stand last. */
+/** Returns the number of events and windows of the event columns, which come last. Both are 0 without a market. */
 export function eventColumns({ events }: ActionBasis): EventColumns {
   return { events: events.length, windows: events.length > 0 ? WINDOW_COUNT : 0 };
 }
 
-/** The columns that are the same for every product. */
+/** Returns the number of columns that are the same for every product. */
 export function sharedCount({ channels, promotions }: ActionBasis): number {
   return 1 + SEASON_COLUMNS + channels.length + promotions.length + NUMBER_COLUMNS;
 }
 
-/** The columns of a basis that say how dear and how much advertised a launch was. */
+/** Returns the column indexes of price and ad spend. */
 export function numberColumnsAt(basis: ActionBasis): {
   readonly price: number;
   readonly spend: number;
@@ -104,7 +106,9 @@ export function numberColumnsAt(basis: ActionBasis): {
   return { price: first, spend: first + 1 };
 }
 
-/** The columns of channel, promotion, price and spend, which stand side by side. */
+/**
+ * Returns the first column and the number of columns of channel, promotion, price and ad spend, which are contiguous.
+ */
 export function choiceColumns(basis: ActionBasis): {
   readonly firstAction: number;
   readonly actionCount: number;
@@ -113,7 +117,10 @@ export function choiceColumns(basis: ActionBasis): {
   return { firstAction, actionCount: numberColumnsAt(basis).spend + 1 - firstAction };
 }
 
-/** Per column, which of these it belongs to: the constant, season, channel, promotion, price, spend, crowding, trend, events. */
+/**
+ * Returns the group of each column: 0 constant, 1 season, 2 channel, 3 promotion, 4 price, 5 spend, 6 crowding, 7
+ * trend, 8 events.
+ */
 export function basisGroups(basis: ActionBasis): number[] {
   const columns = (count: number, group: number) => Array.from({ length: count }, () => group);
   return [
@@ -129,7 +136,7 @@ export function basisGroups(basis: ActionBasis): number[] {
   ];
 }
 
-/** [count, columns], those of events by event: `event-columns.ts`. */
+/** Returns the encoded actions, [count × columns], row-major. Event columns are by event (see `event-columns.ts`). */
 export function encodeActions(
   basis: ActionBasis,
   count: number,
@@ -156,7 +163,7 @@ export function encodeActions(
   return encoded;
 }
 
-/** The action that past launch `row` really had. */
+/** Returns the action that past launch `row` really had. */
 export function pastAction(table: LaunchTable, row: number): BasisAction {
   return {
     day: table.launchDay[row]!,

@@ -3,15 +3,15 @@ import { encodeActions, eventColumns, pastAction, type ActionBasis } from './act
 import { gatherEvents } from './event-columns.ts';
 import { encodeProducts, fitsOf, inputCount, type ProductEncoder } from './product-encoder.ts';
 
-/** Launches as members read them. */
+/** Launches as the base models read them. */
 export interface EncodedLaunches {
-  /** [rows, product inputs] */
+  /** Encoded products, [rows × product inputs], row-major. */
   readonly x: Float32Array;
-  /** [rows, basis] */
+  /** Encoded actions, [rows × basis], row-major; event columns by window. */
   readonly phi: Float32Array;
 }
 
-/** Past launches, each under the action that it really had. */
+/** Encodes past launches, each with the action that it really had. */
 export function encodeLaunches(
   { encoder, basis }: { readonly encoder: ProductEncoder; readonly basis: ActionBasis },
   table: LaunchTable,

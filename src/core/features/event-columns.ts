@@ -1,18 +1,22 @@
-// How launches are written that are made for selling events. What a launch gains by an event is the same for all events but for how well
-// the product suits it: a few shared coefficients, one for each window of nearness. In two forms, for n events and k windows:
+// The two encodings of nearness to sales events. The effect of an event is the same for all events, scaled by how well
+// the product suits it: a few shared coefficients, one for each window of nearness. For n events and k windows:
 //
-//   by event   [n × k] columns: the nearness to each event in each window, of an action alone
-//   by window  [k] columns: nearness times fit, summed over the events, of an action and a product
+//   by event   [n × k] columns: the nearness to each event in each window; depends on the action alone
+//   by window  [k] columns: nearness times fit, summed over the events; depends on action and product
 //
-// Members learn coefficients by window. To ask about many actions, a product's coefficients are spread over the events instead.
+// Base models learn coefficients by window. To score many actions, a product's coefficients are expanded over the
+// events instead.
 
-/** Columns at the end of an action basis. */
+/** Event columns at the end of an action basis. */
 export interface EventColumns {
   readonly events: number;
   readonly windows: number;
 }
 
-/** [rows, base + events × windows] and each row's fits → [rows, base + windows]. */
+/**
+ * Converts event columns from "by event" to "by window": [rows × (base + events × windows)] → [rows × (base +
+ * windows)]. `fitsOfRow` gives a row's fit to each event. Returns `phi` itself where there are no events or no rows.
+ */
 export function gatherEvents(
   phi: Float32Array,
   { events, windows }: EventColumns,
@@ -36,7 +40,7 @@ export function gatherEvents(
   return gathered;
 }
 
-/** A product's coefficients by window, [base + windows] → by event, [base + events × windows]. */
+/** Expands a product's coefficients from "by window", [base + windows], to "by event", [base + events × windows]. */
 export function spreadEvents(
   coefficients: Float32Array | Float64Array,
   { events, windows }: EventColumns,
@@ -52,7 +56,10 @@ export function spreadEvents(
   return spread;
 }
 
-/** What is the same for every product: the first columns of each row, before those of events in whichever form. */
+/**
+ * Returns the columns that are the same for every product, [rows × sharedCount]: those before the event columns in
+ * either encoding.
+ */
 export function sharedColumns(
   phi: Float32Array,
   sharedCount: number,

@@ -1,17 +1,22 @@
-// What titles mean as a few inputs: where their embeddings lie along the directions in which those of the history differ most.
+// Encodes the meaning of titles as a few inputs: the coordinates of their embeddings along the principal components of
+// the history.
 
 import { isRead, type TextEmbeddings } from '../language/text-embeddings.ts';
 import { seededRandom } from '../random.ts';
 import { principalComponents, type PrincipalComponents } from './principal-components.ts';
 
-/** On 6,000 games 48 inputs were no better than 16 and took ten times as long to learn. */
+/** Upper limit of inputs. On 6,000 games 48 inputs were no better than 16 and took ten times as long to learn. */
 const MOST_INPUTS = 16;
 const LAUNCHES_AN_INPUT = 40;
-/** More change the directions little. */
+/** More titles change the directions little. */
 const MOST_TITLES = 1_000;
 const SEED = 1;
 
-/** Null where launches are too few, or no title could be read. titles: of the launches, '' where missing. */
+/**
+ * Fits the principal components of the titles' embeddings. Returns null where there are too few launches or no readable
+ * title.
+ * @param titles titles of the launches; '' where missing
+ */
 export function fitMeaning(
   titles: readonly string[],
   embeddings: TextEmbeddings,

@@ -1,20 +1,21 @@
 import { likeness, type TextEmbeddings } from '../language/text-embeddings.ts';
 
-/** Below it a word is like most others. */
+/** Below this similarity, a word is no closer than most others. */
 const LEAST_LIKENESS = 0.5;
-/** From here on it means the same. */
+/** From this similarity up, a word has the same meaning. */
 const SAME_LIKENESS = 0.8;
 
-/** A known word, and how much of it another one says, 0–1. */
+/** The column of a known word, and how much of its meaning another word shares, 0–1. */
 export interface MeantWord {
   readonly column: number;
   readonly share: number;
 }
 
 /**
- * For a word that the history does not have: the known one that means nearly the same, as the language model sees it. A word the
- * shop never used so helps through those that it did. Remembers what it was asked.
- * @param words in the order of their columns
+ * Returns a lookup that maps a word absent from the history to the known word nearest in meaning, by the language
+ * model. So words that the shop never used benefit from words that it did. Results are cached. A lookup gives undefined
+ * where no word is near enough.
+ * @param words known words, in the order of their columns
  */
 export function meantWords(
   words: readonly string[],

@@ -1,23 +1,25 @@
-// The directions in which vectors differ most, by subspace iteration (Halko, Martinsson & Tropp 2011, without the random sampling of
-// rows): orthonormal directions times the data's scatter, orthonormal again, until they settle.
+// Principal components by subspace iteration (Halko, Martinsson & Tropp 2011, without the random sampling of rows).
+// Each round multiplies orthonormal directions by the data's scatter matrix and orthonormalises them again.
 
 import type { Random } from '../random.ts';
 
 export interface PrincipalComponents {
-  /** [size] */
+  /** Mean vector, [size]. */
   readonly mean: Float32Array;
-  /** [count, size]: orthonormal, that of the largest variance first. */
+  /** Orthonormal directions, [count × size], largest variance first. */
   readonly directions: Float32Array;
-  /** Standard deviation along each. */
+  /** Standard deviation along each direction, [count]. */
   readonly deviations: Float32Array;
 }
 
-/** On titles the space that the directions span is settled by then; where it ends within it matters to nobody. */
+/**
+ * Number of iterations. For titles the spanned space has settled by then; the exact basis within it does not matter.
+ */
 const ROUNDS = 6;
 
 /**
- * Fewer than `count` where the vectors differ in fewer directions.
- * @param vectors all of one size
+ * Fits up to `count` principal components; fewer where the vectors vary in fewer directions.
+ * @param vectors vectors of one common size
  */
 export function principalComponents(
   vectors: readonly Float32Array[],
@@ -45,7 +47,7 @@ export function principalComponents(
   };
 }
 
-/** Where a vector lies along each direction, in the standard deviations of the first. */
+/** Returns a vector's coordinate along each direction, divided by the standard deviation of the first direction. */
 export function project(
   { mean, directions, deviations }: PrincipalComponents,
   vector: Float32Array,
@@ -64,7 +66,7 @@ function meanOf(vectors: readonly Float32Array[], size: number): Float32Array {
   return Float32Array.from(sums, (sum) => sum / vectors.length);
 }
 
-/** What the vectors' scatter makes of a direction. */
+/** Returns the scatter matrix of the vectors times the direction. */
 function scattered(vectors: readonly Float32Array[], direction: Float64Array): Float64Array {
   const sums = new Float64Array(direction.length);
   for (const vector of vectors) {
@@ -76,7 +78,7 @@ function scattered(vectors: readonly Float32Array[], direction: Float64Array): F
 
 const LEAST_LENGTH = 1e-9;
 
-/** Gram and Schmidt; a direction that the others span is left out. */
+/** Orthonormalises by Gram–Schmidt; drops a direction that the others already span. */
 function orthonormal(directions: readonly Float64Array[]): Float64Array[] {
   const found: Float64Array[] = [];
   for (const direction of directions) {

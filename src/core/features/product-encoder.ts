@@ -1,5 +1,5 @@
-// What is known of a product before its launch, as the numbers that the net's product tower reads. Fitted on the training
-// part only; everything unseen later falls into an "other" input or contributes nothing.
+// Encodes what is known of a product before its launch as the numeric inputs of the network. It is fitted on the
+// training set only. Values not seen there go to an "other" input or contribute nothing.
 
 import { eventFitter, type EventFits } from '../events/event-fits.ts';
 import { eventsOf } from '../events/market-events.ts';
@@ -17,19 +17,19 @@ import { project, type PrincipalComponents } from './principal-components.ts';
 import { WordColumns } from './word-columns.ts';
 
 const LEVEL_LIMITS = { minCount: 3, maxLevels: 60 };
-/** There can be many attributes, and each level is an input. */
+/** A lower limit than for other texts: there can be many attributes, and each level is an input. */
 const ATTRIBUTE_LEVEL_LIMITS = { minCount: 3, maxLevels: 48 };
 const WORD_MIN_COUNT = 3;
 const WORD_MAX_COUNT = 320;
-/** Puts the three numbers on about the spread of a 0/1 input. */
+/** Scales that give the number inputs about the spread of a 0/1 input. */
 const PRICE_WITHIN_CATEGORY_SCALE = 2;
 const COST_SHARE_SCALE = 5;
 
-/** Keeps an attribute called "brand" apart from the brand. */
+/** Prefix that keeps an attribute named "brand" apart from the brand column. */
 const ATTRIBUTE_PREFIX = 'attribute:';
 
 export interface TextInput {
-  /** "category", "brand" or the name of an attribute. */
+  /** "category", "brand", or the prefix with the name of an attribute. */
   readonly name: string;
   readonly levels: Levels;
 }
@@ -37,17 +37,18 @@ export interface TextInput {
 export interface ProductEncoder {
   readonly words: readonly string[];
   readonly texts: readonly TextInput[];
-  /** Mean log price by category and over all; prices are read relative to both. */
+  /** Mean log price by category; with the overall mean below, the references for prices. */
   readonly logPriceByCategory: Readonly<Record<string, number>>;
   readonly logPriceMean: number;
   readonly costShareMean: number;
-  /** Where products are sold, if anybody says; and what people there buy for. */
+  /** Market of the shop, where known, and its sales events. */
   readonly market: Market | null;
   readonly events: readonly EventId[];
-  /** Null where nothing is learnt from what titles mean. */
+  /** Principal components of the titles' embeddings; null where the model does not learn from meaning. */
   readonly meaning: PrincipalComponents | null;
 }
 
+/** Fits the encoder to the products at these row numbers. */
 export function fitProductEncoder(table: ProductColumns, rows: Uint32Array): ProductEncoder {
   const pick = (column: readonly string[]): string[] => Array.from(rows, (row) => column[row]!);
   const logPrices = Array.from(rows, (row) => logPrice(table, row));
@@ -79,8 +80,8 @@ export function fitProductEncoder(table: ProductColumns, rows: Uint32Array): Pro
 }
 
 /**
- * Columns of the encoded product: words, one-hot texts with an "other" each, three numbers, two "missing" marks, what the title
- * means, fits to events.
+ * Returns the number of inputs of an encoded product. In order: words, one-hot texts with an "other" each, three
+ * numbers, two "missing" flags, meaning of the title, fits to sales events.
  */
 export function inputCount(encoder: ProductEncoder): number {
   return (
@@ -97,7 +98,10 @@ function meaningCount({ meaning }: ProductEncoder): number {
   return meaning?.deviations.length ?? 0;
 }
 
-/** The first columns are marks, words and levels that a product has or not; of the numbers after them one is its price. */
+/**
+ * Returns the number of leading mark columns (words and levels, 0–1), and the column of the log price relative to the
+ * overall mean.
+ */
 export function markAndPriceInputs(encoder: ProductEncoder): {
   readonly markCount: number;
   readonly priceInput: number;
@@ -107,12 +111,12 @@ export function markAndPriceInputs(encoder: ProductEncoder): {
   return { markCount, priceInput: markCount + 1 };
 }
 
-/** How well one product suits each of the encoder's events; x: its inputs. */
+/** Returns how well one product suits each of the encoder's events: the last columns of its inputs `x`. */
 export function fitsOf({ events }: ProductEncoder, x: Float32Array): Float32Array {
   return x.subarray(x.length - events.length);
 }
 
-/** Per column of the encoded product, which of these it belongs to: the words, each text, the numbers, the meaning, the fits. */
+/** Returns the group of each input column, counted from 0: the words, each text, the numbers, the meaning, the fits. */
 export function inputGroups(encoder: ProductEncoder): number[] {
   const texts = encoder.texts.flatMap(({ levels }, text) =>
     Array.from({ length: levels.length + 1 }, () => 1 + text),
@@ -123,7 +127,7 @@ export function inputGroups(encoder: ProductEncoder): number[] {
   return [...encoder.words.map(() => 0), ...texts, ...numbers, ...meaning, ...fits];
 }
 
-/** [rows, inputCount], row-major. */
+/** Returns the encoded products, [rows × inputCount], row-major. */
 export function encodeProducts(
   encoder: ProductEncoder,
   table: ProductColumns,
@@ -159,17 +163,17 @@ export function encodeProducts(
   return encoded;
 }
 
-/** A word that the title has itself stays whole. */
+/** Adds the share of a known word unless the title already has it with a larger one. */
 function addMeant(out: Float32Array, meant: MeantWord | undefined): void {
   if (meant) out[meant.column] = Math.max(out[meant.column]!, meant.share);
 }
 
-/** A table that was made for another market, or none, is read by its words alone. */
+/** Uses the table's fits where it was made for the same market; otherwise fits come from the title's words alone. */
 function fitterOf({ market, events }: ProductEncoder, { events: own }: ProductColumns): EventFits {
   return own?.market === market ? own.fits : eventFitter(events);
 }
 
-/** An attribute may list several; a category or a brand is one, whatever its name holds. */
+/** Splits an attribute, which may list several items; a category or brand is one item whatever its name contains. */
 function itemsOf(name: string, value: string): string[] {
   if (isAttribute(name)) return listedItems(value);
   return value ? [value] : [];
@@ -192,7 +196,7 @@ function numberInputs(encoder: ProductEncoder, table: ProductColumns, row: numbe
   ];
 }
 
-/** Smooth clipping to ±3, so that no outlier steers (RealMLP, arXiv 2407.04491): x / √(1 + (x/3)²). */
+/** Clips smoothly to ±3, so that outliers do not dominate (RealMLP, arXiv 2407.04491): x / √(1 + (x/3)²). */
 function bounded(x: number): number {
   return x / Math.sqrt(1 + (x / 3) ** 2);
 }
@@ -226,7 +230,7 @@ function meanByCategory(
     category,
     mean(finite(logPrices.filter((_, i) => categories[i] === category))),
   ]);
-  // A category without a known price is read relative to all prices, not to a price of 1.
+  // Prices of a category without a known price are compared with the overall mean, not with a price of 1.
   return Object.fromEntries(means.filter(([, value]) => !Number.isNaN(value)));
 }
 

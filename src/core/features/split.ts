@@ -1,6 +1,6 @@
 import { measuredRows, type LaunchTable } from '../launch/launch-table.ts';
 
-/** Row numbers of three parts in time: learn from the first, tune on the second, open the third once. */
+/** Row numbers of the training, validation and test sets, in order of time. The test set is used once. */
 export interface TimeSplit {
   readonly training: Uint32Array;
   readonly validation: Uint32Array;
@@ -9,10 +9,10 @@ export interface TimeSplit {
 
 const TEST_FRACTION = 0.2;
 const VALIDATION_FRACTION = 0.12;
-/** A part with fewer rows tells nothing. */
+/** Minimum number of rows in a set; fewer would say nothing. */
 const MIN_PART = 5;
 
-/** Row numbers by launch date; the file's order decides between launches of one day. */
+/** Returns the row numbers in order of launch date; launches of one day keep the file's order. */
 export function rowsByDate(table: LaunchTable): Uint32Array {
   return Uint32Array.from(table.launchDay.keys()).sort(
     (a, b) => table.launchDay[a]! - table.launchDay[b]! || a - b,
@@ -20,9 +20,9 @@ export function rowsByDate(table: LaunchTable): Uint32Array {
 }
 
 /**
- * Splits by launch date. A launch day stays in one part as long as another boundary can be found, because launches of
- * one day often share their fate. A launch whose units are not known judges nothing: it only joins the training part, where
- * its other outcomes teach.
+ * Splits launches by date. A launch day stays within one set where a nearby boundary allows it, because launches of one
+ * day have correlated results. Launches without units go to the training set only, where their other outcomes are still
+ * used.
  */
 export function splitByTime(table: LaunchTable): TimeSplit {
   const byDate = rowsByDate(table);
@@ -39,17 +39,20 @@ export function splitByTime(table: LaunchTable): TimeSplit {
   };
 }
 
-/** A point in time: what was launched before it teaches, what came next judges. */
+/** A backtest origin: earlier launches train, later launches test. */
 export interface Origin {
   readonly training: Uint32Array;
   readonly later: Uint32Array;
 }
 
 const EARLIER_ORIGINS = 2;
-/** An origin with fewer rows before it than this many times those that judge tells of another, smaller shop. */
+/** Minimum ratio of training rows to test rows. An origin with fewer describes a different, smaller shop. */
 const MIN_TIMES = 2;
 
-/** Origins before the split's own, oldest first: each judged on about as many launches as the validation part has. */
+/**
+ * Returns the backtest origins before the split's own, oldest first. Each is tested on about as many launches as the
+ * validation set has.
+ */
 export function earlierOrigins(table: LaunchTable, { training, validation }: TimeSplit): Origin[] {
   const origins: Origin[] = [];
   const rows = measuredRows(table, training);
@@ -67,8 +70,8 @@ export function earlierOrigins(table: LaunchTable, { training, validation }: Tim
 }
 
 /**
- * The nearest start of a launch day within a tenth of the rows, else the cut itself; at least MIN_PART rows stay between
- * it and the end of the part.
+ * Returns the nearest start of a launch day within a tenth of the rows, or the cut itself where there is none. A later
+ * start leaves at least MIN_PART rows before the end of the set.
  */
 function dayBoundary(
   table: LaunchTable,

@@ -1,21 +1,21 @@
-// Which input a word has. A word that no title of the history has, but for one slip of the pen, counts as the word that was meant:
-// a letter too many, missing, wrong, or changed with the next. Words one deletion apart from both are found without comparing with
-// every word (as SymSpell does).
+// Finds the input column of a word. A word absent from the history counts as a known word that differs by one typing
+// error: a letter added, missing, wrong or swapped with the next. Candidates are found by single deletions, without
+// comparing every word (as SymSpell does).
 
-/** Shorter words are too near to each other to guess. */
+/** Shorter words are too similar to each other to correct. */
 const LEAST_LETTERS = 5;
-/** In these, which are nearer still, two letters may have changed places. */
+/** Minimum length at which two swapped letters are corrected; these short words get no other correction. */
 const LEAST_LETTERS_TO_SWAP = 4;
 const AMBIGUOUS = -1;
 
 export class WordColumns {
   readonly #columns: ReadonlyMap<string, number>;
-  /** Column by what is left of a word without one of its letters. */
+  /** Column by word, and by word without one of its letters. */
   readonly #nearly = new Map<string, number>();
-  /** Column by a short word with two neighbouring letters changed. */
+  /** Column by short word with two neighbouring letters swapped. */
   readonly #swapped = new Map<string, number>();
 
-  /** @param words in the order of their columns */
+  /** @param words known words, in the order of their columns */
   constructor(words: readonly string[]) {
     this.#columns = new Map(words.map((word, column) => [word, column]));
     words.forEach((word, column) => {
@@ -27,7 +27,7 @@ export class WordColumns {
     });
   }
 
-  /** Undefined where no word was meant, or two may have been. */
+  /** Returns the column of a word; undefined where no known word is near, or several are. */
   columnOf(word: string): number | undefined {
     const own = this.#columns.get(word);
     if (own !== undefined) return own;
@@ -51,7 +51,7 @@ function settled(column: number | undefined): number | undefined {
   return column === AMBIGUOUS ? undefined : column;
 }
 
-/** The first letter is kept: it is hardly ever the slip, and tells words apart. */
+/** Keeps the first letter, which is rarely the error and separates words. */
 function withoutOneLetter(word: string): string[] {
   return Array.from(
     { length: word.length - 1 },
@@ -59,7 +59,7 @@ function withoutOneLetter(word: string): string[] {
   );
 }
 
-/** None for a word too short to tell. */
+/** Returns no variants for words that are too short. */
 function withTwoSwapped(word: string): string[] {
   if (word.length < LEAST_LETTERS_TO_SWAP) return [];
   return Array.from(

@@ -1,4 +1,4 @@
-// Embeddings as they are kept: at half precision, as many texts together as are embedded between two moments of storing.
+// Embeddings in storage: half precision, in chunks of the texts that were embedded between two writes.
 
 import { fromHalfFloats, toHalfFloats } from '../half-floats.ts';
 import { EMBEDDING_SIZE } from './encoder-weights.ts';
@@ -6,13 +6,13 @@ import { hasChinese } from './glosses.ts';
 import { filesToRead } from './language-files.ts';
 
 export interface EmbeddingChunk {
-  /** Which files read them, as `readerOf` gives it. */
+  /** Names of the files that read the texts, from `readerOf`. */
   readonly reader: string;
   readonly texts: readonly string[];
   readonly halves: Uint16Array<ArrayBuffer>; // [texts, 512]
 }
 
-/** A name for the files that read a text: what others made of it says nothing. */
+/** Returns the names of the files that read a text. Embeddings made with other files are not comparable. */
 export function readerOf(text: string): string {
   return hasChinese(text) ? CHINESE_READER : READER;
 }
@@ -21,20 +21,23 @@ const READER = readerName(false);
 const CHINESE_READER = readerName(true);
 export const READERS: readonly string[] = [READER, CHINESE_READER];
 
-/** Names of files hold their contents' hash. */
+/** File names contain a hash of the contents. */
 function readerName(withChinese: boolean): string {
   return filesToRead(withChinese)
     .map(({ name }) => name)
     .join(' ');
 }
 
-/** Of texts with one reader. values: [texts, 512] */
+/** Packs embeddings of texts with one reader; `values` is [texts × 512]. */
 export function packEmbeddings(texts: readonly string[], values: Float32Array): EmbeddingChunk {
   const reader = readerOf(texts[0] ?? '');
   return { reader, texts, halves: new Uint16Array(toHalfFloats(values)) };
 }
 
-/** What is embedded now and what was kept before are the same numbers: both have been through half precision. */
+/**
+ * Returns the texts with their embeddings. New embeddings also pass through half precision, so that they equal stored
+ * ones.
+ */
 export function unpackEmbeddings({
   texts,
   halves,

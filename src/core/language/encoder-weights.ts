@@ -1,17 +1,17 @@
-// The pretrained sentence encoder (Universal Sentence Encoder lite): its sizes, and its weights as they are stored.
+// The pretrained sentence encoder (Universal Sentence Encoder lite): its sizes, and the file format of its weights.
 //
-//   "DEBUTLM1" · length of the head, uint32 · head: JSON { tensors: [{ name, shape, scaledBy }] } · of each tensor in turn:
+//   "DEBUTLM1" · length of the head, uint32 · head: JSON { tensors: [{ name, shape, scaledBy }] } · then each tensor:
 //     scaledBy "row" or "column"  a float32 scale for each row or column, then int8: value = scale × int8
 //     scaledBy "none"             float32
 //
-// Everything begins at a multiple of four bytes; numbers are little-endian.
+// All parts are aligned to four bytes; numbers are little-endian.
 
 import { damaged } from './language-files.ts';
 
 export const TOKEN_WIDTH = 256;
 export const EMBEDDING_SIZE = 512;
 export const HEADS = 4;
-/** What each of the two layers reads; both write `EMBEDDING_SIZE`. */
+/** Input width of each of the two layers; both output `EMBEDDING_SIZE`. */
 export const LAYER_WIDTHS: readonly [number, number] = [TOKEN_WIDTH, EMBEDDING_SIZE];
 const VOCABULARY = 8002;
 const HIDDEN = 1536;
@@ -22,7 +22,7 @@ const ALIGNMENT = 4;
 export interface LayerWeights {
   readonly attentionNormScale: Float32Array; // [width]
   readonly attentionNormShift: Float32Array; // [width]
-  /** Query, key and value beside each other. */
+  /** Query, key and value columns, concatenated. */
   readonly queryKeyValue: Float32Array; // [width, 3 * width]
   readonly queryKeyValueBias: Float32Array; // [3 * width]
   readonly attentionOutput: Float32Array; // [width, 512]
@@ -37,9 +37,9 @@ export interface LayerWeights {
 
 export interface EncoderWeights {
   readonly embedding: Float32Array; // [8002, 256]
-  /** Radians a position, of the sines and cosines that tell where a token stands. */
+  /** Radians per position of the sines and cosines that encode positions. */
   readonly frequencies: Float32Array; // [128]
-  /** Carries the first layer's input past it. */
+  /** Projection of the first layer's input for its residual connection. */
   readonly widen: Float32Array; // [256, 512]
   readonly widenBias: Float32Array; // [512]
   readonly layers: readonly [LayerWeights, LayerWeights];
@@ -73,9 +73,12 @@ const SHAPES: Record<Exclude<keyof EncoderWeights, 'layers'>, readonly number[]>
   sentenceBias: [EMBEDDING_SIZE],
 };
 
-/** Gives the values of a tensor of that name and shape, or throws. */
+/** Returns the values of the tensor with this name and shape, or throws. */
 export type TakeTensor = (name: string, shape: readonly number[]) => Float32Array;
 
+/**
+ * Collects all weights by taking each tensor by name and shape. The layers' names begin with "layer0." and "layer1.".
+ */
 export function collectWeights(take: TakeTensor): EncoderWeights {
   const all = <Name extends string>(
     shapes: Record<Name, readonly number[]>,
@@ -95,7 +98,7 @@ interface StoredTensor {
   readonly scaledBy: 'row' | 'column' | 'none';
 }
 
-/** Throws an AppError 'language-damaged' where the file is cut off or not laid out as above. */
+/** Reads the weights from a file. Throws AppError language-damaged where it is truncated or has another layout. */
 export function unpackWeights(file: Uint8Array<ArrayBuffer>): EncoderWeights {
   const tensors = unpackTensors(file);
   return collectWeights((name, shape) => {
@@ -128,7 +131,7 @@ function readHead(bytes: Uint8Array): { tensors: readonly StoredTensor[] } {
     const head = JSON.parse(text) as { tensors: readonly StoredTensor[] } | null;
     if (head?.tensors.every(({ shape }) => Array.isArray(shape))) return head;
   } catch {
-    // Told below.
+    // Reported below.
   }
   throw damaged('the weights', 'a head', text.slice(0, 40));
 }
@@ -152,7 +155,7 @@ function readValues(
   return values;
 }
 
-/** Reads parts one after another, each with a buffer of its own. */
+/** Reads the parts in order, each into a buffer of its own. */
 class Cursor {
   readonly #file: Uint8Array<ArrayBuffer>;
   #offset = 0;

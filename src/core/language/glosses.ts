@@ -1,4 +1,5 @@
-// Chinese for an encoder that reads English only: each word is replaced by its gloss, a short translation without regard to the rest.
+// Prepares Chinese text for an encoder that reads English only. Each word is replaced by its gloss, a short translation
+// without context.
 
 import { damaged } from './language-files.ts';
 
@@ -6,23 +7,23 @@ const HAN = /\p{Script=Han}/u;
 const LATIN_OR_DIGIT = /[\p{Script=Latin}\p{N}]/u;
 const CHINESE_PUNCTUATION = /[\u3001-\u301F\u30FB]/gu;
 
-/** Whether a text has characters that only glosses make readable. */
+/** Returns whether a text has Chinese characters, which need glosses. */
 export function hasChinese(text: string): boolean {
   return HAN.test(text);
 }
 
 export interface Glosses {
-  /** Of traditional characters, where they differ. */
+  /** Traditional to simplified characters, where they differ. */
   readonly simplified: ReadonlyMap<string, string>;
   /** Simplified word → English; empty for words without a meaning of their own. */
   readonly words: ReadonlyMap<string, string>;
-  /** Characters of the longest word. */
+  /** Length of the longest word, in characters. */
   readonly longest: number;
 }
 
 /**
- * Two lines that pair traditional with simplified characters, then "word, tab, gloss" in each line. Throws an AppError
- * 'language-damaged' where it is anything else.
+ * Reads a glosses file: two lines pair traditional with simplified characters; each further line is "word, tab, gloss".
+ * Throws AppError language-damaged where the file has another form.
  */
 export function readGlosses(text: string): Glosses {
   const [traditional = '', simplified = '', ...lines] = text.split('\n');
@@ -42,8 +43,8 @@ export function readGlosses(text: string): Glosses {
 }
 
 /**
- * A plain text with its Chinese words replaced, the longest that fits first; characters that no word has are left out. Text
- * without Chinese comes back as it is.
+ * Replaces the Chinese words of a plain text by their glosses, the longest match first. Unknown characters are dropped;
+ * text without Chinese is unchanged.
  */
 export function glossChinese(text: string, glosses: Glosses): string {
   if (!HAN.test(text)) return text;
@@ -58,7 +59,7 @@ export function glossChinese(text: string, glosses: Glosses): string {
   return parts.join('').replaceAll(CHINESE_PUNCTUATION, ' ').replace(/\s+/g, ' ').trim();
 }
 
-/** Whether a Chinese character is known, alone or in a word. */
+/** Returns whether a Chinese character is itself a known word. */
 export function isKnownCharacter(character: string, { simplified, words }: Glosses): boolean {
   return words.has(simplified.get(character) ?? character);
 }
@@ -80,7 +81,7 @@ function longestWord(
   return null;
 }
 
-/** "T恤" is a word, but not the end of "basket恤". */
+/** Returns whether a word may begin here: "T恤" is a word, but not at the end of "basket恤". */
 function canBegin(symbols: readonly string[], start: number): boolean {
   if (HAN.test(symbols[start]!)) return true;
   return (

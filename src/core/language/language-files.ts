@@ -1,4 +1,4 @@
-// The files of the language model: fetched on demand, so that what arrives is compared with what was built before anything reads it.
+// The files of the language model. They are fetched on demand, so they are compared with the built files before use.
 
 import { AppError } from '../errors.ts';
 import { languageFiles } from './files.generated.ts';
@@ -6,14 +6,16 @@ import { languageFiles } from './files.generated.ts';
 export interface LanguageFile {
   readonly name: string;
   readonly sizeBytes: number;
-  /** Hexadecimal. */
+  /** SHA-256 in hexadecimal. */
   readonly sha256: string;
 }
 
-/** SHA-256 in hexadecimal; browsers and Node have it, core does not. */
+/** Returns the SHA-256 in hexadecimal. Injected, because browsers and Node have it and core does not. */
 export type Sha256 = (bytes: Uint8Array<ArrayBuffer>) => Promise<string>;
 
-/** Throws an AppError 'language-damaged' for a file that is cut off, altered or another. */
+/**
+ * Checks a file's size and SHA-256. Throws AppError language-damaged where it is truncated, altered or another file.
+ */
 export async function assertIntact(
   bytes: Uint8Array<ArrayBuffer>,
   file: LanguageFile,
@@ -25,18 +27,20 @@ export async function assertIntact(
   if (found !== file.sha256) throw damaged(file.name, `SHA-256 ${file.sha256}`, found);
 }
 
+/** Returns the AppError language-unreachable for a file that the host did not deliver. */
 export function unreachable(name: string, found: string): AppError {
   return new AppError('language-unreachable', `expected ${name} from the host, got ${found}`, {
     name,
   });
 }
 
-/** Those that read texts, Chinese ones or none. */
+/** Returns the files needed to read texts, with or without Chinese. */
 export function filesToRead(withChinese: boolean): readonly LanguageFile[] {
   const { weights, vocabulary, glosses } = languageFiles;
   return withChinese ? [weights, vocabulary, glosses] : [weights, vocabulary];
 }
 
+/** Returns the AppError language-damaged for a file with unexpected contents. */
 export function damaged(name: string, expected: string, found: string): AppError {
   return new AppError('language-damaged', `expected ${name} with ${expected}, got ${found}`, {
     name,

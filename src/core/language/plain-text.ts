@@ -1,7 +1,7 @@
-/** Letters, marks and signs only: controls and what formats a text are no part of a name. */
+/** White space, control and formatting characters, which are no part of a name. */
 const SPACES_AND_CONTROLS = /[\s\p{Cc}\p{Cf}\p{Zs}]+/gu;
 
-/** As the encoder knows text: compatibility forms unfolded (full-width letters, ligatures), lower-cased, single spaces. */
+/** Normalises a text as the encoder expects it: NFKC (full-width letters, ligatures), lower-cased, single spaces. */
 export function plainText(text: string): string {
   const folded = text.normalize('NFKC').toLowerCase().normalize('NFKC');
   return folded.replace(SPACES_AND_CONTROLS, ' ').trim();

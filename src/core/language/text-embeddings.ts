@@ -1,10 +1,10 @@
 import type { ProductColumns } from '../launch/launch-table.ts';
 import { words } from '../text.ts';
 
-/** What the language model makes of texts: 512 numbers of length 1 for each, zeros where it can read nothing. */
+/** Embeddings by text: 512 numbers of length 1, or zeros where the language model can read nothing. */
 export type TextEmbeddings = ReadonlyMap<string, Float32Array>;
 
-/** The distinct texts of products that are worth an embedding: their titles, and the words of these. */
+/** Returns the distinct non-empty texts to embed: the titles and their words. */
 export function textsToEmbed({ title }: Pick<ProductColumns, 'title'>): string[] {
   const texts = new Set<string>(title);
   for (const each of title) for (const word of words(each)) texts.add(word);
@@ -12,9 +12,10 @@ export function textsToEmbed({ title }: Pick<ProductColumns, 'title'>): string[]
   return [...texts];
 }
 
-/** The cosine of two embeddings; 0 where the language model could read one of them not at all. */
+/** Returns the cosine similarity of two embeddings; 0 where the language model could not read one of them. */
 export function likeness(a: Float32Array, b: Float32Array): number {
-  // Four sums at once: each would otherwise wait for the one before, and pages compare tens of thousands.
+  // Four sums run in parallel: each addition would otherwise wait for the previous one, and pages compare tens of
+  // thousands.
   let [first, second, third, fourth] = [0, 0, 0, 0];
   let i = 0;
   for (; i + 3 < a.length; i += 4) {
@@ -27,7 +28,7 @@ export function likeness(a: Float32Array, b: Float32Array): number {
   return first + second + third + fourth;
 }
 
-/** The language model gives zeros for what it cannot read. */
+/** Returns whether the language model could read the text: an unreadable one has zeros. */
 export function isRead(embedding: Float32Array | undefined): embedding is Float32Array {
   return embedding?.some((value) => value !== 0) ?? false;
 }

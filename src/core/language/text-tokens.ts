@@ -2,14 +2,14 @@ import { glossChinese, type Glosses } from './glosses.ts';
 import { plainText } from './plain-text.ts';
 import { tokenize, UNKNOWN, type Tokenizer } from './tokenizer.ts';
 
-/** The encoder was trained with no more. */
+/** The maximum number of tokens that the encoder was trained with. */
 export const MOST_TOKENS = 128;
-/** Far more than `MOST_TOKENS` pieces of any language; a pasted page costs no more than that. */
+/** Far more characters than `MOST_TOKENS` pieces have in any language; limits the cost of a pasted page. */
 const MOST_CHARACTERS = 20_000;
 
 /**
- * What the encoder reads of a name or description, Chinese glossed where there are glosses: at most 128 tokens, and none where
- * it can read nothing, as in an empty text or one of emoji only.
+ * Returns the encoder's tokens of a name or description, at most 128. Chinese is glossed where glosses are given. Empty
+ * where nothing is readable, such as for an empty text or emoji only.
  */
 export function textTokens(text: string, tokenizer: Tokenizer, glosses: Glosses | null): number[] {
   const plain = plainText(text.slice(0, MOST_CHARACTERS));

@@ -1,19 +1,19 @@
-// Texts of about the same length are embedded together, so that little is worked out for padding.
+// Groups texts of similar length into batches, so that little is computed for padding.
 
 export interface TokenBatch {
-  /** Which of the texts. */
+  /** Indexes of the texts. */
   readonly rows: readonly number[];
-  /** Their tokens, each text with `length` at most. */
+  /** Tokens of each text, at most `length`. */
   readonly tokens: readonly (readonly number[])[];
   readonly length: number;
 }
 
-/** Tokens and padding of a batch: enough to keep a backend busy, few enough to breathe between batches. */
+/** Tokens of a batch, padding included: enough to keep a backend busy, few enough to pause often between batches. */
 const BATCH_TOKENS = 1024;
 const FINE_LENGTH = 16;
 const COARSE_STEP = 8;
 
-/** Batches of all texts that have tokens, short ones first. */
+/** Returns batches of all texts that have tokens, short ones first. */
 export function tokenBatches(texts: readonly (readonly number[])[]): TokenBatch[] {
   const buckets = new Map<number, number[]>();
   texts.forEach(({ length }, row) => {
@@ -28,7 +28,10 @@ export function tokenBatches(texts: readonly (readonly number[])[]): TokenBatch[
     .flatMap(([length, rows]) => batchesOf(length, rows, texts));
 }
 
-/** Short texts, which most are, stand with those of their own length; longer ones with those up to the next multiple of 8. */
+/**
+ * Short texts, which are most, share a batch with texts of the same length; longer ones with lengths up to the next
+ * multiple of 8.
+ */
 function bucketLength(length: number): number {
   return length <= FINE_LENGTH ? length : Math.ceil(length / COARSE_STEP) * COARSE_STEP;
 }

@@ -1,12 +1,13 @@
-// Words and pieces of words for the encoder: the SentencePiece unigram model, as @tensorflow-models/universal-sentence-encoder reads it.
+// Splits text into pieces for the encoder: the SentencePiece unigram model, as
+// @tensorflow-models/universal-sentence-encoder applies it.
 
 import { damaged } from './language-files.ts';
 
-/** Stands for characters that no piece has, and for several of them in a row once. */
+/** Token of characters outside the vocabulary; a run of them becomes one token. */
 export const UNKNOWN = 0;
-/** The first six entries are reserved: what is not known, the ends of a sentence, three spare ones. */
+/** Number of reserved entries at the start: unknown, the ends of a sentence, three spare ones. */
 const RESERVED = 6;
-/** SentencePiece writes a space so. */
+/** SentencePiece's character for a space. */
 const SPACE = '\u2581';
 
 /** A piece of text and the logarithm of its probability. */
@@ -14,7 +15,7 @@ type ScoredPiece = readonly [text: string, score: number];
 
 interface Node {
   readonly next: Map<string, Node>;
-  /** The piece that ends here, or UNKNOWN where none does. */
+  /** The piece that ends here, or UNKNOWN. */
   piece: number;
 }
 
@@ -23,7 +24,7 @@ export interface Tokenizer {
   readonly root: Node;
 }
 
-/** Throws an AppError 'language-damaged' where it is no list of scored pieces. */
+/** Reads the vocabulary. Throws AppError language-damaged where it is not a list of scored pieces. */
 export function readVocabulary(text: string): readonly ScoredPiece[] {
   let pieces: unknown;
   try {
@@ -40,7 +41,7 @@ function isScoredPiece(entry: unknown): entry is ScoredPiece {
   return Array.isArray(entry) && typeof entry[0] === 'string' && typeof entry[1] === 'number';
 }
 
-/** Of pieces that are written alike the last counts. */
+/** Builds a tokenizer. Of identical pieces the last counts. */
 export function createTokenizer(pieces: readonly ScoredPiece[]): Tokenizer {
   const root: Node = { next: new Map(), piece: UNKNOWN };
   for (let piece = RESERVED; piece < pieces.length; piece++) {
@@ -56,9 +57,9 @@ export function createTokenizer(pieces: readonly ScoredPiece[]): Tokenizer {
 }
 
 /**
- * The indices of the pieces that make up the text and whose scores have the greatest sum (Viterbi). Where one ends, 0 means
- * both "nothing ends here" and a sum of 0, and a character that only longer pieces begin with counts as unknown: so it is in the
- * original, whose weights were made for its pieces.
+ * Returns the indexes of the pieces with the greatest total score (Viterbi). An end score of 0 also means "no piece
+ * ends here". A character counts as unknown where no piece that begins with it matches. Both are as in the original,
+ * whose weights were trained with its pieces.
  */
 export function tokenize({ pieces, root }: Tokenizer, text: string): number[] {
   const symbols = Array.from(spaced(text));
@@ -83,7 +84,7 @@ export function tokenize({ pieces, root }: Tokenizer, text: string): number[] {
   return piecesBackwards(ending, pieces);
 }
 
-/** The text as the pieces spell it. */
+/** Returns the text in the spelling of the pieces: NFKC, a leading space, and spaces replaced. */
 export function spaced(text: string): string {
   const normal = text.normalize('NFKC');
   return normal === '' ? '' : SPACE + normal.replaceAll(' ', SPACE);
@@ -95,7 +96,7 @@ function piecesBackwards(ending: Int32Array, pieces: Tokenizer['pieces']): numbe
   while (end > 0) {
     const piece = ending[end]!;
     if (piece !== UNKNOWN || found.at(-1) !== UNKNOWN) found.push(piece);
-    end -= piece === UNKNOWN ? 1 : pieces[piece]![0].length; // no piece holds a character of two units
+    end -= piece === UNKNOWN ? 1 : pieces[piece]![0].length; // no piece has a character of two code units
   }
   return found.reverse();
 }

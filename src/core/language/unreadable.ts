@@ -6,8 +6,8 @@ const LATIN = /\p{Script=Latin}/u;
 const HAN = /\p{Script=Han}/u;
 
 /**
- * The share, 0–1, of a text's letters that the language model cannot read: of scripts other than Latin, and Chinese characters that no
- * gloss has, or all of them without glosses. 0 for a text without letters.
+ * Returns the share, 0–1, of a text's letters that the language model cannot read. These are letters of other scripts
+ * than Latin, and Chinese characters without a gloss. 0 for a text without letters.
  */
 export function unreadableShare(text: string, glosses: Glosses | null): number {
   const letters = plainText(text).match(LETTER) ?? [];
@@ -15,11 +15,13 @@ export function unreadableShare(text: string, glosses: Glosses | null): number {
   return letters.length === 0 ? 0 : unreadable.length / letters.length;
 }
 
-/** From this share of a shop's names on it is worth telling. */
+/** Share of unreadable names above which the app warns. */
 const MANY = 0.25;
 const CHINESE = /\p{Script=Han}/gu;
 
-/** Whether many names are mostly in letters that the language model cannot read; Chinese is taken as glossed. */
+/**
+ * Returns whether many names consist mostly of letters that the language model cannot read. Chinese counts as readable.
+ */
 export function areOftenUnreadable(names: readonly string[]): boolean {
   const unreadable = names.filter((name) => unreadableShare(name.replace(CHINESE, ''), null) > 0.5);
   return unreadable.length > MANY * names.length;

@@ -23,26 +23,29 @@ export interface ActionSpace {
   /** Empty where the history has no channel column; the same for promotions. */
   readonly channels: readonly ChannelTerms[];
   readonly promotions: readonly PromotionTerms[];
-  /** Times the list price, before the promotion. */
+  /** Multiples of the list price, before the promotion. */
   readonly priceFactors: readonly number[];
-  /** Ad spend of every cell; NaN where the history has none. */
+  /** Usual ad spend, assumed in every cell; NaN where the history has none. */
   readonly adSpend: number;
-  /** What else may be spent, ascending; empty where there is nothing to choose. */
+  /** Other ad spends to choose from, ascending; empty where there is no choice. */
   readonly adSpends: readonly number[];
 }
 
 const PRICE_FACTORS = [0.8, 0.85, 0.9, 0.95, 1, 1.05, 1.1, 1.15, 1.2];
-/** Prices are proposed inside the middle of what was tried. */
+/** Quantile cut off at each end of the tried prices; prices are proposed in between. */
 const TRIED_TAIL = 0.05;
 /**
- * Spends to choose from, times the usual. Whether advertising sells, or is given to what sells anyhow, a history does not tell: only
- * spends drawn by lot do. So a plan keeps near what is usual, and never goes beyond what was tried.
+ * Ad spends to choose from, as multiples of the usual one. A history does not show whether advertising sells, or is
+ * spent on products that sell anyway; only randomised spends would. Plans therefore stay near the usual spend and never
+ * exceed what was tried.
  */
 const SPEND_STEPS = [0.7, 0.85, 1, 1.15, 1.3];
-/** A week counts as tried when a launch of any year lies this near. */
+/** A week counts as tried if a launch of any year lies within this many weeks. */
 const TRIED_WEEKS_APART = 3;
 
-/** What the history supports, over the 52 weeks from the first Monday on or after `earliestDay`. */
+/**
+ * Returns the action space that the history supports, over 52 weeks from the first Monday on or after `earliestDay`.
+ */
 export function deriveActionSpace(
   table: LaunchTable,
   basis: ActionBasis,
@@ -68,18 +71,21 @@ export interface Cell {
   readonly factorIndex: number;
 }
 
-/** Cells are numbered week by channel by promotion by price factor; an absent column counts as one choice. */
+/**
+ * Returns the number of cells: weeks × channels × promotions × price factors; an absent column counts as one choice.
+ */
 export function cellCount(space: ActionSpace): number {
   return space.weeks.length * offerCount(space);
 }
 
-/** Cells of one week: channel by promotion by price factor. */
+/** Returns the number of cells in one week: channels × promotions × price factors. */
 export function offerCount(space: ActionSpace): number {
   const channels = Math.max(1, space.channels.length);
   const promotions = Math.max(1, space.promotions.length);
   return channels * promotions * space.priceFactors.length;
 }
 
+/** Returns the choices of a cell; the inverse of `cellIndex`. */
 export function cellAt(space: ActionSpace, index: number): Cell {
   const factors = space.priceFactors.length;
   const promotions = Math.max(1, space.promotions.length);
@@ -92,6 +98,7 @@ export function cellAt(space: ActionSpace, index: number): Cell {
   };
 }
 
+/** Returns the number of a cell; the inverse of `cellAt`. */
 export function cellIndex(space: ActionSpace, cell: Cell): number {
   const { weekIndex, channelIndex, promotionIndex, factorIndex } = cell;
   const channels = Math.max(1, space.channels.length);
@@ -100,7 +107,7 @@ export function cellIndex(space: ActionSpace, cell: Cell): number {
   return offer * space.priceFactors.length + factorIndex;
 }
 
-/** Sale price over list price in a cell, promotion included. */
+/** Returns sale price over list price in a cell, promotion included. */
 export function priceRatio(space: ActionSpace, cell: Cell): number {
   const depth = space.promotions[cell.promotionIndex]?.depth ?? 0;
   return space.priceFactors[cell.factorIndex]! * (1 - depth);
@@ -118,7 +125,9 @@ function triedWeeks(table: LaunchTable, monday: Day): Day[] {
   return Array.from({ length: WEEKS_PER_YEAR }, (_, i) => monday + 7 * i).filter(tried);
 }
 
-/** The promotion with the highest usual price is the one without a discount; the others are measured against it. */
+/**
+ * The promotion with the highest usual price counts as full price; the depths of the others are measured against it.
+ */
 function promotionTerms(table: LaunchTable, basis: ActionBasis): PromotionTerms[] {
   const usualRatios = basis.promotions.map((name) =>
     median(finite(ratios(table, (row) => table.promotion[row] === name))),
@@ -130,7 +139,9 @@ function promotionTerms(table: LaunchTable, basis: ActionBasis): PromotionTerms[
   });
 }
 
-/** Times the list price, of every past launch whose prices are known: what was paid with the promotion taken off. */
+/**
+ * Returns the price factors of past launches whose prices are known: sale price over list price, without the promotion.
+ */
 export function pastPriceFactors(
   table: LaunchTable,
   promotions: readonly PromotionTerms[],
@@ -147,7 +158,10 @@ export function pastPriceFactors(
   );
 }
 
-/** Where the history cannot tell what a price does, none is proposed but the one that is nearest to what is usual. */
+/**
+ * The price factor nearest to list price: the only one proposed where the history does not show how price affects
+ * sales.
+ */
 function nearestToList(factors: readonly number[]): number {
   return factors.reduce((best, each) => (Math.abs(each - 1) < Math.abs(best - 1) ? each : best));
 }
@@ -162,7 +176,7 @@ function triedPriceFactors(table: LaunchTable, promotions: readonly PromotionTer
   return tried.length > 0 ? tried : [1];
 }
 
-/** Rounded to two digits, as people set budgets. */
+/** Ad spends near the usual one, rounded to two significant figures. */
 function spendsNear(table: LaunchTable, usual: number): number[] {
   const spends = finite(table.adSpend);
   if (spends.length === 0) return [];
@@ -183,11 +197,12 @@ function usualFee(table: LaunchTable, channel: string): number {
   return fees.length > 0 ? median(fees) : 0;
 }
 
-/** Unit costs as a share of list price, by category and over all (key ''). */
+/** Returns the median unit cost as a share of list price, by category and over all launches (key ''). */
 export function usualCostShares(table: LaunchTable): Readonly<Record<string, number>> {
   return usualByCategory(table, (row) => table.unitCost[row]! / table.listPrice[row]!);
 }
 
+/** Returns the median list price, by category and over all launches (key ''). */
 export function usualListPrices(table: LaunchTable): Readonly<Record<string, number>> {
   return usualByCategory(table, (row) => table.listPrice[row]!);
 }

@@ -1,18 +1,18 @@
-/** What a WebGPU adapter was found to do, under one version of the code. */
+/** What was measured of a WebGPU adapter under one version of the code. */
 export interface AdapterVerdict {
-  /** It calculates as the CPU does. */
+  /** Its results match those of the CPU. */
   readonly isTrusted: boolean;
   /** Null where it was not raced: it is not trusted, or known to be slow. */
   readonly race: StepRace | null;
 }
 
-/** Milliseconds of one training step of a usual net. */
+/** Milliseconds per training step of a typical network. */
 export interface StepRace {
   readonly webgpuMs: number;
   readonly wasmMs: number;
 }
 
-/** Verdicts of this device, by adapter and version. */
+/** Store of this device's verdicts, by adapter and version. */
 export interface AdapterVerdicts {
   load(key: string): Promise<AdapterVerdict | undefined>;
   save(key: string, verdict: AdapterVerdict): Promise<void>;

@@ -1,14 +1,14 @@
 import { USUAL_STOCK_TERMS, type StockTerms } from './first-stock.ts';
 
 export const OBJECTIVES = ['profit', 'revenue', 'units', 'sell-through'] as const;
-/** What is to be as high as possible; sell-through: the share of the first stock that is sold within the horizon. */
+/** What plans maximise; sell-through is the share of the initial stock sold within the horizon. */
 export type Objective = (typeof OBJECTIVES)[number];
 
 export const ATTITUDES = ['expected', 'balanced', 'cautious'] as const;
-/** How much of what is expected the seller gives up for a better bad case. */
+/** How much expected value the seller gives up for a better bad case. */
 export type Attitude = (typeof ATTITUDES)[number];
 
-/** The share of the best expectation that a plan may give up so that its bad case is as good as possible. */
+/** Largest share of the best expected value that a plan may give up to improve its bad case. */
 export const GIVEN_UP: Readonly<Record<Attitude, number>> = {
   expected: 0,
   balanced: 0.003,
@@ -20,11 +20,11 @@ export interface Aim {
   readonly objective: Objective;
   readonly attitude: Attitude;
   readonly stock: StockTerms;
-  /** How many products can be launched at all; null: as many as are worth it. */
+  /** Most products that can be launched; null: no limit. */
   readonly mostLaunches: number | null;
 }
 
-/** What can be asked for of buying and launching; all but the first in whole numbers. */
+/** Accepted ranges; all but the first are whole numbers. */
 export const AIM_BOUNDS = {
   leftoverLoss: { min: 0, max: 1 },
   minimumOrder: { min: 0, max: 1_000_000 },
@@ -34,19 +34,19 @@ export const AIM_BOUNDS = {
 } as const;
 export type AimNumber = keyof typeof AIM_BOUNDS;
 
-/** Whether a number can be taken for what it is to be. */
+/** Whether a number is in the accepted range and, where required, whole. */
 export function isWithinAim(name: AimNumber, value: number): boolean {
   const { min, max } = AIM_BOUNDS[name];
   return value >= min && value <= max && (name === 'leftoverLoss' || Number.isInteger(value));
 }
 
-/** null: any number of launches, the usual figure for the rest. */
+/** Sets one number; null means no limit on launches, or the default for the others. */
 export function withAimNumber(aim: Aim, name: AimNumber, value: number | null): Aim {
   if (name === 'mostLaunches') return { ...aim, mostLaunches: value };
   return { ...aim, stock: { ...aim.stock, [name]: value ?? USUAL_STOCK_TERMS[name] } };
 }
 
-/** What was stored, as far as it can still be used. */
+/** Reads a stored aim; values that are missing or invalid take their defaults. */
 export function usableAim(stored: unknown): Aim {
   const given = (stored ?? {}) as Partial<Aim>;
   const numbers = { ...given.stock, mostLaunches: given.mostLaunches };

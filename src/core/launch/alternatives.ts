@@ -1,16 +1,16 @@
-// What sets a plan apart from another one, and a plan with another one in its place.
+// Compares a plan with its alternatives, and swaps it with one of them.
 
 import { SEASON_WEEKS, weeksApart } from './good-cells.ts';
 import type { AlternativePlan, LaunchAction, LaunchPlan, PlannedLaunch } from './launch-plan.ts';
 
-/** The first of these that is true of it beside the plan. */
+/** Returns the first kind of difference that applies: channel, then season, then offer. */
 export function kindBeside(plan: LaunchAction, other: LaunchAction): AlternativePlan['kind'] {
   if (plan.channel !== other.channel) return 'other-channel';
   const isNear = weeksApart(plan.launchDay, other.launchDay) < SEASON_WEEKS;
   return isNear ? 'other-offer' : 'other-season';
 }
 
-/** Of a plan, what is said of the launch itself; nothing of the product or of what else could be done. */
+/** Returns the launch part of a plan, without the product, its alternatives and the comparison. */
 export function launchOf(plan: PlannedLaunch): PlannedLaunch {
   const { action, outcome, odds, funnel, support } = plan;
   const { promise, sensitivity, returnRate, rating, money } = plan;
@@ -24,7 +24,10 @@ export function launchOf(plan: PlannedLaunch): PlannedLaunch {
   };
 }
 
-/** The plan with one of its alternatives in its place; the plan itself takes that one's. */
+/**
+ * Returns the plan with an alternative in its place; the plan itself becomes that alternative. Unchanged where there is
+ * none at the index.
+ */
 export function withAlternative(plan: LaunchPlan, index: number): LaunchPlan {
   const chosen = plan.alternatives[index];
   if (!chosen) return plan;

@@ -1,5 +1,5 @@
-// Where usual practice is the better advice: a plan takes the best of thousands of ways to launch, and where that is hardly better than
-// what the seller does anyhow, what looks better may be chance.
+// Decides when the usual approach is the better advice. A plan is the best of thousands of cells, so a small gain over
+// the usual approach may be chance.
 
 import { indexOfMax } from '../statistics.ts';
 import { cellAt, cellCount, type ActionSpace } from './action-space.ts';
@@ -11,12 +11,12 @@ import type { Habit } from './habit.ts';
 import { verdictOf } from './launch-verdict.ts';
 import type { OfferChoice } from './offer-choice.ts';
 
-/** Of what usual practice is expected to bring: what gains less is not clearly better. */
+/** Smallest clear gain, as a share of what the usual approach is expected to bring. */
 export const CLEAR_GAIN = 0.1;
-/** Of what a model says of actions. What it is believed in less than this says nothing of which action is better. */
+/** Share of the effect of actions that the model is trusted with; below it, the model cannot rank actions. */
 const SAYS_LITTLE = 0.1;
 
-/** Whether the best way found gains clearly over usual practice, by a model whose word on actions counts for something. */
+/** Whether the best cell clearly beats the usual approach, by a model trusted enough on actions. */
 export function isClearlyBetter(
   best: number,
   { usual, actionShare }: { readonly usual: number; readonly actionShare: number },
@@ -25,8 +25,8 @@ export function isClearlyBetter(
 }
 
 /**
- * The commonest channel and promotion of the habit at list price, in the best of the weeks they may be launched in; the next commonest
- * where they were never combined. -1: there is none.
+ * Returns the habit's commonest channel and promotion at list price, in their best allowed week. If they were never
+ * combined, the next commonest pair is taken. -1 where there is none.
  */
 export function usualCell(space: ActionSpace, habit: Habit, found: FoundCells): number {
   const factorIndex = indexOfMax(space.priceFactors.map((factor) => -Math.abs(factor - 1)));
@@ -54,13 +54,13 @@ function commonestFirst({ channels, promotions }: Habit) {
     .sort((a, b) => b.chance - a.chance);
 }
 
-/** Whether to launch so at all. */
+/** Whether launching this way is recommended at all. */
 export function isWorthLaunching({ spread }: Economy, { offer, stock }: OfferChoice): boolean {
   const { logUnits, money } = offer;
   return verdictOf(forecast(spread, { logUnits, money, stock }), true).kind === 'launch';
 }
 
-/** The usual way, then those of the others that are unlike it in channel, promotion or season: at most two. */
+/** Returns the usual choice, then at most two others that differ from it in channel, promotion or season. */
 export function usualFirst<Choice extends OfferChoice>(
   space: ActionSpace,
   usual: Choice,

@@ -1,4 +1,5 @@
-// The best promotion and price of every week and channel, under the ad spend of a plan; the plan's own where it launches itself.
+// Finds the best promotion and price of every week and channel, with the plan's ad spend. In the plan's own week and
+// channel its offer is taken.
 
 import { offerCount, type ActionSpace } from './action-space.ts';
 import { valuesOfCells, type Economy } from './economics.ts';
@@ -9,20 +10,21 @@ interface Searched {
   readonly economy: Economy;
   /** log1p of expected units of every cell. */
   readonly logUnits: Float64Array;
-  /** By cell, what was never tried: 1. */
+  /** By cell: 1 where it was never tried. */
   readonly refused: Uint8Array;
-  /** By cell of a week: how much more, on the log scale, it has to promise than the others. */
+  /** By cell of a week: what is subtracted from log units, because few precedents exist. */
   readonly doubts: Float64Array;
 }
 
 export interface BestCells {
-  /** [weeks, channels]; -1 where all of them are refused. */
+  /** [weeks × channels]; -1 where all cells are refused. */
   readonly cells: Int32Array;
-  /** Of every cell, and the economy, under the plan's ad spend. */
+  /** log1p of expected units of every cell; below, the economy, both with the plan's ad spend. */
   readonly logUnits: Float64Array;
   readonly economy: Economy;
 }
 
+/** Returns the best allowed cell of every week and channel, at the ad spend of `offer`. */
 export function bestCells(searched: Searched, offer: OfferCandidate): BestCells {
   const { space, refused, doubts } = searched;
   const [economy, moved] = atSpend(searched, offer);
@@ -44,7 +46,7 @@ export function bestCells(searched: Searched, offer: OfferCandidate): BestCells 
   return { cells, logUnits, economy };
 }
 
-/** What the plan's ad spend changes is taken to be the same everywhere. */
+/** The effect of the plan's ad spend on log units is assumed equal in all cells. */
 function atSpend({ economy, logUnits }: Searched, offer: OfferCandidate): [Economy, Float64Array] {
   const { fixedCost } = offer.money;
   const own = economy.offers[offer.index % economy.offers.length]!;

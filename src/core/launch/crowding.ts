@@ -1,6 +1,6 @@
 import type { Day } from '../dates.ts';
 
-/** A launch competes with the shop's own launches of so many days before it. */
+/** Days before a launch in which the shop's own launches of the category count as crowding. */
 export const CROWDING_DAYS = 28;
 
 interface Launches {
@@ -9,7 +9,8 @@ interface Launches {
 }
 
 /**
- * Per launch, how many others of its category the shop launched in the days before it.
+ * Returns, for each launch, how many others of its category the shop launched in the CROWDING_DAYS before it. Launches
+ * of the same day do not count; launches without a category have 0.
  * @param before launches of another table that count too
  */
 export function crowdingOf(launches: Launches, before?: Launches): Float64Array {
@@ -30,7 +31,7 @@ export function crowdingOf(launches: Launches, before?: Launches): Float64Array 
 interface Entry {
   readonly category: string;
   readonly day: Day;
-  /** Where its count belongs; null where it only counts for others. */
+  /** Index of its count; null where the launch only counts for others. */
   readonly place: number | null;
 }
 
@@ -42,7 +43,7 @@ function entriesOf(launches: Launches | undefined, counted: boolean): Entry[] {
   }));
 }
 
-/** Without those that have none. */
+/** Groups by category, without launches that have none. */
 function byCategory(entries: readonly Entry[]): Iterable<Entry[]> {
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {

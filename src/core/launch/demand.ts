@@ -1,19 +1,20 @@
-// What may be sold, as a distribution: the forecast of log1p(units) shifted by residuals of earlier forecasts, thinned to points that
-// are equally likely. From it come the best first stock (the newsvendor's quantile: Arrow, Harris, Marschak 1951) and what a stock sells.
+// Distribution of demand: the forecast of log1p(units) shifted by past residuals, thinned to equally likely points. It
+// gives the best initial stock (newsvendor quantile: Arrow, Harris, Marschak 1951) and the sales from a stock.
 
 import { residualAt, type Residuals } from '../evaluation/conformal.ts';
 
-/** Equally likely residuals, so many that a tenth and a twentieth of outcomes can be told. */
+/** Number of equally likely residuals; enough to show the 5% and 10% quantiles. */
 const POINTS = 100;
 
-/** How far demand may lie from its forecast; the same for every product and action of a model. */
+/** How far demand may deviate from its forecast; the same for every product and action of a model. */
 export interface DemandSpread {
   /** Ascending factors on 1 + units, equally likely. */
   readonly factors: Float64Array;
-  /** sums[i]: of the first i factors. */
+  /** sums[i] is the sum of the first i factors. */
   readonly sums: Float64Array;
 }
 
+/** Reduces residuals to equally likely factors. */
 export function demandSpread(residuals: Residuals): DemandSpread {
   const factors = Float64Array.from({ length: POINTS }, (_, i) =>
     Math.exp(residualAt(residuals, (i + 0.5) / POINTS)),
@@ -23,13 +24,13 @@ export function demandSpread(residuals: Residuals): DemandSpread {
   return { factors, sums };
 }
 
-/** Units that demand stays below in this share of cases, 0–1. */
+/** Returns the quantile of demand in units for a fraction of cases, 0–1. */
 export function demandAt({ factors }: DemandSpread, logUnits: number, fraction: number): number {
   const point = Math.min(POINTS - 1, Math.max(0, Math.ceil(fraction * POINTS) - 1));
   return Math.max(0, Math.exp(logUnits) * factors[point]! - 1);
 }
 
-/** Mean units sold where no more than the stock can be: E[min(demand, stock)]. */
+/** Returns the mean units sold from a stock: E[min(demand, stock)]. */
 export function expectedSales(spread: DemandSpread, logUnits: number, stock: number): number {
   const { factors, sums } = spread;
   const middle = Math.exp(logUnits);
@@ -39,26 +40,26 @@ export function expectedSales(spread: DemandSpread, logUnits: number, stock: num
   return (soldInPart + (POINTS - part) * stock) / POINTS;
 }
 
-/** Mean units sold where stock never ends. */
+/** Returns the mean units sold if the stock never runs out. */
 export function expectedDemand({ factors, sums }: DemandSpread, logUnits: number): number {
   const middle = Math.exp(logUnits);
   const none = pointsBelow(factors, 1 / middle);
   return (middle * (sums[POINTS]! - sums[none]!) - (POINTS - none)) / POINTS;
 }
 
-/** In what share of cases demand is at least so many units. */
+/** Returns the share of cases, 0–1, in which demand is at least this many units. */
 export function oddsOfDemand({ factors }: DemandSpread, logUnits: number, units: number): number {
   if (units <= 0) return 1;
   return 1 - pointsBelow(factors, (1 + units) / Math.exp(logUnits)) / POINTS;
 }
 
-/** Units that are equally likely to be asked for, ascending. */
+/** Returns equally likely units of demand, ascending. */
 export function demandPoints({ factors }: DemandSpread, logUnits: number): Float64Array {
   const middle = Math.exp(logUnits);
   return factors.map((factor) => Math.max(0, middle * factor - 1));
 }
 
-/** How many factors are lower. */
+/** How many factors are lower than the value. */
 function pointsBelow(factors: Float64Array, value: number): number {
   let [low, high] = [0, factors.length];
   while (low < high) {

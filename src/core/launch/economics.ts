@@ -1,4 +1,4 @@
-// What makes money of units: prices and costs of a product, what a unit leaves under each offer, and what is aimed at.
+// Turns units into money: prices and costs of a product, margin per unit of each offer, and the objective.
 
 import { ownValue } from '../lookup.ts';
 import { cellAt, offerCount, priceRatio, type ActionSpace } from './action-space.ts';
@@ -8,9 +8,9 @@ import { bestStock, type StockTerms } from './first-stock.ts';
 import type { UnitMoney } from './unit-money.ts';
 import type { NewProduct } from './new-product.ts';
 
-/** Prices and costs of one product, with usual figures where it names none. */
+/** Price and cost of one product, with usual figures where it has none. */
 export interface ProductEconomics {
-  /** NaN where neither the product nor the history has one; the same for cost. */
+  /** NaN where neither the product nor the history has one; the same for the cost. */
   readonly listPrice: number;
   readonly unitCost: number;
 }
@@ -18,17 +18,17 @@ export interface ProductEconomics {
 export interface Economy {
   readonly objective: Objective;
   readonly economics: ProductEconomics;
-  /** What a unit that is kept brings under each offer, in the order of a week's cells. */
+  /** Money per unit kept, of each offer, in the order of a week's cells. */
   readonly offers: readonly UnitMoney[];
-  /** Share of the units sold that come back, by cell; null where the history does not say. */
+  /** Share of the units sold that are returned, by cell; null where not known. */
   readonly returnRates: ArrayLike<number> | null;
   readonly spread: DemandSpread;
   readonly terms: StockTerms;
-  /** Pieces on hand, where the seller has decided that; null: as many as pay. */
+  /** Units of stock that the seller has fixed; null: the best stock is calculated. */
   readonly fixedStock: number | null;
 }
 
-/** The fullest objective within what was asked for that every product's figures allow. */
+/** Returns the objective asked for, or the nearest that every product's figures allow: profit, revenue, units. */
 export function commonObjective(
   asked: Objective,
   economics: readonly ProductEconomics[],
@@ -39,6 +39,7 @@ export function commonObjective(
   return economics.some(({ unitCost }) => Number.isNaN(unitCost)) ? 'revenue' : 'profit';
 }
 
+/** Returns a product's list price and unit cost; missing ones come from its category, then from all launches. */
 export function economicsOf(
   product: NewProduct,
   usual: {
@@ -58,6 +59,7 @@ export function economicsOf(
 type GivenEconomy = Pick<Economy, 'objective' | 'economics' | 'returnRates' | 'spread' | 'terms'> &
   Partial<Pick<Economy, 'fixedStock'>>;
 
+/** Returns the economy of a product with the money of every offer of a week. */
 export function economyOf(space: ActionSpace, given: GivenEconomy): Economy {
   const offers = Array.from({ length: offerCount(space) }, (_, index): UnitMoney => {
     const cell = cellAt(space, index);
@@ -71,7 +73,7 @@ export function economyOf(space: ActionSpace, given: GivenEconomy): Economy {
   return { fixedStock: null, ...given, offers };
 }
 
-/** What a unit that is kept brings at a price that buyers pay. */
+/** Returns the money of a unit that is kept, at a price that buyers pay. */
 export function offerMoney(
   { unitCost }: ProductEconomics,
   offer: {
@@ -89,20 +91,24 @@ export function offerMoney(
   };
 }
 
-/** A unit that comes back is paid back, and loses what one left over loses: it has to be sold again, later and for less. */
+/**
+ * Returns money per unit sold. A returned unit is refunded and loses what a leftover unit loses, because it is sold
+ * again later and for less.
+ */
 export function keptMoney(money: UnitMoney, returnRate: number): UnitMoney {
   const kept = 1 - returnRate;
   const margin = kept * money.margin - returnRate * money.leftover;
   return { ...money, revenue: kept * money.revenue, margin };
 }
 
+/** Returns money per unit sold in a cell, returns included. */
 export function moneyOf({ offers, returnRates }: Economy, index: number): UnitMoney {
   return keptMoney(offers[index % offers.length]!, returnRates?.[index] ?? 0);
 }
 
 /**
- * The pieces to have on hand where a cell sells so many. Whoever aims at revenue or units loses by one too few what it would have brought,
- * not what it would have left: a stock by margin alone would sell less under a lower price.
+ * Returns the stock for a cell with this demand. With revenue or units as objective, a missing unit loses its price,
+ * not its margin. A stock by margin alone would sell less at a lower price.
  */
 export function stockOf(
   {
@@ -121,8 +127,9 @@ export function stockOf(
 }
 
 /**
- * The objective of a cell. A stock that is given can end and be left over; one still to be decided does neither: weeks, channels and prices
- * are compared first, stock is settled after them, and what is left of it goes on selling. Asked of every cell, so that it makes no object.
+ * Returns the objective of a cell. With a fixed stock, sell-out and leftovers count. Otherwise neither does: cells are
+ * compared first, stock is chosen later, and its leftovers go on selling. It runs for every cell, so it allocates no
+ * objects.
  */
 export function valueOfCell(economy: Economy, index: number, logUnits: number): number {
   const { objective, offers, returnRates } = economy;
@@ -141,7 +148,7 @@ export function valueOfCell(economy: Economy, index: number, logUnits: number): 
   );
 }
 
-/** The same under money of units that are kept. */
+/** Returns the objective for given money per unit sold. */
 export function valueOf(economy: Economy, money: UnitMoney, logUnits: number): number {
   const { objective } = economy;
   if (objective === 'units') return Math.expm1(logUnits);
@@ -160,7 +167,7 @@ function leftoverCost({ fixedStock }: Economy, { leftover }: UnitMoney, sold: nu
   return fixedStock === null ? 0 : leftover * (fixedStock - sold);
 }
 
-/** What is expected of a cell with its best stock, as `forecast` gives it. */
+/** Returns the expected objective of a cell with its best stock, as `forecast` gives it. */
 export function expectedOfCell(economy: Economy, index: number, logUnits: number): number {
   const { objective, spread } = economy;
   if (objective !== 'profit' && objective !== 'revenue')
@@ -171,7 +178,7 @@ export function expectedOfCell(economy: Economy, index: number, logUnits: number
   return money.revenue * expectedSales(spread, logUnits, stock);
 }
 
-/** Mean profit with a stock that can end and be left over, as `forecast` gives it. */
+/** Returns the mean profit with a stock that can sell out or be left over, as `forecast` gives it. */
 export function profitOf(
   { spread }: Pick<Economy, 'spread'>,
   logUnits: number,
@@ -181,12 +188,12 @@ export function profitOf(
   return money.margin * sold - money.leftover * (stock - sold) - money.fixedCost;
 }
 
-/** Of a stock that is given: without one, all of it is always sold. */
+/** Sell-through of a fixed stock; 1 without one. */
 function sellThrough({ spread, fixedStock }: Economy, logUnits: number): number {
   return fixedStock ? expectedSales(spread, logUnits, fixedStock) / fixedStock : 1;
 }
 
-/** The same of every cell. */
+/** Returns the objective of every cell. */
 export function valuesOfCells(economy: Economy, logUnits: ArrayLike<number>): Float64Array {
   const values = new Float64Array(logUnits.length);
   for (let i = 0; i < values.length; i++) values[i] = valueOfCell(economy, i, logUnits[i]!);

@@ -1,20 +1,20 @@
-// How much to have on hand: the newsvendor's quantile, in the packs and least orders that can be bought.
+// Calculates the initial stock: the newsvendor quantile, rounded to packs and the minimum order.
 
 import { demandAt, expectedSales, type DemandSpread } from './demand.ts';
 
-/** What the seller says of buying stock; the same for all products. */
+/** The seller's terms of buying stock; the same for all products. */
 export interface StockTerms {
-  /** Share of its unit cost that a piece loses which is left over after the horizon: holding and selling off, 0–1. */
+  /** Share of its unit cost that a unit left over after the horizon loses to holding and clearance, 0–1. */
   readonly leftoverLoss: number;
-  /** Fewest pieces that can be ordered; 0 or 1: any number. */
+  /** Fewest units that can be ordered; 0 or 1: any number. */
   readonly minimumOrder: number;
-  /** Pieces come in packs of so many. */
+  /** Units per pack. */
   readonly packSize: number;
-  /** From order to shelf. */
+  /** Lead time: days from order to shelf. */
   readonly leadTimeDays: number;
 }
 
-/** A piece left over is still worth most of its cost: it goes on selling, slower. */
+/** Defaults. A leftover unit keeps most of its cost, because it goes on selling, only slower. */
 export const USUAL_STOCK_TERMS: StockTerms = {
   leftoverLoss: 0.3,
   minimumOrder: 0,
@@ -22,23 +22,29 @@ export const USUAL_STOCK_TERMS: StockTerms = {
   leadTimeDays: 0,
 };
 
-/** Where margin or cost is not known, stock covers three launches in four. */
+/** Service level where margin or cost is not known: stock covers three launches in four. */
 export const USUAL_SERVICE_LEVEL = 0.75;
 
-/** Money a piece: what one sold leaves, and what one left over loses. NaN where it is not known. */
+/** Money per unit: the margin of a sold unit and the loss on a leftover one; NaN where not known. */
 export interface PieceMoney {
   readonly margin: number;
   readonly leftover: number;
 }
 
-/** The share of cases that the best stock covers: what is lost by one too few, over that and what is lost by one too many. */
+/**
+ * Returns the share of cases that the best stock covers: underage cost over underage plus overage cost. 0 where the
+ * margin is not positive; `USUAL_SERVICE_LEVEL` where money is not known.
+ */
 export function serviceLevel({ margin, leftover }: PieceMoney): number {
   if (Number.isNaN(margin) || Number.isNaN(leftover)) return USUAL_SERVICE_LEVEL;
   if (margin <= 0) return 0;
   return margin / (margin + Math.max(0, leftover));
 }
 
-/** Money that a stock brings on average, fixed costs apart; where money is not known, the level of service that it misses. */
+/**
+ * Returns the mean money that a stock brings, without fixed costs. Where money is not known, the usual service level
+ * weighs missing units against leftovers.
+ */
 export function stockValue(
   spread: DemandSpread,
   logUnits: number,
@@ -51,7 +57,10 @@ export function stockValue(
   return margin * sold - leftover * (stock - sold);
 }
 
-/** At least one piece: a launch without stock is none. Where each piece loses money, as few as can be ordered. */
+/**
+ * Returns the best stock that can be ordered, at least one unit. Where each unit loses money, it is the smallest
+ * possible order.
+ */
 export function bestStock(
   spread: DemandSpread,
   logUnits: number,
@@ -68,13 +77,13 @@ export function bestStock(
   return isBelowBetter ? below : above;
 }
 
-/** The fewest pieces that can be ordered and are at least so many; at least one. */
+/** Returns the smallest quantity that can be ordered and is at least `wanted`; at least one unit. */
 export function orderableAbove(wanted: number, { packSize, minimumOrder }: StockTerms): number {
   const pack = Math.max(1, Math.floor(packSize));
   return Math.ceil(Math.max(1, wanted, minimumOrder) / pack) * pack;
 }
 
-/** The most that can be ordered and are at most so many; 0 where none can. */
+/** The largest quantity that can be ordered and is at most `wanted`; 0 where there is none. */
 function orderableBelow(wanted: number, terms: StockTerms): number {
   const pack = Math.max(1, Math.floor(terms.packSize));
   const packs = Math.floor(wanted / pack) * pack;

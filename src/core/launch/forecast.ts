@@ -1,5 +1,5 @@
-// What a launch with a given first stock is expected to bring: units that would be asked for, the money of those that can be sold,
-// and the odds of a loss, of selling out and of pieces left over.
+// Forecasts a launch with a given initial stock: demand in units, the money of the units that can be sold, and the
+// chances of a loss, of selling out and of leftovers.
 
 import {
   demandAt,
@@ -18,13 +18,14 @@ export interface Forecast {
 }
 
 interface Launched {
-  /** log1p of the units in the middle of the forecast. */
+  /** log1p of the median units. */
   readonly logUnits: number;
-  /** NaN where it is not known. */
+  /** Money per unit sold; NaN where not known. */
   readonly money: UnitMoney;
   readonly stock: number;
 }
 
+/** Returns the ranges of units, revenue and profit, and the chances; null where prices or costs are not known. */
 export function forecast(spread: DemandSpread, launched: Launched): Forecast {
   const { logUnits, money, stock } = launched;
   const points = demandPoints(spread, logUnits); // ascending
@@ -52,7 +53,7 @@ function profitOf(units: number, { money, stock }: Launched): number {
   return money.margin * sold - leftover * (stock - sold) - money.fixedCost;
 }
 
-/** Around the forecast itself: half of such launches do better. */
+/** Range around the forecast, which is the median. */
 function unitsRange(spread: DemandSpread, logUnits: number): OutcomeRange {
   const expected = Math.max(0, Math.expm1(logUnits));
   const at = (fraction: number) => demandAt(spread, logUnits, fraction);

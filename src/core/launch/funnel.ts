@@ -1,9 +1,10 @@
-// The way from being seen to units, so that one can see where a plan wins. The rates are the model's; how often a launch is seen is
-// what the expected units need at these rates, because units are predicted by more members than rates are.
+// Calculates the funnel from impressions to units, so that the strength of a plan is visible. The model predicts the
+// rates. Impressions are those that the forecast units need at these rates, because more base models predict units than
+// rates.
 
 import type { Funnel } from './launch-plan.ts';
 
-/** Of one product under one action. */
+/** Funnel rates of one product under one action. */
 export interface FunnelRates {
   readonly impressions: number;
   /** Share of impressions. */
@@ -12,6 +13,7 @@ export interface FunnelRates {
   readonly conversion: number;
 }
 
+/** Returns the funnel that sells these units; 0 impressions where a rate is 0. */
 export function funnelOf(
   units: number,
   { clickRate, conversion }: FunnelRates,
@@ -22,7 +24,7 @@ export function funnelOf(
   return { impressions, clickRate, conversion, unitsPerOrder };
 }
 
-/** Of several actions that are chosen with these weights: clicks over impressions, orders over clicks. */
+/** Returns the mean rates of weighted actions: clicks over impressions, orders over clicks. */
 export function meanRates(rates: readonly FunnelRates[], weights: readonly number[]): FunnelRates {
   let [weight, seen, clicked, ordered] = [0, 0, 0, 0];
   rates.forEach(({ impressions, clickRate, conversion }, i) => {

@@ -1,20 +1,20 @@
-// Good plans that differ: the best of all, then the best that is unlike it in where or when, not its neighbours.
+// Finds good plans that differ: the best cell, then the best ones that differ from it in channel, season or promotion.
 
 import { type Day, WEEKS_PER_YEAR, weekOfYear } from '../dates.ts';
 import { cellAt, cellCount, type ActionSpace, type Cell } from './action-space.ts';
 import type { FoundCells } from './cell-search.ts';
 import type { AlternativePlan } from './launch-plan.ts';
 
-/** Another season begins so many weeks away. */
+/** Weeks between two launches from which they count as different seasons. */
 export const SEASON_WEEKS = 6;
 
 /**
- * The best cell and at most two others; none where everything is refused.
- * @param least what the others have to promise more than, such as usual practice
+ * Returns the best cell and at most two others; none where everything is refused.
+ * @param least value that the others must exceed, such as that of the usual approach
  */
 export function goodCells(space: ActionSpace, found: FoundCells, least: number): number[] {
   let cells = firstAndOthers(space, found, least);
-  // Asking about others may show one that outdoes the first.
+  // Scoring others with the whole blend may reveal one better than the first.
   while (cells.length > 0 && found.best(null) !== cells[0])
     cells = firstAndOthers(space, found, least);
   return cells;
@@ -33,7 +33,7 @@ function firstAndOthers(space: ActionSpace, found: FoundCells, least: number): n
   return cells;
 }
 
-/** By cell: 1 where it is unlike all that are taken in what the kind says. */
+/** By cell: 1 where it differs from all taken cells in what the kind names. */
 function unlike(
   kind: AlternativePlan['kind'],
   space: ActionSpace,
@@ -58,7 +58,7 @@ function unlike(
   return allowed;
 }
 
-/** Around the turn of the year, too. */
+/** Returns the weeks between two days of a year, whichever way round the year is shorter. */
 export function weeksApart(a: Day, b: Day): number {
   const apart = Math.abs(weekOfYear(a) - weekOfYear(b));
   return Math.min(apart, WEEKS_PER_YEAR - apart);

@@ -1,4 +1,4 @@
-// The habit: what this seller usually does with such a product. It is the control that every plan is compared with.
+// The habit: the seller's usual approach to such a product. It is the baseline policy that every plan is compared with.
 
 import { PERIODS_PER_YEAR, periodOf, type Heads } from '../model/heads.ts';
 import { sigmoid, sum } from '../statistics.ts';
@@ -14,8 +14,9 @@ export interface Habit {
 }
 
 /**
- * From the net's habit heads. z: [members, heads] of one product, offsets included. Each choice was learnt as a yes or
- * no of its own; the chances are made to add up to one.
+ * Returns the habit from the network's habit heads. Each choice is learnt as a separate yes or no, so the chances are
+ * normalised to sum to 1.
+ * @param z logits of one product, [members × heads], offsets included
  */
 export function habitFromHeads(z: Float32Array, heads: Heads, space: ActionSpace): Habit {
   const headCount = heads.outcomes.length + heads.habits.length;
@@ -35,10 +36,10 @@ export function habitFromHeads(z: Float32Array, heads: Heads, space: ActionSpace
   };
 }
 
-/** How many launches of all categories count as much as one of the category itself. */
+/** Launches of all categories that count as much as one launch of the category itself. */
 const PRIOR_LAUNCHES = 5;
 
-/** From counts: the category's shares, drawn towards those of all launches where the category has few. */
+/** Returns the habit from counts: the category's shares, shrunk towards those of all launches. */
 export function habitFromShares(table: LaunchTable, category: string, space: ActionSpace): Habit {
   const drawn = (matches: (row: number) => boolean): number => {
     const rows = Array.from(table.launchDay.keys());

@@ -4,12 +4,15 @@ import type { LaunchTable } from './launch-table.ts';
 import { LAUNCH_FIELD_NAMES, type LaunchFieldName } from '../schema/fields.ts';
 import { countTexts, finite, median } from '../statistics.ts';
 
-/** What a page shows of past launches: counts and known values, never the rows. Kept with them, so that no page reads a million. */
+/**
+ * What pages show of past launches: counts and known values, never the rows. It is stored with the launches, so that no
+ * page reads a million rows.
+ */
 export interface LaunchOverview {
   readonly months: readonly { readonly firstDay: Day; readonly count: number }[];
-  /** How many launches sold how many units, where that is known. */
+  /** Histogram and median of the launches' units, where known. */
   readonly units: { readonly bins: readonly Bin[]; readonly median: number };
-  /** In how many launches each field and attribute has a value. */
+  /** Number of launches in which each field and attribute has a value. */
   readonly known: {
     readonly fields: Readonly<Record<LaunchFieldName, number>>;
     readonly attributes: Readonly<Record<string, number>>;
@@ -20,9 +23,10 @@ export interface LaunchOverview {
   readonly attributes: Readonly<Record<string, readonly string[]>>;
 }
 
-/** More suggestions than this help nobody. */
+/** Most suggestions per field; more are not helpful. */
 export const MOST_VALUES = 200;
 
+/** Counts the launches of a table by month, units, fields and values. */
 export function launchOverview(table: LaunchTable): LaunchOverview {
   return {
     months: launchesByMonth(table.launchDay),
@@ -37,7 +41,7 @@ export function launchOverview(table: LaunchTable): LaunchOverview {
   };
 }
 
-/** Every month from the first launch to the last, those without a launch included. */
+/** Every month from the first launch to the last, including months without a launch. */
 function launchesByMonth(days: ArrayLike<Day>): { firstDay: Day; count: number }[] {
   const counts = new Map<Day, number>();
   const sorted = Float64Array.from(days).sort();
@@ -73,7 +77,7 @@ function knownCount(values: Float64Array | readonly string[]): number {
   return count;
 }
 
-/** Commonest first. */
+/** Values, commonest first. */
 function valuesOf(texts: readonly string[]): string[] {
   return countTexts(texts)
     .slice(0, MOST_VALUES)

@@ -5,9 +5,9 @@ import type { NewProduct } from './new-product.ts';
 import type { Limit } from './training-report.ts';
 import type { KnownMoney } from './unit-money.ts';
 
-/** What is expected, and the ranges that 8 in 10 and 5 in 10 outcomes fall in. */
+/** A forecast with its 80% and 50% ranges. */
 export interface OutcomeRange {
-  /** Units: the middle of the forecast; money: the mean. */
+  /** Units: the median; money: the mean. */
   readonly expected: number;
   readonly low80: number;
   readonly low50: number;
@@ -15,39 +15,39 @@ export interface OutcomeRange {
   readonly high80: number;
 }
 
-/** What to do. null: the data cannot tell, so nothing is recommended. */
+/** What to do. null: the data cannot show it, so nothing is recommended. */
 export interface LaunchAction {
   readonly launchDay: Day;
   readonly channel: string | null;
   readonly promotion: string | null;
-  /** Times the list price, before the promotion's own discount. */
+  /** Multiple of the list price, before the promotion's discount. */
   readonly priceFactor: number;
-  /** Money a unit that buyers pay, promotion included; null without a list price. */
+  /** Price per unit that buyers pay, promotion included; null without a list price. */
   readonly salePrice: number | null;
   readonly adSpend: number | null;
-  /** Units of first stock. */
+  /** Units of initial stock. */
   readonly stockUnits: number;
 }
 
 export interface ForecastOutcome {
-  /** What would be asked for, however much there is. */
+  /** Demand, whatever the stock. */
   readonly units: OutcomeRange;
-  /** Of what the first stock allows; null without prices, or costs. */
+  /** Revenue that the initial stock allows, null without prices; below, profit, null without prices or costs. */
   readonly revenue: OutcomeRange | null;
   readonly profit: OutcomeRange | null;
 }
 
-/** All in shares of 1, but the mean number of pieces left over. */
+/** Chances, 0–1, except the mean number of leftover units. */
 export interface PlanOdds {
   /** null where costs are not known. */
   readonly loss: number | null;
   readonly sellOut: number;
   readonly leftoverUnits: number;
-  /** Mean share of the first stock that is sold within the horizon. */
+  /** Mean share of the initial stock that is sold within the horizon. */
   readonly sellThrough: number;
 }
 
-/** The way from being seen to units; only where the history has it. */
+/** From impressions to units; only where the history has it. */
 export interface Funnel {
   readonly impressions: number;
   /** Share of impressions. */
@@ -57,17 +57,20 @@ export interface Funnel {
   readonly unitsPerOrder: number;
 }
 
-/** How often the seller has done the same: channel and promotion of the plan. */
+/** Precedents: how often the seller has combined the plan's channel and promotion. */
 export interface Support {
   /** Launches of the same category. */
   readonly alike: number;
   /** Launches of all categories. */
   readonly anywhere: number;
-  /** Of the newest of those alike, or of all where none is; null where there is none at all. */
+  /** Day of the newest launch of the category, else of all; null where there is none. */
   readonly lastDay: Day | null;
 }
 
-/** Done often enough with such products, in that season; told from other launches; or hardly ever done, or at the edge of it. */
+/**
+ * How well precedents support a plan. tried: done often enough with such products in that season. analogy: inferred
+ * from other launches. assumption: hardly ever done, or at the edge of what was tried.
+ */
 export type PromiseKind = 'tried' | 'analogy' | 'assumption';
 
 /** One way to launch a product. */
@@ -77,27 +80,28 @@ export interface PlannedLaunch {
   readonly odds: PlanOdds;
   readonly funnel: Funnel | null;
   readonly support: Support;
-  /** Not there in plans stored before it was told. */
+  /** Absent in plans stored before it existed. */
   readonly promise?: PromiseKind;
   /**
-   * By what share demand could be lower until nothing is gained over usual practice, 0–1: so much better would products that were launched
-   * this way have to be, for reasons that no column tells. Not there where nothing is gained, and in plans stored before it was told.
+   * Share by which demand could fall until the plan gains nothing over the usual approach, 0–1. Products launched this
+   * way would have to be better by that much for reasons that no column shows. Absent where nothing is gained, and in
+   * plans stored before it existed.
    */
   readonly sensitivity?: number;
-  /** Share of the units sold that come back, reckoned with in revenue and profit; absent where the history does not say. */
+  /** Share of the units sold that are returned, included in revenue and profit; absent where not known. */
   readonly returnRate?: number;
-  /** Mean of buyers' ratings to expect, on the shop's own scale; absent where the history does not say. */
+  /** Expected mean rating, on the shop's own scale; absent where not known. */
   readonly rating?: number;
-  /** What a unit brings and leaves, so that what is really sold can be reckoned alike; not known of plans stored before it was kept. */
+  /** Money per unit, so that results are calculated the same way; absent in plans stored before it existed. */
   readonly money?: KnownMoney;
 }
 
-/** Another good plan, and what sets it apart from the first. */
+/** Another good plan, and how it differs from the first. */
 export interface AlternativePlan extends PlannedLaunch {
   readonly kind: 'other-channel' | 'other-season' | 'other-offer';
 }
 
-/** What this seller usually does with such a product: averaged over the habit, and its commonest choice in words. */
+/** The usual approach to such a product: the mean over the habit, and the habit's commonest choices. */
 export interface UsualPractice {
   readonly channel: string | null;
   readonly channelShare: number | null;
@@ -114,16 +118,16 @@ export interface UsualPractice {
 /** Whether to launch at all, and what speaks against it. */
 export type Verdict =
   | { readonly kind: 'launch' }
-  /** Each piece costs more than any price that was tried leaves. */
+  /** Unit cost exceeds what every tried price leaves. */
   | { readonly kind: 'negative-margin' }
   /** No plan is expected to earn anything. */
   | { readonly kind: 'loses-money' }
-  /** More likely a loss than not. */
+  /** A loss is more likely than a profit. */
   | { readonly kind: 'loss-likely' }
-  /** More promising products take all the launches that the seller can make. */
+  /** More promising products fill all launches that the seller can make. */
   | { readonly kind: 'displaced' };
 
-/** What was odd about a product and how it was taken. */
+/** What was unusual about a product, and how it was handled. */
 export type ProductNote =
   | 'no-title'
   | 'unknown-category'
@@ -139,44 +143,44 @@ export type ProductNote =
 
 export interface LaunchPlan extends PlannedLaunch {
   readonly product: NewProduct;
-  /** At most two, each unlike the plan and unlike the other. */
+  /** At most two, each different from the plan and from the other. */
   readonly alternatives: readonly AlternativePlan[];
   readonly usual: UsualPractice;
   readonly verdict: Verdict;
-  /** Nothing says clearly that another way earns more, so that the plan is what the seller usually does. */
+  /** No other way clearly earns more, so the plan is the usual approach. */
   readonly isAsUsual?: true;
   readonly notes: readonly ProductNote[];
   /**
-   * Expected objective by channel (rows, in the ranking's order; one row without channels) and week (columns), best promotion and
-   * price each; null where the channel was never tried near that week.
+   * Expected objective, [channels × weeks], with the best promotion and price of each. Channels are in the ranking's
+   * order, one row without channels; null where the channel was never tried near that week.
    */
   readonly surface: readonly (readonly (number | null)[])[];
 }
 
-/** What all plans take of what may be chosen. */
+/** An edge of the action space that all plans take. */
 export type SharedEdge = 'lowest-price' | 'highest-price' | 'highest-ad-spend';
 
 export interface Ranking {
   readonly datasetId: number;
   readonly modelId: number;
   readonly plannedAt: number;
-  /** No launch was planned before it. */
+  /** First possible launch day of the plans. */
   readonly earliestDay: Day;
   readonly aim: Aim;
-  /** Over which outcomes are expected. Not there: HORIZON_DAYS. */
+  /** Days over which outcomes are forecast; absent: HORIZON_DAYS. */
   readonly horizonDays?: number;
-  /** What was aimed at: the fullest of what was asked for that every product's figures allow. */
+  /** The objective used: the one asked for, or the nearest that every product's figures allow. */
   readonly objective: Objective;
   readonly channels: readonly string[];
   /** Mondays that were compared. */
   readonly weeks: readonly Day[];
   readonly cellsPerProduct: number;
   readonly limits: readonly Limit[];
-  /** The model had learnt from what the language model reads of names, which could not be had here. */
+  /** The model was trained with embeddings of names, but the language model was not available here. */
   readonly lacksEmbeddings?: true;
-  /** Not there where they differ, or are few, and in rankings stored before it was told. */
+  /** Absent where plans differ or are few, and in rankings stored before it existed. */
   readonly sharedEdges?: readonly SharedEdge[];
-  /** Not there where the model learnt without selling events. */
+  /** Absent where the model was trained without sales events. */
   readonly events?: PlannedEvents;
   /** Most promising first. */
   readonly plans: readonly LaunchPlan[];

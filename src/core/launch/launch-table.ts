@@ -2,22 +2,22 @@ import type { Day } from '../dates.ts';
 import type { MarketEvents } from '../events/market-events.ts';
 import type { TextEmbeddings } from '../language/text-embeddings.ts';
 
-/** What is known of products before they launch, one entry a row. '' and NaN mean missing. */
+/** What is known about products before they launch, one entry per row. '' and NaN mean missing. */
 export interface ProductColumns {
   readonly rowCount: number;
   readonly title: readonly string[];
   readonly category: readonly string[];
   readonly brand: readonly string[];
-  /** Money a unit, in the shop's currency. */
+  /** Money per unit, in the shop's currency. */
   readonly listPrice: Float64Array;
   readonly unitCost: Float64Array;
   /** Free attributes by column name, such as "material". */
   readonly attributes: Readonly<Record<string, readonly string[]>>;
-  /** Of `textsToEmbed`, by text; missing where the language model was not asked. */
+  /** Embeddings of `textsToEmbed`, by text; missing where the language model was not run. */
   readonly embeddings?: TextEmbeddings | undefined;
-  /** Whether a model is to learn from what titles mean, beside their words: needs embeddings. */
+  /** Whether a model is trained on the meaning of titles in addition to their words; needs embeddings. */
   readonly learnsMeaning?: boolean | undefined;
-  /** Missing where no market was named. */
+  /** Missing where no market was chosen. */
   readonly events?: MarketEvents | undefined;
 }
 
@@ -27,12 +27,12 @@ export interface LaunchTable extends ProductColumns {
   readonly launchDay: Float64Array;
   readonly channel: readonly string[];
   readonly promotion: readonly string[];
-  /** Money a unit that buyers paid, promotion included. */
+  /** Money per unit that buyers paid, promotion included. */
   readonly salePrice: Float64Array;
   readonly adSpend: Float64Array;
   /** Share of the sale price that the channel keeps, 0–1. */
   readonly channelFee: Float64Array;
-  /** Units on hand for the horizon, where the seller says so. */
+  /** Units on hand for the horizon, where the seller states them. */
   readonly firstStock: Float64Array;
   /** Outcomes over the horizon (HORIZON_DAYS after launch). */
   readonly impressions: Float64Array;
@@ -41,28 +41,33 @@ export interface LaunchTable extends ProductColumns {
   /** NaN where a launch has other outcomes only. */
   readonly units: Float64Array;
   readonly revenue: Float64Array;
-  /** Of the units sold, those that came back. */
+  /** Units sold that were returned. */
   readonly returns: Float64Array;
-  /** Mean of buyers' ratings, on the shop's own scale. */
+  /** Mean rating by buyers, on the shop's own scale. */
   readonly rating: Float64Array;
-  /** Units by week since launch, the first twelve, each a column; NaN where the records end before. Missing where no file tells. */
+  /**
+   * Units in each of the first twelve weeks since launch, one column per week; NaN where the records end before.
+   * Missing where no file has them.
+   */
   readonly weeklyUnits?: readonly Float64Array[] | undefined;
   /** Derived: the shop's own launches of the category in the CROWDING_DAYS before, 0 or more. */
   readonly crowding: Float64Array;
 }
 
-/** Outcomes are counted over the first four weeks, where nobody says otherwise. */
+/** Default horizon: outcomes are counted over the first four weeks. */
 export const HORIZON_DAYS = 28;
 
+/** Returns the indices of all rows. */
 export function everyRow({ rowCount }: Pick<LaunchTable, 'rowCount'>): Uint32Array {
   return Uint32Array.from({ length: rowCount }, (_, row) => row);
 }
 
-/** Rows whose units are known: only they can teach or judge a prediction of units. */
+/** Returns the rows whose units are known: only they can train or test a forecast of units. */
 export function measuredRows(table: LaunchTable, rows: Uint32Array): Uint32Array {
   return rows.filter((row) => !Number.isNaN(table.units[row]!));
 }
 
+/** Returns the day of the newest launch; -Infinity for an empty table. */
 export function lastLaunchDay(table: LaunchTable): Day {
   return table.launchDay.reduce((last, day) => Math.max(last, day), -Infinity);
 }

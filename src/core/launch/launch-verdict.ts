@@ -1,12 +1,16 @@
-// Whether to launch at all. "Do not launch" is an answer too: where every price that was tried loses money on each piece, where no plan
-// is expected to earn anything, where a loss is likelier than not, or where better products take all the launches that can be made.
+// Decides whether to launch at all. It advises against a launch if every tried price loses money or no plan is expected
+// to earn anything. It also does so if a loss is more likely than a profit. Launches beyond the number that can be made
+// are displaced by better products.
 
 import type { LaunchPlan, PlannedLaunch, Verdict } from './launch-plan.ts';
 
-/** A loss is likelier than not. */
+/** Chance of a loss above which launching is not recommended. */
 const LIKELY = 0.5;
 
-/** @param canEarn whether any offer leaves something on a piece; true where costs are not known */
+/**
+ * Returns the verdict on a launch.
+ * @param canEarn whether any offer has a positive margin; true where costs are not known
+ */
 export function verdictOf(
   { outcome, odds }: Pick<PlannedLaunch, 'outcome' | 'odds'>,
   canEarn: boolean,
@@ -17,7 +21,7 @@ export function verdictOf(
   return { kind: 'launch' };
 }
 
-/** Of plans in order of promise, those beyond the number of launches that can be made. */
+/** Marks the plans beyond the possible number of launches; `plans` are sorted, most promising first. */
 export function displaced(plans: readonly LaunchPlan[], mostLaunches: number | null): LaunchPlan[] {
   let left = mostLaunches ?? Infinity;
   return plans.map((plan) => {

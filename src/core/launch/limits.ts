@@ -7,7 +7,7 @@ import type { Limit } from './training-report.ts';
 
 const DAYS_PER_YEAR = 365;
 
-/** What this history cannot tell; each limit is said instead of inventing a recommendation. */
+/** Returns what this history cannot answer; each limitation is stated and nothing is recommended instead. */
 export function limitsOf(table: LaunchTable, space: ActionSpace): Limit[] {
   const found: (Limit | false)[] = [
     ...choiceLimits(table),
@@ -22,13 +22,13 @@ export function limitsOf(table: LaunchTable, space: ActionSpace): Limit[] {
   return found.filter((limit) => limit !== false);
 }
 
-/** Prices that are not told beside list prices, that hardly varied, or that did and still do not tell what a change does. */
+/** Limitations on prices: sale prices missing, hardly varied, or varied without a clear effect. */
 function priceLimits(table: LaunchTable, { priceFactors, promotions }: ActionSpace): Limit[] {
   if (priceFactors.length > 1) return [];
   const isListed = finite(table.listPrice).length > 0;
   if (isListed && finite(table.salePrice).length === 0) return ['no-sale-price'];
   if (isTagVaried(table, promotions)) return ['price-unclear'];
-  // Prices that moved with promotions alone tell what promotions do.
+  // Prices that changed only with promotions show the effect of promotions, not of prices.
   if (isPriceTold(table)) return ['promotion-prices-only'];
   return [isPriceVaried(table) ? 'price-unclear' : 'no-price-variation'];
 }

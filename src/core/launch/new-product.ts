@@ -9,14 +9,14 @@ export interface NewProduct {
   readonly brand: string;
   readonly listPrice: number | null;
   readonly unitCost: number | null;
-  /** Pieces that are on hand or ordered already; not there where stock is still to be decided. */
+  /** Units on hand or already ordered; absent where stock is still to be decided. */
   readonly firstStock?: number | null;
   readonly attributes: Readonly<Record<string, string>>;
 }
 
 /**
- * The same columns that past launches have, so that one encoder reads both.
- * @param known what is known of texts, those of the products among them
+ * Returns the columns that past launches have, so that one encoder reads both.
+ * @param known embeddings and sales events, including those of the products
  */
 export function productColumns(
   products: readonly NewProduct[],

@@ -1,6 +1,6 @@
-// Price, ad spend and first stock of a plan, once its week, channel and promotion are found. Spending more multiplies what all weeks
-// and channels sell by about the same, so that the best of them does not depend on it. A cautious seller gives up a little of what is
-// expected; of the choices that keep the rest, the one with the best bad case is taken.
+// Chooses price, ad spend and initial stock once week, channel and promotion are fixed. More ad spend multiplies sales
+// of all weeks and channels about equally, so their order does not depend on it. A cautious seller gives up a small
+// share of the expected profit. Among the choices that keep the rest, the one with the best bad case is taken.
 
 import { demandAt, expectedSales } from './demand.ts';
 import { profitOf, stockOf, valueOf, type Economy } from './economics.ts';
@@ -11,28 +11,30 @@ import { GIVEN_UP, type Attitude } from './aim.ts';
 export interface OfferCandidate {
   /** The cell of its week, channel, promotion and price. */
   readonly index: number;
-  /** Times the list price. */
+  /** Multiple of the list price. */
   readonly priceFactor: number;
   /** NaN where the history has none. */
   readonly adSpend: number;
-  /** log1p of the units in the middle of the forecast. */
+  /** log1p of the median units. */
   readonly logUnits: number;
-  /** Of units that are kept. */
+  /** Money per unit sold, returns included. */
   readonly money: UnitMoney;
 }
 
 export interface OfferChoice<Candidate extends OfferCandidate = OfferCandidate> {
   readonly offer: Candidate;
-  /** Pieces of first stock. */
+  /** Units of initial stock. */
   readonly stock: number;
 }
 
 /**
- * One in four cases is worse. The spread of forecasts holds what the model does not know of products, so that what really comes lies closer
- * together: on world a, what this makes best is best for the true tenth percentile, too.
+ * Quantile of demand that counts as the bad case. The spread of forecasts includes what the model does not know about
+ * products, so real outcomes vary less. On synthetic world a, the choice that maximises this quantile also maximises
+ * the true tenth percentile.
  */
 const BAD_CASE = 0.25;
 
+/** Returns the candidate and stock for an attitude: the best objective, or the best bad case near it. */
 export function chooseOffer<Candidate extends OfferCandidate>(
   economy: Economy,
   candidates: readonly Candidate[],
@@ -51,13 +53,13 @@ export function chooseOffer<Candidate extends OfferCandidate>(
   return bestOf([best, ...choices], (choice) => badCase(economy, choice));
 }
 
-/** The first of equal ones. */
+/** The item with the highest value, the first of equal ones. */
 function bestOf<T>(items: readonly T[], valueOfItem: (item: T) => number): T {
   const values = items.map(valueOfItem);
   return items[values.indexOf(Math.max(...values))]!;
 }
 
-/** What is expected of a choice with its stock, as `forecast` gives it. */
+/** Returns the expected objective of a choice with its stock, as `forecast` gives it. */
 export function expectedOf(economy: Economy, { offer, stock }: OfferChoice): number {
   const { logUnits, money } = offer;
   if (economy.objective === 'profit') return profitOf(economy, logUnits, { money, stock });
@@ -66,7 +68,7 @@ export function expectedOf(economy: Economy, { offer, stock }: OfferChoice): num
   return valueOf(economy, money, logUnits);
 }
 
-/** Profit where demand is at its tenth percentile. */
+/** Returns the profit where demand is at the BAD_CASE quantile. */
 export function badCase(
   { spread }: Pick<Economy, 'spread'>,
   { offer: { logUnits, money }, stock }: OfferChoice,
@@ -76,8 +78,8 @@ export function badCase(
 }
 
 /**
- * The fewest pieces that still bring what is to be kept, but no fewer than are sold in a bad case: fewer do not better it. null where no
- * number brings as much.
+ * The smallest stock that still brings `least`, but no smaller than bad-case sales, below which the bad case does not
+ * improve. null where no stock brings as much.
  */
 function leastStock(
   economy: Economy,

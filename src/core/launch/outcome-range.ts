@@ -1,7 +1,10 @@
 import { quantileOfSorted } from '../statistics.ts';
 import type { OutcomeRange } from './launch-plan.ts';
 
-/** The ranges of 8 in 10 and 5 in 10 outcomes, which always hold what is expected. at: what so large a share stays below. */
+/**
+ * Returns the 80% and 50% ranges, widened if necessary to include the expected value.
+ * @param at quantile for a share of outcomes, 0–1
+ */
 export function rangeAround(expected: number, at: (share: number) => number): OutcomeRange {
   return {
     expected,
@@ -12,7 +15,10 @@ export function rangeAround(expected: number, at: (share: number) => number): Ou
   };
 }
 
-/** Of equally likely outcomes, around their mean: money is expected on average, not in the middle. */
+/**
+ * Returns the ranges of equally likely outcomes around their mean, because the forecast of money is the mean and not
+ * the median.
+ */
 export function meanRange(values: Float64Array): OutcomeRange {
   const sorted = values.toSorted();
   const expected = sorted.reduce((all, value) => all + value / sorted.length, 0);

@@ -1,10 +1,10 @@
-// Past launches under actions that they did not have: the product of one, the offer and the week of another. For asking a model, not for
-// teaching it: outcomes stay those of the product's own launch.
+// Builds past launches under actions that they did not have: the product of one with the offer and week of another.
+// They are for predictions, not for training: outcomes stay those of the product's own launch.
 
 import { weekOfYear, WEEKS_PER_YEAR, type Day } from '../dates.ts';
 import type { LaunchTable } from './launch-table.ts';
 
-/** A launch's offer and week, without the product. '' and NaN: not known. */
+/** A launch's offer and week, without the product. '' and NaN mean not known. */
 export interface UsualAction {
   readonly weekOfYear: number;
   readonly channel: string;
@@ -14,10 +14,13 @@ export interface UsualAction {
   readonly adSpend: number;
 }
 
-/** So many stand for all: what they are off by is nearly the same for every product, and drops out. */
+/** Actions that represent all: their error is nearly the same for every product, so it cancels out. */
 const MOST_ACTIONS = 8;
 
-/** What launches were like, evenly from the first to the last. @param rows in the order of time */
+/**
+ * Returns actions spread evenly from the first launch to the last.
+ * @param rows in order of time
+ */
 export function usualActions(table: LaunchTable, rows: Uint32Array): UsualAction[] {
   const count = Math.min(MOST_ACTIONS, rows.length);
   return Array.from({ length: count }, (_, i) => {
@@ -32,7 +35,7 @@ export function usualActions(table: LaunchTable, rows: Uint32Array): UsualAction
   });
 }
 
-/** The day nearest to another that lies in a week of the year. */
+/** Returns the day nearest to `day` that lies in this week of the year. */
 export function nearestDayIn(week: number, day: Day): Day {
   const apart = week - weekOfYear(day);
   const half = WEEKS_PER_YEAR / 2;
@@ -41,7 +44,10 @@ export function nearestDayIn(week: number, day: Day): Day {
   return day + 7 * wrapped;
 }
 
-/** Each of the rows under each of the actions, [rows, actions], in the weeks nearest to its own; none later than near the latest day. */
+/**
+ * Returns each row under each action, [rows × actions], in the action's week nearest to its own day, or to `latest`
+ * where that is earlier.
+ */
 export function launchesUnder(
   table: LaunchTable,
   rows: Uint32Array,

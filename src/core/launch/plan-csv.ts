@@ -9,7 +9,7 @@ import { orderDay } from './to-do.ts';
 
 type Column = readonly [header: string, cell: (plan: LaunchPlan, aim: Aim) => WrittenCell];
 
-/** Whoever reads the file knows these names; new ones go to the end. */
+/** The header names are a public format; new columns go to the end. */
 const COLUMNS: readonly Column[] = [
   ['product_id', ({ product }) => product.id],
   ['title', ({ product }) => product.title],
@@ -43,8 +43,9 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /**
- * One line a product, also for those that are better not launched: see the verdict. Ranges are the 8 in 10 ones, odds
- * are shares of 1; `price` is what buyers pay, promotion included; an empty cell means that the data cannot tell, or that there is nothing to order.
+ * Writes one line per product, including those not recommended (see the verdict column). Ranges are the 80% ranges and
+ * odds are 0–1; `price` is what buyers pay, promotion included. An empty cell means that the data cannot show it, or
+ * that there is nothing to order.
  */
 export function planCsv({ plans, aim }: Ranking, currency: Currency | null = null): string {
   const lines = plans.map((plan) => [...COLUMNS.map(([, cell]) => cell(plan, aim)), currency]);

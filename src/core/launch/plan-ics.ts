@@ -5,7 +5,7 @@ import { orderDay, toLaunch } from './to-do.ts';
 
 type EventWords = Pick<CalendarEvent, 'summary' | 'description'>;
 
-/** What stands in the calendar, in the seller's language. */
+/** Texts of the calendar events, in the seller's language. */
 export interface CalendarWords {
   readonly launch: (plan: LaunchPlan) => EventWords;
   readonly order: (plan: LaunchPlan, orderDay: Day) => EventWords;
@@ -14,7 +14,7 @@ export interface CalendarWords {
 const MINUTE_MS = 60_000;
 
 /**
- * A day for each launch that is proposed, and one to order its stock. A file of later plans changes the same days.
+ * Writes an event for each recommended launch and one for the order of its stock. A later file updates the same events.
  * @param madeAt milliseconds since 1970
  */
 export function planIcs(
@@ -22,7 +22,7 @@ export function planIcs(
   { words, madeAt }: { readonly words: CalendarWords; readonly madeAt: number },
 ): string {
   const events = toLaunch(ranking).flatMap((plan) => eventsOf(plan, ranking, words));
-  // A revision is a whole number of 32 bits; minutes stay below that for 4,000 years.
+  // The sequence is a 32-bit integer; minutes stay below that for 4,000 years.
   return writeCalendar(events, { madeAt, sequence: Math.floor(ranking.plannedAt / MINUTE_MS) });
 }
 
@@ -33,7 +33,7 @@ function eventsOf(plan: LaunchPlan, { datasetId, aim }: Ranking, words: Calendar
   return day === null ? [launch] : [launch, { uid: uid('order'), day, ...words.order(plan, day) }];
 }
 
-/** Different texts stay different in letters that every calendar program keeps as they are. */
+/** Escapes text so that different texts stay different in characters that every calendar program keeps. */
 function plain(text: string): string {
   return text.replace(/[^A-Za-z0-9.-]/gu, (other) => `_${other.codePointAt(0)!.toString(16)}_`);
 }

@@ -1,5 +1,5 @@
-// What was decided for a product, put together: each way to launch with what is expected of it, usual practice beside them, and whether
-// to launch at all.
+// Assembles the plan of a product: each way to launch with its forecast, the usual approach for comparison, and the
+// verdict.
 
 import { kindBeside } from './alternatives.ts';
 import { cellAt, type ActionSpace, type Cell } from './action-space.ts';
@@ -19,14 +19,14 @@ import { sensitivityOf } from './sensitivity.ts';
 import { supportOf } from './support.ts';
 import { knownMoney } from './unit-money.ts';
 
-/** What the model says of a decision beyond units. null: the history does not say. */
+/** Predictions about a decision beyond units; null where the history does not have them. */
 export interface ExpectedBeside {
   readonly rates: FunnelRates | null;
   readonly returnRate: number | null;
   readonly rating: number | null;
 }
 
-/** One way to launch, decided. */
+/** One way to launch, with all choices made. */
 export type Decision = OfferChoice<OfferCandidate & ExpectedBeside>;
 
 interface ProductPlanInput {
@@ -39,13 +39,14 @@ interface ProductPlanInput {
   readonly decisions: readonly Decision[];
   /** Whether the first is the usual one, because none is clearly better. */
   readonly isAsUsual: boolean;
-  /** Of all launches. */
+  /** Usual range of prices and ad spends over all launches. */
   readonly middle: TriedMiddle;
-  /** Of each week and channel, under the ad spend of the best decision. */
+  /** Best cells of each week and channel, at the ad spend of the best decision. */
   readonly best: BestCells;
   readonly usual: UsualPractice;
 }
 
+/** Returns the plan of one product. */
 export function planProduct(input: ProductPlanInput): LaunchPlan {
   const { product, table, economy, decisions, usual } = input;
   const { offers } = economy;
@@ -110,7 +111,10 @@ function actionOf(
   };
 }
 
-/** [channels][weeks], with the plan's ad spend, and each with its best stock: what can be held against what the plan promises. */
+/**
+ * Expected objective, [channels × weeks], at the plan's ad spend and each with its best stock, so that it is comparable
+ * with the plan.
+ */
 function surfaceOf({ space, best }: ProductPlanInput): (number | null)[][] {
   const { cells, logUnits, economy } = best;
   const channels = Math.max(1, space.channels.length);

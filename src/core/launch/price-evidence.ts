@@ -1,11 +1,12 @@
-// A plain check of whether a history can tell what a price does: a line through all launches, not the model. Where prices hardly
-// vary, or units do not follow them beyond chance, the model's price curve is what was assumed, and no best price is named.
+// Tests whether a history shows how price affects sales, with one line through all launches and not the model. Where
+// prices hardly vary, or units do not follow them beyond chance, the model's price curve is its assumption. Then no
+// best price is named.
 
 import { mean, standardDeviation, sum } from '../statistics.ts';
 import type { PromotionTerms } from './action-space.ts';
 import type { LaunchTable } from './launch-table.ts';
 
-/** The line of log1p(units), less the category's mean of it, over the log of sale price over list price: least squares. */
+/** Least-squares line of log1p(units), less the category's mean, over log(sale price / list price). */
 export interface PriceResponse {
   readonly slope: number;
   readonly standardError: number;
@@ -15,18 +16,19 @@ export interface PriceResponse {
 
 const SURE_ERRORS = 2;
 const LEAST_SPREAD = 0.03;
-/** A line and its error take two; one more leaves something to err by. */
+/** Fewest launches: a line takes two, and its error one more. */
 const LEAST_LAUNCHES = 3;
 
 /**
- * Demand that falls by less than the price rises makes every rise pay. Of 1,851 published elasticities the mean is −2.6 and few lie above
- * −1 (Bijmolt, van Heerde and Pieters 2005, J. Mark. Res. 42(2)); a seller who asks more for what sells better makes it look so.
+ * Highest slope that is trusted. If demand falls by less than the price rises, every rise pays. Of 1,851 published
+ * elasticities the mean is −2.6 and few exceed −1 (Bijmolt, van Heerde and Pieters 2005, J. Mark. Res. 42(2)). Slopes
+ * above −1 arise where a seller asks more for what sells better.
  */
 const LEAST_ELASTIC = -1;
 
 /**
- * Whether the history can tell what the tag price does: the price before the promotion, beside launches of the same category and promotion,
- * because a promotion's pull is not the price's.
+ * Whether the history shows how the price before the promotion affects sales. Launches are compared within category and
+ * promotion, because a promotion attracts buyers in other ways too.
  */
 export function isTagTold(table: LaunchTable, promotions: readonly PromotionTerms[]): boolean {
   const response = tagResponse(table, promotions);
@@ -35,11 +37,12 @@ export function isTagTold(table: LaunchTable, promotions: readonly PromotionTerm
   return slope < -SURE_ERRORS * standardError && slope < LEAST_ELASTIC;
 }
 
+/** Whether prices before the promotion vary enough to measure their effect. */
 export function isTagVaried(table: LaunchTable, promotions: readonly PromotionTerms[]): boolean {
   return isVaried(tagResponse(table, promotions));
 }
 
-/** As `priceResponse`, of the price before the promotion; launches are measured against others of their promotion, too. */
+/** Like `priceResponse`, for the price before the promotion; launches are also compared within their promotion. */
 export function tagResponse(
   table: LaunchTable,
   promotions: readonly PromotionTerms[],
@@ -61,6 +64,7 @@ export function tagResponse(
   );
 }
 
+/** Whether the history shows how the sale price affects sales. */
 export function isPriceTold(table: LaunchTable): boolean {
   const response = priceResponse(table);
   if (!isVaried(response)) return false;
@@ -69,6 +73,7 @@ export function isPriceTold(table: LaunchTable): boolean {
   return slope < -SURE_ERRORS * standardError;
 }
 
+/** Whether sale prices vary enough to measure their effect. */
 export function isPriceVaried(table: LaunchTable): boolean {
   return isVaried(priceResponse(table));
 }
@@ -77,7 +82,7 @@ function isVaried(response: PriceResponse | null): response is PriceResponse {
   return response !== null && response.priceSpread >= LEAST_SPREAD;
 }
 
-/** null where too few launches have both prices and units, or all have one price. */
+/** Fits the line; null where too few launches have both prices and units, or all have one price. */
 export function priceResponse(table: LaunchTable): PriceResponse | null {
   const rows = pricedRows(table);
   return responseOf(
@@ -120,7 +125,7 @@ function pricedRows(table: LaunchTable): PricedRow[] {
   })).filter(({ logRatio, logUnits }) => Number.isFinite(logRatio) && Number.isFinite(logUnits));
 }
 
-/** Launches without a category are measured against each other. */
+/** Log units less the mean of the category; launches without a category form one group. */
 function besideCategory(rows: readonly PricedRow[]): number[] {
   return besideGroup(
     rows.map(({ logUnits }) => logUnits),

@@ -1,27 +1,30 @@
-// What was done to products that wait for a plan, and how it is taken back: field by field, from the products as they are now.
+// Records changes to products that wait for a plan and undoes them, field by field, on the products as they are now.
 
 import { mergeChange } from '../merge-change.ts';
 import type { RecordChange } from '../record-change.ts';
 import type { NewProduct } from './new-product.ts';
 import { productDifferences } from './product-differences.ts';
 
-/** after null: it was removed. */
+/** `after` is null where the product was removed. */
 export interface ProductChange extends RecordChange<NewProduct, string> {
   readonly before: NewProduct;
-  /** Where it stood in the list. */
+  /** Its index in the list. */
   readonly place: number;
 }
 
-/** Taking a change back would take away what was said of the product since. */
+/** A product where undoing a change would discard later edits. */
 export interface ProductConflict {
   readonly now: NewProduct;
-  /** What would be there. */
+  /** The product if the change is undone. */
   readonly undone: NewProduct;
 }
 
 type Products = readonly NewProduct[];
 
-/** A product that was removed since asks for nothing: it stays so. */
+/**
+ * Returns the products whose later edits conflict with undoing. A product removed since then has no conflict and stays
+ * removed.
+ */
 export function productConflicts(
   changes: readonly ProductChange[],
   products: Products,
@@ -34,7 +37,10 @@ export function productConflicts(
   });
 }
 
-/** @param freeId a new ID for a product that is put back, where its own was given to another meanwhile */
+/**
+ * Undoes the changes, in the order given.
+ * @param freeId returns a new ID for a restored product whose own ID was given to another meanwhile
+ */
 export function withoutChanges(
   products: Products,
   changes: readonly ProductChange[],
@@ -50,7 +56,7 @@ export function withoutChanges(
   }, products);
 }
 
-/** What a product becomes; null where what has its ID now is another one. */
+/** The product after undoing; null where its ID now belongs to another product. */
 function asBefore({ before, after }: ProductChange, now: NewProduct): NewProduct | null {
   if (after) return mergeChange(after, before, now).merged;
   return isGivenId(now.id) && !isSameProduct(now, before) ? null : before;
@@ -66,7 +72,7 @@ function isSameProduct(one: NewProduct, other: NewProduct): boolean {
 
 const GIVEN_ID = /^new-\d+$/;
 
-/** Debut's own: those of a seller's file mean the same product wherever they stand. */
+/** Whether Debut assigned the ID. IDs from a seller's file always mean the same product. */
 function isGivenId(id: string): boolean {
   return GIVEN_ID.test(id);
 }

@@ -5,7 +5,7 @@ type Value = string | number | null;
 
 export type ProductField = 'title' | 'category' | 'brand' | 'listPrice' | 'unitCost' | 'firstStock';
 
-/** Something that two versions of a product do not say alike. '' and null mean not known. */
+/** A value in which two versions of a product differ. '' and null mean not known. */
 export interface ProductDifference {
   /** A field of every product, or an attribute that the seller named. */
   readonly of: { readonly field: ProductField } | { readonly attribute: string };
@@ -16,7 +16,7 @@ const FIELDS: readonly ProductField[] = [
   ...(['title', 'category', 'brand', 'listPrice', 'unitCost', 'firstStock'] as const),
 ];
 
-/** In the order of the fields, then of the attributes. */
+/** Returns the differences, in the order of the fields, then of the attributes. */
 export function productDifferences(
   one: NewProduct,
   other: NewProduct,

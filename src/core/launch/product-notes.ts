@@ -4,10 +4,10 @@ import type { ProductNote } from './launch-plan.ts';
 import type { NewProduct } from './new-product.ts';
 import { finite } from '../statistics.ts';
 
-/** A price so many times beyond all that was ever sold is a slip, or unlike anything that is known. */
+/** A list price this many times outside all past prices is an error, or unlike anything known. */
 const UNLIKE_FACTOR = 2;
 
-/** What is odd about a product, and what was taken instead. */
+/** Returns what is unusual about a product, and which values were assumed. */
 export function productNotes(
   product: NewProduct,
   table: LaunchTable,
@@ -18,7 +18,7 @@ export function productNotes(
   }: {
     readonly economics: ProductEconomics;
     readonly canEarn: boolean;
-    /** What the plan is expected to sell. */
+    /** Units that the plan is expected to sell. */
     readonly units: number;
   },
 ): ProductNote[] {

@@ -1,5 +1,5 @@
-// What kind of promise a plan is, from what is known when it is made: how often the seller did the same, with what products, when in
-// the year, and how far its price and ad spend lie from what is usual.
+// Classifies how well precedents support a plan: how often the seller did the same, with which products, in which
+// season, and how far price and ad spend are from the usual.
 
 import { finite, quantile } from '../statistics.ts';
 import { pastPriceFactors, type PromotionTerms } from './action-space.ts';
@@ -8,32 +8,34 @@ import type { LaunchTable } from './launch-table.ts';
 import { alikeInSeason } from './support.ts';
 import { isHardlyTried, isWellSupported } from './well-supported.ts';
 
-/** So many of such launches in its season: one or two may be chance. */
+/** Fewest launches of such products in the plan's season; one or two may be chance. */
 const IN_SEASON = 3;
-/** Fewer than one launch in ten went as far. */
+/** Edge of what was tried: fewer than one launch in ten went as far. */
 const EDGE = 0.1;
-/** Prices are set in cents, factors in steps of 0.05. */
+/** Tolerance: prices are set in cents, factors in steps of 0.05. */
 const SLACK = 0.005;
 
-/** Between which price factors and ad spends all but the outermost launches lie; NaN where the history does not say. */
+/**
+ * Range of past price factors and ad spends without the outermost tenth at each end; NaN where the history has none.
+ */
 export interface TriedMiddle {
   readonly prices: readonly [low: number, high: number];
   readonly adSpends: readonly [low: number, high: number];
 }
 
 interface Known {
-  /** Of the action. */
+  /** Precedents of the action. */
   readonly support: Support;
   readonly table: LaunchTable;
-  /** Of the product; '': launches of all categories are like it. */
+  /** Category of the product; '': launches of all categories are similar. */
   readonly category: string;
   readonly middle: TriedMiddle;
 }
 
 /**
- * assumption: hardly ever done on that channel with that promotion, or price or ad spend lies at the edge of what was tried. tried: done
- * often enough with such products, and in that season. analogy: everything between: with other products, seldom with such, or at another
- * time of year.
+ * Returns the kind. assumption: hardly ever done on that channel with that promotion, or with price or ad spend at the
+ * edge of what was tried. tried: done often enough with such products, in that season. analogy: everything else: with
+ * other products, seldom with such, or at another time of year.
  */
 export function promiseKind(action: LaunchAction, known: Known): PromiseKind {
   const { support, table, category, middle } = known;
@@ -42,6 +44,7 @@ export function promiseKind(action: LaunchAction, known: Known): PromiseKind {
   return alikeInSeason(table, category, action) >= IN_SEASON ? 'tried' : 'analogy';
 }
 
+/** Returns the usual range of past price factors and ad spends. */
 export function triedMiddle(
   table: LaunchTable,
   promotions: readonly PromotionTerms[],

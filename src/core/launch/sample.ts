@@ -4,9 +4,9 @@ export type SampleName = 'giftware' | 'demo-shop';
 /** The languages that the samples are written in. */
 export type SampleLanguage = 'en' | 'zh';
 
-/** Whether launches are those of a sample, so that their origin can be shown, and in which language. */
+/** Which sample launches come from, and in which language, so that their origin can be shown; null for none. */
 export interface SampleOrigin {
   readonly sample: SampleName | null;
-  /** English where it is not stored: at first there was no other. */
+  /** English where it is not stored: the first samples had no other language. */
   readonly sampleLanguage?: SampleLanguage;
 }

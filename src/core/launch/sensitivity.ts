@@ -1,27 +1,27 @@
-// How far a plan's gain leans on what no column tells. Past launches were not made by lot: products that were launched one way may have
-// been better than those launched another. The idea is that of Rosenbaum's sensitivity analysis (Observational Studies, 2002) and of
-// the E-value (VanderWeele and Ding 2017): not whether there is such a reason, but how strong it would have to be. Here it is told on
-// the scale of units.
+// Measures how much a plan's gain depends on unobserved reasons (confounders). Past launches were not randomised:
+// products launched one way may have been better than those launched another. It states how strong such a reason would
+// have to be, here on the scale of units. Sources: Rosenbaum's sensitivity analysis (Observational Studies, 2002) and
+// the E-value (VanderWeele and Ding 2017).
 
 import { expectedSales } from './demand.ts';
 import { profitOf, type Economy } from './economics.ts';
 import type { UnitMoney } from './unit-money.ts';
 
 interface Launched {
-  /** log1p of the units in the middle of the forecast. */
+  /** log1p of the median units. */
   readonly logUnits: number;
   readonly money: UnitMoney;
   readonly stock: number;
 }
 
-/** Halvings of 0–1: beyond them a double tells no more. */
+/** Bisections of 0–1: more exceed the precision of a double. */
 const HALVINGS = 50;
 
 /**
- * The smallest share q, 0–1, by which demand could be lower until the plan, with its money and stock, earns what usual practice is
- * expected to earn: earned(logUnits + log(1 − q)) = usual. null where units or sell-through are aimed at, where the plan gains nothing,
- * and where it gains whatever is sold.
- * @param usual what usual practice is expected to bring of the objective
+ * Returns the smallest share q, 0–1, by which demand could fall until the plan earns no more than the usual approach.
+ * The plan keeps its money and stock: earned(logUnits + log(1 − q)) = usual. null where units or sell-through are the
+ * objective, the plan gains nothing, or it gains whatever is sold.
+ * @param usual expected objective of the usual approach
  */
 export function sensitivityOf(
   { objective, spread }: Pick<Economy, 'objective' | 'spread'>,
@@ -33,7 +33,7 @@ export function sensitivityOf(
     objective === 'profit'
       ? profitOf({ spread }, logs, { money, stock })
       : money.revenue * expectedSales(spread, logs, stock);
-  // Sales only fall with demand, so that what is earned crosses the usual once, if at all.
+  // Sales fall with demand, so what is earned crosses `usual` at most once.
   if (!(earned(logUnits) > usual) || !(earned(-Infinity) < usual)) return null;
   let [low, high] = [0, 1];
   for (let i = 0; i < HALVINGS; i++) {

@@ -1,12 +1,13 @@
-// Where all plans take the same edge of what was tried: one plan there may be a find, all of them are more likely a slant of the model.
+// Detects where all plans take the same edge of what was tried. In one plan it may be right; in all of them it is more
+// likely a bias of the model.
 
 import type { ActionSpace } from './action-space.ts';
 import type { LaunchPlan, SharedEdge } from './launch-plan.ts';
 
-/** Fewer plans may agree by chance. */
+/** Fewest plans; fewer may agree by chance. */
 const FEWEST = 5;
 
-/** None where it is what is usual, too. */
+/** Returns the edges that all plans take, without those that are usual. */
 export function sharedEdges(space: ActionSpace, plans: readonly LaunchPlan[]): SharedEdge[] {
   if (plans.length < FEWEST) return [];
   const all = (is: (action: LaunchPlan['action']) => boolean) =>

@@ -1,4 +1,7 @@
-/** Below this Debut cannot learn anything and says what is missing. */
+/** Fewest launches that Debut learns from; with fewer it shows what is missing. */
 export const MIN_LAUNCHES = 8;
-/** Below this there is nothing to hold out and a net would only memorise: shrinkage answers, with wide ranges. */
+/**
+ * With fewer launches there is no holdout and no network, which would only memorise. Ridge alone forecasts, with wide
+ * ranges.
+ */
 export const FEW_LAUNCHES = 30;

@@ -1,20 +1,22 @@
 import type { Day } from '../dates.ts';
 import type { LaunchPlan, Ranking } from './launch-plan.ts';
 
-/** A launch further off than half a year makes a seller ask what the next one would bring. */
+/** Weeks ahead (half a year) beyond which a plan is also compared with earlier weeks. */
 export const FAR_WEEKS = 26;
 
 export interface SoonerLaunch {
-  /** How far off the plan itself is. */
+  /** Weeks until the plan's own launch. */
   readonly weeksAway: number;
-  /** Monday of the best week within reach. */
+  /** Monday of the best week within FAR_WEEKS. */
   readonly day: Day;
   readonly channel: string | null;
-  /** Expected there, in what the ranking aims at. */
+  /** Expected objective in that week. */
   readonly value: number;
 }
 
-/** The best week before a plan that is far off; null where the plan is near, or nothing was tried in the weeks before it. */
+/**
+ * Returns the best week before a distant plan; null where the plan is near, or nothing was tried in the weeks before.
+ */
 export function bestSooner(
   { action, surface }: Pick<LaunchPlan, 'action' | 'surface'>,
   { weeks, channels, earliestDay }: Pick<Ranking, 'weeks' | 'channels' | 'earliestDay'>,

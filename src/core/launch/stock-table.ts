@@ -3,14 +3,14 @@ import { orderableAbove } from './first-stock.ts';
 import type { PlanStudy } from './plan-study.ts';
 import { logUnitsAt, unitMoneyAt, type WhatIfChoice } from './what-if.ts';
 
-/** What one first stock means. */
+/** Outcome of one initial stock. */
 export interface StockRow {
   readonly stockUnits: number;
-  /** Share of cases in which it is sold out within the horizon. */
+  /** Share of cases, 0–1, in which it sells out within the horizon. */
   readonly sellOut: number;
-  /** Mean pieces left over. */
+  /** Mean leftover units. */
   readonly leftoverUnits: number;
-  /** Mean; null without prices, or costs. */
+  /** Mean revenue, null without prices; below, mean profit, null without prices or costs. */
   readonly revenue: number | null;
   readonly profit: number | null;
 }
@@ -18,7 +18,7 @@ export interface StockRow {
 const ROWS = 5;
 const STEP_SHARE = 0.12;
 
-/** The chosen stock between smaller and larger ones that can be ordered. */
+/** Returns rows for the chosen stock and for smaller and larger ones that can be ordered. */
 export function stockTable(study: PlanStudy, choice: WhatIfChoice): readonly StockRow[] {
   const pack = orderableAbove(1, { ...study.stock, minimumOrder: 0 });
   const { stockUnits } = choice;

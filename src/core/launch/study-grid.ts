@@ -1,16 +1,19 @@
-// Which prices and ad spends a study of a plan asks the model about: those that plans choose from are always among them, so that a
-// study says of a plan what the plan says.
+// Chooses the prices and ad spends of a study. It includes all that plans choose from, so that a study agrees with its
+// plan.
 
 import { finite, quantile } from '../statistics.ts';
 import { pastPriceFactors, type ActionSpace } from './action-space.ts';
 import type { LaunchTable } from './launch-table.ts';
 import type { PlanStudy } from './plan-study.ts';
 
-/** How far beyond the tried prices a curve is drawn. */
+/** How far the curve extends beyond the tried prices, as a share. */
 const WIDENED = 0.1;
 const PRICES = 15;
 
-/** A price that was never varied is not widened: nothing is known of what lies beside it. */
+/**
+ * Returns the price factors of a study. A price that never varied is not widened, because nothing is known about
+ * others.
+ */
 export function studyPrices(
   table: LaunchTable,
   { promotions, priceFactors }: Pick<ActionSpace, 'promotions' | 'priceFactors'>,
@@ -26,7 +29,7 @@ export function studyPrices(
   };
 }
 
-/** From the least to the most that was tried, rounded to two digits, with those that plans choose from in between. */
+/** Returns the lowest and highest tried spend, rounded to two significant figures, and those that plans choose from. */
 export function studySpends(
   table: LaunchTable,
   { adSpend, adSpends }: Pick<ActionSpace, 'adSpend' | 'adSpends'>,
@@ -37,7 +40,7 @@ export function studySpends(
   return ascending(finite([...ends, ...adSpends, adSpend]));
 }
 
-/** Prices in the middle of the widest gaps, as ratios, until there are enough for a fine curve. */
+/** Inserts geometric means into the widest gaps until there are enough prices for a smooth curve. */
 function withGapsFilled(prices: Float64Array): Float64Array {
   if (prices.length < 2) return prices;
   const filled = [...prices];
@@ -49,7 +52,7 @@ function withGapsFilled(prices: Float64Array): Float64Array {
   return Float64Array.from(filled);
 }
 
-/** Each once. */
+/** Sorted values without duplicates. */
 function ascending(values: readonly number[]): Float64Array {
   return Float64Array.from(new Set(values)).sort();
 }

@@ -1,6 +1,6 @@
-// How much experience stands behind a plan. What the seller never did is refused, not extrapolated: a channel with a promotion that
-// were never combined, a channel or a promotion in a season that is weeks away from all its launches. What was seldom done with such
-// products has to promise more before it is proposed.
+// Measures the precedents of a plan. What the seller never did is refused, not extrapolated: a channel and promotion
+// never combined, or a season weeks away from all their launches. What was seldom done with such products needs a
+// higher forecast to be proposed.
 
 import { weekOfYear, WEEKS_PER_YEAR, type Day } from '../dates.ts';
 import { cellAt, offerCount, type ActionSpace } from './action-space.ts';
@@ -8,21 +8,22 @@ import { SEASON_WEEKS, weeksApart } from './good-cells.ts';
 import type { LaunchTable } from './launch-table.ts';
 import type { LaunchAction, Support } from './launch-plan.ts';
 
-/** A channel or a promotion counts as tried in a week when a launch of any year lies this near. */
+/** A channel or promotion counts as tried in a week if a launch of any year lies within this many weeks. */
 const TRIED_WEEKS_APART = 3;
 
 /** What the seller has tried, within one action space. */
 export interface Experience {
   readonly space: ActionSpace;
   readonly table: LaunchTable;
-  /** [channels, promotions]: whether they were ever combined. */
+  /** [channels × promotions]: whether they were ever combined. */
   readonly isCombined: readonly (readonly boolean[])[];
-  /** [channels, weeks]: whether the channel was ever launched on near that week. */
+  /** [channels × weeks]: whether the channel was ever used near that week. */
   readonly isInSeason: readonly (readonly boolean[])[];
-  /** [promotions, weeks]: the same of promotions. */
+  /** [promotions × weeks]: whether the promotion was ever used near that week. */
   readonly isPromotedInSeason: readonly (readonly boolean[])[];
 }
 
+/** Returns what the table shows as tried in an action space. */
 export function experienceOf(table: LaunchTable, space: ActionSpace): Experience {
   const channels = named(space.channels);
   const promotions = named(space.promotions);
@@ -41,13 +42,16 @@ export function experienceOf(table: LaunchTable, space: ActionSpace): Experience
   };
 }
 
-/** Of the space's weeks, whether any of the rows was launched near. */
+/** For each week of the space, whether any of the rows was launched near it. */
 function weeksTried(table: LaunchTable, rows: readonly number[], space: ActionSpace): boolean[] {
   const tried = weeksNear(rows.map((row) => weekOfYear(table.launchDay[row]!)));
   return space.weeks.map((day) => tried.has(weekOfYear(day)));
 }
 
-/** By cell, what was never tried: 1. Where nothing in the space was, as in a few odd launches, nothing is refused, only flagged. */
+/**
+ * Returns 1 for each cell that was never tried. If none was tried, as with a few scattered launches, nothing is
+ * refused; only the support shows it.
+ */
 export function refusedCells(experience: Experience): Uint8Array {
   const { space, isCombined, isInSeason, isPromotedInSeason } = experience;
   const refused = new Uint8Array(space.weeks.length * offerCount(space));
@@ -62,7 +66,7 @@ export function refusedCells(experience: Experience): Uint8Array {
   return refused.includes(0) ? refused : refused.fill(0);
 }
 
-/** Launches of the category under each offer of a week: what such products have met. All count where there is no category. */
+/** Counts the category's launches under each offer of a week; all launches count where the category is ''. */
 export function launchesAlike({ space, table }: Experience, category: string): Float64Array {
   const channels = named(space.channels);
   const promotions = named(space.promotions);
@@ -82,6 +86,7 @@ export function launchesAlike({ space, table }: Experience, category: string): F
   });
 }
 
+/** Counts the launches with the action's channel and promotion, in the category and in all. */
 export function supportOf(
   table: LaunchTable,
   category: string,
@@ -97,7 +102,7 @@ export function supportOf(
   return { alike: alike.count, anywhere: anywhere.count, lastDay };
 }
 
-/** Of those alike, how many were launched in the action's season of any year. */
+/** Counts the precedents in the category that were launched in the action's season of any year. */
 export function alikeInSeason(
   table: LaunchTable,
   category: string,
@@ -122,7 +127,7 @@ function* rowsLike(
   }
 }
 
-/** Without a category all launches count as alike. */
+/** Without a category, all launches count. */
 function isOfCategory(table: LaunchTable, row: number, category: string): boolean {
   return category === '' || table.category[row] === category;
 }
@@ -141,7 +146,7 @@ function add(launches: Launches, day: Day): void {
   launches.lastDay = Math.max(launches.lastDay ?? day, day);
 }
 
-/** null: nothing to choose, so that any launch matches. */
+/** null: nothing to choose, so every launch matches. */
 function named(choices: readonly { readonly name: string }[]): (string | null)[] {
   return choices.length > 0 ? choices.map(({ name }) => name) : [null];
 }

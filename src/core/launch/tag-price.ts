@@ -1,7 +1,7 @@
 import type { LaunchAction } from './launch-plan.ts';
 import type { NewProduct } from './new-product.ts';
 
-/** What a plan puts on the label, before its promotion; null where the product's own list price is not known. */
+/** Returns the launch price of a plan, before its promotion; null where the product's own list price is not known. */
 export function tagPrice(
   { priceFactor }: Pick<LaunchAction, 'priceFactor'>,
   product: Pick<NewProduct, 'listPrice'> | null,

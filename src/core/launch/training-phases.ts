@@ -1,4 +1,4 @@
-/** The steps of a training run, in order. */
+/** The phases of a training run, in order. */
 export const TRAINING_PHASES = [
   'prepare',
   'fetch',
@@ -12,7 +12,7 @@ export const TRAINING_PHASES = [
 
 export type TrainingPhase = (typeof TRAINING_PHASES)[number];
 
-/** Those of every run: the language model is not always fetched, and names need not always be read. */
+/** Phases of every run: the language model is not always fetched, and names are not always read. */
 export const LEARNING_PHASES: readonly TrainingPhase[] = TRAINING_PHASES.filter(
   (phase) => phase !== 'fetch' && phase !== 'read',
 );

@@ -12,7 +12,7 @@ export type BackendName = 'webgpu' | 'wasm' | 'cpu';
 export type ComputePreference = 'auto' | BackendName;
 
 export type BackendReason =
-  /** Only of models that were stored before adapters were raced. */
+  /** Only in models stored before adapters were raced. */
   | 'real-adapter'
   | 'won-race'
   | 'lost-race'
@@ -25,29 +25,29 @@ export type BackendReason =
   | 'no-simd'
   | 'chosen';
 
-/** What a choice says of itself. */
+/** Reason shown for a choice of processor. */
 export type ChoiceReason = Pick<BackendChoice, 'reason' | 'device' | 'race'>;
 
-/** Which processor trains, and why not a faster one: shown to the seller. */
+/** The processor that trains, and why no faster one does; shown to the seller. */
 export interface BackendChoice {
   readonly name: BackendName;
   readonly reason: BackendReason;
-  /** The adapter's own words where there are any, such as "nvidia ampere". */
+  /** The adapter's own description where available, such as "nvidia ampere". */
   readonly device: string;
-  /** Where both were tried. */
+  /** Step times where both were raced. */
   readonly race?: StepRace | null | undefined;
-  /** True where our own SIMD kernels run under the WASM backend. */
+  /** True where Debut's own SIMD kernels run under the WASM backend. */
   readonly fastKernels: boolean;
 }
 
 export interface EpochLoss {
   readonly epoch: number;
   readonly training: number;
-  /** Missing while the final fit learns from every launch. */
+  /** Null while the final fit trains on every launch. */
   readonly validation: number | null;
-  /** Not known of models stored before it was kept, as are the two after it. */
+  /** Missing in models stored before it existed, like the next two. */
   readonly learningRate?: number | undefined;
-  /** The parts of the validation's; null as that is. */
+  /** Validation loss of each output; null where `validation` is. */
   readonly byHead?: readonly HeadLoss[] | null | undefined;
   readonly quality?: EpochQuality | null | undefined;
 }
@@ -59,21 +59,21 @@ export interface HeadLoss {
 
 export interface TrainingProgress extends Progress {
   readonly phase: TrainingPhase;
-  /** Those of this run, in order. */
+  /** Phases of this run, in order. */
   readonly phases: readonly TrainingPhase[];
   readonly backend: BackendChoice;
   readonly epoch: number;
   readonly epochCount: number;
   readonly curve: readonly EpochLoss[];
-  /** Of the last epoch; null before the first. */
+  /** Speed in the last epoch; null before the first. */
   readonly stepsPerSecond: number | null;
-  /** What the processor that trains holds. */
+  /** Memory used by the processor that trains, in bytes. */
   readonly memoryBytes: number;
-  /** Of the phase, while the language model is fetched or reads; of all that is to come, while the model learns. */
+  /** Time left: of the phase while the language model is fetched or reads, of the whole run while the model trains. */
   readonly secondsLeft: number | null;
 }
 
-/** How far predictions were from outcomes on launches that the model had not seen. */
+/** Forecast errors on the test set (launches that the model was not trained on). */
 export interface HoldoutScore {
   readonly method:
     | 'debut'
@@ -86,29 +86,29 @@ export interface HoldoutScore {
   /** Sum of absolute errors over the sum of outcomes. */
   readonly wape: number;
   readonly maeUnits: number;
-  /** R² of log1p(units). */
+  /** R² on the log1p(units) scale. */
   readonly r2Log: number;
 }
 
-/** How far one outcome of the funnel was from what happened on the test part. */
+/** Error of one funnel outcome on the test set. */
 export interface HeadScore {
   readonly name: OutcomeName;
-  /** Launches of the test part that know this outcome. */
+  /** Launches of the test set that know this outcome. */
   readonly judgedOn: number;
-  /** In the outcome's own unit: a count, or a share of 1. NaN where none knows it, as are the others. */
+  /** In the outcome's own unit: a count, or a share of 1. NaN where no launch knows it; the same below. */
   readonly mae: number;
   readonly wape: number;
   readonly r2Log: number;
 }
 
-/** How often ranges held on the test part that were drawn from what came before it alone; plans use the residuals of all. */
+/** Coverage of ranges on the test set, with ranges from earlier residuals only; plans use all residuals. */
 export interface Coverage {
-  /** 0.5, 0.8 … */
+  /** Nominal coverage: 0.5, 0.8 … */
   readonly promisedFraction: number;
   readonly reachedFraction: number;
 }
 
-/** What the data cannot tell, and therefore what is not recommended. */
+/** Limitations: what the data cannot show, and therefore is not recommended. */
 export type Limit =
   | 'no-channel'
   | 'one-channel'
@@ -125,36 +125,36 @@ export type Limit =
   | 'under-one-year'
   | 'few-launches';
 
-/** One origin of a rolling-origin cross-validation: all launches before it teach, those after it judge. */
+/** One origin of a rolling-origin backtest: earlier launches train, later ones test. */
 export interface OriginScore {
-  /** The first launch that judges. */
+  /** Day of the first test launch. */
   readonly firstDay: Day;
   readonly learntFrom: number;
   readonly judgedOn: number;
-  /** Weighted absolute percentage errors. */
+  /** Weighted absolute percentage errors (WAPE). */
   readonly blendWape: number;
   readonly medianWape: number;
 }
 
-/** What it brings to learn from what titles mean, beside their words: R² of log units on the launches that tuning looks at. */
+/** Effect of the meaning of titles, in addition to their words: R² of log units on the tuning launches. */
 export interface MeaningScore {
   readonly withR2: number;
   readonly withoutR2: number;
   readonly judgedOn: number;
-  /** Only where it is clearly better with. */
+  /** True only where it is clearly better. */
   readonly isKept: boolean;
 }
 
-/** What a model has learnt, to tell when the launches have been read in another way since, or are for other selling events. */
+/** What a model was trained on, to detect when launches were read differently since, or sales events changed. */
 interface LearntLaunches {
-  /** As `readingKey` gives it. */
+  /** From `readingKey`. */
   readonly readingKey: string;
   readonly launchCount: number;
-  /** As `eventsKey` gives it. */
+  /** From `eventsKey`. */
   readonly eventsKey: string;
-  /** Not known of models stored before they were kept, as is the one after it. */
+  /** Missing in models stored before it existed, like the next one. */
   readonly lastDay?: Day | undefined;
-  /** 53 bits of the launches' contents, as `contentKey` gives them. */
+  /** 53-bit hash of the launches' contents, from `contentKey`. */
   readonly dataVersion?: number | undefined;
 }
 
@@ -162,15 +162,18 @@ export interface TrainingReport {
   readonly modelId: number;
   readonly datasetId: number;
   readonly trainedAt: number;
-  /** Not known of models stored before it was kept. */
+  /** Missing in models stored before it existed. */
   readonly learnt?: LearntLaunches | undefined;
-  /** Not known where a model was fitted without being asked to read names. */
+  /** Missing where a model was fitted without reading names. */
   readonly reading?: NameReading | undefined;
-  /** Null, or not known, where the language model read nothing, or launches were too few to tell. */
+  /** Null or missing where the language model read nothing, or launches were too few to compare. */
   readonly meaning?: MeaningScore | null | undefined;
-  /** Whether many names are in letters that the language model cannot read. */
+  /** Whether many names use letters that the language model cannot read. */
   readonly isOftenUnreadable?: boolean | undefined;
-  /** net: the varying-coefficient net blended with trees, ridge and nearest launches; shrinkage: ridge alone, too few launches for a net. */
+  /**
+   * net: blend of the varying-coefficient network, trees, ridge and similar launches. shrinkage: ridge alone, where
+   * launches are too few for a network.
+   */
   readonly method: 'net' | 'shrinkage';
   /** Outcome heads that had data, such as "impressions" or "units". */
   readonly heads: readonly string[];
@@ -180,29 +183,29 @@ export interface TrainingReport {
     readonly test: number;
   };
   readonly curve: readonly EpochLoss[];
-  /** By outcome, on the same test part. */
+  /** By outcome, on the same test set. */
   readonly headScores: readonly HeadScore[];
-  /** Mean pinball loss in units over the quantiles that ranges are drawn from, on the same test part; null where there is none. */
+  /** Mean pinball loss in units over the quantiles of the ranges, on the same test set; null where there is none. */
   readonly pinballUnits: number | null;
-  /** Held-out test part; empty where there are too few launches to hold any out. */
+  /** Errors on the test set; empty where there are too few launches for one. */
   readonly holdout: readonly HoldoutScore[];
   readonly coverage: readonly Coverage[];
-  /** Shares of net, ridge, trees, nearest launches and category median in the prediction. */
+  /** Weights of network, ridge, trees, similar launches and category median in the forecast. */
   readonly blend: BlendWeights;
   readonly limits: readonly Limit[];
   readonly backend: BackendChoice;
   readonly parameterCount: number;
-  /** Room that the model takes on this device; 0 until it is stored. */
+  /** Bytes that the model takes on this device; 0 until it is stored. */
   readonly storedBytes: number;
   readonly seconds: number;
   readonly stepsPerSecond: number;
   readonly settings: TrainingSettings;
-  /** Size and schedule of the net that was taken; null where there were too few launches for one. */
+  /** Size and schedule of the chosen network; null where there were too few launches for one. */
   readonly net: NetSettings | null;
-  /** How many settings of the net were compared. */
+  /** Number of network settings compared. */
   readonly settingsTried: number;
-  /** Number of the model whose settings and penalties this one started from, without a search of its own. */
+  /** ID of the model whose settings and penalties were reused without a new search (warm start). */
   readonly startedFrom?: number | undefined;
-  /** Earlier points in time from which later launches were predicted, oldest first; none where that took too long. */
+  /** Backtest origins, oldest first; empty where the backtest took too long. */
   readonly crossValidation: readonly OriginScore[];
 }

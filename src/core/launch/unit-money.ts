@@ -1,4 +1,4 @@
-/** Money that one unit sold brings in and leaves, what one left over loses, and what the launch costs whatever is sold. */
+/** Revenue and margin per unit sold, loss per leftover unit, and the fixed cost of the launch. */
 export interface UnitMoney {
   readonly revenue: number;
   readonly margin: number;
@@ -6,9 +6,10 @@ export interface UnitMoney {
   readonly fixedCost: number;
 }
 
-/** The same where it is stored and told: null for what prices and costs do not say. */
+/** The same for storage and display; null where not known. */
 export type KnownMoney = Readonly<Record<keyof UnitMoney, number | null>>;
 
+/** Replaces values that are not finite by null. */
 export function knownMoney({ revenue, margin, leftover, fixedCost }: UnitMoney): KnownMoney {
   const known = (value: number) => (Number.isFinite(value) ? value : null);
   return {

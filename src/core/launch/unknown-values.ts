@@ -1,18 +1,18 @@
-// What new products are said to be that no past launch was: mistyped, or truly new.
+// Finds values of new products that no past launch had: mistyped, or new.
 
 import { ownValue } from '../lookup.ts';
 import { unknownText } from '../quality/nearest-known.ts';
 import type { NewProduct } from './new-product.ts';
 
-/** Values that occurred in past launches, the commonest first. */
+/** Values of past launches, commonest first. */
 export interface KnownValues {
   readonly categories: readonly string[];
   readonly brands: readonly string[];
-  /** Attributes of the data set and the values that occur. */
+  /** Attributes of the data set and their values. */
   readonly attributes: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Where a value of a product stands. */
+/** Which field or attribute of a product a value belongs to. */
 export type ValuePlace =
   | { readonly field: 'category' | 'brand' }
   | { readonly field: 'attribute'; readonly name: string };
@@ -20,12 +20,12 @@ export type ValuePlace =
 export interface UnknownValue {
   readonly place: ValuePlace;
   readonly value: string;
-  /** The known one that was probably meant; null where the value is truly new. */
+  /** The known value that was probably meant; null where the value is new. */
   readonly nearest: string | null;
   readonly products: readonly NewProduct[];
 }
 
-/** Categories first, each value once, in the order of the products. */
+/** Returns the unknown values, categories first, each once, in the order of the products. */
 export function unknownValues(products: readonly NewProduct[], known: KnownValues): UnknownValue[] {
   const places: readonly (readonly [ValuePlace, readonly string[]])[] = [
     [{ field: 'category' }, known.categories],
@@ -47,7 +47,7 @@ export function unknownValues(products: readonly NewProduct[], known: KnownValue
   });
 }
 
-/** The product with another value at a place. */
+/** Returns the product with another value in this place. */
 export function withValue(product: NewProduct, place: ValuePlace, value: string): NewProduct {
   return place.field === 'attribute'
     ? { ...product, attributes: { ...product.attributes, [place.name]: value } }
@@ -60,7 +60,9 @@ function valueAt(product: NewProduct, place: ValuePlace): string {
     : product[place.field];
 }
 
-/** Whether two records of one product say the same of what it is: a plan for the one holds for the other. */
+/**
+ * Whether two records of a product agree in category, brand and attributes, so that a plan for one holds for the other.
+ */
 export function isOfSameKind(a: NewProduct, b: NewProduct): boolean {
   const names = new Set([...Object.keys(a.attributes), ...Object.keys(b.attributes)]);
   const places: readonly ValuePlace[] = [

@@ -1,5 +1,5 @@
-// What the seller usually does, as a forecast: the mean over what they would choose by habit, at list price; its ranges are as
-// wide as a single launch's.
+// Forecasts the usual approach: the mean over the habit's choices, at list price. Its ranges are as wide as a single
+// launch's.
 
 import { periodOf } from '../model/heads.ts';
 import { indexOfMax } from '../statistics.ts';
@@ -25,13 +25,14 @@ interface UsualInput {
   readonly economy: Economy;
   /** log1p of expected units per cell. */
   readonly logUnits: ArrayLike<number>;
-  /** Of the habit's cells, in their order; null where the history has no funnel. */
+  /** Rates of the habit's cells, in their order; null where the history has no funnel. */
   readonly funnel: {
     readonly rates: readonly FunnelRates[];
     readonly unitsPerOrder: number;
   } | null;
 }
 
+/** Returns the forecast of the usual approach, with its commonest choices. */
 export function usualPractice(input: UsualInput): UsualPractice {
   const { space, habit, economy, funnel } = input;
   const cells = habitCells(space, habit);
@@ -53,19 +54,19 @@ export function usualPractice(input: UsualInput): UsualPractice {
   };
 }
 
-/** The stock that a seller who does as usual would have. */
+/** Returns the stock of a seller who follows the usual approach. */
 export function usualStock(input: Omit<UsualInput, 'funnel'>): number {
   const { units, money } = meanOf(input, habitCells(input.space, input.habit));
   return stockOf(input.economy, Math.log1p(units), money);
 }
 
-/** What usual practice promises in what is aimed at, as cells are compared. */
+/** Returns the objective of the usual approach, on the scale by which cells are compared. */
 export function usualValue(input: Omit<UsualInput, 'funnel'>): number {
   const { units, money } = meanOf(input, habitCells(input.space, input.habit));
   return valueOf(input.economy, money, Math.log1p(units));
 }
 
-/** Money a unit is weighed by the units that each choice would sell, unless practically nothing is sold at all. */
+/** Means over the habit. Money per unit is weighted by the units of each choice, unless practically nothing is sold. */
 function meanOf(
   { economy, logUnits }: Pick<UsualInput, 'economy' | 'logUnits'>,
   cells: readonly HabitCell[],
@@ -96,7 +97,7 @@ function meanOf(
   };
 }
 
-/** Every cell at list price that the habit may choose. */
+/** Returns every cell at list price that the habit may choose; the price factor nearest to 1 counts as list price. */
 export function habitCells(
   space: ActionSpace,
   { channels, promotions, periods }: Habit,

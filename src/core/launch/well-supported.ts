@@ -3,7 +3,7 @@ import type { Support } from './launch-plan.ts';
 const WELL_SUPPORTED = 10;
 const HARDLY_TRIED = 5;
 
-/** Whether the seller has done the same with such products often enough to lean on it. */
+/** Whether the seller has done the same with such products often enough to rely on it. */
 export function isWellSupported({ alike }: Pick<Support, 'alike'>): boolean {
   return alike >= WELL_SUPPORTED;
 }

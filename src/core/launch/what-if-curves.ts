@@ -1,5 +1,5 @@
-// What is expected along one thing that can be moved while the others stay: the mean in closed form, the ranges by the few points of
-// demand that bound them. So a curve costs a fraction of its forecasts, and follows a finger.
+// Calculates forecasts along one slider while the others stay. The mean has a closed form; the ranges need only the few
+// points of demand that bound them. A curve is therefore much cheaper than its forecasts, and fast enough for dragging.
 
 import { demandAt, expectedSales } from './demand.ts';
 import { bestStock, orderableAbove } from './first-stock.ts';
@@ -13,7 +13,7 @@ export type WhatIfAxis = 'week' | 'price' | 'spend' | 'stock';
 type Interval = readonly [from: number, to: number];
 
 export interface WhatIfCurve {
-  /** Ascending: days, price factors, money, or pieces. */
+  /** Ascending: days, price factors, money, or units. */
   readonly x: readonly number[];
   /** NaN in weeks that were never tried; the same for the ranges. */
   readonly expected: readonly number[];
@@ -21,24 +21,25 @@ export interface WhatIfCurve {
   readonly low50: readonly number[];
   readonly high50: readonly number[];
   readonly high80: readonly number[];
-  /** What was never tried, without its ends; Infinity where nothing more was. Values in it are guesses. */
+  /** Open intervals that were never tried, to Infinity where nothing lies beyond. Values in them are extrapolated. */
   readonly outside: readonly Interval[];
 }
 
 const POINTS = 40;
 const WEEK = 7;
-/** The stock curve goes on until nearly every demand is met. */
+/** Share of demand cases that the stock curve reaches. */
 const NEARLY_ALL = 0.97;
 const MORE_STOCK = 1.5;
-/** What lies within this share of the best is as good: no history tells it apart. */
+/** Share of the best value within which others are equally good: no history separates them. */
 const LEVEL_SHARE = 0.03;
 
-/** What curves show: the fullest figure that is known of the product. */
+/** Returns what curves show: profit, else revenue, else units, by what is known of the product. */
 export function measureOf({ economics }: PlanStudy): Measure {
   if (Number.isNaN(economics.listPrice)) return 'units';
   return Number.isNaN(economics.unitCost) ? 'revenue' : 'profit';
 }
 
+/** Returns the curve along one axis, with the other choices held. */
 export function curveAlong(study: PlanStudy, axis: WhatIfAxis, choice: WhatIfChoice): WhatIfCurve {
   if (axis === 'week') return weekCurve(study, choice);
   if (axis === 'price') return priceCurve(study, choice);
@@ -46,7 +47,10 @@ export function curveAlong(study: PlanStudy, axis: WhatIfAxis, choice: WhatIfCho
   return stockCurve(study, choice, stocksAround(study, choice));
 }
 
-/** The stocks that a curve shows: steps that can be ordered, from the fewest pieces to more than will be asked for, the best included. */
+/**
+ * Returns the stocks of a curve: quantities that can be ordered, from the smallest to nearly all demand, the best
+ * included.
+ */
 export function stocksAround(study: PlanStudy, choice: WhatIfChoice): readonly number[] {
   const terms = study.stock;
   const asked = demandAt(study.spread, logUnitsAt(study, choice), NEARLY_ALL);
@@ -60,7 +64,10 @@ export function stocksAround(study: PlanStudy, choice: WhatIfChoice): readonly n
   return ascending([...even, best]);
 }
 
-/** Over the same stocks wherever the other sliders stand, so that its axis stays, unless the best stock lies beyond them. */
+/**
+ * Returns the stock curve over given stocks, so that its axis stays while other sliders move, unless the best stock
+ * lies beyond them.
+ */
 export function stockCurve(
   study: PlanStudy,
   choice: WhatIfChoice,
@@ -76,7 +83,7 @@ function bestStockAt(study: PlanStudy, choice: WhatIfChoice): number {
   return bestStock(study.spread, logUnitsAt(study, choice), { terms: study.stock, money });
 }
 
-/** Its highest place among what was tried; null where there is none. */
+/** Returns the highest point among what was tried; null where there is none. */
 export function bestAlong(
   curve: WhatIfCurve,
 ): { readonly x: number; readonly expected: number } | null {
@@ -88,7 +95,7 @@ export function bestAlong(
   return best < 0 ? null : { x: curve.x[best]!, expected: curve.expected[best]! };
 }
 
-/** From where to where, around its best, a curve is nearly level. */
+/** Returns the interval around its best point in which a curve is nearly level; null where nothing was tried. */
 export function nearlyLevel(curve: WhatIfCurve): Interval | null {
   const best = bestAlong(curve);
   if (!best) return null;
@@ -159,7 +166,7 @@ function curveOf(
   };
 }
 
-/** What a choice brings; where only units are known, those asked for. */
+/** Forecast of a choice; of demand where only units are known. */
 function demandedAt(study: PlanStudy, choice: WhatIfChoice): OutcomeRange {
   if (measureOf(study) !== 'units') return soldAt(study, choice);
   const logUnits = logUnitsAt(study, choice);
@@ -167,7 +174,7 @@ function demandedAt(study: PlanStudy, choice: WhatIfChoice): OutcomeRange {
   return rangeOf(Math.max(0, Math.expm1(logUnits)), at);
 }
 
-/** Money of what the stock allows, or the units themselves. The value of a launch is a line over the units that it sells. */
+/** Range of money, or of units, that the stock allows. The value of a launch is linear in the units sold. */
 function soldAt(study: PlanStudy, choice: WhatIfChoice): OutcomeRange {
   const { stockUnits } = choice;
   const logUnits = logUnitsAt(study, choice);
@@ -176,7 +183,7 @@ function soldAt(study: PlanStudy, choice: WhatIfChoice): OutcomeRange {
   const { factors } = study.spread;
   const middle = Math.exp(logUnits);
   const last = factors.length - 1;
-  // The worst cases sell least, unless each piece sold is a loss.
+  // The worst cases sell least, unless each unit sold is a loss.
   const valueOf = (rank: number) => {
     const asked = Math.max(0, middle * factors[slope >= 0 ? rank : last - rank]! - 1);
     return start + slope * Math.min(asked, stockUnits);
@@ -210,7 +217,7 @@ function rangeOf(expected: number, at: (fraction: number) => number): OutcomeRan
   };
 }
 
-/** Even steps, and the places that the model was asked about, where the curve may bend. */
+/** Even steps and the grid points of the study, where the curve may bend. */
 function fineSteps(grid: Float64Array): readonly number[] {
   if (grid.length < 2) return [...grid];
   const [first, last] = [grid[0]!, grid.at(-1)!];

@@ -1,5 +1,5 @@
-// What one product would do under a choice of week, price, ad spend and first stock, read off a study of its plan: between the
-// prices and spends that the model was asked about, along straight lines of log price and log spend, as the model itself sees them.
+// Reads a study of a plan: the forecast for any week, price, ad spend and initial stock. Between grid points it
+// interpolates linearly in log price and log spend, as the model does.
 
 import { keptMoney, offerMoney } from './economics.ts';
 import { forecast, type Forecast } from './forecast.ts';
@@ -7,9 +7,9 @@ import type { LaunchAction } from './launch-plan.ts';
 import type { UnitMoney } from './unit-money.ts';
 import type { PlanStudy } from './plan-study.ts';
 
-/** What can be moved. Beyond the ends of the study the figures stay those of its ends. */
+/** The sliders' values. Beyond the ends of the study, the figures of its ends are used. */
 export interface WhatIfChoice {
-  /** Among the study's weeks. */
+  /** Index among the study's weeks. */
   readonly weekIndex: number;
   readonly priceFactor: number;
   /** NaN where the history has no ad spend. */
@@ -17,7 +17,7 @@ export interface WhatIfChoice {
   readonly stockUnits: number;
 }
 
-/** What a plan does, as a choice: in the week of the study that is nearest to its own. */
+/** Returns a plan's action as a choice, in the study's week nearest to its own. */
 export function choiceOf({ weeks }: PlanStudy, action: LaunchAction): WhatIfChoice {
   const apart = weeks.map((week) => Math.abs(week - action.launchDay));
   return {
@@ -30,6 +30,7 @@ export function choiceOf({ weeks }: PlanStudy, action: LaunchAction): WhatIfChoi
 
 type AskedChoice = Omit<WhatIfChoice, 'stockUnits'>;
 
+/** Returns the forecast of a choice. */
 export function figuresAt(study: PlanStudy, choice: WhatIfChoice): Forecast {
   return forecast(study.spread, {
     logUnits: logUnitsAt(study, choice),
@@ -38,15 +39,17 @@ export function figuresAt(study: PlanStudy, choice: WhatIfChoice): Forecast {
   });
 }
 
+/** Returns log1p of the median units of a choice. */
 export function logUnitsAt(study: PlanStudy, choice: AskedChoice): number {
   return valueAt(study, study.logUnits, choice);
 }
 
-/** Share of the units sold that come back; 0 where it is not known. */
+/** Returns the share of the units sold that are returned; 0 where not known. */
 export function returnRateAt(study: PlanStudy, choice: AskedChoice): number {
   return study.returnRates ? valueAt(study, study.returnRates, choice) : 0;
 }
 
+/** Returns money per unit sold for a choice, returns included. */
 export function unitMoneyAt(study: PlanStudy, choice: AskedChoice): UnitMoney {
   const { economics, stock } = study;
   const money = offerMoney(economics, {
@@ -58,12 +61,12 @@ export function unitMoneyAt(study: PlanStudy, choice: AskedChoice): UnitMoney {
   return keptMoney(money, returnRateAt(study, choice));
 }
 
-/** Money a unit that buyers pay, promotion included; NaN without a list price. */
+/** Returns the price per unit that buyers pay, promotion included; NaN without a list price. */
 export function salePriceAt({ economics }: PlanStudy, priceFactor: number): number {
   return economics.listPrice * priceFactor * (1 - economics.depth);
 }
 
-/** @param values [weeks, prices, spends] */
+/** @param values [weeks × prices × spends] */
 function valueAt(study: PlanStudy, values: Float32Array, choice: AskedChoice): number {
   const { weeks, priceFactors, adSpends } = study;
   const week = Math.min(weeks.length - 1, Math.max(0, choice.weekIndex));
@@ -80,7 +83,7 @@ function valueAt(study: PlanStudy, values: Float32Array, choice: AskedChoice): n
 
 interface Place {
   readonly below: number;
-  /** How far from there to the next, 0–1. */
+  /** Position between this grid point and the next, 0–1. */
   readonly share: number;
 }
 

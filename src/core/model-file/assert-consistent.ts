@@ -1,5 +1,5 @@
-// Whether the parts of a model belong together: as many weights as there are inputs and columns, and no number that points beyond
-// its list. A model that was written here always is; a file that somebody else wrote need not be.
+// Checks that the parts of a model match: array sizes agree and indexes are within range. Models written here are
+// always consistent; files from elsewhere may not be.
 
 import { basisCount, choiceColumns, sharedCount } from '../features/action-basis.ts';
 import { WEEKS_PER_YEAR } from '../dates.ts';
@@ -12,7 +12,7 @@ import { MOST_LEAVES } from '../trees/product-trees.ts';
 import { nodeCount } from '../trees/boosted-trees.ts';
 import { unexpected } from './form.ts';
 
-/** Throws AppError model-file-unreadable. */
+/** Checks all parts of a model. Throws AppError model-file-unreadable where they do not match. */
 export function assertConsistent(model: TrainedModel): void {
   assertEncoding(model);
   assertNet(model);
@@ -51,7 +51,7 @@ function assertEncoding({ encoding: { encoder, basis, heads } }: TrainedModel): 
   expect(fits, `directions of ${EMBEDDING_SIZE} numbers`, 'encoding/encoder/meaning');
 }
 
-/** Its parameters fit its shape, else they could not have been put together. */
+/** Parameters are not checked against the shape here: reading them into one vector already checked that. */
 function assertNet({ net, encoding: { encoder, basis, heads } }: TrainedModel): void {
   if (!net) return;
   const { inputs, members, width } = net.shape;
@@ -127,7 +127,7 @@ function assertAnalogues({ analogues, encoding: { encoder, basis, heads } }: Tra
   expect(outcomesFit, `outcomes of ${launches} launches`, 'analogues');
 }
 
-/** What is not there has no share. */
+/** Absent base models must have weight 0. */
 function assertBlend({ blend, net, trees, analogues }: TrainedModel): void {
   const isThere =
     (net !== null || blend.net === 0) &&

@@ -1,16 +1,19 @@
 import { AppError } from '../errors.ts';
 import type { TrainingReport } from '../launch/training-report.ts';
 
-/** The launches that a model is to be used for. */
+/** The launches that a model is about to be used for. */
 interface OwnLaunches {
-  /** As `readingKey` gives it. */
+  /** From `readingKey`. */
   readonly readingKey: string;
   readonly launchCount: number;
-  /** Results of adopted plans that came in beside them, and may be learnt or not. */
+  /** Number of results of adopted plans added to the launches; the model may or may not have been trained on them. */
   readonly resultCount?: number;
 }
 
-/** Throws AppError model-file-other-launches where a model learnt others, or these in another way, or does not say. */
+/**
+ * Checks that a model was trained on these launches, read in this way. Throws AppError model-file-other-launches where
+ * it was not, or where its report does not say.
+ */
 export function assertLearntFrom(
   { learnt }: Pick<TrainingReport, 'learnt'>,
   { readingKey, launchCount, resultCount = 0 }: OwnLaunches,

@@ -1,25 +1,29 @@
-// The CRC-32 that a model file states of all of itself: most weights are as believable with another bit, so that nothing else would tell
-// a damaged file. It stands first in the header, always at the same place, and is found before anything is parsed.
+// The CRC-32 of a whole model file. Most weights stay plausible with a changed bit, so nothing else would detect
+// damage. It is first in the header, at a fixed place, and is checked before anything is parsed.
 
 import { crc32 } from '../crc32.ts';
 import { AppError } from '../errors.ts';
 import { utf8Of } from '../utf8.ts';
 import { LENGTH_BYTES, METADATA } from './safetensors.ts';
 
+/** Metadata key of the checksum. */
 export const CHECKSUM = 'checksum';
-/** In its place while it is computed. */
+/** Placeholder while the checksum is computed. */
 export const NO_CHECKSUM = '00000000';
 
 const BEFORE = utf8Of(`{"${METADATA}":{"${CHECKSUM}":"`);
 const PLACE = LENGTH_BYTES + BEFORE.length;
 const PLACE_END = PLACE + NO_CHECKSUM.length;
 
-/** Writes it in its place, into a file whose metadata begins with one. */
+/** Writes the checksum into a file whose metadata begins with the placeholder. */
 export function stateChecksum(file: Uint8Array): void {
   file.set(utf8Of(checksumOf(file)), PLACE);
 }
 
-/** Whether the file states one: older ones do not. Throws AppError model-file-changed where it is that of another file. */
+/**
+ * Returns whether the file has a checksum; older files have none. Throws AppError model-file-changed where it does not
+ * match the file.
+ */
 export function holdsChecksum(file: Uint8Array): boolean {
   const isStated = BEFORE.every((byte, i) => byte === file[LENGTH_BYTES + i]);
   if (!isStated || file.length < PLACE_END) return false;

@@ -1,18 +1,21 @@
-// What a value that somebody else wrote has to look like, put together of small parts. A form gives the value back as what it is,
-// without anything that nobody asked for.
+// Small combinators that check values from outside sources. A form returns the value typed, without fields that it does
+// not name.
 
 import { AppError } from '../errors.ts';
 import { ownValue } from '../lookup.ts';
 
-/** Throws AppError model-file-unreadable at the first part that is not as it should be. at: where the value stands */
+/**
+ * Returns the checked value. Throws AppError model-file-unreadable at the first part that does not match. `at` is the
+ * path of the value, for the message.
+ */
 export type Form<T> = (value: unknown, at: string) => T;
 
 export const text: Form<string> = simple('text', (value) => typeof value === 'string');
 export const truth: Form<boolean> = simple('true or false', (value) => typeof value === 'boolean');
-/** Any, NaN and infinity included. */
+/** Any number, including NaN and infinity. */
 export const number: Form<number> = simple('a number', (value) => typeof value === 'number');
 export const finite: Form<number> = simple('a finite number', Number.isFinite);
-/** NaN where it is not known. */
+/** A finite number, or NaN where unknown. */
 export const finiteOrMissing: Form<number> = simple(
   'a finite number or NaN',
   (value) => Number.isFinite(value) || Number.isNaN(value),
@@ -23,32 +26,37 @@ export const share: Form<number> = simple(
   (value) => typeof value === 'number' && value >= 0 && value <= 1,
 );
 
-/** Milliseconds since 1970 that calendars can show. */
+/** Milliseconds since 1970, within the range of Date. */
 export const moment: Form<number> = simple('a moment', isMoment);
-/** Whole days since 1970 that calendars can show. */
+/** Whole days since 1970, within the range of Date. */
 export const day: Form<number> = simple(
   'a day',
   (value) => Number.isInteger(value) && isMoment(Number(value) * DAY_MS),
 );
 const DAY_MS = 86_400_000;
-/** That of Date. */
+/** The last moment that Date can represent, in milliseconds. */
 const LAST_MOMENT = 8.64e15;
 
-/** One of some texts; written as an object, so that none is forgotten. */
+/** Accepts one of the keys. They are given as an object, so that the compiler reports missing ones. */
 export function oneOf<T extends string>(known: Readonly<Record<T, true>>): Form<T> {
   const names = Object.keys(known).join(', ');
   return simple(`one of ${names}`, (value) => typeof value === 'string' && isKey(known, value));
 }
 
+/** Accepts one of the listed texts. */
 export function oneIn<T extends string>(known: readonly T[]): Form<T> {
   return simple(`one of ${known.join(', ')}`, (value) => known.includes(value as T));
 }
 
+/** Accepts this value only. */
 export function exactly<const T extends string | number>(expected: T): Form<T> {
   return simple(JSON.stringify(expected), (value) => value === expected);
 }
 
-/** The first form that the value has. */
+/**
+ * Accepts a value that matches any of the forms, and reads it with the first that matches. Throws the error of the last
+ * form.
+ */
 export function either<T>(...forms: readonly Form<T>[]): Form<T> {
   return (value, at) => {
     for (const form of forms.slice(0, -1)) {
@@ -62,19 +70,25 @@ export function either<T>(...forms: readonly Form<T>[]): Form<T> {
   };
 }
 
+/** Accepts null or a value of the form. */
 export function nullable<T>(form: Form<T>): Form<T | null> {
   return (value, at) => (value === null ? null : form(value, at));
 }
 
+/** Accepts undefined or a value of the form. */
 export function optional<T>(form: Form<T>): Form<T | undefined> {
   return (value, at) => (value === undefined ? undefined : form(value, at));
 }
 
-/** The same of a field that its type does not let be undefined, only not there: `object` leaves it out. */
+/**
+ * The same as `optional`, for a field whose type allows it to be absent but not undefined. `object` leaves out absent
+ * fields.
+ */
 export function ifThere<T>(form: Form<T>): Form<T> {
   return (value, at) => (value === undefined ? (undefined as T) : form(value, at));
 }
 
+/** Accepts an array whose elements all match the form. */
 export function list<T>(form: Form<T>): Form<T[]> {
   return (value, at) => {
     if (!Array.isArray(value)) throw unexpected('a list', value, at);
@@ -82,7 +96,7 @@ export function list<T>(form: Form<T>): Form<T[]> {
   };
 }
 
-/** Under keys that are not known before. */
+/** Accepts an object with any keys whose values all match the form. */
 export function record<T>(form: Form<T>): Form<Record<string, T>> {
   return (value, at) => {
     if (!isObject(value)) throw unexpected('an object', value, at);
@@ -92,7 +106,10 @@ export function record<T>(form: Form<T>): Form<Record<string, T>> {
   };
 }
 
-/** In the order in which they stand; what is undefined and not there stays not there. */
+/**
+ * Accepts an object with these fields. Keeps the order of the value's keys; other keys are dropped, and absent ones
+ * stay absent.
+ */
 export function object<T extends object>(fields: {
   readonly [Key in keyof T]-?: Form<T[Key]>;
 }): Form<T> {
@@ -111,14 +128,14 @@ type NumberArrayClass = new (length: number) => {
   every(isOne: (value: number) => boolean): boolean;
 };
 
-/** A typed array, of finite numbers where it could hold others. */
+/** Accepts a typed array of this class whose numbers are all finite. */
 export function numbers<T extends NumberArrayClass>(kind: T): Form<InstanceType<T>> {
   return simple(`${kind.name} of finite numbers`, (value) => {
     return value instanceof kind && value.every(Number.isFinite);
   });
 }
 
-/** A typed array, of finite numbers and NaN where they are not known. */
+/** Accepts a typed array of this class whose numbers are finite, or NaN where unknown. */
 export function numbersOrMissing<T extends NumberArrayClass>(kind: T): Form<InstanceType<T>> {
   return simple(`${kind.name} of finite numbers and NaN`, (value) => {
     return (
@@ -127,12 +144,12 @@ export function numbersOrMissing<T extends NumberArrayClass>(kind: T): Form<Inst
   });
 }
 
-/** A typed array, whatever numbers it holds. */
+/** Accepts a typed array of this class with any numbers. */
 export function anyNumbers<T extends NumberArrayClass>(kind: T): Form<InstanceType<T>> {
   return simple(kind.name, (value) => value instanceof kind);
 }
 
-/** What has one form and is so besides. */
+/** Accepts a value that matches the form and a further condition. `expected` describes the condition in the error. */
 export function such<T>(form: Form<T>, expected: string, isSo: (value: T) => boolean): Form<T> {
   return (value, at) => {
     const read = form(value, at);
@@ -141,6 +158,7 @@ export function such<T>(form: Form<T>, expected: string, isSo: (value: T) => boo
   };
 }
 
+/** Returns the AppError model-file-unreadable for a value that does not match. */
 export function unexpected(expected: string, came: unknown, at: string): AppError {
   return new AppError('model-file-unreadable', `expected ${expected} at ${at}, got ${told(came)}`);
 }

@@ -1,4 +1,4 @@
-// A trained model as one file, a safetensors file. README.md beside this says what lies where.
+// A trained model as one safetensors file. The README in this folder describes the layout.
 
 import { AppError } from '../errors.ts';
 import { nodeCount } from '../trees/boosted-trees.ts';
@@ -14,10 +14,10 @@ import { fromTensorTree, toTensorTree, type NumberArray } from './tensor-tree.ts
 import { trainedModelForm, type FiledModel, type FiledNet } from './trained-model-form.ts';
 
 const FORMAT = 'debut-model';
-/** To be raised with MODELS_OF_TODAY in storage/database.ts: a model of another form is not planned with. */
+/** Raise it together with MODELS_OF_TODAY in storage/database.ts: models of another version are not used for plans. */
 const FORMAT_VERSION = '1';
 
-/** Nothing is lost: what is read back is equal in every number. */
+/** Writes a model file. Lossless: every number read back is equal. */
 export function writeModelFile(model: TrainedModel): Uint8Array<ArrayBuffer> {
   const filed: FiledModel = { ...model, net: model.net && filedNet(model.net) };
   const { json, tensors } = toTensorTree(filed, shapesOf(filed));
@@ -33,7 +33,9 @@ export function writeModelFile(model: TrainedModel): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Whoever wrote the file: what comes out can be planned with and shown.
+ * Reads a model file from any source. The returned model is complete and consistent, so that it can be used for plans
+ * and shown.
+ *
  * Throws AppError model-file-changed, model-file-unreadable or model-file-version.
  */
 export function readModelFile(file: Uint8Array): TrainedModel {
@@ -54,7 +56,10 @@ export function readModelFile(file: Uint8Array): TrainedModel {
   return model;
 }
 
-/** Files from before there were checksums hold these texts alone: with another one, a checksum has lost its name or its place. */
+/**
+ * Accepts only the metadata of files from before checksums were added. Other keys mean that a checksum was renamed or
+ * moved.
+ */
 function assertFromBefore(metadata: ReadonlyMap<string, string>): void {
   const other = [...metadata.keys()].find((name) => !TEXTS_BEFORE.includes(name));
   if (other !== undefined) throw unexpected(TEXTS_BEFORE.join(', '), other, 'metadata');
@@ -80,7 +85,7 @@ function joinedNet({ shape, offsets, ...parameters }: FiledNet): NetWeights {
   return { shape, offsets, theta };
 }
 
-/** Of those with more than one axis. */
+/** Returns the shapes of the arrays with more than one axis. */
 function shapesOf({ net, ridges, trees, analogues, encoding }: FiledModel) {
   const shapes = new Map<NumberArray, readonly number[]>();
   const asRows = (values: NumberArray, columns: number) =>

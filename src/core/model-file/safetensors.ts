@@ -1,10 +1,11 @@
-// The safetensors format (github.com/huggingface/safetensors): the length of a header in 8 bytes, little-endian; the header, JSON that
-// says of each tensor its type, shape and place; then the tensors, one after the other. Readers in many languages map it into memory.
+// Reads and writes the safetensors format (github.com/huggingface/safetensors). A file has the length of its header in
+// 8 bytes, little-endian; the header, a JSON object with the type, shape and place of each tensor; then the tensors.
+// Readers exist in many languages.
 
 import { AppError } from '../errors.ts';
 import { textOfUtf8, utf8Of } from '../utf8.ts';
 
-/** Bytes an element, of every type that the format knows in whole bytes. */
+/** Bytes per element, for every type of the format with whole bytes. */
 export const ELEMENT_BYTES = {
   BOOL: 1,
   U8: 1,
@@ -26,9 +27,9 @@ export type ElementType = keyof typeof ELEMENT_BYTES;
 
 export interface StoredTensor {
   readonly type: ElementType;
-  /** Row-major; [] is a single number. */
+  /** Row-major; [] for a single number. */
   readonly shape: readonly number[];
-  /** Little-endian. [elements × bytes an element] */
+  /** Little-endian values, [elements × bytes per element]. */
   readonly bytes: Uint8Array;
 }
 
@@ -37,16 +38,18 @@ export interface Safetensors {
   readonly tensors: ReadonlyMap<string, StoredTensor>;
 }
 
-/** Stands first in the header that is written. */
+/** Key of the metadata, written first in the header. */
 export const METADATA = '__metadata__';
 export const LENGTH_BYTES = 8;
-/** So that tensors begin where numbers of eight bytes may. */
+/** Alignment of the tensors in bytes, enough for numbers of eight bytes. */
 const ALIGNMENT = 8;
-/** A model's is a hundredth of it; the format's own readers allow 100 MB. */
+/** In bytes. A model's header is a hundredth of this; the format's own readers allow 100 MB. */
 const LONGEST_HEADER = 16_000_000;
 const SPACE = 0x20;
 
-/** Larger elements come first, so that every tensor lies where its elements may; equal ones by name. */
+/**
+ * Writes a safetensors file. Tensors with larger elements come first, so that all are aligned; ties are sorted by name.
+ */
 export function writeSafetensors({ metadata, tensors }: Safetensors): Uint8Array<ArrayBuffer> {
   const ordered = [...tensors].sort(
     ([a, { type: ofA }], [b, { type: ofB }]) =>
@@ -75,8 +78,10 @@ export function writeSafetensors({ metadata, tensors }: Safetensors): Uint8Array
 }
 
 /**
- * Tensors are copied out of the file, which anybody may have written.
- * Throws AppError model-file-unreadable, where it is no such file, is cut short, or its tensors overlap or leave something unsaid.
+ * Reads a safetensors file from any source; tensors are copied out of the file.
+ *
+ * Throws AppError model-file-unreadable where the file is not a safetensors file or is truncated, or where its tensors
+ * overlap or leave gaps.
  */
 export function readSafetensors(file: Uint8Array): Safetensors {
   const { header, data } = partsOf(file);
@@ -131,7 +136,7 @@ function readMetadata(metadata: unknown): Map<string, string> {
 
 interface DescribedTensor extends Omit<StoredTensor, 'bytes'> {
   readonly name: string;
-  /** In bytes, after the header. */
+  /** Offset in bytes after the header. */
   readonly start: number;
   readonly end: number;
 }
@@ -148,7 +153,7 @@ function readEntry([name, entry]: [string, unknown]): DescribedTensor {
   return { name, type, shape, start, end };
 }
 
-/** One begins where the one before ends, and the last ends with the file. */
+/** Checks that each tensor begins where the previous one ends, and that the last ends with the file. */
 function assertWithoutHoles(described: readonly DescribedTensor[], dataLength: number): void {
   const inOrder = [...described].sort((a, b) => a.start - b.start || a.end - b.end);
   let at = 0;

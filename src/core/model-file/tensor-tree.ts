@@ -1,11 +1,12 @@
-// A value of plain parts (objects, lists, texts, numbers, typed arrays) as tensors and JSON. Every typed array becomes a tensor,
-// named by where it stood: a JSON pointer (RFC 6901) without its first slash. JSON keeps its place, and what JSON lacks:
+// Splits a value of plain parts (objects, arrays, texts, numbers, typed arrays) into tensors and JSON. Every typed
+// array becomes a tensor. Its name is its path as a JSON pointer (RFC 6901) without the first slash. JSON keeps a
+// reference to it, and encodes values that JSON lacks:
 //
 //   {"$tensor": "ridges/0/penalties"}    a typed array
 //   {"$number": "NaN"}                   NaN, Infinity, -Infinity, -0
 //   {"$undefined": true}                 undefined
 //
-// A key of the value itself that begins with $ gets another one before it.
+// A key of the value itself that begins with $ gets a second $.
 
 import { AppError } from '../errors.ts';
 import { fromHalfFloats, toHalfFloats } from '../half-floats.ts';
@@ -26,7 +27,7 @@ export interface TensorTree {
   readonly tensors: ReadonlyMap<string, StoredTensor>;
 }
 
-/** What each type of tensor is read as; half floats, which browsers lack, as Float32Array. */
+/** Array class of each tensor type. Half floats, which browsers lack, are read as Float32Array. */
 const ARRAYS = {
   U8: Uint8Array,
   I8: Int8Array,
@@ -38,13 +39,14 @@ const ARRAYS = {
   F64: Float64Array,
 } as const;
 
-/** Models are less deep by far; what is deeper was made to exhaust the stack. */
+/** Maximum depth. Models are far less deep; a deeper value is meant to exhaust the stack. */
 const DEEPEST = 100;
 
 /**
- * A Float32Array whose every value is a half float is written as such, so that nothing is ever lost.
- * @param shapes of typed arrays that have more than one axis
- * Throws TypeError where a part is not plain.
+ * Splits a value into JSON and tensors. Lossless: a Float32Array is written as half floats only where each value is
+ * one.
+ * @param shapes shapes of typed arrays with more than one axis
+ * @throws TypeError where a part is not plain
  */
 export function toTensorTree(
   value: unknown,
@@ -71,8 +73,9 @@ export function toTensorTree(
 }
 
 /**
- * Anything may come out of it: what was written, or what somebody else wrote.
- * Throws AppError model-file-unreadable where JSON and tensors do not belong together.
+ * Joins JSON and tensors into the value. The source may be untrusted, so the result can be anything and needs a check.
+ *
+ * Throws AppError model-file-unreadable where JSON and tensors do not match.
  */
 export function fromTensorTree({ json, tensors }: TensorTree): unknown {
   const read = (part: unknown, depth: number): unknown => {
@@ -124,7 +127,7 @@ function storedTensor(values: NumberArray, shape: readonly number[]): StoredTens
   return { type, shape, bytes: new Uint8Array(buffer, byteOffset, byteLength) };
 }
 
-/** null where half precision would lose something. */
+/** Returns the values as half floats, or null where half precision would lose something. */
 function exactHalves(values: Float32Array): Uint16Array | null {
   const halves = toHalfFloats(values);
   const restored = fromHalfFloats(halves);
@@ -138,7 +141,7 @@ function typeOf(values: NumberArray): keyof typeof ARRAYS {
 function arrayNamed(name: unknown, tensors: TensorTree['tensors']): NumberArray {
   const tensor = typeof name === 'string' ? tensors.get(name) : undefined;
   if (!tensor) throw unreadable('the name of a tensor', JSON.stringify(name));
-  const { buffer } = Uint8Array.from(tensor.bytes); // from wherever its file puts it to where numbers may begin
+  const { buffer } = Uint8Array.from(tensor.bytes); // copied, because the file may place it at an unaligned offset
   if (tensor.type === 'F16') return fromHalfFloats(new Uint16Array(buffer));
   if (!isArrayType(tensor.type)) throw unreadable('numbers that are told here', tensor.type);
   return new ARRAYS[tensor.type](buffer);
@@ -169,7 +172,7 @@ function mapEntries(
   );
 }
 
-/** One step of a JSON pointer. */
+/** Escapes one step of a JSON pointer. */
 function escaped(key: string): string {
   return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }

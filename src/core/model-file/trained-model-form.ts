@@ -1,5 +1,5 @@
-// What a trained model has to look like to be planned with. Each form names every field of its type, so that the compiler asks for
-// what a model learns to hold later.
+// The form of a trained model. Each form names every field of its type, so that the compiler reports fields added
+// later.
 
 import type { Analogues, KnownOutcome } from '../analogues/analogues.ts';
 import type { CategoryMedians } from '../evaluation/baseline.ts';
@@ -38,7 +38,7 @@ import { blendForm, trainingReportForm } from './training-report-form.ts';
 
 type NetParameters = Readonly<Record<ParameterName, Float32Array>>;
 
-/** A net with each parameter tensor by its name. */
+/** A network's weights with each parameter tensor by its name. */
 export type FiledNet = Omit<NetWeights, 'theta'> & NetParameters;
 
 export interface FiledModel extends Omit<TrainedModel, 'net'> {
@@ -137,7 +137,7 @@ const net = object<FiledNet>({
   headBias: floats,
 });
 
-/** Of a ridge, where a net would start tells nothing, and may be there all the same. */
+/** A ridge's column. `start` means nothing to a ridge, but may be present. */
 type RidgeColumn = Omit<SignedColumn, 'start'> & { readonly start?: number | undefined };
 
 const ridge = object<Ridge>({

@@ -1,4 +1,4 @@
-// What the report of a training run has to look like to be shown.
+// The form of the report of a training run.
 
 import type { EpochQuality } from '../evaluation/epoch-quality.ts';
 import type { StepRace } from '../launch/adapter-verdict.ts';

@@ -1,5 +1,5 @@
-// Every first week of a cut under every depth that prices in the history allow, and no cut at all: the one that earns most on
-// average, so that no path is ever worse than one price by what the model expects.
+// Finds the best price path: no cut, or a cut from any week at any depth within past prices. The path with the highest
+// mean profit is taken, so the model never expects it to be worse than one price.
 
 import type { OutcomeRange } from '../launch/launch-plan.ts';
 import { meanRange } from '../launch/outcome-range.ts';
@@ -15,18 +15,18 @@ import {
   type PriceScene,
 } from './price-path.ts';
 
-/** Why no path of prices is told. */
+/** Why no price path is recommended. */
 export type NoPricePath = 'no-curve' | 'price-untold' | 'no-money' | 'no-lower-price';
 
-/** Beside one price, over the same cases. */
+/** Comparison with one price, over the same cases. */
 export interface Advantage {
   readonly gain: OutcomeRange;
-  /** Shares of cases in which it earns more, and less; the others earn the same. */
+  /** Share of cases in which it earns more, 0–1; below, less. The others earn the same. */
   readonly better: number;
   readonly worse: number;
 }
 
-/** Share of the stock sold by the end of each week: the middle of the cases, and what 8 in 10 lie between. */
+/** Share of the stock sold by the end of each week: the median of the cases and their 80% range. */
 export interface SellThrough {
   readonly middle: readonly number[];
   readonly low80: readonly number[];
@@ -42,10 +42,10 @@ export interface PricePath {
   /** null: one price earns most. */
   readonly markdown: Markdown | null;
   readonly onePrice: PricePlan;
-  /** The same as one price where nothing is cut. */
+  /** Equals `onePrice` where nothing is cut. */
   readonly path: PricePlan;
   readonly advantage: Advantage;
-  /** null: no rule earns more than the path. */
+  /** null: no rule earns clearly more than the path. */
   readonly rule:
     | (Advantage & { readonly rule: MarkdownRule; readonly profit: OutcomeRange })
     | null;
@@ -54,17 +54,18 @@ export interface PricePath {
 
 export interface AskedPath {
   readonly choice: WhatIfChoice;
-  /** Over which the study's units count. */
+  /** Days over which the study's units are counted. */
   readonly horizonDays: number;
 }
 
-/** A fifth is told from a quarter, but nothing finer. */
+/** Depths that are compared, as shares of the price. */
 const DEPTHS = [0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5];
-/** Rules and cuts that earn less than this share more are not worth their trouble. */
+/** Smallest relative gain in mean profit; rules and cuts that gain less are not worth the effort. */
 const LEAST_GAIN = 0.01;
-/** As prices are rounded. */
+/** Tolerance for rounded prices and for equal profits. */
 const SLACK = 1e-9;
 
+/** Returns the price path with the highest mean profit, or the reason why none is recommended. */
 export function bestPricePath(study: PlanStudy, asked: AskedPath): PricePath | NoPricePath {
   const { salesCurve } = study;
   const reason = whyNoPath(study, asked.choice);
@@ -97,11 +98,12 @@ function whyNoPath(study: PlanStudy, choice: WhatIfChoice): NoPricePath | null {
   return depthsOf(study, choice).length > 0 ? null : 'no-lower-price';
 }
 
-/** As deep as prices were ever tried. */
+/** Depths that stay within the lowest price ever tried. */
 function depthsOf({ tried }: PlanStudy, { priceFactor }: WhatIfChoice): number[] {
   return DEPTHS.filter((depth) => priceFactor * (1 - depth) >= tried.low - SLACK);
 }
 
+/** Returns every cut that is compared: each week from the second, at each depth that past prices allow. */
 export function markdownsOf(study: PlanStudy, choice: WhatIfChoice): Markdown[] {
   const weeks = study.salesCurve?.shares.length ?? 0;
   return Array.from({ length: Math.max(0, weeks - 1) }, (_, i) => i + 2).flatMap((fromWeek) =>

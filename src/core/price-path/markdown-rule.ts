@@ -1,23 +1,24 @@
-// A cut that waits for what is sold: "if less than 40 % of the stock is sold by the end of week 3, take 20 % off". It cuts in the cases
-// that ask for little, and leaves the others alone.
+// A conditional cut: "if less than 40% of the stock is sold by the end of week 3, take 20% off". It cuts the price in
+// cases with low demand only.
 
 import { mean } from '../statistics.ts';
 import { profitsOf, sellThroughOf, type Markdown, type PriceScene } from './price-path.ts';
 
 export interface MarkdownRule extends Markdown {
-  /** Of the stock, sold before the cut's first week: with less than this the price is cut, 0–1. */
+  /** The price is cut if a smaller share of the stock than this is sold before the cut's first week, 0–1. */
   readonly soldShare: number;
 }
 
 const SHARES = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 
+/** Returns the profit of each case where the price is cut only in cases that fall below the rule's share. */
 export function profitsByRule(scene: PriceScene, rule: MarkdownRule): Float64Array {
   const sold = sellThroughOf(scene, null)[rule.fromWeek - 2]!;
   const [held, cut] = [profitsOf(scene, null), profitsOf(scene, rule)];
   return held.map((profit, i) => (sold[i]! < rule.soldShare ? cut[i]! : profit));
 }
 
-/** The rule that earns most on average; null where none earns more than so much. */
+/** Returns the rule with the highest mean profit; null where none earns more than `leastProfit`. */
 export function bestRule(
   scene: PriceScene,
   markdowns: readonly Markdown[],

@@ -1,6 +1,7 @@
-// What a launch earns where its price is cut some weeks after its first day, beside one price for all weeks. What is asked for is the
-// forecast's 100 equally likely points, spread over weeks as past launches were; from the cut on, each week's is as many times
-// more as the model's study of prices says of the lower price. Stock ends; what is left after the last week is a leftover.
+// Calculates what a launch earns if its price is cut some weeks after its first day. Demand is the forecast's 100
+// equally likely points, spread over weeks like past launches. From the cut on, each week's demand is multiplied by the
+// model's response to the lower price. Sales stop when the stock is gone; units left after the last week count as
+// leftover stock.
 
 import { demandPoints } from '../launch/demand.ts';
 import type { PlanStudy } from '../launch/plan-study.ts';
@@ -8,40 +9,41 @@ import type { UnitMoney } from '../launch/unit-money.ts';
 import { logUnitsAt, unitMoneyAt, type WhatIfChoice } from '../launch/what-if.ts';
 import { shareSoldBy, type WeeklyCurve } from '../sales-curve/weekly-curve.ts';
 
-/** One cut. */
+/** One price cut. */
 export interface Markdown {
-  /** The first week at the lower price, from 2; the first week since launch is 1. */
+  /** First week at the lower price, from 2; week 1 is the first week since launch. */
   readonly fromWeek: number;
   /** Share of the price that is taken off, 0–1. */
   readonly depth: number;
 }
 
-/** One case of how much is asked for. */
+/** One case of demand. */
 interface PathCase {
-  /** Over all weeks, at the price of the first. */
+  /** Demand in units over all weeks, at the first week's price. */
   readonly asked: number;
 }
 
-/** Sold at the first price, at the lower one, and left over. */
+/** Units sold at the first price, units sold at the lower price, and leftover units. */
 export interface PathSales {
   readonly soldBefore: number;
   readonly soldAfter: number;
   readonly left: number;
 }
 
-/** All that the money of a path follows from. */
+/** Everything that determines the profit of a path. */
 export interface PriceScene {
   readonly curve: WeeklyCurve;
   readonly stock: number;
-  /** As likely as each other: units asked for over all weeks at the first price. */
+  /** Demand in units over all weeks at the first price; equally likely cases. */
   readonly cases: Float64Array;
   readonly money: UnitMoney;
-  /** At a lower price: what a unit leaves, and how many times as many are asked for. */
+  /** Money per unit at a lower price, and the factor by which its demand differs from that at the first price. */
   readonly at: (depth: number) => { readonly money: UnitMoney; readonly response: number };
 }
 
 const WEEK_DAYS = 7;
 
+/** Returns the demand cases and the money of a choice, with the response to lower prices from the study. */
 export function priceScene(
   study: PlanStudy,
   curve: WeeklyCurve,
@@ -68,7 +70,10 @@ export function priceScene(
   };
 }
 
-/** Within a price, stock is sold as it is asked for, so that whole spans of weeks can be summed. */
+/**
+ * Returns the units sold and left over in one case. While the price stays the same, stock is sold as it is asked for,
+ * so whole spans of weeks are summed.
+ */
 export function salesOf(
   { curve, stock, at }: PriceScene,
   { asked }: PathCase,
@@ -85,7 +90,7 @@ export function salesOf(
   return { soldBefore, soldAfter, left: stock - soldBefore - soldAfter };
 }
 
-/** Money of each case. */
+/** Returns the profit of each case. */
 export function profitsOf(scene: PriceScene, markdown: Markdown | null): Float64Array {
   const { money, cases } = scene;
   const lower = markdown ? scene.at(markdown.depth).money : money;
@@ -97,7 +102,7 @@ export function profitsOf(scene: PriceScene, markdown: Markdown | null): Float64
   });
 }
 
-/** Share of the stock that is sold by the end of each week, by case: [week][case]. */
+/** Returns the share of the stock sold by the end of each week, [weeks × cases]. It is 1 where there is no stock. */
 export function sellThroughOf(
   scene: PriceScene,
   markdown: Markdown | null,

@@ -1,5 +1,5 @@
-// Orders and customer lists hold people's names, addresses and cards. Nothing here needs them, so they are found before a
-// file is stored: by what a header says, or by what its values look like.
+// Finds columns with people's names, addresses and payment cards, as in lists of orders and customers. Debut does not
+// need them, so they are found before a file is stored: by header or by values.
 
 import { cleanCell, isMissing } from '../csv/read-text.ts';
 import { FIELD_NAMES } from '../schema/fields.ts';
@@ -14,10 +14,11 @@ export interface PersonalColumn {
 }
 
 const LEAST_SHARE = 0.3;
-/** One value alone can look like anything. */
+/** A single value can look like anything. */
 const LEAST_VALUES = 2;
 const VALUES_LOOKED_AT = 500;
 
+/** Returns the columns with personal data, judging by their headers and by the first 500 rows. */
 export function findPersonalColumns(
   headers: readonly string[],
   rows: readonly (readonly string[])[],
@@ -45,7 +46,7 @@ function kindOfValues(header: string, values: readonly string[]): ValueKind | nu
   }
   const enough = Math.max(LEAST_VALUES, LEAST_SHARE * values.length);
   const [kind] = [...counts].find(([, count]) => count >= enough) ?? [null];
-  // Item numbers and amounts can have the form of a phone or a card number, but no e-mail address.
+  // Item numbers and amounts can look like phone or card numbers, but not like e-mail addresses.
   return kind !== null && kind !== 'email' && isFieldName(header) ? null : kind;
 }
 

@@ -2,7 +2,7 @@ import { headerName } from '../schema/header-name.ts';
 
 export type PersonalKind = 'name' | 'email' | 'phone' | 'address' | 'payment' | 'id-number';
 
-/** What a header says about people; null where it says nothing. */
+/** Returns the kind of personal data that a header names, or null. */
 export function personalHeader(header: string): PersonalKind | null {
   const name = headerName(header);
   if (isAboutGoods(name)) return null;
@@ -11,13 +11,13 @@ export function personalHeader(header: string): PersonalKind | null {
 }
 
 interface KindWords {
-  /** The whole header. */
+  /** Matched against the whole header. */
   readonly alone: readonly string[];
-  /** Anywhere in a header, in whole words where the script has them. */
+  /** Matched anywhere in a header, as whole words in scripts that separate words. */
   readonly within: readonly string[];
 }
 
-/** In this order: an e-mail address is no address. */
+/** In this order, so that an e-mail address is not taken for a postal address. */
 const KINDS: readonly PersonalKind[] = [
   ...(['email', 'phone', 'payment', 'id-number', 'address', 'name'] as const),
 ];
@@ -196,7 +196,7 @@ const WORDS: Readonly<Record<PersonalKind, KindWords>> = {
   },
 };
 
-/** Names of things, and counts of people, are nobody's own. */
+/** Names of things and counts of people are not personal data. */
 const GOODS = new Set([
   ...['product', 'item', 'brand', 'category', 'file', 'campaign', 'channel', 'store', 'shop', 'ad'],
   ...['listing', 'sku', 'variant', 'collection', 'promotion', 'coupon', 'vendor', 'supplier'],

@@ -3,7 +3,7 @@ import type { PersonalKind } from './personal-headers.ts';
 
 export type ValueKind = Extract<PersonalKind, 'email' | 'phone' | 'payment' | 'id-number'>;
 
-/** What a single clean value looks like; null where it looks like nothing of a person. */
+/** Returns the kind of personal data that a single clean value looks like, or null. */
 export function personalValue(value: string): ValueKind | null {
   if (value.length > LONGEST_VALUE) return null;
   if (EMAIL.test(value)) return 'email';
@@ -16,7 +16,9 @@ export function personalValue(value: string): ValueKind | null {
 const LONGEST_VALUE = 120;
 const EMAIL = /(?:^|[\s<;,:])[\w.+'%-]+@[\w-]+(?:\.[\w-]+)*\.\p{L}{2,}(?:$|[\s>;,])/u;
 
-/** Abroad with a plus, at home with a leading zero or an area code: always in groups, since bare digits say nothing. */
+/**
+ * With a plus abroad, with a leading zero or an area code at home. Always in groups, since bare digits prove nothing.
+ */
 const PHONES: readonly RegExp[] = [
   /^\+\d[\d\s()./-]{6,20}\d$/,
   /^(?:\+?1[-. ]?)?\(\d{3}\)\s?\d{3}[-. ]\d{4}$/,
@@ -49,7 +51,7 @@ function isCard(value: string): boolean {
   return CARD.test(digits) && hasLuhnDigit(digits);
 }
 
-/** ISO/IEC 7812-1: every second digit doubled, from the right. */
+/** ISO/IEC 7812-1 check digit: every second digit from the right is doubled. */
 function hasLuhnDigit(digits: string): boolean {
   let sum = 0;
   for (let place = 1; place <= digits.length; place++) {
@@ -59,7 +61,7 @@ function hasLuhnDigit(digits: string): boolean {
   return sum % 10 === 0;
 }
 
-/** ISO 13616: the first four characters moved to the end and letters written as numbers leave 1 modulo 97. */
+/** ISO 13616: with the first four characters moved to the end and letters as numbers, the rest modulo 97 is 1. */
 function isIban(value: string): boolean {
   const iban = value.replace(/\s/g, '').toUpperCase();
   if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(iban)) return false;
@@ -75,7 +77,7 @@ const IDENTITY = /^[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])\d{5}[\dXx]$/;
 const IDENTITY_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const IDENTITY_CHECKS = '10X98765432';
 
-/** GB 11643: seventeen digits, a birthday among them, and a check. */
+/** GB 11643: seventeen digits, including a date of birth, and a check character. */
 function isChineseIdentity(value: string): boolean {
   if (!IDENTITY.test(value)) return false;
   let sum = 0;

@@ -1,4 +1,4 @@
-// What parts of columns have to look like, of launches and of the file that they were read from.
+// The forms of parts of columns: of launches and of the source file.
 
 import { CODER_ROWS } from '../csv/text-coder.ts';
 import {
@@ -18,7 +18,9 @@ import type { FiledColumn, FiledSource, FiledTexts } from './project-records.ts'
 
 const values = either<FiledColumn['values']>(numbersOrMissing(Float64Array), list(text));
 
-/** Launches that the app could have read: with a day of this age, and no more rows than a part holds. */
+/**
+ * Part of a column that the app could have written: launch days within range, and at most as many rows as a part holds.
+ */
 export const columnForm: Form<FiledColumn> = such(
   object<FiledColumn>({ name: text, chunk: count, values }),
   'part of a column of launches',
@@ -29,7 +31,7 @@ export const columnForm: Form<FiledColumn> = such(
     (name !== 'launchDay' || (own as Float64Array).every(isDay)),
 );
 
-/** 1900 to 2100, as dates are read. */
+/** 1900 to 2100, the range in which dates are read. */
 function isDay(day: number): boolean {
   return Number.isInteger(day) && day >= -25_567 && day <= 47_846;
 }

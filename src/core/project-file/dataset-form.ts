@@ -1,4 +1,4 @@
-// What the record of a data set has to look like: where it comes from, how it was read, and what is shown of it.
+// The form of a data set's record: its source, how it was imported, and its overview.
 
 import type { ImportReport } from '../csv/import-report.ts';
 import { isCurrencyCode, type FileCurrencies } from '../csv/currency.ts';
@@ -195,7 +195,7 @@ export const datasetForm: Form<FiledDataset> = object<FiledDataset>({
   modelInUse: ifThere(count),
 });
 
-/** A value for each of the fields. */
+/** Accepts an object with a value for each of these fields. */
 function fieldsForm<N extends FieldName, T>(
   names: readonly N[],
   form: Form<T>,

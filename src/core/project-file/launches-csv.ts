@@ -1,12 +1,15 @@
-// Launches as a table that people and other programs can read, beside the columns that are read back: dates as dates, nothing where
-// nothing is known, and no text that a spreadsheet would run.
+// Writes launches as a readable table, in addition to the columns that are read back. Dates are ISO dates, unknown
+// values are empty, and no text can run as a formula in a spreadsheet.
 
 import type { WrittenCell } from '../csv/inert-cell.ts';
 import { writeTable } from '../csv/write-table.ts';
 import { isoDate } from '../dates.ts';
 import type { FiledColumn } from './project-records.ts';
 
-/** @param columns the same part of every column that is not empty, in the order in which they are to stand */
+/**
+ * Returns the CSV text.
+ * @param columns the same part of every column that is not empty, in output order
+ */
 export function launchesCsv(columns: readonly FiledColumn[]): string {
   const rowCount = columns[0]?.values.length ?? 0;
   const lines: WrittenCell[][] = [columns.map(({ name }) => headerOf(name))];

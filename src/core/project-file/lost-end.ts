@@ -1,5 +1,6 @@
-// Why a file that begins as a project file does not end as one: its end is missing, or something follows it. Its records tell, one after
-// the other from the first byte, because each says how long it is; bytes at the end of a file tell nothing of where it once ended.
+// Explains why a file that begins as a project file does not end as one: it is truncated, or has bytes after its end.
+// Its records are followed from the first byte, because each states its length. Bytes at the end of the file do not
+// show where it once ended.
 
 import { AppError } from '../errors.ts';
 import {
@@ -12,13 +13,16 @@ import {
   MOST_ENTRIES,
 } from './zip-layout.ts';
 
-/** Bytes of the file; fewer where it ends before. */
+/** Reads bytes of the file; returns fewer where the file ends earlier. */
 type Read = (from: number, to: number) => Promise<Uint8Array>;
 
-/** Each entry has two, and there is one of the end. */
+/** Two for each entry, and one for the end. */
 const MOST_RECORDS = 2 * MOST_ENTRIES + 1;
 
-/** AppError project-file-cut or -extended; -unreadable where neither can be told, as of what is no project file. */
+/**
+ * Returns AppError project-file-cut or project-file-extended; project-file-unreadable where the records show neither,
+ * as for any other kind of file.
+ */
 export async function explainLostEnd(read: Read, fileBytes: number): Promise<AppError> {
   let at = 0;
   for (let count = 0; count < MOST_RECORDS; count++) {
@@ -34,7 +38,7 @@ export async function explainLostEnd(read: Read, fileBytes: number): Promise<App
 
 interface ZipRecord {
   readonly signature: number;
-  /** With its names and what is packed in it; beyond all files where it ends before it says. */
+  /** Length with names and packed data, in bytes; Infinity where the header itself is truncated. */
   readonly bytes: number;
 }
 
@@ -52,7 +56,10 @@ function recordOf(beginning: Uint8Array): ZipRecord | null {
 const SIGNATURE_BYTES = 4;
 const PACKED_AT = 18;
 
-/** How long each kind of record is, and where the lengths of its name, extra fields and comment stand, in two bytes each. */
+/**
+ * Header length of each kind of record, and where it states the lengths of name, extra fields and comment, two bytes
+ * each.
+ */
 const LAYOUTS: ReadonlyMap<
   number,
   { readonly bytes: number; readonly lengthsAt: readonly number[] }

@@ -1,5 +1,6 @@
-// The two parts that say what a project file is. debut.json comes first and is never encrypted: it names the format, and how the rest is
-// encrypted, if it is. manifest.json comes last, when all is known: every other part with its size and checksum.
+// The two parts that describe a project file. debut.json comes first and is never encrypted: it states the format and
+// the encryption, if any. manifest.json comes last, when all is known: it lists every other part with its size and
+// checksum.
 
 import { AppError } from '../errors.ts';
 import { ownValue } from '../lookup.ts';
@@ -22,40 +23,40 @@ export const HEADER_PATH = 'debut.json';
 export const MANIFEST_PATH = 'manifest.json';
 
 const FORMAT = 'debut-project';
-/** Rises with every change of what parts hold: a newer file is refused, an older one must still be read. */
+/** Rises with every change of the parts' contents. A newer file is refused; an older one must stay readable. */
 export const FORMAT_VERSION = 1;
 
-/** How keys are derived and parts encrypted. README.md beside this says how to do the same elsewhere. */
+/** How keys are derived and parts encrypted. The README in this folder explains how to decrypt with other programs. */
 export interface Encryption {
   readonly cipher: 'AES-256-GCM';
   readonly derivation: 'PBKDF2-SHA-256';
   readonly iterations: number;
-  /** 16 bytes in hexadecimal digits. */
+  /** 16 bytes, hexadecimal. */
   readonly salt: string;
-  /** An encrypted part without content, in hexadecimal digits: tells a wrong passphrase from a damaged file. */
+  /** An encrypted empty part, hexadecimal. It distinguishes a wrong passphrase from a damaged file. */
   readonly check: string;
 }
 
 export interface ProjectHeader {
   readonly format: typeof FORMAT;
   readonly version: number;
-  /** null: whoever has the file can read it. */
+  /** Null where the file is not encrypted: anyone who has it can read it. */
   readonly encryption: Encryption | null;
 }
 
-/** launches: a readable copy of what columns hold, for people and other programs; never read back. */
+/** launches: a readable copy of the columns, for people and other programs; never read back. */
 export type PartKind = RecordKind | 'launches';
 
 export interface ProjectPart {
   readonly path: string;
   readonly kind: PartKind;
-  /** Number of its data set in the file; null: of all. */
+  /** Number of its data set in the file; null where the part belongs to all. */
   readonly dataSet: number | null;
-  /** Of its content, before it is encrypted. */
+  /** Size of the content before encryption. */
   readonly bytes: number;
-  /** Of what a ZIP program takes out of the file, in hexadecimal digits: of an encrypted part as it is, encrypted. */
+  /** SHA-256 of the bytes that a ZIP program extracts, hexadecimal; for an encrypted part, of the encrypted bytes. */
   readonly sha256: string;
-  /** Launches, rows, products or plans in it. */
+  /** Number of launches, rows, products or plans. */
   readonly rows: number;
 }
 
@@ -66,23 +67,23 @@ export interface NamedDataset {
 }
 
 export interface ProjectManifest {
-  /** Of the database that it was saved from. */
+  /** Schema version of the database that the file was saved from. */
   readonly schemaVersion: number;
   readonly savedAt: number;
   readonly dataSets: readonly NamedDataset[];
   readonly parts: readonly ProjectPart[];
 }
 
-/** Beyond these a file was made to fill memory and disk, or is too large for one ZIP. */
+/** Limits in bytes. A larger file was made to fill memory and disk, or does not fit one ZIP. */
 export const MOST_PART_BYTES = 256_000_000;
 export const MOST_TOTAL_BYTES = 8_000_000_000;
 export const MOST_MANIFEST_BYTES = 32_000_000;
 export const MOST_HEADER_BYTES = 4_096;
-/** How much larger a part may be than what it is packed in, beyond a size that does no harm. */
+/** Limit of the ratio of unpacked to packed size, for parts above the harmless size. */
 const MOST_RATIO = 200;
 const HARMLESS_BYTES = 1_000_000;
 const MOST_DATASETS = 10_000;
-/** Fewer are guessed in no time, and more make a page wait for ever. */
+/** Limits of PBKDF2 iterations: with fewer, guessing is fast; with more, a page would hang. */
 const ITERATIONS = { least: 100_000, most: 10_000_000 };
 
 const hex = (bytes: number): Form<string> =>
@@ -154,11 +155,15 @@ const manifest = such(
   },
 );
 
+/** Returns the header of a file with this encryption, in the current format version. */
 export function headerOf(encryption: Encryption | null): ProjectHeader {
   return { format: FORMAT, version: FORMAT_VERSION, encryption };
 }
 
-/** Throws AppError project-file-version where a newer app wrote it, else project-file-unreadable where it is none. */
+/**
+ * Reads debut.json. Throws AppError project-file-version where a newer app wrote it, or project-file-unreadable where
+ * it is not a header.
+ */
 export function readHeader(json: string): ProjectHeader {
   const value = parsed(json);
   const isOurs = isObject(value) && ownValue(value, 'format') === FORMAT;
@@ -167,7 +172,10 @@ export function readHeader(json: string): ProjectHeader {
   return readAs(header, value, HEADER_PATH);
 }
 
-/** @param schemaVersion of the database that it is to be restored to */
+/**
+ * Reads manifest.json. Throws AppError project-file-version, project-file-too-large or project-file-unreadable.
+ * @param schemaVersion schema version of the database that the file will be restored to
+ */
 export function readManifest(json: string, schemaVersion: number): ProjectManifest {
   const read = readAs(manifest, parsed(json), MANIFEST_PATH);
   if (read.schemaVersion > schemaVersion) throw newer('database', read.schemaVersion);
@@ -176,21 +184,28 @@ export function readManifest(json: string, schemaVersion: number): ProjectManife
   return read;
 }
 
-/** Whether so much could come out of so few bytes without having been made for that; writers leave unpacked what could not. */
+/**
+ * Returns whether an unpacked size is plausible for its packed size, rather than a decompression bomb. Writers store
+ * parts above the limit uncompressed.
+ */
 export function isBelievable(bytes: number, packedBytes: number): boolean {
   return bytes <= HARMLESS_BYTES || bytes <= MOST_RATIO * packedBytes;
 }
 
+/** Returns the AppError for a file that unpacks to too many bytes. */
 export function tooLarge(bytes: number): AppError {
   return new AppError('project-file-too-large', `expected less to unpack, got ${bytes} bytes`);
 }
 
-/** Whatever the forms of models and other parts say, here it is of a project file. */
+/** Reads a value with a form; errors become those of project files. */
 export function readAs<T>(form: Form<T>, value: unknown, path: string): T {
   return asProjectFile(path, () => form(value, path));
 }
 
-/** Gives what is wrong with a part the code of project files. */
+/**
+ * Runs a read and turns its errors into those of project files. Errors of model files and unexpected errors become
+ * project-file-version or project-file-unreadable; other AppErrors are unchanged.
+ */
 export function asProjectFile<T>(path: string, read: () => T): T {
   try {
     return read();

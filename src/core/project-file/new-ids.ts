@@ -1,13 +1,14 @@
-// Records of a project file under the numbers that they get where they are restored. Nothing else of them changes.
+// Renumbers the records of a project file for the device where they are restored. Nothing else in them changes.
 
 import type { TrainingRun } from '../runs/training-run.ts';
 
 export interface NewIds {
   readonly datasetId: number;
-  /** The new number of a model, whether or not it is still there. */
+  /** Returns the new number of a model, whether or not the model still exists. */
   readonly modelId: (old: number) => number;
 }
 
+/** Returns a training run with the new numbers of its data set and of every model that it mentions. */
 export function renumberedTraining(run: TrainingRun, { datasetId, modelId }: NewIds): TrainingRun {
   const { report, comparison } = run;
   const { startedFrom } = report;
@@ -25,7 +26,7 @@ export function renumberedTraining(run: TrainingRun, { datasetId, modelId }: New
   };
 }
 
-/** Of rankings, offers and adopted plans. */
+/** Returns a ranking, set of offers or adopted plan with the new numbers of its data set and model. */
 export function renumbered<T extends { readonly datasetId: number; readonly modelId: number }>(
   record: T,
   { datasetId, modelId }: NewIds,
@@ -33,7 +34,7 @@ export function renumbered<T extends { readonly datasetId: number; readonly mode
   return { ...record, datasetId, modelId: modelId(record.modelId) };
 }
 
-/** Every model that a record speaks of. */
+/** Returns the numbers of all models that a training run mentions. */
 export function modelsOfTraining({ modelId, report, comparison }: TrainingRun): number[] {
   return [modelId, report.modelId, report.startedFrom, comparison?.modelId].filter(
     (id) => id !== undefined,

@@ -1,6 +1,6 @@
-// A record as the content of a part, and back. One that holds typed arrays is a safetensors file, its JSON in the metadata under
-// "record"; every other one is JSON. Both write NaN, infinities and undefined as tensor-tree.ts says, so that nothing is lost. A model is
-// the model file that it can be saved as by itself.
+// Writes a record as the content of a part, and reads it back. A record with typed arrays becomes a safetensors file,
+// with its JSON in the metadata under "record"; any other becomes JSON. Both encode NaN, infinities and undefined as
+// tensor-tree.ts describes, so nothing is lost. A model becomes a model file, as when it is saved alone.
 
 import { list, type Form } from '../model-file/form.ts';
 import { readModelFile, writeModelFile } from '../model-file/model-file.ts';
@@ -16,7 +16,7 @@ import { evidenceForm, trainingForm } from './run-forms.ts';
 import { calendarForm, offersForm, stockForm } from './season-forms.ts';
 import { settingsForm } from './settings-form.ts';
 
-/** JSON is text until it is stored: browsers make UTF-8 of it faster than we do. */
+/** JSON stays text until it is stored: browsers encode UTF-8 faster than our own code. */
 export type PartContent = string | Uint8Array<ArrayBuffer>;
 
 const RECORD = 'record';
@@ -42,12 +42,15 @@ function formOf(kind: keyof Forms): Form<unknown> {
   return FORMS[kind];
 }
 
-/** How its file name ends. */
+/** Returns the file name extension. */
 export function suffixOf(content: PartContent): 'json' | 'safetensors' {
   return typeof content === 'string' ? 'json' : 'safetensors';
 }
 
-/** Only what can be read back is written: throws AppError project-file-unreadable where the record is not as its form says. */
+/**
+ * Writes a record. Throws AppError project-file-unreadable where the record does not match its form, so only readable
+ * parts are written.
+ */
 export function writePart<Kind extends RecordKind>(
   kind: Kind,
   record: ProjectRecords[Kind],
@@ -59,7 +62,10 @@ export function writePart<Kind extends RecordKind>(
   return writeSafetensors({ metadata: new Map([[RECORD, json]]), tensors });
 }
 
-/** Whoever wrote it: what comes out is as its form says. Throws AppError project-file-unreadable or -version. */
+/**
+ * Reads a record from any source; the result matches its form. Throws AppError project-file-unreadable or
+ * project-file-version.
+ */
 export function readPart<Kind extends RecordKind>(
   kind: Kind,
   content: PartContent,

@@ -1,16 +1,17 @@
-// How long a passphrase holds against guessing, told by its length: people repeat themselves, so that only different characters count in
-// full. What is known to be popular is not known here.
+// Estimates how well a passphrase resists guessing, by its length and its number of distinct characters. Popular
+// passphrases are not recognised.
 
-/** too-short is refused. */
+/** Strength classes; too-short is refused. */
 export type PassphraseStrength = 'too-short' | 'weak' | 'fair' | 'strong';
 
 export const LEAST_CHARACTERS = 8;
 const FAIR_FROM = 12;
 const STRONG_FROM = 16;
 const LEAST_DIFFERENT = 6;
-/** There are so many that one of them is worth two letters. */
+/** Scripts with so many characters that one counts as two letters. */
 const OF_MANY = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
+/** Returns the strength of a passphrase, after NFKC and without spaces at its ends. */
 export function passphraseStrength(passphrase: string): PassphraseStrength {
   const characters = Array.from(passphrase.normalize('NFKC').trim());
   const worth = characters.reduce((sum, each) => sum + (OF_MANY.test(each) ? 2 : 1), 0);

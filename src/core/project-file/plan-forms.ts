@@ -1,4 +1,4 @@
-// What products, plans and adopted plans have to look like to be shown and held to what they promised.
+// The forms of products, plans and adopted plans.
 
 import { MARKETS } from '../events/markets.ts';
 import type { PlannedEvents, ProductFits } from '../events/planned-events.ts';
@@ -46,7 +46,7 @@ import {
 import { limitForm } from '../model-file/training-report-form.ts';
 import { nearDay } from './near-day.ts';
 
-/** NaN where an older version kept it; never infinite, which no axis has room for. */
+/** A number or null; older versions stored NaN. Never infinite, which no axis could show. */
 const known = nullable(finiteOrMissing);
 
 const isTrue = such(truth, 'true', (value) => value) as Form<true>;

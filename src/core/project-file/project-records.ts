@@ -1,5 +1,6 @@
-// What a project is made of, kind by kind, as it stands in a project file: records of the database, with the columns of launches and of
-// files unpacked, so that any program can read them. Numbers of data sets, models and so on are those of the device that saved it.
+// The kinds of records in a project file: database records, with the columns of launches and of source files unpacked,
+// so that any program can read them. Numbers of data sets, models and so on are those of the device that saved the
+// file.
 
 import type { ImportReport } from '../csv/import-report.ts';
 import type { SourceFacts } from '../csv/source-facts.ts';
@@ -38,21 +39,21 @@ export interface FiledDataset extends SampleOrigin {
   readonly modelInUse?: number;
 }
 
-/** Part of one column of the launches; parts are numbered from 0. */
+/** Part of one column of the launches; chunks are numbered from 0. */
 export interface FiledColumn {
   readonly name: string;
   readonly chunk: number;
   readonly values: readonly string[] | Float64Array;
 }
 
-/** Part of one column of the seller's file, as it stood in it; parts are numbered from 0. */
+/** Part of one column of the seller's file, as stored in it; parts are numbered from 0. */
 export interface FiledSource {
   readonly name: string;
   readonly part: number;
   readonly values: FiledTexts | Float64Array;
 }
 
-/** Every distinct text once, in UTF-8, and which of them each row has. */
+/** A text column as a dictionary: every distinct text once, in UTF-8, and the index of each row's text. */
 export interface FiledTexts {
   readonly lengths: Uint32Array;
   readonly bytes: Uint8Array;
@@ -64,7 +65,7 @@ export interface FiledEvidence {
   readonly evidence: TrainingEvidence;
 }
 
-/** What a seller has chosen for all data sets; what is found out of a device is not among it. */
+/** Settings that the seller chose for all data sets; results of measuring the device are not included. */
 export interface FiledSettings {
   readonly computePreference?: ComputePreference;
   readonly currentDatasetId?: number;

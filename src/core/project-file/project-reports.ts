@@ -1,23 +1,23 @@
-// What people see of a project file that is looked at or restored.
+// What the app shows of a project file that is opened or restored.
 
 import type { Progress } from '../progress.ts';
 import type { NamedDataset } from './manifest.ts';
 
-/** What a file says of itself before anything is checked. */
+/** What a file states about itself, before anything is checked. */
 export interface ProjectGlance {
   readonly isEncrypted: boolean;
-  /** null where only the passphrase tells. */
+  /** Null for an encrypted file before the passphrase is given. */
   readonly contents: {
     readonly savedAt: number;
     readonly dataSets: readonly NamedDataset[];
-    /** About what it takes on this device. */
+    /** Approximate size on this device. */
     readonly bytes: number;
   } | null;
 }
 
-/** What a project file goes without, because on this device it is not whole any more. */
+/** Contents missing from a project file because this device no longer has them in full. */
 export interface LeftOut {
-  /** Of the data set. */
+  /** Name of the data set. */
   readonly name: string;
   readonly isFileLost: boolean;
   readonly lostModelCount: number;
@@ -37,7 +37,7 @@ export interface RestoredProject {
   readonly datasets: readonly RestoredDataset[];
 }
 
-/** What goes on with a project file, from the form before it is saved to what came back. */
+/** States of saving or restoring a project file, from the form to the result. */
 export type ProjectPhase =
   | { readonly status: 'idle' }
   | { readonly status: 'saving'; readonly progress: Progress | null }
@@ -48,9 +48,9 @@ export type ProjectPhase =
       readonly leftOut: readonly LeftOut[];
     }
   | { readonly status: 'reading'; readonly progress: null }
-  /** A passphrase is needed; wasWrong: another one was given. */
+  /** A passphrase is needed; wasWrong: the one given did not work. */
   | { readonly status: 'asking'; readonly name: string; readonly wasWrong: boolean }
-  /** It may not fit. */
+  /** Storage may be too small. */
   | { readonly status: 'tight'; readonly neededBytes: number; readonly roomBytes: number }
   | { readonly status: 'restoring'; readonly progress: Progress | null }
   | { readonly status: 'restored'; readonly project: RestoredProject };

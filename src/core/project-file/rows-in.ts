@@ -1,6 +1,6 @@
 import type { FiledColumn, FiledSource, ProjectRecords, RecordKind } from './project-records.ts';
 
-/** Launches, rows, products or plans in a record; 1 of what is one thing. */
+/** Returns the number of launches, rows, products or plans in a record; 1 for any other record. */
 export function rowsIn<Kind extends RecordKind>(kind: Kind, record: ProjectRecords[Kind]): number {
   if (kind === 'column') return (record as FiledColumn).values.length;
   if (kind === 'source') {

@@ -1,4 +1,4 @@
-// What a training and what it shows for itself have to look like.
+// The forms of a training run and its evidence.
 
 import {
   anyNumbers,

@@ -1,4 +1,4 @@
-// What offers and calendars of a season, and what is in stock, have to look like.
+// The forms of a season's offers and calendars, and of stock on hand.
 
 import type { Leaning } from '../experiments/cost-doubt.ts';
 import type { Experiment } from '../experiments/experiment.ts';
@@ -101,7 +101,7 @@ export const offersForm: Form<SeasonOffers> = such(
   isConsistent,
 );
 
-/** As demand.ts makes it. */
+/** Number of points in demand.ts. */
 const SPREAD_POINTS = 100;
 
 function isConsistent(read: SeasonOffers): boolean {

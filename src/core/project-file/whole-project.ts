@@ -1,5 +1,6 @@
-// Whether the records of a project file belong together: every data set with its columns of as many rows as it says, every training with
-// its model. What is saved is held to it before it is offered, and what is opened before it is restored: anybody may have written that.
+// Checks that the records of a project file match: every data set has complete columns, every training has its model.
+// Saved files are checked before they are offered, opened ones before they are restored, because anyone may have
+// written them.
 
 import { AppError } from '../errors.ts';
 import { isStanding } from '../ledger/adopted-plan.ts';
@@ -14,7 +15,7 @@ import type {
   RecordKind,
 } from './project-records.ts';
 
-/** What came of one data set. */
+/** What one data set contains. */
 export interface DatasetContents {
   readonly dataset: FiledDataset;
   readonly modelCount: number;
@@ -22,7 +23,7 @@ export interface DatasetContents {
   readonly adoptedCount: number;
 }
 
-/** Of which a data set has one at most. */
+/** Kinds that a data set has at most once. */
 const SINGLE: ReadonlySet<RecordKind> = new Set(['products', 'plans', 'offers', 'stock']);
 
 export class WholeProject {
@@ -30,7 +31,7 @@ export class WholeProject {
   readonly #modelIds = new Set<number>();
   #hasSettings = false;
 
-  /** Throws AppError project-file-unreadable where it cannot belong to what came before. */
+  /** Adds a record. Throws AppError project-file-unreadable where it contradicts the records before it. */
   add<Kind extends RecordKind>(
     kind: Kind,
     dataSet: number | null,
@@ -51,12 +52,16 @@ export class WholeProject {
     for (const id of modelsIn(kind, record)) this.#modelIds.add(id);
   }
 
-  /** Every model that anything speaks of, lowest number first. */
+  /** Returns the numbers of all models that any record mentions, ascending. */
   get modelIds(): readonly number[] {
     return [...this.#modelIds].sort((a, b) => a - b);
   }
 
-  /** When all of it has come; throws where something is missing. @param dataSets as the manifest names them */
+  /**
+   * Ends the check and returns the contents by data set. Throws AppError project-file-unreadable where something is
+   * missing.
+   * @param dataSets the data sets in the manifest
+   */
   finish(dataSets: readonly NamedDataset[]): ReadonlyMap<number, DatasetContents> {
     return new Map(
       dataSets.map(({ number, name, rows }) => {
@@ -133,7 +138,7 @@ class DatasetParts {
     ledger: (entry) => (this.#adoptedCount += isStanding(entry) ? 1 : 0),
   };
 
-  /** Parts come in order, each full but the last. */
+  /** Parts arrive in order, and all but the last are full. */
   #takeColumn({ name, chunk, values }: FiledColumn): void {
     const before = this.#columnRows.get(name) ?? 0;
     expect(before === chunk * CHUNK_ROWS, `part ${before / CHUNK_ROWS} of ${name}`);

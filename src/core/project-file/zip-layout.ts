@@ -1,6 +1,6 @@
-// The one layout of a ZIP (PKWARE APPNOTE 6.3.10) that project files have: entries one after the other from the first byte, without
-// extra fields, comments or lengths told afterwards, then the directory. Every ZIP program reads it. Of all other layouts, in which
-// entries overlap, hide or say two things of themselves, none is read.
+// The one ZIP layout (PKWARE APPNOTE 6.3.10) of project files: entries in sequence from the first byte, then the
+// directory. There are no extra fields, comments or data descriptors. Every ZIP program reads it. No other layout is
+// accepted, so entries cannot overlap, hide or contradict themselves.
 
 import { AppError } from '../errors.ts';
 import { textOfUtf8, utf8Of } from '../utf8.ts';
@@ -8,17 +8,17 @@ import { isPartPath } from './part-path.ts';
 
 export interface ZipEntry {
   readonly path: string;
-  /** Of what lies in the file. */
+  /** Size in the file. */
   readonly packedBytes: number;
-  /** Of what comes out of it. */
+  /** Size when unpacked. */
   readonly bytes: number;
   readonly crc32: number;
   readonly isDeflated: boolean;
-  /** Where its header begins. */
+  /** Offset of its local header. */
   readonly start: number;
 }
 
-/** ZIP counts entries in two bytes and places in four. */
+/** ZIP counts entries in two bytes and offsets in four. */
 export const MOST_ENTRIES = 65_534;
 export const MOST_FILE_BYTES = 0xffff_fff0;
 export const END_BYTES = 22;
@@ -30,10 +30,10 @@ export const LOCAL_BYTES = 30;
 export const CENTRAL_BYTES = 46;
 const VERSION = 20;
 const DEFLATED = 8;
-/** 1 January 1980: when parts were written is told in the manifest. */
+/** 1 January 1980, constant: the manifest states when parts were written. */
 const NO_DATE = 0x0021;
 
-/** What stands before the bytes of an entry. */
+/** Returns the header before an entry's bytes. */
 export function localHeader(entry: ZipEntry): Uint8Array<ArrayBuffer> {
   const name = utf8Of(entry.path);
   const header = new Uint8Array(LOCAL_BYTES + name.length);
@@ -44,7 +44,7 @@ export function localHeader(entry: ZipEntry): Uint8Array<ArrayBuffer> {
   return header;
 }
 
-/** What stands behind the last entry. */
+/** Returns the central directory and the end record, which follow the last entry. */
 export function directoryOf(entries: readonly ZipEntry[]): Uint8Array<ArrayBuffer> {
   const names = entries.map(({ path }) => utf8Of(path));
   const size = names.reduce((sum, name) => sum + CENTRAL_BYTES + name.length, 0);
@@ -68,7 +68,7 @@ export function directoryOf(entries: readonly ZipEntry[]): Uint8Array<ArrayBuffe
   return directory;
 }
 
-/** Where the bytes of an entry begin and end. */
+/** Returns where the bytes of an entry begin and end. */
 export function placeOf({ path, start, packedBytes }: ZipEntry): {
   readonly from: number;
   readonly to: number;
@@ -77,7 +77,10 @@ export function placeOf({ path, start, packedBytes }: ZipEntry): {
   return { from, to: from + packedBytes };
 }
 
-/** Where the directory lies, told by the last END_BYTES of a file; null where they are no such end, see explainLostEnd. */
+/**
+ * Reads the offset and the entry count of the directory from the last END_BYTES of a file. Null where they are not such
+ * an end; see `explainLostEnd`.
+ */
 export function readEnd(
   end: Uint8Array,
   fileBytes: number,
@@ -94,7 +97,10 @@ export function readEnd(
   return isOne ? { start, count } : null;
 }
 
-/** Throws AppError project-file-unreadable where entries do not lie one after the other, or are called what no part is. */
+/**
+ * Reads the central directory. Throws AppError project-file-unreadable where entries are not in sequence, or have a
+ * path that no part can have.
+ */
 export function readDirectory(
   directory: Uint8Array,
   { start, count }: { readonly start: number; readonly count: number },
@@ -143,7 +149,7 @@ function pathIn(name: Uint8Array): string {
   return path;
 }
 
-/** The same in both headers. */
+/** Writes the fields that both headers share. */
 function writeFacts(
   view: DataView,
   at: number,

@@ -1,15 +1,15 @@
-// Levels of a text column that seem to be one and the same: written in two ways, or mistyped.
+// Finds levels of a text column that seem to be the same, spelled differently or mistyped.
 
 import { spellingKey } from '../text.ts';
 import { FEWEST_LETTERS, isOneSlipOfAnyLength, shortened } from './one-slip.ts';
 
-/** The distinct texts of a column and how many rows hold each. */
+/** The distinct texts of a column, and the number of rows that hold each. */
 interface Levels {
   readonly texts: readonly string[];
   readonly counts: ArrayLike<number>;
 }
 
-/** Texts that differ in case, spaces, width, accents or punctuation only: each to the commonest of them. */
+/** Maps texts that differ only in case, spaces, width, accents or punctuation to the commonest of them. */
 export function spellingVariants({ texts, counts }: Levels): ReadonlyMap<string, string> {
   const groups = new Map<string, string[]>();
   const countOf = new Map(texts.map((text, place) => [text, counts[place]!]));
@@ -28,14 +28,15 @@ export function spellingVariants({ texts, counts }: Levels): ReadonlyMap<string,
   );
 }
 
-/** A slip is rare beside what was meant. */
+/** A typo is at least this many times rarer than the intended text. */
 const RARER = 10;
-/** With more levels than this, words of one letter's difference are to be expected. */
+/** With more levels, some differ by one letter by chance. */
 const MOST_LEVELS = 20_000;
 
 /**
- * Rare texts that are one slip from a common one, each to that one: a letter too many, missing or wrong, or two neighbours that changed
- * places. Of four letters another one makes another word ("Bags", "Bugs"), so there only the other slips count.
+ * Maps rare texts that are one slip from a common text to that text. A slip is a letter too many, missing or wrong, or
+ * two neighbours swapped. With four letters, another letter makes another word ("Bags", "Bugs"), so there only the
+ * other slips count.
  */
 export function possibleTypos({ texts, counts }: Levels): ReadonlyMap<string, string> {
   const typos = new Map<string, string>();

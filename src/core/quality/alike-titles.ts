@@ -1,19 +1,22 @@
-// Names that seem to be one product's. Names are looked up by their words, so that no two of a hundred thousand have to be compared.
+// Finds names that seem to mean the same product. Names are looked up by their words, so a hundred thousand need not be
+// compared pairwise.
 
 import { slipFinder } from './one-slip.ts';
 import { titleWords } from './title-words.ts';
 
-/** A name, and another one that says the same. */
+/** A name, and another that means the same. */
 export interface AlikeTitle {
   readonly title: string;
   readonly alike: string;
 }
 
 /**
- * Of distinct names, each at most once, in their order: those that say what another does, but for the first of them. What counts is
- * - the same words in another order, with other punctuation, case or accents, with or without "the", in the plural;
- * - a slip of the pen in a word of five letters or more that no other name has: a letter too many, missing or wrong, or two swapped.
- * A whole word that only one of them has tells products apart, be it a colour or a size, and so does a number.
+ * Returns the names that mean the same as another one, in order, each at most once and without the first of each group.
+ * Names mean the same if they differ only in
+ * - the order of words, punctuation, case, accents, "the" or the plural;
+ * - a slip (a letter too many, missing or wrong, or two swapped) in a word of five letters or more that no other name
+ *   has.
+ * A whole word in only one of them, such as a colour or a size, makes them different products. So does a number.
  */
 export function alikeTitles(titles: readonly string[]): AlikeTitle[] {
   const byWords = new Map<string, string>();
@@ -27,7 +30,7 @@ export function alikeTitles(titles: readonly string[]): AlikeTitle[] {
     else found.set(title, earlier);
   }
   const meant = correctionsOf(named);
-  // Where either may be the slip, it is the later one.
+  // If either name could be the slip, it is the later one.
   for (const name of named.toReversed()) {
     if (found.has(name.title)) continue;
     const alike = meant(name)
@@ -48,7 +51,7 @@ interface NamedProduct {
   readonly words: readonly string[];
 }
 
-/** Words may stand in any order, numbers not. */
+/** Ignores the order of words but not of numbers. */
 function keyOf(words: readonly string[]): string {
   const numbers = words.filter((word) => !LETTER.test(word));
   return [...words.filter((word) => LETTER.test(word)).sort(), ...numbers].join(' ');
@@ -57,14 +60,14 @@ function keyOf(words: readonly string[]): string {
 /** Chinese is not spelled: another character is another word. */
 const SPELLED = /^\p{Script=Latin}+$/u;
 
-/** The words that a name may have meant, where one of them that no other name has is one slip from another. */
+/** Returns a function that corrects a name: it replaces a unique word by words that are one slip away. */
 function correctionsOf(named: readonly NamedProduct[]): (name: NamedProduct) => string[][] {
   const counts = new Map<string, number>();
   for (const { words } of named)
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   const oneSlipFrom = slipFinder([...counts.keys()].filter((word) => SPELLED.test(word)));
   return ({ words }) => {
-    // Alone, with a slip, it is another name.
+    // A name of a single word with a slip is another name.
     if (words.length < 2) return [];
     const slips = words.filter((word) => counts.get(word) === 1 && SPELLED.test(word));
     return slips.flatMap((slip) =>

@@ -5,8 +5,8 @@ import type { NumberColumns } from '../table/read-columns.ts';
 import type { NumberRemark } from './number-remarks.ts';
 
 /**
- * Launches whose ad spend is left blank while that of others is told. Many sellers mean that no ads ran; only they can say so, and until
- * then it is not known. What stands in a cell and cannot be read is no blank.
+ * Finds launches with blank ad spend in a file where others have one. Many sellers mean that no ads ran, but only they
+ * know, so the default is "not known". A cell with unreadable content is not blank.
  */
 export function blankAdSpend(
   { adSpend }: Pick<NumberColumns, 'adSpend'>,

@@ -2,19 +2,19 @@ import type { NumberFieldName } from '../schema/fields.ts';
 import type { NumberColumns } from '../table/read-columns.ts';
 import type { NumberRemark } from './number-remarks.ts';
 
-/** Of two counts of one launch the one holds the other: what is clicked was seen. */
+/** Two counts of one launch, one of which includes the other: clicks are part of impressions. */
 interface Rule {
   readonly whole: NumberFieldName;
   readonly part: NumberFieldName;
-  /** How much of the part the whole must hold at least. */
+  /** Least share of the part that the whole must hold. */
   readonly share: number;
-  /** Which of them is not believed. */
+  /** The field that is emptied if the rule is broken. */
   readonly emptied: NumberFieldName;
 }
 
 /**
- * From the end of the funnel to its beginning, as counts further up are less sure: orders are on the books, views are
- * estimates. Cancelled orders leave fewer units than orders, but not fewer than half.
+ * Rules from the end of the funnel to its beginning, as earlier counts are less certain: orders are booked, views are
+ * estimated. Cancelled orders leave fewer units than orders, but at least half as many.
  */
 const RULES: readonly Rule[] = [
   { whole: 'units', part: 'returns', share: 1, emptied: 'returns' },
@@ -23,10 +23,12 @@ const RULES: readonly Rule[] = [
   { whole: 'impressions', part: 'clicks', share: 1, emptied: 'impressions' },
 ];
 
-/** Where more rows than this break a rule, the columns mean something else, and nothing is emptied unasked. */
+/**
+ * If a larger share of rows breaks a rule, the columns probably mean something else. Then emptying is off by default.
+ */
 const MOST_BROKEN = 0.2;
 
-/** Counts that cannot be, because another count of the same launch says otherwise. */
+/** Finds counts that contradict another count of the same launch. */
 export function impossibleValues(numbers: NumberColumns): NumberRemark[] {
   const remarks: NumberRemark[] = [];
   const doubted = new Map<NumberFieldName, ReadonlySet<number>>();

@@ -1,33 +1,33 @@
 import { dayFromCalendar, type Day } from '../dates.ts';
 
-/** Online shops are younger; earlier dates are what programs write for none, such as 1900-01-01. */
+/** Online shops are younger. Programs write earlier dates, such as 1900-01-01, for no date. */
 const FIRST_DAY = dayFromCalendar(1990, 1, 1);
-/** Where more launches than this lie ahead, the clock is wrong rather than the file. */
+/** If a larger share of launches lies in the future, the clock is wrong rather than the file. */
 const MOST_AHEAD = 0.25;
-/** Where more launches than this are young, the seller decides. */
+/** If a larger share of launches is young, the seller decides. */
 const MOST_YOUNG = 0.25;
 
 type DayObjection = 'early-launch-date' | 'future-launch-date';
 
-/** Why a launch on that day cannot be learned from, or null. */
+/** Returns why a launch on that day cannot be learned from, or null. */
 export function dayObjection(day: Day, today: Day | null): DayObjection | null {
   if (day < FIRST_DAY) return 'early-launch-date';
   return today !== null && day > today ? 'future-launch-date' : null;
 }
 
-/** Whether what comes of a launch in so many days was not all there yet on the day on which its file was read. */
+/** Returns whether a launch was younger than its horizon when the file was read, so its outcomes were incomplete. */
 export function isYoung(day: Day, today: Day | null, horizonDays: number): boolean {
   return today !== null && day <= today && today - day < horizonDays;
 }
 
-/** Whether young launches are few enough to do without; a shop that just began has no others. */
+/** Returns whether young launches are few enough to exclude. A new shop has no others. */
 export function areFewYoung(days: Float64Array, today: Day | null, horizonDays: number): boolean {
   const known = days.filter((day) => !Number.isNaN(day));
   const young = known.filter((day) => isYoung(day, today, horizonDays));
   return young.length <= MOST_YOUNG * known.length;
 }
 
-/** Whether launches that lie ahead of today are few enough to be slips, or plans. */
+/** Returns whether launches in the future are few enough to be slips or plans. A single one always is. */
 export function areFewAhead(days: Float64Array, today: Day | null): boolean {
   if (today === null) return true;
   let known = 0;

@@ -1,5 +1,5 @@
-// An attribute that is only known once a launch is over must not teach: a new product cannot have it, and a model that
-// was given it would seem perfect.
+// Finds attributes that are only known after a launch (target leakage). A new product cannot have them, and a model
+// trained on them would seem perfect.
 
 import type { CodedColumn } from '../csv/coded-column.ts';
 import { readNumber } from '../csv/read-number.ts';
@@ -8,7 +8,7 @@ import { countTexts } from '../statistics.ts';
 const words = (...alternatives: readonly string[]): RegExp =>
   new RegExp(alternatives.join('|'), 'iu');
 
-/** Words of headers that count what was sold. */
+/** Header words for counts of sales. */
 const SALES = words(
   String.raw`\b(?:sold|sales|revenue|turnover|gmv|orders|sell[- ]?through|conversions?|conversion rate)\b`,
   String.raw`\b(?:number|count|total|no) of (?:orders|units)\b`,
@@ -17,40 +17,40 @@ const SALES = words(
   String.raw`\b(?:umsatz|absatz|verkauft|verkäufe|bestellungen)\b`,
   String.raw`\b(?:ventas|vendid[oa]s?|ingresos|pedidos|ventes|vendus?|commandes)\b`,
 );
-/** Words of headers that say how buyers took it. */
+/** Header words for buyers' response. */
 const RESPONSE = words(
   String.raw`\b(?:returned|returns|refund(?:s|ed)?)\b`,
   String.raw`\b(?:reviews?|ratings?) ?(?:count|number|total|score)\b|\b(?:number|count|total|no) of (?:reviews|ratings)\b|\b(?:reviews|avg rating|average rating)$`,
   String.raw`退货|退款|评论数|评价数`,
   String.raw`\b(?:retouren?|bewertungen|devoluciones|retours)\b`,
 );
-/** Words that make it something decided or described: "sales channel", "where sold", "return policy". */
+/** Header words for decisions and descriptions: "sales channel", "where sold", "return policy". */
 const BEFOREHAND =
   /\b(?:where|channel|region|country|market|team|rep|person|manager|season|type|category|unit|tax|price|policy|warranty|guarantee|plan(?:ned)?|forecast|target|kanal|canal|forecasted|pre orders?|preorders?)\b|\bsold (?:by|in|as|via|at)\b|渠道|地区|类型|政策|预测|计划/iu;
 
-/** Fewer rows tell nothing by chance. */
+/** Fewer rows can match by chance. */
 const ROWS_ENOUGH = 30;
-/** Nothing known beforehand tells the outcome this well. */
+/** Nothing known before the launch predicts the outcome this well. */
 const TELLS_ALL = 0.97;
-/** Bins of another count of the same sales, by their name, do at least this. */
+/** Least share for columns named like sales: bins of another count of the same sales reach it. */
 const TELLS_MUCH = 0.6;
-/** As many levels as rows tell everything of any outcome. */
+/** Least number of rows per level: with one row per level, any outcome is explained. */
 const ROWS_PER_LEVEL = 4;
-/** Fewer rows apart from the rest stand at its edge by chance. */
+/** Fewer rows outside the commonest level can lie at the edge by chance. */
 const ROWS_APART = 5;
-/** Most cells hold a number. */
+/** Least share of cells with a number in a numeric column. */
 const MOSTLY = 0.9;
-/** So many rows tell a correlation as well as a million. */
+/** This many rows estimate a correlation as well as a million. */
 const ROWS_COMPARED = 20_000;
 
 /**
- * Whether a column seems to be known only after a launch. That is so
- * - where its name says how buyers took the launch, or counts what was sold and the cells hold counts: numbers, "50+", or too many texts
- *   to be a choice;
- * - where its numbers rank launches as their units do;
- * - where its texts copy or bin the outcome: hardly any launch of one has units like those of another.
- * A few plain words are no count, whatever their header, and that their launches sell more or less on the whole, as those of a channel do,
- * is what a model is to learn.
+ * Returns whether a column seems to be known only after a launch. That is so if
+ * - its name describes buyers' response, or it is named like sales and holds counts: numbers, "50+", or too many texts
+ *   for a choice;
+ * - its numbers rank launches as their units do;
+ * - its texts copy or bin the outcome: hardly any launch of one text has units like those of another.
+ * A few plain words are not counts, whatever their header. If their launches sell more or less on average, as those of
+ * a channel do, a model should learn that.
  */
 export function isKnownAfterwards(
   header: string,
@@ -62,12 +62,13 @@ export function isKnownAfterwards(
   return tellsOutcome(cells, units, isNamed ? TELLS_MUCH : TELLS_ALL);
 }
 
+/** Returns whether a header names sales or buyers' response, and not something decided beforehand. */
 export function namesOutcome(header: string): boolean {
   const name = spelledOut(header);
   return (SALES.test(name) || RESPONSE.test(name)) && !BEFOREHAND.test(name);
 }
 
-/** "lifetime_sales" and "totalRevenue" are two words each. */
+/** Splits a header into words: "lifetime_sales" and "totalRevenue" have two each. */
 function spelledOut(header: string): string {
   return header
     .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
@@ -101,8 +102,9 @@ function tellsOutcome(
 }
 
 /**
- * How far levels are bins of the values, 0–1: the variance that lies between them, of the most that could lie between levels of their sizes,
- * which is that of the values in order, cut to these sizes.
+ * Returns how far levels are bins of the values, 0–1.
+ * It divides the variance between levels by the most that levels of their sizes could explain. That maximum comes from
+ * the sorted values, cut to these sizes.
  */
 export function binnedShare(levels: Uint32Array, values: Float64Array): number {
   const means = new Map<number, { count: number; sum: number }>();
@@ -118,7 +120,7 @@ export function binnedShare(levels: Uint32Array, values: Float64Array): number {
   return most > 0 ? explainedShare(levels, values) / most : 0;
 }
 
-/** Rows where both are known, evenly taken. */
+/** Returns evenly spaced rows in which both the cell and the units are known. */
 function comparedRows({ texts, codes }: CodedColumn, units: Float64Array): number[] {
   const step = Math.ceil(units.length / ROWS_COMPARED);
   const rows: number[] = [];
@@ -127,7 +129,10 @@ function comparedRows({ texts, codes }: CodedColumn, units: Float64Array): numbe
   return rows;
 }
 
-/** Spearman's: the correlation of ranks, equal values sharing theirs. Rows where one is missing are left out. */
+/**
+ * Returns Spearman's rank correlation, with ties sharing their rank. Rows with a missing value are left out. Returns 0
+ * if either side is constant.
+ */
 export function rankCorrelation(a: Float64Array, b: Float64Array): number {
   const rows = [...a.keys()].filter((row) => !Number.isNaN(a[row]) && !Number.isNaN(b[row]));
   const ranksA = ranks(rows.map((row) => a[row]!));
@@ -152,7 +157,7 @@ function ranks(values: readonly number[]): Float64Array {
   return ranked;
 }
 
-/** Eta squared: which share of the variance lies between levels. */
+/** Returns eta squared: the share of the variance that lies between levels, or 0 if the values are constant. */
 export function explainedShare(levels: Uint32Array, values: Float64Array): number {
   const sums = new Map<number, { count: number; sum: number }>();
   let sum = 0;

@@ -1,11 +1,11 @@
-// What a typed text probably means where it is none of those that are known.
+// Suggests what an unknown typed text probably means.
 
 import { MOST_VALUES } from '../launch/launch-overview.ts';
 import { spellingKey } from '../text.ts';
 
 /** Texts of two letters are too often other words. */
 const LETTERS_ENOUGH = 3;
-/** From how many letters on how many slips may be meant. */
+/** Number of slips allowed, by the length of the text. */
 const SLIPS = [
   { letters: 10, slips: 3 },
   { letters: 6, slips: 2 },
@@ -13,8 +13,9 @@ const SLIPS = [
 ] as const;
 
 /**
- * null: the text is known, if only by another spelling, or that cannot be told, because nothing is known or not all of it is listed.
- * @param known the commonest first
+ * Checks whether a text is unknown. Returns null if it is known, also in another spelling. Returns null if that is
+ * unclear, because nothing is known or the list is incomplete.
+ * @param known the known texts, commonest first
  */
 export function unknownText(text: string, known: readonly string[]): UnknownText | null {
   if (text.trim() === '' || known.length === 0 || known.length >= MOST_VALUES) return null;
@@ -34,11 +35,13 @@ export function unknownText(text: string, known: readonly string[]): UnknownText
 }
 
 interface UnknownText {
-  /** The known one that was probably meant. */
+  /** The known text that was probably meant, or null. */
   readonly nearest: string | null;
 }
 
-/** Letters too many, missing, wrong or swapped with the next (optimal string alignment). */
+/**
+ * Returns the number of letters inserted, missing, wrong or swapped with the next (optimal string alignment distance).
+ */
 export function slipsBetween(a: string, b: string): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
@@ -56,7 +59,7 @@ export function slipsBetween(a: string, b: string): number {
   return last[b.length]!;
 }
 
-/** "Size 10" and "Size 12" are two sizes. */
+/** "Size 10" and "Size 12" are different sizes. */
 function digitsOf(text: string): string {
   return text.replace(/\P{N}/gu, '');
 }

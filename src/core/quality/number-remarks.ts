@@ -7,17 +7,17 @@ import type { NumberFieldName } from '../schema/fields.ts';
 import type { Mapping } from '../schema/mapping.ts';
 import type { NumberColumns } from '../table/read-columns.ts';
 
-/** Values of one column that a check objects to, and what should stand there instead. */
+/** Values of one column that a check objects to, with their replacements. */
 export interface NumberRemark {
   readonly kind: IssueKind;
   readonly severity: Issue['severity'];
   readonly field: NumberFieldName;
   readonly treatment: Treatment;
-  /** Whether it is treated where the seller has not said otherwise. */
+  /** Whether the treatment is on by default. */
   readonly usually: boolean;
-  /** Rows by their index, ascending. */
+  /** Row indices, ascending. */
   readonly places: readonly number[];
-  /** For each place; NaN empties the cell. */
+  /** Replacement for each row; NaN empties the cell. */
   readonly instead: readonly number[];
 }
 
@@ -27,7 +27,7 @@ interface Remarked {
   readonly log: IssueLog;
 }
 
-/** Logs what was found and changes what is to be treated; the columns that were handed in stay as they are. */
+/** Logs the remarks and applies those whose treatment is on. The input columns are not changed. */
 export function treatNumbers(
   numbers: NumberColumns,
   remarks: readonly NumberRemark[],

@@ -1,22 +1,22 @@
-// Texts that are one slip of the pen apart: a letter too many, missing or wrong, or two that changed places.
+// Finds texts that are one slip apart: a letter too many, missing or wrong, or two neighbours swapped.
 
-/** Shorter words are, with another letter, too often other words: "tea", "pea". */
+/** Shorter words with one letter changed are too often other words: "tea", "pea". */
 const LETTERS_ENOUGH = 5;
-/** So many are enough where two changed places, or one is too many or missing: "Mgus", "Muggs". */
+/** Fewest letters if two are swapped, or one is too many or missing: "Mgus", "Muggs". */
 export const FEWEST_LETTERS = 4;
 /** Longer texts are sentences, not levels. */
 const LETTERS_MOST = 40;
 
 /**
- * A text and what is left of it without one of its letters; nothing where it is too short or too long. Two texts of one slip share one of
- * these (SymSpell's idea), so none has to be compared with all.
+ * Returns a text and its variants with one letter removed; empty if the text is too short or too long. Two texts one
+ * slip apart share one of these (the idea of SymSpell), so pairs need not be compared.
  */
 export function shortened(text: string, fewest: number = LETTERS_ENOUGH): string[] {
   if (text.length < fewest || text.length > LETTERS_MOST) return [];
   return [...new Set([text, ...Array.from(text, (_, i) => text.slice(0, i) + text.slice(i + 1))])];
 }
 
-/** Gives those of some words that are one slip from another. */
+/** Returns a function that finds the words one slip from a given one. */
 export function slipFinder(words: readonly string[]): (word: string) => string[] {
   const near = new Map<string, string[]>();
   for (const word of words) {
@@ -32,7 +32,10 @@ export function slipFinder(words: readonly string[]): (word: string) => string[]
   };
 }
 
-/** "Size 10" and "Size 12" are two sizes: only letters are mistyped. */
+/**
+ * Returns whether two texts are one slip apart. Digits must be equal, since "Size 10" and "Size 12" are different
+ * sizes.
+ */
 export function isOneSlipApart(a: string, b: string): boolean {
   if (a === b || digitsOf(a) !== digitsOf(b)) return false;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
@@ -46,14 +49,17 @@ export function isOneSlipApart(a: string, b: string): boolean {
   return isSwap || short.slice(from + 1) === long.slice(from + 1);
 }
 
-/** The same, and of words of four letters: "Mugs" and "Mgus" are one, "Bags" and "Bugs" are two, and so are 女士上衣 and 女士长上衣. */
+/**
+ * Returns the same as `isOneSlipApart`, also for words of four letters. "Mugs" and "Mgus" are one slip apart. "Bags"
+ * and "Bugs" are different words, and so are 女士上衣 and 女士长上衣.
+ */
 export function isOneSlipOfAnyLength(a: string, b: string): boolean {
   if (!isOneSlipApart(a, b)) return false;
   if (Math.min(a.length, b.length) >= LETTERS_ENOUGH) return true;
   return !WITHOUT_LETTERS.test(a + b) && (a.length !== b.length || lettersOf(a) === lettersOf(b));
 }
 
-/** Each character is a word, or a syllable, of its own. */
+/** Scripts in which each character is a word or a syllable. */
 const WITHOUT_LETTERS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 function lettersOf(text: string): string {

@@ -5,10 +5,10 @@ import type { NumberColumns } from '../table/read-columns.ts';
 import type { NumberRemark } from './number-remarks.ts';
 import { robustScale, type RobustScale } from './robust-scale.ts';
 
-/** A category of its own scale; smaller ones are judged with all launches. */
+/** Least number of rows for a category's own scale. Smaller categories use that of all launches. */
 const ROWS_ENOUGH = 20;
 
-/** More than this is not far from the rest but a rest of its own. */
+/** If a larger share is far away, these values are a group of their own, not outliers. */
 const MOST_FAR = 0.05;
 
 const JUDGED: readonly NumberFieldName[] = FIELD_NAMES.filter(
@@ -18,8 +18,9 @@ const JUDGED: readonly NumberFieldName[] = FIELD_NAMES.filter(
 );
 
 /**
- * Figures far from those of the same category: beyond SLIP_DEVIATIONS of log(1 + x), which one in two million normal
- * figures are. A hit can be real, and learning heeds far figures little anyway, so they stay unless the seller says otherwise.
+ * Finds values far from those of their category: beyond SLIP_DEVIATIONS standard deviations of log(1 + x). One in two
+ * million normally distributed values is that far. A hit can be real, and extreme values have little effect on
+ * training, so they stay unless the seller decides otherwise.
  */
 export function outliers(numbers: NumberColumns, category: CodedColumn | null): NumberRemark[] {
   return JUDGED.flatMap((field) => {
@@ -42,12 +43,12 @@ export function outliers(numbers: NumberColumns, category: CodedColumn | null): 
   });
 }
 
-/** Where more than half of the values are equal, nothing can be said about the others. */
+/** If more than half of the values are equal, the spread is 0 and no value is an outlier. */
 function isFar(log: number, { centre, spread }: RobustScale): boolean {
   return spread > 0 && Math.abs(log - centre) > SLIP_DEVIATIONS * spread;
 }
 
-/** For each category that is known and large enough. */
+/** Returns the scale of each named category with enough rows, else null. */
 function scalesByCode(logs: Float64Array, { texts, codes }: CodedColumn): (RobustScale | null)[] {
   const counts = new Uint32Array(texts.length);
   codes.forEach((code, place) => {

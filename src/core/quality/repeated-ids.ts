@@ -1,11 +1,12 @@
 import type { CodedColumn } from '../csv/coded-column.ts';
 
-/** Rows whose id stands in another of the rows too, and those of them whose id stands again further down. */
+/** Rows whose ID occurs in another of the rows, and those of them whose ID occurs again further down. */
 interface RepeatedIds {
   readonly all: readonly number[];
   readonly earlier: readonly number[];
 }
 
+/** Finds the rows that share a non-empty ID. */
 export function repeatedIds({ texts, codes }: CodedColumn, rows: readonly number[]): RepeatedIds {
   const counts = new Uint32Array(texts.length);
   const last = new Uint32Array(texts.length);

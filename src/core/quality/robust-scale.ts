@@ -1,16 +1,16 @@
 import { finite, median, normalSpread } from '../statistics.ts';
 
-/** Where values lie and how far they spread, however wild a few of them are. */
+/** Centre and spread of values, robust against a few extreme ones. */
 export interface RobustScale {
   readonly centre: number;
-  /** A standard deviation, as the median deviation tells it. */
+  /** Standard deviation, estimated from the median absolute deviation. */
   readonly spread: number;
 }
 
-/** So many values tell the median as well as a million. */
+/** This many values estimate the median as well as a million. */
 const VALUES_ENOUGH = 20_000;
 
-/** Of the finite values, or of every so-manieth where there are very many. */
+/** Computes the scale of the finite values, evenly sampled if there are very many. */
 export function robustScale(values: Float64Array): RobustScale {
   const known = finite(thinned(values));
   const centre = median(known);

@@ -1,24 +1,25 @@
-// Databases and spreadsheets write "nothing known" as −1, 999 or 0000. Such a value repeats and stands apart from all others.
+// Finds sentinel values: databases and spreadsheets write −1, 999 or 0000 for "not known". Such a value repeats and
+// lies far from all others.
 
-/** −9, −99, 999, 9999 …; two nines alone are a price. */
+/** −9, −99, 999, 9999 and so on. Only two nines are a price. */
 const STAND_IN = /^(?:-1|-9+|9{3,})$/;
 const ZEROS = /^0{3,}$/;
 const PADDED = /^0\d*[1-9]/;
-/** Of a column's values, so many rows or so large a share must hold it; fewer than two never. */
+/** Least number of rows, or least share of them, that hold the value. At least two rows are always needed. */
 const ENOUGH_ROWS = 3;
 const ENOUGH_SHARE = 0.02;
-/** How far above all other values it stands. */
+/** Least factor above all other values. */
 const APART = 3;
 
 interface DistinctCells {
   readonly texts: readonly string[];
-  /** The number that each text stands for; NaN where there is none. */
+  /** The number that each text means; NaN if it is none. */
   readonly values: ArrayLike<number>;
-  /** How many rows hold each text. */
+  /** Number of rows that hold each text. */
   readonly counts: ArrayLike<number>;
 }
 
-/** Which of the distinct texts of a number column stand for nothing known. */
+/** Returns the indices of the distinct texts of a number column that mean "not known". */
 export function sentinelTexts({ texts, values, counts }: DistinctCells): ReadonlySet<number> {
   const rowsOf = new Map<number, number>();
   let rowCount = 0;
@@ -46,7 +47,7 @@ export function sentinelTexts({ texts, values, counts }: DistinctCells): Readonl
   );
 }
 
-/** Those that lie below every other value, or far above. */
+/** Returns the candidates that lie below every other value, or far above. */
 function apart(candidates: readonly number[], rowsOf: ReadonlyMap<number, number>): Set<number> {
   if (candidates.length === 0) return new Set();
   const others = [...rowsOf.keys()].filter((value) => !candidates.includes(value));

@@ -1,6 +1,6 @@
 import type { Issue, IssueKind } from '../csv/issues.ts';
 
-/** Rows without what learning needs: nobody can choose to use them. */
+/** Rows that lack what learning needs: the seller cannot choose to use them. */
 const ALWAYS: ReadonlySet<IssueKind> = new Set([
   ...([
     'missing-launch-date',
@@ -11,9 +11,9 @@ const ALWAYS: ReadonlySet<IssueKind> = new Set([
   ] as const),
 ]);
 
-/** How many rows a finding keeps from being used; each row is counted under one finding. */
+/** Returns the number of rows that a finding excludes. Each row counts for one finding. */
 export function rowsSetAsideBy({ kind, rowCount, treatment }: Issue): number {
-  // What they sold is counted with another row of their product.
+  // Their sales are counted with another row of their product.
   if (kind === 'variant-rows') return treatment?.isOn ? rowCount : 0;
   const isAside =
     treatment === null ? ALWAYS.has(kind) : treatment.name === 'set-aside' && treatment.isOn;

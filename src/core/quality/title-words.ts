@@ -1,20 +1,20 @@
-// The words of a product's name by which it is told whether another name says the same.
+// Splits a product's name into the words that decide whether another name means the same.
 
-/** Written or left out as one likes. */
+/** Words that are optional in a name. */
 const FILLERS: ReadonlySet<string> = new Set(['a', 'an', 'the', 'of', 'and']);
 
 const ONLY_ASCII = /^[\0-\x7F]*$/;
 const HAN = /\p{Script=Han}/u;
-/** Chinese has no spaces around what it appends. */
+/** Chinese appends sizes and colours without spaces. */
 const CHINESE_SIZE_OR_COLOUR = /[特加]?[大中小]号|均码|[红橙黄绿青蓝紫粉黑白灰棕金银米]色|\d+/gu;
-/** "500ml" and "500 ml" are a number and a word each, "1.5" is one number. */
+/** "500ml" and "500 ml" are each a number and a word; "1.5" is one number. */
 const WORD = /\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+/gu;
 
-/** Without what names of one product differ in: case, accents, punctuation, "the", a plural. */
+/** Returns the words of a name, without case, accents, punctuation, "the" and English plurals. */
 export function titleWords(title: string): string[] {
   const all = fold(title).match(WORD) ?? [];
   const words = all.filter((word) => !FILLERS.has(word)).map((word) => word.replaceAll(',', '.'));
-  // "Forts" alone is another name than "Fort".
+  // The single word "Forts" is another name than "Fort".
   return words.length > 1 ? words.map(singular) : words;
 }
 
@@ -30,7 +30,7 @@ function fold(title: string): string {
   return HAN.test(plain) ? plain.replace(CHINESE_SIZE_OR_COLOUR, ' $& ') : plain;
 }
 
-/** Of English words; others lose an s that their like loses too. */
+/** Strips the plural s of English words. Other words lose an s too, but so do those they are compared with. */
 function singular(word: string): string {
   return SINGULAR_TOO.test(word) ? word.slice(0, -1) : word;
 }

@@ -1,6 +1,6 @@
-// A figure typed in cents, or without its decimal point, is off by a power of ten from what the row's other columns say.
-// Each explanation "this field is off by that factor" is tried; one is believed if it brings every ratio of the row back
-// to where the file's ratios lie.
+// Finds figures typed in cents, or without their decimal point. They are off by a power of ten compared with the row's
+// other columns. Each explanation "this field is off by that factor" is tried. It is accepted if it brings every ratio
+// of the row back to the file's usual ones.
 
 import { inCents } from '../cents.ts';
 import { FIELD_NAMES, type NumberFieldName } from '../schema/fields.ts';
@@ -9,21 +9,21 @@ import type { NumberColumns } from '../table/read-columns.ts';
 import type { NumberRemark } from './number-remarks.ts';
 import { robustScale } from './robust-scale.ts';
 
-/** How many times too large a figure is. */
+/** Factors by which a figure is too large. */
 const FACTORS = [100, 1000, 1 / 100, 1 / 1000];
-/** A ratio this close to the factor is off by it, and not for a reason of its own. */
+/** Tolerance of a ratio around the factor, on the log scale. Outside it, the difference has another reason. */
 const CLOSE = Math.log(1.25);
-/** Fewer rows do not tell what is usual. */
+/** Least number of rows that show which ratios are usual. */
 const ROWS_ENOUGH = 30;
 
 const COUNTS: ReadonlySet<NumberFieldName> = new Set(['orders', 'units']);
 
-/** A ratio that is about the same in every row: its fields stand above or below the line. */
+/** A ratio that is similar in every row. Its fields are in the numerator (1) or the denominator (−1). */
 interface Ratio {
   readonly powers: Readonly<Partial<Record<NumberFieldName, 1 | -1>>>;
-  /** Natural logarithm, a row, less its median; NaN where a field is missing or zero. */
+  /** Natural logarithm of the ratio per row, minus the median; NaN if a field is missing or zero. */
   readonly logs: Float64Array;
-  /** Deviations from the median up to here are usual. */
+  /** Largest usual deviation from the median. */
   readonly usual: number;
 }
 
@@ -32,6 +32,7 @@ interface Slip {
   readonly factor: number;
 }
 
+/** Finds figures that are off by a factor of 100 or 1,000, with their corrections. */
 export function unitSlips(numbers: NumberColumns): NumberRemark[] {
   const ratios = usableRatios(numbers);
   const middles = new Map<NumberFieldName, number>();
@@ -100,7 +101,7 @@ function suspiciousPlaces(ratios: readonly Ratio[]): number[] {
   return [...places].sort((a, b) => a - b);
 }
 
-/** Every slip of one field that leaves no ratio of the row out of the usual. */
+/** Returns every slip of one field that leaves all ratios of the row usual. */
 function explanations(place: number, ratios: readonly Ratio[], numbers: NumberColumns): Slip[] {
   const known = ratios.filter(({ logs }) => !Number.isNaN(logs[place]));
   const fields = new Set(known.flatMap(({ powers }) => Object.keys(powers) as NumberFieldName[]));
@@ -116,7 +117,7 @@ function explanations(place: number, ratios: readonly Ratio[], numbers: NumberCo
   );
 }
 
-/** A count is whole: what is a hundred times too large divides by a hundred, what is too small is a fraction. */
+/** Counts are whole: one that is too large by the factor is divisible by it, one that is too small is a fraction. */
 function canBeOff(field: NumberFieldName, value: number, factor: number): boolean {
   if (!COUNTS.has(field)) return true;
   return factor > 1 ? value % factor === 0 : !Number.isInteger(value);
@@ -131,11 +132,11 @@ function isUsualWithout({ powers, logs, usual }: Ratio, place: number, slip: Sli
 interface Row {
   readonly place: number;
   readonly numbers: NumberColumns;
-  /** The middle of each field's logarithms, as far as it was asked for. */
+  /** Median of the logarithms of each field, cached on first use. */
   readonly middles: Map<NumberFieldName, number>;
 }
 
-/** Where two fields could be to blame, the one whose figure becomes more usual in its own column. */
+/** If several fields could be off, returns the one whose correction makes its value more usual in its column. */
 function likeliest(slips: readonly Slip[], row: Row): Slip | undefined {
   const gains = slips.map((slip) => gain(slip, row));
   return slips[gains.indexOf(Math.max(...gains))];

@@ -1,9 +1,9 @@
-// What of a product's name tells a variant: "Hoodie, XL" and "Hoodie (Sand)" are hoodies. Only sizes, measures and colours are known by
-// their words; whatever else stands behind a comma may be another product.
+// Splits the variant off a product's name: "Hoodie, XL" and "Hoodie (Sand)" are hoodies. Only sizes, measures and
+// colours are recognised, by their words. Anything else after a comma may be another product.
 
 const SIZE =
   /^(?:xxs|xs|s|m|l|xl|xxl|xxxl|[2-6]xl|one size|small|medium|large|x-large|extra large|free size|einheitsgröße|klein|mittel|groß|petite|petit|moyen|grand|taille unique|talla única|均码|[特加]?[大中小]号|[smlx]{1,4}码)$/iu;
-/** "38", "EU 38", "UK 8", "38 EU", "Size 8", "10-12", "W32 L34", "42.5"; a figure alone is a number on a door. */
+/** "38", "EU 38", "UK 8", "38 EU", "Size 8", "10-12", "W32 L34", "42.5". A single digit alone is a number on a door. */
 const NUMBERED =
   /^(?:(?:size|eu|us|uk|gr\.?|größe|taille|talla|tamanho|尺码)\s*\d{1,3}(?:[.,]5|½)?|\d{1,3}(?:[.,]5|½)?\s*(?:eu|us|uk|码)|[wl]?\d{2}(?:[.,]5|½)?(?:(?:\s*[-/x×]\s*|\s+)[wl]?\d{2})?|\d{1,2}\s*[-/]\s*\d{1,2})$/iu;
 /** "500 ml", "1.5kg", "30 x 40 cm", "pack of 3", "2er-Pack". */
@@ -30,20 +30,21 @@ const SHADES: ReadonlySet<string> = new Set([
 const JOINTS: ReadonlySet<string> = new Set(['&', '+', 'and', 'und', 'et', 'y', 'e']);
 const CHINESE_COLOUR =
   /^[深浅淡亮暗]?(?:[红橙黄绿青蓝紫粉黑白灰棕金银米][色]?|卡其色?|咖啡色?|杏色?|藏青色?)$/u;
-/** Of several in one part: "XL / Sand". */
+/** Separates several in one part: "XL / Sand". */
 const WITHIN = /\s*[/|,;·，、]\s*|\s+-\s+/u;
 const LABEL = /^(?:colou?r|size|farbe|größe|couleur|taille|颜色|尺码|规格)\s*[:：]\s*/iu;
 
-/** The last part of a name, in brackets or behind a mark. */
+/** The last part of a name, in brackets or after a separator. */
 const BRACKETED = /^(?<stem>.*\S)\s*[([（【](?<part>[^()[\]（）【】]+)[)\]）】]$/u;
 const MARKED = /^(?<stem>.*\S)(?:\s+[-–—|/]\s*|\s*[,;，；]\s*|\s*\|\s*)(?<part>[^,;，；|]+)$/u;
 
-/** A name without the variant at its end, and the variant; null where it names none. */
+/** A name without the variant at its end, and that variant. */
 export interface NamedVariant {
   readonly stem: string;
   readonly variant: string;
 }
 
+/** Splits a title into its stem and its variant. Returns null if it names no variant. */
 export function namedVariant(title: string): NamedVariant | null {
   let stem = title.trim();
   const parts: string[] = [];

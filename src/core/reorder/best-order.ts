@@ -1,6 +1,7 @@
-// What an order is worth. What is ordered today has to last, with what is there, until what is ordered next week could be there: a
-// piece too few in that time loses its margin, a piece too many loses only if nobody buys it until the end. So a level y of stock
-// is worth m E[min(soon, y)] − l E[(y − rest)⁺], soon ≤ rest: the newsvendor of the rest where no second order can follow.
+// Values an order. Today's order and the stock must last until next week's order could arrive. In that time a missing
+// unit loses its margin. A surplus unit loses only if nobody buys it by the end. A stock level y is therefore worth m
+// E[min(soon, y)] − l E[(y − rest)⁺], with soon ≤ rest. It is the newsvendor of the rest where no second order can
+// follow.
 
 import { demandPoints, type DemandSpread } from '../launch/demand.ts';
 import {
@@ -11,18 +12,18 @@ import {
 } from '../launch/first-stock.ts';
 import { mean } from '../statistics.ts';
 
-/** log1p(units) to come, and how far they may be off. */
+/** log1p(units) still to come, and how uncertain they are. */
 export interface DemandToCome {
   readonly logUnits: number;
   readonly spread: DemandSpread;
 }
 
 export interface OrderChoice {
-  /** Until what is ordered next week could be there. */
+  /** Demand until an order placed next week could arrive. */
   readonly soon: DemandToCome;
-  /** Until the end. */
+  /** Demand until the end. */
   readonly rest: DemandToCome;
-  /** Pieces there or on their way. */
+  /** Units on hand or on their way. */
   readonly there: number;
 }
 
@@ -31,12 +32,12 @@ export interface OrderTerms {
   readonly money: PieceMoney;
 }
 
-/** The pieces to order, of those that can be, that are worth most; 0 is none. */
+/** Returns the units to order, among the quantities that can be ordered, with the highest value; 0 is no order. */
 export function bestOrder(choice: OrderChoice, { stock, money }: OrderTerms): number {
   const level = serviceLevel(money);
   if (level <= 0) return 0;
   const valueOf = orderValue(choice, level);
-  // The value is concave over the stock, with its corners at the points of both demands.
+  // The value is concave in the stock; its corners lie at the points of both demands.
   const points = [choice.soon, choice.rest].flatMap((demand) => [...pointsOf(demand)]);
   const wanted = first(points, (point) => valueOf(point - choice.there)) - choice.there;
   const above = orderableAbove(wanted, stock);
@@ -45,7 +46,7 @@ export function bestOrder(choice: OrderChoice, { stock, money }: OrderTerms): nu
   return first(isBelowOrderable ? [0, below, above] : [0, above], valueOf);
 }
 
-/** By pieces ordered, in shares of what a piece too few and a piece too many lose together. */
+/** Returns a function from units ordered to the value of the order, in multiples of m + l per unit. */
 export function orderValue(
   { soon, rest, there }: OrderChoice,
   level: number,
@@ -62,7 +63,7 @@ function pointsOf({ spread, logUnits }: DemandToCome): Float64Array {
   return demandPoints(spread, logUnits);
 }
 
-/** The first of those with the highest value. */
+/** The first of the values with the highest worth. */
 function first(values: readonly number[], valueOf: (value: number) => number): number {
   let [best, highest] = [values[0]!, -Infinity];
   for (const value of values) {

@@ -1,7 +1,10 @@
 import type { LaunchTable } from '../launch/launch-table.ts';
 import type { HeldOut } from '../scorecard/held-out.ts';
 
-/** log1p of the units that the judging models expected of the launches they had not seen, by row of the table; NaN of the others. */
+/**
+ * Returns log1p of the units that the evaluated models forecast for unseen launches, by row of the table; NaN for all
+ * other rows.
+ */
 export function knownForecasts(
   { productId, title, launchDay }: LaunchTable,
   heldOut: HeldOut | null,

@@ -1,5 +1,6 @@
-// Whether to order more of a product that is on sale, and how much: once less is there than the newsvendor's quantile of what will be
-// asked for until the next order could be there, the order that is worth most (an (s, S) policy, looked at once a week).
+// Advises whether and how much to reorder of a product on sale: an (s, S) policy with weekly review. The reorder point
+// is the newsvendor quantile of demand until the next order could arrive. Below it, the order with the highest value is
+// placed.
 
 import { demandAt, demandPoints, demandSpread, oddsOfDemand } from '../launch/demand.ts';
 import { serviceLevel } from '../launch/first-stock.ts';
@@ -9,24 +10,24 @@ import type { ReorderLessons } from './reorder-lessons.ts';
 import { RESIDUALS_BY_RULE, restByRule } from './rest-by-rule.ts';
 import { expectedRest, type EarlySales, type RestWindow } from './rest-lesson.ts';
 
-/** What the seller says of a launch some weeks after its first day. */
+/** What the seller enters about a launch some weeks after its first day. */
 export interface RunningLaunch {
   readonly soldUnits: number;
-  /** Days on which there was nothing to sell. */
+  /** Days on which the product was out of stock. */
   readonly daysWithoutStock: number;
   readonly stockLeft: number;
-  /** Ordered before, and on its way. */
+  /** Units ordered before that are still on their way. */
   readonly onOrder: number;
-  /** log1p of the units that were expected over the horizon; NaN where that is not known. */
+  /** log1p of the units forecast over the horizon; NaN where not known. */
   readonly forecastLog: number;
 }
 
 export interface ReorderTerms extends OrderTerms {
-  /** Over which the forecast counts. */
+  /** Days over which the forecast counts. */
   readonly horizonDays: number;
 }
 
-/** The middle, and what 8 in 10 such launches fall in. */
+/** Median and 80% range of the units still to come. */
 export interface UnitsToCome extends RestWindow {
   readonly expected: number;
   readonly low80: number;
@@ -35,22 +36,23 @@ export interface UnitsToCome extends RestWindow {
 
 export interface ReorderAdvice {
   readonly kind: 'order' | 'enough' | 'too-late';
-  /** 0: nothing. */
+  /** Units to order; 0: none. */
   readonly orderUnits: number;
-  /** Order where fewer pieces are there or on their way. */
+  /** Order if fewer units are on hand or on their way. */
   readonly reorderPoint: number;
   readonly soon: UnitsToCome;
   readonly rest: UnitsToCome;
-  /** The share of cases in which what is there and on its way is less than what is asked for soon. */
+  /** Share of cases, 0–1, in which demand until the next order exceeds the units on hand and on their way. */
   readonly shortOdds: number;
-  /** Past launches that it rests on; null: too few tell, and a rule of thumb stands in for them. */
+  /** Past launches that the advice is based on; null: too few, so a rule of thumb is used. */
   readonly launchCount: number | null;
 }
 
 const WEEK_DAYS = 7;
-/** What a launch that was hardly ever in stock would have sold, nobody can tell: at most twice as much. */
+/** Smallest share of days in stock that is used: demand counts as at most twice the units sold. */
 const LEAST_TIME_IN_STOCK = 0.5;
 
+/** Returns the advice, the reorder point, and the demand until the next order and until the end. */
 export function adviseReorder(
   lessons: ReorderLessons,
   launch: RunningLaunch,
@@ -89,7 +91,7 @@ function demandOf(
   return { soon: of('soon'), rest: of('rest') };
 }
 
-/** As if there had been stock on every day. */
+/** Units so far, scaled up as if the product had been in stock on every day. */
 function earlySales(launch: RunningLaunch, weeks: number): EarlySales {
   const days = WEEK_DAYS * weeks;
   const inStock = Math.max(LEAST_TIME_IN_STOCK, (days - launch.daysWithoutStock) / days);

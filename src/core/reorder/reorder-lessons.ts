@@ -1,4 +1,4 @@
-// What past launches tell of the weeks that follow, for both spans of time that an order is about.
+// What past launches show about the weeks that follow, for both periods that matter to an order.
 
 import type { LaunchTable } from '../launch/launch-table.ts';
 import { WEEKS } from '../schema/weekly-headers.ts';
@@ -6,34 +6,35 @@ import { learnRest, type RestLesson, type RestWindow } from './rest-lesson.ts';
 
 export interface PastLaunches {
   readonly table: LaunchTable;
-  /** log1p of the units that a model which had not seen the launch expected, by row; NaN where there is none. */
+  /** log1p of the units forecast by a model that was not trained on the launch, by row; NaN where there is none. */
   readonly forecastLogs: ArrayLike<number>;
 }
 
 export interface ReorderMoment {
   /** Whole weeks since launch, from 1. */
   readonly after: number;
-  /** From order to shelf. */
+  /** Lead time: days from order to shelf. */
   readonly leadTimeDays: number;
-  /** Weeks since launch that are looked at, at most. */
+  /** Last week since launch that is considered. */
   readonly lastWeek?: number;
 }
 
 export interface ReorderLessons {
-  /** Until what is ordered next week could be there. */
+  /** Until an order placed next week could arrive. */
   readonly soon: RestWindow;
-  /** Until the end of the first twelve weeks, or of as many as past launches tell of. */
+  /** Until the end of the first twelve weeks, or of the last week that enough past launches know. */
   readonly rest: RestWindow;
-  /** null: too few launches tell. */
+  /** null: too few launches know these weeks. */
   readonly learnt: { readonly soon: RestLesson; readonly rest: RestLesson } | null;
-  /** Whether an order placed now would come when all is over. */
+  /** Whether an order placed now would arrive after the end. */
   readonly isTooLate: boolean;
 }
 
 const WEEK_DAYS = 7;
-/** Where fewer launches know all twelve weeks, fewer weeks are looked at, but not fewer than these. */
+/** Fewest weeks that are considered where too few launches know all twelve. */
 const LEAST_WEEKS = 8;
 
+/** Fits both periods over the longest span that enough launches know; `learnt` is null where none does. */
 export function reorderLessons(
   { table, forecastLogs }: PastLaunches,
   { after, leadTimeDays, lastWeek = WEEKS }: ReorderMoment,

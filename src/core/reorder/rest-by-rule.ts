@@ -1,5 +1,6 @@
-// Where too few launches tell how the rest goes on, a rule that is said to be one: each week sells nine tenths of the week before;
-// half of it is what the weeks so far let expect, half what was forecast; 8 in 10 end within 2.6 times that, or a 2.6th of it.
+// Rule of thumb for the units still to come, used where too few past launches know them. Each week sells nine tenths of
+// the week before. The estimate is the mean, on the log scale, of the weeks so far and the forecast. The 80% range is
+// from 1/2.6 to 2.6 times the estimate.
 
 import type { Residuals } from '../evaluation/conformal.ts';
 import { logit, sum } from '../statistics.ts';
@@ -9,13 +10,13 @@ const WEEK_OVER_WEEK = 0.9;
 const RANGE_FACTOR = 2.6;
 const POINTS = 100;
 
-/** Logistic, so that nine in ten lie below the factor. */
+/** Logistic residuals, scaled so that nine in ten lie below `RANGE_FACTOR`. */
 export const RESIDUALS_BY_RULE: Residuals = Float64Array.from(
   { length: POINTS },
   (_, i) => (logit((i + 0.5) / POINTS) * Math.log(RANGE_FACTOR)) / logit(0.9),
 );
 
-/** log1p of the units that are still to come. */
+/** Returns log1p of the units still to come; by the weeks so far alone where the forecast is NaN. */
 export function restByRule(
   { units, forecastLog }: EarlySales,
   { after, until, forecastWeeks }: RestWindow & { readonly forecastWeeks: number },
@@ -27,7 +28,7 @@ export function restByRule(
   return (byPace + byForecast) / 2;
 }
 
-/** Of weeks, of which the last may be a part. */
+/** Sum of the weights of the weeks; the last may be a part of a week. */
 function weight(from: number, to: number): number {
   const weeks = Array.from({ length: Math.ceil(to) - from }, (_, i) => from + i);
   return sum(weeks.map((week) => WEEK_OVER_WEEK ** week * Math.min(1, to - week)));

@@ -1,5 +1,6 @@
-// What is still to come of a launch, told from its first weeks: log1p of the units of some later weeks as a line over log1p of those
-// sold so far, least squares over past launches. What was forecast before the launch is added as far as it tells more than that line.
+// Predicts the units still to come of a launch from its first weeks: a line of log1p(later units) over log1p(units so
+// far), least squares over past launches. The forecast made before the launch is added only by what it explains beyond
+// that line.
 
 import { fitResiduals, type Residuals } from '../evaluation/conformal.ts';
 import type { LaunchTable } from '../launch/launch-table.ts';
@@ -7,7 +8,7 @@ import { soldOutFlags } from '../model/sold-out.ts';
 import { knownWeeks } from '../sales-curve/weekly-curve.ts';
 import { mean, sum } from '../statistics.ts';
 
-/** Weeks since launch: the first `after` are over, and the units of the others up to `until` are asked for. */
+/** Weeks since launch: the first `after` are over; the others, up to `until`, are predicted. */
 export interface RestWindow {
   readonly after: number;
   readonly until: number;
@@ -20,26 +21,33 @@ interface Line {
 }
 
 export interface RestLesson {
-  /** log1p of the units asked for over log1p of those sold so far. */
+  /** log1p of the later units over log1p of the units sold so far. */
   readonly line: Line;
-  /** What forecasts say beyond the units sold so far counts by `weight`; `line` is what these let expect of a forecast. */
+  /**
+   * `line` predicts a forecast from the units sold so far; what a forecast has beyond that is multiplied by `weight`.
+   */
   readonly forecast: { readonly line: Line; readonly weight: number };
   readonly residuals: Residuals;
   readonly launchCount: number;
 }
 
-/** What is known of a launch: units as if it had been in stock all the time, and log1p of the forecast, NaN where there is none. */
+/** Units as if the launch had always been in stock, and log1p of the forecast; NaN where there is none. */
 export interface EarlySales {
   readonly units: number;
   readonly forecastLog: number;
 }
 
 export const LEAST_LAUNCHES = 20;
-/** So many past launches need a forecast that was made before them, and as many more count only half of what they say. */
+/**
+ * Fewest past launches with a forecast made before them. `HALF_TRUSTED` is the number at which their weight is halved.
+ */
 const LEAST_FORECASTS = 30;
 const HALF_TRUSTED = 100;
 
-/** @param forecastLogs of each launch, by a model that had not seen it; NaN where there is none. null: too few launches know these weeks. */
+/**
+ * Fits the lesson on the launches that did not sell out and know the weeks; null where they are too few.
+ * @param forecastLogs of each launch, by a model not trained on it; NaN where there is none
+ */
 export function learnRest(
   table: LaunchTable,
   forecastLogs: ArrayLike<number>,
@@ -63,7 +71,7 @@ export function learnRest(
   return { ...lesson, residuals: fitResiduals(rest, expected) };
 }
 
-/** log1p of the units that are still to come. */
+/** Returns log1p of the units still to come. */
 export function expectedRest(lesson: RestLesson, { units, forecastLog }: EarlySales): number {
   return restLog(lesson, { log: Math.log1p(units), forecastLog });
 }
@@ -76,7 +84,7 @@ function restLog(
   return at(line, log) + forecast.weight * beyond;
 }
 
-/** Never less than nothing: a forecast that points the wrong way was wrong by chance, or by its time. */
+/** The weight is never negative: a forecast that points the wrong way does so by chance, or by its time. */
 function forecastLesson(
   x: readonly number[],
   missed: readonly number[],
@@ -97,7 +105,7 @@ function at({ start, slope }: Line, x: number): number {
   return start + slope * x;
 }
 
-/** Least squares; level where all x are the same. */
+/** Least-squares line; its slope is 0 where all x are equal. */
 function lineThrough(x: readonly number[], y: readonly number[]): Line {
   const [centreX, centreY] = [mean(x), mean(y)];
   const square = sum(x.map((value) => (value - centreX) ** 2));

@@ -5,13 +5,16 @@ import { WEEKS } from '../schema/weekly-headers.ts';
 
 const WEEK_DAYS = 7;
 
-/** Whole weeks since the launch; null before the first is over, and once the twelve weeks that past launches tell of are. */
+/**
+ * Returns the whole weeks since the launch; null before the first week is over and once the twelve weeks of the weekly
+ * curve are.
+ */
 export function weeksOnSale(entry: AdoptedPlan, today: Day): number | null {
   const weeks = Math.floor((today - launchedOn(entry)) / WEEK_DAYS);
   return weeks >= 1 && weeks < WEEKS ? weeks : null;
 }
 
-/** The first day after so many weeks. */
+/** Returns the first day after this many weeks. */
 export function dayAfterWeeks(entry: AdoptedPlan, weeks: number): Day {
   return launchedOn(entry) + WEEK_DAYS * weeks;
 }

@@ -1,4 +1,4 @@
-// Which launch a campaign, or a product in a report, is about.
+// Finds the launch that a campaign, or a product in a report, is about.
 
 import type { DerivedLaunch } from '../derivation/derivation.ts';
 import { nameKey, type KnownProducts } from '../derivation/known-products.ts';
@@ -11,20 +11,24 @@ export interface CountedLaunch {
   readonly window: LaunchWindow;
 }
 
-/** 'name': its number or whole name tells. 'words': only words and days do. 'elsewhere': a product not launched in these days. */
+/**
+ * How a launch was found. 'name': by number or whole name. 'words': only by words and days. 'elsewhere': the product
+ * was not launched in these days.
+ */
 export type FoundLaunch =
   | { readonly how: 'name'; readonly counted: CountedLaunch }
   | { readonly how: 'words'; readonly counted: CountedLaunch; readonly isSure: boolean }
   | { readonly how: 'elsewhere' | 'unmatched' };
 
 interface FinderOptions {
-  /** That the reports tell of. */
+  /** Launches that the reports cover. */
   readonly launches: readonly CountedLaunch[];
   readonly known: KnownProducts;
-  /** All that is to be found: whether the reports number products as the orders do shows in them. */
+  /** All subjects to be found. They show whether the reports number products as the orders do. */
   readonly subjects: readonly Subject[];
 }
 
+/** Returns a function that finds the launch of a subject: by number or name, else by words and days. */
 export function launchFinder({
   launches,
   known,
@@ -41,7 +45,7 @@ export function launchFinder({
     const first = entries.reduce((least, { from }) => Math.min(least, from), Infinity);
     const match = titles.match(words, (place) => {
       const each = launches[place];
-      if (!each) return Number.MAX_VALUE; // a product that is no launch may be meant on any day, of equals last
+      if (!each) return Number.MAX_VALUE; // A product that is not a launch can be meant on any day, but ranks last among equals.
       return each.window.meets(entries) ? Math.abs(each.launch.launchDay - first) : Infinity;
     });
     if (match === null) return { how: 'unmatched' };
@@ -59,7 +63,7 @@ export function launchFinder({
         ? { how: 'name', counted }
         : { how: 'elsewhere' };
     }
-    // A number that no product has, in a report that numbers products as the orders do, is another product's.
+    // If the report uses the same product numbers as the orders, an unknown number means another product.
     const isSeveral = owners.includes(null);
     if (subject.ids.length > 0 && sharesNumbers && !isSeveral) return { how: 'elsewhere' };
     return byWords(subject, isSeveral);

@@ -1,5 +1,5 @@
-// Reports of ads and visits → what was spent on each launch, and how often it was seen. By numbers and names where they tell,
-// else by words and days, which the seller confirms.
+// Adds ad spend, impressions and clicks from reports to launches. Subjects are matched by numbers and names, otherwise
+// by words and days, which the seller confirms.
 
 import type { DerivedLaunch } from '../derivation/derivation.ts';
 import type { KnownProducts } from '../derivation/known-products.ts';
@@ -29,17 +29,21 @@ interface ReportsRequest {
 
 interface JoinedReports {
   readonly launches: readonly DerivedLaunch[];
-  /** One a kind of which there are reports. */
+  /** One account for each kind of report that is present. */
   readonly accounts: readonly ReportAccount[];
 }
 
-/** A launch is told something only if the reports tell of so much of its horizon. */
+/** Least share of its horizon that the reports must cover for a launch to get counts. */
 const LEAST_TOLD = 0.9;
-/** If hardly more than this share is spent on nobody knows what, launches without a match had no ads. */
+/**
+ * If at most this share of the spend is unmatched or undecided, launches without a match are assumed to have had no
+ * ads.
+ */
 const LITTLE = 0.1;
 const NAMES_SHOWN = 5;
 const COUNTED = { ads: 'spend', traffic: 'impressions' } as const;
 
+/** Joins the reports of ads and visits to the launches. Returns an account for each kind. */
 export function joinReports(request: ReportsRequest): JoinedReports {
   const kinds = (['ads', 'traffic'] as const).filter((kind) =>
     request.reports.some(({ table }) => table.kind === kind),
@@ -53,14 +57,14 @@ export function joinReports(request: ReportsRequest): JoinedReports {
   );
 }
 
-/** What became of a subject. 'open': words propose a launch, and nobody has said whether they are right. */
+/** The outcome for a subject. 'open': words propose a launch, and the seller has not confirmed or rejected it. */
 type Fate = 'name' | 'words' | 'open' | 'elsewhere' | 'unmatched';
 
 interface FoundSubject {
   readonly subject: Subject;
   readonly found: FoundLaunch;
   readonly fate: Fate;
-  /** All that it counts. */
+  /** Total of its counts, over all its entries. */
   readonly amount: number;
 }
 
@@ -107,7 +111,7 @@ function isTold(horizon: ReportDays, told: readonly ReportDays[]): boolean {
   return sum(told.map((span) => sharedDays(span, horizon))) >= LEAST_TOLD * dayCount(horizon);
 }
 
-/** What counts most first. */
+/** Finds all launches, subjects with the largest counts first. */
 function findAll(
   subjects: readonly Subject[],
   launches: readonly CountedLaunch[],
@@ -129,7 +133,7 @@ function fateOf(found: FoundLaunch, said: boolean | undefined): Fate {
   return said || found.isSure ? 'words' : 'open';
 }
 
-/** The launch that a subject is about, or may be. */
+/** Returns the launch that a subject is, or may be, about. */
 function launchOf({ found, fate }: FoundSubject): CountedLaunch | null {
   return 'counted' in found && fate !== 'elsewhere' ? found.counted : null;
 }

@@ -1,4 +1,4 @@
-// How much of what a report counts falls to a launch.
+// Computes which part of a report's counts belongs to a launch.
 
 import type { DerivedLaunch } from '../derivation/derivation.ts';
 import type { ReportKind } from '../exports/read-report.ts';
@@ -7,14 +7,14 @@ import type { ReportDays } from './report.ts';
 import { dayCount, sharedDays } from './spans.ts';
 import type { ReportEntry } from './subjects.ts';
 
-/** Ads may begin so long before what they are for. */
+/** Days before the launch in which its ads may begin. */
 const LEAD_DAYS = 14;
-/** What is counted over so many times the days of a launch does not tell how much of it was then. */
+/** Longest period of an entry, relative to the launch's days. A longer one does not show how much fell within them. */
 const MOST_SPREAD = 2;
 
-/** The days of a launch in which a report counts for it. */
+/** The days of a launch in which a report counts towards it. */
 export class LaunchWindow {
-  /** Over which outcomes are counted. */
+  /** Days over which outcomes are counted. */
   readonly horizon: ReportDays;
   readonly #counted: ReportDays;
 
@@ -28,7 +28,7 @@ export class LaunchWindow {
     return entries.some((entry) => this.#shares(entry));
   }
 
-  /** Within the days of the launch; NaN where no entry tells, or one of them counts over too many days to tell. */
+  /** Sums a count within the launch's days. Returns NaN if no entry has it, or if one covers too many days. */
   total(entries: readonly ReportEntry[], count: 'spend' | 'impressions' | 'clicks'): number {
     const own = entries.filter((entry) => this.#shares(entry) && !Number.isNaN(entry[count]));
     if (own.length === 0 || this.isTooLong(own)) return NaN;
@@ -44,12 +44,12 @@ export class LaunchWindow {
     return sharedDays(entry, this.#counted) > 0;
   }
 
-  /** Evenly over the days of the entry. */
+  /** Share of the entry that falls within the launch's days, spread evenly over its days. */
   #shareOf(entry: ReportEntry): number {
     return sharedDays(entry, this.#counted) / dayCount(this.#begun(entry));
   }
 
-  /** Nobody visits a product before it is launched, or pays for its ads long before. */
+  /** Cuts off the days before the launch: nobody visits the product then, or pays for its ads long before. */
   #begun({ from, until }: ReportEntry): ReportDays {
     return { from: Math.max(from, this.#counted.from), until };
   }

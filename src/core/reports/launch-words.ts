@@ -1,29 +1,31 @@
-// Which product a text is about, by the words that it shares with the products' titles.
+// Finds the product that a text is about, by the words it shares with the products' titles.
 
 import { words } from '../text.ts';
 
 export interface WordMatch {
-  /** Of the title, among all. */
+  /** Index of the title. */
   readonly place: number;
-  /** No other title comes near, and more than one word speaks for it. */
+  /** Whether no other title is close, and more than one word or the whole title matches. */
   readonly isSure: boolean;
 }
 
-/** Of the rarer side's words so much has to be shared, by weight. */
+/** Least share, by weight, of the lighter side's words that must match. */
 const LEAST_COVERED = 0.6;
-/** And of both sides together (Dice's coefficient): one common word of ten is no match. */
+/** Least Dice coefficient of both sides: one common word in ten is not a match. */
 const LEAST_ALIKE = 0.3;
-/** A second title that comes so near leaves it open which is meant. */
+/** If a second title reaches this share of the best similarity, the match is not sure. */
 const NEAR = 0.9;
 
-/** Words weigh by how rare they are among the titles: ln(1 + titles / titles with the word). */
+/**
+ * Matches texts to titles. Words are weighted by their rarity among the titles: ln(1 + titles / titles with the word).
+ */
 export class LaunchWords {
   readonly #titleCount: number;
   readonly #placesOf = new Map<string, number[]>();
-  /** Per title, the weight of all its words. */
+  /** For each title, the total weight of its words. */
   readonly #weights: Float64Array;
   readonly #wordCounts: readonly number[];
-  /** Per title, what the words looked for weigh and how many they are; cleared after each. */
+  /** For each title, the weight and number of the words matched so far; cleared after each query. */
   readonly #sharedWeights: Float64Array;
   readonly #sharedCounts: Uint16Array;
 
@@ -46,9 +48,9 @@ export class LaunchWords {
   }
 
   /**
-   * Null where none is meant. Words that no title has ("spring", "retargeting") say nothing.
-   *
-   * @param distance of a title in days; Infinity where it cannot be meant. Of equals the nearest is taken.
+   * Returns the best title for a text, or null if none matches. Words that no title has ("spring", "retargeting") are
+   * ignored.
+   * @param distance of a title in days; Infinity if it is impossible. Among equals, the nearest wins.
    */
   match(text: string, distance: (place: number) => number): WordMatch | null {
     const known = wordsAndDigits(text).filter((word) => this.#placesOf.has(word));
@@ -73,7 +75,7 @@ export class LaunchWords {
     return Math.log(1 + this.#titleCount / this.#placesOf.get(word)!.length);
   }
 
-  /** Titles with one of the words, and what these weigh together. */
+  /** Returns the titles that contain any of the words, with the weight and number of those words. */
   #shared(known: readonly string[]): { place: number; weight: number; count: number }[] {
     const touched: number[] = [];
     for (const word of known) {
@@ -97,7 +99,7 @@ export class LaunchWords {
   }
 }
 
-/** "Set of 4" and "Set of 6" are two products. */
+/** Keeps single digits: "Set of 4" and "Set of 6" are different products. */
 function wordsAndDigits(text: string): string[] {
   const digits = text.normalize('NFKC').match(/(?<![\p{L}\p{N}])\p{N}(?![\p{L}\p{N}])/gu);
   return [...words(text), ...new Set(digits)];

@@ -1,4 +1,4 @@
-// Exports of a shop → its launches, with what reports tell of them.
+// Derives a shop's launches from its exports and adds the counts of reports.
 
 import {
   type DerivationAccount,
@@ -21,11 +21,12 @@ interface LaunchesRequest {
 
 interface LaunchesOfExports {
   readonly launches: readonly DerivedLaunch[];
-  /** Null where no file has lines of orders. */
+  /** Null if no file has order lines. */
   readonly account: DerivationAccount | null;
   readonly reports: readonly ReportAccount[];
 }
 
+/** Derives the launches of joined exports and joins the reports to them. */
 export function launchesOfExports(
   { lines, catalogue, onHand, reports, gaps }: JoinedExports,
   { settings, words, reportChoice: choice }: LaunchesRequest,

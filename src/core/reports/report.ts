@@ -1,75 +1,75 @@
-// What reports of ads and visits say of launches, and how sure it is of which.
+// What reports of ads and visits say about launches, and how sure each match is.
 
 import type { Day } from '../dates.ts';
 import type { ReportKind } from '../exports/read-report.ts';
 
-/** First and last day. */
+/** First and last day, both included. */
 export interface ReportDays {
   readonly from: Day;
   readonly until: Day;
 }
 
-/** What the seller says of reports. */
+/** The seller's choices about reports. */
 export interface ReportChoice {
-  /** By file, where it does not say itself for which days it is. */
+  /** Days of each file that does not state its own. */
   readonly days: Readonly<Record<string, ReportDays>>;
-  /** By the subject's key: whether its match by words is right. Not there: what is proposed. */
+  /** By subject key, whether its match by words is right. Missing: the proposal applies. */
   readonly matches: Readonly<Record<string, boolean>>;
-  /** Launches in the days of the ad reports for which nothing was found had no ads of their own. null: what is proposed. */
+  /** Whether launches in the days of the ad reports without any match had no ads. null: the proposal applies. */
   readonly restHadNoAds: boolean | null;
 }
 
 export const NOTHING_SAID: ReportChoice = { days: {}, matches: {}, restHadNoAds: null };
 
-/** A launch that a campaign or a product's name in a report may be about, by its words and days. */
+/** A launch that a subject may be about, matched by words and days. */
 export interface ReportMatch {
-  /** Tells the subject from all others. */
+  /** Unique key of the subject. */
   readonly key: string;
-  /** What the report calls it. */
+  /** Name in the report. */
   readonly subject: string;
   readonly productId: string;
   readonly title: string;
   readonly launchDay: Day;
-  /** Money spent, or times seen, within the launch's days; NaN where the report does not tell. */
+  /** Money spent, or impressions, within the launch's days; NaN if the report does not say. */
   readonly amount: number;
   readonly isTaken: boolean;
 }
 
-/** So many subjects of a report, and what they count together. */
+/** Number of subjects, and the sum of their counts. */
 export interface SubjectCount {
   readonly subjects: number;
   readonly amount: number;
 }
 
 /**
- * What became of one kind of reports. Amounts are money spent on ads, or times seen; each subject stands in one of the five
- * counts.
+ * What became of the reports of one kind. Amounts are money spent on ads, or impressions. Each subject belongs to
+ * exactly one of the five counts.
  */
 export interface ReportAccount {
   readonly kind: ReportKind;
-  /** Files that do not say for which days they are: the seller does. */
+  /** Files that do not state their days, so the seller enters them. */
   readonly undated: readonly string[];
-  /** The days that are told; null where none is. */
+  /** Days that the reports cover; null if there are none. */
   readonly days: ReportDays | null;
-  /** Launches that are told something. */
+  /** Launches that got counts from the reports. */
   readonly launchCount: number;
-  /** Known by number or by its whole name. */
+  /** Matched by number or whole name. */
   readonly byName: SubjectCount;
-  /** Matched by words, surely or as the seller says. */
+  /** Matched by words, surely or confirmed by the seller. */
   readonly byWords: SubjectCount;
-  /** Matched by words that leave it open, and the seller has not said. */
+  /** Matched by words, but unsure and not yet decided by the seller. */
   readonly open: SubjectCount;
-  /** About products that were not launched in these days, or refused. */
+  /** About products that were not launched in these days, or rejected by the seller. */
   readonly elsewhere: SubjectCount;
   readonly unmatched: SubjectCount;
-  /** Those that count most. */
+  /** Those with the largest counts. */
   readonly unmatchedNames: readonly string[];
   /** Rows that two files have in common; they count once. */
   readonly repeatedRows: number;
-  /** Subjects with a launch that count over too many days to tell what it had of them. */
+  /** Matched subjects with an entry that covers too many days to assign counts. */
   readonly tooLong: number;
-  /** Matches by words: those that wait for the seller, then the others, each as they count. */
+  /** Matches by words: undecided ones first, then by amount. */
   readonly matches: readonly ReportMatch[];
-  /** Only of ads, and only where there are launches that nothing was found for. */
+  /** Only for ads, and only if some launches have no match; otherwise null. */
   readonly restHadNoAds: boolean | null;
 }

@@ -1,17 +1,18 @@
-// Spans of days, first and last included.
+// Spans of days, with both ends included.
 
 import type { ReportDays } from './report.ts';
 
+/** Returns the number of days in a span. */
 export function dayCount({ from, until }: ReportDays): number {
   return until - from + 1;
 }
 
-/** Days that two spans have in common. */
+/** Returns the number of days that two spans share. */
 export function sharedDays(a: ReportDays, b: ReportDays): number {
   return Math.max(0, Math.min(a.until, b.until) - Math.max(a.from, b.from) + 1);
 }
 
-/** The same days as spans that neither meet nor touch, in order. */
+/** Merges spans that overlap or touch, and sorts them. */
 export function mergedSpans(spans: Iterable<ReportDays>): ReportDays[] {
   const merged: ReportDays[] = [];
   for (const span of [...spans].sort((a, b) => a.from - b.from)) {

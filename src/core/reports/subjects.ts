@@ -1,11 +1,11 @@
-// What reports are about: a campaign or a product, whose rows may stand in several files.
+// Groups report rows by subject: a campaign or a product, possibly in several files.
 
 import { cellAt } from '../csv/coded-column.ts';
 import type { ReportKind, ReportTable, ShopReport } from '../exports/read-report.ts';
 import { ownValue } from '../lookup.ts';
 import type { ReportChoice, ReportDays } from './report.ts';
 
-/** What a row counts, and for which days. NaN means missing. */
+/** The counts of one row and its days. NaN means missing. */
 export interface ReportEntry extends ReportDays {
   readonly spend: number;
   readonly impressions: number;
@@ -13,9 +13,9 @@ export interface ReportEntry extends ReportDays {
 }
 
 export interface Subject {
-  /** Tells it from all others. */
+  /** Unique key of the subject. */
   readonly key: string;
-  /** As the report calls it: its title or campaign, else its number. */
+  /** Title or campaign in the report, else its number. */
   readonly name: string;
   readonly ids: readonly string[];
   readonly words: string;
@@ -24,11 +24,11 @@ export interface Subject {
 
 interface Subjects {
   readonly subjects: readonly Subject[];
-  /** Rows about a subject and days that an earlier file told already. */
+  /** Rows with a subject and days that an earlier file already has. */
   readonly repeatedRows: number;
 }
 
-/** Rows without days are left out, and so are those that an earlier file has. */
+/** Groups rows by subject. Rows without days and rows that an earlier file has are left out. */
 export function subjectsOf(
   reports: readonly ShopReport[],
   kind: ReportKind,
@@ -65,14 +65,14 @@ export function subjectsOf(
   return { subjects: [...subjects.values()], repeatedRows };
 }
 
-/** Files with a row that does not say its days. */
+/** Returns the files with a row that does not state its days. */
 export function undatedFiles(reports: readonly ShopReport[], kind: ReportKind): string[] {
   const isUndated = ({ table }: ShopReport) =>
     table.kind === kind && table.from.some((day) => Number.isNaN(day));
   return [...new Set(reports.filter(isUndated).map(({ file }) => file))];
 }
 
-/** As the row says, else as the seller does for its file; null where nobody does. */
+/** Returns the days of a row, else those the seller gave for its file, else null. */
 export function daysOfRow(
   { from, until }: ReportTable,
   row: number,

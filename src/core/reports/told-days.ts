@@ -5,8 +5,8 @@ import { mergedSpans } from './spans.ts';
 import { daysOfRow } from './subjects.ts';
 
 /**
- * The days that reports of a kind tell of. Campaigns come and go: a report of ads tells of all days from its first to its last. One
- * of visits tells of its rows' days.
+ * Returns the days that reports of a kind cover. A report of ads covers all days from its first to its last, since
+ * campaigns come and go. A report of visits covers only its rows' days.
  */
 export function toldDays(
   reports: readonly ShopReport[],

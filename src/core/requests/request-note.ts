@@ -1,7 +1,7 @@
-// What the app asks the network for, told by everyone who can see it: the page and each worker by their own timelines, the service worker by
-// what passes through it. All tell it on one channel; a page keeps what it hears.
+// Records of the app's network requests. The page and each worker report from their own timelines, the service worker
+// from the requests that pass through it. All post to one channel; pages collect the records.
 
-/** The service worker twice: what others asked through it, and what it fetched to keep for when there is no network. */
+/** Source of a record. The service worker has two: requests passed through it, and files it fetched for offline use. */
 export type Asker =
   | 'page'
   | 'dataset'
@@ -11,33 +11,33 @@ export type Asker =
   | 'service-worker'
   | 'offline-copy';
 
-/** By whom a request was answered; null: who tells of it cannot know. */
+/** What answered a request; null where the reporter cannot know. */
 export type AnsweredBy = 'device' | 'host' | 'refused' | null;
 
 export interface RequestNote {
-  /** One a note, whoever hears it how often. */
+  /** Unique for each record, so that repeated deliveries count once. */
   readonly id: string;
   readonly from: Asker;
-  /** Address of the page or script that tells it: several copies of the app may share an origin. */
+  /** Address of the page or script that reports it: several copies of the app may share an origin. */
   readonly told: string;
   readonly url: string;
-  /** Null: a timeline does not say. */
+  /** Null where the timeline does not say. */
   readonly method: string | null;
   readonly answeredBy: AnsweredBy;
 }
 
 export const REQUEST_CHANNEL = 'debut-requests';
 
-/** What a page says that begins to listen. */
+/** Message of a page that starts listening: every reporter then sends all its records. */
 export const TELL_ALL = 'tell-all';
 
-/** What is used of a BroadcastChannel. */
+/** The part of BroadcastChannel that is used. */
 export interface NoteChannel {
   postMessage(message: unknown): void;
   addEventListener(type: 'message', listen: (event: { readonly data: unknown }) => void): void;
 }
 
-/** Where a browser has none. */
+/** Stands in where a browser has no BroadcastChannel. */
 export const NO_CHANNEL: NoteChannel = {
   addEventListener: () => undefined,
   postMessage: () => undefined,
@@ -45,17 +45,17 @@ export const NO_CHANNEL: NoteChannel = {
 
 interface TellerOptions {
   readonly told: string;
-  /** Sets this teller's notes apart from those of an earlier one at the same address. */
+  /** Distinguishes this reporter's records from those of an earlier one at the same address. */
   readonly since: number;
   readonly channel: NoteChannel;
 }
 
 type Told = Omit<RequestNote, 'id' | 'told'>;
 
-/** More than any part of the app asks for; it keeps a forgotten tab from growing. */
+/** More than any part of the app requests; limits the memory of a tab that stays open. */
 const NOTES_KEPT = 2_000;
 
-/** Tells each request as it happens, and all of them to a page that asks later. */
+/** Reports each request as it happens, and all of them to a page that asks later. */
 export class RequestTeller {
   readonly #options: TellerOptions;
   readonly #notes: RequestNote[] = [];

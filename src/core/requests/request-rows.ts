@@ -2,17 +2,20 @@ import type { Asker, RequestNote } from './request-note.ts';
 
 /** All requests for one address. */
 export interface RequestRow {
-  /** Within the app where it is its own, else whole; without what follows a question mark. */
+  /** Relative to the app's start page for its own files, else the full URL; without query and fragment. */
   readonly address: string;
   readonly isOwn: boolean;
-  /** Only reading, GET or HEAD as far as anybody saw; or answered on the device, so that nothing was sent. */
+  /**
+   * True where all requests only read (GET or HEAD, or an unknown method), or were answered on the device and sent
+   * nothing.
+   */
   readonly isRead: boolean;
   readonly askers: readonly Asker[];
   readonly times: number;
   readonly byDevice: number;
-  /** By the host, or by what the browser kept of its answers. */
+  /** Requests answered by the host, or from the browser's cache of its answers. */
   readonly byHost: number;
-  /** Held back by the browser before anything was sent. */
+  /** Requests that the browser blocked before anything was sent. */
   readonly refused: number;
 }
 
@@ -21,18 +24,18 @@ export interface RequestTotals {
   readonly times: number;
   readonly byDevice: number;
   readonly byHost: number;
-  /** Requests that went to another place than the app's own, or that could carry something. */
+  /** Requests to other places than the app's own, or that could send data. */
   readonly strange: number;
   readonly refused: number;
 }
 
-/** Addresses of no network. */
+/** Addresses that use no network. */
 const LOCAL = /^(?:blob|data|about):/;
 
 /**
- * One row an address, what is strange first and then in the order of addresses. A request can be told twice, by who asked and
- * by the service worker that it passed through: it happened as often as the one of them says who saw more.
- * `scope` is the address of the app's start page.
+ * Groups records into one row per address: unexpected requests first, then by address. A request can be reported twice,
+ * by its sender and by the service worker that it passed through. The larger of the two counts is used.
+ * @param scope address of the app's start page
  */
 export function requestRows(notes: Iterable<RequestNote>, scope: string): RequestRow[] {
   const byAddress = new Map<string, RequestNote[]>();
@@ -46,6 +49,7 @@ export function requestRows(notes: Iterable<RequestNote>, scope: string): Reques
   return Array.from(byAddress, ([address, group]) => rowOf(address, group, scope)).sort(inOrder);
 }
 
+/** Returns the sums over all rows. */
 export function requestTotals(rows: readonly RequestRow[]): RequestTotals {
   const sum = (of: (row: RequestRow) => number) => rows.reduce((total, row) => total + of(row), 0);
   return {
@@ -58,7 +62,7 @@ export function requestTotals(rows: readonly RequestRow[]): RequestTotals {
   };
 }
 
-/** Whether it is anything but a file of the app that was read. */
+/** Returns whether the row is anything other than reading a file of the app. */
 export function isStrange({ isOwn, isRead }: RequestRow): boolean {
   return !isOwn || !isRead;
 }
@@ -85,7 +89,10 @@ function isReading({ method, answeredBy }: RequestNote): boolean {
   return method === null || method === 'GET' || method === 'HEAD' || answeredBy === 'device';
 }
 
-/** The service worker asks for others; it is named where nobody else is. */
+/**
+ * Returns the sources of the requests. The service worker acts for others, so it is named only where it is the sole
+ * source.
+ */
 function askersOf(notes: readonly RequestNote[]): Asker[] {
   const askers = [...new Set(notes.map(({ from }) => from))];
   const others = askers.filter((asker) => asker !== 'service-worker');

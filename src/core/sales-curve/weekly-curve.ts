@@ -1,6 +1,7 @@
-// How the units of a launch's first twelve weeks spread over them, learnt from past launches. Weeks that are not over yet are no
-// zeros, and neither are those after all was sold: launches that sold out are left aside, and the curve is put together from
-// growth factors, each over the launches that know both of its weeks (chain ladder: Mack 1993).
+// Fits how the units of a launch's first twelve weeks spread over them, from past launches. Weeks that are not over yet
+// count as unknown, not as zeros. Launches that sold out are left out, because their later weeks show the stock and not
+// the demand. The curve is built from growth factors, each over the launches that know both of its weeks (chain ladder:
+// Mack 1993).
 
 import type { LaunchTable } from '../launch/launch-table.ts';
 import { ownValue } from '../lookup.ts';
@@ -9,27 +10,27 @@ import { WEEKS } from '../schema/weekly-headers.ts';
 import { countTexts, sum } from '../statistics.ts';
 
 export interface WeeklyCurve {
-  /** Share of the units of twelve weeks by week since launch; twelve that sum to 1. */
+  /** Share of twelve weeks' units in each week since launch; twelve values that sum to 1. */
   readonly shares: readonly number[];
-  /** So many launches tell: of the category, where it has some. */
+  /** Launches that the curve is fitted on: those of the category, where it has some. */
   readonly launchCount: number;
 }
 
 export interface WeeklyCurves {
   readonly overall: WeeklyCurve;
-  /** Each drawn towards that of all launches, the more so the fewer it has. */
+  /** Curve of each category, shrunk towards that of all launches; the fewer launches, the more. */
   readonly byCategory: Readonly<Record<string, WeeklyCurve>>;
 }
 
-/** With fewer launches, or fewer of their weeks, nothing is said. */
+/** With fewer launches there is no curve. A launch counts if it knows at least `LEAST_WEEKS` weeks. */
 const LEAST_LAUNCHES = 20;
 const LEAST_WEEKS = 8;
-/** The last week has to be known of so many. */
+/** Fewest launches that must know all twelve weeks. */
 const LEAST_WHOLE = 5;
-/** A category with so many launches counts as much as all the others together. */
+/** Launches at which a category's own curve has the same weight as the curve of all launches. */
 const AS_MUCH_AS_ALL = 20;
 
-/** null where the history has no units by week, or too few. */
+/** Fits the curves of all launches and of each category; null where the history has no units by week, or too few. */
 export function fitWeeklyCurves(table: LaunchTable): WeeklyCurves | null {
   const soldOut = soldOutFlags(table, Uint32Array.from(table.launchDay.keys()));
   const rows = [...table.launchDay.keys()].filter((row) => !soldOut[row] && tellsCurve(table, row));
@@ -53,17 +54,19 @@ export function fitWeeklyCurves(table: LaunchTable): WeeklyCurves | null {
   };
 }
 
-/** That of all launches where the category has none. */
+/** Returns the category's curve, or the curve of all launches where the category has none. */
 export function curveOf({ byCategory, overall }: WeeklyCurves, category: string): WeeklyCurve {
   return ownValue(byCategory, category) ?? overall;
 }
 
-/** Share of the units of twelve weeks that are sold in the first so many weeks, which may be parts of weeks. */
+/**
+ * Returns the share of twelve weeks' units that is sold in the first `weeks` weeks; the last may be a part of a week.
+ */
 export function shareSoldBy({ shares }: WeeklyCurve, weeks: number): number {
   return sum(shares.map((share, week) => share * Math.min(1, Math.max(0, weeks - week))));
 }
 
-/** How many weeks since launch are known of a launch, without a gap; 0 where none is. */
+/** Returns how many weeks since launch are known without a gap; 0 where none is. */
 export function knownWeeks({ weeklyUnits }: LaunchTable, row: number): number {
   if (!weeklyUnits) return 0;
   const unknown = weeklyUnits.findIndex((week) => Number.isNaN(week[row]!));
@@ -79,7 +82,10 @@ function soldBy({ weeklyUnits }: LaunchTable, row: number, weeks: number): numbe
   return sum(weeklyUnits!.slice(0, weeks).map((week) => week[row]!));
 }
 
-/** Each launch counts by the root of its units: by all of them a few would decide, by none the noise of those that hardly sold. */
+/**
+ * Each launch is weighted by the square root of its units. Weighted by units, a few launches would decide; unweighted,
+ * the noise of slow sellers would.
+ */
 function sharesOf(table: LaunchTable, rows: readonly number[]): number[] {
   const launches = rows.map((row) => {
     const weeks = knownWeeks(table, row);
@@ -93,7 +99,7 @@ function sharesOf(table: LaunchTable, rows: readonly number[]): number[] {
     const both = launches.filter(({ weeks }) => weeks > week);
     const before = sum(both.map(({ cumulated }) => cumulated[week - 1]!));
     const after = sum(both.map(({ cumulated }) => cumulated[week]!));
-    // Until anything is sold there is nothing to grow: what comes is taken as it is.
+    // Before the first sale there is no growth factor, so the units are added as they are.
     const known = all[week - 1]!;
     all.push(before > 0 ? (known * after) / before : known + after);
   }

@@ -1,4 +1,4 @@
-// Columns about who bought or how it was paid. They are known after the sale, of each buyer: no property of a product.
+// Finds columns about the buyer or the payment. They are known only after the sale and are not properties of a product.
 
 import { headerName } from './header-name.ts';
 
@@ -11,9 +11,9 @@ const BUYER_WORDS: ReadonlySet<string> = new Set([
 const BUYER_PARTS: readonly string[] = [
   ...['买家', '顾客', '客户', '会员', '付款', '支付', '購入者', '会員', '顧客', '支払'],
 ];
-/** "Target customer" says for whom a product is made. */
+/** "Target customer" describes for whom a product is made. */
 const MEANT_WORDS: ReadonlySet<string> = new Set(['target', 'ideal', 'intended']);
-/** Of a buyer where a file knows buyers; else for whom a product is made. */
+/** Describes the buyer in a file that has buyer columns, otherwise the people for whom a product is made. */
 const OF_EITHER: ReadonlySet<string> = new Set([
   ...['gender', 'sex', 'age', 'age group', 'age range', 'city', 'state', 'region', 'country'],
   ...['geschlecht', 'alter', 'stadt', 'land', 'bundesland', 'genero', 'sexo', 'edad', 'ciudad'],
@@ -21,7 +21,7 @@ const OF_EITHER: ReadonlySet<string> = new Set([
   ...['性别', '年龄', '省份', '城市', '性別', '年齢', '都道府県'],
 ]);
 
-/** @returns headers of the columns that tell of buyers */
+/** Returns the headers of the columns that describe buyers. */
 export function buyerColumns(headers: readonly string[]): ReadonlySet<string> {
   const sure = headers.filter((header) => isOfBuyer(headerName(header)));
   if (sure.length === 0) return new Set();

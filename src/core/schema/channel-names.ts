@@ -1,4 +1,4 @@
-// Names by which shops call where they sell, whatever the header above them says.
+// Names that shops use for where they sell, whatever the header above them.
 
 import { spellingKey } from '../text.ts';
 
@@ -21,7 +21,7 @@ const NAMES: readonly string[] = [
 
 const KEYS: ReadonlySet<string> = new Set(NAMES.map(channelKey));
 
-/** "Amazon.co.uk" and "Our website" are places to sell. */
+/** Returns whether a text names a place to sell, such as "Amazon.co.uk" or "Our website". */
 export function isChannelName(text: string): boolean {
   return KEYS.has(channelKey(text));
 }

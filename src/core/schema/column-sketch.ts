@@ -6,28 +6,29 @@ import { countTexts, sum } from '../statistics.ts';
 import { listedItems } from '../text.ts';
 import { isChannelName } from './channel-names.ts';
 
-/** What the values of a column look like, as far as a sample shows. */
+/** What the values of a column look like, judging by a sample. */
 export interface ColumnSketch {
   readonly valueCount: number;
-  /** Values may list several items. */
+  /** Number of distinct items. A value may list several items. */
   readonly distinctItemCount: number;
   /** Share of all items that occur at least `REPEATED` times. */
   readonly repeatedItemShare: number;
-  /** Shares of the values that are there, 0–1. */
+  /** Shares of the non-missing values, 0–1. */
   readonly numberShare: number;
   readonly dateShare: number;
   readonly wholeShare: number;
-  /** Of those that can say how much a price was cut. */
+  /** Share of values that can be a discount. */
   readonly discountShare: number;
-  /** Names of places to sell. */
+  /** Share of values that name places to sell. */
   readonly channelShare: number;
-  /** Characters. */
+  /** Length in characters. */
   readonly longestItem: number;
 }
 
-/** An item that is rarer teaches nothing about the products that share it. */
+/** A rarer item says nothing about the products that share it. */
 const REPEATED = 4;
 
+/** Sketches a column from its sampled cells. All shares are 0 if no cell has a value. */
 export function sketchColumn(cells: readonly string[]): ColumnSketch {
   const values = cells.map(readText).filter((value) => !isMissing(value));
   const decimal = decideDecimalSign(countDecimalVotes(values));

@@ -1,18 +1,21 @@
 import { weeklyColumns } from '../table/read-weekly-units.ts';
 import type { Mapping } from './mapping.ts';
 
-/** The columns of a file that hold no field, by what becomes of them. */
+/** The columns of a file that hold no field, by how they are used. */
 export interface ColumnUses {
-  /** Learnt from as they are. */
+  /** Columns that the model learns from, as attributes. */
   readonly attributes: readonly string[];
-  /** Units of a week since launch. */
+  /** Units of one week since launch. */
   readonly weekly: readonly string[];
-  /** Personal data, not stored. */
+  /** Personal data, which is not stored. */
   readonly personal: readonly string[];
   readonly unused: readonly string[];
 }
 
-/** @param personal columns that stay out */
+/**
+ * Sorts the columns without a field by their use.
+ * @param personal columns that are not stored
+ */
 export function columnUses(
   headers: readonly string[],
   mapping: Mapping,

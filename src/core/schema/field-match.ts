@@ -1,6 +1,6 @@
 import type { FieldName } from './fields.ts';
 
-/** What speaks for reading a field from a column. */
+/** Why a column is proposed for a field. */
 export type MatchReason =
   | 'same-name'
   | 'name-without-units'
@@ -8,9 +8,9 @@ export type MatchReason =
   | 'only-date-column'
   | 'names-of-channels'
   | 'stands-in'
-  /** As the seller confirmed it for a file with the same headers. */
+  /** Confirmed by the seller for a file with the same headers. */
   | 'remembered'
-  /** By the seller, here and now. */
+  /** Chosen by the seller for this file. */
   | 'chosen';
 
 export interface FieldMatch {

@@ -1,4 +1,4 @@
-/** What a column of a launch table can mean. The README's glossary explains each in a sentence. */
+/** The meanings that a column of a launch table can have. `src/core/GLOSSARY.md` explains each in a sentence. */
 export const FIELD_NAMES = [
   'productId',
   'title',
@@ -25,7 +25,7 @@ export const FIELD_NAMES = [
 export type FieldName = (typeof FIELD_NAMES)[number];
 
 export type TextFieldName = 'productId' | 'title' | 'category' | 'brand' | 'channel' | 'promotion';
-/** What a launch is told with; a discount says what one of its prices was. */
+/** Fields of a launch. A discount is not one: it only determines one of the prices. */
 export type LaunchFieldName = Exclude<FieldName, 'discount'>;
 export const LAUNCH_FIELD_NAMES: readonly LaunchFieldName[] = FIELD_NAMES.filter(
   (name) => name !== 'discount',
@@ -38,7 +38,7 @@ export const MONEY_FIELDS: ReadonlySet<NumberFieldName> = new Set([
 
 export interface FieldFacts {
   readonly kind: 'text' | 'number' | 'date' | 'discount';
-  /** Known before the launch, chosen by the seller, or measured afterwards. */
+  /** Known before the launch (product), decided by the seller (action), or measured afterwards (outcome). */
   readonly role: 'product' | 'action' | 'outcome';
 }
 

@@ -1,4 +1,7 @@
-/** "Verkäufe (EUR)", "unitsSold_4w" → "verkaufe", "units sold 4w": letters and digits, single spaces, no accents. */
+/**
+ * Normalises a header: "Verkäufe (EUR)" and "unitsSold_4w" become "verkaufe" and "units sold 4w". Letters and digits
+ * remain, in lower case, without accents, with single spaces.
+ */
 export function headerName(header: string): string {
   const bare = header.replace(/\([^)]*\)|\[[^\]]*\]|（[^）]*）/g, ' ').trim() || header;
   const name = bare

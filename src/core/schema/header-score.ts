@@ -26,11 +26,11 @@ const POINTS: Readonly<Record<NameReason, number>> = {
   'name-without-units': 80,
   'part-of-name': 60,
 };
-/** Shorter single words stand in too many headers, as "date" and "price" do. */
+/** Shorter single words, such as "date" and "price", occur in too many headers. */
 const TELLING_LENGTH = 6;
 const SCRIPT_WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-/** How well the words of a header fit a field; null where they do not. */
+/** Scores how well the words of a header fit a field. Returns null if they do not. */
 export function headerFit(field: FieldName, header: string): HeaderFit | null {
   const name = headerName(header);
   const core = withoutNoise(name);
@@ -45,12 +45,13 @@ export function headerFit(field: FieldName, header: string): HeaderFit | null {
   return best;
 }
 
+/** Returns whether a header names a sign of demand, such as reviews, that can stand in for units. */
 export function isStandInHeader(header: string): boolean {
   const name = headerName(header);
   return STAND_IN_WORDS.some((word) => word === name || word === withoutNoise(name));
 }
 
-/** Whether the name of a column says that somebody's notes are in it. */
+/** Returns whether the header names a column of free notes. */
 export function isNoteHeader(header: string): boolean {
   const name = headerName(header);
   if (NOTE_PARTS.some((part) => name.includes(part))) return true;
@@ -58,7 +59,7 @@ export function isNoteHeader(header: string): boolean {
   return words.length > 0 && words.every((word) => NOTE_WORDS.has(word));
 }
 
-/** By field, then by language. */
+/** Normalised words by field, then by language. */
 const PLAIN_WORDS: ReadonlyMap<FieldName, readonly (readonly string[])[]> = new Map(
   FIELD_NAMES.map((field) => [field, HEADER_WORDS.map((words) => words[field].map(headerName))]),
 );

@@ -17,7 +17,7 @@ export const HEADER_WORDS: readonly FieldWords[] = [
   JAPANESE,
 ];
 
-/** Signs of demand that stand in for units where nothing else was counted. */
+/** Signs of demand that stand in for units if nothing else was counted. */
 export const STAND_IN_WORDS: readonly string[] = [
   ...['reviews', 'review count', 'number of reviews', 'ratings', 'rating count', 'downloads'],
   ...['installs', 'owners', 'bewertungen', 'anzahl bewertungen', 'resenas', 'numero de resenas'],
@@ -25,19 +25,21 @@ export const STAND_IN_WORDS: readonly string[] = [
   ...['累计评价', 'レビュー数', 'レビュー件数'],
 ];
 
-/** They name a field only where nothing else stands in the header: "广告点击量" counts clicks, "sold on day 1" units, "折扣价" is a price. */
+/**
+ * Words that name a field only as the whole header: "广告点击量" counts clicks, "sold on day 1" units, and "折扣价" is a price.
+ */
 export const WHOLE_HEADERS: ReadonlySet<string> = new Set([
   ...['werbung', 'anuncios', '广告', '推广', '投放', '広告'],
   ...['discount', 'discounts', 'markdown', 'rabatt', 'rabatte', 'nachlass', 'remise', 'remises'],
   ...['reduction', 'ristourne', 'descuento', 'descuentos', 'rebajas', 'desconto', 'descontos'],
   ...['折扣', '让利', '打折', '割引', '値引', '値引き'],
-  // "gross income" is what is left of it.
+  // "gross income" is what remains of the revenue.
   'income',
   ...['sold on', 'sold via', 'sold through', 'sold at', 'verkauft uber', 'verkauft auf'],
   ...['verkauft bei', 'vendido en', 'vendido em', 'vendu sur', 'vendu via'],
 ]);
 
-/** A header of these alone holds what somebody wrote down, not a property of the product. */
+/** Words for notes. A header made of these alone holds notes, not a property of the product. */
 export const NOTE_WORDS: ReadonlySet<string> = new Set([
   ...['note', 'notes', 'comment', 'comments', 'remark', 'remarks', 'memo', 'memos'],
   ...['bemerkung', 'bemerkungen', 'anmerkung', 'anmerkungen', 'kommentar', 'kommentare', 'notiz'],
@@ -45,13 +47,13 @@ export const NOTE_WORDS: ReadonlySet<string> = new Set([
   ...['commentaires', 'remarque', 'remarques', 'observacoes'],
 ]);
 
-/** Whose notes, or about what: "internal notes" are notes, "top notes" are a property of a perfume. */
+/** Whose notes, or about what: "internal notes" are notes, but "top notes" are a property of a perfume. */
 export const NOTE_OWNER_WORDS: ReadonlySet<string> = new Set([
   ...['internal', 'my', 'our', 'seller', 'supplier', 'customer', 'buyer', 'staff', 'order'],
   ...['product', 'item', 'launch', 'additional', 'other', 'general', 'free', 'text'],
 ]);
 
-/** The same in scripts without spaces. */
+/** Words for notes in scripts without spaces. */
 export const NOTE_PARTS: readonly string[] = [
   '备注',
   '说明',
@@ -62,7 +64,7 @@ export const NOTE_PARTS: readonly string[] = [
   'コメント',
 ];
 
-/** Words that say when, in which money or how a number was counted, not what it is. */
+/** Words that say when, in which currency or how a number was counted, but not what it is. */
 export const NOISE_WORDS: ReadonlySet<string> = new Set([
   ...['4w', '4wk', '4wks', '28d', '30d', '28', '30', '4', 'four', 'week', 'weeks', 'day', 'days'],
   ...['first', 'in', 'the', 'total', 'usd', 'eur', 'gbp', 'cny', 'rmb', 'jpy', 'cad', 'aud', 'brl'],
@@ -71,7 +73,7 @@ export const NOISE_WORDS: ReadonlySet<string> = new Set([
   ...['primeiras', '元', '円', '件', '个'],
 ]);
 
-/** A header with one of these means something else than the field whose name it also holds. */
+/** Words that change a header's meaning to something else than the field whose name it also contains. */
 export const FOREIGN_WORDS: ReadonlySet<string> = new Set([
   ...['stock', 'inventory', 'tax', 'shipping', 'ship', 'returned', 'returns', 'refund', 'refunded'],
   ...['cancelled', 'canceled', 'percentage', 'percent', 'share', 'rate', 'previous', 'last', 'url'],
@@ -96,7 +98,7 @@ export const FOREIGN_WORDS: ReadonlySet<string> = new Set([
   ...['imposto', 'frete', 'estoque', 'taxa', 'devolvidas', 'previsao'],
 ]);
 
-/** The same in scripts without spaces, where a word can stand anywhere in a header. */
+/** The same in scripts without spaces, where a word can occur anywhere in a header. */
 export const FOREIGN_PARTS: readonly string[] = [
   ...['库存', '在庫', '退货', '退款', '返品', '取消', 'キャンセル', '税', '运费', '送料', '加购'],
   ...[

@@ -1,4 +1,5 @@
-// Whether rows can be launches at all, by how many there are in a time: lines of orders that were taken for launches come by the thousand.
+// Checks whether rows can be launches, by their number per month and day. Order lines mistaken for launches come by the
+// thousand.
 
 import type { Day } from '../dates.ts';
 import { finite } from '../statistics.ts';
@@ -7,18 +8,21 @@ export interface LaunchDensity {
   readonly launchCount: number;
   readonly perMonth: number;
   readonly busiestDay: Day;
-  /** Launches of the busiest day. */
+  /** Number of launches on the busiest day. */
   readonly onBusiestDay: number;
 }
 
 const DAYS_A_MONTH = 365.25 / 12;
-/** Shops with more are rare enough to be asked. */
+/** Shops with more launches are rare, so the seller is asked. */
 const MOST_A_MONTH = 300;
 const MOST_OF_ONE_DAY = 0.1;
-/** Of fewer, several on one day say nothing. */
+/** With fewer launches, several on one day prove nothing. */
 const LEAST_TOLD = 50;
 
-/** @param days of the launches; NaN where one is not known. @returns null where nothing speaks against launches */
+/**
+ * Returns the density of the launches if it is implausible, else null.
+ * @param days launch days; NaN if not known
+ */
 export function implausibleDensity(days: Float64Array): LaunchDensity | null {
   const known = finite(days)
     .map(Math.floor)

@@ -1,6 +1,6 @@
 import type { FieldName } from './fields.ts';
 
-/** Which column of a file holds which field; columns are named by their (unique) header. */
+/** The column of each field in a file. Columns are named by their (unique) headers. */
 export interface Mapping {
   readonly fields: Readonly<Partial<Record<FieldName, string>>>;
   /** Columns kept as free product attributes, such as "material". */

@@ -1,5 +1,5 @@
-// A proposal, shown to the seller before anything is stored: each pair of a field and a column is scored by the words of the
-// header and by what the column holds; the best pairs are taken one after another, each field and each column once.
+// Proposes a mapping, which the seller sees before anything is stored. Each pair of field and column is scored by the
+// words of the header and by the column's values. The best pairs are taken in turn, each field and each column once.
 
 import { buyerColumns } from './buyer-columns.ts';
 import { totalColumns } from './row-totals.ts';
@@ -17,7 +17,7 @@ const ATTRIBUTE_LENGTH = 40;
 const MOSTLY = 0.8;
 const SURELY_DATES = 0.6;
 const LEAST_CHANNELS = 2;
-/** Of one piece. */
+/** Money per unit. */
 const UNIT_MONEY: readonly FieldName[] = ['listPrice', 'salePrice', 'unitCost'];
 
 export interface SampledColumn {
@@ -25,19 +25,24 @@ export interface SampledColumn {
   readonly sketch: ColumnSketch;
 }
 
-/** A mapping, and for each field of it how sure it is and why. */
+/** A mapping with the confidence and the reason for each field. */
 export interface MatchedHeaders extends Mapping {
   readonly matches: FieldMatches;
   readonly fitting: FittingColumns;
 }
 
-/** Headers of columns that could, by what they hold, be what a table cannot do without. */
+/** Headers of columns whose values fit the fields that a table must have. */
 export interface FittingColumns {
   readonly dates: readonly string[];
   /** Mostly whole numbers. */
   readonly counts: readonly string[];
 }
 
+/**
+ * Proposes a mapping and attributes for a file.
+ * @param rows the first rows as text
+ * @param except headers that take no part
+ */
 export function matchHeaders(
   headers: readonly string[],
   rows: readonly (readonly string[])[],
@@ -69,7 +74,7 @@ interface SampledTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Money of one piece is not read from money of all. */
+/** Unmaps totals of a row from fields of money per unit, and matches those fields again. */
 function withoutTotals(
   matches: FieldMatches,
   columns: readonly SampledColumn[],
@@ -100,16 +105,18 @@ function without(matches: FieldMatches, fields: readonly FieldName[]): FieldMatc
   return Object.fromEntries(kept);
 }
 
-/** Of other matches those whose column is free. */
+/** Keeps the matches whose column is not yet taken. */
 function notTaken(matches: FieldMatches, among: FieldMatches): FieldMatches {
   const taken = new Set(Object.values(among).map(({ header }) => header));
   return Object.fromEntries(Object.entries(matches).filter(([, { header }]) => !taken.has(header)));
 }
 
+/** Returns the header of each matched field. */
 export function columnsOf(matches: FieldMatches): Mapping['fields'] {
   return Object.fromEntries(Object.entries(matches).map(([field, { header }]) => [field, header]));
 }
 
+/** Sketches every column from the sampled rows. */
 export function sampleColumns(
   headers: readonly string[],
   rows: readonly (readonly string[])[],
@@ -120,7 +127,7 @@ export function sampleColumns(
   }));
 }
 
-/** At most one column a field and one field a column. */
+/** Matches fields and columns by score, at most one column per field and one field per column. */
 export function matchFields(
   columns: readonly SampledColumn[],
   fieldNames: readonly FieldName[],
@@ -155,7 +162,9 @@ function pairOf(field: FieldName, { header, sketch }: SampledColumn): Pair | nul
   return { field, header, ...fit, score: fit.score + wholeNumberHint(field, sketch) };
 }
 
-/** A name is less sure where it also names another field, or where a column that is left has a name as good. */
+/**
+ * A match by name is less sure if the header also names another field, or if an unused column has an equally good name.
+ */
 function confidence(
   pair: Pair,
   pairs: readonly Pair[],
@@ -179,7 +188,7 @@ function canHold(field: FieldName, sketch: ColumnSketch): boolean {
   return !isDateColumn(sketch);
 }
 
-/** How much was taken off is no name of a promotion, even where another column says it too. */
+/** A discount is not the name of a promotion, even if another column holds the discount too. */
 function isOtherDiscount(field: FieldName, { header, sketch }: SampledColumn): boolean {
   return field === 'promotion' && isDiscountHeader(header) && canHold('discount', sketch);
 }
@@ -188,7 +197,7 @@ function isDiscountHeader(header: string): boolean {
   return headerFit('discount', header) !== null;
 }
 
-/** "Sales" are units where they are whole, and money where they are not. */
+/** "Sales" are units if they are whole numbers, and money otherwise. */
 function wholeNumberHint(field: FieldName, { wholeShare }: ColumnSketch): number {
   return field === 'units' && wholeShare > MOSTLY ? 2 : 0;
 }
@@ -197,7 +206,7 @@ function isCounts({ numberShare, wholeShare, valueCount }: ColumnSketch): boolea
   return valueCount > 0 && numberShare >= MOSTLY && wholeShare >= MOSTLY;
 }
 
-/** Numbers can be dates of a spreadsheet, but only a header makes them so. */
+/** Numbers can be spreadsheet dates, but only a header can say so. */
 function isDateColumn({ dateShare, numberShare }: ColumnSketch): boolean {
   return dateShare >= MOSTLY && numberShare < 1 - MOSTLY;
 }
@@ -209,7 +218,7 @@ function onlyDate(matches: FieldMatches, columns: readonly SampledColumn[]): Fie
   return { launchDate: { header, confidence: 'guess', reason: 'only-date-column' } };
 }
 
-/** Only one such column is sure to say where it was sold: a file may also say who else sells it. */
+/** Matches the channel if a single column holds channel names: with several, a file may also list competing sellers. */
 function onlyChannels(matches: FieldMatches, columns: readonly SampledColumn[]): FieldMatches {
   const channels = freeColumns(matches, columns).filter(
     ({ sketch }) => sketch.channelShare >= MOSTLY && sketch.distinctItemCount >= LEAST_CHANNELS,

@@ -8,13 +8,13 @@ interface KnownHeaders {
   /** The first rows as text. */
   readonly rows: readonly (readonly string[])[];
   readonly history: Mapping;
-  /** What the file may hold. */
+  /** Fields that the file may hold. */
   readonly fields: readonly FieldName[];
-  /** Headers that are something else already. */
+  /** Headers that already have another meaning. */
   readonly taken?: Iterable<string>;
 }
 
-/** Headers that the history had mean the same here; the rest is matched by its words and values. */
+/** Maps headers as in the history where their names are equal. Matches the rest by words and values. */
 export function matchKnownHeaders({
   headers,
   rows,

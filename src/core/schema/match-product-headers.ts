@@ -13,13 +13,16 @@ const PRODUCT_FIELDS: readonly FieldName[] = [
   'firstStock',
 ];
 
-/** Which column of a file of new products holds what; attributes by the name they have in the history. */
+/** The columns of a file of new products; attributes are keyed by their name in the history. */
 export interface ProductMapping {
   readonly fields: Mapping['fields'];
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-/** Headers that the history had mean the same here; the rest is matched by its words and values. */
+/**
+ * Maps headers and attributes as in the history where their names are equal. Matches the other fields by words and
+ * values.
+ */
 export function matchProductHeaders(
   headers: readonly string[],
   rows: readonly (readonly string[])[],

@@ -1,5 +1,5 @@
-// Exports of one shop have the same headers month after month, in whatever order: what the seller once said about them holds
-// for the next file too.
+// Remembers confirmed mappings. A shop's exports have the same headers every month, in any order, so the seller's
+// choices apply to the next file too.
 
 import { fingerprint } from '../fingerprint.ts';
 import type { FieldMatches } from './field-match.ts';
@@ -14,12 +14,12 @@ export interface RememberedMapping {
   readonly mapping: Mapping;
 }
 
-/** Equal where headers have the same names, in any order. */
+/** Returns a fingerprint that is equal for headers with the same names, in any order. */
 export function headerSignature(headers: readonly string[]): number {
   return fingerprint(headers.map(headerName).sort());
 }
 
-/** Newest first; the oldest one is forgotten. */
+/** Adds a mapping as the newest. The oldest one beyond 50 is dropped. */
 export function remember(
   known: readonly RememberedMapping[],
   headers: readonly string[],
@@ -30,7 +30,7 @@ export function remember(
   return [{ signature, mapping }, ...others].slice(0, MOST_REMEMBERED);
 }
 
-/** What was said about such headers, in the words of these; null where nothing was. */
+/** Returns the mapping remembered for such headers, with the headers of this file; null if there is none. */
 export function recall(
   known: readonly RememberedMapping[],
   headers: readonly string[],
@@ -40,6 +40,7 @@ export function recall(
   return found ? inWordsOf(headers, found.mapping) : null;
 }
 
+/** Returns the fields of a mapping as sure matches with the reason "remembered". */
 export function rememberedMatches({ fields }: Mapping): FieldMatches {
   return Object.fromEntries(
     Object.entries(fields).map(([field, header]) => [

@@ -1,19 +1,20 @@
-// Money of all pieces of a row whose name is that of money for one: "cogs" that is quantity × price. Arithmetic tells them apart.
+// Finds totals of a row that are named like money per unit, such as "cogs" that is quantity × price. Arithmetic shows
+// them.
 
 import { countDecimalVotes, decideDecimalSign, readNumber } from '../csv/read-number.ts';
 import { readText } from '../csv/read-text.ts';
 
-/** One row for one piece says nothing; so many with several do. */
+/** Least number of rows with several units. Rows of one unit prove nothing. */
 const LEAST_ROWS = 12;
 const MOSTLY = 0.95;
-/** Of a total: amounts are rounded. */
+/** Relative tolerance, since amounts are rounded. */
 const TOLERANCE = 0.005;
 const CENT = 0.011;
 
 /**
- * @param columns cells by header, those of one row at the same place
- * @param units the header of what was sold
- * @returns headers of the columns that are units × another column
+ * Returns the headers of the columns that are units × another column.
+ * @param columns cells by header, aligned by row
+ * @param units header of the units sold
  */
 export function totalColumns(
   columns: ReadonlyMap<string, readonly string[]>,
@@ -31,7 +32,7 @@ export function totalColumns(
 interface Factors {
   readonly pieces: readonly number[];
   readonly each: readonly number[];
-  /** Rows of several pieces. */
+  /** Indices of rows with more than one unit. */
   readonly several: readonly number[];
 }
 

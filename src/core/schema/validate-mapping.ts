@@ -3,7 +3,7 @@ import type { Issue } from '../csv/issues.ts';
 import { FIELD_NAMES, type FieldName } from './fields.ts';
 import type { Mapping } from './mapping.ts';
 
-/** What stands against reading a launch table this way; empty where nothing does. */
+/** Returns the problems of reading a launch table with this mapping; empty if there are none. */
 export function validateMapping(mapping: Mapping, headers: readonly string[]): Issue[] {
   const log = new IssueLog();
   const error = 'error' as const;

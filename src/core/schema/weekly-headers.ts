@@ -1,8 +1,9 @@
-// Units of each week since launch are twelve columns of one meaning, so they are no fields: their headers say which week they are.
+// Reads units of each week since launch. They are twelve columns of one meaning, so they are not fields; their headers
+// name the week.
 
 import { headerName } from './header-name.ts';
 
-/** Weeks since launch whose units are kept. */
+/** Number of weeks since launch whose units are kept. */
 export const WEEKS = 12;
 const LEAST_COLUMNS = 2;
 const NAMES = [
@@ -11,11 +12,12 @@ const NAMES = [
   /^第 ?(\d{1,2}) ?周(?:销量|件数)$/,
 ];
 
+/** Returns the header that Debut writes for the units of a week, counted from 1. */
 export function weeklyHeader(week: number): string {
   return `units_week_${week}`;
 }
 
-/** Which header holds which week, by week from 1; empty unless there is one of the first week and of another. */
+/** Returns the header of each week, by week from 1. Empty unless the first week and at least one other are found. */
 export function weeklyHeaders(headers: readonly string[]): ReadonlyMap<number, string> {
   const byWeek = new Map<number, string>();
   for (const header of headers) {

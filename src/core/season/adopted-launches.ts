@@ -1,5 +1,5 @@
-// What the seller has adopted is decided: in every calendar it stands where it was adopted, whatever would bring more. What was adopted for
-// other weeks than those of the season, or cannot be reckoned with any more, takes no part in it.
+// Keeps adopted launches fixed: every calendar has them where they were adopted, whatever would bring more. An adopted
+// launch outside the season, or one that can no longer be calculated, is left out.
 
 import { ownValue } from '../lookup.ts';
 import type { CalendarContent } from './calendar-edits.ts';
@@ -8,12 +8,15 @@ import type { Placement } from './season-calendar.ts';
 import { isInSeason, type ProductWish, type SeasonLimits } from './season-limits.ts';
 import type { SeasonOffers } from './season-offers.ts';
 
-/** By product ID, where it was adopted. */
+/** By product ID, the placement that was adopted. */
 export type AdoptedLaunches = Readonly<Record<string, Placement>>;
 
 type Arranged = Pick<CalendarContent, 'limits' | 'placements'>;
 
-/** The calendar as it is reckoned with; what is kept of it stays as the seller left it, and counts again once a plan is withdrawn. */
+/**
+ * Returns the limits and placements used for calculation. The stored calendar stays as the seller left it, and applies
+ * again once a plan is withdrawn.
+ */
 export function withAdopted(
   offers: SeasonOffers,
   { limits, placements }: Arranged,
@@ -35,7 +38,7 @@ export function withAdopted(
   };
 }
 
-/** Whether the calendar has a place for it. */
+/** Whether the calendar has a place for an adopted launch. */
 export function standsIn(
   offers: SeasonOffers,
   limits: SeasonLimits,
@@ -50,8 +53,8 @@ export function standsIn(
 }
 
 /**
- * Whether no calendar can be worth more than a bound says that was found beside other adopted launches: those that are withdrawn since
- * leave more to choose from.
+ * Whether an upper bound still holds that was found with other adopted launches. It does not where one of them was
+ * withdrawn or changed since, because more calendars are then possible.
  */
 export function boundHolds(then: readonly Placement[], now: AdoptedLaunches): boolean {
   return then.every((placement) => {

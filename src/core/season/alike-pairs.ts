@@ -1,18 +1,21 @@
-// Which new products buyers may take for each other. Of thousands, there are millions of pairs: only the nearest of each product are
-// kept, and as soon as those are known, most pairs are passed over without being compared in all.
+// Finds the pairs of new products between which buyers may choose. Thousands of products form millions of pairs, so
+// only each product's nearest are kept. Most pairs are then skipped without a full comparison.
 
 import type { AlikePair } from './season-offers.ts';
 
-/** Per product: what is further away takes next to nothing. */
+/** Most pairs per product; more distant products take next to no buyers. */
 const NEAREST = 5;
-/** So many of each product stand for election: others may be full when its turn comes. */
+/** Candidates per product; more than NEAREST, because others may be full when a pair's turn comes. */
 const CANDIDATES = 20;
 const LEAST_LIKENESS = 0.1;
 
-/** Of two products; what is less than `least` may be told as 0. */
+/** Similarity of two products, 0–1; may be 0 where it is less than `least`. */
 export type LikenessFrom = (a: number, b: number, least: number) => number;
 
-/** The nearest of each product, each pair once, the most alike first. Yields now and then, so that a caller can breathe. */
+/**
+ * Returns the nearest pairs of each product, each once, most similar first. Yields at times, so that the caller can do
+ * other work.
+ */
 export function* alikePairs(count: number, likeness: LikenessFrom): Generator<void, AlikePair[]> {
   const pairs = yield* candidatePairs(count, likeness);
   const taken = new Uint32Array(count);
@@ -24,7 +27,7 @@ export function* alikePairs(count: number, likeness: LikenessFrom): Generator<vo
   });
 }
 
-/** All pairs of which one is among the nearest of the other, the most alike first. */
+/** All pairs in which one product is among the candidates of the other, most similar first. */
 function* candidatePairs(count: number, likeness: LikenessFrom): Generator<void, AlikePair[]> {
   const nearest = Array.from({ length: count }, () => new Nearest());
   for (let first = 0; first < count; first++) {
@@ -49,11 +52,11 @@ function* candidatePairs(count: number, likeness: LikenessFrom): Generator<void,
   return pairs.sort((a, b) => b.likeness - a.likeness || a.first - b.first || a.second - b.second);
 }
 
-/** The candidates of one product, the most alike first. */
+/** Candidates of one product, most similar first. */
 class Nearest {
   readonly entries: (readonly [other: number, likeness: number])[] = [];
 
-  /** What another has to reach to be among them. */
+  /** Least similarity for a further candidate. */
   get least(): number {
     return this.entries.length < CANDIDATES ? LEAST_LIKENESS : this.entries.at(-1)![1];
   }

@@ -1,4 +1,4 @@
-// Offers, less the buyers that similar stock still on hand takes until it is sold.
+// Offers with reduced demand, because similar stock on hand takes buyers until it is sold.
 
 import { ownValue } from '../lookup.ts';
 import type { ProductOffers, SeasonOffers } from './season-offers.ts';
@@ -6,6 +6,7 @@ import type { ProductOffers, SeasonOffers } from './season-offers.ts';
 /** By product ID and week of the offers: the share of its units that is lost, 0–1. */
 export type HeldBackShares = Readonly<Record<string, ArrayLike<number>>>;
 
+/** Returns the offers with each product's units reduced by its lost shares. */
 export function besideStock(offers: SeasonOffers, heldBack: HeldBackShares): SeasonOffers {
   const channels = Math.max(1, offers.channels.length);
   return {

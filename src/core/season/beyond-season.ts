@@ -1,4 +1,4 @@
-// A season has an end, and a plan does not know of it: a product may do best in a week that comes after it.
+// Finds launches that would do better after the end of the season, which plans do not know.
 
 import type { Day } from '../dates.ts';
 import type { LaunchPlan } from '../launch/launch-plan.ts';
@@ -11,11 +11,14 @@ import { chosen } from './season-value.ts';
 export interface BetterBeyond {
   readonly productId: string;
   readonly week: Day;
-  /** Of what is aimed at, of the launch alone; above 0. */
+  /** Gain of the objective, for the launch alone; above 0. */
   readonly gain: number;
 }
 
-/** @param plans of the same products: each in its best week of all */
+/**
+ * Returns the launches whose plan lies after the season and brings more there; locked ones are left out.
+ * @param plans of the same products, each in its best week of all
+ */
 export function betterBeyond(view: SeasonView, plans: readonly LaunchPlan[]): BetterBeyond[] {
   const { offers, limits, problem, choice } = view;
   const end = limits.firstWeek + 7 * limits.weekCount;

@@ -1,20 +1,20 @@
-// What a seller changes of a calendar by hand: limits, wishes and places together, so that each change can be kept and taken back as one.
+// Edits a calendar by hand. Limits and placements change together, so that each edit can be stored and undone as one.
 
 import type { Day } from '../dates.ts';
 import { ownValue, withoutKey } from '../lookup.ts';
 import type { Placement, SeasonCalendar } from './season-calendar.ts';
 import type { ProductWish, SeasonLimits } from './season-limits.ts';
 
-/** The bound is null where it does not hold for the limits any more; the value is for those who know the offers. */
+/** What an edit changes. The bound is null where it no longer holds for the limits; the value needs the offers. */
 export type CalendarContent = Pick<
   SeasonCalendar,
   'limits' | 'placements' | 'bound' | 'experiments'
 >;
 
-/** What a seller says of a product: undefined takes it back. */
+/** Changes to the limits of one product; undefined removes one. */
 export type WishChange = { readonly [Name in keyof ProductWish]?: ProductWish[Name] | undefined };
 
-/** A lock moves with its launch; a product that was left out is in again. */
+/** Moves or adds a launch. Its lock moves with it, and a left-out product is included again. */
 export function withPlacement(content: CalendarContent, placement: Placement): CalendarContent {
   const { productId, week, channel } = placement;
   const placements = byWeek([...without(content.placements, productId), placement]);
@@ -27,19 +27,20 @@ export function withPlacement(content: CalendarContent, placement: Placement): C
   });
 }
 
-/** In the calendar whatever it brings. */
+/** Adds a launch that the calendar must keep, whatever it brings. */
 export function withIncluded(content: CalendarContent, placement: Placement): CalendarContent {
   const needed = { isNeeded: true, isLeftOut: undefined } as const;
   return withWish(withPlacement(content, placement), placement.productId, needed);
 }
 
+/** Removes a product from the calendar and keeps it out. */
 export function withLeftOut(content: CalendarContent, productId: string): CalendarContent {
   const placements = without(content.placements, productId);
   const out = { isLeftOut: true, isNeeded: undefined, locked: undefined } as const;
   return withWish({ ...content, placements }, productId, out);
 }
 
-/** Where it stands now. Other calendars become impossible, none becomes possible: the bound still holds. */
+/** Locks a launch in its present week and channel. A lock only rules calendars out, so the bound still holds. */
 export function withLock(content: CalendarContent, productId: string): CalendarContent {
   const placed = content.placements.find((each) => each.productId === productId);
   if (!placed) return content;
@@ -48,6 +49,7 @@ export function withLock(content: CalendarContent, productId: string): CalendarC
   return { ...withWish(content, productId, { locked: { week, channel } }), bound };
 }
 
+/** Changes the limits of one product; the bound no longer holds. */
 export function withWish(
   content: CalendarContent,
   productId: string,
@@ -60,6 +62,7 @@ export function withWish(
   return withLimits(content, { wishes });
 }
 
+/** Changes limits; the bound no longer holds. */
 export function withLimits(
   content: CalendarContent,
   change: Partial<SeasonLimits>,
@@ -67,7 +70,7 @@ export function withLimits(
   return { ...content, limits: { ...content.limits, ...change }, bound: null };
 }
 
-/** Closes a week that is open, and opens one that is closed. */
+/** Closes an open week, or opens a closed one. */
 export function withWeekTurned(content: CalendarContent, week: Day): CalendarContent {
   const { closedWeeks } = content.limits;
   const turned = closedWeeks.includes(week)

@@ -1,4 +1,4 @@
-// Where limits clash, each of them can be given up: what the limits are then.
+// Offers ways out of clashing limits: each of them can be given up.
 
 import type { Day } from '../dates.ts';
 import { ownValue, withoutKey } from '../lookup.ts';
@@ -23,8 +23,8 @@ export interface ClashFix {
 }
 
 /**
- * One for each part, in their order; none for what is adopted, which is not the calendar's to give up.
- * @param limits as they are kept
+ * Returns one fix for each part, in their order; none for adopted launches, which a calendar cannot give up.
+ * @param limits as they are stored
  */
 export function clashFixes(
   limits: SeasonLimits,
@@ -75,7 +75,7 @@ function opened(limits: SeasonLimits, week: Day): Fix {
   return { kind: 'open-week', limits: { ...limits, closedWeeks } };
 }
 
-/** A lock is taken off first; without one, the product may be left out. */
+/** Removes the lock first; without a lock, the product may be left out. */
 function released(limits: SeasonLimits, productId: string): Fix {
   return ownValue(limits.wishes, productId)?.locked
     ? { kind: 'unlock', limits: wished(limits, productId, { locked: undefined }) }

@@ -1,10 +1,10 @@
-// Why no calendar fits: the smallest set of limits that clash, none of which can be left out. QuickXplain (Junker, AAAI 2004) finds one
-// with few questions; that it is the smallest of all is not promised, that all of it is needed is.
+// Explains why no calendar fits: a set of clashing limits in which each one is needed. QuickXplain (Junker, AAAI 2004)
+// finds it with few checks. Another set may be smaller.
 
 import type { Day } from '../dates.ts';
 import type { LimitName } from './season-value.ts';
 
-/** A product that has to be launched, and has no week for it on its own. */
+/** A product that must be launched and has no possible week by itself. */
 export interface NoWeek {
   readonly kind: 'no-week';
   readonly productId: string;
@@ -14,16 +14,17 @@ export interface NoWeek {
     | 'outside-window'
     | 'never-tried'
     | 'unknown-channel';
-  /** Into which it is locked; null where it is not. */
+  /** Week in which it is locked; null where it is not. */
   readonly locked: Day | null;
 }
 
 export type ClashPart = LimitName | NoWeek;
 
 /**
- * @param all what clashes together
- * @param clashes whether some of them do; of more it has to be true wherever it is of fewer
- * @returns those of which none can be left out, in the order given
+ * Returns a minimal clashing subset, in the order given: none of its parts can be left out. Empty if even no parts
+ * clash.
+ * @param all parts that clash together
+ * @param clashes whether some parts clash; it must be monotone: a set with a clashing subset clashes, too
  */
 export async function smallestClash<T>(
   all: readonly T[],
@@ -38,7 +39,7 @@ export async function smallestClash<T>(
 
 interface Explained<T> {
   readonly background: readonly T[];
-  /** Whether the background has grown since it was last asked about. */
+  /** Whether the background has grown since it was last checked. */
   readonly isGrown: boolean;
   readonly candidates: readonly T[];
 }

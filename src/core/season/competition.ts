@@ -1,30 +1,30 @@
-// Launches of one shop that are alike take buyers from each other. How much is told from the history where it can be: see
-// estimate-competition.ts.
+// Models cannibalisation: similar launches of one shop take buyers from each other. Its strength is estimated from the
+// history where possible: see estimate-competition.ts.
 
 import { CROWDING_DAYS } from '../launch/crowding.ts';
 
-/** Of log units, lost to a launch that is alike in everything and in the same week; it fades to nothing over CROWDING_DAYS. */
+/** Loss in log units to an identical launch in the same week; it declines to 0 over CROWDING_DAYS. */
 export interface Competition {
-  /** What the later of the two loses, and the earlier. */
+  /** Loss of the later launch; below, of the earlier one. */
   readonly later: number;
   readonly earlier: number;
-  /** Between which their sum lies in 8 in 10 cases. */
+  /** 80% interval of their sum. */
   readonly low80: number;
   readonly high80: number;
-  /** Pairs of past launches that are alike and near in time. */
+  /** Pairs of past launches that are similar and near in time. */
   readonly pairCount: number;
-  /** Whether the history says more than what is usually assumed. */
+  /** Whether the history adds enough to the assumed strength. */
   readonly isLearnt: boolean;
 }
 
-/** 1 on the same day, 0 from CROWDING_DAYS on. */
+/** Returns 1 on the same day, falling linearly to 0 from CROWDING_DAYS on. */
 export function closeness(daysApart: number): number {
   return Math.max(0, 1 - Math.abs(daysApart) / CROWDING_DAYS);
 }
 
 /**
- * Shares of its units that each of two launches loses to the other, 0–1.
- * @param daysLater how much later the second is; negative where it is the earlier one
+ * Returns the share of its units that each of two launches loses to the other, 0–1.
+ * @param daysLater days from the first to the second; negative where the second is the earlier one
  */
 export function lostShares(
   { later, earlier }: Pick<Competition, 'later' | 'earlier'>,

@@ -1,6 +1,6 @@
-// How much alike launches take from each other, told from past ones: of log units, what product, week and offer do not explain, on how much
-// alike was launched shortly before and shortly after, of which the same is taken. A usual figure counts as long as few such launches
-// are there: the two are weighed by how sure each is (a normal prior).
+// Estimates how much similar launches take from each other (cannibalisation). It regresses residual log units on how
+// much similar was launched shortly before and after. Product, week and offer are partialled out of all three. A normal
+// prior holds the assumed strength, so that few such launches change it little.
 
 import type { Day } from '../dates.ts';
 import { closeness, type Competition } from './competition.ts';
@@ -8,22 +8,22 @@ import { EIGHT_IN_TEN } from '../evaluation/wilson.ts';
 import { CROWDING_DAYS } from '../launch/crowding.ts';
 import { explainingOf, partialOut, type Explaining } from './partial-out.ts';
 
-/** What is usually assumed, and how far off that may be: of log units, lost to a launch that is the same in all, on the same day. */
+/** Assumed loss in log units to an identical launch on the same day; below, its prior standard deviation. */
 const USUAL_LOSS = 0.1;
 const USUAL_DOUBT = 0.1;
-/** The learnt figure has to leave so much of the doubt at most. */
+/** Largest share of the prior standard deviation at which the estimate counts as learnt. */
 const LEARNT_DOUBT = 0.6;
-/** Alike enough for a pair to be counted. */
+/** Similarity from which a pair is counted. */
 const COUNTED_LIKENESS = 0.3;
 const LEAST_LAUNCHES = 40;
 
 export interface PastLaunches {
   /** Ascending. */
   readonly days: ArrayLike<Day>;
-  /** NaN where it is not known. */
+  /** NaN where not known. */
   readonly logUnits: Float64Array;
   readonly likeness: (a: number, b: number) => number;
-  /** What product, week and offer say of each. */
+  /** Inputs from product, week and offer of each launch. */
   readonly explaining: Explaining;
 }
 
@@ -32,7 +32,10 @@ export const USUAL_COMPETITION: Competition = competitionOf(
   0,
 );
 
-/** Yields now and then, so that a caller can breathe. */
+/**
+ * Estimates the loss of later and earlier launches; the assumed strength where launches or pairs are too few. Yields at
+ * times, so that the caller can do other work.
+ */
 export function* estimateCompetition(past: PastLaunches): Generator<void, Competition> {
   const exposures = yield* exposuresOf(past);
   const known = Array.from(past.logUnits.keys()).filter((row) =>
@@ -48,7 +51,7 @@ export function* estimateCompetition(past: PastLaunches): Generator<void, Compet
 }
 
 interface Exposures {
-  /** How much alike was launched shortly before each launch, and after it. */
+  /** Similarity of launches shortly before each launch, weighted by closeness; below, of those after it. */
   readonly before: Float64Array;
   readonly after: Float64Array;
   readonly pairCount: number;
@@ -67,7 +70,7 @@ function* exposuresOf({ days, likeness }: PastLaunches): Generator<void, Exposur
       const alike = likeness(early, late);
       if (alike >= COUNTED_LIKENESS) pairCount++;
       const near = alike * closeness(apart);
-      // On one day each is as much the later as the earlier one.
+      // On the same day, each is half the later and half the earlier one.
       const share = apart === 0 ? 0.5 : 1;
       before[late] = before[late]! + share * near;
       after[early] = after[early]! + share * near;
@@ -80,14 +83,17 @@ function* exposuresOf({ days, likeness }: PastLaunches): Generator<void, Exposur
 }
 
 interface Slopes {
-  /** Of log units on what was launched before, and on what was launched after. */
+  /** Slope of log units on what was launched before; below, on what was launched after. */
   readonly later: number;
   readonly earlier: number;
-  /** Of their sum. */
+  /** Standard deviation of their sum. */
   readonly deviation: number;
 }
 
-/** Least squares of y on two columns with a normal prior on both slopes: the posterior mean, and its deviation. */
+/**
+ * Least squares of y on two columns with a normal prior on both slopes: posterior means, and the deviation of their
+ * sum.
+ */
 function slopes(y: Float64Array, a: Float64Array, b: Float64Array): Slopes {
   const [aa, ab, bb] = [dot(a, a), dot(a, b), dot(b, b)];
   const [ay, by] = [dot(a, y), dot(b, y)];
@@ -103,7 +109,7 @@ function slopes(y: Float64Array, a: Float64Array, b: Float64Array): Slopes {
   };
 }
 
-/** Launches that are alike may bring each other buyers in a history by chance: that is not counted on. */
+/** In a history, similar launches may seem to bring each other buyers by chance; gains are set to 0. */
 function competitionOf({ later, earlier, deviation }: Slopes, pairCount: number): Competition {
   const sum = -later - earlier;
   return {

@@ -1,5 +1,5 @@
-// A calendar at once: the most promising product first, each where it adds most of what still fits. What the solver begins with, and
-// what people do by hand.
+// Builds a calendar greedily: the most promising product first, each where it adds most of what still fits. The solver
+// starts from it; planning by hand works alike.
 
 import { ownValue } from '../lookup.ts';
 import { closeness } from './competition.ts';
@@ -7,7 +7,7 @@ import { spendOf, stockCostOf } from './undominated.ts';
 import type { SeasonOption } from './season-option.ts';
 import { LEFT_OUT, pairLoss, type SeasonChoice, type SeasonProblem } from './season-problem.ts';
 
-/** What a unit of money costs a calendar that is short of it, beyond itself. */
+/** Price of a unit of budget money (Lagrange multiplier), in addition to the money itself. */
 export interface BudgetPrices {
   readonly ads: number;
   readonly stock: number;
@@ -15,7 +15,7 @@ export interface BudgetPrices {
 
 export const FREE: BudgetPrices = { ads: 0, stock: 0 };
 
-/** null where not every product that has to be launched finds room in this way. */
+/** Returns a calendar; null where a product that must be launched finds no room. */
 export function greedySeason(
   problem: SeasonProblem,
   prices: BudgetPrices = FREE,
@@ -43,7 +43,7 @@ export function greedySeason(
   return choice;
 }
 
-/** Those that have to be launched before all others, the ones with the fewest weeks first. */
+/** Products that must be launched come first, those with the fewest options before others. */
 function mostPromisingFirst({ products }: SeasonProblem, prices: BudgetPrices): number[] {
   const best = products.map(({ options }) =>
     options.reduce((most, option) => Math.max(most, pricedValue(option, prices)), -Infinity),
@@ -112,7 +112,7 @@ interface Placing {
   readonly rivals: SeasonProblem['pairs'];
 }
 
-/** What a launch and those placed already take from each other, by its week. */
+/** By week, what a launch and those already placed take from each other. */
 function lostByWeek({ problem, choice, rivals }: Placing, product: number): Float64Array {
   const lost = new Float64Array(problem.weeks.length);
   for (const pair of rivals) {

@@ -6,7 +6,7 @@ import type { SeasonOffers } from './season-offers.ts';
 
 type Offered = Pick<SeasonOffers, 'products'>;
 
-/** Of these IDs those of products that could be launched and are not, in their order. */
+/** Returns the IDs of products that have offers and no placement, in their order. */
 export function leftOutOf(
   ids: readonly string[],
   { offers, placements }: { readonly offers: Offered; readonly placements: readonly Placement[] },
@@ -16,7 +16,7 @@ export function leftOutOf(
   return ids.filter((id) => offered.has(id) && !placed.has(id));
 }
 
-/** Offers outlive products that are removed: all but these IDs are left out. */
+/** Leaves out all products but these; the offers may still contain products removed since. */
 export function withOthersLeftOut(
   limits: SeasonLimits,
   { products }: Offered,

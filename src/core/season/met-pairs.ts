@@ -1,4 +1,4 @@
-// Alike launches of a calendar that stand so near each other that one takes buyers from the other.
+// Finds similar launches of a calendar that are near enough to take buyers from each other.
 
 import { ownValue } from '../lookup.ts';
 import { closeness, lostShares } from './competition.ts';
@@ -6,17 +6,17 @@ import type { Placement } from './season-calendar.ts';
 import type { SeasonOffers } from './season-offers.ts';
 
 export interface MetPair {
-  /** IDs of the products, the earlier launch first; in one week, in the order of the offers. */
+  /** Product IDs, the earlier launch first; in one week, in the order of the offers. */
   readonly earlier: string;
   readonly later: string;
   readonly daysApart: number;
   readonly likeness: number;
-  /** Shares of their units that each loses to the other, 0–1. */
+  /** Share of its units that each loses to the other, 0–1. */
   readonly earlierLoses: number;
   readonly laterLoses: number;
 }
 
-/** Those that lose most first. */
+/** Returns the pairs, those that lose most first. */
 export function metPairs(offers: SeasonOffers, placements: readonly Placement[]): MetPair[] {
   const weekOf = Object.fromEntries(placements.map(({ productId, week }) => [productId, week]));
   const met = offers.pairs.flatMap(({ first, second, likeness }): MetPair[] => {
@@ -42,7 +42,7 @@ export function metPairs(offers: SeasonOffers, placements: readonly Placement[])
   return met.sort((a, b) => b.earlierLoses + b.laterLoses - (a.earlierLoses + a.laterLoses));
 }
 
-/** By product, the share of its units that is left after what all others take, 0–1. */
+/** Returns, by product ID, the share of its units left after all others take theirs, 0–1. */
 export function keptShares(pairs: readonly MetPair[]): Readonly<Record<string, number>> {
   const kept = new Map<string, number>();
   const lose = (id: string, share: number) => kept.set(id, (kept.get(id) ?? 1) * (1 - share));

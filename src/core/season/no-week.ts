@@ -1,4 +1,4 @@
-// Products that have to be launched and have no week for it, whatever else is decided.
+// Finds products that must be launched and have no possible week, whatever else is decided.
 
 import type { Day } from '../dates.ts';
 import { ownValue } from '../lookup.ts';
@@ -6,10 +6,11 @@ import type { NoWeek } from './clash.ts';
 import { NEVER_TRIED, offerPlace, type ProductOffers, type SeasonOffers } from './season-offers.ts';
 import { isInSeason, type ProductWish, type SeasonLimits } from './season-limits.ts';
 
+/** Returns these products with the reason, in the order of the offers. */
 export function noWeeksOf(offers: SeasonOffers, limits: SeasonLimits): NoWeek[] {
   return offers.products.flatMap((product): NoWeek[] => {
     const wish = ownValue(limits.wishes, product.productId);
-    // Adopted launches stand in a calendar only where there is a place for them.
+    // Adopted launches are in a calendar only where it has a place for them.
     if (!isNeeded(wish) || wish.locked?.adopted) return [];
     const reason = whyNone({ offers, limits, product, wish });
     if (reason === null) return [];
@@ -30,7 +31,7 @@ interface Asked {
   readonly wish: ProductWish;
 }
 
-/** The first of the rules, in this order, after which no week is left; null: a week is left. */
+/** The first rule, in this order, that leaves no week; null: a week is left. */
 function whyNone(asked: Asked): NoWeek['reason'] | null {
   const { offers, limits, wish } = asked;
   if (!isChannelKnown(offers, wish)) return 'unknown-channel';
@@ -54,7 +55,7 @@ function isChannelKnown({ channels }: SeasonOffers, { locked }: ProductWish): bo
   return channel === null || channels.some(({ name }) => name === channel);
 }
 
-/** On the channel that it is locked to, else on any. */
+/** Whether the product was tried in that week: on its locked channel, else on any. */
 function isTried({ offers, product, wish: { locked } }: Asked, week: number): boolean {
   const all = Array.from({ length: Math.max(1, offers.channels.length) }, (_, channel) => channel);
   const own = offers.channels.findIndex(({ name }) => name === locked?.channel);

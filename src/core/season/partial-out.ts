@@ -1,21 +1,22 @@
-// What is left of some columns once others have explained what they can, each launch by a fit that has not seen it: the first step of a
-// partialled-out regression (Robinson 1988), cross-fitted (Chernozhukov et al. 2018). The fits are ridge regressions.
+// Residuals of columns after others explain what they can; each launch's fit is not trained on it. It is the first step
+// of a partialled-out regression (Robinson 1988) with cross-fitting (Chernozhukov et al. 2018). The fits are ridge
+// regressions.
 
 import { solve } from '../ridge/conjugate-gradients.ts';
 
 const FOLDS = 5;
-/** In launches: what so many say of a column of usual size counts as much as that it says nothing. */
+/** Ridge penalty, in launches: for a column of usual size, this many launches weigh as much as the prior of 0. */
 const PENALTY = 5;
 const MOST_STEPS = 60;
 const TOLERANCE = 1e-12;
 
 export interface Explaining {
-  /** [rows, columns] */
+  /** [rows × columns], row-major */
   readonly columns: Float32Array;
   readonly rowCount: number;
 }
 
-/** Of some rows alone. */
+/** Returns the inputs of some rows. */
 export function explainingOf(
   { columns, rowCount }: Explaining,
   rows: readonly number[],
@@ -26,7 +27,7 @@ export function explainingOf(
   return { columns: chosen, rowCount: rows.length };
 }
 
-/** One list a target, in its order. Yields after each fit, so that a caller can breathe. */
+/** Returns the residuals of each target, in its order. Yields after each fit, so that the caller can do other work. */
 export function* partialOut(
   { columns, rowCount }: Explaining,
   targets: readonly Float64Array[],

@@ -2,7 +2,10 @@ import { optionsAt, type SeasonOption } from './season-option.ts';
 import type { Placement } from './season-calendar.ts';
 import type { SeasonOffers } from './season-offers.ts';
 
-/** The option that a placement stands for: the best of its week and channel where it is not there as it was; null where nothing is. */
+/**
+ * Returns the option of a placement: the same ad spend and stock if available, else the best of its week and channel.
+ * null where there is none.
+ */
 export function optionOfPlacement(
   offers: SeasonOffers,
   { productId, week, channel, adSpend, stockUnits }: Placement,

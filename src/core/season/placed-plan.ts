@@ -1,4 +1,5 @@
-// A launch of a calendar as a plan of its own, so that a season can be adopted, saved and printed like any plans.
+// Turns a launch of a calendar into a plan of its own, so that a season can be adopted, saved and printed like other
+// plans.
 
 import { forecast } from '../launch/forecast.ts';
 import type { LaunchAction, LaunchPlan, Support } from '../launch/launch-plan.ts';
@@ -10,19 +11,20 @@ import type { Placement } from './season-calendar.ts';
 import type { SeasonOffers } from './season-offers.ts';
 import type { SeasonOption } from './season-option.ts';
 
-/** How often the seller has done the same, by category and action. */
+/** Counts how often the seller has done the same, by category and action. */
 export type CountSupport = (category: string, action: LaunchAction) => Support;
 
 interface Placing {
   readonly offers: SeasonOffers;
-  /** Of the same products, made with the offers. */
+  /** Plans of the same products, made with the offers. */
   readonly plans: readonly LaunchPlan[];
   readonly placements: readonly Placement[];
 }
 
 /**
- * In the order of the placements, without what the offers do not have any more. What alike launches near each other take is taken off.
- * @param support counts it anew where the action is not the plan's own
+ * Returns plans in the order of the placements, without those that the offers no longer have. Units lost to similar
+ * launches nearby are subtracted.
+ * @param support counts precedents where the action is not the plan's own
  */
 export function placedPlans(
   { offers, plans, placements }: Placing,
@@ -40,11 +42,12 @@ export function placedPlans(
 
 interface Decided {
   readonly option: SeasonOption;
-  /** Of its units, after what alike launches take: 0–1. */
+  /** Share of its units left after similar launches take theirs, 0–1. */
   readonly keptShare: number;
   readonly support: CountSupport;
 }
 
+/** Returns the plan of one option; it has no alternatives and no funnel. */
 export function placedPlan(
   offers: SeasonOffers,
   plan: LaunchPlan,

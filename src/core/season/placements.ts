@@ -1,4 +1,4 @@
-// Calendars as they are kept, and as they are reckoned with.
+// Converts calendars between the stored form (placements) and the calculated form (choices in a problem).
 
 import { ownValue } from '../lookup.ts';
 import { optionOfPlacement } from './placed-option.ts';
@@ -8,7 +8,7 @@ import type { SeasonOffers } from './season-offers.ts';
 import { LEFT_OUT, type SeasonChoice, type SeasonProblem } from './season-problem.ts';
 import { chosen } from './season-value.ts';
 
-/** By week, then in the order of the products. */
+/** Returns the placements by week, then in the order of the products. */
 export function placementsOf(problem: SeasonProblem, choice: SeasonChoice): Placement[] {
   const placed = problem.products.flatMap(({ productId }, i): Placement[] => {
     const option = chosen(problem, choice, i);
@@ -17,6 +17,7 @@ export function placementsOf(problem: SeasonProblem, choice: SeasonChoice): Plac
   return placed.sort((a, b) => a.week - b.week);
 }
 
+/** Returns the stored form of an option. */
 export function placementOf(
   { weeks, channels }: Pick<SeasonProblem, 'weeks' | 'channels'>,
   productId: string,
@@ -36,7 +37,10 @@ export interface Placed {
   readonly choice: SeasonChoice;
 }
 
-/** A calendar within a problem. What the limits do not allow is there all the same, so that it can be said that it breaks them. */
+/**
+ * Returns a calendar as choices of a problem. Placements that the limits do not allow are added as options, so that
+ * broken limits can be reported.
+ */
 export function withPlacements(
   problem: SeasonProblem,
   offers: SeasonOffers,

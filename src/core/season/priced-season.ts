@@ -1,15 +1,15 @@
-// A better calendar at once: greedy under prices for what is short. With the right price on a budget (a Lagrange multiplier: Everett 1963)
-// products take no more of it than it is worth elsewhere, so that what is left fits together.
+// Improves on the greedy calendar with prices on scarce budgets (Lagrange multipliers: Everett 1963). At the right
+// price, no product takes more of a budget than it is worth elsewhere, so the rest fits together.
 
 import { FREE, greedySeason, type BudgetPrices } from './greedy-season.ts';
 import type { SeasonChoice, SeasonProblem } from './season-problem.ts';
 import { seasonUse, seasonValue } from './season-value.ts';
 
-/** Each budget's price is looked for so often, in turns, and each time halved so often. */
+/** Rounds in which each budget's price is searched in turn; below, bisections per search. */
 const ROUNDS = 2;
 const HALVINGS = 7;
 
-/** The best that is found under any prices; null where not everything that has to be launched finds room. */
+/** Returns the best calendar found at any prices; null where a product that must be launched finds no room. */
 export function pricedSeason(problem: SeasonProblem): SeasonChoice | null {
   const { adBudget, stockBudget } = problem.limits;
   const budgets = { ads: adBudget, stock: stockBudget };
@@ -43,13 +43,13 @@ function better(
 const HIGHEST = 1e6;
 
 interface Balanced {
-  /** Of the other budget. */
+  /** Price of the other budget. */
   readonly prices: BudgetPrices;
   readonly name: keyof BudgetPrices;
   readonly budget: number;
 }
 
-/** A price under which more is wanted than there is, and one just above it under which it is not. */
+/** A price at which more is wanted than the budget, and one just above it at which it is not. */
 function balancingPrice(
   unlimited: SeasonProblem,
   { prices, name, budget }: Balanced,

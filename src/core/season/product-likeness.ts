@@ -1,4 +1,5 @@
-// How far buyers may take one product for another: of the same kind, with a name that says or means the same, at a like price.
+// Measures how similar two products are to buyers: the same category, a name with the same words or meaning, a similar
+// price.
 
 import { marksOf } from '../analogues/analogues.ts';
 import { nearnessOfRead } from '../evidence/nearness-of-names.ts';
@@ -6,28 +7,28 @@ import { isRead } from '../language/text-embeddings.ts';
 import { markAndPriceInputs, type ProductEncoder } from '../features/product-encoder.ts';
 import type { ProductColumns } from '../launch/launch-table.ts';
 
-/** Of likeness, at the same price. */
+/** Shares of the similarity at equal prices. */
 const CATEGORY_SHARE = 0.5;
 const NAME_SHARE = 1 - CATEGORY_SHARE;
-/** A price 1.8 times as high halves the likeness. */
+/** Sharpness of the price factor: a price 1.8 times as high halves the similarity. */
 const PRICE_SHARPNESS = 2;
-/** Of the name, where the language model has read both. */
+/** Share of meaning in the name, where the language model has read both. */
 const MEANING_SHARE = 0.5;
 
 interface Products {
   readonly columns: Pick<ProductColumns, 'title' | 'category' | 'listPrice' | 'embeddings'>;
   readonly encoder: ProductEncoder;
-  /** [products, inputs] */
+  /** [products × inputs], row-major */
   readonly x: Float32Array;
-  /** Which of the columns' rows each of them is. */
+  /** Row of each product in the columns. */
   readonly rows: ArrayLike<number>;
-  /** By mark: how much it says that two share it, from `raritiesOf`. */
+  /** Weight of each mark that two products share, from `raritiesOf`. */
   readonly rarities: Float64Array;
 }
 
 /**
- * 0–1, the same both ways round; 1 where two are the same in all that is compared. By places among the products. As soon as two cannot
- * reach `least` any more, it is 0: what takes longest, the meaning of names, is compared last.
+ * Returns a function of two product indices: their similarity, 0–1, symmetric, 1 where all that is compared is equal.
+ * It is 0 as soon as `least` is out of reach; the slowest part, the meaning of names, comes last.
  */
 export function productLikeness(
   products: Products,
@@ -69,7 +70,10 @@ function withMeaning(words: number, meaning: number): number {
   return words + MEANING_SHARE * (meaning - words);
 }
 
-/** The inverse document frequency of text search, by mark. x: [products, inputs] */
+/**
+ * Returns the inverse document frequency (as in text search) of each mark.
+ * @param x [products × inputs], row-major
+ */
 export function raritiesOf(encoder: ProductEncoder, x: Float32Array, count: number): Float64Array {
   const { markCount } = markAndPriceInputs(encoder);
   const inputs = x.length / Math.max(1, count);
@@ -80,12 +84,12 @@ export function raritiesOf(encoder: ProductEncoder, x: Float32Array, count: numb
   return having.map((each) => Math.log(1 + count / (1 + each)));
 }
 
-/** By the difference of their logarithms; 1 where one of them is not known. */
+/** By the difference of the log prices; 1 where one of them is not known. */
 function priceNearness(apart: number): number {
   return Number.isFinite(apart) ? Math.exp(-PRICE_SHARPNESS * apart * apart) : 1;
 }
 
-/** Both ascending. */
+/** Sum of the squares of shared marks; both lists are ascending. */
 function sharedOf(a: readonly number[], b: readonly number[], squares: Float64Array): number {
   let [i, j, shared] = [0, 0, 0];
   while (i < a.length && j < b.length) {

@@ -9,11 +9,11 @@ interface PlannedProduct {
   readonly product: NewProduct;
   readonly space: ActionSpace;
   readonly economy: Economy;
-  /** Of each week and channel, under the ad spend of the plan. */
+  /** Best cells of each week and channel, at the plan's ad spend. */
   readonly best: BestCells;
 }
 
-/** What of a plan's search is kept for the season. */
+/** Returns the part of a plan's search that is stored for the season. */
 export function productOffers(
   { product, space, economy, best }: PlannedProduct,
   { offer, stock, adSpends }: OfferChoice & { readonly adSpends: readonly AdSpendChoice[] },

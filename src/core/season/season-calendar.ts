@@ -1,10 +1,11 @@
-// A calendar as it is kept: who is launched when, where and with how much; the rest follows from the offers that it was made from.
+// A calendar as it is stored: when, where and with how much each product is launched. The rest follows from the offers
+// that it was made from.
 
 import type { Day } from '../dates.ts';
 import type { Experiment } from '../experiments/experiment.ts';
 import type { SeasonLimits } from './season-limits.ts';
 
-/** Where one product stands. */
+/** Where one product is in a calendar. */
 export interface Placement {
   readonly productId: string;
   readonly week: Day;
@@ -14,11 +15,11 @@ export interface Placement {
   readonly stockUnits: number;
 }
 
-/** How good a calendar is known to be. */
+/** Value of a calendar and the bound on how much better one could be. */
 export interface Quality {
-  /** What is aimed at, summed over the season. */
+  /** Objective, summed over the season. */
   readonly value: number;
-  /** No calendar within the limits is worth more; null: not known. */
+  /** Upper bound: no calendar within the limits is worth more; null: not known. */
   readonly bound: number | null;
 }
 
@@ -27,18 +28,18 @@ export interface SeasonCalendar extends Quality {
   readonly datasetId: number;
   readonly name: string;
   readonly madeAt: number;
-  /** Of the ranking whose offers it was made from: with others it is out of date. */
+  /** `plannedAt` of the ranking whose offers it was made from; with other offers it is out of date. */
   readonly plannedAt: number;
   readonly limits: SeasonLimits;
-  /** By week. */
+  /** Sorted by week. */
   readonly placements: readonly Placement[];
-  /** Adopted launches that the bound takes for decided; missing: none. */
+  /** Adopted launches that the bound takes as fixed; missing: none. */
   readonly adopted?: readonly Placement[];
-  /** Launches of it that are there to learn from. */
+  /** Its trial launches. */
   readonly experiments?: readonly Experiment[];
 }
 
-/** By how much less than the bound a calendar is worth, at most: 0 is the best, null is not known. */
+/** Returns the optimality gap, (bound − value) / |value|, at least 0; 0 is the best calendar, null is not known. */
 export function gapOf({ value, bound }: Quality): number | null {
   if (bound === null) return null;
   return Math.max(0, bound - value) / Math.max(Math.abs(value), Number.EPSILON);

@@ -1,33 +1,33 @@
 import type { Day } from '../dates.ts';
 
-/** What a season has to keep to. Weeks are named by their Mondays, money is in the shop's currency. */
+/** Limits of a season (constraints). Weeks are named by their Mondays; money is in the shop's currency. */
 export interface SeasonLimits {
   readonly firstWeek: Day;
   readonly weekCount: number;
-  /** null: any number. */
+  /** null: no limit. */
   readonly mostPerWeek: number | null;
-  /** null: any sum, here and below. */
+  /** null: no limit; the same for `stockBudget`. */
   readonly adBudget: number | null;
-  /** By channel; of channels that are not named any sum. */
+  /** By channel; channels that are not named have no limit. */
   readonly channelBudgets: Readonly<Record<string, number>>;
-  /** What all first stocks may cost together. */
+  /** Highest total cost of all initial stocks. */
   readonly stockBudget: number | null;
-  /** In which nothing is launched. */
+  /** Weeks in which nothing is launched. */
   readonly closedWeeks: readonly Day[];
   /** By product ID. */
   readonly wishes: Readonly<Record<string, ProductWish>>;
 }
 
-/** What the seller says of one product. */
+/** Limits of one product. */
 export interface ProductWish {
-  /** First and last day on which its launch week may begin. */
+  /** First day on which its launch week may begin; below, the last. */
   readonly from?: Day;
   readonly until?: Day;
-  /** It may not be left out. */
+  /** It must be launched. */
   readonly isNeeded?: true;
   /** It is left out. */
   readonly isLeftOut?: true;
-  /** It stays where it is. */
+  /** It keeps its week and channel. */
   readonly locked?: LockedLaunch;
 }
 
@@ -35,34 +35,38 @@ export interface LockedLaunch {
   readonly week: Day;
   /** null where the history has no channels. */
   readonly channel: string | null;
-  /** It was put there to learn from: see experiments/. */
+  /** It is a trial launch: see experiments/. */
   readonly isExperiment?: true;
-  /** Its plan is adopted, with so much: closed weeks, and days that were set for it, do not count. Never kept. */
+  /**
+   * Its plan is adopted with this ad spend and stock; closed weeks and the product's window do not apply. Never stored.
+   */
   readonly adopted?: { readonly adSpend: number | null; readonly stockUnits: number };
 }
 
+/** Whether a week belongs to the season. */
 export function isInSeason({ firstWeek, weekCount }: SeasonLimits, week: Day): boolean {
   return week >= firstWeek && week < firstWeek + 7 * weekCount;
 }
 
-/** Whether less ad spend than is best may be called for. */
+/** Whether limits may require less ad spend than is best. */
 export function isAdLimited({ adBudget, channelBudgets }: SeasonLimits): boolean {
   return adBudget !== null || Object.keys(channelBudgets).length > 0;
 }
 
 export const USUAL_SEASON_WEEKS = 26;
 
-/** How long a season is that ends with a week. */
+/** Returns the length, in weeks, of a season that ends with this week. */
 export function weeksTo({ firstWeek }: Pick<SeasonLimits, 'firstWeek'>, week: Day): number {
   return (week - firstWeek) / 7 + 1;
 }
 
-/** The season, longer where some of these weeks lie after it. */
+/** Returns the limits with the season extended to include these weeks. */
 export function reaching(limits: SeasonLimits, weeks: readonly Day[]): SeasonLimits {
   const last = Math.max(limits.firstWeek, ...weeks);
   return { ...limits, weekCount: Math.max(limits.weekCount, weeksTo(limits, last)) };
 }
 
+/** Returns half a year without limits. */
 export function usualLimits(firstWeek: Day): SeasonLimits {
   return {
     firstWeek,

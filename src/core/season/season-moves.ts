@@ -1,18 +1,18 @@
-// What another week would cost: one launch moves, everything else is held.
+// Calculates the effect of moving one launch to another week while all else stays.
 
 import { LEFT_OUT, type SeasonChoice, type SeasonProblem } from './season-problem.ts';
 import { brokenLimits, seasonValue, type LimitName } from './season-value.ts';
 
 export interface SeasonMove {
-  /** Place among the product's options. */
+  /** Index among the product's options. */
   readonly option: number;
-  /** What the season is worth more; negative: less. */
+  /** Change of the season's value; negative: a loss. */
   readonly change: number;
-  /** Limits that the calendar would break and does not break now. */
+  /** Limits that the calendar would newly break. */
   readonly breaks: readonly LimitName[];
 }
 
-/** By week: its best option, of those that break nothing if there are any; null where the product has none. */
+/** Returns each week's best option, preferring those that break the fewest limits; null where the product has none. */
 export function movesOf(
   problem: SeasonProblem,
   choice: SeasonChoice,
@@ -32,7 +32,7 @@ export function movesOf(
   return moves;
 }
 
-/** What the season is worth more without the launch; 0 where it is left out already. */
+/** Returns the change of the season's value without the launch; 0 where it is already left out. */
 export function changeWithout(
   problem: SeasonProblem,
   choice: SeasonChoice,

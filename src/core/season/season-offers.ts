@@ -1,5 +1,5 @@
-// What the model says of every new product in every week on every channel, kept beside the ranking: a season is planned, changed and
-// compared from it without asking the model again.
+// The model's forecasts of every new product in every week on every channel, stored with the ranking. Seasons are
+// planned, edited and compared from them without running the model again.
 
 import type { Day } from '../dates.ts';
 import type { ChannelTerms, PromotionTerms } from '../launch/action-space.ts';
@@ -13,7 +13,7 @@ import type { Competition } from './competition.ts';
 export interface SeasonOffers {
   readonly datasetId: number;
   readonly modelId: number;
-  /** Of the ranking that it belongs to. */
+  /** `plannedAt` of its ranking. */
   readonly plannedAt: number;
   readonly objective: Objective;
   /** Mondays. */
@@ -21,17 +21,19 @@ export interface SeasonOffers {
   /** Empty where the history has no channel column; the same for promotions. */
   readonly channels: readonly ChannelTerms[];
   readonly promotions: readonly PromotionTerms[];
-  /** Times the list price, before the promotion. */
+  /** Multiples of the list price, before the promotion. */
   readonly priceFactors: readonly number[];
   readonly spread: DemandSpread;
   readonly terms: StockTerms;
   readonly products: readonly ProductOffers[];
-  /** The nearest of each product, each pair once. */
+  /** The nearest pairs of each product, each once. */
   readonly pairs: readonly AlikePair[];
   readonly competition: Competition;
-  /** Correlation, 0–1, of how far launches of one month miss their forecasts: a bad season is bad for many at once. */
+  /** Correlation, 0–1, of the forecast errors of launches in one month. */
   readonly sharedFate: number;
-  /** What the history says of channels by category; not there in offers made before, or where the history has no channels. */
+  /**
+   * What the history shows about channels by category; absent in older offers, or where the history has no channels.
+   */
   readonly arms?: KnownArms;
 }
 
@@ -40,42 +42,41 @@ export interface ProductOffers {
   readonly title: string;
   readonly category: string;
   readonly economics: ProductEconomics;
-  /** Pieces on hand, where the seller has decided that; null: as many as pay. */
+  /** Units on hand, where the seller has fixed them; null: the best stock is calculated. */
   readonly fixedStock: number | null;
   /**
-   * Of the stock that is expected to bring most, how much the plan orders: less than 1 where the seller is cautious. Not there: 1, in
-   * offers made before.
+   * Share of the best stock that the plan orders; less than 1 where the seller is cautious. Absent in older offers: 1.
    */
   readonly stockShare?: number;
-  /** [weeks, channels]: the best offer there, promotion by price factor; NEVER_TRIED where there is none. */
+  /** [weeks × channels]: the best offer (promotion × price factor); NEVER_TRIED where there is none. */
   readonly offers: Int16Array;
-  /** [weeks, channels]: log1p(units) under that offer and the last of the ad spends. */
+  /** [weeks × channels]: log1p(units) with that offer and the last of the ad spends. */
   readonly logUnits: Float32Array;
-  /** [weeks, channels]: share of the units sold that come back; null where the history does not say. */
+  /** [weeks × channels]: share of the units sold that are returned; null where not known. */
   readonly returnRates: Float32Array | null;
-  /** Ascending up to what the plan spends; one of NaN where the history has none. */
+  /** Ascending, up to the plan's ad spend; a single NaN where the history has none. */
   readonly adSpends: readonly AdSpendChoice[];
 }
 
 export interface AdSpendChoice {
-  /** Money a launch. */
+  /** Money per launch. */
   readonly adSpend: number;
-  /** What it moves log1p(units) by, beside the last one; 0 or less. */
+  /** Change of log1p(units) compared with the last ad spend; 0 or less. */
   readonly moved: number;
 }
 
 export const NEVER_TRIED = -1;
 
-/** Two new products that buyers may take for each other. */
+/** Two new products that buyers may choose between. */
 export interface AlikePair {
-  /** Places among the products, the lower first. */
+  /** Indices of the products, the lower first. */
   readonly first: number;
   readonly second: number;
-  /** 1: the same in all that is compared. */
+  /** Similarity, 0–1; 1: equal in all that is compared. */
   readonly likeness: number;
 }
 
-/** Where a week and channel stand in the lists of a product. */
+/** Returns the index of a week and channel in the lists of a product. */
 export function offerPlace(
   { channels }: Pick<SeasonOffers, 'channels'>,
   week: number,

@@ -1,5 +1,5 @@
-// The ways in which a product may be launched within a season: a week, a channel, and the offer, ad spend and first stock that are
-// best there; with less ad spend or less stock, too, where a budget may be short of them.
+// Lists the ways to launch a product in a season: a week and a channel with the best offer, ad spend and initial stock
+// there. Where a budget is limited, options with less ad spend or stock are added.
 
 import { keptMoney, offerMoney, profitOf, stockOf, type Economy } from '../launch/economics.ts';
 import { expectedSales } from '../launch/demand.ts';
@@ -9,42 +9,44 @@ import { NEVER_TRIED, offerPlace, type ProductOffers, type SeasonOffers } from '
 import type { OptionDetail } from './season-reach.ts';
 
 export interface SeasonOption {
-  /** Places among the weeks and channels of the offers; channel 0 where the history has none. */
+  /** Indices of week and channel in the offers; channel 0 where the history has none. */
   readonly week: number;
   readonly channel: number;
   readonly promotion: number;
-  /** Times the list price, before the promotion. */
+  /** Multiple of the list price, before the promotion. */
   readonly priceFactor: number;
   /** NaN where the history has none. */
   readonly adSpend: number;
-  /** Pieces of first stock, and what they cost; NaN where that is not known. */
+  /** Units of initial stock; below, what they cost, NaN where not known. */
   readonly stockUnits: number;
   readonly stockCost: number;
-  /** log1p of the units in the middle of the forecast. */
+  /** log1p of the median units. */
   readonly logUnits: number;
   readonly money: UnitMoney;
-  /** What is aimed at, expected of the launch alone. */
+  /** Expected objective of the launch alone. */
   readonly value: number;
-  /** What the launch loses where it loses all its buyers, by the first that go: others take shares of it. */
+  /**
+   * Loss of the objective if all buyers are lost, extrapolated from the first few; other launches take shares of it.
+   */
   readonly contribution: number;
 }
 
 export interface OptionChoice {
-  /** Whether less ad spend or less stock than is best may be called for. */
+  /** Whether limits may require less ad spend than is best; below, less stock. */
   readonly isAdLimited: boolean;
   readonly isStockLimited: boolean;
-  /** Not there: all that is known. */
+  /** Absent: all options. */
   readonly detail?: Pick<OptionDetail, 'adSpends' | 'stocks'>;
 }
 
-/** Of the best first stock. */
+/** Shares of the best initial stock. */
 const STOCKS = [1, 0.75, 0.5];
-/** Pieces by which a product of shares may lie above the whole number that it is. */
+/** Tolerance in units for rounding errors of a product of shares. */
 const ROUNDING = 1e-6;
-/** Of its buyers, of which it is told what losing them costs. */
+/** Share of buyers that is removed to measure the cost of losing them. */
 const FIRST_LOST = 0.05;
 
-/** Every option of a product, week by channel; of no use together: see `undominated`. */
+/** Returns every option of a product, week by channel, including dominated ones: see `undominated`. */
 export function optionsOf(
   offers: SeasonOffers,
   product: ProductOffers,
@@ -63,7 +65,7 @@ interface Place extends OptionChoice {
   readonly channel: number;
 }
 
-/** The best first. */
+/** Returns the options of one week and channel, most ad spend and largest stock first; empty where never tried. */
 export function optionsAt(
   offers: SeasonOffers,
   product: ProductOffers,
@@ -110,7 +112,7 @@ export function optionsAt(
 
 const ALL = { adSpends: Infinity, stocks: Infinity };
 
-/** So many of a list at most, two or more: both ends, and what lies evenly between. */
+/** At most this many items, two or more: both ends and evenly spaced ones between. */
 function spreadOver<T>(list: readonly T[], most: number): readonly T[] {
   if (list.length <= most) return list;
   return Array.from(
@@ -119,7 +121,10 @@ function spreadOver<T>(list: readonly T[], most: number): readonly T[] {
   );
 }
 
-/** A cautious seller orders the same share of the best stock in every week: how far demand may lie from its forecast is the same in all. */
+/**
+ * A cautious seller orders the same share of the best stock in every week, because the spread of demand is the same in
+ * all.
+ */
 function ordered(
   best: number,
   { terms }: Pick<SeasonOffers, 'terms'>,
@@ -138,7 +143,7 @@ function seasonEconomy(offers: SeasonOffers, { fixedStock }: ProductOffers): Sea
 
 type Launched = Pick<SeasonOption, 'logUnits' | 'money' | 'stockUnits'>;
 
-/** As plans are valued, but that sell-through, a share, is of no use where launches are added up: units stand for it. */
+/** Valued like plans, but sell-through is a share and cannot be added up, so units replace it. */
 function valueOfLaunch(
   { objective, spread }: SeasonEconomy,
   { logUnits, money, stockUnits: stock }: Launched,
@@ -153,7 +158,7 @@ function contributionOf(economy: SeasonEconomy, launch: Launched, value: number)
   return Math.max(0, (value - valueOfLaunch(economy, fewer)) / FIRST_LOST);
 }
 
-/** The same place, with as much. */
+/** Whether week, channel, ad spend and stock are equal. */
 export function isSameOption(one: SeasonOption, other: SeasonOption): boolean {
   return (
     one.week === other.week &&

@@ -1,5 +1,5 @@
-// Offers and limits → what is to be decided: which option each product takes, if any. Page and worker make the same problem of the same
-// offers, so that both reckon alike.
+// Builds the optimisation problem from offers and limits: which option each product takes, if any. Page and worker
+// build it from the same offers, so their results agree.
 
 import type { Day } from '../dates.ts';
 import { ownValue } from '../lookup.ts';
@@ -24,18 +24,19 @@ export interface SeasonProblem {
 export interface SeasonProduct {
   readonly productId: string;
   readonly title: string;
-  /** What it may do by its own wishes; empty where it is left out, beyond reach, or nothing fits. */
+  /** Options that its own limits allow; empty where it is left out, beyond reach, or nothing fits. */
   readonly options: readonly SeasonOption[];
   readonly isNeeded: boolean;
   readonly isLocked: boolean;
-  /** By week: what it loses of, where others take buyers; 0 where it has no option. */
+  /** By week: the value at stake where others take buyers; 0 where it has no option. */
   readonly contributions: Float64Array;
 }
 
-/** Per product the place of the option that it takes; LEFT_OUT: none. */
+/** For each product, the index of its option; LEFT_OUT: none. */
 export type SeasonChoice = Int32Array;
 export const LEFT_OUT = -1;
 
+/** Builds the problem with every product within reach. */
 export function seasonProblem(offers: SeasonOffers, limits: SeasonLimits): SeasonProblem {
   const reach = seasonReach(offers, limits);
   return {
@@ -51,7 +52,7 @@ export function seasonProblem(offers: SeasonOffers, limits: SeasonLimits): Seaso
   };
 }
 
-/** Money that two launches of a pair lose to each other, by the weeks of both: what is aimed at, if that is not money. */
+/** Returns what two launches of a pair lose to each other in the objective, by the weeks of both. */
 export function pairLoss(
   { products, weeks, competition }: Pick<SeasonProblem, 'products' | 'weeks' | 'competition'>,
   { first, second, likeness }: AlikePair,
@@ -71,7 +72,7 @@ interface WithinReach {
   readonly place: number;
 }
 
-/** One product of the problem, by its place among the offers. */
+/** Returns one product of the problem, by its index in the offers. */
 export function seasonProduct(
   offers: SeasonOffers,
   product: ProductOffers,
@@ -88,7 +89,10 @@ export function seasonProduct(
   };
 }
 
-/** Every option that season and wishes leave to a product, those of no use beside others included. */
+/**
+ * Returns every option that season and limits leave to a product, including dominated ones. Without `isNeeded`, only
+ * options with a positive value are kept.
+ */
 export function allowedOptions(
   offers: SeasonOffers,
   product: ProductOffers,
@@ -114,7 +118,7 @@ export function allowedOptions(
   return detail?.channels === 'best' ? onBestChannels(options) : options;
 }
 
-/** Of each week those on the channel of its most valuable one. */
+/** In each week, only options on the channel of the most valuable one. */
 function onBestChannels(options: readonly SeasonOption[]): SeasonOption[] {
   const best = new Map<number, SeasonOption>();
   for (const option of options)
@@ -147,7 +151,7 @@ function isOnChannel(
   return locked === undefined || (channels[channel]?.name ?? null) === locked.channel;
 }
 
-/** That of the most valuable option of each week. */
+/** Contribution of the most valuable option in each week. */
 function contributionsByWeek(options: readonly SeasonOption[], weekCount: number): Float64Array {
   const best = new Float64Array(weekCount).fill(-Infinity);
   const contributions = new Float64Array(weekCount);

@@ -1,8 +1,9 @@
-// The problem as a mixed-integer linear program. x_o = 1 where option o is taken; y_pa is what the two launches of pair p lose to each
-// other where the first is in week a. Maximise  Σ value_o x_o − Σ y_pa  subject to
-//   Σ_o x_o ≤ 1 of each product (= 1 where it is needed),  the limits, and
-//   y_pa ≥ Σ_b loss(a, b) X_jb − M_a (1 − X_ia),  M_a = max_b loss(a, b),  X_iw = Σ x_o of product i in week w,
-// which is exact where x is whole, because a product is in one week at most.
+// The problem as a mixed-integer linear program.
+// x_o = 1 where option o is taken; y_pa is what the launches of pair p lose to each other if the first is in week a.
+// Maximise  Σ value_o x_o − Σ y_pa
+// subject to Σ_o x_o ≤ 1 for each product (= 1 where it is needed), the limits, and
+// y_pa ≥ Σ_b loss(a, b) X_jb − M_a (1 − X_ia),  M_a = max_b loss(a, b),  X_iw = Σ x_o of product i in week w.
+// This is exact where x is whole, because a product is in one week at most.
 
 import { spendOf, stockCostOf } from './undominated.ts';
 import type { LimitName } from './season-value.ts';
@@ -11,9 +12,9 @@ import { pairLoss, LEFT_OUT, type SeasonChoice, type SeasonProblem } from './sea
 /** Sparse rows: row r has the columns indices[starts[r]] up to indices[starts[r + 1]]. */
 export interface SeasonProgram {
   readonly columnCount: number;
-  /** The first columns are x, which are 0 or 1; the others are losses, 0 or more. */
+  /** The first columns are x, 0 or 1; the others are losses, 0 or more. */
   readonly wholeCount: number;
-  /** To be made as high as possible. */
+  /** Coefficients of the objective, which is maximised. */
   readonly costs: Float64Array;
   readonly rowLower: Float64Array;
   readonly rowUpper: Float64Array;
@@ -28,7 +29,7 @@ interface Row {
   readonly entries: readonly (readonly [column: number, value: number])[];
 }
 
-/** Where each product's options begin among the columns. */
+/** Returns the first column of each product's options. */
 export function firstColumns({ products }: Pick<SeasonProblem, 'products'>): number[] {
   let next = 0;
   return products.map(({ options }) => {
@@ -38,6 +39,7 @@ export function firstColumns({ products }: Pick<SeasonProblem, 'products'>): num
   });
 }
 
+/** Returns the program that maximises the value of the season. */
 export function seasonProgram(problem: SeasonProblem): SeasonProgram {
   const firsts = firstColumns(problem);
   const values = problem.products.flatMap(({ options }) => options.map(({ value }) => value));
@@ -52,8 +54,8 @@ export function seasonProgram(problem: SeasonProblem): SeasonProgram {
 }
 
 /**
- * Whether some limits can be kept together, told from a program of them alone: what is worth most does not count, and only products that
- * have to be launched do.
+ * Returns a program that is feasible if the given limits can be kept together. It has no objective, and only the
+ * products named in the limits must be launched.
  */
 export function limitsProgram(problem: SeasonProblem, limits: readonly LimitName[]): SeasonProgram {
   const kept = new Set(limits.map((limit) => JSON.stringify(limit)));
@@ -75,7 +77,7 @@ export function limitsProgram(problem: SeasonProblem, limits: readonly LimitName
   };
 }
 
-/** Every limit that takes part in a program, and every product that has to be launched. */
+/** Returns every limit that takes part in a program, and every product that must be launched. */
 export function limitNames(problem: SeasonProblem): LimitName[] {
   const needed = problem.products.filter(({ isNeeded }) => isNeeded);
   return [
@@ -84,7 +86,7 @@ export function limitNames(problem: SeasonProblem): LimitName[] {
   ];
 }
 
-/** What the columns are where a choice is taken; the losses are as high as they have to be. */
+/** Returns the columns of a choice; losses take their smallest feasible values. */
 export function columnsOfChoice(problem: SeasonProblem, choice: SeasonChoice): Float64Array {
   const firsts = firstColumns(problem);
   const count = problem.products.reduce((all, { options }) => all + options.length, 0);
@@ -104,6 +106,7 @@ export function columnsOfChoice(problem: SeasonProblem, choice: SeasonChoice): F
   return columns;
 }
 
+/** Returns the choice of a solution; x above 0.5 counts as 1. */
 export function choiceOfColumns(problem: SeasonProblem, columns: ArrayLike<number>): SeasonChoice {
   const firsts = firstColumns(problem);
   return Int32Array.from(problem.products, ({ options }, i) => {
@@ -170,7 +173,7 @@ function namedLimitRows(problem: SeasonProblem, firsts: readonly number[]): Name
   ];
 }
 
-/** A pair, and the week of its first launch; only where that and some week of the second lie near each other. */
+/** Pairs with a week of the first launch, only where some week of the second is near enough for a loss. */
 function lossPlaces(problem: SeasonProblem) {
   const weeksOf = problem.products.map(({ options }) =>
     [...new Set(options.map(({ week }) => week))].sort((a, b) => a - b),

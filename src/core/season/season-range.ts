@@ -1,6 +1,6 @@
-// How far the total of a season may lie from what is expected: launches of a month share a part of their fate, those of different months
-// none. A Gaussian copula with a common factor a month (Li, Journal of Fixed Income 2000): launch i of month m comes out at the share
-// Φ(√ρ F_m + √(1 − ρ) ε_i) of its own outcomes.
+// Estimates the range of a season's total. Errors of launches in one month are correlated, those of different months
+// are not. Gaussian copula with one common factor per month (Li, Journal of Fixed Income 2000): launch i of month m
+// takes the quantile Φ(√ρ F_m + √(1 − ρ) ε_i) of its own outcomes.
 
 import { monthStart, type Day } from '../dates.ts';
 import { demandPoints } from '../launch/demand.ts';
@@ -15,17 +15,23 @@ import type { SeasonOption } from './season-option.ts';
 /** One part of a total. */
 export interface UncertainOutcome {
   readonly expected: number;
-  /** What so large a share of its outcomes stays below: 0–1, ascending. */
+  /** Returns the quantile of its outcomes for a share, 0–1; it rises with the share. */
   readonly at: (share: number) => number;
-  /** Of its own chance: the same product misses alike wherever it is placed, so that a total does not waver when it is moved. */
+  /**
+   * Seed of its own randomness: one product keeps its draws wherever it is placed, so a total does not jump when it
+   * moves.
+   */
   readonly seed: number;
-  /** Shares the fate of parts of the same month. */
+  /** Parts of the same month are correlated. */
   readonly month: Day;
 }
 
 const DRAWS = 1000;
 
-/** @param sharedFate correlation of two parts of one month, 0–1 */
+/**
+ * Returns the range of the total of the parts, less `lost`.
+ * @param sharedFate correlation of two parts of one month, 0–1
+ */
 export function totalRange(
   parts: readonly UncertainOutcome[],
   sharedFate: number,
@@ -39,7 +45,7 @@ export function totalRange(
   for (const { at, seed, month } of parts) {
     const factors = factorsOf(month);
     const normal = normals(seed);
-    // One alone shares its fate with no other, and comes to what is said of it.
+    // A single part has no correlation, so its range equals its own forecast.
     const isAlone = parts.length === 1;
     for (let i = 0; i < DRAWS; i++) {
       const drawn = isAlone ? shares[i]! : normalShare(common * factors[i]! + own * normal());
@@ -50,7 +56,7 @@ export function totalRange(
   return rangeAround(expected, (share) => quantileOfSorted(totals, share));
 }
 
-/** The same equally likely factors for each month, in an order of its own. */
+/** The same equally likely factors for each month, shuffled by month. */
 function factorsByMonth(
   factors: Float64Array,
   parts: readonly UncertainOutcome[],
@@ -61,7 +67,7 @@ function factorsByMonth(
   return (month) => known.get(month)!;
 }
 
-/** Fisher and Yates. */
+/** Fisher–Yates shuffle. */
 function shuffled(values: Float64Array, seed: number): Float64Array {
   const random = seededRandom(seed);
   const list = values.slice();
@@ -72,7 +78,7 @@ function shuffled(values: Float64Array, seed: number): Float64Array {
   return list;
 }
 
-/** Of a launch alone, in what the season is planned for. */
+/** Returns the outcome of one launch, in the season's objective. */
 export function launchOutcome(
   { objective, spread, weeks }: Pick<SeasonOffers, 'objective' | 'spread' | 'weeks'>,
   { value, week, logUnits, money, stockUnits }: SeasonOption,
@@ -93,14 +99,15 @@ export function launchOutcome(
   };
 }
 
-/** Of what is known by its ranges only: straight between them, and on at the ends as steeply as before. */
+/** Returns an outcome known by its ranges only: interpolated linearly, and extrapolated with the slopes at the ends. */
 export function rangedOutcome(
   range: OutcomeRange,
   { seed, month }: Pick<UncertainOutcome, 'seed' | 'month'>,
 ): UncertainOutcome {
   const { expected, low80, low50, high50, high80 } = range;
   const shares = [0.1, 0.25, 0.5, 0.75, 0.9];
-  // Of money the expected value is the mean, which lies between the quarters only where outcomes are not too skewed.
+  // For money, the expected value is the mean, which can lie outside the quartiles of skewed outcomes, so it is
+  // clamped.
   const values = [low80, low50, Math.min(high50, Math.max(low50, expected)), high50, high80];
   const at = (share: number): number => {
     const i = Math.min(
@@ -116,7 +123,7 @@ export function rangedOutcome(
   return { expected, at, seed, month };
 }
 
-/** Standard normal, by Box and Muller. */
+/** Standard normal draws (Box–Muller). */
 function normals(seed: number): () => number {
   const random = seededRandom(seed);
   return () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());

@@ -1,49 +1,53 @@
-// How much of a shop one calendar can compare. Every week, ad spend and stock of every product is a choice of the solver, and of
-// thousands of products there are millions: beyond what is solved in seconds fewer spends and stocks of each are compared, and where
-// that is not enough, only the most promising products are.
+// Limits the size of a calendar's problem. Every week, ad spend and stock of every product is a choice of the solver;
+// thousands of products have millions. Beyond what is solved in seconds, fewer channels, spends and stocks are
+// compared. If that is not enough, only the most promising products are.
 
 import { ownValue } from '../lookup.ts';
 import type { SeasonLimits } from './season-limits.ts';
 import type { ProductOffers, SeasonOffers } from './season-offers.ts';
 import { isAdLimited, isInSeason } from './season-limits.ts';
 
-/** What of a product is compared in each week. */
+/** Options of a product that are compared in each week. */
 export interface OptionDetail {
-  /** All of them, or the best alone. */
+  /** All channels, or only the best one. */
   readonly channels: 'all' | 'best';
-  /** How many of its ad spends and stocks. */
+  /** Number of its ad spends; below, of its stocks. */
   readonly adSpends: number;
   readonly stocks: number;
 }
 
 export interface SeasonReach {
-  /** By place among the products: 1 where the calendar compares it. */
+  /** By index of the product: 1 where the calendar compares it. */
   readonly isIn: Uint8Array;
   readonly detail: OptionDetail;
   readonly compared: Compared;
 }
 
-/** What a seller is told of it. */
+/** What the seller is shown about it. */
 export interface Compared {
   readonly products: number;
-  /** Products that would be compared if there were room. */
+  /** Products left out of the comparison for lack of room. */
   readonly beyond: number;
-  /** Whether all channels, ad spends and stocks that may matter are. */
+  /** Whether all channels, ad spends and stocks that may matter are compared. */
   readonly isInFull: boolean;
 }
 
-/** The best stock, and two that are leaner. */
+/** The best stock and two smaller ones. */
 export const MOST_STOCKS = 3;
-/** A budget needs something to choose from: the best, and one that takes less. */
+/** Fewest ad spends or stocks to choose from under a budget: the best, and one that uses less. */
 const LEAST_CHOICES = 2;
 /**
- * Choices of all products together. Of 1,000 new products of the demo shop over a year this is solved within 0.3 % in 7 to 17 s, with
- * budgets or without; 500 of them in full took 74 s and were within 37 %. What a budget for ads alone earned rose by 3 %, because more was
- * found; with stock limited, too, 2 % less was earned, and 1 % where 200 products were compared in full before.
+ * Most choices of all products together. In the demo shop, 1,000 new products over a year are solved within 0.3% in 7
+ * to 17 s, with or without budgets. In full, 500 of them took 74 s and were within 37%. With an ad budget alone,
+ * calendars earned 3% more, because more was found. With limited stock, too, they earned 2% less, and 1% less where 200
+ * products were compared in full before.
  */
 const MOST_OPTIONS = 60_000;
 
-/** What is wished for is always in reach; of the others as many as there is room for, in the order of the offers: most promising first. */
+/**
+ * Chooses the products and detail to compare. Needed and locked products are always included; others follow in the
+ * order of the offers, most promising first, while there is room.
+ */
 export function seasonReach(offers: SeasonOffers, limits: SeasonLimits): SeasonReach {
   const full = fullDetail(offers, limits);
   const detail = affordable(full, offers, limits);
@@ -67,17 +71,17 @@ function countOf(isIn: Uint8Array): number {
   return isIn.reduce((all, each) => all + each, 0);
 }
 
-/** All that may matter. */
+/** All options that may matter. */
 function fullDetail(offers: SeasonOffers, limits: SeasonLimits): OptionDetail {
   return {
-    // Without a budget that one channel takes less of than another, the best beats the others anyway.
+    // Without a channel or stock budget, the best channel beats the others in every respect.
     channels: hasChannelBudgets(limits) || limits.stockBudget !== null ? 'all' : 'best',
     adSpends: isAdLimited(limits) ? mostAdSpends(offers) : 1,
     stocks: limits.stockBudget === null ? 1 : MOST_STOCKS,
   };
 }
 
-/** As much of it as there is room for: other channels are given up first, then spends and stocks by turns. */
+/** As much detail as there is room for: other channels are dropped first, then ad spends and stocks in turns. */
 function affordable(full: OptionDetail, offers: SeasonOffers, limits: SeasonLimits): OptionDetail {
   let detail = full;
   while (optionCount(offers, limits, detail) * offers.products.length > MOST_OPTIONS) {
@@ -94,7 +98,7 @@ function hasChannelBudgets({ channelBudgets }: SeasonLimits): boolean {
   return Object.keys(channelBudgets).length > 0;
 }
 
-/** Of one product, at most. */
+/** Most options of one product. */
 function optionCount(
   { weeks, channels }: SeasonOffers,
   limits: SeasonLimits,

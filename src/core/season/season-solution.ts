@@ -2,12 +2,12 @@ import type { Progress } from '../progress.ts';
 import type { ClashPart } from './clash.ts';
 import type { Placement, Quality } from './season-calendar.ts';
 
-/** A calendar that fits, and how good it is known to be. */
+/** A feasible calendar, its value and its bound. */
 export interface SeasonSolution extends Quality {
   readonly placements: readonly Placement[];
 }
 
-/** best: as good as asked for, or proven to be the best; out-of-time: the best that was found. */
+/** best: within the gap asked for, or proven optimal; out-of-time: the best found in time. */
 export type SolveEnd = 'best' | 'out-of-time';
 
 export type SeasonOutcome =
@@ -17,10 +17,10 @@ export type SeasonOutcome =
       readonly end: SolveEnd;
       readonly seconds: number;
     }
-  /** No calendar fits: none of these can be kept together. */
+  /** No calendar fits: these cannot all be kept together. */
   | { readonly kind: 'clash'; readonly parts: readonly ClashPart[] };
 
-/** The best so far is in every report: whoever stops keeps it. */
+/** Progress with the best calendar so far, which is kept if the solver is stopped. */
 export interface SeasonProgress extends Progress {
   readonly phase: 'solve';
   readonly best: SeasonSolution | null;

@@ -1,4 +1,5 @@
-// What a calendar is worth, what it uses, and which limits it breaks: the same sums that the solver is given, worked out directly.
+// Calculates what a calendar is worth, what it uses, and which limits it breaks: the same sums that the solver gets,
+// calculated directly.
 
 import type { Day } from '../dates.ts';
 import { ownValue } from '../lookup.ts';
@@ -7,7 +8,7 @@ import type { SeasonOption } from './season-option.ts';
 import { LEFT_OUT, pairLoss, type SeasonChoice, type SeasonProblem } from './season-problem.ts';
 
 export interface SeasonUse {
-  /** By week of the offers: launches, and ad money. */
+  /** By week of the offers: launches; below, ad spend. */
   readonly launches: Uint32Array;
   readonly adSpend: Float64Array;
   readonly adSpendOf: Readonly<Record<string, number>>;
@@ -15,14 +16,14 @@ export interface SeasonUse {
   readonly stockCost: number;
 }
 
-/** What is aimed at, summed over the launches, without what alike ones take from each other. */
+/** Returns the objective summed over the launches, less what similar ones take from each other. */
 export function seasonValue(problem: SeasonProblem, choice: SeasonChoice): number {
   let value = 0;
   problem.products.forEach((_, i) => (value += chosen(problem, choice, i)?.value ?? 0));
   return value - seasonLoss(problem, choice);
 }
 
-/** What alike launches take from each other. */
+/** Returns what similar launches take from each other. */
 export function seasonLoss(problem: SeasonProblem, choice: SeasonChoice): number {
   let lost = 0;
   for (const pair of problem.pairs) {
@@ -33,6 +34,7 @@ export function seasonLoss(problem: SeasonProblem, choice: SeasonChoice): number
   return lost;
 }
 
+/** Returns the option that a product takes; null where it is left out. */
 export function chosen(
   { products }: SeasonProblem,
   choice: SeasonChoice,
@@ -42,6 +44,7 @@ export function chosen(
   return place === LEFT_OUT ? null : products[product]!.options[place]!;
 }
 
+/** Sums launches, ad spend and stock cost; unknown money counts as 0. */
 export function seasonUse(problem: SeasonProblem, choice: SeasonChoice): SeasonUse {
   const launches = new Uint32Array(problem.weeks.length);
   const adSpend = new Float64Array(problem.weeks.length);
@@ -61,18 +64,19 @@ export function seasonUse(problem: SeasonProblem, choice: SeasonChoice): SeasonU
   return { launches, adSpend, adSpendOf: Object.fromEntries(adSpendOf), adSpendTotal, stockCost };
 }
 
-/** One limit that a calendar breaks, or that takes part in a clash. */
+/** A limit that a calendar breaks, or that takes part in a clash. */
 export type LimitName =
   | { readonly kind: 'most-per-week'; readonly week: Day }
   | { readonly kind: 'ad-budget' }
   | { readonly kind: 'channel-budget'; readonly channel: string }
   | { readonly kind: 'stock-budget' }
-  /** It has to be launched, and is not. */
+  /** A product that must be launched. */
   | { readonly kind: 'needed'; readonly productId: string };
 
-/** Of money that is rounded on its way. */
+/** Relative tolerance for rounded money. */
 const TOLERANCE = 1e-6;
 
+/** Returns the limits that a choice breaks, within TOLERANCE. */
 export function brokenLimits(problem: SeasonProblem, choice: SeasonChoice): LimitName[] {
   const { limits, products, weeks } = problem;
   const { mostPerWeek, adBudget, stockBudget, channelBudgets } = limits;

@@ -1,4 +1,4 @@
-// A calendar worked out: what it is worth and may come to, what it uses, which limits it breaks, who is left out.
+// Evaluates a calendar: its value and range, what it uses, which limits it breaks, and which similar launches meet.
 
 import { monthStart } from '../dates.ts';
 import type { Measure } from '../launch/promise.ts';
@@ -23,14 +23,17 @@ import type { PlacedSeason } from './week-changes.ts';
 export interface SeasonView extends PlacedSeason {
   readonly placements: readonly Placement[];
   readonly value: number;
-  /** What is aimed at, of all launches together. */
+  /** Range of the objective, summed over all launches. */
   readonly total: OutcomeRange;
   readonly use: SeasonUse;
   readonly broken: readonly LimitName[];
   readonly pairs: readonly MetPair[];
 }
 
-/** @param problem of the offers and limits */
+/**
+ * Returns the evaluated calendar.
+ * @param problem built from the offers and limits
+ */
 export function viewSeason(
   { offers, limits }: Pick<PlacedSeason, 'offers' | 'limits'>,
   problem: SeasonProblem,
@@ -53,12 +56,18 @@ export function viewSeason(
   };
 }
 
-/** What a season is counted in: sell-through, a share, does not add up; the units that are sold do. */
+/**
+ * Returns the measure of a season: the objective, but units instead of sell-through, which is a share and does not add
+ * up.
+ */
 export function seasonMeasure(objective: Objective): Measure {
   return objective === 'sell-through' ? 'units' : objective;
 }
 
-/** The same products, launched as usual; null where that is not known of all, or none is there. */
+/**
+ * Returns the total of the same products launched in the usual way; null where it is not known for all, or there are
+ * none.
+ */
 export function usualTotal(
   { offers, placements }: Pick<SeasonView, 'offers' | 'placements'>,
   plans: readonly LaunchPlan[],

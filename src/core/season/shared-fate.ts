@@ -1,18 +1,19 @@
-// A bad season is bad for many launches at once. How much of what forecasts miss is shared by the launches of a month: the intraclass
-// correlation of a one-way analysis of variance.
+// Estimates how correlated forecast errors of launches in one month are, because a bad season affects many at once. It
+// is the intraclass correlation of a one-way analysis of variance.
 
 import { monthStart, type Day } from '../dates.ts';
 import { varianceParts } from '../evaluation/variance-parts.ts';
 import { sum } from '../statistics.ts';
 
-/** What is assumed where too few launches tell. */
+/** Assumed correlation where launches are too few. */
 export const ASSUMED_FATE = 0.1;
 const LEAST_MONTHS = 4;
 const LEAST_LAUNCHES = 30;
 
 /**
- * 0–1.
- * @param misses of past launches, on the log scale @param days on which they were launched
+ * Returns the correlation, 0–1; ASSUMED_FATE where months or launches are too few.
+ * @param misses forecast errors of past launches, on the log scale; values that are not finite are skipped
+ * @param days on which they were launched
  */
 export function sharedFate(misses: ArrayLike<number>, days: ArrayLike<Day>): number {
   const months = new Map<Day, number[]>();

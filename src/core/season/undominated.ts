@@ -2,7 +2,7 @@ import type { SeasonLimits } from './season-limits.ts';
 import type { SeasonOffers } from './season-offers.ts';
 import type { SeasonOption } from './season-option.ts';
 
-/** Without options for which another of the same week promises as much and needs no more of what is limited. */
+/** Removes options for which another in the same week is worth as much and needs no more of what is limited. */
 export function undominated(
   options: readonly SeasonOption[],
   limits: SeasonLimits,
@@ -28,11 +28,12 @@ export function undominated(
   return kept;
 }
 
-/** What is not known counts as nothing. */
+/** Ad spend of an option; an unknown one counts as 0. */
 export function spendOf({ adSpend }: Pick<SeasonOption, 'adSpend'>): number {
   return Number.isNaN(adSpend) ? 0 : adSpend;
 }
 
+/** Stock cost of an option; an unknown one counts as 0. */
 export function stockCostOf({ stockCost }: Pick<SeasonOption, 'stockCost'>): number {
   return Number.isNaN(stockCost) ? 0 : stockCost;
 }

@@ -1,5 +1,5 @@
-// The problem after a change by hand: what the change does not touch is not worked out again, so that locking one of two hundred products
-// takes no longer than locking one of two.
+// Updates the problem after an edit by hand. Unaffected products are not recalculated, so locking one of two hundred
+// products takes no longer than locking one of two.
 
 import { ownValue } from '../lookup.ts';
 import type { SeasonLimits } from './season-limits.ts';
@@ -18,7 +18,9 @@ export interface MadeProblem {
   readonly problem: SeasonProblem;
 }
 
-/** The same as `seasonProblem` of the offers and limits; products whose wishes have not changed are taken from what was made before. */
+/**
+ * Returns the same as `seasonProblem`; products whose own limits have not changed are taken from the earlier problem.
+ */
 export function updatedProblem(
   before: MadeProblem | null,
   offers: SeasonOffers,
@@ -40,7 +42,7 @@ export function updatedProblem(
   return { ...before.problem, products, limits, compared: reach.compared };
 }
 
-/** One product as if it were alone: in reach, and in full. */
+/** Returns one product as if it were the only one: within reach and in full detail. */
 export function seasonProductOf(
   offers: SeasonOffers,
   product: ProductOffers,
@@ -49,7 +51,10 @@ export function seasonProductOf(
   return seasonProblem({ ...offers, products: [product], pairs: [] }, limits).products[0]!;
 }
 
-/** Wishes apart: of budgets it only counts whether there are any, and how many may be launched does not count at all. */
+/**
+ * Compares limits that affect all options, without those of products. Budgets matter only by whether they exist;
+ * `mostPerWeek` does not matter.
+ */
 function hasSameOptions(one: SeasonLimits, other: SeasonLimits): boolean {
   const general = (limits: SeasonLimits) => {
     const { firstWeek, weekCount, closedWeeks, adBudget, stockBudget, channelBudgets } = limits;

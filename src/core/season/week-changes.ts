@@ -1,5 +1,5 @@
-// What becomes of the season where one product is launched in another week, by week: also of a product that is locked or left out, as if
-// it were free, so that a seller sees what the lock costs.
+// Calculates how the season changes if one product is launched in another week. A locked or left-out product is treated
+// as free, so that the seller sees what a lock costs.
 
 import type { Day } from '../dates.ts';
 import { ownValue } from '../lookup.ts';
@@ -13,14 +13,14 @@ import { LEFT_OUT, type SeasonProblem } from './season-problem.ts';
 import { chosen, type LimitName } from './season-value.ts';
 import { seasonProductOf } from './updated-problem.ts';
 
-/** A launch in a week of the season, and what it changes. */
+/** A launch in a week of the season, and its effect. */
 export interface PlacedChange {
   readonly kind: 'possible';
   readonly week: Day;
   readonly placement: Placement;
-  /** What the season is worth more; negative: less. */
+  /** Change of the season's value; negative: a loss. */
   readonly change: number;
-  /** Limits that the calendar would break and does not break now. */
+  /** Limits that the calendar would newly break. */
   readonly breaks: readonly LimitName[];
 }
 
@@ -37,7 +37,7 @@ export interface PlacedSeason extends Placed {
   readonly limits: SeasonLimits;
 }
 
-/** Weeks of the season in order, of those that the offers have; none of a product without offers. */
+/** Returns the weeks of the season that the offers have, in order; empty for a product without offers. */
 export function weekChanges(season: PlacedSeason, productId: string): WeekChange[] {
   const { offers, limits } = season;
   const place = offers.products.findIndex((product) => product.productId === productId);
@@ -55,7 +55,7 @@ export function weekChanges(season: PlacedSeason, productId: string): WeekChange
   });
 }
 
-/** The best of them: of those that break nothing, if there are any; null where no week is possible. */
+/** Returns the best change, preferring those that break the fewest limits; null where no week is possible. */
 export function bestChange(changes: readonly WeekChange[]): PlacedChange | null {
   let best: PlacedChange | null = null;
   for (const each of changes) {
@@ -69,7 +69,7 @@ function isBetter(one: PlacedChange, other: PlacedChange): boolean {
   return byLimits === 0 ? one.change > other.change : byLimits < 0;
 }
 
-/** Needed, so that weeks in which it earns nothing are there, too. */
+/** Marked as needed, so that weeks in which it earns nothing are included. */
 function freeWish({ wishes }: SeasonLimits, productId: string): ProductWish {
   const { from, until } = ownValue(wishes, productId) ?? {};
   return {

@@ -1,5 +1,6 @@
-// What a new product loses to similar stock that is still there: buyers who would have taken it take the other. Each similar item counts by
-// its likeness and by how likely it is still on hand, and no two together count for more than one that is the same.
+// Calculates what a new product loses to similar stock on hand, because some buyers take the older product. Each
+// similar item counts by its similarity and by its chance of still being on hand. All items together count for no more
+// than one identical item.
 
 import type { Day } from '../dates.ts';
 import type { DemandSpread } from '../launch/demand.ts';
@@ -7,14 +8,17 @@ import type { SimilarItem } from './similar-stock.ts';
 import { stillOnHand, type StockOutlook } from './stock-outlook.ts';
 
 export interface HeldBackOptions {
-  /** First days of the weeks that are asked about. */
+  /** First days of the weeks to calculate. */
   readonly weeks: readonly Day[];
-  /** So many log units are lost where the same product is still on hand. */
+  /** Loss, in log units, where the same product is still on hand. */
   readonly strength: number;
   readonly spread: DemandSpread;
 }
 
-/** By product and week the share of its units that are lost, 0–1: 1 − exp(−strength × (1 − Π (1 − likeness × still there))). */
+/**
+ * Returns, by product and week, the share of units lost, 0–1: 1 − exp(−strength × (1 − Π (1 − similarity × share still
+ * on hand))).
+ */
 export function heldBack(
   similar: readonly (readonly SimilarItem[])[],
   outlooks: readonly StockOutlook[],
@@ -23,7 +27,7 @@ export function heldBack(
   return similar.map((items) =>
     Float64Array.from(weeks, (day) => {
       const untouched = items.reduce((share, { index, likeness }) => {
-        // Where nothing tells how it sells, it is taken to be there.
+        // An item with unknown sales counts as on hand.
         const there = stillOnHand(outlooks[index]!, day, spread) ?? 1;
         return share * (1 - likeness * there);
       }, 1);

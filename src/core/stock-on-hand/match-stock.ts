@@ -2,7 +2,9 @@ import type { LaunchTable } from '../launch/launch-table.ts';
 import { spellingKey } from '../text.ts';
 import type { StockItem } from './stock-list.ts';
 
-/** The newest launch of the product of each item, by its ID, else its name; null where the history has none. */
+/**
+ * Returns the row of each item's newest launch, matched by product ID, else by title; null where the history has none.
+ */
 export function matchStock(
   items: readonly Pick<StockItem, 'productId' | 'title'>[],
   { productId, title, launchDay }: LaunchTable,

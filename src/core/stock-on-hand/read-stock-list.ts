@@ -11,7 +11,7 @@ import { readNumberColumns, readTextColumn } from '../table/read-columns.ts';
 import type { StockHeaders } from './stock-headers.ts';
 import type { StockAccount, StockItem } from './stock-list.ts';
 
-/** What a list of stock may say of a product, beside how much is there. */
+/** Fields of a product that a stock list may have, apart from the units on hand. */
 export const STOCK_FIELDS: readonly FieldName[] = [
   ...(['productId', 'title', 'category', 'brand', 'listPrice'] as const),
 ];
@@ -19,13 +19,13 @@ export const STOCK_FIELDS: readonly FieldName[] = [
 interface StockReading {
   readonly fields: Mapping['fields'];
   readonly headers: StockHeaders;
-  /** Categories and brands are spelled as they are there. */
+  /** Categories and brands take the spelling of the history. */
   readonly history: Pick<LaunchTable, 'category' | 'brand'>;
   readonly money: HistoryMoney;
   readonly log: IssueLog;
 }
 
-/** Text as it stands in a file → what is in stock. A product in several rows has all their pieces. */
+/** Reads a stock list from the rows of a file. A product in several rows gets the sum of their units. */
 export function readStockList(
   rows: TextRows,
   { fields, headers, history, money, log }: StockReading,
@@ -76,7 +76,7 @@ function together(before: StockItem | undefined, item: StockItem): StockItem {
   };
 }
 
-/** NaN where a cell holds no count. */
+/** Reads a column of counts, 0 or more; NaN where a cell holds no count. */
 function counts(rows: TextRows, header: string | undefined): Float64Array {
   const cells: CodedColumn | undefined =
     header === undefined ? undefined : rows.columns.get(header);

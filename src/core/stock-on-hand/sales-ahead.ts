@@ -1,5 +1,5 @@
-// How what is in stock goes on selling. What the list itself says of a week is the newest word; else the weeks of the product's launch
-// are carried on along the weekly curve, and after its twelve weeks at the level of their last four.
+// Projects the sales of stock on hand. Weekly sales in the stock list come first. Otherwise the weeks of the product's
+// launch are continued along the weekly curve. After its twelve weeks, the level of the last four is kept.
 
 import type { Day } from '../dates.ts';
 import type { LaunchTable } from '../launch/launch-table.ts';
@@ -15,7 +15,7 @@ import type { StockItem } from './stock-list.ts';
 
 export interface SalesAhead {
   readonly source: 'list' | 'launch';
-  /** Units expected to be sold within so many weeks from now, from 0 up to LAST_WEEK. */
+  /** Units expected to be sold within each number of weeks from now, from 0 to LAST_WEEK. */
   readonly soldByWeek: readonly number[];
 }
 
@@ -23,16 +23,19 @@ export interface SalesHistory {
   readonly table: LaunchTable;
   /** null: too few launches know their weeks. */
   readonly curves: WeeklyCurves | null;
-  /** Over which the table's units count. */
+  /** Days over which the table's units are counted. */
   readonly horizonDays: number;
 }
 
-/** Nobody looks further ahead. */
+/** Longest projection, in weeks. */
 export const LAST_WEEK = 104;
 const WEEK_DAYS = 7;
 const TAIL_WEEKS = 4;
 
-/** @param row of the product's launch in the history. null: nothing tells how it sells. */
+/**
+ * Projects the sales of an item; null where neither the list nor the history shows how it sells.
+ * @param row of the product's launch in the history
+ */
 export function salesAhead(
   item: Pick<StockItem, 'weeklyUnits'>,
   row: number | null,
@@ -58,14 +61,14 @@ export function salesAhead(
   };
 }
 
-/** Within so many weeks, which may be parts of weeks. */
+/** Returns the units sold within this many weeks; parts of weeks are interpolated. */
 export function soldWithin({ soldByWeek }: SalesAhead, weeks: number): number {
   const below = Math.min(LAST_WEEK - 1, Math.max(0, Math.floor(weeks)));
   const step = soldByWeek[below + 1]! - soldByWeek[below]!;
   return soldByWeek[below]! + step * Math.max(0, weeks - below);
 }
 
-/** When so many units are sold, in weeks from now; null: not within LAST_WEEK. */
+/** Returns the weeks from now until this many units are sold; null: not within LAST_WEEK. */
 export function weeksUntil({ soldByWeek }: SalesAhead, units: number): number | null {
   const after = soldByWeek.findIndex((sold) => sold >= units);
   if (after <= 0) return after < 0 ? null : 0;
@@ -73,7 +76,7 @@ export function weeksUntil({ soldByWeek }: SalesAhead, units: number): number | 
   return after - 1 + (units - from) / (to - from);
 }
 
-/** By its weeks, else by the units of its horizon. */
+/** Units so far, from the weekly units, else from the units of the horizon. */
 function soldSoFar(
   { table, horizonDays }: SalesHistory,
   row: number,

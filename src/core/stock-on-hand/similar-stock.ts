@@ -1,5 +1,5 @@
-// What in stock is most like a new product: by the words, category, brand and price that they share, as past launches are compared. A list of
-// stock can be short, so that every word counts, also one that stands there once.
+// Finds the stock on hand that is most similar to a new product, by shared words, category, brand and price, like
+// similar launches. Every word counts, even one that occurs once, because a stock list can be short.
 
 import { comparedProducts, type ComparedProducts } from '../analogues/analogues.ts';
 import { nearestFinder } from '../analogues/nearest-launches.ts';
@@ -9,22 +9,22 @@ import { spellingKey, words } from '../text.ts';
 import type { StockItem } from './stock-list.ts';
 
 export interface SimilarItem {
-  /** Among the items. */
+  /** Index among the items. */
   readonly index: number;
-  /** 0–1. */
+  /** Similarity, 0–1. */
   readonly likeness: number;
 }
 
-/** Of a product, the most alike first. */
+/** Most similar items of a product. */
 const MOST = 5;
-/** Less has only a common word. */
+/** Least similarity: below it, products share no more than a common word. */
 const LEAST_LIKENESS = 0.05;
-/** As many as places are numbered; the rarest of more say nothing. */
+/** Most marks that are numbered, commonest first; the rarest of more marks add nothing. */
 const MOST_MARKS = 60_000;
 
 type Compared = Pick<StockItem, 'title' | 'category' | 'brand' | 'price'>;
 
-/** Of each product; the product itself, if it is in stock, is not similar to itself. */
+/** Returns the similar items of each product, most similar first. The product itself, if in stock, is left out. */
 export function similarStock(
   items: readonly StockItem[],
   products: readonly NewProduct[],
@@ -42,11 +42,14 @@ export function similarStock(
   });
 }
 
-/** Products as analogues are read: a mark for each word, category and brand in stock and one for what is not, then the log of the price. */
+/**
+ * Inputs for the similarity: one mark for each word, category and brand in stock, one for all others, then the log
+ * price.
+ */
 class StockInputs {
   readonly #items: readonly StockItem[];
   readonly #places: ReadonlyMap<string, number>;
-  /** NaN where no item has a price: then none is compared. */
+  /** NaN where no item has a price: then prices are not compared. */
   readonly #usualLogPrice: number;
 
   constructor(items: readonly StockItem[]) {
@@ -81,7 +84,7 @@ class StockInputs {
     return [...new Set(marks)];
   }
 
-  /** The usual one where none is known. */
+  /** Log price relative to the mean; 0 where the price is not known. */
   #priceOf({ price }: Compared): number {
     const beside = Math.log(price ?? NaN) - this.#usualLogPrice;
     return Number.isFinite(beside) ? beside : 0;

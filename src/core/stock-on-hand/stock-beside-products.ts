@@ -5,7 +5,7 @@ import { similarStock, type SimilarItem } from './similar-stock.ts';
 import type { StockList } from './stock-list.ts';
 import { stockOutlooks, type StockOutlooks } from './stock-outlook.ts';
 
-/** What is in stock, until when it lasts, and what of it is like each product that waits for a plan. */
+/** The stock on hand, how long it lasts, and what in it is similar to each product that waits for a plan. */
 export interface StockBesideProducts extends StockOutlooks {
   readonly list: StockList;
   readonly products: readonly NewProduct[];
@@ -13,6 +13,7 @@ export interface StockBesideProducts extends StockOutlooks {
   readonly similar: readonly (readonly SimilarItem[])[];
 }
 
+/** Returns the outlook of the stock and its items that are similar to each product. */
 export function stockBesideProducts(
   list: StockList,
   products: readonly NewProduct[],
@@ -22,7 +23,7 @@ export function stockBesideProducts(
   return { list, products, similar, ...stockOutlooks(list, history) };
 }
 
-/** By ID of a product and week, the share of its units that is lost to what is in stock; empty where nobody said what there is. */
+/** Returns, by product ID and week, the share of units lost to stock on hand; empty where there is no stock list. */
 export function heldBackById(
   known: StockBesideProducts | null,
   options: Pick<HeldBackOptions, 'weeks' | 'strength'>,

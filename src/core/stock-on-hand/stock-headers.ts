@@ -1,6 +1,6 @@
 import { headerName } from '../schema/header-name.ts';
 
-/** Best first. */
+/** Recognised headers, best first. */
 const ON_HAND = [
   ...['on hand', 'stock on hand', 'in stock', 'available', 'available stock', 'current stock'],
   ...['stock', 'inventory', 'inventory quantity', 'variant inventory qty', 'stock level'],
@@ -25,7 +25,7 @@ export interface StockHeaders {
   readonly weeklyUnits: string | undefined;
 }
 
-/** Which columns say how much is there, and how much of it is sold a week. */
+/** Finds the columns with the units on hand and the units sold per week. */
 export function stockHeaders(headers: readonly string[]): StockHeaders {
   const byName = new Map(headers.map((header) => [headerName(header), header]));
   const first = (names: readonly string[]): string | undefined =>

@@ -1,36 +1,39 @@
-// What a seller still has in stock, as one list: a row a product.
+// A seller's stock on hand, one row per product.
 
 import type { Day } from '../dates.ts';
 
-/** '' and null: not said. */
+/** '' and null mean not stated. */
 export interface StockItem {
   readonly productId: string;
   readonly title: string;
   readonly category: string;
   readonly brand: string;
-  /** Money a unit. */
+  /** Money per unit. */
   readonly price: number | null;
   readonly onHand: number;
-  /** Pieces sold a week at present, where the list says so. */
+  /** Units sold per week at present; null where the list does not say. */
   readonly weeklyUnits: number | null;
 }
 
 export interface StockList {
   readonly fileName: string;
-  /** The day on which it was read: pieces are those of that day. */
+  /** Day on which the list was read; its units are those of that day. */
   readonly asOf: Day;
-  /** Those with pieces left, in the order of the file. */
+  /** Items with units left, in the order of the file. */
   readonly items: readonly StockItem[];
 }
 
-/** What became of the rows of a file: rowsRead = items + soldOut + the two that could not be used. */
+/**
+ * How the rows of a file were used: items, sold-out rows, and the two kinds that cannot be read. Rows of one product
+ * become one item.
+ */
 export interface StockAccount {
   readonly rowsRead: number;
   readonly itemCount: number;
-  /** With no piece left. */
+  /** Rows with no unit left. */
   readonly soldOutCount: number;
-  /** Without a name or a product ID. */
+  /** Rows without a name and a product ID. */
   readonly namelessCount: number;
-  /** Whose pieces on hand cannot be read, or are below zero. */
+  /** Rows whose units on hand cannot be read or are negative. */
   readonly unreadableCount: number;
 }

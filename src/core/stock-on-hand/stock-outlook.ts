@@ -1,5 +1,5 @@
-// Until when what is in stock lasts: where the sales ahead reach what is on hand, if they go as expected, and if they go as much better or
-// worse as the last weeks of past launches went than those before let expect.
+// Estimates how long stock on hand lasts: when the projected sales reach it. The range scales sales by the errors of
+// past launches when their last weeks are predicted from the earlier ones.
 
 import type { Day } from '../dates.ts';
 import { demandSpread, type DemandSpread } from '../launch/demand.ts';
@@ -12,7 +12,7 @@ import { matchStock } from './match-stock.ts';
 import { salesAhead, soldWithin, weeksUntil, type SalesAhead } from './sales-ahead.ts';
 import type { StockItem, StockList } from './stock-list.ts';
 
-/** Days on which the last piece is sold; null: not within two years. */
+/** Days on which the last unit is sold; null: not within two years. */
 export interface SoldOutDays {
   readonly expected: Day | null;
   readonly low80: Day | null;
@@ -22,21 +22,22 @@ export interface SoldOutDays {
 export interface StockOutlook {
   readonly item: StockItem;
   readonly asOf: Day;
-  /** null: neither the list nor the history tells how it sells. */
+  /** null: neither the list nor the history shows how it sells. */
   readonly ahead: SalesAhead | null;
   readonly soldOut: SoldOutDays | null;
 }
 
 export interface StockOutlooks {
   readonly outlooks: readonly StockOutlook[];
-  /** Factors on what is sold ahead, as likely as each other. */
+  /** Equally likely factors on the projected sales. */
   readonly spread: DemandSpread;
 }
 
 const WEEK_DAYS = 7;
-/** The last weeks that past launches know, told from those before. */
+/** The last weeks that past launches know, predicted from those before. */
 const LATE = { after: 8, until: 12 };
 
+/** Returns the projected sales and sold-out days of each item, in the order of the list. */
 export function stockOutlooks(
   { items, asOf }: StockList,
   { table, horizonDays }: { readonly table: LaunchTable; readonly horizonDays: number },
@@ -56,7 +57,7 @@ export function stockOutlooks(
   return { outlooks, spread };
 }
 
-/** The share of cases in which something is left on a day, 0–1; null where nothing tells. */
+/** Returns the share of cases, 0–1, in which some stock is left on a day; null where its sales are not known. */
 export function stillOnHand(
   { item, asOf, ahead }: StockOutlook,
   day: Day,
@@ -67,7 +68,7 @@ export function stillOnHand(
   return factors.filter((factor) => sold * factor < item.onHand).length / factors.length;
 }
 
-/** Sold a tenth faster, it is gone a tenth earlier: a factor on sales is one on what is on hand, the other way round. */
+/** A factor on sales acts like its inverse on the stock: sold a tenth faster, it lasts a tenth shorter. */
 function soldOutDays(
   onHand: number,
   ahead: SalesAhead,

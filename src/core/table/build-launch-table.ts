@@ -39,14 +39,14 @@ import { addUpNumbers, addUpWeeks, rollUpVariants, type RolledUp } from './roll-
 import type { Recipe } from './recipe.ts';
 import { takeDiscounts } from './take-discounts.ts';
 
-/** rowsRead = rowsUsed + rowsSetAside, always. */
+/** Launches built from a file. rowsRead = rowsUsed + rowsSetAside always holds. */
 export interface BuiltLaunches {
   readonly table: LaunchTable;
-  /** Where each launch stands in the file. */
+  /** For each launch, its row number in the file. */
   readonly rowNumbers: readonly number[];
-  /** The recipe's with columns that were filled in, without the attributes that were left out. */
+  /** The recipe's mapping with filled-in columns added and leaking attributes removed. */
   readonly mapping: Mapping;
-  /** null: no amount names one. */
+  /** null: no amount names a currency. */
   readonly currencies: FileCurrencies | null;
   readonly issues: readonly Issue[];
   readonly rowsRead: number;
@@ -55,13 +55,13 @@ export interface BuiltLaunches {
 }
 
 interface BuildOptions {
-  /** Holds what was found while the file was read. */
+  /** Already holds the findings made while reading the file. */
   readonly log?: IssueLog;
-  /** Outcomes of later launches cannot be known. null: no day is too late. */
+  /** Day of the import; outcomes of later launches cannot be known. null: no day is too late. */
   readonly today?: Day | null;
 }
 
-/** Text as it stands in a file → launches to learn from, and an account of all that was not taken as it is. */
+/** Builds the launches to learn from out of a file's text, and logs everything that was not used unchanged. */
 export function buildLaunchTable(
   rows: TextRows,
   recipe: Recipe,
@@ -74,7 +74,10 @@ export function buildLaunchTable(
   }
 }
 
-/** The same; after each step a caller may breathe, or stop. A million rows take each of them some tenths of a second. */
+/**
+ * Builds the same as `buildLaunchTable`, in steps: between two steps a caller can yield or stop. With a million rows, a
+ * step takes a few tenths of a second.
+ */
 export function* buildInSteps(
   asStored: TextRows,
   asked: Recipe,
@@ -161,7 +164,10 @@ function fieldLevels({ rows, mapping, log }: Reading): Record<LevelField, CodedC
   };
 }
 
-/** Slips are corrected before what cannot be is emptied, only then is anything called far from the rest, and discounts are taken of what stands then. */
+/**
+ * Checks numbers in order: corrects unit slips, empties impossible values, then looks for outliers. Discounts are
+ * computed from the result.
+ */
 function* checkedNumbers(reading: Reading, category: CodedColumn): Generator<void, NumberColumns> {
   const typed = readNumberColumns(reading);
   yield;
@@ -173,7 +179,7 @@ function* checkedNumbers(reading: Reading, category: CodedColumn): Generator<voi
   return treatNumbers(priced, blankAdSpend(priced, reading), reading);
 }
 
-/** Free attributes by header, but for those that give the outcome away. */
+/** Returns free attributes by header, without those that leak the outcome. */
 function attributeLevels(
   { rows, mapping, log }: Reading,
   { units, orders }: NumberColumns,

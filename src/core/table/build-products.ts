@@ -12,22 +12,22 @@ import type { Recipe } from './recipe.ts';
 
 export interface ProductSource {
   readonly mapping: ProductMapping;
-  /** Categories, brands and attributes are spelled as they are there. */
+  /** Spellings of categories, brands and attributes are taken from it. */
   readonly history: ProductColumns;
-  /** Of the products that wait already. */
+  /** IDs of the products that are already waiting to be planned. */
   readonly takenIds: ReadonlySet<string>;
-  /** Prices of another currency than the history's are read at the seller's rates. */
+  /** The history's currency, and the seller's rates for prices in other currencies. */
   readonly money: HistoryMoney;
   readonly log: IssueLog;
 }
 
 export interface HistoryMoney {
-  /** null: the history names none, so that the file's own is taken. */
+  /** null: the history names no currency, so the file's own is used. */
   readonly currencies: FileCurrencies | null;
   readonly currencyRates: Recipe['currencyRates'];
 }
 
-/** Text as it stands in a file → products to plan. A row that repeats another or has no title is set aside. */
+/** Builds the products to plan from a file's text. Rows without a title and repeated rows are excluded. */
 export function buildProducts(rows: TextRows, source: ProductSource): NewProduct[] {
   const { mapping, history, log } = source;
   const { fields } = mapping;
@@ -78,7 +78,7 @@ function chooseProducts(
   });
 }
 
-/** A cost above the price is used as it stands, but seldom meant: the products are named. */
+/** Logs products whose cost exceeds the price. Such costs are kept, but are seldom intended. */
 function noteLosses(
   { listPrice, unitCost }: NumberColumns,
   chosen: readonly number[],
@@ -98,7 +98,7 @@ interface TitledRows {
   readonly titles: readonly string[];
 }
 
-/** An id that stands twice in the file gets a number; a missing one is "new-1", "new-2" … */
+/** Returns unique IDs. A repeated ID gets a number; a missing one becomes "new-1", "new-2" and so on. */
 function productIds(
   ids: readonly string[],
   chosen: readonly number[],

@@ -9,8 +9,8 @@ import { readDayColumn, readNumberColumns, readTextColumn } from './read-columns
 import type { Recipe } from './recipe.ts';
 
 /**
- * Every row, none set aside, with what is known before its launch and what was decided: rows to predict, not to learn from.
- * @param history whose spellings are taken, and whose last day stands in where a row names none
+ * Builds rows to predict: every row, none excluded, with what is known before the launch and what was decided.
+ * @param history source of spellings; its last launch day replaces missing dates
  */
 export function buildRowsToPredict(
   rows: TextRows,

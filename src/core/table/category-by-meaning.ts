@@ -1,27 +1,39 @@
-// The category that an empty cell probably holds, by the launches whose names mean the most alike. How much they have to agree is
-// found on launches whose category is known: in one shop names tell it, in another they tell nothing.
+// Suggests a category for an empty cell from the launches whose names are nearest in meaning. The share of them that
+// must agree is tuned on launches with a known category. In some shops, names reveal the category; in others, they do
+// not.
 
 import { MostAlike } from '../analogues/most-alike.ts';
 import { isRead, likeness } from '../language/text-embeddings.ts';
 import type { LaunchTable } from '../launch/launch-table.ts';
 import { sum } from '../statistics.ts';
 
-/** On the demo shop ten were right more often than five, and could say something more often than twenty. */
+/**
+ * Number of neighbours. On the demo shop, ten were right more often than five and gave more suggestions than twenty.
+ */
 const NEAREST = 10;
-/** A likeness of 0.8 counts for twice one of 0.73. */
+/** Exponent of the weights: a likeness of 0.8 weighs twice as much as one of 0.73. */
 const SHARPNESS = 8;
-/** Each name is compared with so many, spread evenly: with more, a sheet of five thousand names takes many seconds and is hardly better. */
+/**
+ * Number of launches that each name is compared with, evenly spaced. With more, 5,000 names take many seconds, with
+ * little gain.
+ */
 const MOST_TEACHING = 1000;
 const JUDGED = 300;
-/** A little more than the nine of ten that have to be right, because the best of several shares is taken. */
+/**
+ * Least share of right suggestions. It is slightly above the required 90%, because the best of several shares is
+ * chosen.
+ */
 const RIGHT_SHARE = 0.92;
-/** Fewer suggestions say too little of how often they are right. */
+/** Least number of suggestions that shows how often they are right. */
 const LEAST_SHOWN = 20;
-/** What the nearest have to agree in, the least first. */
+/** Candidate shares of the vote, lowest first. */
 const SHARES = [0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1] as const;
 const ROUNDING = 1e-9;
 
-/** By row; '' where nothing is clear, null where the launch's name has not been read, or those of too few others. */
+/**
+ * Returns a function that suggests a category for a row. It returns '' if none is clear. It returns null if the launch
+ * has no embedding, or too few others have one.
+ */
 export function categoryByMeaning({
   title,
   category,
@@ -53,11 +65,11 @@ interface Taught {
 
 interface Vote {
   readonly level: string;
-  /** Of all votes, 0–1. */
+  /** Share of all votes, 0–1. */
   readonly share: number;
 }
 
-/** From which share on enough of the suggestions for known launches are right; infinite where that is from none. */
+/** Returns the lowest share at which enough suggestions for known launches are right, or Infinity if there is none. */
 function leastShare(taught: readonly Taught[]): number {
   const judged = everySoMany(taught, JUDGED).map((each) => {
     const { level, share } = vote(each.meaning, each.row, taught);
@@ -71,7 +83,7 @@ function leastShare(taught: readonly Taught[]): number {
   return SHARES.find(isEnough) ?? Infinity;
 }
 
-/** A launch has no vote about itself. */
+/** Takes the weighted vote of the nearest launches, without the launch itself. */
 function vote(meaning: Float32Array, row: number, taught: readonly Taught[]): Vote {
   const nearest = new MostAlike(NEAREST);
   taught.forEach((each, i) => {

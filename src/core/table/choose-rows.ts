@@ -15,14 +15,14 @@ export interface RowChoice {
   readonly mapping: Mapping;
   readonly launchDates: DayColumn;
   readonly numbers: NumberColumns;
-  /** null: launches that lie ahead are not told from others. */
+  /** null: launches in the future are not detected. */
   readonly today: Day | null;
-  /** Not there: HORIZON_DAYS. */
+  /** Missing: HORIZON_DAYS. */
   readonly horizonDays?: number | undefined;
   readonly log: IssueLog;
 }
 
-/** Positions of the rows that can be learned from; each of the others is set aside for one reason, which is logged. */
+/** Returns the indices of the rows that can be learned from. Every other row is excluded for one logged reason. */
 export function chooseRows(choice: RowChoice): number[] {
   const { rows, launchDates, numbers, today, horizonDays = HORIZON_DAYS } = choice;
   const isSetAside = settingAside(choice);
@@ -41,14 +41,17 @@ export function chooseRows(choice: RowChoice): number[] {
   });
 }
 
-/** Lines that sum up a table name no day; that they are sums says more. */
+/** A total row has no date either, but the reason that it is a total says more. */
 function reasonWithoutDay({ rows, launchDates }: RowChoice, index: number): IssueKind {
   const cells = Array.from(rows.columns.values(), (column) => cellAt(column, index));
   if (isTotalRow(cells)) return 'total-row';
   return launchDates.isUnreadable(index) ? 'unreadable-date' : 'missing-launch-date';
 }
 
-/** Asked row by row: whether a row like it stood above. Few rows have a like, so that only those are kept in mind. */
+/**
+ * Returns a test, called row by row, for whether an equal row came before. Only repeated fingerprints are kept in
+ * memory.
+ */
 function repeatsOf(fingerprints: Float64Array): (index: number) => boolean {
   const inOrder = fingerprints.slice().sort();
   const repeated = new Set(inOrder.filter((value, i) => i > 0 && value === inOrder[i - 1]));
@@ -75,7 +78,7 @@ const SHOWS_DATE: ReadonlySet<IssueKind> = new Set([
   'young-launch',
 ]);
 
-/** Logs a reason against a row, and says whether the row is set aside for it: some reasons the seller can overrule. */
+/** Logs a reason against a row and returns whether it excludes the row. The seller can overrule some reasons. */
 function settingAside(choice: RowChoice) {
   const { rows, mapping, launchDates, today, log, horizonDays = HORIZON_DAYS } = choice;
   const usually = new Map<IssueKind, () => boolean>([

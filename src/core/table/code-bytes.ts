@@ -1,4 +1,4 @@
-// The codes of a part of a column in as few bytes as one of three ways gives: a byte a row, two bytes a row, or runs of equal rows.
+// Packs the codes of a part of a column the shortest way: one byte per row, two bytes per row, or runs of equal rows.
 //   [way u8] and then  [code u8 …]  |  [code u16 …]  |  [code u16, length u16 …], little endian
 
 const BYTES = 0;
@@ -6,6 +6,7 @@ const PAIRS = 1;
 const RUNS = 2;
 const LONGEST_RUN = 65_535;
 
+/** Packs codes in the way that takes the fewest bytes. */
 export function packCodes(codes: Uint16Array): Uint8Array {
   let runs = 0;
   let highest = 0;
@@ -23,6 +24,7 @@ export function packCodes(codes: Uint16Array): Uint8Array {
   return packed;
 }
 
+/** Unpacks the codes of `packCodes` into one per row. */
 export function unpackCodes(packed: Uint8Array, rowCount: number): Uint16Array {
   const codes = new Uint16Array(rowCount);
   if (packed[0] === BYTES) codes.set(packed.subarray(1));

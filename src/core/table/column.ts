@@ -1,10 +1,10 @@
-/** Days are numbers too; NaN means missing. */
+/** A column of numbers or days. NaN means missing. */
 export interface NumberColumn {
   readonly kind: 'number';
   readonly values: Float64Array;
 }
 
-/** '' means missing. */
+/** A column of texts. '' means missing. */
 export interface TextColumn {
   readonly kind: 'text';
   readonly values: readonly string[];

@@ -1,5 +1,6 @@
-// "Discount" heads per cents, fractions, money and, in China, what is left to pay. Where list price and sale price of the same rows
-// are there, arithmetic says which; else the header and the size of the numbers do, and money is not guessed.
+// Interprets discount columns. They hold percentages, fractions, money or, in China, what is left to pay. If rows have
+// both list price and sale price, arithmetic decides. Otherwise the header and the size of the numbers decide, and
+// money is never guessed.
 
 import type { CodedColumn } from '../csv/coded-column.ts';
 import { headerCurrency } from '../csv/header-currency.ts';
@@ -30,16 +31,19 @@ const TELLING: Readonly<Record<WrittenDiscount['mark'], readonly Meaning[]>> = {
   money: [MONEY],
   bare: [PERCENT, FRACTION, MONEY, LEFT_IN_TENTHS, LEFT, LEFT_IN_PERCENT],
 };
-/** Rows with both prices that say together what the numbers are. */
+/** Least number of rows with both prices that decide the meaning of the numbers. */
 const LEAST_TELLING = 3;
 const MOSTLY = 0.8;
-/** Of the list price: prices end in 9, and percentages are rounded. */
+/** Tolerance as a share of the list price: prices end in 9, and percentages are rounded. */
 export const DISCOUNT_TOLERANCE = 0.02;
 const PERCENT_HEADER = /%|％|percent|pct|prozent|pourcent|porcent|percentual|率|比例|百分/iu;
 const MONEY_HEADER = /amount|value|betrag|montant|importe|valor|金额|額/iu;
 const FOLD_HEADER = /折/u;
 
-/** Of the list price, what was taken off in each row, 0 to less than 1; NaN where no cell tells. null: nothing tells what the numbers mean. */
+/**
+ * Returns the share of the list price taken off in each row, from 0 to below 1; NaN if unknown. Returns null if the
+ * meaning of the numbers is unclear.
+ */
 export function discountShares(column: DiscountColumn): Float64Array | null {
   const { cells, decimal, listPrice } = column;
   const written = cells.texts.map((text) => readDiscount(text, decimal));
@@ -69,7 +73,7 @@ function meaningOf(
   return byPrices(mark, written, column) ?? bySize(mark, values, column.header);
 }
 
-/** By the rows whose sale price is below the list price. */
+/** Decides by the rows whose sale price is below the list price. */
 function byPrices(
   mark: WrittenDiscount['mark'],
   written: readonly (WrittenDiscount | null)[],
@@ -92,7 +96,7 @@ function byPrices(
   return most >= MOSTLY * rows.length ? TELLING[mark][fitting.indexOf(most)]! : null;
 }
 
-/** How far the sale price is from what a discount leaves of the list price, as a share of it. */
+/** Returns the gap between the sale price and what the discount leaves, as a share of the list price. */
 export function contradiction(share: number, listPrice: number, salePrice: number): number {
   return Math.abs(1 - share - salePrice / listPrice);
 }
@@ -106,7 +110,7 @@ function bySize(
   return FOLD_HEADER.test(header) ? whatIsLeft(mark, values) : whatIsOff(mark, values, header);
 }
 
-/** A small share under such a header is nevertheless what was taken off. */
+/** Small shares under such a header are nevertheless what is taken off. */
 function whatIsLeft(mark: WrittenDiscount['mark'], values: readonly number[]): Meaning | null {
   const middle = median([...values]);
   const most = Math.max(...values);
@@ -123,7 +127,7 @@ function whatIsOff(
 ): Meaning | null {
   if (mark === 'percent') return FRACTION;
   const most = Math.max(...values);
-  // Only ones say that there was a discount, not how much.
+  // A column of ones says that there was a discount, not how much.
   if (most > 100 || values.every((value) => value === 1)) return null;
   if (most <= 1) return FRACTION;
   const wholeCount = values.filter((value) => Number.isInteger(value)).length;

@@ -1,6 +1,7 @@
-// A column of launches as a few large buffers, because a database handles those far better than one object a row. A column that
-// is empty throughout has none. Numbers are as in part-bytes.ts. Texts are a dictionary in UTF-16 code units (lossless, and the language's own
-// encoding) with a two-byte code a row: a chunk has no more rows than two bytes can tell apart.
+// Encodes a column of launches as a few large buffers, which a database handles far better than one object per row. A
+// column that is empty throughout has none. Numbers are encoded as in part-bytes.ts. Texts are a dictionary in UTF-16
+// code units (lossless, and JavaScript's own encoding) with a two-byte code per row. A chunk has no more rows than two
+// bytes can distinguish.
 //   [rowCount u32] [entryCount u32] [length u32 × entryCount] [code u16 × rowCount] [units u16 …]
 
 import type { Column } from './column.ts';
@@ -9,16 +10,17 @@ import { joinNumbers } from '../csv/text-rows.ts';
 import { packNumberPart, unpackNumberPart } from './part-bytes.ts';
 
 export const CHUNK_ROWS = 65_536;
-/** Arguments that one call may take differ by engine; all take this many. */
+/** Number of arguments that every engine accepts in one call. */
 const UNITS_PER_CALL = 8_192;
 
-/** A part of a column. */
+/** A part of a column, as stored. */
 export interface Chunk {
   readonly bytes: ArrayBuffer;
-  /** Numbers as they were kept at first are the bytes of their float64 values. */
+  /** Whether the bytes are plain float64 values, as numbers were stored at first. */
   readonly isPlain: boolean;
 }
 
+/** Encodes a column in chunks of at most CHUNK_ROWS rows; returns none for an empty column. */
 export function encodeColumn(column: Column): ArrayBuffer[] {
   if (isEmpty(column)) return [];
   const chunks: ArrayBuffer[] = [];
@@ -35,11 +37,12 @@ export function encodeColumn(column: Column): ArrayBuffer[] {
   return chunks;
 }
 
-/** At most CHUNK_ROWS rows of a column, empty or not. */
+/** Encodes at most CHUNK_ROWS rows of a column, empty or not. */
 export function encodeChunk(column: Column): ArrayBuffer {
   return column.kind === 'number' ? packNumberPart(column.values) : encodeTexts(column.values);
 }
 
+/** Decodes the chunks of a column in order. */
 export function decodeColumn(kind: Column['kind'], chunks: readonly Chunk[]): Column {
   if (kind === 'text') return { kind, values: chunks.flatMap(({ bytes }) => decodeTexts(bytes)) };
   const parts = chunks.map(({ bytes, isPlain }) =>

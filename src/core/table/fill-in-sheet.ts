@@ -1,4 +1,4 @@
-// The launches with cells that their file left empty, largest first, as a page shows them.
+// Lists the launches with cells that their file left empty, largest first, for a page.
 
 import { cellAt } from '../csv/coded-column.ts';
 import { readNumber, type DecimalSign } from '../csv/read-number.ts';
@@ -17,51 +17,52 @@ import type { Recipe } from './recipe.ts';
 import { suggestFillIns, type LaunchSuggestions } from './suggest-fill-ins.ts';
 
 export interface FillInCell {
-  /** As it stands in the file; '' where the file left it empty. */
+  /** Text in the file; '' if the file left the cell empty. */
   readonly inFile: string;
-  /** What is filled in; '' where nothing is. */
+  /** Text filled in; '' if there is none. */
   readonly filled: string;
-  /** What it probably is; '' where nothing is clear, or something stands in it. */
+  /** Suggested text; '' if none is clear or the cell has a text. */
   readonly suggested: string;
 }
 
 export interface FillInRow {
-  /** In the stored file. */
+  /** Row number in the stored file. */
   readonly rowNumber: number;
   readonly title: string;
   readonly launchDay: Day;
-  /** NaN where not known. */
+  /** NaN if not known. */
   readonly units: number;
   readonly cells: Readonly<Record<FillableField, FillInCell>>;
 }
 
 export interface FillInSheet {
-  /** Those that the file left empty at least once. */
+  /** Fields that the file left empty at least once. */
   readonly fields: readonly FillableField[];
-  /** Launches with an empty cell, the largest first; MOST_ROWS at most. */
+  /** Launches with an empty cell, largest first; at most MOST_ROWS. */
   readonly rows: readonly FillInRow[];
-  /** How many there are. */
+  /** Number of all launches with an empty cell. */
   readonly launchCount: number;
-  /** Texts that stand in the columns, the commonest first. */
+  /** Texts in each column, commonest first. */
   readonly known: Readonly<Partial<Record<FillableField, readonly string[]>>>;
-  /** By which numbers are written and read. */
+  /** Decimal signs for writing and reading numbers. */
   readonly decimal: Readonly<Record<'adSpend' | 'unitCost', DecimalSign>>;
 }
 
-/** Whoever fills in more does it in a spreadsheet; so many rows are a few hundred kilobytes. */
+/** Most rows on the page, a few hundred kilobytes. Larger jobs belong in a spreadsheet. */
 const MOST_ROWS = 5_000;
 const MOST_KNOWN = 50;
 
 interface SheetInput {
-  /** The file as it stands. */
+  /** The stored file. */
   readonly rows: TextRows;
   readonly recipe: Recipe;
-  /** What the recipe made of it, and where each launch stands in the file. */
+  /** Launches that the recipe made of the file, and the row number of each. */
   readonly table: LaunchTable;
   readonly rowNumbers: readonly number[];
   readonly words: PromotionWords;
 }
 
+/** Returns the sheet of launches with empty cells, with fill-ins and suggestions. */
 export function fillInSheet(input: SheetInput): FillInSheet {
   const { rows, recipe, table, rowNumbers, words } = input;
   const inFile = fileCells(rows, recipe);
@@ -102,12 +103,12 @@ export function fillInSheet(input: SheetInput): FillInSheet {
   };
 }
 
-/** Launches whose units are not known come last. */
+/** Sorts launches with unknown units last. */
 function sizeOf({ units }: LaunchTable, row: number): number {
   return Number.isNaN(units[row]!) ? -1 : units[row]!;
 }
 
-/** What the file has in a cell, cleaned; '' where it has nothing. */
+/** Returns a function that reads a cleaned cell of the file; '' if it is empty. */
 function fileCells(
   rows: TextRows,
   { mapping }: Recipe,
@@ -139,7 +140,7 @@ function writtenSuggestions(
   return { channel, promotion, unitCost: cost, category };
 }
 
-/** Whether a text can stand in a cell of the field: a number has to be written as the file writes numbers. */
+/** Returns whether a text is valid for a field. Numbers must be at least 0 and written with the file's decimal sign. */
 export function canFill(
   field: FillableField,
   text: string,
@@ -150,7 +151,7 @@ export function canFill(
   return typeof number === 'number' && number >= 0;
 }
 
-/** What stands in a cell that the file left empty: what is being typed, or what is filled in. */
+/** Returns the text of a cell that the file left empty: the draft being typed, or else the fill-in. */
 export function textInCell(
   { rowNumber, cells }: FillInRow,
   field: FillableField,
@@ -159,7 +160,7 @@ export function textInCell(
   return drafts[field]?.[rowNumber] ?? cells[field].filled;
 }
 
-/** Suggestions of a column for cells that are still empty. */
+/** Returns a column's suggestions for cells that are still empty, by row number. */
 export function openSuggestions(
   { rows }: FillInSheet,
   field: FillableField,

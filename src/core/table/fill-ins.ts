@@ -1,13 +1,13 @@
-// Cells that a file left empty, typed by the seller.
+// Cells that a file left empty and the seller filled in.
 
-/** What sellers know of launches that exports of orders do not tell, what plans gain most from first. */
+/** Fields that sellers know but order exports lack, those that improve plans most first. */
 export const FILLABLE_FIELDS = ['channel', 'promotion', 'adSpend', 'unitCost', 'category'] as const;
 export type FillableField = (typeof FILLABLE_FIELDS)[number];
 
-/** Per field, row number in the stored file → what was typed. */
+/** Typed texts by field and by row number in the stored file. */
 export type FillIns = Readonly<Partial<Record<FillableField, Readonly<Record<number, string>>>>>;
 
-/** Fill-ins with others laid over them; an empty text takes one away. */
+/** Merges two sets of fill-ins. Later ones win; an empty text removes a fill-in. */
 export function mergeFillIns(earlier: FillIns, later: FillIns): FillIns {
   const merged = FILLABLE_FIELDS.flatMap((field): [FillableField, Record<number, string>][] => {
     const cells = Object.entries({ ...earlier[field], ...later[field] });
@@ -17,6 +17,7 @@ export function mergeFillIns(earlier: FillIns, later: FillIns): FillIns {
   return Object.fromEntries(merged);
 }
 
+/** Counts the filled-in cells of all fields. */
 export function countFillIns(fillIns: FillIns): number {
   return FILLABLE_FIELDS.reduce(
     (count, field) => count + Object.keys(fillIns[field] ?? {}).length,

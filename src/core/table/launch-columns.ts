@@ -26,12 +26,12 @@ const NUMBER_NAMES = [
   'rating',
 ] as const;
 
-/** From week 1. */
+/** Returns the stored name of a week's column, for an index from 0. */
 function weeklyColumnName(index: number): string {
   return `weeklyUnits${index + 1}`;
 }
 
-/** Keeps an attribute called "title" apart from the title. */
+/** Distinguishes an attribute called "title" from the title. */
 function attributeColumnName(attribute: string): string {
   return `${ATTRIBUTE}${attribute}`;
 }
@@ -40,13 +40,14 @@ const WEEKLY_NAMES: readonly string[] = Array.from({ length: WEEKS }, (_, i) =>
   weeklyColumnName(i),
 );
 
-/** null: no column of launches is kept under such a name. */
+/** Returns the kind of a stored column, or null if no launch column has this name. */
 export function kindOfColumn(name: string): Column['kind'] | null {
   if (name.startsWith(ATTRIBUTE) || (TEXT_NAMES as readonly string[]).includes(name)) return 'text';
   const isWeek = WEEKLY_NAMES.includes(name);
   return isWeek || (NUMBER_NAMES as readonly string[]).includes(name) ? 'number' : null;
 }
 
+/** Returns the columns of a table under the names by which they are stored. */
 export function launchColumns(table: LaunchTable): NamedColumn[] {
   return [
     ...TEXT_NAMES.map((name): NamedColumn => textColumn(name, table[name])),
@@ -65,8 +66,8 @@ export function launchColumns(table: LaunchTable): NamedColumn[] {
 }
 
 /**
- * Reads each column by name, so that a table can be put together from wherever its columns are kept. One that is not kept,
- * because it was empty or not known yet, is read as an empty one.
+ * Builds a table from columns read by name, wherever they are stored. A column that is not stored, because it was empty
+ * or not yet known, becomes an empty one.
  */
 export function launchTableFrom(
   readColumn: (name: string, kind: Column['kind']) => Column,

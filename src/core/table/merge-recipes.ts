@@ -3,8 +3,8 @@ import { FILLABLE_FIELDS, mergeFillIns, type FillIns } from './fill-ins.ts';
 import type { Recipe } from './recipe.ts';
 
 /**
- * Lays a change to a recipe onto the one that is stored: switch by switch, rate by rate, cell by cell.
- * @param base what was changed
+ * Merges a change to a recipe into the stored one, by switch, rate and cell.
+ * @param base the recipe before the change
  */
 export function mergeRecipes(base: Recipe, changed: Recipe, stored: Recipe): Merged<Recipe> {
   const { merged, conflicts } = mergeChange(cellsOf(base), cellsOf(changed), cellsOf(stored));
@@ -14,7 +14,7 @@ export function mergeRecipes(base: Recipe, changed: Recipe, stored: Recipe): Mer
   return { merged: isEmpty ? recipe : { ...recipe, fillIns }, conflicts };
 }
 
-/** With all fields that can be filled in: two tabs that fill in the first cells of a field are not at odds. */
+/** Adds all fields that can be filled in, so that two tabs filling in the first cells of a field do not conflict. */
 function cellsOf(recipe: Recipe): Recipe & { readonly fillIns: Required<FillIns> } {
   const cells = FILLABLE_FIELDS.map((field) => [field, recipe.fillIns?.[field] ?? {}]);
   return { ...recipe, fillIns: Object.fromEntries(cells) as Required<FillIns> };

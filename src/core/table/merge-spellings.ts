@@ -2,8 +2,8 @@ import { countTexts } from '../statistics.ts';
 import { spellingKey } from '../text.ts';
 
 /**
- * "amazon", "Amazon" and "AMAZON " are one channel: each value becomes the commonest spelling of it, among those that
- * are known already if there are any. What is known by two spellings keeps both: the seller told them apart.
+ * Replaces each value by its commonest spelling, known ones first: "amazon", "Amazon" and "AMAZON " are one channel. If
+ * known values have two spellings of one text, both stay, since the seller distinguishes them.
  */
 export function mergeSpellings(values: readonly string[], known: readonly string[] = []): string[] {
   const byKey = new Map<string, string>();

@@ -17,6 +17,7 @@ interface RowFindings extends Findings {
   readonly rowNumbers: ArrayLike<number>;
 }
 
+/** Logs launches without a title. */
 export function noteMissingTitles(
   titles: readonly string[],
   { rowNumbers, mapping, log }: RowFindings,
@@ -28,10 +29,12 @@ export function noteMissingTitles(
   });
 }
 
-/** With more names than this, some are alike in any case, and looking takes seconds. */
+/** With more names, some are alike by chance, and the search takes seconds. */
 const MOST_NAMES = 20_000;
 
-/** A product can launch twice, and two can have nearly one name: only the seller knows, so nothing is done. */
+/**
+ * Logs nearly equal titles. Nothing is changed: a product can launch twice, and two products can have similar names.
+ */
 export function noteAlikeTitles(
   titles: readonly string[],
   { rowNumbers, mapping, log }: RowFindings,
@@ -48,8 +51,8 @@ export function noteAlikeTitles(
 }
 
 /**
- * The same product can launch twice, so such rows usually stay; they can also be a slip, or newer figures of one launch.
- * Which of the rows are to be set aside.
+ * Logs repeated IDs and returns the rows to exclude. A product can launch twice, so these rows usually stay. They can
+ * also be a slip, or newer figures of one launch.
  */
 export function noteRepeatedIds(
   ids: CodedColumn,
@@ -71,6 +74,7 @@ export function noteRepeatedIds(
   return new Set(isSetAside ? earlier : []);
 }
 
+/** Logs the columns that are neither mapped nor used otherwise. */
 export function noteUnusedColumns(headers: readonly string[], { mapping, log }: Findings): void {
   const weekly = weeklyColumns(headers, mapping).values();
   const used = new Set([...Object.values(mapping.fields), ...mapping.attributes, ...weekly]);
@@ -79,7 +83,7 @@ export function noteUnusedColumns(headers: readonly string[], { mapping, log }: 
   log.note({ kind: 'columns-not-used', severity: 'info' }, unused.length, unused.join(', '));
 }
 
-/** Only launches with known units can teach a prediction of units. */
+/** Warns if few launches have known units, because only those can teach a prediction of units. */
 export function noteFewLaunches(measuredCount: number, log: IssueLog): void {
   if (measuredCount < MIN_LAUNCHES || measuredCount >= FEW_LAUNCHES) return;
   log.note({ kind: 'few-launches', severity: 'warning' }, measuredCount);

@@ -1,5 +1,5 @@
-// Cells that a file left empty, typed by the seller. They lie over the file's text before it is read, so that all that holds for a
-// file's own cells (spellings, currencies, what cannot be right) holds for them too.
+// Inserts the seller's fill-ins into a file's text before it is read. So everything that applies to a file's own cells
+// applies to them too: spellings, currencies, impossible values.
 
 import { cellAt, placeIn, type CodedColumn } from '../csv/coded-column.ts';
 import { cleanCell, isMissing, readText } from '../csv/read-text.ts';
@@ -9,7 +9,7 @@ import { FIELDS } from '../schema/fields.ts';
 import { FILLABLE_FIELDS, type FillableField } from './fill-ins.ts';
 import type { Recipe } from './recipe.ts';
 
-/** What a column is called that is there for filled cells only. */
+/** Headers of columns that exist only for fill-ins. */
 const HEADERS: Readonly<Record<FillableField, string>> = {
   channel: 'channel',
   promotion: 'promotion',
@@ -18,14 +18,14 @@ const HEADERS: Readonly<Record<FillableField, string>> = {
   category: 'category',
 };
 
-/** Whether a cell of this field says nothing, as the file stands. */
+/** Returns whether a cell of the stored file is empty for this field. */
 export function isEmptyCell(field: FillableField, cell: string): boolean {
   return FIELDS[field].kind === 'text' ? readText(cell) === '' : isMissing(cleanCell(cell));
 }
 
 /**
- * The rows and the recipe as if the file had been written with these cells. Cells that the file has stay as they are, and so does
- * which rows repeat others: that is told by the file alone. A row number that the file does not have is passed over.
+ * Returns the rows and the recipe as if the file had been written with the fill-ins. Cells of the file stay, and
+ * fingerprints still come from the file alone. Row numbers that the file lacks are ignored.
  */
 export function withFillIns<R extends Pick<Recipe, 'mapping' | 'fillIns'>>(
   rows: TextRows,
@@ -61,7 +61,7 @@ function fillColumn<R extends Pick<Recipe, 'mapping'>>(
   };
 }
 
-/** What was typed by position of the row, where the file has the row and nothing in the cell. */
+/** Returns the typed texts by row index, for rows of the file whose cell is empty. */
 function openCells(
   typed: readonly (readonly [rowNumber: string, text: string])[],
   {
@@ -79,7 +79,7 @@ function openCells(
   return open;
 }
 
-/** Where a row stands among the rows of a file, whose numbers go up; null where it has none of that number. */
+/** Returns the index of a row number in an ascending list, or null if it is not there. Uses binary search. */
 export function positionOf(rowNumbers: ArrayLike<number>, rowNumber: number): number | null {
   let low = 0;
   let high = rowNumbers.length;

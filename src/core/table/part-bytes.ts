@@ -1,11 +1,12 @@
-// A part of a column as one buffer:
+// Packs a part of a column into one buffer:
 //   texts    [rowCount u32] [textCount u32] [length u32 × textCount] [byteCount u32] [UTF-8 …] [codes …]
-//   numbers  [rowCount u32] [valueCount u32] [value f64 × valueCount] [codes …], where valueCount is 0 and every value stands
-//            by itself if codes would not be shorter
+//   numbers  [rowCount u32] [valueCount u32] [value f64 × valueCount] [codes …]
+// If codes would not be shorter, valueCount is 0 and one f64 per row follows.
 
 import type { CodedPart } from '../csv/text-coder.ts';
 import { packCodes, unpackCodes } from './code-bytes.ts';
 
+/** Packs a coded part of a text column. */
 export function packTextPart({ lengths, bytes, codes }: CodedPart): ArrayBuffer {
   const packed = packCodes(codes);
   const wordCount = 3 + lengths.length;
@@ -19,6 +20,7 @@ export function packTextPart({ lengths, bytes, codes }: CodedPart): ArrayBuffer 
   return buffer;
 }
 
+/** Unpacks a buffer of `packTextPart`. */
 export function unpackTextPart(buffer: ArrayBuffer): CodedPart {
   const [rowCount, textCount] = new Uint32Array(buffer, 0, 2) as unknown as [number, number];
   const from = 12 + 4 * textCount;
@@ -30,6 +32,7 @@ export function unpackTextPart(buffer: ArrayBuffer): CodedPart {
   };
 }
 
+/** Packs numbers, as distinct values with codes if that is shorter. */
 export function packNumberPart(values: Float64Array): ArrayBuffer {
   const places = new Map<number, number>();
   const codes = new Uint16Array(values.length);
@@ -54,6 +57,7 @@ function packPlain(values: Float64Array): ArrayBuffer {
   return buffer;
 }
 
+/** Unpacks a buffer of `packNumberPart`. */
 export function unpackNumberPart(buffer: ArrayBuffer): Float64Array {
   const [rowCount, valueCount] = new Uint32Array(buffer, 0, 2) as unknown as [number, number];
   if (valueCount === 0) return new Float64Array(buffer, 8, rowCount);

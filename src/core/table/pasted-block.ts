@@ -1,12 +1,12 @@
-// A block of cells copied from a spreadsheet, laid over a fill-in sheet.
+// Pastes a block of cells copied from a spreadsheet into a fill-in sheet.
 
 import { cleanCell } from '../csv/read-text.ts';
 import type { FillableField, FillIns } from './fill-ins.ts';
 import type { FillInSheet } from './fill-in-sheet.ts';
 
 /**
- * Cells of a copied block, row by row: spreadsheets part them by tabs and line ends, and quote those that hold either or begin with
- * a quote.
+ * Splits a copied block into rows of cells. Spreadsheets separate cells by tabs and rows by line ends. They quote cells
+ * that contain either or begin with a quote.
  */
 export function pastedCells(text: string): string[][] {
   const cell = /(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r\n|\n|\r|$)/y;
@@ -24,11 +24,11 @@ export function pastedCells(text: string): string[][] {
 export interface PastedFillIns {
   readonly fillIns: FillIns;
   readonly filledCount: number;
-  /** Cells of the block for which there was no place: the file knows the cell, or the sheet ends. */
+  /** Cells of the block that were not used: the file has a value there, or the sheet ends. */
   readonly leftCount: number;
 }
 
-/** The block from a cell on, to the end side of it and down; empty cells of it change nothing. */
+/** Fills in the block from a cell onwards and down. Its empty cells change nothing. */
 export function pasteInto(
   { fields, rows }: Pick<FillInSheet, 'fields' | 'rows'>,
   at: { readonly row: number; readonly field: FillableField },

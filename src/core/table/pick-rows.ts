@@ -2,13 +2,14 @@ import type { NumberFieldName } from '../schema/fields.ts';
 import type { Mapping } from '../schema/mapping.ts';
 import type { NumberColumns } from './read-columns.ts';
 
+/** Returns the values at the chosen indices. */
 export function pickRows(values: Float64Array, chosen: readonly number[]): Float64Array {
   const picked = new Float64Array(chosen.length);
   for (let i = 0; i < picked.length; i++) picked[i] = values[chosen[i]!]!;
   return picked;
 }
 
-/** Where a file counts orders only, an order is taken for a unit. */
+/** Returns the number columns of the chosen rows. If the file counts only orders, one order counts as one unit. */
 export function pickNumbers(
   numbers: NumberColumns,
   chosen: readonly number[],

@@ -32,7 +32,7 @@ interface NumberReading extends Reading, Partial<Pick<Recipe, 'currencyRates'>> 
   readonly currencies?: FileCurrencies | null;
 }
 
-/** A field that is not in the file is missing in every row. */
+/** Reads all number columns. A field that is not in the file is missing in every row. */
 export function readNumberColumns({
   rows,
   mapping,
@@ -54,7 +54,7 @@ export function readNumberColumns({
   return Object.fromEntries(columns) as Record<NumberFieldName, Float64Array>;
 }
 
-/** The sign by which each column writes decimals; a column that is silent or not there takes the file's. */
+/** Returns the decimal sign of each column. A column without evidence, or not in the file, takes the file's. */
 export function decimalSigns(
   rows: TextRows,
   { fields }: Mapping,
@@ -70,7 +70,10 @@ export function decimalSigns(
   return Object.fromEntries(signs) as Record<NumberFieldName, DecimalSign>;
 }
 
-/** A shop counts in one currency, so all its columns of money decide together: by their cells, else by their headers, where these agree. */
+/**
+ * Finds the currencies of all money columns together, since a shop counts in one. The cells decide, or else the headers
+ * if they agree.
+ */
 export function readCurrencies(rows: TextRows, { fields }: Mapping): FileCurrencies | null {
   const cellsIn = new Map<Currency, number>();
   for (const field of MONEY_FIELDS) {
@@ -95,11 +98,12 @@ function currenciesOfHeaders(rows: TextRows, fields: Mapping['fields']): FileCur
 
 export interface DayColumn {
   readonly days: Float64Array;
-  /** Where a cell holds something, but no date. */
+  /** Whether a cell without a date has content. */
   readonly isUnreadable: (index: number) => boolean;
   readonly cellAt: (index: number) => string;
 }
 
+/** Reads the launch dates, in the seller's order of day and month or else the guessed one. Logs an ambiguous order. */
 export function readDayColumn({
   rows,
   mapping,
@@ -128,13 +132,13 @@ function noDays(rowCount: number): DayColumn {
   return { days, isUnreadable: () => false, cellAt: () => '' };
 }
 
-/** Texts as they were meant; a column that is not in the file is empty throughout. */
+/** Reads cleaned texts. A column that is not in the file is empty throughout. */
 export function readTextColumn(rows: TextRows, header: string | undefined): string[] {
   const { texts, codes } = readCodedTexts(rows, header);
   return Array.from(codes, (code) => texts[code]!);
 }
 
-/** The same, each distinct text once. */
+/** Reads the same as `readTextColumn`, with each distinct text once. */
 export function readCodedTexts(rows: TextRows, header: string | undefined): CodedColumn {
   const cells = columnUnder(rows, header);
   return cells

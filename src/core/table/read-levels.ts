@@ -14,7 +14,7 @@ interface LevelColumn {
   readonly log: IssueLog;
 }
 
-/** A column of few distinct texts, in which those that seem to mean the same are one where the seller has it so. */
+/** Reads a column of few distinct texts. Spelling variants and possible typos are merged where the treatment is on. */
 export function readLevels(column: LevelColumn): CodedColumn {
   const typed = readCodedTexts(column.rows, column.header);
   const spelled = merged(typed, spellingVariants, { ...column, kind: 'spelling-variants' });

@@ -11,14 +11,14 @@ export interface NumberTarget {
   readonly field: NumberFieldName;
   readonly column: string | null;
   readonly decimal: DecimalSign;
-  /** null where the column holds no money, or nothing says of which currency. */
+  /** null if the column holds no money, or its currency is unknown. */
   readonly mainCurrency: Currency | null;
   readonly currencyRates: CurrencyRates;
   readonly rowNumbers: ArrayLike<number>;
   readonly log: IssueLog;
 }
 
-/** What a text stands for, and what is worth saying about the cells that hold it. */
+/** The value of a text, and the findings about the cells that hold it. */
 interface CellReading {
   readonly value: number;
   readonly remarks: readonly IssueKind[];
@@ -26,7 +26,7 @@ interface CellReading {
 
 const INFO: ReadonlySet<IssueKind> = new Set(['converted-currency']);
 
-/** Each distinct text is read and judged once. */
+/** Reads a number column, each distinct text once, and logs findings. Excluded and unreadable cells become NaN. */
 export function readNumberColumn(cells: CodedColumn, target: NumberTarget): Float64Array {
   const { texts, codes } = cells;
   const numbers = texts.map((text) => asNumber(readNumber(text, target.decimal), target.field));
@@ -77,7 +77,7 @@ function inMainCurrency(text: string, value: number, target: NumberTarget): Cell
   return { value: isEmptied ? NaN : value, remarks: ['other-currency'] };
 }
 
-/** A fee of 15 is 15 %. */
+/** A channel fee of 15 means 15%. */
 function asNumber(number: number | NoNumber, field: NumberFieldName): number | NoNumber {
   return field === 'channelFee' && typeof number === 'number' && number > 1 ? number / 100 : number;
 }
@@ -86,7 +86,7 @@ function objectionTo(value: number | NoNumber, field: NumberFieldName): IssueKin
   if (value === 'not-finite') return 'number-not-finite';
   if (typeof value === 'string') return 'unreadable-number';
   if (value < 0) return 'negative-number';
-  // More than the whole price is an amount of money, not a share.
+  // A fee above the whole price is an amount of money, not a share.
   return field === 'channelFee' && value > 1 ? 'unreadable-number' : null;
 }
 

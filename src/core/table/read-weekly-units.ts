@@ -4,7 +4,7 @@ import type { TextRows } from '../csv/text-rows.ts';
 import type { Mapping } from '../schema/mapping.ts';
 import { WEEKS, weeklyHeaders } from '../schema/weekly-headers.ts';
 
-/** Headers of units by week that the mapping does not read as something else, by week from 1. */
+/** Returns the headers of units by week, by week from 1, without columns that the mapping uses otherwise. */
 export function weeklyColumns(
   headers: readonly string[],
   { fields, attributes }: Mapping,
@@ -13,7 +13,10 @@ export function weeklyColumns(
   return weeklyHeaders(headers.filter((header) => !used.has(header)));
 }
 
-/** Units of the chosen rows by week since launch; nothing where no header says so. What is no count of pieces is missing. */
+/**
+ * Reads the units of the chosen rows by week since launch. Returns {} if no header names a week. Cells that are not
+ * counts are NaN.
+ */
 export function readWeeklyUnits(
   rows: TextRows,
   mapping: Mapping,

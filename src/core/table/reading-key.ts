@@ -5,8 +5,8 @@ import type { FillIns } from './fill-ins.ts';
 import type { Recipe } from './recipe.ts';
 
 /**
- * Equal where one file was read to the same launches: what is on counts, not how it came to be on. So a model can tell whether what
- * it learnt is what is stored.
+ * Returns a key that is equal where one file was read to the same launches. It holds which treatments are on, not why.
+ * So a model can tell whether it learnt from the stored launches.
  */
 export function readingKey(
   { mapping, issues }: Pick<ImportReport, 'mapping' | 'issues'>,
@@ -23,7 +23,7 @@ export function readingKey(
   ]);
 }
 
-/** Nothing where nothing is filled in, so that the keys of such readings stay what they were. */
+/** Empty without fill-ins, so that the keys of such readings stay unchanged. */
 function fillInKey(fillIns: FillIns): number[] {
   const cells = sortedEntries(fillIns).flatMap(([field, texts]) =>
     sortedEntries(texts).flatMap(([rowNumber, text]) => [field, rowNumber, text]),

@@ -1,21 +1,21 @@
 import type { ImportReport } from '../csv/import-report.ts';
 import type { Recipe } from './recipe.ts';
 
-/** What another tab has made of a recipe since, where undoing would undo that, too. */
+/** A change to a recipe by another tab that an undo would also undo. */
 export interface RecipeDispute {
   readonly now: Recipe;
-  /** What undoing would make of it. */
+  /** The recipe after undoing. */
   readonly undone: Recipe;
-  /** Where both changed the same, as `mergeRecipes` gives it. */
+  /** Paths that both changed, from `mergeRecipes`. */
   readonly paths: readonly string[];
 }
 
-/** What became of a data set that was to be read in another way. */
+/** The result of reading a data set in another way. */
 export type Rebuilt =
   | {
       readonly status: 'rebuilt';
       readonly report: ImportReport;
-      /** The recipes by which it was read until then, and is from now on. */
+      /** Recipes before and after the change. */
       readonly before: Recipe;
       readonly after: Recipe;
     }

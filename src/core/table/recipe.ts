@@ -4,28 +4,33 @@ import { DEFAULT_TREATMENTS, type Treatments } from '../csv/treatments.ts';
 import type { Mapping } from '../schema/mapping.ts';
 import type { FillIns } from './fill-ins.ts';
 
-/** How the columns of a file become launches. It is replayed whenever it changes: the file itself is never altered. */
+/** How the columns of a file become launches. It is replayed whenever it changes; the stored file is never altered. */
 export interface Recipe {
   readonly mapping: Mapping;
   readonly treatments: Treatments;
-  /** null: as the column itself shows. */
+  /** null: guessed from the column. */
   readonly dateOrder: DateOrder | null;
   readonly currencyRates: CurrencyRates;
-  /** Days after the launch over which outcomes are counted. Not there: HORIZON_DAYS. */
+  /** Days after the launch over which outcomes are counted. Missing: HORIZON_DAYS. */
   readonly horizonDays?: number;
   /** Cells that the file left empty and the seller filled in. */
   readonly fillIns?: FillIns;
 }
 
+/** Returns a recipe with a mapping and the defaults for everything else. */
 export function plainRecipe(mapping: Mapping): Recipe {
   return { mapping, treatments: DEFAULT_TREATMENTS, dateOrder: null, currencyRates: {} };
 }
 
+/** Returns whether a number is a valid exchange rate: finite and above 0. */
 export function isCurrencyRate(value: number): boolean {
   return Number.isFinite(value) && value > 0;
 }
 
-/** The rates as the seller typed them: null takes one away, and those that are not typed stay. */
+/**
+ * Returns a recipe with the rates that the seller typed. null removes a rate; other rates stay.
+ * @throws RangeError for a rate that is not a finite number above 0
+ */
 export function withCurrencyRates(
   recipe: Recipe,
   typed: Readonly<Record<Currency, number | null>>,

@@ -1,4 +1,5 @@
-// Rows that are sizes and colours of one product, launched on one day in one way, are one launch: what they sold is added up.
+// Merges rows that are sizes and colours of one product, launched on the same day in the same way, into one launch.
+// Their sales are added up.
 
 import { inCents } from '../cents.ts';
 import { cellAt, type CodedColumn } from '../csv/coded-column.ts';
@@ -15,19 +16,22 @@ interface LaunchRows {
   readonly mapping: Mapping;
   readonly titles: CodedColumn;
   readonly days: Float64Array;
-  /** All that rows of one launch have in common besides. */
+  /** Further columns that must be equal in all rows of one launch. */
   readonly alike: readonly CodedColumn[];
   readonly log: IssueLog;
 }
 
-/** Launches, each by the positions of its rows: the first stands for it. */
+/** Launches, each as the indices of its rows; the first one represents it. */
 export interface RolledUp {
   readonly launches: readonly (readonly number[])[];
-  /** Per launch: of several variants what their names have in common. */
+  /** For each launch, its title: for several variants, the common part of their names. */
   readonly titles: readonly string[];
 }
 
-/** @param chosen positions of the rows that can be learned from */
+/**
+ * Groups the rows of variants into launches, and logs the groups.
+ * @param chosen indices of the rows that can be learned from
+ */
 export function rollUpVariants(chosen: readonly number[], launchRows: LaunchRows): RolledUp {
   const { titles, mapping, rows, log } = launchRows;
   const named = titles.texts.map(namedVariant);
@@ -66,13 +70,13 @@ function groupsOf(
   return [...groups.values()];
 }
 
-/** What rows have in sum; of prices and the like the middle, of ratings the mean. */
+/** Fields that are summed over variants. Prices and the like take the median, ratings the mean. */
 const SUMMED: ReadonlySet<NumberFieldName> = new Set([
   ...(['units', 'orders', 'revenue', 'returns', 'impressions', 'clicks'] as const),
   ...(['adSpend', 'firstStock'] as const),
 ]);
 
-/** Columns of numbers by position → the same where rows that stand for several have what these have together. */
+/** Combines the numbers of rows in one launch at the index of its first row. */
 export function addUpNumbers(
   numbers: NumberColumns,
   launches: RolledUp['launches'],
@@ -88,7 +92,7 @@ export function addUpNumbers(
   return Object.fromEntries(added) as NumberColumns;
 }
 
-/** NaN where no row knows. */
+/** Returns NaN if no row has a value. */
 function together(group: readonly number[], values: Float64Array, field: NumberFieldName): number {
   const known = finite(group.map((row) => values[row]!));
   if (known.length === 0) return NaN;
@@ -97,7 +101,10 @@ function together(group: readonly number[], values: Float64Array, field: NumberF
   return MONEY_FIELDS.has(field) ? inCents(all) : all;
 }
 
-/** By week: of all rows, in the order of the launches, one row after another → of launches. */
+/**
+ * Sums weekly units over the rows of each launch.
+ * @param weeks by week, the values of all rows in the order of the launches
+ */
 export function addUpWeeks(
   weeks: readonly Float64Array[],
   launches: RolledUp['launches'],

@@ -1,5 +1,5 @@
-// Values become ranks, and rows are counted into the places of their ranks: stable in both directions, and a slow
-// comparison of texts is made once a pair of distinct texts, not once a pair of rows.
+// Sorts rows by counting the ranks of their values. The sort is stable in both directions, and the slow comparison of
+// texts runs only on distinct texts.
 
 import type { Column } from './column.ts';
 
@@ -7,19 +7,22 @@ export type CompareTexts = (a: string, b: string) => number;
 
 interface SortOptions {
   readonly descending: boolean;
-  /** The order of texts, such as a collator's for the language on screen. */
+  /** Comparison of texts, such as that of a collator for the app's language. */
   readonly compareTexts: CompareTexts;
 }
 
 const MISSING_RANK = -1;
 
 interface Ranks {
-  /** A rank each row; −1 where the value is missing. */
+  /** Rank of each row; −1 if its value is missing. */
   readonly ofRow: Int32Array;
   readonly count: number;
 }
 
-/** Every row in the order of a column. Equal values keep the order of their rows; missing ones stand last either way. */
+/**
+ * Returns all rows in the order of a column. Equal values keep the order of their rows; missing ones come last in both
+ * directions.
+ */
 export function sortedRows(
   column: Column,
   { descending, compareTexts }: SortOptions,
@@ -46,7 +49,7 @@ function numberRanks(values: Float64Array): Ranks {
   return { ofRow, count: rankOf.size };
 }
 
-/** Texts that compare as equal share a rank, however they are written. */
+/** Texts that compare as equal share a rank, even if written differently. */
 function textRanks(values: readonly string[], compareTexts: CompareTexts): Ranks {
   const distinct = [...new Set(values)].filter((text) => text !== '').sort(compareTexts);
   const rankOf = new Map<string, number>();

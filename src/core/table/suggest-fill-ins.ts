@@ -1,5 +1,5 @@
-// What an empty cell probably holds, by the launches whose cell is known. Only where that is clear: a suggestion that is often
-// wrong costs more time than it saves. Ad spend follows no rule that the table holds, so it is never guessed.
+// Suggests texts for empty cells from launches whose cell is known. Only clear suggestions are made: one that is often
+// wrong costs more time than it saves. Ad spend follows no rule in the table, so it is never guessed.
 
 import { launchPromotion, type PromotionWords } from '../derivation/launch-promotion.ts';
 import type { LaunchTable } from '../launch/launch-table.ts';
@@ -8,18 +8,18 @@ import { words } from '../text.ts';
 import { categoryByMeaning } from './category-by-meaning.ts';
 import type { FillableField } from './fill-ins.ts';
 
-/** '' and NaN where nothing is clear, or the cell is known. */
+/** Suggestions for one launch. '' and NaN mean that none is clear, or that the cell is known. */
 export interface LaunchSuggestions {
   readonly channel: string;
   readonly promotion: string;
-  /** Money a unit. */
+  /** Money per unit. */
   readonly unitCost: number;
   readonly category: string;
 }
 
 export type SuggestibleField = keyof LaunchSuggestions & FillableField;
 
-/** Suggestions for a launch, by its row in the table. */
+/** Returns a function that suggests texts for a launch, by its row in the table. */
 export function suggestFillIns(
   table: LaunchTable,
   promotionWords: PromotionWords,
@@ -40,12 +40,13 @@ export function suggestFillIns(
 }
 
 const MOST_TEACHING = 50_000;
-/** So many launches agree at least, and so large a part of those that could. */
+/** Least number, and least share, of the comparable launches that must agree. */
 const CLEAR = { launches: 3, share: 0.6 } as const;
 
 /**
- * The level that launches alike mostly have: those of the same brand, of the same category, or with a word of the title in common,
- * in this order. Where words are clear about different levels, nothing is. byMeaning is asked instead of words; null: it cannot tell.
+ * Suggests the commonest level among comparable launches: those of the same brand, of the same category, or sharing a
+ * title word, in this order. If words point to different levels, nothing is suggested. byMeaning, if given, replaces
+ * the words; it returns null if it cannot decide.
  */
 function levelSuggester(
   { title }: Pick<LaunchTable, 'title'>,
@@ -55,7 +56,7 @@ function levelSuggester(
 ): (row: number) => string {
   const byGroup = alike.map((column) => ({ column, votes: new Votes() }));
   const byWord = new Votes();
-  // Every so many of a great many: more would only take longer to agree.
+  // Samples a very large table evenly: more rows would only take longer to agree.
   const step = Math.ceil(levels.length / MOST_TEACHING);
   for (let row = 0; row < levels.length; row += step) {
     const level = levels[row]!;
@@ -79,7 +80,7 @@ function levelSuggester(
 class Votes {
   readonly #counts = new Map<string, Map<string, number>>();
 
-  /** '' is no group. */
+  /** '' is not a group. */
   add(group: string, level: string): void {
     if (group === '') return;
     const counts = this.#counts.get(group) ?? new Map<string, number>();
@@ -97,10 +98,10 @@ class Votes {
   }
 }
 
-/** Fewer say too little of what a category costs. */
+/** Least number of known costs that show what a category costs. */
 const LEAST_COSTS = 5;
 
-/** The median share of the list price that pieces of the category cost, of this list price. */
+/** Suggests the list price times the category's median share of unit cost. */
 function costSuggester({ category, listPrice, unitCost }: LaunchTable): (row: number) => number {
   const shares = new Map<string, number[]>();
   category.forEach((name, row) => {

@@ -14,7 +14,7 @@ interface Discounted {
   readonly log: IssueLog;
 }
 
-/** Of list price and sale price the one that is missing, from the other and the discount; where both are there, they stand. */
+/** Fills in a missing list price or sale price from the other one and the discount. Where both are known, they stay. */
 export function takeDiscounts(
   numbers: NumberColumns,
   { rows, mapping, log }: Discounted,

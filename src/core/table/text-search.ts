@@ -1,14 +1,17 @@
-// Each distinct text is folded and searched once, however many rows hold it.
+// Searches texts. Each distinct text is folded and searched once, however many rows hold it.
 
 interface FoldedColumn {
   readonly codeOfRow: Uint32Array;
   readonly texts: readonly string[];
 }
 
-/** Which rows contain what is looked for: 1 or 0 a row, or null where nothing is looked for. */
+/** Returns 1 for each row that matches the query and 0 for the others, or null for an empty query. */
 export type TextSearch = (wanted: string) => Uint8Array<ArrayBuffer> | null;
 
-/** Finds rows that contain every word of a query, each in any of the columns; case, width and accents do not matter. */
+/**
+ * Returns a search for rows that contain every word of a query, each in any column. Case, width and accents are
+ * ignored.
+ */
 export function textSearch(columns: readonly (readonly string[])[], rowCount: number): TextSearch {
   const folded = columns.map(foldedColumn);
   return (wanted) => {
@@ -20,7 +23,7 @@ export function textSearch(columns: readonly (readonly string[])[], rowCount: nu
   };
 }
 
-/** "Crème" and "ＣＲＥＭＥ" are both "creme". */
+/** Folds case, width and accents: "Crème" and "ＣＲＥＭＥ" both become "creme". */
 export function foldText(text: string): string {
   return text
     .normalize('NFKD')

@@ -1,19 +1,19 @@
-// Scalars as a file that TensorBoard shows: TFRecords, each with an Event in protocol buffers.
+// Writes scalars as an event file for TensorBoard: TFRecords, each with an Event in protocol buffers.
 //
-//   TFRecord      length u64 · masked CRC-32C of the length u32 · data · masked CRC-32C of the data u32, all little-endian
+//   TFRecord      length u64 · masked CRC-32C of the length u32 · data · masked CRC-32C of the data u32, little-endian
 //   Event         wall_time = 1, double · step = 2, varint · file_version = 3, text · summary = 5, message
 //   Summary       value = 1, message, here one
 //   Value         tag = 1, text · simple_value = 2, float
 //
-// As in tensorflow/core/lib/io/record_writer.cc and tensorflow/core/util/event.proto.
+// Source: tensorflow/core/lib/io/record_writer.cc and tensorflow/core/util/event.proto.
 
 import { utf8Of } from '../utf8.ts';
 import { crc32c } from './crc32c.ts';
 
 export interface Scalar {
-  /** What stands before a slash groups tags. */
+  /** Name of the series; TensorBoard groups tags by the part before the slash. */
   readonly tag: string;
-  /** A count, 0 or more. */
+  /** Step, an integer from 0. */
   readonly step: number;
   readonly value: number;
 }
@@ -21,7 +21,10 @@ export interface Scalar {
 const FILE_VERSION = 'brain.Event:2';
 const MS_PER_SECOND = 1000;
 
-/** @param at milliseconds since 1970, of all events: TensorBoard wants to know */
+/**
+ * Returns the bytes of an event file.
+ * @param at milliseconds since 1970, the wall time of all events
+ */
 export function writeEventFile(scalars: readonly Scalar[], at: number): Uint8Array<ArrayBuffer> {
   const wallTime = doubleField(1, at / MS_PER_SECOND);
   const version = joined([wallTime, bytesField(3, utf8Of(FILE_VERSION))]);
@@ -38,7 +41,10 @@ function asRecord(data: Uint8Array): Uint8Array {
   return joined([length, maskedChecksum(length), data, maskedChecksum(data)]);
 }
 
-/** Turned and moved on, so that checksums of what holds checksums stay apart. */
+/**
+ * Rotates and offsets the checksum, as TFRecord requires: checksums of data that contains checksums would otherwise be
+ * weak.
+ */
 function maskedChecksum(bytes: Uint8Array): Uint8Array {
   const checksum = crc32c(bytes);
   const turned = ((checksum >>> 15) | (checksum << 17)) >>> 0;
@@ -73,7 +79,7 @@ function key(field: number, wireType: number): Uint8Array {
   return varint(field * 8 + wireType);
 }
 
-/** Seven bits a byte, the lowest first; all but the last byte have the eighth set. */
+/** Encodes seven bits per byte, lowest first; all bytes but the last have the eighth bit set. */
 function varint(value: number): Uint8Array {
   const bytes: number[] = [];
   let left = value;

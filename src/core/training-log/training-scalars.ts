@@ -2,17 +2,17 @@ import type { EpochLoss, TrainingReport } from '../launch/training-report.ts';
 import type { Scalar } from './event-file.ts';
 
 /**
- * What a report says of its training run, as series by tag:
+ * Returns the scalars of a training run, as series by tag:
  *
- *   loss/training, loss/validation       by epoch of the fit that is checked
- *   loss/training_on_all                 by epoch of the fit on every launch, which begins anew
+ *   loss/training, loss/validation       by epoch of the evaluated fit
+ *   loss/training_on_all                 by epoch of the final fit on all launches, which starts anew
  *   learning_rate, learning_rate_on_all  by epoch of either fit
- *   loss/HEAD, validation/wape, validation/coverage_80   by epoch of the fit that is checked
- *   unseen/wape/METHOD, …/mae_units, …/r2_log   on the launches that were kept aside
- *   coverage/promised_80                 the share of them inside ranges promised for 80 %
- *   origins/wape/blend, …/median         from each earlier point in time, the oldest first
+ *   loss/HEAD, validation/wape, validation/coverage_80   by epoch of the evaluated fit
+ *   unseen/wape/METHOD, …/mae_units, …/r2_log   on the holdout
+ *   coverage/promised_80                 coverage of the 80% ranges
+ *   origins/wape/blend, …/median         by backtest origin, oldest first
  *
- * What could not be measured is left out.
+ * Values that could not be measured are left out.
  */
 export function trainingScalars(report: TrainingReport): Scalar[] {
   const checked = report.curve.filter(({ validation }) => validation !== null);
@@ -46,7 +46,7 @@ export function trainingScalars(report: TrainingReport): Scalar[] {
   return scalars.filter(({ value }) => Number.isFinite(value));
 }
 
-/** From epoch 1. */
+/** Steps count from 1, the first epoch. */
 function series(
   tag: string,
   epochs: readonly EpochLoss[],

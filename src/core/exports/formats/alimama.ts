@@ -1,6 +1,6 @@
 import type { AnyExportFormat, ExportFormat } from '../export-format.ts';
 
-/** 万相台 and, before it, 直通车. */
+/** Reports of 万相台 and its predecessor 直通车. */
 const ADS: ExportFormat<'ads'> = {
   id: 'alimama-ads',
   platform: '阿里妈妈',

@@ -76,7 +76,7 @@ const BUSINESS_REPORT: ExportFormat<'traffic'> = {
     productId: ['(Child) ASIN', 'ASIN (child)', '(Untergeordnete) ASIN', '(子)ASIN'],
     sku: ['SKU'],
     title: ['Title', 'Título', 'Titel', '商品名', 'タイトル'],
-    // Sessions stand in every edition of the report, page views do not.
+    // Every edition of the report has sessions, but not page views.
     impressions: [
       ...['Sessions - Total', 'Sessions', 'Sesiones: total', 'Sitzungen - Summe', 'セッション'],
       ...['Page Views - Total', 'Page Views', 'Seitenaufrufe - Summe', 'ページビュー'],
@@ -118,7 +118,7 @@ const TRANSACTIONS: ExportFormat<'order-lines'> = {
     channel: ['marketplace'],
   },
   needed: [['orderId'], ['orderedAt'], ['sku', 'title'], ['quantity']],
-  // What the marketplace settles with the seller is no sale.
+  // Settlements between the marketplace and the seller are not sales.
   notSold: [
     ...['adjustment', 'transfer', 'service fee', 'fba ', 'fee', 'amazon fees', 'shipping services'],
     ...[
@@ -135,7 +135,7 @@ const TRANSACTIONS: ExportFormat<'order-lines'> = {
   cameBack: ['refund', 'a-to-z', 'erstattung'],
 };
 
-/** Of a seller in India; the file is known from courses. */
+/** Report of sellers in India; the file is known from online courses. */
 const INDIA_SALES: ExportFormat<'order-lines'> = {
   id: 'amazon-india-sales',
   platform,
@@ -149,7 +149,7 @@ const INDIA_SALES: ExportFormat<'order-lines'> = {
     orderId: ['Order ID'],
     orderedAt: ['Date'],
     status: ['Status'],
-    // A style is one product in several sizes, each of which has an ASIN.
+    // A style is one product in several sizes, each with its own ASIN.
     productId: ['Style', 'ASIN'],
     sku: ['SKU'],
     variant: ['Size'],
@@ -191,7 +191,7 @@ const ADVERTISED_PRODUCTS: ExportFormat<'ads'> = {
   needed: [['from'], ['spend']],
 };
 
-/** FBA customer returns: a row a return. */
+/** FBA customer returns, one row per return. */
 const RETURNS: ExportFormat<'returns'> = {
   id: 'amazon-fba-returns',
   platform,

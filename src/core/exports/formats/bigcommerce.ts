@@ -1,6 +1,6 @@
 import type { AnyExportFormat, ExportFormat } from '../export-format.ts';
 
-/** A row a product, below it one a variant, which is named by its options, and rows of rules that are neither. */
+/** One row per product, followed by one per variant, named by its options, and rows of rules, which are neither. */
 const PRODUCTS: ExportFormat<'catalogue'> = {
   id: 'bigcommerce-products',
   platform: 'BigCommerce',

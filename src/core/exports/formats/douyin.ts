@@ -19,7 +19,7 @@ const ORDERS: ExportFormat<'order-lines'> = {
     title: ['选购商品'],
     variant: ['商品规格'],
     quantity: ['商品数量'],
-    // Of one piece, whatever it is called.
+    // Price of one unit, whatever the column is called.
     unitPrice: ['商品单价', '商品金额'],
     paidTotal: ['订单应付金额'],
     discount: [...['平台实际承担优惠金额', '商家实际承担优惠金额', '达人实际承担优惠金额']],

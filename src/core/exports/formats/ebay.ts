@@ -1,6 +1,6 @@
 import type { AnyExportFormat, ExportFormat } from '../export-format.ts';
 
-/** Of every country: the columns differ, their names only with the language. */
+/** Orders from every country: the set of columns differs, and their names depend on the language. */
 const ORDERS: ExportFormat<'order-lines'> = {
   id: 'ebay-orders',
   platform: 'eBay',
@@ -31,7 +31,7 @@ const ORDERS: ExportFormat<'order-lines'> = {
   needed: [['orderId'], ['orderedAt'], ['productId', 'title', 'sku'], ['quantity']],
 };
 
-/** Of payments: sales stand between fees, postage labels and payouts, whose rows have no item. */
+/** Payments: sales are mixed with fees, postage labels and payouts, whose rows have no item. */
 const TRANSACTIONS: ExportFormat<'order-lines'> = {
   id: 'ebay-transactions',
   platform: 'eBay',
@@ -55,7 +55,7 @@ const TRANSACTIONS: ExportFormat<'order-lines'> = {
     sku: ['Custom label', 'Bestandseinheit'],
     title: ['Item title', 'Angebotstitel'],
     quantity: ['Quantity', 'Anzahl', 'Stückzahl'],
-    // Postage and taxes stand beside it.
+    // Without postage and taxes, which have columns of their own.
     lineTotal: ['Item subtotal', 'Zwischensumme Artikel'],
     refunded: ['Gross transaction amount', 'Transaktionsbetrag (inkl. Kosten)'],
   },

@@ -45,7 +45,7 @@ const ORDERS: ExportFormat<'orders'> = {
     orderedAt: ['Sale Date'],
     status: ['Status'],
     quantity: ['Number of Items'],
-    // "Order Total" also holds postage and tax.
+    // "Order Total" also includes postage and tax.
     orderTotal: ['Order Value', 'Order Total'],
     orderDiscount: ['Discount Amount'],
     coupon: ['Coupon Code'],

@@ -35,7 +35,7 @@ const SALES: ExportFormat<'order-lines'> = {
   notSold: [
     ...['cancelad', 'venda cancelada', 'você cancelou', 'pacote cancelado'],
     ...['venta cancelada', 'cancelaste', 'paquete cancelado'],
-    // A row that sums up those under it.
+    // A row that sums up those below it.
     ...['pacote de', 'paquete de'],
   ],
 };

@@ -1,4 +1,4 @@
-// Tables that are open to everyone, as their authors published them.
+// Formats of publicly available tables, as published by their authors.
 
 import type { AnyExportFormat, ExportFormat } from '../export-format.ts';
 
@@ -41,13 +41,13 @@ const COMPLETE_JOURNEY_LINES: ExportFormat<'order-lines'> = {
     productId: ['product_id'],
     quantity: ['quantity'],
     paidTotal: ['sales_value'],
-    // The maker's coupon is paid back to the shop, and so is within the sales value.
+    // The manufacturer's coupon is reimbursed to the shop, so the sales value includes it.
     discount: ['retail_disc', 'coupon_match_disc'],
   },
   needed: [['orderId'], ['orderedAt'], ['productId'], ['quantity']],
 };
 
-/** Products without names: their type is what there is to read. */
+/** Products without names, so their type serves as the title. */
 const COMPLETE_JOURNEY_PRODUCTS: ExportFormat<'catalogue'> = {
   id: 'complete-journey-products',
   platform: 'Complete Journey (dunnhumby)',

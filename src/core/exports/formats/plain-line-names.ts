@@ -1,4 +1,4 @@
-// What sellers call the columns of their orders in tables of no platform, best first.
+// Sellers' names for the columns of order tables of no platform, best first.
 
 import type { ColumnNames, FieldsByKind } from '../export-format.ts';
 import { written } from './written-names.ts';

@@ -1,10 +1,10 @@
-// Orders of no platform: lines with their dates, or lines and dates in a file each, which are joined by the order's number.
+// Orders of no platform: lines with dates, or lines and dates in separate files, joined by order number.
 
 import type { AnyExportFormat, ExportFormat, FieldsByKind } from '../export-format.ts';
 import { LINE_NAMES, NOT_SOLD } from './plain-line-names.ts';
 import { written } from './written-names.ts';
 
-/** The finest that a file may have to tell one product from another; a category alone does not name any. */
+/** Fields that can identify a product, finest first. A category alone does not identify one. */
 const PRODUCT = ['productId', 'sku', 'title'] as const;
 const PRODUCT_OR_CATEGORY: readonly FieldsByKind['order-lines'][] = [...PRODUCT, 'category'];
 
@@ -21,7 +21,7 @@ const ORDER_LINES: ExportFormat<'order-lines'> = {
 
 const { orderedAt, ...NAMES_WITHOUT_DAY } = LINE_NAMES;
 
-/** Without a date: when it was ordered stands in a list of orders. */
+/** Lines without a date: the order date is in a separate list of orders. */
 const ORDER_DETAILS: ExportFormat<'order-lines'> = {
   id: 'plain-order-details',
   platform: '',
@@ -34,7 +34,7 @@ const ORDER_DETAILS: ExportFormat<'order-lines'> = {
   notSold: NOT_SOLD,
 };
 
-/** Without any product: what was ordered stands in a list of their lines. */
+/** Orders without products: what was ordered is in a separate list of lines. */
 const ORDERS: ExportFormat<'orders'> = {
   id: 'plain-orders',
   platform: '',

@@ -1,5 +1,5 @@
-// Tables of no platform, by the names that sellers give their columns. A table of launches must not pass for one: it has no
-// orders' numbers, and a catalogue has no outcomes.
+// Tables of no platform, recognised by sellers' usual column names. A table of launches must not be taken for one: it
+// has no order numbers, and a catalogue has no outcomes.
 
 import type { AnyExportFormat, ExportFormat } from '../export-format.ts';
 import { PLAIN_ORDER_FORMATS } from './plain-orders.ts';

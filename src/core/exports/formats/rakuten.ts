@@ -1,6 +1,6 @@
 import type { AnyExportFormat, ExportFormat } from '../export-format.ts';
 
-/** 商品一括編集: a row of the product itself, then one a variant. */
+/** 商品一括編集: one row for the product, then one per variant. */
 const ITEMS: ExportFormat<'catalogue'> = {
   id: 'rakuten-items',
   platform: '楽天市場',

@@ -1,6 +1,6 @@
 import type { AnyExportFormat, ExportFormat } from '../export-format.ts';
 
-/** In English, Indonesian, Vietnamese, Portuguese, Thai and Chinese as written in Taiwan. */
+/** In English, Indonesian, Vietnamese, Portuguese, Thai and Traditional Chinese (Taiwan). */
 const ORDERS: ExportFormat<'order-lines'> = {
   id: 'shopee-orders',
   platform: 'Shopee',
@@ -68,7 +68,7 @@ const ORDERS: ExportFormat<'order-lines'> = {
   },
   needed: [['orderId'], ['orderedAt'], ['title', 'sku', 'productId'], ['quantity']],
   productByTitle: true,
-  // Orders that wait to be shipped are paid for.
+  // Orders waiting to be shipped are already paid.
   notSold: [
     ...['cancel', 'unpaid', 'batal', 'belum bayar', 'đã hủy', 'đã huỷ', 'chờ thanh toán'],
     ...['chưa thanh toán', 'não pago', 'ยกเลิก', 'รอการชำระเงิน', '不成立', '取消', '已取消'],
@@ -76,7 +76,7 @@ const ORDERS: ExportFormat<'order-lines'> = {
   ],
 };
 
-/** A month of ads by product. When an ad started and ended is not what the report is about: its period stands above the table. */
+/** Ads of one month by product. An ad's start and end are not the report's period, which is above the table. */
 const ADS: ExportFormat<'ads'> = {
   id: 'shopee-ads',
   platform: 'Shopee Ads',

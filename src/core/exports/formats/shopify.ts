@@ -30,12 +30,12 @@ const ORDERS: ExportFormat<'order-lines'> = {
   },
   needed: [['orderId'], ['orderedAt'], ['title', 'sku'], ['quantity']],
   orderOnFirstLine: true,
-  // Part paid and authorised orders are sales, and refunded ones: money given back says what came back of them.
-  // A pending order may never be paid.
+  // Partly paid, authorised and refunded orders are sales: refunds show what was returned. A pending order may never be
+  // paid.
   notSold: ['voided', 'pending', 'expired', 'unpaid'],
 };
 
-/** Both layouts: with "Handle" until 2024, with "URL handle" since. */
+/** Both layouts: with "Handle" until 2024, with "URL handle" since then. */
 const PRODUCTS: ExportFormat<'catalogue'> = {
   id: 'shopify-products',
   platform: 'Shopify',
@@ -82,7 +82,7 @@ const INVENTORY: ExportFormat<'stock'> = {
     productId: ['Handle'],
     sku: ['SKU'],
     title: ['Title'],
-    // What is on hand but committed cannot be sold any more.
+    // Units on hand but committed cannot be sold any more.
     onHand: ['Available (not editable)', 'Available', 'On hand (current)', 'On hand'],
   },
   needed: [['productId', 'sku'], ['onHand']],

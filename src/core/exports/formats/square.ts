@@ -1,6 +1,6 @@
 import type { AnyExportFormat, ExportFormat } from '../export-format.ts';
 
-/** What came back stands below zero here. */
+/** Order items; returned units are negative. */
 const ITEMS: ExportFormat<'order-lines'> = {
   id: 'square-items',
   platform: 'Square',

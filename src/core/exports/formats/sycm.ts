@@ -1,6 +1,6 @@
 import type { AnyExportFormat, ExportFormat } from '../export-format.ts';
 
-/** 生意参谋, 商品排行: what visitors did on each product's page. */
+/** 生意参谋, 商品排行: visits and purchases by product page. */
 const PRODUCTS: ExportFormat<'traffic'> = {
   id: 'sycm-products',
   platform: '生意参谋',

@@ -5,7 +5,7 @@ const NOT_SOLD: readonly string[] = [
   ...['交易关闭', '已关闭', '等待买家付款', '付款确认中', '没有创建支付宝交易'],
 ];
 
-/** 订单报表: a row an order, with the titles of its items joined; shortened tables of it too. */
+/** 订单报表: one row per order with the joined titles of its items. Shortened versions of the table are recognised too. */
 const ORDERS: ExportFormat<'orders'> = {
   id: 'taobao-orders',
   platform,
@@ -31,7 +31,7 @@ const ORDERS: ExportFormat<'orders'> = {
   notSold: NOT_SOLD,
 };
 
-/** 宝贝报表: a row a line. When it was ordered stands in the 订单报表 only. */
+/** 宝贝报表: one row per line. The order date is only in the 订单报表. */
 const ITEMS: ExportFormat<'order-lines'> = {
   id: 'taobao-order-items',
   platform,
@@ -54,7 +54,7 @@ const ITEMS: ExportFormat<'order-lines'> = {
     unitPrice: ['价格'],
   },
   needed: [['orderId'], ['title', 'sku', 'productId'], ['quantity']],
-  // How much was given back is not told here.
+  // The file does not say how much was refunded.
   notSold: [...NOT_SOLD, '退款成功'],
 };
 

@@ -1,6 +1,9 @@
 import type { AnyExportFormat, ExportFormat } from '../export-format.ts';
 
-/** Headers are English in every country, states are not. Numbers end with a tab, and the order's amount stands on each of its lines. */
+/**
+ * Headers are English in every country, states are not. Numbers end with a tab, and each line repeats the order's
+ * amount.
+ */
 const ORDERS: ExportFormat<'order-lines'> = {
   id: 'tiktok-shop-orders',
   platform: 'TikTok Shop',
@@ -23,12 +26,12 @@ const ORDERS: ExportFormat<'order-lines'> = {
     quantity: ['Quantity'],
     returned: ['Sku Quantity of return'],
     unitPrice: ['SKU Unit Original Price'],
-    // What is off it is the difference, whoever pays for that.
+    // The discount is the difference to the full price, whoever pays for it.
     paidTotal: ['SKU Subtotal After Discount'],
   },
   needed: [['orderId'], ['orderedAt'], ['title', 'sku'], ['quantity']],
   productByTitle: true,
-  // An order that is not on its way may still be cancelled.
+  // An order that is not yet shipped may still be cancelled.
   notSold: [
     ...['cancel', 'unpaid', 'to ship', 'awaiting', 'on hold'],
     ...['ยกเลิก', 'ที่จะจัดส่ง', 'dibatalkan', 'belum dibayar', 'perlu dikirim', 'đã hủy', 'đã huỷ'],

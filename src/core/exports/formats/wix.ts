@@ -1,6 +1,6 @@
 import type { AnyExportFormat, ExportFormat } from '../export-format.ts';
 
-/** A row a product, and one a variant below it, which names its options and what it costs more. */
+/** One row per product, followed by one per variant with its options and surcharge. */
 const PRODUCTS: ExportFormat<'catalogue'> = {
   id: 'wix-products',
   platform: 'Wix',

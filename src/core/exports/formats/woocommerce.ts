@@ -45,7 +45,7 @@ const NOT_SOLD: readonly string[] = [
   ...['ausstehend', 'in wartestellung', 'wartend'],
 ];
 
-/** Of the plugin "Customer/Order CSV Export", a row an order. */
+/** Export of the plugin "Customer/Order CSV Export", one row per order. */
 const PACKED_ORDERS: ExportFormat<'order-lines'> = {
   id: 'woocommerce-orders-packed',
   platform,
@@ -69,7 +69,7 @@ const PACKED_ORDERS: ExportFormat<'order-lines'> = {
   notSold: NOT_SOLD,
 };
 
-/** Of the plugin "Advanced Order Export", a row a line. */
+/** Export of the plugin "Advanced Order Export", one row per line. */
 const ORDERS: ExportFormat<'order-lines'> = {
   id: 'woocommerce-orders',
   platform,

@@ -1,4 +1,4 @@
 import type { FieldName } from '../fields.ts';
 
-/** What sellers call each field in one language, best first. */
+/** Sellers' names for each field in one language, best first. */
 export type FieldWords = Readonly<Record<FieldName, readonly string[]>>;
