@@ -1,5 +1,5 @@
-// Dropout masks are cut at random places out of one pool of random numbers, made once: a slice instead of a random number for
-// each element and step.
+// Cuts dropout masks at random places from one pool of random numbers, made once. A step then needs one slice instead
+// of a random number for each element.
 
 import {
   keep,
@@ -14,7 +14,7 @@ import type { NetShape } from '#core/model/net.ts';
 import type { Random } from '#core/random.ts';
 import type { Masks } from './network.ts';
 
-/** Pool size in largest masks: enough places that two cuts rarely share most of their elements. */
+/** Pool size, in largest masks: enough that two cuts rarely share most of their elements. */
 const CUTS = 8;
 
 export class DropoutMasks {

@@ -1,6 +1,6 @@
-// Opens the fastest backend that can be trusted. A WebGPU adapter is trusted once it has trained a small net as the CPU does, and taken
-// where a step of a usual net is faster on it than in WASM with our SIMD kernels; without SIMD there is the CPU. Each backend's code is
-// loaded only where it is used.
+// Opens the fastest backend that can be trusted. A WebGPU adapter is trusted once it has trained a small network as the
+// CPU does. It is used where a training step is faster on it than in WASM with our SIMD kernels. Without SIMD the CPU
+// is used. Each backend's code is loaded only where it is used.
 
 import type { AdapterVerdict, AdapterVerdicts, StepRace } from '#core/launch/adapter-verdict.ts';
 import type {
@@ -19,20 +19,26 @@ import { adapterKey, adapterWords, isSoftwareAdapter } from './webgpu/adapter.ts
 export type { EngineSession } from './session.ts';
 
 export interface EngineSources {
-  /** tfjs-backend-wasm-simd.wasm of the installed version. */
+  /** Loads tfjs-backend-wasm-simd.wasm of the installed version. */
   readonly wasmBinary: () => Promise<ArrayBuffer>;
   readonly gpu: GPU | undefined;
-  /** Milliseconds that only grow. */
+  /** Monotonic clock, in milliseconds. */
   readonly now: () => number;
-  /** Names the code that computes: another is judged anew. */
+  /** Identifies the code that computes; a verdict holds for one version of it. */
   readonly code: string;
   readonly verdicts: AdapterVerdicts;
-  /** Fused multiply-add where the browser has it; results then differ between devices in the last bits. */
+  /**
+   * Allows fused multiply-add where the browser has it (default); results then differ between devices in the last bits.
+   */
   readonly allowRelaxedSimd?: boolean;
 }
 
 const because = (reason: BackendReason): ChoiceReason => ({ reason, device: '' });
 
+/**
+ * Opens a backend by preference; `auto` and `webgpu` fall back to WASM. Throws where a session is already open, and
+ * AppError backend-unavailable where WASM does not start.
+ */
 export async function openEngine(
   preference: ComputePreference,
   sources: EngineSources,
@@ -49,7 +55,7 @@ type Attempt = { readonly session: EngineSession } | { readonly refused: ChoiceR
 
 const refuse = (why: ChoiceReason): Attempt => ({ refused: why });
 
-/** An adapter gives one device, so that each session asks for one of its own. */
+/** An adapter gives only one device, so each session requests an adapter of its own. */
 type FindAdapter = () => Promise<GPUAdapter | null>;
 
 async function tryWebGpu(preference: 'auto' | 'webgpu', sources: EngineSources): Promise<Attempt> {
@@ -66,7 +72,7 @@ async function tryWebGpu(preference: 'auto' | 'webgpu', sources: EngineSources):
     return await follow(verdict, { preference, device, find });
   } catch (error) {
     if (error instanceof AppError && error.code !== 'backend-unavailable') throw error;
-    // A device that ends with an error is as little used as one with wrong numbers, but may be tried again.
+    // A device that ends with an error is not used, like one with wrong numbers, but may be tried again.
     return refuse({ reason: 'gpu-unusable', device });
   }
 }
@@ -85,7 +91,7 @@ async function follow(
   const reason = preference === 'webgpu' ? 'chosen' : 'won-race';
   const adapter = await find();
   const session = await openGpuSession(adapter, { reason, device, race });
-  if (isSoftwareAdapter(adapter!)) return { session }; // its shaders are programs: nothing is to be warmed
+  if (isSoftwareAdapter(adapter!)) return { session }; // its shaders run on the CPU: warming up brings nothing
   try {
     await warmUp(session);
     return { session };
@@ -95,7 +101,7 @@ async function follow(
   }
 }
 
-/** What was found before, or is found now. */
+/** Returns the stored verdict on the adapter, or tests the adapter now and stores it. */
 async function verdictOn(
   adapter: GPUAdapter,
   find: FindAdapter,
@@ -151,7 +157,7 @@ async function openWasmSession(sources: EngineSources, why: ChoiceReason): Promi
     const { openWasm } = await import('./wasm/open.ts');
     return await openWasm({ ...why, kernels, binary: await sources.wasmBinary() });
   } catch (cause) {
-    // Not the CPU in silence: it would take minutes where seconds were promised.
+    // No silent fallback to the CPU: it would take minutes where seconds are expected.
     throw new AppError('backend-unavailable', 'WebAssembly does not start', {}, { cause });
   }
 }

@@ -1,5 +1,5 @@
-// Fits a net, the same on every backend: epochs of training, each looked at and kept, so that a fit can end between any two
-// and go on elsewhere.
+// Fits a network, in the same way on every backend. After each epoch it is validated and can be stored, so that a fit
+// can stop and continue elsewhere.
 
 import { AppError } from '#core/errors.ts';
 import type { EpochQuality } from '#core/evaluation/epoch-quality.ts';
@@ -16,39 +16,45 @@ import { outputsOf } from './predict.ts';
 import type { EngineSession } from './session.ts';
 import { endTraining, startTraining, trainEpoch, type Training } from './train-epoch.ts';
 
-/** A fit between two epochs: what goes on from here ends with the same weights, to the last bit on the same backend. */
+/**
+ * State of a fit between two epochs. A fit that resumes from it ends with the same weights, to the last bit on the same
+ * backend.
+ */
 export interface FitCheckpoint {
   readonly optimiser: OptimiserState;
   readonly order: Uint32Array;
   readonly randomState: number;
-  /** The weights to return so far; null where those of every epoch take the place of the ones before. */
+  /** Weights to return so far; null where each epoch's weights replace the previous ones. */
   readonly kept: Float32Array | null;
   readonly reports: readonly EpochReport[];
 }
 
 export interface FitOptions extends Omit<NetTask, 'rows' | 'seed' | 'yardstick'> {
-  /** As seeded, also where the fit goes on from a checkpoint. */
+  /** Freshly seeded, also where the fit resumes from a checkpoint. */
   readonly random: ResumableRandom;
   readonly stop: StopSignal;
-  /** Lets the worker hear messages; awaited every few steps. */
+  /** Lets the worker handle messages; awaited every few steps. */
   readonly pause: () => Promise<void>;
-  /** Says more of the validation's outputs, [members, rows, heads], than their likelihood does. */
+  /** Computes further metrics from the validation outputs, [members × rows × heads]. */
   readonly judge?: ((z: Float32Array) => EpochQuality) | undefined;
   readonly onEpoch: (report: EpochReport) => void;
-  /** Of a fit of the same rows and options; `onEpoch` hears of the epochs after it. */
+  /** Checkpoint of a fit of the same rows and options; `onEpoch` gets the later epochs only. */
   readonly resumeFrom?: FitCheckpoint | undefined;
-  /** Awaited after each epoch but the last, with what takes the checkpoint then. */
+  /** Awaited after each epoch but the last; its argument takes the checkpoint. */
   readonly onCheckpoint?: ((take: () => Promise<FitCheckpoint>) => Promise<void>) | undefined;
   readonly session: EngineSession;
 }
 
 /**
- * The learning rate falls to zero along the schedule, and late epochs tell actions apart better than early ones do at the
- * same loss. So the last epoch is kept whose loss is at most this share above the least.
+ * Tolerance above the lowest validation loss; the last epoch within it is kept. The learning rate falls to zero, and at
+ * equal loss late epochs separate actions better than early ones.
  */
 const KEEP_TOLERANCE = 0.05;
 
-/** The weights are those that storage can hold, so that all that is judged, tuned and planned with them holds for what is stored. */
+/**
+ * Fits a network and returns its weights, rounded to half precision as storage holds them. So evaluation, tuning and
+ * plans use the stored weights. Throws AppError training-diverged where loss or weights are not finite.
+ */
 export async function fitNet(rows: TrainingRows, options: FitOptions): Promise<NetWeights> {
   const { shape, offsets, settings } = options;
   const training = startTraining(rows, options);
@@ -61,7 +67,7 @@ export async function fitNet(rows: TrainingRows, options: FitOptions): Promise<N
   }
 }
 
-/** All epochs that are left; gives the weights to return. */
+/** Runs the remaining epochs and returns the weights to keep. */
 async function trainThrough(training: Training): Promise<Float32Array> {
   const { settings, stopAfter, resumeFrom, onEpoch, onCheckpoint } = training.options;
   const reports = [...(resumeFrom?.reports ?? [])];
@@ -102,7 +108,7 @@ interface Validated {
   readonly quality: EpochQuality | null;
 }
 
-/** What the later launches say of the weights of now; null where there are none. */
+/** Returns loss and metrics of the current weights on the validation set; null without one. */
 async function validate({ options, optimiser, constants }: Training): Promise<Validated | null> {
   const { validation: rows, shape, session, judge } = options;
   if (rows === undefined || rows.rowCount === 0) return null;

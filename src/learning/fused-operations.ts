@@ -1,5 +1,5 @@
-// The net's own operations, each of them what would else be a handful of TensorFlow.js's: on a GPU a dispatch each, on WASM a pass over
-// the memory each. Every backend has kernels for them under these names; their rules for the tape are here.
+// The network's own operations. Each replaces several TensorFlow.js operations, and so several dispatches on a GPU or
+// passes over memory in WASM. Every backend has kernels for them under these names; their gradient rules are here.
 
 import {
   clone,
@@ -26,11 +26,11 @@ export const LIKELIHOOD_GRADIENT = 'DebutLikelihoodGradient';
 
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters
 function run<T>(kernel: string, inputs: object, attributes: object = {}): T {
-  // The engine knows tensors by name, whatever their rank, and attributes of any kind.
+  // The engine takes tensors of any rank by name, and attributes of any kind.
   return engine().runKernel(kernel, inputs as NamedTensorMap, attributes as NamedAttrMap) as T;
 }
 
-/** weights [inputs, 1, width] × signs [inputs, members, 1]: [inputs, members, width]. */
+/** Returns weights [inputs × 1 × width] times signs [inputs × members × 1]: [inputs × members × width]. */
 export function memberWeights(weights: Tensor, signs: Tensor): Tensor3D {
   return run(MEMBER_WEIGHTS, { weights, signs });
 }
@@ -50,31 +50,34 @@ export interface ActivateSizes {
   readonly members: number;
   readonly rows: number;
   readonly width: number;
-  /** x is [rows, members × width]; else [members, rows, width], as the result is. */
+  /** True where x is [rows × (members × width)]; else x is [members × rows × width], as is the result. */
   readonly rowsFirst: boolean;
 }
 
 export interface ActivateInputs {
   readonly x: Tensor;
-  /** members × width values, as are the next two. */
+  /** members × width values, as in the next two. */
   readonly scale: Tensor;
   readonly bias: Tensor;
   readonly gain?: Tensor | undefined;
-  /** [members, rows, width] */
+  /** Dropout mask, [members × rows × width]. */
   readonly mask?: Tensor | undefined;
 }
 
-/** relu(x × scale + bias) × mask × gain: [members, rows, width]. */
+/** Returns relu(x × scale + bias) × mask × gain: [members × rows × width]. */
 export function activate(inputs: ActivateInputs, sizes: ActivateSizes): Tensor3D {
   const names = ACTIVATE_INPUTS.filter((name) => inputs[name] !== undefined);
   const tensors = names.map((name) => inputs[name]);
   return run(ACTIVATE, tensors, { ...sizes, names });
 }
 
-/** Those that slopes are asked of come first. */
+/** Inputs with gradients come first. */
 const ACTIVATE_INPUTS = ['x', 'scale', 'bias', 'gain', 'mask'] as const;
 
-/** The tape saves inputs that may be missing only from an array. */
+/**
+ * Returns the inputs of `activate` by name. They are passed as an array, because only in arrays does the tape save
+ * optional inputs.
+ */
 export function activateInputs<T>(inputs: object, attributes: unknown): Record<string, T> {
   const { names } = attributes as { names: string[] };
   return Object.fromEntries(names.map((name, i) => [name, (inputs as T[])[i]!]));
@@ -90,14 +93,17 @@ const activateRule: GradConfig = {
   },
 };
 
-/** An output whose value has one sign: sign × softplus(sign × raw + shift). */
+/** An output with a fixed sign. Its value is sign × softplus(sign × raw + shift). */
 export interface SignedOutput {
   readonly output: number;
   readonly sign: 1 | -1;
   readonly shift: number;
 }
 
-/** a + b + bias, with signs where some are fixed: [members, rows, outputs] and, for the bias, [members, 1, outputs]. */
+/**
+ * Returns a + b + bias, with some outputs' signs fixed. a, b and the result are [members × rows × outputs]; the bias is
+ * [members × 1 × outputs].
+ */
 export function signedSum(
   inputs: { readonly a: Tensor; readonly b: Tensor; readonly bias: Tensor },
   signed: readonly SignedOutput[],
@@ -118,7 +124,10 @@ const signedSumRule: GradConfig = {
   },
 };
 
-/** z [members, rows, heads]: y [members, rows, outputs] × phi [rows, outputs], added up by head as gather [heads, outputs] says, + offsets. */
+/**
+ * Returns z [members × rows × heads]: y [members × rows × outputs] times phi [rows × outputs], summed by head as gather
+ * [heads × outputs] says, plus offsets [heads].
+ */
 export function headSums(inputs: {
   readonly y: Tensor;
   readonly phi: Tensor;
@@ -136,7 +145,10 @@ const headSumsRule: GradConfig = {
   }),
 };
 
-/** Mean over members and rows, sum over heads, of soft × softplus(z) + square / 2 × z² − target × z + constant, the four of [rows, heads]. */
+/**
+ * Returns the mean over members and rows of the sum over heads of soft × softplus(z) + square / 2 × z² − target × z +
+ * constant. These four are [rows × heads].
+ */
 export function likelihood(inputs: {
   readonly z: Tensor;
   readonly soft: Tensor;

@@ -1,4 +1,4 @@
-// The tape's rules for the operations of the net; bare tfjs-core knows none.
+// Gradient rules for the network's operations; bare tfjs-core has none.
 
 import { registerGradient, type GradConfig } from '@tensorflow/tfjs-core';
 import { batchMatMulGradConfig } from '@tensorflow/tfjs-core/dist/gradients/BatchMatMul_grad';
@@ -7,7 +7,7 @@ import { fusedRules } from './fused-operations.ts';
 
 const gradients: readonly GradConfig[] = [batchMatMulGradConfig, reshapeGradConfig, ...fusedRules];
 
-/** Registering again replaces the same rule by itself. */
+/** Registers all rules. Repeated calls have no further effect. */
 export function registerGradients(): void {
   gradients.forEach(registerGradient);
 }

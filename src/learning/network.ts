@@ -1,5 +1,5 @@
-// The varying-coefficient net on tensors: its first parameters, its predictions and its loss. Only products, one
-// mask and operations of our own that every backend has (fused-operations.ts). The tape gives the gradients.
+// The varying-coefficient network on tensors: initial parameters, predictions and loss. It uses only matrix products,
+// masks and our own operations, which every backend has (fused-operations.ts). The tape gives the gradients.
 
 import {
   concat,
@@ -27,14 +27,14 @@ import {
   type SignedOutput,
 } from './fused-operations.ts';
 
-/** The heads start at zero, so that an untrained net predicts the baseline. */
+/** Returns random initial parameters. The heads start at zero, so that an untrained network predicts the baseline. */
 export function initialParameters(shape: NetShape, random: Random): Float32Array {
   const uniform = (fanIn: number) => () => (2 * random() - 1) / Math.sqrt(fanIn);
   const one = () => 1;
   const zero = () => 0;
   const start: Record<ParameterName, () => number> = {
     w1: uniform(shape.inputs),
-    r1: () => (random() < 0.5 ? -1 : 1), // makes the members differ
+    r1: () => (random() < 0.5 ? -1 : 1), // makes the ensemble members differ
     s1: one,
     b1: uniform(shape.inputs),
     w2: uniform(shape.width),
@@ -52,12 +52,12 @@ export function initialParameters(shape: NetShape, random: Random): Float32Array
   return theta;
 }
 
-/** How fast a product's own response to an action may leave the shared one; chosen on simulated shops. */
+/** Learning speed of a product's own response to an action, relative to the shared one; chosen on simulated shops. */
 const RESPONSE_SCALE = 0.3;
 
 /**
- * Per parameter, what the optimiser multiplies gradient and step by: training `scale × parameter` instead of the parameter.
- * Less than one where hidden values and inputs meet the action's basis, beyond its constant.
+ * Returns the factor by which the optimiser multiplies each parameter's gradient and step: it trains `scale ×
+ * parameter`. It is below one where hidden values and inputs meet the action's basis, except for the constant.
  */
 export function optimiserScale(shape: NetShape): Float32Array {
   const columns = new Float32Array(outputCount(shape)).fill(RESPONSE_SCALE);
@@ -70,12 +70,13 @@ export function optimiserScale(shape: NetShape): Float32Array {
   return scale;
 }
 
-/** The first output column of each head: its constant. */
+/** Returns the first output column of each head, its constant. */
 export function headStarts(shape: Pick<NetShape, 'heads'>): number[] {
   let end = 0;
   return shape.heads.map(({ basis }) => (end += basis) - basis);
 }
 
+/** Returns the parameters as tensors, in the order of `segments`. */
 export function parameterTensors(shape: NetShape, theta: Float32Array): Tensor[] {
   return segments(shape).map((part) =>
     tensor(theta.slice(part.offset, part.offset + part.size), part.shape),
@@ -83,11 +84,12 @@ export function parameterTensors(shape: NetShape, theta: Float32Array): Tensor[]
 }
 
 export interface NetworkConstants {
-  /** 0/1: which outputs are each head's. */
+  /** 0/1 matrix that assigns outputs to heads. */
   readonly gather: Tensor2D; // [heads, outputs]
   readonly offsets: Tensor1D; // [heads]
 }
 
+/** Returns the constant tensors of a network. `offsets` has one value per head. */
 export function networkConstants(shape: NetShape, offsets: readonly number[]): NetworkConstants {
   const outputs = outputCount(shape);
   const headCount = shape.heads.length;
@@ -98,14 +100,17 @@ export function networkConstants(shape: NetShape, offsets: readonly number[]): N
   return { gather: tensor2d(gather, [headCount, outputs]), offsets: tensor1d([...offsets]) };
 }
 
-/** Dropout masks, already divided by the share kept. */
+/** Dropout masks, already divided by the kept share. */
 export interface Masks {
   readonly hidden1: Tensor; // [members, n, width]
   readonly hidden2: Tensor; // [members, n, width]
   readonly skip: Tensor; // [members, n, inputs]
 }
 
-/** What each product and member multiplies the basis by. `parameters` come in the order of `segments`. */
+/**
+ * Returns each product's and member's coefficients of the basis, [members × n × outputs]. `parameters` are in the order
+ * of `segments`.
+ */
 export function coefficients(
   shape: NetShape,
   parameters: readonly Tensor[],
@@ -127,13 +132,14 @@ export function coefficients(
     { ...sizes, rowsFirst: false },
   );
   const x3: Tensor3D = reshape(x, [1, n, inputs]);
-  // Once for each member, because the tape does not sum over a broadcast batch axis of a product. WASM joins faster than it tiles.
+  // Repeated for each member, because the tape does not sum over a broadcast batch axis of a product. WASM concatenates
+  // faster than it tiles.
   const skip = masks ? mul(x3, masks.skip) : concat(Array<Tensor3D>(members).fill(x3)); // [members, n, inputs]
   const parts = { a: matMul(hidden2, headHidden), b: matMul(skip, headSkip), bias: headBias };
   return signedSum(parts, signedOutputs(shape)); // [members, n, outputs]
 }
 
-/** Where a head's response has one sign for every product. */
+/** Returns the outputs whose sign is the same for every product. */
 export function signedOutputs(shape: NetShape): SignedOutput[] {
   const starts = headStarts(shape);
   return shape.heads.flatMap(({ signed = [] }, head) =>
@@ -158,7 +164,7 @@ interface NetworkInput {
   readonly masks?: Masks | undefined;
 }
 
-/** z of every member, row and head. */
+/** Returns z, [members × n × heads]. */
 export function predictors(
   shape: NetShape,
   parameters: readonly Tensor[],
@@ -178,7 +184,10 @@ export interface RowTensors {
   readonly constant: Tensor2D;
 }
 
-/** Mean over rows and members. The constant is subtracted per row: after the sum, float32 would cancel. */
+/**
+ * Returns the mean loss over rows and members. The constant is subtracted per row, because after the sum float32 would
+ * lose precision.
+ */
 export function loss(
   shape: NetShape,
   parameters: readonly Tensor[],

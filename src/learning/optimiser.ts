@@ -1,5 +1,5 @@
-// AdamW over one flat vector, as PyTorch defines it, with clipping by the global norm. It has three homes: a plain array,
-// the WASM heap and the GPU.
+// AdamW over one flat vector, as in PyTorch, with clipping by the global norm. It has three implementations: a plain
+// array, the WASM heap and the GPU.
 
 import { tensor, type Tensor } from '@tensorflow/tfjs-core';
 import type { Segment } from '#core/model/net-layout.ts';
@@ -11,30 +11,30 @@ export interface AdamWOptions {
 
 export interface StartingPoint {
   readonly theta: Float32Array;
-  /** Per parameter: multiplies its gradient and its step. */
+  /** Factor of each parameter's gradient and step. */
   readonly scale: Float32Array;
   readonly segments: readonly Segment[];
-  /** Where an interrupted training goes on; else all zeros. */
+  /** Moments of an interrupted training to resume; otherwise all are zero. */
   readonly moments?: Moments | undefined;
 }
 
-/** What AdamW remembers beside the parameters. */
+/** State of AdamW in addition to the parameters. */
 export interface Moments {
   readonly first: Float32Array;
   readonly second: Float32Array;
-  /** Steps taken. */
+  /** Number of steps taken. */
   readonly steps: number;
 }
 
-/** All of an optimiser: one that starts here takes the same steps. */
+/** Complete state: an optimiser that starts from it takes the same steps. */
 export interface OptimiserState extends Moments {
   readonly theta: Float32Array;
 }
 
 export interface Optimiser {
-  /** In the order of the segments. Call inside a tidy; valid until `step`. */
+  /** Returns the parameters in the order of the segments. Call inside a tidy; valid until `step`. */
   parameters(): Tensor[];
-  /** Gradients in the same order. */
+  /** Takes one step; gradients are in the same order. */
   step(gradients: readonly Tensor[], rate: number): void;
   read(): Promise<Float32Array>;
   snapshot(): Promise<OptimiserState>;
@@ -50,18 +50,18 @@ export interface StepFactors {
   readonly stepSize: number;
   /** 1 / √(1 − β2^t) */
   readonly rootFactor: number;
-  /** 1 − rate × decay, for what decays. */
+  /** 1 − rate × decay, for parameters with weight decay. */
   readonly keep: number;
 }
 
-/** What changes from step to step. */
+/** Computes the factors that change from step to step. */
 export class StepSchedule {
   readonly #weightDecay: number;
   #power1 = 1;
   #power2 = 1;
   #steps = 0;
 
-  /** @param steps that were taken before */
+  /** @param steps number of steps taken before */
   constructor(weightDecay: number, steps = 0) {
     this.#weightDecay = weightDecay;
     while (this.#steps < steps) this.#advance();
@@ -80,7 +80,7 @@ export class StepSchedule {
     };
   }
 
-  /** Multiplied step by step, so that a resumed schedule has the same last bits. */
+  /** Multiplies step by step, so that a resumed schedule has the same last bits. */
   #advance(): void {
     this.#power1 *= BETA1;
     this.#power2 *= BETA2;
@@ -88,11 +88,12 @@ export class StepSchedule {
   }
 }
 
+/** Returns the factor that limits a gradient's norm to `clipNorm`, as in PyTorch; at most 1. */
 export function clipFactor(norm: number, clipNorm: number): number {
   return Math.min(1, clipNorm / (norm + 1e-6));
 }
 
-/** In plain JavaScript: the reference, and the optimiser of the CPU and of WASM without our kernels. */
+/** AdamW in plain JavaScript: the reference, used on the CPU and on WASM without our kernels. */
 export class ArrayAdamW implements Optimiser {
   readonly #theta: Float32Array;
   readonly #scale: Float32Array;
@@ -141,7 +142,7 @@ export class ArrayAdamW implements Optimiser {
   }
 
   dispose(): void {
-    // Nothing lies outside the garbage collector.
+    // All state is garbage collected.
   }
 
   #norm(gradients: readonly Float32Array[]): number {

@@ -1,5 +1,6 @@
-// Some drivers compute wrong values without an error, so a GPU is trusted only after it has trained a small net as the CPU does.
-// The net is large enough to use the shaders that a real one uses: tiled products, four numbers at a time.
+// Tests whether a GPU computes correctly: some drivers compute wrong values without an error. It must train a small
+// network as the CPU does. The network is large enough to use the shaders of a real one: tiled products, four numbers
+// at a time.
 
 import { concat, dispose, reshape, tidy, valueAndGrads, type Tensor } from '@tensorflow/tfjs-core';
 import { segments } from '#core/model/net-layout.ts';
@@ -32,9 +33,10 @@ const SHAPE: NetShape = {
   ],
 };
 
-/** What must agree: the loss and gradients at the start, and the parameters after some steps. */
+/** Values that must agree: loss and gradients at the start, and the parameters after some steps. */
 export type Fingerprint = readonly Float32Array[];
 
+/** Trains the probe network on a session and returns its fingerprint. */
 export async function takeFingerprint(session: EngineSession): Promise<Fingerprint> {
   const random = seededRandom(1);
   const theta = initialParameters(SHAPE, random).map((value) => value + 0.2 * (random() - 0.5));
@@ -52,7 +54,7 @@ export async function takeFingerprint(session: EngineSession): Promise<Fingerpri
   }
 }
 
-/** Each part within a thousandth, by its norm. Numbers that are not finite never agree. */
+/** Returns whether each part differs by at most a thousandth, by norm. Non-finite numbers never agree. */
 export function isSameFingerprint(candidate: Fingerprint, reference: Fingerprint): boolean {
   return reference.every((part, i) => {
     const distance = norm(part.map((value, j) => value - candidate[i]![j]!));

@@ -1,4 +1,5 @@
-// The net's own operations in plain JavaScript, for any backend: the reference of the others, and what runs on the CPU.
+// The network's own operations in plain JavaScript, for any backend: the reference for the others, and the
+// implementation for the CPU.
 
 import type { KernelBackend, KernelConfig, TensorInfo } from '@tensorflow/tfjs-core';
 import { sigmoid, softplus } from '#core/statistics.ts';
@@ -18,7 +19,7 @@ import {
   type SignedOutput,
 } from './fused-operations.ts';
 
-/** Values by the names of the inputs, with the shapes of the inputs and the attributes. */
+/** Values and shapes of the inputs by name, and the attributes. */
 interface Call {
   readonly values: Readonly<Record<string, Float32Array>>;
   readonly shapes: Readonly<Record<string, number[]>>;
@@ -32,6 +33,7 @@ interface Result {
 
 type Compute = (call: Call) => Result | Result[];
 
+/** Returns the kernels, registered for this backend. */
 export function plainKernels(backendName: string): KernelConfig[] {
   return Object.entries(computes).map(([kernelName, compute]) => ({
     kernelName,
@@ -210,7 +212,7 @@ type ActivateValues = Record<'x' | 'scale' | 'bias', Float32Array> &
 
 type LikelihoodValues = Record<'z' | 'soft' | 'square' | 'target' | 'constant', Float32Array>;
 
-/** Where each number of the result lies, where its x does, and where the values of its hidden unit do. */
+/** Visits each element of the result with its index, the index of its x and the index of its hidden unit. */
 function eachCell(
   { members, rows, width, rowsFirst }: ActivateSizes,
   use: (at: number, from: number, unit: number) => void,
@@ -236,7 +238,7 @@ function sumAt(i: number, values: Call['values'], shapes: Call['shapes']): numbe
   return a[i]! + b[i]! + bias[member * outputs + (i % outputs)]!;
 }
 
-/** What one row of one member counts. */
+/** Returns the weight of one row of one member in the mean. */
 function share([members, rows]: number[]): number {
   return 1 / (members! * rows!);
 }

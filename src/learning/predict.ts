@@ -9,10 +9,10 @@ import {
 } from './network.ts';
 import type { EngineSession } from './session.ts';
 
-/** Bounds the memory of one block: 8 members × 512 rows × 300 columns are 5 MB a tensor. */
+/** Limits the memory of one block: 8 members × 512 rows × 300 columns are 5 MB per tensor. */
 const BLOCK_ROWS = 512;
 
-/** z of every member, row and head, offsets included: [members, rows, heads]. */
+/** Returns z, offsets included: [members × rows × heads]. */
 export async function headOutputs(
   net: NetWeights,
   x: Float32Array,
@@ -33,7 +33,7 @@ export async function headOutputs(
   }
 }
 
-/** The same of parameters that are on the device. They are asked for inside a tidy. */
+/** Returns the same for parameters already on the device; `parameters` is called inside a tidy. */
 export function outputsOf(
   question: {
     readonly shape: NetShape;
@@ -55,7 +55,7 @@ export function outputsOf(
   );
 }
 
-/** What each member multiplies each product's basis by: [members, rows, outputs]. Offsets are not included. */
+/** Returns each member's coefficients of the basis for each product, [members × rows × outputs], without offsets. */
 export async function productCoefficients(
   net: NetWeights,
   x: Float32Array,

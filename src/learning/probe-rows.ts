@@ -1,7 +1,7 @@
 import { outputCount, type NetShape, type TrainingRows } from '#core/model/net.ts';
 import type { Random } from '#core/random.ts';
 
-/** Rows of chance that use every term of the likelihood: the first head's is Gaussian, the others' binomial. */
+/** Returns random rows that use every term of the likelihood: the first head is Gaussian, the others are binomial. */
 export function probeRows(shape: NetShape, rowCount: number, random: Random): TrainingRows {
   const headCount = shape.heads.length;
   const fill = (columns: number, value: (column: number) => number) =>

@@ -1,4 +1,4 @@
-// How long a training step takes here: small nets are often slower on a GPU than in WASM, and only trying tells.
+// Measures how long a training step takes on this device: small networks are often slower on a GPU than in WASM.
 
 import type { FitSettings, NetShape } from '#core/model/net.ts';
 import { seededRandom } from '#core/random.ts';
@@ -6,7 +6,7 @@ import { fitNet } from './fit.ts';
 import { probeRows } from './probe-rows.ts';
 import type { EngineSession } from './session.ts';
 
-/** As large as the net of a shop with a thousand launches. */
+/** As large as the network of a shop with a thousand launches. */
 const SHAPE: NetShape = {
   inputs: 156,
   members: 8,
@@ -26,9 +26,9 @@ const SETTINGS: FitSettings = {
 };
 
 /**
- * Milliseconds of one step, by the whole loop that trainings use: the best of a few epochs, because the first ones compile shaders
- * and others may be disturbed.
- * @param now milliseconds that only grow
+ * Returns the milliseconds of one step in the usual training loop. It is the fastest of a few epochs, because the first
+ * one compiles shaders and others may be disturbed.
+ * @param now monotonic clock, in milliseconds
  */
 export async function stepTimeMs(session: EngineSession, now: () => number): Promise<number> {
   let last = now();
@@ -41,7 +41,7 @@ export async function stepTimeMs(session: EngineSession, now: () => number): Pro
   return best;
 }
 
-/** Compiles the shaders of a training while nobody waits for it. */
+/** Compiles the shaders of a training in advance. */
 export function warmUp(session: EngineSession): Promise<void> {
   return trainProbe(session, 1, () => undefined);
 }

@@ -2,7 +2,7 @@ import { tensor2d, type Tensor2D } from '@tensorflow/tfjs-core';
 import { outputCount, type NetShape, type TrainingRows } from '#core/model/net.ts';
 import type { RowTensors } from './network.ts';
 
-/** Copies some rows to the device; a batch is so small that this costs less than keeping all rows there. */
+/** Copies rows to the device. A batch is so small that this costs less than keeping all rows there. */
 export function rowTensors(
   rows: TrainingRows,
   shape: NetShape,
@@ -29,7 +29,7 @@ function pickRows(matrix: Float32Array, columns: number, indexes: ArrayLike<numb
   return tensor2d(picked, [indexes.length, columns]);
 }
 
-/** A matrix of the wrong size would train on shifted numbers without a word. */
+/** Throws where a matrix has the wrong size; otherwise training would silently use shifted numbers. */
 export function assertRowsFit(rows: TrainingRows, shape: NetShape): void {
   const columns = {
     x: shape.inputs,

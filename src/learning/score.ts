@@ -1,5 +1,6 @@
-// Scores every action of every product from the products' coefficients: one product per block of products, then one softplus
-// per rate, because log sigmoid(z) = -softplus(-z). Impressions are linear in z, so that their members are averaged first.
+// Scores every action of every product from the products' coefficients, in blocks of products. Each block needs one
+// matrix product, then one softplus per rate, because log sigmoid(z) = -softplus(-z). Impressions are linear in z, so
+// their members are averaged first.
 
 import {
   dispose,
@@ -21,7 +22,7 @@ import type { EngineSession } from './session.ts';
 interface ScoreRequest {
   readonly shape: Pick<NetShape, 'members' | 'heads'>;
   readonly rowCount: number;
-  /** [cells, basis], the constant first: the same actions for every outcome head. */
+  /** Encoded actions, [cells × basis], the constant first; the same actions for every outcome head. */
   readonly basis: Float32Array;
   readonly cells: number;
   readonly units: UnitsScale;
@@ -29,8 +30,8 @@ interface ScoreRequest {
 }
 
 /**
- * log1p(units), averaged over the members as in `unitsFromHeads`: [rows, cells].
- * `coefficients` is what `productCoefficients` gives: [members, rows, outputs].
+ * Returns log1p(units), averaged over the members as in `unitsFromHeads`: [rows × cells].
+ * @param coefficients result of `productCoefficients`, [members × rows × outputs]
  */
 export async function scoreActions(
   coefficients: Float32Array,
@@ -53,7 +54,7 @@ export async function scoreActions(
   return scores;
 }
 
-/** Floats in the largest tensor of a block: 8 MB. */
+/** Number of floats in the largest tensor of a block, 8 MB. */
 const BLOCK_FLOATS = 1 << 21;
 
 function blockRows({ shape, cells }: ScoreRequest): number {
@@ -76,7 +77,7 @@ function transposedBasis({ basis, cells }: ScoreRequest): Tensor2D {
   return tensor2d(turned, [basis.length / cells, cells]);
 }
 
-/** The same actions come round for one block of products after another. */
+/** Cache: the same actions recur for every block of products. */
 const turnedBases = new WeakMap<Float32Array, Float32Array>();
 
 function turnedBasis(basis: Float32Array, cells: number): Float32Array {
@@ -123,7 +124,7 @@ function funnelScores(table: CoefficientTable, block: Block, units: FunnelScale)
   return softplus(logUnits); // log1p(units)
 }
 
-/** One head's mean over the members, times `factor`; `shift` goes to the constant. */
+/** The mean of one head over the members, times `factor`; `shift` is added to the constant. */
 interface LinearTerm {
   readonly headIndex: number;
   readonly factor: number;
@@ -150,7 +151,7 @@ function meanCoefficients(table: CoefficientTable, block: Block, term: LinearTer
   return tensor2d(means, [rows, width]);
 }
 
-/** The minus of -softplus(-z), and the offsets, are put into the coefficients. */
+/** Returns the negated coefficients with offsets: the inner minus of -softplus(-z) is built in. */
 function negatedRates(table: CoefficientTable, block: Block, units: FunnelScale): Tensor2D {
   const { members } = table.shape;
   const width = block.actions.shape[0];

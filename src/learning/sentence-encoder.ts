@@ -1,6 +1,6 @@
-// The pretrained sentence encoder: a Transformer of two layers, normalised before each part, over tokens that were padded to one
-// length. B texts of T tokens, D wide, H heads of D / H. Every row is worked out alone, so that a text's embedding does not depend
-// on what else is in its batch.
+// The pretrained sentence encoder: a Transformer of two layers, normalised before each part, over tokens padded to one
+// length. Shapes: B texts of T tokens, width D, H heads of D / H. Every row is computed alone, so that a text's
+// embedding does not depend on its batch.
 
 import {
   add,
@@ -39,14 +39,15 @@ import { tokenBatches, type TokenBatch } from '#core/language/token-batches.ts';
 import type { EngineSession } from './session.ts';
 
 const EPSILON = 1e-6;
-/** Added to the attention paid to padding: its exponential is exactly 0. */
+/** Added to the attention scores of padding, so that their exponential is exactly 0. */
 const NO_ATTENTION = -1e9;
 const TOKEN_SCALE = Math.sqrt(TOKEN_WIDTH) / 8;
 
 export interface SentenceEncoder {
   /**
-   * Embeddings of length 1, [texts, 512], in the order of the texts; zeros for a text without tokens. Tokens as `textTokens` gives them.
-   * Between batches `pause` is told how many texts are done; what it throws ends the work.
+   * Returns embeddings of length 1, [texts × 512], in the order of the texts; zeros for a text without tokens. Tokens
+   * come from `textTokens`. Between batches `pause` gets the number of texts done; an error that it throws ends the
+   * work.
    */
   embed(
     texts: readonly (readonly number[])[],
@@ -55,6 +56,7 @@ export interface SentenceEncoder {
   dispose(): void;
 }
 
+/** Uploads the weights to the session's backend. Call `dispose` to release them. */
 export function openSentenceEncoder(
   weights: EncoderWeights,
   session: EngineSession,
@@ -163,7 +165,7 @@ function tensorsOf({ layers, widen, sentence }: Net): Tensor[] {
   return [...parts, widen, sentence].flatMap((part): Tensor[] => Object.values(part) as Tensor[]);
 }
 
-/** What the batch's texts say, before their length is made 1: [B, 512]. */
+/** Returns the sentence embeddings of a batch before normalisation, [B × 512]. */
 function forward(net: Net, batch: TokenBatch, weights: EncoderWeights): Tensor2D {
   return tidy(() => {
     const { rows, length } = batch;
@@ -184,7 +186,7 @@ function forward(net: Net, batch: TokenBatch, weights: EncoderWeights): Tensor2D
   });
 }
 
-/** 2 × embedding + sines and cosines of the position: [B * T, 256]; zeros where a text is padded. */
+/** Returns 2 × embedding + sines and cosines of the position, [B * T, 256]; zeros for padding. */
 function inputOf({ tokens, length }: TokenBatch, weights: EncoderWeights): Float32Array {
   const { embedding } = weights;
   const positions = positionSignal(length, weights.frequencies);
@@ -214,7 +216,7 @@ function positionSignal(length: number, frequencies: Float32Array): Float32Array
   return signal;
 }
 
-/** [B, T]: 0 for a token, a forbidding number for padding. */
+/** Returns 0 for a token and NO_ATTENTION for padding, [B, T]. */
 function attentionOf({ tokens, length }: TokenBatch): Float32Array {
   const values = new Float32Array(tokens.length * length);
   tokens.forEach((ids, row) =>
@@ -223,7 +225,7 @@ function attentionOf({ tokens, length }: TokenBatch): Float32Array {
   return values;
 }
 
-/** [B, T]: each token's share of the mean. */
+/** Returns each token's weight in the mean, [B, T]. */
 function sharesOf({ tokens, length }: TokenBatch): Float32Array {
   const values = new Float32Array(tokens.length * length);
   tokens.forEach((ids, row) =>
@@ -232,7 +234,7 @@ function sharesOf({ tokens, length }: TokenBatch): Float32Array {
   return values;
 }
 
-/** x: [B * T, D], normalised; the result is what each token gathers from all of its text: [B * T, D]. */
+/** Returns what each token gathers from its whole text, [B * T, D], for normalised x, [B * T, D]. */
 function selfAttention(x: Tensor2D, layer: Layer, attention: Tensor4D): Tensor2D {
   const [texts, , , length] = attention.shape;
   const { width } = layer;
@@ -247,7 +249,10 @@ function selfAttention(x: Tensor2D, layer: Layer, attention: Tensor4D): Tensor2D
   return reshape(transpose(gathered, [0, 2, 1, 3]), [texts * length, width]);
 }
 
-/** Its weights never change, so that a backend may keep them packed: on WASM the encoder is 1.4 times as fast as with plain products. */
+/**
+ * Dense layer. The weights never change, so a backend may cache them packed: on WASM the encoder is 1.4 times as fast
+ * as with plain products.
+ */
 function dense(
   x: Tensor2D,
   { kernel, bias }: Dense,
@@ -256,12 +261,12 @@ function dense(
   return fused.matMul({ a: x, b: kernel, bias, activation }) as Tensor2D;
 }
 
-/** What relu leaves is mostly zeros, and our products leave those out. */
+/** Dense layer after relu: its input is mostly zeros, which our matrix products skip. */
 function denseOfRelu(x: Tensor2D, { kernel, bias }: Dense): Tensor2D {
   return add(matMul(x, kernel), bias);
 }
 
-/** Each row to mean 0 and variance 1, then scaled and shifted. x: [rows, D] */
+/** Normalises each row of x, [rows, D], to mean 0 and variance 1, then scales and shifts it. */
 function norm(x: Tensor2D, { scale, shift }: Norm): Tensor2D {
   const width = x.shape[1];
   const centred = sub(x, mul(sum(x, -1, true), 1 / width));

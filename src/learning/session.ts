@@ -1,5 +1,5 @@
-// One opened backend. TensorFlow.js keeps its engine, backends and kernels in global state, so that a realm has at most one
-// session at a time, and whoever opens it disposes it.
+// One opened backend. TensorFlow.js keeps its engine, backends and kernels in global state, so a realm has at most one
+// session at a time. The code that opens a session disposes of it.
 
 import {
   engine,
@@ -18,20 +18,24 @@ import type { AdamWOptions, Optimiser, StartingPoint } from './optimiser.ts';
 
 export interface EngineSession {
   readonly choice: BackendChoice;
-  /** Training steps that take about 50 ms; after them the loop lets messages in. */
+  /** Number of training steps between pauses, about 50 ms of work; messages are handled in the pauses. */
   readonly stepsPerBreath: number;
   createOptimiser(start: StartingPoint, options: AdamWOptions): Optimiser;
-  /** The tensor's values; disposes it. Throws rather than give what a failed GPU left behind. */
+  /** Returns the tensor's values and disposes of it. Throws rather than return what a failed GPU left behind. */
   read(tensor: Tensor): Promise<Float32Array>;
-  /** Resolves once the device has done what it was given, without reading from it: work does not pile up, and a stop is heard. */
+  /**
+   * Resolves once the device has done all submitted work, without reading from it. This limits the queue, so that a
+   * stop takes effect soon.
+   */
   settle(): Promise<void>;
-  /** What it holds, in all. */
+  /** Returns the memory in use, in bytes. */
   memoryBytes(): number;
   /** Throws an AppError if the GPU reported an error or was lost. */
   check(): void;
   dispose(): void;
 }
 
+/** Registers kernels and backend with TensorFlow.js and starts the backend; throws where it does not start. */
 export async function startBackend(
   name: BackendName,
   kernels: readonly KernelConfig[],
@@ -42,18 +46,19 @@ export async function startBackend(
   if (!(await setBackend(name))) throw new Error(`expected backend ${name} to start`);
 }
 
-/** Kernels close over their backend's memory, so that they go with it. */
+/** Removes the backend and its kernels, which close over its memory. */
 export function stopBackend(name: BackendName): void {
   removeBackend(name);
   for (const { kernelName } of getKernelsForBackend(name)) unregisterKernel(kernelName, name);
 }
 
+/** Throws where a session is open. */
 export function assertNoOpenSession(): void {
   const open = engine().backendNames();
   if (open.length > 0) throw new Error(`expected no open session, found ${open.join()}`);
 }
 
-/** A GPU that reported an error or was lost is not asked again. */
+/** Returns whether the session still works: false once its GPU reported an error or was lost. */
 export function isUsable(session: EngineSession): boolean {
   try {
     session.check();
@@ -63,7 +68,7 @@ export function isUsable(session: EngineSession): boolean {
   }
 }
 
-/** Reads and disposes, whatever happens. */
+/** Reads the tensor's values and disposes of it, also on failure. */
 export async function takeValues(tensor: Tensor): Promise<Float32Array> {
   try {
     return await tensor.data<'float32'>();

@@ -1,4 +1,4 @@
-// The training loop: batches of shuffled rows, the tape's gradients, AdamW.
+// The training loop: batches of shuffled rows, gradients from the tape, AdamW.
 
 import {
   add,
@@ -24,7 +24,7 @@ import {
 import type { Optimiser } from './optimiser.ts';
 import { assertRowsFit, rowTensors } from './rows.ts';
 
-/** What lies on the device while a net is fitted. */
+/** State on the device while a network is fitted. */
 export interface Training {
   readonly rows: TrainingRows;
   readonly options: FitOptions;
@@ -36,7 +36,10 @@ export interface Training {
   readonly masks: DropoutMasks | null;
 }
 
-/** Rows are dealt evenly, so that every batch has one size and wraps round by less than a row a step. */
+/**
+ * Sets up a training. Rows are divided evenly: all batches have one size, and the epoch wraps round by less than one
+ * row per step.
+ */
 export function startTraining(rows: TrainingRows, options: FitOptions): Training {
   const { shape, settings, random, session, resumeFrom } = options;
   if (rows.rowCount === 0) throw new Error('expected rows to learn from, got none');
@@ -44,7 +47,7 @@ export function startTraining(rows: TrainingRows, options: FitOptions): Training
   if (options.validation) assertRowsFit(options.validation, shape);
   const stepsPerEpoch = Math.ceil(rows.rowCount / settings.batch);
   const batch = Math.ceil(rows.rowCount / stepsPerEpoch);
-  // Drawn also where they are not used, so that the masks' pool is the same after an interruption.
+  // Drawn even where unused, so that the masks' pool is the same after an interruption.
   const initial = initialParameters(shape, random);
   const { dropout } = settings;
   const masks = dropout > 0 ? new DropoutMasks(shape, batch, { dropout, random }) : null;
@@ -69,13 +72,14 @@ export function startTraining(rows: TrainingRows, options: FitOptions): Training
   };
 }
 
+/** Releases everything that the training holds on the device. */
 export function endTraining({ optimiser, constants, masks }: Training): void {
   optimiser.dispose();
   dispose([constants.gather, constants.offsets]);
   masks?.dispose();
 }
 
-/** The mean of the batches' losses, which is read once all are done, and the last step's rate. */
+/** Trains one epoch. Returns the mean loss of the batches, read once at the end, and the last step's learning rate. */
 export async function trainEpoch(
   training: Training,
   epoch: number,
@@ -101,7 +105,7 @@ export async function trainEpoch(
   }
 }
 
-/** The sum of the losses of steps `step` to `end` of an epoch. */
+/** Runs the steps from `step` up to `end` of an epoch and returns the sum of their losses. */
 function trainSteps(
   training: Training,
   { epoch, step, end }: { epoch: number; step: number; end: number },
@@ -117,7 +121,7 @@ function trainSteps(
   return sum;
 }
 
-/** Falls along a line from the first step of the schedule to nothing after its last. */
+/** Returns the learning rate, which falls linearly from the first step of the schedule to zero after its last. */
 function rateAt({ options, stepsPerEpoch }: Training, epoch: number, step: number): number {
   const { epochs, learningRate } = options.settings;
   return learningRate * (1 - ((epoch - 1) * stepsPerEpoch + step) / (epochs * stepsPerEpoch));

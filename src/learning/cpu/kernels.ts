@@ -1,4 +1,5 @@
-// The kernels that the net, its gradients, scoring and the sentence encoder need; one that is missing fails loudly, by name.
+// The kernels needed by the network, its gradients, scoring and the sentence encoder. A missing kernel causes an error
+// that names it.
 
 import type { KernelConfig } from '@tensorflow/tfjs-core';
 import { _fusedMatMulConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/_FusedMatMul';

@@ -5,9 +5,12 @@ import { ArrayAdamW } from '../optimiser.ts';
 import { startBackend, stopBackend, takeValues, type EngineSession } from '../session.ts';
 import { cpuKernels } from './kernels.ts';
 
-/** Plain JavaScript, some fifty times slower than WASM: the last resort, and the reference of the others. */
+/**
+ * Opens the CPU backend: plain JavaScript, about fifty times slower than WASM. It is the last resort and the reference
+ * for the others.
+ */
 export async function openCpu(why: ChoiceReason): Promise<EngineSession> {
-  // Else its first use in Node advertises another package on the console.
+  // Otherwise its first use in Node prints an advertisement for another package.
   const backend = Object.assign(new MathBackendCPU(), { firstUse: false });
   await startBackend('cpu', cpuKernels, backend);
   return {

@@ -1,4 +1,4 @@
-// The net's own operations on the WASM heap: each one pass over the memory, by our SIMD module.
+// The network's own operations on the WASM heap, each in one pass over memory by our SIMD module.
 
 import { registerKernel, util, unregisterKernel, type TensorInfo } from '@tensorflow/tfjs-core';
 import {
@@ -23,7 +23,7 @@ const FLOAT_BYTES = 4;
 type Inputs = Readonly<Record<string, TensorInfo>>;
 type Kernel = (heap: WasmHeap, inputs: Inputs, attributes: unknown) => TensorInfo | TensorInfo[];
 
-/** In place of the plain ones. */
+/** Replaces the plain kernels. */
 export function installFusedKernels(heap: WasmHeap): void {
   for (const [kernelName, kernel] of Object.entries(kernels)) {
     unregisterKernel(kernelName, 'wasm');
@@ -163,12 +163,12 @@ const kernels: Record<string, Kernel> = {
 type Three = [TensorInfo, TensorInfo, TensorInfo];
 type Four = [number, number, number, number];
 
-/** Not cleared. */
+/** Allocates a tensor without clearing it. */
 function made(heap: WasmHeap, shape: number[]): TensorInfo {
   return heap.backend.makeOutput(shape, 'float32');
 }
 
-/** 0 where there is no tensor. */
+/** Returns the tensors' byte addresses; 0 for a missing tensor. */
 function addresses<T extends readonly (TensorInfo | undefined)[]>(
   heap: WasmHeap,
   tensors: readonly [...T],

@@ -1,5 +1,6 @@
-// AdamW in place on the WASM heap: gradients are read where they lie, and the parameters are tensors over the optimiser's own
-// block. Changing them in place is safe only because no product of XNNPACK sees them: it caches packed weights by tensor id.
+// AdamW in place on the WASM heap. Gradients are read where they lie, and the parameters are tensors over the
+// optimiser's own block. Changing them in place is safe only because no XNNPACK product uses them: XNNPACK caches
+// packed weights by tensor id.
 
 import { engine, keep, type Tensor, type TensorInfo } from '@tensorflow/tfjs-core';
 import type { Segment } from '#core/model/net-layout.ts';
@@ -125,7 +126,7 @@ export class HeapAdamW implements Optimiser {
 
 function allocateBlock({ emscripten }: WasmHeap, { theta, scale, moments }: StartingPoint): Block {
   const size = FLOAT_BYTES * theta.length;
-  const start = emscripten._malloc(4 * size) >>> 0; // above 2 GiB the address comes as a negative number
+  const start = emscripten._malloc(4 * size) >>> 0; // above 2 GiB the address is returned as a negative number
   const floats = new Float32Array(emscripten.HEAPU8.buffer, start, 4 * theta.length);
   floats.fill(0);
   floats.set(theta);

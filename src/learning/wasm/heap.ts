@@ -1,10 +1,11 @@
-// Our SIMD module on the memory of TensorFlow.js's WASM backend, and the few private parts of that backend that this needs.
+// Runs our SIMD module on the memory of TensorFlow.js's WASM backend, using the few private parts of that backend that
+// this needs.
 
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm/dist/backend_wasm';
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import { PLAIN, RELAXED } from './kernels.generated.ts';
 
-/** The exports of kernels.assembly.ts. Addresses are bytes, strides elements. */
+/** The exports of kernels.assembly.ts. Addresses are in bytes, strides in elements. */
 interface NativeKernels {
   gemm(
     m: number,
@@ -146,7 +147,7 @@ interface NativeKernels {
   ): void;
 }
 
-/** What Emscripten gives TensorFlow.js 4.22. */
+/** The parts of Emscripten's module in TensorFlow.js 4.22 that are used. */
 export interface EmscriptenModule {
   readonly asm?: { readonly memory?: WebAssembly.Memory };
   readonly HEAPU8: Uint8Array<ArrayBuffer>;
@@ -163,11 +164,14 @@ export interface WasmHeap {
   readonly backend: BackendWasm;
   readonly emscripten: EmscriptenModule;
   readonly native: NativeKernels;
-  /** Where `gemm` may write meanwhile. */
+  /** Address of `gemm`'s working memory. */
   readonly scratch: number;
 }
 
-/** Null where the backend is not as expected: everything then runs as shipped, some fourteen times slower. */
+/**
+ * Connects our module to the backend. Null where the backend is not as expected; everything then runs on its own
+ * kernels, about fourteen times slower.
+ */
 export async function openHeap(
   backend: BackendWasm,
   options: { readonly allowRelaxedSimd: boolean },
@@ -179,17 +183,18 @@ export async function openHeap(
   const code = variants.map(decodeBase64).find((bytes) => WebAssembly.validate(bytes));
   if (code === undefined) return null;
   const { instance } = await WebAssembly.instantiate(code, { env: { memory } });
-  const native = instance.exports as unknown as NativeKernels; // kernels.assembly.ts says so
+  const native = instance.exports as unknown as NativeKernels; // as exported by kernels.assembly.ts
   const scratch = emscripten._malloc(native.scratchBytes()) >>> 0;
   native.prepareScratch(scratch);
   return { backend, emscripten, native, scratch };
 }
 
+/** Returns whether this environment can run WASM with SIMD. */
 export function isSimdSupported(): boolean {
   return WebAssembly.validate(decodeBase64(PLAIN));
 }
 
-/** The address may change when the heap lets a tensor go; ask each time. */
+/** Returns the tensor's byte address. It may change when the heap frees a tensor, so do not keep it. */
 export function addressOf(heap: WasmHeap, tensor: TensorInfo): number {
   return heap.backend.getMemoryOffset(tensor.dataId);
 }

@@ -1,11 +1,11 @@
-// The ridge's normal matrix on memory of our own: most of a ridge's time is spent here. Single precision, which is far finer than where its
-// solver stops.
+// The ridge's normal matrix in WASM memory of its own, where a ridge spends most of its time. Single precision is far
+// finer than the tolerance at which its solver stops.
 
 import type { InteractionMatrix, NormalMatrix } from '#core/ridge/interactions.ts';
 import { decodeBase64 } from './heap.ts';
 import { PLAIN } from './kernels.generated.ts';
 
-/** What a ridge needs of kernels.assembly.ts. Addresses are bytes. */
+/** The exports of kernels.assembly.ts that a ridge uses. Addresses are in bytes. */
 interface NormalKernels {
   normalProduct(...of: [...MatrixPlace, weights: number, from: number, to: number]): void;
   normalDiagonal(...of: [...MatrixPlace, weights: number, to: number]): void;
@@ -25,29 +25,29 @@ const LANES = 4;
 const WORD_BYTES = 4;
 const PAGE_BYTES = 65_536;
 
-/** Null where the browser has no SIMD. size: coefficients */
+/** Returns the matrix as an operator; null where the browser has no SIMD. `size` is the number of coefficients. */
 export function openNormalMatrix(matrix: InteractionMatrix, size: number): NormalMatrix | null {
   heap ??= WebAssembly.validate(decodeBase64(PLAIN)) ? new NormalHeap() : null;
   return heap && new HeapMatrix(heap, matrix, size);
 }
 
-/** One for all: a memory takes room among the addresses long after its last use. */
+/** One heap for all matrices: a memory keeps its address space long after its last use. */
 let heap: NormalHeap | null | undefined;
 
-/** Holds one matrix at a time, the one that is multiplied by. */
+/** Holds one matrix at a time, the last one used. */
 class NormalHeap {
   readonly kernels: NormalKernels;
   readonly #memory = new WebAssembly.Memory({ initial: 1 });
   #held: HeapMatrix | null = null;
 
-  /** Without fused multiply-add, so that the same launches teach the same on every machine. */
+  /** Uses no fused multiply-add, so that the same launches give the same model on every machine. */
   constructor() {
     const module = new WebAssembly.Module(decodeBase64(PLAIN));
     const { exports } = new WebAssembly.Instance(module, { env: { memory: this.#memory } });
-    this.kernels = exports as unknown as NormalKernels; // kernels.assembly.ts says so
+    this.kernels = exports as unknown as NormalKernels; // as exported by kernels.assembly.ts
   }
 
-  /** Its memory, with the matrix in it. */
+  /** Returns views of the memory, with the matrix written into it. */
   holding(matrix: HeapMatrix): Words {
     const missing = matrix.byteCount - this.#memory.buffer.byteLength;
     if (missing > 0) this.#memory.grow(Math.ceil(missing / PAGE_BYTES));
@@ -72,9 +72,11 @@ class HeapMatrix implements NormalMatrix {
   readonly #heap: NormalHeap;
   readonly #matrix: InteractionMatrix;
   readonly #size: number;
-  /** Words from a row of phi, or from the coefficients of a product input, to the next: whole vectors. */
+  /**
+   * Distance in words between rows of phi, and between the coefficients of product inputs; a multiple of whole vectors.
+   */
   readonly #stride: number;
-  /** Where each part begins, in words; what is read as vectors comes first, in whole ones. */
+  /** Offset of each part, in words. Parts that are read as vectors come first and take whole vectors. */
   readonly #at: Readonly<
     Record<'phi' | 'from' | 'to' | 'starts' | 'inputs' | 'values' | 'batches' | 'weights', number>
   >;
@@ -100,7 +102,7 @@ class HeapMatrix implements NormalMatrix {
     this.byteCount = end * WORD_BYTES;
   }
 
-  /** Everything but vectors and weights. */
+  /** Writes everything but vectors and weights. */
   write({ floats, numbers }: Words): void {
     const { basis, starts, inputs, values, phi, batches } = this.#matrix;
     const at = this.#at;
@@ -146,7 +148,7 @@ class HeapMatrix implements NormalMatrix {
     return [rows, vectors, a, b, c, d, e];
   }
 
-  /** Writes the weights and empties the sums. The address of the weights. */
+  /** Writes the weights, clears the sums and returns the address of the weights. */
   #weigh({ floats }: Words, rowWeights: Float64Array): number {
     const { to, starts, weights } = this.#at;
     floats.set(rowWeights, weights);
@@ -163,14 +165,14 @@ class HeapMatrix implements NormalMatrix {
     return sums;
   }
 
-  /** Coefficients lie in rows of `basis`, then the batches'; in the heap each row takes whole vectors. */
+  /** Copies coefficients row by row: rows of `basis`, then the batches'. In the heap each row takes whole vectors. */
   #copyRows(copy: (own: number, word: number, length: number) => void): void {
     const { basis, batchesAt } = this.#matrix;
     for (let own = 0; own < batchesAt; own += basis) copy(own, this.#wordOf(own), basis);
     copy(batchesAt, this.#wordOf(batchesAt), this.#size - batchesAt);
   }
 
-  /** Where a coefficient lies among the heap's. */
+  /** Returns the word offset of a coefficient among the heap's coefficients. */
   #wordOf(coefficient: number): number {
     const { basis, batchesAt } = this.#matrix;
     const product = Math.min(coefficient, batchesAt);

@@ -17,6 +17,7 @@ interface WasmOptions extends ChoiceReason {
   readonly kernels: 'relaxed' | 'plain' | 'shipped';
 }
 
+/** Opens the WASM backend, with our kernels unless 'shipped' or unavailable. */
 export async function openWasm(options: WasmOptions): Promise<EngineSession> {
   const { binary, kernels, ...why } = options;
   const backend = new BackendWasm(await startModule(binary));
@@ -41,15 +42,15 @@ export async function openWasm(options: WasmOptions): Promise<EngineSession> {
 }
 
 /**
- * As the backend's own `init`, which would fetch the binary itself, from a place that only the caller knows. Ours is handed in,
- * so that Node and browsers take the same way.
+ * Does what the backend's own `init` does, which would fetch the binary from a place that only the caller knows. Here
+ * the binary is passed in, so that Node and browsers work alike.
  */
 async function startModule(binary: ArrayBuffer): Promise<BackendWasmModule> {
-  if (!WebAssembly.validate(binary)) throw new Error('expected a WASM module'); // Emscripten would print it
+  if (!WebAssembly.validate(binary)) throw new Error('expected a WASM module'); // Emscripten would only print an error
   // Emscripten's option of this name is missing from the types.
   const module = await createModule({ wasmBinary: binary } as object);
   const emscripten = module as unknown as EmscriptenModule;
-  // TensorFlow.js calls these with numbers only, as its own declaration of them says.
+  // TensorFlow.js calls these with numbers only, as its own types declare.
   module.tfjs = {
     init: emscripten.cwrap('init', null, []),
     initWithThreadsCount: emscripten.cwrap('init_with_threads_count', null, ['number']),

@@ -1,9 +1,10 @@
-// Replaces what is slow on the WASM backend, below the tape:
-//   BatchMatMul  XNNPACK serves only unbatched, untransposed products; all others, so every gradient, fall to a scalar loop; none leaves out zeros
+// Replaces the slow kernels of the WASM backend, below the tape:
+//   BatchMatMul  XNNPACK serves only unbatched, untransposed products; all others, so every gradient,
+//                use a scalar loop; none skips zeros
 //   Sum          transposes first unless the last axis is summed
-//   Slice        copies its whole input before taking the part
+//   Slice        copies its whole input before it takes the part
 //   Identity     copies its input, and the tape clones whatever it saves
-//   Softplus     takes an exponential and a logarithm of one number at a time
+//   Softplus     computes one exponential and one logarithm at a time
 
 import {
   broadcast_util,
@@ -21,6 +22,7 @@ const FLOAT_BYTES = 4;
 
 type Make = (heap: WasmHeap, stock: KernelFunc) => KernelFunc;
 
+/** Replaces these kernels and installs the fused ones. Cases that ours do not cover go to the original kernels. */
 export function installOwnKernels(heap: WasmHeap): void {
   const own: Record<string, Make> = {
     BatchMatMul: matMul,
@@ -39,7 +41,7 @@ export function installOwnKernels(heap: WasmHeap): void {
 
 interface ProductSizes {
   readonly outerShape: number[];
-  /** Matrices in A, in B and in the result; one matrix serves all. */
+  /** Number of matrices in A, in B and in the result; a single matrix is used for all. */
   readonly countA: number;
   readonly countB: number;
   readonly count: number;
@@ -54,7 +56,7 @@ function matMul(heap: WasmHeap): KernelFunc {
     const { a, b } = inputs as { a: TensorInfo; b: TensorInfo };
     const { transposeA, transposeB } = attrs as { transposeA: boolean; transposeB: boolean };
     const sizes = productSizes(a, b, { transposeA, transposeB });
-    // The rows of B must lie in a line; A may lie as it likes.
+    // The rows of B must be contiguous; A may have any strides.
     const right = transposeB ? transposeLast(b, sizes) : b;
     const result = heap.backend.makeOutput([...sizes.outerShape, sizes.m, sizes.n], 'float32');
     multiply(heap, sizes, {
@@ -124,7 +126,7 @@ function lastAxesTransposer(heap: WasmHeap): (b: TensorInfo, sizes: ProductSizes
     'number',
   ]);
   const idOf = ({ dataId }: TensorInfo) => backend.dataIdMap.get(dataId).id;
-  const FLOAT32 = 1; // TensorFlow.js's own number of the type
+  const FLOAT32 = 1; // TensorFlow.js's code for the type
   return (b, { countB, n, k }) => {
     const turned = backend.makeOutput([countB, k, n], 'float32');
     const [shape, order] =
@@ -186,7 +188,7 @@ function isPerAxis(values: number | number[], rank: number): values is number[] 
   return Array.isArray(values) && values.length === rank;
 }
 
-/** Row by row, where inner axes that are taken whole make one long row. */
+/** Copies row by row; inner axes taken whole are joined into one long row. */
 function copyPart(
   heap: WasmHeap,
   {

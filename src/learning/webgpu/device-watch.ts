@@ -1,14 +1,19 @@
-// A shader that does not compile throws nothing: its whole command buffer is dropped, and reads return stale, plausible
-// numbers. So the first uncaptured error condemns the session, and every read asks for it.
+// Detects failures of a GPU device. A shader that does not compile throws nothing: its whole command buffer is dropped,
+// and reads return stale, plausible numbers. So after the first uncaptured error the session is unusable, and every
+// read checks for one.
 
 import { AppError } from '#core/errors.ts';
 
 interface DeviceWatch {
   readonly check: () => void;
-  /** Runs a read and gives its values only if nothing failed; a lost device's AbortError must not look like a cancellation. */
+  /**
+   * Runs a read and returns its values only if nothing failed. A lost device's AbortError becomes an AppError, or it
+   * would look like a cancellation.
+   */
   readonly guard: (read: () => Promise<Float32Array>) => Promise<Float32Array>;
 }
 
+/** Watches a device for errors and loss. `words` describe the device in the AppError backend-unavailable. */
 export function watchDevice(device: GPUDevice, words: string): DeviceWatch {
   let failure: string | null = null;
   const fail = (message: string) => (failure ??= message);

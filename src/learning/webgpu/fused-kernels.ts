@@ -1,5 +1,5 @@
-// The net's own operations on the GPU: each result one dispatch. Sizes are written into the shaders, of which there is then one for each
-// shape of a batch.
+// The network's own operations on the GPU, each result in one dispatch. Sizes are written into the shaders, so each
+// batch shape has shaders of its own.
 
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu/dist/backend_webgpu';
 import { util, type KernelConfig, type TensorInfo } from '@tensorflow/tfjs-core';
@@ -22,7 +22,7 @@ import {
 const THREADS = 256;
 
 type Inputs = Readonly<Record<string, TensorInfo>>;
-/** WGSL that gives `value` for the number at `index` of the result; inputs are arrays by their names. */
+/** Runs WGSL code that sets `value` for the number at `index` of the result; inputs are arrays by name. */
 type Give = (shape: number[], inputs: Inputs, code: string) => TensorInfo;
 interface Gpu {
   readonly give: Give;
@@ -32,7 +32,7 @@ interface Gpu {
 type Kernel = (gpu: Gpu, inputs: Inputs, attributes: unknown) => TensorInfo | TensorInfo[];
 
 const SOFTPLUS = 'fn softplus(x : f32) -> f32 { return max(x, 0.0) + log1p(exp(-abs(x))); }';
-/** log(1 + u) for 0 ≤ u ≤ 1; WGSL has no log1p, and log(1 + u) of a small u is nothing. */
+/** log(1 + u) for 0 ≤ u ≤ 1. WGSL has no log1p, and log(1 + u) of a small u rounds to 0. */
 const LOG1P = `fn log1p(u : f32) -> f32 {
   let s = u / (2.0 + u);
   let q = s * s;
@@ -53,7 +53,7 @@ export const fusedKernels: readonly KernelConfig[] = Object.entries(kernelsByNam
 );
 
 function gpuOf(home: unknown): Gpu {
-  const backend = home as WebGPUBackend; // these kernels are registered for no other
+  const backend = home as WebGPUBackend; // these kernels are registered for this backend only
   const drop = ({ dataId }: TensorInfo) => void backend.disposeData(dataId);
   const give: Give = (shape, inputs, code) => {
     const size = util.sizeFromShape(shape);
@@ -253,7 +253,7 @@ function kernelsByName(): Record<string, Kernel> {
   };
 }
 
-/** `index` is the result's. */
+/** Returns WGSL for the positions of unit and source; `index` is the result's. */
 function placeOfResult({ members, rows, width, rowsFirst }: ActivateSizes): string {
   const line = rowsFirst
     ? `index / ${width} % ${rows} * ${members} + index / ${rows * width}`
@@ -262,7 +262,7 @@ function placeOfResult({ members, rows, width, rowsFirst }: ActivateSizes): stri
     let source = (${line}) * ${width} + index % ${width};`;
 }
 
-/** `index` is that of x; the result's is `at`. */
+/** Returns WGSL for the positions of unit, source and result (`at`); `index` is that of x. */
 function placeOfX({ members, rows, width, rowsFirst }: ActivateSizes): string {
   const line = `index / ${width}`;
   const [member, row] = rowsFirst
@@ -273,7 +273,7 @@ function placeOfX({ members, rows, width, rowsFirst }: ActivateSizes): string {
     let at = ((${member}) * ${rows} + ${row}) * ${width} + index % ${width};`;
 }
 
-/** Of a hidden unit and a row. */
+/** Returns WGSL for the positions of a hidden unit and a row. */
 function placeOfUnit({ members, rows, width, rowsFirst }: ActivateSizes): string {
   const line = rowsFirst ? `row * ${members} + member` : `member * ${rows} + row`;
   return `let member = unit / ${width};
@@ -281,7 +281,7 @@ function placeOfUnit({ members, rows, width, rowsFirst }: ActivateSizes): string
     let source = (${line}) * ${width} + unit % ${width};`;
 }
 
-/** Before the gain, and with it: what a change of the sum before relu changes. */
+/** Returns WGSL for the gradient before the gain (`reached`) and with it (`slope`), that of the sum before relu. */
 function slopes(inputs: Inputs): string {
   return `let sum = x[source] * scale[unit] + bias[unit];
     let reached = select(0.0, dy[at]${inputs.mask ? ' * mask[at]' : ''}, sum > 0.0);
@@ -297,7 +297,7 @@ function signsOf(attributes: unknown): readonly SignedOutput[] {
   return (attributes as { signed: readonly SignedOutput[] }).signed;
 }
 
-/** As WGSL writes it. */
+/** Formats a number as WGSL. */
 function float(value: number): string {
   return `f32(${value})`;
 }

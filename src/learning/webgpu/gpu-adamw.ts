@@ -1,4 +1,4 @@
-// AdamW on the GPU in two dispatches a step, however many parameter tensors there are: TensorFlow.js's own takes about
+// AdamW on the GPU in two dispatches per step, for any number of parameter tensors; TensorFlow.js's own takes about
 // fourteen for each. The state is one flat vector [theta | first moments | second moments], changed in place.
 
 import {
@@ -25,7 +25,7 @@ import {
 } from '../optimiser.ts';
 
 const THREADS = 256;
-/** Partial sums of the squared norm; the update adds them up itself. */
+/** Number of partial sums of the squared norm; the update adds them up itself. */
 const PARTIAL_SUMS = 64;
 const MOST_DISPATCHES = 65535;
 
@@ -92,7 +92,7 @@ export class GpuAdamW implements Optimiser {
     gradient.dispose();
   }
 
-  /** Through a copy: reading the state itself would cache it on the CPU, stale after the next step. */
+  /** Reads through a copy: reading the state itself would cache it on the CPU, stale after the next step. */
   read(): Promise<Float32Array> {
     return this.#read(slice(this.#state, [0], [this.#length]));
   }
@@ -111,7 +111,7 @@ export class GpuAdamW implements Optimiser {
   }
 }
 
-/** The sign says whether the parameter decays: a shader may bind eight buffers only. */
+/** Returns the scale with its sign negated for parameters with weight decay: a shader may bind eight buffers only. */
 function signedScale({ scale, segments }: StartingPoint): Float32Array {
   const signed = scale.slice();
   for (const { offset, size, decay } of segments) {
@@ -120,7 +120,8 @@ function signedScale({ scale, segments }: StartingPoint): Float32Array {
   return signed;
 }
 
-// With a flat layout TensorFlow.js calls main(index : i32); a main without the argument does not compile, without an error.
+// With a flat layout TensorFlow.js calls main(index : i32). A main without the argument fails to compile without
+// reporting an error.
 const flatLayout = {
   dispatchLayout: { x: [0] },
   workgroupSize: [THREADS, 1, 1] as [number, number, number],

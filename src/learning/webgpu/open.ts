@@ -7,6 +7,7 @@ import { watchDevice } from './device-watch.ts';
 import { GpuAdamW } from './gpu-adamw.ts';
 import { webgpuKernels } from './kernels.ts';
 
+/** Opens the WebGPU backend on an adapter, with the adapter's highest limits. */
 export async function openWebGpu(
   adapter: GPUAdapter,
   { reason, race }: Omit<ChoiceReason, 'device'>,
@@ -23,7 +24,7 @@ export async function openWebGpu(
     createOptimiser: (start, options) => new GpuAdamW({ backend, read }, start, options),
     read,
     settle: async () => {
-      backend.ensureCommandEncoderReady(); // there is none where all was handed over
+      backend.ensureCommandEncoderReady(); // there is none after everything was submitted
       backend.endComputePassEncoder();
       backend.submitQueue();
       await device.queue.onSubmittedWorkDone();
@@ -38,7 +39,7 @@ export async function openWebGpu(
   };
 }
 
-/** A device starts with the lowest limits that any adapter has. */
+/** Returns the adapter's limits; a device otherwise gets the lowest limits of any adapter. */
 function highestLimits(adapter: GPUAdapter): Record<string, number> {
   const names = [
     'maxComputeWorkgroupStorageSize',
