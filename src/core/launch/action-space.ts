@@ -40,8 +40,8 @@ const TRIED_TAIL = 0.05;
  * exceed what was tried.
  */
 const SPEND_STEPS = [0.7, 0.85, 1, 1.15, 1.3];
-/** A week counts as tried if a launch of any year lies within this many weeks. */
-const TRIED_WEEKS_APART = 3;
+/** A week, and a channel or promotion in it, counts as tried if a launch of any year lies within this many weeks. */
+export const TRIED_WEEKS_APART = 3;
 
 /**
  * Returns the action space that the history supports, over 52 weeks from the first Monday on or after `earliestDay`.

@@ -3,13 +3,10 @@
 // higher forecast to be proposed.
 
 import { weekOfYear, WEEKS_PER_YEAR, type Day } from '../dates.ts';
-import { cellAt, offerCount, type ActionSpace } from './action-space.ts';
+import { cellAt, offerCount, TRIED_WEEKS_APART, type ActionSpace } from './action-space.ts';
 import { SEASON_WEEKS, weeksApart } from './good-cells.ts';
 import type { LaunchTable } from './launch-table.ts';
 import type { LaunchAction, Support } from './launch-plan.ts';
-
-/** A channel or promotion counts as tried in a week if a launch of any year lies within this many weeks. */
-const TRIED_WEEKS_APART = 3;
 
 /** What the seller has tried, within one action space. */
 export interface Experience {

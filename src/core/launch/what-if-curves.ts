@@ -4,6 +4,7 @@
 import { demandAt, expectedSales } from './demand.ts';
 import { bestStock, orderableAbove } from './first-stock.ts';
 import type { OutcomeRange } from './launch-plan.ts';
+import { rangeAround } from './outcome-range.ts';
 import type { PlanStudy } from './plan-study.ts';
 import type { Measure } from './promise.ts';
 import { logUnitsAt, unitMoneyAt, type WhatIfChoice } from './what-if.ts';
@@ -171,7 +172,7 @@ function demandedAt(study: PlanStudy, choice: WhatIfChoice): OutcomeRange {
   if (measureOf(study) !== 'units') return soldAt(study, choice);
   const logUnits = logUnitsAt(study, choice);
   const at = (fraction: number) => demandAt(study.spread, logUnits, fraction);
-  return rangeOf(Math.max(0, Math.expm1(logUnits)), at);
+  return rangeAround(Math.max(0, Math.expm1(logUnits)), at);
 }
 
 /** Range of money, or of units, that the stock allows. The value of a launch is linear in the units sold. */
@@ -188,7 +189,7 @@ function soldAt(study: PlanStudy, choice: WhatIfChoice): OutcomeRange {
     const asked = Math.max(0, middle * factors[slope >= 0 ? rank : last - rank]! - 1);
     return start + slope * Math.min(asked, stockUnits);
   };
-  return rangeOf(mean, (fraction) => {
+  return rangeAround(mean, (fraction) => {
     const below = Math.floor(fraction * last);
     const low = valueOf(below);
     return low + (fraction * last - below) * (valueOf(Math.min(last, below + 1)) - low);
@@ -205,16 +206,6 @@ function lineOver(
   const { revenue, margin, leftover, fixedCost } = unitMoneyAt(study, choice);
   if (measure === 'revenue') return { slope: revenue, start: 0 };
   return { slope: margin + leftover, start: -leftover * choice.stockUnits - fixedCost };
-}
-
-function rangeOf(expected: number, at: (fraction: number) => number): OutcomeRange {
-  return {
-    expected,
-    low80: Math.min(expected, at(0.1)),
-    low50: Math.min(expected, at(0.25)),
-    high50: Math.max(expected, at(0.75)),
-    high80: Math.max(expected, at(0.9)),
-  };
 }
 
 /** Even steps and the grid points of the study, where the curve may bend. */

@@ -2,6 +2,7 @@
 
 import { MOST_VALUES } from '../launch/launch-overview.ts';
 import { spellingKey } from '../text.ts';
+import { digitsOf } from './one-slip.ts';
 
 /** Texts of two letters are too often other words. */
 const LETTERS_ENOUGH = 3;
@@ -57,9 +58,4 @@ export function slipsBetween(a: string, b: string): number {
     [before, last] = [last, row];
   }
   return last[b.length]!;
-}
-
-/** "Size 10" and "Size 12" are different sizes. */
-function digitsOf(text: string): string {
-  return text.replace(/\P{N}/gu, '');
 }

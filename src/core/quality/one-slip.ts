@@ -66,6 +66,7 @@ function lettersOf(text: string): string {
   return Array.from(text).sort().join('');
 }
 
-function digitsOf(text: string): string {
+/** Returns the digits of a text, of any script, in their order. */
+export function digitsOf(text: string): string {
   return text.replace(/\P{N}/gu, '');
 }
