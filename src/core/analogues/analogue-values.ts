@@ -1,19 +1,20 @@
-// What the nearest launches say of a product under some actions: the mean of their outcomes, where those count most whose product
-// and action are most alike. Where nothing is alike it is the mean of all launches.
+// Predicts a product's outcomes from the nearest launches: their mean, weighted by the similarity of product and
+// action. Where none is similar, it is the mean of all launches.
 
 import type { Analogues, KnownOutcome } from './analogues.ts';
 import type { NearLaunches } from './most-alike.ts';
 import { nearestFinder } from './nearest-launches.ts';
 
-/** The mean of all launches counts as much as one launch whose product has a cosine of 0.37. */
+/** Weight of the mean of all launches: as much as one launch whose product has a cosine of 0.37. */
 const MEAN_WEIGHT = 0.05;
 /**
- * Another channel or promotion counts for about half. The week is not compared: on worlds of two years or more that was worse,
- * because the season is better told from all launches than from those of one kind.
+ * Decay of weights with the distance of actions: another channel or promotion counts for about half. The week is not
+ * compared: on worlds of two years or more that was worse, because all launches show the season better than similar
+ * ones.
  */
 const ACTION_SHARPNESS = 0.3;
 
-/** z of each outcome under each action, [outcomes][actions]. phi: [actions, basis]. */
+/** Returns z of each outcome under each action, [outcomes][actions]. `phi` is [actions, basis]. */
 export function analogueValues(
   analogues: Analogues,
   { launches, likeness }: NearLaunches,
@@ -35,7 +36,11 @@ export function analogueValues(
   return values;
 }
 
-/** z of each outcome of some launches, [outcomes][rows]. x: [rows, product inputs]; phi: [rows, basis]. */
+/**
+ * Returns z of each outcome of some launches, [outcomes][rows].
+ * @param x [rows, product inputs]
+ * @param phi [rows, basis]
+ */
 export function predictAnalogues(
   analogues: Analogues,
   x: Float32Array,

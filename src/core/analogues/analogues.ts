@@ -1,53 +1,53 @@
-// What similar products did when they were launched in a similar way, which a seller would look at first. Products that come out in
-// families speak for each other here, where a regression knows each of their words only by what it does on average.
+// What similar products did when they were launched in a similar way. Products that come in families inform each other
+// here, whereas a regression knows each of their words by its average effect only.
 
 import { roundToHalf } from '../half-floats.ts';
 import type { Lessons } from '../model/lessons.ts';
 import { mean, sum } from '../statistics.ts';
 
-/** Past launches as they are compared with others, numbered in the order in which they were given. */
+/** Past launches as they are compared with others, numbered in the order given. */
 export interface Analogues {
   /** Words and levels of launch i: marks[starts[i]] up to marks[starts[i + 1]]. */
   readonly starts: Uint32Array;
   readonly marks: Uint16Array;
-  /** What it says that two launches share a mark: the more, the fewer launches have it. [mark inputs] */
+  /** Weight of a shared mark: higher, the fewer launches have it. [mark inputs] */
   readonly rarity: Float32Array;
-  /** Where the price stands among the inputs of a product. */
+  /** Index of the price among the inputs of a product. */
   readonly priceInput: number;
   /** [launches] */
   readonly price: Float32Array;
-  /** Where channel, promotion, price and spend begin in the action basis. */
+  /** Index in the action basis from which channel, promotion, price and ad spend come. */
   readonly firstAction: number;
   /** [launches, action columns] */
   readonly actions: Float32Array;
   readonly outcomes: readonly KnownOutcome[];
 }
 
-/** What nearness is told from. */
+/** The part of `Analogues` that similarity is computed from. */
 export type ComparedProducts = Pick<
   Analogues,
   'starts' | 'marks' | 'rarity' | 'priceInput' | 'price'
 >;
 
-/** One outcome of all launches, on the net's own scale. */
+/** One outcome of all launches, on the network's own scale. */
 export interface KnownOutcome {
   readonly mean: number;
-  /** How far each launch was above the mean. */
+  /** Difference of each launch from the mean. */
   readonly beyond: Float32Array;
-  /** About 1; 0 where it is not known. */
+  /** Weight of each launch, about 1; 0 where the outcome is not known. */
   readonly weight: Float32Array;
 }
 
-/** What of product and action is compared. */
+/** The columns of product and action that are compared. */
 export interface ComparedColumns {
-  /** The first inputs of a product are marks, 0 or 1. */
+  /** Number of marks, the first inputs of a product, each 0 or 1. */
   readonly markCount: number;
   readonly priceInput: number;
   readonly firstAction: number;
   readonly actionCount: number;
 }
 
-/** Launches as members read them. */
+/** Launches as base models read them. */
 interface EncodedLaunches {
   /** [launches, product inputs] */
   readonly x: Float32Array;
@@ -56,7 +56,10 @@ interface EncodedLaunches {
   readonly count: number;
 }
 
-/** Ends in numbers that half floats hold. lessons: what the launches teach of each outcome, in the order of the heads. */
+/**
+ * Prepares launches for comparison, in numbers that half floats hold.
+ * @param lessons targets of each outcome, in the order of the heads
+ */
 export function fitAnalogues(
   { x, phi, count }: EncodedLaunches,
   { markCount, priceInput, firstAction, actionCount }: ComparedColumns,
@@ -82,7 +85,7 @@ export function fitAnalogues(
   };
 }
 
-/** By the places of the marks that each product has. */
+/** Builds compared products from the indexes of the marks that each has. */
 export function comparedProducts(
   marks: readonly (readonly number[])[],
   {
@@ -98,28 +101,31 @@ export function comparedProducts(
   };
 }
 
-/** The inputs of one product that are not zero. */
+/** Returns the indexes of a product's inputs that are not zero. */
 export function marksOf(x: Float32Array): number[] {
   const marks: number[] = [];
   for (let mark = 0; mark < x.length; mark++) if (x[mark] !== 0) marks.push(mark);
   return marks;
 }
 
-/** Where each launch's marks begin, and where the last one's end. */
+/** Returns where each launch's marks begin, and where the last one's end. */
 function startsOf(marks: readonly (readonly number[])[]): Uint32Array {
   const starts = new Uint32Array(marks.length + 1);
   marks.forEach((own, launch) => (starts[launch + 1] = starts[launch]! + own.length));
   return starts;
 }
 
-/** The inverse document frequency of text search. */
+/** Returns the inverse document frequency of each mark, as in text search. */
 function rarityOf(marks: readonly (readonly number[])[], markCount: number): Float32Array {
   const launchCounts = new Uint32Array(markCount);
   for (const mark of marks.flat()) launchCounts[mark] = launchCounts[mark]! + 1;
   return Float32Array.from(launchCounts, (having) => Math.log(1 + marks.length / (1 + having)));
 }
 
-/** The root, because what sets two launches apart is mostly not chance in their own counts, whatever the weight says. */
+/**
+ * Returns an outcome around its mean. Weights are square roots: differences between launches are mostly not chance in
+ * their counts, whatever the weights say.
+ */
 function knownOutcome({ places, target, weight }: Lessons, count: number): KnownOutcome {
   const usual = weight.length > 0 ? mean(weight) : 1;
   const own = weight.map((each) => Math.sqrt(each / usual));

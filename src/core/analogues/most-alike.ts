@@ -1,11 +1,13 @@
-/** The most similar first. */
+/** Similar launches, most similar first. */
 export interface NearLaunches {
   readonly launches: Uint32Array;
-  /** 1 where a product is the same in all that is compared. */
+  /** Similarity; 1 where a product is the same in all that is compared. */
   readonly likeness: Float64Array;
 }
 
-/** Of those offered and alike at all, the earlier one first where two are as alike. */
+/**
+ * Keeps the most similar of the launches offered, the earlier one first among equals. A similarity of 0 is not kept.
+ */
 export class MostAlike {
   readonly #most: number;
   readonly #found: { readonly launch: number; readonly likeness: number }[] = [];

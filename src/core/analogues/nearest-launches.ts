@@ -1,22 +1,28 @@
-// Which past launches were of the most similar products: by the words and levels that they share, from lists of the launches that
-// have each, as a text search does, and where names were read by what those mean.
+// Finds the past launches with the most similar products, by the words and levels that they share. As in text search,
+// it uses lists of the launches that have each. Where names were read, it also compares their meaning.
 
 import { marksOf, type ComparedProducts } from './analogues.ts';
 import { MostAlike, type NearLaunches } from './most-alike.ts';
 
-/** On real launches 64 are no better; fewer miss some of a large family. */
+/** Number of nearest launches. On real launches 64 are no better; fewer miss some of a large family. */
 const NEAREST = 32;
-/** The second nearest counts for much less than the nearest. */
+/** Exponent of similarity, so that the second nearest counts for much less than the nearest. */
 const SHARPNESS = 3;
-/** A price a third higher or lower halves the likeness, about. */
+/** Decay with the distance of prices: a third higher or lower about halves the likeness. */
 const PRICE_SHARPNESS = 2 * SHARPNESS;
-/** Of likeness, where meaning is known. On real giftware, units of later launches were nearer to the nearest five than with less. */
+/**
+ * Share of meaning in likeness, where known. On real giftware, units of later launches were closer to those of the
+ * nearest five than with a smaller share.
+ */
 const MEANING_SHARE = 0.5;
 
-/** How near a product's name is to that of a launch by meaning, 0–1; NaN where that is not known. */
+/** Returns the similarity in meaning of a product's name and a launch's, 0–1; NaN where not known. */
 export type MeaningOf = (launch: number) => number;
 
-/** What finds them for one product after another, so many at most. x: its inputs. */
+/**
+ * Returns a function that finds the nearest launches of one product after another, at most `most`. Its `x` holds the
+ * product's inputs.
+ */
 export function nearestFinder(
   analogues: ComparedProducts,
   most: number = NEAREST,
@@ -58,7 +64,10 @@ interface MeaningSearch {
   readonly byWords: NearLaunches;
 }
 
-/** Meaning takes the longest: it is left where even the same could not bring a launch before those that share the most words. */
+/**
+ * Searches by words and meaning. Meaning takes longest, so it is skipped where even the same meaning could not bring a
+ * launch before those that share the most words.
+ */
 function withMeanings({
   launchCount,
   most,
@@ -81,7 +90,7 @@ function withMeaning(cosine: number, meaning: number): number {
   return Number.isNaN(meaning) ? cosine : cosine + MEANING_SHARE * (meaning - cosine);
 }
 
-/** For each mark the launches that have it. */
+/** Returns for each mark the launches that have it. */
 function launchesHaving({ starts, marks, rarity, price }: ComparedProducts): number[][] {
   const having: number[][] = Array.from(rarity, () => []);
   for (let launch = 0; launch < price.length; launch++) {

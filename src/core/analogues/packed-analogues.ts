@@ -1,4 +1,4 @@
-// Past launches as they are stored with a model: their numbers at half precision, which is what they were fitted to.
+// Past launches as they are stored with a model: their numbers at half precision, as they were fitted.
 
 import { fromHalfFloats, toHalfFloats } from '../half-floats.ts';
 import type { Analogues, KnownOutcome } from './analogues.ts';

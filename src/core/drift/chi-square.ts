@@ -1,11 +1,11 @@
 import type { SampleTest } from './kolmogorov-smirnov.ts';
 
-/** Levels that are expected fewer times in either sample are counted together (Cochran 1954). */
+/** Least expected count of a level in either sample; rarer levels are counted together (Cochran 1954). */
 const LEAST_EXPECTED = 5;
 
 /**
- * Pearson's test of homogeneity of two samples of levels. Its measure is chi², its chance the upper tail with one degree of freedom
- * less than there are levels. Where one level is left nothing can differ: a chance of 1.
+ * Runs Pearson's test of homogeneity on two samples of levels. The statistic is χ²; the chance is its upper tail, with
+ * one degree of freedom fewer than there are levels. With fewer than two levels, nothing can differ: the chance is 1.
  */
 export function chiSquare(a: readonly string[], b: readonly string[]): SampleTest {
   const table = countedLevels(a, b);
@@ -19,7 +19,7 @@ export function chiSquare(a: readonly string[], b: readonly string[]): SampleTes
   return { statistic, chance: upperGamma((table.length - 1) / 2, statistic / 2) };
 }
 
-/** [in a, in b] a level, rare ones together. */
+/** Counts each level as [in a, in b], with rare levels together. */
 export function countedLevels(
   a: readonly string[],
   b: readonly string[],
@@ -43,7 +43,10 @@ export function countedLevels(
   return [...common, [together[0]!, together[1]!]];
 }
 
-/** Q(a, x), the regularised upper incomplete gamma function: series below a + 1, else Lentz's continued fraction (Numerical Recipes, 6.2). */
+/**
+ * Returns Q(a, x), the regularised upper incomplete gamma function: by its series where x < a + 1, else by Lentz's
+ * continued fraction (Numerical Recipes, 6.2). Returns 1 where x is not positive.
+ */
 export function upperGamma(a: number, x: number): number {
   if (!(x > 0)) return 1;
   const front = Math.exp(-x + a * Math.log(x) - logGamma(a));
@@ -70,7 +73,9 @@ export function upperGamma(a: number, x: number): number {
   return front * fraction;
 }
 
-/** Lanczos's approximation with g = 7 and nine terms (Godfrey's coefficients): about 1e-15. For a > 0. */
+/**
+ * Returns ln Γ(a) for a > 0 to about 1e-15: Lanczos's approximation with g = 7 and nine terms (Godfrey's coefficients).
+ */
 function logGamma(a: number): number {
   if (a < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * a)) - logGamma(1 - a);
   const x = a - 1;

@@ -1,5 +1,5 @@
-// Whether the last launches miss otherwise than the model said they would. A forecast's middle is passed by half of all launches:
-// where clearly more lie on one side, it runs high or low.
+// Tests whether the newest launches miss the forecast in another way than expected. Half of all launches exceed a
+// median forecast: where clearly more lie on one side, it is biased high or low.
 
 import { kolmogorovSmirnov } from './kolmogorov-smirnov.ts';
 import { asSold } from '../model/sold-out.ts';
@@ -9,20 +9,25 @@ import { DRIFT_LEVEL } from './input-drift.ts';
 
 export interface ErrorDrift {
   readonly count: number;
-  /** Sold more than was expected; what met it exactly counts for neither side. */
+  /** Launches that sold more than expected; exact hits count for neither side. */
   readonly above: number;
   readonly below: number;
-  /** Of log ratios of sold to expected. */
+  /** Median of log1p(sold) − log1p(expected). */
   readonly middleMiss: number;
-  /** How often chance alone would be so one-sided: the sign test. */
+  /** p-value of the sign test: how often chance alone is so one-sided. */
   readonly signChance: number;
-  /** How often chance would set them so far from the errors on held-out launches; null where those are not known. */
+  /**
+   * p-value of the Kolmogorov–Smirnov test against the errors on the test set; null where too few of those are known.
+   */
   readonly spreadChance: number | null;
-  /** More than chance, of both tests together (Bonferroni). */
+  /** Whether either test finds more than chance, both taken together (Bonferroni). */
   readonly isClear: boolean;
 }
 
-/** The same of launches that a model was judged on; what was expected beyond a sold-out launch's sales counts as met. */
+/**
+ * Returns log1p(sold) − log1p(expected) of the test set; empty where Debut has no forecasts there. A forecast beyond a
+ * sold-out launch's sales counts as met.
+ */
 export function heldOutMisses({ actualUnits, expectedUnits, soldOut }: HeldOut): number[] {
   const expected = expectedUnits.debut;
   if (!expected) return [];
@@ -30,13 +35,14 @@ export function heldOutMisses({ actualUnits, expectedUnits, soldOut }: HeldOut):
   return finite(Array.from(met, (units, i) => Math.log1p(actualUnits[i]!) - Math.log1p(units)));
 }
 
-/** Fewer can be all on one side by chance, at any level worth a warning. */
+/** Least number of launches; fewer can all be on one side by chance, at any level worth a warning. */
 export const LEAST_ERRORS = 8;
 
 /**
- * @param misses log1p(sold) − log1p(expected) of the last launches
- * @param heldOut the same of launches that the model was judged on
- * @returns null where there are too few
+ * Tests the errors of the newest launches for bias, and for a difference from those of the test set.
+ * @param misses log1p(sold) − log1p(expected) of the newest launches
+ * @param heldOut the same of the test set
+ * @returns null where there are too few misses
  */
 export function errorDrift(
   misses: readonly number[],
@@ -56,7 +62,7 @@ export function errorDrift(
   };
 }
 
-/** Twice the smaller tail of the binomial distribution with a half, at most 1. */
+/** Returns the p-value of the sign test: twice the smaller tail of the binomial distribution with p = ½, at most 1. */
 export function signTest(above: number, below: number): number {
   const n = above + below;
   let logTerm = -n * Math.LN2;

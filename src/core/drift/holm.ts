@@ -1,6 +1,6 @@
 /**
- * Chances of several tests, each raised so that one of all errs no oftener than it says (Holm 1979): the k-th smallest of n by the
- * factor n − k + 1, and none below a smaller one's. In the order given.
+ * Adjusts the p-values of several tests so that their level bounds the chance of any false alarm (Holm 1979). The k-th
+ * smallest of n is multiplied by n − k + 1, is at most 1 and never below a smaller one's. Keeps the given order.
  */
 export function holm(chances: readonly number[]): number[] {
   const order = [...chances.keys()].sort((i, j) => chances[i]! - chances[j]!);

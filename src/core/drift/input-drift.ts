@@ -1,5 +1,5 @@
-// Whether the newest launches are of another kind than those before: their prices, categories, channels, promotions, and what they sold
-// for the month. A shift is told where it is more than chance and large enough to matter.
+// Tests whether the newest launches differ from earlier ones in prices, categories, channels, promotions and units for
+// the month. A shift is clear where it is more than chance and large enough to matter.
 
 import { rowsByDate, splitByTime } from '../features/split.ts';
 import { measuredRows, type LaunchTable } from '../launch/launch-table.ts';
@@ -15,33 +15,34 @@ export type DriftInput = (typeof DRIFT_INPUTS)[number];
 
 export interface InputShift extends SampleTest {
   readonly input: DriftInput;
-  /** Over all inputs that were compared, by Holm. */
+  /** p-value adjusted over all compared inputs (Holm). */
   readonly adjustedChance: number;
-  /** Population stability index. */
+  /** Population stability index of the shift. */
   readonly stability: number;
-  /** Of prices and units: how many times as high the newest are, by their geometric mean. */
+  /** For prices and units: the newest as a multiple of the earlier ones, by geometric means. null for levels. */
   readonly factor: number | null;
-  /** Of levels: the one whose share changed most, and its shares before and now. */
+  /** For levels: the one whose share changed most, with its shares before and now. null for prices and units. */
   readonly level: { readonly name: string; readonly before: number; readonly now: number } | null;
-  /** More than chance, and no small shift. */
+  /** Whether the shift is more than chance, and not small. */
   readonly isClear: boolean;
 }
 
 export interface InputDrift {
   readonly newestCount: number;
   readonly beforeCount: number;
-  /** Inputs that the history has, whatever was found. */
+  /** Shifts of all inputs that the history has, clear or not. */
   readonly shifts: readonly InputShift[];
 }
 
-/** Chance alone warns in one of a hundred looks. */
+/** Significance level: chance alone warns in one of a hundred checks. */
 export const DRIFT_LEVEL = 0.01;
-/** Fewer newest launches tell nothing. */
+/** Least number of launches on either side of a comparison. */
 export const LEAST_NEWEST = 20;
 
 /**
- * @param learntUntil the last launch day that the model had learnt: what came after it is the newest, or those that a model is checked
- *   on where that is little or the day is not known
+ * Compares the newest launches with all earlier ones.
+ * @param learntUntil last launch day that the model was trained on; launches after it are the newest. Where these are
+ *   too few, or the day is not known, the newest are those of the test set.
  * @returns null where there are too few launches to compare
  */
 export function inputDrift(table: LaunchTable, learntUntil: Day | null): InputDrift | null {
@@ -63,7 +64,7 @@ export function inputDrift(table: LaunchTable, learntUntil: Day | null): InputDr
   return { newestCount, beforeCount: before.length, shifts };
 }
 
-/** As many as a model is checked on, so that pages speak of the same newest launches. */
+/** Returns the number of launches from the test set's first one on, so that pages mean the same newest launches. */
 function checkedCount(table: LaunchTable, inOrder: Uint32Array): number {
   if (measuredRows(table, inOrder).length < LEAST_NEWEST) return 0;
   const [first] = splitByTime(table).test;
@@ -73,7 +74,7 @@ function checkedCount(table: LaunchTable, inOrder: Uint32Array): number {
 type Shift = Omit<InputShift, 'adjustedChance' | 'isClear'>;
 type Rows = readonly number[];
 
-/** null where too few launches know it. */
+/** Returns the shift of an input; null where too few launches have it. */
 function shiftOf(input: DriftInput, table: LaunchTable, before: Rows, newest: Rows): Shift | null {
   if (input === 'price' || input === 'units') {
     const values = input === 'price' ? logPrices(table) : monthlyLogUnits(table, before);
@@ -119,7 +120,9 @@ function logPrices({ listPrice, salePrice }: LaunchTable): Float64Array {
   return listPrice.map((price, row) => Math.log(Number.isNaN(price) ? salePrice[row]! : price));
 }
 
-/** log1p(units) less the mean of the same calendar month before; a month that was not there before gives NaN. */
+/**
+ * Returns log1p(units) less the mean of the same calendar month before; NaN where that month has no launches before.
+ */
 function monthlyLogUnits({ units, launchDay }: LaunchTable, before: Rows): Float64Array {
   const sums = Array.from({ length: 12 }, () => ({ total: 0, count: 0 }));
   for (const row of before) {

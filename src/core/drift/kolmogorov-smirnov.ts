@@ -1,14 +1,15 @@
-/** Whether two samples come from one distribution. */
+/** Result of a test of whether two samples come from one distribution. */
 export interface SampleTest {
-  /** How far apart they are: the test's own measure. */
+  /** Test statistic: how far apart the samples are. */
   readonly statistic: number;
-  /** How often chance alone would set them so far apart or farther. */
+  /** p-value: how often chance alone sets them at least so far apart. */
   readonly chance: number;
 }
 
 /**
- * The two-sample test of Kolmogorov and Smirnov: the greatest distance D between the shares below each value. Its chance is
- * Kolmogorov's limiting distribution at sqrt(mn / (m + n)) D, a little too high for small samples and for values that repeat.
+ * Runs the two-sample Kolmogorov–Smirnov test. The statistic D is the greatest distance between the shares below each
+ * value. The p-value is Kolmogorov's limiting distribution at sqrt(mn / (m + n)) D, a little too high for small samples
+ * and for ties.
  */
 export function kolmogorovSmirnov(a: readonly number[], b: readonly number[]): SampleTest {
   const [first, second] = [a.toSorted((x, y) => x - y), b.toSorted((x, y) => x - y)];
@@ -23,7 +24,7 @@ export function kolmogorovSmirnov(a: readonly number[], b: readonly number[]): S
   return { statistic, chance: kolmogorovTail(Math.sqrt(effective) * statistic) };
 }
 
-/** 2 Σ (−1)^(k−1) exp(−2 k² x²), from k = 1: converges at once where x is not near 0, and is 1 there. */
+/** Returns 2 Σ (−1)^(k−1) exp(−2 k² x²) over k ≥ 1. It converges at once where x is not near 0, and is 1 there. */
 export function kolmogorovTail(x: number): number {
   if (!(x > NEAR_ZERO)) return 1;
   let total = 0;
@@ -31,6 +32,6 @@ export function kolmogorovTail(x: number): number {
   return Math.min(1, Math.max(0, total));
 }
 
-/** Below it the tail differs from 1 by less than 1e-6. */
+/** Value of x below which the tail differs from 1 by less than 1e-6. */
 const NEAR_ZERO = 0.28;
 const TERMS = 20;

@@ -1,14 +1,14 @@
 import { quantileOfSorted } from '../statistics.ts';
 
-/** From here on a shift is worth a word; 0.25 is usually called a large one. */
+/** Population stability index from which a shift is worth reporting; 0.25 is usually called large. */
 export const NOTICEABLE_SHIFT = 0.1;
 const BINS = 10;
-/** Stands in for a bin that one sample lacks, which would count without end. */
+/** Count for a bin that one sample lacks; zero would make the index infinite. */
 const HALF_A_ROW = 0.5;
 
 /**
- * The population stability index of two samples' counts by level, Σ (p − q) ln(p / q): the sum of both Kullback–Leibler divergences
- * (Jeffreys 1946). A count of none is taken as half a row.
+ * Returns the population stability index of two samples' counts by level, Σ (p − q) ln(p / q): the sum of both
+ * Kullback–Leibler divergences (Jeffreys 1946). A count of zero is taken as half a row.
  */
 export function populationStability(table: readonly (readonly [number, number])[]): number {
   const [m, n] = [0, 1].map((sample) => table.reduce((sum, count) => sum + count[sample]!, 0));
@@ -19,7 +19,7 @@ export function populationStability(table: readonly (readonly [number, number])[
   }, 0);
 }
 
-/** Counts of both samples in the ten bins that hold a tenth of the first each; fewer where values repeat. */
+/** Counts both samples in ten bins that each hold a tenth of the first; in fewer where values repeat. */
 export function countedInTenths(
   a: readonly number[],
   b: readonly number[],

@@ -1,16 +1,16 @@
 import { marketOfCurrency, marketOfRegion, type Market } from './markets.ts';
 
-/** Where neither money nor the browser tells. */
+/** Market where neither the currency nor the browser indicates one. */
 const LARGEST_MARKET: Market = 'US';
 
 interface Signs {
-  /** The one that amounts of the file name. */
+  /** Currency that the amounts of the file name. */
   readonly currency?: string | undefined;
-  /** A tag such as "en-GB"; one without a region means where most speak it. */
+  /** Language tag such as "en-GB"; without a region, the one where most of its speakers live. */
   readonly language?: string | undefined;
 }
 
-/** Where a shop most likely sells. */
+/** Returns where a shop most likely sells: by its currency, else by the language, else the US. */
 export function defaultMarket({ currency, language }: Signs): Market {
   const ofCurrency = currency === undefined ? undefined : marketOfCurrency(currency);
   return ofCurrency ?? marketOfLanguage(language) ?? LARGEST_MARKET;
@@ -21,7 +21,7 @@ function marketOfLanguage(language: string | undefined): Market | undefined {
   return region === undefined ? undefined : marketOfRegion(region);
 }
 
-/** Browsers may call a language what is no tag, such as "C". */
+/** Parses a language tag; undefined for what browsers may give instead, such as "C". */
 function languageTag(language: string | undefined): Intl.Locale | undefined {
   try {
     return language ? new Intl.Locale(language) : undefined;

@@ -3,7 +3,7 @@ import { eventDays, FIRST_YEAR, LAST_YEAR } from './event-days.generated.ts';
 import type { Market } from './markets.ts';
 import type { EventId } from './selling-events.ts';
 
-/** A selling event in one year: goods for it must be there on its first day. A feast of one day ends on the day it begins. */
+/** A sales event in one year: goods must be there on its first day. A feast of one day ends on the day it begins. */
 export interface Occurrence {
   readonly event: EventId;
   readonly from: Day;
@@ -11,8 +11,9 @@ export interface Occurrence {
 }
 
 /**
- * What people of a market buy for, in order of its first day: all that begins in the years 2015–2040. Ramadan and both Eids are calculated
- * and may be a day off what is announced when the moon is seen; each comes twice in one year of these.
+ * Returns the sales events of a market that begin in the years 2015–2040, by their first day. Ramadan and both Eids are
+ * calculated: they may be a day off the announced date, which depends on sighting the moon. Each comes twice in one of
+ * these years.
  */
 export function occurrences(market: Market): readonly Occurrence[] {
   return eventDays
@@ -21,7 +22,7 @@ export function occurrences(market: Market): readonly Occurrence[] {
     .sort((a, b) => a.from - b.from);
 }
 
-/** Years in a row, or one that stands for all. */
+/** Reads the spans of every year: one word per year, or one that stands for all years. */
 function everyYear(days: string): Omit<Occurrence, 'event'>[] {
   const years = days.split(' ');
   return Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) => {
@@ -30,7 +31,7 @@ function everyYear(days: string): Omit<Occurrence, 'event'>[] {
   }).flat();
 }
 
-/** Month, day of the month, and how many days more: "0214", "0601+91". */
+/** Reads month, day of the month and number of further days: "0214", "0601+91". */
 function readSpan(year: number, word: string): Omit<Occurrence, 'event'> {
   const [start, more] = word.split('+');
   const from = dayFromCalendar(year, Number(start!.slice(0, 2)), Number(start!.slice(2)));

@@ -1,5 +1,5 @@
-// Which selling events a product is for, from the words of its title: one that says it outright, or one that the language model finds
-// to mean the same.
+// Finds the sales events that a product is for, from the words of its title. Either a phrase of the event says so, or
+// the language model finds a word to mean the same.
 
 import { hasChinese } from '../language/glosses.ts';
 import { likeness, type TextEmbeddings } from '../language/text-embeddings.ts';
@@ -8,28 +8,30 @@ import { words } from '../text.ts';
 import { SELLING_EVENTS, type EventId } from './selling-events.ts';
 import type { EventEdits } from './selling-events-choice.ts';
 
-/** Below it words are as alike as any two words of product names: "deluxe" and "candle" come to 0.6. */
+/** Likeness below which words are as alike as any two words of product names: "deluxe" and "candle" reach 0.6. */
 const LEAST_LIKENESS = 0.65;
-/** From here on they mean the same: "children's" and "kids" come to 0.87. */
+/** Likeness from which words mean the same: "children's" and "kids" reach 0.87. */
 const SAME_LIKENESS = 0.85;
-/** Shorter phrases must be the whole word: "sun" is not in "Sunday". */
+/**
+ * Least letters of a phrase that may be the start of a word. Shorter ones must be the whole: "sun" is not in "Sunday".
+ */
 const LEAST_LETTERS_OF_STEM = 5;
 
 const READABLE = /^[a-z0-9 ]+$/;
 const APOSTROPHES = /['’]/g;
 const BETWEEN_WORDS = /[^\p{L}\p{N}]+/gu;
 
-/** How well a title suits each of some events, 0 to 1, in their order. */
+/** Returns how well a title suits each of some events, 0–1, in their order. */
 export type EventFits = (title: string) => Float32Array;
 
-/** What the language model should embed beside the words of titles. */
+/** Returns the phrases that the language model should embed in addition to the words of titles. */
 export function eventPhrases(): string[] {
   return SELLING_EVENTS.flatMap(({ phrases }) => phrases.filter((phrase) => READABLE.test(phrase)));
 }
 
 /**
- * Remembers what it was asked. Without embeddings only phrases that a title really has count; a title that the seller has said
- * something of suits exactly that.
+ * Returns a function that rates titles and remembers the results. Without embeddings only phrases in the title itself
+ * count. A title that the seller has set events for suits exactly those.
  */
 export function eventFitter(
   events: readonly EventId[],
@@ -57,19 +59,19 @@ export function eventFitter(
   });
 }
 
-/** 0 for words that are alike by chance, 1 for those that mean the same. */
+/** Returns 0 for words that are alike by chance, 1 for those that mean the same. */
 function sameness(a: Float32Array, b: Float32Array): number {
   const share = (likeness(a, b) - LEAST_LIKENESS) / (SAME_LIKENESS - LEAST_LIKENESS);
   return Math.min(1, Math.max(0, share));
 }
 
-/** Words in lower case, each between two spaces. */
+/** Returns the words in lower case, each between two spaces. */
 function comparable(title: string): string {
   const plain = title.normalize('NFKC').toLowerCase().replace(APOSTROPHES, '');
   return ` ${plain.replace(BETWEEN_WORDS, ' ').trim()} `;
 }
 
-/** Whether a text has the phrase as words, as the beginning of one, or, where words stand together, anywhere. */
+/** Returns whether a text has the phrase as words, as the start of a word, or, in Chinese, anywhere. */
 function says(text: string, phrase: string): boolean {
   if (hasChinese(phrase)) return text.includes(phrase);
   const isStem = phrase.length >= LEAST_LETTERS_OF_STEM;

@@ -1,5 +1,5 @@
-// How near a launch is to what people buy for. A launch sells for weeks, so that it is at its best some weeks before a feast; how many
-// is learnt, from the shares that these windows have of a launch.
+// Measures how near a launch is to sales events. A launch sells for weeks, so its best day is some weeks before a
+// feast. Models learn how many weeks from the nearness in each window.
 
 import { bump } from '../bump.ts';
 import type { Day } from '../dates.ts';
@@ -7,7 +7,7 @@ import { occurrences, type Occurrence } from './event-days.ts';
 import type { Market } from './markets.ts';
 import type { EventId } from './selling-events.ts';
 
-/** Days from the launch to the event, and how far around them a window reaches. */
+/** Windows: days from the launch to the event, and the deviation around them in days. */
 const WINDOWS = [
   { daysAhead: 0, deviationDays: 8 },
   { daysAhead: 14, deviationDays: 8 },
@@ -16,15 +16,20 @@ const WINDOWS = [
 ] as const;
 export const WINDOW_COUNT: number = WINDOWS.length;
 
-/** A season that has begun is over for who launches at its end as a feast is for who launches so many days after it. */
+/**
+ * Days that count as passed at the end of a season: a launch on its last day is as late as one so long after a feast.
+ */
 const SEASON_AGEING_DAYS = 14;
-/** Beyond these no window sees anything. */
+/** Distance in days beyond which every window is zero. */
 const FARTHEST_DAYS = 100;
 
-/** Tells nearness of one launch day after another: [events, windows], each from 0 to 1. */
+/** Returns the nearness of a launch day: [events, windows], each 0–1. The same array is returned for the same day. */
 export type Nearness = (day: Day) => Float32Array;
 
-/** @param events of the market, in the order of the result */
+/**
+ * Returns a function that measures launch days and remembers the results.
+ * @param events of the market, in the order of the result
+ */
 export function nearnessIn(market: Market, events: readonly EventId[]): Nearness {
   const known = new Map<Day, Float32Array>();
   const all = occurrences(market).map((occurrence) => ({
@@ -56,7 +61,7 @@ function addNearness(
   });
 }
 
-/** Days until it begins; negative once it has, and of a season by its share that is over. */
+/** Returns the days until an event begins; negative afterwards, and within a season by the share that is over. */
 function daysAhead({ from, to }: Pick<Occurrence, 'from' | 'to'>, day: Day): number {
   if (day <= from) return from - day;
   if (from === to) return from - day;

@@ -5,13 +5,14 @@ import type { Market } from './markets.ts';
 import { EVENT_IDS, type EventId } from './selling-events.ts';
 import type { EventEdits } from './selling-events-choice.ts';
 
-/** What a table's products are launched for: where they are sold, and how well each title suits each event of that market. */
+/** The market where a table's products are sold, and how well each title suits each sales event of it. */
 export interface MarketEvents {
   readonly market: Market;
-  /** In the order of `eventsOf(market)`. */
+  /** Fits of a title, in the order of `eventsOf(market)`. */
   readonly fits: EventFits;
 }
 
+/** Returns the events of a market. Without embeddings, only phrases in titles count. */
 export function marketEvents(
   market: Market,
   embeddings?: TextEmbeddings,
@@ -20,7 +21,7 @@ export function marketEvents(
   return { market, fits: eventFitter(eventsOf(market), embeddings, editsByTitle) };
 }
 
-/** The events that a market has, in the order of `EVENT_IDS`. */
+/** Returns the events of a market, in the order of `EVENT_IDS`. */
 export function eventsOf(market: Market): EventId[] {
   const had = new Set(occurrences(market).map(({ event }) => event));
   return EVENT_IDS.filter((id) => had.has(id));

@@ -1,6 +1,6 @@
 import { ownValue } from '../lookup.ts';
 
-/** Countries whose selling events are known, as ISO 3166-1 alpha-2. */
+/** Countries whose sales events are known, as ISO 3166-1 alpha-2. */
 export const MARKETS = [
   'US',
   'CA',
@@ -36,7 +36,10 @@ export const MARKETS = [
 
 export type Market = (typeof MARKETS)[number];
 
-/** By the code of a currency, or by a sign that by itself nearly always means one; Germany is the largest market of the euro. */
+/**
+ * Market by currency code, or by a sign that alone nearly always means one currency. Germany is the largest euro
+ * market.
+ */
 const MARKET_OF_CURRENCY: Readonly<Record<string, Market>> = {
   USD: 'US',
   $: 'US',
@@ -66,7 +69,7 @@ const MARKET_OF_CURRENCY: Readonly<Record<string, Market>> = {
 
 const EURO_MARKETS: readonly Market[] = ['IE', 'DE', 'AT', 'FR', 'ES', 'IT', 'NL', 'BE'];
 
-/** What is paid with there. */
+/** Returns the currency code of a market. */
 export function currencyOfMarket(market: Market): string | undefined {
   if (EURO_MARKETS.includes(market)) return 'EUR';
   const known = Object.entries(MARKET_OF_CURRENCY).find(
@@ -75,13 +78,13 @@ export function currencyOfMarket(market: Market): string | undefined {
   return known?.[0];
 }
 
-/** What a language tag calls its region: "GB" of "en-GB". */
+/** Returns the market of a language tag's region, such as "GB" in "en-GB". */
 export function marketOfRegion(region: string): Market | undefined {
   const code = region.toUpperCase();
   return MARKETS.find((market) => market === code);
 }
 
-/** A guess for shops that name no market: the one where most who use the currency live. */
+/** Returns the likely market of shops that name none: where most users of the currency live. */
 export function marketOfCurrency(currency: string): Market | undefined {
   return ownValue(MARKET_OF_CURRENCY, currency.toUpperCase());
 }

@@ -1,4 +1,4 @@
-// What a ranking keeps of how its products suit selling events, for pages to show: they have no language model at hand.
+// What a ranking stores about how its products suit sales events, because pages have no language model.
 
 import { ownValue } from '../lookup.ts';
 import type { Market } from './markets.ts';
@@ -6,14 +6,14 @@ import type { EventId } from './selling-events.ts';
 import type { EventEdits } from './selling-events-choice.ts';
 
 export interface ProductFits {
-  /** By the words of its title. */
+  /** Events found by the words of the title. */
   readonly found: readonly EventId[];
-  /** By the seller, when the plan was made; this is what counted. */
+  /** Events set by the seller when the plan was made; where given, these counted. */
   readonly said?: readonly EventId[];
 }
 
 export interface PlannedEvents {
-  /** The one that the model learnt with. */
+  /** Market that the model was trained with. */
   readonly market: Market;
   readonly fitsById: Readonly<Record<string, ProductFits>>;
 }
@@ -23,7 +23,7 @@ export interface TitledProduct {
   readonly title: string;
 }
 
-/** Whether a product was planned for other events than it is said to be for now. */
+/** Returns whether a product was planned for other events than the seller has set now. */
 export function isEditedSince(
   { id, title }: TitledProduct,
   planned: PlannedEvents | undefined,
@@ -33,7 +33,7 @@ export function isEditedSince(
   return keyOf(ownValue(planned.fitsById, id)?.said) !== keyOf(ownValue(editsByTitle, title));
 }
 
-/** Nothing said is something else than that it is for no event. */
+/** Returns a comparable key: undefined where nothing is set, '' where no event is. */
 function keyOf(said: readonly EventId[] | undefined): string | undefined {
   return said && [...said].sort().join(' ');
 }

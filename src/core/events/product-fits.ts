@@ -4,10 +4,13 @@ import type { PlannedEvents, ProductFits, TitledProduct } from './planned-events
 import type { EventId } from './selling-events.ts';
 import type { EventEdits } from './selling-events-choice.ts';
 
-/** From here on a product is said to suit an event; what suits less still counts for that much in what is learnt. */
+/** Least fit from which a product is shown to suit an event; lower fits still count in the model. */
 const LEAST_FIT_SHOWN = 0.5;
 
-/** @param found without what the seller said */
+/**
+ * Returns the events of each product for a ranking to store.
+ * @param found fits without the seller's edits
+ */
 export function plannedEvents(
   products: readonly TitledProduct[],
   found: MarketEvents,

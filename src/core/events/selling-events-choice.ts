@@ -4,20 +4,23 @@ import { defaultMarket } from './default-market.ts';
 import type { Market } from './markets.ts';
 import type { EventId } from './selling-events.ts';
 
-/** The events that products suit, by title, where the seller knows better than the words: none of others. */
+/** Events set by the seller, by title: they replace those found by words. */
 export type EventEdits = Readonly<Record<string, readonly EventId[]>>;
 
-/** What people buy for where a data set's products are sold. */
+/** The sales events of a data set: its market and the seller's edits. */
 export interface SellingEventsChoice {
-  /** null: no events at all. */
+  /** Market; null where no events are used. */
   readonly market: Market | null;
   readonly editsByTitle: EventEdits;
 }
 
-/** What a seller has said of it; a market that is not there was never chosen. */
+/** What the seller has set; without a market, none was ever chosen. */
 export type SellingEventsSaid = Partial<SellingEventsChoice>;
 
-/** @param language a tag such as "en-GB": that of the browser */
+/**
+ * Returns the choice of a data set; without a market, that of the currency or the language.
+ * @param language a tag such as "en-GB": that of the browser
+ */
 export function sellingEventsChoice(
   {
     events = {},
@@ -35,7 +38,8 @@ export function sellingEventsChoice(
 }
 
 /**
- * Equal where the same launches suit the same events: what was said of titles that no launch has teaches nothing.
+ * Returns a key that is equal where the same launches suit the same events. Edits of titles that no launch has are
+ * ignored.
  * @param titles those of launches, at least all that have edits
  */
 export function eventsKey(

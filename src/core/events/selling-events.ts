@@ -1,4 +1,4 @@
-/** In the order of the year, by where most markets have them. */
+/** Sales events in the order of the year, by their date in most markets. */
 export const EVENT_IDS = [
   'lunar-new-year',
   'carnival',
@@ -42,7 +42,10 @@ export type EventId = (typeof EVENT_IDS)[number];
 /** A time of the year that people buy for. */
 export interface SellingEvent {
   readonly id: EventId;
-  /** Words that by themselves say that a product is for it, in several languages: each a word, the start of one, or several in a row. */
+  /**
+   * Phrases in several languages that alone mark a product as meant for it. Each is a word, the start of one, or
+   * several words in a row.
+   */
   readonly phrases: readonly string[];
 }
 

@@ -1,5 +1,5 @@
-// Launches that are part plan and part past: each group of choices comes from the one or the other. What a model says of all of
-// them tells what each group adds.
+// Launches that are part plan and part past launch: each group of choices comes from one or the other. Forecasts of all
+// combinations show what each group adds.
 
 import { weekOfYear, WEEKS_PER_YEAR, type Day } from '../dates.ts';
 import { rowsByDate } from '../features/split.ts';
@@ -9,20 +9,20 @@ import { measuredRows, type LaunchTable } from '../launch/launch-table.ts';
 import type { NewProduct } from '../launch/new-product.ts';
 import { PART_GROUPS, type PartGroup } from './plan-evidence.ts';
 
-/** What was decided for a launch, in parts that can be mixed. '' and NaN mean not known. */
+/** Decisions of a launch, in parts that can be mixed. '' and NaN mean not known. */
 export interface LaunchChoices {
   readonly day: Day;
   readonly channel: string;
   readonly promotion: string;
-  /** Times the list price, before the promotion. */
+  /** Multiple of the list price, before the promotion. */
   readonly priceFactor: number;
   readonly adSpend: number;
 }
 
-/** Enough that another sample of past launches hardly changes the parts. */
+/** Number of typical launches: with so many, another sample hardly changes the parts. */
 const TYPICAL_LAUNCHES = 16;
 
-/** Rows of past launches spread evenly over time. */
+/** Returns rows of past launches spread evenly over time. */
 export function typicalRows(table: LaunchTable): Uint32Array {
   const rows = measuredRows(table, rowsByDate(table));
   const count = Math.min(TYPICAL_LAUNCHES, rows.length);
@@ -32,7 +32,7 @@ export function typicalRows(table: LaunchTable): Uint32Array {
   );
 }
 
-/** The groups of which the history holds anything, in the order of PART_GROUPS. */
+/** Returns the groups that the history has any data on, in the order of PART_GROUPS. */
 export function knownGroups(table: LaunchTable): PartGroup[] {
   const isKnown: Readonly<Record<PartGroup, () => boolean>> = {
     week: () => true,
@@ -57,8 +57,8 @@ export function plannedChoices(action: LaunchAction): LaunchChoices {
 }
 
 /**
- * What was decided for a past launch, moved to the same week of the year that begins on a day: a plan is compared with other
- * seasons, not with what the shop sold years ago.
+ * Returns the decisions of a past launch, moved to the same week in the year that begins at `from`. So a plan is
+ * compared with other seasons, not with what the shop sold years ago.
  */
 export function pastChoices(
   table: LaunchTable,
@@ -81,7 +81,7 @@ function sameWeekFrom(from: Day, day: Day): Day {
   return from + 7 * ((later + WEEKS_PER_YEAR) % WEEKS_PER_YEAR);
 }
 
-/** The choices of `groups` as planned, the others as in the past launch. */
+/** Returns the choices of `groups` as planned, the others as in the past launch. */
 export function mixedChoices(
   planned: LaunchChoices,
   past: LaunchChoices,
@@ -97,7 +97,7 @@ export function mixedChoices(
   };
 }
 
-/** Sale price over list price, promotion included. */
+/** Returns the sale price over the list price, promotion included. */
 export function ratioOf(
   { priceFactor, promotion }: LaunchChoices,
   promotions: readonly PromotionTerms[],
@@ -109,7 +109,7 @@ function depthOf(promotions: readonly PromotionTerms[], name: string): number {
   return promotions.find((promotion) => promotion.name === name)?.depth ?? 0;
 }
 
-/** The product of a past launch, as one that is still to launch. */
+/** Returns the product of a past launch as a new product. */
 export function pastProduct(table: LaunchTable, row: number): NewProduct {
   const price = table.listPrice[row]!;
   const cost = table.unitCost[row]!;

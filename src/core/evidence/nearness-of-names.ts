@@ -2,12 +2,12 @@ import type { MeaningOf } from '../analogues/nearest-launches.ts';
 import { isRead, likeness } from '../language/text-embeddings.ts';
 import type { LaunchTable } from '../launch/launch-table.ts';
 
-/** Of names of different things: about the median of pairs of giftware titles. */
+/** Likeness of names of different things: about the median over pairs of giftware titles. */
 const USUAL_LIKENESS = 0.4;
 
 /**
- * What a product's name and that of each of these launches have in common by meaning, 0–1; NaN where the language model cannot read a
- * launch's. null where it has not read the product's.
+ * Returns a function that gives the similarity in meaning of a product's name and a launch's, 0–1. It gives NaN where
+ * the language model cannot read the launch's name. Returns null where it has not read the product's name.
  */
 export function nearnessOfNames(
   product: string,
@@ -22,7 +22,7 @@ export function nearnessOfNames(
   };
 }
 
-/** The same of two names that the language model has read. */
+/** Returns the similarity in meaning of two names that the language model has read, 0–1. */
 export function nearnessOfRead(own: Float32Array, other: Float32Array): number {
   const beyond = (likeness(own, other) - USUAL_LIKENESS) / (1 - USUAL_LIKENESS);
   return Math.min(1, Math.max(0, beyond));

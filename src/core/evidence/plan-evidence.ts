@@ -1,77 +1,77 @@
-// Why a plan is expected to do what it is: what came of the most alike launches, what each part of the plan adds, and how the model
-// sees season and price.
+// Why this forecast: the results of similar launches, what each part of the plan adds, and how the model sees season
+// and price.
 
 import type { Day } from '../dates.ts';
 
-/** A past launch of a product that is near the planned one in words, what they mean, category and price. null: not known. */
+/** A past launch of a product similar to the planned one in words, meaning, category and price. null: not known. */
 export interface SimilarLaunch {
   readonly productId: string;
   readonly title: string;
   readonly day: Day;
   readonly channel: string | null;
   readonly promotion: string | null;
-  /** Money a unit, promotion included. */
+  /** Money per unit, promotion included. */
   readonly salePrice: number | null;
   readonly adSpend: number | null;
   readonly units: number | null;
   readonly revenue: number | null;
-  /** What was left of what came in after fee, cost and ad spend. */
+  /** Money left after channel fee, unit cost and ad spend. */
   readonly profit: number | null;
-  /** 0–1; 1 where the product is the same in all that is compared. */
+  /** Similarity, 0–1; 1 where the product is the same in all that is compared. */
   readonly likeness: number;
 }
 
 export const PART_GROUPS = ['week', 'channel', 'promotion', 'price', 'spend', 'product'] as const;
 export type PartGroup = (typeof PART_GROUPS)[number];
 
-/** What one part of the plan adds to the log1p of its units. */
+/** What one part of the plan adds to log1p(units). */
 export interface PredictionPart {
   readonly group: PartGroup;
   readonly log: number;
 }
 
-/** The way from a typical launch to the plan; the parts add up to it. On the scale of log1p(units). */
+/** The difference between a typical launch and the plan, in parts that add up to it, on the log1p(units) scale. */
 export interface PredictionParts {
-  /** Mean prediction of past launches, had they been made in the year of the plan. */
+  /** Mean forecast of past launches, as if made in the year of the plan. */
   readonly typicalLog: number;
-  /** The plan's own. */
+  /** Forecast of the plan. */
   readonly predictedLog: number;
-  /** In the order of PART_GROUPS; what the history has nothing of is left out. */
+  /** Parts in the order of PART_GROUPS; groups that the history has no data on are left out. */
   readonly parts: readonly PredictionPart[];
 }
 
-/** One thing known of the product, and what it adds where it alone is left out; such parts do not add up. */
+/** One fact about the product, and how the forecast changes where it alone is left out. Such parts do not add up. */
 export interface ProductPart {
   readonly kind: 'category' | 'brand' | 'list-price' | 'attribute' | 'word';
-  /** Name of the attribute; '' of the others. */
+  /** Name of the attribute; '' for other kinds. */
   readonly name: string;
-  /** As it stands in the product; '' of a price. */
+  /** Value as the product has it; '' for a price. */
   readonly value: string;
-  /** Of log1p(units). */
+  /** Difference in log1p(units). */
   readonly log: number;
 }
 
 export interface SeasonPoint {
-  /** Monday. */
+  /** Monday of the week. */
   readonly day: Day;
   /** Units as a multiple of the mean over the year. */
   readonly factor: number;
 }
 
-/** What one model sees, the rest as in the plan: its view, not what happened. */
+/** Responses of one base model, all else as in the plan: its view, not what happened. */
 export interface ModelView {
   readonly member: 'net' | 'ridge';
-  /** 52 weeks in the order of time; empty where nothing is expected to sell at all. */
+  /** 52 weeks in time order; empty where nothing is expected to sell. */
   readonly season: readonly SeasonPoint[];
-  /** Percent more units for one percent more price; null where prices never varied. */
+  /** Percentage change in units for a price 1% higher; null where prices never varied. */
   readonly elasticity: number | null;
 }
 
 export interface PlanEvidence {
-  /** The most alike first, five at most. */
+  /** Most similar first, at most five. */
   readonly similar: readonly SimilarLaunch[];
   readonly parts: PredictionParts;
-  /** The strongest first, six at most. */
+  /** Strongest first, at most six. */
   readonly productParts: readonly ProductPart[];
   readonly view: ModelView;
 }

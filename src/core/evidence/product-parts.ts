@@ -1,4 +1,4 @@
-// A product with one thing that is known of it left out, to see what that alone adds.
+// Copies of a product with one known fact left out, to measure what that fact alone adds.
 
 import type { ProductEncoder } from '../features/product-encoder.ts';
 import { WordColumns } from '../features/word-columns.ts';
@@ -8,20 +8,23 @@ import type { ProductPart } from './plan-evidence.ts';
 import { readableWords } from './readable-words.ts';
 
 export interface LeftOut extends Omit<ProductPart, 'log'> {
-  /** Without that part. */
+  /** The product without that part. */
   readonly product: NewProduct;
 }
 
 const SHOWN = 6;
-/** A part that changes units by less than one in a hundred says nothing. */
+/** Least change worth showing, on the log scale: 1% of units. */
 const NEGLIGIBLE = Math.log(1.01);
 
-/** Every column that the product fills and every word of its title that the encoder knows, each left out alone. */
+/** Returns copies of the product without each filled column and each title word that the encoder knows. */
 export function leaveOneOut(product: NewProduct, encoder: ProductEncoder): LeftOut[] {
   return [...columnsLeftOut(product), ...wordsLeftOut(product, encoder)];
 }
 
-/** logs: of the product without each part, in their order. */
+/**
+ * Returns the parts that change the forecast most, strongest first.
+ * @param logs log1p(units) of the product without each part, in the order of `leftOut`
+ */
 export function strongestParts(
   leftOut: readonly LeftOut[],
   logs: ArrayLike<number>,
@@ -59,7 +62,7 @@ function wordsLeftOut(product: NewProduct, encoder: ProductEncoder): LeftOut[] {
   return readableWords(product.title).flatMap(({ word, rest }): LeftOut[] => {
     const kept = known.filter((each) => rest.has(each));
     if (kept.length === known.length) return [];
-    // Pairs of characters that were found in a title without spaces are found again where each stands alone.
+    // Character pairs that were found in a title without spaces are found again where each stands alone.
     return [
       { kind: 'word', name: '', value: word, product: { ...product, title: kept.join(' ') } },
     ];

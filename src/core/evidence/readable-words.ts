@@ -1,15 +1,15 @@
-// The words of a title as its readers know them. The encoder takes scripts without spaces by pairs of characters, some of which lie
-// across two words and mean nothing.
+// Splits a title into words as readers know them. In scripts without spaces the encoder reads pairs of characters, and
+// some pairs lie across two words and mean nothing.
 
 import { runsTogether, words } from '../text.ts';
 
 export interface ReadableWord {
   readonly word: string;
-  /** What the encoder still finds where this word is taken out. */
+  /** Words that the encoder still finds where this word is taken out. */
   readonly rest: ReadonlySet<string>;
 }
 
-/** Each once, in order; single characters of scripts without spaces are no words of their own. */
+/** Returns each word once, in order. In scripts without spaces, single characters are not words. */
 export function readableWords(title: string): ReadableWord[] {
   const all = words(title);
   if (!runsTogether(title))

@@ -1,9 +1,10 @@
-// What each of a few players adds to a game, fairly shared: the mean of what it adds over all orders in which they may join
-// (Shapley 1953). Exact, from the value of every coalition.
+// Shapley values (Shapley 1953): the mean of what each player adds over all orders in which players may join. Exact,
+// from the value of every coalition.
 
 /**
- * values[mask]: of the coalition whose players are the bits of the mask, so that there are 2^players of them.
- * The shares add up to the value of all players less that of none.
+ * Returns the share of each player; the shares add up to the value of all players less that of none.
+ * @param values [2^players]: values[mask] is that of the coalition whose players are the bits of the mask
+ * @throws Error where the length is not a power of two
  */
 export function shapleyValues(values: ArrayLike<number>): Float64Array {
   const players = Math.log2(values.length);
@@ -23,10 +24,13 @@ export function shapleyValues(values: ArrayLike<number>): Float64Array {
   return shares;
 }
 
-/** By the number of players already there, in what share of all orders exactly these come before the one who joins. */
+/**
+ * Returns, by the number of earlier players, the share of all orders in which exactly these come before the joining
+ * one.
+ */
 function joiningWeights(players: number): number[] {
   const weights: number[] = [];
-  let ways = 1; // of choosing those before from all but the one who joins
+  let ways = 1; // ways to choose the earlier players from all but the joining one
   for (let before = 0; before < players; before++) {
     weights.push(1 / (players * ways));
     ways = (ways * (players - 1 - before)) / (before + 1);

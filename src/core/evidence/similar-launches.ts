@@ -1,4 +1,4 @@
-// The past launches whose product shares the most with a planned one: what a seller would look up first.
+// Finds the past launches whose product is most similar to a planned one (nearest neighbours).
 
 import { fitAnalogues, type Analogues, type ComparedProducts } from '../analogues/analogues.ts';
 import { nearestFinder } from '../analogues/nearest-launches.ts';
@@ -18,15 +18,18 @@ const SHOWN = 5;
 interface SimilarRequest {
   readonly table: LaunchTable;
   readonly encoder: ProductEncoder;
-  /** Of exactly the launches of the table, by date, as a model learnt them; null to compare them anew, which takes longer. */
+  /**
+   * Products of a model trained on exactly the launches of the table, by date; null to compute them, which takes
+   * longer.
+   */
   readonly learnt: ComparedProducts | null;
-  /** Of the planned product: its name, and its inputs. */
+  /** Name and encoded inputs (`x`) of the planned product. */
   readonly title: string;
   readonly x: Float32Array;
   readonly channels: readonly ChannelTerms[];
 }
 
-/** The most alike first; of equals the newest. */
+/** Returns the most similar launches, most similar first; among equals, the newest first. */
 export function similarLaunches(request: SimilarRequest): SimilarLaunch[] {
   const { table, title, x } = request;
   const rows = rowsByDate(table).reverse();
@@ -50,7 +53,7 @@ function comparedProducts({ table, encoder }: SimilarRequest): Analogues {
   );
 }
 
-/** In the other order, because of equals the first are found. */
+/** Reverses the order of launches, because among equals the first ones are found. */
 function newestFirst({ starts, marks, price, ...rest }: ComparedProducts): ComparedProducts {
   const count = price.length;
   const turnedStarts = new Uint32Array(count + 1);
@@ -88,7 +91,7 @@ function revenueOf(table: LaunchTable, row: number): number {
   return Number.isNaN(revenue) ? table.units[row]! * table.salePrice[row]! : revenue;
 }
 
-/** Where no launch has ad spend, none is taken to have cost any. */
+/** Returns the profit of a launch, NaN where not known. Where no launch has ad spend, it counts as zero. */
 function profitOf(table: LaunchTable, row: number, channels: readonly ChannelTerms[]): number {
   const ownFee = table.channelFee[row]!;
   const usualFee = channels.find(({ name }) => name === table.channel[row])?.fee ?? 0;

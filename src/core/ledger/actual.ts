@@ -1,18 +1,18 @@
 import type { Day } from '../dates.ts';
 
-/** What came of a launch over its horizon, as far as it was said. null: not said. */
+/** The result of a launch over its horizon. null: not stated. */
 export interface ActualFacts {
   readonly units: number;
   /** Money over the horizon. */
   readonly revenue: number | null;
   readonly adSpend: number | null;
-  /** The day on which it really went on sale. */
+  /** First day on sale in fact. */
   readonly launchDay: Day | null;
   readonly channel: string | null;
   readonly promotion: string | null;
-  /** Money a unit that buyers paid, promotion included. */
+  /** Money per unit that buyers paid, promotion included. */
   readonly salePrice: number | null;
-  /** Units that were on hand. */
+  /** Units on hand at launch. */
   readonly firstStock: number | null;
   readonly impressions: number | null;
   readonly clicks: number | null;
@@ -24,9 +24,9 @@ export interface ActualFacts {
 export interface Actual extends ActualFacts {
   /** Milliseconds since 1970. */
   readonly recordedAt: number;
-  /** The name of the file; null where it was entered by hand. */
+  /** Name of the file; null where it was entered by hand. */
   readonly source: string | null;
-  /** Told before the horizon was over: a figure so far, which judges nothing. */
+  /** Whether it was stated before the horizon was over: a preliminary figure, not used for evaluation. */
   readonly isEarly: boolean;
 }
 
@@ -36,6 +36,7 @@ const NOTHING_SAID: Omit<ActualFacts, 'units'> = {
   ...{ returns: null, rating: null },
 };
 
+/** Returns complete facts, with null for those that are not given. */
 export function factsOf(said: Pick<ActualFacts, 'units'> & Partial<ActualFacts>): ActualFacts {
   return { ...NOTHING_SAID, ...said };
 }

@@ -1,4 +1,4 @@
-// Adopted plans as a season needs them: where they stand, and as plans that say what was promised.
+// Adopted plans as a season needs them: their place in the calendar, and their frozen forecast as a plan.
 
 import { launchOf } from '../launch/alternatives.ts';
 import type { LaunchPlan } from '../launch/launch-plan.ts';
@@ -7,7 +7,10 @@ import type { FrozenPlan } from './adopted-plan.ts';
 
 type Decided = Pick<FrozenPlan, 'product' | 'action'>;
 
-/** @param entries that stand, in the order in which they were adopted: of a product the last counts */
+/**
+ * Returns the place of each adopted product in the calendar.
+ * @param entries standing ones, in order of adoption: of several for one product the last counts
+ */
 export function adoptedLaunches(entries: readonly Decided[]): AdoptedLaunches {
   return Object.fromEntries(
     entries.map(({ product: { id }, action }) => {
@@ -17,7 +20,10 @@ export function adoptedLaunches(entries: readonly Decided[]): AdoptedLaunches {
   );
 }
 
-/** As it was promised. @param plan what is planned for the same product now */
+/**
+ * Returns an adopted plan with the forecast that was frozen at adoption.
+ * @param plan the current plan of the same product, which gives the notes and the surface
+ */
 export function promisedPlan(entry: FrozenPlan, plan: LaunchPlan): LaunchPlan {
   const { product, usual } = entry;
   return {

@@ -1,4 +1,4 @@
-// A plan that is adopted is a promise: what it said is kept as it was, whatever is learnt and planned later.
+// Adopted plans: the forecast of a plan is frozen when it is adopted, whatever is learnt and planned later.
 
 import type { Day } from '../dates.ts';
 import { fingerprint } from '../fingerprint.ts';
@@ -11,38 +11,41 @@ import type { TrainingReport } from '../launch/training-report.ts';
 import { isSameRecord } from '../record-change.ts';
 import { isSameFacts, type Actual, type ActualFacts } from './actual.ts';
 
-/** What a plan promised, frozen. */
+/** A plan with its forecast, frozen at adoption. */
 export interface FrozenPlan extends PlannedLaunch {
   readonly product: NewProduct;
-  /** What was expected of doing as usual. */
+  /** Forecast of the usual approach (baseline policy). */
   readonly usual: UsualPractice;
   readonly objective: Objective;
   readonly horizonDays: number;
   readonly modelId: number;
-  /** Names the launches that the model had learnt; '' where that is not known. */
+  /** Name of the launches that the model was trained on; '' where not known. */
   readonly dataVersion: string;
   /** Milliseconds since 1970. */
   readonly adoptedAt: number;
 }
 
-/** An adopted plan in the ledger, and what came of it. */
+/** An adopted plan in the results log, with its result. */
 export interface AdoptedPlan extends FrozenPlan {
   readonly id: number;
   readonly datasetId: number;
   readonly actual: Actual | null;
-  /** Other figures for the same launch: recorded before, or from rows that say something else. */
+  /** Other figures for the same launch: recorded before, or from rows that contradict the result. */
   readonly otherActuals: readonly Actual[];
-  /** null: it stands. */
+  /** Time of withdrawal; null where the plan stands. */
   readonly withdrawnAt: number | null;
 }
 
 interface Adoption {
-  /** Of the model that the plan was made with; null where it is not there any more. */
+  /** Report of the model that made the plan; null where it no longer exists. */
   readonly report: TrainingReport | null;
   readonly adoptedAt: number;
 }
 
-/** @param plan as it is shown: with an alternative in its place where that was chosen */
+/**
+ * Freezes a plan with its forecast, its model and the version of the data.
+ * @param plan as it is shown: with an alternative in its place where that was chosen
+ */
 export function freezePlan(
   plan: LaunchPlan,
   { objective, horizonDays = HORIZON_DAYS, modelId }: Ranking,
@@ -58,7 +61,10 @@ export function freezePlan(
   };
 }
 
-/** A short name of the launches that a model learnt, equal where they are: by their contents, or by what older models say of them. */
+/**
+ * Returns a short name of the launches that a model learnt, equal where they are equal. It comes from their contents,
+ * or from what older models state about them.
+ */
 export function dataVersionOf({
   readingKey,
   launchCount,
@@ -68,12 +74,15 @@ export function dataVersionOf({
   return dataVersion.toString(36);
 }
 
-/** Debut advises against launching the others at all: there is no plan to hold it to. */
+/**
+ * Returns whether a plan can be adopted. For the others, Debut advises against launching at all, so there is no
+ * forecast to compare with.
+ */
 export function canBeAdopted({ verdict }: Pick<LaunchPlan, 'verdict'>): boolean {
   return verdict.kind === 'launch' || verdict.kind === 'displaced';
 }
 
-/** Whether what was adopted is this very plan, and not another of the same product. */
+/** Returns whether this very plan was adopted, and not another one of the same product. */
 export function isAdoptedAs(
   { action }: Pick<FrozenPlan, 'action'>,
   plan: Pick<LaunchPlan, 'action'>,
@@ -85,7 +94,10 @@ export function isStanding({ withdrawnAt }: Pick<AdoptedPlan, 'withdrawnAt'>): b
   return withdrawnAt === null;
 }
 
-/** The day on which results of its horizon are whole. */
+/**
+ * Returns the day on which results of the horizon are complete, counted from the launch day stated in the facts, if
+ * any.
+ */
 export function dueDay(
   { action, horizonDays }: Pick<FrozenPlan, 'action' | 'horizonDays'>,
   facts: Pick<ActualFacts, 'launchDay'> | null = null,
@@ -93,9 +105,12 @@ export function dueDay(
   return (facts?.launchDay ?? action.launchDay) + horizonDays;
 }
 
-/** planned: not on sale yet; running: the horizon is not over; due: it is, and nothing whole is known; known: the result is there. */
+/**
+ * planned: not on sale yet; running: within the horizon; due: horizon over, no complete result; known: complete result.
+ */
 export type EntryStage = 'planned' | 'running' | 'due' | 'known';
 
+/** Returns the stage of an entry on a day. */
 export function stageOf(entry: AdoptedPlan, today: Day): EntryStage {
   const { actual, action } = entry;
   if (actual && !actual.isEarly) return 'known';
@@ -103,7 +118,7 @@ export function stageOf(entry: AdoptedPlan, today: Day): EntryStage {
   return today < (actual?.launchDay ?? action.launchDay) ? 'planned' : 'running';
 }
 
-/** Facts said on a day, with whether the horizon was over by then. */
+/** Returns the facts as a result, marked early where the horizon is not over on `today`. */
 export function actualOf(
   entry: Pick<FrozenPlan, 'action' | 'horizonDays'>,
   facts: ActualFacts,
@@ -113,7 +128,7 @@ export function actualOf(
   return { ...facts, recordedAt, source, isEarly: today < dueDay(entry, facts) };
 }
 
-/** The entry with a new figure; those before it are kept, each once. */
+/** Returns the entry with a new figure; earlier figures are kept, each once. */
 export function withActual(
   entry: AdoptedPlan,
   actual: Actual,
@@ -128,14 +143,17 @@ export function withActual(
   return { ...entry, actual, otherActuals };
 }
 
-/** The seller takes another of the figures that are there. Throws where there is none at that place. */
+/**
+ * Returns the entry with another of its figures as the result.
+ * @throws RangeError where there is none at that place
+ */
 export function withChosenActual(entry: AdoptedPlan, place: number): AdoptedPlan {
   const chosen = entry.otherActuals[place];
   if (!chosen) throw new RangeError(`expected one of ${entry.otherActuals.length}, got ${place}`);
   return withActual({ ...entry, otherActuals: entry.otherActuals.toSpliced(place, 1) }, chosen);
 }
 
-/** No figure counts any more; the one that did is kept. */
+/** Returns the entry without a result; the figure that counted is kept among the others. */
 export function withoutActual(entry: AdoptedPlan): AdoptedPlan {
   const { actual, otherActuals } = entry;
   return actual ? { ...entry, actual: null, otherActuals: [actual, ...otherActuals] } : entry;

@@ -1,4 +1,4 @@
-// What becomes of a table of results, and what the seller is told of it.
+// Enters a table of results into the results log, and reports on every row.
 
 import type { Issue } from '../csv/issues.ts';
 import type { Day } from '../dates.ts';
@@ -18,26 +18,28 @@ export interface EnteredResult {
   readonly title: string;
   readonly units: number;
   readonly isEarly: boolean;
-  /** The figure that it took the place of. */
+  /** Units of the figure that it replaced; null where there was none. */
   readonly unitsBefore: number | null;
-  /** What other rows of the table say of the same launch. */
+  /** Units that other rows of the table state for the same launch. */
   readonly otherUnits: readonly number[];
 }
 
-/** Rows that are no result of an adopted plan; the first few are named. */
+/** Rows that are not results of adopted plans; the first few are named. */
 export interface OtherRows {
   readonly count: number;
   readonly names: readonly string[];
 }
 
-/** rowsRead = entered + their otherUnits + known + repeated + inHistory + unknown + refused, always. */
+/**
+ * Account of a table: rowsRead = entered + their otherUnits + known + repeated + inHistory + unknown + refused, always.
+ */
 export interface ActualsReport {
   readonly fileName: string;
   readonly rowsRead: number;
   readonly entered: readonly EnteredResult[];
-  /** Rows that say what the ledger has already. */
+  /** Number of rows that the results log already has. */
   readonly knownCount: number;
-  /** Rows that repeat another one of the table. */
+  /** Number of rows that repeat another row of the table. */
   readonly repeatedCount: number;
   readonly inHistory: OtherRows;
   readonly unknown: OtherRows;
@@ -60,7 +62,7 @@ interface Saying {
   readonly recordedAt: number;
 }
 
-/** Entries that change, and the account of every row. */
+/** Returns the entries that change, and an account of every row. */
 export function enterActuals(
   { fileName, rows, refused, issues }: ResultsTable,
   entries: readonly AdoptedPlan[],
@@ -92,7 +94,7 @@ export function enterActuals(
   };
 }
 
-/** null where the ledger has all of it already: a figure that the seller chose stays chosen. */
+/** Returns null where the log already has all of it: a figure that the seller chose stays chosen. */
 function afterRows(
   entry: AdoptedPlan,
   { row, others }: MatchedRows,
@@ -103,7 +105,10 @@ function afterRows(
   return isNews ? withActual(entry, actual!, more) : null;
 }
 
-/** What was a figure so far, and is told again once the horizon is over, is news. */
+/**
+ * Returns whether the entry already has these facts. A preliminary figure that is stated again after the horizon is
+ * new.
+ */
 function isKnown({ actual, otherActuals }: AdoptedPlan, told: Actual): boolean {
   return [actual, ...otherActuals].some(
     (kept) => kept !== null && isSameFacts(kept, told) && (told.isEarly || !kept.isEarly),

@@ -1,5 +1,5 @@
-// Whose results the rows of a table are: by product ID, else by title. Nothing is dropped: every row is matched, repeats or contradicts
-// one that is, is a launch of the history, is of no adopted plan, or is refused.
+// Matches the rows of a results table to adopted plans, by product ID, else by title. No row is dropped: it is matched,
+// repeats or contradicts a matched row, is a launch of the history, belongs to no adopted plan, or is refused.
 
 import type { Day } from '../dates.ts';
 import { spellingKey } from '../text.ts';
@@ -9,7 +9,7 @@ import { isStanding, type AdoptedPlan } from './adopted-plan.ts';
 export type RowProblem = 'nameless' | 'no-units' | 'negative-units' | 'unreadable-units';
 
 interface RowName {
-  /** As a spreadsheet counts: the header is row 1. */
+  /** Row number as in a spreadsheet: the header is row 1. */
   readonly rowNumber: number;
   readonly productId: string;
   readonly title: string;
@@ -27,31 +27,32 @@ export interface RefusedRow extends RowName {
 
 export interface MatchedRows {
   readonly entryId: number;
-  /** The first of its rows: it counts. */
+  /** First row of the launch, which counts. */
   readonly row: ActualRow;
-  /** Rows that say the same. */
+  /** Rows that repeat it. */
   readonly repeats: readonly ActualRow[];
-  /** Rows that say something else of the same launch: kept for the seller to choose. */
+  /** Rows that contradict it, kept for the seller to choose. */
   readonly others: readonly ActualRow[];
 }
 
 export interface ActualsMatch {
   readonly matched: readonly MatchedRows[];
-  /** Launches that the history has already, and no adopted plan. */
+  /** Launches that the history already has and that match no adopted plan. */
   readonly inHistory: readonly ActualRow[];
   readonly unknown: readonly ActualRow[];
 }
 
-/** Launches that are known already. */
+/** Launches of the history. */
 export interface KnownLaunches {
   readonly productId: readonly string[];
   readonly title: readonly string[];
   readonly launchDay: ArrayLike<Day>;
 }
 
-/** A launch may be some weeks later or earlier than planned and still be the one that was planned. */
+/** Days by which a launch may be later or earlier than planned and still be the planned one. */
 export const NEAR_DAYS = 60;
 
+/** Matches every row to a standing adopted plan, to a launch of the history, or to neither. */
 export function matchActuals(
   rows: readonly ActualRow[],
   entries: readonly AdoptedPlan[],
@@ -98,7 +99,7 @@ function entryFinder(
   };
 }
 
-/** Where no day is named, the latest that has no whole result yet. */
+/** Returns the entry nearest to a day. Without a day it is the latest, those without a complete result first. */
 function nearestOf(
   entries: readonly AdoptedPlan[],
   launchDay: Day | null,
@@ -137,7 +138,7 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
   return groups;
 }
 
-/** By ID, else by title. */
+/** Looks a row up by ID, else by title. */
 function named<T>(
   { productId, title }: RowName,
   byId: ReadonlyMap<string, T>,

@@ -1,19 +1,22 @@
 import { seededRandom } from '../random.ts';
 import { mean, quantileOfSorted } from '../statistics.ts';
 
-/** Fewer say too little of how they differ: no range, and nothing concluded. */
+/** Least number of values for a range; with fewer, nothing is concluded. */
 export const LEAST_FOR_RANGE = 8;
 const DRAWS = 2000;
 const SEED = 1;
 
-/** A mean, and where the true one lies, 8 in 10 times; no range of fewer than LEAST_FOR_RANGE. */
+/** A mean and its 80% interval; null with fewer than LEAST_FOR_RANGE values. */
 export interface MeanRange {
   readonly mean: number;
   readonly count: number;
   readonly range: { readonly low: number; readonly high: number } | null;
 }
 
-/** The percentile bootstrap (Efron 1979): means of as many values drawn with replacement. The same values give the same range. */
+/**
+ * Returns a mean and its interval by the percentile bootstrap (Efron 1979): means of as many values drawn with
+ * replacement. The same values give the same range.
+ */
 export function meanRange(values: readonly number[]): MeanRange {
   const count = values.length;
   if (count < LEAST_FOR_RANGE) return { mean: mean(values), count, range: null };
@@ -27,7 +30,7 @@ export function meanRange(values: readonly number[]): MeanRange {
   return { mean: mean(values), count, range };
 }
 
-/** Whether a mean differs from zero by more than chance. */
+/** Returns whether a mean differs from zero by more than chance. */
 export function isClear({ range }: MeanRange): boolean {
   return range !== null && (range.low > 0 || range.high < 0);
 }

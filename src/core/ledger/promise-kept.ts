@@ -1,4 +1,4 @@
-// One promise beside what came of it. Promised units are demand; what was sold is demand as far as the stock went.
+// Compares one forecast with its result. Forecast units are demand; units sold are demand limited by stock.
 
 import type { Objective } from '../launch/aim.ts';
 import type { OutcomeRange } from '../launch/launch-plan.ts';
@@ -8,11 +8,12 @@ import { missedBy } from '../evaluation/conformal.ts';
 import type { Actual } from './actual.ts';
 import { isStanding, type AdoptedPlan } from './adopted-plan.ts';
 
-/** An adopted plan whose result is whole. */
+/** An adopted plan whose result is complete. */
 export interface Settled extends AdoptedPlan {
   readonly actual: Actual;
 }
 
+/** Returns the standing entries whose result is complete. */
 export function settledEntries(entries: readonly AdoptedPlan[]): Settled[] {
   return entries.filter(
     (entry): entry is Settled =>
@@ -25,12 +26,15 @@ export type Landing = 'in' | 'above' | 'below';
 export const PROMISED_FRACTIONS = [0.5, 0.8] as const;
 export type PromisedFraction = (typeof PROMISED_FRACTIONS)[number];
 
-/** Sold exactly what was on hand, so that more could have been sold; who sold more was restocked. */
+/** Returns whether a launch sold exactly its stock, so that demand may be higher. One that sold more was restocked. */
 export function isSoldOut({ actual, action }: Settled): boolean {
   return actual.units === (actual.firstStock ?? action.stockUnits);
 }
 
-/** Where sales landed. A sold-out launch sold at least so many: as in `coverage`, it cannot be below. */
+/**
+ * Returns where sales landed in relation to a range. A sold-out launch sold at least that, so, as in `coverage`, it
+ * cannot be below.
+ */
 export function landingOf(entry: Settled, promisedFraction: PromisedFraction = 0.8): Landing {
   const { low80, low50, high50, high80 } = entry.outcome.units;
   const [low, high] = promisedFraction === 0.8 ? [low80, high80] : [low50, high50];
@@ -40,9 +44,9 @@ export function landingOf(entry: Settled, promisedFraction: PromisedFraction = 0
 }
 
 /**
- * How likely sales were to land in the range. Beyond its stock nobody sees what a launch would have sold, so that a range which reaches beyond
- * it is left at its lower end only: the smaller the stock, the surer the landing. Between the quantiles that were promised the chances
- * are taken as even on the log scale.
+ * Returns the chance that sales land in a range. Demand beyond the stock is never seen, so a range that reaches beyond
+ * it can only be missed below: the smaller the stock, the likelier the landing. Between the quantiles of the forecast,
+ * chances are taken as even on the log1p scale.
  */
 export function promisedShare(entry: Settled, promisedFraction: PromisedFraction): number {
   const { low80, low50, high50, high80 } = entry.outcome.units;
@@ -52,7 +56,7 @@ export function promisedShare(entry: Settled, promisedFraction: PromisedFraction
   return 1 - chanceBelow(entry.outcome.units, Math.min(low, stock));
 }
 
-/** Of selling less than so many, by a forecast's quantiles. */
+/** Returns the chance of selling fewer than `units`, from the quantiles of a forecast. */
 function chanceBelow({ low80, low50, expected, high50, high80 }: OutcomeRange, units: number) {
   const known = [0, low80, low50, expected, high50, high80].map(Math.log1p);
   const chances = [0, 0.1, 0.25, 0.5, 0.75, 0.9];
@@ -65,8 +69,8 @@ function chanceBelow({ low80, low50, expected, high50, high80 }: OutcomeRange, u
 }
 
 /**
- * log1p(sold) − log1p(expected) of each: positive where more was sold. Of a sold-out launch it is at least that, and stands among those
- * that missed by more, as in conformal.ts.
+ * Returns log1p(sold) − log1p(expected) of each entry: positive where more was sold. For a sold-out launch it is at
+ * least that, and is placed among those that missed by more, as in conformal.ts.
  */
 export function missesOf(entries: readonly Settled[]): Float64Array {
   const units = entries.map(({ actual }) => actual.units);
@@ -74,7 +78,7 @@ export function missesOf(entries: readonly Settled[]): Float64Array {
   return missedBy(units, expected, entries.map(isSoldOut)).residuals;
 }
 
-/** What came of a plan in what was aimed at; null where the figures do not tell. */
+/** Returns the result of a plan in its objective; null where the figures do not allow it. */
 export function realised(entry: Settled): number | null {
   const { objective, actual, action, money } = entry;
   if (objective === 'units') return actual.units;
@@ -87,8 +91,8 @@ export function realised(entry: Settled): number | null {
 }
 
 /**
- * Profit as plans reckon it: what units leave, less what is left over and was spent. Revenue that is told beside what so many units
- * were to bring is a better or worse price, and goes to profit whole.
+ * Returns profit as plans compute it: margin of the units sold, less leftover stock and spending. Stated revenue that
+ * differs from the expected revenue of these units is a better or worse price, and goes to profit in full.
  */
 function profitOf({ actual, action }: Settled, money: KnownMoney): number | null {
   const { units, revenue, adSpend } = actual;
@@ -105,13 +109,14 @@ function revenueOf(units: number, each: number | null | undefined): number | nul
   return each === null || each === undefined ? null : each * units;
 }
 
-/** Promised and realised beyond what doing as usual was expected to bring; null where it cannot be told. */
+/** Forecast and realised gain over the usual approach. */
 export interface ValueOverHabit {
   readonly objective: Objective;
   readonly promised: number;
   readonly realised: number;
 }
 
+/** Returns the gain of an entry over the usual approach; null where it is not known. */
 export function valueOverHabit(entry: Settled): ValueOverHabit | null {
   const { objective } = entry;
   const came = realised(entry);
@@ -120,7 +125,7 @@ export function valueOverHabit(entry: Settled): ValueOverHabit | null {
   return { objective, promised: promiseOf(entry, objective) - usual, realised: came - usual };
 }
 
-/** Units would stand in for money that is not known. */
+/** Returns whether the forecast has no money for the objective; units would stand in for it. */
 function lacks({ outcome, usual }: Settled, objective: Objective): boolean {
   if (objective === 'units' || objective === 'sell-through') return false;
   return outcome[objective] === null || usual.outcome[objective] === null;

@@ -1,4 +1,5 @@
-// What all promises together say: how often ranges held, by which channel they run high or low, and what following them brought.
+// Summarises all forecasts with results: how often ranges held, which channels are biased, and the gain over the usual
+// approach.
 
 import { EIGHT_IN_TEN, wilsonInterval } from '../evaluation/wilson.ts';
 import { OBJECTIVES, type Objective } from '../launch/aim.ts';
@@ -18,23 +19,23 @@ import {
 
 export interface CoverageSoFar {
   readonly promisedFraction: PromisedFraction;
-  /** Share that was likely to land inside, given what was on hand. */
+  /** Mean chance of landing inside, given the stock. */
   readonly promised: number;
   readonly inside: number;
   readonly count: number;
-  /** Where the true share lies, 8 in 10 times. */
+  /** Ends of the 80% interval of the share inside. */
   readonly low: number;
   readonly high: number;
 }
 
 export interface ChannelBias {
-  /** '' where plans name none. */
+  /** Channel; '' where plans name none. */
   readonly channel: string;
-  /** Of log ratios of sold to expected: 0.1 is about a tenth more than expected. */
+  /** Mean of log1p(sold) − log1p(expected): 0.1 is about a tenth more than expected. */
   readonly miss: MeanRange;
 }
 
-/** Of one launch on average, beyond what is usual; by what plans were made for. */
+/** Mean gain per launch over the usual approach, by the objective of the plans. */
 export interface ValueSoFar {
   readonly objective: Objective;
   readonly promised: number;
@@ -44,15 +45,16 @@ export interface ValueSoFar {
 export interface Promises {
   readonly settledCount: number;
   readonly coverage: readonly CoverageSoFar[];
-  /** Only channels with LEAST_IN_CHANNEL results, most first. */
+  /** Channels with at least LEAST_IN_CHANNEL results, most results first. */
   readonly bias: readonly ChannelBias[];
-  /** Only objectives of which a result tells. */
+  /** Objectives that at least one result measures. */
   readonly value: readonly ValueSoFar[];
 }
 
-/** Fewer results on a channel say nothing of it. */
+/** Least number of results on a channel; fewer say nothing about it. */
 export const LEAST_IN_CHANNEL = 5;
 
+/** Summarises the standing entries whose result is complete. */
 export function promisesOf(entries: readonly AdoptedPlan[]): Promises {
   const settled = settledEntries(entries);
   return {
@@ -74,6 +76,7 @@ function coverageSoFar(
   return { promisedFraction, promised, inside, count, low, high };
 }
 
+/** Returns the channel of the result, else that of the plan; '' where neither names one. */
 export function channelOf({ actual, action }: AdoptedPlan): string {
   return actual?.channel ?? action.channel ?? '';
 }

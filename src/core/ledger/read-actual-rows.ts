@@ -16,7 +16,7 @@ import type { Mapping } from '../schema/mapping.ts';
 import type { ActualFacts } from './actual.ts';
 import type { ActualRow, RefusedRow, RowProblem } from './match-actuals.ts';
 
-/** What a table of results may hold. */
+/** Fields that a table of results may hold. */
 export const ACTUAL_FIELDS: readonly FieldName[] = [
   ...(['productId', 'title', 'launchDate', 'channel', 'promotion', 'salePrice'] as const),
   ...(['adSpend', 'firstStock', 'impressions', 'clicks', 'orders'] as const),
@@ -25,14 +25,16 @@ export const ACTUAL_FIELDS: readonly FieldName[] = [
 
 interface ResultsReading {
   readonly fields: Mapping['fields'];
-  /** Prices of another currency than the history's are read at the seller's rates. */
+  /** Currency of the history, and the seller's rates, by which prices in other currencies are converted. */
   readonly money: HistoryMoney;
-  /** Of the history's dates; null: as the column itself shows. */
+  /** Order of day and month in the history's dates; null: as the column itself shows. */
   readonly dateOrder: DateOrder | null;
   readonly log: IssueLog;
 }
 
-/** Text as it stands in a file → what each row says, or why it says nothing. Every row is in one of both. */
+/**
+ * Reads the text of a file into the facts of each row, or the reason why it has none. Every row is in one of the two.
+ */
 export function readActualRows(
   rows: TextRows,
   { fields, money, dateOrder, log }: ResultsReading,
@@ -79,7 +81,7 @@ export function readActualRows(
   }
 }
 
-/** Why a row's units gave no number. */
+/** Returns a function that explains why a row's units gave no number. */
 function unitsProblem(rows: TextRows, mapping: Mapping, counted: 'units' | 'orders') {
   const column = rows.columns.get(mapping.fields[counted] ?? '');
   const sign: DecimalSign = decimalSigns(rows, mapping)[counted];

@@ -1,4 +1,4 @@
-// Results go back to where the model learns: an adopted plan whose result is whole is one more launch.
+// Turns adopted plans with complete results into launches, so that models learn from them.
 
 import type { Day } from '../dates.ts';
 import { crowdingOf } from '../launch/crowding.ts';
@@ -10,10 +10,13 @@ import { spellingKey } from '../text.ts';
 import type { AdoptedPlan } from './adopted-plan.ts';
 import { settledEntries, type Settled } from './promise-kept.ts';
 
-/** A launch of the same product so near is the same launch: a file that was imported again has it, too. */
+/** Days within which launches of one product are the same launch: a re-imported file has it, too. */
 export const SAME_LAUNCH_DAYS = 28;
 
-/** The launches with the results that they do not have yet, below them. The same table where there are none. */
+/**
+ * Returns the launches with the results that they do not have yet appended. Returns the same table where there are
+ * none.
+ */
 export function withResults(table: LaunchTable, entries: readonly AdoptedPlan[]): LaunchTable {
   const isThere = launchFinder(table);
   const added = settledEntries(entries).filter((entry) => !isThere(entry));
@@ -83,6 +86,7 @@ function numbers(
   return Float64Array.from([...own, ...added.map((entry) => of(entry) ?? NaN)]);
 }
 
+/** Returns the launch day of the result, else that of the plan. */
 export function launchedOn({ actual, action }: AdoptedPlan): Day {
   return actual?.launchDay ?? action.launchDay;
 }

@@ -1,5 +1,5 @@
-// A second look at few launches: each once more, launched some days earlier or later, and without some words of its title. So the
-// net does not take the day or the word of a single launch for a rule.
+// Data augmentation for short histories: each launch once more, some days earlier or later, and without some words of
+// its title. So the network does not take the day or a word of a single launch for a rule.
 
 import type { LaunchTable } from '../launch/launch-table.ts';
 import type { Random } from '../random.ts';
@@ -8,7 +8,7 @@ import type { TrainingRows } from './net.ts';
 const MOST_DAYS = 7;
 const DROPPED_WORDS = 0.2;
 
-/** The same launches, each moved by up to a week and with a fifth of its title's words left out. */
+/** Returns the launches, each moved by up to a week and with about a fifth of its title's words left out. */
 export function blurred(table: LaunchTable, random: Random): LaunchTable {
   const keeps = (): boolean => random() >= DROPPED_WORDS;
   return {
@@ -20,7 +20,7 @@ export function blurred(table: LaunchTable, random: Random): LaunchTable {
   };
 }
 
-/** The rows of one after those of the other. */
+/** Returns the rows of `one` followed by those of `other`. */
 export function joinRows(one: TrainingRows, other: TrainingRows): TrainingRows {
   const joined = (name: Exclude<keyof TrainingRows, 'rowCount'>): Float32Array => {
     const both = new Float32Array(one[name].length + other[name].length);

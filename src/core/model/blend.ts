@@ -1,5 +1,6 @@
-// The prediction is a convex blend on the log1p scale: net, ridge, boosted trees, nearest launches and the category's median. The median says
-// nothing about actions; its weight draws the others towards what is usual, so that the blend is not worse than its baselines.
+// The forecast is a convex combination of base models ("members") on the log1p scale: network, ridge, boosted trees,
+// nearest launches and the category's median. The median says nothing about actions; its weight draws the others
+// towards what is usual, so that the blend is not worse than its baselines.
 
 import { median, normalSpread, SLIP_DEVIATIONS, sum } from '../statistics.ts';
 import { asSold } from './sold-out.ts';
@@ -7,20 +8,21 @@ import { asSold } from './sold-out.ts';
 export const MEMBER_NAMES = ['net', 'ridge', 'trees', 'analogues', 'median'] as const;
 export type MemberName = (typeof MEMBER_NAMES)[number];
 
-/** Shares of the members; they add up to one. */
+/** Weights of the base models; they add up to one. */
 export type BlendWeights = Readonly<Record<MemberName, number>>;
 
-/** log1p(units) of the same rows or cells by each member. */
+/** log1p(units) of the same rows or cells by each base model. */
 export type MemberLogs = Readonly<Record<MemberName, ArrayLike<number>>>;
 
-/** Launches that no member was fitted to, one point in time apart from the next. */
+/** Launches after one backtest origin, which no base model was fitted to. */
 export interface JudgedPart {
   readonly actualUnits: Float64Array;
-  /** Which of them sold all they had, and could have sold more. */
+  /** Whether each launch sold its whole stock, so that it could have sold more. */
   readonly soldOut: readonly boolean[];
   readonly logs: MemberLogs;
 }
 
+/** Returns the weighted mean of the base models' log1p(units). */
 export function blendLogs(logs: MemberLogs, weights: BlendWeights): Float64Array {
   const blended = new Float64Array(logs.ridge.length);
   for (const name of MEMBER_NAMES) {
@@ -32,9 +34,10 @@ export function blendLogs(logs: MemberLogs, weights: BlendWeights): Float64Array
 }
 
 /**
- * Where nothing else is known. Ridge tells actions apart best by far; net and trees, so different in form, find what it cannot say. A
- * history without channels or promotions to choose from leaves ridge less to be good at. The nearest launches have to earn
- * their share: on worlds that are built of effects they bring nothing, on real launches that come in families much.
+ * Prior weights. Ridge separates actions best by far; network and trees have another form and find what it cannot
+ * express. Without channels or promotions to choose from, ridge has less of an advantage. The nearest launches have to
+ * earn their weight: they add nothing on worlds simulated from effects, but much on real launches that come in
+ * families.
  */
 const PRIOR: BlendWeights = { net: 0.125, ridge: 0.75, trees: 0.125, analogues: 0, median: 0 };
 const PRIOR_WITHOUT_CHOICES: BlendWeights = {
@@ -45,13 +48,16 @@ const PRIOR_WITHOUT_CHOICES: BlendWeights = {
   median: 0,
 };
 const STEPS = 8;
-/** Few launches move the risk farther than the root of their number says: the best of hundreds of blends is picked by them. */
+/**
+ * Extra pull towards the prior with few launches. They move the risk by more than 1/√n, because they select the best of
+ * hundreds of blends.
+ */
 const FEW_ERR = 15;
 
 /**
- * Weights in eighths, by what was launched after each of some points in time. The risk is the variance of what a blend misses on the log scale,
- * around its median in each part, because the level is corrected apart. A blend pays for its distance from the prior, the more the fewer
- * launches there are: about as much as chance moves the risk.
+ * Chooses weights in eighths by backtests at several origins. The risk is the variance of a blend's errors on the log
+ * scale, around their median in each part, because the level is corrected separately. A blend pays for its distance
+ * from the prior, more with fewer launches: about as much as chance moves the risk.
  */
 export function chooseBlend(
   parts: readonly JudgedPart[],
@@ -72,13 +78,16 @@ export function chooseBlend(
   return candidates[costs.indexOf(Math.min(...costs))]!;
 }
 
-/** @param bound what one miss counts for at most, because beyond it is a slip of the pen; 0 for none */
+/**
+ * Returns the sum of squared errors around the median of the part.
+ * @param bound largest error that counts in full, because a larger one is a slip; 0 for none
+ */
 function squaredMisses(part: JudgedPart, weights: BlendWeights, bound: number): number {
   const most = bound > 0 ? bound ** 2 : Infinity;
   return sum(missesOf(part, weights).map((missed) => Math.min(most, missed ** 2)));
 }
 
-/** Around their median. */
+/** Returns the errors of a blend on the log1p scale, around their median. */
 function missesOf({ actualUnits, soldOut, logs }: JudgedPart, weights: BlendWeights): Float64Array {
   const actual = actualUnits.map(Math.log1p);
   const missed = asSold(blendLogs(logs, weights), actual, soldOut).map(
@@ -99,7 +108,7 @@ function gridOfWeights(): BlendWeights[] {
   });
 }
 
-/** All ways of sharing a total among so many places. */
+/** Returns all ways of dividing a total among so many places. */
 function countsAddingTo(total: number, places: number): number[][] {
   if (places === 1) return [[total]];
   return Array.from({ length: total + 1 }, (_, first) =>
@@ -107,11 +116,15 @@ function countsAddingTo(total: number, places: number): number[][] {
   ).flat();
 }
 
+/** Returns units from log1p(units), at least 0. */
 export function unitsFromLogs(logs: ArrayLike<number>): Float64Array {
   return Float64Array.from(logs, (log) => Math.max(0, Math.expm1(log)));
 }
 
-/** What trees read: product and action side by side, [rows, inputs + basis − 1], the basis without its constant. */
+/**
+ * Returns the inputs of trees: product and action in one row, [rows, inputs + basis − 1], the basis without its
+ * constant.
+ */
 export function joinedInputs(x: Float32Array, phi: Float32Array, rowCount: number): Float32Array {
   const inputs = x.length / rowCount;
   const basis = phi.length / rowCount;

@@ -1,38 +1,41 @@
-// How far a model may be believed when it says that one product sells more than another, or one action more than another. Both are drawn
-// towards the middle by their calibration slopes on launches it had not seen (Cox 1958, "Two further applications of a model for binary
-// regression"; Van Calster et al. 2019). A plan takes the best of thousands of actions: without this it would take what chance flattered.
+// Shrinks predicted differences between products and between actions, by their calibration slopes on unseen launches
+// (Cox 1958, "Two further applications of a model for binary regression"; Van Calster et al. 2019). A plan takes the
+// best of thousands of actions: without shrinkage it would take those that chance overstates.
 
 import type { UsualAction } from '../launch/paired-launches.ts';
 import { mean, normalSpread, SLIP_DEVIATIONS, sum } from '../statistics.ts';
 
 export interface Calibration {
-  /** Mean log1p(units) of the launches learnt from. */
+  /** Mean log1p(units) of the training launches. */
   readonly middle: number;
-  /** Of what a product under usual actions is predicted beyond the middle, so much is to be believed: 0–1. */
+  /** Share to believe of a product's predicted difference from the middle, under usual actions: 0–1. */
   readonly productShare: number;
-  /** Of what an action is predicted beyond usual ones. */
+  /** Share to believe of an action's predicted difference from usual actions: 0–1. */
   readonly actionShare: number;
-  /** Which actions are usual. */
+  /** Actions that count as usual. */
   readonly usual: readonly UsualAction[];
 }
 
-/** All that a model says; of models that were stored before this was learnt. */
+/** No shrinkage: for models that were stored before calibration was learnt. */
 export const UNCALIBRATED: Calibration = { middle: 0, productShare: 1, actionShare: 1, usual: [] };
 
-/** Whether it changes nothing. */
+/** Returns whether a calibration changes nothing. */
 export function isWhole({ productShare, actionShare }: Calibration): boolean {
   return productShare === 1 && actionShare === 1;
 }
 
-/** What is known of an action beside what the model says of it; on the scale of log1p(units). */
+/** Reference values for an action, in addition to its prediction, on the log1p(units) scale. */
 export interface BesideAction {
-  /** The model of the product under usual actions, on average. */
+  /** Mean prediction for the product under usual actions. */
   readonly usual: number;
-  /** What is published of its price and ad spend, beyond usual ones. */
+  /** Published effect of its price and ad spend, beyond usual ones. */
   readonly published: number;
 }
 
-/** log1p(units) of an action, drawn to the middle, and to what is published: as far as the model is not to be believed, that is. */
+/**
+ * Returns the calibrated log1p(units) of an action: shrunk to the middle, and to the published effect by the share that
+ * is not believed.
+ */
 export function calibratedLog(
   { middle, productShare, actionShare }: Omit<Calibration, 'usual'>,
   log: number,
@@ -42,34 +45,38 @@ export function calibratedLog(
   return ofProduct + actionShare * (log - usual) + (1 - actionShare) * published;
 }
 
-/** Launches that members had not seen, judged together; log1p of units. */
+/** Launches that the base models had not seen, judged together, in log1p(units). */
 export interface JudgedLogs {
   readonly actual: ArrayLike<number>;
-  /** Under the action that each had. */
+  /** Predictions under each launch's own action. */
   readonly predicted: ArrayLike<number>;
-  /** Under usual actions, on average. */
+  /** Mean predictions under usual actions. */
   readonly usual: ArrayLike<number>;
-  /** What is published of price and ad spend, beyond usual ones. */
+  /** Published effects of price and ad spend, beyond usual ones. */
   readonly published: ArrayLike<number>;
-  /** What those that predicted a launch had learnt from sold on average. */
+  /** Mean of the training launches behind each prediction. */
   readonly middle: ArrayLike<number>;
-  /** These tell nothing: they could have sold more. */
+  /** Launches that are left out, because they could have sold more. */
   readonly soldOut: readonly boolean[];
 }
 
 export type Shares = Pick<Calibration, 'productShare' | 'actionShare'>;
 
 /**
- * Before any launch of the shop has judged, n launches to learn from are believed n² / (n² + half²). In worlds of known truth plans that
- * were drawn so kept what they promised; the slope of actions was 0.15 in the mean at 20 launches, 0.5 at 50, 0.6 at 100 and 0.95 at
- * 1,500, and that of the actions chosen, which chance flatters most, lower; from one shop to the next it differed by a fifth.
+ * Number of launches at which belief is one half. Before any launch of the shop is judged, n training launches are
+ * believed n² / (n² + half²). On worlds with known truth, plans shrunk this way keep their forecasts. There the mean
+ * slope of actions is 0.15 at 20 launches, 0.5 at 50, 0.6 at 100 and 0.95 at 1,500. Chosen actions, which chance
+ * overstates most, have lower slopes. Slopes differ by a fifth from one shop to the next.
  */
 const HALF_BELIEVED = { product: 35, action: 70 } as const;
 const PRIOR_DEVIATION = 0.2;
-/** Beyond it the rest is not worth asking of every product. */
+/** Slope from which it counts as 1: the difference is not worth computing for every product. */
 const NEARLY_WHOLE = 0.96;
 
-/** The posterior means of both slopes under a normal prior, 0–1. @param learntFrom launches that the final model has */
+/**
+ * Returns the posterior means of both slopes under a normal prior, 0–1.
+ * @param learntFrom number of training launches of the final model
+ */
 export function calibrationShares(parts: readonly JudgedLogs[], learntFrom: number): Shares {
   const prior = [HALF_BELIEVED.product, HALF_BELIEVED.action].map(
     (half) => learntFrom ** 2 / (learntFrom ** 2 + half ** 2),
@@ -99,13 +106,19 @@ function asShare(slope: number): number {
 }
 
 interface JudgedRow {
-  /** What the product was predicted beyond the middle, the action beyond what is published of it, and what came, beyond that too. */
+  /**
+   * Predicted difference of the product from the middle. `action`: of the action from usual ones, beyond the published
+   * effect. `actual`: the result, beyond it too.
+   */
   readonly product: number;
   readonly action: number;
   readonly actual: number;
 }
 
-/** Around the part's own means, because a level that moved tells nothing of either; without slips of the pen. */
+/**
+ * Returns rows around the part's own means, because a shift in level says nothing about either slope. Slips and
+ * sold-out launches are left out.
+ */
 function centredRows(judged: JudgedLogs): JudgedRow[] {
   const { actual, predicted, usual, published, middle, soldOut } = judged;
   const rows = Array.from(actual, (log, i) => ({

@@ -1,4 +1,4 @@
-// Which outcomes and habits the net learns from a table, and on which scale.
+// Defines which outcomes and habits (usual choices) the network learns from a table, and on which scale.
 
 import { basisCount, numberColumnsAt, type ActionBasis } from '../features/action-basis.ts';
 import { inputCount, type ProductEncoder } from '../features/product-encoder.ts';
@@ -8,17 +8,20 @@ import { finite, logit, mean, median, sigmoid, standardDeviation, sum } from '..
 import type { NetHead, NetShape, SignedColumn } from './net.ts';
 import type { UnitsScale } from './units-scale.ts';
 
-/** Four-week periods of the year: fine enough for a habit, coarse enough to be seen in few launches. */
+/** Number of four-week periods in a year: fine enough for a habit, coarse enough to be seen in few launches. */
 export const PERIODS_PER_YEAR = 13;
 const WEEKS_PER_PERIOD = 4;
 
-/** Funnel counts teach through the funnel only where most launches have them; else units are learnt directly. */
+/**
+ * Least share and number of launches with funnel counts to learn units through the funnel; else units are learnt
+ * directly.
+ */
 const FUNNEL_MIN_SHARE = 0.6;
 const FUNNEL_MIN_ROWS = 24;
 
-/** A price 20 % lower sells a quarter more: an elasticity of about −1.3. */
+/** Coefficient before training: a price 20% lower sells a quarter more, an elasticity of about −1.3. */
 const USUAL_PRICE_RESPONSE = 0.26;
-/** Twice the spend is seen by 7 % more. */
+/** Coefficient before training: twice the ad spend is seen by 7% more. */
 const USUAL_SPEND_RESPONSE = 0.1;
 const FAINT_RESPONSE = 0.02;
 
@@ -45,13 +48,13 @@ export type HabitHead =
   | { readonly kind: 'period'; readonly value: number; readonly offset: number };
 
 export interface Heads {
-  /** Those that units come of first: the funnel's three, or units. */
+  /** Outcome heads; first those that units are computed from: the funnel's three, or units. */
   readonly outcomes: readonly OutcomeHead[];
   readonly habits: readonly HabitHead[];
   readonly unitsPerOrder: number;
 }
 
-/** decided: which outcomes to learn, where that was settled before on fewer rows. */
+/** Chooses and scales the heads for some rows. `decided` names the outcomes where these were settled on fewer rows. */
 export function fitHeads(
   table: LaunchTable,
   rows: Uint32Array,
@@ -79,6 +82,7 @@ export function fitHeads(
   };
 }
 
+/** Returns the network's heads, outcomes first: those have the whole action basis, habits the constant only. */
 export function netHeads(heads: Heads, basis: ActionBasis): NetHead[] {
   return [
     ...heads.outcomes.map(({ name }) => ({
@@ -90,7 +94,10 @@ export function netHeads(heads: Heads, basis: ActionBasis): NetHead[] {
   ];
 }
 
-/** A dearer launch sells less and a more advertised one is seen more, whatever chance made of a few launches. */
+/**
+ * Returns the columns whose sign is known: a higher price sells less and more ad spend is seen more, whatever chance
+ * made of a few launches.
+ */
 export function signedColumns(name: OutcomeHead['name'], basis: ActionBasis): SignedColumn[] {
   if (name === 'returnRate' || name === 'rating') return [];
   const { price, spend } = numberColumnsAt(basis);
@@ -104,13 +111,14 @@ export function signedColumns(name: OutcomeHead['name'], basis: ActionBasis): Si
   return name === 'impressions' || name === 'units' ? [falls, rises] : [falls];
 }
 
-/** What a z, offset included, says in the outcome's own unit: a count, a share of 1 or a score. */
+/** Returns a z, offset included, in the outcome's own unit: a count, a share of 1 or a score. */
 export function outcomeOf(head: OutcomeHead, z: number): number {
   if (head.kind === 'rate') return sigmoid(z);
   const value = z * head.deviation + head.mean;
   return head.kind === 'score' ? value : Math.max(0, Math.expm1(value));
 }
 
+/** Returns the baseline of each head's z: the logit of its mean rate, 0 for counts and scores. */
 export function headOffsets(heads: Heads): number[] {
   return [
     ...heads.outcomes.map((head) => (head.kind === 'rate' ? head.offset : 0)),
@@ -118,6 +126,10 @@ export function headOffsets(heads: Heads): number[] {
   ];
 }
 
+/**
+ * Returns how units are computed from the outcome heads.
+ * @throws Error where the first head is not a count
+ */
 export function unitsScale(heads: Heads): UnitsScale {
   const [first, clicks, orders] = heads.outcomes;
   if (first?.kind !== 'count') throw new Error('the first head is a count, impressions or units');
@@ -153,6 +165,7 @@ export function netShape(
   };
 }
 
+/** Returns the four-week period of a day, from 0. */
 export function periodOf(day: number): number {
   return Math.floor(weekOfYear(day) / WEEKS_PER_PERIOD);
 }
@@ -175,10 +188,10 @@ function habitHeads(table: LaunchTable, rows: Uint32Array, basis: ActionBasis): 
   ];
 }
 
-/** A launch that counts so many times more or fewer units an order than usual holds a slip of the pen. */
+/** Factor by which a slip's units per order differ from the usual number. */
 const ODD_FACTOR = 3;
 
-/** Of all orders together, but for odd launches; 1 where nothing was sold. */
+/** Returns units per order over all launches but odd ones; 1 where nothing was sold. */
 function usualUnitsPerOrder(table: LaunchTable, rows: readonly number[]): number {
   const sold = rows.filter((row) => table.orders[row]! > 0 && table.units[row]! > 0);
   if (sold.length === 0) return 1;
@@ -198,7 +211,7 @@ function countHead(
   return { kind: 'count', name, mean: logs.length > 0 ? mean(logs) : 0, deviation: deviation || 1 };
 }
 
-/** Learnt where enough launches know it, whatever share of all they are. */
+/** Least number of launches with a known return rate or rating, whatever their share. */
 const LATER_MIN_ROWS = 24;
 
 function returnHeads(table: LaunchTable, rows: Uint32Array): OutcomeHead[] {

@@ -1,24 +1,25 @@
-// What each launch teaches of one outcome, as a number on the net's own scale with a weight: for members that learn by squared
-// errors, so that all of them speak of the same z.
+// Training targets of one outcome: a number per launch on the network's scale, with a weight. Base models that minimise
+// squared errors use them, so that all models predict the same z.
 
 import type { LaunchTable } from '../launch/launch-table.ts';
 import { logit } from '../statistics.ts';
 import type { OutcomeHead } from './heads.ts';
 import { rateOutcome, standardised } from './training-rows.ts';
 
-/** Of the launches whose outcome is known. */
+/** Targets of the launches whose outcome is known. */
 export interface Lessons {
-  /** Where each stands among the rows that were asked about. */
+  /** Index of each launch among the given rows. */
   readonly places: Uint32Array;
   readonly target: Float64Array;
-  /** In inverse proportion to the variance of the target, about. */
+  /** Weights, about inversely proportional to the variance of the target. */
   readonly weight: Float64Array;
 }
 
-/** A rate from few tries says little; one from very many does not say that much more (over-dispersion). */
+/** Over-dispersion of rates: few tries say little, but very many do not say that much more. */
 const OVERDISPERSION = 0.05;
 const LEAST_WEIGHT = 0.1;
 
+/** Returns the targets and weights of those rows whose outcome is known. */
 export function lessonsOf(table: LaunchTable, rows: Uint32Array, head: OutcomeHead): Lessons {
   const known = Array.from(rows, (row, place) => ({ place, lesson: lessonOf(head, table, row) }));
   const told = known.filter(({ lesson }) => lesson !== null);
@@ -29,10 +30,10 @@ export function lessonsOf(table: LaunchTable, rows: Uint32Array, head: OutcomeHe
   };
 }
 
-/** Some rows of a matrix, in the order of their places. */
+/** Returns the rows of a matrix at these places, in that order. */
 export function rowsAt(matrix: Float32Array, columns: number, places: Uint32Array): Float32Array {
   const picked = new Float32Array(places.length * columns);
-  // Asked for hundreds of short rows of every product: a view of each took longer than all else.
+  // Called for hundreds of short rows of every product: a view of each took longer than all else.
   for (let i = 0; i < places.length; i++) {
     const from = places[i]! * columns;
     for (let k = 0; k < columns; k++) picked[i * columns + k] = matrix[from + k]!;

@@ -1,7 +1,7 @@
 import type { TrainingRows } from './net.ts';
 
 /**
- * The parts of the loss that net.ts defines, one for each head: means per row and member.
+ * Returns the loss of each head, as net.ts defines it: means per row and member.
  * @param z [members, rows, heads]
  */
 export function lossByHead(

@@ -1,4 +1,4 @@
-// How a net's parameters lie in one flat vector.
+// The layout of a network's parameters in one flat vector.
 
 import { outputCount, type NetShape } from './net.ts';
 
@@ -15,7 +15,7 @@ export type ParameterName =
   | 'headSkip'
   | 'headBias';
 
-/** One parameter tensor: where it lies in the flat vector, and whether it decays. */
+/** One parameter tensor: its place in the flat vector, and whether weight decay applies to it. */
 export interface Segment {
   readonly name: ParameterName;
   readonly shape: number[];
@@ -24,7 +24,10 @@ export interface Segment {
   readonly decay: boolean;
 }
 
-/** In the flat vector's order. The first layer lies as [inputs, members, width]: all members make one large product. */
+/**
+ * Returns the parameter tensors in the order of the flat vector. The first layer is stored as [inputs, members, width],
+ * so that all members make one large product.
+ */
 export function segments(shape: NetShape): Segment[] {
   const { inputs, members, width } = shape;
   const outputs = outputCount(shape);

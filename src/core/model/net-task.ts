@@ -1,45 +1,48 @@
-// A fit of one net as plain values, so that it can be done on another thread, or later.
+// The fit of one network as plain values, so that it can run on another thread, or later.
 
 import type { EpochQuality, Yardstick } from '../evaluation/epoch-quality.ts';
 import type { HeadLoss } from '../launch/training-report.ts';
 import type { FitSettings, NetShape, NetWeights, TrainingRows } from './net.ts';
 
-/** All that decides what a net becomes. */
+/** Everything that determines the fitted network. */
 export interface NetTask {
   readonly rows: TrainingRows;
-  /** Where given, the weights of the last epoch that does well on these rows are kept. */
+  /** Validation rows. Where given, the weights of the last epoch that does well on them are kept. */
   readonly validation?: TrainingRows | undefined;
-  /** What epochs say of the validation rows in the seller's terms is measured by it. */
+  /** Measures the quality of each epoch on the validation rows in the seller's terms. */
   readonly yardstick?: Yardstick | undefined;
   readonly shape: NetShape;
   readonly offsets: readonly number[];
   readonly settings: FitSettings;
   readonly seed: number;
-  /** Ends before the schedule of `settings.epochs` does: at the epoch that an earlier fit found best. */
+  /** Epoch to stop after, before the schedule of `settings.epochs` ends: the one that an earlier fit found best. */
   readonly stopAfter?: number | undefined;
 }
 
 export interface EpochReport {
-  /** From 1. */
+  /** Number of the epoch, from 1. */
   readonly epoch: number;
-  /** Of the epoch's last step. */
+  /** Learning rate of the epoch's last step. */
   readonly learningRate: number;
-  /** Means per row and member; training under dropout, validation without. */
+  /** Mean loss per row and member: training with dropout, validation without. */
   readonly training: number;
   readonly validation: number | null;
-  /** The parts of the validation's, by head. */
+  /** Parts of the validation loss, by head. */
   readonly byHead: readonly HeadLoss[] | null;
   readonly quality: EpochQuality | null;
-  /** Steps of this epoch. */
+  /** Number of steps in this epoch. */
   readonly steps: number;
-  /** These weights are the ones to return so far. */
+  /** Whether these weights are the ones to return so far. */
   readonly kept: boolean;
 }
 
-/** @param isKnown the epoch was learnt before the run was interrupted */
+/**
+ * Receives the report of an epoch.
+ * @param isKnown whether the epoch was trained before the run was interrupted
+ */
 export type OnEpoch = (report: EpochReport, isKnown: boolean) => void;
 
-/** What a task became. */
+/** A fitted network, with the reports of its epochs. */
 export interface FittedNet {
   readonly net: NetWeights;
   readonly reports: readonly EpochReport[];

@@ -1,5 +1,5 @@
-// A trained model as it is stored: the numbers of net, ridge and past launches and the leaves of the trees at half precision. Fitting ends
-// in such numbers, so that packing loses nothing of what was judged.
+// A trained model as it is stored: the numbers of network, ridge and past launches and the leaves of trees at half
+// precision. Fitting ends in such numbers, so packing loses nothing of what was evaluated.
 
 import {
   packAnalogues,
@@ -29,7 +29,7 @@ interface PackedRidge extends Omit<Ridge, 'weights'> {
   readonly weights: Uint16Array;
 }
 
-/** Says in the report how much room it takes. */
+/** Packs a model for storage, and states its size in the report. */
 export function packModel(model: TrainedModel): PackedModel {
   const { net, ridges, trees, analogues } = model;
   const packed = {
@@ -55,7 +55,7 @@ export function unpackModel(packed: PackedModel): TrainedModel {
 
 const NUMBER_BYTES = 8;
 
-/** About what browsers write for it: arrays of numbers as they are, texts by the byte, a number in eight. */
+/** Estimates the stored size in bytes: typed arrays as they are, texts a byte per character, numbers eight bytes. */
 function byteCount(value: unknown): number {
   if (ArrayBuffer.isView(value)) return value.byteLength;
   if (typeof value === 'string') return value.length;

@@ -1,7 +1,7 @@
-// What price and advertising do where a shop's own history does not tell: as published. Log units fall by 2 for each log of price (1,851
-// elasticities, mean −2.6: Bijmolt, van Heerde and Pieters 2005, J. Mark. Res. 42(2); 367 of them, mean −1.8: Tellis 1988, J. Mark. Res.
-// 25(4)) and rise by 0.1 for each log of ad spend (751 elasticities, mean 0.12, median 0.05: Sethuraman, Tellis and Briesch 2011, J. Mark.
-// Res. 48(3)).
+// Published effects of price and advertising, for what a shop's own history does not show. Log units fall by 2 for each
+// log of price: 1,851 elasticities with mean −2.6 (Bijmolt, van Heerde and Pieters 2005, J. Mark. Res. 42(2)), and 367
+// with mean −1.8 (Tellis 1988, J. Mark. Res. 25(4)). They rise by 0.1 for each log of ad spend: 751 elasticities with
+// mean 0.12, median 0.05 (Sethuraman, Tellis and Briesch 2011, J. Mark. Res. 48(3)).
 
 import { numberColumnsAt, PRICE_RATIO_SCALE, type ActionBasis } from '../features/action-basis.ts';
 import type { UsualAction } from '../launch/paired-launches.ts';
@@ -10,7 +10,9 @@ import { mean } from '../statistics.ts';
 const PRICE_ELASTICITY = -2;
 const SPEND_ELASTICITY = 0.1;
 
-/** By the price and the ad spend of an action: what they add to log units. What is not known counts as members of the model read it. */
+/**
+ * Returns what the price and ad spend of an action add to log units. Unknown ones add nothing, as in the base models.
+ */
 function publishedLog(
   { logSpendMean }: ActionBasis,
   { priceRatio, adSpend }: Pick<UsualAction, 'priceRatio' | 'adSpend'>,
@@ -20,7 +22,7 @@ function publishedLog(
   return ofPrice + SPEND_ELASTICITY * known(Math.log1p(adSpend) - logSpendMean);
 }
 
-/** The same, beyond usual actions. */
+/** Returns a function that gives the published effect of an action beyond the mean of usual actions. */
 export function publishedBeyond(
   basis: ActionBasis,
   usual: readonly UsualAction[],
@@ -29,7 +31,10 @@ export function publishedBeyond(
   return (action) => publishedLog(basis, action) - middle;
 }
 
-/** Of encoded actions, beside nothing: [actions]. @param phi [actions, columns] */
+/**
+ * Returns the published effect of encoded actions, not compared with usual ones: [actions].
+ * @param phi [actions, columns]
+ */
 export function publishedLogs(basis: ActionBasis, phi: Float32Array, count: number): Float64Array {
   const { price, spend } = numberColumnsAt(basis);
   const columns = phi.length / count;

@@ -1,11 +1,14 @@
-// Net, ridge and median say something of thousands of actions at once; trees and the nearest launches take as long for each action.
-// So there is a blend of the quick members alone, and the way from it to the whole one where the slow ones were asked too.
+// Network, ridge and median predict thousands of actions at once; trees and nearest launches take as long for each
+// action. So the quick base models have a blend of their own, which is completed where the slow ones are computed, too.
 
 import type { BlendWeights, MemberLogs } from './blend.ts';
 
 type SlowMember = 'trees' | 'analogues';
 
-/** The weights of the blend without its slow members, adding up to one; ridge answers where those have all the weight. */
+/**
+ * Returns the weights of the blend without its slow base models, adding up to one; ridge alone where those have all the
+ * weight.
+ */
 export function quickWeights(weights: BlendWeights): BlendWeights {
   const { net, ridge, median } = weights;
   const rest = quickShare(weights);
@@ -14,12 +17,16 @@ export function quickWeights(weights: BlendWeights): BlendWeights {
   return { net: net / rest, ridge: ridge / rest, ...slow, median: median / rest };
 }
 
-/** How much of the whole blend the quick members are: in eighths, so that nothing is lost in rounding. */
+/** Returns the weight of the quick base models in the whole blend: in eighths, so that rounding loses nothing. */
 export function quickShare({ trees, analogues }: BlendWeights): number {
   return 1 - trees - analogues;
 }
 
-/** The whole blend of the same actions. quick: what `quickWeights` blend, as logarithms; slow: what the others say, if they count. */
+/**
+ * Returns the whole blend of the same actions, as log1p(units).
+ * @param quick log1p(units) as blended by `quickWeights`
+ * @param slow log1p(units) of the slow base models, read where their weight is positive
+ */
 export function wholeBlend(
   quick: ArrayLike<number>,
   slow: Readonly<Record<SlowMember, MemberLogs[SlowMember]>>,

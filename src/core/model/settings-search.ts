@@ -1,19 +1,20 @@
-// Which settings of the net are tried, and how much work that is. Successive halving: many settings learn a little from the oldest
-// origin, the better ones more from a later one (Jamieson and Talwalkar 2016). The budget is counted in work, not by the
-// clock, so that the same data give the same model on every device.
+// Chooses which network settings to try, and measures how much work that is. Successive halving: many settings train
+// briefly on the oldest origin, the better ones longer on a later one (Jamieson and Talwalkar 2016). The budget counts
+// work, not time, so that the same data give the same model on every device.
 
 import { outputCount, type NetShape } from './net.ts';
 import type { NetSettings, TrainingSettings } from './training-settings.ts';
 
-/** Multiplications of one launch's pass through a net, forwards and backwards, about. */
+/** Estimates the multiplications of one launch's pass through a network, forwards and backwards. */
 export function passCost({ members, inputs, width, heads }: NetShape): number {
   const outputs = outputCount({ heads });
   return 3 * members * (inputs * width + width * width + (width + inputs) * outputs);
 }
 
-/** Multiplications a second of a usual laptop without a GPU, trees and ridge beside the net paid for. */
+/** Multiplications per second on a usual laptop without a GPU, after what trees and ridge take. */
 const WORK_PER_SECOND = 8e9;
 
+/** Returns the budget of a search in multiplications. */
 export function budgetOf({ searchSeconds }: TrainingSettings): number {
   return searchSeconds * WORK_PER_SECOND;
 }
@@ -36,12 +37,12 @@ const VARIATIONS: readonly Variation[] = [
   (net) => ({ ...net, members: scaled(net.members, 0.5) }),
 ];
 
-/** Net sizes run fastest in steps of four. */
+/** Returns a scaled size, rounded to a multiple of four, which runs fastest, and at least four. */
 function scaled(size: number, factor: number): number {
   return Math.max(4, Math.round((size * factor) / 4) * 4);
 }
 
-/** The usual settings first; numbers that the seller set are not varied. */
+/** Returns the settings to try, the usual ones first, each once. Numbers that the seller set are not varied. */
 export function settingsToTry(usual: NetSettings, set: TrainingSettings): NetSettings[] {
   const kept = VARIATIONS.map((vary) => vary(usual)).map((net): NetSettings => ({
     members: set.members ?? net.members,
@@ -71,10 +72,9 @@ export const RUNGS: readonly Rung[] = [
 ];
 
 /**
- * How many settings the first rung can take.
- * @param budget in row passes: a launch learnt from once
- * @param rowCounts of the launches before each origin
- * @returns 0 where not even two can be compared
+ * Returns how many settings the first rung can take; 0 where not even two can be compared.
+ * @param budget in row passes: one launch in one epoch
+ * @param rowCounts numbers of launches before each origin
  */
 export function countToTry(
   budget: number,
@@ -87,7 +87,7 @@ export function countToTry(
   return count < 2 ? 0 : count;
 }
 
-/** Row passes of the whole search, where so many settings begin. */
+/** Returns the row passes of the whole search that begins with `count` settings. */
 export function workOfTrying(count: number, rowCounts: readonly number[], epochs: number): number {
   let left = count;
   let work = 0;

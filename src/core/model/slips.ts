@@ -1,4 +1,4 @@
-// A count that lies far beyond anything that chance does, such as one with two digits too many, is a slip of the pen: it teaches nothing.
+// Removes slips: counts far beyond anything that chance produces, such as one with two digits too many.
 
 import type { LaunchTable } from '../launch/launch-table.ts';
 import { SLIP_DEVIATIONS } from '../statistics.ts';
@@ -6,8 +6,9 @@ import type { OutcomeHead } from './heads.ts';
 import { standardised } from './training-rows.ts';
 
 /**
- * The table without such counts of one outcome among `rows`; the same one where there are none.
- * @param expected z of the rows by a ridge @param noise variance of what it misses by, which itself hardly heeds so far a count
+ * Returns the table without slips of one outcome among `rows`, which become NaN; the same table where there are none.
+ * `expected` is z of the rows by a ridge; `noise` is the residual variance of that fit, barely affected by one extreme
+ * count.
  */
 export function withoutSlips(
   table: LaunchTable,

@@ -1,14 +1,18 @@
-// A launch that sold all it had on hand could have sold more: what it sold is a censored observation, "at least so many".
+// A launch that sold its whole stock could have sold more: its sales are a censored observation, "at least so many".
 
 import type { LaunchTable } from '../launch/launch-table.ts';
 import { normalSpread } from '../statistics.ts';
 
-/** Whether each launch sold exactly its first stock. One that sold more was restocked, and what it sold is its demand. */
+/**
+ * Returns whether each launch sold exactly its initial stock. One that sold more was restocked, and sold its demand.
+ */
 export function soldOutFlags(table: LaunchTable, rows: Uint32Array): boolean[] {
   return Array.from(rows, (row) => table.units[row] === table.firstStock[row]);
 }
 
-/** Predictions as far as what was sold can tell against them: beyond a sold-out launch's sales nobody knows. */
+/**
+ * Returns the predictions, those of sold-out launches limited to their sales, because demand beyond these is not known.
+ */
 export function asSold(
   predicted: ArrayLike<number>,
   actual: ArrayLike<number>,
@@ -20,10 +24,10 @@ export function asSold(
 }
 
 /**
- * A table whose sold-out launches among `rows` have the units that they are expected to have sold with more on hand, given that
- * they were at least so many (Buckley and James 1979, with normal errors on the log scale), and returns and orders in proportion,
- * these up to their clicks. The same table where nothing sold out.
- * @param predictedLogs log1p(units) of the rows without regard to their stock
+ * Returns a table in which sold-out launches among `rows` have their expected demand as units. It is conditioned on
+ * being at least their sales (Buckley and James 1979, with normal errors on the log scale). Returns and orders grow in
+ * proportion, orders up to their clicks. Returns the same table where nothing, or everything, sold out.
+ * @param predictedLogs log1p(units) of the rows, without regard to their stock
  */
 export function withDemand(
   table: LaunchTable,
@@ -51,10 +55,10 @@ export function withDemand(
   return { ...table, units, orders, returns };
 }
 
-/** Beyond so many spreads a normal error is its bound, for all that can be computed. */
+/** Number of spreads beyond which the mean above a bound is the bound itself, within computing precision. */
 const FAR = 8;
 
-/** Mean of normal errors of a spread, of those above a bound. */
+/** Returns the mean of those normal errors that are above a bound. */
 function meanAbove(bound: number, spread: number): number {
   const z = bound / spread;
   if (!(spread > 0) || z > FAR) return bound;
@@ -62,7 +66,9 @@ function meanAbove(bound: number, spread: number): number {
   return (spread * density) / upperTail(z);
 }
 
-/** Share of a standard normal above z, by Abramowitz and Stegun 26.2.17; its absolute error is below 7.5e-8. */
+/**
+ * Returns the share of a standard normal above z (Abramowitz and Stegun 26.2.17); its absolute error is below 7.5e-8.
+ */
 function upperTail(z: number): number {
   if (z < 0) return 1 - upperTail(-z);
   const t = 1 / (1 + 0.2316419 * z);

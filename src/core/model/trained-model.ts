@@ -9,23 +9,23 @@ import type { BoostedTrees } from '../trees/boosted-trees.ts';
 import type { Calibration } from './calibration.ts';
 import type { Ridge } from '../ridge/ridge.ts';
 
-/** Everything that planning needs, as plain values and typed arrays; packed-model.ts says how it is stored. */
+/** Everything that planning needs, as plain values and typed arrays; packed-model.ts defines how it is stored. */
 export interface TrainedModel {
   readonly encoding: RowEncoding;
-  /** null where there were too few launches for a net. */
+  /** null where there were too few launches for a network. */
   readonly net: NetWeights | null;
   /** One for each outcome head. */
   readonly ridges: readonly Ridge[];
-  /** One for each outcome head; none where there were too few launches. */
+  /** One for each outcome head; empty where there were too few launches. */
   readonly trees: readonly BoostedTrees[];
-  /** null where there were too few launches to hold any against others. */
+  /** null where there were too few launches to compare with others. */
   readonly analogues: Analogues | null;
   readonly medians: CategoryMedians;
   readonly blend: BlendWeights;
-  /** What recent launches did beyond the blend, on the log1p scale: added to every prediction. */
+  /** Difference of recent launches from the blend on the log1p scale, added to every prediction. */
   readonly level: number;
   readonly residuals: Residuals;
-  /** Not there in models that were stored before it was learnt: all that they say is believed. */
+  /** Absent in models stored before it was learnt: their predictions are believed in full. */
   readonly calibration?: Calibration | undefined;
   readonly report: TrainingReport;
 }

@@ -1,4 +1,5 @@
-// Launches as rows of the net's generic loss: each outcome a count or a rate, each habit a yes or no, whatever is missing masked.
+// Turns launches into rows of the network's generic loss: each outcome a count, score or rate, each habit a yes or no,
+// and missing values masked.
 
 import { basisCount } from '../features/action-basis.ts';
 import { encodeLaunches } from '../features/encode-launches.ts';
@@ -14,16 +15,19 @@ import {
 } from './heads.ts';
 import { outputCount, type TrainingRows } from './net.ts';
 
-/** Rates are over-dispersed: a launch with many successes does not count as that many independent ones. */
+/**
+ * Weight of rates. They are over-dispersed: a launch with many successes does not count as that many independent ones.
+ */
 const RATE_WEIGHT = 0.3;
-/** A rating comes of few buyers, and units come of the other outcomes. */
+/** Weight of ratings, which come from few buyers and do not determine units. */
 const SCORE_WEIGHT = 0.3;
 const OVERDISPERSION = 0.05;
-/** Habits share the trunk but must not steer it: there are many of them. */
+/** Weight of habits: there are many, and they must not dominate the trunk that they share. */
 const HABIT_WEIGHT = 0.03;
-/** Standardised outcomes are cut here, so that a slip of the pen does not steer. */
+/** Standard deviations at which outcomes are clipped, so that a slip has little effect. */
 const MAX_DEVIATIONS = 4;
 
+/** Encodes some rows of a table, with the terms of their loss as in net.ts. */
 export function buildTrainingRows(
   table: LaunchTable,
   rows: Uint32Array,
@@ -55,7 +59,7 @@ export function buildTrainingRows(
   };
 }
 
-/** [rows, outputCount]: the action basis once per outcome head, then the constant once per habit head. */
+/** Returns [rows, outputCount]: the action basis once per outcome head, then the constant once per habit head. */
 export function tileBasis(
   phi: Float32Array,
   options: { readonly rowCount: number; readonly encoding: RowEncoding },
@@ -104,14 +108,16 @@ function setBinomial(terms: LossTerms, at: number, outcome: BinomialOutcome | nu
   terms.constant[at] = -weight * perfectLoss(trials, successes);
 }
 
-/** trials × softplus(z) − successes × z at the z that fits best: zero when nothing or everything succeeded. */
+/** Returns the least of trials × softplus(z) − successes × z over z: zero where nothing or everything succeeded. */
 function perfectLoss(trials: number, successes: number): number {
   if (successes <= 0 || successes >= trials) return 0;
   const z = logit(successes / trials);
   return trials * softplus(z) - successes * z;
 }
 
-/** A score, or log1p of a count, on the net's scale, cut at ±4 deviations; NaN where it is not known. */
+/**
+ * Returns a score, or log1p of a count, on the network's scale, clipped at ±4 deviations; NaN where it is not known.
+ */
 export function standardised(
   head: Exclude<OutcomeHead, { kind: 'rate' }>,
   table: LaunchTable,
@@ -122,7 +128,7 @@ export function standardised(
   return Math.max(-MAX_DEVIATIONS, Math.min(MAX_DEVIATIONS, value));
 }
 
-/** Null where the counts are missing or contradict each other. */
+/** Returns the counts of a rate; null where they are missing or contradict each other. */
 export function rateOutcome(
   name: RateName,
   table: LaunchTable,

@@ -1,19 +1,19 @@
-// How a model is learnt: what a seller may set, and what Debut takes where nothing is set.
+// Training settings: what a seller may set, and what Debut uses where nothing is set.
 
 import type { FitSettings } from './net.ts';
 
-/** Null leaves a number to Debut. */
+/** Settings of a training; null leaves a number to Debut. */
 export interface TrainingSettings {
-  /** The same data and settings give the same model. */
+  /** Start of all randomness: the same data and settings give the same model. */
   readonly seed: number;
-  /** Work spent on trying settings, as seconds of a usual laptop: the same search everywhere. 0 tries none. */
+  /** Work spent on trying settings, in seconds of a usual laptop: the same search everywhere. 0 tries none. */
   readonly searchSeconds: number;
   readonly learningRate: number | null;
-  /** Launches a step. */
+  /** Number of launches per step. */
   readonly batch: number | null;
   readonly epochs: number | null;
   readonly weightDecay: number | null;
-  /** Of the ensemble inside the net. */
+  /** Number of members of the ensemble inside the network. */
   readonly members: number | null;
   readonly width: number | null;
 }
@@ -37,7 +37,7 @@ interface Bounds {
   readonly isWhole: boolean;
 }
 
-/** Beyond these a training fails, takes forever or teaches nothing. */
+/** Bounds beyond which a training fails, takes forever or learns nothing. */
 export const SETTING_BOUNDS: Readonly<Record<SettingName, Bounds>> = {
   seed: { least: 1, most: 1_000_000, isWhole: true },
   searchSeconds: { least: 0, most: 600, isWhole: true },
@@ -56,7 +56,7 @@ export function isWithinBounds(name: SettingName, value: number): boolean {
 
 export const SETTING_NAMES = Object.keys(SETTING_BOUNDS) as readonly SettingName[];
 
-/** Settings as they were stored, perhaps by another version: what is no number within its bounds is left to Debut. */
+/** Reads settings as stored, perhaps by another version: what is not a number within its bounds is left to Debut. */
 export function usableSettings(stored: unknown): TrainingSettings {
   const found: Partial<Record<SettingName, unknown>> = stored instanceof Object ? stored : {};
   const usable = SETTING_NAMES.map((name): [SettingName, number | null] => {
@@ -67,23 +67,23 @@ export function usableSettings(stored: unknown): TrainingSettings {
   return { ...AUTOMATIC_SETTINGS, ...Object.fromEntries(usable) };
 }
 
-/** Size and schedule of a net. */
+/** Size and schedule of a network. */
 export interface NetSettings {
   readonly members: number;
   readonly width: number;
-  /** Whether each launch is learnt from twice an epoch, the second time blurred (augment.ts). */
+  /** Whether each launch is used twice per epoch, the second time blurred (augment.ts). */
   readonly augmented: boolean;
   readonly fit: FitSettings;
 }
 
-/** Launches that a net sees an epoch, where so many are known. */
+/** Returns the number of rows that a network sees per epoch. */
 export function rowsAnEpoch({ augmented }: NetSettings, rowCount: number): number {
   return augmented ? 2 * rowCount : rowCount;
 }
 
 const SMALL_HISTORY = 200;
 
-/** What a seller set, and sizes by amount of history for the rest, as measured on worlds of launches with known truth. */
+/** Returns what the seller set, and else sizes by the amount of history, as measured on worlds with known truth. */
 export function netSettings(rowCount: number, set: TrainingSettings): NetSettings {
   const small = rowCount < SMALL_HISTORY;
   return {
@@ -106,7 +106,9 @@ interface Learnt {
   readonly net: NetSettings | null;
 }
 
-/** What Debut takes for a number that is left to it: what it took last, where it was free to, else the usual for so many rows. */
+/**
+ * Returns what Debut uses for a number left to it: its last choice where it had one, else the usual for so many rows.
+ */
 export function automaticValue(name: SettingName, rowCount: number, last: Learnt | null): number {
   if (name === 'seed' || name === 'searchSeconds') return AUTOMATIC_SETTINGS[name];
   const usual = netSettings(rowCount, AUTOMATIC_SETTINGS);

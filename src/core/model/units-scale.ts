@@ -1,13 +1,13 @@
-/** How the outcome heads' z become units. Every way ends in log1p(units), averaged over the members. */
+/** How the z of outcome heads become units. Every way ends in log1p(units), averaged over the ensemble members. */
 export type UnitsScale = FunnelScale | DirectScale;
 
 /** units = impressions × click rate × conversion × units per order. */
 export interface FunnelScale {
   readonly kind: 'funnel';
-  /** Of log1p(impressions). */
+  /** Mean and standard deviation of log1p(impressions). */
   readonly impressionsMean: number;
   readonly impressionsDeviation: number;
-  /** Logits of the mean rates: the net's offsets of these two heads. */
+  /** Logits of the mean rates: the network's offsets of these two heads. */
   readonly clickOffset: number;
   readonly orderOffset: number;
   readonly unitsPerOrder: number;
@@ -21,15 +21,16 @@ export interface FunnelScale {
 /** One head predicts the standardised log1p(units). Its result may fall slightly below zero. */
 export interface DirectScale {
   readonly kind: 'direct';
-  /** Of log1p(units). */
+  /** Mean and standard deviation of log1p(units). */
   readonly mean: number;
   readonly deviation: number;
   readonly headIndex: number;
 }
 
 /**
- * log1p(units) of each row. z is [members, rows, heads], offsets included.
- * The funnel multiplies, so its members are averaged as logarithms, where log(impressions) stands in for log1p.
+ * Returns log1p(units) of each row. The funnel multiplies, so its members are averaged as logarithms, with
+ * log1p(impressions) used as log(impressions).
+ * @param z [members, rows, heads], offsets included
  */
 export function unitsFromHeads(
   z: Float32Array,
@@ -53,7 +54,10 @@ export function unitsFromHeads(
   return result;
 }
 
-/** log1p(units) of each row, by a member that gives one z for each outcome head: [outcomes][rows], offsets included. */
+/**
+ * Returns log1p(units) of each row by a base model that gives one z per outcome head.
+ * @param outcomes [outcomes][rows], offsets included
+ */
 export function unitsFromOutcomes(
   outcomes: readonly ArrayLike<number>[],
   units: UnitsScale,
@@ -66,17 +70,17 @@ export function unitsFromOutcomes(
   return unitsFromHeads(z, { shape: { members: 1, heads: outcomes }, rowCount, units });
 }
 
-/** For a z that holds the offsets already. */
+/** Returns the scale for z that already include the offsets. */
 export function withoutOffsets(units: UnitsScale): UnitsScale {
   return units.kind === 'funnel' ? { ...units, clickOffset: 0, orderOffset: 0 } : units;
 }
 
-/** log1p(units) from log(units), without overflow. */
+/** Returns log1p(units) from log(units), without overflow. */
 export function log1pOfExp(logUnits: number): number {
   return Math.max(logUnits, 0) + Math.log1p(Math.exp(-Math.abs(logUnits)));
 }
 
-/** log(units) for the funnel, log1p(units) for the direct head. */
+/** Returns log(units) for the funnel, log1p(units) for the direct head. */
 function memberValue(z: Float32Array, start: number, units: UnitsScale): number {
   if (units.kind === 'direct') return z[start + units.headIndex]! * units.deviation + units.mean;
   const { impressions, clickRate, conversion } = units.headIndexes;

@@ -1,5 +1,5 @@
-// How much a choice may rest on what no column tells, measured by what the columns tell: if one of them were not there, how much
-// likelier or unlikelier would the choices look that were made?
+// Measures how far choices may rest on something no column records. It hides each recorded input in turn and measures
+// how much the odds of the choices made change.
 
 import { quantile } from '../statistics.ts';
 import type { ChoiceInput, ChoiceInputs } from './choice-inputs.ts';
@@ -7,21 +7,22 @@ import { pairChances, partScores, type ChoiceModel } from './choice-model.ts';
 
 export interface StrongestInput {
   readonly input: ChoiceInput;
-  /** 1 or more. */
+  /** Odds ratio that nine of ten launches stay under, 1 or more. */
   readonly odds: number;
 }
 
-/** Launches whose value of an input stand for all that it may be, and launches that are asked. */
+/** Number of launches whose values stand in for the hidden input, and number of launches evaluated. */
 const STAND_INS = 16;
 const ASKED = 300;
-/** The odds ratio that nine of ten launches stay under. */
+/** Quantile of the odds ratios over launches that is reported. */
 const COVERED = 0.9;
 
 /**
- * Of each input g, the odds of the action taken with it, p(a | x), against those without it, the mean of p(a | x) over what else g may be:
- * max(ratio, 1 / ratio), which nine of ten launches stay under; of the input where that is most. Benchmarks a sensitivity parameter by
- * observed covariates, as Hsu & Small (2013), Biometrics 69, and Cinelli & Hazlett (2020), J. R. Stat. Soc. B 82, do. An input that
- * others tell of too counts in full: they are not fitted again.
+ * Returns the input that moves the odds of the actions taken most when it is hidden; null where there are no inputs.
+ * For each input g it compares the odds by p(a | x) with the odds by the mean of p(a | x) over the values of g of other
+ * launches. The result is the 90th percentile over launches of max(ratio, 1 / ratio). This benchmarks a sensitivity
+ * parameter by observed covariates, as in Hsu & Small (2013), Biometrics 69, and Cinelli & Hazlett (2020), J. R. Stat.
+ * Soc. B 82. An input that others partly repeat counts in full, because the model is not refitted.
  */
 export function strongestInput(
   model: ChoiceModel,

@@ -1,5 +1,6 @@
-// What was known when a seller chose a channel and a promotion: the product, the week, the price before the promotion, and the ad spend
-// as a multiple of what is usual on the channel. The last two are told apart from the choice itself, as offers are.
+// Builds the inputs of the choice model: what was known when a seller chose a channel and a promotion. These are the
+// product, the week, the price before the promotion, and the ad spend relative to what is usual on the channel. The
+// last two do not depend on the choice itself, as in launch-offers.ts.
 
 import { type Day, weekOfYear, WEEKS_PER_YEAR } from '../dates.ts';
 import { inputGroups, type ProductEncoder } from '../features/product-encoder.ts';
@@ -8,7 +9,7 @@ import { PERIODS_PER_YEAR, periodOf } from '../model/heads.ts';
 import type { SparseRows } from './choice-model.ts';
 import { ownSpendRatio, priceBeforePromotion, type CoarseActions } from './launch-offers.ts';
 
-/** A text column by the encoder's name for it ("category", "attribute:material"), or one of these. */
+/** Name of an input: one of these, or the encoder's name of a text column ("category", "attribute:material"). */
 export type ChoiceInput =
   | 'title'
   | 'listPrice'
@@ -18,19 +19,20 @@ export type ChoiceInput =
   | (string & {});
 
 export interface ChoiceInputs extends SparseRows {
-  /** By column, which of the names it belongs to; −1: the constant and the trend, which nobody could leave unsaid. */
+  /** Index in `names` of each column; −1 for the constant and the trend, which are never hidden. */
   readonly groups: Int16Array;
   readonly names: readonly ChoiceInput[];
 }
 
 const HARMONICS = 2;
-/** A price an eighth higher moves its column by about one, as e times the spend does. */
+/** Factor on log price: a price an eighth higher raises the column by about one, as does e times the ad spend. */
 const LOG_PRICE_SCALE = 8;
 const MOST_LOG = 3;
 /**
- * The ridge holds all columns alike: waves, price and spend, which every launch has, count for more, so that they are held back less than a
- * level that few have; and words, which say again what other columns do, for less. In the bench the chances are nearer the truth by a
- * quarter (Kullback–Leibler divergence 0.083 and 0.112 of 2,000 launches, 0.16 and 0.22 of 400) than with all alike.
+ * Scales of columns, which the ridge otherwise penalises alike. Waves, price and ad spend, which every launch has, are
+ * scaled up and so shrunk less than levels that few launches have. Words repeat what other columns say and are scaled
+ * down. In the bench, the Kullback–Leibler divergence from the true chances falls by about a quarter: to 0.083 from
+ * 0.112 with 2,000 launches, and to 0.16 from 0.22 with 400.
  */
 const CIRCUMSTANCE_SCALE = 4;
 const TITLE_SCALE = 0.5;
@@ -39,12 +41,13 @@ const DAYS_PER_YEAR = 365.25;
 export interface ChosenLaunches {
   readonly encoder: ProductEncoder;
   readonly rows: Uint32Array;
-  /** Their products' inputs, [rows, inputs]. */
+  /** Product inputs, [rows, inputs]. */
   readonly x: Float32Array;
-  /** Action of each. */
+  /** Action of each row. */
   readonly taken: ArrayLike<number>;
 }
 
+/** Returns the sparse inputs of the given rows. An unknown price counts as list price, an unknown ad spend as usual. */
 export function choiceInputs(
   table: LaunchTable,
   coarse: CoarseActions,
@@ -95,7 +98,9 @@ export function choiceInputs(
   };
 }
 
-/** Words, what they mean and what they suit all come from the title. */
+/**
+ * Returns the group of each product input and the names of the groups. Words, embeddings and fits belong to the title.
+ */
 function namedGroups(encoder: ProductEncoder): { groups: number[]; names: ChoiceInput[] } {
   const texts = encoder.texts.map(({ name }) => name);
   const names: ChoiceInput[] = ['title', ...texts, 'listPrice'];

@@ -1,17 +1,17 @@
-// How likely each channel with each promotion was, given what was known of a launch: one multinomial model of both together.
+// A multinomial model of channel and promotion together: the chance of each pair, given what was known of a launch.
 
 import { minimise } from './lbfgs.ts';
 
-/** Of what is known of launches; most entries of a row are zero and left out. The first column of every row is the constant 1. */
+/** Inputs of launches as sparse rows, without zeros. The first column of every row is the constant 1. */
 export interface SparseRows {
   readonly width: number;
-  /** Where each row's entries start, one more than rows. */
+  /** Start of each row's entries, [rows + 1]. */
   readonly starts: Uint32Array;
   readonly columns: Uint32Array;
   readonly values: Float64Array;
 }
 
-/** Actions are pairs: where each has its channel and its promotion. */
+/** Channel and promotion of each action, by index. */
 export type ActionPlaces = readonly { readonly channel: number; readonly promotion: number }[];
 
 export interface ChoiceModel {
@@ -19,7 +19,7 @@ export interface ChoiceModel {
   readonly channels: number;
   /** [inputs, channels + promotions] */
   readonly effects: Float64Array;
-  /** What a channel and a promotion add beyond each for itself, [actions]. */
+  /** Interaction of each action's channel and promotion, [actions]. */
   readonly pairs: Float64Array;
 }
 
@@ -29,17 +29,17 @@ export interface Choices {
   readonly taken: ArrayLike<number>;
 }
 
-/** Of the deviation of a pair's logit from the sum of its parts: a prior of about ±1, e times as likely or as unlikely. */
+/** Penalty on interactions: a prior of about ±1 on the logit, e times as likely or as unlikely. */
 const PAIR_PENALTY = 1;
-/** Constants are held hardly at all: only their differences count. */
+/** Penalty on the constants, nearly none: only their differences count. */
 const CONSTANT_PENALTY = 1e-3;
 const DESCENT = { iterations: 60, tolerance: 1e-5 };
 
 /**
- * p(c, m | x) ∝ exp(x · u_c + x · v_m + j_cm), over the pairs (c, m) that were tried: a log-linear model whose interaction of channel
- * and promotion is j (Agresti 2013, "Categorical data analysis", chapters 8–9). Penalised likelihood:
- * −Σ log p + λ/2 (‖u‖² + ‖v‖²) + ½ ‖j‖², constants aside.
- * @param start a fit to nearly the same launches, from which fewer steps lead here
+ * Fits p(c, m | x) ∝ exp(x · u_c + x · v_m + j_cm) over the pairs (c, m) that were tried. This is a log-linear model
+ * with the interaction j of channel and promotion (Agresti 2013, "Categorical data analysis", chapters 8–9). Minimises
+ * −Σ log p + λ/2 (‖u‖² + ‖v‖²) + ½ ‖j‖², with the constants nearly unpenalised. `start` is a fit to nearly the same
+ * launches, from which fewer steps are needed.
  */
 export function fitChoices(
   { inputs, taken }: Choices,
@@ -87,7 +87,7 @@ function emptyModel(places: ActionPlaces, width: number): ChoiceModel {
   };
 }
 
-/** Writes the gradient of the penalty, the first thing written to it. */
+/** Returns the penalty and overwrites `gradient` with its gradient. */
 function penalise(
   at: Float64Array,
   gradient: Float64Array,
@@ -103,7 +103,7 @@ function penalise(
   return loss;
 }
 
-/** Chances of all actions, [rows, actions]. */
+/** Returns the chances of all actions, [rows, actions]. */
 export function predictChoices(
   { places, channels, effects, pairs }: ChoiceModel,
   inputs: SparseRows,
@@ -118,7 +118,7 @@ export function predictChoices(
   return chances;
 }
 
-/** x · u and x · v of one row, [channels + promotions], into `parts`. */
+/** Writes x · u and x · v of one row, [channels + promotions], into `parts`. */
 export function partScores(
   { starts, columns, values }: SparseRows,
   row: number,
@@ -132,7 +132,7 @@ export function partScores(
   }
 }
 
-/** In place: scores of parts, and of pairs, to chances of pairs. */
+/** Writes the chances of all pairs into `chances`: the softmax of their parts' scores plus their interactions. */
 export function pairChances(
   parts: Float64Array,
   pairs: Float64Array,
@@ -154,7 +154,10 @@ export function pairChances(
   for (let a = 0; a < places.length; a++) chances[a]! /= total;
 }
 
-/** One row at a time, in memory that it keeps: it is asked of every launch in every step of a fit. */
+/**
+ * Returns a function that gives the chances of one row. It reuses its buffers, because a fit calls it for every launch
+ * in every step: the next call overwrites the result.
+ */
 function scorer(channels: number, partCount: number, places: ActionPlaces) {
   const parts = new Float64Array(partCount);
   const chances = new Float64Array(places.length);
@@ -164,7 +167,7 @@ function scorer(channels: number, partCount: number, places: ActionPlaces) {
     pairChances(parts, pairs, { places, channels, chances });
     return chances;
   };
-  /** Of what the last chances miss by, which stand in their place. */
+  /** Adds one row's gradient. `chances` must hold the errors: the chances, less 1 for the action taken. */
   const addGradient = (inputs: SparseRows, row: number, gradient: Float64Array): void => {
     const { starts, columns, values } = inputs;
     const pairsAt = gradient.length - places.length;

@@ -1,5 +1,6 @@
-// What a net or a ridge says of one product in some weeks, under some choices of channel, promotion, price and spend. Its predictor
-// is linear in the action basis, so that weeks and choices are multiplied once each, and only added for each pair of them.
+// Computes what a network or ridge predicts for one product in several weeks, under several choices of channel,
+// promotion, price and ad spend. The predictor is linear in the action basis, so the sums over weeks and over choices
+// are computed once each and then added.
 
 /** Coefficients of one product: [members, heads][basis], offsets included. */
 export type ProductSeries = readonly ArrayLike<number>[];
@@ -9,12 +10,12 @@ export interface WeeksAndChoices {
   readonly weeks: Float32Array;
   /** [choices, action columns] */
   readonly choices: Float32Array;
-  /** Where those columns stand in the basis. */
+  /** First of the action columns in the basis, and their number. */
   readonly firstAction: number;
   readonly actionCount: number;
 }
 
-/** z of each week under each choice, [members, weeks × choices, heads]. */
+/** Returns z of each week under each choice, [members, weeks × choices, heads]. */
 export function choiceScores(
   series: ProductSeries,
   heads: number,

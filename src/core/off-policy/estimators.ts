@@ -1,5 +1,6 @@
-// What a policy would have earned a launch, estimated in four ways from launches made under another one. x: what a launch was given,
-// a: the action taken, r: what came of it, p: how likely a was, π: the policy, w = π(a | x) / p(a | x), q̂: the model.
+// Estimates, in four ways, what a policy would have earned per launch, from launches made under another policy.
+// Notation: x is the context of a launch, a the action taken, r its reward, p the propensity of a, π the policy, w =
+// π(a | x) / p(a | x), and q̂ the model.
 
 import type { LaunchTerms } from './launch-terms.ts';
 
@@ -21,7 +22,7 @@ export function noTerms(): TermSums {
   return { count: 0, reward: 0, weight: 0, weighted: 0, model: 0, corrected: 0 };
 }
 
-/** In place: resampling adds launches by the million. */
+/** Adds launch `i` to the sums, in place: resampling adds launches by the million. */
 export function addLaunch(
   sums: TermSums,
   { reward, weight, model, own }: LaunchTerms,
@@ -44,12 +45,13 @@ export function sumsOf(terms: LaunchTerms): TermSums {
 }
 
 /**
- * Mean reward under the policy.
- * - direct: (1/n) Σ Σ_b π(b | x) q̂(x, b): the model alone, as wrong as it is.
- * - ips: (1/n) Σ w r, inverse propensity scoring: Horvitz & Thompson (1952), JASA 47. Right on average, and rough.
- * - snips: Σ w r / Σ w, self-normalised: Hájek (1971); Swaminathan & Joachims (2015), NeurIPS. Never outside the rewards seen.
- * - dr: (1/n) Σ [Σ_b π(b | x) q̂(x, b) + w (r − q̂(x, a))], doubly robust: Dudík, Langford & Li (2011), ICML. Right on average where
- *   either the model or the chances are; the better the model, the less is left to weigh.
+ * Returns the mean reward under the policy by each estimator.
+ * - direct: (1/n) Σ Σ_b π(b | x) q̂(x, b): the model alone, with its bias.
+ * - ips: (1/n) Σ w r, inverse propensity scoring: Horvitz & Thompson (1952), JASA 47. Unbiased, with a high variance.
+ * - snips: Σ w r / Σ w, self-normalised: Hájek (1971); Swaminathan & Joachims (2015), NeurIPS. Never outside the
+ *   rewards seen; NaN where all weights are 0.
+ * - dr: (1/n) Σ [Σ_b π(b | x) q̂(x, b) + w (r − q̂(x, a))], doubly robust: Dudík, Langford & Li (2011), ICML. Unbiased
+ *   where either the model or the propensities are right; a better model leaves less to the weights.
  */
 export function policyValues(sums: TermSums): Estimates {
   return {
@@ -60,7 +62,7 @@ export function policyValues(sums: TermSums): Estimates {
   };
 }
 
-/** The same less what was really earned a launch: what following the policy would have added. */
+/** Returns the values less the mean reward earned: what following the policy would have added per launch. */
 export function policyGains(sums: TermSums): Estimates {
   const earned = sums.reward / sums.count;
   const { direct, ips, snips, dr } = policyValues(sums);

@@ -1,7 +1,7 @@
-// How far chance may have moved an estimate: its standard error by the bootstrap (Efron 1979, Ann. Stat. 7(1)), and a normal interval
-// with it (Efron & Tibshirani 1993, chapter 13). What launches bring has a long tail. By chances that are known these intervals
-// hold about as often as they promise, 88–91 % for 90 %; percentiles of the resamples held in 85–86 %, BCa and bootstrap-t, which follow
-// a skew that so few launches do not tell, in 78–85 %, Student's t by the kurtosis in 93–95 %.
+// Measures how far chance may have moved an estimate: its standard error by the bootstrap (Efron 1979, Ann. Stat.
+// 7(1)), and a normal interval from it (Efron & Tibshirani 1993, chapter 13). Rewards have a long tail. With known
+// propensities, a 90% interval covers the truth in 88–91% of cases. Percentile intervals cover it in 85–86%, Student's
+// t with the kurtosis in 93–95%. BCa and bootstrap-t follow a skew that so few launches cannot show, and cover 78–85%.
 
 import type { Random } from '../random.ts';
 import { finite, standardDeviation } from '../statistics.ts';
@@ -20,12 +20,12 @@ export interface Interval {
   readonly high: number;
 }
 
-/** A standard error is then within 5 % of what more of them would say, two times in three by far. */
+/** Number of resamples. The standard error is then within 5% of its limit in well over two of three cases. */
 export const RESAMPLES = 500;
 
 /**
- * Of every estimator, on launches drawn again with replacement.
- * @param estimate gains or values, of sums
+ * Returns the standard error of every estimator, over launches drawn with replacement.
+ * @param estimate `policyGains` or `policyValues`
  */
 export function bootstrapErrors(
   terms: LaunchTerms,
@@ -44,14 +44,14 @@ export function bootstrapErrors(
   return { direct: direct!, ips: ips!, snips: snips!, dr: dr! };
 }
 
-/** Standard errors to either side that hold so large a share of a normal distribution. */
+/** Number of standard errors to either side that contain 50%, 80% and 90% of a normal distribution. */
 export const DEVIATIONS = {
   half: 0.674489750196,
   likely: 1.281551565545,
   wide: 1.644853626951,
 } as const;
 
-/** half: 50 %; likely: 80 %; wide: 90 %. */
+/** Returns the normal interval around an estimate; half: 50%, likely: 80%, wide: 90%. */
 export function intervalAround(
   estimate: number,
   error: number,

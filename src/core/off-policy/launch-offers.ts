@@ -1,4 +1,4 @@
-// The coarse actions that a past launch could have had, each with the price, fee and ad spend that it would have come with.
+// The coarse actions that a past launch could have had, with the price, fee and ad spend of each.
 
 import type { ActionSpace } from '../launch/action-space.ts';
 import { experienceOf } from '../launch/support.ts';
@@ -8,16 +8,16 @@ import type { TriedAction } from './logged-launches.ts';
 
 export interface CoarseActions {
   readonly actions: readonly TriedAction[];
-  /** Where each stands in the action space: its channel and its promotion. */
+  /** Indexes of each action's channel and promotion in the action space. */
   readonly places: readonly { readonly channel: number; readonly promotion: number }[];
-  /** Share of the price that each promotion takes off, fee of each channel, both by action. */
+  /** Discount depth of each action's promotion, and fee of its channel, both as shares of the price. */
   readonly depths: readonly number[];
   readonly fees: readonly number[];
   /** Median ad spend of launches on each action's channel; NaN where it is not known. */
   readonly usualSpends: readonly number[];
 }
 
-/** Channels and promotions that were combined at least once. */
+/** Returns the pairs of channel and promotion that were combined at least once. */
 export function coarseActions(table: LaunchTable, space: ActionSpace): CoarseActions {
   const { isCombined } = experienceOf(table, space);
   const places = isCombined.flatMap((row, channel) =>
@@ -41,7 +41,7 @@ function usualSpend(table: LaunchTable, channel: string | undefined): number {
   return median(finite(table.adSpend.filter((_, row) => matches(row))));
 }
 
-/** Which of the actions a past launch had; −1 where it was none of them. */
+/** Returns the index of the action that a past launch had; −1 where it had none of them. */
 export function actionTaken({ actions }: CoarseActions, table: LaunchTable, row: number): number {
   return actions.findIndex(
     ({ channel, promotion }) =>
@@ -50,7 +50,7 @@ export function actionTaken({ actions }: CoarseActions, table: LaunchTable, row:
   );
 }
 
-/** What a launch would have come with under one action; NaN where it is not known. */
+/** Terms of a launch under one action; NaN where not known. */
 export interface LaunchOffer {
   /** Sale price over list price, promotion included. */
   readonly priceRatio: number;
@@ -59,8 +59,9 @@ export interface LaunchOffer {
 }
 
 /**
- * Price before the promotion stays what it was. Ad spend stays as high as it was for its channel: twice the usual on one is twice the
- * usual on another. So neither depends on the action taken, which the weights rely on.
+ * Returns the offer of a launch under every action. The price before the promotion stays as it was. Ad spend keeps its
+ * ratio to what is usual on the channel: twice the usual on one channel is twice the usual on another. So neither
+ * depends on the action taken, which the weights rely on.
  */
 export function launchOffers(
   coarse: CoarseActions,
@@ -83,7 +84,7 @@ interface TakenAction {
   readonly taken: number;
 }
 
-/** Times the list price; 1 where it is not known. */
+/** Returns the price before the promotion as a multiple of the list price; 1 where it is not known. */
 export function priceBeforePromotion(
   { depths }: CoarseActions,
   table: LaunchTable,
@@ -93,7 +94,7 @@ export function priceBeforePromotion(
   return Number.isFinite(ratio) ? ratio / (1 - depths[taken]!) : 1;
 }
 
-/** Ad spend as a multiple of what is usual on the channel; 1 where that is not known, or nothing is usual. */
+/** Returns ad spend as a multiple of what is usual on the channel; 1 where either is not known or nothing is usual. */
 export function ownSpendRatio(
   { usualSpends }: CoarseActions,
   table: LaunchTable,

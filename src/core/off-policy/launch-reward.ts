@@ -1,4 +1,4 @@
-// What a launch brought, or would have brought, in what is aimed at: profit where prices and costs are known, else revenue, else units.
+// The reward of a launch: profit where prices and costs are known, else revenue, else units.
 
 import { usualCostShares, usualListPrices } from '../launch/action-space.ts';
 import { expectedDemand, expectedSales, type DemandSpread } from '../launch/demand.ts';
@@ -15,10 +15,11 @@ import type { LoggedLaunches } from './logged-launches.ts';
 
 export interface LaunchRewards {
   readonly objective: LoggedLaunches['objective'];
-  /** In the order of the rows asked about, usual figures where a launch names none. */
+  /** Economics by row, in the order given; usual figures where a launch has none. */
   readonly economics: readonly ProductEconomics[];
 }
 
+/** Returns the economics of each launch, and the objective that all of them allow. */
 export function launchRewards(table: LaunchTable, rows: Uint32Array): LaunchRewards {
   const usual = { listPrices: usualListPrices(table), costShares: usualCostShares(table) };
   const known = (value: number) => (Number.isNaN(value) ? null : value);
@@ -34,7 +35,7 @@ export function launchRewards(table: LaunchTable, rows: Uint32Array): LaunchRewa
   return { economics, objective: objective === 'sell-through' ? 'units' : objective };
 }
 
-/** Of so many units sold. */
+/** Returns the reward of selling `units`, in the unit of the objective. */
 export function rewardOf(
   objective: LoggedLaunches['objective'],
   units: number,
@@ -44,7 +45,7 @@ export function rewardOf(
   return objective === 'revenue' ? units * revenue : units * margin - fixedCost;
 }
 
-/** Stock that was left over goes on selling: it costs nothing here. */
+/** Returns the money per unit under an offer. Leftover stock costs nothing here, because it goes on selling. */
 export function moneyUnder(
   economics: ProductEconomics,
   { priceRatio, fee, adSpend }: LaunchOffer,
@@ -53,7 +54,7 @@ export function moneyUnder(
   return offerMoney(economics, { price, fee, adSpend, leftoverLoss: 0 });
 }
 
-/** Mean units sold; no more than a first stock that is known. */
+/** Returns the mean units sold: at most `stock`, where that is not NaN. */
 export function unitsExpected(spread: DemandSpread, logUnits: number, stock: number): number {
   return Number.isNaN(stock)
     ? expectedDemand(spread, logUnits)

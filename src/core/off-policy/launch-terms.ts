@@ -1,32 +1,37 @@
-// What each launch adds to the estimates, whichever of them: made once, resampled often.
+// The terms that each launch contributes to every estimator: computed once, resampled often.
 
 import { sum } from '../statistics.ts';
 import type { LoggedLaunches } from './logged-launches.ts';
 
-/** One entry a launch. */
+/** One entry per launch. */
 export interface LaunchTerms {
   readonly reward: Float64Array;
   /** Importance weight π(a | x) / p(a | x) of the action taken, clipped. */
   readonly weight: Float64Array;
-  /** What the model expects under the policy, Σ π(a | x) q̂(x, a). */
+  /** Reward that the model expects under the policy, Σ π(a | x) q̂(x, a). */
   readonly model: Float64Array;
-  /** What it expected of the action taken. */
+  /** Reward that the model expects of the action taken. */
   readonly own: Float64Array;
 }
 
 /**
- * The highest weight: √n. It is low enough that no launch decides alone and high enough that the bias which it brings vanishes as
- * launches grow: Ionides (2008), "Truncated importance sampling", J. Comput. Graph. Stat. 17(2).
+ * Returns the highest importance weight, √n. It is low enough that no launch decides alone. It is high enough that its
+ * bias vanishes as launches grow: Ionides (2008), "Truncated importance sampling", J. Comput. Graph. Stat. 17(2).
  */
 export function weightCeiling(count: number): number {
   return Math.sqrt(count);
 }
 
+/** Returns the importance weight wanted / propensity, at most `ceiling`; 0 where the policy never takes the action. */
 export function clippedWeight(wanted: number, propensity: number, ceiling: number): number {
   return wanted === 0 ? 0 : Math.min(ceiling, wanted / propensity);
 }
 
-/** @param policy chances of the policy asked about, [n, K] */
+/**
+ * Computes the terms of every launch.
+ * @param policy chances of the evaluated policy, [n, K]
+ * @throws Error where the policy has another size
+ */
 export function launchTerms(
   { count, actions, taken, reward, propensities, expected }: LoggedLaunches,
   policy: Float64Array,
@@ -51,8 +56,8 @@ export function launchTerms(
 }
 
 /**
- * How many launches as like the policy as any other would tell as much: (Σw)² / Σw². Kish (1965), "Survey sampling". Between 1 and n;
- * 0 where no launch is like the policy.
+ * Returns the effective sample size, (Σw)² / Σw² (Kish 1965, "Survey sampling"). It is between 1 and n, or 0 where no
+ * launch resembles the policy.
  */
 export function effectiveSize(weight: Float64Array): number {
   const total = sum(weight);

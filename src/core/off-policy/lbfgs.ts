@@ -1,12 +1,13 @@
-// Smallest value of a smooth convex function of many numbers: limited-memory BFGS, the two-loop recursion of Nocedal & Wright (2006),
-// "Numerical optimization", algorithm 7.4, with steps halved until they bring enough (Armijo).
+// Minimises a smooth convex function of many variables by limited-memory BFGS, the two-loop recursion of Nocedal &
+// Wright (2006), "Numerical optimization", algorithm 7.4. Steps are halved until they decrease the value enough
+// (Armijo).
 
 /** Returns the value at `at` and writes its gradient. */
 export type Smooth = (at: Float64Array, gradient: Float64Array) => number;
 
 export interface Descent {
   readonly iterations: number;
-  /** It stops where a step improves the value by less than this share of it. */
+  /** Relative improvement of a step below which the search stops. */
   readonly tolerance: number;
 }
 
@@ -21,6 +22,7 @@ interface Step {
   readonly rho: number;
 }
 
+/** Returns the lowest point found; `start` is not changed. */
 export function minimise(smooth: Smooth, start: Float64Array, descent: Descent): Float64Array {
   let at = Float64Array.from(start);
   let gradient = new Float64Array(start.length);

@@ -1,11 +1,15 @@
-// Past launches as a log of decisions: what was done, what came of it, how likely it was, and what a model that had not seen the
-// launch expected of everything that could have been done. Off-policy evaluation asks of such a log what another policy would have
-// earned; Dudík, Langford & Li (2011), "Doubly robust policy evaluation and learning", call it a contextual bandit's.
+// Past launches as a log of decisions: the action taken, its reward, its propensity, and the reward that a model
+// expected of every possible action. No such model was trained on the launch. From this log, off-policy evaluation
+// estimates what another policy would have earned. Dudík, Langford & Li (2011), "Doubly robust policy evaluation and
+// learning", call it the log of a contextual bandit.
 
 import type { Objective } from '../launch/aim.ts';
 import type { StrongestInput } from './benchmark.ts';
 
-/** A coarse action: what is asked about. Week, price and relative ad spend stay as they were. null where there is nothing to choose. */
+/**
+ * A coarse action: channel and promotion. Week, price and relative ad spend stay as they were. null where there is
+ * nothing to choose.
+ */
 export interface TriedAction {
   readonly channel: string | null;
   readonly promotion: string | null;
@@ -15,18 +19,18 @@ export interface TriedAction {
 export interface LoggedLaunches {
   readonly count: number;
   readonly actions: readonly TriedAction[];
-  /** Which action each launch had, [n]. */
+  /** Index of the action of each launch, [n]. */
   readonly taken: Uint16Array;
-  /** What came of it, in what `objective` counts, [n]. */
+  /** Reward of each launch, in the unit of `objective`, [n]. */
   readonly reward: Float64Array;
   readonly objective: Exclude<Objective, 'sell-through'>;
-  /** The chance of each action of such a product in that week, at that price and spend, adding up to one, [n, K]. */
+  /** Chance of each action for such a product in that week, at that price and ad spend, adding up to one, [n, K]. */
   readonly propensities: Float32Array;
   /**
-   * The input of the propensities that choices rested on most. undefined: an older version stored it, whose propensities knew the product
-   * alone; null: nothing tells choices apart.
+   * Input that the choices depend on most. null: no input separates choices. undefined: stored by an older version,
+   * whose propensities used the product alone.
    */
   readonly strongest?: StrongestInput | null | undefined;
-  /** The reward that a model expected of each action, [n, K]. */
+  /** Reward that a model expected of each action, [n, K]. */
   readonly expected: Float32Array;
 }

@@ -1,4 +1,4 @@
-// "Had you followed the plan": from logged launches to four estimates with their intervals, or why there are none.
+// Evaluates "if you had followed the plan": from logged launches to four estimates with intervals, or to a refusal.
 
 import { seededRandom } from '../random.ts';
 import { ESTIMATORS, policyGains, sumsOf, type EstimatorName } from './estimators.ts';
@@ -10,31 +10,33 @@ import { gainBounder, statedOdds, tippingOdds } from './sensitivity.ts';
 import { softenedPlan } from './softened.ts';
 import { LEAST_EFFECTIVE_SIZE, policyVerdict, type PolicyVerdict } from './verdict.ts';
 
-/** What following the plan, softened, would have added a launch, in the log's objective. */
+/** What following the softened plan would have added per launch, in the unit of the log's objective. */
 export interface GainEstimate {
   readonly name: EstimatorName;
   readonly gain: number;
-  /** Where five, eight and nine of ten such estimates would lie. */
+  /** Intervals that contain 50% (half), 80% (likely) and 90% (wide) of such estimates. */
   readonly half: Interval;
   readonly likely: Interval;
   readonly wide: Interval;
 }
 
-/** What it comes to if the seller knew something of products that no column tells, and that sells, too. */
+/**
+ * Sensitivity of the gain to hidden reasons: something the seller knew that no column records and that affects sales.
+ */
 export interface HiddenReasons {
-  /** How many times as likely it is allowed to have made a choice: the Γ of the bound. */
+  /** Odds ratio by which hidden reasons may have moved a choice: the Γ of the bound. */
   readonly odds: number;
-  /** The input that moves choices so much; null where the odds are a convention. */
+  /** Input that moves choices as much; null where the odds are a convention. */
   readonly input: ChoiceInput | null;
-  /** Between which the gain then lies, in eight of ten such logs at least. */
+  /** Range that then contains the gain, in at least eight of ten such logs. */
   readonly bound: Interval;
-  /** From which odds on the bound holds zero; null where no odds up to `MOST_ODDS` do, or 1 already does. */
+  /** Odds from which the bound holds zero; null where no odds up to `MOST_ODDS` do, or 1 already does. */
   readonly tipping: number | null;
 }
 
 interface Counted {
   readonly launches: number;
-  /** So many of them tell of the plan. */
+  /** Effective sample size under the plan. */
   readonly effective: number;
   readonly objective: LoggedLaunches['objective'];
 }
@@ -46,14 +48,15 @@ export type PolicyEvaluation = Counted &
         readonly kind: 'estimated';
         readonly verdict: PolicyVerdict;
         readonly hidden: HiddenReasons;
-        /** The doubly robust one first: it is what the verdict is of. */
+        /** Doubly robust estimate first; the verdict rests on it. */
         readonly estimates: readonly GainEstimate[];
       }
   );
 
-/** The same launches give the same intervals. */
+/** Fixed seed, so that the same launches give the same intervals. */
 const SEED = 1;
 
+/** Evaluates the softened plan. Refuses where the effective sample size is below LEAST_EFFECTIVE_SIZE. */
 export function evaluatePlan(
   logged: LoggedLaunches,
   { temperature }: { readonly temperature?: number } = {},

@@ -1,12 +1,13 @@
-// Propensities of launches by models that were not fitted to them: launches are dealt into folds by product, and each fold is asked of a
-// model of the others (cross-fitting: Chernozhukov et al. 2018, "Double/debiased machine learning", Econom. J. 21).
+// Propensities of launches by models that were not fitted to them. Launches are split into folds by product, and each
+// fold is scored by a model of the others (cross-fitting: Chernozhukov et al. 2018, "Double/debiased machine learning",
+// Econom. J. 21).
 
 import { fitChoices, predictChoices, type ActionPlaces, type ChoiceModel } from './choice-model.ts';
 import { strongestInput, type StrongestInput } from './benchmark.ts';
 import type { ChoiceInputs } from './choice-inputs.ts';
 
 export const FOLDS = 5;
-/** Ridge penalties that are tried, strongest first, so that each fit starts from the last. */
+/** Ridge penalties to try, strongest first, so that each fit starts from the last. */
 const PENALTIES = [512, 128, 32, 8];
 
 export interface ChoiceHistory {
@@ -14,7 +15,7 @@ export interface ChoiceHistory {
   readonly places: ActionPlaces;
   /** Action of each row. */
   readonly taken: ArrayLike<number>;
-  /** By row: launches of a product stay together. */
+  /** Product of each row: its launches stay in one fold. */
   readonly products: readonly string[];
 }
 
@@ -25,7 +26,7 @@ export interface Propensities {
   readonly strongest: StrongestInput | null;
 }
 
-/** A step a fit, so that whoever takes them may pause in between. */
+/** Estimates propensities by cross-fitting over FOLDS folds. Yields between fits, so that the caller can pause. */
 export function* crossFittedPropensities(history: ChoiceHistory): Generator<void, Propensities> {
   const { inputs, places, taken } = history;
   const width = places.length;
@@ -50,7 +51,10 @@ export function* crossFittedPropensities(history: ChoiceHistory): Generator<void
   return { chances, models, strongest: strongestInput(models[0]!, inputs, { rows, taken }) };
 }
 
-/** The penalty by which launches of one fold are likeliest. Chosen once: it depends on how many launches there are, not on which. */
+/**
+ * Returns the penalty with the smallest log loss on the judging rows, and its model. It is chosen once, because it
+ * depends on the number of launches, not on which they are.
+ */
 function* tunedPenalty(
   { inputs, places, taken }: ChoiceHistory,
   fitted: readonly number[],
@@ -77,7 +81,7 @@ function* tunedPenalty(
   return best!;
 }
 
-/** In turn, by product in the order in which they first come. */
+/** Assigns products to folds in turn, in the order in which they first occur. */
 function dealt(products: readonly string[]): number[] {
   const folds = new Map<string, number>();
   return products.map((product) => {

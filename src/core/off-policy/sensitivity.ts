@@ -1,6 +1,6 @@
-// How far what no column tells may have moved a gain. Where the seller knew something of a product that the columns do not say, and that
-// sells too, no estimate from launches alone can be right; but if it made no choice more than Γ times as likely, the truth lies between
-// two bounds.
+// Bounds how far hidden reasons may have moved a gain. Where the seller knew something that no column records and that
+// affects sales, no estimate from launches alone can be right. If it made no choice more than Γ times as likely, the
+// truth lies between two bounds.
 
 import { mean, quantileOfSorted, standardDeviation } from '../statistics.ts';
 import type { ChoiceInput } from './choice-inputs.ts';
@@ -8,18 +8,20 @@ import { DEVIATIONS, type Interval } from './intervals.ts';
 import { clippedWeight, weightCeiling } from './launch-terms.ts';
 import type { LoggedLaunches } from './logged-launches.ts';
 
-/** Residuals are told apart by what was expected, in groups of so many launches at least. */
+/** Least number of launches in a group of residuals; groups are formed by expected reward. */
 const LEAST_IN_GROUP = 50;
 const MOST_GROUPS = 8;
 
 /**
- * Gains between which the truth lies under the marginal sensitivity model (Tan 2006, JASA 101): for every action, the odds of taking it
- * given all that the seller knew are at most Γ times, and at least 1/Γ of, the odds given the columns. So 1/p(a | x, u) =
- * 1 + (1/p(a | x) − 1) λ with λ in [1/Γ, Γ], and the highest gain takes λ = Γ where the reward exceeds its Γ/(1 + Γ) quantile Q given
- * x and a, else 1/Γ. Estimated as Dorn, Guo & Kallus (2024), JASA 120, "Doubly-valid/doubly-sharp sensitivity analysis", do:
+ * Returns a function from odds Γ to the interval of the true gain under the marginal sensitivity model (Tan 2006, JASA
+ * 101). For every action, the odds of taking it given all that the seller knew are between 1/Γ and Γ times the odds
+ * given the columns. So 1/p(a | x, u) = 1 + (1/p(a | x) − 1) λ with λ in [1/Γ, Γ]. The highest gain takes λ = Γ where
+ * the reward exceeds its Γ/(1 + Γ) quantile Q given x and a, else 1/Γ. Estimated as in Dorn, Guo & Kallus (2024), JASA
+ * 120, "Doubly-valid/doubly-sharp sensitivity analysis":
  *   mean of Σ_b π(b) ρ(b) + π(a) (r − ρ(a)) + (w − π(a)) (H(r) − ρ(a)) − r,  H(r) = Q + Γ^{±1} (r − Q),
- * with ρ = q̂ + E[H(r) − r | q̂]. Wrong quantiles only widen it; Γ = 1 gives the doubly robust gain. Quantiles and means of r − q̂ are
- * those of launches of which as much was expected.
+ * with ρ = q̂ + E[H(r) − r | q̂]. Wrong quantiles only widen the interval; Γ = 1 gives the doubly robust gain.
+ * Quantiles and means of r − q̂ are those of launches with a similar expected reward.
+ * @param share share of cases that the interval covers, given the bounds
  */
 export function gainBounder(
   logged: LoggedLaunches,
@@ -37,12 +39,12 @@ export function gainBounder(
   };
 }
 
-/** What is hidden is allowed to matter at least so much: where launches are few, the ridge leaves little of what any input does. */
+/** Least odds assumed for hidden reasons: with few launches, the ridge shrinks away most of any input's effect. */
 const LEAST_ODDS = 1.5;
-/** Of a log that says nothing of its inputs, which older versions stored: about what the strongest has in the bench. */
+/** Odds for logs of older versions, which store no input effects: about those of the strongest input in the bench. */
 const CONVENTIONAL_ODDS = 2;
 
-/** How many times as likely what no column tells may have made a choice: as much as the input that told most. */
+/** Returns the odds by which hidden reasons may have moved a choice: as much as the strongest recorded input. */
 export function statedOdds({ strongest }: Pick<LoggedLaunches, 'strongest'>): {
   readonly odds: number;
   readonly input: ChoiceInput | null;
@@ -52,11 +54,14 @@ export function statedOdds({ strongest }: Pick<LoggedLaunches, 'strongest'>): {
   return strongest;
 }
 
-/** Beyond it a gain counts as safe from what is hidden. */
+/** Odds beyond which a gain counts as safe from hidden reasons. */
 export const MOST_ODDS = 10;
 const HALVINGS = 12;
 
-/** The odds at which a bound reaches zero; null where they are more than that, or the interval without anything hidden holds zero. */
+/**
+ * Finds by bisection the odds at which a bound reaches zero. Returns null where they exceed MOST_ODDS, or where the
+ * interval already holds zero without hidden reasons.
+ */
 export function tippingOdds(boundAt: (odds: number) => Interval): number | null {
   const holdsZero = (odds: number): boolean => {
     const { low, high } = boundAt(odds);
@@ -72,14 +77,14 @@ export function tippingOdds(boundAt: (odds: number) => Interval): number | null 
   return Math.exp(safe);
 }
 
-/** Of the mean. */
+/** Returns the standard error of the mean. */
 function errorOf(gains: Float64Array): number {
   return standardDeviation(gains) / Math.sqrt(gains.length);
 }
 
-/** Launches by what was expected of the action taken. */
+/** Residuals of launches, grouped by the reward expected of the action taken. */
 interface ResidualGroups {
-  /** What is expected from each group on, the first left out. */
+  /** Lowest expected reward of each group but the first. */
   readonly edges: readonly number[];
   /** r − q̂ of each group, ascending. */
   readonly residuals: readonly Float64Array[];
@@ -107,7 +112,7 @@ function residualGroups({
   };
 }
 
-/** For each group, above which residual a launch weighs more, and how much that adds to its mean. */
+/** Per group: the residual above which a launch weighs more, and how much that adds to the group's mean. */
 interface Extreme {
   readonly edges: readonly number[];
   readonly quantiles: readonly number[];
@@ -115,7 +120,7 @@ interface Extreme {
   readonly odds: number;
 }
 
-/** The highest gains; the lowest where odds are below 1. */
+/** Returns the weighting of the highest gains, or of the lowest where odds are below 1. */
 function extremeOf({ edges, residuals }: ResidualGroups, odds: number): Extreme {
   const quantiles = residuals.map((sorted) => quantileOfSorted(sorted, odds / (1 + odds)));
   const shifts = residuals.map((sorted, group) =>
@@ -129,7 +134,7 @@ function stretched(residual: number, quantile: number, odds: number): number {
   return quantile + (beyond > 0 ? odds : 1 / odds) * beyond;
 }
 
-/** What each launch adds to the bound. */
+/** Returns what each launch adds to the bound. */
 function gainsUnder(
   { count, actions, taken, reward, propensities, expected }: LoggedLaunches,
   policy: Float64Array,

@@ -1,21 +1,21 @@
-// The policy that is asked about: the plan, softened. A plan that always takes the best action is like few past launches; one that
-// takes an action the more often the more it promises is like more of them.
+// The evaluated policy: the plan, softened. A plan that always takes the best action resembles few past launches. A
+// policy that takes actions more often the more they promise resembles more of them.
 
 import { mean, standardDeviation } from '../statistics.ts';
 import type { LoggedLaunches } from './logged-launches.ts';
 
 /**
- * In standard deviations of what is expected of a launch's actions. An action expected to bring one of them more is taken e^(1/0.6),
- * about five times, as often.
+ * Softmax temperature, in standard deviations of the expected rewards of a launch's actions. An action expected to
+ * bring one standard deviation more is taken e^(1/0.6), about five times, as often.
  */
 export const TEMPERATURE = 0.6;
-/** An action whose chance was lower tells nothing of such a product: the policy leaves it out, and a weight is 50 at most. */
+/** Least propensity of an action with support. Below it the policy leaves the action out, so a weight is at most 50. */
 export const LEAST_PROPENSITY = 0.02;
 
 /**
- * Softmax of the expected rewards over the actions that have support, [n, K]:
- * π(a | x) = exp(q̂(x, a) / (T s(x))) / Σ exp(q̂(x, b) / (T s(x))), with s(x) the standard deviation of q̂(x, ·). Where all are
- * expected to bring the same, all are as likely. A launch of which no action has support gets no policy, zeros.
+ * Returns the softmax of the expected rewards over the actions that have support, [n, K]: π(a | x) = exp(q̂(x, a) / (T
+ * s(x))) / Σ exp(q̂(x, b) / (T s(x))), with s(x) the standard deviation of q̂(x, ·). Equal rewards give equal chances.
+ * A launch without any action that has support gets zeros.
  */
 export function softenedPlan(
   { count, actions, propensities, expected }: LoggedLaunches,

@@ -1,16 +1,19 @@
-/** Which coefficients share a penalty; the batches' are the group after the last. */
+/** Groups of coefficients that share a penalty. The batches' coefficients are one more group, after the last. */
 export interface CoefficientGroups {
   readonly count: number;
-  /** The first groups are of what every product shares: they begin faint. */
+  /** Number of groups, the first ones, that every product shares: their first penalty is weak. */
   readonly sharedCount: number;
-  /** Per coefficient, [1 + product inputs, basis]. */
+  /** Group of each coefficient, [1 + product inputs, basis]. */
   readonly ofCoefficient: Uint16Array;
-  /** Per product input, the constant first, and per action column: a coefficient is of the group product × sharedCount + action. */
+  /**
+   * Group of each product input, the constant first, and of each action column: a coefficient is in the group product ×
+   * sharedCount + action.
+   */
   readonly ofInput: Uint16Array;
   readonly ofColumn: Uint16Array;
 }
 
-/** Groups of coefficients: one for each pair of a group of product inputs and a group of action columns. */
+/** Returns one group of coefficients for each pair of a group of product inputs and a group of action columns. */
 export function pairGroups(
   productGroups: readonly number[],
   actionGroups: readonly number[],
@@ -29,19 +32,19 @@ export function pairGroups(
   };
 }
 
-/** The group of every coefficient, those of batches included, which stand behind the others. */
+/** Sums and values by group, for all coefficients: those of batches come after the others. */
 export class GroupSums {
   readonly #groupOf: Float64Array;
   readonly #count: number;
 
-  /** @param size coefficients, those of batches included */
+  /** @param size number of coefficients, those of batches included */
   constructor({ ofCoefficient, count }: CoefficientGroups, size: number) {
     this.#groupOf = new Float64Array(size).fill(count);
     this.#groupOf.set(ofCoefficient);
     this.#count = count + 1;
   }
 
-  /** Per group, the batches' last. */
+  /** Returns the sum over each group, the batches' last. */
   of(valueOf: (coefficient: number) => number): Float64Array {
     const sums = new Float64Array(this.#count);
     this.#groupOf.forEach((group, i) => {
@@ -50,7 +53,7 @@ export class GroupSums {
     return sums;
   }
 
-  /** Per coefficient what its group has. */
+  /** Returns for each coefficient the value of its group. */
   spread(ofGroups: Float64Array): Float64Array {
     return this.#groupOf.map((group) => ofGroups[group]!);
   }

@@ -1,21 +1,21 @@
-// Solves a symmetric positive definite system that is known by its products only: conjugate gradients, preconditioned by the
-// diagonal (Hestenes and Stiefel 1952).
+// Solves a symmetric positive definite system that is known by its products only: conjugate gradients with a diagonal
+// preconditioner (Hestenes and Stiefel 1952).
 
 export interface LinearSystem {
   readonly multiply: (vector: Float64Array) => Float64Array;
-  /** Positive everywhere. */
+  /** Diagonal of the matrix, positive everywhere. */
   readonly diagonal: Float64Array;
 }
 
 interface SolveOptions {
-  /** Where to begin; written over with the solution. */
+  /** Starting point; overwritten with the solution. */
   readonly start: Float64Array;
   readonly maxSteps: number;
-  /** How much may be left of the target, in the norm of the preconditioner, squared. */
+  /** Largest squared norm of the residual, relative to that of the target, both weighted by the preconditioner. */
   readonly tolerance: number;
 }
 
-/** Yields after every step, so that a caller can breathe. */
+/** Solves the system for a target. Yields after every step, so that the caller can pause. */
 export function* solve(
   { multiply, diagonal }: LinearSystem,
   target: Float64Array,

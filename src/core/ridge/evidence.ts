@@ -1,6 +1,6 @@
-// Fits a ridge and learns how far each group of its coefficients may go from the launches themselves: the penalties and the
-// noise that make what happened most likely (type-II maximum likelihood; MacKay 1992). Nothing has to be held out for it, and a
-// group that tells nothing is shut off.
+// Fits a ridge and learns the penalty of each group of coefficients from the launches themselves. The penalties and the
+// noise are those under which the data are most likely (type-II maximum likelihood; MacKay 1992). Nothing has to be
+// held out, and a group without information is shut off.
 
 import { roundToHalf } from '../half-floats.ts';
 import type { Random } from '../random.ts';
@@ -16,39 +16,41 @@ import { newestRows, type RidgeRows } from './ridge-rows.ts';
 export interface EvidenceOptions {
   readonly groups: CoefficientGroups;
   readonly random: Random;
-  /** Of the ridge; the fit itself does not look at them. */
+  /** Signed columns of the ridge; the fit itself does not use them. */
   readonly signed?: Ridge['signed'] | undefined;
-  /** From an earlier fit of much the same launches: fewer rounds are needed. */
+  /** Penalties and noise of an earlier fit of much the same launches, from which fewer rounds are needed. */
   readonly start?: Pick<Ridge, 'penalties' | 'noise'> | undefined;
   readonly openNormalMatrix?: OpenNormalMatrix | undefined;
 }
 
 const ROUNDS = { fresh: 8, again: 4 } as const;
-/** Penalties are learnt from the newest so many: more change them little and cost much. */
+/** Number of newest launches that penalties are learnt from: more change them little and cost much. */
 const MOST_ROWS_FOR_PENALTIES = 2_000;
 const SHARED_PENALTY = 1;
-/** The constant alone: it is drawn to zero but faintly, and learns no penalty. */
+/** Group of the constant alone: its penalty is weak and is not learnt. */
 const BASE_GROUP = 0;
 const FIRST_PENALTY = 30;
 const PENALTY_BOUNDS = [0.05, 1e4] as const;
-/** A penalty changes by at most this factor a round. */
+/** Largest factor by which a penalty changes per round. */
 const MAX_CHANGE = 10;
-/** Of the target's own variance: a perfect fit is not to be believed. */
+/** Least noise, as a share of the target's variance: a perfect fit is not to be believed. */
 const LEAST_NOISE = 1e-3;
-/** At most this share of the rows counts as used up by what was learnt. */
+/** Largest share of the rows that counts as used up by learnt coefficients. */
 const MOST_USED = 0.8;
 /**
- * Before any launch, the noise is taken to be this share of the target's variance, as if so many launches had said so. Without it a few
- * launches with many inputs fit perfectly, and then nothing is drawn to zero any more.
+ * Prior noise, as a share of the target's variance; it weighs as much as PRIOR_LAUNCHES launches. Without it, a few
+ * launches with many inputs fit perfectly, and no coefficient is shrunk any more.
  */
 const PRIOR_NOISE_SHARE = 0.3;
 const PRIOR_LAUNCHES = 10;
-/** Degrees of freedom of the t distribution that residuals are taken to follow: far ones steer little. */
+/** Degrees of freedom of the t distribution assumed for residuals, so that far ones have little effect. */
 const TAIL = 30;
-/** Noise and trust in each row settle within so many turns. */
+/** Number of iterations in which the noise and the weights of rows settle. */
 const NOISE_TIMES = 8;
 
-/** Rows in the order of time. Yields often, so that a caller can breathe. */
+/**
+ * Fits a ridge to rows in time order. Yields often, so that the caller can pause. Without rows it returns zero weights.
+ */
 export function* fitRidge(rows: RidgeRows, options: EvidenceOptions): Generator<void, Ridge> {
   if (rows.target.length === 0) return untaught(options);
   const newest = newestRows(rows, MOST_ROWS_FOR_PENALTIES);
@@ -62,7 +64,7 @@ export function* fitRidge(rows: RidgeRows, options: EvidenceOptions): Generator<
   return yield* fit.finish();
 }
 
-/** What is known before any launch. */
+/** Returns the ridge before any launch. */
 function untaught({ groups, signed, start }: EvidenceOptions): Ridge {
   return {
     base: 0,
@@ -77,12 +79,12 @@ function firstPenalties({ count, sharedCount }: CoefficientGroups): Float64Array
   return new Float64Array(count + 1).fill(FIRST_PENALTY).fill(SHARED_PENALTY, 0, sharedCount);
 }
 
-/** The weight of a row whose residual has this square, in variances: a slip of the pen steers the less the farther it is. */
+/** Returns the weight of a row by its squared residual in variances: the farther a slip is, the less it counts. */
 function trustIn(square: number): number {
   return ((TAIL + 1) / (TAIL + square)) * Math.min(1, SLIP_DEVIATIONS ** 2 / square) ** 2;
 }
 
-/** Up to so many rows it takes less to go by way of the rows, and nothing is left to chance. */
+/** Number of rows up to which the dual form is faster; it is also exact. */
 const FEW_ROWS = 300;
 
 class EvidenceFit {
@@ -93,7 +95,7 @@ class EvidenceFit {
   readonly #groups: CoefficientGroups;
   readonly #leastNoise: number;
   readonly #variance: number;
-  /** Of a row with weight 1; starts at the target's variance where no earlier fit knows better. */
+  /** Noise variance of a row with weight 1; starts at the target's variance without an earlier fit. */
   #noise: number;
   #rowPrecision: Float64Array;
   readonly #signed: Ridge['signed'];
@@ -127,7 +129,7 @@ class EvidenceFit {
     return this.#noise;
   }
 
-  /** One round: coefficients under the penalties so far, then penalties and noise under those coefficients. */
+  /** Runs one round: coefficients under the penalties so far, then penalties and noise under those coefficients. */
   *improve(): Generator<void> {
     const system = this.#system();
     const { sizes } = this.#solver;
@@ -144,7 +146,7 @@ class EvidenceFit {
     this.#updateNoise(coefficients, sum(learnt));
   }
 
-  /** Noise and the trust in each row alone, under the penalties as they are. */
+  /** Updates only the noise and the weights of rows, under the current penalties. */
   *weighRows(): Generator<void> {
     this.#updateNoise(yield* this.#system().coefficients(this.#target, false), 0);
   }
@@ -163,8 +165,8 @@ class EvidenceFit {
   }
 
   /**
-   * Residuals are weighed by the t distribution, as in iteratively reweighted least squares, from a noise that far ones do not
-   * touch: from one that they have swollen it would take many rounds to see how far they are.
+   * Weighs residuals by the t distribution, as in iteratively reweighted least squares. It starts from a robust noise:
+   * from one inflated by far residuals, it would take many rounds to see how far they are.
    */
   #updateNoise(coefficients: Float64Array, learntCount: number): void {
     const rowCount = this.#target.length;

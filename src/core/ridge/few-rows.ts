@@ -1,7 +1,9 @@
-// Solves a ridge of fewer rows than coefficients by way of the rows (its dual or kernel form; Saunders, Gammerman and Vovk 1998), exactly:
+// Solves a ridge with fewer rows than coefficients in its dual or kernel form (Saunders, Gammerman and Vovk 1998),
+// exactly:
 //   w = Λ⁻¹ Xᵀ M y,  M = (K + W⁻¹)⁻¹ = W½ (I + W½ K W½)⁻¹ W½,  K = X Λ⁻¹ Xᵀ.
-// K is a sum over the groups of coefficients: what two launches share of a group of product inputs, times what they share of a group of
-// action columns, over the penalty. Only penalties and precisions change from round to round.
+// K is a sum over the groups of coefficients. Each group pairs product inputs with action columns: its term multiplies
+// the inner products of two launches over both, and divides by the penalty. Only penalties and precisions change from
+// round to round.
 
 import { GroupSums, type CoefficientGroups } from './coefficient-groups.ts';
 import { Interactions } from './interactions.ts';
@@ -13,10 +15,10 @@ export class FewRows implements RidgeSolver {
   readonly sizes: Float64Array;
   readonly #inputs: Interactions;
   readonly #groups: GroupSums;
-  /** What every two rows share of a group of product inputs, and of a group of action columns: sums of products. */
+  /** Inner products of every two rows over each group of product inputs, and over each group of action columns. */
   readonly #products: readonly Pairs[];
   readonly #actions: readonly Pairs[];
-  /** 1 where they are of one batch. */
+  /** 1 where two rows are of one batch, else 0. */
   readonly #batches: Pairs;
 
   constructor({ x, phi, batch, weight }: RidgeRows, groups: CoefficientGroups) {
@@ -27,7 +29,7 @@ export class FewRows implements RidgeSolver {
     this.sizes = this.#groups.of((i) => (spoken[i]! > 0 ? 1 : 0));
     const [, ...ofInputs] = groups.ofInput;
     const [, ...products] = sharedByGroup(x, { rowCount, groupOf: ofInputs });
-    // The constant product input, a group of its own, is written nowhere.
+    // The constant product input is a group of its own and is not stored.
     this.#products = [pairsOf(rowCount, () => 1), ...products];
     this.#actions = sharedByGroup(phi, { rowCount, groupOf: [...groups.ofColumn] });
     this.#batches = pairsOf(rowCount, (i, j) => Number(batch[i] === batch[j]));
@@ -62,7 +64,7 @@ export class FewRows implements RidgeSolver {
     return this.#inputs.times(coefficients);
   }
 
-  /** M. */
+  /** Returns M. */
   #inverse({ penalties, precision }: UnderPenalties): Pairs {
     const rowCount = precision.length;
     const roots = precision.map(Math.sqrt);
@@ -79,9 +81,9 @@ export class FewRows implements RidgeSolver {
     return scaled(invert(scaled(kernel, 1), rowCount), 0);
   }
 
-  /** The trace of M X_g X_gᵀ over the penalty, of each group g. */
+  /** Returns for each group g the trace of M X_g X_gᵀ, divided by the penalty. */
   #learnt(inverse: Pairs, penalties: Float64Array): Float64Array {
-    // Every pair stands for two but those of a row with itself.
+    // Every pair counts twice, except a row with itself.
     const twice = inverse.map((value) => 2 * value);
     for (let row = 0, at = 0; at < twice.length; row++, at += row + 1) twice[at] = inverse[at]!;
     const learnt = new Float64Array(penalties.length);
@@ -95,7 +97,7 @@ export class FewRows implements RidgeSolver {
     return learnt;
   }
 
-  /** The groups of a group of product inputs that any launch speaks of. */
+  /** Returns those groups of coefficients, of one group of product inputs, that any launch has inputs for. */
   #spokenOf(product: number) {
     const first = product * this.#actions.length;
     return this.#actions
@@ -104,7 +106,7 @@ export class FewRows implements RidgeSolver {
   }
 }
 
-/** In two sums, which need not wait for one another. */
+/** Computes two sums, which need not wait for each other. */
 function dot(a: Pairs, b: Pairs): number {
   let even = 0;
   let odd = 0;
@@ -117,7 +119,10 @@ function dot(a: Pairs, b: Pairs): number {
   return even + odd;
 }
 
-/** @param values [rows, columns] row-major @param groupOf each column */
+/**
+ * Returns, for each group of columns, the inner products of every two rows.
+ * @param values [rows, columns], row-major
+ */
 function sharedByGroup(
   values: Float32Array,
   { rowCount, groupOf }: { readonly rowCount: number; readonly groupOf: readonly number[] },

@@ -1,40 +1,46 @@
-// The inputs of a regression whose coefficients vary with the product: every product input times every action column, never
-// written out, and after them a mark for the batch of launches that a row belongs to. A product has few inputs other than zero,
-// so that a product with the whole matrix costs little.
+// The inputs of a regression whose coefficients vary with the product: every product input times every action column,
+// never written out, then a column for each batch of launches. Few inputs of a product are not zero, so a product with
+// the whole matrix costs little.
 
-/** As it is kept; `Interactions` multiplies by it. */
+/** The matrix as it is stored; `Interactions` multiplies by it. */
 export interface InteractionMatrix {
-  /** Columns of the action basis. */
+  /** Number of columns of the action basis. */
   readonly basis: number;
-  /** Where each row's product inputs begin, and where the last one ends. */
+  /** Start of each row's product inputs, and the end of the last row's. */
   readonly starts: Uint32Array;
-  /** The constant product input is number 0, and every row's first. */
+  /** Indexes of product inputs; the constant is number 0, and every row's first. */
   readonly inputs: Uint32Array;
   readonly values: Float64Array;
   /** [rows, basis] */
   readonly phi: Float64Array;
-  /** The coefficient of each row's batch, and of the first batch. */
+  /** Coefficient of each row's batch, and that of the first batch. */
   readonly batches: Uint32Array;
   readonly batchesAt: number;
 }
 
-/** XᵀWX, W the rows' weights: the matrix of the normal equations, by its products only. */
+/** XᵀWX, with the rows' weights W: the matrix of the normal equations, known by its products only. */
 export interface NormalMatrix {
   multiply(coefficients: Float64Array, rowWeights: Float64Array): Float64Array;
   diagonal(rowWeights: Float64Array): Float64Array;
 }
 
-/** Where a faster one can be had than what is written here; null where it cannot. size: coefficients */
+/**
+ * Returns a faster implementation than the one here; null where there is none. `size` is the number of coefficients.
+ */
 export type OpenNormalMatrix = (matrix: InteractionMatrix, size: number) => NormalMatrix | null;
 
 export class Interactions implements NormalMatrix {
   readonly rowCount: number;
-  /** Coefficients: [1 + product inputs, basis], the constant product input first, then one for each batch. */
+  /** Number of coefficients: [1 + product inputs, basis], the constant product input first, then one for each batch. */
   readonly size: number;
   readonly #matrix: InteractionMatrix;
   readonly #faster: NormalMatrix | null;
 
-  /** x: [rows, product inputs]; phi: [rows, basis], the constant 1 first; batches: numbers from 0, one a row. */
+  /**
+   * @param x [rows, product inputs]
+   * @param phi [rows, basis], the constant 1 first
+   * @param batches numbers from 0, one per row
+   */
   constructor(
     x: Float32Array,
     phi: Float32Array,
@@ -82,7 +88,7 @@ export class Interactions implements NormalMatrix {
     return this.#faster ? this.#faster.diagonal(rowWeights) : this.squares(rowWeights);
   }
 
-  /** One sum a row: the matrix times the coefficients. */
+  /** Returns the matrix times the coefficients, one value per row. */
   times(coefficients: Float64Array): Float64Array {
     const { basis, starts, inputs, values, phi, batches } = this.#matrix;
     return Float64Array.from(batches, (batch, row) => {
@@ -93,12 +99,12 @@ export class Interactions implements NormalMatrix {
     });
   }
 
-  /** One sum a coefficient: the transposed matrix times a value a row. */
+  /** Returns the transposed matrix times one value per row, one value per coefficient. */
   gather(rowValues: Float64Array): Float64Array {
     return this.#gathered(rowValues, this.#matrix);
   }
 
-  /** Per coefficient, the sum over rows of its input squared times the row's weight. */
+  /** Returns, per coefficient, the sum over rows of its squared input times the row's weight. */
   squares(rowWeights: Float64Array): Float64Array {
     const { values, phi } = this.#matrix;
     const squared = (numbers: Float64Array) => numbers.map((value) => value * value);
@@ -125,7 +131,7 @@ export class Interactions implements NormalMatrix {
   }
 }
 
-/** Four at a time: nearly all of a fit is spent here, and it halves it. */
+/** Computes four products at a time: nearly all of a fit's time is spent here, and this halves it. */
 function dot(a: Float64Array, atA: number, b: Float64Array, atB: number, length: number): number {
   let first = 0;
   let second = 0;

@@ -1,5 +1,5 @@
-// Solves a ridge of many rows by conjugate gradients, round after round from where the one before ended. What a group has learnt is
-// estimated with random signs (Hutchinson 1990).
+// Solves a ridge with many rows by conjugate gradients; each round starts from the solution of the one before. What a
+// group has learnt is estimated with random signs (Hutchinson 1990).
 
 import type { Random } from '../random.ts';
 import { GroupSums, type CoefficientGroups } from './coefficient-groups.ts';
@@ -10,14 +10,17 @@ import type { RidgeRows } from './ridge-rows.ts';
 
 const ROUND = { maxSteps: 30, tolerance: 1e-5 };
 const LAST = { maxSteps: 100, tolerance: 1e-6 };
-/** Chance errs by more than what is left of solving. */
+/** Rough tolerance for probes, whose random error is larger than the rest of the solution. */
 const PROBING = { maxSteps: 30, tolerance: 1e-2 };
-/** Before the first round. */
+/** Share of a group that counts as learnt before the first round. */
 const UNKNOWN_SHARE = 0.5;
 const MOST_PROBES = 8;
 const ROWS_OF_ALL_PROBES = 4_000;
 
-/** Random signs, one a coefficient and one a launch, and what the system makes of them: solutions that the next round starts from. */
+/**
+ * Random signs, one per coefficient and one per launch, and the system's solutions for them, from which the next round
+ * starts.
+ */
 interface Probe {
   readonly signs: Float64Array;
   readonly launchSigns: Float64Array;
@@ -25,7 +28,7 @@ interface Probe {
   readonly pulled: Float64Array;
 }
 
-/** Chance errs most where launches are few, and there more probes cost little. */
+/** Returns the number of probes. The random error is largest with few launches, where more probes cost little. */
 function probeCount(rowCount: number): number {
   return Math.max(1, Math.min(MOST_PROBES, Math.floor(ROWS_OF_ALL_PROBES / rowCount)));
 }
@@ -37,7 +40,7 @@ export class ManyRows implements RidgeSolver {
   readonly #spoken: Float64Array;
   readonly #probes: readonly Probe[];
   readonly #coefficients: Float64Array;
-  /** Of the coefficients of each group, what share was learnt by the last round. */
+  /** Share of each group's coefficients that was learnt by the last round. */
   #shares: Float64Array;
 
   constructor(
@@ -103,9 +106,10 @@ export class ManyRows implements RidgeSolver {
   }
 
   /**
-   * Estimated twice. One sign a launch errs in proportion to what a group has learnt, one sign a coefficient, as size − λ × trace of the
-   * inverse, to what it has not: each counts for as much of a group as it is good at, so that an idle group is seen to be idle. How much
-   * that is the round before has said: by the same signs, the mean of both would be off.
+   * Estimates the number of learnt coefficients per group in two ways. With one sign per launch, the error is in
+   * proportion to what a group has learnt. With one sign per coefficient, as size − λ × trace of the inverse, it is in
+   * proportion to what the group has not learnt. Each estimate is weighted by the other's error, so that an idle group
+   * is seen to be idle. The weights come from the round before: with the same signs, the weighted mean would be biased.
    */
   *#learntByGroup(
     system: LinearSystem,

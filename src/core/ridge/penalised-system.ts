@@ -1,11 +1,11 @@
-/** A ridge's rows, to be solved under any penalties: the normal equations (XᵀWX + Λ) w = XᵀW y. */
+/** The rows of a ridge, to be solved under any penalties by the normal equations (XᵀWX + Λ) w = XᵀW y. */
 export interface RidgeSolver {
-  /** Coefficients that any launch speaks of, per group; the batches' group is the last. */
+  /** Number of coefficients per group that any launch has inputs for; the batches' group is the last. */
   readonly sizes: Float64Array;
   under(given: UnderPenalties): PenalisedSystem;
-  /** Per group, the sum of the squares of its coefficients. */
+  /** Returns, per group, the sum of its squared coefficients. */
   squareLengths(coefficients: Float64Array): Float64Array;
-  /** One value a row: what the coefficients make of it. */
+  /** Returns X times the coefficients, one value per row. */
   times(coefficients: Float64Array): Float64Array;
 }
 
@@ -16,14 +16,16 @@ export interface UnderPenalties {
   readonly precision: Float64Array;
 }
 
-/** Yields between its steps, so that a caller can breathe. */
+/** The normal equations under given penalties. Its generators yield between steps, so that the caller can pause. */
 export interface PenalisedSystem {
   /**
-   * w: the coefficients of groups first, then those of batches.
-   * @param target y, one value a row
-   * @param isLast they are to be kept; what only leads to the next round may be rougher
+   * Returns w: the coefficients of groups first, then those of batches.
+   * @param target y, one value per row
+   * @param isLast whether they are kept; those that only lead to the next round may be rougher
    */
   coefficients(target: Float64Array, isLast: boolean): Generator<void, Float64Array>;
-  /** How many coefficients of each group the launches settle: the trace of (XᵀWX + Λ)⁻¹ XᵀWX over the group. */
+  /**
+   * Returns how many coefficients of each group the launches determine: the trace of (XᵀWX + Λ)⁻¹ XᵀWX over the group.
+   */
   learntByGroup(): Generator<void, Float64Array>;
 }

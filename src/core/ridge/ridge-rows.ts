@@ -5,13 +5,13 @@ export interface RidgeRows {
   /** [rows, basis], the constant 1 first. */
   readonly phi: Float32Array;
   readonly target: Float64Array;
-  /** In inverse proportion to a row's variance. */
+  /** Weight of each row, inversely proportional to its variance. */
   readonly weight: Float64Array;
-  /** Launches of one batch share a part of their fate that says nothing about later ones: numbers from 0. */
+  /** Batch of each row, numbered from 0. Launches of one batch share an effect that says nothing about later ones. */
   readonly batch: Uint32Array;
 }
 
-/** The last so many. Rows in the order of time. */
+/** Returns the last `count` rows; rows are in time order. */
 export function newestRows(rows: RidgeRows, count: number): RidgeRows {
   const from = rows.target.length - count;
   if (from <= 0) return rows;

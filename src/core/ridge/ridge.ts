@@ -1,21 +1,28 @@
-// A regression whose response to an action varies with the product:  z(product, action) = base + Σ_jk x_j phi_k W_jk,  where
-// x_0 = 1. Each group of coefficients (words times season, category times channel …) is drawn towards zero by a penalty of
-// its own, which evidence.ts learns.
+// A regression whose response to an action varies with the product:
+//   z(product, action) = base + Σ_jk x_j phi_k W_jk, where x_0 = 1.
+// Each group of coefficients (words times season, category times channel …) is shrunk towards zero by a penalty of its
+// own, which evidence.ts learns.
 
 export interface Ridge {
-  /** z before any input speaks. */
+  /** z before any input is added: the weighted mean of the target. */
   readonly base: number;
   /** [1 + product inputs, basis], the constant product input first. */
   readonly weights: Float32Array;
-  /** Columns of the basis whose response has one sign for every product: what was learnt of the other sign counts as none. */
+  /**
+   * Columns of the basis whose response has one sign for every product; learnt coefficients of the other sign count as
+   * zero.
+   */
   readonly signed: readonly { readonly column: number; readonly sign: 1 | -1 }[];
-  /** Per group of coefficients. */
+  /** Penalty of each group of coefficients. */
   readonly penalties: Float64Array;
-  /** Variance of what a launch of weight 1 misses by. */
+  /** Residual variance of a launch with weight 1. */
   readonly noise: number;
 }
 
-/** What a product multiplies the action basis by: [basis], the base in the constant. x: the product's inputs. */
+/**
+ * Returns a product's coefficients on the action basis, [basis], with the base in the constant.
+ * @param x the product's inputs
+ */
 export function ridgeCoefficients({ base, weights, signed }: Ridge, x: Float32Array): Float64Array {
   const basis = weights.length / (x.length + 1);
   const coefficients = Float64Array.from(weights.subarray(0, basis));
@@ -30,7 +37,10 @@ export function ridgeCoefficients({ base, weights, signed }: Ridge, x: Float32Ar
   return coefficients;
 }
 
-/** One value for each action. phi: [actions, basis]. */
+/**
+ * Returns one value for each action.
+ * @param phi [actions, basis]
+ */
 export function valuesOfActions(coefficients: Float64Array, phi: Float32Array): Float64Array {
   const basis = coefficients.length;
   const values = new Float64Array(phi.length / basis);
@@ -42,7 +52,11 @@ export function valuesOfActions(coefficients: Float64Array, phi: Float32Array): 
   return values;
 }
 
-/** One value for each launch. x: [rows, product inputs]; phi: [rows, basis]. */
+/**
+ * Returns one value for each launch.
+ * @param x [rows, product inputs]
+ * @param phi [rows, basis]
+ */
 export function predictRidge(
   ridge: Ridge,
   x: Float32Array,

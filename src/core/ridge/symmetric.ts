@@ -1,8 +1,9 @@
-// Symmetric matrices, of which the lower half is kept.
+// Symmetric matrices, stored as their lower half.
 
-/** The entry of row i and column j ≤ i stands at i (i + 1) / 2 + j. */
+/** Lower half of a matrix: the entry of row i and column j ≤ i is at i (i + 1) / 2 + j. */
 export type Pairs = Float64Array;
 
+/** Builds a matrix of `size` rows from its entries; `at` is the place of an entry in the lower half. */
 export function pairsOf(
   size: number,
   valueOf: (i: number, j: number, at: number) => number,
@@ -13,7 +14,7 @@ export function pairsOf(
   return pairs;
 }
 
-/** The matrix times a vector. */
+/** Returns the matrix times a vector. */
 export function pairTimes(matrix: Pairs, vector: Float64Array): Float64Array {
   const product = new Float64Array(vector.length);
   for (let i = 0, at = 0; i < vector.length; i++) {
@@ -26,11 +27,12 @@ export function pairTimes(matrix: Pairs, vector: Float64Array): Float64Array {
   return product;
 }
 
-/** Of a positive definite matrix, by way of its Cholesky factor: A = L Lᵀ, A⁻¹ = L⁻ᵀ L⁻¹. */
+/** Returns the inverse of a positive definite matrix, by its Cholesky factor: A = L Lᵀ, A⁻¹ = L⁻ᵀ L⁻¹. */
 export function invert(matrix: Pairs, size: number): Pairs {
   const root = invertedRoot(choleskyFactor(matrix, size), size);
   const inverse = new Float64Array(matrix.length);
-  // Two rows of the root at a time, so that the inverse is read and written half as often; the earlier one ends a column sooner.
+  // Two rows of the root at a time, so that the inverse is read and written half as often; the earlier one ends a
+  // column sooner.
   for (let k = size - 1; k > 0; k -= 2) {
     const later = rowAt(k);
     const earlier = rowAt(k - 1);
@@ -52,14 +54,14 @@ function rowAt(i: number): number {
   return (i * (i + 1)) / 2;
 }
 
-/** L, lower triangular. */
+/** Returns L, lower triangular. */
 function choleskyFactor(matrix: Pairs, size: number): Pairs {
   const factor = matrix.slice();
   for (let i = 0; i < size; i++) {
     const row = rowAt(i);
     for (let j = 0; j <= i; j++) {
       const other = rowAt(j);
-      // In two sums, which need not wait for one another.
+      // Two sums, which need not wait for each other.
       let left = factor[row + j]!;
       let more = 0;
       let k = 0;
@@ -75,7 +77,10 @@ function choleskyFactor(matrix: Pairs, size: number): Pairs {
   return factor;
 }
 
-/** L⁻¹, lower triangular: its row i is that of the identity, less what the rows before it make of L's, over L's own. */
+/**
+ * Returns L⁻¹, lower triangular. Row i is that of the identity, less the earlier rows times L's entries, divided by L's
+ * diagonal entry.
+ */
 function invertedRoot(factor: Pairs, size: number): Pairs {
   const inverse = new Float64Array(factor.length);
   for (let i = 0; i < size; i++) {

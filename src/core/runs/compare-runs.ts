@@ -2,7 +2,7 @@ import type { FigureName, FigureValue, RunFigures } from './run-figures.ts';
 
 export interface ComparedFigure {
   readonly name: FigureName;
-  /** Of each run, in the runs' order. */
+  /** One value per run, in the order of the runs. */
   readonly values: readonly FigureValue[];
 }
 
@@ -11,7 +11,10 @@ export interface ComparedFigures {
   readonly equal: readonly ComparedFigure[];
 }
 
-/** Figures of several runs side by side, those that tell the runs apart by themselves. What no run knows is left out. */
+/**
+ * Compares the figures of several runs: those that differ, and those that are equal. Figures that no run has are left
+ * out.
+ */
 export function compareFigures(
   names: readonly FigureName[],
   runs: readonly RunFigures[],

@@ -2,31 +2,37 @@ import { wape } from '../evaluation/metrics.ts';
 import { differenceRange, drawWapes } from '../evaluation/paired-bootstrap.ts';
 import { seededRandom } from '../random.ts';
 
-/** A new model against the one in use, on launches that neither had seen: they came after the older one's data. */
+/**
+ * Comparison of a new model with the one in use, on launches that neither has seen: they came after the older one's
+ * data.
+ */
 export interface ModelComparison {
   /** Number of the model that was in use. */
   readonly modelId: number;
   readonly judgedOn: number;
-  /** Weighted absolute percentage errors. */
+  /** WAPE (weighted absolute percentage error) of the new model, and of the one in use before. */
   readonly wape: number;
   readonly wapeBefore: number;
-  /** Of the new model; level where 9 in 10 draws of launches do not agree on which of them misses less. */
+  /** Verdict on the new model; level where 90% of bootstrap draws do not agree on which error is smaller. */
   readonly verdict: 'better' | 'level' | 'worse';
 }
 
-/** Fewer launches than this say nothing of two models; the newer one then wins, because it knows more. */
+/** Least number of launches for a comparison; with fewer, the newer model wins, because it knows more. */
 export const LEAST_TO_COMPARE = 5;
 
 export interface Compared {
   readonly actualUnits: ArrayLike<number>;
-  /** Units that each expected, in the launches' order. */
+  /** Forecast units of each model, in the order of the launches. */
   readonly predicted: ArrayLike<number>;
   readonly predictedBefore: ArrayLike<number>;
 }
 
 const SEED = 1;
 
-/** Null where there are too few launches, or nothing was sold. */
+/**
+ * Compares two models by a paired bootstrap of WAPE. Returns null where there are too few launches, or nothing was
+ * sold.
+ */
 export function compareModels(modelId: number, compared: Compared): ModelComparison | null {
   const { actualUnits, predicted, predictedBefore } = compared;
   const judgedOn = actualUnits.length;
@@ -42,8 +48,8 @@ export function compareModels(modelId: number, compared: Compared): ModelCompari
 }
 
 /**
- * Whether the new model takes the place of the one in use: unless that one was clearly better. Where they are level the new one is used,
- * because it goes on to learn the launches that judged it, too.
+ * Returns whether the new model replaces the one in use: unless that one was clearly better. Where they are level the
+ * new one is used, because it goes on to learn the launches of the comparison, too.
  */
 export function isPromoted(comparison: ModelComparison | null): boolean {
   return comparison?.verdict !== 'worse';

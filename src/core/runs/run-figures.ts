@@ -1,7 +1,7 @@
 import type { HoldoutScore } from '../launch/training-report.ts';
 import type { TrainingRun } from './training-run.ts';
 
-/** What a run is and what it cost. */
+/** Facts and costs of a run. */
 export const FACT_NAMES = [
   'number',
   'trainedAt',
@@ -16,7 +16,7 @@ export const FACT_NAMES = [
   'startedFrom',
 ] as const;
 
-/** What was chosen for it, by the seller or by Debut. */
+/** Settings of a run, chosen by the seller or by Debut. */
 export const CHOICE_NAMES = [
   'seed',
   'searchSeconds',
@@ -30,7 +30,7 @@ export const CHOICE_NAMES = [
   'dropout',
 ] as const;
 
-/** Shares of the blend's members; they add up to one. */
+/** Weights of the base models in the blend; they add up to one. */
 export const BLEND_NAMES = [
   'blendNet',
   'blendRidge',
@@ -39,7 +39,7 @@ export const BLEND_NAMES = [
   'blendMedian',
 ] as const;
 
-/** How it did on launches that it had not seen. */
+/** Metrics of a run on launches that it had not seen. */
 export const METRIC_NAMES = ['wape', 'maeUnits', 'r2Log', 'coverage80', 'pinballUnits'] as const;
 
 export type FigureName =
@@ -55,7 +55,7 @@ export const FIGURE_NAMES: readonly FigureName[] = [
   ...METRIC_NAMES,
 ];
 
-/** null where it is not known, or cannot be: a run without a net has no width. */
+/** null where not known or not applicable: a run without a network has no width. */
 export type FigureValue = number | string | null;
 export type RunFigures = Readonly<Record<FigureName, FigureValue>>;
 
@@ -97,14 +97,14 @@ const FIGURES: Readonly<Record<FigureName, (run: TrainingRun) => FigureValue | u
   pinballUnits: ({ report }) => report.pinballUnits,
 };
 
-/** Every setting and metric of a run, side by side; what is no number is null. */
+/** Returns every setting and metric of a run by name; unknown and non-finite values are null. */
 export function runFigures(run: TrainingRun): RunFigures {
   return Object.fromEntries(
     FIGURE_NAMES.map((name) => [name, known(FIGURES[name](run))]),
   ) as RunFigures;
 }
 
-/** One of them as a number; NaN where it is none. */
+/** Returns a figure as a number; NaN where it is not one. */
 export function numberOf(figures: RunFigures, name: FigureName): number {
   const value = figures[name];
   return typeof value === 'number' ? value : NaN;
@@ -115,7 +115,10 @@ function known(value: FigureValue | undefined): FigureValue {
   return value ?? null;
 }
 
-/** Models that were stored before it was kept learnt from every launch of their parts. */
+/**
+ * Returns the number of launches learnt from. Older reports do not state it: those models learnt from all their
+ * launches.
+ */
 function launchCount({ report }: TrainingRun): number {
   const { training, validation, test } = report.rows;
   return report.learnt?.launchCount ?? training + validation + test;

@@ -5,8 +5,8 @@ import type { KeptRuns, TrainingRun } from './training-run.ts';
 import { writeTags } from './run-tags.ts';
 
 /**
- * One line a run, in the order given; whoever reads the file knows these names, and new ones go to the end. Moments are ISO 8601
- * in UTC, shares are of 1, an empty cell is not known.
+ * Writes one line per run, in the order given. Readers rely on these column names, so new ones go to the end. Times are
+ * ISO 8601 in UTC, shares are of 1, and an empty cell means not known.
  */
 export function runsCsv({ runs, modelInUse }: KeptRuns): string {
   const heads = ['name', 'in_use', 'note', 'tags', ...FIGURE_NAMES.map(headOf)];

@@ -4,23 +4,25 @@ import { runFigures, type RunFigures } from './run-figures.ts';
 import type { KeptRuns, RunRemarks, TrainingRun } from './training-run.ts';
 
 const FORMAT = 'debut-runs';
-/** Rises when a reader of the older form would misread the file; new fields alone do not raise it. */
+/** Format version: rises only where a reader of the older form would misread the file, not for new fields alone. */
 const VERSION = 1;
 
 /**
  * The file:
  *
  * - `format`: "debut-runs"; `version`: 1
- * - `modelInUse`: the number of the run whose model plans are made with, or null
+ * - `modelInUse`: the number of the run whose model makes plans, or null
  * - `runs`: each with
- *   - `name`, `note`, `tags`: what the seller said of it
- *   - `figures`: every setting and metric by its name; `trainedAt` in milliseconds since 1970, shares of 1, null where it is not known
- *   - `comparison`: the model against the one in use before, on launches that neither had seen: that one's number, how many
- *     launches, and the weighted absolute percentage error of both; null where they were not compared
- *   - `curve`: one entry an epoch, with the losses, the learning rate and how it did on launches that it had not learnt from
- *   - `report`: what else was measured, such as the same launches by each method
+ *   - `name`, `note`, `tags`: the seller's remarks
+ *   - `figures`: every setting and metric by its name; `trainedAt` in milliseconds since 1970, shares of 1, null where
+ *     not known
+ *   - `comparison`: the model compared with the one in use before, on launches that neither had seen: that one's
+ *     number, how many launches, and the weighted absolute percentage error of both; null where they were not compared
+ *   - `curve`: one entry per epoch, with the losses, the learning rate and the quality on launches that it had not
+ *     learnt from
+ *   - `report`: all other measurements, such as the scores of each method on the same launches
  *
- * What is not finite is null, as JSON has no other word for it.
+ * Values that are not finite are null, because JSON cannot write them.
  */
 export interface RunsFile {
   readonly format: typeof FORMAT;
@@ -36,6 +38,7 @@ interface RunInFile extends RunRemarks {
   readonly report: Omit<TrainingReport, 'curve'>;
 }
 
+/** Writes the runs of a data set as the text of such a file. */
 export function runsJson({ runs, modelInUse }: KeptRuns): string {
   const file: RunsFile = {
     format: FORMAT,

@@ -1,15 +1,15 @@
 import type { TrainingReport } from '../launch/training-report.ts';
 import type { ModelComparison } from './model-comparison.ts';
 
-/** What the seller says of a run. */
+/** The seller's remarks on a run. */
 export interface RunRemarks {
-  /** Empty: shown by its number and day. */
+  /** Name; '' where the run is shown by its number and day. */
   readonly name: string;
   readonly note: string;
   readonly tags: readonly string[];
 }
 
-/** A training that was finished, or a model file that was opened: its model is kept until the seller removes it. */
+/** A finished training, or an opened model file; its model is kept until the seller removes it. */
 export interface TrainingRun extends RunRemarks {
   readonly modelId: number;
   readonly datasetId: number;
@@ -21,7 +21,7 @@ export interface TrainingRun extends RunRemarks {
 /** All runs of a data set, newest first. */
 export interface KeptRuns {
   readonly runs: readonly TrainingRun[];
-  /** Number of the one that plans are made with; null where there is none. */
+  /** Number of the run whose model makes plans; null where there is none. */
   readonly modelInUse: number | null;
 }
 

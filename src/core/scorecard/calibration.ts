@@ -2,17 +2,18 @@ import { coverage } from '../evaluation/conformal.ts';
 import { EIGHT_IN_TEN, wilsonInterval } from '../evaluation/wilson.ts';
 import type { HeldOut } from './held-out.ts';
 
-/** How often ranges held that promised to hold so often. */
+/** Coverage of prediction intervals with one promised coverage. */
 export interface CalibrationPoint {
   readonly promised: number;
   readonly reached: number;
-  /** Where the share truly lies, 8 times in 10. */
+  /** Ends of the 80% interval of the reached coverage. */
   readonly low: number;
   readonly high: number;
 }
 
 const PROMISES = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95] as const;
 
+/** Returns the coverage on the test set of intervals with each promised coverage, lowest first. */
 export function calibration(heldOut: HeldOut): CalibrationPoint[] {
   const { actualUnits, predictedLog, residuals, soldOut, count } = heldOut;
   return PROMISES.map((promised) => {

@@ -1,4 +1,4 @@
-// Where predictions miss more than elsewhere: the hidden launches by category, channel, price and month.
+// Finds where forecasts miss more than elsewhere: errors on the test set by category, channel, price and month.
 
 import { drawWapes } from '../evaluation/paired-bootstrap.ts';
 import { NINE_IN_TEN, wilsonInterval } from '../evaluation/wilson.ts';
@@ -12,31 +12,34 @@ import { drawnRange } from './method-scores.ts';
 
 export type Dimension = 'category' | 'channel' | 'price' | 'month';
 
-/** Some of the hidden launches that have something in common. */
+/** Launches of the test set that have something in common. */
 export interface LaunchGroup {
-  /** A name of the history; a month 1–12; the lowest price of the band. */
+  /** A name of the history, a month 1–12, or the lowest price of the band. */
   readonly key: string;
-  /** Of a band of prices: its highest one. */
+  /** Highest price of a price band. */
   readonly to?: number;
   readonly count: number;
   readonly wape: OutcomeRange;
   /**
-   * Share of the launches that sold more than expected. A half is right, because what is expected is the middle of a forecast; of a sold-out
-   * launch that was expected to sell more, nobody knows.
+   * Share of launches that sold more than expected. The forecast is a median, so a half is right. Sold-out launches
+   * that were expected to sell more are left out, because their demand is not known.
    */
   readonly above: number;
-  /** Of how many launches that share is: all but those sold-out ones. */
+  /** Number of launches behind that share: all but those sold-out ones. */
   readonly knownCount: number;
-  /** Where that share truly lies, 9 times in 10. */
+  /** Ends of the 90% interval of that share. */
   readonly aboveRange: readonly [low: number, high: number];
 }
 
-/** Fewer launches than this say nothing of their kind. */
+/** Least number of launches in a group; fewer say nothing about their kind. */
 export const LEAST_IN_GROUP = 5;
 const PRICE_BANDS = 4;
 const SEED = 1;
 
-/** Groups of enough launches, in the order of months and prices, else most launches first. Those without a name or price are in none. */
+/**
+ * Returns the errors of groups with enough launches. Months and prices are in their own order, other groups have the
+ * most launches first. Launches without a name or price are in no group.
+ */
 export function errorsBy(heldOut: HeldOut, dimension: Dimension): LaunchGroup[] {
   return groupsOf(heldOut, dimension)
     .filter(({ rows }) => rows.length >= LEAST_IN_GROUP)
@@ -67,7 +70,7 @@ function groupsOf(heldOut: HeldOut, dimension: Dimension): Grouped[] {
   }));
 }
 
-/** Quarters of the launches by price; equal prices are never torn apart. */
+/** Splits the launches into quarters by price; equal prices stay together. */
 function priceBands(price: Float64Array, rows: readonly number[]): Grouped[] {
   const known = rows.filter((row) => !Number.isNaN(price[row]!));
   const prices = known.map((row) => price[row]!);

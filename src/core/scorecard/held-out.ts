@@ -3,7 +3,10 @@ import type { OutcomeName } from '../model/heads.ts';
 
 export type Method = HoldoutScore['method'];
 
-/** The last launches, hidden while the models that judge learnt: what was sold, and what each method expected. In their order. */
+/**
+ * The test set: the newest launches, hidden while the evaluated models were trained, with their results and each
+ * method's forecasts. All arrays are in the order of the launches.
+ */
 export interface HeldOut {
   readonly count: number;
   readonly productId: readonly string[];
@@ -12,22 +15,22 @@ export interface HeldOut {
   readonly channel: readonly string[];
   readonly promotion: readonly string[];
   readonly launchDay: Float64Array;
-  /** Money a unit that buyers paid, else the list price; NaN where neither is known. */
+  /** Money per unit that buyers paid, else the list price; NaN where neither is known. */
   readonly price: Float64Array;
   readonly actualUnits: Float64Array;
-  /** Which sold all they had: at least so many would have been asked for. */
+  /** Launches that sold their whole stock: demand was at least what they sold. */
   readonly soldOut: readonly boolean[];
-  /** Units that would be asked for. */
+  /** Forecast demand in units, by method. */
   readonly expectedUnits: Readonly<Partial<Record<Method, Float64Array>>>;
-  /** log1p(units) of the blend without the newest level, which ranges are drawn around. */
+  /** Forecast log1p(units) of the blend without the newest level; ranges are drawn around it. */
   readonly predictedLog: Float64Array;
-  /** Sorted, on the log1p scale: of earlier launches, that ranges are drawn from. */
+  /** Sorted residuals of earlier launches on the log1p scale, from which ranges are drawn. */
   readonly residuals: Float64Array;
-  /** Of outcomes beside units, by whom they can be expected. */
+  /** Outcomes other than units, with the methods that can forecast them. */
   readonly rates: readonly HeldOutRate[];
 }
 
-/** Click rate or conversion of the launches that know it. */
+/** Click rate or conversion of the launches where it is known. */
 export interface HeldOutRate {
   readonly name: OutcomeName;
   /** Shares of 1. */

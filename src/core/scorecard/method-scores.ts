@@ -1,4 +1,4 @@
-// Every way of guessing on the same hidden launches, and whether the differences are more than chance.
+// Scores every method on the same test set, and tests whether the differences are more than chance.
 
 import { differenceRange, drawWapes } from '../evaluation/paired-bootstrap.ts';
 import { meanAbsoluteError, r2OfLog1p, wape } from '../evaluation/metrics.ts';
@@ -12,20 +12,20 @@ import type { HeldOut, Method } from './held-out.ts';
 export interface MethodScore {
   readonly method: Method;
   readonly maeUnits: number;
-  /** Weighted absolute percentage error, and what it could as well have been on other launches of the kind. */
+  /** WAPE (weighted absolute percentage error), with its range over bootstrap draws of such launches. */
   readonly wape: OutcomeRange;
-  /** Of log1p(units). */
+  /** R² on the log1p(units) scale. */
   readonly r2Log: number;
-  /** Spearman's: whether it puts large launches before small ones. */
+  /** Spearman's rank correlation: whether large launches are ranked before small ones. */
   readonly rankCorrelation: number;
-  /** null for Debut itself. */
+  /** Difference from Debut; null for Debut itself. */
   readonly against: AgainstDebut | null;
 }
 
-/** WAPE of a method less Debut's: above 0, Debut misses less. */
+/** WAPE of a method less Debut's: above 0, Debut's error is smaller. */
 export interface AgainstDebut {
   readonly difference: number;
-  /** 9 in 10 draws of launches lie between them. */
+  /** Range of the difference in 90% of bootstrap draws. */
   readonly low: number;
   readonly high: number;
   readonly verdict: 'debut-better' | 'level' | 'debut-worse';
@@ -33,7 +33,7 @@ export interface AgainstDebut {
 
 const SEED = 1;
 
-/** Least miss first. None where nothing was sold. */
+/** Returns the scores of all methods, smallest WAPE first. Empty where nothing was sold. */
 export function methodScores(heldOut: HeldOut): MethodScore[] {
   const { actualUnits, soldOut } = heldOut;
   const methods = Object.keys(heldOut.expectedUnits) as Method[];
@@ -70,6 +70,7 @@ function missOf(expected: number, actual: number): number {
   return Math.abs(expected - actual);
 }
 
+/** Returns a value with the 50% and 80% ranges of its bootstrap draws. */
 export function drawnRange(expected: number, draws: ArrayLike<number>): OutcomeRange {
   const at = (fraction: number) => quantile(draws, fraction);
   return { expected, low80: at(0.1), low50: at(0.25), high50: at(0.75), high80: at(0.9) };

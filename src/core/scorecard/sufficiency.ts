@@ -1,4 +1,4 @@
-// Whether a history is enough to learn from, part by part, and what would help most to have next.
+// Rates whether a history is enough to learn from, part by part, and lists what would help most to collect next.
 
 import type { LaunchTable } from '../launch/launch-table.ts';
 import { countTexts, finite } from '../statistics.ts';
@@ -13,14 +13,14 @@ export type SufficiencyPart =
 
 type KnownNumber = 'unitCost' | 'adSpend' | 'firstStock';
 
-/** How much of what is wanted is there, 0–1. */
+/** Share of the wanted data that is there, 0–1. */
 export interface SufficiencyFact {
   readonly part: SufficiencyPart;
   readonly fraction: number;
 }
 
 export type ToCollect =
-  /** A channel that is used elsewhere was never tried for a category with many launches. */
+  /** A channel that is used elsewhere but was never tried for a category with many launches. */
   | {
       readonly kind: 'never-tried';
       readonly channel: string;
@@ -36,21 +36,25 @@ export interface Sufficiency {
   readonly toCollect: readonly ToCollect[];
 }
 
-/** A good start, as the pages call it: from here on the net is a large one, and errors fall slowly (README, Measured). */
+/**
+ * Launches that make a good start, as the pages call it: from here on the network is a large one and errors fall slowly
+ * (README, Measured).
+ */
 const ENOUGH_LAUNCHES = 200;
-/** Twice each season tells what is the season and what is growth. */
+/** Two years, in days: seeing each season twice separates seasonality from growth. */
 const ENOUGH_DAYS = 2 * 365;
-/** A category with fewer is drawn towards all others. */
+/** Launches in a category; with fewer, it is shrunk towards the others. */
 const ENOUGH_IN_CATEGORY = 10;
-/** Fewer of one channel with one promotion are chance. */
+/** Launches on one channel with one promotion; fewer are chance. */
 const ENOUGH_OF_COMBINATION = 3;
-/** A channel counts as used from here on. */
+/** Launches from which a channel counts as used. */
 const ENOUGH_OF_CHANNEL = 5;
-/** A column that is missing in fewer launches than this share is as good as whole. */
+/** Share of launches without a value from which a column counts as missing. */
 const MISSING_FROM = 0.2;
 const MOST_TO_COLLECT = 6;
 const MOST_OF_A_KIND = 2;
 
+/** Rates each part of a history and lists what to collect next. */
 export function sufficiencyOf(table: LaunchTable): Sufficiency {
   return {
     facts: [
@@ -79,7 +83,7 @@ function daysOf({ launchDay }: LaunchTable): number {
   return launchDay.reduce((most, day) => Math.max(most, day), first) - first;
 }
 
-/** Launches in categories that have enough of them. Nothing to say where no launch has a category. */
+/** Returns the share of launches in categories with enough of them; empty where no launch has a category. */
 function categoryFact({ category, rowCount }: LaunchTable): SufficiencyFact[] {
   const counts = countTexts(category);
   if (counts.length === 0) return [];
@@ -88,7 +92,7 @@ function categoryFact({ category, rowCount }: LaunchTable): SufficiencyFact[] {
   return [{ part: 'categories', fraction: launches / rowCount }];
 }
 
-/** Of all channels with all promotions. */
+/** Returns the share of all pairs of channel and promotion with enough launches; empty where either has no name. */
 function combinationFact({ channel, promotion }: LaunchTable): SufficiencyFact[] {
   const channels = countTexts(channel).length;
   const promotions = countTexts(promotion).length;

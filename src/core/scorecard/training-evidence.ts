@@ -3,15 +3,15 @@ import type { HeldOut } from './held-out.ts';
 import type { LearningPoint } from './learning-curve.ts';
 import type { Sufficiency } from './sufficiency.ts';
 
-/** What one training can show for itself, launch by launch; kept beside its report, because few pages look at it. */
+/** Evaluation data of one run, launch by launch. Stored apart from the report, because few pages read it. */
 export interface TrainingEvidence {
-  /** The last launches and what each method expected of them; null where there were too few to hold any out. */
+  /** The test set with each method's forecasts; null where there were too few launches for one. */
   readonly heldOut: HeldOut | null;
-  /** By how many launches were learnt from, fewest first; null until it is measured. */
+  /** Errors by number of training launches, fewest first; null until measured. */
   readonly learningCurve: readonly LearningPoint[] | null;
-  /** Past launches as decisions, for what another policy would have earned; null where there were too few or nothing to choose. */
+  /** Past launches as decisions, for off-policy evaluation; null where there were too few or nothing to choose. */
   readonly logged: LoggedLaunches | null;
-  /** null of models that were opened from a file. */
+  /** null for models opened from a file. */
   readonly sufficiency: Sufficiency | null;
 }
 

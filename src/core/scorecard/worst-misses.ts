@@ -2,18 +2,21 @@ import { residualAt } from '../evaluation/conformal.ts';
 import { asSold } from '../model/sold-out.ts';
 import type { HeldOut } from './held-out.ts';
 
-/** A hidden launch, and what was promised of it. */
+/** A launch of the test set with its forecast. */
 export interface Miss {
-  /** Among the hidden launches. */
+  /** Index in the test set. */
   readonly row: number;
   readonly expectedUnits: number;
-  /** The range that 8 in 10 were promised to fall in. */
+  /** Ends of the 80% range. */
   readonly low80: number;
   readonly high80: number;
   readonly actualUnits: number;
 }
 
-/** Those that missed by most units, most first. A sold-out launch misses by what it sold beyond what was expected only. */
+/**
+ * Returns the launches with the largest errors in units, largest first. A sold-out launch only misses by what it sold
+ * beyond its forecast.
+ */
 export function worstMisses(heldOut: HeldOut, count: number): Miss[] {
   const { actualUnits, soldOut, predictedLog, residuals } = heldOut;
   const expected = asSold(heldOut.expectedUnits.debut!, actualUnits, soldOut);

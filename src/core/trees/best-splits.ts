@@ -1,9 +1,12 @@
-// The best split of every node of one level of a tree, from histograms of the slopes: column by column, so that one column's histograms
-// stay at hand while its rows are walked.
+// Finds the best split of every node in one level of a tree from histograms of the slopes. It goes column by column, so
+// that one column's histograms stay in cache while its rows are read.
 
 import { MAX_BINS, type BinnedColumn, type BinnedRows } from './bins.ts';
 
-/** Of each row's loss: the first derivative, and the second, which is its weight. Both 0 for rows that a tree does not see. */
+/**
+ * First derivative of each row's loss, and the second, which is its weight. Both are 0 for rows that a tree does not
+ * see.
+ */
 export interface Slopes {
   readonly gradient: Float64Array;
   readonly weight: Float64Array;
@@ -11,23 +14,23 @@ export interface Slopes {
 
 export interface Split {
   readonly column: number;
-  /** The last bin that goes left. */
+  /** Last bin that goes left. */
   readonly bin: number;
 }
 
-/** Rows in the nodes of a level, which are counted from 0. */
+/** The nodes of a level, numbered from 0, with their rows. */
 export interface Level {
   readonly width: number;
   readonly nodeOfRow: Int32Array;
   readonly slopes: Slopes;
 }
 
-/** Anything less is rounding. */
+/** Least gain of a split; anything less is rounding. */
 const LEAST_GAIN = 1e-6;
 
 /**
- * Per node the split that lowers the loss most: G²/(H + λ) left and right, less that of the node whole. Null where none does.
- * @param columns that may be split
+ * Returns for each node the split that lowers the loss most: G²/(H + λ) of left and right, less that of the whole node.
+ * null where none does. `columns` lists those that may be split.
  */
 export function bestSplits(
   rows: BinnedRows,
@@ -52,14 +55,16 @@ interface SplitLimits {
   readonly leafPenalty: number;
 }
 
-/** Columns one after another: what the best so far gained in each node, and the histograms of the one that is looked at. */
+/**
+ * Searches columns one after another. Holds the best gain so far in each node and the histograms of the current column.
+ */
 class SplitSearch {
   readonly #level: Level;
   readonly #limits: SplitLimits;
-  /** Of each node whole. */
+  /** Sums over each whole node. */
   readonly #nodes: Slopes;
   readonly #gains: Float64Array;
-  /** Of the rows that are not in the column's usual bin, [nodes, bins]. */
+  /** Sums over the rows outside the column's usual bin, [nodes, bins]. */
   readonly #sums: Slopes;
   #bins = 0;
   #usual = 0;
@@ -95,7 +100,7 @@ class SplitSearch {
     }
   }
 
-  /** The last bin that goes left; −1 where nothing gains more than what was found before. */
+  /** Returns the last bin that goes left; −1 where no split gains more than the best so far. */
   betterBin(node: number): number {
     const { gradient, weight } = this.#sums;
     const { minLeafWeight, leafPenalty } = this.#limits;
@@ -111,7 +116,7 @@ class SplitSearch {
       otherGradient += gradient[at]!;
       otherWeight += weight[at]!;
     }
-    // Whatever splits it, one side has none but these.
+    // Any split leaves one side with only these rows.
     if (otherWeight < minLeafWeight) return -1;
     const whole = (g * g) / (h + leafPenalty);
     let best = -1;

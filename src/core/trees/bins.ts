@@ -1,8 +1,9 @@
-// Inputs of boosted trees as bins: a split is sought between bins only, which is what makes trees fast (Ke et al. 2017, LightGBM).
+// Inputs of boosted trees as bins: splits are sought between bins only, which makes trees fast (Ke et al. 2017,
+// LightGBM).
 
 import { quantileOfSorted } from '../statistics.ts';
 
-/** Of a column. */
+/** Most bins of a column. */
 export const MAX_BINS = 64;
 
 export interface BinnedRows {
@@ -10,19 +11,22 @@ export interface BinnedRows {
   readonly columns: readonly BinnedColumn[];
 }
 
-/** Bin of every value: that of v is the number of its column's edges that are at most v. */
+/** The bin of every value of a column: that of v is the number of edges that are at most v. */
 export interface BinnedColumn {
-  /** Ascending: between any two neighbouring bins. Empty where all values are equal. */
+  /** Edges between neighbouring bins, ascending. Empty where all values are equal. */
   readonly edges: Float32Array;
   /** [rows] */
   readonly bins: Uint8Array;
-  /** Its commonest bin. Most inputs are 0 in most rows, which need not be walked. */
+  /** Most common bin. Most inputs are 0 in most rows, which can then be skipped. */
   readonly usual: number;
-  /** The rows of other bins, ascending. */
+  /** Rows of other bins, ascending. */
   readonly unusualRows: Uint32Array;
 }
 
-/** x: [rows, columns] row-major, finite. */
+/**
+ * Bins all columns of a matrix.
+ * @param x [rows, columns], row-major, finite
+ */
 export function binRows(x: Float32Array, rowCount: number): BinnedRows {
   const count = x.length / rowCount;
   const columns = Array.from({ length: rowCount > 0 ? count : 0 }, (_, column) => {
@@ -50,7 +54,7 @@ function binColumn(values: Float32Array): BinnedColumn {
   return { edges, bins, usual, unusualRows };
 }
 
-/** Half-way between neighbouring values, or between quantiles where there are many. */
+/** Returns the midpoints between neighbouring values, or quantiles where there are more values than MAX_BINS. */
 function edgesOf(values: Float32Array): Float32Array {
   const sorted = values.slice().sort();
   const distinct = sorted.filter((value, i) => i === 0 || value !== sorted[i - 1]);

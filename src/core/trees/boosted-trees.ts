@@ -1,5 +1,5 @@
-// Gradient boosting of regression trees on squared error, grown level by level over histograms (Friedman 2001; Chen and
-// Guestrin 2016, XGBoost, whose gain and leaf values these are). Beside the net they find what its form does not hold.
+// Gradient boosting of regression trees on squared error, grown level by level over histograms (Friedman 2001; gain and
+// leaf values of XGBoost, Chen and Guestrin 2016). Trees find what the form of the network cannot express.
 
 import { roundToHalf } from '../half-floats.ts';
 import type { Random } from '../random.ts';
@@ -14,20 +14,22 @@ export interface TreeSettings {
   /** Share of the rows, and of the columns, that each tree sees. */
   readonly rowShare: number;
   readonly columnShare: number;
-  /** Least weight of a leaf, and what is added to it when its value is taken: shrinkage towards zero. */
+  /** Least weight of a leaf, and the weight added when its value is computed: shrinkage towards zero. */
   readonly minLeafWeight: number;
   readonly leafPenalty: number;
 }
 
-/** Sum of full binary trees of one depth. Node k's children are 2k + 1 and 2k + 2; leaves are numbered behind the nodes. */
+/**
+ * Sum of full binary trees of one depth. Node k's children are 2k + 1 and 2k + 2; leaves are numbered after the nodes.
+ */
 export interface BoostedTrees {
   readonly base: number;
   readonly depth: number;
-  /** Nodes that do not split: column −1, and all rows go left. [trees, 2^depth − 1] */
+  /** Split column of each node; −1 where it does not split and all rows go left. [trees, 2^depth − 1] */
   readonly column: Int32Array;
-  /** Values below it go left. [trees, 2^depth − 1] */
+  /** Threshold of each node; lower values go left. [trees, 2^depth − 1] */
   readonly threshold: Float32Array;
-  /** [trees, 2^depth] */
+  /** Values of leaves. [trees, 2^depth] */
   readonly leaf: Float32Array;
 }
 
@@ -35,11 +37,14 @@ export interface TreeRows {
   /** [rows, columns] row-major, finite. */
   readonly x: Float32Array;
   readonly target: Float64Array;
-  /** Positive. */
+  /** Weight of each row, positive. */
   readonly weight: Float64Array;
 }
 
-/** The trees so far, after every round: a caller may breathe, judge, and take them when it likes. Without rows they say 0. */
+/**
+ * Grows trees, and yields the trees so far after every round, so that the caller can pause, evaluate or stop. Without
+ * rows they predict 0.
+ */
 export function* growTrees(
   { x, target, weight }: TreeRows,
   settings: TreeSettings,
@@ -63,12 +68,15 @@ export function* growTrees(
   }
 }
 
-/** x: [rows, columns] row-major. One value a row. */
+/**
+ * Returns one prediction per row.
+ * @param x [rows, columns], row-major
+ */
 export function predictTrees(trees: BoostedTrees, x: Float32Array, rowCount: number): Float64Array {
   const columns = x.length / rowCount;
   const count = treeCount(trees);
   const values = new Float64Array(rowCount).fill(trees.base);
-  // Tree by tree: its nodes are walked for one row after another while they are at hand.
+  // Tree by tree, so that its nodes stay in cache while the rows pass.
   for (let tree = 0; tree < count; tree++) {
     for (let row = 0; row < rowCount; row++)
       values[row] = values[row]! + treeValue(trees, tree, { x, from: row * columns });
@@ -76,13 +84,13 @@ export function predictTrees(trees: BoostedTrees, x: Float32Array, rowCount: num
   return values;
 }
 
-/** Inputs of a row: they begin there in x. */
+/** Inputs of a row, which begin at `from` in `x`. */
 export interface RowInputs {
   readonly x: Float32Array;
   readonly from: number;
 }
 
-/** What one tree adds for a row. */
+/** Returns what one tree adds for a row. */
 export function treeValue(
   { depth, column, threshold, leaf }: BoostedTrees,
   tree: number,
@@ -102,11 +110,12 @@ export function treeCount({ leaf, depth }: BoostedTrees): number {
   return leaf.length / (nodeCount(depth) + 1);
 }
 
-/** Nodes that may split in one tree. */
+/** Returns the number of nodes that may split in one tree. */
 export function nodeCount(depth: number): number {
-  return (1 << depth) - 1; // asked for every row: a power of floats took most of the time
+  return (1 << depth) - 1; // called for every row: a power of floats took most of the time
 }
 
+/** Returns the first trees, as views of the same memory. */
 export function firstTrees(trees: BoostedTrees, count: number): BoostedTrees {
   const nodes = nodeCount(trees.depth);
   return {
@@ -117,7 +126,9 @@ export function firstTrees(trees: BoostedTrees, count: number): BoostedTrees {
   };
 }
 
-/** The mean of several sums of trees, as one. All have one depth. Its leaves are those that storage can hold: half floats. */
+/**
+ * Returns the mean of several sums of trees of one depth, as one sum. Its leaves are rounded to half floats, as stored.
+ */
 export function meanOfTrees(bags: readonly BoostedTrees[]): BoostedTrees {
   const share = 1 / bags.length;
   const column = bags.flatMap((bag) => Array.from(bag.column));
@@ -156,7 +167,7 @@ function growTree(rows: BinnedRows, all: Slopes, settings: TreeSettings, random:
   const columns = rows.columns.flatMap(({ edges }, j) =>
     edges.length > 0 && random() < settings.columnShare ? [j] : [],
   );
-  // Counted within its level.
+  // Node of each row, numbered within its level.
   const nodeOfRow = new Int32Array(rows.rowCount);
   for (let level = 0; level < depth; level++) {
     const width = 2 ** level;
@@ -171,7 +182,7 @@ function growTree(rows: BinnedRows, all: Slopes, settings: TreeSettings, random:
   return { column, threshold, leaf: leafValues(nodeOfRow, slopes, settings), leafOfRow: nodeOfRow };
 }
 
-/** Every row to the left or right child of its node; all left where it does not split. */
+/** Moves every row to the left or right child of its node; left where the node does not split. */
 function sendDown(
   { columns, rowCount }: BinnedRows,
   nodeOfRow: Int32Array,

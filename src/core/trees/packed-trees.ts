@@ -1,5 +1,5 @@
-// Boosted trees in a third of the room: their 10,000 to 50,000 nodes share about 1,000 splits, each written once, and leaves
-// need no more than half precision.
+// Boosted trees in a third of the space: their 10,000 to 50,000 nodes share about 1,000 splits, each stored once, and
+// leaves need no more than half precision.
 
 import { fromHalfFloats, toHalfFloats } from '../half-floats.ts';
 import type { BoostedTrees } from './boosted-trees.ts';
@@ -7,17 +7,17 @@ import type { BoostedTrees } from './boosted-trees.ts';
 export interface PackedTrees {
   readonly base: number;
   readonly depth: number;
-  /** Every split that occurs, once. [splits] */
+  /** Column of every distinct split. [splits] */
   readonly column: Int32Array;
-  /** As it was: moved, it would send launches the other way. [splits] */
+  /** Exact threshold of every split: rounded, it would send launches the other way. [splits] */
   readonly threshold: Float32Array;
-  /** Which of the splits each node has. [trees, 2^depth − 1] */
+  /** Index of the split of each node. [trees, 2^depth − 1] */
   readonly split: Uint16Array | Uint32Array;
   /** Half floats. [trees, 2^depth] */
   readonly leaf: Uint16Array;
 }
 
-/** Exact where the leaves are half floats already, as those of `meanOfTrees` are. */
+/** Packs trees for storage. Exact where the leaves are half floats already, as those of `meanOfTrees` are. */
 export function packTrees({ base, depth, column, threshold, leaf }: BoostedTrees): PackedTrees {
   const found = new Map<string, number>();
   const nodes: number[] = [];

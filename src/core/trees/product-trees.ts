@@ -1,24 +1,28 @@
-// Boosted trees for many products under the same actions. A tree's leaves are bits, and whatever goes right at a node loses the
-// leaves to the left of it; the leaf that is reached is the lowest bit left (Lucchese et al. 2015, QuickScorer). What an action
-// takes away is the same for every product, so it is worked out once for all of them.
+// Evaluates boosted trees for many products under the same actions (Lucchese et al. 2015, QuickScorer). A tree's leaves
+// are bits; going right at a node removes the leaves to the left of it. The leaf reached is the lowest bit left. What
+// an action removes is the same for every product, so it is computed once for all of them.
 
 import { nodeCount, treeCount, type BoostedTrees } from './boosted-trees.ts';
 
-/** Leaves that fit into one word. */
+/** Most leaves of a tree: as many as one word has bits. */
 export const MOST_LEAVES = 32;
 
 export interface WeeklyActions {
   /** [actions, basis], the constant first */
   readonly phi: Float32Array;
   readonly basis: number;
-  /** Actions of one week: the same come round in every week. */
+  /** Number of actions in one week; the same ones repeat in every week. */
   readonly offers: number;
 }
 
-/** Of one product: the value under each of these actions, the same as `predictTrees` says of both as `joinedInputs` puts them. */
+/** Returns one product's value under each of these actions, as `predictTrees` does for the inputs of `joinedInputs`. */
 export type ProductTrees = (actions: Uint32Array) => Float64Array;
 
-/** @param inputs how many a product has */
+/**
+ * Prepares trees for a fixed set of weekly actions.
+ * @param inputs number of inputs of a product
+ * @throws Error where a tree has more than MOST_LEAVES leaves
+ */
 export function treesUnderActions(
   trees: BoostedTrees,
   actions: WeeklyActions,
@@ -35,8 +39,9 @@ export function treesUnderActions(
 }
 
 /**
- * The same under any actions, asked about together. One that follows another most like itself takes least: what it has in common with
- * the one before is not worked out again.
+ * Prepares trees for any actions, evaluated together. Actions that resemble the one before are fastest, because what
+ * both have in common is not computed again.
+ * @throws Error where a tree has more than MOST_LEAVES leaves
  */
 export function treesUnderAnyActions(
   trees: BoostedTrees,
@@ -66,7 +71,7 @@ export function treesUnderAnyActions(
   };
 }
 
-/** How often a column changes from one action to the next. */
+/** Counts how often a column changes from one action to the next. */
 function changesOf(column: number, at: (action: number, column: number) => number, count: number) {
   let changes = 0;
   for (let action = 1; action < count; action++)
@@ -74,7 +79,7 @@ function changesOf(column: number, at: (action: number, column: number) => numbe
   return changes;
 }
 
-/** Columns that change as often together, those that change least first. */
+/** Groups columns by how often they change, those that change least first. */
 function byChanges(
   splits: readonly ColumnSplits[],
   changes: (column: number) => number,
@@ -89,7 +94,10 @@ function byChanges(
   return [...levels].sort(([a], [b]) => a - b).map(([, level]) => level);
 }
 
-/** Most columns tell weeks apart or offers, not both: what those leave is worked out once for each week and each offer. */
+/**
+ * Returns a function that gives the leaves left under an action. Most columns vary by week or by offer, not by both, so
+ * their part is computed once for each week and each offer.
+ */
 function leavesUnderActions(
   splits: readonly ColumnSplits[],
   {
@@ -120,12 +128,12 @@ function leavesUnderActions(
   });
 }
 
-/** The value of an action in a column of trees. */
+/** Returns a function that gives the value of an action in a column of trees. */
 function valuesIn(
   phi: Float32Array,
   { basis, inputs }: { readonly basis: number; readonly inputs: number },
 ): (action: number, column: number) => number {
-  return (action, column) => phi[action * basis + column - inputs + 1]!; // the constant is no input of trees
+  return (action, column) => phi[action * basis + column - inputs + 1]!; // the constant is not an input of trees
 }
 
 function remembered(answer: (action: number) => Int32Array): (action: number) => Int32Array {
@@ -137,7 +145,7 @@ function remembered(answer: (action: number) => Int32Array): (action: number) =>
   };
 }
 
-/** All splits on one column, the lowest threshold first. */
+/** All splits on one column, lowest threshold first. */
 interface ColumnSplits {
   readonly column: number;
   readonly threshold: Float32Array;
@@ -146,7 +154,7 @@ interface ColumnSplits {
   readonly kept: Int32Array;
 }
 
-/** Those on the inputs of a product, and those on its actions. */
+/** Separates the splits on product inputs from those on actions. */
 function splitsApart(trees: BoostedTrees, inputs: number) {
   const leaves = nodeCount(trees.depth) + 1;
   if (leaves > MOST_LEAVES)
@@ -178,7 +186,7 @@ function splitsOf({ depth, column, threshold }: BoostedTrees): ColumnSplits[] {
   });
 }
 
-/** Bits of the leaves under the left child of a node. */
+/** Returns the bits of the leaves under the left child of a node. */
 function leavesToTheLeft(depth: number, node: number): number {
   const level = 31 - Math.clz32(node + 1);
   const half = 1 << (depth - level - 1);
@@ -186,7 +194,7 @@ function leavesToTheLeft(depth: number, node: number): number {
   return ((1 << half) - 1) << (2 * half * place);
 }
 
-/** Per tree, the bits of the leaves that these splits leave. */
+/** Returns, per tree, the bits of the leaves that these splits leave. */
 function leavesLeft(
   splits: readonly ColumnSplits[],
   trees: number,
@@ -197,7 +205,7 @@ function leavesLeft(
   return left;
 }
 
-/** Takes away the leaves that these splits do not leave. */
+/** Removes the leaves that these splits do not leave. */
 function takeLeaves(
   left: Int32Array,
   splits: readonly ColumnSplits[],

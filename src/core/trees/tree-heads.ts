@@ -1,11 +1,11 @@
-// Boosted trees for each outcome of the funnel, on the net's own scales: so that both speak of the same z.
+// Training rows of boosted trees for each outcome, on the network's own scales, so that both predict the same z.
 
 import type { LaunchTable } from '../launch/launch-table.ts';
 import type { OutcomeHead } from '../model/heads.ts';
 import { lessonsOf, rowsAt } from '../model/lessons.ts';
 import type { TreeRows, TreeSettings } from './boosted-trees.ts';
 
-/** Shallow and many, as peers are tuned on such tables; how many is chosen on later launches. */
+/** Many shallow trees, as competing models are tuned on such tables; their number is chosen on later launches. */
 export const TREE_SETTINGS: TreeSettings = {
   rounds: 500,
   depth: 5,
@@ -16,7 +16,10 @@ export const TREE_SETTINGS: TreeSettings = {
   leafPenalty: 1,
 };
 
-/** The rows whose outcome is known. x: [rows, columns] of all of them. */
+/**
+ * Returns the rows whose outcome is known.
+ * @param x [rows, columns] of all rows
+ */
 export function treeRows(
   x: Float32Array,
   {

@@ -1,33 +1,33 @@
-// The exercises of a workshop at the demo shop, and which are done: told by what is stored, never by a press that says so.
+// The exercises of a workshop with the demo shop. Stored data shows which are done; there is no button to say so.
 
 import type { Recipe } from '../table/recipe.ts';
 import type { SeasonCalendar } from '../season/season-calendar.ts';
 import type { SeasonLimits } from '../season/season-limits.ts';
 
-/** In the order in which they build on each other; any order will do. */
+/** Exercises in the order in which they build on each other; any order works. */
 export const EXERCISES = ['findings', 'learning', 'plans', 'what-if', 'limit'] as const;
 export type ExerciseName = (typeof EXERCISES)[number];
 
-/** What leaves no other trace in what is stored. */
+/** Actions that leave no other trace in what is stored. */
 export type NotedDeed = 'saw-findings' | 'changed-plan';
 
-/** A workshop that is on. */
+/** A workshop in progress. */
 export interface WorkshopRecord {
   /** Milliseconds since 1970. */
   readonly startedAt: number;
-  /** The next exercise is shown on the page of the workshop only. */
+  /** Whether the next exercise is shown on the page of the workshop only. */
   readonly isBarHidden: boolean;
-  /** By the data set that it was done with. */
+  /** Noted actions by data set. */
   readonly noted: Readonly<Record<number, readonly NotedDeed[]>>;
 }
 
-/** What is stored of the demo shop, as far as an exercise asks. */
+/** Stored facts about the demo shop that exercises depend on. */
 export interface ShopFacts {
   readonly noted: readonly NotedDeed[];
-  /** null: how it is read cannot be changed. */
+  /** null where the way its file is read cannot be changed. */
   readonly recipe: Pick<Recipe, 'treatments'> | null;
   readonly isTrained: boolean;
-  /** IDs of products that have a plan, most promising first. */
+  /** IDs of planned products, most promising first. */
   readonly planned: readonly string[];
   readonly calendars: readonly Pick<SeasonCalendar, 'limits' | 'bound'>[];
 }
@@ -38,22 +38,22 @@ const IS_DONE: Readonly<Record<ExerciseName, (facts: ShopFacts) => boolean>> = {
   learning: ({ isTrained }) => isTrained,
   plans: ({ planned }) => planned.length > 0,
   'what-if': ({ noted }) => noted.includes('changed-plan'),
-  // The bound of a calendar holds for the limits that it was looked for with, and is gone once they change.
+  // The bound of a calendar holds for the limits it was solved with, and is removed once they change.
   limit: ({ calendars }) =>
     calendars.some(({ limits, bound }) => bound !== null && isLimited(limits)),
 };
 
-/** In their order. */
+/** Returns the exercises that are done, in the order of EXERCISES. */
 export function doneExercises(facts: ShopFacts): ExerciseName[] {
   return EXERCISES.filter((name) => IS_DONE[name](facts));
 }
 
-/** null: all are done. */
+/** Returns the first exercise that is not done; null where all are. */
 export function nextExercise(done: readonly ExerciseName[]): ExerciseName | null {
   return EXERCISES.find((name) => !done.includes(name)) ?? null;
 }
 
-/** The same workshop with one more deed; the same object where it was noted already. */
+/** Returns the workshop with one more action noted; the same object where it was noted already. */
 export function withDeed(
   record: WorkshopRecord,
   datasetId: number,
@@ -64,7 +64,7 @@ export function withDeed(
   return { ...record, noted: { ...record.noted, [datasetId]: [...before, deed] } };
 }
 
-/** Whether a season has to keep to anything but its length. */
+/** Returns whether a season has any limit other than its length. */
 function isLimited(limits: SeasonLimits): boolean {
   const { mostPerWeek, adBudget, stockBudget, channelBudgets, closedWeeks } = limits;
   const sums = [mostPerWeek, adBudget, stockBudget, ...Object.values(channelBudgets)];
