@@ -1,6 +1,6 @@
 import type { HandleClientError } from '@sveltejs/kit';
 
-/** An error that nobody expected: the console keeps it whole, the error page says what it said. */
+/** Handles unexpected errors: logs the whole error to the console, and shows its message on the error page. */
 export const handleError: HandleClientError = ({ error, status, message }) => {
   if (status === 404) return { message: 'There is no page at this address.' };
   console.error(error);

@@ -1,4 +1,4 @@
 import type { Handle } from '@sveltejs/kit';
 
-/** A page asks for its font at once, so that it is drawn in it. */
+/** Preloads all files of a page, its font included, so it is drawn in that font at once. */
 export const handle: Handle = ({ event, resolve }) => resolve(event, { preload: () => true });

@@ -1,4 +1,4 @@
-// Values of an Arrow file as text, in the same form as those of a Parquet file.
+// Writes values of an Arrow file as text, in the same form as those of a Parquet file.
 
 import { DateUnit, Precision, Type, type Batch, type DataType } from '@uwdata/flechette';
 import {
@@ -12,7 +12,7 @@ import {
   type TimeUnit,
 } from './value-text.ts';
 
-/** Of a place in a batch that holds a value. */
+/** Writes the value at a place of a batch as text; the place must hold a value. */
 export type TextAt = (batch: Batch<unknown>, place: number) => string;
 
 const UNITS: readonly TimeUnit[] = ['SECONDS', 'MILLIS', 'MICROS', 'NANOS'];
@@ -21,7 +21,7 @@ const TEXT_TYPES: ReadonlySet<number> = new Set([Type.Utf8, Type.LargeUtf8, Type
 const VIEW_BYTES = 16;
 const DECIMAL_BITS = 64;
 
-/** null for what has no text: lists, maps, raw bytes, spans of time. */
+/** Returns how to write values of a type, or null where they have no text: lists, maps, raw bytes, durations. */
 export function textOfType(type: DataType): TextAt | null {
   if (TEXT_TYPES.has(type.typeId)) return (batch, place) => batch.value(place) as string;
   if (type.typeId === Type.Null) return () => '';
@@ -47,24 +47,24 @@ function timeOfType(type: DataType): TextAt | null {
   return (batch, place) => write(rawAt(batch, place), UNITS[type.unit]!);
 }
 
-/** As it lies in the file: what is made of it by default loses what is finer than a millisecond. */
+/** Returns the raw value; the package's own conversion loses precision finer than a millisecond. */
 function rawAt({ values }: Batch<unknown>, place: number): bigint {
   return BigInt(values[place]!);
 }
 
-/** Those that a type has none of are not there, whatever the package says. */
+/** Buffers of a batch. Those that a type does not have are undefined, although the package's types say otherwise. */
 interface Buffers extends Pick<Batch<unknown>, 'type'> {
   readonly validity?: Uint8Array;
   readonly values?: ArrayLike<unknown>;
   readonly offsets?: ArrayLike<unknown>;
 }
 
-/** A count below 0 is not known. */
+/** Returns whether a batch may hold nulls; a negative count of nulls means that it is not known. */
 export function hasNulls({ nullCount, validity }: Batch<unknown>): boolean {
   return nullCount !== 0 && (validity as Uint8Array | undefined) !== undefined;
 }
 
-/** Throws where a batch says that it has more rows than it holds. */
+/** Throws where a batch or one of its buffers holds fewer rows than `rowCount`. */
 export function requireRows(batch: Batch<unknown>, rowCount: number): void {
   const { type, validity, values, offsets } = batch as Buffers;
   const held = [
@@ -76,7 +76,7 @@ export function requireRows(batch: Batch<unknown>, rowCount: number): void {
     throw new Error(`expected ${rowCount} rows in a batch, got ${Math.min(batch.length, ...held)}`);
 }
 
-/** Entries of its values that one row takes. */
+/** Returns how many entries of `values` one row takes. */
 function valuesEach(type: DataType): number {
   if (type.typeId === Type.Bool) return 1 / 8;
   if (type.typeId === Type.Utf8View) return VIEW_BYTES;

@@ -2,23 +2,24 @@ import { Type, type Batch, type Column, type DataType, type Field } from '@uwdat
 import { hasNulls, requireRows, textOfType, type TextAt } from './arrow-cells.ts';
 import { quoted } from './csv-line.ts';
 
-/** A column that holds one value a row. What stands within a group is named as "price.amount". */
+/** A column with one value a row. A column within a group is named with a dot, such as "price.amount". */
 export interface ArrowLeaf {
   readonly name: string;
-  /** Among those of the file, then among those of each group around it. */
+  /** Index among the file's columns, then among the children of each group around it. */
   readonly path: readonly number[];
   readonly type: DataType;
 }
 
 export interface ArrowColumns {
   readonly leaves: readonly ArrowLeaf[];
-  /** Lists, maps and what cannot be written as text, by name. */
+  /** Names of the columns that cannot be written as text: lists, maps and the like. */
   readonly leftOut: readonly string[];
 }
 
-/** As it stands in a CSV; '' where there is no value. */
+/** Returns the cell of a row as it stands in a CSV; '' where there is no value. */
 type CellAt = (place: number) => string;
 
+/** Returns the columns that can be written as text, those within groups included, and the names of the others. */
 export function arrowColumns(fields: readonly Field[]): ArrowColumns {
   const leaves: ArrowLeaf[] = [];
   const leftOut: string[] = [];
@@ -37,14 +38,14 @@ function wordType(type: DataType): DataType {
   return type.typeId === Type.Dictionary ? type.dictionary : type;
 }
 
-/** A batch of rows as the package holds them: the file's columns, and which of their batches. */
+/** A batch of rows as the package holds them: the file's columns, and the index of the batch in each. */
 export interface ArrowBatch {
   readonly columns: readonly Column<unknown>[];
   readonly place: number;
   readonly rowCount: number;
 }
 
-/** The cells of a leaf. Throws where there are fewer than there are rows. */
+/** Returns the cells of a leaf by row. Throws where the batch holds fewer rows than `rowCount`. */
 export function cellsOf(
   { columns, place, rowCount }: ArrowBatch,
   { path, type }: ArrowLeaf,
@@ -78,7 +79,7 @@ interface DictionaryBatch extends Batch<unknown> {
   readonly dictionary: Column<unknown>;
 }
 
-/** The same for each batch of rows that was read with it. */
+/** Words of each dictionary as CSV cells, shared by all batches of rows that were read with it. */
 const known = new WeakMap<Column<unknown>, readonly string[]>();
 
 function wordsOf(dictionary: Column<unknown>, textAt: TextAt): readonly string[] {

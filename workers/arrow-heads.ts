@@ -1,5 +1,5 @@
-// What the head of an Arrow message says, looked through before the package reads it, which makes as many entries of a list as a damaged number
-// asks for: https://github.com/apache/arrow/tree/main/format (Message.fbs and Schema.fbs)
+// Reads the head of an Arrow message and checks it before the package does. The package allocates as many list entries
+// as a damaged count asks for: https://github.com/apache/arrow/tree/main/format (Message.fbs and Schema.fbs)
 
 import type { FlatTable } from './flat-table.ts';
 
@@ -7,7 +7,7 @@ export type ArrowKind = 'schema' | 'dictionary' | 'rows';
 
 export interface ArrowDictionary {
   readonly id: bigint;
-  /** Whether its words are added to those of before. */
+  /** Whether its words are appended to those before (a delta). */
   readonly isMore: boolean;
   readonly wordCount: number;
 }
@@ -15,7 +15,7 @@ export interface ArrowDictionary {
 export interface ArrowHead {
   readonly kind: ArrowKind;
   readonly bodyLength: number;
-  /** null of what is none. */
+  /** null unless the message holds a dictionary. */
   readonly dictionary: ArrowDictionary | null;
 }
 
@@ -26,13 +26,13 @@ const FIELD = { typeKind: 8, type: 10, children: 14, notes: 16 } as const;
 const UNION = { kind: 14, ids: 6 } as const;
 const DICTIONARY = { id: 4, rows: 6, isDelta: 8 } as const;
 const ROWS = { nodes: 6, buffers: 8, variadic: 12 } as const;
-/** Of an entry of a list: two numbers of eight bytes, one, or the place of a table. */
+/** Bytes of one list entry: two numbers of eight bytes, one such number, or the offset of a table. */
 const [PAIR_BYTES, LONG_BYTES, PLACE_BYTES] = [16, 8, 4] as const;
-/** Groups within groups; a damaged place may lead back. */
+/** Most levels of nested groups; a damaged offset may point back. */
 const MOST_DEPTH = 32;
 const MOST_FIELDS = 20_000;
 
-/** Throws where it is none of a table. */
+/** Reads the head of a schema, dictionary or batch of rows. Throws for any other message, and for damaged counts. */
 export function readHead(message: FlatTable): ArrowHead {
   const kind = KINDS[message.uint8(MESSAGE.kind)];
   const header = message.table(MESSAGE.header);
@@ -69,7 +69,7 @@ function dictionaryOf(header: FlatTable): ArrowDictionary {
   };
 }
 
-/** Of its columns, the rows of the longest. */
+/** Returns the rows of the longest column. Throws where a column claims more buffers than there are. */
 function longestOf(rows: FlatTable): number {
   const buffers = rows.numbers(ROWS.buffers, PAIR_BYTES);
   const variadic = rows.numbers(ROWS.variadic, LONG_BYTES);

@@ -1,27 +1,28 @@
-// The messages of an Arrow file, one after another: a schema, dictionaries and batches of rows. A file of the one form holds a stream of
-// the other, between its marks: https://arrow.apache.org/docs/format/Columnar.html#serialization-and-interprocess-communication-ipc
+// Reads the messages of an Arrow file in turn: a schema, dictionaries and batches of rows. The file format is a stream
+// between two marks:
+// https://arrow.apache.org/docs/format/Columnar.html#serialization-and-interprocess-communication-ipc
 
 import { readHead, type ArrowHead } from './arrow-heads.ts';
 import { FlatTable } from './flat-table.ts';
 import { readSlice } from './read-slice.ts';
 
 export interface ArrowMessage extends ArrowHead {
-  /** Whole, with its body. */
+  /** The whole message, with its body. */
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Of the file, with this one. */
+  /** Offset in the file at which the message ends. */
   readonly end: number;
 }
 
 interface Extent {
   readonly start: number;
   readonly end: number;
-  /** Throws where so many bytes cannot be held. */
+  /** Throws where so many bytes do not fit into memory. */
   readonly requireHold: (bytes: number) => void;
 }
 
 const HEAD_BYTES = 8;
 const GOES_ON = 0xffff_ffff;
-/** Up to the mark of the end, or the end. Throws where one breaks off. */
+/** Yields the messages up to the end mark or the end of the extent. Throws where one breaks off. */
 export async function* arrowMessages(
   file: File,
   { start, end, requireHold }: Extent,

@@ -2,10 +2,13 @@ import { CompressionType, setCompressionCodec } from '@uwdata/flechette';
 import { decompress } from 'fzstd';
 import { unpackLz4 } from './lz4-frame.ts';
 
-/** What is unpacked at a time is counted by whoever asks for it. */
+/** Counts the bytes about to be unpacked; set by the last call of `unpackWithin`. */
 let requireMore: (bytes: number) => void = () => undefined;
 
-/** Until it is called again. @param require throws where so many bytes more cannot be held */
+/**
+ * Registers LZ4 and Zstandard codecs that pass the size of what they unpack to `require`, until the next call.
+ * @param require throws where so many bytes more do not fit into memory
+ */
 export function unpackWithin(require: (bytes: number) => void): void {
   requireMore = require;
   setCompressionCodec(CompressionType.LZ4_FRAME, codec(unpackLz4));

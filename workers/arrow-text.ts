@@ -1,4 +1,5 @@
-// An Arrow file or stream (Feather, version 2) as CSV: some batches of rows at a time, so that of a million rows never more than a part is in memory.
+// Writes an Arrow file or stream (Feather, version 2) as CSV, some batches of rows at a time. Only a part of a million
+// rows is in memory at once.
 
 import { Endianness, tableFromIPC, type Column, type Table } from '@uwdata/flechette';
 import { arrowColumns, cellsOf, type ArrowColumns, type ArrowLeaf } from './arrow-columns.ts';
@@ -16,21 +17,24 @@ import { packingUnknown, requireHold } from './parquet-packing.ts';
 import { readSlice } from './read-slice.ts';
 import { tableTooLarge } from './table-bounds.ts';
 
-/** What both ends of a file bear; a stream has none. */
+/** Mark at both ends of a file; a stream has none. */
 const MARK = 'ARROW1';
 const OLD_MARK = 'FEA1';
-/** The mark and what fills it up. */
+/** Bytes of the mark and its padding. */
 const MARK_BYTES = 8;
-/** Small batches are read together: each has to be read with the schema. */
+/** Bytes of rows to read at once. Small batches are read together, because each read includes the schema. */
 const AT_ONCE_BYTES = 4 * 1024 ** 2;
 const CELLS_AT_ONCE = 64 * 1024;
-/** As objects, the words of a dictionary take so many bytes beside their letters. */
+/** Bytes that one word of a dictionary takes as an object, in addition to its letters. */
 const WORD_BYTES = 64;
-/** Ten times what a spreadsheet holds. */
+/** Ten times the rows of a spreadsheet. */
 const MOST_ROWS = 10_000_000;
 const OPTIONS = { useBigInt: true, useDecimalInt: true, useProxy: true } as const;
 
-/** Throws AppError file-damaged, file-too-large, packing-unknown or table-too-large, here or as it is read. */
+/**
+ * Opens an Arrow file as CSV text. Throws AppError file-damaged, file-too-large, packing-unknown or table-too-large,
+ * here or while it is read.
+ */
 export async function openArrow(file: File): Promise<OpenedContent> {
   const extent = await extentOf(file);
   const { leaves, leftOut } = await columnsIn(file, extent);
@@ -119,11 +123,11 @@ async function* linesIn(
 
 interface ReadColumns {
   readonly columns: readonly Column<unknown>[];
-  /** Of the file, with them. */
+  /** Offset in the file up to which it has been read. */
   readonly end: number;
 }
 
-/** Some batches of rows at a time, with what they need to be read. */
+/** Yields some batches of rows at a time, read with the dictionaries they need. */
 async function* tablesIn(file: File, extent: ArrowExtent): AsyncGenerator<ReadColumns, void> {
   const group = new MessageGroup(file);
   let end = extent.start;
@@ -138,9 +142,9 @@ async function* tablesIn(file: File, extent: ArrowExtent): AsyncGenerator<ReadCo
 class MessageGroup {
   readonly #file: File;
   #schema: ArrowMessage[] = [];
-  /** Those that the next batches of rows need. */
+  /** Dictionaries that the next batches of rows need. */
   #dictionaries: ArrowMessage[] = [];
-  /** In their order, those of before first. */
+  /** Messages for the next table, in order: dictionaries from before first. */
   #messages: ArrowMessage[] = [];
   #rowBytes = 0;
 
@@ -186,7 +190,7 @@ function heldFor(messages: readonly ArrowMessage[]): number {
   );
 }
 
-/** Some rows at a time. */
+/** Yields the CSV lines of some rows at a time. */
 function* textsOf(
   columns: readonly Column<unknown>[],
   leaves: readonly ArrowLeaf[],

@@ -1,5 +1,5 @@
-// What the whole blend expects of one launch under every coarse action, over the kernel's weeks and prices. A launch has its own week and
-// price, so that the cells of one are not those of another, as they are where plans are made.
+// Predicts the reward of one launch under every coarse action by the whole blend, over the kernel's weeks and prices.
+// Each launch has its own week and price, so launches cannot share cells as plans do.
 
 import { analogueValues } from '#core/analogues/analogue-values.ts';
 import { nearestFinder } from '#core/analogues/nearest-launches.ts';
@@ -38,27 +38,30 @@ import { ridgeCoefficients } from '#core/ridge/ridge.ts';
 import { predictTrees } from '#core/trees/boosted-trees.ts';
 import type { Members } from './fit-members.ts';
 
-/** What is asked of all launches alike. */
+/** Inputs that are the same for all launches. */
 export interface ChoiceQuestion {
   readonly table: LaunchTable;
   readonly coarse: CoarseActions;
   readonly blend: BlendWeights;
-  /** Tells the mean of what is sold from its middle. */
+  /** Spread of demand around its median, which gives the mean of units sold. */
   readonly spread: DemandSpread;
 }
 
-/** Launches that the members of one point in time are asked about. */
+/** Launches to predict with base models fitted at one origin. */
 export interface AskedLaunches {
   readonly rows: Uint32Array;
-  /** Their products' inputs, [rows, inputs]. */
+  /** Encoded products, [rows × inputs]. */
   readonly x: Float32Array;
   readonly economics: readonly ProductEconomics[];
   readonly objective: LoggedLaunches['objective'];
 }
 
-/** Expected rewards of all coarse actions of launch i, of whose product the net says so much: [actions]. */
+/**
+ * Returns the expected rewards of launch i under all coarse actions, [actions]; `net` has the network's coefficients.
+ */
 export type AskChoices = (i: number, net: ProductSeries) => Float64Array;
 
+/** Returns a function that predicts the rewards of one launch, averaged over the kernel's weeks and prices. */
 export function choiceAsker(
   question: ChoiceQuestion,
   members: Members,
@@ -90,11 +93,14 @@ export function choiceAsker(
 }
 
 interface LaunchCells extends WeeksAndChoices {
-  /** Under its own week and price, whole rows of the basis, [actions, basis]. */
+  /** Whole basis rows under the launch's own week and price, [actions × basis]. */
   readonly own: Float32Array;
 }
 
-/** Weeks [kernel weeks, basis]; choices, actions under each price of the kernel, [kernel prices × actions, columns]. */
+/**
+ * Returns an encoder of one launch's cells: `weeks` [kernel weeks × basis], and `choices`, the actions under each price
+ * of the kernel, [kernel prices × actions × columns].
+ */
 function cellEncoder(
   { table, coarse }: ChoiceQuestion,
   { encoding: { basis, encoder } }: Members,
@@ -103,7 +109,7 @@ function cellEncoder(
   const count = rows.length * KERNEL_WEEKS.length;
   const fitsAt = (cell: number) => fitsOf(encoder, inputsOf({ rows, x }, launchAt(cell)));
   const launchAt = (cell: number) => Math.floor(cell / KERNEL_WEEKS.length);
-  // All at once: finding the selling events near a day takes a while to begin.
+  // Encoded all at once: finding the sales events near a day has a start-up cost.
   const encoded = encodeActions(basis, count, (cell) => {
     const past = pastAction(table, rows[launchAt(cell)]!);
     return { ...past, day: past.day + KERNEL_WEEKS[cell % KERNEL_WEEKS.length]!.daysAway };
@@ -147,7 +153,10 @@ function columnsOf(
   return columns;
 }
 
-/** @param shared [kernel prices × actions, width], which lacks the columns of events */
+/**
+ * Returns the basis rows of the launch's own week and price, [actions × basis].
+ * @param shared [kernel prices × actions × width], without the columns of sales events
+ */
 function ownCells(
   shared: Float32Array,
   launch: { readonly weeks: Float32Array; readonly actions: number; readonly width: number },
@@ -164,7 +173,7 @@ function ownCells(
   return own;
 }
 
-/** log1p(units) by the whole blend, [kernel weeks × kernel prices × actions]. */
+/** Returns a function that predicts log1p(units) by the whole blend, [kernel weeks × kernel prices × actions]. */
 function logAsker({ table, blend }: ChoiceQuestion, members: Members, asked: AskedLaunches) {
   const { encoding, ridges, net: trained } = members;
   const heads = encoding.heads.outcomes;
@@ -198,7 +207,10 @@ function logAsker({ table, blend }: ChoiceQuestion, members: Members, asked: Ask
   };
 }
 
-/** Trees and nearest launches take as long for each action: they are asked about the launch's own week and price only. [actions] */
+/**
+ * Returns a function that predicts by trees and similar launches, [actions]. Both are slow for each action, so they
+ * predict only the launch's own week and price.
+ */
 function slowAsker(
   blend: BlendWeights,
   { encoding, trees, analogues }: Members,

@@ -1,4 +1,4 @@
-// What members that were fitted to one part of the history say about other launches, each by itself or all in their blend.
+// Predicts other launches with base models that were fitted to one part of the history, one by one or blended.
 
 import { predictAnalogues } from '#core/analogues/analogue-values.ts';
 import { predictCategoryMedian } from '#core/evaluation/baseline.ts';
@@ -13,18 +13,18 @@ import { headOutputs } from '#learning/predict.ts';
 import { encodeRows, joinedRows, type Members } from './fit-members.ts';
 import type { FitRequest } from './fit-request.ts';
 
-/** What each member that knows outcomes says of some launches. */
+/** Outputs of each base model that predicts outcomes, for some launches. */
 export interface MemberOutputs {
   readonly rows: Uint32Array;
-  /** z of the net, [members, rows, heads]. */
+  /** Outputs z of the network, [members × rows × heads]. */
   readonly net: Float32Array;
-  /** z of each outcome head, [outcomes][rows], as are those after it. */
+  /** Outputs z of each outcome head, [outcomes][rows]; `trees` and `analogues` have the same shape. */
   readonly ridge: readonly Float64Array[];
   readonly trees: readonly Float64Array[];
   readonly analogues: readonly Float64Array[];
 }
 
-/** Of past launches, under the action that each really had. */
+/** Predicts past launches under the actions that they really had. */
 export async function askMembers(
   { table, engine }: Pick<FitRequest, 'table' | 'engine'>,
   { encoding, net, ridges, trees, analogues }: Members,
@@ -43,7 +43,7 @@ export async function askMembers(
   };
 }
 
-/** log1p(units) by each member. */
+/** Returns log1p(units) by each base model. */
 export function memberLogs(
   table: LaunchTable,
   { encoding, net, medians }: Members,
@@ -62,7 +62,10 @@ export function memberLogs(
   };
 }
 
-/** The blend of past launches alone, log1p(units): members without a share are not asked, which for the nearest launches takes long. */
+/**
+ * Returns log1p(units) of past launches by the blend. Skips the network, trees and similar launches where their weight
+ * is 0; the last are slow.
+ */
 export async function predictBlend(
   { table, engine }: Pick<FitRequest, 'table' | 'engine'>,
   { encoding, net, ridges, trees, analogues, medians }: Members,
@@ -104,7 +107,7 @@ export async function predictBlend(
   );
 }
 
-/** log1p(units) of past launches by each member, under the action that each launch really had. */
+/** Returns log1p(units) of past launches by each base model, under the action that each launch really had. */
 export async function predictMembers(
   request: Pick<FitRequest, 'table' | 'engine'>,
   members: Members,

@@ -1,4 +1,6 @@
-/** Lets messages through, so that a stop request is heard: a timer would wait longer, a frame might never come. */
+/**
+ * Lets messages through, so that a stop request is received. A timer would wait longer, and a frame might never come.
+ */
 export function breathe(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

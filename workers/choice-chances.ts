@@ -1,5 +1,5 @@
-// How likely what was done was, of all launches that had one of the coarse actions: cross-fitted in folds over the whole history, because
-// what a seller chose is known of every launch, whenever it came.
+// Propensities of the coarse actions, for all launches that had one of them. They are cross-fitted in folds over the
+// whole history, because the seller's choice is known for every launch, whenever it came.
 
 import { encodeProducts, type ProductEncoder } from '#core/features/product-encoder.ts';
 import { rowsByDate } from '#core/features/split.ts';
@@ -9,10 +9,13 @@ import { crossFittedPropensities } from '#core/off-policy/propensities.ts';
 import type { LoggedLaunches } from '#core/off-policy/logged-launches.ts';
 import type { FitRequest } from './fit-request.ts';
 
-/** The newest, and all that are asked about: more take long, and tell little more of a habit that changes. */
+/**
+ * Most launches fitted: the newest, and all that are asked about. More take long, and say little more about a habit
+ * that changes.
+ */
 const MOST_FITTED = 4000;
 
-/** Of the rows asked about, [rows, actions]. */
+/** Returns the propensities of the rows asked about, [rows × actions]. */
 export async function choiceChances(
   { table, clock }: Pick<FitRequest, 'table' | 'clock'>,
   coarse: CoarseActions,

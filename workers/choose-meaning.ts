@@ -10,14 +10,14 @@ import { encodeRows, fitEncoding, ridgeRequest, unitsOf } from './fit-members.ts
 import type { FitRequest } from './fit-request.ts';
 import { fitRidges } from './fit-ridges.ts';
 
-/** More launches decide no better, and cost more. */
+/** Most training launches: more do not improve the decision, but cost more. */
 const MOST_LAUNCHES = 1_000;
-/** Of R²: less is chance. */
+/** Least gain of R²: less is chance. */
 const LEAST_GAIN = 0.002;
 
 /**
- * Whether learning from what titles mean, beside their words, predicts the later launches better: by ridge, the blend's strongest member.
- * Null where the language model read nothing.
+ * Returns whether learning from the meaning of titles, in addition to their words, predicts the later launches better.
+ * Ridge decides, the strongest base model of the blend. Null where the language model has read no names.
  */
 export async function chooseMeaning(
   request: FitRequest,
@@ -34,7 +34,7 @@ export async function chooseMeaning(
   return { withR2, withoutR2, judgedOn: judged.length, isKept };
 }
 
-/** R² of log units. */
+/** R² on the log1p(units) scale. */
 async function scoreOf(
   request: FitRequest,
   table: LaunchTable,

@@ -1,4 +1,4 @@
-// A new model against the one in use, on the launches that came after the older one's data.
+// Compares a new model with the one in use, on the launches after the older one's data.
 
 import { splitByTime } from '#core/features/split.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
@@ -16,8 +16,9 @@ interface NewModel {
 }
 
 /**
- * Both are asked about launches that they had not seen: those held out of the new model's judged fit that came after all that the older
- * one learnt. Null where launches are read in another way since, or there are too few of them.
+ * Compares both models on launches that neither has seen. They were held out of the new model's evaluated fit, and are
+ * later than all launches of the older one. Null where launches have been read in another way since, or too few are
+ * left.
  */
 export async function compareWithModelInUse(
   before: TrainedModel,

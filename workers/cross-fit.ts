@@ -1,5 +1,6 @@
-// What ridges expect of launches that they were fitted without, and without the whole week that each was in: encoding, penalties and
-// demand are learnt again for each part of the history. Launches of one week share their fate, so that a week stays together.
+// Predicts launches by ridges that were fitted without the whole week of each launch (cross-fitting). Encoding,
+// penalties and demand are learnt again for each part of the history. Errors of launches in one week are correlated, so
+// a week stays together.
 
 import { pastAction } from '#core/features/action-basis.ts';
 import { publishedBeyond } from '#core/model/published-response.ts';
@@ -15,20 +16,23 @@ import { fitRidges } from './fit-ridges.ts';
 import { meansOf } from './usual-logs.ts';
 
 export interface CrossFitted {
-  /** log1p(units) of each row, under its own action and under usual ones. */
+  /** log1p(units) of each row under its own action; `usual` is that under usual actions. */
   readonly predicted: Float64Array;
   readonly usual: Float64Array;
-  /** What is published of its price and ad spend, beyond usual ones. */
+  /** Published response to its price and ad spend, beyond that of usual actions. */
   readonly published: Float64Array;
   /** Mean log1p(units) of the launches that each was predicted from. */
   readonly middle: Float64Array;
 }
 
-/** As many fits as there are parts; of a short history each is cheap. */
+/** Number of parts, each with its own fit; with a short history a fit is cheap. */
 const PARTS = { short: 6, longer: 4 } as const;
 const SHORT = 30;
 
-/** @param rows in the order of time */
+/**
+ * Predicts each row by ridges fitted without its week. Values stay 0 where all launches are in one week.
+ * @param rows in order of time
+ */
 export async function crossFitRidges(request: FitRequest, rows: Uint32Array): Promise<CrossFitted> {
   const predicted = new Float64Array(rows.length);
   const usual = new Float64Array(rows.length);
@@ -56,7 +60,7 @@ export async function crossFitRidges(request: FitRequest, rows: Uint32Array): Pr
   return { predicted, usual, published, middle };
 }
 
-/** Of log1p(units). */
+/** Returns the mean of log1p(units). */
 export function meanLog(table: LaunchTable, rows: Uint32Array): number {
   return mean(Array.from(rows, (row) => Math.log1p(table.units[row]!)));
 }
@@ -72,7 +76,7 @@ async function fitWithout(request: FitRequest, rows: Uint32Array) {
   return { ask, basis: encoding.basis };
 }
 
-/** Places among the rows, week by week in turn. */
+/** Splits the places of rows into parts, week by week in turn. */
 function partsByWeek(table: LaunchTable, rows: Uint32Array): number[][] {
   const weekOf = (row: number) => Math.floor(table.launchDay[row]! / 7);
   const weeks = [...new Set(Array.from(rows, weekOf))];

@@ -1,4 +1,4 @@
-// What training, planning, explaining and studying put on their tables of selling events.
+// Sales events that training, planning, explaining and studying add to their tables.
 
 import { marketEvents } from '#core/events/market-events.ts';
 import {
@@ -9,7 +9,10 @@ import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import type { DatasetSummary } from '#storage/datasets.ts';
 
-/** The launches with how well titles suit what people of the market buy for. Asks for what is read of names, where that is. */
+/**
+ * Returns the launches with how well their titles suit the market's sales events, by the embeddings of names where
+ * there are any.
+ */
 export function withEvents(
   table: LaunchTable,
   { market, editsByTitle }: SellingEventsChoice,
@@ -18,12 +21,15 @@ export function withEvents(
   return { ...table, events: marketEvents(market, table.embeddings, editsByTitle) };
 }
 
-/** What is to be learnt with. */
+/** Returns the sales events to train with. */
 export function eventsChosen(dataset: DatasetSummary): SellingEventsChoice {
   return sellingEventsChoice(dataset, browserLanguage());
 }
 
-/** What a model is to be asked with: the market that it learnt, whatever was chosen since, and all that is said by now. */
+/**
+ * Returns the sales events to predict with: the market that the model learnt, whatever was chosen since, with all
+ * current edits.
+ */
 export function eventsOfModel(
   { encoding }: Pick<TrainedModel, 'encoding'>,
   dataset: DatasetSummary,
@@ -31,7 +37,7 @@ export function eventsOfModel(
   return { ...eventsChosen(dataset), market: encoding.basis.market };
 }
 
-/** Node before 21 has none. */
+/** undefined in Node before 21. */
 function browserLanguage(): string | undefined {
   return (globalThis as { readonly navigator?: { readonly language: string } }).navigator?.language;
 }

@@ -14,7 +14,10 @@ export interface DatasetNames extends Pick<NamesToRead, 'titles' | 'engine'> {
   readonly stop: AbortSignal;
 }
 
-/** Of a stored data set: with what was read before, and fetching what is missing where the seller has not declined it. */
+/**
+ * Returns the embeddings of a stored data set's names. Reuses those read before, and downloads missing files unless the
+ * seller has declined.
+ */
 export async function readDatasetNames(
   { datasetId, host, stop, ...asked }: DatasetNames,
   hear: Pick<NamesToRead, 'onStart' | 'onFetched' | 'onRead'> = {},
@@ -36,6 +39,7 @@ export async function readDatasetNames(
   });
 }
 
+/** Returns whether the seller allows the language model; true unless declined. */
 export async function usesLanguageModel(): Promise<boolean> {
   return (await loadSetting('usesLanguageModel')) ?? true;
 }
@@ -43,14 +47,17 @@ export async function usesLanguageModel(): Promise<boolean> {
 interface NamesOfModel {
   readonly table: LaunchTable;
   readonly products: readonly NewProduct[];
-  /** Of the model that is to read them. */
+  /** Report of the model that the names are read for. */
   readonly report: TrainingReport;
   readonly engine: NamesToRead['engine'];
   readonly job: Job;
   readonly host: ModelHost;
 }
 
-/** The launches with what the model read of names, its own and the products'; as they are where it learnt without, or nothing can be had. */
+/**
+ * Returns the launches with the embeddings of their names and the products'. Returns them as they are where the model
+ * learnt without, and without embeddings where names cannot be read.
+ */
 export async function withNames({
   table,
   products,

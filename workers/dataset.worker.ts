@@ -35,7 +35,7 @@ expose({
   importProducts,
   importActuals,
   importStock,
-  // Few sessions save or restore anything.
+  // Loaded on demand: few sessions save or restore anything.
   saveProject: async (request, job) => {
     return (await import('./project-file/save-project.ts')).saveProject(request, job);
   },

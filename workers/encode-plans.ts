@@ -1,4 +1,4 @@
-// New products and the actions that they may have, as the members of the blend read them.
+// Encodes new products and their possible actions for the base models.
 
 import { encodeActions, type BasisAction } from '#core/features/action-basis.ts';
 import { encodeProducts } from '#core/features/product-encoder.ts';
@@ -7,7 +7,7 @@ import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { productColumns, type NewProduct } from '#core/launch/new-product.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 
-/** [products, inputs] */
+/** Returns the encoded products, [products × inputs]. */
 export function encodeNewProducts(
   { encoding }: TrainedModel,
   table: LaunchTable,
@@ -17,10 +17,13 @@ export function encodeNewProducts(
   return encodeProducts(encoding.encoder, columns, Uint32Array.from(products.keys()));
 }
 
-/** An action that is still to be decided; '' where there is nothing to choose. */
+/** An action that is not decided yet; '' where there is nothing to choose. */
 export type PlannedAction = Omit<BasisAction, 'crowding'>;
 
-/** [actions, columns], those of events by event. Crowding is taken as usual: what else will launch then is being decided. */
+/**
+ * Returns the encoded actions, [actions × columns], event columns by event. Crowding is NaN, which counts as usual,
+ * because the other launches are not decided yet.
+ */
 export function encodePlanned(
   { encoding }: TrainedModel,
   count: number,
@@ -29,13 +32,14 @@ export function encodePlanned(
   return encodeActions(encoding.basis, count, (i) => ({ ...actionAt(i), crowding: NaN }));
 }
 
-/** [cells, columns] */
+/** Returns the encoded actions of all cells, [cells × columns], at the usual ad spend. */
 export function encodeCells(model: TrainedModel, space: ActionSpace): Float32Array {
   return encodePlanned(model, cellCount(space), (index) =>
     actionOfCell(space, index, space.adSpend),
   );
 }
 
+/** Returns the action of a cell of the action space. */
 export function actionOfCell(space: ActionSpace, index: number, adSpend: number): PlannedAction {
   const cell = cellAt(space, index);
   return {

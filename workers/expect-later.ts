@@ -1,5 +1,5 @@
-// What is expected of a product beyond the units that it sells: how many of them come back, how buyers rate it, and the rates of the
-// funnel. By ridge alone, which costs next to nothing for thousands of actions.
+// Predicts outcomes beyond units: the return rate, the rating and the rates of the funnel. Uses ridge alone, which
+// costs almost nothing for thousands of actions.
 
 import type { FunnelRates } from '#core/launch/funnel.ts';
 import { eventColumns } from '#core/features/action-basis.ts';
@@ -9,15 +9,19 @@ import { outcomeOf, type OutcomeName } from '#core/model/heads.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import { ridgeCoefficients, valuesOfActions } from '#core/ridge/ridge.ts';
 
-/** Of one product under each action, in the actions' order; null where the history does not say. */
+/** Outcomes of one product under each action, in the actions' order; null where the history does not say. */
 export interface LaterOutcomes {
-  /** Share of the units sold. */
+  /** Share of the units sold that is returned. */
   readonly returnRates: Float64Array | null;
-  /** On the shop's own scale. */
+  /** Mean rating on the shop's own scale. */
   readonly ratings: Float64Array | null;
 }
 
-/** @param x the product's inputs @param phi [actions, columns], those of events by event */
+/**
+ * Predicts the return rate and the rating under each action.
+ * @param x encoded inputs of the product
+ * @param phi [actions × columns], event columns by event
+ */
 export function expectLater(
   model: TrainedModel,
   x: Float32Array,
@@ -29,7 +33,7 @@ export function expectLater(
   };
 }
 
-/** The same actions' funnels. */
+/** Predicts the funnel under each action; null where the model lacks one of its rates. */
 export function expectFunnel(
   model: TrainedModel,
   x: Float32Array,

@@ -1,4 +1,4 @@
-// Model, history and one planned launch → why it is expected to do what it is.
+// Explains the forecast of one planned launch.
 
 import type { Analogues } from '#core/analogues/analogues.ts';
 import { plannedChoices, ratioOf, type LaunchChoices } from '#core/evidence/hybrid-launches.ts';
@@ -25,10 +25,11 @@ export interface ExplainInput {
   readonly engine: EngineSession;
   /** Whether the table holds exactly what the model learnt. */
   readonly isAsLearnt: boolean;
-  /** Called before each product is asked about, and may throw to stop. */
+  /** Called before each prediction; may throw to stop. */
   readonly pause: () => Promise<void>;
 }
 
+/** Returns similar launches, what each part adds to the forecast, and one base model's view of season and price. */
 export async function explainLaunch(input: ExplainInput): Promise<PlanEvidence> {
   const { model, table, product, action } = input;
   const space = deriveActionSpace(table, model.encoding.basis, action.launchDay);
@@ -73,7 +74,10 @@ function asker(
   };
 }
 
-/** The last fit learns from every launch, in the order of their days. */
+/**
+ * Returns the launches that the model compares with, where they are the whole table. The last fit learns from all, in
+ * order of their days.
+ */
 function learntByDate({ analogues }: TrainedModel, { rowCount }: LaunchTable): Analogues | null {
   return analogues?.price.length === rowCount ? analogues : null;
 }

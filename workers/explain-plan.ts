@@ -18,7 +18,10 @@ import { withNames } from './dataset-names.ts';
 import { explainLaunch } from './explain-launch.ts';
 import type { ModelHost } from './model-host.ts';
 
-/** Stored model, launches and product, and what is planned for it → why it is expected to do what it is. Nothing is stored. */
+/**
+ * Explains the forecast of a planned launch from the stored model, launches and product; stores nothing. Throws
+ * AppError model-missing or product-missing.
+ */
 export async function explainPlan(
   { datasetId, modelId, compute, productId, action }: ExplainRequest,
   job: Job,
@@ -50,7 +53,10 @@ export async function explainPlan(
   });
 }
 
-/** What the seller said of a title holds when a word of it is left out, too: else that word would seem to bring the event. */
+/**
+ * Applies the seller's edits of a title to the title without one word too. Otherwise that word would seem to bring the
+ * event.
+ */
 function alsoInParts(
   choice: SellingEventsChoice,
   product: NewProduct,

@@ -1,4 +1,4 @@
-// What was read of the files of a shop, kept while the seller decides what counts as a launch.
+// Keeps what was read of a shop's files while the seller decides what counts as a launch.
 
 import { IssueLog } from '#core/csv/issue-log.ts';
 import type { FileFacts } from '#core/exports/exports-preview.ts';
@@ -22,7 +22,7 @@ export class ExportsDesk {
   #key = '';
   #opened: OpenedExports | null = null;
 
-  /** The same files again are not read again. */
+  /** Reads the files, unless they are those read last. */
   async open(request: ShopFiles, job: PacedJob): Promise<OpenedExports> {
     const key = keyOf(request);
     if (this.#opened === null || key !== this.#key) {
@@ -38,7 +38,7 @@ export class ExportsDesk {
   }
 }
 
-/** A file crosses to the worker as a copy: what it is known by is what its owner knows it by. */
+/** Files cross to the worker as copies, so they are identified by name, size and modification time. */
 function keyOf({ files, timeZone }: ShopFiles): string {
   const facts = files.map(({ name, size, lastModified }) => [name, size, lastModified]);
   return JSON.stringify([timeZone, facts]);
@@ -75,7 +75,9 @@ function factsOf({ name, file }: NamedFile, opened: ExportFile | null): FileFact
   };
 }
 
-/** Only columns with a meaning are read: names and addresses of buyers have none. */
+/**
+ * Reads only columns with a meaning; names and addresses of buyers have none. Null where the file is not recognised.
+ */
 async function readExport(
   file: NamedFile,
   job: PacedJob,

@@ -13,15 +13,15 @@ import {
 } from '#storage/language-cache.ts';
 import type { LanguageSource } from './language-source.ts';
 
-/** A host that sends nothing for so long is out of reach. */
+/** Milliseconds without a byte after which a host counts as unreachable. */
 const STALL_MS = 30_000;
 
-/** The files of the language model from the app's own host: each once, then from this device. */
+/** Files of the language model from the app's own host: downloaded once, then read from this device. */
 export class FetchedLanguage implements LanguageSource {
   readonly #folder: URL;
   readonly #stallMs: number;
 
-  /** @param folder that the build puts them into */
+  /** @param folder address of the folder that the build puts them into */
   constructor(folder: URL, { stallMs = STALL_MS }: { stallMs?: number } = {}) {
     this.#folder = folder;
     this.#stallMs = stallMs;
@@ -45,7 +45,7 @@ export class FetchedLanguage implements LanguageSource {
     return bytes;
   }
 
-  /** What was damaged on this device is fetched anew. */
+  /** Returns the file kept on this device, or null. Drops a damaged one, so that it is downloaded again. */
   async #readKept(file: LanguageFile): Promise<Uint8Array<ArrayBuffer> | null> {
     const kept = await keptLanguageFile(file.name);
     if (!kept) return null;
@@ -66,7 +66,7 @@ export class FetchedLanguage implements LanguageSource {
     let timer = setTimeout(end, this.#stallMs);
     try {
       stop.throwIfAborted();
-      // Kept by us, so that the browser need not keep it twice, nor keep a damaged one.
+      // We keep the file ourselves, so the browser need not keep it twice, nor keep a damaged one.
       const { signal } = ending;
       const response = await fetch(new URL(file.name, this.#folder), { cache: 'no-store', signal });
       if (!response.ok || !response.body) throw unreachable(file.name, String(response.status));
@@ -77,7 +77,7 @@ export class FetchedLanguage implements LanguageSource {
       });
     } catch (error) {
       stop.throwIfAborted();
-      // Fetching fails with a TypeError, whatever lies between us and the host.
+      // fetch() fails with a TypeError, whatever lies between us and the host.
       if (error instanceof TypeError || isAbort(error)) throw unreachable(file.name, String(error));
       throw error;
     } finally {
@@ -87,7 +87,7 @@ export class FetchedLanguage implements LanguageSource {
   }
 }
 
-/** Never more than the file should have: another one may have no end. */
+/** Reads no more than the file's size: a wrong file may have no end. */
 async function collect(
   body: ReadableStream<Uint8Array>,
   file: LanguageFile,
@@ -109,7 +109,7 @@ async function collect(
   }
 }
 
-/** Without a secure context nothing can be checked. */
+/** Without a secure context, digests cannot be checked. */
 function isSecure(): boolean {
   return (crypto as Partial<Crypto>).subtle !== undefined;
 }

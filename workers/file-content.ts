@@ -1,5 +1,5 @@
-// What is inside a file that a seller drops, as bytes of text: the file itself, a gzip, a table of a zip, or a sheet of a workbook, a
-// Parquet or an Arrow file, written as CSV.
+// Opens what is inside a file that a seller drops, as bytes of text: the file itself, a gzip, or a table of a zip. A
+// sheet of a workbook, a Parquet file or an Arrow file is written as CSV.
 
 import { AppError } from '#core/errors.ts';
 import {
@@ -12,19 +12,19 @@ import {
 } from './content-part.ts';
 import { readSlice } from './read-slice.ts';
 
-/** Enough to look at a file. */
+/** Bytes of the first part, enough to look at a file. */
 export const FIRST_PART_BYTES = 256 * 1024;
 const PIECE_BYTES = 8 * 1024;
-/** A gzip ends in how long it is unpacked, or the last of several. */
+/** Bytes at the end of a gzip that hold its unpacked size, or that of the last member of several. */
 const SIZE_BYTES = 4;
 const GZIP = [0x1f, 0x8b] as const;
 const ZIP = [0x50, 0x4b, 0x03, 0x04] as const;
-/** "PAR1", and where it is encrypted "PARE". */
+/** First bytes of a Parquet file: "PAR1", or "PARE" where it is encrypted. */
 const PARQUETS = [
   [0x50, 0x41, 0x52, 0x31],
   [0x50, 0x41, 0x52, 0x45],
 ] as const;
-/** "ARROW1", "FEA1", and the beginning of a stream. */
+/** First bytes of Arrow files: "ARROW1", "FEA1", and those of a stream. */
 const ARROWS = [
   [0x41, 0x52, 0x52, 0x4f],
   [0x46, 0x45, 0x41, 0x31],
@@ -32,7 +32,10 @@ const ARROWS = [
 ] as const;
 const OLD_WORKBOOK = [0xd0, 0xcf, 0x11, 0xe0] as const;
 
-/** @param part of a workbook or a zip, by name; null: the first that has rows */
+/**
+ * Opens a file by its first bytes. Throws AppError old-workbook for older workbooks.
+ * @param part name of a table in a workbook or zip; null for the first that has rows
+ */
 export async function openContent(file: File, part: string | null = null): Promise<OpenedContent> {
   const beginning = await readSlice(file, 0, 4);
   const startsWith = (bytes: readonly number[]) => bytes.every((byte, i) => beginning[i] === byte);
@@ -47,7 +50,7 @@ export async function openContent(file: File, part: string | null = null): Promi
   return { content: () => plainParts(file), parts: [] };
 }
 
-/** A file that holds its table column by column. */
+/** Opens a file that holds its table column by column: Parquet, else Arrow. */
 export async function openColumns(file: File): Promise<OpenedContent> {
   const beginning = await readSlice(file, 0, 4);
   const isParquet = PARQUETS.some((mark) => mark.every((byte, i) => beginning[i] === byte));
@@ -77,7 +80,7 @@ async function* unzipped(file: File): AsyncGenerator<ContentPart, void> {
       if (done) return;
       unpacked += value.length;
       if (unpacked > most) throw tooLarge(file, unpacked, most);
-      // What is unpacked runs ahead of what is read of it, by all of a file that is packed well.
+      // Unpacking runs ahead of reading, in a well-packed file by all of it.
       const share = unpacked < size ? unpacked / size : 1;
       doneBytes = Math.max(doneBytes, Math.min(packed.takenBytes(), Math.floor(share * file.size)));
       yield { bytes: value, doneBytes };
@@ -88,8 +91,8 @@ async function* unzipped(file: File): AsyncGenerator<ContentPart, void> {
 }
 
 /**
- * What is packed, in pieces: browsers unpack each of them whole before anybody reads the first of it, to a thousand times as much at
- * the most.
+ * Returns the packed bytes in pieces. Browsers unpack each piece whole before anything of it is read, to at most a
+ * thousand times its size.
  */
 function packedPieces(file: File) {
   let takenBytes = 0;

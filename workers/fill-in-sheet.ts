@@ -10,7 +10,10 @@ import { PacedJob } from './paced-job.ts';
 import { readSource } from './read-source.ts';
 import { knownEmbeddings } from './read-texts.ts';
 
-/** Stored file and recipe → its launches with cells to fill in. Row numbers are the file's, so the file is read, not the launches. */
+/**
+ * Returns the stored file's launches with cells to fill in. Row numbers are the file's, so the file is read, not the
+ * launches.
+ */
 export async function fillInSheet(
   { datasetId, words }: FillInRequest,
   job: Job,
@@ -21,7 +24,10 @@ export async function fillInSheet(
   return sheetOf({ ...reading, table: named, recipe, words });
 }
 
-/** What training has read of names; nothing is fetched or read for suggestions, and nothing loaded where none can be made. */
+/**
+ * Returns the embeddings that training has stored. Suggestions neither download nor read any, and load none where no
+ * category can be suggested.
+ */
 async function embeddingsAtHand(
   datasetId: number,
   { title, category }: LaunchTable,

@@ -1,4 +1,4 @@
-// Past launches to be compared with others, with what each of them teaches of each outcome.
+// Prepares past launches for the search of similar launches, with what each teaches of each outcome.
 
 import { fitAnalogues, type Analogues } from '#core/analogues/analogues.ts';
 import { choiceColumns } from '#core/features/action-basis.ts';

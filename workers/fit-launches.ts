@@ -1,5 +1,5 @@
-// Table → trained model. The members learn from the earlier launches, are tuned on later ones and judged once on the last ones; then
-// everything is fitted again on all launches, because the newest ones say most about the next.
+// Table → trained model. The base models learn from the earlier launches, are tuned on later ones and evaluated once on
+// the last ones. Then everything is fitted again on all launches, because the newest say most about the next.
 
 import { AppError } from '#core/errors.ts';
 import { fitCategoryMedians } from '#core/evaluation/baseline.ts';
@@ -38,7 +38,7 @@ export interface FittedLaunches {
   readonly evidence: TrainingEvidence;
 }
 
-/** Throws AppError too-few-outcomes. */
+/** Fits the blend, or ridge alone where there are few launches. Throws AppError too-few-outcomes. */
 export async function fitLaunches(request: FitRequest): Promise<FittedLaunches> {
   const { table } = request;
   const measuredCount = measuredRows(table, rowsByDate(table)).length;
@@ -65,7 +65,7 @@ async function fitBlend(given: FitRequest): Promise<FittedLaunches> {
   clock.enter('check');
   const rowCount = rowsAnEpoch(net, table.rowCount);
   clock.change({ 'learn-all': tuned.epochs * rowCount }, net.fit.epochs + tuned.epochs);
-  // What is learnt from all launches needs no verdict.
+  // The final fit on all launches does not depend on the evaluation.
   const [settled, all] = await together(clock.end, [
     settleBlend(request, { looks: [...earlier, recent], test }).then((done) => {
       clock.enter('learn-all');
@@ -81,7 +81,8 @@ async function fitBlend(given: FitRequest): Promise<FittedLaunches> {
     ...all,
     blend,
     level,
-    // The level is half of what the newest launches did beyond the forecast: fitted again, the members know the other half.
+    // The level is half of the newest launches' deviation from the forecast. Base models fitted again have learnt the
+    // other half.
     residuals: residuals.map((residual) => residual - 2 * level),
     calibration: { ...calibration, middle: meanLog(table, measuredRows(table, rowsByDate(table))) },
     report: {
@@ -116,7 +117,7 @@ function scoreOf(table: LaunchTable, part: OriginPart, blend: BlendWeights): Ori
   };
 }
 
-/** Few launches: ridge alone, judged by launches that it was fitted without. */
+/** Fits few launches by ridge alone, evaluated by cross-fitting. */
 export async function fitShrinkage(request: FitRequest): Promise<FittedLaunches> {
   const { clock } = request;
   clock.enter('learn');

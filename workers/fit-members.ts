@@ -1,4 +1,4 @@
-// The predictors of one part of the history, and what each says about other launches.
+// Fits the base models to one part of the history.
 
 import type { Analogues } from '#core/analogues/analogues.ts';
 import { fitCategoryMedians, type CategoryMedians } from '#core/evaluation/baseline.ts';
@@ -37,33 +37,36 @@ import { together } from './together.ts';
 export interface Members {
   readonly encoding: RowEncoding;
   readonly net: NetWeights;
-  /** One for each outcome head, as are the trees. */
+  /** One ridge for each outcome head; `trees` too has one entry for each. */
   readonly ridges: readonly Ridge[];
   readonly trees: readonly BoostedTrees[];
   readonly analogues: Analogues;
   readonly medians: CategoryMedians;
 }
 
-/** What tuning found, for a later fit on more rows. */
+/** Results of tuning, for a later fit on more rows. */
 export interface Tuned {
   readonly net: NetSettings;
   readonly ridges: readonly Ridge[];
   readonly epochs: number;
-  /** Of the trees, for each outcome head. */
+  /** Rounds of the trees, for each outcome head. */
   readonly treeRounds: readonly number[];
-  /** Which were learnt. More rows could say otherwise, and all that was tuned and judged would be of another model. */
+  /**
+   * Outcomes that were learnt. More rows could give others, and what was tuned and evaluated would belong to another
+   * model.
+   */
   readonly outcomes: readonly OutcomeName[];
 }
 
-/** How the net is fitted, and who hears of it. */
+/** Settings of the network, and the listener to its epochs. */
 interface NetFit {
   readonly net: NetSettings;
-  /** Of an earlier point in time, whose penalties are a good start. */
+  /** Ridges of an earlier origin, whose penalties are a good start. */
   readonly ridges?: readonly Ridge[] | undefined;
   readonly onEpoch: OnEpoch;
 }
 
-/** Tuned on the later rows: how many trees, and the epoch at which the net was kept. */
+/** Fits the base models, tuned on the later rows: the number of trees, and the epoch at which the network is kept. */
 export async function fitTuned(
   asked: FitRequest,
   origin: Origin,
@@ -73,7 +76,7 @@ export async function fitTuned(
   return begun.finish({ net, onEpoch });
 }
 
-/** The ridges first; they are known before the other members are fitted, which can take their time beside other work. */
+/** Fits the ridges. `finish` fits the other base models, which can run in parallel with other work. */
 export async function beginTuned(
   asked: FitRequest,
   { training: rows, later }: Origin,
@@ -120,6 +123,7 @@ export async function beginTuned(
   return { ridges, finish };
 }
 
+/** Fits the base models with the settings that tuning found. */
 export async function fitAsTuned(
   asked: FitRequest,
   rows: Uint32Array,
@@ -142,6 +146,7 @@ export async function fitAsTuned(
   return { encoding, net, ridges, trees, analogues, medians };
 }
 
+/** Fits the encoding of products and actions, and the outcome heads, unless these are decided. */
 export function fitEncoding(
   table: LaunchTable,
   rows: Uint32Array,
@@ -150,7 +155,7 @@ export function fitEncoding(
   return withHeads(fitInputs(table, rows), { table, rows, decided });
 }
 
-/** How products and actions are read, whatever came of them. */
+/** How products and actions are encoded, whatever their outcomes. */
 type Inputs = Pick<RowEncoding, 'encoder' | 'basis'>;
 
 function fitInputs(table: LaunchTable, rows: Uint32Array): Inputs {
@@ -169,10 +174,10 @@ function withHeads(
   return { ...inputs, heads: fitHeads(table, rows, { basis: inputs.basis, decided }) };
 }
 
-/** The members' start: what a ridge needs to know of an earlier one, and which outcomes were settled. */
+/** Start of a fit: ridges of an earlier one, and the outcomes that were decided on. */
 type Start = Partial<Pick<Tuned, 'outcomes'>> & Pick<NetFit, 'ridges'>;
 
-/** Ridges come before the other members, which then learn from what is left of the table without its slips of the pen. */
+/** Fits ridges first; the other base models then learn from the table without its slips. */
 async function fitRidgesFirst(asked: FitRequest, rows: Uint32Array, start: Start) {
   const { outcomes } = start;
   const toDemand = await fitEncodingToDemand(asked, rows, outcomes ? start : undefined);
@@ -186,7 +191,7 @@ async function fitRidgesFirst(asked: FitRequest, rows: Uint32Array, start: Start
   return { request, encoding, encoded, ridges };
 }
 
-/** What the other members learn from, who would heed a slip of the pen more than a ridge does. */
+/** Returns the table without slips, which would affect the other base models more than a ridge. */
 function withoutSlipsOf(
   table: LaunchTable,
   { heads }: RowEncoding,
@@ -200,17 +205,17 @@ function withoutSlipsOf(
   }, table);
 }
 
-/** What is expected of sold-out launches leans on itself: it hardly moves after this many rounds. */
+/** Rounds of imputing demand. Each depends on the one before; after so many the demand hardly changes. */
 const DEMAND_ROUNDS = 4;
 
 export interface FittedToDemand {
-  /** Where launches sold all they had, with what ridges expect that they would have sold. */
+  /** Launches; where they sold out, units are the demand that ridges expect. */
   readonly table: LaunchTable;
   readonly encoding: RowEncoding;
   readonly encoded: EncodedRows;
 }
 
-/** The table to learn from, and how it is read. */
+/** Imputes the demand of sold-out launches and fits the encoding to it. */
 export async function fitEncodingToDemand(
   request: FitRequest,
   rows: Uint32Array,
@@ -234,7 +239,10 @@ export async function fitEncodingToDemand(
   return { table, encoding, encoded };
 }
 
-/** Trees see no columns of events: they can split on how well a product suits one, and on the week. */
+/**
+ * Joins product and action columns for trees. Trees get no event columns: they can split on a product's fit to an
+ * event, and on the week.
+ */
 export function joinedRows({ rows, x, phi }: EncodedRows, { basis }: RowEncoding): JoinedRows {
   const shared = sharedColumns(phi, sharedCount(basis), rows.length);
   return { x: joinedInputs(x, shared, rows.length), rows };
@@ -257,6 +265,7 @@ export function unitsOf(table: LaunchTable, rows: Uint32Array): Float64Array {
   return Float64Array.from(rows, (row) => table.units[row]!);
 }
 
+/** Returns the encoded products and actions of these rows. */
 export function encodeRows(
   table: LaunchTable,
   rows: Uint32Array,
@@ -265,7 +274,7 @@ export function encodeRows(
   return { rows, ...encodeLaunches(encoding, table, rows) };
 }
 
-/** What a net learns from. */
+/** Returns the training rows of a network; with augmentation, a blurred copy of all rows follows. */
 function rowsToLearn(
   { table, settings }: Pick<FitRequest, 'table' | 'settings'>,
   rows: Uint32Array,
@@ -277,6 +286,7 @@ function rowsToLearn(
   return joinRows(plain, buildTrainingRows(again, rows, encoding));
 }
 
+/** Returns the task of fitting a network to these rows. */
 export function netTask(
   request: Pick<FitRequest, 'table' | 'settings'>,
   rows: Uint32Array,

@@ -1,4 +1,4 @@
-// A net that was fitted before is not fitted again, and one that was begun goes on after its last epoch.
+// Fits networks that were not fitted before; one that was begun goes on after its last epoch.
 
 import { epochQuality } from '#core/evaluation/epoch-quality.ts';
 import { contentKey } from '#core/fingerprint.ts';
@@ -18,6 +18,7 @@ export interface NetHost {
 
 type Kept = { readonly checkpoint: FitCheckpoint } | FittedNet;
 
+/** Returns the network, from the journal or newly fitted. Epochs of earlier runs are reported with `isKnown` true. */
 export async function fitNetOnce(
   task: NetTask,
   onEpoch: OnEpoch,
@@ -58,7 +59,10 @@ function reportsOf(kept: Kept | undefined): readonly EpochReport[] {
   return 'net' in kept ? kept.reports : kept.checkpoint.reports;
 }
 
-/** Saves beside the training. While one is being written, those of further epochs are left out: the next will hold them. */
+/**
+ * Saves checkpoints in parallel with training. While one is being written, those of further epochs are skipped, because
+ * the next one includes them.
+ */
 class Checkpoints {
   readonly #save: (checkpoint: FitCheckpoint) => Promise<void>;
   #writing: Promise<void> | null = null;

@@ -1,7 +1,7 @@
 import type { FitNet } from '#core/model/net-task.ts';
 import { fitNetOnce, type NetHost } from './fit-net-once.ts';
 
-/** One after another, in the order in which they are asked for: one engine has room for one. */
+/** Fits networks one after another, in the order of the calls: one engine has room for one. */
 export function fitNetsHere(host: NetHost): FitNet {
   let last: Promise<unknown> = Promise.resolve();
   return (task, onEpoch) => {

@@ -5,14 +5,14 @@ import { fitNetOnce } from './fit-net-once.ts';
 import { trainingJournal } from './stored-journal.ts';
 import type { ModelHost } from './model-host.ts';
 
-/** One of several nets that are fitted side by side, in a worker of its own. */
+/** Fits one of several networks that are fitted in parallel, in a worker of its own. */
 export async function fitOneNet(
   { datasetId, backend, task }: FitRequest,
   job: Job<FitProgress>,
   host: ModelHost,
 ): Promise<FittedNet> {
   const engine = await host.openEngine(backend);
-  // Only the training knows how far all of it is.
+  // Only the training knows the progress of the whole.
   const journal = trainingJournal(datasetId, () => null);
   const pause = async () => {
     await host.pause();

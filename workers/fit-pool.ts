@@ -1,4 +1,4 @@
-// Nets are fitted side by side, each in a worker of its own: WASM has one thread, and a machine has more.
+// Fits networks in parallel, each in a worker of its own: WASM has one thread, and a machine has more.
 
 import type { BackendName } from '#core/launch/training-report.ts';
 import type { FittedNet, NetTask, OnEpoch } from '#core/model/net-task.ts';
@@ -12,7 +12,7 @@ interface PoolOptions {
   readonly spawn: () => WorkerLike;
   readonly datasetId: number;
   readonly backend: BackendName;
-  /** Ends all workers, with what they are about. */
+  /** Ends all workers and what they are doing. */
   readonly stop: AbortSignal;
 }
 
@@ -30,12 +30,12 @@ export class FitPool {
     options.stop.addEventListener('abort', () => this.#end(), { once: true });
   }
 
-  /** What the workers hold, as they said last. */
+  /** Bytes that the workers hold, as last reported. */
   get memoryBytes(): number {
     return sum(this.#memoryBytes.values());
   }
 
-  /** As many at once as there are workers; the others wait in their order. */
+  /** Fits a network. As many run at once as there are workers; the others wait in order. */
   async fit(task: NetTask, onEpoch: OnEpoch): Promise<NetWeights> {
     const handle = await this.#take();
     try {
@@ -75,7 +75,7 @@ export class FitPool {
         },
       },
     );
-    // The last ones may come after the result, and are not heard then.
+    // The last reports may come after the result, and are then not received.
     for (const report of reports.slice(heard)) onEpoch(report, false);
     return net;
   }

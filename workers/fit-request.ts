@@ -14,11 +14,11 @@ export interface FitRequest {
   readonly clock: TrainingClock;
   readonly journal: Journal;
   readonly fitNet: FitNet;
-  /** Not there: settings are searched for, and ridges know nothing beforehand. */
+  /** undefined: settings are searched for, and ridges start without penalties of an earlier fit. */
   readonly start?: WarmStart | undefined;
 }
 
-/** What a model of fewer launches knows already, for one that learns more of them. */
+/** What a model of fewer launches passes on to one that learns from more. */
 export interface WarmStart {
   readonly modelId: number;
   readonly net: NetSettings;

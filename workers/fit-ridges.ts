@@ -1,4 +1,4 @@
-// Ridge beside the net: for each outcome of the funnel a regression whose response to the action varies with the product.
+// Fits ridges: for each outcome of the funnel, a regression whose response to the action varies with the product.
 
 import { basisGroups } from '#core/features/action-basis.ts';
 import type { EncodedLaunches } from '#core/features/encode-launches.ts';
@@ -28,8 +28,8 @@ export interface RidgeRequest {
 }
 
 /**
- * One for each outcome head.
- * @param tuned ridges of an earlier fit, whose penalties are a good start where they are of the same groups
+ * Fits one ridge for each outcome head.
+ * @param tuned ridges of an earlier fit, whose penalties are a good start where they have the same groups
  */
 export async function fitRidges(
   request: RidgeRequest,
@@ -68,14 +68,14 @@ function problemOf({ table, encoding, seed }: RidgeRequest, encoded: EncodedRows
   return { lessons, plain: { groups, signed }, inMemory: { random, openNormalMatrix } };
 }
 
-/** The week of each launch, numbered from the first one's. */
+/** Returns the week of each launch, counted from the first one's. */
 function weeksSince(table: LaunchTable, rows: Uint32Array): Uint32Array {
   const weeks = rows.map((row) => Math.floor(table.launchDay[row]! / 7));
   const first = weeks.reduce((least, week) => Math.min(least, week), Infinity);
   return weeks.map((week) => week - first);
 }
 
-/** The result of work that yields often. */
+/** Runs work that yields often, and returns its result. */
 async function heard<T>(work: Generator<void, T>, breathe: () => Promise<void>): Promise<T> {
   for (;;) {
     const step = work.next();

@@ -1,4 +1,4 @@
-// Boosted trees beside the net: for each outcome of the funnel the mean of a few sums of trees that saw other rows and columns.
+// Fits boosted trees: for each outcome of the funnel, the mean of a few sums of trees that saw other rows and columns.
 
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { OutcomeHead } from '#core/model/heads.ts';
@@ -14,7 +14,7 @@ import {
 import { TREE_SETTINGS, treeRows } from '#core/trees/tree-heads.ts';
 import { once, type Journal } from './journal.ts';
 
-/** Launches with what trees read of each: [rows, columns]. */
+/** Launches with the columns that trees read, [rows × columns]. */
 export interface JoinedRows {
   readonly x: Float32Array;
   readonly rows: Uint32Array;
@@ -29,19 +29,19 @@ interface TreeRequest {
   readonly journal: Journal;
 }
 
-/** Trees of one outcome, and how many rounds they took. */
+/** Trees of one outcome, and their number of rounds. */
 export interface GrownTrees {
   readonly trees: BoostedTrees;
   readonly rounds: number;
 }
 
-/** Growing ends where this many rounds brought nothing on later launches. */
+/** Rounds without improvement on later launches after which growing ends. */
 const PATIENCE_ROUNDS = 80;
 const BREATHE_EVERY_ROUNDS = 25;
-/** Few launches make trees unsteady, and are quickly grown on again. */
+/** Number of sums of trees, averaged. Few launches make trees unsteady, and growing more of them is then quick. */
 const BAGS = { few: 4, many: 1, fewRows: 1_500 } as const;
 
-/** As many rounds as predict the later launches best. */
+/** Grows trees for as many rounds as predict the later launches best. */
 export async function fitTreesTuned(
   request: TreeRequest,
   earlier: JoinedRows,
@@ -67,14 +67,14 @@ async function growTuned(
   let best = { bags: [] as readonly BoostedTrees[], error: Infinity, round: 0 };
   for await (const { bags, round } of rounds(request, lessons, head, TREE_SETTINGS.rounds)) {
     const error = judge.errorWith(bags);
-    // Without later launches to judge by, every round counts as the best.
+    // Without later launches the error is NaN, and every round counts as the best.
     if (!(error >= best.error)) best = { bags, error, round };
     else if (round - best.round >= PATIENCE_ROUNDS) break;
   }
   return { trees: meanOfTrees(best.bags), rounds: best.round };
 }
 
-/** So many rounds for each outcome. */
+/** Grows trees for a given number of rounds for each outcome. */
 export async function fitTreesAsTuned(
   request: TreeRequest,
   { x, rows }: JoinedRows,
@@ -106,7 +106,7 @@ async function* rounds(request: TreeRequest, lessons: TreeRows, head: number, co
   }
 }
 
-/** The weighted squared error on later launches, kept up with one tree of each bag a round. */
+/** Weighted squared error on later launches, updated each round with one tree of each bag. */
 class LaterError {
   readonly #later: TreeRows;
   readonly #columns: number;
@@ -118,7 +118,7 @@ class LaterError {
     this.#predicted = new Float64Array(later.target.length);
   }
 
-  /** NaN where there are none. */
+  /** Adds the last tree of each bag and returns the error; NaN without later launches. */
   errorWith(bags: readonly BoostedTrees[]): number {
     const { x, target, weight } = this.#later;
     let error = target.length > 0 ? 0 : NaN;

@@ -1,9 +1,12 @@
-/** A table of a flatbuffer, within its bytes: https://flatbuffers.dev/internals/ A field is named by where a table notes it: 4 for the first, and two more for each. */
+/**
+ * A table of a flatbuffer, within its bytes: https://flatbuffers.dev/internals/ A field is identified by its offset in
+ * the vtable: 4 for the first, 6 for the second, and so on.
+ */
 export class FlatTable {
   readonly #view: DataView;
   readonly #at: number;
 
-  /** @param place where it is said where the table is */
+  /** @param place position that holds the offset of the table */
   constructor(view: DataView, place = 0) {
     this.#view = view;
     this.#at = place + view.getInt32(place, true);
@@ -19,7 +22,7 @@ export class FlatTable {
     return place === 0 ? 0n : this.#view.getBigInt64(place, true);
   }
 
-  /** null where it is not there. */
+  /** Returns a table, or null where the field is absent. */
   table(field: number): FlatTable | null {
     const place = this.#placeOf(field);
     return place === 0 ? null : new FlatTable(this.#view, place);
@@ -29,7 +32,7 @@ export class FlatTable {
     return this.#places(field, 4).map((place) => new FlatTable(this.#view, place));
   }
 
-  /** The first number of each entry of a list. Throws where it is longer than what it is in. */
+  /** Returns the first number of each entry of a list. Throws where the list is longer than the bytes. */
   numbers(field: number, entryBytes: number): number[] {
     return this.#places(field, entryBytes).map((place) =>
       Number(this.#view.getBigInt64(place, true)),
@@ -46,7 +49,7 @@ export class FlatTable {
     return Array.from({ length: count }, (_, i) => start + 4 + i * entryBytes);
   }
 
-  /** 0 where it is not there. */
+  /** Returns the position of a field's value, 0 where the field is absent. */
   #placeOf(field: number): number {
     const fields = this.#at - this.#view.getInt32(this.#at, true);
     if (field >= this.#view.getUint16(fields, true)) return 0;

@@ -1,4 +1,5 @@
-// The last launches as a record of what was expected of them, by whom, and what came: all that the scorecard is made of.
+// Records the forecast of each method for the last launches, and their results. The evaluation report is made from this
+// record.
 
 import { fitCategoryMedians, predictCategoryMedian } from '#core/evaluation/baseline.ts';
 import type { Residuals } from '#core/evaluation/conformal.ts';
@@ -13,13 +14,14 @@ import { unitsOf } from './fit-members.ts';
 interface Judged {
   readonly rows: Uint32Array;
   readonly logs: MemberLogs;
-  /** log1p(units) of the blend. */
+  /** log1p(units) by the blend, without the level. */
   readonly unlevelled: Float64Array;
   readonly level: number;
   readonly residuals: Residuals;
   readonly rates: readonly HeldOutRate[];
 }
 
+/** Returns the record of the test set, which the base models have not seen. */
 export function holdOut(table: LaunchTable, judged: Judged): HeldOut {
   const { rows, logs, unlevelled, level, residuals, rates } = judged;
   const pick = <T>(column: ArrayLike<T>): T[] => Array.from(rows, (row) => column[row]!);
@@ -48,7 +50,10 @@ export function holdOut(table: LaunchTable, judged: Judged): HeldOut {
   };
 }
 
-/** Ways of guessing that have nothing to tune may learn from everything before the launches that judge. */
+/**
+ * Returns forecasts of the baselines. They have nothing to tune, so they may learn from all launches before the test
+ * set.
+ */
 function withoutModel(table: LaunchTable, rows: Uint32Array): HeldOut['expectedUnits'] {
   const measured = measuredRows(table, rowsByDate(table));
   const known = measured.slice(0, measured.length - rows.length);

@@ -13,7 +13,10 @@ import { openCsv, type CsvFile } from './open-csv.ts';
 import { PacedJob } from './paced-job.ts';
 import { readRows } from './read-rows.ts';
 
-/** File → results of adopted plans, all or none of them. */
+/**
+ * Imports results of adopted plans from a file, all or none of them. Throws AppError mapping-invalid where columns are
+ * missing.
+ */
 export async function importActuals(
   { file, datasetId, today }: ActualsRequest,
   job: Job,
@@ -46,7 +49,7 @@ export async function importActuals(
   return { report: account, changes };
 }
 
-/** Rows are refused one by one for their units: the account names them. */
+/** Returns whether an issue is listed. Rows refused for their units are named in the report, one by one. */
 function isOfResults({ field }: { readonly field: string | null }): boolean {
   return field !== 'units' && field !== 'orders';
 }

@@ -11,12 +11,15 @@ import type { ExportsDesk } from './exports-desk.ts';
 import { importFile } from './import-file.ts';
 import { PacedJob } from './paced-job.ts';
 
-/** Which variants are one launch was decided with the launches. */
+/** Which variants form one launch was already decided when the launches were derived. */
 const AS_DERIVED: Treatments = {
   [findingKey({ kind: 'variant-rows', field: 'title', column: 'title' })]: false,
 };
 
-/** Exports → launches → a table of them, imported as a file that the seller had kept. */
+/**
+ * Derives launches from exports, and imports their table as if it were a file of the seller's. Throws AppError
+ * too-few-launches.
+ */
 export async function importExports(
   { name, ...request }: ExportsImport,
   job: Job,

@@ -14,9 +14,9 @@ import { readSource } from './read-source.ts';
 import { storeSource } from './store-source.ts';
 
 /**
- * File → its columns as they stand in it → typed launches. The data set comes into being at the very end, in one transaction: a
- * stop or a failure before leaves what was stored before, and nothing else. Throws AppError launches-implausible where nobody has said
- * that so many rows are launches.
+ * Imports a file: its columns as they are, then typed launches. The data set is created at the very end, in one
+ * transaction. A stop or failure before leaves what was stored before, and nothing else. Throws AppError
+ * launches-implausible where so many rows look unlike launches and nobody has confirmed them.
  */
 export async function importFile(request: ImportRequest, job: Job): Promise<ImportReport> {
   const { file, reading, mapping, dropColumns, dateOrder, horizonDays, name, ...rest } = request;
@@ -53,7 +53,7 @@ export async function importFile(request: ImportRequest, job: Job): Promise<Impo
   });
 }
 
-/** Throws AppError launches-implausible, with what speaks against launches. */
+/** Throws AppError launches-implausible with the facts that speak against launches. */
 function requirePlausible(launchDay: Float64Array): void {
   const density = implausibleDensity(launchDay);
   if (density === null) return;

@@ -12,7 +12,10 @@ import { openProducts } from './open-products.ts';
 import { PacedJob } from './paced-job.ts';
 import { readRows } from './read-rows.ts';
 
-/** File → new products, added to those of the data set that wait for a plan. */
+/**
+ * Imports new products from a file, and adds them to those of the data set that wait for a plan. Throws AppError
+ * mapping-invalid without a column of titles.
+ */
 export async function importProducts(
   { file, datasetId }: ProductImportRequest,
   job: Job,

@@ -14,7 +14,9 @@ import { openCsv, type CsvFile } from './open-csv.ts';
 import { PacedJob } from './paced-job.ts';
 import { readRows } from './read-rows.ts';
 
-/** File → what a seller still has in stock, in place of the list that was there. */
+/**
+ * Imports the list of stock on hand, in place of the previous list. Throws AppError no-stock-column or mapping-invalid.
+ */
 export async function importStock(
   { file, datasetId, today }: StockRequest,
   job: Job,

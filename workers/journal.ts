@@ -1,20 +1,21 @@
-// What a training or a planning made on its way, by a key of all that went into it: whatever ends a run, the next one makes nothing of it twice.
+// Keeps what a training or planning made on its way, by a key of all its inputs. After an interruption, the next run
+// repeats none of it.
 
 import { contentKey } from '#core/fingerprint.ts';
 
 export interface Journal {
-  /** Undefined where nothing was kept. */
+  /** Returns undefined where nothing was kept. */
   load(key: number): Promise<unknown>;
   save(key: number, value: unknown): Promise<void>;
 }
 
-/** Where nothing could be gone on with. */
+/** A journal that keeps nothing, for runs that cannot be resumed. */
 export const FORGETFUL: Journal = {
   load: () => Promise.resolve(undefined),
   save: () => Promise.resolve(),
 };
 
-/** What was made of the same inputs before, or is made now. Inputs and what is made are plain values. */
+/** Returns what was made of the same inputs before, or makes it now. Inputs and results are plain values. */
 export async function once<T>(
   journal: Journal,
   inputs: readonly unknown[],

@@ -1,4 +1,4 @@
-// How far each outcome of the funnel is predicted on its own, beside the units that come of all of them.
+// Scores each outcome of the funnel on its own, in addition to the units that result from all of them.
 
 import { meanAbsoluteError, r2OfLog1p, wape } from '#core/evaluation/metrics.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
@@ -14,18 +14,18 @@ import type { Members } from './fit-members.ts';
 
 interface HeadsJudged {
   readonly scores: readonly HeadScore[];
-  /** Of the rates, launch by launch. */
+  /** Forecasts and results of the rates, launch by launch. */
   readonly rates: readonly HeldOutRate[];
 }
 
 interface HeadsToJudge {
   readonly outputs: MemberOutputs;
   readonly blend: BlendWeights;
-  /** Rows before those that judge. */
+  /** Rows of the launches before the test set. */
   readonly known: Uint32Array;
 }
 
-/** By the blend of the members that know the outcome: the category's median knows units only. */
+/** Scores each outcome by the blend of the base models that predict it; the category's median predicts units only. */
 export function judgeHeads(
   table: LaunchTable,
   members: Members,
@@ -73,7 +73,7 @@ type MethodOutcomes = Record<
   Float64Array
 >;
 
-/** What each member expects of one outcome, in the outcome's own unit, [rows]. */
+/** Returns each base model's predictions of one outcome, and the blend's, in the outcome's own unit, [rows]. */
 function outcomesOf(
   head: OutcomeHead,
   h: number,
@@ -107,7 +107,7 @@ function outcomesOf(
   };
 }
 
-/** Of the launches before, by category; of all of them where a category is new. */
+/** Returns medians of the earlier launches by category; of all of them where a category is new. */
 function categoryMedians(
   head: OutcomeHead,
   table: LaunchTable,
@@ -127,7 +127,7 @@ function categoryMedians(
   });
 }
 
-/** z of one head, [rows]. */
+/** Returns the mean z of one head over the ensemble, [rows]. */
 function meanOfEnsemble(
   z: Float32Array,
   { members, heads }: NetShape,
@@ -141,7 +141,7 @@ function meanOfEnsemble(
   });
 }
 
-/** NaN where it is not known. */
+/** Returns the outcome of a launch, NaN where it is not known. */
 function actualOf(head: OutcomeHead, table: LaunchTable, row: number): number {
   if (head.kind !== 'rate') return table[head.name][row]!;
   const outcome = rateOutcome(head.name, table, row);

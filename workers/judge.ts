@@ -1,4 +1,4 @@
-// The last launches judge once: how far the blend and each member missed, and how often ranges held.
+// Evaluates once on the last launches: errors of the blend and each base model, and the coverage of ranges.
 
 import {
   coverage,
@@ -33,6 +33,7 @@ interface Verdict extends Pick<
   readonly missed: Missed;
 }
 
+/** Returns the scores of all methods on the test set, and the record of its launches. */
 export async function judge(
   request: FitRequest,
   members: Members,

@@ -1,5 +1,5 @@
-// Launches that members had not seen, as calibration and ranges judge them: what was predicted of each, what of the same product under
-// usual actions, what is published of its price and ad spend, and what came.
+// Launches that base models had not seen, as calibration and ranges use them. Each has its forecast and result, the
+// forecast of its product under usual actions, and the published response to its price and ad spend.
 
 import { missedBy, type Missed } from '#core/evaluation/conformal.ts';
 import { pastAction, type ActionBasis } from '#core/features/action-basis.ts';
@@ -15,7 +15,7 @@ import { unitsOf } from './fit-members.ts';
 import type { FitRequest } from './fit-request.ts';
 import type { OriginPart } from './look-back.ts';
 
-/** Of one point in time. */
+/** Returns the launches of one origin. */
 export function judgedLogs(
   table: LaunchTable,
   { actualUnits, soldOut, logs, rows, learntFrom, members }: OriginPart,
@@ -36,7 +36,7 @@ export function judgedLogs(
   };
 }
 
-/** Beyond usual actions. */
+/** Returns the published response to each launch's price and ad spend, beyond that of usual actions. */
 export function publishedOf(
   table: LaunchTable,
   rows: Uint32Array,
@@ -46,7 +46,7 @@ export function publishedOf(
   return Float64Array.from(rows, (row) => beyond(pastAction(table, row)));
 }
 
-/** What ridges say of launches that they were fitted without. */
+/** Returns predictions of ridges for launches that they were fitted without. */
 export async function leftOut(request: FitRequest, rows: Uint32Array): Promise<JudgedLogs> {
   return {
     ...(await crossFitRidges(request, rows)),
@@ -55,7 +55,7 @@ export async function leftOut(request: FitRequest, rows: Uint32Array): Promise<J
   };
 }
 
-/** How far calibrated predictions missed. */
+/** Returns the errors of calibrated predictions. */
 export function missedOf(judged: JudgedLogs, shares: Shares): Missed {
   const { actual, predicted, usual, published, middle, soldOut } = judged;
   const drawn = Float64Array.from(predicted, (log, i) =>

@@ -1,11 +1,11 @@
 import type { LanguageFile } from '#core/language/language-files.ts';
 
 export interface LanguageSource {
-  /** Of these, the files that would have to be fetched. */
+  /** Returns those of the files that would have to be downloaded. */
   missing(files: readonly LanguageFile[]): Promise<readonly LanguageFile[]>;
   /**
-   * A file as it was built; `onBytes` hears how many bytes of it have come. Throws an AppError 'language-unreachable' or 'language-damaged',
-   * and what a stop throws.
+   * Reads a file as it was built; `onBytes` receives the number of bytes so far. Throws AppError language-unreachable
+   * or language-damaged, and what a stop throws.
    */
   read(
     file: LanguageFile,

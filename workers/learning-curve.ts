@@ -1,4 +1,4 @@
-// How much more launches would help: the judged fit again, on parts of the launches that it learnt from.
+// Measures how much more launches would help: fits the evaluated model again, on parts of its training set.
 
 import { fitResiduals, levelShift } from '#core/evaluation/conformal.ts';
 import { wape } from '#core/evaluation/metrics.ts';
@@ -14,12 +14,12 @@ import { predictMembers } from './ask-members.ts';
 import { fitTuned, unitsOf } from './fit-members.ts';
 import type { FitRequest } from './fit-request.ts';
 
-/** With the settings and the blend that a model was judged with. */
+/** Settings and blend with which a model was evaluated. */
 interface Judged extends Pick<TrainingReport, 'blend'> {
   readonly net: NetSettings;
 }
 
-/** Fewest launches first; parts that are too small to learn from are left out. */
+/** Returns the error for each part, fewest launches first. Parts that are too small to learn from are left out. */
 export async function learningCurve(
   request: FitRequest,
   { net, blend }: Judged,

@@ -1,6 +1,7 @@
-// Past launches as a log of decisions, by members that had seen none of them: how likely each coarse action was, and what the blend
-// expects of it, over the kernel's weeks and prices. Only launches after the backtest origins, so that no model scores a launch it was
-// trained on (forward cross-fitting).
+// Logs past launches as decisions, by base models that had seen none of them. The log has the propensity of each coarse
+// action, and the reward that the blend expects of it. Rewards are averaged over the kernel's weeks and prices. Only
+// launches after the backtest origins are logged, so that no model scores a launch it was trained on (forward
+// cross-fitting).
 
 import { encodeProducts } from '#core/features/product-encoder.ts';
 import { deriveActionSpace } from '#core/launch/action-space.ts';
@@ -25,18 +26,19 @@ import { choiceChances } from './choice-chances.ts';
 import type { Members } from './fit-members.ts';
 import type { FitRequest } from './fit-request.ts';
 
-/** The newest: more make estimates surer than they need to be, and have to be kept. */
+/** Most launches logged, the newest. More make estimates more precise than they need to be, and take space. */
 const MOST_LAUNCHES = 2000;
 
-/** Launches that some members had not seen. */
+/** Launches that some base models had not seen. */
 export interface UnseenLaunches {
   readonly members: Members;
   readonly rows: Uint32Array;
 }
 
 /**
- * Null where there is no choice between actions or no launch that had one of them. parts: oldest first.
- * @param residuals of forecasts of unseen launches, which tell the mean of what is sold from its middle
+ * Returns the log; `parts` come oldest first. Null where there is no choice between actions, or no launch had one of
+ * them.
+ * @param residuals errors of forecasts of unseen launches, which give the mean of units sold from the median
  */
 export async function logLaunches(
   { table, engine, clock }: Pick<FitRequest, 'table' | 'engine' | 'clock'>,
@@ -79,7 +81,7 @@ export async function logLaunches(
   };
 }
 
-/** Launches that had one of the actions, as many as are kept. */
+/** Returns the newest launches that had one of the actions, at most MOST_LAUNCHES. */
 function newestOf(
   { table, coarse }: ChoiceQuestion,
   parts: readonly UnseenLaunches[],
@@ -107,7 +109,7 @@ function realReward(
   return rewardOf(objective, table.units[row]!, moneyUnder(economics[i]!, offer));
 }
 
-/** What a net says of one product: of each member its outcome heads, offsets included. */
+/** Returns the network's coefficients for one product: for each member those of its outcome heads, offsets included. */
 function seriesOfNet(
   coefficients: Float32Array,
   { net: { shape }, encoding: { heads } }: Members,

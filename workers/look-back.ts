@@ -1,5 +1,4 @@
-// What the past says before the present is opened: which settings of the net suit this history, and how far predictions from
-// earlier points in time missed. As much of it as the budget of work allows.
+// Backtests that select network settings and measure errors, before the test. A budget of work limits them.
 
 import { earlierOrigins, type Origin, type TimeSplit } from '#core/features/split.ts';
 import type { JudgedPart } from '#core/model/blend.ts';
@@ -21,7 +20,7 @@ import type { FitRequest } from './fit-request.ts';
 import { searchSettings } from './search-settings.ts';
 import { together } from './together.ts';
 
-/** Launches after a point in time, and what members that had seen none of them say. */
+/** Launches after an origin, and the predictions of base models that had seen none of them. */
 export interface OriginPart extends JudgedPart {
   readonly rows: Uint32Array;
   readonly learntFrom: number;
@@ -31,14 +30,14 @@ export interface OriginPart extends JudgedPart {
 interface Found {
   readonly net: NetSettings;
   readonly settingsTried: number;
-  /** Oldest first; none where the budget is too small for them. */
+  /** Backtests from earlier origins, oldest first; none where the budget is too small. */
   readonly earlier: readonly OriginPart[];
-  /** What is learnt from all but the last launches, which judge it. */
+  /** The newest origin, which trains on the whole training set and predicts the validation set. */
   readonly recent: OriginPart;
   readonly tuned: Tuned;
 }
 
-/** Looking from earlier points in time comes first, then as many settings as the rest of the budget can compare. */
+/** Spends the budget on backtests from earlier origins first, then on comparing as many settings as the rest allows. */
 export async function lookBack(request: FitRequest, split: TimeSplit): Promise<Found> {
   const { table, clock, settings, start } = request;
   const usual = start?.net ?? netSettings(table.rowCount, settings);
@@ -62,7 +61,7 @@ export async function lookBack(request: FitRequest, split: TimeSplit): Promise<F
   clock.enter('search');
   const tried = candidates.slice(0, count);
   const net = count > 0 ? await searchSettings(request, origins, tried) : usual;
-  // Nets and trees of one point in time are fitted beside those of the next, whose ridges start from its own.
+  // Networks and trees of one origin are fitted in parallel with those of the next, whose ridges start from its own.
   let begun: Promise<Start> | undefined = start && Promise.resolve(start);
   const lookFrom = (origin: Origin, onEpoch: (rowCount: number) => OnEpoch) => {
     const before = begun;

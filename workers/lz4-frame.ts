@@ -1,15 +1,15 @@
-// LZ4 as it lies in files: https://github.com/lz4/lz4/blob/dev/doc/lz4_Frame_format.md and lz4_Block_format.md.
+// Unpacks LZ4 as it lies in files: https://github.com/lz4/lz4/blob/dev/doc/lz4_Frame_format.md and lz4_Block_format.md.
 
 const MAGIC = 0x184d2204;
 const [HAS_SIZE, HAS_BLOCK_SUM, HAS_WORDS] = [0x08, 0x10, 0x01] as const;
 const SUM_BYTES = 4;
 const IS_PLAIN = 0x8000_0000;
 const LEAST_MATCH = 4;
-/** A length that goes on in the bytes behind it. */
+/** Length that continues in the bytes after it. */
 const GOES_ON = 15;
 const FULL = 255;
 
-/** All of it, which is `size` bytes. Throws where it is not, or not LZ4. */
+/** Unpacks a whole frame of `size` bytes. Throws where it is not LZ4 or has another size. */
 export function unpackLz4(packed: Uint8Array, size: number): Uint8Array<ArrayBuffer> {
   const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
   const bytes = new Uint8Array(size);
@@ -34,7 +34,7 @@ function kept(block: Uint8Array, into: Uint8Array, at: number): number {
   return at + block.length;
 }
 
-/** Behind what was unpacked before, to which it may refer. */
+/** Unpacks a block after what was unpacked before, to which it may refer. Returns the new end. */
 function unpackBlock(block: Uint8Array, into: Uint8Array, from: number): number {
   let [at, end] = [0, from];
   const length = (half: number): number => {
@@ -67,7 +67,7 @@ interface Match {
   readonly count: number;
 }
 
-/** What it repeats may be what it writes. */
+/** Repeats earlier bytes; those it reads may be those it writes. */
 function repeat(into: Uint8Array, { end, back, count }: Match): number {
   if (back === 0 || back > end || end + count > into.length)
     throw new Error(`expected LZ4 to repeat what is there, got ${count} bytes from ${back} before`);

@@ -4,7 +4,7 @@ import type { Job } from '#protocol/job.ts';
 import { loadLaunchTable } from '#storage/datasets.ts';
 import { PacedJob } from './paced-job.ts';
 
-/** Stored launches → what each column that can be filled in is worth to predictions. */
+/** Returns what each column that can be filled in is worth to predictions, from stored launches. */
 export async function measureColumns(
   { datasetId, seed }: MeasureRequest,
   job: Job,

@@ -17,8 +17,8 @@ import { openNetFits } from './net-fits.ts';
 import { TrainingClock } from './training-clock.ts';
 
 /**
- * Stored launches and the model in use → how its errors fell with more launches, kept with what it can show for itself. Throws an AppError
- * 'launches-changed' where they are not those that it learnt.
+ * Measures how the errors of the model in use fell with more launches, and stores the result with its evidence. Throws
+ * AppError launches-changed where the stored launches are not those that it learnt.
  */
 export async function measureLearning(
   { datasetId, compute }: LearningRequest,

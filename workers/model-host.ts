@@ -10,27 +10,30 @@ import type { LanguageSource } from './language-source.ts';
 import { storedVerdicts } from './stored-verdicts.ts';
 import { startTwin } from './twin-worker.ts';
 
-/** What the model jobs need of the thread they run on. */
+/** What model jobs need from the thread that they run on. */
 export interface ModelHost {
-  /** Stays open between jobs, because shaders are compiled on first use. */
+  /** Opens the engine, which stays open between jobs because shaders are compiled on first use. */
   openEngine(compute: ComputePreference): Promise<EngineSession>;
   pause(): Promise<void>;
   readonly language: LanguageSource;
-  /** Names the code that trains; another may come to other numbers. */
+  /** Identifies the code that trains; other code may give other numbers. */
   readonly code: string;
-  /** Those of all tabs; only on pages that come by https or from this machine. */
+  /** Locks shared by all tabs; undefined unless the page comes by https or from this machine. */
   readonly locks: LockManager | undefined;
-  /** Workers beside this one that may fit nets at the same time; 0: none, and nets are fitted here. */
+  /** Most workers that may fit networks in parallel with this one; 0: networks are fitted here. */
   readonly fitWorkers: number;
   startFitWorker(): WorkerLike;
 }
 
-/** The build puts the language model beside the folder of workers; in development it is served at its place in the site. */
+/**
+ * Address of the language model. The build puts it next to the folder of workers; in development it is served at its
+ * place in the site.
+ */
 const LANGUAGE_FOLDER = import.meta.env.DEV ? '/_app/immutable/language/' : '../language/';
 
 export class WorkerModelHost implements ModelHost {
   readonly language: LanguageSource = new FetchedLanguage(new URL(LANGUAGE_FOLDER, location.href));
-  /** The build names each script by what is in it. */
+  /** Path of the script, which the build names by its contents. */
   readonly code = location.pathname;
   readonly locks = navigator.locks as LockManager | undefined;
   readonly fitWorkers = workersBeside(navigator.hardwareConcurrency);
@@ -61,12 +64,12 @@ export class WorkerModelHost implements ModelHost {
   }
 }
 
-/** More than four make each of them slower: they share the way to the memory. */
+/** Most workers that fit networks. More than four slow each other down, because they share the memory bandwidth. */
 const MOST_FIT_WORKERS = 4;
 
-/** All but one of a machine's cores, which is the page's. */
+/** Returns all but one of a machine's cores, which is the page's; at most MOST_FIT_WORKERS. */
 function workersBeside(cores: number): number {
-  // Browsers before 2022 start no worker from a worker.
+  // Browsers before 2022 cannot start a worker from a worker.
   const isPossible = 'Worker' in globalThis;
   return isPossible ? Math.min(MOST_FIT_WORKERS, cores - 1) : 0;
 }

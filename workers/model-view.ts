@@ -1,5 +1,5 @@
-// How one member of the blend alone sees season and price of one launch: net or ridge, which hold coefficients of both for each
-// product. Of the two the one that counts more in the blend, so that what is shown is not what the prediction leaves out.
+// How one base model sees season and price of a launch: the network or ridge, whose coefficients cover both for each
+// product. The one with the larger weight in the blend is shown, so that the view reflects the prediction.
 
 import {
   elasticityOf,
@@ -13,10 +13,12 @@ import type { NewProduct } from '#core/launch/new-product.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import type { AskLaunches } from './prediction-parts.ts';
 
+/** Returns the network or ridge, whichever has the larger weight in the blend. */
 export function viewingMember({ net, blend }: TrainedModel): ModelView['member'] {
   return net && blend.net >= blend.ridge ? 'net' : 'ridge';
 }
 
+/** Returns the model with only that base model in its blend. */
 export function oneMember(model: TrainedModel): TrainedModel {
   const none = { net: 0, ridge: 0, trees: 0, analogues: 0, median: 0 };
   const blend = { ...none, [viewingMember(model)]: 1 };
@@ -31,7 +33,10 @@ interface ViewedLaunch {
   readonly pricesVaried: boolean;
 }
 
-/** @param ask of the one member */
+/**
+ * Returns the season and price elasticity that one base model sees; no elasticity where prices never varied.
+ * @param ask predicts by that base model
+ */
 export async function modelView(
   { model, product, choices, pricesVaried }: ViewedLaunch,
   ask: AskLaunches,

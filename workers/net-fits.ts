@@ -7,13 +7,14 @@ import type { ModelHost } from './model-host.ts';
 
 interface NetFits {
   readonly fit: FitNet;
-  /** Held for it elsewhere. */
+  /** Bytes held for it in other workers. */
   readonly memoryBytes: () => number;
 }
 
 /**
- * A GPU is one, and fits nets one after another here; WASM does so in as many workers as the machine bears.
- * @param stop ends those workers, too
+ * Opens the fitting of networks. A GPU fits them here, one after another; WASM in as many workers as the machine
+ * allows.
+ * @param stop ends those workers too
  */
 export function openNetFits({
   datasetId,

@@ -18,26 +18,30 @@ export interface CsvFile {
   readonly text: Utf8Text;
   /** All that the file holds, where that is more than one text. */
   readonly parts: readonly FilePart[];
-  /** Columns of it that no cell of a table can hold, by name. */
+  /** Names of its columns that no cell of a table can hold. */
   readonly leftOut: readonly string[];
-  /** What stands in it and cannot stand in a table, as far as it was read. */
+  /** Returns what the file holds and a table cannot, found up to now. */
   readonly findings: () => readonly Issue[];
   readonly delimiter: string;
   readonly headers: readonly string[];
   readonly repeatedHeaders: readonly string[];
-  /** The row of the header as a spreadsheet counts: the first, unless other lines stand above it. */
+  /** Row of the header as a spreadsheet counts: the first, unless other lines stand above it. */
   readonly headerRow: number;
-  /** The records above the header: what a report is, and for which days. */
+  /** Records above the header, such as a report's title and days. */
   readonly linesAbove: readonly (readonly string[])[];
-  /** Records up to and with the header. */
+  /** Number of records up to and including the header. */
   readonly recordsAbove: number;
-  /** The records below the header that the first part of the file holds. */
+  /** Records below the header in the first part of the file. */
   readonly firstRecords: readonly (readonly string[])[];
 }
 
-/** Excel's own way of naming the delimiter; it shows no row for it. */
+/** Excel's line that names the delimiter; Excel shows no row for it. */
 const DELIMITER_LINE = /^sep=([,;\t|])\r?\n/i;
 
+/**
+ * Reads the beginning of a file: its form, its header and the first records. Throws AppError file-empty,
+ * header-not-found, header-only or too-many-columns, and what openContent() throws.
+ */
 export async function openCsv({ file, reading }: FileToRead): Promise<CsvFile> {
   const { content, known, ...opened } = await openContent(file, reading.part);
   const { parts, leftOut = [], findings = () => [] } = opened;
@@ -65,12 +69,12 @@ export async function openCsv({ file, reading }: FileToRead): Promise<CsvFile> {
   };
 }
 
-/** Of text that Debut wrote itself, only the row of the header can be another than is known. */
+/** Of text that Debut wrote, only the header row can be chosen; the rest of its form is known. */
 function asKnown(reading: ReadingChoice, known: TextForm | undefined): TextForm {
   return known ? { ...known, headerRow: reading.headerRow ?? known.headerRow } : reading;
 }
 
-/** Below a chosen row that is blank, the next one with content. */
+/** Returns the index of the header. Where a chosen row is blank, the next one with content counts. */
 function headerAt(chosenRow: number | null, records: readonly (readonly string[])[]): number {
   if (chosenRow === null) return findHeaderRow(records);
   return records.findIndex((record, index) => index + 1 >= chosenRow && hasContent(record));
@@ -86,10 +90,12 @@ function tooManyColumns(file: File, found: number): AppError {
   return new AppError('too-many-columns', message, { found });
 }
 
+/** Returns the error for a file without rows below its header. */
 export function headerOnly(file: File): AppError {
   return new AppError('header-only', `expected rows below the header of ${file.name}, got none`);
 }
 
+/** Returns whether any cell holds more than blanks. */
 export function hasContent(record: readonly string[]): boolean {
   return record.some((cell) => cell.trim() !== '');
 }
@@ -108,7 +114,7 @@ async function beginningOf(text: Utf8Text): Promise<{ bytes: Uint8Array; isWhole
   return { bytes, isWhole: true };
 }
 
-/** All complete records. */
+/** Returns all complete records. */
 function recordsIn(bytes: Uint8Array, delimiter: string, isWhole: boolean): string[][] {
   const decoder = new TextDecoder();
   const records: string[][] = [];
@@ -124,7 +130,7 @@ function recordsIn(bytes: Uint8Array, delimiter: string, isWhole: boolean): stri
   return records;
 }
 
-/** Spreadsheets leave delimiters at the end of lines where cells were deleted. */
+/** Drops empty cells at the end: spreadsheets leave delimiters there where cells were deleted. */
 function withoutEmptyEnd(cells: readonly string[]): readonly string[] {
   return cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== '') + 1);
 }

@@ -7,10 +7,10 @@ import { openSentenceEncoder } from '#learning/sentence-encoder.ts';
 import type { EngineSession } from '#learning/session.ts';
 import type { LanguageSource } from './language-source.ts';
 
-/** Reads texts; who opens it disposes it. */
+/** Reads texts; its opener disposes of it. */
 export interface LanguageReader {
   tokens(text: string): readonly number[];
-  /** [texts, 512], of few texts: it does not breathe. */
+  /** Returns embeddings, [texts × 512]. Meant for few texts, because it does not let messages through. */
   embed(texts: readonly (readonly number[])[]): Promise<Float32Array>;
   dispose(): void;
 }
@@ -20,11 +20,11 @@ export interface OpenLanguage {
   readonly engine: EngineSession;
   readonly withChinese: boolean;
   readonly stop: AbortSignal;
-  /** Bytes that have come of those that had to be fetched; not called where all are on this device. */
+  /** Receives the bytes downloaded and those to download; not called where all files are on this device. */
   readonly onFetched?: ((done: number, total: number) => void) | undefined;
 }
 
-/** Throws what the source throws. */
+/** Opens the language model. Throws what the source throws. */
 export async function openLanguage(asked: OpenLanguage): Promise<LanguageReader> {
   const [weights, vocabulary, glosses] = await readFiles(asked);
   const tokenizer = createTokenizer(readVocabulary(textOf(vocabulary!)));
@@ -46,7 +46,7 @@ async function readFiles({
   const files = filesToRead(withChinese);
   const missing = await source.missing(files);
   const total = missing.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-  // A host may keep us waiting before the first byte.
+  // The host may take long before the first byte.
   if (missing.length > 0) onFetched?.(0, total);
   let before = 0;
   const read: Uint8Array<ArrayBuffer>[] = [];

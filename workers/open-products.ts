@@ -7,7 +7,10 @@ import { openCsv, type CsvFile } from './open-csv.ts';
 import type { PacedJob } from './paced-job.ts';
 import { readRows } from './read-rows.ts';
 
-/** A table of products, a row each: the catalogue of a platform has rows of variants and pictures, too. */
+/**
+ * Opens a table of products, one per row. A platform's catalogue also has rows of variants and pictures, so it is
+ * converted.
+ */
 export async function openProducts(file: File, job: PacedJob): Promise<CsvFile> {
   const csv = await openCsv({ file, reading: AS_DETECTED });
   const found = recogniseExport(csv.headers);

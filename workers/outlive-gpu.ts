@@ -2,12 +2,12 @@ import type { ComputePreference } from '#core/launch/training-report.ts';
 import { isUsable, type EngineSession } from '#learning/session.ts';
 import type { ModelHost } from './model-host.ts';
 
-/** After so many failures the GPU is left alone. */
+/** Number of failures after which the GPU is not used. */
 const MOST_FAILURES = 2;
 
 /**
- * A GPU can go at any moment: its driver restarts, a laptop switches to another. Then the same is done again, on the GPU once more,
- * after that without it. What the work has kept of itself lets it go on.
+ * Repeats work when its GPU is lost: a driver restarts, or a laptop switches to another GPU. The second attempt uses
+ * the GPU again, the third does not. Checkpoints let the work go on.
  */
 export async function outliveGpu<T>(
   host: Pick<ModelHost, 'openEngine' | 'pause'>,
@@ -21,7 +21,7 @@ export async function outliveGpu<T>(
     try {
       return await work(engine);
     } catch (error) {
-      await host.pause(); // a lost device says so a moment later
+      await host.pause(); // a lost device reports it a moment later
       if (isUsable(engine)) throw error;
     }
   }

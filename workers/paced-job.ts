@@ -4,7 +4,7 @@ import { breathe } from './breathe.ts';
 
 const REPORT_EVERY_MS = 100;
 
-/** A job that tells no more than a person can see. */
+/** A job that reports no more often than a person can see. */
 export class PacedJob {
   readonly #job: Job;
   #phase = '';
@@ -18,7 +18,7 @@ export class PacedJob {
     return this.#job.signal;
   }
 
-  /** The first and the last report of a phase always go out. */
+  /** Reports progress; the first and the last report of a phase are always sent. */
   report(progress: Progress): void {
     const now = performance.now();
     const isEdge = progress.phase !== this.#phase || progress.done === progress.total;
@@ -28,7 +28,7 @@ export class PacedJob {
     this.#job.report(progress);
   }
 
-  /** Reports, listens, and ends here if a stop was asked for. */
+  /** Reports, lets messages through, and throws if a stop was requested. */
   async step(progress: Progress): Promise<void> {
     this.report(progress);
     await breathe();

@@ -1,4 +1,4 @@
-// Values of a Parquet file as text, as a warehouse writes them into CSV.
+// Writes values of a Parquet file as text, as a data warehouse writes them to CSV.
 
 import type { ParquetType, SchemaElement } from 'hyparquet';
 import {
@@ -12,17 +12,20 @@ import {
   type TimeUnit,
 } from './value-text.ts';
 
-/** As it lies in the file, before anything is made of it. */
+/** A value as it lies in the file, before any conversion. */
 export type ParquetValue = number | bigint | boolean | Uint8Array;
 export type CellText = (value: ParquetValue) => string;
 
-/** The days of 1970 in those of Julius Caesar, by which the oldest timestamps count. */
+/** Julian day of 1970-01-01; the oldest timestamps count Julian days. */
 const JULIAN_1970 = 2_440_588n;
 const NANOS_A_DAY = 86_400_000_000_000n;
 
 const decoder = new TextDecoder();
 
-/** null for what has no text: raw bytes of one length, shapes on a map, spans of time. */
+/**
+ * Returns how to write values of a column, or null where they have no text: raw bytes of fixed length, geometries,
+ * durations.
+ */
 export function cellTextOf(element: SchemaElement): CellText | null {
   const { converted_type: converted, logical_type: logical } = element;
   if (WITHOUT_TEXT.has(logical?.type ?? converted ?? '')) return null;
@@ -54,7 +57,7 @@ function timesOf({ converted_type: converted, logical_type: logical }: SchemaEle
 
 const dayOf: CellText = (value) => dayText(Number(value));
 
-/** How files tell that were written before 2018. */
+/** Times in files written before 2018, which have no logical types. */
 const TIMES_OF_OLD: Readonly<Record<string, CellText>> = {
   DATE: dayOf,
   TIME_MILLIS: moments('MILLIS', clockText),
@@ -84,14 +87,14 @@ function decimals({ scale: stored, logical_type: logical }: SchemaElement): Cell
   };
 }
 
-/** The first byte is the highest. */
+/** Reads a signed integer; the first byte is the highest. */
 function signedWhole(bytes: Uint8Array): bigint {
   let value = 0n;
   for (const byte of bytes) value = (value << 8n) | BigInt(byte);
   return BigInt.asIntN(8 * bytes.length, value);
 }
 
-/** Eight bytes of the day's nanoseconds, then four of the day. */
+/** Returns nanoseconds since 1970 from an INT96: eight bytes of the day's nanoseconds, then four of the day. */
 function oldNanos(value: bigint): bigint {
   return ((value >> 64n) - JULIAN_1970) * NANOS_A_DAY + BigInt.asUintN(64, value);
 }

@@ -3,29 +3,29 @@ import type { ParquetValue } from './parquet-cells.ts';
 import type { ParquetPage, ParquetPages } from './parquet-pages.ts';
 import type { ParquetLeaf } from './parquet-schema.ts';
 
-/** The cells of one column of a row group, from the first to the last. */
+/** Cells of one column of a row group, from the first to the last. */
 export class ParquetColumn {
   readonly #pages: ParquetPages;
   readonly #fullLevel: number;
   readonly #cell: (value: ParquetValue) => string;
   #page: ParquetPage | null = null;
-  /** Of the page: rows and values that were taken. */
+  /** Rows and values taken from the page. */
   #row = 0;
   #value = 0;
   #rowsLeft: number;
 
-  /** @param rowCount of the row group */
+  /** @param rowCount rows of the row group */
   constructor(pages: ParquetPages, { fullLevel, cellText }: ParquetLeaf, rowCount: number) {
     [this.#pages, this.#fullLevel, this.#rowsLeft] = [pages, fullLevel, rowCount];
     this.#cell = (value) => quoted(cellText(value));
   }
 
-  /** Memory, roughly. */
+  /** Bytes in memory, roughly. */
   get heldBytes(): number {
     return this.#page?.heldBytes ?? 0;
   }
 
-  /** As they stand in a CSV. */
+  /** Returns the next cells as they stand in a CSV. */
   async take(count: number): Promise<readonly string[]> {
     const cells: string[] = [];
     while (cells.length < count) {

@@ -8,10 +8,12 @@ import { tooLarge } from './content-part.ts';
 type Bytes = Uint8Array<ArrayBuffer>;
 type Unpack = (packed: Bytes, size: number) => Uint8Array;
 
-/** Of pages and dictionaries at a time: a row group of a million rows takes a tenth. */
+/** Most bytes of pages and dictionaries at a time: a row group of a million rows takes a tenth. */
 const MOST_HELD_BYTES = 768 * 1024 ** 2;
 
-/** All into as much room as the page says it takes: a small file can hold anything. */
+/**
+ * Unpacking by codec. Each unpacks into as many bytes as the page states, because a small file can expand to anything.
+ */
 const UNPACK: Readonly<Partial<Record<CompressionCodec, Unpack>>> = {
   UNCOMPRESSED: (packed) => packed,
   SNAPPY: (packed, size) => {
@@ -24,12 +26,12 @@ const UNPACK: Readonly<Partial<Record<CompressionCodec, Unpack>>> = {
 };
 
 interface PackedPage {
-  /** Unpacked. */
+  /** Bytes when unpacked. */
   readonly size: number;
   readonly codec: CompressionCodec;
 }
 
-/** Throws AppError packing-unknown, or an error that says what is wrong with it. */
+/** Unpacks a page. Throws AppError packing-unknown, or an error that says what is wrong with the page. */
 export function unpackPage(file: File, packed: Bytes, { size, codec }: PackedPage): Bytes {
   const unpack = UNPACK[codec];
   if (!unpack) throw packingUnknown(file, codec);
@@ -39,12 +41,13 @@ export function unpackPage(file: File, packed: Bytes, { size, codec }: PackedPag
   return bytes as Bytes;
 }
 
+/** Returns the error for a form of packing that Debut cannot read. */
 export function packingUnknown(file: File, packing: string): AppError {
   const message = `expected a packing that is known in ${file.name}, got ${packing}`;
   return new AppError('packing-unknown', message, { packing });
 }
 
-/** Throws AppError file-too-large where memory would not hold so many bytes. */
+/** Throws AppError file-too-large where so many bytes do not fit into memory. */
 export function requireHold(file: File, bytes: number): void {
   if (bytes > MOST_HELD_BYTES) throw tooLarge(file, bytes, MOST_HELD_BYTES);
 }

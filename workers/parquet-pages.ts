@@ -1,4 +1,4 @@
-// The pages of one column of a row group, one after another, as they are needed.
+// Reads the pages of one column of a row group in turn, as they are needed.
 
 import type { ColumnMetaData, PageHeader } from 'hyparquet';
 import { parquetHeader } from 'hyparquet/src/column.js';
@@ -18,7 +18,7 @@ import { readSlice } from './read-slice.ts';
 
 export interface ParquetPage extends PageValues {
   readonly rowCount: number;
-  /** Of each row; undefined where each has a value. */
+  /** Definition level of each row; undefined where each has a value. */
   readonly levels: Uint32Array | undefined;
   readonly heldBytes: number;
 }
@@ -26,7 +26,7 @@ export interface ParquetPage extends PageValues {
 type Bytes = Uint8Array<ArrayBuffer>;
 
 const READ_BYTES = 256 * 1024;
-/** Of each value besides its own bytes: as a number in place, as a text, and as an object. */
+/** Bytes of each value in addition to its own: as a number in place, as a text, and as an object. */
 const PLACE_BYTES = 16;
 const TEXT_BYTES = 48;
 const OBJECT_BYTES = 160;
@@ -36,12 +36,12 @@ export class ParquetPages {
   readonly #file: File;
   readonly #column: ColumnMetaData;
   readonly #leaf: ParquetLeaf;
-  /** What is left to be read. */
+  /** Range of the file that is left to read. */
   #at: number;
   readonly #end: number;
-  /** What has been read, and not used. */
+  /** Bytes read and not used yet. */
   #ahead: Bytes = new Uint8Array();
-  /** As texts for the table; empty until a page needs them. */
+  /** Words of the dictionary as cells; empty until a page needs them. */
   dictionary: readonly string[] = [];
   #dictionaryBytes = 0;
 
@@ -55,7 +55,11 @@ export class ParquetPages {
     [this.#at, this.#end] = [begin, end];
   }
 
-  /** @param mostRows of the row group that are left: a page has no more @param cellText as it stands in the table */
+  /**
+   * Returns the next page of values. Throws where it is damaged.
+   * @param mostRows rows of the row group that are left; a page has no more
+   * @param cellText writes a value as it stands in the table
+   */
   async next(mostRows: number, cellText: (value: ParquetValue) => string): Promise<ParquetPage> {
     for (;;) {
       const header = await this.#header();
@@ -97,7 +101,7 @@ export class ParquetPages {
     return { ...read, rowCount, levels, heldBytes: heldBytes + this.#dictionaryBytes };
   }
 
-  /** The first form of page packs the levels with the values, the second does not. */
+  /** The first version of a page packs the levels with the values, the second does not. */
   #open(header: PageHeader, packed: Bytes, rowCount: number) {
     const { fullLevel } = this.#leaf;
     const width = 32 - Math.clz32(fullLevel);
@@ -123,7 +127,7 @@ export class ParquetPages {
     return unpackPage(this.#file, packed, { size, codec: this.#column.codec });
   }
 
-  /** How long it is only reading it tells. */
+  /** Reads the header of a page; its length is known only by reading it. */
   async #header(): Promise<PageHeader> {
     for (let size = READ_BYTES; ; size *= 2) {
       const bytes = await this.#lookAhead(size);
@@ -146,7 +150,7 @@ export class ParquetPages {
     return bytes.subarray(0, size);
   }
 
-  /** So many bytes or more; fewer at the end of the column. */
+  /** Returns at least so many bytes without taking them; fewer at the end of the column. */
   async #lookAhead(size: number): Promise<Bytes> {
     const missing = size - this.#ahead.length;
     if (missing <= 0 || this.#at >= this.#end) return this.#ahead;
@@ -160,7 +164,7 @@ export class ParquetPages {
   }
 }
 
-/** Behind a number that says how long they are. */
+/** Reads runs that follow their own length. */
 function sizedRuns(reader: ByteReader, width: number, count: number): Uint32Array {
   const end = reader.offset + LENGTH_BYTES + reader.view.getUint32(reader.offset, true);
   reader.offset += LENGTH_BYTES;
@@ -169,7 +173,7 @@ function sizedRuns(reader: ByteReader, width: number, count: number): Uint32Arra
   return runs;
 }
 
-/** Most writers note none. */
+/** Checks the checksum of a page; most writers store none. */
 function requireChecksum({ crc }: PageHeader, packed: Bytes): void {
   if (crc !== undefined && crc32(packed) !== crc >>> 0)
     throw new Error('expected a page with its checksum, got another');

@@ -1,23 +1,24 @@
 import { parquetSchema, type FileMetaData, type SchemaElement, type SchemaTree } from 'hyparquet';
 import { cellTextOf, type CellText } from './parquet-cells.ts';
 
-/** A column that holds one value a row. What stands within a group is named as "price.amount". */
+/** A column with one value a row. A column within a group is named with a dot, such as "price.amount". */
 export interface ParquetLeaf {
   readonly name: string;
-  /** Among all of the file. */
+  /** Index among all leaf columns of the file. */
   readonly place: number;
   readonly element: SchemaElement;
-  /** What a row notes that has a value: how many of the column and the groups around it may lack one. */
+  /** Definition level of a row with a value: how many of the column and the groups around it may lack one. */
   readonly fullLevel: number;
   readonly cellText: CellText;
 }
 
 export interface ParquetColumns {
   readonly leaves: readonly ParquetLeaf[];
-  /** Lists, maps and what cannot be written as text, by name. */
+  /** Names of the columns that cannot be written as text: lists, maps and the like. */
   readonly leftOut: readonly string[];
 }
 
+/** Returns the columns that can be written as text, those within groups included, and the names of the others. */
 export function parquetColumns(metadata: FileMetaData): ParquetColumns {
   const leaves: ParquetLeaf[] = [];
   const leftOut: string[] = [];

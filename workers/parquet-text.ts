@@ -1,4 +1,5 @@
-// A Parquet file as CSV: row group by row group, and of each column a page at a time, so that of a million rows never more than a part is in memory.
+// Writes a Parquet file as CSV, one row group after another and one page of each column at a time. Only a part of a
+// million rows is in memory at once.
 
 import { parquetMetadataAsync, type FileMetaData, type RowGroup } from 'hyparquet';
 import { AppError } from '#core/errors.ts';
@@ -17,16 +18,19 @@ import { parquetColumns, type ParquetLeaf } from './parquet-schema.ts';
 import { readerOf } from './parquet-values.ts';
 import { readSlice } from './read-slice.ts';
 
-/** How many cells become text at a time. */
+/** Number of cells written as text at a time. */
 const CELLS_AT_ONCE = 64 * 1024;
-/** What a file ends in: how long the bytes are that say what is in it, and its mark. */
+/** Bytes at the end of a file: the length of its metadata, and its mark. */
 const END_BYTES = 8;
-/** The mark of a file that is encrypted whole. */
+/** Mark of a file that is encrypted as a whole. */
 const ENCRYPTED = 'PARE';
-/** As objects, they take so many times their bytes. */
+/** Size of the metadata as objects, as a multiple of its bytes. */
 const TIMES_OBJECTS = 8;
 
-/** Throws AppError file-damaged, file-locked, file-too-large or packing-unknown, here or as it is read. */
+/**
+ * Opens a Parquet file as CSV text. Throws AppError file-damaged, file-locked, file-too-large or packing-unknown, here
+ * or while it is read.
+ */
 export async function openParquet(file: File): Promise<OpenedContent> {
   const metadata = await metadataOf(file);
   const { leaves, leftOut } = columnsIn(file, metadata);
@@ -91,7 +95,7 @@ async function* csvOf(
   }
 }
 
-/** Some at a time. */
+/** Yields the CSV lines of some rows at a time. */
 async function* linesOf(
   file: File,
   { columns, num_rows }: RowGroup,

@@ -1,5 +1,5 @@
-// What a page of a Parquet file holds. Runs and codes are read here rather than by the package, which writes as many values as a damaged length
-// asks for: https://parquet.apache.org/docs/file-format/data-pages/encodings/
+// Reads the values of a page of a Parquet file. Runs and codes are read here, because the package writes as many values
+// as a damaged length asks for: https://parquet.apache.org/docs/file-format/data-pages/encodings/
 
 import type { Encoding, ParquetType } from 'hyparquet';
 import { deltaBinaryUnpack, deltaByteArray, deltaLengthByteArray } from 'hyparquet/src/delta.js';
@@ -15,7 +15,7 @@ export interface ByteReader {
 
 export interface PageValues {
   readonly valueAt: (place: number) => ParquetValue;
-  /** They are places in the dictionary. */
+  /** Whether the values are indices of the dictionary. */
   readonly areCodes: boolean;
 }
 
@@ -26,14 +26,17 @@ interface ValueForm {
 }
 
 const LENGTH_BYTES = 4;
-/** With what is left of a byte it fits into 32. A dictionary of so many texts would take all memory. */
+/**
+ * Most bits of a number: with the rest of a byte, it fits into 32. A dictionary of so many texts would take all memory.
+ */
 const MOST_BITS = 24;
 
+/** Returns a reader at the beginning of these bytes. */
 export function readerOf({ buffer, byteOffset, byteLength }: Uint8Array<ArrayBuffer>): ByteReader {
   return { view: new DataView(buffer, byteOffset, byteLength), offset: 0 };
 }
 
-/** null where the encoding is not known. */
+/** Reads the values of a page; null where the encoding is not known. */
 export function readValues(reader: ByteReader, count: number, form: ValueForm): PageValues | null {
   return READ[form.encoding]?.(reader, count, form) ?? null;
 }
@@ -47,7 +50,7 @@ const READ: Readonly<Partial<Record<Encoding, ReadPage>>> = {
   PLAIN_DICTIONARY: codes,
   RLE_DICTIONARY: codes,
   RLE: (reader, count) => {
-    reader.offset += LENGTH_BYTES; // how long they are
+    reader.offset += LENGTH_BYTES; // length of the runs
     return valuesIn(Array.from(readRuns(reader, 1, count), (bit) => bit === 1));
   },
   BYTE_STREAM_SPLIT: (reader, count, { type, typeLength }) =>
@@ -76,7 +79,10 @@ function valuesIn<T extends ParquetValue>(values: ArrayLike<T>): PageValues {
   return { valueAt: (place) => values[place]!, areCodes: false };
 }
 
-/** A million texts as objects would take ten times their letters: of those only the places are noted. */
+/**
+ * Returns access to plain values. Of texts only the positions are noted: as objects, a million would take ten times
+ * their letters.
+ */
 export function plainValues(
   reader: ByteReader,
   count: number,
@@ -98,7 +104,10 @@ export function plainValues(
   return (place) => bytes.subarray(starts[place], starts[place + 1]! - LENGTH_BYTES);
 }
 
-/** Numbers of so many bits: runs of one, or eight and eight side by side. Ends at `count`, however long the last run says it is. */
+/**
+ * Reads numbers of `width` bits: runs of one number, or groups of eight packed numbers. Ends at `count`, whatever
+ * length the last run states.
+ */
 export function readRuns(reader: ByteReader, width: number, count: number): Uint32Array {
   const numbers = new Uint32Array(count);
   if (width > MOST_BITS) throw new Error(`expected numbers of ${MOST_BITS} bits, got ${width}`);
@@ -120,7 +129,7 @@ function repeated(reader: ByteReader, width: number): number {
   return value;
 }
 
-/** The lowest bits first; what fills the last eight up is passed over. */
+/** Unpacks numbers, lowest bits first, and skips the padding of the last eight. */
 function unpackBits(reader: ByteReader, width: number, into: Uint32Array): void {
   const { view } = reader;
   const begin = reader.offset;

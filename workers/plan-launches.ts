@@ -22,7 +22,10 @@ import { planProductsAndWeeks, type Planned } from './plan-products.ts';
 import { seasonBeside } from './season-offers.ts';
 import { planningJournal } from './stored-journal.ts';
 
-/** Stored model and new products → stored ranking, one plan a product. */
+/**
+ * Plans the new products with the stored model. Stores a ranking with one plan per product, and their offers. Throws
+ * AppError model-missing or no-products.
+ */
 export async function planLaunches(
   { datasetId, compute, earliestDay, aim }: PlanRequest,
   job: Job,
@@ -92,7 +95,10 @@ export async function planLaunches(
   return ranking;
 }
 
-/** Most promising first: a calendar that cannot compare them all takes the first. */
+/**
+ * Orders products and offers by their plans, the most promising first: a calendar that cannot compare them all takes
+ * the first.
+ */
 function inOrderOfPlans(
   { plans }: Planned,
   given: { readonly products: readonly NewProduct[]; readonly offers: readonly ProductOffers[] },

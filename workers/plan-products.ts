@@ -1,5 +1,6 @@
-// Model and new products → one plan each: net and ridge look at every cell of the action space, boosted trees and the nearest
-// launches at a shortlist; the best cell and others unlike it win, then price, ad spend and stock are settled for each.
+// Model and new products → one plan each. The network and ridge score every cell of the action space; boosted trees and
+// similar launches score a shortlist. The best cell and others unlike it win; then price, ad spend and stock are
+// settled for each.
 
 import {
   cellCount,
@@ -70,22 +71,25 @@ interface PlanInput {
   readonly space: ActionSpace;
   readonly aim: Aim;
   readonly engine: EngineSession;
-  /** Called after each product, and may throw to stop. */
+  /** Called after each product; may throw to stop. */
   readonly onProduct: (planned: number) => Promise<void>;
-  /** Of many products; not there: nothing is gone on with. */
+  /** How to resume the planning of many products; undefined: it cannot be resumed. */
   readonly resume?: PlanResume;
 }
 
-/** Where a planning that was ended goes on. */
+/** Where an interrupted planning goes on. */
 export interface PlanResume {
   readonly journal: Journal;
-  /** Plain values that stand for the model, the launches, and whatever else plans are made of beside the products and the aim. */
+  /**
+   * Returns plain values that represent the model, the launches, and all that plans depend on except the products and
+   * the aim.
+   */
   readonly madeOf: () => readonly unknown[];
 }
 
 export type Planned = Omit<Ranking, 'datasetId' | 'modelId' | 'plannedAt' | 'earliestDay'>;
 
-/** What is found of every week beside the plans. */
+/** What is found about every week, in addition to the plans. */
 export type PlannedOffers = Omit<
   SeasonOffers,
   'datasetId' | 'modelId' | 'plannedAt' | 'pairs' | 'competition' | 'sharedFate' | 'arms'
@@ -93,7 +97,7 @@ export type PlannedOffers = Omit<
 
 export interface PlannedProducts {
   readonly planned: Planned;
-  /** In the order of the products. */
+  /** Offers, in the order of the products. */
   readonly offers: PlannedOffers;
 }
 
@@ -101,23 +105,23 @@ export interface PlannedProducts {
 interface Planning extends PlanInput {
   readonly objective: Economy['objective'];
   readonly spread: DemandSpread;
-  /** Of a category's offers, on the log scale. */
+  /** Returns the penalties of a category's offers, on the log scale. */
   readonly doubtsOf: (category: string) => Float64Array;
   readonly refused: Uint8Array;
   readonly middle: TriedMiddle;
-  /** [cells, basis] */
+  /** Encoded actions, [cells × basis]. */
   readonly phi: Float32Array;
   readonly search: CellSearch;
   readonly usualLogOf: ReturnType<typeof usualPredictor>;
   readonly predict: ActionPredictor;
 }
 
-/** A plan for each product. */
+/** Returns a plan for each product. */
 export async function planProducts(input: PlanInput): Promise<Planned> {
   return (await planProductsAndWeeks(input)).planned;
 }
 
-/** The same, and what every other week would bring. */
+/** Returns a plan for each product, and what every other week would bring. */
 export async function planProductsAndWeeks(input: PlanInput): Promise<PlannedProducts> {
   const { model, table, products, space, aim } = input;
   const cells = cellCount(space);
@@ -165,11 +169,11 @@ export async function planProductsAndWeeks(input: PlanInput): Promise<PlannedPro
   };
 }
 
-/** So many take seconds: no more is lost when the page goes. */
+/** Products planned between two saves. So many take seconds, and no more is lost when the page closes. */
 const PART_PRODUCTS = 200;
 
 interface Encoded {
-  /** [products, inputs] */
+  /** Encoded products, [products × inputs]. */
   readonly x: Float32Array;
   readonly economics: readonly ProductEconomics[];
 }
@@ -179,7 +183,7 @@ interface PlannedProduct {
   readonly offers: ProductOffers;
 }
 
-/** In the order of the products; of many, those that were planned before the work was ended are not planned again. */
+/** Plans all products, in their order. Of many, those planned before an interruption are not planned again. */
 async function planAll(planning: Planning, encoded: Encoded): Promise<PlannedProduct[]> {
   const { products, aim, objective, resume } = planning;
   const planned: PlannedProduct[] = [];
@@ -255,7 +259,9 @@ async function planOne(
   };
 }
 
-/** What is on hand already is what there is; sell-through is of what the seller usually has. */
+/**
+ * Fixes the stock where the product has an initial stock; for sell-through, at the stock that the seller usually has.
+ */
 function stocked(
   planning: Planning,
   { product, habit, logUnits }: QuickScore,
@@ -273,12 +279,12 @@ function ratesOfHabit({ model, space, phi }: Planning, { x, habit }: QuickScore)
 }
 
 /**
- * By so much, on the log scale, an offer that such products never met has to promise more. On world a it costs 0.002 of capture at 600
- * launches, 0.003 at 200: what the model carries over from other products is right more often than not.
+ * Penalty, on the log scale, of an offer that such products never had. On world a it costs 0.002 of capture at 600
+ * launches, and 0.003 at 200. What the model infers from other products is right more often than not.
  */
 const NEVER_ALIKE = 0.05;
 
-/** All launches are counted once for each category, not for each product. */
+/** Returns the penalties by category; launches are counted once for each category, not for each product. */
 function doubtsIn(experience: Experience): Planning['doubtsOf'] {
   const known = new Map<string, Float64Array>();
   return (category) => {
@@ -295,7 +301,7 @@ type CellSearch = (
   valueAt: CellScores['valueAt'],
 ) => FoundCells;
 
-/** Members that take long are asked about the best of all cells only. */
+/** Returns a search of the best cells; base models that are slow score only the best of all cells. */
 function cellSearch(model: TrainedModel, actions: EncodedActions): CellSearch {
   const { blend, level, calibration = UNCALIBRATED } = model;
   const published = publishedBesideUsual(model)(actions.phi, actions.cells);

@@ -11,7 +11,9 @@ import { openSolver, type Solver } from './solver.ts';
 
 let solver: Promise<Solver> | undefined;
 
-/** Stored offers of all new products → a calendar. */
+/**
+ * Plans a calendar from the stored offers of all new products. Throws AppError offers-missing or solver-unavailable.
+ */
 export async function planSeason(
   { datasetId, heldBack = {}, ...request }: SeasonRequest,
   job: Job<SeasonProgress>,

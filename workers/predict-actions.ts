@@ -1,5 +1,5 @@
-// The whole blend for one product under some actions: every member is asked about every action. For few actions, such as those along
-// a curve; for all that may be chosen there is plan-products.ts.
+// Predicts one product under some actions by the whole blend; every base model scores every action. Meant for few
+// actions, such as those along a curve; plan-products.ts covers all that may be chosen.
 
 import { analogueValues } from '#core/analogues/analogue-values.ts';
 import { nearestFinder } from '#core/analogues/nearest-launches.ts';
@@ -20,14 +20,14 @@ import { quickLogs } from './quick-logs.ts';
 
 export interface AskedActions {
   readonly product: NewProduct;
-  /** The product's inputs. */
+  /** Encoded inputs of the product. */
   readonly x: Float32Array;
-  /** [actions, columns], those of events by event. */
+  /** [actions × columns], event columns by event. */
   readonly phi: Float32Array;
   readonly count: number;
 }
 
-/** log1p(units) under each action, level included. */
+/** Returns calibrated log1p(units) under each action, level included. */
 export function predictActions(
   model: TrainedModel,
   asked: AskedActions,
@@ -36,9 +36,10 @@ export function predictActions(
   return actionPredictor(model, engine)(asked);
 }
 
-/** Asks about one product after another: the past launches and the trees are made ready once. */
+/** Predicts one product after another; past launches and trees are prepared once. */
 export type ActionPredictor = (asked: AskedActions) => Promise<Float64Array>;
 
+/** Returns a predictor of calibrated log1p(units), level included. */
 export function actionPredictor(model: TrainedModel, engine: EngineSession): ActionPredictor {
   const undrawn = undrawnPredictor(model, engine);
   const { calibration = UNCALIBRATED } = model;
@@ -54,7 +55,10 @@ export function actionPredictor(model: TrainedModel, engine: EngineSession): Act
   };
 }
 
-/** log1p(units) of a product under usual actions, level included; 0 where no action is drawn towards them. */
+/**
+ * Returns a predictor of a product's log1p(units) under usual actions, level included. It gives 0 where calibration
+ * changes nothing.
+ */
 export function usualPredictor(
   model: TrainedModel,
   engine: EngineSession,
@@ -67,7 +71,10 @@ export function usualPredictor(
   return async ({ product, x }) => mean(await undrawn({ product, x, phi, count: usual.length }));
 }
 
-/** What is published of prices and ad spends of encoded actions, beyond usual ones. */
+/**
+ * Returns a function for the published response to prices and ad spends of encoded actions, beyond that of usual
+ * actions, on the log scale.
+ */
 export function publishedBesideUsual(
   model: TrainedModel,
 ): (phi: Float32Array, count: number) => Float64Array {

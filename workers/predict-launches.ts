@@ -14,11 +14,11 @@ import { meansOf } from './usual-logs.ts';
 
 interface Asked {
   readonly engine: EngineSession;
-  /** Not there: all of them. */
+  /** undefined: all rows. */
   readonly rows?: Uint32Array;
 }
 
-/** log1p of the units that a model expects of rows, under the action that each has. */
+/** Returns log1p of the units that a model expects of rows, under the action that each has. */
 export async function predictLaunches(
   model: TrainedModel,
   table: LaunchTable,

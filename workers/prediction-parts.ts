@@ -1,4 +1,5 @@
-// What each part of a plan adds to what the whole blend expects, against typical launches: exact Shapley values over a few groups.
+// Returns what each part of a plan adds to the blend's forecast, compared with typical launches: exact Shapley values
+// over a few groups.
 
 import {
   knownGroups,
@@ -16,7 +17,7 @@ import type { LaunchAction } from '#core/launch/launch-plan.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 
-/** What the whole blend expects of a product under some choices: log1p(units), level included. */
+/** Returns log1p(units) of a product under some choices by the whole blend, level included. */
 export type AskLaunches = (
   product: NewProduct,
   choices: readonly LaunchChoices[],
@@ -31,6 +32,7 @@ interface PlannedLaunch {
 
 type Coalition = ReadonlySet<PartGroup>;
 
+/** Returns the typical forecast, that of the plan, and the Shapley value of each group, on the log scale. */
 export async function predictionParts(
   planned: PlannedLaunch,
   ask: AskLaunches,
@@ -51,7 +53,7 @@ export async function predictionParts(
   };
 }
 
-/** By the bits of their mask. */
+/** Returns all coalitions, indexed by their bit masks. */
 function coalitionsOf(groups: readonly PartGroup[]): Coalition[] {
   return Array.from(
     { length: 1 << groups.length },
@@ -60,12 +62,15 @@ function coalitionsOf(groups: readonly PartGroup[]): Coalition[] {
 }
 
 interface Mixed extends PlannedLaunch {
-  /** Of the past launch that gives what is not as planned. */
+  /** Row of the past launch that provides what is not as planned. */
   readonly row: number;
   readonly ask: AskLaunches;
 }
 
-/** Of each coalition, the products asked about one by one because that takes longest. */
+/**
+ * Returns the forecast of each coalition. The choices of one product are predicted together, because a new product
+ * takes longest.
+ */
 async function hybridLogs(mixed: Mixed, coalitions: readonly Coalition[]): Promise<Float64Array> {
   const { table, product, action, promotions, row, ask } = mixed;
   const own = plannedChoices(action);

@@ -1,4 +1,4 @@
-// Decisions → the same, or the usual way to launch before them where none of them is clearly better.
+// Decisions → the same, with the usual way to launch first unless one of them is clearly better.
 
 import { isClearlyBetter, isWorthLaunching, usualCell, usualFirst } from '#core/launch/as-usual.ts';
 import type { FoundCells } from '#core/launch/cell-search.ts';
@@ -20,7 +20,11 @@ export interface Preferred {
   readonly isAsUsual: boolean;
 }
 
-/** @param decisions the best first */
+/**
+ * Puts the usual way to launch first, unless the best decision is clearly better or the usual one is not worth
+ * launching.
+ * @param decisions best first
+ */
 export async function preferUsual(
   request: Preferring,
   decisions: readonly RefinedDecision[],
@@ -34,7 +38,7 @@ export async function preferUsual(
   const cell = usualCell(space, habit, found);
   if (cell < 0) return asFound;
   const own = await decideAsIs(request, cell);
-  // The commonest choice may be worse than what the seller does on average.
+  // The most common choice may be worse than what the seller does on average.
   const least = Math.min(usual, expectedOf(economy, own));
   if (isClearlyBetter(best, { usual: least, actionShare }) || !isWorthLaunching(economy, own))
     return asFound;

@@ -14,7 +14,7 @@ import { PacedJob } from './paced-job.ts';
 
 const LAUNCHES_SHOWN = 20;
 
-/** Reads exports and finds their launches; stores nothing. With other settings the files are not read again. */
+/** Reads exports and finds their launches; stores nothing. With other settings, the files are not read again. */
 export async function previewExports(
   request: ExportsRequest,
   job: Job,
@@ -35,7 +35,10 @@ export async function previewExports(
   };
 }
 
-/** Where files lack something, launches can only lack it, too, but for the days that they have to cover. */
+/**
+ * Returns what the launches lack. Where files lack something, launches lack it too, so only the days that they have to
+ * cover are checked.
+ */
 function lackOf(
   { problems, lines }: JoinedExports,
   { launches, account }: Pick<ReturnType<typeof launchesOfExports>, 'launches' | 'account'>,

@@ -15,7 +15,7 @@ import { noteHeaders } from './read-rows.ts';
 
 const ROWS_SHOWN = 20;
 const CHARACTERS_SHOWN = 200;
-/** Enough to tell what a column holds. */
+/** Rows sampled, enough to see what a column holds. */
 const ROWS_SAMPLED = 2_000;
 
 /** Reads the beginning of a file and proposes what its columns mean; stores nothing. */
@@ -52,7 +52,7 @@ export async function previewFile(request: FileToRead, job: Job): Promise<FilePr
   };
 }
 
-/** Before anything is imported, another encoding can be chosen. */
+/** Notes undecodable text now, while another encoding can still be chosen. */
 function noteLost({ headers, headerRow, firstRecords }: CsvFile, log: IssueLog): void {
   for (const [index, record] of firstRecords.entries())
     for (const [place, column] of headers.entries()) {

@@ -1,4 +1,5 @@
-// What the quick members of the blend, net, ridge and median, say of some products under the same actions: any number at once.
+// Predicts any number of products under the same actions by the quick base models of the blend: network, ridge and
+// median.
 
 import { predictCategoryMedian } from '#core/evaluation/baseline.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
@@ -20,22 +21,23 @@ export interface QuickRequest {
   readonly model: TrainedModel;
   readonly products: readonly NewProduct[];
   readonly engine: EngineSession;
-  /** [products, inputs] */
+  /** Encoded products, [products × inputs]. */
   readonly x: Float32Array;
-  /** [cells, columns], those of events by event. */
+  /** [cells × columns], event columns by event. */
   readonly phi: Float32Array;
   readonly cells: number;
-  /** Whether what the net says of the products is wanted where it does not count, too. */
+  /** Whether the network's coefficients are wanted even where its weight is 0. */
   readonly asksNet?: boolean;
 }
 
 export interface QuickLogs {
   /** log1p(units) of every cell for each product, without the level. */
   readonly logUnits: readonly Float64Array[];
-  /** What the net says of the products, [members, products, outputs]; null where it was not asked. */
+  /** Coefficients of the network for the products, [members × products × outputs]; null where it was not evaluated. */
   readonly coefficients: Float32Array | null;
 }
 
+/** Returns log1p(units) of every cell by the quick base models, not calibrated. */
 export async function quickLogs(request: QuickRequest): Promise<QuickLogs> {
   const { model, products, cells } = request;
   const { coefficients, scores } = await askNet(request);
@@ -51,7 +53,7 @@ export async function quickLogs(request: QuickRequest): Promise<QuickLogs> {
   return { logUnits, coefficients };
 }
 
-/** log1p(units), [products, cells], where they count in the blend. */
+/** Returns the network's coefficients, and log1p(units), [products × cells], where it has a weight in the blend. */
 async function askNet({ model, products, engine, x, phi, cells, asksNet }: QuickRequest) {
   const isAsked = asksNet === true || model.blend.net > 0;
   if (!model.net || !isAsked) return { coefficients: null, scores: new Float32Array() };
@@ -67,7 +69,7 @@ async function askNet({ model, products, engine, x, phi, cells, asksNet }: Quick
   return { coefficients, scores };
 }
 
-/** log1p(units), [products, cells]: to the engine the ridges are a net of one member. */
+/** Returns log1p(units), [products × cells]. To the engine, the ridges are a network of one member. */
 function scoreRidge({
   model,
   products,

@@ -16,11 +16,11 @@ import { readRows } from './read-rows.ts';
 interface LaunchFile {
   readonly file: File;
   readonly mapping: Mapping;
-  /** null: launches that lie ahead are not told from others. */
+  /** null: future launches are not distinguished from others. */
   readonly today: Day | null;
 }
 
-/** File → typed launches, nothing stored. Throws AppError mapping-invalid or too-few-launches. */
+/** Reads typed launches from a file; stores nothing. Throws AppError mapping-invalid or too-few-launches. */
 export async function readLaunches(
   { file, mapping, today }: LaunchFile,
   paced: PacedJob,
@@ -33,7 +33,7 @@ export async function readLaunches(
   return launchesOf(rows, recipe, { paced, log, today });
 }
 
-/** About as many as there are: progress need not be exact. */
+/** Approximate number of steps: progress need not be exact. */
 const STEPS = 7;
 
 interface ReadingOptions extends Pick<LaunchFile, 'today'> {
@@ -41,7 +41,7 @@ interface ReadingOptions extends Pick<LaunchFile, 'today'> {
   readonly log: IssueLog;
 }
 
-/** Throws AppError too-few-launches. */
+/** Builds typed launches from rows. Throws AppError too-few-launches. */
 export async function launchesOf(
   rows: TextRows,
   recipe: Recipe,
@@ -61,12 +61,13 @@ export async function launchesOf(
   return built;
 }
 
-/** Headers of the columns that a recipe reads of a file. */
+/** Returns the headers of the columns that a recipe reads from a file. */
 export function columnsOf({ mapping }: Recipe, headers: readonly string[]): string[] {
   const weekly = weeklyColumns(headers, mapping).values();
   return [...Object.values(mapping.fields), ...mapping.attributes, ...weekly];
 }
 
+/** Throws AppError mapping-invalid where a mapping does not fit the headers. */
 export function requireValidMapping(mapping: Mapping, headers: readonly string[]): void {
   const issue = validateMapping(mapping, headers)[0];
   if (!issue) return;

@@ -1,4 +1,4 @@
-// What training, planning and explaining put on their tables before they read them.
+// Reads the names on tables, before training, planning and explaining.
 
 import { AppError } from '#core/errors.ts';
 import { eventPhrases } from '#core/events/event-fits.ts';
@@ -16,25 +16,25 @@ export interface NamesToRead {
   readonly source: LanguageSource;
   readonly store: EmbeddingStore;
   readonly engine: EngineSession;
-  /** What is not on this device is left there. */
+  /** Whether files that are not on this device may be downloaded. */
   readonly mayFetch: boolean;
   readonly stop: AbortSignal;
   readonly pause: () => Promise<void>;
-  /** What there is to do, before it is done. */
+  /** Called before the work begins, with whether it downloads anything. */
   readonly onStart?: ((work: { readonly fetches: boolean }) => void) | undefined;
-  /** Bytes. */
+  /** Receives the bytes downloaded and those to download. */
   readonly onFetched?: ((done: number, total: number) => void) | undefined;
-  /** Texts, and how much of the work that is, 0–1. */
+  /** Receives the texts read, those to read, and the share of the work that is done, 0–1. */
   readonly onRead?: ((done: number, total: number, fraction: number) => void) | undefined;
 }
 
 export interface NamesRead {
   readonly reading: Exclude<NameReading, 'no-text'>;
-  /** Of all texts of the titles and all phrases of selling events, or of none. */
+  /** Embeddings of all texts of the titles and all phrases of sales events, or none. */
   readonly embeddings: TextEmbeddings | undefined;
 }
 
-/** Nothing is read that has been read before, and what cannot be fetched is done without. */
+/** Reads names. Reads nothing that has been read before, and does without what cannot be downloaded. */
 export async function readNames(asked: NamesToRead): Promise<NamesRead> {
   const { source, store, pause } = asked;
   const texts = [...new Set([...textsToEmbed({ title: asked.titles }), ...eventPhrases()])];

@@ -23,7 +23,7 @@ const TEXT_BYTES = 28;
 const decoder = new TextDecoder();
 const decode: DecodeText = (bytes) => decoder.decode(bytes);
 
-/** All rows at once, in memory. Throws AppError table-too-large where they do not fit. */
+/** Reads all rows into memory. Throws AppError table-too-large where they do not fit. */
 export async function readRows(wanted: RowsWanted, job: PacedJob): Promise<TextRows> {
   const { csv, columns } = wanted;
   const parts: RowPart[] = [];
@@ -38,7 +38,10 @@ export async function readRows(wanted: RowsWanted, job: PacedJob): Promise<TextR
   return textRowsOf(parts, { headers: csv.headers, kept, decode });
 }
 
-/** Part by part. Gives how many rows have content. Throws AppError table-too-large or record-too-long. */
+/**
+ * Reads rows part by part, and returns how many have content. Throws AppError table-too-large, record-too-long or
+ * header-only.
+ */
 export async function readParts(
   { csv, columns, log }: RowsWanted,
   job: PacedJob,
@@ -51,7 +54,7 @@ export async function readParts(
     onPart: async (doneBytes) => {
       const doneShare = doneBytes / csv.file.size;
       for (const part of coder.takeParts()) await take(part, doneShare);
-      // Blank rows hold nothing, but take their time.
+      // Blank rows hold nothing, but take time to read.
       const { openRow } = coder;
       requireTable({ rowCount: openRow, columnCount: csv.headers.length, doneShare }, openRow);
       await job.step({ phase: 'read', done: doneBytes, total: csv.file.size });
@@ -67,7 +70,7 @@ export async function readParts(
   return coder.rowCount;
 }
 
-/** A text is held twice: as bytes and as what comes of them. */
+/** Returns the bytes that a part takes. A text is held twice: as bytes, and as what is made of them. */
 function heldFor({ columns, rowNumbers }: RowPart): number {
   return columns.reduce(
     (sum, { bytes, lengths, codes }) =>
@@ -81,6 +84,7 @@ function noteOtherParts({ parts }: CsvFile, log: IssueLog): void {
     log.note({ kind: 'parts-not-read', severity: 'warning' }, 1, name);
 }
 
+/** Notes columns left out, repeated headers, and headers with undecodable text. */
 export function noteHeaders(csv: CsvFile, log: IssueLog): void {
   const { headers, headerRow, repeatedHeaders, leftOut } = csv;
   for (const name of leftOut) log.note({ kind: 'nested-columns', severity: 'warning' }, 1, name);

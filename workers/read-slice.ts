@@ -1,6 +1,9 @@
 import { AppError } from '#core/errors.ts';
 
-/** Browsers refuse a file that was moved, changed or locked after it was chosen. */
+/**
+ * Reads bytes of a file. Throws AppError file-unreadable: browsers refuse a file that was moved, changed or locked
+ * after it was chosen.
+ */
 export async function readSlice(
   file: File,
   start: number,

@@ -9,15 +9,15 @@ import type { PacedJob } from './paced-job.ts';
 import { columnsOf, launchesOf } from './read-launches.ts';
 
 export interface SourceReading extends Pick<BuiltLaunches, 'table' | 'rowNumbers'> {
-  /** What the report of an import tells. */
+  /** What an import report shows. */
   readonly account: Omit<BuiltLaunches, 'table' | 'rowNumbers'>;
-  /** The file as it stands. */
+  /** Rows of the file as they are. */
   readonly rows: TextRows;
 }
 
 /**
- * A stored file → typed launches, with all that was found in it: nothing it tells is later than its import. Throws AppError
- * source-lost or too-few-launches.
+ * Builds typed launches from a stored file, with all its findings. The day of the import counts as today. Throws
+ * AppError source-lost or too-few-launches.
  */
 export async function readSource(
   source: SourceFacts,

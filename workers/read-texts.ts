@@ -1,5 +1,5 @@
-// Texts → their embeddings. What was read before is taken from the store; the rest is read in chunks, each stored as soon as it is done, so
-// that work that was stopped goes on where it was.
+// Texts → their embeddings. Those read before come from the store; the rest is read in chunks. Each chunk is stored as
+// soon as it is done, so that interrupted work can go on.
 
 import { AppError } from '#core/errors.ts';
 import {
@@ -13,20 +13,20 @@ import { EMBEDDING_SIZE } from '#core/language/encoder-weights.ts';
 import type { TextEmbeddings } from '#core/language/text-embeddings.ts';
 import type { LanguageReader } from './open-language.ts';
 
-/** About three seconds on WASM: no more is lost when the page goes. */
+/** Texts in a chunk: about three seconds on WASM, the most that is lost when the page closes. */
 const CHUNK_TEXTS = 512;
-/** Embedded between two breaths: about a quarter of a second on a slow machine, and as fast as more at once. */
+/** Tokens embedded between two pauses: about a quarter of a second on a slow machine. More at once are no faster. */
 const STEP_TOKENS = 256;
-/** Tokenised between two breaths. */
+/** Texts tokenised between two pauses. */
 const STEP_TEXTS = 500;
 
 export interface EmbeddingStore {
   load(): Promise<readonly EmbeddingChunk[]>;
-  /** May throw an AppError 'storage-full'. */
+  /** May throw AppError storage-full. */
   keep(chunk: EmbeddingChunk): Promise<void>;
 }
 
-/** Of these texts, what the store knows. */
+/** Returns the stored embeddings of these texts. */
 export async function knownEmbeddings(
   texts: readonly string[],
   store: Pick<EmbeddingStore, 'load'>,
@@ -46,12 +46,16 @@ export interface TextsToRead {
   readonly texts: readonly string[];
   readonly reader: LanguageReader;
   readonly store: EmbeddingStore;
-  /** What it throws ends the work. */
+  /** Called between steps; what it throws ends the work. */
   readonly pause: () => Promise<void>;
-  /** fraction: of the work, which grows with the length of texts; short ones come first. */
+  /**
+   * Receives the texts read, and the share of the work that is done. Work grows with the length of texts; short ones
+   * come first.
+   */
   readonly onRead?: ((done: number, fraction: number) => void) | undefined;
 }
 
+/** Returns the embeddings of texts, and stores them in chunks. */
 export async function readTexts(asked: TextsToRead): Promise<TextEmbeddings> {
   const all = await inOrder(asked);
   const keep = keeper(asked.store);
@@ -83,7 +87,7 @@ interface TokenisedText {
   readonly tokens: readonly number[];
 }
 
-/** Those of one reader together, and of about the same length, which are embedded without padding. */
+/** Sorts texts by reader, then by length: texts of about the same length are embedded without padding. */
 async function inOrder({ texts, reader, pause }: TextsToRead): Promise<TokenisedText[]> {
   const tokenised: TokenisedText[] = [];
   for (const text of texts) {
@@ -113,7 +117,10 @@ function stepFrom(chunk: readonly TokenisedText[], from: number): readonly Token
   return chunk.slice(from, end);
 }
 
-/** Where the device is full, the rest is read without being kept: a cache is not worth failing for. */
+/**
+ * Returns a function that stores chunks. Where the device is full, the rest is not stored: a cache is not worth failing
+ * for.
+ */
 function keeper(store: EmbeddingStore): (chunk: EmbeddingChunk) => Promise<void> {
   let isFull = false;
   return async (chunk) => {

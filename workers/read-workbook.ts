@@ -5,11 +5,11 @@ import type { WorkbookEntries } from './workbook-sheets.ts';
 import { MOST_TEXTS_BYTES, sharedTexts } from './workbook-texts.ts';
 import { unpack, unpackedParts } from './zip-archive.ts';
 
-/** Of 1970, the days that the two calendars of workbooks count from. */
+/** Day 0 of the two calendars of workbooks, in days since 1970. */
 const FROM_1900 = -25_569;
 const FROM_1904 = -24_107;
 
-/** What the cells of a workbook refer to. Throws AppError file-damaged or file-too-large. */
+/** Reads what the cells of a workbook refer to. Throws AppError file-damaged or file-too-large. */
 export async function readWorkbook(
   file: File,
   { texts, styles, isFrom1904 }: WorkbookEntries,

@@ -6,7 +6,9 @@ import { loadReading, replaceLaunches } from '#storage/datasets.ts';
 import { PacedJob } from './paced-job.ts';
 import { readSource } from './read-source.ts';
 
-/** Reads the stored file of a data set again, in another way. What was read before stays until the last step. */
+/**
+ * Reads the stored file of a data set again, with another recipe. The launches read before stay until the last step.
+ */
 export async function rebuildDataset(request: RebuildRequest, job: Job): Promise<Rebuilt> {
   const { datasetId, base, recipe, isUndo = false } = request;
   const { name, source, importedAt, recipe: before } = await loadReading(datasetId);
@@ -19,6 +21,6 @@ export async function rebuildDataset(request: RebuildRequest, job: Job): Promise
   );
   const reading = { report: { name, ...account }, table, recipe: after, insteadOf: before };
   const report = await replaceLaunches(datasetId, reading, job.signal);
-  // Another tab was done first: the same again, with what it changed.
+  // Another tab was faster: repeat, with its changes.
   return report ? { status: 'rebuilt', report, before, after } : rebuildDataset(request, job);
 }

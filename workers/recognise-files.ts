@@ -3,7 +3,10 @@ import type { Job } from '#protocol/job.ts';
 import { openCsv } from './open-csv.ts';
 import { splitFiles, type NamedFile } from './split-files.ts';
 
-/** Per file, whether its beginning is that of an export; reads no further. A file that cannot be read is none. */
+/**
+ * Returns for each file whether its beginning is that of an export; reads no further. A file that cannot be read is
+ * none.
+ */
 export async function recogniseFiles(files: readonly File[], job: Job): Promise<boolean[]> {
   const isExport: boolean[] = [];
   for (const file of files) {
@@ -23,6 +26,6 @@ async function beginsAsExport(table: NamedFile): Promise<boolean> {
     const { headers, firstRecords } = await openCsv(table);
     return recogniseTable(headers, firstRecords) !== null;
   } catch {
-    return false; // whoever reads it says why
+    return false; // reading it later reports why
   }
 }

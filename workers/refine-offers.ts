@@ -1,5 +1,5 @@
-// The good cells of a product → price, ad spend and stock of each: the whole blend is asked about every price under every spend
-// for the cell's week, channel and promotion.
+// The good cells of a product → price, ad spend and stock of each. The whole blend predicts every price with every ad
+// spend, for the cell's week, channel and promotion.
 
 import { cellAt, cellIndex, priceRatio, type ActionSpace } from '#core/launch/action-space.ts';
 import type { Attitude } from '#core/launch/aim.ts';
@@ -18,7 +18,7 @@ export interface RefineRequest {
   readonly space: ActionSpace;
   readonly predict: ActionPredictor;
   readonly product: NewProduct;
-  /** Its inputs. */
+  /** Encoded inputs of the product. */
   readonly x: Float32Array;
   readonly economy: Economy;
   readonly attitude: Attitude;
@@ -26,7 +26,7 @@ export interface RefineRequest {
   readonly logUnits: Float64Array;
 }
 
-/** A decision, and what less ad spend would have moved. */
+/** A decision, and how units would have changed with less ad spend. */
 export type RefinedDecision = Decision & { readonly adSpends: readonly AdSpendChoice[] };
 
 interface Asked {
@@ -34,6 +34,7 @@ interface Asked {
   readonly adSpend: number;
 }
 
+/** Returns a decision for each cell, the best first. */
 export async function refineOffers(
   request: RefineRequest,
   cells: readonly number[],
@@ -49,7 +50,7 @@ export async function refineOffers(
   return bestFirst(decisions, economy);
 }
 
-/** A cell as it is, at the usual ad spend: only its stock is left to decide. */
+/** Decides on a cell as it is, at the usual ad spend: only its stock is left to decide. */
 export async function decideAsIs(request: RefineRequest, index: number): Promise<RefinedDecision> {
   const asked = [{ index, adSpend: request.space.adSpend }];
   return decisionAmong(request, await candidatesOf(request, asked));
@@ -65,14 +66,14 @@ function decisionAmong(
   return { ...decision, adSpends: upToSpend(decision.offer, candidates) };
 }
 
-/** Stock may put another plan before the one whose cell is best. */
+/** Puts the decision with the highest value first. After stock is settled, it need not be that of the best cell. */
 function bestFirst<Each extends Decision>(decisions: readonly Each[], economy: Economy): Each[] {
   const values = decisions.map((decision) => expectedOf(economy, decision));
   const best = decisions[values.indexOf(Math.max(...values))];
   return best ? [best, ...decisions.filter((other) => other !== best)] : [];
 }
 
-/** Ascending; the offer's own is the last. */
+/** Returns the ad spends up to the offer's own, ascending. */
 function upToSpend(offer: OfferCandidate, candidates: readonly OfferCandidate[]): AdSpendChoice[] {
   const less = candidates.filter(
     ({ index, adSpend }) => index === offer.index && adSpend < offer.adSpend,
@@ -82,7 +83,10 @@ function upToSpend(offer: OfferCandidate, candidates: readonly OfferCandidate[])
     .sort((a, b) => a.adSpend - b.adSpend);
 }
 
-/** Only profit says how much to spend: units and revenue have no end to it, so that they keep to what is usual. */
+/**
+ * Returns the prices and ad spends to compare. Only profit limits ad spend; for units and revenue, the usual one is
+ * kept.
+ */
 function askedOf(space: ActionSpace, { objective }: Economy, index: number): Asked[] {
   if (objective !== 'profit' || space.adSpends.length === 0)
     return [{ index, adSpend: space.adSpend }];

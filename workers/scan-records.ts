@@ -1,17 +1,17 @@
-// The parts of a text → a scanner that needs whole records: what a part leaves unfinished waits for the next one.
+// Passes a text to a scanner that needs whole records: an unfinished record waits for the next part.
 
 import { MOST_RECORD_BYTES, type RecordScanner } from '#core/csv/record-scanner.ts';
 import { AppError } from '#core/errors.ts';
 import type { ContentPart } from './content-part.ts';
 
 interface ScanWatch {
-  /** After each part that was scanned, with the bytes of the file that are done. */
+  /** Called after each scanned part, with the bytes of the file that are done. */
   readonly onPart: (doneBytes: number) => Promise<void>;
-  /** Where the row stands that is being read. */
+  /** Returns the row that is being read. */
   readonly openRow: () => number;
 }
 
-/** Throws AppError record-too-long. */
+/** Scans all parts. Throws AppError record-too-long. */
 export async function scanRecords(
   parts: AsyncIterable<ContentPart>,
   scanner: RecordScanner,
@@ -25,7 +25,8 @@ export async function scanRecords(
     waiting.push(part.bytes);
     waitingLength += part.bytes.length;
     doneBytes = part.doneBytes;
-    // A record longer than a part is looked at again only when there is as much to add, or it would take for ever.
+    // A record longer than a part is scanned again only when as much has been added; otherwise the time would grow
+    // quadratically.
     if (waitingLength < rest.length) continue;
     rest = scanned(rest, waiting, scanner, false);
     waiting = [];
@@ -42,7 +43,7 @@ function tooLong(row: number): AppError {
   return new AppError('record-too-long', message, { row, mostBytes: MOST_RECORD_BYTES });
 }
 
-/** What is left over. */
+/** Scans the bytes and returns those that are left over. */
 function scanned(
   rest: Uint8Array,
   waiting: readonly Uint8Array[],

@@ -1,5 +1,5 @@
-// The quick members of the blend on every cell of every product, some products at a time: enough for the engine to be fast, and few
-// enough for progress to be told.
+// Scores every cell of every product by the quick base models, some products at a time. That is enough for a fast
+// engine, and few enough to report progress.
 
 import { habitFromHeads, habitFromShares, type Habit } from '#core/launch/habit.ts';
 import type { ActionSpace } from '#core/launch/action-space.ts';
@@ -18,17 +18,17 @@ export interface ScoreRequest extends QuickRequest {
 
 export interface QuickScore {
   readonly product: NewProduct;
-  /** Its inputs. */
+  /** Encoded inputs of the product. */
   readonly x: Float32Array;
   readonly habit: Habit;
   /** log1p(units) of every cell, without the level. */
   readonly logUnits: Float64Array;
 }
 
-/** 16 products with the cells of 52 weeks, 5 channels, 5 promotions and 3 prices: some 30 ms. */
+/** Cells scored at once: those of 16 products with 52 weeks, 5 channels, 5 promotions and 3 prices, in some 30 ms. */
 const BLOCK_CELLS = 1 << 16;
 
-/** In the order of the products. */
+/** Yields the scores in the order of the products. */
 export async function* scoreQuickly(request: ScoreRequest): AsyncGenerator<QuickScore> {
   const { products, cells } = request;
   const rows = Math.max(1, Math.floor(BLOCK_CELLS / cells));
@@ -63,7 +63,7 @@ async function scoreBlock(request: ScoreRequest): Promise<QuickScore[]> {
   }));
 }
 
-/** z of every head at the constant 1 alone, [members, heads]; outcome heads are not read from here. */
+/** Returns z of every head at the constant 1 alone, [members × heads]. Outcome heads are not read from here. */
 function habitOutputs(
   coefficients: Float32Array,
   { net, encoding }: TrainedModel,

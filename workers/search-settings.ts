@@ -1,4 +1,4 @@
-// Which settings suit this history: successive halving over origins in the past.
+// Selects the settings that suit this history: successive halving over past origins.
 
 import type { Origin } from '#core/features/split.ts';
 import type { RowEncoding } from '#core/model/heads.ts';
@@ -9,10 +9,10 @@ import { fitEncoding, netTask } from './fit-members.ts';
 import type { FitRequest } from './fit-request.ts';
 import { together } from './together.ts';
 
-/** Others have to do better than the usual settings by this share of the loss: less is chance. */
+/** Share of the loss by which others have to beat the usual settings: less is chance. */
 const CLEARLY_BETTER = 0.01;
 
-/** @param candidates the usual settings first */
+/** Returns the settings with the least loss on later launches. @param candidates the usual settings first */
 export async function searchSettings(
   request: FitRequest,
   origins: readonly Origin[],
@@ -45,7 +45,7 @@ function shortened(net: NetSettings, share: number): NetSettings {
   return { ...net, fit: { ...net.fit, epochs: Math.max(1, Math.round(net.fit.epochs * share)) } };
 }
 
-/** The least that later launches saw. */
+/** Returns the least loss on later launches over all epochs. */
 async function lossOf(
   request: FitRequest,
   { encoding, training, later }: { readonly encoding: RowEncoding } & Origin,

@@ -1,5 +1,5 @@
-// What is kept beside plans so that a season can be planned of them: what every week would bring, which products are alike, and how much
-// such launches take from each other.
+// Estimates what planning a season needs in addition to offers: which products are similar, and how much such launches
+// take from each other.
 
 import { knownArms, type KnownArms } from '#core/experiments/known-arms.ts';
 import { basisCount, numberColumnsAt } from '#core/features/action-basis.ts';
@@ -23,18 +23,19 @@ export interface SeasonInput {
   readonly model: TrainedModel;
   readonly table: LaunchTable;
   readonly products: readonly NewProduct[];
-  /** Launches that the model had not seen when it was judged; null: there are none. */
+  /** Launches that the model had not seen when it was evaluated; null: there are none. */
   readonly heldOut: HeldOut | null;
-  /** What was told of the same model before; null: nothing. */
+  /** Earlier estimate for the same model; null: none. */
   readonly competition: Competition | null;
   readonly arms?: KnownArms | null | undefined;
-  /** Called now and then, and may throw to stop. */
+  /** Called now and then; may throw to stop. */
   readonly pause: () => Promise<void>;
 }
 
-/** Older launches say little of how much alike ones take from each other today. */
+/** Most launches used: older ones say little of how much similar ones take from each other today. */
 const NEWEST_LAUNCHES = 3000;
 
+/** Returns similar pairs, cannibalisation, shared fate and arms. Earlier estimates of the same model are kept. */
 export async function seasonBeside(
   input: SeasonInput,
 ): Promise<Pick<SeasonOffers, 'pairs' | 'competition' | 'sharedFate' | 'arms'>> {
@@ -92,7 +93,7 @@ async function armsOf(
   return knownArms(past, channels);
 }
 
-/** NaN where it is not known. */
+/** Returns the part of log units that the columns do not explain; NaN where units are not known. */
 function* unexplained(
   explaining: Explaining,
   logUnits: Float64Array,
@@ -107,7 +108,7 @@ function* unexplained(
   return left;
 }
 
-/** [rows, product inputs and basis], without crowding, which is what is asked about. */
+/** Returns product inputs and basis, [rows × columns], with crowding set to 0, because its effect is estimated. */
 function beside(
   { encoding }: TrainedModel,
   x: Float32Array,

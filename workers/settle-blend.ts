@@ -1,4 +1,4 @@
-// How the members are blended, calibrated and judged: all that launches tell which the members had not seen.
+// Blends, calibrates and evaluates the base models on launches that they had not seen.
 
 import {
   levelShift,
@@ -19,15 +19,22 @@ import { logLaunches, type UnseenLaunches } from './log-launches.ts';
 import type { OriginPart } from './look-back.ts';
 import { usualLogsOf } from './usual-logs.ts';
 
-/** So many launches to learn from are believed whole: the slopes are near 1, and asking what is usual of all that judge takes seconds. */
+/**
+ * Launches from which predictions are not calibrated. The slopes are near 1, and predicting usual actions of all
+ * evaluated launches takes seconds.
+ */
 const LONG_HISTORY = 1_000;
 
-/** Where so few launches came after the points in time that were looked from, all of them judge, each by ridges fitted without it. */
+/**
+ * Launches below which all of them calibrate, each by ridges fitted without it: too few came after the backtest
+ * origins.
+ */
 const ALL_JUDGE = 100;
 
 /**
- * @param looks from points in time, oldest first; the members of the last of them are judged
- * @param test the launches that judge: nobody has looked at them before
+ * Chooses the blend, calibration, level and residuals, and evaluates them on the test set.
+ * @param looks backtest origins, oldest first; the base models of the last one are evaluated
+ * @param test launches of the test set, not used before
  */
 export async function settleBlend(
   request: FitRequest,
@@ -67,7 +74,7 @@ export async function settleBlend(
     level: levelShift(allTogether(tuning)),
     residuals: allTogether(...earlier, tuning),
   });
-  // The newest launches that the judged fit had not seen, the test part included now that it has been opened.
+  // The newest launches that the evaluated fit had not seen, now including the test set.
   const newest = [tuning, verdict.missed];
   const residuals = residualsBySize([
     ...earlier,
@@ -87,8 +94,8 @@ export async function settleBlend(
 }
 
 /**
- * Ranges are drawn from every point in time that was looked at, not from the last one alone: times differ from one another by more
- * than launches of one time do, and the next may be like any of them.
+ * Pools the residuals of all origins, sorted. Periods differ more than launches within one, and the next may be like
+ * any of them.
  */
 function allTogether(...missed: readonly Missed[]): Residuals {
   return Float64Array.from(missed.flatMap(({ residuals }) => [...residuals])).sort();

@@ -1,4 +1,4 @@
-// What a cell of a workbook says, as text.
+// Reads what a cell of a workbook says, as text.
 
 import { unescaped, XmlText } from './xml-text.ts';
 import type { XmlTags } from './xml-tags.ts';
@@ -6,22 +6,22 @@ import type { XmlTags } from './xml-tags.ts';
 /** What the cells of a sheet refer to. */
 export interface Workbook {
   readonly texts: readonly string[];
-  /** Per style, whether its numbers are days. */
+  /** For each style, whether its numbers are dates. */
   readonly dates: readonly boolean[];
-  /** The day that is number 0, from 1970. */
+  /** Day number 0, in days since 1970. */
   readonly firstDay: number;
 }
 
-/** A spreadsheet shows as many, and stores what is left of arithmetic behind them. */
+/** Digits that a spreadsheet shows; it stores rounding errors of arithmetic beyond them. */
 const SHOWN_DIGITS = 15;
-/** Such a one is shown as it stands; to make a number of each would take as long as all else. */
+/** Number that is shown as it stands; converting each would take as long as all else. */
 const SHORT_NUMBER = /^-?(?:0|[1-9]\d{0,11})(?:\.\d{0,2}[1-9])?$/;
 const DAY_SECONDS = 86_400;
-/** https://tc39.es/ecma262/#sec-time-values-and-time-range */
+/** Largest time, in seconds: https://tc39.es/ecma262/#sec-time-values-and-time-range */
 const MOST_SECONDS = 8.64e12;
 const ISO = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d:\d\d))?/;
 
-/** One after another: from the tag that opens it to the one that closes it. */
+/** Reads one cell after another, from its opening tag to its closing one. */
 export class SheetCell {
   readonly #workbook: Workbook;
   readonly #inline = new XmlText();
@@ -48,17 +48,17 @@ export class SheetCell {
     else if (tag.isClosing) this.#value = tag.text;
   }
 
-  /** What it shows instead of a value, as #DIV/0!; null where it has one or none. */
+  /** Error that the cell shows instead of a value, such as #DIV/0!; else null. */
   get error(): string | null {
     return this.#kind === 'e' ? this.#value : null;
   }
 
-  /** The one whose result nobody has stored; null where there is none. A text may have come out empty. */
+  /** Formula whose result was not stored; null where there is none. A text may have come out empty. */
   get openFormula(): string | null {
     return this.#value === '' && this.#kind !== 'str' ? this.#formula : null;
   }
 
-  /** Throws where it refers to a text that is not there. */
+  /** Text of the cell. Throws where it refers to a text that does not exist. */
   get text(): string {
     if (this.#kind === 'inlineStr') return this.#inline.whole.trim();
     if (this.#value === '' || this.#kind === 'e') return '';
@@ -84,7 +84,7 @@ export class SheetCell {
   }
 }
 
-/** To the second, as spreadsheets show it; null beyond all calendars. */
+/** Returns the date to the second, as spreadsheets show it; null beyond the range of dates. */
 function dayText(days: number): string | null {
   const seconds = Math.round(days * DAY_SECONDS);
   if (Math.abs(seconds) > MOST_SECONDS) return null;

@@ -10,7 +10,7 @@ const ERROR_CELLS = { kind: 'error-cells', severity: 'warning' } as const;
 const OPEN_FORMULAS = { kind: 'formulas-not-calculated', severity: 'warning' } as const;
 const CELLS_FAR_AWAY = { kind: 'cells-far-away', severity: 'warning' } as const;
 
-/** What stands in a sheet and cannot stand in its table. */
+/** Collects what a sheet holds and its table cannot. */
 export class SheetFindings {
   readonly #log = new IssueLog();
 
@@ -31,7 +31,7 @@ export class SheetFindings {
   }
 }
 
-/** As a spreadsheet names it. */
+/** Returns the name of the cell in a spreadsheet. */
 function nameOf({ row, column }: CellPlace): string {
   let letters = '';
   for (let left = column; left > 0; left = Math.floor((left - 1) / 26))

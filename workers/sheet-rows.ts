@@ -1,18 +1,18 @@
-// The rows of a sheet as its bytes come in. No grid is built of them: one cell at the far end makes a sheet of a kilobyte a grid of 17
-// thousand million cells.
+// Reads the rows of a sheet as its bytes come in, without a grid. One cell at the far end would make a sheet of a
+// kilobyte a grid of 17 billion cells.
 
 import { SheetCell, type Workbook } from './sheet-cell.ts';
 import type { SheetFindings } from './sheet-findings.ts';
 import { XmlTags } from './xml-tags.ts';
 
 export interface SheetRow {
-  /** From 1. */
+  /** Number of the row, from 1. */
   readonly number: number;
-  /** By column; what is undefined is empty, and the last is not. */
+  /** Texts by column; undefined is empty, and the last is not. */
   readonly cells: readonly (string | undefined)[];
 }
 
-/** A sheet of spreadsheets ends there: https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3 */
+/** End of the largest sheet: https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3 */
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
 const CELL = /^[A-Z]{1,3}[1-9]\d{0,9}$/;
@@ -25,7 +25,7 @@ export class SheetRows {
   readonly #cell: SheetCell;
   readonly #findings: SheetFindings;
   #isWithin = false;
-  /** The one that is open, or was the last. */
+  /** Row that is open, or was the last. */
   #row = 0;
   #column = 0;
   #isCell = false;
@@ -36,7 +36,10 @@ export class SheetRows {
     this.#findings = findings;
   }
 
-  /** Those that hold something and end within these bytes. Throws where a place is none, or comes before one that was. */
+  /**
+   * Yields the rows that hold something and end within these bytes. Throws where a position is invalid, or comes before
+   * the previous one.
+   */
   *read(bytes: Uint8Array): Generator<SheetRow, void> {
     const tags = this.#tags;
     tags.push(bytes);
@@ -87,7 +90,7 @@ export class SheetRows {
     this.#cell.open(tag);
   }
 
-  /** A cell without a place stands beside the one before it. */
+  /** Returns the column of a cell; without a position, the one after the previous cell. */
   #columnOf(place: string): number {
     if (place === '') return this.#column + 1;
     let [column, at] = [0, 0];

@@ -1,4 +1,4 @@
-// What the members of the blend that take long for each action, boosted trees and the nearest launches, say of one product.
+// Predicts one product by the base models that are slow for each action: boosted trees and similar launches.
 
 import { analogueValues } from '#core/analogues/analogue-values.ts';
 import { nearestFinder } from '#core/analogues/nearest-launches.ts';
@@ -11,12 +11,12 @@ import { unitsFromOutcomes } from '#core/model/units-scale.ts';
 import { treesUnderActions } from '#core/trees/product-trees.ts';
 
 export interface EncodedActions {
-  /** [cells, columns], those of events by event. */
+  /** [cells × columns], event columns by event. */
   readonly phi: Float32Array;
   readonly cells: number;
-  /** Cells of a week. */
+  /** Cells per week. */
   readonly offers: number;
-  /** How many a product has. */
+  /** Inputs per product. */
   readonly inputs: number;
 }
 
@@ -25,7 +25,10 @@ interface SlowLogs {
   readonly analogues: ArrayLike<number>;
 }
 
-/** log1p(units) of one product in some cells, by the slow members that count in the blend. */
+/**
+ * Returns functions that predict log1p(units) of a product in chosen cells, by the slow base models with a weight in
+ * the blend.
+ */
 export function slowMembers(
   { trees, analogues, encoding, blend }: TrainedModel,
   { phi, cells, offers, inputs }: EncodedActions,

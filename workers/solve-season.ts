@@ -1,4 +1,4 @@
-// Offers and limits → the best calendar that is found in time, or the limits that clash.
+// Offers and limits → the best calendar found in time, or the limits that clash.
 
 import type { ClashPart } from '#core/season/clash.ts';
 import { smallestClash } from '#core/season/clash.ts';
@@ -32,12 +32,13 @@ export interface SeasonInput {
   readonly seconds: number;
   readonly now: () => number;
   readonly onBetter: (best: SeasonSolution) => void;
-  /** Called before the solver, which hears nothing until it is done; may throw to stop. */
+  /** Called before the solver, which receives no messages until it is done; may throw to stop. */
   readonly pause: () => Promise<void>;
 }
 
 const FEASIBILITY_SECONDS = 5;
 
+/** Solves a season, and reports better calendars as they are found. */
 export async function solveSeason(
   input: SeasonInput,
   open: () => Promise<Solver>,
@@ -74,11 +75,11 @@ export async function solveSeason(
   };
 }
 
-/** The better of what was there and a calendar made at once. */
+/** Returns the better of the given calendar and one made at once; null where neither fits. */
 function bestStart(problem: SeasonProblem, { offers, start }: SeasonInput): SeasonChoice | null {
   const priced = pricedSeason(problem);
   const given = start && withPlacements(problem, offers, start);
-  // What is only there because the calendar has it does not belong to the program.
+  // A placement that exists only because the calendar has it is not part of the program.
   const isOfProgram =
     given?.choice.every((place, i) => place < problem.products[i]!.options.length) === true;
   if (!given || !isOfProgram || brokenLimits(problem, given.choice).length > 0) return priced;

@@ -1,5 +1,5 @@
-// HiGHS, a solver of mixed-integer linear programs, compiled to WebAssembly. It does not return before it is done, so that whoever
-// wants to stop it ends the worker; what it found until then has been told.
+// HiGHS, a solver of mixed-integer linear programs, compiled to WebAssembly. It does not return before it is done, so
+// stopping it means ending its worker. What it found until then has been reported.
 
 import loadHighs, { type Highs } from 'highs';
 import type { SeasonProgram } from '#core/season/season-program.ts';
@@ -7,17 +7,17 @@ import type { SeasonProgram } from '#core/season/season-program.ts';
 export interface SolverRun {
   /** Columns to begin with; null: none. */
   readonly start: Float64Array | null;
-  /** How much less than the best possible is good enough, as a share of what was found. */
+  /** Optimality gap that is good enough, as a share of the value found. */
   readonly gap: number;
   readonly seconds: number;
   readonly onBetter: (found: { readonly columns: Float64Array; readonly bound: number }) => void;
 }
 
 export interface Solved {
-  /** null: nothing that fits was found. */
+  /** null: no solution was found. */
   readonly columns: Float64Array | null;
   readonly bound: number | null;
-  /** infeasible: it is proven that nothing fits. */
+  /** infeasible: it is proven that there is no solution. */
   readonly end: 'best' | 'out-of-time' | 'infeasible';
 }
 
@@ -25,14 +25,17 @@ export interface Solver {
   solve(program: SeasonProgram, run: SolverRun): Solved;
 }
 
-/** @param wasmBinary gives the solver's WebAssembly; not there: it is found beside the package, as in Node */
+/**
+ * Loads the solver.
+ * @param wasmBinary returns the solver's WebAssembly; undefined: it is found next to the package, as in Node
+ */
 export async function openSolver(wasmBinary?: () => Promise<ArrayBuffer>): Promise<Solver> {
   const highs = await loadHighs(wasmBinary && { wasmBinary: await wasmBinary() });
   return { solve: (program, run) => solveWith(highs, program, run) };
 }
 
 function solveWith(highs: Highs, program: SeasonProgram, run: SolverRun): Solved {
-  // HiGHS takes no solution of nothing.
+  // HiGHS accepts no solution of an empty program.
   if (program.columnCount === 0) return { columns: new Float64Array(), bound: 0, end: 'best' };
   return highs.withModel((model): Solved => {
     model.options.set({ output_flag: false });

@@ -7,7 +7,7 @@ export interface NamedFile extends FileToRead {
   readonly name: string;
 }
 
-/** Files of a shop, where each table of a workbook or zip is one, as "Orders.zip › orders.csv". */
+/** Splits a shop's files. Each table of a workbook or zip becomes one, named like "Orders.zip › orders.csv". */
 export async function splitFiles(files: readonly File[]): Promise<NamedFile[]> {
   const split: NamedFile[] = [];
   for (const file of files) {
@@ -26,6 +26,6 @@ async function tablesIn(file: File): Promise<string[]> {
     const { parts } = await openContent(file);
     return parts.filter(({ isEmpty }) => !isEmpty).map(({ name }) => name);
   } catch {
-    return []; // whoever reads it says why
+    return []; // reading it later reports why
   }
 }

@@ -6,12 +6,15 @@ import { outputCount, type NetShape } from '#core/model/net.ts';
 
 interface SpreadProducts {
   readonly encoding: RowEncoding;
-  /** [products, inputs] */
+  /** Encoded products, [products × inputs]. */
   readonly x: Float32Array;
   readonly rowCount: number;
 }
 
-/** What a net says of products, [members, products, outputs], as it multiplies actions whose columns of events are by event. */
+/**
+ * Expands a network's coefficients of products, [members × products × outputs], for actions with event columns by
+ * event.
+ */
 export function spreadNet(
   coefficients: Float32Array,
   shape: NetShape,

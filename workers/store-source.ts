@@ -1,4 +1,4 @@
-// A file's columns → storage as they stand in it, part by part, while it is being read.
+// Stores a file's columns as they are, part by part, while it is being read.
 
 import type { SourceFacts } from '#core/csv/source-facts.ts';
 import { IssueLog } from '#core/csv/issue-log.ts';
@@ -9,11 +9,11 @@ import { readParts } from './read-rows.ts';
 
 interface StoreRequest {
   readonly csv: CsvFile;
-  /** Headers of columns that are not to be stored. */
+  /** Headers of columns that are not stored. */
   readonly dropped: readonly string[];
 }
 
-/** If it fails or is stopped, nothing of the file stays. */
+/** Stores the columns of a file. If it fails or is stopped, nothing of the file stays. */
 export async function storeSource(
   { csv, dropped }: StoreRequest,
   job: PacedJob,
@@ -30,7 +30,7 @@ export async function storeSource(
     const rowCount = await readParts({ csv, columns: headers, log }, job, async (part) => {
       await writing;
       writing = storePart(writer, partCount++, part);
-      writing.catch(() => undefined); // heard of when it is waited for
+      writing.catch(() => undefined); // reported when it is awaited
     });
     await writing;
     return { ...writer, rowCount, issues: log.issues() };
@@ -41,7 +41,7 @@ export async function storeSource(
   }
 }
 
-/** Random UUIDs are not to be had on every page. */
+/** Returns a random id; random UUIDs are not available on every page. */
 export function freshId(): string {
   return Array.from(crypto.getRandomValues(new Uint32Array(4)), (word) => word.toString(36)).join(
     '-',

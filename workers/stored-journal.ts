@@ -3,7 +3,10 @@ import { keepPlannedPart, loadPlannedPart } from '#storage/planned-parts.ts';
 import { loadCheckpoint, saveCheckpoint } from '#storage/training-runs.ts';
 import type { Journal } from './journal.ts';
 
-/** @param fraction of the run that is done, where it is known */
+/**
+ * Returns a journal that keeps the checkpoints of a training on this device.
+ * @param fraction share of the run that is done; null where it is not known
+ */
 export function trainingJournal(datasetId: number, fraction: () => number | null): Journal {
   return new RoomyJournal({
     load: (key) => loadCheckpoint(datasetId, key),
@@ -11,6 +14,7 @@ export function trainingJournal(datasetId: number, fraction: () => number | null
   });
 }
 
+/** Returns a journal that keeps the parts of a planning on this device. */
 export function planningJournal(datasetId: number): Journal {
   return new RoomyJournal({
     load: (key) => loadPlannedPart(datasetId, key),
@@ -18,7 +22,7 @@ export function planningJournal(datasetId: number): Journal {
   });
 }
 
-/** Keeps what can be kept: a device without room works all the same, and cannot go on later. */
+/** Stores until the device is full. Work then goes on, but cannot be resumed later. */
 class RoomyJournal implements Journal {
   readonly #stored: Journal;
   #isFull = false;

@@ -1,10 +1,10 @@
 import type { AdapterVerdicts } from '#core/launch/adapter-verdict.ts';
 import { changeSetting, loadSetting } from '#storage/settings.ts';
 
-/** Of no more adapters, or versions, than a device is likely to have: the newest. */
+/** Most verdicts kept, the newest: no more adapters or versions than a device is likely to have. */
 const MOST_KEPT = 4;
 
-/** Kept on the device, because finding out takes seconds. */
+/** Verdicts on GPU adapters, kept on the device because finding out takes seconds. */
 export const storedVerdicts: AdapterVerdicts = {
   async load(key) {
     return (await loadSetting('adapterVerdicts'))?.[key];

@@ -11,7 +11,10 @@ import { withNames } from './dataset-names.ts';
 import type { ModelHost } from './model-host.ts';
 import { studyProduct } from './study-product.ts';
 
-/** Stored model and one of the new products → all that moving its plan's sliders needs. */
+/**
+ * Returns all that the sliders of a new product's plan need, from the stored model. Throws AppError model-missing or
+ * no-products.
+ */
 export async function studyPlan(
   { datasetId, modelId, productId, compute, ...asked }: StudyRequest,
   job: Job,

@@ -1,4 +1,4 @@
-// Model and one product → what it would do in every week, at every price and ad spend, on one channel and under one promotion.
+// Forecasts one product in every week, at every price and ad spend, on one channel with one promotion.
 
 import type { Day } from '#core/dates.ts';
 import {
@@ -66,7 +66,7 @@ export async function studyProduct(input: StudyInput): Promise<PlanStudy> {
   };
 }
 
-/** In the order of the study: week by price by spend. */
+/** Returns the actions in the order of the study: by week, then price, then ad spend. */
 function actionsOf(
   { weeks, priceFactors, adSpends }: Pick<PlanStudy, 'weeks' | 'priceFactors' | 'adSpends'>,
   { channel, promotion, depth }: StudiedOffer & Pick<StudyEconomics, 'depth'>,

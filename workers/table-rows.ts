@@ -1,29 +1,29 @@
-// The rows of the table in a sheet, without the few cells that lie far from it: a note that somebody left at the end of the sheet, or a
-// slip of a key.
+// Returns the rows of the table in a sheet without the few cells that lie far from it. Such cells are notes at the end
+// of the sheet, or slips of a key.
 
 import { MOST_COLUMNS } from '#core/csv/most-columns.ts';
 import type { SheetFindings } from './sheet-findings.ts';
 import type { SheetRow } from './sheet-rows.ts';
 
-/** Behind so many empty rows or columns. */
+/** Empty rows or columns beyond which a cell is far. */
 const FAR_ROWS = 1_000;
 const FAR_COLUMNS = 100;
-/** More rows than that are a table. */
+/** Most rows that are stray; more are a table. */
 const MOST_STRAY_ROWS = 5;
 
 export class TableRows {
   readonly #findings: SheetFindings;
-  /** The last row and the last column of the table so far. */
+  /** Last row and last column of the table so far. */
   #row = 0;
   #column = 0;
-  /** Rows behind a gap, as long as they are few. */
+  /** Rows after a gap, while they are few. */
   #waiting: SheetRow[] = [];
 
   constructor(findings: SheetFindings) {
     this.#findings = findings;
   }
 
-  /** Those that are now known to belong to the table. */
+  /** Returns the rows that are now known to belong to the table. */
   take(row: SheetRow): readonly SheetRow[] {
     const near = this.#near(row);
     if (near.cells.length === 0) return [];
@@ -33,7 +33,7 @@ export class TableRows {
     return this.#waiting.length > MOST_STRAY_ROWS ? this.#kept(this.#waiting.splice(0)) : [];
   }
 
-  /** No more rows follow. */
+  /** Ends the table: rows that still wait are noted as far away. */
   end(): void {
     for (const { number, cells } of this.#waiting.splice(0))
       cells.forEach((text, place) => {
@@ -49,7 +49,7 @@ export class TableRows {
     return rows;
   }
 
-  /** As many columns as are read at most are near anyhow. */
+  /** Drops cells that lie far to the right, and notes them; the first MOST_COLUMNS columns always count as near. */
   #near(row: SheetRow): SheetRow {
     if (row.cells.length <= MOST_COLUMNS) return row;
     let last = Math.max(this.#column, MOST_COLUMNS);

@@ -1,4 +1,4 @@
-// A worker has a timeline of its own: what it fetches stands in no page's.
+// A worker has its own timeline: its requests appear in no page's.
 import {
   NO_CHANNEL,
   REQUEST_CHANNEL,
@@ -7,7 +7,7 @@ import {
 } from '#core/requests/request-note.ts';
 import { watchRefusals } from '#protocol/refusals.ts';
 
-/** Tells the page, for the seller to see, what this worker asks the network for, and what the browser refused it. */
+/** Tells the page, for the seller to see, which network requests this worker makes, and which the browser refuses. */
 export function tellRequests(): void {
   const from = self.name as Asker;
   const teller = new RequestTeller({

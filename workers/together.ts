@@ -1,7 +1,7 @@
 /**
- * Work that goes on side by side. Where one part fails the others are stopped, and have ended before the failure is heard: nothing goes
- * on behind it.
- * @param end asks all parts to stop, and those of whatever goes on beside them, which then fail with the same error
+ * Runs jobs in parallel. If one fails, stops the others and waits for them before it throws, so that nothing goes on
+ * afterwards.
+ * @param end stops all jobs, and what else runs in parallel with them; these then fail with the same error
  */
 export async function together<A, B>(
   end: (error: unknown) => void,

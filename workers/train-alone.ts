@@ -1,9 +1,12 @@
 import { AppError } from '#core/errors.ts';
 
-/** A worker that was ended a moment ago still holds its lock. */
+/** Milliseconds to wait: a worker that ended a moment ago still holds its lock. */
 const PATIENCE_MS = 1_500;
 
-/** One tab at a time trains from the same launches: two would take each other's checkpoints away. */
+/**
+ * Trains unless another tab trains from the same launches: two would delete each other's checkpoints. Throws AppError
+ * trained-elsewhere.
+ */
 export async function trainAlone<T>(
   locks: LockManager | undefined,
   datasetId: number,

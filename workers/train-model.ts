@@ -30,8 +30,9 @@ import { trainingJournal } from './stored-journal.ts';
 import { TrainingClock } from './training-clock.ts';
 
 /**
- * Stored launches → trained model in storage. The model before stays until the new one is whole. Asked again after an interruption
- * it goes on where it was; throws an AppError 'trained-elsewhere' while another tab trains from the same launches.
+ * Trains a model from stored launches and stores it. The previous model stays until the new one is complete. Called
+ * again after an interruption, it goes on where it was. Throws AppError trained-elsewhere while another tab trains from
+ * the same launches.
  */
 export function trainModel(
   request: TrainingRequest,
@@ -51,7 +52,7 @@ export function trainModel(
   return whileStoring(() => trainAlone(host.locks, datasetId, train));
 }
 
-/** Would come again, wherever the run went on. */
+/** Errors that would recur, wherever the run went on. */
 const FINAL: ReadonlySet<ErrorCode> = new Set(['too-few-outcomes', 'training-diverged']);
 
 async function trainOn(
@@ -115,8 +116,8 @@ async function trainBy({
 }
 
 /**
- * From the model in use, where it was asked for with the same settings and there are other launches since: what it found out about
- * settings and penalties still holds. Asked for again with the same launches, a model is made anew.
+ * Returns a start from the model in use, where settings are the same and launches differ: its settings and penalties
+ * still hold. With the same launches, undefined: a model is trained anew.
  */
 function warmStart(
   { report, ridges }: TrainedModel,
@@ -143,7 +144,7 @@ interface NamesToLearn {
   readonly host: ModelHost;
 }
 
-/** The launches with what the language model reads of their names, and how they are read. */
+/** Returns the launches with the embeddings of their names, and how names are read. */
 async function readLaunchNames(
   table: LaunchTable,
   { datasetId, engine, clock, host }: NamesToLearn,

@@ -14,38 +14,38 @@ const REPORT_EVERY_MS = 100;
 interface ClockOptions {
   readonly job: Job<TrainingProgress>;
   readonly backend: BackendChoice;
-  /** Milliseconds that only grow. */
+  /** Monotonic time in milliseconds. */
   readonly now: () => number;
   /** Milliseconds since 1970. */
   readonly date: () => number;
-  /** Lets messages through, so that a stop request is heard. */
+  /** Lets messages through, so that a stop request is received. */
   readonly pause: () => Promise<void>;
   readonly memoryBytes: () => number;
 }
 
-/** What the clock hears of an epoch. */
+/** What the clock uses of an epoch. */
 type Epoch = Pick<EpochReport, 'epoch' | 'steps'>;
 
 interface EpochOf {
-  /** Whose work it is: phases may begin before the one before is over. */
+  /** Phase of this work; a phase may begin before the previous one is over. */
   readonly phase: TrainingPhase;
-  /** That were learnt from. */
+  /** Number of training rows. */
   readonly rowCount: number;
-  /** It was learnt before the run was interrupted. */
+  /** Whether it was learnt before the run was interrupted. */
   readonly isKnown: boolean;
 }
 
-/** Work to come of each phase that trains nets, in row passes: epochs times rows. */
+/** Work to come in each phase that trains networks, in row passes: epochs times rows. */
 export type PassesByPhase = Readonly<Partial<Record<TrainingPhase, number>>>;
 
 interface Counted {
   readonly done: number;
   readonly total: number;
-  /** Of the phase's time, 0–1. */
+  /** Share of the phase's time, 0–1. */
   readonly fraction: number;
 }
 
-/** Keeps time and curve of one training run, and tells the page about both. */
+/** Keeps the time and the curve of one training run, and reports both to the page. */
 export class TrainingClock {
   readonly #options: ClockOptions;
   readonly #startedMs: number;
@@ -53,18 +53,18 @@ export class TrainingClock {
   readonly #stop: AbortSignal;
   #phase: TrainingPhase = 'prepare';
   #phases = LEARNING_PHASES;
-  /** Of a phase that trains no nets. */
+  /** Progress of a phase that trains no networks. */
   #counted: Counted | null = null;
   #phaseStartedMs = 0;
   #curve: EpochLoss[] = [];
   #steps = 0;
   #passes: PassesByPhase = {};
   readonly #passesOfPhase = new Map<TrainingPhase, number>();
-  /** Of all phases. */
+  /** Row passes of all phases. */
   #passesDone = 0;
   #epochsTotal = 0;
   #estimate: TimeEstimate;
-  /** When the epoch before ended, in time awake, and which of its fit it was. */
+  /** When the last epoch ended, in milliseconds awake, and its number within its fit. */
   #lastEpoch = { awakeMs: 0, epoch: 0 };
   #stepsPerSecond: number | null = null;
   #lastReportMs = -Infinity;
@@ -79,25 +79,25 @@ export class TrainingClock {
   /** Stops all parts of the run: one of them failed, with this error, or it is over. */
   readonly end = (error?: unknown): void => this.#end.abort(error);
 
-  /** The seller stopped the run, or it ends. */
+  /** Aborted when the seller stops the run, or when it ends. */
   get stop(): AbortSignal {
     return this.#stop;
   }
 
-  /** @param epochCount of the two fits that the curve shows, together */
+  /** Starts the estimate of the time left. @param epochCount epochs of the two fits that the curve shows, together */
   start(passes: PassesByPhase, epochCount: number): void {
     this.#passes = passes;
     this.#epochsTotal = epochCount;
     this.#estimate = new TimeEstimate(this.#options.now);
   }
 
-  /** What is left turned out to be other work than was thought. */
+  /** Corrects the work that is left. */
   change(passes: PassesByPhase, epochCount: number): void {
     this.#passes = { ...this.#passes, ...passes };
     this.#epochsTotal = epochCount;
   }
 
-  /** Before the model learns: the language model is fetched, or names are read, or both. */
+  /** Announces phases before learning: the language model is downloaded, names are read, or both. */
   expect(phases: readonly TrainingPhase[]): void {
     const [prepare, ...rest] = LEARNING_PHASES;
     this.#phases = [prepare!, ...phases, ...rest];
@@ -114,7 +114,7 @@ export class TrainingClock {
     this.stop.throwIfAborted();
   }
 
-  /** So much of a phase that trains no nets is done, in its own unit; it is entered with the first of it. */
+  /** Reports progress of a phase that trains no networks, in its own unit. The first call enters the phase. */
   count(phase: TrainingPhase, done: number, total: number, fraction: number = done / total): void {
     const isNew = this.#phase !== phase;
     if (isNew) this.#begin(phase);
@@ -123,13 +123,13 @@ export class TrainingClock {
     else this.#reportPaced();
   }
 
-  /** 0–1, of what nets learn. */
+  /** Share of the networks' training that is done, 0–1. */
   get fraction(): number {
     const all = this.#allPasses();
     return all > 0 ? Math.min(1, this.#passesDone / all) : 0;
   }
 
-  /** One epoch of a fit that the curve shows. */
+  /** Adds one epoch of a fit that the curve shows. */
   epoch(report: EpochReport, of: EpochOf): void {
     const { training, validation, learningRate, quality } = report;
     const byHead = report.byHead && habitsTogether(report.byHead);
@@ -140,11 +140,11 @@ export class TrainingClock {
     this.triedEpoch(report, of);
   }
 
-  /** One epoch of a fit that only compares settings or judges from an earlier point in time. */
+  /** Adds one epoch of a fit that only compares settings or runs a backtest. */
   triedEpoch({ steps }: Epoch, { phase, rowCount, isKnown }: EpochOf): void {
     this.#passesOfPhase.set(phase, (this.#passesOfPhase.get(phase) ?? 0) + rowCount);
     this.#passesDone += rowCount;
-    if (isKnown) return; // more of them come at once, and then one that is new
+    if (isKnown) return; // more of them come at once, and then a new one
     this.#steps += steps;
     this.#estimate.add(rowCount);
     this.#reportPaced();
@@ -187,7 +187,7 @@ export class TrainingClock {
     });
   }
 
-  /** The first epoch of a fit takes what comes before it along, so that only the others tell the pace. */
+  /** Measures the pace. The first epoch of a fit includes what came before it, so only the others count. */
   #measure({ epoch, steps }: Epoch, { rowCount, isKnown }: EpochOf): void {
     const last = this.#lastEpoch;
     const { awakeMs } = this.#estimate;
@@ -212,7 +212,10 @@ export class TrainingClock {
   }
 }
 
-/** A shop's habits have a head for each channel and promotion: what is told ten times a second is one for each kind. */
+/**
+ * Sums the losses of habits by kind. A shop's habits have a head for each channel and promotion, too many to report ten
+ * times a second.
+ */
 function habitsTogether(heads: readonly HeadLoss[]): HeadLoss[] {
   const losses = new Map<string, number>();
   for (const { name, loss } of heads) {

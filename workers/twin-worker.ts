@@ -2,7 +2,7 @@ import { workerAddresses } from '#protocol/worker-address.ts';
 
 const addressOf = workerAddresses(acceptOwnScript);
 
-/** Another worker of the script that runs here, which the page found to be confined before it started it. */
+/** Starts another worker of this script. The page found this script to be confined before it started it. */
 export function startTwin(): Worker {
   return new Worker(addressOf(location.href), { type: 'module', name: 'fit' });
 }

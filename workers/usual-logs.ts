@@ -1,4 +1,4 @@
-// What a model expects of products as launches usually are: the mean over usual actions, on the log scale.
+// Predicts products as launches usually are: the mean over usual actions, on the log scale.
 
 import { launchesUnder, nearestDayIn, type UsualAction } from '#core/launch/paired-launches.ts';
 import { everyRow } from '#core/launch/launch-table.ts';
@@ -11,7 +11,7 @@ import { predictBlend } from './ask-members.ts';
 import type { Members } from './fit-members.ts';
 import type { FitRequest } from './fit-request.ts';
 
-/** log1p(units) of past launches under usual actions, by members that had not seen them. */
+/** Returns log1p(units) of past launches under usual actions, by base models that had not seen them. */
 export async function usualLogsOf(
   request: Pick<FitRequest, 'table' | 'engine'>,
   members: Members,
@@ -27,14 +27,14 @@ export async function usualLogsOf(
   return meansOf(logs, usual.length);
 }
 
-/** One value for each so many of a list. */
+/** Returns the mean of every `each` values in turn. */
 export function meansOf(values: ArrayLike<number>, each: number): Float64Array {
   return Float64Array.from({ length: values.length / each }, (_, i) =>
     mean(Array.from({ length: each }, (_none, j) => values[i * each + j]!)),
   );
 }
 
-/** Usual actions as plans are encoded, [actions, columns], around the last launch. */
+/** Returns the encoded usual actions, [actions × columns], in the weeks nearest to the last launch. */
 export function encodeUsual(model: TrainedModel): Float32Array {
   const { usual } = model.calibration ?? UNCALIBRATED;
   const { lastDay } = model.encoding.basis;

@@ -4,12 +4,12 @@ import { Utf8Tally } from '#core/csv/utf8.ts';
 import { AppError } from '#core/errors.ts';
 import type { ContentPart, FileContent } from './content-part.ts';
 
-/** So far is looked for letters that show the encoding where there are few. */
+/** Bytes that are searched for letters that show the encoding, where there are few. */
 const MOST_LOOKED_AT = 16 * 1024 ** 2;
-/** Bytes that windows-1252 leaves undefined come out as controls: https://encoding.spec.whatwg.org/#windows-1252 */
+/** Controls that stand for bytes which windows-1252 leaves undefined: https://encoding.spec.whatwg.org/#windows-1252 */
 const UNDEFINED = /[\u0081\u008D\u008F\u0090\u009D]/g;
 
-/** Text as UTF-8, in parts. Its encoding is the one that was chosen, else what the first bytes beyond ASCII show. */
+/** Text as UTF-8, in parts. Its encoding is the chosen one, else what the first bytes beyond ASCII show. */
 export class Utf8Text {
   readonly #content: FileContent;
   readonly #fileName: string;
@@ -21,7 +21,7 @@ export class Utf8Text {
     this.#encoding = chosen;
   }
 
-  /** As far as it was read: text of ASCII alone is UTF-8 too. */
+  /** Encoding of what was read so far; ASCII alone counts as UTF-8. */
   get encoding(): Encoding {
     return this.#encoding ?? 'utf-8';
   }
@@ -47,7 +47,10 @@ export class Utf8Text {
     if (decoder) yield { bytes: encoder.encode(decoder.decode()), doneBytes };
   }
 
-  /** null while there is nothing but ASCII. The beginning of a file shows best that it is no text at all. */
+  /**
+   * Returns the encoding, or null while there is only ASCII. Throws AppError file-not-text; the beginning of a file
+   * shows best that it is no text.
+   */
   async #encodingIn(bytes: Uint8Array, isFirst: boolean): Promise<Encoding | null> {
     const isPlain = isAscii(bytes);
     if (isPlain && !isFirst) return null;
@@ -59,7 +62,7 @@ export class Utf8Text {
     throw new AppError('file-not-text', message, { fileName: this.#fileName });
   }
 
-  /** Some bytes that are no UTF-8 must not make nonsense of all that are. */
+  /** Returns whether nearly all bytes are UTF-8. A few invalid ones must not make nonsense of all others. */
   async #isNearlyUtf8(): Promise<boolean> {
     const tally = new Utf8Tally();
     let lookedAt = 0;

@@ -1,8 +1,8 @@
-// Which numbers of a workbook are days: its cells name a format, and only the letters of that tell.
+// Finds which numbers of a workbook are dates: its cells name a format, and only the format's letters show it.
 
 import { XmlTags, xmlText } from './xml-tags.ts';
 
-/** The ids that stand for a date or a time without a format that says so, of any language: ECMA-376, part 1, 18.8.30. */
+/** Ids of built-in formats for dates and times, in any language: ECMA-376, part 1, 18.8.30. */
 const BUILT_IN_DATES = [
   [14, 22],
   [27, 36],
@@ -11,11 +11,11 @@ const BUILT_IN_DATES = [
   [71, 81],
 ] as const;
 const FIRST_OWN_ID = 164;
-/** Days, hours and the like, in Japanese years too. */
+/** Letters for days, hours and the like, including Japanese years. */
 const DATE_LETTERS =
   /^(?:s{1,2}|m{1,5}|h{1,2}|d{1,4}|a{3,5}|yy|yyyy|y|e{1,4}|am|pm|a|p|g{1,3}e{1,2})$/;
 
-/** Per style that cells name, whether its numbers are days. */
+/** Returns for each style that cells name whether its numbers are dates. */
 export function dateStyles(styles: Uint8Array): boolean[] {
   const tags = new XmlTags(styles);
   const own = new Map<number, boolean>();
@@ -37,7 +37,11 @@ function isDate(id: number, own: ReadonlyMap<number, boolean>): boolean {
   return isOwn ?? BUILT_IN_DATES.some(([first, last]) => id >= first && id <= last);
 }
 
-/** @param format such as `[$-409]d-mmm-yy;@`, which may hold texts, colours, conditions and others for negative numbers */
+/**
+ * Returns whether a format shows dates.
+ * @param format such as `[$-409]d-mmm-yy;@`, which may hold texts, colours, conditions, and sections for negative
+ * numbers
+ */
 export function isDateFormat(format: string): boolean {
   return format
     .toLowerCase()

@@ -8,22 +8,23 @@ export interface WorkbookSheet {
   readonly entry: ZipEntry;
 }
 
-/** What of an archive belongs to its workbook. */
+/** Entries of an archive that belong to its workbook. */
 export interface WorkbookEntries {
-  /** In the order of their tabs. */
+  /** Sheets in the order of their tabs. */
   readonly sheets: readonly WorkbookSheet[];
-  /** What its cells refer to; null where it has none. */
+  /** Shared texts of the cells; null where there are none. */
   readonly texts: ZipEntry | null;
   readonly styles: ZipEntry | null;
-  /** Whether its days count from 1904, as those of old Macs. */
+  /** Whether days count from 1904, as on old Macs. */
   readonly isFrom1904: boolean;
 }
 
 export const WORKBOOK = 'xl/workbook.xml';
 const RELATIONS = 'xl/_rels/workbook.xml.rels';
-/** As many can be added to a workbook; each is looked into. */
+/** Most sheets that can be added to a workbook; each is looked into. */
 const MOST_SHEETS = 255;
 
+/** Finds the sheets, texts and styles of a workbook. Throws what unpack() throws. */
 export async function workbookEntries(
   file: File,
   entries: readonly ZipEntry[],
@@ -54,7 +55,7 @@ export async function workbookEntries(
   };
 }
 
-/** Of every tag with a name, the values of its attributes; '' where one is not there. */
+/** Returns the values of attributes for every tag with a name; '' where one is missing. */
 function attributesIn(bytes: Uint8Array, tag: string, attributes: readonly string[]): string[][] {
   const found: string[][] = [];
   const tags = new XmlTags(bytes);

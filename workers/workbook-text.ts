@@ -1,4 +1,4 @@
-// A sheet of a workbook as CSV, row by row as it is unpacked.
+// Writes a sheet of a workbook as CSV, row by row as it is unpacked.
 
 import type { FilePart } from '#core/csv/file-part.ts';
 import { MOST_COLUMNS } from '#core/csv/most-columns.ts';
@@ -22,14 +22,20 @@ import { WORKBOOK, workbookEntries, type WorkbookSheet } from './workbook-sheets
 import { unpackedParts, type ZipEntry } from './zip-archive.ts';
 
 const SMALL_BYTES = 256 * 1024;
-/** Of a sheet, unpacked: what would take longer is no table of a shop. */
+/** Most bytes of an unpacked sheet: what takes longer is not a shop's table. */
 const MOST_SHEET_BYTES = 160 * 1024 ** 2;
-/** Rows times columns. A sheet that is small enough to be unpacked fills no more, so that most of what is above is empty. */
+/**
+ * Most rows times columns. A sheet that is small enough to unpack fills no more, so that above this most cells are
+ * empty.
+ */
 const MOST_GRID_CELLS = 16_000_000;
-/** Enough to see whether a cell holds anything. */
+/** Stands for any workbook: enough to see whether a cell holds anything. */
 const ANY_TEXTS: Workbook = { texts: new Proxy([], { get: () => '…' }), dates: [], firstDay: 0 };
 
-/** Throws AppError file-damaged, file-too-large, table-too-large or no-table-inside, here or as it is read. */
+/**
+ * Opens a sheet as CSV text; `part` null: the first with rows. Throws AppError file-damaged, file-too-large,
+ * table-too-large or no-table-inside, here or while it is read.
+ */
 export async function openWorkbook(
   file: File,
   entries: readonly ZipEntry[],
@@ -59,7 +65,10 @@ function named(sheets: readonly WorkbookSheet[], name: string): WorkbookSheet | 
   return sheets.find((sheet) => sheet.name === name);
 }
 
-/** One that is hidden only where no other has any. */
+/**
+ * Returns the first sheet with rows below row 1; a hidden one only where no other has any. Otherwise returns the first
+ * sheet.
+ */
 async function firstWithRows(
   file: File,
   sheets: readonly WorkbookSheet[],
@@ -84,7 +93,10 @@ async function partsIn(
   return parts;
 }
 
-/** What is large holds much; to look at all of it would take as long as to read it. */
+/**
+ * Returns whether a sheet has rows below `rowCount`. Large sheets count as such: looking at all of one takes as long as
+ * reading it.
+ */
 async function holdsMore(file: File, sheet: WorkbookSheet, rowCount: number): Promise<boolean> {
   if (sheet.entry.uncompressedSize > SMALL_BYTES) return true;
   const found = { workbook: ANY_TEXTS, findings: new SheetFindings() };
@@ -93,7 +105,7 @@ async function holdsMore(file: File, sheet: WorkbookSheet, rowCount: number): Pr
   return false;
 }
 
-/** That a sheet cannot be read is said by who reads it. */
+/** Returns whether a sheet is empty. One that cannot be read counts as not; reading it reports why. */
 function isEmpty(file: File, sheet: WorkbookSheet): Promise<boolean> {
   return holdsMore(file, sheet, 0).then(
     (holdsAny) => !holdsAny,
@@ -110,7 +122,7 @@ interface SheetReading {
   readonly findings: SheetFindings;
 }
 
-/** Part by part of what is unpacked. */
+/** Yields the rows of each unpacked part. */
 async function* rowsOf(
   file: File,
   { entry }: WorkbookSheet,
@@ -125,7 +137,7 @@ async function* rowsOf(
   }
 }
 
-/** Cells may hold the same long text again and again: what they come to is known only as it is written. */
+/** Yields the sheet as CSV. Cells may repeat a long text, so the size is known only as it is written. */
 async function* csvOf(
   file: File,
   sheet: WorkbookSheet,
@@ -151,7 +163,7 @@ async function* csvOf(
   yield part(file.size);
 }
 
-/** Each as wide as any above it, the empty ones between them included. */
+/** Lines of CSV, each as wide as any above it, including the empty ones between them. */
 class SheetLines {
   #text = '';
   #row = 0;
@@ -161,7 +173,7 @@ class SheetLines {
     return this.#text.length;
   }
 
-  /** Throws AppError table-too-large. */
+  /** Adds a row. Throws AppError table-too-large. */
   add({ number, cells }: SheetRow): void {
     this.#width = Math.max(this.#width, Math.min(MOST_COLUMNS, cells.length));
     if (this.#width * number > MOST_GRID_CELLS) throw tableTooLarge(number);

@@ -1,15 +1,15 @@
-// The texts that the cells of a workbook share.
+// Reads the texts that the cells of a workbook share.
 
 import type { ContentPart } from './content-part.ts';
 import { XmlText } from './xml-text.ts';
 import { XmlTags } from './xml-tags.ts';
 
-/** Of texts at a time, as JavaScript holds them. */
+/** Most bytes of texts at a time, as JavaScript holds them. */
 export const MOST_TEXTS_BYTES: number = 384 * 1024 ** 2;
 const TEXT_BYTES = 32;
 const LETTER_BYTES = 2;
 
-/** Throws what `tooMuch` makes of it where the texts would take all memory. */
+/** Returns the shared texts. Throws what `tooMuch` returns where they would take all memory. */
 export async function sharedTexts(
   parts: AsyncIterable<ContentPart>,
   tooMuch: (bytes: number) => Error,

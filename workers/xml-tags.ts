@@ -1,5 +1,5 @@
-// The tags of an XML document, as its bytes come in: all that a workbook's reader needs. A sheet has millions of them, so that one object
-// stands for each in turn and no text is made of what nobody asks for.
+// Reads the tags of an XML document as its bytes come in: all that the reader of a workbook needs. A sheet has
+// millions, so one object stands for each in turn, and text is decoded only on demand.
 
 const [LESS, GREATER, SLASH, EQUALS, COLON] = [0x3c, 0x3e, 0x2f, 0x3d, 0x3a] as const;
 const [BANG, QUERY, DOUBLE, SINGLE, SPACE] = [0x21, 0x3f, 0x22, 0x27, 0x20] as const;
@@ -11,14 +11,14 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['apos', "'"],
 ]);
 
-/** The longest cell, each letter of it as an entity, takes a tenth. */
+/** Most bytes of a tag. The longest cell, with each letter as an entity, takes a tenth. */
 const MOST_TOKEN_BYTES = 4 * 1024 ** 2;
 
 export class XmlTags {
   #bytes: Uint8Array;
-  /** Where the tag before it ended. */
+  /** End of the previous tag. */
   #before = 0;
-  /** Of the tag at hand, its brackets included. */
+  /** Range of the current tag, including its brackets. */
   #start = 0;
   #end = 0;
   #nameStart = 0;
@@ -28,7 +28,7 @@ export class XmlTags {
     this.#bytes = bytes;
   }
 
-  /** What comes behind all that came before. Throws where a tag does not end for too long. */
+  /** Appends bytes. Throws where a tag does not end for too long. */
   push(more: Uint8Array): void {
     const rest = this.#bytes.subarray(this.#end);
     if (rest.length > MOST_TOKEN_BYTES)
@@ -40,7 +40,9 @@ export class XmlTags {
     this.#before = this.#start = this.#end = 0;
   }
 
-  /** Goes on to the next tag, if there is one. Comments, instructions and CDATA hold none; a tag that does not end is none. */
+  /**
+   * Goes on to the next complete tag and returns whether there is one. Comments, instructions and CDATA contain none.
+   */
   next(): boolean {
     let at = this.#nextOpening(this.#end);
     while (at >= 0 && this.#isOther(at)) {
@@ -65,17 +67,17 @@ export class XmlTags {
     return this.#bytes[this.#end - 2] === SLASH && !this.isClosing;
   }
 
-  /** What stands between the tag before and this one. */
+  /** Text between the previous tag and this one. */
   get text(): string {
     return xmlContent(this.#text(this.#before, this.#start));
   }
 
-  /** Whether the name is that, whatever its prefix. */
+  /** Returns whether the tag has this name, whatever its prefix. */
   isNamed(name: string): boolean {
     return this.#isText(name, this.#nameStart, this.#nameEnd);
   }
 
-  /** The first value under a name, whatever its prefix, as it stands; '' where there is none. */
+  /** Returns the first value under a name, whatever its prefix, entities undecoded; '' where there is none. */
   value(attribute: string): string {
     for (let at = this.#nameEnd; ; at++) {
       const equals = this.#find(EQUALS, at);
@@ -88,7 +90,7 @@ export class XmlTags {
     }
   }
 
-  /** Within the tag, else its end. */
+  /** Returns the position of a byte within the tag, else the end of the tag. */
   #find(byte: number, from: number): number {
     let at = from;
     while (at < this.#end && this.#bytes[at] !== byte) at += 1;
@@ -120,7 +122,10 @@ export class XmlTags {
     return text;
   }
 
-  /** Mostly a few bytes away, where a call of indexOf() takes longer than a look at them. */
+  /**
+   * Returns the position of the next tag. It is mostly a few bytes away, where a call of indexOf() takes longer than a
+   * loop.
+   */
   #nextOpening(from: number): number {
     const near = Math.min(this.#bytes.length, from + 32);
     for (let at = from; at < near; at++) if (this.#bytes[at] === LESS) return at;
@@ -131,7 +136,7 @@ export class XmlTags {
     return this.#bytes[at + 1] === BANG || this.#bytes[at + 1] === QUERY;
   }
 
-  /** Without its prefix. */
+  /** Reads the name of the tag without its prefix. */
   #readName(from: number): void {
     this.#nameStart = from;
     for (let at = from; ; at++) {
@@ -144,7 +149,7 @@ export class XmlTags {
     }
   }
 
-  /** Behind the tag; a value in quotes may hold what ends one. */
+  /** Returns the position after the tag, or -1; a quoted value may contain what ends a tag. */
   #endOfTag(from: number): number {
     let quote = 0;
     for (let at = from; at < this.#bytes.length; at++) {
@@ -175,11 +180,11 @@ export class XmlTags {
 
 const NOTHING = new Uint8Array();
 const decoder = new TextDecoder();
-/** A call of the decoder takes as long as so many. */
+/** Longest text decoded letter by letter; a call of the decoder takes as long. */
 const MOST_BY_LETTER = 48;
 const OTHER = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>/g;
 
-/** What stands between tags, as it is meant. */
+/** Decodes the text between tags: entities, comments and CDATA. */
 function xmlContent(text: string): string {
   if (!text.includes('<')) return xmlText(text);
   let [content, at] = ['', 0];
@@ -190,7 +195,7 @@ function xmlContent(text: string): string {
   return content + xmlText(text.slice(at));
 }
 
-/** A value as it is meant. */
+/** Decodes the entities of a value. */
 export function xmlText(value: string): string {
   if (!value.includes('&')) return value;
   return value.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, ...[hex, decimal, name]) => {

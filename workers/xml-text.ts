@@ -1,9 +1,9 @@
 import type { XmlTags } from './xml-tags.ts';
 
-/** How workbooks write a letter that XML has none for. */
+/** How workbooks write a character that XML cannot hold. */
 const ESCAPED = /_x([0-9a-f]{4})_/gi;
 
-/** A text of a workbook, in runs of one look each; how an East Asian word is spoken is none of it. */
+/** Text of a workbook, made of runs of one format each. Phonetic guides of East Asian words are left out. */
 export class XmlText {
   #runs = '';
   #isSpoken = false;
@@ -23,6 +23,7 @@ export class XmlText {
   }
 }
 
+/** Decodes characters that a workbook writes as _xHHHH_. */
 export function unescaped(text: string): string {
   if (!text.includes('_x')) return text;
   return text.replace(ESCAPED, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));

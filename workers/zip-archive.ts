@@ -1,5 +1,6 @@
-// A zip as shops and sellers make them, read by its directory. What is in it is unpacked part by part and on this thread: packages that start a worker for that
-// are refused by the page's policy. What comes out is held to what the directory says of it, in size and in checksum.
+// Reads a zip as shops and sellers make them, by its directory. Entries are unpacked part by part on this thread,
+// because the page's policy refuses packages that start a worker. Size and checksum of each entry are checked against
+// the directory.
 
 import { Reader, ZipReader, type FileEntry } from '@zip.js/zip.js/lib/zip-core-custom.js';
 import { AppError } from '#core/errors.ts';
@@ -12,7 +13,7 @@ type Part = Uint8Array<ArrayBuffer>;
 const MOST_LIST_BYTES = 32 * 1024 ** 2;
 const HERE = { useWebWorkers: false, checkCrc32: true } as const;
 
-/** Throws AppError file-damaged or file-unreadable. */
+/** Lists the files of a zip. Throws AppError file-damaged or file-unreadable. */
 export async function readZipEntries(file: File): Promise<ZipEntry[]> {
   const entries: ZipEntry[] = [];
   try {
@@ -24,7 +25,7 @@ export async function readZipEntries(file: File): Promise<ZipEntry[]> {
   return entries;
 }
 
-/** Throws AppError file-damaged, file-locked, file-too-large or file-unreadable. */
+/** Unpacks an entry part by part. Throws AppError file-damaged, file-locked, file-too-large or file-unreadable. */
 export async function* unpackedParts(
   file: File,
   entry: ZipEntry,
@@ -42,7 +43,7 @@ export async function* unpackedParts(
     start: (given) => void (controller = given),
   });
   const written = entry.getData(writable, { ...HERE, signal: stop.signal });
-  // What fails before anything is unpacked would leave the reader waiting.
+  // A failure before anything is unpacked would leave the reader waiting.
   written.catch((cause: unknown) => controller.error(cause));
   const reader = readable.getReader();
   let unpacked = 0;
@@ -63,7 +64,7 @@ export async function* unpackedParts(
   }
 }
 
-/** The whole of an entry that is a list: of sheets, of styles. Throws what unpackedParts() does. */
+/** Unpacks a whole entry that is a list: of sheets, of styles. Throws what unpackedParts() throws. */
 export async function unpack(file: File, entry: ZipEntry): Promise<Uint8Array<ArrayBuffer>> {
   if (entry.uncompressedSize > MOST_LIST_BYTES)
     throw tooLarge(file, entry.uncompressedSize, MOST_LIST_BYTES);

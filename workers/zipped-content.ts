@@ -1,5 +1,5 @@
-// A table of a zip, or a sheet of a workbook, which is a zip too. Workbooks, Parquet and Arrow files in a zip are read as those beside it are; a
-// zip in a zip is not.
+// Opens a table of a zip, or a sheet of a workbook, which is a zip too. Workbooks, Parquet and Arrow files in a zip are
+// read like those outside; a zip in a zip is not.
 
 import type { FilePart } from '#core/csv/file-part.ts';
 import { AppError } from '#core/errors.ts';
@@ -10,15 +10,18 @@ import { readZipEntries, unpackedParts, type ZipEntry } from './zip-archive.ts';
 const TEXT = /\.(?:csv|tsv|tab|txt)$/i;
 const WORKBOOK_NAME = /\.xlsx$/i;
 const COLUMNS = /\.(?:parquet|arrow|arrows|feather)$/i;
-/** Folders of a Mac's own notes, and hidden files. */
+/** Folders of metadata from a Mac, and hidden files. */
 const NOT_MEANT = /(?:^|\/)(?:__MACOSX\/|\.)/;
-/** Between a workbook of a zip and its sheet. */
+/** Separator between a workbook of a zip and its sheet. */
 const WITHIN = ' › ';
-/** What is no text is unpacked whole before it is read. */
+/** Most bytes of a file that is unpacked whole before it is read, as all but text are. */
 const MOST_WHOLE_BYTES = 512 * 1024 ** 2;
-/** Of all workbooks whose sheets are named; others stand for their first. */
+/** Most bytes of all workbooks whose sheets are listed; the others are listed as one table. */
 const MOST_LOOKED_BYTES = 64 * 1024 ** 2;
 
+/**
+ * Opens the named table, or the first with content. Throws AppError no-table-inside, and what the table's form throws.
+ */
 export async function openZip(file: File, part: string | null): Promise<OpenedContent> {
   const entries = await readZipEntries(file);
   if (holdsWorkbook(entries))
@@ -40,7 +43,7 @@ function holdsWorkbook(entries: readonly ZipEntry[]): boolean {
   return entries.some(({ filename }) => filename === WORKBOOK);
 }
 
-/** The one that is named, or whose sheet is; else the first that has anything in it. */
+/** Returns the named table, or the workbook of the named sheet; without a name, the first with content. */
 function meant(tables: readonly ZipEntry[], part: string | null): ZipEntry | undefined {
   if (part === null)
     return tables.find(({ uncompressedSize }) => uncompressedSize > 0) ?? tables[0];
@@ -65,7 +68,7 @@ async function textIn(
 
 interface ReadPart {
   readonly table: ZipEntry;
-  /** null of text. */
+  /** null where the table is text. */
   readonly opened: OpenedContent | null;
 }
 
@@ -95,7 +98,7 @@ async function partsOf(
   return parts;
 }
 
-/** That a workbook cannot be read is said by who reads it. */
+/** Returns the sheets of a workbook; none where it cannot be read, which reading it reports. */
 async function sheetsIn(file: File, entry: ZipEntry, looked: number): Promise<readonly FilePart[]> {
   if (!WORKBOOK_NAME.test(entry.filename) || looked > MOST_LOOKED_BYTES) return [];
   return wholeOf(file, entry)
@@ -114,7 +117,7 @@ async function openInside(whole: File, part: string | null): Promise<OpenedConte
   return (await import('./workbook-text.ts')).openWorkbook(whole, entries, part);
 }
 
-/** Throws what unpackedParts() does. */
+/** Unpacks a whole entry. Throws what unpackedParts() throws, and AppError file-too-large. */
 async function wholeOf(file: File, entry: ZipEntry): Promise<File> {
   const most = Math.min(MOST_WHOLE_BYTES, mostUnpackedBytes(file.size));
   if (entry.uncompressedSize > most) throw tooLarge(file, entry.uncompressedSize, most);

@@ -1,10 +1,12 @@
-// A worker obeys the Content-Security-Policy that its own script came with. Without one it could
-// send data anywhere, so its script is looked at before it is started.
+// Checks the Content-Security-Policy of a worker's script before the worker starts. A worker obeys the policy of its
+// own script; without one it could send data anywhere.
 
-/** Sources from which nothing but this site's own files can come. */
+/** Source expressions that allow only this site's own files. */
 const OWN_SOURCE = /^'(?:self|none|wasm-unsafe-eval|sha256-[\w+/=]+)'$/;
 
-/** Whether one of the policies in the header lets a worker reach its own site only. */
+/**
+ * Returns whether a policy in the header lets a worker reach only its own site; false where there is no header (null).
+ */
 export function confinesWorker(policyHeader: string | null): boolean {
   return (policyHeader ?? '').split(',').some((policy) => {
     const sources = readPolicy(policy);

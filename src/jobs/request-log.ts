@@ -1,7 +1,7 @@
 import { REQUEST_CHANNEL, TELL_ALL, type RequestNote } from '#core/requests/request-note.ts';
 import { watchRefusals } from '#protocol/refusals.ts';
 
-/** Every request that this page, the workers and the service worker of this origin have told of since the page was opened. */
+/** Log of all requests since the page was opened, as reported by the page, its workers and the service worker. */
 export class RequestLog {
   readonly #notes = new Map<string, RequestNote>();
   readonly #since = performance.timeOrigin;

@@ -1,11 +1,14 @@
-// Work that a new version of the app waits for, in whichever tab it runs: each piece holds a lock, beside all others, as long as it lasts.
+// Marks work that a new version of the app waits for, in any tab: each piece holds a shared lock while it runs.
 
 const LOCK = 'debut-work';
 
-/** Only on pages that come by https or from this machine; no others have a service worker, which brings new versions. */
+/**
+ * Returns Web Locks. They exist only on pages that come by https or from this machine; no others have a service worker,
+ * which brings new versions.
+ */
 const locks = () => (globalThis as { navigator?: { locks?: LockManager } }).navigator?.locks;
 
-/** @returns to be called when the work has ended */
+/** Marks work as running. Returns a function to call when it has ended. */
 export function holdWork(): () => void {
   const held = new AbortController();
   const ended = new Promise<void>((resolve) => {
@@ -15,6 +18,7 @@ export function holdWork(): () => void {
   return () => held.abort();
 }
 
+/** Runs work that a new version of the app waits for. */
 export async function asWork<T>(work: () => Promise<T>): Promise<T> {
   const end = holdWork();
   try {
@@ -24,10 +28,13 @@ export async function asWork<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** A page still fetches what it shows the result with; a version that takes over meanwhile would have other files, or wait for that. */
+/**
+ * Wait after work has ended, in milliseconds: the page still fetches files to show the result. A version that takes
+ * over meanwhile would have other files, or wait for that.
+ */
 const SETTLE_MS = 2_000;
 
-/** When nothing runs in any tab. What begins while it is waited for is waited for, too. */
+/** Resolves when no work runs in any tab; also waits for work that begins meanwhile. */
 export async function untilNoWork(): Promise<void> {
   const manager = locks();
   while (manager && (await isRunning(manager))) {

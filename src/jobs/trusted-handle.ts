@@ -5,7 +5,7 @@ import { WorkerHandle, type JobOptions } from '#protocol/worker-handle.ts';
 import { asWork } from './running-work.ts';
 import { startTrustedWorker } from './trusted-worker.ts';
 
-/** One of our workers; a new version of the app waits for its jobs. */
+/** Handle of one of the app's workers. A new version of the app waits for its jobs. */
 export class TrustedHandle<Api> extends WorkerHandle<Api> {
   constructor(name: Parameters<typeof startTrustedWorker>[0]) {
     super(() => startTrustedWorker(name));

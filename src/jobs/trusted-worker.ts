@@ -5,13 +5,19 @@ import { workerScripts } from './worker-scripts.ts';
 
 type WorkerName = keyof typeof workerScripts;
 
-/** The service worker first keeps the whole app, a few megabytes; on a host without headers that is waited for. */
+/**
+ * Longest wait for the service worker, in milliseconds. It first stores the whole app, a few megabytes. Hosts that send
+ * no headers depend on it.
+ */
 const CONFINEMENT_WAIT_MS = 10_000;
 const CONFINEMENT_RETRY_MS = 250;
 
 const addressOf = workerAddresses(acceptOwnScript);
 
-/** Starts a worker once its script is known to arrive with a policy that keeps data on this site. */
+/**
+ * Starts a worker once its script is known to arrive with a policy that keeps data on this site.
+ * Throws AppError 'worker-unconfined' where it does not within 10 seconds, or there is no service worker.
+ */
 export async function startTrustedWorker(name: WorkerName): Promise<Worker> {
   const url = scriptUrl(name);
   if (!import.meta.env.DEV) await waitForConfinement(url);
@@ -43,7 +49,7 @@ async function isConfined(url: string): Promise<boolean> {
   return confinesWorker(response.headers.get('Content-Security-Policy'));
 }
 
-/** After a forced reload the service worker is there but stays aside until it is asked. */
+/** Asks the service worker to control this page, which it does not do by itself after a forced reload. */
 async function serviceWorkerControl(): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration();
   if (!navigator.serviceWorker.controller) registration?.active?.postMessage({ type: 'claim' });

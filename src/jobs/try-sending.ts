@@ -4,7 +4,7 @@ import { isSendingRefused, NOWHERE, WORD, type SendingTest } from '#protocol/try
 import { startTrustedWorker } from './trusted-worker.ts';
 import { workerScripts } from './worker-scripts.ts';
 
-/** What the test would send where, could it. */
+/** Where the test tries to send, and what. */
 export const TRIED_ADDRESS = NOWHERE;
 export const TRIED_WORD = WORD;
 

@@ -6,10 +6,10 @@ const MANIFESTS: Readonly<Record<Locale, string>> = {
   zh: 'manifest.zh.webmanifest',
 };
 
-/** Tells the browser the language on screen, and in which one the app would be installed. */
+/** Sets the document's language, and the web app manifest in that language, which an installation uses. */
 export function tellDocument(): void {
   document.documentElement.lang = languageTag();
   const manifest = document.querySelector<HTMLLinkElement>('link[rel="manifest"]');
-  // Relative to the one that the page came with, because any folder may host the app.
+  // Relative to the page's own manifest, because any folder may host the app.
   if (manifest) manifest.href = new URL(MANIFESTS[getLocale()], manifest.href).href;
 }

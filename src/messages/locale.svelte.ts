@@ -1,5 +1,5 @@
-// The language on screen, as state: every message reads it, so a switch changes the words in place
-// and what is being typed stays.
+// Holds the language on screen as state. Every message reads it, so a switch changes the texts in place and keeps what
+// is being typed.
 import {
   baseLocale,
   extractLocaleFromNavigator,
@@ -13,25 +13,27 @@ import { tellDocument } from './document-language.ts';
 
 let current = $state.raw<Locale>(isServer ? baseLocale : startingLocale());
 
-/** Called once, before the page is drawn. Prerendering keeps to the base language. */
+/**
+ * Makes all messages follow this state. Called once, before the page is drawn. Prerendering keeps the base language.
+ */
 export function followLocale(): void {
   if (isServer) return;
   overwriteGetLocale(() => current);
   tellDocument();
 }
 
-/** Shows another language from now on, and remembers it on this device. */
+/** Shows another language, and stores the choice on this device. */
 export function switchLocale(locale: Locale): void {
   current = locale;
   try {
     localStorage.setItem(localStorageKey, locale);
   } catch {
-    // Forbidden, or full: it holds until the page is closed.
+    // Storage is forbidden or full: the choice lasts until the page is closed.
   }
   tellDocument();
 }
 
-/** What was chosen here, else what the browser prefers. Only a choice is remembered. */
+/** Returns the language chosen here, else the one that the browser prefers. Only a choice is stored. */
 function startingLocale(): Locale {
   return chosenLocale() ?? extractLocaleFromNavigator() ?? baseLocale;
 }
@@ -40,6 +42,6 @@ function chosenLocale(): Locale | undefined {
   try {
     return toLocale(localStorage.getItem(localStorageKey) ?? undefined);
   } catch {
-    return undefined; // where storage is forbidden nothing is remembered
+    return undefined; // storage is forbidden: no choice is kept
   }
 }

@@ -1,6 +1,6 @@
 import type { Arrivals } from '#state/arrivals.svelte.ts';
 
-/** What a system gives an installed app to open. https://wicg.github.io/web-app-launch/ */
+/** Files that the operating system opens with the installed app. https://wicg.github.io/web-app-launch/ */
 interface LaunchQueue {
   setConsumer(consume: (launch: Launch) => void): void;
 }
@@ -13,15 +13,19 @@ declare global {
   }
 }
 
-/** Where text is typed, or something opens over the page, pasting has its own meaning. */
+/** Places in which pasting has its own meaning: text fields and open dialogs. */
 const OWN_PASTE = 'input, textarea, select, [contenteditable], [role$="dialog"]';
 
-/** A file must never replace the app. A field that takes it has prevented the default before. */
+/**
+ * Notes that files are dragged over the window, and keeps the browser from replacing the app by a file.
+ * A field that takes the files has already prevented the default.
+ */
 export function holdOver(arrivals: Arrivals, event: DragEvent): void {
   arrivals.isOver = !event.defaultPrevented && event.dataTransfer!.types.includes('Files');
   event.preventDefault();
 }
 
+/** Takes files that were dropped outside any field. */
 export function drop(arrivals: Arrivals, event: DragEvent): void {
   const { files } = event.dataTransfer!;
   arrivals.isOver = false;
@@ -30,6 +34,7 @@ export function drop(arrivals: Arrivals, event: DragEvent): void {
   event.preventDefault();
 }
 
+/** Takes pasted files and text of several lines, except in text fields and dialogs. */
 export function paste(arrivals: Arrivals, event: ClipboardEvent): void {
   const { target, clipboardData: pasted, defaultPrevented } = event;
   const isElsewhere = target instanceof Element && target.closest(OWN_PASTE);
@@ -39,7 +44,7 @@ export function paste(arrivals: Arrivals, event: ClipboardEvent): void {
     arrivals.come = { how: 'pasted', text, files: [...pasted.files] };
 }
 
-/** What came before the page did, and what a system gives it later. */
+/** Takes files shared before the page opened, and files that the system opens with the app later. */
 export function lookOutside(arrivals: Arrivals, search: URLSearchParams): void {
   const result = search.get('shared');
   if (result) arrivals.come = { how: 'shared', result };

@@ -7,16 +7,16 @@ import type { Datasets } from '#state/datasets.svelte.ts';
 import type { ThemePreference } from '#state/theme-choice.svelte.ts';
 import { PAGE_KEYS } from './page-keys.ts';
 
-/** More would hold up typing; whoever has more finds them on the plan page. */
+/** Largest number of products listed. More would slow down typing; the plan page has them all. */
 const MOST_PRODUCTS = 300;
 
 interface Sources {
   readonly datasets: NonNullable<Datasets['list']>;
   readonly current: Datasets['current'];
   readonly plans: readonly LaunchPlan[];
-  /** The other language, in its own words. */
+  /** Name of the other language, in that language. */
   readonly otherLanguage: string;
-  /** Whether keys pressed alone count. */
+  /** Whether single-key shortcuts are on. */
   readonly singleKeys: boolean;
 }
 
@@ -28,7 +28,7 @@ interface Verbs {
   readonly prefer: (theme: ThemePreference) => void;
 }
 
-/** All that can be gone to or done from anywhere, the most usual first. */
+/** Returns all commands that are available everywhere, the most usual first. */
 export function commandGroups(sources: Sources, verbs: Verbs): CommandGroup[] {
   return [
     { title: m.palette_go_to(), commands: pageCommands(sources, verbs) },
@@ -57,7 +57,7 @@ function pageCommands({ current, singleKeys }: Sources, { go }: Verbs): Command[
     return {
       id: `page:${page}`,
       label,
-      // By its English name in every language.
+      // Found by its English name in every language.
       keywords: [page],
       keys: key && singleKeys ? ['G', key.toUpperCase()] : undefined,
       onrun: () => go(pageHref(page, { dataset: current?.id })),

@@ -1,12 +1,18 @@
 declare global {
   interface Window {
-    /** Set by the script in `app.html`: takes presses while a page is drawn and cannot answer yet; gone once it can. */
+    /**
+     * Set by the script in `app.html`: records clicks while a page is drawn and cannot respond yet. Removed once it
+     * can.
+     */
     keepPress?: (event: MouseEvent) => void;
     earlyPress?: HTMLElement;
   }
 }
 
-/** Answers what was pressed last before the page could, and leaves all later presses to it. What says that it cannot goes. */
+/**
+ * Repeats the last click made before the page could respond, and stops recording clicks.
+ * Removes the note that the page has not started.
+ */
 export function answerEarlyPress(): void {
   if (window.keepPress) removeEventListener('click', window.keepPress, true);
   delete window.keepPress;

@@ -2,7 +2,7 @@ import type { ExerciseName } from '#core/workshop/exercises.ts';
 import { pageHref } from '#state/addresses.ts';
 import type { Workshop } from '#state/workshop.svelte.ts';
 
-/** Where an exercise is done. */
+/** Returns the address of the page on which an exercise is done; the workshop page where there is no demo shop. */
 export function exerciseHref(workshop: Workshop, name: ExerciseName): string {
   const dataset = workshop.shopId ?? undefined;
   if (workshop.shopId === null) return pageHref('workshop');

@@ -1,16 +1,16 @@
 import { tick } from 'svelte';
 
-/** How long a page may take to fetch what its heading stands in. */
+/** Longest wait for a page's heading, in milliseconds. */
 const PATIENCE_MS = 2_000;
 
-/** When a page's content was replaced in place: reading goes on at its new heading. */
+/** Moves the focus to the new heading after a page's content was replaced, so that reading continues there. */
 export async function focusHeading(): Promise<void> {
   await tick();
   const heading = await headingSoon();
   (heading ?? document.querySelector<HTMLElement>('main'))?.focus({ preventScroll: true });
 }
 
-/** The heading, at once or as soon as it has been drawn; null where none comes. */
+/** Returns the heading, at once or as soon as it is drawn; null where none appears. */
 function headingSoon(): Promise<HTMLElement | null> {
   const find = () => document.querySelector<HTMLElement>('main h1');
   const main = document.querySelector('main');

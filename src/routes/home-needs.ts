@@ -20,10 +20,10 @@ interface Sources {
   readonly unsaved: UnsavedWorkQuery['current'];
 }
 
-/** More names would say no more. */
+/** Largest number of product names in one item; more would add nothing. */
 const NAMES_SHOWN = 3;
 
-/** What waits for the seller, most pressing first. */
+/** Returns what needs the seller's attention, most urgent first. */
 export function needsOf(sources: Sources): Need[] {
   return [
     ...ledgerNeeds(sources),

@@ -8,7 +8,10 @@ interface WaysIn {
   readonly importing: ImportSession;
 }
 
-/** Exports of platforms are made launches of, all together; a table of launches is read by itself. */
+/**
+ * Opens files for import: platform exports all together, to derive launches from them; otherwise only the first file,
+ * as a table of launches.
+ */
 export async function openFiles(
   files: readonly File[],
   { exporting, importing }: WaysIn,
@@ -22,13 +25,13 @@ export async function openFiles(
 }
 
 interface WaysInFromAfar extends WaysIn {
-  /** Goes to the page on which files are imported. */
+  /** Opens the page on which files are imported. */
   readonly show: () => Promise<void>;
-  /** More exports of the shop that is open there. */
+  /** Whether these are more exports of the shop that is open there. */
   readonly isAddition?: boolean;
 }
 
-/** The same from whatever page. */
+/** Imports files from any page: opens the data page and moves the focus to its heading. */
 export async function importOnDataPage(
   files: readonly File[],
   { show, isAddition = false, ...ways }: WaysInFromAfar,

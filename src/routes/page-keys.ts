@@ -1,6 +1,6 @@
 import type { PageName } from '#state/addresses.ts';
 
-/** Pages by the key that leads to them, after a G. */
+/** Pages by the key that opens them, pressed after G. */
 export const PAGE_KEYS = {
   h: 'home',
   d: 'data',
@@ -11,18 +11,21 @@ export const PAGE_KEYS = {
   s: 'settings',
 } as const satisfies Record<string, PageName>;
 
-/** How long a G waits for the other key. */
+/** Longest wait for the second key after G, in milliseconds. */
 const PATIENCE_MS = 1_500;
 
 type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'timeStamp'>;
 
 interface Circumstances {
   readonly isTyping: boolean;
-  /** Whether keys without Ctrl or ⌘ count. */
+  /** Whether shortcuts without Ctrl or ⌘ are on. */
   readonly singles: boolean;
 }
 
-/** What keys ask for: Ctrl or ⌘ with K everywhere; where nothing is being typed, ? and G with a page's key too. */
+/**
+ * Reads keyboard shortcuts: Ctrl or ⌘ with K everywhere. While nothing is being typed, also ?, and G followed by a
+ * page's key.
+ */
 export class PageKeys {
   #goAt = -Infinity;
 

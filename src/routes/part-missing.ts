@@ -1,4 +1,6 @@
-/** As Chromium, Firefox and Safari say that a module cannot be had, and the app's own loader that its styles cannot. */
+/**
+ * Messages of Chromium, Firefox and Safari for a module that cannot be loaded, and of the app's own loader for styles.
+ */
 const WORDS = [
   'Failed to fetch dynamically imported module',
   'error loading dynamically imported module',
@@ -6,7 +8,7 @@ const WORDS = [
   'Unable to preload CSS',
 ];
 
-/** Whether an error says that a part of the app is not where it was: most likely its host has a newer version. */
+/** Returns whether an error says that a part of the app is missing: most likely its host has a newer version. */
 export function isPartMissing(message: string): boolean {
   return WORDS.some((words) => message.includes(words));
 }

@@ -2,7 +2,9 @@ import { keepMark } from '#state/kept-mark.ts';
 
 const KEY = 'debut-returning';
 
-/** Tells the next opening of the start page, before it is drawn, whether there is data here; and lets this one be seen. */
+/**
+ * Stores whether there is data here, which the start page reads before it is drawn next time. Reveals the current page.
+ */
 export function markReturning(hasData: boolean): void {
   delete document.documentElement.dataset.returning;
   keepMark(KEY, hasData ? 'yes' : null);

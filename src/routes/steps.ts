@@ -26,7 +26,7 @@ interface Sources {
   readonly currentPage: PageName | null;
 }
 
-/** Pages that are no stops of their own, and the stop that they belong to. */
+/** Pages that are not stops themselves, and the stop that they belong to. */
 const ABOVE: Readonly<Partial<Record<PageName, PageName>>> = { runs: 'model' };
 
 interface Standing {
@@ -35,7 +35,7 @@ interface Standing {
   readonly fraction?: number | null;
 }
 
-/** The stops of the app and where each stands, in words too. */
+/** Returns the stops of the app with their state, also in words. */
 export function stepsOf(sources: Sources): Step[] {
   const dataset = sources.datasets.current?.id;
   const step = (name: string, page: PageName, standing: Standing): Step => ({
@@ -97,7 +97,10 @@ function planStanding({ planning, record }: Sources): Standing {
   return { state: 'done', words: countedPlans(planCount) };
 }
 
-/** The calendar is made of the plans, so it is out of date where they are, or have been made anew. */
+/**
+ * Returns the state of the calendar. It is made from the plans, so it is outdated where they are, or were made again
+ * since.
+ */
 function calendarStanding({ record }: Sources): Standing {
   const { calendar, currentRanking } = record;
   if (!currentRanking || currentRanking.plans.length === 0)

@@ -12,14 +12,14 @@ import type { TrainingSession } from '#state/training-session.svelte.ts';
 
 interface Sources {
   readonly datasets: Datasets;
-  /** Whichever brings files in. */
+  /** The session that imports files. */
   readonly importing: ImportSession | ExportsSession;
   readonly training: TrainingSession;
   readonly planning: PlanningSession;
   readonly currentPage: PageName | null;
 }
 
-/** What goes on and is not followed on the page on screen already. */
+/** Returns running work, except what the page on screen shows itself. */
 export function worksOf(sources: Sources): Work[] {
   const { currentPage } = sources;
   return [

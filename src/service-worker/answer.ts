@@ -7,13 +7,17 @@ export interface Site {
   readonly version: string;
 }
 
-/** Whether a request is for a file of this site; everything else is the browser's own business. */
+/** Returns whether a request is for a file of this site; the browser handles all others. */
 export function isOurs(request: Request, { scope }: Site): boolean {
   const isRead = request.method === 'GET' || request.method === 'HEAD';
   return isRead && request.url.startsWith(scope) && !isAboutVersions(request.url, scope);
 }
 
-/** Answers from the cache of this version; what that lacks may still be on the host, and `onhost` is called where it is asked. */
+/**
+ * Answers a request from the cache of this version, then from that of an older one. Otherwise calls `onhost` and asks
+ * the host.
+ * Falls back to 404.html.
+ */
 export async function answer(
   request: Request,
   site: Site,
@@ -40,7 +44,7 @@ export async function answer(
   );
 }
 
-/** These tell what the newest version is, so they must come from the host. */
+/** Whether a file identifies the newest version: such files must come from the host. */
 function isAboutVersions(url: string, scope: string): boolean {
   return ['precache.json', 'service-worker.js'].includes(withoutQuery(url).slice(scope.length));
 }
@@ -50,7 +54,7 @@ export function withoutQuery(url: string): string {
   return origin + pathname;
 }
 
-/** …/index.html is kept under its folder. */
+/** Returns the address in the cache: …/index.html is stored under its folder. */
 function asFolder(address: string, scope: string): string {
   return fileUrl(scope, address.slice(scope.length));
 }
@@ -63,12 +67,12 @@ function asFolderUrl(url: string): URL {
 
 interface Redirection {
   readonly target: URL;
-  /** 308: asked for there in the same way; 303: what was posted is taken, and the page is got. */
+  /** 308: the same request is repeated there. 303: the posted data has been taken, and the page is fetched by GET. */
   readonly status: 303 | 308;
   readonly site: Site;
 }
 
-/** With the security headers that every answer has. */
+/** Returns a redirection with the security headers that every answer has. */
 export async function redirect({ target, status, site }: Redirection): Promise<Response> {
   const cache = await caches.open(appCacheName(site.scope, site.version));
   const wanted = (await cache.match(site.scope))?.headers;
@@ -81,7 +85,7 @@ function forMethod(request: Request, response: Response): Response {
   return new Response(null, { status: response.status, headers: response.headers });
 }
 
-/** Gives a response of the host the security headers that it lacks. */
+/** Adds the security headers that a response of the host lacks. */
 function confined(response: Response, wanted: Headers | undefined): Response {
   if (!wanted || response.type !== 'basic') return response;
   const headers = withSecurity(new Headers(response.headers), wanted);

@@ -1,5 +1,5 @@
-// Makes the app work offline and, on hosts that send no security headers, adds them to every file.
-// It never decides by itself to replace a running version: the page asks its user first.
+// Makes the app work offline and, on hosts that send no security headers, adds them to every file. It never replaces a
+// running version by itself: the page asks its user first.
 import {
   NO_CHANNEL,
   REQUEST_CHANNEL,
@@ -51,7 +51,7 @@ if (!import.meta.env.DEV) {
 
   worker.addEventListener('fetch', (event) => {
     const { request } = event;
-    // A tab that has been loaded again asks for its scripts; while it is being loaded, what it was before counts as open.
+    // A tab that was reloaded requests its scripts. While it loads, its previous document still counts as open.
     if (request.destination === 'script') event.waitUntil(older.dropUnused(openTabs));
     if (isOurs(request, site)) event.respondWith(answerAndTell(request));
     else if (bringsShared(request, site)) {

@@ -3,13 +3,13 @@ interface OpenPage {
   readonly postMessage: (message: unknown) => void;
 }
 
-/** What is needed of the browser's `Clients`. */
+/** The part of the browser's `Clients` that is used here. */
 export interface Pages {
   readonly matchAll: (options: { type: 'window' }) => Promise<readonly OpenPage[]>;
   readonly openWindow: (href: string) => Promise<unknown>;
 }
 
-/** Brings the app to the front, at what the notice is about. */
+/** Closes a notification, and brings the app to the front on the page that it is about. */
 export async function openFromNotice(
   notification: Pick<Notification, 'data' | 'close'>,
   pages: Pages,
@@ -23,6 +23,6 @@ export async function openFromNotice(
     return;
   }
   await open.focus();
-  // The page leads there itself, so that nothing that is being typed or worked on is lost.
+  // The page navigates by itself, so nothing that is being typed or worked on is lost.
   open.postMessage({ type: 'go', href });
 }

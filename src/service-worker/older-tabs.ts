@@ -1,15 +1,15 @@
-// Tabs that still run the version before ask for its scripts as they go: those are kept until none of them is left.
+// Keeps the scripts of the version before until no tab runs that version: such tabs still request them.
 
 import { appCacheName, appCachePrefix } from '#core/app-cache.ts';
 import type { Site } from './answer.ts';
 import { dropOtherVersions } from './precache.ts';
 
-/** Files that are named by what is in them: the same address is never another file. */
+/** Folder of files named by a hash of their contents: the same address is never another file. */
 const NAMED_BY_CONTENT = '_app/immutable/';
 
 export class OlderTabs {
   readonly #site: Site;
-  /** Until it was looked for: a worker that is started again does not know. */
+  /** Whether a note may be stored; true until checked, because a restarted worker does not know. */
   #mayBeNoted = true;
 
   constructor(site: Site) {
@@ -17,7 +17,8 @@ export class OlderTabs {
   }
 
   /**
-   * When this version takes over. One tab alone has agreed to it and loads itself again.
+   * Call when this version takes over. Deletes older versions where at most one tab is open: that tab has agreed and
+   * reloads itself. Otherwise notes the tabs.
    * @param tabs IDs of the tabs that are open now
    */
   async follow(tabs: readonly string[]): Promise<void> {
@@ -28,7 +29,10 @@ export class OlderTabs {
     this.#mayBeNoted = true;
   }
 
-  /** When a tab has been loaded. @param open asks for the IDs of the tabs that are open now */
+  /**
+   * Call when a tab has been loaded. Deletes older versions once none of the noted tabs is open.
+   * @param open returns the IDs of the tabs that are open now
+   */
   async dropUnused(open: () => Promise<readonly string[]>): Promise<void> {
     if (!this.#mayBeNoted) return;
     const { scope, version } = this.#site;
@@ -45,7 +49,7 @@ export class OlderTabs {
   }
 }
 
-/** A file of another version that is kept; undefined where none has it. */
+/** Returns a file from the cache of another version; undefined where none has it. */
 export async function keptByOlder(address: string, site: Site): Promise<Response | undefined> {
   if (!address.startsWith(site.scope + NAMED_BY_CONTENT)) return undefined;
   for (const name of await caches.keys()) {
@@ -56,7 +60,7 @@ export async function keptByOlder(address: string, site: Site): Promise<Response
   return undefined;
 }
 
-/** No file of the site is named like it. */
+/** Returns the note's key in the cache; no file of the site has this name. */
 function noteAddress(scope: string): string {
   return new URL('older-tabs', scope).href;
 }

@@ -1,6 +1,6 @@
 import { appCacheName, appCachePrefix } from '#core/app-cache.ts';
 
-/** What the build writes to precache.json: every file of the site, and the headers each must carry. */
+/** Contents of precache.json, which the build writes: every file of the site, and the headers each must carry. */
 export interface PrecacheList {
   readonly version: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -12,7 +12,11 @@ export interface PrecachedFile {
   readonly sha256: string;
 }
 
-/** Keeps every file of one version, or none: a half-filled cache would break the app when offline. Tells each address it asks for. */
+/**
+ * Stores every file of one version, or none: an incomplete cache would break the app offline. Calls `tell` with each
+ * requested address.
+ * Throws where the host has another version, or a file is not the expected one.
+ */
 export async function fillCache(
   scope: string,
   version: string,
@@ -37,6 +41,7 @@ export async function fillCache(
   }
 }
 
+/** Deletes the caches of all other versions of this copy of the app. */
 export async function dropOtherVersions(scope: string, version: string): Promise<void> {
   const names = await caches.keys();
   const old = names.filter(
@@ -45,7 +50,7 @@ export async function dropOtherVersions(scope: string, version: string): Promise
   await Promise.all(old.map((name) => caches.delete(name)));
 }
 
-/** A page is known by its folder: some hosts answer …/index.html with a redirect. */
+/** Returns the address of a file. A page has that of its folder: some hosts answer …/index.html with a redirect. */
 export function fileUrl(scope: string, path: string): string {
   return new URL(path.replace(/(^|\/)index\.html$/, '$1'), scope).href;
 }
@@ -59,7 +64,9 @@ async function loadList(scope: string, version: string): Promise<PrecacheList> {
   return list;
 }
 
-/** The digest, not the status, tells that the right file came: hosts serve 404.html with a 404. */
+/**
+ * Downloads a file, and throws where its digest differs. The status does not matter: hosts serve 404.html with a 404.
+ */
 async function download(
   scope: string,
   { path, sha256 }: PrecachedFile,

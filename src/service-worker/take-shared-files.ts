@@ -10,12 +10,15 @@ import {
 } from '#core/arrivals/shared-files.ts';
 import { redirect, withoutQuery, type Site } from './answer.ts';
 
-/** Whether a request brings files that another app shares. It never reaches the host. */
+/** Returns whether a request carries files shared by another app. Such a request never reaches the host. */
 export function bringsShared({ method, url }: Request, { scope }: Site): boolean {
   return method === 'POST' && withoutQuery(url) === scope + SHARE_PATH;
 }
 
-/** Keeps the files until a page takes them, and sends the browser to it. What was shared before and never taken goes. */
+/**
+ * Stores the files until a page takes them, and redirects the browser to that page. Deletes files shared before that no
+ * page took.
+ */
 export async function takeShared(request: Request, site: Site): Promise<Response> {
   const target = new URL('data/', site.scope);
   target.searchParams.set('shared', await keep(request, site.scope));
@@ -33,7 +36,7 @@ async function keep(request: Request, scope: string): Promise<ShareResult> {
     await Promise.all(files.map((file, i) => cache.put(sharedAddress(scope, i), asResponse(file))));
     return files.length > 0 ? 'yes' : 'failed';
   } catch {
-    // The page says so: a form that is none, or a full disk.
+    // Not a valid form, or a full disk; the page says so.
     await caches.delete(sharedCacheName(scope));
     return 'failed';
   }

@@ -16,7 +16,7 @@ const PATHS = {
 } as const;
 export type PageName = keyof typeof PATHS;
 
-/** Address of a page, relative to wherever the app is hosted; ids travel in the search. */
+/** Returns the address of a page, relative to where the app is hosted; IDs are in the query. */
 export function pageHref(
   page: PageName,
   search: Readonly<Record<string, string | number | undefined>> = {},
@@ -26,7 +26,7 @@ export function pageHref(
   return `${resolve(PATHS[page])}${query && `?${query}`}`;
 }
 
-/** The whole address of the start page, under which everything of this copy of the app lies. */
+/** Returns the absolute address of the start page, under which everything of this copy of the app lies. */
 export function appScope(): string {
   return new URL(pageHref('home'), location.href).href;
 }
@@ -47,16 +47,16 @@ export function licencesAddress(): string {
   return asset('/licences.json');
 }
 
-/** The dataset that an address asks for; undefined where it asks for none. */
+/** Returns the ID of the data set that an address asks for; undefined where it asks for none. */
 export function requestedDataset(search: URLSearchParams): number | undefined {
   const id = Number(search.get('dataset'));
   return Number.isInteger(id) && id > 0 ? id : undefined;
 }
 
-/** What of a search says which thing is looked at; the rest says how. */
+/** Query parameters that name the content of a page; the others say how it is shown. */
 const THINGS = ['dataset', 'product', 'import'];
 
-/** Whether two addresses show different things, so that reading starts anew at the heading. */
+/** Returns whether two addresses show different content, so that reading starts again at the heading. */
 export function isOtherPlace(from: URL, to: URL): boolean {
   return (
     from.pathname !== to.pathname ||

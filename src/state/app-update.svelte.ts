@@ -3,8 +3,8 @@ import { holdWork, untilNoWork } from '#jobs/running-work.ts';
 const work = { holdWork, untilNoWork };
 
 /**
- * Tells that a newer version of the app is installed and waits. It replaces the running one only
- * when the user agrees: a reload on its own would throw away what is being entered. Even then it waits for work under way, in whichever tab.
+ * Detects a newer version of the app that is installed and waits. It replaces the running one only when the user
+ * agrees: an unasked reload would discard what is being entered. Even then it waits for work in any tab.
  */
 export class AppUpdate {
   #waiting = $state(false);
@@ -20,22 +20,22 @@ export class AppUpdate {
     void navigator.serviceWorker.ready.then((registration) => this.#watch(registration));
   }
 
-  /** A newer version could take over now. */
+  /** Whether a newer version could take over now. */
   get waiting(): boolean {
     return this.#waiting;
   }
 
-  /** A newer version took over in another tab; this one should be reloaded soon. */
+  /** Whether a newer version took over in another tab; this one should be reloaded soon. */
   get replaced(): boolean {
     return this.#replaced;
   }
 
-  /** It was agreed to, and work under way is waited for. */
+  /** Whether the user has agreed, and the update waits for work. */
   get agreed(): boolean {
     return this.#agreed;
   }
 
-  /** Between jobs, too, a piece of work may be under way. @returns to be called when it has ended */
+  /** Marks work as running, also between its jobs. Returns a function to call when it has ended. */
   hold(): () => void {
     return this.#work.holdWork();
   }
@@ -52,7 +52,7 @@ export class AppUpdate {
     let isControlled = container.controller !== null;
     container.addEventListener('controllerchange', () => {
       if (this.#agreed) location.reload();
-      // The first service worker takes control of a page of its own version.
+      // The first service worker that takes control is of the page's own version.
       else if (isControlled) this.#replaced = true;
       isControlled = true;
     });

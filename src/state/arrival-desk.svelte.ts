@@ -5,21 +5,21 @@ import type { Arrivals } from './arrivals.svelte.ts';
 import type { ExportsSession } from './exports-session.svelte.ts';
 import type { ImportSession } from './import-session.svelte.ts';
 
-/** What a seller has to know of what came, or to decide. */
+/** What the seller has to know or decide about files that arrived. */
 export type ArrivalNote =
   | { readonly kind: 'unknown' | 'left-aside'; readonly names: readonly string[] }
-  /** Another file is on its way in, and would be put aside. */
+  /** Another file is being imported, and would be put aside. */
   | { readonly kind: 'busy'; readonly names: readonly string[]; readonly other: string }
   /** A model belongs to launches, and there are none. */
   | { readonly kind: 'no-launches'; readonly names: readonly string[] }
   | { readonly kind: 'too-large' | 'failed' };
 
-/** Where files are to go now. */
+/** Destination of files that arrived. */
 export type Delivery =
   | { readonly to: 'import'; readonly files: readonly File[] }
-  /** More exports of the shop that is being looked at. */
+  /** More exports of the shop on screen. */
   | { readonly to: 'shop'; readonly files: readonly File[] }
-  /** They wait there. */
+  /** The file waits on that page. */
   | { readonly to: 'settings' | 'model' };
 
 interface Options {
@@ -30,7 +30,10 @@ interface Options {
   readonly takeShared?: () => Promise<readonly File[]>;
 }
 
-/** Sorts what arrives: says which page it is for, asks where it would disturb, and explains what nothing can be done with. */
+/**
+ * Sorts what arrives: finds the page for it, asks before it interrupts an import, and explains files that cannot be
+ * used.
+ */
 export class ArrivalDesk {
   readonly #options: Options;
   #note = $state.raw<ArrivalNote | null>(null);
@@ -44,12 +47,12 @@ export class ArrivalDesk {
     return this.#note;
   }
 
-  /** What was shared or opened did not come through. */
+  /** Notes that shared or opened files could not be received. */
   fail(kind: 'too-large' | 'failed'): void {
     this.#note = { kind };
   }
 
-  /** The files that another app shared. An address that is opened again brings none a second time. */
+  /** Returns the files that another app shared. An address that is opened again brings none a second time. */
   async takeShared(result: string): Promise<readonly File[]> {
     const { takeShared = () => takeSharedFiles(appScope()) } = this.#options;
     const files = await takeShared();
@@ -62,14 +65,14 @@ export class ArrivalDesk {
     this.#held = [];
   }
 
-  /** Puts aside what is on its way in. */
+  /** Returns the held files for import, which puts aside the import under way. */
   insist(): Delivery {
     const files = this.#held;
     this.dismiss();
     return { to: 'import', files };
   }
 
-  /** null: the note says why. */
+  /** Sorts files that arrived. Returns null where none goes anywhere now; the note says why. */
   async sort(files: readonly File[]): Promise<Delivery | null> {
     if (files.length === 0) return null;
     this.dismiss();
@@ -109,13 +112,13 @@ export class ArrivalDesk {
 
 const namesOf = (files: readonly File[]) => files.map(({ name }) => name);
 
-/** What is being read or imported, or waits for its columns to be matched. */
+/** Returns the name of what is being read, matched or imported, else null. */
 function nameOnItsWay(phase: ImportSession['phase'] | ExportsSession['phase']): string | null {
   if (phase.status === 'reading' || phase.status === 'importing') return phase.name;
   return phase.status === 'mapping' ? phase.opened.name : null;
 }
 
-/** What cannot be read may be a folder; as a table it is told so by the import. */
+/** Returns the kind of a file. One that cannot be read, such as a folder, is judged by its name alone. */
 async function kindOf(file: File): Promise<FileKind> {
   const beginning = await file
     .slice(0, TELLING_BYTES)

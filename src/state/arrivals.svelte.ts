@@ -1,12 +1,12 @@
 import { createContext } from 'svelte';
 
-/** What has come to the app from outside of it, as it came. */
+/** Something that came to the app from outside, as it came. */
 export type Arrival =
-  /** Dropped beside a field, or chosen without one. */
+  /** Dropped outside a field, or chosen without one. */
   | { readonly how: 'given'; readonly files: readonly File[] }
   | { readonly how: 'pasted'; readonly text: string; readonly files: readonly File[] }
   | { readonly how: 'opened'; readonly handles: readonly FileSystemFileHandle[] }
-  /** What the service worker says became of what was shared. */
+  /** Result of sharing, as the service worker reports it. */
   | { readonly how: 'shared'; readonly result: string };
 
 /** A file that one page can open, once the seller agrees. */
@@ -15,17 +15,17 @@ interface WaitingFile {
   readonly file: File;
 }
 
-/** The one way in for what was given to no field of a page. Every page starts with it: whatever it does is done by `ArrivalDesk`. */
+/** Entry point for what was given to no field of a page. Every page loads it; `ArrivalDesk` handles what arrives. */
 export class Arrivals {
-  /** Files are held over the window, and no field of the page speaks for them. */
+  /** Whether files are dragged over the window and no field of the page takes them. */
   isOver = $state.raw(false);
-  /** The newest that nobody has looked at. */
+  /** The newest arrival that has not been handled. */
   come = $state.raw<Arrival | null>(null);
   waiting = $state.raw<WaitingFile | null>(null);
-  /** Set by a page for as long as a pasted table is one of new products there. */
+  /** Takes a pasted table of new products; set by a page while it accepts them. */
   onproducts: ((file: File) => void) | null = null;
 
-  /** The file that waits for the page of its kind. */
+  /** Returns the file that waits for the page of its kind, else null. */
   waitingAs(kind: WaitingFile['kind']): File | null {
     return this.waiting?.kind === kind ? this.waiting.file : null;
   }

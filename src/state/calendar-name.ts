@@ -1,15 +1,18 @@
 import { m } from '#messages';
 import { locales, type Locale } from '#messages/runtime';
 
-/** What earlier versions called a first calendar, as it may be stored. */
+/** Names that earlier versions gave a first calendar, as they may be stored. */
 const EARLIER_FIRST_NAMES = ['新一季'];
 
-/** The name of a calendar as it is shown: one that Debut gave is in the language on screen, the seller's own stays as it is. */
+/**
+ * Returns the name of a calendar to show. A name that Debut gave is in the language on screen; the seller's own is
+ * unchanged.
+ */
 export function calendarName(stored: string): string {
   return givenName(stored) ?? stored;
 }
 
-/** null: the seller's own. */
+/** Returns a name that Debut gave, in the language on screen; null where the name is the seller's own. */
 function givenName(name: string): string | null {
   if (EARLIER_FIRST_NAMES.includes(name)) return m.season_first_name();
   for (const locale of locales) {
@@ -21,7 +24,7 @@ function givenName(name: string): string | null {
   return null;
 }
 
-/** null: not a copy, as that language calls it. */
+/** Returns the original's name where this is the name of a copy in that language, else null. */
 function nameOfOriginal(name: string, locale: Locale): string | null {
   const place = '\u0000';
   const [before = '', after = ''] = m.season_copy_name({ name: place }, { locale }).split(place);

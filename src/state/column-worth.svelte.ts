@@ -7,7 +7,7 @@ import type { DatasetSummary } from '#storage/datasets.ts';
 
 type MeasuredDataset = Pick<DatasetSummary, 'id' | 'recipe' | 'report'>;
 
-/** Of a data set, and of how it was read when the measuring began. */
+/** A data set, and how it was read when the measurement began. */
 interface Subject {
   readonly datasetId: number;
   readonly key: string;
@@ -22,7 +22,7 @@ type WorthPhase =
 const ports = { measureColumns };
 export type ColumnWorthPorts = typeof ports;
 
-/** What columns are worth to predictions, as last measured. Only the latest that was asked for counts. */
+/** Measures how much columns improve forecasts. Only the latest request counts. */
 export class ColumnWorthSession {
   readonly #ports: ColumnWorthPorts;
   #phase = $state.raw<WorthPhase>({ status: 'idle' });
@@ -32,7 +32,7 @@ export class ColumnWorthSession {
     this.#ports = withPorts;
   }
 
-  /** Idle where the data set has been read in another way since: what was measured is of other cells. */
+  /** Returns the phase for a data set; idle where it has been read in another way since, which changed its cells. */
   phaseOf(dataset: MeasuredDataset): WorthPhase {
     const phase = this.#phase;
     if (phase.status === 'idle' || phase.datasetId !== dataset.id) return { status: 'idle' };
@@ -45,7 +45,7 @@ export class ColumnWorthSession {
       : null,
   );
 
-  /** The worths, or null if other work took its place, it was stopped, or it failed. */
+  /** Measures the columns. Returns null where a later request replaced this one, or it was stopped or failed. */
   async measure(dataset: MeasuredDataset, seed: number): Promise<ColumnWorths | null> {
     this.#controller.abort();
     const { signal } = (this.#controller = new AbortController());
@@ -71,7 +71,7 @@ export class ColumnWorthSession {
     }
   }
 
-  /** Stops measuring. After a failure, closes it. */
+  /** Stops measuring; dismisses a failure. */
   cancel(): void {
     this.#controller.abort();
     this.#phase = { status: 'idle' };

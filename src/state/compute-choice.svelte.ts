@@ -21,7 +21,7 @@ const ports = {
 };
 export type ComputePorts = typeof ports;
 
-/** Which processor the seller prefers, and what that means on this device. */
+/** The seller's preferred processor, and the backend that it leads to on this device. */
 export class ComputeChoice {
   readonly #ports: ComputePorts;
   #preference = $state.raw<ComputePreference>('auto');
@@ -41,12 +41,12 @@ export class ComputeChoice {
     return this.#phase;
   }
 
-  /** Reads the stored preference. Where it cannot be read, the automatic choice is as good. */
+  /** Reads the stored preference. Where it cannot be read, the automatic choice applies. */
   load(): Promise<void> {
     return (this.#loading ??= this.#read());
   }
 
-  /** Looks what the preference leads to on this device; once. */
+  /** Finds the backend for the preference on this device; once. */
   async find(): Promise<void> {
     if (this.#phase.status !== 'idle') return;
     await this.load();

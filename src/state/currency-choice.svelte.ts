@@ -10,13 +10,13 @@ const { saveCurrency, takeBackCurrency } = later(() => import('#storage/dataset-
 const ports = { saveCurrency, takeBackCurrency };
 export type CurrencyChoicePorts = typeof ports;
 
-/** What a seller says the amounts of a data set are. It is kept at once, and can be undone. */
+/** The seller's choice of a data set's currency. It is stored at once, and can be undone. */
 export class CurrencyChoice {
   readonly #changes: UndoableChanges;
   readonly #words: (currency: Currency) => string;
   readonly #ports: CurrencyChoicePorts;
 
-  /** @param words what a currency is called on screen */
+  /** @param words returns the name of a currency on screen */
   constructor(
     notices: Notices,
     words: (currency: Currency) => string,
@@ -27,12 +27,12 @@ export class CurrencyChoice {
     this.#ports = withPorts;
   }
 
-  /** Why the last change was not kept, or null. */
+  /** Why the last change was not stored, or null. */
   get failure(): unknown {
     return this.#changes.failure;
   }
 
-  /** null: amounts stand without a unit. */
+  /** Chooses a currency; with null, amounts are shown without a unit. */
   choose(datasetId: number, currency: Currency | null): Promise<void> {
     return this.#changes.make(m.events_currency_changed(), async () => {
       const after = currency ?? undefined;

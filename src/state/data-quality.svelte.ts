@@ -20,10 +20,10 @@ type QualityPhase =
   | {
       readonly status: 'rebuilding';
       readonly datasetId: number;
-      /** The switches that are on their way. */
+      /** Treatments that are being switched. */
       readonly switched: Treatments;
       readonly progress: Progress | null;
-      /** What has been stored replaces this reading, by its key; null while it is being read. */
+      /** Key of the reading that the stored one replaces; null while the file is being read. */
       readonly replaces: string | null;
     }
   | { readonly status: 'failed'; readonly datasetId: number; readonly error: unknown };
@@ -32,7 +32,7 @@ type SwitchableDataset = Pick<DatasetSummary, 'id' | 'recipe' | 'report'>;
 
 interface ChangeOptions {
   readonly switched?: Treatments;
-  /** Beside the offer to undo. */
+  /** Text next to the offer to undo. */
   readonly said?: string;
   readonly onUndone?: () => void;
 }
@@ -45,7 +45,10 @@ type Deed = Extract<Rebuilt, { readonly status: 'rebuilt' }> & {
 const ports = { rebuildDataset };
 export type QualityPorts = typeof ports;
 
-/** What is done about each finding in a data set. A switch reads the stored file again; the file itself never changes. */
+/**
+ * Treatments of the data checks (findings in code) of a data set. A switch reads the stored file again; the file itself
+ * never changes.
+ */
 export class DataQuality {
   readonly #notices: Notices;
   readonly #ports: QualityPorts;
@@ -57,7 +60,7 @@ export class DataQuality {
     this.#ports = withPorts;
   }
 
-  /** What is going on with a data set, if anything is. A switch is on its way until the data set is the one that was read with it. */
+  /** Returns the phase for a data set. A switch is under way until the data set on screen is the one read with it. */
   phaseOf(dataset: SwitchableDataset): QualityPhase {
     const phase = this.#phase;
     if (phase.status === 'idle' || phase.datasetId !== dataset.id) return { status: 'idle' };
@@ -74,7 +77,10 @@ export class DataQuality {
       : null,
   );
 
-  /** Reads the data set again with one treatment on or off, and offers to undo. The new report, or null if it did not happen. */
+  /**
+   * Reads the data set again with one treatment on or off, and offers to undo it. Returns the new report, or null where
+   * it was stopped or failed.
+   */
   switchTreatment(
     dataset: SwitchableDataset,
     issue: Pick<Issue, 'kind' | 'field' | 'column'>,
@@ -88,7 +94,7 @@ export class DataQuality {
     return this.#change(dataset, change, { switched });
   }
 
-  /** The same with what other currencies are worth in the main one; null takes a rate away. */
+  /** Does the same with other exchange rates to the main currency; null removes a rate. */
   setCurrencyRates(
     dataset: SwitchableDataset,
     rates: Readonly<Record<string, number | null>>,
@@ -96,7 +102,7 @@ export class DataQuality {
     return this.#change(dataset, (recipe) => withCurrencyRates(recipe, rates));
   }
 
-  /** The same with all cells that are filled in. */
+  /** Does the same with all cells that are filled in. */
   fillIn(
     dataset: SwitchableDataset,
     fillIns: FillIns,
@@ -105,7 +111,7 @@ export class DataQuality {
     return this.#change(dataset, (recipe) => ({ ...recipe, fillIns }), options);
   }
 
-  /** Stops reading; what was read before stays. After a failure, closes it. */
+  /** Stops reading; what was read before stays. Dismisses a failure. */
   cancel(): void {
     this.#controller.abort();
     this.#phase = { status: 'idle' };
@@ -129,7 +135,7 @@ export class DataQuality {
     return rebuilt.report;
   }
 
-  /** Asks where another tab has changed the same since. */
+  /** Undoes a change, or returns a question where another tab has changed the same since. */
   async #takeBack(deed: Deed, isForced = false): Promise<UndoQuestion | null> {
     const { datasetId, report, before, after } = deed;
     const request = { datasetId, base: after, recipe: before, isUndo: !isForced };

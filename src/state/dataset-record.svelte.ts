@@ -37,15 +37,21 @@ const ports = {
 };
 export type RecordPorts = typeof ports;
 
-/** Launches have been read in another way since the model learnt, are for other selling events, or results of adopted plans came in. */
+/**
+ * Why the model is out of date: launches read in another way, other sales events (selling events in code), or new
+ * results of adopted plans.
+ */
 interface ModelChange {
   readonly cause: 'launches' | 'events' | 'results';
-  /** How many launches it learnt, and how many there are. */
+  /** Number of launches that the model was trained on (`before`), and of those there are now (`after`). */
   readonly before: number;
   readonly after: number;
 }
 
-/** What is stored about the dataset being looked at. Everywhere: undefined until known, null where there is none. */
+/**
+ * What is stored about the data set on screen. Everywhere, undefined means not known yet, and null means that there is
+ * none.
+ */
 export class DatasetRecord {
   readonly #current: () => DatasetSummary | null | undefined;
   readonly #ports: RecordPorts;
@@ -76,13 +82,13 @@ export class DatasetRecord {
     };
   });
 
-  /** What went wrong when something was to be read, or null. */
+  /** Why something could not be read, or null. */
   get failure(): unknown {
     const queries = Object.values(this.#queries ?? {});
     return queries.map(({ failure }) => failure).find((failure) => failure !== null) ?? null;
   }
 
-  /** Whether it can be read in another way. */
+  /** Whether the file is stored, so that it can be read in another way. */
   get file(): FileState | undefined {
     return this.#queries?.file.current;
   }
@@ -104,12 +110,12 @@ export class DatasetRecord {
     return this.#queries?.products.current;
   }
 
-  /** Titles of launches for which the seller said what events they suit. */
+  /** Titles of launches for which the seller chose sales events. */
   get editedTitles(): ReadonlySet<string> | undefined {
     return this.#queries?.editedTitles.current;
   }
 
-  /** A training that has not ended; it may still be under way. */
+  /** A training run that has not ended; it may still be running. */
   get unfinished(): UnfinishedRun | null | undefined {
     return this.#queries?.unfinished.current;
   }
@@ -120,12 +126,12 @@ export class DatasetRecord {
     return calendars === undefined ? undefined : (calendars.at(-1) ?? null);
   }
 
-  /** Launches that results of adopted plans add to those of the file. */
+  /** Number of launches that results of adopted plans add to those of the file. */
   get resultCount(): number | undefined {
     return this.#queries?.resultCount.current;
   }
 
-  /** null: what the model learnt is what is there. */
+  /** null where the model was trained on the launches as they are now. */
   readonly modelChange: ModelChange | null = $derived.by(() => {
     const learnt = this.report?.learnt;
     const dataset = this.#current();
@@ -140,7 +146,7 @@ export class DatasetRecord {
     return counts.before === counts.after ? null : { cause: 'results', ...counts };
   });
 
-  /** The ranking without products that have been removed or are said to be something else since, best first. */
+  /** The ranking, best first, without products that have been removed or become another kind of product since. */
   readonly currentRanking: Ranking | null = $derived.by(() => {
     const { ranking, products } = this;
     if (!ranking || !products) return null;
@@ -150,7 +156,9 @@ export class DatasetRecord {
     return { ...ranking, plans };
   });
 
-  /** Why plans are not what would be planned now: another model, or other selling events that products are for. null: they are. */
+  /**
+   * Why plans are out of date: another model, or other sales events for their products; null where they are current.
+   */
   readonly olderPlans: 'model' | 'events' | null = $derived.by(() => {
     const { currentRanking: ranking, report } = this;
     if (!ranking || !report) return null;

@@ -21,7 +21,7 @@ const ports = {
 };
 export type DatasetPorts = typeof ports;
 
-/** How far the work on a dataset has come. */
+/** How far the work on a data set has come. */
 interface DatasetStanding {
   readonly datasetId: number;
   readonly isTrained: boolean;
@@ -31,24 +31,24 @@ interface DatasetStanding {
 
 interface Options {
   readonly notices: Notices;
-  /** The dataset that the address asks for. */
+  /** ID of the data set that the address asks for. */
   readonly requestedId: () => number | undefined;
 }
 
 interface Removal {
-  /** What was removed, beside the offer to undo. */
+  /** What was removed, shown next to the offer to undo. */
   readonly text: string;
   readonly onundone?: () => Promise<void>;
 }
 
-/** The datasets on this device and the one that is being looked at. */
+/** The data sets on this device, and the one on screen. */
 export class Datasets {
   readonly #ports: DatasetPorts;
   readonly #options: Options;
   readonly #stored: LiveQuery<readonly DatasetSummary[] | undefined>;
   readonly #currentId: LiveQuery<number | undefined>;
   readonly #standings: LiveQuery<readonly DatasetStanding[]>;
-  /** Removed from sight, not yet from the device. */
+  /** IDs of data sets that are hidden, but not yet deleted. */
   readonly #leaving = new SvelteSet<number>();
   #failure = $state.raw<unknown>(null);
 
@@ -68,19 +68,19 @@ export class Datasets {
     return this.#standings.current;
   }
 
-  /** Newest first; undefined until the device has answered. */
+  /** Data sets, newest first; undefined until storage has answered. */
   get list(): readonly DatasetSummary[] | undefined {
     return this.#stored.current && this.#listed(this.#stored.current);
   }
 
-  /** The same, as soon as the device has answered: a seller may be faster. */
+  /** Returns the same once storage has answered: a seller may act before `list` is known. */
   async readList(): Promise<readonly DatasetSummary[]> {
     let stored: readonly DatasetSummary[] = [];
     await this.#attempt(async () => (stored = await this.#ports.listDatasets()));
     return this.#listed(stored);
   }
 
-  /** The requested dataset, else the one last looked at, else the newest; null where there is none at all. */
+  /** The requested data set, else the one last on screen, else the newest; null where there is none at all. */
   get current(): DatasetSummary | null | undefined {
     const { list } = this;
     if (!list) return undefined;
@@ -88,7 +88,7 @@ export class Datasets {
     return find(this.#options.requestedId()) ?? find(this.#currentId.current) ?? list[0] ?? null;
   }
 
-  /** What went wrong when something was to be read, kept or removed. */
+  /** Why something could not be read, stored or removed, or null. */
   get failure(): unknown {
     return (
       this.#failure ?? this.#stored.failure ?? this.#currentId.failure ?? this.#standings.failure
@@ -99,12 +99,12 @@ export class Datasets {
     await this.#attempt(() => this.#ports.saveCurrentId(id));
   }
 
-  /** Takes it out of sight at once, and off the device when the offer to undo has passed. */
+  /** Hides a data set at once, and deletes it when the offer to undo has passed. */
   remove({ id, name }: Pick<DatasetSummary, 'id' | 'name'>): void {
     this.removeAll([id], { text: m.data_removed({ name }) });
   }
 
-  /** The same with several, which come back together. */
+  /** Does the same with several, which an undo restores together. */
   removeAll(ids: readonly number[], { text, onundone }: Removal): void {
     for (const id of ids) this.#leaving.add(id);
     const show = () => {

@@ -1,15 +1,17 @@
 import { createContext } from 'svelte';
 
-/** Null: this browser does not say. */
+/** Storage of this browser; null where it does not report a value. */
 export interface StorageFacts {
   readonly usedBytes: number | null;
-  /** How much more may be stored. */
+  /** Bytes that may still be stored. */
   readonly roomBytes: number | null;
-  /** Whether the browser promised not to make room by removing what is stored. */
+  /** Whether the browser promised not to evict what is stored. */
   readonly isKept: boolean | null;
 }
 
-/** What of StorageManager is used. All of it may be missing: in older browsers, or where the context is not secure. */
+/**
+ * The part of StorageManager that is used. All of it may be missing: in older browsers, or outside a secure context.
+ */
 export type StoragePort = Partial<Pick<StorageManager, 'estimate' | 'persist' | 'persisted'>>;
 
 function browserStorage(): StoragePort {
@@ -25,7 +27,7 @@ export class DeviceStorage {
     this.#port = port;
   }
 
-  /** Null until the browser has been asked. */
+  /** Null until the browser has answered. */
   get facts(): StorageFacts | null {
     return this.#facts;
   }
@@ -38,7 +40,7 @@ export class DeviceStorage {
     this.#facts = { usedBytes: estimate?.usage ?? null, roomBytes: roomIn(estimate), isKept };
   }
 
-  /** Asks the browser not to evict what is stored. It may say no, and nothing depends on it. */
+  /** Asks the browser not to evict what is stored. It may refuse; nothing depends on it. */
   async keep(): Promise<void> {
     await answerOf(async () => this.#port.persist?.());
     await this.look();
@@ -50,7 +52,7 @@ function roomIn(estimate: StorageEstimate | null): number | null {
   return usage === undefined || quota === undefined ? null : Math.max(0, quota - usage);
 }
 
-/** A browser that refuses to answer is one that does not say. */
+/** Returns the browser's answer; null where there is none or it throws. */
 async function answerOf<T>(ask: () => Promise<T | undefined>): Promise<T | null> {
   try {
     return (await ask()) ?? null;

@@ -10,7 +10,7 @@ const { loadLedger } = later(() => import('#storage/ledger.ts'));
 const ports = { listDatasets, loadLedger, now: () => Date.now() };
 export type DuePorts = typeof ports;
 
-/** How many adopted plans of all data sets wait for their results. */
+/** Counts the adopted plans of all data sets whose results are due. */
 export class DueResults {
   readonly #ports: DuePorts;
   readonly #query: LiveQuery<number>;

@@ -6,11 +6,11 @@ const { eraseAll } = later(() => import('#storage/erase.ts'));
 
 type Phase =
   | { readonly status: 'idle' }
-  /** For work in other tabs to stop. */
+  /** Waits for work in other tabs to stop. */
   | { readonly status: 'waiting' }
   | { readonly status: 'failed'; readonly error: unknown };
 
-/** Deleting everything, at once and for good. */
+/** Deletes everything, at once and for good. */
 export class Erasing {
   readonly #eraseAll: () => Promise<void>;
   #phase = $state.raw<Phase>({ status: 'idle' });
@@ -23,7 +23,7 @@ export class Erasing {
     return this.#phase;
   }
 
-  /** Whether that worked. */
+  /** Deletes everything. Returns whether it succeeded. */
   async erase(): Promise<boolean> {
     this.#phase = { status: 'waiting' };
     try {
@@ -42,16 +42,16 @@ interface Session {
   cancel(): void;
 }
 
-/** What is only being entered, or has ended, stays as it is. */
+/** Phases of running work. A session in another phase (input under way, or ended) stays as it is. */
 const BUSY: ReadonlySet<string> = new Set([
   ...['running', 'reading', 'importing'],
   ...['saving', 'restoring'],
 ]);
 
 /**
- * Where any tab is about to delete everything.
- * @param onstopped called where something went on
- * @returns to be called when nothing is to be stopped any more
+ * Stops running sessions when any tab is about to delete everything.
+ * @param onstopped called where a session was running
+ * @returns a function that removes the listener
  */
 export function stopWhenAsked(sessions: readonly Session[], onstopped?: () => void): () => void {
   return onStopAsked(() => {

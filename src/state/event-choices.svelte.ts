@@ -13,13 +13,13 @@ const { saveEventEdit, saveMarket, takeBackEventEdit, takeBackMarket } = later(
 const ports = { saveEventEdit, saveMarket, takeBackEventEdit, takeBackMarket };
 export type EventChoicePorts = typeof ports;
 
-/** What things are called on screen. */
+/** Names of things on screen. */
 export interface EventWords {
   readonly market: (market: Market | null) => string;
   readonly events: (events: readonly EventId[]) => string;
 }
 
-/** What a seller says of selling events. All of it is kept at once, and can be undone. */
+/** The seller's choices about sales events (selling events in code). They are stored at once, and can be undone. */
 export class EventChoices {
   readonly #changes: UndoableChanges;
   readonly #words: EventWords;
@@ -31,12 +31,12 @@ export class EventChoices {
     this.#ports = withPorts;
   }
 
-  /** Why the last change was not kept, or null. */
+  /** Why the last change was not stored, or null. */
   get failure(): unknown {
     return this.#changes.failure;
   }
 
-  /** null: no events at all. */
+  /** Chooses a market; null means no sales events at all. */
   chooseMarket(datasetId: number, market: Market | null): Promise<void> {
     return this.#changes.make(m.events_market_changed(), async () => {
       const before = await this.#ports.saveMarket(datasetId, market);
@@ -48,7 +48,7 @@ export class EventChoices {
     });
   }
 
-  /** undefined: what its words say. */
+  /** Chooses the sales events of a title; undefined restores those found in its words. */
   sayFits(datasetId: number, title: string, events: readonly EventId[] | undefined): Promise<void> {
     return this.#changes.make(m.events_fits_changed({ title }), async () => {
       const before = await this.#ports.saveEventEdit(datasetId, title, events);

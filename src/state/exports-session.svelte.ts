@@ -14,16 +14,16 @@ import type { DeviceStorage } from './device-storage.svelte.ts';
 import { importFraction } from './import-fraction.ts';
 import { promotionWords } from './promotion-words.ts';
 
-/** Exports of a shop of which launches are being made. */
+/** Exports of a shop, from which launches are derived. */
 export interface OpenedShop {
   readonly files: readonly File[];
   readonly name: string;
   readonly settings: DerivationSettings;
-  /** Whose clock tells the day of a sale: an IANA name; null is as the files write it. */
+  /** Time zone that decides the day of a sale: an IANA name; null keeps the days that the files write. */
   readonly timeZone: string | null;
   readonly reportChoice: ReportChoice;
   readonly preview: ExportsPreview;
-  /** Launches are being found anew, by settings that have changed. */
+  /** Whether launches are being derived again after a change of settings. */
   readonly isChanging: boolean;
 }
 
@@ -40,7 +40,7 @@ type ExportsPhase =
 const jobs = { recogniseFiles, previewExports, importExports };
 export type ExportsJobs = typeof jobs;
 
-/** Exports of platforms on their way in: recognised, made launches of, imported. */
+/** Imports exports of platforms: recognises them, derives launches and stores these. */
 export class ExportsSession {
   readonly #storage: Pick<DeviceStorage, 'keep'>;
   readonly #jobs: ExportsJobs;
@@ -66,7 +66,7 @@ export class ExportsSession {
     return phase.progress && importFraction(phase.progress);
   });
 
-  /** Nothing stands in the way of importing. */
+  /** Whether nothing prevents the import. */
   readonly isReady: boolean = $derived(
     this.#phase.status === 'choosing' &&
       !this.#phase.shop.isChanging &&
@@ -74,7 +74,7 @@ export class ExportsSession {
       (this.#phase.shop.preview.account?.launchCount ?? 0) >= MIN_LAUNCHES,
   );
 
-  /** Takes the files if one of them is an export. False leaves them to whoever reads tables of launches. */
+  /** Opens the files if one of them is an export. Returns false where none is: they may be tables of launches. */
   async open(files: readonly File[]): Promise<boolean> {
     const isTaken = await this.#attempt(async (signal) => {
       this.#phase = { status: 'reading', name: nameOf(files), progress: null };
@@ -87,11 +87,11 @@ export class ExportsSession {
       await this.#read(files, AS_USUAL, signal);
       return true;
     });
-    // What failed or was stopped is answered for here.
+    // Failures and stops are handled here, so those files count as opened.
     return isTaken ?? true;
   }
 
-  /** Takes more files of the same shop. */
+  /** Adds more files of the same shop. */
   async add(files: readonly File[]): Promise<void> {
     if (this.#phase.status !== 'choosing') return;
     const { shop } = this.#phase;
@@ -103,17 +103,17 @@ export class ExportsSession {
       this.#phase = { status: 'choosing', shop: { ...this.#phase.shop, name } };
   }
 
-  /** Finds the launches anew. */
+  /** Derives the launches again with other settings. */
   decide(change: Partial<DerivationSettings>): Promise<void> {
     return this.#change(({ settings }) => ({ settings: { ...settings, ...change } }));
   }
 
-  /** Reads the days anew, by the clock of another place. */
+  /** Derives the launches again with the days of another time zone. */
   tellDaysBy(timeZone: string | null): Promise<void> {
     return this.#change(() => ({ timeZone }));
   }
 
-  /** Joins reports of ads and visits anew; what was said of other files and matches stays. */
+  /** Joins reports of ads and visits again; choices for other files and matches stay. */
   sayOfReports(said: Partial<ReportChoice>): Promise<void> {
     return this.#change(({ reportChoice: before }) => ({
       reportChoice: {
@@ -124,7 +124,7 @@ export class ExportsSession {
     }));
   }
 
-  /** The report, or null if it did not happen. */
+  /** Imports the launches. Returns the report, or null where it was stopped or failed. */
   async confirm(): Promise<ImportReport | null> {
     if (this.#phase.status !== 'choosing') return null;
     const { shop } = this.#phase;
@@ -164,7 +164,7 @@ export class ExportsSession {
       const preview = await this.#jobs.previewExports(requestOf(shop), { signal });
       signal.throwIfAborted();
       if (this.#phase.status !== 'choosing') return;
-      // It may have been renamed meanwhile.
+      // The shop may have been renamed meanwhile.
       const now = this.#phase.shop;
       this.#phase = { status: 'choosing', shop: { ...now, preview, isChanging: false } };
     });
@@ -213,7 +213,7 @@ function nameOf(files: readonly File[]): string {
   return files.map(({ name }) => name).join(', ');
 }
 
-/** The platform, where there is one. */
+/** Returns the platform's name, else that of the first file without its extension. */
 function shopName({ files }: ExportsPreview): string {
   const platform = files.map(({ found }) => found?.platform ?? '').find((name) => name !== '');
   return platform ?? inertText(files[0]?.name ?? '').replace(/\.[^.]*$/, '');

@@ -1,12 +1,12 @@
-// Files that the seller has given and that are still on their way in. Where the page cannot go on with them, they are kept for the one that
-// is loaded after it, which opens them as it does what another app shares.
+// Holds files that the seller has given and that are not imported yet. Where the page must be reloaded, they are kept
+// for the next page, which opens them like files shared by another app.
 
 import { keepSharedFiles } from '#storage/shared-files.ts';
 import { appScope } from './addresses.ts';
 
 let inHand: readonly File[] = [];
 
-/** What was given last; whether it has been imported since is for others to know. */
+/** Returns the files given last; callers must know whether they have been imported since. */
 export function filesInHand(): readonly File[] {
   return inHand;
 }
@@ -15,7 +15,7 @@ export function holdFiles(files: readonly File[]): void {
   inHand = files;
 }
 
-/** The address to go on at. */
+/** Keeps files for the next page, and returns the address to continue at: the current one where there are no files. */
 export async function keptForNextPage(files: readonly File[]): Promise<URL> {
   const here = new URL(location.href);
   if (files.length === 0) return here;

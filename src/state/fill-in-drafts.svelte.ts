@@ -7,7 +7,10 @@ export interface DraftCell {
   readonly rowNumber: number;
 }
 
-/** What was typed into fill-in sheets and is not filled in yet, by data set. An emptied cell takes away what is filled in. */
+/**
+ * Values typed into fill-in sheets and not filled in yet, by data set. An emptied cell removes the value that was
+ * filled in.
+ */
 export class FillInDrafts {
   readonly #drafts = new SvelteMap<number, FillIns>();
 
@@ -28,14 +31,14 @@ export class FillInDrafts {
     );
   }
 
-  /** What was typed since stays. */
+  /** Restores earlier drafts; what was typed since takes precedence. */
   putBack(datasetId: number, earlier: FillIns): void {
     const since = this.of(datasetId);
     this.add(datasetId, earlier);
     this.add(datasetId, since);
   }
 
-  /** Forgets what says the same as what is filled in. */
+  /** Forgets drafts that equal the values filled in. */
   settle(datasetId: number, filled: FillIns): void {
     const drafts = this.of(datasetId);
     const open = FILLABLE_FIELDS.flatMap((field): [FillableField, Record<string, string>][] => {
@@ -48,7 +51,7 @@ export class FillInDrafts {
     this.#set(datasetId, Object.fromEntries(open));
   }
 
-  /** What was typed, so that it can be put back. */
+  /** Deletes the drafts of a data set. Returns them, so that they can be restored. */
   discard(datasetId: number): FillIns {
     const drafts = this.of(datasetId);
     this.#drafts.delete(datasetId);
@@ -60,7 +63,7 @@ export class FillInDrafts {
   }
 }
 
-/** Spaces alone are nothing; beside other words they may be the beginning of more. */
+/** Whether two cells are the same. Spaces alone count as empty; after a word, they may be followed by more. */
 function isSame(text: string, other: string): boolean {
   return text === other || (text.trim() === '' && other === '');
 }

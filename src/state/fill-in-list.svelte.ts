@@ -7,7 +7,7 @@ import { promotionWords } from './promotion-words.ts';
 const ports = { fillInSheet };
 export type FillInListPorts = typeof ports;
 
-/** The launches of one data set with cells to fill in. Reading them again leaves those on screen until the new ones are there. */
+/** The launches of one data set with cells to fill in. Those on screen stay until they have been read again. */
 export class FillInList {
   readonly #ports: FillInListPorts;
   #sheet = $state.raw<FillInSheet | null>(null);
@@ -37,7 +37,7 @@ export class FillInList {
     return this.#failure;
   }
 
-  /** Whether it was read to its end. */
+  /** Reads the launches. Returns whether they were read to the end. */
   async read(datasetId: number): Promise<boolean> {
     this.#controller.abort();
     const { signal } = (this.#controller = new AbortController());
@@ -65,7 +65,7 @@ export class FillInList {
     }
   }
 
-  /** Stops reading; what is there stays. */
+  /** Stops reading; the launches on screen stay. */
   stop(): void {
     this.#controller.abort();
     this.#isReading = false;

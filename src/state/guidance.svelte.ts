@@ -5,7 +5,7 @@ import { later } from './later.ts';
 import { LiveQuery } from './live-query.svelte.ts';
 
 const TOUR_KEY = 'debut-tour';
-/** On: it goes along; seen: never again, unless asked for; null: whether it is wanted is not known yet. */
+/** on: the tour is shown; seen: never again, unless requested; null: not decided yet. */
 type TourMark = 'on' | 'seen' | null;
 
 const { loadSetting } = later(() => import('#storage/settings.ts'));
@@ -13,7 +13,7 @@ const { loadSetting } = later(() => import('#storage/settings.ts'));
 const ports = { loadWorkshop: () => loadSetting('workshop') };
 export type GuidancePorts = typeof ports;
 
-/** Which guide goes along on the pages: the exercises of a workshop, the tour of who is new, or none. */
+/** The guide shown with the pages: the exercises of a workshop, the tour for new users, or none. */
 export class Guidance {
   readonly #workshop: LiveQuery<WorkshopRecord | undefined>;
   #tour = $state.raw<TourMark>(storedMark());
@@ -35,7 +35,7 @@ export class Guidance {
     return this.#tour === 'on' ? 'tour' : null;
   }
 
-  /** Told whenever it is known whether there is data: the tour is for who opens their first, not for who comes back. */
+  /** Notes whether there is data. Starts the tour for people who open their first data, not for those who come back. */
   meet(hasData: boolean): void {
     if (hasData && this.#tour === null) this.#mark(this.#hadNoData ? 'on' : 'seen');
     this.#hadNoData = !hasData;
@@ -45,7 +45,7 @@ export class Guidance {
     this.#mark('on');
   }
 
-  /** Skipped, gone through to its end, or not needed. */
+  /** Ends the tour: it was skipped, finished or not needed. */
   endTour(): void {
     this.#mark('seen');
   }

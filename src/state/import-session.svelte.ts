@@ -40,10 +40,10 @@ interface OpenedFile extends MappingDraft {
   readonly name: string;
   /** How the preview was read. */
   readonly reading: ReadingChoice;
-  /** How it is being read now; null once that is shown. */
+  /** Reading that is under way; null once its preview is shown. */
   readonly nextReading: ReadingChoice | null;
   readonly preview: FilePreview;
-  /** The seller's answer, where the dates of the column leave it open. */
+  /** The seller's answer, where the dates of the column are ambiguous. */
   readonly dateOrder: DateOrder | null;
 }
 
@@ -55,7 +55,7 @@ type ImportPhase =
       readonly status: 'importing';
       readonly name: string;
       readonly progress: Progress | null;
-      /** null while that cannot be told. */
+      /** Estimated time left, in seconds; null while there is no estimate. */
       readonly secondsLeft: number | null;
     }
   | { readonly status: 'done'; readonly report: ImportReport }
@@ -63,9 +63,9 @@ type ImportPhase =
 
 interface ImportOptions {
   readonly origin: SampleOrigin;
-  /** null: it is the seller's own. */
+  /** What a sample has besides launches; null for the seller's own file. */
   readonly extras: SampleExtras | null;
-  /** Nobody need be asked whether so many rows are launches. */
+  /** Skips the question whether so many rows are launches. */
   readonly areLaunches: boolean;
   readonly signal: AbortSignal;
 }
@@ -73,7 +73,7 @@ interface ImportOptions {
 const AS_FOUND = { reading: AS_DETECTED, nextReading: null, dateOrder: null } as const;
 const NOTHING_MAPPED: Mapping = { fields: {}, attributes: [] };
 
-/** Fetched with the first file, so that no page starts with it. */
+/** Fetched with the first file, so no page loads it at start. */
 const memory = () => import('./mapping-memory.ts');
 
 const jobs = {
@@ -89,12 +89,15 @@ const jobs = {
 };
 export type ImportJobs = typeof jobs;
 
-/** One file on its way in: read, matched, imported. What was stored before stays until the last step. */
+/**
+ * Imports one file: reads it, matches its columns, stores its launches. What was stored before stays until the last
+ * step.
+ */
 export class ImportSession {
   readonly #storage: Pick<DeviceStorage, 'keep'>;
   readonly #jobs: ImportJobs;
   #phase = $state.raw<ImportPhase>({ status: 'idle' });
-  /** Kept while importing, so that a refused choice of columns can be corrected. */
+  /** Kept during the import, so that a refused choice of columns can be corrected. */
   #opened = $state.raw<OpenedFile | null>(null);
   #controller = new AbortController();
 
@@ -119,23 +122,23 @@ export class ImportSession {
     clashingFields(this.#opened?.mapping ?? NOTHING_MAPPED),
   );
 
-  /** Nothing stands in the way of importing. */
+  /** Whether nothing prevents the import. */
   readonly isReady: boolean = $derived(
     this.#opened?.nextReading == null && !this.issues.some(({ severity }) => severity === 'error'),
   );
 
-  /** A launch date that can be read both ways, where no row of its column decides. */
+  /** A launch date with an ambiguous order of day and month, where no row of its column decides; else null. */
   readonly undecidedDate: UndecidedDate | null = $derived(
     this.#opened ? undecidedDate(this.#opened) : null,
   );
 
-  /** Whether so many launches stand in so short a time that the seller has to say that they are. */
+  /** Whether the seller has to confirm that so many rows in so short a time are launches. */
   get asksWhetherLaunches(): boolean {
     const error = this.canCorrect && this.#phase.status === 'failed' && this.#phase.error;
     return error instanceof AppError && error.code === 'launches-implausible';
   }
 
-  /** Whether a failed import can go back to the choice of columns. */
+  /** Whether a failed import can return to the choice of columns. */
   get canCorrect(): boolean {
     return this.#phase.status === 'failed' && this.#opened !== null;
   }
@@ -146,7 +149,7 @@ export class ImportSession {
     return phase.progress && importFraction(phase.progress);
   });
 
-  /** Reads a file and asks what its columns mean. */
+  /** Reads a file and proposes what its columns mean. */
   async open(file: File): Promise<void> {
     this.#opened = null;
     await this.#attempt(async (signal) => {
@@ -158,7 +161,7 @@ export class ImportSession {
     });
   }
 
-  /** Reads the opened file in another way; choices stay where their columns do. */
+  /** Reads the opened file in another way; keeps choices whose columns are still there. */
   async reread(reading: ReadingChoice): Promise<void> {
     const { file } = this.#opened ?? {};
     if (!file || this.#phase.status !== 'mapping') return;
@@ -181,7 +184,7 @@ export class ImportSession {
     }));
   }
 
-  /** Lets a personal column in, or keeps it out again, whatever was read from it. */
+  /** Keeps a personal column, or drops it again with whatever was read from it. */
   keepPersonal(header: string, isKept: boolean): void {
     this.#change(({ kept, mapping, matches }) =>
       isKept
@@ -211,7 +214,7 @@ export class ImportSession {
     if (this.#opened) this.#edit({ ...this.#opened, nextReading: null });
   }
 
-  /** Imports the opened file with the chosen columns. The report, or null if it did not happen. */
+  /** Imports the opened file with the chosen columns. Returns the report, or null where it was stopped or failed. */
   async confirm({ areLaunches = false } = {}): Promise<ImportReport | null> {
     const opened = this.#opened;
     if (!opened) return null;
@@ -222,7 +225,7 @@ export class ImportSession {
     return report;
   }
 
-  /** Imports a sample that ships with the app in the language on screen, with its new products and where it is sold. */
+  /** Imports a sample of the app in the language on screen, with its new products and its market. */
   async importSample(sample: SampleName): Promise<ImportReport | null> {
     const offered = offeredSample(sample);
     const { name, language } = offered;
@@ -253,18 +256,18 @@ export class ImportSession {
         onProgress: (progress) => this.#progressed(signal, { ...named, progress }),
       },
     );
-    // The answer may cross the request to stop.
+    // The answer may arrive after a request to stop.
     signal.throwIfAborted();
     return preview;
   }
 
-  /** What the seller said about such headers before, else what the headers say. */
+  /** Returns the mapping that the seller confirmed for such headers, else the one that the headers suggest. */
   async #propose(preview: FilePreview): Promise<MappingDraft> {
     try {
       const remembered = await this.#jobs.recallMapping(preview.headers);
       if (remembered) return proposalOf({ ...preview, ...remembered });
     } catch {
-      // What cannot be remembered is proposed anew.
+      // Where the stored mapping cannot be read, the headers decide.
     }
     return proposalOf(preview);
   }
@@ -273,7 +276,7 @@ export class ImportSession {
     try {
       await this.#jobs.rememberMapping(preview.headers, mapping);
     } catch {
-      // The launches are stored; only the next proposal is none the wiser.
+      // The launches are stored; only the next proposal lacks this mapping.
     }
   }
 
@@ -298,7 +301,10 @@ export class ImportSession {
     return this.#jobs.importFile(request, this.#importing(name, signal));
   }
 
-  /** Adds what a sample brings besides. If that fails, or if the seller has cancelled meanwhile, the data set goes again. */
+  /**
+   * Adds a sample's market and products. Where that fails, or the seller has cancelled meanwhile, deletes the data set
+   * again.
+   */
   async #complete(
     datasetId: number,
     name: string,
@@ -317,7 +323,7 @@ export class ImportSession {
     }
   }
 
-  /** Shows that something is being imported, and how far it is. */
+  /** Shows that something is being imported, and its progress. */
   #importing(name: string, signal: AbortSignal): JobOptions {
     const named = { status: 'importing', name } as const;
     const startedMs = performance.now();

@@ -2,27 +2,27 @@ import { hasBegun } from '#storage/begun.ts';
 import { LiveQuery } from './live-query.svelte.ts';
 
 export interface KeptChoicePorts<T> {
-  /** What is stored, as far as it can be used. */
+  /** Reads the stored value in a form that can be used. */
   readonly load: () => Promise<T>;
-  /** Changes what is stored then, so that nothing is lost of what another tab chose. What it is now. */
+  /** Changes the stored value in one transaction, so that choices of other tabs are not lost. Returns the new value. */
   readonly change: (to: (stored: T) => T) => Promise<T>;
 }
 
 interface Ahead<T> {
   readonly choice: T;
-  /** What had been read when it was stored: what is read after that is newer. null: it is not stored yet. */
+  /** Value that had been read when this choice was stored: any other value read is newer. null: not stored yet. */
   readonly of: T | null;
 }
 
-/** Something that the seller chose on this device: at once on screen, then stored, and as another tab leaves it. */
+/** A choice of the seller on this device: shown at once, then stored; also follows changes of other tabs. */
 export class KeptChoice<T extends object> {
   readonly #ports: KeptChoicePorts<T>;
   readonly #query: LiveQuery<T>;
-  /** As it was chosen or asked for last, where what is read is a moment behind or nobody looks. */
+  /** Latest choice or value loaded, where the live query is a moment behind or not in use. */
   #ahead = $state.raw<Ahead<T> | null>(null);
   #failure = $state.raw<unknown>(null);
 
-  /** @param usual where nothing is stored */
+  /** @param usual value where nothing is stored */
   constructor(usual: T, withPorts: KeptChoicePorts<T>) {
     this.#ports = withPorts;
     this.#query = new LiveQuery(withPorts.load, usual, { ifNothing: usual });
@@ -34,19 +34,19 @@ export class KeptChoice<T extends object> {
     return ahead && (ahead.of === null || ahead.of === read) ? ahead.choice : read;
   });
 
-  /** What went wrong when it was to be read or kept, or null. */
+  /** Why it could not be read or stored, or null. */
   get failure(): unknown {
     return this.#failure ?? this.#query.failure;
   }
 
-  /** Reads what is stored now. Where it cannot be read, the usual one is as good. */
+  /** Reads what is stored now. Where it cannot be read, the usual value applies. */
   async load(): Promise<void> {
     const ahead = this.#ahead;
     try {
-      // On a first visit no database is opened to find nothing.
+      // On a first visit there is nothing to find, so no database is opened.
       if (!(await hasBegun())) return;
       const choice = await this.#ports.load();
-      // What is stored must not come later and replace what is chosen meanwhile.
+      // A value read late must not replace what was chosen meanwhile.
       if (this.#ahead === ahead && ahead?.of !== null)
         this.#ahead = { choice, of: this.#query.current };
     } catch (error) {
@@ -60,7 +60,7 @@ export class KeptChoice<T extends object> {
     try {
       const choice = await this.#ports.change(to);
       this.#failure = null;
-      // A newer choice is ahead of this one.
+      // A newer choice takes precedence.
       if (this.#ahead === ahead) this.#ahead = { choice, of: this.#query.current };
     } catch (error) {
       this.#failure = error;

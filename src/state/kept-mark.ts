@@ -1,7 +1,7 @@
-// Small choices that the first drawing needs, so that they are in localStorage and not in the database. Where storage is forbidden
-// they hold until the page is closed.
+// Stores small choices that the first drawing needs, so they are in localStorage and not in the database. Where storage
+// is forbidden they last until the page is closed.
 
-/** null: none, or not on a device. */
+/** Returns a stored value; null where there is none, or no localStorage. */
 export function keptMark(key: string): string | null {
   try {
     return localStorage.getItem(key);
@@ -10,12 +10,12 @@ export function keptMark(key: string): string | null {
   }
 }
 
-/** @param value null: forgets it */
+/** Stores a value; null deletes it. */
 export function keepMark(key: string, value: string | null): void {
   try {
     if (value === null) localStorage.removeItem(key);
     else localStorage.setItem(key, value);
   } catch {
-    // Forbidden, or full.
+    // Storage is forbidden or full.
   }
 }

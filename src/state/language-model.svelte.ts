@@ -16,11 +16,11 @@ export type LanguageModelPorts = typeof ports;
 const ALL = filesToRead(true);
 const bytesOf = (files: typeof ALL) => files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
 
-/** What is fetched for names in Latin letters, and what more for Chinese ones. */
+/** Bytes fetched for names in Latin letters, and further bytes for Chinese names. */
 export const LANGUAGE_BYTES: number = bytesOf(filesToRead(false));
 export const CHINESE_BYTES: number = bytesOf(ALL) - LANGUAGE_BYTES;
 
-/** Whether models are to read names with the language model, and what of it is on this device. */
+/** Whether models read names with the language model, and how much of it is on this device. */
 export class LanguageModel {
   readonly #ports: LanguageModelPorts;
   #isUsed = $state.raw(true);
@@ -35,7 +35,7 @@ export class LanguageModel {
     return this.#isUsed;
   }
 
-  /** Null until the device has answered. */
+  /** Bytes on this device; null until storage has answered. */
   get keptBytes(): number | null {
     return this.#keptBytes;
   }
@@ -56,7 +56,7 @@ export class LanguageModel {
     await this.#attempt(() => this.#ports.saveChoice(isUsed));
   }
 
-  /** From this device only: it is fetched again where it is needed and not declined. */
+  /** Deletes the files from this device only: they are fetched again when needed, unless declined. */
   async remove(): Promise<void> {
     await this.#attempt(async () => {
       await this.#ports.removeFiles();

@@ -1,19 +1,19 @@
 type Asks = (...given: never[]) => PromiseLike<unknown>;
 
-/** What a module has to ask: its functions that return promises. */
+/** The functions of a module that return promises. */
 type Askable<Module> = {
   readonly [Name in keyof Module as Module[Name] extends Asks ? Name : never]: Module[Name];
 };
 
 /**
- * The functions of a module that is fetched when the first of them is called: storage, and Dexie with it, costs a page nothing until something is
- * asked of it.
+ * Returns the functions of a module that is fetched when the first of them is called. So storage, and Dexie with it,
+ * costs a page nothing until it is used.
  */
 export function later<Module extends object>(load: () => Promise<Module>): Askable<Module> {
   const ask =
     (name: keyof Module) =>
     (...given: unknown[]) =>
-      // Wrapped, and not awaited, so that Dexie keeps track of who asks across the wait.
+      // Wrapped, not awaited, so that Dexie keeps track of the calling query across the wait.
       Promise.resolve(load()).then((module) =>
         (module[name] as (...given: unknown[]) => unknown)(...given),
       );

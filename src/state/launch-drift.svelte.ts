@@ -12,13 +12,15 @@ const { loadEvidence } = later(() => import('#storage/trainings.ts'));
 const ports = { loadHistory, loadLedger, loadEvidence };
 export type DriftPorts = typeof ports;
 
-/** null: too little to tell. */
+/** Drift of launches (`inputs`) and of forecast errors; null where there is too little data. */
 export interface Drift {
   readonly inputs: InputDrift | null;
   readonly errors: ErrorDrift | null;
 }
 
-/** Whether the last launches of a data set differ from those before, and miss otherwise than held-out ones did. */
+/**
+ * Compares the latest launches of a data set with earlier ones, and their forecast errors with those on the test set.
+ */
 export class LaunchDrift {
   readonly #report: () => TrainingReport | null | undefined;
   readonly #ports: DriftPorts;
@@ -34,12 +36,12 @@ export class LaunchDrift {
     return new LiveQuery<Drift | undefined>(() => this.#compare(report), undefined);
   });
 
-  /** Undefined until it is worked out. */
+  /** Undefined until it is computed. */
   get current(): Drift | undefined {
     return this.#query?.current;
   }
 
-  /** Why it could not be worked out, or null. */
+  /** Why it could not be computed, or null. */
   get failure(): unknown {
     return this.#query?.failure ?? null;
   }

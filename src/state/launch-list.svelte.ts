@@ -13,24 +13,24 @@ const { loadLaunchTable } = later(() => import('#storage/datasets.ts'));
 const ports = { loadLaunchTable };
 export type LaunchListPorts = typeof ports;
 
-/** Another address: as a step that Back undoes, or in place of the one on screen. */
+/** How the address changes: as a step that Back undoes, or in place of the one on screen. */
 export type AddressChange = 'step' | 'in-place';
 
 interface Options {
-  /** Of the data set whose launches are listed. */
+  /** ID of the data set whose launches are listed. */
   readonly datasetId: () => number | undefined;
-  /** The search of the address on screen. */
+  /** Query of the address on screen. */
   readonly search: () => URLSearchParams;
   readonly show: (search: URLSearchParams, how: AddressChange) => unknown;
-  /** How long typing rests before the address follows. */
+  /** Pause in typing before the address follows, in milliseconds; 300 unless given. */
   readonly restMs?: number;
 }
 
-/** The launches of one data set as a reader has them on screen. The address holds how; Back and reload lead there again. */
+/** The launches of one data set as shown on screen. The address holds the view, so Back and reload restore it. */
 export class LaunchList {
   readonly #options: Options;
   readonly #ports: LaunchListPorts;
-  /** What is being typed and not in the address yet. */
+  /** Text being typed that is not in the address yet. */
   #typed = $state.raw<string | null>(null);
   #resting: ReturnType<typeof setTimeout> | undefined;
 
@@ -56,7 +56,7 @@ export class LaunchList {
     return this.#query?.failure ?? null;
   }
 
-  /** With what is being typed. */
+  /** The view with the text being typed. */
   readonly view: LaunchView = $derived.by(() => {
     const view = decodeLaunchView(this.#options.search());
     return { ...view, filter: this.#typed ?? view.filter };
@@ -70,7 +70,7 @@ export class LaunchList {
     this.#show({ ...this.view, columns }, 'step');
   }
 
-  /** Filters at once; the address follows when the typing rests. */
+  /** Filters at once; the address follows when typing pauses. */
   filterBy(filter: string): void {
     this.#typed = filter;
     clearTimeout(this.#resting);
@@ -78,7 +78,7 @@ export class LaunchList {
     this.#resting = setTimeout(follow, this.#options.restMs ?? 300);
   }
 
-  /** Leaves the address alone from now on: something else is on screen. */
+  /** Leaves the address unchanged from now on: something else is on screen. */
   leave(): void {
     clearTimeout(this.#resting);
   }
@@ -87,7 +87,7 @@ export class LaunchList {
     clearTimeout(this.#resting);
     const search = encodeLaunchView(this.#options.search(), view);
     void Promise.resolve(this.#options.show(search, how)).then(() => {
-      // Else more was typed in the meantime.
+      // Otherwise more was typed meanwhile.
       if (this.#typed === view.filter) this.#typed = null;
     });
   }

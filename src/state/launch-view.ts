@@ -1,15 +1,15 @@
 export interface ColumnSort {
-  /** Of the column. */
+  /** ID of the column. */
   readonly id: string;
   readonly descending: boolean;
 }
 
-/** How the launches of a data set are looked at. */
+/** How the launches of a data set are shown. */
 export interface LaunchView {
   /** Null for the order of the file. */
   readonly sort: ColumnSort | null;
   readonly filter: string;
-  /** Ids of the columns chosen; null where none were. */
+  /** IDs of the chosen columns; null where none were chosen. */
   readonly columns: readonly string[] | null;
 }
 
@@ -18,6 +18,7 @@ const FILTER = 'find';
 const COLUMN = 'column';
 const DESCENDING = '-';
 
+/** Reads a view from the query of an address. */
 export function decodeLaunchView(search: URLSearchParams): LaunchView {
   const sort = search.get(SORT);
   const columns = search.getAll(COLUMN);
@@ -28,7 +29,7 @@ export function decodeLaunchView(search: URLSearchParams): LaunchView {
   };
 }
 
-/** The search with this view in place of the one it had; all else in it stays. */
+/** Returns the query with this view in place of the one it had; its other parameters stay. */
 export function encodeLaunchView(search: URLSearchParams, view: LaunchView): URLSearchParams {
   const encoded = new URLSearchParams(search);
   for (const name of [SORT, FILTER, COLUMN]) encoded.delete(name);

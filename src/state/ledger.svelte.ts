@@ -44,7 +44,7 @@ const ports = {
 };
 export type LedgerPorts = typeof ports;
 
-/** What was done, to be taken back. */
+/** Changes that can be undone together. */
 interface Deed {
   readonly datasetId: number;
   readonly changes: readonly RecordChange<AdoptedPlan>[];
@@ -55,7 +55,7 @@ interface Adopting {
   readonly report: TrainingReport | null;
 }
 
-/** Adopted plans of the data set being looked at, and what came of them. */
+/** The results log: adopted plans of the data set on screen, and their results. */
 export class Ledger {
   readonly #datasetId: () => number | undefined;
   readonly #notices: Notices;
@@ -80,7 +80,7 @@ export class Ledger {
     return new LiveQuery<AdoptedPlan[] | undefined>(() => this.#ports.loadLedger(id), undefined);
   });
 
-  /** Plans that stand, in the order in which they were adopted; undefined until they are read. */
+  /** Adopted plans that are not withdrawn, in the order of adoption; undefined until they are read. */
   readonly entries: readonly AdoptedPlan[] | undefined = $derived.by(() =>
     this.#query?.current?.filter(isStanding),
   );
@@ -89,23 +89,23 @@ export class Ledger {
     return localDay(this.#ports.now());
   }
 
-  /** What happens to a file of results. */
+  /** Phase of the import of a file of results. */
   get phase(): ResultsPhase {
     return this.#phase;
   }
 
-  /** How far the import of a file is, 0–1; null where that cannot be told. */
+  /** Progress of the import, 0–1; null where it is not known. */
   readonly fraction: number | null = $derived.by(() => {
     const phase = this.#phase;
     return phase.status === 'importing' && phase.progress ? importFraction(phase.progress) : null;
   });
 
-  /** What went wrong last, or null. */
+  /** The last error, or null. */
   get failure(): unknown {
     return this.#failure ?? this.#query?.failure ?? null;
   }
 
-  /** What was adopted last for a product, or null. */
+  /** Returns the plan adopted last for a product, or null. */
   entryOf(productId: string): AdoptedPlan | null {
     return this.entries?.findLast(({ product }) => product.id === productId) ?? null;
   }
@@ -114,7 +114,7 @@ export class Ledger {
     return this.#adopt([plan], of, m.ledger_adopted_now({ name: nameOf(plan) }));
   }
 
-  /** Plans that are followed together, taken back together. */
+  /** Adopts plans together; one undo takes back all of them. */
   adoptAll(plans: readonly LaunchPlan[], of: Adopting): Promise<void> {
     const count = plans.length;
     return this.#adopt(plans, of, m.season_adopted_now({ count, text: String(count) }));
@@ -128,7 +128,7 @@ export class Ledger {
     );
   }
 
-  /** By hand: what is said takes the place of what was said before, which is kept. */
+  /** Enters a result by hand. It replaces the result entered before, which is kept. */
   async enter(entry: AdoptedPlan, facts: ActualFacts): Promise<void> {
     const said = { today: this.today, recordedAt: this.#ports.now(), source: null };
     await this.#change(
@@ -137,7 +137,7 @@ export class Ledger {
     );
   }
 
-  /** Another of the figures that are there for a launch. */
+  /** Chooses another of the results stored for a launch. */
   async choose(entry: AdoptedPlan, place: number): Promise<void> {
     await this.#change(
       m.ledger_entered_now({ name: nameOf(entry) }),
@@ -145,7 +145,7 @@ export class Ledger {
     );
   }
 
-  /** As if no result had been told yet; the figure is kept beside it. */
+  /** Removes the result of a launch; its figure is kept among the others. */
   async takeBack(entry: AdoptedPlan): Promise<void> {
     await this.#change(
       m.ledger_taken_back({ name: nameOf(entry) }),
@@ -153,7 +153,7 @@ export class Ledger {
     );
   }
 
-  /** Of results whose launch day was stored a century early. */
+  /** Corrects results whose launch day was stored a century early. */
   async correctDays(): Promise<void> {
     const { today } = this;
     await this.#change(m.ledger_days_corrected(), (entries) =>
@@ -183,13 +183,13 @@ export class Ledger {
     }, signal);
   }
 
-  /** Takes effect at once for the seller; the worker may need a moment. */
+  /** Stops at once for the seller; the worker may need a moment. */
   cancel(): void {
     this.#controller.abort();
     this.#phase = { status: 'idle' };
   }
 
-  /** As it is stored now: what is on screen may be older. */
+  /** Changes one entry as it is stored now: the one on screen may be older. */
   #one(entry: AdoptedPlan, to: (kept: AdoptedPlan) => AdoptedPlan) {
     return (entries: readonly AdoptedPlan[]): AdoptedPlan[] =>
       entries.filter(({ id }) => id === entry.id).map(to);
@@ -227,7 +227,7 @@ export class Ledger {
     this.#notices.offerUndo({ text, restore: () => this.#takeBack(deed) });
   }
 
-  /** Asks where another tab has changed the same since. */
+  /** Undoes changes, or returns a question where another tab has changed the same since. */
   async #takeBack(deed: Deed, isForced = false): Promise<UndoQuestion | null> {
     let question: UndoQuestion | null = null;
     await this.#attempt(async () => {

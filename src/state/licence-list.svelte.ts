@@ -4,7 +4,7 @@ import { licencesAddress } from './addresses.ts';
 const ports = { fetchList: () => fetch(licencesAddress()) };
 export type LicenceListPorts = typeof ports;
 
-/** What the build says of whose work the app is made of. */
+/** Licences of the work of others in the app, as the build lists them. */
 export class LicenceList {
   readonly #ports: LicenceListPorts;
   #list = $state.raw<readonly ShippedLicence[] | null>(null);
@@ -14,7 +14,7 @@ export class LicenceList {
     this.#ports = withPorts;
   }
 
-  /** Null until it has come. */
+  /** Null until it is fetched. */
   get list(): readonly ShippedLicence[] | null {
     return this.#list;
   }

@@ -8,25 +8,25 @@ import { validateMapping } from '#core/schema/validate-mapping.ts';
 export interface MappingDraft {
   readonly mapping: Mapping;
   readonly matches: FieldMatches;
-  /** Personal columns that the seller wants stored all the same. */
+  /** Personal columns that the seller wants to store all the same. */
   readonly kept: readonly string[];
 }
 
-/** Personal columns are kept where the mapping reads them: then the seller once said so. */
+/** Returns the proposed mapping. It keeps personal columns that it reads: the seller allowed them earlier. */
 export function proposalOf({ mapping, matches, personal }: FilePreview): MappingDraft {
   const used = new Set([...Object.values(mapping.fields), ...mapping.attributes]);
   const kept = personal.map(({ header }) => header).filter((header) => used.has(header));
   return { mapping, matches, kept };
 }
 
-/** The mapping with one field read from another column, or from none. */
+/** Returns the mapping with one field read from another column, or from none (null). */
 export function assignColumn(mapping: Mapping, field: FieldName, header: string | null): Mapping {
   const others = Object.entries(mapping.fields).filter(([name]) => name !== field);
   const fields = Object.fromEntries(header === null ? others : [...others, [field, header]]);
   return { fields, attributes: mapping.attributes.filter((attribute) => attribute !== header) };
 }
 
-/** What speaks for each column, once the seller has chosen this one. */
+/** Returns the matches after the seller has chosen a column for a field. */
 export function chooseMatch(
   matches: FieldMatches,
   field: FieldName,
@@ -38,6 +38,7 @@ export function chooseMatch(
   return Object.fromEntries([...others, [field, { header, confidence: 'sure', reason: 'chosen' }]]);
 }
 
+/** Returns the mapping without a column, as a field and as an attribute. */
 export function withoutColumn({ fields, attributes }: Mapping, header: string): Mapping {
   return {
     fields: Object.fromEntries(Object.entries(fields).filter(([, column]) => column !== header)),
@@ -45,12 +46,16 @@ export function withoutColumn({ fields, attributes }: Mapping, header: string): 
   };
 }
 
+/** Returns the matches without those of a column. */
 export function withoutMatch(matches: FieldMatches, header: string): FieldMatches {
   const entries: [string, FieldMatch][] = Object.entries(matches);
   return Object.fromEntries(entries.filter(([, match]) => match.header !== header));
 }
 
-/** What was chosen, as far as a new reading of the file has its columns; the proposal for columns that were not there before. */
+/**
+ * Returns the choices whose columns are still there in a new reading, and the proposal for columns that were not there
+ * before.
+ */
 export function carryOver(
   draft: MappingDraft,
   before: FilePreview,
@@ -81,7 +86,7 @@ export function carryOver(
   };
 }
 
-/** Personal columns that are not to be stored. */
+/** Returns the personal columns that are not to be stored. */
 export function droppedColumns(
   { personal }: Pick<FilePreview, 'personal'>,
   kept: readonly string[],
@@ -89,6 +94,7 @@ export function droppedColumns(
   return personal.map(({ header }) => header).filter((header) => !kept.includes(header));
 }
 
+/** Returns the mapping with a column added to its attributes, or removed where it is one. */
 export function toggleAttribute(mapping: Mapping, header: string): Mapping {
   const attributes = mapping.attributes.includes(header)
     ? mapping.attributes.filter((attribute) => attribute !== header)
@@ -96,7 +102,7 @@ export function toggleAttribute(mapping: Mapping, header: string): Mapping {
   return { fields: mapping.fields, attributes };
 }
 
-/** Fields that read a column which another field reads too: all of them, so that each can be marked. */
+/** Returns the fields that read a column which another field reads too: all of them, so that each can be marked. */
 export function clashingFields(mapping: Mapping): ReadonlySet<FieldName> {
   const mapped = FIELD_NAMES.filter((field) => mapping.fields[field] !== undefined);
   return new Set(
@@ -106,7 +112,7 @@ export function clashingFields(mapping: Mapping): ReadonlySet<FieldName> {
   );
 }
 
-/** Kinds that depend on the choice of columns, and are found anew whenever it changes. */
+/** Kinds of data checks that depend on the choice of columns; they are made again whenever it changes. */
 const MAPPING_KINDS: readonly Issue['kind'][] = [
   'no-launch-date-column',
   'no-outcome-column',
@@ -117,7 +123,7 @@ const MAPPING_KINDS: readonly Issue['kind'][] = [
 
 const MOST_FITTING = 3;
 
-/** What stands in the way of the import, then what was found in the file besides. */
+/** Returns what prevents the import, then the other data checks of the file. */
 export function draftIssues(mapping: Mapping, preview: FilePreview): readonly Issue[] {
   const found = preview.issues.filter(({ kind }) => !MAPPING_KINDS.includes(kind));
   const missing = validateMapping(mapping, preview.headers).map((issue) => ({
@@ -127,7 +133,7 @@ export function draftIssues(mapping: Mapping, preview: FilePreview): readonly Is
   return [...missing, ...found];
 }
 
-/** Headers of columns that could be what is missing. */
+/** Returns headers of unused columns that could be the missing one. */
 function fittingFor(
   { kind }: Issue,
   { fields }: Mapping,
@@ -139,7 +145,7 @@ function fittingFor(
   return kind === 'no-outcome-column' ? fitting.counts.filter(isFree) : [];
 }
 
-/** A launch date that can be read both ways, where no row of its column decides. */
+/** Returns a launch date with an ambiguous order of day and month, where no row of its column decides; else null. */
 export function undecidedDate({
   mapping,
   preview,

@@ -5,7 +5,7 @@ import { later } from './later.ts';
 
 const { changeSetting, loadSetting } = later(() => import('#storage/settings.ts'));
 
-/** What the seller confirmed for a file with such headers; null where there was none. */
+/** Returns the mapping that the seller confirmed for a file with such headers; null where there is none. */
 export async function recallMapping(
   headers: readonly string[],
 ): Promise<{ readonly mapping: Mapping; readonly matches: FieldMatches } | null> {
@@ -13,6 +13,7 @@ export async function recallMapping(
   return mapping && { mapping, matches: rememberedMatches(mapping) };
 }
 
+/** Stores the mapping that the seller confirmed for a file with these headers. */
 export function rememberMapping(headers: readonly string[], mapping: Mapping): Promise<void> {
   return changeSetting('rememberedMappings', (known = []) => remember(known, headers, mapping));
 }

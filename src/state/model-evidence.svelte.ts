@@ -16,7 +16,7 @@ type Measuring =
 const ports = { loadEvidence, measureLearning };
 export type ModelEvidencePorts = typeof ports;
 
-/** What a model can show for itself, and measuring what is still missing of it. */
+/** The evidence of the model on screen, and the measurement of what is still missing of it. */
 export class ModelEvidence {
   readonly #report: () => TrainingReport | null | undefined;
   readonly #ports: ModelEvidencePorts;
@@ -37,7 +37,7 @@ export class ModelEvidence {
     return new LiveQuery<TrainingEvidence | undefined>(load, undefined);
   });
 
-  /** Undefined until it is known. */
+  /** Undefined until it is read. */
   get evidence(): TrainingEvidence | undefined {
     return this.#query?.current;
   }
@@ -46,14 +46,14 @@ export class ModelEvidence {
     return this.#query?.failure ?? null;
   }
 
-  /** Of the model that is looked at. */
+  /** Phase of the measurement for the model on screen. */
   get measuring(): Measuring {
     const measuring = this.#measuring;
     const isOfIt = measuring.status !== 'idle' && measuring.modelId === this.#modelId;
     return isOfIt ? measuring : { status: 'idle' };
   }
 
-  /** How much more launches would help; what comes of it is stored, and shown. */
+  /** Measures how much more launches would help (learning curve). The result is stored and shown. */
   async measure(compute: ComputePreference): Promise<void> {
     const report = this.#report();
     if (!report || this.#measuring.status === 'running') return;

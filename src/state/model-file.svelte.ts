@@ -32,14 +32,17 @@ interface NamedFile {
 
 interface OpenedModel {
   readonly report: TrainingReport;
-  /** Puts back what was there before; not there where nothing was. */
+  /** Restores the model that was in use before; missing where there was none. */
   readonly undo?: () => Promise<void>;
 }
 
-/** A model is a hundredth of it: what is larger is another file, and would fill the memory. */
+/**
+ * Largest file accepted, in bytes. A model has a hundredth of it; anything larger is another file, and would fill the
+ * memory.
+ */
 const MOST_BYTES = 256e6;
 
-/** The model of a data set as a file, and back. Each method gives null where it failed, and `failure` says why. */
+/** Saves the model of a data set as a file, and opens one. Methods that fail return null, and `failure` says why. */
 export class ModelFileSession {
   readonly #ports: ModelFilePorts;
   #isBusy = $state.raw(false);
@@ -57,7 +60,7 @@ export class ModelFileSession {
     return this.#failure;
   }
 
-  /** The model in use where no number is given. */
+  /** Writes a model as a file; the one in use where no model ID is given. */
   write(datasetId: number, modelId?: number): Promise<NamedFile | null> {
     return this.#attempt(async () => {
       const model = await this.#ports.loadModel(datasetId, modelId);
@@ -67,14 +70,14 @@ export class ModelFileSession {
     });
   }
 
-  /** Its name is one that TensorBoard looks for. */
+  /** Writes the training curve as an event file, under a name that TensorBoard looks for. */
   writeCurve(report: TrainingReport): NamedFile {
     const seconds = Math.floor(report.trainedAt / 1000);
     const file = writeEventFile(trainingScalars(report), report.trainedAt);
     return { name: `events.out.tfevents.${seconds}.debut`, content: new Blob([file]) };
   }
 
-  /** Takes the place of the data set's model, if it learnt from the same launches, on whatever device. */
+  /** Opens a model as that of the data set, if it was trained on the same launches, on any device. */
   open(file: File, dataset: DatasetSummary): Promise<OpenedModel | null> {
     return this.#attempt(async () => {
       const model = readModelFile(await bytesOf(file));
@@ -94,7 +97,7 @@ export class ModelFileSession {
     const { datasetId } = opened;
     await this.#attempt(async () => {
       const removed = await this.#ports.removeModel(datasetId, opened.modelId);
-      // What another tab has put in use since stays in use.
+      // A model that another tab has put in use since stays in use.
       if (!removed?.wasInUse || removed.usedInstead === undefined) return;
       const use = { before: before.modelId, after: removed.usedInstead };
       await this.#ports.takeBackUse(datasetId, use);

@@ -46,7 +46,7 @@ export class NewProducts {
     return this.#phase;
   }
 
-  /** How far the import of a file is, 0–1; null where that cannot be told. */
+  /** Progress of the import, 0–1; null where it is not known. */
   readonly fraction: number | null = $derived.by(() => {
     const phase = this.#phase;
     return phase.status === 'importing' && phase.progress ? importFraction(phase.progress) : null;
@@ -79,7 +79,7 @@ export class NewProducts {
     }, signal);
   }
 
-  /** Takes effect at once for the seller; the worker may need a moment. */
+  /** Stops at once for the seller; the worker may need a moment. */
   cancel(): void {
     this.#controller.abort();
     this.#phase = { status: 'idle' };
@@ -93,7 +93,7 @@ export class NewProducts {
     });
   }
 
-  /** The nearest known value takes the place of one that no launch has. */
+  /** Replaces a value that no launch has by the nearest known one. */
   async respell(
     datasetId: number,
     { place, value, nearest, products }: UnknownValue,
@@ -110,7 +110,7 @@ export class NewProducts {
     this.#notices.offerUndo({ text, restore: () => this.#takeBack(deed) });
   }
 
-  /** Asks where another tab has changed the same since. */
+  /** Undoes changes, or returns a question where another tab has changed the same since. */
   async #takeBack(deed: Deed, isForced = false): Promise<UndoQuestion | null> {
     let question: UndoQuestion | null = null;
     await this.#attempt(async () => {

@@ -1,18 +1,18 @@
 import { createContext } from 'svelte';
 import { getLocale, type Locale } from '#messages/runtime';
 
-/** Asked where undoing would also undo what another tab has done since. */
+/** Question to the seller where an undo would also undo what another tab has done since. */
 export interface UndoQuestion {
-  /** What is there now, and what would be there. */
+  /** States what is stored now, and what an undo would restore. */
   readonly text: string;
   readonly undoAnyway: () => void | Promise<void>;
 }
 
 interface UndoOffer {
   readonly text: string;
-  /** What undoing does, or what has to be asked first. */
+  /** Undoes the change, or returns a question that has to be answered first. */
   readonly restore: (() => void | Promise<void>) | (() => Promise<UndoQuestion | null>);
-  /** What happens once the offer has passed, where the removal waits for it. */
+  /** Called once the offer has passed, where the removal waits for it. */
   readonly commit?: (() => void | Promise<void>) | undefined;
 }
 
@@ -21,7 +21,7 @@ interface Spoken {
   readonly locale: Locale;
 }
 
-/** How long a removal can be undone. */
+/** Time for which a change can be undone, in milliseconds. */
 const UNDO_MS = 8_000;
 
 /** Short messages that belong to no page: one offer to undo, and sentences for screen readers. */
@@ -40,12 +40,12 @@ export class Notices {
     return this.#offer;
   }
 
-  /** It waits for an answer, however long that takes. */
+  /** Question that waits for an answer, however long that takes; null where there is none. */
   get question(): UndoQuestion | null {
     return this.#question;
   }
 
-  /** The last sentence to be read aloud; none once another language is on screen. */
+  /** The last sentence for screen readers; empty once another language is on screen. */
   get spoken(): string {
     return this.#spoken?.locale === getLocale() ? this.#spoken.sentence : '';
   }
@@ -54,7 +54,7 @@ export class Notices {
     this.#spoken = { sentence, locale: getLocale() };
   }
 
-  /** A new offer lets an earlier one pass. */
+  /** Shows an offer to undo; an earlier one passes. */
   offerUndo(offer: UndoOffer): void {
     this.settle();
     this.#question = null;
@@ -62,12 +62,12 @@ export class Notices {
     this.wait();
   }
 
-  /** The offer stays while somebody is at it. */
+  /** Keeps the offer open while the seller is using it. */
   hold(): void {
     clearTimeout(this.#timer);
   }
 
-  /** The offer passes after its whole time, from now. */
+  /** Lets the offer pass after its full time, from now. */
   wait(): void {
     clearTimeout(this.#timer);
     if (this.#offer) this.#timer = setTimeout(() => this.settle(), this.#undoMs);
@@ -77,7 +77,7 @@ export class Notices {
     void this.#restore(this.#close());
   }
 
-  /** Leaves everything as it is now. */
+  /** Leaves everything as it is now, and closes the question. */
   keep(): void {
     this.#question = null;
   }
@@ -96,7 +96,7 @@ export class Notices {
 
   async #restore(offer: UndoOffer | null): Promise<void> {
     const question = await offer?.restore();
-    // One that has nothing to ask leaves what another asks.
+    // An undo without a question leaves that of another undo open.
     if (question) this.#question = question;
   }
 

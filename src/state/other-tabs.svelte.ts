@@ -3,7 +3,10 @@ import type { onTabConflict, TabConflict } from '#storage/other-tabs.ts';
 
 type Listen = (...given: Parameters<typeof onTabConflict>) => unknown;
 
-/** Whether another tab runs a newer or an older version of the app, and one of the two must make way; or what both had was deleted. */
+/**
+ * Detects another tab with a newer or older version of the app, where one of the two must give way. Also detects that
+ * the database of both was deleted.
+ */
 export class OtherTabs {
   readonly #listen: Listen;
   #conflict = $state.raw<TabConflict | null>(null);
@@ -16,7 +19,7 @@ export class OtherTabs {
     return this.#conflict;
   }
 
-  /** It has lost the database, and can read and store nothing. */
+  /** Whether this tab has lost the database, so it can neither read nor store. */
   get mustReload(): boolean {
     return this.#conflict === 'outdated' || this.#conflict === 'deleted';
   }
@@ -25,13 +28,13 @@ export class OtherTabs {
     this.#listen((conflict) => (this.#conflict = conflict));
   }
 
-  /** Brings this tab to the version that has the database, or to a new one. */
+  /** Reloads this tab with the version that has the database, or with a new database. */
   reload(): void {
     location.reload();
   }
 }
 
-/** Before anything is stored there is nothing to quarrel about. */
+/** Starts once something is stored: before that, tabs cannot conflict. */
 const listenOnceBegun: Listen = async (listener) => {
   await whenBegun();
   const { onTabConflict } = await import('#storage/other-tabs.ts');

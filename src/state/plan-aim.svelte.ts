@@ -22,7 +22,7 @@ const ports = {
 };
 export type PlanAimPorts = typeof ports;
 
-/** What the seller wants plans to be made for, kept on this device. */
+/** The seller's aim for plans, stored on this device. */
 export class PlanAim {
   readonly #kept: KeptChoice<Aim>;
 
@@ -35,12 +35,12 @@ export class PlanAim {
     return this.#kept.current;
   }
 
-  /** What went wrong when the aim was to be read or kept, or null. */
+  /** Why the aim could not be read or stored, or null. */
   get failure(): unknown {
     return this.#kept.failure;
   }
 
-  /** Reads the stored aim, as another tab may have left it. */
+  /** Reads the stored aim, which another tab may have changed. */
   load(): Promise<void> {
     return this.#kept.load();
   }
@@ -49,7 +49,7 @@ export class PlanAim {
     return this.#kept.change((aim) => ({ ...aim, ...change }));
   }
 
-  /** Null takes the usual figure. A number outside its bounds is not taken. */
+  /** Changes a number of the aim; null takes the usual one. Ignores a number out of bounds. */
   async set(name: AimNumber, value: number | null): Promise<void> {
     if (value !== null && !isWithinAim(name, value)) return;
     await this.#kept.change((aim) => withAimNumber(aim, name, value));

@@ -5,10 +5,10 @@ import type { LaunchAction } from '#core/launch/launch-plan.ts';
 import type { ComputePreference } from '#core/launch/training-report.ts';
 import { explainPlan } from '#jobs/model-jobs.ts';
 
-/** One product and what is planned for it. */
+/** One product and its planned launch. */
 export interface ExplainedPlan {
   readonly datasetId: number;
-  /** The one that made the plan. Not there: the one in use. */
+  /** Model that made the plan; where it is missing, the model in use. */
   readonly modelId?: number;
   readonly productId: string;
   readonly action: LaunchAction;
@@ -23,7 +23,7 @@ type EvidencePhase =
 const jobs = { explainPlan };
 export type EvidenceJobs = typeof jobs;
 
-/** Why the plan on screen is expected to do what it is. Only the latest that was asked about counts. */
+/** Explains the forecast of the plan on screen. Only the latest request counts. */
 export class PlanEvidenceSession {
   readonly #jobs: EvidenceJobs;
   #phase = $state.raw<EvidencePhase>({ status: 'idle' });
@@ -37,7 +37,7 @@ export class PlanEvidenceSession {
     return this.#phase;
   }
 
-  /** The evidence, or null if another plan took its place, it was stopped, or it failed. */
+  /** Explains a plan. Returns null where a later request replaced this one, or it was stopped or failed. */
   async explain(plan: ExplainedPlan, compute: ComputePreference): Promise<PlanEvidence | null> {
     this.#controller.abort();
     const { signal } = (this.#controller = new AbortController());
@@ -55,7 +55,7 @@ export class PlanEvidenceSession {
     }
   }
 
-  /** Where no plan is on screen any more. */
+  /** Forgets the explanation: no plan is on screen any more. */
   clear(): void {
     this.#controller.abort();
     this.#phase = { status: 'idle' };

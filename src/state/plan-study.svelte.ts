@@ -7,7 +7,7 @@ import { studyPlan } from '#jobs/model-jobs.ts';
 const jobs = { studyPlan };
 export type PlanStudyJobs = typeof jobs;
 
-/** What is studied: a product of a data set, on a channel and under a promotion. */
+/** Request for a study: a product of a data set, on a channel and under a promotion. */
 export type AskedStudy = Parameters<PlanStudyJobs['studyPlan']>[0];
 
 type StudyPhase =
@@ -16,7 +16,7 @@ type StudyPhase =
   | { readonly status: 'done'; readonly asked: AskedStudy; readonly study: PlanStudy }
   | { readonly status: 'failed'; readonly asked: AskedStudy; readonly error: unknown };
 
-/** The study behind the sliders of the plan on screen: only what was asked for last counts. */
+/** The study behind the sliders of the plan on screen. Only the latest request counts. */
 export class PlanStudySession {
   readonly #jobs: PlanStudyJobs;
   #phase = $state.raw<StudyPhase>({ status: 'idle' });
@@ -30,7 +30,7 @@ export class PlanStudySession {
     return this.#phase;
   }
 
-  /** Asks again only for something else, or where it failed. A new model or plan calls for `forget` first. */
+  /** Requests a study, unless the same one is running or done. A new model or plan calls for `forget` first. */
   async ask(asked: AskedStudy): Promise<void> {
     const phase = this.#phase;
     const isKnown = phase.status === 'running' || phase.status === 'done';
@@ -53,7 +53,7 @@ export class PlanStudySession {
   }
 }
 
-/** The order of names does not count: they are compared one by one, an aim by what stands in it. */
+/** Whether two requests are the same, whatever the order of their fields; an aim is compared by its contents. */
 function isSame(one: AskedStudy, other: AskedStudy): boolean {
   const names = Object.keys(one) as (keyof AskedStudy)[];
   return names.every((name) => isSameRecord(one[name], other[name]));

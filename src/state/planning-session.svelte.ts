@@ -17,7 +17,7 @@ type PlanningPhase =
 const jobs = { planLaunches };
 export type PlanningJobs = typeof jobs;
 
-/** Plans for all new products of a dataset. */
+/** Makes plans for all new products of a data set. */
 export class PlanningSession {
   readonly #jobs: PlanningJobs;
   #phase = $state.raw<PlanningPhase>({ status: 'idle' });
@@ -36,13 +36,13 @@ export class PlanningSession {
     return this.#phase;
   }
 
-  /** How far the work is, 0–1, where that can be told. */
+  /** Progress, 0–1; null where it is not known. */
   get fraction(): number | null {
     const progress = this.#phase.status === 'running' ? this.#phase.progress : null;
     return progress?.total ? progress.done / progress.total : null;
   }
 
-  /** No launch is planned before this day: today, until the seller chooses another that is still to come. */
+  /** Earliest day of a launch: today, unless the seller chooses a later day. */
   get earliestDay(): Day {
     return Math.max(this.#chosenDay ?? this.#today, this.#today);
   }
@@ -55,7 +55,10 @@ export class PlanningSession {
     if (Number.isFinite(day)) this.#chosenDay = day;
   }
 
-  /** The ranking, or null if the work was stopped or failed. It is under way from the press on, also while the aim is still being read. */
+  /**
+   * Makes plans. Returns the ranking, or null where the work was stopped or failed.
+   * It counts as running from the click on, also while the aim is still being read.
+   */
   async start(
     datasetId: number,
     { compute, aim }: { readonly compute: ComputePreference; readonly aim: Aim | Promise<Aim> },
@@ -85,7 +88,7 @@ export class PlanningSession {
     }
   }
 
-  /** Takes effect at once for the seller; the worker may need a moment, and the next job waits for it. */
+  /** Stops at once for the seller; the worker may need a moment, and the next job waits for it. */
   cancel(): void {
     this.#controller.abort();
     this.#phase = { status: 'idle' };

@@ -12,7 +12,7 @@ export type SendingTrial =
   | { readonly status: 'none' | 'running' }
   | { readonly status: 'done'; readonly results: readonly SendingResult[] };
 
-/** What a doubtful seller can look at and try. */
+/** Lets sellers check what the app stores, and try whether it can send data. */
 export class PrivacyCheck {
   #stored = $state.raw<readonly StoredGroup[] | null>(null);
   #trial = $state.raw<SendingTrial>({ status: 'none' });
@@ -20,7 +20,7 @@ export class PrivacyCheck {
 
   readonly scope: string = appScope();
 
-  /** Null until all has been read once. */
+  /** Null until everything has been read once. */
   get stored(): readonly StoredGroup[] | null {
     return this.#stored;
   }
@@ -57,7 +57,7 @@ function lookKept(): StoredGroup {
   try {
     kept = { ...(localStorage as unknown as Record<string, string>) };
   } catch {
-    // Where storage is forbidden there is none.
+    // Storage is forbidden, so there is nothing.
   }
   const places = Object.keys(kept);
   return { kind: 'look', places, count: places.length, bytes: storedBytes(kept) };

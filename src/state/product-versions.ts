@@ -17,7 +17,7 @@ const FIELD_NAMES: Record<ProductField, () => string> = {
   firstStock: m.forms_field_first_stock,
 };
 
-/** Each of two versions of a product in words: only what they do not say alike. */
+/** Returns two versions of a product in words: only the fields in which they differ. */
 export function productVersions(one: NewProduct, other: NewProduct): readonly [string, string] {
   const differences = productDifferences(one, other);
   const words = (place: 0 | 1) =>

@@ -9,9 +9,9 @@ const { saveSetting } = later(() => import('#storage/settings.ts'));
 const { sweepSources } = later(() => import('#storage/sweep.ts'));
 
 interface SaveOptions {
-  /** Without the folder it goes to. */
+  /** File name without a folder. */
   readonly name: string;
-  /** null: whoever has the file can read it. */
+  /** null for an unencrypted file. */
   readonly passphrase: string | null;
 }
 
@@ -21,13 +21,13 @@ const ports = {
 };
 export type ProjectFilePorts = typeof ports;
 
-/** Everything that is stored as one file, and back. */
+/** Saves everything that is stored as one project file, and restores it. */
 export class ProjectFileSession {
   readonly #storage: Pick<DeviceStorage, 'look' | 'facts' | 'keep'>;
   readonly #ports: ProjectFilePorts;
   #phase = $state.raw<ProjectPhase>({ status: 'idle' });
   #failure = $state.raw<unknown>(null);
-  /** The one that is being opened. */
+  /** File that is being opened. */
   #file: File | null = null;
   #controller = new AbortController();
 
@@ -44,14 +44,17 @@ export class ProjectFileSession {
     return this.#failure;
   }
 
-  /** How far it is, 0–1; null where that cannot be told, or nothing runs. */
+  /** Progress, 0–1; null where it is not known, or nothing runs. */
   readonly fraction: number | null = $derived.by(() => {
     const phase = this.#phase;
     const { progress = null } = 'progress' in phase ? phase : {};
     return progress && projectFraction(progress);
   });
 
-  /** To the file that the seller chooses; where the browser lets none be chosen, the file to be offered. */
+  /**
+   * Saves to the file that the seller chooses. Returns the file to offer where the browser has no dialog for that, else
+   * null.
+   */
   async save({ name, passphrase }: SaveOptions): Promise<Blob | null> {
     return this.#attempt(async (signal) => {
       const target = await this.#ports.pickTarget(name);
@@ -69,7 +72,7 @@ export class ProjectFileSession {
     });
   }
 
-  /** As far as nothing more has to be asked. */
+  /** Opens a project file. Stops where it needs a passphrase or may not fit. */
   async open(file: File): Promise<void> {
     this.#file = file;
     await this.#attempt(async (signal) => {
@@ -82,7 +85,7 @@ export class ProjectFileSession {
     });
   }
 
-  /** Goes on with the file that was opened: with its passphrase, or null where none is needed and it may not fit. */
+  /** Continues with the opened file: with its passphrase, or null where it has none and may not fit. */
   async goOn(passphrase: string | null): Promise<void> {
     await this.#attempt((signal) => this.#restore(passphrase, signal));
   }
@@ -115,7 +118,7 @@ export class ProjectFileSession {
       this.#phase = { status: 'restored', project };
       void this.#storage.keep();
     } catch (error) {
-      // A worker that did not hear a stop in time was ended, and could not tidy up.
+      // A worker that did not stop in time was terminated, and could not clean up.
       await this.#ports.sweepSources();
       if (isWrongPassphrase(error) && !signal.aborted) {
         this.#phase = { status: 'asking', name: file.name, wasWrong: true };
@@ -145,7 +148,7 @@ export class ProjectFileSession {
   }
 }
 
-/** Checking comes first and takes about as long as writing. */
+/** Returns the progress, 0–1. Checking comes first and takes about as long as writing. */
 function projectFraction({ phase, done, total }: Progress): number | null {
   if (!total) return null;
   const share = done / total;
@@ -156,12 +159,15 @@ function isWrongPassphrase(error: unknown): boolean {
   return error instanceof AppError && error.code === 'project-file-passphrase';
 }
 
-/** What few browsers have: a dialog for where to save, which is then written without holding the file in memory. */
+/** A dialog for where to save, which few browsers have. The file is then written without being held in memory. */
 interface SavePicker {
   showSaveFilePicker?(options: object): Promise<FileSystemFileHandle>;
 }
 
-/** null where there is no such dialog. Throws AbortError where the seller closes it. */
+/**
+ * Lets the seller choose where to save; null where there is no such dialog. Throws AbortError where the seller closes
+ * it.
+ */
 async function pickTarget(name: string): Promise<FileSystemFileHandle | null> {
   const browser = globalThis as SavePicker;
   const suffix = name.slice(name.lastIndexOf('.'));

@@ -14,14 +14,14 @@ const FIELD_NAMES: Record<FillableField, () => string> = {
   category: m.forms_field_category,
 };
 
-/** Both versions of the first thing that both tabs changed: a switch, a rate or a cell. */
+/** Returns both versions, in words, of the first value that both tabs changed: a switch, a rate or a cell. */
 export function recipeVersions({ now, undone, paths }: RecipeDispute): DisputedUndo {
   const path = paths[0] ?? '';
   return { now: wordsAt(now, path), before: wordsAt(undone, path) };
 }
 
 function wordsAt({ treatments, currencyRates, fillIns }: Recipe, path: string): string {
-  // A finding is named after its column, which may have dots of its own.
+  // The name of a data check contains its column, which may contain dots.
   const [part] = path.split('.', 1);
   const name = path.slice(`${part}.`.length);
   if (part === 'treatments') return switchWords(ownValue(treatments, name));

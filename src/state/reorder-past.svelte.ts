@@ -9,7 +9,10 @@ const { loadEvidence } = later(() => import('#storage/trainings.ts'));
 const ports = { loadHistory, loadEvidence };
 export type ReorderPastPorts = typeof ports;
 
-/** The past launches of a data set, and what its model expected of those it had not seen: what reorders are learnt from. */
+/**
+ * The past launches of a data set, and the model's forecasts of those it had not seen. Reorder advice is learnt from
+ * them.
+ */
 export class ReorderPast {
   readonly #query: LiveQuery<PastLaunches | undefined>;
 

@@ -6,7 +6,7 @@ interface Versions<T> {
   readonly before: T | undefined;
 }
 
-/** Two versions of something that a seller may have said; undefined: nothing was said. */
+/** Returns two versions of a seller's choice in words; undefined: nothing was chosen. */
 export function saidWords<T>(
   { now, before }: Versions<T>,
   words: (said: T) => string,

@@ -3,7 +3,7 @@ import type { Market } from '#core/events/markets.ts';
 import { sampleAddress } from './addresses.ts';
 import type { OfferedSample } from './samples.ts';
 
-/** What a sample brings besides its launches. */
+/** What a sample has besides its launches. */
 export interface SampleExtras {
   readonly market: Market;
   /** New products to add to the launches. */
@@ -12,7 +12,10 @@ export interface SampleExtras {
 
 type FetchFile = (address: string, signal: AbortSignal) => Promise<Response>;
 
-/** Both files of a sample, before anything of it is stored: it is all there or not at all. */
+/**
+ * Fetches both files of a sample before any of it is stored, so that it is there completely or not at all.
+ * Throws AppError 'file-unreadable' where the host answers with an error.
+ */
 export async function fetchSample(
   { launches, products, market }: OfferedSample,
   fetchFile: FetchFile,

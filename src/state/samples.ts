@@ -4,12 +4,12 @@ import { m } from '#messages';
 import { getLocale } from '#messages/runtime';
 
 interface Sample {
-  /** In the language on screen when it is imported; a name is the seller's own afterwards. */
+  /** Name in the language on screen when it is imported; afterwards it is the seller's own. */
   readonly name: () => string;
   readonly launches: Readonly<Record<SampleLanguage, string>>;
   /** New products that wait for a plan. */
   readonly products: Readonly<Record<SampleLanguage, string>>;
-  /** Where it is sold. */
+  /** Market in which it is sold. */
   readonly market: Readonly<Record<SampleLanguage, Market>>;
 }
 
@@ -36,7 +36,7 @@ export interface OfferedSample {
   readonly language: SampleLanguage;
 }
 
-/** The name and the files of a sample in the language on screen, and where it is sold. */
+/** Returns the name, the files and the market of a sample in the language on screen. */
 export function offeredSample(sample: SampleName): OfferedSample {
   const { name, launches, products, market } = SAMPLES[sample];
   const language = getLocale();
@@ -49,7 +49,7 @@ export function offeredSample(sample: SampleName): OfferedSample {
   };
 }
 
-/** The data set that a sample in the language on screen became; in another language it is another. */
+/** Returns the data set imported from a sample in the language on screen; in another language it is another one. */
 export function importedSample<T extends SampleOrigin>(
   datasets: readonly T[],
   sample: SampleName,

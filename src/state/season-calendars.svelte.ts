@@ -23,10 +23,10 @@ const ports = {
 };
 export type CalendarPorts = typeof ports;
 
-/** One that is not kept yet has no ID. */
+/** A calendar; one that is not stored yet has no ID. */
 export type UnkeptCalendar = Omit<SeasonCalendar, 'id'> & { readonly id?: number };
 
-/** What a product is called on screen, by its ID. */
+/** Returns what a product is called on screen. */
 type TitleOf = (productId: string) => string;
 
 export interface CalendarChange {
@@ -36,18 +36,18 @@ export interface CalendarChange {
 
 interface Ahead {
   readonly calendar: SeasonCalendar;
-  /** What had been read when it was stored: what is read after that is newer. null: it is not stored yet. */
+  /** Calendars that had been read when this one was stored: any other list read is newer. null: not stored yet. */
   readonly of: readonly SeasonCalendar[] | null;
 }
 
-/** The calendars that are kept of a data set, and which of them is looked at. */
+/** The stored calendars of a data set, and the one on screen. */
 export class SeasonCalendars {
   readonly datasetId: number;
   readonly #notices: Notices;
   readonly #ports: CalendarPorts;
   readonly #query: LiveQuery<readonly SeasonCalendar[] | undefined>;
   #chosen = $state.raw<number | null>(null);
-  /** As it was changed last, where what is stored is a moment behind. */
+  /** Latest change, where the live query is a moment behind. */
   #ahead = $state.raw<Ahead | null>(null);
   #failure = $state.raw<unknown>(null);
 
@@ -61,7 +61,7 @@ export class SeasonCalendars {
     );
   }
 
-  /** In the order in which they were made, named as they are shown; undefined until they are read. */
+  /** Calendars in the order in which they were made, with the names to show; undefined until they are read. */
   readonly list: readonly SeasonCalendar[] | undefined = $derived.by(() =>
     this.#kept?.map((each) => ({ ...each, name: calendarName(each.name) })),
   );
@@ -77,13 +77,13 @@ export class SeasonCalendars {
       : [...stored, calendar];
   });
 
-  /** The one that was chosen, else the newest; null where none is kept. */
+  /** The calendar that was chosen, else the newest; null where there is none. */
   readonly current: SeasonCalendar | null = $derived.by(() => {
     const list = this.list ?? [];
     return list.find(({ id }) => id === this.#chosen) ?? list.at(-1) ?? null;
   });
 
-  /** What went wrong last, or null. */
+  /** The last error, or null. */
   get failure(): unknown {
     return this.#failure ?? this.#query.failure;
   }
@@ -93,8 +93,8 @@ export class SeasonCalendars {
   }
 
   /**
-   * At once on screen, then stored.
-   * @param base what it was made from; what another tab has changed of it since stays
+   * Shows a calendar at once, then stores it.
+   * @param base version it was made from; what another tab has changed of it since stays
    */
   async keep(calendar: UnkeptCalendar, base?: SeasonCalendar): Promise<void> {
     const { id } = calendar;
@@ -103,12 +103,12 @@ export class SeasonCalendars {
     await this.#attempt(async () => {
       const saved = await this.#ports.saveCalendar(calendar, base);
       this.#chosen = saved.id;
-      // A newer change is ahead of this one. What is read next has this one, and what other tabs did.
+      // Unless a newer change takes precedence. What is read next contains this change and those of other tabs.
       if (this.#ahead === shown) this.#ahead = { calendar: saved, of: this.#query.current ?? [] };
     });
   }
 
-  /** Takes a change back, or asks where another tab has changed the same since. */
+  /** Undoes a change, or returns a question where another tab has changed the same since. */
   async takeBack(change: CalendarChange, titleOf: TitleOf): Promise<UndoQuestion | null> {
     const undo = async (options?: TakeBackOptions) => {
       const conflict = await this.#ports.takeBackCalendar(change, options);
@@ -132,7 +132,7 @@ export class SeasonCalendars {
     return question;
   }
 
-  /** A copy of the one looked at, which is looked at from then on. */
+  /** Copies the calendar on screen, and shows the copy. */
   async duplicate(): Promise<void> {
     const { current } = this;
     if (!current) return;
@@ -150,7 +150,7 @@ export class SeasonCalendars {
     }
   }
 
-  /** The one looked at; it can be had back for a moment. */
+  /** Removes the calendar on screen, and offers to undo it. */
   async remove(titleOf: TitleOf): Promise<void> {
     const { current } = this;
     if (!current) return;
@@ -175,14 +175,14 @@ export class SeasonCalendars {
     try {
       await work();
     } catch (error) {
-      // What could not be stored must not look as if it were.
+      // A change that could not be stored must not stay on screen.
       this.#ahead = null;
       if (!isAbort(error)) this.#failure = error;
     }
   }
 }
 
-/** Both versions of what both tabs changed: of one launch where it is about launches, else how many there are. */
+/** Returns the question with both versions of what both tabs changed: one launch, or else the number of launches. */
 function conflictWords(
   { now, paths }: CalendarConflict,
   before: SeasonCalendar,

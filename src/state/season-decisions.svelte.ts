@@ -11,14 +11,14 @@ import type { SeasonOffers } from '#core/season/season-offers.ts';
 import type { Ledger } from './ledger.svelte.ts';
 
 export interface DecisionSources {
-  /** Products that have been removed since are not in it. */
+  /** The ranking, without products that have been removed since. */
   readonly ranking: () => Ranking | null;
   readonly ledger?: Pick<Ledger, 'entries' | 'entryOf'>;
 }
 
 type Arranged = Pick<CalendarContent, 'limits' | 'placements'>;
 
-/** What is decided outside of the calendar and holds within it: plans that were adopted, products that were removed. */
+/** Decisions made outside the calendar that hold within it: adopted plans and removed products. */
 export class SeasonDecisions {
   readonly #sources: DecisionSources;
 
@@ -43,7 +43,7 @@ export class SeasonDecisions {
     return this.#sources.ledger?.entryOf(productId) ?? null;
   }
 
-  /** Of the same product: what was promised, where its plan is adopted. */
+  /** Returns the forecast of the adopted plan of the same product, where there is one; else the plan itself. */
   promised(plan: LaunchPlan): LaunchPlan {
     const adopted = this.adoptedOf(plan.product.id);
     return adopted ? promisedPlan(adopted, plan) : plan;
@@ -53,18 +53,21 @@ export class SeasonDecisions {
     return this.#sources.ranking()?.plans.map(({ product }) => product.id) ?? [];
   }
 
-  /** A calendar as it is reckoned with. */
+  /** Returns limits and placements of a calendar with these decisions applied. */
   standing(offers: SeasonOffers, { limits, placements }: Arranged): Arranged {
     const there = { limits: withOthersLeftOut(limits, offers, this.#ids), placements };
     return withAdopted(offers, there, this.#adopted);
   }
 
-  /** The bound of a calendar where it still holds, else null. */
+  /** Returns the upper bound of a calendar where it still holds, else null. */
   boundOf({ bound, adopted = [] }: Pick<SeasonCalendar, 'bound' | 'adopted'>): number | null {
     return boundHolds(adopted, this.#adopted) ? bound : null;
   }
 
-  /** A season that reaches as far as plans and what is adopted do: what is best in autumn is not put into spring. */
+  /**
+   * Returns the limits of a first season. It reaches as far as plans and adopted launches: a launch that is best in
+   * autumn is not moved to spring.
+   */
   firstLimits({ weeks }: SeasonOffers): SeasonLimits {
     const ranking = this.#sources.ranking();
     const days = ranking ? toLaunch(ranking).map(({ action }) => action.launchDay) : [];

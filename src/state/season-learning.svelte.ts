@@ -6,7 +6,7 @@ import { sum } from '#core/statistics.ts';
 import { m } from '#messages';
 import type { SeasonPlanner } from './season-planner.svelte.ts';
 
-/** Launches of a season that are kept for learning. */
+/** Trial launches of a season (experiments in code). */
 export class SeasonLearning {
   readonly #planner: SeasonPlanner;
   #oneIn = $state.raw<number | null>(null);
@@ -15,23 +15,23 @@ export class SeasonLearning {
     this.#planner = planner;
   }
 
-  /** One launch in so many, at most; null: none. What is in the calendar already counts. */
+  /** Number of launches of which at most one is a trial; null: no trials. Those in the calendar already count. */
   get oneIn(): number | null {
     return this.#oneIn ?? (this.isPlaced ? USUAL_ONE_IN : null);
   }
 
-  /** Whether experiments are in the calendar. */
+  /** Whether trial launches are in the calendar. */
   readonly isPlaced: boolean = $derived.by(
     () => (this.#planner.calendar?.experiments?.length ?? 0) > 0,
   );
 
-  /** Why there is nothing to look for; null: there is. */
+  /** Why trial launches cannot be looked for; null where they can. */
   get lack(): 'channels' | 'plans' | null {
     const { offers } = this.#planner;
     return offers ? experimentLack(offers) : null;
   }
 
-  /** Those in the calendar, else those that would pay; null where none are asked for, or no calendar is there. */
+  /** Trial launches in the calendar, else those that would pay; null where none are wanted, or there is no calendar. */
   readonly found: SeasonExperiments | null = $derived.by(() => {
     const { view, calendar } = this.#planner;
     const { oneIn } = this;
@@ -46,7 +46,7 @@ export class SeasonLearning {
     };
   });
 
-  /** null takes out what is in the calendar. */
+  /** Sets how many launches are trials (null: none), and takes out those in the calendar. */
   async share(oneIn: number | null): Promise<void> {
     this.#oneIn = oneIn;
     if (this.isPlaced) await this.take();

@@ -37,14 +37,14 @@ import { later } from './later.ts';
 const { loadHistory } = later(() => import('#storage/history.ts'));
 const { loadOffers } = later(() => import('#storage/seasons.ts'));
 
-/** As much less than the best possible is good enough, and no calendar is looked for longer. */
+/** Optimality gap that is good enough, as a share of the value, and the longest search, in seconds. */
 const GAP = 0.005;
 const SECONDS = 20;
 
 type SolvePhase =
   | { readonly status: 'idle' }
   | { readonly status: 'solving'; readonly best: SeasonSolution | null; readonly startedAt: number }
-  /** null: stopped by the seller. */
+  /** `end` is null where the seller stopped the search. */
   | { readonly status: 'solved'; readonly end: SolveEnd | null; readonly seconds: number }
   | { readonly status: 'clash'; readonly parts: readonly ClashPart[] }
   | { readonly status: 'failed'; readonly error: unknown };
@@ -60,14 +60,14 @@ export type SeasonPorts = typeof ports;
 interface Sources extends DecisionSources {
   readonly calendars: SeasonCalendars;
   readonly notices: Notices;
-  /** What similar stock still on hand takes from each product. */
+  /** Share of each product's units that similar stock on hand takes. */
   readonly heldBack?: (offers: SeasonOffers) => HeldBackShares;
 }
 
-/** A launch of the season as a plan; how often the like was tried is counted only where that is asked for. */
+/** A launch of the season as a plan, without precedents (`support`): these are counted only on request. */
 export type PlacedLaunch = Omit<LaunchPlan, 'support'>;
 
-/** The season of a data set: its calendar worked out, solved and changed by hand. */
+/** Plans the season of a data set: evaluates its calendar, solves it and applies changes by hand. */
 export class SeasonPlanner {
   readonly #sources: Sources;
   readonly #decisions: SeasonDecisions;
@@ -89,7 +89,10 @@ export class SeasonPlanner {
     );
   }
 
-  /** Of the last ranking; undefined until they are read, null where it was made before they were kept. */
+  /**
+   * Offers of the last ranking, less what stock on hand takes. Undefined until they are read, null where the ranking is
+   * from before offers were kept.
+   */
   readonly offers: SeasonOffers | null | undefined = $derived.by(() => {
     const known = this.#query.current;
     return known ? besideStock(known, this.#heldBack) : known;
@@ -103,13 +106,13 @@ export class SeasonPlanner {
     return this.#phase.status === 'solving';
   }
 
-  /** What went wrong last, or null. */
+  /** The last error, or null. */
   get failure(): unknown {
     const failed = this.#phase.status === 'failed' ? this.#phase.error : null;
     return failed ?? this.#query.failure ?? this.#sources.calendars.failure;
   }
 
-  /** What is on screen: the best so far while one is looked for. null: nothing yet. */
+  /** Calendar on screen; while solving, the best so far. null where there is none yet. */
   readonly calendar: UnkeptCalendar | null = $derived.by(() => {
     const { offers } = this;
     const kept = this.#sources.calendars.current;
@@ -124,67 +127,67 @@ export class SeasonPlanner {
     return offers && calendar ? this.#viewOf(offers, calendar) : null;
   });
 
-  /** The same launches as they are usually made. */
+  /** Total of the same launches with the usual approach (baseline policy). */
   readonly usual: ReturnType<typeof usualTotal> = $derived.by(() => {
     const ranking = this.#sources.ranking();
     return this.view && ranking && usualTotal(this.view, ranking.plans);
   });
 
-  /** By week. */
+  /** Launches of the calendar, by week. */
   readonly launches: readonly PlacedLaunch[] = $derived.by(() =>
     this.#launchesOf(() => NOT_COUNTED),
   );
 
-  /** IDs of products that could be launched and are not, in the order of the ranking. */
+  /** IDs of products that could be launched but are not, in the order of the ranking. */
   readonly #out: readonly string[] = $derived.by(() => {
     const ids = this.#sources.ranking()?.plans.map(({ product }) => product.id) ?? [];
     const placements = this.view?.placements ?? [];
     return this.offers ? leftOutOf(ids, { offers: this.offers, placements }) : [];
   });
 
-  /** Those of them of which nothing is decided yet. */
+  /** IDs of those without an adopted plan. */
   readonly leftOut: readonly string[] = $derived.by(() =>
     this.#out.filter((id) => !this.adoptedOf(id)),
   );
 
-  /** Adopted plans of the others: they are for other weeks, or for a channel that is not known any more. */
+  /** Adopted plans of the others: for other weeks, or for a channel that is no longer known. */
   readonly adoptedElsewhere: readonly AdoptedPlan[] = $derived.by(() =>
     this.#out.flatMap((id) => this.adoptedOf(id) ?? []),
   );
 
-  /** Launches that would bring more in a week after the season. */
+  /** Launches that would be worth more in a week after the season. */
   readonly betterBeyond: readonly BetterBeyond[] = $derived.by(() =>
     this.view ? betterBeyond(this.view, this.#sources.ranking()?.plans ?? []) : [],
   );
 
-  /** The plan of a product that is adopted, or null. */
+  /** Returns the adopted plan of a product, or null. */
   adoptedOf(productId: string): AdoptedPlan | null {
     return this.#decisions.adoptedOf(productId);
   }
 
-  /** What its plan says of a product alone, or null. */
+  /** Returns the launch that a product's own plan recommends, or null. */
   plannedOf(productId: string): LaunchAction | null {
     const plans = this.#sources.ranking()?.plans;
     return plans?.find(({ product }) => product.id === productId)?.action ?? null;
   }
 
-  /** Plans have been made anew since. */
+  /** Whether plans have been made again since the calendar was solved. */
   get isOutdated(): boolean {
     const { offers, calendar } = this;
     return Boolean(offers && calendar && calendar.plannedAt !== offers.plannedAt);
   }
 
-  /** Another calendar, worked out from the same offers. */
+  /** Evaluates another calendar with the same offers; null where there are none. */
   viewOf(calendar: SeasonCalendar): SeasonView | null {
     return this.offers ? this.#viewOf(this.offers, calendar) : null;
   }
 
-  /** What each week would change for a product; none where there is no calendar, or its plan is adopted. */
+  /** Returns what each week would change for a product; none where there is no calendar, or its plan is adopted. */
   changesOf(productId: string): readonly WeekChange[] {
     return this.view && !this.adoptedOf(productId) ? weekChanges(this.view, productId) : [];
   }
 
-  /** Once, where there are offers and no calendar yet. */
+  /** Solves the first calendar, once, where there are offers and no calendar yet. */
   begin(): void {
     const isFirst = this.#sources.calendars.list?.length === 0;
     if (!isFirst || !this.#decisions.areRead || !this.offers || this.#hasBegun) return;
@@ -197,7 +200,7 @@ export class SeasonPlanner {
     return (known && this.#sources.heldBack?.(known)) ?? {};
   });
 
-  /** As good as asked for, within the limits as they are now; locks stay. */
+  /** Solves the calendar within the current limits, down to the optimality gap; locks stay. */
   async solve(): Promise<void> {
     const { offers } = this;
     if (!offers) return;
@@ -235,7 +238,7 @@ export class SeasonPlanner {
     }
   }
 
-  /** Takes effect at once; the best so far is kept. */
+  /** Stops at once; the best calendar so far is kept. */
   async cancel(): Promise<void> {
     const phase = this.#phase;
     const { offers } = this;
@@ -248,7 +251,10 @@ export class SeasonPlanner {
     this.#phase = { status: 'solved', end: null, seconds };
   }
 
-  /** @param words what was done, beside the offer to undo it */
+  /**
+   * Puts a launch into a week.
+   * @param words what was done, shown next to the offer to undo it
+   */
   place(placement: Placement, words: string): Promise<void> {
     return this.change(words, (content) => withPlacement(content, placement));
   }
@@ -277,13 +283,13 @@ export class SeasonPlanner {
     return this.change(words, (content) => withLimits(content, change));
   }
 
-  /** The launches as whole plans, to be adopted and saved: how often the like was tried is counted in the history. */
+  /** Returns the launches as whole plans, to be adopted or saved, with their precedents counted in the history. */
   async plans(): Promise<LaunchPlan[]> {
     const table = await this.#ports.loadHistory(this.#sources.calendars.datasetId);
     return this.#launchesOf((category, action) => supportOf(table, category, action));
   }
 
-  /** What was known of the best possible does not hold any more. */
+  /** Forgets the upper bound, which does not hold any more. */
   async forgetBound(): Promise<void> {
     const { current } = this.#sources.calendars;
     if (current && current.bound !== null)
@@ -336,7 +342,10 @@ export class SeasonPlanner {
       this.#offerUndo(m.season_solved_now(), { before, after: { ...kept, id: before.id } });
   }
 
-  /** One change by hand. @param words what was done, beside the offer to undo it */
+  /**
+   * Makes one change by hand.
+   * @param words what was done, shown next to the offer to undo it
+   */
   async change(words: string, to: (content: CalendarContent) => CalendarContent): Promise<void> {
     const { offers } = this;
     const { calendars } = this.#sources;

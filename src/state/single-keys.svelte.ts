@@ -3,7 +3,7 @@ import { keepMark, keptMark } from './kept-mark.ts';
 
 const STORAGE_KEY = 'debut-single-keys';
 
-/** Whether keys count that are pressed alone. Who dictates or has an unsteady hand may want none (WCAG 2.1.4). */
+/** Whether single-key shortcuts are on. People who dictate or have unsteady hands may turn them off (WCAG 2.1.4). */
 export class SingleKeys {
   #areOn = $state(keptMark(STORAGE_KEY) !== 'off');
 

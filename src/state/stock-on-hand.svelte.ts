@@ -36,7 +36,7 @@ const ports = {
 };
 export type StockPorts = typeof ports;
 
-/** What is still in stock, as the seller's list says, beside the products that wait for a plan. */
+/** Stock on hand from the seller's list, compared with the products that wait for a plan. */
 export class StockOnHand {
   readonly #datasetId: () => number | undefined;
   readonly #notices: Notices;
@@ -60,30 +60,30 @@ export class StockOnHand {
     );
   });
 
-  /** Undefined until it is read; null where nobody said what is in stock. */
+  /** Undefined until it is read; null where the seller gave no list. */
   get known(): StockBesideProducts | null | undefined {
     return this.#query?.current;
   }
 
-  /** What happens to a file. */
+  /** Phase of the import of a list. */
   get phase(): StockPhase {
     return this.#phase;
   }
 
-  /** How far the import of a file is, 0–1; null where that cannot be told. */
+  /** Progress of the import, 0–1; null where it is not known. */
   readonly fraction: number | null = $derived.by(() => {
     const phase = this.#phase;
     return phase.status === 'importing' && phase.progress ? importFraction(phase.progress) : null;
   });
 
-  /** What went wrong last, or null. */
+  /** The last error, or null. */
   get failure(): unknown {
     return this.#failure ?? this.#query?.failure ?? null;
   }
 
   /**
-   * By ID of a product and week, the share of its units that similar stock still on hand takes; empty where nobody said what there is.
-   * strength: so many log units are lost where the same is still on hand.
+   * Returns the share of units that similar stock on hand takes, by product ID and week; empty where there is no list.
+   * @param strength log units lost where the same product is still on hand
    */
   heldBack(weeks: readonly Day[], strength: number): ReadonlyMap<string, Float64Array> {
     return heldBackById(this.known ?? null, { weeks, strength });
@@ -108,7 +108,7 @@ export class StockOnHand {
     }, signal);
   }
 
-  /** Takes effect at once for the seller; the worker may need a moment. */
+  /** Stops at once for the seller; the worker may need a moment. */
   cancel(): void {
     this.#controller.abort();
     this.#phase = { status: 'idle' };
@@ -125,7 +125,7 @@ export class StockOnHand {
     });
   }
 
-  /** Asks where another tab has said since what is in stock. */
+  /** Undoes a change, or returns a question where another tab has stored a list since. */
   async #takeBack(change: RecordChange<StockList>, isForced = false): Promise<UndoQuestion | null> {
     let question: UndoQuestion | null = null;
     await this.#attempt(async () => {

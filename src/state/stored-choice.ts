@@ -4,6 +4,8 @@ import { later } from './later.ts';
 
 const { loadSetting } = later(() => import('#storage/settings.ts'));
 
-/** What was chosen earlier on this device. On a first visit nothing was, and no database is opened to say so. */
+/**
+ * Returns what was chosen earlier on this device. On a first visit nothing was, and no database is opened to find out.
+ */
 export const loadChoice: typeof LoadSetting = async (name) =>
   (await hasBegun()) ? loadSetting(name) : undefined;

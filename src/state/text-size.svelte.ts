@@ -5,7 +5,7 @@ export type TextSize = 'usual' | 'large';
 /** Read by the script in `app.html`, so that no page is drawn small first. */
 const KEY = 'debut-text-size';
 
-/** How large texts and controls are on this device: as usual, or so that a room can read them from a projector. */
+/** Size of texts and controls on this device: usual, or large enough to read from a projector. */
 export class TextSizeChoice {
   #size = $state.raw<TextSize>(storedSize());
 

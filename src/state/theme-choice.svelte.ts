@@ -2,10 +2,10 @@ import { createContext } from 'svelte';
 import { keepMark, keptMark } from './kept-mark.ts';
 
 export type Theme = 'light' | 'dark';
-/** System: as the device has it, and changing with it. */
+/** system: the theme of the device, also when that changes. */
 export type ThemePreference = Theme | 'system';
 
-/** Read by the script in `app.html` too, so that no page is drawn in the other theme first. */
+/** Also read by the script in `app.html`, so that no page is drawn in the other theme first. */
 const STORAGE_KEY = 'debut-theme';
 
 /** The theme that was chosen on this device. */
@@ -22,7 +22,7 @@ export class ThemeChoice {
     this.show();
   }
 
-  /** Tells the document, and the browser's own bar around it. */
+  /** Applies the theme to the document and to the browser's own bar around it. */
   show(): void {
     const root = document.documentElement;
     if (this.#preference === 'system') delete root.dataset.theme;
@@ -35,7 +35,7 @@ export class ThemeChoice {
   }
 }
 
-/** The paper of each theme. */
+/** Background colour of each theme. */
 const BAR_COLOURS: Readonly<Record<Theme, string>> = { light: '#f7f6f3', dark: '#161411' };
 
 function storedPreference(): ThemePreference {

@@ -27,7 +27,7 @@ const WRITTEN = {
 };
 export type RunsFileKind = keyof typeof WRITTEN;
 
-/** The trainings of the data set on screen, each with its model, and what the seller makes of them. */
+/** The training runs of the data set on screen, each with its model, and the seller's remarks and choices. */
 export class TrainingRuns {
   readonly #datasetId: () => number | undefined;
   readonly #notices: Notices;
@@ -50,19 +50,20 @@ export class TrainingRuns {
     return new LiveQuery<KeptRuns | undefined>(() => this.#ports.loadRuns(id), undefined);
   });
 
-  /** Newest first; undefined until they are read. */
+  /** Runs, newest first; undefined until they are read. */
   get kept(): KeptRuns | undefined {
     return this.#query?.current;
   }
 
-  /** Why they cannot be read, or what was last wanted of them could not be done; null where all went well. */
+  /** Why they cannot be read, or why the last action failed; null where all went well. */
   get failure(): unknown {
     return this.#query?.failure ?? this.#failed;
   }
 
   /**
-   * @param base what was on screen: what another tab has said since stays
-   * @returns whether it was kept
+   * Stores remarks on a run.
+   * @param base remarks that were on screen: what another tab has changed since stays
+   * @returns whether they were stored
    */
   async remark(
     { modelId }: TrainingRun,
@@ -77,7 +78,7 @@ export class TrainingRuns {
     return isKept ?? false;
   }
 
-  /** Plans are made with its model from now on, unless that is undone. */
+  /** Puts a run's model in use, and offers to undo it. */
   async use({ datasetId, modelId }: TrainingRun): Promise<void> {
     await this.#attempt(async () => {
       const use = await this.#ports.useModel(datasetId, modelId);
@@ -88,7 +89,7 @@ export class TrainingRuns {
     });
   }
 
-  /** With its model and all that was measured of it, unless that is undone. */
+  /** Removes a run with its model and evidence, and offers to undo it. */
   async remove({ datasetId, modelId }: TrainingRun): Promise<void> {
     await this.#attempt(async () => {
       const removed = await this.#ports.removeModel(datasetId, modelId);
@@ -101,7 +102,7 @@ export class TrainingRuns {
     });
   }
 
-  /** All of them, whatever is filtered; null where they could not be read. */
+  /** Writes all runs as a file, whatever is filtered; null where they could not be read. */
   write(datasetId: number, kind: RunsFileKind): Promise<NamedFile | null> {
     return this.#attempt(async () => {
       const kept = await this.#ports.loadRuns(datasetId);
@@ -114,7 +115,7 @@ export class TrainingRuns {
     this.#notices.offerUndo({ text, restore });
   }
 
-  /** Asks where another model has been put in use since, as another tab or a training does. */
+  /** Undoes a change of model, or returns a question where another tab or a training run has changed it since. */
   #takeBackUse(datasetId: number, use: ModelUse, isForced = false): Promise<UndoQuestion | null> {
     return this.#attempt(async () => {
       const conflict = await this.#ports.takeBackUse(datasetId, use, { isForced });

@@ -30,10 +30,12 @@ const jobs = {
 export type TrainingJobs = typeof jobs;
 type TrainingRequest = Parameters<typeof trainModel>[0];
 
-/** A worker that ends again and again would not bring a training further. */
+/** Largest number of attempts: a worker that crashes again and again makes no progress. */
 const MOST_CRASHES = 3;
 
-/** One training run. It goes on while the seller moves between pages; a stored model stays until a new one is whole. */
+/**
+ * One training run. It goes on while the seller moves between pages; a stored model stays until a new one is complete.
+ */
 export class TrainingSession {
   readonly #jobs: TrainingJobs;
   #phase = $state.raw<TrainingPhase>({ status: 'idle' });
@@ -48,7 +50,7 @@ export class TrainingSession {
     return this.#phase;
   }
 
-  /** The report, or null if the run was stopped or failed. */
+  /** Trains a model. Returns the report, or null where the run was stopped or failed. */
   async start(
     datasetId: number,
     compute: ComputePreference,
@@ -59,7 +61,10 @@ export class TrainingSession {
     return this.#run({ datasetId, compute, settings });
   }
 
-  /** Instead of waiting for the language model, now and later: nothing is learnt before it has read, so the run begins anew. */
+  /**
+   * Stops waiting for the language model, now and later. Starts the run again, which loses nothing: names are read
+   * first.
+   */
   async goOnWithoutLanguage(): Promise<TrainingReport | null> {
     const request = this.#request;
     if (this.#phase.status !== 'running' || !request) return null;
@@ -68,13 +73,13 @@ export class TrainingSession {
     return this.#run(request, () => this.#jobs.declineLanguageModel());
   }
 
-  /** Takes effect at once for the seller; the worker may need a moment, and the next job waits for it. */
+  /** Stops at once for the seller; the worker may need a moment, and the next job waits for it. */
   cancel(): void {
     this.#controller.abort();
     this.#phase = { status: 'idle' };
   }
 
-  /** What was learnt so far is given up, where a training was interrupted. */
+  /** Discards an interrupted training run with what it had learnt. */
   async discard(datasetId: number): Promise<void> {
     try {
       await this.#jobs.discardRun(datasetId);
@@ -83,7 +88,7 @@ export class TrainingSession {
     }
   }
 
-  /** A worker that stops unexpectedly is started again, and goes on where it was. */
+  /** Starts a worker that crashed again; the training run goes on where it was. */
   async #outliveCrashes<T>(train: () => Promise<T>): Promise<T> {
     for (let crashes = 1; crashes < MOST_CRASHES; crashes++) {
       try {

@@ -24,7 +24,7 @@ const ports = {
 };
 export type TrainingSettingsPorts = typeof ports;
 
-/** How the seller wants models to be learnt, kept on this device. */
+/** The seller's training settings, stored on this device. */
 export class TrainingSettingsChoice {
   readonly #kept: KeptChoice<TrainingSettings>;
 
@@ -37,7 +37,7 @@ export class TrainingSettingsChoice {
     return this.#kept.current;
   }
 
-  /** What went wrong when the settings were to be read or kept, or null. */
+  /** Why the settings could not be read or stored, or null. */
   get failure(): unknown {
     return this.#kept.failure;
   }
@@ -46,12 +46,12 @@ export class TrainingSettingsChoice {
     SETTING_NAMES.every((name) => this.settings[name] === AUTOMATIC_SETTINGS[name]),
   );
 
-  /** Reads the stored settings, as another tab may have left them. */
+  /** Reads the stored settings, which another tab may have changed. */
   load(): Promise<void> {
     return this.#kept.load();
   }
 
-  /** Null leaves the number to Debut. One outside its bounds is not taken. */
+  /** Changes a setting; null leaves it to Debut. Ignores a number out of bounds. */
   async set(name: SettingName, value: number | null): Promise<void> {
     if (value !== null && !isWithinBounds(name, value)) return;
     const number = value ?? AUTOMATIC_SETTINGS[name];

@@ -1,16 +1,16 @@
 import { m } from '#messages';
 import type { Notices, UndoQuestion } from './notices.svelte.ts';
 
-/** In words: what another tab has made of it since, and what undoing would make of it. */
+/** In words: what another tab has stored since (`now`), and what an undo would restore (`before`). */
 export interface DisputedUndo {
   readonly now: string;
   readonly before: string;
 }
 
-/** Takes a change back, or says what would be lost by that: then nothing is done, unless it is forced. */
+/** Undoes a change, or returns what an undo would overwrite: then nothing is done, unless forced. */
 type TakeBack = (options: { readonly isForced: boolean }) => Promise<DisputedUndo | null>;
 
-/** Changes that are kept at once, each with an offer to undo it. */
+/** Changes that are stored at once, each with an offer to undo it. */
 export class UndoableChanges {
   readonly #notices: Notices;
   #failure = $state.raw<unknown>(null);
@@ -19,14 +19,15 @@ export class UndoableChanges {
     this.#notices = notices;
   }
 
-  /** Why the last change was not kept, or null. */
+  /** Why the last change was not stored, or null. */
   get failure(): unknown {
     return this.#failure;
   }
 
   /**
-   * @param text what was done, beside the offer to undo it
-   * @param work keeps it, and says how it is taken back
+   * Makes a change, and offers to undo it.
+   * @param text what was done, shown next to the offer to undo it
+   * @param work stores the change, and returns how to undo it
    */
   async make(text: string, work: () => Promise<TakeBack>): Promise<void> {
     await this.#attempt(async () => {
@@ -35,7 +36,7 @@ export class UndoableChanges {
     });
   }
 
-  /** Asks where another tab has changed the same since. */
+  /** Undoes a change, or returns a question where another tab has changed the same since. */
   async #takeBack(takeBack: TakeBack, isForced = false): Promise<UndoQuestion | null> {
     let question: UndoQuestion | null = null;
     await this.#attempt(async () => {

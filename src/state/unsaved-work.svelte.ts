@@ -4,7 +4,7 @@ import { later } from './later.ts';
 
 const { loadUnsavedWork } = later(() => import('#storage/unsaved-work.ts'));
 
-/** What was made since the last project file; null until the device has answered. */
+/** Work since the last project file; null until storage has answered. */
 export class UnsavedWorkQuery {
   readonly #query: LiveQuery<UnsavedWork | null>;
 

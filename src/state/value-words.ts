@@ -1,7 +1,7 @@
 import { m } from '#messages';
 import { languageTag } from '#messages/language-tag.ts';
 
-/** What is said of something, within a sentence; '', null and undefined: nothing. */
+/** Returns the value of a field in words, for use within a sentence; '', null and undefined mean that there is none. */
 export function valueWords(field: string, value: string | number | null | undefined): string {
   if (value === undefined || value === null || value === '')
     return m.data_version_unknown({ field });

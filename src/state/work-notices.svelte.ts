@@ -5,15 +5,17 @@ import { keepMark, keptMark } from './kept-mark.ts';
 const STORAGE_KEY = 'debut-notify';
 
 /**
- * impossible: the browser has no notifications, or no service worker to show them. refused: the browser was told never to ask.
- * open: the seller can ask for them. on: work that ends unseen is told.
+ * impossible: the browser has no notifications, or no service worker to show them.
+ * refused: notifications are blocked in the browser.
+ * open: the seller can turn them on.
+ * on: the end of work is announced where the app is not visible.
  */
 export type NoticeStanding = 'impossible' | 'refused' | 'open' | 'on';
 
 interface Ended {
   readonly title: string;
   readonly text: string;
-  /** Where what it made is shown. */
+  /** Address at which the result is shown. */
   readonly href: string;
 }
 
@@ -31,7 +33,10 @@ const ports = {
 };
 export type NoticePorts = typeof ports;
 
-/** Tells that long work has ended, where the seller asked for it and looks elsewhere. Nothing is sent anywhere: the browser shows it itself. */
+/**
+ * Notifies the seller of the end of long work, if they asked for it and the app is not visible. The browser shows the
+ * notification itself; nothing is sent anywhere.
+ */
 export class WorkNotices {
   readonly #ports: NoticePorts;
   #isWished = $state(false);
@@ -47,13 +52,13 @@ export class WorkNotices {
     return this.#isWished && this.#permission === 'granted' ? 'on' : 'open';
   });
 
-  /** Reads what was chosen here, and what the browser allows. */
+  /** Reads the choice made here, and what the browser allows. */
   look(): void {
     this.#isWished = keptMark(STORAGE_KEY) === 'on';
     this.#permission = this.#ports.permission();
   }
 
-  /** The browser asks the seller, who may say no. */
+  /** Makes the browser ask the seller, who may refuse. */
   async ask(): Promise<void> {
     this.#permission = await this.#ports.ask();
     if (this.#permission === 'granted') this.#wish(true);

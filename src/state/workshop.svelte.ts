@@ -39,11 +39,11 @@ interface Sources {
 
 interface Opening {
   readonly importing: Pick<ImportSession, 'importSample'>;
-  /** Stops what still works with these data sets: it would store its results with what is gone. */
+  /** Stops work on these data sets, which would store its results for deleted data. */
   readonly stop: (datasetIds: readonly number[]) => void;
 }
 
-/** A workshop at the demo shop: how far its exercises are, and starting it afresh. */
+/** A workshop with the demo shop: progress of its exercises, and starting it again. */
 export class Workshop {
   readonly #sources: Sources;
   readonly #ports: WorkshopPorts;
@@ -62,7 +62,7 @@ export class Workshop {
     return this.#sources.guidance.workshop?.isBarHidden ?? false;
   }
 
-  /** The demo shop that is worked at: the one that is looked at, else the newest. null: there is none. */
+  /** ID of the demo shop in use: the one on screen, else the newest. null: there is none. */
   readonly shopId: number | null | undefined = $derived.by(() => {
     const { list, current } = this.#sources.datasets;
     if (!list) return undefined;
@@ -79,42 +79,46 @@ export class Workshop {
     );
   });
 
-  /** In their order; undefined until that is known. */
+  /** Exercises that are done, in their order; undefined until they are known. */
   readonly done: readonly ExerciseName[] | undefined = $derived.by(() => {
     if (this.shopId === null) return [];
     const facts = this.#query?.current;
     return facts ? doneExercises(facts) : undefined;
   });
 
-  /** null: all are done. */
+  /** Next exercise; null where all are done. */
   readonly next: ExerciseName | null | undefined = $derived(this.done && nextExercise(this.done));
 
-  /** The most promising product that has a plan. */
+  /** ID of the most promising product that has a plan. */
   get plannedId(): string | undefined {
     return this.#query?.current?.planned[0];
   }
 
-  /** What went wrong last, or null. */
+  /** The last error, or null. */
   get failure(): unknown {
     return this.#failure ?? this.#query?.failure ?? null;
   }
 
-  /** Opens the demo shop, from the device where it is there already. Its data set, or null where it could not be opened. */
+  /**
+   * Opens the demo shop, from the device where it is stored already. Returns the ID of its data set, or null where it
+   * could not be opened.
+   */
   async start({ importing }: Pick<Opening, 'importing'>): Promise<number | null> {
     const { datasets, guidance } = this.#sources;
     const known = importedSample(await datasets.readList(), SHOP);
     const id = known?.id ?? (await importing.importSample(SHOP))?.datasetId;
     if (id === undefined) return null;
     await datasets.select(id);
-    // The exercises are the guide from here on.
+    // From here on the exercises are the guide.
     guidance.endTour();
     if (!this.isOn) await this.#attempt(() => this.#ports.beginWorkshop(this.#ports.now()));
     return id;
   }
 
   /**
-   * The demo shop as it was at first, once that is there: then the old one goes with all that was made of it, and can be had
-   * back for a moment. No other data set is touched. The new data set, or null where it could not be opened.
+   * Imports the demo shop again as it was at first. Then removes the old one with all that was made of it, and offers
+   * to undo that. No other data set is changed.
+   * Returns the ID of the new data set, or null where it could not be opened.
    */
   async startAfresh({ importing, stop }: Opening): Promise<number | null> {
     const { datasets } = this.#sources;
@@ -139,7 +143,7 @@ export class Workshop {
     return this.#attempt(() => this.#ports.changeWorkshop((on) => ({ ...on, isBarHidden })));
   }
 
-  /** The demo shop and what was made of it stay. */
+  /** Ends the workshop; the demo shop and what was made of it stay. */
   end(): Promise<void> {
     return this.#attempt(() => this.#ports.endWorkshop());
   }

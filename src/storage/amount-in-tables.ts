@@ -3,12 +3,12 @@ import { database } from './database.ts';
 import { withStorage } from './quota.ts';
 
 interface Amount {
-  /** Records. */
+  /** Number of records. */
   readonly count: number;
   readonly bytes: number;
 }
 
-/** Reads all of them, one record after another. */
+/** Counts the records of these tables and estimates their size in bytes. Reads every record, one at a time. */
 export function amountIn(tables: readonly string[]): Promise<Amount> {
   return withStorage(async () => {
     let count = 0;

@@ -1,9 +1,9 @@
-// Whether anything was ever stored here. Apart from the database, so that a first visit need not fetch what opens one.
+// Finds out whether anything was ever stored here. Separate from the database, so a first visit need not fetch Dexie.
 
 export const DATABASE_NAME = 'debut';
 const CHANNEL_NAME = 'debut-storage-begun';
 
-/** Where a browser cannot tell: yes, and the database says the rest. */
+/** Returns whether the database exists; true where the browser cannot list databases (opening it gives the answer). */
 export async function hasBegun(): Promise<boolean> {
   try {
     return (await indexedDB.databases()).some(({ name }) => name === DATABASE_NAME);
@@ -14,7 +14,10 @@ export async function hasBegun(): Promise<boolean> {
 
 const ASK_EVERY_MS = 100;
 
-/** The same once the browser has closed it: Chromium never answers what is asked at that very moment, so that it is asked again. */
+/**
+ * Returns whether the database still exists after the browser has closed it.
+ * Chromium never answers a query made at that very moment, so this repeats it every 100 ms.
+ */
 export function isStillThere(): Promise<boolean> {
   return new Promise((resolve) => {
     const asking = setInterval(() => {
@@ -26,7 +29,7 @@ export function isStillThere(): Promise<boolean> {
   });
 }
 
-/** Where tabs cannot tell each other, it is looked for so often. */
+/** Time between checks where tabs cannot notify each other (no BroadcastChannel), in milliseconds. */
 const LOOK_EVERY_MS = 1_000;
 
 /** Waits until something is stored for the first time, by this page, its workers or another tab. */
@@ -36,12 +39,13 @@ export async function whenBegun(): Promise<void> {
     while (!(await hasBegun())) await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
     return;
   }
-  // Heard from before it is asked, so that nothing that begins in between is missed.
+  // Listens before it checks, so a database created in between is not missed.
   const beginning = new Promise<void>((resolve) => (channel.onmessage = () => resolve()));
   if (!(await hasBegun())) await beginning;
   channel.close();
 }
 
+/** Notifies other tabs and workers that the database has been created. */
 export function tellBegun(): void {
   const channel = openChannel();
   channel?.postMessage(null);

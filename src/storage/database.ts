@@ -28,30 +28,30 @@ export interface DatasetRecord extends SampleOrigin {
   readonly rowCount: number;
   readonly firstLaunchDay: Day;
   readonly lastLaunchDay: Day;
-  /** Missing where a data set was stored before it was kept. */
+  /** Missing where a data set was stored before overviews were kept. */
   readonly overview?: LaunchOverview;
-  /** Where the file's own columns are, and how they become launches; missing where a data set was stored before they were kept. */
+  /** Stored columns of the file; `recipe` says how they become launches. Both are missing in older data sets. */
   readonly source?: SourceFacts;
   readonly recipe?: Recipe;
-  /** Missing where the seller said nothing of selling events. */
+  /** Missing where the seller chose nothing about sales events (selling events in code). */
   readonly events?: SellingEventsSaid;
-  /** What the seller counts in, where the file does not say; missing where that was not chosen. */
+  /** Currency of the amounts where the file does not state it; missing where none was chosen. */
   readonly currency?: Currency;
   /** Missing where there is no model. */
   modelInUse?: number;
 }
 
-/** A part of one column, at most CHUNK_ROWS rows of it. */
+/** Part of one column, at most CHUNK_ROWS rows. */
 export interface ColumnRecord {
   readonly datasetId: number;
   readonly name: string;
   readonly chunk: number;
   readonly bytes: ArrayBuffer;
-  /** Missing where numbers are kept as plain float64. */
+  /** Missing where numbers are stored as plain float64. */
   readonly isPacked?: true;
 }
 
-/** A part of one column of a file. */
+/** Part of one column of an imported file. */
 export interface SourceRecord {
   readonly sourceId: string;
   readonly name: string;
@@ -59,7 +59,7 @@ export interface SourceRecord {
   readonly bytes: ArrayBuffer;
 }
 
-/** All models of a data set are kept; their reports are with their runs. */
+/** One of a data set's models. All are kept; their reports are stored with their runs, in `trainings`. */
 export interface ModelRecord {
   readonly id: number;
   readonly datasetId: number;
@@ -72,22 +72,22 @@ export interface EvidenceRecord {
   readonly evidence: TrainingEvidence;
 }
 
-/** Texts of a data set as the language model read them. A cache: all of it can be made again. */
+/** Embeddings of a data set's texts by the language model. A cache: all of it can be recomputed. */
 export interface EmbeddingRecord {
   readonly datasetId: number;
   readonly chunk: number;
   readonly reader: string;
   readonly texts: readonly string[];
-  /** Half floats. */
+  /** Embeddings as half-precision floats (16 bits each). */
   readonly bytes: ArrayBuffer;
 }
 
 export interface UnfinishedRecord extends UnfinishedRun {
-  /** Names the code that trains: another may come to other numbers. */
+  /** Identifies the training code: other code may compute different numbers. */
   readonly code: string;
 }
 
-/** What a training made on its way, by a key of all that went into it. A cache, as embeddings are. */
+/** Intermediate result of a training run, keyed by everything that it depends on. A cache, like embeddings. */
 interface CheckpointRecord {
   readonly datasetId: number;
   readonly key: number;
@@ -109,19 +109,21 @@ interface SettingRecord {
   readonly value: unknown;
 }
 
-/** Where it rises, what the version before stored joins tests/fixtures/schema. */
+/** Version of the schema. When it rises, records stored by the version before are added to tests/fixtures/schema. */
 export const SCHEMA_VERSION = 12;
 const SEASONS_KEPT = 11;
-/** One model a data set, its report inside it, until then. */
+/** Versions before kept one model per data set, with its report inside. */
 const MODELS_KEPT = 10;
 const CHECKPOINTS_KEPT = 9;
 /** See renewIssues. */
 const FINDINGS_OF_TODAY = 6;
-/** Plans of other forms cannot be shown; making them again takes a second. */
+/** Clears plans in older formats, which cannot be shown. Recalculating them takes a second. */
 const PLANS_OF_TODAY = 7;
 /**
- * Models of other forms cannot be planned with; learning again takes less than a minute. Data, products and plans stay. Model
- * files neither: FORMAT_VERSION in core/model-file/model-file.ts rises with it.
+ * Clears models in older formats, which cannot make plans. Training again takes less than a minute. Data, products and
+ * plans stay.
+ * Model files in older formats cannot be opened either: FORMAT_VERSION in core/model-file/model-file.ts rises with
+ * this.
  */
 const MODELS_OF_TODAY = 8;
 

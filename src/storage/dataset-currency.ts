@@ -5,10 +5,10 @@ import { readRecord } from './datasets.ts';
 import { withStorage } from './quota.ts';
 import type { TakeBackOptions, ValueChange, ValueConflict } from './take-back.ts';
 
-/** undefined: as if it had never been chosen. */
+/** Chosen currency; undefined where none has been chosen. */
 type SaidCurrency = Currency | undefined;
 
-/** What it was before. */
+/** Stores the chosen currency and returns the choice before. */
 export function saveCurrency(datasetId: number, currency: SaidCurrency): Promise<SaidCurrency> {
   return withRecord(datasetId, async (record) => {
     await put(record, currency);
@@ -16,7 +16,10 @@ export function saveCurrency(datasetId: number, currency: SaidCurrency): Promise
   });
 }
 
-/** null, or what another tab has said since: then nothing was done, unless it was forced. */
+/**
+ * Undoes a choice of currency.
+ * Returns null, or the current choice where another tab has changed it since; then nothing is done, unless forced.
+ */
 export function takeBackCurrency(
   datasetId: number,
   deed: ValueChange<SaidCurrency>,

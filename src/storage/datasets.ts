@@ -18,7 +18,7 @@ import { database, type ColumnRecord, type DatasetRecord } from './database.ts';
 import { withStorage } from './quota.ts';
 
 export interface NewDataset extends SampleOrigin {
-  /** Milliseconds since 1970. */
+  /** Time of the import, in milliseconds since 1970. */
   readonly importedAt: number;
   readonly report: Omit<ImportReport, 'datasetId'>;
   readonly table: LaunchTable;
@@ -38,11 +38,14 @@ export interface DatasetSummary extends SampleOrigin {
   readonly rowCount: number;
   readonly firstLaunchDay: Day;
   readonly lastLaunchDay: Day;
-  /** null: stored before files were kept, so that nothing about its reading can be changed. A file may be lost since: see FileState. */
+  /**
+   * null where the data set was stored before files were kept: its reading cannot be changed.
+   * A file may have been lost since: see FileState.
+   */
   readonly recipe: Recipe | null;
-  /** Missing where the seller said nothing of selling events. */
+  /** Missing where the seller chose nothing about sales events (selling events in code). */
   readonly events?: SellingEventsSaid | undefined;
-  /** What the seller counts in, where the file does not say; missing where that was not chosen. */
+  /** Currency of the amounts where the file does not state it; missing where none was chosen. */
   readonly currency?: Currency | undefined;
 }
 
@@ -52,8 +55,8 @@ interface SaveOptions {
 }
 
 /**
- * All or nothing: a stop or a failure half-way leaves what was stored before. Throws AppError erased-meanwhile where another tab has
- * deleted everything since its file was read.
+ * Stores a data set with its launches, all or nothing: a stop or a failure half-way leaves what was stored before.
+ * Throws AppError 'erased-meanwhile' where another tab has deleted everything since the file was read.
  */
 export function saveDataset(
   { report, table, ...origin }: NewDataset,
@@ -74,12 +77,12 @@ export function saveDataset(
 }
 
 interface NewReading extends Pick<NewDataset, 'report' | 'table' | 'recipe'> {
-  /** What it was made from. Where another tab has put another in its place since, nothing is done. */
+  /** Recipe that the new one was made from. Where another tab has stored a different one since, nothing is done. */
   readonly insteadOf?: Recipe;
 }
 
 /**
- * The same file read in another way takes the place of what was read before: all or nothing. Models and plans stay.
+ * Replaces the launches of a data set by another reading of its file, all or nothing. Models and plans stay.
  * @returns null where nothing was done
  */
 export function replaceLaunches(
@@ -100,9 +103,10 @@ export function replaceLaunches(
   return withStorage(() => database.transaction('rw', datasets, columns, replace), stop);
 }
 
-/** lost: it was kept, and not all of it is there any more, so that it cannot be read in another way. */
+/** State of a data set's file. lost: it was kept, but part of it is gone, so it cannot be read in another way. */
 export type FileState = 'kept' | 'lost' | 'never-kept';
 
+/** Returns whether the file of a data set is stored completely. */
 export function loadFileState(datasetId: number): Promise<FileState> {
   const { datasets, sources } = database;
   return withStorage(() =>
@@ -114,7 +118,10 @@ export function loadFileState(datasetId: number): Promise<FileState> {
   );
 }
 
-/** The file of a data set, if it was kept, and how it is read. Throws AppError source-missing or source-lost. */
+/**
+ * Returns the file of a data set and how it is read.
+ * Throws AppError 'source-missing' where the file was never kept, 'source-lost' where it was lost.
+ */
 export async function loadReading(datasetId: number): Promise<StoredReading> {
   const { report, importedAt, ...stored } = await withStorage(() => readRecord(datasetId));
   const { source, recipe } = stored;
@@ -123,6 +130,7 @@ export async function loadReading(datasetId: number): Promise<StoredReading> {
   throw new AppError('source-missing', `expected the file of data set ${datasetId}, got none`);
 }
 
+/** Loads all launches of a data set. Throws AppError 'dataset-missing' where it is not stored. */
 export function loadLaunchTable(datasetId: number): Promise<LaunchTable> {
   return withStorage(() =>
     database.transaction('r', database.datasets, database.columns, async () => {
@@ -143,13 +151,13 @@ export function loadLaunchTable(datasetId: number): Promise<LaunchTable> {
   );
 }
 
-/** Read from the launches where it is not kept beside them. */
+/** Loads the overview of a data set; computes it from the launches where none is stored. */
 export async function loadOverview(datasetId: number): Promise<LaunchOverview> {
   const { overview } = await withStorage(() => readRecord(datasetId));
   return overview ?? launchOverview(await loadLaunchTable(datasetId));
 }
 
-/** Newest first. */
+/** Lists the stored data sets, newest first. */
 export async function listDatasets(): Promise<DatasetSummary[]> {
   const records = await withStorage(() => database.datasets.reverse().toArray());
   return records.map(summaryOf);
@@ -159,7 +167,7 @@ export async function loadDatasetSummary(datasetId: number): Promise<DatasetSumm
   return summaryOf(await withStorage(() => readRecord(datasetId)));
 }
 
-/** Removes what was learned and planned from it, too. */
+/** Deletes a data set with its file, its models and its plans. */
 export function deleteDataset(datasetId: number): Promise<void> {
   return withStorage(() =>
     database.transaction('rw', database.tables, async () => {
@@ -177,7 +185,10 @@ export function deleteDataset(datasetId: number): Promise<void> {
   );
 }
 
-/** Inside a transaction, this keeps another tab from leaving something behind that belongs to nothing. */
+/**
+ * Reads the record of a data set. Throws AppError 'dataset-missing' where there is none.
+ * Inside a transaction, this keeps another tab from leaving rows that belong to no data set.
+ */
 export async function readRecord(datasetId: number): Promise<DatasetRecord> {
   const record = await database.datasets.get(datasetId);
   if (!record) throw new AppError('dataset-missing', `data set ${datasetId} is not stored`);
@@ -197,7 +208,9 @@ function summaryOf(record: DatasetRecord): DatasetSummary {
   };
 }
 
-/** In order of name and chunk: in IndexedDB an array comes after every text and number. */
+/**
+ * Selects columns in order of name and chunk. IndexedDB sorts arrays after texts and numbers, so [] is an upper bound.
+ */
 function columnRange(datasetId: number) {
   return database.columns.where('[datasetId+name+chunk]').between([datasetId], [datasetId, []]);
 }

@@ -1,6 +1,6 @@
 import { database } from './database.ts';
 
-/** Inside a transaction of the caller's. */
+/** Selects the embeddings of a data set; joins the caller's transaction. */
 export function embeddingRange(datasetId: number) {
   return database.embeddings.where('[datasetId+chunk]').between([datasetId], [datasetId, []]);
 }

@@ -4,7 +4,7 @@ import { readRecord } from './datasets.ts';
 import { embeddingRange } from './embedding-range.ts';
 import { withStorage } from './quota.ts';
 
-/** What the files of today made of a data set's texts. What others made of them is removed. */
+/** Loads the embeddings made by the current language model files. Deletes those made by other files. */
 export async function loadEmbeddings(datasetId: number): Promise<EmbeddingChunk[]> {
   const records = await withStorage(() => embeddingRange(datasetId).toArray());
   const [current, outdated] = [
@@ -22,7 +22,10 @@ export async function loadEmbeddings(datasetId: number): Promise<EmbeddingChunk[
   }));
 }
 
-/** Beside those that are there. Throws an AppError 'storage-full' where there is no room, 'dataset-missing' where it is gone. */
+/**
+ * Adds embeddings to those stored.
+ * Throws AppError 'storage-full' where there is no room, 'dataset-missing' where the data set is gone.
+ */
 export async function keepEmbeddings(
   datasetId: number,
   { reader, texts, halves }: EmbeddingChunk,

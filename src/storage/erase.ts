@@ -4,18 +4,19 @@ import { dropSharedFiles } from './shared-files.ts';
 import { askToStop } from './stop-call.ts';
 import { whileNobodyStores } from './work-lock.ts';
 
-/** A tab stops within a second, unless its machine is busy. */
+/** Usual wait for other tabs, in milliseconds. A tab stops within a second, unless its machine is busy. */
 const PATIENCE_MS = 10_000;
 
 interface EraseOptions {
-  /** How long other tabs are waited for. */
+  /** Longest wait for work in other tabs to stop, in milliseconds. */
   readonly patienceMs?: number;
 }
 
 /**
- * Removes every data set, model, product, plan and setting, all or nothing, and before them what was shared and not opened. `scope` is the
- * address of the app's start page. Work in all tabs is asked to stop and waited for: what is stored after everything was deleted would
- * belong to nothing. Throws AppError work-elsewhere, and nothing is removed, where some goes on.
+ * Deletes every data set, model, product, plan and setting, all or nothing. First deletes shared files never opened.
+ * Asks work in all tabs to stop and waits for it: a result stored after the deletion would belong to no data set.
+ * Throws AppError 'work-elsewhere', and deletes nothing, where some work goes on.
+ * @param scope address of the app's start page
  */
 export async function eraseAll(
   scope: string,

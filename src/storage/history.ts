@@ -4,13 +4,13 @@ import { withResults } from '#core/ledger/results-as-launches.ts';
 import { loadLaunchTable } from './datasets.ts';
 import { loadLedger } from './ledger.ts';
 
-/** All launches that can be learnt from: those of the file, and results of adopted plans that it does not have. */
+/** Loads all launches for training: those of the file, and results of adopted plans that the file lacks. */
 export async function loadHistory(datasetId: number): Promise<LaunchTable> {
   const [table, entries] = await Promise.all([loadLaunchTable(datasetId), loadLedger(datasetId)]);
   return withResults(table, entries);
 }
 
-/** How many launches results add to those of the file. */
+/** Counts the launches that results of adopted plans add to those of the file. */
 export async function countResults(datasetId: number): Promise<number> {
   const entries = settledEntries(await loadLedger(datasetId));
   if (entries.length === 0) return 0;

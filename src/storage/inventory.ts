@@ -1,4 +1,4 @@
-// What the app keeps in this browser, and about how much of it, for who wants to know.
+// Lists what the app stores in this browser and about how much of it, for the privacy check.
 
 import { appCachePrefix } from '#core/app-cache.ts';
 import { sharedCacheName } from '#core/arrivals/shared-files.ts';
@@ -6,7 +6,7 @@ import { DATABASE_NAME, hasBegun } from './begun.ts';
 import { LANGUAGE_CACHE } from './language-cache.ts';
 import { cacheStorage } from './cache-storage.ts';
 
-/** The last is outside the database, so that the first drawing has it. */
+/** Kinds of stored content. The last is in localStorage, outside the database, so the first drawing has it. */
 export type StoredKind =
   | 'launches'
   | 'models'
@@ -19,14 +19,14 @@ export type StoredKind =
 
 export interface StoredGroup {
   readonly kind: StoredKind;
-  /** The database's or the cache's own name, as the browser's tools show it. */
+  /** Names of the database or the caches, as the browser's tools show them. */
   readonly places: readonly string[];
-  /** Records or files. */
+  /** Number of records or files. */
   readonly count: number;
   readonly bytes: number;
 }
 
-/** Each table of the database is in one of them; a test compares. */
+/** Tables of the database by kind. Each table belongs to one kind; a test checks this. */
 const TABLES = {
   launches: ['datasets', 'columns', 'sources', 'embeddings', 'stock'],
   models: ['models', 'trainings', 'evidence', 'runs', 'checkpoints'],
@@ -34,7 +34,10 @@ const TABLES = {
   settings: ['settings'],
 } as const;
 
-/** `scope` is the address of the app's start page. Reads everything once, one record after another. */
+/**
+ * Counts everything that the app stores. Reads each record once, one at a time.
+ * @param scope address of the app's start page
+ */
 export async function takeInventory(scope: string): Promise<StoredGroup[]> {
   const groups: StoredGroup[] = [];
   for (const kind of ['launches', 'models', 'plans', 'settings'] as const) {
@@ -58,7 +61,7 @@ export async function takeInventory(scope: string): Promise<StoredGroup[]> {
 
 type Amount = Pick<StoredGroup, 'count' | 'bytes'>;
 
-/** What opens a database is not fetched to find none. */
+/** Counts records. Does not fetch Dexie where there is no database. */
 async function inTables(tables: readonly string[]): Promise<Amount> {
   if (!(await hasBegun())) return { count: 0, bytes: 0 };
   const { amountIn } = await import('./amount-in-tables.ts');

@@ -1,17 +1,19 @@
-// The files of the language model, in the browser's Cache Storage. The service worker's caches are of one version of the app and go with it;
-// these stay as long as a version asks for the same files, whose names hold their contents' hash.
+// Stores the files of the language model in the browser's Cache Storage. The service worker's caches belong to one
+// version of the app and are deleted with it. These files stay while a version needs them: their names contain a hash
+// of their contents.
 
 import { languageFiles } from '#core/language/files.generated.ts';
 import { cacheStorage } from './cache-storage.ts';
 
 export const LANGUAGE_CACHE = 'debut-language';
 
+/** Returns the bytes of a stored file; undefined where it is not stored. */
 export async function keptLanguageFile(name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const kept = await (await openCache())?.match(addressOf(name));
   return kept && new Uint8Array(await kept.arrayBuffer());
 }
 
-/** Whether it could be kept: a full disk refuses. What no version of today asks for makes room. */
+/** Stores a file; first deletes files that this version does not use. Returns false where a full disk refuses it. */
 export async function keepLanguageFile(
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
@@ -31,7 +33,7 @@ export async function dropLanguageFile(name: string): Promise<void> {
   await (await openCache())?.delete(addressOf(name));
 }
 
-/** Names of the files that are on this device. */
+/** Returns the names of the language model files on this device. */
 export async function keptLanguageFiles(): Promise<string[]> {
   const requests = (await (await openCache())?.keys()) ?? [];
   const kept = requests.map(({ url }) => url.slice(url.lastIndexOf('/') + 1));
@@ -48,7 +50,7 @@ async function openCache(): Promise<Cache | undefined> {
   return cacheStorage()?.open(LANGUAGE_CACHE);
 }
 
-/** The same from a page and from a worker, wherever on the site they stand. */
+/** Returns a file's cache key. It is absolute, so pages and workers anywhere on the site share it. */
 function addressOf(name: string): string {
   return `/${LANGUAGE_CACHE}/${name}`;
 }

@@ -6,7 +6,7 @@ import { readRecord } from './datasets.ts';
 import { withStorage } from './quota.ts';
 import { takeBack, type TakeBackOptions } from './take-back.ts';
 
-/** All plans that were ever adopted from a data set, in the order in which they were; withdrawn ones too. */
+/** Loads all plans ever adopted from a data set, in the order of adoption; withdrawn ones too. */
 export function loadLedger(datasetId: number): Promise<AdoptedPlan[]> {
   return withStorage(() => database.ledger.where({ datasetId }).sortBy('id'));
 }
@@ -14,15 +14,15 @@ export function loadLedger(datasetId: number): Promise<AdoptedPlan[]> {
 export type LedgerChange = RecordChange<AdoptedPlan>;
 
 export interface Adopted {
-  /** In the order of the plans. */
+  /** Entries in the order of the plans. */
   readonly entries: readonly AdoptedPlan[];
-  /** These, and plans of the same products that had no result yet: they are withdrawn. */
+  /** The new entries, and withdrawn ones: earlier plans of the same products that had no result yet. */
   readonly changes: readonly LedgerChange[];
 }
 
 /**
- * All of them or none. Each takes the place of what was adopted for its product before, unless that has a result: then it is another
- * launch.
+ * Adopts all plans or none. Each replaces the plan adopted earlier for its product, unless that one has a result: then
+ * it is another launch.
  */
 export function adoptPlans(datasetId: number, plans: readonly FrozenPlan[]): Promise<Adopted> {
   return inLedger(datasetId, async () => {
@@ -53,9 +53,9 @@ function adoptedAtOf(plans: readonly FrozenPlan[], { product }: AdoptedPlan): nu
 }
 
 /**
- * Changes entries inside one transaction, so that two tabs lose nothing of each other's.
- * @param to gives those that change; the others stay
- * @returns what it gave, and what that did to the entries
+ * Changes entries inside one transaction, so two tabs never lose each other's changes.
+ * @param to returns the entries that change; the others stay
+ * @returns the result of `to`, and the changes made
  */
 export function changeLedger<T extends { readonly changed: readonly AdoptedPlan[] }>(
   datasetId: number,
@@ -73,7 +73,9 @@ export function changeLedger<T extends { readonly changed: readonly AdoptedPlan[
   });
 }
 
-/** Takes all changes back, or none: what has been changed otherwise since is given back, and nothing is done unless it is forced. */
+/**
+ * Undoes all changes or none. Returns entries that have been changed again since; then nothing is done, unless forced.
+ */
 export function takeBackInLedger(
   datasetId: number,
   changes: readonly LedgerChange[],

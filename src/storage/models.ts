@@ -17,8 +17,8 @@ interface Learnt {
 }
 
 /**
- * Keeps a model beside the earlier ones of its data set, and uses it from now on unless the one in use was better. The run that made it
- * has ended, and what it kept on its way goes.
+ * Stores a model with the earlier ones of its data set. Puts it in use, unless the current one was better.
+ * Ends the training run and deletes its checkpoints.
  */
 export function saveModel(
   model: TrainedModel,
@@ -28,7 +28,7 @@ export function saveModel(
   return addModel(model, { evidence, comparison }, () => forgetRun(datasetId));
 }
 
-/** The same with a model from elsewhere: a training that is not finished can still go on. */
+/** Stores a model from elsewhere and puts it in use. An unfinished training run can still go on. */
 export function adoptModel(model: TrainedModel): Promise<TrainedModel> {
   return addModel(model, { evidence: NO_EVIDENCE, comparison: null });
 }
@@ -55,13 +55,13 @@ function addModel(
   );
 }
 
-/** Which model was put in use, and instead of which; null where there was none. */
+/** Model put in use (`after`), and the one in use before; null where there was none. */
 export interface ModelUse {
   readonly before: number | null;
   readonly after: number;
 }
 
-/** The data set's model from now on. Throws an AppError 'model-missing' where it was removed. */
+/** Puts a model in use for its data set. Throws AppError 'model-missing' where it was removed. */
 export function useModel(datasetId: number, modelId: number): Promise<ModelUse> {
   return inUse(datasetId, async (before) => {
     await putInUse(datasetId, modelId);
@@ -69,7 +69,7 @@ export function useModel(datasetId: number, modelId: number): Promise<ModelUse> 
   });
 }
 
-/** null, or what has been put in use since: then nothing was done, unless it was forced. */
+/** Undoes `useModel`. Returns null, or the model put in use since; then nothing is done, unless forced. */
 export function takeBackUse(
   datasetId: number,
   { before, after }: ModelUse,
@@ -99,17 +99,20 @@ async function putInUse(datasetId: number, modelId: number): Promise<void> {
   await database.datasets.update(datasetId, { modelInUse: modelId });
 }
 
-/** A model that was removed, with all that is known of it: enough to put it back. */
+/** A removed model, with everything needed to restore it. */
 export interface RemovedModel {
   readonly model: ModelRecord;
   readonly training: TrainingRun;
   readonly evidence: EvidenceRecord | undefined;
-  /** Whether it was in use, and which was used instead of it. */
+  /** Whether it was in use; `usedInstead` is the model in use after the removal. */
   readonly wasInUse: boolean;
   readonly usedInstead: number | undefined;
 }
 
-/** With all that is known of it. Where it was in use, the newest of the others is used from now on. Null where there was none. */
+/**
+ * Removes a model with its run and evidence. Where it was in use, the newest of the others replaces it.
+ * Returns null where there was no such model.
+ */
 export function removeModel(datasetId: number, modelId: number): Promise<RemovedModel | null> {
   const { datasets, models, trainings, evidence } = database;
   return withStorage(() =>
@@ -127,7 +130,10 @@ export function removeModel(datasetId: number, modelId: number): Promise<Removed
   );
 }
 
-/** As it was. It is in use again if it was, unless another than the one that stood in for it has been chosen since. */
+/**
+ * Restores a removed model. Puts it in use again if it was, unless a model other than its substitute has been chosen
+ * since.
+ */
 export function restoreModel(removed: RemovedModel): Promise<void> {
   const { datasets, models, trainings, evidence } = database;
   const { model, training, wasInUse, usedInstead } = removed;
@@ -148,7 +154,7 @@ function useInstead(record: DatasetRecord, modelId: number | undefined): void {
   else record.modelInUse = modelId;
 }
 
-/** The one in use where no number is given. */
+/** Loads a model; the one in use where no model ID is given. */
 export function loadModel(datasetId: number, modelId?: number): Promise<TrainedModel | undefined> {
   const { datasets, models, trainings } = database;
   return withStorage(() =>

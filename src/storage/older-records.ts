@@ -1,5 +1,5 @@
-// What becomes of records that older versions of the app stored, where forms have changed since. tests/fixtures/schema holds what each
-// version really stored.
+// Upgrades records of older app versions to the current format. tests/fixtures/schema holds what each version really
+// stored.
 
 import type { Transaction } from 'dexie';
 import type { TrainingReport } from '#core/launch/training-report.ts';
@@ -7,7 +7,7 @@ import { NO_REMARKS, type TrainingRun } from '#core/runs/training-run.ts';
 import { NO_EVIDENCE } from '#core/scorecard/training-evidence.ts';
 import type { EvidenceRecord, ModelRecord } from './database.ts';
 
-/** Findings once held one sample, and offered no treatment. */
+/** Upgrades data checks (findings in code): they once held one sample, and offered no treatment. */
 export function renewIssues(record: { report: { issues: readonly object[] } }): void {
   record.report.issues = record.report.issues.map((issue) => {
     const { sample, ...rest } = issue as { readonly sample?: string | null };
@@ -15,7 +15,7 @@ export function renewIssues(record: { report: { issues: readonly object[] } }): 
   });
 }
 
-/** The model that a data set had is the one in use. */
+/** Moves reports out of the models into `trainings`. Puts each data set's model, its only one, in use. */
 export async function keepReportsApart(upgrade: Transaction): Promise<void> {
   const models = upgrade.table<OlderModel>('models');
   for (const { id, datasetId, model } of await models.toArray()) {
@@ -35,8 +35,10 @@ interface OlderModel {
 }
 
 /**
- * The first models that could read names did not say so where they had read none; the first that said what they had learnt knew no
- * selling events; the first curves gave a coverage where there were no ranges; the first evidence held fewer kinds.
+ * Completes older records. The first models that could read names did not record it where they had read none.
+ * The first reports of what a model had learnt knew no sales events.
+ * The first training curves gave a coverage where there were no ranges.
+ * The first evidence held fewer kinds.
  */
 export async function completeRuns(upgrade: Transaction): Promise<void> {
   const all = <T>(table: string) => upgrade.table<T>(table).toCollection();
@@ -57,7 +59,7 @@ function completeReport(run: Writable<Pick<TrainingRun, 'report'>>): void {
   const { learnt, curve } = run.report;
   run.report = {
     ...run.report,
-    // Without a market there are none, and their key is empty.
+    // Without a market there are no sales events, and their key is empty.
     ...(learnt && { learnt: { ...NO_EVENTS, ...learnt } }),
     curve: curve.map((point) => (hasNoRanges(point) ? { ...point, quality: null } : point)),
   };

@@ -4,28 +4,28 @@ import { database, SCHEMA_VERSION } from './database.ts';
 import { debutVersion } from './own-version.ts';
 
 /**
- * outdated: a newer version of the app has made the database its own, and this tab must be reloaded.
- * deleted: another page or the browser has deleted the database with all that is in it, and this tab must be reloaded.
+ * outdated: a newer version of the app has upgraded the database, so this tab must be reloaded.
+ * deleted: another page or the browser has deleted the database with all its contents, so this tab must be reloaded.
  * blocked: this tab waits until an older one is closed.
  */
 export type TabConflict = 'outdated' | 'deleted' | 'blocked';
 
-/** Null: what stood in the way is gone. */
+/** Receives a conflict; null once it is resolved. */
 type Listener = (conflict: TabConflict | null) => void;
 
 const listeners = new Set<Listener>();
 let conflict: TabConflict | null = null;
 
-/** Told of what stands in the way now, too. */
+/** Registers a listener, and calls it at once where there is a conflict. Returns a function that removes it. */
 export function onTabConflict(listener: Listener): () => void {
   listeners.add(listener);
   if (conflict) listener(conflict);
   return () => listeners.delete(listener);
 }
 
-// Left to itself Dexie reopens a database after a newer version took it, and opens one that is newer than the code, but
-// two versions must never write to the same one. It also begins a new one where it was deleted, and this tab would write to it
-// what belongs to the old one. Returning false keeps its own handlers from running.
+// By default Dexie reopens a database after a newer version has upgraded it, and opens one newer than the code. Two
+// versions must never write to the same database. Dexie also creates a new one after a deletion, and this tab would
+// write records of the old one to it. Returning false keeps Dexie's own handlers from running.
 database.on('versionchange', ({ newVersion }) => {
   leave(newVersion === null ? 'deleted' : 'outdated');
   return false;
@@ -44,12 +44,15 @@ function requireOwnVersion(): void {
     leave('outdated');
     throw new AppError('storage-failed', `expected version ${SCHEMA_VERSION}, got ${installed}`);
   }
-  // In place of Dexie's own, which would begin a new one.
+  // Replaces Dexie's own handler, which would create a new database.
   database.backendDB().onclose = () => void lookWhatIsLeft();
   tell(null);
 }
 
-/** A browser that clears away a site's data closes its databases, and so it does where a disk fails and all is still there. */
+/**
+ * Finds out why the browser closed the database: it does so when it deletes a site's data. It also does so when a disk
+ * fails and everything is still there.
+ */
 async function lookWhatIsLeft(): Promise<void> {
   database.close({ disableAutoOpen: true });
   if (await isStillThere()) database.close({ disableAutoOpen: false });

@@ -1,14 +1,17 @@
 import Dexie, { type DexieOptions } from 'dexie';
 
-/** Of Debut, not of the browser: Dexie multiplies by ten, and counts up where it adds stores of the same version. */
+/**
+ * Returns Debut's schema version. Dexie multiplies it by ten, and counts up where it adds stores within one version.
+ */
 export function debutVersion({ version }: IDBDatabase): number {
   return Math.floor(version / 10);
 }
 
 /**
- * Dexie opens a database that is newer than the code, too, and adds to it what the code knows and the database does not have any more. So one
- * that is newer is closed as soon as it is open, before Dexie can write; see requireOwnVersion for what is said then.
- * @param newest that this code knows
+ * Returns Dexie options that close a database newer than the code as soon as it is open, before Dexie can write.
+ * Otherwise Dexie opens it and adds what the code knows and the newer database no longer has.
+ * `requireOwnVersion` then reports the conflict.
+ * @param newest newest schema version that this code knows
  */
 export function withoutNewer(newest: number): Pick<DexieOptions, 'indexedDB'> {
   const factory = Dexie.dependencies.indexedDB as IDBFactory | undefined;

@@ -1,15 +1,22 @@
-// What a planning of many products has made so far, so that it can go on after its tab was closed. All of it goes once the plans are stored.
+// Stores parts of a planning run over many products, so it can go on after its tab was closed. All parts are deleted
+// once the plans are stored.
 
 import { database } from './database.ts';
 import { withStorage } from './quota.ts';
 
-/** @param key of what goes into it, above 0 */
+/**
+ * Returns a stored part; undefined where there is none.
+ * @param key number that identifies its inputs, above 0
+ */
 export async function loadPlannedPart(datasetId: number, key: number): Promise<unknown> {
   const record = await withStorage(() => database.checkpoints.get([datasetId, placeOf(key)]));
   return record?.value;
 }
 
-/** Nothing where the data set was removed meanwhile. Throws an AppError 'storage-full' where there is no room. */
+/**
+ * Stores a part; does nothing where the data set was removed meanwhile.
+ * Throws AppError 'storage-full' where there is no room.
+ */
 export function keepPlannedPart(datasetId: number, key: number, value: unknown): Promise<void> {
   const { datasets, checkpoints } = database;
   return withStorage(() =>
@@ -20,7 +27,7 @@ export function keepPlannedPart(datasetId: number, key: number, value: unknown):
   );
 }
 
-/** Inside a transaction on checkpoints. */
+/** Deletes all parts of a data set. Needs a transaction on checkpoints. */
 export async function dropPlannedParts(datasetId: number): Promise<void> {
   await database.checkpoints
     .where('[datasetId+key]')
@@ -28,7 +35,7 @@ export async function dropPlannedParts(datasetId: number): Promise<void> {
     .delete();
 }
 
-/** Below 0: apart from what trainings made, whose keys are above. */
+/** Returns a key below 0; keys above 0 belong to checkpoints of training runs. */
 function placeOf(key: number): number {
   return -key;
 }

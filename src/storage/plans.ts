@@ -5,7 +5,7 @@ import { readRecord } from './datasets.ts';
 import { dropPlannedParts } from './planned-parts.ts';
 import { withStorage } from './quota.ts';
 
-/** With what a season can be planned of; without it, a season cannot. */
+/** Stores plans, with the offers from which a season is planned. Without offers, no season can be planned. */
 export function saveRanking(ranking: Ranking, offers?: SeasonOffers): Promise<void> {
   const { datasetId } = ranking;
   const { datasets, plans, offers: table, checkpoints } = database;
@@ -20,7 +20,10 @@ export function saveRanking(ranking: Ranking, offers?: SeasonOffers): Promise<vo
   );
 }
 
-/** It stays when the model is replaced; its modelId then differs, and it is out of date. */
+/**
+ * Loads the plans of a data set. They stay when the model is replaced: their modelId then differs, and they are
+ * outdated.
+ */
 export function loadRanking(datasetId: number): Promise<Ranking | undefined> {
   return withStorage(() => database.plans.get(datasetId));
 }

@@ -11,12 +11,12 @@ import { readRecord } from './datasets.ts';
 import { withStorage } from './quota.ts';
 import type { TakeBackOptions } from './take-back.ts';
 
-/** The products that wait for a plan, in the order in which they were added. */
+/** Loads the products that wait for a plan, in the order in which they were added. */
 export function loadProducts(datasetId: number): Promise<NewProduct[]> {
   return withStorage(() => readProducts(datasetId));
 }
 
-/** Adds a product under an id that no other one has. */
+/** Adds a product under an ID that no other one has. Returns it with that ID. */
 export async function addProduct(
   datasetId: number,
   fields: Omit<NewProduct, 'id'>,
@@ -27,8 +27,8 @@ export async function addProduct(
 }
 
 /**
- * A product whose id is already there takes its place. The products are made inside the transaction, from the ids that are
- * taken: two additions at once, in two tabs even, cannot choose the same.
+ * Adds products. One whose ID exists already replaces that product.
+ * They are made inside the transaction, from the IDs in use: additions in two tabs cannot choose the same ID.
  */
 export function addProducts(
   datasetId: number,
@@ -41,7 +41,7 @@ export function addProducts(
   });
 }
 
-/** null where it was not there. */
+/** Removes a product; returns null where it did not exist. */
 export function removeProduct(datasetId: number, productId: string): Promise<ProductChange | null> {
   return change(datasetId, (products) => {
     const place = products.findIndex(({ id }) => id === productId);
@@ -54,12 +54,12 @@ export function removeProduct(datasetId: number, productId: string): Promise<Pro
 }
 
 export interface ProductEdit {
-  /** What was on screen: what another tab has changed of it since stays, unless both changed the same. */
+  /** Version that was on screen. Where another tab has changed other fields since, its changes stay. */
   readonly from: NewProduct;
   readonly to: NewProduct;
 }
 
-/** One that has been removed meanwhile stays so. */
+/** Applies edits to products; skips products that have been removed meanwhile. */
 export function editProducts(
   datasetId: number,
   edits: readonly ProductEdit[],
@@ -76,7 +76,7 @@ export function editProducts(
   });
 }
 
-/** Takes all changes back, or none: what another tab has changed of the same since is given back, and nothing is done unless it is forced. */
+/** Undoes all changes or none. Returns conflicting changes of another tab; then nothing is done, unless forced. */
 export function takeBackProducts(
   datasetId: number,
   changes: readonly ProductChange[],
@@ -119,7 +119,7 @@ async function readProducts(datasetId: number): Promise<NewProduct[]> {
   return [...((await database.products.get(datasetId))?.products ?? [])];
 }
 
-/** Those of planned products that have been removed too: their plans must not pass to another product. */
+/** Returns the IDs in use, with those of removed products that have plans: these must not pass to another product. */
 async function takenIds(
   datasetId: number,
   products: readonly NewProduct[],
@@ -129,7 +129,7 @@ async function takenIds(
   return new Set([...products, ...planned].map(({ id }) => id));
 }
 
-/** The first "new-1", "new-2" … that is free. */
+/** Returns the first free ID of "new-1", "new-2" … */
 function freeId(taken: ReadonlySet<string>): string {
   let number = 1;
   while (taken.has(`new-${number}`)) number++;

@@ -1,5 +1,5 @@
-// Everything that a project file holds, record by record: no more of the database is in memory than one of its parts. Embeddings,
-// checkpoints and unfinished runs stay out: they can be made again.
+// Reads everything that a project file holds, record by record: only one part of the database is in memory at a time.
+// Embeddings, checkpoints and unfinished runs are left out: they can be recomputed.
 
 import type {
   FiledColumn,
@@ -19,18 +19,18 @@ import { loadModel } from './models.ts';
 import { withStorage } from './quota.ts';
 import { isSourceWhole, isTextColumn, sourceRange } from './sources.ts';
 
-/** One record, of the data set that was announced last; settings belong to none. */
+/** One record of the data set announced last; settings belong to no data set. */
 export type ProjectRecord = {
   readonly [Kind in RecordKind]: { readonly kind: Kind; readonly record: ProjectRecords[Kind] };
 }[RecordKind];
 
 type Key = readonly [string | number, string, number];
 
-/** What there is of one data set, by its keys. */
+/** Contents of one data set, by their keys. */
 interface ListedDataset {
-  /** As it is filed. */
+  /** Record as it is filed. */
   readonly record: DatasetRecord;
-  /** As it is stored. */
+  /** Record as it is stored. */
   readonly stored: DatasetRecord;
   readonly columns: readonly Key[];
   readonly sources: readonly Key[];
@@ -38,17 +38,17 @@ interface ListedDataset {
   readonly evidenceIds: readonly number[];
   readonly calendarIds: readonly number[];
   readonly ledgerIds: readonly number[];
-  /** null: all of it is filed. */
+  /** Lost content that is not filed; null where everything is filed. */
   readonly leftOut: LeftOut | null;
 }
 
 export interface ProjectListing {
-  /** Oldest first. */
+  /** Data sets, oldest first. */
   readonly datasets: readonly ListedDataset[];
   readonly recordCount: number;
 }
 
-/** What there is at one moment. */
+/** Lists everything that is stored, at one moment. */
 export function listProject(): Promise<ProjectListing> {
   const { tables } = database;
   return withStorage(() =>
@@ -62,8 +62,9 @@ export function listProject(): Promise<ProjectListing> {
 }
 
 /**
- * Launches come part by part, all columns of one before those of the next; models before what speaks of them.
- * Throws AppError project-changed where something that was listed is not there any more.
+ * Yields the records of a data set. Launches come part by part, all columns of one before those of the next. Models
+ * come before records that refer to them.
+ * Throws AppError 'project-changed' where a listed record no longer exists.
  */
 export async function* recordsOf(dataset: ListedDataset): AsyncGenerator<ProjectRecord> {
   const { record } = dataset;
@@ -90,14 +91,16 @@ export async function* recordsOf(dataset: ListedDataset): AsyncGenerator<Project
   }
 }
 
-/** Throws AppError project-changed where data sets are not as they were listed: what was read since may be of two states. */
+/**
+ * Throws AppError 'project-changed' where data sets differ from the listing: records read since may be of two states.
+ */
 export async function assertUnchanged({ datasets }: ProjectListing): Promise<void> {
   const now = await withStorage(() => database.datasets.toArray());
   const before = datasets.map(({ stored }) => stored);
   if (!isSameRecord(now, before)) throw changed('data sets');
 }
 
-/** What was found out of this device stays out. */
+/** Loads the settings that a project file holds. Findings about this device are left out. */
 export async function loadFiledSettings(): Promise<FiledSettings> {
   const records = await withStorage(() => database.settings.bulkGet([...FILED_SETTINGS]));
   return Object.fromEntries(records.flatMap((each) => (each ? [[each.name, each.value]] : [])));
@@ -132,7 +135,10 @@ async function listed(stored: DatasetRecord): Promise<ListedDataset> {
   };
 }
 
-/** A model without its training cannot be told from another, and a training without its model is of no use. */
+/**
+ * Lists the models that have their training run. A model without its run cannot be identified; a run without its model
+ * is of no use.
+ */
 async function modelsOf({ id: datasetId, modelInUse }: DatasetRecord) {
   const { models, trainings, evidence } = database;
   const trained = await trainings.where({ datasetId }).primaryKeys();
@@ -149,10 +155,10 @@ interface Kept {
   readonly modelIds: readonly number[];
 }
 
-/** As if what is lost had never been kept: a project that says otherwise could not be restored. */
+/** Removes references to lost content from a record: a project file with them could not be restored. */
 function withoutLost(stored: DatasetRecord, { isFileLost, modelIds }: Kept): DatasetRecord {
   const record: { -readonly [Name in keyof DatasetRecord]: DatasetRecord[Name] } = { ...stored };
-  // How it was read stays: models know by it whether they learnt from these launches.
+  // The recipe stays: with it, models know whether they were trained on these launches.
   if (isFileLost) delete record.source;
   const { modelInUse } = stored;
   if (modelInUse === undefined || modelIds.includes(modelInUse)) return record;
@@ -161,7 +167,7 @@ function withoutLost(stored: DatasetRecord, { isFileLost, modelIds }: Kept): Dat
   return newest === undefined ? record : { ...record, modelInUse: newest };
 }
 
-/** Four kinds of which there may be one. */
+/** Returns the largest number of records: each of the four single kinds counts, though it may be missing. */
 function countOf(dataset: ListedDataset): number {
   const { columns, sources, modelIds, evidenceIds, calendarIds, ledgerIds } = dataset;
   const lists = [columns, sources, modelIds, modelIds, evidenceIds, calendarIds, ledgerIds];

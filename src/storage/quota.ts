@@ -4,8 +4,9 @@ import type { StopSignal } from '#core/progress.ts';
 import './other-tabs.ts';
 
 /**
- * Every use of the database goes through here, so that its failures are translated once. A stop request wins over
- * whatever the database says about it: Dexie replaces an AbortError by one of its own.
+ * Runs work on the database, and translates its failures into AppErrors. Every use of the database goes through here.
+ * A stop request takes precedence over database errors: Dexie replaces an AbortError by one of its own.
+ * Throws AppError 'storage-full' where there is no room, 'storage-failed' where the database fails.
  */
 export async function withStorage<T>(work: () => PromiseLike<T>, stop?: StopSignal): Promise<T> {
   try {
@@ -19,7 +20,7 @@ export async function withStorage<T>(work: () => PromiseLike<T>, stop?: StopSign
 const DATABASE_ERRORS: ReadonlySet<string> = new Set(Object.values(Dexie.errnames));
 
 interface DatabaseError extends Error {
-  /** Dexie wraps: what ended a transaction, and what became of each record of a bulk write. */
+  /** Errors wrapped by Dexie: `inner` ended a transaction, `failures` are those of single records of a bulk write. */
   readonly inner?: unknown;
   readonly failures?: readonly unknown[];
 }

@@ -1,6 +1,6 @@
-// A project on its way in. Everything is written under numbers that no data set has yet, so that nothing of it is seen; the records of
-// the data sets come last, all at once. What a failure leaves is removed, and what a closed tab leaves is swept away before the next
-// import.
+// Restores a project. Everything is written under IDs that no data set has yet, so nothing of it is visible. The
+// records of the data sets are written last, all at once. A failure deletes what was written; what a closed tab leaves
+// is swept before the next import.
 
 import type {
   FiledColumn,
@@ -23,7 +23,7 @@ import { withStorage } from './quota.ts';
 import { sourceRange } from './sources.ts';
 
 interface Begun {
-  /** The number that it has in the file. */
+  /** ID of the data set in the file. */
   readonly old: number;
   readonly ids: NewIds;
   readonly record: DatasetRecord;
@@ -42,12 +42,15 @@ export class RestoringProject {
   readonly #freshSourceId: () => string;
   #settings: FiledSettings = {};
 
-  /** @param freshSourceId names a file as no other is named */
+  /** @param freshSourceId returns an ID that no other stored file has */
   constructor(freshSourceId: () => string) {
     this.#freshSourceId = freshSourceId;
   }
 
-  /** @param modelIds every model that anything speaks of, lowest first: they stay in that order */
+  /**
+   * Reserves new model IDs.
+   * @param modelIds IDs of all models that a record refers to, ascending; the new ones keep that order
+   */
   async begin(modelIds: readonly number[]): Promise<void> {
     const { models } = database;
     await withStorage(() =>
@@ -61,7 +64,10 @@ export class RestoringProject {
     );
   }
 
-  /** @param dataSet its number in the file; null of settings */
+  /**
+   * Writes one record.
+   * @param dataSet number of its data set in the file; null for settings
+   */
   async add<Kind extends RecordKind>(
     kind: Kind,
     dataSet: number | null,
@@ -72,7 +78,10 @@ export class RestoringProject {
     else await this.#write(kind as keyof Writers, this.#begun.get(dataSet)!, record);
   }
 
-  /** From here on it is there. Settings come with it only where nothing was chosen on this device. The new numbers, by those in the file. */
+  /**
+   * Makes the restored data sets visible. Adopts a setting only where it was not chosen on this device.
+   * @returns the new data set IDs, by their numbers in the file
+   */
   finish(): Promise<ReadonlyMap<number, number>> {
     const { datasets, settings } = database;
     return withStorage(() =>
@@ -88,7 +97,7 @@ export class RestoringProject {
     );
   }
 
-  /** As if it had never been begun. */
+  /** Deletes everything that was written. */
   discard(): Promise<void> {
     return withStorage(() =>
       database.transaction('rw', database.tables, async () => {
@@ -174,7 +183,7 @@ function writeEvidence({ modelId, evidence }: FiledEvidence, { ids }: Begun) {
   return database.evidence.add({ modelId: ids.modelId(modelId), datasetId, evidence });
 }
 
-/** The database gives it the next one. */
+/** Returns a record without its ID, so the database assigns the next one. */
 function withoutId<T extends { readonly id: number }>(record: T): Omit<T, 'id'> {
   const entries = Object.entries(record).filter(([key]) => key !== 'id');
   return Object.fromEntries(entries) as unknown as Omit<T, 'id'>;

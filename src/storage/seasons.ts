@@ -7,12 +7,12 @@ import { readRecord } from './datasets.ts';
 import { withStorage } from './quota.ts';
 import { takeBack, type TakeBackOptions } from './take-back.ts';
 
-/** Those of the last ranking; undefined where it was made before they were kept. */
+/** Loads the offers of the last ranking; undefined where it was made before offers were kept. */
 export function loadOffers(datasetId: number): Promise<SeasonOffers | undefined> {
   return withStorage(() => database.offers.get(datasetId));
 }
 
-/** In the order in which they were made. */
+/** Loads the calendars of a data set, in the order in which they were made. */
 export function loadCalendars(datasetId: number): Promise<SeasonCalendar[]> {
   return withStorage(() => database.calendars.where({ datasetId }).sortBy('id'));
 }
@@ -20,8 +20,9 @@ export function loadCalendars(datasetId: number): Promise<SeasonCalendar[]> {
 export type NewCalendar = Omit<SeasonCalendar, 'id'> & { readonly id?: number };
 
 /**
- * @param base what it was made from: what another tab has changed of it since stays, unless both changed the same
- * @returns as it is stored
+ * Stores a calendar.
+ * @param base version it was made from: where another tab has changed other fields since, its changes stay
+ * @returns the calendar as it is stored
  */
 export function saveCalendar(
   calendar: NewCalendar,
@@ -37,15 +38,15 @@ export function saveCalendar(
 }
 
 export interface CalendarConflict {
-  /** null: it was removed. */
+  /** Stored calendar; null where it was removed. */
   readonly now: SeasonCalendar | null;
-  /** What another tab has changed of the same, by path. */
+  /** Paths of values that another tab has changed too. */
   readonly paths: readonly string[];
 }
 
 /**
- * Takes a change back, and leaves what another tab has changed since.
- * @returns null, or where both changed the same: then nothing was done, unless it was forced
+ * Undoes a change, and keeps what another tab has changed since.
+ * @returns null, or the conflict where both changed the same; then nothing is done, unless forced
  */
 export function takeBackCalendar(
   { before, after }: { readonly before: SeasonCalendar; readonly after: SeasonCalendar },
@@ -60,7 +61,7 @@ export function takeBackCalendar(
   });
 }
 
-/** As it was stored; null where it was gone already. */
+/** Deletes a calendar. Returns it as it was stored; null where it was gone already. */
 export function deleteCalendar(id: number): Promise<SeasonCalendar | null> {
   const { calendars } = database;
   return withStorage(() =>
@@ -72,7 +73,11 @@ export function deleteCalendar(id: number): Promise<SeasonCalendar | null> {
   );
 }
 
-/** null, or what another tab, which had it on screen still, has made of it since: then nothing was done, unless it was forced. */
+/**
+ * Restores a deleted calendar.
+ * Returns null, or a conflict where another tab that still showed it has stored it since; then nothing is done, unless
+ * forced.
+ */
 export function restoreCalendar(
   removed: SeasonCalendar,
   options?: TakeBackOptions,
@@ -87,7 +92,7 @@ export function restoreCalendar(
   });
 }
 
-/** What follows from the rest is no change of its own. */
+/** Whether a value is the seller's own; `value` and `bound` follow from the others. */
 function isOfSeller(path: string): boolean {
   return path !== 'value' && path !== 'bound';
 }
@@ -99,7 +104,7 @@ function laidOnto(
   const { merged } = mergeChange(from, to, stored);
   const placements = merged.placements.toSorted((one, other) => one.week - other.week);
   const calendar = { ...merged, placements };
-  // What was proved of either holds for nothing that is made of both.
+  // A bound proved for either calendar does not hold for a mixture of both.
   const proved = [to, stored].find((each) => isSameSeason(each, calendar));
   return { ...calendar, bound: proved ? merged.bound : null };
 }

@@ -1,4 +1,5 @@
-// What a seller says of selling events, kept in the record of the data set: it goes and comes back with it.
+// Stores the seller's choices about sales events (selling events in code). They are in the record of the data set, so
+// they are deleted and restored with it.
 
 import type { Market } from '#core/events/markets.ts';
 import type { EventId } from '#core/events/selling-events.ts';
@@ -11,17 +12,20 @@ import { readRecord } from './datasets.ts';
 import { withStorage } from './quota.ts';
 import type { TakeBackOptions, ValueChange, ValueConflict } from './take-back.ts';
 
-/** null: no events; undefined: as if it had never been chosen. */
+/** Chosen market. null: no sales events; undefined: none has been chosen. */
 type SaidMarket = Market | null | undefined;
-/** undefined: what the words say counts. */
+/** Sales events chosen for a title; undefined: those found in its words count. */
 type SaidEvents = readonly EventId[] | undefined;
 
-/** What it was before. */
+/** Stores the chosen market and returns the choice before. */
 export function saveMarket(datasetId: number, market: SaidMarket): Promise<SaidMarket> {
   return change(datasetId, (said) => ({ said: withMarket(said, market), result: said.market }));
 }
 
-/** null, or what another tab has said since: then nothing was done, unless it was forced. */
+/**
+ * Undoes a choice of market.
+ * Returns null, or the current choice where another tab has changed it since; then nothing is done, unless forced.
+ */
 export function takeBackMarket(
   datasetId: number,
   deed: ValueChange<SaidMarket>,
@@ -34,7 +38,7 @@ export function takeBackMarket(
   );
 }
 
-/** What was said before. */
+/** Stores the sales events chosen for a title and returns the choice before; undefined removes the choice. */
 export function saveEventEdit(
   datasetId: number,
   title: string,
@@ -46,7 +50,7 @@ export function saveEventEdit(
   }));
 }
 
-/** The same as with a market, of what is said of a title. */
+/** Undoes a choice for a title. Handles conflicts as `takeBackMarket` does. */
 export function takeBackEventEdit(
   datasetId: number,
   { title, ...deed }: ValueChange<SaidEvents> & { readonly title: string },
@@ -79,7 +83,7 @@ function withEdit(
   return { ...said, editsByTitle: Object.fromEntries([...others, ...own]) };
 }
 
-/** Titles that the seller has said something of and that launches have, so that a model learns from it. */
+/** Loads the titles of launches for which the seller chose sales events: models learn from these choices. */
 export function loadEditedLaunchTitles(datasetId: number): Promise<ReadonlySet<string>> {
   const { datasets, columns } = database;
   return withStorage(() =>

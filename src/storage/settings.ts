@@ -10,17 +10,17 @@ import { withStorage } from './quota.ts';
 interface Settings {
   readonly computePreference: ComputePreference;
   readonly currentDatasetId: number;
-  /** ISO 4217, such as "EUR". */
+  /** ISO 4217 code, such as "EUR". */
   readonly currency: string;
   readonly planAim: Aim;
   readonly trainingSettings: TrainingSettings;
-  /** Missing: yes. */
+  /** Missing: true. */
   readonly usesLanguageModel: boolean;
-  /** When everything was last saved as a project file. */
+  /** Time of the last project file, in milliseconds since 1970. */
   readonly projectSavedAt: number;
   readonly adapterVerdicts: Readonly<Record<string, AdapterVerdict>>;
   readonly rememberedMappings: readonly RememberedMapping[];
-  /** Missing: none is on. */
+  /** Missing where no workshop is on. */
   readonly workshop: WorkshopRecord;
 }
 
@@ -38,7 +38,10 @@ export async function saveSetting<Name extends keyof Settings>(
   await withStorage(() => database.settings.put({ name, value }));
 }
 
-/** Nothing that another tab does at the same time is lost. @param to what it becomes of what it was; undefined leaves it */
+/**
+ * Changes a setting in one transaction, so changes of other tabs are not lost.
+ * @param to returns the new value; undefined leaves the stored one
+ */
 export function changeSetting<Name extends keyof Settings>(
   name: Name,
   to: (before: Settings[Name] | undefined) => Settings[Name] | undefined,

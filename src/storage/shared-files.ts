@@ -1,9 +1,12 @@
-// Files that another app shared with this one, or that a page could not go on with: they are kept, and the first page that asks takes them.
+// Keeps files that another app shared with this one, or that a page could not go on with, until a page takes them.
 
 import { SHARED_NAME, sharedAddress, sharedCacheName } from '#core/arrivals/shared-files.ts';
 import { cacheStorage } from './cache-storage.ts';
 
-/** In the order in which they were shared; none a second time. `scope` is the address of the app's start page. */
+/**
+ * Returns the shared files in the order in which they were shared, and deletes them: none is taken twice.
+ * @param scope address of the app's start page
+ */
 export async function takeSharedFiles(scope: string): Promise<File[]> {
   const name = sharedCacheName(scope);
   if (!(await cacheStorage()?.keys())?.includes(name)) return [];
@@ -20,11 +23,12 @@ export async function takeSharedFiles(scope: string): Promise<File[]> {
   return files.sort((a, b) => a.index - b.index).map(({ file }) => file);
 }
 
+/** Deletes shared files that no page has taken. */
 export async function dropSharedFiles(scope: string): Promise<void> {
   await cacheStorage()?.delete(sharedCacheName(scope));
 }
 
-/** In place of what was kept before. False where there is no room for them, or nowhere to keep them. */
+/** Stores files in place of those kept before. Returns false where there is no room or no Cache Storage. */
 export async function keepSharedFiles(scope: string, files: readonly File[]): Promise<boolean> {
   const storage = cacheStorage();
   if (!storage) return false;

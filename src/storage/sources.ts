@@ -1,6 +1,6 @@
-// The columns of a file as they stood in it, part by part. They are stored while the file is being read, under an id of their
-// own; only a data set that names it makes them count. What an import or a restored project left half-way is swept away before the
-// next one.
+// Stores the columns of a file as they stood in it, part by part, while the file is being read. They have an ID of
+// their own and count only once a data set refers to it. Parts left by an interrupted import or restoration are swept
+// before the next one.
 
 import type { CodedColumn } from '#core/csv/coded-column.ts';
 import type { RowPart } from '#core/csv/row-coder.ts';
@@ -22,11 +22,11 @@ const FINGERPRINTS = 'fingerprints';
 
 export interface SourceWriter {
   readonly id: string;
-  /** Of the columns that are kept, in the order of every part's columns. */
+  /** Headers of the stored columns, in the order of every part's columns. */
   readonly headers: readonly string[];
 }
 
-/** Parts are numbered from 0. */
+/** Stores one part of a file; parts are numbered from 0. */
 export async function storePart(
   { id, headers }: SourceWriter,
   number: number,
@@ -50,7 +50,7 @@ export async function storePart(
   );
 }
 
-/** All rows, with the columns that are asked for. Throws AppError source-lost where some of them are gone. */
+/** Loads all rows with the wanted columns. Throws AppError 'source-lost' where part of the file is gone. */
 export function loadSource(
   source: SourceFacts,
   wanted: readonly string[],
@@ -79,20 +79,24 @@ export function loadSource(
   return withStorage(load, stop);
 }
 
+/** Returns the error for a file that is not stored completely. */
 export function sourceLost(of: string): AppError {
   return new AppError('source-lost', `expected the whole file of ${of}, got less`);
 }
 
+/** Deletes all parts of a file. */
 export async function discardSource(id: string): Promise<void> {
   await withStorage(() => sourceRange(id).delete());
 }
 
-/** Whether a file's rows are there: deleting everything in another tab may have taken them while they were read. */
+/**
+ * Returns whether the rows of a file are stored: another tab may have deleted everything while they were being read.
+ */
 export async function isSourceStored({ id, rowCount }: SourceFacts): Promise<boolean> {
   return rowCount === 0 || (await sourceRange(id).count()) > 0;
 }
 
-/** Whether nothing of it is missing, so that it can be read again. */
+/** Returns whether a file is stored completely, so it can be read again. */
 export async function isSourceWhole(source: SourceFacts): Promise<boolean> {
   const { id, headers, rowCount } = source;
   const parts = new Map<string, number[]>();
@@ -106,12 +110,12 @@ export async function isSourceWhole(source: SourceFacts): Promise<boolean> {
   return rows === rowCount && names.every(hasAll);
 }
 
-/** Parts come in their order. */
+/** Whether all parts are there; they are listed in order. */
 function isWhole(parts: readonly number[], count: number): boolean {
   return parts.length === count && parts.every((part, i) => part === i);
 }
 
-/** Inside a transaction of the caller's. */
+/** Selects all parts of a file; joins the caller's transaction, if any. */
 export function sourceRange(id: string) {
   return database.sources.where('[sourceId+name+part]').between([id], [id, []]);
 }
@@ -124,18 +128,20 @@ async function partsOf(id: string, name: string): Promise<ArrayBuffer[]> {
   return records.map(({ bytes }) => bytes);
 }
 
-/** Keeps a column called "fingerprints" apart from the fingerprints. */
+/** Adds a prefix, so a column called "fingerprints" does not clash with the fingerprints. */
 function columnName(header: string): string {
   return `${COLUMN}${header}`;
 }
 const COLUMN = 'column:';
 
-/** The others hold numbers. */
+/** Returns whether a stored column holds texts; the others hold numbers. */
 export function isTextColumn(name: string): boolean {
   return name.startsWith(COLUMN);
 }
 
-/** Row numbers go up by one nearly always: as steps they are one run. */
+/**
+ * Returns the differences of consecutive values. Row numbers nearly always rise by one, so they become a single run.
+ */
 function steps(values: Float64Array): Float64Array {
   return values.map((value, i) => value - (i > 0 ? values[i - 1]! : 0));
 }

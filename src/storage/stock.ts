@@ -5,12 +5,12 @@ import { readRecord } from './datasets.ts';
 import { withStorage } from './quota.ts';
 import { takeBack, type TakeBackOptions } from './take-back.ts';
 
-/** What is in stock, as it was said last; null where nobody said. */
+/** Loads the seller's latest list of stock on hand; null where there is none. */
 export function loadStock(datasetId: number): Promise<StockList | null> {
   return withStorage(async () => (await database.stock.get(datasetId))?.list ?? null);
 }
 
-/** Takes the place of what was said before; null takes it away. The list that was there, or null. */
+/** Replaces the list of stock on hand; null deletes it. Returns the list before, or null. */
 export function saveStock(datasetId: number, list: StockList | null): Promise<StockList | null> {
   return inStock(datasetId, async () => {
     const before = await database.stock.get(datasetId);
@@ -20,7 +20,11 @@ export function saveStock(datasetId: number, list: StockList | null): Promise<St
   });
 }
 
-/** null, or what another tab has said since: then nothing was done, unless it was forced. @param change its ID is that of the data set */
+/**
+ * Undoes a change of the list.
+ * Returns null, or a conflict where another tab has stored a list since; then nothing is done, unless forced.
+ * @param change its ID is that of the data set
+ */
 export function takeBackStock(
   { id: datasetId, before, after }: RecordChange<StockList>,
   options?: TakeBackOptions,

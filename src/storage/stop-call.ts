@@ -1,5 +1,5 @@
-// Asks all tabs, this one as well, to stop what they work at: everything is about to be deleted. Apart from the database, so that a page need
-// not fetch what opens one to hear it.
+// Asks all tabs, including this one, to stop their work before everything is deleted. Separate from the database, so a
+// page need not fetch Dexie to listen.
 
 const CHANNEL_NAME = 'debut-stop-work';
 
@@ -9,14 +9,14 @@ export function askToStop(): void {
   channel?.close();
 }
 
-/** @returns to be called when nothing is to be heard any more */
+/** Calls the listener when a tab asks all work to stop. Returns a function that removes the listener. */
 export function onStopAsked(listener: () => void): () => void {
   const channel = openChannel();
   if (channel) channel.onmessage = listener;
   return () => channel?.close();
 }
 
-/** Not every browser has them. */
+/** Returns null where the browser has no BroadcastChannel. */
 function openChannel(): BroadcastChannel | null {
   return typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANNEL_NAME);
 }

@@ -1,4 +1,5 @@
-// What an import or a restored project left half-way belongs to no data set; it is swept away before the next one.
+// Deletes rows that belong to no data set: an interrupted import or restoration leaves them. Runs before the next
+// import.
 
 import { database } from './database.ts';
 import {
@@ -12,23 +13,23 @@ import { withStorage } from './quota.ts';
 import { sourceRange } from './sources.ts';
 import { whileStoring } from './work-lock.ts';
 
-/** Held by everyone who is importing; the sweeper wants it alone. */
+/** Name of the lock that every import shares; the sweep needs it exclusively. */
 const LOCK = 'debut-sources';
 
-/** Keeps the sweeper away while work goes on, and who deletes everything. */
+/** Runs an import. Meanwhile neither the sweep nor the deletion of everything runs. */
 export function whileImporting<T>(work: () => Promise<T>): Promise<T> {
   return whileStoring(async () => {
     return locks ? await locks.request(LOCK, { mode: 'shared' }, work) : work();
   });
 }
 
-/** Removes what belongs to no data set, unless an import is under way, in whichever tab. */
+/** Deletes rows that belong to no data set, unless an import runs in any tab. */
 export async function sweepSources(): Promise<void> {
   if (!locks) return removeOrphans();
   await locks.request(LOCK, { ifAvailable: true }, (lock) => (lock ? removeOrphans() : undefined));
 }
 
-/** Not every browser and no server has them. */
+/** Web Locks; undefined on servers and in some browsers. */
 const { locks } = (globalThis as { navigator?: { locks?: LockManager } }).navigator ?? {};
 
 async function removeOrphans(): Promise<void> {
@@ -44,7 +45,7 @@ async function removeOrphans(): Promise<void> {
   );
 }
 
-/** All rows of data sets that are not there: what was restored half-way. */
+/** Deletes all rows of data sets that do not exist, left by an interrupted restoration. */
 async function removeRowsOfNone(known: ReadonlySet<number>): Promise<void> {
   const ids = new Set<number>();
   for (const table of tablesByKey()) await collect(table.toCollection().primaryKeys(), ids);
@@ -57,7 +58,7 @@ async function collect(keys: PromiseLike<unknown>, ids: Set<number>): Promise<vo
   for (const id of (await keys) as number[]) ids.add(id);
 }
 
-/** From the first key of one data set to the first of the next. */
+/** Collects data set IDs: jumps from the first key of one data set to the first of the next. */
 async function collectRanges(table: AnyTable, ids: Set<number>): Promise<void> {
   for (let after: unknown[] = []; ;) {
     const [key] = await table.where(':id').above(after).limit(1).primaryKeys();

@@ -2,13 +2,13 @@ import type { Table } from 'dexie';
 import { conflictsOf, type RecordChange, type RecordConflict } from '#core/record-change.ts';
 
 export interface TakeBackOptions {
-  /** Whatever became of the records since. */
+  /** Whether to undo even records that have been changed since. */
   readonly isForced?: boolean;
 }
 
 /**
- * Takes all changes back, or none. Belongs into a transaction.
- * @returns what has been changed otherwise since: then nothing was done, unless it was forced
+ * Undoes all changes or none. Needs a transaction.
+ * @returns records that have been changed again since; then nothing is done, unless forced
  */
 export async function takeBack<T extends Insert, Insert>(
   table: Table<T, number, Insert>,
@@ -24,13 +24,13 @@ export async function takeBack<T extends Insert, Insert>(
   return [];
 }
 
-/** A change to what is kept in a field of a record. */
+/** A change of a value in one field of a record. */
 export interface ValueChange<T> {
   readonly before: T;
   readonly after: T;
 }
 
-/** What the field has become since, and keeps. */
+/** Current value of a field that has been changed again since; it stays. */
 export interface ValueConflict<T> {
   readonly now: T;
 }

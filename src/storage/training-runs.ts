@@ -1,4 +1,5 @@
-// What a training has made so far, so that it can go on after its tab was closed. All of it goes once the model is stored.
+// Stores checkpoints of a training run, so it can go on after its tab was closed. All are deleted once the model is
+// stored.
 
 import type { UnfinishedRun } from '#core/launch/unfinished-run.ts';
 import { isSameRecord } from '#core/record-change.ts';
@@ -8,8 +9,9 @@ import { withStorage } from './quota.ts';
 import { checkpointRange, forgetRun } from './run-range.ts';
 
 /**
- * Notes a run that begins or goes on. What other code made is removed: it could be made in another way.
- * @param code names the code that trains
+ * Notes a run that begins or goes on. Deletes checkpoints of other code, which may compute them differently.
+ * @param code identifies the training code
+ * @returns the run, with the fraction done so far where it goes on
  */
 export function openRun(
   run: Omit<UnfinishedRun, 'fraction'>,
@@ -35,21 +37,25 @@ export async function loadUnfinishedRun(datasetId: number): Promise<UnfinishedRu
   return record && unfinished(record);
 }
 
-/** Nothing of it is left to go on from. */
+/** Deletes an unfinished run with its checkpoints. */
 export function discardRun(datasetId: number): Promise<void> {
   return withStorage(() =>
     database.transaction('rw', database.runs, database.checkpoints, () => forgetRun(datasetId)),
   );
 }
 
-/** @param key of what goes into it */
+/**
+ * Returns a checkpoint; undefined where there is none.
+ * @param key number that identifies its inputs
+ */
 export async function loadCheckpoint(datasetId: number, key: number): Promise<unknown> {
   return (await withStorage(() => database.checkpoints.get([datasetId, key])))?.value;
 }
 
 /**
- * Nothing where the run was discarded meanwhile. Throws an AppError 'storage-full' where there is no room.
- * @param fraction of the run that is done; null leaves what was noted before
+ * Stores a checkpoint; does nothing where the run was discarded meanwhile.
+ * Throws AppError 'storage-full' where there is no room.
+ * @param fraction share of the run that is done, 0–1; null leaves the stored one
  */
 export async function saveCheckpoint(
   datasetId: number,

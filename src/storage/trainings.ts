@@ -1,4 +1,4 @@
-// Finished trainings of a data set: one model of each is kept, and one of them is in use.
+// Finished training runs of a data set. The model of each is kept, and one of these models is in use.
 
 import { AppError } from '#core/errors.ts';
 import type { TrainingReport } from '#core/launch/training-report.ts';
@@ -8,7 +8,7 @@ import { NO_EVIDENCE, type TrainingEvidence } from '#core/scorecard/training-evi
 import { database } from './database.ts';
 import { withStorage } from './quota.ts';
 
-/** Of the model in use: all that most pages need of it. */
+/** Loads the report of the model in use: all that most pages need of it. */
 export async function loadTrainingReport(datasetId: number): Promise<TrainingReport | undefined> {
   return (await withStorage(() => trainingInUse(datasetId)))?.report;
 }
@@ -17,12 +17,12 @@ export function loadTraining(modelId: number): Promise<TrainingRun | undefined> 
   return withStorage(() => database.trainings.get(modelId));
 }
 
-/** Newest first. */
+/** Lists the training runs of a data set, newest first. */
 export function listTrainings(datasetId: number): Promise<TrainingRun[]> {
   return withStorage(() => database.trainings.where({ datasetId }).reverse().sortBy('modelId'));
 }
 
-/** With the one in use. None where the data set is gone. */
+/** Loads the training runs, newest first, and the ID of the model in use. Empty where the data set is gone. */
 export function loadRuns(datasetId: number): Promise<KeptRuns> {
   return withStorage(() =>
     database.transaction('r', database.datasets, database.trainings, async () => {
@@ -33,8 +33,8 @@ export function loadRuns(datasetId: number): Promise<KeptRuns> {
 }
 
 /**
- * What the seller says of a run from now on; what is not given stays. Throws an AppError 'model-missing' where it was removed.
- * @param base what was on screen: what another tab has said since stays, unless both said something of the same
+ * Stores the seller's remarks on a run; omitted fields stay. Throws AppError 'model-missing' where it was removed.
+ * @param base remarks that were on screen: where another tab has changed other fields since, its changes stay
  */
 export function updateRemarks(
   modelId: number,
@@ -55,13 +55,13 @@ export function updateRemarks(
   );
 }
 
-/** What a training shows for itself; of models that were opened from a file, and older ones, nothing is kept. */
+/** Loads the evidence of a training run. None is kept of older models and of models opened from a file. */
 export async function loadEvidence(modelId: number): Promise<TrainingEvidence> {
   const record = await withStorage(() => database.evidence.get(modelId));
   return { ...NO_EVIDENCE, ...record?.evidence };
 }
 
-/** Adds to what is kept of a training; nothing where it was removed meanwhile. */
+/** Adds to the evidence of a training run; does nothing where the run was removed meanwhile. */
 export function addEvidence(modelId: number, part: Partial<TrainingEvidence>): Promise<void> {
   const { evidence: table, trainings } = database;
   return withStorage(() =>
@@ -75,7 +75,7 @@ export function addEvidence(modelId: number, part: Partial<TrainingEvidence>): P
   );
 }
 
-/** Inside a transaction or without one. */
+/** Returns the run of the model in use. Works inside a transaction or without one. */
 export async function trainingInUse(datasetId: number): Promise<TrainingRun | undefined> {
   const modelId = (await database.datasets.get(datasetId))?.modelInUse;
   return modelId === undefined ? undefined : database.trainings.get(modelId);

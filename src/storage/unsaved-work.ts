@@ -3,15 +3,16 @@ import { database } from './database.ts';
 import { withStorage } from './quota.ts';
 import { loadSetting } from './settings.ts';
 
-/** What would be lost with this device: made since the last project file. */
+/** Work since the last project file: it would be lost with this device. */
 export interface UnsavedWork {
-  /** null: none was ever saved. */
+  /** Time of the last project file, in milliseconds since 1970; null where none was ever saved. */
   readonly savedAt: number | null;
   readonly trainingCount: number;
-  /** Plans that stand: what was withdrawn is shown nowhere else either. */
+  /** Adopted plans without withdrawn ones, which are shown nowhere else either. */
   readonly adoptedCount: number;
 }
 
+/** Counts the models trained and the plans adopted since the last project file. */
 export async function loadUnsavedWork(): Promise<UnsavedWork> {
   const savedAt = (await loadSetting('projectSavedAt')) ?? null;
   const since = savedAt ?? -Infinity;

@@ -1,20 +1,26 @@
-// What is stored or read part by part holds one lock as long as it lasts, beside all others; who deletes everything wants it alone. It is
-// not the sweeper's, which would have to wait for a training.
+// Work that stores or reads part by part holds a shared lock while it runs; deleting everything needs that lock
+// exclusively. It is not the lock of the sweep, which would have to wait for a training run.
 
 import { AppError } from '#core/errors.ts';
 
 const LOCK = 'debut-storing';
 
-/** Not every browser and no server has them. */
+/** Returns Web Locks; undefined on servers and in some browsers. */
 const locks = () => (globalThis as { navigator?: { locks?: LockManager } }).navigator?.locks;
 
-/** Never within another: who wants to delete everything comes in between, and both would wait for each other. */
+/**
+ * Runs work under the shared lock. Must not be nested: with a deletion waiting in between, both would wait for each
+ * other.
+ */
 export async function whileStoring<T>(work: () => Promise<T>): Promise<T> {
   const manager = locks();
   return manager ? await manager.request(LOCK, { mode: 'shared' }, work) : work();
 }
 
-/** Throws AppError work-elsewhere, and nothing is done, where others go on for longer. What begins later waits. */
+/**
+ * Runs work under the exclusive lock; work that begins later waits.
+ * Throws AppError 'work-elsewhere', and does nothing, where others hold the lock for longer than `patienceMs`.
+ */
 export async function whileNobodyStores<T>(patienceMs: number, work: () => Promise<T>): Promise<T> {
   const manager = locks();
   if (!manager) return work();

@@ -11,7 +11,7 @@ import { loadCalendars } from './seasons.ts';
 import { changeSetting, loadSetting } from './settings.ts';
 import { loadTrainingReport } from './trainings.ts';
 
-/** null where the data set is gone. */
+/** Loads what shows which exercises are done; null where the data set is gone. */
 export async function loadShopFacts(datasetId: number): Promise<ShopFacts | null> {
   const [dataset, workshop, report, ranking, calendars] = await Promise.all([
     withStorage(() => database.datasets.get(datasetId)),
@@ -30,11 +30,12 @@ export async function loadShopFacts(datasetId: number): Promise<ShopFacts | null
   };
 }
 
-/** Changes the workshop that is on; nothing where none is. */
+/** Changes the workshop that is on; does nothing where none is. */
 export function changeWorkshop(to: (before: WorkshopRecord) => WorkshopRecord): Promise<void> {
   return changeSetting('workshop', (before) => before && to(before));
 }
 
+/** Notes an action of the seller that counts as an exercise. */
 export function noteDeed(datasetId: number, deed: NotedDeed): Promise<void> {
   return changeWorkshop((before) => withDeed(before, datasetId, deed));
 }

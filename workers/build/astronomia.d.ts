@@ -1,4 +1,4 @@
-/** What we take of a package that comes without types; it is the one that date-holidays itself calculates with. */
+/** The part that we use of a package without types; date-holidays itself calculates with this package. */
 declare module 'astronomia' {
   export const moonphase: {
     readonly meanLunarMonth: number;
@@ -6,11 +6,11 @@ declare module 'astronomia' {
     newMoon(year: number): number;
   };
   export const moonposition: {
-    /** The longitude in radians, of the mean equinox of date. */
+    /** Longitude in radians, of the mean equinox of date. */
     position(julianEphemerisDay: number): { readonly lon: number };
   };
   export const solar: {
-    /** Radians, of the true equinox of date. */
+    /** Apparent longitude in radians, of the true equinox of date. */
     apparentLongitude(julianCenturiesSince2000: number): number;
   };
   export const base: {

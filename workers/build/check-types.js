@@ -1,10 +1,10 @@
 // @ts-check
-// Types of the whole project, then each layer by itself: it knows less of the world than all of them together.
+// Checks the types of the whole project, then those of each layer, which has fewer libraries and globals.
 import { fileURLToPath } from 'node:url';
 import { showScript } from './commands.js';
 
 const SVELTE_CHECK = 'node_modules/svelte-check/bin/svelte-check';
-/** TypeScript 7. Others of our tools need 5 still, which has the package's own name. */
+/** Compiler of TypeScript 7. Our other tools still need version 5, which has the package's own name. */
 const TSC = 'node_modules/@typescript/native/bin/tsc';
 
 const LAYERS = [

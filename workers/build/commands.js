@@ -8,7 +8,7 @@ import { join } from 'node:path';
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
 
-// A command outlives the one that started it, unless it is told.
+// A child process outlives this one unless it receives the signal too.
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
   process.once(signal, () => {
     for (const child of running) child.kill(signal);
@@ -16,7 +16,7 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
   });
 
 /**
- * What it prints is kept until it ends.
+ * Runs npm and returns what it printed when it ends.
  * @param {string} root
  * @param {...string} words
  * @returns {Promise<Ended>}
@@ -28,9 +28,9 @@ export function npm(root, ...words) {
 }
 
 /**
- * Runs a script with this Node, so that neither npx nor a shell is needed; what it prints is kept until it ends.
+ * Runs a script with this Node, without npx or a shell, and returns what it printed when it ends.
  * @param {string} root
- * @param {string} script its path from the root
+ * @param {string} script path from the root
  * @param {Options} [options]
  * @returns {Promise<Ended>}
  */
@@ -41,7 +41,7 @@ export function runScript(root, script, options = {}) {
 }
 
 /**
- * The same, but what it prints is shown as it comes.
+ * Runs a script in the same way, but shows what it prints as it comes.
  * @param {string} root
  * @param {string} script
  * @param {Options} [options]

@@ -3,23 +3,26 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readJson } from './read-json.js';
 
-/** What every page starts with: SvelteKit's own start, and the layout. */
+/** Modules that every page starts with: SvelteKit's own entry, and the layout. */
 const ROOTS = [
   '@sveltejs/kit/src/runtime/client/entry.js',
   '.svelte-kit/generated/client-optimized/app.js',
   '.svelte-kit/generated/client-optimized/nodes/0.js',
 ];
 
-/** Each page has its own; the list of all of them seems to need all. */
+/** Folder of texts. Each page imports its own; through the index of all texts, every page would seem to need all. */
 const TEXTS = '.svelte-kit/messages/messages/';
 
 const PAGE = /\.svelte-kit\/generated\/client-optimized\/nodes\/\d+\.js$/;
-/** Pages that import a part before all of them start with it: fewer are more files, more are more bytes. */
+/**
+ * Fewest pages that must import a module before it goes into the common file. More give more files; fewer give more
+ * bytes.
+ */
 const PAGES_THAT_SHARE = 3;
 
 /**
- * Puts what every page starts with, and what several pages have, into one file. Left to itself the bundler makes fifty, by what else asks for each
- * part, and asking for fifty takes a browser longer than running them.
+ * Puts what every page starts with, and what several pages share, into one file. By default the bundler makes fifty,
+ * and requesting fifty takes a browser longer than running them.
  * @returns {import('vite').Plugin}
  */
 export function commonChunk() {
@@ -41,8 +44,9 @@ export function commonChunk() {
 }
 
 /**
- * SvelteKit gives a page the styles of all that its parts may import later, too, and follows these before the page's own parts: a part that
- * both have then comes unstyled. No page is prerendered with what comes later, so that is left out of the list that SvelteKit reads.
+ * Removes dynamic imports from the list that SvelteKit reads. SvelteKit gives a page the styles of everything that its
+ * parts may import later. It follows those before the page's own parts, and a part that both have then comes unstyled.
+ * No prerendered page contains what is imported later.
  * @param {string} path of Vite's manifest
  */
 function onlyStatic(path) {
@@ -80,8 +84,8 @@ function graphOf(context) {
 
 /**
  * @param {Map<string, readonly string[]>} graph
- * @param {string} path how its id ends
- * @throws {Error} when SvelteKit keeps the module in another place than when this was written
+ * @param {string} path end of the module's id
+ * @throws {Error} where SvelteKit no longer keeps the module at that path
  */
 function moduleAt(graph, path) {
   const id = [...graph.keys()].find((candidate) => candidate.endsWith(path));

@@ -27,7 +27,7 @@ const PROJECT = '.svelte-kit/messages.inlang';
 const STAMP = 'sources.sha256';
 
 /**
- * Does nothing where what is compiled is up to date.
+ * Compiles the messages, unless they are up to date.
  * @param {string} root
  */
 export async function compileMessages(root) {
@@ -35,7 +35,7 @@ export async function compileMessages(root) {
   const stamp = join(root, COMPILED, STAMP);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
   writeProject(root);
-  // Compiled aside and then moved: another check may be reading the folder at this moment.
+  // Compiled in another folder and then moved, because another check may be reading this one.
   const aside = join(root, `${COMPILED}-${String(process.pid)}`);
   await compile({
     project: join(root, PROJECT),
@@ -74,8 +74,9 @@ export function messages(root) {
 }
 
 /**
+ * Replaces a folder.
  * @param {string} folder
- * @param {string} next takes its place
+ * @param {string} next folder that takes its place
  */
 function replaceFolder(folder, next) {
   const old = `${next}-old`;
@@ -99,7 +100,7 @@ function writeProject(root) {
 }
 
 /**
- * A plugin that cannot be loaded leaves the compiler without messages, and it calls that a success.
+ * Throws where a message was not compiled: without its plugin, the compiler writes none and reports success.
  * @param {string} compiled
  * @param {readonly string[]} keys
  */

@@ -1,7 +1,8 @@
-// npm run samples:giftware -- DIR: one row a launch from two years of a gift wholesaler's invoices. DIR holds the gzipped CSVs
-// of both years (static/samples/README.md names the source). A launch is a product's first sale, unless it falls into the
-// first months of the invoices, where nobody can tell a new product from an old one. Products that came too late for the history
-// are the new ones to plan. The Chinese sample has the same launches with their titles translated by hand, in giftware-titles.zh.json.
+// npm run samples:giftware -- DIR: derives one row per launch from two years of a gift wholesaler's invoices. DIR holds
+// the gzipped CSVs of both years (static/samples/README.md names the source). A launch is a product's first sale. First
+// sales in the first months do not count, because old products look new there. Products launched too late for the
+// history are the new ones to plan. The Chinese sample has the same launches; their titles are translated by hand, in
+// giftware-titles.zh.json.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -17,7 +18,7 @@ interface InvoiceLine {
   readonly productId: string;
   readonly description: string;
   readonly quantity: number;
-  /** As in the file, such as "2010-12-01 08:26:00", so that text order is time order. */
+  /** Time as in the file, such as "2010-12-01 08:26:00"; text order is time order. */
   readonly soldAt: string;
   readonly day: Day;
   readonly unitPrice: number;
@@ -37,16 +38,19 @@ interface GiftwareLaunch {
 
 const FILES = ['online_retail_II_year_2009-2010.csv.gz', 'online_retail_2010-2011.csv.gz'] as const;
 const PRICE_DAYS = 7;
-/** Longer loses launches, shorter takes products that were between two deliveries for new ones. */
+/**
+ * Days at the start of the invoices whose first sales do not count. More days lose launches; fewer take products
+ * between two deliveries for new ones.
+ */
 const QUIET_DAYS = 120;
-/** Sold goods have five digits and perhaps letters for a variant; postage, fees and vouchers do not. */
+/** Code of goods: five digits, and up to two letters for a variant. Postage, fees and vouchers have other codes. */
 const PRODUCT_ID = /^\d{5}[A-Z]{0,2}$/;
 /**
- * The shop numbers new goods upwards: 22500 and more in spring 2010, 23600 in autumn 2011. Other numbers that turn up after
- * the quiet months are leftovers of old lines, most of them sold once.
+ * Code of new goods. The shop numbers them upwards: 22500 and more in spring 2010, 23600 in autumn 2011. Other numbers
+ * that appear after the quiet months are leftovers of old lines, mostly sold once.
  */
 const NEW_PRODUCT_ID = /^2[23]/;
-/** A new product on fewer has hardly a usual price, and some of those few are single cards of a pack. */
+/** Fewest invoices of a new product. With fewer it hardly has a usual price, and some are single cards of a pack. */
 const PRICED_INVOICES = 20;
 
 export const LOCALES = ['en', 'zh'] as const;
@@ -72,15 +76,16 @@ const HEADERS = {
     '四周销售额（英镑）',
   ],
 } as const;
-/** Of the headers, those of what is known before a launch. */
+/** Number of the first headers, which are known before a launch. */
 const PRODUCT_COLUMNS = 3;
 
 interface Giftware {
   readonly launches: readonly GiftwareLaunch[];
-  /** What came after them, whose 28 days were not over when the invoices end, where it sold well enough to have a price. */
+  /** Later products, whose 28 days were not over when the invoices end, if they sold often enough to have a price. */
   readonly newProducts: readonly GiftwareLaunch[];
 }
 
+/** Reads the invoices of both years in a folder and returns their launches and new products. */
 export function deriveGiftware(directory: string): Giftware {
   const [earlier, later] = FILES.map((name) => {
     return readInvoiceLines(gunzipSync(readFileSync(path.join(directory, name))).toString('utf8'));
@@ -88,7 +93,7 @@ export function deriveGiftware(directory: string): Giftware {
   return findLaunches(joinWithoutOverlap(earlier!, later!));
 }
 
-/** Both years have the same eight columns under slightly different names. */
+/** Reads invoice lines. Both years have the same eight columns under slightly different names. */
 export function readInvoiceLines(text: string): InvoiceLine[] {
   const lines: InvoiceLine[] = [];
   let isHeader = true;
@@ -102,7 +107,7 @@ export function readInvoiceLines(text: string): InvoiceLine[] {
   return lines;
 }
 
-/** The earlier file runs on for nine days into the later one. */
+/** Joins both years, without the last nine days of the earlier file, which the later one repeats. */
 export function joinWithoutOverlap(
   earlier: readonly InvoiceLine[],
   later: readonly InvoiceLine[],
@@ -111,7 +116,7 @@ export function joinWithoutOverlap(
   return [...earlier.filter(({ soldAt }) => soldAt < start), ...later];
 }
 
-/** By launch date, then product. */
+/** Returns launches and new products, sorted by launch date, then product. */
 export function findLaunches(lines: readonly InvoiceLine[]): Giftware {
   const days = lines.map(({ day }) => day);
   const firstDay = days.reduce((first, day) => Math.min(first, day), Infinity);
@@ -132,8 +137,8 @@ export function findLaunches(lines: readonly InvoiceLine[]): Giftware {
 }
 
 /**
- * Without cancellations and without the sales they take back: the last earlier line of the same customer, product and
- * quantity. Returns of a part of a sale stay sold.
+ * Drops cancellations and the sales that they reverse: the last earlier line of the same customer, product and
+ * quantity. Partial returns stay sold.
  */
 export function dropCancelled(lines: readonly InvoiceLine[]): InvoiceLine[] {
   const inOrder = lines.toSorted(byTime);
@@ -154,7 +159,10 @@ export function dropCancelled(lines: readonly InvoiceLine[]): InvoiceLine[] {
   return inOrder.filter((line) => !cancelled.has(line));
 }
 
-/** The commonest description in capitals; the rest are notes of the stock room, such as "damaged". */
+/**
+ * Returns the most common description in capitals, or '' where there is none. Others are notes of the stock room, such
+ * as "damaged".
+ */
 export function chooseTitle(descriptions: readonly string[]): string {
   const titles = descriptions
     .map((description) => description.trim().replace(/\s+/g, ' '))
@@ -166,6 +174,7 @@ export function chooseTitle(descriptions: readonly string[]): string {
   ).title;
 }
 
+/** Returns launches as CSV, with headers and titles in a language. */
 export function launchesCsv(launches: readonly GiftwareLaunch[], locale: Locale = 'en'): string {
   const data = launches.map((launch) => [
     ...productCells(launch, locale),
@@ -177,7 +186,7 @@ export function launchesCsv(launches: readonly GiftwareLaunch[], locale: Locale 
   return csv(HEADERS[locale], data);
 }
 
-/** Of what they sold, nothing: that is what a plan has to foresee. */
+/** Returns new products as CSV, without what they sold: a plan has to forecast that. */
 export function newProductsCsv(products: readonly GiftwareLaunch[], locale: Locale = 'en'): string {
   return csv(
     HEADERS[locale].slice(0, PRODUCT_COLUMNS),

@@ -4,26 +4,32 @@
 import { base, moonphase, moonposition, solar } from 'astronomia';
 
 const DAY_MS = 86_400_000;
-/** Of 1970-01-01. */
+/** Julian day of 1970-01-01. */
 const UNIX_EPOCH_JULIAN_DAY = 2_440_587.5;
 
-/** The sidereal zodiac of the Indian calendar (Lahiri): how far it lay from the equinox in 2000, and how fast that grows (precession). */
+/**
+ * Ayanamsa (Lahiri): how far the sidereal zodiac of the Indian calendar lay from the equinox in 2000, and its growth
+ * (precession).
+ */
 const AYANAMSA_2000_DEGREES = 23.853;
 const AYANAMSA_DEGREES_PER_CENTURY = 1.397;
-/** Libra, where a sign has 30 degrees. */
+/** Where Libra begins; a sign has 30 degrees. */
 const LIBRA_DEGREES = 180;
 const SIGN_DEGREES = 30;
 
-/** When lamps are lit in India (pradosha): about 19:00 there, an hour and a half after sunset. */
+/** Time when lamps are lit in India (pradosha): about 19:00 there, 90 minutes after sunset. */
 const LAMPS_LIT_UTC_DAYS = 13.5 / 24;
-/** When Tamils bathe on Deepavali: about 05:00 in India, before sunrise, which is still the day before by UTC. */
+/** Time when Tamils bathe on Deepavali: about 05:00 in India, before sunrise, which is still the day before in UTC. */
 const BEFORE_SUNRISE_UTC_DAYS = -0.5 / 24;
-/** The last day of the moon (amavasya): less than a thirtieth of its circle is left to the sun. */
+/**
+ * Length of a lunar day. On the last one (amavasya) the moon is within 12 degrees, a thirtieth of its circle, of the
+ * sun.
+ */
 const LUNAR_DAY_DEGREES = 12;
 
 /**
- * Diwali of a year in India: the evening of the last lunar day of the month whose new moon comes while the sun is in Libra (Lakshmi Puja).
- * Almanacs of other cities may have the day before or after.
+ * Returns Diwali of a year in India (Lakshmi Puja), the evening of a last lunar day. Its month is the one whose new
+ * moon falls while the sun is in Libra. Almanacs of other cities may have the day before or after.
  * @param {number} year
  * @returns {string} YYYY-MM-DD
  */
@@ -32,8 +38,8 @@ export function diwaliDay(year) {
 }
 
 /**
- * Deepavali as Tamils keep it, and with them Singapore and Malaysia: the morning before that lunar day begins, which is the same day or the
- * one before.
+ * Returns Deepavali as Tamils celebrate it, and with them Singapore and Malaysia. It is the last morning before that
+ * lunar day begins: the day of Diwali, or the day before.
  * @param {number} year
  * @returns {string} YYYY-MM-DD
  */
@@ -44,7 +50,7 @@ export function deepavaliDay(year) {
 
 /** @param {number} year */
 function diwaliUnixDay(year) {
-  // Libra begins in the middle of October: the first new moon from then on, or the next.
+  // Libra begins in mid-October: the first new moon from then on, or one of the next two.
   const october = year + 9.3 / 12;
   const month = moonphase.meanLunarMonth / 365.25;
   const newMoon = [0, 1, 2]
@@ -52,7 +58,7 @@ function diwaliUnixDay(year) {
     .find((moment) => degreesBeyond(LIBRA_DEGREES + ayanamsa(moment), sun(moment)) < SIGN_DEGREES);
   if (newMoon === undefined)
     throw new Error(`expected a new moon while the sun is in Libra, got none in ${String(year)}`);
-  // The last time that lamps could be lit before the moon is new; where the lunar day has not begun by then, it is the day after.
+  // The last time that lamps are lit before new moon, or a day later where the lunar day has not begun by then.
   const day = Math.floor(newMoon - UNIX_EPOCH_JULIAN_DAY - LAMPS_LIT_UTC_DAYS);
   return isLastLunarDay(day, LAMPS_LIT_UTC_DAYS) ? day : day + 1;
 }
@@ -87,7 +93,7 @@ function ayanamsa(julianDay) {
 }
 
 /**
- * How far one longitude lies beyond another, 0–360.
+ * Returns how far one longitude lies beyond another, 0–360 degrees.
  * @param {number} from
  * @param {number} to
  */

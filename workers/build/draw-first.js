@@ -5,15 +5,17 @@ const MODULE_PRELOAD = /\s*<link[^>]*\shref="([^"]+)"[^>]*\srel="modulepreload"[
 const START = /<script>(\s*\{\s*__sveltekit_[\s\S]*?)<\/script>/;
 const IMPORTS = /Promise\.all\(\[([\s\S]*?)\]\)\.then\(/;
 
-/** A page behind another, or a browser that does not tell when it draws, must start too. */
+/**
+ * Longest wait in milliseconds: a page in the background, or a browser that does not report painting, must start too.
+ */
 const LONGEST_WAIT_MS = 1_000;
 
 /**
- * Lets a prerendered page be drawn before it asks for its scripts. As SvelteKit writes it, some thirty of them share
- * the line with the font and run before the first drawing, although what they draw is there already.
+ * Lets a prerendered page be painted before it requests its scripts. SvelteKit's page loads some thirty of them along
+ * with the font. They run before the first paint, although all it shows is already there.
  * @param {string} html
  * @returns {string}
- * @throws {Error} when the page does not start as SvelteKit wrote it when this was written
+ * @throws {Error} where the page does not start as SvelteKit wrote it when this code was written
  */
 export function drawFirst(html) {
   const start = START.exec(html)?.[1];
@@ -33,7 +35,7 @@ export function drawFirst(html) {
 
 /**
  * @param {string[]} preloads addresses of the modules that the page will import
- * @returns {string} an expression: a promise that is kept once the page was drawn and has asked for them
+ * @returns {string} an expression: a promise that resolves once the page has been painted and has requested them
  */
 function afterDrawing(preloads) {
   return `new Promise((drawn) => {

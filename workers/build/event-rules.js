@@ -1,12 +1,12 @@
 // @ts-check
-// On which days each market has each selling event. Days are said in the grammar of date-holidays
+// Rules for the days of each sales event in each market, in the grammar of date-holidays
 // (https://github.com/commenthol/date-holidays/blob/master/docs/specification.md).
 
 /** @typedef {import('../../src/core/events/selling-events.ts').EventId} EventId */
 
 /**
- * What begins on `from`, and lasts one day or until the day before `until`. `unless`: a day that it gives way to, with the day it moves to.
- * `corrected`: days by year where date-holidays is wrong.
+ * Days from a rule. An event begins on `from`, and lasts one day or until the day before `until`. `unless` holds a day
+ * that the event gives way to, and the day it moves to. `corrected` holds days by year where date-holidays is wrong.
  * @typedef {object} RuledDays
  * @property {string} markets
  * @property {string} from
@@ -15,11 +15,11 @@
  * @property {Readonly<Record<string, string>>} [corrected]
  */
 /**
- * What the holidays of a market themselves list under an English name.
+ * Days that the holidays of a market list under an English name.
  * @typedef {{ markets: string, holiday: string }} ListedDays
  */
 /**
- * What date-holidays knows for a few years only, and not always rightly.
+ * Days that date-holidays knows only for a few years, and not always correctly.
  * @typedef {{ markets: string, computed: 'diwali' | 'deepavali' }} ComputedDays
  */
 /** @typedef {RuledDays | ListedDays | ComputedDays} EventRule */
@@ -29,24 +29,25 @@ const EUROPE = `${WESTERN_EUROPE} PL SE DK`;
 const NORTH = `US CA ${EUROPE}`;
 const SOUTH = 'AU NZ ZA BR';
 const EAST_ASIA = 'CN TW HK JP KR';
-/** Where summer and winter are those of the north; at the equator (SG, MY) there are none. */
+/** Markets with summer and winter as in the north; at the equator (SG, MY) there are none. */
 const NORTHERN_SEASONS = `${NORTH} ${EAST_ASIA} MX`;
 const DAY_AFTER_THANKSGIVING = 'friday after 4th thursday in November';
 const CYBER_MONDAY_OVER = 'tuesday after 4th thursday in November';
 
-/** Ramadan and Eid: where they are public holidays, and where shops at large sell for them. */
+/** Markets of Ramadan and Eid: where they are public holidays, or many shops sell for them. */
 const MUSLIM_FEASTS = 'AE SA MY SG IN GB FR DE';
 
 const ALL_BUT_BR_SA = `${NORTH} AU NZ ZA ${EAST_ASIA} SG MY IN MX AE`;
 
 /** @type {Readonly<Record<EventId, readonly EventRule[]>>} */
 export const EVENT_RULES = {
-  // Where it is a public holiday, and where large shops keep it for those who came from there.
+  // Where it is a public holiday, or large shops mark it for people from there.
   'lunar-new-year': [
     { markets: 'CN TW HK SG MY US CA GB AU NZ', from: 'chinese 01-0-01' },
     { markets: 'KR', from: 'korean 01-0-01' },
   ],
-  // From Thursday ("Weiberfastnacht", "giovedì grasso") or Saturday until Ash Wednesday, or the one day that people dress up for.
+  // From Thursday ("Weiberfastnacht", "giovedì grasso") or Saturday until Ash Wednesday, or the one day on which people
+  // dress up.
   carnival: [
     { markets: 'DE AT CH IT ES', from: 'easter -52', until: 'easter -46' },
     { markets: 'BR NL BE', from: 'easter -50', until: 'easter -46' },
@@ -62,7 +63,8 @@ export const EVENT_RULES = {
   'womens-day': [{ markets: 'CN TW IT PL', from: '03-08' }],
   'st-patrick': [{ markets: 'IE US CA GB AU', from: '03-17' }],
   'eid-al-fitr': [{ markets: MUSLIM_FEASTS, from: '1 Shawwal' }],
-  // Spring, summer and winter are those of meteorology; India's summer is that of its Meteorological Department, before the monsoon.
+  // Spring, summer and winter are meteorological; India's summer is that of its Meteorological Department, before the
+  // monsoon.
   spring: [
     { markets: `${NORTH} CN JP KR`, from: '03-01', until: '06-01' },
     { markets: SOUTH, from: '09-01', until: '12-01' },
@@ -72,7 +74,7 @@ export const EVENT_RULES = {
     { markets: 'JP', from: '04-29', until: '05-06' },
     { markets: 'CN', from: '10-01', until: '10-08' },
   ],
-  // Korea keeps one Parents' Day, on 8 May. The law of France moves the day where it would be Pentecost.
+  // Korea has one Parents' Day, on 8 May. French law moves the day where it would be Pentecost.
   'mothers-day': [
     {
       markets: 'US CA GB IE DE AT CH ES IT NL BE PL SE DK AU BR MX ZA TW',
@@ -111,7 +113,7 @@ export const EVENT_RULES = {
     { markets: 'IN', from: '03-01', until: '06-01' },
   ],
   'dragon-boat': [{ markets: 'CN TW HK', from: 'chinese 05-0-05' }],
-  // In Germany on Ascension Day; in Korea it is one with Mother's Day.
+  // In Germany on Ascension Day; in Korea on the same day as Mother's Day.
   'fathers-day': [
     { markets: 'US CA GB IE NL PL TW AU BR ZA', holiday: "Father's Day" },
     { markets: 'FR CN HK SG MY JP IN MX', from: '3rd sunday in June' },
@@ -124,7 +126,7 @@ export const EVENT_RULES = {
     { markets: 'NZ', from: '1st sunday in September' },
   ],
   618: [{ markets: 'CN', from: '06-18' }],
-  // Where flags and parties are bought for it: on the day itself, not on the day off that stands in for it.
+  // Where people buy flags and hold parties for it: on the day itself, not on a substitute day off.
   'national-day': [
     { markets: 'US', from: '07-04' },
     { markets: 'CA', from: '07-01' },
@@ -142,9 +144,9 @@ export const EVENT_RULES = {
     { markets: 'SA', from: '09-23' },
   ],
   qixi: [{ markets: 'CN TW', from: 'chinese 07-0-07' }],
-  // When schools begin, over a country's regions and most years, as ministries and states publish it. India: from April, when the sessions
-  // of CBSE begin, to mid-June, when the states in the west and south open after their holidays. Malaysia is left out: its year began in
-  // January, March and February in turn.
+  // When schools begin, over a country's regions and most years, as published by ministries and states. India: from
+  // April, when the sessions of CBSE begin, to mid-June, when states in the west and south reopen. Malaysia is left
+  // out: its year began in January, March and February in turn.
   'back-to-school': [
     { markets: 'US', from: '08-01', until: '09-08' },
     { markets: 'DE', from: '08-01', until: '09-16' },
@@ -160,8 +162,9 @@ export const EVENT_RULES = {
     { markets: 'JP', from: '04-01', until: '04-11' },
     { markets: 'IN', from: '04-01', until: '06-16' },
   ],
-  // Chuseok in Korea. In 2033 the month that is put in is the eleventh, because the winter solstice has to stay in it, not the seventh; the
-  // new moon of 18 September 2039 is at 08:23 UTC. So have the tables of the Hong Kong Observatory.
+  // Chuseok in Korea. In 2033 the leap month follows the eleventh month, not the seventh, because the winter solstice
+  // has to stay in the eleventh. The new moon of 18 September 2039 is at 08:23 UTC. The tables of the Hong Kong
+  // Observatory agree.
   'mid-autumn': [
     {
       markets: 'CN TW HK SG MY',
@@ -180,7 +183,7 @@ export const EVENT_RULES = {
     { markets: 'US', from: '4th thursday in November' },
     { markets: 'CA', from: '2nd monday in October' },
   ],
-  // To Cyber Monday.
+  // Up to and including Cyber Monday.
   'black-friday': [
     {
       markets: `${NORTH} ${SOUTH} MX AE SA`,
@@ -192,7 +195,7 @@ export const EVENT_RULES = {
     { markets: `${NORTHERN_SEASONS} IN`, from: '12-01', until: '03-01' },
     { markets: SOUTH, from: '06-01', until: '09-01' },
   ],
-  // In the Netherlands on its eve.
+  // On its eve in the Netherlands.
   'saint-nicholas': [
     { markets: 'NL', from: '12-05' },
     { markets: 'BE DE AT CH PL', from: '12-06' },

@@ -1,22 +1,23 @@
 // @ts-check
-// CC-CEDICT → one short English gloss for each Chinese word, as text. src/core/language/glosses.ts reads it.
+// CC-CEDICT → one short English gloss for each Chinese word, as text that src/core/language/glosses.ts reads.
 
 /** @typedef {[traditional: string, simplified: string, pinyin: string, senses: string | string[], ...unknown[]]} Entry */
 
 const HAN = /\p{Script=Han}/u;
 const ASIDE = /\([^()]*\)|\[[^\]]*\]/g;
-/** They say how a word is written or counted, not what it means. */
+/** Meanings that say how a word is written or counted, not what it means. */
 const ABOUT_THE_WORD =
   /^(?:(?:old |archaic |erhua |japanese |popular |nonstandard )*(?:variant|form) of|surname|classifier|see |used in|used as|also (?:written|pr|called)|abbr|kangxi|radical|bound form|cl:|\(?tw\)?$|pinyin|same as|euphemism for|taiwan pr)/i;
-/** What a title needs for its grammar only. */
+/** Words that a title needs only for its grammar. */
 const WITHOUT_MEANING = new Set('的了着过之地得与和及个只');
 const MOST_WORDS = 2;
 const LONGEST_WORD = 10;
-/** More than any word has. */
+/** More meanings than any word has. */
 const MANY_SENSES = 100;
 
 /**
- * Two lines that pair traditional with simplified characters, then "word, tab, gloss", sorted, in simplified characters.
+ * Returns two lines that pair traditional with simplified characters, then lines of "word, tab, gloss" in simplified
+ * characters, sorted.
  * @param {Entry[]} entries
  * @returns {string}
  */
@@ -33,7 +34,7 @@ export function extractGlosses(entries) {
 }
 
 /**
- * Of each traditional character the simplified one that stands in its place most often, where it is another.
+ * Maps each traditional character to the simplified one that replaces it most often, where they differ.
  * @param {Entry[]} entries
  * @returns {Map<string, string>}
  */
@@ -62,7 +63,8 @@ function simplifiedOf(entries) {
 }
 
 /**
- * A name is glossed only where nothing else is written like it; of several readings the one with most senses is meant.
+ * Chooses a gloss for each word. A name counts only where nothing else is written like it. Of several readings, the one
+ * with most short meanings counts.
  * @param {Entry[]} entries
  * @returns {Map<string, string>}
  */
@@ -88,7 +90,7 @@ function isName(pinyin) {
 }
 
 /**
- * What a word means, briefly; the beginning of its first meaning where none is brief.
+ * Returns the brief meanings of a word, or the beginning of its first one where none is brief.
  * @param {string[]} senses
  */
 function shortSenses(senses) {

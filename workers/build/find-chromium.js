@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-/** Without the windows of a whole browser, which nobody sees: tests take a third less. */
+/** Browser without windows, which nobody sees: tests take a third less time. */
 const HEADLESS_SHELL = '/usr/bin/chromium-headless-shell';
 
 const SYSTEM_BROWSERS = [
@@ -22,12 +22,15 @@ export const CHROMIUM_ADVICE =
  * @returns {Promise<string | undefined>} the path of Playwright's own browser, else of the system's
  */
 export async function findChromium() {
-  // Imported late: this module is read before the packages are installed.
+  // Imported here, because this module is loaded before the packages are installed.
   const { chromium } = await import('@playwright/test');
   return [chromium.executablePath(), ...SYSTEM_BROWSERS].find((path) => existsSync(path));
 }
 
-/** @returns {Promise<string | undefined>} one that can show notices, too, which a browser without windows cannot */
+/**
+ * @returns {Promise<string | undefined>} the path of a browser that can also show notifications; one without windows
+ * cannot
+ */
 export async function findWholeChromium() {
   const { chromium } = await import('@playwright/test');
   const whole = [
@@ -37,17 +40,20 @@ export async function findWholeChromium() {
   return whole.find((path) => existsSync(path));
 }
 
-/** On Debian the browser is a package; only root may add it, and only there it is not asked for. */
+/**
+ * Installs Chromium on Debian, where it is a package, if run as root; only there it installs without asking. Does
+ * nothing where Playwright's own browser is present.
+ */
 export async function installChromium() {
   const isDebianRoot = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
   const found = await findChromium();
   if (!isDebianRoot || (found !== undefined && !found.startsWith('/usr/bin/'))) return;
   if (found === HEADLESS_SHELL) return;
   console.log('Installing Chromium …');
-  // The whole browser brings fonts, without which pages have nothing to fall back on.
+  // The whole browser brings fonts, without which pages have no fallback.
   const isInstalled =
     aptGet('update') && aptGet('install', '-y', 'chromium', 'chromium-headless-shell');
-  // Older Debians have no browser without windows.
+  // Older releases of Debian have no browser without windows.
   if (isInstalled || found !== undefined || aptGet('install', '-y', 'chromium')) return;
   console.error('apt-get could not install Chromium: see above.');
 }

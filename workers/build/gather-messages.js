@@ -1,6 +1,6 @@
 // @ts-check
-// The compiler writes a module for each text, so that a page loads the texts that it shows and no others. Who needs them all anyway gets them in
-// one file: Node, which would read thousands, and type checkers, which would read them anew for each component.
+// The compiler writes one module per text, so that a page loads only the texts it shows. This module gathers all texts
+// in one file. Node would otherwise read thousands, and type checkers would read them again for each component.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -8,11 +8,12 @@ const INPUTS = /^\/\*\* @typedef \{(?<type>\{.*\})\} (?<name>\w+Inputs) \*\/$/m;
 const FUNCTION = /^export const \w+ = \/\*\* @type \{(?<type>\(.*)\} \*\/ \(/m;
 const ELSEWHERE = /import\('\.\.\/runtime\.js'\)\./g;
 
-/** What each module starts with, and one file needs once. */
+/** Lines that each module starts with, and one file needs once. */
 const PREAMBLE = /^(?:\/\* eslint-disable \*\/|import .*|\/\*\* @typedef .*LocalizedString \*\/)$/;
 
 /**
- * @param {string} compiled the folder that holds messages/
+ * Writes all texts into one module, and their types into one declaration file.
+ * @param {string} compiled folder that holds messages/
  * @param {readonly string[]} keys
  */
 export function gatherMessages(compiled, keys) {
@@ -27,7 +28,7 @@ export function gatherMessages(compiled, keys) {
 }
 
 /**
- * Each text by its name, and all of them as `m`.
+ * Returns code that exports each text by its name, and all of them as `m`.
  * @param {string} name of a module
  */
 function bothWays(name) {

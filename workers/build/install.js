@@ -8,9 +8,9 @@ import { toldStep } from './told-step.js';
 /** @typedef {Record<string, { version?: string, optional?: boolean }>} LockedPackages */
 
 /**
- * Installs the packages that the lockfile names if any of them is missing or of another version.
+ * Installs the packages of the lockfile if any of them is missing or has another version.
  * @param {string} root
- * @returns {Promise<boolean>} whether all is there now
+ * @returns {Promise<boolean>} whether all of them are installed now
  */
 export async function installMissing(root) {
   const missing = missingPackages(
@@ -22,7 +22,7 @@ export async function installMissing(root) {
 }
 
 /**
- * Compared by content, since file times say little after a git checkout.
+ * Returns the paths of packages that are missing or have another version. File times say little after a git checkout.
  * @param {LockedPackages} wanted
  * @param {LockedPackages} installed
  */

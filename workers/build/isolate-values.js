@@ -1,13 +1,14 @@
 // @ts-check
-// A seller's word with letters that run from right to left would turn numbers and signs beside it in a sentence around. So every compiled text isolates
-// such values, as <bdi> does: https://www.w3.org/International/questions/qa-bidi-unicode-controls. All other values stay as they are.
+// Isolates values with right-to-left letters in every compiled text, as <bdi> does. Otherwise a seller's word would
+// reverse the numbers and signs next to it: https://www.w3.org/International/questions/qa-bidi-unicode-controls. Other
+// values stay as they are.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const VALUE = /\$\{(i\?\.\w+)\}/g;
 const MODULE = 'isolated.js';
 
-/** What a text's value becomes. A value that is a sentence has its own values isolated already. */
+/** Code of the function that isolates a value. In a value that is a sentence, its own values are already isolated. */
 const ISOLATED = `const RIGHT_TO_LEFT = /[\\u0590-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFC]|[\\uD802\\uD803\\uD83A\\uD83B][\\uDC00-\\uDFFF]/;
 const ISOLATE = /[\\u2066-\\u2068]/;
 const LETTER = /\\p{L}/u;
@@ -20,7 +21,7 @@ export function isolated(value) {
 }
 `;
 
-/** @param {string} compiled the folder that holds messages/ */
+/** Makes all compiled texts isolate their values. @param {string} compiled folder that holds messages/ */
 export function isolateValues(compiled) {
   writeFileSync(join(compiled, MODULE), ISOLATED);
   const folder = join(compiled, 'messages');

@@ -1,5 +1,6 @@
 // @ts-check
-// What packages do not say themselves: words of licences that they name and do not hold, and where the data that ships comes from.
+// Facts that packages do not state themselves: the texts of licences that they only name, and the sources of the data
+// that ships.
 import { readFileSync } from 'node:fs';
 import { NOTICE as CHINESE_WORDS } from './build-language.js';
 
@@ -7,7 +8,7 @@ import { NOTICE as CHINESE_WORDS } from './build-language.js';
 /**
  * @typedef {object} ShippedData
  * @property {string} name
- * @property {string | null} source the package that it was taken from
+ * @property {string | null} source package that it was taken from
  * @property {string} licence
  * @property {string} notice
  */
@@ -18,7 +19,7 @@ function textAt(path) {
 }
 
 const APACHE = textAt('licence-texts/apache-2.0.txt');
-/** Their files name the licence and the holder, and their folder on GitHub has its words. */
+/** Their files name the licence and the holder, and their folder on GitHub contains its text. */
 const TENSORFLOW = { licence: 'Apache-2.0', text: `Copyright Google LLC\n\n${APACHE}` };
 
 /** @type {Readonly<Record<string, SuppliedLicence | undefined>>} */
@@ -27,7 +28,7 @@ export const SUPPLIED_LICENCES = {
   '@tensorflow/tfjs-backend-cpu': TENSORFLOW,
   '@tensorflow/tfjs-backend-wasm': TENSORFLOW,
   '@tensorflow/tfjs-backend-webgpu': TENSORFLOW,
-  // Its licence's words are there; its package.json names none.
+  // It contains its licence's text, but its package.json names no licence.
   'svelte-toolbelt': { licence: 'MIT', text: '' },
 };
 

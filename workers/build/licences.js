@@ -1,7 +1,7 @@
 // @ts-check
-// Lists every package whose code or files are really in the build, with its licence's own words, as the bundler tells it: of pages and of workers alike.
-// Vite's `build.license` knows of the pages' modules only, and of no fonts, WebAssembly or data. A package without words or with a licence that is
-// not agreed to stops the build.
+// Lists every package with code or files in the build, with the text of its licence, as the bundler reports it for
+// pages and workers. Vite's `build.license` covers only the pages' modules, not fonts, WebAssembly or data. The build
+// fails for a package without a licence text, or with a licence that is not agreed to.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { SHIPPED_DATA, SUPPLIED_LICENCES } from './licence-facts.js';
@@ -10,10 +10,13 @@ import { readJson } from './read-json.js';
 /** @typedef {import('../../src/core/shipped-licence.ts').ShippedLicence} ShippedLicence */
 /** @typedef {import('./licence-facts.js').ShippedData} ShippedData */
 
-/** In the built site. */
+/** Path in the built site. */
 export const LICENCE_FILE = 'licences.json';
 
-/** What may be shipped: permissive ones, and for fonts and data those that ask for no more than a name and the same terms for themselves. */
+/**
+ * Licences that may ship: permissive ones. Fonts and data may also have those that ask only for attribution and the
+ * same terms for themselves.
+ */
 const AGREED = new Set([
   ...['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT', 'Zlib'],
   ...['OFL-1.1', 'CC-BY-4.0', 'CC-BY-SA-3.0', 'CC-BY-SA-4.0'],
@@ -22,7 +25,7 @@ const AGREED = new Set([
 const LICENCE_FILES = /^(?:licen[cs]e|copying)(?:[.-].*)?$/i;
 const NOTICE_FILES = /^notice(?:\..*)?$/i;
 
-/** Code that is written by packages while they build, and whose it is. */
+/** Code that packages generate during the build, and the package that it belongs to. */
 const WRITTEN = /** @type {const} */ ([
   [/^\0vite\//, 'vite'],
   [/^\0(?:commonjsHelpers|.*\?commonjs-)/, 'vite'],
@@ -33,8 +36,9 @@ const WRITTEN = /** @type {const} */ ([
 ]);
 
 /**
+ * Returns plugins that note what pages and workers contain; that of the pages writes the list.
  * @param {string} root
- * @param {readonly ShippedData[]} [data] what is shipped and no module
+ * @param {readonly ShippedData[]} [data] data that ships without being a module
  * @returns {{ ofPages: () => import('vite').Plugin, ofWorkers: () => import('vite').Plugin }}
  */
 export function licences(root, data = SHIPPED_DATA) {
@@ -52,7 +56,7 @@ export function licences(root, data = SHIPPED_DATA) {
     }),
     ofPages: () => ({
       name: 'debut-licences',
-      // Workers are bundled before: pages hold their addresses.
+      // Workers are bundled first, because pages hold their addresses.
       generateBundle(_, bundle) {
         if (this.environment.name !== 'client') return;
         shippedIds(bundle).forEach(note);
@@ -69,7 +73,7 @@ export function licences(root, data = SHIPPED_DATA) {
 }
 
 /**
- * Modules of which something is left, and the files that they brought along.
+ * Returns the modules that left something in the bundle, and the files that they brought along.
  * @param {import('vite').Rolldown.OutputBundle} bundle
  * @returns {string[]}
  */
@@ -86,7 +90,7 @@ export function shippedIds(bundle) {
 /**
  * @param {string} root
  * @param {string} id
- * @returns {string | null} null for code of our own
+ * @returns {string | null} the folder of the package that a module or file belongs to; null for our own code
  */
 export function packageFolder(root, id) {
   const writer = WRITTEN.find(([pattern]) => pattern.test(id));
@@ -99,8 +103,10 @@ export function packageFolder(root, id) {
 }
 
 /**
+ * Returns the licence of a package with its text.
  * @param {string} folder
  * @returns {ShippedLicence}
+ * @throws {Error} where it has no licence text, or a licence that is not agreed to
  */
 export function packageLicence(folder) {
   const { name, version, license } =
@@ -118,7 +124,10 @@ export function packageLicence(folder) {
   return { name, version, licence, text: texts.join('\n\n') };
 }
 
-/** Without those of what a package bundles for its own use, as Vite's does: none of it is in the build. @param {string} text */
+/**
+ * Drops the licences of packages bundled for a package's own use, as Vite does: none of that is in the build.
+ * @param {string} text
+ */
 function ownWords(text) {
   return text.replace(/^# Licenses of bundled dependencies$[^]*/m, '').trim();
 }

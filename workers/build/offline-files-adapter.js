@@ -13,15 +13,15 @@ import { filesIn } from './site-files.js';
 /** Files that the browser or the host reads by itself; the service worker must not keep them. */
 const NOT_PRECACHED = ['_headers', '.nojekyll', 'precache.json', 'service-worker.js'];
 
-/** What src/service-worker/index.ts carries until the build is complete. */
+/** Placeholder in src/service-worker/index.ts until the build is complete. */
 const VERSION_PLACEHOLDER = '__PRECACHE_VERSION__';
 
 /** Cloudflare Pages ignores longer lines in _headers. */
 const HEADER_LINE_LIMIT = 2_000;
 
 /**
- * Adds to a static site what it needs to run offline and confined on any host. SvelteKit's own
- * list of files ($service-worker) lacks the worker scripts and the WASM they load.
+ * Adds to a static site what it needs to run offline and confined on any host. SvelteKit's own list of files
+ * ($service-worker) lacks the worker scripts and the WASM they load.
  * @param {import('@sveltejs/kit').Adapter} adapter
  * @param {string} folder where that adapter writes the site
  * @returns {import('@sveltejs/kit').Adapter}
@@ -43,6 +43,7 @@ export function withOfflineFiles(adapter, folder) {
 }
 
 /**
+ * Writes the precache list and the headers, and puts the version into the service worker.
  * @param {string} folder
  * @returns {PrecacheList}
  */
@@ -74,7 +75,8 @@ function precacheList(folder) {
 }
 
 /**
- * Not every seller needs the language model, and it weighs more than everything else.
+ * Returns whether a file is fetched on demand. Not every seller needs the language model, and it is larger than
+ * everything else.
  * @param {string} path
  */
 function isFetchedOnDemand(path) {
@@ -111,7 +113,7 @@ function headersFile(headers) {
 }
 
 /**
- * The browser looks for an update by comparing the script's bytes, so they must name the version.
+ * Puts the version into the service worker. The browser compares the script's bytes to find an update.
  * @param {string} file
  * @param {string} version
  */

@@ -1,5 +1,6 @@
 // @ts-check
-// npm run --silent headers -- nginx: the headers of the built site in the words of a host that does not read _headers.
+// npm run --silent headers -- nginx: prints the headers of the built site in the syntax of a host that does not read
+// _headers.
 import { fileURLToPath } from 'node:url';
 import { readJson } from './read-json.js';
 
@@ -17,7 +18,8 @@ export const HOSTS = Object.keys(LINES);
 /**
  * @param {string} host
  * @param {Readonly<Record<string, string>>} headers
- * @returns {string} a line a header
+ * @returns {string} one line per header
+ * @throws {Error} for an unknown host
  */
 export function headerLines(host, headers) {
   const line = LINES[host];
@@ -27,7 +29,11 @@ export function headerLines(host, headers) {
     .join('');
 }
 
-/** What would end the quotes, or begin a variable, stands in no header of ours. @param {string} value */
+/**
+ * Quotes a value. Throws where it contains a character that would end the quotes or begin a variable; no header of ours
+ * does.
+ * @param {string} value
+ */
 function quoted(value) {
   if (/["\\$%{}]/.test(value)) throw new Error(`expected a value that can be quoted, got ${value}`);
   return `"${value}"`;

@@ -1,19 +1,19 @@
 // @ts-check
-// The pretrained encoder's weights, 28 MB of float32 in TensorFlow.js shards → 7 MB of int8 in one file. src/core/language/encoder-weights.ts
-// reads it and says how it is laid out.
+// Quantises the pretrained encoder's weights: 28 MB of float32 in TensorFlow.js shards → 7 MB of int8 in one file.
+// src/core/language/encoder-weights.ts reads the file and describes its layout.
 
 /** @typedef {{ name: string, shape: number[], dtype: string }} Weight as model.json lists it */
 /** @typedef {{ name: string, shape: number[], scaledBy: 'row' | 'column' | 'none' }} PackedTensor */
 
 const MAGIC = 'DEBUTLM1';
 const GREATEST = 127;
-/** The file's parts begin at multiples of it, so that typed arrays can view them. */
+/** Bytes to which the parts of the file are aligned, so that typed arrays can view them. */
 const ALIGNMENT = 4;
 
 const ROOT = 'module_apply_default/Encoder_en/KonaTransformer/Encode';
 const VARIABLES = 'module/Encoder_en/KonaTransformer/Encode';
 
-/** What the original calls the parameters of one layer. */
+/** Returns the original's names of the parameters of one layer. */
 const layerNames = (/** @type {number} */ layer) => ({
   attentionNormScale: `${ROOT}/Layer_${layer}/TransformerLayer/layer_prepostprocess/layer_norm/layer_norm_scale/ConcatPartitions/concat`,
   attentionNormShift: `${ROOT}/Layer_${layer}/TransformerLayer/layer_prepostprocess/layer_norm/layer_norm_bias/ConcatPartitions/concat`,
@@ -52,7 +52,8 @@ function prefixed(prefix, names) {
 }
 
 /**
- * A head of JSON that lists the tensors, then their values: a float32 scale for each row or column, then int8; or float32 as it is.
+ * Packs the encoder: a JSON head that lists the tensors, then their values. A matrix has a float32 scale for each row
+ * or column, then int8; a vector stays float32.
  * @param {Weight[]} weights in the order in which they lie in the shards
  * @param {Uint8Array} shards one after another
  * @returns {Uint8Array}
@@ -79,8 +80,10 @@ export function packEncoder(weights, shards) {
 }
 
 /**
+ * Returns the float32 weights by name.
  * @param {Weight[]} weights
  * @param {Uint8Array} shards
+ * @throws {Error} where the shards have another size than the weights
  */
 export function readWeights(weights, shards) {
   /** @type {Map<string, { shape: number[], values: Float32Array }>} */
@@ -97,13 +100,13 @@ export function readWeights(weights, shards) {
   return found;
 }
 
-/** Kernels of width 1 and the frequencies come with axes of one. @param {number[]} shape */
+/** Drops axes of length one, which kernels of width 1 and the frequencies have. @param {number[]} shape */
 function withoutOnes(shape) {
   return shape.filter((length) => length !== 1);
 }
 
 /**
- * Symmetric: value ≈ scale × int8, the greatest of each row or column at ±127.
+ * Quantises symmetrically: value ≈ scale × int8, with the greatest magnitude of each row or column at ±127.
  * @param {Float32Array} values [rows, columns]
  * @param {{ rows: number, columns: number, scaledBy: 'row' | 'column' }} options
  * @returns {[scales: Uint8Array, values: Uint8Array]}

@@ -1,6 +1,6 @@
 // @ts-check
-// One policy for every response. A worker obeys the headers of its own script, not the page's
-// meta tag, so pages, scripts and data alike must carry it: https://www.w3.org/TR/CSP3/#initialize-global-object-csp
+// One policy for every response. A worker obeys the headers of its own script, not the page's meta tag. So pages,
+// scripts and data alike must carry it: https://www.w3.org/TR/CSP3/#initialize-global-object-csp
 import { createHash } from 'node:crypto';
 
 /** @typedef {Record<string, string[]>} Directives */
@@ -23,9 +23,9 @@ const directives = {
 };
 
 /**
- * What browsers can do and Debut never asks for, the clipboard's writing apart: whatever script got in could not ask for it
- * either. Names that Chromium tells apart on every system: of `bluetooth` and `web-share` it warns where a system has none.
- * https://github.com/w3c/webappsec-permissions-policy/blob/main/features.md
+ * Browser features that Debut never uses, so that an injected script cannot use them either. Writing to the clipboard
+ * is not denied. Chromium knows these names on every system; it warns of `bluetooth` and `web-share` where a system has
+ * none. https://github.com/w3c/webappsec-permissions-policy/blob/main/features.md
  */
 const DENIED_FEATURES = [
   ...['accelerometer', 'autoplay', 'camera', 'captured-surface-control', 'clipboard-read'],
@@ -44,15 +44,15 @@ const DENIED_FEATURES = [
 const KEYWORDS = new Set(['none', 'self', 'unsafe-inline', 'wasm-unsafe-eval', 'script']);
 
 /**
- * The headers that every file of the site is served with.
- * @param {Iterable<string>} scriptHashes of the inline scripts of all pages
+ * Returns the headers that every file of the site is served with.
+ * @param {Iterable<string>} scriptHashes hashes of the inline scripts of all pages
  * @returns {Record<string, string>}
  */
 export function securityHeaders(scriptHashes) {
   return {
     'Content-Security-Policy': policyText(withHashes(directives, scriptHashes)),
-    // What no Content-Security-Policy holds back: links and addresses followed, windows opened, peer connections (WebRTC), guesses
-    // of what comes next. Chromium obeys it from 152 on: https://wicg.github.io/connection-allowlists/
+    // Restricts what no Content-Security-Policy does: followed links and addresses, opened windows, peer connections
+    // (WebRTC), speculative loading. Chromium obeys it from version 152: https://wicg.github.io/connection-allowlists/
     'Connection-Allowlist': '(response-origin)',
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
@@ -63,9 +63,9 @@ export function securityHeaders(scriptHashes) {
 }
 
 /**
- * The same policy for a meta tag, where browsers ignore frame-ancestors and say so in the console.
- * SvelteKit adds the hashes of its own scripts.
- * @param {Iterable<string>} templateHashes of the inline scripts of app.html
+ * Returns the same policy for a meta tag, without frame-ancestors: browsers ignore it there with a warning in the
+ * console. SvelteKit adds the hashes of its own scripts.
+ * @param {Iterable<string>} templateHashes hashes of the inline scripts of app.html
  * @returns {Directives}
  */
 export function metaDirectives(templateHashes) {

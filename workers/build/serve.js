@@ -18,9 +18,9 @@ import { filesIn } from './site-files.js';
  * @property {string} folder
  * @property {number} [port] 0 takes any free port
  * @property {boolean} [takeNextPort] when the port is in use
- * @property {string} [basePath] where the site lies on its host, such as /some/path
- * @property {boolean} [bare] as hosts do that know nothing of our headers
- * @property {(request: import('node:http').IncomingMessage) => void} [onrequest] is told of each request as it comes
+ * @property {string} [basePath] path of the site on its host, such as /some/path
+ * @property {boolean} [bare] sends no headers of ours, as some hosts do
+ * @property {(request: import('node:http').IncomingMessage) => void} [onrequest] called with each request
  */
 /** @typedef {{ url: string, port: number, close: () => Promise<void> }} RunningSite */
 
@@ -43,10 +43,11 @@ const TYPES = {
   '.woff2': 'font/woff2',
 };
 
-/** Already as small as they get: zipping them only costs time. */
+/** Extensions of compressed files, where zipping only costs time. */
 const INCOMPRESSIBLE = new Set(['.bin', '.png', '.woff2']);
 
 /**
+ * Serves a built site on 127.0.0.1.
  * @param {SiteOptions} options
  * @returns {Promise<RunningSite>}
  */
@@ -79,7 +80,7 @@ function securityOf(folder) {
 }
 
 /**
- * The whole site in memory: an address outside it cannot be reached, whatever it looks like.
+ * Loads the whole site into memory, so that no address outside it can be reached.
  * @param {string} folder
  * @returns {Map<string, SiteFile>}
  */
@@ -100,7 +101,7 @@ function loadFile(folder, path) {
   const etag = createHash('sha256').update(body).digest('base64url').slice(0, 22);
   return {
     body,
-    // When it is first asked for: most of a site takes long to zip, and is not looked at.
+    // Zipped on the first request: most of a site takes long to zip and is not requested.
     zipped: () => (INCOMPRESSIBLE.has(extension) ? undefined : (zipped ??= gzipSync(body))),
     headers: {
       'Content-Type': TYPES[extension] ?? 'application/octet-stream',
@@ -138,7 +139,7 @@ function isFolder(path) {
 
 /**
  * @param {string} pathname
- * @returns {string | undefined} nothing for a malformed address
+ * @returns {string | undefined} undefined for a malformed address
  */
 function decodePath(pathname) {
   try {
@@ -171,7 +172,7 @@ function send(request, response, { status, file, location }) {
 }
 
 /**
- * What is no request at all, which no other code sees.
+ * Answers a malformed request, which no other code sees.
  * @param {import('node:stream').Duplex} socket
  * @param {HeaderFields} security
  */
@@ -186,7 +187,7 @@ function refuse(socket, security) {
  * @param {import('node:http').Server} server
  * @param {number} port
  * @param {number} lastPort
- * @returns {Promise<number>} the port it got
+ * @returns {Promise<number>} the port that it listens on
  */
 function listen(server, port, lastPort) {
   return new Promise((resolve, reject) => {
@@ -210,7 +211,7 @@ function stop(server) {
   return /** @type {Promise<void>} */ (closed);
 }
 
-/** Serves build/ until the program is stopped, and says where. */
+/** Serves build/ until the program is stopped, and prints the address. */
 export async function serveBuild() {
   const folder = fileURLToPath(new URL('../../build', import.meta.url));
   const wanted = process.env.PORT;

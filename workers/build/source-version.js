@@ -15,8 +15,8 @@ const SOURCES = [
 ];
 
 /**
- * A digest of everything the build is made from: the same sources give the same build, so that an
- * unchanged app never announces an update, and a stale build is known whatever the file times say.
+ * Returns a digest of everything that the build is made from. The same sources give the same build, so an unchanged app
+ * announces no update, and a stale build is detected whatever its file times.
  * @param {string} root
  */
 export function sourceVersion(root) {

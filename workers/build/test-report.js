@@ -4,7 +4,10 @@ import { readJson } from './read-json.js';
 
 /** @typedef {{ passed: number, failed: number }} Count */
 /** @typedef {{ name: string, seconds: number }} TestTime */
-/** @typedef {Count & { remarks: string[], times: TestTime[] }} Account What to say of which tests, a line each, and what each took. */
+/**
+ * @typedef {Count & { remarks: string[], times: TestTime[] }} Account Counts of tests, remarks on some of them, a line
+ * each, and how long each took.
+ */
 /**
  * @typedef {object} VitestReport
  * @property {number} numPassedTests
@@ -19,12 +22,13 @@ import { readJson } from './read-json.js';
  * @property {Suite[]} suites
  */
 
-/** How many of the slowest tests are named. */
+/** Number of slowest tests that are listed. */
 const SLOWEST = 5;
 
 /**
- * @param {string} file of Vitest's JSON reporter
- * @param {number} status with which it ended
+ * Counts unit tests; a file that did not load counts as failed.
+ * @param {string} file report of Vitest's JSON reporter
+ * @param {number} status exit status of the run
  * @returns {Account}
  */
 export function countUnitTests(file, status) {
@@ -48,12 +52,13 @@ export function countUnitTests(file, status) {
   };
 }
 
-/** What becomes of a test, in Playwright's words and in ours. */
+/** Words for the outcomes of a test: Playwright's → ours. */
 const REMARKED = /** @type {const} */ ({ unexpected: 'failed', flaky: 'passed at second go' });
 
 /**
- * @param {string} file of Playwright's JSON reporter
- * @param {number} status with which it ended
+ * Counts browser tests; one that passed at the second attempt counts as passed.
+ * @param {string} file report of Playwright's JSON reporter
+ * @param {number} status exit status of the run
  * @returns {Account}
  */
 export function countBrowserTests(file, status) {
@@ -80,7 +85,7 @@ export function countBrowserTests(file, status) {
 
 /**
  * @param {Suite} suite
- * @param {string[]} path titles of the suites that it is in; the first is the file's
+ * @param {string[]} path titles of the suites around it; the first is the file's
  * @returns {{ name: string, tests: Spec['tests'] }[]}
  */
 function specsOf({ title, specs = [], suites = [] }, path = []) {
@@ -113,8 +118,8 @@ function sum(numbers) {
 }
 
 /**
- * A run can fail without a failed test: a file that does not load, an error outside of any test.
- * And a run in which nothing was tried proves nothing.
+ * A run can fail without a failed test: a file that does not load, an error outside any test. A run without any test
+ * proves nothing, so it fails too.
  * @param {Count} count
  * @param {number} status
  */

@@ -1,5 +1,6 @@
 // @ts-check
-// npm test: every check of the project, in one command that also works on a fresh clone. With --quick what takes long is left out.
+// npm test: runs every check of the project in one command that also works on a fresh clone. --quick leaves out what
+// takes long.
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,7 +41,7 @@ async function runChecks() {
   /** @param {...string} projects */
   const browserTests = (...projects) =>
     isBuilt ? runBrowserTests(projects) : skip('there is no build');
-  // Browser tests wait a third of their time.
+  // Browser tests spend a third of their time waiting, so other checks run in parallel.
   await Promise.all([
     step('browser tests', () => browserTests('no-adapter', 'whole-browser', 'webgpu')),
     inOrder([
@@ -54,7 +55,7 @@ async function runChecks() {
   await step('timed tests', () => browserTests('timed'));
 }
 
-/** Types, lint of what changed since the last commit, and unit tests that neither train nor take many seconds. */
+/** Runs types, lint of what changed since the last commit, and unit tests that neither train nor take many seconds. */
 async function runQuickChecks() {
   await prepare();
   const changed = changedFiles(root).filter((file) => /\.(?:js|ts|svelte)$/.test(file));
@@ -62,7 +63,7 @@ async function runQuickChecks() {
   await Promise.all([
     inOrder([
       () => quietStep('types', () => npm(root, 'run', '--silent', 'check')),
-      // Of everything: that takes seconds, and what changed may break what did not.
+      // Covers all files: it takes seconds, and a change may break unchanged files.
       () => quietStep('typed lint', () => npm(root, 'run', '--silent', 'lint:types')),
       () =>
         changed.length === 0
@@ -73,7 +74,7 @@ async function runQuickChecks() {
   ]);
 }
 
-/** Lint, types and tests read what these write. */
+/** Writes what lint, types and tests read. */
 async function prepare() {
   await runScript(root, 'node_modules/@sveltejs/kit/svelte-kit.js', { words: ['sync'] });
   await npm(root, 'run', '--silent', 'messages');
@@ -122,7 +123,7 @@ async function step(name, work) {
 }
 
 /**
- * What it prints is shown when it ends, so that it does not mix with what runs beside it.
+ * Shows what a step prints when it ends, so that it does not mix with the output of parallel steps.
  * @param {string} name
  * @param {() => Promise<Ended>} work
  * @returns {Promise<boolean>} whether it found nothing
@@ -135,14 +136,14 @@ async function quietStep(name, work) {
   return status === 0;
 }
 
-/** By the list that the build writes. */
+/** Returns the packages in the list that the build writes. */
 function shippedPackages() {
   const listed = /** @type {{ name: string }[]} */ (readJson(join(root, 'build', LICENCE_FILE)));
   return new Set(listed.map(({ name }) => name));
 }
 
 /**
- * A registry that does not answer fails nothing, and is seen not to.
+ * Checks for advisories. A registry that does not answer fails nothing, but the summary shows it.
  * @param {ReadonlySet<string>} shipped
  */
 async function checkAdvisories(shipped) {
@@ -162,7 +163,7 @@ function oneCheck(status) {
 }
 
 /**
- * What cannot be tried counts as failed.
+ * Prints why a step cannot run, and counts it as failed.
  * @param {string} reason
  */
 function skip(reason) {

@@ -1,7 +1,7 @@
 // @ts-check
 
 /**
- * Says what is being done, and at the end how long it took; what went wrong is shown in full.
+ * Prints what is being done and how long it took; shows the output in full where it failed.
  * @param {string} what
  * @param {() => Promise<import('./commands.js').Ended>} work
  * @returns {Promise<boolean>} whether it succeeded

@@ -1,9 +1,10 @@
-// npm run evaluate -- --history H.csv --products P.csv [--actions A.json] --out plan.csv [--report r.json] [--outcome COLUMN]
-//   [--horizon 28] [--mapping m.json] [--test ROWS.csv --predictions P.csv] [--seed 1]
-//   [--search-seconds 20] [--from YYYY-MM-DD] [--market GB|none]
-// --from: the first day that may be planned; else the day after the last launch. With --actions their weeks count.
-// --market: whose selling events are learnt from; else the one of the history's currency, else US.
-// The app without its pages: the same reading, training and planning in Node, on the WASM backend.
+// npm run evaluate -- --history H.csv --products P.csv [--actions A.json] --out plan.csv [--report r.json]
+//   [--outcome COLUMN] [--horizon 28] [--mapping m.json] [--test ROWS.csv --predictions P.csv] [--seed 1]
+//   [--search-seconds 20] [--from YYYY-MM-DD] [--market GB|none] [--language no]
+// --from: first day that may be planned; else the day after the last launch. With --actions, their weeks count.
+// --market: market whose sales events are learnt; else that of the history's currency, else US.
+// --language no: names are read by their letters only, without the language model.
+// Runs the app without its pages: the same reading, training and planning in Node, on the WASM backend.
 
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -52,7 +53,7 @@ interface Run {
   readonly history: History;
   readonly model: TrainedModel;
   readonly engine: EngineSession;
-  /** Not there: names are read by their letters only. */
+  /** undefined: names are read by their letters only. */
   readonly language: NamesInNode | undefined;
   readonly market: Market | null;
 }
@@ -69,7 +70,7 @@ try {
   const model = await fitInNode(history.table, {
     ...{ engine, language, market },
     settings: { seed: Number(given.seed), searchSeconds: Number(given['search-seconds']) },
-    // The files have been read before.
+    // The files have already been read; this phase reads names.
     onProgress: ({ phase }) => timer.enter(phase === 'read' ? 'read names' : phase),
   });
   timer.enter('after training');
@@ -110,7 +111,7 @@ async function plan({ history, model, language, market }: Run): Promise<void> {
   writeFileSync(needed('out'), planCsv(ranking, history.currencies?.main));
 }
 
-/** Null where events are switched off. */
+/** Returns the market to learn from, or null where sales events are switched off. Throws for an unknown one. */
 function marketFor({ currencies }: History): Market | null {
   if (given.market === 'none') return null;
   if (given.market === undefined) return defaultMarket({ currency: currencies?.main });
@@ -119,7 +120,7 @@ function marketFor({ currencies }: History): Market | null {
   throw new Error(`expected --market none or one of ${MARKETS.join(', ')}, got ${given.market}`);
 }
 
-/** Null where nobody says. */
+/** Returns the day, or null where none is given. */
 function dayOf(text: string | undefined): Day | null {
   if (text === undefined) return null;
   const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];

@@ -15,23 +15,23 @@ import { readAsApp } from './read-as-app.ts';
 
 export interface FitInNode {
   readonly engine: EngineSession;
-  /** Reads names by the language model, which takes a second for some hundred of them. Not there: by their letters only. */
+  /** Reads names by the language model, some hundred in a second. undefined: by their letters only. */
   readonly language?: NamesInNode | undefined;
-  /** Whose selling events are learnt from. Not there: the table's own, if it has any. */
+  /** Market whose sales events are learnt. undefined: the table's own events, if it has any. */
   readonly market?: Market | null | undefined;
   readonly settings?: Partial<TrainingSettings>;
-  /** Not there: all members. */
+  /** undefined: all base models. */
   readonly fit?: typeof fitLaunches;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: TrainingProgress) => void;
 }
 
-/** The worker's training, called directly. */
+/** Trains a model as the worker does, in this process. */
 export async function fitInNode(table: LaunchTable, options: FitInNode): Promise<TrainedModel> {
   return (await fitWithEvidence(table, options)).model;
 }
 
-/** With what it can show for itself. */
+/** Trains a model, and returns its evidence too. */
 export async function fitWithEvidence(
   table: LaunchTable,
   options: FitInNode,

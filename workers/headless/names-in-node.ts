@@ -5,7 +5,7 @@ import type { EngineSession } from '#learning/session.ts';
 import { readNames } from '../read-names.ts';
 import { BuiltLanguage } from './built-language.ts';
 
-/** Puts on tables what the language model reads of their names. No text is read twice. */
+/** Adds embeddings of names to tables; no text is read twice. */
 export class NamesInNode {
   readonly #engine: EngineSession;
   readonly #read: EmbeddingChunk[] = [];
@@ -14,7 +14,7 @@ export class NamesInNode {
     this.#engine = engine;
   }
 
-  /** As it is where launches have no names. */
+  /** Returns the table with embeddings, or as it is where launches have no names. */
   async on(table: LaunchTable, moreTitles: readonly string[] = []): Promise<LaunchTable> {
     if (!hasNames(table)) return table;
     const { embeddings } = await readNames({

@@ -6,7 +6,7 @@ import type { EngineSession } from '#learning/session.ts';
 
 const require = createRequire(import.meta.url);
 
-/** The worker's engine in Node: the same code, the WASM module read from the installed package. */
+/** Opens the worker's engine in Node: the same code, with the WASM module of the installed package. */
 export function openNodeEngine(compute: ComputePreference = 'wasm'): Promise<EngineSession> {
   return openEngine(compute, {
     wasmBinary: readWasm,

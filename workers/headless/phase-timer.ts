@@ -1,10 +1,10 @@
-/** Seconds that each phase of a run took. */
+/** Measures the seconds of each phase of a run. */
 export class PhaseTimer {
   readonly #seconds = new Map<string, number>();
   #phase: string | null = null;
   #sinceMs = performance.now();
 
-  /** What comes now belongs to this phase, until another is entered. */
+  /** Starts a phase, which lasts until another is entered. */
   enter(phase: string | null): void {
     const now = performance.now();
     if (this.#phase !== null) {

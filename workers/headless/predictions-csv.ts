@@ -5,11 +5,11 @@ interface PredictedRow {
   readonly productId: string;
   /** log1p of the expected units. */
   readonly logUnits: number;
-  /** No more can be sold; NaN where it is not known. */
+  /** Most units that can be sold; NaN where it is not known. */
   readonly firstStock: number;
 }
 
-/** One line a row: what is expected, and the units below which so many such launches end. */
+/** Writes one line per row: the expected units, and the quantiles of units. */
 export function predictionsCsv(rows: readonly PredictedRow[], residuals: Residuals): string {
   const heads = RANGE_QUANTILES.map(
     (share) => `q${String(Math.round(100 * share)).padStart(2, '0')}`,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dayFromCalendar, mondayOnOrAfter } from '#core/dates.ts';
 import type { ActionSpace } from '#core/launch/action-space.ts';
 
-/** What a file of actions says; channels and promotions that it gives no fee or discount have none. */
+/** Contents of a file of actions. A channel without a fee, or a promotion without a discount, has 0. */
 interface ActionsFile {
   readonly launch_year: number;
   readonly weeks: number;
@@ -14,7 +14,10 @@ interface ActionsFile {
   readonly channel_fee?: Readonly<Record<string, number>>;
 }
 
-/** The first week is the year's first by ISO 8601, which holds 4 January. Throws where a list is missing. */
+/**
+ * Reads an action space. The first week is the first of the year by ISO 8601, which contains 4 January. Throws where a
+ * list is missing.
+ */
 export function readActions(path: string): ActionSpace {
   const file = JSON.parse(readFileSync(path, 'utf8')) as ActionsFile;
   for (const name of ['channels', 'promotions', 'price_factors'] as const)

@@ -4,15 +4,15 @@ import { withEvents } from '../dataset-events.ts';
 import type { NamesInNode } from './names-in-node.ts';
 
 interface AppReading {
-  /** Not there: names are read by their letters only. */
+  /** undefined: names are read by their letters only. */
   readonly language?: NamesInNode | undefined;
-  /** null or not there: no selling events, beyond those that the table has. */
+  /** null or undefined: no sales events beyond those that the table has. */
   readonly market?: Market | null | undefined;
-  /** Of products that are to be planned with the launches. */
+  /** Titles of products that are to be planned with the launches. */
   readonly moreTitles?: readonly string[];
 }
 
-/** Launches with what the app reads of their names and of the selling events that these suit. */
+/** Returns the launches with embeddings of their names and with sales events, as the app reads them. */
 export async function readAsApp(
   table: LaunchTable,
   { language, market = null, moreTitles }: AppReading,

@@ -1,4 +1,4 @@
-// Files of a headless run → what the app would have stored of them.
+// Reads the files of a headless run as the app would store them.
 
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -21,15 +21,16 @@ import { readLaunches } from '../read-launches.ts';
 import { readRows } from '../read-rows.ts';
 
 interface HistoryOptions {
-  /** A file that says which column means what, in place of what the headers suggest. */
+  /** JSON file with the column mapping, in place of the one that the headers suggest. */
   readonly mappingPath?: string | undefined;
-  /** The column that is counted as units. */
+  /** Column that is counted as units. */
   readonly outcome?: string | undefined;
 }
 
-/** What was read, and the columns it was read from. */
+/** Launches that were read, and the columns they were read from. */
 export type History = BuiltLaunches;
 
+/** Reads past launches from a file. */
 export async function readHistory(path: string, options: HistoryOptions): Promise<History> {
   const file = fileAt(path);
   const suggested = options.mappingPath
@@ -40,7 +41,7 @@ export async function readHistory(path: string, options: HistoryOptions): Promis
   return readLaunches({ file, mapping, today: null }, new PacedJob(quietJob()));
 }
 
-/** Every row in order, outcomes left unread. */
+/** Reads every row in order, without outcomes. */
 export async function readRowsToPredict(
   path: string,
   mapping: Mapping,
@@ -56,6 +57,7 @@ export async function readRowsToPredict(
   return buildRowsToPredict(rows, plainRecipe(mapping), history);
 }
 
+/** Reads new products from a file. Throws where it has no column of titles. */
 export async function readProducts(
   path: string,
   { mapping, table, currencies }: History,

@@ -1,6 +1,6 @@
-// Parts under a passphrase: the key by PBKDF2 (RFC 8018) with SHA-256, so many times that guessing is slow; each part by AES-256-GCM (NIST
-// SP 800-38D) under a nonce of its own, which stands before it, and with its path as additional data, so that none can stand in for
-// another. Keys are of one file: each has a salt of its own.
+// Encrypts parts with a passphrase. PBKDF2 (RFC 8018) with SHA-256 derives the key, with so many iterations that
+// guessing is slow. AES-256-GCM (NIST SP 800-38D) encrypts each part under its own nonce, which precedes it. The part's
+// path is additional data, so that no part can replace another. Each file has its own salt, and so its own key.
 
 import { AppError } from '#core/errors.ts';
 import { HEADER_PATH, type Encryption } from '#core/project-file/manifest.ts';
@@ -8,16 +8,17 @@ import { utf8Of } from '#core/utf8.ts';
 
 export interface PartCipher {
   seal(bound: string, content: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>>;
-  /** null where it is not as it was sealed, or was sealed as another part. */
+  /** Returns the content, or null where it was changed, or sealed as another part. */
   open(bound: string, sealed: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer> | null>;
 }
 
-/** OWASP Password Storage Cheat Sheet, 2023, for PBKDF2 with SHA-256. */
+/** Iterations of PBKDF2 with SHA-256, from the OWASP Password Storage Cheat Sheet, 2023. */
 const ITERATIONS = 600_000;
 const SALT_BYTES = 16;
 const NONCE_BYTES = 12;
 const NOTHING = new Uint8Array();
 
+/** Derives a cipher from a passphrase and a new salt, with what a file must state to derive it again. */
 export async function newCipher(
   passphrase: string,
 ): Promise<{ readonly cipher: PartCipher; readonly encryption: Encryption }> {
@@ -29,7 +30,7 @@ export async function newCipher(
   return { cipher, encryption };
 }
 
-/** Throws AppError project-file-passphrase. */
+/** Derives the cipher of a file. Throws AppError project-file-passphrase where the passphrase is another. */
 export async function cipherOf(
   { salt, iterations, check }: Encryption,
   passphrase: string,
@@ -43,6 +44,7 @@ export function hexOf(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** Returns the SHA-256 digest in hexadecimal digits. */
 export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }
@@ -53,7 +55,7 @@ interface Derivation {
 }
 
 async function deriveCipher(passphrase: string, derivation: Derivation): Promise<PartCipher> {
-  // The same letters can be typed in several ways: é is one sign or two.
+  // The same letters can be typed in several ways: é is one character or two.
   const typed = new TextEncoder().encode(passphrase.normalize('NFKC'));
   const base = await crypto.subtle.importKey('raw', typed, 'PBKDF2', false, ['deriveKey']);
   const key = await crypto.subtle.deriveKey(
@@ -78,7 +80,7 @@ async function deriveCipher(passphrase: string, derivation: Derivation): Promise
         const content = sealed.subarray(NONCE_BYTES);
         return new Uint8Array(await crypto.subtle.decrypt(parametersOf(iv, bound), key, content));
       } catch {
-        return null; // the only way in which a browser says that a tag does not fit
+        return null; // the only way in which a browser reports a wrong tag
       }
     },
   };

@@ -1,4 +1,4 @@
-// A project file that anybody may have written, opened part by part.
+// Opens a project file part by part; anybody may have written it.
 
 import { AppError } from '#core/errors.ts';
 import {
@@ -24,12 +24,15 @@ import { inflated, inflatedWithin, readZipDirectory, readZipEntry } from './zip-
 export interface OpenedFile {
   readonly file: File;
   readonly header: ProjectHeader;
-  /** As it stands in the file. */
+  /** Text of the header as it stands in the file. */
   readonly headerText: string;
   readonly entries: readonly ZipEntry[];
 }
 
-/** Throws AppError project-file-unreadable, -cut, -extended, -version, -changed or -too-large. */
+/**
+ * Opens a project file and reads its header. Throws AppError project-file-unreadable, -cut, -extended, -version,
+ * -changed or -too-large.
+ */
 export async function openProjectFile(file: File): Promise<OpenedFile> {
   const entries = await readZipDirectory(file);
   const [first] = entries;
@@ -38,6 +41,7 @@ export async function openProjectFile(file: File): Promise<OpenedFile> {
   return { file, entries, headerText, header: readHeader(headerText) };
 }
 
+/** A project file whose manifest has been read. */
 export class ProjectArchive {
   readonly #file: File;
   readonly #cipher: PartCipher | null;
@@ -52,8 +56,9 @@ export class ProjectArchive {
   }
 
   /**
-   * @param passphrase null where it is not encrypted
-   * Throws AppError project-file-passphrase beside those of openProjectFile.
+   * Reads the manifest of an opened file. Throws AppError project-file-passphrase, in addition to those of
+   * openProjectFile.
+   * @param passphrase null where the file is not encrypted
    */
   static async unlock(
     opened: OpenedFile,
@@ -68,7 +73,7 @@ export class ProjectArchive {
     return new ProjectArchive(opened, { cipher, manifest });
   }
 
-  /** As it was written. Throws AppError project-file-changed, -swapped or -too-large where it is not. */
+  /** Returns a part as it was written. Throws AppError project-file-changed, -swapped or -too-large where it is not. */
   async read(part: ProjectPart): Promise<PartContent> {
     const entry = this.#entries.get(part.path)!;
     const isOfSize = this.#cipher !== null || entry.bytes === part.bytes;
@@ -110,7 +115,7 @@ async function opened(
   return inflated(packed, part);
 }
 
-/** It says of all other parts how large they are, but nothing does of itself. */
+/** Reads the manifest. It states the size of all other parts, but nothing states its own. */
 async function readManifestText(
   { file, entries, headerText }: OpenedFile,
   cipher: PartCipher | null,
@@ -126,7 +131,7 @@ async function readManifestText(
   return textOf(inflatedWithin(packed, { path, most: MOST_MANIFEST_BYTES }), path);
 }
 
-/** The file holds what the manifest names, in its order, and nothing else. */
+/** Requires that the file holds what the manifest lists, in its order, and nothing else. */
 function assertListed(entries: readonly ZipEntry[], parts: readonly ProjectPart[]): void {
   const isSame =
     entries.length === parts.length + 2 &&

@@ -1,23 +1,24 @@
-// Where a project file goes while it is written: to the file that the seller chose, or, where browsers offer none, into blobs, which
-// they keep out of the memory of scripts.
+// Target of a project file while it is written: the file that the seller chose, or blobs where the browser cannot write
+// files. Browsers keep blobs out of the memory of scripts.
 
 import { AppError } from '#core/errors.ts';
 
 export interface ProjectSink {
   write(bytes: Uint8Array<ArrayBuffer>): Promise<void>;
-  /** What was written, where it lies in no file yet. */
+  /** Returns what was written, or null where it is in a file already. */
   close(): Promise<Blob | null>;
-  /** Nothing is left of it. */
+  /** Removes what was written. */
   discard(): Promise<void>;
 }
 
 const BLOB_BYTES = 4 * 1024 * 1024;
 
+/** Opens a file for writing; null: blobs. Throws AppError project-file-unwritable. */
 export async function openSink(target: FileSystemFileHandle | null): Promise<ProjectSink> {
   return target ? fileSink(await writable(() => target.createWritable())) : blobSink();
 }
 
-/** Disks fill up, and folders go away. */
+/** Converts errors of writing, because disks fill up and folders disappear. */
 async function writable<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -27,7 +28,7 @@ async function writable<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The file that was there is replaced when all is written, not before. */
+/** Writes to a file. The previous file is replaced when all is written, not before. */
 function fileSink(stream: FileSystemWritableFileStream): ProjectSink {
   return {
     write: (bytes) => writable(() => stream.write(bytes)),

@@ -3,7 +3,7 @@ import type { Job } from '#protocol/job.ts';
 import { SCHEMA_VERSION } from '#storage/database.ts';
 import { openProjectFile, ProjectArchive } from './project-archive.ts';
 
-/** What a file says of itself: whether it is a project file at all, and whether a passphrase is needed. */
+/** Returns what a file contains, or that it needs a passphrase. Throws what openProjectFile() throws. */
 export async function readProject(file: File, job: Job): Promise<ProjectGlance> {
   const opened = await openProjectFile(file);
   job.signal.throwIfAborted();

@@ -15,8 +15,9 @@ import { freshId } from '../store-source.ts';
 import { openProjectFile, ProjectArchive } from './project-archive.ts';
 
 /**
- * A project file → data sets beside those that are there. It is read twice: first all of it is checked, and nothing is written; then it is
- * written, and seen only when all of it is there. Whatever ends it before leaves what was stored before, and nothing else.
+ * Adds the data sets of a project file to the stored ones. The file is read twice: first all of it is checked, then it
+ * is written. It becomes visible only when all of it is there. A stop or failure before leaves what was stored before,
+ * and nothing else.
  */
 export async function restoreProject(
   { file, passphrase }: RestoreProjectRequest,
@@ -78,7 +79,7 @@ async function eachRecord(
   await job.step({ phase, done: total, total });
 }
 
-/** Readable copies are held to their checksums, too, but tell nothing. */
+/** Reads one part. Readable copies are checked against their checksums too, but not restored. */
 async function take(archive: ProjectArchive, part: ProjectPart, taker: Taker): Promise<void> {
   const content = await archive.read(part);
   const { kind, dataSet, rows } = part;

@@ -40,8 +40,9 @@ import { openSink } from './project-sink.ts';
 import { packed, ZipWriter } from './zip-writer.ts';
 
 /**
- * Everything that is stored → one file, record by record, each held to what restoring it asks. A stop or a failure leaves no file, or
- * the one that was there. Throws AppError project-damaged where a data set is not whole and could not be restored.
+ * Saves everything that is stored to one file, record by record. Each record is checked as restoring would check it. A
+ * stop or failure leaves no file, or the previous one. Throws AppError project-damaged where a data set is incomplete
+ * and could not be restored.
  */
 export function saveProject(request: SaveProjectRequest, job: Job): Promise<SavedProject> {
   return whileStoring(() => save(request, job));
@@ -96,7 +97,7 @@ function namedDataset({ report, rowCount }: FiledDataset, index: number): NamedD
   return { number: index + 1, name: report.name, rows: rowCount };
 }
 
-/** What is told of a file that is opened is told of the data set that would have gone into it. */
+/** Reports a damaged record as damage of its data set: project-file-unreadable becomes project-damaged. */
 async function orDamaged({ name }: NamedDataset, write: () => Promise<void>): Promise<void> {
   try {
     await write();
@@ -126,7 +127,7 @@ class ProjectWriter {
   readonly #counts = new Map<string, number>();
   readonly #encoder = new TextEncoder();
   readonly #whole = new WholeProject();
-  /** The same part of all columns, for the readable copy. */
+  /** Columns of the same chunk, for the readable copy. */
   #launches: FiledColumn[] = [];
 
   constructor(zip: ZipWriter, cipher: PartCipher | null) {
@@ -149,13 +150,13 @@ class ProjectWriter {
     if (column) this.#launches.push(column);
   }
 
-  /** Throws AppError project-file-unreadable where not all of it has come. */
+  /** Ends a data set. Throws AppError project-file-unreadable where it is incomplete. */
   async endOfDataset(named: NamedDataset): Promise<void> {
     await this.#endOfLaunches(named.number);
     this.#whole.finish([named]);
   }
 
-  /** All columns of one part of the launches have come. */
+  /** Writes the readable copy of a chunk, once all its columns have come. */
   async #endOfLaunches(dataSet: number): Promise<void> {
     const columns = this.#launches;
     if (columns.length === 0) return;
@@ -164,7 +165,7 @@ class ProjectWriter {
     await this.#add(launchesCsv(columns), facts, 'csv');
   }
 
-  /** The bytes of the file. */
+  /** Writes the manifest and returns the bytes of the file. */
   async finish({ listing, savedAt, header }: Ending): Promise<number> {
     const dataSets = listing.datasets.map(({ record }, index) => namedDataset(record, index));
     const manifest = { schemaVersion: SCHEMA_VERSION, savedAt, dataSets, parts: this.#parts };
@@ -193,7 +194,7 @@ class ProjectWriter {
     else await this.#zip.add(path, bytes);
   }
 
-  /** data-sets/1/column-12.safetensors */
+  /** Returns a path such as data-sets/1/column-12.safetensors. */
   #pathOf({ kind, dataSet }: PartFacts, suffix: string): string {
     if (dataSet === null) return `${kind}.${suffix}`;
     const name = `data-sets/${dataSet}/${kind}`;

@@ -14,10 +14,10 @@ import {
 } from '#core/project-file/zip-layout.ts';
 import { readSlice } from '../read-slice.ts';
 
-/** What is unpacked at once: no more than a thousand times of it can come out before it is looked at. */
+/** Bytes unpacked at once: at most a thousand times as many come out before they are checked. */
 const STEP_BYTES = 16_384;
 
-/** Throws AppError project-file-unreadable, -cut, -extended or -too-large. */
+/** Reads the directory of a ZIP. Throws AppError project-file-unreadable, -cut, -extended or -too-large. */
 export async function readZipDirectory(file: File): Promise<readonly ZipEntry[]> {
   if (file.size > MOST_FILE_BYTES) throw tooLarge(file.size);
   const endAt = Math.max(0, file.size - END_BYTES);
@@ -27,8 +27,8 @@ export async function readZipDirectory(file: File): Promise<readonly ZipEntry[]>
 }
 
 /**
- * What is packed in one entry, checked against what its headers say. A file may say anything of itself: room is made only for what is
- * believable.
+ * Unpacks one entry and checks it against its headers. A file may state any size, so memory is allocated only for
+ * believable ones. Throws AppError project-file-changed or -too-large.
  */
 export async function readZipEntry(file: File, entry: ZipEntry): Promise<Uint8Array<ArrayBuffer>> {
   if (entry.bytes > MOST_PART_BYTES || !isBelievable(entry.bytes, entry.packedBytes)) {
@@ -44,7 +44,7 @@ export async function readZipEntry(file: File, entry: ZipEntry): Promise<Uint8Ar
   throw new AppError('project-file-changed', `expected ${entry.path} as written, got another`);
 }
 
-/** Throws AppError project-file-changed where something else than so many bytes comes out. */
+/** Unpacks content of a known size. Throws AppError project-file-changed where another number of bytes comes out. */
 export function inflated(
   stored: Uint8Array<ArrayBuffer>,
   { path, bytes }: Pick<ZipEntry, 'path' | 'bytes'>,
@@ -54,7 +54,7 @@ export function inflated(
   return content;
 }
 
-/** The same of what does not say how much it is. */
+/** Unpacks content of an unknown size, up to `most` bytes. Throws AppError project-file-changed. */
 export function inflatedWithin(
   stored: Uint8Array<ArrayBuffer>,
   { path, most }: { readonly path: string; readonly most: number },

@@ -11,10 +11,10 @@ import {
 } from '#core/project-file/zip-layout.ts';
 import type { ProjectSink } from './project-sink.ts';
 
-/** Of columns of numbers more effort saves little: see the bench. */
+/** Level of deflate: for columns of numbers, more effort saves little (see the bench). */
 const LEVEL = 3;
 
-/** Writes entries as they come; no more than one of them is in memory. */
+/** Writes entries as they come, with at most one of them in memory. */
 export class ZipWriter {
   readonly #sink: ProjectSink;
   readonly #entries: ZipEntry[] = [];
@@ -28,13 +28,13 @@ export class ZipWriter {
     return this.#bytes;
   }
 
-  /** Packed, unless that would not make it smaller or look like a bomb. */
+  /** Adds an entry, packed unless that makes it no smaller or makes it look like a zip bomb. */
   async add(path: string, content: Uint8Array<ArrayBuffer>): Promise<void> {
     const packed = deflated(content);
     await this.#add(path, content, packed);
   }
 
-  /** As it is: what is encrypted cannot be packed. */
+  /** Adds an entry as it is: encrypted content cannot be packed. */
   async addAsIs(path: string, content: Uint8Array<ArrayBuffer>): Promise<void> {
     await this.#add(path, content, null);
   }
@@ -69,14 +69,14 @@ export class ZipWriter {
   }
 }
 
-/** null where it is better left as it is. */
+/** Returns the packed content, or null where it is better stored as it is. */
 function deflated(content: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> | null {
   const packed = deflateSync(content, { level: LEVEL });
   const isWorthIt = packed.length < content.length && isBelievable(content.length, packed.length);
   return isWorthIt ? packed : null;
 }
 
-/** Packed in a way that can be told apart by nothing but its content: what is encrypted afterwards. */
+/** Packs content that is encrypted afterwards. The result is always deflate, at level 0 where packing does not help. */
 export function packed(content: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   return deflated(content) ?? deflateSync(content, { level: 0 });
 }

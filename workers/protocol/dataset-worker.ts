@@ -31,31 +31,31 @@ export interface FileToRead {
 
 export interface ImportRequest extends FileToRead, SampleOrigin {
   readonly mapping: Mapping;
-  /** Columns that are not to be stored. */
+  /** Columns that are not stored. */
   readonly dropColumns: readonly string[];
   /** null: as the column of launch dates itself shows. */
   readonly dateOrder: DateOrder | null;
-  /** Over which outcomes are counted. Not there: HORIZON_DAYS. */
+  /** Days over which outcomes are counted; undefined: HORIZON_DAYS. */
   readonly horizonDays?: number;
   readonly name: string;
-  /** Not there: as each finding is usually treated. */
+  /** undefined: the usual treatment of each finding. */
   readonly treatments?: Treatments;
-  /** The seller has said so, however many there are in a time. */
+  /** Whether the seller has confirmed that rows are launches, however many there are. */
   readonly areLaunches: boolean;
 }
 
 export interface RebuildRequest {
   readonly datasetId: number;
-  /** What the recipe was made from: what another tab has changed since stays, unless both changed the same. */
+  /** Recipe that was changed. Changes of another tab since then stay, unless both changed the same. */
   readonly base: Recipe;
   readonly recipe: Recipe;
-  /** Nothing is done where another tab has changed the same since. */
+  /** Whether this undoes a change; nothing is done where another tab has changed the same since. */
   readonly isUndo?: boolean;
 }
 
 export interface FillInRequest {
   readonly datasetId: number;
-  /** For promotions that are suggested. */
+  /** Words for suggested promotions. */
   readonly words: PromotionWords;
 }
 
@@ -72,33 +72,33 @@ export interface ProductImportRequest {
 export interface ActualsRequest {
   readonly file: File;
   readonly datasetId: number;
-  /** Results of horizons that are not over by then are figures so far. */
+  /** Current day; results of horizons that are not over are preliminary. */
   readonly today: Day;
 }
 
 export interface StockRequest {
   readonly file: File;
   readonly datasetId: number;
-  /** The pieces are those of this day. */
+  /** Day that the units in stock refer to. */
   readonly today: Day;
 }
 
 export interface ActualsImport {
   readonly report: ActualsReport;
-  /** What it did to entries of the ledger. */
+  /** Changes to entries of the results log (ledger). */
   readonly changes: readonly RecordChange<AdoptedPlan>[];
 }
 
-/** Exports of one shop, given together. */
+/** Exports of one shop, read together. */
 export interface ShopFiles {
   readonly files: readonly File[];
-  /** An IANA name, whose clock tells the day of a sale; null takes moments as they are written. */
+  /** IANA name of the time zone that decides the day of a sale; null takes times as they are written. */
   readonly timeZone: string | null;
 }
 
 export interface ExportsRequest extends ShopFiles {
   readonly settings: DerivationSettings;
-  /** For promotions that no export names. */
+  /** Words for promotions that no export names. */
   readonly words: PromotionWords;
   readonly reportChoice: ReportChoice;
 }
@@ -107,16 +107,15 @@ export interface ExportsImport extends ExportsRequest {
   readonly name: string;
 }
 
-/** What the page may ask of dataset.worker.ts. */
 export interface SaveProjectRequest {
-  /** null: as a blob. */
+  /** null: the file is returned as a blob. */
   readonly target: FileSystemFileHandle | null;
-  /** null: whoever has the file can read it. */
+  /** null: the file is not encrypted. */
   readonly passphrase: string | null;
 }
 
 export interface SavedProject {
-  /** null: it was written where the seller chose. */
+  /** null where it was written to the file that the seller chose. */
   readonly file: Blob | null;
   readonly savedAt: number;
   readonly bytes: number;
@@ -126,28 +125,29 @@ export interface SavedProject {
 
 export interface RestoreProjectRequest {
   readonly file: File;
-  /** null where none is needed. */
+  /** null where the file is not encrypted. */
   readonly passphrase: string | null;
 }
 
+/** Calls that the page may make of dataset.worker.ts. */
 export interface DatasetWorker {
   previewFile(request: FileToRead, job: Job): Promise<FilePreview>;
   importFile(request: ImportRequest, job: Job): Promise<ImportReport>;
-  /** Per file, whether it is an export of a platform. */
+  /** Returns for each file whether it is an export of a platform. */
   recogniseFiles(files: readonly File[], job: Job): Promise<boolean[]>;
   previewExports(request: ExportsRequest, job: Job): Promise<ExportsPreview>;
   importExports(request: ExportsImport, job: Job): Promise<ImportReport>;
-  /** Reads the stored file of a data set again, in another way. */
+  /** Reads the stored file of a data set again, with another recipe. */
   rebuildDataset(request: RebuildRequest, job: Job): Promise<Rebuilt>;
-  /** The largest launches with cells that their file left empty. */
+  /** Returns the largest launches with cells that their file left empty. */
   fillInSheet(request: FillInRequest, job: Job): Promise<FillInSheet>;
-  /** How much each column that can be filled in improves predictions. */
+  /** Returns how much each column that can be filled in improves predictions. */
   measureColumns(request: MeasureRequest, job: Job): Promise<ColumnWorths>;
   /** Reads new products from a file and adds them to those that wait for a plan. */
   importProducts(request: ProductImportRequest, job: Job): Promise<ProductImportReport>;
-  /** Reads results of adopted plans from a file and enters them into the ledger. */
+  /** Reads results of adopted plans from a file and enters them into the results log (ledger). */
   importActuals(request: ActualsRequest, job: Job): Promise<ActualsImport>;
-  /** Reads what is still in stock from a file, in place of what was said before. */
+  /** Reads the stock on hand from a file, in place of the previous list. */
   importStock(request: StockRequest, job: Job): Promise<StockAccount>;
   saveProject(request: SaveProjectRequest, job: Job): Promise<SavedProject>;
   readProject(file: File, job: Job): Promise<ProjectGlance>;

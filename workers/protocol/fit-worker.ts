@@ -12,11 +12,11 @@ export interface FitRequest {
 export interface FitProgress extends Progress {
   readonly report: EpochReport;
   readonly isKnown: boolean;
-  /** What the worker's processor holds. */
+  /** Bytes that the worker's engine holds. */
   readonly memoryBytes: number;
 }
 
-/** What a training may ask of another worker of its kind: to fit one net. */
+/** Calls that a training may make of another worker of its kind: to fit one network. */
 export interface FitWorker {
   fitOneNet(request: FitRequest, job: Job<FitProgress>): Promise<FittedNet>;
 }

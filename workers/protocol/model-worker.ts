@@ -30,19 +30,19 @@ export interface PlanRequest {
 /** A plan that is looked at stays with the model that made it. */
 interface OfPlan {
   readonly datasetId: number;
-  /** Not there: the one in use. */
+  /** undefined: the model in use. */
   readonly modelId?: number;
 }
 
 export interface ExplainRequest extends OfPlan {
   readonly compute: ComputePreference;
-  /** One of the new products that wait. */
+  /** One of the new products that wait for a plan. */
   readonly productId: string;
-  /** What is planned for it. */
+  /** Action that is planned for it. */
   readonly action: LaunchAction;
 }
 
-/** One product on one channel and under one promotion; null where the history has none to choose from. */
+/** One product on one channel with one promotion; null where the history has none to choose from. */
 export interface StudyRequest extends OfPlan {
   readonly compute: ComputePreference;
   /** No launch is planned before this day. */
@@ -58,13 +58,13 @@ export interface LearningRequest {
   readonly compute: ComputePreference;
 }
 
-/** What the page may ask of model.worker.ts, which owns the GPU. */
+/** Calls that the page may make of model.worker.ts, which owns the GPU. */
 export interface ModelWorker {
   chooseBackend(compute: ComputePreference, job: Job): Promise<BackendChoice>;
   trainModel(request: TrainingRequest, job: Job<TrainingProgress>): Promise<TrainingReport>;
   planLaunches(request: PlanRequest, job: Job): Promise<Ranking>;
   explainPlan(request: ExplainRequest, job: Job): Promise<PlanEvidence>;
   studyPlan(request: StudyRequest, job: Job): Promise<PlanStudy>;
-  /** How much more launches would help. */
+  /** Measures how much more launches would help. */
   measureLearning(request: LearningRequest, job: Job): Promise<readonly LearningPoint[]>;
 }

@@ -7,16 +7,18 @@ import type { Job } from './job.ts';
 export interface SeasonRequest {
   readonly datasetId: number;
   readonly limits: SeasonLimits;
-  /** What similar stock still on hand takes from each product. Not there: nothing. */
+  /** Share of each product's units that similar stock on hand takes; undefined: none. */
   readonly heldBack?: HeldBackShares;
-  /** A calendar to begin with, as far as it fits; null: none. */
+  /** Calendar to begin with, where it fits; null: none. */
   readonly start: readonly Placement[] | null;
-  /** How much less than the best possible is good enough, as a share of what the season is worth. */
+  /** Optimality gap that is good enough, as a share of what the season is worth. */
   readonly gap: number;
   readonly seconds: number;
 }
 
-/** What the page may ask of plan.worker.ts. A stop ends the worker: the best so far stands in the last report. */
+/**
+ * Calls that the page may make of plan.worker.ts. A stop ends the worker; the last report has the best calendar so far.
+ */
 export interface PlanWorker {
   planSeason(request: SeasonRequest, job: Job<SeasonProgress>): Promise<SeasonOutcome>;
 }

@@ -1,6 +1,6 @@
 /**
- * Calls with each address that the browser holds back from this page or worker. A page has its policy twice, from its header and from
- * its own text, and hears of each refusal by both: only what the first of them says is told.
+ * Calls `listen` with each address that the browser blocks for this page or worker. A page has its policy twice, from
+ * its header and its own text, and each reports a refusal. Only the policy that reports first counts.
  */
 export function watchRefusals(listen: (address: string) => void, signal?: AbortSignal): void {
   let policy: string | undefined;

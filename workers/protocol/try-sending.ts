@@ -1,18 +1,18 @@
 import { watchRefusals } from './refusals.ts';
 
-/** An address that can never exist (RFC 6761): where nothing held the request back it would still reach nobody. */
+/** Address that can never exist (RFC 6761): a request that nothing blocks would still reach nobody. */
 export const NOWHERE = 'https://debut.invalid/';
 
 export const WORD = 'test';
 
-/** What every worker can be asked. */
+/** Call that every worker answers. */
 export interface SendingTest {
   isSendingRefused(): Promise<boolean>;
 }
 
 const WAIT_MS = 2_000;
 
-/** Asks the browser to send a word to another origin; tells whether it refused before anything was sent. */
+/** Tries to send a word to another origin; returns whether the browser refused before anything was sent. */
 export async function isSendingRefused(): Promise<boolean> {
   const listening = new AbortController();
   const refused = new Promise<boolean>((resolve) => {
@@ -27,7 +27,7 @@ export async function isSendingRefused(): Promise<boolean> {
   }
 }
 
-/** What is refused is told a moment after the call has failed. */
+/** The event of a refusal comes a moment after the call has failed. */
 function wait(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

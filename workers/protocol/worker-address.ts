@@ -6,8 +6,9 @@ interface TrustedTypes {
 }
 
 /**
- * Gives addresses to start workers from: browsers with Trusted Types take no plain string. Once in a page or worker.
- * @param accept gives the address back, or throws where it is no script of ours
+ * Returns a function that makes addresses to start workers from: browsers with Trusted Types take no plain string. Call
+ * it once in a page or worker.
+ * @param accept returns the address, or throws where it is no script of ours
  */
 export function workerAddresses(accept: (url: string) => string): (url: string) => string {
   const { trustedTypes } = globalThis as unknown as { trustedTypes?: TrustedTypes };

@@ -16,7 +16,9 @@ interface Hands {
   readonly titleOf: TitleOf;
 }
 
-/** What a seller does to the calendar by hand, with the words that stand beside the offer to undo it and are read aloud. */
+/**
+ * Changes of the calendar by hand. The texts that describe them appear next to the offer to undo and are read aloud.
+ */
 export class SeasonHands {
   readonly #hands: Hands;
 
@@ -92,7 +94,7 @@ export class SeasonHands {
     void this.#hands.planner.limit(change, this.#said(m.season_limited_now()));
   }
 
-  /** One of the limits that clash is given up, and a calendar looked for again. */
+  /** Applies limits without one of those that clashed, and solves the calendar again. */
   async fix(limits: SeasonLimits): Promise<void> {
     const { planner } = this.#hands;
     await planner.limit(limits, this.#said(m.season_limited_now()));

@@ -11,7 +11,7 @@ const LABELS: Readonly<Record<HelpName, () => string>> = {
   helpNumbers: m.help_numbers,
 };
 
-/** The pages of the help, as each of them names the others. */
+/** Returns links to all pages of the help, with the current one marked. */
 export function helpPages(current: HelpName, dataset: number | undefined): readonly HelpPage[] {
   return NAMES.map((name) => ({
     label: LABELS[name](),

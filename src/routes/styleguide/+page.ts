@@ -4,7 +4,7 @@ import { dev } from '$app/environment';
 export const prerender = false;
 export const ssr = false;
 
-/** Only who develops Debut sees the style guide; the built app has no such page. */
+/** Shows the style guide during development only; the built app has no such page. */
 export function load(): void {
   if (!dev) error(404);
 }
