@@ -1,4 +1,4 @@
-// Values → text for people, in the language on screen. A missing or unmeasurable value is "–", never NaN.
+// Formats values as text in the language on screen. A missing or non-finite value becomes "–", never NaN.
 
 import { yearOf } from '#core/dates.ts';
 import { HORIZON_DAYS } from '#core/launch/launch-table.ts';
@@ -9,7 +9,7 @@ import { moneyUnit, withUnit } from './money-unit.ts';
 import { presentYear } from './shown-for.ts';
 
 export const MISSING = '–';
-/** Word joiner on both sides, so that a range never breaks over two lines. */
+/** En dash with a word joiner on both sides, so that a range never breaks over two lines. */
 const RANGE_DASH = '\u2060–\u2060';
 const MINUS = '−';
 const NO_BREAK = '\u00A0';
@@ -39,29 +39,32 @@ const weekdays = date({ weekday: 'long' });
 const shortWeekdays = date({ weekday: 'short' });
 const months = date({ month: 'short', year: 'numeric' });
 const monthNames = date({ month: 'short' });
-/** Moments happen in the seller's own time zone; calendar days have none. */
+/** Moments are shown in the seller's own time zone; calendar days have none. */
 const moments = inEachLanguage(
   (tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short' }),
 );
 const lists = inEachLanguage((tag) => new Intl.ListFormat(tag, { type: 'conjunction' }));
 
+/** Formats a number rounded to a whole number, with separators for thousands. */
 export function formatCount(value: Maybe): string {
   return written(value, wholeNumbers);
 }
 
-/** Two significant figures: more would claim to know what a forecast does not. */
+/** Formats a number of units to two significant figures: more would suggest a precision that forecasts do not have. */
 export function formatUnits(value: Maybe): string {
   if (!isNumber(value)) return MISSING;
   return signed(wholeNumbers().format(Number(Math.round(value).toPrecision(2))));
 }
 
-/** "290 units", as far as they can be known. */
+/** Returns a number of units with its noun, such as "290 units", to two significant figures. */
 export function countedUnits(value: Maybe): string {
   const text = formatUnits(value);
   return isNumber(value) ? m.format_units({ count: Math.round(value), text }) : text;
 }
 
-/** Three significant figures at most, in the shop's own currency where it is known; no more than two below ten. */
+/**
+ * Formats an amount to at most three significant figures, or two below ten. Adds the shop's currency where it is known.
+ */
 export function formatMoney(value: Maybe): string {
   return isNumber(value) ? withUnit(amountOf(value)) : MISSING;
 }
@@ -72,7 +75,10 @@ function amountOf(value: Maybe): string {
   return signed(wholeNumbers().format(Number(value.toPrecision(3))));
 }
 
-/** A price as it would stand on a label, in the shop's own currency where it is known. */
+/**
+ * Formats a price as on a price label: with two decimals, or none if the currency has none. Adds the shop's currency
+ * where it is known.
+ */
 export function formatPrice(value: Maybe): string {
   return isNumber(value) ? withUnit(priceOf(value)) : MISSING;
 }
@@ -81,61 +87,70 @@ function priceOf(value: Maybe): string {
   return written(value, moneyUnit().decimals === 0 ? wholeNumbers : cents);
 }
 
-/** Formats of money without its unit, which stands once in a range. */
+/** Formats of money with their versions without the unit, which a range shows only once. */
 const AMOUNTS = new Map<Format, Format>([
   [formatMoney, amountOf],
   [formatPrice, priceOf],
 ]);
 
-/** The same digits, where a unit stands beside them already. */
+/**
+ * Returns a money format without its currency, for places that already show the currency. Returns any other format as
+ * it is.
+ */
 export function withoutUnit(format: Format): Format {
   return AMOUNTS.get(format) ?? format;
 }
 
-/** "4.30": what is no money, or money of another shop. */
+/** Formats a number with two decimals, such as "4.30", for values that are not money, or are money of another shop. */
 export function formatHundredths(value: Maybe): string {
   return written(value, cents);
 }
 
+/** Formats a fraction as a whole percentage. */
 export function formatPercent(fraction: Maybe): string {
   return written(fraction, percents);
 }
 
-/** To a tenth of a percent, where shares are compared or add up. */
+/** Formats a fraction as a percentage with at most one decimal, for shares that are compared or add up. */
 export function formatFinePercent(fraction: Maybe): string {
   return written(fraction, finePercents);
 }
 
+/** Formats a number with at most two decimals. */
 export function formatDecimal(value: Maybe): string {
   return written(value, fewDecimals);
 }
 
-/** "× 1.12": how many times as much. */
+/** Formats a factor with two decimals, such as "× 1.12". */
 export function formatFactor(factor: Maybe): string {
   return isNumber(factor) ? `×${NO_BREAK}${written(factor, cents)}` : MISSING;
 }
 
-/** As it was entered, however small: "0.00001", "1,000". */
+/** Formats a number as it was entered, to at most six significant figures: "0.00001", "1,000". */
 export function formatFigures(value: Maybe): string {
   return written(value, allFigures);
 }
 
-/** Two significant figures, however small: "0.00072". */
+/** Formats a number to two significant figures, however small: "0.00072". */
 export function formatRough(value: Maybe): string {
   return written(value, twoFigures);
 }
 
+/** Formats a range such as "€1,320–3,310", with the currency once. Ends that read alike become one value. */
 export function formatRange(low: Maybe, high: Maybe, format: Format): string {
   if (!isNumber(low) || !isNumber(high)) return MISSING;
   const [from, to] = [format(low), format(high)];
   if (from === to) return from;
-  // A dash beside a minus cannot be read.
+  // A dash next to a minus sign is hard to read.
   if (low < 0) return m.format_span({ from, to });
   const amount = AMOUNTS.get(format);
   return amount ? withUnit(amount(low) + RANGE_DASH + amount(high)) : `${from}${RANGE_DASH}${to}`;
 }
 
-/** "26 Mar–22 Apr"; years that are needed stand once. */
+/**
+ * Formats a range of days, such as "26 Mar–22 Apr". A year other than the present one is added, only once if both days
+ * share it.
+ */
 export function formatDayRange(from: Maybe, to: Maybe): string {
   if (!isNumber(from) || !isNumber(to)) return MISSING;
   if (from === to) return formatShortDay(from);
@@ -147,7 +162,7 @@ export function formatDayRange(from: Maybe, to: Maybe): string {
   ].join(RANGE_DASH);
 }
 
-/** "910 more" or "120 less": a difference is said in words, with its size. */
+/** Formats a difference in words, with its size: "910 more", "120 less", or "about the same" if it rounds to zero. */
 export function formatDifference(value: Maybe, format: Format): string {
   if (!isNumber(value)) return MISSING;
   const size = format(Math.abs(value));
@@ -155,11 +170,12 @@ export function formatDifference(value: Maybe, format: Format): string {
   return value > 0 ? m.format_more({ size }) : m.format_less({ size });
 }
 
+/** Formats a day such as "8 March 2026". */
 export function formatDay(day: Maybe): string {
   return isNumber(day) ? days().format(day * DAY_MS) : MISSING;
 }
 
-/** "8 Mar", and of another year than the present one "8 Mar 2027". */
+/** Formats a day as "8 Mar", or as "8 Mar 2027" if it lies in another year than the present one. */
 export function formatShortDay(day: Maybe): string {
   if (!isNumber(day)) return MISSING;
   return isOfPresentYear(day)
@@ -169,7 +185,7 @@ export function formatShortDay(day: Maybe): string {
         .replaceAll(' ', NO_BREAK);
 }
 
-/** "8 Mar", whatever the year. */
+/** Formats a day as "8 Mar", whatever the year. */
 export function formatDayOfYear(day: Maybe): string {
   return isNumber(day)
     ? shortDays()
@@ -183,7 +199,7 @@ function isOfPresentYear(day: number): boolean {
   return present === null || yearOf(day) === present;
 }
 
-/** "Monday 8 March", "3月8日（周一）", with the year where it is another than the present one. */
+/** Formats a day as "Monday 8 March" or "3月8日（周一）", with the year if it is not the present one. */
 export function formatWeekday(day: Maybe): string {
   if (!isNumber(day)) return MISSING;
   const names = getLocale() === 'zh' ? shortWeekdays() : weekdays();
@@ -193,19 +209,25 @@ export function formatWeekday(day: Maybe): string {
   });
 }
 
+/** Formats the month of a day, such as "Mar 2026". */
 export function formatMonth(day: Maybe): string {
   return isNumber(day) ? months().format(day * DAY_MS) : MISSING;
 }
 
+/** Formats the month of a day without the year, such as "Mar". */
 export function formatMonthName(day: Maybe): string {
   return isNumber(day) ? monthNames().format(day * DAY_MS) : MISSING;
 }
 
+/** Formats a moment (milliseconds since 1970) as date and time in the seller's time zone. */
 export function formatMoment(epochMs: Maybe): string {
   return isNumber(epochMs) ? moments().format(epochMs).replace(' at ', ', ') : MISSING;
 }
 
-/** "1 min 10 s": seconds are rounded to fives above twenty, so that a countdown does not flicker. */
+/**
+ * Formats seconds such as "1 min 10 s", at least one second. Above 20 seconds, rounds to fives, so that a countdown
+ * does not flicker.
+ */
 export function formatDuration(seconds: Maybe): string {
   if (!isNumber(seconds)) return MISSING;
   const rounded = seconds > 20 ? Math.round(seconds / 5) * 5 : Math.max(1, Math.round(seconds));
@@ -219,6 +241,7 @@ export function formatDuration(seconds: Maybe): string {
     .join(' ');
 }
 
+/** Formats a file size in bytes, kB or MB, where 1 kB is 1,000 bytes. */
 export function formatFileSize(bytes: Maybe): string {
   if (!isNumber(bytes)) return MISSING;
   if (bytes < 1000) return m.format_bytes({ count: wholeNumbers().format(bytes) });
@@ -226,7 +249,7 @@ export function formatFileSize(bytes: Maybe): string {
   return `${threeFigures().format(bytes / 1e6)} MB`;
 }
 
-/** "1 launch", "2,000 launches". */
+/** Returns "1 launch" or "2,000 launches". */
 export function countedLaunches(count: number): string {
   return m.format_launches({ count, text: formatCount(count) });
 }
@@ -251,7 +274,7 @@ export function countedCategories(count: number): string {
   return m.format_categories({ count, text: formatCount(count) });
 }
 
-/** "first four weeks", or as many days as outcomes are counted over. */
+/** Returns "first four weeks" for the usual horizon, else the first days over which outcomes are counted. */
 export function horizonWords(days: number = HORIZON_DAYS): string {
   return days === HORIZON_DAYS
     ? m.format_first_weeks()
@@ -266,7 +289,7 @@ export function countedDatasets(count: number): string {
   return m.format_datasets({ count, text: formatCount(count) });
 }
 
-/** "a, b and c"; the Chinese word between them is set apart from Latin letters and numbers. */
+/** Joins items as "a, b and c". In Chinese, the conjunction is set apart from Latin letters and digits by spaces. */
 export function listed(items: readonly string[]): string {
   const parts = lists().formatToParts(items);
   return parts
@@ -286,12 +309,12 @@ function written(value: Maybe, format: () => Intl.NumberFormat): string {
   return isNumber(value) ? signed(format().format(value)) : MISSING;
 }
 
-/** A true minus, and no minus before a zero. */
+/** Replaces the hyphen by a true minus sign, and removes the minus before zero. */
 function signed(text: string): string {
   return /^-0([.,]0*)?%?$/.test(text) ? text.slice(1) : text.replace('-', MINUS);
 }
 
-/** Made when first needed, and once a language: Intl formats are slow to make. */
+/** Creates a format when it is first needed, once per language, because Intl formats are slow to create. */
 function inEachLanguage<Format>(make: (tag: string) => Format): () => Format {
   const made = new Map<string, Format>();
   return () => {

@@ -1,4 +1,4 @@
-// A currency beside an amount, where the language on screen has it.
+// Adds the shop's currency to amounts, before or after them as the language on screen does.
 
 import type { Currency } from '#core/csv/currency.ts';
 import { languageTag } from '#messages/language-tag.ts';
@@ -11,7 +11,7 @@ const ISO_4217 = /^[A-Z]{3}$/;
 interface Unit {
   readonly before: string;
   readonly after: string;
-  /** What a price has. */
+  /** Number of decimals of a price. */
   readonly decimals: number;
 }
 
@@ -19,7 +19,7 @@ const NO_UNIT: Unit = { before: '', after: '', decimals: 2 };
 
 const known = new Map<string, Unit>();
 
-/** Of the shop that is shown. */
+/** Returns the currency unit of the shop that is shown, or no unit where the currency is not known. */
 export function moneyUnit(): Unit {
   const currency = shownCurrency();
   if (currency === null) return NO_UNIT;
@@ -29,7 +29,7 @@ export function moneyUnit(): Unit {
   return unit;
 }
 
-/** "€1,320–3,310", "−€5", "120 kr": once, on the outside. */
+/** Adds the unit once, outside the amount or range: "€1,320–3,310", "−€5", "120 kr". */
 export function withUnit(amount: string): string {
   const { before, after } = moneyUnit();
   return amount.startsWith(MINUS)
@@ -53,7 +53,7 @@ function unitOf(currency: Currency): Unit {
   };
 }
 
-/** A bare sign as it stands in the file: one that is a word follows the number. */
+/** Returns the unit for a currency sign that is not an ISO 4217 code. A sign with letters follows the number. */
 function unitOfSign(sign: string): Unit {
   return /\p{L}/u.test(sign)
     ? { ...NO_UNIT, after: NO_BREAK + sign }

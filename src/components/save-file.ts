@@ -1,4 +1,4 @@
-/** Offers a file to save; nothing leaves the device. */
+/** Offers a file for saving. It is made in the page, and nothing leaves the device. */
 export function saveFile(name: string, content: Blob): void {
   const address = URL.createObjectURL(content);
   const link = document.createElement('a');

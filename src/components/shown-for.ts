@@ -1,12 +1,13 @@
-// Whom values are written for: the year it is there, and the money the shop counts in. The layout tells it once; until then nothing is
-// assumed, so that a page that is prepared on another machine on another day says the same.
+// Holds what formats need to know about the reader: the present year and the shop's currency. The layout sets both
+// once. Until then nothing is assumed, so that a page prerendered on another machine on another day shows the same
+// text.
 
 import type { Currency } from '#core/csv/currency.ts';
 
 interface Reader {
-  /** Days of another year carry theirs. */
+  /** The present year; days of other years show their year. null: not known. */
   readonly year: () => number | null;
-  /** null: not known, so that amounts stand without a unit. */
+  /** The shop's currency. null: not known, so that amounts have no unit. */
   readonly currency: () => Currency | null;
 }
 
@@ -14,7 +15,9 @@ const NOBODY: Reader = { year: () => null, currency: () => null };
 
 let reader = NOBODY;
 
-/** What it says is asked anew whenever a value is written: what is shown follows where it reads runes. */
+/**
+ * Sets the reader. Its functions are called whenever a value is formatted, so text follows the runes that they read.
+ */
 export function showFor(next: Partial<Reader>): void {
   reader = { ...NOBODY, ...next };
 }

@@ -1,9 +1,11 @@
-// npm run bench:app-capture [-- --seed 1] [--launches 2000] [--search-seconds 120] [--rounding alike|own] (after npm run build): world a as
-// files, planned by a seller in the built app and by npm run evaluate. Says how many plans are the same, and what both would really
-// earn: capture 0 is the habit, 1 the best of the benchmark's stated actions; a plan may choose more freely, and pass it. Both round
-// exp, log and sin alike, so that all plans must be the same; with --rounding own each rounds as its engine does, training makes the
-// last bit visible, and only what the plans earn can agree. The seconds are for the search of settings to end by itself in both. Needs
-// ../shared/bench; exits with 1 where that fails.
+// npm run bench:app-capture [-- --seed 1] [--launches 2000] [--search-seconds 120] [--rounding alike|own]
+//   (after npm run build)
+// Compares the plans of the built app with those of `npm run evaluate`. Both read world a from files. Prints how many
+// plans are equal, and what each set of plans would really earn. Needs ../shared/bench.
+// Capture: 0 is the baseline policy, 1 is the best of the benchmark's stated actions. Plans may use other prices and
+// exceed 1. By default both round exp, log and sin alike, so all plans must be equal. With --rounding own, each rounds
+// as its engine does, and training amplifies the last bit. Captures may then differ by 0.005. The search time lets the
+// search for settings end by itself in both. Exits with 1 where plans or captures differ by more.
 
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -35,9 +37,9 @@ const WORLD_SCRIPT = fileURLToPath(
 const ROUND_ALIKE = fileURLToPath(new URL('app-capture/round-alike.js', import.meta.url));
 const roundsAlike = given.rounding === 'alike';
 const NEW_PRODUCTS = 200;
-/** A Monday that is still to come: the app plans nothing for days that are past. The world is the same in every year. */
+/** A Monday in the future, because the app plans no past days. The world is the same in every year. */
 const FIRST_DAY = dayFromCalendar(2028, 1, 3);
-/** Of the app's settings, which are left as they are. */
+/** The app's default training seed, which the bench does not change in the app. */
 const TRAINING_SEED = '1';
 const MOST_APART = 0.005;
 
@@ -122,7 +124,7 @@ async function compare(inApp: readonly PlanRow[], inNode: readonly PlanRow[]): P
   const [app, node] = [captureOf(world, inApp), captureOf(world, inNode)];
   const passes = roundsAlike
     ? same === inApp.length && app === node
-    : Math.abs(app - node) <= MOST_APART; // a capture that is not a number does not
+    : Math.abs(app - node) <= MOST_APART; // NaN fails
   if (!passes) process.exitCode = 1;
   const asked = roundsAlike ? 'all the same' : `at most ${MOST_APART} apart`;
   console.log(
@@ -130,7 +132,7 @@ async function compare(inApp: readonly PlanRow[], inNode: readonly PlanRow[]): P
   );
 }
 
-/** By the true expected profit of what each row decides. */
+/** Returns the capture of these plans by their true expected profit. */
 function captureOf(world: LaunchWorld, rows: readonly PlanRow[]): number {
   const { habit, oracle } = world.bounds();
   const planned = new Map(world.products.map((product) => [product.id, product]));

@@ -1,6 +1,7 @@
-// npm run bench:bombs [-- --only gzip] (after npm run build): small files that unpack to far more than a device holds, dropped on the built app.
-// Each must end in a sentence within 10 s, with under 1 GB held by page and workers together, and the same tab must import a file after it.
-// Exits with 1 where one does not.
+// npm run bench:bombs [-- --only .gz] (after npm run build)
+// Opens small files that unpack to far more than a device holds in the built app. --only selects files by a part of
+// their name. Each must end in a message within 10 s, with at most 1 GB held by page and workers together. The same tab
+// must then import a file. Exits with 1 where a file takes longer or more memory.
 
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createWriteStream } from 'node:fs';
@@ -23,7 +24,7 @@ const { values: given } = parseArgs({ options: { only: { type: 'string', default
 const MOST_SECONDS = 10;
 const MOST_BYTES = 1e9;
 const GIVEN_UP_MS = 60_000;
-/** To choose a file. */
+/** Milliseconds that a seller takes to choose a file. */
 const HAND_TAKES_MS = 500;
 const MEGABYTE = 1_000_000;
 const HEADER = 'title,launch_date,units_4w\n';
@@ -34,7 +35,7 @@ interface Bomb {
   readonly write: (path: string) => Promise<void>;
 }
 
-/** The text so many times over, gzipped as it is made. */
+/** Returns a writer of a gzip file: a header, then the text repeated to this many megabytes, compressed as a stream. */
 function gzipOf(text: string, megabytes: number, head = HEADER) {
   return async (path: string): Promise<void> => {
     const piece = text.repeat(Math.ceil(MEGABYTE / text.length));
@@ -109,7 +110,7 @@ try {
   await rm(folder, { recursive: true });
 }
 
-/** A browser of its own: the peak of a process never falls. */
+/** Tries a file in a browser of its own, because the peak memory of a process never falls. */
 async function tryBomb({ says }: Bomb, path: string): Promise<void> {
   const browser = await chromium.launch({
     executablePath: executablePath!,
@@ -146,7 +147,10 @@ async function openChooser(page: Page): Promise<FileChooser> {
   return opened;
 }
 
-/** What the page says of it: before it could be imported, why it cannot be, or after it was asked to. */
+/**
+ * Returns the page's message, at most 120 characters: the reason why Import is disabled, or the alert before or after
+ * it.
+ */
 async function refusal(page: Page): Promise<string> {
   const alert = page.getByRole('alert').first();
   const importIt = page.getByRole('button', { name: 'Import', exact: true });

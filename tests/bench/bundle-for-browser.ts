@@ -1,6 +1,6 @@
 import { build, type Rolldown } from 'vite';
 
-/** A script and all that it imports, as one module. */
+/** Bundles a script and all its imports into one ES module and returns its code. */
 export async function bundleForBrowser(entry: string): Promise<string> {
   const output = await build({
     configFile: false,

@@ -1,8 +1,11 @@
-// npm run bench:calendar [-- --seeds 1,2,3] [--launches 2000] [--products 50] [--weeks 26]: what calendars would really earn in worlds
-// whose truth is known, under limits that bind: three launches a week, two closed weeks, sixty per cent of the ads and the stock that the
-// same products would take without limits. Fails where a calendar keeps less than nine tenths of what plans keep without limits, earns
-// less than five per cent more than the same offers taken greedily, or is further from its bound than 2 % after ten seconds.
-// capture 0 is the habit within the limits, 1 the best calendar that the truth allows.
+// npm run bench:calendar [-- --seeds 1,2,3] [--launches 2000] [--products 50] [--weeks 26]
+// Measures what calendars would really earn in world a, whose truth is known. Skipped without ../shared/bench. The
+// limits bind: three launches a week, two closed weeks, and 60% of the ad spend and stock wanted without limits.
+// Capture: 0 is the baseline policy within the limits, 1 is the best calendar that the truth allows.
+// Exits with 1 where a calendar
+// - keeps less than nine tenths of the capture without limits,
+// - earns less than 5% more than a greedy calendar of the same offers, or
+// - has an optimality gap above 2% after ten seconds.
 
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -114,7 +117,7 @@ async function playWorld({ world, products, offers }: LearntWorld, { seed, solve
   judge('is near its bound', gap <= MOST_GAP);
 }
 
-/** What binds: shares of what the same products would take without limits. */
+/** Returns limits that bind: budgets are shares of what the same products would take without limits. */
 function bindingLimits(offers: SeasonOffers, free: SeasonLimits): SeasonLimits {
   const problem = seasonProblem(offers, free);
   const use = seasonUse(problem, greedySeason(problem)!);

@@ -1,8 +1,11 @@
-// npm run bench:capture [-- --seeds 1,2,3] [--launches 2000] [--worlds demo-shop,demo-shop.zh,a]: what plans would really earn,
-// on worlds whose truth is known; demo-shop.zh is the Chinese demo shop. As in the app, the language model reads names. Selling events are
-// those of China for the Chinese shop, else those of the United States.
-// Promises are held to launches that are simulated with the plan's own stock. capture 0 is the habit, 1 the best that the truth allows; "best fixed" gives every product the same best action.
-// Exits with 1 when a world's mean capture is too low, which under 2,000 launches is only measured, or where promises do not hold.
+// npm run bench:capture [-- --seeds 1,2,3] [--launches 2000] [--worlds demo-shop,demo-shop.zh,a]
+// Measures what plans would really earn in worlds whose truth is known. demo-shop.zh is the Chinese demo shop. World a
+// needs ../shared/bench. As in the app, the language model reads names. Sales events are those of China for the Chinese
+// shop, otherwise of the US.
+// Capture: 0 is the baseline policy, 1 is the best that the truth allows. "Best fixed" gives every product the same
+// best action. In the demo shops, promises are compared with launches that are simulated with the plan's own initial
+// stock.
+// Exits with 1 where a world's mean capture is too low (checked from 2,000 launches on) or where promises do not hold.
 
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -43,11 +46,11 @@ const worlds = values.worlds.split(',');
 
 const MARKETS = { en: 'US', zh: 'CN' } as const satisfies Record<Locale, Market>;
 
-/** What plans must reach, in the mean over the seeds. */
+/** Targets for the mean over the seeds. */
 const LEAST_CAPTURE = 0.35;
 const LEAST_GAIN_OVER_FIXED = 0.1;
 const JUDGED_FROM_LAUNCHES = 2000;
-/** Of promises, at any size. */
+/** Limits of earned over promised profit. Promises are checked at any number of launches. */
 const KEPT = { least: 0.85, most: 1.15 };
 const INSIDE = { least: 0.75 };
 const ODDS_WITHIN = 0.06;
@@ -60,11 +63,11 @@ interface Outcome {
   readonly kept?: Kept;
 }
 
-/** Of simulated launches. */
+/** How promises hold in simulated launches. */
 interface Kept {
   /** Profit earned over profit promised. */
   readonly kept: number;
-  /** Share of demand within ranges of 80 %. */
+  /** Share of demand inside the 80% ranges. */
   readonly inside: number;
   readonly lossTold: number;
   readonly loss: number;
@@ -85,7 +88,10 @@ async function demoShop(seed: number, engine: EngineSession, locale: Locale): Pr
 
 const TIMES = 100;
 
-/** The best of many plans is flattered by having been chosen: what they promise beside what simulated launches bring, with their stock. */
+/**
+ * Compares promises with simulated launches that have the plan's stock. Choosing the best of many plans may inflate
+ * forecasts.
+ */
 function promisesKept(shop: DemoShop, { plans, aim }: Planned): Kept {
   const { leftoverLoss } = aim.stock;
   const judged = plans.map((plan) => {
@@ -182,7 +188,7 @@ async function run(
 
 function judge(name: string, capture: number, fixed: number): void {
   const isJudged = launches >= JUDGED_FROM_LAUNCHES;
-  // A capture that is not a number passes neither.
+  // A NaN capture fails both targets.
   const passes = capture >= LEAST_CAPTURE && capture >= fixed + LEAST_GAIN_OVER_FIXED;
   if (isJudged && !passes) process.exitCode = 1;
   const least = Math.max(LEAST_CAPTURE, fixed + LEAST_GAIN_OVER_FIXED);

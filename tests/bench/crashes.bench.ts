@@ -1,6 +1,7 @@
-// npm run bench:crashes (after npm run build) [-- --trials 100 --seed 1 --works adopting]: ends tabs, workers and whole browsers at random
-// moments of an import, a training, a planning, a restored project file and an adopted season, and fails where anything that was finished
-// is lost, anything half-done stays, a page does not open, or the work cannot be done again.
+// npm run bench:crashes [-- --trials 100] [--seed 1] [--first 0] [--works adopting] (after npm run build)
+// Ends tabs, workers and whole browsers at random moments of work. The works are an import, a training, planning, a
+// restored project file and an adopted season. --first skips earlier trials.
+// Exits with 1 where finished work is lost, half-done work stays, a page does not open, or the work cannot be repeated.
 
 import { fileURLToPath } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -32,12 +33,12 @@ const PATHS = [
   'evidence/',
   'settings/',
 ];
-/** Some come after all is over. */
+/** Longest delay of a crash, as a multiple of the time that the work takes. Some crashes come after it is over. */
 const LONGEST = 1.15;
 
-/** Of one crash and all that follows, however busy the machine. */
+/** Time limit in milliseconds for one crash and all that follows, even on a busy machine. */
 const MOST_MS = 120_000;
-/** A browser waits more than it works. */
+/** Number of trials at once. A browser waits more than it works. */
 const AT_ONCE = 2;
 
 const started = Date.now();
@@ -83,7 +84,9 @@ async function typicalTimes(): Promise<Map<WorkName, number>> {
   return times;
 }
 
-/** Each way of ending with each work as often; when, and which pages are opened afterwards, is drawn. */
+/**
+ * Plans a trial. Each pair of work and crash comes equally often. The delay and the page opened afterwards are random.
+ */
 function plannedTrial(i: number, typicalMs: ReadonlyMap<WorkName, number>): Planned {
   const random = seededRandom(Number(given.seed) * 10_007 + i);
   const work = WORK_NAMES[i % WORK_NAMES.length]!;
@@ -104,7 +107,7 @@ async function tried(i: number, planned: Planned): Promise<Outcome> {
   return outcome;
 }
 
-/** Where a page does not get on, that is a fault too. */
+/** Tries a crash. A page that gets stuck counts as a fault. */
 async function outcomeOf(planned: Planned): Promise<Outcome> {
   try {
     return await Promise.race([tryCrash(planned, { profiles, shop }), tooLate()]);

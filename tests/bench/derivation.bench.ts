@@ -1,5 +1,7 @@
-// npm run bench:derivation: whether the giftware shop's million invoice lines give the launches that others derived of them. Needs the Online Retail tables in
-// ../shared/data/online-retail, and what was derived of them in ../shared/bench.
+// npm run bench:derivation
+// Checks whether the giftware shop's million invoice lines give the launches of an independent derivation.
+// Needs the Online Retail tables in ../shared/data/online-retail and the reference launches in ../shared/bench.
+// Exits with 1 where the lines or the launches differ.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,7 +24,7 @@ const later = invoiceLines('online_retail_2010-2011.csv.gz');
 const begin = later.reduce((least, { orderedAt }) => Math.min(least, orderedAt!), Infinity);
 const earlier = invoiceLines('online_retail_II_year_2009-2010.csv.gz');
 const lines = orderLines([...earlier.filter(({ orderedAt }) => orderedAt! < begin), ...later]);
-// Whoever derived them counts each number of a product, be it of a colour, as one.
+// The reference counts each product number as a product, even if it stands for a colour.
 const products = productOfLine(lines, [], 'variant');
 const source = { lines, products, catalogue: [], onHand: new Map(), words: NAIVE_WORDS };
 const settings = { ...USUAL_DERIVATION, level: 'variant' } as const;

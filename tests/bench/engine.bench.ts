@@ -1,7 +1,14 @@
-// npm run bench:engine [-- --parts step,train,search,large,gpu,flat,bundle] [--python /usr/bin/python3] [--real-adapter]: what training costs in
-// headless Chromium. A step beside PyTorch's on one thread; whole trainings and a search for settings, on synthetic rows; 50,000 launches; dispatches on WebGPU;
-// whether memory stays flat; how much of TensorFlow.js is loaded. PyTorch needs an optimised BLAS, such as Debian's libopenblas0-pthread.
-// Exits with 1 where a figure is worse than it must be.
+// npm run bench:engine [-- --parts step,train,search,large,gpu,flat,bundle] [--python /usr/bin/python3]
+//   [--real-adapter]
+// Measures what training costs in headless Chromium, on synthetic rows:
+// - step: a training step, compared with PyTorch on one thread (with an optimised BLAS, such as Debian's
+//   libopenblas0-pthread)
+// - train, search: whole trainings and a search for settings
+// - large: up to 50,000 launches
+// - gpu: dispatches on WebGPU; --real-adapter uses the machine's own GPU
+// - flat: whether memory stays constant
+// - bundle: how much of TensorFlow.js is loaded
+// Exits with 1 where a figure misses its target.
 
 import { parseArgs } from 'node:util';
 import { librarySize } from './engine/bundle.ts';

@@ -1,8 +1,12 @@
-// npm run bench:experiments [-- --shops 150] [--seeds 1,2,3,4,5,6] [--launches 150] [--share 0.1] [--later 2] [--learner ridges|whole]:
-// three seasons of shops of world a, once with every launch where the season earns most, once with launches to learn from in the first.
-// Products, limits and luck are the same. First shops that know all but what channels do in each category, where nothing but what was learnt
-// differs; fails where their second and third season earn less for it. Then shops that learn everything from their launches, as the app
-// does: a launch more or less moves what those earn by a tenth, so that it fails only where they earn less beyond chance (two standard errors).
+// npm run bench:experiments [-- --shops 150] [--seeds 1,2,3,4,5,6] [--launches 150] [--share 0.1] [--later 2]
+//   [--learner ridges|whole]
+// Compares three seasons of shops of world a, with and without trial launches in the first season. Without them, every
+// launch goes where the season earns most. Products, limits and luck are the same.
+// - First, shops that know all but what channels do in each category, so that only what trials taught differs. Exits
+//   with 1 where their second and third season earn less because of the trials.
+// - Then, shops that learn everything from their launches, as the app does. One launch more or less moves profit by a
+//   tenth. Exits with 1 only where they earn less by more than two standard errors.
+// Skipped without ../shared/bench.
 
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -96,7 +100,7 @@ function listed({ profits }: Life): string {
   return profits.map((profit) => profit.toFixed(0)).join(', ');
 }
 
-/** Of the mean. */
+/** Returns the standard error of the mean. */
 function errorOf(values: readonly number[]): number {
   const middle = mean(values);
   const squares = sum(values.map((value) => (value - middle) ** 2));

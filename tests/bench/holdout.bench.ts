@@ -1,7 +1,9 @@
-// npm run bench:holdout [-- FILE.csv …]: how far predictions miss on the last 20 % by date of real launches, read the way the
-// app reads them, and whether ranges hold on the next fifth as often as a model of what came before says they do. Without files: the
-// giftware sample, and the launch tables of the outside benchmark where they are present. Exits with 1 where more than five points lie
-// between what is said of the giftware sample's 80 and 90 % ranges and what they hold, in the mean over the seeds.
+// npm run bench:holdout [-- FILE.csv …]
+// Measures forecast errors on the last 20% by date of real launches, read as the app reads them. Also measures whether
+// ranges cover the next fifth of launches as often as a model of the earlier ones reports. Without files, it reads the
+// giftware sample, and the launch table of the outside benchmark where that is present.
+// Exits with 1 where giftware's reported and actual coverage of 80% or 90% ranges differ by more than 5 percentage
+// points. Both coverages are means over the seeds.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -68,7 +70,7 @@ async function report(path: string): Promise<void> {
   }
 }
 
-/** What a model of all but the last fifth says of its ranges, and what they hold of that fifth. */
+/** Returns the coverage that a model of all but the last fifth reports, and its coverage of that fifth. */
 async function nextFifth(table: LaunchTable, engine: EngineSession, seed: number): Promise<Held[]> {
   const rows = measuredRows(table, rowsByDate(table));
   const earlier = someLaunches(table, rows.slice(0, Math.round(0.8 * rows.length)));

@@ -1,7 +1,8 @@
-// npm run bench:honesty [-- --kinds readable,hidden-spend] [--strengths faint,half,full] [--sizes 20,50,100,200,1500,5000]
-//   [--seeds 1,2,…,10] [--times 200] [--each]
-// What plans promise beside what they would bring, in shops whose truth is known and whose history misleads. Launches are simulated with
-// the stock that each plan asks for. --each: a line for every seed. Exits with 1 where a promise does not hold.
+// npm run bench:honesty [-- --kinds readable,hidden-spend] [--strengths faint,half,full]
+//   [--sizes 20,50,100,200,1500,5000] [--seeds 1,2,…,10] [--times 200] [--each]
+// Compares what plans promise with what they would bring, in shops whose truth is known and whose history misleads.
+// Launches are simulated with each plan's own initial stock. --each prints a line for every seed.
+// Exits with 1 where a promise does not hold.
 
 import { parseArgs } from 'node:util';
 import { dayFromCalendar } from '#core/dates.ts';
@@ -96,7 +97,7 @@ async function playShop(options: WorldOptions, launches: number): Promise<ShopFi
   return figuresOf(judged, shop.table);
 }
 
-/** Means over the shops; money is added up. */
+/** Returns the means over the shops. */
 function figuresOfAll(shops: readonly ShopFigures[]): ShopFigures {
   const names = Object.keys(shops[0]!) as (keyof ShopFigures)[];
   return Object.fromEntries(

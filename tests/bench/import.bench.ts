@@ -1,7 +1,9 @@
-// npm run bench:import (after npm run build, for what it does to the page): how fast a million rows come in, beside PapaParse alone on the same bytes in the same run, in a worker of
-// headless Chromium. With `-- --duckdb NODE_MODULES` DuckDB-WASM is timed too, where it is installed. Needs the Online Retail tables in ../shared/data/online-retail.
-// At the end, or alone with `-- --large-shops`: what a million rows of Parquet take, and whether the script for warehouses makes the launches that Debut
-// derives, of those tables and the Complete Journey's.
+// npm run bench:import [-- --duckdb NODE_MODULES] or [-- --large-shops] (after npm run build, to measure the page)
+// Measures how fast a million rows are imported, compared with PapaParse alone on the same bytes in the same run. Both
+// run in a worker of headless Chromium. --duckdb also times DuckDB-WASM, which is installed in that folder. At the end,
+// or alone with --large-shops, it measures what a million rows of Parquet cost. It also checks that the script for
+// warehouses makes the launches that Debut derives from these tables and from Complete Journey.
+// Needs the Online Retail tables in ../shared/data/online-retail. Exits with 1 where a target is missed.
 
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createReadStream, createWriteStream, existsSync, readFileSync, statSync } from 'node:fs';
@@ -25,7 +27,7 @@ const FOLDER = fileURLToPath(new URL('../../../shared/data/online-retail', impor
 const NAMES = ['online_retail_II_year_2009-2010.csv', 'online_retail_2010-2011.csv'];
 const ROUNDS = 5;
 let columnRate = NaN;
-/** Rows a second, ours over PapaParse alone. */
+/** Least rows a second, as a share of PapaParse alone. */
 const LEAST_RATIO = 0.6;
 const MOST_STORED_SHARE = 0.5;
 
@@ -122,7 +124,7 @@ async function compareDuckdb(installed: string): Promise<void> {
   );
 }
 
-/** In the built app. */
+/** Measures an import in the built app, if there is one. */
 async function measurePage(): Promise<void> {
   const app = fileURLToPath(new URL('../../build', import.meta.url));
   if (!existsSync(app)) {
@@ -136,7 +138,10 @@ async function measurePage(): Promise<void> {
   );
 }
 
-/** What the renderer holds at most while the columns of one table, and of four times as much, are stored, in a fresh page each. */
+/**
+ * Measures the renderer's peak memory while it stores the columns of one table, and of four times as much. Each runs in
+ * a fresh page.
+ */
 async function measureMemory(): Promise<void> {
   for (const times of [1, 4]) {
     const page = await freshPage();
@@ -163,7 +168,7 @@ async function freshPage(): Promise<Page> {
   return page;
 }
 
-/** Of all renderers together. */
+/** Returns the resident memory of all renderers together, in MiB. */
 async function residentMegabytes(): Promise<number> {
   const client = await browser.newBrowserCDPSession();
   const { processInfo } = await client.send('SystemInfo.getProcessInfo');
@@ -180,7 +185,10 @@ function residentOf(pid: number): number {
   }
 }
 
-/** Each file in a worker of its own, which is warm after the first of its kind in the browser at most by its compiled code. */
+/**
+ * Runs a task on each file in one new worker. Only its compiled code can be warm from earlier runs in the browser.
+ * `times` repeats the last file so often within one file.
+ */
 function run(page: Page, task: string, times?: number): Promise<Timed[]> {
   return page.evaluate(
     async ({ name, times }) => {

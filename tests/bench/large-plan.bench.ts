@@ -1,6 +1,6 @@
-// npm run bench:large-plan [-- --products 5000] [--launches 2000] [--seed 1] (after npm run build): how long the built app takes to plan so
-// many new products of the demo shop, what its page and workers hold at most meanwhile, and how long their calendar takes to be found.
-// Exits with 1 where planning takes over 90 s or 1 GB.
+// npm run bench:large-plan [-- --products 5000] [--launches 2000] [--seed 1] (after npm run build)
+// Measures how long the built app takes to plan this many new products of the demo shop and to find their calendar.
+// Also measures the peak memory of its page and workers. Exits with 1 where planning takes over 90 s or 1 GB.
 
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

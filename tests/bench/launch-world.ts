@@ -7,7 +7,7 @@ import { sum } from '#core/statistics.ts';
 import type { Planned } from '#workers/plan-products.ts';
 import { launchTable, type LaunchRow } from '../support/launch-table.ts';
 
-/** What the outside benchmark's modules export, as far as it is used here. */
+/** The exports of the outside benchmark's module that are used here. */
 interface WorldModule {
   generate(options: {
     kind: string;
@@ -45,12 +45,12 @@ interface WorldAction {
   readonly factor: number;
   readonly spend: number;
   readonly year: number;
-  /** The shop's own launches of the category in the two weeks before. */
+  /** Number of the shop's own launches of the category in the two weeks before. */
   readonly crowd?: number;
 }
 interface WorldProduct {
   readonly id: string;
-  /** Place of its category. */
+  /** Index of its category. */
   readonly c: number;
   readonly title: string;
   readonly category: string;
@@ -58,7 +58,7 @@ interface WorldProduct {
   readonly material: string;
   readonly price: number;
   readonly cost: number;
-  /** Quality that no column tells. */
+  /** Quality that no column shows. */
   readonly hidden: number;
 }
 interface GeneratedWorld {
@@ -70,37 +70,42 @@ interface GeneratedWorld {
   readonly products: readonly WorldProduct[];
 }
 
-/** What happens to one launch beside what was decided. */
+/** What affects a launch apart from its decision. */
 interface Fate {
-  /** The same luck for every action. */
+  /** Seed of the luck, which is the same for every action. */
   readonly luck: number;
-  /** The shop's own launches of the category in the two weeks before. */
+  /** Number of the shop's own launches of the category in the two weeks before. */
   readonly crowd: number;
 }
 
 export interface LaunchWorld {
   readonly table: LaunchTable;
-  /** The same launches, row by row. */
+  /** The launches of `table`, row by row. */
   readonly history: readonly LaunchRow[];
   readonly products: readonly NewProduct[];
   readonly space: ActionSpace;
   judge(planned: Planned): { readonly capture: number; readonly fixedCapture: number };
-  /** True expected profits of all products together: as habit has it, and under the best of the stated actions for each. */
+  /**
+   * True expected profits of all products together: under the baseline policy (habit), and under the best stated action
+   * for each.
+   */
   bounds(): { readonly habit: number; readonly oracle: number };
-  /** True expected profit of a plan whose price and spend may be any, with stock that never ends. */
+  /** True expected profit of a plan, with any price and spend and with unlimited stock. */
   trueProfit(plan: Pick<LaunchPlan, 'product' | 'action'>): number;
-  /** True units that would be asked for on average, and the price of each, beside so many own launches of the category before. */
+  /** True expected demand in units and the price of a unit, after `crowd` own launches of the category. */
   trueDemand(
     plan: Pick<LaunchPlan, 'product' | 'action'>,
     crowd: number,
   ): { readonly units: number; readonly price: number };
-  /** What a channel adds to log units in the category of a product: all that products of the category have in common on it. */
+  /** Effect of a channel on log units in a product's category, which all products of the category share. */
   channelEffect(productId: string, channel: string): number;
-  /** What demand is on a launch, beside its average: equally likely factors. */
+  /** Equally likely factors of a launch's demand over its average. */
   demandFactors(count: number): Float64Array;
-  /** A launch as the history would show it, with the first stock that it has; Infinity: it never ends, and nothing is said of it. */
+  /**
+   * A launch as a row of the history, with the plan's initial stock. Stock of Infinity never ends and is not recorded.
+   */
   launch(plan: Pick<LaunchPlan, 'product' | 'action'>, fate: Fate): LaunchRow;
-  /** Profits of a plan in so many simulated launches, with the stock that it has; the same luck for every plan. */
+  /** Profits of a plan in simulated launches with its own stock. The luck is the same for every plan. */
   simulate(
     plan: Pick<LaunchPlan, 'product' | 'action'>,
     options: { readonly times: number; readonly leftoverLoss: number },
@@ -121,14 +126,14 @@ const DEPTHS: Readonly<Record<string, number>> = {
   bundle: 0.12,
   coupon: 0.08,
 };
-/** The benchmark's habit: the merchandiser's shares of channels and promotions, any week, list price. */
+/** The benchmark's baseline policy: the merchandiser's shares of channels and promotions, any week, list price. */
 const HABIT = { channel: [0.36, 0.24, 0.17, 0.13, 0.1], promotion: [0.33, 0.22, 0.18, 0.12, 0.15] };
 
-/** World a of the launch benchmark with its stated actions; the module lies outside this project. */
+/** Generates world a of the launch benchmark with its stated actions. The module is outside this project. */
 export async function launchWorld(options: {
   readonly seed: number;
   readonly launches: number;
-  /** New products. */
+  /** Number of new products; 200 by default. */
   readonly fresh?: number;
 }): Promise<LaunchWorld> {
   const path = new URL('../../../shared/bench/launch-world.mjs', import.meta.url).href;
@@ -181,10 +186,10 @@ export async function launchWorld(options: {
   };
 }
 
-/** As the benchmark draws its history. */
+/** Constants with which the benchmark draws its history. */
 const IMPRESSIONS_PER_EXPECTED = 2.2;
 const UNITS_BEYOND_ORDERS = 0.15;
-/** Of the quality that no column tells; past launches have it, and nobody knows it of a new product. */
+/** Standard deviation of the quality that no column shows. Past launches have it; it is unknown for new products. */
 const HIDDEN_DEVIATION = 0.25;
 const SHOCK_SHAPE = 8;
 

@@ -1,5 +1,6 @@
-// npm run bench:lighthouse (after npm run build) -- [--runs 5] [--pages data,plan]: what Lighthouse says of each page of the built app on
-// its simulated phone. Lighthouse itself comes through npx: it installs 111 MB.
+// npm run bench:lighthouse [-- --runs 5] [--pages data,plan] (after npm run build)
+// Prints what Lighthouse reports for each page of the built app on its simulated phone. Lighthouse itself comes through
+// npx, because it installs 111 MB. Exits with 1 where a score or figure misses its target.
 
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
@@ -21,7 +22,7 @@ const LEAST_SCORES = {
   seo: 100,
 } as const;
 
-/** Medians, in milliseconds but for the last, which has no unit. */
+/** Upper limits of medians, in milliseconds; layout shift has no unit. */
 const MOST_FIGURES = {
   'largest-contentful-paint': 1800,
   'total-blocking-time': 50,
@@ -57,7 +58,7 @@ try {
   await site.close();
 }
 
-/** Of all pages, or of those asked for; the start page is "". */
+/** Returns the paths of all pages, or of those given by --pages. The home page is "". */
 function addresses(): string[] {
   const pages = filesIn(folder).filter((file) => file.endsWith('index.html'));
   const all = pages.map((path) => path.replace(/index\.html$/, ''));
@@ -72,7 +73,7 @@ async function judge(address: string, runs: number): Promise<void> {
     const each = reports.map(({ categories }) =>
       Math.round(100 * (categories[category].score ?? 0)),
     );
-    // Only speed differs from run to run; one fault in any run is a fault.
+    // Only speed differs from run to run. A fault in any run of the others counts.
     const score = category === 'performance' ? median(each) : Math.min(...each);
     return { category, score, each };
   });
@@ -99,7 +100,7 @@ async function judge(address: string, runs: number): Promise<void> {
   }
 }
 
-/** A browser too busy to trace a page says nothing about it, and is asked again. */
+/** Runs Lighthouse, again after a failure: a browser too busy to trace a page says nothing about the page. */
 async function report(url: string): Promise<LighthouseReport> {
   for (let tries = 1; tries < MOST_TRIES; tries++) {
     try {
@@ -123,7 +124,7 @@ async function tryReport(url: string): Promise<LighthouseReport> {
   return JSON.parse(readFileSync(reportFile, 'utf8')) as LighthouseReport;
 }
 
-/** The audits that cost points. */
+/** Returns the audits that cost points. */
 function shortcomings({ categories, audits }: LighthouseReport, category: Category): string[] {
   return categories[category].auditRefs
     .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1)

@@ -1,12 +1,18 @@
-// npm run bench:off-policy [-- --replications 200] [--hidden 60] [--learnt 880] [--logged 1120]: whether "had you followed the plan" can be
-// believed. In worlds whose truth is known, by chances that are estimated as the app estimates them, of a merchandiser whose channel and
-// promotion hang together and on the season, the price and the spend: how often 90 % intervals hold the truth, and what each estimator
-// misses by. Then of merchandisers who know more of a product than its columns tell: whether the bound holds the truth, and how often a
-// gain is called one that is none. On the Open Bandit log: whether what is told from items shown at random holds what another policy
-// really earned.
-// Exits with 1 where the doubly robust interval holds in fewer than 85 % or more than 95 %, where its squared error is more than the
-// smaller of both kinds of weighting alone, where a bound holds in fewer than 90 % or a verdict is wrong in more than 10 %, or where an
-// interval of Open Bandit misses.
+// npm run bench:off-policy [-- --replications 200] [--hidden 60] [--learnt 880] [--logged 1120] [--judging 2000]
+//   [--seed 501]
+// Checks whether the off-policy evaluation ("If you had followed the plan") can be believed.
+// - In worlds with a known truth, propensities are estimated as in the app. The merchandiser's channel and promotion
+//   depend on each other, season, price and spend. Measures the coverage of 90% intervals and the error of each
+//   estimator.
+// - Some merchandisers know more of a product than its columns show. Measures whether the bound covers the truth, and
+//   how often a verdict is wrong.
+// - On the Open Bandit log, checks whether estimates from randomly shown items cover what another policy really earned.
+// Exits with 1 where
+// - the doubly robust interval covers the truth in fewer than 85% or more than 95% of worlds,
+// - its root mean squared error is above that of IPS or SNIPS,
+// - a bound covers the truth in fewer than 90% of worlds, or more than 10% of verdicts are wrong, or
+// - an interval of Open Bandit misses.
+// Parts without ../shared/bench or ../shared/data/open-bandit are skipped.
 
 import { parseArgs } from 'node:util';
 import {
@@ -44,7 +50,7 @@ const { values: given } = parseArgs({
 const HELD = { least: 0.85, most: 0.95 };
 const BOUND_HELD = 0.9;
 const MOST_WRONG = 0.1;
-/** How many times as likely one standard deviation of hidden quality makes what sells better. */
+/** How many times as likely one standard deviation of hidden quality makes the choices that sell better. */
 const HIDDEN_ODDS = [1.5, 2, 3];
 
 const failures: string[] = [];
@@ -80,7 +86,7 @@ async function judgeWorlds(): Promise<void> {
   );
 }
 
-/** Nothing is hidden from the columns that the merchandiser knows. */
+/** Judges worlds in which the merchandiser knows no more than the columns show. */
 function judgeOpenly(replications: readonly Replication[]): void {
   const all = replications.map(({ estimated }) => estimated);
   console.log(`${all.length} worlds in which choices follow from the columns: ${countedIn(all)}`);
@@ -164,7 +170,7 @@ function errorsOf(all: readonly Judged[], name: EstimatorName, kind: 'values' | 
   return { bias: rounded(mean(missed)), rmse: rounded(Math.sqrt(mean(missed.map((m) => m * m)))) };
 }
 
-/** Where the least effective size comes from. */
+/** Prints coverage by effective sample size, the basis of `LEAST_EFFECTIVE_SIZE`. */
 function tellBySize(all: readonly Judged[]): void {
   const middle = median(all.map(({ effective }) => effective));
   for (const [label, matches] of [

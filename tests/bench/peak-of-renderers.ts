@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from '@playwright/test';
 
-/** The most memory that a renderer, its page and workers together, has held so far. */
+/** Returns the peak memory of any renderer so far, in bytes. A renderer holds its page and workers. Linux only. */
 export async function peakOfRenderers(browser: Browser): Promise<number> {
   const client = await browser.newBrowserCDPSession();
   const { processInfo } = await client.send('SystemInfo.getProcessInfo');

@@ -1,5 +1,6 @@
-// npm run bench:plan [-- --seeds 1,2,3] [--launches 2000]: what planning does on world a, whose truth is known: cells a second, what
-// choosing the ad spend earns, and what caution costs and brings. Needs ../shared/bench.
+// npm run bench:plan [-- --seeds 1,2,3] [--launches 2000]
+// Measures planning on world a, whose truth is known. It only prints. Needs ../shared/bench. The figures are cells a
+// second, what choosing the ad spend earns, and what caution costs and brings.
 
 import { parseArgs } from 'node:util';
 import { deriveActionSpace, type ActionSpace } from '#core/launch/action-space.ts';
@@ -23,7 +24,7 @@ const BAD_CASE = 0.1;
 
 interface Judged {
   readonly expected: number;
-  /** Mean over the products of the tenth percentile of simulated profits. */
+  /** 10th percentile of simulated profits, averaged over the products. */
   readonly badCase: number;
 }
 
@@ -40,7 +41,7 @@ async function play(seed: number): Promise<void> {
   };
   const derived = deriveActionSpace(table, model.encoding.basis, world.space.weeks[0]!);
   const free = { ...derived, channels: world.space.channels };
-  await plan(world.space, USUAL_AIM); // shaders, caches
+  await plan(world.space, USUAL_AIM); // warms up shaders and caches
   const { planned: stated, seconds } = await plan(world.space, USUAL_AIM);
   const cells = stated.cellsPerProduct * products.length;
   print(

@@ -1,8 +1,7 @@
-// Project files under damage and at work. First, seeded: thousands of damaged files, each of which has to end in an answer of the app's
-// own within a time, with nothing written. Then what saving and restoring cost with and without a passphrase, and how much memory they
-// take beside what is stored.
-//
-//   npm run bench:project-file [-- --mutations 10000 --launches 100000 --seed 1]
+// npm run bench:project-file [-- --mutations 10000] [--launches 100000] [--seed 1]
+// Opens thousands of damaged project files, seeded. Each must end in an answer of the app's own in time, with nothing
+// written. Then measures what saving and restoring cost with and without a passphrase, and their memory on top of what
+// is stored. Throws where a file takes too long, crashes or leaves something behind.
 
 import { everythingStored, emptyDatabase } from '../support/database.ts';
 import { parseArgs } from 'node:util';
@@ -42,13 +41,15 @@ const { values } = parseArgs({
 const [mutations, launches, seed] = [values.mutations, values.launches, values.seed].map(
   Number,
 ) as [number, number, number];
-/** A file of this size is refused or restored in a tenth of a second; a busy machine takes longer. */
+/** Time limit for a file. Refusing or restoring one takes a tenth of a second, and longer on a busy machine. */
 const LONGEST_MS = 5_000;
 const MB = 1e6;
 
 type Fate = Readonly<Record<string, number>>;
 
-/** What became of damaged files, by code; throws where one hung, crashed or left something behind. */
+/**
+ * Counts the outcomes of damaged files by code. Throws where one takes too long, crashes or leaves something behind.
+ */
 async function fates(
   files: fc.Arbitrary<File>,
   { count, mayRestore }: { readonly count: number; readonly mayRestore: boolean },
@@ -76,7 +77,7 @@ async function fates(
   return { fate, slowestMs };
 }
 
-/** What pages read first: what came in must not be what they fail on. */
+/** Reads what pages read first, which must not fail on restored data. */
 async function readEverything(): Promise<void> {
   for (const { id } of await listDatasets()) {
     const [history, entries] = [await loadHistory(id), await loadLedger(id)];
@@ -117,7 +118,7 @@ async function fuzz(): Promise<void> {
   );
 }
 
-/** Counts and keeps nothing, as a file on a disk would. */
+/** Returns a file handle that counts written bytes and keeps none, like a file on disk. */
 function countingTarget(): {
   readonly target: FileSystemFileHandle;
   readonly written: () => number;
@@ -134,13 +135,15 @@ function countingTarget(): {
 
 interface Cost {
   readonly seconds: number;
-  /** How much more was held than before, at most, where that is looked at ten times a second. */
+  /** Peak memory above that at the start, in MB, sampled ten times a second. */
   readonly heldMb: number;
 }
 
 type Work = (job: Job) => Promise<unknown>;
 
-/** Once for the time, and once for the memory: looking at that takes time. */
+/**
+ * Measures the time (median of three runs) and then, in another run, the memory, because sampling memory takes time.
+ */
 async function cost(
   work: Work,
   before: () => Promise<unknown> = () => Promise.resolve(),
@@ -172,7 +175,7 @@ const HOW = [
   { how: 'under a passphrase', passphrase: SECRET },
 ] as const;
 
-/** The database of this bench is in memory, too: what is restored counts as held. */
+/** Measures saving and restoring. This bench's database is in memory, too, so restored data counts as held. */
 async function speed(count: number): Promise<void> {
   await emptyDatabase();
   await storeDataset({ launches: count });

@@ -1,7 +1,9 @@
-// npm run bench:reorder [-- --seed 1]: what reordering a running launch costs by Debut's advice, by ordering again what was sold last
-// week, and by ordering nothing. Needs the Online Retail tables in ../shared/data/online-retail. The launches of the first 60 % are
-// learnt as far as they were known when the first of the others launched; the others are played through week by week, with a lead
-// time of a week: they see what could be sold, not what was asked for. Exits with 1 where the advice costs as much as last week's sales, or more.
+// npm run bench:reorder [-- --seed 1]
+// Measures what reordering a running launch costs by Debut's advice, by ordering what sold last week, and by ordering
+// nothing. The first 60% of launches are learnt, as known on the day of the first of the others. The others are played
+// week by week with a lead time of a week. Policies see what could be sold, not the demand.
+// Needs the Online Retail tables in ../shared/data/online-retail.
+// Exits with 1 where the advice costs as much as ordering last week's sales, or more.
 
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -25,15 +27,15 @@ const { values: given } = parseArgs({ options: { seed: { type: 'string', default
 const FOLDER = fileURLToPath(new URL('../../../shared/data/online-retail', import.meta.url));
 const LEARNT_SHARE = 0.6;
 const LEAD_DAYS = 7;
-/** Weeks 2 to 8 are played. */
+/** Last week that is played; the first is week 2. */
 const LAST_WEEK = 8;
-/** Margin is a share of the price; a piece left over loses a share of its cost. The first of them decides. */
+/** Margins as shares of the price; the target applies to the first. `LEFTOVER_LOSS` is a share of a unit's cost. */
 const MARGINS = [0.5, 0.3, 0.7];
 const LEFTOVER_LOSS = 0.3;
 
 const OTHERS: Readonly<Record<string, Policy>> = {
   'what sold last week': ({ soldLastWeek }) => soldLastWeek,
-  // As if there had been stock on every day, to the same bound as the advice.
+  // Scaled as if there had been stock on every day, with the same bound as the advice.
   'the same by days in stock': ({ soldLastWeek, inStockLastWeek }) =>
     soldLastWeek / Math.max(0.5, inStockLastWeek),
   'what was asked last week*': ({ askedLastWeek }) => askedLastWeek,
@@ -126,7 +128,7 @@ function row([margin, name, ...cells]: readonly string[]): string {
   return margin!.padEnd(8) + name!.padEnd(28) + cells.map((cell) => cell.padStart(13)).join('');
 }
 
-/** The model and the weeks of past launches, as they were known on the day of the first later launch. */
+/** Fits the model and returns the weeks of past launches, both as known on the day of the first later launch. */
 async function learn(table: LaunchTable): Promise<{
   readonly past: LaunchTable;
   readonly later: LaunchTable;

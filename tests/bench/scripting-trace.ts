@@ -1,4 +1,4 @@
-// Scripting as DevTools counts it: events on a renderer's main thread that run script, or clean up after it.
+// Measures scripting as DevTools counts it: events on a renderer's main thread that run script or clean up after it.
 
 import type { CDPSession, Page } from '@playwright/test';
 
@@ -7,7 +7,7 @@ interface TraceEvent {
   readonly ph: string;
   readonly pid: number;
   readonly tid: number;
-  /** Microseconds. */
+  /** Start in microseconds; `dur` is the duration in microseconds. */
   readonly ts: number;
   readonly dur?: number;
   readonly args?: { readonly name?: string };
@@ -19,7 +19,7 @@ const SCRIPTING = new Set([
   ...['v8.compile', 'IntersectionObserverController::computeIntersections'],
 ]);
 
-/** The trace events of what happens while something is done. */
+/** Returns the trace events recorded during an act. */
 async function traced(
   client: CDPSession,
   act: () => Promise<void>,
@@ -39,10 +39,10 @@ async function traced(
   return events;
 }
 
-/** Long enough for everything that an act sets off to have come. */
+/** Milliseconds to wait for everything that an act causes. */
 const SETTLED_MS = 250;
 
-/** Scripting of an act and of what it sets off, in ms. */
+/** Returns the scripting of an act and of what it causes, in milliseconds. */
 export async function scriptingDuring(
   page: Page,
   client: CDPSession,
@@ -55,7 +55,9 @@ export async function scriptingDuring(
   return scriptingOf(events);
 }
 
-/** Milliseconds in which the main thread ran script; what script forces, such as a layout, is counted with it. */
+/**
+ * Returns the milliseconds in which the main thread ran script, including work that script forces, such as a layout.
+ */
 function scriptingOf(events: readonly TraceEvent[]): number {
   const mainThreads = new Set(
     events

@@ -1,5 +1,6 @@
-// npm run bench:slider (after npm run build): plans the demo shop in the built app, opens one plan in Chromium and traces what one input
-// of each slider costs in scripting on the page's main thread. Exits with 1 where the median is above what a finger may wait for.
+// npm run bench:slider (after npm run build)
+// Plans the demo shop in the built app and opens one plan in Chromium. Traces what one input of each slider costs in
+// scripting on the main thread. Exits with 1 where the median is above 8 ms.
 
 import { fileURLToPath } from 'node:url';
 import { chromium, type CDPSession, type Page } from '@playwright/test';
@@ -9,7 +10,7 @@ import { serveSite } from '#workers/build/serve.js';
 import { scriptingDuring } from './scripting-trace.ts';
 
 const INPUTS = 40;
-/** Half a frame at 60 Hz. */
+/** Most milliseconds an input: half a frame at 60 Hz. */
 const MOST_MS = 8;
 
 const executablePath = await findChromium();
@@ -54,7 +55,7 @@ async function openPlan(page: Page): Promise<void> {
   await page.getByText('A typical launch').first().waitFor({ timeout: 30_000 });
 }
 
-/** Scripting of each input, in ms: to and fro around where the slider stands. */
+/** Returns the scripting of each input in milliseconds. Inputs move to and fro around the slider's position. */
 async function inputs(page: Page, client: CDPSession): Promise<number[]> {
   const times: number[] = [];
   for (let i = 0; i < INPUTS; i++) {

@@ -1,7 +1,9 @@
-// npm run bench:stock [-- --seeds 1,2,3] [--launches 2000] [--worlds demo-shop,online-retail]: what first stock really costs. Each
-// history is learnt up to its last fifth by date; the launches after that are stocked under the action they had, and each pays for
-// every piece too few and every piece too many. Beside Debut: rules of thumb by category, and what could be known afterwards only.
-// Exits with 1 where Debut costs clearly more than its best quantile in hindsight, or more than a rule of thumb.
+// npm run bench:stock [-- --seeds 1,2,3] [--launches 2000] [--worlds demo-shop,online-retail]
+// Measures what the initial stock costs. Each history is learnt up to its last fifth by date. The launches after that
+// are stocked under the action they had. Each pays for every missing and every leftover unit. Debut is compared with
+// rules of thumb by category, and with what is only known afterwards.
+// Exits with 1 where Debut costs over 1.1 times its best quantile in hindsight, or more than a rule of thumb.
+// online-retail needs ../shared/bench.
 
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -27,10 +29,10 @@ const { values: given } = parseArgs({
 });
 const ONLINE_RETAIL = '../shared/bench/online_retail_launches.csv';
 const LATER_SHARE = 0.2;
-/** Debut's cost over that of its own forecasts with the quantile that turned out best. */
+/** Most cost of Debut, as a multiple of that of its own forecasts with the quantile that turned out best. */
 const MOST_OVER_HINDSIGHT = 1.1;
 
-/** Money a piece too few, and a piece too many. */
+/** Cost of a missing unit (`under`) and of a leftover unit (`over`). */
 interface PieceCosts {
   readonly under: number;
   readonly over: number;
@@ -41,7 +43,7 @@ const COST_RATIOS: readonly PieceCosts[] = [
   { under: 3, over: 1 },
 ];
 
-/** Launches that the model has not seen, and what it says of them. */
+/** Unseen launches, and what the model forecasts for them. */
 interface HeldOut {
   readonly history: LaunchTable;
   readonly later: LaunchTable;
@@ -89,7 +91,7 @@ function costsOf(held: HeldOut, costs: PieceCosts): Costs {
     hindsightLevel: LEVELS[inHindsight.indexOf(hindsight)]!,
     categoryMedian: byRule(median),
     meanAndDeviation: byRule((units) => mean(units) + standardDeviation(units)),
-    // A constant costs least at this quantile of what is then asked for.
+    // The cheapest constant is this quantile of the later demand.
     categoryHindsight: paid(stocksByCategory(later, later, (units) => quantile(units, level))),
   };
 }
@@ -101,7 +103,7 @@ function debutStocks({ spread, logUnits }: HeldOut, { under, over }: PieceCosts)
   return logUnits.map((log) => bestStock(spread, log, { terms: USUAL_STOCK_TERMS, money }));
 }
 
-/** Whole pieces by what the category sold before, or the shop where it is new. */
+/** Returns whole units of stock, by a rule on what the category sold before. A new category uses the whole shop. */
 function stocksByCategory(
   before: LaunchTable,
   later: LaunchTable,

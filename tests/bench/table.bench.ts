@@ -1,5 +1,7 @@
-// npm run bench:table (after npm run build): imports 100,000 launches into the built app, opens their table in Chromium and
-// traces what scrolling, sorting and searching cost in scripting on the page's main thread.
+// npm run bench:table (after npm run build)
+// Imports 100,000 launches into the built app and opens their table in Chromium. Traces what scrolling, sorting and
+// searching cost in scripting on the main thread.
+// Exits with 1 where the median scroll step takes over 8 ms.
 
 import { fileURLToPath } from 'node:url';
 import { chromium, type CDPSession, type Page } from '@playwright/test';
@@ -13,7 +15,7 @@ import { scriptingDuring } from './scripting-trace.ts';
 
 const LAUNCHES = 100_000;
 const STEPS = 60;
-/** Held by the table: half a frame at 60 Hz. */
+/** Most milliseconds a scroll step: half a frame at 60 Hz. */
 const MOST_MS_A_STEP = 8;
 
 const executablePath = await findChromium();
@@ -93,7 +95,7 @@ async function openWithEveryColumn(page: Page): Promise<void> {
   await grid.hover();
 }
 
-/** Scripting of each step, in ms. */
+/** Scrolls and returns the scripting of each step in milliseconds. */
 async function scrollSteps(page: Page, client: CDPSession, pixels: number): Promise<number[]> {
   const steps: number[] = [];
   for (let step = 0; step < STEPS; step++) {

@@ -1,7 +1,13 @@
-// npm run bench:text [-- --parts encoder,gpu,few,words,games]: the language model against the graph that its package ships, int8 against
-// float32, how many titles a second, and which names it finds alike; what plans earn with it where launches are few, and where new products
-// are called by words that the history never has; what it adds to predictions of games. The last three need the outside benchmark in
-// ../shared/bench and take minutes each. Exits with 1 where a figure is worse than it must be.
+// npm run bench:text [-- --parts encoder,gpu,few,words,games] [--real-adapter]
+// Measures the language model:
+// - encoder: its difference from the graph that its package ships, int8 against float32, titles a second, and similar
+//   names
+// - gpu: the difference from the graph on WebGPU; --real-adapter uses the machine's own GPU
+// - few: what plans earn with it where launches are few
+// - words: what plans earn where new products have words that the history never has
+// - games: what it adds to forecasts of games
+// The last three parts need the outside benchmark in ../shared/bench and take minutes each.
+// Exits with 1 where a figure misses its target.
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -114,7 +120,7 @@ async function differenceFromGraph(session: EngineSession): Promise<void> {
   report(what, greatest.toExponential(1), greatest <= 1e-5, 'at most 1e-5');
 }
 
-/** The session is of the graph. */
+/** Compares WebGPU with the graph, for which the open session is used. */
 async function gpuAgainstGraph(): Promise<void> {
   const texts = tokens(titles.slice(0, COMPARED));
   const graph = await loadOriginal();
@@ -134,7 +140,7 @@ async function quantisation(session: EngineSession): Promise<void> {
   report(`${what}: least`, least.toFixed(5), least >= 0.997, 'at least 0.997');
 }
 
-/** Both in turns, so that a busy moment falls on both. */
+/** Times the encoder and the graph in turns, so that other work on the machine affects both. */
 async function throughput(session: EngineSession, kernels: string): Promise<void> {
   const texts = tokens(titles.slice(0, TIMED));
   const batches = Array.from({ length: Math.ceil(TIMED / GRAPH_BATCH) }, (_, i) =>
@@ -160,7 +166,10 @@ async function throughput(session: EngineSession, kernels: string): Promise<void
   report(`${what}; ratio`, ratio.toFixed(2), ratio >= 1.3, 'at least 1.3');
 }
 
-/** Of all rows' second names the first name's own must be the nearest; "traps" share words with the first and mean something else. */
+/**
+ * Checks that a row's second name is the nearest to its first, among the second names of all rows. Third names are
+ * traps: they share words with the first and mean something else.
+ */
 async function alike(session: EngineSession): Promise<void> {
   const probes = readJson('tests/bench/text/triplets.json') as Record<'en' | 'zh', string[][]>;
   for (const [language, rows] of Object.entries(probes)) {

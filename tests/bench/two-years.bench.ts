@@ -1,6 +1,8 @@
 // npm run bench:two-years [-- --seeds 1,2,3,4,5,6] [--products 150]
-// Replays two years of shops whose truth is known. Fails where, over all shops, more than five points lie between what was promised and what
-// came, or where the second year is not worth more beyond habit than the first, or less than it would have been without learning again.
+// Replays two years of shops whose truth is known: plans, results and retraining. Exits with 1 where
+// - over all shops, promised and actual coverage differ by more than 5 percentage points,
+// - in any shop, the gain over the baseline policy is not larger in the second year than in the first, or
+// - retraining lowers the second year's gain in any shop, or does not raise it on average.
 
 import { parseArgs } from 'node:util';
 import { sum } from '#core/statistics.ts';

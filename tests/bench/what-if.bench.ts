@@ -1,5 +1,6 @@
-// npm run bench:what-if: what one input of a slider costs in arithmetic, in Node: all four curves, the figures and the table of stocks,
-// on a study as large as that of a year of weeks. The page leaves out the curve of the slider that moves, and adds its drawing.
+// npm run bench:what-if
+// Measures what one input of a slider costs in arithmetic, in Node, on a study of a year of weeks. It computes all four
+// curves, the figures and the table of stocks. The page leaves out the moving slider's curve and adds drawing.
 
 import { demandSpread } from '#core/launch/demand.ts';
 import { USUAL_STOCK_TERMS } from '#core/launch/first-stock.ts';
@@ -32,7 +33,7 @@ function timeInput(choice: WhatIfChoice): number {
   return performance.now() - began;
 }
 
-/** As a finger would: each input a little further. */
+/** Returns the i-th choice of a moving finger: each input goes a little further. */
 function moved(i: number): WhatIfChoice {
   return {
     weekIndex: i % study.weeks.length,

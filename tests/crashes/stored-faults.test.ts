@@ -1,4 +1,4 @@
-// What judges a database after a crash finds what can be wrong with one.
+// Checks that the judge of a database after a crash finds whatever can be wrong with one.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { faultsOf, rowsOf } from '../support/crashes/stored-faults.ts';

@@ -158,7 +158,7 @@ describe('the judge', () => {
       { ...given, leftoverLoss: 0 },
     );
     const mean = (list: readonly number[]) => list.reduce((all, each) => all + each / 2000, 0);
-    // Quality that no column shows makes the mean a little higher than the outcome in its middle.
+    // Hidden quality, drawn at random, makes the mean a little higher than the outcome at median quality.
     expect(mean(endless.map(({ demand }) => demand)) / units).toBeGreaterThan(0.95);
     expect(mean(endless.map(({ demand }) => demand)) / units).toBeLessThan(1.25);
     const margin = (profit + 120) / units;

@@ -1,4 +1,4 @@
-// What every chart has to be, on whatever page it stands: charts are found by what they offer.
+// Checks that apply to every chart on any page. Charts are found by the controls that they offer.
 import type { Locator, Page } from '@playwright/test';
 import { drawnChart, readNumber, type DrawnChart } from './drawn-chart.ts';
 import { expect } from './fixtures.ts';
@@ -10,7 +10,7 @@ interface ValueTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** A chart, with what a failure should say of it. */
+/** A chart, and its name in failures. */
 interface Chart {
   readonly figure: Locator;
   readonly where: string;
@@ -18,9 +18,9 @@ interface Chart {
 
 const stop = (figure: Locator) => figure.getByRole('slider');
 
-/** The charts of the page that is open, of which there are at least so many. */
+/** Returns the charts of the open page, once there are at least `least`. Charts painted on a canvas are left out. */
 export async function chartsOn(page: Page, pageName: string, least: number): Promise<Chart[]> {
-  // A curve over a slider says in words what the slider stands for, and is no picture to keep.
+  // A curve over a slider only explains the slider in words, and cannot be saved as an image.
   const slides = page.locator('input[type=range]');
   const offers = page.getByRole('slider').or(page.getByRole('button', { name: 'Save image' }));
   const headings = page
@@ -32,18 +32,18 @@ export async function chartsOn(page: Page, pageName: string, least: number): Pro
   for (const name of await headings.allInnerTexts()) {
     const figure = page.getByRole('figure', { name, exact: true });
     await expect(stop(figure)).toBeVisible();
-    // Points by the thousand are painted, and their table is a grid of any length.
+    // Thousands of points are painted on a canvas, and their table is a grid of any length.
     if ((await figure.locator('canvas').count()) > 0) continue;
     charts.push({ figure, where: `${pageName}: ${name}` });
   }
   return charts;
 }
 
-/** It is read in words, by keyboard and as a table, and all agree. */
+/** Expects that a chart can be read in words, by keyboard and as a table, and that all agree. */
 export async function expectReadable({ figure, where }: Chart): Promise<void> {
   const title = await heading(figure);
   await expect(stop(figure), where).toHaveAccessibleName(title);
-  // More than its title: what is to be seen, with a number.
+  // It says more than the title: what can be seen, with a number.
   await expect(stop(figure), where).toHaveAccessibleDescription(/^(?=.*\d).{25,}/);
 
   const table = await tableOf(figure);
@@ -60,7 +60,7 @@ export async function expectReadable({ figure, where }: Chart): Promise<void> {
       expect(read[i], where).toMatch(wholeWords(text));
 }
 
-/** It is saved as a picture that needs no page. */
+/** Expects that a chart is saved as images that need nothing of the page. */
 export async function expectSavedWhole({ figure, where }: Chart, empty: Page): Promise<void> {
   const title = await heading(figure);
   const seen = await wordsSeen(figure);
@@ -70,7 +70,7 @@ export async function expectSavedWhole({ figure, where }: Chart, empty: Page): P
   expect(content.isSvg, where).toBe(true);
   expect(content.title, where).toBe(title);
   for (const words of seen) expect(withoutSpaces(content.words), where).toContain(words);
-  // No styles of the page, no colours that other programs do not know, no other files.
+  // No styles of the page, no colours that other programs do not know, no links to other files.
   expect(content.source, where).not.toMatch(/var\(--|oklch|light-dark|href="(?!data:)/);
 
   const png = await savedImage(figure, 'PNG');
@@ -82,7 +82,7 @@ export async function expectSavedWhole({ figure, where }: Chart, empty: Page): P
   expect(png.name, where).toBe(svg.name.replace('.svg', '.png'));
 }
 
-/** What it draws is told apart without colours; gives the pairs of series that were compared. */
+/** Expects that a chart can be read without colours. Returns the number of pairs of series that were compared. */
 export async function expectToldApart({ figure, where }: Chart): Promise<number> {
   const steps = await stepInks(figure);
   if (steps.length === 0) return expectApart(figure, where);
@@ -94,13 +94,13 @@ async function heading(figure: Locator): Promise<string> {
   return (await figure.getByRole('heading').innerText()).trim();
 }
 
-/** Every word of a chart that is not a control, without spaces, since lines may break anywhere. */
+/** Returns the texts of a chart, except its controls, without spaces, since lines may break anywhere. */
 async function wordsSeen(figure: Locator): Promise<string[]> {
   const parts = figure.locator('h3, figcaption p:not(.visually-hidden), svg text, .legend span');
   return (await parts.allTextContents()).map(withoutSpaces).filter(Boolean);
 }
 
-/** The values of a chart as its table shows them, in the place of the drawing, which comes back after it. */
+/** Returns the values of a chart in its table view, then switches back to the drawing. */
 async function tableOf(figure: Locator): Promise<ValueTable> {
   await figure.getByRole('button', { name: 'Show as table' }).click();
   const lines = await figure
@@ -116,19 +116,22 @@ async function tableOf(figure: Locator): Promise<ValueTable> {
   return { heads: heads!, rows };
 }
 
-/** As they are read: along a row, and from one row to the next. */
+/** Returns the points in reading order: along a row, then from one row to the next. */
 function pointsOf(kind: DrawnChart['kind'], table: ValueTable): string[][][] {
   if (kind === 'cells') return cellsOf(table);
   const rows = table.rows.map((row) => [...row].filter((text) => text !== ''));
   return kind === 'waterfall' ? rows.map((row) => [row]) : [rows];
 }
 
-/** Cells of a map, row by row: its rows are the columns of the table. */
+/** Returns the cells of a map, row by row. Its rows are the columns of the table. */
 function cellsOf({ heads, rows }: ValueTable): string[][][] {
   return heads.slice(1).map((_, c) => rows.map((row) => [row[0]!, row[c + 1]!]));
 }
 
-/** Counts are written as they are, differences below ten in two figures, else in whole money and three figures at most. */
+/**
+ * Returns the largest rounding error of a written number. Counts are exact. Differences below ten have two figures;
+ * larger ones are whole money with three figures at most.
+ */
 function mostRoundedOff(written: number): number {
   if (written >= 0) return 0.01;
   return written > -10 ? 0.051 : Math.max(0.55, 0.006 * -written);
@@ -149,7 +152,7 @@ function expectDrawn(drawn: DrawnChart, table: ValueTable, where: string): void 
       const places = table.rows.map(([head]) => readNumber(head!));
       const written = values.flat().filter((value) => !Number.isNaN(value));
       expect(drawn.lines.flat().length, where).toBe(written.length);
-      // Places that are no numbers, such as days, stand in the order of the table.
+      // Places that are not numbers, such as days, are in the order of the table.
       const isOrdered = places.some(Number.isNaN);
       for (const [i, { x, y }] of drawn.lines.flat().entries()) {
         const place = isOrdered ? i : places.findIndex((each) => Math.abs(each - x) < 0.01);
@@ -163,7 +166,7 @@ function expectDrawn(drawn: DrawnChart, table: ValueTable, where: string): void 
     case 'waterfall': {
       const units = values.map((row) => row.at(-1)!);
       expect(drawn.reached.length, where).toBe(units.length);
-      // The table rounds to two digits, and no bar is thinner than can be seen.
+      // The table rounds to two digits, and every bar has a visible width.
       for (const [i, reached] of drawn.reached.entries())
         expect(Math.abs(reached / units[i]! - 1), `${where}: step ${i}`).toBeLessThan(0.08);
       return;
@@ -186,7 +189,7 @@ function expectDrawn(drawn: DrawnChart, table: ValueTable, where: string): void 
   }
 }
 
-/** Goes through rows of points by keyboard; gives what is said of each, which must also be seen. */
+/** Moves through rows of points by keyboard. Returns what is announced for each, which must also be visible. */
 async function readThrough(
   figure: Locator,
   rows: readonly (readonly unknown[])[],
@@ -213,7 +216,7 @@ async function readThrough(
   return read.map(({ said }) => plainSpaces(said));
 }
 
-/** Inks of the steps of a colour scale, from low to high; none where a chart has none. */
+/** Returns the inks of a colour scale's steps, from low to high; empty where a chart has none. */
 async function stepInks(figure: Locator): Promise<Ink[]> {
   const inks = [1, 2, 3, 4, 5, 6, 7].map((step) =>
     inksOf(figure.locator(`svg [fill="var(--seq-${step})"]`), 'fill'),
@@ -221,14 +224,14 @@ async function stepInks(figure: Locator): Promise<Ink[]> {
   return (await Promise.all(inks)).flat();
 }
 
-/** Compares every two series of a drawing, and each with the ground; gives the number of pairs. */
+/** Compares every two series of a drawing, and each with the background. Returns the number of pairs. */
 async function expectApart(figure: Locator, where: string): Promise<number> {
   const [ground] = await inksOf(figure, 'background-color');
   const series = [
     ...(await inksOf(figure.locator('g[aria-label="line"] > *'), 'stroke')),
     ...(await inksOf(figure.locator('g[aria-label="rect"] > *'), 'fill')),
   ];
-  // The bars of a waterfall are told apart by their signs, which stand beside them.
+  // The bars of a waterfall are distinguished by the signs next to them.
   const signed = await inksOf(figure.locator('rect.more, rect.less'), 'fill');
   expect(series.length + signed.length, where).toBeGreaterThan(0);
   for (const ink of signed) expect(contrast(ink, ground!), where).toBeGreaterThanOrEqual(3);
@@ -241,7 +244,7 @@ async function expectApart(figure: Locator, where: string): Promise<number> {
   return pairs.length;
 }
 
-/** Each step is further from the ground than the one before, by more than an eye overlooks. */
+/** Expects steps that all get lighter or all get darker, with a visible contrast between neighbours. */
 function expectOneDirection(steps: readonly Ink[], where: string): void {
   const rises = steps.slice(1).map((ink, i) => Math.sign(ink.luminance - steps[i]!.luminance));
   expect(new Set(rises).size, where).toBeLessThanOrEqual(1);
@@ -253,7 +256,10 @@ const MISSING = '–';
 const plainSpaces = (text: string) => text.replace(/\s+/g, ' ');
 const withoutSpaces = (text: string) => text.replace(/\s+/g, '');
 
-/** A text where it is not the end or a part of a longer word or number; a month may go on. */
+/**
+ * Returns a pattern for a text that is not the end of a longer word or a part of a longer number. Letters may follow,
+ * as after a short month.
+ */
 function wholeWords(text: string): RegExp {
   const plain = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`(?<![\\p{L}\\d.,])${plain}(?!\\d|[.,]\\d)`, 'u');

@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test';
 import { startUnconfinedHost } from './recorder.ts';
 
-/** What was copied last. The app may not read the clipboard, so another site does it. Needs the permission `clipboard-read`. */
+/**
+ * Returns the text copied last. The app may not read the clipboard, so a page of another site does.
+ * Needs the permission `clipboard-read`.
+ */
 export async function copiedText(page: Page): Promise<string> {
   const host = await startUnconfinedHost();
   const elsewhere = await page.context().newPage();

@@ -1,4 +1,4 @@
-// What a chart draws, read back from its ink: places are turned into values by the numbers on its own axes.
+// Reads a chart's values back from its drawing. The numbers on its own axes turn places into values.
 import type { Locator } from '@playwright/test';
 
 interface Point {
@@ -8,19 +8,22 @@ interface Point {
 
 export type DrawnChart =
   | { readonly kind: 'bars'; readonly values: readonly number[] }
-  /** Each line's points, by the places on its axis. */
+  /** Points of each line, in values of the axes. */
   | { readonly kind: 'lines'; readonly lines: readonly (readonly Point[])[] }
-  /** What each step of a waterfall reaches, from above. */
+  /** Value that each step of a waterfall reaches, from the top. */
   | { readonly kind: 'waterfall'; readonly reached: readonly number[] }
-  /** Steps of the colours, 1–7, row after row; null where a cell is hatched. */
+  /** Steps of the colour scale, 1–7, row by row; null for a hatched cell. */
   | { readonly kind: 'cells'; readonly steps: readonly (number | null)[] };
 
-/** A point for a decimal sign, no signs for thousands, a sign before a multiple or pounds: the numbers of the tests' English pages. */
+/**
+ * Parses a number as the tests' English pages write it: a decimal point, thousands commas, × or £, and % as a share.
+ */
 export function readNumber(text: string): number {
   const plain = text.replace(/[,×£]/g, '').replace('−', '-').trim();
   return plain.endsWith('%') ? Number(plain.slice(0, -1)) / 100 : Number(plain);
 }
 
+/** Reads the drawing of a chart; its marks determine the kind. */
 export async function drawnChart(figure: Locator): Promise<DrawnChart> {
   const ink = await figure.locator('svg').evaluate((svg) => {
     const group = (label: string) => [...svg.querySelectorAll(`g[aria-label="${label}"] > *`)];
@@ -83,7 +86,7 @@ export async function drawnChart(figure: Locator): Promise<DrawnChart> {
   return { kind: 'cells', steps };
 }
 
-/** From pixels to values, by the first and the last number of an axis. */
+/** Returns a function from pixels to values, by the first and the last number of an axis. */
 function scale(ticks: readonly { text: string; at: number }[]): (pixels: number) => number {
   const [first, last] = [ticks[0]!, ticks.at(-1)!];
   const [low, high] = [readNumber(first.text), readNumber(last.text)];

@@ -1,15 +1,15 @@
-// A host that goes away while a new version of the app is being fetched.
+// A host that fails while the app fetches a new version of itself.
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 interface FailingHost {
-  /** Files that were asked for after it had gone. */
+  /** Number of requests after the host failed. */
   readonly refused: () => number;
   readonly close: () => Promise<void>;
 }
 
-/** Passes on what another host answers, so many times; then every connection is cut. */
+/** Forwards this many answers of another host, then cuts every connection. */
 export async function failingHost(
   site: { readonly url: string },
   { port, answers }: { readonly port: number; readonly answers: number },

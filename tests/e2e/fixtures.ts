@@ -7,11 +7,11 @@ import { watchRequests } from './quiet.ts';
 export const BUILD = fileURLToPath(new URL('../../build', import.meta.url));
 
 interface TestFixtures {
-  /** Serves the build once more, for tests that need a host of their own. */
+  /** Serves the build once more, for tests that need their own host. */
   openSite: (options?: Partial<SiteOptions>) => Promise<RunningSite>;
-  /** Set by tests of the tour: otherwise it was seen, and nothing lies over a page. */
+  /** Set by tests of the tour. Otherwise the tour has been seen and covers no page. */
   isNew: boolean;
-  /** Errors in the console or thrown by a page, refused requests among them. */
+  /** Errors in the console or thrown by a page, including refused requests. */
   problems: string[];
   /** Set by the few tests that provoke errors; all others fail on any. */
   expectProblems: boolean;

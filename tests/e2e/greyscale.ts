@@ -1,17 +1,17 @@
 import type { Locator } from '@playwright/test';
 
 export interface Ink {
-  /** Relative luminance, 0–1, as WCAG has it: what is left of a colour in greyscale. */
+  /** Relative luminance as WCAG defines it, 0–1: what is left of a colour in greyscale. */
   readonly luminance: number;
   readonly dashes: string;
 }
 
-/** 1–21. */
+/** Returns the contrast ratio of WCAG, 1–21. */
 export function contrast({ luminance: a }: Ink, { luminance: b }: Ink): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
-/** The inks of elements by the property that carries their colour, each once. */
+/** Returns the distinct inks of elements, by the property that holds their colour. */
 export async function inksOf(
   elements: Locator,
   property: 'fill' | 'stroke' | 'background-color',

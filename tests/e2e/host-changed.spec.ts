@@ -34,7 +34,7 @@ test('a file that is chosen on a page whose host has a newer version is opened b
   await chooseFile(page, { name: 'my launches.csv', content: CSV });
   const title = page.getByRole('heading', { level: 1 });
   await expect(title).toHaveText('Debut was updated while this page was open');
-  await expect(page.getByText('“my launches.csv” is kept')).toBeVisible();
+  await expect(page.getByText('“my launches.csv” opens after reloading')).toBeVisible();
 
   await bare.close();
   await openSite({ port: old.port });

@@ -1,4 +1,4 @@
-/** What a cell may hold that wants to send, show or run something: all of it names an address of another origin. */
+/** Returns cells that try to send, show or run something. Each names an address of another origin. */
 export function hostileTexts(target: string): string[] {
   return [
     `<img src="${target}cell/image" onerror="fetch('${target}cell/handler')">`,

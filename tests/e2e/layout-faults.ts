@@ -1,9 +1,9 @@
-// What goes wrong when a layout meets texts or windows it was not drawn for, found by measuring the page itself.
+// Finds faults of a layout with unusual texts or windows, by measuring the page itself.
 import type { Page } from '@playwright/test';
 
 /**
- * Makes every word of the page two fifths longer, as another language might; numbers stay, and so do drawings and the
- * rows of tables, whose texts are the seller's own, and what else is marked as not to be translated.
+ * Makes every word of the page 40% longer, as another language might. Numbers, drawings and texts marked as not to be
+ * translated stay. So do table rows, whose texts are the seller's own.
  */
 export function lengthenTexts(page: Page): Promise<void> {
   return page.evaluate(() => {
@@ -24,7 +24,7 @@ export function lengthenTexts(page: Page): Promise<void> {
   });
 }
 
-/** Texts that are cut off or run out of their control, things that lie on each other, and a page that scrolls sideways. */
+/** Returns texts that are cut off or run out of their control, items that overlap, and a page that scrolls sideways. */
 export function layoutFaults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     interface Box {
@@ -33,16 +33,16 @@ export function layoutFaults(page: Page): Promise<string[]> {
       readonly right: number;
       readonly bottom: number;
     }
-    /** A text or a control, where it can be seen. */
+    /** The visible parts of a text or a control. */
     interface Item {
       readonly name: string;
       readonly owner: Element;
       readonly layer: Element | null;
       readonly boxes: readonly Box[];
     }
-    /** Lines of tight type may touch, and a rounded pixel is no fault. */
+    /** Pixels of overlap that are no fault: tight lines may touch, and pixels are rounded. */
     const TOUCHING = 3;
-    /** Drawings, and the seller's own words, which are whole in the name of their control. */
+    /** Texts that may be cut off: drawings, and the seller's own words, which their control names in full. */
     const CUT_OFF = 'svg, [aria-label] > [translate=no]';
     const CONTROL = 'a[href], button, input, select, textarea, label, [role=tab]';
     const { clientWidth, scrollWidth } = document.documentElement;
@@ -126,7 +126,9 @@ export function layoutFaults(page: Page): Promise<string[]> {
       return parts;
     }
 
-    /** What stays in place while the page moves under it, or opens above it. */
+    /**
+     * Returns the nearest element around it that stays in place while the page moves, or opens above the page; or null.
+     */
     function layerOf(element: Element): Element | null {
       for (let at: Element | null = element; at; at = at.parentElement) {
         if (at.matches('.panel') || /fixed|sticky/.test(getComputedStyle(at).position)) return at;

@@ -1,8 +1,8 @@
-// Every way by which code could send data to another origin. These functions run inside a page or
-// a worker, so they can use nothing from outside themselves. Whether an attempt is refused is not
-// the question, so failures are dropped: a recorder tells whether anything arrived.
+// Every way in which code could send data to another origin. These functions run inside a page or a worker, so they use
+// nothing from outside themselves. Failures are dropped, because the question is not whether an attempt is refused. A
+// recorder shows whether anything arrived.
 
-/** What both pages and workers can try. */
+/** Tries what both pages and workers can do. */
 export async function sendFromAnyThread(target: string): Promise<void> {
   const secret = 'name=value';
   const attempt = (send: () => unknown) =>
@@ -28,7 +28,7 @@ export async function sendFromAnyThread(target: string): Promise<void> {
       trustedTypes?: { createPolicy(name: string, rules: Policy): Policy };
       importScripts(url: string): void;
     };
-    // A script that got in could create the one policy that is allowed, so this does.
+    // An injected script could create the one policy that is allowed, so this does.
     const policy = thread.trustedTypes?.createPolicy('debut-worker-url', {
       createScriptURL: (url) => url,
     });
@@ -38,7 +38,7 @@ export async function sendFromAnyThread(target: string): Promise<void> {
   await caches.delete('secret').catch(() => undefined);
 }
 
-/** What only a page can try, and stays open. */
+/** Tries what only a page can do and what does not end it. */
 export async function sendFromPage(target: string): Promise<void> {
   const add = (tag: string, properties: object) =>
     document.body.append(Object.assign(document.createElement(tag), properties));
@@ -82,7 +82,7 @@ export async function sendFromPage(target: string): Promise<void> {
       .catch(() => undefined);
 }
 
-/** Ways for a page to go to another origin and take something along. Each can end the page. */
+/** Ways for a page to navigate to another origin with data. Each can end the page. */
 export const DEPARTURES = ['address', 'link', 'form', 'refresh'] as const;
 
 export function departFromPage([target, way]: readonly [

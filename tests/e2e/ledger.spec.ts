@@ -80,5 +80,5 @@ test('adopted plans are held to what they promised', async ({ page }) => {
   expect(await page.locator('main').innerText()).not.toMatch(/NaN|undefined|Infinity/);
 
   await page.goto('./model/');
-  await expect(page.getByText(/has not learnt 2 results of your plans/)).toBeVisible();
+  await expect(page.getByText(/has not seen 2 results of your plans/)).toBeVisible();
 });

@@ -1,9 +1,12 @@
-// How a seller gets through the app, for the specs that need it to be somewhere.
+// Steps of a seller through the app, for specs that start from a certain page.
 import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { m } from '#messages';
 import type { Locale } from '#messages/runtime';
 
-/** Of the demo shop's launches every fifth, for who is not about how many there are: 400 are learnt from in a fifth of the time. */
+/**
+ * Serves every fifth launch of the demo shop, for specs that do not depend on their number. Learning from 400 launches
+ * takes a fifth of the time.
+ */
 export async function thinDemoShop(context: BrowserContext): Promise<void> {
   await context.route(/\/samples\/demo-shop(\.zh)?\.csv$/, async (route) => {
     const response = await route.fetch();
@@ -18,7 +21,7 @@ export async function openDemoShop(page: Page, locale: Locale = 'en'): Promise<v
   await expect(page).toHaveURL(/\/data\//, { timeout: 30_000 });
 }
 
-/** Gives the page a file as a seller would: through the window that its button opens. */
+/** Chooses a file as a seller would, in the window that the page's button opens. */
 export async function chooseFile(
   page: Page,
   { name = 'launches.csv', content }: { name?: string; content: string | Buffer },
@@ -35,8 +38,8 @@ export async function startTraining(page: Page, locale: Locale = 'en'): Promise<
 }
 
 /**
- * As the switch in the settings does it, once the app has stored something: reading the demo shop's names takes about as long as a quick
- * training, and who is not about that does without.
+ * Turns the language model off, as the switch in the settings does, once the app has stored something. Reading the demo
+ * shop's names takes about as long as a quick training, and specs about other things do without.
  */
 export async function declineLanguageModel(page: Page): Promise<void> {
   await page.evaluate(
@@ -58,7 +61,10 @@ export async function declineLanguageModel(page: Page): Promise<void> {
   );
 }
 
-/** On the model's page. Looking back in time takes more than half of a training: who is not about that does without. */
+/**
+ * Sets the search time to zero on the model page. Backtests take more than half of a training, and specs about other
+ * things do without.
+ */
 export async function searchNothing(page: Page, locale: Locale = 'en'): Promise<void> {
   await page.locator('summary', { hasText: m.forms_settings({}, { locale }) }).click();
   await setNumber(page, m.forms_settings_search({}, { locale }), '0');
@@ -70,7 +76,7 @@ export async function setNumber(page: Page, label: string, value: string): Promi
   await field.blur();
 }
 
-/** A model is needed, however good. */
+/** The specs need a model, but not a good one. */
 const FEW_EPOCHS = '6';
 
 interface QuickTraining {

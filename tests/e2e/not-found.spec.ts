@@ -5,7 +5,7 @@ import { expect, test } from './fixtures.ts';
 /** The app was never opened before: no service worker knows where it lies. */
 test.use({ expectProblems: true });
 
-const homeLink = (page: Page) => page.getByRole('link', { name: 'Go to the start page' });
+const homeLink = (page: Page) => page.getByRole('link', { name: 'Go to the home page' });
 
 for (const path of ['nowhere/', 'no/such/page/', 'nowhere']) {
   test(`the not-found page at ${path} leads home and asks for nothing that is missing`, async ({

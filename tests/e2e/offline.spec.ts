@@ -81,7 +81,7 @@ test.describe('an unknown address', () => {
     await server.stop();
     const answer = await page.goto(`${server.url}no/such/page/`);
     expect(answer?.status()).toBe(404);
-    const home = page.getByRole('link', { name: 'Go to the start page' });
+    const home = page.getByRole('link', { name: 'Go to the home page' });
     await expect(home).toHaveAttribute('href', server.url);
   });
 });

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext } from '@playwright/test';
 import { LOCALES } from './stored-project.ts';
 
-/** A phone with nothing stored: a test of the stored project has all of it in its own browser. */
+/** Opens a phone with nothing stored. Tests of the stored project have all of it in their own browser. */
 export function otherDevice(browser: Browser, baseURL: string): Promise<BrowserContext> {
   const viewport = { width: 360, height: 740 };
   const storageState = { cookies: [], origins: [] };

@@ -5,7 +5,7 @@ const executablePath = await findChromium();
 const wholePath = await findWholeChromium();
 if (!executablePath || !wholePath) throw new Error(CHROMIUM_ADVICE);
 
-/** Keeps the browser from calling home, which a machine without a network would answer with delays. */
+/** Keeps the browser from calling home, which causes delays on a machine without a network. */
 const QUIET = [
   '--no-sandbox',
   '--disable-quic',
@@ -18,9 +18,9 @@ const QUIET = [
 const SOFTWARE_GPU = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader'];
 
 const WEBGPU_SPECS = /webgpu[^/]*\.spec\.ts$/;
-/** What a browser without windows has none of. */
+/** Specs of notices, which a browser without windows does not show. */
 const NOTICE_SPECS = /notices\.spec\.ts$/;
-/** What is held to a time has the machine to itself, at the end. */
+/** Tests with a time limit. They run last and alone. */
 const TIMED = /@timed/;
 
 export default defineConfig({
@@ -28,15 +28,16 @@ export default defineConfig({
   globalSetup: './project-folder.ts',
   outputDir: '../../test-results',
   forbidOnly: Boolean(process.env.CI),
-  // A page waits more than it works: on two cores two at a time take a quarter less.
+  // A page waits more than it works: on two cores, two workers take a quarter less time.
   workers: 2,
-  // Lint runs beside them, on machines that are busy with others too: these end what hangs, and hold nothing to a time.
+  // Lint runs at the same time, on machines that may be busy. These limits end what hangs and do not test speed.
   timeout: 120_000,
   expect: { timeout: 20_000 },
-  // A machine that was busy with something else for a moment is asked again; `npm test` names who needed that.
+  // The machine may be busy for a moment, so a failed test is tried again. `npm test` names such tests.
   retries: process.env.CI ? 1 : 0,
   reporter: 'list',
-  // Each context would fetch and keep the whole app first, which takes longer than most tests: those about that allow it.
+  // Otherwise each context would first fetch and store the whole app, which takes longer than most tests. Tests of
+  // service workers allow them.
   use: { serviceWorkers: 'block' },
   projects: [
     {

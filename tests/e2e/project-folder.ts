@@ -1,5 +1,5 @@
-// Where the workers of one run share what each would else make for itself. Playwright calls it before the first test, and
-// what it returns after the last.
+// Makes the folder in which the workers of one run share what each would otherwise make for itself. Playwright calls
+// the default export before the first test, and the function that it returns after the last.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

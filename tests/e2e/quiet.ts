@@ -1,12 +1,12 @@
-// When a page is done with what it does by itself. Playwright's "networkidle" takes half a second each time, and says nothing of what a page does
-// with what has come.
+// Waits until a page has finished its own work. Playwright's "networkidle" takes half a second each time and ignores
+// what a page does with what it received.
 import type { BrowserContext, Page, Request } from '@playwright/test';
 
 const QUIET_MS = 300;
 
 const underWay = new WeakMap<Page, Set<Request>>();
 
-/** From now on it is known of the context's pages what they are waiting for. */
+/** Tracks the pending requests of the context's pages from now on. */
 export function watchRequests(context: BrowserContext): void {
   context.on('page', (page) => {
     const requests = new Set<Request>();
@@ -17,12 +17,12 @@ export function watchRequests(context: BrowserContext): void {
   });
 }
 
-/** Resolves when the page answers what is pressed. It asks for its scripts only once it is drawn. */
+/** Resolves when the page responds to presses. It requests its scripts only once it is drawn. */
 export async function untilAnswering(page: Page): Promise<void> {
   await page.waitForFunction(() => window.keepPress === undefined);
 }
 
-/** Resolves when nothing on the page has changed for a moment, and it waits for no file. */
+/** Resolves when nothing on the page has changed for 300 ms and no request is pending. */
 export async function untilQuiet(page: Page): Promise<void> {
   do await untilUnchanged(page);
   while ((underWay.get(page)?.size ?? 0) > 0);

@@ -10,7 +10,7 @@ interface RunningServer {
 interface Arrived {
   readonly connectionCount: number;
   readonly byteCount: number;
-  /** By UDP, as peer connections and QUIC begin. */
+  /** UDP packets, with which peer connections and QUIC begin. */
   readonly packetCount: number;
 }
 
@@ -18,11 +18,11 @@ export interface Recorder {
   readonly url: string;
   /** The path of every request, in order. */
   readonly received: string[];
-  /** Ends the recording and tells what came in all, down to connections on which nothing was said. */
+  /** Ends the recording. Returns what arrived in all, including connections without data. */
   close(): Promise<Arrived>;
 }
 
-/** Another origin that welcomes everything and writes down what came. */
+/** Starts another origin that accepts every request and records it. */
 export async function startRecorder(): Promise<Recorder> {
   const received: string[] = [];
   const record = (url: string | undefined) => received.push((url ?? '').replace(/\?.*/, ''));
@@ -55,7 +55,7 @@ export async function startRecorder(): Promise<Recorder> {
   return { url: running.url, received, close };
 }
 
-/** What the app's own host is not: a page and a worker with no policy at all. */
+/** Starts a host that, unlike the app's own, has no policy at all, with a page and a worker. */
 export async function startUnconfinedHost(): Promise<RunningServer> {
   const answer: RequestListener = (request, response) => {
     const isScript = request.url === '/worker.js';

@@ -1,15 +1,15 @@
-// Whether a page has room: at twice its size, and for texts two fifths longer.
+// Checks that a page has room at twice its size and for texts that are 40% longer.
 import type { Page } from '@playwright/test';
 import { expect } from './fixtures.ts';
 import { layoutFaults, lengthenTexts } from './layout-faults.ts';
 import { untilQuiet } from './quiet.ts';
 
-/** A laptop of 1280 × 720 pixels at 200 %, and one of 1280 × 1024 at 400 %: WCAG 2.2, 1.4.4 and 1.4.10. */
+/** Windows of laptops with 1280 × 720 pixels at 200% and 1280 × 1024 at 400% (WCAG 2.2, 1.4.4 and 1.4.10). */
 const ZOOMED = [
   { width: 640, height: 360 },
   { width: 320, height: 256 },
 ];
-/** A phone, and where each of the other two shapes of a page has the least room. */
+/** Widths in pixels: a phone, and the least width of each of a page's other two layouts. */
 const WIDTHS = [1030, 650, 360];
 
 export async function expectRoom(page: Page, state: string): Promise<void> {

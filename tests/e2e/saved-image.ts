@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 
-/** Saves a chart as the menu offers it. */
+/** Saves a chart by its menu. Returns the suggested name and the file. */
 export async function savedImage(
   figure: Locator,
   kind: 'SVG' | 'PNG',
@@ -15,14 +15,17 @@ export async function savedImage(
 }
 
 interface DrawnAlike {
-  /** Of the PNG: how many of its dots are not of the ground, which the first corner shows. */
+  /** Share of the PNG's pixels that differ from the background, which is the colour of the first corner. */
   readonly inkShare: number;
   readonly colourCount: number;
-  /** Dots in which the SVG looks clearly otherwise, at the size of the PNG. */
+  /** Share of colour values in which the SVG clearly differs, at the size of the PNG. */
   readonly differingShare: number;
 }
 
-/** Both images as a program without our page draws them. The page must be an empty one, without our policy. */
+/**
+ * Compares both images as a program without the app's page draws them. The page must be empty and without the app's
+ * policy.
+ */
 export async function drawnAlike(
   empty: Page,
   { svg, png }: { svg: Buffer; png: Buffer },
@@ -58,7 +61,7 @@ export async function drawnAlike(
   }, addresses);
 }
 
-/** What an SVG file says, and whether it is one. */
+/** Returns the texts of an SVG file, and whether it is one. */
 export async function svgContent(
   empty: Page,
   file: Buffer,

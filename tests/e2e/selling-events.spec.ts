@@ -66,7 +66,7 @@ test('the country is chosen, counts once the model has learnt it, and can be und
   await expect(decision.getByText('set by you')).toBeVisible();
 
   await page.getByRole('link', { name: /^Data/ }).first().click();
-  const outdated = page.getByText('The model has not learnt your latest data.');
+  const outdated = page.getByText('The model has not seen your latest data.');
   await expect(country).toHaveValue('DE');
   await expect(outdated).toBeHidden();
   await country.selectOption({ label: 'No sales events' });

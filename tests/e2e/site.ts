@@ -5,19 +5,19 @@ import type { Page } from '@playwright/test';
 import { filesIn } from '#workers/build/site-files.js';
 import { BUILD } from './fixtures.ts';
 
-/** The addresses of all pages, relative to the start page. */
+/** Returns the addresses of all pages, relative to the home page. */
 export function pagePaths(): string[] {
   return filesIn(BUILD)
     .filter((path) => path.endsWith('index.html'))
     .map((path) => path.replace(/index\.html$/, ''));
 }
 
-/** Resolves when the service worker has kept every file and answers for this page. */
+/** Resolves when the service worker has stored every file and serves this page. */
 export async function untilOfflineReady(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
 }
 
-/** The server as users run it, in a process that a test can end. */
+/** Starts the server as users run it, in a process that a test can end. */
 export async function startServerProcess(): Promise<{ url: string; stop: () => Promise<void> }> {
   const script = fileURLToPath(new URL('../../workers/build/serve.js', import.meta.url));
   const server = spawn(process.execPath, [script], { env: { ...process.env, PORT: '0' } });

@@ -1,5 +1,5 @@
-// A project as a seller finds it again the next day: imported, trained and planned once in each language, then
-// given to every test that asks for it, in whichever worker it runs.
+// Provides a project as a seller finds it the next day. It is imported, trained and planned once in each language.
+// Every test that asks for it gets it, in any worker.
 import { existsSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ type StoredState = Exclude<BrowserContextOptions['storageState'], string | undef
 
 export const LOCALES = { en: 'en-GB', zh: 'zh-CN' } as const satisfies Record<Locale, string>;
 
-/** Each language and each theme once: no colour depends on the language, and no word on the theme. */
+/** Each language and each theme once. Colours do not depend on the language, and words do not depend on the theme. */
 export const LOOKS = [
   { locale: LOCALES.en, colorScheme: 'light' },
   { locale: LOCALES.zh, colorScheme: 'dark' },
@@ -52,7 +52,7 @@ export const test = base.extend<object, WorkerFixtures>({
   ],
 });
 
-/** Made by the worker that asks first; the others wait for its file. */
+/** Returns the project of a language. The first worker to ask makes it; the others wait for its file. */
 async function sharedProject(
   browser: Browser,
   baseURL: string,
@@ -106,7 +106,7 @@ export interface Stop {
   readonly open: (page: Page) => Promise<void>;
 }
 
-/** Every page of the project, every view of its data and the plan of one product. */
+/** Returns every page of the project, every view of its data, and the plan of one product. */
 export function stops(): readonly Stop[] {
   const pages = pagePaths().map((path) => stopAt(path.replace(/\/$/, '') || 'home', path));
   const views = ['quality', 'launches', 'columns'].map((view) =>
@@ -129,7 +129,7 @@ function stopAt(name: string, path: string): Stop {
 async function openOnePlan(page: Page): Promise<void> {
   await page.goto('./plan/');
   await page.locator('main a[href*="product="]').first().click();
-  // Its sliders and its evidence are worked out meanwhile.
+  // Its sliders and its evidence are computed meanwhile.
   await page.locator('input[type=range]').first().waitFor();
   await page.locator('circle.typical').waitFor();
   await untilQuiet(page);

@@ -1,9 +1,10 @@
-// Measures what a finger meets on the page, by asking the page what lies under it.
+// Measures the touch targets of a page by asking it which element is at a point.
 import type { Page } from '@playwright/test';
 
 /**
- * Targets on which a square of `leastPx`, laid on their middle, meets anything but themselves: WCAG 2.2, 2.5.8. Excepted
- * as there: links within a sentence, and targets with so much space around them that a circle of that width meets no other.
+ * Returns targets on which a square of `leastPx`, centred on them, meets other elements (WCAG 2.2, 2.5.8). The
+ * exceptions are those of WCAG: links within a sentence, and targets with enough space around them. Enough means that a
+ * circle of that width meets no other target.
  */
 export function smallTargets(page: Page, leastPx: number): Promise<string[]> {
   return page.evaluate((least) => {
@@ -18,7 +19,7 @@ export function smallTargets(page: Page, leastPx: number): Promise<string[]> {
       return target.getBoundingClientRect().bottom + scrollY > 0;
     }
 
-    /** A field within its label is pressed on either. */
+    /** Returns the area to press: a field within a label can be pressed on either. */
     function areaOf(target: Element): Element {
       return target.closest('label') ?? target;
     }
@@ -29,7 +30,7 @@ export function smallTargets(page: Page, leastPx: number): Promise<string[]> {
     }
 
     function bringIntoSight(target: Element): void {
-      // What stays in place while the page moves would else be measured wherever the one before it left the page.
+      // Otherwise, fixed elements would be measured wherever the previous target left the page.
       scrollTo({ top: 0, behavior: 'instant' });
       areaOf(target).scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
     }

@@ -35,7 +35,7 @@ function headersOf(csv: string): string[] {
   return Papa.parse<string[]>(csv, { preview: 1 }).data[0]!;
 }
 
-/** Days by the clock that stands in the cell, its offset left aside. */
+/** Returns days since 1970 by the clock in the cell, without its UTC offset. */
 function momentIn(cell: string): number {
   const [, year, month, day, hour, minute, second] =
     /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d) -0[45]00$/.exec(cell)!.map(Number);

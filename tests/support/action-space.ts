@@ -1,6 +1,6 @@
 import type { ActionSpace } from '#core/launch/action-space.ts';
 
-/** Two channels, two promotions and three prices on three Mondays of October 2024. */
+/** Returns two channels, two promotions and three prices on three days of October 2024, a week apart. */
 export function smallSpace(change: Partial<ActionSpace> = {}): ActionSpace {
   return {
     weeks: [20_002, 20_009, 20_016],
@@ -19,7 +19,7 @@ export function smallSpace(change: Partial<ActionSpace> = {}): ActionSpace {
   };
 }
 
-/** Mondays from the first of 2026 on. */
+/** Returns Mondays from the first one of 2026 on. */
 export function mondays(count: number): number[] {
   return Array.from({ length: count }, (_, i) => 20_458 + 7 * i);
 }

@@ -2,11 +2,12 @@ import { factsOf, type Actual, type ActualFacts } from '#core/ledger/actual.ts';
 import { freezePlan, type AdoptedPlan } from '#core/ledger/adopted-plan.ts';
 import { samplePlan, sampleProduct, sampleRanking } from './ranking.ts';
 
+/** Returns the result of a plan that sold 130 units. */
 export function sampleActual(change: Partial<Actual> = {}): Actual {
   return { ...factsOf({ units: 130 }), recordedAt: 2, source: null, isEarly: false, ...change };
 }
 
-/** The sample plan of one product, adopted; a test names what it is about. */
+/** Returns the sample plan of one product, adopted. A test names only what it is about. */
 export function adoptedPlan(change: Partial<AdoptedPlan> = {}): AdoptedPlan {
   return {
     ...freezePlan(samplePlan(), sampleRanking(), { report: null, adoptedAt: 1 }),
@@ -16,7 +17,7 @@ export function adoptedPlan(change: Partial<AdoptedPlan> = {}): AdoptedPlan {
   };
 }
 
-/** Adopted, with what it sold. */
+/** Returns an adopted plan with its result. */
 export function settledPlan(
   units: number,
   { facts = {}, ...change }: Partial<AdoptedPlan> & { readonly facts?: Partial<ActualFacts> } = {},

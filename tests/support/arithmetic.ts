@@ -1,11 +1,11 @@
-// Sums that stand in texts and documents, such as "90 × (20 − 3 − 8) = 810", and what they really come to.
+// Finds sums in texts and documents, such as "90 × (20 − 3 − 8) = 810", and computes them.
 
-/** A sum with an equals sign, and what stands behind it. */
+/** A sum with an equals sign, and the result after it. */
 export interface WrittenSum {
   readonly text: string;
   readonly left: string;
   readonly right: number;
-  /** How far off a result of so few digits may be. */
+  /** Largest rounding error of a result with so many decimals. */
   readonly tolerance: number;
 }
 
@@ -15,7 +15,7 @@ const SUM = new RegExp(
   'gu',
 );
 
-/** All sums of numbers in a text; those with letters are none. */
+/** Returns all sums of numbers in a text. Sums with letters do not count. */
 export function sumsIn(text: string): WrittenSum[] {
   return [...text.matchAll(SUM)].map(([whole, left = '', right = '']) => ({
     text: whole,
@@ -25,7 +25,7 @@ export function sumsIn(text: string): WrittenSum[] {
   }));
 }
 
-/** What a sum of numbers comes to: +, −, ×, ·, / and brackets. */
+/** Computes a sum of numbers with +, −, ×, ·, / and brackets. Throws for any other text. */
 export function valueOf(sum: string): number {
   const tokens = sum.match(/\d[\d,]*(?:\.\d+)?|[()+−×·/-]/gu) ?? [];
   let at = 0;

@@ -4,7 +4,7 @@ type PartialProduct = Partial<Omit<CatalogueProduct, 'variants'>> & {
   readonly skus?: readonly string[];
 };
 
-/** A product of a catalogue that names only what a test is about. */
+/** Returns a product of a catalogue. A test names only what it is about. */
 export function catalogueProduct({ skus = [], ...given }: PartialProduct): CatalogueProduct {
   return {
     ...{ productId: 'mug', title: '', description: '', category: '', brand: '' },

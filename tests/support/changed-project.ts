@@ -1,4 +1,4 @@
-// A project file that somebody has changed: other parts, with checksums that fit them or not, in the same layout.
+// Builds changed project files in the same layout: other parts, with checksums that fit them or not.
 
 import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
@@ -41,7 +41,7 @@ export function editManifest(parts: Parts, edit: (manifest: WrittenManifest) => 
   setText(parts, 'manifest.json', JSON.stringify(manifest));
 }
 
-/** Sizes and checksums as they are now: what is left to find is what the parts hold. */
+/** Makes sizes and checksums fit the parts, so that only the contents of parts can be at fault. */
 export function withTrueChecksums(parts: Parts): void {
   editManifest(parts, (manifest) => {
     for (const part of manifest.parts) {
@@ -56,11 +56,12 @@ export function withTrueChecksums(parts: Parts): void {
 export interface RawEntry {
   readonly path: string;
   readonly content: Uint8Array;
-  /** What its headers say instead of the truth. */
+  /** Values that its headers state instead of the true ones. */
   readonly said?: Partial<ZipEntry>;
   readonly isPacked?: boolean;
 }
 
+/** Returns a ZIP archive of these entries. */
 export function zipOf(entries: readonly RawEntry[]): Uint8Array {
   const chunks: Uint8Array[] = [];
   const written: ZipEntry[] = [];

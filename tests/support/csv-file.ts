@@ -9,7 +9,7 @@ export function csvFile(content: string | Uint8Array<ArrayBuffer>, name = 'launc
   return new File([content], name);
 }
 
-/** The rest of an import request, where a test is about something else. */
+/** Default fields of an import request, for tests about something else. */
 export const PLAIN_IMPORT = {
   reading: AS_DETECTED,
   dropColumns: [],
@@ -18,11 +18,12 @@ export const PLAIN_IMPORT = {
   areLaunches: true,
 } as const;
 
-/** As Debut reads it where nobody says how. */
+/** Returns a file to be read as Debut detects it. */
 export function asDetected(file: File): FileToRead {
   return { file, reading: AS_DETECTED };
 }
 
+/** Reads a file of tests/fixtures. */
 export function fixture(name: string): File {
   const path = join(import.meta.dirname, '../fixtures', name);
   return new File([readFileSync(path)], name);

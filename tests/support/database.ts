@@ -6,7 +6,7 @@ export async function emptyDatabase(): Promise<void> {
   await Promise.all(database.tables.map((table) => table.clear()));
 }
 
-/** Every row of every table, to compare before and after. */
+/** Returns every row of every table, to compare before and after. */
 export async function everythingStored(): Promise<Record<string, unknown[]>> {
   const tables = database.tables.map(async (table): Promise<[string, unknown[]]> => {
     return [table.name, await table.toArray()];
@@ -16,7 +16,10 @@ export async function everythingStored(): Promise<Record<string, unknown[]>> {
 
 type Write = (this: IDBObjectStore, value: unknown, key?: IDBValidKey) => IDBRequest<IDBValidKey>;
 
-/** Lets the browser run out of space after a number of records, of one table or of all; gives back the way to free it. */
+/**
+ * Lets the browser run out of space after a number of records, of one table or of all. Returns a function that frees
+ * it.
+ */
 export function fillStorageAfter(
   records: number,
   table?: string,

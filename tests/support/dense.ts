@@ -1,11 +1,11 @@
-// Plain linear algebra that the tests hold the sparse and iterative one to.
+// Plain linear algebra with which tests compare the sparse and iterative code.
 
 import type { RidgeRows } from '#core/ridge/ridge-rows.ts';
 
-/** Rows of numbers. */
+/** A matrix as rows of numbers. */
 export type Dense = readonly (readonly number[])[];
 
-/** By Gaussian elimination, the greatest pivot first. */
+/** Solves a linear system by Gaussian elimination with partial pivoting. */
 export function solveDense(matrix: Dense, target: ArrayLike<number>): number[] {
   const system = matrix.map((row, i) => [...row, target[i]!]);
   const size = system.length;
@@ -28,7 +28,7 @@ export function solveDense(matrix: Dense, target: ArrayLike<number>): number[] {
   return solution;
 }
 
-/** The minimum of Σ precision (target − matrix w)² + Σ penalty w². */
+/** Returns the w that minimises Σ precision (target − matrix w)² + Σ penalty w². */
 export function solveRidge(
   matrix: Dense,
   target: ArrayLike<number>,
@@ -57,7 +57,7 @@ export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
   return Array.from(a).reduce((sum, value, i) => sum + value * b[i]!, 0);
 }
 
-/** Every product input times every action column, written out, and a mark for the batch. */
+/** Returns each row's product inputs (with a constant) times all its action columns, and an indicator of its batch. */
 export function denseInteractions({
   x,
   phi,

@@ -1,6 +1,6 @@
 import type { DerivedLaunch } from '#core/derivation/derivation.ts';
 
-/** A launch of which the files tell no more than what was sold. */
+/** Returns a derived launch for which the files show only sales. */
 export function derivedLaunch(facts: Partial<DerivedLaunch> = {}): DerivedLaunch {
   return {
     ...{ productId: 'mug', title: 'Mug', category: '', brand: '', launchDay: 0 },

@@ -1,4 +1,4 @@
-// DuckDB, as somebody else's reader and writer of tables.
+// DuckDB, as an independent reader and writer of tables.
 
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ export async function openDuckdb(): Promise<DuckDBConnection> {
   return connection;
 }
 
-/** What a query gives, as it writes it into CSV; '' is nothing. */
+/** Returns the result of a query as the cells of a CSV; null becomes ''. */
 export async function cellsOf(
   database: DuckDBConnection,
   query: string,
@@ -25,11 +25,12 @@ export async function cellsOf(
 }
 
 interface ParquetForm {
-  /** Such as "COMPRESSION zstd, PARQUET_VERSION v2". */
+  /** Options of COPY, such as "COMPRESSION zstd, PARQUET_VERSION v2". */
   readonly options?: string;
   readonly name?: string;
 }
 
+/** Writes the result of a query to a Parquet file. */
 export async function parquetFile(
   database: DuckDBConnection,
   query: string,

@@ -7,7 +7,7 @@ import { openSentenceEncoder } from '#learning/sentence-encoder.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';
 import { chineseGlosses, encoderWeights, englishTokenizer } from './language.ts';
 
-/** What the shipped language model makes of texts, as it is kept. */
+/** Returns the shipped language model's embeddings of texts, rounded as they are stored. */
 export async function embeddingsOf(texts: readonly string[]): Promise<TextEmbeddings> {
   const engine = await openNodeEngine();
   const encoder = openSentenceEncoder(encoderWeights(), engine);

@@ -1,6 +1,6 @@
 import type { Encoding } from '#core/csv/encoding.ts';
 
-/** Text as bytes of an encoding, which has every character of it. */
+/** Encodes a text; UTF-16 starts with a byte order mark. Throws where the encoding lacks a character. */
 export function encodeText(text: string, encoding: Encoding): Uint8Array<ArrayBuffer> {
   if (encoding === 'utf-8') return new TextEncoder().encode(text);
   if (encoding === 'utf-16le' || encoding === 'utf-16be') return utf16(text, encoding);
@@ -25,7 +25,10 @@ function utf16(text: string, encoding: 'utf-16le' | 'utf-16be'): Uint8Array<Arra
 
 const tables = new Map<Encoding, ReadonlyMap<string, number[]>>();
 
-/** Node encodes UTF-8 only, but decodes the others: what every one and every two bytes mean. */
+/**
+ * Returns the bytes of each character. Node encodes UTF-8 only but decodes the others, so one and two bytes are
+ * decoded.
+ */
 function tableOf(encoding: Encoding): ReadonlyMap<string, number[]> {
   const known = tables.get(encoding);
   if (known) return known;

@@ -4,7 +4,7 @@ import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { fitHeads, type RowEncoding } from '#core/model/heads.ts';
 import { allRows, type LaunchRow } from './launch-table.ts';
 
-/** A launch whose whole funnel is known. */
+/** Returns a launch whose whole funnel is known. */
 export function funnelRow(i: number): LaunchRow {
   return {
     title: 'Mug',
@@ -18,7 +18,7 @@ export function funnelRow(i: number): LaunchRow {
   };
 }
 
-/** What a model of the whole table would read and learn. */
+/** Fits the encoding with which a model of the whole table reads and learns. */
 export function encodingOf(table: LaunchTable): RowEncoding {
   const rows = allRows(table);
   const basis = fitActionBasis(table, rows);

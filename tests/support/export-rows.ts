@@ -7,7 +7,7 @@ import { PacedJob } from '#workers/paced-job.ts';
 import { readRows } from '#workers/read-rows.ts';
 import { asDetected, jobFor } from './csv-file.ts';
 
-/** Rows as they would stand in a file, under headers. */
+/** Returns rows as they are read from a file with these columns. */
 export function textRows(columns: Readonly<Record<string, readonly string[]>>): TextRows {
   const headers = Object.keys(columns);
   const rowCount = Object.values(columns)[0]?.length ?? 0;
@@ -19,7 +19,7 @@ export function textRows(columns: Readonly<Record<string, readonly string[]>>): 
   };
 }
 
-/** A file as Debut opens it, with all its columns. */
+/** Reads a file as Debut opens it, with all its columns. */
 export async function rowsOfFile(file: File): Promise<TextRows> {
   const csv = await openCsv(asDetected(file));
   const log = new IssueLog();
@@ -36,7 +36,7 @@ export interface Recognised<Kind extends ExportKind> {
   readonly missing: readonly [];
 }
 
-/** A file of a made-up platform whose fields stand under these headers. */
+/** Returns a recognised file of an invented platform whose fields have these headers. */
 export function recognisedAs<Kind extends ExportKind>(
   kind: Kind,
   headers: Headers<Kind>,

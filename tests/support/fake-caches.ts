@@ -1,7 +1,7 @@
-/** As much of the browser's CacheStorage as the app uses, for Node. */
+/** The part of the browser's CacheStorage that the app uses, for Node. */
 export class FakeCaches {
   readonly #caches = new Map<string, FakeCache>();
-  /** When set, every cache refuses to keep anything, as it does on a full disk. */
+  /** Whether every cache refuses to store anything, as on a full disk. */
   isFull = false;
 
   open(name: string): Promise<FakeCache> {

@@ -7,7 +7,7 @@ import { fitNetsHere } from '#workers/fit-nets-here.ts';
 import { FORGETFUL } from '#workers/journal.ts';
 import { TrainingClock } from '#workers/training-clock.ts';
 
-/** A training of a table, of which nothing is kept and nobody hears. */
+/** Returns a training request for a table. Nothing of it is stored, and no progress is reported. */
 export function fitRequest(table: LaunchTable, session: EngineSession): FitRequest {
   const clock = new TrainingClock({
     job: new Job(new AbortController().signal, () => undefined),

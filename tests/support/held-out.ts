@@ -2,13 +2,13 @@ import type { HeldOut } from '#core/scorecard/held-out.ts';
 
 interface HiddenLaunches {
   readonly actual: readonly number[];
-  /** Units that Debut expected. */
+  /** Units that Debut forecast. */
   readonly debut: readonly number[];
   readonly soldOut?: readonly boolean[];
   readonly residuals?: readonly number[];
 }
 
-/** Hidden launches that name only what a test is about. */
+/** Returns unseen launches (the test set). A test names only what it is about. */
 export function heldOutOf(given: HiddenLaunches, more: Partial<HeldOut> = {}): HeldOut {
   const count = given.actual.length;
   const texts = (name: string) => Array.from({ length: count }, (_, i) => `${name} ${i}`);

@@ -1,4 +1,5 @@
-// What a host that reads _headers sends with a path: of every rule that fits, all lines. A star stands for anything.
+// Computes the headers that a host sends with a path by its _headers file: all lines of every rule that matches. A star
+// matches anything.
 // https://developers.cloudflare.com/pages/configuration/headers/ and https://docs.netlify.com/routing/headers/
 
 export function hostHeaders(file: string, path: string): Record<string, string> {
@@ -8,7 +9,7 @@ export function hostHeaders(file: string, path: string): Record<string, string> 
     if (!/^\s/.test(line)) fits = patternOf(line.trim()).test(path);
     else if (fits) {
       const [name, ...value] = line.trim().split(': ');
-      // Of a header that stands in two rules, hosts send both values.
+      // For a header that is in two rules, hosts send both values.
       const before = sent[name!];
       sent[name!] = (before === undefined ? '' : `${before}, `) + value.join(': ');
     }

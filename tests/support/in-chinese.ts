@@ -1,6 +1,6 @@
 import { baseLocale, overwriteGetLocale } from '#messages/runtime';
 
-/** What is said where the page is in Chinese. */
+/** Returns what `say` returns where the page is in Chinese. */
 export function inChinese<Said>(say: () => Said): Said {
   overwriteGetLocale(() => 'zh');
   try {

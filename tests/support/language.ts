@@ -1,4 +1,4 @@
-// The language model as the build makes it.
+// Reads the language model as the build makes it.
 
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';

@@ -25,7 +25,7 @@ export interface LaunchRow {
   rating?: number;
 }
 
-/** A launch table from rows that name only what a test is about. */
+/** Builds a launch table from rows that name only what a test is about. */
 export function launchTable(rows: readonly LaunchRow[]): LaunchTable {
   const texts = (name: keyof LaunchRow): string[] => rows.map((row) => String(row[name] ?? ''));
   const numbers = (name: keyof LaunchRow): Float64Array =>

@@ -1,11 +1,11 @@
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 
-/** Some launches of a table as a table of their own; each keeps how crowded it was among all of them. */
+/** Returns some launches of a table as a table of their own. Each keeps its crowding among all of them. */
 export function launchesOf(table: LaunchTable, rows: ArrayLike<number>): LaunchTable {
   return { ...(pick(table, rows) as LaunchTable), rowCount: rows.length };
 }
 
-/** Of every column; an object holds columns by name. */
+/** Picks rows of every column. An object holds columns by name. */
 function pick(columns: unknown, rows: ArrayLike<number>): unknown {
   if (columns instanceof Float64Array) return Float64Array.from(rows, (row) => columns[row]!);
   if (Array.isArray(columns) && columns[0] instanceof Float64Array)

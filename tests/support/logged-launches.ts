@@ -7,7 +7,7 @@ export interface LoggedLaunch {
   readonly expected: readonly number[];
 }
 
-/** A log from launches that name only what a test is about. */
+/** Builds a log of launches that name only what a test is about. */
 export function loggedLaunches(launches: readonly LoggedLaunch[]): LoggedLaunches {
   const width = launches[0]!.chances.length;
   return {

@@ -1,22 +1,22 @@
-// Documents as far as tests read them: headings as GitHub names their anchors, and links outside code.
+// Reads from documents what tests need: headings with GitHub's names of their anchors, and links outside code.
 
 interface Link {
   readonly text: string;
   readonly target: string;
 }
 
-/** The document without what stands in fences and in backticks. */
+/** Returns the document without fenced code and code in backticks. */
 export function proseOf(markdown: string): string {
   return markdown.replace(/^(`{3,})[\s\S]*?^\1/gm, '').replace(/`[^`\n]*`/g, '');
 }
 
-/** Links and images, pictures within links too; what leads to other sites as well. */
+/** Returns links and images, including images within links and links to other sites. */
 export function linksIn(markdown: string): Link[] {
   const links = proseOf(markdown).matchAll(/\[((?:[^[\]]|\[[^\]]*\])*)\]\(([^()\s]+)\)/g);
   return [...links].flatMap(([, text = '', target = '']) => [{ text, target }, ...linksIn(text)]);
 }
 
-/** The anchors that GitHub gives the headings. */
+/** Returns the anchors that GitHub gives the headings. */
 export function anchorsOf(markdown: string): string[] {
   const seen = new Map<string, number>();
   return [...markdown.replace(/^(`{3,})[\s\S]*?^\1/gm, '').matchAll(/^#{1,6} (.+)$/gm)].map(

@@ -3,8 +3,8 @@ import { BuiltLanguage } from '#workers/headless/built-language.ts';
 import type { ModelHost } from '#workers/model-host.ts';
 
 /**
- * What model jobs need of the thread they run on, in Node.
- * @param engine asked for when a job begins
+ * Provides in Node what model jobs need of the thread on which they run.
+ * @param engine called when a job begins
  */
 export function modelHost(engine: () => EngineSession, given: Partial<ModelHost> = {}): ModelHost {
   return {
@@ -21,7 +21,10 @@ export function modelHost(engine: () => EngineSession, given: Partial<ModelHost>
   };
 }
 
-/** Locks within this process, for Node, which has none: exclusive ones, waited for as long as the signal allows. */
+/**
+ * Provides exclusive locks within this process, for Node, which has none. A request waits until the lock is free or its
+ * signal aborts.
+ */
 export function processLocks(): LockManager {
   const held = new Map<string, Promise<void>>();
   const request = async (

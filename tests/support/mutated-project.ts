@@ -1,9 +1,9 @@
-// Damage to a project file, seeded: bits turned, the end cut off, pieces moved, copied and overwritten, its headers edited.
+// Damages a project file, seeded: flips bits, cuts off the end, overwrites, drops or doubles pieces, or edits headers.
 
 import fc from 'fast-check';
 import { setText, textOf, type Parts } from './changed-project.ts';
 
-/** Always another file than the one that was given. */
+/** Returns damaged files, which always differ from the given one. */
 export function mutated(bytes: Uint8Array): fc.Arbitrary<Uint8Array> {
   const place = fc.nat(bytes.length - 1);
   const bits = fc
@@ -44,7 +44,7 @@ export function mutated(bytes: Uint8Array): fc.Arbitrary<Uint8Array> {
     .filter((broken) => Buffer.compare(broken, bytes) !== 0);
 }
 
-/** Where the headers of entries, the directory and its end begin. */
+/** Returns where the headers of entries, the directory and its end begin. */
 function headerPlaces(bytes: Uint8Array): number[] {
   const places: number[] = [];
   for (let at = 0; at < bytes.length - 3; at++) {
@@ -54,7 +54,7 @@ function headerPlaces(bytes: Uint8Array): number[] {
   return places;
 }
 
-/** One value of the manifest, of whatever kind, changed. */
+/** Changes one value of the manifest, of any kind. */
 export function damagedManifest(parts: Parts): fc.Arbitrary<Parts> {
   return mutatedJson(textOf(parts, 'manifest.json')).map((json) => {
     const changed: Parts = new Map(parts);
@@ -63,7 +63,7 @@ export function damagedManifest(parts: Parts): fc.Arbitrary<Parts> {
   });
 }
 
-/** One value of one record in JSON changed; checksums are left as they were. */
+/** Changes one value of one JSON record and leaves the checksums as they were. */
 export function mutatedRecord(parts: Parts): fc.Arbitrary<Parts> {
   const paths = [...parts.keys()].filter((path) => /^data-sets.*\.json$/.test(path));
   return fc.constantFrom(...paths).chain((path) =>

@@ -5,7 +5,7 @@ const NUMBER_FIELDS = FIELD_NAMES.filter(
   (field): field is NumberFieldName => FIELDS[field].kind === 'number',
 );
 
-/** Columns of numbers as a file gives them; those that are not named are empty throughout. */
+/** Returns the number columns of a file. Those that are not named are NaN throughout. */
 export function numberColumns(
   known: Partial<Record<NumberFieldName, ArrayLike<number>>>,
 ): NumberColumns {
@@ -18,7 +18,7 @@ export function numberColumns(
   ) as unknown as NumberColumns;
 }
 
-/** The same numbers with some cells changed. */
+/** Returns the numbers with some cells of a field changed. */
 export function withCells(
   numbers: NumberColumns,
   field: NumberFieldName,

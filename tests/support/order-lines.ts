@@ -13,7 +13,7 @@ export const PLAIN_LINE: OrderLine = {
   ...{ discount: 0, refunded: 0, isCancelled: false },
 };
 
-/** Lines that name only what a test is about; each is an order of its own where it does not say which. */
+/** Builds order lines that name only what a test is about. Each is an order of its own unless it names one. */
 export function orderLines(lines: readonly Partial<OrderLine>[]): OrderLines {
   const whole = lines.map((line, i) => ({ ...PLAIN_LINE, orderId: `#${i + 1}`, ...line }));
   const texts = LINE_TEXTS.map((name) => [name, codedColumn(whole.map((line) => line[name]))]);
@@ -28,7 +28,7 @@ export function orderLines(lines: readonly Partial<OrderLine>[]): OrderLines {
   } as OrderLines;
 }
 
-/** A line as an object; below zero from the end. */
+/** Returns a line as an object; a negative index counts from the end. */
 export function lineAt(lines: OrderLines, line: number): OrderLine {
   const at = line < 0 ? lines.rowCount + line : line;
   return {

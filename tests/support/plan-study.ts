@@ -10,12 +10,12 @@ const weeks = [0, 1, 2, 3, 6, 7].map((week) => MONDAY + 7 * week);
 const priceFactors = Float64Array.of(0.72, 0.8, 0.9, 1, 1.1, 1.2, 1.32);
 const adSpends = Float64Array.of(0, 50, 120, 300);
 
-/** Buyers mind the price, ads help less and less, and the third week is best. */
+/** Returns units that fall with the price, rise ever less with ad spend, and are highest in the third week. */
 function unitsAt(week: number, price: number, spend: number): number {
   return 100 * [0.7, 0.9, 1.2, 1, 0.6, 0.8][week]! * price ** -1.8 * (1 + 0.05 * Math.log1p(spend));
 }
 
-/** A study whose every figure follows from `unitsAt`. */
+/** Returns a study in which every figure follows from `unitsAt`. */
 export function planStudy(change: Partial<PlanStudy> = {}): PlanStudy {
   const places = weeks.flatMap((_, week) =>
     [...priceFactors].flatMap((price) => [...adSpends].map((spend) => unitsAt(week, price, spend))),
@@ -45,7 +45,7 @@ export const someChoice: WhatIfChoice = {
   stockUnits: 150,
 };
 
-/** The same as an action of a plan. */
+/** `someChoice` as an action of a plan. */
 export const plannedAction: LaunchAction = {
   launchDay: weeks[2]!,
   channel: 'Email',

@@ -1,4 +1,4 @@
-// Plans as the worker makes them, from models that a test has trained.
+// Makes plans as the worker does, from models that a test has trained.
 
 import { dayFromCalendar } from '#core/dates.ts';
 import { deriveActionSpace, type ActionSpace } from '#core/launch/action-space.ts';
@@ -47,7 +47,7 @@ export type AskedLaunch = Pick<LaunchAction, 'launchDay' | 'channel' | 'promotio
   readonly priceRatio: number;
 };
 
-/** Plans of one product as past launches, crowded as usual. */
+/** Returns actions of one product as past launches. Their crowding is unknown (NaN), which counts as usual. */
 export function asLaunches(product: NewProduct, actions: readonly AskedLaunch[]): LaunchTable {
   const { title, category, brand, attributes } = product;
   const table = launchTable(

@@ -44,7 +44,7 @@ function launchesCsv(count: number): string {
   return `id,title,day,price,units,__proto__\n${rows.join('')}`;
 }
 
-/** A data set with one of everything that a project holds. Its number. */
+/** Stores a data set with one of everything that a project holds. Returns its ID. */
 export async function storeDataset({ launches = 40, name = 'Spring' }: Size = {}): Promise<number> {
   const mapping = {
     fields: {
@@ -96,7 +96,7 @@ async function storeDecisions(datasetId: number, modelId: number): Promise<void>
   await changeLedger(datasetId, (entries) => ({
     changed: entries.map((entry) => ({ ...entry, actual: sampleActual() })),
   }));
-  // Of a model that is there no more.
+  // An adopted plan of a model that no longer exists.
   const gone = {
     ...freezePlan(samplePlan(), ranking, { report: null, adoptedAt: 6 }),
     modelId: 9e5,
@@ -118,7 +118,7 @@ async function storeDecisions(datasetId: number, modelId: number): Promise<void>
   await saveSetting('adapterVerdicts', { gpu: { isTrusted: true, race: null } });
 }
 
-/** Saved into memory. */
+/** Saves the project into memory. */
 export async function savedFile(passphrase: string | null = null): Promise<File> {
   const { file } = await saveProject({ target: null, passphrase }, jobFor());
   return new File([file!], 'project.debut');
@@ -132,11 +132,12 @@ export function restore(
   return restoreProject({ file, passphrase }, job);
 }
 
+/** Reads a project file without restoring it. */
 export function glance(file: File) {
   return readProject(file, jobFor());
 }
 
-/** Everything that is stored, with numbers and file IDs replaced by which of them they are in order. */
+/** Returns everything that is stored, with IDs of data sets, models and files replaced by their order. */
 export async function stateButForIds(): Promise<Record<string, unknown>> {
   const stored = await everythingStored();
   const order = { dataset: ordered(stored.datasets, 'id'), model: modelOrder(stored) };
@@ -164,7 +165,7 @@ export async function stateButForIds(): Promise<Record<string, unknown>> {
   }
 }
 
-/** Files have random names. */
+/** Sorts parts of files by the order of their files, whose IDs are random. */
 function inOrderOf(files: readonly unknown[], rows: readonly SourceRecord[]): SourceRecord[] {
   return rows.toSorted((a, b) => files.indexOf(a.sourceId) - files.indexOf(b.sourceId));
 }
@@ -181,7 +182,7 @@ function ordered(rows: unknown, key: string): unknown[] {
   return (rows as Record<string, unknown>[]).map((row) => row[key]);
 }
 
-/** Numbers of models, those that are not there any more at their place, too. */
+/** Returns all IDs of models in ascending order, including those of models that no longer exist. */
 function modelOrder(stored: Record<string, unknown[]>): unknown[] {
   const ids = new Set<number>();
   JSON.stringify(stored, (key, value: unknown) => {

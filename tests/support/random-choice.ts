@@ -1,7 +1,7 @@
 import { seededRandom } from '#core/random.ts';
 import { LEFT_OUT, type SeasonChoice, type SeasonProblem } from '#core/season/season-problem.ts';
 
-/** Some option for each product, or none. */
+/** Draws an option for each product, or none. */
 export function randomChoice({ products }: SeasonProblem, seed: number): SeasonChoice {
   const random = seededRandom(seed);
   return Int32Array.from(products, ({ options }) =>

@@ -10,14 +10,14 @@ export interface RandomOffers {
   readonly products: number;
   readonly weeks: number;
   readonly channels: number;
-  /** Of all pairs. */
+  /** Share of all pairs that are similar. */
   readonly alikeShare?: number;
 }
 
-/** The Monday that they begin with. */
+/** Monday of their first week. */
 export const FIRST_WEEK = dayFromCalendar(2027, 1, 4);
 
-/** Products that sell more in some weeks and on some channels than in others, by chance. */
+/** Draws products that sell more in some weeks and on some channels than in others. */
 export function randomOffers({
   seed,
   products,

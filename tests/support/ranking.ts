@@ -15,7 +15,7 @@ import type { NewProduct } from '#core/launch/new-product.ts';
 /** Monday, 9 March 2026. */
 export const SAMPLE_MONDAY = 20_521;
 
-/** A range that is as wide as forecasts usually are. */
+/** Returns a range as wide as those of forecasts usually are. */
 export function sampleRange(expected: number): OutcomeRange {
   const times = (factor: number) => Math.round(expected * factor * 100) / 100;
   return {
@@ -96,7 +96,7 @@ export function sampleUsual(change: Partial<UsualPractice> = {}): UsualPractice 
   };
 }
 
-/** A plan of one product with everything that can be known; a test names what it is about. */
+/** Returns a plan of one product with everything that can be known. A test names only what it is about. */
 export function samplePlan(change: Partial<LaunchPlan> = {}): LaunchPlan {
   const season = {
     kind: 'other-season',
@@ -117,7 +117,7 @@ export function samplePlan(change: Partial<LaunchPlan> = {}): LaunchPlan {
   };
 }
 
-/** Plans of one history: two channels over four Mondays, the second of them the sample plan's. */
+/** Returns the plans of one history: two channels over four Mondays. The second Monday is that of the sample plan. */
 export function sampleRanking(change: Partial<Ranking> = {}): Ranking {
   return {
     datasetId: 1,

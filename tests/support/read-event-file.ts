@@ -1,6 +1,7 @@
-// Event files as TensorBoard reads them, written from the descriptions of TFRecord and protocol buffers, not from our writer.
+// Reads event files as TensorBoard does. Written from the descriptions of TFRecord and protocol buffers, not from
+// Debut's writer.
 
-/** Field by number: numbers for varints, floats and doubles, bytes for the rest. */
+/** Fields by number: numbers for varints, floats and doubles, bytes for the rest. */
 type Message = ReadonlyMap<number, number | Uint8Array>;
 
 export interface ReadEvent {
@@ -26,7 +27,7 @@ export function readEventFile(file: Uint8Array): ReadEvent[] {
   });
 }
 
-/** Throws where a checksum is wrong or the file ends in the middle. */
+/** Returns the records of a file. Throws where a checksum is wrong or the file ends in the middle. */
 function recordsOf(file: Uint8Array): Uint8Array[] {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const records: Uint8Array[] = [];
@@ -48,7 +49,9 @@ function check(bytes: Uint8Array, masked: number): void {
   if (checksum !== bitwiseChecksum(bytes)) throw new Error('the checksum of a record is wrong');
 }
 
-/** CRC-32C by the definition: the remainder of dividing by the polynomial, bit by bit, the highest power first. */
+/**
+ * Computes CRC-32C by its definition: the remainder of dividing by the polynomial, bit by bit, the highest power first.
+ */
 export function bitwiseChecksum(bytes: Uint8Array): number {
   let register = 0xffffffff;
   for (const byte of bytes) {

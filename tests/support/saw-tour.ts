@@ -1,6 +1,6 @@
 import type { BrowserContext } from '@playwright/test';
 
-/** As in the browser of somebody who saw the tour or skipped it: nothing lies over a page. */
+/** Marks the tour as seen, so that it covers no page. */
 export function sawTour(context: BrowserContext): Promise<unknown> {
   return context.addInitScript(() => {
     try {

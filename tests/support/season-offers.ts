@@ -1,4 +1,4 @@
-// A small invented shop's offers for a season: channels by weeks, each product with a best time of the year.
+// Offers of a small invented shop for a season: channels by weeks, each product with a best time of the year.
 
 import type { Objective } from '#core/launch/aim.ts';
 import { demandSpread } from '#core/launch/demand.ts';
@@ -18,7 +18,7 @@ interface Invented {
   readonly change?: Partial<SeasonOffers>;
 }
 
-/** Neighbours among the products are alike. */
+/** Returns the shop's offers. Neighbouring products are similar. */
 export function seasonOffers({
   products = 4,
   channels = CHANNELS.length,
@@ -78,7 +78,7 @@ function inventedProduct(i: number, channelCount: number, random: () => number):
   };
 }
 
-/** The ranking that the offers belong to: a plan for each product, in its best week. */
+/** Returns the ranking to which the offers belong, with the sample plan for each product. */
 export function rankingOfOffers(offers: SeasonOffers, change: Partial<Ranking> = {}): Ranking {
   const { objective, plannedAt, weeks, channels } = offers;
   return sampleRanking({

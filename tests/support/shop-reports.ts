@@ -11,7 +11,7 @@ export interface ReportRow {
   readonly clicks?: number;
 }
 
-/** A report whose rows name only what a test is about. */
+/** Builds a report from rows that name only what a test is about. */
 export function shopReport(
   kind: ReportKind,
   rows: readonly ReportRow[],

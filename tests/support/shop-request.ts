@@ -2,7 +2,7 @@ import { USUAL_DERIVATION, type DerivationSettings } from '#core/derivation/deri
 import { NOTHING_SAID } from '#core/reports/report.ts';
 import type { ExportsRequest } from '#protocol/dataset-worker.ts';
 
-/** What the page asks for when files of a shop are dropped. */
+/** Returns the request of the page when files of a shop are dropped. */
 export function shopRequest(
   files: readonly File[],
   settings: Partial<DerivationSettings> = {},

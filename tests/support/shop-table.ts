@@ -4,7 +4,7 @@ import type { DemoShop } from './demo-shop/generator.ts';
 import { launchTexts, productTexts } from './demo-shop/texts.ts';
 import { launchTable } from './launch-table.ts';
 
-/** The shop's history as an import would read it. */
+/** Returns the shop's history as an import reads it. */
 export function shopTable({ world, launches }: DemoShop): LaunchTable {
   return launchTable(
     launches.map((launch) => {
@@ -25,6 +25,7 @@ export function shopTable({ world, launches }: DemoShop): LaunchTable {
   );
 }
 
+/** Returns the shop's new products as the app holds them. */
 export function shopProducts({ world, newProducts }: DemoShop): NewProduct[] {
   return newProducts.map((product) => {
     const { title, category, brand, material } = productTexts(product, world.trade);

@@ -2,7 +2,7 @@ import { saveDataset } from '#storage/datasets.ts';
 import { launchTable } from './launch-table.ts';
 import { noSource } from './source.ts';
 
-/** Stores a data set of one launch, where all that matters is that there is one. @returns its ID */
+/** Stores a data set of one launch, for tests that only need one to exist. Returns its ID. */
 export async function someDataset(): Promise<number> {
   const mapping = { fields: {}, attributes: [] };
   const counts = { rowsRead: 1, rowsUsed: 1, rowsSetAside: 0 };

@@ -1,6 +1,6 @@
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 
-/** Some rows of a table, in the order asked for. */
+/** Returns some rows of a table, in this order. */
 export function someLaunches(table: LaunchTable, rows: Uint32Array): LaunchTable {
   const picked = Object.entries(table).map(([name, value]): [string, unknown] => {
     if (value instanceof Float64Array) return [name, Float64Array.from(rows, (row) => value[row]!)];
@@ -12,7 +12,7 @@ export function someLaunches(table: LaunchTable, rows: Uint32Array): LaunchTable
   return { ...(Object.fromEntries(picked) as unknown as LaunchTable), rowCount: rows.length };
 }
 
-/** A list of columns, such as units by week, has rows within each. */
+/** Picks rows of a list. A list of columns, such as units by week, has rows within each column. */
 function ofList(list: readonly unknown[], rows: Uint32Array): unknown[] {
   if (list[0] instanceof Float64Array)
     return (list as readonly Float64Array[]).map((column) =>

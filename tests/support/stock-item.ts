@@ -1,6 +1,6 @@
 import type { StockItem } from '#core/stock-on-hand/stock-list.ts';
 
-/** A product in stock of which a list says no more than how many there are. */
+/** Returns a product in stock for which a list states only how many units there are. */
 export function stockItem(said: Partial<StockItem> = {}): StockItem {
   return {
     ...{ productId: '', title: 'Mug', category: '', brand: '' },

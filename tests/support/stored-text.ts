@@ -1,6 +1,6 @@
 import { everythingStored } from './database.ts';
 
-/** All texts that are stored, also within bytes. */
+/** Returns all stored texts, including those within bytes. */
 export async function storedText(): Promise<string> {
   return textsIn(await everythingStored()).join('\n');
 }

@@ -1,4 +1,4 @@
-// Web locks as the standard has them, for Node, which has none: first come, first served; shared ones beside each other.
+// Web locks as the standard defines them, for Node, which has none: first come, first served; shared locks coexist.
 
 interface Waiting {
   readonly name: string;
@@ -6,7 +6,7 @@ interface Waiting {
   readonly begin: () => void;
 }
 
-/** Those of all tabs and workers of one browser. */
+/** Returns the locks of all tabs and workers of one browser. */
 export function tabLocks(): LockManager {
   const held: Waiting[] = [];
   const pending: Waiting[] = [];

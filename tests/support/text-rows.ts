@@ -6,12 +6,12 @@ import { textRowsOf, type TextRows } from '#core/csv/text-rows.ts';
 export const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 interface Options {
-  /** Headers of the columns to keep; all of them if not said. */
+  /** Headers of the columns to keep; all of them by default. */
   readonly kept?: readonly string[];
   readonly log?: IssueLog;
 }
 
-/** Rows as an import collects them, from cells as they stand in a file. */
+/** Returns rows as an import collects them from the cells of a file. */
 export function textRows(
   headers: readonly string[],
   records: readonly (readonly string[])[],

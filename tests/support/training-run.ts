@@ -12,14 +12,14 @@ interface Said extends Partial<Omit<TrainingRun, 'report'>> {
   readonly report?: Partial<TrainingReport>;
 }
 
-/** A run of the small model, with what a test says of it. */
+/** Returns a run of the small model, with the fields that a test gives. */
 export function trainingRun({ report: said, ...rest }: Said = {}): TrainingRun {
   const { modelId = 1, datasetId = 1 } = rest;
   const own = { ...report, ...said, modelId, datasetId };
   return { ...NO_REMARKS, comparison: null, ...rest, modelId, datasetId, report: own };
 }
 
-/** A run that was off by so much. */
+/** Returns a run with this WAPE. */
 export function runOffBy(wape: number, said: Said = {}): TrainingRun {
   const holdout = [{ method: 'debut', wape, maeUnits: 9, r2Log: 0.5 } as const];
   return trainingRun({ ...said, report: { holdout, ...said.report } });
@@ -28,7 +28,7 @@ export function runOffBy(wape: number, said: Said = {}): TrainingRun {
 const text = fc.string({ unit: 'binary', maxLength: 12 });
 const measured = fc.oneof(fc.double(), fc.constantFrom(NaN, Infinity, -0));
 
-/** Runs as anybody might have named, noted and trained them. */
+/** Runs with any names, notes, tags and figures. */
 export const anyRun: fc.Arbitrary<TrainingRun> = fc
   .record({
     modelId: fc.integer({ min: 1, max: 1e6 }),

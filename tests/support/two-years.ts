@@ -1,5 +1,5 @@
-// Two years of a shop whose truth is known, through the app's own jobs: learn the first year, plan the new products of the next, adopt the
-// plans, be told what came of them, learn again, plan again.
+// Plays two years of a shop whose truth is known, through the app's own jobs. It learns the first year, plans and
+// adopts the new products of the next, records results, learns again and plans again.
 
 import { dayFromCalendar } from '#core/dates.ts';
 import { USUAL_AIM } from '#core/launch/aim.ts';
@@ -34,19 +34,19 @@ interface Asked {
 }
 
 export interface TwoYears {
-  /** Of all promises of both years. */
+  /** Coverage of the forecasts of both years. */
   readonly coverage: readonly CoverageSoFar[];
-  /** True expected profit beyond habit, of a launch on average, a year each. */
+  /** True expected profit per launch above the baseline policy, for each year. */
   readonly value: readonly number[];
-  /** The same of the second year's products, had the first year's model planned them. */
+  /** The same for the second year's products, planned by the first year's model. */
   readonly valueWithoutLearning: number;
 }
 
-/** Launches of the first year, a third of a history of three. */
+/** Launches of a history of three years; only the first year's third is used. */
 const HISTORY = 600;
 const FIRST_YEAR = 2023;
 
-/** The database has to be empty. */
+/** Plays both years. The database has to be empty. */
 export async function liveTwoYears({ seed, productsAYear, engine }: Asked): Promise<TwoYears> {
   const shop = generateShop({ seed, launches: HISTORY, newProducts: 0 });
   const datasetId = await storeFirstYear(shop);
@@ -136,7 +136,7 @@ function actionOf({ action }: Pick<AdoptedPlan, 'action'>): ShopAction {
   return { launchDay, channel, promotion, priceFactor, adSpend } as ShopAction;
 }
 
-/** What was asked for, as far as the stock went. */
+/** Returns the adopted plan with its result: the demand that the stock could serve. */
 function settled(entry: AdoptedPlan, outcome: ReturnType<typeof drawLaunch>['outcome']) {
   const { stockUnits } = entry.action;
   const units = Math.min(stockUnits, outcome.units);

@@ -1,4 +1,4 @@
-// A warehouse with the lines of a shop in it, and the script that makes launches of them.
+// Fills a warehouse with the lines of a shop and runs the script that makes launches of them.
 
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
@@ -21,9 +21,10 @@ export function launchesScript(): string {
   return readFileSync(SCRIPT, 'utf8');
 }
 
-/** A launch as a row, by column; numbers with no more digits than they mean. */
+/** A launch as a row, by column. Numbers have nine significant digits at most. */
 export type LaunchRow = Readonly<Record<string, string>>;
 
+/** Runs the script with these settings and returns its launches. */
 export async function launchesInWarehouse(
   database: DuckDBConnection,
   settings: Omit<DerivationSettings, 'level'>,
@@ -43,7 +44,7 @@ export async function launchesInWarehouse(
     );
 }
 
-/** The same of what Debut derives, as far as lines of orders alone tell. */
+/** Returns a launch that Debut derived as such a row, with the columns that follow from order lines alone. */
 export function launchRow(launch: DerivedLaunch): LaunchRow {
   const { productId, launchDay, weeklyUnits, title, category, brand, channel, promotion } = launch;
   const { listPrice, salePrice, orders, units, revenue, returns } = launch;
@@ -70,7 +71,10 @@ function tidy(cell: string): string {
   return NUMBER.test(cell) ? String(Number(Number(cell).toPrecision(DIGITS)) || 0) : cell;
 }
 
-/** @param products of each line, as the shop calls them */
+/**
+ * Writes order lines into the table of the script.
+ * @param products product of each line, as the shop calls it
+ */
 export async function fillWarehouse(
   database: DuckDBConnection,
   lines: OrderLines,

@@ -2,11 +2,11 @@ import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { launchTable, type LaunchRow } from './launch-table.ts';
 
 export interface WeeklyLaunch extends LaunchRow {
-  /** Units by week since launch; those that are not there are not known. */
+  /** Units by week since launch; missing weeks are unknown. */
   readonly weeks: readonly number[];
 }
 
-/** A launch table with units by week. */
+/** Builds a launch table with units by week. */
 export function weeklyLaunches(launches: readonly WeeklyLaunch[]): LaunchTable {
   return {
     ...launchTable(launches),

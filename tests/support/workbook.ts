@@ -8,7 +8,7 @@ export interface Sheet {
   readonly isHidden?: boolean;
 }
 
-/** A workbook with one sheet, as small as one can be. */
+/** Returns a workbook with one sheet, as small as possible. */
 export function workbookFile(rows: readonly (readonly Cell[])[], name = 'shop.xlsx'): File {
   return sheetsFile([{ name: 'Launches', rows }], name);
 }
@@ -24,7 +24,7 @@ function rowXml(row: readonly Cell[], r: number): string {
   return `<row r="${r + 1}">${row.map((cell, c) => cellXml(cell, r, c)).join('')}</row>`;
 }
 
-/** Whose sheets hold what their rows' XML says. */
+/** Returns a workbook whose sheets hold the XML of their rows. */
 export function workbookOf(
   sheets: readonly (Pick<Sheet, 'name' | 'isHidden'> & { readonly xml: string })[],
   name = 'shop.xlsx',

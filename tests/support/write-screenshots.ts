@@ -1,5 +1,6 @@
-// npm run samples:screenshots (after npm run build): the pictures that browsers show where they offer to install the app, of a plan for the
-// demo shop, as the manifests name them.
+// npm run samples:screenshots (after npm run build)
+// Takes the pictures that browsers show where they offer to install the app: a plan for the demo shop. The manifests
+// name these files.
 
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,4 @@
-// The script that shops with a warehouse run there, beside what Debut derives of the same lines.
+// Compares the script that shops run in their warehouse with what Debut derives from the same lines.
 
 import type { DuckDBConnection } from '@duckdb/node-api';
 import fc from 'fast-check';
@@ -30,7 +30,7 @@ async function both(
 ) {
   const settings = { ...USUAL_DERIVATION, ...changed };
   const named = orderLines(given);
-  // A warehouse has an id for each product, which is not its title.
+  // A warehouse has an ID for each product, which is not its title.
   const keys = productOfLine(named, [], settings.level);
   const products = mapTexts(keys, (key) => (/^\d|^$/.test(key) ? key : `P ${key}`));
   const lines = { ...named, productId: products, sku: mapTexts(named.sku, () => '') };
@@ -58,7 +58,7 @@ describe('the script for warehouses', () => {
     expect(count).toBeGreaterThan(5);
   });
 
-  /** Each line a product of its own, beside one that is sold on the first day and on the last. */
+  /** Makes each line a product of its own, and adds a product sold on the first and the last day. */
   const shopOf = (changes: readonly Partial<OrderLine>[]) => [
     ...[0.5, 364.5].map((orderedAt) => ({ productId: '22000', orderedAt })),
     ...changes.map((line, i) => ({ productId: `${22_001 + i}`, orderedAt: 200, ...line })),

@@ -2,10 +2,10 @@ import type { Day } from '#core/dates.ts';
 import type { PlacedChange, WeekChange } from '#core/season/week-changes.ts';
 
 export interface ChipDragging {
-  /** What each week would change for a product. */
+  /** What a launch of the product in each week would change. */
   readonly changesOf: (productId: string) => readonly WeekChange[];
   readonly onplace: (productId: string, change: PlacedChange) => void;
-  /** Each step, to be read aloud. */
+  /** Called for each step, which screen readers announce. */
   readonly onstep: (productId: string, change: WeekChange) => void;
   readonly onlift: (productId: string, from: Day) => void;
   readonly onback: (productId: string, from: Day) => void;
@@ -18,7 +18,7 @@ interface Lifted {
   readonly over: WeekChange;
 }
 
-/** One launch that is lifted out of its week, by a pointer or by keys, until it is dropped or put back. */
+/** One launch on its way to another week, by pointer or keys, until it is dropped or put back. */
 export class ChipDrag {
   readonly #dragging: ChipDragging;
   #lifted = $state.raw<Lifted | null>(null);
@@ -43,7 +43,7 @@ export class ChipDrag {
     this.#dragging.onlift(productId, from);
   }
 
-  /** To the week that lies nearest; silent where it is there already. */
+  /** Moves the launch to the nearest of its weeks. Does nothing if it is there already. */
   moveTo(week: Day): void {
     const lifted = this.#lifted;
     if (!lifted) return;
@@ -59,7 +59,7 @@ export class ChipDrag {
     if (this.#lifted) this.moveTo(this.#lifted.over.week + 7 * weeks);
   }
 
-  /** Where it cannot be launched it goes back. */
+  /** Places the launch in the week it is over. Puts it back if launching is impossible or the week is the same. */
   drop(): void {
     const lifted = this.#lifted;
     if (!lifted) return;

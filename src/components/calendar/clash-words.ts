@@ -13,7 +13,7 @@ interface Context {
   readonly titleOf: TitleOf;
 }
 
-/** The clash in one sentence where it is launches locked into one week; else only that there is one. */
+/** Describes the clash in one sentence where it is launches locked into one week; else only says that limits clash. */
 export function clashTitle(parts: readonly ClashPart[], { limits }: Context): string {
   if (parts.length === 0) return m.season_clash_unknown();
   const week = parts.find((part) => part.kind === 'most-per-week')?.week;
@@ -31,7 +31,7 @@ export function clashTitle(parts: readonly ClashPart[], { limits }: Context): st
   });
 }
 
-/** One of the limits that clash. */
+/** Describes one of the limits that clash. */
 export function clashWords(part: ClashPart, { limits, titleOf }: Context): string {
   switch (part.kind) {
     case 'no-week':
@@ -89,7 +89,7 @@ const FIX_WORDS: Readonly<Record<FixKind, FixWords>> = {
     m.season_fix_channel({ channel: part.kind === 'channel-budget' ? part.channel : '' }),
 };
 
-/** The button that gives one of them up. */
+/** Returns the label of the button that gives up one of the limits. */
 export function fixWords(fix: ClashFix, titleOf: TitleOf): string {
   const { kind, part } = fix;
   return FIX_WORDS[kind](fix, 'productId' in part ? titleOf(part.productId) : '');

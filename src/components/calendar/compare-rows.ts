@@ -11,7 +11,7 @@ export interface CompareRow {
 
 type Placed = Pick<SeasonView, 'placements'>;
 
-/** Every product of either calendar: those that differ first, then by week. */
+/** Returns a row for each product of either calendar: those that differ first, then by week. */
 export function compareRows(one: Placed, other: Placed): CompareRow[] {
   const ids = [...one.placements, ...other.placements].map(({ productId }) => productId);
   const rows = [...new Set(ids)].map((productId): CompareRow => {

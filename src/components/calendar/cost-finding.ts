@@ -6,17 +6,17 @@ import { formatRange, listed } from '../format.ts';
 import { changeWords } from './season-wording.ts';
 import { weekNumber, weekText } from './week-wording.ts';
 
-/** Of what the best week brings beyond the worst, weeks that bring so much less are about as good. */
+/** Weeks count as about as good where they differ by less than this share of the spread between best and worst week. */
 const ABOUT = 0.05;
 
 interface Asked {
   readonly view: Pick<SeasonView, 'offers'>;
   readonly changes: readonly WeekChange[];
-  /** The week in which the launch is; null: it is left out. */
+  /** Week of the launch; null: it is left out. */
   readonly now: Day | null;
 }
 
-/** The title of the bars: which other weeks come near the one that was chosen, or are better. */
+/** Returns the title of the bars: which other weeks are about as good as the chosen one, or better. */
 export function costFinding({ view, changes, now }: Asked): string {
   const possible = changes.filter((each) => each.kind === 'possible');
   const fitting = possible.filter(({ breaks, week }) => breaks.length === 0 || week === now);
@@ -43,7 +43,7 @@ function highest(changes: readonly PlacedChange[]): PlacedChange | null {
   );
 }
 
-/** Without a gap around the week, which is in neither. */
+/** Returns the good weeks directly before and after the week, up to the first gap. The week itself is in neither. */
 function weeksBeside(changes: readonly PlacedChange[], now: Day, about: number) {
   const good = changes.filter(({ change }) => change >= -about).map(({ week }) => week);
   const reach = (step: number): Day[] => {
@@ -54,7 +54,7 @@ function weeksBeside(changes: readonly PlacedChange[], now: Day, about: number) 
   return { before: reach(-7).reverse(), after: reach(7) };
 }
 
-/** "12", or "12–14". */
+/** Returns the week numbers as "12" or "12–14". */
 function spanOf(weeks: readonly Day[]): string {
   return formatRange(weeks[0], weeks.at(-1), (week) => String(weekNumber(week!)));
 }

@@ -5,7 +5,7 @@ import { languageTag } from '#messages/language-tag.ts';
 import { eventName } from './event-names.ts';
 import { marketName } from './market-names.ts';
 
-/** What a seller says of selling events, within a sentence. */
+/** Words for markets and sales events (selling events in code), for use within a sentence. */
 export const EVENT_WORDS = {
   market: (market: Market | null): string =>
     market === null ? m.events_no_market() : marketName(market),

@@ -12,7 +12,7 @@ import {
 } from '../format.ts';
 import { objectiveWords } from '../plan/plan-wording.ts';
 
-/** "On social in the week of 8 Mar, instead of own store." */
+/** Returns, for example, "On social in the week of 8 Mar, instead of own store." */
 export function moveOfExperiment({ placement, otherwise }: Experiment): string {
   const to = { channel: placement.channel ?? '', usual: otherwise.channel ?? '' };
   const week = formatShortDay(placement.week);
@@ -20,10 +20,12 @@ export function moveOfExperiment({ placement, otherwise }: Experiment): string {
   return m.experiments_to_week({ ...to, week, usualWeek: formatShortDay(otherwise.week) });
 }
 
+/** Says what a trial launch (experiment in code) costs this season, with its 80% range, and what it is worth later. */
 export function costOfExperiment(experiment: Experiment, objective: Objective): string {
   return m.experiments_cost(costWords(experiment, objective));
 }
 
+/** Says what all trial launches together cost this season, with the 80% range, and what they are worth later. */
 export function costOfExperiments(
   { experiments, cost, worth }: Pick<SeasonExperiments, 'experiments' | 'cost' | 'worth'>,
   objective: Objective,
@@ -32,7 +34,7 @@ export function costOfExperiments(
   return m.experiments_total(costWords({ cost, worth, leanings }, objective));
 }
 
-/** Where launches are added up, units stand for sell-through. */
+/** Totals over launches are in units where the objective is sell-through. */
 function costWords(
   { cost, worth, leanings }: Pick<Experiment, 'cost' | 'worth' | 'leanings'>,
   objective: Objective,
@@ -48,7 +50,10 @@ function costWords(
   };
 }
 
-/** How often the channel was tried for such products, and how far what is believed of it may be off: in 8 of 10 cases, as everywhere. */
+/**
+ * Says how often the channel was tried for such products. Then gives the 80% range of its estimate before and after the
+ * trial.
+ */
 export function lessonOfExperiment(experiment: Experiment): readonly string[] {
   const { tried, planned, doubtBefore, doubtAfter } = experiment;
   const arm = {
@@ -65,7 +70,7 @@ export function lessonOfExperiment(experiment: Experiment): readonly string[] {
   ];
 }
 
-/** From a deviation of log units. */
+/** Converts a standard deviation in log units to the ends of the 80% range, as percentages below and above. */
 function offBy(doubt: number): { readonly low: string; readonly high: string } {
   const factor = Math.exp(EIGHT_IN_TEN * doubt);
   return { low: formatPercent(1 - 1 / factor), high: formatPercent(factor - 1) };

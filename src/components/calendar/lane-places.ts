@@ -1,8 +1,8 @@
-// Where chips stand in the lanes of a season: so that none lies on another, with as few rows as that takes.
+// Places chips in the lanes of a season so that none overlap, in as few rows as possible.
 
 import type { Day } from '#core/dates.ts';
 
-/** Weeks that a chip is long: the first four, which a plan covers. */
+/** Length of a chip in weeks: the first four, which a plan covers. */
 export const CHIP_WEEKS = 4;
 
 export interface LaneItem {
@@ -13,35 +13,39 @@ export interface LaneItem {
 
 export interface LanePlace {
   readonly id: string;
-  /** Among all rows of all lanes. */
+  /** Index among the rows of all lanes. */
   readonly row: number;
   readonly lane: number;
-  /** Columns from the first week shown; the end is cut where the columns end. */
+  /** First column, counted from the first week shown; `length` ends where the columns end. */
   readonly from: number;
   readonly length: number;
 }
 
 export interface LaneRows {
   readonly places: readonly LanePlace[];
-  /** By lane: where its rows begin, and how many it has; at least one. */
+  /** The first row of each lane and its number of rows, at least one. */
   readonly lanes: readonly { readonly first: number; readonly count: number }[];
 }
 
 interface Columns {
-  /** In order; what lies in other weeks is not placed. */
+  /** In order; items in other weeks are not placed. */
   readonly weeks: readonly Day[];
-  /** At least as many. */
+  /** Number of columns, at least the number of weeks. */
   readonly columnCount: number;
   readonly laneCount: number;
 }
 
-/** Weeks after the last one shown, for as long as launches in the last ones are. */
+/**
+ * Returns the weeks to show after the last one, so that launches in the last weeks are shown whole. Empty if none is
+ * cut off.
+ */
 export function tailOf(launches: readonly Pick<LaneItem, 'week'>[], weeks: readonly Day[]): Day[] {
   const isCut = launches.some(({ week }) => weeks.indexOf(week) > weeks.length - CHIP_WEEKS);
   if (!isCut) return [];
   return Array.from({ length: CHIP_WEEKS - 1 }, (_, i) => weeks.at(-1)! + 7 * (i + 1));
 }
 
+/** Returns the place of each item and the rows of each lane. */
 export function lanePlaces(
   items: readonly LaneItem[],
   { weeks, columnCount, laneCount }: Columns,
@@ -69,10 +73,11 @@ export function lanePlaces(
   return { places, lanes };
 }
 
-/** Up to so many weeks are shown whole; of more, half a year at a time. */
+/** Up to this many weeks are shown at once; longer seasons are shown half a year at a time. */
 const WHOLE = 27;
 const HALF = 26;
 
+/** Splits weeks into pages; always returns at least one, which may be empty. */
 export function weekPages(weeks: readonly Day[]): Day[][] {
   const length = weeks.length <= WHOLE ? WHOLE : HALF;
   const pages: Day[][] = [];

@@ -5,11 +5,11 @@ type Dated = Pick<LaunchPlan, 'action'>;
 
 export interface LaunchMonth<Plan extends Dated> {
   readonly firstDay: Day;
-  /** By launch day; in the order given within a day. */
+  /** Plans by launch day; within a day, in the order given. */
   readonly plans: readonly Plan[];
 }
 
-/** The months that have a launch, in order. */
+/** Groups plans by month, in order. Months without a launch are left out. */
 export function launchMonths<Plan extends Dated>(plans: readonly Plan[]): LaunchMonth<Plan>[] {
   const inOrder = [...plans].sort((a, b) => a.action.launchDay - b.action.launchDay);
   const firstDays = new Set(inOrder.map(({ action }) => monthStart(action.launchDay)));
@@ -24,7 +24,7 @@ interface LaunchWeek {
   readonly count: number;
 }
 
-/** Every week from the first launch to the last, those without a launch included. */
+/** Counts the launches of each week from the first launch to the last, including weeks without one. */
 export function launchWeeks(plans: readonly Dated[]): LaunchWeek[] {
   const mondays = plans.map(({ action }) => mondayOnOrBefore(action.launchDay));
   if (mondays.length === 0) return [];

@@ -1,12 +1,12 @@
 import { MARKETS, type Market } from '#core/events/markets.ts';
 import { languageTag } from '#messages/language-tag.ts';
 
-/** As the language on screen calls it. */
+/** Returns the name of a market in the language on screen. */
 export function marketName(market: Market): string {
   return regionNames().of(market) ?? market;
 }
 
-/** In the order of their names, as the language on screen calls them. */
+/** Returns all markets with their names in the language on screen, sorted by name. */
 export function namedMarkets(): { readonly market: Market; readonly name: string }[] {
   const names = regionNames();
   const { compare } = new Intl.Collator(languageTag());

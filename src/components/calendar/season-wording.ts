@@ -22,10 +22,10 @@ import { weekText } from './week-wording.ts';
 
 export type TitleOf = (productId: string) => string;
 
-/** Below it a gap is no more than rounding. */
+/** A relative gap below this is only rounding. */
 const NO_GAP = 5e-5;
 
-/** "Mar 2027–Aug 2027: 11 launches, 1 left out". */
+/** Returns the finding of a season, such as "Mar 2027–Aug 2027: 11 launches, 1 left out". */
 export function seasonFinding(view: SeasonView, leftOutCount: number): string {
   const { placements } = view;
   if (placements.length === 0) return m.season_finding_empty();
@@ -35,7 +35,10 @@ export function seasonFinding(view: SeasonView, leftOutCount: number): string {
   return m.season_finding_out({ span, launches, out: formatCount(leftOutCount) });
 }
 
-/** "11 Jan–11 Jul, at most 2 launches a week, 4,500 for ads and 21,000 in stock." */
+/**
+ * Returns the limits of a season, such as "11 Jan–11 Jul, at most 2 launches a week, 4,500 for ads and 21,000 in
+ * stock."
+ */
 export function limitsLead({ limits }: Pick<SeasonView, 'limits'>): string {
   const { firstWeek, weekCount, mostPerWeek, adBudget, stockBudget } = limits;
   const parts = [
@@ -48,7 +51,7 @@ export function limitsLead({ limits }: Pick<SeasonView, 'limits'>): string {
   return m.season_lead({ limits: joined });
 }
 
-/** How good a calendar is known to be, and how long that took where it has just been found. */
+/** States the optimality gap of a calendar, and the solving time where it was just solved. */
 export function qualityWords(
   quality: Quality,
   {
@@ -68,7 +71,7 @@ export function qualityWords(
     : m.season_solved_in({ ...words, time: formatDuration(seconds) });
 }
 
-/** What of many products is compared; empty: all that matters. */
+/** Says what was left out of the comparison of many products; empty if all that matters was compared. */
 export function comparedWords({ problem, offers }: Pick<SeasonView, 'problem' | 'offers'>): string {
   const { products, beyond, isInFull } = problem.compared;
   return sentences(
@@ -84,11 +87,12 @@ export function comparedWords({ problem, offers }: Pick<SeasonView, 'problem' | 
 
 type Numbers = Pick<SeasonView, 'offers'>;
 
+/** Returns the number format for the measure of the season's objective. */
 export function seasonFormat({ offers }: Numbers): (value: number | null | undefined) => string {
   return objectiveWords(seasonMeasure(offers.objective)).format;
 }
 
-/** "120 less". */
+/** Returns a change in words, such as "120 less". */
 export function changeWords(view: Numbers, change: number): string {
   return formatDifference(change, seasonFormat(view));
 }
@@ -98,7 +102,10 @@ interface Breaking {
   readonly titleOf: TitleOf;
 }
 
-/** What becomes of the season in a week, in a few words; what stands against that week. */
+/**
+ * Says what launching in a week changes for the season and which limits it breaks, or why it is impossible.
+ * @param now the present channel; a different one is named
+ */
 export function moveWords(
   change: WeekChange,
   { view, titleOf }: Breaking,
@@ -121,6 +128,7 @@ export function moveWords(
   return m.season_move_breaks({ move, limits: limitsWords(change.breaks, { view, titleOf }) });
 }
 
+/** Describes the broken limits, a sentence each. */
 export function limitsWords(broken: readonly LimitName[], context: Breaking): string {
   return sentences(...broken.map((limit) => limitWords(limit, context)));
 }

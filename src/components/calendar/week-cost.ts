@@ -1,6 +1,6 @@
-/** What one week would change, as it is drawn. */
+/** One bar of the chart of week costs: what launching in that week would change. */
 export interface WeekCost {
-  /** The number of the week. */
+  /** Week number. */
   readonly label: string;
   /** null: not possible. */
   readonly change: number | null;

@@ -4,19 +4,19 @@ import { formatShortDay } from '../format.ts';
 
 const THURSDAY = 3;
 
-/** 1–53 by ISO 8601, as calendars number weeks: that of the year in which the Thursday lies. */
+/** Returns the ISO 8601 week number, 1–53. A week belongs to the year of its Thursday. */
 export function weekNumber(monday: Day): number {
   const thursday = monday + THURSDAY;
   const year = Number(isoDate(thursday).slice(0, 4));
   return 1 + Math.floor((thursday - dayFromCalendar(year, 1, 1)) / 7);
 }
 
-/** For a message. */
+/** Returns the week number as a parameter for messages. */
 export function weekText(week: Day): { readonly number: string } {
   return { number: String(weekNumber(week)) };
 }
 
-/** "Week 10, 8 Mar". */
+/** Returns, for example, "Week 10, 8 Mar". */
 export function weekWords(week: Day): string {
   return m.season_week_day({ ...weekText(week), day: formatShortDay(week) });
 }

@@ -1,4 +1,4 @@
-/** A bar from one place of the axis to another, as high as its value; NaN is not drawn. */
+/** A bar between two positions on the axis, as high as its value; NaN is not drawn. */
 export interface Bar {
   readonly from: number;
   readonly to: number;

@@ -2,7 +2,7 @@ import type { Bin } from '#core/bins.ts';
 import { m } from '#messages';
 import { formatCount } from '../format.ts';
 
-/** "20 to under 40", "400 or more". */
+/** Returns "20 to under 40", or "400 or more" for an open bin. */
 export function binWords({ from, to }: Bin): string {
   return Number.isFinite(to)
     ? m.charts_bin({ from: formatCount(from), to: formatCount(to) })

@@ -1,7 +1,7 @@
-// Made when first asked for: a browser takes 50 ms to load its tables of characters.
+// Created on first use: a browser takes 50 ms to load its character tables.
 let segments: Intl.Segmenter | undefined;
 
-/** The characters of a text as people see them: an accent or an emoji of many parts belongs to one. */
+/** Splits a text into the characters that people see (grapheme clusters): accents and composed emoji stay whole. */
 export function charactersOf(text: string): string[] {
   segments ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   return Array.from(segments.segment(text), ({ segment }) => segment);

@@ -1,8 +1,8 @@
-/** What every chart says of itself. */
+/** The texts of a chart. */
 export interface FigureWords {
-  /** The finding. */
+  /** The finding, shown as the heading. */
   readonly title: string;
   readonly note?: string | undefined;
-  /** What the drawing shows, for those who do not see it. */
+  /** What the drawing shows, for readers who cannot see it. */
   readonly summary: string;
 }

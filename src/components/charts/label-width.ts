@@ -3,17 +3,17 @@ import { charactersOf } from './characters.ts';
 const WIDE = /[\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFFEF\u{1F300}-\u{3FFFF}]/u;
 const WIDE_PIXELS = 12;
 const NARROW_PIXELS = 6.6;
-/** Of labels where texts are large, as app.css has them; on phones they are smaller. */
+/** Scale of labels with large text, as in app.css; on phones they are smaller. */
 const LARGE = 14.5 / 12;
 
-/** About how many pixels a label takes, of 12 px or as large as texts are, for those who place it before it is drawn. */
+/** Estimates the width of a label in pixels before it is drawn, at 12 px or the large text size. */
 export function labelWidth(text: string): number {
   let width = 0;
   for (const character of text) width += WIDE.test(character) ? WIDE_PIXELS : NARROW_PIXELS;
   return width * labelScale();
 }
 
-/** How many times its usual size a label has. */
+/** Returns the scale of labels relative to their usual size. */
 export function labelScale(): number {
   const isLarge =
     // oxlint-disable-next-line typescript/prefer-optional-chain -- there is no such name while pages are drawn by the build
@@ -21,7 +21,7 @@ export function labelScale(): number {
   return isLarge ? LARGE : 1;
 }
 
-/** A label that takes no more than so many pixels: the end of a longer one is cut off. */
+/** Shortens a label with "…" to at most `most` pixels. */
 export function shortened(text: string, most: number): string {
   if (labelWidth(text) <= most) return text;
   const kept = charactersOf(text);
@@ -29,16 +29,16 @@ export function shortened(text: string, most: number): string {
   return `${kept.join('').trimEnd()}…`;
 }
 
-/** Every how many labels one has room, where they stand so many pixels apart. */
+/** Returns n such that every n-th label fits where labels are `step` pixels apart. */
 export function labelEvery(texts: readonly string[], step: number): number {
   const widest = Math.max(0, ...texts.map(labelWidth)) + NARROW_PIXELS;
   return Math.max(1, Math.ceil(widest / Math.max(step, 1e-9)));
 }
 
-/** Moves labels apart, as little as can be and in their order, until no two are nearer than the gap. */
+/** Moves labels apart until no two are nearer than the gap, by as little as possible and in their order. */
 export function spreadLabels(places: readonly number[], gap: number): number[] {
   const order = [...places.keys()].sort((a, b) => places[a]! - places[b]! || a - b);
-  // Without the gaps the places must only not descend: neighbours that do meet in their mean.
+  // With the gaps subtracted, positions must not decrease: neighbours that do are pooled at their mean.
   const groups: { total: number; count: number }[] = [];
   const meanOf = (group: { total: number; count: number }) => group.total / group.count;
   order.forEach((index, i) => {

@@ -1,4 +1,4 @@
-/** Things of one kind, in the order of the house's colours. */
+/** Colours of series of one kind, in their fixed order. */
 export const CATEGORY_TONES = [
   'category-1',
   'category-2',
@@ -12,14 +12,14 @@ export interface LineBand {
   readonly high: readonly number[];
 }
 
-/** One line of a chart: a value at each place along the axis, or null where it has none. */
+/** One line of a chart: a value for each position on the axis, or null if it has none. */
 export interface LineSeries {
   readonly name: string;
-  /** Spruce: Debut proposes. Grey: what is usual. */
+  /** Spruce: Debut's plan. Grey: the usual approach. */
   readonly tone: 'plan' | 'habit' | (typeof CATEGORY_TONES)[number];
   readonly values: readonly (number | null)[];
-  /** What 8 in 10 lie between at each place, where it is drawn. */
+  /** 80% range at each position, where it is drawn. */
   readonly band?: LineBand | undefined;
-  /** Where its name stands: beside its last point, or above it where another line goes on. */
+  /** Position of its name: next to its last point, or above it where another line continues. */
   readonly label: 'beside' | 'above' | 'none';
 }

@@ -5,14 +5,18 @@ import { formatCount, formatDecimal } from '../format.ts';
 
 type Checked = EpochLoss & { readonly validation: number };
 
-/** What the lines of a training show; empty before the first pass is done. */
+/** Describes the loss curves of a training; empty before the first epoch (pass in code) is done. */
 export function lossSummary(curve: readonly EpochLoss[]): string {
   const checked = checkedPasses(curve);
   const fromAll = curve.slice(checked.length);
   return sentences(unseenWords(checked), learntWords(checked), fromAllWords(checked, fromAll));
 }
 
-/** @param epochCount that all passes will be: how many the fit from every launch takes says which pass was kept */
+/**
+ * Returns the note of the loss chart, with the epoch that was kept once it is known.
+ * @param epochCount epochs of the whole run; the final fit on all launches takes as many as were kept of the checked
+ * ones
+ */
 export function lossNote(curve: readonly EpochLoss[], epochCount: number): string {
   const checked = checkedPasses(curve);
   const kept = epochCount - checked.length;
@@ -30,7 +34,7 @@ export function lossNote(curve: readonly EpochLoss[], epochCount: number): strin
   });
 }
 
-/** The check comes first; the fit from every launch has nothing left to be checked on. */
+/** Returns the epochs with a validation loss. They come first: the final fit on all launches has no validation set. */
 function checkedPasses(curve: readonly EpochLoss[]): readonly Checked[] {
   return curve.filter((pass): pass is Checked => pass.validation !== null);
 }

@@ -1,14 +1,17 @@
-/** Points on a drawing, found by where they lie, however many there are. Places are pixels; NaN lies nowhere. */
+/**
+ * Finds points on a drawing by position, however many there are. Positions are in pixels; points at NaN are left out.
+ */
 interface PointGrid {
-  /** The points from the left of the drawing to its right. */
+  /** Indices of the points, from left to right. */
   readonly across: Uint32Array;
-  /** The point nearest to a place, or null where none is within reach. */
+  /** Returns the point nearest to a position, or null if none is within reach. */
   readonly nearest: (x: number, y: number) => number | null;
 }
 
-/** How far from a point a pointer or a finger still means it. */
+/** Distance in pixels within which a pointer or finger selects a point. */
 const REACH = 24;
 
+/** Builds the grid of the points (xs, ys) on a drawing of this size. */
 export function pointGrid(
   xs: Float64Array,
   ys: Float64Array,
@@ -47,7 +50,7 @@ export function pointGrid(
   return { across: across.items, nearest };
 }
 
-/** Items in the order of their buckets, and where each bucket starts; bucket −1 is left out. */
+/** Sorts items by bucket. Returns them in that order and where each bucket starts; items of bucket −1 are left out. */
 function inBuckets(itemCount: number, bucketCount: number, bucketOf: (item: number) => number) {
   const starts = new Uint32Array(bucketCount + 1);
   for (let i = 0; i < itemCount; i++) {

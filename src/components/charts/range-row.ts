@@ -1,16 +1,16 @@
 import type { OutcomeRange } from '#core/launch/launch-plan.ts';
 import type { TermName } from '../overlays/glossary.ts';
 
-/** A value with its range, among others of its kind. */
+/** A value with its range, as one row of several. */
 export interface RangeRow {
   readonly key: string;
   readonly label: string;
-  /** Below the label. */
+  /** Text below the label. */
   readonly note?: string | undefined;
   readonly term?: TermName | undefined;
   readonly range: OutcomeRange;
   readonly text: string;
-  /** What it means, beside the value. */
+  /** Meaning of the value, shown next to it. */
   readonly remark: string;
   readonly tone: 'plan' | 'habit';
 }

@@ -1,4 +1,4 @@
-/** Where a point lies in its drawing, in pixels; a bar or a cell also has a size, and lies in the middle of it. */
+/** Position of a point in its drawing, in pixels. For a bar or a cell, its centre and size. */
 export interface Place {
   readonly x: number;
   readonly y: number;
@@ -6,22 +6,22 @@ export interface Place {
   readonly height?: number;
 }
 
-/** How the points of a drawing are read one by one, with arrows, a pointer or a finger. */
+/** How the points of a drawing are read one by one, with arrow keys, a pointer or a finger. */
 export interface Reading {
   readonly count: number;
-  /** Points stand in rows of so many; without it, in one row. */
+  /** Points per row; without it, all points are in one row. */
   readonly columns?: number;
-  /** Where reading begins. */
+  /** Index of the first point read. */
   readonly start: number;
   readonly placeOf: (index: number) => Place;
   readonly wordsOf: (index: number) => string;
   readonly nearest: (x: number, y: number) => number | null;
 }
 
-/** Keys that move further than one point go through the data in so many steps. */
+/** Page Up and Page Down cross a row in this many steps. */
 const STEPS = 10;
 
-/** The point that a key leads to, or null where the key is not for reading. */
+/** Returns the index of the point that a key leads to, or null if the key is not for reading. */
 export function readOn(
   key: string,
   at: number,
@@ -38,7 +38,7 @@ export function readOn(
   const moves: Readonly<Record<string, () => number>> = {
     ArrowLeft: () => inRow(at - 1),
     ArrowRight: () => inRow(at + 1),
-    // As on any slider, up is more; over rows, up is the row above.
+    // In a single row, up means the next point, as on a slider. With several rows, it means the row above.
     ArrowUp: () => besides(columns === undefined ? at + along : at - along),
     ArrowDown: () => besides(columns === undefined ? at - along : at + along),
     PageUp: () => inRow(at + far),
@@ -49,7 +49,10 @@ export function readOn(
   return Object.hasOwn(moves, key) ? moves[key]!() : null;
 }
 
-/** The position in an ascending list that lies nearest to a value; null in an empty one. */
+/**
+ * Returns the index of the value nearest to `value` in an ascending list, the lower of two equally near. null: the list
+ * is empty.
+ */
 export function nearestIndex(ascending: ArrayLike<number>, value: number): number | null {
   if (ascending.length === 0) return null;
   let low = 0;

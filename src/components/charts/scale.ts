@@ -7,7 +7,7 @@ export interface Axis {
   readonly ticks: readonly number[];
 }
 
-/** 3–6 round ticks that cover the values; an empty or flat span still gives an axis. */
+/** Returns an axis with 3–6 round ticks that cover the values; an empty or flat span also gives an axis. */
 export function niceAxis(low: number, high: number, wanted = 4): Axis {
   const from = Number.isFinite(low) ? low : 0;
   const least = leastSpan(from);
@@ -22,12 +22,12 @@ export function niceAxis(low: number, high: number, wanted = 4): Axis {
   return { min: ticks[0]!, max: ticks.at(-1)!, ticks };
 }
 
-/** Where a value lies on the axis, 0–1. */
+/** Returns the position of a value on the axis, 0–1; 0.5 if the axis has no length. */
 export function along(axis: Pick<Axis, 'min' | 'max'>, value: number): number {
   return axis.max > axis.min ? (value - axis.min) / (axis.max - axis.min) : 0.5;
 }
 
-/** Step 1–7 of the sequential colours. */
+/** Returns the step of the sequential colours, 1–7, for a fraction 0–1. */
 export function colourStep(fraction: number): number {
   return Math.min(7, Math.max(1, 1 + Math.floor(7 * fraction)));
 }

@@ -5,8 +5,8 @@ export interface SlideControl {
   readonly max: number;
   readonly step: number;
   readonly value: number;
-  /** What stands there in words, and what it brings. */
+  /** The value and its forecast, in words. */
   readonly valueText: string;
-  /** Told where the finger is; what is taken comes back as `value`, which may be another. */
+  /** Called with the position of the finger. The value taken comes back as `value`, and may differ. */
   readonly onmove: (value: number) => void;
 }

@@ -1,8 +1,9 @@
-// The geometry of a curve above its slider: both have the same ends in the same pixels, and lines and bands end where values do.
+// Calculates the geometry of a curve above its slider. Both end at the same pixels; lines and bands end where values
+// do.
 
 import { along, type Axis } from './scale.ts';
 
-/** Where the drawing of values lies, in pixels. */
+/** The plotting area, in pixels. */
 export interface PlotBox {
   readonly left: number;
   readonly right: number;
@@ -10,16 +11,16 @@ export interface PlotBox {
   readonly bottom: number;
 }
 
-/** What is expected at each place, and the ranges of 5 and 8 in 10; NaN where nothing is known. */
+/** Expected values with their 50% and 80% ranges; NaN if they are not known. */
 export interface SlideValues {
-  /** Ascending. */
+  /** Positions on the axis, ascending. */
   readonly x: readonly number[];
   readonly expected: readonly number[];
   readonly low80: readonly number[];
   readonly low50: readonly number[];
   readonly high50: readonly number[];
   readonly high80: readonly number[];
-  /** Parts of the axis that were never tried; may go on for ever. */
+  /** Parts of the axis that were never tried; an end may be infinite. */
   readonly outside: readonly (readonly [from: number, to: number])[];
 }
 
@@ -27,7 +28,7 @@ export interface SlidePaths {
   readonly band80: string;
   readonly band50: string;
   readonly line: string;
-  /** The line where it goes on beyond what was tried. */
+  /** Part of the line beyond what was tried. */
   readonly guessed: string;
 }
 
@@ -38,6 +39,7 @@ export interface SlideScale {
   readonly y: (value: number) => number;
 }
 
+/** Returns the scales from values to pixels of the plotting area. */
 export function slideScale(box: PlotBox, x: Ends, y: Ends): SlideScale {
   return {
     x: (value) => box.left + along(x, value) * (box.right - box.left),
@@ -45,6 +47,7 @@ export function slideScale(box: PlotBox, x: Ends, y: Ends): SlideScale {
   };
 }
 
+/** Returns the SVG paths of the ranges and of the line. */
 export function slidePaths(values: SlideValues, scale: SlideScale): SlidePaths {
   const { x, expected, outside } = values;
   const places = x.map((_, i) => i);
@@ -60,7 +63,7 @@ export function slidePaths(values: SlideValues, scale: SlideScale): SlidePaths {
   };
 }
 
-/** Where to hatch, in pixels, inside of the axis. */
+/** Returns the parts to hatch, in pixels, within the axis. */
 export function hatchedParts(
   outside: SlideValues['outside'],
   ends: Ends,
@@ -73,7 +76,7 @@ export function hatchedParts(
   });
 }
 
-/** Neighbours that are all accepted. */
+/** Returns the runs of consecutive places that are all accepted. */
 function runsOf(places: readonly number[], accepts: (i: number) => boolean): number[][] {
   const runs: number[][] = [];
   let run: number[] = [];
@@ -110,7 +113,7 @@ function linesOf(
     run.forEach((i, k) => {
       const next = run[k + 1];
       if (next === undefined) {
-        if (drawn === null) paths.line += `M${pointAt(i)}h0`; // one place alone is a dot
+        if (drawn === null) paths.line += `M${pointAt(i)}h0`; // a single place is drawn as a dot
         return;
       }
       const name = isGuess(i, next) ? 'guessed' : 'line';

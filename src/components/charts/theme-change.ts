@@ -1,4 +1,4 @@
-/** Calls back when the colours of the page change, by the system or by choice; returns how to stop it. */
+/** Calls `changed` when the page's colours change, by the system or by choice. Returns a function that stops this. */
 export function themeChange(changed: () => void): () => void {
   const systemDark = matchMedia('(prefers-color-scheme: dark)');
   const chosen = new MutationObserver(changed);

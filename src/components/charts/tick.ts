@@ -2,6 +2,6 @@
 export interface Tick {
   readonly at: number;
   readonly text: string;
-  /** Where the text lies: it begins there, or has its middle or its end there. */
+  /** The point of the text that lies at `at`: its start, middle or end. */
   readonly anchor: 'start' | 'middle' | 'end';
 }

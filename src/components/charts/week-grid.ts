@@ -24,7 +24,9 @@ interface GridSize {
   readonly rowCount: number;
 }
 
-/** Weeks side by side; on a narrow page in two or more bands below each other, so that a finger still finds one. */
+/**
+ * Lays out weeks side by side. On a narrow page they wrap into two or more bands, so that a finger can still hit one.
+ */
 export function weekGrid({ width, labelWidth, weekCount, rowCount }: GridSize): WeekGrid {
   const room = Math.max(FEWEST_COLUMNS, Math.floor((width - labelWidth) / NARROWEST_CELL));
   const bandCount = Math.max(1, Math.ceil(weekCount / room));
@@ -42,7 +44,7 @@ export function weekGrid({ width, labelWidth, weekCount, rowCount }: GridSize): 
   };
 }
 
-/** A month is named where it begins, if its name has room before the next one and the edge. */
+/** Returns whether a week shows its month's name: the week begins the month, and the name fits before the next one. */
 export function namesMonth(weeks: readonly number[], week: number, grid: WeekGrid): boolean {
   const begins = (at: number): boolean =>
     grid.startsBand(at) || formatMonthName(weeks[at]) !== formatMonthName(weeks[at - 1]);

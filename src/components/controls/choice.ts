@@ -1,4 +1,4 @@
-/** One of several values to choose from, in words. */
+/** One of several values to choose from, with its label. */
 export interface Choice<Value extends string> {
   readonly value: Value;
   readonly label: string;

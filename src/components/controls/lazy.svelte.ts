@@ -8,12 +8,12 @@ export class Lazy<Part> {
     this.#load = load;
   }
 
-  /** Null until it has come. */
+  /** The component; null until it is loaded. */
   get component(): Part | null {
     return this.#component;
   }
 
-  /** Fetches it. A second call waits for the first; one after a failure tries again. */
+  /** Fetches the component. A second call waits for the first; a call after a failure tries again. */
   fetch(): Promise<void> {
     return (this.#loading ??= this.#fetch());
   }

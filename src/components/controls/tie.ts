@@ -1,4 +1,4 @@
-/** What ties the control of a field to its label, its help and what is wrong. */
+/** Attributes that connect the control of a field to its label, help and error. */
 export interface Tie {
   readonly id: string;
   readonly 'aria-describedby': string | undefined;

@@ -1,9 +1,9 @@
 import type { Issue, IssueKind } from '#core/csv/issues.ts';
 
-/** Rows that are not used, values that are not taken as they are, and what is merely good to know. */
+/** Rows not used (aside), values not taken as they are (changed), and things good to know (notable). */
 export type FindingGroup = 'aside' | 'changed' | 'notable';
 
-/** By kind, so that a finding stays where it is while the seller switches what is done about it. */
+/** Grouped by kind, so that a finding keeps its place while the seller switches its treatment. */
 const ASIDE: ReadonlySet<IssueKind> = new Set([
   ...(['duplicate-row', 'duplicate-id', 'missing-launch-date', 'unreadable-date'] as const),
   ...([

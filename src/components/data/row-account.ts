@@ -3,7 +3,7 @@ import type { IssueKind } from '#core/csv/issues.ts';
 import { rowsSetAsideBy } from '#core/quality/set-aside.ts';
 import { m } from '#messages';
 
-/** Rows of a file that share a fate. */
+/** Rows of a file that were treated alike. */
 export interface RowPart {
   readonly label: string;
   readonly rowCount: number;
@@ -22,7 +22,7 @@ const REASONS: Readonly<Partial<Record<IssueKind, () => string>>> = {
   'missing-outcome': m.data_quality_reason_missing_outcome,
 };
 
-/** All rows that were read: those that are used, then those set aside by reason, most first. */
+/** Accounts for all rows that were read: the rows used, then the excluded ones by reason, most first. */
 export function rowAccount({
   issues,
   rowsUsed,

@@ -3,9 +3,10 @@ import { m } from '#messages';
 import { tally } from '../feedback/tally.ts';
 import { formatCount, formatPercent } from '../format.ts';
 
-/** The range that is shown as "most likely". */
+/** Nominal coverage of the main range. */
 const MOST_LIKELY = 0.8;
 
+/** Returns the coverage that could be measured, by nominal coverage ascending. */
 export function knownCoverage(report: TrainingReport): Coverage[] {
   return report.coverage
     .filter(({ reachedFraction }) => Number.isFinite(reachedFraction))
@@ -16,7 +17,7 @@ function mainCoverage(report: TrainingReport): Coverage | undefined {
   return knownCoverage(report).find(({ promisedFraction }) => promisedFraction === MOST_LIKELY);
 }
 
-/** The headline of the page; null where nothing could be checked. */
+/** Returns the headline of the page; null if coverage could not be measured. */
 export function coverageFinding(report: TrainingReport): string | null {
   const main = mainCoverage(report);
   return main
@@ -27,7 +28,10 @@ export function coverageFinding(report: TrainingReport): string | null {
     : null;
 }
 
-/** Whether the promise was kept, as far as so many launches can tell. */
+/**
+ * Says whether coverage matches its nominal value, within two standard errors for this number of launches. '' if it
+ * was not measured.
+ */
 export function coverageVerdict(report: TrainingReport): string {
   const main = mainCoverage(report);
   const count = report.rows.test;
@@ -40,12 +44,12 @@ export function coverageVerdict(report: TrainingReport): string {
   return difference < 0 ? m.evidence_verdict_narrow() : m.evidence_verdict_wide();
 }
 
-/** Points in time from which predictions were made, oldest first; reports of older versions know none. */
+/** Returns the backtest origins, oldest first; none for reports of older versions. */
 export function earlierOrigins(report: Partial<TrainingReport>): readonly OriginScore[] {
   return report.crossValidation ?? [];
 }
 
-/** Two standard errors of a share counted on so many launches: the normal approximation of the binomial. */
+/** Returns two standard errors of a share counted on this many launches (normal approximation of the binomial). */
 function chanceSpread(share: number, count: number): number {
   return 2 * Math.sqrt((share * (1 - share)) / count);
 }

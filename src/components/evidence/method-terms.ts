@@ -1,7 +1,7 @@
 import type { HoldoutScore } from '#core/launch/training-report.ts';
 import type { TermName } from '../overlays/glossary.ts';
 
-/** Words of the glossary that explain the methods. */
+/** Glossary terms that explain the methods. */
 export const METHOD_TERMS: Readonly<Record<HoldoutScore['method'], TermName | undefined>> = {
   debut: undefined,
   net: 'net',

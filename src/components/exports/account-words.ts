@@ -20,7 +20,7 @@ const USED: Readonly<Record<ExportKind, (counts: UsedRows) => string>> = {
   returns: m.exports_account_returns,
 };
 
-/** What became of the rows of a file, a sentence each; none of a file that is not recognised. */
+/** Says what became of the rows of a file, a sentence each; empty if the file is not recognised. */
 export function accountWords({ found, rowCount, account }: FileFacts): readonly string[] {
   if (found === null) return [];
   if (account === null) return [m.exports_account_unused()];

@@ -27,7 +27,7 @@ const LINES: Readonly<Record<LineReason, () => string>> = {
   bulk: m.exports_line_bulk,
 };
 
-/** All products that were sold: those that are launches, then the others by reason, most first. */
+/** Accounts for all products that were sold: the launches, then the others by reason, most first. */
 export function productParts(
   { launchCount, productsSetAside }: DerivationAccount,
   horizonDays: number,
@@ -40,7 +40,7 @@ export function productParts(
   return [launches, ...mostFirst(others)];
 }
 
-/** All lines that were read: those that are counted, then the others by reason, most first. */
+/** Accounts for all lines that were read: the lines counted, then the others by reason, most first. */
 export function lineParts({ linesCounted, linesSetAside }: DerivationAccount): RowPart[] {
   const counted = { label: m.exports_line_counted(), rowCount: linesCounted };
   const others = LINE_REASONS.map((reason) => ({

@@ -17,7 +17,7 @@ const KINDS: Readonly<Record<ExportKind, () => string>> = {
   returns: m.exports_kind_returns,
 };
 
-/** "Shopify: orders". */
+/** Returns what a file is, such as "Shopify: orders". */
 export function foundWords({ found }: FileFacts): string {
   if (found === null) return m.exports_file_unknown();
   const kind = KINDS[found.kind]();
@@ -26,7 +26,7 @@ export function foundWords({ found }: FileFacts): string {
     : m.exports_file_kind({ platform: found.platform, kind });
 }
 
-/** Such as "Europe/Berlin". */
+/** Returns the device's time zone, such as "Europe/Berlin". */
 function deviceClock(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
@@ -90,7 +90,7 @@ const PROBLEMS: ProblemWords = {
 
 const NOTES: ReadonlySet<ExportProblem['kind']> = new Set(['overlap', 'utc-moments']);
 
-/** What stops the import first. */
+/** Returns the problems as findings, those that stop the import first. */
 export function problemFindings(problems: readonly ExportProblem[]): Finding[] {
   const order: readonly Finding['icon'][] = ['wrong', 'warn', 'note'];
   return problems
@@ -104,12 +104,12 @@ function iconOf(problem: ExportProblem): Finding['icon'] {
 }
 
 function wordsOf(problem: ExportProblem): Words {
-  // Which words take which problem follows from its kind, which the compiler cannot see through a look-up.
+  // The kind decides which words take which problem; the compiler cannot infer that through a look-up.
   const words = PROBLEMS[problem.kind] as (problem: ExportProblem) => Words;
   return words(problem);
 }
 
-/** “Item Name or SKU”. */
+/** Returns, for example, “Item Name” or “SKU”. */
 function anyOf(names: readonly string[]): string {
   return names
     .map((name) => `“${name}”`)

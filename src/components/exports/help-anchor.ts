@@ -1,7 +1,7 @@
 import type { FileFacts } from '#core/exports/exports-preview.ts';
 import { ownValue } from '#core/lookup.ts';
 
-/** Where the help has a platform, by the name that the platform gives itself. */
+/** Anchors of the platforms in the help, by the platform's own name. */
 const ANCHORS: Readonly<Record<string, string>> = {
   Shopify: '#shopify',
   Amazon: '#amazon',
@@ -10,7 +10,7 @@ const ANCHORS: Readonly<Record<string, string>> = {
   '淘宝/天猫': '#taobao',
 };
 
-/** The part of the help on exports that is about these files; '' where they are of no platform that has one. */
+/** Returns the help anchor for the platform of these files; '' if none of them has one. */
 export function helpAnchor(files: readonly Pick<FileFacts, 'found'>[]): string {
   const anchors = files.flatMap(({ found }) => ownValue(ANCHORS, found?.platform ?? '') ?? []);
   return anchors[0] ?? '';

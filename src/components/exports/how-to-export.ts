@@ -1,7 +1,7 @@
 import { ownValue } from '#core/lookup.ts';
 import { m } from '#messages';
 
-/** Where each platform has the export, by format or by the beginning of its id. */
+/** Where each platform offers the export, by format id or its first part. */
 const WAYS: Readonly<Record<string, () => string>> = {
   'shopify-orders': m.exports_how_shopify_orders,
   shopify: m.exports_how_shopify_products,
@@ -19,12 +19,12 @@ const WAYS: Readonly<Record<string, () => string>> = {
   jd: m.exports_how_jd,
 };
 
-/** Which menu of a platform gives the whole file. */
+/** Says which menu of a platform exports the whole file, or gives general advice if that is not known. */
 export function howToExport(formatId: string): string {
   return knownWay(formatId) ?? m.exports_how_any();
 }
 
-/** Null where no menu is known. */
+/** Says which menu of a platform exports the whole file; null if that is not known. */
 export function knownWay(formatId: string): string | null {
   const [platform = ''] = formatId.split('-');
   const way = ownValue(WAYS, formatId) ?? ownValue(WAYS, platform);

@@ -6,7 +6,7 @@ import { tally } from '../feedback/tally.ts';
 import { countedLaunches, formatCount } from '../format.ts';
 import { knownWay } from './how-to-export.ts';
 
-/** Why there are too few launches, and which export would show more. */
+/** Says why there are too few launches, and which export would show more; empty if there are enough. */
 export function lackFindings(lack: LaunchLack | null, files: readonly FileFacts[]): Finding[] {
   if (lack === null) return [];
   return [{ icon: isStoppingLack(lack) ? 'wrong' : 'warn', ...wordsOf(lack, files) }];
@@ -48,7 +48,7 @@ function wordsOf(lack: LaunchLack, files: readonly FileFacts[]): Pick<Finding, '
   }
 }
 
-/** Of the platform whose orders were given; '' where none is known. */
+/** Says how to export from the platform of the given orders; '' if that is not known. */
 function wayOut(files: readonly FileFacts[]): string {
   const orders = files.find(
     ({ found }) => found?.kind === 'order-lines' || found?.kind === 'orders',

@@ -4,14 +4,14 @@ import { m } from '#messages';
 import type { RowPart } from '../data/row-account.ts';
 import { countedLaunches, formatCount, formatDay, formatHundredths, listed } from '../format.ts';
 
-/** "Advertising, 1 March 2024 to 30 June 2024". */
+/** Returns, for example, "Advertising, 1 March 2024 to 30 June 2024". */
 export function reportTitle({ kind: reports, days }: ReportAccount): string {
   const kind = reports === 'ads' ? m.exports_reports_ads() : m.exports_reports_traffic();
   if (days === null) return kind;
   return m.exports_reports_days({ kind, from: formatDay(days.from), until: formatDay(days.until) });
 }
 
-/** All campaigns and products of a report, by what was found of them. */
+/** Accounts for all campaigns and products of a report (its subjects), by how they were matched. */
 export function reportParts(report: ReportAccount): RowPart[] {
   const { byName, byWords, open, elsewhere, unmatched } = report;
   const parts = [
@@ -24,7 +24,7 @@ export function reportParts(report: ReportAccount): RowPart[] {
   return parts.filter(({ rowCount }) => rowCount > 0);
 }
 
-/** "“Mugs, spring” is for “Blue Mug”, launched 3 March 2024: 120.00 spent". */
+/** Returns, for example, "“Mugs, spring” is for “Blue Mug”, launched 3 March 2024: 120.00 spent". */
 export function matchWords(match: ReportMatch, kind: ReportKind): string {
   const { subject, title, launchDay, amount } = match;
   const of = { subject, title, day: formatDay(launchDay) };
@@ -34,7 +34,7 @@ export function matchWords(match: ReportMatch, kind: ReportKind): string {
     : m.exports_reports_match_traffic({ ...of, amount: formatCount(amount) });
 }
 
-/** What launches get of it, and what cannot be used. */
+/** Says how many launches get values from the report, and what cannot be used. */
 export function reportNotes(report: ReportAccount): string[] {
   const { kind, days, launchCount, unmatchedNames, tooLong, repeatedRows } = report;
   if (days === null) return [];

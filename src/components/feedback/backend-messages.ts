@@ -54,7 +54,7 @@ const REASONS: Readonly<Record<BackendReason, (race: RaceWords) => string>> = {
   chosen: m.feedback_reason_chosen,
 };
 
-/** "This browser does not offer WebGPU." */
+/** Returns the reason for the choice, such as "This browser does not offer WebGPU." */
 export function backendReason(choice: BackendChoice): string {
   const { race } = choice;
   return REASONS[choice.reason]({
@@ -63,7 +63,7 @@ export function backendReason(choice: BackendChoice): string {
   });
 }
 
-/** What runs, on which device, and why, for a sentence that shows the first in bold. */
+/** Returns backend, device and reason, for a sentence that shows the backend in bold. */
 export function backendFacts(choice: BackendChoice): {
   readonly backend: string;
   readonly device: string;

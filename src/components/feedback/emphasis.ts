@@ -1,10 +1,11 @@
-// Where a value stands in a sentence depends on the language, so a value that is shown bold is marked before it is put
-// into its sentence, and the sentence is split at the marks. The marks are those that isolate a text of another direction.
+// Marks values to be shown bold. Where a value stands in a sentence depends on the language, so values are marked
+// first, and the finished sentence is split at the marks. The marks are the characters that isolate text of another
+// direction.
 
 const OPEN = '\u2068';
 const CLOSE = '\u2069';
 const MARKED = new RegExp(`${OPEN}([^${CLOSE}]*)${CLOSE}`, 'gu');
-/** Chinese stands beside Latin words and numbers with a space, and beside Chinese without one. */
+/** In Chinese, a space separates Chinese from Latin words and numbers, but not from Chinese. */
 const NEEDLESS_SPACE = new RegExp(
   `(?<=\\p{Script=Han}) (?=${OPEN}\\p{Script=Han})|(?<=\\p{Script=Han}${CLOSE}) (?=\\p{Script=Han})`,
   'gu',
@@ -12,15 +13,16 @@ const NEEDLESS_SPACE = new RegExp(
 
 export interface SentencePart {
   readonly lead: string;
-  /** Shown bold; empty where the sentence ends without a value. */
+  /** Shown bold; empty if the sentence ends without a value. */
   readonly value: string;
 }
 
+/** Marks a value to be shown bold in its sentence. */
 export function emphasised(value: string): string {
   return `${OPEN}${value.replaceAll(OPEN, '').replaceAll(CLOSE, '')}${CLOSE}`;
 }
 
-/** A sentence as values with the words that lead to each. */
+/** Splits a sentence into its marked values, each with the words before it. */
 export function sentenceParts(sentence: string): SentencePart[] {
   const text = sentence.replace(NEEDLESS_SPACE, '');
   const parts: SentencePart[] = [];

@@ -219,7 +219,10 @@ const MESSAGES: Readonly<Record<UsualErrorCode, Words>> = {
 
 const USUAL: Readonly<Record<string, Words>> = MESSAGES;
 
-/** Words for whatever was caught. What is not an AppError is a mistake of the program, and says so. */
+/**
+ * Returns the words for any error that was caught. Anything but an AppError with a known code counts as a bug, and is
+ * described so.
+ */
 export function errorWords(error: unknown): ErrorWords {
   const words = error instanceof AppError ? ownValue(USUAL, error.code) : undefined;
   if (words) return words((error as AppError).details);
@@ -229,7 +232,7 @@ export function errorWords(error: unknown): ErrorWords {
   };
 }
 
-/** For a bug report: never the first thing that a person reads. */
+/** Returns the technical details for a bug report; never the first text that a person reads. */
 export function technicalText(error: unknown): string {
   if (error instanceof AppError) {
     const details = Object.entries(error.details).map(([name, value]) => `${name}: ${value}`);
@@ -253,7 +256,7 @@ function mappingAdvice({ field, column }: ErrorDetails): string {
     : m.feedback_mapping_advice(safe());
 }
 
-/** How many were needed and how many came, as far as it is known. */
+/** Returns how many launches were needed and how many were found, where known. */
 function foundIn({ minimum, rowsUsed, rowsRead }: ErrorDetails) {
   const read = Number(rowsRead ?? 0);
   return {

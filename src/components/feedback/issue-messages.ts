@@ -22,7 +22,7 @@ const MESSAGES: Readonly<Record<IssueKind, Words>> = {
   'column-missing': (issue) => ({
     title: m.feedback_column_not_in_file({ column: columnName(issue) }),
     advice: m.feedback_issue_column_missing_advice({
-      // A label begins a line; within a sentence it is written small.
+      // A label starts with a capital letter; within a sentence it is in lower case.
       field: fieldLabel(issue.field).toLowerCase(),
     }),
   }),
@@ -228,7 +228,7 @@ const MESSAGES: Readonly<Record<IssueKind, Words>> = {
 
 const ICONS = { error: 'wrong', warning: 'warn', info: 'note' } as const;
 
-/** Errors first, then what was set aside, then what is good to know. */
+/** Returns the issues as findings: errors, then warnings, then notes. */
 export function issueFindings(issues: readonly Issue[]): Finding[] {
   const order = ['error', 'warning', 'info'] as const;
   return order.flatMap((severity) =>
@@ -244,7 +244,7 @@ export function issueWords(issue: Issue): IssueWords {
   return MESSAGES[issue.kind](issue);
 }
 
-/** Where it is, why it was noticed, and what was done. */
+/** Says where the issue is, why it was noticed, and what was done. */
 function treated(issue: Issue, reason: string): string {
   return sentences(where(issue), reason, treatmentOutcome(issue));
 }
@@ -257,7 +257,7 @@ function columnsIn({ samples }: Issue): string {
   return listed(samples.map((header) => `“${header}”`));
 }
 
-/** How many values of which column. */
+/** Returns the number of values and their column, for a message. */
 function cells(issue: Issue) {
   return { ...tally(issue.rowCount), column: columnName(issue) };
 }
@@ -268,7 +268,7 @@ function areZeros({ samples }: Issue): boolean {
   );
 }
 
-/** "Rows 14, 20 and 31, such as “n/a”." with the numbers that a spreadsheet shows. */
+/** Returns, for example, "Rows 14, 20 and 31, such as “n/a”.", with row numbers as a spreadsheet shows them. */
 function where(issue: Issue): string {
   const { rows, rowCount } = issue;
   const sample = issue.samples[0] ?? null;
@@ -286,7 +286,7 @@ function where(issue: Issue): string {
     : m.feedback_where_rows_sample({ ...named, sample });
 }
 
-/** "Row 4: “Olive mug”." where each row has its name, else as `where` says it. */
+/** Returns, for example, "Row 4: “Olive mug”." where each row has its name, else the words of `where`. */
 function whereNamed(issue: Issue): string {
   const {
     samples: [names],

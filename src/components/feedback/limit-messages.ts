@@ -3,9 +3,9 @@ import { m } from '#messages';
 import type { Finding } from './finding.ts';
 
 interface LimitWords {
-  /** What the data cannot tell. */
+  /** What the data cannot answer. */
   readonly title: string;
-  /** What follows for the plans, and what would change it. */
+  /** What this means for plans, and what data would change it. */
   readonly advice: string;
 }
 
@@ -68,11 +68,15 @@ const LIMIT_WORDS: Readonly<Record<Limit, () => LimitWords>> = {
   }),
 };
 
-/** A limit that says nothing new beside another: fees matter only to a profit that compares channels. */
+/**
+ * Limitations (limits in code) implied by others and then not shown: fees matter only to a profit that compares
+ * channels.
+ */
 const IMPLIED_BY: Readonly<Partial<Record<Limit, readonly Limit[]>>> = {
   'no-fees': ['no-channel', 'no-cost', 'no-list-price'],
 };
 
+/** Returns the limitations as findings, without those that others imply. */
 export function limitFindings(limits: readonly Limit[]): Finding[] {
   return limits
     .filter((limit) => !IMPLIED_BY[limit]?.some((other) => limits.includes(other)))

@@ -11,7 +11,7 @@ interface FileWork {
   readonly secondsLeft?: number | null;
 }
 
-/** What is being done with a file, and how far it is. */
+/** Says what is being done with a file, and how far it is. */
 export function fileProgressWords({ status, name, progress, secondsLeft = null }: FileWork): {
   readonly title: string;
   readonly detail: string;
@@ -26,14 +26,14 @@ export function fileProgressWords({ status, name, progress, secondsLeft = null }
   return { title, detail: detail.filter(Boolean).join(' · ') };
 }
 
-/** "12 MB of 98 MB", where a file is read that is large enough to wait for. */
+/** Returns, for example, "12 MB of 98 MB" while a large file is read, else null. */
 function bytesWords(progress: Progress | null): string | null {
   if (progress?.phase !== 'read' || !progress.total || progress.total < LARGE_BYTES) return null;
   const [done, total] = [progress.done, progress.total].map(formatFileSize) as [string, string];
   return m.feedback_progress_of({ done, total });
 }
 
-/** Which part of reading a file is being done. */
+/** Says which part of reading a file is being done. */
 export function partWords(progress: Progress | null): string {
   return (PARTS[progress?.phase ?? ''] ?? m.feedback_part_other)();
 }
@@ -44,7 +44,7 @@ const PARTS: Readonly<Record<string, () => string>> = {
   store: m.feedback_part_store,
 };
 
-/** "1,200 of 2,000"; where nothing can be counted yet, what is true anyway. */
+/** Returns, for example, "1,200 of 2,000", or `otherwise` while nothing can be counted. */
 export function progressDetail(progress: Progress | null, otherwise: string): string {
   if (!progress?.total) return otherwise;
   const format = progress.phase === 'fetch' ? formatFileSize : formatCount;

@@ -1,6 +1,6 @@
 import { m } from '#messages';
 
-/** One sentence after another; those that say nothing are left out. */
+/** Joins sentences as the language on screen does; empty ones are left out. */
 export function sentences(...all: readonly string[]): string {
   return all
     .filter((sentence) => sentence !== '')

@@ -8,7 +8,7 @@ interface StorageFacts {
   readonly isKept: boolean | null;
 }
 
-/** How much is stored, whether the browser promised to keep it, and what may still happen. */
+/** Says how much is stored, whether the browser promised to keep it, and what may still happen. */
 export function storageWords({ usedBytes, roomBytes = null, isKept }: StorageFacts): string {
   const stored =
     usedBytes === null

@@ -3,7 +3,7 @@ import type { Treatment } from '#core/csv/issues.ts';
 import { m } from '#messages';
 
 interface TreatmentWords {
-  /** What a switch offers to do. */
+  /** Label of the switch. */
   readonly offer: () => string;
   readonly done: () => string;
   readonly notDone: () => string;
@@ -46,7 +46,7 @@ export function treatmentOffer(treatment: Treatment): string {
   return WORDS[treatment].offer();
 }
 
-/** What was done about a finding, or was not; nothing where there is no choice. */
+/** Says whether the treatment of a finding was applied; '' if there is no choice. */
 export function treatmentOutcome({ treatment }: Pick<Issue, 'treatment'>): string {
   if (treatment === null) return '';
   const { done, notDone } = WORDS[treatment.name];

@@ -3,7 +3,7 @@ import { m } from '#messages';
 import { sentences } from '../feedback/sentences.ts';
 import { quotedNames } from './quoted-names.ts';
 
-/** Which columns hold none of the fields, and what becomes of each; '' where all do. */
+/** Names the columns that hold no field, and says how each is used; '' if all hold one. */
 export function columnUseWords({ attributes, weekly, personal, unused }: ColumnUses): string {
   const said = (columns: readonly string[], words: (named: { readonly names: string }) => string) =>
     columns.length > 0 ? words({ names: quotedNames(columns) }) : '';

@@ -1,14 +1,14 @@
 import { CURRENCY_CODES, isCurrencyCode, type Currency } from '#core/csv/currency.ts';
 import { languageTag } from '#messages/language-tag.ts';
 
-/** "British Pound (GBP)"; a bare sign stands for itself. */
+/** Returns, for example, "British Pound (GBP)"; a currency sign is returned as it is. */
 export function currencyName(currency: Currency): string {
   if (!isCurrencyCode(currency)) return currency;
   const names = new Intl.DisplayNames(languageTag(), { type: 'currency' });
   return `${names.of(currency) ?? currency} (${currency})`;
 }
 
-/** All that can be chosen, by name, the likely one first. */
+/** Returns all currencies to choose from, by name, the likely one first. */
 export function offeredCurrencies(likely: Currency | null): Currency[] {
   const byName = new Intl.Collator(languageTag()).compare;
   const all = [...CURRENCY_CODES].sort((a, b) => byName(currencyName(a), currencyName(b)));

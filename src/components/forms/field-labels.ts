@@ -6,7 +6,7 @@ interface FieldWords {
   readonly help: string;
 }
 
-/** What each field of a launch is called, and what it means, in a seller's words. */
+/** Label and meaning of each field of a launch, in a seller's words. */
 const FIELD_WORDS: Readonly<Record<FieldName, () => FieldWords>> = {
   productId: () => ({ label: m.forms_field_product_id(), help: m.forms_field_product_id_help() }),
   title: () => ({ label: m.forms_field_title(), help: m.forms_field_title_help() }),

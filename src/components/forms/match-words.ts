@@ -12,7 +12,7 @@ const WORDS: Readonly<Record<MatchReason, () => string | null>> = {
   chosen: () => null,
 };
 
-/** How sure a proposed column is, and why; null where it is the seller's own choice. */
+/** Says how sure a proposed column is, and why; null if the seller chose it. */
 export function matchWords({ confidence, reason }: FieldMatch): string | null {
   const isContested = confidence === 'likely' && reason !== 'part-of-name';
   return isContested ? m.forms_match_contested() : WORDS[reason]();

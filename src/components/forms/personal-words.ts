@@ -11,7 +11,7 @@ const KIND_WORDS: Readonly<Record<PersonalKind, () => string>> = {
   'id-number': m.forms_personal_id_number,
 };
 
-/** What a column holds of people, and what shows it. */
+/** Says what personal data a column holds, and whether its name or its values show that. */
 export function personalWords({ kind, reason }: PersonalColumn): string {
   const what = KIND_WORDS[kind]();
   return reason === 'header'

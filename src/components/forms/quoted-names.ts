@@ -4,7 +4,7 @@ import { listed } from '../format.ts';
 
 const MOST_NAMED = 6;
 
-/** In quotes; the first few where there are many. */
+/** Lists names in quotes. Of more than six, lists the first six and counts the others. */
 export function quotedNames(names: readonly string[]): string {
   const shown = names.slice(0, MOST_NAMED).map((value) => m.forms_quoted({ value }));
   const more = names.length - shown.length;

@@ -42,13 +42,13 @@ const WORDS: Readonly<Record<SettingName, () => SettingWords>> = {
   }),
 };
 
-/** What a setting is called and does, and how far it may go. */
+/** Returns the label of a setting, and its meaning with its bounds. */
 export function settingWords(name: SettingName): SettingWords {
   const { label, help } = WORDS[name]();
   return { label, help: m.forms_settings_bounds({ help, ...boundsWords(name) }) };
 }
 
-/** What is wrong with a number that cannot be taken; undefined where nothing is. */
+/** Returns the error for a number out of bounds; undefined for a valid or empty entry. */
 export function settingError(name: SettingName, entered: number | null): string | undefined {
   if (entered === null || isWithinBounds(name, entered)) return undefined;
   const bounds = boundsWords(name);

@@ -3,10 +3,10 @@ import { m } from '#messages';
 
 interface ExerciseWords {
   readonly name: string;
-  /** What to do. Its names of buttons are those of the pages; a test compares. */
+  /** What to do. Button names are those of the pages, which a test checks. */
   readonly task: string;
   readonly why: string;
-  /** Of the link to where it is done. */
+  /** Label of the link to the page where it is done. */
   readonly go: string;
 }
 

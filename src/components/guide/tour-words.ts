@@ -1,12 +1,12 @@
 import { m } from '#messages';
 
-/** Pages that the tour says something about, a stop each. */
+/** Pages that the tour explains, a stop each. */
 export type TourPage = 'data' | 'model' | 'plan' | 'calendar' | 'evidence';
 
-/** How far the seller has come. */
+/** The seller's progress. */
 export interface TourStanding {
   readonly isTrained: boolean;
-  /** While it is, there is nothing to press. */
+  /** While a model trains, there is nothing to press. */
   readonly isTraining: boolean;
   readonly hasPlans: boolean;
 }
@@ -15,7 +15,7 @@ export interface TourWords {
   readonly number: number;
   readonly page: string;
   readonly text: string;
-  /** null: at the end, and while the page's own button is what comes next. */
+  /** null: at the end, and while the page's own button is the next step. */
   readonly next: { readonly page: TourPage; readonly label: string } | null;
 }
 
@@ -52,7 +52,7 @@ function modelText({ isTrained, isTraining }: Omit<TourStanding, 'hasPlans'>): s
 
 const onTo = (page: TourPage, name: string) => ({ page, label: m.tour_next({ page: name }) });
 
-/** null: the tour has nothing to say there. */
+/** Returns the tour's words for a page; null if it has none. */
 export function tourWords(page: string | null, standing: TourStanding): TourWords | null {
   return page !== null && Object.hasOwn(WORDS, page) ? WORDS[page as TourPage](standing) : null;
 }

@@ -1,4 +1,4 @@
-// The columns that are read of an export are those of its format, so that the help cannot say others.
+// Takes the columns that the help lists from the export formats themselves, so that the two cannot differ.
 
 import type { AnyExportFormat } from '#core/exports/export-format.ts';
 import { AMAZON_FORMATS } from '#core/exports/formats/amazon.ts';
@@ -15,7 +15,7 @@ const EXPLAINED: readonly AnyExportFormat[] = [
   ...TAOBAO_FORMATS,
 ];
 
-/** The columns that formats read, each once, by its usual name; "…" stands for what varies. */
+/** Returns the columns that the formats read, each once, by its usual name; "…" replaces what varies. */
 export function columnsRead(formatIds: readonly string[]): readonly string[] {
   const names = EXPLAINED.filter(({ id }) => formatIds.includes(id)).flatMap(({ columns }) =>
     Object.values<readonly string[] | undefined>(columns).flatMap(

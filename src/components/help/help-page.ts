@@ -1,11 +1,11 @@
-/** One page of the help, as its pages name each other. */
+/** One page of the help, as listed on each help page. */
 export interface HelpPage {
   readonly label: string;
   readonly href: string;
   readonly current: boolean;
 }
 
-/** A section of a page that can be reached by itself. */
+/** A section of a page with its own anchor. */
 export interface HelpAnchor {
   readonly id: string;
   readonly label: string;

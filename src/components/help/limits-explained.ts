@@ -6,7 +6,7 @@ interface Entry {
   readonly text: string;
 }
 
-/** What no amount of learning can know. */
+/** Returns the limitations that no training removes, each explained. */
 export function limitsExplained(): readonly Entry[] {
   return [
     { term: m.help_limit_tried(), text: m.help_limit_tried_text() },

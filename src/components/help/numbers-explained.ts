@@ -6,7 +6,7 @@ interface Entry {
   readonly example: string;
 }
 
-/** The numbers of plans and calendars. */
+/** Returns explanations of the numbers of plans and calendars. */
 export function planNumbers(): readonly Entry[] {
   return [
     entry(m.help_n_about, m.help_n_about_text, m.help_n_about_example),
@@ -23,7 +23,7 @@ export function planNumbers(): readonly Entry[] {
   ];
 }
 
-/** The numbers that say how far the others can be trusted. */
+/** Returns explanations of the numbers that show how far the others can be trusted. */
 export function evidenceNumbers(): readonly Entry[] {
   return [
     entry(m.help_n_miss, m.help_n_miss_text, m.help_n_miss_example),

@@ -1,4 +1,4 @@
-// What to export from each platform: where to click, what is left out, what the files cannot tell.
+// Lists what to export from each platform: where to click, what is left out, and what the files do not show.
 
 import { m } from '#messages';
 
@@ -6,21 +6,21 @@ interface ExportGuide {
   readonly title: string;
   /** Where to click. */
   readonly way: string;
-  /** Ids of the formats that such files have. */
+  /** Ids of the formats of these files. */
   readonly formats: readonly string[];
 }
 
 export interface PlatformGuide {
-  /** Its anchor. */
+  /** Anchor on the page. */
   readonly id: string;
   readonly name: string;
   readonly files: readonly ExportGuide[];
   readonly leftOut: string;
-  /** What these files cannot tell, and what to do about it. */
+  /** What these files do not show, and what to do about it. */
   readonly gap: string;
 }
 
-/** As Etsy calls them, in English only. */
+/** Etsy's own names, in English only. */
 const ETSY = {
   menu: 'Shop Manager → Settings → Options → Download Data',
   items: 'Order Items',

@@ -6,19 +6,19 @@ import { tally } from '../feedback/tally.ts';
 
 const SOON_DAYS = 14;
 
-/** Adopted plans that are still ahead, soonest first. */
+/** Returns the adopted plans not launched yet, soonest first. */
 export function aheadOf(entries: readonly AdoptedPlan[], today: Day): AdoptedPlan[] {
   return entries
     .filter((entry) => stageOf(entry, today) === 'planned')
     .sort((a, b) => launchedOn(a) - launchedOn(b) || a.id - b.id);
 }
 
-/** Those whose first weeks are over, and whose results are not known. */
+/** Returns the adopted plans whose horizon is over and whose results are not known. */
 export function dueOf(entries: readonly AdoptedPlan[], today: Day): AdoptedPlan[] {
   return entries.filter((entry) => stageOf(entry, today) === 'due');
 }
 
-/** "3 launches in the next two weeks, 2 results to enter". */
+/** Returns, for example, "3 launches in the next two weeks, 2 results to enter". */
 export function deskFinding(entries: readonly AdoptedPlan[], today: Day): string {
   const soon = aheadOf(entries, today).filter((each) => launchedOn(each) < today + SOON_DAYS);
   const due = dueOf(entries, today).length;

@@ -1,4 +1,4 @@
-/** Something that waits for the seller, and where it is done. */
+/** A task for the seller, and where to do it. */
 export interface Need {
   readonly title: string;
   readonly text: string;

@@ -18,7 +18,7 @@ import Shield from '@lucide/svelte/icons/shield';
 import TriangleAlert from '@lucide/svelte/icons/triangle-alert';
 import X from '@lucide/svelte/icons/x';
 
-/** The one set of icons, by what each means here. */
+/** The app's icons, by their meaning. */
 export const ICONS = {
   shield: Shield,
   file: FileText,

@@ -4,7 +4,7 @@ interface Language {
   readonly locale: Locale;
   readonly tag: string;
   readonly name: string;
-  /** An offer to switch to it. */
+  /** Label of the switch to it, in that language. */
   readonly words: string;
 }
 
@@ -13,5 +13,5 @@ const OTHER: Readonly<Record<Locale, Language>> = {
   zh: { locale: 'en', tag: 'en-GB', name: 'English', words: 'Switch to English' },
 };
 
-/** The language that is offered beside the one on screen, in its own words. */
+/** Returns the language that is not on screen, described in its own words. */
 export const otherLanguage = (): Language => OTHER[getLocale()];

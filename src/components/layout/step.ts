@@ -1,7 +1,7 @@
-/** Where a step stands; the words beside its node say it too. None: a place that is never done. */
+/** State of a step, also stated by the words next to its node. none: a place that is never done. */
 export type StepState = 'open' | 'running' | 'done' | 'outdated' | 'none';
 
-/** One stop of the route through the app. */
+/** One stop of the app's navigation. */
 export interface Step {
   readonly name: string;
   readonly href: string;
@@ -9,6 +9,6 @@ export interface Step {
   readonly state: StepState;
   /** The state in words, such as "Training, 46%". */
   readonly words: string;
-  /** How much of what runs is done, 0–1. */
+  /** Share done of what is running, 0–1. */
   readonly fraction: number | null;
 }

@@ -1,10 +1,10 @@
-/** Something long that goes on while one moves around. */
+/** Long work that continues while the seller visits other pages. */
 export interface Work {
   readonly name: string;
-  /** Where it can be followed and stopped. */
+  /** Address where it can be followed and stopped. */
   readonly href: string;
-  /** 0–1; null where nobody knows. */
+  /** Share that is done, 0–1; null: not known. */
   readonly fraction: number | null;
-  /** How far it is, in words. */
+  /** Progress in words. */
   readonly words: string;
 }

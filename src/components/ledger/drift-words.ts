@@ -15,7 +15,7 @@ const INPUT_NAMES: Readonly<Record<DriftInput, () => string>> = {
   units: () => m.ledger_drift_name_units(),
 };
 
-/** What changed most, in a sentence. */
+/** Says in a sentence what changed most. */
 export function shiftWords({ input, factor, level }: InputShift): string {
   if (input === 'price') return m.ledger_drift_price({ factor: formatFactor(factor) });
   if (input === 'units') return m.ledger_drift_units({ factor: formatFactor(factor) });
@@ -28,12 +28,13 @@ export function shiftWords({ input, factor, level }: InputShift): string {
   return input === 'channel' ? m.ledger_drift_channel(said) : m.ledger_drift_promotion(said);
 }
 
+/** Says whether a shift is clear, too small to matter, or possibly chance. */
 export function findingWords({ isClear, adjustedChance }: InputShift): string {
   if (isClear) return m.ledger_drift_is_clear();
   return adjustedChance < DRIFT_LEVEL ? m.ledger_drift_is_small() : m.ledger_drift_is_chance();
 }
 
-/** Why the last results are not what was to be expected. */
+/** Says how the errors of the latest results differ from what was expected. */
 export function errorWords({ count, above, below, signChance, spreadChance }: ErrorDrift): string {
   const all = formatCount(count);
   if (spreadChance !== null && spreadChance < signChance)

@@ -9,7 +9,7 @@ import { formatCount, listed } from '../format.ts';
 
 const SHOWN = 5;
 
-/** "Read 6 rows of results.csv. 3 results were entered." */
+/** Returns, for example, "Read 6 rows of results.csv. 3 results were entered." */
 export function importWords({ fileName, rowsRead, entered }: ActualsReport): string {
   return sentences(
     m.ledger_import_read({ ...tally(rowsRead), file: fileName }),
@@ -17,7 +17,7 @@ export function importWords({ fileName, rowsRead, entered }: ActualsReport): str
   );
 }
 
-/** What became of the rows that are no plain result, each kind once: what asks for something first. */
+/** Returns findings on the rows that are not plain results, one a kind, those that need action first. */
 export function importFindings(report: ActualsReport): Finding[] {
   const { entered, refused, unknown, inHistory, knownCount, repeatedCount } = report;
   const early = entered.filter(({ isEarly }) => isEarly);
@@ -89,7 +89,7 @@ function replacedWords({ title, units, unitsBefore }: EnteredResult): string {
   });
 }
 
-/** The report names a few; how many more products there are it does not count. */
+/** Lists the names that the report gives. It names only a few, and does not count further products. */
 function namesOf({ names }: OtherRows): string {
   return listed(names);
 }

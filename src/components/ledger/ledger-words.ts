@@ -24,22 +24,22 @@ import {
 } from '../format.ts';
 import { objectiveWords } from '../plan/plan-wording.ts';
 
-/** One line of the ledger: what was promised, and what came, if anything did. */
+/** One line of the results log (ledger): what was forecast (promised), and the result, if there is one. */
 export interface LedgerLine {
   readonly entry: AdoptedPlan;
   readonly stage: EntryStage;
   readonly name: string;
-  /** "Oct 2026 · Instagram" */
+  /** Month and channel, such as "Oct 2026 · Instagram". */
   readonly when: string;
   readonly promised: string;
   readonly range: string;
-  /** "–" where nothing is known. */
+  /** Units sold; "–" where they are not known. */
   readonly sold: string;
   readonly result: string;
   readonly isOutside: boolean;
 }
 
-/** Due ones first, because something is to be done about them; then the newest. */
+/** Returns the lines of the results log: due ones first, because they need action, then the newest. */
 export function ledgerLines(entries: readonly AdoptedPlan[], today: Day): LedgerLine[] {
   const lines = entries.map((entry) => lineOf(entry, today));
   const isDue = ({ stage }: LedgerLine) => Number(stage === 'due');
@@ -88,7 +88,7 @@ function landingWords(entry: Settled): string {
   return isOut ? m.ledger_sold_out() : m.ledger_in_range();
 }
 
-/** "17 of 20 landed in the range; 8 in 10 were promised. One result is due." */
+/** Says how many results fell inside the 80% range, how many were expected to, and how many are due. */
 export function promisesNote(lines: readonly LedgerLine[], { coverage }: Promises): string {
   const due = lines.filter(({ stage }) => stage === 'due').length;
   const most = coverage.find(({ promisedFraction }) => promisedFraction === 0.8);
@@ -103,7 +103,7 @@ export function promisesNote(lines: readonly LedgerLine[], { coverage }: Promise
   return sentences(kept, due > 0 ? m.ledger_note_due(tally(due)) : '');
 }
 
-/** Whether ranges keep their promise, as far as so many results can tell. */
+/** Says whether coverage so far matches its nominal value, given the number of results. */
 export function coverageWords({ inside, count, low, high, promised }: CoverageSoFar): string {
   const said = {
     promised: formatPercent(promised),
@@ -116,13 +116,13 @@ export function coverageWords({ inside, count, low, high, promised }: CoverageSo
   return low > promised ? m.ledger_coverage_wide(said) : m.ledger_coverage_kept(said);
 }
 
-/** With the channel's name, where plans name one. */
+/** Describes the bias of a channel's forecasts, with the channel's name where plans name one. */
 export function channelWords(bias: ChannelBias): string {
   const words = biasWords(bias);
   return bias.channel === '' ? words : m.ledger_bias_of({ channel: bias.channel, words });
 }
 
-/** "14% more sold than expected, most likely 5% to 22%". */
+/** Returns, for example, "14% more sold than expected, most likely 5% to 22%". */
 function biasWords({ miss }: ChannelBias): string {
   const share = (log: number) => Math.expm1(log);
   const { mean, range, count } = miss;
@@ -145,7 +145,7 @@ function biasWords({ miss }: ChannelBias): string {
       });
 }
 
-/** "Profit: 120 a launch promised, 95 realised, most likely 40–150." */
+/** Returns, for example, "Profit: 120 a launch promised, 95 realised, most likely 40–150." */
 export function valueWords({ objective, promised, realised }: ValueSoFar): string {
   const { label, format } = objectiveWords(objective);
   const said = { noun: label, promised: format(promised), realised: format(realised.mean) };
@@ -157,7 +157,7 @@ export function valueWords({ objective, promised, realised }: ValueSoFar): strin
       });
 }
 
-/** Differences carry their sign. */
+/** Formats a difference as a percentage with its sign. */
 function signedPercent(fraction: number): string {
   const text = formatPercent(fraction);
   return fraction > 0 && text !== formatPercent(0) ? `+${text}` : text;

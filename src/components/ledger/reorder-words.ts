@@ -6,7 +6,7 @@ import { tally } from '../feedback/tally.ts';
 import { formatCount, formatRange, formatShortDay, formatUnits } from '../format.ts';
 import { oddsWords } from '../plan/odds-words.ts';
 
-/** What to do, in a sentence. */
+/** Says in a sentence what to do. */
 export function adviceFinding({ kind, orderUnits, reorderPoint }: ReorderAdvice): string {
   if (kind === 'order') return m.reorder_order(tally(orderUnits));
   if (kind === 'too-late') return m.reorder_too_late();
@@ -15,7 +15,7 @@ export function adviceFinding({ kind, orderUnits, reorderPoint }: ReorderAdvice)
     : m.reorder_never();
 }
 
-/** Why: what is still to come, each with its range, and what that rests on. */
+/** Gives the reasons: the units still to come, each with its range, and what the forecast rests on. */
 export function adviceReasons(advice: ReorderAdvice, entry: AdoptedPlan): readonly string[] {
   const { soon, rest, shortOdds, launchCount } = advice;
   return [

@@ -16,11 +16,11 @@ const HEAD_WORDS: Readonly<Record<string, () => string>> = {
 export interface HeadCourse {
   readonly name: string;
   readonly label: string;
-  /** Of the loss after the first pass, pass by pass; begins with 1. */
+  /** Validation loss by epoch, as a share of that after the first epoch; begins with 1. */
   readonly shares: readonly number[];
 }
 
-/** How the loss of each head fell on launches that the net does not learn from. */
+/** Returns the validation loss of each head by epoch. Heads with a share that is not finite are left out. */
 export function headCourses(curve: readonly EpochLoss[]): HeadCourse[] {
   const checked = curve.flatMap(({ byHead }) => (byHead ? [byHead] : []));
   const first = checked[0] ?? [];

@@ -27,7 +27,7 @@ const NOTICES: Readonly<Partial<Record<NameReading, () => ReadingNotice>>> = {
   }),
 };
 
-/** Null where names are read by the language model, or there are none. */
+/** Returns a notice where names are not read by the language model; null if they are, or where there are none. */
 export function readingNotice({ reading }: Pick<TrainingReport, 'reading'>): ReadingNotice | null {
   return (reading && NOTICES[reading]?.()) ?? null;
 }
@@ -40,19 +40,19 @@ const FACTS: Readonly<Record<NameReading, () => string>> = {
   'no-text': m.model_names_none,
 };
 
-/** Null where it is not known. */
+/** Says how names are read; null if that is not known. */
 export function readingFact({ reading }: Pick<TrainingReport, 'reading'>): string | null {
   return reading ? FACTS[reading]() : null;
 }
 
-/** Whether learning from what names mean was kept, and what it brings; null where that was not tried. */
+/** Says whether the model uses the meaning of names, and how that changes R²; null if it was not tried. */
 export function meaningFact({ meaning }: Pick<TrainingReport, 'meaning'>): string | null {
   if (!meaning) return null;
   const shares = {
     with: formatFinePercent(Math.max(0, meaning.withR2)),
     without: formatFinePercent(Math.max(0, meaning.withoutR2)),
   };
-  // Both explain nothing, or the same: no share would say anything.
+  // Both explain nothing, or equally much, so shares would say nothing.
   if (shares.with === shares.without)
     return meaning.isKept ? m.model_meaning_kept_even() : m.model_meaning_left_even();
   return meaning.isKept ? m.model_meaning_kept(shares) : m.model_meaning_left(shares);

@@ -2,14 +2,17 @@ import type { TrainingProgress } from '#core/launch/training-report.ts';
 import { m } from '#messages';
 import { formatCount, formatDuration, formatFileSize } from '../format.ts';
 
-/** What a training says first: what goes on, how long or how far, and a word beside it. */
+/** Head of the training display: what is running, the time left or the progress, and a note. */
 interface TrainingTop {
   readonly label: string;
   readonly value: string;
   readonly note: string;
 }
 
-/** While names are read, how long learning takes is not known yet: the time left is then that of the reading, and says so. */
+/**
+ * Returns the head for the current phase. While names are read, the training time is not known yet: the time left is
+ * that of reading, and labelled so.
+ */
 export function trainingTop(progress: TrainingProgress | null): TrainingTop {
   if (progress?.phase === 'fetch') return fetchingTop(progress);
   if (progress?.phase === 'read') return readingTop(progress);

@@ -10,7 +10,7 @@ import { phaseLabel } from '../feedback/backend-messages.ts';
 import { tally } from '../feedback/tally.ts';
 import { formatCount, formatFinePercent, formatPercent, listed } from '../format.ts';
 
-/** Of a run's time, what each phase takes beside the others, roughly. */
+/** Rough share of each phase in a run's time, relative to the others. */
 const PHASE_SHARES: Readonly<Record<TrainingPhase, number>> = {
   prepare: 0.02,
   fetch: 0.1,
@@ -22,7 +22,7 @@ const PHASE_SHARES: Readonly<Record<TrainingPhase, number>> = {
   save: 0.02,
 };
 
-/** How much of a phase is done, 0–1. */
+/** Returns how much of a phase is done, 0–1. */
 export function phaseFraction(progress: TrainingProgress | null, phase: TrainingPhase): number {
   if (!progress) return 0;
   const now = indexOf(progress.phase);
@@ -31,7 +31,7 @@ export function phaseFraction(progress: TrainingProgress | null, phase: Training
   return progress.total ? Math.min(1, progress.done / progress.total) : 0;
 }
 
-/** How much of the whole run is done, 0–1. */
+/** Returns how much of the whole run is done, 0–1. */
 export function trainingFraction(progress: TrainingProgress | null): number {
   const phases = progress?.phases ?? [];
   const all = phases.reduce((sum, phase) => sum + PHASE_SHARES[phase], 0);
@@ -41,7 +41,7 @@ export function trainingFraction(progress: TrainingProgress | null): number {
   );
 }
 
-/** Changes a handful of times in a run, so that it can be read aloud. */
+/** Describes progress by phase and quarter. Changes only a few times in a run, so that it can be read aloud. */
 export function progressMilestone(progress: TrainingProgress | null): string {
   if (!progress) return m.model_training_starts();
   const quarter = Math.floor(4 * trainingFraction(progress)) * 25;
@@ -61,7 +61,7 @@ const METHOD_WORDS: Readonly<Record<HoldoutScore['method'], () => string>> = {
   'category-median': m.model_method_category_median,
 };
 
-/** Where there is no category, the median is that of all launches. */
+/** Without categories, the median is that of all launches. */
 interface MedianOptions {
   readonly hasCategories: boolean;
 }
@@ -78,19 +78,19 @@ function scoreOf(report: TrainingReport, method: HoldoutScore['method']): Holdou
   return report.holdout.find((score) => score.method === method);
 }
 
-/** How far off on what it had not seen; null where that was not checked. */
+/** Returns the model's WAPE on the holdout; null if it was not measured. */
 export function ownWape(report: TrainingReport): number | null {
   const wape = scoreOf(report, 'debut')?.wape;
   return wape !== undefined && Number.isFinite(wape) ? wape : null;
 }
 
-/** The same of a rule of thumb, the category's median. */
+/** Returns the WAPE of the baseline, the category median, on the holdout; null if it was not measured. */
 export function ruleWape(report: TrainingReport): number | null {
   const wape = scoreOf(report, 'category-median')?.wape;
   return wape !== undefined && Number.isFinite(wape) ? wape : null;
 }
 
-/** The page's headline: how far off, on what it had not seen. */
+/** Returns the page's headline: the error on unseen launches. */
 export function modelFinding(report: TrainingReport): string {
   const wape = ownWape(report);
   return wape === null
@@ -98,6 +98,7 @@ export function modelFinding(report: TrainingReport): string {
     : m.model_finding_off_by({ share: formatPercent(wape) });
 }
 
+/** Returns the line below the headline, which compares the model with the category median. */
 export function modelLead(report: TrainingReport, options: MedianOptions): string {
   const own = scoreOf(report, 'debut');
   const median = scoreOf(report, 'category-median');
@@ -111,6 +112,7 @@ export function modelLead(report: TrainingReport, options: MedianOptions): strin
   return own.wape <= median.wape ? comparison : m.model_lead_median_better({ comparison });
 }
 
+/** Lists the base models of the blend with their weights; weights under 0.5% are left out. */
 export function blendWords(report: TrainingReport): string {
   if (report.method === 'shrinkage') {
     return m.model_blend_shrinkage();
@@ -139,7 +141,7 @@ export function stepsWords(report: TrainingReport): string {
   return m.model_steps_a_second({ steps: formatCount(report.stepsPerSecond) });
 }
 
-/** The size of the net that was taken, and how long it could learn. */
+/** Describes the network that was chosen: its members, width and epochs. */
 export function netWords({ members, width, fit }: NetSettings): string {
   return m.model_net_taken({
     memberCount: members,

@@ -15,7 +15,7 @@ interface NoteWords {
   readonly text: string;
 }
 
-/** What is said of files that could not simply be opened. */
+/** Returns the message about files that could not simply be opened. */
 export function arrivalWords(note: Note): NoteWords {
   const names = 'names' in note ? listed(note.names) : '';
   const words: Record<Note['kind'], () => NoteWords> = {

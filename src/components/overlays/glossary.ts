@@ -5,7 +5,7 @@ interface Entry {
   readonly meaning: string;
 }
 
-/** The words that Debut uses in a sense of its own, each explained once. */
+/** Terms that Debut uses in its own sense, each explained once. */
 const ENTRIES = {
   launch: () => ({ term: m.glossary_launch(), meaning: m.glossary_launch_meaning() }),
   horizon: () => ({ term: m.glossary_horizon(), meaning: m.glossary_horizon_meaning() }),

@@ -1,4 +1,4 @@
-/** One thing that a menu offers to do. */
+/** One action that a menu offers. */
 export interface MenuItem {
   readonly id: string;
   readonly label: string;

@@ -1,8 +1,8 @@
 const SHOWN = 50;
 
 /**
- * What to offer for a text that is being typed: suggestions that contain it, whatever the case, in their order;
- * all of them while nothing is typed or the text is already one of them.
+ * Returns suggestions for a text being typed: at most 50 that contain it, ignoring case, in their order. Returns the
+ * first 50 of all while nothing is typed or the text is already one of them.
  */
 export function offeredTexts(suggestions: readonly string[], typed: string): readonly string[] {
   const sought = typed.trim().toLocaleLowerCase();

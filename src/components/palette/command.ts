@@ -1,12 +1,12 @@
-/** Something that can be asked for by name. */
+/** A command that can be found by name. */
 export interface Command {
   readonly id: string;
   readonly label: string;
-  /** Written smaller beside it. */
+  /** Smaller text next to the label. */
   readonly note?: string | undefined;
-  /** Also found by these. */
+  /** Other words that find it. */
   readonly keywords?: readonly string[] | undefined;
-  /** Pressed one after another they do the same. */
+  /** Keys that do the same, pressed one after another. */
   readonly keys?: readonly string[] | undefined;
   readonly onrun: () => void;
 }

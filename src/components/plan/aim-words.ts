@@ -26,7 +26,7 @@ export function attitudeWords(attitude: Attitude): AttitudeWords {
   return ATTITUDE_WORDS[attitude]();
 }
 
-/** "Aim: Profit · risk: Balanced". */
+/** Returns, for example, "Aim: Profit · risk: Balanced". */
 export function aimSummary({ objective, attitude }: Aim): string {
   const words = { objective: objectiveWords(objective).label };
   return objective === 'profit'
@@ -40,7 +40,7 @@ interface AimField {
   readonly help?: string;
 }
 
-/** The numbers of an aim, in the order in which they are asked for. */
+/** Returns the number fields of an aim, in the order of the form. */
 export function aimFields(): AimField[] {
   return [
     { name: 'leftoverLoss', label: m.plan_aim_leftover(), help: m.plan_aim_leftover_help() },

@@ -1,4 +1,4 @@
-// What speaks against a launch, what was odd about its product, and how much experience stands behind it, each in a sentence.
+// Says what speaks against a launch, what is unusual about its product, and what precedents it has, each in a sentence.
 
 import type { LaunchPlan, ProductNote, Support, Verdict } from '#core/launch/launch-plan.ts';
 import { isWellSupported } from '#core/launch/well-supported.ts';
@@ -15,12 +15,12 @@ const VERDICT_WORDS: Readonly<Record<Exclude<Verdict['kind'], 'launch'>, () => s
   displaced: m.plan_displaced,
 };
 
-/** null where nothing speaks against the launch. */
+/** Says why not to launch; null if nothing speaks against it. */
 export function verdictWords({ kind }: Verdict): string | null {
   return kind === 'launch' ? null : VERDICT_WORDS[kind]();
 }
 
-/** That each piece loses money is the verdict, too, and said there. */
+/** Leaves out that each unit loses money: the verdict says so already. */
 const NOTE_WORDS: Readonly<Record<Exclude<ProductNote, 'negative-margin'>, () => string>> = {
   'no-title': m.plan_note_no_title,
   'unknown-category': m.plan_note_unknown_category,
@@ -38,7 +38,7 @@ export function noteWords(notes: readonly ProductNote[]): string[] {
   return notes.filter((note) => note !== 'negative-margin').map((note) => NOTE_WORDS[note]());
 }
 
-/** How much experience stands behind a launch, and how it ends in a sentence. */
+/** Returns a finding on the precedents (support) of a launch. Its title is a sentence with a full stop. */
 export function supportFinding(launch: Promised & Pick<LaunchPlan, 'product'>): Finding {
   const { alike, anywhere } = launch.support;
   const advice = supportWords(launch);
@@ -51,7 +51,7 @@ export function supportFinding(launch: Promised & Pick<LaunchPlan, 'product'>): 
   return { icon: 'warn', title, advice };
 }
 
-/** What is known of a plan beside its figures: "Thinly supported. Done like this before: …", for what is printed or copied. */
+/** Returns the notes on a plan other than its figures, to print or copy: "Few precedents. Tried before: …". */
 export function noteSentences(plan: LaunchPlan): string[] {
   const findings = [...asUsualFindings(plan), supportFinding(plan), ...leanFindings(plan)];
   return [
@@ -60,7 +60,7 @@ export function noteSentences(plan: LaunchPlan): string[] {
   ];
 }
 
-/** What speaks against the launch, or for launching as usual, and what was odd about its product. */
+/** Returns what speaks against the launch, or for the usual approach, and what is unusual about its product. */
 export function cautionFindings(plan: LaunchPlan): Finding[] {
   const { verdict, notes } = plan;
   const against = verdictWords(verdict);
@@ -73,7 +73,7 @@ export function cautionFindings(plan: LaunchPlan): Finding[] {
   ];
 }
 
-/** "Done like this before: 7 launches in this category, …". */
+/** Returns, for example, "Tried before: 7 launches in this category, …". */
 export function supportWords({
   support,
   product,

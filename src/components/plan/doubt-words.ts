@@ -1,4 +1,4 @@
-// How far the history stands behind a plan, short enough for a row of a list, and which plan may be called the safest.
+// Describes weak support for a plan, briefly enough for a list row, and picks the plan that may be called the safest.
 
 import { isWellSupported } from '#core/launch/well-supported.ts';
 import type { OutcomeRange } from '#core/launch/launch-plan.ts';
@@ -12,7 +12,7 @@ interface Doubt {
   readonly text: string;
 }
 
-/** null where enough like it was done before. */
+/** Returns a doubt about a plan; null if there are enough precedents. */
 export function doubtOf(launch: Promised): Doubt | null {
   const promise = promiseWords(launch);
   if (promise) return promise.icon === 'tick' ? null : promise;
@@ -24,7 +24,10 @@ export function doubtOf(launch: Promised): Doubt | null {
   return { icon: 'warn', text };
 }
 
-/** Which plan has the best bad case, where the history stands behind it: a range that little is known of calls nothing safe. -1: none. */
+/**
+ * Returns the index of the plan with the best bad case, the low end of its 80% range. Returns -1 for fewer than two
+ * plans, or where that plan lacks support: a range based on little shows no safety.
+ */
 export function safestOf(plans: readonly (Promised & { readonly range: OutcomeRange })[]): number {
   if (plans.length < 2) return -1;
   const lows = plans.map(({ range }) => range.low80);

@@ -1,13 +1,13 @@
-// Where a plan wins on the way from being seen to units, beside what the seller usually does.
+// Compares the funnel of a plan, from impressions to units, with that of the usual approach.
 
 import type { Funnel } from '#core/launch/launch-plan.ts';
 import { m } from '#messages';
 import { formatFactor, formatPercent, formatUnits } from '../format.ts';
 
-/** A step that does less than a tenth better is no win. */
+/** Least factor over the usual approach that counts as better. */
 const CLEARLY = 1.1;
 
-/** The step that does most to beat usual practice. */
+/** Names the step that improves most on the usual approach, or says that none clearly does. */
 export function funnelFinding(plan: Funnel, usual: Funnel): string {
   const steps = [
     { words: m.plan_funnel_seen, factor: plan.impressions / usual.impressions },
@@ -22,7 +22,7 @@ export function funnelFinding(plan: Funnel, usual: Funnel): string {
   return best.words({ factor: formatFactor(best.factor) });
 }
 
-/** How many are seen, clicked and ordered, each with its share of the step before it. */
+/** Returns impressions, clicks, orders and units; clicks and orders with their share of the step before. */
 export function funnelCells(funnel: Funnel, units: number): string[] {
   const clicks = funnel.impressions * funnel.clickRate;
   const share = (count: number, of: number) =>

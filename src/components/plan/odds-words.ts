@@ -3,7 +3,7 @@ import { formatCount } from '../format.ts';
 
 const NEVER = 0.005;
 
-/** A share of cases as people say it, always out of a hundred, so that odds can be held against each other: "7 in 100", "20 in 100". */
+/** Formats a probability in whole percent, so that odds can be compared: "7%", "20%", "under 1%". */
 export function oddsWords(share: number): string {
   if (share < NEVER) return m.plan_odds_below();
   if (share > 1 - NEVER) return m.plan_odds_above();

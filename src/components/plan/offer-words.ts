@@ -1,4 +1,4 @@
-// What a plan does with the price: what stands on the label, what the promotion takes off, what buyers pay; and how much to order first.
+// Describes the offer of a plan: the launch price, what the promotion takes off, what buyers pay, and the first stock.
 
 import type { LaunchAction } from '#core/launch/launch-plan.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
@@ -8,11 +8,11 @@ import { sentences } from '../feedback/sentences.ts';
 import { formatPercent, formatPrice } from '../format.ts';
 import { pieceWords } from './take/odds-lines.ts';
 
-/** What is known of the product that is launched. */
+/** What is known about the product to launch. */
 export type Offered = Pick<NewProduct, 'listPrice' | 'firstStock'>;
 
 type Mark = (value: string) => string;
-/** untold: what the promotion takes off, if anything, is not known. */
+/** untold: the discount of the promotion, if any, is not known. */
 type OfferKind = 'none' | 'refused' | 'unpriced' | 'untold' | 'paid' | 'tagged';
 
 const NO_PROMOTION = /^(none|no|no promotion|no discount|-|–|无|没有|无促销|无优惠)$/i;
@@ -25,13 +25,16 @@ export function promotionWords(promotion: string): string {
   return isNoPromotion(promotion) ? m.plan_no_promotion() : promotion;
 }
 
-/** Whether a promotion is known, and whether it is to have none: Chinese says each in its own way. */
+/**
+ * Returns whether a promotion is not known ('none'), expressly none ('refused') or named; Chinese words each in its own
+ * way.
+ */
 export function promotionKind(promotion: string | null): 'none' | 'refused' | 'named' {
   if (!promotion) return 'none';
   return isNoPromotion(promotion) ? 'refused' : 'named';
 }
 
-/** With a promotion two prices count: that on the label, where it is known and another, and what buyers pay. */
+/** With a promotion, two prices count: the launch price, where it is known and different, and the price buyers pay. */
 function offerFacts(action: LaunchAction, product: Offered | null, mark: Mark) {
   const { promotion, salePrice, priceFactor } = action;
   const tag = tagPrice(action, product);
@@ -52,17 +55,17 @@ function offerFacts(action: LaunchAction, product: Offered | null, mark: Mark) {
   return { ...facts, offer: (isWhole ? 'untold' : 'tagged') satisfies OfferKind };
 }
 
-/** "priced at 46.67 with 10% off, so that buyers pay 42.00". */
+/** Returns, for example, "priced at 46.67 with 10% off, so buyers pay 42.00". */
 export function offerWords(action: LaunchAction, product: Offered | null, mark: Mark): string {
   return m.plan_offer(offerFacts(action, product, mark));
 }
 
-/** "46.67, 10% off: buyers pay 42.00". */
+/** Returns, for example, "46.67, 10% off: buyers pay 42.00". */
 export function offerSummary(action: LaunchAction, product: Offered | null): string {
   return m.plan_summary_offer(offerFacts(action, product, (value) => value));
 }
 
-/** Where a plan puts another price on the label than its seller gave; null where it does not. */
+/** Says that the launch price of a plan differs from the seller's list price; null if it does not. */
 export function listPriceWords(action: LaunchAction, { listPrice }: Offered): string | null {
   const tag = tagPrice(action, { listPrice });
   if (tag === null || formatPrice(tag) === formatPrice(listPrice)) return null;
@@ -72,19 +75,19 @@ export function listPriceWords(action: LaunchAction, { listPrice }: Offered): st
   return isReduced && isRaised ? sentences(note, m.plan_reduced_from_raised()) : note;
 }
 
-/** Whether there is stock already; a product of which nothing is known has its first stock, however it comes. */
+/** Returns whether stock is on hand or still to be ordered; 'open' where nothing is known about the product. */
 function stockKind(product: Offered | null): 'order' | 'on-hand' | 'open' {
   if (!product) return 'open';
   return (product.firstStock ?? 0) > 0 ? 'on-hand' : 'order';
 }
 
-/** "a first order of 160 pieces", or "the 40 pieces on hand". */
+/** Returns, for example, "an initial order of 160 units", or "the 40 units in stock". */
 export function stockWords(action: LaunchAction, product: Offered | null, mark: Mark): string {
   const pieces = mark(pieceWords(action.stockUnits));
   return m.plan_decision_stock({ stock: stockKind(product), pieces });
 }
 
-/** "first order: 160 pieces". */
+/** Returns, for example, "initial order: 160 units". */
 export function stockSummary(action: LaunchAction, product: Offered | null): string {
   return m.plan_summary_stock({
     stock: stockKind(product),

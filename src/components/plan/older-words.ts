@@ -1,6 +1,6 @@
 import { m } from '#messages';
 
-/** Why plans are not what would be planned now. */
+/** Why plans are out of date. */
 export type OlderCause = 'model' | 'events';
 
 export function olderWords(cause: OlderCause): { readonly title: string; readonly text: string } {

@@ -13,7 +13,7 @@ interface Made {
   readonly datasetName: string;
 }
 
-/** One plan in plain words, for a message or a note: paragraphs apart by an empty line. */
+/** Returns one plan as plain text for a message or a note, with an empty line between paragraphs. */
 export function planText(plan: LaunchPlan, { ranking, datasetName }: Made): string {
   const { product, usual, odds } = plan;
   const paragraphs = [
@@ -39,7 +39,7 @@ export function planText(plan: LaunchPlan, { ranking, datasetName }: Made): stri
   return plainText(paragraphs.map((lines) => lines.join('\n')).join('\n\n'));
 }
 
-/** A line that those below belong to. */
+/** Returns a heading for the lines below it. */
 function headed(label: string): string {
   return m.take_labelled({ label, text: '' }).trimEnd();
 }

@@ -59,7 +59,7 @@ export function objectiveWords(objective: Objective): ObjectiveWords {
   return OBJECTIVE_WORDS[objective]();
 }
 
-/** What plans of a ranking are shown by, the same for all of them. */
+/** Returns the measure by which all plans of a ranking are shown. */
 export function measureOfRanking({
   plans,
   objective,
@@ -68,7 +68,7 @@ export function measureOfRanking({
   return without ? measureFor(objective, without) : 'units';
 }
 
-/** How much more than usual a plan is expected to bring. */
+/** Returns the expected gain of a plan over the usual approach. */
 function gainOverUsual(plan: LaunchPlan, measure: Measure): number {
   return measuredRange(plan, measure).expected - measuredRange(plan.usual, measure).expected;
 }
@@ -78,7 +78,7 @@ export function gainWords(plan: LaunchPlan, measure: Measure): string {
   return formatDifference(gainOverUsual(plan, measure), format);
 }
 
-/** "about 120, most likely 80–190". */
+/** Returns, for example, "about 120, likely 80–190". */
 export function rangeWords(range: OutcomeRange, format: Format): string {
   const expected = format(range.expected);
   return m.plan_range({ measure: measureOf(format), expected, range: likelyRange(range, format) });
@@ -96,19 +96,19 @@ function likelyRange({ low80, high80 }: OutcomeRange, format: Format): string {
   return formatRange(low80, high80, format);
 }
 
-/** Chinese counts pieces with a word of their own; money stands alone. */
+/** Chinese has a measure word for units; money needs none. */
 function measureOf(format: Format): 'units' | 'money' {
   return format === formatUnits ? 'units' : 'money';
 }
 
-/** null where the history has no ad spend. */
+/** Returns the ad spend in words; null if the history has none. */
 function adSpendWords({ adSpend }: LaunchAction): string | null {
   return adSpend === null || !Number.isFinite(adSpend)
     ? null
     : m.plan_decision_ads({ amount: formatMoney(adSpend) });
 }
 
-/** The parts of the decision, each with the words that lead to it. */
+/** Returns the values of the decision, each with the words before it. */
 export function decisionParts(action: LaunchAction, product: Offered): readonly SentencePart[] {
   const { channel, launchDay } = action;
   const spend = adSpendWords(action);
@@ -124,7 +124,9 @@ export function decisionParts(action: LaunchAction, product: Offered): readonly 
   return sentenceParts(sentence);
 }
 
-/** "1 Mar · Own store · 46.67, 10% off: buyers pay 42.00 · 180 on ads · first order: 160 pieces". */
+/**
+ * Returns, for example, "1 Mar · Own store · 46.67, 10% off: buyers pay 42.00 · 180 on ads · initial order: 160 units".
+ */
 export function actionSummary(action: LaunchAction, product: Offered | null = null): string {
   return [
     formatShortDay(action.launchDay),
@@ -137,7 +139,7 @@ export function actionSummary(action: LaunchAction, product: Offered | null = nu
     .join(' · ');
 }
 
-/** "Own store · 10% off"; empty where neither is recommended. */
+/** Returns, for example, "Own store · 10% off"; empty if neither is recommended. */
 export function placeSummary({ channel, promotion }: LaunchAction): string {
   return [channel, promotion === null ? null : promotionWords(promotion)]
     .filter((part) => part !== null)
@@ -146,9 +148,9 @@ export function placeSummary({ channel, promotion }: LaunchAction): string {
 
 const PERIOD_DAYS = 28;
 
-/** "Mostly Marketplace (46%), most often 26 Mar–22 Apr". */
+/** Returns, for example, "Mostly Marketplace (46%), most often 26 Mar–22 Apr". */
 export function usualWords(usual: UsualPractice): string {
-  // Any year that is not a leap year shows where a four-week period lies.
+  // Any year that is not a leap year gives the dates of a four-week period.
   const start = dayFromCalendar(2023, 1, 1) + PERIOD_DAYS * usual.period;
   const { channel, promotion } = usual;
   const words = m.plan_usual({
@@ -161,6 +163,7 @@ export function usualWords(usual: UsualPractice): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** Returns the cell of a launch on the map of channels and weeks; an index is 0 if it is not on the map. */
 export function cellOf(
   { action }: PlannedLaunch,
   ranking: Ranking,
@@ -178,7 +181,7 @@ function withShare(name: string, share: number | null): string {
     : m.plan_with_share({ name, share: formatPercent(share) });
 }
 
-/** The headline of the page: what the plans find, or what waits for one. */
+/** Returns the headline of the page: what the plans show, or that products wait for plans. */
 export function rankingFinding(ranking: Ranking | null, productCount: number): string {
   if (!ranking || ranking.plans.length === 0) {
     if (productCount === 0) return m.plan_finding_no_products();
@@ -197,7 +200,7 @@ export function rankingFinding(ranking: Ranking | null, productCount: number): s
   return all.count === 2 ? m.plan_finding_both_better(all) : m.plan_finding_all_better(all);
 }
 
-/** Plans that Debut advises against may beat the usual, too, so what is proposed is counted apart. */
+/** Counts the proposed plans apart, because plans that Debut advises against may also beat the usual approach. */
 function partFinding(all: ReturnType<typeof tally>, proposed: number, better: number): string {
   if (proposed === 0) return m.plan_finding_none_proposed(all);
   return m.plan_finding_proposed({
@@ -221,7 +224,7 @@ export function rankingLead(
   return productCount === 0 ? m.plan_lead_no_products() : m.plan_lead_ready();
 }
 
-/** What the map of weeks and channels shows, and which weeks it leaves out. */
+/** Says what the map of weeks and channels shows, and whether it leaves weeks out. */
 export function mapNote(ranking: Ranking): string {
   const channels = Math.max(1, ranking.channels.length);
   const isBest = ranking.cellsPerProduct > ranking.weeks.length * channels;
@@ -237,7 +240,7 @@ export function mapNote(ranking: Ranking): string {
   );
 }
 
-/** The best of the map, where that is the plan's own cell; stock may set another a little above it. */
+/** Names the plan's own cell as the best of the map, unless another is above it; stock may make that happen. */
 export function mapTitle(plan: LaunchPlan, ranking: Ranking): string {
   const { channel, week } = cellOf(plan, ranking);
   const own = plan.surface[channel]?.[week] ?? -Infinity;
@@ -251,12 +254,12 @@ export function mapTitle(plan: LaunchPlan, ranking: Ranking): string {
   });
 }
 
-/** "tried 14 times". */
+/** Returns, for example, "tried 14 times". */
 export function triedWords({ alike }: Support): string {
   return alike > 0 ? m.plan_tried(tally(alike)) : m.plan_tried_never();
 }
 
-/** Where the line between launching and not lies, and what lies beside it. */
+/** Says where the line between launching and not lies. With a limit on launches, gives the values on both sides. */
 export function cutOffWords({ plans, aim }: Ranking, measure: Measure): string {
   const ofKind = (kind: LaunchPlan['verdict']['kind']) =>
     plans.filter(({ verdict }) => verdict.kind === kind);

@@ -1,4 +1,5 @@
-// What kind of promise a plan is, how far its gain leans on what no column tells, and where usual practice is the better advice.
+// Describes what a plan's forecast rests on (promise in code), how fragile its gain is, and where the usual approach is
+// better.
 
 import type {
   LaunchPlan,
@@ -18,7 +19,7 @@ export type Promised = Pick<PlannedLaunch, 'support' | 'promise'>;
 
 interface PromiseWords {
   readonly icon: 'tick' | 'note' | 'warn';
-  /** Without a stop. */
+  /** Without a full stop. */
   readonly text: string;
 }
 
@@ -31,7 +32,7 @@ const PROMISES: Readonly<Record<PromiseKind, (support: Support) => PromiseWords>
   }),
 };
 
-/** null of plans stored before it was told. */
+/** Describes what a plan's forecast rests on; null for plans stored by versions that did not record it. */
 export function promiseWords({ support, promise }: Promised): PromiseWords | null {
   return promise === undefined ? null : PROMISES[promise](support);
 }
@@ -43,13 +44,17 @@ function analogyWords(support: Support): PromiseWords {
     : { icon: 'warn', text: m.plan_promise_others() };
 }
 
-/** Less than that: another look at the products may take all of the gain away. */
+/**
+ * A gain is thin where demand lower by less than this share would end it: the products' other qualities may explain it.
+ */
 const THIN = 0.15;
 
-/** None where nothing is gained over usual practice, or the plan is usual practice. */
+/**
+ * Says how far a gain may be due to qualities that no column shows. Empty without a gain, or for the usual approach.
+ */
 export function leanFindings({ sensitivity, isAsUsual, verdict }: LaunchPlan): Finding[] {
   if (sensitivity === undefined || isAsUsual || verdict.kind !== 'launch') return [];
-  // Where demand could be lower by a share q, the products of the past were better than they look by q / (1 − q).
+  // If demand could be lower by a share q, past products were better than they look by q / (1 − q).
   const better = sensitivity / (1 - sensitivity);
   return [
     {
@@ -67,12 +72,12 @@ const EDGES: Readonly<Record<SharedEdge, () => string>> = {
   'highest-ad-spend': m.plan_edge_highest_ad_spend,
 };
 
-/** That all plans take the same edge of what was tried, a sentence each. */
+/** Says that all plans lie at the same edge of what was tried, a sentence for each edge. */
 export function sharedEdgeWords({ sharedEdges = [] }: Pick<Ranking, 'sharedEdges'>): string[] {
   return sharedEdges.map((edge) => EDGES[edge]());
 }
 
-/** That the plan is what the seller usually does, and what would change that. */
+/** Says that the plan is the seller's usual approach, and what would change that; else empty. */
 export function asUsualFindings({ isAsUsual, verdict }: LaunchPlan): Finding[] {
   if (!isAsUsual || verdict.kind !== 'launch') return [];
   return [{ icon: 'note', title: m.plan_as_usual_title(), advice: m.plan_as_usual_advice() }];

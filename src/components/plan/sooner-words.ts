@@ -4,7 +4,7 @@ import { m } from '#messages';
 import { formatCount, formatShortDay } from '../format.ts';
 import { objectiveWords } from './plan-wording.ts';
 
-/** Of a plan that is far off, what the best week of the next half year would bring; empty where the plan is near. */
+/** Says what the best week of the next half year would bring where a plan is far off; empty if it is near. */
 export function soonerWords(
   plan: Pick<LaunchPlan, 'action' | 'surface'>,
   ranking: Pick<Ranking, 'weeks' | 'channels' | 'earliestDay' | 'objective'>,

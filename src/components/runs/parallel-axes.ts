@@ -1,23 +1,25 @@
 import { numberOf, type FigureName, type RunFigures } from '#core/runs/run-figures.ts';
 
-/** One axis of a drawing on which each run is a line. */
+/** One axis of a parallel-coordinates plot, on which each run is a line. */
 export interface ParallelAxis {
   readonly name: FigureName;
   readonly low: number;
   readonly high: number;
-  /** Where each run lies on it, 0–1; NaN where the run has no such setting. */
+  /** Position of each run on the axis, 0–1; NaN if the run has no such setting. */
   readonly places: readonly number[];
 }
 
-/** In the order in which a line runs through them. */
+/** In the order of the axes. */
 const SETTINGS: readonly FigureName[] = [
   ...(['launches', 'seed', 'searchSeconds', 'members', 'width'] as const),
   ...(['epochs', 'batch', 'learningRate', 'weightDecay'] as const),
 ];
-/** Values further apart than this many times are spread by their logs. */
+/** Above this ratio of the highest to the lowest value, an axis is logarithmic. */
 const WIDE = 20;
 
-/** Settings in which runs differ, and last how far off they were; none where nothing differs. */
+/**
+ * Returns an axis for each setting in which runs differ, then one for the error (WAPE). Empty if no setting differs.
+ */
 export function parallelAxes(runs: readonly RunFigures[]): ParallelAxis[] {
   const axes = SETTINGS.map((name) => axisOf(name, runs)).filter(({ low, high }) => high > low);
   return axes.length > 0 ? [...axes, axisOf('wape', runs)] : [];

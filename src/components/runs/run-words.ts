@@ -18,12 +18,12 @@ import {
   MISSING,
 } from '../format.ts';
 
-/** By the name that the seller gave it, else by its number. */
+/** Returns the name that the seller gave the run, else its number. */
 export function runName({ name, modelId }: TrainingRun): string {
   return name || m.runs_number({ number: modelId });
 }
 
-/** With its number in any case. */
+/** Returns the name of a run with its number. */
 export function wholeRunName({ name, modelId }: TrainingRun): string {
   return name ? m.runs_named({ name, number: modelId }) : m.runs_number({ number: modelId });
 }
@@ -32,7 +32,7 @@ export function countedRuns(count: number): string {
   return m.runs_counted({ count, text: formatCount(count) });
 }
 
-/** The page's headline. */
+/** Returns the page's headline. */
 export function runsFinding({ runs, modelInUse }: KeptRuns): string {
   const inUse = runs.find(({ modelId }) => modelId === modelInUse);
   const counted = countedRuns(runs.length);
@@ -44,7 +44,7 @@ export function runsFinding({ runs, modelInUse }: KeptRuns): string {
     : m.runs_finding({ ...words, share: formatPercent(wape) });
 }
 
-/** What was set, in a line. */
+/** Returns the main settings in one line. */
 export function settingsInShort(run: TrainingRun): string {
   const figures = runFigures(run);
   const text = (name: FigureName) => figureText(name, figures[name]);
@@ -58,7 +58,7 @@ export function settingsInShort(run: TrainingRun): string {
   });
 }
 
-/** How it did against the model that was in use before it; null where they were not compared. */
+/** Compares a run with the model that was in use before it; null if they were not compared. */
 export function comparisonWords({ comparison }: TrainingRun): string | null {
   if (!comparison) return null;
   const said = m.runs_against({

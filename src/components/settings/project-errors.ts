@@ -54,7 +54,7 @@ const MESSAGES: Readonly<Record<ProjectErrorCode, Words>> = {
 
 const KNOWN: Readonly<Record<string, Words>> = MESSAGES;
 
-/** Words for what went wrong with a project file, or with anything else meanwhile. */
+/** Returns the words for an error with a project file, or for any other error. */
 export function projectErrorWords(error: unknown): ErrorWords {
   const words = error instanceof AppError ? ownValue(KNOWN, error.code) : undefined;
   return words ? words((error as AppError).details) : errorWords(error);

@@ -19,7 +19,7 @@ export function strengthWords(strength: PassphraseStrength): string {
   return strength === 'fair' ? m.project_strength_fair() : m.project_strength_strong();
 }
 
-/** What is being done with a project file. */
+/** Says what is being done with a project file. */
 export function projectStep(progress: Progress | null): string {
   if (progress?.phase === 'check') return m.project_checking();
   if (progress?.phase === 'restore') return m.project_writing();
@@ -37,7 +37,7 @@ export function restoredWords(dataset: RestoredDataset): string {
   });
 }
 
-/** What a saved file goes without, a sentence each. */
+/** Says what a saved file lacks, a sentence each. */
 export function leftOutWords({ name, isFileLost, lostModelCount }: LeftOut): string[] {
   const count = { count: lostModelCount, text: formatCount(lostModelCount) };
   return [
@@ -46,12 +46,12 @@ export function leftOutWords({ name, isFileLost, lostModelCount }: LeftOut): str
   ];
 }
 
-/** Whether anything was made that no project file holds. */
+/** Returns whether any training or adopted plan is in no project file yet. */
 export function isUnsaved({ trainingCount, adoptedCount }: UnsavedWork): boolean {
   return trainingCount + adoptedCount > 0;
 }
 
-/** What would be lost with the device; empty where there is nothing to say. */
+/** Says what would be lost with the device, else when it was last saved; empty if there is neither. */
 export function unsavedWords(work: UnsavedWork): string {
   const { savedAt, trainingCount, adoptedCount } = work;
   if (!isUnsaved(work)) {

@@ -6,13 +6,13 @@ import { sentences } from '../feedback/sentences.ts';
 import { tally } from '../feedback/tally.ts';
 import { formatCount, formatDay, formatDayRange, formatShortDay } from '../format.ts';
 
-/** "40 pieces of Blue mug left, about until 3 May, most likely 12 Apr–8 Jul." */
+/** Returns, for example, "40 pieces of Blue mug left, about until 3 May, most likely 12 Apr–8 Jul." */
 export function outlookWords({ item, soldOut }: StockOutlook): string {
   const pieces = m.stock_pieces(tally(item.onHand));
   return m.stock_line({ pieces, name: item.title, until: untilWords(soldOut) });
 }
 
-/** When the last piece goes, with its range. */
+/** Says when the stock sells out, with the 80% range. */
 export function untilWords(soldOut: SoldOutDays | null): string {
   if (!soldOut) return m.stock_until_unknown();
   const { expected, low80, high80 } = soldOut;
@@ -24,7 +24,7 @@ export function untilWords(soldOut: SoldOutDays | null): string {
   return m.stock_until({ day, range: formatDayRange(low80, high80) });
 }
 
-/** "2 of 5 new products have something similar in stock." */
+/** Returns, for example, "2 of 5 new products have something similar in stock." */
 export function stockFinding({ products, similar }: StockBesideProducts): string {
   const held = similar.filter((items) => items.length > 0).length;
   if (products.length === 0) return m.stock_finding_no_products();
@@ -40,7 +40,7 @@ export function listWords({ list }: StockBesideProducts): string {
   });
 }
 
-/** What became of the rows of a file. */
+/** Says what became of the rows of a file. */
 export function accountWords(account: StockAccount): string {
   const { itemCount, soldOutCount, namelessCount, unreadableCount } = account;
   return sentences(

@@ -2,7 +2,7 @@ import { CLIPBOARD, writeTable } from '#core/csv/write-table.ts';
 import type { CellRange } from './grid-cursor.svelte.ts';
 import type { TableColumn } from './table-column.ts';
 
-/** Tab-separated lines, as spreadsheets paste them: a block of cells as it is, or the whole table under its headers. */
+/** Returns tab-separated lines, as spreadsheets paste them: a block of cells, or the whole table with its headers. */
 export function copiedText(
   columns: readonly TableColumn[],
   rows: Uint32Array,

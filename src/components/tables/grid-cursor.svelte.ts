@@ -1,6 +1,6 @@
 import { HEADER_ROW, inside, type GridCell, type GridSize } from './grid-movement.ts';
 
-/** Cells that are copied together: rows and columns by their places on screen, ends included. */
+/** A block of selected cells: rows and columns by position on screen, ends included. */
 export interface CellRange {
   readonly firstRow: number;
   readonly lastRow: number;
@@ -8,7 +8,7 @@ export interface CellRange {
   readonly lastColumn: number;
 }
 
-/** The cell that has the focus, and the block of cells between it and where choosing began. */
+/** The focused cell, and the selection between it and the cell where selecting began. */
 export class GridCursor {
   readonly #size: () => GridSize;
   #cell = $state.raw<GridCell>({ row: 0, column: 0 });
@@ -18,10 +18,10 @@ export class GridCursor {
     this.#size = size;
   }
 
-  /** Never outside, even where rows or columns have gone since. */
+  /** The focused cell, always inside the grid, even after rows or columns are removed. */
   readonly cell: GridCell = $derived.by(() => inside(this.#cell, this.#size()));
 
-  /** What is chosen; null where it is no more than one cell. */
+  /** The selection; null if it is a single cell. */
   readonly range: CellRange | null = $derived.by(() => {
     if (!this.#anchor || this.cell.row === HEADER_ROW) return null;
     const from = inside(this.#anchor, this.#size());
@@ -40,7 +40,7 @@ export class GridCursor {
     this.#anchor = null;
   }
 
-  /** Chooses all from where choosing began to this cell. The header is never chosen. */
+  /** Extends the selection to this cell. The header is never selected. */
   extendTo(cell: GridCell): void {
     this.#anchor ??= this.cell;
     this.#cell = { row: Math.max(0, cell.row), column: cell.column };

@@ -1,4 +1,4 @@
-/** A cell by its place on screen: row −1 is the header. */
+/** A cell by position on screen; row −1 is the header. */
 export interface GridCell {
   readonly row: number;
   readonly column: number;
@@ -10,20 +10,20 @@ export interface GridSize {
 }
 
 interface GridView extends GridSize {
-  /** How far Page Up and Page Down go. */
+  /** Rows that Page Up and Page Down move by. */
   readonly pageRows: number;
   readonly isRightToLeft: boolean;
 }
 
 interface GridKey {
   readonly key: string;
-  /** Control or Command. */
+  /** Whether Control or Command is pressed. */
   readonly withControl: boolean;
 }
 
 export const HEADER_ROW = -1;
 
-/** Where a key leads from a cell, as the grid pattern of ARIA has it; null where the key is not one that moves. */
+/** Returns the cell that a key leads to, by the grid pattern of ARIA; null if the key does not move. */
 export function movedBy(
   { key, withControl }: GridKey,
   { row, column }: GridCell,
@@ -46,6 +46,7 @@ export function movedBy(
   return moved ? inside(moved, size) : null;
 }
 
+/** Returns the nearest cell inside the grid, which includes the header row. */
 export function inside({ row, column }: GridCell, { rowCount, columnCount }: GridSize): GridCell {
   return {
     row: Math.max(HEADER_ROW, Math.min(row, rowCount - 1)),

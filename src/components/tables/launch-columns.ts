@@ -13,13 +13,13 @@ import {
 } from '../format.ts';
 import type { TableColumn } from './table-column.ts';
 
-/** Shown until a reader chooses for themselves: what was launched, when, how, and what came of it. */
+/** Columns shown by default: what was launched, when, how, and the outcome. */
 export const USUAL_LAUNCH_COLUMNS: readonly string[] = [
   ...['title', 'category', 'launchDate', 'channel', 'promotion'],
   ...['listPrice', 'units', 'revenue'],
 ];
 
-/** The columns of a launch table that hold anything, in the order in which people read a launch. */
+/** Returns the columns of a launch table that hold values, in the order in which people read a launch. */
 export function launchTableColumns(table: LaunchTable): TableColumn[] {
   const text = (id: TextFieldName, width: number) =>
     textColumn(id, { header: fieldWords(id).label, values: table[id], width });

@@ -11,14 +11,14 @@ import { createSubscriber } from 'svelte/reactivity';
 interface VirtualRowsOptions {
   readonly rowCount: number;
   readonly rowHeight: number;
-  /** A row that stays drawn wherever the list is scrolled to, since it has the focus; −1 for none. */
+  /** Row that stays rendered at any scroll position because it has the focus; −1: none. */
   readonly keptRow: number;
 }
 
-/** Drawn beyond each edge, so that a turn of the wheel meets rows that are there already. */
+/** Rows rendered beyond each edge, so that scrolling meets rows that are already there. */
 const OVERSCAN_ROWS = 8;
 
-/** Which rows of a long list are worth drawing: those in sight, their neighbours and the one with the focus. */
+/** The rows of a long list to render: those in view, their neighbours and the focused one. */
 export class VirtualRows {
   readonly #options: () => VirtualRowsOptions;
   readonly #virtualizer: Virtualizer<HTMLElement, HTMLElement>;
@@ -39,14 +39,14 @@ export class VirtualRows {
     return this.#virtualizer.getVirtualIndexes();
   }
 
-  /** For the element that scrolls. */
+  /** Follows the element that scrolls; returns the clean-up. */
   readonly follow = (element: HTMLElement): (() => void) => {
     this.#element = element;
     this.#virtualizer._willUpdate();
     return this.#virtualizer._didMount();
   };
 
-  /** All rows are equally high, so that none is ever measured; another height comes with new functions. */
+  /** All rows have the same height, so none is ever measured; a new height comes with new functions. */
   readonly #measures = $derived.by(() => {
     const { rowHeight } = this.#options();
     return { estimateSize: () => rowHeight, getItemKey: (index: number) => index };

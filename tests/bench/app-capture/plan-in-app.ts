@@ -1,5 +1,5 @@
-// How a seller gets from two files to a file of plans in the built app: one function a step, so that a page that changes
-// changes one of them.
+// Takes two files through the built app to a file of plans, as a seller would. Each step is one function, so that a
+// changed page changes only one of them.
 
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from '@playwright/test';
@@ -9,12 +9,12 @@ import { sawTour } from '../../support/saw-tour.ts';
 
 export interface PlanInApp {
   readonly address: string;
-  /** CSV files. */
+  /** Path of a CSV file, as is `products`. */
   readonly history: string;
   readonly products: string;
   readonly firstDay: Day;
   readonly searchSeconds: number;
-  /** Script for the workers to run before their own, or empty. */
+  /** Script that workers run before their own; may be empty. */
   readonly before: string;
 }
 
@@ -22,9 +22,9 @@ const MINUTE = 60_000;
 const TRAINED_WITHIN = 10 * MINUTE;
 const PLANNED_WITHIN = 5 * MINUTE;
 
-/** What the app saves as launch-plans.csv. */
+/** Imports, trains and plans in the app. Returns the content of launch-plans.csv, which the app saves. */
 export async function planInApp(browser: Browser, given: PlanInApp): Promise<string> {
-  // What a service worker stored would be served as it is.
+  // A service worker would serve stored files, which the route below cannot change.
   const context = await browser.newContext({ locale: 'en-GB', serviceWorkers: 'block' });
   try {
     await sawTour(context);
@@ -54,7 +54,7 @@ export async function importHistory(page: Page, path: string): Promise<void> {
   await page.waitForURL(/dataset=/);
 }
 
-/** With the usual settings, but for how long it searches. */
+/** Trains with the default settings, except for the search time. */
 export async function train(page: Page, searchSeconds: number): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: m.pages_model() }).first().click();
   await page.waitForURL(/\/model\//);

@@ -9,6 +9,7 @@ import type { SeasonOffers } from '#core/season/season-offers.ts';
 import { isInSeason } from '#core/season/season-limits.ts';
 import type { TrueLaunch } from './season-truth.ts';
 
+/** Returns the launches of a calendar, each with its product and its action. */
 export function launchesOf(
   offers: SeasonOffers,
   products: readonly NewProduct[],
@@ -20,6 +21,7 @@ export function launchesOf(
   }));
 }
 
+/** Returns the launch action of a season's option. */
 export function actionOf(offers: SeasonOffers, option: SeasonOption): LaunchAction {
   return {
     launchDay: offers.weeks[option.week]!,
@@ -36,8 +38,9 @@ export function actionOf(offers: SeasonOffers, option: SeasonOption): LaunchActi
 const HABIT = { channel: [0.36, 0.24, 0.17, 0.13, 0.1], promotion: [0.33, 0.22, 0.18, 0.12, 0.15] };
 
 /**
- * A calendar as the merchandiser would make it: products in any order, each in any open week on a usual channel under a usual promotion at
- * list price, with the stock that is best there by what is known, as long as the limits have room.
+ * Draws a calendar as the merchandiser (the baseline policy) would make it. Products come in random order. Each takes a
+ * random open week, and a usual channel and promotion at list price. Its stock is the best one there by the forecasts.
+ * Launches for which the limits have no room are skipped.
  */
 export function habitSeason(
   offers: SeasonOffers,

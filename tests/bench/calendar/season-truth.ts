@@ -1,5 +1,5 @@
-// What a calendar would really earn in a world whose truth is known: demand as the world has it, with what launches of one category take
-// from each other in it, and with the first stock that was bought.
+// Computes what a calendar would really earn in a world whose truth is known. It uses the world's demand, its
+// cannibalisation within a category, and the initial stock that was bought.
 
 import { weekOfYear } from '#core/dates.ts';
 import { demandSpread } from '#core/launch/demand.ts';
@@ -17,7 +17,7 @@ export interface TrueLaunch {
 }
 
 const FACTORS = 2000;
-/** As the world counts them. */
+/** Weeks over which the world counts earlier launches of a category. */
 const CROWDING_WEEKS = 2;
 
 export class SeasonTruth {
@@ -29,7 +29,7 @@ export class SeasonTruth {
     this.#spread = demandSpread(world.demandFactors(FACTORS).map(Math.log).sort());
   }
 
-  /** Expected profit of all launches together. */
+  /** Returns the true expected profit of all launches together. */
   earned(launches: readonly TrueLaunch[]): number {
     const inOrder = [...launches].sort((a, b) => a.action.launchDay - b.action.launchDay);
     return inOrder.reduce((all, launch, i) => {
@@ -74,7 +74,7 @@ export class SeasonTruth {
     );
   }
 
-  /** The same offers as if the truth were known, of launches alone. */
+  /** Returns the same offers with the true demand of each launch on its own, without competition. */
   offers(known: SeasonOffers, products: readonly NewProduct[]): SeasonOffers {
     return {
       ...known,

@@ -14,11 +14,11 @@ export interface LearntWorld {
   readonly world: LaunchWorld;
   readonly products: readonly NewProduct[];
   readonly offers: SeasonOffers;
-  /** The best plan of each product alone. */
+  /** The best plan of each product on its own. */
   readonly plans: readonly LaunchPlan[];
 }
 
-/** As the app does it: the history is learnt, and the first products are planned with what every week would bring. */
+/** Learns the history as the app does, then plans the first products, with offers for every week of the year. */
 export async function learnWorld(given: {
   readonly seed: number;
   readonly launches: number;

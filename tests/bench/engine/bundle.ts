@@ -1,4 +1,4 @@
-// How much of TensorFlow.js the worker loads where it computes on WASM, gzipped, and that WebGPU's part is not in it.
+// Measures the gzipped size of TensorFlow.js that the worker loads for WASM. Checks that no WebGPU code is part of it.
 
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -17,7 +17,7 @@ export async function librarySize(): Promise<Figure[]> {
   const chunks = await buildWorker(() => null);
   const loaded = loadedOnWasm(chunks);
   const library = new Set(loaded.flatMap((chunk) => chunk.moduleIds).filter(isLibrary));
-  // Once more, with just these modules in a chunk of their own.
+  // Builds again, with only these modules in a separate chunk.
   const apart = await buildWorker((module) => (library.has(module) ? 'library' : null));
   const bytes = sizeOf(apart.filter(({ name }) => name === 'library'));
   const webGpu = chunks.filter((chunk) => chunk.moduleIds.some(isWebGpu));
@@ -60,7 +60,7 @@ async function buildWorker(
   return bundle.output.filter((part) => part.type === 'chunk');
 }
 
-/** What the worker starts with, and what it imports to open WASM. */
+/** Returns the chunks that the worker starts with, and those that it imports to open WASM. */
 function loadedOnWasm(chunks: readonly Rolldown.OutputChunk[]): Rolldown.OutputChunk[] {
   const byFile = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
   const loaded = new Set<Rolldown.OutputChunk>();

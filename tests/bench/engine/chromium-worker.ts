@@ -1,4 +1,4 @@
-// Headless Chromium with the bench's worker in it, from a server of its own.
+// Opens headless Chromium with the bench's worker, served by a local server.
 
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -38,11 +38,12 @@ export interface ChromiumWorker {
     name: Name,
     ...values: Parameters<Tasks[Name]>
   ) => Promise<Awaited<ReturnType<Tasks[Name]>>>;
-  /** The most memory that the page's process ever held, as the system counts it (Linux only). */
+  /** Peak memory of the page's process in bytes, as the system counts it (Linux only). */
   readonly peakBytes: () => Promise<number>;
   readonly close: () => Promise<void>;
 }
 
+/** Opens the worker. `isReal` uses the machine's own WebGPU adapter instead of the software one. */
 export async function openChromiumWorker({ isReal = false } = {}): Promise<ChromiumWorker> {
   const executablePath = await findChromium();
   if (!executablePath) throw new Error(CHROMIUM_ADVICE);

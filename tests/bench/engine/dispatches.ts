@@ -1,5 +1,5 @@
-// How many dispatches a training step is on WebGPU: each costs a buffer, a bind group and a queue's time, on any GPU. And whether it gives
-// the gradients that WASM does.
+// Counts the dispatches of a training step on WebGPU. Each costs a buffer, a bind group and queue time on any GPU. Also
+// compares the gradients with those of WASM.
 
 import { median } from '#core/statistics.ts';
 import { openChromiumWorker } from './chromium-worker.ts';

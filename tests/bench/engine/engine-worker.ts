@@ -1,4 +1,4 @@
-// In a worker of the browser: what the bench asks for, by name, on the app's own engine.
+// Runs in a worker of the browser. Performs the bench's tasks, called by name, on the app's own engine.
 
 import {
   backend,
@@ -35,7 +35,7 @@ function opened(): EngineSession {
   return session;
 }
 
-/** The words that describe what it runs on. */
+/** Opens a backend and returns the description of its device. */
 async function open(backend: 'wasm' | 'plain-wasm' | 'cpu' | 'webgpu'): Promise<string> {
   session?.dispose();
   registerGradients();
@@ -68,7 +68,7 @@ function stepInput(rowCount: number) {
   return { rows, optimiser, constants: networkConstants(SHAPE, OFFSETS) };
 }
 
-/** At the starting point, on the first rows, under masks cut at these places. */
+/** Returns loss and gradient at the starting point, on the first rows, with masks cut from the pool at these places. */
 async function lossAndGradient(
   rowCount: number,
   starts: readonly number[],
@@ -106,7 +106,7 @@ async function lossAndGradient(
 type Stepper = () => Tensor;
 let stepper: Stepper | undefined;
 
-/** A training step as `fitNet` takes it: rows copied, masks cut, forward, backward, AdamW with clipping. */
+/** Prepares a training step like that of `fitNet`: rows copied, masks cut, forward, backward, AdamW with clipping. */
 function prepareSteps(rowCount: number): void {
   const { batch } = SETTINGS;
   const { rows, optimiser, constants } = stepInput(rowCount);
@@ -123,7 +123,7 @@ function prepareSteps(rowCount: number): void {
     });
 }
 
-/** Milliseconds of each step; the loss is read as the loop's end would. */
+/** Returns the milliseconds of each step. Each loss is read, as at the end of the training loop. */
 async function timeSteps(count: number): Promise<number[]> {
   const times: number[] = [];
   for (let i = 0; i < count; i++) {
@@ -135,7 +135,7 @@ async function timeSteps(count: number): Promise<number[]> {
   return times;
 }
 
-/** Compute passes that one step starts on the GPU, the optimiser's among them. */
+/** Counts the dispatches of one step on the GPU, including those of the optimiser. */
 async function countDispatches(): Promise<number> {
   const pass: { dispatchWorkgroups: (this: unknown, ...sizes: number[]) => void } =
     GPUComputePassEncoder.prototype;
@@ -157,15 +157,15 @@ export interface TrainingRequest {
   readonly shape: NetShape;
   readonly settings: FitSettings;
   readonly rowCount: number;
-  /** Rows that judge after each epoch. */
+  /** Number of rows in the validation set, which is evaluated after each epoch. */
   readonly validationCount?: number;
-  /** Ends there through an AbortSignal. */
+  /** Epoch after which an AbortSignal ends the training. */
   readonly abortAfter?: number;
 }
 
-/** What an epoch took, and what lay in memory after it. */
+/** Cost of an epoch, and memory in use after it. */
 export interface EpochCost {
-  /** Loss on the rows that judge, where there are any. */
+  /** Validation loss; null without a validation set. */
   readonly validation: number | null;
   readonly seconds: number;
   readonly tensors: number;
@@ -173,7 +173,7 @@ export interface EpochCost {
   readonly gpuBytes: number;
 }
 
-/** Epoch by epoch; the last line is of after the end. */
+/** Trains and returns the cost of each epoch. The last entry is measured after the end. */
 async function train(request: TrainingRequest): Promise<EpochCost[]> {
   const { shape, settings, rowCount, validationCount, abortAfter } = request;
   const rows = syntheticRows(shape, rowCount);

@@ -3,7 +3,7 @@ export interface Figure {
   readonly what: string;
   readonly wanted: string;
   readonly measured: string;
-  /** Undefined where nothing is asked of it. */
+  /** Undefined where the figure has no target. */
   readonly isReached?: boolean;
 }
 

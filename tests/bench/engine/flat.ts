@@ -1,4 +1,5 @@
-// Whether memory stays as it is while a small net trains for a long time, and comes back when a training ends or is stopped.
+// Checks that memory stays constant while a small network trains for long, and is freed when a training ends or is
+// stopped.
 
 import type { FitSettings, NetShape } from '#core/model/net.ts';
 import { openChromiumWorker, type ChromiumWorker } from './chromium-worker.ts';
@@ -22,7 +23,7 @@ const runs = [
   { backend: 'webgpu', epochs: 40 },
 ] as const;
 
-/** What lies in memory. */
+/** The measures of memory in use. */
 const HELD = ['tensors', 'heapBytes', 'gpuBytes'] as const;
 type Held = (typeof HELD)[number];
 

@@ -1,4 +1,4 @@
-// The net that the bench trains, and synthetic rows for it: random numbers, of which as many are zeros as in the app.
+// The network that the bench trains, and synthetic rows for it: random numbers with as many zeros as in the app.
 
 import {
   outputCount,
@@ -14,7 +14,7 @@ const BASIS = 36;
 const falls = { column: BASIS - 2, sign: -1, start: 0.3 } as const;
 const rises = { column: BASIS - 1, sign: 1, start: 0.1 } as const;
 
-/** As large as the app's on world a, with the signs that it fixes. */
+/** As large as the app's network on world a, with the same sign constraints. */
 export const SHAPE: NetShape = {
   inputs: 156,
   members: 8,
@@ -26,7 +26,7 @@ export const SHAPE: NetShape = {
   ],
 };
 
-/** Shares of the demo shop's encoded launches that are not zero: words, categories and channels are one of many. */
+/** Shares of non-zero values in the demo shop's encoded launches. Words, categories and channels are one-hot. */
 const INPUTS_GIVEN = 0.06;
 const BASIS_GIVEN = 0.3;
 
@@ -41,7 +41,7 @@ export const SETTINGS: FitSettings = {
   clipNorm: 1,
 };
 
-/** The first head is Gaussian, the others binomial. */
+/** Draws synthetic rows. The first head is Gaussian, the others are binomial. */
 export function syntheticRows(shape: NetShape, rowCount: number): TrainingRows {
   const random = seededRandom(rowCount);
   const values = (columns: number, value: (column: number) => number) =>
@@ -60,16 +60,16 @@ export function syntheticRows(shape: NetShape, rowCount: number): TrainingRows {
   };
 }
 
-/** Away from zero everywhere, so that no gradient is. */
+/** Draws parameters away from zero, so that no gradient is zero. */
 export function startingPoint(shape: NetShape): Float32Array {
   const random = seededRandom(7);
   return initialParameters(shape, random).map((value) => value + 0.1 * (random() - 0.5));
 }
 
-/** Where masks to compare gradients under are cut out of the pool. */
+/** Positions in the pool from which the masks for comparing gradients are cut. */
 export const MASKS_AT = [11, 5_003, 70_001];
 
-/** As learning/dropout.ts fills its own. */
+/** Draws a pool of dropout masks, as learning/dropout.ts does. */
 export function maskPool(shape: NetShape, batch: number): Float32Array {
   const random = seededRandom(3);
   const length = 4 * shape.members * batch * Math.max(shape.width, shape.inputs);

@@ -1,4 +1,4 @@
-/** ‖a − b‖ / ‖b‖ */
+/** Returns ‖a − b‖ / ‖b‖. */
 export function relativeDistance(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let [difference, whole] = [0, 0];
   Array.from(b).forEach((value, i) => {

@@ -1,5 +1,5 @@
-// Thirty settings of the net compared by successive halving (Jamieson and Talwalkar 2016), side by side in as many workers as the app
-// would start here, and in one.
+// Compares thirty network settings by successive halving (Jamieson and Talwalkar 2016). Runs once in as many parallel
+// workers as the app would start here, and once in a single worker.
 
 import { availableParallelism } from 'node:os';
 import { seededRandom } from '#core/random.ts';
@@ -9,7 +9,7 @@ import type { Figure } from './figures.ts';
 import { SETTINGS, SHAPE } from './problem.ts';
 
 const CONFIGURATIONS = 30;
-/** Each rung keeps the better third and lets it learn three times as long. */
+/** Each rung keeps the best third of the settings, which then train three times as long. */
 const RUNGS = [
   { epochs: 3, goesOn: 10 },
   { epochs: 9, goesOn: 3 },
@@ -82,7 +82,7 @@ function candidates(): Candidate[] {
   }));
 }
 
-/** The least loss on the launches that judge. */
+/** Returns the lowest validation loss over all epochs. */
 async function lossAfter(
   worker: ChromiumWorker,
   { shape, settings }: Candidate,

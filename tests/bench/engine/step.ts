@@ -1,4 +1,4 @@
-// One training step beside PyTorch's, in turns, so that a busy moment falls on both.
+// Compares a training step with PyTorch's. Both run in turns, so that other work on the machine affects both.
 
 import { median } from '#core/statistics.ts';
 import { openChromiumWorker, type ChromiumWorker } from './chromium-worker.ts';
@@ -12,7 +12,10 @@ const ROUNDS = 12;
 const STEPS = 25;
 const WARM_UP = 40;
 const TOLERANCE = 1e-4;
-/** Debian's PyTorch multiplies at 6 with the reference library, at 70 with `libopenblas0-pthread`. */
+/**
+ * Least GFlop/s at which PyTorch is a fair competitor. Debian's PyTorch reaches 6 with the reference BLAS and 70 with
+ * `libopenblas0-pthread`.
+ */
 const FAIR_SPEED = 20;
 
 export async function stepBesideTorch({ python }: { python: string }): Promise<Figure[]> {

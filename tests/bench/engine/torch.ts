@@ -1,4 +1,4 @@
-// The same net in PyTorch, in a process that answers line by line.
+// Runs the same network in PyTorch, in a process that answers line by line.
 
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,15 +16,16 @@ const script = fileURLToPath(new URL('./torch_step.py', import.meta.url));
 export interface Torch {
   /** Milliseconds of each step. */
   readonly timeSteps: (count: number) => Promise<number[]>;
-  /** At the starting point; before any step is taken. */
+  /** Loss and gradient at the starting point. Must be called before any step is timed. */
   readonly lossAndGradient: (
     starts: readonly number[],
   ) => Promise<{ loss: number; gradient: Float32Array }>;
-  /** Billions of floating-point operations a second in a product of matrices. */
+  /** Speed of a matrix product, in billions of floating-point operations a second. */
   readonly productSpeed: () => Promise<number>;
   readonly close: () => void;
 }
 
+/** Writes the problem into a temporary folder and starts PyTorch on it. */
 export function openTorch(python: string, rows: TrainingRows): Torch {
   const folder = mkdtempSync(join(tmpdir(), 'debut-torch-'));
   writeProblem(folder, rows);

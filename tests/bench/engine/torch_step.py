@@ -1,6 +1,6 @@
-"""The bench's net in PyTorch, one thread: its loss and gradients, and how long a training step takes.
+"""The bench's network in PyTorch, on one thread: its loss and gradients, and the time of a training step.
 
-Takes the folder of the problem; reads commands from stdin, answers each with a line of JSON on stdout."""
+Takes the problem's folder as argument. Reads commands from stdin and answers each with a line of JSON on stdout."""
 import json
 import sys
 import time
@@ -83,7 +83,7 @@ def step():
 
 
 def check(starts):
-    """At the initial weights, on the first rows; before any step."""
+    """Returns the loss on the first rows at the initial weights and writes its gradient. Must run before any step."""
     loss = loss_of(torch.arange(BATCH), masks(starts))
     loss.backward()
     gradient = torch.cat([parameters[part['name']].grad.reshape(-1) for part in problem['segments']])
@@ -101,7 +101,9 @@ def timed(count):
 
 
 def product_speed():
-    """Billions of floating-point operations a second in a product of matrices: whether PyTorch has a library for it."""
+    """Returns billions of floating-point operations a second in a matrix product.
+
+    The figure shows whether PyTorch has an optimised BLAS."""
     size, repeats = 512, 20
     a, b = torch.randn(size, size), torch.randn(size, size)
     seconds = []

@@ -1,4 +1,4 @@
-// Whole trainings in headless Chromium, on synthetic rows.
+// Times whole trainings in headless Chromium, on synthetic rows.
 
 import { openChromiumWorker, type ChromiumWorker } from './chromium-worker.ts';
 import type { EpochCost } from './engine-worker.ts';
@@ -6,7 +6,7 @@ import type { Figure } from './figures.ts';
 import { SETTINGS, SHAPE } from './problem.ts';
 
 const MOST_SECONDS = 7;
-/** Other work on the same cores is not the engine's. */
+/** Number of runs. The fastest counts, because other work on the same cores slows the others down. */
 const RUNS = 3;
 
 export async function trainTwoThousand(): Promise<Figure[]> {
@@ -31,10 +31,10 @@ export async function trainTwoThousand(): Promise<Figure[]> {
 }
 
 const SIZES = [12_500, 25_000, 50_000];
-/** In turns, so that a busy moment falls on all. */
+/** Sizes take turns, so that other work on the machine affects all of them. */
 const ROUNDS = 2;
 const EPOCHS = 2;
-/** Of the time a row takes in the smallest history. */
+/** Most time a row, as a multiple of that in the smallest history. */
 const MOST_GROWTH = 1.15;
 const MOST_BYTES = 1e9;
 

@@ -1,5 +1,5 @@
-// Seasons of a shop that knows the world but for what its channels do in each category, and learns that as a normal belief is learnt: nothing
-// differs between who explores and who does not but what launches taught.
+// Plays seasons of a shop that knows the world except for what its channels do in each category. It learns that as a
+// normal belief. So shops with and without trial launches differ only in what launches taught.
 
 import { chooseExperiments, type Exploration } from '#core/experiments/choose-experiments.ts';
 import { placementsWith } from '#core/experiments/experiment-locks.ts';
@@ -27,19 +27,20 @@ export interface KnowingShop {
   readonly productsASeason: number;
 }
 
-/** As the world draws what channels do, and about what it draws of single launches. */
+/** Standard deviations of log units: between channels as in the world, and of single launches about as in the world. */
 const SPREAD: ArmSpread = { between: 0.45, noise: 0.45 };
 const SEASONS = 3;
 const WEEKS = 25;
 const LAUNCHED_SHARE = 0.6;
 
-/** What was seen of one channel in one category: launches, and the sum of what they did beyond what was known. */
+/** Launches on one channel in one category, and the sum of their log units beyond what was known. */
 interface Seen {
   launches: number;
   total: number;
 }
 type Beliefs = Map<string, Seen>;
 
+/** Plays three seasons. `exploration` adds trial launches to the first one; null means none. */
 export function liveKnowing(shop: KnowingShop, exploration: Exploration | null): Life {
   const { world, productsASeason } = shop;
   const beliefs = fromHistory(shop);
@@ -68,7 +69,7 @@ export function liveKnowing(shop: KnowingShop, exploration: Exploration | null):
   return { profits, experiments, plannedCost };
 }
 
-/** The merchandiser's launches, each of which shows what its channel does and its own luck. */
+/** Learns from the merchandiser's launches. Each shows its channel's effect and its own luck. */
 function fromHistory({ world, seed }: KnowingShop): Beliefs {
   const random = seededRandom(seed);
   const beliefs: Beliefs = new Map();
@@ -94,12 +95,12 @@ function see(beliefs: Beliefs, arm: string, value: number): void {
   beliefs.set(arm, { launches: seen.launches + 1, total: seen.total + value });
 }
 
-/** The posterior mean. */
+/** Returns the posterior mean of a channel's effect. */
 function believed({ launches, total }: Seen): number {
   return total * (armDeviation(SPREAD, launches) / SPREAD.noise) ** 2;
 }
 
-/** At list price, without a promotion. */
+/** Returns the offers as the shop believes them, at list price and without a promotion. */
 function offersOf(
   { world }: KnowingShop,
   products: readonly NewProduct[],

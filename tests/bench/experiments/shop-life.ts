@@ -1,5 +1,5 @@
-// Seasons of a shop in a world whose truth is known, one after the other: the history is learnt, new products are put into a calendar within
-// limits, what comes of it joins the history.
+// Plays seasons of a shop in a world whose truth is known. Each season, the shop learns its history and puts new
+// products into a calendar within limits. Results join the history.
 
 import { chooseExperiments, type Exploration } from '#core/experiments/choose-experiments.ts';
 import type { SeasonExperiments } from '#core/experiments/experiment.ts';
@@ -30,7 +30,7 @@ import type { Life } from './life.ts';
 
 interface Seasons {
   readonly products: number;
-  /** Calendars of other products that are planned, too, to judge what was learnt, and never launched. */
+  /** Number of further product sets whose calendars are planned, never launched, only to judge what was learnt. */
   readonly judged: number;
 }
 
@@ -39,13 +39,14 @@ export interface Shop extends Seasons {
   readonly seed: number;
   readonly engine: EngineSession;
   /**
-   * ridges: alone, as the app learns from the shortest histories, the member that tells actions apart; blends of short histories jump from one
-   * launch to the next, which hides what the launch has taught. whole: all members.
+   * `ridges`: only the ridge model, which the app uses for the shortest histories and which distinguishes actions.
+   * Blends of short histories jump from one launch to the next, which hides what the launch taught.
+   * `whole`: all base models.
    */
   readonly learner: 'ridges' | 'whole';
 }
 
-/** Weeks from the first of the world's year that is planned; the third season is in the year after. */
+/** First weeks of the seasons, counted from the first planned week. The third season is in the following year. */
 const SEASON_STARTS = [1, 26, 54];
 const SEASON_WEEKS = 25;
 const PLANNED_WEEKS = 25;
@@ -55,7 +56,7 @@ const SEASONS = SEASON_STARTS.length;
 
 interface LearntSeason {
   readonly season: number;
-  /** Products that are launched, then the others. */
+  /** The products that are launched, then the sets that only judge. */
   readonly sets: readonly PlannedSet[];
 }
 
@@ -64,7 +65,7 @@ interface PlannedSet {
   readonly offers: SeasonOffers;
 }
 
-/** One life for each exploration of the first season; null: none. */
+/** Plays one life for each exploration of the first season; null means no trial launches. */
 export async function liveLearning(
   shop: Shop,
   explorations: readonly (Exploration | null)[],
@@ -138,8 +139,8 @@ async function offersOf({ world, engine }: Shop, asked: Asked): Promise<SeasonOf
 }
 
 /**
- * What binds in every season: a share of what the first one would take without limits. Stock is free: a budget for it makes a season take
- * several times as long to place, and has nothing to do with channels.
+ * Returns limits that bind in every season: the ad budget is a share of what the first season takes without limits.
+ * Stock has no budget, which would make placing a season several times as slow and has nothing to do with channels.
  */
 function bindingLimits({ sets }: LearntSeason): SeasonLimits {
   const { offers } = sets[0]!;
@@ -154,7 +155,7 @@ function bindingLimits({ sets }: LearntSeason): SeasonLimits {
 }
 
 interface PlayedSeason {
-  /** True and expected, of all calendars on average. */
+  /** True expected profit, averaged over all calendars. */
   readonly profit: number;
   readonly experiments: SeasonExperiments | null;
   readonly history: readonly LaunchRow[];
@@ -163,13 +164,13 @@ interface PlayedSeason {
 interface PlacedSeason {
   readonly learnt: LearntSeason;
   readonly limits: SeasonLimits;
-  /** Without experiments, in the order of the sets. */
+  /** Calendars without trial launches, in the order of the sets. */
   readonly calendars: readonly (readonly Placement[])[];
 }
 
 /**
- * As a season begins before it is solved: within a few per cent of the best, in a second instead of a minute, and the same every time, so
- * that shops differ by what they have learnt alone.
+ * Places each set in the way a season starts before the solver runs. This comes within a few per cent of the best, in a
+ * second instead of a minute. The result is the same every time, so shops differ only in what they have learnt.
  */
 function placeSets(learnt: LearntSeason, binding: SeasonLimits): PlacedSeason {
   const { weeks } = learnt.sets[0]!.offers;
@@ -208,7 +209,10 @@ function playSeason(
   };
 }
 
-/** True expected profit with stock that never ends: what is learnt of channels shows in it, what is missed by one forecast of stock does not. */
+/**
+ * Returns the true expected profit with unlimited stock. It shows what was learnt of channels, without errors of stock
+ * forecasts.
+ */
 function earned({ world }: Shop, launches: readonly TrueLaunch[]): number {
   return sum(launches.map((launch) => world.trueProfit(launch)));
 }
@@ -216,8 +220,9 @@ function earned({ world }: Shop, launches: readonly TrueLaunch[]): number {
 const CROWDING_DAYS = 14;
 
 /**
- * Each product has its own luck, whatever is done with it. All that was asked for is known: to learn from launches that sold out takes three
- * times as long, and has nothing to do with channels either.
+ * Returns the launches as rows of the history. Each product has its own luck, whatever its action. Stock is unlimited,
+ * so all demand is known. Learning from sold-out launches takes three times as long. It has nothing to do with channels
+ * either.
  */
 function cameOf({ world, seed }: Shop, launches: readonly TrueLaunch[], season: number) {
   return launches.map((launch, i): LaunchRow => {

@@ -1,4 +1,4 @@
-// What promises must hold, in the mean over a cell's shops.
+// Targets that promises must meet, on average over a cell's shops.
 
 import { mean, sum } from '#core/statistics.ts';
 import type { ShopFigures } from './figures.ts';
@@ -10,14 +10,14 @@ export interface Cell extends Omit<WorldOptions, 'seed'> {
 }
 
 const KEPT = { least: 0.85, most: 1.15 };
-/** Of habit's profit. */
+/** Largest loss compared with the baseline policy (habit), as a share of its profit. */
 const MOST_LOST = 0.02;
 const INSIDE_80 = { least: 0.75, most: 0.86, leastConfounded: 0.7 };
 const ODDS_WITHIN = 0.06;
 const MOST_IDLE_SPEND = 1.3;
 const MOST_IDLE_GAIN = 1.5;
 
-/** What does not hold, in words. */
+/** Returns the targets that a cell misses, in words. */
 export function verdictsOn({ kind, strength, launches, shops }: Cell): string[] {
   const total = (name: keyof ShopFigures) => sum(shops.map((shop) => shop[name]));
   const average = (name: keyof ShopFigures) => mean(shops.map((shop) => shop[name]));

@@ -1,19 +1,19 @@
-// What one shop's plans come to.
+// Figures of one shop's plans.
 
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { countTexts, finite, mean, sum } from '#core/statistics.ts';
 import type { JudgedPlan } from './judge-plans.ts';
 
 export interface ShopFigures {
-  /** Profit of what is to be launched. */
+  /** Expected profit of the plans to be launched; `earned` is their simulated profit. */
   readonly promised: number;
   readonly earned: number;
-  /** Beyond habit. */
+  /** Gain over the baseline policy (habit). */
   readonly gainPromised: number;
   readonly gainTrue: number;
-  /** True profit of habit. */
+  /** True profit of the baseline policy. */
   readonly habit: number;
-  /** Share of simulated demand within ranges of units. */
+  /** Shares of simulated demand inside the 50%, 80% and 90% ranges of units. */
   readonly in50: number;
   readonly in80: number;
   readonly in90: number;
@@ -21,17 +21,18 @@ export interface ShopFigures {
   readonly profitIn80: number;
   readonly lossTold: number;
   readonly lossTrue: number;
-  /** Share of the products. */
+  /** Share of the products that are launched. */
   readonly launched: number;
-  /** Mean ad spend advised over that of past launches. */
+  /** Mean ad spend of the plans over that of past launches. */
   readonly spendTimes: number;
   readonly tag: number;
-  /** Share of the plans on the channel that is advised most. */
+  /** Share of the plans on their most frequent channel. */
   readonly commonestChannel: number;
-  /** Plans with a promotion out of the only season it was made in. */
+  /** Number of plans with a promotion outside the only season in which it was made. */
   readonly outOfSeason: number;
 }
 
+/** Returns a shop's figures. Money is summed over all plans; shares and chances are means over launched ones. */
 export function figuresOf(judged: readonly JudgedPlan[], table: LaunchTable): ShopFigures {
   const launched = judged.filter(({ isLaunched }) => isLaunched);
   const total = (of: (each: JudgedPlan) => number) => sum(judged.map(of));

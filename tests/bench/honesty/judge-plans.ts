@@ -1,5 +1,6 @@
-// Plans under the truth: launches are simulated with the stock that the plan asks for, the quality that no column tells drawn anew, since a
-// plan's decision carries none of it. Habit is simulated with what the merchandiser knows, and the stock that Debut gives it.
+// Judges plans by the truth. Launches are simulated with the plan's stock. Hidden quality is drawn anew for each,
+// because a plan's decision does not depend on it. The baseline policy (habit) is simulated with what the merchandiser
+// knows and the stock that Debut gives it.
 
 import type { LaunchPlan, UsualPractice } from '#core/launch/launch-plan.ts';
 import { type Random, seededRandom } from '#core/random.ts';
@@ -14,16 +15,16 @@ import {
   type WorldProduct,
 } from './misleading-world.ts';
 
-/** Of one plan, and of habit with the product. */
+/** Results of one plan, and of the baseline policy for the same product. */
 export interface JudgedPlan {
   readonly plan: LaunchPlan;
   readonly product: WorldProduct;
   readonly promised: number;
-  /** Mean profit of simulated launches; 0 where Debut says not to launch. */
+  /** Mean profit of simulated launches; 0 where Debut advises against the launch. */
   readonly earned: number;
   readonly habitPromised: number;
   readonly habitEarned: number;
-  /** Shares of simulated launches. */
+  /** Share of simulated launches with a loss; `inUnits` and `inProfit` are the shares inside each range. */
   readonly loss: number;
   readonly inUnits: Readonly<Record<'half' | 'eight' | 'nine', number>>;
   readonly inProfit: Readonly<Record<'half' | 'eight', number>>;
@@ -33,14 +34,15 @@ export interface JudgedPlan {
 
 export interface JudgeOptions {
   readonly world: MisleadingWorld;
-  /** Loss of a piece left over, as a share of its cost. */
+  /** Loss on a leftover unit, as a share of its unit cost. */
   readonly leftoverLoss: number;
-  /** Simulated launches a plan. */
+  /** Number of simulated launches for each plan. */
   readonly times: number;
-  /** Units that 9 in 10 fall between, by what is expected. */
+  /** Bounds of the 90% range of units around these expected units. */
   readonly nineInTen: (expectedUnits: number) => readonly [number, number];
 }
 
+/** Simulates launches of a plan, and of the baseline policy for the same product. */
 export function judgePlan(
   plan: LaunchPlan,
   product: WorldProduct,

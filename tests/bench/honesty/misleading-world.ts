@@ -1,27 +1,28 @@
-// Shops whose truth is known and whose history misleads: what the merchandiser knew of a product decided where, for how much and with how
-// much advertising it was launched, or an offer was only ever made in one season, or the world changed of late. One truth for all kinds.
+// Shops whose truth is known and whose history misleads. In some kinds, hidden quality that the merchandiser knew
+// decided a product's channel, price or ad spend. In others, an offer was only made in one season, or the market
+// changed late. All kinds share the same form of truth.
 
 import { type Day, dayFromCalendar, WEEKS_PER_YEAR, weekOfYear } from '#core/dates.ts';
 import { type Random, seededRandom } from '#core/random.ts';
 import { drawNormal, drawOne } from '../../support/demo-shop/draws.ts';
 
 export const WORLD_KINDS = [
-  /** Nothing misleads: what buyers like stands in names. */
+  /** Nothing misleads: titles show what buyers like. */
   'readable',
   /** Good products went to the worst channel. */
   'hidden-channel',
   /** Good products were advertised more, and advertising does nothing. */
   'hidden-spend',
-  /** Good products carry dearer tags; demand falls by 3 % for each 1 % of price. */
+  /** Good products have higher launch prices; demand falls by 3% for each 1% of price. */
   'hidden-price',
-  /** Promotions do nothing; the deepest was made in December, when much sells anyhow. */
+  /** Promotions do nothing. The deepest one was made in December, when sales are high anyway. */
   'promotion-season',
-  /** The best channels turn into the worst, and demand falls, in the last 15 % of launches. */
+  /** In the last 15% of launches, the best channels become the worst and demand falls. */
   'regime',
 ] as const;
 export type WorldKind = (typeof WORLD_KINDS)[number];
 
-/** How far it misleads. */
+/** How strongly the history misleads, 0–1. */
 export const STRENGTHS = { faint: 1 / 3, half: 2 / 3, full: 1 } as const;
 export type Strength = keyof typeof STRENGTHS;
 
@@ -45,7 +46,7 @@ export const PROMOTIONS = [
   { name: 'gift', discount: 0.05, pull: 0.1, fondness: 0 },
   { name: '20% off', discount: 0.2, pull: 0.15, fondness: 0 },
 ] as const;
-/** The one that a misleading history makes in December only. */
+/** Index of the promotion that a misleading history makes in December only. */
 export const DEEPEST = 3;
 
 const STYLES = [
@@ -78,16 +79,16 @@ export interface WorldProduct {
   readonly material: string;
   readonly listPrice: number;
   readonly unitCost: number;
-  /** On the log scale of units, all that its columns tell. */
+  /** Quality that the columns show, on the log scale of units. */
   readonly readableQuality: number;
 }
 
 export interface WorldAction {
   readonly day: Day;
-  /** Indexes. */
+  /** Index into `CHANNELS`; `promotion` is an index into `PROMOTIONS`. */
   readonly channel: number;
   readonly promotion: number;
-  /** Times the list price, before the promotion. */
+  /** Launch price before the promotion, as a multiple of the list price. */
   readonly tag: number;
   readonly adSpend: number;
 }
@@ -97,7 +98,7 @@ interface CategoryAnswer {
   readonly bestWeek: number;
   readonly season: number;
   readonly channelFit: readonly number[];
-  /** Times what each promotion pulls. */
+  /** Factors on the pull of each promotion. */
   readonly promotionPull: readonly number[];
   readonly elasticity: number;
 }
@@ -106,22 +107,23 @@ export interface MisleadingWorld extends WorldOptions {
   readonly categories: readonly CategoryAnswer[];
   readonly styleQuality: readonly number[];
   readonly materialQuality: readonly number[];
-  /** Standard deviation of what no column tells, on the log scale of units. */
+  /** Standard deviation of the quality that no column shows, on the log scale of units. */
   readonly hiddenDeviation: number;
-  /** Percent more visits that a percent more of advertising brings, near what is usual. */
+  /** Elasticity of impressions with respect to ad spend plus half of the usual spend. */
   readonly adElasticity: number;
-  /** The channel that is worst for all categories together. */
+  /** Index of the channel that fits all categories together worst. */
   readonly worstChannel: number;
 }
 
 export const FIRST_DAY = dayFromCalendar(2023, 1, 1);
 export const LAST_DAY = dayFromCalendar(2025, 12, 31);
-/** From here on a regime world is another. */
+/** Share of the history after which a `regime` world has changed. */
 export const TURN = 0.85;
 export const PLAN_YEAR = 2026;
 
 const USUAL_SPEND = 40;
 
+/** Draws the world of a seed. */
 export function misleadingWorld(options: WorldOptions): MisleadingWorld {
   const random = seededRandom(options.seed * 7919 + 17);
   const { kind } = options;
@@ -170,11 +172,15 @@ export interface ExpectedLaunch {
   readonly impressions: number;
   readonly clickRate: number;
   readonly conversion: number;
-  /** What buyers pay for a unit. */
+  /** Price that buyers pay for a unit. */
   readonly price: number;
 }
 
-/** On average over luck. hidden: what no column tells, on the log scale of units. isAfterTurn: whether a regime world has turned. */
+/**
+ * Returns the expected funnel of a launch, averaged over luck.
+ * `hidden` is the quality that no column shows, on the log scale of units.
+ * `isAfterTurn` says whether a `regime` world has changed.
+ */
 export function expectedLaunch(
   world: MisleadingWorld,
   product: WorldProduct,

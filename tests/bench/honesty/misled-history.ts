@@ -1,4 +1,4 @@
-// The launches of a misleading world, as its merchandiser decided them and as luck had it.
+// Draws the launches of a misleading world: decided by its merchandiser, with random luck.
 
 import { type Day, dayFromCalendar } from '#core/dates.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
@@ -37,10 +37,10 @@ export interface MisledShop {
 
 const NEW_PRODUCTS = 100;
 
-/** More launches leave the world and the new products as they are. */
+/** Draws a shop with this many past launches and 100 new products, which do not depend on the number of launches. */
 export function misledShop(world: MisleadingWorld, launches: number): MisledShop {
   const random = seededRandom(world.seed * 7919 + 71);
-  // Half of the worlds show how often a launch was seen and clicked.
+  // Half of the worlds record impressions and clicks.
   const hasFunnel = world.seed % 2 === 0;
   const rows = Array.from({ length: launches }, (_, i) =>
     pastLaunch(world, random, { id: `L${i + 1}`, share: i / launches, hasFunnel }),
@@ -85,7 +85,10 @@ function asNewProductRow(product: WorldProduct): LaunchRow {
   return { productId: id, title, category, brand, material, listPrice, unitCost };
 }
 
-/** What the merchandiser would do, knowing what no column tells; on any day of the year that is planned, where none is given. */
+/**
+ * Draws what the merchandiser would do, knowing the quality that no column shows. Without `day`, draws a day of the
+ * planned year.
+ */
 export function habitualAction(
   world: MisleadingWorld,
   random: Random,
@@ -119,7 +122,7 @@ export function habitualAction(
   };
 }
 
-/** The deepest promotion is made in December and nowhere else. */
+/** Returns the deepest promotion in December, and never outside it. */
 function seasonalPromotion(promotion: number, day: Day): number {
   if (isDecember(day)) return DEEPEST;
   return promotion === DEEPEST ? 0 : promotion;
@@ -132,7 +135,7 @@ export interface DrawnLaunch {
   readonly price: number;
 }
 
-/** Reach varies by 45 % for no reason that anyone records, rates by an eighth. */
+/** Draws the outcome of a launch. Impressions vary by 45% for unrecorded reasons, rates by an eighth. */
 export function drawLaunch(
   world: MisleadingWorld,
   random: Random,

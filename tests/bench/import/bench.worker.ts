@@ -1,4 +1,4 @@
-// What is timed of an import, in a worker as in the app, and PapaParse alone beside it.
+// Times the steps of an import in a worker, as in the app, and PapaParse alone for comparison.
 
 import Papa from 'papaparse';
 import { AS_DETECTED } from '#core/csv/reading.ts';
@@ -34,7 +34,7 @@ onmessage = async ({ data }: MessageEvent<{ task: Task; file: File; cancelAtShar
   postMessage('cleared');
 };
 
-/** Chunked, the results thrown away. */
+/** Parses in chunks and drops the results. */
 function papaparse(file: File): Promise<Omit<Timed, 'ms'>> {
   return new Promise((resolve, reject) => {
     let rows = -1; // the header
@@ -46,14 +46,14 @@ function papaparse(file: File): Promise<Omit<Timed, 'ms'>> {
   });
 }
 
-/** Bytes → coded columns → storage. */
+/** Reads bytes into coded columns and stores them. */
 async function storeColumns(file: File): Promise<Omit<Timed, 'ms'>> {
   const csv = await openCsv({ file, reading: AS_DETECTED });
   const source = await storeSource({ csv, dropped: [] }, new PacedJob(quietJob()));
   return { rows: source.rowCount, storedBytes: await storedBytes() };
 }
 
-/** The same, and each row read as a launch: as an import of the app. */
+/** Stores the columns and reads each row as a launch, like an import in the app. */
 async function importLaunches(file: File): Promise<Omit<Timed, 'ms'>> {
   const { headers } = await openCsv({ file, reading: AS_DETECTED });
   const [, productId, title, units, launchDate, listPrice, , category] = headers as [

@@ -1,5 +1,5 @@
-// DuckDB-WASM reading the same files into a table in the browser's file system, where it is installed outside the project:
-// it is 34 MB of WASM, so that nothing of ours depends on it.
+// Times DuckDB-WASM reading the same files into a table in the browser's file system. It is installed outside the
+// project, so that nothing depends on its 34 MB of WASM.
 
 import { createReadStream, existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
@@ -15,7 +15,11 @@ export interface DuckRun {
   readonly ms: number;
 }
 
-/** @param modules a node_modules folder that holds @duckdb/duckdb-wasm @param folder where the bundle may be written */
+/**
+ * Bundles DuckDB-WASM into duckdb.js. Throws where the package is not installed.
+ * @param modules node_modules folder that holds @duckdb/duckdb-wasm
+ * @param folder where the bundle is written
+ */
 export async function bundleDuckdb(modules: string, folder: string): Promise<void> {
   const entry = join(modules, PACKAGE, 'dist', 'duckdb-browser.mjs');
   if (!existsSync(entry)) throw new Error(`expected ${PACKAGE} in ${modules}`);
@@ -31,7 +35,7 @@ export async function bundleDuckdb(modules: string, folder: string): Promise<voi
   await writeFile(join(folder, 'duckdb.js'), code);
 }
 
-/** Serves what starts with /duckdb; whether it did. */
+/** Serves a file below /duckdb/. Returns false for any other path. */
 export function serveDuckdb(
   url: string,
   response: ServerResponse,
@@ -67,7 +71,7 @@ interface Duckdb {
   readonly DuckDBDataProtocol: { readonly BROWSER_FILEREADER: number };
 }
 
-/** All chosen files, each into a table of its own; the time from the first byte to the checkpoint. */
+/** Reads each chosen file into a table of its own. The time runs from the first byte to the checkpoint. */
 export function runDuckdb(page: Page): Promise<DuckRun> {
   return page.evaluate(async () => {
     const address = '/duckdb/duckdb.js';

@@ -1,13 +1,14 @@
-// What an import of a large file does to the page: tasks that hold up its main thread, and how soon a cancelled one is gone.
+// Measures what importing a large file does to the page: tasks that block its main thread, and how soon a cancelled one
+// is gone.
 
 import type { Browser, Page } from '@playwright/test';
 import { serveSite } from '#workers/build/serve.js';
 
 export interface PageFigures {
-  /** The longest task on the main thread while the import ran. */
+  /** The longest task on the main thread during the import; 0 if none took over 50 ms. */
   readonly longestTaskMs: number;
   readonly importSeconds: number;
-  /** From pressing Cancel until nothing of the file is stored any more. */
+  /** Milliseconds from pressing Cancel until nothing of the file is stored. */
   readonly cancelMs: readonly number[];
 }
 

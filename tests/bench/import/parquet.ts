@@ -1,4 +1,5 @@
-// What a Parquet file of a million lines of orders takes, as other programs write it: in row groups of DuckDB's size, and all in one.
+// Measures what reading a Parquet file of a million order lines costs: in row groups of DuckDB's size, and in one
+// group.
 
 import { openContent } from '#workers/file-content.ts';
 import { openDuckdb, parquetFile } from '../../support/duckdb.ts';
@@ -18,7 +19,7 @@ const LINES = `
     CASE WHEN row % 20 = 0 THEN 'SPRING' END AS coupon, md5(row::VARCHAR) AS buyer, 'EUR' AS currency
   FROM range(${ROWS}) AS t(row)`;
 
-/** Prints what is measured; whether no form takes too much memory. */
+/** Prints time and memory for each form. Returns whether all stay below the memory limit. */
 export async function measureParquet(): Promise<boolean> {
   const database = await openDuckdb();
   let fits = true;
@@ -42,7 +43,7 @@ export async function measureParquet(): Promise<boolean> {
   return fits;
 }
 
-/** Objects and buffers of this process, those not yet swept away too. */
+/** Returns the megabytes of this process's objects and buffers, including garbage not yet collected. */
 function heldMegabytes(): number {
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return (heapUsed + arrayBuffers) / 1e6;

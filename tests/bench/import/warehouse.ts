@@ -1,4 +1,4 @@
-// Whether the script for warehouses makes, in DuckDB and of the tables as they were published, the launches that Debut derives of them.
+// Checks that the script for warehouses makes the launches that Debut derives, in DuckDB and from published tables.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,7 +28,7 @@ const EARLIER = join(DATA, 'online-retail/online_retail_II_year_2009-2010.csv.gz
 const LATER = join(DATA, 'online-retail/online_retail_2010-2011.csv.gz');
 const DIFFERENCES_SHOWN = 5;
 
-/** Prints what matches; whether all does. */
+/** Prints how many launches match. Returns whether all do. Without the tables, it tries nothing and returns true. */
 export async function compareWarehouse(): Promise<boolean> {
   const database = await openDuckdb();
   await database.run("SET memory_limit = '2GB'");
@@ -47,7 +47,7 @@ export async function compareWarehouse(): Promise<boolean> {
 
 interface Shop {
   readonly database: DuckDBConnection;
-  /** The columns that the script asks for, out of those that were published. */
+  /** SQL that selects the columns of the script from the published ones. */
   readonly view: string;
   readonly read: () => Promise<OrderLines>;
 }
@@ -58,7 +58,8 @@ async function compare(name: string, { database, view, read }: Shop): Promise<bo
     return true;
   }
   const lines = await read();
-  // By the shop's own ids, as in a warehouse: Debut would also make one of what only its titles call variants.
+  // Uses the shop's own IDs, as in a warehouse. Debut would otherwise merge products that only their titles call
+  // variants.
   const source = {
     lines,
     products: lines.productId,
@@ -81,7 +82,7 @@ async function compare(name: string, { database, view, read }: Shop): Promise<bo
   return differences.length === 0 && expected.length > 0;
 }
 
-/** Launches that only one of them has, or that differ in a column. */
+/** Returns the launches that only one side has, or that differ in a column. */
 function differencesOf(expected: readonly LaunchRow[], rows: readonly LaunchRow[]): string[] {
   const found = new Map(rows.map((row) => [row.product_id!, row]));
   const known = new Set(expected.map((row) => row.product_id!));
@@ -113,7 +114,7 @@ async function grocerLines(): Promise<OrderLines> {
   return joined.lines;
 }
 
-/** Both years without the days in which they overlap. */
+/** Both tables. For the days in which they overlap, only the later table counts. */
 const RETAIL_VIEW = `
   WITH later AS (SELECT * FROM read_csv('${LATER}', all_varchar = true)),
   earlier AS (SELECT * FROM read_csv('${EARLIER}', all_varchar = true))

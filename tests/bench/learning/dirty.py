@@ -1,5 +1,7 @@
-"""What a history as shops keep them costs: shouted and missing categories, signs of currency, slips of two digits, dates the other
-way round, "n/a" and repeated rows. Learnt from spoiled and from clean rows of the same launches, judged on the same clean rows."""
+"""Measures what a history as shops keep it costs.
+
+It has shouted and missing categories, currency signs, values times 100, swapped dates, "n/a" and repeated rows. Debut
+learns from spoiled and from clean rows of the same launches. Both are judged on the same clean rows."""
 import tempfile
 from pathlib import Path
 
@@ -29,7 +31,7 @@ def play(world, seeds, launches):
 
 
 def figures(clean, dirty, judge, seed):
-    """WAPE and capture, of the clean history and of the spoiled one."""
+    """Returns WAPE and capture of the clean history, then those of the spoiled one."""
     train, test = split_by_date(read_launches(clean / 'history.csv'))
     actual = test[OUTCOME].to_numpy(float)
     spoiled = pd.read_csv(dirty / 'history.csv', dtype=str, keep_default_na=False)

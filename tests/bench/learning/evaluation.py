@@ -1,4 +1,4 @@
-"""Running `npm run evaluate`, reading its files, and the figures drawn from them."""
+"""Runs `npm run evaluate`, reads its files and computes figures from them."""
 import json
 import subprocess
 import sys
@@ -32,7 +32,7 @@ def split_by_date(frame):
 
 
 def predictions_of(folder, train, test, seed, *more):
-    """What Debut says of the test rows after learning from the training rows, and the seconds it took."""
+    """Returns Debut's predictions for the test rows after learning from the training rows, and the seconds taken."""
     folder.mkdir(exist_ok=True)
     train.to_csv(folder / 'train.csv', index=False)
     test.to_csv(folder / 'test.csv', index=False)
@@ -42,7 +42,7 @@ def predictions_of(folder, train, test, seed, *more):
 
 
 def plan_of(folder, seed, products=None):
-    """Debut's plan for new products after learning from the whole history, and its report."""
+    """Returns Debut's plan for new products after learning from the whole history, and its report."""
     evaluate('--history', folder / 'history.csv', '--products', products or folder / 'new-products.csv',
              '--actions', folder / 'actions.json', '--out', folder / 'plan.csv', '--report', folder / 'report.json', '--seed', seed)
     return pd.read_csv(folder / 'plan.csv', parse_dates=['launch_date']), json.loads((folder / 'report.json').read_text())
@@ -58,7 +58,7 @@ def pinball(actual, predictions):
 
 
 def coverage(actual, predictions):
-    """Share of launches inside each range."""
+    """Returns the share of launches inside each range."""
     held = lambda low, high: float(((actual >= predictions[low]) & (actual <= predictions[high])).mean())
     return {name: held(*ends) for name, ends in RANGES.items()}
 

@@ -1,4 +1,4 @@
-"""What others would do with the same tables: a median, ridge, neighbours, forests, and XGBoost on the funnel."""
+"""Competing models on the same tables: a median, ridge, neighbours, forests, and XGBoost on the funnel."""
 import numpy as np
 import pandas as pd
 import xgboost as xgb
@@ -19,7 +19,7 @@ def week_of(dates):
 
 
 class Encoder:
-    """Words, categories and prices of products beside week, channel, promotion, price and spend of actions."""
+    """Encodes words, categories and prices of products, and week, channel, promotion, price and spend of actions."""
 
     def __init__(self, history):
         self.words = TfidfVectorizer(min_df=3, binary=True, use_idf=False, norm=None).fit(history.title)
@@ -55,7 +55,7 @@ class Encoder:
 
 
 class XgboostFunnel:
-    """Impressions, click rate and conversion: a model each, multiplied."""
+    """Predicts impressions, click rate and conversion with a model each, and multiplies them."""
 
     def __init__(self, encoder, frame):
         self.encoder = encoder
@@ -75,7 +75,7 @@ class XgboostFunnel:
 
 
 def action_cells(space):
-    """Every action there is, as a table, and its price as a share of the list price."""
+    """Returns a table of every action, and each action's price as a share of the list price."""
     grid = pd.MultiIndex.from_product(
         [range(space['weeks']), space['channels'], space['promotions'], space['price_factors']],
         names=['week', 'channel', 'promotion', 'factor']).to_frame(index=False)
@@ -89,7 +89,7 @@ def encoded_cells(encoder, space, years):
 
 
 def plan(model, products, space, first_monday, years):
-    """The most profitable of all actions for each product, as a table that the world's judge reads."""
+    """Returns the most profitable action for each product, as a table that the world's judge reads."""
     grid, ratio = action_cells(space)
     fee = grid.channel.map(space['channel_fee']).to_numpy()
     actions = encoded_cells(model.encoder, space, years)
@@ -125,7 +125,9 @@ def xgboost_on_launches(train, test, outcome):
 
 
 def quantiles_on_launches(train, test, outcome, shares):
-    """XGBoost's quantiles, corrected on the latest fifth of the training rows (one-sided conformalized quantile regression)."""
+    """Returns XGBoost's quantiles, corrected on the latest fifth of the training rows.
+
+    The correction is one-sided conformalised quantile regression."""
     encoder = Encoder(train)
     x, logs = encoder.launches(train), np.log1p(train[outcome].to_numpy(float))
     cut = int(len(train) * 0.8)
@@ -139,13 +141,15 @@ def quantiles_on_launches(train, test, outcome, shares):
 
 
 def conformal_rank(count, share):
-    """Place of the miss that an unseen launch stays below with at least this chance, or at most where the share is low."""
+    """Returns the index of the sorted miss that an unseen launch stays below with at least this probability.
+
+    For shares below 0.5, the probability is at most the share."""
     rank = np.ceil((count + 1) * share) if share >= 0.5 else np.floor((count + 1) * share)
     return int(np.clip(rank, 1, count)) - 1
 
 
 def real_peers(train, test, outcome):
-    """Units of the test rows of a table without actions, by the peers that do best on such tables."""
+    """Returns the units that strong competing models predict for the test rows of a table without actions."""
     both = pd.concat([train, test], ignore_index=True)
     learns = np.arange(len(both)) < len(train)
     text = both[[c for c in ('title', 'tags', 'genres', 'features') if c in both]].fillna('').agg(' '.join, axis=1)

@@ -1,5 +1,7 @@
-"""What should change little: predictions after a few spoiled rows, predictions and plans under titles written another way, and
-plans under another seed of the training."""
+"""Checks what should change little.
+
+These are predictions after a few spoiled rows, predictions and plans under rewritten titles, and plans under another
+seed of the training."""
 import tempfile
 from pathlib import Path
 
@@ -32,8 +34,9 @@ def play(world, seed, launches):
 
 
 def spoiled_rows(folder, train, test, seed, clean):
-    """By how much the error on clean rows moves once 1 % of the training rows say a hundred times too much; the funnel
-    reads no units, so these alone cannot move it."""
+    """Prints how far the error on clean rows moves when 1% of the training rows are multiplied by 100.
+
+    The funnel reads no units, so spoiled units alone cannot move it."""
     actual = test[OUTCOME].to_numpy(float)
     before = {'Debut': wape(actual, clean)} | peers_wape(train, test)
     chosen = np.random.default_rng(seed).choice(len(train), max(1, round(SPOILED_SHARE * len(train))), replace=False)
@@ -53,7 +56,7 @@ def peers_wape(train, test):
 
 
 def with_typo(title, random):
-    """Two neighbouring letters of one word change places."""
+    """Swaps two neighbouring letters of one word."""
     words = title.split()
     long = [i for i, word in enumerate(words) if len(word) >= 4 and word.isalpha()]
     i = random.choice(long)
@@ -74,13 +77,13 @@ def title_changes():
 
 
 def retitled(rows):
-    """The rows once for each way to write their titles, the way told by the end of their ids."""
+    """Returns the rows once for each way to write their titles. The end of each ID names the way."""
     return pd.concat([rows.assign(product_id=rows.product_id + f'/{name}', title=rows.title.map(change))
                       for name, change in title_changes().items()], ignore_index=True)
 
 
 def retitled_predictions(folder, train, test, seed):
-    """Says how far the expected units move; returns those under the titles as they are."""
+    """Prints how far the expected units move. Returns those under the unchanged titles."""
     predictions, _ = predictions_of(folder / 'retitled', train, retitled(test), seed)
     names = list(title_changes())
     units = dict(zip(names, predictions.units_expected.to_numpy().reshape(len(names), len(test))))
@@ -93,7 +96,7 @@ def retitled_predictions(folder, train, test, seed):
 
 
 def plans_by_seed(folder):
-    """A plan for each seed, by product id; the first also of products under other titles."""
+    """Returns a plan for each seed, by product ID. The first also covers products under other titles."""
     products = pd.read_csv(folder / 'new-products.csv')
     everything = folder / 'retitled-products.csv'
     pd.concat([products, retitled(products[:RETITLED_PRODUCTS])]).to_csv(everything, index=False)
@@ -111,7 +114,7 @@ def weeks_apart(first, second):
 
 
 def retitled_plans(plan):
-    """Share of plans that change with the title."""
+    """Prints the share of plans that change with the title."""
     way = lambda name: plan[plan.index.str.endswith(f'/{name}')].sort_index()
     own, names = way('as it is'), list(title_changes())[1:]
     for name in names:
@@ -124,7 +127,7 @@ def retitled_plans(plan):
 
 
 def agreement(plans):
-    """Share of products for which all seeds say the same, weeks being the same within two."""
+    """Prints the share of products on which all seeds agree. Weeks count as equal within two."""
     ids = [product_id for product_id in plans[-1].index if '/' not in product_id]
     plans = [plan.loc[ids] for plan in plans]
     pairs = [(a, b) for i, a in enumerate(plans) for b in plans[i + 1:]]

@@ -1,12 +1,13 @@
 """npm run bench:learning [-- --worlds a,thresholds] [--launches 60,200,2000] [--seeds 1,2,3,4,5] [--plans yes|no]
   [--play yes|no] [--tables yes|no] [--robust yes|no] [--speed yes|no] [--dirty yes|no]
 
-How far predictions miss, how well ranges fit and what plans would really earn, beside what peers reach on the same rows in the
-same run; then what spoiled rows, changed titles and other seeds do (--robust), what planning costs (--speed), both on the
-first world, size and seed; and what a history as shops keep them costs (--dirty). Every figure comes from the files that `npm run evaluate` writes; nothing of the app is imported.
-Needs Python 3 with NumPy, pandas, scikit-learn and XGBoost, and the outside benchmark in ../shared/bench for all but the world
-"thresholds".
-"""
+Measures forecast errors, the coverage of ranges and what plans would really earn. Competing models use the same rows in
+the same run. --robust adds spoiled rows, changed titles and other seeds. --speed adds the cost of planning. Both use
+the first world, size and seed. --dirty adds a history as shops keep it.
+
+Every figure comes from the files that `npm run evaluate` writes; nothing of the app is imported. Needs Python 3 with
+NumPy, pandas, scikit-learn and XGBoost. Everything but the world "thresholds" needs the outside benchmark in
+../shared/bench."""
 import argparse
 import sys
 import tempfile
@@ -84,7 +85,9 @@ def play_worlds(worlds, sizes, seeds, with_plans):
 
 
 def print_verdicts(results):
-    """Ours over the best peer's for each world and size, on means; then the ranges of all runs together."""
+    """Prints Debut's figures over those of the best competing model for each world and size, from means.
+
+    Then prints the coverage of ranges over all runs."""
     for (world, launches), played in results.groupby(['world', 'launches'], sort=False):
         means = played.mean(numeric_only=True)
         best = min(PEERS, key=lambda peer: means[f'{peer} WAPE'])
@@ -100,7 +103,7 @@ def print_verdicts(results):
 
 
 def bootstrap_verdict(actual, own, other, repeats=2000):
-    """Share of resampled test parts on which ours misses less."""
+    """Returns the share of resampled test sets on which Debut's error is not larger."""
     random = np.random.default_rng(0)
     rows = random.integers(0, len(actual), (repeats, len(actual)))
     difference = np.abs(actual - other) - np.abs(actual - own)

@@ -1,4 +1,4 @@
-"""What planning costs: Debut's own phase of it, beside XGBoost's funnel on the same cells."""
+"""Measures what planning costs: Debut's planning phase, compared with XGBoost's funnel on the same cells."""
 import statistics
 import tempfile
 import time
@@ -33,7 +33,9 @@ def play(world, seed, launches):
 
 
 def funnel_seconds(folder, products):
-    """Median seconds that the funnel's three models take for all cells of these products, encoded beforehand, in one batch."""
+    """Returns the funnel's median seconds for all cells of these products, and the number of actions.
+
+    Its three models predict all cells in one batch. The cells are encoded beforehand."""
     history = read_launches(folder / 'history.csv')
     funnel = peers.XgboostFunnel(peers.Encoder(history), history)
     actions = peers.encoded_cells(funnel.encoder, read_space(folder), years_to_plan(history))

@@ -1,6 +1,8 @@
-"""A world of launches that is not built in the net's form: demand falls in steps of the price, spend saturates, a promotion
-works on some channels only, seasons open and close from one week to the next, and past promotions went to products that
-were weaker than anything in the table tells. Its files have the columns of the outside benchmark's world."""
+"""A world of launches that does not have the network's form.
+
+Demand falls in steps of the price, spend saturates, and a promotion works on some channels only. Seasons open and close
+from one week to the next. Past promotions went to products that were weaker than any column shows. The files have the
+columns of the outside benchmark's world."""
 import json
 from dataclasses import dataclass
 
@@ -52,7 +54,7 @@ class World:
 
 @dataclass
 class Truth:
-    """A world, the products to be launched in it, and how often the past took each channel and promotion."""
+    """A world, its new products, and how often the past took each channel and promotion."""
     world: World
     products: pd.DataFrame
     channel_share: np.ndarray
@@ -98,7 +100,7 @@ def in_window(week, first, length):
 
 
 def funnel(world, products, week, channel, promotion, price, spend):
-    """Impressions, click rate and conversion that are expected; products are a table or one row of it."""
+    """Returns the expected impressions, click rate and conversion. `products` is a table or one row of it."""
     category = products.category
     opened, closed = (np.array([theme[i] for theme in THEMES])[products.theme] for i in (1, 2))
     themed = np.where(products.theme == 0, 1, np.where(in_window(week, opened, closed - opened + 1), 2.2, 0.35))
@@ -117,12 +119,12 @@ def funnel(world, products, week, channel, promotion, price, spend):
 
 
 def choose(random, logits):
-    """One column a row, by the softmax of its logits."""
+    """Draws one column for each row, by the softmax of its logits."""
     return (logits + random.gumbel(size=logits.shape)).argmax(axis=1)
 
 
 def what_was_done(random, world, products):
-    """Weeks, channels, promotions, spend and price factors of the past: weak products were promoted."""
+    """Draws the weeks, channels, promotions, spend and price factors of the past. Weak products were promoted."""
     count = len(products)
     opened = np.array([theme[1] for theme in THEMES])[products.theme]
     near = (opened + random.integers(-6, 13, count)) % WEEKS
@@ -155,7 +157,7 @@ def make_history(seed, world, count):
 
 
 def named(products):
-    """The columns that a shop knows, in words."""
+    """Returns the columns that a shop knows, with names instead of indexes."""
     known = products[['product_id', 'title', 'category', 'brand', 'material', 'list_price', 'unit_cost']].copy()
     for column, names in (('category', list(CATEGORIES)), ('brand', BRANDS), ('material', MATERIALS)):
         known[column] = np.array(names)[products[column]]
@@ -178,7 +180,7 @@ def write(folder, seed, launches, new_count):
 
 
 def profits(truth):
-    """Expected profit of each new product by week, channel, promotion and price factor."""
+    """Returns the expected profit of each new product: [products × weeks × channels × promotions × price factors]."""
     week, channel, promotion, factor = (axis.ravel() for axis in np.meshgrid(
         range(WEEKS), range(len(CHANNELS)), range(len(PROMOTIONS)), PRICE_FACTORS, indexing='ij'))
     cells = []
@@ -191,7 +193,9 @@ def profits(truth):
 
 
 def worth(truth):
-    """Profit of the habit (its channels and promotions, any week, list price), of the best fixed action, and of the oracle."""
+    """Returns the total profit of the baseline policy (habit), of the best fixed action, and of the oracle.
+
+    The baseline policy uses the past shares of channels and promotions, any week, and list price."""
     table = profits(truth)
     usual = table[..., PRICE_FACTORS.index(1)].mean(axis=1)
     habit = np.einsum('pcm,c,m->', usual, truth.channel_share, truth.promotion_share)
@@ -199,7 +203,9 @@ def worth(truth):
 
 
 def capture(truth, plan):
-    """How far a plan (a table: product_id, launch_date, channel, promotion, price_factor) goes from the habit to the oracle."""
+    """Returns how far a plan goes from the baseline policy (0) to the oracle (1).
+
+    The plan is a table: product_id, launch_date, channel, promotion, price_factor."""
     rows = plan.set_index('product_id').loc[truth.products.product_id]
     week = (pd.to_datetime(rows.launch_date) - FIRST_MONDAYS[3]).dt.days.to_numpy() // 7 % WEEKS
     place = lambda values, names: np.array([names.index(value) for value in values])

@@ -1,4 +1,4 @@
-"""The worlds whose truth is known: how their files are written and how a plan is judged."""
+"""Writes the files of worlds whose truth is known, and judges plans in them."""
 import json
 import subprocess
 
@@ -13,7 +13,9 @@ FIRST_MONDAY = pd.Timestamp('2025-12-29')
 
 
 def write_world(world, folder, seed, launches):
-    """Writes history, new products and actions into the folder; returns the judge of a plan's file, which says its capture."""
+    """Writes history, new products and actions into the folder.
+
+    Returns a function from a plan's file to its capture."""
     if world == 'thresholds':
         truth = thresholds_world.write(folder, seed, launches, NEW_PRODUCTS)
         return lambda plan: thresholds_world.capture(truth, pd.read_csv(plan))
@@ -31,5 +33,5 @@ def read_space(folder):
 
 
 def years_to_plan(history):
-    """From the first launch to the year that is planned."""
+    """Returns the years from the first launch to the planned year."""
     return (pd.Timestamp('2026-01-01') - history.launch_date.min()).days / 365.25

@@ -1,4 +1,4 @@
-// The merchandiser's chances as the app would estimate them, from the launches alone.
+// Estimates the merchandiser's propensities from the launches alone, as the app does.
 
 import { fitProductEncoder, encodeProducts } from '#core/features/product-encoder.ts';
 import { predictChoices } from '#core/off-policy/choice-model.ts';
@@ -10,14 +10,14 @@ import { launchTable } from '../../support/launch-table.ts';
 import type { ChosenLaunch, WorldModule } from './merchandiser-log.ts';
 
 export interface EstimatedChances extends Pick<Propensities, 'strongest'> {
-  /** Of the launches made, each by a model that had not seen it; [launches, actions]. */
+  /** Propensities of the launches made, [launches × actions]; each by a model that had not seen the launch. */
   readonly made: Float64Array;
-  /** Of launches that came of the same world and taught nothing. */
+  /** Propensities of further launches of the same world, which taught nothing. */
   readonly others: Float64Array;
 }
 
 const DAYS_PER_WEEK = 7;
-/** A Monday, 3 January 2022; launches are spread over as many years as the benchmark's. */
+/** Monday, 3 January 2022. Launches are spread over as many years as in the benchmark. */
 const FIRST_DAY = 18_995;
 const YEARS = 3;
 const DAYS_PER_YEAR = 364;
@@ -72,7 +72,7 @@ function tableOf(worlds: WorldModule, launches: readonly ChosenLaunch[]) {
   );
 }
 
-/** As `coarseActions` finds them, of all pairs: each has its column in the truth. */
+/** Returns all pairs of channel and promotion, like `coarseActions`. Each has its column in the truth. */
 function coarseOf(worlds: WorldModule, made: readonly ChosenLaunch[]): CoarseActions {
   const { actions } = made[0]!;
   const usual = worlds.CHANNELS.map((_, channel) =>

@@ -1,5 +1,5 @@
-// Launches of a world of the launch benchmark, made by its own merchandiser, with the chances that each decision had and what every
-// other decision would really have earned.
+// Draws launches of a benchmark world as its own merchandiser makes them. Each has the propensities of its decision and
+// the true profit of every other one.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { HIDDEN_DEVIATION, mixedHabit, type Habit } from './mixed-habit.ts';
@@ -57,35 +57,42 @@ export interface WorldModule {
 
 export const hasWorld = existsSync(WORLD);
 
-/** The world does not export who decides: it is asked all the same, so that its chances need not be copied. */
+/**
+ * Loads the benchmark's module with its merchandiser, which it does not export. So its probabilities need not be
+ * copied.
+ */
 export function openWorlds(): Promise<WorldModule> {
   const source = `${readFileSync(WORLD, 'utf8')}\nexport { merchandiser, FEE, DISCOUNT };`;
   return import(`data:text/javascript,${encodeURIComponent(source)}`) as Promise<WorldModule>;
 }
 
-/** One launch that could have gone to any channel under any promotion, all else equal. */
+/** A launch that could take any channel and any promotion, all else equal. */
 export interface PossibleLaunch {
   readonly product: WorldProduct;
   readonly week: number;
-  /** Times the list price, promotion apart. */
+  /** Launch price before the promotion, as a multiple of the list price. */
   readonly factor: number;
-  /** Spend as a multiple of what is usual on its channel. */
+  /** Ad spend, as a multiple of the usual one on its channel. */
   readonly spendRatio: number;
-  /** By coarse action: channel by promotion. */
+  /** A decision for each coarse action: channel by promotion. */
   readonly actions: readonly Decision[];
-  /** Of each action, as the benchmark's merchandiser chooses: channel and promotion each by the product alone. */
+  /**
+   * Probability of each action as the benchmark's merchandiser chooses: channel and promotion separately, by the
+   * product alone.
+   */
   readonly apart: readonly number[];
   /** True mean profit of each action. */
   readonly profits: readonly number[];
 }
 
-/** One whose channel and promotion were chosen. */
+/** A launch whose channel and promotion were chosen. */
 export interface ChosenLaunch extends PossibleLaunch {
-  /** As only the merchandiser knows them. */
+  /** True propensities of the actions, which only the merchandiser knows. */
   readonly chances: readonly number[];
   readonly taken: number;
 }
 
+/** Draws launches of new products, each with every decision that it could take. */
 export function possibleLaunches(
   worlds: WorldModule,
   { kind, seed, count }: { readonly kind: string; readonly seed: number; readonly count: number },
@@ -100,7 +107,7 @@ export function possibleLaunches(
       const weighted = (weights: readonly number[]) => choose(weights, random);
       return worlds.merchandiser(w, { ...random, weighted }, product);
     };
-    // Promotions leave the rest of a decision as it is.
+    // A promotion does not change the rest of a decision.
     const onChannels = worlds.CHANNELS.map((_, channel) => {
       const forced = [channel, 0];
       return decide((weights, random) => {
@@ -124,6 +131,7 @@ export function possibleLaunches(
   return { launches, w };
 }
 
+/** Draws a channel and a promotion for each launch by the merchandiser's habit. */
 export function chosenLaunches(
   worlds: WorldModule,
   launches: readonly PossibleLaunch[],
@@ -137,15 +145,15 @@ export function chosenLaunches(
   });
 }
 
-/** The middle of what is spent on the first channel. */
+/** Median ad spend on the first channel. */
 const USUAL_SPEND = Math.exp(3.2) * 0.6;
 
-/** As the benchmark draws its history. */
+/** Constants with which the benchmark draws its history. */
 const IMPRESSIONS_PER_EXPECTED = 2.2;
 const UNITS_BEYOND_ORDERS = 0.15;
 const SHOCK_SHAPE = 8;
 
-/** Units and profit of the action that was taken, as chance had it. */
+/** Draws units and profit of the action that was taken. */
 export function outcome(
   worlds: WorldModule,
   world: unknown,

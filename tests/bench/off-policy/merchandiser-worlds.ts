@@ -1,5 +1,5 @@
-// Replications in worlds whose truth is known: a log by the merchandiser, a plan softened by a regression on earlier launches, and what
-// that plan would really have earned.
+// Replicates the off-policy evaluation in worlds whose truth is known. Each replication has a log by the merchandiser,
+// a plan softened by a regression on earlier launches, and its true value.
 
 import { mean, sum } from '#core/statistics.ts';
 import {
@@ -29,40 +29,40 @@ import {
 import { fitProfitModel, type ProfitModel } from './profit-model.ts';
 
 export interface Judged {
-  /** Launches that count. */
+  /** Effective sample size. */
   readonly effective: number;
   readonly trueValue: number;
   readonly trueGain: number;
   readonly values: Estimates;
   readonly gains: Estimates;
-  /** 90 %, of the gain. */
+  /** 90% intervals of the gain. */
   readonly intervals: Readonly<Record<EstimatorName, Interval>>;
 }
 
 interface Bounded extends Judged {
-  /** At the replication's odds, 90 %. */
+  /** 90% bound on the gain, at the replication's odds. */
   readonly bound: Interval;
-  /** What the page would say; null where it would say nothing. */
+  /** Verdict that the page would show; null if it would show none. */
   readonly verdict: PolicyVerdict | null;
 }
 
 export interface Replication {
   readonly estimated: Bounded;
-  /** The same by the merchandiser's own chances, which nobody knows. */
+  /** The same with the merchandiser's true propensities, which no shop knows. */
   readonly known: Judged;
-  /** As much as hidden reasons are allowed to matter, by the input that told most. */
+  /** Odds by which hidden reasons are allowed to matter, from the strongest input. */
   readonly odds: number;
 }
 
 export interface Sizes {
-  /** That the regression learns from, before those of the log. */
+  /** Launches before the log, from which the regression learns. */
   readonly learnt: number;
   readonly logged: number;
-  /** Over which the truth is averaged, besides those of the log. */
+  /** Further launches over which the truth is averaged, in addition to the log. */
   readonly judging: number;
 }
 
-/** By habit, in the same world of the same products. */
+/** Returns a replication for each habit, in the same world with the same products. */
 export function replicate(
   worlds: WorldModule,
   seed: number,
@@ -164,7 +164,7 @@ function logOf(
   };
 }
 
-/** What the plan would really earn a launch, on average over all of the world's launches. */
+/** Returns the plan's true profit per launch, averaged over these launches, and its gain over the baseline policy. */
 function truth(parts: readonly (readonly ChosenLaunch[])[], logs: readonly LoggedLaunches[]) {
   const launches = parts.flat();
   const width = launches[0]!.actions.length;

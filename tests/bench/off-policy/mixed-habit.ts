@@ -1,16 +1,16 @@
-// A merchandiser whose choice of channel and promotion hangs together, and on the season, the price and the spend; and, if asked to, on a
-// quality of the product that no column tells and that sells, too.
+// A merchandiser whose channel and promotion depend on each other, the season, the price and the spend. Optionally they
+// also depend on a quality that no column shows and that sells.
 
 import { mean, sum } from '#core/statistics.ts';
 import type { PossibleLaunch, WorldModule } from './merchandiser-log.ts';
 
-/** Of the quality that no column tells, as the benchmark draws it for past launches. */
+/** Standard deviation of the quality that no column shows, as the benchmark draws it for past launches. */
 export const HIDDEN_DEVIATION = 0.25;
 
 export interface Habit {
   /**
-   * Of a product one standard deviation better than its columns tell, how many times as likely the merchandiser makes it that a channel and
-   * a promotion are chosen which both sell better than others. 1: the merchandiser does not know what is hidden either.
+   * For a product one standard deviation better than its columns show: how many times as likely the merchandiser
+   * chooses a channel and a promotion that both sell better. 1: the merchandiser does not know what is hidden either.
    */
   readonly hiddenOdds: number;
 }
@@ -19,13 +19,13 @@ const SEASON = 0.6;
 const PRICE = 0.4;
 const SPEND = 0.4;
 const TOGETHER = 0.5;
-/** Of the price factor, as the benchmark draws it, and of the log of spend. */
+/** Standard deviation of the price factor, as the benchmark draws it; `SPEND_DEVIATION` is that of log spend. */
 const PRICE_DEVIATION = 0.08;
 const SPEND_DEVIATION = 0.9;
-/** Spend is rounded, to nothing too. */
+/** Least spend ratio, because spend is rounded and may be 0. */
 const LEAST_SPEND = 0.02;
 
-/** The chances of each channel with each promotion, [channels × promotions]. */
+/** Returns a function from a launch to the propensities of its actions, [channels × promotions]. */
 export function mixedHabit(
   worlds: WorldModule,
   launches: readonly PossibleLaunch[],
@@ -67,7 +67,10 @@ export function mixedHabit(
   };
 }
 
-/** 1 of channels and promotions whose actions bring more profit than the middle of all on average, else −1: what hides most. */
+/**
+ * Returns 1 for channels and promotions whose actions earn more than the mean of all actions, otherwise −1. Favouring
+ * these hides most.
+ */
 function betterParts(
   launches: readonly PossibleLaunch[],
   partCount: number,

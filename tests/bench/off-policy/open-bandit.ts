@@ -1,4 +1,5 @@
-// Logs of a fashion shop's recommendations: items shown at random, and by Bernoulli Thompson sampling (Saito et al. 2021, Open Bandit).
+// Reads logs of a fashion shop's recommendations (Open Bandit, Saito et al. 2021). Items were shown at random, or by
+// Bernoulli Thompson sampling (bts).
 
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
@@ -34,7 +35,7 @@ export function readShown(policy: 'random' | 'bts', campaign: Campaign): Shown[]
   });
 }
 
-/** How often a policy showed each item at each position: its chances, whoever was looking. */
+/** Returns the share of each item at each position under a policy: its probabilities, averaged over users. */
 export function frequencies(shown: readonly Shown[], items: number): Map<number, Float64Array> {
   const byPosition = new Map<number, Float64Array>();
   for (const { position, item } of shown) {
@@ -51,10 +52,10 @@ export function frequencies(shown: readonly Shown[], items: number): Map<number,
 }
 
 const FOLDS = 5;
-/** An item's clicks are drawn towards those of all items, as if so many more times shown. */
+/** Number of shows by which an item's click rate is shrunk towards the rate of all items. */
 const PRIOR_SHOWN = 200;
 
-/** Each fold's clicks are expected by how often items were clicked in the others. */
+/** Returns shows as logged launches. Expected clicks of a fold are the items' click rates in the other folds. */
 export function loggedShows(shown: readonly Shown[], items: number): LoggedLaunches {
   const rates = Array.from({ length: FOLDS }, (_, fold) =>
     clickRates(

@@ -1,10 +1,10 @@
-// What a seller's own regression would expect of a launch: log units from what columns tell, and profit from that.
+// Fits what a seller's own regression would expect of a launch: log units from the columns, and profit from the units.
 
 import { mean, sum } from '#core/statistics.ts';
 import type { ChosenLaunch, PossibleLaunch } from './merchandiser-log.ts';
 import { fitSimpleRidge } from './simple-ridge.ts';
 
-/** Profit expected of each coarse action of a launch. */
+/** Expected profit of each coarse action of a launch. */
 export type ProfitModel = (launch: PossibleLaunch) => Float64Array;
 
 const PENALTY = 1;
@@ -46,11 +46,11 @@ export function fitProfitModel(
   };
 }
 
-/** One-hot by name, or a number. */
+/** A one-hot column by name, or a number. */
 type Column = readonly [key: string, value: number];
 
 const HARMONICS = [1, 2];
-/** Of a season: one every other week, about as wide. */
+/** Weeks between the bumps of a theme's season; `BUMP_WIDTH` is their width in weeks. */
 const BUMP_EVERY = 3;
 const BUMP_WIDTH = 3;
 

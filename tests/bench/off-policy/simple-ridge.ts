@@ -1,6 +1,9 @@
-// A plain ridge on one-hot columns, fast enough to be fitted some hundred times.
+// A plain ridge regression on one-hot columns, fast enough for some hundred fits.
 
-/** (XᵀX + λI) b = Xᵀy by Cholesky; the first column, a constant, is not held back. x: [rows, columns] */
+/**
+ * Solves (XᵀX + λI) b = Xᵀy by Cholesky decomposition. The first column, a constant, is not penalised. x: [rows ×
+ * columns], row-major.
+ */
 export function fitSimpleRidge(x: Float64Array, y: Float64Array, penalty: number): Float64Array {
   const width = x.length / y.length;
   const a = new Float64Array(width * width);

@@ -1,4 +1,4 @@
-// The giftware shop's two years of invoices → its launches with their units by week, as the app derives and reads them.
+// Derives the giftware shop's launches with their units by week from two years of invoices, as the app does.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,7 +20,10 @@ export const GIFTWARE_FILES = [
 ] as const;
 const DAY = 86_400_000;
 
-/** Lines that buy twenty times what others do are wholesale orders, some of them cancelled later: left out, as the app offers. */
+/**
+ * Reads both tables and derives the launches. Lines that buy over 20 times the usual number are wholesale orders, some
+ * of them cancelled later. They are left out, as the app offers.
+ */
 export function giftwareLaunches(folder: string): LaunchTable {
   const [earlier, later] = GIFTWARE_FILES.map((name) => invoiceLines(join(folder, name)));
   const begin = later!.reduce((least, { orderedAt }) => Math.min(least, orderedAt!), Infinity);

@@ -1,7 +1,7 @@
-// One launch, week by week: what is asked for is known, what a policy orders at the end of a week is there after the next one.
+// Plays one launch week by week. Demand is known; what a policy orders at the end of a week arrives after the next one.
 
 export interface PlayedLaunch {
-  /** Pieces by week since launch. */
+  /** Demand in units by week since launch. */
   readonly asked: readonly number[];
   readonly firstStock: number;
   readonly forecastLog: number;
@@ -10,24 +10,25 @@ export interface PlayedLaunch {
 
 /** What a seller sees at the end of a week. */
 export interface SeenWeek {
-  /** From 1. */
+  /** Week since launch, from 1. */
   readonly week: number;
   readonly soldUnits: number;
   readonly soldLastWeek: number;
-  /** Nobody sees it where nothing was left. */
+  /** Demand of the last week. No seller sees it where nothing was left. */
   readonly askedLastWeek: number;
-  /** Of that week in which something was there to sell, 0–1. */
+  /** Share of the last week with stock to sell, 0–1. */
   readonly inStockLastWeek: number;
   readonly daysWithoutStock: number;
   readonly stockLeft: number;
   readonly onOrder: number;
 }
 
+/** Units to order at the end of a week. */
 export type Policy = (seen: SeenWeek, launch: PlayedLaunch) => number;
 
 const LEAD_WEEKS = 1;
 
-/** The first week is the same whatever is ordered: what is missed counts from the second on. */
+/** Plays a launch by a policy. Unmet demand counts from the second week on, because no order changes the first. */
 export function playLaunch(
   launch: PlayedLaunch,
   policy: Policy,

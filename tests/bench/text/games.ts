@@ -1,4 +1,4 @@
-// Games of a store, whose names and tags are nearly all that is known of them: what the language model adds to what is predicted.
+// Measures what the language model adds to forecasts for games of a store. Little but their names and tags is known.
 
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ import { readHistory } from '#workers/headless/read-tables.ts';
 import { predictLaunches } from '#workers/predict-launches.ts';
 import type { Report } from './report.ts';
 
-/** A line for each game, in the order of their days. */
+/** CSV with a line for each game, by date. */
 const GAMES = join(import.meta.dirname, '../../../../shared/bench/steam_launches.csv');
 const LEARNT_SHARE = 0.8;
 

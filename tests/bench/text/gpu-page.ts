@@ -1,4 +1,4 @@
-// In the browser: texts as tokens in, their embeddings by WebGPU out.
+// Runs in the browser: computes the embeddings of tokenised texts on WebGPU.
 
 import { collectWeights } from '#core/language/encoder-weights.ts';
 import { registerGradients } from '#learning/gradients.ts';
@@ -7,12 +7,12 @@ import { openWebGpu } from '#learning/webgpu/open.ts';
 
 export interface GpuEmbeddings {
   readonly adapter: string;
-  /** [texts, 512] */
+  /** [texts × 512], row-major. */
   readonly values: number[];
   readonly seconds: number;
 }
 
-/** Weights: each tensor's float32 after the other, in the order in which they are asked for. */
+/** Embeds token lists on the GPU. /weights has the float32 values of each tensor, in the order of `collectWeights`. */
 async function embedOnGpu(texts: readonly (readonly number[])[]): Promise<GpuEmbeddings> {
   const adapter = await navigator.gpu.requestAdapter();
   if (!adapter) throw new Error('expected a WebGPU adapter, came none');

@@ -1,5 +1,5 @@
-// The language model on WebGPU against the graph on the plain backend: in Chromium, on the software adapter that it
-// brings, or on the machine's own.
+// Compares the language model on WebGPU with the graph on the plain CPU backend. Runs in Chromium, on its software
+// adapter or on the machine's own.
 
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -16,10 +16,10 @@ const FLAGS = ['--no-sandbox', '--enable-unsafe-webgpu'];
 
 interface Compared {
   readonly texts: readonly (readonly number[])[];
-  /** [texts, 512] */
+  /** [texts × 512], row-major. */
   readonly expected: Float32Array;
   readonly weights: EncoderWeights;
-  /** Whether to take the machine's own adapter. */
+  /** Whether to use the machine's own adapter. */
   readonly isReal: boolean;
 }
 
@@ -64,7 +64,7 @@ async function embedInChromium({ texts, weights, isReal }: Compared): Promise<Gp
   }
 }
 
-/** As the page takes them. */
+/** Returns the weights as bytes, in the order in which the page reads them. */
 function inOrder(weights: EncoderWeights): Buffer {
   const parts: Buffer[] = [];
   const { layers, ...others } = weights;

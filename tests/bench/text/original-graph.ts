@@ -1,4 +1,4 @@
-// The encoder as it is shipped: the package's own graph, run by TensorFlow.js's converter on the backend of the moment.
+// Runs the encoder as shipped: the package's own graph, with TensorFlow.js's converter on the current backend.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -38,12 +38,13 @@ const model = JSON.parse(readFileSync(join(DIST, 'model.json'), 'utf8')) as Mode
 const [{ paths, weights }] = model.weightsManifest;
 const shards = new Uint8Array(Buffer.concat(paths.map((path) => readFileSync(join(DIST, path)))));
 
-/** The weights before they were made int8. */
+/** Returns the weights before their conversion to int8. */
 export function originalWeights(): EncoderWeights {
   const found = readWeights(weights, shards);
   return collectWeights((name) => found.get(ORIGINAL_NAMES[name]!)!.values);
 }
 
+/** Loads the package's graph with its weights. */
 export function loadOriginal(): Promise<GraphModel> {
   return loadGraphModel({
     load: () =>
@@ -61,7 +62,7 @@ const others = ['cpu', 'wasm'].map((name) => {
   return [name, kernels] as const;
 });
 
-/** After a session is open: the kernels of its backend that only the graph needs. */
+/** Registers the kernels that only the graph needs, for the backend of the open session. */
 export function registerGraphKernels(): void {
   const name = getBackend();
   const present = new Set(getKernelsForBackend(name).map(({ kernelName }) => kernelName));
@@ -72,7 +73,7 @@ export function registerGraphKernels(): void {
   }
 }
 
-/** [texts, 512], all texts in one go, as the package does it. */
+/** Returns the embeddings, [texts × 512], of all texts in one run, as the package does it. */
 export async function embedByGraph(
   graph: GraphModel,
   texts: readonly (readonly number[])[],

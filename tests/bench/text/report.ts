@@ -1,4 +1,4 @@
-/** Prints a figure and what it must be; the bench fails where it is not. */
+/** Prints a figure and its target. The bench fails where the target is missed. */
 export type Report = (what: string, figure: string, isReached: boolean, wanted: string) => void;
 
 export const report: Report = (what, figure, isReached, wanted) => {

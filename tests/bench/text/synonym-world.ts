@@ -1,6 +1,6 @@
 import type { NewProduct } from '#core/launch/new-product.ts';
 
-/** Each word of a theme or a style of world a, and one that its history never has for the same. */
+/** Words of themes and styles of world a, each with a synonym that the history never has. */
 const SYNONYMS: Readonly<Record<string, string>> = {
   Christmas: 'Nativity',
   Xmas: 'Yuletide',
@@ -31,7 +31,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   'Heavy Duty': 'Industrial',
 };
 
-/** The same products, called otherwise. */
+/** Returns the same products with synonyms in their titles. */
 export function inOtherWords(products: readonly NewProduct[]): NewProduct[] {
   return products.map((product) => ({
     ...product,

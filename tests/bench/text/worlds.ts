@@ -1,4 +1,5 @@
-// What plans earn in world a by what is read of names: their letters alone, or what they mean and which selling events they suit.
+// Compares what plans earn in world a when names are read by letters only, and by meaning with the sales events that
+// they suit.
 
 import { eventPhrases } from '#core/events/event-fits.ts';
 import { marketEvents } from '#core/events/market-events.ts';
@@ -14,11 +15,11 @@ import { launchWorld, type LaunchWorld } from '../launch-world.ts';
 import type { Report } from './report.ts';
 import { inOtherWords } from './synonym-world.ts';
 
-/** World a says nothing of its country; its feasts are those of this one. */
+/** World a names no country; its feasts are those of this one. */
 const MARKET = 'US';
 const SEEDS_OF_FEW = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 const SEEDS_OF_MANY = [1, 2, 3];
-/** Mean capture of 200 launches, seeds 1–10, at 49fd4c5, before names were read by anything but their letters. */
+/** Mean capture with 200 launches, seeds 1–10, at 49fd4c5, when names were read by their letters only. */
 const CAPTURE_OF_FEW_BEFORE = 0.161;
 
 type Reading = 'letters' | 'meaning';

@@ -11,7 +11,7 @@ it('says what runs and why in the language on screen', () => {
   expect(inChinese(() => backendReason(choice))).toBe('这个浏览器不支持 WebGPU。');
   expect(inChinese(() => computeWords('auto'))).toEqual({
     label: '自动',
-    help: '在本机计算正确的最快方式',
+    help: '本机上结果正确的最快方式',
   });
 });
 

@@ -9,7 +9,7 @@ it('says what the data cannot tell, in the language on screen', () => {
       icon: 'note',
       title: '利润未知',
       advice:
-        '没有单件成本，计划按销售额或销量排序。要看利润，请在“数据”页填写，或加入带成本的商品导出文件。',
+        '没有单件成本，计划按销售额或销量排序。要看利润，请在“数据”页补全，或加入带成本的商品导出文件。',
     },
   ]);
 });

@@ -32,6 +32,6 @@ it('offers what was probably meant, takes it at a press, and tells what is truly
   expect(said()).toBe('');
   // It may become "Vases" yet.
   expect(afterTyping('Va')).toBe('');
-  expect(afterTyping('Garden')).toBe('“Garden” is new: planned from your other launches.');
+  expect(afterTyping('Garden')).toBe('“Garden” is new: plans use your other launches.');
   await unmount(field);
 });

@@ -38,7 +38,7 @@ describe('what is wrong with an entry', () => {
       'Enter a whole number from 1 to 200. Until then, Debut chooses it.',
     );
     expect(inChinese(() => settingError('epochs', 0))).toBe(
-      '请输入 1 到 200 的整数，否则由 Debut 决定。',
+      '请输入 1 到 200 的整数，暂由 Debut 决定。',
     );
   });
 });

@@ -10,7 +10,7 @@ const shift = (change: Partial<InputShift>): InputShift => ({
 
 describe('shiftWords', () => {
   it('say what changed most', () => {
-    expect(shiftWords(shift({}))).toBe('Prices are ×\u00A01.50 the earlier ones.');
+    expect(shiftWords(shift({}))).toBe('Prices compared with before: ×\u00A01.50.');
     const level = { name: 'Fair', before: 0.1, now: 0.45 };
     expect(shiftWords(shift({ input: 'channel', factor: null, level }))).toBe(
       '“Fair” is used for 45% of launches, 10% before.',

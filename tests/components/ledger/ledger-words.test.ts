@@ -82,7 +82,7 @@ describe('what the promises were worth', () => {
 
   it('holds value that came against value promised', () => {
     expect(valueWords(promisesOf(many(9, 130)).value[0]!)).toMatch(
-      /^Profit: 100 per launch expected, 26\d realised, likely 26\d\u2060–\u206027\d\.$/,
+      /^Profit per launch: 100 expected, 26\d realised, likely 26\d\u2060–\u206027\d\.$/,
     );
     expect(valueWords(promisesOf(many(2, 130)).value[0]!)).toMatch(/2 results are too few/);
   });

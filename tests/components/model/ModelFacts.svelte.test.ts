@@ -37,7 +37,7 @@ it('say which net was taken and how many settings were tried', () => {
   });
   expect(facts({ ...report, net, settingsTried: 0 })).toMatchObject({ 'Settings tried': 'none' });
   expect(inChinese(() => facts({ ...report, net, settingsTried: 5 }))).toMatchObject({
-    神经网络: '8 个网络取平均，宽度 128；检验时最多 20 轮，为计划训练时最多 20 轮',
+    神经网络: '8 个成员取平均，宽度 128；检验时最多 20 轮，为计划训练时最多 20 轮',
   });
 });
 

@@ -33,7 +33,7 @@ it('shows what was decided in bold, in the order of the language', () => {
     bold: ['Monday 8 March', 'Own store', '46.67', '10% off', '42.00', '160 units'],
   });
   expect(inChinese(shown)).toEqual({
-    text: '3月8日（周一）在 Own store 上新，定价 46.67，促销为 10% off，到手价 42.00，首批采购 160 件。',
+    text: '3月8日（周一）在 Own store 上新，定价 46.67，做 10% off 促销，到手价 42.00，首批采购 160 件。',
     bold: ['3月8日（周一）', 'Own store', '46.67', '10% off', '42.00', '160 件'],
   });
 });

@@ -38,7 +38,7 @@ Made ${formatMoment(made.ranking.plannedAt)} from “Demo shop” with Debut.`);
   it('says it in Chinese, too', () => {
     const [decision, outcome] = inChinese(() => planText(plan, made)).split('\n\n');
     expect(decision).toBe(
-      'Red mug\n3月9日（周一）在 Own store 上新，定价 12.60，促销为 10% off，到手价 11.34，广告费 60，首批采购 160 件。\n你的标价是 12.00，这份计划的促销前定价是 12.60。许多国家规定，降价前的价格必须真实用过，才能宣传降价。请确认当地规定。\n最晚在2月7日（周六）下首批采购单。',
+      'Red mug\n3月9日（周一）在 Own store 上新，定价 12.60，做 10% off 促销，到手价 11.34，广告费 60，首批采购 160 件。\n你的标价是 12.00，这份计划的促销前定价是 12.60。许多国家规定，降价前的价格必须真实用过，才能宣传降价。请确认当地规定。\n最晚在2月7日（周六）下首批采购单。',
     );
     expect(outcome).toContain('前四周：\n预计需求：约 120 件，大概率 78–190 件\n');
     expect(outcome).toContain('亏损概率：4%\n售罄概率：23%\n平均剩余库存：38 件');

@@ -164,14 +164,14 @@ describe('words of a plan', () => {
 describe('words of a plan in Chinese', () => {
   it('make one sentence of the decision', () => {
     expect(inChinese(() => sentence(action))).toBe(
-      '3月8日（周一）在 Own store 上新，定价 46.67，促销为 10% off，到手价 42.00，首批采购 160 件',
+      '3月8日（周一）在 Own store 上新，定价 46.67，做 10% off 促销，到手价 42.00，首批采购 160 件',
     );
   });
 
   it('stand without spaces beside Chinese names', () => {
     const chinese = { ...action, channel: '天猫', promotion: '满减' };
     expect(inChinese(() => sentence(chinese))).toBe(
-      '3月8日（周一）在天猫上新，定价 46.67，促销为满减，到手价 42.00，首批采购 160 件',
+      '3月8日（周一）在天猫上新，定价 46.67，做满减促销，到手价 42.00，首批采购 160 件',
     );
   });
 

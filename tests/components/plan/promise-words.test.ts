@@ -45,7 +45,7 @@ describe('how far a gain leans on what no column tells', () => {
     ]);
     expect(leanFindings(samplePlan({ sensitivity: 0.6 }))[0]!.advice).toMatch(/twice as good/);
     expect(inChinese(() => leanFindings(samplePlan({ sensitivity: 0.2 }))[0]!.advice)).toBe(
-      '如果以往这样上新的商品，本身比名称和各列显示的好 25%，这部分增加就会消失。',
+      '如果以往这样上新的商品，本来就比数据显示的好卖 25%，增加的部分就不成立。',
     );
   });
 

@@ -21,7 +21,7 @@ it('says what came back, data set by data set', () => {
 it('says what a file goes without, and that the rest is in it', () => {
   const spring = { name: 'Spring', isFileLost: true, lostModelCount: 1 };
   expect(leftOutWords(spring)).toEqual([
-    'The file of “Spring” is gone from this device and not included. Its launches, models and plans are.',
+    'The file of “Spring” is missing on this device. Only its launches, models and plans are included.',
     '1 damaged model of “Spring” is not included.',
   ]);
   expect(leftOutWords({ ...spring, isFileLost: false, lostModelCount: 2 })).toEqual([

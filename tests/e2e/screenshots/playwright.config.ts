@@ -1,4 +1,4 @@
-// npm run screenshots: the pictures of the README, of the built app with the demo shop. No test: nothing is asked of them but their size.
+// npm run screenshots: takes the pictures of the README, of the built app with the demo shop. It tests only their size.
 import { defineConfig } from '@playwright/test';
 import tests from '../playwright.config.ts';
 

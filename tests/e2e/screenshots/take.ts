@@ -25,7 +25,10 @@ async function shoot(page: Page, name: string): Promise<void> {
   expect(statSync(path).size, name).toBeLessThanOrEqual(MOST_BYTES);
 }
 
-/** As a seller would, with everything as it comes: tests train more quickly, and with less. */
+/**
+ * Makes a project as a seller would, with default settings and all launches. Tests train more quickly, on fewer
+ * launches.
+ */
 async function makeProject(page: Page): Promise<void> {
   await page.goto('./');
   await openDemoShop(page);

@@ -1,4 +1,4 @@
-// Makes the shop in a process of its own: the test runner's loader does not find what TensorFlow.js imports.
+// Makes the shop in a separate process, because the test runner's loader does not find what TensorFlow.js imports.
 
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';

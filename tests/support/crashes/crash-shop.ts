@@ -1,5 +1,6 @@
-// A small shop with one of everything that can be finished, made by the app's own jobs before anything is crashed: launches, a model that took
-// the net to learn, plans, one of them adopted, a calendar. And the files that are brought in while the browser crashes.
+// Makes a small shop with one of everything that can be finished, by the app's own jobs, before anything crashes. It
+// has launches, a model with a trained network, plans (one of them adopted) and a calendar. Also makes the files that
+// are opened while the browser crashes.
 
 import '../database.ts';
 import { USUAL_AIM } from '#core/launch/aim.ts';
@@ -31,15 +32,15 @@ import { shopProducts } from '../shop-table.ts';
 
 export interface CrashShop {
   readonly stored: StoredDatabase;
-  /** Launches that are not there yet. */
+  /** CSV of launches that are not stored yet. */
   readonly csv: string;
-  /** A project with other launches, trained and planned. */
+  /** Project file with other launches, trained and planned. */
   readonly project: Buffer;
 }
 
 export interface Sizes {
   readonly launches: number;
-  /** Of each file that is brought in. */
+  /** Launches in each file that is opened. */
   readonly more: number;
   readonly products: number;
   readonly epochs: number;
@@ -100,7 +101,7 @@ async function storeShop({ seed, name, launches, products, epochs }: Shop): Prom
   await saveCalendar({ ...season, bound: null, limits, placements });
 }
 
-/** A model is needed, however good. */
+/** The shop needs a model, but not a good one. */
 const QUICK_EPOCHS = 2;
 
 function csvOf(seed: number, launches: number): string {

@@ -1,4 +1,4 @@
-// A browser with a profile on the disk, and the ways in which it, its tab or its workers end without being asked.
+// A browser with a profile on disk, and the ways in which it, its tab or its workers end abruptly.
 
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,7 +18,7 @@ const QUIET = [
   ...['--disable-component-update', '--disable-sync'],
 ];
 
-/** How something ends: its tab is closed, its tab crashes, its worker throws, all processes of the browser are killed. */
+/** Kinds of crash: the tab is closed, the tab crashes, the worker throws, all processes of the browser are killed. */
 export const CRASHES = ['tab-closed', 'tab-crashed', 'worker', 'browser'] as const;
 export type Crash = (typeof CRASHES)[number];
 
@@ -32,11 +32,11 @@ export class Profiles {
     this.#url = url;
   }
 
-  /** A profile in which the app has stored this, and is kept for use without a network. */
+  /** Prepares a profile with this stored database and the app kept for use without a network. */
   async prepare(stored: StoredDatabase): Promise<void> {
     const browser = await this.#open(join(this.#folder, 'prepared'));
     const page = await browser.context.newPage();
-    // Of this origin, and not of the app.
+    // A file of this origin that is not a page of the app.
     await page.goto(new URL('precache.json', this.#url).href);
     await page.evaluate((lines) => storedInPage.write(lines), toLines(stored));
     await page.goto(this.#url);
@@ -44,7 +44,7 @@ export class Profiles {
     await browser.close();
   }
 
-  /** A browser on a copy of what was prepared. */
+  /** Opens a browser on a copy of the prepared profile. */
   async open(): Promise<CrashingBrowser> {
     const folder = join(this.#folder, `trial-${this.#count++}`);
     cpSync(join(this.#folder, 'prepared'), folder, { recursive: true });
@@ -69,7 +69,7 @@ interface Place {
 }
 
 export class CrashingBrowser {
-  /** Errors that pages threw or wrote; what a crash itself says is not among them. */
+  /** Errors that pages threw or logged, without those of a crash itself. */
   readonly problems: string[] = [];
   readonly #place: Place;
   #context: BrowserContext;
@@ -98,13 +98,13 @@ export class CrashingBrowser {
     return fromLines(await page.evaluate(() => storedInPage.read()));
   }
 
-  /** As any page sees it; one of the origin is opened where none is. */
+  /** Returns the database as any page sees it. Opens a page of the origin where none is open. */
   async storedNow(): Promise<StoredDatabase> {
     const open = this.#context.pages().find((page) => page.url().startsWith(this.#place.url));
     return this.stored(open ?? (await this.openPage('precache.json')));
   }
 
-  /** Whether there was something to end: a worker may not have begun. */
+  /** Makes the crash. Returns whether there was something to end: a worker may not have begun. */
   async crash(page: Page, crash: Crash): Promise<boolean> {
     if (crash === 'browser') await this.#kill(page);
     else if (crash === 'worker') return throwInWorker(page);
@@ -118,7 +118,7 @@ export class CrashingBrowser {
     rmSync(join(this.#place.folder, 'SingletonLock'), { force: true });
   }
 
-  /** All processes at once, so that none tidies up behind another; then the same profile again. */
+  /** Kills all processes at once, so that none cleans up after another, then opens the same profile again. */
   async #kill(page: Page): Promise<void> {
     const session = await this.#context.browser()!.newBrowserCDPSession();
     const { processInfo } = await session.send('SystemInfo.getProcessInfo');
@@ -153,7 +153,7 @@ function killed(id: number): void {
   try {
     process.kill(id, 'SIGKILL');
   } catch (error) {
-    // One that has ended since it was listed.
+    // The process has ended since it was listed.
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
@@ -161,7 +161,7 @@ function killed(id: number): void {
 async function crashTab(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const crashed = page.waitForEvent('crash');
-  // It is not answered any more.
+  // A crashed tab does not answer.
   void session.send('Page.crash').catch(() => undefined);
   await crashed;
   await page.close();
@@ -175,7 +175,7 @@ async function throwInWorker(page: Page): Promise<boolean> {
       throw new Error('a crash');
     });
   });
-  // It may end before it answers, and then need not say so.
+  // The worker may end before it answers, without saying so.
   const ended = worker.waitForEvent('close', { timeout: LONGEST_THROW_MS });
   await Promise.race([thrown, ended].map((each) => each.catch(() => undefined)));
   return true;

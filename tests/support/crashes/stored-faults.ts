@@ -1,5 +1,6 @@
-// Whether a stored database is consistent: nothing names what is absent, every record has the form that a project file holds it to, data
-// sets, columns, models and runs are whole. Told in Node of what a page has given, so that a crashed page has no say in it.
+// Checks that a stored database is consistent: nothing refers to what is absent, and data sets, columns, models and
+// runs are whole. Every record must have the form that project files require. The check runs in Node on what a page has
+// returned, so that a crashed page cannot influence it.
 
 import '../database.ts';
 import Dexie from 'dexie';
@@ -19,23 +20,24 @@ const OF_DATASETS = [
   ...['columns', 'models', 'embeddings', 'trainings', 'evidence', 'runs', 'checkpoints'],
   ...['products', 'plans', 'offers', 'calendars', 'ledger', 'stock'],
 ];
-/** What a crashed import or restored project leaves belongs to no data set, and is swept away before the next. */
+/** Tables in which a crashed import or restored project leaves records of no data set. The next one removes them. */
 const LEFT_BY_RESTORING = OF_DATASETS.filter((name) => !['runs', 'checkpoints'].includes(name));
 
 interface Asked {
-  /** An import or a restored project has been finished since the last crash. */
+  /** Whether an import or a restored project has been finished since the last crash. */
   readonly isSwept: boolean;
 }
 
+/** Returns the faults of a stored database, in words; empty where it is consistent. */
 export async function faultsOf(stored: StoredDatabase, { isSwept }: Asked): Promise<string[]> {
   const before = reading;
-  // There is one database here: one after the other.
+  // There is only one database here, so calls run one after the other.
   const unreadable = (reading = before.then(() => unreadableIn(stored)));
   return [...danglingIn(stored, isSwept), ...(await unreadable)];
 }
 let reading: Promise<string[]> = Promise.resolve([]);
 
-/** Without what was left half-way, which nobody would miss. */
+/** Returns the database without what was left half-way: records of no data set and no file. */
 export function withoutOrphans(stored: StoredDatabase): StoredDatabase {
   const datasets = rowsOf(stored, 'datasets');
   const ids = new Set(datasets.map(({ id }) => id));
@@ -64,7 +66,7 @@ function danglingIn(stored: StoredDatabase, isSwept: boolean): string[] {
   const parts = rowsOf(stored, 'sources').filter(({ sourceId }) => !sourceIds.has(sourceId));
   if (isSwept && parts.length > 0) faults.push(`${parts.length} parts of no file`);
   const runs = new Set(rowsOf(stored, 'runs').map(({ datasetId }) => datasetId));
-  // Those of plannings, whose keys are below 0, go with the next plans.
+  // Checkpoints of planning have keys below 0 and go with the next plans.
   const ofTraining = rowsOf(stored, 'checkpoints').filter(({ key }) => Number(key) > 0);
   const steps = ofTraining.filter(({ datasetId }) => !runs.has(datasetId));
   if (steps.length > 0) faults.push(`${steps.length} checkpoints of no training`);
@@ -86,7 +88,7 @@ function except(all: readonly string[], some: readonly string[]): readonly strin
   return all.filter((each) => !some.includes(each));
 }
 
-/** As the app of today reads it, and as a project file that is opened elsewhere is judged. */
+/** Reads the database with the app's current code and checks it as a project file opened elsewhere. */
 async function unreadableIn(stored: StoredDatabase): Promise<string[]> {
   database.close();
   await Dexie.delete(database.name);

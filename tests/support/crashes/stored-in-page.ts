@@ -1,4 +1,4 @@
-// Given to every page of a browser that is to crash: reads and writes its database from outside the app.
+// Runs in every page of a browser that is to crash. Reads and writes its database from outside the app.
 
 import { fromLines, readDatabase, toLines, writeDatabase } from '../schema/stored-database.ts';
 

@@ -1,5 +1,6 @@
-// One crash: work is begun in a browser with a shop, something ends at a moment of its own, and what is there afterwards is held to what was
-// there before. What was finished is there bit by bit; what was not goes on or is absent; pages open; and the work can be done again.
+// Plays one crash: work is begun in a browser with a shop, something ends at a certain moment, and the database is
+// compared with that before. What was finished must be there bit by bit. What was not must continue or be absent. Pages
+// must open, and the work can be repeated.
 
 import { expect, type Page } from '@playwright/test';
 import { toLines, type StoredDatabase } from '../schema/stored-database.ts';
@@ -11,18 +12,18 @@ import { WORKS, type Work, type WorkName } from './works.ts';
 export interface Planned {
   readonly work: WorkName;
   readonly crash: Crash;
-  /** After the press that begins the work. */
+  /** Milliseconds after the press that begins the work. */
   readonly delayMs: number;
-  /** Opened afterwards, beside the work's own. */
+  /** Pages to open afterwards, in addition to that of the work. */
   readonly paths: readonly string[];
 }
 
 export interface Outcome {
-  /** Before anything was done about it. */
+  /** Whether the work was finished before it was repeated. */
   readonly wasFinished: boolean;
-  /** A training that was offered to go on. */
+  /** Whether an unfinished training was offered to continue. */
   readonly wentOn: boolean;
-  /** Nothing ran yet, or any more, that could be ended. */
+  /** Whether nothing was running that could be ended. */
   readonly wasTooEarly: boolean;
   readonly faults: readonly string[];
 }
@@ -44,7 +45,7 @@ export async function tryCrash(
     const page = await browser.openPage(work.path);
     const before = await browser.stored(page);
     const begin = await work.prepare(page, shop);
-    // From the press on: what is done at once would be over before it returns.
+    // The delay starts with the press: quick work would be over before the press returns.
     const begun = begin().catch(() => undefined);
     await new Promise((resolve) => setTimeout(resolve, delayMs));
     const wasSaid = await isShown(page, name);
@@ -63,7 +64,7 @@ export async function tryCrash(
   }
 }
 
-/** How long the work takes where nothing is ended. */
+/** Returns the milliseconds that the work takes without a crash. */
 export async function timeWork(
   name: WorkName,
   { profiles, shop }: { readonly profiles: Profiles; readonly shop: CrashShop },
@@ -81,7 +82,10 @@ export async function timeWork(
   }
 }
 
-/** Only where its being over shows on the page at once: the buttons of the others are there before, too. */
+/**
+ * Whether the page shows that the work is over. Only two works show it at once; the buttons of the others exist before,
+ * too.
+ */
 async function isShown(page: Page, name: WorkName): Promise<boolean> {
   if (name === 'importing')
     return /[?&]dataset=/.test(page.url()) && !page.url().includes('import=');
@@ -89,7 +93,7 @@ async function isShown(page: Page, name: WorkName): Promise<boolean> {
   return false;
 }
 
-/** A worker that ended is either started again or its work has failed, in words. */
+/** Waits until no work is in progress: an ended worker is started again, or its work fails with a message. */
 async function untilCalm(page: Page): Promise<void> {
   await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 60_000 });
 }
@@ -140,7 +144,7 @@ async function doAgain(stage: Stage, before: StoredDatabase): Promise<string[]> 
 
 const CHANGING_SETTINGS = new Set(['currentDatasetId', 'rememberedMappings', 'adapterVerdicts']);
 
-/** Records of before that are not there any more, bit by bit, though nothing was to take their place. */
+/** Returns the records of `before` that are no longer there bit by bit, though nothing was to replace them. */
 function lostFrom(
   before: StoredDatabase,
   { after, work }: { readonly after: StoredDatabase; readonly work: Work },
@@ -157,7 +161,7 @@ function lostFrom(
 function linesOf(stored: StoredDatabase, name: string): string[] {
   const rows = rowsOf(stored, name)
     .filter(({ name: setting }) => name !== 'settings' || !CHANGING_SETTINGS.has(String(setting)))
-    // Which model is in use is told by the runs.
+    // The runs show which model is in use.
     .map((row) => (name === 'datasets' ? { ...row, modelInUse: null } : row));
   const table = { name, keyPath: null, autoIncrement: false, indexes: [], records: rows };
   return toLines({ name: '', version: 1, tables: [table] })

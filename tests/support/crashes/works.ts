@@ -1,5 +1,5 @@
-// What is under way when something crashes: how a seller begins it, how it looks when it is over, and how the stored database tells that it
-// was finished.
+// The works during which something crashes: how a seller begins each, and how the page shows that it is over. Also how
+// the stored database shows that it was finished.
 
 import type { Page } from '@playwright/test';
 import type { AdoptedPlan } from '#core/ledger/adopted-plan.ts';
@@ -9,23 +9,23 @@ import { rowsOf } from './stored-faults.ts';
 
 export interface Work {
   readonly path: string;
-  /** Up to the last press, which begins it. */
+  /** Does everything up to the last press. Returns that press, which begins the work. */
   readonly prepare: (page: Page, shop: CrashShop) => Promise<() => Promise<void>>;
-  /** What is shown once it is over, and not before. */
+  /** Waits for what the page shows once the work is over, and not before. */
   readonly isOver: (page: Page) => Promise<void>;
   readonly finishedIn: (stored: StoredDatabase, before: StoredDatabase) => boolean;
-  /** Tables whose earlier records may have others in their place. */
+  /** Tables whose earlier records may be replaced. */
   readonly replaces: readonly string[];
-  /** Where some of what is done at once was done, and not all of it. */
+  /** Whether work that is done at once was done in part only. */
   readonly isTorn?: (stored: StoredDatabase, before: StoredDatabase) => boolean;
-  /** Where there is nothing left to do. */
+  /** Whether nothing is left to do. */
   readonly isDone?: (stored: StoredDatabase) => boolean;
 }
 
 const PATIENCE = { timeout: 40_000 };
 
 async function choose(page: Page, button: RegExp, file: { name: string; buffer: Buffer }) {
-  // Together, since both fail where the page crashes meanwhile.
+  // Awaited together, since both fail where the page crashes meanwhile.
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
     page.getByRole('button', { name: button }).click(),
@@ -41,7 +41,7 @@ const importing: Work = {
     await button.waitFor();
     return () => button.click();
   },
-  // The shop has fewer.
+  // The stored shop has fewer launches.
   isOver: (page) =>
     page.getByRole('heading', { level: 1, name: /\d{3} launches/ }).waitFor(PATIENCE),
   finishedIn: (stored, before) => countOf(stored, 'datasets') > countOf(before, 'datasets'),
@@ -126,7 +126,7 @@ function plannedAt(stored: StoredDatabase): unknown {
   return rowsOf(stored, 'plans')[0]?.plannedAt;
 }
 
-/** Launches of the calendar. */
+/** Counts the launches of the calendar that are not adopted. */
 function notAdopted(stored: StoredDatabase): number {
   const [calendar] = rowsOf(stored, 'calendars');
   const placed = (calendar?.placements ?? []) as readonly { readonly productId: string }[];

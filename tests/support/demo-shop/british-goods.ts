@@ -1,4 +1,4 @@
-// What the British shop's goods are and what they are made of.
+// Goods of the British shop, and their materials.
 
 import type { Category, ShopTrade } from './trade.ts';
 

@@ -21,7 +21,7 @@ const festivals: ShopTrade['festivals'] = [
   { name: '年货节', bestLaunchWeek: 51, widthWeeks: 1.5, lift: 0.4, habitShare: 0.1 },
 ];
 
-/** Of live streams the channel keeps the presenter's part, too. */
+/** For live streams, the fee includes the presenter's share. */
 const channels: ShopTrade['channels'] = [
   { name: '天猫', fee: 0.08, adScale: 225, familiarity: 1.2, spendFactor: 0.9 },
   { name: '抖音', fee: 0.2, adScale: 450, familiarity: 0.8, spendFactor: 1.4 },
@@ -117,7 +117,7 @@ const brands: readonly string[] = [
   '青梅渡口',
 ];
 
-/** Below a hundred yuan price tags end in nine jiao. */
+/** Rounds a worth in yuan to a price tag. Below 100 yuan, tags end in nine jiao (.90). */
 function listPriceOf(worth: number): number {
   const yuan = Math.round(worth);
   return worth < 100 ? Math.max(1, yuan) - 0.1 : yuan;

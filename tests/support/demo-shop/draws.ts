@@ -4,19 +4,19 @@ export function drawOne<T>(random: Random, choices: readonly T[]): T {
   return choices[Math.floor(random() * choices.length)]!;
 }
 
-/** An index with the chance of its weight. */
+/** Draws an index with a probability proportional to its weight. */
 export function drawWeighted(random: Random, weights: readonly number[]): number {
   let left = random() * weights.reduce((sum, weight) => sum + weight, 0);
   const index = weights.findIndex((weight) => (left -= weight) <= 0);
   return index < 0 ? weights.length - 1 : index;
 }
 
-/** Box–Muller, one of the pair. */
+/** Draws a standard normal number by Box–Muller, using one of the pair. */
 export function drawNormal(random: Random): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
 
-/** Marsaglia and Tsang (2000), for shapes of at least 1. */
+/** Draws a gamma number of scale 1 by Marsaglia and Tsang (2000), for shapes of at least 1. */
 export function drawGamma(random: Random, shape: number): number {
   const d = shape - 1 / 3;
   for (;;) {
@@ -27,7 +27,7 @@ export function drawGamma(random: Random, shape: number): number {
   }
 }
 
-/** Knuth's product of uniforms for small means, the normal approximation above. */
+/** Draws a Poisson count: Knuth's product of uniforms for means up to 50, the normal approximation above. */
 export function drawPoisson(random: Random, mean: number): number {
   if (mean > 50) return Math.max(0, Math.round(mean + Math.sqrt(mean) * drawNormal(random)));
   const limit = Math.exp(-mean);
@@ -36,6 +36,7 @@ export function drawPoisson(random: Random, mean: number): number {
   return count;
 }
 
+/** Draws a binomial count: trial by trial, or by the normal approximation where the variance exceeds 30. */
 export function drawBinomial(random: Random, trials: number, chance: number): number {
   const variance = trials * chance * (1 - chance);
   if (variance > 30) {

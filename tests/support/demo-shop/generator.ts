@@ -1,5 +1,5 @@
-// A demo shop: launches of three years with what came of them, and products yet to launch. The same seed gives the same shop;
-// fewer or more launches leave the world and the new products as they are.
+// Generates a demo shop: three years of launches with their outcomes, and products yet to launch. The same seed gives
+// the same shop. The number of launches does not change the world or the new products.
 
 import type { Random } from '#core/random.ts';
 import { drawBinomial, drawGamma, drawNormal, drawPoisson } from './draws.ts';
@@ -19,11 +19,11 @@ export interface ShopOptions {
   readonly seed: number;
   readonly launches: number;
   readonly newProducts: number;
-  /** Which of the shops it is. */
+  /** Which of the demo shops it is. */
   readonly locale: Locale;
 }
 
-/** Counted over the first four weeks. */
+/** Outcomes counted over the first four weeks. */
 export interface MeasuredOutcome {
   readonly impressions: number;
   readonly clicks: number;
@@ -42,7 +42,7 @@ export interface PastLaunch {
 
 export interface DemoShop {
   readonly world: ShopWorld;
-  /** By launch date. */
+  /** Past launches by date. */
   readonly launches: readonly PastLaunch[];
   readonly newProducts: readonly ShopProduct[];
 }
@@ -73,6 +73,7 @@ function drawHistory(random: Random, world: ShopWorld, launchCount: number): Pas
   return launches.sort((a, b) => a.action.launchDay - b.action.launchDay);
 }
 
+/** Draws the outcome of a launch around the expected one. */
 export function drawLaunch(
   random: Random,
   world: ShopWorld,
@@ -94,7 +95,7 @@ export function drawLaunch(
   };
 }
 
-/** What no column shows is unknown of a new product, so the truth of a plan is that of its middle. */
+/** Draws new products. Their hidden quality is unknown, so the truth of a plan is that at median quality. */
 function drawNewProducts(random: Random, trade: ShopTrade, count: number): ShopProduct[] {
   return Array.from({ length: count }, (_, i) => ({
     ...drawProduct(random, { trade, id: `NEW-${String(i + 1).padStart(2, '0')}` }),
@@ -102,13 +103,13 @@ function drawNewProducts(random: Random, trade: ShopTrade, count: number): ShopP
   }));
 }
 
-/** Reach varies by about a third from one launch to the next, for no reason that anyone records. */
+/** Draws a factor on reach, which varies by about a third between launches for unrecorded reasons. */
 function drawReachLuck(random: Random): number {
   const shape = 9;
   return drawGamma(random, shape) / shape;
 }
 
-/** Rates vary by about an eighth, so that counts are wider than binomial. */
+/** Draws a rate that varies by about an eighth, so that counts are wider than binomial. */
 function drawRate(random: Random, rate: number): number {
   return Math.min(1, rate * Math.exp(0.12 * drawNormal(random)));
 }

@@ -1,4 +1,4 @@
-// What a plan would really earn, between the merchandiser's habit (0) and the best that the truth allows (1).
+// Computes what a plan would really earn, between the baseline policy (0) and the best that the truth allows (1).
 
 import { type Day, dayFromCalendar, mondayOnOrAfter, WEEKS_PER_YEAR } from '#core/dates.ts';
 import { drawNormal } from './draws.ts';
@@ -14,10 +14,10 @@ export interface PlannedLaunch extends Omit<ShopAction, 'adSpend'> {
   readonly productId: string;
 }
 
-/** Expected profit, summed over the new products. */
+/** Expected profits, summed over the new products. */
 export interface Judgement {
   readonly habit: number;
-  /** The one action that would be best if every product had to take the same. */
+  /** Profit of the best action if every product had to take the same one. */
   readonly bestFixed: number;
   readonly oracle: number;
   readonly plan: number;
@@ -25,7 +25,7 @@ export interface Judgement {
   readonly capture: number;
 }
 
-/** Every action the oracle may choose from: 52 Mondays × channels × promotions × price factors. */
+/** Returns every action the oracle may choose from: 52 Mondays × channels × promotions × price factors. */
 export function allActions({ channels, promotions, plannedAdSpend }: ShopTrade): ShopAction[] {
   return plannedMondays().flatMap((launchDay) =>
     channels.flatMap(({ name: channel }) =>
@@ -38,7 +38,10 @@ export function allActions({ channels, promotions, plannedAdSpend }: ShopTrade):
   );
 }
 
-/** Judges a plan that names each new product once; launch days may fall on any day of any year. */
+/**
+ * Judges a plan that names each new product once. Launch days may be on any day of any year. Throws a RangeError where
+ * a product is missing or named twice.
+ */
 export function judgePlan(shop: DemoShop, plan: readonly PlannedLaunch[]): Judgement {
   const earned = profitOfPlan(shop, plan);
   const bounds = judgeBounds(shop);
@@ -46,7 +49,7 @@ export function judgePlan(shop: DemoShop, plan: readonly PlannedLaunch[]): Judge
   return { ...bounds, plan: earned, capture };
 }
 
-/** What any plan of the shop is measured against. */
+/** Returns the profits with which any plan of the shop is compared. */
 export function judgeBounds({
   world,
   newProducts,
@@ -63,7 +66,7 @@ export function judgeBounds({
   };
 }
 
-/** The plan of one who knows the truth. */
+/** Returns the best plan by the truth. */
 export function oraclePlan({ world, newProducts }: DemoShop): PlannedLaunch[] {
   const actions = allActions(world.trade);
   return newProducts.map((product) => {
@@ -88,14 +91,15 @@ function profitOfPlan({ world, newProducts }: DemoShop, plan: readonly PlannedLa
 }
 
 export interface SimulatedLaunch {
-  /** Units asked for. */
+  /** Demand in units. */
   readonly demand: number;
   readonly profit: number;
 }
 
 /**
- * A launch so many times, with its own ad spend and first stock: the luck of reach and rates is drawn anew, and so is the quality that no
- * column shows. What is left over loses a share of its cost. Throws a RangeError where the product is none of the shop's.
+ * Simulates a launch several times, with its own ad spend and initial stock. The luck of reach and rates and the
+ * quality that no column shows are drawn anew. Leftover stock loses a share of its cost. Throws a RangeError where the
+ * product is not one of the shop's.
  */
 export function simulateLaunch(
   { world, newProducts }: DemoShop,
@@ -119,7 +123,7 @@ export function simulateLaunch(
   });
 }
 
-/** The average over everything the merchandiser might do, at list price and the planned budget. */
+/** Returns the mean profit over everything the merchandiser might do, at list price and the planned budget. */
 export function profitOfHabit(world: ShopWorld, product: ShopProduct): number {
   const habit = habitFor(world, product);
   const usual = allActions(world.trade).filter(({ priceFactor }) => priceFactor === 1);

@@ -1,5 +1,6 @@
-// What the shop's merchandiser does, as chances that the generator draws from and the judge averages over. Season-aware but
-// late, fond of the familiar channels, and confounded: promotes what looks weak and advertises what looks good.
+// Decisions of the shop's merchandiser as probabilities: the generator draws from them, the judge averages over them.
+// The merchandiser knows the season but is late, and prefers familiar channels. The history is confounded: weak-looking
+// products are promoted, good-looking ones are advertised.
 
 import { type Day, dayFromCalendar, WEEKS_PER_YEAR } from '#core/dates.ts';
 import type { Random } from '#core/random.ts';
@@ -8,16 +9,17 @@ import type { ShopAction } from './truth.ts';
 import { type Channel, PLAIN, type ShopTrade } from './trade.ts';
 import { type ShopProduct, type ShopWorld, visibleQuality } from './world.ts';
 
-/** Shares that sum to one; they are independent of each other for a given product. */
+/** Probabilities that sum to 1 each. They are independent of each other for a given product. */
 export interface Habit {
-  /** Of the weeks of the year, 0–51. */
+  /** Probabilities of the weeks of the year, 0–51. */
   readonly weeks: readonly number[];
   /** In the order of the trade's channels. */
   readonly channels: readonly number[];
-  /** In the order of its promotions. */
+  /** In the order of the trade's promotions. */
   readonly promotions: readonly number[];
 }
 
+/** Returns the merchandiser's probabilities for a product. */
 export function habitFor(world: ShopWorld, product: ShopProduct): Habit {
   const { channels, promotions } = world.trade;
   const { channelFit } = world.categories[product.category]!;
@@ -34,7 +36,7 @@ export function habitFor(world: ShopWorld, product: ShopProduct): Habit {
   };
 }
 
-/** One launch of the habit, in a given year. */
+/** Draws one launch by the habit, in a given year. */
 export function drawLaunchAction(
   random: Random,
   { world, product, year }: { world: ShopWorld; product: ShopProduct; year: number },
@@ -51,9 +53,9 @@ export function drawLaunchAction(
   };
 }
 
-/** Themed launches come around the theme's own date, when its best launch week has passed. */
+/** Themed launches crowd around the theme's own date, after its best launch week. */
 const LATE = { lateWeeks: 2, spreadWeeks: 5, share: 0.6 };
-/** A festival has its date: launches crowd into the weeks before it. */
+/** Launches for a festival crowd into the weeks before its date. */
 const IN_TIME = { lateWeeks: 1, spreadWeeks: 2 };
 
 function weekShares(trade: ShopTrade, product: ShopProduct): number[] {
@@ -69,11 +71,11 @@ interface Crowd {
   readonly bestLaunchWeek: number;
   readonly lateWeeks: number;
   readonly spreadWeeks: number;
-  /** Of all launches. */
+  /** Share of all launches. */
   readonly share: number;
 }
 
-/** The same shares with some of them drawn together around a week. */
+/** Returns the shares with some of them concentrated around a week. */
 function leaning(
   shares: readonly number[],
   { bestLaunchWeek, lateWeeks, spreadWeeks, share }: Crowd,
@@ -88,7 +90,7 @@ function leaning(
   return shares.map((part, week) => (1 - share) * part + (share * timely[week]!) / total);
 }
 
-/** The merchandiser handles the goods: half of what no column shows is seen too. */
+/** Returns a product's quality as the merchandiser sees it. Handling the goods shows half of the hidden quality. */
 function promisingQuality(world: ShopWorld, product: ShopProduct): number {
   return visibleQuality(world, product) + 0.5 * product.hiddenQuality;
 }
@@ -98,7 +100,7 @@ function drawDay(random: Random, year: number, week: number): Day {
   return dayFromCalendar(year, 1, 1) + week * 7 + Math.floor(random() * daysInWeek);
 }
 
-/** Of a shop that plans 40 a launch, in its currency, on the log scale. */
+/** Log of the usual spend in a shop that plans 40 a launch, in its currency. */
 const USUAL_LOG_SPEND = 3.8;
 const PLANNED_WITH_THAT = 40;
 

@@ -1,4 +1,4 @@
-// What stands in the text columns of a launch and of a product.
+// Texts in the columns of a launch and of a product.
 
 import type { PastLaunch } from './generator.ts';
 import type { ShopTrade } from './trade.ts';

@@ -1,8 +1,8 @@
-// What a demo shop sells, where and when: its words with the plain facts behind them, since what a title says is what moves its sales.
-// One generator makes a shop of any trade. Numbers that differ from one seed to the next are drawn in world.ts around the figures here.
+// What a demo shop sells, where and when: its words, and the facts behind them that drive sales. One generator makes a
+// shop of any trade. world.ts draws the numbers that differ between seeds around the figures here.
 
 export interface Theme {
-  /** Commonest first: the later words are seen less often. */
+  /** Words of the theme, the most frequent first. */
   readonly words: readonly string[];
   /** Week of the year, 0–51, in which a launch reaches most buyers in its first four weeks. */
   readonly bestLaunchWeek: number;
@@ -11,13 +11,13 @@ export interface Theme {
   readonly lift: number;
 }
 
-/** The theme of products for no season. */
+/** The theme of products that suit no season. */
 export const PLAIN = 'plain';
 
-/** A time when buyers come for whatever is on sale, such as 双11. */
+/** A time when buyers come for anything on sale, such as 双11. */
 export interface Festival extends Omit<Theme, 'words'> {
   readonly name: string;
-  /** Of the shop's launches, how many are put there. */
+  /** Share of the shop's launches that are put there. */
   readonly habitShare: number;
 }
 
@@ -25,34 +25,34 @@ export interface Channel {
   readonly name: string;
   /** Share of the sale price that the channel keeps. */
   readonly fee: number;
-  /** How far advertising on it reaches. */
+  /** Ad spend at which advertising on it has brought about 63% of its reach. */
   readonly adScale: number;
   /** How often the merchandiser chooses it, on the log scale. */
   readonly familiarity: number;
-  /** Times the usual ad spend. */
+  /** Ad spend as a multiple of the usual one. */
   readonly spendFactor: number;
 }
 
 export interface Promotion {
   readonly name: string;
-  /** Off the price that the launch asks. */
+  /** Share taken off the launch price. */
   readonly discount: number;
   readonly pull: number;
-  /** An offer for several pieces puts more of them into an order. */
+  /** Factor on units per order; above 1 for offers on several units. */
   readonly unitsPerOrderFactor: number;
   /** How often the merchandiser chooses it, on the log scale. */
   readonly fondness: number;
 }
 
 export interface Style {
-  /** '' where it says nothing. */
+  /** Words of the style; '' for none. */
   readonly words: readonly string[];
   readonly quality: number;
-  /** Fit with each channel, in their order, on the log scale of reach. */
+  /** Fit with each channel, in the trade's order, on the log scale of reach. */
   readonly channelLean: readonly number[];
-  /** Times the usual price of such a product. */
+  /** Factor on the usual price of such a product. */
   readonly worth: number;
-  /** Times the category's price sensitivity. */
+  /** Factor on the category's price sensitivity. */
   readonly sensitivity: number;
 }
 
@@ -87,23 +87,23 @@ export interface ShopTrade {
   readonly themes: Readonly<Record<string, Theme>>;
   readonly festivals: readonly Festival[];
   readonly channels: readonly Channel[];
-  /** No promotion first. */
+  /** The first one is no promotion. */
   readonly promotions: readonly Promotion[];
   readonly styles: readonly Style[];
   readonly materials: Readonly<Record<string, Material>>;
   readonly categories: readonly Category[];
-  /** How many pieces are sold as one, and what the title calls that. */
+  /** Numbers of units sold as one, and their names in titles. */
   readonly sets: readonly { readonly size: number; readonly name: string }[];
   readonly brands: readonly string[];
-  /** Some of the words are ''. */
+  /** Builds a title; some of the words are ''. */
   readonly titleOf: (words: TitleWords) => string;
-  /** As its price tags have it. */
+  /** Rounds a worth as the shop's price tags do. */
   readonly listPriceOf: (worth: number) => number;
-  /** Plans are compared at one budget a launch, close to what the merchandiser usually spends. */
+  /** Ad spend a launch at which plans are compared, close to what the merchandiser usually spends. */
   readonly plannedAdSpend: number;
 }
 
-/** To the hundredth of the currency. */
+/** Rounds to hundredths of the currency. */
 export function roundToPence(amount: number): number {
   return Math.round(amount * 100) / 100;
 }

@@ -1,4 +1,4 @@
-// The demo shops: one in each language of the samples, each at home where that language is spoken.
+// The demo shops: one in each language of the samples, set where that language is spoken.
 
 import { BRITISH_TRADE } from './british-trade.ts';
 import { CHINESE_TRADE } from './chinese-trade.ts';

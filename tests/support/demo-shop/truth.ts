@@ -1,6 +1,7 @@
-// What a launch would really bring, on average over the luck of the four weeks. Free visits multiply the season, the channel's
-// fit and the brand; paid visits are added to them and run dry; buyers weigh the price against what such a product usually
-// costs. So the truth is not additive on any one scale, and no model of the app has its form.
+// Computes what a launch would really bring, on average over the luck of the first four weeks. Free visits multiply the
+// season, the channel's fit and the brand. Paid visits are added to them and saturate. Buyers compare the price with
+// what such a product usually costs. So the truth is not additive on any one scale, and no model of the app has its
+// form.
 
 import { type Day, dayFromCalendar, WEEKS_PER_YEAR } from '#core/dates.ts';
 import { type Channel, type Promotion, roundToPence, type ShopTrade } from './trade.ts';
@@ -8,7 +9,7 @@ import { type CategoryAnswer, type ShopProduct, type ShopWorld, visibleQuality }
 
 const DAY_MS = 86_400_000;
 
-/** The first year of history and the year whose launches are planned. */
+/** First year of the history; `PLAN_YEAR` is the year whose launches are planned. */
 export const FIRST_YEAR = 2023;
 export const PLAN_YEAR = 2026;
 
@@ -16,7 +17,7 @@ export interface ShopAction {
   readonly launchDay: Day;
   readonly channel: string;
   readonly promotion: string;
-  /** Times the list price, before the promotion's discount. */
+  /** Launch price before the promotion's discount, as a multiple of the list price. */
   readonly priceFactor: number;
   readonly adSpend: number;
 }
@@ -24,17 +25,20 @@ export interface ShopAction {
 /** Expected values over the first four weeks. */
 export interface ShopOutcome {
   readonly impressions: number;
-  /** Clicks of an impression. */
+  /** Clicks per impression. */
   readonly clickRate: number;
-  /** Orders of a click. */
+  /** Orders per click. */
   readonly conversion: number;
   readonly units: number;
-  /** What buyers pay for a unit, to the penny. */
+  /** Price that buyers pay for a unit, to the penny. */
   readonly price: number;
   readonly revenue: number;
   readonly profit: number;
 }
 
+/**
+ * Returns the expected outcome of a launch. Throws a RangeError where the shop does not have the channel or promotion.
+ */
 export function expectedOutcome(
   world: ShopWorld,
   product: ShopProduct,
@@ -65,7 +69,7 @@ export function promotionNamed({ promotions }: ShopTrade, name: string): Promoti
   return promotions[placeOf(promotions, name)]!;
 }
 
-/** Throws a RangeError where the shop has no such choice. */
+/** Returns the index of a choice. Throws a RangeError where the shop has no such choice. */
 function placeOf(choices: readonly { readonly name: string }[], name: string): number {
   const place = choices.findIndex((choice) => choice.name === name);
   if (place < 0) throw new RangeError(`expected a choice of the shop, got ${name}`);
@@ -114,20 +118,20 @@ function categorySeason(answer: CategoryAnswer, day: Day): number {
   return answer.seasonStrength * Math.cos(2 * Math.PI * turn);
 }
 
-/** Above zero near the theme's best week, below it for the rest of the year. */
+/** Returns the theme's effect on log reach: above zero near its best week, below it for the rest of the year. */
 function themeSeason(trade: ShopTrade, product: ShopProduct, day: Day): number {
   const theme = trade.themes[product.theme]!;
   return theme.lift * (1.6 * nearness(theme, day) - 0.55);
 }
 
-/** Buyers who wait for a festival find what was launched in time for it, whatever it is. */
+/** Returns the festivals' effect on log reach. Their buyers find any product that was launched in time. */
 function festivalSeason(trade: ShopTrade, answer: CategoryAnswer, day: Day): number {
   return trade.festivals.reduce((sum, festival, i) => {
     return sum + answer.festivalLift[i]! * nearness(festival, day);
   }, 0);
 }
 
-/** 1 in the best week, falling to 0 on both sides of it. */
+/** Returns 1 in the best week, falling to 0 on both sides of it. */
 function nearness(
   { bestLaunchWeek, widthWeeks }: { readonly bestLaunchWeek: number; readonly widthWeeks: number },
   day: Day,
@@ -137,12 +141,12 @@ function nearness(
   return Math.exp(-0.5 * distance * distance);
 }
 
-/** Weeks since the first of January, with fractions. */
+/** Returns the weeks since 1 January, with fractions. */
 function weekPosition(day: Day): number {
   return (day - dayFromCalendar(yearOf(day), 1, 1)) / 7;
 }
 
-/** The shop grows by 5 % a year until the year that is planned. */
+/** Returns the shop's growth on the log scale of reach: 5% a year until the planned year. */
 function trend(day: Day): number {
   return 0.05 * Math.min(PLAN_YEAR - FIRST_YEAR, yearOf(day) - FIRST_YEAR);
 }

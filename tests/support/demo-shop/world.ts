@@ -1,5 +1,5 @@
-// What differs between one demo shop and the next: how each category of this seed answers to the season, the channel, the
-// promotion, the price and advertising. Products are drawn from the words of its trade, with a quality that no column shows.
+// Draws what differs between demo shops: how a seed's categories respond to season, channel, promotion, price and
+// advertising. Products are drawn from the words of the trade, with a quality that no column shows.
 
 import { type Random, seededRandom } from '#core/random.ts';
 import { drawNormal, drawOne, drawWeighted } from './draws.ts';
@@ -12,7 +12,7 @@ export interface CategoryAnswer {
   readonly priceSensitivity: number;
   /** In the order of the trade's channels, on the log scale of reach. */
   readonly channelFit: readonly number[];
-  /** Impressions that advertising can buy at most, in the order of the channels. */
+  /** Most impressions that advertising can buy, in the order of the channels. */
   readonly adReach: readonly number[];
   /** In the order of the promotions, on the log odds of buying. */
   readonly promotionPull: readonly number[];
@@ -39,14 +39,14 @@ export interface ShopProduct {
   readonly material: string;
   /** Index into the trade's brands. */
   readonly brand: number;
-  /** What buyers find such a product worth, whatever the seller asks. */
+  /** Worth of such a product to buyers, whatever the seller asks. */
   readonly usualPrice: number;
   readonly listPrice: number;
   readonly unitCost: number;
   readonly hiddenQuality: number;
 }
 
-/** Of the quality that no column shows. */
+/** Standard deviation of the quality that no column shows. */
 export const HIDDEN_DEVIATION = 0.3;
 
 interface DrawnProduct {
@@ -77,7 +77,7 @@ export function drawWorld(seed: number, trade: ShopTrade): ShopWorld {
   };
 }
 
-/** Independent sequences of one seed, so that more of one thing does not change another. */
+/** Returns an independent random sequence for each part of a seed, so that more of one part does not change another. */
 export function stream(seed: number, part: number): Random {
   return seededRandom(seed * 7919 + part * 104729);
 }
@@ -116,7 +116,7 @@ export function drawProduct(random: Random, { trade, id }: DrawnProduct): ShopPr
   };
 }
 
-/** What the columns of a product tell about how much buyers like it. */
+/** Returns the quality of a product that its columns show. */
 export function visibleQuality(world: ShopWorld, product: ShopProduct): number {
   const { style, material, brand } = product;
   const { quality } = world.trade.materials[material]!;

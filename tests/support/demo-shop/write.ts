@@ -45,7 +45,7 @@ export function newProductsCsv(products: readonly ShopProduct[], locale: Locale 
   );
 }
 
-/** The files of a sample are named alike in each language, beside the English ones. */
+/** Returns the name of a sample file in a language, which adds the locale to the English name. */
 export function inLanguage(fileName: string, locale: Locale): string {
   return locale === 'en' ? fileName : fileName.replace('.csv', `.${locale}.csv`);
 }

@@ -1,15 +1,16 @@
-// What the app of some version really stores of a small shop, by its own code: import, new products, training, plans, adoption, calendar,
-// stock on hand, a training that was interrupted. How tests/fixtures/schema/version-*.jsonl were made: for the last commit of each schema
-// version (git log src/storage/database.ts) its tree was unpacked beside a link to node_modules, this folder copied into it, and there
+// Stores a small shop with the code of an earlier version of the app. It imports, adds products, trains, plans, adopts,
+// and saves a calendar, stock on hand and an interrupted training. tests/fixtures/schema/version-*.jsonl were made with
+// it: for the last commit of each schema version (git log src/storage/database.ts), its tree was unpacked next to a
+// link to node_modules, and this folder was copied into it. There, this command ran:
 //   npx tsx tests/support/schema/store-as-then.ts version-07.jsonl
-// Modules that a version did not have yet are passed over; requests name all that any version asked for.
+// Modules that a version did not have yet are skipped. Requests name everything that any version asked for.
 
 import 'fake-indexeddb/auto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { readDatabase, toLines } from './stored-database.ts';
 
-// Code of twelve ages is called, each with types of its own.
+// The code of twelve versions is called, each with its own types.
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /* oxlint-disable typescript/no-unsafe-assignment, typescript/no-unsafe-call, typescript/no-unsafe-member-access, typescript/no-unsafe-return */
 type Module = Record<string, any>;
@@ -37,7 +38,7 @@ function launchesCsv(): string {
     return `P${i},${kind} ${i},Kitchen,${date},${channel},${promotion},${9 + (i % 5)}.50,4,${units}`;
   });
   const header = 'id,title,category,day,channel,promotion,price,cost,units';
-  // One row that cannot be read, so that there is a finding.
+  // One row that cannot be read, so that there is a data check (finding).
   return `${header}\n${rows.join('\n')}\nP99,Broken mug,Kitchen,someday,Shop,None,9.50,4,5\n`;
 }
 
@@ -127,7 +128,7 @@ async function decide(datasetId: number, { report, ranking }: any): Promise<void
   await (await moduleOfThen('src/storage/selling-events.ts'))?.saveMarket?.(datasetId, 'GB');
 }
 
-/** What a closed tab leaves of a training that is under way. */
+/** Stores what a closed tab leaves of a training in progress. */
 async function interrupt(datasetId: number): Promise<void> {
   const runs = await moduleOfThen('src/storage/training-runs.ts');
   const { AUTOMATIC_SETTINGS } = (await moduleOfThen('src/core/model/training-settings.ts')) ?? {};

@@ -1,5 +1,6 @@
-// A whole IndexedDB database as lines of JSON and back: its stores as they were declared, every record, bytes and numbers that JSON lacks too. Plain
-// IndexedDB, so that no version of the app's own code takes part; in Node and in a page.
+// Converts a whole IndexedDB database to lines of JSON and back: its stores as declared, and every record. Records may
+// hold bytes and numbers that JSON lacks. It uses plain IndexedDB in Node and in a page, so that no version of the
+// app's own code takes part.
 
 interface StoredIndex {
   readonly name: string;
@@ -16,7 +17,7 @@ interface StoredTable {
   readonly records: readonly unknown[];
 }
 
-/** Versions are the browser's, ten times Debut's. */
+/** A database; `version` is the browser's, ten times Debut's. */
 export interface StoredDatabase {
   readonly name: string;
   readonly version: number;
@@ -42,7 +43,7 @@ export async function readDatabase(name: string): Promise<StoredDatabase> {
   return stored;
 }
 
-/** There must be none of that name. */
+/** Creates a database. None of that name may exist. */
 export async function writeDatabase({ name, version, tables }: StoredDatabase): Promise<void> {
   const opening = indexedDB.open(name, version);
   opening.onupgradeneeded = () => {
@@ -57,7 +58,7 @@ export async function writeDatabase({ name, version, tables }: StoredDatabase): 
   (await settled(opening)).close();
 }
 
-/** A line for the database, then one for each table, each followed by those of its records. */
+/** Returns a line for the database, then one for each table, each followed by the lines of its records. */
 export function toLines({ tables, ...database }: StoredDatabase): string {
   const lines = tables.flatMap(({ records, ...declared }) => [
     JSON.stringify({ table: declared }),
@@ -91,7 +92,7 @@ const ARRAYS = {
 };
 type ArrayName = keyof typeof ARRAYS;
 
-/** What JSON lacks is [its kind, its text]; a list is ["list", …]. */
+/** Encodes a value for JSON. What JSON lacks becomes [its kind, its text]; a list becomes ["list", …]. */
 function coded(value: unknown): unknown {
   if (value === undefined) return ['undefined'];
   if (typeof value === 'number' && !Number.isFinite(value)) return ['number', String(value)];

@@ -1,5 +1,5 @@
-// How much of each product buyers want on each day, by the truth of the demo shop: a rush in the four weeks of its launch, by season,
-// channel, promotion and price, and a trickle later, by season and price.
+// Computes how much of each product buyers want on each day, by the truth of the demo shop. The four weeks of its
+// launch bring a rush, by season, channel, promotion and price. A trickle follows, by season and price.
 
 import type { Day } from '#core/dates.ts';
 import { expectedOutcome, type ShopAction } from '../demo-shop/truth.ts';
@@ -8,12 +8,12 @@ import { FIRST_DAY, firstWholeDay, LAST_DAY, type ShopifyProduct } from './goods
 
 export const LAUNCH_DAYS = 28;
 const RUSH_DAYS = 12;
-/** Of the demand of a launch on that day. */
+/** Later demand as a share of that of a launch on the same day. */
 const TRICKLE = 0.04;
 const TRICKLE_DAYS = 400;
 const DAYS_A_WEEK = 7;
 
-/** Orders on each day of the records, up to a factor that all products share. */
+/** Returns the orders on each day of the records, up to a factor that all products share. */
 export function dailyDemand(world: ShopWorld, goods: ShopifyProduct): Float64Array {
   const { product, action } = goods;
   const demand = new Float64Array(LAST_DAY - FIRST_DAY + 1);
@@ -31,7 +31,7 @@ export function dailyDemand(world: ShopWorld, goods: ShopifyProduct): Float64Arr
   return demand;
 }
 
-/** Of the days of the launch it is: also the first of an evening's. */
+/** Whether a day is within a product's launch, including the first evening of an evening launch. */
 export function isLaunching({ action }: ShopifyProduct, day: Day): boolean {
   return day >= action.launchDay && day < action.launchDay + LAUNCH_DAYS;
 }

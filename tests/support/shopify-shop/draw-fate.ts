@@ -5,7 +5,7 @@ import type { OrderFate, ShopifyLine } from './order.ts';
 const KINDS = ['kept', 'cancelled', 'refunded', 'partly-refunded'] as const;
 const SHARES = [0.9, 0.03, 0.02, 0.05];
 
-/** What becomes of an order; where it has but one piece, nothing is given back in part. */
+/** Draws what becomes of an order. An order of one unit is never refunded in part. */
 export function drawFate(random: Random, lines: readonly ShopifyLine[]): OrderFate {
   const kind = KINDS[drawWeighted(random, SHARES)]!;
   if (kind === 'cancelled') return { kind, wasPaid: random() < 0.7 };

@@ -11,12 +11,13 @@ import type { ShopifyLine } from './order.ts';
 interface Sale {
   readonly product: ShopifyProduct;
   readonly day: Day;
-  /** null: as many as buyers take. */
+  /** Units to sell; null: as many as buyers take. */
   readonly quantity: number | null;
-  /** What the shop takes off by itself is not combined with a code. */
+  /** Whether the order has a code, with which multibuy discounts are not combined. */
   readonly hasCode: boolean;
 }
 
+/** Draws the line of a product, with its promotion on the days of its launch. */
 export function drawLine(random: Random, { product, day, quantity, hasCode }: Sale): ShopifyLine {
   const promotion = isLaunching(product, day) ? product.action.promotion : 'No promotion';
   const variant = drawVariant(random, product);
@@ -43,7 +44,7 @@ const EXTRAS: readonly (readonly [name: string, price: number])[] = [
   ...[['Shipping Protection', 1.98] as const, ['Tip', 3] as const],
 ];
 
-/** What is no product. */
+/** Draws a line that is not a product, such as a gift card. */
 export function drawExtra(random: Random): ShopifyLine {
   const [name, price] = drawOne(random, EXTRAS);
   return { goods: null, name, quantity: 1, price, compareAt: NaN, discount: 0 };

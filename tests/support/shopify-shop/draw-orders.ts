@@ -1,4 +1,4 @@
-// Orders over the whole records: first one that opens each product, then as many as are left, where demand is.
+// Draws orders over the whole records: first one that opens each product, then the rest, in proportion to demand.
 
 import type { Day } from '#core/dates.ts';
 import type { Random } from '#core/random.ts';
@@ -20,7 +20,7 @@ import {
 
 interface Shelf {
   readonly goods: readonly ShopifyProduct[];
-  /** Of each product on each day of the records. */
+  /** Demand of each product on each day of the records. */
   readonly demand: readonly Float64Array[];
   readonly orderCount: number;
 }
@@ -33,14 +33,14 @@ interface Start {
 }
 
 const ORDERS_PER_BULK = 600;
-/** Of orders for a product that is being launched, by its launch's own channel and with its own code. */
+/** Shares of orders for a product during its launch: by the launch's own channel, and with its own code. */
 const OWN_CHANNEL_SHARE = 0.85;
 const OWN_CODE_SHARE = 0.9;
-/** A product launched on another channel is less often added to an order. */
+/** Factor on adding a product to an order while it is launched on another channel. */
 const OTHER_CHANNEL = 0.1;
 const FURTHER_LINES = 0.45;
 
-/** By their moment. */
+/** Draws the orders, by their moment. Throws where there are fewer orders than products. */
 export function drawOrders(random: Random, shelf: Shelf): ShopifyOrder[] {
   const openings = shelf.goods.map((product) => opening(random, product));
   const left = shelf.orderCount - openings.length;
@@ -61,7 +61,7 @@ export function drawOrders(random: Random, shelf: Shelf): ShopifyOrder[] {
     .sort((a, b) => momentOf(a) - momentOf(b));
 }
 
-/** The first sale of what is launched; of what was always there, one in its first hundred days. */
+/** Draws the first sale of a launched product. An old product has one in the first hundred days. */
 function opening(random: Random, product: ShopifyProduct): Start {
   const { isOld, isEvening, action } = product;
   const day = isOld ? FIRST_DAY + Math.floor(100 * random()) : action.launchDay;
@@ -106,7 +106,7 @@ function channelOf({ action }: ShopifyProduct): number {
 
 interface Code {
   readonly name: string;
-  /** Of what the order is worth. */
+  /** Share of the order's value. */
   readonly share: number;
 }
 
@@ -131,7 +131,7 @@ function drawFurther(
   const { product, day, second } = start;
   const chosen = new Set([product]);
   const weights = shelf.goods.map((each, i) => {
-    // What goes live on the same day is not sold before its own opening.
+    // A product that goes live on the same day is not sold before its own opening.
     if (each === product || (second < hours(8) && each.action.launchDay >= day)) return 0;
     const own = SOURCES[channelOf(each)];
     const fit = isLaunching(each, day) && own !== source ? OTHER_CHANNEL : 1;
@@ -142,7 +142,7 @@ function drawFurther(
   return [...chosen];
 }
 
-/** From eight in the morning, late evenings included. */
+/** Draws a second of the day from eight in the morning on, including late evenings. */
 function drawOpenHour(random: Random): number {
   const hour = 8 + 15.99 * (random() < 0.7 ? 0.2 + 0.7 * random() : random());
   return hours(hour);
@@ -157,7 +157,7 @@ function runningSums(values: Float64Array): Float64Array {
   return values.map((value) => (sum += value));
 }
 
-/** The first place whose running sum reaches it. */
+/** Returns the first index whose running sum exceeds the value. */
 function placeIn(sums: Float64Array, sum: number): number {
   return Math.min(sums.findIndex((each) => each > sum) >>> 0, sums.length - 1);
 }

@@ -1,4 +1,4 @@
-// What the shop sells: products of the demo shop with variants, a channel, a promotion and a day to launch with.
+// What the shop sells: products of the demo shop with variants, a channel, a promotion and a launch day.
 
 import { type Day, dayFromCalendar } from '#core/dates.ts';
 import type { Random } from '#core/random.ts';
@@ -10,13 +10,13 @@ import { roundToPence } from '../demo-shop/trade.ts';
 import { drawProduct, type ShopProduct, type ShopWorld } from '../demo-shop/world.ts';
 import { rangeName } from './range-name.ts';
 
-/** 26 months of records. */
+/** First and last day of the records, which cover 26 months. */
 export const FIRST_DAY = dayFromCalendar(2023, 11, 1);
 export const LAST_DAY = dayFromCalendar(2025, 12, 31);
 const BURN_IN_DAYS = 120;
 
 export interface ShopifyVariant {
-  /** '' where the seller gave none. */
+  /** SKU; '' where the seller gave none. */
   readonly sku: string;
   /** Values of the product's options, in their order. */
   readonly options: readonly string[];
@@ -34,12 +34,12 @@ export interface ShopifyProduct {
   /** The price without promotion. */
   readonly fullPrice: number;
   readonly unitCost: number;
-  /** How it was launched, and what the demo shop's world makes of that. */
+  /** The product in the demo shop's world; `action` is how it was launched. */
   readonly product: ShopProduct;
   readonly action: ShopAction;
-  /** It goes live in the evening rather than in the night before. */
+  /** Whether it goes live in the evening of its launch day instead of the night before. */
   readonly isEvening: boolean;
-  /** It was sold before the records begin. */
+  /** Whether it was sold before the records begin. */
   readonly isOld: boolean;
 }
 
@@ -48,7 +48,9 @@ interface Shop {
   readonly productCount: number;
 }
 
-/** Three in four are launched after the burn-in, one in twenty within it; the others were always there. */
+/**
+ * Draws products. Three in four are launched after the burn-in, one in twenty within it; the others were always there.
+ */
 export function drawGoods(random: Random, { world, productCount }: Shop): ShopifyProduct[] {
   const range = rangeName(world.seed);
   const goods = new Map<string, ShopifyProduct>();
@@ -74,7 +76,7 @@ export function drawGoods(random: Random, { world, productCount }: Shop): Shopif
   return [...goods.values()];
 }
 
-/** Nothing is advertised: no export would tell. */
+/** Draws how a product was launched. Nothing is advertised, because no export would show it. */
 function drawAction(
   random: Random,
   { world, product, from }: { world: ShopWorld; product: ShopProduct; from: number },
@@ -91,7 +93,7 @@ function drawAction(
 
 const COLOURS: readonly string[] = ['Sage', 'Clay', 'Navy', 'Cream'];
 const SIZES: readonly string[] = ['S', 'M', 'L'];
-/** In the order of the trade's categories. */
+/** Options of the products, in the order of the trade's categories. */
 const OPTIONS: readonly Readonly<Record<string, readonly string[]>>[] = [
   ...[{ Size: ['Small', 'Large'] }, { Color: COLOURS.slice(0, 3) }],
   ...[{ Color: COLOURS, Size: SIZES.slice(1) }, {}, { Color: COLOURS.slice(2) }],
@@ -123,12 +125,12 @@ function shortened(value: string): string {
   return value.slice(0, 3).toUpperCase();
 }
 
-/** Such as "Sage / M"; '' where there is but one variant. */
+/** Returns the name of a variant, such as "Sage / M"; '' where there is only one variant. */
 export function variantName({ options }: ShopifyVariant): string {
   return options.join(' / ');
 }
 
-/** The day from which it is sold all day long. */
+/** Returns the first day on which it is sold all day long. */
 export function firstWholeDay({ action, isEvening }: ShopifyProduct): Day {
   return action.launchDay + Number(isEvening);
 }

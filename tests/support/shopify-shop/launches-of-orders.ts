@@ -1,4 +1,4 @@
-// What the shop itself knows of its launches, counted over its orders and not over what it exports of them.
+// Computes what the shop itself knows of its launches, counted from its orders and not from its exports.
 
 import type { Day } from '#core/dates.ts';
 import { LAUNCH_DAYS } from './demand.ts';
@@ -11,21 +11,21 @@ export interface ShopifyLaunch {
   readonly category: string;
   readonly brand: string;
   readonly launchDay: Day;
-  /** By which most pieces were sold. */
+  /** Channel by which most units were sold. */
   readonly channel: Source;
-  /** As the demo shop calls it. */
+  /** Name of the promotion in the demo shop. */
   readonly promotion: string;
   readonly fullPrice: number;
-  /** Over the first four weeks, of orders that were not cancelled. */
+  /** Units in the first four weeks, from orders that were not cancelled. */
   readonly units28: number;
   readonly orders28: number;
-  /** Pieces that came back of these. */
+  /** Units of these that came back. */
   readonly returns28: number;
 }
 
 const BURN_IN_DAYS = 120;
 
-/** Products first sold after 120 days whose four weeks are over, by their day. */
+/** Returns the products first sold after 120 days whose four weeks are over, by launch day. */
 export function launchesOfOrders(
   goods: readonly ShopifyProduct[],
   orders: readonly ShopifyOrder[],

@@ -3,7 +3,7 @@ import { SECONDS_A_DAY } from './order.ts';
 
 const CHANGE_SECOND = 2 * 3600;
 
-/** As Shopify writes a moment by the clock of a shop in New York: "2024-05-01 10:00:00 -0400". */
+/** Writes a moment as Shopify does by the clock of a shop in New York: "2024-05-01 10:00:00 -0400". */
 export function writtenMoment(moment: { readonly day: Day; readonly second: number }): string {
   const second = moment.second % SECONDS_A_DAY;
   const day = moment.day + Math.floor(moment.second / SECONDS_A_DAY);
@@ -12,7 +12,7 @@ export function writtenMoment(moment: { readonly day: Day; readonly second: numb
   return `${isoDate(day)} ${clock} ${isSummer(day + second / SECONDS_A_DAY) ? '-0400' : '-0500'}`;
 }
 
-/** From the second Sunday of March to the first of November, at two in the morning. */
+/** Whether it is summer time: from the second Sunday of March to the first of November, at two in the morning. */
 function isSummer(moment: number): boolean {
   const year = Number(isoDate(Math.floor(moment)).slice(0, 4));
   const change = CHANGE_SECOND / SECONDS_A_DAY;

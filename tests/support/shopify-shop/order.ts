@@ -2,26 +2,26 @@ import type { Day } from '#core/dates.ts';
 import type { ShopifyProduct, ShopifyVariant } from './goods.ts';
 
 export interface ShopifyLine {
-  /** null where it is a gift card, a tip or the like. */
+  /** null for a gift card, a tip or the like. */
   readonly goods: { readonly product: ShopifyProduct; readonly variant: ShopifyVariant } | null;
   readonly name: string;
   readonly quantity: number;
-  /** Of a piece. */
+  /** Price of a unit. */
   readonly price: number;
-  /** NaN where the price is not cut. */
+  /** Price before the cut; NaN where the price is not cut. */
   readonly compareAt: number;
-  /** Of the whole line. */
+  /** Discount on the whole line. */
   readonly discount: number;
 }
 
 export interface ShopifyOrder {
-  /** By the shop's clock. */
+  /** Day by the shop's clock; `second` is the second of that day. */
   readonly day: Day;
   readonly second: number;
   readonly source: Source;
   readonly lines: readonly ShopifyLine[];
   readonly code: string;
-  /** Off the whole order, by its code. */
+  /** Discount of the code on the whole order. */
   readonly codeDiscount: number;
   readonly fate: OrderFate;
   readonly hasNote: boolean;
@@ -32,7 +32,7 @@ export type OrderFate =
   | { readonly kind: 'kept' }
   | { readonly kind: 'refunded' }
   | { readonly kind: 'cancelled'; readonly wasPaid: boolean }
-  /** Some pieces of one line came back. */
+  /** Some units of one line came back. */
   | { readonly kind: 'partly-refunded'; readonly line: number; readonly pieces: number };
 
 /** In the order of the demo shop's channels. */
@@ -41,7 +41,7 @@ export type Source = (typeof SOURCES)[number];
 
 export const SECONDS_A_DAY = 86_400;
 
-/** Days since 1970 with their fraction, by the shop's clock. */
+/** Returns the days since 1970 with their fraction, by the shop's clock. */
 export function momentOf({ day, second }: Pick<ShopifyOrder, 'day' | 'second'>): number {
   return day + second / SECONDS_A_DAY;
 }
@@ -50,12 +50,12 @@ export function paidForLine({ quantity, price, discount }: ShopifyLine): number 
   return quantity * price - discount;
 }
 
-/** Not cancelled: what was given back later had been sold. */
+/** Whether an order was not cancelled. What was refunded later had been sold. */
 export function isSale({ fate }: ShopifyOrder): boolean {
   return fate.kind !== 'cancelled';
 }
 
-/** Of one line of an order. */
+/** Returns the units of one line of an order that came back. */
 export function piecesBack({ fate, lines }: ShopifyOrder, line: number): number {
   if (fate.kind === 'refunded') return lines[line]!.quantity;
   return fate.kind === 'partly-refunded' && fate.line === line ? fate.pieces : 0;

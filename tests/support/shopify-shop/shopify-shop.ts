@@ -1,5 +1,5 @@
-// A shop on Shopify with 26 months of orders and what it exports of them. The same seed gives the same files; shops of different seeds
-// have no product in common.
+// Generates a shop on Shopify with 26 months of orders, and its exports. The same seed gives the same files. Shops of
+// different seeds have no product in common.
 
 import { BRITISH_TRADE } from '../demo-shop/british-trade.ts';
 import { drawWorld, stream } from '../demo-shop/world.ts';
@@ -17,13 +17,13 @@ export interface ShopifyShop {
   readonly truth: {
     readonly launches: readonly ShopifyLaunch[];
     readonly goods: readonly ShopifyProduct[];
-    /** By their moment. */
+    /** Orders by their moment. */
     readonly orders: readonly ShopifyOrder[];
   };
 }
 
 const MOST_PRODUCTS = 400;
-/** 400 products need 3,000 orders. */
+/** Products an order: 400 products need 3,000 orders. */
 const PRODUCTS_PER_ORDER = 400 / 3000;
 
 export function shopifyShop({ seed = 1, orders: orderCount = 3000 } = {}): ShopifyShop {

@@ -1,4 +1,5 @@
-// The orders as Shopify exports them: the newest first, a row a line, what is of the whole order on its first line only.
+// Writes orders as Shopify exports them: the newest first, a row for each line, cells of the whole order on its first
+// line only.
 
 import Papa from 'papaparse';
 import { roundToPence } from '../demo-shop/trade.ts';
@@ -8,7 +9,7 @@ import { paidForLine, type ShopifyLine, type ShopifyOrder } from './order.ts';
 
 type Row = Partial<Record<OrderHeader, string | number>>;
 
-/** Orders by their moment; the first is #1001. */
+/** Returns the export of orders, given by their moment. The first is #1001. */
 export function ordersCsv(orders: readonly ShopifyOrder[]): string {
   const rows = orders
     .map((order, i) => rowsOf(order, 1001 + i))
@@ -79,7 +80,7 @@ function shippingCells(order: ShopifyOrder): Row {
   };
 }
 
-/** In Shopify's order: what lines cost after all discounts, postage, tax, and all together. */
+/** Returns the cells of money, in Shopify's order: subtotal after all discounts, postage, tax and total. */
 function moneyCells(order: ShopifyOrder): Row {
   const { lines, codeDiscount, source, fate } = order;
   const subtotal = lines.reduce((sum, line) => sum + paidForLine(line), 0) - codeDiscount;
@@ -94,7 +95,7 @@ function moneyCells(order: ShopifyOrder): Row {
     Taxes: taxes.toFixed(2),
     Total: total.toFixed(2),
     'Discount Code': order.code,
-    // Shopify writes what is off lines once more here.
+    // Shopify includes the discounts of lines here as well.
     'Discount Amount': (codeDiscount + offLines).toFixed(2),
     'Refunded Amount': refundedAmount(order, { subtotal, total }).toFixed(2),
     'Tax 1 Name': 'State Tax 8%',
@@ -108,7 +109,7 @@ function financialStatus(fate: ShopifyOrder['fate']): string {
   return fate.kind === 'cancelled' && !fate.wasPaid ? 'voided' : 'refunded';
 }
 
-/** Pieces are paid back at what they cost after all discounts. */
+/** Returns the refunded money. Units are refunded at what they cost after all discounts. */
 function refundedAmount(
   { lines, fate, codeDiscount }: ShopifyOrder,
   { subtotal, total }: { readonly subtotal: number; readonly total: number },

@@ -1,4 +1,5 @@
-// The products as Shopify exports them: a row a variant and a row a further picture, what is of the whole product on its first row only.
+// Writes products as Shopify exports them: a row for each variant and each further picture. Cells of the whole product
+// are on its first row only.
 
 import Papa from 'papaparse';
 import { BRITISH_TRADE } from '../demo-shop/british-trade.ts';
@@ -16,7 +17,7 @@ export function productsCsv(goods: readonly ShopifyProduct[]): string {
   return `${Papa.unparse({ fields: [...PRODUCT_HEADERS], data }, { newline: '\n' })}\n`;
 }
 
-/** What the shop sells that is no product. */
+/** Rows of the gift card, which the shop sells and which is not a product. */
 const GIFT_CARD: readonly Row[] = ['25.00', '50.00'].map((price, i) => ({
   'URL handle': 'gift-card',
   ...(i === 0 ? { Title: 'Gift Card', Type: 'Gift Cards', Status: 'Active' } : {}),

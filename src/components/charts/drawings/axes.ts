@@ -5,12 +5,12 @@ import type { Tick } from '../tick.ts';
 
 const LABEL_GAP = 8;
 
-/** Room that the numbers of a value axis need beside the drawing. */
+/** Returns the width in pixels that the numbers of a value axis need. */
 export function valueAxisWidth(axis: Axis, format: (value: number) => string): number {
   return Math.ceil(Math.max(...axis.ticks.map((tick) => labelWidth(format(tick))))) + LABEL_GAP;
 }
 
-/** Hairlines and numbers, and a stronger line where bars stand. */
+/** Returns the marks of a value axis: grid lines, numbers, and a stronger line at the base of bars. */
 export function valueAxis(axis: Axis, format: (value: number) => string): Markish[] {
   const base = axis.min <= 0 && axis.max >= 0 ? 0 : axis.min;
   return [
@@ -20,7 +20,7 @@ export function valueAxis(axis: Axis, format: (value: number) => string): Markis
   ];
 }
 
-/** Labels below the drawing. */
+/** Returns the marks of the labels below the drawing. */
 export function placeAxis(ticks: readonly Tick[]): Markish[] {
   const anchors = [...new Set(ticks.map(({ anchor }) => anchor))];
   return anchors.map((textAnchor) => {

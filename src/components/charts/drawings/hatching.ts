@@ -1,7 +1,7 @@
 import type { Markish } from '@observablehq/plot';
 import { svgElement } from '../svg-element.ts';
 
-/** Defines the pattern of what was never tried; drawn where something is filled with url(#id). */
+/** Defines the hatching for what was never tried; elements filled with url(#id) show it. */
 export function hatching(id: string): Markish {
   return () => {
     const size = { width: 5, height: 5, patternUnits: 'userSpaceOnUse' };

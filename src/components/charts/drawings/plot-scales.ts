@@ -1,4 +1,4 @@
-/** Where the drawing put a value, in pixels. */
+/** Positions of values in the drawing, in pixels. */
 export interface PlotScales {
   readonly x: (value: number) => number;
   readonly y: (value: number) => number;

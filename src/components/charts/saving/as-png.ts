@@ -2,10 +2,14 @@ import { svgFile } from './as-svg.ts';
 import type { FigureImage } from './figure-image.ts';
 import { fontOf, type TextLine } from './text-lines.ts';
 
-/** Dots a pixel: sharp in a document and on a fine screen. */
+/** Image pixels per CSS pixel: sharp in documents and on high-resolution screens. */
 const SHARPNESS = 2;
 
-/** A figure as a PNG file. Its words are drawn by the page, since a drawing loaded as an image may lack the page's fonts. */
+/**
+ * Returns a figure as a PNG file. Text is drawn separately, because an SVG loaded as an image may lack the page's
+ * fonts.
+ * @throws where the browser gives no canvas or no PNG
+ */
 export async function asPng({ drawing, texts, width, height }: FigureImage): Promise<Blob> {
   const address = URL.createObjectURL(svgFile(drawing));
   try {
@@ -41,7 +45,7 @@ function drawLine(pencil: CanvasRenderingContext2D, { text, pieces, x, y, look }
     pencil.fillText(text, x, y);
     return;
   }
-  // A canvas knows no figures of one width: each goes into the middle of where the page put it.
+  // A canvas has no tabular figures, so each digit is centred where the page placed it.
   for (const piece of pieces) {
     pencil.textAlign = piece.isDigit ? 'center' : 'left';
     pencil.fillText(piece.text, piece.isDigit ? piece.x + piece.width / 2 : piece.x, y);

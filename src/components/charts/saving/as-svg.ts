@@ -3,7 +3,7 @@ import { ownFonts } from './own-fonts.ts';
 import { svgElement } from '../svg-element.ts';
 import type { TextLine } from './text-lines.ts';
 
-/** A figure as an SVG file with its words as text, and the page's own font in it. */
+/** Returns a figure as an SVG file, with its words as text and the page's fonts embedded. */
 export async function asSvg(
   { drawing, texts }: FigureImage,
   { title }: { title: string },
@@ -33,7 +33,7 @@ function textElement({ text, x, y, look }: TextLine): SVGElement {
     'font-size': look.size,
     'font-weight': look.weight,
     ...(look.isTabular ? { 'font-variant-numeric': 'tabular-nums' } : {}),
-    // Of text from right to left the left end is the end.
+    // The end of right-to-left text is its left end.
     ...(look.direction === 'rtl' ? { direction: 'rtl', 'text-anchor': 'end' } : {}),
     ...halo,
   };

@@ -1,11 +1,11 @@
-/** What the page's styles say about a drawing; a copy must say it itself. */
+/** Styles that a drawing takes from the page's style sheets and that a copy must carry itself. */
 const STYLES = [
   ...['fill', 'fill-opacity', 'fill-rule', 'stroke', 'stroke-opacity', 'stroke-width'],
   ...['stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'opacity'],
 ];
 const COLOURS = new Set(['fill', 'stroke']);
 
-/** A copy of a drawing without its texts, that looks the same without the page. */
+/** Copies a drawing without its texts. The copy looks the same without the page's styles. */
 export function drawnCopy(drawing: SVGSVGElement, plain: (colour: string) => string): SVGElement {
   const copy = drawing.cloneNode(true) as SVGSVGElement;
   const originals = [drawing, ...drawing.querySelectorAll<SVGElement>('*')];

@@ -3,7 +3,7 @@ import { plainColours } from './plain-colour.ts';
 import { setAttributes, svgElement } from '../svg-element.ts';
 import { textLines, type TextLine } from './text-lines.ts';
 
-/** A figure as it stands on the screen, in its theme: a drawing that needs no page, and the words that lie on it. */
+/** A figure as shown on screen, in its theme: a drawing that does not need the page, and the text on it. */
 export interface FigureImage {
   readonly width: number;
   readonly height: number;
@@ -13,6 +13,10 @@ export interface FigureImage {
 
 const MARGIN = 20;
 
+/**
+ * Reads a figure from the page as an image, without parts that are visually hidden or marked `data-unsaved`.
+ * @throws where the browser gives no canvas
+ */
 export function figureImage(figure: HTMLElement): FigureImage {
   const pencil = document.createElement('canvas').getContext('2d');
   if (!pencil) throw new Error('expected a canvas to measure text with, got none');

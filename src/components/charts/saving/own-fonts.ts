@@ -1,6 +1,9 @@
 const ADDRESS = /url\("?([^")]+)"?\)/;
 
-/** The fonts that the page brought along, as styles that bring them along too. */
+/**
+ * Returns the page's own fonts as @font-face rules with the font files embedded.
+ * @throws where a font cannot be fetched or read
+ */
 export async function ownFonts(): Promise<string> {
   const faces = [...document.styleSheets].flatMap((sheet) =>
     [...sheet.cssRules]

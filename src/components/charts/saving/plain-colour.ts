@@ -1,4 +1,7 @@
-/** Programs that open a saved image know no oklch(): the same colour as rgb(), with its alpha. */
+/**
+ * Returns a function that converts CSS colours to rgb() or rgba(), because programs that open saved images do not
+ * support oklch().
+ */
 export function plainColours(): (colour: string) => string {
   const known = new Map<string, string>();
   const pencil = document.createElement('canvas').getContext('2d', { willReadFrequently: true });

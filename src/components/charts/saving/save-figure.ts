@@ -5,7 +5,7 @@ import { figureImage } from './figure-image.ts';
 
 export type ImageKind = 'png' | 'svg';
 
-/** Saves a figure as an image, under its title. */
+/** Saves a figure as an image file named after its title. */
 export async function saveFigure(
   figure: HTMLElement,
   { kind, title }: { kind: ImageKind; title: string },
@@ -15,7 +15,9 @@ export async function saveFigure(
   saveFile(imageFileName(title, kind), file);
 }
 
-/** A title with only letters and numbers left, as any system takes in a file name. */
+/**
+ * Returns a file name that any system accepts: at most 80 letters and numbers of the title, words joined by hyphens.
+ */
 export function imageFileName(title: string, kind: ImageKind): string {
   const words = title.match(/[\p{L}\p{N}]+/gu) ?? ['debut'];
   return `${words.join('-').slice(0, 80)}.${kind}`;

@@ -1,13 +1,13 @@
 import { charactersOf } from '../characters.ts';
 
-/** A line of text as the browser set it, on the screen or in an image. */
+/** A line of text as laid out by the browser, positioned on the screen or in an image. */
 export interface TextLine {
   readonly text: string;
-  /** Its digits one by one, and whole what stands between them. */
+  /** Each digit by itself, and the text between digits as a whole. */
   readonly pieces: readonly TextPiece[];
-  /** Of its left end. */
+  /** Left end, in pixels. */
   readonly x: number;
-  /** Of the baseline. */
+  /** Baseline, in pixels. */
   readonly y: number;
   readonly look: TextLook;
 }
@@ -15,7 +15,7 @@ export interface TextLine {
 export interface TextPiece {
   readonly text: string;
   readonly isDigit: boolean;
-  /** Of its left end. */
+  /** Left end, in pixels. */
   readonly x: number;
   readonly width: number;
 }
@@ -26,13 +26,13 @@ interface TextLook {
   readonly weight: string;
   readonly colour: string;
   readonly direction: 'ltr' | 'rtl';
-  /** Figures of one width, as in columns. */
+  /** Whether all digits have the same width, as in columns. */
   readonly isTabular: boolean;
-  /** Colour of the edge that keeps a label clear of what it lies on. */
+  /** Colour of the outline that sets a label apart from what lies behind it; null: no outline. */
   readonly halo: string | null;
 }
 
-/** The lines that the browser broke a text into, of a page or of a drawing, where they stand on the screen. */
+/** Returns the lines into which the browser broke a text of a page or drawing, with their positions on screen. */
 export function textLines(
   node: Text,
   { pencil, plain }: { pencil: CanvasRenderingContext2D; plain: (colour: string) => string },
@@ -57,7 +57,7 @@ export function textLines(
     .filter(({ text }) => text.trim() !== '');
 }
 
-/** The characters of a text and where they lie; those that take no room are left out. */
+/** Yields the characters of a text with their boxes; characters without width are left out. */
 function* characterBoxes(node: Text): Generator<{ text: string; box: DOMRect }> {
   const range = document.createRange();
   let index = 0;
@@ -74,7 +74,7 @@ function pieceOf(text: string, { x, width }: DOMRect): TextPiece {
   return { text, isDigit: /^\d$/.test(text), x, width };
 }
 
-/** Text from right to left grows to the left. */
+/** Appends a character to the pieces of its line. Right-to-left text grows to the left. */
 function addCharacter(pieces: TextPiece[], text: string, box: DOMRect): void {
   const [last, next] = [pieces.at(-1)!, pieceOf(text, box)];
   if (last.isDigit || next.isDigit) {
@@ -86,7 +86,7 @@ function addCharacter(pieces: TextPiece[], text: string, box: DOMRect): void {
   pieces[pieces.length - 1] = { text: last.text + text, isDigit: false, x, width: end - x };
 }
 
-/** As a canvas takes it. */
+/** Returns the font in the syntax that a canvas expects. */
 export function fontOf({ weight, size, family }: TextLook): string {
   return `${weight} ${size} ${family}`;
 }

@@ -1,6 +1,6 @@
 import type { ModelCard } from './model-card.ts';
 
-/** A card as a page of its own, without scripts, addresses or anything from elsewhere. */
+/** Returns a model card as a standalone HTML page, without scripts, links or external resources. */
 export function cardPage({ title, sections }: ModelCard, language: string): string {
   const body = sections
     .map(

@@ -1,4 +1,5 @@
-// A model in one page of words: what was learnt, from what, how well, and what it is not for (Mitchell et al. 2019, "Model Cards").
+// Writes the model card: what the model learnt, from what, how well, and what it is not for (Mitchell et al. 2019,
+// "Model Cards").
 
 import type { TrainingReport } from '#core/launch/training-report.ts';
 import { errorsBy } from '#core/scorecard/errors-by.ts';
@@ -21,9 +22,9 @@ import { coverageFinding } from '../evidence-wording.ts';
 
 export interface CardFacts {
   readonly report: TrainingReport;
-  /** null where no launches were held out, or they were not kept. */
+  /** Launches of the holdout; null if there was none or it was not kept. */
   readonly heldOut: HeldOut | null;
-  /** Of them; none where there are none. */
+  /** Scores on the holdout; empty if there is none. */
   readonly scores: readonly MethodScore[];
   readonly dataset: {
     readonly name: string;
@@ -122,7 +123,7 @@ function hiddenWords({ report, scores }: CardFacts, wape: number): string {
   return m.card_accuracy_hidden({ ...said, range });
 }
 
-/** The category that it missed most in. */
+/** Returns a line on the category with the largest error; none if there are fewer than two categories. */
 function worstGroup(heldOut: HeldOut | null): string[] {
   const groups = heldOut ? errorsBy(heldOut, 'category') : [];
   const [worst] = groups.toSorted((a, b) => b.wape.expected - a.wape.expected);

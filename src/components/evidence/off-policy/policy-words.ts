@@ -18,7 +18,9 @@ export type EstimatedPlan = Extract<PolicyEvaluation, { readonly kind: 'estimate
 
 type Format = (value: number | null | undefined) => string;
 
-/** To the second figure of the farther end of the range: more would claim to know what the range does not. */
+/**
+ * Returns a format that rounds to the second figure of the range's larger end: more would suggest too much precision.
+ */
 export function gainFormat({ estimates, objective }: EstimatedPlan): Format {
   const format = objective === 'units' ? withoutUnit(formatMoney) : formatMoney;
   const { low, high } = estimates[0]!.likely;
@@ -28,7 +30,10 @@ export function gainFormat({ estimates, objective }: EstimatedPlan): Format {
     format(typeof value === 'number' && rounds ? Math.round(value / step) * step : value);
 }
 
-/** "About 38 more in profit, most likely between 9 less and 85 more", and how much that says. */
+/**
+ * Returns, for example, "About 38 more in profit, most likely between 9 less and 85 more", and how much that is worth
+ * as evidence.
+ */
 export function planFinding(evaluation: EstimatedPlan): string {
   const { objective, verdict, estimates } = evaluation;
   const [robust] = estimates;
@@ -48,7 +53,7 @@ export function planFinding(evaluation: EstimatedPlan): string {
   return sentences(m.policy_gain(said), m.policy_verdict(counted));
 }
 
-/** What hidden reasons could have made of it at most, and how strong they would have to be to make all of it. */
+/** Says how far unobserved confounders could change the gain, and how strong they must be to explain all of it. */
 export function hiddenWords(evaluation: EstimatedPlan): string {
   const { hidden } = evaluation;
   const format = gainFormat(evaluation);
@@ -63,7 +68,7 @@ export function hiddenWords(evaluation: EstimatedPlan): string {
   return sentences(bound, tippingWords(evaluation));
 }
 
-/** Nothing has to be explained where chance alone can. */
+/** Returns '' if chance alone can explain the gain, because its 80% range includes zero. */
 function tippingWords({ hidden: { tipping }, estimates }: EstimatedPlan): string {
   const { low, high } = estimates[0]!.likely;
   if (low <= 0 && high >= 0) return '';
@@ -88,6 +93,7 @@ const ESTIMATOR_WORDS: Readonly<Record<EstimatorName, readonly [() => string, ()
   direct: [m.policy_direct, m.policy_direct_note],
 };
 
+/** Returns a row for each estimator: the gain with its 50% and 80% ranges. */
 export function estimateRows(evaluation: EstimatedPlan): RangeRow[] {
   const format = gainFormat(evaluation);
   return evaluation.estimates.map((estimate) => {

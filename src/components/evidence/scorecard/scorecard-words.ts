@@ -11,7 +11,7 @@ interface Verdict {
   readonly text: string;
 }
 
-/** How Debut compares with the other ways of guessing, in words; null where it cannot be compared. */
+/** Says how Debut compares with the other methods; null if there is nothing to compare. */
 export function methodsVerdict(
   scores: readonly MethodScore[],
   { count, hasCategories }: { readonly count: number; readonly hasCategories: boolean },
@@ -44,7 +44,10 @@ export function methodsVerdict(
   };
 }
 
-/** Beside a method: what Debut is against it, in points of the figures shown. @param own what Debut itself missed by */
+/**
+ * Says how Debut compares with a method, in percentage points of the WAPE as shown.
+ * @param own Debut's own WAPE
+ */
 export function againstWords({ against, wape }: MethodScore, own: number): string {
   if (!against) return m.scorecard_in_use();
   const difference = shownPoints(wape.expected) - shownPoints(own);
@@ -61,10 +64,10 @@ function shownPoints(share: number): number {
   return Math.round(100 * share);
 }
 
-/** Of fewer launches a share would look finer than it is: they are counted. */
+/** With fewer launches than this, counts are shown: a share would suggest too much precision. */
 const ENOUGH_FOR_SHARE = 100;
 
-/** Whether a group sells more or less than expected, where that is more than chance. */
+/** Says whether a group sells more or less than forecast, where that is more than chance. */
 export function biasWords(group: LaunchGroup): string {
   const [low, high] = group.aboveRange;
   if (low > 0.5) return m.scorecard_bias_more(partOf(group, group.above));

@@ -1,4 +1,5 @@
-// The way from a typical launch to a plan, part by part, on an axis on which equal multiples are equally long.
+// Calculates the waterfall from a typical launch to a plan, part by part, on an axis where equal factors have equal
+// lengths.
 
 import type { PredictionParts } from '#core/evidence/plan-evidence.ts';
 import type { LaunchPlan } from '#core/launch/launch-plan.ts';
@@ -10,14 +11,15 @@ import { partName } from './why-wording.ts';
 export interface WaterfallStep {
   readonly key: string;
   readonly label: string;
-  /** What it does: a multiple, or at both ends the units. */
+  /** The effect as a factor; at both ends, the units. */
   readonly text: string;
   readonly tone: 'typical' | 'more' | 'less' | 'plan';
-  /** On the scale of log1p(units); the same at both ends. */
+  /** On the log1p(units) scale; the same as `to` in the first and the last step. */
   readonly from: number;
   readonly to: number;
 }
 
+/** Returns the steps from a typical launch to the plan, with one for each part. */
 export function waterfallSteps(
   { typicalLog, predictedLog, parts }: PredictionParts,
   plan: LaunchPlan,
@@ -46,17 +48,21 @@ export function unitsText(log: number): string {
   return formatUnits(unitsAt(log));
 }
 
+/** Returns the units at a log1p(units) value, at least 0. */
 export function unitsAt(log: number): number {
   return Math.max(0, Math.expm1(log));
 }
 
-/** A drawing narrower than this many times tells nothing. */
+/** Least span of the axis, in log units: a factor of 1.2. */
 const LEAST_SPAN = Math.log(1.2);
-/** Where the highest is more than this many times the lowest, round numbers stand at 1, 2 and 5. */
+/** Above this span, a factor of 3, ticks are at 1, 2 and 5 times powers of ten. */
 const WIDE_SPAN = Math.log(3);
 const MARGIN = 0.06;
 
-/** min, max: log1p(units) with room at both ends; ticks: units, about as many as wanted. */
+/**
+ * Returns the axis of a waterfall. min, max: log1p(units) with room at both ends; ticks: units, about as many as
+ * wanted.
+ */
 export function waterfallAxis(steps: readonly WaterfallStep[], wanted: number): Axis {
   const logs = steps.flatMap(({ from, to }) => [from, to]);
   const [low, high] = [Math.min(...logs), Math.max(...logs)];
@@ -77,7 +83,10 @@ export interface PlacedTick {
   readonly text: string;
 }
 
-/** Those with room for their numbers, from the highest down, because the axis is not even; of few units several may read alike. */
+/**
+ * Returns the ticks whose labels fit, from the highest down, because the axis is not linear. Ticks for few units may
+ * read alike; one of them is kept.
+ */
 export function labelledTicks(
   ticks: readonly PlacedTick[],
   roomFor: (text: string) => number,
@@ -90,7 +99,7 @@ export function labelledTicks(
   }, []);
 }
 
-/** 0, 1, 2, 5, 10, 20, 50 … */
+/** Returns 0, 1, 2, 5, 10, 20, 50 … up to at least max, which is in log units. */
 function roundUnits(max: number): number[] {
   const powers = Math.max(0, Math.ceil(Math.log10(Math.exp(max))));
   const each = Array.from({ length: powers + 1 }, (_, power) =>

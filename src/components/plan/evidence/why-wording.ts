@@ -42,15 +42,15 @@ const PART_NAMES: Readonly<Record<PartGroup, (plan: Plan) => string>> = {
   product: () => m.why_part_product(),
 };
 
-/** What a part of the plan is called, as a label and at the beginning of a sentence. */
+/** Returns the name of a part of the plan, for a label or the beginning of a sentence. */
 export function partName(group: PartGroup, plan: Plan): string {
   return PART_NAMES[group](plan);
 }
 
-/** A part that changes units by less than one in a hundred is no reason. */
+/** A part that changes units by less than 1% is not a reason. */
 const NEGLIGIBLE = Math.log(1.01);
 
-/** The strongest reasons for and against, as a sentence with the parts marked. */
+/** Names the strongest reasons for and against, as a sentence with the parts marked. */
 export function reasonsSentence(parts: readonly PredictionPart[], plan: Plan): string {
   const strong = parts.filter(({ log }) => Math.abs(log) >= NEGLIGIBLE);
   if (strong.length === 0) return m.why_no_reasons();
@@ -64,7 +64,7 @@ export function reasonsSentence(parts: readonly PredictionPart[], plan: Plan): s
   );
 }
 
-/** "adds 12%", "takes away 7%". */
+/** Returns, for example, "raises by 12%" or "lowers by 7%". */
 export function changeWords(log: number): string {
   const share = shareWords(log);
   return log < 0 ? m.why_takes_away({ share }) : m.why_adds({ share });
@@ -89,20 +89,20 @@ export function productPartName(part: ProductPart, plan: Plan): string {
   return PRODUCT_PARTS[part.kind](part, plan);
 }
 
-/** "Email, 10% off, 42.00"; a dash where nothing is known. */
+/** Returns, for example, "Email, 10% off, 42.00"; a dash if nothing is known. */
 export function howWords({ channel, promotion, salePrice }: SimilarLaunch): string {
   const known = [channel, promotion, salePrice === null ? null : formatPrice(salePrice)];
   return known.filter((part) => part !== null).join(m.format_comma()) || MISSING;
 }
 
-/** Whether any figure that the table shows is not known. */
+/** Returns whether any figure in the table is not known. */
 export function hasUnknown(launches: readonly SimilarLaunch[]): boolean {
   return launches.some(({ units, profit }) => units === null || profit === null);
 }
 
 /**
- * Where most of the similar launches sold less, or more, than what the plan most likely sells: what is expected then rests on what
- * sets the plan apart from them. Empty where they agree, or too few are known.
+ * Says that most of the similar launches sold less, or more, than the plan's 80% range. The forecast then rests on how
+ * the plan differs from them. Empty if they agree, or fewer than three are known.
  */
 export function similarFinding(
   launches: readonly SimilarLaunch[],
@@ -121,10 +121,10 @@ export function similarFinding(
   return more > units.length / 2 ? m.why_similar_more(said(more)) : '';
 }
 
-/** Weeks that differ by less say nothing of a season. */
+/** Season factors that differ by less than this do not count as a season. */
 const FLAT = 0.02;
 
-/** The highest and the lowest week; null where there is no season to speak of. */
+/** Returns the highest and the lowest week; null if the season is flat. */
 export function seasonEnds(
   season: readonly SeasonPoint[],
 ): { readonly best: SeasonPoint; readonly worst: SeasonPoint } | null {
@@ -133,7 +133,7 @@ export function seasonEnds(
   return worst && best && best.factor - worst.factor >= FLAT ? { best, worst } : null;
 }
 
-/** Where the plan's own week stands in the season, or -1. */
+/** Returns the index of the plan's own week in the season, or -1. */
 export function plannedWeekIn(season: readonly SeasonPoint[], { action }: Plan): number {
   const own = weekOfYear(action.launchDay) % WEEKS_PER_YEAR;
   return season.findIndex(({ day }) => weekOfYear(day) === own);
@@ -143,12 +143,12 @@ export function memberName(member: ModelView['member']): string {
   return member === 'net' ? m.why_member_net() : m.why_member_ridge();
 }
 
-/** What one or two launches sold says little of a range. */
+/** Least number of similar launches to compare with the range: one or two say little about it. */
 const FEWEST_COMPARED = 3;
 
 const ASKED_RISE = 0.1;
 
-/** What the member expects of a higher price: a tenth, which can be imagined. */
+/** Says what the base model (member) expects of a price that is 10% higher. */
 export function elasticityWords({ member, elasticity }: ModelView): string {
   const name = memberName(member);
   if (elasticity === null) return m.why_price_unknown();

@@ -8,7 +8,7 @@ import { formatDay } from '#components/format.ts';
 
 const DAYS_PER_WEEK = 7;
 
-/** When a market has an event next, and how long after a launch; '' where no such day is known. */
+/** Says when a market has an event next, and how long after a launch; '' if no such day is known. */
 export function nextWords(market: Market, event: EventId, launchDay: Day): string {
   const next = nextOccurrence(market, event, launchDay);
   if (!next) return '';

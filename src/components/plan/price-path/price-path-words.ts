@@ -39,7 +39,7 @@ export function pathFinding({ markdown, rule }: PricePath, launchDay: Day): stri
   return rule ? m.pricepath_finding_rule() : m.pricepath_finding_hold();
 }
 
-/** What each way earns, with its range, beside one price; and what of the stock is sold. */
+/** Lists what each option earns, with its range, compared with keeping one price, and the share of stock sold. */
 export function pathFacts(path: PricePath, launchDay: Day): readonly string[] {
   const { markdown, onePrice, rule, launchCount } = path;
   const facts = [m.pricepath_fact_one(profitWords(onePrice.profit))];

@@ -6,7 +6,7 @@ import { pieceWords } from './odds-lines.ts';
 import { plainText } from './plain-text.ts';
 import { decisionWords, outcomeWords } from './plan-sentences.ts';
 
-/** What stands in a seller's calendar on the day of a launch, and on the day to order for it. */
+/** Texts of the calendar events for the day of a launch and the day to order for it. */
 export const calendarWords: CalendarWords = {
   launch: (plan) => ({
     summary: plainText(m.take_launch_event({ title: titleOf(plan) })),

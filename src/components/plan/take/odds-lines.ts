@@ -8,7 +8,7 @@ interface OddsLine {
   readonly value: string;
 }
 
-/** The odds of a loss only where costs are known. */
+/** Returns the chance of selling out and the leftover stock; also the chance of a loss where costs are known. */
 export function oddsLines({ loss, sellOut, leftoverUnits }: PlanOdds): OddsLine[] {
   const lines = [
     { label: m.take_sell_out(), value: oddsWords(sellOut) },

@@ -9,7 +9,7 @@ interface OutcomeLine {
   readonly format: (value: number | null | undefined) => string;
 }
 
-/** What is known of an outcome: units always, money where prices and costs are known. */
+/** Returns the known parts of an outcome: units always, money where prices and costs are known. */
 export function outcomeLines({ units, revenue, profit }: ForecastOutcome): OutcomeLine[] {
   const lines: OutcomeLine[] = [
     { name: 'units', label: m.plan_demand(), range: units, format: formatUnits },

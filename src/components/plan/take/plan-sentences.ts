@@ -8,7 +8,7 @@ import { actionSummary, decisionParts, rangeWords } from '../plan-wording.ts';
 import { verdictWords } from '../caution-words.ts';
 import { outcomeLines } from './outcome-lines.ts';
 
-/** What to do; where a launch is not proposed, why, and the best that was found all the same. */
+/** Says what to do. Where a launch is not proposed, says why and gives the best plan found. */
 export function decisionWords(plan: LaunchPlan): string {
   const against = verdictWords(plan.verdict);
   if (against !== null)
@@ -20,13 +20,13 @@ export function decisionWords(plan: LaunchPlan): string {
   return words.join('') + m.plan_decision_stop();
 }
 
-/** null where there is nothing to order in advance. */
+/** Says by when to order; null if there is nothing to order in advance. */
 export function orderWords(plan: LaunchPlan, aim: Aim): string | null {
   const day = orderDay(plan, aim);
   return day === null ? null : m.plan_order_by({ day: formatWeekday(day) });
 }
 
-/** "Units: about 120, most likely 80–190", and the same for money that is known. */
+/** Returns lines such as "Demand forecast: about 120, likely 80–190", also for money that is known. */
 export function outcomeWords({ outcome }: Pick<PlannedLaunch, 'outcome'>): string[] {
   return outcomeLines(outcome).map(({ label, range, format }) =>
     m.take_labelled({ label, text: rangeWords(range, format) }),

@@ -1,4 +1,4 @@
-// The axes of the sliders: their ends and steps in the units that people read, and what a place on one of them means.
+// Defines the axes of the sliders: their ends and steps in the units shown, and what a position on them means.
 
 import type { PlanStudy } from '#core/launch/plan-study.ts';
 import { orderableAbove } from '#core/launch/first-stock.ts';
@@ -7,28 +7,31 @@ import type { WhatIfAxis } from '#core/launch/what-if-curves.ts';
 import { roundStep } from '#core/round-step.ts';
 import { niceAxis, type Axis } from '#components/charts/scale.ts';
 
-/** Fine enough for a finger, and few enough for arrow keys. */
+/** Approximate number of steps: fine enough for a finger, few enough for arrow keys. */
 const STEPS = 100;
 const WEEK = 7;
-/** So many that little of the axis lies beyond what was tried. */
+/** Wanted number of ticks: so many that little of the axis lies beyond what was tried. */
 const PRICE_TICKS = 6;
 
 export interface SliderScale extends Axis {
   readonly step: number;
-  /** Where a choice stands on it. */
+  /** Returns the position of a choice. */
   readonly placeOf: (choice: WhatIfChoice) => number;
-  /** The choice with the slider moved to a place, or to what can be had near it. */
+  /** Returns the choice with the slider moved to a position, or to the nearest possible value. */
   readonly moved: (choice: WhatIfChoice, place: number) => WhatIfChoice;
 }
 
-/** @param mostStock the largest stock that is shown */
+/**
+ * Returns the scale of a slider.
+ * @param mostStock the largest stock that is shown, in units
+ */
 export function sliderScale(study: PlanStudy, axis: WhatIfAxis, mostStock: number): SliderScale {
   if (axis === 'week') return weekScale(study);
   if (axis === 'price') return priceScale(study);
   return axis === 'spend' ? spendScale(study) : stockScale(study, mostStock);
 }
 
-/** What one price factor is on the axis: money, or a share of a list price that is not known. */
+/** Returns what a price factor of 1 is on the axis: money, or a share where the list price is not known. */
 export function pricePerFactor(study: PlanStudy): number {
   const price = salePriceAt(study, 1);
   return price > 0 ? price : 1;
@@ -43,7 +46,7 @@ function weekScale({ weeks }: PlanStudy): SliderScale {
   };
 }
 
-/** The tried week that lies nearest, on that side of the present one: so that arrow keys come over a gap. */
+/** Returns the index of the nearest tried week on the same side of the present one, so that arrow keys cross gaps. */
 function nextWeek(weeks: PlanStudy['weeks'], from: number, day: number): number {
   const side = Math.sign(day - weeks[from]!);
   let best = from;

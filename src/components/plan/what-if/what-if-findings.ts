@@ -1,4 +1,4 @@
-// The finding above each curve of a plan's sliders, and the line below it.
+// Writes the finding above each curve of a plan's sliders, and the note below it.
 
 import { unitMoneyAt } from '#core/launch/what-if.ts';
 import { bestAlong, nearlyLevel, type WhatIfAxis } from '#core/launch/what-if-curves.ts';
@@ -16,6 +16,7 @@ import { pricePerFactor } from './slider-scale.ts';
 import type { WhatIfSliders } from './what-if-sliders.svelte.ts';
 import { axisLabel, roundPriceFormat } from './what-if-words.ts';
 
+/** Returns the finding of a curve, or the name of its axis where it shows none. */
 export function curveTitle(sliders: WhatIfSliders, axis: WhatIfAxis): string {
   if (axis === 'stock') return stockTitle(sliders);
   if (axis === 'price' && !sliders.study.priceIsChosen) return m.whatif_price_untold();
@@ -69,7 +70,7 @@ function spendTitle({ from, to, best, isFromFirst, isToLast }: Level): string {
   return m.whatif_spend_level({ range: formatRange(from, to, formatMoney) });
 }
 
-/** Without costs more stock always brings more, so that no best one can be named. */
+/** Without costs, more stock always brings more, so there is no best stock to name. */
 function stockTitle(sliders: WhatIfSliders): string {
   const best = sliders.measure === 'profit' ? bestAlong(sliders.curve('stock')) : null;
   if (best) return m.whatif_stock_best({ units: formatCount(best.x) });

@@ -18,7 +18,10 @@ import { sliderScale, type SliderScale } from './slider-scale.ts';
 
 type Curves = Readonly<Record<WhatIfAxis, WhatIfCurve>>;
 
-/** Where the sliders of a plan stand, and all that follows from it. A curve is not worked out again while its own slider moves. */
+/**
+ * The positions of a plan's sliders and all figures that depend on them. A curve is not recalculated while its own
+ * slider moves.
+ */
 export class WhatIfSliders {
   readonly study: PlanStudy;
   readonly measure: Measure;
@@ -80,7 +83,9 @@ export class WhatIfSliders {
       stockUnits: this.#stockUnits,
     }),
   );
-  /** Another week may call for more stock than is shown; back from there the chosen stock must stay on its axis. */
+  /**
+   * Another week may need more stock than is shown. After returning from it, the chosen stock must stay on its axis.
+   */
   readonly #isStockBeyond = $derived.by(() => this.#stockUnits > this.#stocks.at(-1)!);
   readonly #stock = $derived.by(() => {
     const others = {
@@ -98,7 +103,7 @@ export class WhatIfSliders {
     return curves[axis];
   }
 
-  /** Of all curves; it holds those of the plan too, so that it seldom moves. */
+  /** Axis of all curves. It covers those of the plan's own action too, so that it seldom moves. */
   readonly yAxis: Axis = $derived.by(() => {
     const now = spanOf({
       week: this.#week,
@@ -113,7 +118,10 @@ export class WhatIfSliders {
     return sliderScale(this.study, axis, this.#stock.x.at(-1)!);
   }
 
-  /** What is expected where the sliders stand; over stock, units are those that it lets be sold. */
+  /**
+   * Returns the expected value at the sliders' positions. On the stock axis, units are those that the stock allows to
+   * be sold.
+   */
   expectedOn(axis: WhatIfAxis): number {
     const { outcome, odds } = this.figures;
     if (this.measure !== 'units') return outcome[this.measure]!.expected;

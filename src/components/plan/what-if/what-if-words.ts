@@ -1,4 +1,4 @@
-// What the sliders of a plan say: where they stand, what it brings, and what is written under their curves.
+// Writes the words of a plan's sliders: their positions, the forecast there, and the labels under their curves.
 
 import { monthStart } from '#core/dates.ts';
 import type { OutcomeRange } from '#core/launch/launch-plan.ts';
@@ -47,7 +47,7 @@ export function measureWords(measure: Measure): MeasureWords {
   return MEASURES[measure]();
 }
 
-/** "about 120, most likely 80–190". */
+/** Returns, for example, "about 120, likely 80–190". */
 export function whatIfRange({ expected, low80, high80 }: OutcomeRange, format: Format): string {
   const range = formatRange(low80, high80, format);
   return m.whatif_range({ expected: format(expected), range });
@@ -64,14 +64,14 @@ export function axisLabel({ study }: WhatIfSliders, axis: WhatIfAxis): string {
   return labels[axis]();
 }
 
-/** Where a slider stands, short enough to stand beside the dot. */
+/** Returns the value of a slider, short enough for a label next to the dot. */
 export function placeWords({ study, choice }: WhatIfSliders, axis: WhatIfAxis): string {
   if (axis === 'week') return formatShortDay(study.weeks[choice.weekIndex]);
   if (axis === 'price') return priceFormat(study)(choice.priceFactor * pricePerFactor(study));
   return axis === 'spend' ? formatMoney(choice.adSpend) : formatCount(choice.stockUnits);
 }
 
-/** "42.00: profit about 2,250, most likely 1,320–3,310". */
+/** Returns, for example, "42.00: profit about 2,250, likely 1,320–3,310". */
 export function valueWords(sliders: WhatIfSliders, axis: WhatIfAxis): string {
   const { measure, figures } = sliders;
   const { noun, format } = measureWords(measure);
@@ -80,7 +80,7 @@ export function valueWords(sliders: WhatIfSliders, axis: WhatIfAxis): string {
   return m.whatif_value_text({ place, measure: noun, range: whatIfRange(range, format) });
 }
 
-/** All that is chosen, in the order of the sliders. */
+/** Lists all chosen values, in the order of the sliders. */
 export function choiceWords(sliders: WhatIfSliders): readonly string[] {
   const { study, choice } = sliders;
   return [
@@ -95,7 +95,7 @@ export function choiceWords(sliders: WhatIfSliders): readonly string[] {
   ];
 }
 
-/** Those that have no room are left out where they are drawn. */
+/** Returns the ticks of an axis; the drawing leaves out those without room. */
 export function curveTicks(sliders: WhatIfSliders, axis: WhatIfAxis): readonly Tick[] {
   const { ticks, min, max } = sliders.scale(axis);
   if (axis === 'week') {
@@ -116,7 +116,7 @@ function priceFormat({ economics }: WhatIfSliders['study']): Format {
   return economics.listPrice > 0 ? formatPrice : formatPercent;
 }
 
-/** In titles and on axes. */
+/** Returns the price format for titles and axes. */
 export function roundPriceFormat({ economics }: WhatIfSliders['study']): Format {
   return economics.listPrice > 0 ? formatMoney : formatPercent;
 }

@@ -20,7 +20,10 @@ export function askersWords({ askers }: RequestRow): string {
   return listed(askers.map(askerWords));
 }
 
-/** `site` is the host's name. */
+/**
+ * Says who answered the requests: the device, the host, both, or neither because they were refused.
+ * @param site the host's name
+ */
 export function answerWords({ byDevice, byHost, refused }: RequestRow, site: string): string {
   if (byDevice > 0 && byHost > 0) return m.privacy_by_both({ site });
   if (byDevice > 0) return m.privacy_by_device();

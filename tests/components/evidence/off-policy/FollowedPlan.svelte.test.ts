@@ -103,7 +103,7 @@ describe('the section about a plan that was not followed', () => {
   it('refuses where too few launches are like the plan, with how many it takes', () => {
     const text = shown(launches(30, 60)).textContent;
     expect(text).toContain('Not enough data: your past choices differ too much');
-    expect(text).toMatch(/30 launches show .* about \d+ .* From 30, /);
+    expect(text).toMatch(/30 launches count .* about \d+ .* From 30, /);
     expect(text).not.toContain('Doubly robust');
   });
 
