@@ -108,6 +108,39 @@ describe('documents', () => {
   });
 });
 
+describe('figures that the README quotes', () => {
+  const measured = read('tests/bench/learning/README.md');
+  const rowOf = (name: string) =>
+    read('README.md')
+      .split('\n')
+      .find((line) => line.startsWith(`| ${name}`))!
+      .split('|')
+      .map((cell) => cell.replaceAll('*', '').trim());
+  const sectionOf = (title: string) => measured.split(`\n## ${title}\n`)[1]!.split('\n## ')[0]!;
+  const percent = (share: string) => `${Math.round(100 * Number(share))}%`;
+  const wapeOf = (title: string, model: string) =>
+    new RegExp(`^\\| ${model} \\| (\\d\\.\\d+)`, 'm').exec(sectionOf(title))![1]!;
+
+  it('are the gains measured in simulated shops', () => {
+    const [, ours, peers] = /Capture: mean (\d\.\d+); XGBoost on the funnel (\d\.\d+)/.exec(
+      sectionOf('World a'),
+    )!;
+    const [, , debut, notebook] = rowOf('gain reached');
+    expect([debut, notebook]).toEqual([percent(ours!), percent(peers!)]);
+  });
+
+  it.each([
+    ['forecast error, simulated shops', 'World a', 'XGBoost on the funnel'],
+    ['forecast error, a real gift shop', 'Giftware', 'forest'],
+    ['forecast error, real games', 'Games', 'XGBoost on words'],
+  ])('are the errors measured: %s', (name, title, peer) => {
+    const [, , debut, notebook, , always] = rowOf(name);
+    expect([debut, notebook, always]).toEqual(
+      ['Debut', peer, 'category median'].map((model) => percent(wapeOf(title, model))),
+    );
+  });
+});
+
 describe('the worked sums of the method', () => {
   const sums = sumsIn(read('src/core/METHOD.md'));
 

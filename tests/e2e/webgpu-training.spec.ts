@@ -83,7 +83,7 @@ test('a small model trains on WebGPU, really, its loss falls, and it outlives it
   await modelWorker(page).evaluate(() =>
     (self as unknown as KeptDevices).devices.at(-1)!.destroy(),
   );
-  await expect(page.getByText(/The GPU failed twice/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/The graphics chip failed twice/)).toBeVisible({ timeout: 60_000 });
   expect(Math.abs((await validationWape(page)) / wape - 1)).toBeLessThan(0.01);
 });
 

@@ -41,7 +41,7 @@ describe('findings', () => {
       'Tried from 30 to 46; no advice beyond. Plans also leave out the outermost 5% on each side.',
     );
     const same = slidersOf({ tried: { low: 0.99, high: 1.01 } });
-    expect(curveTitle(same, 'price')).toBe('Price: about equal at all you tried');
+    expect(curveTitle(same, 'price')).toBe('Price: about equal throughout');
   });
 
   it('of prices name no best where the history cannot tell', () => {
@@ -60,7 +60,7 @@ describe('findings', () => {
       /^Ads: best at about 120, little to gain above [34]\d$/,
     );
     expect(title(() => 30)).toMatch(/^Ads: best at 1\d or less$/);
-    expect(title(() => 1_000)).toBe('Ads: about equal at all you tried');
+    expect(title(() => 1_000)).toBe('Ads: about equal throughout');
     expect(title((spend) => 100 + 0.8 * Math.min(50, spend))).toMatch(
       /^Ads: about equal for [34]\d\u2060–\u20601\d\d$/,
     );
