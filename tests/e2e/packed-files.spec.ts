@@ -165,7 +165,9 @@ testOfProject('large workbooks bring new products, stock and results', async ({ 
   await page.reload();
   const results = await bookOf(['title', 'units sold'], (i) => [i === 0 ? planned : `No ${i}`, 5]);
   await give(m.ledger_choose_file(), 'results.xlsx', results);
-  await expect(page.getByText('Read 40 rows of results.xlsx. 1 result was entered.')).toBeVisible();
+  await expect(
+    page.getByText('Read 40 rows from results.xlsx. 1 result was entered.'),
+  ).toBeVisible();
 
   await page.goto('./calendar/');
   const stock = await bookOf(['title', 'category', 'stock'], (i) => [`Mug ${i}`, 'Kitchen', 7]);
