@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FIELD_NAMES } from '#core/schema/fields.ts';
 import { layers } from '../eslint.config.js';
+import { circlesIn, importGraph } from './support/import-graph.ts';
 
 const root = join(import.meta.dirname, '..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -93,6 +94,35 @@ describe('files', () => {
     );
     expect(sources).toContain('workers/build/start.js');
     expect(reaching).toEqual([]);
+  });
+
+  it('never import each other in a circle', () => {
+    const { imports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      imports: Record<string, unknown>;
+    };
+    const aliases = Object.fromEntries(
+      Object.entries(imports).flatMap(([from, to]) =>
+        typeof to === 'string' && to.endsWith('/*')
+          ? [[from.slice(0, -1), to.slice('./'.length, -1)]]
+          : [],
+      ),
+    );
+    const scripts = sources.filter((path) => /\.(?:ts|js|svelte)$/.test(path));
+    const graph = importGraph(root, scripts, aliases);
+    expect(graph.get('src/core/launch/forecast.ts')).toContain('src/core/launch/demand.ts');
+    expect(circlesIn(graph)).toEqual([]);
+  });
+
+  it('that import each other in a circle are found', () => {
+    const graph = new Map([
+      ['a', ['b', 'd']],
+      ['b', ['c']],
+      ['c', ['a']],
+      ['d', ['e']],
+      ['e', []],
+      ['f', ['f']],
+    ]);
+    expect(circlesIn(graph).map((circle) => circle.sort())).toEqual([['a', 'b', 'c'], ['f']]);
   });
 
   it.each([

@@ -10,6 +10,7 @@ import {
   type ContentPart,
   type OpenedContent,
 } from './content-part.ts';
+import { holdsColumns, openColumns } from './columns-content.ts';
 import { readSlice } from './read-slice.ts';
 
 /** Bytes of the first part, enough to look at a file. */
@@ -19,17 +20,6 @@ const PIECE_BYTES = 8 * 1024;
 const SIZE_BYTES = 4;
 const GZIP = [0x1f, 0x8b] as const;
 const ZIP = [0x50, 0x4b, 0x03, 0x04] as const;
-/** First bytes of a Parquet file: "PAR1", or "PARE" where it is encrypted. */
-const PARQUETS = [
-  [0x50, 0x41, 0x52, 0x31],
-  [0x50, 0x41, 0x52, 0x45],
-] as const;
-/** First bytes of Arrow files: "ARROW1", "FEA1", and those of a stream. */
-const ARROWS = [
-  [0x41, 0x52, 0x52, 0x4f],
-  [0x46, 0x45, 0x41, 0x31],
-  [0xff, 0xff, 0xff, 0xff],
-] as const;
 const OLD_WORKBOOK = [0xd0, 0xcf, 0x11, 0xe0] as const;
 
 /**
@@ -41,21 +31,13 @@ export async function openContent(file: File, part: string | null = null): Promi
   const startsWith = (bytes: readonly number[]) => bytes.every((byte, i) => beginning[i] === byte);
   if (startsWith(GZIP)) return { content: () => unzipped(file), parts: [] };
   if (startsWith(ZIP)) return (await import('./zipped-content.ts')).openZip(file, part);
-  if ([...PARQUETS, ...ARROWS].some(startsWith)) return openColumns(file);
+  if (holdsColumns(beginning)) return openColumns(file);
   if (startsWith(OLD_WORKBOOK))
     throw new AppError(
       'old-workbook',
       `expected .xlsx or text in ${file.name}, got an older workbook`,
     );
   return { content: () => plainParts(file), parts: [] };
-}
-
-/** Opens a file that holds its table column by column: Parquet, else Arrow. */
-export async function openColumns(file: File): Promise<OpenedContent> {
-  const beginning = await readSlice(file, 0, 4);
-  const isParquet = PARQUETS.some((mark) => mark.every((byte, i) => beginning[i] === byte));
-  if (isParquet) return (await import('./parquet-text.ts')).openParquet(file);
-  return (await import('./arrow-text.ts')).openArrow(file);
 }
 
 async function* plainParts(file: File): AsyncGenerator<ContentPart, void> {

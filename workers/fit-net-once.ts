@@ -5,7 +5,8 @@ import { contentKey } from '#core/fingerprint.ts';
 import type { EpochReport, FittedNet, NetTask, OnEpoch } from '#core/model/net-task.ts';
 import type { StopSignal } from '#core/progress.ts';
 import { seededRandom } from '#core/random.ts';
-import { fitNet, type FitCheckpoint } from '#learning/fit.ts';
+import { fitNet } from '#learning/fit.ts';
+import type { FitCheckpoint } from '#learning/fit-options.ts';
 import type { EngineSession } from '#learning/session.ts';
 import type { Journal } from './journal.ts';
 

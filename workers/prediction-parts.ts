@@ -12,7 +12,7 @@ import {
 } from '#core/evidence/hybrid-launches.ts';
 import type { PartGroup, PredictionParts } from '#core/evidence/plan-evidence.ts';
 import { shapleyValues } from '#core/evidence/shapley.ts';
-import type { PromotionTerms } from '#core/launch/action-space.ts';
+import type { PromotionTerms } from '#core/launch/offer-terms.ts';
 import type { LaunchAction } from '#core/launch/launch-plan.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';

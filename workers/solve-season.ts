@@ -5,7 +5,7 @@ import { smallestClash } from '#core/season/clash.ts';
 import { pricedSeason } from '#core/season/priced-season.ts';
 import { noWeeksOf } from '#core/season/no-week.ts';
 import { placementsOf, withPlacements } from '#core/season/placements.ts';
-import type { Placement } from '#core/season/season-calendar.ts';
+import type { Placement } from '#core/season/placement.ts';
 import type { SeasonLimits } from '#core/season/season-limits.ts';
 import type { SeasonOffers } from '#core/season/season-offers.ts';
 import {

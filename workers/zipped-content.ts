@@ -3,6 +3,7 @@
 
 import type { FilePart } from '#core/csv/file-part.ts';
 import { AppError } from '#core/errors.ts';
+import { openColumns } from './columns-content.ts';
 import { mostUnpackedBytes, noSuchPart, tooLarge, type OpenedContent } from './content-part.ts';
 import { WORKBOOK } from './workbook-sheets.ts';
 import { readZipEntries, unpackedParts, type ZipEntry } from './zip-archive.ts';
@@ -110,8 +111,7 @@ async function sheetsIn(file: File, entry: ZipEntry, looked: number): Promise<re
 }
 
 async function openInside(whole: File, part: string | null): Promise<OpenedContent> {
-  if (!WORKBOOK_NAME.test(whole.name))
-    return (await import('./file-content.ts')).openColumns(whole);
+  if (!WORKBOOK_NAME.test(whole.name)) return openColumns(whole);
   const entries = await readZipEntries(whole);
   if (!holdsWorkbook(entries)) throw noTableInside(whole, entries);
   return (await import('./workbook-text.ts')).openWorkbook(whole, entries, part);

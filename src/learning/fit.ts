@@ -7,43 +7,11 @@ import type { HeadLoss } from '#core/launch/training-report.ts';
 import { roundToHalf } from '#core/half-floats.ts';
 import { lossByHead } from '#core/model/likelihood.ts';
 import type { NetWeights, TrainingRows } from '#core/model/net.ts';
-import type { EpochReport, NetTask } from '#core/model/net-task.ts';
-import type { StopSignal } from '#core/progress.ts';
-import type { ResumableRandom } from '#core/random.ts';
+import type { EpochReport } from '#core/model/net-task.ts';
 import { sum } from '#core/statistics.ts';
-import type { OptimiserState } from './optimiser.ts';
 import { outputsOf } from './predict.ts';
-import type { EngineSession } from './session.ts';
 import { endTraining, startTraining, trainEpoch, type Training } from './train-epoch.ts';
-
-/**
- * State of a fit between two epochs. A fit that resumes from it ends with the same weights, to the last bit on the same
- * backend.
- */
-export interface FitCheckpoint {
-  readonly optimiser: OptimiserState;
-  readonly order: Uint32Array;
-  readonly randomState: number;
-  /** Weights to return so far; null where each epoch's weights replace the previous ones. */
-  readonly kept: Float32Array | null;
-  readonly reports: readonly EpochReport[];
-}
-
-export interface FitOptions extends Omit<NetTask, 'rows' | 'seed' | 'yardstick'> {
-  /** Freshly seeded, also where the fit resumes from a checkpoint. */
-  readonly random: ResumableRandom;
-  readonly stop: StopSignal;
-  /** Lets the worker handle messages; awaited every few steps. */
-  readonly pause: () => Promise<void>;
-  /** Computes further metrics from the validation outputs, [members × rows × heads]. */
-  readonly judge?: ((z: Float32Array) => EpochQuality) | undefined;
-  readonly onEpoch: (report: EpochReport) => void;
-  /** Checkpoint of a fit of the same rows and options; `onEpoch` gets the later epochs only. */
-  readonly resumeFrom?: FitCheckpoint | undefined;
-  /** Awaited after each epoch but the last; its argument takes the checkpoint. */
-  readonly onCheckpoint?: ((take: () => Promise<FitCheckpoint>) => Promise<void>) | undefined;
-  readonly session: EngineSession;
-}
+import type { FitCheckpoint, FitOptions } from './fit-options.ts';
 
 /**
  * Tolerance above the lowest validation loss; the last epoch within it is kept. The learning rate falls to zero, and at

@@ -13,7 +13,7 @@ import { segments } from '#core/model/net-layout.ts';
 import type { TrainingRows } from '#core/model/net.ts';
 import { shuffle } from '#core/random.ts';
 import { DropoutMasks } from './dropout.ts';
-import type { FitOptions } from './fit.ts';
+import type { FitOptions } from './fit-options.ts';
 import {
   initialParameters,
   loss,

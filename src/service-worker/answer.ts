@@ -1,11 +1,7 @@
 import { appCacheName } from '#core/app-cache.ts';
 import { keptByOlder } from './older-tabs.ts';
 import { fileUrl } from './precache.ts';
-
-export interface Site {
-  readonly scope: string;
-  readonly version: string;
-}
+import type { Site } from './site.ts';
 
 /** Returns whether a request is for a file of this site; the browser handles all others. */
 export function isOurs(request: Request, { scope }: Site): boolean {

@@ -1,7 +1,7 @@
 // Keeps the scripts of the version before until no tab runs that version: such tabs still request them.
 
 import { appCacheName, appCachePrefix } from '#core/app-cache.ts';
-import type { Site } from './answer.ts';
+import type { Site } from './site.ts';
 import { dropOtherVersions } from './precache.ts';
 
 /** Folder of files named by a hash of their contents: the same address is never another file. */

@@ -8,7 +8,8 @@ import {
   sharedCacheName,
   type ShareResult,
 } from '#core/arrivals/shared-files.ts';
-import { redirect, withoutQuery, type Site } from './answer.ts';
+import { redirect, withoutQuery } from './answer.ts';
+import type { Site } from './site.ts';
 
 /** Returns whether a request carries files shared by another app. Such a request never reaches the host. */
 export function bringsShared({ method, url }: Request, { scope }: Site): boolean {

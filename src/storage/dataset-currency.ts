@@ -1,6 +1,7 @@
 import type { Currency } from '#core/csv/currency.ts';
 import { isChangedSince } from '#core/record-change.ts';
-import { database, type DatasetRecord } from './database.ts';
+import { database } from './database.ts';
+import type { DatasetRecord } from './records.ts';
 import { readRecord } from './datasets.ts';
 import { withStorage } from './quota.ts';
 import type { TakeBackOptions, ValueChange, ValueConflict } from './take-back.ts';

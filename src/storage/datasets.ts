@@ -14,7 +14,8 @@ import { decodeColumn, encodeColumn } from '#core/table/encode.ts';
 import { launchColumns, launchTableFrom } from '#core/table/launch-columns.ts';
 import { deleteRowsOf } from './dataset-rows.ts';
 import { isSourceStored, isSourceWhole, sourceLost, sourceRange } from './sources.ts';
-import { database, type ColumnRecord, type DatasetRecord } from './database.ts';
+import { database } from './database.ts';
+import type { ColumnRecord, DatasetRecord } from './records.ts';
 import { withStorage } from './quota.ts';
 
 export interface NewDataset extends SampleOrigin {

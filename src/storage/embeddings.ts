@@ -1,5 +1,6 @@
 import { READERS, type EmbeddingChunk } from '#core/language/embedding-chunk.ts';
-import { database, type EmbeddingRecord } from './database.ts';
+import { database } from './database.ts';
+import type { EmbeddingRecord } from './records.ts';
 import { readRecord } from './datasets.ts';
 import { embeddingRange } from './embedding-range.ts';
 import { withStorage } from './quota.ts';

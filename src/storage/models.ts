@@ -4,7 +4,8 @@ import { isPromoted, type ModelComparison } from '#core/runs/model-comparison.ts
 import { NO_REMARKS, type TrainingRun } from '#core/runs/training-run.ts';
 import { NO_EVIDENCE, type TrainingEvidence } from '#core/scorecard/training-evidence.ts';
 import { AppError } from '#core/errors.ts';
-import { database, type DatasetRecord, type EvidenceRecord, type ModelRecord } from './database.ts';
+import { database } from './database.ts';
+import type { DatasetRecord, EvidenceRecord, ModelRecord } from './records.ts';
 import { readRecord } from './datasets.ts';
 import { withStorage } from './quota.ts';
 import { forgetRun } from './run-range.ts';

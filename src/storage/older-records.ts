@@ -5,7 +5,7 @@ import type { Transaction } from 'dexie';
 import type { TrainingReport } from '#core/launch/training-report.ts';
 import { NO_REMARKS, type TrainingRun } from '#core/runs/training-run.ts';
 import { NO_EVIDENCE } from '#core/scorecard/training-evidence.ts';
-import type { EvidenceRecord, ModelRecord } from './database.ts';
+import type { EvidenceRecord, ModelRecord } from './records.ts';
 
 /** Upgrades data checks (findings in code): they once held one sample, and offered no treatment. */
 export function renewIssues(record: { report: { issues: readonly object[] } }): void {

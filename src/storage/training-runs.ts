@@ -3,7 +3,8 @@
 
 import type { UnfinishedRun } from '#core/launch/unfinished-run.ts';
 import { isSameRecord } from '#core/record-change.ts';
-import { database, type UnfinishedRecord } from './database.ts';
+import { database } from './database.ts';
+import type { UnfinishedRecord } from './records.ts';
 import { readRecord } from './datasets.ts';
 import { withStorage } from './quota.ts';
 import { checkpointRange, forgetRun } from './run-range.ts';

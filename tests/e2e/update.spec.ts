@@ -130,7 +130,9 @@ test('a new version that was agreed to waits for a training in another tab, whic
   await page.getByRole('button', { name: 'Train the model' }).click();
   await expect(page.getByText(/^Epoch \d+ of/)).toBeVisible({ timeout: 30_000 });
   await agree.click();
-  await expect(other.getByRole('status').filter({ hasText: 'when the current work is done' })).toBeVisible();
+  await expect(
+    other.getByRole('status').filter({ hasText: 'when the current work is done' }),
+  ).toBeVisible();
   expect(await keptVersions(page)).toHaveLength(2);
   await expect(page.getByText(/^Epoch \d+ of/)).toBeVisible();
 

@@ -4,7 +4,7 @@ import type { NetShape, TrainingRows } from '#core/model/net.ts';
 import { seededRandom } from '#core/random.ts';
 import { sum } from '#core/statistics.ts';
 import type { EpochReport } from '#core/model/net-task.ts';
-import type { FitCheckpoint } from '#learning/fit.ts';
+import type { FitCheckpoint } from '#learning/fit-options.ts';
 import { registerGradients } from '#learning/gradients.ts';
 import { headOutputs } from '#learning/predict.ts';
 import type { EngineSession } from '#learning/session.ts';

@@ -12,7 +12,8 @@ import {
 } from '#core/model/net.ts';
 import { seededRandom, type Random } from '#core/random.ts';
 import { openEngine, type EngineSession, type EngineSources } from '#learning/engine.ts';
-import { fitNet, type FitOptions } from '#learning/fit.ts';
+import { fitNet } from '#learning/fit.ts';
+import type { FitOptions } from '#learning/fit-options.ts';
 
 vi.setConfig({ testTimeout: 30_000 }); // on a busy machine training takes longer than the default
 

@@ -1,6 +1,6 @@
 import type { HeldBackShares } from '#core/season/beside-stock.ts';
 import type { SeasonLimits } from '#core/season/season-limits.ts';
-import type { Placement } from '#core/season/season-calendar.ts';
+import type { Placement } from '#core/season/placement.ts';
 import type { SeasonOutcome, SeasonProgress } from '#core/season/season-solution.ts';
 import type { Job } from './job.ts';
 

@@ -1,4 +1,4 @@
-import type { Placement } from '#core/season/season-calendar.ts';
+import type { Placement } from '#core/season/placement.ts';
 import type { SeasonView } from '#core/season/season-view.ts';
 
 export interface CompareRow {

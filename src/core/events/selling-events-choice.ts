@@ -1,5 +1,5 @@
 import { fingerprint } from '../fingerprint.ts';
-import type { ImportReport } from '../csv/import-report.ts';
+import type { FileCurrencies } from '../csv/currency.ts';
 import { defaultMarket } from './default-market.ts';
 import type { Market } from './markets.ts';
 import type { EventId } from './selling-events.ts';
@@ -27,7 +27,7 @@ export function sellingEventsChoice(
     report,
   }: {
     readonly events?: SellingEventsSaid | undefined;
-    readonly report: Pick<ImportReport, 'currencies'>;
+    readonly report: { readonly currencies?: FileCurrencies | null };
   },
   language: string | undefined,
 ): SellingEventsChoice {

@@ -3,7 +3,7 @@
 
 import { weekOfYear, WEEKS_PER_YEAR, type Day } from '../dates.ts';
 import { rowsByDate } from '../features/split.ts';
-import type { PromotionTerms } from '../launch/action-space.ts';
+import type { PromotionTerms } from '../launch/offer-terms.ts';
 import type { LaunchAction } from '../launch/launch-plan.ts';
 import { measuredRows, type LaunchTable } from '../launch/launch-table.ts';
 import type { NewProduct } from '../launch/new-product.ts';

@@ -8,7 +8,7 @@ import {
   type ProductEncoder,
 } from '../features/product-encoder.ts';
 import { rowsByDate } from '../features/split.ts';
-import type { ChannelTerms } from '../launch/action-space.ts';
+import type { ChannelTerms } from '../launch/offer-terms.ts';
 import type { LaunchTable } from '../launch/launch-table.ts';
 import { nearnessOfNames } from './nearness-of-names.ts';
 import type { SimilarLaunch } from './plan-evidence.ts';

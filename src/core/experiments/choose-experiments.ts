@@ -2,7 +2,7 @@
 // launches most exceeds their cost this season. Each is assumed to be made before the next is chosen.
 
 import { sum } from '../statistics.ts';
-import type { Placement } from '../season/season-calendar.ts';
+import type { Placement } from '../season/placement.ts';
 import type { SeasonLimits } from '../season/season-limits.ts';
 import type { SeasonOffers } from '../season/season-offers.ts';
 import { placementOf, withPlacements } from '../season/placements.ts';

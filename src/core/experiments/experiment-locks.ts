@@ -1,6 +1,6 @@
 // Stores trial launches in a season's limits as locked launches, so that a recalculated calendar keeps them.
 
-import type { Placement } from '../season/season-calendar.ts';
+import type { Placement } from '../season/placement.ts';
 import type { ProductWish, SeasonLimits } from '../season/season-limits.ts';
 import type { Experiment } from './experiment.ts';
 

@@ -1,4 +1,4 @@
-import type { Placement } from '../season/season-calendar.ts';
+import type { Placement } from '../season/placement.ts';
 import type { Leaning } from './cost-doubt.ts';
 
 /**

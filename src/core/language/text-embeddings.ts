@@ -1,11 +1,10 @@
-import type { ProductColumns } from '../launch/launch-table.ts';
 import { words } from '../text.ts';
 
 /** Embeddings by text: 512 numbers of length 1, or zeros where the language model can read nothing. */
 export type TextEmbeddings = ReadonlyMap<string, Float32Array>;
 
 /** Returns the distinct non-empty texts to embed: the titles and their words. */
-export function textsToEmbed({ title }: Pick<ProductColumns, 'title'>): string[] {
+export function textsToEmbed({ title }: { readonly title: readonly string[] }): string[] {
   const texts = new Set<string>(title);
   for (const each of title) for (const word of words(each)) texts.add(word);
   texts.delete('');

@@ -3,18 +3,7 @@ import type { ActionBasis } from '../features/action-basis.ts';
 import { countTexts, finite, median, quantile } from '../statistics.ts';
 import type { LaunchTable } from './launch-table.ts';
 import { isTagTold } from './price-evidence.ts';
-
-export interface PromotionTerms {
-  readonly name: string;
-  /** Share of the price that the promotion takes off, 0–1. */
-  readonly depth: number;
-}
-
-export interface ChannelTerms {
-  readonly name: string;
-  /** Share of the sale price that the channel keeps, 0–1. */
-  readonly fee: number;
-}
+import type { PromotionTerms, ChannelTerms } from './offer-terms.ts';
 
 /** Everything that a plan may choose from: only what this seller has tried. */
 export interface ActionSpace {

@@ -3,7 +3,7 @@
 // best price is named.
 
 import { mean, standardDeviation, sum } from '../statistics.ts';
-import type { PromotionTerms } from './action-space.ts';
+import type { PromotionTerms } from './offer-terms.ts';
 import type { LaunchTable } from './launch-table.ts';
 
 /** Least-squares line of log1p(units), less the category's mean, over log(sale price / list price). */

@@ -2,7 +2,8 @@
 // season, and how far price and ad spend are from the usual.
 
 import { finite, quantile } from '../statistics.ts';
-import { pastPriceFactors, type PromotionTerms } from './action-space.ts';
+import { pastPriceFactors } from './action-space.ts';
+import type { PromotionTerms } from './offer-terms.ts';
 import type { LaunchAction, PromiseKind, Support } from './launch-plan.ts';
 import type { LaunchTable } from './launch-table.ts';
 import { alikeInSeason } from './support.ts';

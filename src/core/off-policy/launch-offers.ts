@@ -4,7 +4,7 @@ import type { ActionSpace } from '../launch/action-space.ts';
 import { experienceOf } from '../launch/support.ts';
 import type { LaunchTable } from '../launch/launch-table.ts';
 import { finite, median } from '../statistics.ts';
-import type { TriedAction } from './logged-launches.ts';
+import type { TriedAction } from './tried-action.ts';
 
 export interface CoarseActions {
   readonly actions: readonly TriedAction[];

@@ -5,15 +5,7 @@
 
 import type { Objective } from '../launch/aim.ts';
 import type { StrongestInput } from './benchmark.ts';
-
-/**
- * A coarse action: channel and promotion. Week, price and relative ad spend stay as they were. null where there is
- * nothing to choose.
- */
-export interface TriedAction {
-  readonly channel: string | null;
-  readonly promotion: string | null;
-}
+import type { TriedAction } from './tried-action.ts';
 
 /** n launches, K coarse actions that were tried. */
 export interface LoggedLaunches {

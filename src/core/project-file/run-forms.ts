@@ -21,7 +21,8 @@ import {
 } from '../model-file/form.ts';
 import { outcomeName, trainingReportForm } from '../model-file/training-report-form.ts';
 import type { StrongestInput } from '../off-policy/benchmark.ts';
-import type { LoggedLaunches, TriedAction } from '../off-policy/logged-launches.ts';
+import type { LoggedLaunches } from '../off-policy/logged-launches.ts';
+import type { TriedAction } from '../off-policy/tried-action.ts';
 import type { ModelComparison } from '../runs/model-comparison.ts';
 import type { TrainingRun } from '../runs/training-run.ts';
 import type { HeldOut, HeldOutRate } from '../scorecard/held-out.ts';

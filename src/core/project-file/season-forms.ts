@@ -3,7 +3,7 @@
 import type { Leaning } from '../experiments/cost-doubt.ts';
 import type { Experiment } from '../experiments/experiment.ts';
 import type { CategoryArms, KnownArms } from '../experiments/known-arms.ts';
-import type { ChannelTerms, PromotionTerms } from '../launch/action-space.ts';
+import type { ChannelTerms, PromotionTerms } from '../launch/offer-terms.ts';
 import type { DemandSpread } from '../launch/demand.ts';
 import type { ProductEconomics } from '../launch/economics.ts';
 import {
@@ -24,7 +24,8 @@ import {
   type Form,
 } from '../model-file/form.ts';
 import type { Competition } from '../season/competition.ts';
-import type { Placement, SeasonCalendar } from '../season/season-calendar.ts';
+import type { SeasonCalendar } from '../season/season-calendar.ts';
+import type { Placement } from '../season/placement.ts';
 import type { LockedLaunch, ProductWish, SeasonLimits } from '../season/season-limits.ts';
 import {
   NEVER_TRIED,

@@ -4,7 +4,7 @@
 import { ownValue } from '../lookup.ts';
 import type { CalendarContent } from './calendar-edits.ts';
 import { optionOfPlacement } from './placed-option.ts';
-import type { Placement } from './season-calendar.ts';
+import type { Placement } from './placement.ts';
 import { isInSeason, type ProductWish, type SeasonLimits } from './season-limits.ts';
 import type { SeasonOffers } from './season-offers.ts';
 

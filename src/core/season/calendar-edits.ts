@@ -2,7 +2,8 @@
 
 import type { Day } from '../dates.ts';
 import { ownValue, withoutKey } from '../lookup.ts';
-import type { Placement, SeasonCalendar } from './season-calendar.ts';
+import type { SeasonCalendar } from './season-calendar.ts';
+import type { Placement } from './placement.ts';
 import type { ProductWish, SeasonLimits } from './season-limits.ts';
 
 /** What an edit changes. The bound is null where it no longer holds for the limits; the value needs the offers. */

@@ -1,6 +1,6 @@
 // Products that a calendar does not launch.
 
-import type { Placement } from './season-calendar.ts';
+import type { Placement } from './placement.ts';
 import type { SeasonLimits } from './season-limits.ts';
 import type { SeasonOffers } from './season-offers.ts';
 

@@ -2,7 +2,7 @@
 
 import { ownValue } from '../lookup.ts';
 import { closeness, lostShares } from './competition.ts';
-import type { Placement } from './season-calendar.ts';
+import type { Placement } from './placement.ts';
 import type { SeasonOffers } from './season-offers.ts';
 
 export interface MetPair {

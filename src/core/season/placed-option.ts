@@ -1,5 +1,5 @@
 import { optionsAt, type SeasonOption } from './season-option.ts';
-import type { Placement } from './season-calendar.ts';
+import type { Placement } from './placement.ts';
 import type { SeasonOffers } from './season-offers.ts';
 
 /**

@@ -7,7 +7,7 @@ import { knownMoney } from '../launch/unit-money.ts';
 import { ownValue } from '../lookup.ts';
 import { keptShares, metPairs } from './met-pairs.ts';
 import { optionOfPlacement } from './placed-option.ts';
-import type { Placement } from './season-calendar.ts';
+import type { Placement } from './placement.ts';
 import type { SeasonOffers } from './season-offers.ts';
 import type { SeasonOption } from './season-option.ts';
 

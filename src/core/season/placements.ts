@@ -3,7 +3,7 @@
 import { ownValue } from '../lookup.ts';
 import { optionOfPlacement } from './placed-option.ts';
 import { isSameOption, type SeasonOption } from './season-option.ts';
-import type { Placement } from './season-calendar.ts';
+import type { Placement } from './placement.ts';
 import type { SeasonOffers } from './season-offers.ts';
 import { LEFT_OUT, type SeasonChoice, type SeasonProblem } from './season-problem.ts';
 import { chosen } from './season-value.ts';

@@ -1,19 +1,9 @@
 // A calendar as it is stored: when, where and with how much each product is launched. The rest follows from the offers
 // that it was made from.
 
-import type { Day } from '../dates.ts';
 import type { Experiment } from '../experiments/experiment.ts';
 import type { SeasonLimits } from './season-limits.ts';
-
-/** Where one product is in a calendar. */
-export interface Placement {
-  readonly productId: string;
-  readonly week: Day;
-  /** null where the history has none; the same for ad spend. */
-  readonly channel: string | null;
-  readonly adSpend: number | null;
-  readonly stockUnits: number;
-}
+import type { Placement } from './placement.ts';
 
 /** Value of a calendar and the bound on how much better one could be. */
 export interface Quality {

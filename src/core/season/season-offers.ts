@@ -2,7 +2,7 @@
 // planned, edited and compared from them without running the model again.
 
 import type { Day } from '../dates.ts';
-import type { ChannelTerms, PromotionTerms } from '../launch/action-space.ts';
+import type { ChannelTerms, PromotionTerms } from '../launch/offer-terms.ts';
 import type { Objective } from '../launch/aim.ts';
 import type { DemandSpread } from '../launch/demand.ts';
 import type { ProductEconomics } from '../launch/economics.ts';

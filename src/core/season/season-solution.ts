@@ -1,6 +1,7 @@
 import type { Progress } from '../progress.ts';
 import type { ClashPart } from './clash.ts';
-import type { Placement, Quality } from './season-calendar.ts';
+import type { Quality } from './season-calendar.ts';
+import type { Placement } from './placement.ts';
 
 /** A feasible calendar, its value and its bound. */
 export interface SeasonSolution extends Quality {

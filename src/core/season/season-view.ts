@@ -6,7 +6,7 @@ import type { LaunchPlan, OutcomeRange } from '../launch/launch-plan.ts';
 import type { Objective } from '../launch/aim.ts';
 import { metPairs, type MetPair } from './met-pairs.ts';
 import { placementsOf, withPlacements } from './placements.ts';
-import type { Placement } from './season-calendar.ts';
+import type { Placement } from './placement.ts';
 import { launchOutcome, rangedOutcome, totalRange } from './season-range.ts';
 import type { SeasonProblem } from './season-problem.ts';
 import {

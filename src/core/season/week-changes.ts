@@ -4,7 +4,7 @@
 import type { Day } from '../dates.ts';
 import { ownValue } from '../lookup.ts';
 import { placementOf, type Placed } from './placements.ts';
-import type { Placement } from './season-calendar.ts';
+import type { Placement } from './placement.ts';
 import { isInSeason, type ProductWish, type SeasonLimits } from './season-limits.ts';
 import { movesOf } from './season-moves.ts';
 import type { SeasonOffers } from './season-offers.ts';

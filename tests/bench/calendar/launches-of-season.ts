@@ -2,7 +2,7 @@ import { seededRandom } from '#core/random.ts';
 import type { LaunchAction } from '#core/launch/launch-plan.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import { optionOfPlacement } from '#core/season/placed-option.ts';
-import type { Placement } from '#core/season/season-calendar.ts';
+import type { Placement } from '#core/season/placement.ts';
 import type { SeasonLimits } from '#core/season/season-limits.ts';
 import { optionsAt, type SeasonOption } from '#core/season/season-option.ts';
 import type { SeasonOffers } from '#core/season/season-offers.ts';

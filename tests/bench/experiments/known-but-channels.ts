@@ -11,7 +11,7 @@ import { seededRandom } from '#core/random.ts';
 import { USUAL_COMPETITION } from '#core/season/estimate-competition.ts';
 import { placementsOf } from '#core/season/placements.ts';
 import { pricedSeason } from '#core/season/priced-season.ts';
-import type { Placement } from '#core/season/season-calendar.ts';
+import type { Placement } from '#core/season/placement.ts';
 import { usualLimits } from '#core/season/season-limits.ts';
 import type { ProductOffers, SeasonOffers } from '#core/season/season-offers.ts';
 import { seasonProblem } from '#core/season/season-problem.ts';

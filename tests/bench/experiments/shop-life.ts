@@ -10,7 +10,7 @@ import type { TrainedModel } from '#core/model/trained-model.ts';
 import { greedySeason } from '#core/season/greedy-season.ts';
 import { pricedSeason } from '#core/season/priced-season.ts';
 import { placementsOf } from '#core/season/placements.ts';
-import type { Placement } from '#core/season/season-calendar.ts';
+import type { Placement } from '#core/season/placement.ts';
 import { usualLimits, type SeasonLimits } from '#core/season/season-limits.ts';
 import type { SeasonOffers } from '#core/season/season-offers.ts';
 import { seasonProblem } from '#core/season/season-problem.ts';

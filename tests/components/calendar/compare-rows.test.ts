@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { compareRows } from '#components/calendar/compare-rows.ts';
-import type { Placement } from '#core/season/season-calendar.ts';
+import type { Placement } from '#core/season/placement.ts';
 
 const at = (productId: string, week: number, change: Partial<Placement> = {}): Placement => ({
   ...{ productId, week, channel: 'Email', adSpend: 60, stockUnits: 40 },

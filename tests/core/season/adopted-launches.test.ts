@@ -3,7 +3,7 @@ import { boundHolds, standsIn, withAdopted } from '#core/season/adopted-launches
 import { greedySeason } from '#core/season/greedy-season.ts';
 import { noWeeksOf } from '#core/season/no-week.ts';
 import { placementsOf } from '#core/season/placements.ts';
-import type { Placement } from '#core/season/season-calendar.ts';
+import type { Placement } from '#core/season/placement.ts';
 import { usualLimits, type SeasonLimits } from '#core/season/season-limits.ts';
 import { seasonProblem } from '#core/season/season-problem.ts';
 import { viewSeason } from '#core/season/season-view.ts';

@@ -9,7 +9,7 @@ import {
   withWish,
   type CalendarContent,
 } from '#core/season/calendar-edits.ts';
-import type { Placement } from '#core/season/season-calendar.ts';
+import type { Placement } from '#core/season/placement.ts';
 import { usualLimits } from '#core/season/season-limits.ts';
 
 const at = (productId: string, week: number): Placement => ({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keptShares, metPairs } from '#core/season/met-pairs.ts';
-import type { Placement } from '#core/season/season-calendar.ts';
+import type { Placement } from '#core/season/placement.ts';
 import { seasonOffers } from '../../support/season-offers.ts';
 
 const offers = seasonOffers({ products: 4 });

@@ -3,7 +3,7 @@ import { planCsv } from '#core/launch/plan-csv.ts';
 import { planIcs } from '#core/launch/plan-ics.ts';
 import { placedPlans, type CountSupport } from '#core/season/placed-plan.ts';
 import { placementOf } from '#core/season/placements.ts';
-import type { Placement } from '#core/season/season-calendar.ts';
+import type { Placement } from '#core/season/placement.ts';
 import { optionsAt } from '#core/season/season-option.ts';
 import { sampleAction } from '../../support/ranking.ts';
 import { rankingOfOffers, seasonOffers } from '../../support/season-offers.ts';

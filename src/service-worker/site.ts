@@ -1,0 +1,4 @@
+export interface Site {
+  readonly scope: string;
+  readonly version: string;
+}
