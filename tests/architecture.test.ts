@@ -30,7 +30,7 @@ describe('documents of the structure', () => {
       /^- \*\*`([^`]+)`\*\* imports ([^.]*)\. Packages: ([\s\S]*?)\.$/gm,
     );
     const listed = Object.fromEntries(
-      [...items].map(([, folder, allowed, packages]) => [
+      [...items].map(([, folder = '', allowed, packages]) => [
         folder,
         { layers: namesIn(allowed!), packages: namesIn(packages!) },
       ]),

@@ -63,7 +63,7 @@ describe('documents', () => {
 
   it.each(documents)('%s has no long lines and no padded tables', (document) => {
     const lines = read(document).split('\n');
-    expect(lines.filter((line) => [...line].length > MOST_COLUMNS)).toEqual([]);
+    expect(lines.filter((line) => Array.from(line).length > MOST_COLUMNS)).toEqual([]);
     expect(lines.filter((line) => /^\s*\|/.test(line)).filter(isPadded)).toEqual([]);
   });
 
