@@ -144,7 +144,7 @@ class MessageGroup {
   #schema: ArrowMessage[] = [];
   /** Dictionaries that the next batches of rows need. */
   #dictionaries: ArrowMessage[] = [];
-  /** Messages for the next table, in order: dictionaries from before first. */
+  /** Messages for the next table, in order; dictionaries kept from earlier batches come first. */
   #messages: ArrowMessage[] = [];
   #rowBytes = 0;
 

@@ -22,7 +22,7 @@ export interface OpenedContent {
   readonly known?: TextForm;
   /** Names of columns that no cell of a table can hold. */
   readonly leftOut?: readonly string[];
-  /** Returns what the file holds and a table cannot, found up to now. */
+  /** Returns what the file holds that a table cannot hold, as far as it was read. */
   readonly findings?: () => readonly Issue[];
 }
 

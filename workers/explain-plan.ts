@@ -54,8 +54,8 @@ export async function explainPlan(
 }
 
 /**
- * Applies the seller's edits of a title to the title without one word too. Otherwise that word would seem to bring the
- * event.
+ * Applies the seller's edits of a title also to that title without one of its words. Otherwise the missing word would
+ * seem to bring the event.
  */
 function alsoInParts(
   choice: SellingEventsChoice,

@@ -20,7 +20,7 @@ export interface CsvFile {
   readonly parts: readonly FilePart[];
   /** Names of its columns that no cell of a table can hold. */
   readonly leftOut: readonly string[];
-  /** Returns what the file holds and a table cannot, found up to now. */
+  /** Returns what the file holds that a table cannot hold, as far as it was read. */
   readonly findings: () => readonly Issue[];
   readonly delimiter: string;
   readonly headers: readonly string[];

@@ -12,7 +12,10 @@ import { together } from './together.ts';
 /** Share of the loss by which others have to beat the usual settings: less is chance. */
 const CLEARLY_BETTER = 0.01;
 
-/** Returns the settings with the least loss on later launches. @param candidates the usual settings first */
+/**
+ * Returns the settings with the least loss on later launches; the usual ones unless others are clearly better.
+ * @param candidates the usual settings first
+ */
 export async function searchSettings(
   request: FitRequest,
   origins: readonly Origin[],

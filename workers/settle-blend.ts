@@ -20,14 +20,14 @@ import type { OriginPart } from './look-back.ts';
 import { usualLogsOf } from './usual-logs.ts';
 
 /**
- * Launches from which predictions are not calibrated. The slopes are near 1, and predicting usual actions of all
- * evaluated launches takes seconds.
+ * Fewest training launches with which predictions are not calibrated: the slopes are near 1, and predicting usual
+ * actions of all evaluated launches takes seconds.
  */
 const LONG_HISTORY = 1_000;
 
 /**
- * Launches below which all of them calibrate, each by ridges fitted without it: too few came after the backtest
- * origins.
+ * With fewer launches than this, all of them serve to calibrate, each predicted by ridges fitted without it: too few
+ * came after the backtest origins.
  */
 const ALL_JUDGE = 100;
 

@@ -34,7 +34,7 @@ export function meansOf(values: ArrayLike<number>, each: number): Float64Array {
   );
 }
 
-/** Returns the encoded usual actions, [actions × columns], in the weeks nearest to the last launch. */
+/** Returns the encoded usual actions, [actions × columns], each on the day of its week nearest to the last launch. */
 export function encodeUsual(model: TrainedModel): Float32Array {
   const { usual } = model.calibration ?? UNCALIBRATED;
   const { lastDay } = model.encoding.basis;

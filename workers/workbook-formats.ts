@@ -2,7 +2,7 @@
 
 import { XmlTags, xmlText } from './xml-tags.ts';
 
-/** Ids of built-in formats for dates and times, in any language: ECMA-376, part 1, 18.8.30. */
+/** IDs of built-in formats for dates and times, in any language: ECMA-376, part 1, 18.8.30. */
 const BUILT_IN_DATES = [
   [14, 22],
   [27, 36],

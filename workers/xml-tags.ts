@@ -123,8 +123,8 @@ export class XmlTags {
   }
 
   /**
-   * Returns the position of the next tag. It is mostly a few bytes away, where a call of indexOf() takes longer than a
-   * loop.
+   * Returns the position of the next `<`, or -1. It is mostly a few bytes away, where a call of indexOf() takes longer
+   * than a loop.
    */
   #nextOpening(from: number): number {
     const near = Math.min(this.#bytes.length, from + 32);

@@ -17,7 +17,7 @@ const NOT_MEANT = /(?:^|\/)(?:__MACOSX\/|\.)/;
 const WITHIN = ' › ';
 /** Most bytes of a file that is unpacked whole before it is read, as all but text are. */
 const MOST_WHOLE_BYTES = 512 * 1024 ** 2;
-/** Most bytes of all workbooks whose sheets are listed; the others are listed as one table. */
+/** Most bytes of all workbooks whose sheets are listed; the others as one table each, their first sheet. */
 const MOST_LOOKED_BYTES = 64 * 1024 ** 2;
 
 /**

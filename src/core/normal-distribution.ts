@@ -23,7 +23,7 @@ export function normalShare(z: number): number {
   return 0.5 * t * Math.exp(-x * x + power);
 }
 
-/** Returns the value that a share of the distribution lies below, by bisection within ±8. */
+/** Returns the value that a share, between 0 and 1, of the distribution lies below, by bisection within ±8. */
 export function normalQuantile(share: number): number {
   let [low, high] = [-8, 8];
   for (let i = 0; i < 50; i++) {

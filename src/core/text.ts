@@ -35,7 +35,7 @@ export function listedItems(value: string): string[] {
 
 /**
  * Returns a key that is equal for texts that differ only in case, width, accents, spaces or punctuation. Differences
- * between levels stay: "A+" and "A-", "1.5 L" and "15 L", and the vowel marks of scripts that use them.
+ * between levels stay: "A+" and "A-", "1.5 L" and "15 L", and the marks by which some scripts write sounds.
  */
 export function spellingKey(text: string): string {
   const key = text

@@ -14,8 +14,8 @@ import { endTraining, startTraining, trainEpoch, type Training } from './train-e
 import type { FitCheckpoint, FitOptions } from './fit-options.ts';
 
 /**
- * Tolerance above the lowest validation loss; the last epoch within it is kept. The learning rate falls to zero, and at
- * equal loss late epochs separate actions better than early ones.
+ * Tolerance above the lowest validation loss, as a share of it; the last epoch within it is kept. The learning rate
+ * falls to zero along the schedule, and at equal loss late epochs separate actions better than early ones.
  */
 const KEEP_TOLERANCE = 0.05;
 

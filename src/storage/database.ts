@@ -29,13 +29,12 @@ const MODELS_KEPT = 10;
 const CHECKPOINTS_KEPT = 9;
 /** See renewIssues. */
 const FINDINGS_OF_TODAY = 6;
-/** Clears plans in older formats, which cannot be shown. Recalculating them takes a second. */
+/** Version that clears plans in older formats, which cannot be shown. Recalculating them takes a second. */
 const PLANS_OF_TODAY = 7;
 /**
- * Clears models in older formats, which cannot make plans. Training again takes less than a minute. Data, products and
- * plans stay.
- * Model files in older formats cannot be opened either: FORMAT_VERSION in core/model-file/model-file.ts rises with
- * this.
+ * Version that clears models in older formats, which cannot make plans. Training again takes less than a minute. Data,
+ * products and plans stay. Model files in older formats cannot be opened either: FORMAT_VERSION in
+ * core/model-file/model-file.ts rises with this.
  */
 const MODELS_OF_TODAY = 8;
 

@@ -57,7 +57,7 @@ interface SaveOptions {
 
 /**
  * Stores a data set with its launches, all or nothing: a stop or a failure half-way leaves what was stored before.
- * Throws AppError 'erased-meanwhile' where another tab has deleted everything since the file was read.
+ * Throws AppError erased-meanwhile where another tab has deleted everything since the file was read.
  */
 export function saveDataset(
   { report, table, ...origin }: NewDataset,
@@ -121,7 +121,7 @@ export function loadFileState(datasetId: number): Promise<FileState> {
 
 /**
  * Returns the file of a data set and how it is read.
- * Throws AppError 'source-missing' where the file was never kept, 'source-lost' where it was lost.
+ * Throws AppError source-missing where the file was never kept, source-lost where it was lost.
  */
 export async function loadReading(datasetId: number): Promise<StoredReading> {
   const { report, importedAt, ...stored } = await withStorage(() => readRecord(datasetId));
@@ -131,7 +131,7 @@ export async function loadReading(datasetId: number): Promise<StoredReading> {
   throw new AppError('source-missing', `expected the file of data set ${datasetId}, got none`);
 }
 
-/** Loads all launches of a data set. Throws AppError 'dataset-missing' where it is not stored. */
+/** Loads all launches of a data set. Throws AppError dataset-missing where it is not stored. */
 export function loadLaunchTable(datasetId: number): Promise<LaunchTable> {
   return withStorage(() =>
     database.transaction('r', database.datasets, database.columns, async () => {
@@ -187,7 +187,7 @@ export function deleteDataset(datasetId: number): Promise<void> {
 }
 
 /**
- * Reads the record of a data set. Throws AppError 'dataset-missing' where there is none.
+ * Reads the record of a data set. Throws AppError dataset-missing where there is none.
  * Inside a transaction, this keeps another tab from leaving rows that belong to no data set.
  */
 export async function readRecord(datasetId: number): Promise<DatasetRecord> {

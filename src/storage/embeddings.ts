@@ -25,7 +25,7 @@ export async function loadEmbeddings(datasetId: number): Promise<EmbeddingChunk[
 
 /**
  * Adds embeddings to those stored.
- * Throws AppError 'storage-full' where there is no room, 'dataset-missing' where the data set is gone.
+ * Throws AppError storage-full where there is no room, dataset-missing where the data set is gone.
  */
 export async function keepEmbeddings(
   datasetId: number,

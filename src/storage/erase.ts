@@ -4,7 +4,7 @@ import { dropSharedFiles } from './shared-files.ts';
 import { askToStop } from './stop-call.ts';
 import { whileNobodyStores } from './work-lock.ts';
 
-/** Usual wait for other tabs, in milliseconds. A tab stops within a second, unless its machine is busy. */
+/** Longest wait for other tabs by default, in milliseconds. A tab stops within a second, unless its machine is busy. */
 const PATIENCE_MS = 10_000;
 
 interface EraseOptions {
@@ -15,8 +15,8 @@ interface EraseOptions {
 /**
  * Deletes every data set, model, product, plan and setting, all or nothing. First deletes shared files never opened.
  * Asks work in all tabs to stop and waits for it: a result stored after the deletion would belong to no data set.
- * Throws AppError 'work-elsewhere', and deletes nothing, where some work goes on.
- * @param scope address of the app's start page
+ * Throws AppError work-elsewhere, and deletes nothing, where some work goes on.
+ * @param scope address of the app's home page
  */
 export async function eraseAll(
   scope: string,

@@ -36,7 +36,7 @@ const TABLES = {
 
 /**
  * Counts everything that the app stores. Reads each record once, one at a time.
- * @param scope address of the app's start page
+ * @param scope address of the app's home page
  */
 export async function takeInventory(scope: string): Promise<StoredGroup[]> {
   const groups: StoredGroup[] = [];

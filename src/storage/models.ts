@@ -62,7 +62,7 @@ export interface ModelUse {
   readonly after: number;
 }
 
-/** Puts a model in use for its data set. Throws AppError 'model-missing' where it was removed. */
+/** Puts a model in use for its data set. Throws AppError model-missing where it was removed. */
 export function useModel(datasetId: number, modelId: number): Promise<ModelUse> {
   return inUse(datasetId, async (before) => {
     await putInUse(datasetId, modelId);

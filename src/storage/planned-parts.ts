@@ -15,7 +15,7 @@ export async function loadPlannedPart(datasetId: number, key: number): Promise<u
 
 /**
  * Stores a part; does nothing where the data set was removed meanwhile.
- * Throws AppError 'storage-full' where there is no room.
+ * Throws AppError storage-full where there is no room.
  */
 export function keepPlannedPart(datasetId: number, key: number, value: unknown): Promise<void> {
   const { datasets, checkpoints } = database;
@@ -27,7 +27,7 @@ export function keepPlannedPart(datasetId: number, key: number, value: unknown):
   );
 }
 
-/** Deletes all parts of a data set. Needs a transaction on checkpoints. */
+/** Deletes all planned parts of a data set. Needs a transaction on checkpoints. */
 export async function dropPlannedParts(datasetId: number): Promise<void> {
   await database.checkpoints
     .where('[datasetId+key]')

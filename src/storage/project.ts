@@ -65,7 +65,7 @@ export function listProject(): Promise<ProjectListing> {
 /**
  * Yields the records of a data set. Launches come part by part, all columns of one before those of the next. Models
  * come before records that refer to them.
- * Throws AppError 'project-changed' where a listed record no longer exists.
+ * Throws AppError project-changed where a listed record no longer exists.
  */
 export async function* recordsOf(dataset: ListedDataset): AsyncGenerator<ProjectRecord> {
   const { record } = dataset;
@@ -93,7 +93,7 @@ export async function* recordsOf(dataset: ListedDataset): AsyncGenerator<Project
 }
 
 /**
- * Throws AppError 'project-changed' where data sets differ from the listing: records read since may be of two states.
+ * Throws AppError project-changed where data sets differ from the listing: records read since may be of two states.
  */
 export async function assertUnchanged({ datasets }: ProjectListing): Promise<void> {
   const now = await withStorage(() => database.datasets.toArray());

@@ -6,7 +6,7 @@ import './other-tabs.ts';
 /**
  * Runs work on the database, and translates its failures into AppErrors. Every use of the database goes through here.
  * A stop request takes precedence over database errors: Dexie replaces an AbortError by one of its own.
- * Throws AppError 'storage-full' where there is no room, 'storage-failed' where the database fails.
+ * Throws AppError storage-full where there is no room, storage-failed where the database fails.
  */
 export async function withStorage<T>(work: () => PromiseLike<T>, stop?: StopSignal): Promise<T> {
   try {

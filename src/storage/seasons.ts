@@ -92,7 +92,7 @@ export function restoreCalendar(
   });
 }
 
-/** Whether a value is the seller's own; `value` and `bound` follow from the others. */
+/** Returns whether a value is the seller's own; `value` and `bound` follow from the others. */
 function isOfSeller(path: string): boolean {
   return path !== 'value' && path !== 'bound';
 }

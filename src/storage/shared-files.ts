@@ -5,7 +5,7 @@ import { cacheStorage } from './cache-storage.ts';
 
 /**
  * Returns the shared files in the order in which they were shared, and deletes them: none is taken twice.
- * @param scope address of the app's start page
+ * @param scope address of the app's home page
  */
 export async function takeSharedFiles(scope: string): Promise<File[]> {
   const name = sharedCacheName(scope);

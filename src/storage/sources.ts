@@ -50,7 +50,7 @@ export async function storePart(
   );
 }
 
-/** Loads all rows with the wanted columns. Throws AppError 'source-lost' where part of the file is gone. */
+/** Loads all rows with the wanted columns. Throws AppError source-lost where part of the file is gone. */
 export function loadSource(
   source: SourceFacts,
   wanted: readonly string[],
@@ -110,7 +110,7 @@ export async function isSourceWhole(source: SourceFacts): Promise<boolean> {
   return rows === rowCount && names.every(hasAll);
 }
 
-/** Whether all parts are there; they are listed in order. */
+/** Returns whether all parts are there, by their numbers in ascending order. */
 function isWhole(parts: readonly number[], count: number): boolean {
   return parts.length === count && parts.every((part, i) => part === i);
 }

@@ -55,7 +55,7 @@ export async function loadCheckpoint(datasetId: number, key: number): Promise<un
 
 /**
  * Stores a checkpoint; does nothing where the run was discarded meanwhile.
- * Throws AppError 'storage-full' where there is no room.
+ * Throws AppError storage-full where there is no room.
  * @param fraction share of the run that is done, 0–1; null leaves the stored one
  */
 export async function saveCheckpoint(

@@ -33,7 +33,7 @@ export function loadRuns(datasetId: number): Promise<KeptRuns> {
 }
 
 /**
- * Stores the seller's remarks on a run; omitted fields stay. Throws AppError 'model-missing' where it was removed.
+ * Stores the seller's remarks on a run; omitted fields stay. Throws AppError model-missing where it was removed.
  * @param base remarks that were on screen: where another tab has changed other fields since, its changes stay
  */
 export function updateRemarks(

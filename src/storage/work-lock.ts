@@ -19,7 +19,7 @@ export async function whileStoring<T>(work: () => Promise<T>): Promise<T> {
 
 /**
  * Runs work under the exclusive lock; work that begins later waits.
- * Throws AppError 'work-elsewhere', and does nothing, where others hold the lock for longer than `patienceMs`.
+ * Throws AppError work-elsewhere, and does nothing, where others hold the lock for longer than `patienceMs`.
  */
 export async function whileNobodyStores<T>(patienceMs: number, work: () => Promise<T>): Promise<T> {
   const manager = locks();

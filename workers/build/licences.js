@@ -125,7 +125,7 @@ export function packageLicence(folder) {
 }
 
 /**
- * Drops the licences of packages bundled for a package's own use, as Vite does: none of that is in the build.
+ * Drops the licences of what a package bundles for its own use, as in the text of Vite: none of that is in the build.
  * @param {string} text
  */
 function ownWords(text) {

@@ -76,7 +76,10 @@ function deflated(content: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> | n
   return isWorthIt ? packed : null;
 }
 
-/** Packs content that is encrypted afterwards. The result is always deflate, at level 0 where packing does not help. */
+/**
+ * Packs content that is encrypted afterwards. The result is always deflate, at level 0 where packing does not help, so
+ * that nothing outside the content shows how it was packed.
+ */
 export function packed(content: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   return deflated(content) ?? deflateSync(content, { level: 0 });
 }

@@ -17,7 +17,7 @@ const PARQUET = [0x50, 0x41, 0x52, 0x31];
 const ARROW = [0x41, 0x52, 0x52, 0x4f, 0x57, 0x31];
 const FEATHER = [0x46, 0x45, 0x41, 0x31];
 const TABLES = [PARQUET, ARROW, FEATHER];
-/** Offsets in a zip of the length of the first file name, and of that name. */
+/** Byte offset in a zip of the length of the first file name; below, of that name. */
 const ZIP_NAME_LENGTH = 26;
 const ZIP_NAME = 30;
 /**
@@ -50,7 +50,7 @@ function isModel(beginning: Uint8Array): boolean {
   return beginning[MODEL_HEADER] === OPENING_BRACE && highBytes.every((byte) => byte === 0);
 }
 
-/** Whether bytes are compressed or text: without a file extension there is no other evidence. */
+/** Returns whether bytes are compressed or text: without a file extension there is no other evidence. */
 function mayHoldTable(beginning: Uint8Array): boolean {
   if (startsWith(beginning, ZIP) || startsWith(beginning, GZIP)) return true;
   return beginning.length > 0 && !beginning.includes(0);

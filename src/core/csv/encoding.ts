@@ -68,8 +68,8 @@ function utf16Pattern(bytes: Uint8Array): Encoding | null {
 }
 
 /**
- * Whether bytes are not text: text has no NUL and hardly any controls except tab, line feed, form feed and carriage
- * return.
+ * Returns whether bytes are not text: text has no NUL and hardly any controls except tab, line feed, form feed and
+ * carriage return.
  */
 function isBinary(bytes: Uint8Array): boolean {
   const controls = bytes.filter(isControl);
@@ -109,7 +109,9 @@ function isHigh(byte: number | undefined): boolean {
   return byte !== undefined && byte >= 0x80;
 }
 
-/** Share of characters beyond ASCII that lie in the rows of GB 2312 for punctuation and everyday Chinese. */
+/**
+ * Returns the share of characters beyond ASCII that lie in the rows of GB 2312 for punctuation and everyday Chinese.
+ */
 function chineseShare(bytes: Uint8Array): number {
   return pairShare(bytes, (first, second) => {
     const everyday = (first >= 0xb0 && first <= 0xf7) || (first >= 0xa1 && first <= 0xa3);
@@ -117,7 +119,10 @@ function chineseShare(bytes: Uint8Array): number {
   });
 }
 
-/** Share of characters beyond ASCII that lie in the rows of Shift_JIS for kana, punctuation and everyday kanji. */
+/**
+ * Returns the share of characters beyond ASCII that lie in the rows of Shift_JIS for kana, punctuation and everyday
+ * kanji.
+ */
 function japaneseShare(bytes: Uint8Array): number {
   return pairShare(bytes, (first, second) => {
     const everyday = (first >= 0x81 && first <= 0x83) || (first >= 0x88 && first <= 0x9f);

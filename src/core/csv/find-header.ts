@@ -46,7 +46,7 @@ function tableWidth(lines: readonly Line[]): number {
   return byHeld[0]?.[0] ?? 1;
 }
 
-/** Whether nearly all cells are distinct and are names rather than values. */
+/** Returns whether nearly all cells are distinct and are names rather than values. */
 function isHeader(cells: readonly string[]): boolean {
   const names = new Set(cells.filter((cell) => !isValue(cell)));
   return names.size >= MOSTLY_NAMES * cells.length;

@@ -21,7 +21,7 @@ export interface FilePreview {
   /** A label that TextDecoder understands, such as "utf-8" or "gb18030". */
   readonly encoding: string;
   readonly delimiter: string;
-  /** Line number of the header, counted from 1. */
+  /** Row number of the header, counted from 1; a line break inside quotes starts no row. */
   readonly headerRow: number;
   /** Unique names. A repeated header has " (2)" appended, an empty one is "Column 7". */
   readonly headers: readonly string[];

@@ -49,7 +49,7 @@ export type IssueKind =
   | 'personal-column-dropped';
 
 /**
- * What can be done about a finding: exclude rows, empty, correct or zero cells, merge spellings, or leave a column out.
+ * What can be done about a finding: exclude rows; empty, correct or zero cells; merge spellings; leave a column out.
  */
 export type Treatment = 'set-aside' | 'empty' | 'correct' | 'zero' | 'merge' | 'leave-out';
 

@@ -4,7 +4,7 @@ import type { Encoding } from './encoding.ts';
 export interface ReadingChoice {
   readonly encoding: Encoding | null;
   readonly delimiter: string | null;
-  /** Line number of the header, counted from 1. Lines above it are not data rows. */
+  /** Row number of the header, counted from 1. What is above it is not data. */
   readonly headerRow: number | null;
   /** Name of the sheet in a workbook or of the table in a zip. */
   readonly part: string | null;

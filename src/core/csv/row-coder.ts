@@ -99,7 +99,7 @@ export class RowCoder implements RecordSink {
     return this.#rowCount;
   }
 
-  /** Line number of the row being read. */
+  /** Row number of the row being read, as in a spreadsheet. */
   get openRow(): number {
     return Math.max(1, this.#row - this.#recordsAbove + 1);
   }
@@ -119,7 +119,7 @@ export class RowCoder implements RecordSink {
     }
     if (end > start) {
       this.#high = Math.imul(this.#high ^ hash, 0x9e3779b1) + place;
-      // A single hash would confuse two cells in every four thousand million.
+      // One hash alone would take two different cells for equal with a chance of one in four thousand million.
       const shape = Math.imul(end - start, 0x85ebca6b) ^ (bytes[start]! << 8) ^ bytes[end - 1]!;
       this.#low = Math.imul(this.#low ^ shape ^ (hash << 7), 0xc2b2ae35) + place;
     }

@@ -115,8 +115,8 @@ function whyNoLaunch(
 }
 
 /**
- * Whether a gap in the records affects a launch. A gap within the horizon hides sales. A launch shortly after it,
- * within the gap's length, may be older, unless the listing date is known.
+ * Returns whether a gap in the records affects a launch. A gap within the horizon hides sales. A launch shortly after
+ * it, within the gap's length, may be older, unless the listing date is known.
  */
 function isBeside(
   { from, until }: RecordGap,

@@ -79,7 +79,7 @@ function listedTitle({ id, listed }: SoldProduct): string | undefined {
   return variant && listed?.title ? `${listed.title}, ${variant.name}` : listed?.title;
 }
 
-/** Whether nothing is left and nothing was sold after the horizon, so it was not restocked. */
+/** Returns whether nothing is left and nothing was sold after the horizon, so it was not restocked. */
 function isSoldOut({ onHand, sold }: SoldProduct, counted: readonly number[]): boolean {
   return onHand <= 0 && counted.length > 0 && counted.length === sold.length;
 }
@@ -116,14 +116,14 @@ function knownMedian(among: readonly number[], valueOf: (line: number) => number
   return known.length > 0 ? median(known) : NaN;
 }
 
-/** Share of the units that were bought with a coupon. */
+/** Returns the share of the units that were bought with a coupon. */
 function shareWithCoupon(among: readonly number[], { coupon, quantity }: OrderLines): number {
   const withCoupon = among.filter((line) => coupon.texts[coupon.codes[line]!] !== '');
   const pieces = (some: readonly number[]) => total(some, (line) => quantity[line]!);
   return withCoupon.length > 0 ? pieces(withCoupon) / pieces(among) : 0;
 }
 
-/** Money paid for a line after discounts; NaN if its price is not known. */
+/** Returns the money paid for a line after discounts; NaN if its price is not known. */
 function paidFor({ quantity, unitPrice, discount }: OrderLines, line: number): number {
   return Math.max(0, quantity[line]! * unitPrice[line]! - discount[line]!);
 }

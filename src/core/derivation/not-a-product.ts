@@ -41,7 +41,7 @@ export function isService(title: string): boolean {
   return BEGINNINGS.some((words) => text.startsWith(words) && !goesOn(text.slice(words.length)));
 }
 
-/** Whether the rest continues a word: "gift cards" is a service, but a "gift cardholder" is goods. */
+/** Returns whether the rest continues a word: "gift cards" is a service, but a "gift cardholder" is goods. */
 function goesOn(rest: string): boolean {
   return /^[\p{L}\p{N}]/u.test(rest) && rest !== 's';
 }

@@ -38,8 +38,9 @@ export function fitResiduals(...given: Parameters<typeof missedBy>): Residuals {
 const LARGEST = 0.9;
 
 /**
- * Returns one residual for each launch, equally likely, resampled with weights proportional to predicted units. Profit
- * and loss are per unit, so large launches matter more. Large forecasts also have smaller upward errors.
+ * Returns as many equally likely residuals as there are launches: quantiles of the residuals, weighted by predicted
+ * units up to a cap (`LARGEST`). Profit and loss are per unit, so large launches matter more. Large forecasts also have
+ * smaller upward errors.
  */
 export function residualsBySize(missed: readonly Missed[]): Residuals {
   const sizes = missed.flatMap(({ predictedLog }) => Array.from(predictedLog, Math.exp));
@@ -112,9 +113,10 @@ export const RANGE_QUANTILES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const;
 const SURE_ERRORS = 3;
 
 /**
- * Returns by how much the newest launches together deviate from the forecasts, on the log scale; 0 unless the deviation
- * is clear. It is clear where the share of residuals on one side differs from one half by more than chance. The result
- * is half the median residual, because a model that is fitted again on those launches has learnt part of the change.
+ * Returns by how much the newest launches as a whole exceed the forecasts, on the log1p scale; negative where they sold
+ * less. It is 0 unless the deviation is clear: unless the share of residuals on one side differs from one half by more
+ * than chance. The result is half the median residual, because a model that is fitted again on those launches has
+ * learnt part of the change.
  */
 export function levelShift(residuals: Residuals): number {
   const middle = residualAt(residuals, 0.5);

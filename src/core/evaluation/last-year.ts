@@ -7,7 +7,8 @@ const DAYS_A_WEEK = 7;
 /** 52 weeks, so that weekdays stay aligned. */
 const WEEKS_A_YEAR = 52;
 /**
- * Launches are rarely in exactly the same week, so the window widens by one week on either side until it has a launch.
+ * Most weeks of the window on either side. Launches are rarely in exactly the same week, so it widens week by week
+ * until it has a launch.
  */
 const MOST_WEEKS_AWAY = 4;
 

@@ -40,14 +40,14 @@ export interface PredictionParts {
   readonly parts: readonly PredictionPart[];
 }
 
-/** One fact about the product, and how the forecast changes where it alone is left out. Such parts do not add up. */
+/** One fact about the product, and what it adds: the forecast less that without it alone. Such parts do not add up. */
 export interface ProductPart {
   readonly kind: 'category' | 'brand' | 'list-price' | 'attribute' | 'word';
   /** Name of the attribute; '' for other kinds. */
   readonly name: string;
   /** Value as the product has it; '' for a price. */
   readonly value: string;
-  /** Difference in log1p(units). */
+  /** log1p(units) of the product, less that without this fact. */
   readonly log: number;
 }
 

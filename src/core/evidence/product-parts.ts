@@ -16,7 +16,7 @@ const SHOWN = 6;
 /** Least change worth showing, on the log scale: 1% of units. */
 const NEGLIGIBLE = Math.log(1.01);
 
-/** Returns copies of the product without each filled column and each title word that the encoder knows. */
+/** Returns copies of the product, each without one filled column or one title word that the encoder knows. */
 export function leaveOneOut(product: NewProduct, encoder: ProductEncoder): LeftOut[] {
   return [...columnsLeftOut(product), ...wordsLeftOut(product, encoder)];
 }

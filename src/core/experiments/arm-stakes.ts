@@ -1,5 +1,5 @@
-// Values better knowledge of an arm. The products of this season stand for the launches of later ones. Where an arm is
-// nearly as good as the best for a product, one more launch on it may change a later choice.
+// Calculates what it is worth to know an arm better. The products of this season stand for the launches of later ones.
+// Where an arm is nearly as good as the best for a product, one more launch on it may change a later choice.
 
 import { optionsOf } from '../season/season-option.ts';
 import type { ProductOffers, SeasonOffers } from '../season/season-offers.ts';

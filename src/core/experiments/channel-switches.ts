@@ -53,7 +53,7 @@ export function cheapestSwitch(
   return best;
 }
 
-/** What the launch and similar ones take from each other: the most that a move can win back. */
+/** Returns what the launch and similar ones take from each other: the most that a move can win back. */
 function lostToOthers(problem: SeasonProblem, choice: SeasonChoice, product: number): number {
   let lost = 0;
   for (const pair of problem.pairs) {
@@ -64,7 +64,7 @@ function lostToOthers(problem: SeasonProblem, choice: SeasonChoice, product: num
   return lost;
 }
 
-/** Whether the product is launched and not locked. */
+/** Returns whether the product is launched and not locked. */
 export function mayMove(
   { products }: SeasonProblem,
   choice: SeasonChoice,

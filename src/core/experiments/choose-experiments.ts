@@ -120,7 +120,7 @@ class Exploring {
     return found ? { product, channel, worth, ...found } : best;
   }
 
-  /** What later launches gain from one more launch on one channel and one fewer on another. */
+  /** Returns what later launches gain from one more launch on one channel and one fewer on another. */
   #worth(product: number, from: number, to: number): number {
     const own = this.#armsOf[product];
     if (!own) return 0;

@@ -1,11 +1,12 @@
-// Values knowing an arm better before choosing among arms: the knowledge gradient for independent normal beliefs.
-// Source: Frazier, Powell, Dayanik: A knowledge-gradient policy for sequential information collection, SIAM J. Control
-// Optim. 2008.
+// Calculates what it is worth to know an arm better before choosing among arms: the knowledge gradient for independent
+// normal beliefs. Source: Frazier, Powell, Dayanik: A knowledge-gradient policy for sequential information collection,
+// SIAM J. Control Optim. 2008.
 
 import { normalDensity, normalShare } from '../normal-distribution.ts';
 
 /**
- * Returns the expected gain of the better choice between two; 0 where `move` is not positive.
+ * Returns how much more the better of two choices is expected to bring after one more launch, because the choice can
+ * change; 0 where `move` is not positive.
  * @param apart expected difference between the arm and the best other one
  * @param move standard deviation of the change that one more launch makes to the arm's estimate, in the same money
  */

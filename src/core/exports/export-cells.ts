@@ -34,18 +34,18 @@ export class ExportCells<Field extends string> {
     return this.cells(field).length > 0;
   }
 
-  /** Columns of a field with their cells as in the file. */
+  /** Returns the columns of a field with their cells as in the file. */
   cells(field: Field): readonly CodedColumn[] {
     return (this.#columns[field] ?? []).flatMap((header) => this.#rows.columns.get(header) ?? []);
   }
 
-  /** Texts of the first column of a field; '' in every row if there is none. */
+  /** Returns the texts of the first column of a field; '' in every row if there is none. */
   texts(field: Field, read: (cell: string) => string = readText): CodedColumn {
     const [cells] = this.cells(field);
     return cells ? mapTexts(cells, read) : { texts: [''], codes: new Uint32Array(this.rowCount) };
   }
 
-  /** Texts of all columns of a field, joined by " / ". */
+  /** Returns the texts of all columns of a field, joined by " / ". */
   names(field: Field): CodedColumn {
     const columns = this.cells(field).map((cells) => mapTexts(cells, readText));
     return joinedTexts(columns, this.rowCount);
@@ -55,7 +55,7 @@ export class ExportCells<Field extends string> {
     return this.texts(field, readId);
   }
 
-  /** Numbers of the first column of a field; NaN in every row if there is none. */
+  /** Returns the numbers of the first column of a field; NaN in every row if there is none. */
   numbers(field: Field): Float64Array {
     const [cells] = this.cells(field);
     return cells ? this.#numbersIn(field, cells) : new Float64Array(this.rowCount).fill(NaN);

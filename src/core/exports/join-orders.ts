@@ -51,7 +51,10 @@ export function joinOrders(lines: OrderLines, orders: OrderFacts): JoinedLines {
   };
 }
 
-/** Returns the units that may have been refunded: if lines of an order are marked as refunded, only theirs. */
+/**
+ * Returns the units that may have been refunded. If lines of an order are marked as cancelled, which includes refunded,
+ * only theirs count.
+ */
 function givenBack({ quantity, isCancelled }: OrderLines, byOrder: LinesByOrder): Float64Array {
   const marked = sumsOfOrders(Float64Array.from(isCancelled), byOrder);
   return quantity.map((pieces, line) =>

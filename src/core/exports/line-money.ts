@@ -111,8 +111,8 @@ function beyondLines(ofOrder: number, ofLines: number): number {
 }
 
 /**
- * Money off each line from a percentage: 15 and 15% mean the same. Without percent signs and with no number above 1,
- * numbers are fractions.
+ * Returns the money off each line from a percentage: 15 and 15% mean the same. Without percent signs and with no number
+ * above 1, numbers are fractions.
  */
 function percentOff(cells: LineCells, { quantity, fullPrice }: PricedLines): Float64Array {
   const [column] = cells.cells('discountPercent');

@@ -114,7 +114,10 @@ function keyOf(lines: OrderLines, line: number): string {
   return [...texts, ...numbers].join(' ');
 }
 
-/** Returns the file with the most of these lines, ties by what happened later: cancellations, then refunds. */
+/**
+ * Returns the file with the most of these lines. Ties go to the file with more cancelled lines, then with more refunds:
+ * it shows more of what came later.
+ */
 function fileToKeep(group: readonly number[], all: OrderLines, fileOf: Uint32Array): number {
   const files = new Map<number, readonly [count: number, cancelled: number, refunded: number]>();
   for (const line of group) {

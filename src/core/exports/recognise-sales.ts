@@ -61,8 +61,8 @@ const SALES: ExportFormat<'order-lines'> = {
 /** With fewer rows, sales cannot be distinguished from launches. */
 const LEAST_ROWS = 20;
 /**
- * Average number of days on which a product is sold on one channel. A launch has one day, however many variants are
- * listed.
+ * Least average number of days on which a product is sold on one channel. A launch has one day, however many variants
+ * are listed.
  */
 const LEAST_DAYS = 3;
 const LEAST_DATED = 0.6;

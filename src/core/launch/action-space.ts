@@ -87,7 +87,10 @@ export function cellAt(space: ActionSpace, index: number): Cell {
   };
 }
 
-/** Returns the number of a cell; the inverse of `cellAt`. */
+/**
+ * Returns the number of a cell; the inverse of `cellAt`. Cells are numbered by week, then channel, promotion and price
+ * factor.
+ */
 export function cellIndex(space: ActionSpace, cell: Cell): number {
   const { weekIndex, channelIndex, promotionIndex, factorIndex } = cell;
   const channels = Math.max(1, space.channels.length);
@@ -148,8 +151,8 @@ export function pastPriceFactors(
 }
 
 /**
- * The price factor nearest to list price: the only one proposed where the history does not show how price affects
- * sales.
+ * Returns the price factor nearest to list price: the only one proposed where the history does not show how price
+ * affects sales.
  */
 function nearestToList(factors: readonly number[]): number {
   return factors.reduce((best, each) => (Math.abs(each - 1) < Math.abs(best - 1) ? each : best));
@@ -165,7 +168,7 @@ function triedPriceFactors(table: LaunchTable, promotions: readonly PromotionTer
   return tried.length > 0 ? tried : [1];
 }
 
-/** Ad spends near the usual one, rounded to two significant figures. */
+/** Returns tried ad spends near the usual one, rounded to two significant figures, as people set budgets. */
 function spendsNear(table: LaunchTable, usual: number): number[] {
   const spends = finite(table.adSpend);
   if (spends.length === 0) return [];

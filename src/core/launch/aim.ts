@@ -34,7 +34,7 @@ export const AIM_BOUNDS = {
 } as const;
 export type AimNumber = keyof typeof AIM_BOUNDS;
 
-/** Whether a number is in the accepted range and, where required, whole. */
+/** Returns whether a number is in the accepted range and, where required, whole. */
 export function isWithinAim(name: AimNumber, value: number): boolean {
   const { min, max } = AIM_BOUNDS[name];
   return value >= min && value <= max && (name === 'leftoverLoss' || Number.isInteger(value));

@@ -16,7 +16,7 @@ export const CLEAR_GAIN = 0.1;
 /** Share of the effect of actions that the model is trusted with; below it, the model cannot rank actions. */
 const SAYS_LITTLE = 0.1;
 
-/** Whether the best cell clearly beats the usual approach, by a model trusted enough on actions. */
+/** Returns whether the best cell clearly beats the usual approach, by a model trusted enough on actions. */
 export function isClearlyBetter(
   best: number,
   { usual, actionShare }: { readonly usual: number; readonly actionShare: number },
@@ -54,7 +54,7 @@ function commonestFirst({ channels, promotions }: Habit) {
     .sort((a, b) => b.chance - a.chance);
 }
 
-/** Whether launching this way is recommended at all. */
+/** Returns whether launching this way is recommended at all. */
 export function isWorthLaunching({ spread }: Economy, { offer, stock }: OfferChoice): boolean {
   const { logUnits, money } = offer;
   return verdictOf(forecast(spread, { logUnits, money, stock }), true).kind === 'launch';

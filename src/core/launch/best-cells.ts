@@ -12,12 +12,12 @@ interface Searched {
   readonly logUnits: Float64Array;
   /** By cell: 1 where it was never tried. */
   readonly refused: Uint8Array;
-  /** By cell of a week: what is subtracted from log units, because few precedents exist. */
+  /** By cell of a week: penalty subtracted from log units where such products never had the offer; 0 elsewhere. */
   readonly doubts: Float64Array;
 }
 
 export interface BestCells {
-  /** [weeks × channels]; -1 where all cells are refused. */
+  /** [weeks × channels]; -1 where all cells of that week and channel are refused. */
   readonly cells: Int32Array;
   /** log1p of expected units of every cell; below, the economy, both with the plan's ad spend. */
   readonly logUnits: Float64Array;

@@ -59,7 +59,7 @@ export function demandPoints({ factors }: DemandSpread, logUnits: number): Float
   return factors.map((factor) => Math.max(0, middle * factor - 1));
 }
 
-/** How many factors are lower than the value. */
+/** Returns how many factors are lower than the value. */
 function pointsBelow(factors: Float64Array, value: number): number {
   let [low, high] = [0, factors.length];
   while (low < high) {

@@ -188,7 +188,7 @@ export function profitOf(
   return money.margin * sold - money.leftover * (stock - sold) - money.fixedCost;
 }
 
-/** Sell-through of a fixed stock; 1 without one. */
+/** Returns the sell-through of a fixed stock; 1 without one. */
 function sellThrough({ spread, fixedStock }: Economy, logUnits: number): number {
   return fixedStock ? expectedSales(spread, logUnits, fixedStock) / fixedStock : 1;
 }

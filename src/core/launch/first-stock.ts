@@ -58,8 +58,8 @@ export function stockValue(
 }
 
 /**
- * Returns the best stock that can be ordered, at least one unit. Where each unit loses money, it is the smallest
- * possible order.
+ * Returns the best stock that can be ordered, at least one unit, because a launch without stock is none. Where each
+ * unit loses money, it is the smallest possible order.
  */
 export function bestStock(
   spread: DemandSpread,
@@ -83,7 +83,7 @@ export function orderableAbove(wanted: number, { packSize, minimumOrder }: Stock
   return Math.ceil(Math.max(1, wanted, minimumOrder) / pack) * pack;
 }
 
-/** The largest quantity that can be ordered and is at most `wanted`; 0 where there is none. */
+/** Returns the largest quantity that can be ordered and is at most `wanted`; 0 where there is none. */
 function orderableBelow(wanted: number, terms: StockTerms): number {
   const pack = Math.max(1, Math.floor(terms.packSize));
   const packs = Math.floor(wanted / pack) * pack;

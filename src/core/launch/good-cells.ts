@@ -33,7 +33,7 @@ function firstAndOthers(space: ActionSpace, found: FoundCells, least: number): n
   return cells;
 }
 
-/** By cell: 1 where it differs from all taken cells in what the kind names. */
+/** Returns, by cell, 1 where it differs from all taken cells in what the kind names. */
 function unlike(
   kind: AlternativePlan['kind'],
   space: ActionSpace,

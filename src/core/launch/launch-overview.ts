@@ -41,7 +41,7 @@ export function launchOverview(table: LaunchTable): LaunchOverview {
   };
 }
 
-/** Every month from the first launch to the last, including months without a launch. */
+/** Returns every month from the first launch to the last, including months without a launch. */
 function launchesByMonth(days: ArrayLike<Day>): { firstDay: Day; count: number }[] {
   const counts = new Map<Day, number>();
   const sorted = Float64Array.from(days).sort();
@@ -77,7 +77,7 @@ function knownCount(values: Float64Array | readonly string[]): number {
   return count;
 }
 
-/** Values, commonest first. */
+/** Returns the distinct values, commonest first. */
 function valuesOf(texts: readonly string[]): string[] {
   return countTexts(texts)
     .slice(0, MOST_VALUES)

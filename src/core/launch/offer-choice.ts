@@ -53,7 +53,7 @@ export function chooseOffer<Candidate extends OfferCandidate>(
   return bestOf([best, ...choices], (choice) => badCase(economy, choice));
 }
 
-/** The item with the highest value, the first of equal ones. */
+/** Returns the item with the highest value, the first of equal ones. */
 function bestOf<T>(items: readonly T[], valueOfItem: (item: T) => number): T {
   const values = items.map(valueOfItem);
   return items[values.indexOf(Math.max(...values))]!;
@@ -78,8 +78,8 @@ export function badCase(
 }
 
 /**
- * The smallest stock that still brings `least`, but no smaller than bad-case sales, below which the bad case does not
- * improve. null where no stock brings as much.
+ * Returns the smallest stock that still brings `least`, but no smaller than bad-case sales, below which the bad case
+ * does not improve. null where no stock brings as much.
  */
 function leastStock(
   economy: Economy,

@@ -112,8 +112,8 @@ function actionOf(
 }
 
 /**
- * Expected objective, [channels × weeks], at the plan's ad spend and each with its best stock, so that it is comparable
- * with the plan.
+ * Returns the expected objective, [channels × weeks], at the plan's ad spend and each with its best stock, so that it
+ * is comparable with the plan.
  */
 function surfaceOf({ space, best }: ProductPlanInput): (number | null)[][] {
   const { cells, logUnits, economy } = best;

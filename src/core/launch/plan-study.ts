@@ -37,6 +37,6 @@ export interface PlanStudy {
   readonly priceIsTold: boolean;
   /** Whether plans choose among prices: their effect is known, and prices also varied without a promotion. */
   readonly priceIsChosen: boolean;
-  /** Weekly curve of the product's category; null where the history has none. */
+  /** How units spread over the weeks after launch, in the product's category; null where the history has no curve. */
   readonly salesCurve: WeeklyCurve | null;
 }

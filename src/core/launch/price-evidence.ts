@@ -21,14 +21,14 @@ const LEAST_LAUNCHES = 3;
 
 /**
  * Highest slope that is trusted. If demand falls by less than the price rises, every rise pays. Of 1,851 published
- * elasticities the mean is −2.6 and few exceed −1 (Bijmolt, van Heerde and Pieters 2005, J. Mark. Res. 42(2)). Slopes
- * above −1 arise where a seller asks more for what sells better.
+ * elasticities the mean is −2.6 and few exceed −1 (Bijmolt, van Heerde and Pieters 2005, J. Mark. Res. 42(2)). A seller
+ * who asks more for products that sell better makes slopes look higher than they are.
  */
 const LEAST_ELASTIC = -1;
 
 /**
- * Whether the history shows how the price before the promotion affects sales. Launches are compared within category and
- * promotion, because a promotion attracts buyers in other ways too.
+ * Returns whether the history shows how the price before the promotion affects sales. Launches are compared within
+ * category and promotion, because a promotion attracts buyers in other ways too.
  */
 export function isTagTold(table: LaunchTable, promotions: readonly PromotionTerms[]): boolean {
   const response = tagResponse(table, promotions);
@@ -37,7 +37,7 @@ export function isTagTold(table: LaunchTable, promotions: readonly PromotionTerm
   return slope < -SURE_ERRORS * standardError && slope < LEAST_ELASTIC;
 }
 
-/** Whether prices before the promotion vary enough to measure their effect. */
+/** Returns whether prices before the promotion vary enough to measure their effect. */
 export function isTagVaried(table: LaunchTable, promotions: readonly PromotionTerms[]): boolean {
   return isVaried(tagResponse(table, promotions));
 }
@@ -64,7 +64,7 @@ export function tagResponse(
   );
 }
 
-/** Whether the history shows how the sale price affects sales. */
+/** Returns whether the history shows how the sale price affects sales. */
 export function isPriceTold(table: LaunchTable): boolean {
   const response = priceResponse(table);
   if (!isVaried(response)) return false;
@@ -73,7 +73,7 @@ export function isPriceTold(table: LaunchTable): boolean {
   return slope < -SURE_ERRORS * standardError;
 }
 
-/** Whether sale prices vary enough to measure their effect. */
+/** Returns whether sale prices vary enough to measure their effect. */
 export function isPriceVaried(table: LaunchTable): boolean {
   return isVaried(priceResponse(table));
 }
@@ -125,7 +125,7 @@ function pricedRows(table: LaunchTable): PricedRow[] {
   })).filter(({ logRatio, logUnits }) => Number.isFinite(logRatio) && Number.isFinite(logUnits));
 }
 
-/** Log units less the mean of the category; launches without a category form one group. */
+/** Returns log units less the mean of the category; launches without a category form one group. */
 function besideCategory(rows: readonly PricedRow[]): number[] {
   return besideGroup(
     rows.map(({ logUnits }) => logUnits),
@@ -133,7 +133,7 @@ function besideCategory(rows: readonly PricedRow[]): number[] {
   );
 }
 
-/** Each value less the mean of its group. */
+/** Returns each value less the mean of its group. */
 function besideGroup(values: readonly number[], groups: readonly string[]): number[] {
   const members = new Map(groups.map((group): [string, number[]] => [group, []]));
   groups.forEach((group, i) => members.get(group)!.push(values[i]!));

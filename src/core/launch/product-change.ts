@@ -56,7 +56,7 @@ export function withoutChanges(
   }, products);
 }
 
-/** The product after undoing; null where its ID now belongs to another product. */
+/** Returns the product after undoing; null where its ID now belongs to another product. */
 function asBefore({ before, after }: ProductChange, now: NewProduct): NewProduct | null {
   if (after) return mergeChange(after, before, now).merged;
   return isGivenId(now.id) && !isSameProduct(now, before) ? null : before;
@@ -72,7 +72,7 @@ function isSameProduct(one: NewProduct, other: NewProduct): boolean {
 
 const GIVEN_ID = /^new-\d+$/;
 
-/** Whether Debut assigned the ID. IDs from a seller's file always mean the same product. */
+/** Returns whether Debut assigned the ID. IDs from a seller's file always mean the same product. */
 function isGivenId(id: string): boolean {
   return GIVEN_ID.test(id);
 }

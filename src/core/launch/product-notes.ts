@@ -4,7 +4,7 @@ import type { ProductNote } from './launch-plan.ts';
 import type { NewProduct } from './new-product.ts';
 import { finite } from '../statistics.ts';
 
-/** A list price this many times outside all past prices is an error, or unlike anything known. */
+/** A list price this many times outside all past list prices is an error, or unlike anything known. */
 const UNLIKE_FACTOR = 2;
 
 /** Returns what is unusual about a product, and which values were assumed. */

@@ -52,7 +52,7 @@ function withGapsFilled(prices: Float64Array): Float64Array {
   return Float64Array.from(filled);
 }
 
-/** Sorted values without duplicates. */
+/** Returns the sorted values without duplicates. */
 function ascending(values: readonly number[]): Float64Array {
   return Float64Array.from(new Set(values)).sort();
 }

@@ -1,6 +1,6 @@
 // Measures the precedents of a plan. What the seller never did is refused, not extrapolated: a channel and promotion
-// never combined, or a season weeks away from all their launches. What was seldom done with such products needs a
-// higher forecast to be proposed.
+// never combined, or a season weeks away from all the launches of one of them. What was never done with such products
+// needs a higher forecast to be proposed.
 
 import { weekOfYear, WEEKS_PER_YEAR, type Day } from '../dates.ts';
 import { cellAt, offerCount, TRIED_WEEKS_APART, type ActionSpace } from './action-space.ts';
@@ -39,7 +39,7 @@ export function experienceOf(table: LaunchTable, space: ActionSpace): Experience
   };
 }
 
-/** For each week of the space, whether any of the rows was launched near it. */
+/** Returns for each week of the space whether any of the rows was launched near it. */
 function weeksTried(table: LaunchTable, rows: readonly number[], space: ActionSpace): boolean[] {
   const tried = weeksNear(rows.map((row) => weekOfYear(table.launchDay[row]!)));
   return space.weeks.map((day) => tried.has(weekOfYear(day)));

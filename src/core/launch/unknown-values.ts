@@ -61,7 +61,8 @@ function valueAt(product: NewProduct, place: ValuePlace): string {
 }
 
 /**
- * Whether two records of a product agree in category, brand and attributes, so that a plan for one holds for the other.
+ * Returns whether two records of a product agree in category, brand and attributes, so that a plan for one holds for
+ * the other.
  */
 export function isOfSameKind(a: NewProduct, b: NewProduct): boolean {
   const names = new Set([...Object.keys(a.attributes), ...Object.keys(b.attributes)]);

@@ -22,7 +22,7 @@ export interface WhatIfCurve {
   readonly low50: readonly number[];
   readonly high50: readonly number[];
   readonly high80: readonly number[];
-  /** Open intervals that were never tried, to Infinity where nothing lies beyond. Values in them are extrapolated. */
+  /** Open intervals that were never tried, to ±Infinity where nothing lies beyond. Values in them are guesses. */
   readonly outside: readonly Interval[];
 }
 
@@ -167,7 +167,7 @@ function curveOf(
   };
 }
 
-/** Forecast of a choice; of demand where only units are known. */
+/** Returns the forecast of a choice; of demand where only units are known. */
 function demandedAt(study: PlanStudy, choice: WhatIfChoice): OutcomeRange {
   if (measureOf(study) !== 'units') return soldAt(study, choice);
   const logUnits = logUnitsAt(study, choice);
@@ -175,7 +175,9 @@ function demandedAt(study: PlanStudy, choice: WhatIfChoice): OutcomeRange {
   return rangeAround(Math.max(0, Math.expm1(logUnits)), at);
 }
 
-/** Range of money, or of units, that the stock allows. The value of a launch is linear in the units sold. */
+/**
+ * Returns the range of money, or of units, that the stock allows. The value of a launch is linear in the units sold.
+ */
 function soldAt(study: PlanStudy, choice: WhatIfChoice): OutcomeRange {
   const { stockUnits } = choice;
   const logUnits = logUnitsAt(study, choice);
@@ -208,7 +210,7 @@ function lineOver(
   return { slope: margin + leftover, start: -leftover * choice.stockUnits - fixedCost };
 }
 
-/** Even steps and the grid points of the study, where the curve may bend. */
+/** Returns even steps and the grid points of the study, where the curve may bend. */
 function fineSteps(grid: Float64Array): readonly number[] {
   if (grid.length < 2) return [...grid];
   const [first, last] = [grid[0]!, grid.at(-1)!];

@@ -99,7 +99,7 @@ function entryFinder(
   };
 }
 
-/** Returns the entry nearest to a day. Without a day it is the latest, those without a complete result first. */
+/** Returns the entry nearest to a day; without a day, the latest without a complete result, else the latest. */
 function nearestOf(
   entries: readonly AdoptedPlan[],
   launchDay: Day | null,

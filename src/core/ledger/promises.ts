@@ -23,7 +23,7 @@ export interface CoverageSoFar {
   readonly promised: number;
   readonly inside: number;
   readonly count: number;
-  /** Ends of the 80% interval of the share inside. */
+  /** Ends of the 80% interval of the true share inside. */
   readonly low: number;
   readonly high: number;
 }

@@ -1,6 +1,6 @@
 // Reads and writes the safetensors format (github.com/huggingface/safetensors). A file has the length of its header in
 // 8 bytes, little-endian; the header, a JSON object with the type, shape and place of each tensor; then the tensors.
-// Readers exist in many languages.
+// Readers in many languages map it into memory.
 
 import { AppError } from '../errors.ts';
 import { textOfUtf8, utf8Of } from '../utf8.ts';
@@ -78,7 +78,7 @@ export function writeSafetensors({ metadata, tensors }: Safetensors): Uint8Array
 }
 
 /**
- * Reads a safetensors file from any source; tensors are copied out of the file.
+ * Reads a safetensors file, which anyone may have written; tensors are copied out of it.
  *
  * Throws AppError model-file-unreadable where the file is not a safetensors file or is truncated, or where its tensors
  * overlap or leave gaps.

@@ -13,8 +13,8 @@ export const PERIODS_PER_YEAR = 13;
 const WEEKS_PER_PERIOD = 4;
 
 /**
- * Least share and number of launches with funnel counts to learn units through the funnel; else units are learnt
- * directly.
+ * Least share of launches with funnel counts, and least number of them, for which units are learnt through the funnel.
+ * Otherwise units are learnt directly.
  */
 const FUNNEL_MIN_SHARE = 0.6;
 const FUNNEL_MIN_ROWS = 24;
@@ -188,7 +188,7 @@ function habitHeads(table: LaunchTable, rows: Uint32Array, basis: ActionBasis): 
   ];
 }
 
-/** Factor by which a slip's units per order differ from the usual number. */
+/** Factor from which units per order, more or fewer than usual, count as a slip. */
 const ODD_FACTOR = 3;
 
 /** Returns units per order over all launches but odd ones; 1 where nothing was sold. */

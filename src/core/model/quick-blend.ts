@@ -1,5 +1,6 @@
-// Network, ridge and median predict thousands of actions at once; trees and nearest launches take as long for each
-// action. So the quick base models have a blend of their own, which is completed where the slow ones are computed, too.
+// Network, ridge and median predict thousands of actions at once; trees and nearest launches need as much time for each
+// single action. So the quick base models have a blend of their own, which is completed where the slow ones are
+// computed, too.
 
 import type { BlendWeights, MemberLogs } from './blend.ts';
 

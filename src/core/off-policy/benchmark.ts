@@ -81,7 +81,7 @@ function oddsWithout(
   return Math.exp(quantile(ratios.filter(Number.isFinite), COVERED));
 }
 
-/** The effects of one group of inputs, zero elsewhere. */
+/** Returns the effects of one group of inputs, zero elsewhere. */
 function ofGroup(
   { groups, width }: ChoiceInputs,
   effects: Float64Array,

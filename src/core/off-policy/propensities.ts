@@ -52,8 +52,8 @@ export function* crossFittedPropensities(history: ChoiceHistory): Generator<void
 }
 
 /**
- * Returns the penalty with the smallest log loss on the judging rows, and its model. It is chosen once, because it
- * depends on the number of launches, not on which they are.
+ * Returns the penalty with the smallest log loss on the rows `judging`, and the model with it. It is chosen once,
+ * because it depends on the number of launches, not on which they are.
  */
 function* tunedPenalty(
   { inputs, places, taken }: ChoiceHistory,

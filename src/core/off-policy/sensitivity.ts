@@ -21,7 +21,7 @@ const MOST_GROUPS = 8;
  *   mean of Σ_b π(b) ρ(b) + π(a) (r − ρ(a)) + (w − π(a)) (H(r) − ρ(a)) − r,  H(r) = Q + Γ^{±1} (r − Q),
  * with ρ = q̂ + E[H(r) − r | q̂]. Wrong quantiles only widen the interval; Γ = 1 gives the doubly robust gain.
  * Quantiles and means of r − q̂ are those of launches with a similar expected reward.
- * @param share share of cases that the interval covers, given the bounds
+ * @param share least share of such logs whose interval holds the true gain, where the odds are at most Γ
  */
 export function gainBounder(
   logged: LoggedLaunches,

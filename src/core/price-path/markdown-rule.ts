@@ -5,7 +5,7 @@ import { mean } from '../statistics.ts';
 import { profitsOf, sellThroughOf, type Markdown, type PriceScene } from './price-path.ts';
 
 export interface MarkdownRule extends Markdown {
-  /** The price is cut if a smaller share of the stock than this is sold before the cut's first week, 0–1. */
+  /** Share of the stock, 0–1: the price is cut if less than this is sold before the cut's first week. */
   readonly soldShare: number;
 }
 

@@ -1,5 +1,5 @@
-// Estimates how well a passphrase resists guessing, by its length and its number of distinct characters. Popular
-// passphrases are not recognised.
+// Estimates how well a passphrase resists guessing, by its length and, because people repeat themselves, by its number
+// of distinct characters. Popular passphrases are not recognised.
 
 /** Strength classes; too-short is refused. */
 export type PassphraseStrength = 'too-short' | 'weak' | 'fair' | 'strong';

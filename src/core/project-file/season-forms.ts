@@ -102,7 +102,7 @@ export const offersForm: Form<SeasonOffers> = such(
   isConsistent,
 );
 
-/** Number of points in demand.ts. */
+/** Number of points of a demand spread, as in core/launch/demand.ts. */
 const SPREAD_POINTS = 100;
 
 function isConsistent(read: SeasonOffers): boolean {

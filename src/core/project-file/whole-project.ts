@@ -1,6 +1,6 @@
-// Checks that the records of a project file match: every data set has complete columns, every training has its model.
-// Saved files are checked before they are offered, opened ones before they are restored, because anyone may have
-// written them.
+// Checks that the records of a project file match: every data set has its columns with as many rows as it states,
+// every training has its model. Saved files are checked before they are offered, opened ones before they are restored,
+// because anyone may have written them.
 
 import { AppError } from '../errors.ts';
 import { isStanding } from '../ledger/adopted-plan.ts';

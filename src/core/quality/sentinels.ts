@@ -1,7 +1,7 @@
 // Finds sentinel values: databases and spreadsheets write −1, 999 or 0000 for "not known". Such a value repeats and
 // lies far from all others.
 
-/** −9, −99, 999, 9999 and so on. Only two nines are a price. */
+/** −1, −9, −99, 999, 9999 and so on. 99 is not one: it is a price. */
 const STAND_IN = /^(?:-1|-9+|9{3,})$/;
 const ZEROS = /^0{3,}$/;
 const PADDED = /^0\d*[1-9]/;

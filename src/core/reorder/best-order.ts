@@ -1,7 +1,7 @@
-// Values an order. Today's order and the stock must last until next week's order could arrive. In that time a missing
-// unit loses its margin. A surplus unit loses only if nobody buys it by the end. A stock level y is therefore worth m
-// E[min(soon, y)] − l E[(y − rest)⁺], with soon ≤ rest. It is the newsvendor of the rest where no second order can
-// follow.
+// Calculates what an order is worth. Today's order and the stock must last until next week's order could arrive. In
+// that time a missing unit loses its margin. A surplus unit loses only if nobody buys it by the end. A stock level y is
+// therefore worth m E[min(soon, y)] − l E[(y − rest)⁺], with soon ≤ rest. It is the newsvendor of the rest where no
+// second order can follow.
 
 import { demandPoints, type DemandSpread } from '../launch/demand.ts';
 import {
@@ -63,7 +63,7 @@ function pointsOf({ spread, logUnits }: DemandToCome): Float64Array {
   return demandPoints(spread, logUnits);
 }
 
-/** The first of the values with the highest worth. */
+/** Returns the first of the values with the highest worth. */
 function first(values: readonly number[], valueOf: (value: number) => number): number {
   let [best, highest] = [values[0]!, -Infinity];
   for (const value of values) {

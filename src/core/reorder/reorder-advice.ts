@@ -91,7 +91,7 @@ function demandOf(
   return { soon: of('soon'), rest: of('rest') };
 }
 
-/** Units so far, scaled up as if the product had been in stock on every day. */
+/** Returns the units so far, scaled up as if the product had been in stock on every day. */
 function earlySales(launch: RunningLaunch, weeks: number): EarlySales {
   const days = WEEK_DAYS * weeks;
   const inStock = Math.max(LEAST_TIME_IN_STOCK, (days - launch.daysWithoutStock) / days);

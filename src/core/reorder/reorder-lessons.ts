@@ -22,19 +22,19 @@ export interface ReorderMoment {
 export interface ReorderLessons {
   /** Until an order placed next week could arrive. */
   readonly soon: RestWindow;
-  /** Until the end of the first twelve weeks, or of the last week that enough past launches know. */
+  /** Until the end of the first twelve weeks, or of the last week that is known for enough past launches. */
   readonly rest: RestWindow;
-  /** null: too few launches know these weeks. */
+  /** null: these weeks are known for too few launches. */
   readonly learnt: { readonly soon: RestLesson; readonly rest: RestLesson } | null;
   /** Whether an order placed now would arrive after the end. */
   readonly isTooLate: boolean;
 }
 
 const WEEK_DAYS = 7;
-/** Fewest weeks that are considered where too few launches know all twelve. */
+/** Fewest weeks that are considered where all twelve are known for too few launches. */
 const LEAST_WEEKS = 8;
 
-/** Fits both periods over the longest span that enough launches know; `learnt` is null where none does. */
+/** Fits both periods over the longest span known for enough launches; `learnt` is null where there is none. */
 export function reorderLessons(
   { table, forecastLogs }: PastLaunches,
   { after, leadTimeDays, lastWeek = WEEKS }: ReorderMoment,

@@ -1,6 +1,6 @@
-// Rule of thumb for the units still to come, used where too few past launches know them. Each week sells nine tenths of
-// the week before. The estimate is the mean, on the log scale, of the weeks so far and the forecast. The 80% range is
-// from 1/2.6 to 2.6 times the estimate.
+// Rule of thumb for the units still to come, used where they are known for too few past launches. Each week sells nine
+// tenths of the week before. The estimate is the mean, on the log scale, of the weeks so far and the forecast. The 80%
+// range is from 1/2.6 to 2.6 times the estimate.
 
 import type { Residuals } from '../evaluation/conformal.ts';
 import { logit, sum } from '../statistics.ts';
@@ -28,7 +28,7 @@ export function restByRule(
   return (byPace + byForecast) / 2;
 }
 
-/** Sum of the weights of the weeks; the last may be a part of a week. */
+/** Returns the sum of the weights of the weeks; the last may be a part of a week. */
 function weight(from: number, to: number): number {
   const weeks = Array.from({ length: Math.ceil(to) - from }, (_, i) => from + i);
   return sum(weeks.map((week) => WEEK_OVER_WEEK ** week * Math.min(1, to - week)));

@@ -45,7 +45,7 @@ const LEAST_FORECASTS = 30;
 const HALF_TRUSTED = 100;
 
 /**
- * Fits the lesson on the launches that did not sell out and know the weeks; null where they are too few.
+ * Fits the lesson on the launches that did not sell out and whose weeks are known; null where they are too few.
  * @param forecastLogs of each launch, by a model not trained on it; NaN where there is none
  */
 export function learnRest(
@@ -105,7 +105,7 @@ function at({ start, slope }: Line, x: number): number {
   return start + slope * x;
 }
 
-/** Least-squares line; its slope is 0 where all x are equal. */
+/** Fits a least-squares line; its slope is 0 where all x are equal. */
 function lineThrough(x: readonly number[], y: readonly number[]): Line {
   const [centreX, centreY] = [mean(x), mean(y)];
   const square = sum(x.map((value) => (value - centreX) ** 2));

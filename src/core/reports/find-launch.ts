@@ -45,7 +45,7 @@ export function launchFinder({
     const first = entries.reduce((least, { from }) => Math.min(least, from), Infinity);
     const match = titles.match(words, (place) => {
       const each = launches[place];
-      if (!each) return Number.MAX_VALUE; // A product that is not a launch can be meant on any day, but ranks last among equals.
+      if (!each) return Number.MAX_VALUE; // A product that is not a launch fits any day; of equals, last.
       return each.window.meets(entries) ? Math.abs(each.launch.launchDay - first) : Infinity;
     });
     if (match === null) return { how: 'unmatched' };

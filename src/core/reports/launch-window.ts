@@ -44,12 +44,15 @@ export class LaunchWindow {
     return sharedDays(entry, this.#counted) > 0;
   }
 
-  /** Share of the entry that falls within the launch's days, spread evenly over its days. */
+  /** Returns the share of the entry that falls within the launch's days, spread evenly over its days. */
   #shareOf(entry: ReportEntry): number {
     return sharedDays(entry, this.#counted) / dayCount(this.#begun(entry));
   }
 
-  /** Cuts off the days before the launch: nobody visits the product then, or pays for its ads long before. */
+  /**
+   * Cuts off the days before those that count: nobody visits a product before its launch, or pays for its ads long
+   * before.
+   */
   #begun({ from, until }: ReportEntry): ReportDays {
     return { from: Math.max(from, this.#counted.from), until };
   }

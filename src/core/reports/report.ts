@@ -15,7 +15,10 @@ export interface ReportChoice {
   readonly days: Readonly<Record<string, ReportDays>>;
   /** By subject key, whether its match by words is right. Missing: the proposal applies. */
   readonly matches: Readonly<Record<string, boolean>>;
-  /** Whether launches in the days of the ad reports without any match had no ads. null: the proposal applies. */
+  /**
+   * Whether launches in the days of the ad reports without any match had no ads of their own. null: the proposal
+   * applies.
+   */
   readonly restHadNoAds: boolean | null;
 }
 

@@ -2,7 +2,7 @@ import type { Asker, RequestNote } from './request-note.ts';
 
 /** All requests for one address. */
 export interface RequestRow {
-  /** Relative to the app's start page for its own files, else the full URL; without query and fragment. */
+  /** Relative to the app's home page for its own files, else the full URL; without query and fragment. */
   readonly address: string;
   readonly isOwn: boolean;
   /**
@@ -35,7 +35,7 @@ const LOCAL = /^(?:blob|data|about):/;
 /**
  * Groups records into one row per address: unexpected requests first, then by address. A request can be reported twice,
  * by its sender and by the service worker that it passed through. The larger of the two counts is used.
- * @param scope address of the app's start page
+ * @param scope address of the app's home page
  */
 export function requestRows(notes: Iterable<RequestNote>, scope: string): RequestRow[] {
   const byAddress = new Map<string, RequestNote[]>();

@@ -84,7 +84,7 @@ function trustIn(square: number): number {
   return ((TAIL + 1) / (TAIL + square)) * Math.min(1, SLIP_DEVIATIONS ** 2 / square) ** 2;
 }
 
-/** Number of rows up to which the dual form is faster; it is also exact. */
+/** Number of rows up to which the dual form is faster; it is also exact, without random signs. */
 const FEW_ROWS = 300;
 
 class EvidenceFit {

@@ -122,6 +122,7 @@ function dot(a: Pairs, b: Pairs): number {
 /**
  * Returns, for each group of columns, the inner products of every two rows.
  * @param values [rows, columns], row-major
+ * @param groupOf the group of each column
  */
 function sharedByGroup(
   values: Float32Array,

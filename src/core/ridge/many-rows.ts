@@ -10,7 +10,7 @@ import type { RidgeRows } from './ridge-rows.ts';
 
 const ROUND = { maxSteps: 30, tolerance: 1e-5 };
 const LAST = { maxSteps: 100, tolerance: 1e-6 };
-/** Rough tolerance for probes, whose random error is larger than the rest of the solution. */
+/** Rough tolerance for probes: their random error is larger than what remains unsolved. */
 const PROBING = { maxSteps: 30, tolerance: 1e-2 };
 /** Share of a group that counts as learnt before the first round. */
 const UNKNOWN_SHARE = 0.5;

@@ -1,7 +1,7 @@
 // Fits how the units of a launch's first twelve weeks spread over them, from past launches. Weeks that are not over yet
 // count as unknown, not as zeros. Launches that sold out are left out, because their later weeks show the stock and not
-// the demand. The curve is built from growth factors, each over the launches that know both of its weeks (chain ladder:
-// Mack 1993).
+// the demand. The curve is built from growth factors, each over the launches for which both of its weeks are known
+// (chain ladder: Mack 1993).
 
 import type { LaunchTable } from '../launch/launch-table.ts';
 import { ownValue } from '../lookup.ts';

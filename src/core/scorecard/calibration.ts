@@ -6,7 +6,7 @@ import type { HeldOut } from './held-out.ts';
 export interface CalibrationPoint {
   readonly promised: number;
   readonly reached: number;
-  /** Ends of the 80% interval of the reached coverage. */
+  /** Ends of the 80% interval of the true coverage (Wilson). */
   readonly low: number;
   readonly high: number;
 }

@@ -27,7 +27,7 @@ export interface LaunchGroup {
   readonly above: number;
   /** Number of launches behind that share: all but those sold-out ones. */
   readonly knownCount: number;
-  /** Ends of the 90% interval of that share. */
+  /** Ends of the 90% interval of the true share. */
   readonly aboveRange: readonly [low: number, high: number];
 }
 

@@ -37,8 +37,8 @@ export interface Sufficiency {
 }
 
 /**
- * Launches that make a good start, as the pages call it: from here on the network is a large one and errors fall slowly
- * (README, Measured).
+ * Number of launches that the pages call a good start: from here on the network is a large one and errors fall slowly
+ * (tests/bench/learning/README.md).
  */
 const ENOUGH_LAUNCHES = 200;
 /** Two years, in days: seeing each season twice separates seasonality from growth. */

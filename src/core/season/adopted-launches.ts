@@ -38,7 +38,7 @@ export function withAdopted(
   };
 }
 
-/** Whether the calendar has a place for an adopted launch. */
+/** Returns whether the calendar has a place for an adopted launch. */
 export function standsIn(
   offers: SeasonOffers,
   limits: SeasonLimits,
@@ -53,8 +53,8 @@ export function standsIn(
 }
 
 /**
- * Whether an upper bound still holds that was found with other adopted launches. It does not where one of them was
- * withdrawn or changed since, because more calendars are then possible.
+ * Returns whether an upper bound still holds that was found with other adopted launches. It does not where one of them
+ * was withdrawn or changed since, because more calendars are then possible.
  */
 export function boundHolds(then: readonly Placement[], now: AdoptedLaunches): boolean {
   return then.every((placement) => {

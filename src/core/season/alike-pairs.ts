@@ -27,7 +27,7 @@ export function* alikePairs(count: number, likeness: LikenessFrom): Generator<vo
   });
 }
 
-/** All pairs in which one product is among the candidates of the other, most similar first. */
+/** Returns all pairs in which one product is among the candidates of the other, most similar first. */
 function* candidatePairs(count: number, likeness: LikenessFrom): Generator<void, AlikePair[]> {
   const nearest = Array.from({ length: count }, () => new Nearest());
   for (let first = 0; first < count; first++) {

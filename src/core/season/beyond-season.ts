@@ -1,4 +1,4 @@
-// Finds launches that would do better after the end of the season, which plans do not know.
+// Finds launches that would do better after the end of the season. Plans do not know of that end.
 
 import type { Day } from '../dates.ts';
 import type { LaunchPlan } from '../launch/launch-plan.ts';

@@ -21,8 +21,8 @@ export interface NoWeek {
 export type ClashPart = LimitName | NoWeek;
 
 /**
- * Returns a minimal clashing subset, in the order given: none of its parts can be left out. Empty if even no parts
- * clash.
+ * Returns a minimal clashing subset, in the order given: none of its parts can be left out. Empty if there are no
+ * parts, or if even an empty set clashes.
  * @param all parts that clash together
  * @param clashes whether some parts clash; it must be monotone: a set with a clashing subset clashes, too
  */

@@ -91,8 +91,8 @@ interface Slopes {
 }
 
 /**
- * Least squares of y on two columns with a normal prior on both slopes: posterior means, and the deviation of their
- * sum.
+ * Fits least squares of y on two columns with a normal prior on both slopes: posterior means, and the deviation of
+ * their sum.
  */
 function slopes(y: Float64Array, a: Float64Array, b: Float64Array): Slopes {
   const [aa, ab, bb] = [dot(a, a), dot(a, b), dot(b, b)];

@@ -101,7 +101,7 @@ class Room {
   }
 }
 
-/** By product, the pairs that it belongs to. */
+/** Returns, by product, the pairs that it belongs to. */
 function rivalsOf({ products, pairs }: SeasonProblem): SeasonProblem['pairs'][] {
   return products.map((_, i) => pairs.filter(({ first, second }) => first === i || second === i));
 }
@@ -112,7 +112,7 @@ interface Placing {
   readonly rivals: SeasonProblem['pairs'];
 }
 
-/** By week, what a launch and those already placed take from each other. */
+/** Returns, by week, what a launch and those already placed take from each other. */
 function lostByWeek({ problem, choice, rivals }: Placing, product: number): Float64Array {
   const lost = new Float64Array(problem.weeks.length);
   for (const pair of rivals) {

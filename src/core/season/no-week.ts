@@ -31,7 +31,7 @@ interface Asked {
   readonly wish: ProductWish;
 }
 
-/** The first rule, in this order, that leaves no week; null: a week is left. */
+/** Returns the first rule, in this order, that leaves no week; null: a week is left. */
 function whyNone(asked: Asked): NoWeek['reason'] | null {
   const { offers, limits, wish } = asked;
   if (!isChannelKnown(offers, wish)) return 'unknown-channel';
@@ -55,7 +55,7 @@ function isChannelKnown({ channels }: SeasonOffers, { locked }: ProductWish): bo
   return channel === null || channels.some(({ name }) => name === channel);
 }
 
-/** Whether the product was tried in that week: on its locked channel, else on any. */
+/** Returns whether the product was tried in that week: on its locked channel, else on any. */
 function isTried({ offers, product, wish: { locked } }: Asked, week: number): boolean {
   const all = Array.from({ length: Math.max(1, offers.channels.length) }, (_, channel) => channel);
   const own = offers.channels.findIndex(({ name }) => name === locked?.channel);

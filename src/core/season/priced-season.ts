@@ -49,7 +49,7 @@ interface Balanced {
   readonly budget: number;
 }
 
-/** A price at which more is wanted than the budget, and one just above it at which it is not. */
+/** Returns a price at which more is wanted than the budget, and one just above it at which it is not. */
 function balancingPrice(
   unlimited: SeasonProblem,
   { prices, name, budget }: Balanced,

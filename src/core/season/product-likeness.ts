@@ -89,7 +89,7 @@ function priceNearness(apart: number): number {
   return Number.isFinite(apart) ? Math.exp(-PRICE_SHARPNESS * apart * apart) : 1;
 }
 
-/** Sum of the squares of shared marks; both lists are ascending. */
+/** Returns the sum of the squared rarities of shared marks; both lists are ascending. */
 function sharedOf(a: readonly number[], b: readonly number[], squares: Float64Array): number {
   let [i, j, shared] = [0, 0, 0];
   while (i < a.length && j < b.length) {

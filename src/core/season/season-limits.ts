@@ -43,12 +43,12 @@ export interface LockedLaunch {
   readonly adopted?: { readonly adSpend: number | null; readonly stockUnits: number };
 }
 
-/** Whether a week belongs to the season. */
+/** Returns whether a week belongs to the season. */
 export function isInSeason({ firstWeek, weekCount }: SeasonLimits, week: Day): boolean {
   return week >= firstWeek && week < firstWeek + 7 * weekCount;
 }
 
-/** Whether limits may require less ad spend than is best. */
+/** Returns whether limits may require less ad spend than is best. */
 export function isAdLimited({ adBudget, channelBudgets }: SeasonLimits): boolean {
   return adBudget !== null || Object.keys(channelBudgets).length > 0;
 }

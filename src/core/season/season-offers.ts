@@ -29,7 +29,7 @@ export interface SeasonOffers {
   /** The nearest pairs of each product, each once. */
   readonly pairs: readonly AlikePair[];
   readonly competition: Competition;
-  /** Correlation, 0–1, of the forecast errors of launches in one month. */
+  /** Correlation, 0–1, of the forecast errors of launches in one month: a bad season is bad for many at once. */
   readonly sharedFate: number;
   /**
    * What the history shows about channels by category; absent in older offers, or where the history has no channels.

@@ -65,7 +65,10 @@ interface Place extends OptionChoice {
   readonly channel: number;
 }
 
-/** Returns the options of one week and channel, most ad spend and largest stock first; empty where never tried. */
+/**
+ * Returns the options of one week and channel, most ad spend and largest stock first, so that the best is the first;
+ * empty where never tried.
+ */
 export function optionsAt(
   offers: SeasonOffers,
   product: ProductOffers,
@@ -112,7 +115,7 @@ export function optionsAt(
 
 const ALL = { adSpends: Infinity, stocks: Infinity };
 
-/** At most this many items, two or more: both ends and evenly spaced ones between. */
+/** Returns at most `most` (two or more) items of a list: both ends and evenly spaced ones between. */
 function spreadOver<T>(list: readonly T[], most: number): readonly T[] {
   if (list.length <= most) return list;
   return Array.from(
@@ -158,7 +161,7 @@ function contributionOf(economy: SeasonEconomy, launch: Launched, value: number)
   return Math.max(0, (value - valueOfLaunch(economy, fewer)) / FIRST_LOST);
 }
 
-/** Whether week, channel, ad spend and stock are equal. */
+/** Returns whether week, channel, ad spend and stock are equal. */
 export function isSameOption(one: SeasonOption, other: SeasonOption): boolean {
   return (
     one.week === other.week &&

@@ -90,8 +90,8 @@ export function seasonProduct(
 }
 
 /**
- * Returns every option that season and limits leave to a product, including dominated ones. Without `isNeeded`, only
- * options with a positive value are kept.
+ * Returns every option that season and limits leave to a product, including dominated ones. Unless the product is
+ * needed or locked, only options with a positive value are kept.
  */
 export function allowedOptions(
   offers: SeasonOffers,
@@ -151,7 +151,7 @@ function isOnChannel(
   return locked === undefined || (channels[channel]?.name ?? null) === locked.channel;
 }
 
-/** Contribution of the most valuable option in each week. */
+/** Returns the contribution of the most valuable option in each week. */
 function contributionsByWeek(options: readonly SeasonOption[], weekCount: number): Float64Array {
   const best = new Float64Array(weekCount).fill(-Infinity);
   const contributions = new Float64Array(weekCount);

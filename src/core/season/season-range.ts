@@ -56,7 +56,7 @@ export function totalRange(
   return rangeAround(expected, (share) => quantileOfSorted(totals, share));
 }
 
-/** The same equally likely factors for each month, shuffled by month. */
+/** Returns the same equally likely factors for each month, shuffled by month. */
 function factorsByMonth(
   factors: Float64Array,
   parts: readonly UncertainOutcome[],
@@ -123,7 +123,7 @@ export function rangedOutcome(
   return { expected, at, seed, month };
 }
 
-/** Standard normal draws (Box–Muller). */
+/** Returns a source of standard normal draws (Box–Muller). */
 function normals(seed: number): () => number {
   const random = seededRandom(seed);
   return () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());

@@ -23,7 +23,7 @@ export interface SeasonReach {
   readonly compared: Compared;
 }
 
-/** What the seller is shown about it. */
+/** What the seller is shown about the reach. */
 export interface Compared {
   readonly products: number;
   /** Products left out of the comparison for lack of room. */
@@ -71,7 +71,7 @@ function countOf(isIn: Uint8Array): number {
   return isIn.reduce((all, each) => all + each, 0);
 }
 
-/** All options that may matter. */
+/** Returns the detail with all options that may matter. */
 function fullDetail(offers: SeasonOffers, limits: SeasonLimits): OptionDetail {
   return {
     // Without a channel or stock budget, the best channel beats the others in every respect.
@@ -81,7 +81,9 @@ function fullDetail(offers: SeasonOffers, limits: SeasonLimits): OptionDetail {
   };
 }
 
-/** As much detail as there is room for: other channels are dropped first, then ad spends and stocks in turns. */
+/**
+ * Returns as much detail as there is room for: other channels are dropped first, then ad spends and stocks in turns.
+ */
 function affordable(full: OptionDetail, offers: SeasonOffers, limits: SeasonLimits): OptionDetail {
   let detail = full;
   while (optionCount(offers, limits, detail) * offers.products.length > MOST_OPTIONS) {
@@ -98,7 +100,7 @@ function hasChannelBudgets({ channelBudgets }: SeasonLimits): boolean {
   return Object.keys(channelBudgets).length > 0;
 }
 
-/** Most options of one product. */
+/** Returns the most options that one product can have. */
 function optionCount(
   { weeks, channels }: SeasonOffers,
   limits: SeasonLimits,

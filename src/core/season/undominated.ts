@@ -28,12 +28,12 @@ export function undominated(
   return kept;
 }
 
-/** Ad spend of an option; an unknown one counts as 0. */
+/** Returns the ad spend of an option; an unknown one counts as 0. */
 export function spendOf({ adSpend }: Pick<SeasonOption, 'adSpend'>): number {
   return Number.isNaN(adSpend) ? 0 : adSpend;
 }
 
-/** Stock cost of an option; an unknown one counts as 0. */
+/** Returns the stock cost of an option; an unknown one counts as 0. */
 export function stockCostOf({ stockCost }: Pick<SeasonOption, 'stockCost'>): number {
   return Number.isNaN(stockCost) ? 0 : stockCost;
 }

@@ -21,7 +21,7 @@ export interface SalesAhead {
 
 export interface SalesHistory {
   readonly table: LaunchTable;
-  /** null: too few launches know their weeks. */
+  /** null: weeks are known for too few launches. */
   readonly curves: WeeklyCurves | null;
   /** Days over which the table's units are counted. */
   readonly horizonDays: number;
@@ -76,7 +76,7 @@ export function weeksUntil({ soldByWeek }: SalesAhead, units: number): number | 
   return after - 1 + (units - from) / (to - from);
 }
 
-/** Units so far, from the weekly units, else from the units of the horizon. */
+/** Returns the units so far, from the weekly units, else from the units of the horizon. */
 function soldSoFar(
   { table, horizonDays }: SalesHistory,
   row: number,

@@ -84,7 +84,7 @@ class StockInputs {
     return [...new Set(marks)];
   }
 
-  /** Log price relative to the mean; 0 where the price is not known. */
+  /** Returns the log price relative to the mean; 0 where the price is not known. */
   #priceOf({ price }: Compared): number {
     const beside = Math.log(price ?? NaN) - this.#usualLogPrice;
     return Number.isFinite(beside) ? beside : 0;

@@ -32,7 +32,7 @@ export interface StockAccount {
   readonly itemCount: number;
   /** Rows with no unit left. */
   readonly soldOutCount: number;
-  /** Rows without a name and a product ID. */
+  /** Rows with neither a name nor a product ID. */
   readonly namelessCount: number;
   /** Rows whose units on hand cannot be read or are negative. */
   readonly unreadableCount: number;

@@ -34,7 +34,7 @@ export interface StockOutlooks {
 }
 
 const WEEK_DAYS = 7;
-/** The last weeks that past launches know, predicted from those before. */
+/** The last known weeks of past launches, predicted from those before. */
 const LATE = { after: 8, until: 12 };
 
 /** Returns the projected sales and sold-out days of each item, in the order of the list. */

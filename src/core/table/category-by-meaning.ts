@@ -14,7 +14,7 @@ const NEAREST = 10;
 /** Exponent of the weights: a likeness of 0.8 weighs twice as much as one of 0.73. */
 const SHARPNESS = 8;
 /**
- * Number of launches that each name is compared with, evenly spaced. With more, 5,000 names take many seconds, with
+ * Most launches that each name is compared with, evenly spaced. With more, 5,000 names take many seconds, with
  * little gain.
  */
 const MOST_TEACHING = 1000;

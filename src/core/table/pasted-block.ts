@@ -28,7 +28,7 @@ export interface PastedFillIns {
   readonly leftCount: number;
 }
 
-/** Fills in the block from a cell onwards and down. Its empty cells change nothing. */
+/** Fills in the block from a cell on, towards the end of its row and down. Its empty cells change nothing. */
 export function pasteInto(
   { fields, rows }: Pick<FillInSheet, 'fields' | 'rows'>,
   at: { readonly row: number; readonly field: FillableField },

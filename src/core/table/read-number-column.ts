@@ -26,7 +26,10 @@ interface CellReading {
 
 const INFO: ReadonlySet<IssueKind> = new Set(['converted-currency']);
 
-/** Reads a number column, each distinct text once, and logs findings. Excluded and unreadable cells become NaN. */
+/**
+ * Reads a number column, each distinct text once, and logs findings. Cells that are missing, emptied or unreadable
+ * become NaN.
+ */
 export function readNumberColumn(cells: CodedColumn, target: NumberTarget): Float64Array {
   const { texts, codes } = cells;
   const numbers = texts.map((text) => asNumber(readNumber(text, target.decimal), target.field));

@@ -101,7 +101,7 @@ class Votes {
 /** Least number of known costs that show what a category costs. */
 const LEAST_COSTS = 5;
 
-/** Suggests the list price times the category's median share of unit cost. */
+/** Suggests the list price times the category's median ratio of unit cost to list price. */
 function costSuggester({ category, listPrice, unitCost }: LaunchTable): (row: number) => number {
   const shares = new Map<string, number[]>();
   category.forEach((name, row) => {

@@ -54,7 +54,7 @@ function binColumn(values: Float32Array): BinnedColumn {
   return { edges, bins, usual, unusualRows };
 }
 
-/** Returns the midpoints between neighbouring values, or quantiles where there are more values than MAX_BINS. */
+/** Returns the midpoints between neighbouring values, or quantiles where more than MAX_BINS values are distinct. */
 function edgesOf(values: Float32Array): Float32Array {
   const sorted = values.slice().sort();
   const distinct = sorted.filter((value, i) => i === 0 || value !== sorted[i - 1]);
