@@ -16,7 +16,7 @@ const addressOf = workerAddresses(acceptOwnScript);
 
 /**
  * Starts a worker once its script is known to arrive with a policy that keeps data on this site.
- * Throws AppError 'worker-unconfined' where it does not within 10 seconds, or there is no service worker.
+ * Throws AppError worker-unconfined where it does not within 10 seconds, or there is no service worker.
  */
 export async function startTrustedWorker(name: WorkerName): Promise<Worker> {
   const url = scriptUrl(name);

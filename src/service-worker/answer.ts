@@ -11,8 +11,7 @@ export function isOurs(request: Request, { scope }: Site): boolean {
 
 /**
  * Answers a request from the cache of this version, then from that of an older one. Otherwise calls `onhost` and asks
- * the host.
- * Falls back to 404.html.
+ * the host. Falls back to 404.html.
  */
 export async function answer(
   request: Request,
@@ -40,7 +39,7 @@ export async function answer(
   );
 }
 
-/** Whether a file identifies the newest version: such files must come from the host. */
+/** Returns whether a file identifies the newest version: such files must come from the host. */
 function isAboutVersions(url: string, scope: string): boolean {
   return ['precache.json', 'service-worker.js'].includes(withoutQuery(url).slice(scope.length));
 }

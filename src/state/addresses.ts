@@ -26,7 +26,7 @@ export function pageHref(
   return `${resolve(PATHS[page])}${query && `?${query}`}`;
 }
 
-/** Returns the absolute address of the start page, under which everything of this copy of the app lies. */
+/** Returns the absolute address of the home page, under which everything of this copy of the app lies. */
 export function appScope(): string {
   return new URL(pageHref('home'), location.href).href;
 }

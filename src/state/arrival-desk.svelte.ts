@@ -118,7 +118,10 @@ function nameOnItsWay(phase: ImportSession['phase'] | ExportsSession['phase']): 
   return phase.status === 'mapping' ? phase.opened.name : null;
 }
 
-/** Returns the kind of a file. One that cannot be read, such as a folder, is judged by its name alone. */
+/**
+ * Returns the kind of a file. One that cannot be read, such as a folder, is judged by its name alone; if that is a
+ * table's, the import reports the error.
+ */
 async function kindOf(file: File): Promise<FileKind> {
   const beginning = await file
     .slice(0, TELLING_BYTES)

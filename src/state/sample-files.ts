@@ -14,7 +14,7 @@ type FetchFile = (address: string, signal: AbortSignal) => Promise<Response>;
 
 /**
  * Fetches both files of a sample before any of it is stored, so that it is there completely or not at all.
- * Throws AppError 'file-unreadable' where the host answers with an error.
+ * Throws AppError file-unreadable where the host answers with an error.
  */
 export async function fetchSample(
   { launches, products, market }: OfferedSample,

@@ -103,7 +103,7 @@ export class SeasonCalendars {
     await this.#attempt(async () => {
       const saved = await this.#ports.saveCalendar(calendar, base);
       this.#chosen = saved.id;
-      // Unless a newer change takes precedence. What is read next contains this change and those of other tabs.
+      // A newer change stays ahead of this one. What is read next contains this change and those of other tabs.
       if (this.#ahead === shown) this.#ahead = { calendar: saved, of: this.#query.current ?? [] };
     });
   }

@@ -46,7 +46,7 @@ export class SeasonLearning {
     };
   });
 
-  /** Sets how many launches are trials (null: none), and takes out those in the calendar. */
+  /** Sets the number of launches of which at most one is a trial (null: no trials). Takes out those in the calendar. */
   async share(oneIn: number | null): Promise<void> {
     this.#oneIn = oneIn;
     if (this.isPlaced) await this.take();

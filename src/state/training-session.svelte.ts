@@ -88,7 +88,7 @@ export class TrainingSession {
     }
   }
 
-  /** Starts a worker that crashed again; the training run goes on where it was. */
+  /** Restarts a worker that crashed, up to `MOST_CRASHES` attempts; the training run goes on where it was. */
   async #outliveCrashes<T>(train: () => Promise<T>): Promise<T> {
     for (let crashes = 1; crashes < MOST_CRASHES; crashes++) {
       try {

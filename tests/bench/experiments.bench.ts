@@ -5,7 +5,7 @@
 // - First, shops that know all but what channels do in each category, so that only what trials taught differs. Exits
 //   with 1 where their second and third season earn less because of the trials.
 // - Then, shops that learn everything from their launches, as the app does. One launch more or less moves profit by a
-//   tenth. Exits with 1 only where they earn less by more than two standard errors.
+//   tenth, so it exits with 1 only where they earn less beyond chance, by more than two standard errors.
 // Skipped without ../shared/bench.
 
 import { existsSync } from 'node:fs';

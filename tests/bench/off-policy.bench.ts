@@ -6,7 +6,7 @@
 //   estimator.
 // - Some merchandisers know more of a product than its columns show. Measures whether the bound covers the truth, and
 //   how often a verdict is wrong.
-// - On the Open Bandit log, checks whether estimates from randomly shown items cover what another policy really earned.
+// - On the Open Bandit log, checks whether intervals from randomly shown items cover what another policy really earned.
 // Exits with 1 where
 // - the doubly robust interval covers the truth in fewer than 85% or more than 95% of worlds,
 // - its root mean squared error is above that of IPS or SNIPS,

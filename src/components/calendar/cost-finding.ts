@@ -6,7 +6,7 @@ import { formatRange, listed } from '../format.ts';
 import { changeWords } from './season-wording.ts';
 import { weekNumber, weekText } from './week-wording.ts';
 
-/** Weeks count as about as good where they differ by less than this share of the spread between best and worst week. */
+/** Weeks count as about as good if they bring less by at most this share of the spread between best and worst week. */
 const ABOUT = 0.05;
 
 interface Asked {

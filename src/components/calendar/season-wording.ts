@@ -36,7 +36,7 @@ export function seasonFinding(view: SeasonView, leftOutCount: number): string {
 }
 
 /**
- * Returns the limits of a season, such as "11 Jan–11 Jul, at most 2 launches a week, 4,500 for ads and 21,000 in
+ * Returns the limits of a season, such as "11 Jan–11 Jul, at most 2 launches a week, 4,500 for ads, 21,000 for
  * stock."
  */
 export function limitsLead({ limits }: Pick<SeasonView, 'limits'>): string {

@@ -44,7 +44,10 @@ export function weekGrid({ width, labelWidth, weekCount, rowCount }: GridSize): 
   };
 }
 
-/** Returns whether a week shows its month's name: the week begins the month, and the name fits before the next one. */
+/**
+ * Returns whether a week shows its month's name: the week begins the month, and the name fits before the next one and
+ * the edge.
+ */
 export function namesMonth(weeks: readonly number[], week: number, grid: WeekGrid): boolean {
   const begins = (at: number): boolean =>
     grid.startsBand(at) || formatMonthName(weeks[at]) !== formatMonthName(weeks[at - 1]);

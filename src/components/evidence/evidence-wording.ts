@@ -3,7 +3,7 @@ import { m } from '#messages';
 import { tally } from '../feedback/tally.ts';
 import { formatCount, formatPercent } from '../format.ts';
 
-/** Nominal coverage of the main range. */
+/** Nominal coverage of the main range, which pages call the 80% range. */
 const MOST_LIKELY = 0.8;
 
 /** Returns the coverage that could be measured, by nominal coverage ascending. */

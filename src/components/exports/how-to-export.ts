@@ -1,7 +1,7 @@
 import { ownValue } from '#core/lookup.ts';
 import { m } from '#messages';
 
-/** Where each platform offers the export, by format id or its first part. */
+/** Where each platform offers the export, by format ID or its first part. */
 const WAYS: Readonly<Record<string, () => string>> = {
   'shopify-orders': m.exports_how_shopify_orders,
   shopify: m.exports_how_shopify_products,

@@ -6,7 +6,7 @@ interface ExportGuide {
   readonly title: string;
   /** Where to click. */
   readonly way: string;
-  /** Ids of the formats of these files. */
+  /** IDs of the formats of these files. */
   readonly formats: readonly string[];
 }
 

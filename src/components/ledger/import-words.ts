@@ -9,7 +9,7 @@ import { formatCount, listed } from '../format.ts';
 
 const SHOWN = 5;
 
-/** Returns, for example, "Read 6 rows of results.csv. 3 results were entered." */
+/** Returns, for example, "Read 6 rows from results.csv. 3 results were entered." */
 export function importWords({ fileName, rowsRead, entered }: ActualsReport): string {
   return sentences(
     m.ledger_import_read({ ...tally(rowsRead), file: fileName }),

@@ -122,7 +122,7 @@ export function channelWords(bias: ChannelBias): string {
   return bias.channel === '' ? words : m.ledger_bias_of({ channel: bias.channel, words });
 }
 
-/** Returns, for example, "14% more sold than expected, most likely 5% to 22%". */
+/** Returns, for example, "sold 14% more than expected, likely 5% to 22%". */
 function biasWords({ miss }: ChannelBias): string {
   const share = (log: number) => Math.expm1(log);
   const { mean, range, count } = miss;
@@ -145,7 +145,7 @@ function biasWords({ miss }: ChannelBias): string {
       });
 }
 
-/** Returns, for example, "Profit: 120 a launch promised, 95 realised, most likely 40–150." */
+/** Returns, for example, "Profit per launch: 120 expected, 95 realised, likely 40–150." */
 export function valueWords({ objective, promised, realised }: ValueSoFar): string {
   const { label, format } = objectiveWords(objective);
   const said = { noun: label, promised: format(promised), realised: format(realised.mean) };

@@ -6,7 +6,7 @@ import { sentences } from '../feedback/sentences.ts';
 import { tally } from '../feedback/tally.ts';
 import { formatCount, formatDay, formatDayRange, formatShortDay } from '../format.ts';
 
-/** Returns, for example, "40 pieces of Blue mug left, about until 3 May, most likely 12 Apr–8 Jul." */
+/** Returns, for example, "40 units of Blue mug left, lasting until about 3 May, likely 12 Apr–8 Jul." */
 export function outlookWords({ item, soldOut }: StockOutlook): string {
   const pieces = m.stock_pieces(tally(item.onHand));
   return m.stock_line({ pieces, name: item.title, until: untilWords(soldOut) });

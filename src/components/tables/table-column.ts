@@ -22,7 +22,7 @@ export interface TableColumn {
 }
 
 export interface TableSort {
-  /** Id of the column. */
+  /** ID of the column. */
   readonly id: string;
   readonly descending: boolean;
 }

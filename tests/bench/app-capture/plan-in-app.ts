@@ -9,7 +9,7 @@ import { sawTour } from '../../support/saw-tour.ts';
 
 export interface PlanInApp {
   readonly address: string;
-  /** Path of a CSV file, as is `products`. */
+  /** Path of a CSV file; so is `products`. */
   readonly history: string;
   readonly products: string;
   readonly firstDay: Day;

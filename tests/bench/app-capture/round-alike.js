@@ -1,5 +1,5 @@
-// Loaded before all other code: exp, log, sin and their like to 39 bits in place of 53, in which engines agree. Node and
-// Chromium differ in the last bit of every tenth to fortieth value, which is enough for nets to be trained apart.
+// Runs before all other code. Rounds exp, log, sin and the like to 39 bits instead of 53, so that engines agree. Node
+// and Chromium differ in the last bit of every tenth to fortieth value, which is enough for networks to train apart.
 (() => {
   const NAMES = /** @type {const} */ ([
     'exp',

@@ -1,5 +1,5 @@
-// Compares what plans earn in world a when names are read by letters only, and by meaning with the sales events that
-// they suit.
+// Compares what plans earn in world a with names read in two ways: by their letters only, and by their meaning and the
+// sales events that they suit.
 
 import { eventPhrases } from '#core/events/event-fits.ts';
 import { marketEvents } from '#core/events/market-events.ts';

@@ -11,7 +11,7 @@ const launchedLater = (id: number, days: number) => {
 };
 const ids = (entries: readonly { readonly id: number }[]) => entries.map(({ id }) => id);
 
-describe('the start page of a returning seller', () => {
+describe('the home page of a returning seller', () => {
   const entries = [launchedLater(1, 40), launchedLater(2, 3), launchedLater(3, 13)];
   const today = LAUNCH_DAY - 1;
 

@@ -38,7 +38,7 @@ function launchesCsv(): string {
     return `P${i},${kind} ${i},Kitchen,${date},${channel},${promotion},${9 + (i % 5)}.50,4,${units}`;
   });
   const header = 'id,title,category,day,channel,promotion,price,cost,units';
-  // One row that cannot be read, so that there is a data check (finding).
+  // One row that cannot be read, so that there is a finding.
   return `${header}\n${rows.join('\n')}\nP99,Broken mug,Kitchen,someday,Shop,None,9.50,4,5\n`;
 }
 

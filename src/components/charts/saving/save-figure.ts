@@ -16,7 +16,8 @@ export async function saveFigure(
 }
 
 /**
- * Returns a file name that any system accepts: at most 80 letters and numbers of the title, words joined by hyphens.
+ * Returns a file name that any system accepts: the letters and numbers of the title, words joined by hyphens. It has at
+ * most 80 characters before the extension.
  */
 export function imageFileName(title: string, kind: ImageKind): string {
   const words = title.match(/[\p{L}\p{N}]+/gu) ?? ['debut'];

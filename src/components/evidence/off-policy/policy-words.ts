@@ -19,7 +19,8 @@ export type EstimatedPlan = Extract<PolicyEvaluation, { readonly kind: 'estimate
 type Format = (value: number | null | undefined) => string;
 
 /**
- * Returns a format that rounds to the second figure of the range's larger end: more would suggest too much precision.
+ * Returns a format that rounds to the second figure of that end of the 80% range which is farther from zero: more would
+ * suggest too much precision.
  */
 export function gainFormat({ estimates, objective }: EstimatedPlan): Format {
   const format = objective === 'units' ? withoutUnit(formatMoney) : formatMoney;
@@ -31,8 +32,8 @@ export function gainFormat({ estimates, objective }: EstimatedPlan): Format {
 }
 
 /**
- * Returns, for example, "About 38 more in profit, most likely between 9 less and 85 more", and how much that is worth
- * as evidence.
+ * Returns, for example, "Each launch would have brought about 38 more in profit, likely between 9 less and 85 more.",
+ * and how much that is worth as evidence.
  */
 export function planFinding(evaluation: EstimatedPlan): string {
   const { objective, verdict, estimates } = evaluation;
