@@ -90,7 +90,9 @@ test(
 
     await page.getByRole('link', { name: rows[0]!.title! }).first().click();
     await expect(decision(page)).toBeVisible();
-    await expect(page.getByRole('heading', { name: 'Your usual approach' })).toBeVisible();
+    await expect(
+      page.getByRole('heading', { name: 'Your usual approach', exact: true }),
+    ).toBeVisible();
     const address = page.url();
     await page.reload();
     expect(page.url()).toBe(address);
