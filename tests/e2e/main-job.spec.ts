@@ -116,7 +116,7 @@ test(
       .getByRole('link', { name: /Evidence/ })
       .click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      /^Ranges promised for 80% of launches held for \d+%$/,
+      /^80% ranges covered \d+% of launches$/,
     );
     await expect(page.getByText('The category median').first()).toBeVisible();
   },
