@@ -1,5 +1,6 @@
 // Opens files that hold their table column by column: Parquet and Arrow.
 
+import { startsWith } from '#core/arrivals/file-kind.ts';
 import type { OpenedContent } from './content-part.ts';
 import { readSlice } from './read-slice.ts';
 
@@ -17,17 +18,13 @@ const ARROWS = [
 
 /** Returns whether a file begins like Parquet or Arrow. @param beginning its first four bytes */
 export function holdsColumns(beginning: Uint8Array): boolean {
-  return [...PARQUETS, ...ARROWS].some((mark) => begins(beginning, mark));
+  return [...PARQUETS, ...ARROWS].some((mark) => startsWith(beginning, mark));
 }
 
 /** Opens a file that holds its table column by column: Parquet, else Arrow. */
 export async function openColumns(file: File): Promise<OpenedContent> {
   const beginning = await readSlice(file, 0, 4);
-  const isParquet = PARQUETS.some((mark) => begins(beginning, mark));
+  const isParquet = PARQUETS.some((mark) => startsWith(beginning, mark));
   if (isParquet) return (await import('./parquet-text.ts')).openParquet(file);
   return (await import('./arrow-text.ts')).openArrow(file);
-}
-
-function begins(beginning: Uint8Array, mark: readonly number[]): boolean {
-  return mark.every((byte, i) => beginning[i] === byte);
 }

@@ -1,6 +1,7 @@
 // Opens what is inside a file that a seller drops, as bytes of text: the file itself, a gzip, or a table of a zip. A
 // sheet of a workbook, a Parquet file or an Arrow file is written as CSV.
 
+import { startsWith } from '#core/arrivals/file-kind.ts';
 import { AppError } from '#core/errors.ts';
 import {
   damaged,
@@ -28,11 +29,10 @@ const OLD_WORKBOOK = [0xd0, 0xcf, 0x11, 0xe0] as const;
  */
 export async function openContent(file: File, part: string | null = null): Promise<OpenedContent> {
   const beginning = await readSlice(file, 0, 4);
-  const startsWith = (bytes: readonly number[]) => bytes.every((byte, i) => beginning[i] === byte);
-  if (startsWith(GZIP)) return { content: () => unzipped(file), parts: [] };
-  if (startsWith(ZIP)) return (await import('./zipped-content.ts')).openZip(file, part);
+  if (startsWith(beginning, GZIP)) return { content: () => unzipped(file), parts: [] };
+  if (startsWith(beginning, ZIP)) return (await import('./zipped-content.ts')).openZip(file, part);
   if (holdsColumns(beginning)) return openColumns(file);
-  if (startsWith(OLD_WORKBOOK))
+  if (startsWith(beginning, OLD_WORKBOOK))
     throw new AppError(
       'old-workbook',
       `expected .xlsx or text in ${file.name}, got an older workbook`,

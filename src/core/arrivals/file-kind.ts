@@ -56,6 +56,7 @@ function mayHoldTable(beginning: Uint8Array): boolean {
   return beginning.length > 0 && !beginning.includes(0);
 }
 
-function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+/** Returns whether bytes begin with those of a signature. */
+export function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, i) => bytes[i] === byte);
 }
