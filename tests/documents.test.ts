@@ -136,6 +136,25 @@ describe('figures that the README quotes', () => {
   });
 });
 
+describe('figures of benches with a document of their own', () => {
+  const benches = read('tests/bench/README.md');
+  const summaries = [
+    ...benches.matchAll(/\*\*Measured\*\*: see \[[^\]]+\]\(([^)]+)\)\.([\s\S]*?)\n\n/g),
+  ].map(([, target = '', text = '']) => ({ target, text }));
+
+  it('are summed up where the benches are listed', () => {
+    expect(summaries.map(({ target }) => target)).toEqual(
+      expect.arrayContaining(['learning/README.md', 'import/README.md']),
+    );
+  });
+
+  it.each(summaries)('are the same in the summary: $target', ({ target, text }) => {
+    const whole = read(join('tests/bench', target));
+    const figures = text.match(/\d+\.\d+/g) ?? [];
+    expect(figures.filter((figure) => !whole.includes(figure))).toEqual([]);
+  });
+});
+
 describe('the worked sums of the method', () => {
   const sums = sumsIn(read('src/core/METHOD.md'));
 
