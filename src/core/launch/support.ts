@@ -1,6 +1,6 @@
 // Measures the precedents of a plan. What the seller never did is refused, not extrapolated: a channel and promotion
-// never combined, or a season weeks away from all the launches of one of them. What was never done with such products
-// needs a higher forecast to be proposed.
+// never combined, a season weeks away from all the launches of one of them, or any week outside the only season of a
+// promotion. What was never done with such products needs a higher forecast to be proposed.
 
 import { weekOfYear, WEEKS_PER_YEAR, type Day } from '../dates.ts';
 import { cellAt, offerCount, TRIED_WEEKS_APART, type ActionSpace } from './action-space.ts';
@@ -32,17 +32,50 @@ export function experienceOf(table: LaunchTable, space: ActionSpace): Experience
       const tried = new Set(rows.map((row) => table.promotion[row]));
       return promotions.map((name) => name === null || tried.has(name));
     }),
-    isInSeason: rowsOn.map((rows) => weeksTried(table, rows, space)),
+    isInSeason: rowsOn.map((rows) => weeksTried(space, weeksNear(weeksOf(table, rows)))),
     isPromotedInSeason: promotions.map((name) =>
-      weeksTried(table, rowsWith(table.promotion, name), space),
+      weeksTried(space, weeksPromoted(table, rowsWith(table.promotion, name))),
     ),
   };
 }
 
-/** Returns for each week of the space whether any of the rows was launched near it. */
-function weeksTried(table: LaunchTable, rows: readonly number[], space: ActionSpace): boolean[] {
-  const tried = weeksNear(rows.map((row) => weekOfYear(table.launchDay[row]!)));
-  return space.weeks.map((day) => tried.has(weekOfYear(day)));
+/** Returns for each week of the space whether it is one of these weeks of the year. */
+function weeksTried(space: ActionSpace, weeks: ReadonlySet<number>): boolean[] {
+  return space.weeks.map((day) => weeks.has(weekOfYear(day)));
+}
+
+/** Longest season, in weeks from its first launch to its last. */
+const LONGEST_SEASON = 13;
+
+/**
+ * Returns the weeks of the year in which a promotion counts as tried: those near its launches. A promotion made in one
+ * season only, by a shop that launches in others too, cannot be told from that season (a confounder). It counts as
+ * tried between its first launch and its last, and in no week outside.
+ */
+function weeksPromoted(table: LaunchTable, rows: readonly number[]): ReadonlySet<number> {
+  const own = weeksOf(table, rows);
+  const season = shortestArc(own);
+  const year = shortestArc(weeksOf(table, [...table.launchDay.keys()]));
+  const isSeasonal = season.length <= LONGEST_SEASON && year.length > LONGEST_SEASON;
+  return isSeasonal ? new Set(season) : weeksNear(own);
+}
+
+/** Returns the shortest row of weeks that holds these weeks of the year, past new year where that is shorter. */
+function shortestArc(weeks: readonly number[]): number[] {
+  const ascending = [...new Set(weeks)].sort((a, b) => a - b);
+  const lengths = ascending.map((first, i) => {
+    const last = ascending[(i + ascending.length - 1) % ascending.length]!;
+    return ((last - first + WEEKS_PER_YEAR) % WEEKS_PER_YEAR) + 1;
+  });
+  const shortest = Math.min(...lengths);
+  const first = ascending[lengths.indexOf(shortest)] ?? 0;
+  return Array.from({ length: ascending.length === 0 ? 0 : shortest }, (_, i) => {
+    return (first + i) % WEEKS_PER_YEAR;
+  });
+}
+
+function weeksOf(table: LaunchTable, rows: readonly number[]): number[] {
+  return rows.map((row) => weekOfYear(table.launchDay[row]!));
 }
 
 /**

@@ -29,6 +29,22 @@ function rowsOf(table: LaunchTable, fits: (row: number) => boolean): number[] {
   return Array.from({ length: table.rowCount }, (_, row) => row).filter(fits);
 }
 
+/** Whether a row of at most `length` weeks of the year holds all of the weeks. */
+function fitIn(length: number, weeks: readonly number[]): boolean {
+  return Array.from({ length: WEEKS_PER_YEAR }, (_, first) => first).some((first) =>
+    weeks.every((week) => (week - first + WEEKS_PER_YEAR) % WEEKS_PER_YEAR < length),
+  );
+}
+
+/** Whether the week is outside the one season of all these rows, while the table has other seasons too. */
+function isOutOfSeason(table: LaunchTable, rows: readonly number[], day: number): boolean {
+  const weeks = rows.map((row) => weekOfYear(table.launchDay[row]!));
+  const all = Array.from(table.launchDay, weekOfYear);
+  if (!fitIn(13, weeks) || fitIn(13, all)) return false;
+  const shortest = mondays(13).findIndex((_, i) => fitIn(i + 1, weeks)) + 1;
+  return !fitIn(shortest, [...weeks, weekOfYear(day)]);
+}
+
 /** Whether the seller ever did it, launch by launch. */
 function isTried(table: LaunchTable, space: ActionSpace, index: number): boolean {
   const cell = cellAt(space, index);
@@ -42,7 +58,8 @@ function isTried(table: LaunchTable, space: ActionSpace, index: number): boolean
     rowsOf(
       table,
       (row) => promoted(row) && isNear(table.launchDay[row]!, space.weeks[cell.weekIndex]!),
-    ).length > 0
+    ).length > 0 &&
+    !isOutOfSeason(table, rowsOf(table, promoted), space.weeks[cell.weekIndex]!)
   );
 }
 
@@ -62,7 +79,7 @@ describe('refused cells', () => {
   it('are seasons away from all launches of the channel, counted around new year', () => {
     const table = launchTable([
       { channel: 'shop', promotion: 'none', day: dayFromCalendar(2024, 12, 26) },
-      { channel: 'market', promotion: 'coupon', day: dayFromCalendar(2025, 6, 2) },
+      { channel: 'market', promotion: 'none', day: dayFromCalendar(2025, 6, 2) },
     ]);
     const refused = refusedOf(table);
     const open = (channel: number) =>
@@ -80,6 +97,29 @@ describe('refused cells', () => {
     expect([...open(1)]).toEqual([
       ...['2026-05-11', '2026-05-18', '2026-05-25', '2026-06-01'],
       ...['2026-06-08', '2026-06-15', '2026-06-22'],
+    ]);
+  });
+
+  it('are all weeks outside the only season of a promotion', () => {
+    const inDecember = [1, 15, 29].map((day) => dayFromCalendar(2025, 12, day));
+    const openWeeks = (days: readonly number[]) => {
+      const all = year.weeks.map((day) => ({ channel: 'shop', promotion: 'none', day }));
+      const promoted = days.map((day) => ({ channel: 'shop', promotion: 'coupon', day }));
+      const refused = refusedOf(launchTable([...all, ...promoted]));
+      return new Set(
+        [...refused.keys()]
+          .filter((index) => refused[index] === 0 && cellAt(year, index).promotionIndex === 1)
+          .map((index) => isoDate(year.weeks[cellAt(year, index).weekIndex]!)),
+      );
+    };
+    expect([...openWeeks(inDecember)]).toEqual([
+      ...['2026-11-30', '2026-12-07', '2026-12-14', '2026-12-21', '2026-12-28'],
+    ]);
+    const alsoInJune = [...inDecember, dayFromCalendar(2025, 6, 2)];
+    expect([...openWeeks(alsoInJune)]).toEqual([
+      ...['2026-01-05', '2026-01-12', '2026-01-19', '2026-05-11', '2026-05-18', '2026-05-25'],
+      ...['2026-06-01', '2026-06-08', '2026-06-15', '2026-06-22', '2026-11-09', '2026-11-16'],
+      ...['2026-11-23', '2026-11-30', '2026-12-07', '2026-12-14', '2026-12-21', '2026-12-28'],
     ]);
   });
 
