@@ -3,7 +3,7 @@
 
 import { AppError } from '#core/errors.ts';
 import { fitCategoryMedians } from '#core/evaluation/baseline.ts';
-import { residualsBySize } from '#core/evaluation/conformal.ts';
+import { forecastErrors } from '#core/evaluation/forecast-errors.ts';
 import { wape } from '#core/evaluation/metrics.ts';
 import { rowsByDate, splitByTime } from '#core/features/split.ts';
 import { deriveActionSpace } from '#core/launch/action-space.ts';
@@ -81,9 +81,7 @@ async function fitBlend(given: FitRequest): Promise<FittedLaunches> {
     ...all,
     blend,
     level,
-    // The level is half of the newest launches' deviation from the forecast. Base models fitted again have learnt the
-    // other half.
-    residuals: residuals.map((residual) => residual - 2 * level),
+    residuals,
     calibration: { ...calibration, middle: meanLog(table, measuredRows(table, rowsByDate(table))) },
     report: {
       ...reportFrame(request, all),
@@ -135,8 +133,7 @@ export async function fitShrinkage(request: FitRequest): Promise<FittedLaunches>
     analogues: null,
     medians: fitCategoryMedians(table, rows),
     blend,
-    level: 0,
-    residuals: residualsBySize([missedOf(left, shares)]),
+    ...forecastErrors([missedOf(left, shares)]),
     calibration: {
       ...shares,
       middle: meanLog(request.table, rows),

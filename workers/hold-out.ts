@@ -14,16 +14,15 @@ import { unitsOf } from './fit-members.ts';
 interface Judged {
   readonly rows: Uint32Array;
   readonly logs: MemberLogs;
-  /** log1p(units) by the blend, without the level. */
-  readonly unlevelled: Float64Array;
-  readonly level: number;
+  /** log1p(units) by the blend, calibrated, with the level. */
+  readonly predicted: Float64Array;
   readonly residuals: Residuals;
   readonly rates: readonly HeldOutRate[];
 }
 
 /** Returns the record of the test set, which the base models have not seen. */
 export function holdOut(table: LaunchTable, judged: Judged): HeldOut {
-  const { rows, logs, unlevelled, level, residuals, rates } = judged;
+  const { rows, logs, predicted, residuals, rates } = judged;
   const pick = <T>(column: ArrayLike<T>): T[] => Array.from(rows, (row) => column[row]!);
   return {
     count: rows.length,
@@ -37,14 +36,14 @@ export function holdOut(table: LaunchTable, judged: Judged): HeldOut {
     actualUnits: unitsOf(table, rows),
     soldOut: soldOutFlags(table, rows),
     expectedUnits: {
-      debut: unitsFromLogs(unlevelled.map((log) => log + level)),
+      debut: unitsFromLogs(predicted),
       net: unitsFromLogs(logs.net),
       trees: unitsFromLogs(logs.trees),
       ridge: unitsFromLogs(logs.ridge),
       analogues: unitsFromLogs(logs.analogues),
       ...withoutModel(table, rows),
     },
-    predictedLog: unlevelled,
+    predictedLog: predicted,
     residuals,
     rates,
   };

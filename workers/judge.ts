@@ -6,8 +6,8 @@ import {
   RANGE_QUANTILES,
   residualAt,
   type Missed,
-  type Residuals,
 } from '#core/evaluation/conformal.ts';
+import type { ForecastErrors } from '#core/evaluation/forecast-errors.ts';
 import { meanAbsoluteError, pinball, r2OfLog1p, wape } from '#core/evaluation/metrics.ts';
 import { rowsByDate } from '#core/features/split.ts';
 import { measuredRows } from '#core/launch/launch-table.ts';
@@ -44,12 +44,13 @@ export async function judge(
       readonly usualLogs: Float64Array;
       readonly published: Float64Array;
     };
-    readonly level: number;
-    readonly residuals: Residuals;
+    /** Errors on launches before the test set. */
+    readonly errors: ForecastErrors;
   },
 ): Promise<Verdict> {
   const { table } = request;
-  const { test, blend, level, residuals } = options;
+  const { test, blend, errors } = options;
+  const { residuals } = errors;
   const outputs = await askMembers(request, members, test);
   const logs = memberLogs(table, members, outputs);
   const { calibration } = options;
@@ -62,7 +63,8 @@ export async function judge(
   const measured = measuredRows(table, rowsByDate(table));
   const known = measured.slice(0, measured.length - test.length);
   const { scores, rates } = judgeHeads(table, members, { outputs, blend, known });
-  const heldOut = holdOut(table, { rows: test, logs, unlevelled, level, residuals, rates });
+  const predicted = unlevelled.map((log) => log + errors.level);
+  const heldOut = holdOut(table, { rows: test, logs, predicted, residuals, rates });
   const { actualUnits: actual, soldOut } = heldOut;
   const sold = (predicted: ArrayLike<number>) => asSold(predicted, actual, soldOut);
   return {
@@ -78,13 +80,13 @@ export async function judge(
     }),
     coverage: COVERAGE_PROMISES.map((promisedFraction) => ({
       promisedFraction,
-      reachedFraction: coverage(actual, unlevelled, { residuals, promisedFraction, soldOut }),
+      reachedFraction: coverage(actual, predicted, { residuals, promisedFraction, soldOut }),
     })),
     headScores: scores,
     pinballUnits: mean(
       RANGE_QUANTILES.map((fraction) => {
         const shift = residualAt(residuals, fraction);
-        const units = unitsFromLogs(unlevelled.map((log) => log + shift));
+        const units = unitsFromLogs(predicted.map((log) => log + shift));
         return pinball(actual, sold(units), fraction);
       }),
     ),

@@ -1,6 +1,7 @@
 // Measures how much more launches would help: fits the evaluated model again, on parts of its training set.
 
-import { fitResiduals, levelShift } from '#core/evaluation/conformal.ts';
+import { missedBy } from '#core/evaluation/conformal.ts';
+import { forecastErrors } from '#core/evaluation/forecast-errors.ts';
 import { wape } from '#core/evaluation/metrics.ts';
 import { splitByTime } from '#core/features/split.ts';
 import { MIN_LAUNCHES } from '#core/launch/sizes.ts';
@@ -42,7 +43,7 @@ export async function learningCurve(
     });
     const tuning = blendLogs(await predictMembers(request, members, validation), blend);
     const flags = soldOutFlags(table, validation);
-    const level = levelShift(fitResiduals(unitsOf(table, validation), tuning, flags));
+    const { level } = forecastErrors([missedBy(unitsOf(table, validation), tuning, flags)]);
     const logs = blendLogs(await predictMembers(request, members, test), blend);
     const expected = unitsFromLogs(logs.map((log) => log + level));
     points.push({

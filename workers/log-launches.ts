@@ -5,7 +5,8 @@
 
 import { encodeProducts } from '#core/features/product-encoder.ts';
 import { deriveActionSpace } from '#core/launch/action-space.ts';
-import { demandSpread } from '#core/launch/demand.ts';
+import type { ForecastErrors } from '#core/evaluation/forecast-errors.ts';
+import { demandSpread, type DemandSpread } from '#core/launch/demand.ts';
 import { lastLaunchDay } from '#core/launch/launch-table.ts';
 import type { BlendWeights } from '#core/model/blend.ts';
 import { headOffsets } from '#core/model/heads.ts';
@@ -38,18 +39,18 @@ export interface UnseenLaunches {
 /**
  * Returns the log; `parts` come oldest first. Null where there is no choice between actions, or no launch had one of
  * them.
- * @param residuals errors of forecasts of unseen launches, which give the mean of units sold from the median
+ * @param errors errors of forecasts of unseen launches, which give the mean of units sold from the median
  */
 export async function logLaunches(
   { table, engine, clock }: Pick<FitRequest, 'table' | 'engine' | 'clock'>,
   parts: readonly UnseenLaunches[],
-  { blend, residuals }: { readonly blend: BlendWeights; readonly residuals: Float64Array },
+  { blend, errors }: { readonly blend: BlendWeights; readonly errors: ForecastErrors },
 ): Promise<LoggedLaunches | null> {
   const { basis, encoder } = parts.at(-1)!.members.encoding;
   const space = deriveActionSpace(table, basis, lastLaunchDay(table));
   const coarse = coarseActions(table, space);
   if (coarse.actions.length < 2) return null;
-  const log = { table, coarse, blend, spread: demandSpread(residuals) };
+  const log = { table, coarse, blend, spread: spreadOf(errors) };
   const chosen = newestOf(log, parts);
   const rows = Uint32Array.from(chosen.flatMap((part) => [...part.rows]));
   if (rows.length === 0) return null;
@@ -79,6 +80,11 @@ export async function logLaunches(
     ...habit,
     expected,
   };
+}
+
+/** Returns the spread of demand around forecasts without the level. */
+function spreadOf({ level, residuals }: ForecastErrors): DemandSpread {
+  return demandSpread(residuals.map((residual) => residual + level));
 }
 
 /** Returns the newest launches that had one of the actions, at most MOST_LAUNCHES. */

@@ -306,7 +306,7 @@ function cellSearch(model: TrainedModel, actions: EncodedActions): CellSearch {
   const { blend, level, calibration = UNCALIBRATED } = model;
   const published = publishedBesideUsual(model)(actions.phi, actions.cells);
   const levelled = (log: number, cell: number, usual: number) =>
-    calibratedLog(calibration, log + level, { usual, published: published[cell]! });
+    calibratedLog(calibration, log, { usual, published: published[cell]! }) + level;
   const ofAll = (logs: Float64Array, usual: number) =>
     logs.map((log, cell) => levelled(log, cell, usual));
   if (!model.net || quickShare(blend) === 1)

@@ -43,20 +43,22 @@ export type ActionPredictor = (asked: AskedActions) => Promise<Float64Array>;
 export function actionPredictor(model: TrainedModel, engine: EngineSession): ActionPredictor {
   const undrawn = undrawnPredictor(model, engine);
   const { calibration = UNCALIBRATED } = model;
-  if (isWhole(calibration)) return undrawn;
+  const { level } = model;
+  if (isWhole(calibration))
+    return async (asked) => (await undrawn(asked)).map((log) => log + level);
   const usualLogOf = usualPredictor(model, engine);
   const publishedOf = publishedBesideUsual(model);
   return async (asked) => {
     const usual = await usualLogOf(asked);
     const published = publishedOf(asked.phi, asked.count);
-    return (await undrawn(asked)).map((log, i) =>
-      calibratedLog(calibration, log, { usual, published: published[i]! }),
+    return (await undrawn(asked)).map(
+      (log, i) => calibratedLog(calibration, log, { usual, published: published[i]! }) + level,
     );
   };
 }
 
 /**
- * Returns a predictor of a product's log1p(units) under usual actions, level included. It gives 0 where calibration
+ * Returns a predictor of a product's log1p(units) under usual actions, without the level. It gives 0 where calibration
  * changes nothing.
  */
 export function usualPredictor(
@@ -91,8 +93,7 @@ function undrawnPredictor(model: TrainedModel, engine: EngineSession): ActionPre
     const { product, x, phi, count } = asked;
     const quick = await quickLogs({ model, products: [product], engine, x, phi, cells: count });
     const [own] = quick.logUnits;
-    const logs = model.net ? wholeBlend(own!, slowLogs(asked), model.blend) : own!;
-    return logs.map((log) => log + model.level);
+    return model.net ? wholeBlend(own!, slowLogs(asked), model.blend) : own!;
   };
 }
 

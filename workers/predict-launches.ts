@@ -26,18 +26,16 @@ export async function predictLaunches(
 ): Promise<Float64Array> {
   const { calibration = UNCALIBRATED } = model;
   const logs = await uncalibrated(model, table, { engine, rows });
-  if (isWhole(calibration)) return logs;
+  if (isWhole(calibration)) return logs.map((log) => log + model.level);
   const { usual } = calibration;
   const under = launchesUnder(table, rows, usual, model.encoding.basis.lastDay);
   const asUsual = await uncalibrated(model, under, { engine, rows: everyRow(under) });
   const usualLogs = meansOf(asUsual, usual.length);
   const beyond = publishedBeyond(model.encoding.basis, usual);
-  return logs.map((log, i) =>
-    calibratedLog(calibration, log, {
-      usual: usualLogs[i]!,
-      published: beyond(pastAction(table, rows[i]!)),
-    }),
-  );
+  return logs.map((log, i) => {
+    const beside = { usual: usualLogs[i]!, published: beyond(pastAction(table, rows[i]!)) };
+    return calibratedLog(calibration, log, beside) + model.level;
+  });
 }
 
 async function uncalibrated(
@@ -48,8 +46,7 @@ async function uncalibrated(
   const { net, analogues, ...rest } = model;
   if (net && analogues) {
     const members = { ...rest, net, analogues };
-    const logs = await predictBlend({ table, engine }, members, { rows, blend: model.blend });
-    return logs.map((log) => log + model.level);
+    return predictBlend({ table, engine }, members, { rows, blend: model.blend });
   }
   const { x, phi } = encodeRows(table, rows, model.encoding);
   const outcomes = model.ridges.map((ridge) => predictRidge(ridge, x, phi, rows.length));

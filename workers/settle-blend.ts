@@ -1,11 +1,6 @@
 // Blends, calibrates and evaluates the base models on launches that they had not seen.
 
-import {
-  levelShift,
-  residualsBySize,
-  type Missed,
-  type Residuals,
-} from '#core/evaluation/conformal.ts';
+import { forecastErrors } from '#core/evaluation/forecast-errors.ts';
 import { rowsByDate } from '#core/features/split.ts';
 import { measuredRows } from '#core/launch/launch-table.ts';
 import { usualActions } from '#core/launch/paired-launches.ts';
@@ -60,8 +55,7 @@ export async function settleBlend(
   const shares = isLong
     ? UNCALIBRATED
     : calibrationShares(few.length > 0 ? few : parts, measured.length);
-  const earlier = parts.slice(0, -1).map((part) => missedOf(part, shares));
-  const tuning = missedOf(parts.at(-1)!, shares);
+  const before = parts.map((part) => missedOf(part, shares));
   const verdict = await judge(request, members, {
     test,
     blend,
@@ -71,32 +65,19 @@ export async function settleBlend(
       usualLogs: await asked({ members, rows: test }),
       published: publishedOf(table, test, { usual, basis: members.encoding.basis }),
     },
-    level: levelShift(allTogether(tuning)),
-    residuals: allTogether(...earlier, tuning),
+    errors: forecastErrors(before),
   });
-  // The newest launches that the evaluated fit had not seen, now including the test set.
-  const newest = [tuning, verdict.missed];
-  const residuals = residualsBySize([
-    ...earlier,
-    ...newest,
-    ...few.map((part) => missedOf(part, shares)),
-  ]);
+  const errors = forecastErrors(
+    [...before, verdict.missed],
+    few.map((part) => missedOf(part, shares)),
+  );
   const unseen = [...looks, { members, rows: test }];
-  const logged = await logLaunches(request, unseen, { blend, residuals });
+  const logged = await logLaunches(request, unseen, { blend, errors });
   return {
     blend,
-    level: levelShift(allTogether(...newest)),
-    residuals,
+    ...errors,
     calibration: { ...shares, usual },
     verdict,
     logged,
   };
-}
-
-/**
- * Pools the residuals of all origins, sorted. Periods differ more than launches within one, and the next may be like
- * any of them.
- */
-function allTogether(...missed: readonly Missed[]): Residuals {
-  return Float64Array.from(missed.flatMap(({ residuals }) => [...residuals])).sort();
 }

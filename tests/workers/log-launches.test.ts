@@ -39,7 +39,7 @@ beforeAll(async () => {
     { training, later: validation },
     { net, onEpoch: () => undefined },
   ));
-  logged = (await logLaunches(request, [{ members, rows }], { blend, residuals }))!;
+  logged = (await logLaunches(request, [{ members, rows }], { blend, errors: { level: 0, residuals } }))!;
 });
 afterAll(() => engine.dispose());
 
@@ -121,7 +121,7 @@ it('keeps the newest launches of the latest points in time, in their order', asy
     { members, rows: validation },
     { members, rows },
   ];
-  const both = (await logLaunches(request, parts, { blend, residuals }))!;
+  const both = (await logLaunches(request, parts, { blend, errors: { level: 0, residuals } }))!;
   expect(both.count).toBe(validation.length + rows.length);
   expect([...both.reward.slice(validation.length)]).toEqual([...logged.reward]);
 });
@@ -140,7 +140,7 @@ it('has nothing to log where there was nothing to choose', async () => {
     { net, onEpoch: () => undefined },
   );
   const parts = [{ members: fitted.members, rows }];
-  expect(await logLaunches(asked, parts, { blend, residuals })).toBeNull();
+  expect(await logLaunches(asked, parts, { blend, errors: { level: 0, residuals } })).toBeNull();
 });
 
 it('comes with a training, of launches after every point in time that was looked from', async () => {

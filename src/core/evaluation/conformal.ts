@@ -2,7 +2,7 @@
 // shifted by quantiles of residuals. Residuals are log1p(actual) − log1p(predicted), on launches that the model was not
 // fitted to.
 
-import { quantile, quantileOfSorted, sum } from '../statistics.ts';
+import { quantileOfSorted } from '../statistics.ts';
 
 /** Sorted residuals on the log1p scale. */
 export type Residuals = Float64Array;
@@ -32,45 +32,6 @@ export function missedBy(
 /** Returns the residuals of `missedBy`, sorted. */
 export function fitResiduals(...given: Parameters<typeof missedBy>): Residuals {
   return missedBy(...given).residuals.sort();
-}
-
-/** Quantile of predicted units at which weights are capped; otherwise a handful of launches would decide alone. */
-const LARGEST = 0.9;
-
-/**
- * Returns as many equally likely residuals as there are launches: quantiles of the residuals, weighted by predicted
- * units up to a cap (`LARGEST`). Profit and loss are per unit, so large launches matter more. Large forecasts also have
- * smaller upward errors.
- */
-export function residualsBySize(missed: readonly Missed[]): Residuals {
-  const sizes = missed.flatMap(({ predictedLog }) => Array.from(predictedLog, Math.exp));
-  const residuals = missed.flatMap((part) => [...part.residuals]);
-  const most = quantile(sizes, LARGEST);
-  const order = [...sizes.keys()].sort((a, b) => residuals[a]! - residuals[b]!);
-  const weights = order.map((i) => Math.min(most, sizes[i]!));
-  const ascending = order.map((i) => residuals[i]!);
-  return equallyLikely(ascending, weights);
-}
-
-/**
- * Resamples weighted values at equal steps. Each value stands at the middle of its weight; values between are
- * interpolated.
- */
-function equallyLikely(ascending: readonly number[], weights: readonly number[]): Residuals {
-  const step = sum(weights) / ascending.length;
-  const middles: number[] = [];
-  weights.reduce((below, weight) => {
-    middles.push(below + weight / 2);
-    return below + weight;
-  }, 0);
-  let at = 0;
-  return Float64Array.from(ascending, (_, i) => {
-    const wanted = (i + 0.5) * step;
-    while (at + 2 < middles.length && middles[at + 1]! <= wanted) at++;
-    const [left, right] = [middles[at]!, middles[at + 1] ?? Infinity];
-    const share = Math.min(1, Math.max(0, (wanted - left) / (right - left)));
-    return ascending[at]! + share * ((ascending[at + 1] ?? 0) - ascending[at]!);
-  });
 }
 
 /**
@@ -108,22 +69,6 @@ export function residualAt(residuals: Residuals, fraction: number): number {
 
 /** Quantiles stored for the ranges of a forecast. */
 export const RANGE_QUANTILES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const;
-
-/** Standard errors that a share must differ from one half to count as more than chance. */
-const SURE_ERRORS = 3;
-
-/**
- * Returns by how much the newest launches as a whole exceed the forecasts, on the log1p scale; negative where they sold
- * less. It is 0 unless the deviation is clear: unless the share of residuals on one side differs from one half by more
- * than chance. The result is half the median residual, because a model that is fitted again on those launches has
- * learnt part of the change.
- */
-export function levelShift(residuals: Residuals): number {
-  const middle = residualAt(residuals, 0.5);
-  const above = residuals.filter((residual) => residual > 0).length;
-  const chance = (SURE_ERRORS * Math.sqrt(residuals.length)) / 2;
-  return Math.abs(above - residuals.length / 2) > chance ? middle / 2 : 0;
-}
 
 /**
  * Returns the coverage: the share of outcomes inside the central range of the given fraction. A sold-out launch below

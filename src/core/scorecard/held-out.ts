@@ -22,7 +22,7 @@ export interface HeldOut {
   readonly soldOut: readonly boolean[];
   /** Forecast demand in units, by method. */
   readonly expectedUnits: Readonly<Partial<Record<Method, Float64Array>>>;
-  /** Forecast log1p(units) of the blend without the newest level; ranges are drawn around it. */
+  /** Forecast log1p(units) of the blend; ranges are drawn around it. */
   readonly predictedLog: Float64Array;
   /** Sorted residuals of earlier launches on the log1p scale, from which ranges are drawn. */
   readonly residuals: Float64Array;

@@ -1,13 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  coverage,
-  fitResiduals,
-  levelShift,
-  missedBy,
-  residualAt,
-  residualsBySize,
-} from '#core/evaluation/conformal.ts';
+import { coverage, fitResiduals, residualAt } from '#core/evaluation/conformal.ts';
 import { seededRandom } from '#core/random.ts';
 
 describe('conformal ranges', () => {
@@ -70,76 +62,5 @@ describe('conformal ranges', () => {
       return residualAt(residuals, 0.9) - residualAt(residuals, 0.1);
     };
     expect(width(10)).toBeGreaterThan(width(1000));
-  });
-});
-
-describe('the level of recent launches', () => {
-  const around = (middle: number, n: number) => {
-    const random = seededRandom(2);
-    return Float64Array.from({ length: n }, () => middle + 2 * (random() - 0.5)).sort();
-  };
-
-  it('moves predictions half-way where nearly all launches did better, or worse', () => {
-    expect(levelShift(around(0.8, 300))).toBeCloseTo(0.4, 1);
-    expect(levelShift(around(-0.8, 300))).toBeCloseTo(-0.4, 1);
-  });
-
-  it('moves nothing that chance explains', () => {
-    for (const n of [1, 2, 5, 20, 300]) expect(levelShift(around(0, n))).toBe(0);
-    expect(levelShift(around(0.8, 5))).toBe(0);
-  });
-});
-
-describe('residuals by size', () => {
-  const number = (min: number, max: number) => fc.double({ min, max, noNaN: true });
-  const launches = fc.array(fc.record({ log: number(0, 6), units: fc.nat(500) }), { minLength: 1 });
-  const missed = (of: readonly { readonly log: number; readonly units: number }[]) =>
-    missedBy(
-      of.map(({ units }) => units),
-      of.map(({ log }) => log),
-    );
-
-  it('are the residuals themselves where all launches are of one size', () => {
-    fc.assert(
-      fc.property(launches, (some) => {
-        const { residuals } = missed(some.map(({ units }) => ({ units, log: 3 })));
-        const bySize = residualsBySize([missed(some.map(({ units }) => ({ units, log: 3 })))]);
-        residuals.sort().forEach((value, i) => expect(bySize[i]).toBeCloseTo(value, 9));
-      }),
-    );
-  });
-
-  it('ascend, stay among the residuals and care for no division into parts', () => {
-    fc.assert(
-      fc.property(launches, fc.nat(100), (some, cut) => {
-        const { residuals } = missed(some);
-        const bySize = residualsBySize([missed(some)]);
-        expect(bySize).toEqual(bySize.toSorted());
-        expect(bySize).toHaveLength(some.length);
-        expect(bySize[0]).toBeGreaterThanOrEqual(Math.min(...residuals) - 1e-9);
-        expect(bySize.at(-1)).toBeLessThanOrEqual(Math.max(...residuals) + 1e-9);
-        const parts = [some.slice(0, cut), some.slice(cut)].map(missed);
-        expect(residualsBySize(parts)).toEqual(bySize);
-      }),
-    );
-  });
-
-  it('hold the shift of all stocks that would have cost least, were no launch far larger than the rest', () => {
-    const random = seededRandom(3);
-    const some = Array.from({ length: 500 }, (_, i) => {
-      const log = i < 300 ? 2 : 5;
-      const spread = i < 300 ? 1.5 : 0.5; // large launches are surer
-      return { log, units: Math.expm1(log + spread * (random() + random() - 1)) };
-    });
-    const bySize = residualsBySize([missed(some)]);
-    const cost = (shift: number, level: number) =>
-      some.reduce((all, { log, units }) => {
-        const missing = units - Math.expm1(log + shift);
-        return all + Math.max(level * missing, (level - 1) * missing);
-      }, 0);
-    for (const level of [0.25, 0.5, 0.75, 0.9]) {
-      const tried = Array.from({ length: 600 }, (_, i) => cost(-1.5 + i / 200, level));
-      expect(cost(residualAt(bySize, level), level)).toBeLessThan(1.01 * Math.min(...tried));
-    }
   });
 });

@@ -1,0 +1,145 @@
+// Learns from unseen launches by how much forecasts are off: the level by which they all miss, and the residuals around
+// it. Each backtest origin forecasts the launches after it, as the final model forecasts the next ones, so its errors
+// are a sample of the errors to come. Ranges that are judged and ranges that are shown are made here.
+
+import { mean, median, quantile, quantileOfSorted, standardDeviation, sum } from '../statistics.ts';
+import type { Missed, Residuals } from './conformal.ts';
+
+export interface ForecastErrors {
+  /** What to add to forecasts, on the log1p scale. */
+  readonly level: number;
+  /** Residuals of forecasts with the level, equally likely, ascending. */
+  readonly residuals: Residuals;
+}
+
+/** Unseen launches from which newer ones count more and ranges may widen; fewer are all needed as they are. */
+const MANY_LAUNCHES = 300;
+/** Weight of an origin's launches relative to those of the next origin. */
+const OLDER_WEIGHT = 0.5;
+/** Largest factor on the ranges. */
+const WIDEST = 1.3;
+/** Coverage that ranges of earlier launches must have had on later ones. */
+const COVERED = 0.8;
+/** Variance of a median of normal values, times their number, over their variance. */
+const MEDIAN_VARIANCE = Math.PI / 2;
+/** Variances that the square of the level must exceed to be believed at all. */
+const DOUBTED_VARIANCES = 2;
+/** Quantile of predicted units at which weights are capped; otherwise a handful of launches would decide alone. */
+const LARGEST = 0.9;
+
+/**
+ * Returns the level and the residuals around it. The level is the median error, shrunk towards 0 by what chance and
+ * changes from one origin to the next explain (positive-part James and Stein 1961).
+ * @param origins errors after each backtest origin, oldest first
+ * @param others errors on other unseen launches
+ */
+export function forecastErrors(
+  origins: readonly Missed[],
+  others: readonly Missed[] = [],
+): ForecastErrors {
+  const parts = origins.map(({ residuals }) => residuals);
+  const areMany = sum(parts.map(({ length }) => length)) >= MANY_LAUNCHES;
+  const ofOrigins = parts.map((_, i) => (areMany ? OLDER_WEIGHT ** (parts.length - 1 - i) : 1));
+  const all = areMany ? weightedByAge(parts, ofOrigins) : weightedBySize([...origins, ...others]);
+  const residuals = equallyLikely(all);
+  const middle = quantileOfSorted(residuals, 0.5);
+  const chance =
+    (MEDIAN_VARIANCE * standardDeviation(residuals) ** 2) /
+    effectiveCount(all.map(({ weight }) => weight));
+  const changes = parts.length > 1 ? varianceOfLevels(parts) / effectiveCount(ofOrigins) : 0;
+  const doubted = DOUBTED_VARIANCES * (chance + changes);
+  const level = middle ** 2 > doubted ? middle * (1 - doubted / middle ** 2) : 0;
+  const widening = areMany ? wideningOf(parts) : 1;
+  return {
+    level,
+    residuals: residuals.map((value) => middle + widening * (value - middle) - level),
+  };
+}
+
+/** Weighs newer launches more: periods differ, and the next is most like the last. */
+function weightedByAge(parts: readonly Residuals[], weights: readonly number[]): Weighted[] {
+  return ascending(
+    parts.flatMap((part, i) => Array.from(part, (value) => ({ value, weight: weights[i]! }))),
+  );
+}
+
+/**
+ * Weighs launches by predicted units up to a cap (`LARGEST`). Profit and loss are per unit, and in a short history large
+ * forecasts are too high more often than small ones (regression to the mean).
+ */
+function weightedBySize(missed: readonly Missed[]): Weighted[] {
+  const all = missed.flatMap(({ predictedLog, residuals }) =>
+    Array.from(residuals, (value, i) => ({ value, weight: Math.exp(predictedLog[i]!) })),
+  );
+  const most = quantile(
+    all.map(({ weight }) => weight),
+    LARGEST,
+  );
+  return ascending(all.map(({ value, weight }) => ({ value, weight: Math.min(most, weight) })));
+}
+
+function ascending(weighted: readonly Weighted[]): Weighted[] {
+  return [...weighted].sort((a, b) => a.value - b.value);
+}
+
+interface Weighted {
+  readonly value: number;
+  readonly weight: number;
+}
+
+/**
+ * Resamples weighted values, ascending, at equal steps. Each value stands at the middle of its weight; values between
+ * are interpolated.
+ */
+function equallyLikely(weighted: readonly Weighted[]): Residuals {
+  const step = sum(weighted.map(({ weight }) => weight)) / weighted.length;
+  let below = 0;
+  const middles = weighted.map(({ weight }) => {
+    below += weight;
+    return below - weight / 2;
+  });
+  let at = 0;
+  return Float64Array.from(weighted, ({ value: last }, i) => {
+    const wanted = (i + 0.5) * step;
+    while (at + 2 < middles.length && middles[at + 1]! <= wanted) at++;
+    const { value } = weighted[at]!;
+    const [left, right] = [middles[at]!, middles[at + 1] ?? Infinity];
+    const share = Math.min(1, Math.max(0, (wanted - left) / (right - left)));
+    return value + share * ((weighted[at + 1]?.value ?? last) - value);
+  });
+}
+
+/** Returns the number of equal weights that estimate a mean as surely (Kish 1965). */
+function effectiveCount(weights: readonly number[]): number {
+  return sum(weights) ** 2 / sum(weights.map((weight) => weight ** 2));
+}
+
+/** Returns the variance of the median error from one origin to the next, beyond what chance explains. */
+function varianceOfLevels(parts: readonly Residuals[]): number {
+  const medians = parts.map(median);
+  const middle = mean(medians);
+  const between = sum(medians.map((value) => (value - middle) ** 2)) / (parts.length - 1);
+  const chance = mean(
+    parts.map((part) => (MEDIAN_VARIANCE * standardDeviation(part) ** 2) / part.length),
+  );
+  return Math.max(0, between - chance);
+}
+
+/**
+ * Returns the factor on 80% ranges, 1 to `WIDEST`, with which the launches of earlier origins would have covered those of
+ * later ones. Periods differ more than launches within one.
+ */
+function wideningOf(parts: readonly Residuals[]): number {
+  const needed = parts.flatMap((part, i) => {
+    if (i === 0) return [];
+    const before = Float64Array.from(parts.slice(0, i).flatMap((each) => [...each])).sort();
+    const [low, middle, high] = [(1 - COVERED) / 2, 0.5, (1 + COVERED) / 2].map((fraction) =>
+      quantileOfSorted(before, fraction),
+    ) as [number, number, number];
+    return Array.from(part, (value) =>
+      value > middle ? (value - middle) / (high - middle) : (middle - value) / (middle - low),
+    );
+  });
+  const factor = quantile(needed, COVERED);
+  return factor > 1 ? Math.min(WIDEST, factor) : 1;
+}
