@@ -84,7 +84,7 @@ export function orderableAbove(wanted: number, { packSize, minimumOrder }: Stock
 }
 
 /** Returns the largest quantity that can be ordered and is at most `wanted`; 0 where there is none. */
-function orderableBelow(wanted: number, terms: StockTerms): number {
+export function orderableBelow(wanted: number, terms: StockTerms): number {
   const pack = Math.max(1, Math.floor(terms.packSize));
   const packs = Math.floor(wanted / pack) * pack;
   return packs >= Math.max(1, terms.minimumOrder) ? packs : 0;

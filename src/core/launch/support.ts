@@ -50,14 +50,15 @@ const LONGEST_SEASON = 13;
 /**
  * Returns the weeks of the year in which a promotion counts as tried: those near its launches. A promotion made in one
  * season only, by a shop that launches in others too, cannot be told from that season (a confounder). It counts as
- * tried between its first launch and its last, and in no week outside.
+ * tried in no week before its first launch or after its last.
  */
 function weeksPromoted(table: LaunchTable, rows: readonly number[]): ReadonlySet<number> {
   const own = weeksOf(table, rows);
+  const near = weeksNear(own);
   const season = shortestArc(own);
   const year = shortestArc(weeksOf(table, [...table.launchDay.keys()]));
   const isSeasonal = season.length <= LONGEST_SEASON && year.length > LONGEST_SEASON;
-  return isSeasonal ? new Set(season) : weeksNear(own);
+  return isSeasonal ? new Set(season.filter((week) => near.has(week))) : near;
 }
 
 /** Returns the shortest row of weeks that holds these weeks of the year, past new year where that is shorter. */

@@ -6,6 +6,7 @@ import { indexOfMax } from '../statistics.ts';
 import { cellIndex, type ActionSpace } from './action-space.ts';
 import { moneyOf, stockOf, valueOf, type Economy } from './economics.ts';
 import { forecast } from './forecast.ts';
+import { saferStock } from './safer-stock.ts';
 import type { UnitMoney } from './unit-money.ts';
 import { funnelOf, meanRates, type FunnelRates } from './funnel.ts';
 import type { Habit } from './habit.ts';
@@ -38,7 +39,8 @@ export function usualPractice(input: UsualInput): UsualPractice {
   const cells = habitCells(space, habit);
   const { units, money } = meanOf(input, cells);
   const logUnits = Math.log1p(units);
-  const stockUnits = stockOf(economy, logUnits, money);
+  const best = stockOf(economy, logUnits, money);
+  const stockUnits = saferStock(economy, { logUnits, money }, best);
   const channel = indexOfMax(habit.channels);
   const promotion = indexOfMax(habit.promotions);
   const weights = cells.map(({ weight }) => weight);
