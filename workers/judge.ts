@@ -1,27 +1,22 @@
 // Evaluates once on the last launches: errors of the blend and each base model, and the coverage of ranges.
 
-import {
-  coverage,
-  missedBy,
-  RANGE_QUANTILES,
-  residualAt,
-  type Missed,
-} from '#core/evaluation/conformal.ts';
+import { coverage, RANGE_QUANTILES, residualAt } from '#core/evaluation/conformal.ts';
 import type { ForecastErrors } from '#core/evaluation/forecast-errors.ts';
 import { meanAbsoluteError, pinball, r2OfLog1p, wape } from '#core/evaluation/metrics.ts';
 import { rowsByDate } from '#core/features/split.ts';
 import { measuredRows } from '#core/launch/launch-table.ts';
 import type { TrainingReport } from '#core/launch/training-report.ts';
 import { blendLogs, unitsFromLogs, type BlendWeights } from '#core/model/blend.ts';
-import { calibratedLog, type Calibration } from '#core/model/calibration.ts';
-import { asSold } from '#core/model/sold-out.ts';
+import type { JudgedLogs, Shares } from '#core/model/calibration.ts';
+import { asSold, soldOutFlags } from '#core/model/sold-out.ts';
 import type { HeldOut, Method } from '#core/scorecard/held-out.ts';
 import { mean } from '#core/statistics.ts';
 import { askMembers, memberLogs } from './ask-members.ts';
-import type { Members } from './fit-members.ts';
+import { unitsOf, type Members } from './fit-members.ts';
 import type { FitRequest } from './fit-request.ts';
 import { holdOut } from './hold-out.ts';
 import { judgeHeads } from './judge-heads.ts';
+import { calibratedLogs } from './judged-logs.ts';
 
 const COVERAGE_PROMISES = [0.5, 0.8, 0.9];
 
@@ -30,7 +25,7 @@ interface Verdict extends Pick<
   'holdout' | 'coverage' | 'headScores' | 'pinballUnits'
 > {
   readonly heldOut: HeldOut;
-  readonly missed: Missed;
+  readonly judged: JudgedLogs;
 }
 
 /** Returns the scores of all methods on the test set, and the record of its launches. */
@@ -40,10 +35,9 @@ export async function judge(
   options: {
     readonly test: Uint32Array;
     readonly blend: BlendWeights;
-    readonly calibration: Omit<Calibration, 'usual'> & {
-      readonly usualLogs: Float64Array;
-      readonly published: Float64Array;
-    };
+    readonly shares: Shares;
+    /** What the launches of the test set are compared with. */
+    readonly beside: Pick<JudgedLogs, 'usual' | 'published' | 'middle'>;
     /** Errors on launches before the test set. */
     readonly errors: ForecastErrors;
   },
@@ -53,17 +47,16 @@ export async function judge(
   const { residuals } = errors;
   const outputs = await askMembers(request, members, test);
   const logs = memberLogs(table, members, outputs);
-  const { calibration } = options;
-  const unlevelled = blendLogs(logs, blend).map((log, i) =>
-    calibratedLog(calibration, log, {
-      usual: calibration.usualLogs[i]!,
-      published: calibration.published[i]!,
-    }),
-  );
+  const judged = {
+    ...options.beside,
+    actual: unitsOf(table, test).map(Math.log1p),
+    soldOut: soldOutFlags(table, test),
+    predicted: blendLogs(logs, blend),
+  };
+  const predicted = calibratedLogs(judged, options.shares).map((log) => log + errors.level);
   const measured = measuredRows(table, rowsByDate(table));
   const known = measured.slice(0, measured.length - test.length);
   const { scores, rates } = judgeHeads(table, members, { outputs, blend, known });
-  const predicted = unlevelled.map((log) => log + errors.level);
   const heldOut = holdOut(table, { rows: test, logs, predicted, residuals, rates });
   const { actualUnits: actual, soldOut } = heldOut;
   const sold = (predicted: ArrayLike<number>) => asSold(predicted, actual, soldOut);
@@ -90,7 +83,7 @@ export async function judge(
         return pinball(actual, sold(units), fraction);
       }),
     ),
-    missed: missedBy(actual, unlevelled, soldOut),
+    judged,
   };
 }
 

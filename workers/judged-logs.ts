@@ -26,18 +26,33 @@ export function judgedLogs(
   },
 ): JudgedLogs {
   const { blend, usual, usualLogs } = given;
-  const learnt = measuredRows(table, rowsByDate(table).subarray(0, learntFrom));
   return {
     ...{ soldOut, usual: usualLogs },
-    published: publishedOf(table, rows, { usual, basis: members.encoding.basis }),
-    middle: new Float64Array(rows.length).fill(meanLog(table, learnt)),
+    ...besideActions(table, rows, { usual, learntFrom, basis: members.encoding.basis }),
     actual: actualUnits.map(Math.log1p),
     predicted: blendLogs(logs, blend),
   };
 }
 
+/** Returns what each launch is compared with, except for its prediction under usual actions. */
+export function besideActions(
+  table: LaunchTable,
+  rows: Uint32Array,
+  given: {
+    readonly usual: readonly UsualAction[];
+    readonly basis: ActionBasis;
+    readonly learntFrom: number;
+  },
+): Pick<JudgedLogs, 'published' | 'middle'> {
+  const learnt = measuredRows(table, rowsByDate(table).subarray(0, given.learntFrom));
+  return {
+    published: publishedOf(table, rows, given),
+    middle: new Float64Array(rows.length).fill(meanLog(table, learnt)),
+  };
+}
+
 /** Returns the published response to each launch's price and ad spend, beyond that of usual actions. */
-export function publishedOf(
+function publishedOf(
   table: LaunchTable,
   rows: Uint32Array,
   { usual, basis }: { readonly usual: readonly UsualAction[]; readonly basis: ActionBasis },
@@ -55,14 +70,19 @@ export async function leftOut(request: FitRequest, rows: Uint32Array): Promise<J
   };
 }
 
-/** Returns the errors of calibrated predictions. */
-export function missedOf(judged: JudgedLogs, shares: Shares): Missed {
-  const { actual, predicted, usual, published, middle, soldOut } = judged;
-  const drawn = Float64Array.from(predicted, (log, i) =>
+/** Returns calibrated predictions. */
+export function calibratedLogs(judged: JudgedLogs, shares: Shares): Float64Array {
+  const { predicted, usual, published, middle } = judged;
+  return Float64Array.from(predicted, (log, i) =>
     calibratedLog({ ...shares, middle: middle[i]! }, log, {
       usual: usual[i]!,
       published: published[i]!,
     }),
   );
-  return missedBy(Float64Array.from(actual, Math.expm1), drawn, soldOut);
+}
+
+/** Returns the errors of calibrated predictions. */
+export function missedOf(judged: JudgedLogs, shares: Shares): Missed {
+  const units = Float64Array.from(judged.actual, Math.expm1);
+  return missedBy(units, calibratedLogs(judged, shares), judged.soldOut);
 }

@@ -5,11 +5,15 @@ import { rowsByDate } from '#core/features/split.ts';
 import { measuredRows } from '#core/launch/launch-table.ts';
 import { usualActions } from '#core/launch/paired-launches.ts';
 import { chooseBlend } from '#core/model/blend.ts';
-import { calibrationShares, UNCALIBRATED, type JudgedLogs } from '#core/model/calibration.ts';
-import { meanLog } from './cross-fit.ts';
+import {
+  calibrationShares,
+  changedShares,
+  UNCALIBRATED,
+  type JudgedLogs,
+} from '#core/model/calibration.ts';
 import type { FitRequest } from './fit-request.ts';
 import { judge } from './judge.ts';
-import { judgedLogs, leftOut, missedOf, publishedOf } from './judged-logs.ts';
+import { besideActions, judgedLogs, leftOut, missedOf } from './judged-logs.ts';
 import { logLaunches, type UnseenLaunches } from './log-launches.ts';
 import type { OriginPart } from './look-back.ts';
 import { usualLogsOf } from './usual-logs.ts';
@@ -43,40 +47,41 @@ export async function settleBlend(
   const learnt = measuredRows(table, rowsByDate(table).subarray(0, learntFrom));
   const usual = usualActions(table, learnt);
   const isLong = learnt.length >= LONG_HISTORY;
-  const asked = (part: UnseenLaunches) =>
-    isLong
-      ? Promise.resolve(new Float64Array(part.rows.length))
-      : usualLogsOf(request, part.members, { rows: part.rows, usual, blend });
+  const askUsual = (part: UnseenLaunches) =>
+    usualLogsOf(request, part.members, { rows: part.rows, usual, blend });
+  const askIfShort = (part: UnseenLaunches) =>
+    isLong ? Promise.resolve(new Float64Array(part.rows.length)) : askUsual(part);
   const parts: JudgedLogs[] = [];
   for (const look of looks)
-    parts.push(judgedLogs(table, look, { blend, usual, usualLogs: await asked(look) }));
+    parts.push(judgedLogs(table, look, { blend, usual, usualLogs: await askIfShort(look) }));
   const measured = measuredRows(table, rowsByDate(table));
   const few = measured.length < ALL_JUDGE ? [await leftOut(request, measured)] : [];
   const shares = isLong
     ? UNCALIBRATED
     : calibrationShares(few.length > 0 ? few : parts, measured.length);
   const before = parts.map((part) => missedOf(part, shares));
+  const newest = { members, rows: test };
   const verdict = await judge(request, members, {
-    test,
-    blend,
-    calibration: {
-      ...shares,
-      middle: meanLog(table, learnt),
-      usualLogs: await asked({ members, rows: test }),
-      published: publishedOf(table, test, { usual, basis: members.encoding.basis }),
+    ...{ test, blend, shares },
+    beside: {
+      usual: await askIfShort(newest),
+      ...besideActions(table, test, { usual, learntFrom, basis: members.encoding.basis }),
     },
     errors: forecastErrors(before),
   });
-  const errors = forecastErrors(
-    [...before, verdict.missed],
-    few.map((part) => missedOf(part, shares)),
-  );
-  const unseen = [...looks, { members, rows: test }];
-  const logged = await logLaunches(request, unseen, { blend, errors });
+  const judged = isLong ? { ...verdict.judged, usual: await askUsual(newest) } : verdict.judged;
+  const changed = changedShares(judged, shares);
+  const errors = changed
+    ? forecastErrors([missedOf(judged, changed)])
+    : forecastErrors(
+        [...before, missedOf(judged, shares)],
+        few.map((part) => missedOf(part, shares)),
+      );
+  const logged = await logLaunches(request, [...looks, newest], { blend, errors });
   return {
     blend,
     ...errors,
-    calibration: { ...shares, usual },
+    calibration: { ...(changed ?? shares), usual },
     verdict,
     logged,
   };

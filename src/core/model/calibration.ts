@@ -87,17 +87,56 @@ export function calibrationShares(parts: readonly JudgedLogs[], learntFrom: numb
     ({ product, action, actual }) => actual - prior[0] * product - prior[1] * action,
   );
   const noise = Math.max(Number.EPSILON, sum(left.map((value) => value ** 2)) / rows.length);
-  const pull = noise / PRIOR_DEVIATION ** 2;
-  const dot = (a: keyof JudgedRow, b: keyof JudgedRow) => sum(rows.map((row) => row[a] * row[b]));
-  const pp = dot('product', 'product') + pull;
-  const aa = dot('action', 'action') + pull;
-  const pa = dot('product', 'action');
-  const py = dot('product', 'actual') + pull * prior[0];
-  const ay = dot('action', 'actual') + pull * prior[1];
+  const [product, action] = slopesOf(rows, { prior, pull: noise / PRIOR_DEVIATION ** 2 });
+  return { productShare: asShare(product), actionShare: asShare(action) };
+}
+
+/** Standard errors by which a slope must fall short of what is believed to show a change. */
+const SURE_ERRORS = 2.5;
+/** Fewest launches that can show one. */
+const FEWEST_CHANGED = 20;
+
+/**
+ * Returns the shares by the newest launches alone, where these answered to actions clearly unlike earlier ones: where
+ * their slope is less than half of what is believed, and by more than chance. Then the market has changed, and what a
+ * longer history teaches about actions does not hold. null: no such change.
+ */
+export function changedShares(newest: JudgedLogs, believed: Shares): Shares | null {
+  const rows = centredRows(newest);
+  if (rows.length < FEWEST_CHANGED) return null;
+  const [product, action] = slopesOf(rows, { prior: [0, 0], pull: Number.EPSILON });
+  const left = rows.map((row) => row.actual - product * row.product - action * row.action);
+  const noise = sum(left.map((value) => value ** 2)) / (rows.length - 2);
+  const { pp, aa, pa } = momentsOf(rows);
+  const error = Math.sqrt((noise * pp) / (pp * aa - pa * pa));
+  const short = believed.actionShare - action;
+  const isChanged = short > SURE_ERRORS * error && short > believed.actionShare / 2;
+  return isChanged ? { productShare: asShare(product), actionShare: asShare(action) } : null;
+}
+
+/** Returns the slopes of products and actions by least squares, each pulled to its prior. */
+function slopesOf(
+  rows: readonly JudgedRow[],
+  { prior, pull }: { readonly prior: readonly [number, number]; readonly pull: number },
+): [product: number, action: number] {
+  const moments = momentsOf(rows);
+  const pp = moments.pp + pull;
+  const aa = moments.aa + pull;
+  const { pa } = moments;
+  const py = moments.py + pull * prior[0];
+  const ay = moments.ay + pull * prior[1];
   const determinant = pp * aa - pa * pa;
+  return [(py * aa - ay * pa) / determinant, (ay * pp - py * pa) / determinant];
+}
+
+function momentsOf(rows: readonly JudgedRow[]) {
+  const dot = (a: keyof JudgedRow, b: keyof JudgedRow) => sum(rows.map((row) => row[a] * row[b]));
   return {
-    productShare: asShare((py * aa - ay * pa) / determinant),
-    actionShare: asShare((ay * pp - py * pa) / determinant),
+    pp: dot('product', 'product'),
+    aa: dot('action', 'action'),
+    pa: dot('product', 'action'),
+    py: dot('product', 'actual'),
+    ay: dot('action', 'actual'),
   };
 }
 

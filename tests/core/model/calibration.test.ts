@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   calibratedLog,
   calibrationShares,
+  changedShares,
   isWhole,
   UNCALIBRATED,
   type JudgedLogs,
@@ -35,6 +36,33 @@ function judgedBy(
     soldOut: new Array<boolean>(count).fill(false),
   };
 }
+
+describe('a market that has changed', () => {
+  const believed = { productShare: 1, actionShare: 1 };
+  const changesOf = (count: number, action: number) =>
+    Array.from({ length: 200 }, (_, seed) =>
+      changedShares(judgedBy(count, { product: 1, action, noise: 0.7, seed }), believed),
+    ).filter((shares) => shares !== null);
+
+  it('shows where the newest launches answer to actions the other way round', () => {
+    const changes = changesOf(80, -0.5);
+    expect(changes.length).toBeGreaterThan(190);
+    expect(Math.max(...changes.map(({ actionShare }) => actionShare))).toBeLessThan(0.2);
+  });
+
+  it('is not seen in launches like earlier ones, nor in a few', () => {
+    expect(changesOf(80, 1).length).toBeLessThan(3);
+    expect(changesOf(40, 0.9).length).toBeLessThan(6);
+    expect(changesOf(19, -1)).toHaveLength(0);
+  });
+
+  it('shows the slopes of ordinary least squares', () => {
+    const judged = judgedBy(4000, { product: 0.7, action: 0.3, noise: 0.5 });
+    const { productShare, actionShare } = changedShares(judged, believed)!;
+    expect(productShare).toBeCloseTo(0.7, 1);
+    expect(actionShare).toBeCloseTo(0.3, 1);
+  });
+});
 
 describe('the shares to be believed', () => {
   it('are the slopes where many launches judge, whatever the level', () => {
