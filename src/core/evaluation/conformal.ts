@@ -3,6 +3,7 @@
 // fitted to.
 
 import { quantileOfSorted } from '../statistics.ts';
+import { fitCensoredNormal, quantileAbove } from './censored-normal.ts';
 
 /** Sorted residuals on the log1p scale. */
 export type Residuals = Float64Array;
@@ -34,21 +35,28 @@ export function fitResiduals(...given: Parameters<typeof missedBy>): Residuals {
   return missedBy(...given).residuals.sort();
 }
 
+/** Fewest known residuals above a censored one that say how far above it may be, and that a normal tail is fitted to. */
+const FEWEST_KNOWN = 10;
+
 /**
  * Replaces each censored residual by one of the residuals above it, in turn. Together they follow the distribution that
- * Kaplan and Meier (1958) estimate: Efron's redistribution to the right (1967).
+ * Kaplan and Meier (1958) estimate: Efron's redistribution to the right (1967). Where too few known residuals lie above,
+ * quantiles of a normal tail replace it.
  */
 function spreadToTheRight(values: readonly number[], atLeast: readonly boolean[]): Float64Array {
   const known = (i: number): number => (atLeast[i] ? 0 : 1);
   const order = [...values.keys()].sort((a, b) => values[b]! - values[a]! || known(a) - known(b));
   const spread = Float64Array.from(values);
   const above: number[] = []; // from the largest down
+  const isTailFitted = values.filter((_, i) => !atLeast[i]).length >= FEWEST_KNOWN;
+  const tail = isTailFitted ? fitCensoredNormal(values, atLeast) : null;
   let turns = 0;
+  let knownAbove = 0;
+  const next = () => (0.5 + turns++ * GOLDEN_SECTION) % 1;
   for (const i of order) {
-    if (atLeast[i] && above.length > 0) {
-      const turn = (0.5 + turns++ * GOLDEN_SECTION) % 1;
-      spread[i] = above[Math.floor(turn * above.length)]!;
-    }
+    if (!atLeast[i]) knownAbove++;
+    else if (tail && knownAbove < FEWEST_KNOWN) spread[i] = quantileAbove(values[i]!, next(), tail);
+    else if (above.length > 0) spread[i] = above[Math.floor(next() * above.length)]!;
     above.push(spread[i]!);
     if (atLeast[i]) above.sort((a, b) => b - a);
   }
