@@ -40,7 +40,7 @@ import {
   refusedCells,
   type Experience,
 } from '#core/launch/support.ts';
-import { triedMiddle, type TriedMiddle } from '#core/launch/promise-kind.ts';
+import { triedMiddles } from '#core/launch/promise-kind.ts';
 import { bestFirst } from '#core/launch/promise.ts';
 import { habitCells, usualPractice, usualStock, usualValue } from '#core/launch/usual-practice.ts';
 import { rowsAt } from '#core/model/lessons.ts';
@@ -108,7 +108,7 @@ interface Planning extends PlanInput {
   /** Returns the penalties of a category's offers, on the log scale. */
   readonly doubtsOf: (category: string) => Float64Array;
   readonly refused: Uint8Array;
-  readonly middle: TriedMiddle;
+  readonly middleOf: ReturnType<typeof triedMiddles>;
   /** Encoded actions, [cells × basis]. */
   readonly phi: Float32Array;
   readonly search: CellSearch;
@@ -138,7 +138,7 @@ export async function planProductsAndWeeks(input: PlanInput): Promise<PlannedPro
     doubtsOf: doubtsIn(experience),
     spread: demandSpread(model.residuals),
     refused: refusedCells(experience),
-    middle: triedMiddle(table, space.promotions),
+    middleOf: triedMiddles(table, space.promotions),
     search: cellSearch(model, {
       ...{ phi, cells, offers: offerCount(space) },
       inputs: x.length / products.length,
@@ -253,7 +253,7 @@ async function planOne(
   return {
     plan: planProduct({
       ...{ product, space, table, economy, unitsPerOrder, best, usual },
-      ...{ ...preferred, middle: planning.middle },
+      ...{ ...preferred, middle: planning.middleOf(product.category) },
     }),
     offers: productOffers({ product, space, economy, best }, first!),
   };

@@ -132,22 +132,17 @@ function promotionTerms(table: LaunchTable, basis: ActionBasis): PromotionTerms[
 }
 
 /**
- * Returns the price factors of past launches whose prices are known: sale price over list price, without the promotion.
+ * Returns the price factor of each past launch: sale price over list price, without the promotion; NaN where not known.
  */
 export function pastPriceFactors(
   table: LaunchTable,
   promotions: readonly PromotionTerms[],
 ): number[] {
   const depths = new Map(promotions.map(({ name, depth }) => [name, depth]));
-  return finite(
-    Array.from(
-      ratios(table, () => true),
-      (ratio, row) => {
-        const depth = depths.get(table.promotion[row]!) ?? 0;
-        return ratio / (1 - depth);
-      },
-    ),
-  );
+  return ratios(table, () => true).map((ratio, row) => {
+    const depth = depths.get(table.promotion[row]!) ?? 0;
+    return ratio / (1 - depth);
+  });
 }
 
 /**
@@ -159,7 +154,7 @@ function nearestToList(factors: readonly number[]): number {
 }
 
 function triedPriceFactors(table: LaunchTable, promotions: readonly PromotionTerms[]): number[] {
-  const factors = pastPriceFactors(table, promotions);
+  const factors = finite(pastPriceFactors(table, promotions));
   if (factors.length === 0) return [1];
   const low = quantile(factors, TRIED_TAIL);
   const high = quantile(factors, 1 - TRIED_TAIL);

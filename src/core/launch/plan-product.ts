@@ -39,7 +39,7 @@ interface ProductPlanInput {
   readonly decisions: readonly Decision[];
   /** Whether the first is the usual one, because none is clearly better. */
   readonly isAsUsual: boolean;
-  /** Usual range of prices and ad spends over all launches. */
+  /** Usual range of prices and ad spends of such products. */
   readonly middle: TriedMiddle;
   /** Best cells of each week and channel, at the ad spend of the best decision. */
   readonly best: BestCells;

@@ -17,7 +17,8 @@ const EDGE = 0.1;
 const SLACK = 0.005;
 
 /**
- * Range of past price factors and ad spends without the outermost tenth at each end; NaN where the history has none.
+ * Range of such products' price factors and ad spends without the outermost tenth at each end; NaN where the history
+ * has none.
  */
 export interface TriedMiddle {
   readonly prices: readonly [low: number, high: number];
@@ -45,14 +46,33 @@ export function promiseKind(action: LaunchAction, known: Known): PromiseKind {
   return alikeInSeason(table, category, action) >= IN_SEASON ? 'tried' : 'analogy';
 }
 
-/** Returns the usual range of past price factors and ad spends. */
-export function triedMiddle(
+/** Fewest launches of a category with a known price, or ad spend, that make its own range. */
+const OWN_RANGE = 20;
+
+/**
+ * Returns a function for the usual range of price factors and ad spends of a category's past launches; that of all
+ * launches where the category has few, and for the category ''.
+ */
+export function triedMiddles(
   table: LaunchTable,
   promotions: readonly PromotionTerms[],
-): TriedMiddle {
-  return {
-    prices: middleOf(pastPriceFactors(table, promotions)),
-    adSpends: middleOf(finite(table.adSpend)),
+): (category: string) => TriedMiddle {
+  const factors = pastPriceFactors(table, promotions);
+  const all = { prices: finite(factors), adSpends: finite(table.adSpend) };
+  const known = new Map<string, TriedMiddle>();
+  const among = (values: ArrayLike<number>, category: string) =>
+    finite(Array.from(values).filter((_, row) => table.category[row] === category));
+  return (category) => {
+    const found = known.get(category);
+    if (found) return found;
+    const prices = category === '' ? [] : among(factors, category);
+    const adSpends = category === '' ? [] : among(table.adSpend, category);
+    const middle = {
+      prices: middleOf(prices.length >= OWN_RANGE ? prices : all.prices),
+      adSpends: middleOf(adSpends.length >= OWN_RANGE ? adSpends : all.adSpends),
+    };
+    known.set(category, middle);
+    return middle;
   };
 }
 

@@ -18,7 +18,7 @@ import type { LaunchPlan, UsualPractice } from '#core/launch/launch-plan.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import { chooseOffer } from '#core/launch/offer-choice.ts';
 import { planProduct, type Decision, type ExpectedBeside } from '#core/launch/plan-product.ts';
-import { triedMiddle } from '#core/launch/promise-kind.ts';
+import { triedMiddles } from '#core/launch/promise-kind.ts';
 import { profitOf } from '#core/launch/economics.ts';
 import { mondays, smallSpace } from '../../support/action-space.ts';
 import { launchTable } from '../../support/launch-table.ts';
@@ -33,7 +33,7 @@ const table = launchTable([
   { category: 'Kitchen', channel: 'shop', promotion: 'coupon', day: 19_100, units: 5000 },
   { category: 'Garden', channel: 'shop', promotion: 'none', day: 19_200, units: 5000 },
 ]);
-const middle = triedMiddle(table, space.promotions);
+const middle = triedMiddles(table, space.promotions)('');
 const untold: ExpectedBeside = { rates: null, returnRate: null, rating: null };
 
 interface Change {

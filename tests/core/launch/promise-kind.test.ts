@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { promiseKind, triedMiddle, type TriedMiddle } from '#core/launch/promise-kind.ts';
+import { promiseKind, triedMiddles, type TriedMiddle } from '#core/launch/promise-kind.ts';
 import type { LaunchAction } from '#core/launch/launch-plan.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { supportOf } from '#core/launch/support.ts';
@@ -64,14 +64,29 @@ describe('the middle of what was tried', () => {
     const rows = Array.from({ length: 41 }, (_, i) => ({
       ...{ promotion: 'coupon', listPrice: 10, salePrice: (6 + i / 10) * 0.8, adSpend: i },
     }));
-    const { prices, adSpends } = triedMiddle(launchTable(rows), [{ name: 'coupon', depth: 0.2 }]);
+    const { prices, adSpends } = triedMiddles(launchTable(rows), [{ name: 'coupon', depth: 0.2 }])(
+      '',
+    );
     expect(prices.map((price) => Math.round(price * 100))).toEqual([64, 96]);
     expect(adSpends).toEqual([4, 36]);
   });
 
+  it("is the category's own where it has twenty launches, else that of all", () => {
+    const rows = (category: string, count: number, spend: number) =>
+      Array.from({ length: count }, (_, i) => ({
+        ...{ category, listPrice: 10, salePrice: spend / 10, adSpend: spend + i / count },
+      }));
+    const table = launchTable([...rows('Kitchen', 20, 80), ...rows('Garden', 19, 100)]);
+    const middles = triedMiddles(table, []);
+    expect(middles('Kitchen').adSpends[1]).toBeLessThan(81);
+    expect(middles('Kitchen').prices).toEqual([0.8, 0.8]);
+    expect(middles('Garden')).toEqual(middles(''));
+    expect(middles('').prices).toEqual([0.8, 1]);
+  });
+
   it('has no edge where nothing is known', () => {
     const table = launchTable(times(12, {}));
-    const unknown = triedMiddle(table, []);
+    const unknown = triedMiddles(table, [])('Kitchen');
     for (const change of [{ priceFactor: 9 }, { adSpend: 9e9 }])
       expect(kindIn(table, { ...action, ...change }, 'Kitchen', unknown)).toBe('tried');
   });
