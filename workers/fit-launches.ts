@@ -76,7 +76,8 @@ async function fitBlend(given: FitRequest): Promise<FittedLaunches> {
       onEpoch: (report, isKnown) => clock.epoch(report, { phase: 'learn-all', rowCount, isKnown }),
     }),
   ]);
-  const { blend, level, residuals, calibration, verdict, logged } = settled;
+  const { blend, level, residuals, calibration, hasChanged, verdict, logged } = settled;
+  const frame = reportFrame(request, all);
   const model = {
     ...all,
     blend,
@@ -84,7 +85,8 @@ async function fitBlend(given: FitRequest): Promise<FittedLaunches> {
     residuals,
     calibration: { ...calibration, middle: meanLog(table, measuredRows(table, rowsByDate(table))) },
     report: {
-      ...reportFrame(request, all),
+      ...frame,
+      limits: [...frame.limits, ...(hasChanged ? ['market-changed' as const] : [])],
       method: 'net' as const,
       meaning,
       rows: { training: training.length, validation: validation.length, test: test.length },

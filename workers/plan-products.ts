@@ -156,7 +156,10 @@ export async function planProductsAndWeeks(input: PlanInput): Promise<PlannedPro
       ...{ aim, objective, weeks },
       channels: channels.map(({ name }) => name),
       cellsPerProduct: cells,
-      limits: limitsOf(table, space),
+      limits: [
+        ...limitsOf(table, space),
+        ...model.report.limits.filter((limit) => limit === 'market-changed'),
+      ],
       ...(edges.length > 0 ? { sharedEdges: edges } : {}),
       plans: displaced(plans, aim.mostLaunches),
     },

@@ -82,6 +82,7 @@ export async function settleBlend(
     blend,
     ...errors,
     calibration: { ...(changed ?? shares), usual },
+    hasChanged: changed !== null,
     verdict,
     logged,
   };

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TrainingProgress } from '#core/launch/training-report.ts';
 import { packModel, unpackModel } from '#core/model/packed-model.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
+import { seededRandom } from '#core/random.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { generateShop } from '../support/demo-shop/generator.ts';
 import { fitInNode } from '#workers/headless/fit-in-node.ts';
@@ -87,6 +88,35 @@ describe('a history of 200 launches', () => {
     });
     await expect(running).rejects.toMatchObject({ name: 'AbortError' });
     expect(memory().numTensors).toBe(tensorsBefore);
+  });
+});
+
+describe('a market that turns round in the last tenth of the launches', () => {
+  /** Sales depend on channel and category; from launch `turn` on, the better channel is the worse one. */
+  const shop = (turn: number) => {
+    const random = seededRandom(4);
+    return launchTable(
+      Array.from({ length: 400 }, (_, i): LaunchRow => {
+        const [channel, effect] = i % 2 ? (['shop', 0.8] as const) : (['market', -0.8] as const);
+        const isGarden = random() < 0.5;
+        const log = 4 + (isGarden ? 0.4 : 0) + (i < turn ? effect : -effect);
+        const units = Math.round(Math.exp(log + 0.5 * (random() + random() + random() - 1.5)));
+        return { category: isGarden ? 'Garden' : 'Kitchen', channel, units, day: 18_000 + 2 * i };
+      }),
+    );
+  };
+  const settings = { searchSeconds: 0, epochs: 4 };
+
+  it('is told, and hardly anything is believed of actions', async () => {
+    const { calibration, report } = await fitInNode(shop(350), { engine, settings });
+    expect(report.limits).toContain('market-changed');
+    expect(calibration!.actionShare).toBeLessThan(0.2);
+  });
+
+  it('is not told of a market that stays as it is', async () => {
+    const { calibration, report } = await fitInNode(shop(400), { engine, settings });
+    expect(report.limits).not.toContain('market-changed');
+    expect(calibration!.actionShare).toBeGreaterThan(0.8);
   });
 });
 

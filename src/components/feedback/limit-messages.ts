@@ -66,6 +66,10 @@ const LIMIT_WORDS: Readonly<Record<Limit, () => LimitWords>> = {
     title: m.feedback_limit_few_launches_title(),
     advice: m.feedback_limit_few_launches_advice(),
   }),
+  'market-changed': () => ({
+    title: m.feedback_limit_market_changed_title(),
+    advice: m.feedback_limit_market_changed_advice(),
+  }),
 };
 
 /**

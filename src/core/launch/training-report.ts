@@ -123,7 +123,8 @@ export type Limit =
   | 'no-ad-spend'
   | 'no-fees'
   | 'under-one-year'
-  | 'few-launches';
+  | 'few-launches'
+  | 'market-changed';
 
 /** One origin of a rolling-origin backtest: earlier launches train, later ones test. */
 export interface OriginScore {

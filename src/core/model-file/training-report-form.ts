@@ -124,6 +124,7 @@ export const limitForm: Form<Limit> = oneOf<Limit>({
   'no-fees': true,
   'under-one-year': true,
   'few-launches': true,
+  'market-changed': true,
 });
 
 export const trainingReportForm: Form<TrainingReport> = object<TrainingReport>({
