@@ -98,7 +98,10 @@ async function fitBlend(given: FitRequest): Promise<FittedLaunches> {
       net,
       settingsTried: found.settingsTried,
       ...(request.start && { startedFrom: request.start.modelId }),
-      crossValidation: [...earlier, recent].map((part) => scoreOf(table, part, blend)),
+      crossValidation: [...earlier, recent].map((part, i) => ({
+        ...scoreOf(table, part, blend),
+        covered80: settled.covered80[i],
+      })),
     },
   };
   return { model, evidence: { ...NO_EVIDENCE, heldOut: verdict.heldOut, logged } };

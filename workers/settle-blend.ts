@@ -1,6 +1,6 @@
 // Blends, calibrates and evaluates the base models on launches that they had not seen.
 
-import { forecastErrors } from '#core/evaluation/forecast-errors.ts';
+import { coveredBy, forecastErrors } from '#core/evaluation/forecast-errors.ts';
 import { rowsByDate } from '#core/features/split.ts';
 import { measuredRows } from '#core/launch/launch-table.ts';
 import { usualActions } from '#core/launch/paired-launches.ts';
@@ -83,6 +83,9 @@ export async function settleBlend(
     ...errors,
     calibration: { ...(changed ?? shares), usual },
     hasChanged: changed !== null,
+    covered80: before.map((own, i) =>
+      i > 0 ? coveredBy(forecastErrors(before.slice(0, i)), own, 0.8) : undefined,
+    ),
     verdict,
     logged,
   };

@@ -3,7 +3,7 @@
 // are a sample of the errors to come. Ranges that are judged and ranges that are shown are made here.
 
 import { mean, median, quantile, quantileOfSorted, standardDeviation, sum } from '../statistics.ts';
-import type { Missed, Residuals } from './conformal.ts';
+import { residualAt, type Missed, type Residuals } from './conformal.ts';
 
 export interface ForecastErrors {
   /** What to add to forecasts, on the log1p scale. */
@@ -54,6 +54,19 @@ export function forecastErrors(
     level,
     residuals: residuals.map((value) => middle + widening * (value - middle) - level),
   };
+}
+
+/** Returns the share of later launches inside the ranges of the given fraction that earlier ones give. */
+export function coveredBy(
+  { level, residuals }: ForecastErrors,
+  later: Missed,
+  promisedFraction: number,
+): number {
+  const [low, high] = [(1 - promisedFraction) / 2, (1 + promisedFraction) / 2].map((fraction) =>
+    residualAt(residuals, fraction),
+  ) as [number, number];
+  const inside = later.residuals.filter((value) => value - level >= low && value - level <= high);
+  return inside.length / later.residuals.length;
 }
 
 /** Weighs newer launches more: periods differ, and the next is most like the last. */

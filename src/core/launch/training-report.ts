@@ -135,6 +135,11 @@ export interface OriginScore {
   /** Weighted absolute percentage errors (WAPE). */
   readonly blendWape: number;
   readonly medianWape: number;
+  /**
+   * Coverage of 80% ranges that only earlier origins' errors give; missing for the first, and in reports stored before it
+   * existed.
+   */
+  readonly covered80?: number | undefined;
 }
 
 /** Effect of the meaning of titles, in addition to their words: R² of log units on the tuning launches. */

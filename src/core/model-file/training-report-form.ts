@@ -207,6 +207,7 @@ export const trainingReportForm: Form<TrainingReport> = object<TrainingReport>({
       judgedOn: count,
       blendWape: number,
       medianWape: number,
+      covered80: optional(number),
     }),
   ),
 });

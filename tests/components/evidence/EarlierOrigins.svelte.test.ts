@@ -33,6 +33,16 @@ it('say from when, from how many launches, and how far off Debut and the median 
   expect(section.textContent).toContain('looks slightly better here than it is');
 });
 
+it('say how many launches fell inside ranges that earlier origins gave, where that was measured', () => {
+  const crossValidation = [score(19_000, 880), { ...score(19_200, 1120), covered80: 0.66 }];
+  const section = shown({ crossValidation });
+  const [header, ...cells] = [...section.querySelectorAll('tr')].map(({ lastElementChild }) =>
+    lastElementChild!.textContent.trim(),
+  );
+  expect(header).toMatch(/^80% range/);
+  expect(cells).toEqual(['–', '66%']);
+});
+
 it('are not shown where there are none, or a report is older', () => {
   for (const report of [{ crossValidation: [] }, {}]) {
     expect(shown(report).textContent.trim()).toBe('');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { missedBy, residualAt } from '#core/evaluation/conformal.ts';
-import { forecastErrors } from '#core/evaluation/forecast-errors.ts';
+import { coveredBy, forecastErrors } from '#core/evaluation/forecast-errors.ts';
 import { seededRandom, type Random } from '#core/random.ts';
 import { mean } from '#core/statistics.ts';
 import { drawNormal } from '../../support/demo-shop/draws.ts';
@@ -12,19 +12,6 @@ function origin(random: Random, count: number, { level = 0, spread = 1 } = {}) {
     Math.expm1(20 + level + spread * drawNormal(random)),
   );
   return missedBy(actual, new Float64Array(count).fill(20));
-}
-
-/** Share of fresh normal errors inside the central range. */
-function covered(
-  { level, residuals }: ReturnType<typeof forecastErrors>,
-  fraction: number,
-  fresh: ArrayLike<number>,
-): number {
-  const [low, high] = [(1 - fraction) / 2, (1 + fraction) / 2].map((each) =>
-    residualAt(residuals, each),
-  ) as [number, number];
-  const inside = Array.from(fresh).filter((r) => r - level >= low && r - level <= high);
-  return inside.length / fresh.length;
 }
 
 describe('forecast errors', () => {
@@ -68,7 +55,7 @@ describe('forecast errors', () => {
     const reached = Array.from({ length: 120 }, () => {
       const period = () => ({ level: 0.5 * drawNormal(random), spread: 1 });
       const errors = forecastErrors([0, 1, 2, 3].map(() => origin(random, 100, period())));
-      return covered(errors, 0.8, origin(random, 200, period()).residuals);
+      return coveredBy(errors, origin(random, 200, period()), 0.8);
     });
     expect(mean(reached)).toBeGreaterThan(0.76);
     expect(mean(reached)).toBeLessThan(0.86);
@@ -81,7 +68,7 @@ describe('forecast errors', () => {
       mean(
         Array.from({ length: 30 }, () => {
           const errors = forecastErrors(ofOrigins.map((spread) => origin(random, 100, { spread })));
-          return covered(errors, 0.8, origin(random, 1000, { spread: next }).residuals);
+          return coveredBy(errors, origin(random, 1000, { spread: next }), 0.8);
         }),
       );
     expect(meanCovered(spreads, 1.9)).toBeGreaterThan(0.76);
@@ -108,6 +95,14 @@ describe('forecast errors', () => {
         expect(Math.abs(level)).toBeLessThanOrEqual(Math.max(...all.map(Math.abs)));
       }),
     );
+  });
+
+  it('cover the launches between their quantiles, and no others', () => {
+    const errors = forecastErrors([
+      missed(Array.from({ length: 99 }, (_, i) => ({ log: 3, error: (i + 1) / 100 }))),
+    ]);
+    const later = missed([0.09, 0.11, 0.5, 0.89, 0.91].map((error) => ({ log: 3, error })));
+    expect(coveredBy(errors, later, 0.8)).toBeCloseTo(3 / 5, 12);
   });
 
   it('are the errors themselves where a few launches are of one size', () => {
