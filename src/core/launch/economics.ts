@@ -5,6 +5,7 @@ import { cellAt, offerCount, priceRatio, type ActionSpace } from './action-space
 import type { Objective } from './aim.ts';
 import { expectedDemand, expectedSales, type DemandSpread } from './demand.ts';
 import { bestStock, type StockTerms } from './first-stock.ts';
+import { saferStock } from './safer-stock.ts';
 import type { UnitMoney } from './unit-money.ts';
 import type { NewProduct } from './new-product.ts';
 
@@ -108,7 +109,8 @@ export function moneyOf({ offers, returnRates }: Economy, index: number): UnitMo
 
 /**
  * Returns the stock for a cell with this demand. With revenue or units as objective, a missing unit loses its price,
- * not its margin. A stock by margin alone would sell less at a lower price.
+ * not its margin. A stock by margin alone would sell less at a lower price. With profit, no stock is ordered with which
+ * a loss is likelier than a profit, if a smaller one earns.
  */
 export function stockOf(
   {
@@ -123,7 +125,8 @@ export function stockOf(
   if (fixedStock !== null) return fixedStock;
   const isOfSales = objective === 'revenue' || objective === 'units';
   const margin = isOfSales ? money.revenue : money.margin;
-  return bestStock(spread, logUnits, { terms, money: { margin, leftover: money.leftover } });
+  const stock = bestStock(spread, logUnits, { terms, money: { margin, leftover: money.leftover } });
+  return objective === 'profit' ? saferStock(spread, logUnits, { stock, terms, money }) : stock;
 }
 
 /**

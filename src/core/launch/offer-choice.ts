@@ -5,7 +5,6 @@
 import { demandAt, expectedSales } from './demand.ts';
 import { profitOf, stockOf, valueOf, type Economy } from './economics.ts';
 import { orderableAbove } from './first-stock.ts';
-import { saferStock } from './safer-stock.ts';
 import type { UnitMoney } from './unit-money.ts';
 import { GIVEN_UP, type Attitude } from './aim.ts';
 
@@ -42,8 +41,7 @@ export function chooseOffer<Candidate extends OfferCandidate>(
   attitude: Attitude,
 ): OfferChoice<Candidate> {
   const offer = bestOf(candidates, ({ money, logUnits }) => valueOf(economy, money, logUnits));
-  const most = stockOf(economy, offer.logUnits, offer.money);
-  const best = { offer, stock: saferStock(economy, offer, most) };
+  const best = { offer, stock: stockOf(economy, offer.logUnits, offer.money) };
   const expected = profitOf(economy, offer.logUnits, { money: offer.money, stock: best.stock });
   const given = GIVEN_UP[attitude];
   if (economy.objective !== 'profit' || given === 0 || !(expected > 0)) return best;
@@ -90,7 +88,7 @@ function leastStock(
 ): number | null {
   const { spread, terms, fixedStock } = economy;
   const brings = (stock: number) => profitOf(economy, logUnits, { money, stock });
-  let high = saferStock(economy, { logUnits, money }, stockOf(economy, logUnits, money));
+  let high = stockOf(economy, logUnits, money);
   if (brings(high) < least) return null;
   if (fixedStock !== null) return fixedStock;
   const step = Math.max(1, Math.floor(terms.packSize));

@@ -6,7 +6,6 @@ import { indexOfMax } from '../statistics.ts';
 import { cellIndex, type ActionSpace } from './action-space.ts';
 import { moneyOf, stockOf, valueOf, type Economy } from './economics.ts';
 import { forecast } from './forecast.ts';
-import { saferStock } from './safer-stock.ts';
 import type { UnitMoney } from './unit-money.ts';
 import { funnelOf, meanRates, type FunnelRates } from './funnel.ts';
 import type { Habit } from './habit.ts';
@@ -39,8 +38,7 @@ export function usualPractice(input: UsualInput): UsualPractice {
   const cells = habitCells(space, habit);
   const { units, money } = meanOf(input, cells);
   const logUnits = Math.log1p(units);
-  const best = stockOf(economy, logUnits, money);
-  const stockUnits = saferStock(economy, { logUnits, money }, best);
+  const stockUnits = stockOf(economy, logUnits, money);
   const channel = indexOfMax(habit.channels);
   const promotion = indexOfMax(habit.promotions);
   const weights = cells.map(({ weight }) => weight);
