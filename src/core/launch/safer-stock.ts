@@ -6,9 +6,9 @@ import { orderableBelow, type StockTerms } from './first-stock.ts';
 import type { UnitMoney } from './unit-money.ts';
 
 /**
- * Returns the stock, or the largest smaller one with which a profit is at least as likely as a loss and is expected. A
- * stock s breaks even at demand (fixed cost + leftover loss × s) / (margin + leftover loss), which may be the median at
- * most. The stock itself is returned where no smaller one does, and where money is not known.
+ * Returns the stock, or the largest smaller one with which a profit is likelier than a loss, and is expected. A stock s
+ * breaks even at demand (fixed cost + leftover loss × s) / (margin + leftover loss), which may be the median at most.
+ * The stock itself is returned where no smaller one does, and where money is not known.
  * @param logUnits log1p of the median units
  */
 export function saferStock(

@@ -14,13 +14,13 @@ const money = fc.record({
 const logs = fc.double({ min: 0, max: 4, noNaN: true });
 
 describe('a safer stock', () => {
-  it('is the largest up to the best one that is not likelier to lose and is expected to earn', () => {
+  it('is the largest up to the best one that is likelier to earn than to lose, and expected to', () => {
     fc.assert(
       fc.property(anySpread, logs, money, (spread, logUnits, own) => {
         const best = bestStock(spread, logUnits, { terms, money: own });
         const isSafe = (stock: number) => {
           const { outcome, odds } = forecast(spread, { logUnits, money: own, stock });
-          return odds.loss! <= 0.5 && outcome.profit!.expected > 1e-9;
+          return odds.loss! < 0.5 && outcome.profit!.expected > 1e-9;
         };
         const stock = saferStock(spread, logUnits, { stock: best, terms, money: own });
         const safe = Array.from({ length: best }, (_, i) => i + 1).filter(isSafe);
