@@ -30,7 +30,7 @@ const PARTS = { short: 6, longer: 4 } as const;
 const SHORT = 30;
 
 /**
- * Predicts each row by ridges fitted without its week. Values stay 0 where all launches are in one week.
+ * Predicts each row by ridges fitted without its week, or without it where all launches are in one week.
  * @param rows in order of time
  */
 export async function crossFitRidges(request: FitRequest, rows: Uint32Array): Promise<CrossFitted> {
@@ -76,9 +76,11 @@ async function fitWithout(request: FitRequest, rows: Uint32Array) {
   return { ask, basis: encoding.basis };
 }
 
-/** Splits the places of rows into parts, week by week in turn. */
+/** Splits the places of rows into parts, week by week in turn; launch by launch where all are in one week. */
 function partsByWeek(table: LaunchTable, rows: Uint32Array): number[][] {
-  const weekOf = (row: number) => Math.floor(table.launchDay[row]! / 7);
+  const ownWeek = (row: number) => Math.floor(table.launchDay[row]! / 7);
+  const isOneWeek = new Set(Array.from(rows, ownWeek)).size === 1;
+  const weekOf = isOneWeek ? (row: number) => row : ownWeek;
   const weeks = [...new Set(Array.from(rows, weekOf))];
   const most = rows.length < SHORT ? PARTS.short : PARTS.longer;
   const parts = Array.from({ length: Math.min(most, weeks.length) }, (): number[] => []);

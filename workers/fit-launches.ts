@@ -138,7 +138,7 @@ export async function fitShrinkage(request: FitRequest): Promise<FittedLaunches>
     analogues: null,
     medians: fitCategoryMedians(table, rows),
     blend,
-    ...forecastErrors([missedOf(left, shares)]),
+    ...forecastErrors({ origins: [missedOf(left, shares)] }),
     calibration: {
       ...shares,
       middle: meanLog(request.table, rows),

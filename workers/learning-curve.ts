@@ -43,7 +43,8 @@ export async function learningCurve(
     });
     const tuning = blendLogs(await predictMembers(request, members, validation), blend);
     const flags = soldOutFlags(table, validation);
-    const { level } = forecastErrors([missedBy(unitsOf(table, validation), tuning, flags)]);
+    const missed = missedBy(unitsOf(table, validation), tuning, flags);
+    const { level } = forecastErrors({ origins: [missed] });
     const logs = blendLogs(await predictMembers(request, members, test), blend);
     const expected = unitsFromLogs(logs.map((log) => log + level));
     points.push({

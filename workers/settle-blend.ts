@@ -11,6 +11,7 @@ import {
   UNCALIBRATED,
   type JudgedLogs,
 } from '#core/model/calibration.ts';
+import { sum } from '#core/statistics.ts';
 import type { FitRequest } from './fit-request.ts';
 import { judge } from './judge.ts';
 import { besideActions, judgedLogs, leftOut, missedOf } from './judged-logs.ts';
@@ -60,6 +61,7 @@ export async function settleBlend(
     ? UNCALIBRATED
     : calibrationShares(few.length > 0 ? few : parts, measured.length);
   const before = parts.map((part) => missedOf(part, shares));
+  const unseenCount = sum([...looks.map(({ rows }) => rows.length), test.length]);
   const newest = { members, rows: test };
   const verdict = await judge(request, members, {
     ...{ test, blend, shares },
@@ -67,16 +69,16 @@ export async function settleBlend(
       usual: await askIfShort(newest),
       ...besideActions(table, test, { usual, learntFrom, basis: members.encoding.basis }),
     },
-    errors: forecastErrors(before),
+    errors: forecastErrors({ origins: before, unseenCount }),
   });
   const judged = isLong ? { ...verdict.judged, usual: await askUsual(newest) } : verdict.judged;
   const changed = changedShares(judged, shares);
   const errors = changed
-    ? forecastErrors([missedOf(judged, changed)])
-    : forecastErrors(
-        [...before, missedOf(judged, shares)],
-        few.map((part) => missedOf(part, shares)),
-      );
+    ? forecastErrors({ origins: [missedOf(judged, changed)] })
+    : forecastErrors({
+        origins: [...before, missedOf(judged, shares)],
+        others: few.map((part) => missedOf(part, shares)),
+      });
   const logged = await logLaunches(request, [...looks, newest], { blend, errors });
   return {
     blend,
@@ -84,7 +86,9 @@ export async function settleBlend(
     calibration: { ...(changed ?? shares), usual },
     hasChanged: changed !== null,
     covered80: before.map((own, i) =>
-      i > 0 ? coveredBy(forecastErrors(before.slice(0, i)), own, 0.8) : undefined,
+      i > 0
+        ? coveredBy(forecastErrors({ origins: before.slice(0, i), unseenCount }), own, 0.8)
+        : undefined,
     ),
     verdict,
     logged,

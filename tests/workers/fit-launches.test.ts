@@ -8,6 +8,7 @@ import { seededRandom } from '#core/random.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { generateShop } from '../support/demo-shop/generator.ts';
 import { fitInNode } from '#workers/headless/fit-in-node.ts';
+import { predictLaunches } from '#workers/predict-launches.ts';
 import { launchTable, type LaunchRow } from '../support/launch-table.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';
 import { shopTable } from '../support/shop-table.ts';
@@ -136,6 +137,19 @@ describe('few launches', () => {
     expect(report.method).toBe('shrinkage');
     expect(report.limits).toContain('few-launches');
     expect(residuals).toHaveLength(12);
+  });
+
+  it('of one day are forecast about as they sold', async () => {
+    const table = launchTable(
+      Array.from({ length: 12 }, (_, i): LaunchRow => ({
+        ...{ category: i % 2 ? 'Kitchen' : 'Garden', listPrice: 10 + i, day: 19_500 },
+        units: 40 + ((i * 7) % 20),
+      })),
+    );
+    const model = await fitInNode(table, { engine });
+    const units = (await predictLaunches(model, table, { engine })).map(Math.expm1);
+    expect(Math.min(...units)).toBeGreaterThan(25);
+    expect(Math.max(...units)).toBeLessThan(100);
   });
 
   it('are refused below eight, with how many there are and how many are needed', async () => {

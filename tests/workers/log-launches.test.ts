@@ -25,7 +25,8 @@ import { shopTable } from '../support/shop-table.ts';
 const table = shopTable(generateShop({ launches: 250, newProducts: 1 }));
 const { training, validation, test: rows } = splitByTime(table);
 const blend = { net: 0.25, ridge: 0.25, trees: 0.25, analogues: 0.125, median: 0.125 };
-const residuals = Float64Array.of(-0.6, -0.2, 0.1, 0.3, 0.7);
+/** With a level, so that it cannot be forgotten: together they are −0.6, −0.2, 0.1, 0.3 and 0.7. */
+const errors = { level: 0.3, residuals: Float64Array.of(-0.9, -0.5, -0.2, 0, 0.4) };
 let engine: EngineSession;
 let request: FitRequest;
 let members: Members;
@@ -39,7 +40,7 @@ beforeAll(async () => {
     { training, later: validation },
     { net, onEpoch: () => undefined },
   ));
-  logged = (await logLaunches(request, [{ members, rows }], { blend, errors: { level: 0, residuals } }))!;
+  logged = (await logLaunches(request, [{ members, rows }], { blend, errors }))!;
 });
 afterAll(() => engine.dispose());
 
@@ -74,7 +75,7 @@ it('expects what the blend says of a launch table in which each action stands, a
   const coarse = coarseActions(table, space);
   const offers = launchOffers(coarse, table, { row, taken: logged.taken[i]! });
   const { economics } = launchRewards(table, Uint32Array.of(row));
-  const spread = demandSpread(residuals);
+  const spread = demandSpread(Float64Array.of(-0.6, -0.2, 0.1, 0.3, 0.7));
   for (const a of [0, Math.floor(coarse.actions.length / 2), logged.taken[i]!]) {
     const offer = offers[a]!;
     const logsAt = (daysAway: number, factor: number) =>
@@ -121,7 +122,7 @@ it('keeps the newest launches of the latest points in time, in their order', asy
     { members, rows: validation },
     { members, rows },
   ];
-  const both = (await logLaunches(request, parts, { blend, errors: { level: 0, residuals } }))!;
+  const both = (await logLaunches(request, parts, { blend, errors }))!;
   expect(both.count).toBe(validation.length + rows.length);
   expect([...both.reward.slice(validation.length)]).toEqual([...logged.reward]);
 });
@@ -140,7 +141,7 @@ it('has nothing to log where there was nothing to choose', async () => {
     { net, onEpoch: () => undefined },
   );
   const parts = [{ members: fitted.members, rows }];
-  expect(await logLaunches(asked, parts, { blend, errors: { level: 0, residuals } })).toBeNull();
+  expect(await logLaunches(asked, parts, { blend, errors })).toBeNull();
 });
 
 it('comes with a training, of launches after every point in time that was looked from', async () => {

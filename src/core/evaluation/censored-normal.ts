@@ -5,6 +5,9 @@
 import { normalDensity, normalQuantile, normalShare } from '../normal-distribution.ts';
 import { mean, normalSpread, SLIP_DEVIATIONS, sum } from '../statistics.ts';
 
+/** Fewest known values to which a distribution is fitted; of fewer, an extreme spread may be the likeliest. */
+export const FEWEST_KNOWN = 10;
+
 export interface CensoredNormal {
   readonly centre: number;
   readonly spread: number;
@@ -14,8 +17,8 @@ const MOST_STEPS = 500;
 const SETTLED = 1e-7;
 
 /**
- * Returns the normal distribution of the values. Known values count five robust standard deviations from the centre at
- * most, because an input error would widen it. The spread is NaN where every value is censored.
+ * Returns the normal distribution of the values. A value counts five robust standard deviations from the middle of the
+ * known ones at most, because an input error would widen it. The spread is NaN where every value is censored.
  * @param atLeast whether each value is only a lower bound
  * @param fixedCentre centre where it is known; undefined: it is estimated
  */
@@ -26,11 +29,12 @@ export function fitCensoredNormal(
 ): CensoredNormal {
   const all = Array.from(values);
   const known = all.filter((_, i) => !atLeast[i]);
-  const bounds = all.filter((_, i) => atLeast[i]);
   if (known.length === 0) return { centre: fixedCentre ?? NaN, spread: NaN };
   const usual = fixedCentre ?? mean(known);
   const most = SLIP_DEVIATIONS * normalSpread(known.map((value) => value - usual));
-  const kept = known.map((value) => Math.min(usual + most, Math.max(usual - most, value)));
+  const within = (value: number) => Math.min(usual + most, Math.max(usual - most, value));
+  const kept = known.map(within);
+  const bounds = all.filter((_, i) => atLeast[i]).map(within);
   let centre = usual;
   let spread = Math.sqrt(mean(kept.map((value) => (value - centre) ** 2)));
   for (let step = 0; step < MOST_STEPS && spread > 0; step++) {

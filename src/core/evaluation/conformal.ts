@@ -3,7 +3,7 @@
 // fitted to.
 
 import { quantileOfSorted } from '../statistics.ts';
-import { fitCensoredNormal, quantileAbove } from './censored-normal.ts';
+import { FEWEST_KNOWN, fitCensoredNormal, quantileAbove } from './censored-normal.ts';
 
 /** Sorted residuals on the log1p scale. */
 export type Residuals = Float64Array;
@@ -35,9 +35,6 @@ export function fitResiduals(...given: Parameters<typeof missedBy>): Residuals {
   return missedBy(...given).residuals.sort();
 }
 
-/** Fewest known residuals above a censored one that say how far above it may be, and that a normal tail is fitted to. */
-const FEWEST_KNOWN = 10;
-
 /**
  * Replaces each censored residual by one of the residuals above it, in turn. Together they follow the distribution that
  * Kaplan and Meier (1958) estimate: Efron's redistribution to the right (1967). Where too few known residuals lie above,
@@ -48,7 +45,8 @@ function spreadToTheRight(values: readonly number[], atLeast: readonly boolean[]
   const order = [...values.keys()].sort((a, b) => values[b]! - values[a]! || known(a) - known(b));
   const spread = Float64Array.from(values);
   const above: number[] = []; // from the largest down
-  const isTailFitted = values.filter((_, i) => !atLeast[i]).length >= FEWEST_KNOWN;
+  const knownCount = values.filter((_, i) => !atLeast[i]).length;
+  const isTailFitted = knownCount >= FEWEST_KNOWN && knownCount < values.length;
   const tail = isTailFitted ? fitCensoredNormal(values, atLeast) : null;
   let turns = 0;
   let knownAbove = 0;

@@ -27,27 +27,40 @@ const DOUBTED_VARIANCES = 2;
 /** Quantile of predicted units at which weights are capped; otherwise a handful of launches would decide alone. */
 const LARGEST = 0.9;
 
+/** Variance of the median error from one origin to the next, where there is only one to tell. */
+const USUAL_CHANGES = 0.02;
+
+interface Errors {
+  /** Errors after each backtest origin, oldest first. */
+  readonly origins: readonly Missed[];
+  /** Errors on other unseen launches; they count where launches are few. */
+  readonly others?: readonly Missed[];
+  /**
+   * Number of unseen launches of the whole training, which decides how they are weighed. Ranges that only a part of them
+   * judges are then made in the same way. undefined: those of the origins.
+   */
+  readonly unseenCount?: number | undefined;
+}
+
 /**
  * Returns the level and the residuals around it. The level is the median error, shrunk towards 0 by what chance and
- * changes from one origin to the next explain (positive-part James and Stein 1961).
- * @param origins errors after each backtest origin, oldest first
- * @param others errors on other unseen launches
+ * changes from one origin to the next explain (after James and Stein 1961).
  */
-export function forecastErrors(
-  origins: readonly Missed[],
-  others: readonly Missed[] = [],
-): ForecastErrors {
+export function forecastErrors({ origins, others = [], unseenCount }: Errors): ForecastErrors {
   const parts = origins.map(({ residuals }) => residuals);
-  const areMany = sum(parts.map(({ length }) => length)) >= MANY_LAUNCHES;
+  const count = sum(parts.map(({ length }) => length));
+  const areMany = (unseenCount ?? count) >= MANY_LAUNCHES;
   const ofOrigins = parts.map((_, i) => (areMany ? OLDER_WEIGHT ** (parts.length - 1 - i) : 1));
   const all = areMany ? weightedByAge(parts, ofOrigins) : weightedBySize([...origins, ...others]);
   const residuals = equallyLikely(all);
   const middle = quantileOfSorted(residuals, 0.5);
+  // A launch may be among the origins' and among the others'; it is one launch all the same.
+  const distinct = Math.max(count, ...others.map((other) => other.residuals.length));
+  const effective = effectiveCount(all.map(({ weight }) => weight));
   const chance =
-    (MEDIAN_VARIANCE * standardDeviation(residuals) ** 2) /
-    effectiveCount(all.map(({ weight }) => weight));
-  const changes = parts.length > 1 ? varianceOfLevels(parts) / effectiveCount(ofOrigins) : 0;
-  const doubted = DOUBTED_VARIANCES * (chance + changes);
+    (MEDIAN_VARIANCE * standardDeviation(residuals) ** 2) / Math.min(effective, distinct);
+  const changes = parts.length > 1 ? varianceOfLevels(parts) : USUAL_CHANGES;
+  const doubted = DOUBTED_VARIANCES * (chance + changes / effectiveCount(ofOrigins));
   const level = middle ** 2 > doubted ? middle * (1 - doubted / middle ** 2) : 0;
   const widening = areMany ? wideningOf(parts) : 1;
   return {
@@ -56,7 +69,10 @@ export function forecastErrors(
   };
 }
 
-/** Returns the share of later launches inside the ranges of the given fraction that earlier ones give. */
+/**
+ * Returns the share of later launches inside the ranges of the given fraction that earlier ones give. A launch that sold
+ * out counts by its imputed error.
+ */
 export function coveredBy(
   { level, residuals }: ForecastErrors,
   later: Missed,

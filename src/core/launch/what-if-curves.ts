@@ -7,6 +7,7 @@ import type { OutcomeRange } from './launch-plan.ts';
 import { rangeAround } from './outcome-range.ts';
 import type { PlanStudy } from './plan-study.ts';
 import type { Measure } from './promise.ts';
+import { saferStock } from './safer-stock.ts';
 import { logUnitsAt, unitMoneyAt, type WhatIfChoice } from './what-if.ts';
 
 export type WhatIfAxis = 'week' | 'price' | 'spend' | 'stock';
@@ -82,6 +83,13 @@ export function stockCurve(
 function bestStockAt(study: PlanStudy, choice: WhatIfChoice): number {
   const money = unitMoneyAt(study, choice);
   return bestStock(study.spread, logUnitsAt(study, choice), { terms: study.stock, money });
+}
+
+/** Returns the stock that a plan for profit would order: the best, unless a loss would be likelier than a profit. */
+export function plannedStockAt(study: PlanStudy, choice: WhatIfChoice): number {
+  const stock = bestStockAt(study, choice);
+  const money = unitMoneyAt(study, choice);
+  return saferStock(study.spread, logUnitsAt(study, choice), { stock, terms: study.stock, money });
 }
 
 /** Returns the highest point among what was tried; null where there is none. */

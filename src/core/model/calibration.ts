@@ -99,19 +99,23 @@ const FEWEST_CHANGED = 20;
 /**
  * Returns the shares by the newest launches alone, where these answered to actions clearly unlike earlier ones: where
  * their slope is less than half of what is believed, and by more than chance. Then the market has changed, and what a
- * longer history teaches about actions does not hold. null: no such change.
+ * longer history teaches about actions does not hold. Products are believed as before. null: no such change.
  */
 export function changedShares(newest: JudgedLogs, believed: Shares): Shares | null {
-  const rows = centredRows(newest);
-  if (rows.length < FEWEST_CHANGED) return null;
-  const [product, action] = slopesOf(rows, { prior: [0, 0], pull: Number.EPSILON });
-  const left = rows.map((row) => row.actual - product * row.product - action * row.action);
-  const noise = sum(left.map((value) => value ** 2)) / (rows.length - 2);
+  const all = aroundMeans(newest);
+  if (all.length < FEWEST_CHANGED) return null;
+  const fitted = { prior: [0, 0], pull: Number.EPSILON } as const;
+  const [ofProduct, ofAction] = slopesOf(all, fitted);
+  const rows = withoutSlips(all, (row) => missedBySlopes(row, ofProduct, ofAction));
+  const [product, action] = slopesOf(rows, fitted);
+  const left = rows.map((row) => missedBySlopes(row, product, action));
+  const noise = sum(left.map((value) => value ** 2)) / Math.max(1, rows.length - 2);
   const { pp, aa, pa } = momentsOf(rows);
-  const error = Math.sqrt((noise * pp) / (pp * aa - pa * pa));
+  const own = pp + Number.EPSILON;
+  const error = Math.sqrt((noise * own) / (own * aa - pa * pa));
   const short = believed.actionShare - action;
   const isChanged = short > SURE_ERRORS * error && short > believed.actionShare / 2;
-  return isChanged ? { productShare: asShare(product), actionShare: asShare(action) } : null;
+  return isChanged ? { ...believed, actionShare: asShare(action) } : null;
 }
 
 /** Returns the slopes of products and actions by least squares, each pulled to its prior. */
@@ -154,11 +158,22 @@ interface JudgedRow {
   readonly actual: number;
 }
 
-/**
- * Returns rows around the part's own means, because a shift in level says nothing about either slope. Slips and
- * sold-out launches are left out.
- */
+/** Returns rows around the part's own means. Slips, measured against full belief, and sold-out launches are left out. */
 function centredRows(judged: JudgedLogs): JudgedRow[] {
+  return withoutSlips(aroundMeans(judged), (row) => missedBySlopes(row, 1, 1));
+}
+
+function missedBySlopes(row: JudgedRow, product: number, action: number): number {
+  return row.actual - product * row.product - action * row.action;
+}
+
+function withoutSlips(rows: readonly JudgedRow[], missed: (row: JudgedRow) => number) {
+  const most = SLIP_DEVIATIONS * normalSpread(rows.map(missed));
+  return most > 0 ? rows.filter((row) => Math.abs(missed(row)) <= most) : [...rows];
+}
+
+/** Returns rows around the part's own means, because a shift in level says nothing about either slope. */
+function aroundMeans(judged: JudgedLogs): JudgedRow[] {
   const { actual, predicted, usual, published, middle, soldOut } = judged;
   const rows = Array.from(actual, (log, i) => ({
     product: usual[i]! - middle[i]!,
@@ -172,12 +187,9 @@ function centredRows(judged: JudgedLogs): JudgedRow[] {
     action: meanOf('action'),
     actual: meanOf('actual'),
   };
-  const centred = rows.map((row) => ({
+  return rows.map((row) => ({
     product: row.product - middles.product,
     action: row.action - middles.action,
     actual: row.actual - middles.actual,
   }));
-  const missed = ({ product, action, actual: log }: JudgedRow) => log - product - action;
-  const most = SLIP_DEVIATIONS * normalSpread(centred.map(missed));
-  return most > 0 ? centred.filter((row) => Math.abs(missed(row)) <= most) : centred;
 }

@@ -1,7 +1,13 @@
 // A launch that sold its whole stock could have sold more: its sales are a censored observation, "at least so many".
 
 import type { LaunchTable } from '../launch/launch-table.ts';
-import { fitCensoredNormal, meanAbove } from '../evaluation/censored-normal.ts';
+import {
+  FEWEST_KNOWN,
+  fitCensoredNormal,
+  meanAbove,
+  type CensoredNormal,
+} from '../evaluation/censored-normal.ts';
+import { normalSpread } from '../statistics.ts';
 
 /**
  * Returns whether each launch sold exactly its initial stock. One that sold more was restocked, and sold its demand.
@@ -36,13 +42,9 @@ export function withDemand(
 ): LaunchTable {
   const soldOut = soldOutFlags(table, rows);
   const missed = Array.from(rows, (row, i) => Math.log1p(table.units[row]!) - predictedLogs[i]!);
-  const isKnown = missed.map((value) => !Number.isNaN(value));
-  const errors = fitCensoredNormal(
-    missed.filter((_, i) => isKnown[i]),
-    soldOut.filter((_, i) => isKnown[i]),
-    0,
-  );
-  if (Number.isNaN(errors.spread) || !soldOut.includes(true)) return table;
+  const open = missed.filter((value, i) => !soldOut[i] && !Number.isNaN(value));
+  if (open.length === 0 || !soldOut.includes(true)) return table;
+  const errors = errorsOf(missed, soldOut, open);
   const units = table.units.slice();
   const orders = table.orders.slice();
   const returns = table.returns.slice();
@@ -57,4 +59,17 @@ export function withDemand(
     units[row] = atLeast;
   });
   return { ...table, units, orders, returns };
+}
+
+/** Normal errors around 0, of the highest likelihood where enough of them are known. */
+function errorsOf(
+  missed: readonly number[],
+  soldOut: readonly boolean[],
+  open: readonly number[],
+): CensoredNormal {
+  if (open.length < FEWEST_KNOWN) return { centre: 0, spread: normalSpread(open) };
+  const isKnown = missed.map((value) => !Number.isNaN(value));
+  const known = missed.filter((_, i) => isKnown[i]);
+  const atLeast = soldOut.filter((_, i) => isKnown[i]);
+  return fitCensoredNormal(known, atLeast, 0);
 }

@@ -18,12 +18,14 @@ describe('forecast errors', () => {
   it('believe a level that every origin shows, and none that chance explains', () => {
     const random = seededRandom(2);
     const shown = Array.from({ length: 50 }, () =>
-      forecastErrors([0.8, 0.8, 0.8, 0.8].map((level) => origin(random, 100, { level }))),
+      forecastErrors({
+        origins: [0.8, 0.8, 0.8, 0.8].map((level) => origin(random, 100, { level })),
+      }),
     );
     expect(mean(shown.map(({ level }) => level))).toBeCloseTo(0.77, 1);
     const levels = Array.from({ length: 200 }, () => {
       const chance = Array.from({ length: 4 }, () => origin(random, 100));
-      return forecastErrors(chance).level;
+      return forecastErrors({ origins: chance }).level;
     });
     expect(levels.filter((level) => level === 0).length).toBeGreaterThan(150);
     expect(Math.max(...levels.map(Math.abs))).toBeLessThan(0.25);
@@ -32,7 +34,7 @@ describe('forecast errors', () => {
   it('follow a level that falls from origin to origin', () => {
     const random = seededRandom(3);
     const falling = [-0.25, -0.6, -1, -2.4].map((level) => origin(random, 130, { level }));
-    const { level } = forecastErrors(falling);
+    const { level } = forecastErrors({ origins: falling });
     expect(level).toBeLessThan(-1.2);
     expect(level).toBeGreaterThan(-2.4);
   });
@@ -43,7 +45,7 @@ describe('forecast errors', () => {
       mean(
         Array.from({ length: 50 }, () => {
           const origins = levels.map((level) => origin(random, 100, { level }));
-          return forecastErrors(origins).level;
+          return forecastErrors({ origins }).level;
         }),
       );
     expect(meanLevel([0.4, 0.4, 0.4, 0.4])).toBeGreaterThan(0.3);
@@ -54,7 +56,8 @@ describe('forecast errors', () => {
     const random = seededRandom(5);
     const reached = Array.from({ length: 120 }, () => {
       const period = () => ({ level: 0.5 * drawNormal(random), spread: 1 });
-      const errors = forecastErrors([0, 1, 2, 3].map(() => origin(random, 100, period())));
+      const origins = [0, 1, 2, 3].map(() => origin(random, 100, period()));
+      const errors = forecastErrors({ origins });
       return coveredBy(errors, origin(random, 200, period()), 0.8);
     });
     expect(mean(reached)).toBeGreaterThan(0.76);
@@ -67,12 +70,31 @@ describe('forecast errors', () => {
     const meanCovered = (ofOrigins: readonly number[], next: number) =>
       mean(
         Array.from({ length: 30 }, () => {
-          const errors = forecastErrors(ofOrigins.map((spread) => origin(random, 100, { spread })));
+          const origins = ofOrigins.map((spread) => origin(random, 100, { spread }));
+          const errors = forecastErrors({ origins });
           return coveredBy(errors, origin(random, 1000, { spread: next }), 0.8);
         }),
       );
     expect(meanCovered(spreads, 1.9)).toBeGreaterThan(0.76);
     expect(Math.abs(meanCovered([1, 1, 1, 1], 1) - 0.81)).toBeLessThan(0.02);
+  });
+
+  it('are made of a part of the launches as of all of them', () => {
+    const random = seededRandom(7);
+    const origins = [0.4, 2].map((spread) => origin(random, 100, { spread }));
+    const width = (unseenCount?: number) => {
+      const { residuals } = forecastErrors({ origins, unseenCount });
+      return residualAt(residuals, 0.9) - residualAt(residuals, 0.1);
+    };
+    expect(width(400)).toBeGreaterThan(1.2 * width());
+  });
+
+  it('believe one launch once, though it is among several unseen ones', () => {
+    const random = seededRandom(8);
+    const own = origin(random, 60, { level: 0.35 });
+    const once = forecastErrors({ origins: [own] });
+    const twice = forecastErrors({ origins: [own], others: [own] });
+    expect(twice.level).toBeCloseTo(once.level, 6);
   });
 
   const logs = fc.double({ min: -3, max: 3, noNaN: true });
@@ -85,7 +107,10 @@ describe('forecast errors', () => {
   it('are as many as the launches, ascend, and stay near them', () => {
     fc.assert(
       fc.property(fc.array(part, { minLength: 1, maxLength: 5 }), fc.array(part), (own, beside) => {
-        const { level, residuals } = forecastErrors(own.map(missed), beside.map(missed));
+        const { level, residuals } = forecastErrors({
+          origins: own.map(missed),
+          others: beside.map(missed),
+        });
         const all = [...own, ...beside].flat().map(({ error }) => error);
         const count = own.flat().length >= 300 ? own.flat().length : all.length;
         expect(residuals).toHaveLength(count);
@@ -98,9 +123,10 @@ describe('forecast errors', () => {
   });
 
   it('cover the launches between their quantiles, and no others', () => {
-    const errors = forecastErrors([
+    const origins = [
       missed(Array.from({ length: 99 }, (_, i) => ({ log: 3, error: (i + 1) / 100 }))),
-    ]);
+    ];
+    const errors = forecastErrors({ origins });
     const later = missed([0.09, 0.11, 0.5, 0.89, 0.91].map((error) => ({ log: 3, error })));
     expect(coveredBy(errors, later, 0.8)).toBeCloseTo(3 / 5, 12);
   });
@@ -108,9 +134,8 @@ describe('forecast errors', () => {
   it('are the errors themselves where a few launches are of one size', () => {
     fc.assert(
       fc.property(part, logs, (launches, log) => {
-        const { level, residuals } = forecastErrors([
-          missed(launches.map(({ error }) => ({ log, error }))),
-        ]);
+        const origins = [missed(launches.map(({ error }) => ({ log, error })))];
+        const { level, residuals } = forecastErrors({ origins });
         const errors = launches.map(({ error }) => error).sort((a, b) => a - b);
         errors.forEach((error, i) => expect(level + residuals[i]!).toBeCloseTo(error, 9));
       }),
@@ -123,12 +148,9 @@ describe('forecast errors', () => {
       const [log, spread] = i < 180 ? [2, 1.5] : [5, 0.5]; // large launches are surer
       return { log, units: Math.expm1(log + spread * (random() + random() - 1)) };
     });
-    const { level, residuals } = forecastErrors([
-      missedBy(
-        some.map(({ units }) => units),
-        some.map(({ log }) => log),
-      ),
-    ]);
+    const units = some.map((launch) => launch.units);
+    const logs = some.map(({ log }) => log);
+    const { level, residuals } = forecastErrors({ origins: [missedBy(units, logs)] });
     const cost = (shift: number, share: number) =>
       some.reduce((all, { log, units }) => {
         const missing = units - Math.expm1(log + shift);

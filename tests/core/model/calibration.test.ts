@@ -56,11 +56,30 @@ describe('a market that has changed', () => {
     expect(changesOf(19, -1)).toHaveLength(0);
   });
 
-  it('shows the slopes of ordinary least squares', () => {
+  it('shows the slope of actions, and leaves products as they were', () => {
     const judged = judgedBy(4000, { product: 0.7, action: 0.3, noise: 0.5 });
     const { productShare, actionShare } = changedShares(judged, believed)!;
-    expect(productShare).toBeCloseTo(0.7, 1);
+    expect(productShare).toBe(1);
     expect(actionShare).toBeCloseTo(0.3, 1);
+  });
+
+  it('shows where only the last third contradicts, and hardly anything is left to chance', () => {
+    const before = judgedBy(60, { product: 1, action: 1, noise: 0.1, seed: 2 });
+    const after = judgedBy(40, { product: 1, action: -1, noise: 0.1, seed: 3 });
+    const joined = Object.fromEntries(
+      Object.keys(before).map((name) => {
+        const [a, b] = [before, after].map((part) => Array.from(part[name as keyof JudgedLogs]));
+        return [name, [...a!, ...b!]];
+      }),
+    ) as unknown as JudgedLogs;
+    expect(changedShares(joined, believed)!.actionShare).toBeLessThan(0.5);
+  });
+
+  it('shows where all products are expected to sell alike', () => {
+    const judged = judgedBy(80, { product: 0, action: -1, noise: 0.2 });
+    const alike = { ...judged, usual: new Float64Array(80).fill(4) };
+    const predicted = Float64Array.from(judged.predicted, (log, i) => log - judged.usual[i]! + 4);
+    expect(changedShares({ ...alike, predicted }, believed)!.actionShare).toBe(0);
   });
 });
 

@@ -28,7 +28,27 @@ describe('the demand of sold-out launches', () => {
     return withDemand(table, allRows(table), logs(4));
   };
 
+  it('is the mean of what normal errors leave above their sales, where few are known', () => {
+    const spread = 1.4826 * 0.3;
+    for (const sold of [5, 30, 50, 80, 200]) {
+      // By the trapezoidal rule.
+      const bound = (Math.log1p(sold) - Math.log1p(50)) / spread;
+      let [mass, moment] = [0, 0];
+      for (let z = bound; z < bound + 12; z += 1e-4) {
+        const density = Math.exp(-0.5 * z * z);
+        mass += density;
+        moment += z * density;
+      }
+      const expected = Math.expm1(Math.log1p(50) + (spread * moment) / mass);
+      const { units } = demandOf({ units: sold, firstStock: sold });
+      expect(units[3]! / expected).toBeCloseTo(1, 3);
+    }
+  });
+
   it('is the mean of what the likeliest normal errors leave above their sales', () => {
+    const missed = Array.from({ length: 12 }, (_, i) => -0.33 + 0.06 * i);
+    const squares = missed.reduce((all, each) => all + each ** 2, 0);
+    const known = missed.map((each) => ({ units: Math.expm1(Math.log1p(50) + each) }));
     for (const sold of [5, 30, 50, 80]) {
       const bound = Math.log1p(sold) - Math.log1p(50);
       // Mass and moment of the errors above the bound, by the trapezoidal rule.
@@ -42,12 +62,13 @@ describe('the demand of sold-out launches', () => {
         return { mass, mean: (spread * moment) / mass };
       };
       const likelihood = (spread: number) =>
-        -3 * Math.log(spread) - (2 * 0.3 ** 2) / (2 * spread ** 2) + Math.log(above(spread).mass);
-      const spreads = Array.from({ length: 200 }, (_, i) => 0.15 + i / 400);
+        -12 * Math.log(spread) - squares / (2 * spread ** 2) + Math.log(above(spread).mass);
+      const spreads = Array.from({ length: 400 }, (_, i) => 0.15 + i / 2000);
       const likeliest = spreads.reduce((a, b) => (likelihood(b) > likelihood(a) ? b : a));
       const expected = Math.expm1(Math.log1p(50) + above(likeliest).mean);
-      const { units } = demandOf({ units: sold, firstStock: sold });
-      expect(Math.abs(units[3]! / expected - 1)).toBeLessThan(0.01);
+      const table = launchTable([...known, { units: sold, firstStock: sold }]);
+      const { units } = withDemand(table, allRows(table), logs(13));
+      expect(Math.abs(units[12]! / expected - 1)).toBeLessThan(0.01);
     }
   });
 

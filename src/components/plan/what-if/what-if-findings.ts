@@ -1,7 +1,12 @@
 // Writes the finding above each curve of a plan's sliders, and the note below it.
 
 import { unitMoneyAt } from '#core/launch/what-if.ts';
-import { bestAlong, nearlyLevel, type WhatIfAxis } from '#core/launch/what-if-curves.ts';
+import {
+  bestAlong,
+  nearlyLevel,
+  plannedStockAt,
+  type WhatIfAxis,
+} from '#core/launch/what-if-curves.ts';
 import { m } from '#messages';
 import { sentences } from '#components/feedback/sentences.ts';
 import {
@@ -73,7 +78,10 @@ function spendTitle({ from, to, best, isFromFirst, isToLast }: Level): string {
 /** Without costs, more stock always brings more, so there is no best stock to name. */
 function stockTitle(sliders: WhatIfSliders): string {
   const best = sliders.measure === 'profit' ? bestAlong(sliders.curve('stock')) : null;
-  if (best) return m.whatif_stock_best({ units: formatCount(best.x) });
+  if (best) {
+    const planned = plannedStockAt(sliders.study, sliders.choice);
+    return m.whatif_stock_best({ units: formatCount(Math.min(best.x, planned)) });
+  }
   return m.whatif_stock_odds({
     units: formatCount(sliders.choice.stockUnits),
     odds: oddsWords(sliders.figures.odds.sellOut),
