@@ -53,7 +53,7 @@ function profitOf(units: number, { money, stock }: Launched): number {
   return money.margin * sold - leftover * (stock - sold) - money.fixedCost;
 }
 
-/** Returns the range around the forecast, which is the median. */
+/** Returns the range around the forecast, which is the median as far as the level is believed. */
 function unitsRange(spread: DemandSpread, logUnits: number): OutcomeRange {
   const expected = Math.max(0, Math.expm1(logUnits));
   const at = (fraction: number) => demandAt(spread, logUnits, fraction);
