@@ -68,8 +68,9 @@ describe('a market that has changed', () => {
     const after = judgedBy(40, { product: 1, action: -1, noise: 0.1, seed: 3 });
     const joined = Object.fromEntries(
       Object.keys(before).map((name) => {
-        const [a, b] = [before, after].map((part) => Array.from(part[name as keyof JudgedLogs]));
-        return [name, [...a!, ...b!]];
+        const values = (part: JudgedLogs): ArrayLike<number | boolean> =>
+          part[name as keyof JudgedLogs];
+        return [name, [...Array.from(values(before)), ...Array.from(values(after))]];
       }),
     ) as unknown as JudgedLogs;
     expect(changedShares(joined, believed)!.actionShare).toBeLessThan(0.5);
