@@ -18,7 +18,7 @@ export function studyPrices(
   table: LaunchTable,
   { promotions, priceFactors }: Pick<ActionSpace, 'promotions' | 'priceFactors'>,
 ): Pick<PlanStudy, 'priceFactors' | 'tried'> {
-  const past = pastPriceFactors(table, promotions).filter((factor) => factor > 0);
+  const past = finite(pastPriceFactors(table, promotions)).filter((factor) => factor > 0);
   const known = past.length > 0 ? past : priceFactors;
   const low = known.reduce((least, factor) => Math.min(least, factor), Infinity);
   const high = known.reduce((most, factor) => Math.max(most, factor), -Infinity);

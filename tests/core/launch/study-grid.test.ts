@@ -35,6 +35,11 @@ describe('prices of a study', () => {
     expect(Math.min(...ratios)).toBeGreaterThan(1);
   });
 
+  it('do not count a launch with a list price of 0', () => {
+    const { tried } = pricesOf([...rows, { listPrice: 0, salePrice: 5 }]);
+    expect(tried.high).toBeCloseTo(1.07, 9);
+  });
+
   it('are one where one was tried, or none is known', () => {
     const same = pricesOf([{ listPrice: 10, salePrice: 10 }]);
     expect([...same.priceFactors]).toEqual([1]);
