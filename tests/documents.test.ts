@@ -6,7 +6,7 @@ import { wape } from '#core/evaluation/metrics.ts';
 import { offerMoney } from '#core/launch/economics.ts';
 import { serviceLevel } from '#core/launch/first-stock.ts';
 import { policyValues, sumsOf } from '#core/off-policy/estimators.ts';
-import { effectiveSize } from '#core/off-policy/launch-terms.ts';
+import { effectiveSize } from '#core/statistics.ts';
 import { sumsIn, valueOf } from './support/arithmetic.ts';
 import { anchorsOf, linksIn } from './support/markdown.ts';
 

@@ -78,3 +78,13 @@ export function indexOfMax(values: ArrayLike<number>): number {
   for (let i = 1; i < values.length; i++) if (values[i]! > values[best]!) best = i;
   return best;
 }
+
+/**
+ * Returns the effective sample size, (Σw)² / Σw² (Kish 1965, "Survey sampling"). It is between 1 and n, or 0 where
+ * all weights are 0.
+ */
+export function effectiveSize(weights: ArrayLike<number>): number {
+  const all = Array.from(weights);
+  const total = sum(all);
+  return total === 0 ? 0 : total ** 2 / sum(all.map((weight) => weight * weight));
+}

@@ -22,11 +22,11 @@ import {
   type EstimatorName,
 } from '#core/off-policy/estimators.ts';
 import { bootstrapErrors, intervalAround, type Interval } from '#core/off-policy/intervals.ts';
-import { effectiveSize, launchTerms, weightCeiling } from '#core/off-policy/launch-terms.ts';
+import { launchTerms, weightCeiling } from '#core/off-policy/launch-terms.ts';
 import { LEAST_EFFECTIVE_SIZE } from '#core/off-policy/verdict.ts';
 import { TEMPERATURE } from '#core/off-policy/softened.ts';
 import { seededRandom } from '#core/random.ts';
-import { mean, median } from '#core/statistics.ts';
+import { effectiveSize, mean, median } from '#core/statistics.ts';
 import { hasWorld, openWorlds } from './off-policy/merchandiser-log.ts';
 import { replicate, type Judged, type Replication } from './off-policy/merchandiser-worlds.ts';
 import {

@@ -73,6 +73,15 @@ export function residualAt(residuals: Residuals, fraction: number): number {
   return quantileOfSorted(residuals, n > 1 ? rank / (n - 1) : 0);
 }
 
+/** Returns the ends of the range that the given fraction of future launches stays inside, as many below as above it. */
+export function centralRange(
+  residuals: Residuals,
+  fraction: number,
+): readonly [low: number, high: number] {
+  const tail = (1 - fraction) / 2;
+  return [residualAt(residuals, tail), residualAt(residuals, 1 - tail)];
+}
+
 /** Quantiles stored for the ranges of a forecast. */
 export const RANGE_QUANTILES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const;
 
@@ -89,9 +98,7 @@ export function coverage(
     readonly soldOut?: readonly boolean[];
   },
 ): number {
-  const tail = (1 - options.promisedFraction) / 2;
-  const low = residualAt(options.residuals, tail);
-  const high = residualAt(options.residuals, 1 - tail);
+  const [low, high] = centralRange(options.residuals, options.promisedFraction);
   const inside = Array.from(actualUnits).filter((actual, i) => {
     const residual = Math.log1p(actual) - predictedLog[i]!;
     return (residual >= low || options.soldOut?.[i] === true) && residual <= high;

@@ -2,8 +2,16 @@
 // it. Each backtest origin forecasts the launches after it, as the final model forecasts the next ones, so its errors
 // are a sample of the errors to come. Ranges that are judged and ranges that are shown are made here.
 
-import { mean, median, quantile, quantileOfSorted, standardDeviation, sum } from '../statistics.ts';
-import { residualAt, type Missed, type Residuals } from './conformal.ts';
+import {
+  effectiveSize,
+  mean,
+  median,
+  quantile,
+  quantileOfSorted,
+  standardDeviation,
+  sum,
+} from '../statistics.ts';
+import { centralRange, type Missed, type Residuals } from './conformal.ts';
 
 export interface ForecastErrors {
   /** What to add to forecasts, on the log1p scale. */
@@ -26,7 +34,6 @@ const MEDIAN_VARIANCE = Math.PI / 2;
 const DOUBTED_VARIANCES = 2;
 /** Quantile of predicted units at which weights are capped; otherwise a handful of launches would decide alone. */
 const LARGEST = 0.9;
-
 /** Variance of the median error from one origin to the next, where there is only one to tell. */
 const USUAL_CHANGES = 0.02;
 
@@ -56,11 +63,11 @@ export function forecastErrors({ origins, others = [], unseenCount }: Errors): F
   const middle = quantileOfSorted(residuals, 0.5);
   // A launch may be among the origins' and among the others'; it is one launch all the same.
   const distinct = Math.max(count, ...others.map((other) => other.residuals.length));
-  const effective = effectiveCount(all.map(({ weight }) => weight));
+  const effective = effectiveSize(all.map(({ weight }) => weight));
   const chance =
     (MEDIAN_VARIANCE * standardDeviation(residuals) ** 2) / Math.min(effective, distinct);
   const changes = parts.length > 1 ? varianceOfLevels(parts) : USUAL_CHANGES;
-  const doubted = DOUBTED_VARIANCES * (chance + changes / effectiveCount(ofOrigins));
+  const doubted = DOUBTED_VARIANCES * (chance + changes / effectiveSize(ofOrigins));
   const level = middle ** 2 > doubted ? middle * (1 - doubted / middle ** 2) : 0;
   const widening = areMany ? wideningOf(parts) : 1;
   return {
@@ -78,9 +85,7 @@ export function coveredBy(
   later: Missed,
   promisedFraction: number,
 ): number {
-  const [low, high] = [(1 - promisedFraction) / 2, (1 + promisedFraction) / 2].map((fraction) =>
-    residualAt(residuals, fraction),
-  ) as [number, number];
+  const [low, high] = centralRange(residuals, promisedFraction);
   const inside = later.residuals.filter((value) => value - level >= low && value - level <= high);
   return inside.length / later.residuals.length;
 }
@@ -136,11 +141,6 @@ function equallyLikely(weighted: readonly Weighted[]): Residuals {
     const share = Math.min(1, Math.max(0, (wanted - left) / (right - left)));
     return value + share * ((weighted[at + 1]?.value ?? last) - value);
   });
-}
-
-/** Returns the number of equal weights that estimate a mean as surely (Kish 1965). */
-function effectiveCount(weights: readonly number[]): number {
-  return sum(weights) ** 2 / sum(weights.map((weight) => weight ** 2));
 }
 
 /** Returns the variance of the median error from one origin to the next, beyond what chance explains. */

@@ -54,12 +54,3 @@ export function launchTerms(
     own: each((i) => expected[at(i)]!),
   };
 }
-
-/**
- * Returns the effective sample size, (Σw)² / Σw² (Kish 1965, "Survey sampling"). It is between 1 and n, or 0 where no
- * launch resembles the policy.
- */
-export function effectiveSize(weight: Float64Array): number {
-  const total = sum(weight);
-  return total === 0 ? 0 : total ** 2 / sum(weight.map((w) => w * w));
-}

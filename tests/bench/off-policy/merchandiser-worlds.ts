@@ -1,7 +1,7 @@
 // Replicates the off-policy evaluation in worlds whose truth is known. Each replication has a log by the merchandiser,
 // a plan softened by a regression on earlier launches, and its true value.
 
-import { mean, sum } from '#core/statistics.ts';
+import { effectiveSize, mean, sum } from '#core/statistics.ts';
 import {
   policyGains,
   policyValues,
@@ -10,7 +10,7 @@ import {
   type Estimates,
 } from '#core/off-policy/estimators.ts';
 import { bootstrapErrors, intervalAround, type Interval } from '#core/off-policy/intervals.ts';
-import { effectiveSize, launchTerms } from '#core/off-policy/launch-terms.ts';
+import { launchTerms } from '#core/off-policy/launch-terms.ts';
 import type { LoggedLaunches } from '#core/off-policy/logged-launches.ts';
 import { gainBounder, statedOdds } from '#core/off-policy/sensitivity.ts';
 import { softenedPlan } from '#core/off-policy/softened.ts';

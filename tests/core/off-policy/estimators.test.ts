@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ESTIMATORS, policyGains, policyValues, sumsOf } from '#core/off-policy/estimators.ts';
-import { effectiveSize, launchTerms } from '#core/off-policy/launch-terms.ts';
+import { launchTerms } from '#core/off-policy/launch-terms.ts';
 import { softenedPlan } from '#core/off-policy/softened.ts';
-import { mean } from '#core/statistics.ts';
+import { effectiveSize, mean } from '#core/statistics.ts';
 import { loggedLaunches, type LoggedLaunch } from '../../support/logged-launches.ts';
 
 interface Reference {
