@@ -5,8 +5,9 @@ import type { ForecastErrors } from '#core/evaluation/forecast-errors.ts';
 import { meanAbsoluteError, pinball, r2OfLog1p, wape } from '#core/evaluation/metrics.ts';
 import { rowsByDate } from '#core/features/split.ts';
 import { measuredRows } from '#core/launch/launch-table.ts';
+import type { UsualAction } from '#core/launch/paired-launches.ts';
 import type { TrainingReport } from '#core/launch/training-report.ts';
-import { blendLogs, unitsFromLogs, type BlendWeights } from '#core/model/blend.ts';
+import { unitsFromLogs, type BlendWeights } from '#core/model/blend.ts';
 import type { JudgedLogs, Shares } from '#core/model/calibration.ts';
 import { asSold, soldOutFlags } from '#core/model/sold-out.ts';
 import type { HeldOut, Method } from '#core/scorecard/held-out.ts';
@@ -16,7 +17,7 @@ import { unitsOf, type Members } from './fit-members.ts';
 import type { FitRequest } from './fit-request.ts';
 import { holdOut } from './hold-out.ts';
 import { judgeHeads } from './judge-heads.ts';
-import { calibratedLogs } from './judged-logs.ts';
+import { calibratedLogs, judgedLogs } from './judged-logs.ts';
 
 const COVERAGE_PROMISES = [0.5, 0.8, 0.9];
 
@@ -36,8 +37,11 @@ export async function judge(
     readonly test: Uint32Array;
     readonly blend: BlendWeights;
     readonly shares: Shares;
-    /** What the launches of the test set are compared with. */
-    readonly beside: Pick<JudgedLogs, 'usual' | 'published' | 'middle'>;
+    /** Usual actions, and log1p(units) of each launch of the test set under them. */
+    readonly usual: readonly UsualAction[];
+    readonly usualLogs: Float64Array;
+    /** Number of training launches of the base models. */
+    readonly learntFrom: number;
     /** Errors on launches before the test set. */
     readonly errors: ForecastErrors;
   },
@@ -47,12 +51,12 @@ export async function judge(
   const { residuals } = errors;
   const outputs = await askMembers(request, members, test);
   const logs = memberLogs(table, members, outputs);
-  const judged = {
-    ...options.beside,
-    actual: unitsOf(table, test).map(Math.log1p),
+  const part = {
+    ...{ members, logs, rows: test, learntFrom: options.learntFrom },
+    actualUnits: unitsOf(table, test),
     soldOut: soldOutFlags(table, test),
-    predicted: blendLogs(logs, blend),
   };
+  const judged = judgedLogs(table, part, options);
   const predicted = calibratedLogs(judged, options.shares).map((log) => log + errors.level);
   const measured = measuredRows(table, rowsByDate(table));
   const known = measured.slice(0, measured.length - test.length);

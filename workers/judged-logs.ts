@@ -26,28 +26,13 @@ export function judgedLogs(
   },
 ): JudgedLogs {
   const { blend, usual, usualLogs } = given;
+  const learnt = measuredRows(table, rowsByDate(table).subarray(0, learntFrom));
   return {
     ...{ soldOut, usual: usualLogs },
-    ...besideActions(table, rows, { usual, learntFrom, basis: members.encoding.basis }),
+    published: publishedOf(table, rows, { usual, basis: members.encoding.basis }),
+    middle: new Float64Array(rows.length).fill(meanLog(table, learnt)),
     actual: actualUnits.map(Math.log1p),
     predicted: blendLogs(logs, blend),
-  };
-}
-
-/** Returns what each launch is compared with, except for its prediction under usual actions. */
-export function besideActions(
-  table: LaunchTable,
-  rows: Uint32Array,
-  given: {
-    readonly usual: readonly UsualAction[];
-    readonly basis: ActionBasis;
-    readonly learntFrom: number;
-  },
-): Pick<JudgedLogs, 'published' | 'middle'> {
-  const learnt = measuredRows(table, rowsByDate(table).subarray(0, given.learntFrom));
-  return {
-    published: publishedOf(table, rows, given),
-    middle: new Float64Array(rows.length).fill(meanLog(table, learnt)),
   };
 }
 

@@ -14,7 +14,7 @@ import {
 import { sum } from '#core/statistics.ts';
 import type { FitRequest } from './fit-request.ts';
 import { judge } from './judge.ts';
-import { besideActions, judgedLogs, leftOut, missedOf } from './judged-logs.ts';
+import { judgedLogs, leftOut, missedOf } from './judged-logs.ts';
 import { logLaunches, type UnseenLaunches } from './log-launches.ts';
 import type { OriginPart } from './look-back.ts';
 import { usualLogsOf } from './usual-logs.ts';
@@ -50,11 +50,11 @@ export async function settleBlend(
   const isLong = learnt.length >= LONG_HISTORY;
   const askUsual = (part: UnseenLaunches) =>
     usualLogsOf(request, part.members, { rows: part.rows, usual, blend });
-  const askIfShort = (part: UnseenLaunches) =>
-    isLong ? Promise.resolve(new Float64Array(part.rows.length)) : askUsual(part);
   const parts: JudgedLogs[] = [];
-  for (const look of looks)
-    parts.push(judgedLogs(table, look, { blend, usual, usualLogs: await askIfShort(look) }));
+  for (const look of looks) {
+    const usualLogs = isLong ? new Float64Array(look.rows.length) : await askUsual(look);
+    parts.push(judgedLogs(table, look, { blend, usual, usualLogs }));
+  }
   const measured = measuredRows(table, rowsByDate(table));
   const few = measured.length < ALL_JUDGE ? [await leftOut(request, measured)] : [];
   const shares = isLong
@@ -64,14 +64,11 @@ export async function settleBlend(
   const unseenCount = sum([...looks.map(({ rows }) => rows.length), test.length]);
   const newest = { members, rows: test };
   const verdict = await judge(request, members, {
-    ...{ test, blend, shares },
-    beside: {
-      usual: await askIfShort(newest),
-      ...besideActions(table, test, { usual, learntFrom, basis: members.encoding.basis }),
-    },
+    ...{ test, blend, shares, usual, learntFrom },
+    usualLogs: await askUsual(newest),
     errors: forecastErrors({ origins: before, unseenCount }),
   });
-  const judged = isLong ? { ...verdict.judged, usual: await askUsual(newest) } : verdict.judged;
+  const { judged } = verdict;
   const changed = changedShares(judged, shares);
   const errors = changed
     ? forecastErrors({ origins: [missedOf(judged, changed)] })

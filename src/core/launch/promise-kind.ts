@@ -58,20 +58,18 @@ export function triedMiddles(
   promotions: readonly PromotionTerms[],
 ): (category: string) => TriedMiddle {
   const factors = pastPriceFactors(table, promotions);
-  const all = { prices: finite(factors), adSpends: finite(table.adSpend) };
-  const known = new Map<string, TriedMiddle>();
-  const among = (values: ArrayLike<number>, category: string) =>
-    finite(Array.from(values).filter((_, row) => table.category[row] === category));
+  const middleIn = (category: string, values: ArrayLike<number>) => {
+    const own = Array.from(values).filter((_, row) => table.category[row] === category);
+    const known = category === '' ? [] : finite(own);
+    return middleOf(known.length >= OWN_RANGE ? known : finite(Array.from(values)));
+  };
+  const found = new Map<string, TriedMiddle>();
   return (category) => {
-    const found = known.get(category);
-    if (found) return found;
-    const prices = category === '' ? [] : among(factors, category);
-    const adSpends = category === '' ? [] : among(table.adSpend, category);
-    const middle = {
-      prices: middleOf(prices.length >= OWN_RANGE ? prices : all.prices),
-      adSpends: middleOf(adSpends.length >= OWN_RANGE ? adSpends : all.adSpends),
+    const middle = found.get(category) ?? {
+      prices: middleIn(category, factors),
+      adSpends: middleIn(category, table.adSpend),
     };
-    known.set(category, middle);
+    found.set(category, middle);
     return middle;
   };
 }

@@ -1,8 +1,8 @@
 // Lowers a stock with which a loss is likelier than a profit. Where forecasts are wide, as in a short history, the stock
 // with the highest expected profit waits for a rare success and loses money in most cases. A smaller one still earns.
 
-import { demandAt, expectedSales, type DemandSpread } from './demand.ts';
-import { orderableBelow, type StockTerms } from './first-stock.ts';
+import { demandAt, type DemandSpread } from './demand.ts';
+import { orderableBelow, stockValue, type StockTerms } from './first-stock.ts';
 import type { UnitMoney } from './unit-money.ts';
 
 /**
@@ -17,15 +17,15 @@ export function saferStock(
   {
     stock,
     terms,
-    money: { margin, leftover, fixedCost },
+    money,
   }: { readonly stock: number; readonly terms: StockTerms; readonly money: UnitMoney },
 ): number {
+  const { margin, leftover, fixedCost } = money;
   if (!(leftover > 0) || !(margin > 0)) return stock;
   const median = demandAt(spread, logUnits, 0.5);
   const most = ((margin + leftover) * median - fixedCost) / leftover;
   if (most >= stock) return stock;
   const safer = orderableBelow(most, terms);
   if (safer === 0 || margin * safer < fixedCost) return stock;
-  const sold = expectedSales(spread, logUnits, safer);
-  return margin * sold - leftover * (safer - sold) > fixedCost ? safer : stock;
+  return stockValue(spread, logUnits, { stock: safer, money }) > fixedCost ? safer : stock;
 }

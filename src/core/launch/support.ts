@@ -25,6 +25,7 @@ export function experienceOf(table: LaunchTable, space: ActionSpace): Experience
   const channels = named(space.channels);
   const promotions = named(space.promotions);
   const rowsOn = channels.map((name) => rowsWith(table.channel, name));
+  const hasSeasons = !isOneSeason(weeksOf(table, rowsWith(table.promotion, null)));
   return {
     space,
     table,
@@ -34,7 +35,7 @@ export function experienceOf(table: LaunchTable, space: ActionSpace): Experience
     }),
     isInSeason: rowsOn.map((rows) => weeksTried(space, weeksNear(weeksOf(table, rows)))),
     isPromotedInSeason: promotions.map((name) =>
-      weeksTried(space, weeksPromoted(table, rowsWith(table.promotion, name))),
+      weeksTried(space, weeksPromoted(weeksOf(table, rowsWith(table.promotion, name)), hasSeasons)),
     ),
   };
 }
@@ -51,14 +52,16 @@ const LONGEST_SEASON = 13;
  * Returns the weeks of the year in which a promotion counts as tried: those near its launches. A promotion made in one
  * season only, by a shop that launches in others too, cannot be told from that season (a confounder). It counts as
  * tried in no week before its first launch or after its last.
+ * @param hasSeasons whether the shop launches in more than one season
  */
-function weeksPromoted(table: LaunchTable, rows: readonly number[]): ReadonlySet<number> {
-  const own = weeksOf(table, rows);
-  const near = weeksNear(own);
-  const season = shortestArc(own);
-  const year = shortestArc(weeksOf(table, [...table.launchDay.keys()]));
-  const isSeasonal = season.length <= LONGEST_SEASON && year.length > LONGEST_SEASON;
-  return isSeasonal ? new Set(season.filter((week) => near.has(week))) : near;
+function weeksPromoted(weeks: readonly number[], hasSeasons: boolean): ReadonlySet<number> {
+  const near = weeksNear(weeks);
+  if (!hasSeasons || !isOneSeason(weeks)) return near;
+  return new Set(shortestArc(weeks).filter((week) => near.has(week)));
+}
+
+function isOneSeason(weeks: readonly number[]): boolean {
+  return shortestArc(weeks).length <= LONGEST_SEASON;
 }
 
 /** Returns the shortest row of weeks that holds these weeks of the year, past new year where that is shorter. */
