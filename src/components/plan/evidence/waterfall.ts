@@ -55,8 +55,9 @@ export function unitsAt(log: number): number {
 
 /** Least span of the axis, in log units: a factor of 1.2. */
 const LEAST_SPAN = Math.log(1.2);
-/** Above this span, a factor of 3, ticks are at 1, 2 and 5 times powers of ten. */
+/** Above this span, a factor of 3, ticks are at 1, 2 and 5 times powers of ten, if enough of them are inside. */
 const WIDE_SPAN = Math.log(3);
+const FEWEST_TICKS = 2;
 const MARGIN = 0.06;
 
 /**
@@ -69,9 +70,11 @@ export function waterfallAxis(steps: readonly WaterfallStep[], wanted: number): 
   const span = Math.max(LEAST_SPAN, high - low);
   const room = MARGIN * span + (span - (high - low)) / 2;
   const [min, max] = [low - room, high + room];
-  const round =
-    max - min > WIDE_SPAN ? roundUnits(max) : niceAxis(unitsAt(min), unitsAt(max), wanted).ticks;
-  return { min, max, ticks: round.filter((units) => isInside(Math.log1p(units), min, max)) };
+  const within = (ticks: readonly number[]) =>
+    ticks.filter((units) => isInside(Math.log1p(units), min, max));
+  const round = max - min > WIDE_SPAN ? within(roundUnits(max)) : [];
+  const even = () => within(niceAxis(unitsAt(min), unitsAt(max), wanted).ticks);
+  return { min, max, ticks: round.length >= FEWEST_TICKS ? round : even() };
 }
 
 function isInside(value: number, min: number, max: number): boolean {

@@ -71,6 +71,10 @@ describe('their axis', () => {
     );
   });
 
+  it('has two round numbers between 5 and 20, where 1, 2 and 5 give only 10', () => {
+    expect(axisOf(1.8506136989781325, 0.9809038291679548).ticks.length).toBeGreaterThanOrEqual(2);
+  });
+
   it('has the round numbers of a wide span at 1, 2 and 5', () => {
     expect(axisOf(Math.log1p(9), Math.log(20)).ticks).toEqual([10, 20, 50, 100, 200]);
   });
