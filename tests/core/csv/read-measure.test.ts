@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { measuresOf, pointedMeasure, readMeasure } from '#core/csv/read-measure.ts';
+
+describe('readMeasure', () => {
+  it('reads numbers with a unit, without one, and in Chinese', () => {
+    expect(readMeasure('12.5', '.')).toEqual({ value: 12.5, unit: '' });
+    expect(readMeasure('250 g', '.')).toEqual({ value: 250, unit: 'g' });
+    expect(readMeasure('250g', '.')).toEqual({ value: 250, unit: 'g' });
+    expect(readMeasure('30厘米', '.')).toEqual({ value: 30, unit: 'cm' });
+    expect(readMeasure('36 months', '.')).toEqual({ value: 36, unit: 'months' });
+  });
+
+  it('converts units of one family to its base unit', () => {
+    expect(readMeasure('1,2 kg', ',')).toEqual({ value: 1200, unit: 'g' });
+    expect(readMeasure('1 lb', '.')).toEqual({ value: 453.59237, unit: 'g' });
+    expect(readMeasure('10"', '.')).toEqual({ value: 25.4, unit: 'cm' });
+    expect(readMeasure('0.5 L', '.')).toEqual({ value: 500, unit: 'ml' });
+  });
+
+  it('reads no number from words, ranges and sizes', () => {
+    for (const text of ['', 'blue', '20 x 30 cm', '10-12', 'size 38', '3 pieces of wood'])
+      expect(readMeasure(text, '.')).toBeNull();
+  });
+});
+
+describe('pointedMeasure', () => {
+  it('writes a decimal point and keeps the unit that the seller uses', () => {
+    expect(pointedMeasure('1,2 kg', ',')).toBe('1.2 kg');
+    expect(pointedMeasure('1.250,5', ',')).toBe('1250.5');
+    expect(pointedMeasure('blue', ',')).toBe('blue');
+  });
+
+  it('is read back as the same measure', () => {
+    const units = fc.constantFrom('', 'g', 'kg', 'cm', 'l', 'months');
+    const number = fc.double({ noNaN: true, noDefaultInfinity: true, min: 1e-6, max: 1e9 });
+    fc.assert(
+      fc.property(number, units, (value, unit) => {
+        const cell = `${value.toFixed(6)} ${unit}`.trim();
+        const read = readMeasure(pointedMeasure(cell, '.'), '.');
+        expect(read).toEqual(readMeasure(cell, '.'));
+      }),
+    );
+  });
+});
+
+describe('measuresOf', () => {
+  it('gives the number of each text where nearly all are numbers of one unit', () => {
+    const texts = ['', '1 kg', '250 g', '300'];
+    expect(measuresOf(texts, '.')).toEqual(Float64Array.of(NaN, 1000, 250, 300));
+  });
+
+  it('is null for words, and for units that cannot be compared', () => {
+    expect(measuresOf(['red', 'blue', '3'], '.')).toBeNull();
+    expect(measuresOf(['75 B', '70 C', '80 D'], '.')).toBeNull();
+    expect(measuresOf([''], '.')).toBeNull();
+  });
+});
