@@ -1,4 +1,5 @@
 import { pastAction } from '#core/features/action-basis.ts';
+import type { Day } from '#core/dates.ts';
 import { everyRow, type LaunchTable } from '#core/launch/launch-table.ts';
 import { launchesUnder } from '#core/launch/paired-launches.ts';
 import { calibratedLog, isWhole, UNCALIBRATED } from '#core/model/calibration.ts';
@@ -26,7 +27,8 @@ export async function predictLaunches(
 ): Promise<Float64Array> {
   const { calibration = UNCALIBRATED } = model;
   const logs = await uncalibrated(model, table, { engine, rows });
-  if (isWhole(calibration)) return logs.map((log) => log + model.level);
+  const levelOf = (i: number) => levelOn(model, table.launchDay[rows[i]!]!);
+  if (isWhole(calibration)) return logs.map((log, i) => log + levelOf(i));
   const { usual } = calibration;
   const under = launchesUnder(table, rows, usual, model.encoding.basis.lastDay);
   const asUsual = await uncalibrated(model, under, { engine, rows: everyRow(under) });
@@ -34,8 +36,13 @@ export async function predictLaunches(
   const beyond = publishedBeyond(model.encoding.basis, usual);
   return logs.map((log, i) => {
     const beside = { usual: usualLogs[i]!, published: beyond(pastAction(table, rows[i]!)) };
-    return calibratedLog(calibration, log, beside) + model.level;
+    return calibratedLog(calibration, log, beside) + levelOf(i);
   });
+}
+
+/** Returns the level of a launch: forecasts miss by it after the last launch learnt, and not among those learnt. */
+function levelOn({ encoding, level }: TrainedModel, day: Day): number {
+  return day > encoding.basis.lastDay ? level : 0;
 }
 
 async function uncalibrated(

@@ -13,6 +13,13 @@ import { listedItems, words } from '../text.ts';
 import { fitLevels, levelColumn, type Levels } from './levels.ts';
 import { fitMeaning } from './meaning.ts';
 import { meantWords, type MeantWord } from './meant-words.ts';
+import {
+  bounded,
+  fitNumberInput,
+  numberInputCount,
+  numberInputsOf,
+  type NumberInput,
+} from './number-inputs.ts';
 import { project, type PrincipalComponents } from './principal-components.ts';
 import { WordColumns } from './word-columns.ts';
 
@@ -26,7 +33,7 @@ const PRICE_WITHIN_CATEGORY_SCALE = 2;
 const COST_SHARE_SCALE = 5;
 
 /** Prefix that keeps an attribute named "brand" apart from the brand column. */
-const ATTRIBUTE_PREFIX = 'attribute:';
+export const ATTRIBUTE_PREFIX = 'attribute:';
 
 export interface TextInput {
   /** "category", "brand", or the prefix with the name of an attribute. */
@@ -37,6 +44,8 @@ export interface TextInput {
 export interface ProductEncoder {
   readonly words: readonly string[];
   readonly texts: readonly TextInput[];
+  /** Attributes that are numbers; absent in models of older versions. */
+  readonly numbers?: readonly NumberInput[] | undefined;
   /** Mean log price by category; with the overall mean below, the references for prices. */
   readonly logPriceByCategory: Readonly<Record<string, number>>;
   readonly logPriceMean: number;
@@ -54,19 +63,25 @@ export function fitProductEncoder(table: ProductColumns, rows: Uint32Array): Pro
   const logPrices = Array.from(rows, (row) => logPrice(table, row));
   const categories = pick(table.category);
   const market = table.events?.market ?? null;
+  const numbers = Object.entries(table.attributes).flatMap(
+    ([name, column]) => fitNumberInput(name, pick(column)) ?? [],
+  );
   const wordCounts = countTexts(Array.from(rows).flatMap((row) => words(table.title[row]!)));
   return {
     words: wordCounts
       .filter(([, count]) => count >= WORD_MIN_COUNT && count < rows.length)
       .slice(0, WORD_MAX_COUNT)
       .map(([word]) => word),
-    texts: textColumns(table).map(([name, column]) => ({
-      name,
-      levels: fitLevels(
-        pick(column).flatMap((value) => itemsOf(name, value)),
-        isAttribute(name) ? ATTRIBUTE_LEVEL_LIMITS : LEVEL_LIMITS,
-      ),
-    })),
+    texts: textColumns(table)
+      .filter(([name]) => !numbers.some((number) => ATTRIBUTE_PREFIX + number.name === name))
+      .map(([name, column]) => ({
+        name,
+        levels: fitLevels(
+          pick(column).flatMap((value) => itemsOf(name, value)),
+          isAttribute(name) ? ATTRIBUTE_LEVEL_LIMITS : LEVEL_LIMITS,
+        ),
+      })),
+    numbers,
     logPriceByCategory: meanByCategory(categories, logPrices),
     logPriceMean: meanOrZero(logPrices),
     costShareMean: meanOrZero(Array.from(rows, (row) => costShare(table, row))),
@@ -81,18 +96,23 @@ export function fitProductEncoder(table: ProductColumns, rows: Uint32Array): Pro
 
 /**
  * Returns the number of inputs of an encoded product. In order: words, one-hot texts with an "other" each, three
- * numbers, two "missing" flags, meaning of the title, fits to sales events.
+ * numbers, two "missing" flags, attributes that are numbers, meaning of the title, fits to sales events.
  */
 export function inputCount(encoder: ProductEncoder): number {
   return (
     encoder.words.length +
     encoder.texts.reduce((count, text) => count + text.levels.length + 1, 0) +
     NUMBER_INPUTS +
+    attributeNumberCount(encoder) +
     meaningCount(encoder) +
     encoder.events.length
   );
 }
 const NUMBER_INPUTS = 5;
+
+function attributeNumberCount({ numbers = [] }: ProductEncoder): number {
+  return numbers.reduce((count, number) => count + numberInputCount(number), 0);
+}
 
 function meaningCount({ meaning }: ProductEncoder): number {
   return meaning?.deviations.length ?? 0;
@@ -106,7 +126,8 @@ export function markAndPriceInputs(encoder: ProductEncoder): {
   readonly markCount: number;
   readonly priceInput: number;
 } {
-  const after = NUMBER_INPUTS + meaningCount(encoder) + encoder.events.length;
+  const after =
+    NUMBER_INPUTS + attributeNumberCount(encoder) + meaningCount(encoder) + encoder.events.length;
   const markCount = inputCount(encoder) - after;
   return { markCount, priceInput: markCount + 1 };
 }
@@ -116,15 +137,21 @@ export function fitsOf({ events }: ProductEncoder, x: Float32Array): Float32Arra
   return x.subarray(x.length - events.length);
 }
 
-/** Returns the group of each input column, counted from 0: the words, each text, the numbers, the meaning, the fits. */
+/**
+ * Returns the group of each input column, counted from 0: the words, each text, price and cost, each attribute that is a
+ * number, the meaning, the fits.
+ */
 export function inputGroups(encoder: ProductEncoder): number[] {
-  const texts = encoder.texts.flatMap(({ levels }, text) =>
-    Array.from({ length: levels.length + 1 }, () => 1 + text),
-  );
-  const numbers = Array.from({ length: NUMBER_INPUTS }, () => 1 + encoder.texts.length);
-  const meaning = Array.from({ length: meaningCount(encoder) }, () => 2 + encoder.texts.length);
-  const fits = encoder.events.map(() => (meaning.length > 0 ? 3 : 2) + encoder.texts.length);
-  return [...encoder.words.map(() => 0), ...texts, ...numbers, ...meaning, ...fits];
+  const { words: known, texts, numbers = [], events } = encoder;
+  const sizes = [
+    known.length,
+    ...texts.map(({ levels }) => levels.length + 1),
+    NUMBER_INPUTS,
+    ...numbers.map(numberInputCount),
+  ];
+  if (encoder.meaning) sizes.push(meaningCount(encoder));
+  sizes.push(events.length);
+  return sizes.flatMap((size, group) => Array.from({ length: size }, () => group));
 }
 
 /** Returns the encoded products, [rows × inputCount], row-major. */
@@ -153,12 +180,16 @@ export function encodeProducts(
       }
       offset += levels.length + 1;
     }
-    out.set(numberInputs(encoder, table, row), offset);
+    const numbers = [
+      ...numberInputs(encoder, table, row),
+      ...attributeNumbers(encoder, table, row),
+    ];
+    out.set(numbers, offset);
+    offset += numbers.length;
     const title = table.title[row]!;
     const embedding = table.embeddings?.get(title);
-    if (encoder.meaning && isRead(embedding))
-      out.set(project(encoder.meaning, embedding), offset + NUMBER_INPUTS);
-    out.set(fits(title), offset + NUMBER_INPUTS + meaningCount(encoder));
+    if (encoder.meaning && isRead(embedding)) out.set(project(encoder.meaning, embedding), offset);
+    out.set(fits(title), offset + meaningCount(encoder));
   });
   return encoded;
 }
@@ -196,9 +227,14 @@ function numberInputs(encoder: ProductEncoder, table: ProductColumns, row: numbe
   ];
 }
 
-/** Clips smoothly to ±3, so that outliers do not dominate (RealMLP, arXiv 2407.04491): x / √(1 + (x/3)²). */
-function bounded(x: number): number {
-  return x / Math.sqrt(1 + (x / 3) ** 2);
+function attributeNumbers(
+  { numbers = [] }: ProductEncoder,
+  { attributes }: ProductColumns,
+  row: number,
+): number[] {
+  return numbers.flatMap((number) =>
+    numberInputsOf(number, ownValue(attributes, number.name)?.[row] ?? ''),
+  );
 }
 
 function textColumns(table: ProductColumns): [string, readonly string[]][] {

@@ -7,6 +7,7 @@ import { MARKETS } from '../events/markets.ts';
 import { EVENT_IDS } from '../events/selling-events.ts';
 import type { ActionBasis } from '../features/action-basis.ts';
 import type { PrincipalComponents } from '../features/principal-components.ts';
+import type { NumberInput } from '../features/number-inputs.ts';
 import type { ProductEncoder, TextInput } from '../features/product-encoder.ts';
 import type { HabitHead, Heads, OutcomeHead, RateName, RowEncoding } from '../model/heads.ts';
 import type { NetHead, NetShape, NetWeights, SignedColumn } from '../model/net.ts';
@@ -51,6 +52,14 @@ const doubles = numbers(Float64Array);
 const encoder = object<ProductEncoder>({
   words: list(text),
   texts: list(object<TextInput>({ name: text, levels: list(text) })),
+  numbers: optional(
+    list(
+      object<NumberInput>({
+        ...{ name: text, logUnit: finite, centre: finite, spread: finite },
+        edges: list(finite),
+      }),
+    ),
+  ),
   logPriceByCategory: record(finite),
   logPriceMean: finite,
   costShareMean: finite,

@@ -3,13 +3,13 @@
 // last two do not depend on the choice itself, as in launch-offers.ts.
 
 import { type Day, weekOfYear, WEEKS_PER_YEAR } from '../dates.ts';
-import { inputGroups, type ProductEncoder } from '../features/product-encoder.ts';
+import { ATTRIBUTE_PREFIX, inputGroups, type ProductEncoder } from '../features/product-encoder.ts';
 import type { LaunchTable } from '../launch/launch-table.ts';
 import { PERIODS_PER_YEAR, periodOf } from '../model/heads.ts';
 import type { SparseRows } from './choice-model.ts';
 import { ownSpendRatio, priceBeforePromotion, type CoarseActions } from './launch-offers.ts';
 
-/** Name of an input: one of these, or the encoder's name of a text column ("category", "attribute:material"). */
+/** Name of an input: one of these, or the encoder's name of a column ("category", "attribute:material"). */
 export type ChoiceInput =
   | 'title'
   | 'listPrice'
@@ -103,7 +103,8 @@ export function choiceInputs(
  */
 function namedGroups(encoder: ProductEncoder): { groups: number[]; names: ChoiceInput[] } {
   const texts = encoder.texts.map(({ name }) => name);
-  const names: ChoiceInput[] = ['title', ...texts, 'listPrice'];
+  const numbers = (encoder.numbers ?? []).map(({ name }) => ATTRIBUTE_PREFIX + name);
+  const names: ChoiceInput[] = ['title', ...texts, 'listPrice', ...numbers];
   const groups = inputGroups(encoder).map((group) => (group < names.length ? group : 0));
   return { groups, names };
 }

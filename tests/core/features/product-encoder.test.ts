@@ -142,6 +142,46 @@ describe('product encoder', () => {
   });
 });
 
+describe('with attributes that are numbers', () => {
+  const weights = Array.from({ length: 24 }, (_, i) => (i === 5 ? '' : `${100 + 10 * i} g`));
+  const tableOf = (material: readonly string[]) =>
+    launchTable(material.map((text) => ({ category: 'Kitchen', listPrice: 9, material: text })));
+  const weighed = tableOf(weights);
+  const fitted = fitProductEncoder(weighed, allRows(weighed));
+  const encoded = (weight: string) => encodeProducts(fitted, tableOf([weight]), Uint32Array.of(0));
+
+  it('encodes them as numbers, in a group of their own, and not as texts', () => {
+    expect(fitted.texts.map(({ name }) => name)).toEqual(['category', 'brand']);
+    expect(fitted.numbers!.map(({ name }) => name)).toEqual(['material']);
+    const groups = inputGroups(fitted);
+    expect(groups).toHaveLength(inputCount(fitted));
+    const [light, heavy] = [encoded('110 g'), encoded('0.3 kg')];
+    const changed = new Set(groups.filter((_, j) => light[j] !== heavy[j]));
+    expect([...changed]).toEqual([Math.max(...groups)]);
+    expect(groups.filter((group) => changed.has(group))).toHaveLength(7);
+  });
+
+  it('leaves the price where it is said to be', () => {
+    const { markCount, priceInput } = markAndPriceInputs(fitted);
+    expect(priceInput).toBe(markCount + 1);
+    const dear = launchTable([{ category: 'Kitchen', listPrice: 90, material: '110 g' }]);
+    const other = encodeProducts(fitted, dear, Uint32Array.of(0));
+    expect(other[priceInput]).not.toBe(encoded('110 g')[priceInput]);
+  });
+
+  it('gives what is missing and what is no number the same inputs', () => {
+    expect(encoded('heavy')).toEqual(encoded(''));
+    expect(encoded('')).not.toEqual(encoded('110 g'));
+  });
+
+  it('reads models of versions that knew no such attributes', () => {
+    const { numbers: _, ...older } = fitted;
+    const { length } = encodeProducts(older, weighed, Uint32Array.of(0));
+    expect(length).toBe(inputCount(older));
+    expect(length).toBe(inputCount(fitted) - 7);
+  });
+});
+
 describe('with a market and what titles mean', () => {
   const random = seededRandom(4);
   const vector = () => Float32Array.from({ length: 32 }, () => random() - 0.5);
