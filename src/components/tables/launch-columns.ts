@@ -1,3 +1,4 @@
+import { measuresOf } from '#core/csv/read-measure.ts';
 import { isoDate } from '#core/dates.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { NumberFieldName, TextFieldName } from '#core/schema/fields.ts';
@@ -26,7 +27,7 @@ export function launchTableColumns(table: LaunchTable): TableColumn[] {
   const number = (id: NumberFieldName, format: (value: number) => string) =>
     numberColumn(id, { header: fieldWords(id).label, values: table[id], format });
   const attributes = Object.entries(table.attributes).map(([header, values]) =>
-    textColumn(`attribute:${header}`, { header, values, width: 8 }),
+    attributeColumn(`attribute:${header}`, header, values),
   );
   const columns = [
     text('title', 15),
@@ -80,6 +81,13 @@ function textColumn(
     format: (row) => values[row]! || MISSING,
     written: (row) => values[row]!,
   };
+}
+
+/** Numbers sort as numbers, and are shown as the seller writes them, with their unit. */
+function attributeColumn(id: string, header: string, values: readonly string[]): TableColumn {
+  const text = textColumn(id, { header, values, width: 8 });
+  const numbers = measuresOf(values, '.');
+  return numbers ? { ...text, column: { kind: 'number', values: numbers }, align: 'end' } : text;
 }
 
 function numberColumn(

@@ -1,6 +1,7 @@
 // Suggests what an unknown typed text probably means.
 
 import { MOST_VALUES } from '../launch/launch-overview.ts';
+import { measuresOf, readMeasure } from '../csv/read-measure.ts';
 import { spellingKey } from '../text.ts';
 import { digitsOf } from './one-slip.ts';
 
@@ -20,6 +21,8 @@ const SLIPS = [
  */
 export function unknownText(text: string, known: readonly string[]): UnknownText | null {
   if (text.trim() === '' || known.length === 0 || known.length >= MOST_VALUES) return null;
+  // A number that no launch had is no new word.
+  if (readMeasure(text, '.') && measuresOf(known, '.')) return null;
   const key = spellingKey(text);
   const keys = known.map(spellingKey);
   if (keys.includes(key)) return null;

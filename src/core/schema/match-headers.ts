@@ -8,9 +8,12 @@ import type { FieldMatch, FieldMatches } from './field-match.ts';
 import { FIELD_NAMES, FIELDS, type FieldName } from './fields.ts';
 import { headerFit, isNoteHeader, isStandInHeader, type HeaderFit } from './header-score.ts';
 import type { Mapping } from './mapping.ts';
+import { numberAttributes } from './number-attributes.ts';
 import { weeklyHeaders } from './weekly-headers.ts';
 
+/** Most attributes that are proposed: texts, and numbers. */
 const MOST_ATTRIBUTES = 12;
+const MOST_NUMBERS = 20;
 const LEAST_ATTRIBUTE_ITEMS = 2;
 /** Longer items are sentences. */
 const ATTRIBUTE_LENGTH = 40;
@@ -55,15 +58,21 @@ export function matchHeaders(
   const placed = { ...dated, ...onlyChannels(dated, columns) };
   const matches = { ...placed, ...standIn(placed, columns) };
   const ofBuyers = buyerColumns(headers);
-  const attributes = freeColumns(matches, columns)
-    .filter(({ header, sketch }) => isAttribute(sketch) && !isNoteHeader(header))
-    .filter(({ header }) => !ofBuyers.has(header) && !isDiscountHeader(header))
-    .map(({ header }) => header);
+  const free = freeColumns(matches, columns).filter(
+    ({ header }) => !isNoteHeader(header) && !ofBuyers.has(header) && !isDiscountHeader(header),
+  );
+  const texts = free.filter(({ sketch }) => isAttribute(sketch)).map(({ header }) => header);
+  const units = (matches.units ?? matches.orders)?.header;
+  const numbers = numberAttributes(
+    free.map(({ header }) => header).filter((header) => !texts.includes(header)),
+    units,
+    { headers, rows },
+  );
   const namesOf = (fits: (sketch: ColumnSketch) => boolean): string[] =>
     columns.filter(({ sketch }) => fits(sketch)).map(({ header }) => header);
   return {
     fields: columnsOf(matches),
-    attributes: attributes.slice(0, MOST_ATTRIBUTES),
+    attributes: [...texts.slice(0, MOST_ATTRIBUTES), ...numbers.slice(0, MOST_NUMBERS)],
     matches,
     fitting: { dates: namesOf(isDateColumn), counts: namesOf(isCounts) },
   };

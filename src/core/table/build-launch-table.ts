@@ -33,6 +33,7 @@ import {
   readNumberColumns,
   type NumberColumns,
 } from './read-columns.ts';
+import { readAttribute } from './read-attribute.ts';
 import { readLevels } from './read-levels.ts';
 import { readWeeklyUnits } from './read-weekly-units.ts';
 import { addUpNumbers, addUpWeeks, rollUpVariants, type RolledUp } from './roll-up-variants.ts';
@@ -187,7 +188,7 @@ function attributeLevels(
   const outcome = mapping.fields.units === undefined ? orders : units;
   const kept = new Map<string, CodedColumn>();
   for (const header of mapping.attributes) {
-    const cells = readLevels({ rows, header, field: null, log });
+    const cells = readAttribute({ rows, header, log });
     if (isKnownAfterwards(header, cells, outcome) && isLeftOut(header, cells, log)) continue;
     kept.set(header, cells);
   }

@@ -9,6 +9,7 @@ import type { ProductMapping } from '../schema/match-product-headers.ts';
 import { mergeSpellings } from './merge-spellings.ts';
 import { readNumberColumns, readTextColumn, type NumberColumns } from './read-columns.ts';
 import type { Recipe } from './recipe.ts';
+import { spelledAttribute } from './spelled-attribute.ts';
 
 export interface ProductSource {
   readonly mapping: ProductMapping;
@@ -41,9 +42,10 @@ export function buildProducts(rows: TextRows, source: ProductSource): NewProduct
     mergeSpellings(readTextColumn(rows, header), known);
   const categories = level(fields.category, history.category);
   const brands = level(fields.brand, history.brand);
-  const attributes = Object.entries(history.attributes).map(
-    ([name, known]) => [name, level(ownValue(mapping.attributes, name), known)] as const,
-  );
+  const attributes = Object.entries(history.attributes).map(([name, known]) => {
+    const texts = readTextColumn(rows, ownValue(mapping.attributes, name));
+    return [name, spelledAttribute(texts, known)] as const;
+  });
   const chosen = chooseProducts(rows, titles, source);
   noteLosses(numbers, chosen, { ...source, rows, titles });
   const ids = productIds(readTextColumn(rows, fields.productId), chosen, { ...source, rows });

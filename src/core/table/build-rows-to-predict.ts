@@ -7,6 +7,7 @@ import { mergeSpellings } from './merge-spellings.ts';
 import { pickNumbers } from './pick-rows.ts';
 import { readDayColumn, readNumberColumns, readTextColumn } from './read-columns.ts';
 import type { Recipe } from './recipe.ts';
+import { spelledAttribute } from './spelled-attribute.ts';
 
 /**
  * Builds rows to predict: every row, none excluded, with what is known before the launch and what was decided.
@@ -37,7 +38,10 @@ export function buildRowsToPredict(
     channel: level(fields.channel, history.channel),
     promotion: mergeSpellings(nameBlankPromotions(level(fields.promotion, [])), history.promotion),
     attributes: Object.fromEntries(
-      Object.entries(history.attributes).map(([name, known]) => [name, level(name, known)]),
+      Object.entries(history.attributes).map(([name, known]) => [
+        name,
+        spelledAttribute(text(name), known),
+      ]),
     ),
     launchDay,
     crowding: crowdingOf({ category, launchDay }, history),

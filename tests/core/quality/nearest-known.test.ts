@@ -31,6 +31,12 @@ describe('unknownText', () => {
     expect(unknownText('Cans', ['Cars', 'Cats'])).toEqual({ nearest: 'Cars' });
   });
 
+  it('takes a number for known where numbers are, with and without a unit', () => {
+    for (const text of ['263', '0.5', '1.2 kg'])
+      expect(unknownText(text, ['250 g', '300', '120 g'])).toBeNull();
+    expect(unknownText('heavy', ['250 g', '300'])).toEqual({ nearest: null });
+  });
+
   it('says nothing where not all that is known is listed, or nothing is known', () => {
     const many = Array.from({ length: MOST_VALUES }, (_, i) => `Kind ${i}`);
     expect(unknownText('Garden', many)).toBeNull();

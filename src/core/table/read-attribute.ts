@@ -1,0 +1,32 @@
+import { mapTexts, textCounts, type CodedColumn } from '../csv/coded-column.ts';
+import type { IssueLog } from '../csv/issue-log.ts';
+import { measureDecimal, measuresOf, pointedMeasure } from '../csv/read-measure.ts';
+import type { TextRows } from '../csv/text-rows.ts';
+import { sentinelTexts } from '../quality/sentinels.ts';
+import { readCodedTexts } from './read-columns.ts';
+import { readLevels } from './read-levels.ts';
+
+interface AttributeColumn {
+  readonly rows: TextRows;
+  readonly header: string;
+  readonly log: IssueLog;
+}
+
+/**
+ * Reads an attribute of past launches. Numbers get a decimal point, and those that mean "not known" are emptied; other
+ * texts are levels.
+ */
+export function readAttribute({ rows, header, log }: AttributeColumn): CodedColumn {
+  const typed = readCodedTexts(rows, header);
+  const decimal = measureDecimal(typed.texts);
+  const values = measuresOf(typed.texts, decimal);
+  if (!values) return readLevels({ rows, header, field: null, log });
+  const finding = { kind: 'sentinel-value', severity: 'warning', column: header } as const;
+  const sentinels = sentinelTexts({ texts: typed.texts, values, counts: textCounts(typed) });
+  const isEmptied = sentinels.size > 0 && log.treats(finding, 'empty', true);
+  typed.codes.forEach((code, row) => {
+    if (sentinels.has(code)) log.add(finding, rows.rowNumbers[row]!, typed.texts[code]);
+  });
+  const emptied = new Set(isEmptied ? [...sentinels].map((place) => typed.texts[place]!) : []);
+  return mapTexts(typed, (text) => (emptied.has(text) ? '' : pointedMeasure(text, decimal)));
+}

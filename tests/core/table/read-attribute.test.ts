@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { cellAt, codedColumn } from '#core/csv/coded-column.ts';
+import { IssueLog } from '#core/csv/issue-log.ts';
+import { findingKey } from '#core/csv/treatments.ts';
+import { readAttribute } from '#core/table/read-attribute.ts';
+
+function read(cells: readonly string[], treatments = {}) {
+  const log = new IssueLog(treatments);
+  const rows = {
+    headers: ['weight'],
+    columns: new Map([['weight', codedColumn(cells)]]),
+    rowNumbers: cells.map((_, i) => i + 2),
+    fingerprints: cells.map((_, i) => i),
+  };
+  const column = readAttribute({ rows, header: 'weight', log });
+  return { texts: cells.map((_, i) => cellAt(column, i)), issues: log.issues() };
+}
+
+describe('readAttribute', () => {
+  it('gives numbers a decimal point and keeps their unit', () => {
+    expect(read(['1,5 kg', '2,25 kg', '']).texts).toEqual(['1.5 kg', '2.25 kg', '']);
+  });
+
+  it('merges no numbers, however alike they look', () => {
+    const cells = [...Array<string>(20).fill('1200'), '120', '12000'];
+    expect(read(cells)).toEqual({ texts: cells, issues: [] });
+  });
+
+  it('empties what means "not known", and says so', () => {
+    const cells = ['4', '5', '6', '999', '999', '999'];
+    const { texts, issues } = read(cells);
+    expect(texts).toEqual(['4', '5', '6', '', '', '']);
+    expect(issues).toMatchObject([{ kind: 'sentinel-value', column: 'weight', rows: [5, 6, 7] }]);
+    const kept = { [findingKey({ kind: 'sentinel-value', column: 'weight' })]: false };
+    expect(read(cells, kept).texts).toEqual(cells);
+  });
+
+  it('merges spellings of words, as before', () => {
+    expect(read(['Oak', 'Oak', 'oak ']).texts).toEqual(['Oak', 'Oak', 'Oak']);
+  });
+});

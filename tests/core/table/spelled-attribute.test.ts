@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { areNumbers, spelledAttribute } from '#core/table/spelled-attribute.ts';
+
+describe('spelledAttribute', () => {
+  it('writes numbers with a decimal point, where past launches have numbers', () => {
+    expect(spelledAttribute(['1,5', '20'], ['0.5', '12'])).toEqual(['1.5', '20']);
+    expect(spelledAttribute(['heavy', ''], ['0.5', '12'])).toEqual(['heavy', '']);
+  });
+
+  it('takes the spelling of past launches for words', () => {
+    expect(spelledAttribute(['OAK', 'Elm'], ['Oak'])).toEqual(['Oak', 'Elm']);
+  });
+});
+
+describe('areNumbers', () => {
+  it('is true of numbers with and without a unit, and false of words and of nothing', () => {
+    expect(areNumbers(['1', '250 g', ''])).toBe(true);
+    expect(areNumbers(['Oak', '1'])).toBe(false);
+    expect(areNumbers([])).toBe(false);
+  });
+});
