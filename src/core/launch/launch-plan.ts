@@ -160,6 +160,14 @@ export interface LaunchPlan extends PlannedLaunch {
 /** An edge of the action space that all plans take. */
 export type SharedEdge = 'lowest-price' | 'highest-price' | 'highest-ad-spend';
 
+/** How much of the gains that plans promised over the usual approach came true. */
+export interface KeptShare {
+  /** 0–1. */
+  readonly share: number;
+  /** Number of results behind it. */
+  readonly count: number;
+}
+
 export interface Ranking {
   readonly datasetId: number;
   readonly modelId: number;
@@ -180,6 +188,8 @@ export interface Ranking {
   readonly lacksEmbeddings?: true;
   /** Absent where plans differ or are few, and in rankings stored before it existed. */
   readonly sharedEdges?: readonly SharedEdge[];
+  /** Share at which plans count gains over the usual approach, by earlier results; absent: in full. */
+  readonly kept?: KeptShare;
   /** Absent where the model was trained without sales events. */
   readonly events?: PlannedEvents;
   /** Most promising first. */

@@ -18,6 +18,8 @@ export interface FrozenPlan extends PlannedLaunch {
   readonly usual: UsualPractice;
   readonly objective: Objective;
   readonly horizonDays: number;
+  /** Share at which its gain over the usual approach was counted; absent: in full. */
+  readonly keptShare?: number;
   readonly modelId: number;
   /** Name of the launches that the model was trained on; '' where not known. */
   readonly dataVersion: string;
@@ -48,7 +50,7 @@ interface Adoption {
  */
 export function freezePlan(
   plan: LaunchPlan,
-  { objective, horizonDays = HORIZON_DAYS, modelId }: Ranking,
+  { objective, horizonDays = HORIZON_DAYS, modelId, kept }: Ranking,
   { report, adoptedAt }: Adoption,
 ): FrozenPlan {
   const { product, usual } = plan;
@@ -56,6 +58,7 @@ export function freezePlan(
   return {
     ...launchOf(plan),
     ...{ product, usual, objective, horizonDays, modelId },
+    ...(kept && { keptShare: kept.share }),
     dataVersion: learnt ? dataVersionOf(learnt) : '',
     adoptedAt,
   };

@@ -31,6 +31,13 @@ describe('freezePlan', () => {
       dataVersion: dataVersionOf(learnt),
     });
     expect(frozen).not.toHaveProperty('alternatives');
+    expect(frozen).not.toHaveProperty('keptShare');
+  });
+
+  it('keeps the share at which the plan counted its gain', () => {
+    const ranking = sampleRanking({ kept: { share: 0.78, count: 14 } });
+    const frozen = freezePlan(samplePlan(), ranking, { report: null, adoptedAt: 5 });
+    expect(frozen.keptShare).toBe(0.78);
   });
 
   it('keeps an alternative that stands in the plan’s place', () => {

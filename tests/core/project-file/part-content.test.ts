@@ -90,9 +90,11 @@ describe('a part of a project file', () => {
     const told = { promise: 'analogy', sensitivity: 0.12, isAsUsual: true } as const;
     const ofNow = sampleRanking({
       ...{ plans: [samplePlan(told)], sharedEdges: ['lowest-price', 'highest-ad-spend'] },
+      kept: { share: 0.78, count: 14 },
     });
     expect(roundTrip('plans', ofNow)).toStrictEqual(ofNow);
     const plan = adoptedPlan({
+      keptShare: 0.78,
       actual: sampleActual(),
       otherActuals: [sampleActual({ units: 1 })],
     });
