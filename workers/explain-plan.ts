@@ -5,6 +5,7 @@ import { leaveOneOut } from '#core/evidence/product-parts.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import type { TrainingReport } from '#core/launch/training-report.ts';
 import { ownValue } from '#core/lookup.ts';
+import { believingActions } from '#core/model/calibration.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import { readingKey } from '#core/table/reading-key.ts';
 import type { Job } from '#protocol/job.ts';
@@ -23,7 +24,7 @@ import type { ModelHost } from './model-host.ts';
  * AppError model-missing or product-missing.
  */
 export async function explainPlan(
-  { datasetId, modelId, compute, productId, action }: ExplainRequest,
+  { datasetId, modelId, keptShare, compute, productId, action }: ExplainRequest,
   job: Job,
   host: ModelHost,
 ): Promise<PlanEvidence> {
@@ -43,7 +44,7 @@ export async function explainPlan(
   const names = { table, products: [product], report: model.report, engine, job, host };
   const choice = alsoInParts(eventsOfModel(model, dataset), product, model);
   return explainLaunch({
-    ...{ model, product, action, engine },
+    ...{ model: believingActions(model, keptShare), product, action, engine },
     table: withEvents(await withNames(names), choice),
     isAsLearnt: isAsLearnt(model.report, dataset),
     pause: async () => {

@@ -5,11 +5,13 @@ import { plannedEvents } from '#core/events/product-fits.ts';
 import type { Ranking } from '#core/launch/launch-plan.ts';
 import { HORIZON_DAYS } from '#core/launch/launch-table.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
+import { settledEntries } from '#core/ledger/promise-kept.ts';
 import type { ProductOffers } from '#core/season/season-offers.ts';
 import type { Job } from '#protocol/job.ts';
 import type { PlanRequest } from '#protocol/model-worker.ts';
 import { loadDatasetSummary } from '#storage/datasets.ts';
 import { loadHistory } from '#storage/history.ts';
+import { loadLedger } from '#storage/ledger.ts';
 import { loadModel } from '#storage/models.ts';
 import { loadOffers } from '#storage/seasons.ts';
 import { loadEvidence } from '#storage/trainings.ts';
@@ -31,11 +33,12 @@ export async function planLaunches(
   job: Job,
   host: ModelHost,
 ): Promise<Ranking> {
-  const [dataset, table, model, products] = await Promise.all([
+  const [dataset, table, model, products, ledger] = await Promise.all([
     loadDatasetSummary(datasetId),
     loadHistory(datasetId),
     loadModel(datasetId),
     loadProducts(datasetId),
+    loadLedger(datasetId),
   ]);
   if (!model) throw new AppError('model-missing', `data set ${datasetId} has no trained model`);
   if (products.length === 0) throw new AppError('no-products', 'expected new products, got none');
@@ -52,9 +55,8 @@ export async function planLaunches(
   const space = deriveActionSpace(table, model.encoding.basis, firstDay);
   const { planned, offers } = await planProductsAndWeeks({
     ...{ model, table: history, products },
-    space,
-    aim,
-    engine,
+    ...{ space, aim, engine },
+    settled: settledEntries(ledger),
     resume: {
       journal: planningJournal(datasetId),
       madeOf: () => [host.code, model.report, space, choice, engine.choice.name, table],

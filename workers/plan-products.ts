@@ -27,7 +27,7 @@ import {
   type ProductEconomics,
 } from '#core/launch/economics.ts';
 import { goodCells } from '#core/launch/good-cells.ts';
-import type { LaunchPlan, Ranking } from '#core/launch/launch-plan.ts';
+import type { KeptShare, LaunchPlan, Ranking } from '#core/launch/launch-plan.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { displaced } from '#core/launch/launch-verdict.ts';
 import { limitsOf } from '#core/launch/limits.ts';
@@ -43,12 +43,14 @@ import {
 import { triedMiddles } from '#core/launch/promise-kind.ts';
 import { bestFirst } from '#core/launch/promise.ts';
 import { habitCells, usualPractice, usualStock, usualValue } from '#core/launch/usual-practice.ts';
+import { countedShare } from '#core/ledger/kept-share.ts';
+import type { Settled } from '#core/ledger/promise-kept.ts';
 import { rowsAt } from '#core/model/lessons.ts';
 import { productOffers } from '#core/season/product-offers.ts';
 import type { ProductOffers, SeasonOffers } from '#core/season/season-offers.ts';
 import { quickShare, wholeBlend } from '#core/model/quick-blend.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
-import { calibratedLog, UNCALIBRATED } from '#core/model/calibration.ts';
+import { believingActions, calibratedLog, UNCALIBRATED } from '#core/model/calibration.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { once, type Journal } from './journal.ts';
 import { encodeCells, encodeNewProducts } from './encode-plans.ts';
@@ -71,6 +73,8 @@ interface PlanInput {
   readonly space: ActionSpace;
   readonly aim: Aim;
   readonly engine: EngineSession;
+  /** Adopted plans with their results, which show what share of promised gains to count. */
+  readonly settled?: readonly Settled[];
   /** Called after each product; may throw to stop. */
   readonly onProduct: (planned: number) => Promise<void>;
   /** How to resume the planning of many products; undefined: it cannot be resumed. */
@@ -104,6 +108,7 @@ export interface PlannedProducts {
 /** What all products share. */
 interface Planning extends PlanInput {
   readonly objective: Economy['objective'];
+  readonly kept: KeptShare | null;
   readonly spread: DemandSpread;
   /** Returns the penalties of a category's offers, on the log scale. */
   readonly doubtsOf: (category: string) => Float64Array;
@@ -123,17 +128,19 @@ export async function planProducts(input: PlanInput): Promise<Planned> {
 
 /** Returns a plan for each product, and what every other week would bring. */
 export async function planProductsAndWeeks(input: PlanInput): Promise<PlannedProducts> {
-  const { model, table, products, space, aim } = input;
+  const { table, products, space, aim } = input;
   const cells = cellCount(space);
-  const phi = encodeCells(model, space);
-  const x = encodeNewProducts(model, table, products);
   const usual = { listPrices: usualListPrices(table), costShares: usualCostShares(table) };
   const economics = products.map((product) => economicsOf(product, usual));
   const objective = commonObjective(aim.objective, economics);
+  const kept = input.model.calibration ? countedShare(input.settled ?? [], objective) : null;
+  const model = believingActions(input.model, kept?.share);
+  const phi = encodeCells(model, space);
+  const x = encodeNewProducts(model, table, products);
   const experience = experienceOf(table, space);
   const planning = {
     ...input,
-    ...{ objective, phi, predict: actionPredictor(model, input.engine) },
+    ...{ model, objective, kept, phi, predict: actionPredictor(model, input.engine) },
     usualLogOf: usualPredictor(model, input.engine),
     doubtsOf: doubtsIn(experience),
     spread: demandSpread(model.residuals),
@@ -161,6 +168,7 @@ export async function planProductsAndWeeks(input: PlanInput): Promise<PlannedPro
         ...model.report.limits.filter((limit) => limit === 'market-changed'),
       ],
       ...(edges.length > 0 ? { sharedEdges: edges } : {}),
+      ...(kept && { kept }),
       plans: displaced(plans, aim.mostLaunches),
     },
     offers: {
@@ -188,13 +196,13 @@ interface PlannedProduct {
 
 /** Plans all products, in their order. Of many, those planned before an interruption are not planned again. */
 async function planAll(planning: Planning, encoded: Encoded): Promise<PlannedProduct[]> {
-  const { products, aim, objective, resume } = planning;
+  const { products, aim, objective, kept, resume } = planning;
   const planned: PlannedProduct[] = [];
   const common = resume && products.length > PART_PRODUCTS ? resume.madeOf() : null;
   for (let start = 0; start < products.length; start += PART_PRODUCTS) {
     const end = Math.min(start + PART_PRODUCTS, products.length);
     const make = () => planPart(planning, encoded, { start, end });
-    const inputs = ['plans', common, aim, objective, products.slice(start, end)];
+    const inputs = ['plans', common, aim, objective, kept, products.slice(start, end)];
     planned.push(...(common && resume ? await once(resume.journal, inputs, make) : await make()));
     await planning.onProduct(end);
   }

@@ -1,5 +1,6 @@
 import { AppError } from '#core/errors.ts';
 import type { PlanStudy } from '#core/launch/plan-study.ts';
+import { believingActions } from '#core/model/calibration.ts';
 import type { Job } from '#protocol/job.ts';
 import type { StudyRequest } from '#protocol/model-worker.ts';
 import { loadDatasetSummary } from '#storage/datasets.ts';
@@ -16,7 +17,7 @@ import { studyProduct } from './study-product.ts';
  * no-products.
  */
 export async function studyPlan(
-  { datasetId, modelId, productId, compute, ...asked }: StudyRequest,
+  { datasetId, modelId, keptShare, productId, compute, ...asked }: StudyRequest,
   job: Job,
   host: ModelHost,
 ): Promise<PlanStudy> {
@@ -35,5 +36,6 @@ export async function studyPlan(
   const engine = await host.openEngine(compute);
   const names = { table, products: [product], report: model.report, engine, job, host };
   const named = withEvents(await withNames(names), eventsOfModel(model, dataset));
-  return studyProduct({ ...asked, model, table: named, product, engine });
+  const counted = believingActions(model, keptShare);
+  return studyProduct({ ...asked, model: counted, table: named, product, engine });
 }

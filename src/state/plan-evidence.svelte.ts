@@ -10,6 +10,8 @@ export interface ExplainedPlan {
   readonly datasetId: number;
   /** Model that made the plan; where it is missing, the model in use. */
   readonly modelId?: number;
+  /** Share at which the plan counts gains; undefined: in full. */
+  readonly keptShare?: number | undefined;
   readonly productId: string;
   readonly action: LaunchAction;
 }

@@ -6,12 +6,13 @@ import { USUAL_AIM, type Aim } from '#core/launch/aim.ts';
 import type { LaunchAction } from '#core/launch/launch-plan.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
+import type { Settled } from '#core/ledger/promise-kept.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { planProducts, type Planned } from '#workers/plan-products.ts';
 import { launchTable } from './launch-table.ts';
 
-const EARLIEST_DAY = dayFromCalendar(2026, 1, 1);
+export const EARLIEST_DAY = dayFromCalendar(2026, 1, 1);
 
 export interface Planning {
   readonly model: TrainedModel;
@@ -22,6 +23,8 @@ export interface Planning {
 export interface PlanChange {
   readonly space?: ActionSpace;
   readonly aim?: Partial<Aim>;
+  /** Adopted plans with their results. */
+  readonly settled?: readonly Settled[];
   readonly onProduct?: (planned: number) => Promise<void>;
 }
 
@@ -32,11 +35,11 @@ export function spaceOf({ model, table }: Omit<Planning, 'engine'>): ActionSpace
 export function plan(
   planning: Planning,
   products: readonly NewProduct[],
-  { space, aim, onProduct = () => Promise.resolve() }: PlanChange = {},
+  { space, aim, settled = [], onProduct = () => Promise.resolve() }: PlanChange = {},
 ): Promise<Planned> {
   return planProducts({
     ...planning,
-    ...{ products, onProduct },
+    ...{ products, settled, onProduct },
     aim: { ...USUAL_AIM, ...aim },
     space: space ?? spaceOf(planning),
   });

@@ -13,6 +13,7 @@ import type { EngineSession } from '#learning/session.ts';
 import { saveDataset } from '#storage/datasets.ts';
 import { loadModel, saveModel } from '#storage/models.ts';
 import { addProducts, loadProducts } from '#storage/products.ts';
+import type { ExplainRequest } from '#protocol/model-worker.ts';
 import { explainPlan } from '#workers/explain-plan.ts';
 import { fitInNode } from '#workers/headless/fit-in-node.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';
@@ -84,7 +85,7 @@ async function trained(table: LaunchTable, datasetId: number): Promise<void> {
 
 const mapping = { fields: {}, attributes: ['material'] };
 
-const explain = (datasetId: number, given: { action?: LaunchAction; productId?: string } = {}) =>
+const explain = (datasetId: number, given: Partial<ExplainRequest> = {}) =>
   explainPlan({ datasetId, compute: 'wasm', productId: 'n1', action, ...given }, jobFor(), host);
 
 const partOf = ({ parts }: PlanEvidence, group: string) =>
@@ -123,6 +124,12 @@ describe('why a plan for a shop with known effects', () => {
     expect(partOf(good, 'product')).toBeGreaterThan(0.1);
     const off = await explain(datasetId, { action: { ...action, promotion: '30% off' } });
     expect(partOf(off, 'promotion')).toBeGreaterThan(partOf(good, 'promotion'));
+  });
+
+  it('explains a plan by the share at which it counts gains', async () => {
+    const full = await explain(datasetId);
+    const half = await explain(datasetId, { keptShare: 0.5 });
+    expect(partOf(half, 'channel') / partOf(full, 'channel')).toBeCloseTo(0.5, 1);
   });
 
   it('shows the most alike launches, the product’s words and columns, and a member’s view', async () => {

@@ -3,6 +3,7 @@ import { emptyDatabase } from '../support/database.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dayFromCalendar } from '#core/dates.ts';
 import { USUAL_AIM } from '#core/launch/aim.ts';
+import type { AdoptedPlan } from '#core/ledger/adopted-plan.ts';
 import { AUTOMATIC_SETTINGS } from '#core/model/training-settings.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { database } from '#storage/database.ts';
@@ -13,6 +14,7 @@ import { loadOffers } from '#storage/seasons.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';
 import { planLaunches } from '#workers/plan-launches.ts';
 import { trainModel } from '#workers/train-model.ts';
+import { settledPlan } from '../support/adopted-plan.ts';
 import { jobFor } from '../support/csv-file.ts';
 import { launchTable } from '../support/launch-table.ts';
 import { modelHost } from '../support/model-host.ts';
@@ -102,4 +104,25 @@ it('keeps what a season is planned of in the order of the plans, with the pairs 
   const costsOf = ({ first, second }: (typeof pairs)[number]) =>
     [first, second].map((place) => products[place]!.economics.unitCost);
   expect(pairs.map(costsOf)).toContainEqual([3, 3.5]);
+});
+
+it('counts gains at what earlier plans of the same data set kept, and says so', async () => {
+  const datasetId = await stored();
+  const host = modelHost(() => engine);
+  const request = { datasetId, compute: 'wasm' } as const;
+  await trainModel({ ...request, settings: AUTOMATIC_SETTINGS }, jobFor(), host);
+  await addProduct(datasetId, sampleProduct({ title: 'Mug', category: 'Kitchen' }));
+  const planning = { ...request, earliestDay: dayFromCalendar(2026, 1, 5), aim: USUAL_AIM };
+  const entries = (units: number, change: object = {}) =>
+    Array.from({ length: 9 }, (_, i) => settledPlan(units, { id: i + 1, datasetId, ...change }));
+  const shareAfter = async (ledger: readonly AdoptedPlan[]) => {
+    await database.ledger.clear();
+    await database.ledger.bulkPut([...ledger]);
+    await planLaunches(planning, jobFor(), host);
+    return (await loadRanking(datasetId))!.kept;
+  };
+  expect(await shareAfter(entries(60))).toMatchObject({ count: 9 });
+  expect(await shareAfter(entries(160))).toBeUndefined();
+  expect(await shareAfter(entries(60, { withdrawnAt: 3 }))).toBeUndefined();
+  expect(await shareAfter(entries(60, { datasetId: datasetId + 1 }))).toBeUndefined();
 });

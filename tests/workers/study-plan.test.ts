@@ -59,6 +59,19 @@ it('studies the product that was asked for, with what is stored', async () => {
   study.logUnits.forEach((log, i) => expect(log).toBeCloseTo(own.logUnits[i]!, 2)); // stored as half floats
 });
 
+it('counts gains at the share at which the plan does', async () => {
+  const datasetId = await someDataset();
+  await saveModel({ ...model, report: { ...model.report, datasetId } });
+  const product = await addProduct(datasetId, { ...mug, attributes: {} });
+  const request = { ...asked, datasetId, productId: product.id, aim: USUAL_AIM };
+  const rangeAt = async (keptShare?: number) => {
+    const { logUnits } = await studyPlan({ ...request, keptShare }, jobFor(), host);
+    return Math.max(...logUnits) - Math.min(...logUnits);
+  };
+  expect(await rangeAt(0)).toBeLessThan(await rangeAt());
+  expect(await rangeAt(1)).toBe(await rangeAt());
+});
+
 it('says what is missing: a model, or the product', async () => {
   const datasetId = await someDataset();
   const request = { ...asked, datasetId, productId: 'gone', aim: USUAL_AIM };

@@ -32,6 +32,8 @@ interface OfPlan {
   readonly datasetId: number;
   /** undefined: the model in use. */
   readonly modelId?: number;
+  /** Share at which the plan counts gains over the usual approach; undefined: in full. */
+  readonly keptShare?: number | undefined;
 }
 
 export interface ExplainRequest extends OfPlan {

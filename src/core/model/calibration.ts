@@ -24,6 +24,22 @@ export function isWhole({ productShare, actionShare }: Calibration): boolean {
   return productShare === 1 && actionShare === 1;
 }
 
+/**
+ * Returns a model that believes only this share of what it believed about actions. Published effects of price and ad
+ * spend stay: without them, a dearer price would seem to cost no sales. Models without calibration are unchanged.
+ */
+export function believingActions<Model extends { readonly calibration?: Calibration | undefined }>(
+  model: Model,
+  share = 1,
+): Model {
+  const { calibration } = model;
+  if (!calibration || share === 1) return model;
+  return {
+    ...model,
+    calibration: { ...calibration, actionShare: share * calibration.actionShare },
+  };
+}
+
 /** Reference values for an action, in addition to its prediction, on the log1p(units) scale. */
 export interface BesideAction {
   /** Mean prediction for the product under usual actions. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  believingActions,
   calibratedLog,
   calibrationShares,
   changedShares,
@@ -166,5 +167,23 @@ describe('a calibrated prediction', () => {
     expect(calibratedLog(nothing, 4.25, beside)).toBeCloseTo(2.8, 12);
     const half = { middle: 3, productShare: 0.5, actionShare: 0.5 };
     expect(calibratedLog(half, 4.25, beside)).toBeCloseTo(3 + 0.25 + 0.375 - 0.1, 12);
+  });
+});
+
+describe('believingActions', () => {
+  it('moves an action’s forecast to the usual one by the share, and to what is published', () => {
+    const model = { calibration: { ...UNCALIBRATED, productShare: 0.5, actionShare: 0.8 } };
+    const { calibration } = believingActions(model, 0.5);
+    expect(calibration).toEqual({ ...model.calibration, actionShare: 0.4 });
+    const beside = { usual: 3.5, published: 0 };
+    const gain = (log: number, by = model.calibration) =>
+      calibratedLog(by, log, beside) - calibratedLog(by, beside.usual, beside);
+    expect(gain(4.25, calibration)).toBeCloseTo(gain(4.25) / 2, 12);
+  });
+
+  it('leaves a model as it is where all is believed, and one without calibration', () => {
+    const model = { calibration: UNCALIBRATED };
+    expect([believingActions(model), believingActions(model, 1)]).toEqual([model, model]);
+    expect(believingActions({}, 0.5)).toEqual({});
   });
 });
