@@ -2,6 +2,7 @@
 // better.
 
 import type {
+  KeptShare,
   LaunchPlan,
   PlannedLaunch,
   PromiseKind,
@@ -12,7 +13,7 @@ import type {
 import { isHardlyTried, isWellSupported } from '#core/launch/well-supported.ts';
 import { m } from '#messages';
 import type { Finding } from '../feedback/finding.ts';
-import { formatPercent } from '../format.ts';
+import { formatCount, formatPercent } from '../format.ts';
 import { triedWords } from './plan-wording.ts';
 
 export type Promised = Pick<PlannedLaunch, 'support' | 'promise'>;
@@ -75,6 +76,12 @@ const EDGES: Readonly<Record<SharedEdge, () => string>> = {
 /** Says that all plans lie at the same edge of what was tried, a sentence for each edge. */
 export function sharedEdgeWords({ sharedEdges = [] }: Pick<Ranking, 'sharedEdges'>): string[] {
   return sharedEdges.map((edge) => EDGES[edge]());
+}
+
+/** Says at what share plans count gains, because results brought less; '' where they count in full. */
+export function keptWords(kept: KeptShare | null | undefined): string {
+  if (!kept) return '';
+  return m.plan_kept({ text: formatCount(kept.count), share: formatPercent(kept.share) });
 }
 
 /** Says that the plan is the seller's usual approach, and what would change that; else empty. */

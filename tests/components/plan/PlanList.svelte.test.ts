@@ -24,6 +24,11 @@ it('says once, before the ranking, that all plans take the same edge of what was
   expect(text.indexOf('Every plan uses')).toBeLessThan(text.indexOf('Red mug'));
 });
 
+it('says at what share gains are counted, where results brought less', () => {
+  const text = textOf({ kept: { share: 0.78, count: 14 } });
+  expect(text).toContain('so plans count gains at about 78%.');
+});
+
 it('says nothing of it of other plans', () => {
   expect(textOf({})).not.toContain('Every plan');
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   asUsualFindings,
+  keptWords,
   leanFindings,
   promiseWords,
   sharedEdgeWords,
@@ -70,6 +71,17 @@ it('says of all plans at once which edge of what was tried they take', () => {
     'Every plan uses the highest price you have tried.',
     'Every plan uses the highest ad spend allowed.',
   ]);
+});
+
+it('says at what share plans count gains, where results brought less', () => {
+  expect([keptWords(null), keptWords(sampleRanking().kept)]).toEqual(['', '']);
+  const kept = { share: 0.78, count: 14 };
+  expect(keptWords(kept)).toBe(
+    'So far, 14 results gained less over your usual approach than expected, so plans count gains at about 78%.',
+  );
+  expect(inChinese(() => keptWords(kept))).toBe(
+    '目前 14 个结果比平时增加的部分不及预计，因此计划只按约 78% 计入。',
+  );
 });
 
 describe('a plan to launch as usual', () => {
