@@ -53,11 +53,16 @@ const STEPS = 8;
  * hundreds of blends.
  */
 const FEW_ERR = 15;
+/**
+ * Share of 1/√n by which a blend pays. The errors of two blends are much alike, so that chance moves the difference of
+ * their risks by less than it moves each.
+ */
+const OF_CHANCE = 0.5;
 
 /**
  * Chooses weights in eighths by backtests at several origins. The risk is the variance of a blend's errors on the log
  * scale, around their median in each part, because the level is corrected separately. A blend pays for its distance
- * from the prior, more with fewer launches: about as much as chance moves the risk.
+ * from the prior, more with fewer launches: about as much as chance moves the difference of two blends.
  */
 export function chooseBlend(
   parts: readonly JudgedPart[],
@@ -71,7 +76,7 @@ export function chooseBlend(
     (weights) => sum(parts.map((part, i) => squaredMisses(part, weights, bounds[i]!))) / count,
   );
   const least = Math.max(Math.min(...risks), Number.EPSILON);
-  const pull = 1 / Math.sqrt(count) + FEW_ERR / count;
+  const pull = OF_CHANCE / Math.sqrt(count) + FEW_ERR / count;
   const costs = candidates.map(
     (weights, i) => risks[i]! / least + pull * squaredDistance(weights, prior),
   );
