@@ -6,7 +6,7 @@ import type { Residuals } from '#core/evaluation/conformal.ts';
 import { lastYearPredictor } from '#core/evaluation/last-year.ts';
 import { rowsByDate } from '#core/features/split.ts';
 import { measuredRows, type LaunchTable } from '#core/launch/launch-table.ts';
-import { unitsFromLogs, type MemberLogs } from '#core/model/blend.ts';
+import { wholeUnits, type MemberLogs } from '#core/model/blend.ts';
 import { soldOutFlags } from '#core/model/sold-out.ts';
 import type { HeldOut, HeldOutRate } from '#core/scorecard/held-out.ts';
 import { unitsOf } from './fit-members.ts';
@@ -23,6 +23,7 @@ interface Judged {
 /** Returns the record of the test set, which the base models have not seen. */
 export function holdOut(table: LaunchTable, judged: Judged): HeldOut {
   const { rows, logs, predicted, residuals, rates } = judged;
+  const forecast = (own: ArrayLike<number>) => Float64Array.from(own, wholeUnits);
   const pick = <T>(column: ArrayLike<T>): T[] => Array.from(rows, (row) => column[row]!);
   return {
     count: rows.length,
@@ -36,11 +37,11 @@ export function holdOut(table: LaunchTable, judged: Judged): HeldOut {
     actualUnits: unitsOf(table, rows),
     soldOut: soldOutFlags(table, rows),
     expectedUnits: {
-      debut: unitsFromLogs(predicted),
-      net: unitsFromLogs(logs.net),
-      trees: unitsFromLogs(logs.trees),
-      ridge: unitsFromLogs(logs.ridge),
-      analogues: unitsFromLogs(logs.analogues),
+      debut: forecast(predicted),
+      net: forecast(logs.net),
+      trees: forecast(logs.trees),
+      ridge: forecast(logs.ridge),
+      analogues: forecast(logs.analogues),
       ...withoutModel(table, rows),
     },
     predictedLog: predicted,

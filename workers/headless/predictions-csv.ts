@@ -1,4 +1,5 @@
 import { writeTable } from '#core/csv/write-table.ts';
+import { wholeUnits } from '#core/model/blend.ts';
 import { RANGE_QUANTILES, residualAt, type Residuals } from '#core/evaluation/conformal.ts';
 
 interface PredictedRow {
@@ -9,7 +10,7 @@ interface PredictedRow {
   readonly firstStock: number;
 }
 
-/** Writes one line per row: the expected units, and the quantiles of units. */
+/** Writes one line per row: the expected units, which are whole, and the quantiles of units. */
 export function predictionsCsv(rows: readonly PredictedRow[], residuals: Residuals): string {
   const heads = RANGE_QUANTILES.map(
     (share) => `q${String(Math.round(100 * share)).padStart(2, '0')}`,
@@ -18,7 +19,8 @@ export function predictionsCsv(rows: readonly PredictedRow[], residuals: Residua
   const lines = rows.map(({ productId, logUnits, firstStock }) => {
     const most = Number.isNaN(firstStock) ? Infinity : firstStock;
     const units = (log: number): string => Math.min(most, Math.max(0, Math.expm1(log))).toFixed(4);
-    return [productId, units(logUnits), ...shifts.map((shift) => units(logUnits + shift))];
+    const expected = String(Math.min(most, wholeUnits(logUnits)));
+    return [productId, expected, ...shifts.map((shift) => units(logUnits + shift))];
   });
   return writeTable([['product_id', 'units_expected', ...heads], ...lines]);
 }

@@ -126,6 +126,11 @@ export function unitsFromLogs(logs: ArrayLike<number>): Float64Array {
   return Float64Array.from(logs, (log) => Math.max(0, Math.expm1(log)));
 }
 
+/** Returns the units forecast from log1p(units): whole, as the median of a count is, and at least 0. */
+export function wholeUnits(log: number): number {
+  return Math.max(0, Math.round(Math.expm1(log)));
+}
+
 /**
  * Returns the inputs of trees: product and action in one row, [rows, inputs + basis − 1], the basis without its
  * constant.
