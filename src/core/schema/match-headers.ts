@@ -23,6 +23,9 @@ const LEAST_CHANNELS = 2;
 /** Money per unit. */
 const UNIT_MONEY: readonly FieldName[] = ['listPrice', 'salePrice', 'unitCost'];
 
+/** Fields of few texts. Numbers are such a field only where the whole header names it: "platform count" is no channel. */
+const LEVEL_FIELDS: readonly FieldName[] = ['category', 'brand', 'channel', 'promotion'];
+
 export interface SampledColumn {
   readonly header: string;
   readonly sketch: ColumnSketch;
@@ -168,6 +171,8 @@ function pairOf(field: FieldName, { header, sketch }: SampledColumn): Pair | nul
   const fit = headerFit(field, header);
   if (fit === null || !canHold(field, sketch) || isOtherDiscount(field, { header, sketch }))
     return null;
+  if (LEVEL_FIELDS.includes(field) && fit.reason === 'part-of-name' && isNumbers(sketch))
+    return null;
   return { field, header, ...fit, score: fit.score + wholeNumberHint(field, sketch) };
 }
 
@@ -197,6 +202,10 @@ function canHold(field: FieldName, sketch: ColumnSketch): boolean {
   return !isDateColumn(sketch);
 }
 
+function isNumbers({ valueCount, numberShare }: ColumnSketch): boolean {
+  return valueCount > 0 && numberShare >= MOSTLY;
+}
+
 /** A discount is not the name of a promotion, even if another column holds the discount too. */
 function isOtherDiscount(field: FieldName, { header, sketch }: SampledColumn): boolean {
   return field === 'promotion' && isDiscountHeader(header) && canHold('discount', sketch);
@@ -211,8 +220,8 @@ function wholeNumberHint(field: FieldName, { wholeShare }: ColumnSketch): number
   return field === 'units' && wholeShare > MOSTLY ? 2 : 0;
 }
 
-function isCounts({ numberShare, wholeShare, valueCount }: ColumnSketch): boolean {
-  return valueCount > 0 && numberShare >= MOSTLY && wholeShare >= MOSTLY;
+function isCounts(sketch: ColumnSketch): boolean {
+  return isNumbers(sketch) && sketch.wholeShare >= MOSTLY;
 }
 
 /** Numbers can be spreadsheet dates, but only a header can say so. */

@@ -42,6 +42,13 @@ describe('matchHeaders', () => {
     });
   });
 
+  it('takes numbers for a channel or a category only where the whole header names it', () => {
+    const counts = { platform_count: repeat(['1', '2', '3'], 20) };
+    expect(match(counts).fields).toEqual({});
+    expect(match(counts).attributes).toEqual(['platform_count']);
+    expect(match({ platform: counts.platform_count }).fields).toEqual({ channel: 'platform' });
+  });
+
   it('takes no total of a row for money of one piece, and nothing of a buyer for a property of products', () => {
     const quantities = Array.from({ length: 40 }, (_, i) => 1 + (i % 5));
     const prices = quantities.map((_, i) => 3 + ((i * 7) % 11) / 4);
