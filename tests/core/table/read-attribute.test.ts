@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { cellAt, codedColumn } from '#core/csv/coded-column.ts';
+import { cellAt } from '#core/csv/coded-column.ts';
 import { IssueLog } from '#core/csv/issue-log.ts';
 import { findingKey } from '#core/csv/treatments.ts';
 import { readAttribute } from '#core/table/read-attribute.ts';
+import { textRows } from '../../support/text-rows.ts';
 
 function read(cells: readonly string[], treatments = {}) {
   const log = new IssueLog(treatments);
-  const rows = {
-    headers: ['weight'],
-    columns: new Map([['weight', codedColumn(cells)]]),
-    rowNumbers: cells.map((_, i) => i + 2),
-    fingerprints: cells.map((_, i) => i),
-  };
+  const rows = textRows(
+    ['weight', 'title'],
+    cells.map((cell) => [cell, 'Mug']),
+  );
   const column = readAttribute({ rows, header: 'weight', log });
   return { texts: cells.map((_, i) => cellAt(column, i)), issues: log.issues() };
 }
@@ -31,7 +30,7 @@ describe('readAttribute', () => {
     const { texts, issues } = read(cells);
     expect(texts).toEqual(['4', '5', '6', '', '', '']);
     expect(issues).toMatchObject([{ kind: 'sentinel-value', column: 'weight', rows: [5, 6, 7] }]);
-    const kept = { [findingKey({ kind: 'sentinel-value', column: 'weight' })]: false };
+    const kept = { [findingKey({ kind: 'sentinel-value', field: null, column: 'weight' })]: false };
     expect(read(cells, kept).texts).toEqual(cells);
   });
 
