@@ -49,6 +49,14 @@ export function pointedMeasure(cell: string, decimal: DecimalSign): string {
   return written.unit === '' ? String(written.value) : `${written.value} ${written.unit}`;
 }
 
+/** Returns the number in a cell, in another unit; null where it holds none, or its unit cannot be converted. */
+export function measureIn(unit: string, cell: string): number | null {
+  const measure = readMeasure(cell, '.');
+  if (!measure || unit === '') return measure?.value ?? null;
+  const base = BASE_UNITS.get(unit) ?? { unit, factor: 1 };
+  return measure.unit === base.unit ? measure.value / base.factor : null;
+}
+
 function writtenMeasure(cell: string, decimal: DecimalSign): Measure | null {
   const plain = readNumber(cell, decimal);
   if (typeof plain === 'number') return { value: plain, unit: '' };
@@ -79,3 +87,27 @@ export function measuresOf(cells: readonly string[], decimal: DecimalSign): Floa
 
 /** Least share of numbers among the distinct cells of a column of numbers. */
 const MOSTLY = 0.9;
+
+/** The smallest and the largest number of a column of measures. */
+export interface MeasureRange {
+  readonly low: number;
+  readonly high: number;
+  /** The unit as written where all cells share it, else the base unit; '' where there is none. */
+  readonly unit: string;
+}
+
+/** Returns the range of the cells; null where they are no measures (`measuresOf`). */
+export function measureRange(cells: readonly string[], decimal: DecimalSign): MeasureRange | null {
+  const distinct = [...new Set(cells)];
+  if (!measuresOf(distinct, decimal)) return null;
+  const written = distinct.flatMap((cell) => writtenMeasure(cell, decimal) ?? []);
+  const isShared = written.every(({ unit }) => unit === written[0]!.unit);
+  const measures = isShared
+    ? written
+    : distinct.flatMap((cell) => readMeasure(cell, decimal) ?? []);
+  return {
+    low: measures.reduce((least, { value }) => Math.min(least, value), Infinity),
+    high: measures.reduce((most, { value }) => Math.max(most, value), -Infinity),
+    unit: measures.find(({ unit }) => unit !== '')?.unit ?? '',
+  };
+}

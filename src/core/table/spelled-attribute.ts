@@ -1,11 +1,25 @@
-import { measureDecimal, measuresOf, pointedMeasure } from '../csv/read-measure.ts';
+import {
+  measureDecimal,
+  measureRange,
+  measuresOf,
+  pointedMeasure,
+  readMeasure,
+} from '../csv/read-measure.ts';
 import { mergeSpellings } from './merge-spellings.ts';
 
-/** Writes attributes of new products as past launches do: numbers with a decimal point, texts in their spelling. */
+/**
+ * Writes attributes of new products as past launches do: numbers with a decimal point and their unit, texts in their
+ * spelling.
+ */
 export function spelledAttribute(texts: readonly string[], known: readonly string[]): string[] {
-  if (!areNumbers(known)) return mergeSpellings(texts, known);
+  const range = measureRange(known, '.');
+  if (!range) return mergeSpellings(texts, known);
   const decimal = measureDecimal(texts);
-  return texts.map((text) => pointedMeasure(text, decimal));
+  return texts.map((text) => {
+    const pointed = pointedMeasure(text, decimal);
+    const isBare = readMeasure(pointed, '.')?.unit === '';
+    return isBare && range.unit !== '' ? `${pointed} ${range.unit}` : pointed;
+  });
 }
 
 /** Returns whether the values of an attribute are numbers, with or without a unit. */

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { measuresOf, pointedMeasure, readMeasure } from '#core/csv/read-measure.ts';
+import {
+  measureIn,
+  measureRange,
+  measuresOf,
+  pointedMeasure,
+  readMeasure,
+} from '#core/csv/read-measure.ts';
 
 describe('readMeasure', () => {
   it('reads numbers with a unit, without one, and in Chinese', () => {
@@ -54,5 +60,38 @@ describe('measuresOf', () => {
     expect(measuresOf(['red', 'blue', '3'], '.')).toBeNull();
     expect(measuresOf(['75 B', '70 C', '80 D'], '.')).toBeNull();
     expect(measuresOf([''], '.')).toBeNull();
+  });
+});
+
+describe('measureRange', () => {
+  it('keeps the unit that all cells share', () => {
+    expect(measureRange(['0.3 kg', '', '2 kg'], '.')).toEqual({ low: 0.3, high: 2, unit: 'kg' });
+    expect(measureRange(['12', '-4,5'], ',')).toEqual({ low: -4.5, high: 12, unit: '' });
+  });
+
+  it('is in the base unit where units differ', () => {
+    const grams = { low: 250, high: 1000, unit: 'g' };
+    expect(measureRange(['1 kg', '250 g', '300'], '.')).toEqual(grams);
+  });
+
+  it('leaves out the few cells that hold no number, and is null where few do', () => {
+    const cells = Array.from({ length: 12 }, (_, i) => `${i + 3}`);
+    expect(measureRange(['n/a', ...cells], '.')).toEqual({ low: 3, high: 14, unit: '' });
+    expect(measureRange(['red', 'blue'], '.')).toBeNull();
+  });
+});
+
+describe('measureIn', () => {
+  it('converts within a family, and takes a number without a unit as it is', () => {
+    expect(measureIn('kg', '250 g')).toBe(0.25);
+    expect(measureIn('months', '36 months')).toBe(36);
+    expect(measureIn('', '36')).toBe(36);
+    expect(measureIn('', '0.25 kg')).toBe(250);
+  });
+
+  it('is null between families, and where there is no number', () => {
+    expect(measureIn('kg', '5 cm')).toBeNull();
+    expect(measureIn('months', '5 years')).toBeNull();
+    expect(measureIn('kg', 'heavy')).toBeNull();
   });
 });

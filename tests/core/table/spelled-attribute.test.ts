@@ -7,6 +7,15 @@ describe('spelledAttribute', () => {
     expect(spelledAttribute(['heavy', ''], ['0.5', '12'])).toEqual(['heavy', '']);
   });
 
+  it('adds the unit of past launches to a bare number', () => {
+    expect(spelledAttribute(['0,5', '400 g', ''], ['0.3 kg', '2 kg'])).toEqual([
+      '0.5 kg',
+      '400 g',
+      '',
+    ]);
+    expect(spelledAttribute(['300'], ['1 kg', '250 g'])).toEqual(['300 g']);
+  });
+
   it('takes the spelling of past launches for words', () => {
     expect(spelledAttribute(['OAK', 'Elm'], ['Oak'])).toEqual(['Oak', 'Elm']);
   });
