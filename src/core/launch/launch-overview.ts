@@ -1,4 +1,5 @@
 import { histogramBins, type Bin } from '../bins.ts';
+import { measuresOf } from '../csv/read-measure.ts';
 import { monthStart, type Day } from '../dates.ts';
 import type { LaunchTable } from './launch-table.ts';
 import { LAUNCH_FIELD_NAMES, type LaunchFieldName } from '../schema/fields.ts';
@@ -36,7 +37,7 @@ export function launchOverview(table: LaunchTable): LaunchOverview {
     categories: valuesOf(table.category),
     brands: valuesOf(table.brand),
     attributes: Object.fromEntries(
-      Object.entries(table.attributes).map(([name, values]) => [name, valuesOf(values)]),
+      Object.entries(table.attributes).map(([name, values]) => [name, attributeValues(values)]),
     ),
   };
 }
@@ -79,7 +80,22 @@ function knownCount(values: Float64Array | readonly string[]): number {
 
 /** Returns the distinct values, commonest first. */
 function valuesOf(texts: readonly string[]): string[] {
-  return countTexts(texts)
-    .slice(0, MOST_VALUES)
-    .map(([text]) => text);
+  return distinctValues(texts).slice(0, MOST_VALUES);
+}
+
+function distinctValues(texts: readonly string[]): string[] {
+  return countTexts(texts).map(([text]) => text);
+}
+
+/** Returns the distinct values, commonest first. Of more numbers, the smallest and the largest come last. */
+function attributeValues(texts: readonly string[]): string[] {
+  const values = distinctValues(texts);
+  const numbers = values.length > MOST_VALUES ? measuresOf(values, '.') : null;
+  if (!numbers) return values.slice(0, MOST_VALUES);
+  const known = [...numbers.keys()].filter((place) => !Number.isNaN(numbers[place]!));
+  const end = (isFurther: (a: number, b: number) => boolean) =>
+    known.reduce((best, place) => (isFurther(numbers[place]!, numbers[best]!) ? place : best));
+  const ends = [end((a, b) => a < b), end((a, b) => a > b)].map((place) => values[place]!);
+  const others = values.filter((value) => !ends.includes(value));
+  return [...others.slice(0, MOST_VALUES - ends.length), ...ends];
 }

@@ -1,7 +1,9 @@
-// Finds values of new products that no past launch had: mistyped, or new.
+// Finds values of new products that no past launch had: mistyped, new, or numbers of another size.
 
+import { measureRange } from '../csv/read-measure.ts';
 import { ownValue } from '../lookup.ts';
 import { unknownText } from '../quality/nearest-known.ts';
+import { numberDoubt, type NumberDoubt } from '../quality/number-doubt.ts';
 import type { NewProduct } from './new-product.ts';
 
 /** Values of past launches, commonest first. */
@@ -34,17 +36,47 @@ export function unknownValues(products: readonly NewProduct[], known: KnownValue
       ([name, values]) => [{ field: 'attribute', name }, values] as const,
     ),
   ];
-  return places.flatMap(([place, values]) => {
-    const byValue = new Map<string, NewProduct[]>();
-    for (const product of products) {
-      const value = valueAt(product, place);
-      byValue.set(value, [...(byValue.get(value) ?? []), product]);
-    }
-    return [...byValue].flatMap(([value, holders]) => {
+  return places.flatMap(([place, values]) =>
+    byValue(products, place).flatMap(([value, holders]) => {
       const unknown = unknownText(value, values);
       return unknown ? [{ place, value, nearest: unknown.nearest, products: holders }] : [];
+    }),
+  );
+}
+
+/** A value of an attribute that past launches have as numbers. */
+export interface DoubtfulNumber {
+  /** Name of the attribute. */
+  readonly name: string;
+  readonly value: string;
+  readonly doubt: NumberDoubt;
+  readonly products: readonly NewProduct[];
+}
+
+/** Returns the doubtful numbers, each once, in the order of the attributes and the products. */
+export function doubtfulNumbers(
+  products: readonly NewProduct[],
+  { attributes }: Pick<KnownValues, 'attributes'>,
+): DoubtfulNumber[] {
+  return Object.entries(attributes).flatMap(([name, values]) => {
+    const range = measureRange(values, '.');
+    if (!range) return [];
+    return byValue(products, { field: 'attribute', name }).flatMap(([value, holders]) => {
+      const doubt = numberDoubt(value, range);
+      return doubt ? [{ name, value, doubt, products: holders }] : [];
     });
   });
+}
+
+function byValue(products: readonly NewProduct[], place: ValuePlace): [string, NewProduct[]][] {
+  const holders = new Map<string, NewProduct[]>();
+  for (const product of products) {
+    const value = valueAt(product, place);
+    const same = holders.get(value);
+    if (same) same.push(product);
+    else holders.set(value, [product]);
+  }
+  return [...holders];
 }
 
 /** Returns the product with another value in this place. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayFromCalendar } from '#core/dates.ts';
-import { launchOverview } from '#core/launch/launch-overview.ts';
+import { launchOverview, MOST_VALUES } from '#core/launch/launch-overview.ts';
 import { launchTable } from '../../support/launch-table.ts';
 
 const table = launchTable([
@@ -44,6 +44,15 @@ describe('launchOverview', () => {
       brands: [],
       attributes: { material: ['red', 'blue'] },
     });
+  });
+
+  it('keeps the smallest and the largest of more numbers than it names', () => {
+    const weights = Array.from({ length: 2 * MOST_VALUES }, (_, i) => `${i + 50}.5 g`);
+    const rows = weights.map((material) => ({ day: 1, units: 1, material }));
+    const { material } = launchOverview(launchTable(rows)).attributes;
+    expect(material).toHaveLength(MOST_VALUES);
+    expect(material).toEqual(expect.arrayContaining(['50.5 g', '449.5 g']));
+    expect(new Set(material).size).toBe(MOST_VALUES);
   });
 
   it('counts the launches that have a value, column by column', () => {

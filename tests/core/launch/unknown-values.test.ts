@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { NewProduct } from '#core/launch/new-product.ts';
-import { isOfSameKind, unknownValues, withValue } from '#core/launch/unknown-values.ts';
+import {
+  doubtfulNumbers,
+  isOfSameKind,
+  unknownValues,
+  withValue,
+} from '#core/launch/unknown-values.ts';
 
 const product = (fields: Partial<NewProduct>): NewProduct => ({
   ...{ id: 'new-1', title: 'Cup', category: '', brand: '', listPrice: null, unitCost: null },
@@ -33,6 +38,20 @@ describe('unknownValues', () => {
 
   it('finds nothing in what is empty or known', () => {
     expect(unknownValues([product({}), product({ brand: 'nordlicht' })], known)).toEqual([]);
+  });
+});
+
+describe('doubtfulNumbers', () => {
+  const weights = { ...known, attributes: { Glaze: ['matt'], Weight: ['200', '900'] } };
+  const weighing = (id: string, weight: string) =>
+    product({ id, attributes: { Glaze: 'blue', Weight: weight } });
+
+  it('names each doubtful number once, with all products that have it', () => {
+    const [a, b, c] = [weighing('a', '0.3'), weighing('b', 'heavy'), weighing('c', '0.3')];
+    expect(doubtfulNumbers([a, b, c, weighing('d', '450'), product({})], weights)).toEqual([
+      { name: 'Weight', value: '0.3', doubt: 'far', products: [a, c] },
+      { name: 'Weight', value: 'heavy', doubt: 'no-number', products: [b] },
+    ]);
   });
 });
 

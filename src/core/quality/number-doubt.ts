@@ -1,0 +1,23 @@
+// Doubts a number of a new product that past launches had in other sizes: perhaps its unit is another.
+
+import { measureIn, readMeasure, type MeasureRange } from '../csv/read-measure.ts';
+
+export type NumberDoubt = 'no-number' | 'far';
+
+/** A number this many times outside all past numbers is doubtful. */
+const FAR_FACTOR = 3;
+
+/**
+ * Returns what is doubtful about a text as a number, or null.
+ * @param text as `spelledAttribute` writes it; '' is missing, not doubtful
+ * @param range numbers of past launches
+ */
+export function numberDoubt(text: string, { low, high, unit }: MeasureRange): NumberDoubt | null {
+  if (text.trim() === '') return null;
+  if (!readMeasure(text, '.')) return 'no-number';
+  const value = measureIn(unit, text);
+  if (value === null) return 'far';
+  const least = low > 0 ? low / FAR_FACTOR : low * FAR_FACTOR;
+  const most = high > 0 ? high * FAR_FACTOR : high / FAR_FACTOR;
+  return value < least || value > most ? 'far' : null;
+}
