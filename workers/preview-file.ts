@@ -5,6 +5,7 @@ import { IssueLog } from '#core/csv/issue-log.ts';
 import { guessDateOrder } from '#core/csv/read-date.ts';
 import { cleanCell } from '#core/csv/read-text.ts';
 import { findPersonalColumns } from '#core/privacy/personal-columns.ts';
+import { columnFacts } from '#core/schema/column-facts.ts';
 import { matchHeaders } from '#core/schema/match-headers.ts';
 import { validateMapping } from '#core/schema/validate-mapping.ts';
 import type { FileToRead } from '#protocol/dataset-worker.ts';
@@ -44,6 +45,7 @@ export async function previewFile(request: FileToRead, job: Job): Promise<FilePr
       mapping,
     },
     ...{ headerRow, matches, fitting, personal, undecidedDates: undecidedDates(headers, rows) },
+    facts: columnFacts(headers, rows),
     parts: csv.parts,
     sampleRows: rows
       .slice(0, ROWS_SHOWN)

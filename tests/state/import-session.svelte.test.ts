@@ -23,6 +23,7 @@ const preview: FilePreview = {
   },
   personal: [],
   undecidedDates: [],
+  facts: new Map(),
   parts: [],
   issues: [],
 };

@@ -45,6 +45,19 @@ describe('previewFile', () => {
     expect(preview.sampleRows).toHaveLength(10);
   });
 
+  it('says what the columns hold', async () => {
+    const file = csvFile('Title,Weight,Box\nMug,0.3 kg,yes\nVase,2 kg,yes\nBowl,,yes\n');
+    const { facts } = await previewFile(asDetected(file), jobFor());
+    expect(Object.fromEntries(facts)).toEqual({
+      Title: { kind: 'texts', valueCount: 3, filledShare: 1 },
+      Weight: {
+        ...{ kind: 'numbers', filledShare: 2 / 3 },
+        range: { low: 0.3, high: 2, unit: 'kg' },
+      },
+      Box: { kind: 'same', text: 'yes', share: 1 },
+    });
+  });
+
   it("understands Excel's Unicode text", async () => {
     const preview = await previewFile(
       asDetected(fixture('excel-unicode-text.utf-16le.txt')),

@@ -1,4 +1,5 @@
 import type { PersonalColumn } from '../privacy/personal-columns.ts';
+import type { ColumnFacts } from '../schema/column-facts.ts';
 import type { FieldMatches } from '../schema/field-match.ts';
 import type { Mapping } from '../schema/mapping.ts';
 import type { FittingColumns } from '../schema/match-headers.ts';
@@ -35,6 +36,8 @@ export interface FilePreview {
   /** Columns that hold people's names, addresses and the like; no meaning is proposed for them. */
   readonly personal: readonly PersonalColumn[];
   readonly undecidedDates: readonly UndecidedDate[];
+  /** What the first rows of each column hold, by header. */
+  readonly facts: ReadonlyMap<string, ColumnFacts>;
   /** The tables of a workbook or zip; empty for a plain text file. */
   readonly parts: readonly FilePart[];
   readonly issues: readonly Issue[];

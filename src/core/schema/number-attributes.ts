@@ -4,6 +4,7 @@
 import { measureDecimal, measuresOf } from '../csv/read-measure.ts';
 import { readText } from '../csv/read-text.ts';
 import { namesOutcome, rankCorrelation } from '../quality/leakage.ts';
+import { sameEverywhere } from './column-facts.ts';
 import { headerName } from './header-name.ts';
 import { totalColumns } from './row-totals.ts';
 
@@ -43,8 +44,6 @@ const CODES = { rows: 30, longFrom: 10 ** 7, longShare: 0.5 } as const;
 const ROWS_ENOUGH = 30;
 /** Numbers that rank launches nearly as their units do are hardly known beforehand. */
 const TELLS_MUCH = 0.8;
-/** In a column that is the same almost everywhere, the exceptions are too few to learn from. */
-const SAME_EVERYWHERE = 0.99;
 
 interface Sampled {
   readonly headers: readonly string[];
@@ -69,7 +68,10 @@ export function numberAttributes(
     .filter((header) => !isNamedOtherwise(header))
     .map((header) => ({ header, cells: cellsOf(header) }))
     .map((column) => ({ ...column, values: numbersOf(column.cells) }))
-    .filter((column) => column.values !== null && varies(column.cells) && !areCodes(column.values));
+    .filter(
+      (column) =>
+        column.values !== null && !sameEverywhere(column.cells) && !areCodes(column.values),
+    );
   if (units === undefined) return numeric.map(({ header }) => header);
   const sold = numbersOf(cellsOf(units));
   const cells = numeric.map(({ header, cells: own }): [string, string[]] => [header, own]);
@@ -91,12 +93,6 @@ function isNamedOtherwise(header: string): boolean {
 
 function numbersOf(cells: readonly string[]): Float64Array | null {
   return measuresOf(cells, measureDecimal(new Set(cells)));
-}
-
-function varies(cells: readonly string[]): boolean {
-  const counts = new Map<string, number>();
-  for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1);
-  return Math.max(...counts.values()) <= SAME_EVERYWHERE * cells.length;
 }
 
 function areCodes(values: Float64Array): boolean {

@@ -14,6 +14,7 @@ const preview: FilePreview = {
   fitting: { dates: ['day'], counts: ['sold'] },
   personal: [{ header: 'buyer', kind: 'name', reason: 'header' }],
   undecidedDates: [{ header: 'day', sample: '03/04/2024' }],
+  facts: new Map(),
   parts: [],
   issues: [],
 };
