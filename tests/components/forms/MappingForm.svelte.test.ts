@@ -1,5 +1,6 @@
 import { mount, unmount } from 'svelte';
 import { expect, it, vi } from 'vitest';
+import type { ColumnFacts } from '#core/schema/column-facts.ts';
 import MappingForm from '#components/forms/MappingForm.svelte';
 
 it('flags a column chosen twice on both fields, and reports another choice', () => {
@@ -15,6 +16,7 @@ it('flags a column chosen twice on both fields, and reports another choice', () 
         clashing: new Set(['units', 'orders'] as const),
       },
       onassign,
+      facts: new Map(),
       onattribute: () => undefined,
     },
   });
@@ -46,6 +48,7 @@ it('says how sure each proposal is and why, and marks a guess in words', () => {
         clashing: new Set<never>(),
       },
       onassign: () => undefined,
+      facts: new Map(),
       onattribute: () => undefined,
     },
   });
@@ -60,5 +63,43 @@ it('says how sure each proposal is and why, and marks a guess in words', () => {
   expect(fieldOf('Title').textContent).not.toContain('Certain');
   const notes = fieldOf('Launch date').querySelector('select')!.getAttribute('aria-describedby');
   expect(notes!.split(' ').every((id) => document.getElementById(id))).toBe(true);
+  void unmount(form);
+});
+
+it('says under each free column what it holds, and ties that to its box', () => {
+  const form = mount(MappingForm, {
+    target: document.body,
+    props: {
+      headers: ['sold', 'weight', 'box', 'new'],
+      choice: {
+        ...{ fields: { units: 'sold' }, attributes: ['weight'] },
+        ...{ matches: {}, clashing: new Set<never>() },
+      },
+      facts: new Map<string, ColumnFacts>([
+        ['sold', { kind: 'texts', valueCount: 7, filledShare: 1 }],
+        [
+          'weight',
+          { kind: 'numbers', range: { low: 0.1, high: 3.4, unit: 'kg' }, filledShare: 0.96 },
+        ],
+        ['box', { kind: 'same', text: 'yes', share: 1 }],
+      ]),
+      onassign: () => undefined,
+      onattribute: () => undefined,
+    },
+  });
+  const said = [...document.querySelectorAll<HTMLInputElement>('input[type=checkbox]')].map(
+    (box) => {
+      const tie = box.getAttribute('aria-describedby');
+      return [
+        box.labels![0]!.textContent.trim(),
+        tie && document.getElementById(tie)!.textContent.replaceAll('\u2060', ''),
+      ];
+    },
+  );
+  expect(said).toEqual([
+    ['weight', 'Numbers: 0.1–3.4\u00A0kg · 96% filled'],
+    ['box', 'The same in all rows: nothing to learn from'],
+    ['new', null],
+  ]);
   void unmount(form);
 });

@@ -48,3 +48,30 @@ it('takes attributes that are called as what every object answers to', async () 
   ]);
   await unmount(form);
 });
+
+it('asks for a number as a number, with no list, and adds it with the unit of past launches', async () => {
+  const added: ProductFields[] = [];
+  const form = mount(ProductForm, {
+    target: document.body,
+    props: {
+      known: { categories: [], brands: [], attributes: { Weight: ['0.3 kg', '2 kg'] } },
+      onadd: (fields: ProductFields) => added.push(fields),
+    },
+  });
+  const input = (label: string) =>
+    [...document.querySelectorAll('label')].find(({ textContent }) => textContent.trim() === label)!
+      .control as HTMLInputElement;
+  const type = (label: string, text: string) => {
+    input(label).value = text;
+    input(label).dispatchEvent(new Event('input', { bubbles: true }));
+  };
+  type('Title', 'Mug');
+  type('Weight', '0,5');
+  flushSync();
+  expect(document.body.textContent).toContain('Past launches:');
+  expect(input('Weight').getAttribute('role')).toBeNull();
+  document.querySelector('form')!.requestSubmit();
+  flushSync();
+  expect(added.map(({ attributes }) => attributes)).toEqual([{ Weight: '0.5 kg' }]);
+  await unmount(form);
+});

@@ -1,0 +1,25 @@
+import type { ColumnFacts } from '#core/schema/column-facts.ts';
+import { m } from '#messages';
+import { tally } from '../feedback/tally.ts';
+import { formatPercent } from '../format.ts';
+import { measureRangeWords } from './number-words.ts';
+
+/** Says what the first rows of a column hold. */
+export function columnFactWords(facts: ColumnFacts): string {
+  if (facts.kind === 'same') return sameWords(facts);
+  const share = formatShare(facts.filledShare);
+  return facts.kind === 'numbers'
+    ? m.forms_column_numbers({ range: measureRangeWords(facts.range), share })
+    : m.forms_column_values({ ...tally(facts.valueCount), share });
+}
+
+function sameWords({ text, share }: Extract<ColumnFacts, { kind: 'same' }>): string {
+  if (share === 1) return text === '' ? m.forms_column_empty_all() : m.forms_column_same_all();
+  const shown = { share: formatShare(share) };
+  return text === '' ? m.forms_column_empty(shown) : m.forms_column_same(shown);
+}
+
+/** Formats a share of rows; 100% only where it is all of them. */
+function formatShare(share: number): string {
+  return formatPercent(share < 1 ? Math.min(share, 0.99) : share);
+}
