@@ -1,8 +1,9 @@
 import type { Issue, IssueKind } from '#core/csv/issues.ts';
 import { m } from '#messages';
 import { fieldLabel } from '../forms/field-labels.ts';
-import { formatCount, listed } from '../format.ts';
+import { countedLaunches, listed } from '../format.ts';
 import type { Finding } from './finding.ts';
+import { sampleWords, where, whereNamed, withAllSamples } from './issue-where.ts';
 import { sentences } from './sentences.ts';
 import { tally } from './tally.ts';
 import { treatmentOutcome } from './treatment-messages.ts';
@@ -207,6 +208,10 @@ const MESSAGES: Readonly<Record<IssueKind, Words>> = {
     title: m.feedback_issue_leaking_column_title({ column: columnName(issue) }),
     advice: treated(issue, m.feedback_issue_leaking_column_advice()),
   }),
+  'same-everywhere': (issue) => ({
+    title: m.feedback_issue_same_everywhere_title({ column: columnName(issue) }),
+    advice: sameWords(issue),
+  }),
   'few-launches': (issue) => ({
     title: m.feedback_issue_few_launches_title(tally(issue.rowCount)),
     advice: m.feedback_issue_few_launches_advice(),
@@ -262,60 +267,15 @@ function cells(issue: Issue) {
   return { ...tally(issue.rowCount), column: columnName(issue) };
 }
 
+function sameWords({ rowCount, samples: [value] }: Issue): string {
+  const launches = countedLaunches(rowCount);
+  return value === undefined
+    ? m.feedback_issue_same_everywhere_empty({ launches })
+    : m.feedback_issue_same_everywhere_advice({ launches, value });
+}
+
 function areZeros({ samples }: Issue): boolean {
   return (
     samples.length > 0 && samples.every((sample) => sample.includes('0') && !/[1-9]/.test(sample))
   );
-}
-
-/** Returns, for example, "Rows 14, 20 and 31, such as “n/a”.", with row numbers as a spreadsheet shows them. */
-function where(issue: Issue): string {
-  const { rows, rowCount } = issue;
-  const sample = issue.samples[0] ?? null;
-  if (rows.length === 0) return sampleWords(issue);
-  const unnamed = rowCount - rows.length;
-  if (unnamed > 0) {
-    const named = { count: rowCount, rows: withCommas(rows), more: formatCount(unnamed) };
-    return sample === null
-      ? m.feedback_where_more(named)
-      : m.feedback_where_more_sample({ ...named, sample });
-  }
-  const named = { count: rowCount, rows: withAnd(rows) };
-  return sample === null
-    ? m.feedback_where_rows(named)
-    : m.feedback_where_rows_sample({ ...named, sample });
-}
-
-/** Returns, for example, "Row 4: “Olive mug”." where each row has its name, else the words of `where`. */
-function whereNamed(issue: Issue): string {
-  const {
-    samples: [names],
-  } = withAllSamples(issue);
-  const { rows, rowCount, samples } = issue;
-  if (names === undefined || samples.length !== rowCount || rows.length !== rowCount)
-    return where(withAllSamples(issue));
-  return m.feedback_where_rows_named({ count: rowCount, rows: withAnd(rows), names });
-}
-
-function withAllSamples(issue: Issue): Issue {
-  if (issue.samples.length === 0) return issue;
-  const all = issue.samples.reduce((before, next) => m.feedback_samples_comma({ before, next }));
-  return { ...issue, samples: [all] };
-}
-
-function withCommas(rows: readonly number[]): string {
-  return rows
-    .map((row) => formatCount(row))
-    .reduce((before, next) => m.feedback_rows_comma({ rows: before, next }));
-}
-
-function withAnd(rows: readonly number[]): string {
-  const next = formatCount(rows.at(-1));
-  return rows.length === 1
-    ? next
-    : m.feedback_rows_and({ rows: withCommas(rows.slice(0, -1)), next });
-}
-
-function sampleWords({ samples: [sample] }: Issue): string {
-  return sample === undefined ? '' : m.feedback_where_sample({ sample });
 }

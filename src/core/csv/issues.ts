@@ -44,6 +44,7 @@ export type IssueKind =
   | 'spelling-variants'
   | 'possible-typos'
   | 'leaking-column'
+  | 'same-everywhere'
   | 'few-launches'
   | 'columns-not-used'
   | 'personal-column-dropped';

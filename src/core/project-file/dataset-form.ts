@@ -86,6 +86,7 @@ const issueKind = oneOf<IssueKind>({
   'spelling-variants': true,
   'possible-typos': true,
   'leaking-column': true,
+  'same-everywhere': true,
   'few-launches': true,
   'columns-not-used': true,
   'personal-column-dropped': true,

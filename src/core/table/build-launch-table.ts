@@ -24,6 +24,7 @@ import {
   noteFewLaunches,
   noteMissingTitles,
   noteRepeatedIds,
+  noteSameEverywhere,
   noteUnusedColumns,
 } from './note-findings.ts';
 import {
@@ -131,6 +132,7 @@ export function* buildInSteps(
     ...pickNumbers(addUpNumbers(numbers, launches), chosen, mapping),
     ...weeklyUnits(rows, recipe.mapping, launches),
   };
+  noteSameEverywhere(table.attributes, log);
   noteFewLaunches(finite(table.units).length, log);
   const rowsRead = rows.rowNumbers.length;
   const counts = { rowsRead, rowsUsed: chosen.length, rowsSetAside: rowsRead - chosen.length };

@@ -1,9 +1,11 @@
 import { cellAt, type CodedColumn } from '../csv/coded-column.ts';
 import type { IssueLog } from '../csv/issue-log.ts';
 import type { TextRows } from '../csv/text-rows.ts';
+import type { LaunchTable } from '../launch/launch-table.ts';
 import { FEW_LAUNCHES, MIN_LAUNCHES } from '../launch/sizes.ts';
 import { alikeTitles } from '../quality/alike-titles.ts';
 import { repeatedIds } from '../quality/repeated-ids.ts';
+import { sameEverywhere } from '../schema/column-facts.ts';
 import type { Mapping } from '../schema/mapping.ts';
 import { VARIANT_UNITS } from '../schema/variant-header.ts';
 import { weeklyColumns } from './read-weekly-units.ts';
@@ -87,4 +89,16 @@ export function noteUnusedColumns(headers: readonly string[], { mapping, log }: 
 export function noteFewLaunches(measuredCount: number, log: IssueLog): void {
   if (measuredCount < MIN_LAUNCHES || measuredCount >= FEW_LAUNCHES) return;
   log.note({ kind: 'few-launches', severity: 'warning' }, measuredCount);
+}
+
+/** With fewer launches, all may be the same by chance. */
+const LAUNCHES_ENOUGH = 30;
+
+/** Logs attributes that are the same in nearly all launches, because a model learns nothing from them. */
+export function noteSameEverywhere(attributes: LaunchTable['attributes'], log: IssueLog): void {
+  for (const [column, texts] of Object.entries(attributes)) {
+    const same = texts.length >= LAUNCHES_ENOUGH ? sameEverywhere(texts) : null;
+    if (same)
+      log.note({ kind: 'same-everywhere', severity: 'info', column }, same.count, same.text);
+  }
 }

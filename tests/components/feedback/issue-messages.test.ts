@@ -37,6 +37,7 @@ const KINDS: readonly IssueKind[] = [
   'spelling-variants',
   'possible-typos',
   'leaking-column',
+  'same-everywhere',
   'few-launches',
   'columns-not-used',
   'personal-column-dropped',
@@ -68,6 +69,16 @@ describe('words for an issue', () => {
       expect(title).not.toBe('');
       expect(title + advice).not.toMatch(/undefined|null|NaN|!/);
     }
+  });
+
+  it('say what a column holds that is the same everywhere', () => {
+    const same = issue('same-everywhere', { column: 'Glaze', rowCount: 198, samples: ['matt'] });
+    expect(issueWords(same)).toEqual({
+      title: '“Glaze” hardly varies',
+      advice: 'It is “matt” in 198 launches. Too few differ to learn from.',
+    });
+    const { advice } = issueWords({ ...same, samples: [] });
+    expect(advice).toBe('It is empty in 198 launches. Too few have a value to learn from.');
   });
 
   it('name the column, the rows and one value', () => {
