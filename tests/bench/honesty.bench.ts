@@ -5,28 +5,22 @@
 // Exits with 1 where a promise does not hold.
 
 import { parseArgs } from 'node:util';
-import { dayFromCalendar } from '#core/dates.ts';
-import { deriveActionSpace } from '#core/launch/action-space.ts';
 import { USUAL_AIM } from '#core/launch/aim.ts';
 import { demandAt, demandSpread } from '#core/launch/demand.ts';
 import { mean } from '#core/statistics.ts';
-import { fitInNode } from '#workers/headless/fit-in-node.ts';
-import { openNodeEngine } from '#workers/headless/node-engine.ts';
-import { readAsApp } from '#workers/headless/read-as-app.ts';
-import { planProducts } from '#workers/plan-products.ts';
 import { verdictsOn } from './honesty/bars.ts';
 import { figuresOf, type ShopFigures } from './honesty/figures.ts';
 import { judgePlan } from './honesty/judge-plans.ts';
-import { asNewProduct, misledShop } from './honesty/misled-history.ts';
+import { misledShop } from './honesty/misled-history.ts';
 import {
   misleadingWorld,
-  PLAN_YEAR,
   STRENGTHS,
   WORLD_KINDS,
   type Strength,
   type WorldKind,
   type WorldOptions,
 } from './honesty/misleading-world.ts';
+import { planShop } from './honesty/plan-shop.ts';
 
 const { values: given } = parseArgs({
   options: {
@@ -66,18 +60,9 @@ async function playCell(world: Omit<WorldOptions, 'seed'>, launches: number): Pr
 }
 
 async function playShop(options: WorldOptions, launches: number): Promise<ShopFigures> {
-  const engine = await openNodeEngine();
   const world = misleadingWorld(options);
   const shop = misledShop(world, launches);
-  const table = await readAsApp(shop.table, {});
-  const settings = { seed: options.seed };
-  const model = await fitInNode(shop.table, { engine, settings });
-  const space = deriveActionSpace(table, model.encoding.basis, dayFromCalendar(PLAN_YEAR, 1, 1));
-  const products = shop.products.map(asNewProduct);
-  const onProduct = () => Promise.resolve();
-  const asked = { model, table, products, space, aim: USUAL_AIM, engine, onProduct };
-  const { plans } = await planProducts(asked);
-  engine.dispose();
+  const { model, plans } = await planShop(shop);
   const spread = demandSpread(model.residuals);
   const judged = plans.map((plan) =>
     judgePlan(

@@ -1,6 +1,7 @@
 // Describes what a plan's forecast rests on (promise in code), how fragile its gain is, and where the usual approach is
 // better.
 
+import { adLaunchesToTell } from '#core/experiments/response-trial.ts';
 import type {
   KeptShare,
   LaunchPlan,
@@ -13,7 +14,8 @@ import type {
 import { isHardlyTried, isWellSupported } from '#core/launch/well-supported.ts';
 import { m } from '#messages';
 import type { Finding } from '../feedback/finding.ts';
-import { formatCount, formatPercent } from '../format.ts';
+import { sentences } from '../feedback/sentences.ts';
+import { countedLaunches, formatCount, formatPercent } from '../format.ts';
 import { triedWords } from './plan-wording.ts';
 
 export type Promised = Pick<PlannedLaunch, 'support' | 'promise'>;
@@ -53,7 +55,8 @@ const THIN = 0.15;
 /**
  * Says how far a gain may be due to qualities that no column shows. Empty without a gain, or for the usual approach.
  */
-export function leanFindings({ sensitivity, isAsUsual, verdict }: LaunchPlan): Finding[] {
+export function leanFindings(plan: LaunchPlan): Finding[] {
+  const { sensitivity, isAsUsual, verdict } = plan;
   if (sensitivity === undefined || isAsUsual || verdict.kind !== 'launch') return [];
   // If demand could be lower by a share q, past products were better than they look by q / (1 − q).
   const better = sensitivity / (1 - sensitivity);
@@ -61,10 +64,23 @@ export function leanFindings({ sensitivity, isAsUsual, verdict }: LaunchPlan): F
     {
       icon: sensitivity < THIN ? 'warn' : 'note',
       title: sensitivity < THIN ? m.plan_lean_thin() : m.plan_lean(),
-      advice:
+      advice: sentences(
         better < 1 ? m.plan_lean_share({ share: formatPercent(better) }) : m.plan_lean_double(),
+        adTrialWords(plan),
+      ),
     },
   ];
+}
+
+/** More launches than this are of no use to a seller. */
+const MOST_TRIALS = 2000;
+
+/** Says after how many randomised launches it would be known whether ads work; '' without ads, or where too many. */
+function adTrialWords({ action, outcome }: LaunchPlan): string {
+  const launches = action.adSpend ? adLaunchesToTell(outcome.units) : null;
+  if (launches === null || launches > MOST_TRIALS) return '';
+  const rounded = Number(launches.toPrecision(2));
+  return m.plan_lean_trial({ launches: countedLaunches(rounded) });
 }
 
 const EDGES: Readonly<Record<SharedEdge, () => string>> = {

@@ -7,8 +7,8 @@ import { numberColumnsAt, PRICE_RATIO_SCALE, type ActionBasis } from '../feature
 import type { UsualAction } from '../launch/paired-launches.ts';
 import { mean } from '../statistics.ts';
 
-const PRICE_ELASTICITY = -2;
-const SPEND_ELASTICITY = 0.1;
+export const PRICE_ELASTICITY = -2;
+export const SPEND_ELASTICITY = 0.1;
 
 /**
  * Returns what the price and ad spend of an action add to log units. Unknown ones add nothing, as in the base models.

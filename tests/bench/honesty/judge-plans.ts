@@ -114,7 +114,8 @@ function simulate(
   return { demand: units, profit: margin * sold - leftover - action.adSpend };
 }
 
-function actionOf({ action }: LaunchPlan): WorldAction {
+/** Returns a plan's action as the world knows it. */
+export function actionOf({ action }: LaunchPlan): WorldAction {
   return {
     day: action.launchDay,
     channel: CHANNELS.findIndex(({ name }) => name === action.channel),

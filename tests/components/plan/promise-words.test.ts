@@ -8,7 +8,7 @@ import {
 } from '#components/plan/promise-words.ts';
 import { cautionFindings, noteSentences, supportFinding } from '#components/plan/caution-words.ts';
 import { inChinese } from '../../support/in-chinese.ts';
-import { samplePlan, sampleRanking, SAMPLE_MONDAY } from '../../support/ranking.ts';
+import { sampleAction, samplePlan, sampleRanking, SAMPLE_MONDAY } from '../../support/ranking.ts';
 
 describe('the kind of promise', () => {
   it('is said before how often it was done, in place of how well it is supported', () => {
@@ -41,13 +41,27 @@ describe('how far a gain leans on what no column tells', () => {
         icon: 'note',
         title: 'How robust the gain is.',
         advice:
-          'The gain disappears if products launched this way were 25% better than their names and columns show.',
+          'The gain disappears if products launched this way were 25% better than their names and columns show. ' +
+          'It takes about 500 launches, with ad spend raised by 30% or cut by 23% at random, to tell whether ads work.',
       },
     ]);
     expect(leanFindings(samplePlan({ sensitivity: 0.6 }))[0]!.advice).toMatch(/twice as good/);
     expect(inChinese(() => leanFindings(samplePlan({ sensitivity: 0.2 }))[0]!.advice)).toBe(
-      '如果以往这样上新的商品，本来就比数据显示的好卖 25%，增加的部分就不成立。',
+      '如果以往这样上新的商品，本来就比数据显示的好卖 25%，增加的部分就不成立。' +
+        '要知道广告有没有用，得随机多投 30% 或少投 23%，大约 500 次上新才看得出来。',
     );
+  });
+
+  it('says how long a trial of ads would take only where there are ads, and where at most 2,000 launches tell', () => {
+    const adviceOf = (change: Parameters<typeof samplePlan>[0]) =>
+      leanFindings(samplePlan({ sensitivity: 0.2, ...change }))[0]!.advice;
+    const asked = /whether ads work/;
+    for (const adSpend of [0, null])
+      expect(adviceOf({ action: sampleAction({ adSpend }) })).not.toMatch(asked);
+    const { outcome } = samplePlan();
+    const wide = { ...outcome.units, low80: 50, high80: 50 * Math.exp(1.85) };
+    expect(adviceOf({ outcome: { ...outcome, units: wide } })).not.toMatch(asked);
+    expect(adviceOf({ outcome: { ...outcome, units: { ...wide, low80: 60 } } })).toMatch(asked);
   });
 
   it('is a caution where it is little', () => {
