@@ -38,7 +38,7 @@ def predictions_of(folder, train, test, seed, *more):
     test.to_csv(folder / 'test.csv', index=False)
     seconds = evaluate('--history', folder / 'train.csv', '--test', folder / 'test.csv', '--seed', seed,
                        '--predictions', folder / 'predictions.csv', *more)
-    return pd.read_csv(folder / 'predictions.csv'), seconds
+    return pd.read_csv(folder / 'predictions.csv', dtype={'product_id': str}), seconds
 
 
 def plan_of(folder, seed, products=None):
@@ -50,6 +50,12 @@ def plan_of(folder, seed, products=None):
 
 def wape(actual, predicted):
     return float(np.abs(actual - predicted).sum() / actual.sum())
+
+
+def log_r2(actual, predicted):
+    """Returns R² of log1p."""
+    logs = np.log1p(actual)
+    return float(1 - ((logs - np.log1p(predicted)) ** 2).sum() / ((logs - logs.mean()) ** 2).sum())
 
 
 def pinball(actual, predictions):

@@ -1,13 +1,12 @@
-"""Competing models on the same tables: a median, ridge, neighbours, forests, and XGBoost on the funnel."""
+"""Competing models in worlds of launches with actions: a median, ridge, XGBoost, and XGBoost on the funnel."""
 import numpy as np
 import pandas as pd
 import xgboost as xgb
-from sklearn.decomposition import TruncatedSVD
-from sklearn.ensemble import RandomForestRegressor
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import RidgeCV
-from sklearn.neighbors import KNeighborsRegressor
 from sklearn.preprocessing import OneHotEncoder
+
+from conformal import conformal_quantiles
 
 WEEKS = 52
 BUMPS = np.arange(0, WEEKS, 3)
@@ -105,8 +104,6 @@ def plan(model, products, space, first_monday, years):
 
 
 def category_median(train, test, outcome):
-    if 'category' not in train:
-        return np.full(len(test), train[outcome].median())
     return test.category.map(train.groupby('category')[outcome].median()).fillna(train[outcome].median()).to_numpy()
 
 
@@ -125,59 +122,6 @@ def xgboost_on_launches(train, test, outcome):
 
 
 def quantiles_on_launches(train, test, outcome, shares):
-    """Returns XGBoost's quantiles, corrected on the latest fifth of the training rows.
-
-    The correction is one-sided conformalised quantile regression."""
     encoder = Encoder(train)
-    x, logs = encoder.launches(train), np.log1p(train[outcome].to_numpy(float))
-    cut = int(len(train) * 0.8)
-    model = xgb.XGBRegressor(objective='reg:quantileerror', quantile_alpha=np.array(list(shares.values())), n_estimators=300,
-                             learning_rate=0.04, max_depth=5, subsample=0.8, colsample_bytree=0.5, min_child_weight=3, n_jobs=2)
-    model.fit(x[:cut], logs[:cut])
-    misses = np.sort(logs[cut:, None] - model.predict(x[cut:]), axis=0)
-    shifts = [misses[conformal_rank(len(misses), share), i] for i, share in enumerate(shares.values())]
-    corrected = np.sort(model.predict(encoder.launches(test)) + shifts, axis=1)
-    return pd.DataFrame(np.maximum(0, np.expm1(corrected)), columns=list(shares))
-
-
-def conformal_rank(count, share):
-    """Returns the index of the sorted miss that an unseen launch stays below with at least this probability.
-
-    For shares below 0.5, the probability is at most the share."""
-    rank = np.ceil((count + 1) * share) if share >= 0.5 else np.floor((count + 1) * share)
-    return int(np.clip(rank, 1, count)) - 1
-
-
-def real_peers(train, test, outcome):
-    """Returns the units that strong competing models predict for the test rows of a table without actions."""
-    both = pd.concat([train, test], ignore_index=True)
-    learns = np.arange(len(both)) < len(train)
-    text = both[[c for c in ('title', 'tags', 'genres', 'features') if c in both]].fillna('').agg(' '.join, axis=1)
-    words = TfidfVectorizer(ngram_range=(1, 2), min_df=3).fit(text[learns])
-    bag = words.transform(text)
-    topics = TruncatedSVD(min(64, bag.shape[1] - 1), random_state=0).fit(bag[learns]).transform(bag)
-    angle = 2 * np.pi * both.launch_date.dt.dayofyear / 365.25
-    numbers = [np.sin(angle), np.cos(angle), np.sin(2 * angle), np.cos(2 * angle),
-               (both.launch_date - both.launch_date.min()).dt.days / 365.25]
-    numbers += [np.log1p(both.price)] if 'price' in both else []
-    numbers += [both.age_limit] if 'age_limit' in both else []
-    numbers = np.column_stack(numbers)
-    labels = [c for c in ('category', 'brand') if c in both]
-    levels = np.zeros((len(both), 0))
-    if labels:
-        levels = OneHotEncoder(handle_unknown='ignore', sparse_output=False).fit(both.loc[learns, labels]).transform(both[labels])
-    dense = np.hstack([topics, levels, numbers])
-    wide = np.hstack([bag.toarray(), levels, numbers])
-    boosted = dict(n_estimators=500, learning_rate=0.03, max_depth=5, subsample=0.8, min_child_weight=5, n_jobs=2)
-    models = {
-        'ridge': (wide, RidgeCV(np.logspace(-1, 3, 9))),
-        'neighbours': (np.hstack([3 * topics, 2 * levels, numbers]), KNeighborsRegressor(15, weights='distance')),
-        'forest': (dense, RandomForestRegressor(300, min_samples_leaf=3, max_features=0.4, random_state=0, n_jobs=2)),
-        'XGBoost on topics': (dense, xgb.XGBRegressor(colsample_bytree=0.5, **boosted)),
-        'XGBoost on words': (wide, xgb.XGBRegressor(colsample_bytree=0.3, **boosted)),
-    }
-    target = np.log1p(train[outcome].to_numpy(float))
-    units = {name: np.maximum(0, np.expm1(model.fit(x[learns], target).predict(x[~learns]))) for name, (x, model) in models.items()}
-    units['median'] = np.full(len(test), np.median(train[outcome]))
-    units['category median'] = category_median(train, test, outcome)
-    return units
+    return conformal_quantiles(encoder.launches(train), train[outcome].to_numpy(float), encoder.launches(test), shares,
+                               learning_rate=0.04, min_child_weight=3)

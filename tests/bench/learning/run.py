@@ -1,5 +1,5 @@
 """npm run bench:learning [-- --worlds a,thresholds] [--launches 60,200,2000] [--seeds 1,2,3,4,5] [--plans yes|no]
-  [--play yes|no] [--tables yes|no] [--robust yes|no] [--speed yes|no] [--dirty yes|no]
+  [--play yes|no] [--robust yes|no] [--speed yes|no] [--dirty yes|no]
 
 Measures forecast errors, the coverage of ranges and what plans would really earn. Competing models use the same rows in
 the same run. --robust adds spoiled rows, changed titles and other seeds. --speed adds the cost of planning. Both use
@@ -102,28 +102,6 @@ def print_verdicts(results):
         print(f'pooled over {results.rows.sum()} unseen launches: {words} {coverage_words(pooled)}', flush=True)
 
 
-def bootstrap_verdict(actual, own, other, repeats=2000):
-    """Returns the share of resampled test sets on which Debut's error is not larger."""
-    random = np.random.default_rng(0)
-    rows = random.integers(0, len(actual), (repeats, len(actual)))
-    difference = np.abs(actual - other) - np.abs(actual - own)
-    return float((difference[rows].sum(axis=1) >= 0).mean())
-
-
-def play_table(path, outcome):
-    with tempfile.TemporaryDirectory() as name:
-        train, test = split_by_date(read_launches(path))
-        actual = test[outcome].to_numpy(float)
-        predictions, seconds = predictions_of(Path(name), train, test, 1, '--outcome', outcome)
-        others = peers.real_peers(train, test, outcome)
-        own = predictions.units_expected.to_numpy()
-        held = coverage_words(coverage(actual, predictions))
-        print(f'{path.name}, {outcome}: Debut WAPE {wape(actual, own):.3f}; held {held}; {seconds:.0f} s')
-        for name, units in sorted(others.items(), key=lambda item: wape(actual, item[1])):
-            better = bootstrap_verdict(actual, own, units)
-            print(f'  {name}: WAPE {wape(actual, units):.3f}; Debut misses less on {100 * better:.0f} % of resamples', flush=True)
-
-
 def read_options():
     parser = argparse.ArgumentParser()
     texts = lambda given: list(filter(None, given.split(',')))
@@ -132,8 +110,7 @@ def read_options():
     parser.add_argument('--worlds', type=texts, default='a')
     parser.add_argument('--launches', type=numbers, default='2000')
     parser.add_argument('--seeds', type=numbers, default='1,2,3,4,5')
-    for name, usual in (('plans', 'yes'), ('play', 'yes'), ('tables', 'yes'), ('robust', 'no'), ('speed', 'no'),
-                        ('dirty', 'no')):
+    for name, usual in (('plans', 'yes'), ('play', 'yes'), ('robust', 'no'), ('speed', 'no'), ('dirty', 'no')):
         parser.add_argument(f'--{name}', type=yes, default=usual)
     return parser.parse_args()
 
@@ -141,7 +118,7 @@ def read_options():
 def main():
     options = read_options()
     worlds, sizes, seeds = options.worlds, options.launches, options.seeds
-    if not BENCH.exists() and (options.tables or worlds != ['thresholds']):
+    if not BENCH.exists() and worlds != ['thresholds']:
         sys.exit(f'skipped: the outside benchmark is not at {BENCH}')
     if options.play and worlds:
         print_verdicts(play_worlds(worlds, sizes, seeds, options.plans))
@@ -151,9 +128,6 @@ def main():
         speed.play(worlds[0], seeds[0], sizes[0])
     if options.dirty:
         dirty.play(worlds[0], seeds, sizes[0])
-    if options.tables:
-        play_table(BENCH / 'online_retail_launches.csv', 'units_4w')
-        play_table(BENCH / 'steam_launches.csv', 'reviews')
 
 
 if __name__ == '__main__':
