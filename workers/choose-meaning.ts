@@ -15,6 +15,32 @@ const MOST_LAUNCHES = 1_000;
 /** Least gain of R²: less is chance. */
 const LEAST_GAIN = 0.002;
 
+/** Returns the launches that `chooseMeaning` looks at, and perhaps some that sold out. */
+export function decidingRows({ training, validation }: TimeSplit): Uint32Array {
+  return Uint32Array.from([...training.slice(-MOST_LAUNCHES), ...validation]);
+}
+
+/**
+ * Chooses whether to learn from the meaning of titles, and reads the titles that were left for later only where it
+ * helps. A model that does not learn it is the same without them.
+ */
+export async function settleMeaning(
+  request: FitRequest,
+  split: TimeSplit,
+): Promise<SettledMeaning> {
+  const { table, readOthers } = request;
+  const meaning = await chooseMeaning(request, split);
+  const left = { table: { ...table, learnsMeaning: false }, readOthers };
+  if (!meaning?.isKept) return { meaning, ...left };
+  const embeddings = readOthers ? await readOthers() : table.embeddings;
+  if (!embeddings) return { meaning: { ...meaning, isKept: false }, ...left };
+  return { meaning, table: { ...table, embeddings, learnsMeaning: true }, readOthers: undefined };
+}
+
+interface SettledMeaning extends Pick<FitRequest, 'table' | 'readOthers'> {
+  readonly meaning: MeaningScore | null;
+}
+
 /**
  * Returns whether learning from the meaning of titles, in addition to their words, predicts the later launches better.
  * Ridge decides, the strongest base model of the blend. Null where the language model has read no names.

@@ -1,3 +1,4 @@
+import type { NamesByMeaning } from '#core/language/text-embeddings.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import type { TrainingReport } from '#core/launch/training-report.ts';
@@ -8,7 +9,7 @@ import type { ModelHost } from './model-host.ts';
 import { PacedJob } from './paced-job.ts';
 import { readNames, type NamesRead, type NamesToRead } from './read-names.ts';
 
-export interface DatasetNames extends Pick<NamesToRead, 'titles' | 'engine'> {
+export interface DatasetNames extends Pick<NamesToRead, 'titles' | 'wordsOf' | 'later' | 'engine'> {
   readonly datasetId: number;
   readonly host: ModelHost;
   readonly stop: AbortSignal;
@@ -67,15 +68,25 @@ export async function withNames({
   host,
 }: NamesOfModel): Promise<LaunchTable> {
   if (report.reading !== 'embeddings') return table;
-  const titles = [...table.title, ...products.map(({ title }) => title)];
   const { datasetId } = report;
+  const names = namesToKnow(report, { table, products });
   const paced = new PacedJob(job);
   const { embeddings } = await readDatasetNames(
-    { datasetId, titles, engine, host, stop: job.signal },
+    { ...names, datasetId, engine, host, stop: job.signal },
     {
       onFetched: (done, total) => paced.report({ phase: 'fetch', done, total }),
       onRead: (done, total) => paced.report({ phase: 'read', done, total }),
     },
   );
   return { ...table, embeddings };
+}
+
+/** Returns the names that must be read for a model: of titles that it left unread, only the words. */
+export function namesToKnow(
+  { leavesTitles = false }: Pick<TrainingReport, 'leavesTitles'>,
+  { table, products }: Pick<NamesOfModel, 'table' | 'products'>,
+): NamesByMeaning {
+  const titles = products.map(({ title }) => title);
+  if (leavesTitles) return { titles, wordsOf: table.title };
+  return { titles: [...table.title, ...titles] };
 }

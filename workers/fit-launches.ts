@@ -22,7 +22,7 @@ import type { TrainedModel } from '#core/model/trained-model.ts';
 import { rowsAnEpoch } from '#core/model/training-settings.ts';
 import { sufficiencyOf } from '#core/scorecard/sufficiency.ts';
 import { NO_EVIDENCE, type TrainingEvidence } from '#core/scorecard/training-evidence.ts';
-import { chooseMeaning } from './choose-meaning.ts';
+import { settleMeaning } from './choose-meaning.ts';
 import { meanLog } from './cross-fit.ts';
 import { fitAsTuned, fitEncodingToDemand, ridgeRequest } from './fit-members.ts';
 import type { FitRequest } from './fit-request.ts';
@@ -56,9 +56,9 @@ export async function fitLaunches(request: FitRequest): Promise<FittedLaunches> 
 async function fitBlend(given: FitRequest): Promise<FittedLaunches> {
   const { clock } = given;
   const split = splitByTime(given.table);
-  const meaning = await chooseMeaning(given, split);
-  const table = { ...given.table, learnsMeaning: meaning?.isKept ?? false };
-  const request = { ...given, table };
+  const { meaning, ...read } = await settleMeaning(given, split);
+  const request = { ...given, ...read };
+  const { table } = request;
   const { training, validation, test } = split;
   const found = await lookBack(request, split);
   const { net, tuned, earlier, recent } = found;
@@ -162,7 +162,7 @@ export async function fitShrinkage(request: FitRequest): Promise<FittedLaunches>
 }
 
 function reportFrame(
-  { table, datasetId, settings, engine, clock }: FitRequest,
+  { table, readOthers, datasetId, settings, engine, clock }: FitRequest,
   { encoding, net }: { readonly encoding: RowEncoding; readonly net: NetWeights | null },
 ) {
   const space = deriveActionSpace(table, encoding.basis, lastLaunchDay(table));
@@ -175,6 +175,7 @@ function reportFrame(
     backend: engine.choice,
     parameterCount: net ? parameterCount(net.shape) : 0,
     storedBytes: 0,
+    ...(readOthers && { leavesTitles: true }),
     ...clock.summary(),
   };
 }

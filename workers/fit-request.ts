@@ -1,3 +1,4 @@
+import type { TextEmbeddings } from '#core/language/text-embeddings.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { FitNet } from '#core/model/net-task.ts';
 import type { NetSettings, TrainingSettings } from '#core/model/training-settings.ts';
@@ -8,6 +9,11 @@ import type { TrainingClock } from './training-clock.ts';
 
 export interface FitRequest {
   readonly table: LaunchTable;
+  /**
+   * Reads the titles that the language model has left unread, and returns the embeddings of all texts, or undefined
+   * where it cannot be had. Missing where none is left.
+   */
+  readonly readOthers?: (() => Promise<TextEmbeddings | undefined>) | undefined;
   readonly datasetId: number;
   readonly settings: TrainingSettings;
   readonly engine: EngineSession;

@@ -5,17 +5,22 @@ import { eventPhrases } from '#core/events/event-fits.ts';
 import { hasChinese } from '#core/language/glosses.ts';
 import { filesToRead } from '#core/language/language-files.ts';
 import type { NameReading } from '#core/language/name-reading.ts';
-import { textsToEmbed, type TextEmbeddings } from '#core/language/text-embeddings.ts';
+import {
+  textsToEmbed,
+  type NamesByMeaning,
+  type TextEmbeddings,
+} from '#core/language/text-embeddings.ts';
 import type { EngineSession } from '#learning/session.ts';
 import type { LanguageSource } from './language-source.ts';
 import { openLanguage } from './open-language.ts';
 import { knownEmbeddings, readTexts, type EmbeddingStore } from './read-texts.ts';
 
-export interface NamesToRead {
-  readonly titles: readonly string[];
+export interface NamesToRead extends NamesByMeaning {
   readonly source: LanguageSource;
   readonly store: EmbeddingStore;
   readonly engine: EngineSession;
+  /** Number of texts that may be read afterwards; they count as work to do. */
+  readonly later?: number | undefined;
   /** Whether files that are not on this device may be downloaded. */
   readonly mayFetch: boolean;
   readonly stop: AbortSignal;
@@ -30,14 +35,14 @@ export interface NamesToRead {
 
 export interface NamesRead {
   readonly reading: Exclude<NameReading, 'no-text'>;
-  /** Embeddings of all texts of the titles and all phrases of sales events, or none. */
+  /** Embeddings of all texts to embed and all phrases of sales events, or none. */
   readonly embeddings: TextEmbeddings | undefined;
 }
 
 /** Reads names. Reads nothing that has been read before, and does without what cannot be downloaded. */
 export async function readNames(asked: NamesToRead): Promise<NamesRead> {
   const { source, store, pause } = asked;
-  const texts = [...new Set([...textsToEmbed({ title: asked.titles }), ...eventPhrases()])];
+  const texts = [...new Set([...textsToEmbed(asked), ...eventPhrases()])];
   const known = await knownEmbeddings(texts, store, pause);
   const unknown = texts.filter((text) => !known.has(text));
   if (unknown.length === 0) return { reading: 'embeddings', embeddings: known };
@@ -47,7 +52,7 @@ export async function readNames(asked: NamesToRead): Promise<NamesRead> {
   asked.onStart?.({ fetches });
   const opened = await openOrTell({ ...asked, withChinese });
   if (typeof opened === 'string') return { reading: opened, embeddings: undefined };
-  const { total, done: before } = { total: texts.length, done: known.size };
+  const { total, done: before } = { total: texts.length + (asked.later ?? 0), done: known.size };
   try {
     const read = await readTexts({
       ...{ texts: unknown, reader: opened, store, pause },

@@ -25,6 +25,8 @@ import type { FitRequest, WarmStart } from './fit-request.ts';
 import type { ModelHost } from './model-host.ts';
 import { openNetFits } from './net-fits.ts';
 import { outliveGpu } from './outlive-gpu.ts';
+import { readLaunchNames } from './read-launch-names.ts';
+import type { NamesToRead } from './read-names.ts';
 import { trainAlone } from './train-alone.ts';
 import { trainingJournal } from './stored-journal.ts';
 import { TrainingClock } from './training-clock.ts';
@@ -95,12 +97,12 @@ async function trainBy({
     dataVersion: contentKey(stored),
   };
   clock.enter('prepare');
-  const reading = { datasetId, engine, clock, host };
-  const { table: withNames, ...read } = await readLaunchNames(stored, reading);
-  const table = withEvents(withNames, chosen);
   const before = await loadModel(datasetId);
+  const reading = { datasetId, engine, clock, host, mayLeave: !before?.encoding.encoder.meaning };
+  const { table: withNames, readOthers, ...read } = await readNames(stored, reading);
+  const table = withEvents(withNames, chosen);
   const start = before && warmStart(before, { learnt, settings });
-  const given = { ...means, table, datasetId, settings, start };
+  const given = { ...means, table, readOthers, datasetId, settings, start };
   const { model, evidence } = await fitLaunches(given);
   const comparison =
     before && evidence.heldOut
@@ -138,6 +140,8 @@ interface RunRequest {
 }
 
 interface NamesToLearn {
+  /** False where the model in use learnt the meaning of titles: it is compared with the new one. */
+  readonly mayLeave: boolean;
   readonly datasetId: number;
   readonly engine: EngineSession;
   readonly clock: TrainingClock;
@@ -145,23 +149,30 @@ interface NamesToLearn {
 }
 
 /** Returns the launches with the embeddings of their names, and how names are read. */
-async function readLaunchNames(
+async function readNames(
   table: LaunchTable,
-  { datasetId, engine, clock, host }: NamesToLearn,
-): Promise<Pick<TrainingReport, 'reading' | 'isOftenUnreadable'> & { table: LaunchTable }> {
+  { datasetId, engine, clock, host, mayLeave }: NamesToLearn,
+): Promise<LearntNames> {
   if (!hasNames(table)) return { table, reading: 'no-text' };
   if (!(await usesLanguageModel())) return { table, reading: 'declined' };
-  const { reading, embeddings } = await readDatasetNames(
-    { datasetId, titles: table.title, engine, host, stop: clock.stop },
-    {
-      onStart: ({ fetches }) => clock.expect(fetches ? FETCH_AND_READ : ['read']),
-      onFetched: (done, total) => clock.count('fetch', done, total),
-      onRead: (done, total, fraction) => clock.count('read', done, total, fraction),
-    },
-  );
+  const hear = {
+    onStart: ({ fetches }) => clock.expect(fetches ? FETCH_AND_READ : ['read']),
+    onFetched: (done, total) => clock.count('fetch', done, total),
+    onRead: (done, total, fraction) => clock.count('read', done, total, fraction),
+  } satisfies Pick<NamesToRead, 'onStart' | 'onFetched' | 'onRead'>;
+  const given = { datasetId, engine, host, stop: clock.stop };
+  const { reading, embeddings, readOthers } = await readLaunchNames(table, {
+    read: (names) => readDatasetNames({ ...given, ...names }, hear),
+    mayLeave,
+  });
   if (!embeddings) return { table, reading };
   const isOftenUnreadable = areOftenUnreadable(table.title);
-  return { table: { ...table, embeddings }, reading, isOftenUnreadable };
+  return { table: { ...table, embeddings }, reading, readOthers, isOftenUnreadable };
 }
+
+interface LearntNames
+  extends
+    Pick<TrainingReport, 'reading' | 'isOftenUnreadable'>,
+    Pick<FitRequest, 'table' | 'readOthers'> {}
 
 const FETCH_AND_READ: readonly TrainingPhase[] = ['fetch', 'read'];

@@ -97,8 +97,12 @@ export class TrainingClock {
     this.#epochsTotal = epochCount;
   }
 
-  /** Announces phases before learning: the language model is downloaded, names are read, or both. */
+  /**
+   * Announces phases before learning: the language model is downloaded, names are read, or both. Only the first call
+   * counts, because names may be read in two parts.
+   */
   expect(phases: readonly TrainingPhase[]): void {
+    if (this.#phases !== LEARNING_PHASES) return;
     const [prepare, ...rest] = LEARNING_PHASES;
     this.#phases = [prepare!, ...phases, ...rest];
   }

@@ -1,8 +1,9 @@
-// npm run bench:text [-- --parts encoder,gpu,few,words,games] [--real-adapter]
+// npm run bench:text [-- --parts encoder,gpu,long,few,words,games] [--real-adapter]
 // Measures the language model:
 // - encoder: its difference from the graph that its package ships, int8 against float32, titles a second, and similar
 //   names
 // - gpu: the difference from the graph on WebGPU; --real-adapter uses the machine's own GPU
+// - long: how long names of 40 words take
 // - few: what plans earn with it where launches are few
 // - words: what plans earn where new products have words that the history never has
 // - games: what it adds to forecasts of games
@@ -24,6 +25,7 @@ import { openNodeEngine } from '#workers/headless/node-engine.ts';
 import { chineseGlosses, encoderWeights, englishTokenizer } from '../support/language.ts';
 import { gamesOfAStore } from './text/games.ts';
 import { differenceOnGpu } from './text/gpu.ts';
+import { longNames } from './text/long.ts';
 import {
   embedByGraph,
   loadOriginal,
@@ -53,7 +55,7 @@ const why = { reason: 'chosen', device: '' } as const;
 
 const { values } = parseArgs({
   options: {
-    parts: { type: 'string', default: 'encoder,gpu,few,words,games' },
+    parts: { type: 'string', default: 'encoder,gpu,long,few,words,games' },
     'real-adapter': { type: 'boolean', default: false },
   },
 });
@@ -61,6 +63,7 @@ const parts = values.parts.split(',');
 const fast = { ...why, kernels: 'relaxed', binary: wasmBinary() } as const;
 if (parts.includes('encoder')) await playEncoder();
 if (parts.includes('gpu')) await onBackend(openCpu(why), gpuAgainstGraph);
+if (parts.includes('long')) await longNames(titles, report);
 if (['few', 'words', 'games'].some((part) => parts.includes(part))) {
   const engine = await openNodeEngine();
   if (parts.includes('few')) await worldOfFewLaunches(engine, report);

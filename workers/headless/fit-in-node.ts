@@ -49,10 +49,11 @@ export async function fitWithEvidence(
   });
   const settings = { ...AUTOMATIC_SETTINGS, ...options.settings };
   if (language) clock.enter('read');
-  const read = await readAsApp(table, { language, market });
+  const { table: named, readOthers } = language ? await language.toLearn(table) : { table };
+  const read = await readAsApp(named, { market });
   const journal = FORGETFUL;
   const fitNet = fitNetsHere({ engine, journal, stop: clock.stop, pause: () => clock.breathe() });
-  const given = { table: read, datasetId: 1, settings };
+  const given = { table: read, readOthers, datasetId: 1, settings };
   const { model, evidence } = await fit({ ...given, engine, clock, journal, fitNet });
   const reading = language ? readingOf(read) : 'declined';
   return { model: { ...model, report: { ...model.report, reading } }, evidence };

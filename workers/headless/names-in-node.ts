@@ -1,8 +1,11 @@
 import type { EmbeddingChunk } from '#core/language/embedding-chunk.ts';
 import { hasNames } from '#core/language/name-reading.ts';
+import type { NamesByMeaning } from '#core/language/text-embeddings.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { EngineSession } from '#learning/session.ts';
-import { readNames } from '../read-names.ts';
+import type { FitRequest } from '../fit-request.ts';
+import { readLaunchNames } from '../read-launch-names.ts';
+import { readNames, type NamesRead } from '../read-names.ts';
 import { BuiltLanguage } from './built-language.ts';
 
 /** Adds embeddings of names to tables; no text is read twice. */
@@ -17,8 +20,21 @@ export class NamesInNode {
   /** Returns the table with embeddings, or as it is where launches have no names. */
   async on(table: LaunchTable, moreTitles: readonly string[] = []): Promise<LaunchTable> {
     if (!hasNames(table)) return table;
-    const { embeddings } = await readNames({
-      titles: [...table.title, ...moreTitles],
+    const { embeddings } = await this.#names({ titles: [...table.title, ...moreTitles] });
+    return { ...table, embeddings };
+  }
+
+  /** The same before a training, which may leave titles unread. */
+  async toLearn(table: LaunchTable): Promise<Pick<FitRequest, 'table' | 'readOthers'>> {
+    if (!hasNames(table)) return { table };
+    const read = (names: NamesByMeaning) => this.#names(names);
+    const { embeddings, readOthers } = await readLaunchNames(table, { read, mayLeave: true });
+    return { table: { ...table, embeddings }, readOthers };
+  }
+
+  #names(names: NamesByMeaning): Promise<NamesRead> {
+    return readNames({
+      ...names,
       source: new BuiltLanguage(),
       store: {
         load: () => Promise.resolve(this.#read),
@@ -29,6 +45,5 @@ export class NamesInNode {
       stop: new AbortController().signal,
       pause: () => Promise.resolve(),
     });
-    return { ...table, embeddings };
   }
 }

@@ -3,10 +3,18 @@ import { words } from '../text.ts';
 /** Embeddings by text: 512 numbers of length 1, or zeros where the language model can read nothing. */
 export type TextEmbeddings = ReadonlyMap<string, Float32Array>;
 
-/** Returns the distinct non-empty texts to embed: the titles and their words. */
-export function textsToEmbed({ title }: { readonly title: readonly string[] }): string[] {
-  const texts = new Set<string>(title);
-  for (const each of title) for (const word of words(each)) texts.add(word);
+export interface NamesByMeaning {
+  /** Read as a whole, and word by word. */
+  readonly titles: readonly string[];
+  /** Titles that are read word by word only. */
+  readonly wordsOf?: readonly string[] | undefined;
+}
+
+/** Returns the distinct non-empty texts to embed: titles, and the words of all. */
+export function textsToEmbed({ titles, wordsOf = [] }: NamesByMeaning): string[] {
+  const texts = new Set<string>(titles);
+  for (const some of [titles, wordsOf])
+    for (const each of some) for (const word of words(each)) texts.add(word);
   texts.delete('');
   return [...texts];
 }

@@ -13,7 +13,7 @@ export interface ProductColumns {
   readonly unitCost: Float64Array;
   /** Free attributes by column name, such as "material". */
   readonly attributes: Readonly<Record<string, readonly string[]>>;
-  /** Embeddings of `textsToEmbed`, by text; missing where the language model was not run. */
+  /** Embeddings of `textsToEmbed`, by text; missing where the language model was not run. Some titles may be unread. */
   readonly embeddings?: TextEmbeddings | undefined;
   /** Whether a model is trained on the meaning of titles in addition to their words; needs embeddings. */
   readonly learnsMeaning?: boolean | undefined;

@@ -174,6 +174,8 @@ export interface TrainingReport {
   readonly reading?: NameReading | undefined;
   /** Null or missing where the language model read nothing, or launches were too few to compare. */
   readonly meaning?: MeaningScore | null | undefined;
+  /** Whether some titles were read word by word only, because their meaning was no help. */
+  readonly leavesTitles?: boolean | undefined;
   /** Whether many names use letters that the language model cannot read. */
   readonly isOftenUnreadable?: boolean | undefined;
   /**

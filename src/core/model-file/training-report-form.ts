@@ -154,6 +154,7 @@ export const trainingReportForm: Form<TrainingReport> = object<TrainingReport>({
       object<MeaningScore>({ withR2: number, withoutR2: number, judgedOn: count, isKept: truth }),
     ),
   ),
+  leavesTitles: optional(truth),
   isOftenUnreadable: optional(truth),
   method: oneOf({ net: true, shrinkage: true }),
   heads: list(text),
