@@ -26,6 +26,8 @@ import { WordColumns } from './word-columns.ts';
 const LEVEL_LIMITS = { minCount: 3, maxLevels: 60 };
 /** A lower limit than for other texts: there can be many attributes, and each level is an input. */
 const ATTRIBUTE_LEVEL_LIMITS = { minCount: 3, maxLevels: 48 };
+/** So few different numbers may be sizes or codes, so that each is an input, too. */
+const FEW_NUMBERS = 12;
 const WORD_MIN_COUNT = 3;
 const WORD_MAX_COUNT = 320;
 /** Scales that give the number inputs about the spread of a 0/1 input. */
@@ -66,6 +68,7 @@ export function fitProductEncoder(table: ProductColumns, rows: Uint32Array): Pro
   const numbers = Object.entries(table.attributes).flatMap(
     ([name, column]) => fitNumberInput(name, pick(column)) ?? [],
   );
+  const asNumber = new Set(numbers.map(({ name }) => ATTRIBUTE_PREFIX + name));
   const wordCounts = countTexts(Array.from(rows).flatMap((row) => words(table.title[row]!)));
   return {
     words: wordCounts
@@ -73,7 +76,7 @@ export function fitProductEncoder(table: ProductColumns, rows: Uint32Array): Pro
       .slice(0, WORD_MAX_COUNT)
       .map(([word]) => word),
     texts: textColumns(table)
-      .filter(([name]) => !numbers.some((number) => ATTRIBUTE_PREFIX + number.name === name))
+      .filter(([name, column]) => !asNumber.has(name) || new Set(pick(column)).size <= FEW_NUMBERS)
       .map(([name, column]) => ({
         name,
         levels: fitLevels(

@@ -3,7 +3,11 @@
 
 import { basisCount, choiceColumns, sharedCount } from '../features/action-basis.ts';
 import { WEEKS_PER_YEAR } from '../dates.ts';
-import { inputCount, markAndPriceInputs } from '../features/product-encoder.ts';
+import {
+  inputCount,
+  markAndPriceInputs,
+  type ProductEncoder,
+} from '../features/product-encoder.ts';
 import { EMBEDDING_SIZE } from '../language/encoder-weights.ts';
 import { netHeads } from '../model/heads.ts';
 import type { TrainedModel } from '../model/trained-model.ts';
@@ -42,6 +46,7 @@ function assertEncoding({ encoding: { encoder, basis, heads } }: TrainedModel): 
   const isSame =
     encoder.market === basis.market && encoder.events.join(' ') === basis.events.join(' ');
   expect(isSame, 'the same selling events of products and actions', 'encoding');
+  assertNumbers(encoder);
   if (!encoder.meaning) return;
   const { mean, directions, deviations } = encoder.meaning;
   const fits =
@@ -49,6 +54,14 @@ function assertEncoding({ encoding: { encoder, basis, heads } }: TrainedModel): 
     directions.length === deviations.length * EMBEDDING_SIZE &&
     deviations.every((deviation) => deviation > 0);
   expect(fits, `directions of ${EMBEDDING_SIZE} numbers`, 'encoding/encoder/meaning');
+}
+
+function assertNumbers({ numbers = [] }: ProductEncoder): void {
+  for (const { spread, logUnit, edges } of numbers) {
+    const rise = edges.every((edge, i) => i === 0 || edge > edges[i - 1]!);
+    const fits = spread > 0 && logUnit >= 0 && edges.length > 1 && rise;
+    expect(fits, 'a spread above 0 and rising edges', 'encoding/encoder/numbers');
+  }
 }
 
 /** Parameters are not checked against the shape here: reading them into one vector already checked that. */

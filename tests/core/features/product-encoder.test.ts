@@ -161,6 +161,13 @@ describe('with attributes that are numbers', () => {
     expect(groups.filter((group) => changed.has(group))).toHaveLength(7);
   });
 
+  it('keeps few numbers as texts, too, because they may be sizes or codes', () => {
+    const sized = tableOf(['36', '38', '40', '42', '36', '38', '40', '42', '36', '38', '40', '42']);
+    const { texts, numbers } = fitProductEncoder(sized, allRows(sized));
+    expect(texts.find(({ name }) => name === 'attribute:material')?.levels).toHaveLength(4);
+    expect(numbers).toHaveLength(1);
+  });
+
   it('leaves the price where it is said to be', () => {
     const { markCount, priceInput } = markAndPriceInputs(fitted);
     expect(priceInput).toBe(markCount + 1);

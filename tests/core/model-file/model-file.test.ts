@@ -131,6 +131,15 @@ describe('a model file', () => {
       words: 'weights at ridges/0',
     },
     {
+      says: 'numbers scaled by nothing',
+      change: ({ encoding, ...model }) => {
+        const pages = { name: 'pages', logUnit: 0, centre: 4, spread: 0, edges: [1, 9] };
+        const encoder = { ...encoding.encoder, numbers: [pages] };
+        return { ...model, encoding: { ...encoding, encoder } };
+      },
+      words: 'at encoding/encoder/numbers',
+    },
+    {
       says: 'too few ridges',
       change: (model) => ({ ...model, ridges: [] }),
       words: 'ridges at ridges',
