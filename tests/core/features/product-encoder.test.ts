@@ -182,7 +182,7 @@ describe('with attributes that are numbers', () => {
   });
 
   it('reads models of versions that knew no such attributes', () => {
-    const { numbers: _, ...older } = fitted;
+    const older = { ...fitted, numbers: undefined };
     const { length } = encodeProducts(older, weighed, Uint32Array.of(0));
     expect(length).toBe(inputCount(older));
     expect(length).toBe(inputCount(fitted) - 7);
