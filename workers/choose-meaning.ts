@@ -33,7 +33,7 @@ export async function settleMeaning(
   const left = { table: { ...table, learnsMeaning: false }, readOthers };
   if (!meaning?.isKept) return { meaning, ...left };
   const embeddings = readOthers ? await readOthers() : table.embeddings;
-  if (!embeddings) return { meaning: { ...meaning, isKept: false }, ...left };
+  if (!embeddings) return { meaning: null, ...left };
   return { meaning, table: { ...table, embeddings, learnsMeaning: true }, readOthers: undefined };
 }
 

@@ -1,6 +1,7 @@
 import type { TextEmbeddings } from '#core/language/text-embeddings.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { fillInSheet as sheetOf, type FillInSheet } from '#core/table/fill-in-sheet.ts';
+import { isPartlyKnown } from '#core/table/category-by-meaning.ts';
 import type { FillInRequest } from '#protocol/dataset-worker.ts';
 import type { Job } from '#protocol/job.ts';
 import { loadReading } from '#storage/datasets.ts';
@@ -33,8 +34,7 @@ async function embeddingsAtHand(
   { title, category }: LaunchTable,
   { signal }: Job,
 ): Promise<TextEmbeddings | undefined> {
-  const isPartlyKnown = category.includes('') && category.some((name) => name !== '');
-  if (!isPartlyKnown) return undefined;
+  if (!isPartlyKnown(category)) return undefined;
   const store = { load: () => loadEmbeddings(datasetId) };
   const pause = async () => {
     await breathe();

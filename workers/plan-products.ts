@@ -133,7 +133,9 @@ export async function planProductsAndWeeks(input: PlanInput): Promise<PlannedPro
   const usual = { listPrices: usualListPrices(table), costShares: usualCostShares(table) };
   const economics = products.map((product) => economicsOf(product, usual));
   const objective = commonObjective(aim.objective, economics);
-  const kept = input.model.calibration ? countedShare(input.settled ?? [], objective) : null;
+  const { calibration, encoding } = input.model;
+  const settled = (calibration && input.settled) ?? [];
+  const kept = countedShare(settled, objective, encoding.basis.lastDay);
   const model = believingActions(input.model, kept?.share);
   const phi = encodeCells(model, space);
   const x = encodeNewProducts(model, table, products);

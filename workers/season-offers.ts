@@ -45,8 +45,10 @@ export async function seasonBeside(
   const { x, phi } = encodeLaunches(model.encoding, table, rows);
   const rarities = raritiesOf(encoder, x, rows.length);
   const columns = productColumns(products, Object.keys(table.attributes), table);
+  // Where only new titles were read by meaning, past launches show nothing of how much likeness of meaning takes away.
+  const read = model.report.leavesTitles ? { embeddings: undefined } : {};
   const likeness = productLikeness({
-    ...{ columns, encoder, rarities },
+    ...{ columns: { ...columns, ...read }, encoder, rarities },
     rows: Array.from(products.keys()),
     x: encodeNewProducts(model, table, products),
   });
@@ -63,7 +65,7 @@ export async function seasonBeside(
         estimateCompetition({
           days: Float64Array.from(rows, (row) => table.launchDay[row]!),
           logUnits: Float64Array.from(rows, (row) => Math.log1p(table.units[row]!)),
-          likeness: productLikeness({ columns: table, encoder, x, rows, rarities }),
+          likeness: productLikeness({ columns: { ...table, ...read }, encoder, x, rows, rarities }),
           explaining,
         }),
         input.pause,

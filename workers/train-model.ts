@@ -8,6 +8,7 @@ import type { TrainingPhase } from '#core/launch/training-phases.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import { isSameRecord } from '#core/record-change.ts';
 import { eventsKey } from '#core/events/selling-events-choice.ts';
+import { isPartlyKnown } from '#core/table/category-by-meaning.ts';
 import { readingKey } from '#core/table/reading-key.ts';
 import type { EngineSession } from '#learning/session.ts';
 import type { Job } from '#protocol/job.ts';
@@ -98,7 +99,8 @@ async function trainBy({
   };
   clock.enter('prepare');
   const before = await loadModel(datasetId);
-  const reading = { datasetId, engine, clock, host, mayLeave: !before?.encoding.encoder.meaning };
+  const mayLeave = !before?.encoding.encoder.meaning && !isPartlyKnown(stored.category);
+  const reading = { datasetId, engine, clock, host, mayLeave };
   const { table: withNames, readOthers, ...read } = await readNames(stored, reading);
   const table = withEvents(withNames, chosen);
   const start = before && warmStart(before, { learnt, settings });
@@ -140,7 +142,10 @@ interface RunRequest {
 }
 
 interface NamesToLearn {
-  /** False where the model in use learnt the meaning of titles: it is compared with the new one. */
+  /**
+   * False where the model in use learnt the meaning of titles, because it is compared with the new one, and where
+   * categories may be suggested by meaning.
+   */
   readonly mayLeave: boolean;
   readonly datasetId: number;
   readonly engine: EngineSession;
@@ -167,7 +172,18 @@ async function readNames(
   });
   if (!embeddings) return { table, reading };
   const isOftenUnreadable = areOftenUnreadable(table.title);
-  return { table: { ...table, embeddings }, reading, readOthers, isOftenUnreadable };
+  return {
+    ...{ table: { ...table, embeddings }, reading, isOftenUnreadable },
+    readOthers: readOthers && afterEntering(clock, readOthers),
+  };
+}
+
+/** Enters the phase again, because the time that the first reading took says nothing of the second. */
+function afterEntering<T>(clock: TrainingClock, work: () => Promise<T>): () => Promise<T> {
+  return () => {
+    clock.enter('read');
+    return work();
+  };
 }
 
 interface LearntNames

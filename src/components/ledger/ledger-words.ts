@@ -23,7 +23,6 @@ import {
   formatUnits,
 } from '../format.ts';
 import { objectiveWords } from '../plan/plan-wording.ts';
-import { keptWords } from '../plan/promise-words.ts';
 
 /** One line of the results log (ledger): what was forecast (promised), and the result, if there is one. */
 export interface LedgerLine {
@@ -146,14 +145,8 @@ function biasWords({ miss }: ChannelBias): string {
       });
 }
 
-/**
- * Returns, for example, "Profit per launch: 120 expected, 95 realised, likely 40–150.", and what follows for new plans.
- */
-export function valueWords({ kept, ...value }: ValueSoFar): string {
-  return sentences(gainWords(value), keptWords(kept));
-}
-
-function gainWords({ objective, promised, realised }: Omit<ValueSoFar, 'kept'>): string {
+/** Returns, for example, "Profit per launch: 120 expected, 95 realised, likely 40–150." */
+export function valueWords({ objective, promised, realised }: ValueSoFar): string {
   const { label, format } = objectiveWords(objective);
   const said = { noun: label, promised: format(promised), realised: format(realised.mean) };
   return realised.range === null

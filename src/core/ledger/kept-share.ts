@@ -4,8 +4,10 @@
 import { EIGHT_IN_TEN } from '../evaluation/wilson.ts';
 import type { Objective } from '../launch/aim.ts';
 import type { KeptShare } from '../launch/launch-plan.ts';
+import type { Day } from '../dates.ts';
 import { LEAST_FOR_RANGE } from './mean-range.ts';
-import { isSoldOut, valueOverHabit, type Settled } from './promise-kept.ts';
+import { valueOverHabit, type Settled } from './promise-kept.ts';
+import { launchedOn } from './results-as-launches.ts';
 
 /** A gain over the usual approach, in the objective. */
 export interface PromisedGain {
@@ -21,6 +23,8 @@ const PRIOR_DEVIATION = 0.35;
 const MOST_DEVIATIONS = 3;
 /** Share from which all counts as kept: the difference is not worth a word. */
 const NEARLY_ALL = 0.95;
+/** Smallest share by which an earlier promise is divided to have it in full. */
+const LEAST_SHARE = 0.5;
 
 /**
  * Returns the share of promised gains that came true, 0–1: good luck never raises a promise. null with fewer than
@@ -45,9 +49,18 @@ export function keptShare(gains: readonly PromisedGain[]): KeptShare | null {
   return { share, count: counted.length };
 }
 
-/** Returns the share at which plans for an objective count gains; null: in full, as far as results show. */
-export function countedShare(settled: readonly Settled[], objective: Objective): KeptShare | null {
-  const own = settled.filter((entry) => entry.objective === objective);
+/**
+ * Returns the share at which plans for an objective count gains; null: in full, as far as results show.
+ * @param learntUntil day of the last launch that the model learnt: it knows results up to it, and none counts twice
+ */
+export function countedShare(
+  settled: readonly Settled[],
+  objective: Objective,
+  learntUntil: Day,
+): KeptShare | null {
+  const own = settled.filter(
+    (entry) => entry.objective === objective && launchedOn(entry) > learntUntil,
+  );
   const kept = keptShare(own.flatMap((entry) => gainOf(entry) ?? []));
   return kept && kept.share < NEARLY_ALL ? kept : null;
 }
@@ -55,15 +68,15 @@ export function countedShare(settled: readonly Settled[], objective: Objective):
 /** Returns the gain of an entry, as it would have been promised in full; null where the result does not show it. */
 function gainOf(entry: Settled): PromisedGain | null {
   const gain = valueOverHabit(entry);
-  const promised = (gain?.promised ?? NaN) / (entry.keptShare ?? 1);
+  // The share scales what actions add, not what a plan saves, so that a small one would exaggerate the full gain.
+  const promised = (gain?.promised ?? NaN) / Math.max(LEAST_SHARE, entry.keptShare ?? 1);
   if (!gain || !Number.isFinite(promised) || isCutShort(entry)) return null;
   return { ...gain, promised, deviation: deviationOf(entry) };
 }
 
-/** Whether the stock ended below the units promised, which are demand: more may have been wanted. */
-function isCutShort(entry: Settled): boolean {
-  const { objective, actual, outcome } = entry;
-  return objective === 'units' && isSoldOut(entry) && actual.units < outcome.units.expected;
+/** Whether the stock was below the units promised, which are demand, so that no result could keep the promise. */
+function isCutShort({ objective, actual, action, outcome }: Settled): boolean {
+  return objective === 'units' && (actual.firstStock ?? action.stockUnits) < outcome.units.expected;
 }
 
 /** Returns the standard deviation of a normal distribution whose 80% range is as wide as the plan's in its objective. */

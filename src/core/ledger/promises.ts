@@ -3,9 +3,7 @@
 
 import { EIGHT_IN_TEN, wilsonInterval } from '../evaluation/wilson.ts';
 import { OBJECTIVES, type Objective } from '../launch/aim.ts';
-import type { KeptShare } from '../launch/launch-plan.ts';
 import type { AdoptedPlan } from './adopted-plan.ts';
-import { countedShare } from './kept-share.ts';
 import { mean } from '../statistics.ts';
 import { meanRange, type MeanRange } from './mean-range.ts';
 import {
@@ -42,8 +40,6 @@ export interface ValueSoFar {
   readonly objective: Objective;
   readonly promised: number;
   readonly realised: MeanRange;
-  /** Share at which new plans count gains; null: in full. */
-  readonly kept: KeptShare | null;
 }
 
 export interface Promises {
@@ -100,6 +96,5 @@ function valueSoFar(settled: readonly Settled[], objective: Objective): ValueSoF
     .flatMap((entry) => valueOverHabit(entry) ?? []);
   if (values.length === 0) return null;
   const promised = meanRange(values.map((value) => value.promised)).mean;
-  const realised = meanRange(values.map((value) => value.realised));
-  return { objective, promised, realised, kept: countedShare(settled, objective) };
+  return { objective, promised, realised: meanRange(values.map((value) => value.realised)) };
 }

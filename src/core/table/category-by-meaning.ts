@@ -30,6 +30,11 @@ const LEAST_SHOWN = 20;
 const SHARES = [0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1] as const;
 const ROUNDING = 1e-9;
 
+/** Returns whether some launches lack a category that others have. */
+export function isPartlyKnown(category: readonly string[]): boolean {
+  return category.includes('') && category.some((name) => name !== '');
+}
+
 /**
  * Returns a function that suggests a category for a row. It returns '' if none is clear. It returns null if the launch
  * has no embedding, or too few others have one.

@@ -86,10 +86,4 @@ describe('what the promises were worth', () => {
     );
     expect(valueWords(promisesOf(many(2, 130)).value[0]!)).toMatch(/2 results are too few/);
   });
-
-  it('says at what share new plans count gains, where results brought less', () => {
-    expect(valueWords(promisesOf(many(9, 50)).value[0]!)).toMatch(
-      / So far, 9 results gained less .*, so plans count gains at about \d+%\.$/,
-    );
-  });
 });

@@ -91,10 +91,10 @@ it('says at what share plans count gains, where results brought less', () => {
   expect([keptWords(null), keptWords(sampleRanking().kept)]).toEqual(['', '']);
   const kept = { share: 0.78, count: 14 };
   expect(keptWords(kept)).toBe(
-    'So far, 14 results gained less over your usual approach than expected, so plans count gains at about 78%.',
+    'Over 14 results so far, gains over your usual approach were smaller on average than expected, so plans count gains at about 78%.',
   );
   expect(inChinese(() => keptWords(kept))).toBe(
-    '目前 14 个结果比平时增加的部分不及预计，因此计划只按约 78% 计入。',
+    '从目前 14 个结果看，比平时增加的部分平均不及预计，因此计划只按约 78% 计入。',
   );
 });
 

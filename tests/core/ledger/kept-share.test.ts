@@ -109,6 +109,8 @@ describe('keptShare', () => {
 });
 
 describe('countedShare', () => {
+  /** No launch had been learnt by then. */
+  const BEFORE = 0;
   // Promised: a profit of 500, of which the usual approach brings 400; 100 units bring 500.
   const outcome = { units: sampleRange(100), revenue: sampleRange(1134), profit: sampleRange(500) };
   const many = (units: number, change: object = {}, count = 14) =>
@@ -116,44 +118,61 @@ describe('countedShare', () => {
 
   it('falls short of 1 where results brought less than promised', () => {
     const facts = { firstStock: 100 };
-    const kept = countedShare(many(90, { facts }), 'profit')!;
+    const kept = countedShare(many(90, { facts }), 'profit', BEFORE)!;
     expect(kept.count).toBe(14);
     expect(kept.share).toBeLessThan(0.9);
-    expect(countedShare(many(80, { facts }), 'profit')!.share).toBeLessThan(kept.share);
+    expect(countedShare(many(80, { facts }), 'profit', BEFORE)!.share).toBeLessThan(kept.share);
   });
 
   it('says nothing where promises were kept, or nearly', () => {
-    expect(countedShare(many(130), 'profit')).toBeNull();
-    expect(countedShare([...many(130), ...many(99, {}, 1)], 'profit')).toBeNull();
+    expect(countedShare(many(130), 'profit', BEFORE)).toBeNull();
+    expect(countedShare([...many(130), ...many(99, {}, 1)], 'profit', BEFORE)).toBeNull();
   });
 
   it('counts results of the same objective only, whose money is known', () => {
-    expect(countedShare(many(70, { objective: 'revenue' }), 'profit')).toBeNull();
-    expect(countedShare(many(70, { money: undefined }), 'profit')).toBeNull();
-    expect(countedShare(many(40, { objective: 'revenue' }), 'revenue')!.share).toBeLessThan(0.95);
+    expect(countedShare(many(70, { objective: 'revenue' }), 'profit', BEFORE)).toBeNull();
+    expect(countedShare(many(70, { money: undefined }), 'profit', BEFORE)).toBeNull();
+    expect(countedShare(many(40, { objective: 'revenue' }), 'revenue', BEFORE)!.share).toBeLessThan(
+      0.95,
+    );
   });
 
   it('counts units and sell-through too', () => {
     const firstStock = { facts: { firstStock: 400 } };
     const odds = { loss: null, sellOut: 0.2, leftoverUnits: 60, sellThrough: 0.9 };
     const units = many(30, { objective: 'units', ...firstStock });
-    expect(countedShare(units, 'units')!.share).toBeLessThan(0.95);
+    expect(countedShare(units, 'units', BEFORE)!.share).toBeLessThan(0.95);
     const through = many(30, { objective: 'sell-through', odds, ...firstStock });
-    expect(countedShare(through, 'sell-through')!.share).toBeLessThan(0.95);
+    expect(countedShare(through, 'sell-through', BEFORE)!.share).toBeLessThan(0.95);
   });
 
   it('takes no launch for a disappointment whose stock ended below the promised units', () => {
     const action = sampleAction({ stockUnits: 50 });
-    expect(countedShare(many(50, { objective: 'units', action }), 'units')).toBeNull();
+    expect(countedShare(many(50, { objective: 'units', action }), 'units', BEFORE)).toBeNull();
+  });
+
+  it('counts the results that such a stock allowed as little as those that it did not', () => {
+    const action = sampleAction({ stockUnits: 90 });
+    const both = [90, 40].flatMap((units) => many(units, { objective: 'units', action }));
+    expect(countedShare(both, 'units', BEFORE)).toBeNull();
+  });
+
+  it('counts no result that the model has learnt', () => {
+    const { launchDay } = sampleAction({});
+    const poor = many(70, { facts: { firstStock: 100 } });
+    expect(countedShare(poor, 'profit', launchDay - 1)).not.toBeNull();
+    expect(countedShare(poor, 'profit', launchDay)).toBeNull();
   });
 
   it('takes what was promised before an earlier share had scaled it', () => {
     // All 14 brought what was promised at half the gain: they show that half was right, not that all is kept.
     const scaled = many(100, { keptShare: 0.5, objective: 'revenue' });
-    const share = countedShare(scaled, 'revenue')!.share;
+    const share = countedShare(scaled, 'revenue', BEFORE)!.share;
     expect(share).toBeLessThan(0.95);
     expect(share).toBeGreaterThan(0.5);
-    expect(countedShare(many(100, { objective: 'revenue' }), 'revenue')).toBeNull();
-    expect(countedShare(many(100, { keptShare: 0 }), 'profit')).toBeNull();
+    expect(countedShare(many(100, { objective: 'revenue' }), 'revenue', BEFORE)).toBeNull();
+    // Where no gain was left to promise, there is none to keep.
+    const nothing = { keptShare: 0, objective: 'revenue' };
+    expect(countedShare(many(100, nothing), 'revenue', BEFORE)!.share).toBeGreaterThan(0);
   });
 });
