@@ -26,15 +26,16 @@ export function launchTableColumns(table: LaunchTable): TableColumn[] {
     textColumn(id, { header: fieldWords(id).label, values: table[id], width });
   const number = (id: NumberFieldName, format: (value: number) => string) =>
     numberColumn(id, { header: fieldWords(id).label, values: table[id], format });
-  const attributes = Object.entries(table.attributes).map(([header, values]) =>
-    attributeColumn(`attribute:${header}`, header, values),
-  );
-  const columns = [
+  const attributes = Object.entries(table.attributes)
+    .filter(([, values]) => values.some((value) => value !== ''))
+    .map(([header, values]) => attributeColumn(`attribute:${header}`, header, values));
+  const ofProduct = [
     text('title', 15),
     text('productId', 7),
     text('category', 10),
     text('brand', 8),
-    ...attributes,
+  ];
+  const ofLaunch = [
     launchDate(table.launchDay),
     text('channel', 8),
     text('promotion', 8),
@@ -52,7 +53,9 @@ export function launchTableColumns(table: LaunchTable): TableColumn[] {
     number('returns', formatCount),
     number('rating', formatHundredths),
   ];
-  return columns.filter(({ column }) => hasValues(column));
+  const known = (columns: readonly TableColumn[]) =>
+    columns.filter(({ column }) => hasValues(column));
+  return [...known(ofProduct), ...attributes, ...known(ofLaunch)];
 }
 
 function launchDate(days: Float64Array): TableColumn {
@@ -83,12 +86,27 @@ function textColumn(
   };
 }
 
-/** Numbers sort as numbers, and are shown as the seller writes them, with their unit. */
+/** Numbers sort as numbers, read when first sorted by, and are shown as the seller writes them, with their unit. */
 function attributeColumn(id: string, header: string, values: readonly string[]): TableColumn {
   const text = textColumn(id, { header, values, width: 8 });
-  const numbers = measuresOf(values, '.');
-  return numbers ? { ...text, column: { kind: 'number', values: numbers }, align: 'end' } : text;
+  if (!measuresOf(values.slice(0, ROWS_ENOUGH), '.')) return text;
+  let column: Column | undefined;
+  return {
+    ...text,
+    align: 'end',
+    get column() {
+      return (column ??= numbersOr(text.column, values));
+    },
+  };
 }
+
+function numbersOr(texts: Column, values: readonly string[]): Column {
+  const numbers = measuresOf(values, '.');
+  return numbers ? { kind: 'number', values: numbers } : texts;
+}
+
+/** So many rows show whether a column holds numbers. */
+const ROWS_ENOUGH = 1_000;
 
 function numberColumn(
   id: string,

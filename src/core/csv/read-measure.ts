@@ -6,6 +6,7 @@ import {
   readNumber,
   type DecimalSign,
 } from './read-number.ts';
+import { countTexts } from '../statistics.ts';
 import { cleanCell } from './read-text.ts';
 
 export interface Measure {
@@ -32,14 +33,16 @@ const BASE_UNITS: ReadonlyMap<string, { readonly unit: string; readonly factor: 
     Object.entries(names).map(([name, factor]) => [name, { unit, factor }] as const),
   ),
 );
-const WITH_UNIT = /^([-+]?[\d.,\s]*\d)\s*(\p{L}{1,8}|")$/u;
+const WITH_UNIT = /^([-+]?[\d.,\s]*\d)\s*(\p{L}{1,8}|"|%)$/u;
+/** Numbers that name rather than measure: "007", more digits than a number can hold, "12E5". */
+const CODE = /^0\d|\d{16}|\de[-+]?\d/i;
 
 /** Returns the measure in a cell, or null where it holds none. */
 export function readMeasure(cell: string, decimal: DecimalSign): Measure | null {
   const written = writtenMeasure(cell, decimal);
   if (!written) return null;
-  const base = BASE_UNITS.get(written.unit);
-  return base ? { value: written.value * base.factor, unit: base.unit } : written;
+  const { unit, factor } = baseOf(written.unit);
+  return { value: written.value * factor, unit };
 }
 
 /** Returns the text of a measure with a decimal point and a unit as written; the same text where it holds none. */
@@ -53,36 +56,70 @@ export function pointedMeasure(cell: string, decimal: DecimalSign): string {
 export function measureIn(unit: string, cell: string): number | null {
   const measure = readMeasure(cell, '.');
   if (!measure || unit === '') return measure?.value ?? null;
-  const base = BASE_UNITS.get(unit) ?? { unit, factor: 1 };
+  const base = baseOf(unit);
   return measure.unit === base.unit ? measure.value / base.factor : null;
 }
 
+function baseOf(unit: string): { readonly unit: string; readonly factor: number } {
+  return BASE_UNITS.get(unit) ?? { unit, factor: 1 };
+}
+
 function writtenMeasure(cell: string, decimal: DecimalSign): Measure | null {
-  const plain = readNumber(cell, decimal);
-  if (typeof plain === 'number') return { value: plain, unit: '' };
   const [, digits, name] = WITH_UNIT.exec(cleanCell(cell)) ?? [];
-  if (digits === undefined || name === undefined) return null;
-  const value = readNumber(digits, decimal);
-  return typeof value === 'number' ? { value, unit: CHINESE[name] ?? name.toLowerCase() } : null;
+  const value = readNumber(digits ?? cell, decimal);
+  if (typeof value !== 'number') return null;
+  return { value, unit: name === undefined ? '' : (CHINESE[name] ?? name.toLowerCase()) };
 }
 
 /** Decides the decimal sign of a column of measures. */
-export function measureDecimal(texts: Iterable<string>): DecimalSign {
+export function measureDecimal(texts: Iterable<string>, fallback: DecimalSign = '.'): DecimalSign {
   const numbers = Array.from(texts, (text) => WITH_UNIT.exec(cleanCell(text))?.[1] ?? text);
-  return decideDecimalSign(countDecimalVotes(numbers));
+  return decideDecimalSign(countDecimalVotes(numbers), fallback);
+}
+
+/** In which unit a column counts. */
+export interface MeasureScale {
+  /** Base unit; '' where cells have none. */
+  readonly unit: string;
+  /** What 1 without a unit counts in the base unit; NaN where cells have several units, so that it cannot be known. */
+  readonly bare: number;
+}
+
+/** Returns the number of a cell on a scale; NaN where it holds none, or in another unit. */
+export function measureOn(
+  { unit, bare }: MeasureScale,
+  cell: string,
+  decimal: DecimalSign,
+): number {
+  const written = writtenMeasure(cell, decimal);
+  if (!written) return NaN;
+  if (written.unit === '') return written.value * bare;
+  const base = baseOf(written.unit);
+  return base.unit === unit ? written.value * base.factor : NaN;
 }
 
 /**
- * Returns the number in each cell, NaN where it holds none, if nearly all distinct cells are numbers in one unit; else
- * null. Cells without a unit are taken to be in it, too; '' is missing.
+ * Returns the scale of a column in which nearly all distinct cells are numbers in one unit; else null. Codes are no
+ * numbers; '' is missing.
  */
+export function measureScale(cells: Iterable<string>, decimal: DecimalSign): MeasureScale | null {
+  const filled = [...new Set(cells)].filter((cell) => cell !== '');
+  if (filled.some((cell) => CODE.test(cell))) return null;
+  const units = filled.flatMap((cell) => writtenMeasure(cell, decimal)?.unit || []);
+  const unit = countTexts(units.map((name) => baseOf(name).unit))[0]?.[0] ?? '';
+  const names = new Set(units.filter((name) => baseOf(name).unit === unit));
+  const scale = { unit, bare: names.size > 1 ? NaN : baseOf([...names][0] ?? '').factor };
+  const read = filled.filter((cell) => !Number.isNaN(measureOn(scale, cell, decimal)));
+  return read.length > 0 && read.length >= MOSTLY * filled.length ? scale : null;
+}
+
+/** Returns the number in each cell, NaN where it holds none, if the column has a scale; else null. */
 export function measuresOf(cells: readonly string[], decimal: DecimalSign): Float64Array | null {
-  const measures = new Map([...new Set(cells)].map((cell) => [cell, readMeasure(cell, decimal)]));
-  const filled = [...measures].filter(([cell]) => cell !== '').map(([, measure]) => measure);
-  const read = filled.filter((measure) => measure !== null);
-  const units = new Set(read.map(({ unit }) => unit).filter((unit) => unit !== ''));
-  if (read.length === 0 || read.length < MOSTLY * filled.length || units.size > 1) return null;
-  return Float64Array.from(cells, (cell) => measures.get(cell)?.value ?? NaN);
+  const distinct = new Set(cells);
+  const scale = measureScale(distinct, decimal);
+  if (!scale) return null;
+  const values = new Map([...distinct].map((cell) => [cell, measureOn(scale, cell, decimal)]));
+  return Float64Array.from(cells, (cell) => values.get(cell)!);
 }
 
 /** Least share of numbers among the distinct cells of a column of numbers. */
@@ -99,15 +136,19 @@ export interface MeasureRange {
 /** Returns the range of the cells; null where they are no measures (`measuresOf`). */
 export function measureRange(cells: readonly string[], decimal: DecimalSign): MeasureRange | null {
   const distinct = [...new Set(cells)];
-  if (!measuresOf(distinct, decimal)) return null;
-  const written = distinct.flatMap((cell) => writtenMeasure(cell, decimal) ?? []);
-  const isShared = written.every(({ unit }) => unit === written[0]!.unit);
-  const measures = isShared
-    ? written
-    : distinct.flatMap((cell) => readMeasure(cell, decimal) ?? []);
+  const scale = measureScale(distinct, decimal);
+  if (!scale) return null;
+  const isKnown = (cell: string) => !Number.isNaN(measureOn(scale, cell, decimal));
+  const written = distinct.filter(isKnown).flatMap((cell) => writtenMeasure(cell, decimal) ?? []);
+  const named = written.find(({ unit }) => unit !== '')?.unit ?? '';
+  // Numbers without a unit count in the one unit that the others have.
+  const isShared = !Number.isNaN(scale.bare);
+  const values = isShared
+    ? written.map(({ value }) => value)
+    : distinct.filter(isKnown).map((cell) => measureOn(scale, cell, decimal));
   return {
-    low: measures.reduce((least, { value }) => Math.min(least, value), Infinity),
-    high: measures.reduce((most, { value }) => Math.max(most, value), -Infinity),
-    unit: measures.find(({ unit }) => unit !== '')?.unit ?? '',
+    low: values.reduce((least, value) => Math.min(least, value), Infinity),
+    high: values.reduce((most, value) => Math.max(most, value), -Infinity),
+    unit: isShared ? named : scale.unit,
   };
 }

@@ -2,13 +2,14 @@
 // each fifth of the known values, so that an effect may bend (piecewise-linear encoding: Gorishniy, Rubachev, Babenko,
 // "On embeddings for numerical features in tabular deep learning", NeurIPS 2022).
 
-import { measuresOf, readMeasure } from '../csv/read-measure.ts';
+import { measureOn, measureScale, measuresOf, type MeasureScale } from '../csv/read-measure.ts';
 import { finite, mean, median, quantile, standardDeviation } from '../statistics.ts';
 
 /** How the numbers of one attribute become inputs; fitted on the training set. */
 export interface NumberInput {
   /** Name of the attribute. */
   readonly name: string;
+  readonly scale: MeasureScale;
   /** Numbers are logged as log1p(value / unit); 0: they are not. */
   readonly logUnit: number;
   readonly centre: number;
@@ -26,16 +27,15 @@ const NUMBER_SCALE = 0.5;
 
 /** Fits the inputs of an attribute; null where its texts are no numbers, or all the same. */
 export function fitNumberInput(name: string, texts: readonly string[]): NumberInput | null {
-  const numbers = measuresOf(texts, '.');
-  if (!numbers) return null;
-  const values = finite(numbers);
+  const scale = measureScale(texts, '.');
+  const values = scale ? finite(measuresOf(texts, '.')!) : [];
   const logUnit = logUnitOf(values);
   const scaled = values.map((value) => logged(value, logUnit));
   const edges = [...new Set(FIFTHS.map((share) => quantile(scaled, share)))];
-  if (edges.length < 2) return null;
+  if (!scale || edges.length < 2) return null;
   const quartiles = quantile(scaled, 0.75) - quantile(scaled, 0.25);
   const spread = quartiles > 0 ? quartiles / QUARTILES_APART : standardDeviation(scaled);
-  return { name, logUnit, centre: median(scaled), spread, edges };
+  return { name, scale, logUnit, centre: median(scaled), spread, edges };
 }
 
 /** Returns the number of inputs: the scaled number, whether it is missing, and one for each fifth. */
@@ -45,8 +45,8 @@ export function numberInputCount({ edges }: NumberInput): number {
 
 /** Returns the inputs of one text; all 0 but "missing" where it holds no number. */
 export function numberInputsOf(input: NumberInput, text: string): number[] {
-  const { logUnit, centre, spread, edges } = input;
-  const value = logged(readMeasure(text, '.')?.value ?? NaN, logUnit);
+  const { scale, logUnit, centre, spread, edges } = input;
+  const value = logged(measureOn(scale, text, '.'), logUnit);
   const shares = edges.slice(1).map((edge, i) => {
     const share = (value - edges[i]!) / (edge - edges[i]!);
     return Number.isNaN(share) ? 0 : Math.min(1, Math.max(0, share));

@@ -6,6 +6,7 @@ import type { LaunchTable } from '../launch/launch-table.ts';
 import { ownValue } from '../lookup.ts';
 import { nameBlankPromotions } from '../table/blank-promotions.ts';
 import { mergeSpellings } from '../table/merge-spellings.ts';
+import { spelledAttribute } from '../table/spelled-attribute.ts';
 import { spellingKey } from '../text.ts';
 import type { AdoptedPlan } from './adopted-plan.ts';
 import { settledEntries, type Settled } from './promise-kept.ts';
@@ -40,7 +41,13 @@ export function withResults(table: LaunchTable, entries: readonly AdoptedPlan[])
     attributes: Object.fromEntries(
       Object.entries(table.attributes).map(([name, own]) => [
         name,
-        text(own, ({ product }) => ownValue(product.attributes, name) ?? ''),
+        [
+          ...own,
+          ...spelledAttribute(
+            added.map(({ product }) => ownValue(product.attributes, name) ?? ''),
+            own,
+          ),
+        ],
       ]),
     ),
     launchDay,

@@ -3,6 +3,7 @@
 
 import type { Analogues, KnownOutcome } from '../analogues/analogues.ts';
 import type { CategoryMedians } from '../evaluation/baseline.ts';
+import type { MeasureScale } from '../csv/read-measure.ts';
 import { MARKETS } from '../events/markets.ts';
 import { EVENT_IDS } from '../events/selling-events.ts';
 import type { ActionBasis } from '../features/action-basis.ts';
@@ -56,6 +57,7 @@ const encoder = object<ProductEncoder>({
     list(
       object<NumberInput>({
         ...{ name: text, logUnit: finite, centre: finite, spread: finite },
+        scale: object<MeasureScale>({ unit: text, bare: finiteOrMissing }),
         edges: list(finite),
       }),
     ),

@@ -2,7 +2,7 @@
 // trained on them would seem perfect.
 
 import type { CodedColumn } from '../csv/coded-column.ts';
-import { readNumber } from '../csv/read-number.ts';
+import { measuresOf } from '../csv/read-measure.ts';
 import { countTexts } from '../statistics.ts';
 
 const words = (...alternatives: readonly string[]): RegExp =>
@@ -90,8 +90,8 @@ function tellsOutcome(
   const rows = comparedRows({ texts, codes }, units);
   if (rows.length < ROWS_ENOUGH) return false;
   const outcome = Float64Array.from(rows, (row) => Math.log1p(units[row]!));
-  const numbers = texts.map((text) => readNumber(text, '.'));
-  const values = Float64Array.from(rows, (row) => Number(numbers[codes[row]!]));
+  const numbers = measuresOf(texts, '.');
+  const values = Float64Array.from(rows, (row) => numbers?.[codes[row]!] ?? NaN);
   const isNumeric = values.filter((value) => !Number.isNaN(value)).length >= MOSTLY * rows.length;
   if (isNumeric) return Math.abs(rankCorrelation(values, outcome)) >= TELLS_ALL;
   const levels = Uint32Array.from(rows, (row) => codes[row]!);

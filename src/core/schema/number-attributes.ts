@@ -13,32 +13,50 @@ const set = (...lines: readonly string[]): ReadonlySet<string> =>
 
 const CODE_WORDS = set(
   'id ids code sku asin ean upc gtin isbn barcode index row position phone zip postcode plz url key',
-  'nummer artikelnummer codigo codigos reference ref hash',
+  'codigo codigos reference ref hash artikelnr',
 );
-const CODE_PARTS = set('编号 编码 条码 条形码 货号 电话 邮编 序号');
+/** Parts of words: German joins them, Chinese writes no spaces. */
+const CODE_PARTS = set('nummer postleitzahl 编号 编码 条码 条形码 货号 电话 邮编 序号');
 /** The last word of a code's name: "item no", but not "no of pages". */
 const NUMBER_WORDS = set('number no nr num numero');
 /** What is known only after a sale, or depends on when the file was written. */
 const LATER_WORDS = set(
-  'total subtotal amount gross net profit margin tax vat fee fees views view visits visitors',
-  'sessions traffic impressions clicks ctr wishlist wishlists favorites favourites favorers likes',
-  'votes followers shares comments downloads installs players owners playtime backers rank ranking',
-  'bestseller bsr inventory stock quantity qty remaining available pledged raised score rating',
-  'ratings stars cart carts day days date month week quarter weekday hour timestamp age',
-  'gewinn marge steuer mwst aufrufe besucher lager bestand menge rang',
+  'subtotal amount profit margin tax vat fee fees payout views view visits visitors sessions session',
+  'traffic impressions clicks ctr cvr roas acos bounce conversion wishlist wishlists waitlist hearts',
+  'saves favorites favourites favorers likes votes followers shares comments recommendations downloads',
+  'installs owners ccu backers rank ranking bestseller bsr inventory stock remaining available pledged',
+  'raised score ratings stars cart carts date quarter weekday timestamp',
+  'jahr monat woche kw tag wochentag mois annee semaine mes ano semana dia',
   'beneficio impuesto visitas existencias cantidad visites quantite estoque',
 );
 const LATER_PARTS = set(
+  'bestand beitrag ertrag aufruf umsatz verkauf absatz retoure quote bewertung warenkorb gewinn marge',
+  'besuch steuer mwst provision',
   '浏览 访客 收藏 加购 点击 曝光 库存 利润 毛利 排名 点赞 人气 累计 评分 金额 合计 总计 税 下载',
-  '日期 天数 月份 星期 客单',
+  '率 停留 新客 客数 日期 天数 年份 月份 星期 客单',
 );
-/** Words that make a property of the word beside them: "age limit", "delivery days". */
-const PROPERTY_WORDS = set(
-  'limit minimum maximum recommended required target duration lead processing production delivery',
-  'shipping handling shelf warranty',
-);
+/** Words that are the same kind of figure alone, and a property beside others: "net weight", "delivery days". */
+const UNLESS_BESIDE: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[] = [
+  [
+    set('net gross total quantity qty'),
+    set(
+      'weight length pages width height depth volume size pack per bundle pieces words characters',
+    ),
+  ],
+  [
+    set('day days hour hours week weeks month months year'),
+    set(
+      'duration lead processing production delivery shipping handling shelf warranty model vintage',
+    ),
+  ],
+  [
+    set('age players playtime'),
+    set('limit minimum min max maximum recommended required target from'),
+  ],
+  [set('rate rating'), set('frame refresh sampling bit data ip energy')],
+];
 
-/** Whole numbers that count the rows are codes; so are long ones that seldom repeat. */
+/** Whole numbers that count the rows are codes; so are long ones of one length that seldom repeat. */
 const CODES = { rows: 30, longFrom: 10 ** 7, longShare: 0.5 } as const;
 /** With fewer rows, ranks agree by chance. */
 const ROWS_ENOUGH = 30;
@@ -74,8 +92,8 @@ export function numberAttributes(
     );
   if (units === undefined) return numeric.map(({ header }) => header);
   const sold = numbersOf(cellsOf(units));
-  const cells = numeric.map(({ header, cells: own }): [string, string[]] => [header, own]);
-  const totals = totalColumns(new Map([...cells, [units, cellsOf(units)]]), units);
+  // Prices that a total is a multiple of may hold a field.
+  const totals = totalColumns(new Map(headers.map((header) => [header, cellsOf(header)])), units);
   return numeric
     .filter(({ header, values }) => !totals.has(header) && !(sold && tells(values!, sold)))
     .map(({ header }) => header);
@@ -84,11 +102,12 @@ export function numberAttributes(
 function isNamedOtherwise(header: string): boolean {
   const name = headerName(header);
   const words = name.split(' ');
+  const has = (whole: ReadonlySet<string>) => words.some((word) => whole.has(word));
   const isOf = (whole: ReadonlySet<string>, parts: ReadonlySet<string>) =>
-    words.some((word) => whole.has(word)) || [...parts].some((part) => name.includes(part));
+    has(whole) || [...parts].some((part) => name.includes(part));
   if (isOf(CODE_WORDS, CODE_PARTS) || NUMBER_WORDS.has(words.at(-1)!)) return true;
-  if (namesOutcome(header)) return true;
-  return isOf(LATER_WORDS, LATER_PARTS) && !words.some((word) => PROPERTY_WORDS.has(word));
+  if (isOf(LATER_WORDS, LATER_PARTS) || namesOutcome(header)) return true;
+  return UNLESS_BESIDE.some(([alone, beside]) => has(alone) && !has(beside));
 }
 
 function numbersOf(cells: readonly string[]): Float64Array | null {
@@ -99,7 +118,8 @@ function areCodes(values: Float64Array): boolean {
   const known = values.filter((value) => !Number.isNaN(value));
   if (known.length < CODES.rows || !known.every(Number.isInteger)) return false;
   if (isMonotone(known)) return true;
-  const areLong = known.some((value) => Math.abs(value) >= CODES.longFrom);
+  const digits = new Set(known.map((value) => String(Math.abs(value)).length));
+  const areLong = digits.size === 1 && Math.abs(known[0]!) >= CODES.longFrom;
   return areLong && new Set(known).size >= CODES.longShare * known.length;
 }
 

@@ -28,6 +28,7 @@ import {
   noteUnusedColumns,
 } from './note-findings.ts';
 import {
+  fileDecimal,
   readCodedTexts,
   readCurrencies,
   readDayColumn,
@@ -188,9 +189,10 @@ function attributeLevels(
   { units, orders }: NumberColumns,
 ): Map<string, CodedColumn> {
   const outcome = mapping.fields.units === undefined ? orders : units;
+  const decimal = fileDecimal(rows, mapping);
   const kept = new Map<string, CodedColumn>();
   for (const header of mapping.attributes) {
-    const cells = readAttribute({ rows, header, log });
+    const cells = readAttribute({ rows, header, log, decimal });
     if (isKnownAfterwards(header, cells, outcome) && isLeftOut(header, cells, log)) continue;
     kept.set(header, cells);
   }

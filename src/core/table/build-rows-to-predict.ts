@@ -11,7 +11,7 @@ import { spelledAttribute } from './spelled-attribute.ts';
 
 /**
  * Builds rows to predict: every row, none excluded, with what is known before the launch and what was decided.
- * @param history source of spellings; its last launch day replaces missing dates
+ * @param history source of spellings; the day after its last launch replaces missing dates
  */
 export function buildRowsToPredict(
   rows: TextRows,
@@ -28,7 +28,7 @@ export function buildRowsToPredict(
   const lastDay = lastLaunchDay(history);
   const productId = text(fields.productId);
   const category = level(fields.category, history.category);
-  const launchDay = days.map((day) => (Number.isNaN(day) ? lastDay : day));
+  const launchDay = days.map((day) => (Number.isNaN(day) ? lastDay + 1 : day));
   return {
     rowCount: all.length,
     productId,

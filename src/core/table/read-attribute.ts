@@ -1,6 +1,7 @@
 import { mapTexts, textCounts, type CodedColumn } from '../csv/coded-column.ts';
 import type { IssueLog } from '../csv/issue-log.ts';
 import { measureDecimal, measuresOf, pointedMeasure } from '../csv/read-measure.ts';
+import type { DecimalSign } from '../csv/read-number.ts';
 import type { TextRows } from '../csv/text-rows.ts';
 import { sentinelTexts } from '../quality/sentinels.ts';
 import { readCodedTexts } from './read-columns.ts';
@@ -10,15 +11,17 @@ interface AttributeColumn {
   readonly rows: TextRows;
   readonly header: string;
   readonly log: IssueLog;
+  /** Decimal sign where the column itself shows none. */
+  readonly decimal: DecimalSign;
 }
 
 /**
  * Reads an attribute of past launches. Numbers get a decimal point, and those that mean "not known" are emptied; other
  * texts are levels.
  */
-export function readAttribute({ rows, header, log }: AttributeColumn): CodedColumn {
+export function readAttribute({ rows, header, log, ...file }: AttributeColumn): CodedColumn {
   const typed = readCodedTexts(rows, header);
-  const decimal = measureDecimal(typed.texts);
+  const decimal = measureDecimal(typed.texts, file.decimal);
   const values = measuresOf(typed.texts, decimal);
   if (!values) return readLevels({ rows, header, field: null, log });
   const finding = { kind: 'sentinel-value', severity: 'warning', column: header } as const;

@@ -54,6 +54,13 @@ export function readNumberColumns({
   return Object.fromEntries(columns) as Record<NumberFieldName, Float64Array>;
 }
 
+/** Returns the decimal sign that the number columns of a file show. */
+export function fileDecimal(rows: TextRows, { fields }: Mapping): DecimalSign {
+  return fileDecimalSign(
+    NUMBER_FIELDS.map((field) => decimalVotes(columnUnder(rows, fields[field]))),
+  );
+}
+
 /** Returns the decimal sign of each column. A column without evidence, or not in the file, takes the file's. */
 export function decimalSigns(
   rows: TextRows,

@@ -8,18 +8,25 @@ import {
 import { mergeSpellings } from './merge-spellings.ts';
 
 /**
- * Writes attributes of new products as past launches do: numbers with a decimal point and their unit, texts in their
- * spelling.
+ * Writes attributes of new products as past launches do: numbers with a decimal point and their unit, in the spelling of
+ * an equal one, and texts in their spelling.
  */
 export function spelledAttribute(texts: readonly string[], known: readonly string[]): string[] {
   const range = measureRange(known, '.');
   if (!range) return mergeSpellings(texts, known);
+  const spellings = new Map(known.map((text) => [keyOf(text), text]));
   const decimal = measureDecimal(texts);
   return texts.map((text) => {
     const pointed = pointedMeasure(text, decimal);
     const isBare = readMeasure(pointed, '.')?.unit === '';
-    return isBare && range.unit !== '' ? `${pointed} ${range.unit}` : pointed;
+    const spelled = isBare && range.unit !== '' ? `${pointed} ${range.unit}` : pointed;
+    return spellings.get(keyOf(spelled)) ?? spelled;
   });
+}
+
+/** Returns a key that is equal for equal measures in the same unit. */
+function keyOf(text: string): string {
+  return pointedMeasure(text, '.');
 }
 
 /** Returns whether the values of an attribute are numbers, with or without a unit. */

@@ -52,8 +52,29 @@ describe('pointedMeasure', () => {
 
 describe('measuresOf', () => {
   it('gives the number of each text where nearly all are numbers of one unit', () => {
-    const texts = ['', '1 kg', '250 g', '300'];
+    const texts = ['', '1 kg', '250 g', '300 g'];
     expect(measuresOf(texts, '.')).toEqual(Float64Array.of(NaN, 1000, 250, 300));
+  });
+
+  const weights = Array.from({ length: 20 }, (_, i) => `${i + 1} kg`);
+
+  it('takes a number without a unit in the one unit that the others have, and for none if they have several', () => {
+    expect(measuresOf(['1.2 kg', '1.5', '0.8 kg'], '.')).toEqual(Float64Array.of(1200, 1500, 800));
+    expect(measuresOf([...weights, '250 g', '7'], '.')!.at(-1)).toBeNaN();
+  });
+
+  it('leaves out the few cells in another unit', () => {
+    expect(measuresOf([...weights, '12 pcs'], '.')!.at(-1)).toBeNaN();
+    expect(measuresOf([...weights, '12 pcs'], '.')![0]).toBe(1000);
+  });
+
+  it('counts per cent in per cent, with the sign and without', () => {
+    expect(measuresOf(['12%', '7 %', '3'], '.')).toEqual(Float64Array.of(12, 7, 3));
+  });
+
+  it('takes codes for no numbers', () => {
+    for (const code of ['007', '12345678901234567890', '12E5'])
+      expect(measuresOf([...weights, code], '.')).toBeNull();
   });
 
   it('is null for words, and for units that cannot be compared', () => {
@@ -71,7 +92,7 @@ describe('measureRange', () => {
 
   it('is in the base unit where units differ', () => {
     const grams = { low: 250, high: 1000, unit: 'g' };
-    expect(measureRange(['1 kg', '250 g', '300'], '.')).toEqual(grams);
+    expect(measureRange(['1 kg', '250 g', '300 g'], '.')).toEqual(grams);
   });
 
   it('leaves out the few cells that hold no number, and is null where few do', () => {

@@ -54,6 +54,13 @@ describe('numberInputsOf', () => {
       expect(numberInputsOf(input, text)).toEqual([0, 1, ...Array<number>(5).fill(0)]);
   });
 
+  it('takes a number in another unit for missing, and converts one of the same family', () => {
+    const input = fitted(upTo(20).map((i) => `${i + 1} kg`));
+    expect(numberInputsOf(input, '400 pcs')).toEqual(numberInputsOf(input, ''));
+    expect(numberInputsOf(input, '5000 g')).toEqual(numberInputsOf(input, '5'));
+    expect(numberInputsOf(fitted(texts(upTo(20))), '4 kg')[1]).toBe(1);
+  });
+
   it('never falls where the number rises, and stays within bounds', () => {
     const number = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e6, max: 1e6 });
     fc.assert(

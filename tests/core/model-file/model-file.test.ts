@@ -133,7 +133,14 @@ describe('a model file', () => {
     {
       says: 'numbers scaled by nothing',
       change: ({ encoding, ...model }) => {
-        const pages = { name: 'pages', logUnit: 0, centre: 4, spread: 0, edges: [1, 9] };
+        const pages = {
+          name: 'pages',
+          scale: { unit: '', bare: 1 },
+          logUnit: 0,
+          centre: 4,
+          spread: 0,
+          edges: [1, 9],
+        };
         const encoder = { ...encoding.encoder, numbers: [pages] };
         return { ...model, encoding: { ...encoding, encoder } };
       },

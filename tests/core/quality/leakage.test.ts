@@ -13,6 +13,12 @@ import { shopTable } from '../../support/shop-table.ts';
 
 const shop = shopTable(generateShop());
 
+it('sees the outcome in numbers with a unit', () => {
+  const units = Float64Array.from({ length: 400 }, (_, i) => 1 + ((i * 37) % 211));
+  const cells = codedColumn(Array.from(units, (count) => `${count} pcs`));
+  expect(isKnownAfterwards('hint', cells, units)).toBe(true);
+});
+
 describe('namesOutcome', () => {
   it.each([
     ...['Total sold', 'lifetime_sales', 'returned', 'refund rate', 'Review count', 'Sell-through'],

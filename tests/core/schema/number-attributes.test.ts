@@ -29,6 +29,12 @@ describe('numberAttributes', () => {
       Höhe: column((i) => (i % 9 === 0 ? '' : `${(i * 7) % 40},5 cm`)),
       重量: any(),
       has_box: column((i) => i % 2),
+      'Net weight (g)': any(),
+      'Min players': any(),
+      'Total pages': any(),
+      'Pack quantity': any(),
+      'Refresh rate': any(),
+      goal: column((i) => 10 ** (5 + (i % 4)) * (1 + (i % 7))),
     };
     expect(proposed(columns)).toEqual(Object.keys(columns));
   });
@@ -54,6 +60,13 @@ describe('numberAttributes', () => {
         'stock left': any(),
         'units returned': any(),
         浏览量: any(),
+        好评率: any(),
+        Lagerbestand: any(),
+        Deckungsbeitrag: any(),
+        'Return rate': any(),
+        'Total shipping': any(),
+        'Delivery date': any(),
+        Jahr: any(),
         库存: any(),
         'days listed': any(),
         hint: column((i) => Number(units[i]) * 3 + (i % 2)),
@@ -74,6 +87,16 @@ describe('numberAttributes', () => {
 });
 
 describe('matchHeaders', () => {
+  it('takes no total for a property, whose price is mapped to a field', () => {
+    const headers = ['Artikel', 'Datum', 'Preis', 'Verkaufte Stück', 'Warenwert'];
+    const rows = units.map((sold, i) => {
+      const price = (5 + 400 * random()).toFixed(2);
+      const total = (Number(price) * Number(sold)).toFixed(2);
+      return [`Tasse ${i}`, `2024-01-${10 + (i % 18)}`, price, sold, total];
+    });
+    expect(matchHeaders(headers, rows).attributes).toEqual([]);
+  });
+
   it('adds numbers to the attributes, after the texts, and takes no field from them', () => {
     const headers = ['title', 'launch date', 'price', 'weight_g', 'colour', 'units'];
     const rows = units.map((sold, i) => [

@@ -5,19 +5,27 @@ import { findingKey } from '#core/csv/treatments.ts';
 import { readAttribute } from '#core/table/read-attribute.ts';
 import { textRows } from '../../support/text-rows.ts';
 
-function read(cells: readonly string[], treatments = {}) {
+function read(cells: readonly string[], treatments = {}, decimal: ',' | '.' = '.') {
   const log = new IssueLog(treatments);
   const rows = textRows(
     ['weight', 'title'],
     cells.map((cell) => [cell, 'Mug']),
   );
-  const column = readAttribute({ rows, header: 'weight', log });
+  const column = readAttribute({ rows, header: 'weight', log, decimal });
   return { texts: cells.map((_, i) => cellAt(column, i)), issues: log.issues() };
 }
 
 describe('readAttribute', () => {
   it('gives numbers a decimal point and keeps their unit', () => {
     expect(read(['1,5 kg', '2,25 kg', '']).texts).toEqual(['1.5 kg', '2.25 kg', '']);
+  });
+
+  it('takes the decimal sign of the file where a column shows none', () => {
+    expect(read(['1.250 g', '980 g', '2.300 g'], {}, ',').texts).toEqual([
+      '1250 g',
+      '980 g',
+      '2300 g',
+    ]);
   });
 
   it('merges no numbers, however alike they look', () => {

@@ -16,6 +16,12 @@ describe('spelledAttribute', () => {
     expect(spelledAttribute(['300'], ['1 kg', '250 g'])).toEqual(['300 g']);
   });
 
+  it('takes the spelling that past launches have of the same number', () => {
+    expect(spelledAttribute(['250 ml', '250ml', '300ml'], ['250ml', '500ml'])).toEqual([
+      ...['250ml', '250ml', '300 ml'],
+    ]);
+  });
+
   it('takes the spelling of past launches for words', () => {
     expect(spelledAttribute(['OAK', 'Elm'], ['Oak'])).toEqual(['Oak', 'Elm']);
   });
