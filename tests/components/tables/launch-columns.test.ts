@@ -28,3 +28,13 @@ it('leaves out what no launch has, and shows a dash where one lacks it', () => {
   expect([0, 1].map(units.written)).toEqual([3, null]);
   expect(columns[0]!.format(1)).toBe('–');
 });
+
+it('sorts an attribute of numbers as numbers, and shows it as the seller writes it', () => {
+  const columns = launchTableColumns(
+    launchTable(['900 g', '1.2 kg', '80 g'].map((material) => ({ title: 'Mug', material }))),
+  );
+  const weight = columns.find(({ id }) => id === 'attribute:material')!;
+  expect(weight.align).toBe('end');
+  expect(weight.column).toEqual({ kind: 'number', values: Float64Array.of(900, 1200, 80) });
+  expect([0, 1, 2].map(weight.format)).toEqual(['900 g', '1.2 kg', '80 g']);
+});
