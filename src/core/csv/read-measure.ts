@@ -105,7 +105,9 @@ export function measureOn(
 export function measureScale(cells: Iterable<string>, decimal: DecimalSign): MeasureScale | null {
   const filled = [...new Set(cells)].filter((cell) => cell !== '');
   if (filled.some((cell) => CODE.test(cell))) return null;
-  const units = filled.flatMap((cell) => writtenMeasure(cell, decimal)?.unit || []);
+  const units = filled
+    .map((cell) => writtenMeasure(cell, decimal)?.unit ?? '')
+    .filter((name) => name !== '');
   const unit = countTexts(units.map((name) => baseOf(name).unit))[0]?.[0] ?? '';
   const names = new Set(units.filter((name) => baseOf(name).unit === unit));
   const scale = { unit, bare: names.size > 1 ? NaN : baseOf([...names][0] ?? '').factor };
