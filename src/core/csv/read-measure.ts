@@ -86,46 +86,71 @@ export interface MeasureScale {
 }
 
 /** Returns the number of a cell on a scale; NaN where it holds none, or in another unit. */
-export function measureOn(
-  { unit, bare }: MeasureScale,
-  cell: string,
-  decimal: DecimalSign,
-): number {
-  const written = writtenMeasure(cell, decimal);
+export function measureOn(scale: MeasureScale, cell: string, decimal: DecimalSign): number {
+  return onScale(scale, writtenMeasure(cell, decimal));
+}
+
+function onScale({ unit, bare }: MeasureScale, written: Measure | null): number {
   if (!written) return NaN;
   if (written.unit === '') return written.value * bare;
   const base = baseOf(written.unit);
   return base.unit === unit ? written.value * base.factor : NaN;
 }
 
-/**
- * Returns the scale of a column in which nearly all distinct cells are numbers in one unit; else null. Codes are no
- * numbers; '' is missing.
- */
-export function measureScale(cells: Iterable<string>, decimal: DecimalSign): MeasureScale | null {
-  const filled = [...new Set(cells)].filter((cell) => cell !== '');
-  if (filled.some((cell) => CODE.test(cell))) return null;
-  const units = filled
-    .map((cell) => writtenMeasure(cell, decimal)?.unit ?? '')
-    .filter((name) => name !== '');
-  const unit = countTexts(units.map((name) => baseOf(name).unit))[0]?.[0] ?? '';
-  const names = new Set(units.filter((name) => baseOf(name).unit === unit));
-  const scale = { unit, bare: names.size > 1 ? NaN : baseOf([...names][0] ?? '').factor };
-  const read = filled.filter((cell) => !Number.isNaN(measureOn(scale, cell, decimal)));
-  return read.length > 0 && read.length >= MOSTLY * filled.length ? scale : null;
+/** A column whose distinct cells are read. */
+interface ReadColumn {
+  readonly scale: MeasureScale;
+  /** Measures as written, by cell, of those that are on the scale. */
+  readonly written: ReadonlyMap<string, Measure>;
 }
 
-/** Returns the number in each cell, NaN where it holds none, if the column has a scale; else null. */
-export function measuresOf(cells: readonly string[], decimal: DecimalSign): Float64Array | null {
-  const distinct = new Set(cells);
-  const scale = measureScale(distinct, decimal);
-  if (!scale) return null;
-  const values = new Map([...distinct].map((cell) => [cell, measureOn(scale, cell, decimal)]));
-  return Float64Array.from(cells, (cell) => values.get(cell)!);
+/** Reads each distinct cell once; null where few are numbers in one unit, or any is a code. '' is missing. */
+function readColumn(cells: Iterable<string>, decimal: DecimalSign): ReadColumn | null {
+  const filled = [...new Set(cells)].filter((cell) => cell !== '');
+  if (filled.some((cell) => CODE.test(cell))) return null;
+  const read = filled.map((cell) => [cell, writtenMeasure(cell, decimal)] as const);
+  const scale = scaleOf(read.flatMap(([, measure]) => measure ?? []));
+  const written = new Map(
+    read.flatMap(([cell, measure]) =>
+      measure && !Number.isNaN(onScale(scale, measure)) ? [[cell, measure] as const] : [],
+    ),
+  );
+  return written.size > 0 && written.size >= MOSTLY * filled.length ? { scale, written } : null;
 }
 
 /** Least share of numbers among the distinct cells of a column of numbers. */
 const MOSTLY = 0.9;
+
+/** Returns the scale of the commonest unit. */
+function scaleOf(written: readonly Measure[]): MeasureScale {
+  const names = written.map(({ unit }) => unit).filter((name) => name !== '');
+  const unit = countTexts(names.map((name) => baseOf(name).unit))[0]?.[0] ?? '';
+  const own = new Set(names.filter((name) => baseOf(name).unit === unit));
+  return { unit, bare: own.size > 1 ? NaN : baseOf([...own][0] ?? '').factor };
+}
+
+/** The numbers of a column. */
+export interface Measures {
+  readonly scale: MeasureScale;
+  /** One for each cell; NaN where it holds none. */
+  readonly values: Float64Array;
+}
+
+/** Returns the numbers of a column in which nearly all distinct cells are numbers in one unit; else null. */
+export function readMeasures(cells: readonly string[], decimal: DecimalSign): Measures | null {
+  const column = readColumn(cells, decimal);
+  if (!column) return null;
+  const { scale, written } = column;
+  return {
+    scale,
+    values: Float64Array.from(cells, (cell) => onScale(scale, written.get(cell) ?? null)),
+  };
+}
+
+/** Returns the values of `readMeasures` alone. */
+export function measuresOf(cells: readonly string[], decimal: DecimalSign): Float64Array | null {
+  return readMeasures(cells, decimal)?.values ?? null;
+}
 
 /** The smallest and the largest number of a column of measures. */
 export interface MeasureRange {
@@ -137,20 +162,16 @@ export interface MeasureRange {
 
 /** Returns the range of the cells; null where they are no measures (`measuresOf`). */
 export function measureRange(cells: readonly string[], decimal: DecimalSign): MeasureRange | null {
-  const distinct = [...new Set(cells)];
-  const scale = measureScale(distinct, decimal);
-  if (!scale) return null;
-  const isKnown = (cell: string) => !Number.isNaN(measureOn(scale, cell, decimal));
-  const written = distinct.filter(isKnown).flatMap((cell) => writtenMeasure(cell, decimal) ?? []);
-  const named = written.find(({ unit }) => unit !== '')?.unit ?? '';
+  const column = readColumn(cells, decimal);
+  if (!column) return null;
+  const { scale } = column;
+  const written = [...column.written.values()];
   // Numbers without a unit count in the one unit that the others have.
   const isShared = !Number.isNaN(scale.bare);
-  const values = isShared
-    ? written.map(({ value }) => value)
-    : distinct.filter(isKnown).map((cell) => measureOn(scale, cell, decimal));
+  const values = written.map((measure) => (isShared ? measure.value : onScale(scale, measure)));
   return {
     low: values.reduce((least, value) => Math.min(least, value), Infinity),
     high: values.reduce((most, value) => Math.max(most, value), -Infinity),
-    unit: isShared ? named : scale.unit,
+    unit: isShared ? (written.find(({ unit }) => unit !== '')?.unit ?? '') : scale.unit,
   };
 }

@@ -2,7 +2,7 @@
 // each fifth of the known values, so that an effect may bend (piecewise-linear encoding: Gorishniy, Rubachev, Babenko,
 // "On embeddings for numerical features in tabular deep learning", NeurIPS 2022).
 
-import { measureOn, measureScale, measuresOf, type MeasureScale } from '../csv/read-measure.ts';
+import { measureOn, readMeasures, type MeasureScale } from '../csv/read-measure.ts';
 import { finite, mean, median, quantile, standardDeviation } from '../statistics.ts';
 
 /** How the numbers of one attribute become inputs; fitted on the training set. */
@@ -27,15 +27,16 @@ const NUMBER_SCALE = 0.5;
 
 /** Fits the inputs of an attribute; null where its texts are no numbers, or all the same. */
 export function fitNumberInput(name: string, texts: readonly string[]): NumberInput | null {
-  const scale = measureScale(texts, '.');
-  const values = scale ? finite(measuresOf(texts, '.')!) : [];
+  const measures = readMeasures(texts, '.');
+  if (!measures) return null;
+  const values = finite(measures.values);
   const logUnit = logUnitOf(values);
   const scaled = values.map((value) => logged(value, logUnit));
   const edges = [...new Set(FIFTHS.map((share) => quantile(scaled, share)))];
-  if (!scale || edges.length < 2) return null;
+  if (edges.length < 2) return null;
   const quartiles = quantile(scaled, 0.75) - quantile(scaled, 0.25);
   const spread = quartiles > 0 ? quartiles / QUARTILES_APART : standardDeviation(scaled);
-  return { name, scale, logUnit, centre: median(scaled), spread, edges };
+  return { name, scale: measures.scale, logUnit, centre: median(scaled), spread, edges };
 }
 
 /** Returns the number of inputs: the scaled number, whether it is missing, and one for each fifth. */

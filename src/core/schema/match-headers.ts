@@ -2,7 +2,7 @@
 // words of the header and by the column's values. The best pairs are taken in turn, each field and each column once.
 
 import { buyerColumns } from './buyer-columns.ts';
-import { totalColumns } from './row-totals.ts';
+import { totalsAmong, type SampledTable } from './row-totals.ts';
 import { sketchColumn, type ColumnSketch } from './column-sketch.ts';
 import type { FieldMatch, FieldMatches } from './field-match.ts';
 import { FIELD_NAMES, FIELDS, type FieldName } from './fields.ts';
@@ -81,26 +81,21 @@ export function matchHeaders(
   };
 }
 
-interface SampledTable {
-  readonly headers: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
-
 /** Unmaps totals of a row from fields of money per unit, and matches those fields again. */
 function withoutTotals(
   matches: FieldMatches,
   columns: readonly SampledColumn[],
-  { headers, rows }: SampledTable,
+  table: SampledTable,
 ): FieldMatches {
   const units = (matches.units ?? matches.orders)?.header;
   if (units === undefined || UNIT_MONEY.every((field) => matches[field] === undefined))
     return matches;
   const numeric = columns.filter(({ sketch }) => sketch.numberShare >= MOSTLY);
-  const cells = numeric.map(({ header }): [string, string[]] => {
-    const index = headers.indexOf(header);
-    return [header, rows.map((row) => row[index] ?? '')];
-  });
-  const totals = totalColumns(new Map(cells), units);
+  const totals = totalsAmong(
+    numeric.map(({ header }) => header),
+    units,
+    table,
+  );
   const isWrong = (field: FieldName) =>
     UNIT_MONEY.includes(field) && totals.has(matches[field]?.header ?? '');
   const wrong = FIELD_NAMES.filter(isWrong);

@@ -6,7 +6,7 @@ import { readText } from '../csv/read-text.ts';
 import { namesOutcome, rankCorrelation } from '../quality/leakage.ts';
 import { sameEverywhere } from './column-facts.ts';
 import { headerName } from './header-name.ts';
-import { totalColumns } from './row-totals.ts';
+import { totalsAmong, type SampledTable } from './row-totals.ts';
 
 const set = (...lines: readonly string[]): ReadonlySet<string> =>
   new Set(lines.flatMap((line) => line.split(' ')));
@@ -63,11 +63,6 @@ const ROWS_ENOUGH = 30;
 /** Numbers that rank launches nearly as their units do are hardly known beforehand. */
 const TELLS_MUCH = 0.8;
 
-interface Sampled {
-  readonly headers: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
-
 /**
  * Returns the headers of numbers about the product, in the order of the file.
  * @param free headers that hold no field
@@ -76,8 +71,9 @@ interface Sampled {
 export function numberAttributes(
   free: readonly string[],
   units: string | undefined,
-  { headers, rows }: Sampled,
+  table: SampledTable,
 ): string[] {
+  const { headers, rows } = table;
   const cellsOf = (header: string): string[] => {
     const index = headers.indexOf(header);
     return rows.map((row) => readText(row[index] ?? ''));
@@ -90,10 +86,10 @@ export function numberAttributes(
       (column) =>
         column.values !== null && !sameEverywhere(column.cells) && !areCodes(column.values),
     );
-  if (units === undefined) return numeric.map(({ header }) => header);
+  if (units === undefined || numeric.length === 0) return numeric.map(({ header }) => header);
   const sold = numbersOf(cellsOf(units));
   // Prices that a total is a multiple of may hold a field.
-  const totals = totalColumns(new Map(headers.map((header) => [header, cellsOf(header)])), units);
+  const totals = totalsAmong(headers, units, table);
   return numeric
     .filter(({ header, values }) => !totals.has(header) && !(sold && tells(values!, sold)))
     .map(({ header }) => header);

@@ -29,6 +29,25 @@ export function totalColumns(
   return new Set(others.filter(([, total]) => isTotal(total)).map(([header]) => header));
 }
 
+/** The first rows of a file as text. */
+export interface SampledTable {
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Returns the same of the columns under some headers of a table. */
+export function totalsAmong(
+  among: readonly string[],
+  units: string,
+  { headers, rows }: SampledTable,
+): ReadonlySet<string> {
+  const columns = among.map((header): [string, string[]] => {
+    const index = headers.indexOf(header);
+    return [header, rows.map((row) => row[index] ?? '')];
+  });
+  return totalColumns(new Map(columns), units);
+}
+
 interface Factors {
   readonly pieces: readonly number[];
   readonly each: readonly number[];

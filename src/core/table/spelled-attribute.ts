@@ -14,19 +14,14 @@ import { mergeSpellings } from './merge-spellings.ts';
 export function spelledAttribute(texts: readonly string[], known: readonly string[]): string[] {
   const range = measureRange(known, '.');
   if (!range) return mergeSpellings(texts, known);
-  const spellings = new Map(known.map((text) => [keyOf(text), text]));
+  const spellings = new Map(known.map((text) => [pointedMeasure(text, '.'), text]));
   const decimal = measureDecimal(texts);
   return texts.map((text) => {
     const pointed = pointedMeasure(text, decimal);
     const isBare = readMeasure(pointed, '.')?.unit === '';
     const spelled = isBare && range.unit !== '' ? `${pointed} ${range.unit}` : pointed;
-    return spellings.get(keyOf(spelled)) ?? spelled;
+    return spellings.get(spelled) ?? spelled;
   });
-}
-
-/** Returns a key that is equal for equal measures in the same unit. */
-function keyOf(text: string): string {
-  return pointedMeasure(text, '.');
 }
 
 /** Returns whether the values of an attribute are numbers, with or without a unit. */
