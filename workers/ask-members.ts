@@ -3,7 +3,13 @@
 import { predictAnalogues } from '#core/analogues/analogue-values.ts';
 import { predictCategoryMedian } from '#core/evaluation/baseline.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
-import { blendLogs, type BlendWeights, type MemberLogs } from '#core/model/blend.ts';
+import {
+  blendLogs,
+  usedMembers,
+  type BlendWeights,
+  type MemberLogs,
+  type MemberName,
+} from '#core/model/blend.ts';
 import { unitsScale } from '#core/model/heads.ts';
 import { tileBasis } from '#core/model/training-rows.ts';
 import { unitsFromHeads, unitsFromOutcomes } from '#core/model/units-scale.ts';
@@ -62,15 +68,25 @@ export function memberLogs(
   };
 }
 
-/**
- * Returns log1p(units) of past launches by the blend. Skips the network, trees and similar launches where their weight
- * is 0; the last are slow.
- */
+/** Returns log1p(units) of past launches by the blend. */
 export async function predictBlend(
-  { table, engine }: Pick<FitRequest, 'table' | 'engine'>,
-  { encoding, net, ridges, trees, analogues, medians }: Members,
+  request: Pick<FitRequest, 'table' | 'engine'>,
+  members: Members,
   { rows, blend }: { readonly rows: Uint32Array; readonly blend: BlendWeights },
 ): Promise<Float64Array> {
+  const used = usedMembers([blend]);
+  return blendLogs(await predictSome(request, members, { rows, used }), blend);
+}
+
+/**
+ * Returns log1p(units) of past launches by the base models that are used. Network, trees and similar launches give
+ * nothing where they are not; the last are slow.
+ */
+export async function predictSome(
+  { table, engine }: Pick<FitRequest, 'table' | 'engine'>,
+  { encoding, net, ridges, trees, analogues, medians }: Members,
+  { rows, used }: { readonly rows: Uint32Array; readonly used: ReadonlySet<MemberName> },
+): Promise<MemberLogs> {
   const encoded = encodeRows(table, rows, encoding);
   const { x, phi } = encoded;
   const rowCount = rows.length;
@@ -87,24 +103,20 @@ export async function predictBlend(
       units,
     );
   };
-  return blendLogs(
-    {
-      net: blend.net > 0 ? await ofNet() : [],
-      ridge: unitsFromOutcomes(
-        ridges.map((ridge) => predictRidge(ridge, x, phi, rowCount)),
-        units,
-      ),
-      trees: blend.trees > 0 ? ofTrees() : [],
-      analogues:
-        blend.analogues > 0
-          ? unitsFromOutcomes(predictAnalogues(analogues, x, phi, rowCount), units)
-          : [],
-      median: Array.from(rows, (row) =>
-        Math.log1p(predictCategoryMedian(medians, table.category[row]!)),
-      ),
-    },
-    blend,
-  );
+  return {
+    net: used.has('net') ? await ofNet() : [],
+    ridge: unitsFromOutcomes(
+      ridges.map((ridge) => predictRidge(ridge, x, phi, rowCount)),
+      units,
+    ),
+    trees: used.has('trees') ? ofTrees() : [],
+    analogues: used.has('analogues')
+      ? unitsFromOutcomes(predictAnalogues(analogues, x, phi, rowCount), units)
+      : [],
+    median: Array.from(rows, (row) =>
+      Math.log1p(predictCategoryMedian(medians, table.category[row]!)),
+    ),
+  };
 }
 
 /** Returns log1p(units) of past launches by each base model, under the action that each launch really had. */

@@ -95,6 +95,7 @@ async function fitBlend(given: FitRequest): Promise<FittedLaunches> {
       headScores: verdict.headScores,
       pinballUnits: verdict.pinballUnits,
       blend,
+      memberWorths: settled.memberWorths,
       net,
       settingsTried: found.settingsTried,
       ...(request.start && { startedFrom: request.start.modelId }),

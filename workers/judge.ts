@@ -7,7 +7,7 @@ import { rowsByDate } from '#core/features/split.ts';
 import { measuredRows } from '#core/launch/launch-table.ts';
 import type { UsualAction } from '#core/launch/paired-launches.ts';
 import type { TrainingReport } from '#core/launch/training-report.ts';
-import { unitsFromLogs, type BlendWeights } from '#core/model/blend.ts';
+import { unitsFromLogs, type BlendWeights, type JudgedPart } from '#core/model/blend.ts';
 import type { JudgedLogs, Shares } from '#core/model/calibration.ts';
 import { asSold, soldOutFlags } from '#core/model/sold-out.ts';
 import type { HeldOut, Method } from '#core/scorecard/held-out.ts';
@@ -27,6 +27,7 @@ interface Verdict extends Pick<
 > {
   readonly heldOut: HeldOut;
   readonly judged: JudgedLogs;
+  readonly part: JudgedPart;
 }
 
 /** Returns the scores of all methods on the test set, and the record of its launches. */
@@ -88,6 +89,7 @@ export async function judge(
       }),
     ),
     judged,
+    part,
   };
 }
 

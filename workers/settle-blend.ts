@@ -4,7 +4,7 @@ import { coveredBy, forecastErrors } from '#core/evaluation/forecast-errors.ts';
 import { rowsByDate } from '#core/features/split.ts';
 import { measuredRows } from '#core/launch/launch-table.ts';
 import { usualActions } from '#core/launch/paired-launches.ts';
-import { chooseBlend } from '#core/model/blend.ts';
+import { blendLogs, chooseBlends, usedMembers } from '#core/model/blend.ts';
 import {
   calibrationShares,
   changedShares,
@@ -18,6 +18,7 @@ import { judgedLogs, leftOut, missedOf } from './judged-logs.ts';
 import { logLaunches, type UnseenLaunches } from './log-launches.ts';
 import type { OriginPart } from './look-back.ts';
 import { usualLogsOf } from './usual-logs.ts';
+import { worthOfMembers, type BlendedPart } from './worth-of-members.ts';
 
 /**
  * Fewest training launches with which predictions are not calibrated: the slopes are near 1, and predicting usual
@@ -44,29 +45,37 @@ export async function settleBlend(
   const { members, learntFrom } = looks.at(-1)!;
   const { channels, promotions } = members.encoding.basis;
   const hasChoices = channels.length > 1 || promotions.length > 1;
-  const blend = chooseBlend(looks, { hasChoices });
+  const { blend, without } = chooseBlends(looks, { hasChoices });
   const learnt = measuredRows(table, rowsByDate(table).subarray(0, learntFrom));
   const usual = usualActions(table, learnt);
   const isLong = learnt.length >= LONG_HISTORY;
+  const used = usedMembers(isLong ? [blend] : [blend, ...without.values()]);
   const askUsual = (part: UnseenLaunches) =>
-    usualLogsOf(request, part.members, { rows: part.rows, usual, blend });
-  const parts: JudgedLogs[] = [];
+    usualLogsOf(request, part.members, { rows: part.rows, usual, used });
+  const backtests: BlendedPart[] = [];
   for (const look of looks) {
-    const usualLogs = isLong ? new Float64Array(look.rows.length) : await askUsual(look);
-    parts.push(judgedLogs(table, look, { blend, usual, usualLogs }));
+    const usualLogs = isLong ? null : await askUsual(look);
+    const ofBlend = usualLogs ? blendLogs(usualLogs, blend) : new Float64Array(look.rows.length);
+    const judged = judgedLogs(table, look, { blend, usual, usualLogs: ofBlend });
+    backtests.push({ ...look, judged, usualLogs });
   }
   const measured = measuredRows(table, rowsByDate(table));
   const few = measured.length < ALL_JUDGE ? [await leftOut(request, measured)] : [];
-  const shares = isLong
-    ? UNCALIBRATED
-    : calibrationShares(few.length > 0 ? few : parts, measured.length);
-  const before = parts.map((part) => missedOf(part, shares));
   const unseenCount = sum([...looks.map(({ rows }) => rows.length), test.length]);
+  const learn = (parts: readonly JudgedLogs[]) => {
+    const shares = isLong
+      ? UNCALIBRATED
+      : calibrationShares(few.length > 0 ? few : parts, measured.length);
+    const before = parts.map((part) => missedOf(part, shares));
+    return { shares, before, errors: forecastErrors({ origins: before, unseenCount }) };
+  };
+  const whole = learn(backtests.map(({ judged }) => judged));
+  const { shares, before } = whole;
   const newest = { members, rows: test };
+  const usualLogs = await askUsual(newest);
   const verdict = await judge(request, members, {
-    ...{ test, blend, shares, usual, learntFrom },
-    usualLogs: await askUsual(newest),
-    errors: forecastErrors({ origins: before, unseenCount }),
+    ...{ test, blend, usual, learntFrom, shares, errors: whole.errors },
+    usualLogs: blendLogs(usualLogs, blend),
   });
   const { judged } = verdict;
   const changed = changedShares(judged, shares);
@@ -88,6 +97,10 @@ export async function settleBlend(
         : undefined,
     ),
     verdict,
+    memberWorths: worthOfMembers({
+      ...{ without, whole, backtests, learn },
+      test: { ...verdict.part, judged, usualLogs: isLong ? null : usualLogs },
+    }),
     logged,
   };
 }

@@ -3,28 +3,33 @@
 import { launchesUnder, nearestDayIn, type UsualAction } from '#core/launch/paired-launches.ts';
 import { everyRow } from '#core/launch/launch-table.ts';
 import { UNCALIBRATED } from '#core/model/calibration.ts';
-import type { BlendWeights } from '#core/model/blend.ts';
+import { MEMBER_NAMES, type MemberLogs, type MemberName } from '#core/model/blend.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import { mean } from '#core/statistics.ts';
 import { encodePlanned } from './encode-plans.ts';
-import { predictBlend } from './ask-members.ts';
+import { predictSome } from './ask-members.ts';
 import type { Members } from './fit-members.ts';
 import type { FitRequest } from './fit-request.ts';
 
-/** Returns log1p(units) of past launches under usual actions, by base models that had not seen them. */
+/**
+ * Returns log1p(units) of past launches under usual actions, by each base model that had not seen them.
+ * @param used base models to ask; of the others, the slow ones give nothing
+ */
 export async function usualLogsOf(
   request: Pick<FitRequest, 'table' | 'engine'>,
   members: Members,
   given: {
     readonly rows: Uint32Array;
     readonly usual: readonly UsualAction[];
-    readonly blend: BlendWeights;
+    readonly used: ReadonlySet<MemberName>;
   },
-): Promise<Float64Array> {
-  const { rows, usual, blend } = given;
+): Promise<MemberLogs> {
+  const { rows, usual, used } = given;
   const table = launchesUnder(request.table, rows, usual);
-  const logs = await predictBlend({ ...request, table }, members, { rows: everyRow(table), blend });
-  return meansOf(logs, usual.length);
+  const logs = await predictSome({ ...request, table }, members, { rows: everyRow(table), used });
+  return Object.fromEntries(
+    MEMBER_NAMES.map((name) => [name, meansOf(logs[name], usual.length)]),
+  ) as unknown as MemberLogs;
 }
 
 /** Returns the mean of every `each` values in turn. */

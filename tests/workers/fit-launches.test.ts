@@ -64,6 +64,16 @@ describe('a history of 200 launches', () => {
     for (const { done, total } of progress) expect(done).toBeLessThanOrEqual(total ?? 0);
   });
 
+  it('says what each base model with a weight adds to the blend', () => {
+    const { blend, memberWorths } = model.report;
+    const used = Object.entries(blend).flatMap(([name, weight]) => (weight > 0 ? [name] : []));
+    expect(memberWorths!.map(({ member }) => member).sort()).toEqual(used.sort());
+    for (const { unseen, backtests } of memberWorths!) {
+      expect(unseen.low80).toBeLessThanOrEqual(unseen.high80);
+      expect(Number.isFinite(unseen.expected + backtests)).toBe(true);
+    }
+  });
+
   it('gives the same model for the same seed and another for another', async () => {
     const again = await fitInNode(table, { engine, settings });
     expect(again.net!.theta).toEqual(model.net!.theta);

@@ -148,6 +148,7 @@ function writeReport({ history, model, market }: Run): void {
         headScores: report.headScores,
         pinballUnits: report.pinballUnits,
         blend: report.blend,
+        memberWorths: report.memberWorths ?? null,
         limits: report.limits,
         reading: report.reading,
         market,

@@ -3,7 +3,7 @@ import type { StepRace } from './adapter-verdict.ts';
 import type { EpochQuality } from '../evaluation/epoch-quality.ts';
 import type { NameReading } from '../language/name-reading.ts';
 import type { OutcomeName } from '../model/heads.ts';
-import type { BlendWeights } from '../model/blend.ts';
+import type { BlendWeights, MemberName } from '../model/blend.ts';
 import type { NetSettings, TrainingSettings } from '../model/training-settings.ts';
 import type { Progress } from '../progress.ts';
 import type { TrainingPhase } from './training-phases.ts';
@@ -142,6 +142,28 @@ export interface OriginScore {
   readonly covered80?: number | undefined;
 }
 
+/**
+ * What a base model adds to the blend: the error without it less the error with it, as WAPE. Above 0, it helps. Without
+ * it, the weights of the others are chosen again.
+ */
+export interface MemberWorth {
+  readonly member: MemberName;
+  /** On the test set, which chose no weights; ranges over bootstrap draws of such launches. */
+  readonly unseen: WorthRange;
+  /** On the backtests, which chose the weights, and therefore tend to flatter base models with a weight. */
+  readonly backtests: number;
+}
+
+interface WorthRange {
+  readonly expected: number;
+  readonly low80: number;
+  readonly low50: number;
+  readonly high50: number;
+  readonly high80: number;
+  /** Whether 90% of draws, from the 5% quantile to the 95%, lie on one side of zero. */
+  readonly isClear: boolean;
+}
+
 /** Effect of the meaning of titles, in addition to their words: R² of log units on the tuning launches. */
 export interface MeaningScore {
   readonly withR2: number;
@@ -200,6 +222,8 @@ export interface TrainingReport {
   readonly coverage: readonly Coverage[];
   /** Weights of network, ridge, trees, similar launches and category median in the forecast. */
   readonly blend: BlendWeights;
+  /** What each base model with a weight adds; missing in models stored before it existed, and where ridge is alone. */
+  readonly memberWorths?: readonly MemberWorth[] | undefined;
   readonly limits: readonly Limit[];
   readonly backend: BackendChoice;
   readonly parameterCount: number;

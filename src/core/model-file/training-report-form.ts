@@ -11,10 +11,11 @@ import type {
   HoldoutScore,
   Limit,
   MeaningScore,
+  MemberWorth,
   OriginScore,
   TrainingReport,
 } from '../launch/training-report.ts';
-import type { BlendWeights } from '../model/blend.ts';
+import type { BlendWeights, MemberName } from '../model/blend.ts';
 import type { OutcomeName } from '../model/heads.ts';
 import type { FitSettings } from '../model/net.ts';
 import type { NetSettings, TrainingSettings } from '../model/training-settings.ts';
@@ -52,6 +53,19 @@ export const blendForm: Form<BlendWeights> = object<BlendWeights>({
   trees: share,
   analogues: share,
   median: share,
+});
+
+const memberWorth = object<MemberWorth>({
+  member: oneOf<MemberName>({ net: true, ridge: true, trees: true, analogues: true, median: true }),
+  unseen: object<MemberWorth['unseen']>({
+    expected: number,
+    low80: number,
+    low50: number,
+    high50: number,
+    high80: number,
+    isClear: truth,
+  }),
+  backtests: number,
 });
 
 const settings = object<TrainingSettings>({
@@ -191,6 +205,7 @@ export const trainingReportForm: Form<TrainingReport> = object<TrainingReport>({
   ),
   coverage: list(object<Coverage>({ promisedFraction: share, reachedFraction: number })),
   blend: blendForm,
+  memberWorths: optional(list(memberWorth)),
   limits: list(limitForm),
   backend,
   parameterCount: count,

@@ -33,6 +33,11 @@ export function blendLogs(logs: MemberLogs, weights: BlendWeights): Float64Array
   return blended;
 }
 
+/** Returns the base models that have a weight in any of the blends. */
+export function usedMembers(blends: readonly BlendWeights[]): ReadonlySet<MemberName> {
+  return new Set(MEMBER_NAMES.filter((name) => blends.some((blend) => blend[name] > 0)));
+}
+
 /**
  * Prior weights. Ridge separates actions best by far; network and trees have another form and find what it cannot
  * express. Without channels or promotions to choose from, ridge has less of an advantage. The nearest launches have to
@@ -59,28 +64,59 @@ const FEW_ERR = 15;
  */
 const OF_CHANCE = 0.5;
 
+export interface ChosenBlends {
+  readonly blend: BlendWeights;
+  /**
+   * Weights without each base model that has one in the blend, chosen in the same way, as if it had never been there.
+   * Scaled up instead, the others would keep weights that were chosen to go with it.
+   */
+  readonly without: ReadonlyMap<MemberName, BlendWeights>;
+}
+
 /**
  * Chooses weights in eighths by backtests at several origins. The risk is the variance of a blend's errors on the log
  * scale, around their median in each part, because the level is corrected separately. A blend pays for its distance
  * from the prior, more with fewer launches: about as much as chance moves the difference of two blends.
  */
-export function chooseBlend(
+export function chooseBlends(
   parts: readonly JudgedPart[],
   { hasChoices }: { readonly hasChoices: boolean },
-): BlendWeights {
+): ChosenBlends {
   const candidates = gridOfWeights();
   const count = sum(parts.map(({ actualUnits }) => actualUnits.length));
   const prior = hasChoices ? PRIOR : PRIOR_WITHOUT_CHOICES;
   const bounds = parts.map((part) => SLIP_DEVIATIONS * normalSpread(missesOf(part, prior)));
-  const risks = candidates.map(
-    (weights) => sum(parts.map((part, i) => squaredMisses(part, weights, bounds[i]!))) / count,
-  );
-  const least = Math.max(Math.min(...risks), Number.EPSILON);
+  const weighed = candidates.map((weights) => ({
+    weights,
+    risk: sum(parts.map((part, i) => squaredMisses(part, weights, bounds[i]!))) / count,
+  }));
+  const blend = cheapest(weighed, prior, count);
+  const without = [...usedMembers([blend])].map((name) => {
+    const others = weighed.filter(({ weights }) => weights[name] === 0);
+    return [name, cheapest(others, scaledWithout(name, prior), count)] as const;
+  });
+  return { blend, without: new Map(without) };
+}
+
+/** Returns the weights of the lowest risk relative to the least one, with what they pay for their distance. */
+function cheapest(
+  weighed: readonly { readonly weights: BlendWeights; readonly risk: number }[],
+  prior: BlendWeights,
+  count: number,
+): BlendWeights {
+  const least = Math.max(Math.min(...weighed.map(({ risk }) => risk)), Number.EPSILON);
   const pull = OF_CHANCE / Math.sqrt(count) + FEW_ERR / count;
-  const costs = candidates.map(
-    (weights, i) => risks[i]! / least + pull * squaredDistance(weights, prior),
+  const costs = weighed.map(
+    ({ weights, risk }) => risk / least + pull * squaredDistance(weights, prior),
   );
-  return candidates[costs.indexOf(Math.min(...costs))]!;
+  return weighed[costs.indexOf(Math.min(...costs))]!.weights;
+}
+
+/** Returns the prior without a base model; the others are scaled to add up to one. */
+function scaledWithout(left: MemberName, prior: BlendWeights): BlendWeights {
+  const rest = 1 - prior[left];
+  const scaled = MEMBER_NAMES.map((name) => [name, name === left ? 0 : prior[name] / rest]);
+  return Object.fromEntries(scaled) as BlendWeights;
 }
 
 /**

@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   blendLogs,
-  chooseBlend,
+  chooseBlends,
+  MEMBER_NAMES,
+  usedMembers,
+  type BlendWeights,
+  type JudgedPart,
   joinedInputs,
   unitsFromLogs,
   type MemberLogs,
@@ -11,6 +15,10 @@ import { seededRandom } from '#core/random.ts';
 import { mean } from '#core/statistics.ts';
 
 const logs = fc.array(fc.double({ min: 0, max: 8, noNaN: true }), { minLength: 3, maxLength: 20 });
+
+/** Returns the weights of the blend alone. */
+const chooseBlend = (...given: [readonly JudgedPart[], { hasChoices: boolean }]) =>
+  chooseBlends(...given).blend;
 
 type Five = [number, number, number, number, number];
 const members = ([net, ridge, trees, analogues, median]: number[][]) => ({
@@ -156,6 +164,11 @@ describe('blend', () => {
     expect(chosen).toEqual(weights([0.125, 0.75, 0.125, 0, 0]));
   });
 
+  it('names the base models that have a weight in any of some blends', () => {
+    const some = [weights([0.5, 0.5, 0, 0, 0]), weights([0, 0.875, 0, 0.125, 0])];
+    expect([...usedMembers(some)]).toEqual(['net', 'ridge', 'analogues']);
+  });
+
   it('never predicts less than nothing', () => {
     expect([...unitsFromLogs([-3, 0, Math.log(2)])]).toEqual([0, 0, expect.closeTo(1, 12)]);
   });
@@ -164,4 +177,89 @@ describe('blend', () => {
 it('sets product and action side by side, without the constant', () => {
   const joined = joinedInputs(Float32Array.of(1, 2, 3, 4), Float32Array.of(1, 8, 1, 9), 2);
   expect([...joined]).toEqual([1, 2, 8, 3, 4, 9]);
+});
+
+const PRIOR = { net: 0.125, ridge: 0.75, trees: 0.125, analogues: 0, median: 0 };
+/** Launches that each base model misses by its own spread. */
+function missedPart(
+  count: number,
+  spreads: Readonly<Record<keyof BlendWeights, number>>,
+): JudgedPart {
+  const random = seededRandom(count);
+  const noise = () => random() + random() + random() - 1.5;
+  const actualUnits = Float64Array.from({ length: count }, () => Math.round(10 + 90 * random()));
+  const logsOf = (spread: number) =>
+    Array.from(actualUnits, (units) => Math.log1p(units) + spread * noise());
+  const logs = Object.fromEntries(
+    MEMBER_NAMES.map((name) => [name, logsOf(spreads[name])]),
+  ) as Record<keyof BlendWeights, number[]>;
+  return { actualUnits, soldOut: [], logs };
+}
+
+/** Weights by the definition of the cost, over every blend in eighths without one base model. */
+function bruteForce(parts: readonly JudgedPart[], without: keyof BlendWeights): BlendWeights {
+  const kept = MEMBER_NAMES.filter((name) => name !== without);
+  const scale = 1 - PRIOR[without];
+  const middleOf = (values: readonly number[]) => {
+    const sorted = [...values].sort((a, b) => a - b);
+    const half = sorted.length / 2;
+    return Number.isInteger(half) ? (sorted[half - 1]! + sorted[half]!) / 2 : sorted[half - 0.5]!;
+  };
+  const riskOf = (weights: BlendWeights) => {
+    let all = 0;
+    let count = 0;
+    for (const { actualUnits, logs } of parts) {
+      const missed = Array.from(actualUnits, (units, i) => {
+        const log = kept.reduce((sum, name) => sum + weights[name] * logs[name][i]!, 0);
+        return Math.log1p(units) - log;
+      });
+      const middle = middleOf(missed);
+      all += missed.reduce((sum, value) => sum + (value - middle) ** 2, 0);
+      count += missed.length;
+    }
+    return { risk: all / count, count };
+  };
+  const blends: BlendWeights[] = [];
+  for (let a = 0; a <= 8; a++)
+    for (let b = 0; a + b <= 8; b++)
+      for (let c = 0; a + b + c <= 8; c++) {
+        const eighths = [a, b, c, 8 - a - b - c];
+        const weights = { net: 0, ridge: 0, trees: 0, analogues: 0, median: 0 };
+        kept.forEach((name, i) => (weights[name] = eighths[i]! / 8));
+        blends.push(weights);
+      }
+  const risks = blends.map(riskOf);
+  const least = Math.min(...risks.map(({ risk }) => risk));
+  const costs = blends.map((weights, i) => {
+    const { risk, count } = risks[i]!;
+    const away = kept.reduce((sum, name) => sum + (weights[name] - PRIOR[name] / scale) ** 2, 0);
+    return risk / least + away * (0.5 / Math.sqrt(count) + 15 / count);
+  });
+  return blends[costs.indexOf(Math.min(...costs))]!;
+}
+
+describe('blends without one base model', () => {
+  // Errors without outliers, so that none counts as a slip.
+  const spreads = { net: 0.5, ridge: 0.4, trees: 0.4, analogues: 0.5, median: 1 };
+  const parts = [missedPart(120, spreads), missedPart(80, spreads)];
+
+  it('are those of the least cost without it, and only base models with a weight are left out', () => {
+    const { blend, without } = chooseBlends(parts, { hasChoices: true });
+    const used = MEMBER_NAMES.filter((name) => blend[name] > 0);
+    expect(used.length).toBeGreaterThan(1);
+    expect([...without.keys()]).toEqual(used);
+    for (const [name, weights] of without) {
+      expect(weights).toEqual(bruteForce(parts, name));
+      expect(weights[name]).toBe(0);
+    }
+  });
+
+  it('lean on the others as the prior does, where few launches say little', () => {
+    const same = [1, 2, 3];
+    const logs = { net: same, ridge: same, trees: same, analogues: same, median: same };
+    const alike = { actualUnits: Float64Array.of(2, 6, 20), soldOut: [], logs };
+    const { without } = chooseBlends([alike], { hasChoices: true });
+    expect(without.get('ridge')).toMatchObject({ net: 0.5, trees: 0.5 });
+    expect(without.get('trees')).toMatchObject({ net: 0.125, ridge: 0.875 });
+  });
 });
