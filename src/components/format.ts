@@ -30,6 +30,7 @@ const cents = number({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const percents = number({ style: 'percent', maximumFractionDigits: 0 });
 const finePercents = number({ style: 'percent', maximumFractionDigits: 1 });
 const allFigures = number({ maximumSignificantDigits: 6 });
+const oneDecimal = number({ maximumFractionDigits: 1 });
 const fewDecimals = number({ maximumFractionDigits: 2 });
 const days = date({ day: 'numeric', month: 'long', year: 'numeric' });
 const shortDays = date({ day: 'numeric', month: 'short' });
@@ -114,6 +115,11 @@ export function formatPercent(fraction: Maybe): string {
 /** Formats a fraction as a percentage with at most one decimal, for shares that are compared or add up. */
 export function formatFinePercent(fraction: Maybe): string {
   return written(fraction, finePercents);
+}
+
+/** Formats a fraction, or a difference of two, as percentage points, with at most one decimal and without a unit. */
+export function formatPoints(fraction: Maybe): string {
+  return isNumber(fraction) ? written(100 * fraction, oneDecimal) : MISSING;
 }
 
 /** Formats a number with at most two decimals. */

@@ -8,7 +8,7 @@ import type { NetSettings } from '#core/model/training-settings.ts';
 import { m } from '#messages';
 import { phaseLabel } from '../feedback/backend-messages.ts';
 import { tally } from '../feedback/tally.ts';
-import { formatCount, formatFinePercent, formatPercent, listed } from '../format.ts';
+import { formatCount, formatPercent } from '../format.ts';
 
 /** Rough share of each phase in a run's time, relative to the others. */
 const PHASE_SHARES: Readonly<Record<TrainingPhase, number>> = {
@@ -62,7 +62,7 @@ const METHOD_WORDS: Readonly<Record<HoldoutScore['method'], () => string>> = {
 };
 
 /** Without categories, the median is that of all launches. */
-interface MedianOptions {
+export interface MedianOptions {
   readonly hasCategories: boolean;
 }
 
@@ -110,27 +110,6 @@ export function modelLead(report: TrainingReport, options: MedianOptions): strin
     ? m.model_lead_category_median(facts)
     : m.model_lead_median_of_all(facts);
   return own.wape <= median.wape ? comparison : m.model_lead_median_better({ comparison });
-}
-
-/** Lists the base models of the blend with their weights; weights under 0.5% are left out. */
-export function blendWords(report: TrainingReport): string {
-  if (report.method === 'shrinkage') {
-    return m.model_blend_shrinkage();
-  }
-  const shares = [
-    { method: m.model_blend_net(), share: report.blend.net },
-    { method: m.model_blend_trees(), share: report.blend.trees },
-    { method: m.model_blend_ridge(), share: report.blend.ridge },
-    { method: m.model_blend_analogues(), share: report.blend.analogues },
-    { method: m.model_blend_median(), share: report.blend.median },
-  ].filter(({ share }) => share >= 0.005);
-  if (shares.length === 1) {
-    return m.model_blend_one({ method: shares[0]!.method });
-  }
-  const methods = shares.map(({ method, share }) =>
-    m.model_blend_share({ method, share: formatFinePercent(share) }),
-  );
-  return m.model_blend_many({ methods: listed(methods) });
 }
 
 export function rowTotal({ rows }: TrainingReport): number {

@@ -71,7 +71,8 @@ const FIGURES: Readonly<Record<FigureName, (run: TrainingRun) => FigureValue | u
   device: ({ report }) => report.backend.device || null,
   seconds: ({ report }) => report.seconds,
   stepsPerSecond: ({ report }) => (report.net ? report.stepsPerSecond : null),
-  parameters: ({ report }) => report.parameterCount,
+  /** Those of the network, if the forecast uses it. */
+  parameters: ({ report }) => (report.blend.net > 0 ? report.parameterCount : null),
   storedBytes: ({ report }) => report.storedBytes,
   startedFrom: ({ report }) => report.startedFrom,
   seed: ({ report }) => report.settings.seed,

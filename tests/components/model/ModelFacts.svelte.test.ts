@@ -8,6 +8,7 @@ const report = {
   trainedAt: 0,
   seconds: 12,
   backend: { name: 'wasm', reason: 'no-webgpu', device: '', fastKernels: true },
+  blend: { net: 0.25, ridge: 0.75, trees: 0, analogues: 0, median: 0 },
   parameterCount: 380_000,
   stepsPerSecond: 40,
   storedBytes: 924_000,
@@ -15,7 +16,7 @@ const report = {
 
 function facts(given: TrainingReport): Record<string, string> {
   const target = document.createElement('div');
-  const shown = mount(ModelFacts, { target, props: { report: given } });
+  const shown = mount(ModelFacts, { target, props: { report: given, hasCategories: true } });
   const texts = (tag: string) => [...target.querySelectorAll(tag)].map((each) => each.textContent);
   const values = texts('dd');
   const said = Object.fromEntries(texts('dt').map((name, i) => [name, values[i]!]));
@@ -46,6 +47,21 @@ it('say nothing of a net where there is none', () => {
     expect(Object.keys(facts(given))).not.toContain('Net');
     expect(Object.keys(facts(given))).not.toContain('Settings tried');
   }
+});
+
+it('do not feature a net that counts nothing, and name what the forecast rests on instead', () => {
+  const net = { members: 8, width: 128, fit: { epochs: 20 } } as TrainingReport['net'];
+  const blend = { net: 0, ridge: 0.625, trees: 0.375, analogues: 0, median: 0 };
+  const unused = { ...report, net, blend, settingsTried: 5 };
+  expect(facts({ ...unused, blend: report.blend })).not.toHaveProperty('Main method');
+  const said = facts(unused);
+  expect(said).toMatchObject({
+    'Main method': 'ridge regression (62.5%)',
+    'Neural network': 'trained, but not used: it did not improve forecasts of earlier launches',
+  });
+  expect(said).not.toHaveProperty('Parameters');
+  expect(said).not.toHaveProperty('Steps');
+  expect(inChinese(() => facts(unused))).toMatchObject({ 主要方法: '岭回归（62.5%）' });
 });
 
 it('do not say its room where a report does not know it', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  blendWords,
   modelFinding,
   modelLead,
   netWords,
@@ -26,7 +25,6 @@ const report = {
     { method: 'debut', wape: 0.57, maeUnits: 20, r2Log: 0.5 },
     { method: 'category-median', wape: 0.79, maeUnits: 30, r2Log: 0.1 },
   ],
-  blend: { net: 0.75, ridge: 0.25, trees: 0, analogues: 0, median: 0 },
 } as unknown as TrainingReport;
 const tiny = {
   ...report,
@@ -86,7 +84,6 @@ describe('what a model is worth', () => {
     expect(modelLead(report, { hasCategories: true })).toBe(
       'Tested on your 400 newest, unseen launches. The category median is off by 79%.',
     );
-    expect(blendWords(report)).toContain('the neural network (75%) and ridge regression (25%)');
   });
 
   it('is owned up to where the plain median does better', () => {
@@ -104,7 +101,6 @@ describe('what a model is worth', () => {
   it('is not claimed where there were too few launches to check', () => {
     expect(modelFinding(tiny)).toBe('Learnt from 24 launches, too few for a test on unseen ones');
     expect(modelLead(tiny, { hasCategories: true })).toContain('wide');
-    expect(blendWords(tiny)).toContain('too few launches for a neural network');
   });
 });
 
@@ -123,12 +119,10 @@ describe('in Chinese', () => {
     const said = inChinese(() => ({
       finding: modelFinding(report),
       lead: modelLead(report, { hasCategories: true }),
-      blend: blendWords(report),
     }));
     expect(said).toEqual({
       finding: '未参与训练的上新，平均误差 57%',
       lead: '用最新 400 次上新检验。品类中位数误差 79%。',
-      blend: 'Debut 组合了神经网络（75%）和岭回归（25%），权重由未参与训练的上新确定。',
     });
   });
 

@@ -33,6 +33,13 @@ describe('figures of a run', () => {
     expect(numberOf(runFigures(runOffBy(NaN)), 'wape')).toBeNaN();
   });
 
+  it('count no parameters of a network without a weight in the forecast', () => {
+    const { report } = trainingRun();
+    expect(runFigures(trainingRun()).parameters).toBe(report.parameterCount);
+    const blend = { net: 0, ridge: 1, trees: 0, analogues: 0, median: 0 };
+    expect(runFigures(trainingRun({ report: { blend } })).parameters).toBeNull();
+  });
+
   it('count the launches of all parts where a model does not say how many it learnt', () => {
     const rows = { training: 60, validation: 20, test: 20 };
     const run = trainingRun({ report: { rows, learnt: undefined } });

@@ -17,7 +17,9 @@ import {
   formatRange,
   horizonWords,
 } from '#components/format.ts';
-import { blendWords, netWords, ownWape, rowTotal } from '#components/model/training-wording.ts';
+import { blendWords } from '#components/model/member-words.ts';
+import { netWords, ownWape, rowTotal } from '#components/model/training-wording.ts';
+import { memberRows, worthFinding } from '#components/model/worth-words.ts';
 import { coverageFinding } from '../evidence-wording.ts';
 
 export interface CardFacts {
@@ -51,7 +53,7 @@ export function modelCard(facts: CardFacts): ModelCard {
   return {
     title: m.card_heading({ name: dataset.name, number: String(report.modelId) }),
     sections: [
-      { title: m.card_what(), lines: whatItIs(report) },
+      { title: m.card_what(), lines: whatItIs(facts) },
       { title: m.card_data(), lines: learntFrom(facts, horizon) },
       { title: m.card_accuracy(), lines: accuracy(facts) },
       { title: m.card_for(), lines: [m.card_for_text(), m.card_for_drawn()] },
@@ -71,7 +73,7 @@ export function modelCard(facts: CardFacts): ModelCard {
   };
 }
 
-function whatItIs(report: TrainingReport): string[] {
+function whatItIs({ report, hasCategories }: CardFacts): string[] {
   const made = m.card_what_made({
     moment: formatMoment(report.trainedAt),
     processor: backendName(report.backend.name),
@@ -81,7 +83,8 @@ function whatItIs(report: TrainingReport): string[] {
     report.startedFrom === undefined
       ? []
       : [m.card_what_started({ number: String(report.startedFrom) })];
-  return [blendWords(report), made, ...started];
+  const worth = memberRows(report).length > 0 ? [worthFinding(report, { hasCategories })] : [];
+  return [blendWords(report, { hasCategories }), ...worth, made, ...started];
 }
 
 function learntFrom({ report, dataset }: CardFacts, horizon: string): string[] {
@@ -133,9 +136,10 @@ function worstGroup(heldOut: HeldOut | null): string[] {
   return [m.card_accuracy_group({ group: worst.key, share, launches })];
 }
 
-function settingsLines({ settings, net }: TrainingReport): string[] {
+/** Returns the seed, and the network where the forecast uses it. */
+function settingsLines({ settings, net, blend }: TrainingReport): string[] {
   return [
     m.card_settings_seed({ seed: String(settings.seed) }),
-    ...(net ? [m.card_sentence({ text: netWords(net) })] : []),
+    ...(net && blend.net > 0 ? [m.card_sentence({ text: netWords(net) })] : []),
   ];
 }

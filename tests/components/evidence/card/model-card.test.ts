@@ -52,6 +52,21 @@ describe('a model card', () => {
     expect(text).not.toMatch(/error was largest|median was off/);
   });
 
+  it('says what its methods add, and features no network that is not used', () => {
+    const fit = { epochs: 20 };
+    const net = { members: 8, width: 128, augmented: false, fit };
+    const unseen = { expected: 0.04, low80: 0.02, low50: 0.03, high50: 0.05, high80: 0.06 };
+    const memberWorths = [
+      { member: 'ridge', unseen: { ...unseen, isClear: true }, backtests: 0.03 },
+    ];
+    expect(textOf(cardOf({ net }))).toMatch(/8 networks averaged/);
+    const blend = { net: 0, ridge: 1, trees: 0, analogues: 0, median: 0 };
+    const text = textOf(cardOf({ net, blend, memberWorths }));
+    expect(text).not.toMatch(/networks averaged/);
+    expect(text).toMatch(/Without ridge regression, the forecast loses most/);
+    expect(text).toMatch(/not used, .*: the neural network/);
+  });
+
   it('is written in Chinese, too', () => {
     expect(inChinese(() => textOf(cardOf()))).toMatch(/不适用的场合/);
   });
