@@ -13,9 +13,9 @@ import type { NewProduct } from '#core/launch/new-product.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
 import type { AskLaunches } from './prediction-parts.ts';
 
-/** Returns the network or ridge, whichever has the larger weight in the blend. */
+/** Returns the network or ridge, whichever has the larger weight in the blend; ridge where neither has one. */
 export function viewingMember({ net, blend }: TrainedModel): ModelView['member'] {
-  return net && blend.net >= blend.ridge ? 'net' : 'ridge';
+  return net && blend.net > 0 && blend.net >= blend.ridge ? 'net' : 'ridge';
 }
 
 /** Returns the model with only that base model in its blend. */
