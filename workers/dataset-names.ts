@@ -9,7 +9,10 @@ import type { ModelHost } from './model-host.ts';
 import { PacedJob } from './paced-job.ts';
 import { readNames, type NamesRead, type NamesToRead } from './read-names.ts';
 
-export interface DatasetNames extends Pick<NamesToRead, 'titles' | 'wordsOf' | 'later' | 'engine'> {
+export interface DatasetNames extends Pick<
+  NamesToRead,
+  'titles' | 'wordsOf' | 'later' | 'engine' | 'pool'
+> {
   readonly datasetId: number;
   readonly host: ModelHost;
   readonly stop: AbortSignal;

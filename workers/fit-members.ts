@@ -80,7 +80,7 @@ export async function fitTuned(
 export async function beginTuned(
   asked: FitRequest,
   { training: rows, later }: Origin,
-  start: Pick<NetFit, 'ridges'>,
+  start: Pick<Start, 'ridges' | 'inputs'>,
 ) {
   const { request, encoding, encoded: earlier, ridges } = await fitRidgesFirst(asked, rows, start);
   const { table } = request;
@@ -156,7 +156,7 @@ export function fitEncoding(
 }
 
 /** How products and actions are encoded, whatever their outcomes. */
-type Inputs = Pick<RowEncoding, 'encoder' | 'basis'>;
+export type Inputs = Pick<RowEncoding, 'encoder' | 'basis'>;
 
 function fitInputs(table: LaunchTable, rows: Uint32Array): Inputs {
   return { encoder: fitProductEncoder(table, rows), basis: fitActionBasis(table, rows) };
@@ -174,13 +174,15 @@ function withHeads(
   return { ...inputs, heads: fitHeads(table, rows, { basis: inputs.basis, decided }) };
 }
 
-/** Start of a fit: ridges of an earlier one, and the outcomes that were decided on. */
-type Start = Partial<Pick<Tuned, 'outcomes'>> & Pick<NetFit, 'ridges'>;
+/** Start of a fit: ridges of an earlier one, the outcomes that were decided on, and inputs fitted to the same rows. */
+interface Start extends Partial<Pick<Tuned, 'outcomes'>>, Pick<NetFit, 'ridges'> {
+  readonly inputs?: Inputs | undefined;
+}
 
 /** Fits ridges first; the other base models then learn from the table without its slips. */
 async function fitRidgesFirst(asked: FitRequest, rows: Uint32Array, start: Start) {
-  const { outcomes } = start;
-  const toDemand = await fitEncodingToDemand(asked, rows, outcomes ? start : undefined);
+  const { outcomes, inputs } = start;
+  const toDemand = await fitEncodingToDemand(asked, rows, outcomes ? start : { inputs });
   const { table, encoding, encoded } = toDemand;
   const ridges = await fitRidges(
     ridgeRequest({ ...asked, table }, encoding),
@@ -219,16 +221,16 @@ export interface FittedToDemand {
 export async function fitEncodingToDemand(
   request: FitRequest,
   rows: Uint32Array,
-  tuned?: Start,
+  start: Start = {},
 ): Promise<FittedToDemand> {
   const given = request.table;
-  const decided = tuned?.outcomes;
-  const inputs = fitInputs(given, rows);
+  const decided = start.outcomes;
+  const inputs = start.inputs ?? fitInputs(given, rows);
   const encoded = { rows, ...encodeLaunches(inputs, given, rows) };
   let table = given;
   let encoding = withHeads(inputs, { table, rows, decided });
   if (!soldOutFlags(given, rows).includes(true)) return { table, encoding, encoded };
-  let ridges = tuned?.ridges;
+  let ridges = start.ridges;
   for (let round = 0; round < DEMAND_ROUNDS; round++) {
     ridges = await fitRidges(ridgeRequest({ ...request, table }, encoding), encoded, ridges);
     const { x, phi } = encoded;
@@ -249,11 +251,12 @@ export function joinedRows({ rows, x, phi }: EncodedRows, { basis }: RowEncoding
 }
 
 export function ridgeRequest(
-  { table, settings, clock, journal }: FitRequest,
+  { table, settings, clock, journal, fitRidgeElsewhere: elsewhere }: FitRequest,
   encoding: RowEncoding,
 ): RidgeRequest {
   const breathe = () => clock.breathe();
-  return { table, encoding, seed: settings.seed, breathe, journal };
+  const { end } = clock;
+  return { table, encoding, seed: settings.seed, breathe, journal, elsewhere, end };
 }
 
 function treeRequest({ table, settings, clock, journal }: FitRequest, encoding: RowEncoding) {

@@ -1,5 +1,5 @@
 import type { FittedNet } from '#core/model/net-task.ts';
-import type { FitProgress, FitRequest } from '#protocol/fit-worker.ts';
+import type { FitProgress, FitRequest } from '#protocol/twin-worker.ts';
 import type { Job } from '#protocol/job.ts';
 import { fitNetOnce } from './fit-net-once.ts';
 import { trainingJournal } from './stored-journal.ts';

@@ -2,6 +2,7 @@ import type { TextEmbeddings } from '#core/language/text-embeddings.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { FitNet } from '#core/model/net-task.ts';
 import type { NetSettings, TrainingSettings } from '#core/model/training-settings.ts';
+import type { RidgeTask } from '#core/ridge/ridge-task.ts';
 import type { Ridge } from '#core/ridge/ridge.ts';
 import type { EngineSession } from '#learning/session.ts';
 import type { Journal } from './journal.ts';
@@ -20,6 +21,8 @@ export interface FitRequest {
   readonly clock: TrainingClock;
   readonly journal: Journal;
   readonly fitNet: FitNet;
+  /** Fits a ridge in another worker; null where all are busy. undefined: all are fitted here. */
+  readonly fitRidgeElsewhere?: ((task: RidgeTask) => Promise<Ridge> | null) | undefined;
   /** undefined: settings are searched for, and ridges start without penalties of an earlier fit. */
   readonly start?: WarmStart | undefined;
 }

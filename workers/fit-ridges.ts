@@ -6,49 +6,45 @@ import { inputGroups } from '#core/features/product-encoder.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { signedColumns, type RowEncoding } from '#core/model/heads.ts';
 import { lessonsOf, rowsAt } from '#core/model/lessons.ts';
-import { seededRandom } from '#core/random.ts';
 import { pairGroups } from '#core/ridge/coefficient-groups.ts';
-import { fitRidge } from '#core/ridge/evidence.ts';
 import type { RidgeRows } from '#core/ridge/ridge-rows.ts';
+import type { RidgeTask } from '#core/ridge/ridge-task.ts';
 import type { Ridge } from '#core/ridge/ridge.ts';
-import { openNormalMatrix } from '#learning/wasm/normal-matrix.ts';
-import { once, type Journal } from './journal.ts';
+import { fitRidgeOnce, type RidgeHost } from './fit-ridge-once.ts';
+import { shareWork, type Sharing } from './share-work.ts';
 
 export interface EncodedRows extends EncodedLaunches {
   readonly rows: Uint32Array;
 }
 
-export interface RidgeRequest {
+export interface RidgeRequest
+  extends RidgeHost, Pick<Sharing<RidgeTask, Ridge>, 'elsewhere' | 'end'> {
   readonly table: LaunchTable;
   readonly encoding: RowEncoding;
   readonly seed: number;
-  /** Lets messages through; throws to stop. */
-  readonly breathe: () => Promise<void>;
-  readonly journal: Journal;
 }
 
 /**
  * Fits one ridge for each outcome head.
  * @param tuned ridges of an earlier fit, whose penalties are a good start where they have the same groups
  */
-export async function fitRidges(
+export function fitRidges(
   request: RidgeRequest,
   encoded: EncodedRows,
   tuned?: readonly Ridge[],
 ): Promise<Ridge[]> {
-  const ridges: Ridge[] = [];
-  for (const h of request.encoding.heads.outcomes.keys()) {
-    const { lessons, plain, inMemory } = problemOf(request, encoded, h);
-    const known = tuned?.[h];
-    const start = known?.penalties.length === plain.groups.count + 1 ? known : undefined;
-    const options = { ...plain, start };
-    const fit = () => heard(fitRidge(lessons, { ...options, ...inMemory }), request.breathe);
-    ridges.push(await once(request.journal, ['ridge', lessons, options, request.seed + h], fit));
-  }
-  return ridges;
+  const tasks = request.encoding.heads.outcomes.map((_, h) =>
+    taskOf(request, encoded, { h, known: tuned?.[h] }),
+  );
+  const { elsewhere, end } = request;
+  return shareWork(tasks, { elsewhere, here: (task) => fitRidgeOnce(task, request), end });
 }
 
-function problemOf({ table, encoding, seed }: RidgeRequest, encoded: EncodedRows, h: number) {
+function taskOf(
+  { table, encoding, seed }: RidgeRequest,
+  encoded: EncodedRows,
+  { h, known }: { readonly h: number; readonly known: Ridge | undefined },
+): RidgeTask {
   const { rows, x, phi } = encoded;
   const head = encoding.heads.outcomes[h]!;
   const { places, target, weight } = lessonsOf(table, rows, head);
@@ -64,8 +60,8 @@ function problemOf({ table, encoding, seed }: RidgeRequest, encoded: EncodedRows
   };
   const groups = pairGroups(inputGroups(encoding.encoder), basisGroups(encoding.basis));
   const signed = signedColumns(head.name, encoding.basis);
-  const random = seededRandom(seed + h);
-  return { lessons, plain: { groups, signed }, inMemory: { random, openNormalMatrix } };
+  const start = known?.penalties.length === groups.count + 1 ? known : undefined;
+  return { lessons, options: { groups, signed, start }, seed: seed + h };
 }
 
 /** Returns the week of each launch, counted from the first one's. */
@@ -73,13 +69,4 @@ function weeksSince(table: LaunchTable, rows: Uint32Array): Uint32Array {
   const weeks = rows.map((row) => Math.floor(table.launchDay[row]! / 7));
   const first = weeks.reduce((least, week) => Math.min(least, week), Infinity);
   return weeks.map((week) => week - first);
-}
-
-/** Runs work that yields often, and returns its result. */
-async function heard<T>(work: Generator<void, T>, breathe: () => Promise<void>): Promise<T> {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-    await breathe();
-  }
 }

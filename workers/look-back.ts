@@ -15,7 +15,14 @@ import { soldOutFlags } from '#core/model/sold-out.ts';
 import { netSettings, rowsAnEpoch, type NetSettings } from '#core/model/training-settings.ts';
 import { sum } from '#core/statistics.ts';
 import { predictMembers } from './ask-members.ts';
-import { fitEncoding, beginTuned, unitsOf, type Members, type Tuned } from './fit-members.ts';
+import {
+  fitEncoding,
+  beginTuned,
+  unitsOf,
+  type Inputs,
+  type Members,
+  type Tuned,
+} from './fit-members.ts';
 import type { FitRequest } from './fit-request.ts';
 import { searchSettings } from './search-settings.ts';
 import { together } from './together.ts';
@@ -44,7 +51,8 @@ export async function lookBack(request: FitRequest, split: TimeSplit): Promise<F
   const { epochs } = usual.fit;
   const origins = earlierOrigins(table, split);
   const rowCounts = origins.map(({ training }) => training.length);
-  const budget = budgetOf(settings) / passCost(netShape(fitEncoding(table, split.training), usual));
+  const encoding = fitEncoding(table, split.training);
+  const budget = budgetOf(settings) / passCost(netShape(encoding, usual));
   const wanted = epochs * sum(rowCounts);
   const seen = wanted <= budget ? origins : [];
   const looking = seen.length > 0 ? wanted : 0;
@@ -63,9 +71,8 @@ export async function lookBack(request: FitRequest, split: TimeSplit): Promise<F
   const net = count > 0 ? await searchSettings(request, origins, tried) : usual;
   // Networks and trees of one origin are fitted in parallel with those of the next, whose ridges start from its own.
   let begun: Promise<Start> | undefined = start && Promise.resolve(start);
-  const lookFrom = (origin: Origin, onEpoch: (rowCount: number) => OnEpoch) => {
-    const before = begun;
-    const own = beginAfter(before, request, origin);
+  const lookFrom = (origin: Origin, onEpoch: (rowCount: number) => OnEpoch, inputs?: Inputs) => {
+    const own = beginAfter(begun, request, { origin, inputs });
     begun = own;
     const rowCount = rowsAnEpoch(net, origin.training.length);
     return finishLook(request, origin, { net, begun: own, onEpoch: onEpoch(rowCount) });
@@ -80,17 +87,25 @@ export async function lookBack(request: FitRequest, split: TimeSplit): Promise<F
     return parts.map(({ part }) => part);
   });
   const newest = { training: split.training, later: split.validation };
-  const learnt = lookFrom(newest, (rowCount) => (report, isKnown) => {
-    clock.epoch(report, { phase: 'learn', rowCount, isKnown });
-  });
+  const learnt = lookFrom(
+    newest,
+    (rowCount) => (report, isKnown) => {
+      clock.epoch(report, { phase: 'learn', rowCount, isKnown });
+    },
+    encoding,
+  );
   const [earlier, recent] = await together(clock.end, [lookedBack, learnt]);
   return { net, settingsTried: count, earlier, recent: recent.part, tuned: recent.tuned };
 }
 
 type Start = Pick<Tuned, 'ridges'>;
 
-async function beginAfter(before: Promise<Start> | undefined, request: FitRequest, origin: Origin) {
-  return beginTuned(request, origin, { ridges: (await before)?.ridges });
+async function beginAfter(
+  before: Promise<Start> | undefined,
+  request: FitRequest,
+  { origin, inputs }: { readonly origin: Origin; readonly inputs: Inputs | undefined },
+) {
+  return beginTuned(request, origin, { ridges: (await before)?.ridges, inputs });
 }
 
 async function finishLook(

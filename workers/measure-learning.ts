@@ -13,7 +13,7 @@ import { withNames } from './dataset-names.ts';
 import { FORGETFUL } from './journal.ts';
 import { learningCurve } from './learning-curve.ts';
 import type { ModelHost } from './model-host.ts';
-import { openNetFits } from './net-fits.ts';
+import { openFits } from './open-fits.ts';
 import { TrainingClock } from './training-clock.ts';
 
 /**
@@ -48,9 +48,10 @@ export async function measureLearning(
   });
   const pause = () => clock.breathe();
   const journal = FORGETFUL;
-  const nets = openNetFits({ datasetId, engine, journal, host, stop: clock.stop, pause });
+  const opened = openFits({ datasetId, engine, journal, host, stop: clock.stop, pause });
+  const { fitNet, fitRidgeElsewhere } = opened;
   const given = { ...read, learnsMeaning: meaning?.isKept ?? false };
-  const fits = { datasetId, settings, engine, clock, journal, fitNet: nets.fit };
+  const fits = { datasetId, settings, engine, clock, journal, fitNet, fitRidgeElsewhere };
   try {
     const points = await learningCurve({ ...fits, table: given }, { net, blend });
     await addEvidence(modelId, { learningCurve: points });

@@ -1,11 +1,13 @@
 import { expose } from 'comlink';
-import type { FitWorker } from '#protocol/fit-worker.ts';
 import { installJobTransfer } from '#protocol/job.ts';
 import type { ModelWorker } from '#protocol/model-worker.ts';
 import { isSendingRefused, type SendingTest } from '#protocol/try-sending.ts';
+import type { TwinWorker } from '#protocol/twin-worker.ts';
 import { installErrorTransfer } from '#protocol/wire-errors.ts';
 import { fitOneNet } from './fit-one-net.ts';
+import { fitOneRidge } from './fit-one-ridge.ts';
 import { explainPlan } from './explain-plan.ts';
+import { LentEncoder } from './lent-encoder.ts';
 import { measureLearning } from './measure-learning.ts';
 import { WorkerModelHost } from './model-host.ts';
 import { planLaunches } from './plan-launches.ts';
@@ -14,6 +16,7 @@ import { trainModel } from './train-model.ts';
 import { tellRequests } from './tell-requests.ts';
 
 const host = new WorkerModelHost();
+const encoder = new LentEncoder(host);
 
 tellRequests();
 installJobTransfer();
@@ -27,4 +30,8 @@ expose({
   studyPlan: (request, job) => studyPlan(request, job, host),
   measureLearning: (request, job) => measureLearning(request, job, host),
   fitOneNet: (request, job) => fitOneNet(request, job, host),
-} satisfies ModelWorker & FitWorker & SendingTest);
+  fitOneRidge: (request, job) => fitOneRidge(request, job, host),
+  openEncoder: (request) => encoder.open(request),
+  embedBatches: (batches, job) => encoder.embed(batches, job),
+  closeEncoder: () => Promise.resolve(encoder.close()),
+} satisfies ModelWorker & TwinWorker & SendingTest);

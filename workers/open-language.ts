@@ -9,6 +9,8 @@ import type { LanguageSource } from './language-source.ts';
 
 /** Reads texts; its opener disposes of it. */
 export interface LanguageReader {
+  /** Weights of its encoder, as they are stored. */
+  readonly weights: Uint8Array<ArrayBuffer>;
   tokens(text: string): readonly number[];
   /** Returns embeddings, [texts × 512]. Meant for few texts, because it does not let messages through. */
   embed(texts: readonly (readonly number[])[]): Promise<Float32Array>;
@@ -31,6 +33,7 @@ export async function openLanguage(asked: OpenLanguage): Promise<LanguageReader>
   const glossary = glosses ? readGlosses(textOf(glosses)) : null;
   const encoder = openSentenceEncoder(unpackWeights(weights!), asked.engine);
   return {
+    weights: weights!,
     tokens: (text) => textTokens(text, tokenizer, glossary),
     embed: (texts) => encoder.embed(texts),
     dispose: () => encoder.dispose(),

@@ -13,12 +13,16 @@ import {
 import type { EngineSession } from '#learning/session.ts';
 import type { LanguageSource } from './language-source.ts';
 import { openLanguage } from './open-language.ts';
+import { readersBeside } from './read-beside.ts';
 import { knownEmbeddings, readTexts, type EmbeddingStore } from './read-texts.ts';
+import type { WorkerPool } from './worker-pool.ts';
 
 export interface NamesToRead extends NamesByMeaning {
   readonly source: LanguageSource;
   readonly store: EmbeddingStore;
   readonly engine: EngineSession;
+  /** Other workers, which help to read; none where it is missing. */
+  readonly pool?: WorkerPool | null | undefined;
   /** Number of texts that may be read afterwards; they count as work to do. */
   readonly later?: number | undefined;
   /** Whether files that are not on this device may be downloaded. */
@@ -41,7 +45,7 @@ export interface NamesRead {
 
 /** Reads names. Reads nothing that has been read before, and does without what cannot be downloaded. */
 export async function readNames(asked: NamesToRead): Promise<NamesRead> {
-  const { source, store, pause } = asked;
+  const { source, store, engine, pause } = asked;
   const texts = [...new Set([...textsToEmbed(asked), ...eventPhrases()])];
   const known = await knownEmbeddings(texts, store, pause);
   const unknown = texts.filter((text) => !known.has(text));
@@ -56,6 +60,7 @@ export async function readNames(asked: NamesToRead): Promise<NamesRead> {
   try {
     const read = await readTexts({
       ...{ texts: unknown, reader: opened, store, pause },
+      besides: readersBeside(asked.pool, { backend: engine.choice.name, weights: opened.weights }),
       onRead: (done, fraction) => asked.onRead?.(before + done, total, fraction),
     });
     return { reading: 'embeddings', embeddings: new Map([...known, ...read]) };

@@ -11,7 +11,9 @@ import {
 } from '#core/language/embedding-chunk.ts';
 import { EMBEDDING_SIZE } from '#core/language/encoder-weights.ts';
 import type { TextEmbeddings } from '#core/language/text-embeddings.ts';
+import { sum } from '#core/statistics.ts';
 import type { LanguageReader } from './open-language.ts';
+import { together } from './together.ts';
 
 /** Texts in a chunk: about three seconds on WASM, the most that is lost when the page closes. */
 const CHUNK_TEXTS = 512;
@@ -19,6 +21,10 @@ const CHUNK_TEXTS = 512;
 const STEP_TOKENS = 256;
 /** Texts tokenised between two pauses. */
 const STEP_TEXTS = 500;
+/** Tokens from which other workers help: about two seconds. Fewer are read before they have begun. */
+const WORTH_SHARING = 4_000;
+/** Steps of another worker at once: it waits for this one between two calls. */
+const STEPS_BESIDE = 4;
 
 export interface EmbeddingStore {
   load(): Promise<readonly EmbeddingChunk[]>;
@@ -42,10 +48,19 @@ export async function knownEmbeddings(
   return known;
 }
 
+/** Returns the embeddings of each batch of tokenised texts, [texts × 512]. */
+export type EmbedBatches = (
+  batches: readonly (readonly (readonly number[])[])[],
+) => Promise<readonly Float32Array[]>;
+
+export type ReadBeside = (read: (embed: EmbedBatches) => Promise<void>) => Promise<void>;
+
 export interface TextsToRead {
   readonly texts: readonly string[];
   readonly reader: LanguageReader;
   readonly store: EmbeddingStore;
+  /** Other workers, which read at the same time: each opens an encoder, reads by it and closes it. */
+  readonly besides?: readonly ReadBeside[] | undefined;
   /** Called between steps; what it throws ends the work. */
   readonly pause: () => Promise<void>;
   /**
@@ -57,29 +72,78 @@ export interface TextsToRead {
 
 /** Returns the embeddings of texts, and stores them in chunks. */
 export async function readTexts(asked: TextsToRead): Promise<TextEmbeddings> {
+  const { reader, onRead, pause } = asked;
   const all = await inOrder(asked);
+  const work = workOf(all);
+  const besides = work < WORTH_SHARING ? [] : (asked.besides ?? []);
+  const steps = [...chunksOf(all)].flatMap((texts) => {
+    const chunk = new Chunk(texts);
+    return stepsOf(texts).map((step): Step => ({ ...step, chunk }));
+  });
   const keep = keeper(asked.store);
   const embeddings = new Map<string, Float32Array>();
-  const work = all.reduce((sum, { tokens }) => sum + tokens.length, 0);
-  let worked = 0;
-  for (const chunk of chunksOf(all)) {
-    const values = new Float32Array(chunk.length * EMBEDDING_SIZE);
-    for (let at = 0; at < chunk.length;) {
-      const step = stepFrom(chunk, at);
-      values.set(await asked.reader.embed(step.map(({ tokens }) => tokens)), at * EMBEDDING_SIZE);
-      at += step.length;
-      worked += step.reduce((sum, { tokens }) => sum + tokens.length, 0);
-      asked.onRead?.(embeddings.size + at, work > 0 ? worked / work : 1);
-      await asked.pause();
-    }
-    const packed = packEmbeddings(
-      chunk.map(({ text }) => text),
-      values,
-    );
+  let [done, worked] = [0, 0];
+  const finish = async ({ chunk, from, texts }: Step, values: Float32Array) => {
+    done += texts.length;
+    worked += workOf(texts);
+    onRead?.(done, work > 0 ? worked / work : 1);
+    if (!chunk.fill(from, texts.length, values)) return;
+    const packed = chunk.packed();
     for (const [text, embedding] of unpackEmbeddings(packed)) embeddings.set(text, embedding);
     await keep(packed);
-  }
+  };
+  const readBy = async (embed: EmbedBatches, mostSteps: number) => {
+    while (steps.length > 0) {
+      // Fewer towards the end, so that all end together.
+      const share = Math.ceil(steps.length / (2 * (besides.length + 1)));
+      const own = steps.splice(0, Math.min(mostSteps, share));
+      const values = await embed(own.map(({ texts }) => texts.map(({ tokens }) => tokens)));
+      for (const [i, step] of own.entries()) await finish(step, values[i]!);
+      await pause();
+    }
+  };
+  const leaveRest = () => {
+    steps.length = 0;
+  };
+  await together(leaveRest, [
+    readBy(async ([tokens]) => [await reader.embed(tokens!)], 1),
+    ...besides.map((beside) => beside((embed) => readBy(embed, STEPS_BESIDE))),
+  ]);
   return embeddings;
+}
+
+/** A step of reading: some texts of a chunk, from this place on. */
+interface Step {
+  readonly chunk: Chunk;
+  readonly from: number;
+  readonly texts: readonly TokenisedText[];
+}
+
+/** Texts that are stored together, with those of their embeddings that are known. */
+class Chunk {
+  readonly #texts: readonly TokenisedText[];
+  readonly #values: Float32Array;
+  #left: number;
+
+  constructor(texts: readonly TokenisedText[]) {
+    this.#texts = texts;
+    this.#values = new Float32Array(texts.length * EMBEDDING_SIZE);
+    this.#left = texts.length;
+  }
+
+  /** Fills in embeddings; returns whether these were the last. */
+  fill(from: number, count: number, values: Float32Array): boolean {
+    this.#values.set(values, from * EMBEDDING_SIZE);
+    this.#left -= count;
+    return this.#left === 0;
+  }
+
+  packed(): EmbeddingChunk {
+    return packEmbeddings(
+      this.#texts.map(({ text }) => text),
+      this.#values,
+    );
+  }
 }
 
 interface TokenisedText {
@@ -109,12 +173,21 @@ function* chunksOf(all: readonly TokenisedText[]): Generator<readonly TokenisedT
   }
 }
 
-function stepFrom(chunk: readonly TokenisedText[], from: number): readonly TokenisedText[] {
-  let tokens = 0;
-  let end = from;
-  while (end < chunk.length && (end === from || tokens + chunk[end]!.tokens.length <= STEP_TOKENS))
-    tokens += chunk[end++]!.tokens.length;
-  return chunk.slice(from, end);
+function stepsOf(chunk: readonly TokenisedText[]): Pick<Step, 'from' | 'texts'>[] {
+  const steps: Pick<Step, 'from' | 'texts'>[] = [];
+  for (let from = 0; from < chunk.length;) {
+    let end = from + 1;
+    let tokens = chunk[from]!.tokens.length;
+    while (end < chunk.length && tokens + chunk[end]!.tokens.length <= STEP_TOKENS)
+      tokens += chunk[end++]!.tokens.length;
+    steps.push({ from, texts: chunk.slice(from, end) });
+    from = end;
+  }
+  return steps;
+}
+
+function workOf(texts: readonly TokenisedText[]): number {
+  return sum(texts.map(({ tokens }) => tokens.length));
 }
 
 /**

@@ -24,13 +24,14 @@ import { compareWithModelInUse } from './compare-models.ts';
 import { fitLaunches } from './fit-launches.ts';
 import type { FitRequest, WarmStart } from './fit-request.ts';
 import type { ModelHost } from './model-host.ts';
-import { openNetFits } from './net-fits.ts';
+import { openFits } from './open-fits.ts';
 import { outliveGpu } from './outlive-gpu.ts';
 import { readLaunchNames } from './read-launch-names.ts';
 import type { NamesToRead } from './read-names.ts';
 import { trainAlone } from './train-alone.ts';
 import { trainingJournal } from './stored-journal.ts';
 import { TrainingClock } from './training-clock.ts';
+import type { WorkerPool } from './worker-pool.ts';
 
 /**
  * Trains a model from stored launches and stores it. The previous model stays until the new one is complete. Called
@@ -68,13 +69,15 @@ async function trainOn(
     now: () => performance.now(),
     date: () => Date.now(),
     pause: () => host.pause(),
-    memoryBytes: () => engine.memoryBytes() + nets.memoryBytes(),
+    memoryBytes: () => engine.memoryBytes() + fits.memoryBytes(),
   });
   const journal = trainingJournal(request.datasetId, () => clock.fraction);
   const pause = () => clock.breathe();
-  const nets = openNetFits({ ...request, engine, journal, host, stop: clock.stop, pause });
+  const fits = openFits({ ...request, engine, journal, host, stop: clock.stop, pause });
   try {
-    return await trainBy({ request, engine, clock, journal, host, fitNet: nets.fit });
+    const { pool, fitNet, fitRidgeElsewhere } = fits;
+    const means = { engine, clock, journal, fitNet, fitRidgeElsewhere };
+    return await trainBy({ request, host, pool, ...means });
   } finally {
     clock.end();
   }
@@ -83,9 +86,12 @@ async function trainOn(
 async function trainBy({
   request: { datasetId, settings },
   host,
+  pool,
   ...means
 }: Omit<FitRequest, 'table' | 'datasetId' | 'settings' | 'start'> &
-  Pick<RunRequest, 'request' | 'host'>): Promise<TrainingReport> {
+  Pick<RunRequest, 'request' | 'host'> & {
+    readonly pool: WorkerPool | null;
+  }): Promise<TrainingReport> {
   const { engine, clock } = means;
   const dataset = await loadDatasetSummary(datasetId);
   const chosen = eventsChosen(dataset);
@@ -100,7 +106,7 @@ async function trainBy({
   clock.enter('prepare');
   const before = await loadModel(datasetId);
   const mayLeave = !before?.encoding.encoder.meaning && !isPartlyKnown(stored.category);
-  const reading = { datasetId, engine, clock, host, mayLeave };
+  const reading = { datasetId, engine, pool, clock, host, mayLeave };
   const { table: withNames, readOthers, ...read } = await readNames(stored, reading);
   const table = withEvents(withNames, chosen);
   const start = before && warmStart(before, { learnt, settings });
@@ -149,6 +155,7 @@ interface NamesToLearn {
   readonly mayLeave: boolean;
   readonly datasetId: number;
   readonly engine: EngineSession;
+  readonly pool: WorkerPool | null;
   readonly clock: TrainingClock;
   readonly host: ModelHost;
 }
@@ -156,7 +163,7 @@ interface NamesToLearn {
 /** Returns the launches with the embeddings of their names, and how names are read. */
 async function readNames(
   table: LaunchTable,
-  { datasetId, engine, clock, host, mayLeave }: NamesToLearn,
+  { datasetId, engine, pool, clock, host, mayLeave }: NamesToLearn,
 ): Promise<LearntNames> {
   if (!hasNames(table)) return { table, reading: 'no-text' };
   if (!(await usesLanguageModel())) return { table, reading: 'declined' };
@@ -165,7 +172,7 @@ async function readNames(
     onFetched: (done, total) => clock.count('fetch', done, total),
     onRead: (done, total, fraction) => clock.count('read', done, total, fraction),
   } satisfies Pick<NamesToRead, 'onStart' | 'onFetched' | 'onRead'>;
-  const given = { datasetId, engine, host, stop: clock.stop };
+  const given = { datasetId, engine, pool, host, stop: clock.stop };
   const { reading, embeddings, readOthers } = await readLaunchNames(table, {
     read: (names) => readDatasetNames({ ...given, ...names }, hear),
     mayLeave,

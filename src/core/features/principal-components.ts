@@ -2,6 +2,7 @@
 // Each round multiplies orthonormal directions by the data's scatter matrix and orthonormalises them again.
 
 import type { Random } from '../random.ts';
+import { addScaled, dot } from '../vectors.ts';
 
 export interface PrincipalComponents {
   /** Mean vector, [size]. */
@@ -28,15 +29,17 @@ export function principalComponents(
 ): PrincipalComponents {
   const size = vectors[0]?.length ?? 0;
   const mean = meanOf(vectors, size);
-  const centred = vectors.map((vector) => vector.map((value, i) => value - mean[i]!));
+  const centred = centredOn(mean, vectors);
   const most = Math.min(count, size, Math.max(0, vectors.length - 1));
   let directions = orthonormal(
     Array.from({ length: most }, () => Float64Array.from({ length: size }, () => random() - 0.5)),
   );
   for (let round = 0; round < ROUNDS; round++)
-    directions = orthonormal(directions.map((direction) => scattered(centred, direction)));
+    directions = orthonormal(scattered(centred, directions));
   const variances = directions.map((direction) => {
-    const square = centred.reduce((sum, vector) => sum + dot(vector, direction) ** 2, 0);
+    let square = 0;
+    for (let at = 0; at < centred.length; at += size)
+      square += dot(centred, at, direction, 0, size) ** 2;
     return square / vectors.length;
   });
   const order = [...variances.keys()].sort((a, b) => variances[b]! - variances[a]!);
@@ -66,12 +69,27 @@ function meanOf(vectors: readonly Float32Array[], size: number): Float32Array {
   return Float32Array.from(sums, (sum) => sum / vectors.length);
 }
 
-/** Returns the scatter matrix of the vectors times the direction. */
-function scattered(vectors: readonly Float32Array[], direction: Float64Array): Float64Array {
-  const sums = new Float64Array(direction.length);
-  for (const vector of vectors) {
-    const along = dot(vector, direction);
-    for (let i = 0; i < sums.length; i++) sums[i] = sums[i]! + along * vector[i]!;
+/** Returns the vectors less their mean, [vectors × size], row-major. */
+function centredOn(mean: Float32Array, vectors: readonly Float32Array[]): Float64Array {
+  const centred = new Float64Array(vectors.length * mean.length);
+  vectors.forEach((vector, row) => {
+    for (let i = 0; i < mean.length; i++) centred[row * mean.length + i] = vector[i]! - mean[i]!;
+  });
+  return centred;
+}
+
+/**
+ * Returns the scatter matrix of the vectors times each direction.
+ * @param centred [vectors × size], row-major
+ */
+function scattered(centred: Float64Array, directions: readonly Float64Array[]): Float64Array[] {
+  const sums = directions.map(({ length }) => new Float64Array(length));
+  const size = directions[0]?.length ?? 1;
+  for (let at = 0; at < centred.length; at += size) {
+    directions.forEach((direction, k) => {
+      const along = dot(centred, at, direction, 0, size);
+      addScaled(sums[k]!, 0, along, centred, at, size);
+    });
   }
   return sums;
 }
@@ -82,21 +100,19 @@ const LEAST_LENGTH = 1e-9;
 function orthonormal(directions: readonly Float64Array[]): Float64Array[] {
   const found: Float64Array[] = [];
   for (const direction of directions) {
-    const before = Math.sqrt(dot(direction, direction));
+    const size = direction.length;
+    const before = lengthOf(direction);
     const left = Float64Array.from(direction);
     for (const other of found) {
-      const along = dot(left, other);
-      for (let i = 0; i < left.length; i++) left[i] = left[i]! - along * other[i]!;
+      addScaled(left, 0, -dot(left, 0, other, 0, size), other, 0, size);
     }
-    const length = Math.sqrt(dot(left, left));
+    const length = lengthOf(left);
     if (length > LEAST_LENGTH * before && before > 0)
       found.push(left.map((value) => value / length));
   }
   return found;
 }
 
-function dot(a: Float32Array | Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < b.length; i++) sum += a[i]! * b[i]!;
-  return sum;
+function lengthOf(vector: Float64Array): number {
+  return Math.sqrt(dot(vector, 0, vector, 0, vector.length));
 }

@@ -2,6 +2,8 @@
 // never written out, then a column for each batch of launches. Few inputs of a product are not zero, so a product with
 // the whole matrix costs little.
 
+import { addScaled, dot } from '../vectors.ts';
+
 /** The matrix as it is stored; `Interactions` multiplies by it. */
 export interface InteractionMatrix {
   /** Number of columns of the action basis. */
@@ -129,39 +131,4 @@ export class Interactions implements NormalMatrix {
     }
     return sums;
   }
-}
-
-/** Computes four products at a time: nearly all of a fit's time is spent here, and this halves it. */
-function dot(a: Float64Array, atA: number, b: Float64Array, atB: number, length: number): number {
-  let first = 0;
-  let second = 0;
-  let third = 0;
-  let fourth = 0;
-  let k = 0;
-  for (; k + 3 < length; k += 4) {
-    first += a[atA + k]! * b[atB + k]!;
-    second += a[atA + k + 1]! * b[atB + k + 1]!;
-    third += a[atA + k + 2]! * b[atB + k + 2]!;
-    fourth += a[atA + k + 3]! * b[atB + k + 3]!;
-  }
-  for (; k < length; k++) first += a[atA + k]! * b[atB + k]!;
-  return first + second + third + fourth;
-}
-
-function addScaled(
-  sums: Float64Array,
-  atSums: number,
-  factor: number,
-  terms: Float64Array,
-  atTerms: number,
-  length: number,
-): void {
-  let k = 0;
-  for (; k + 3 < length; k += 4) {
-    sums[atSums + k]! += factor * terms[atTerms + k]!;
-    sums[atSums + k + 1]! += factor * terms[atTerms + k + 1]!;
-    sums[atSums + k + 2]! += factor * terms[atTerms + k + 2]!;
-    sums[atSums + k + 3]! += factor * terms[atTerms + k + 3]!;
-  }
-  for (; k < length; k++) sums[atSums + k]! += factor * terms[atTerms + k]!;
 }

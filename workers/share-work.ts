@@ -1,0 +1,25 @@
+import { together } from './together.ts';
+
+export interface Sharing<Task, T> {
+  /** Does a task in another worker; null where all of them are busy. undefined: there are none. */
+  readonly elsewhere?: ((task: Task) => Promise<T> | null) | undefined;
+  readonly here: (task: Task) => Promise<T>;
+  /** Stops what is being done elsewhere; it then fails. */
+  readonly end: (error: unknown) => void;
+}
+
+/** Does tasks one after another here, and those that another worker is free for there. Returns results in their order. */
+export async function shareWork<Task, T>(
+  tasks: readonly Task[],
+  { elsewhere, here, end }: Sharing<Task, T>,
+): Promise<T[]> {
+  const results: Promise<T>[] = [];
+  for (const task of tasks) {
+    const away = elsewhere?.(task);
+    const result = away ?? here(task);
+    results.push(result);
+    const settled = result.catch(() => undefined); // thrown below
+    if (!away) await settled;
+  }
+  return together(end, results);
+}
