@@ -4,14 +4,15 @@ import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { OutcomeHead } from '#core/model/heads.ts';
 import { seededRandom } from '#core/random.ts';
 import {
-  growTrees,
   meanOfTrees,
   treeCount,
+  TreeGrower,
   treeValue,
   type BoostedTrees,
   type TreeRows,
 } from '#core/trees/boosted-trees.ts';
 import { TREE_SETTINGS, treeRows } from '#core/trees/tree-heads.ts';
+import { openSplitFinder } from '#learning/wasm/split-finder.ts';
 import { once, type Journal } from './journal.ts';
 
 /** Launches with the columns that trees read, [rows × columns]. */
@@ -96,9 +97,10 @@ export async function fitTreesAsTuned(
 
 async function* rounds(request: TreeRequest, lessons: TreeRows, head: number, count: number) {
   const bagCount = request.table.rowCount < BAGS.fewRows ? BAGS.few : BAGS.many;
+  const grower = new TreeGrower(lessons, { ...TREE_SETTINGS, rounds: count }, openSplitFinder);
   const growing = Array.from({ length: bagCount }, (_, bag) => {
     const random = seededRandom(request.seed + 1_000 * head + 100_000 * bag);
-    return growTrees(lessons, { ...TREE_SETTINGS, rounds: count }, random);
+    return grower.grow(random);
   });
   for (let round = 1; round <= count; round++) {
     if (round % BREATHE_EVERY_ROUNDS === 0) await request.breathe();

@@ -7,7 +7,7 @@ import type { EngineSession } from '#learning/session.ts';
 import { BuiltLanguage } from '#workers/headless/built-language.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';
 import { openLanguage, type LanguageReader } from '#workers/open-language.ts';
-import { knownEmbeddings, readTexts } from '#workers/read-texts.ts';
+import { knownEmbeddings, readTexts, type ReadBeside } from '#workers/read-texts.ts';
 import { expectNoTensorLeak } from '../learning/support.ts';
 
 let engine: EngineSession;
@@ -118,4 +118,44 @@ it('leaves no tensors', async () => {
     await readTexts({ texts: ['mug', 'cup'], reader: opened, store, pause: breathe });
     opened.dispose();
   });
+});
+
+/** Enough words to be shared. */
+const MANY_WORDS = Array.from({ length: 85 }, (_, i) =>
+  `mug ${i} of blue and white ceramic with a large handle `.repeat(5),
+);
+
+it('reads the same with another worker beside it, which takes a part', async () => {
+  const alone = await read(MANY_WORDS);
+  let batches = 0;
+  const beside: ReadBeside = (readBy) =>
+    readBy(async (asked) => {
+      batches += asked.length;
+      const values: Float32Array[] = [];
+      for (const tokens of asked) values.push(await reader.embed(tokens));
+      return values;
+    });
+  stored = [];
+  let told = 0;
+  const onRead = (done: number) => {
+    told = done;
+  };
+  const shared = await readTexts({
+    ...{ texts: MANY_WORDS, reader, store, onRead, besides: [beside] },
+    pause: () => new Promise((resolve) => setImmediate(resolve)),
+  });
+  expect(batches).toBeGreaterThan(3);
+  expect(told).toBe(MANY_WORDS.length);
+  expectSame(shared, alone);
+  expectSame(await knownEmbeddings(MANY_WORDS, store, breathe), alone);
+});
+
+it('leaves the rest unread where another worker fails', async () => {
+  const beside: ReadBeside = (readBy) => readBy(() => Promise.reject(new Error('gone')));
+  const reading = readTexts({
+    ...{ texts: MANY_WORDS, reader, store, besides: [beside] },
+    pause: () => new Promise((resolve) => setImmediate(resolve)),
+  });
+  await expect(reading).rejects.toThrow('gone');
+  expect(stored).toEqual([]);
 });

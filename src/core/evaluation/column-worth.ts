@@ -19,8 +19,8 @@ import { countTexts, finite, mean, standardDeviation, sum } from '../statistics.
 import { meansNoPromotion } from '../table/blank-promotions.ts';
 import { FILLABLE_FIELDS, type FillableField } from '../table/fill-ins.ts';
 import {
-  growTrees,
   predictTrees,
+  TreeGrower,
   type BoostedTrees,
   type TreeSettings,
 } from '../trees/boosted-trees.ts';
@@ -218,7 +218,7 @@ function* fitAndPredict(
   };
   let trees: BoostedTrees | null = null;
   let round = 0;
-  for (trees of growTrees(lessons, LEARNER, seededRandom(seed)))
+  for (trees of new TreeGrower(lessons, LEARNER).grow(seededRandom(seed)))
     if (++round % REPORT_EVERY_ROUNDS === 0) {
       progress.done += REPORT_EVERY_ROUNDS;
       yield { ...progress };

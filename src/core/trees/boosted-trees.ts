@@ -4,7 +4,13 @@
 import { roundToHalf } from '../half-floats.ts';
 import type { Random } from '../random.ts';
 import { sum } from '../statistics.ts';
-import { bestSplits, type Slopes, type Split } from './best-splits.ts';
+import {
+  bestSplits,
+  type OpenSplitFinder,
+  type Slopes,
+  type Split,
+  type SplitFinder,
+} from './best-splits.ts';
 import { binRows, type BinnedRows } from './bins.ts';
 
 export interface TreeSettings {
@@ -41,30 +47,80 @@ export interface TreeRows {
   readonly weight: Float64Array;
 }
 
-/**
- * Grows trees, and yields the trees so far after every round, so that the caller can pause, evaluate or stop. Without
- * rows they predict 0.
- */
-export function* growTrees(
-  { x, target, weight }: TreeRows,
-  settings: TreeSettings,
-  random: Random,
-): Generator<BoostedTrees> {
-  const rows = binRows(x, target.length);
-  const total = sum(target.map((value, i) => value * weight[i]!));
-  const base = target.length > 0 ? total / sum(weight) : 0;
-  const trees = emptyTrees(base, settings);
-  const predicted = new Float64Array(target.length).fill(base);
-  for (let round = 0; round < settings.rounds; round++) {
-    const gradient = predicted.map((value, i) => weight[i]! * (value - target[i]!));
-    const tree = growTree(rows, { gradient, weight }, settings, random);
-    trees.column.set(tree.column, round * nodeCount(settings.depth));
-    trees.threshold.set(tree.threshold, round * nodeCount(settings.depth));
-    trees.leaf.set(tree.leaf, round * (nodeCount(settings.depth) + 1));
-    tree.leafOfRow.forEach((leaf, i) => {
-      predicted[i] = predicted[i]! + tree.leaf[leaf]!;
-    });
-    yield firstTrees(trees, round + 1);
+/** Grows sums of trees over the same rows. */
+export class TreeGrower {
+  readonly #lessons: TreeRows;
+  readonly #settings: TreeSettings;
+  readonly #rows: BinnedRows;
+  readonly #finder: SplitFinder;
+
+  constructor(lessons: TreeRows, settings: TreeSettings, openFinder?: OpenSplitFinder) {
+    const rows = binRows(lessons.x, lessons.target.length);
+    this.#lessons = lessons;
+    this.#settings = settings;
+    this.#rows = rows;
+    this.#finder = openFinder?.(rows, settings) ?? {
+      bestSplits: (level, columns) => bestSplits(rows, level, { ...settings, columns }),
+    };
+  }
+
+  /**
+   * Grows trees, and yields the trees so far after every round, so that the caller can pause, evaluate or stop. Without
+   * rows they predict 0.
+   */
+  *grow(random: Random): Generator<BoostedTrees> {
+    const { target, weight } = this.#lessons;
+    const { depth, rounds } = this.#settings;
+    const total = sum(target.map((value, i) => value * weight[i]!));
+    const base = target.length > 0 ? total / sum(weight) : 0;
+    const trees = emptyTrees(base, this.#settings);
+    const predicted = new Float64Array(target.length).fill(base);
+    for (let round = 0; round < rounds; round++) {
+      const gradient = predicted.map((value, i) => weight[i]! * (value - target[i]!));
+      const tree = this.#growTree({ gradient, weight }, random);
+      trees.column.set(tree.column, round * nodeCount(depth));
+      trees.threshold.set(tree.threshold, round * nodeCount(depth));
+      trees.leaf.set(tree.leaf, round * (nodeCount(depth) + 1));
+      tree.leafOfRow.forEach((leaf, i) => {
+        predicted[i] = predicted[i]! + tree.leaf[leaf]!;
+      });
+      yield firstTrees(trees, round + 1);
+    }
+  }
+
+  #growTree(all: Slopes, random: Random) {
+    const settings = this.#settings;
+    const rows = this.#rows;
+    const { depth } = settings;
+    const nodes = nodeCount(depth);
+    const column = new Int32Array(nodes).fill(-1);
+    const threshold = new Float32Array(nodes);
+    const seen = new Float64Array(rows.rowCount).map(() => Number(random() < settings.rowShare));
+    const slopes = {
+      gradient: all.gradient.map((gradient, row) => seen[row]! * gradient),
+      weight: all.weight.map((weight, row) => seen[row]! * weight),
+    };
+    const columns = rows.columns.flatMap(({ edges }, j) =>
+      edges.length > 0 && random() < settings.columnShare ? [j] : [],
+    );
+    // Node of each row, numbered within its level.
+    const nodeOfRow = new Int32Array(rows.rowCount);
+    for (let level = 0; level < depth; level++) {
+      const width = 2 ** level;
+      const splits = this.#finder.bestSplits({ width, nodeOfRow, slopes }, columns);
+      splits.forEach((split, node) => {
+        if (!split) return;
+        column[width - 1 + node] = split.column;
+        threshold[width - 1 + node] = rows.columns[split.column]!.edges[split.bin]!;
+      });
+      sendDown(rows, nodeOfRow, splits);
+    }
+    return {
+      column,
+      threshold,
+      leaf: leafValues(nodeOfRow, slopes, settings),
+      leafOfRow: nodeOfRow,
+    };
   }
 }
 
@@ -152,34 +208,6 @@ function emptyTrees(base: number, { rounds, depth }: TreeSettings): BoostedTrees
     threshold: new Float32Array(rounds * nodes),
     leaf: new Float32Array(rounds * (nodes + 1)),
   };
-}
-
-function growTree(rows: BinnedRows, all: Slopes, settings: TreeSettings, random: Random) {
-  const { depth } = settings;
-  const nodes = nodeCount(depth);
-  const column = new Int32Array(nodes).fill(-1);
-  const threshold = new Float32Array(nodes);
-  const seen = new Float64Array(rows.rowCount).map(() => Number(random() < settings.rowShare));
-  const slopes = {
-    gradient: all.gradient.map((gradient, row) => seen[row]! * gradient),
-    weight: all.weight.map((weight, row) => seen[row]! * weight),
-  };
-  const columns = rows.columns.flatMap(({ edges }, j) =>
-    edges.length > 0 && random() < settings.columnShare ? [j] : [],
-  );
-  // Node of each row, numbered within its level.
-  const nodeOfRow = new Int32Array(rows.rowCount);
-  for (let level = 0; level < depth; level++) {
-    const width = 2 ** level;
-    const splits = bestSplits(rows, { width, nodeOfRow, slopes }, { ...settings, columns });
-    splits.forEach((split, node) => {
-      if (!split) return;
-      column[width - 1 + node] = split.column;
-      threshold[width - 1 + node] = rows.columns[split.column]!.edges[split.bin]!;
-    });
-    sendDown(rows, nodeOfRow, splits);
-  }
-  return { column, threshold, leaf: leafValues(nodeOfRow, slopes, settings), leafOfRow: nodeOfRow };
 }
 
 /** Moves every row to the left or right child of its node; left where the node does not split. */

@@ -822,6 +822,119 @@ export function normalDiagonal(
   }
 }
 
+// Splits of trees, as best-splits.ts defines them, to the last bit. A pair of slopes, gradient and weight, is one vector.
+
+const PAIR_BYTES: usize = 16;
+const DESCRIPTION_BYTES: usize = 16;
+/** Bits of an entry that hold its bin; its row is in the others. */
+const BIN_BITS = 6;
+
+function gradientOf(pair: v128): f64 {
+  return f64x2.extract_lane(pair, 0);
+}
+
+function weightOf(pair: v128): f64 {
+  return f64x2.extract_lane(pair, 1);
+}
+
+/**
+ * Finds the best split of each node in one level.
+ * @param columns numbers of the columns that may be split
+ * @param table four words for each column: address and number of its entries, number of its bins, the usual one
+ * @param nodes node of each row, a byte
+ * @param slopes a pair for each row
+ * @param sums room for the pairs of a column's bins, for every node
+ * @param wholes the pair of each whole node
+ * @param gains best gain so far of each node, f64
+ * @param found column and bin of each node's best split so far, two words
+ */
+export function findSplits(
+  columnCount: i32,
+  columns: usize,
+  table: usize,
+  width: i32,
+  nodes: usize,
+  slopes: usize,
+  sums: usize,
+  wholes: usize,
+  gains: usize,
+  found: usize,
+  minLeafWeight: f64,
+  leafPenalty: f64,
+): void {
+  for (let c = 0; c < columnCount; c++) {
+    const column = load<u32>(columns + ((c as usize) << 2));
+    const description = table + (column as usize) * DESCRIPTION_BYTES;
+    const entries = load<u32>(description) as usize;
+    const end = entries + ((load<u32>(description + 4) as usize) << 2);
+    const bins = load<u32>(description + 8) as i32;
+    const usual = load<u32>(description + 12) as i32;
+    const nodeBytes = (bins as usize) * PAIR_BYTES;
+    const sumsEnd = sums + (width as usize) * nodeBytes;
+    for (let at = sums; at < sumsEnd; at += PAIR_BYTES) v128.store(at, f64x2.splat(0));
+    for (let at = entries; at < end; at += 4) {
+      const entry = load<u32>(at);
+      const row = (entry >> BIN_BITS) as usize;
+      const bin = (entry & ((1 << BIN_BITS) - 1)) as usize;
+      const to = sums + (load<u8>(nodes + row) as usize) * nodeBytes + bin * PAIR_BYTES;
+      v128.store(to, f64x2.add(v128.load(to), v128.load(slopes + row * PAIR_BYTES)));
+    }
+    for (let node = 0; node < width; node++) {
+      const place = node as usize;
+      const bin = betterBin(
+        sums + place * nodeBytes,
+        bins,
+        usual,
+        v128.load(wholes + place * PAIR_BYTES),
+        gains + (place << 3),
+        minLeafWeight,
+        leafPenalty,
+      );
+      if (bin < 0) continue;
+      store<u32>(found + (place << 3), column);
+      store<i32>(found + (place << 3) + 4, bin);
+    }
+  }
+}
+
+/** The last bin that goes left, whose gain it stores; -1 where no split gains more than the best so far. */
+function betterBin(
+  from: usize,
+  bins: i32,
+  usual: i32,
+  whole: v128,
+  bestGain: usize,
+  minLeafWeight: f64,
+  leafPenalty: f64,
+): i32 {
+  const g = gradientOf(whole);
+  const h = weightOf(whole);
+  if (h < 2 * minLeafWeight) return -1;
+  let others = f64x2.splat(0);
+  for (let bin = 0; bin < bins; bin++)
+    others = f64x2.add(others, v128.load(from + (bin as usize) * PAIR_BYTES));
+  if (weightOf(others) < minLeafWeight) return -1;
+  const penalties = f64x2.splat(leafPenalty);
+  const unsplit = (g * g) / (h + leafPenalty);
+  const rest = f64x2.sub(whole, others);
+  let left = f64x2.splat(0);
+  let best = -1;
+  for (let bin = 0; bin < bins - 1; bin++) {
+    left = f64x2.add(left, bin == usual ? rest : v128.load(from + (bin as usize) * PAIR_BYTES));
+    const right = f64x2.sub(whole, left);
+    if (weightOf(left) < minLeafWeight || weightOf(right) < minLeafWeight) continue;
+    // Both sides at once: gradients in one vector, weights in the other.
+    const gradients = v128.shuffle<f64>(left, right, 0, 2);
+    const weights = v128.shuffle<f64>(left, right, 1, 3);
+    const parts = f64x2.div(f64x2.mul(gradients, gradients), f64x2.add(weights, penalties));
+    const gain = f64x2.extract_lane(parts, 0) + f64x2.extract_lane(parts, 1) - unsplit;
+    if (gain <= load<f64>(bestGain)) continue;
+    store<f64>(bestGain, gain);
+    best = bin;
+  }
+  return best;
+}
+
 // The net's own operations, as fused-operations.ts defines them. Lines of numbers are taken four at a time and what is left over one by one,
 // by the same code.
 

@@ -2,8 +2,7 @@
 // finer than the tolerance at which its solver stops.
 
 import type { InteractionMatrix, NormalMatrix } from '#core/ridge/interactions.ts';
-import { decodeBase64 } from './heap.ts';
-import { PLAIN } from './kernels.generated.ts';
+import { KernelHeap, type HeapContent } from './kernel-heap.ts';
 
 /** The exports of kernels.assembly.ts that a ridge uses. Addresses are in bytes. */
 interface NormalKernels {
@@ -23,40 +22,14 @@ type MatrixPlace = readonly [
 
 const LANES = 4;
 const WORD_BYTES = 4;
-const PAGE_BYTES = 65_536;
 
 /** Returns the matrix as an operator; null where the browser has no SIMD. `size` is the number of coefficients. */
 export function openNormalMatrix(matrix: InteractionMatrix, size: number): NormalMatrix | null {
-  heap ??= WebAssembly.validate(decodeBase64(PLAIN)) ? new NormalHeap() : null;
+  if (heap === undefined) heap = KernelHeap.open<NormalKernels>();
   return heap && new HeapMatrix(heap, matrix, size);
 }
 
-/** One heap for all matrices: a memory keeps its address space long after its last use. */
-let heap: NormalHeap | null | undefined;
-
-/** Holds one matrix at a time, the last one used. */
-class NormalHeap {
-  readonly kernels: NormalKernels;
-  readonly #memory = new WebAssembly.Memory({ initial: 1 });
-  #held: HeapMatrix | null = null;
-
-  /** Uses no fused multiply-add, so that the same launches give the same model on every machine. */
-  constructor() {
-    const module = new WebAssembly.Module(decodeBase64(PLAIN));
-    const { exports } = new WebAssembly.Instance(module, { env: { memory: this.#memory } });
-    this.kernels = exports as unknown as NormalKernels; // as exported by kernels.assembly.ts
-  }
-
-  /** Returns views of the memory, with the matrix written into it. */
-  holding(matrix: HeapMatrix): Words {
-    const missing = matrix.byteCount - this.#memory.buffer.byteLength;
-    if (missing > 0) this.#memory.grow(Math.ceil(missing / PAGE_BYTES));
-    const words = wordsOf(this.#memory.buffer);
-    if (this.#held !== matrix) matrix.write(words);
-    this.#held = matrix;
-    return words;
-  }
-}
+let heap: KernelHeap<NormalKernels> | null | undefined;
 
 interface Words {
   readonly floats: Float32Array;
@@ -67,9 +40,9 @@ function wordsOf(memory: ArrayBuffer): Words {
   return { floats: new Float32Array(memory), numbers: new Uint32Array(memory) };
 }
 
-class HeapMatrix implements NormalMatrix {
+class HeapMatrix implements NormalMatrix, HeapContent {
   readonly byteCount: number;
-  readonly #heap: NormalHeap;
+  readonly #heap: KernelHeap<NormalKernels>;
   readonly #matrix: InteractionMatrix;
   readonly #size: number;
   /**
@@ -81,7 +54,7 @@ class HeapMatrix implements NormalMatrix {
     Record<'phi' | 'from' | 'to' | 'starts' | 'inputs' | 'values' | 'batches' | 'weights', number>
   >;
 
-  constructor(heap: NormalHeap, matrix: InteractionMatrix, size: number) {
+  constructor(heap: KernelHeap<NormalKernels>, matrix: InteractionMatrix, size: number) {
     const { basis, batches, inputs } = matrix;
     this.#heap = heap;
     this.#matrix = matrix;
@@ -103,7 +76,8 @@ class HeapMatrix implements NormalMatrix {
   }
 
   /** Writes everything but vectors and weights. */
-  write({ floats, numbers }: Words): void {
+  write(memory: ArrayBuffer): void {
+    const { floats, numbers } = wordsOf(memory);
     const { basis, starts, inputs, values, phi, batches } = this.#matrix;
     const at = this.#at;
     floats.fill(0, at.phi, at.to);
@@ -122,7 +96,7 @@ class HeapMatrix implements NormalMatrix {
   }
 
   multiply(coefficients: Float64Array, rowWeights: Float64Array): Float64Array {
-    const words = this.#heap.holding(this);
+    const words = wordsOf(this.#heap.holding(this));
     this.#copyRows((own, word, length) => {
       words.floats.set(coefficients.subarray(own, own + length), this.#at.from + word);
     });
@@ -133,7 +107,7 @@ class HeapMatrix implements NormalMatrix {
   }
 
   diagonal(rowWeights: Float64Array): Float64Array {
-    const words = this.#heap.holding(this);
+    const words = wordsOf(this.#heap.holding(this));
     const weights = this.#weigh(words, rowWeights);
     this.#heap.kernels.normalDiagonal(...this.#place(), weights, this.#at.to * WORD_BYTES);
     return this.#sums(words);

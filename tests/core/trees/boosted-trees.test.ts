@@ -4,9 +4,9 @@ import { roundToHalf } from '#core/half-floats.ts';
 import { seededRandom } from '#core/random.ts';
 import {
   firstTrees,
-  growTrees,
   meanOfTrees,
   predictTrees,
+  TreeGrower,
   treeCount,
   type BoostedTrees,
   type TreeRows,
@@ -40,7 +40,7 @@ const ROWS: TreeRows = {
 };
 
 function grown(rows: TreeRows, settings: Partial<TreeSettings> = {}, seed = 1): BoostedTrees {
-  return [...growTrees(rows, { ...SETTINGS, ...settings }, seededRandom(seed))].at(-1)!;
+  return [...new TreeGrower(rows, { ...SETTINGS, ...settings }).grow(seededRandom(seed))].at(-1)!;
 }
 
 function squaredError(rows: TreeRows, trees: BoostedTrees): number {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { joinedInputs } from '#core/model/blend.ts';
 import { seededRandom, type Random } from '#core/random.ts';
-import { growTrees, predictTrees, type BoostedTrees } from '#core/trees/boosted-trees.ts';
+import { predictTrees, TreeGrower, type BoostedTrees } from '#core/trees/boosted-trees.ts';
 import { treesUnderActions, treesUnderAnyActions } from '#core/trees/product-trees.ts';
 
 const INPUTS = 4;
@@ -22,7 +22,9 @@ function grow(random: Random, depth: number): BoostedTrees {
     weight: new Float64Array(200).fill(1),
   };
   const settings = { rounds: 8, depth, learningRate: 0.3, rowShare: 0.8, columnShare: 0.8 };
-  return [...growTrees(lessons, { ...settings, minLeafWeight: 2, leafPenalty: 1 }, random)].at(-1)!;
+  return [
+    ...new TreeGrower(lessons, { ...settings, minLeafWeight: 2, leafPenalty: 1 }).grow(random),
+  ].at(-1)!;
 }
 
 /** The first column tells weeks apart, the last offers; the one between them either both or, like the first, weeks alone. */
