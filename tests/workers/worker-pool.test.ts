@@ -146,7 +146,9 @@ describe('a pool of workers', () => {
     const asked = { backend: 'wasm', weights: new Uint8Array() } as const;
     const values: Float32Array[] = [];
     const read = readersBeside(pool, asked).map((beside, i) =>
-      beside(async (embed) => void values.push(...(await embed([[[i, 5]]])))),
+      beside(async (embed) => {
+        values.push(...(await embed([[[i, 5]]])));
+      }),
     );
     await Promise.all(read);
     expect(seen.alive).toBe(2);
