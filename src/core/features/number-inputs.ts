@@ -17,11 +17,18 @@ export interface NumberInput {
   readonly spread: number;
   /** Ends of the fifths, ascending, each once; at least two. */
   readonly edges: readonly number[];
+  /**
+   * Inputs of a missing number, the means of the known ones. Absent where enough launches miss it, so that "missing" is
+   * learnt, and in models of older versions.
+   */
+  readonly missing?: readonly number[] | undefined;
 }
 
 const FIFTHS = [0, 0.2, 0.4, 0.6, 0.8, 1];
 /** Quartiles of a normal distribution are this many standard deviations apart. */
 const QUARTILES_APART = 1.349;
+/** With fewer launches that miss a number, what that means cannot be learnt. */
+const LEAST_MISSING = 3;
 /** Scale that gives a number about the spread of a 0/1 input. */
 const NUMBER_SCALE = 0.5;
 
@@ -36,7 +43,9 @@ export function fitNumberInput(name: string, texts: readonly string[]): NumberIn
   if (edges.length < 2) return null;
   const quartiles = quantile(scaled, 0.75) - quantile(scaled, 0.25);
   const spread = quartiles > 0 ? quartiles / QUARTILES_APART : standardDeviation(scaled);
-  return { name, scale: measures.scale, logUnit, centre: median(scaled), spread, edges };
+  const input = { name, scale: measures.scale, logUnit, centre: median(scaled), spread, edges };
+  if (texts.length - values.length >= LEAST_MISSING) return input;
+  return { ...input, missing: meanInputs(input, scaled) };
 }
 
 /** Returns the number of inputs: the scaled number, whether it is missing, and one for each fifth. */
@@ -44,16 +53,26 @@ export function numberInputCount({ edges }: NumberInput): number {
   return 2 + edges.length - 1;
 }
 
-/** Returns the inputs of one text; all 0 but "missing" where it holds no number. */
+/** Returns the inputs of one text; where it holds no number, all 0 but "missing", or those for a missing one. */
 export function numberInputsOf(input: NumberInput, text: string): number[] {
-  const { scale, logUnit, centre, spread, edges } = input;
+  const { scale, logUnit, edges } = input;
   const value = logged(measureOn(scale, text, '.'), logUnit);
-  const shares = edges.slice(1).map((edge, i) => {
-    const share = (value - edges[i]!) / (edge - edges[i]!);
-    return Number.isNaN(share) ? 0 : Math.min(1, Math.max(0, share));
-  });
-  if (Number.isNaN(value)) return [0, 1, ...shares];
+  if (!Number.isNaN(value)) return knownInputs(input, value);
+  return input.missing ? [...input.missing] : [0, 1, ...edges.slice(1).fill(0)];
+}
+
+function knownInputs({ centre, spread, edges }: NumberInput, value: number): number[] {
+  const shares = edges
+    .slice(1)
+    .map((edge, i) => Math.min(1, Math.max(0, (value - edges[i]!) / (edge - edges[i]!))));
   return [bounded(((value - centre) / spread) * NUMBER_SCALE), 0, ...shares];
+}
+
+function meanInputs(input: NumberInput, values: readonly number[]): number[] {
+  const sums = new Float64Array(numberInputCount(input));
+  for (const value of values)
+    knownInputs(input, value).forEach((own, column) => (sums[column] = sums[column]! + own));
+  return Array.from(sums, (sum) => sum / values.length);
 }
 
 /** Clips smoothly to ±3, so that outliers do not dominate (RealMLP, arXiv 2407.04491): x / √(1 + (x/3)²). */

@@ -57,10 +57,12 @@ function assertEncoding({ encoding: { encoder, basis, heads } }: TrainedModel): 
 }
 
 function assertNumbers({ numbers = [] }: ProductEncoder): void {
-  for (const { spread, logUnit, edges } of numbers) {
+  for (const { spread, logUnit, edges, missing } of numbers) {
     const rise = edges.every((edge, i) => i === 0 || edge > edges[i - 1]!);
     const fits = spread > 0 && logUnit >= 0 && edges.length > 1 && rise;
     expect(fits, 'a spread above 0 and rising edges', 'encoding/encoder/numbers');
+    const isWhole = missing === undefined || missing.length === edges.length + 1;
+    expect(isWhole, `${edges.length + 1} inputs of a missing number`, 'encoding/encoder/numbers');
   }
 }
 

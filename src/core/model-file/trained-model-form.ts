@@ -59,6 +59,7 @@ const encoder = object<ProductEncoder>({
         ...{ name: text, logUnit: finite, centre: finite, spread: finite },
         scale: object<MeasureScale>({ unit: text, bare: finiteOrMissing }),
         edges: list(finite),
+        missing: optional(list(finite)),
       }),
     ),
   ),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mean } from '#core/statistics.ts';
 import {
   fitNumberInput,
   numberInputCount,
@@ -49,16 +50,29 @@ describe('numberInputsOf', () => {
   });
 
   it('says that a number is missing, and adds nothing else', () => {
-    const input = fitted(texts(upTo(20)));
+    const input = fitted([...texts(upTo(20)), '', '', '']);
     for (const text of ['', 'heavy'])
       expect(numberInputsOf(input, text)).toEqual([0, 1, ...Array<number>(5).fill(0)]);
+  });
+
+  it('takes the usual inputs for a missing number that hardly any launch misses', () => {
+    const values = texts(upTo(20));
+    const input = fitted([...values, '', 'heavy']);
+    const means = numberInputsOf(input, '0').map((_, column) =>
+      mean(values.map((text) => numberInputsOf(input, text)[column]!)),
+    );
+    expect(means[1]).toBe(0);
+    for (const text of ['', 'heavy'])
+      numberInputsOf(input, text).forEach((own, column) =>
+        expect(own).toBeCloseTo(means[column]!, 10),
+      );
   });
 
   it('takes a number in another unit for missing, and converts one of the same family', () => {
     const input = fitted(upTo(20).map((i) => `${i + 1} kg`));
     expect(numberInputsOf(input, '400 pcs')).toEqual(numberInputsOf(input, ''));
     expect(numberInputsOf(input, '5000 g')).toEqual(numberInputsOf(input, '5'));
-    expect(numberInputsOf(fitted(texts(upTo(20))), '4 kg')[1]).toBe(1);
+    expect(numberInputsOf(fitted([...texts(upTo(20)), '', '', '']), '4 kg')[1]).toBe(1);
   });
 
   it('never falls where the number rises, and stays within bounds', () => {

@@ -147,6 +147,16 @@ describe('a model file', () => {
       words: 'at encoding/encoder/numbers',
     },
     {
+      says: 'a missing number with too few inputs',
+      change: ({ encoding, ...model }) => {
+        const scaled = { logUnit: 0, centre: 4, spread: 1, edges: [1, 9] };
+        const pages = { name: 'pages', scale: { unit: '', bare: 1 }, ...scaled, missing: [0] };
+        const encoder = { ...encoding.encoder, numbers: [pages] };
+        return { ...model, encoding: { ...encoding, encoder } };
+      },
+      words: 'inputs of a missing number at encoding/encoder/numbers',
+    },
+    {
       says: 'too few ridges',
       change: (model) => ({ ...model, ridges: [] }),
       words: 'ridges at ridges',
