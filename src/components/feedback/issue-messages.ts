@@ -212,6 +212,10 @@ const MESSAGES: Readonly<Record<IssueKind, Words>> = {
     title: m.feedback_issue_same_everywhere_title({ column: columnName(issue) }),
     advice: sameWords(issue),
   }),
+  'dates-without-launch': (issue) => ({
+    title: m.feedback_issue_dates_without_launch_title(cells(issue)),
+    advice: m.feedback_issue_dates_without_launch_advice({ where: where(issue) }),
+  }),
   'few-launches': (issue) => ({
     title: m.feedback_issue_few_launches_title(tally(issue.rowCount)),
     advice: m.feedback_issue_few_launches_advice(),

@@ -45,6 +45,7 @@ export type IssueKind =
   | 'possible-typos'
   | 'leaking-column'
   | 'same-everywhere'
+  | 'dates-without-launch'
   | 'few-launches'
   | 'columns-not-used'
   | 'personal-column-dropped';

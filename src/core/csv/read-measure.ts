@@ -33,7 +33,12 @@ const BASE_UNITS: ReadonlyMap<string, { readonly unit: string; readonly factor: 
     Object.entries(names).map(([name, factor]) => [name, { unit, factor }] as const),
   ),
 );
-const WITH_UNIT = /^([-+]?[\d.,\s]*\d)\s*(\p{L}{1,8}|"|%)$/u;
+/** Unit of numbers that an import makes of dates: negative after the launch. */
+export const DAYS_BEFORE = 'days before launch';
+const WITH_UNIT = new RegExp(
+  String.raw`^([-+]?[\d.,\s]*\d)\s*(\p{L}{1,8}|"|%|${DAYS_BEFORE})$`,
+  'u',
+);
 /** Numbers that name rather than measure: "007", more digits than a number can hold, "12E5". */
 const CODE = /^0\d|\d{16}|\de[-+]?\d/i;
 

@@ -87,6 +87,7 @@ const issueKind = oneOf<IssueKind>({
   'possible-typos': true,
   'leaking-column': true,
   'same-everywhere': true,
+  'dates-without-launch': true,
   'few-launches': true,
   'columns-not-used': true,
   'personal-column-dropped': true,

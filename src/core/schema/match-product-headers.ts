@@ -21,7 +21,7 @@ export interface ProductMapping {
 
 /**
  * Maps headers and attributes as in the history where their names are equal. Matches the other fields by words and
- * values.
+ * values. A planned launch date is known by its name in the history alone: catalogues have other dates.
  */
 export function matchProductHeaders(
   headers: readonly string[],
@@ -35,7 +35,8 @@ export function matchProductHeaders(
       return header === undefined ? [] : [[attribute, header]];
     }),
   );
-  const taken = Object.values(attributes);
+  const launchDate = byName.get(headerName(history.fields.launchDate ?? ''));
+  const taken = [...Object.values(attributes), ...(launchDate === undefined ? [] : [launchDate])];
   const fields = matchKnownHeaders({ headers, rows, history, fields: PRODUCT_FIELDS, taken });
-  return { fields, attributes };
+  return { fields: launchDate === undefined ? fields : { ...fields, launchDate }, attributes };
 }

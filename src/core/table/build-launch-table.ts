@@ -6,6 +6,7 @@ import type { TextRows } from '../csv/text-rows.ts';
 import type { Day } from '../dates.ts';
 import { crowdingOf } from '../launch/crowding.ts';
 import type { LaunchTable } from '../launch/launch-table.ts';
+import { mostlyAfterLaunch } from '../quality/after-launch.ts';
 import { blankAdSpend } from '../quality/blank-ad-spend.ts';
 import { impossibleValues } from '../quality/impossible-values.ts';
 import { isKnownAfterwards } from '../quality/leakage.ts';
@@ -18,6 +19,7 @@ import { finite } from '../statistics.ts';
 import { nameBlankPromotions } from './blank-promotions.ts';
 import { chooseRows } from './choose-rows.ts';
 import { withFillIns } from './overlay-fill-ins.ts';
+import type { LaunchDays } from './days-before-launch.ts';
 import { pickNumbers, pickRows } from './pick-rows.ts';
 import {
   noteAlikeTitles,
@@ -94,7 +96,7 @@ export function* buildInSteps(
   yield;
   const numbers = yield* checkedNumbers(reading, levels.category);
   yield;
-  const attributes = attributeLevels(reading, numbers);
+  const attributes = attributeLevels(reading, numbers, launchDates);
   const mapping = { ...recipe.mapping, attributes: [...attributes.keys()] };
   const usable = chooseRows({ ...reading, launchDates, numbers, today });
   const ids = readCodedTexts(rows, mapping.fields.productId);
@@ -187,13 +189,15 @@ function* checkedNumbers(reading: Reading, category: CodedColumn): Generator<voi
 function attributeLevels(
   { rows, mapping, log }: Reading,
   { units, orders }: NumberColumns,
+  launch: LaunchDays,
 ): Map<string, CodedColumn> {
   const outcome = mapping.fields.units === undefined ? orders : units;
   const decimal = fileDecimal(rows, mapping);
   const kept = new Map<string, CodedColumn>();
   for (const header of mapping.attributes) {
-    const cells = readAttribute({ rows, header, log, decimal });
-    if (isKnownAfterwards(header, cells, outcome) && isLeftOut(header, cells, log)) continue;
+    const cells = readAttribute({ rows, header, log, decimal, launch });
+    const isLater = mostlyAfterLaunch(header, cells) || isKnownAfterwards(header, cells, outcome);
+    if (isLater && isLeftOut(header, cells, log)) continue;
     kept.set(header, cells);
   }
   return kept;

@@ -7,7 +7,12 @@ import type { NewProduct } from '../launch/new-product.ts';
 import { ownValue } from '../lookup.ts';
 import type { ProductMapping } from '../schema/match-product-headers.ts';
 import { mergeSpellings } from './merge-spellings.ts';
-import { readNumberColumns, readTextColumn, type NumberColumns } from './read-columns.ts';
+import {
+  readDayColumn,
+  readNumberColumns,
+  readTextColumn,
+  type NumberColumns,
+} from './read-columns.ts';
 import type { Recipe } from './recipe.ts';
 import { spelledAttribute } from './spelled-attribute.ts';
 
@@ -33,8 +38,9 @@ export function buildProducts(rows: TextRows, source: ProductSource): NewProduct
   const { mapping, history, log } = source;
   const { fields } = mapping;
   const { currencies, currencyRates } = source.money;
+  const reading = { rows, mapping: { fields, attributes: [] }, log };
   const numbers = readNumberColumns({
-    ...{ rows, mapping: { fields, attributes: [] }, log, currencyRates },
+    ...{ ...reading, currencyRates },
     ...(currencies && { currencies }),
   });
   const titles = readTextColumn(rows, fields.title);
@@ -42,11 +48,15 @@ export function buildProducts(rows: TextRows, source: ProductSource): NewProduct
     mergeSpellings(readTextColumn(rows, header), known);
   const categories = level(fields.category, history.category);
   const brands = level(fields.brand, history.brand);
+  const launch = readDayColumn({ ...reading, dateOrder: null });
   const attributes = Object.entries(history.attributes).map(([name, known]) => {
-    const texts = readTextColumn(rows, ownValue(mapping.attributes, name));
-    return [name, spelledAttribute(texts, known)] as const;
+    const column = ownValue(mapping.attributes, name);
+    const texts = readTextColumn(rows, column);
+    const spelled = spelledAttribute(texts, known, launch);
+    return { name, column: column ?? name, texts, spelled };
   });
   const chosen = chooseProducts(rows, titles, source);
+  for (const attribute of attributes) noteUncounted(attribute, chosen, { rows, log });
   noteLosses(numbers, chosen, { ...source, rows, titles });
   const ids = productIds(readTextColumn(rows, fields.productId), chosen, { ...source, rows });
   return chosen.map((index, i) => ({
@@ -57,7 +67,7 @@ export function buildProducts(rows: TextRows, source: ProductSource): NewProduct
     listPrice: numberOrNull(numbers.listPrice[index]!),
     unitCost: numberOrNull(numbers.unitCost[index]!),
     ...(fields.firstStock && { firstStock: numberOrNull(numbers.firstStock[index]!) }),
-    attributes: Object.fromEntries(attributes.map(([name, values]) => [name, values[index]!])),
+    attributes: Object.fromEntries(attributes.map(({ name, spelled }) => [name, spelled[index]!])),
   }));
 }
 
@@ -78,6 +88,25 @@ function chooseProducts(
     } else return true;
     return false;
   });
+}
+
+interface AttributeTexts {
+  /** Header of its column in the file. */
+  readonly column: string;
+  readonly texts: readonly string[];
+  readonly spelled: readonly string[];
+}
+
+/** Logs dates that give no days before launch, because the file does not say when the product is to launch. */
+function noteUncounted(
+  { column, texts, spelled }: AttributeTexts,
+  chosen: readonly number[],
+  { rows, log }: Pick<ProductSource & TitledRows, 'rows' | 'log'>,
+): void {
+  const finding = { kind: 'dates-without-launch', severity: 'warning', column } as const;
+  for (const index of chosen)
+    if (texts[index] !== '' && spelled[index] === '')
+      log.add(finding, rows.rowNumbers[index]!, texts[index]);
 }
 
 /** Logs products whose cost exceeds the price. Such costs are kept, but are seldom intended. */

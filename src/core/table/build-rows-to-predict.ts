@@ -21,14 +21,14 @@ export function buildRowsToPredict(
   const reading = { ...recipe, rows, log: new IssueLog(recipe.treatments) };
   const { fields } = recipe.mapping;
   const all = [...rows.rowNumbers.keys()];
-  const { days } = readDayColumn(reading);
+  const launch = readDayColumn(reading);
   const text = (header: string | undefined): string[] => readTextColumn(rows, header);
   const level = (header: string | undefined, known: readonly string[] | undefined): string[] =>
     mergeSpellings(text(header), known);
   const lastDay = lastLaunchDay(history);
   const productId = text(fields.productId);
   const category = level(fields.category, history.category);
-  const launchDay = days.map((day) => (Number.isNaN(day) ? lastDay + 1 : day));
+  const launchDay = launch.days.map((day) => (Number.isNaN(day) ? lastDay + 1 : day));
   return {
     rowCount: all.length,
     productId,
@@ -40,7 +40,7 @@ export function buildRowsToPredict(
     attributes: Object.fromEntries(
       Object.entries(history.attributes).map(([name, known]) => [
         name,
-        spelledAttribute(text(name), known),
+        spelledAttribute(text(name), known, launch),
       ]),
     ),
     launchDay,

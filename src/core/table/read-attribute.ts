@@ -4,6 +4,7 @@ import { measureDecimal, measuresOf, pointedMeasure } from '../csv/read-measure.
 import type { DecimalSign } from '../csv/read-number.ts';
 import type { TextRows } from '../csv/text-rows.ts';
 import { sentinelTexts } from '../quality/sentinels.ts';
+import { daysBeforeLaunch, type LaunchDays } from './days-before-launch.ts';
 import { readCodedTexts } from './read-columns.ts';
 import { readLevels } from './read-levels.ts';
 
@@ -13,14 +14,17 @@ interface AttributeColumn {
   readonly log: IssueLog;
   /** Decimal sign where the column itself shows none. */
   readonly decimal: DecimalSign;
+  readonly launch: LaunchDays;
 }
 
 /**
- * Reads an attribute of past launches. Numbers get a decimal point, and those that mean "not known" are emptied; other
- * texts are levels.
+ * Reads an attribute of past launches. Dates become days before launch. Numbers get a decimal point, and those that mean
+ * "not known" are emptied; other texts are levels.
  */
 export function readAttribute({ rows, header, log, ...file }: AttributeColumn): CodedColumn {
   const typed = readCodedTexts(rows, header);
+  const days = daysBeforeLaunch(typed, file.launch);
+  if (days) return days;
   const decimal = measureDecimal(typed.texts, file.decimal);
   const values = measuresOf(typed.texts, decimal);
   if (!values) return readLevels({ rows, header, field: null, log });

@@ -1,6 +1,6 @@
 import { cellAt, mapTexts, textCounts, type CodedColumn } from '../csv/coded-column.ts';
 import type { IssueLog } from '../csv/issue-log.ts';
-import { guessDateOrder, readDate } from '../csv/read-date.ts';
+import { guessDateOrder, readDate, type DateOrder } from '../csv/read-date.ts';
 import { currencyOf, fileCurrencies, type Currency, type FileCurrencies } from '../csv/currency.ts';
 import { agreedCurrency, headerCurrency } from '../csv/header-currency.ts';
 import { decimalVotes, fileDecimalSign, hasGroups } from '../csv/column-decimals.ts';
@@ -105,6 +105,8 @@ function currenciesOfHeaders(rows: TextRows, fields: Mapping['fields']): FileCur
 
 export interface DayColumn {
   readonly days: Float64Array;
+  /** Order of day and month; null where there is no such column. */
+  readonly order: DateOrder | null;
   /** Whether a cell without a date has content. */
   readonly isUnreadable: (index: number) => boolean;
   readonly cellAt: (index: number) => string;
@@ -129,6 +131,7 @@ export function readDayColumn({
   const days = Float64Array.from(cells.texts, (text) => readDate(text, order));
   return {
     days: Float64Array.from(cells.codes, (code) => days[code]!),
+    order,
     isUnreadable: (index) => !isMissing(cleanCell(cellAt(cells, index))),
     cellAt: (index) => cellAt(cells, index),
   };
@@ -136,7 +139,7 @@ export function readDayColumn({
 
 function noDays(rowCount: number): DayColumn {
   const days = new Float64Array(rowCount).fill(NaN);
-  return { days, isUnreadable: () => false, cellAt: () => '' };
+  return { days, order: null, isUnreadable: () => false, cellAt: () => '' };
 }
 
 /** Reads cleaned texts. A column that is not in the file is empty throughout. */

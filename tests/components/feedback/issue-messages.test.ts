@@ -38,6 +38,7 @@ const KINDS: readonly IssueKind[] = [
   'possible-typos',
   'leaking-column',
   'same-everywhere',
+  'dates-without-launch',
   'few-launches',
   'columns-not-used',
   'personal-column-dropped',

@@ -23,6 +23,13 @@ describe('matchProductHeaders', () => {
     expect(matchProductHeaders(headers, [], history).attributes).toEqual({ material: 'MATERIAL' });
   });
 
+  it('knows a planned launch date by its name in the history alone', () => {
+    const fieldsOf = (...headers: readonly string[]) =>
+      matchProductHeaders(['what', ...headers], [], history).fields;
+    expect(fieldsOf('Day')).toEqual({ title: 'what', launchDate: 'Day' });
+    expect(fieldsOf('published at', 'launch date')).toEqual({ title: 'what' });
+  });
+
   it('looks for no outcome in a file of products', () => {
     expect(matchProductHeaders(['title', 'units', 'orders'], [], history).fields).toEqual({
       title: 'title',

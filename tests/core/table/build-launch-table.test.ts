@@ -292,6 +292,19 @@ describe('buildLaunchTable', () => {
     expect(build(rows, columns, { treatments }).mapping.attributes).toEqual(['note']);
   });
 
+  it('counts the days from a date to the launch, and leaves dates out that mostly come after it', () => {
+    const columns = { fields: mapping.fields, attributes: ['note'] };
+    const rowsWith = (month: string) =>
+      Array.from({ length: 12 }, (_, i) => ({ units: `${i}`, note: `2024-${month}-${10 + i}` }));
+    const [before] = build(rowsWith('02'), columns).table.attributes.note!;
+    expect(before).toBe('27 days before launch');
+    const later = build(rowsWith('04'), columns);
+    expect([later.table.attributes, kindsOf(later)]).toEqual([
+      {},
+      ['leaking-column', 'few-launches'],
+    ]);
+  });
+
   it('accounts for every row: read = used + set aside, for one reason each', () => {
     const cell = fc.constantFrom(
       '',

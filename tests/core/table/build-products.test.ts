@@ -96,6 +96,37 @@ describe('buildProducts', () => {
     ]);
   });
 
+  describe('where past launches have days before launch', () => {
+    const counted = launchTable([{ material: '30 days before launch' }]);
+    const headers = ['title', 'Sampled', 'launch'];
+    const build = (launchDate: object, records: string[][]) => {
+      const log = new IssueLog();
+      const products = buildProducts(textRows(headers, records), {
+        mapping: { fields: { title: 'title', ...launchDate }, attributes: { material: 'Sampled' } },
+        ...{ history: counted, takenIds: new Set(), money: OF_ITS_OWN, log },
+      });
+      return {
+        days: products.map(({ attributes }) => attributes.material),
+        issues: log.issues(),
+      };
+    };
+    const dated = ['Mug', '2026-03-01', '2026-05-10'];
+
+    it('counts dates from the planned launch date', () => {
+      const records = [dated, ['Cup', '45', ''], ['Pot', '', '2026-05-10']];
+      expect(build({ launchDate: 'launch' }, records)).toEqual({
+        ...{ days: ['70 days before launch', '45 days before launch', ''], issues: [] },
+      });
+    });
+
+    it('does not know the days without one, and says so', () => {
+      const { days, issues } = build({}, [dated, ['Cup', '45 days', '']]);
+      expect(days).toEqual(['', '45 days before launch']);
+      const finding = { kind: 'dates-without-launch', severity: 'warning', column: 'Sampled' };
+      expect(issues).toMatchObject([{ ...finding, rows: [2], samples: ['2026-03-01'] }]);
+    });
+  });
+
   it('takes no column for an attribute that every object answers to', () => {
     const attributes = Object.fromEntries(
       ['constructor', '__proto__'].map((name) => [name, ['Steel']]),

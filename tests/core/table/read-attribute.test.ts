@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { cellAt } from '#core/csv/coded-column.ts';
 import { IssueLog } from '#core/csv/issue-log.ts';
+import { dayFromCalendar, isoDate } from '#core/dates.ts';
 import { findingKey } from '#core/csv/treatments.ts';
 import { readAttribute } from '#core/table/read-attribute.ts';
 import { textRows } from '../../support/text-rows.ts';
+
+/** From 2 March. */
+const DATES = Array.from({ length: 10 }, (_, i) => isoDate(dayFromCalendar(2024, 3, 2 + i)));
+const LAUNCH_DAY = dayFromCalendar(2024, 4, 1);
 
 function read(cells: readonly string[], treatments = {}, decimal: ',' | '.' = '.') {
   const log = new IssueLog(treatments);
@@ -11,7 +16,9 @@ function read(cells: readonly string[], treatments = {}, decimal: ',' | '.' = '.
     ['weight', 'title'],
     cells.map((cell) => [cell, 'Mug']),
   );
-  const column = readAttribute({ rows, header: 'weight', log, decimal });
+  const days = Float64Array.from(cells, () => LAUNCH_DAY);
+  const launch = { days, order: 'month-first' as const };
+  const column = readAttribute({ rows, header: 'weight', log, decimal, launch });
   return { texts: cells.map((_, i) => cellAt(column, i)), issues: log.issues() };
 }
 
@@ -40,6 +47,20 @@ describe('readAttribute', () => {
     expect(issues).toMatchObject([{ kind: 'sentinel-value', column: 'weight', rows: [5, 6, 7] }]);
     const kept = { [findingKey({ kind: 'sentinel-value', field: null, column: 'weight' })]: false };
     expect(read(cells, kept).texts).toEqual(cells);
+  });
+
+  it('makes dates days before the launch, in the order of the launch dates where none shows it', () => {
+    expect(read(['2024-03-02', '', 'open', ...DATES]).texts).toEqual([
+      ...['30 days before launch', '', ''],
+      ...DATES.map((_, i) => `${30 - i} days before launch`),
+    ]);
+    expect(read(['03/02/2024']).texts).toEqual(['30 days before launch']);
+  });
+
+  it('keeps lists of dates', () => {
+    expect(read(['2024-03-02, 2024-05-02', '2024-03-02']).texts).toEqual([
+      ...['2024-03-02, 2024-05-02', '2024-03-02'],
+    ]);
   });
 
   it('merges spellings of words, as before', () => {

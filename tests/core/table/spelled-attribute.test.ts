@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isoDate } from '#core/dates.ts';
 import { areNumbers, spelledAttribute } from '#core/table/spelled-attribute.ts';
 
 describe('spelledAttribute', () => {
@@ -20,6 +21,19 @@ describe('spelledAttribute', () => {
     expect(spelledAttribute(['250 ml', '250ml', '300ml'], ['250ml', '500ml'])).toEqual([
       ...['250ml', '250ml', '300 ml'],
     ]);
+  });
+
+  it('counts dates and days as past launches do', () => {
+    const known = ['30 days before launch', '45 days before launch'];
+    const launch = { days: Float64Array.of(19_800, 19_800, NaN), order: null };
+    const date = isoDate(19_800 - 60);
+    expect(spelledAttribute([date, '45', date], known, launch)).toEqual([
+      ...['60 days before launch', '45 days before launch', ''],
+    ]);
+    expect(spelledAttribute(['7 days', '7 天', '-2', date], known)).toEqual([
+      ...['7 days before launch', '7 days before launch', '-2 days before launch', date],
+    ]);
+    expect(spelledAttribute([date], ['30 g'], launch)).toEqual([date]);
   });
 
   it('takes the spelling of past launches for words', () => {
