@@ -31,7 +31,7 @@ export async function previewFile(request: FileToRead, job: Job): Promise<FilePr
   const rows = csv.firstRecords.filter(hasContent).slice(0, ROWS_SAMPLED);
   const personal = findPersonalColumns(headers, rows);
   const except = personal.map(({ header }) => header);
-  const { matches, fitting, ...mapping } = matchHeaders(headers, rows, { except });
+  const { matches, fitting, dates, ...mapping } = matchHeaders(headers, rows, { except });
   const log = new IssueLog();
   noteHeaders(csv, log);
   noteLost(csv, log);
@@ -45,7 +45,7 @@ export async function previewFile(request: FileToRead, job: Job): Promise<FilePr
       mapping,
     },
     ...{ headerRow, matches, fitting, personal, undecidedDates: undecidedDates(headers, rows) },
-    facts: columnFacts(headers, rows),
+    facts: columnFacts(headers, rows, dates),
     parts: csv.parts,
     sampleRows: rows
       .slice(0, ROWS_SHOWN)

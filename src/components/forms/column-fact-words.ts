@@ -1,17 +1,30 @@
-import type { ColumnFacts } from '#core/schema/column-facts.ts';
+import type { ColumnFacts, DateLack, DateRange } from '#core/schema/column-facts.ts';
 import { m } from '#messages';
 import { tally } from '../feedback/tally.ts';
-import { formatPercent } from '../format.ts';
+import { formatDay, formatPercent } from '../format.ts';
 import { measureRangeWords } from './number-words.ts';
 
 /** Says what the first rows of a column hold. */
 export function columnFactWords(facts: ColumnFacts): string {
   if (facts.kind === 'same') return sameWords(facts);
   const share = formatShare(facts.filledShare);
+  if (facts.kind === 'dates') return dateWords(facts.range, share);
   return facts.kind === 'numbers'
     ? m.forms_column_numbers({ range: measureRangeWords(facts.range), share })
     : m.forms_column_values({ ...tally(facts.valueCount), share });
 }
+
+function dateWords({ first, last, lack }: DateRange, share: string): string {
+  const dates = m.forms_column_dates({ first: formatDay(first), last: formatDay(last), share });
+  return lack === null ? m.forms_dates_learnt({ dates }) : LACKS[lack]({ dates });
+}
+
+const LACKS: Readonly<Record<DateLack, (words: { dates: string }) => string>> = {
+  record: m.forms_dates_record,
+  afterwards: m.forms_dates_afterwards,
+  'launch-date': m.forms_dates_launch_date,
+  calendar: m.forms_dates_calendar,
+};
 
 function sameWords({ text, share }: Extract<ColumnFacts, { kind: 'same' }>): string {
   if (share === 1) return text === '' ? m.forms_column_empty_all() : m.forms_column_same_all();

@@ -4,6 +4,7 @@ import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { NumberFieldName, TextFieldName } from '#core/schema/fields.ts';
 import type { Column, NumberColumn } from '#core/table/column.ts';
 import { fieldWords } from '../forms/field-labels.ts';
+import { attributeWords } from '../forms/number-words.ts';
 import {
   formatCount,
   formatDay,
@@ -94,6 +95,7 @@ function attributeColumn(id: string, header: string, values: readonly string[]):
   return {
     ...text,
     align: 'end',
+    format: (row) => attributeWords(values[row]!) || MISSING,
     get column() {
       return (column ??= numbersOr(text.column, values));
     },

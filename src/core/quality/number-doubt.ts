@@ -1,8 +1,8 @@
 // Doubts a number of a new product that past launches had in other sizes: perhaps its unit is another.
 
-import { measureIn, readMeasure, type MeasureRange } from '../csv/read-measure.ts';
+import { DAYS_BEFORE, measureIn, readMeasure, type MeasureRange } from '../csv/read-measure.ts';
 
-export type NumberDoubt = 'no-number' | 'far';
+export type NumberDoubt = 'no-number' | 'no-days' | 'far';
 
 /** A number this many times outside all past numbers is doubtful. */
 const FAR_FACTOR = 3;
@@ -14,7 +14,7 @@ const FAR_FACTOR = 3;
  */
 export function numberDoubt(text: string, { low, high, unit }: MeasureRange): NumberDoubt | null {
   if (text.trim() === '') return null;
-  if (!readMeasure(text, '.')) return 'no-number';
+  if (!readMeasure(text, '.')) return unit === DAYS_BEFORE ? 'no-days' : 'no-number';
   const value = measureIn(unit, text);
   if (value === null) return 'far';
   const least = low > 0 ? low / FAR_FACTOR : low * FAR_FACTOR;

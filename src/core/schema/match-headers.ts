@@ -4,6 +4,8 @@
 import { buyerColumns } from './buyer-columns.ts';
 import { totalsAmong, type SampledTable } from './row-totals.ts';
 import { sketchColumn, type ColumnSketch } from './column-sketch.ts';
+import type { DateRange } from './column-facts.ts';
+import { dateColumns } from './date-attributes.ts';
 import type { FieldMatch, FieldMatches } from './field-match.ts';
 import { FIELD_NAMES, FIELDS, type FieldName } from './fields.ts';
 import { headerFit, isNoteHeader, isStandInHeader, type HeaderFit } from './header-score.ts';
@@ -11,9 +13,10 @@ import type { Mapping } from './mapping.ts';
 import { numberAttributes } from './number-attributes.ts';
 import { weeklyHeaders } from './weekly-headers.ts';
 
-/** Most attributes that are proposed: texts, and numbers. */
+/** Most attributes that are proposed: texts, numbers, and dates. */
 const MOST_ATTRIBUTES = 12;
 const MOST_NUMBERS = 20;
+const MOST_DATES = 6;
 const LEAST_ATTRIBUTE_ITEMS = 2;
 /** Longer items are sentences. */
 const ATTRIBUTE_LENGTH = 40;
@@ -35,6 +38,8 @@ export interface SampledColumn {
 export interface MatchedHeaders extends Mapping {
   readonly matches: FieldMatches;
   readonly fitting: FittingColumns;
+  /** Columns of dates that hold no field, by header. */
+  readonly dates: ReadonlyMap<string, DateRange>;
 }
 
 /** Headers of columns whose values fit the fields that a table must have. */
@@ -66,17 +71,22 @@ export function matchHeaders(
   );
   const texts = free.filter(({ sketch }) => isAttribute(sketch)).map(({ header }) => header);
   const units = (matches.units ?? matches.orders)?.header;
-  const numbers = numberAttributes(
-    free.map(({ header }) => header).filter((header) => !texts.includes(header)),
-    units,
-    { headers, rows },
-  );
+  const others = free.map(({ header }) => header).filter((header) => !texts.includes(header));
+  const numbers = numberAttributes(others, units, { headers, rows });
+  const launchDate = matches.launchDate?.header;
+  const dates = dateColumns(others, { launchDate, units }, { headers, rows });
+  const learnt = launchDate === undefined ? [] : [...dates].filter(([, { lack }]) => lack === null);
   const namesOf = (fits: (sketch: ColumnSketch) => boolean): string[] =>
     columns.filter(({ sketch }) => fits(sketch)).map(({ header }) => header);
   return {
     fields: columnsOf(matches),
-    attributes: [...texts.slice(0, MOST_ATTRIBUTES), ...numbers.slice(0, MOST_NUMBERS)],
+    attributes: [
+      ...texts.slice(0, MOST_ATTRIBUTES),
+      ...numbers.slice(0, MOST_NUMBERS),
+      ...learnt.map(([header]) => header).slice(0, MOST_DATES),
+    ],
     matches,
+    dates,
     fitting: { dates: namesOf(isDateColumn), counts: namesOf(isCounts) },
   };
 }

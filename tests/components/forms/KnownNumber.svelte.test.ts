@@ -34,3 +34,25 @@ it('tells the usual range, and remarks calmly on a number far from it', async ()
   expect(afterTyping('')).toBe('');
   await unmount(field);
 });
+
+it('asks for days before the launch where past launches have them', async () => {
+  const field = mount(KnownNumber, {
+    target: document.body,
+    props: {
+      ...{ label: 'Designed on', value: '2026-03-01' },
+      known: ['20 days before launch', '-5 days before launch'],
+    },
+  });
+  flushSync();
+  vi.advanceTimersByTime(500);
+  flushSync();
+  const input = document.querySelector('input')!;
+  const help = document.getElementById(input.getAttribute('aria-describedby')!)!.textContent;
+  expect(help.replaceAll('\u2060', '')).toBe(
+    'Past launches: −5 to 20 days before the launch (below 0: after it)',
+  );
+  expect(document.querySelector('[role=status]')!.textContent.trim()).toBe(
+    '“2026-03-01” is not a number of days before the launch, so plans treat it as not known.',
+  );
+  await unmount(field);
+});

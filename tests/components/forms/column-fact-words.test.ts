@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { columnFactWords } from '#components/forms/column-fact-words.ts';
+import type { DateLack } from '#core/schema/column-facts.ts';
 import { inChinese } from '../../support/in-chinese.ts';
 
 const weights = {
@@ -12,6 +13,19 @@ const plain = (text: string) => text.replaceAll('\u2060', '').replaceAll('\u00A0
 describe('columnFactWords', () => {
   it('gives the range of numbers, with their unit once', () => {
     expect(plain(columnFactWords(weights))).toBe('Numbers: 0.1–3,400.25 kg · 97% filled');
+  });
+
+  it('gives the range of dates, and whether they are learnt', () => {
+    const range = { first: 19_000, last: 19_400, lack: null };
+    const dates = { kind: 'dates', filledShare: 0.97, range } as const;
+    const found = 'Dates: 8 January 2022 to 12 February 2023 · 97% filled';
+    expect(plain(columnFactWords(dates))).toBe(`${found} · learnt as days before the launch`);
+    const lacking = (lack: DateLack) =>
+      plain(columnFactWords({ ...dates, range: { ...range, lack } }));
+    expect(lacking('afterwards')).toBe(`${found} · seems to be known only after a launch`);
+    expect(lacking('launch-date')).toBe(`${found} · nearly always the launch date`);
+    expect(lacking('calendar')).toMatch(/follows from the launch date/);
+    expect(lacking('record')).toMatch(/when a row was written/);
   });
 
   it('counts the different values', () => {

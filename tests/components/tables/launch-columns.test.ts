@@ -38,3 +38,15 @@ it('sorts an attribute of numbers as numbers, and shows it as the seller writes 
   expect(weight.column).toEqual({ kind: 'number', values: Float64Array.of(900, 1200, 80) });
   expect([0, 1, 2].map(weight.format)).toEqual(['900 g', '1.2 kg', '80 g']);
 });
+
+it('shows days before launch in words, and sorts them as numbers', () => {
+  const days = ['30 days before launch', '1 days before launch', '', '-12 days before launch'];
+  const columns = launchTableColumns(
+    launchTable(days.map((material) => ({ title: 'Mug', material }))),
+  );
+  const made = columns.find(({ id }) => id === 'attribute:material')!;
+  expect(made.column).toEqual({ kind: 'number', values: Float64Array.of(30, 1, NaN, -12) });
+  expect([0, 1, 2, 3].map(made.format)).toEqual([
+    ...['30 days before launch', '1 day before launch', '–', '12 days after launch'],
+  ]);
+});

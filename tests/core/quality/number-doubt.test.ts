@@ -21,6 +21,13 @@ describe('numberDoubt', () => {
     expect(numberDoubt(' ', KILOGRAMS)).toBeNull();
   });
 
+  it('says what are no days before the launch, such as a date', () => {
+    const days = { low: 20, high: 90, unit: 'days before launch' };
+    expect(numberDoubt('2026-03-01', days)).toBe('no-days');
+    expect(numberDoubt('45 days before launch', days)).toBeNull();
+    expect(numberDoubt('-20 days before launch', days)).toBe('far');
+  });
+
   it('knows zero and numbers below it', () => {
     expect(numberDoubt('0', from(0, 4))).toBeNull();
     expect(numberDoubt('-1', from(0, 4))).toBe('far');

@@ -27,6 +27,14 @@ describe('columnFacts', () => {
     expect(factsOf(...times(98, 'Oak'), 'Elm', 'Elm')).toMatchObject({ kind: 'texts' });
   });
 
+  it('gives the range of dates that the proposal found', () => {
+    const range = { first: 19_000, last: 19_100, lack: null };
+    const rows = [['2022-01-08'], [''], ['2022-04-18'], ['2022-02-01']];
+    expect(columnFacts(['made'], rows, new Map([['made', range]])).get('made')).toEqual({
+      ...{ kind: 'dates', range, filledShare: 0.75 },
+    });
+  });
+
   it('reads short rows as empty cells, and no rows as nothing', () => {
     const facts = columnFacts(['a', '__proto__'], [['Oak', '1'], ['Elm']]);
     expect(facts.get('__proto__')).toMatchObject({ kind: 'numbers', filledShare: 0.5 });
