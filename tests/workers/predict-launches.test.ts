@@ -1,12 +1,17 @@
 // @module-tag training
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isoDate } from '#core/dates.ts';
+import { matchHeaders } from '#core/schema/match-headers.ts';
 import { median } from '#core/statistics.ts';
 import { seededRandom } from '#core/random.ts';
+import { buildLaunchTable } from '#core/table/build-launch-table.ts';
+import { plainRecipe } from '#core/table/recipe.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { fitInNode } from '#workers/headless/fit-in-node.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';
 import { predictLaunches } from '#workers/predict-launches.ts';
 import { launchTable, type LaunchRow } from '../support/launch-table.ts';
+import { textRows } from '../support/text-rows.ts';
 
 let engine: EngineSession;
 beforeAll(async () => {
@@ -37,6 +42,30 @@ describe('a history in which weight decides', () => {
     const inGrams = await wapeOf((weight) => `${weight} g`);
     expect(inGrams).toBeLessThan(0.5 * without);
     expect(await wapeOf((weight) => String(weight / 1000))).toBeCloseTo(inGrams, 2);
+  });
+});
+
+describe('a history in which the time since the design decides', () => {
+  const random = seededRandom(8);
+  const headers = ['title', 'launch date', 'designed on', 'units'];
+  const records = Array.from({ length: 240 }, (_, i) => {
+    const lead = Math.floor(10 + 170 * random());
+    /** Neither too early nor too late: an effect that bends. */
+    const log = 2 + 2 * Math.exp(-(((lead - 90) / 40) ** 2)) + 0.4 * (random() - 0.5);
+    const day = FIRST_DAY + 3 * i;
+    return [`Lamp ${i}`, isoDate(day), isoDate(day - lead), String(Math.round(Math.exp(log)))];
+  });
+
+  it('is learnt from the dates that are proposed', async () => {
+    const { fields, attributes } = matchHeaders(headers, records);
+    expect(attributes).toEqual(['designed on']);
+    const wapeWith = async (names: readonly string[]) => {
+      const recipe = plainRecipe({ fields, attributes: names });
+      const { table } = buildLaunchTable(textRows(headers, records), recipe);
+      const { report } = await fitInNode(table, { engine, settings });
+      return report.holdout.find(({ method }) => method === 'debut')!.wape;
+    };
+    expect(await wapeWith(attributes)).toBeLessThan(0.3 * (await wapeWith([])));
   });
 });
 
