@@ -6,7 +6,7 @@ import { fitActionBasis, sharedCount } from '#core/features/action-basis.ts';
 import { encodeLaunches } from '#core/features/encode-launches.ts';
 import { sharedColumns } from '#core/features/event-columns.ts';
 import type { Origin } from '#core/features/split.ts';
-import { fitProductEncoder } from '#core/features/product-encoder.ts';
+import { fitProductEncoder, levelInputs } from '#core/features/product-encoder.ts';
 import { measuredRows, type LaunchTable } from '#core/launch/launch-table.ts';
 import { joinedInputs } from '#core/model/blend.ts';
 import {
@@ -261,7 +261,8 @@ export function ridgeRequest(
 
 function treeRequest({ table, settings, clock, journal }: FitRequest, encoding: RowEncoding) {
   const breathe = () => clock.breathe();
-  return { table, seed: settings.seed, heads: encoding.heads.outcomes, breathe, journal };
+  const texts = levelInputs(encoding.encoder);
+  return { table, seed: settings.seed, heads: encoding.heads.outcomes, texts, breathe, journal };
 }
 
 export function unitsOf(table: LaunchTable, rows: Uint32Array): Float64Array {

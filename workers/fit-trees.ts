@@ -1,5 +1,6 @@
 // Fits boosted trees: for each outcome of the funnel, the mean of a few sums of trees that saw other rows and columns.
 
+import type { LevelInputs } from '#core/features/product-encoder.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { OutcomeHead } from '#core/model/heads.ts';
 import { seededRandom } from '#core/random.ts';
@@ -11,6 +12,12 @@ import {
   type BoostedTrees,
   type TreeRows,
 } from '#core/trees/boosted-trees.ts';
+import {
+  besideEachOther,
+  fitLevelMeans,
+  meansOfRows,
+  type LevelMeans,
+} from '#core/trees/level-means.ts';
 import { TREE_SETTINGS, treeRows } from '#core/trees/tree-heads.ts';
 import { openSplitFinder } from '#learning/wasm/split-finder.ts';
 import { once, type Journal } from './journal.ts';
@@ -25,6 +32,8 @@ interface TreeRequest {
   readonly table: LaunchTable;
   readonly heads: readonly OutcomeHead[];
   readonly seed: number;
+  /** Inputs of each text's levels. */
+  readonly texts: readonly LevelInputs[];
   /** Lets messages through; throws to stop. */
   readonly breathe: () => Promise<void>;
   readonly journal: Journal;
@@ -50,10 +59,12 @@ export async function fitTreesTuned(
 ): Promise<GrownTrees[]> {
   const fits: GrownTrees[] = [];
   for (const [h, head] of request.heads.entries()) {
-    const lessons = treeRows(earlier.x, { ...request, rows: earlier.rows, head });
-    const judging = treeRows(later.x, { ...request, rows: later.rows, head });
+    const { lessons, means } = lessonsWithMeans(request, earlier, head);
+    const judging = withMeans(treeRows(later.x, { ...request, rows: later.rows, head }), means);
     const inputs = ['trees tuned', lessons, judging, request.seed, h];
-    fits.push(await once(request.journal, inputs, () => growTuned(request, lessons, judging, h)));
+    const grow = () => growTuned(request, lessons, judging, h);
+    const { trees, rounds } = await once(request.journal, inputs, grow);
+    fits.push({ trees: { ...trees, ...(means && { means }) }, rounds });
   }
   return fits;
 }
@@ -78,21 +89,40 @@ async function growTuned(
 /** Grows trees for a given number of rounds for each outcome. */
 export async function fitTreesAsTuned(
   request: TreeRequest,
-  { x, rows }: JoinedRows,
+  joined: JoinedRows,
   roundCounts: readonly number[],
 ): Promise<BoostedTrees[]> {
   const fits: BoostedTrees[] = [];
   for (const [h, head] of request.heads.entries()) {
-    const lessons = treeRows(x, { ...request, rows, head });
+    const { lessons, means } = lessonsWithMeans(request, joined, head);
     const inputs = ['trees', lessons, request.seed, h, roundCounts[h]];
     const grow = async () => {
       let last: readonly BoostedTrees[] = [];
       for await (const { bags } of rounds(request, lessons, h, roundCounts[h]!)) last = bags;
       return meanOfTrees(last);
     };
-    fits.push(await once(request.journal, inputs, grow));
+    fits.push({ ...(await once(request.journal, inputs, grow)), ...(means && { means }) });
   }
   return fits;
+}
+
+/** Returns the rows to learn from with columns of level means from other rows, and the means of all of them. */
+function lessonsWithMeans(
+  { table, seed, texts }: TreeRequest,
+  { x, rows }: JoinedRows,
+  head: OutcomeHead,
+): { readonly lessons: TreeRows; readonly means: LevelMeans | undefined } {
+  const lessons = treeRows(x, { table, rows, head });
+  const fitted = fitLevelMeans(lessons, texts, seededRandom(seed));
+  if (!fitted) return { lessons, means: undefined };
+  const { means, outOfFold } = fitted;
+  const joined = besideEachOther(lessons.x, outOfFold, lessons.target.length);
+  return { lessons: { ...lessons, x: joined }, means };
+}
+
+function withMeans(rows: TreeRows, means: LevelMeans | undefined): TreeRows {
+  if (!means || rows.target.length === 0) return rows;
+  return { ...rows, x: besideEachOther(rows.x, meansOfRows(means, rows.x), rows.target.length) };
 }
 
 async function* rounds(request: TreeRequest, lessons: TreeRows, head: number, count: number) {

@@ -43,6 +43,12 @@ export interface TextInput {
   readonly levels: Levels;
 }
 
+/** Inputs of 0 or 1 that stand for the levels of one text. */
+export interface LevelInputs {
+  readonly from: number;
+  readonly count: number;
+}
+
 export interface ProductEncoder {
   readonly words: readonly string[];
   readonly texts: readonly TextInput[];
@@ -133,6 +139,16 @@ export function markAndPriceInputs(encoder: ProductEncoder): {
     NUMBER_INPUTS + attributeNumberCount(encoder) + meaningCount(encoder) + encoder.events.length;
   const markCount = inputCount(encoder) - after;
   return { markCount, priceInput: markCount + 1 };
+}
+
+/** Returns the first input and the number of inputs of each text, that of other levels included. */
+export function levelInputs({ words: known, texts }: ProductEncoder): LevelInputs[] {
+  let from = known.length;
+  return texts.map(({ levels }) => {
+    const inputs = { from, count: levels.length + 1 };
+    from += inputs.count;
+    return inputs;
+  });
 }
 
 /** Returns how well one product suits each of the encoder's events: the last columns of its inputs `x`. */

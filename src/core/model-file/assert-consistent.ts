@@ -14,6 +14,7 @@ import type { TrainedModel } from '../model/trained-model.ts';
 import type { SignedColumn } from '../model/net.ts';
 import { MOST_LEAVES } from '../trees/product-trees.ts';
 import { nodeCount } from '../trees/boosted-trees.ts';
+import type { LevelMeans } from '../trees/level-means.ts';
 import { unexpected } from './form.ts';
 
 /** Checks all parts of a model. Throws AppError model-file-unreadable where they do not match. */
@@ -101,7 +102,7 @@ function assertTrees({ trees, encoding: { encoder, basis, heads } }: TrainedMode
   const columns = inputCount(encoder) + sharedCount(basis) - 1; // the constant is no input of trees
   const outcomes = heads.outcomes.length;
   expect(trees.length === 0 || trees.length === outcomes, `${outcomes} sets of trees`, 'trees');
-  trees.forEach(({ depth, column, threshold, leaf }, i) => {
+  trees.forEach(({ depth, column, threshold, leaf, means }, i) => {
     const at = `trees/${i}`;
     expect(depth > 0 && 2 ** depth <= MOST_LEAVES, `at most ${MOST_LEAVES} leaves`, at);
     const nodes = nodeCount(depth);
@@ -109,12 +110,25 @@ function assertTrees({ trees, encoding: { encoder, basis, heads } }: TrainedMode
     expect(Number.isInteger(count), 'leaves of whole trees', at);
     const size = count * nodes;
     expect(column.length === size && threshold.length === size, `${size} nodes`, at);
+    assertMeans(means, { columns, encoder, at });
+    const most = columns + (means?.texts.length ?? 0);
     expect(
-      column.every((each) => each >= -1 && each < columns),
-      `columns below ${columns}`,
+      column.every((each) => each >= -1 && each < most),
+      `columns below ${most}`,
       at,
     );
   });
+}
+
+function assertMeans(
+  means: LevelMeans | undefined,
+  of: { readonly columns: number; readonly encoder: ProductEncoder; readonly at: string },
+): void {
+  if (!means) return;
+  const { markCount } = markAndPriceInputs(of.encoder);
+  expect(means.first === of.columns, `means after ${of.columns} columns`, of.at);
+  const areMarks = means.texts.every(({ from, values }) => from + values.length <= markCount);
+  expect(areMarks, `means of ${markCount} marks`, of.at);
 }
 
 function assertAnalogues({ analogues, encoding: { encoder, basis, heads } }: TrainedModel): void {

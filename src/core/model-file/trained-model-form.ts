@@ -18,6 +18,7 @@ import type { Calibration } from '../model/calibration.ts';
 import type { UsualAction } from '../launch/paired-launches.ts';
 import type { Ridge } from '../ridge/ridge.ts';
 import type { BoostedTrees } from '../trees/boosted-trees.ts';
+import type { LevelMeans, TextMeans } from '../trees/level-means.ts';
 import {
   count,
   day,
@@ -166,6 +167,12 @@ const trees = object<BoostedTrees>({
   column: numbers(Int32Array),
   threshold: floats,
   leaf: floats,
+  means: optional(
+    object<LevelMeans>({
+      first: count,
+      texts: list(object<TextMeans>({ from: count, values: floats, usual: finite })),
+    }),
+  ),
 });
 
 const analogues = object<Analogues>({

@@ -12,6 +12,7 @@ import {
   type SplitFinder,
 } from './best-splits.ts';
 import { binRows, type BinnedRows } from './bins.ts';
+import { besideEachOther, meansOfRows, type LevelMeans } from './level-means.ts';
 
 export interface TreeSettings {
   readonly rounds: number;
@@ -37,6 +38,8 @@ export interface BoostedTrees {
   readonly threshold: Float32Array;
   /** Values of leaves. [trees, 2^depth] */
   readonly leaf: Float32Array;
+  /** Columns that are computed from the others; absent where there are none, and in models of older versions. */
+  readonly means?: LevelMeans | undefined;
 }
 
 export interface TreeRows {
@@ -126,16 +129,18 @@ export class TreeGrower {
 
 /**
  * Returns one prediction per row.
- * @param x [rows, columns], row-major
+ * @param x [rows, columns], row-major, without the columns of means
  */
 export function predictTrees(trees: BoostedTrees, x: Float32Array, rowCount: number): Float64Array {
-  const columns = x.length / rowCount;
+  const { means } = trees;
+  const inputs = means ? besideEachOther(x, meansOfRows(means, x), rowCount) : x;
+  const columns = inputs.length / rowCount;
   const count = treeCount(trees);
   const values = new Float64Array(rowCount).fill(trees.base);
   // Tree by tree, so that its nodes stay in cache while the rows pass.
   for (let tree = 0; tree < count; tree++) {
     for (let row = 0; row < rowCount; row++)
-      values[row] = values[row]! + treeValue(trees, tree, { x, from: row * columns });
+      values[row] = values[row]! + treeValue(trees, tree, { x: inputs, from: row * columns });
   }
   return values;
 }

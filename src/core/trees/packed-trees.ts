@@ -3,6 +3,7 @@
 
 import { fromHalfFloats, toHalfFloats } from '../half-floats.ts';
 import type { BoostedTrees } from './boosted-trees.ts';
+import type { LevelMeans } from './level-means.ts';
 
 export interface PackedTrees {
   readonly base: number;
@@ -15,10 +16,19 @@ export interface PackedTrees {
   readonly split: Uint16Array | Uint32Array;
   /** Half floats. [trees, 2^depth] */
   readonly leaf: Uint16Array;
+  /** Absent in models of older versions. */
+  readonly means?: LevelMeans | undefined;
 }
 
 /** Packs trees for storage. Exact where the leaves are half floats already, as those of `meanOfTrees` are. */
-export function packTrees({ base, depth, column, threshold, leaf }: BoostedTrees): PackedTrees {
+export function packTrees({
+  base,
+  depth,
+  column,
+  threshold,
+  leaf,
+  means,
+}: BoostedTrees): PackedTrees {
   const found = new Map<string, number>();
   const nodes: number[] = [];
   const split = Array.from(column, (input, node) => {
@@ -35,6 +45,7 @@ export function packTrees({ base, depth, column, threshold, leaf }: BoostedTrees
     threshold: Float32Array.from(nodes, (node) => threshold[node]!),
     split: nodes.length > MOST_SHORT ? Uint32Array.from(split) : Uint16Array.from(split),
     leaf: toHalfFloats(leaf),
+    ...(means && { means }),
   };
 }
 const MOST_SHORT = 2 ** 16;
@@ -46,6 +57,7 @@ export function unpackTrees({
   threshold,
   split,
   leaf,
+  means,
 }: PackedTrees): BoostedTrees {
   return {
     base,
@@ -53,5 +65,6 @@ export function unpackTrees({
     column: Int32Array.from(split, (k) => column[k]!),
     threshold: Float32Array.from(split, (k) => threshold[k]!),
     leaf: fromHalfFloats(leaf),
+    ...(means && { means }),
   };
 }

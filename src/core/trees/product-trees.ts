@@ -3,6 +3,7 @@
 // an action removes is the same for every product, so it is computed once for all of them.
 
 import { nodeCount, treeCount, type BoostedTrees } from './boosted-trees.ts';
+import { meanOfLevels } from './level-means.ts';
 
 /** Most leaves of a tree: as many as one word has bits. */
 export const MOST_LEAVES = 32;
@@ -32,7 +33,7 @@ export function treesUnderActions(
   const { ofProducts, ofActions } = splitsApart(trees, inputs);
   const leftUnder = leavesUnderActions(ofActions, { actions, inputs, count });
   return (x) => {
-    const own = leavesLeft(ofProducts, count, (column) => x[column]!);
+    const own = leavesLeft(ofProducts, count, valuesOf(trees, x));
     return (chosen) =>
       Float64Array.from(chosen, (action) => valueReached(trees, own, leftUnder(action)));
   };
@@ -51,7 +52,7 @@ export function treesUnderAnyActions(
   const count = treeCount(trees);
   const whole = new Int32Array(count).fill(-1);
   return (x) => {
-    const own = leavesLeft(ofProducts, count, (column) => x[column]!);
+    const own = leavesLeft(ofProducts, count, valuesOf(trees, x));
     return ({ phi, basis }) => {
       const at = valuesIn(phi, { basis, inputs });
       const values = new Float64Array(phi.length / basis);
@@ -160,10 +161,21 @@ function splitsApart(trees: BoostedTrees, inputs: number) {
   if (leaves > MOST_LEAVES)
     throw new Error(`expected trees of at most ${MOST_LEAVES} leaves, got ${leaves}`);
   const splits = splitsOf(trees);
+  const firstMean = trees.means?.first ?? Infinity;
+  const isOfAction = ({ column }: ColumnSplits) => column >= inputs && column < firstMean;
   return {
-    ofProducts: splits.filter(({ column }) => column < inputs),
-    ofActions: splits.filter(({ column }) => column >= inputs),
+    ofProducts: splits.filter((split) => !isOfAction(split)),
+    ofActions: splits.filter(isOfAction),
   };
+}
+
+/** Returns a function that gives a product's value in a column of trees: one of its inputs or of its levels' means. */
+function valuesOf({ means }: BoostedTrees, x: Float32Array): (column: number) => number {
+  if (!means) return (column) => x[column]!;
+  const { first, texts } = means;
+  // Rounded like the columns that trees were grown on.
+  const ofLevels = Float32Array.from(texts, (text) => meanOfLevels(text, x, 0));
+  return (column) => (column < first ? x[column]! : ofLevels[column - first]!);
 }
 
 function splitsOf({ depth, column, threshold }: BoostedTrees): ColumnSplits[] {

@@ -6,6 +6,7 @@ import {
   fitsOf,
   inputCount,
   inputGroups,
+  levelInputs,
   markAndPriceInputs,
 } from '#core/features/product-encoder.ts';
 import { eventsOf, marketEvents } from '#core/events/market-events.ts';
@@ -51,6 +52,17 @@ describe('product encoder', () => {
     expect(touched({ brand: 'Fern' })).toEqual(new Set([2]));
     expect(touched({ material: 'Glass' })).toEqual(new Set([3]));
     expect(touched({ listPrice: 30 })).toEqual(new Set([4]));
+  });
+
+  it('says where the levels of each text are, the others included', () => {
+    const inputs = levelInputs(encoder);
+    const groups = inputGroups(encoder);
+    expect(inputs.map(({ from }) => groups[from])).toEqual([1, 2, 3]);
+    expect(inputs).toEqual([
+      { from: 2, count: 3 },
+      { from: 5, count: 2 },
+      { from: 7, count: 2 },
+    ]);
   });
 
   it('says where marks end and which number is the price, whatever the category', () => {

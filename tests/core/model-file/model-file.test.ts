@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AppError } from '#core/errors.ts';
+import { sharedCount } from '#core/features/action-basis.ts';
+import { inputCount } from '#core/features/product-encoder.ts';
 import { stateChecksum } from '#core/model-file/checksum.ts';
 import { readModelFile, writeModelFile } from '#core/model-file/model-file.ts';
 import { readSafetensors, writeSafetensors } from '#core/model-file/safetensors.ts';
@@ -168,6 +170,18 @@ describe('a model file', () => {
         trees: model.trees.map((trees) => ({ ...trees, column: trees.column.map(() => 9_999) })),
       }),
       words: 'columns below',
+    },
+    {
+      says: 'trees that read means where there are no levels',
+      change: (model) => ({
+        ...model,
+        trees: model.trees.map((trees) => {
+          const first = inputCount(model.encoding.encoder) + sharedCount(model.encoding.basis) - 1;
+          const beyond = { from: 9_999, values: Float32Array.of(1), usual: 0 };
+          return { ...trees, means: { first, texts: [beyond] } };
+        }),
+      }),
+      words: 'means of',
     },
     {
       says: 'trees beyond all depth',

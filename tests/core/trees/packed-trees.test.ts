@@ -30,6 +30,15 @@ it('gives every tree back as it was, the least bit of its thresholds too', () =>
   );
 });
 
+it('keeps the means that trees read', () => {
+  const trees = {
+    ...{ base: 0, depth: 1, column: Int32Array.of(2), threshold: Float32Array.of(0.5) },
+    leaf: Float32Array.of(1, 2),
+    means: { first: 2, texts: [{ from: 0, values: Float32Array.of(0.1, 0.7), usual: 0.3 }] },
+  };
+  expect(unpackTrees(packTrees(trees))).toEqual(trees);
+});
+
 it('rounds the leaves of trees that never were rounded, and nothing else', () => {
   const trees = {
     ...{ base: 0.1, depth: 1, column: Int32Array.of(7) },

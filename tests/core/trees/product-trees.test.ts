@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { joinedInputs } from '#core/model/blend.ts';
 import { seededRandom, type Random } from '#core/random.ts';
 import { predictTrees, TreeGrower, type BoostedTrees } from '#core/trees/boosted-trees.ts';
+import { besideEachOther, meansOfRows } from '#core/trees/level-means.ts';
 import { treesUnderActions, treesUnderAnyActions } from '#core/trees/product-trees.ts';
 
 const INPUTS = 4;
@@ -13,7 +14,8 @@ function draw(random: Random, count: number, from: number): number[] {
   return Array.from({ length: count }, (_, i) => (i < from ? 1 : Math.round(3 * random())));
 }
 
-function grow(random: Random, depth: number): BoostedTrees {
+/** Grows trees that may read means of levels, as which the first inputs are taken. */
+function grow(random: Random, depth: number, hasMeans: boolean): BoostedTrees {
   const rows = Array.from({ length: 200 }, () => draw(random, INPUTS + BASIS - 1, 0));
   const target = Float64Array.from(rows, (row) => row[0]! * row[4]! + row[5]! - row[6]! + random());
   const lessons = {
@@ -22,9 +24,19 @@ function grow(random: Random, depth: number): BoostedTrees {
     weight: new Float64Array(200).fill(1),
   };
   const settings = { rounds: 8, depth, learningRate: 0.3, rowShare: 0.8, columnShare: 0.8 };
-  return [
-    ...new TreeGrower(lessons, { ...settings, minLeafWeight: 2, leafPenalty: 1 }).grow(random),
-  ].at(-1)!;
+  const limits = { ...settings, minLeafWeight: 2, leafPenalty: 1 };
+  if (!hasMeans) return lastOf(new TreeGrower(lessons, limits), random);
+  const levels = [0, 0.3, 0.7, 1.2];
+  const means = {
+    first: INPUTS + BASIS - 1,
+    texts: [{ from: 0, values: Float32Array.from(levels), usual: random() }],
+  };
+  const x = besideEachOther(lessons.x, meansOfRows(means, lessons.x), 200);
+  return { ...lastOf(new TreeGrower({ ...lessons, x }, limits), random), means };
+}
+
+function lastOf(grower: TreeGrower, random: Random): BoostedTrees {
+  return [...grower.grow(random)].at(-1)!;
 }
 
 /** The first column tells weeks apart, the last offers; the one between them either both or, like the first, weeks alone. */
@@ -52,10 +64,11 @@ it('says of every action what the trees say of it beside the product', () => {
       fc.integer({ min: 1, max: 8 }),
       fc.integer({ min: 1, max: 5 }),
       fc.boolean(),
-      (seed, depth, weeks, offers, isMixed) => {
+      fc.boolean(),
+      (seed, depth, weeks, offers, isMixed, hasMeans) => {
         const actions = weeks * offers;
         const random = seededRandom(seed);
-        const trees = grow(random, depth);
+        const trees = grow(random, depth, hasMeans);
         const x = Float32Array.from(draw(random, INPUTS, 0));
         const phi = Float32Array.from(weeklyActions(random, { weeks, offers, isMixed }).flat());
         const tiled = Float32Array.from(Array.from({ length: actions }, () => [...x]).flat());
