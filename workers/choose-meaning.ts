@@ -1,14 +1,13 @@
 import { r2OfLog1p } from '#core/evaluation/metrics.ts';
 import type { TimeSplit } from '#core/features/split.ts';
-import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { MeaningScore } from '#core/launch/training-report.ts';
 import { unitsScale } from '#core/model/heads.ts';
 import { soldOutFlags } from '#core/model/sold-out.ts';
 import { unitsFromOutcomes } from '#core/model/units-scale.ts';
-import { predictRidge } from '#core/ridge/ridge.ts';
+import { predictRidge, type Ridge } from '#core/ridge/ridge.ts';
 import { encodeRows, fitEncoding, ridgeRequest, unitsOf } from './fit-members.ts';
 import type { FitRequest } from './fit-request.ts';
-import { fitRidges } from './fit-ridges.ts';
+import { fitRidgeTasks, ridgeTasks } from './fit-ridges.ts';
 
 /** Most training launches: more do not improve the decision, but cost more. */
 const MOST_LAUNCHES = 1_000;
@@ -53,24 +52,47 @@ export async function chooseMeaning(
   if (!table.embeddings) return null;
   const soldOut = soldOutFlags(table, validation);
   const judged = validation.filter((_, i) => !soldOut[i]);
-  const parts = { training: training.slice(-MOST_LAUNCHES), judged };
-  const withoutR2 = await scoreOf(request, { ...table, learnsMeaning: false }, parts);
-  const withR2 = await scoreOf(request, { ...table, learnsMeaning: true }, parts);
+  const learnt = training.slice(-MOST_LAUNCHES);
+  const contestants = [false, true].map((learnsMeaning) =>
+    contestant({ ...request, table: { ...table, learnsMeaning } }, learnt),
+  );
+  const [withoutR2, withR2] = (await fitAll(request, contestants)).map((ridges, i) =>
+    scoreOf(contestants[i]!, ridges, judged),
+  ) as [number, number];
   const isKept = withR2 > withoutR2 + LEAST_GAIN;
   return { withR2, withoutR2, judgedOn: judged.length, isKept };
 }
 
+/** The launches as one of the two sees them, and the tasks of its ridges. */
+function contestant(request: FitRequest, rows: Uint32Array) {
+  const { table } = request;
+  const encoding = fitEncoding(table, rows);
+  const asked = ridgeRequest(request, encoding);
+  return { ...asked, tasks: ridgeTasks(asked, encodeRows(table, rows, encoding)) };
+}
+
+type Contestant = ReturnType<typeof contestant>;
+
+/** Fits the ridges of all, and tells how far it is. */
+async function fitAll(
+  request: Pick<FitRequest, 'clock'>,
+  contestants: readonly Contestant[],
+): Promise<Ridge[][]> {
+  const tasks = contestants.flatMap((each) => each.tasks);
+  let done = 0;
+  const onDone = () => request.clock.count('meaning', done++, tasks.length);
+  onDone();
+  const ridges = await fitRidgeTasks(tasks, { ...contestants[0]!, onDone });
+  let end = 0;
+  return contestants.map((each) => ridges.slice(end, (end += each.tasks.length)));
+}
+
 /** R² on the log1p(units) scale. */
-async function scoreOf(
-  request: FitRequest,
-  table: LaunchTable,
-  { training, judged }: { readonly training: Uint32Array; readonly judged: Uint32Array },
-): Promise<number> {
-  const encoding = fitEncoding(table, training);
-  const ridges = await fitRidges(
-    ridgeRequest({ ...request, table }, encoding),
-    encodeRows(table, training, encoding),
-  );
+function scoreOf(
+  { table, encoding }: Contestant,
+  ridges: readonly Ridge[],
+  judged: Uint32Array,
+): number {
   const { x, phi } = encodeRows(table, judged, encoding);
   const outcomes = ridges.map((ridge) => predictRidge(ridge, x, phi, judged.length));
   const units = unitsFromOutcomes(outcomes, unitsScale(encoding.heads));

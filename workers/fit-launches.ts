@@ -24,7 +24,7 @@ import { sufficiencyOf } from '#core/scorecard/sufficiency.ts';
 import { NO_EVIDENCE, type TrainingEvidence } from '#core/scorecard/training-evidence.ts';
 import { settleMeaning } from './choose-meaning.ts';
 import { meanLog } from './cross-fit.ts';
-import { fitAsTuned, fitEncodingToDemand, ridgeRequest } from './fit-members.ts';
+import { fitEncodingToDemand, ridgeRequest } from './fit-members.ts';
 import type { FitRequest } from './fit-request.ts';
 import { fitRidges } from './fit-ridges.ts';
 import { leftOut, missedOf } from './judged-logs.ts';
@@ -71,7 +71,7 @@ async function fitBlend(given: FitRequest): Promise<FittedLaunches> {
       clock.enter('learn-all');
       return done;
     }),
-    fitAsTuned(request, rowsByDate(table), {
+    found.all.finish({
       tuned,
       onEpoch: (report, isKnown) => clock.epoch(report, { phase: 'learn-all', rowCount, isKnown }),
     }),

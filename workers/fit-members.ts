@@ -84,6 +84,7 @@ export async function beginTuned(
 ) {
   const { request, encoding, encoded: earlier, ridges } = await fitRidgesFirst(asked, rows, start);
   const { table } = request;
+  const outcomes = encoding.heads.outcomes.map(({ name }) => name);
   const finish = async ({
     net: settings,
     onEpoch,
@@ -114,36 +115,43 @@ export async function beginTuned(
     const medians = fitCategoryMedians(table, measuredRows(table, rows));
     const analogues = analoguesOf(table, encoding, earlier);
     const treeRounds = grown.map(({ rounds }) => rounds);
-    const outcomes = encoding.heads.outcomes.map(({ name }) => name);
     return {
       members: { encoding, net, ridges, trees, analogues, medians },
       tuned: { net: settings, ridges, epochs, treeRounds, outcomes },
     };
   };
-  return { ridges, finish };
+  return { ridges, outcomes, finish };
 }
 
-/** Fits the base models with the settings that tuning found. */
-export async function fitAsTuned(
+/** Fits the ridges. `finish` fits the other base models with the settings that tuning has found meanwhile. */
+export async function beginAsTuned(
   asked: FitRequest,
   rows: Uint32Array,
-  { tuned, onEpoch }: { readonly tuned: Tuned; readonly onEpoch: NetFit['onEpoch'] },
-): Promise<Members> {
-  const first = await fitRidgesFirst(asked, rows, tuned);
+  start: Pick<Tuned, 'ridges' | 'outcomes'>,
+) {
+  const first = await fitRidgesFirst(asked, rows, start);
   const { request, encoding, encoded, ridges } = first;
   const { table } = request;
-  const task = netTask(request, rows, { encoding, net: tuned.net });
-  const [net, trees] = await together(request.clock.end, [
-    request.fitNet({ ...task, stopAfter: tuned.epochs }, onEpoch),
-    fitTreesAsTuned(
-      treeRequest(request, encoding),
-      joinedRows(encoded, encoding),
-      tuned.treeRounds,
-    ),
-  ]);
-  const medians = fitCategoryMedians(table, measuredRows(table, rows));
-  const analogues = analoguesOf(table, encoding, encoded);
-  return { encoding, net, ridges, trees, analogues, medians };
+  const finish = async ({ tuned, onEpoch }: TunedFit): Promise<Members> => {
+    const task = netTask(request, rows, { encoding, net: tuned.net });
+    const [net, trees] = await together(request.clock.end, [
+      request.fitNet({ ...task, stopAfter: tuned.epochs }, onEpoch),
+      fitTreesAsTuned(
+        treeRequest(request, encoding),
+        joinedRows(encoded, encoding),
+        tuned.treeRounds,
+      ),
+    ]);
+    const medians = fitCategoryMedians(table, measuredRows(table, rows));
+    const analogues = analoguesOf(table, encoding, encoded);
+    return { encoding, net, ridges, trees, analogues, medians };
+  };
+  return { finish };
+}
+
+interface TunedFit {
+  readonly tuned: Tuned;
+  readonly onEpoch: OnEpoch;
 }
 
 /** Fits the encoding of products and actions, and the outcome heads, unless these are decided. */

@@ -17,8 +17,7 @@ export interface EncodedRows extends EncodedLaunches {
   readonly rows: Uint32Array;
 }
 
-export interface RidgeRequest
-  extends RidgeHost, Pick<Sharing<RidgeTask, Ridge>, 'elsewhere' | 'end'> {
+export interface RidgeRequest extends RidgeHost, Omit<Sharing<RidgeTask, Ridge>, 'here'> {
   readonly table: LaunchTable;
   readonly encoding: RowEncoding;
   readonly seed: number;
@@ -33,11 +32,26 @@ export function fitRidges(
   encoded: EncodedRows,
   tuned?: readonly Ridge[],
 ): Promise<Ridge[]> {
-  const tasks = request.encoding.heads.outcomes.map((_, h) =>
+  return fitRidgeTasks(ridgeTasks(request, encoded, tuned), request);
+}
+
+/** Fits ridges, and returns them in the order of the tasks. */
+export function fitRidgeTasks(
+  tasks: readonly RidgeTask[],
+  request: Omit<RidgeRequest, 'table' | 'encoding' | 'seed'>,
+): Promise<Ridge[]> {
+  return shareWork(tasks, { ...request, here: (task) => fitRidgeOnce(task, request) });
+}
+
+/** Returns the task of each outcome head's ridge. */
+export function ridgeTasks(
+  request: RidgeRequest,
+  encoded: EncodedRows,
+  tuned?: readonly Ridge[],
+): RidgeTask[] {
+  return request.encoding.heads.outcomes.map((_, h) =>
     taskOf(request, encoded, { h, known: tuned?.[h] }),
   );
-  const { elsewhere, end } = request;
-  return shareWork(tasks, { elsewhere, here: (task) => fitRidgeOnce(task, request), end });
 }
 
 function taskOf(

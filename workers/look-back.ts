@@ -1,6 +1,6 @@
 // Backtests that select network settings and measure errors, before the test. A budget of work limits them.
 
-import { earlierOrigins, type Origin, type TimeSplit } from '#core/features/split.ts';
+import { earlierOrigins, rowsByDate, type Origin, type TimeSplit } from '#core/features/split.ts';
 import type { JudgedPart } from '#core/model/blend.ts';
 import type { OnEpoch } from '#core/model/net-task.ts';
 import { netShape } from '#core/model/heads.ts';
@@ -16,8 +16,9 @@ import { netSettings, rowsAnEpoch, type NetSettings } from '#core/model/training
 import { sum } from '#core/statistics.ts';
 import { predictMembers } from './ask-members.ts';
 import {
-  fitEncoding,
+  beginAsTuned,
   beginTuned,
+  fitEncoding,
   unitsOf,
   type Inputs,
   type Members,
@@ -42,6 +43,8 @@ interface Found {
   /** The newest origin, which trains on the whole training set and predicts the validation set. */
   readonly recent: OriginPart;
   readonly tuned: Tuned;
+  /** The fit on all launches, whose ridges need none of the results. */
+  readonly all: Awaited<ReturnType<typeof beginAsTuned>>;
 }
 
 /** Spends the budget on backtests from earlier origins first, then on comparing as many settings as the rest allows. */
@@ -75,27 +78,30 @@ export async function lookBack(request: FitRequest, split: TimeSplit): Promise<F
     const own = beginAfter(begun, request, { origin, inputs });
     begun = own;
     const rowCount = rowsAnEpoch(net, origin.training.length);
-    return finishLook(request, origin, { net, begun: own, onEpoch: onEpoch(rowCount) });
+    const looked = finishLook(request, origin, { net, begun: own, onEpoch: onEpoch(rowCount) });
+    return { begun: own, looked };
   };
-  const looks = seen.map((origin) =>
-    lookFrom(origin, (rowCount) => (report, isKnown) => {
+  const looks = seen.map((origin) => {
+    const look = lookFrom(origin, (rowCount) => (report, isKnown) => {
       clock.triedEpoch(report, { phase: 'search', rowCount, isKnown });
-    }),
-  );
+    });
+    return look.looked;
+  });
   const lookedBack = together(clock.end, looks).then((parts) => {
     clock.enter('learn');
     return parts.map(({ part }) => part);
   });
-  const newest = { training: split.training, later: split.validation };
-  const learnt = lookFrom(
-    newest,
+  const newest = lookFrom(
+    { training: split.training, later: split.validation },
     (rowCount) => (report, isKnown) => {
       clock.epoch(report, { phase: 'learn', rowCount, isKnown });
     },
     encoding,
   );
-  const [earlier, recent] = await together(clock.end, [lookedBack, learnt]);
-  return { net, settingsTried: count, earlier, recent: recent.part, tuned: recent.tuned };
+  const beginAll = newest.begun.then((own) => beginAsTuned(request, rowsByDate(table), own));
+  const looked = Promise.all([lookedBack, newest.looked]);
+  const [[earlier, { part: recent, tuned }], all] = await together(clock.end, [looked, beginAll]);
+  return { net, settingsTried: count, earlier, recent, tuned, all };
 }
 
 type Start = Pick<Tuned, 'ridges'>;

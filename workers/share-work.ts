@@ -4,6 +4,8 @@ export interface Sharing<Task, T> {
   /** Does a task in another worker; null where all of them are busy. undefined: there are none. */
   readonly elsewhere?: ((task: Task) => Promise<T> | null) | undefined;
   readonly here: (task: Task) => Promise<T>;
+  /** Called after each task that is done. */
+  readonly onDone?: (() => void) | undefined;
   /** Stops what is being done elsewhere; it then fails. */
   readonly end: (error: unknown) => void;
 }
@@ -11,14 +13,14 @@ export interface Sharing<Task, T> {
 /** Does tasks one after another here, and those that another worker is free for there. Returns results in their order. */
 export async function shareWork<Task, T>(
   tasks: readonly Task[],
-  { elsewhere, here, end }: Sharing<Task, T>,
+  { elsewhere, here, onDone, end }: Sharing<Task, T>,
 ): Promise<T[]> {
   const results: Promise<T>[] = [];
   for (const task of tasks) {
     const away = elsewhere?.(task);
     const result = away ?? here(task);
     results.push(result);
-    const settled = result.catch(() => undefined); // thrown below
+    const settled = result.then(onDone, () => undefined); // an error is thrown below
     if (!away) await settled;
   }
   return together(end, results);

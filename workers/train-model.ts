@@ -168,7 +168,7 @@ async function readNames(
   if (!hasNames(table)) return { table, reading: 'no-text' };
   if (!(await usesLanguageModel())) return { table, reading: 'declined' };
   const hear = {
-    onStart: ({ fetches }) => clock.expect(fetches ? FETCH_AND_READ : ['read']),
+    onStart: ({ fetches }) => clock.expect(fetches ? ['fetch', ...READ] : READ),
     onFetched: (done, total) => clock.count('fetch', done, total),
     onRead: (done, total, fraction) => clock.count('read', done, total, fraction),
   } satisfies Pick<NamesToRead, 'onStart' | 'onFetched' | 'onRead'>;
@@ -178,6 +178,7 @@ async function readNames(
     mayLeave,
   });
   if (!embeddings) return { table, reading };
+  clock.expect(['meaning']);
   const isOftenUnreadable = areOftenUnreadable(table.title);
   return {
     ...{ table: { ...table, embeddings }, reading, isOftenUnreadable },
@@ -198,4 +199,4 @@ interface LearntNames
     Pick<TrainingReport, 'reading' | 'isOftenUnreadable'>,
     Pick<FitRequest, 'table' | 'readOthers'> {}
 
-const FETCH_AND_READ: readonly TrainingPhase[] = ['fetch', 'read'];
+const READ: readonly TrainingPhase[] = ['read', 'meaning'];

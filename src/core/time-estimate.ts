@@ -14,6 +14,8 @@ export class TimeEstimate {
   #awakeMs = 0;
   #longestMs = 0;
   #done = 0;
+  /** What was done, and when, at the end of the first piece: before it lies what is done only once. */
+  #first: { readonly ms: number; readonly done: number } | null = null;
   /** Sums over measured stretches: all, and recent ones with decay. */
   #all = { ms: 0, work: 0 };
   #recent = { ms: 0, work: 0 };
@@ -43,6 +45,7 @@ export class TimeEstimate {
   /** Adds completed work, in any constant unit. */
   add(work: number): void {
     this.#done += work;
+    this.#first ??= { ms: this.awakeMs, done: this.#done };
   }
 
   /**
@@ -57,10 +60,12 @@ export class TimeEstimate {
     };
   }
 
-  /** Returns the estimated seconds for an amount of work; null before any work is done. */
+  /** Returns the estimated seconds for an amount of work; null before the second piece is done. */
   secondsFor(work: number): number | null {
-    if (this.#done === 0) return null;
-    return ((this.awakeMs / this.#done) * Math.max(0, work) * this.#slowdown()) / 1000;
+    const done = this.#done - (this.#first?.done ?? 0);
+    if (!this.#first || done === 0) return null;
+    const pace = (this.awakeMs - this.#first.ms) / done;
+    return (pace * Math.max(0, work) * this.#slowdown()) / 1000;
   }
 
   /** Returns how much slower recent stretches were than all of them. */

@@ -28,7 +28,11 @@ describe('shared work', () => {
       await later(6);
       return 10 * task;
     };
-    const done = await shareWork([1, 2, 3, 4, 5], { elsewhere: other(10, away), here, end });
+    let told = 0;
+    const onDone = () => void told++;
+    const elsewhere = other(10, away);
+    const done = await shareWork([1, 2, 3, 4, 5], { elsewhere, here, end, onDone });
+    expect(told).toBe(5);
     expect(done).toEqual([10, 20, 30, 40, 50]);
     expect(away[0]).toBe(1);
     expect(own).toContain(2);

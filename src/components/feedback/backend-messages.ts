@@ -80,6 +80,7 @@ const PHASE_LABELS: Readonly<Record<TrainingPhase, () => string>> = {
   prepare: m.feedback_phase_prepare,
   fetch: m.feedback_phase_fetch,
   read: m.feedback_phase_read,
+  meaning: m.feedback_phase_meaning,
   search: m.feedback_phase_search,
   learn: m.feedback_phase_learn,
   check: m.feedback_phase_check,

@@ -16,6 +16,7 @@ interface TrainingTop {
 export function trainingTop(progress: TrainingProgress | null): TrainingTop {
   if (progress?.phase === 'fetch') return fetchingTop(progress);
   if (progress?.phase === 'read') return readingTop(progress);
+  if (progress?.phase === 'meaning') return meaningTop(progress);
   return {
     label: m.model_time_left(),
     value: timeLeft(progress?.secondsLeft ?? null) ?? m.model_time_left_unknown(),
@@ -37,6 +38,14 @@ function readingTop({ done, total, secondsLeft }: TrainingProgress): TrainingTop
     label: m.model_reading_names(),
     value: timeLeft(secondsLeft) ?? count,
     note: m.model_reading_note({ count }),
+  };
+}
+
+function meaningTop({ secondsLeft }: TrainingProgress): TrainingTop {
+  return {
+    label: m.model_testing_meaning(),
+    value: timeLeft(secondsLeft) ?? m.model_time_left_unknown(),
+    note: m.model_testing_meaning_note(),
   };
 }
 

@@ -14,7 +14,8 @@ import { formatCount, formatPercent } from '../format.ts';
 const PHASE_SHARES: Readonly<Record<TrainingPhase, number>> = {
   prepare: 0.02,
   fetch: 0.1,
-  read: 0.2,
+  read: 0.15,
+  meaning: 0.1,
   search: 0.4,
   learn: 0.28,
   check: 0.02,

@@ -3,6 +3,7 @@ export const TRAINING_PHASES = [
   'prepare',
   'fetch',
   'read',
+  'meaning',
   'search',
   'learn',
   'check',
@@ -12,7 +13,10 @@ export const TRAINING_PHASES = [
 
 export type TrainingPhase = (typeof TRAINING_PHASES)[number];
 
-/** Phases of every run: the language model is not always fetched, and names are not always read. */
+/** Phases of names: the language model is not always fetched, and names are not always read. */
+const NAME_PHASES: readonly TrainingPhase[] = ['fetch', 'read', 'meaning'];
+
+/** Phases of every run. */
 export const LEARNING_PHASES: readonly TrainingPhase[] = TRAINING_PHASES.filter(
-  (phase) => phase !== 'fetch' && phase !== 'read',
+  (phase) => !NAME_PHASES.includes(phase),
 );

@@ -16,6 +16,12 @@ describe('what a training says first', () => {
     expect(trainingTop(progress(read)).value).toBe('300 of 600');
   });
 
+  it('says what is tested about names, and for how long', () => {
+    const top = trainingTop(progress({ phase: 'meaning', done: 2, total: 6, secondsLeft: 4 }));
+    expect(top.label).toBe('Testing whether the meaning of names helps');
+    expect(top.value).toBe('about 4 s');
+  });
+
   it('says how much of the language model is there while it is fetched', () => {
     const top = trainingTop(progress({ phase: 'fetch', done: 6_000_000, total: 24_000_000 }));
     expect(top.label).toBe('Downloading the language model');

@@ -61,6 +61,7 @@ describe('progress of a training run', () => {
       progress('fetch', 1, 2, TRAINING_PHASES),
       progress('read', 0, 900, TRAINING_PHASES),
       progress('read', 900, 900, TRAINING_PHASES),
+      progress('meaning', 3, 6, TRAINING_PHASES),
       progress('search', 0, 60, TRAINING_PHASES),
       progress('save', 1, 1, TRAINING_PHASES),
     ].map(trainingFraction);
