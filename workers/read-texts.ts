@@ -24,7 +24,7 @@ const STEP_TEXTS = 500;
 /** Tokens from which other workers help: about two seconds. Fewer are read before they have begun. */
 const WORTH_SHARING = 4_000;
 /** Steps of another worker at once: it waits for this one between two calls. */
-const STEPS_BESIDE = 4;
+const STEPS_BESIDE = 8;
 
 export interface EmbeddingStore {
   load(): Promise<readonly EmbeddingChunk[]>;
@@ -83,14 +83,17 @@ export async function readTexts(asked: TextsToRead): Promise<TextEmbeddings> {
   const keep = keeper(asked.store);
   const embeddings = new Map<string, Float32Array>();
   let [done, worked] = [0, 0];
-  const finish = async ({ chunk, from, texts }: Step, values: Float32Array) => {
+  const kept: Promise<void>[] = [];
+  const finish = ({ chunk, from, texts }: Step, values: Float32Array) => {
     done += texts.length;
     worked += workOf(texts);
     onRead?.(done, work > 0 ? worked / work : 1);
     if (!chunk.fill(from, texts.length, values)) return;
     const packed = chunk.packed();
     for (const [text, embedding] of unpackEmbeddings(packed)) embeddings.set(text, embedding);
-    await keep(packed);
+    const saved = keep(packed);
+    saved.catch(() => undefined); // thrown at the end
+    kept.push(saved);
   };
   const readBy = async (embed: EmbedBatches, mostSteps: number) => {
     while (steps.length > 0) {
@@ -98,17 +101,20 @@ export async function readTexts(asked: TextsToRead): Promise<TextEmbeddings> {
       const share = Math.ceil(steps.length / (2 * (besides.length + 1)));
       const own = steps.splice(0, Math.min(mostSteps, share));
       const values = await embed(own.map(({ texts }) => texts.map(({ tokens }) => tokens)));
-      for (const [i, step] of own.entries()) await finish(step, values[i]!);
-      await pause();
+      for (const [i, step] of own.entries()) finish(step, values[i]!);
     }
   };
   const leaveRest = () => {
     steps.length = 0;
   };
   await together(leaveRest, [
-    readBy(async ([tokens]) => [await reader.embed(tokens!)], 1),
+    readBy(async ([tokens]) => {
+      await pause();
+      return [await reader.embed(tokens!)];
+    }, 1),
     ...besides.map((beside) => beside((embed) => readBy(embed, STEPS_BESIDE))),
   ]);
+  await Promise.all(kept);
   return embeddings;
 }
 
