@@ -32,7 +32,7 @@ export function* partialOut(
   { columns, rowCount }: Explaining,
   targets: readonly Float64Array[],
 ): Generator<void, Float64Array[]> {
-  const width = columns.length / rowCount;
+  const inputs = new SparseRows(columns, rowCount);
   const left = targets.map((target) => Float64Array.from(target));
   for (let fold = 0; fold < Math.min(FOLDS, rowCount); fold++) {
     const [learnt, judged] = [[] as number[], [] as number[]];
@@ -40,9 +40,8 @@ export function* partialOut(
     for (const [t, target] of targets.entries()) {
       const middle =
         learnt.reduce((all, row) => all + target[row]!, 0) / Math.max(1, learnt.length);
-      const weights = yield* fitRidge({ columns, width, rows: learnt }, target, middle);
-      for (const row of judged)
-        left[t]![row] = target[row]! - middle - product(columns, row * width, weights);
+      const weights = yield* fitRidge({ inputs, rows: learnt }, target, middle);
+      for (const row of judged) left[t]![row] = target[row]! - middle - inputs.times(row, weights);
     }
     yield;
   }
@@ -50,39 +49,67 @@ export function* partialOut(
 }
 
 interface Lesson {
-  readonly columns: Float32Array;
-  readonly width: number;
+  readonly inputs: SparseRows;
   readonly rows: readonly number[];
 }
 
 function* fitRidge(
-  { columns, width, rows }: Lesson,
+  { inputs, rows }: Lesson,
   target: Float64Array,
   middle: number,
 ): Generator<void, Float64Array> {
+  const { width } = inputs;
   const diagonal = new Float64Array(width).fill(PENALTY);
   const wanted = new Float64Array(width);
-  for (const row of rows)
-    for (let j = 0; j < width; j++) {
-      const value = columns[row * width + j]!;
-      if (value === 0) continue;
-      diagonal[j] = diagonal[j]! + value * value;
-      wanted[j] = wanted[j]! + value * (target[row]! - middle);
-    }
+  for (const row of rows) {
+    inputs.addSquares(row, diagonal);
+    inputs.add(row, target[row]! - middle, wanted);
+  }
   const multiply = (vector: Float64Array): Float64Array => {
     const out = vector.map((value) => PENALTY * value);
-    for (const row of rows) {
-      const own = product(columns, row * width, vector);
-      for (let j = 0; j < width; j++) out[j] = out[j]! + own * columns[row * width + j]!;
-    }
+    for (const row of rows) inputs.add(row, inputs.times(row, vector), out);
     return out;
   };
   const options = { start: new Float64Array(width), maxSteps: MOST_STEPS, tolerance: TOLERANCE };
   return yield* solve({ multiply, diagonal }, wanted, options);
 }
 
-function product(columns: Float32Array, from: number, vector: Float64Array): number {
-  let total = 0;
-  for (let j = 0; j < vector.length; j++) total += columns[from + j]! * vector[j]!;
-  return total;
+/** Rows of a matrix by what is not zero in them: nine tenths of the inputs are zeros. */
+class SparseRows {
+  readonly width: number;
+  /** Start of each row's entries, and the end of the last row's. */
+  readonly #starts: Uint32Array;
+  readonly #columns: Uint32Array;
+  readonly #values: Float64Array;
+
+  /** @param columns [rows × columns], row-major */
+  constructor(columns: Float32Array, rowCount: number) {
+    this.width = columns.length / rowCount;
+    const places = Array.from(columns.keys()).filter((at) => columns[at] !== 0);
+    this.#starts = new Uint32Array(rowCount + 1);
+    for (const at of places) this.#starts[Math.floor(at / this.width) + 1]!++;
+    for (let row = 0; row < rowCount; row++) this.#starts[row + 1]! += this.#starts[row]!;
+    this.#columns = Uint32Array.from(places, (at) => at % this.width);
+    this.#values = Float64Array.from(places, (at) => columns[at]!);
+  }
+
+  /** Returns the product of a row with a vector. */
+  times(row: number, vector: Float64Array): number {
+    let total = 0;
+    for (let i = this.#starts[row]!; i < this.#starts[row + 1]!; i++)
+      total += this.#values[i]! * vector[this.#columns[i]!]!;
+    return total;
+  }
+
+  /** Adds a multiple of a row to the sums. */
+  add(row: number, factor: number, sums: Float64Array): void {
+    for (let i = this.#starts[row]!; i < this.#starts[row + 1]!; i++)
+      sums[this.#columns[i]!]! += factor * this.#values[i]!;
+  }
+
+  /** Adds the squares of a row to the sums. */
+  addSquares(row: number, sums: Float64Array): void {
+    for (let i = this.#starts[row]!; i < this.#starts[row + 1]!; i++)
+      sums[this.#columns[i]!]! += this.#values[i]! ** 2;
+  }
 }
