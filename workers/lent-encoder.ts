@@ -14,7 +14,7 @@ export class LentEncoder {
   }
 
   async open({ backend, weights }: EncoderRequest): Promise<void> {
-    this.close();
+    await this.close();
     const engine = await this.#host.openEngine(backend);
     this.#encoder = openSentenceEncoder(unpackWeights(weights), engine);
   }
@@ -34,8 +34,9 @@ export class LentEncoder {
     return values;
   }
 
-  close(): void {
+  close(): Promise<void> {
     this.#encoder?.dispose();
     this.#encoder = null;
+    return Promise.resolve();
   }
 }

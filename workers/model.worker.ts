@@ -33,5 +33,5 @@ expose({
   fitOneRidge: (request, job) => fitOneRidge(request, job, host),
   openEncoder: (request) => encoder.open(request),
   embedBatches: (batches, job) => encoder.embed(batches, job),
-  closeEncoder: () => Promise.resolve(encoder.close()),
+  closeEncoder: () => encoder.close(),
 } satisfies ModelWorker & TwinWorker & SendingTest);
