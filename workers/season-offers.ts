@@ -13,7 +13,7 @@ import type { HeldOut } from '#core/scorecard/held-out.ts';
 import { alikePairs } from '#core/season/alike-pairs.ts';
 import type { Competition } from '#core/season/competition.ts';
 import { estimateCompetition } from '#core/season/estimate-competition.ts';
-import { explainingOf, partialOut, type Explaining } from '#core/season/partial-out.ts';
+import { unexplained } from '#core/season/partial-out.ts';
 import { productLikeness, raritiesOf } from '#core/season/product-likeness.ts';
 import type { SeasonOffers } from '#core/season/season-offers.ts';
 import { ASSUMED_FATE, sharedFate } from '#core/season/shared-fate.ts';
@@ -39,8 +39,8 @@ const NEWEST_LAUNCHES = 3000;
 export async function seasonBeside(
   input: SeasonInput,
 ): Promise<Pick<SeasonOffers, 'pairs' | 'competition' | 'sharedFate' | 'arms'>> {
-  const { model, table, products, heldOut, competition } = input;
-  const { encoder } = model.encoding;
+  const { model, table, products, heldOut, competition, arms, pause } = input;
+  const { encoder, basis } = model.encoding;
   const rows = rowsByDate(table).slice(-NEWEST_LAUNCHES); // ascending by day
   const { x, phi } = encodeLaunches(model.encoding, table, rows);
   const rarities = raritiesOf(encoder, x, rows.length);
@@ -52,25 +52,23 @@ export async function seasonBeside(
     rows: Array.from(products.keys()),
     x: encodeNewProducts(model, table, products),
   });
+  const pairs = await paced(alikePairs(products.length, likeness), pause);
+  const fate = { sharedFate: heldOut ? fateOf(heldOut) : ASSUMED_FATE };
+  const hasChannels = basis.channels.length > 0;
+  if (competition && (arms || !hasChannels))
+    return { pairs, ...fate, competition, ...(arms && { arms }) };
   const explaining = { columns: beside(model, x, phi, rows.length), rowCount: rows.length };
-  const { channels } = model.encoding.basis;
+  const logUnits = Float64Array.from(rows, (row) => Math.log1p(table.units[row]!));
+  const unitsLeft = await paced(unexplained(explaining, logUnits), pause);
+  const past = {
+    days: Float64Array.from(rows, (row) => table.launchDay[row]!),
+    ...{ unitsLeft, explaining },
+    likeness: productLikeness({ columns: { ...table, ...read }, encoder, x, rows, rarities }),
+  };
   return {
-    ...(channels.length > 0 && {
-      arms: input.arms ?? (await armsOf({ table, rows, channels }, explaining, input.pause)),
-    }),
-    pairs: await paced(alikePairs(products.length, likeness), input.pause),
-    competition:
-      competition ??
-      (await paced(
-        estimateCompetition({
-          days: Float64Array.from(rows, (row) => table.launchDay[row]!),
-          logUnits: Float64Array.from(rows, (row) => Math.log1p(table.units[row]!)),
-          likeness: productLikeness({ columns: { ...table, ...read }, encoder, x, rows, rarities }),
-          explaining,
-        }),
-        input.pause,
-      )),
-    sharedFate: heldOut ? fateOf(heldOut) : ASSUMED_FATE,
+    ...{ pairs, ...fate },
+    ...(hasChannels && { arms: armsOf({ table, rows, channels: basis.channels }, unitsLeft) }),
+    competition: await paced(estimateCompetition(past), pause),
   };
 }
 
@@ -80,34 +78,14 @@ interface Past {
   readonly channels: readonly string[];
 }
 
-async function armsOf(
-  { table, rows, channels }: Past,
-  explaining: Explaining,
-  pause: SeasonInput['pause'],
-): Promise<KnownArms> {
-  const logUnits = Float64Array.from(rows, (row) => Math.log1p(table.units[row]!));
+function armsOf({ table, rows, channels }: Past, left: Float64Array): KnownArms {
   const past = {
     category: Array.from(rows, (row) => table.category[row]!),
     channel: Array.from(rows, (row) => table.channel[row]!),
     days: Float64Array.from(rows, (row) => table.launchDay[row]!),
-    left: await paced(unexplained(explaining, logUnits), pause),
+    left,
   };
   return knownArms(past, channels);
-}
-
-/** Returns the part of log units that the columns do not explain; NaN where units are not known. */
-function* unexplained(
-  explaining: Explaining,
-  logUnits: Float64Array,
-): Generator<void, Float64Array> {
-  const known = Array.from(logUnits.keys()).filter((row) => Number.isFinite(logUnits[row]));
-  const left = new Float64Array(logUnits.length).fill(NaN);
-  if (known.length === 0) return left;
-  const [own] = yield* partialOut(explainingOf(explaining, known), [
-    Float64Array.from(known, (row) => logUnits[row]!),
-  ]);
-  known.forEach((row, i) => (left[row] = own![i]!));
-  return left;
 }
 
 /** Returns product inputs and basis, [rows × columns], with crowding set to 0, because its effect is estimated. */

@@ -20,8 +20,8 @@ const LEAST_LAUNCHES = 40;
 export interface PastLaunches {
   /** Ascending. */
   readonly days: ArrayLike<Day>;
-  /** NaN where not known. */
-  readonly logUnits: Float64Array;
+  /** Residual log units, which product, week and offer do not explain; NaN where units are not known. */
+  readonly unitsLeft: Float64Array;
   readonly likeness: (a: number, b: number) => number;
   /** Inputs from product, week and offer of each launch. */
   readonly explaining: Explaining;
@@ -38,16 +38,16 @@ export const USUAL_COMPETITION: Competition = competitionOf(
  */
 export function* estimateCompetition(past: PastLaunches): Generator<void, Competition> {
   const exposures = yield* exposuresOf(past);
-  const known = Array.from(past.logUnits.keys()).filter((row) =>
-    Number.isFinite(past.logUnits[row]),
+  const known = Array.from(past.unitsLeft.keys()).filter((row) =>
+    Number.isFinite(past.unitsLeft[row]),
   );
   if (known.length < LEAST_LAUNCHES || exposures.pairCount === 0)
     return { ...USUAL_COMPETITION, pairCount: exposures.pairCount };
   const pick = (list: Float64Array) => Float64Array.from(known, (row) => list[row]!);
-  const targets = [past.logUnits, exposures.before, exposures.after].map(pick);
+  const targets = [exposures.before, exposures.after].map(pick);
   const left = yield* partialOut(explainingOf(past.explaining, known), targets);
-  const [units, before, after] = left as [Float64Array, Float64Array, Float64Array];
-  return competitionOf(slopes(units, before, after), exposures.pairCount);
+  const [before, after] = left as [Float64Array, Float64Array];
+  return competitionOf(slopes(pick(past.unitsLeft), before, after), exposures.pairCount);
 }
 
 interface Exposures {

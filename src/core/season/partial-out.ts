@@ -27,6 +27,24 @@ export function explainingOf(
   return { columns: chosen, rowCount: rows.length };
 }
 
+/**
+ * Returns the residuals of one value of each row, which may be NaN and then has none. Yields after each fit, so that the
+ * caller can do other work.
+ */
+export function* unexplained(
+  explaining: Explaining,
+  values: Float64Array,
+): Generator<void, Float64Array> {
+  const known = Array.from(values.keys()).filter((row) => Number.isFinite(values[row]));
+  const left = new Float64Array(values.length).fill(NaN);
+  if (known.length === 0) return left;
+  const [own] = yield* partialOut(explainingOf(explaining, known), [
+    Float64Array.from(known, (row) => values[row]!),
+  ]);
+  known.forEach((row, i) => (left[row] = own![i]!));
+  return left;
+}
+
 /** Returns the residuals of each target, in its order. Yields after each fit, so that the caller can do other work. */
 export function* partialOut(
   { columns, rowCount }: Explaining,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { seededRandom } from '#core/random.ts';
 import { closeness, type Competition } from '#core/season/competition.ts';
 import { estimateCompetition, USUAL_COMPETITION } from '#core/season/estimate-competition.ts';
+import { unexplained } from '#core/season/partial-out.ts';
 import { mean } from '#core/statistics.ts';
 
 interface World {
@@ -40,10 +41,12 @@ function estimateIn({ seed, launches, later, earlier }: World): Competition {
       0.5 * normal()
     );
   });
-  const work = estimateCompetition({
-    ...{ days, logUnits, likeness },
-    explaining: { columns, rowCount: launches },
-  });
+  const explaining = { columns, rowCount: launches };
+  const unitsLeft = resultOf(unexplained(explaining, logUnits));
+  return resultOf(estimateCompetition({ days, unitsLeft, likeness, explaining }));
+}
+
+function resultOf<T>(work: Generator<void, T>): T {
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;
