@@ -2,7 +2,7 @@
 
 import type { Analogues } from '#core/analogues/analogues.ts';
 import { fitCategoryMedians, type CategoryMedians } from '#core/evaluation/baseline.ts';
-import { fitActionBasis, sharedCount } from '#core/features/action-basis.ts';
+import { fitActionBasis, hasChoices, sharedCount } from '#core/features/action-basis.ts';
 import { encodeLaunches } from '#core/features/encode-launches.ts';
 import { sharedColumns } from '#core/features/event-columns.ts';
 import type { Origin } from '#core/features/split.ts';
@@ -20,6 +20,7 @@ import {
 import type { NetSettings } from '#core/model/training-settings.ts';
 import { blurred, joinRows } from '#core/model/augment.ts';
 import type { NetWeights, TrainingRows } from '#core/model/net.ts';
+import { startFromRidges } from '#core/model/net-start.ts';
 import type { NetTask, OnEpoch } from '#core/model/net-task.ts';
 import { withoutSlips } from '#core/model/slips.ts';
 import { soldOutFlags, withDemand } from '#core/model/sold-out.ts';
@@ -76,32 +77,37 @@ export async function fitTuned(
   return begun.finish({ net, onEpoch });
 }
 
-/** Fits the ridges. `finish` fits the other base models, which can run in parallel with other work. */
+/** A fit whose ridges are there. */
+export type BegunFit = Awaited<ReturnType<typeof beginTuned>>;
+
+/**
+ * Fits the ridges. `task` fits a network that is only tried. `finish` fits the other base models, which can run in
+ * parallel with other work.
+ */
 export async function beginTuned(
   asked: FitRequest,
   { training: rows, later }: Origin,
   start: Pick<Start, 'ridges' | 'inputs'>,
 ) {
-  const { request, encoding, encoded: earlier, ridges } = await fitRidgesFirst(asked, rows, start);
+  const first = await fitRidgesFirst(asked, rows, start);
+  const { request, encoding, encoded: earlier, ridges } = first;
   const { table } = request;
   const outcomes = encoding.heads.outcomes.map(({ name }) => name);
+  const validation = buildTrainingRows(table, later, encoding);
+  const task = (net: NetSettings): NetTask => ({ ...netTask(first, net), validation });
   const finish = async ({
     net: settings,
     onEpoch,
   }: Omit<NetFit, 'ridges'>): Promise<{ members: Members; tuned: Tuned }> => {
     let epochs = 0;
-    const task = {
-      ...netTask(request, rows, { encoding, net: settings }),
-      validation: buildTrainingRows(table, later, encoding),
-      yardstick: {
-        actualUnits: unitsOf(table, later),
-        soldOut: soldOutFlags(table, later),
-        units: unitsScale(encoding.heads),
-        shape: netShape(encoding, settings),
-      },
+    const yardstick = {
+      actualUnits: unitsOf(table, later),
+      soldOut: soldOutFlags(table, later),
+      units: unitsScale(encoding.heads),
+      shape: netShape(encoding, settings),
     };
     const [net, grown] = await together(request.clock.end, [
-      request.fitNet(task, (report, isKnown) => {
+      request.fitNet({ ...task(settings), yardstick }, (report, isKnown) => {
         if (report.kept) epochs = report.epoch;
         onEpoch(report, isKnown);
       }),
@@ -120,7 +126,7 @@ export async function beginTuned(
       tuned: { net: settings, ridges, epochs, treeRounds, outcomes },
     };
   };
-  return { ridges, outcomes, finish };
+  return { ridges, outcomes, task, finish };
 }
 
 /** Fits the ridges. `finish` fits the other base models with the settings that tuning has found meanwhile. */
@@ -133,9 +139,9 @@ export async function beginAsTuned(
   const { request, encoding, encoded, ridges } = first;
   const { table } = request;
   const finish = async ({ tuned, onEpoch }: TunedFit): Promise<Members> => {
-    const task = netTask(request, rows, { encoding, net: tuned.net });
+    const task = { ...netTask(first, tuned.net), stopAfter: tuned.epochs };
     const [net, trees] = await together(request.clock.end, [
-      request.fitNet({ ...task, stopAfter: tuned.epochs }, onEpoch),
+      request.fitNet(task, onEpoch),
       fitTreesAsTuned(
         treeRequest(request, encoding),
         joinedRows(encoded, encoding),
@@ -187,8 +193,20 @@ interface Start extends Partial<Pick<Tuned, 'outcomes'>>, Pick<NetFit, 'ridges'>
   readonly inputs?: Inputs | undefined;
 }
 
+/** Ridges, and the request by which the other base models are fitted to the same rows. */
+interface RidgesFirst {
+  readonly request: FitRequest;
+  readonly encoding: RowEncoding;
+  readonly encoded: EncodedRows;
+  readonly ridges: readonly Ridge[];
+}
+
 /** Fits ridges first; the other base models then learn from the table without its slips. */
-async function fitRidgesFirst(asked: FitRequest, rows: Uint32Array, start: Start) {
+async function fitRidgesFirst(
+  asked: FitRequest,
+  rows: Uint32Array,
+  start: Start,
+): Promise<RidgesFirst> {
   const { outcomes, inputs } = start;
   const toDemand = await fitEncodingToDemand(asked, rows, outcomes ? start : { inputs });
   const { table, encoding, encoded } = toDemand;
@@ -288,26 +306,30 @@ export function encodeRows(
 
 /** Returns the training rows of a network; with augmentation, a blurred copy of all rows follows. */
 function rowsToLearn(
-  { table, settings }: Pick<FitRequest, 'table' | 'settings'>,
-  rows: Uint32Array,
-  { encoding, net }: { readonly encoding: RowEncoding; readonly net: NetSettings },
+  { request: { table, settings }, encoding, encoded }: RidgesFirst,
+  { augmented }: NetSettings,
 ): TrainingRows {
+  const { rows } = encoded;
   const plain = buildTrainingRows(table, rows, encoding);
-  if (!net.augmented) return plain;
+  if (!augmented) return plain;
   const again = blurred(table, seededRandom(settings.seed));
   return joinRows(plain, buildTrainingRows(again, rows, encoding));
 }
 
-/** Returns the task of fitting a network to these rows. */
-export function netTask(
-  request: Pick<FitRequest, 'table' | 'settings'>,
-  rows: Uint32Array,
-  { encoding, net }: { readonly encoding: RowEncoding; readonly net: NetSettings },
-): NetTask {
+/**
+ * Returns the task of fitting a network. Where there are channels or promotions to choose from, it starts from the
+ * ridges, which separate actions best.
+ */
+function netTask(first: RidgesFirst, net: NetSettings): NetTask {
+  const { request, encoding, encoded, ridges } = first;
+  const shape = netShape(encoding, net);
+  const offsets = headOffsets(encoding.heads);
   return {
-    rows: rowsToLearn(request, rows, { encoding, net }),
-    shape: netShape(encoding, net),
-    offsets: headOffsets(encoding.heads),
+    rows: rowsToLearn(first, net),
+    ...{ shape, offsets },
+    start: hasChoices(encoding.basis)
+      ? startFromRidges(shape, offsets, { ridges, x: encoded.x })
+      : undefined,
     settings: net.fit,
     seed: request.settings.seed,
   };

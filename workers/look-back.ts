@@ -20,6 +20,7 @@ import {
   beginTuned,
   fitEncoding,
   unitsOf,
+  type BegunFit,
   type Inputs,
   type Members,
   type Tuned,
@@ -71,35 +72,41 @@ export async function lookBack(request: FitRequest, split: TimeSplit): Promise<F
   );
   clock.enter('search');
   const tried = candidates.slice(0, count);
-  const net = count > 0 ? await searchSettings(request, origins, tried) : usual;
   // Networks and trees of one origin are fitted in parallel with those of the next, whose ridges start from its own.
-  let begun: Promise<Start> | undefined = start && Promise.resolve(start);
-  const lookFrom = (origin: Origin, onEpoch: (rowCount: number) => OnEpoch, inputs?: Inputs) => {
-    const own = beginAfter(begun, request, { origin, inputs });
-    begun = own;
-    const rowCount = rowsAnEpoch(net, origin.training.length);
-    const looked = finishLook(request, origin, { net, begun: own, onEpoch: onEpoch(rowCount) });
-    return { begun: own, looked };
+  let before: Promise<Start> | undefined = start && Promise.resolve(start);
+  const begin = (origin: Origin, inputs?: Inputs): Promise<BegunFit> => {
+    const own = beginAfter(before, request, { origin, inputs });
+    before = own;
+    return own;
   };
-  const looks = seen.map((origin) => {
-    const look = lookFrom(origin, (rowCount) => (report, isKnown) => {
+  const begun = (count > 0 ? origins : seen).map((origin) => begin(origin));
+  const search = () =>
+    together(clock.end, [searchSettings(request, begun, tried), Promise.all(begun)]);
+  const net = count > 0 ? (await search())[0] : usual;
+  const lookFrom = (
+    origin: Origin,
+    own: Promise<BegunFit>,
+    onEpoch: (rowCount: number) => OnEpoch,
+  ) => {
+    const rowCount = rowsAnEpoch(net, origin.training.length);
+    return finishLook(request, origin, { net, begun: own, onEpoch: onEpoch(rowCount) });
+  };
+  const looks = seen.map((origin, i) =>
+    lookFrom(origin, begun[i]!, (rowCount) => (report, isKnown) => {
       clock.triedEpoch(report, { phase: 'search', rowCount, isKnown });
-    });
-    return look.looked;
-  });
+    }),
+  );
   const lookedBack = together(clock.end, looks).then((parts) => {
     clock.enter('learn');
     return parts.map(({ part }) => part);
   });
-  const newest = lookFrom(
-    { training: split.training, later: split.validation },
-    (rowCount) => (report, isKnown) => {
-      clock.epoch(report, { phase: 'learn', rowCount, isKnown });
-    },
-    encoding,
-  );
-  const beginAll = newest.begun.then((own) => beginAsTuned(request, rowsByDate(table), own));
-  const looked = Promise.all([lookedBack, newest.looked]);
+  const newest = { training: split.training, later: split.validation };
+  const beginning = begin(newest, encoding);
+  const learnt = lookFrom(newest, beginning, (rowCount) => (report, isKnown) => {
+    clock.epoch(report, { phase: 'learn', rowCount, isKnown });
+  });
+  const beginAll = beginning.then((own) => beginAsTuned(request, rowsByDate(table), own));
+  const looked = Promise.all([lookedBack, learnt]);
   const [[earlier, { part: recent, tuned }], all] = await together(clock.end, [looked, beginAll]);
   return { net, settingsTried: count, earlier, recent, tuned, all };
 }
@@ -123,7 +130,7 @@ async function finishLook(
     onEpoch,
   }: {
     readonly net: NetSettings;
-    readonly begun: ReturnType<typeof beginTuned>;
+    readonly begun: Promise<BegunFit>;
     readonly onEpoch: OnEpoch;
   },
 ): Promise<{ readonly part: OriginPart; readonly tuned: Tuned }> {

@@ -1,11 +1,9 @@
 // Selects the settings that suit this history: successive halving over past origins.
 
-import type { Origin } from '#core/features/split.ts';
-import type { RowEncoding } from '#core/model/heads.ts';
 import { RUNGS } from '#core/model/settings-search.ts';
-import { rowsAnEpoch, type NetSettings } from '#core/model/training-settings.ts';
-import { buildTrainingRows } from '#core/model/training-rows.ts';
-import { fitEncoding, netTask } from './fit-members.ts';
+import type { NetTask } from '#core/model/net-task.ts';
+import type { NetSettings } from '#core/model/training-settings.ts';
+import type { BegunFit } from './fit-members.ts';
 import type { FitRequest } from './fit-request.ts';
 import { together } from './together.ts';
 
@@ -14,24 +12,20 @@ const CLEARLY_BETTER = 0.01;
 
 /**
  * Returns the settings with the least loss on later launches; the usual ones unless others are clearly better.
+ * @param begun fits of the past origins
  * @param candidates the usual settings first
  */
 export async function searchSettings(
   request: FitRequest,
-  origins: readonly Origin[],
+  begun: readonly Promise<BegunFit>[],
   candidates: readonly NetSettings[],
 ): Promise<NetSettings> {
   let left = candidates;
   for (const { origin, epochShare, goesOn } of RUNGS) {
-    const { training, later } = origins[origin]!;
-    const problem = {
-      encoding: fitEncoding(request.table, training),
-      training,
-      later,
-    };
+    const { task } = await begun[origin]!;
     const losses = await together(
       request.clock.end,
-      left.map((candidate) => lossOf(request, problem, shortened(candidate, epochShare))),
+      left.map((candidate) => lossOf(request, task(shortened(candidate, epochShare)))),
     );
     const order = left
       .map((candidate, i) => ({
@@ -49,20 +43,11 @@ function shortened(net: NetSettings, share: number): NetSettings {
 }
 
 /** Returns the least loss on later launches over all epochs. */
-async function lossOf(
-  request: FitRequest,
-  { encoding, training, later }: { readonly encoding: RowEncoding } & Origin,
-  net: NetSettings,
-): Promise<number> {
-  const { table, clock, fitNet } = request;
+async function lossOf({ clock, fitNet }: FitRequest, task: NetTask): Promise<number> {
   let least = Infinity;
-  const task = {
-    ...netTask(request, training, { encoding, net }),
-    validation: buildTrainingRows(table, later, encoding),
-  };
   await fitNet(task, (report, isKnown) => {
     least = Math.min(least, report.validation ?? Infinity);
-    const rowCount = rowsAnEpoch(net, training.length);
+    const { rowCount } = task.rows;
     clock.triedEpoch(report, { phase: 'search', rowCount, isKnown });
   });
   return least;

@@ -6,6 +6,7 @@ import type { EpochQuality } from '#core/evaluation/epoch-quality.ts';
 import type { HeadLoss } from '#core/launch/training-report.ts';
 import { roundToHalf } from '#core/half-floats.ts';
 import { lossByHead } from '#core/model/likelihood.ts';
+import { addStart } from '#core/model/net-start.ts';
 import type { NetWeights, TrainingRows } from '#core/model/net.ts';
 import type { EpochReport } from '#core/model/net-task.ts';
 import { sum } from '#core/statistics.ts';
@@ -24,12 +25,12 @@ const KEEP_TOLERANCE = 0.05;
  * plans use the stored weights. Throws AppError training-diverged where loss or weights are not finite.
  */
 export async function fitNet(rows: TrainingRows, options: FitOptions): Promise<NetWeights> {
-  const { shape, offsets, settings } = options;
+  const { shape, offsets, settings, start } = options;
   const training = startTraining(rows, options);
   try {
     const theta = await trainThrough(training);
     if (!theta.every(Number.isFinite)) throw diverged(settings.epochs);
-    return { shape, offsets, theta: roundToHalf(theta) };
+    return { shape, offsets, theta: roundToHalf(start ? addStart(shape, theta, start) : theta) };
   } finally {
     endTraining(training);
   }

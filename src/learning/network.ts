@@ -2,6 +2,7 @@
 // masks and our own operations, which every backend has (fused-operations.ts). The tape gives the gradients.
 
 import {
+  add,
   concat,
   matMul,
   mul,
@@ -16,6 +17,7 @@ import {
   type Tensor3D,
 } from '@tensorflow/tfjs-core';
 import { parameterCount, segments, type ParameterName } from '#core/model/net-layout.ts';
+import type { NetStart } from '#core/model/net-start.ts';
 import { outputCount, type NetShape } from '#core/model/net.ts';
 import type { Random } from '#core/random.ts';
 import {
@@ -56,16 +58,25 @@ export function initialParameters(shape: NetShape, random: Random): Float32Array
 const RESPONSE_SCALE = 0.3;
 
 /**
+ * Learning speed of a head that starts from a ridge. What is linear has been learnt; the rest is faint, and at full
+ * speed the network would learn the noise that the ridge left.
+ */
+const STARTED_SCALE = { headSkip: 0, headHidden: 0.1 } as const;
+
+/**
  * Returns the factor by which the optimiser multiplies each parameter's gradient and step: it trains `scale ×
  * parameter`. It is below one where hidden values and inputs meet the action's basis, except for the constant.
+ * @param startedHeads number of heads that start from a ridge, the first ones
  */
-export function optimiserScale(shape: NetShape): Float32Array {
+export function optimiserScale(shape: NetShape, startedHeads = 0): Float32Array {
   const columns = new Float32Array(outputCount(shape)).fill(RESPONSE_SCALE);
   for (const start of headStarts(shape)) columns[start] = 1;
+  const started = outputCount({ heads: shape.heads.slice(0, startedHeads) });
   const scale = new Float32Array(parameterCount(shape)).fill(1);
   for (const { name, offset, size } of segments(shape)) {
     if (name !== 'headHidden' && name !== 'headSkip') continue;
-    for (let i = offset; i < offset + size; i += columns.length) scale.set(columns, i);
+    const own = columns.map((value, i) => (i < started ? value * STARTED_SCALE[name] : value));
+    for (let i = offset; i < offset + size; i += own.length) scale.set(own, i);
   }
   return scale;
 }
@@ -87,17 +98,40 @@ export interface NetworkConstants {
   /** 0/1 matrix that assigns outputs to heads. */
   readonly gather: Tensor2D; // [heads, outputs]
   readonly offsets: Tensor1D; // [heads]
+  readonly start?: StartTensors | undefined;
+}
+
+/** A NetStart on the device. */
+interface StartTensors {
+  readonly skip: Tensor2D; // [inputs, outputs]
+  readonly bias: Tensor2D; // [1, outputs]
 }
 
 /** Returns the constant tensors of a network. `offsets` has one value per head. */
-export function networkConstants(shape: NetShape, offsets: readonly number[]): NetworkConstants {
+export function networkConstants(
+  shape: NetShape,
+  offsets: readonly number[],
+  start?: NetStart,
+): NetworkConstants {
   const outputs = outputCount(shape);
   const headCount = shape.heads.length;
   const gather = new Float32Array(outputs * headCount);
   headStarts(shape).forEach((start, head) => {
     for (let i = 0; i < shape.heads[head]!.basis; i++) gather[head * outputs + start + i] = 1;
   });
-  return { gather: tensor2d(gather, [headCount, outputs]), offsets: tensor1d([...offsets]) };
+  return {
+    gather: tensor2d(gather, [headCount, outputs]),
+    offsets: tensor1d([...offsets]),
+    start: start && {
+      skip: tensor2d(start.skip, [shape.inputs, outputs]),
+      bias: tensor2d(start.bias, [1, outputs]),
+    },
+  };
+}
+
+/** Returns the tensors of the constants, for `keep` and `dispose`. */
+export function constantTensors({ gather, offsets, start }: NetworkConstants): Tensor[] {
+  return [gather, offsets, ...(start ? [start.skip, start.bias] : [])];
 }
 
 /** Dropout masks, already divided by the kept share. */
@@ -114,10 +148,14 @@ export interface Masks {
 export function coefficients(
   shape: NetShape,
   parameters: readonly Tensor[],
-  input: { readonly x: Tensor2D; readonly masks?: Masks | undefined },
+  input: {
+    readonly x: Tensor2D;
+    readonly masks?: Masks | undefined;
+    readonly start?: StartTensors | undefined;
+  },
 ): Tensor3D {
   const { members, width, inputs } = shape;
-  const { x, masks } = input;
+  const { x, masks, start } = input;
   const n = x.shape[0];
   const { w1, r1, s1, b1, w2, r2, s2, b2, headHidden, headSkip, headBias } = named(parameters);
   const everyMember = reshape(memberWeights(w1, r1), [inputs, members * width]);
@@ -135,7 +173,10 @@ export function coefficients(
   // Repeated for each member, because the tape does not sum over a broadcast batch axis of a product. WASM concatenates
   // faster than it tiles.
   const skip = masks ? mul(x3, masks.skip) : concat(Array<Tensor3D>(members).fill(x3)); // [members, n, inputs]
-  const parts = { a: matMul(hidden2, headHidden), b: matMul(skip, headSkip), bias: headBias };
+  const learnt = matMul(hidden2, headHidden);
+  // No input is dropped from the start, which the ridge has shrunk already.
+  const a = start ? add(learnt, add(matMul(x, start.skip), start.bias)) : learnt;
+  const parts = { a, b: matMul(skip, headSkip), bias: headBias };
   return signedSum(parts, signedOutputs(shape)); // [members, n, outputs]
 }
 
@@ -170,8 +211,14 @@ export function predictors(
   parameters: readonly Tensor[],
   input: NetworkInput,
 ): Tensor3D {
-  const { phi, constants } = input;
-  return headSums({ y: coefficients(shape, parameters, input), phi, ...constants });
+  const { x, phi, masks, constants } = input;
+  const { gather, offsets, start } = constants;
+  return headSums({
+    y: coefficients(shape, parameters, { x, masks, start }),
+    phi,
+    gather,
+    offsets,
+  });
 }
 
 /** A batch of TrainingRows on the device. */

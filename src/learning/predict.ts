@@ -2,6 +2,7 @@ import { dispose, tensor2d, tidy, type Tensor, type Tensor3D } from '@tensorflow
 import { outputCount, type NetShape, type NetWeights, type TrainingRows } from '#core/model/net.ts';
 import {
   coefficients,
+  constantTensors,
   networkConstants,
   parameterTensors,
   predictors,
@@ -29,7 +30,7 @@ export async function headOutputs(
       () => parameters,
     );
   } finally {
-    dispose([...parameters, constants.gather, constants.offsets]);
+    dispose([...parameters, ...constantTensors(constants)]);
   }
 }
 

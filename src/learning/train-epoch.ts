@@ -15,6 +15,7 @@ import { shuffle } from '#core/random.ts';
 import { DropoutMasks } from './dropout.ts';
 import type { FitOptions } from './fit-options.ts';
 import {
+  constantTensors,
   initialParameters,
   loss,
   networkConstants,
@@ -55,10 +56,11 @@ export function startTraining(rows: TrainingRows, options: FitOptions): Training
   const start = {
     theta: resumeFrom?.optimiser.theta ?? initial,
     moments: resumeFrom?.optimiser,
-    scale: optimiserScale(shape),
+    scale: optimiserScale(shape, options.start?.heads),
     segments: segments(shape),
   };
-  const constants = networkConstants(shape, options.offsets);
+  const constants = networkConstants(shape, options.offsets, options.start);
+  constantTensors(constants).forEach(keep);
   return {
     rows,
     options,
@@ -67,7 +69,7 @@ export function startTraining(rows: TrainingRows, options: FitOptions): Training
     order:
       resumeFrom?.order.slice() ?? Uint32Array.from({ length: rows.rowCount }, (_, row) => row),
     optimiser: session.createOptimiser(start, settings),
-    constants: { gather: keep(constants.gather), offsets: keep(constants.offsets) },
+    constants,
     masks,
   };
 }
@@ -75,7 +77,7 @@ export function startTraining(rows: TrainingRows, options: FitOptions): Training
 /** Releases everything that the training holds on the device. */
 export function endTraining({ optimiser, constants, masks }: Training): void {
   optimiser.dispose();
-  dispose([constants.gather, constants.offsets]);
+  dispose(constantTensors(constants));
   masks?.dispose();
 }
 

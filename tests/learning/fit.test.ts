@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { AppError, isAbort } from '#core/errors.ts';
+import { segments } from '#core/model/net-layout.ts';
+import { startFromRidges } from '#core/model/net-start.ts';
 import type { NetShape, TrainingRows } from '#core/model/net.ts';
 import { seededRandom } from '#core/random.ts';
+import { predictRidge, type Ridge } from '#core/ridge/ridge.ts';
 import { sum } from '#core/statistics.ts';
 import type { EpochReport } from '#core/model/net-task.ts';
 import type { FitCheckpoint } from '#learning/fit-options.ts';
@@ -16,6 +19,7 @@ import {
   neverStop,
   randomRows,
   readWasmBinary,
+  randomVector,
   relativeDistance,
   settings,
   smallShape,
@@ -311,6 +315,88 @@ describe('on products whose response to the price depends on what they are', () 
         all += value ** 2; // the best constant is about zero
       });
       expect(left / all).toBeLessThan(0.15);
+    });
+  });
+});
+
+describe.each(['cpu', 'wasm'] as const)('from the start that a ridge gives, on %s', (name) => {
+  const rowCount = 24;
+  const heads = [
+    { name: 'units', basis: 3 },
+    { name: 'channel:web', basis: 1 },
+  ];
+  const started: NetShape = { inputs: 3, members: 2, width: 5, heads };
+  const drawn = randomRows(started, rowCount, 4);
+  const rows = { ...drawn, phi: drawn.phi.map((value, i) => (i % 4 === 0 ? 1 : value)) };
+  const phi = Float32Array.from(
+    { length: rowCount * 3 },
+    (_, i) => rows.phi[Math.floor(i / 3) * 4 + (i % 3)]!,
+  );
+  const ridge: Ridge = {
+    base: 0.4,
+    weights: randomVector(12, seededRandom(3)),
+    signed: [],
+    penalties: Float64Array.of(1),
+    noise: 1,
+  };
+  const start = startFromRidges(started, [0, 0], { ridges: [ridge], x: rows.x });
+  const expected = predictRidge(ridge, rows.x, phi, rowCount);
+
+  /** Returns the fitted network, and how far its first head is from the ridge, as a root mean square. */
+  async function departed(session: EngineSession, own: Partial<typeof settings>) {
+    const fitting = { ...settings, epochs: 30, learningRate: 0.03, ...own };
+    const net = await fit(rows, { session, shape: started, start, settings: fitting });
+    const z = await headOutputs(net, rows.x, rows.phi, rowCount, session);
+    const misses = Array.from(expected, (value, row) => (z[row * 2]! - value) ** 2);
+    return { net, far: Math.sqrt(sum(misses) / rowCount) };
+  }
+
+  it('predicts what the ridge predicts before the first step', async () => {
+    await withSession(name, async (session) => {
+      const { far } = await departed(session, { learningRate: 0 });
+      expect(far).toBeLessThan(1e-3); // weights are rounded to half precision
+    });
+  });
+
+  it('learns more, and stays nearer to the ridge under weight decay', async () => {
+    await withSession(name, async (session) => {
+      const free = await departed(session, { weightDecay: 0 });
+      const held = await departed(session, { weightDecay: 10 });
+      expect(free.far).toBeGreaterThan(0.02);
+      expect(held.far).toBeLessThan(0.7 * free.far);
+    });
+  });
+
+  it('leaves what is linear in the ridge to it, and learns that of the other head', async () => {
+    await withSession(name, async (session) => {
+      const { net } = await departed(session, {});
+      const { offset, size } = segments(started).find((part) => part.name === 'headSkip')!;
+      const skip = Array.from(net.theta.subarray(offset, offset + size));
+      const ofHabit = skip.filter((_, i) => i % 4 === 3);
+      const ofUnits = skip.filter((_, i) => i % 4 !== 3);
+      const wanted = Array.from(start.skip).filter((_, i) => i % 4 !== 3);
+      ofUnits.forEach((value, i) => expect(value).toBeCloseTo(wanted[i % wanted.length]!, 3));
+      expect(Math.max(...ofHabit.map(Math.abs))).toBeGreaterThan(0.01);
+    });
+  });
+
+  it('goes on from a checkpoint to the same last bit', async () => {
+    await withSession(name, async (session) => {
+      const whole = await fit(rows, { session, shape: started, start });
+      const checkpoints: FitCheckpoint[] = [];
+      await fit(rows, {
+        ...{ session, shape: started, start },
+        onCheckpoint: async (take) => void checkpoints.push(await take()),
+      });
+      const resumeFrom = structuredClone(checkpoints[1]!);
+      expect(await fit(rows, { session, shape: started, start, resumeFrom })).toEqual(whole);
+    });
+  });
+
+  it('leaves no tensor behind', async () => {
+    await withSession(name, async (session) => {
+      await departed(session, { epochs: 1 });
+      await expectNoTensorLeak(() => departed(session, { epochs: 1 }));
     });
   });
 });

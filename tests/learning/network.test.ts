@@ -1,7 +1,8 @@
 import { dispose, tensor, tidy, valueAndGrads, type Tensor } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import { parameterCount, segments } from '#core/model/net-layout.ts';
-import type { NetShape, TrainingRows } from '#core/model/net.ts';
+import { addStart, type NetStart } from '#core/model/net-start.ts';
+import { outputCount, type NetShape, type TrainingRows } from '#core/model/net.ts';
 import { seededRandom } from '#core/random.ts';
 import {
   initialParameters,
@@ -28,6 +29,7 @@ interface Question {
   readonly theta: Float32Array;
   readonly rows: TrainingRows;
   readonly masks?: NaiveMasks;
+  readonly start?: NetStart;
 }
 
 const offsetsOf = (shape: NetShape) => shape.heads.map((_, i) => 0.3 * i - 0.2);
@@ -52,7 +54,7 @@ async function tapeGradient(question: Question, session: EngineSession) {
     const indexes = Array.from({ length: rows.rowCount }, (_, row) => row);
     const input = {
       rows: rowTensors(rows, shape, indexes),
-      constants: networkConstants(shape, offsetsOf(shape)),
+      constants: networkConstants(shape, offsetsOf(shape), question.start),
       masks: masks && maskTensors(question, masks),
     };
     const lossOf = (...parameters: Tensor[]) => loss(shape, parameters, input);
@@ -101,6 +103,21 @@ describe.each(['cpu', 'wasm'] as const)('on %s', (name) => {
       const question = { shape, theta: startOf(shape), rows, masks };
       const naive = { ...question, offsets: offsetsOf(shape) };
       const result = await tapeGradient(question, session);
+      expect(relativeDistance(result.gradient, naiveGradient(naive))).toBeLessThan(2e-6);
+    });
+  });
+
+  it('has the loss and gradient of its parameters and its start together', async () => {
+    await withSession(name, async (session) => {
+      const shape = smallShape;
+      const random = seededRandom(8);
+      const bias = randomVector(outputCount(shape), random);
+      const start = { heads: 2, skip: randomVector(shape.inputs * bias.length, random), bias };
+      const question = { shape, theta: startOf(shape), rows: randomRows(shape, 7), start };
+      const theta = addStart(shape, question.theta, start);
+      const naive = { ...question, theta, offsets: offsetsOf(shape) };
+      const result = await tapeGradient(question, session);
+      expect(result.loss).toBeCloseTo(naiveLoss(naive), 5);
       expect(relativeDistance(result.gradient, naiveGradient(naive))).toBeLessThan(2e-6);
     });
   });
@@ -185,6 +202,18 @@ describe('the parameters', () => {
       const isResponse = name === 'headHidden' || name === 'headSkip';
       const expected = Array.from({ length: size }, (_, i) => (isResponse ? outputs[i % 7] : 1));
       expect(Array.from(scale.subarray(offset, offset + size)), name).toEqual(expected);
+    }
+  });
+
+  it('stay faint beyond the start of a head, and the skip as it starts', () => {
+    const scale = optimiserScale(smallShape, 1);
+    const expected: Record<string, number[]> = {
+      headHidden: [0.1, 0.03, 0.03, 1, 0.3, 0.3, 1],
+      headSkip: [0, 0, 0, 1, 0.3, 0.3, 1],
+    };
+    for (const { name, offset, size } of segments(smallShape)) {
+      const own = scale.subarray(offset, offset + size);
+      own.forEach((value, i) => expect(value, name).toBeCloseTo(expected[name]?.[i % 7] ?? 1, 6));
     }
   });
 

@@ -7,9 +7,17 @@ import { wape } from '#core/evaluation/metrics.ts';
 import { splitByTime } from '#core/features/split.ts';
 import { roundToHalf } from '#core/half-floats.ts';
 import { unitsFromLogs } from '#core/model/blend.ts';
+import { addStart } from '#core/model/net-start.ts';
+import type { FitNet, NetTask } from '#core/model/net-task.ts';
 import { AUTOMATIC_SETTINGS, netSettings } from '#core/model/training-settings.ts';
 import type { EngineSession } from '#learning/session.ts';
-import { fitEncodingToDemand, fitTuned, unitsOf, type Members } from '#workers/fit-members.ts';
+import {
+  beginTuned,
+  fitEncodingToDemand,
+  fitTuned,
+  unitsOf,
+  type Members,
+} from '#workers/fit-members.ts';
 import { predictMembers } from '#workers/ask-members.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';
 import { fitRequest } from '../support/fit-request.ts';
@@ -48,7 +56,13 @@ it('give up less than half a percent of the error on unseen launches for weights
   const table = shopTable(generateShop({ launches: 250, newProducts: 1 }));
   const { training, validation, test } = splitByTime(table);
   const read: Float32Array[] = [];
-  const request = fitRequest(table, watched(engine, read));
+  const given = fitRequest(table, watched(engine, read));
+  let start: NetTask['start'];
+  const fitNet: FitNet = (task, onEpoch) => {
+    start = task.start;
+    return given.fitNet(task, onEpoch);
+  };
+  const request = { ...given, fitNet };
   const { members } = await fitTuned(
     request,
     { training, later: validation },
@@ -58,11 +72,25 @@ it('give up less than half a percent of the error on unseen launches for weights
     const logs = await predictMembers(request, { ...members, net }, test);
     return wape(unitsOf(table, test), unitsFromLogs(logs.net));
   };
-  const full = { ...members.net, theta: read.at(-1)! };
+  const full = { ...members.net, theta: addStart(members.net.shape, read.at(-1)!, start!) };
   expect(members.net.theta).not.toEqual(full.theta);
   expect(members.net.theta).toEqual(roundToHalf(full.theta));
   const [half, single] = [await missOf(members.net), await missOf(full)];
   expect(Math.abs(half / single - 1)).toBeLessThan(0.005);
+});
+
+it.each([
+  { says: 'from ridges where there are choices', promotions: ['none', 'gift'], starts: true },
+  { says: 'from its baseline where there are none', promotions: ['none'], starts: false },
+])('starts the network $says', async ({ promotions, starts }) => {
+  const shop = shopTable(generateShop({ launches: 80, newProducts: 1 }));
+  const promotion = shop.promotion.map((_, row) => promotions[row % promotions.length]!);
+  const table = { ...shop, channel: shop.channel.map(() => 'web'), promotion };
+  const { training, validation } = splitByTime(table);
+  const request = fitRequest(table, engine);
+  const { ridges, task } = await beginTuned(request, { training, later: validation }, {});
+  const { start } = task(netSettings(table.rowCount, AUTOMATIC_SETTINGS));
+  expect(start?.heads).toBe(starts ? ridges.length : undefined);
 });
 
 describe('launches that sold out', () => {

@@ -2,6 +2,7 @@
 
 import type { EpochQuality, Yardstick } from '../evaluation/epoch-quality.ts';
 import type { HeadLoss } from '../launch/training-report.ts';
+import type { NetStart } from './net-start.ts';
 import type { FitSettings, NetShape, NetWeights, TrainingRows } from './net.ts';
 
 /** Everything that determines the fitted network. */
@@ -13,6 +14,8 @@ export interface NetTask {
   readonly yardstick?: Yardstick | undefined;
   readonly shape: NetShape;
   readonly offsets: readonly number[];
+  /** What the network starts from; undefined: from its baseline. */
+  readonly start?: NetStart | undefined;
   readonly settings: FitSettings;
   readonly seed: number;
   /** Epoch to stop after, before the schedule of `settings.epochs` ends: the one that an earlier fit found best. */

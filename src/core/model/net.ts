@@ -10,7 +10,7 @@ export interface NetHead {
   readonly signed?: readonly SignedColumn[];
 }
 
-/** A column of a head's basis whose coefficient has one sign for every product: sign × softplus(raw + shift). */
+/** A column of a head's basis whose coefficient has one sign for every product: sign × softplus(sign × raw + shift). */
 export interface SignedColumn {
   readonly column: number;
   readonly sign: 1 | -1;
