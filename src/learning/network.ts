@@ -58,10 +58,12 @@ export function initialParameters(shape: NetShape, random: Random): Float32Array
 const RESPONSE_SCALE = 0.3;
 
 /**
- * Learning speed of a head that starts from a ridge. What is linear has been learnt; the rest is faint, and at full
- * speed the network would learn the noise that the ridge left.
+ * Learning speed of the constant of a head that starts from a ridge. What is linear has been learnt, and the rest is
+ * faint: at full speed the network would learn the noise that the ridge left. Responses to actions are left to the
+ * ridge, because plans would follow what noise adds to them.
  */
-const STARTED_SCALE = { headSkip: 0, headHidden: 0.1 } as const;
+const STARTED_SCALE = { headHidden: 0.1, headSkip: 0, headBias: 1 } as const;
+type HeadPart = keyof typeof STARTED_SCALE;
 
 /**
  * Returns the factor by which the optimiser multiplies each parameter's gradient and step: it trains `scale ×
@@ -69,16 +71,22 @@ const STARTED_SCALE = { headSkip: 0, headHidden: 0.1 } as const;
  * @param startedHeads number of heads that start from a ridge, the first ones
  */
 export function optimiserScale(shape: NetShape, startedHeads = 0): Float32Array {
-  const columns = new Float32Array(outputCount(shape)).fill(RESPONSE_SCALE);
-  for (const start of headStarts(shape)) columns[start] = 1;
-  const started = outputCount({ heads: shape.heads.slice(0, startedHeads) });
   const scale = new Float32Array(parameterCount(shape)).fill(1);
   for (const { name, offset, size } of segments(shape)) {
-    if (name !== 'headHidden' && name !== 'headSkip') continue;
-    const own = columns.map((value, i) => (i < started ? value * STARTED_SCALE[name] : value));
+    if (!Object.hasOwn(STARTED_SCALE, name)) continue;
+    const own = columnScale(shape, name as HeadPart, startedHeads);
     for (let i = offset; i < offset + size; i += own.length) scale.set(own, i);
   }
   return scale;
+}
+
+/** Returns the factor of each output column. */
+function columnScale(shape: NetShape, part: HeadPart, startedHeads: number): number[] {
+  const response = part === 'headBias' ? 1 : RESPONSE_SCALE;
+  return shape.heads.flatMap(({ basis }, head) => {
+    const [constant, others] = head < startedHeads ? [STARTED_SCALE[part], 0] : [1, response];
+    return Array.from({ length: basis }, (_, column) => (column === 0 ? constant : others));
+  });
 }
 
 /** Returns the first output column of each head, its constant. */

@@ -205,11 +205,12 @@ describe('the parameters', () => {
     }
   });
 
-  it('stay faint beyond the start of a head, and the skip as it starts', () => {
+  it('leave responses and the skip of a head that starts from a ridge as they are', () => {
     const scale = optimiserScale(smallShape, 1);
     const expected: Record<string, number[]> = {
-      headHidden: [0.1, 0.03, 0.03, 1, 0.3, 0.3, 1],
+      headHidden: [0.1, 0, 0, 1, 0.3, 0.3, 1],
       headSkip: [0, 0, 0, 1, 0.3, 0.3, 1],
+      headBias: [1, 0, 0, 1, 1, 1, 1],
     };
     for (const { name, offset, size } of segments(smallShape)) {
       const own = scale.subarray(offset, offset + size);
