@@ -4,8 +4,9 @@
 
 import { concat, dispose, reshape, tidy, valueAndGrads, type Tensor } from '@tensorflow/tfjs-core';
 import { segments } from '#core/model/net-layout.ts';
-import type { NetShape, TrainingRows } from '#core/model/net.ts';
-import { seededRandom } from '#core/random.ts';
+import type { NetStart } from '#core/model/net-start.ts';
+import { outputCount, type NetShape, type TrainingRows } from '#core/model/net.ts';
+import { seededRandom, type Random } from '#core/random.ts';
 import {
   initialParameters,
   loss as lossOfNet,
@@ -33,6 +34,19 @@ const SHAPE: NetShape = {
   ],
 };
 
+const OUTPUTS = outputCount(SHAPE);
+
+/** A start for the first head. */
+function probeStart(random: Random): NetStart {
+  const ofHead = (_: unknown, i: number) =>
+    i % OUTPUTS < SHAPE.heads[0]!.basis ? random() - 0.5 : 0;
+  return {
+    heads: 1,
+    skip: Float32Array.from({ length: SHAPE.inputs * OUTPUTS }, ofHead),
+    bias: Float32Array.from({ length: OUTPUTS }, ofHead),
+  };
+}
+
 /** Values that must agree: loss and gradients at the start, and the parameters after some steps. */
 export type Fingerprint = readonly Float32Array[];
 
@@ -41,12 +55,14 @@ export async function takeFingerprint(session: EngineSession): Promise<Fingerpri
   const random = seededRandom(1);
   const theta = initialParameters(SHAPE, random).map((value) => value + 0.2 * (random() - 0.5));
   const rows = probeRows(SHAPE, ROW_COUNT, random);
-  const start = { theta, scale: optimiserScale(SHAPE), segments: segments(SHAPE) };
-  const optimiser = session.createOptimiser(start, { weightDecay: 0.05, clipNorm: 1 });
+  const start = probeStart(random);
+  const scale = optimiserScale(SHAPE, start.heads);
+  const from = { theta, scale, segments: segments(SHAPE) };
+  const optimiser = session.createOptimiser(from, { weightDecay: 0.05, clipNorm: 1 });
   try {
-    const [loss, gradients] = tidy(() => probeStep(rows, optimiser));
+    const [loss, gradients] = tidy(() => probeStep({ rows, start }, optimiser));
     const values = [await session.read(loss), await session.read(gradients)];
-    for (let i = 1; i < STEPS; i++) dispose(tidy(() => probeStep(rows, optimiser)));
+    for (let i = 1; i < STEPS; i++) dispose(tidy(() => probeStep({ rows, start }, optimiser)));
     values.push(await optimiser.read());
     return values;
   } finally {
@@ -66,14 +82,17 @@ function norm(values: Float32Array): number {
   return Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
 }
 
-function probeStep(rows: TrainingRows, optimiser: Optimiser): [loss: Tensor, gradients: Tensor] {
+function probeStep(
+  { rows, start }: { readonly rows: TrainingRows; readonly start: NetStart },
+  optimiser: Optimiser,
+): [loss: Tensor, gradients: Tensor] {
   const input = {
     rows: rowTensors(
       rows,
       SHAPE,
       Array.from({ length: ROW_COUNT }, (_, row) => row),
     ),
-    constants: networkConstants(SHAPE, [0, -1, 0.5]),
+    constants: networkConstants(SHAPE, [0, -1, 0.5], start),
   };
   const lossOf = (...parameters: Tensor[]) => lossOfNet(SHAPE, parameters, input);
   const { value, grads } = valueAndGrads(lossOf)(optimiser.parameters());
