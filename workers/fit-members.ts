@@ -2,7 +2,7 @@
 
 import type { Analogues } from '#core/analogues/analogues.ts';
 import { fitCategoryMedians, type CategoryMedians } from '#core/evaluation/baseline.ts';
-import { fitActionBasis, hasChoices, sharedCount } from '#core/features/action-basis.ts';
+import { fitActionBasis, sharedCount } from '#core/features/action-basis.ts';
 import { encodeLaunches } from '#core/features/encode-launches.ts';
 import { sharedColumns } from '#core/features/event-columns.ts';
 import type { Origin } from '#core/features/split.ts';
@@ -317,8 +317,8 @@ function rowsToLearn(
 }
 
 /**
- * Returns the task of fitting a network. Where there are channels or promotions to choose from, it starts from the
- * ridges, which separate actions best.
+ * Returns the task of fitting a network. Where there are channels to choose from, it starts from the ridges, which
+ * separate actions best.
  */
 function netTask(first: RidgesFirst, net: NetSettings): NetTask {
   const { request, encoding, encoded, ridges } = first;
@@ -327,9 +327,10 @@ function netTask(first: RidgesFirst, net: NetSettings): NetTask {
   return {
     rows: rowsToLearn(first, net),
     ...{ shape, offsets },
-    start: hasChoices(encoding.basis)
-      ? startFromRidges(shape, offsets, { ridges, x: encoded.x })
-      : undefined,
+    start:
+      encoding.basis.channels.length > 1
+        ? startFromRidges(shape, offsets, { ridges, x: encoded.x })
+        : undefined,
     settings: net.fit,
     seed: request.settings.seed,
   };

@@ -1,7 +1,6 @@
 // Blends, calibrates and evaluates the base models on launches that they had not seen.
 
 import { coveredBy, forecastErrors } from '#core/evaluation/forecast-errors.ts';
-import { hasChoices } from '#core/features/action-basis.ts';
 import { rowsByDate } from '#core/features/split.ts';
 import { measuredRows } from '#core/launch/launch-table.ts';
 import { usualActions } from '#core/launch/paired-launches.ts';
@@ -44,9 +43,9 @@ export async function settleBlend(
 ) {
   const { table } = request;
   const { members, learntFrom } = looks.at(-1)!;
-  const { blend, without } = chooseBlends(looks, {
-    hasChoices: hasChoices(members.encoding.basis),
-  });
+  const { channels, promotions } = members.encoding.basis;
+  const hasChoices = channels.length > 1 || promotions.length > 1;
+  const { blend, without } = chooseBlends(looks, { hasChoices });
   const learnt = measuredRows(table, rowsByDate(table).subarray(0, learntFrom));
   const usual = usualActions(table, learnt);
   const isLong = learnt.length >= LONG_HISTORY;

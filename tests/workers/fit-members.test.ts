@@ -80,12 +80,12 @@ it('give up less than half a percent of the error on unseen launches for weights
 });
 
 it.each([
-  { says: 'from ridges where there are choices', promotions: ['none', 'gift'], starts: true },
-  { says: 'from its baseline where there are none', promotions: ['none'], starts: false },
-])('starts the network $says', async ({ promotions, starts }) => {
+  { says: 'from ridges where there are channels', channels: ['web', 'market'], starts: true },
+  { says: 'from its baseline where there is one', channels: ['web'], starts: false },
+])('starts the network $says', async ({ channels, starts }) => {
   const shop = shopTable(generateShop({ launches: 80, newProducts: 1 }));
-  const promotion = shop.promotion.map((_, row) => promotions[row % promotions.length]!);
-  const table = { ...shop, channel: shop.channel.map(() => 'web'), promotion };
+  const channel = shop.channel.map((_, row) => channels[row % channels.length]!);
+  const table = { ...shop, channel };
   const { training, validation } = splitByTime(table);
   const request = fitRequest(table, engine);
   const { ridges, task } = await beginTuned(request, { training, later: validation }, {});

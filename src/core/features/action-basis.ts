@@ -97,11 +97,6 @@ export function sharedCount({ channels, promotions }: ActionBasis): number {
   return 1 + SEASON_COLUMNS + channels.length + promotions.length + NUMBER_COLUMNS;
 }
 
-/** Returns whether the launches chose between channels or promotions. */
-export function hasChoices({ channels, promotions }: ActionBasis): boolean {
-  return channels.length > 1 || promotions.length > 1;
-}
-
 /** Returns the column indexes of price and ad spend. */
 export function numberColumnsAt(basis: ActionBasis): {
   readonly price: number;

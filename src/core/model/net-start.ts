@@ -43,8 +43,8 @@ export function startFromRidges(
   return { heads: ridges.length, skip, bias };
 }
 
-/** Least size of a signed coefficient, so that it can still grow. */
-const FAINT = 0.02;
+/** Least size of a signed coefficient, which softplus never lets be 0. */
+const FAINT = 0.002;
 
 /** Rewrites a column of linear coefficients so that sign × softplus(…) is close to them for most products. */
 function bend(

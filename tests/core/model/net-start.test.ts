@@ -79,7 +79,7 @@ describe('the start from ridges', () => {
     const ridge = ridgeOf(shape, weights);
     const [units] = startedAt(shape, ridge);
     const without = predictRidge(ridge, x, phi, ROWS);
-    const expected = without.map((value, row) => value - 0.02 * phi[row * 3 + 2]!);
+    const expected = without.map((value, row) => value - 0.002 * phi[row * 3 + 2]!);
     expect(farthest(units!, expected)).toBeLessThan(1e-5);
   });
 
