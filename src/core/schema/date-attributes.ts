@@ -31,6 +31,8 @@ const NEARLY_ALL = 0.9;
 const ROWS_ENOUGH = 30;
 /** Days that follow from the launch date, or rank launches as units do, to this degree say nothing of their own. */
 const FOLLOWS = 0.8;
+/** Dates before every launch may tell much of its units; beyond this they were made of them. */
+const SAME_AS_UNITS = 0.95;
 
 /** Headers of the columns that the dates are compared with; undefined where there is none. */
 export interface DatedBy {
@@ -87,10 +89,11 @@ function lackOf(
   const known = finite(before);
   const shareOf = (fits: (count: number) => boolean) => known.filter(fits).length / known.length;
   if (shareOf((count) => Math.abs(count) <= DAY_OFF) >= NEARLY_ALL) return 'launch-date';
-  if (shareOf((count) => count < -DAY_OFF) > MOST_AFTER && !namesPlannedDate(header))
-    return 'afterwards';
+  const after = shareOf((count) => count < -DAY_OFF);
+  if (after > MOST_AFTER && !namesPlannedDate(header)) return 'afterwards';
   if (known.length < ROWS_ENOUGH) return null;
-  if (outcome && Math.abs(rankCorrelation(before, outcome)) >= FOLLOWS) return 'afterwards';
+  const alike = after > 0 ? FOLLOWS : SAME_AS_UNITS;
+  if (outcome && Math.abs(rankCorrelation(before, outcome)) >= alike) return 'afterwards';
   return followFrom(launchDays, before) ? 'calendar' : null;
 }
 

@@ -53,6 +53,12 @@ describe('dateColumns', () => {
     expect(Object.keys(lacks(columns))).toEqual(Object.keys(columns));
   });
 
+  it('proposes dates before every launch that tell much of its units', () => {
+    const told = before((i) => 20 + 3 * Number(units[i]) + Math.floor(60 * random()));
+    const after = before((i) => 3 * Number(units[i]) + Math.floor(60 * random()) - 25);
+    expect(lacks({ told, after })).toEqual({ told: null, after: 'afterwards' });
+  });
+
   it('leaves out dates of the record', () => {
     const columns = {
       updated_at: lead(),
