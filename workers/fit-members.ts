@@ -20,7 +20,7 @@ import {
 import type { NetSettings } from '#core/model/training-settings.ts';
 import { blurred, joinRows } from '#core/model/augment.ts';
 import type { NetWeights, TrainingRows } from '#core/model/net.ts';
-import { startFromRidges } from '#core/model/net-start.ts';
+import { startFromRidges, startsFromRidges } from '#core/model/net-start.ts';
 import type { NetTask, OnEpoch } from '#core/model/net-task.ts';
 import { withoutSlips } from '#core/model/slips.ts';
 import { soldOutFlags, withDemand } from '#core/model/sold-out.ts';
@@ -316,10 +316,7 @@ function rowsToLearn(
   return joinRows(plain, buildTrainingRows(again, rows, encoding));
 }
 
-/**
- * Returns the task of fitting a network. Where there are channels to choose from, it starts from the ridges, which
- * separate actions best.
- */
+/** Returns the task of fitting a network. */
 function netTask(first: RidgesFirst, net: NetSettings): NetTask {
   const { request, encoding, encoded, ridges } = first;
   const shape = netShape(encoding, net);
@@ -327,10 +324,9 @@ function netTask(first: RidgesFirst, net: NetSettings): NetTask {
   return {
     rows: rowsToLearn(first, net),
     ...{ shape, offsets },
-    start:
-      encoding.basis.channels.length > 1
-        ? startFromRidges(shape, offsets, { ridges, x: encoded.x })
-        : undefined,
+    start: startsFromRidges(encoding.basis)
+      ? startFromRidges(shape, offsets, { ridges, x: encoded.x })
+      : undefined,
     settings: net.fit,
     seed: request.settings.seed,
   };

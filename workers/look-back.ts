@@ -2,6 +2,7 @@
 
 import { earlierOrigins, rowsByDate, type Origin, type TimeSplit } from '#core/features/split.ts';
 import type { JudgedPart } from '#core/model/blend.ts';
+import { startsFromRidges } from '#core/model/net-start.ts';
 import type { OnEpoch } from '#core/model/net-task.ts';
 import { netShape } from '#core/model/heads.ts';
 import {
@@ -51,11 +52,12 @@ interface Found {
 /** Spends the budget on backtests from earlier origins first, then on comparing as many settings as the rest allows. */
 export async function lookBack(request: FitRequest, split: TimeSplit): Promise<Found> {
   const { table, clock, settings, start } = request;
-  const usual = start?.net ?? netSettings(table.rowCount, settings);
+  const encoding = fitEncoding(table, split.training);
+  const fromRidges = startsFromRidges(encoding.basis);
+  const usual = start?.net ?? netSettings(table.rowCount, settings, { fromRidges });
   const { epochs } = usual.fit;
   const origins = earlierOrigins(table, split);
   const rowCounts = origins.map(({ training }) => training.length);
-  const encoding = fitEncoding(table, split.training);
   const budget = budgetOf(settings) / passCost(netShape(encoding, usual));
   const wanted = epochs * sum(rowCounts);
   const seen = wanted <= budget ? origins : [];

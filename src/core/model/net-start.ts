@@ -1,6 +1,7 @@
 // What a network starts from: the ridges' coefficients. The start itself is not trained, so that the network learns only
 // what ridges leave, and weight decay pulls it towards them.
 
+import type { ActionBasis } from '../features/action-basis.ts';
 import type { Ridge } from '../ridge/ridge.ts';
 import { mean, standardDeviation } from '../statistics.ts';
 import { segments } from './net-layout.ts';
@@ -14,6 +15,11 @@ export interface NetStart {
   readonly skip: Float32Array;
   /** [outputs] */
   readonly bias: Float32Array;
+}
+
+/** Returns whether networks start from the ridges: where there are channels to choose from, these separate actions best. */
+export function startsFromRidges({ channels }: Pick<ActionBasis, 'channels'>): boolean {
+  return channels.length > 1;
 }
 
 /**

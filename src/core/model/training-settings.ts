@@ -83,15 +83,25 @@ export function rowsAnEpoch({ augmented }: NetSettings, rowCount: number): numbe
 
 const SMALL_HISTORY = 200;
 
-/** Returns what the seller set, and else sizes by the amount of history, as measured on worlds with known truth. */
-export function netSettings(rowCount: number, set: TrainingSettings): NetSettings {
+/** Passes through the launches. From the ridges, a network has less to learn. */
+const EPOCHS = { fromBaseline: 20, fromRidges: 12 } as const;
+
+/**
+ * Returns what the seller set, and else sizes by the amount of history, as measured on worlds with known truth.
+ * @param options `fromRidges`: whether the network starts from the ridges
+ */
+export function netSettings(
+  rowCount: number,
+  set: TrainingSettings,
+  { fromRidges = false }: { readonly fromRidges?: boolean } = {},
+): NetSettings {
   const small = rowCount < SMALL_HISTORY;
   return {
     members: set.members ?? (small ? 4 : 8),
     width: set.width ?? (small ? 48 : 128),
     augmented: false,
     fit: {
-      epochs: set.epochs ?? 20,
+      epochs: set.epochs ?? (fromRidges ? EPOCHS.fromRidges : EPOCHS.fromBaseline),
       batch: set.batch ?? (small ? 32 : 128),
       learningRate: set.learningRate ?? 3e-3,
       weightDecay: set.weightDecay ?? (small ? 0.1 : 0.05),

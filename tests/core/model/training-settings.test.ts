@@ -7,6 +7,7 @@ import {
   SETTING_BOUNDS,
   SETTING_NAMES,
   usableSettings,
+  type TrainingSettings,
 } from '#core/model/training-settings.ts';
 
 const own = {
@@ -71,6 +72,14 @@ describe('what is set', () => {
       });
     }
   });
+});
+
+it('learns for fewer epochs from the ridges, unless the seller set them', () => {
+  const epochsOf = (set: TrainingSettings) =>
+    [false, true].map((fromRidges) => netSettings(2000, set, { fromRidges }).fit.epochs);
+  const [alone, fromRidges] = epochsOf(AUTOMATIC_SETTINGS);
+  expect(fromRidges).toBeLessThan(alone!);
+  expect(epochsOf(own)).toEqual([40, 40]);
 });
 
 describe('what is left to Debut', () => {
