@@ -62,7 +62,8 @@ export async function lookBack(request: FitRequest, split: TimeSplit): Promise<F
   const wanted = epochs * sum(rowCounts);
   const seen = wanted <= budget ? origins : [];
   const looking = seen.length > 0 ? wanted : 0;
-  const candidates = start ? [] : settingsToTry(usual, settings);
+  // From the ridges, settings change little of what a network learns.
+  const candidates = start || fromRidges ? [] : settingsToTry(usual, settings);
   const count = countToTry(budget - looking, rowCounts, { epochs, most: candidates.length });
   clock.start(
     {

@@ -118,7 +118,7 @@ describe('a training that was interrupted', () => {
     const id = await stored();
     const stop = new AbortController();
     const end = counting(engine, (step) => {
-      if (step === 40) stop.abort();
+      if (step === 15) stop.abort();
     });
     const stopped = train(id, hostOf({ openEngine: () => Promise.resolve(end.session) }), stop);
     expect(isAbort(await stopped.catch((error: unknown) => error))).toBe(true);
@@ -168,7 +168,7 @@ describe('a GPU that fails', () => {
   it('is asked once more, and then left alone; the model is the same', async () => {
     const [one, two] = [await stored(), await stored()];
     await train(one);
-    const gpus = [failing(20), failing(15)];
+    const gpus = [failing(12), failing(6)];
     const opened: string[] = [];
     const openEngine: ModelHost['openEngine'] = (compute) => {
       opened.push(compute);

@@ -20,16 +20,19 @@ const SEED = 1;
 
 /**
  * Returns what each left-out base model adds on the test set and on the backtests. Ranges are those of differences on
- * the same draws of launches. NaN where nothing was sold.
+ * the same draws of launches. Base models are left out where too little was sold to say.
  */
 export function memberWorths(unseen: LeftOutForecasts, backtests: LeftOutForecasts): MemberWorth[] {
   const ranges = rangesOf(unseen);
   const changes = changesOf(backtests.actualUnits, unitsOf(backtests));
-  return [...unseen.without.keys()].map((member, i) => ({
+  const worths = [...unseen.without.keys()].map((member, i) => ({
     member,
     unseen: ranges[i]!,
     backtests: changes[i]!,
   }));
+  return worths.filter(({ unseen: { low80, high80 }, backtests }) =>
+    [low80, high80, backtests].every(Number.isFinite),
+  );
 }
 
 function rangesOf(forecasts: LeftOutForecasts): MemberWorth['unseen'][] {
