@@ -75,12 +75,15 @@ type Contestant = ReturnType<typeof contestant>;
 
 /** Fits the ridges of all, and tells how far it is. */
 async function fitAll(
-  request: Pick<FitRequest, 'clock'>,
+  request: Pick<FitRequest, 'clock' | 'readOthers'>,
   contestants: readonly Contestant[],
 ): Promise<Ridge[][]> {
   const tasks = contestants.flatMap((each) => each.tasks);
   let done = 0;
-  const onDone = () => request.clock.count('meaning', done++, tasks.length);
+  // While names are left to read, the phase is still that of reading.
+  const onDone = () => {
+    if (!request.readOthers) request.clock.count('meaning', done++, tasks.length);
+  };
   onDone();
   const ridges = await fitRidgeTasks(tasks, { ...contestants[0]!, onDone });
   let end = 0;

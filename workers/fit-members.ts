@@ -20,7 +20,7 @@ import {
 import type { NetSettings } from '#core/model/training-settings.ts';
 import { blurred, joinRows } from '#core/model/augment.ts';
 import type { NetWeights, TrainingRows } from '#core/model/net.ts';
-import { startFromRidges, startsFromRidges } from '#core/model/net-start.ts';
+import { startFromRidges } from '#core/model/net-start.ts';
 import type { NetTask, OnEpoch } from '#core/model/net-task.ts';
 import { withoutSlips } from '#core/model/slips.ts';
 import { soldOutFlags, withDemand } from '#core/model/sold-out.ts';
@@ -324,9 +324,7 @@ function netTask(first: RidgesFirst, net: NetSettings): NetTask {
   return {
     rows: rowsToLearn(first, net),
     ...{ shape, offsets },
-    start: startsFromRidges(encoding.basis)
-      ? startFromRidges(shape, offsets, { ridges, x: encoded.x })
-      : undefined,
+    start: net.fromRidges ? startFromRidges(shape, offsets, { ridges, x: encoded.x }) : undefined,
     settings: net.fit,
     seed: request.settings.seed,
   };

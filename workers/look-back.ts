@@ -63,7 +63,7 @@ export async function lookBack(request: FitRequest, split: TimeSplit): Promise<F
   const seen = wanted <= budget ? origins : [];
   const looking = seen.length > 0 ? wanted : 0;
   // From the ridges, settings change little of what a network learns.
-  const candidates = start || fromRidges ? [] : settingsToTry(usual, settings);
+  const candidates = start || usual.fromRidges ? [] : settingsToTry(usual, settings);
   const count = countToTry(budget - looking, rowCounts, { epochs, most: candidates.length });
   clock.start(
     {
@@ -109,7 +109,7 @@ export async function lookBack(request: FitRequest, split: TimeSplit): Promise<F
     clock.epoch(report, { phase: 'learn', rowCount, isKnown });
   });
   const beginAll = beginning.then((own) => beginAsTuned(request, rowsByDate(table), own));
-  const looked = Promise.all([lookedBack, learnt]);
+  const looked = together(clock.end, [lookedBack, learnt]);
   const [[earlier, { part: recent, tuned }], all] = await together(clock.end, [looked, beginAll]);
   return { net, settingsTried: count, earlier, recent, tuned, all };
 }

@@ -20,7 +20,7 @@ export interface ModelHost {
   readonly code: string;
   /** Locks shared by all tabs; undefined unless the page comes by https or from this machine. */
   readonly locks: LockManager | undefined;
-  /** Most workers that may fit networks in parallel with this one; 0: networks are fitted here. */
+  /** Most workers that may share the work of a training; 0: all is done here. */
   readonly fitWorkers: number;
   startFitWorker(): WorkerLike;
 }

@@ -15,7 +15,11 @@ export function readersBeside(
     { length: pool.size },
     (): ReadBeside => (read) =>
       pool.lend(async (run) => {
-        await run((worker) => worker.openEncoder({ backend, weights }));
+        try {
+          await run((worker) => worker.openEncoder({ backend, weights }));
+        } catch {
+          return; // without its help; a stop is heard here, too
+        }
         await read((batches) => run((worker, job) => worker.embedBatches(batches, job)));
         await run((worker) => worker.closeEncoder());
       }),

@@ -15,7 +15,7 @@ import { sum } from '#core/statistics.ts';
 import type { LanguageReader } from './open-language.ts';
 import { together } from './together.ts';
 
-/** Texts in a chunk: about three seconds on WASM, the most that is lost when the page closes. */
+/** Texts in a chunk: about three seconds on WASM. A worker loses at most about so much when the page closes. */
 const CHUNK_TEXTS = 512;
 /** Tokens embedded between two pauses: about a quarter of a second on a slow machine. More at once are no faster. */
 const STEP_TOKENS = 256;
@@ -83,6 +83,9 @@ export async function readTexts(asked: TextsToRead): Promise<TextEmbeddings> {
   const keep = keeper(asked.store);
   const embeddings = new Map<string, Float32Array>();
   let [done, worked] = [0, 0];
+  const leaveRest = () => {
+    steps.length = 0;
+  };
   const kept: Promise<void>[] = [];
   const finish = ({ chunk, from, texts }: Step, values: Float32Array) => {
     done += texts.length;
@@ -92,7 +95,7 @@ export async function readTexts(asked: TextsToRead): Promise<TextEmbeddings> {
     const packed = chunk.packed();
     for (const [text, embedding] of unpackEmbeddings(packed)) embeddings.set(text, embedding);
     const saved = keep(packed);
-    saved.catch(() => undefined); // thrown at the end
+    saved.catch(leaveRest); // thrown at the end
     kept.push(saved);
   };
   const readBy = async (embed: EmbedBatches, mostSteps: number) => {
@@ -104,16 +107,14 @@ export async function readTexts(asked: TextsToRead): Promise<TextEmbeddings> {
       for (const [i, step] of own.entries()) finish(step, values[i]!);
     }
   };
-  const leaveRest = () => {
-    steps.length = 0;
-  };
-  await together(leaveRest, [
+  const reading = together(leaveRest, [
     readBy(async ([tokens]) => {
       await pause();
       return [await reader.embed(tokens!)];
     }, 1),
     ...besides.map((beside) => beside((embed) => readBy(embed, STEPS_BESIDE))),
   ]);
+  await reading.finally(() => Promise.allSettled(kept));
   await Promise.all(kept);
   return embeddings;
 }

@@ -16,11 +16,13 @@ export async function shareWork<Task, T>(
   { elsewhere, here, onDone, end }: Sharing<Task, T>,
 ): Promise<T[]> {
   const results: Promise<T>[] = [];
+  const failed = new AbortController(); // an error is thrown below
   for (const task of tasks) {
+    if (failed.signal.aborted) break;
     const away = elsewhere?.(task);
     const result = away ?? here(task);
     results.push(result);
-    const settled = result.then(onDone, () => undefined); // an error is thrown below
+    const settled = result.then(onDone, () => failed.abort());
     if (!away) await settled;
   }
   return together(end, results);

@@ -65,8 +65,8 @@ export class WorkerPool {
     const handle = idle ?? (await new Promise<Handle>((resolve) => this.#waiting.push(resolve)));
     try {
       return await use((call, onProgress) => {
-        this.#stop.throwIfAborted(); // an ended worker would start again
         return handle.run(call, {
+          signal: this.#stop, // an ended worker would start again
           onProgress: (progress) => {
             const { memoryBytes } = progress;
             if (memoryBytes !== undefined) this.#memoryBytes.set(handle, memoryBytes);

@@ -32,13 +32,14 @@ it('predicts from points in time, each later and with more launches than the one
 });
 
 it('compares settings where the network has no ridges to start from, and finds the same again', async () => {
-  expect(model.report.settingsTried).toBe(0);
+  expect(model.report).toMatchObject({ settingsTried: 0, net: { fromRidges: true } });
   const oneChannel = { ...table, channel: table.channel.map(() => 'web') };
   const [once, again] = [
     await fitInNode(oneChannel, { engine }),
     await fitInNode(oneChannel, { engine }),
   ];
   expect(once.report.settingsTried).toBeGreaterThan(4);
+  expect(once.report.net!.fromRidges).toBe(false);
   expect(again.report.net).toEqual(once.report.net);
   expect(again.report.holdout).toEqual(once.report.holdout);
 });

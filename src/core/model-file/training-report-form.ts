@@ -83,6 +83,7 @@ const netSettings = object<NetSettings>({
   members: count,
   width: count,
   augmented: truth,
+  fromRidges: optional(truth),
   fit: object<FitSettings>({
     epochs: count,
     batch: count,

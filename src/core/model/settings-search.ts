@@ -48,6 +48,7 @@ export function settingsToTry(usual: NetSettings, set: TrainingSettings): NetSet
     members: set.members ?? net.members,
     width: set.width ?? net.width,
     augmented: net.augmented,
+    fromRidges: net.fromRidges,
     fit: {
       ...net.fit,
       epochs: set.epochs ?? net.fit.epochs,

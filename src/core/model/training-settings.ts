@@ -73,6 +73,8 @@ export interface NetSettings {
   readonly width: number;
   /** Whether each launch is used twice per epoch, the second time blurred (augment.ts). */
   readonly augmented: boolean;
+  /** Whether it starts from the ridges (net-start.ts); absent in models of older versions, which do not. */
+  readonly fromRidges?: boolean | undefined;
   readonly fit: FitSettings;
 }
 
@@ -82,6 +84,8 @@ export function rowsAnEpoch({ augmented }: NetSettings, rowCount: number): numbe
 }
 
 const SMALL_HISTORY = 200;
+const SMALL = { members: 4, width: 48, batch: 32, weightDecay: 0.1 } as const;
+const LARGE = { members: 8, width: 128, batch: 128, weightDecay: 0.05 } as const;
 
 /** Passes through the launches. From the ridges, a network has less to learn. */
 const EPOCHS = { fromBaseline: 20, fromRidges: 12 } as const;
@@ -95,16 +99,17 @@ export function netSettings(
   set: TrainingSettings,
   { fromRidges = false }: { readonly fromRidges?: boolean } = {},
 ): NetSettings {
-  const small = rowCount < SMALL_HISTORY;
+  const usual = rowCount < SMALL_HISTORY ? SMALL : LARGE;
   return {
-    members: set.members ?? (small ? 4 : 8),
-    width: set.width ?? (small ? 48 : 128),
+    members: set.members ?? usual.members,
+    width: set.width ?? usual.width,
     augmented: false,
+    fromRidges,
     fit: {
       epochs: set.epochs ?? (fromRidges ? EPOCHS.fromRidges : EPOCHS.fromBaseline),
-      batch: set.batch ?? (small ? 32 : 128),
+      batch: set.batch ?? usual.batch,
       learningRate: set.learningRate ?? 3e-3,
-      weightDecay: set.weightDecay ?? (small ? 0.1 : 0.05),
+      weightDecay: set.weightDecay ?? usual.weightDecay,
       dropout: 0.15,
       clipNorm: 1,
     },

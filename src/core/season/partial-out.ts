@@ -103,12 +103,20 @@ class SparseRows {
   /** @param columns [rows × columns], row-major */
   constructor(columns: Float32Array, rowCount: number) {
     this.width = columns.length / rowCount;
-    const places = Array.from(columns.keys()).filter((at) => columns[at] !== 0);
+    const entryCount = columns.reduce((count, value) => count + Number(value !== 0), 0);
     this.#starts = new Uint32Array(rowCount + 1);
-    for (const at of places) this.#starts[Math.floor(at / this.width) + 1]!++;
-    for (let row = 0; row < rowCount; row++) this.#starts[row + 1]! += this.#starts[row]!;
-    this.#columns = Uint32Array.from(places, (at) => at % this.width);
-    this.#values = Float64Array.from(places, (at) => columns[at]!);
+    this.#columns = new Uint32Array(entryCount);
+    this.#values = new Float64Array(entryCount);
+    let end = 0;
+    for (let row = 0; row < rowCount; row++) {
+      for (let j = 0; j < this.width; j++) {
+        const value = columns[row * this.width + j]!;
+        if (value === 0) continue;
+        this.#columns[end] = j;
+        this.#values[end++] = value;
+      }
+      this.#starts[row + 1] = end;
+    }
   }
 
   /** Returns the product of a row with a vector. */

@@ -15,8 +15,10 @@ let compiled: WebAssembly.Module | null | undefined;
 
 /** Returns the compiled kernels; null where the browser has no SIMD. */
 function plainKernels(): WebAssembly.Module | null {
-  const bytes = decodeBase64(PLAIN);
-  compiled ??= WebAssembly.validate(bytes) ? new WebAssembly.Module(bytes) : null;
+  if (compiled === undefined) {
+    const bytes = decodeBase64(PLAIN);
+    compiled = WebAssembly.validate(bytes) ? new WebAssembly.Module(bytes) : null;
+  }
   return compiled;
 }
 
