@@ -22,9 +22,14 @@ export function readDates(
   const dated = filled
     .map((cell) => [cell, dayIn(cell)] as const)
     .filter(([, day]) => !Number.isNaN(day));
-  const known = new Map(dated.filter(([, day]) => !PLACEHOLDERS.has(day)));
+  const known = new Map(dated.filter(([, day]) => !isPlaceholder(day)));
   if (known.size === 0 || dated.length < MOSTLY * filled.length) return null;
   return Float64Array.from(cells, (cell) => known.get(cell) ?? NaN);
+}
+
+/** Returns whether a day stands for "not known". */
+export function isPlaceholder(day: Day): boolean {
+  return PLACEHOLDERS.has(day);
 }
 
 /**

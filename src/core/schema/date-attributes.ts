@@ -1,8 +1,8 @@
 // Proposes columns of dates about a product, such as "designed on", which are learnt as days before its launch. Dates
 // that only repeat the launch date, follow from it, or are known later are none.
 
-import { readDates } from '../csv/date-column.ts';
-import { guessDateOrder } from '../csv/read-date.ts';
+import { isPlaceholder, readDates } from '../csv/date-column.ts';
+import { guessDateOrder, readDate, type DateOrder } from '../csv/read-date.ts';
 import { measureDecimal, measuresOf } from '../csv/read-measure.ts';
 import { readText } from '../csv/read-text.ts';
 import { monthOf } from '../dates.ts';
@@ -59,23 +59,30 @@ export function dateColumns(
     return days ? [{ header, days }] : [];
   });
   if (dated.length === 0) return new Map();
-  const launchDays = readDates(launches);
+  const launchDays = launchDaysOf(launches, order);
   const sold = cellsOf(units);
   const outcome = measuresOf(sold, measureDecimal(sold));
   return new Map(
     dated.map(({ header, days }) => {
       const known = finite(days);
-      const lack = launchDays && lackOf(header, days, { launchDays, outcome });
       return [
         header,
         {
           first: known.reduce((first, day) => Math.min(first, day), Infinity),
           last: known.reduce((last, day) => Math.max(last, day), -Infinity),
-          lack,
+          lack: lackOf(header, days, { launchDays, outcome }),
         },
       ];
     }),
   );
+}
+
+/** Returns the launch day of each row, NaN where not known. Numbers may be dates here, because the column is mapped. */
+function launchDaysOf(launches: readonly string[], order: DateOrder): Float64Array {
+  return Float64Array.from(launches, (cell) => {
+    const day = readDate(cell, order);
+    return isPlaceholder(day) ? NaN : day;
+  });
 }
 
 function lackOf(

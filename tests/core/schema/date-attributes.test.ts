@@ -14,10 +14,12 @@ const before = (of: (i: number) => number) => launches.map((day, i) => isoDate(d
 const lead = () => before(() => Math.floor(20 + 100 * random()));
 const later = () => before(() => -Math.floor(5 + 60 * random()));
 
+const isoLaunches: readonly string[] = before(() => 0);
+
 type Columns = Readonly<Record<string, readonly string[]>>;
 
-function tableOf(columns: Columns) {
-  const all: Columns = { ...columns, launched: before(() => 0), units };
+function tableOf(columns: Columns, launched = isoLaunches) {
+  const all: Columns = { ...columns, launched, units };
   return {
     headers: Object.keys(all),
     rows: launches.map((_, row) => Object.values(all).map((cells) => cells[row]!)),
@@ -25,9 +27,9 @@ function tableOf(columns: Columns) {
 }
 
 /** Returns the lack of each column that holds dates. */
-function lacks(columns: Columns) {
-  const dated = { launchDate: 'launched', units: 'units' };
-  const found = dateColumns(Object.keys(columns), dated, tableOf(columns));
+function lacks(columns: Columns, launched = isoLaunches, launchDate = 'launched') {
+  const dated = { launchDate, units: 'units' };
+  const found = dateColumns(Object.keys(columns), dated, tableOf(columns, launched));
   return Object.fromEntries([...found].map(([header, { lack }]) => [header, lack]));
 }
 
@@ -57,6 +59,28 @@ describe('dateColumns', () => {
     const told = before((i) => 20 + 3 * Number(units[i]) + Math.floor(60 * random()));
     const after = before((i) => 3 * Number(units[i]) + Math.floor(60 * random()) - 25);
     expect(lacks({ told, after })).toEqual({ told: null, after: 'afterwards' });
+  });
+
+  it('compares with launch dates that are written as numbers', () => {
+    const columns = { designed: lead(), start: before(() => 0), shipped: later() };
+    const compact = isoLaunches.map((date) => date.replaceAll('-', ''));
+    const serial = launches.map((day) => String(day + 25_569));
+    for (const launched of [compact, serial])
+      expect(lacks(columns, launched)).toEqual({
+        ...{ designed: null, start: 'launch-date', shipped: 'afterwards' },
+      });
+  });
+
+  it('judges by the name alone where no launch date is known', () => {
+    const columns = { made: lead(), updated_at: lead(), last_sold: lead() };
+    const lacking = { made: null, updated_at: 'record', last_sold: 'afterwards' };
+    expect(
+      lacks(
+        columns,
+        units.map(() => 'soon'),
+      ),
+    ).toEqual(lacking);
+    expect(lacks(columns, isoLaunches, '')).toEqual(lacking);
   });
 
   it('leaves out dates of the record', () => {
