@@ -56,7 +56,8 @@ export function buildProducts(rows: TextRows, source: ProductSource): NewProduct
     return { name, column: column ?? name, texts, spelled };
   });
   const chosen = chooseProducts(rows, titles, source);
-  for (const attribute of attributes) noteUncounted(attribute, chosen, { rows, log });
+  const undated = chosen.filter((index) => Number.isNaN(launch.days[index]));
+  for (const attribute of attributes) noteUncounted(attribute, undated, { rows, log });
   noteLosses(numbers, chosen, { ...source, rows, titles });
   const ids = productIds(readTextColumn(rows, fields.productId), chosen, { ...source, rows });
   return chosen.map((index, i) => ({
@@ -100,11 +101,11 @@ interface AttributeTexts {
 /** Logs dates that give no days before launch, because the file does not say when the product is to launch. */
 function noteUncounted(
   { column, texts, spelled }: AttributeTexts,
-  chosen: readonly number[],
+  undated: readonly number[],
   { rows, log }: Pick<ProductSource & TitledRows, 'rows' | 'log'>,
 ): void {
   const finding = { kind: 'dates-without-launch', severity: 'warning', column } as const;
-  for (const index of chosen)
+  for (const index of undated)
     if (texts[index] !== '' && spelled[index] === '')
       log.add(finding, rows.rowNumbers[index]!, texts[index]);
 }

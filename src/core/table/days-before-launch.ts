@@ -2,7 +2,7 @@
 // itself says little more than when the launch was, and all dates of new products lie beyond those of past ones.
 
 import { codedColumn, type CodedColumn } from '../csv/coded-column.ts';
-import { dayReader, readDates } from '../csv/date-column.ts';
+import { dayReader, isPlaceholder, readDates } from '../csv/date-column.ts';
 import type { DateOrder } from '../csv/read-date.ts';
 import { DAYS_BEFORE } from '../csv/read-measure.ts';
 import type { Day } from '../dates.ts';
@@ -24,12 +24,16 @@ export function daysBeforeLaunch(
   return codedColumn(Array.from(codes, (code, row) => daysBefore(dates[code]!, launch.days[row]!)));
 }
 
-/** Returns the texts with dates as days before launch, '' where the launch day is not known; other texts stay. */
+/**
+ * Returns the texts with dates as days before launch, '' where the launch day is not known or the date stands for none;
+ * other texts stay.
+ */
 export function datesAsDays(texts: readonly string[], launch: LaunchDays): string[] {
   const dayIn = dayReader(texts, launch.order);
   return texts.map((text, row) => {
     const day = dayIn(text);
-    return Number.isNaN(day) ? text : daysBefore(day, launch.days[row]!);
+    if (Number.isNaN(day)) return text;
+    return isPlaceholder(day) ? '' : daysBefore(day, launch.days[row]!);
   });
 }
 

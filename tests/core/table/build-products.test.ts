@@ -119,6 +119,11 @@ describe('buildProducts', () => {
       });
     });
 
+    it('takes dates that stand for none as missing', () => {
+      const records = [['Mug', '1970-01-01', '2026-05-10']];
+      expect(build({ launchDate: 'launch' }, records)).toEqual({ days: [''], issues: [] });
+    });
+
     it('does not know the days without one, and says so', () => {
       const { days, issues } = build({}, [dated, ['Cup', '45 days', '']]);
       expect(days).toEqual(['', '45 days before launch']);

@@ -45,6 +45,8 @@ describe('datesAsDays', () => {
     expect(datesAsDays(['2024-05-02', '45', '', 'open'], launched(4))).toEqual([
       ...['30 days before launch', '45', '', 'open'],
     ]);
+    const placeholders = ['1900-01-01', '1970-01-01', '2099-12-31'];
+    expect(datesAsDays(placeholders, launched(3))).toEqual(['', '', '']);
     const unknown = { days: Float64Array.of(NaN), order: null };
     expect(datesAsDays(['2024-05-02'], unknown)).toEqual(['']);
   });
