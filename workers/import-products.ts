@@ -35,8 +35,9 @@ export async function importProducts(
   await paced.step({ phase: 'store', done: 0, total: rows.rowNumbers.length });
   const { currencies = null } = report;
   const money = { currencies, currencyRates: recipe?.currencyRates ?? {} };
+  const dateOrder = recipe?.dateOrder ?? null;
   const products = await addProducts(datasetId, (takenIds) =>
-    buildProducts(rows, { mapping, history, takenIds, money, log }),
+    buildProducts(rows, { mapping, history, takenIds, money, dateOrder, log }),
   );
   return { products, rowsRead: rows.rowNumbers.length, issues: log.issues() };
 }

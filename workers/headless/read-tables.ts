@@ -70,7 +70,8 @@ export async function readProducts(
   const columns = [...Object.values(matched.fields), ...Object.values(matched.attributes)];
   const rows = await readRows({ csv, columns, log }, new PacedJob(quietJob()));
   const money = { currencies, currencyRates: {} };
-  return buildProducts(rows, { mapping: matched, history: table, takenIds: new Set(), money, log });
+  const source = { mapping: matched, history: table, takenIds: new Set<string>(), money };
+  return buildProducts(rows, { ...source, dateOrder: null, log });
 }
 
 function withOutcome({ fields, attributes }: Mapping, outcome: string): Mapping {

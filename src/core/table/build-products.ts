@@ -24,6 +24,8 @@ export interface ProductSource {
   readonly takenIds: ReadonlySet<string>;
   /** The history's currency, and the seller's rates for prices in other currencies. */
   readonly money: HistoryMoney;
+  /** Order of day and month in the history's launch dates, where the seller chose one. */
+  readonly dateOrder: Recipe['dateOrder'];
   readonly log: IssueLog;
 }
 
@@ -48,7 +50,7 @@ export function buildProducts(rows: TextRows, source: ProductSource): NewProduct
     mergeSpellings(readTextColumn(rows, header), known);
   const categories = level(fields.category, history.category);
   const brands = level(fields.brand, history.brand);
-  const launch = readDayColumn({ ...reading, dateOrder: null });
+  const launch = readDayColumn({ ...reading, dateOrder: source.dateOrder, log: null });
   const attributes = Object.entries(history.attributes).map(([name, known]) => {
     const column = ownValue(mapping.attributes, name);
     const texts = readTextColumn(rows, column);

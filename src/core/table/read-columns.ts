@@ -103,6 +103,10 @@ function currenciesOfHeaders(rows: TextRows, fields: Mapping['fields']): FileCur
   return main === null ? null : { main, others: [] };
 }
 
+interface DayReading extends Omit<Reading, 'log'>, Pick<Recipe, 'dateOrder'> {
+  readonly log: IssueLog | null;
+}
+
 export interface DayColumn {
   readonly days: Float64Array;
   /** Order of day and month; null where there is no such column. */
@@ -112,13 +116,11 @@ export interface DayColumn {
   readonly cellAt: (index: number) => string;
 }
 
-/** Reads the launch dates, in the seller's order of day and month or else the guessed one. Logs an ambiguous order. */
-export function readDayColumn({
-  rows,
-  mapping,
-  log,
-  dateOrder,
-}: Reading & Pick<Recipe, 'dateOrder'>): DayColumn {
+/**
+ * Reads the launch dates, in the seller's order of day and month or else the guessed one.
+ * @param log notes an ambiguous order; null where the seller cannot choose one
+ */
+export function readDayColumn({ rows, mapping, log, dateOrder }: DayReading): DayColumn {
   const column = mapping.fields.launchDate ?? null;
   const cells = columnUnder(rows, mapping.fields.launchDate);
   if (!cells) return noDays(rows.rowNumbers.length);
@@ -126,7 +128,7 @@ export function readDayColumn({
   const order = dateOrder ?? guessed;
   if (undecided !== null && dateOrder === null) {
     const finding = { kind: 'ambiguous-date-order', severity: 'info' } as const;
-    log.note({ ...finding, field: 'launchDate', column }, 0, undecided);
+    log?.note({ ...finding, field: 'launchDate', column }, 0, undecided);
   }
   const days = Float64Array.from(cells.texts, (text) => readDate(text, order));
   return {

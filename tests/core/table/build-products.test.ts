@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { IssueLog } from '#core/csv/issue-log.ts';
+import type { DateOrder } from '#core/csv/read-date.ts';
 import { buildProducts, type HistoryMoney } from '#core/table/build-products.ts';
 import { launchTable } from '../../support/launch-table.ts';
 import { textRows } from '../../support/text-rows.ts';
@@ -15,7 +16,7 @@ const OF_ITS_OWN: HistoryMoney = { currencies: null, currencyRates: {} };
 
 function build(records: string[][], taken: string[] = [], money = OF_ITS_OWN) {
   const log = new IssueLog();
-  const source = { mapping, history, takenIds: new Set(taken), money, log };
+  const source = { mapping, history, takenIds: new Set(taken), money, dateOrder: null, log };
   return { products: buildProducts(textRows(HEADERS, records), source), issues: log.issues() };
 }
 
@@ -72,7 +73,7 @@ describe('buildProducts', () => {
     ];
     const products = buildProducts(textRows(['title', 'price', 'cost'], records), {
       ...{ mapping: { fields, attributes: {} }, history, takenIds: new Set(), money: OF_ITS_OWN },
-      log,
+      ...{ dateOrder: null, log },
     });
     expect(products.map(({ unitCost }) => unitCost)).toEqual([12, 12, null]);
     expect(log.issues()).toMatchObject([
@@ -99,11 +100,11 @@ describe('buildProducts', () => {
   describe('where past launches have days before launch', () => {
     const counted = launchTable([{ material: '30 days before launch' }]);
     const headers = ['title', 'Sampled', 'launch'];
-    const build = (launchDate: object, records: string[][]) => {
+    const build = (launchDate: object, records: string[][], dateOrder: DateOrder | null = null) => {
       const log = new IssueLog();
       const products = buildProducts(textRows(headers, records), {
         mapping: { fields: { title: 'title', ...launchDate }, attributes: { material: 'Sampled' } },
-        ...{ history: counted, takenIds: new Set(), money: OF_ITS_OWN, log },
+        ...{ history: counted, takenIds: new Set(), money: OF_ITS_OWN, dateOrder, log },
       });
       return {
         days: products.map(({ attributes }) => attributes.material),
@@ -117,6 +118,14 @@ describe('buildProducts', () => {
       expect(build({ launchDate: 'launch' }, records)).toEqual({
         ...{ days: ['70 days before launch', '45 days before launch', ''], issues: [] },
       });
+    });
+
+    it('reads dates in the order of the history, without asking', () => {
+      const records = [['Mug', '2026-03-01', '03/04/2026']];
+      const daysIn = (dateOrder: DateOrder | null) =>
+        build({ launchDate: 'launch' }, records, dateOrder);
+      expect(daysIn('month-first')).toEqual({ days: ['3 days before launch'], issues: [] });
+      expect(daysIn(null)).toEqual({ days: ['33 days before launch'], issues: [] });
     });
 
     it('takes dates that stand for none as missing', () => {
@@ -137,7 +146,7 @@ describe('buildProducts', () => {
       ['constructor', '__proto__'].map((name) => [name, ['Steel']]),
     );
     const source = {
-      ...{ takenIds: new Set<string>(), money: OF_ITS_OWN, log: new IssueLog() },
+      ...{ takenIds: new Set<string>(), money: OF_ITS_OWN, dateOrder: null, log: new IssueLog() },
       history: { ...history, attributes },
     };
     const rows = textRows(['title', 'Material'], [['Mug', 'steel']]);
