@@ -54,8 +54,9 @@ export function worthFinding(report: TrainingReport, options: MedianOptions): st
     .sort((a, b) => b.worth!.unseen.expected - a.worth!.unseen.expected);
   const harmful = clear.filter(({ worth }) => worth!.unseen.expected < 0);
   const unused = rows.filter(({ weight }) => weight === 0);
+  const none = clear.length === 0 ? m.model_worth_none() : m.model_worth_none_helps();
   return sentences(
-    helpful[0] ? mostWords(helpful[0], options) : m.model_worth_none(),
+    helpful[0] ? mostWords(helpful[0], options) : none,
     harmful.length > 0 ? m.model_worth_harmful({ methods: named(harmful) }) : '',
     unused.length > 0 ? m.model_worth_unused({ count: unused.length, methods: named(unused) }) : '',
   );

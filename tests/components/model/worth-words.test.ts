@@ -59,6 +59,14 @@ describe('what base models add', () => {
     );
   });
 
+  it('does not call it chance where a method clearly does harm and none helps', () => {
+    const harmed = reportOf(blend, [worth('ridge', 2, 3), worth('trees', -2, 1)]);
+    expect(finding(harmed)).toMatch(
+      /^No single method clearly helps here\. On these launches, .* without boosted trees\./,
+    );
+    expect(inChinese(() => finding(harmed))).toMatch(/^没有哪种方法明显有帮助。在这些上新上，/);
+  });
+
   it('says it in the singular, and of the median of all launches where there are no categories', () => {
     const most = { net: 0.25, ridge: 0.25, trees: 0.25, analogues: 0.25 };
     const worths = (['net', 'ridge', 'trees', 'analogues'] as const).map((member) =>
