@@ -24,17 +24,29 @@ export function attributeWords(text: string): string {
   return measure.value < 0 ? m.forms_days_after_cell(days) : m.forms_days_before_cell(days);
 }
 
+const TYPED_DOUBTS: Readonly<Record<NumberDoubt, (typed: { value: string }) => string>> = {
+  far: () => m.forms_number_far(),
+  'far-days': () => m.forms_days_far(),
+  'no-days': (typed) => m.forms_days_none(typed),
+  'no-number': (typed) => m.forms_number_none(typed),
+};
+
 /** Says what is doubtful about a number that is being typed. */
 export function doubtWords(doubt: NumberDoubt, value: string): string {
-  if (doubt === 'far') return m.forms_number_far();
-  return doubt === 'no-days' ? m.forms_days_none({ value }) : m.forms_number_none({ value });
+  return TYPED_DOUBTS[doubt]({ value });
 }
+
+type Named = Parameters<typeof m.forms_number_far_in_products>[0];
+
+const PRODUCT_DOUBTS: Readonly<Record<NumberDoubt, (named: Named) => string>> = {
+  far: (named) => m.forms_number_far_in_products(named),
+  'far-days': (named) => m.forms_days_far_in_products(named),
+  'no-days': (named) => m.forms_days_none_in_products(named),
+  'no-number': (named) => m.forms_number_none_in_products(named),
+};
 
 /** Says what is doubtful about a number of products, and how many have it. */
 export function doubtfulNumberWords({ name, value, doubt, products }: DoubtfulNumber): string {
   const named = { label: name, value: attributeWords(value), ...tally(products.length) };
-  if (doubt === 'far') return m.forms_number_far_in_products(named);
-  return doubt === 'no-days'
-    ? m.forms_days_none_in_products(named)
-    : m.forms_number_none_in_products(named);
+  return PRODUCT_DOUBTS[doubt](named);
 }

@@ -11,6 +11,12 @@ const product = (id: string): NewProduct => ({
 it('doubts numbers of new products, without a button: only the seller knows the right one', async () => {
   const doubtful = [
     { name: 'Weight', value: '300 kg', doubt: 'far', products: [product('a'), product('b')] },
+    {
+      name: 'Sampled',
+      value: '900 days before launch',
+      doubt: 'far-days',
+      products: [product('d')],
+    },
     { name: 'Weight', value: 'heavy', doubt: 'no-number', products: [product('c')] },
   ] as const;
   const list = mount(UnknownValues, {
@@ -19,6 +25,7 @@ it('doubts numbers of new products, without a button: only the seller knows the 
   });
   expect([...document.querySelectorAll('li')].map(({ textContent }) => textContent)).toEqual([
     'Weight “300 kg” (2 products) is far from what past launches had; is the unit right?',
+    'Sampled “900 days before launch” (1 product) is far from what past launches had; is the date right?',
     'Weight “heavy” (1 product) is not a number, so plans treat it as not known.',
   ]);
   expect(document.querySelector('button')).toBeNull();

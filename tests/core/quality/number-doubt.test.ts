@@ -25,7 +25,9 @@ describe('numberDoubt', () => {
     const days = { low: 20, high: 90, unit: 'days before launch' };
     expect(numberDoubt('2026-03-01', days)).toBe('no-days');
     expect(numberDoubt('45 days before launch', days)).toBeNull();
-    expect(numberDoubt('-20 days before launch', days)).toBe('far');
+    expect(numberDoubt('45 kg', days)).toBe('no-days');
+    expect(numberDoubt('-20 days before launch', days)).toBe('far-days');
+    expect(numberDoubt('900 days before launch', days)).toBe('far-days');
   });
 
   it('knows zero and numbers below it', () => {
