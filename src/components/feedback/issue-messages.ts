@@ -1,6 +1,7 @@
 import type { Issue, IssueKind } from '#core/csv/issues.ts';
 import { m } from '#messages';
 import { fieldLabel } from '../forms/field-labels.ts';
+import { attributeWords } from '../forms/number-words.ts';
 import { countedLaunches, listed } from '../format.ts';
 import type { Finding } from './finding.ts';
 import { sampleWords, where, whereNamed, withAllSamples } from './issue-where.ts';
@@ -275,7 +276,7 @@ function sameWords({ rowCount, samples: [value] }: Issue): string {
   const launches = countedLaunches(rowCount);
   return value === undefined
     ? m.feedback_issue_same_everywhere_empty({ launches })
-    : m.feedback_issue_same_everywhere_advice({ launches, value });
+    : m.feedback_issue_same_everywhere_advice({ launches, value: attributeWords(value) });
 }
 
 function areZeros({ samples }: Issue): boolean {

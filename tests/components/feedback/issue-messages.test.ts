@@ -78,6 +78,8 @@ describe('words for an issue', () => {
       title: '“Glaze” hardly varies',
       advice: 'It is “matt” in 198 launches. Too few differ to learn from.',
     });
+    const counted = { ...same, samples: ['45 days before launch'] };
+    expect(inChinese(() => issueWords(counted)).advice).toContain('上新前 45 天');
     const { advice } = issueWords({ ...same, samples: [] });
     expect(advice).toBe('It is empty in 198 launches. Too few have a value to learn from.');
   });

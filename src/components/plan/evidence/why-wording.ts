@@ -12,6 +12,7 @@ import { tagPrice } from '#core/launch/tag-price.ts';
 import { m } from '#messages';
 import { emphasised } from '#components/feedback/emphasis.ts';
 import { sentences } from '#components/feedback/sentences.ts';
+import { attributeWords } from '#components/forms/number-words.ts';
 import {
   formatCount,
   formatFactor,
@@ -81,7 +82,7 @@ const PRODUCT_PARTS: Readonly<
   brand: ({ value }) => m.why_known_brand({ value }),
   'list-price': (_part, { product }) =>
     m.why_known_list_price({ value: formatPrice(product.listPrice) }),
-  attribute: ({ name, value }) => m.why_known_attribute({ name, value }),
+  attribute: ({ name, value }) => m.why_known_attribute({ name, value: attributeWords(value) }),
   word: ({ value }) => m.why_known_word({ value }),
 };
 

@@ -93,6 +93,8 @@ it('what is known of a product is said with its column, a price as it would stan
     productPartName({ kind, name, value, log: 1 }, planOf());
   expect(named('list-price', '', '')).toBe('List price: 40.00');
   expect(named('attribute', 'material', 'Linen')).toBe('material: Linen');
+  const counted = inChinese(() => named('attribute', '打样', '45 days before launch'));
+  expect(counted).toMatch(/上新前 45 天$/);
   expect(named('word', '', 'linen')).toBe('The word “linen”');
 });
 
