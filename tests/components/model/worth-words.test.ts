@@ -38,12 +38,12 @@ describe('what base models add', () => {
   it('is said first of the one that the forecast loses most without; unused ones are named', () => {
     expect(finding(report)).toBe(
       'Without ridge regression, the forecast loses most: its error rises by 4.2 percentage points, likely 2.2–6.2. ' +
-        'Some methods are not used, because they did not improve forecasts of earlier launches: ' +
+        'Some methods are not used, because they did not improve forecasts of earlier launches enough: ' +
         'the neural network, similar launches and the category median.',
     );
     expect(inChinese(() => finding(report))).toBe(
       '去掉岭回归，预测变差最多：误差上升 4.2 个百分点，大概率 2.2–6.2。' +
-        '神经网络、相似上新和品类中位数没有改善对以往上新的预测，因此未采用。',
+        '神经网络、相似上新和品类中位数对以往上新的预测改善不够，因此未采用。',
     );
   });
 
