@@ -54,13 +54,13 @@ describe('the table of what base models add', () => {
         name: 'Ridge regression',
         inOneLine: 'weight 62.5%, error alone 33%, without it 35%',
         cells: ['62.5%', '33%', '35%', '4', '3'],
-        mark: 'Change of the error without ridge regression: 4 percentage points, likely 2–5',
+        mark: 'Change in the error without ridge regression: 4 percentage points, likely 2–5',
       },
       {
         name: 'Boosted trees',
         inOneLine: 'weight 37.5%, error alone 35%, without it 30.7%',
         cells: ['37.5%', '35%', '30.7%', '−0.3 may be chance', '0.1'],
-        mark: 'Change of the error without boosted trees: −0.3 percentage points, likely −1 to 5',
+        mark: 'Change in the error without boosted trees: −0.3 percentage points, likely −1 to 5',
       },
       {
         name: 'Neural network',
