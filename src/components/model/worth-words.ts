@@ -54,9 +54,12 @@ export function worthFinding(report: TrainingReport, options: MedianOptions): st
     .sort((a, b) => b.worth!.unseen.expected - a.worth!.unseen.expected);
   const harmful = clear.filter(({ worth }) => worth!.unseen.expected < 0);
   const unused = rows.filter(({ weight }) => weight === 0);
+  const { net, blend } = report;
+  const ridgeStays = net?.fromRidges && blend.net > 0 && blend.ridge > 0;
   const none = clear.length === 0 ? m.model_worth_none() : m.model_worth_none_helps();
   return sentences(
     helpful[0] ? mostWords(helpful[0], options) : none,
+    ridgeStays ? m.model_worth_ridge_stays() : '',
     harmful.length > 0 ? m.model_worth_harmful({ methods: named(harmful) }) : '',
     unused.length > 0 ? m.model_worth_unused({ count: unused.length, methods: named(unused) }) : '',
   );

@@ -67,6 +67,13 @@ describe('what base models add', () => {
     expect(inChinese(() => finding(harmed))).toMatch(/^没有哪种方法明显有帮助。在这些上新上，/);
   });
 
+  it('says that ridge stays in a network that started from it', () => {
+    const both = reportOf({ ridge: 0.75, net: 0.25 }, [worth('ridge', 0.1, 1)]);
+    const started = { ...both, net: { fromRidges: true } } as unknown as TrainingReport;
+    expect(finding(both)).not.toContain('starts from the ridge regression');
+    expect(finding(started)).toContain('The network starts from the ridge regression');
+  });
+
   it('says it in the singular, and of the median of all launches where there are no categories', () => {
     const most = { net: 0.25, ridge: 0.25, trees: 0.25, analogues: 0.25 };
     const worths = (['net', 'ridge', 'trees', 'analogues'] as const).map((member) =>
