@@ -107,14 +107,17 @@ export async function readTexts(asked: TextsToRead): Promise<TextEmbeddings> {
       for (const [i, step] of own.entries()) finish(step, values[i]!);
     }
   };
-  const reading = together(leaveRest, [
-    readBy(async ([tokens]) => {
-      await pause();
-      return [await reader.embed(tokens!)];
-    }, 1),
-    ...besides.map((beside) => beside((embed) => readBy(embed, STEPS_BESIDE))),
-  ]);
-  await reading.finally(() => Promise.allSettled(kept));
+  try {
+    await together(leaveRest, [
+      readBy(async ([tokens]) => {
+        await pause();
+        return [await reader.embed(tokens!)];
+      }, 1),
+      ...besides.map((beside) => beside((embed) => readBy(embed, STEPS_BESIDE))),
+    ]);
+  } finally {
+    await Promise.allSettled(kept);
+  }
   await Promise.all(kept);
   return embeddings;
 }
