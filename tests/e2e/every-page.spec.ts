@@ -173,7 +173,8 @@ test.describe('under a finger, in Chinese', () => {
       await page.getByRole('button', { name: 'English' }).first().click();
       await untilQuiet(page);
       await expectTargets(page, name);
-      const controls = page.locator('main button[aria-expanded]');
+      // Columns that a phone has no room for are not shown, and their terms cannot be touched.
+      const controls = page.locator('main button[aria-expanded]:visible');
       const places = await controls.evaluateAll(firstOfRows);
       expect(places.length, name).toBeGreaterThanOrEqual(OPENING[name] ?? 0);
       for (const place of places) await expectRoomInWhatOpens(page, controls.nth(place), name);
