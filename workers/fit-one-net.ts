@@ -1,5 +1,5 @@
 import type { FittedNet } from '#core/model/net-task.ts';
-import type { FitProgress, FitRequest } from '#protocol/twin-worker.ts';
+import type { FitProgress, OneNetRequest } from '#protocol/twin-worker.ts';
 import type { Job } from '#protocol/job.ts';
 import { fitNetOnce } from './fit-net-once.ts';
 import { trainingJournal } from './stored-journal.ts';
@@ -7,7 +7,7 @@ import type { ModelHost } from './model-host.ts';
 
 /** Fits one of several networks that are fitted in parallel, in a worker of its own. */
 export async function fitOneNet(
-  { datasetId, backend, task }: FitRequest,
+  { datasetId, backend, task }: OneNetRequest,
   job: Job<FitProgress>,
   host: ModelHost,
 ): Promise<FittedNet> {

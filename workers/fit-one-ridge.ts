@@ -1,13 +1,13 @@
 import type { Ridge } from '#core/ridge/ridge.ts';
 import type { Job } from '#protocol/job.ts';
-import type { RidgeRequest } from '#protocol/twin-worker.ts';
+import type { OneRidgeRequest } from '#protocol/twin-worker.ts';
 import { fitRidgeOnce } from './fit-ridge-once.ts';
 import type { ModelHost } from './model-host.ts';
 import { trainingJournal } from './stored-journal.ts';
 
 /** Fits one ridge for a training in another worker. */
 export function fitOneRidge(
-  { datasetId, task }: RidgeRequest,
+  { datasetId, task }: OneRidgeRequest,
   job: Job,
   host: Pick<ModelHost, 'pause'>,
 ): Promise<Ridge> {

@@ -5,7 +5,7 @@ import type { Ridge } from '#core/ridge/ridge.ts';
 import type { Progress } from '#core/progress.ts';
 import type { Job } from './job.ts';
 
-export interface FitRequest {
+export interface OneNetRequest {
   readonly datasetId: number;
   readonly backend: BackendName;
   readonly task: NetTask;
@@ -18,7 +18,7 @@ export interface FitProgress extends Progress {
   readonly memoryBytes: number;
 }
 
-export interface RidgeRequest {
+export interface OneRidgeRequest {
   readonly datasetId: number;
   readonly task: RidgeTask;
 }
@@ -31,8 +31,8 @@ export interface EncoderRequest {
 
 /** Calls that a training may make of another worker of its kind, to share its work. */
 export interface TwinWorker {
-  fitOneNet(request: FitRequest, job: Job<FitProgress>): Promise<FittedNet>;
-  fitOneRidge(request: RidgeRequest, job: Job): Promise<Ridge>;
+  fitOneNet(request: OneNetRequest, job: Job<FitProgress>): Promise<FittedNet>;
+  fitOneRidge(request: OneRidgeRequest, job: Job): Promise<Ridge>;
   /** Opens the encoder of names, until `closeEncoder`. */
   openEncoder(request: EncoderRequest): Promise<void>;
   /** Returns the embeddings of each batch of tokenised texts, [texts × 512]. */
