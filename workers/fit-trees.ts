@@ -2,6 +2,7 @@
 
 import type { LevelInputs } from '#core/features/product-encoder.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
+import { joinColumns } from '#core/join-columns.ts';
 import type { OutcomeHead } from '#core/model/heads.ts';
 import { seededRandom } from '#core/random.ts';
 import {
@@ -12,12 +13,7 @@ import {
   type BoostedTrees,
   type TreeRows,
 } from '#core/trees/boosted-trees.ts';
-import {
-  besideEachOther,
-  fitLevelMeans,
-  meansOfRows,
-  type LevelMeans,
-} from '#core/trees/level-means.ts';
+import { fitLevelMeans, meansOfRows, type LevelMeans } from '#core/trees/level-means.ts';
 import { TREE_SETTINGS, treeRows } from '#core/trees/tree-heads.ts';
 import { openSplitFinder } from '#learning/wasm/split-finder.ts';
 import { once, type Journal } from './journal.ts';
@@ -116,13 +112,13 @@ function lessonsWithMeans(
   const fitted = fitLevelMeans(lessons, texts, seededRandom(seed));
   if (!fitted) return { lessons, means: undefined };
   const { means, outOfFold } = fitted;
-  const joined = besideEachOther(lessons.x, outOfFold, lessons.target.length);
+  const joined = joinColumns(lessons.x, outOfFold, lessons.target.length);
   return { lessons: { ...lessons, x: joined }, means };
 }
 
 function withMeans(rows: TreeRows, means: LevelMeans | undefined): TreeRows {
   if (!means || rows.target.length === 0) return rows;
-  return { ...rows, x: besideEachOther(rows.x, meansOfRows(means, rows.x), rows.target.length) };
+  return { ...rows, x: joinColumns(rows.x, meansOfRows(means, rows.x), rows.target.length) };
 }
 
 async function* rounds(request: TreeRequest, lessons: TreeRows, head: number, count: number) {

@@ -2,10 +2,11 @@
 // take from each other.
 
 import { knownArms, type KnownArms } from '#core/experiments/known-arms.ts';
-import { basisCount, numberColumnsAt } from '#core/features/action-basis.ts';
+import { numberColumnsAt } from '#core/features/action-basis.ts';
 import { encodeLaunches } from '#core/features/encode-launches.ts';
 import { inputCount } from '#core/features/product-encoder.ts';
 import { rowsByDate } from '#core/features/split.ts';
+import { joinColumns } from '#core/join-columns.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { productColumns, type NewProduct } from '#core/launch/new-product.ts';
 import type { TrainedModel } from '#core/model/trained-model.ts';
@@ -95,16 +96,10 @@ function beside(
   phi: Float32Array,
   count: number,
 ): Float32Array {
-  const inputs = inputCount(encoding.encoder);
-  const basis = basisCount(encoding.basis);
-  const crowding = numberColumnsAt(encoding.basis).spend + 1;
-  const columns = new Float32Array(count * (inputs + basis));
-  for (let i = 0; i < count; i++) {
-    const from = i * (inputs + basis);
-    columns.set(x.subarray(i * inputs, (i + 1) * inputs), from);
-    columns.set(phi.subarray(i * basis, (i + 1) * basis), from + inputs);
-    columns[from + inputs + crowding] = 0;
-  }
+  const columns = joinColumns(x, phi, count);
+  const width = columns.length / Math.max(1, count);
+  const crowding = inputCount(encoding.encoder) + numberColumnsAt(encoding.basis).spend + 1;
+  for (let at = crowding; at < columns.length; at += width) columns[at] = 0;
   return columns;
 }
 

@@ -2,6 +2,7 @@
 // nearest launches and the category's median. The median says nothing about actions; its weight draws the others
 // towards what is usual, so that the blend is not worse than its baselines.
 
+import { joinColumns } from '../join-columns.ts';
 import { median, normalSpread, SLIP_DEVIATIONS, sum } from '../statistics.ts';
 import { asSold } from './sold-out.ts';
 
@@ -172,13 +173,5 @@ export function wholeUnits(log: number): number {
  * constant.
  */
 export function joinedInputs(x: Float32Array, phi: Float32Array, rowCount: number): Float32Array {
-  const inputs = x.length / rowCount;
-  const basis = phi.length / rowCount;
-  const width = inputs + basis - 1;
-  const joined = new Float32Array(rowCount * width);
-  for (let i = 0; i < rowCount; i++) {
-    joined.set(x.subarray(i * inputs, (i + 1) * inputs), i * width);
-    joined.set(phi.subarray(i * basis + 1, (i + 1) * basis), i * width + inputs);
-  }
-  return joined;
+  return joinColumns(x, phi, rowCount, 1);
 }

@@ -2,6 +2,7 @@
 // leaf values of XGBoost, Chen and Guestrin 2016). Trees find what the form of the network cannot express.
 
 import { roundToHalf } from '../half-floats.ts';
+import { joinColumns } from '../join-columns.ts';
 import type { Random } from '../random.ts';
 import { sum } from '../statistics.ts';
 import {
@@ -12,7 +13,7 @@ import {
   type SplitFinder,
 } from './best-splits.ts';
 import { binRows, type BinnedRows } from './bins.ts';
-import { besideEachOther, meansOfRows, type LevelMeans } from './level-means.ts';
+import { meansOfRows, type LevelMeans } from './level-means.ts';
 
 export interface TreeSettings {
   readonly rounds: number;
@@ -133,7 +134,7 @@ export class TreeGrower {
  */
 export function predictTrees(trees: BoostedTrees, x: Float32Array, rowCount: number): Float64Array {
   const { means } = trees;
-  const inputs = means ? besideEachOther(x, meansOfRows(means, x), rowCount) : x;
+  const inputs = means ? joinColumns(x, meansOfRows(means, x), rowCount) : x;
   const columns = inputs.length / rowCount;
   const count = treeCount(trees);
   const values = new Float64Array(rowCount).fill(trees.base);

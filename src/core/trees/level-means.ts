@@ -97,17 +97,6 @@ export function meanOfLevels(
   return count > 0 ? total / count : usual;
 }
 
-/** Returns each row of `x` followed by its row of `more`. */
-export function besideEachOther(x: Float32Array, more: Float32Array, rows: number): Float32Array {
-  const [own, added] = [x.length / rows, more.length / rows];
-  const joined = new Float32Array(x.length + more.length);
-  for (let row = 0; row < rows; row++) {
-    joined.set(x.subarray(row * own, (row + 1) * own), row * (own + added));
-    joined.set(more.subarray(row * added, (row + 1) * added), row * (own + added) + own);
-  }
-  return joined;
-}
-
 /** Returns the level of each launch, −1 for none; null where a launch has several. */
 function levelsOf({ x, target }: Outcomes, { from, count }: LevelInputs): Int32Array | null {
   const width = x.length / target.length;

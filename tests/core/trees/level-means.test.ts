@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { seededRandom } from '#core/random.ts';
-import { besideEachOther, fitLevelMeans, meansOfRows } from '#core/trees/level-means.ts';
+import { fitLevelMeans, meansOfRows } from '#core/trees/level-means.ts';
 
 /** Two inputs before those of a brand: three levels and the others. */
 const BRAND = { from: 2, count: 4 };
@@ -65,9 +65,4 @@ it('leaves out texts of few levels, and those that list several in one launch', 
   expect(firsts()).toEqual([BRAND.from]);
   rows.x.set([1, 1], BRAND.from);
   expect(firsts()).toBeUndefined();
-});
-
-it('puts columns after columns', () => {
-  const joined = besideEachOther(Float32Array.of(1, 2, 3, 4), Float32Array.of(8, 9), 2);
-  expect([...joined]).toEqual([1, 2, 8, 3, 4, 9]);
 });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { joinColumns } from '#core/join-columns.ts';
 import { joinedInputs } from '#core/model/blend.ts';
 import { seededRandom, type Random } from '#core/random.ts';
 import { predictTrees, TreeGrower, type BoostedTrees } from '#core/trees/boosted-trees.ts';
-import { besideEachOther, meansOfRows } from '#core/trees/level-means.ts';
+import { meansOfRows } from '#core/trees/level-means.ts';
 import { treesUnderActions, treesUnderAnyActions } from '#core/trees/product-trees.ts';
 
 const INPUTS = 4;
@@ -31,7 +32,7 @@ function grow(random: Random, depth: number, hasMeans: boolean): BoostedTrees {
     first: INPUTS + BASIS - 1,
     texts: [{ from: 0, values: Float32Array.from(levels), usual: random() }],
   };
-  const x = besideEachOther(lessons.x, meansOfRows(means, lessons.x), 200);
+  const x = joinColumns(lessons.x, meansOfRows(means, lessons.x), 200);
   return { ...lastOf(new TreeGrower({ ...lessons, x }, limits), random), means };
 }
 
