@@ -2,7 +2,7 @@
 
 import { AppError } from '#core/errors.ts';
 import { eventPhrases } from '#core/events/event-fits.ts';
-import { hasChinese } from '#core/language/glosses.ts';
+import { hasChinese } from '#core/chinese.ts';
 import { filesToRead } from '#core/language/language-files.ts';
 import type { NameReading } from '#core/language/name-reading.ts';
 import {

@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { rowsByDate } from '#core/features/split.ts';
 import { HORIZON_DAYS, type LaunchTable } from '#core/launch/launch-table.ts';
-import { USUAL_STOCK_TERMS } from '#core/launch/first-stock.ts';
+import { USUAL_STOCK_TERMS } from '#core/launch/stock-terms.ts';
 import { knownForecasts } from '#core/reorder/known-forecasts.ts';
 import { adviseReorder } from '#core/reorder/reorder-advice.ts';
 import { reorderLessons } from '#core/reorder/reorder-lessons.ts';

@@ -3,7 +3,7 @@
 // curves, the figures and the table of stocks. The page leaves out the moving slider's curve and adds drawing.
 
 import { demandSpread } from '#core/launch/demand.ts';
-import { USUAL_STOCK_TERMS } from '#core/launch/first-stock.ts';
+import { USUAL_STOCK_TERMS } from '#core/launch/stock-terms.ts';
 import type { PlanStudy } from '#core/launch/plan-study.ts';
 import { stockTable } from '#core/launch/stock-table.ts';
 import { curveAlong, stockCurve, stocksAround } from '#core/launch/what-if-curves.ts';

@@ -1,6 +1,6 @@
 import { roundToHalf } from '#core/half-floats.ts';
 import { EMBEDDING_SIZE } from '#core/language/encoder-weights.ts';
-import { hasChinese } from '#core/language/glosses.ts';
+import { hasChinese } from '#core/chinese.ts';
 import type { TextEmbeddings } from '#core/language/text-embeddings.ts';
 import { textTokens } from '#core/language/text-tokens.ts';
 import { openSentenceEncoder } from '#learning/sentence-encoder.ts';

@@ -1,5 +1,5 @@
 import { demandSpread } from '#core/launch/demand.ts';
-import { USUAL_STOCK_TERMS } from '#core/launch/first-stock.ts';
+import { USUAL_STOCK_TERMS } from '#core/launch/stock-terms.ts';
 import type { LaunchAction } from '#core/launch/launch-plan.ts';
 import type { PlanStudy } from '#core/launch/plan-study.ts';
 import type { WhatIfChoice } from '#core/launch/what-if.ts';

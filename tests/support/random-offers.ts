@@ -1,6 +1,6 @@
 import { dayFromCalendar } from '#core/dates.ts';
 import { demandSpread } from '#core/launch/demand.ts';
-import { USUAL_STOCK_TERMS } from '#core/launch/first-stock.ts';
+import { USUAL_STOCK_TERMS } from '#core/launch/stock-terms.ts';
 import { seededRandom } from '#core/random.ts';
 import { USUAL_COMPETITION } from '#core/season/estimate-competition.ts';
 import type { AlikePair, ProductOffers, SeasonOffers } from '#core/season/season-offers.ts';

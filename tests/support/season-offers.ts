@@ -2,7 +2,7 @@
 
 import type { Objective } from '#core/launch/aim.ts';
 import { demandSpread } from '#core/launch/demand.ts';
-import { USUAL_STOCK_TERMS } from '#core/launch/first-stock.ts';
+import { USUAL_STOCK_TERMS } from '#core/launch/stock-terms.ts';
 import type { LaunchPlan, Ranking } from '#core/launch/launch-plan.ts';
 import { seededRandom } from '#core/random.ts';
 import { NEVER_TRIED, type ProductOffers, type SeasonOffers } from '#core/season/season-offers.ts';

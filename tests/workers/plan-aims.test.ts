@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WEEKS_PER_YEAR, weekOfYear } from '#core/dates.ts';
 import { ATTITUDES, GIVEN_UP } from '#core/launch/aim.ts';
 import { CLEAR_GAIN } from '#core/launch/as-usual.ts';
-import { USUAL_STOCK_TERMS } from '#core/launch/first-stock.ts';
+import { USUAL_STOCK_TERMS } from '#core/launch/stock-terms.ts';
 import type { LaunchAction, LaunchPlan, ProductNote } from '#core/launch/launch-plan.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import type { BlendWeights } from '#core/model/blend.ts';

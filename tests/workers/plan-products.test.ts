@@ -4,7 +4,7 @@ import { isoDate, dayFromCalendar } from '#core/dates.ts';
 import { cellAt, cellCount, priceRatio, type ActionSpace } from '#core/launch/action-space.ts';
 import { demandSpread } from '#core/launch/demand.ts';
 import { economicsOf, economyOf, valueOfCell } from '#core/launch/economics.ts';
-import { USUAL_STOCK_TERMS } from '#core/launch/first-stock.ts';
+import { USUAL_STOCK_TERMS } from '#core/launch/stock-terms.ts';
 import { forecast } from '#core/launch/forecast.ts';
 import type { LaunchPlan } from '#core/launch/launch-plan.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';

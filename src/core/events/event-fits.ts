@@ -1,7 +1,7 @@
 // Finds the sales events that a product is for, from the words of its title. Either a phrase of the event says so, or
 // the language model finds a word to mean the same.
 
-import { hasChinese } from '../language/glosses.ts';
+import { hasChinese } from '../chinese.ts';
 import { likeness, type TextEmbeddings } from '../language/text-embeddings.ts';
 import { ownValue } from '../lookup.ts';
 import { words } from '../text.ts';

@@ -14,9 +14,8 @@ import {
 } from '../season/season-problem.ts';
 import { chosen } from '../season/season-value.ts';
 import { gainALaunch, stakesOf, type Stakes } from './arm-stakes.ts';
-import type { Leaning } from './cost-doubt.ts';
 import { cheapestSwitch, mayMove } from './channel-switches.ts';
-import type { Experiment, SeasonExperiments } from './experiment.ts';
+import type { Experiment, Leaning, SeasonExperiments } from './experiment.ts';
 import { armDeviation, type CategoryArms, type KnownArms } from './known-arms.ts';
 
 export interface SolvedSeason {

@@ -1,5 +1,11 @@
 import type { Placement } from '../season/placement.ts';
-import type { Leaning } from './cost-doubt.ts';
+
+/** How much money depends on one arm per log unit, and the standard deviation of that arm's effect in log units. */
+export interface Leaning {
+  readonly arm: string;
+  readonly slope: number;
+  readonly doubt: number;
+}
 
 /**
  * A launch moved to another channel, and perhaps week, than is best for this season, because its result helps later

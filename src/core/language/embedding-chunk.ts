@@ -2,7 +2,7 @@
 
 import { fromHalfFloats, toHalfFloats } from '../half-floats.ts';
 import { EMBEDDING_SIZE } from './encoder-weights.ts';
-import { hasChinese } from './glosses.ts';
+import { hasChinese } from '../chinese.ts';
 import { filesToRead } from './language-files.ts';
 
 export interface EmbeddingChunk {

@@ -1,16 +1,11 @@
 // Prepares Chinese text for an encoder that reads English only. Each word is replaced by its gloss, a short translation
 // without context.
 
+import { hasChinese } from '../chinese.ts';
 import { damaged } from './language-files.ts';
 
-const HAN = /\p{Script=Han}/u;
 const LATIN_OR_DIGIT = /[\p{Script=Latin}\p{N}]/u;
 const CHINESE_PUNCTUATION = /[\u3001-\u301F\u30FB]/gu;
-
-/** Returns whether a text has Chinese characters, which need glosses. */
-export function hasChinese(text: string): boolean {
-  return HAN.test(text);
-}
 
 export interface Glosses {
   /** Traditional to simplified characters, where they differ. */
@@ -47,13 +42,13 @@ export function readGlosses(text: string): Glosses {
  * text without Chinese is unchanged.
  */
 export function glossChinese(text: string, glosses: Glosses): string {
-  if (!HAN.test(text)) return text;
+  if (!hasChinese(text)) return text;
   const symbols = simplifiedSymbols(text, glosses);
   const parts: string[] = [];
   for (let i = 0; i < symbols.length;) {
     const word = longestWord(symbols, i, glosses);
     if (word !== null) parts.push(' ', glosses.words.get(word.text)!, ' ');
-    else parts.push(HAN.test(symbols[i]!) ? ' ' : symbols[i]!);
+    else parts.push(hasChinese(symbols[i]!) ? ' ' : symbols[i]!);
     i += word?.length ?? 1;
   }
   return parts.join('').replaceAll(CHINESE_PUNCTUATION, ' ').replace(/\s+/g, ' ').trim();
@@ -83,7 +78,7 @@ function longestWord(
 
 /** Returns whether a word may begin here: "T恤" is a word, but not at the end of "basket恤". */
 function canBegin(symbols: readonly string[], start: number): boolean {
-  if (HAN.test(symbols[start]!)) return true;
+  if (hasChinese(symbols[start]!)) return true;
   return (
     LATIN_OR_DIGIT.test(symbols[start]!) &&
     (start === 0 || !LATIN_OR_DIGIT.test(symbols[start - 1]!))

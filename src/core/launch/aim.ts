@@ -1,4 +1,4 @@
-import { USUAL_STOCK_TERMS, type StockTerms } from './first-stock.ts';
+import { USUAL_STOCK_TERMS, type StockTerms } from './stock-terms.ts';
 
 export const OBJECTIVES = ['profit', 'revenue', 'units', 'sell-through'] as const;
 /** What plans maximise; sell-through is the share of the initial stock sold within the horizon. */

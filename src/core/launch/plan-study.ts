@@ -1,7 +1,7 @@
 import type { Day } from '../dates.ts';
 import type { DemandSpread } from './demand.ts';
 import type { WeeklyCurve } from '../sales-curve/weekly-curve.ts';
-import type { StockTerms } from './first-stock.ts';
+import type { StockTerms } from './stock-terms.ts';
 
 /** What turns units of one product, on one channel with one promotion, into money. NaN where not known. */
 export interface StudyEconomics {

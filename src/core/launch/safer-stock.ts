@@ -2,7 +2,8 @@
 // with the highest expected profit waits for a rare success and loses money in most cases. A smaller one still earns.
 
 import { demandAt, type DemandSpread } from './demand.ts';
-import { orderableBelow, stockValue, type StockTerms } from './first-stock.ts';
+import { orderableBelow, stockValue } from './first-stock.ts';
+import type { StockTerms } from './stock-terms.ts';
 import type { UnitMoney } from './unit-money.ts';
 
 /**

@@ -4,7 +4,7 @@ import { MARKETS } from '../events/markets.ts';
 import type { PlannedEvents, ProductFits } from '../events/planned-events.ts';
 import { EVENT_IDS } from '../events/selling-events.ts';
 import { ATTITUDES, OBJECTIVES, type Aim } from '../launch/aim.ts';
-import type { StockTerms } from '../launch/first-stock.ts';
+import type { StockTerms } from '../launch/stock-terms.ts';
 import type {
   AlternativePlan,
   ForecastOutcome,

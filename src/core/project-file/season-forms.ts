@@ -1,7 +1,6 @@
 // The forms of a season's offers and calendars, and of stock on hand.
 
-import type { Leaning } from '../experiments/cost-doubt.ts';
-import type { Experiment } from '../experiments/experiment.ts';
+import type { Experiment, Leaning } from '../experiments/experiment.ts';
 import type { CategoryArms, KnownArms } from '../experiments/known-arms.ts';
 import type { ChannelTerms, PromotionTerms } from '../launch/offer-terms.ts';
 import type { DemandSpread } from '../launch/demand.ts';

@@ -4,12 +4,8 @@
 // second order can follow.
 
 import { demandPoints, type DemandSpread } from '../launch/demand.ts';
-import {
-  orderableAbove,
-  serviceLevel,
-  type PieceMoney,
-  type StockTerms,
-} from '../launch/first-stock.ts';
+import { orderableAbove, serviceLevel, type PieceMoney } from '../launch/first-stock.ts';
+import type { StockTerms } from '../launch/stock-terms.ts';
 import { mean } from '../statistics.ts';
 
 /** log1p(units) still to come, and how uncertain they are. */

@@ -7,7 +7,7 @@ import type { Objective } from '../launch/aim.ts';
 import type { DemandSpread } from '../launch/demand.ts';
 import type { ProductEconomics } from '../launch/economics.ts';
 import type { KnownArms } from '../experiments/known-arms.ts';
-import type { StockTerms } from '../launch/first-stock.ts';
+import type { StockTerms } from '../launch/stock-terms.ts';
 import type { Competition } from './competition.ts';
 
 export interface SeasonOffers {

@@ -5,7 +5,7 @@ import { chooseExperiments, type Exploration } from '#core/experiments/choose-ex
 import { placementsWith } from '#core/experiments/experiment-locks.ts';
 import { armDeviation, type ArmSpread } from '#core/experiments/known-arms.ts';
 import { demandSpread } from '#core/launch/demand.ts';
-import { USUAL_STOCK_TERMS } from '#core/launch/first-stock.ts';
+import { USUAL_STOCK_TERMS } from '#core/launch/stock-terms.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 import { seededRandom } from '#core/random.ts';
 import { USUAL_COMPETITION } from '#core/season/estimate-competition.ts';

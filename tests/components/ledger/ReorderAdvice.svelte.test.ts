@@ -1,7 +1,7 @@
 import { flushSync, mount, unmount } from 'svelte';
 import { expect, it } from 'vitest';
 import ReorderAdvice from '#components/ledger/ReorderAdvice.svelte';
-import { USUAL_STOCK_TERMS } from '#core/launch/first-stock.ts';
+import { USUAL_STOCK_TERMS } from '#core/launch/stock-terms.ts';
 import { adoptedPlan } from '../../support/adopted-plan.ts';
 import { weeklyLaunches } from '../../support/weekly-launches.ts';
 

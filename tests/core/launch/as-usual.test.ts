@@ -4,7 +4,7 @@ import { isClearlyBetter, isWorthLaunching, usualCell, usualFirst } from '#core/
 import { knownCells } from '#core/launch/cell-search.ts';
 import { demandSpread } from '#core/launch/demand.ts';
 import { economyOf, moneyOf, stockOf } from '#core/launch/economics.ts';
-import { USUAL_STOCK_TERMS } from '#core/launch/first-stock.ts';
+import { USUAL_STOCK_TERMS } from '#core/launch/stock-terms.ts';
 import type { Habit } from '#core/launch/habit.ts';
 import { mondays, smallSpace } from '../../support/action-space.ts';
 

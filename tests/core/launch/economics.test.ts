@@ -17,7 +17,8 @@ import {
   valuesOfCells,
   type Economy,
 } from '#core/launch/economics.ts';
-import { bestStock, USUAL_STOCK_TERMS } from '#core/launch/first-stock.ts';
+import { bestStock } from '#core/launch/first-stock.ts';
+import { USUAL_STOCK_TERMS } from '#core/launch/stock-terms.ts';
 import { forecast } from '#core/launch/forecast.ts';
 import { mean } from '#core/statistics.ts';
 import { smallSpace } from '../../support/action-space.ts';

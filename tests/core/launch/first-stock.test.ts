@@ -6,10 +6,9 @@ import {
   orderableAbove,
   serviceLevel,
   stockValue,
-  USUAL_STOCK_TERMS,
   type PieceMoney,
-  type StockTerms,
 } from '#core/launch/first-stock.ts';
+import { USUAL_STOCK_TERMS, type StockTerms } from '#core/launch/stock-terms.ts';
 import { anySpread } from '../../support/demand.ts';
 
 const termsOf = (change: Partial<StockTerms>): StockTerms => ({ ...USUAL_STOCK_TERMS, ...change });

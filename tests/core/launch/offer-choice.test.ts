@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { ATTITUDES, GIVEN_UP, type Attitude } from '#core/launch/aim.ts';
 import { demandAt, demandSpread } from '#core/launch/demand.ts';
 import { profitOf, stockOf, valueOf, type Economy } from '#core/launch/economics.ts';
-import { orderableAbove, USUAL_STOCK_TERMS } from '#core/launch/first-stock.ts';
+import { orderableAbove } from '#core/launch/first-stock.ts';
+import { USUAL_STOCK_TERMS } from '#core/launch/stock-terms.ts';
 import {
   badCase,
   chooseOffer,

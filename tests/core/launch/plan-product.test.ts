@@ -11,7 +11,7 @@ import { bestCells } from '#core/launch/best-cells.ts';
 import { knownCells } from '#core/launch/cell-search.ts';
 import { demandSpread, expectedDemand } from '#core/launch/demand.ts';
 import { economyOf, moneyOf, stockOf, valueOfCell, type Economy } from '#core/launch/economics.ts';
-import { USUAL_STOCK_TERMS } from '#core/launch/first-stock.ts';
+import { USUAL_STOCK_TERMS } from '#core/launch/stock-terms.ts';
 import { forecast } from '#core/launch/forecast.ts';
 import { goodCells } from '#core/launch/good-cells.ts';
 import type { LaunchPlan, UsualPractice } from '#core/launch/launch-plan.ts';

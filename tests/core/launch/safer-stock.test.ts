@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bestStock, USUAL_STOCK_TERMS as terms } from '#core/launch/first-stock.ts';
+import { bestStock } from '#core/launch/first-stock.ts';
+import { USUAL_STOCK_TERMS as terms } from '#core/launch/stock-terms.ts';
 import { forecast } from '#core/launch/forecast.ts';
 import { saferStock } from '#core/launch/safer-stock.ts';
 import { anySpread } from '../../support/demand.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cellAt, cellCount, priceRatio, type ActionSpace } from '#core/launch/action-space.ts';
 import { demandSpread } from '#core/launch/demand.ts';
 import { economyOf, stockOf, type Economy } from '#core/launch/economics.ts';
-import { USUAL_STOCK_TERMS } from '#core/launch/first-stock.ts';
+import { USUAL_STOCK_TERMS } from '#core/launch/stock-terms.ts';
 import { forecast } from '#core/launch/forecast.ts';
 import type { Habit } from '#core/launch/habit.ts';
 import { habitCells, usualPractice, usualStock } from '#core/launch/usual-practice.ts';

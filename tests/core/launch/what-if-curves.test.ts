@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bestStock, orderableAbove, USUAL_STOCK_TERMS } from '#core/launch/first-stock.ts';
+import { bestStock, orderableAbove } from '#core/launch/first-stock.ts';
+import { USUAL_STOCK_TERMS } from '#core/launch/stock-terms.ts';
 import type { PlanStudy } from '#core/launch/plan-study.ts';
 import {
   bestAlong,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { demandPoints, demandSpread } from '#core/launch/demand.ts';
-import { bestStock, serviceLevel, USUAL_STOCK_TERMS } from '#core/launch/first-stock.ts';
+import { bestStock, serviceLevel } from '#core/launch/first-stock.ts';
+import { USUAL_STOCK_TERMS } from '#core/launch/stock-terms.ts';
 import { bestOrder, orderValue, type DemandToCome } from '#core/reorder/best-order.ts';
 
 const spread = (width: number) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { demandAt, demandSpread } from '#core/launch/demand.ts';
-import { USUAL_STOCK_TERMS } from '#core/launch/first-stock.ts';
+import { USUAL_STOCK_TERMS } from '#core/launch/stock-terms.ts';
 import { adviseReorder, type RunningLaunch } from '#core/reorder/reorder-advice.ts';
 import { reorderLessons } from '#core/reorder/reorder-lessons.ts';
 import { expectedRest } from '#core/reorder/rest-lesson.ts';
