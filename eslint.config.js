@@ -114,7 +114,7 @@ const deterministicCore = {
   rules: {
     'no-restricted-properties': [
       'error',
-      { object: 'Math', property: 'random', message: 'Take a Random from core/random.ts.' },
+      { object: 'Math', property: 'random', message: 'Take a Random from core/base/random.ts.' },
       { object: 'Date', property: 'now', message: 'Take the time as an argument.' },
       { object: 'performance', property: 'now', message: 'Take the time as an argument.' },
     ],

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FIELD_NAMES } from '#core/schema/fields.ts';
+import { FIELD_NAMES } from '#core/launch/fields.ts';
 import { layers } from '../eslint.config.js';
 import { circlesIn, importGraph } from './support/import-graph.ts';
 
@@ -109,7 +109,9 @@ describe('files', () => {
     );
     const scripts = sources.filter((path) => /\.(?:ts|js|svelte)$/.test(path));
     const graph = importGraph(root, scripts, aliases);
-    expect(graph.get('src/core/launch/forecast.ts')).toContain('src/core/launch/demand.ts');
+    expect(graph.get('src/core/planning/economics/forecast.ts')).toContain(
+      'src/core/planning/economics/demand.ts',
+    );
     expect(circlesIn(graph)).toEqual([]);
   });
 

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { residualAt } from '#core/evaluation/conformal.ts';
-import { wape } from '#core/evaluation/metrics.ts';
-import { offerMoney } from '#core/launch/economics.ts';
-import { serviceLevel } from '#core/launch/first-stock.ts';
-import { policyValues, sumsOf } from '#core/off-policy/estimators.ts';
-import { effectiveSize } from '#core/statistics.ts';
+import { residualAt } from '#core/model/blend/conformal-ranges.ts';
+import { wape } from '#core/base/statistics/metrics.ts';
+import { offerMoney } from '#core/planning/economics/economics.ts';
+import { serviceLevel } from '#core/planning/economics/first-stock.ts';
+import { policyValues, sumsOf } from '#core/evaluation/off-policy/estimators.ts';
+import { effectiveSize } from '#core/base/statistics/statistics.ts';
 import { sumsIn, valueOf } from './support/arithmetic.ts';
 import { anchorsOf, linksIn } from './support/markdown.ts';
 

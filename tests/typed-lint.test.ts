@@ -16,7 +16,7 @@ const BEYOND = ['switch-exhaustiveness-check'];
 
 const PREFIX = '@typescript-eslint/';
 const { rules } = JSON.parse(
-  readFileSync(new URL('../workers/build/typed-lint.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../workers/build/checks/typed-lint.json', import.meta.url), 'utf8'),
 ) as TypedLint;
 const { rules: known } = ts.plugin as unknown as { rules: Readonly<Record<string, Rule>> };
 

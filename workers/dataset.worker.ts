@@ -3,19 +3,19 @@ import type { DatasetWorker } from '#protocol/dataset-worker.ts';
 import { installJobTransfer } from '#protocol/job.ts';
 import { isSendingRefused, type SendingTest } from '#protocol/try-sending.ts';
 import { installErrorTransfer } from '#protocol/wire-errors.ts';
-import { ExportsDesk } from './exports-desk.ts';
-import { fillInSheet } from './fill-in-sheet.ts';
-import { importActuals } from './import-actuals.ts';
-import { importExports } from './import-exports.ts';
-import { importFile } from './import-file.ts';
-import { importProducts } from './import-products.ts';
-import { importStock } from './import-stock.ts';
-import { measureColumns } from './measure-columns.ts';
-import { previewExports } from './preview-exports.ts';
-import { previewFile } from './preview-file.ts';
-import { rebuildDataset } from './rebuild-dataset.ts';
-import { recogniseFiles } from './recognise-files.ts';
-import { tellRequests } from './tell-requests.ts';
+import { ExportsDesk } from './dataset/import/exports-cache.ts';
+import { fillInSheet } from './dataset/import/fill-in-sheet.ts';
+import { importActuals } from './dataset/import/import-results.ts';
+import { importExports } from './dataset/import/import-exports.ts';
+import { importFile } from './dataset/import/import-file.ts';
+import { importProducts } from './dataset/import/import-products.ts';
+import { importStock } from './dataset/import/import-stock.ts';
+import { measureColumns } from './dataset/import/measure-columns.ts';
+import { previewExports } from './dataset/import/preview-exports.ts';
+import { previewFile } from './dataset/import/preview-file.ts';
+import { rebuildDataset } from './dataset/import/rebuild-dataset.ts';
+import { recogniseFiles } from './dataset/import/recognise-files.ts';
+import { tellRequests } from './runtime/report-requests.ts';
 
 const desk = new ExportsDesk();
 
@@ -37,12 +37,12 @@ expose({
   importStock,
   // Loaded on demand: few sessions save or restore anything.
   saveProject: async (request, job) => {
-    return (await import('./project-file/save-project.ts')).saveProject(request, job);
+    return (await import('./dataset/project-file/save-project.ts')).saveProject(request, job);
   },
   readProject: async (file, job) => {
-    return (await import('./project-file/read-project.ts')).readProject(file, job);
+    return (await import('./dataset/project-file/read-project.ts')).readProject(file, job);
   },
   restoreProject: async (request, job) => {
-    return (await import('./project-file/restore-project.ts')).restoreProject(request, job);
+    return (await import('./dataset/project-file/restore-project.ts')).restoreProject(request, job);
   },
 } satisfies DatasetWorker & SendingTest);

@@ -1,10 +1,14 @@
-import type { FilePreview, ImportReport, ProductImportReport } from '#core/csv/import-report.ts';
-import type { ColumnWorths } from '#core/evaluation/column-worth.ts';
-import type { ExportsPreview } from '#core/exports/exports-preview.ts';
-import type { FillInSheet } from '#core/table/fill-in-sheet.ts';
-import type { ProjectGlance, RestoredProject } from '#core/project-file/project-reports.ts';
-import type { Rebuilt } from '#core/table/rebuilt.ts';
-import type { StockAccount } from '#core/stock-on-hand/stock-list.ts';
+import type {
+  FilePreview,
+  ImportReport,
+  ProductImportReport,
+} from '#core/import/columns/import-report.ts';
+import type { ColumnWorths } from '#core/evaluation/scorecard/column-worth.ts';
+import type { ExportsPreview } from '#core/import/marketing/exports-preview.ts';
+import type { FillInSheet } from '#core/import/fill-in/fill-in-sheet.ts';
+import type { ProjectGlance, RestoredProject } from '#core/files/project/project-reports.ts';
+import type { Rebuilt } from '#core/import/columns/rebuilt.ts';
+import type { StockAccount } from '#core/ledger/stock/stock-list.ts';
 import type {
   ActualsImport,
   ActualsRequest,

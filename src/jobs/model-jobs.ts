@@ -1,12 +1,12 @@
-import type { PlanEvidence } from '#core/evidence/plan-evidence.ts';
-import type { Ranking } from '#core/launch/launch-plan.ts';
-import type { PlanStudy } from '#core/launch/plan-study.ts';
+import type { PlanEvidence } from '#core/planning/explanation/plan-explanation.ts';
+import type { Ranking } from '#core/planning/plan/launch-plan.ts';
+import type { PlanStudy } from '#core/planning/what-if/plan-study.ts';
 import type {
   BackendChoice,
   ComputePreference,
   TrainingProgress,
   TrainingReport,
-} from '#core/launch/training-report.ts';
+} from '#core/model/training/training-report.ts';
 import type {
   ExplainRequest,
   LearningRequest,
@@ -15,7 +15,7 @@ import type {
   StudyRequest,
   TrainingRequest,
 } from '#protocol/model-worker.ts';
-import type { LearningPoint } from '#core/scorecard/learning-curve.ts';
+import type { LearningPoint } from '#core/evaluation/scorecard/learning-curve.ts';
 import type { JobOptions } from '#protocol/worker-handle.ts';
 import { TrustedHandle } from './trusted-handle.ts';
 

@@ -1,4 +1,4 @@
-import type { SeasonOutcome, SeasonProgress } from '#core/season/season-solution.ts';
+import type { SeasonOutcome, SeasonProgress } from '#core/season/problem/season-solution.ts';
 import type { PlanWorker, SeasonRequest } from '#protocol/plan-worker.ts';
 import type { JobOptions } from '#protocol/worker-handle.ts';
 import { TrustedHandle } from './trusted-handle.ts';

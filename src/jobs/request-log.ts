@@ -1,4 +1,4 @@
-import { REQUEST_CHANNEL, TELL_ALL, type RequestNote } from '#core/requests/request-note.ts';
+import { REQUEST_CHANNEL, TELL_ALL, type RequestNote } from '#core/app/request-note.ts';
 import { watchRefusals } from '#protocol/refusals.ts';
 
 /** Log of all requests since the page was opened, as reported by the page, its workers and the service worker. */

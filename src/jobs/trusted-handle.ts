@@ -1,8 +1,8 @@
 import type { Remote } from 'comlink';
-import type { Progress } from '#core/progress.ts';
+import type { Progress } from '#core/base/progress.ts';
 import type { Job } from '#protocol/job.ts';
 import { WorkerHandle, type JobOptions } from '#protocol/worker-handle.ts';
-import { asWork } from './running-work.ts';
+import { asWork } from './work-lock.ts';
 import { startTrustedWorker } from './trusted-worker.ts';
 
 /** Handle of one of the app's workers. A new version of the app waits for its jobs. */

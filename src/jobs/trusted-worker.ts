@@ -1,6 +1,6 @@
-import { AppError } from '#core/errors.ts';
+import { AppError } from '#core/base/errors.ts';
 import { workerAddresses } from '#protocol/worker-address.ts';
-import { confinesWorker } from './confinement.ts';
+import { confinesWorker } from './worker-csp.ts';
 import { workerScripts } from './worker-scripts.ts';
 
 type WorkerName = keyof typeof workerScripts;

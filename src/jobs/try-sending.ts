@@ -1,5 +1,5 @@
 import { wrap } from 'comlink';
-import type { Asker } from '#core/requests/request-note.ts';
+import type { Asker } from '#core/app/request-note.ts';
 import { isSendingRefused, NOWHERE, WORD, type SendingTest } from '#protocol/try-sending.ts';
 import { startTrustedWorker } from './trusted-worker.ts';
 import { workerScripts } from './worker-scripts.ts';

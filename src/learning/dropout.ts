@@ -10,8 +10,8 @@ import {
   type Tensor,
   type Tensor1D,
 } from '@tensorflow/tfjs-core';
-import type { NetShape } from '#core/model/net.ts';
-import type { Random } from '#core/random.ts';
+import type { NetShape } from '#core/model/net/net.ts';
+import type { Random } from '#core/base/random.ts';
 import type { Masks } from './network.ts';
 
 /** Pool size, in largest masks: enough that two cuts rarely share most of their elements. */

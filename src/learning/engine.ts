@@ -2,16 +2,20 @@
 // CPU does. It is used where a training step is faster on it than in WASM with our SIMD kernels. Without SIMD the CPU
 // is used. Each backend's code is loaded only where it is used.
 
-import type { AdapterVerdict, AdapterVerdicts, StepRace } from '#core/launch/adapter-verdict.ts';
+import type {
+  AdapterVerdict,
+  AdapterVerdicts,
+  StepRace,
+} from '#core/model/training/adapter-check.ts';
 import type {
   BackendReason,
   ChoiceReason,
   ComputePreference,
-} from '#core/launch/training-report.ts';
-import { AppError } from '#core/errors.ts';
+} from '#core/model/training/training-report.ts';
+import { AppError } from '#core/base/errors.ts';
 import { registerGradients } from './gradients.ts';
 import { isSameFingerprint, takeFingerprint } from './parity.ts';
-import { stepTimeMs, warmUp } from './race.ts';
+import { stepTimeMs, warmUp } from './step-race.ts';
 import { assertNoOpenSession, type EngineSession } from './session.ts';
 import { isSimdSupported } from './wasm/heap.ts';
 import { adapterKey, adapterWords, isSoftwareAdapter } from './webgpu/adapter.ts';

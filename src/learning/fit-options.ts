@@ -1,7 +1,7 @@
-import type { EpochQuality } from '#core/evaluation/epoch-quality.ts';
-import type { EpochReport, NetTask } from '#core/model/net-task.ts';
-import type { StopSignal } from '#core/progress.ts';
-import type { ResumableRandom } from '#core/random.ts';
+import type { EpochQuality } from '#core/model/training/epoch-quality.ts';
+import type { EpochReport, NetTask } from '#core/model/training/net-task.ts';
+import type { StopSignal } from '#core/base/progress.ts';
+import type { ResumableRandom } from '#core/base/random.ts';
 import type { OptimiserState } from './optimiser.ts';
 import type { EngineSession } from './session.ts';
 

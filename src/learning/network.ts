@@ -16,10 +16,10 @@ import {
   type Tensor2D,
   type Tensor3D,
 } from '@tensorflow/tfjs-core';
-import { parameterCount, segments, type ParameterName } from '#core/model/net-layout.ts';
-import type { NetStart } from '#core/model/net-start.ts';
-import { outputCount, type NetShape } from '#core/model/net.ts';
-import type { Random } from '#core/random.ts';
+import { parameterCount, segments, type ParameterName } from '#core/model/net/net-layout.ts';
+import type { NetStart } from '#core/model/training/net-start.ts';
+import { outputCount, type NetShape } from '#core/model/net/net.ts';
+import type { Random } from '#core/base/random.ts';
 import {
   activate,
   headSums,

@@ -2,7 +2,7 @@
 // array, the WASM heap and the GPU.
 
 import { tensor, type Tensor } from '@tensorflow/tfjs-core';
-import type { Segment } from '#core/model/net-layout.ts';
+import type { Segment } from '#core/model/net/net-layout.ts';
 
 export interface AdamWOptions {
   readonly weightDecay: number;

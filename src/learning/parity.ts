@@ -3,10 +3,10 @@
 // at a time.
 
 import { concat, dispose, reshape, tidy, valueAndGrads, type Tensor } from '@tensorflow/tfjs-core';
-import { segments } from '#core/model/net-layout.ts';
-import type { NetStart } from '#core/model/net-start.ts';
-import { outputCount, type NetShape, type TrainingRows } from '#core/model/net.ts';
-import { seededRandom, type Random } from '#core/random.ts';
+import { segments } from '#core/model/net/net-layout.ts';
+import type { NetStart } from '#core/model/training/net-start.ts';
+import { outputCount, type NetShape, type TrainingRows } from '#core/model/net/net.ts';
+import { seededRandom, type Random } from '#core/base/random.ts';
 import {
   initialParameters,
   loss as lossOfNet,
@@ -15,7 +15,7 @@ import {
 } from './network.ts';
 import type { Optimiser } from './optimiser.ts';
 import { probeRows } from './probe-rows.ts';
-import { rowTensors } from './rows.ts';
+import { rowTensors } from './row-tensors.ts';
 import type { EngineSession } from './session.ts';
 
 const STEPS = 20;

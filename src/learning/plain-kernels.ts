@@ -2,7 +2,7 @@
 // implementation for the CPU.
 
 import type { KernelBackend, KernelConfig, TensorInfo } from '@tensorflow/tfjs-core';
-import { sigmoid, softplus } from '#core/statistics.ts';
+import { sigmoid, softplus } from '#core/base/statistics/statistics.ts';
 import {
   ACTIVATE,
   ACTIVATE_GRADIENT,

@@ -1,5 +1,5 @@
-import { outputCount, type NetShape, type TrainingRows } from '#core/model/net.ts';
-import type { Random } from '#core/random.ts';
+import { outputCount, type NetShape, type TrainingRows } from '#core/model/net/net.ts';
+import type { Random } from '#core/base/random.ts';
 
 /** Returns random rows that use every term of the likelihood: the first head is Gaussian, the others are binomial. */
 export function probeRows(shape: NetShape, rowCount: number, random: Random): TrainingRows {

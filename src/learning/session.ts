@@ -13,7 +13,7 @@ import {
   type KernelConfig,
   type Tensor,
 } from '@tensorflow/tfjs-core';
-import type { BackendChoice, BackendName } from '#core/launch/training-report.ts';
+import type { BackendChoice, BackendName } from '#core/model/training/training-report.ts';
 import type { AdamWOptions, Optimiser, StartingPoint } from './optimiser.ts';
 
 export interface EngineSession {

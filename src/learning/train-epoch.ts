@@ -9,9 +9,9 @@ import {
   valueAndGrads,
   type Tensor,
 } from '@tensorflow/tfjs-core';
-import { segments } from '#core/model/net-layout.ts';
-import type { TrainingRows } from '#core/model/net.ts';
-import { shuffle } from '#core/random.ts';
+import { segments } from '#core/model/net/net-layout.ts';
+import type { TrainingRows } from '#core/model/net/net.ts';
+import { shuffle } from '#core/base/random.ts';
 import { DropoutMasks } from './dropout.ts';
 import type { FitOptions } from './fit-options.ts';
 import {
@@ -23,7 +23,7 @@ import {
   type NetworkConstants,
 } from './network.ts';
 import type { Optimiser } from './optimiser.ts';
-import { assertRowsFit, rowTensors } from './rows.ts';
+import { assertRowsFit, rowTensors } from './row-tensors.ts';
 
 /** State on the device while a network is fitted. */
 export interface Training {

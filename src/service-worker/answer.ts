@@ -1,4 +1,4 @@
-import { appCacheName } from '#core/app-cache.ts';
+import { appCacheName } from '#core/app/app-cache.ts';
 import { keptByOlder } from './older-tabs.ts';
 import { fileUrl } from './precache.ts';
 import type { Site } from './site.ts';

@@ -5,7 +5,7 @@ import {
   REQUEST_CHANNEL,
   RequestTeller,
   type AnsweredBy,
-} from '#core/requests/request-note.ts';
+} from '#core/app/request-note.ts';
 import { answer, isOurs } from './answer.ts';
 import { openFromNotice } from './notice-click.ts';
 import { OlderTabs } from './older-tabs.ts';

@@ -1,6 +1,6 @@
 // Keeps the scripts of the version before until no tab runs that version: such tabs still request them.
 
-import { appCacheName, appCachePrefix } from '#core/app-cache.ts';
+import { appCacheName, appCachePrefix } from '#core/app/app-cache.ts';
 import type { Site } from './site.ts';
 import { dropOtherVersions } from './precache.ts';
 

@@ -1,4 +1,4 @@
-import { appCacheName, appCachePrefix } from '#core/app-cache.ts';
+import { appCacheName, appCachePrefix } from '#core/app/app-cache.ts';
 
 /** Contents of precache.json, which the build writes: every file of the site, and the headers each must carry. */
 export interface PrecacheList {

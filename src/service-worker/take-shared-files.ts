@@ -7,7 +7,7 @@ import {
   sharedAddress,
   sharedCacheName,
   type ShareResult,
-} from '#core/arrivals/shared-files.ts';
+} from '#core/app/shared-files.ts';
 import { redirect, withoutQuery } from './answer.ts';
 import type { Site } from './site.ts';
 

@@ -9,17 +9,17 @@
 
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { greedySeason } from '#core/season/greedy-season.ts';
-import { placementsOf } from '#core/season/placements.ts';
-import { gapOf } from '#core/season/season-calendar.ts';
-import { usualLimits, type SeasonLimits } from '#core/season/season-limits.ts';
-import type { SeasonOffers } from '#core/season/season-offers.ts';
-import { seasonProblem } from '#core/season/season-problem.ts';
-import type { SeasonSolution } from '#core/season/season-solution.ts';
-import { seasonUse } from '#core/season/season-value.ts';
-import { mean } from '#core/statistics.ts';
-import { solveSeason } from '#workers/solve-season.ts';
-import { openSolver } from '#workers/solver.ts';
+import { greedySeason } from '#core/season/problem/greedy-season.ts';
+import { placementsOf } from '#core/season/calendar/placements.ts';
+import { gapOf } from '#core/season/offers/season-calendar.ts';
+import { usualLimits, type SeasonLimits } from '#core/season/offers/season-limits.ts';
+import type { SeasonOffers } from '#core/season/offers/season-offers.ts';
+import { seasonProblem } from '#core/season/problem/season-problem.ts';
+import type { SeasonSolution } from '#core/season/problem/season-solution.ts';
+import { seasonUse } from '#core/season/problem/season-value.ts';
+import { mean } from '#core/base/statistics/statistics.ts';
+import { solveSeason } from '#workers/season/solve-season.ts';
+import { openSolver } from '#workers/season/solver.ts';
 import { habitSeason, launchesOf } from './calendar/launches-of-season.ts';
 import { SeasonTruth } from './calendar/season-truth.ts';
 import { learnWorld, type LearntWorld } from './calendar/world-offers.ts';

@@ -9,15 +9,15 @@
 
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { deriveActionSpace } from '#core/launch/action-space.ts';
-import { USUAL_AIM } from '#core/launch/aim.ts';
-import { dayFromCalendar } from '#core/dates.ts';
-import type { Market } from '#core/events/markets.ts';
+import { deriveActionSpace } from '#core/model/features/action-space.ts';
+import { USUAL_AIM } from '#core/planning/plan/aim.ts';
+import { dayFromCalendar } from '#core/base/dates.ts';
+import type { Market } from '#core/launch/events/markets.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
-import type { TrainedModel } from '#core/model/trained-model.ts';
+import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import type { EngineSession } from '#learning/session.ts';
-import { planProducts, type Planned } from '#workers/plan-products.ts';
+import { planProducts, type Planned } from '#workers/model/plan/plan-products.ts';
 import { generateShop, type DemoShop } from '../support/demo-shop/generator.ts';
 import {
   judgePlan,

@@ -6,7 +6,7 @@
 import { fileURLToPath } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { seededRandom } from '#core/random.ts';
+import { seededRandom } from '#core/base/random.ts';
 import { serveSite } from '#workers/build/serve.js';
 import { makeCrashShop } from '../support/crashes/crash-shop.ts';
 import { CRASHES, Profiles } from '../support/crashes/crashing-browser.ts';

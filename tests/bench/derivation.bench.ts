@@ -8,11 +8,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import Papa from 'papaparse';
-import { isoDate } from '#core/dates.ts';
-import { USUAL_DERIVATION } from '#core/derivation/derivation.ts';
-import { deriveLaunches } from '#core/derivation/derive-launches.ts';
-import { productOfLine } from '#core/derivation/product-of-line.ts';
-import { NAIVE_WORDS } from '../core/derivation/naive-launches.ts';
+import { isoDate } from '#core/base/dates.ts';
+import { USUAL_DERIVATION } from '#core/import/derivation/derivation-settings.ts';
+import { deriveLaunches } from '#core/import/derivation/derive-launches.ts';
+import { productOfLine } from '#core/import/derivation/product-of-line.ts';
+import { NAIVE_WORDS } from '../core/import/derivation/naive-launches.ts';
 import { orderLines, type OrderLine } from '../support/order-lines.ts';
 
 const SHARED = fileURLToPath(new URL('../../../shared', import.meta.url));

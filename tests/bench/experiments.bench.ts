@@ -10,8 +10,8 @@
 
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Exploration } from '#core/experiments/choose-experiments.ts';
-import { mean, sum } from '#core/statistics.ts';
+import type { Exploration } from '#core/season/experiments/choose-experiments.ts';
+import { mean, sum } from '#core/base/statistics/statistics.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';
 import { liveKnowing } from './experiments/known-but-channels.ts';
 import type { Life } from './experiments/life.ts';

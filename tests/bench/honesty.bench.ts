@@ -5,9 +5,9 @@
 // Exits with 1 where a promise does not hold.
 
 import { parseArgs } from 'node:util';
-import { USUAL_AIM } from '#core/launch/aim.ts';
-import { demandAt, demandSpread } from '#core/launch/demand.ts';
-import { mean } from '#core/statistics.ts';
+import { USUAL_AIM } from '#core/planning/plan/aim.ts';
+import { demandAt, demandSpread } from '#core/planning/economics/demand.ts';
+import { mean } from '#core/base/statistics/statistics.ts';
 import { verdictsOn } from './honesty/bars.ts';
 import { figuresOf, type ShopFigures } from './honesty/figures.ts';
 import { judgePlan } from './honesty/judge-plans.ts';

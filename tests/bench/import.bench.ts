@@ -14,7 +14,7 @@ import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { createGunzip } from 'node:zlib';
 import { chromium, type Page } from '@playwright/test';
-import { median, sum } from '#core/statistics.ts';
+import { median, sum } from '#core/base/statistics/statistics.ts';
 import { CHROMIUM_ADVICE, findChromium } from '#workers/build/find-chromium.js';
 import { bundleForBrowser } from './bundle-for-browser.ts';
 import { bundleDuckdb, runDuckdb, serveDuckdb } from './import/duckdb.ts';

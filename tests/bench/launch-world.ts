@@ -1,10 +1,10 @@
-import type { ActionSpace } from '#core/launch/action-space.ts';
-import { dayFromCalendar, isoDate, weekOfYear } from '#core/dates.ts';
+import type { ActionSpace } from '#core/model/features/action-space.ts';
+import { dayFromCalendar, isoDate, weekOfYear } from '#core/base/dates.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
-import type { LaunchPlan } from '#core/launch/launch-plan.ts';
+import type { LaunchPlan } from '#core/planning/plan/launch-plan.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
-import { sum } from '#core/statistics.ts';
-import type { Planned } from '#workers/plan-products.ts';
+import { sum } from '#core/base/statistics/statistics.ts';
+import type { Planned } from '#workers/model/plan/plan-products.ts';
 import { launchTable, type LaunchRow } from '../support/launch-table.ts';
 
 /** The exports of the outside benchmark's module that are used here. */

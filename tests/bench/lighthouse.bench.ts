@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
-import { median } from '#core/statistics.ts';
+import { median } from '#core/base/statistics/statistics.ts';
 import { CHROMIUM_ADVICE, findChromium } from '#workers/build/find-chromium.js';
 import { serveSite } from '#workers/build/serve.js';
 import { filesIn } from '#workers/build/site-files.js';

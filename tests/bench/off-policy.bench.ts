@@ -20,13 +20,17 @@ import {
   sumsOf,
   ESTIMATORS,
   type EstimatorName,
-} from '#core/off-policy/estimators.ts';
-import { bootstrapErrors, intervalAround, type Interval } from '#core/off-policy/intervals.ts';
-import { launchTerms, weightCeiling } from '#core/off-policy/launch-terms.ts';
-import { LEAST_EFFECTIVE_SIZE } from '#core/off-policy/verdict.ts';
-import { TEMPERATURE } from '#core/off-policy/softened.ts';
-import { seededRandom } from '#core/random.ts';
-import { effectiveSize, mean, median } from '#core/statistics.ts';
+} from '#core/evaluation/off-policy/estimators.ts';
+import {
+  bootstrapErrors,
+  intervalAround,
+  type Interval,
+} from '#core/evaluation/off-policy/intervals.ts';
+import { launchTerms, weightCeiling } from '#core/evaluation/off-policy/launch-terms.ts';
+import { LEAST_EFFECTIVE_SIZE } from '#core/evaluation/off-policy/policy-verdict.ts';
+import { TEMPERATURE } from '#core/evaluation/off-policy/softmax-policy.ts';
+import { seededRandom } from '#core/base/random.ts';
+import { effectiveSize, mean, median } from '#core/base/statistics/statistics.ts';
 import { hasWorld, openWorlds } from './off-policy/merchandiser-log.ts';
 import { replicate, type Judged, type Replication } from './off-policy/merchandiser-worlds.ts';
 import {

@@ -3,13 +3,13 @@
 // second, what choosing the ad spend earns, and what caution costs and brings.
 
 import { parseArgs } from 'node:util';
-import { deriveActionSpace, type ActionSpace } from '#core/launch/action-space.ts';
-import { USUAL_AIM, type Aim, type Attitude } from '#core/launch/aim.ts';
-import type { LaunchPlan } from '#core/launch/launch-plan.ts';
-import { mean, quantile, sum } from '#core/statistics.ts';
+import { deriveActionSpace, type ActionSpace } from '#core/model/features/action-space.ts';
+import { USUAL_AIM, type Aim, type Attitude } from '#core/planning/plan/aim.ts';
+import type { LaunchPlan } from '#core/planning/plan/launch-plan.ts';
+import { mean, quantile, sum } from '#core/base/statistics/statistics.ts';
 import { fitInNode } from '#workers/headless/fit-in-node.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';
-import { planProducts } from '#workers/plan-products.ts';
+import { planProducts } from '#workers/model/plan/plan-products.ts';
 import { launchWorld, type LaunchWorld } from './launch-world.ts';
 
 const { values } = parseArgs({

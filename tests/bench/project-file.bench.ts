@@ -16,20 +16,20 @@ import {
 import { jobFor } from '../support/csv-file.ts';
 import { damagedManifest, mutated, mutatedRecord } from '../support/mutated-project.ts';
 import { restore, savedFile, storeDataset } from '../support/project.ts';
-import { launchOverview } from '#core/launch/launch-overview.ts';
-import { promisesOf } from '#core/ledger/promises.ts';
-import { listDatasets, loadReading } from '#storage/datasets.ts';
-import { loadHistory } from '#storage/history.ts';
-import { loadLedger } from '#storage/ledger.ts';
-import { loadModel } from '#storage/models.ts';
-import { loadRanking } from '#storage/plans.ts';
-import { loadCalendars, loadOffers } from '#storage/seasons.ts';
-import { loadSource } from '#storage/sources.ts';
-import { loadStock } from '#storage/stock.ts';
-import { loadRuns } from '#storage/trainings.ts';
-import { median } from '#core/statistics.ts';
+import { launchOverview } from '#core/import/columns/launch-overview.ts';
+import { promisesOf } from '#core/ledger/entries/promise-record.ts';
+import { listDatasets, loadReading } from '#storage/data/datasets.ts';
+import { loadHistory } from '#storage/plan/load-history.ts';
+import { loadLedger } from '#storage/plan/ledger.ts';
+import { loadModel } from '#storage/model/models.ts';
+import { loadRanking } from '#storage/plan/plans.ts';
+import { loadCalendars, loadOffers } from '#storage/plan/seasons.ts';
+import { loadSource } from '#storage/data/sources.ts';
+import { loadStock } from '#storage/data/stock.ts';
+import { loadRuns } from '#storage/model/trainings.ts';
+import { median } from '#core/base/statistics/statistics.ts';
 import type { Job } from '#protocol/job.ts';
-import { saveProject } from '#workers/project-file/save-project.ts';
+import { saveProject } from '#workers/dataset/project-file/save-project.ts';
 
 const { values } = parseArgs({
   options: {

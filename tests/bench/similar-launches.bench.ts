@@ -3,19 +3,19 @@
 // Exits with 1 where the 95th percentile exceeds 100 ms with a model that learnt these launches. With names read as
 // well, the median must not exceed it. Without a model, launches are compared anew, which is only measured.
 
-import { fitAnalogues } from '#core/analogues/analogues.ts';
-import { similarLaunches } from '#core/evidence/similar-launches.ts';
+import { fitAnalogues } from '#core/model/analogues/analogues.ts';
+import { similarLaunches } from '#core/planning/explanation/similar-launches.ts';
 import {
   encodeProducts,
   fitProductEncoder,
   markAndPriceInputs,
-} from '#core/features/product-encoder.ts';
-import { rowsByDate } from '#core/features/split.ts';
-import { EMBEDDING_SIZE } from '#core/language/encoder-weights.ts';
+} from '#core/model/features/product-encoder.ts';
+import { rowsByDate } from '#core/model/features/time-split.ts';
+import { EMBEDDING_SIZE } from '#core/model/text/encoder-weights.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import { productColumns } from '#core/launch/new-product.ts';
-import { seededRandom } from '#core/random.ts';
-import { median, quantile } from '#core/statistics.ts';
+import { seededRandom } from '#core/base/random.ts';
+import { median, quantile } from '#core/base/statistics/statistics.ts';
 import { generateShop } from '../support/demo-shop/generator.ts';
 import { shopProducts, shopTable } from '../support/shop-table.ts';
 

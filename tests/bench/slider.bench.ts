@@ -4,7 +4,7 @@
 
 import { fileURLToPath } from 'node:url';
 import { chromium, type CDPSession, type Page } from '@playwright/test';
-import { median, quantile } from '#core/statistics.ts';
+import { median, quantile } from '#core/base/statistics/statistics.ts';
 import { CHROMIUM_ADVICE, findChromium } from '#workers/build/find-chromium.js';
 import { serveSite } from '#workers/build/serve.js';
 import { scriptingDuring } from './scripting-trace.ts';

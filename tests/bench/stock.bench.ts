@@ -7,16 +7,16 @@
 
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { rowsByDate } from '#core/features/split.ts';
-import { demandSpread, type DemandSpread } from '#core/launch/demand.ts';
-import { bestStock } from '#core/launch/first-stock.ts';
-import { USUAL_STOCK_TERMS } from '#core/launch/stock-terms.ts';
+import { rowsByDate } from '#core/model/features/time-split.ts';
+import { demandSpread, type DemandSpread } from '#core/planning/economics/demand.ts';
+import { bestStock } from '#core/planning/economics/first-stock.ts';
+import { USUAL_STOCK_TERMS } from '#core/planning/plan/stock-terms.ts';
 import { measuredRows, type LaunchTable } from '#core/launch/launch-table.ts';
-import { mean, median, quantile, standardDeviation } from '#core/statistics.ts';
+import { mean, median, quantile, standardDeviation } from '#core/base/statistics/statistics.ts';
 import { fitInNode } from '#workers/headless/fit-in-node.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';
 import { readHistory } from '#workers/headless/read-tables.ts';
-import { predictLaunches } from '#workers/predict-launches.ts';
+import { predictLaunches } from '#workers/model/predict/predict-launches.ts';
 import { generateShop } from '../support/demo-shop/generator.ts';
 import { launchesOf } from '../support/launches-of.ts';
 import { shopTable } from '../support/shop-table.ts';

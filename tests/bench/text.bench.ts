@@ -14,11 +14,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { EMBEDDING_SIZE } from '#core/language/encoder-weights.ts';
-import { textTokens } from '#core/language/text-tokens.ts';
-import { mean, median } from '#core/statistics.ts';
+import { EMBEDDING_SIZE } from '#core/model/text/encoder-weights.ts';
+import { textTokens } from '#core/model/text/text-tokens.ts';
+import { mean, median } from '#core/base/statistics/statistics.ts';
 import { openCpu } from '#learning/cpu/open.ts';
-import { openSentenceEncoder } from '#learning/sentence-encoder.ts';
+import { openSentenceEncoder } from '#learning/encoders/sentence-encoder.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { openWasm } from '#learning/wasm/open.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';
@@ -45,7 +45,10 @@ const GRAPH_BATCH = 64;
 const require = createRequire(import.meta.url);
 const tokenizer = englishTokenizer();
 const glosses = chineseGlosses();
-const translated = readJson('workers/build/giftware-titles.zh.json') as Record<string, string>;
+const translated = readJson('workers/build/giftware/giftware-titles.zh.json') as Record<
+  string,
+  string
+>;
 const titles = Object.keys(translated);
 const tokens = (texts: readonly string[]) =>
   texts.map((text) => textTokens(text, tokenizer, glosses));

@@ -8,10 +8,10 @@
 // from the formula with the model's own residual spread.
 
 import { parseArgs } from 'node:util';
-import { armDeviation } from '#core/experiments/known-arms.ts';
-import { launchesToTell, trialNoise } from '#core/experiments/response-trial.ts';
-import { seededRandom } from '#core/random.ts';
-import { mean, standardDeviation } from '#core/statistics.ts';
+import { armDeviation } from '#core/season/offers/known-arms.ts';
+import { launchesToTell, trialNoise } from '#core/season/experiments/response-trial.ts';
+import { seededRandom } from '#core/base/random.ts';
+import { mean, standardDeviation } from '#core/base/statistics/statistics.ts';
 import { misledShop } from './honesty/misled-history.ts';
 import { misleadingWorld, type WorldKind } from './honesty/misleading-world.ts';
 import { planShop } from './honesty/plan-shop.ts';

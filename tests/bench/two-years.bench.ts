@@ -5,7 +5,7 @@
 // - retraining lowers the second year's gain in any shop, or does not raise it on average.
 
 import { parseArgs } from 'node:util';
-import { sum } from '#core/statistics.ts';
+import { sum } from '#core/base/statistics/statistics.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';
 import { emptyDatabase } from '../support/database.ts';
 import { liveTwoYears, type TwoYears } from '../support/two-years.ts';

@@ -2,13 +2,13 @@
 // Measures what one input of a slider costs in arithmetic, in Node, on a study of a year of weeks. It computes all four
 // curves, the figures and the table of stocks. The page leaves out the moving slider's curve and adds drawing.
 
-import { demandSpread } from '#core/launch/demand.ts';
-import { USUAL_STOCK_TERMS } from '#core/launch/stock-terms.ts';
-import type { PlanStudy } from '#core/launch/plan-study.ts';
-import { stockTable } from '#core/launch/stock-table.ts';
-import { curveAlong, stockCurve, stocksAround } from '#core/launch/what-if-curves.ts';
-import { figuresAt, type WhatIfChoice } from '#core/launch/what-if.ts';
-import { median, quantile } from '#core/statistics.ts';
+import { demandSpread } from '#core/planning/economics/demand.ts';
+import { USUAL_STOCK_TERMS } from '#core/planning/plan/stock-terms.ts';
+import type { PlanStudy } from '#core/planning/what-if/plan-study.ts';
+import { stockTable } from '#core/planning/what-if/stock-table.ts';
+import { curveAlong, stockCurve, stocksAround } from '#core/planning/what-if/what-if-curves.ts';
+import { figuresAt, type WhatIfChoice } from '#core/planning/what-if/what-if.ts';
+import { median, quantile } from '#core/base/statistics/statistics.ts';
 
 const INPUTS = 2_000;
 const WARM_UP = 200;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isoDate } from '#core/dates.ts';
+import { isoDate } from '#core/base/dates.ts';
 import { generateShop, type PastLaunch } from '../support/demo-shop/generator.ts';
 import { expectedOutcome } from '../support/demo-shop/truth.ts';
 import { visibleQuality } from '../support/demo-shop/world.ts';

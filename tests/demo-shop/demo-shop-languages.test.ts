@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { isoDate } from '#core/dates.ts';
-import { FIELDS } from '#core/schema/fields.ts';
-import { matchHeaders } from '#core/schema/match-headers.ts';
-import { matchProductHeaders } from '#core/schema/match-product-headers.ts';
+import { isoDate } from '#core/base/dates.ts';
+import { FIELDS } from '#core/launch/fields.ts';
+import { matchHeaders } from '#core/import/schema/match-headers.ts';
+import { matchProductHeaders } from '#core/import/schema/match-product-headers.ts';
 import { generateShop } from '../support/demo-shop/generator.ts';
 import { PLAIN } from '../support/demo-shop/trade.ts';
 import { LOCALES, TRADES } from '../support/demo-shop/trades.ts';

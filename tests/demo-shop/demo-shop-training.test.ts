@@ -1,12 +1,12 @@
 // @module-tag training
 import { beforeEach, expect, it } from 'vitest';
 import { emptyDatabase } from '../support/database.ts';
-import { loadLaunchTable } from '#storage/datasets.ts';
+import { loadLaunchTable } from '#storage/data/datasets.ts';
 import { fitInNode } from '#workers/headless/fit-in-node.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';
 import { readAsApp } from '#workers/headless/read-as-app.ts';
-import { importFile } from '#workers/import-file.ts';
-import { previewFile } from '#workers/preview-file.ts';
+import { importFile } from '#workers/dataset/import/import-file.ts';
+import { previewFile } from '#workers/dataset/import/preview-file.ts';
 import { asDetected, csvFile, jobFor, PLAIN_IMPORT } from '../support/csv-file.ts';
 import { generateShop } from '../support/demo-shop/generator.ts';
 import { launchesCsv } from '../support/demo-shop/write.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayFromCalendar } from '#core/dates.ts';
+import { dayFromCalendar } from '#core/base/dates.ts';
 import { generateShop } from '../support/demo-shop/generator.ts';
 import {
   allActions,

@@ -1,6 +1,6 @@
 // Sellers drop what their platform gave them, and get launches.
 import type { Page } from '@playwright/test';
-import { isoDate } from '#core/dates.ts';
+import { isoDate } from '#core/base/dates.ts';
 import { m } from '#messages';
 import { shopifyShop } from '../support/shopify-shop/shopify-shop.ts';
 import { expectNoViolations } from './axe.ts';

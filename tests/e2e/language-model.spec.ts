@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { languageFiles } from '#core/language/files.generated.ts';
-import { LANGUAGE_FOLDER } from '#workers/build/build-language.js';
+import { languageFiles } from '#core/model/text/files.generated.ts';
+import { LANGUAGE_FOLDER } from '#workers/build/language/build-language.js';
 import { launchesCsv } from '../support/demo-shop/write.ts';
 import { generateShop } from '../support/demo-shop/generator.ts';
 import { BUILD, expect, test } from './fixtures.ts';

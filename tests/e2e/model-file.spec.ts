@@ -1,7 +1,7 @@
 // A trained model leaves as a file and comes back: here, and on another device that has the same launches.
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { readModelFile, writeModelFile } from '#core/model-file/model-file.ts';
+import { readModelFile, writeModelFile } from '#core/files/model/model-file.ts';
 import { m } from '#messages';
 import { readEventFile } from '../support/read-event-file.ts';
 import { sawTour } from '../support/saw-tour.ts';

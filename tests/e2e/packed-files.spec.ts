@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { tableFromArrays, tableToIPC } from '@uwdata/flechette';
 import { zipSync } from 'fflate';
 import { m } from '#messages';
-import { seededRandom } from '#core/random.ts';
+import { seededRandom } from '#core/base/random.ts';
 import { openDuckdb, parquetFile } from '../support/duckdb.ts';
 import { sheetsFile, workbookFile } from '../support/workbook.ts';
 import { expect, test } from './fixtures.ts';

@@ -1,8 +1,8 @@
 // Every training is kept: named, compared, used again, deleted and exported.
-import { stateChecksum } from '#core/model-file/checksum.ts';
+import { stateChecksum } from '#core/files/model/checksum.ts';
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import type { RunsFile } from '#core/runs/runs-json.ts';
+import type { RunsFile } from '#core/evaluation/runs/runs-json.ts';
 import { m } from '#messages';
 import { expectNoViolations } from './axe.ts';
 import { expect } from './fixtures.ts';

@@ -3,7 +3,7 @@ import type { Download, Locator, Page } from '@playwright/test';
 import ICAL from 'ical.js';
 import Papa from 'papaparse';
 import { m } from '#messages';
-import { dayFromCalendar, weekOfYear } from '#core/dates.ts';
+import { dayFromCalendar, weekOfYear } from '#core/base/dates.ts';
 import { expectNoViolations } from './axe.ts';
 import { expect } from './fixtures.ts';
 import { layoutFaults } from './layout-faults.ts';

@@ -1,8 +1,8 @@
 // Days as people type them, digit by digit, into the browser's own input.
 import type { Page } from '@playwright/test';
 import { m } from '#messages';
-import { dayFromCalendar } from '#core/dates.ts';
-import type { AdoptedPlan } from '#core/ledger/adopted-plan.ts';
+import { dayFromCalendar } from '#core/base/dates.ts';
+import type { AdoptedPlan } from '#core/ledger/entries/adopted-plan.ts';
 import { expect } from './fixtures.ts';
 import { test } from './stored-project.ts';
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { TrainingRun } from '#core/runs/training-run.ts';
+import type { TrainingRun } from '#core/evaluation/runs/training-run.ts';
 import { launchesCsv } from '../support/demo-shop/write.ts';
 import { generateShop } from '../support/demo-shop/generator.ts';
 import { expect, test } from './fixtures.ts';

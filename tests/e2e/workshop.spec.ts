@@ -1,6 +1,6 @@
 // Five exercises at the demo shop that notice by themselves when they are done, started afresh; and texts that a room can read.
 import type { Page } from '@playwright/test';
-import { EXERCISES } from '#core/workshop/exercises.ts';
+import { EXERCISES } from '#core/app/exercises.ts';
 import { m } from '#messages';
 import { expectNoViolations } from './axe.ts';
 import { expect } from './fixtures.ts';

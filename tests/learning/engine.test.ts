@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { engine, getGradient, getKernelsForBackend } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
-import { AppError } from '#core/errors.ts';
+import { AppError } from '#core/base/errors.ts';
 import { cpuKernels } from '#learning/cpu/kernels.ts';
 import { openEngine } from '#learning/engine.ts';
 import { wasmKernels } from '#learning/wasm/kernels.ts';

@@ -3,8 +3,8 @@
 import { tensor, tidy, valueAndGrads, type Tensor } from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { BackendName } from '#core/launch/training-report.ts';
-import { seededRandom } from '#core/random.ts';
+import type { BackendName } from '#core/model/training/training-report.ts';
+import { seededRandom } from '#core/base/random.ts';
 import {
   activate,
   headSums,

@@ -1,4 +1,4 @@
-import type { EncoderWeights, LayerWeights } from '#core/language/encoder-weights.ts';
+import type { EncoderWeights, LayerWeights } from '#core/model/text/encoder-weights.ts';
 
 type Rows = number[][];
 

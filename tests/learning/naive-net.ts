@@ -1,6 +1,6 @@
 // The net again, one number at a time in double precision, written from its formulas and sharing no code with the tensors.
 
-import type { NetShape, TrainingRows } from '#core/model/net.ts';
+import type { NetShape, TrainingRows } from '#core/model/net/net.ts';
 
 export interface NaiveMasks {
   readonly hidden1: ArrayLike<number>; // [members, rows, width]

@@ -1,9 +1,9 @@
 import { dispose, tensor, tidy, valueAndGrads, type Tensor } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
-import { parameterCount, segments } from '#core/model/net-layout.ts';
-import { addStart, type NetStart } from '#core/model/net-start.ts';
-import { outputCount, type NetShape, type TrainingRows } from '#core/model/net.ts';
-import { seededRandom } from '#core/random.ts';
+import { parameterCount, segments } from '#core/model/net/net-layout.ts';
+import { addStart, type NetStart } from '#core/model/training/net-start.ts';
+import { outputCount, type NetShape, type TrainingRows } from '#core/model/net/net.ts';
+import { seededRandom } from '#core/base/random.ts';
 import {
   initialParameters,
   loss,
@@ -11,7 +11,7 @@ import {
   optimiserScale,
   parameterTensors,
 } from '#learning/network.ts';
-import { rowTensors } from '#learning/rows.ts';
+import { rowTensors } from '#learning/row-tensors.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { naiveGradient, naiveLoss, type NaiveMasks } from './naive-net.ts';
 import { randomRows, randomVector, relativeDistance, smallShape, withSession } from './support.ts';

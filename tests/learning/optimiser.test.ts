@@ -1,7 +1,7 @@
 import { tensor, tidy } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
-import { parameterCount, segments } from '#core/model/net-layout.ts';
-import { seededRandom } from '#core/random.ts';
+import { parameterCount, segments } from '#core/model/net/net-layout.ts';
+import { seededRandom } from '#core/base/random.ts';
 import { optimiserScale } from '#learning/network.ts';
 import type { AdamWOptions } from '#learning/optimiser.ts';
 import type { EngineSession } from '#learning/session.ts';

@@ -2,17 +2,17 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { memory } from '@tensorflow/tfjs-core';
 import { expect, vi } from 'vitest';
-import type { AdapterVerdicts } from '#core/launch/adapter-verdict.ts';
-import type { BackendName } from '#core/launch/training-report.ts';
+import type { AdapterVerdicts } from '#core/model/training/adapter-check.ts';
+import type { BackendName } from '#core/model/training/training-report.ts';
 import {
   outputCount,
   type FitSettings,
   type NetShape,
   type TrainingRows,
-} from '#core/model/net.ts';
-import { seededRandom, type Random } from '#core/random.ts';
+} from '#core/model/net/net.ts';
+import { seededRandom, type Random } from '#core/base/random.ts';
 import { openEngine, type EngineSession, type EngineSources } from '#learning/engine.ts';
-import { fitNet } from '#learning/fit.ts';
+import { fitNet } from '#learning/fit-net.ts';
 import type { FitOptions } from '#learning/fit-options.ts';
 
 vi.setConfig({ testTimeout: 30_000 }); // on a busy machine training takes longer than the default

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fileKind } from '#core/arrivals/file-kind.ts';
-import { SHARE_FIELD, SHARE_PATH } from '#core/arrivals/shared-files.ts';
+import { fileKind } from '#core/app/file-kind.ts';
+import { SHARE_FIELD, SHARE_PATH } from '#core/app/shared-files.ts';
 
 interface Manifest {
   readonly lang: string;

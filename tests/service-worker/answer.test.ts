@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { answer, isOurs } from '../../src/service-worker/answer.ts';
-import { appCacheName } from '#core/app-cache.ts';
+import { appCacheName } from '#core/app/app-cache.ts';
 import { FakeCaches } from '../support/fake-caches.ts';
 
 const scope = 'https://shop.example/debut/';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { appCacheName } from '#core/app-cache.ts';
+import { appCacheName } from '#core/app/app-cache.ts';
 import { answer } from '../../src/service-worker/answer.ts';
 import { OlderTabs } from '../../src/service-worker/older-tabs.ts';
 import { FakeCaches } from '../support/fake-caches.ts';

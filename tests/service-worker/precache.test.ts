@@ -1,4 +1,4 @@
-import { appCacheName } from '#core/app-cache.ts';
+import { appCacheName } from '#core/app/app-cache.ts';
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { dropOtherVersions, fileUrl, fillCache } from '../../src/service-worker/precache.ts';

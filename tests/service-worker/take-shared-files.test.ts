@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bringsShared, takeShared } from '../../src/service-worker/take-shared-files.ts';
-import { appCacheName } from '#core/app-cache.ts';
-import { MOST_SHARED_FILES, sharedCacheName } from '#core/arrivals/shared-files.ts';
-import { takeSharedFiles } from '#storage/shared-files.ts';
+import { appCacheName } from '#core/app/app-cache.ts';
+import { MOST_SHARED_FILES, sharedCacheName } from '#core/app/shared-files.ts';
+import { takeSharedFiles } from '#storage/data/shared-files.ts';
 import { FakeCaches } from '../support/fake-caches.ts';
 
 const scope = 'https://shop.example/debut/';

@@ -1,4 +1,4 @@
-import type { ActionSpace } from '#core/launch/action-space.ts';
+import type { ActionSpace } from '#core/model/features/action-space.ts';
 
 /** Returns two channels, two promotions and three prices on three days of October 2024, a week apart. */
 export function smallSpace(change: Partial<ActionSpace> = {}): ActionSpace {

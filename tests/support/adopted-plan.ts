@@ -1,5 +1,5 @@
-import { factsOf, type Actual, type ActualFacts } from '#core/ledger/actual.ts';
-import { freezePlan, type AdoptedPlan } from '#core/ledger/adopted-plan.ts';
+import { factsOf, type Actual, type ActualFacts } from '#core/ledger/entries/result.ts';
+import { freezePlan, type AdoptedPlan } from '#core/ledger/entries/adopted-plan.ts';
 import { samplePlan, sampleProduct, sampleRanking } from './ranking.ts';
 
 /** Returns the result of a plan that sold 130 units. */

@@ -1,4 +1,4 @@
-import type { CatalogueProduct } from '#core/exports/catalogue.ts';
+import type { CatalogueProduct } from '#core/import/platform-files/catalogue/catalogue.ts';
 
 type PartialProduct = Partial<Omit<CatalogueProduct, 'variants'>> & {
   readonly skus?: readonly string[];

@@ -3,8 +3,13 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
-import { crc32 } from '#core/crc32.ts';
-import { directoryOf, localHeader, placeOf, type ZipEntry } from '#core/project-file/zip-layout.ts';
+import { crc32 } from '#core/base/bytes/crc32.ts';
+import {
+  directoryOf,
+  localHeader,
+  placeOf,
+  type ZipEntry,
+} from '#core/files/project/zip-layout.ts';
 
 export type Parts = Map<string, Uint8Array>;
 

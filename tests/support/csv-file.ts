@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AS_DETECTED } from '#core/csv/reading.ts';
-import type { Progress } from '#core/progress.ts';
+import { AS_DETECTED } from '#core/import/csv/reading-choice.ts';
+import type { Progress } from '#core/base/progress.ts';
 import type { FileToRead } from '#protocol/dataset-worker.ts';
 import { Job } from '#protocol/job.ts';
 

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { database } from '#storage/database.ts';
+import { database } from '#storage/database/database.ts';
 
 export async function emptyDatabase(): Promise<void> {
   if (!database.isOpen()) await database.open();

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { demandSpread } from '#core/launch/demand.ts';
+import { demandSpread } from '#core/planning/economics/demand.ts';
 
 /** Residuals of a model on the log scale, up to a factor of five either way. */
 export const anyResiduals = fc

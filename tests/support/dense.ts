@@ -1,6 +1,6 @@
 // Plain linear algebra with which tests compare the sparse and iterative code.
 
-import type { RidgeRows } from '#core/ridge/ridge-rows.ts';
+import type { RidgeRows } from '#core/model/ridge/ridge-rows.ts';
 
 /** A matrix as rows of numbers. */
 export type Dense = readonly (readonly number[])[];

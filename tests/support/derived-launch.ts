@@ -1,4 +1,4 @@
-import type { DerivedLaunch } from '#core/derivation/derivation.ts';
+import type { DerivedLaunch } from '#core/import/derivation/derivation-settings.ts';
 
 /** Returns a derived launch for which the files show only sales. */
 export function derivedLaunch(facts: Partial<DerivedLaunch> = {}): DerivedLaunch {

@@ -1,9 +1,9 @@
-import { roundToHalf } from '#core/half-floats.ts';
-import { EMBEDDING_SIZE } from '#core/language/encoder-weights.ts';
-import { hasChinese } from '#core/chinese.ts';
-import type { TextEmbeddings } from '#core/language/text-embeddings.ts';
-import { textTokens } from '#core/language/text-tokens.ts';
-import { openSentenceEncoder } from '#learning/sentence-encoder.ts';
+import { roundToHalf } from '#core/base/bytes/half-floats.ts';
+import { EMBEDDING_SIZE } from '#core/model/text/encoder-weights.ts';
+import { hasChinese } from '#core/base/text/chinese.ts';
+import type { TextEmbeddings } from '#core/base/text/text-embeddings.ts';
+import { textTokens } from '#core/model/text/text-tokens.ts';
+import { openSentenceEncoder } from '#learning/encoders/sentence-encoder.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';
 import { chineseGlosses, encoderWeights, englishTokenizer } from './language.ts';
 

@@ -1,4 +1,4 @@
-import type { Encoding } from '#core/csv/encoding.ts';
+import type { Encoding } from '#core/import/csv/encoding.ts';
 
 /** Encodes a text; UTF-16 starts with a byte order mark. Throws where the encoding lacks a character. */
 export function encodeText(text: string, encoding: Encoding): Uint8Array<ArrayBuffer> {

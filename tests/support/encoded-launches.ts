@@ -1,7 +1,7 @@
-import { fitActionBasis } from '#core/features/action-basis.ts';
-import { fitProductEncoder } from '#core/features/product-encoder.ts';
+import { fitActionBasis } from '#core/model/features/action-basis.ts';
+import { fitProductEncoder } from '#core/model/features/product-encoder.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
-import { fitHeads, type RowEncoding } from '#core/model/heads.ts';
+import { fitHeads, type RowEncoding } from '#core/model/outcomes/heads.ts';
 import { allRows, type LaunchRow } from './launch-table.ts';
 
 /** Returns a launch whose whole funnel is known. */

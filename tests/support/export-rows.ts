@@ -1,10 +1,14 @@
-import { codedColumn } from '#core/csv/coded-column.ts';
-import { IssueLog } from '#core/csv/issue-log.ts';
-import type { TextRows } from '#core/csv/text-rows.ts';
-import type { ExportFormat, ExportKind, FieldsByKind } from '#core/exports/export-format.ts';
-import { openCsv } from '#workers/open-csv.ts';
-import { PacedJob } from '#workers/paced-job.ts';
-import { readRows } from '#workers/read-rows.ts';
+import { codedColumn } from '#core/import/csv/coded-column.ts';
+import { IssueLog } from '#core/import/csv/issue-log.ts';
+import type { TextRows } from '#core/import/csv/text-rows.ts';
+import type {
+  ExportFormat,
+  ExportKind,
+  FieldsByKind,
+} from '#core/import/platform-files/export-format.ts';
+import { openCsv } from '#workers/dataset/file/open-csv.ts';
+import { PacedJob } from '#workers/runtime/throttled-job.ts';
+import { readRows } from '#workers/dataset/file/read-rows.ts';
 import { asDetected, jobFor } from './csv-file.ts';
 
 /** Returns rows as they are read from a file with these columns. */

@@ -1,11 +1,11 @@
 import type { LaunchTable } from '#core/launch/launch-table.ts';
-import { AUTOMATIC_SETTINGS } from '#core/model/training-settings.ts';
+import { AUTOMATIC_SETTINGS } from '#core/model/training/training-settings.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { Job } from '#protocol/job.ts';
-import type { FitRequest } from '#workers/fit-request.ts';
-import { fitNetsHere } from '#workers/fit-nets-here.ts';
-import { FORGETFUL } from '#workers/journal.ts';
-import { TrainingClock } from '#workers/training-clock.ts';
+import type { FitRequest } from '#workers/model/members/fit-request.ts';
+import { fitNetsHere } from '#workers/model/members/fit-nets-here.ts';
+import { FORGETFUL } from '#workers/model/members/journal.ts';
+import { TrainingClock } from '#workers/runtime/training-clock.ts';
 
 /** Returns a training request for a table. Nothing of it is stored, and no progress is reported. */
 export function fitRequest(table: LaunchTable, session: EngineSession): FitRequest {

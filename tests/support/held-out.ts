@@ -1,4 +1,4 @@
-import type { HeldOut } from '#core/scorecard/held-out.ts';
+import type { HeldOut } from '#core/evaluation/scorecard/holdout.ts';
 
 interface HiddenLaunches {
   readonly actual: readonly number[];

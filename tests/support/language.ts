@@ -3,11 +3,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { unpackWeights, type EncoderWeights } from '#core/language/encoder-weights.ts';
-import { languageFiles } from '#core/language/files.generated.ts';
-import { readGlosses, type Glosses } from '#core/language/glosses.ts';
-import { createTokenizer, readVocabulary, type Tokenizer } from '#core/language/tokenizer.ts';
-import { buildLanguage } from '#workers/build/build-language.js';
+import { unpackWeights, type EncoderWeights } from '#core/model/text/encoder-weights.ts';
+import { languageFiles } from '#core/model/text/files.generated.ts';
+import { readGlosses, type Glosses } from '#core/model/text/glosses.ts';
+import { createTokenizer, readVocabulary, type Tokenizer } from '#core/model/text/tokenizer.ts';
+import { buildLanguage } from '#workers/build/language/build-language.js';
 
 const root = join(import.meta.dirname, '../..');
 

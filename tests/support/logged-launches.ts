@@ -1,4 +1,4 @@
-import type { LoggedLaunches } from '#core/off-policy/logged-launches.ts';
+import type { LoggedLaunches } from '#core/evaluation/off-policy/logged-launches.ts';
 
 export interface LoggedLaunch {
   readonly taken: number;

@@ -1,6 +1,6 @@
 import type { EngineSession } from '#learning/session.ts';
 import { BuiltLanguage } from '#workers/headless/built-language.ts';
-import type { ModelHost } from '#workers/model-host.ts';
+import type { ModelHost } from '#workers/model/engine/model-host.ts';
 
 /**
  * Provides in Node what model jobs need of the thread on which they run.

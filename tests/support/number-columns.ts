@@ -1,5 +1,5 @@
-import { FIELD_NAMES, FIELDS, type NumberFieldName } from '#core/schema/fields.ts';
-import type { NumberColumns } from '#core/table/read-columns.ts';
+import { FIELD_NAMES, FIELDS, type NumberFieldName } from '#core/launch/fields.ts';
+import type { NumberColumns } from '#core/import/columns/read-columns.ts';
 
 const NUMBER_FIELDS = FIELD_NAMES.filter(
   (field): field is NumberFieldName => FIELDS[field].kind === 'number',

@@ -1,6 +1,6 @@
-import { cellAt, codedColumn } from '#core/csv/coded-column.ts';
-import { LINE_NUMBERS, LINE_TEXTS } from '#core/exports/order-line-columns.ts';
-import type { OrderLines } from '#core/exports/order-lines.ts';
+import { cellAt, codedColumn } from '#core/import/csv/coded-column.ts';
+import { LINE_NUMBERS, LINE_TEXTS } from '#core/import/platform-files/orders/order-line-columns.ts';
+import type { OrderLines } from '#core/import/platform-files/orders/order-lines.ts';
 
 type Texts = Readonly<Record<(typeof LINE_TEXTS)[number], string>>;
 type Numbers = Readonly<Record<(typeof LINE_NUMBERS)[number], number>>;

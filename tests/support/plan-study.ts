@@ -1,8 +1,8 @@
-import { demandSpread } from '#core/launch/demand.ts';
-import { USUAL_STOCK_TERMS } from '#core/launch/stock-terms.ts';
-import type { LaunchAction } from '#core/launch/launch-plan.ts';
-import type { PlanStudy } from '#core/launch/plan-study.ts';
-import type { WhatIfChoice } from '#core/launch/what-if.ts';
+import { demandSpread } from '#core/planning/economics/demand.ts';
+import { USUAL_STOCK_TERMS } from '#core/planning/plan/stock-terms.ts';
+import type { LaunchAction } from '#core/planning/plan/launch-plan.ts';
+import type { PlanStudy } from '#core/planning/what-if/plan-study.ts';
+import type { WhatIfChoice } from '#core/planning/what-if/what-if.ts';
 
 const MONDAY = 20_521;
 /** Weeks 4 and 5 were never tried. */

@@ -1,15 +1,15 @@
 // Makes plans as the worker does, from models that a test has trained.
 
-import { dayFromCalendar } from '#core/dates.ts';
-import { deriveActionSpace, type ActionSpace } from '#core/launch/action-space.ts';
-import { USUAL_AIM, type Aim } from '#core/launch/aim.ts';
-import type { LaunchAction } from '#core/launch/launch-plan.ts';
+import { dayFromCalendar } from '#core/base/dates.ts';
+import { deriveActionSpace, type ActionSpace } from '#core/model/features/action-space.ts';
+import { USUAL_AIM, type Aim } from '#core/planning/plan/aim.ts';
+import type { LaunchAction } from '#core/planning/plan/launch-plan.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
-import type { Settled } from '#core/ledger/promise-kept.ts';
-import type { TrainedModel } from '#core/model/trained-model.ts';
+import type { Settled } from '#core/ledger/entries/promise-outcome.ts';
+import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import type { EngineSession } from '#learning/session.ts';
-import { planProducts, type Planned } from '#workers/plan-products.ts';
+import { planProducts, type Planned } from '#workers/model/plan/plan-products.ts';
 import { launchTable } from './launch-table.ts';
 
 export const EARLIEST_DAY = dayFromCalendar(2026, 1, 1);

@@ -1,24 +1,24 @@
 import './database.ts';
 import { readFileSync } from 'node:fs';
-import { readModelFile } from '#core/model-file/model-file.ts';
-import { usualLimits } from '#core/season/season-limits.ts';
-import { database } from '#storage/database.ts';
-import type { DatasetRecord, SourceRecord } from '#storage/records.ts';
-import { adoptPlans, changeLedger } from '#storage/ledger.ts';
-import { adoptModel } from '#storage/models.ts';
-import { saveRanking } from '#storage/plans.ts';
-import { addProduct } from '#storage/products.ts';
-import { saveCalendar } from '#storage/seasons.ts';
-import { saveEventEdit, saveMarket } from '#storage/selling-events.ts';
-import { saveSetting } from '#storage/settings.ts';
-import { saveStock } from '#storage/stock.ts';
-import { addEvidence } from '#storage/trainings.ts';
-import { freezePlan } from '#core/ledger/adopted-plan.ts';
-import { importFile } from '#workers/import-file.ts';
-import { readProject } from '#workers/project-file/read-project.ts';
-import { restoreProject } from '#workers/project-file/restore-project.ts';
-import { saveProject } from '#workers/project-file/save-project.ts';
-import type { RestoredProject } from '#core/project-file/project-reports.ts';
+import { readModelFile } from '#core/files/model/model-file.ts';
+import { usualLimits } from '#core/season/offers/season-limits.ts';
+import { database } from '#storage/database/database.ts';
+import type { DatasetRecord, SourceRecord } from '#storage/database/records.ts';
+import { adoptPlans, changeLedger } from '#storage/plan/ledger.ts';
+import { adoptModel } from '#storage/model/models.ts';
+import { saveRanking } from '#storage/plan/plans.ts';
+import { addProduct } from '#storage/data/products.ts';
+import { saveCalendar } from '#storage/plan/seasons.ts';
+import { saveEventEdit, saveMarket } from '#storage/data/selling-events.ts';
+import { saveSetting } from '#storage/app/settings.ts';
+import { saveStock } from '#storage/data/stock.ts';
+import { addEvidence } from '#storage/model/trainings.ts';
+import { freezePlan } from '#core/ledger/entries/adopted-plan.ts';
+import { importFile } from '#workers/dataset/import/import-file.ts';
+import { readProject } from '#workers/dataset/project-file/read-project.ts';
+import { restoreProject } from '#workers/dataset/project-file/restore-project.ts';
+import { saveProject } from '#workers/dataset/project-file/save-project.ts';
+import type { RestoredProject } from '#core/files/project/project-reports.ts';
 import { sampleActual } from './adopted-plan.ts';
 import { csvFile, jobFor, PLAIN_IMPORT } from './csv-file.ts';
 import { everythingStored } from './database.ts';
@@ -28,7 +28,7 @@ import { samplePlan, sampleRanking } from './ranking.ts';
 import { stockItem } from './stock-item.ts';
 
 const MODEL = readModelFile(
-  new Uint8Array(readFileSync('tests/core/model-file/small-model.safetensors')),
+  new Uint8Array(readFileSync('tests/core/files/model/small-model.safetensors')),
 );
 
 interface Size {

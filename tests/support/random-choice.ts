@@ -1,5 +1,9 @@
-import { seededRandom } from '#core/random.ts';
-import { LEFT_OUT, type SeasonChoice, type SeasonProblem } from '#core/season/season-problem.ts';
+import { seededRandom } from '#core/base/random.ts';
+import {
+  LEFT_OUT,
+  type SeasonChoice,
+  type SeasonProblem,
+} from '#core/season/problem/season-problem.ts';
 
 /** Draws an option for each product, or none. */
 export function randomChoice({ products }: SeasonProblem, seed: number): SeasonChoice {

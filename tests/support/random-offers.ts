@@ -1,9 +1,9 @@
-import { dayFromCalendar } from '#core/dates.ts';
-import { demandSpread } from '#core/launch/demand.ts';
-import { USUAL_STOCK_TERMS } from '#core/launch/stock-terms.ts';
-import { seededRandom } from '#core/random.ts';
-import { USUAL_COMPETITION } from '#core/season/estimate-competition.ts';
-import type { AlikePair, ProductOffers, SeasonOffers } from '#core/season/season-offers.ts';
+import { dayFromCalendar } from '#core/base/dates.ts';
+import { demandSpread } from '#core/planning/economics/demand.ts';
+import { USUAL_STOCK_TERMS } from '#core/planning/plan/stock-terms.ts';
+import { seededRandom } from '#core/base/random.ts';
+import { USUAL_COMPETITION } from '#core/season/similarity/estimate-competition.ts';
+import type { AlikePair, ProductOffers, SeasonOffers } from '#core/season/offers/season-offers.ts';
 
 export interface RandomOffers {
   readonly seed: number;

@@ -1,4 +1,4 @@
-import { USUAL_AIM } from '#core/launch/aim.ts';
+import { USUAL_AIM } from '#core/planning/plan/aim.ts';
 import type {
   AlternativePlan,
   ForecastOutcome,
@@ -9,7 +9,7 @@ import type {
   PlanOdds,
   Ranking,
   UsualPractice,
-} from '#core/launch/launch-plan.ts';
+} from '#core/planning/plan/launch-plan.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
 
 /** Monday, 9 March 2026. */

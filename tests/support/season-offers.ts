@@ -1,11 +1,15 @@
 // Offers of a small invented shop for a season: channels by weeks, each product with a best time of the year.
 
-import type { Objective } from '#core/launch/aim.ts';
-import { demandSpread } from '#core/launch/demand.ts';
-import { USUAL_STOCK_TERMS } from '#core/launch/stock-terms.ts';
-import type { LaunchPlan, Ranking } from '#core/launch/launch-plan.ts';
-import { seededRandom } from '#core/random.ts';
-import { NEVER_TRIED, type ProductOffers, type SeasonOffers } from '#core/season/season-offers.ts';
+import type { Objective } from '#core/planning/plan/aim.ts';
+import { demandSpread } from '#core/planning/economics/demand.ts';
+import { USUAL_STOCK_TERMS } from '#core/planning/plan/stock-terms.ts';
+import type { LaunchPlan, Ranking } from '#core/planning/plan/launch-plan.ts';
+import { seededRandom } from '#core/base/random.ts';
+import {
+  NEVER_TRIED,
+  type ProductOffers,
+  type SeasonOffers,
+} from '#core/season/offers/season-offers.ts';
 import { samplePlan, sampleProduct, sampleRanking, SAMPLE_MONDAY } from './ranking.ts';
 
 const CHANNELS = ['Instagram', 'Email', 'Marketplace', 'Creators', 'Own store'];

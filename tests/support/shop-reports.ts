@@ -1,5 +1,5 @@
-import { codedColumn } from '#core/csv/coded-column.ts';
-import type { ReportKind, ShopReport } from '#core/exports/read-report.ts';
+import { codedColumn } from '#core/import/csv/coded-column.ts';
+import type { ReportKind, ShopReport } from '#core/import/platform-files/read-report.ts';
 
 export interface ReportRow {
   readonly ids?: readonly string[];

@@ -1,5 +1,8 @@
-import { USUAL_DERIVATION, type DerivationSettings } from '#core/derivation/derivation.ts';
-import { NOTHING_SAID } from '#core/reports/report.ts';
+import {
+  USUAL_DERIVATION,
+  type DerivationSettings,
+} from '#core/import/derivation/derivation-settings.ts';
+import { NOTHING_SAID } from '#core/import/marketing/report-match.ts';
 import type { ExportsRequest } from '#protocol/dataset-worker.ts';
 
 /** Returns the request of the page when files of a shop are dropped. */

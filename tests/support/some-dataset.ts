@@ -1,4 +1,4 @@
-import { saveDataset } from '#storage/datasets.ts';
+import { saveDataset } from '#storage/data/datasets.ts';
 import { launchTable } from './launch-table.ts';
 import { noSource } from './source.ts';
 

@@ -1,6 +1,6 @@
-import type { SourceFacts } from '#core/csv/source-facts.ts';
-import type { Mapping } from '#core/schema/mapping.ts';
-import { plainRecipe } from '#core/table/recipe.ts';
+import type { SourceFacts } from '#core/import/csv/source-facts.ts';
+import type { Mapping } from '#core/import/schema/mapping.ts';
+import { plainRecipe } from '#core/import/recipe/recipe.ts';
 
 /** Returns a source and a recipe as if a file without rows had been stored. */
 export function noSource(mapping: Mapping = { fields: {}, attributes: [] }) {

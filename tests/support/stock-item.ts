@@ -1,4 +1,4 @@
-import type { StockItem } from '#core/stock-on-hand/stock-list.ts';
+import type { StockItem } from '#core/ledger/stock/stock-list.ts';
 
 /** Returns a product in stock for which a list states only how many units there are. */
 export function stockItem(said: Partial<StockItem> = {}): StockItem {

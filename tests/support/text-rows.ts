@@ -1,7 +1,7 @@
-import { IssueLog } from '#core/csv/issue-log.ts';
-import { RecordScanner } from '#core/csv/record-scanner.ts';
-import { RowCoder } from '#core/csv/row-coder.ts';
-import { textRowsOf, type TextRows } from '#core/csv/text-rows.ts';
+import { IssueLog } from '#core/import/csv/issue-log.ts';
+import { RecordScanner } from '#core/import/csv/record-scanner.ts';
+import { RowCoder } from '#core/import/csv/row-coder.ts';
+import { textRowsOf, type TextRows } from '#core/import/csv/text-rows.ts';
 
 export const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import type { TrainingReport } from '#core/launch/training-report.ts';
-import { readModelFile } from '#core/model-file/model-file.ts';
-import { NO_REMARKS, type TrainingRun } from '#core/runs/training-run.ts';
+import type { TrainingReport } from '#core/model/training/training-report.ts';
+import { readModelFile } from '#core/files/model/model-file.ts';
+import { NO_REMARKS, type TrainingRun } from '#core/evaluation/runs/training-run.ts';
 
 const { report } = readModelFile(
-  new Uint8Array(readFileSync('tests/core/model-file/small-model.safetensors')),
+  new Uint8Array(readFileSync('tests/core/files/model/small-model.safetensors')),
 );
 
 interface Said extends Partial<Omit<TrainingRun, 'report'>> {

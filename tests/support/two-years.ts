@@ -1,23 +1,28 @@
 // Plays two years of a shop whose truth is known, through the app's own jobs. It learns the first year, plans and
 // adopts the new products of the next, records results, learns again and plans again.
 
-import { dayFromCalendar } from '#core/dates.ts';
-import { USUAL_AIM } from '#core/launch/aim.ts';
-import type { Ranking } from '#core/launch/launch-plan.ts';
-import { factsOf } from '#core/ledger/actual.ts';
-import { actualOf, freezePlan, withActual, type AdoptedPlan } from '#core/ledger/adopted-plan.ts';
-import { promisesOf, type CoverageSoFar } from '#core/ledger/promises.ts';
-import { AUTOMATIC_SETTINGS } from '#core/model/training-settings.ts';
-import { mean } from '#core/statistics.ts';
+import { dayFromCalendar } from '#core/base/dates.ts';
+import { USUAL_AIM } from '#core/planning/plan/aim.ts';
+import type { Ranking } from '#core/planning/plan/launch-plan.ts';
+import { factsOf } from '#core/ledger/entries/result.ts';
+import {
+  actualOf,
+  freezePlan,
+  withActual,
+  type AdoptedPlan,
+} from '#core/ledger/entries/adopted-plan.ts';
+import { promisesOf, type CoverageSoFar } from '#core/ledger/entries/promise-record.ts';
+import { AUTOMATIC_SETTINGS } from '#core/model/training/training-settings.ts';
+import { mean } from '#core/base/statistics/statistics.ts';
 import type { EngineSession } from '#learning/session.ts';
-import { saveDataset } from '#storage/datasets.ts';
-import { adoptPlans, changeLedger, loadLedger } from '#storage/ledger.ts';
-import { useModel } from '#storage/models.ts';
-import { addProducts, removeProduct } from '#storage/products.ts';
-import { saveSetting } from '#storage/settings.ts';
-import { loadTrainingReport } from '#storage/trainings.ts';
-import { planLaunches } from '#workers/plan-launches.ts';
-import { trainModel } from '#workers/train-model.ts';
+import { saveDataset } from '#storage/data/datasets.ts';
+import { adoptPlans, changeLedger, loadLedger } from '#storage/plan/ledger.ts';
+import { useModel } from '#storage/model/models.ts';
+import { addProducts, removeProduct } from '#storage/data/products.ts';
+import { saveSetting } from '#storage/app/settings.ts';
+import { loadTrainingReport } from '#storage/model/trainings.ts';
+import { planLaunches } from '#workers/model/plan/plan-launches.ts';
+import { trainModel } from '#workers/model/train/train-model.ts';
 import { jobFor } from './csv-file.ts';
 import { drawLaunch, generateShop, type DemoShop } from './demo-shop/generator.ts';
 import { profitOfHabit } from './demo-shop/judge.ts';

@@ -6,11 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import Papa from 'papaparse';
-import type { CodedColumn } from '#core/csv/coded-column.ts';
-import type { DerivationSettings, DerivedLaunch } from '#core/derivation/derivation.ts';
-import { isoDate } from '#core/dates.ts';
-import { cellAt } from '#core/csv/coded-column.ts';
-import type { OrderLines } from '#core/exports/order-lines.ts';
+import type { CodedColumn } from '#core/import/csv/coded-column.ts';
+import type {
+  DerivationSettings,
+  DerivedLaunch,
+} from '#core/import/derivation/derivation-settings.ts';
+import { isoDate } from '#core/base/dates.ts';
+import { cellAt } from '#core/import/csv/coded-column.ts';
+import type { OrderLines } from '#core/import/platform-files/orders/order-lines.ts';
 
 const SCRIPT = new URL('../../static/samples/launches.sql', import.meta.url);
 const DAY_MS = 86_400_000;

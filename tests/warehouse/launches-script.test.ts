@@ -3,11 +3,14 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { mapTexts } from '#core/csv/coded-column.ts';
-import { USUAL_DERIVATION, type DerivationSettings } from '#core/derivation/derivation.ts';
-import { deriveLaunches } from '#core/derivation/derive-launches.ts';
-import { derivedTable } from '#core/derivation/derived-table.ts';
-import { productOfLine } from '#core/derivation/product-of-line.ts';
+import { mapTexts } from '#core/import/csv/coded-column.ts';
+import {
+  USUAL_DERIVATION,
+  type DerivationSettings,
+} from '#core/import/derivation/derivation-settings.ts';
+import { deriveLaunches } from '#core/import/derivation/derive-launches.ts';
+import { derivedTable } from '#core/import/derivation/derived-table.ts';
+import { productOfLine } from '#core/import/derivation/product-of-line.ts';
 import { openDuckdb } from '../support/duckdb.ts';
 import { orderLines, type OrderLine } from '../support/order-lines.ts';
 import {
@@ -17,7 +20,7 @@ import {
   launchRow,
   WAREHOUSE_WORDS,
 } from '../support/warehouse.ts';
-import { anyShop } from '../core/derivation/any-shop.ts';
+import { anyShop } from '../core/import/derivation/any-shop.ts';
 
 let database: DuckDBConnection;
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { npm } from './commands.js';
 import { readJson } from './read-json.js';
-import { toldStep } from './told-step.js';
+import { toldStep } from './checks/told-step.js';
 
 /** @typedef {Record<string, { version?: string, optional?: boolean }>} LockedPackages */
 

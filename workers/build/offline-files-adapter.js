@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LANGUAGE_FOLDER } from './build-language.js';
+import { LANGUAGE_FOLDER } from './language/build-language.js';
 import { drawFirst } from './draw-first.js';
 import { inlineScriptHashes, securityHeaders } from './security-headers.js';
 import { filesIn } from './site-files.js';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { build, isBuilt } from './build.js';
 import { installMissing } from './install.js';
 import { serveBuild } from './serve.js';
-import { toldStep } from './told-step.js';
+import { toldStep } from './checks/told-step.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

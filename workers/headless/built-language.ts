@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { LanguageFile } from '#core/language/language-files.ts';
-import { buildLanguage } from '../build/build-language.js';
-import type { LanguageSource } from '../language-source.ts';
+import type { LanguageFile } from '#core/model/text/language-files.ts';
+import { buildLanguage } from '../build/language/build-language.js';
+import type { LanguageSource } from '../text/language-source.ts';
 
 const root = join(import.meta.dirname, '../..');
 

@@ -8,18 +8,18 @@
 
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { checkedDay, type Day } from '#core/dates.ts';
-import { deriveActionSpace } from '#core/launch/action-space.ts';
-import { USUAL_AIM } from '#core/launch/aim.ts';
-import { defaultMarket } from '#core/events/default-market.ts';
-import { MARKETS, marketOfRegion, type Market } from '#core/events/markets.ts';
+import { checkedDay, type Day } from '#core/base/dates.ts';
+import { deriveActionSpace } from '#core/model/features/action-space.ts';
+import { USUAL_AIM } from '#core/planning/plan/aim.ts';
+import { defaultMarket } from '#core/launch/events/default-market.ts';
+import { MARKETS, marketOfRegion, type Market } from '#core/launch/events/markets.ts';
 import { HORIZON_DAYS, lastLaunchDay } from '#core/launch/launch-table.ts';
-import { planCsv } from '#core/launch/plan-csv.ts';
-import type { TrainedModel } from '#core/model/trained-model.ts';
-import { AUTOMATIC_SETTINGS } from '#core/model/training-settings.ts';
+import { planCsv } from '#core/planning/plan/plan-csv.ts';
+import type { TrainedModel } from '#core/model/training/trained-model.ts';
+import { AUTOMATIC_SETTINGS } from '#core/model/training/training-settings.ts';
 import type { EngineSession } from '#learning/session.ts';
-import { planProducts } from '../plan-products.ts';
-import { predictLaunches } from '../predict-launches.ts';
+import { planProducts } from '../model/plan/plan-products.ts';
+import { predictLaunches } from '../model/predict/predict-launches.ts';
 import { fitInNode } from './fit-in-node.ts';
 import { NamesInNode } from './names-in-node.ts';
 import { openNodeEngine } from './node-engine.ts';

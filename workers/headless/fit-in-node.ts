@@ -1,15 +1,18 @@
-import type { Market } from '#core/events/markets.ts';
-import type { NameReading } from '#core/language/name-reading.ts';
+import type { Market } from '#core/launch/events/markets.ts';
+import type { NameReading } from '#core/model/text/name-reading.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
-import type { TrainingProgress } from '#core/launch/training-report.ts';
-import { AUTOMATIC_SETTINGS, type TrainingSettings } from '#core/model/training-settings.ts';
-import type { TrainedModel } from '#core/model/trained-model.ts';
+import type { TrainingProgress } from '#core/model/training/training-report.ts';
+import {
+  AUTOMATIC_SETTINGS,
+  type TrainingSettings,
+} from '#core/model/training/training-settings.ts';
+import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { Job } from '#protocol/job.ts';
-import { fitLaunches, type FittedLaunches } from '#workers/fit-launches.ts';
-import { fitNetsHere } from '#workers/fit-nets-here.ts';
-import { FORGETFUL } from '#workers/journal.ts';
-import { TrainingClock } from '#workers/training-clock.ts';
+import { fitLaunches, type FittedLaunches } from '../model/train/fit-launches.ts';
+import { fitNetsHere } from '../model/members/fit-nets-here.ts';
+import { FORGETFUL } from '../model/members/journal.ts';
+import { TrainingClock } from '../runtime/training-clock.ts';
 import type { NamesInNode } from './names-in-node.ts';
 import { readAsApp } from './read-as-app.ts';
 

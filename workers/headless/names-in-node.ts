@@ -1,11 +1,11 @@
-import type { EmbeddingChunk } from '#core/language/embedding-chunk.ts';
-import { hasNames } from '#core/language/name-reading.ts';
-import type { NamesByMeaning } from '#core/language/text-embeddings.ts';
+import type { EmbeddingChunk } from '#core/model/text/embedding-chunk.ts';
+import { hasNames } from '#core/model/text/name-reading.ts';
+import type { NamesByMeaning } from '#core/base/text/text-embeddings.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { EngineSession } from '#learning/session.ts';
-import type { FitRequest } from '../fit-request.ts';
-import { readLaunchNames } from '../read-launch-names.ts';
-import { readNames, type NamesRead } from '../read-names.ts';
+import type { FitRequest } from '../model/members/fit-request.ts';
+import { readLaunchNames } from '../model/train/read-launch-names.ts';
+import { readNames, type NamesRead } from '../text/read-names.ts';
 import { BuiltLanguage } from './built-language.ts';
 
 /** Adds embeddings of names to tables; no text is read twice. */

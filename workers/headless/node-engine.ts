@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { ComputePreference } from '#core/launch/training-report.ts';
+import type { ComputePreference } from '#core/model/training/training-report.ts';
 import { openEngine } from '#learning/engine.ts';
 import type { EngineSession } from '#learning/session.ts';
 

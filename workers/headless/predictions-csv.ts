@@ -1,6 +1,6 @@
-import { writeTable } from '#core/csv/write-table.ts';
-import { wholeUnits } from '#core/model/blend.ts';
-import { RANGE_QUANTILES, residualAt, type Residuals } from '#core/evaluation/conformal.ts';
+import { writeTable } from '#core/base/text/write-table.ts';
+import { wholeUnits } from '#core/model/blend/blend.ts';
+import { RANGE_QUANTILES, residualAt, type Residuals } from '#core/model/blend/conformal-ranges.ts';
 
 interface PredictedRow {
   readonly productId: string;

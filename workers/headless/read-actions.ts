@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { dayFromCalendar, mondayOnOrAfter } from '#core/dates.ts';
-import type { ActionSpace } from '#core/launch/action-space.ts';
+import { dayFromCalendar, mondayOnOrAfter } from '#core/base/dates.ts';
+import type { ActionSpace } from '#core/model/features/action-space.ts';
 
 /** Contents of a file of actions. A channel without a fee, or a promotion without a discount, has 0. */
 interface ActionsFile {

@@ -1,6 +1,6 @@
-import type { Market } from '#core/events/markets.ts';
+import type { Market } from '#core/launch/events/markets.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
-import { withEvents } from '../dataset-events.ts';
+import { withEvents } from '../model/inputs/dataset-events.ts';
 import type { NamesInNode } from './names-in-node.ts';
 
 interface AppReading {

@@ -2,23 +2,23 @@
 
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { IssueLog } from '#core/csv/issue-log.ts';
-import { AS_DETECTED } from '#core/csv/reading.ts';
+import { IssueLog } from '#core/import/csv/issue-log.ts';
+import { AS_DETECTED } from '#core/import/csv/reading-choice.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
-import type { FieldName } from '#core/schema/fields.ts';
-import type { Mapping } from '#core/schema/mapping.ts';
-import { matchProductHeaders } from '#core/schema/match-product-headers.ts';
-import type { BuiltLaunches } from '#core/table/build-launch-table.ts';
-import { buildProducts } from '#core/table/build-products.ts';
-import { buildRowsToPredict } from '#core/table/build-rows-to-predict.ts';
-import { plainRecipe } from '#core/table/recipe.ts';
+import type { FieldName } from '#core/launch/fields.ts';
+import type { Mapping } from '#core/import/schema/mapping.ts';
+import { matchProductHeaders } from '#core/import/schema/match-product-headers.ts';
+import type { BuiltLaunches } from '#core/import/table/build-launch-table.ts';
+import { buildProducts } from '#core/import/table/build-products.ts';
+import { buildRowsToPredict } from '#core/import/table/build-rows-to-predict.ts';
+import { plainRecipe } from '#core/import/recipe/recipe.ts';
 import { Job } from '#protocol/job.ts';
-import { openCsv } from '../open-csv.ts';
-import { PacedJob } from '../paced-job.ts';
-import { previewFile } from '../preview-file.ts';
-import { readLaunches } from '../read-launches.ts';
-import { readRows } from '../read-rows.ts';
+import { openCsv } from '../dataset/file/open-csv.ts';
+import { PacedJob } from '../runtime/throttled-job.ts';
+import { previewFile } from '../dataset/import/preview-file.ts';
+import { readLaunches } from '../dataset/import/read-launches.ts';
+import { readRows } from '../dataset/file/read-rows.ts';
 
 interface HistoryOptions {
   /** JSON file with the column mapping, in place of the one that the headers suggest. */

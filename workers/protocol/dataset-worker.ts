@@ -1,27 +1,31 @@
-import type { FilePreview, ImportReport, ProductImportReport } from '#core/csv/import-report.ts';
+import type {
+  FilePreview,
+  ImportReport,
+  ProductImportReport,
+} from '#core/import/columns/import-report.ts';
 import type {
   LeftOut,
   ProjectGlance,
   RestoredProject,
-} from '#core/project-file/project-reports.ts';
-import type { Day } from '#core/dates.ts';
-import type { DateOrder } from '#core/csv/read-date.ts';
-import type { ReadingChoice } from '#core/csv/reading.ts';
-import type { Treatments } from '#core/csv/treatments.ts';
-import type { DerivationSettings } from '#core/derivation/derivation.ts';
-import type { ColumnWorths } from '#core/evaluation/column-worth.ts';
-import type { ExportsPreview } from '#core/exports/exports-preview.ts';
-import type { PromotionWords } from '#core/derivation/launch-promotion.ts';
+} from '#core/files/project/project-reports.ts';
+import type { Day } from '#core/base/dates.ts';
+import type { DateOrder } from '#core/import/values/read-date.ts';
+import type { ReadingChoice } from '#core/import/csv/reading-choice.ts';
+import type { Treatments } from '#core/import/csv/treatments.ts';
+import type { DerivationSettings } from '#core/import/derivation/derivation-settings.ts';
+import type { ColumnWorths } from '#core/evaluation/scorecard/column-worth.ts';
+import type { ExportsPreview } from '#core/import/marketing/exports-preview.ts';
+import type { PromotionWords } from '#core/import/derivation/launch-promotion.ts';
 import type { SampleOrigin } from '#core/launch/sample.ts';
-import type { AdoptedPlan } from '#core/ledger/adopted-plan.ts';
-import type { ActualsReport } from '#core/ledger/enter-actuals.ts';
-import type { RecordChange } from '#core/record-change.ts';
-import type { ReportChoice } from '#core/reports/report.ts';
-import type { Mapping } from '#core/schema/mapping.ts';
-import type { StockAccount } from '#core/stock-on-hand/stock-list.ts';
-import type { FillInSheet } from '#core/table/fill-in-sheet.ts';
-import type { Rebuilt } from '#core/table/rebuilt.ts';
-import type { Recipe } from '#core/table/recipe.ts';
+import type { AdoptedPlan } from '#core/ledger/entries/adopted-plan.ts';
+import type { ActualsReport } from '#core/ledger/results/enter-results.ts';
+import type { RecordChange } from '#core/base/record-change.ts';
+import type { ReportChoice } from '#core/import/marketing/report-match.ts';
+import type { Mapping } from '#core/import/schema/mapping.ts';
+import type { StockAccount } from '#core/ledger/stock/stock-list.ts';
+import type { FillInSheet } from '#core/import/fill-in/fill-in-sheet.ts';
+import type { Rebuilt } from '#core/import/columns/rebuilt.ts';
+import type { Recipe } from '#core/import/recipe/recipe.ts';
 import type { Job } from './job.ts';
 
 export interface FileToRead {

@@ -1,16 +1,16 @@
-import type { Day } from '#core/dates.ts';
-import type { Aim } from '#core/launch/aim.ts';
-import type { PlanEvidence } from '#core/evidence/plan-evidence.ts';
-import type { LaunchAction, Ranking } from '#core/launch/launch-plan.ts';
-import type { PlanStudy } from '#core/launch/plan-study.ts';
+import type { Day } from '#core/base/dates.ts';
+import type { Aim } from '#core/planning/plan/aim.ts';
+import type { PlanEvidence } from '#core/planning/explanation/plan-explanation.ts';
+import type { LaunchAction, Ranking } from '#core/planning/plan/launch-plan.ts';
+import type { PlanStudy } from '#core/planning/what-if/plan-study.ts';
 import type {
   BackendChoice,
   ComputePreference,
   TrainingProgress,
   TrainingReport,
-} from '#core/launch/training-report.ts';
-import type { LearningPoint } from '#core/scorecard/learning-curve.ts';
-import type { TrainingSettings } from '#core/model/training-settings.ts';
+} from '#core/model/training/training-report.ts';
+import type { LearningPoint } from '#core/evaluation/scorecard/learning-curve.ts';
+import type { TrainingSettings } from '#core/model/training/training-settings.ts';
 import type { Job } from './job.ts';
 
 export interface TrainingRequest {

@@ -1,7 +1,7 @@
-import type { HeldBackShares } from '#core/season/beside-stock.ts';
-import type { SeasonLimits } from '#core/season/season-limits.ts';
-import type { Placement } from '#core/season/placement.ts';
-import type { SeasonOutcome, SeasonProgress } from '#core/season/season-solution.ts';
+import type { HeldBackShares } from '#core/season/offers/beside-stock.ts';
+import type { SeasonLimits } from '#core/season/offers/season-limits.ts';
+import type { Placement } from '#core/season/offers/placement.ts';
+import type { SeasonOutcome, SeasonProgress } from '#core/season/problem/season-solution.ts';
 import type { Job } from './job.ts';
 
 export interface SeasonRequest {

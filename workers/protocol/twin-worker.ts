@@ -1,8 +1,8 @@
-import type { BackendName } from '#core/launch/training-report.ts';
-import type { EpochReport, FittedNet, NetTask } from '#core/model/net-task.ts';
-import type { RidgeTask } from '#core/ridge/ridge-task.ts';
-import type { Ridge } from '#core/ridge/ridge.ts';
-import type { Progress } from '#core/progress.ts';
+import type { BackendName } from '#core/model/training/training-report.ts';
+import type { EpochReport, FittedNet, NetTask } from '#core/model/training/net-task.ts';
+import type { RidgeTask } from '#core/model/ridge/ridge-task.ts';
+import type { Ridge } from '#core/model/ridge/ridge.ts';
+import type { Progress } from '#core/base/progress.ts';
 import type { Job } from './job.ts';
 
 export interface OneNetRequest {

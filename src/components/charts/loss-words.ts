@@ -1,7 +1,7 @@
-import type { EpochLoss } from '#core/launch/training-report.ts';
+import type { EpochLoss } from '#core/model/training/training-report.ts';
 import { m } from '#messages';
-import { sentences } from '../feedback/sentences.ts';
-import { formatCount, formatDecimal } from '../format.ts';
+import { sentences } from '../words/sentences.ts';
+import { formatCount, formatDecimal } from '../words/format.ts';
 
 type Checked = EpochLoss & { readonly validation: number };
 

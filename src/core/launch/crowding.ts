@@ -1,4 +1,4 @@
-import type { Day } from '../dates.ts';
+import type { Day } from '../base/dates.ts';
 
 /** Days before a launch in which the shop's own launches of the category count as crowding. */
 export const CROWDING_DAYS = 28;

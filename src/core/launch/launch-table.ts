@@ -1,6 +1,6 @@
-import type { Day } from '../dates.ts';
-import type { MarketEvents } from '../events/market-events.ts';
-import type { TextEmbeddings } from '../language/text-embeddings.ts';
+import type { Day } from '../base/dates.ts';
+import type { MarketEvents } from './events/market-events.ts';
+import type { TextEmbeddings } from '../base/text/text-embeddings.ts';
 
 /** What is known about products before they launch, one entry per row. '' and NaN mean missing. */
 export interface ProductColumns {

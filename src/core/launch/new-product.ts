@@ -1,4 +1,4 @@
-import { ownValue } from '../lookup.ts';
+import { ownValue } from '../base/lookup.ts';
 import type { ProductColumns } from './launch-table.ts';
 
 /** A product that has not launched yet. '' and null mean not known. */

@@ -1,7 +1,7 @@
 // Records changes to products that wait for a plan and undoes them, field by field, on the products as they are now.
 
-import { mergeChange } from '../merge-change.ts';
-import type { RecordChange } from '../record-change.ts';
+import { mergeChange } from '../base/merge-change.ts';
+import type { RecordChange } from '../base/record-change.ts';
 import type { NewProduct } from './new-product.ts';
 import { productDifferences } from './product-differences.ts';
 

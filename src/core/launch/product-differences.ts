@@ -1,4 +1,4 @@
-import { ownValue } from '../lookup.ts';
+import { ownValue } from '../base/lookup.ts';
 import type { NewProduct } from './new-product.ts';
 
 type Value = string | number | null;

@@ -1,5 +1,5 @@
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu/dist/backend_cpu';
-import type { ChoiceReason } from '#core/launch/training-report.ts';
+import type { ChoiceReason } from '#core/model/training/training-report.ts';
 import { memory } from '@tensorflow/tfjs-core';
 import { ArrayAdamW } from '../optimiser.ts';
 import { startBackend, stopBackend, takeValues, type EngineSession } from '../session.ts';

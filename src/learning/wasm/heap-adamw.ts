@@ -3,7 +3,7 @@
 // packed weights by tensor id.
 
 import { engine, keep, type Tensor, type TensorInfo } from '@tensorflow/tfjs-core';
-import type { Segment } from '#core/model/net-layout.ts';
+import type { Segment } from '#core/model/net/net-layout.ts';
 import {
   BETA1,
   BETA2,

@@ -742,7 +742,7 @@ export function adamw(
 }
 
 /**
- * What core/ridge/interactions.ts multiplies by, XᵀWX, without writing X out. A row of the product's inputs times its row of phi, whose length
+ * What core/model/ridge/interactions.ts multiplies by, XᵀWX, without writing X out. A row of the product's inputs times its row of phi, whose length
  * is a number of whole vectors, filled up with zeros. `inputs` and `batches` hold the addresses of coefficients, in bytes from the first.
  */
 export function normalProduct(

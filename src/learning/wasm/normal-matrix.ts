@@ -1,7 +1,7 @@
 // The ridge's normal matrix in WASM memory of its own, where a ridge spends most of its time. Single precision is far
 // finer than the tolerance at which its solver stops.
 
-import type { InteractionMatrix, NormalMatrix } from '#core/ridge/interactions.ts';
+import type { InteractionMatrix, NormalMatrix } from '#core/model/ridge/interactions.ts';
 import { KernelHeap, type HeapContent } from './kernel-heap.ts';
 
 /** The exports of kernels.assembly.ts that a ridge uses. Addresses are in bytes. */

@@ -2,7 +2,7 @@ import { BackendWasm } from '@tensorflow/tfjs-backend-wasm/dist/backend_wasm';
 import createModule, {
   type BackendWasmModule,
 } from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm.js';
-import type { ChoiceReason } from '#core/launch/training-report.ts';
+import type { ChoiceReason } from '#core/model/training/training-report.ts';
 import { ArrayAdamW } from '../optimiser.ts';
 import { startBackend, stopBackend, takeValues, type EngineSession } from '../session.ts';
 import { HeapAdamW } from './heap-adamw.ts';

@@ -9,8 +9,8 @@ import {
   type Split,
   type SplitFinder,
   type SplitLimits,
-} from '#core/trees/best-splits.ts';
-import { MAX_BINS, type BinnedRows } from '#core/trees/bins.ts';
+} from '#core/model/trees/best-splits.ts';
+import { MAX_BINS, type BinnedRows } from '#core/model/trees/binned-rows.ts';
 import { KernelHeap, type HeapContent } from './kernel-heap.ts';
 
 /** The export of kernels.assembly.ts that trees use. Addresses are in bytes. */

@@ -2,7 +2,7 @@
 // and reads return stale, plausible numbers. So after the first uncaptured error the session is unusable, and every
 // read checks for one.
 
-import { AppError } from '#core/errors.ts';
+import { AppError } from '#core/base/errors.ts';
 
 interface DeviceWatch {
   readonly check: () => void;

@@ -12,7 +12,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu/dist/backend_webgpu';
 import type { WebGPUProgram } from '@tensorflow/tfjs-backend-webgpu/dist/webgpu_program';
-import type { Segment } from '#core/model/net-layout.ts';
+import type { Segment } from '#core/model/net/net-layout.ts';
 import {
   BETA1,
   BETA2,

@@ -1,6 +1,6 @@
 import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu/dist/backend_webgpu';
 import type { Tensor } from '@tensorflow/tfjs-core';
-import type { ChoiceReason } from '#core/launch/training-report.ts';
+import type { ChoiceReason } from '#core/model/training/training-report.ts';
 import { startBackend, stopBackend, takeValues, type EngineSession } from '../session.ts';
 import { adapterInfo, adapterWords, isSoftwareAdapter } from './adapter.ts';
 import { watchDevice } from './device-watch.ts';

@@ -1,14 +1,18 @@
-import type { Day } from '#core/dates.ts';
-import { ownValue } from '#core/lookup.ts';
-import type { WishChange } from '#core/season/calendar-edits.ts';
-import type { SeasonLimits } from '#core/season/season-limits.ts';
-import type { PlacedChange } from '#core/season/week-changes.ts';
+import type { Day } from '#core/base/dates.ts';
+import { ownValue } from '#core/base/lookup.ts';
+import type { WishChange } from '#core/season/calendar/calendar-edits.ts';
+import type { SeasonLimits } from '#core/season/offers/season-limits.ts';
+import type { PlacedChange } from '#core/season/calendar/week-changes.ts';
 import { m } from '#messages';
-import type { ChipDragging } from '#components/calendar/chip-drag.svelte.ts';
-import { changeWords, moveWords, type TitleOf } from '#components/calendar/season-wording.ts';
-import { weekText } from '#components/calendar/week-wording.ts';
-import type { Notices } from '#state/notices.svelte.ts';
-import type { SeasonPlanner } from '#state/season-planner.svelte.ts';
+import type { ChipDragging } from '#components/pages/calendar/weeks/chip-drag.svelte.ts';
+import {
+  changeWords,
+  moveWords,
+  type TitleOf,
+} from '#components/pages/calendar/season-sentence-words.ts';
+import { weekText } from '#components/pages/calendar/week-words.ts';
+import type { Notices } from '#state/base/notices.svelte.ts';
+import type { SeasonPlanner } from '#state/season/season-planner.svelte.ts';
 
 interface Hands {
   readonly planner: SeasonPlanner;

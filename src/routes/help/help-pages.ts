@@ -1,6 +1,6 @@
-import type { HelpPage } from '#components/help/help-page.ts';
+import type { HelpPage } from '#components/pages/help/help-page.ts';
 import { m } from '#messages';
-import { pageHref, type PageName } from '#state/addresses.ts';
+import { pageHref, type PageName } from '#state/base/addresses.ts';
 
 const NAMES = ['help', 'helpData', 'helpNumbers'] as const satisfies readonly PageName[];
 type HelpName = (typeof NAMES)[number];

@@ -4,7 +4,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from '@playwright/test';
 import { m } from '#messages';
-import { isoDate, type Day } from '#core/dates.ts';
+import { isoDate, type Day } from '#core/base/dates.ts';
 import { sawTour } from '../../support/saw-tour.ts';
 
 export interface PlanInApp {

@@ -1,12 +1,12 @@
-import { seededRandom } from '#core/random.ts';
-import type { LaunchAction } from '#core/launch/launch-plan.ts';
+import { seededRandom } from '#core/base/random.ts';
+import type { LaunchAction } from '#core/planning/plan/launch-plan.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
-import { optionOfPlacement } from '#core/season/placed-option.ts';
-import type { Placement } from '#core/season/placement.ts';
-import type { SeasonLimits } from '#core/season/season-limits.ts';
-import { optionsAt, type SeasonOption } from '#core/season/season-option.ts';
-import type { SeasonOffers } from '#core/season/season-offers.ts';
-import { isInSeason } from '#core/season/season-limits.ts';
+import { optionOfPlacement } from '#core/season/offers/placed-option.ts';
+import type { Placement } from '#core/season/offers/placement.ts';
+import type { SeasonLimits } from '#core/season/offers/season-limits.ts';
+import { optionsAt, type SeasonOption } from '#core/season/offers/season-option.ts';
+import type { SeasonOffers } from '#core/season/offers/season-offers.ts';
+import { isInSeason } from '#core/season/offers/season-limits.ts';
 import type { TrueLaunch } from './season-truth.ts';
 
 /** Returns the launches of a calendar, each with its product and its action. */

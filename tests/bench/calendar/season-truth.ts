@@ -1,14 +1,14 @@
 // Computes what a calendar would really earn in a world whose truth is known. It uses the world's demand, its
 // cannibalisation within a category, and the initial stock that was bought.
 
-import { weekOfYear } from '#core/dates.ts';
-import { demandSpread } from '#core/launch/demand.ts';
-import { offerMoney, profitOf } from '#core/launch/economics.ts';
-import { USUAL_AIM } from '#core/launch/aim.ts';
-import type { LaunchAction } from '#core/launch/launch-plan.ts';
+import { weekOfYear } from '#core/base/dates.ts';
+import { demandSpread } from '#core/planning/economics/demand.ts';
+import { offerMoney, profitOf } from '#core/planning/economics/economics.ts';
+import { USUAL_AIM } from '#core/planning/plan/aim.ts';
+import type { LaunchAction } from '#core/planning/plan/launch-plan.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
-import { USUAL_COMPETITION } from '#core/season/estimate-competition.ts';
-import type { ProductOffers, SeasonOffers } from '#core/season/season-offers.ts';
+import { USUAL_COMPETITION } from '#core/season/similarity/estimate-competition.ts';
+import type { ProductOffers, SeasonOffers } from '#core/season/offers/season-offers.ts';
 import type { LaunchWorld } from '../launch-world.ts';
 
 export interface TrueLaunch {

@@ -1,13 +1,13 @@
-import { USUAL_AIM } from '#core/launch/aim.ts';
-import type { LaunchPlan } from '#core/launch/launch-plan.ts';
+import { USUAL_AIM } from '#core/planning/plan/aim.ts';
+import type { LaunchPlan } from '#core/planning/plan/launch-plan.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
-import type { SeasonOffers } from '#core/season/season-offers.ts';
+import type { SeasonOffers } from '#core/season/offers/season-offers.ts';
 import { fitInNode } from '#workers/headless/fit-in-node.ts';
 import { NamesInNode } from '#workers/headless/names-in-node.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';
 import { readAsApp } from '#workers/headless/read-as-app.ts';
-import { planProductsAndWeeks } from '#workers/plan-products.ts';
-import { seasonBeside } from '#workers/season-offers.ts';
+import { planProductsAndWeeks } from '#workers/model/plan/plan-products.ts';
+import { seasonBeside } from '#workers/model/plan/season-offers.ts';
 import { launchWorld, type LaunchWorld } from '../launch-world.ts';
 
 export interface LearntWorld {

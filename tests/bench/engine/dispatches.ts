@@ -1,7 +1,7 @@
 // Counts the dispatches of a training step on WebGPU. Each costs a buffer, a bind group and queue time on any GPU. Also
 // compares the gradients with those of WASM.
 
-import { median } from '#core/statistics.ts';
+import { median } from '#core/base/statistics/statistics.ts';
 import { openChromiumWorker } from './chromium-worker.ts';
 import type { Figure } from './figures.ts';
 import { MASKS_AT } from './problem.ts';

@@ -12,19 +12,19 @@ import {
   type MemoryInfo,
   type Tensor,
 } from '@tensorflow/tfjs-core';
-import type { FitSettings, NetShape } from '#core/model/net.ts';
-import { segments } from '#core/model/net-layout.ts';
-import { seededRandom } from '#core/random.ts';
+import type { FitSettings, NetShape } from '#core/model/net/net.ts';
+import { segments } from '#core/model/net/net-layout.ts';
+import { seededRandom } from '#core/base/random.ts';
 import { openCpu } from '#learning/cpu/open.ts';
 import { DropoutMasks } from '#learning/dropout.ts';
-import { fitNet } from '#learning/fit.ts';
+import { fitNet } from '#learning/fit-net.ts';
 import { registerGradients } from '#learning/gradients.ts';
 import { loss, networkConstants, optimiserScale } from '#learning/network.ts';
-import { rowTensors } from '#learning/rows.ts';
+import { rowTensors } from '#learning/row-tensors.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { openWasm } from '#learning/wasm/open.ts';
 import { openWebGpu } from '#learning/webgpu/open.ts';
-import { breathe } from '#workers/breathe.ts';
+import { breathe } from '#workers/runtime/breathe.ts';
 import { maskPool, OFFSETS, SETTINGS, SHAPE, startingPoint, syntheticRows } from './problem.ts';
 
 const why = { reason: 'chosen', device: '' } as const;

@@ -1,7 +1,7 @@
 // Checks that memory stays constant while a small network trains for long, and is freed when a training ends or is
 // stopped.
 
-import type { FitSettings, NetShape } from '#core/model/net.ts';
+import type { FitSettings, NetShape } from '#core/model/net/net.ts';
 import { openChromiumWorker, type ChromiumWorker } from './chromium-worker.ts';
 import type { EpochCost } from './engine-worker.ts';
 import type { Figure } from './figures.ts';

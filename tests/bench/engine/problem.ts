@@ -5,8 +5,8 @@ import {
   type FitSettings,
   type NetShape,
   type TrainingRows,
-} from '#core/model/net.ts';
-import { seededRandom } from '#core/random.ts';
+} from '#core/model/net/net.ts';
+import { seededRandom } from '#core/base/random.ts';
 import { initialParameters } from '#learning/network.ts';
 
 const BASIS = 36;

@@ -2,7 +2,7 @@
 // workers as the app would start here, and once in a single worker.
 
 import { availableParallelism } from 'node:os';
-import { seededRandom } from '#core/random.ts';
+import { seededRandom } from '#core/base/random.ts';
 import { openChromiumWorker, type ChromiumWorker } from './chromium-worker.ts';
 import type { TrainingRequest } from './engine-worker.ts';
 import type { Figure } from './figures.ts';

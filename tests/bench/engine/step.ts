@@ -1,6 +1,6 @@
 // Compares a training step with PyTorch's. Both run in turns, so that other work on the machine affects both.
 
-import { median } from '#core/statistics.ts';
+import { median } from '#core/base/statistics/statistics.ts';
 import { openChromiumWorker, type ChromiumWorker } from './chromium-worker.ts';
 import type { Figure } from './figures.ts';
 import { MASKS_AT, SHAPE, syntheticRows } from './problem.ts';

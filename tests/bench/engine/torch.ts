@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { TrainingRows } from '#core/model/net.ts';
-import { segments } from '#core/model/net-layout.ts';
+import type { TrainingRows } from '#core/model/net/net.ts';
+import { segments } from '#core/model/net/net-layout.ts';
 import { signedOutputs } from '#learning/network.ts';
 import { maskPool, OFFSETS, SETTINGS, SHAPE, startingPoint } from './problem.ts';
 

@@ -1,21 +1,24 @@
 // Plays seasons of a shop that knows the world except for what its channels do in each category. It learns that as a
 // normal belief. So shops with and without trial launches differ only in what launches taught.
 
-import { chooseExperiments, type Exploration } from '#core/experiments/choose-experiments.ts';
-import { placementsWith } from '#core/experiments/experiment-locks.ts';
-import { armDeviation, type ArmSpread } from '#core/experiments/known-arms.ts';
-import { demandSpread } from '#core/launch/demand.ts';
-import { USUAL_STOCK_TERMS } from '#core/launch/stock-terms.ts';
+import {
+  chooseExperiments,
+  type Exploration,
+} from '#core/season/experiments/choose-experiments.ts';
+import { placementsWith } from '#core/season/experiments/experiment-locks.ts';
+import { armDeviation, type ArmSpread } from '#core/season/offers/known-arms.ts';
+import { demandSpread } from '#core/planning/economics/demand.ts';
+import { USUAL_STOCK_TERMS } from '#core/planning/plan/stock-terms.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
-import { seededRandom } from '#core/random.ts';
-import { USUAL_COMPETITION } from '#core/season/estimate-competition.ts';
-import { placementsOf } from '#core/season/placements.ts';
-import { pricedSeason } from '#core/season/priced-season.ts';
-import type { Placement } from '#core/season/placement.ts';
-import { usualLimits } from '#core/season/season-limits.ts';
-import type { ProductOffers, SeasonOffers } from '#core/season/season-offers.ts';
-import { seasonProblem } from '#core/season/season-problem.ts';
-import { sum } from '#core/statistics.ts';
+import { seededRandom } from '#core/base/random.ts';
+import { USUAL_COMPETITION } from '#core/season/similarity/estimate-competition.ts';
+import { placementsOf } from '#core/season/calendar/placements.ts';
+import { pricedSeason } from '#core/season/problem/priced-season.ts';
+import type { Placement } from '#core/season/offers/placement.ts';
+import { usualLimits } from '#core/season/offers/season-limits.ts';
+import type { ProductOffers, SeasonOffers } from '#core/season/offers/season-offers.ts';
+import { seasonProblem } from '#core/season/problem/season-problem.ts';
+import { sum } from '#core/base/statistics/statistics.ts';
 import { drawNormal } from '../../support/demo-shop/draws.ts';
 import { launchesOf } from '../calendar/launches-of-season.ts';
 import type { LaunchWorld } from '../launch-world.ts';

@@ -1,27 +1,30 @@
 // Plays seasons of a shop in a world whose truth is known. Each season, the shop learns its history and puts new
 // products into a calendar within limits. Results join the history.
 
-import { chooseExperiments, type Exploration } from '#core/experiments/choose-experiments.ts';
-import type { SeasonExperiments } from '#core/experiments/experiment.ts';
-import { placementsWith } from '#core/experiments/experiment-locks.ts';
-import { USUAL_AIM } from '#core/launch/aim.ts';
+import {
+  chooseExperiments,
+  type Exploration,
+} from '#core/season/experiments/choose-experiments.ts';
+import type { SeasonExperiments } from '#core/season/offers/experiment.ts';
+import { placementsWith } from '#core/season/experiments/experiment-locks.ts';
+import { USUAL_AIM } from '#core/planning/plan/aim.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
-import type { TrainedModel } from '#core/model/trained-model.ts';
-import { greedySeason } from '#core/season/greedy-season.ts';
-import { pricedSeason } from '#core/season/priced-season.ts';
-import { placementsOf } from '#core/season/placements.ts';
-import type { Placement } from '#core/season/placement.ts';
-import { usualLimits, type SeasonLimits } from '#core/season/season-limits.ts';
-import type { SeasonOffers } from '#core/season/season-offers.ts';
-import { seasonProblem } from '#core/season/season-problem.ts';
-import { seasonUse } from '#core/season/season-value.ts';
-import { mean, sum } from '#core/statistics.ts';
+import type { TrainedModel } from '#core/model/training/trained-model.ts';
+import { greedySeason } from '#core/season/problem/greedy-season.ts';
+import { pricedSeason } from '#core/season/problem/priced-season.ts';
+import { placementsOf } from '#core/season/calendar/placements.ts';
+import type { Placement } from '#core/season/offers/placement.ts';
+import { usualLimits, type SeasonLimits } from '#core/season/offers/season-limits.ts';
+import type { SeasonOffers } from '#core/season/offers/season-offers.ts';
+import { seasonProblem } from '#core/season/problem/season-problem.ts';
+import { seasonUse } from '#core/season/problem/season-value.ts';
+import { mean, sum } from '#core/base/statistics/statistics.ts';
 import type { EngineSession } from '#learning/session.ts';
-import { fitShrinkage } from '#workers/fit-launches.ts';
+import { fitShrinkage } from '#workers/model/train/fit-launches.ts';
 import { fitInNode } from '#workers/headless/fit-in-node.ts';
 import { readAsApp } from '#workers/headless/read-as-app.ts';
-import { planProductsAndWeeks } from '#workers/plan-products.ts';
-import { seasonBeside } from '#workers/season-offers.ts';
+import { planProductsAndWeeks } from '#workers/model/plan/plan-products.ts';
+import { seasonBeside } from '#workers/model/plan/season-offers.ts';
 import { launchTable, type LaunchRow } from '../../support/launch-table.ts';
 import { launchesOf } from '../calendar/launches-of-season.ts';
 import type { TrueLaunch } from '../calendar/season-truth.ts';

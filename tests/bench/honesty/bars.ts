@@ -1,6 +1,6 @@
 // Targets that promises must meet, on average over a cell's shops.
 
-import { mean, sum } from '#core/statistics.ts';
+import { mean, sum } from '#core/base/statistics/statistics.ts';
 import type { ShopFigures } from './figures.ts';
 import type { WorldOptions } from './misleading-world.ts';
 

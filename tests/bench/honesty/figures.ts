@@ -1,7 +1,7 @@
 // Figures of one shop's plans.
 
 import type { LaunchTable } from '#core/launch/launch-table.ts';
-import { countTexts, finite, mean, sum } from '#core/statistics.ts';
+import { countTexts, finite, mean, sum } from '#core/base/statistics/statistics.ts';
 import type { JudgedPlan } from './judge-plans.ts';
 
 export interface ShopFigures {

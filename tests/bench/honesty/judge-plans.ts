@@ -2,8 +2,8 @@
 // because a plan's decision does not depend on it. The baseline policy (habit) is simulated with what the merchandiser
 // knows and the stock that Debut gives it.
 
-import type { LaunchPlan, UsualPractice } from '#core/launch/launch-plan.ts';
-import { type Random, seededRandom } from '#core/random.ts';
+import type { LaunchPlan, UsualPractice } from '#core/planning/plan/launch-plan.ts';
+import { type Random, seededRandom } from '#core/base/random.ts';
 import { drawNormal } from '../../support/demo-shop/draws.ts';
 import { drawLaunch, habitualAction } from './misled-history.ts';
 import {

@@ -2,8 +2,8 @@
 // decided a product's channel, price or ad spend. In others, an offer was only made in one season, or the market
 // changed late. All kinds share the same form of truth.
 
-import { type Day, dayFromCalendar, WEEKS_PER_YEAR, weekOfYear } from '#core/dates.ts';
-import { type Random, seededRandom } from '#core/random.ts';
+import { type Day, dayFromCalendar, WEEKS_PER_YEAR, weekOfYear } from '#core/base/dates.ts';
+import { type Random, seededRandom } from '#core/base/random.ts';
 import { drawNormal, drawOne } from '../../support/demo-shop/draws.ts';
 
 export const WORLD_KINDS = [

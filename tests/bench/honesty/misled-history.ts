@@ -1,9 +1,9 @@
 // Draws the launches of a misleading world: decided by its merchandiser, with random luck.
 
-import { type Day, dayFromCalendar } from '#core/dates.ts';
+import { type Day, dayFromCalendar } from '#core/base/dates.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
-import { type Random, seededRandom } from '#core/random.ts';
+import { type Random, seededRandom } from '#core/base/random.ts';
 import {
   drawBinomial,
   drawGamma,

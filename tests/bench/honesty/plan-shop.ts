@@ -1,14 +1,14 @@
 // Trains a model on a misled shop and plans its new products, as the app does.
 
-import { dayFromCalendar } from '#core/dates.ts';
-import { deriveActionSpace } from '#core/launch/action-space.ts';
-import { USUAL_AIM } from '#core/launch/aim.ts';
-import type { LaunchPlan } from '#core/launch/launch-plan.ts';
-import type { TrainedModel } from '#core/model/trained-model.ts';
+import { dayFromCalendar } from '#core/base/dates.ts';
+import { deriveActionSpace } from '#core/model/features/action-space.ts';
+import { USUAL_AIM } from '#core/planning/plan/aim.ts';
+import type { LaunchPlan } from '#core/planning/plan/launch-plan.ts';
+import type { TrainedModel } from '#core/model/training/trained-model.ts';
 import { fitInNode } from '#workers/headless/fit-in-node.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';
 import { readAsApp } from '#workers/headless/read-as-app.ts';
-import { planProducts } from '#workers/plan-products.ts';
+import { planProducts } from '#workers/model/plan/plan-products.ts';
 import { asNewProduct, type MisledShop } from './misled-history.ts';
 import { PLAN_YEAR } from './misleading-world.ts';
 

@@ -1,14 +1,14 @@
 // Times the steps of an import in a worker, as in the app, and PapaParse alone for comparison.
 
 import Papa from 'papaparse';
-import { AS_DETECTED } from '#core/csv/reading.ts';
-import type { Mapping } from '#core/schema/mapping.ts';
+import { AS_DETECTED } from '#core/import/csv/reading-choice.ts';
+import type { Mapping } from '#core/import/schema/mapping.ts';
 import { Job } from '#protocol/job.ts';
-import { database } from '#storage/database.ts';
-import { importFile } from '#workers/import-file.ts';
-import { openCsv } from '#workers/open-csv.ts';
-import { PacedJob } from '#workers/paced-job.ts';
-import { storeSource } from '#workers/store-source.ts';
+import { database } from '#storage/database/database.ts';
+import { importFile } from '#workers/dataset/import/import-file.ts';
+import { openCsv } from '#workers/dataset/file/open-csv.ts';
+import { PacedJob } from '#workers/runtime/throttled-job.ts';
+import { storeSource } from '#workers/dataset/import/store-source.ts';
 
 export interface Timed {
   readonly rows: number;

@@ -1,7 +1,7 @@
 // Measures what reading a Parquet file of a million order lines costs: in row groups of DuckDB's size, and in one
 // group.
 
-import { openContent } from '#workers/file-content.ts';
+import { openContent } from '#workers/dataset/file/open-content.ts';
 import { openDuckdb, parquetFile } from '../../support/duckdb.ts';
 
 const ROWS = 1_000_000;

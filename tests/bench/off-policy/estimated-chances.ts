@@ -1,11 +1,14 @@
 // Estimates the merchandiser's propensities from the launches alone, as the app does.
 
-import { fitProductEncoder, encodeProducts } from '#core/features/product-encoder.ts';
-import { predictChoices } from '#core/off-policy/choice-model.ts';
-import { choiceInputs } from '#core/off-policy/choice-inputs.ts';
-import type { CoarseActions } from '#core/off-policy/launch-offers.ts';
-import { crossFittedPropensities, type Propensities } from '#core/off-policy/propensities.ts';
-import { median } from '#core/statistics.ts';
+import { fitProductEncoder, encodeProducts } from '#core/model/features/product-encoder.ts';
+import { predictChoices } from '#core/evaluation/off-policy/choice-model.ts';
+import { choiceInputs } from '#core/evaluation/off-policy/choice-inputs.ts';
+import type { CoarseActions } from '#core/evaluation/off-policy/logged-offers.ts';
+import {
+  crossFittedPropensities,
+  type Propensities,
+} from '#core/evaluation/off-policy/propensities.ts';
+import { median } from '#core/base/statistics/statistics.ts';
 import { launchTable } from '../../support/launch-table.ts';
 import type { ChosenLaunch, WorldModule } from './merchandiser-log.ts';
 

@@ -1,22 +1,26 @@
 // Replicates the off-policy evaluation in worlds whose truth is known. Each replication has a log by the merchandiser,
 // a plan softened by a regression on earlier launches, and its true value.
 
-import { effectiveSize, mean, sum } from '#core/statistics.ts';
+import { effectiveSize, mean, sum } from '#core/base/statistics/statistics.ts';
 import {
   policyGains,
   policyValues,
   sumsOf,
   type EstimatorName,
   type Estimates,
-} from '#core/off-policy/estimators.ts';
-import { bootstrapErrors, intervalAround, type Interval } from '#core/off-policy/intervals.ts';
-import { launchTerms } from '#core/off-policy/launch-terms.ts';
-import type { LoggedLaunches } from '#core/off-policy/logged-launches.ts';
-import { gainBounder, statedOdds } from '#core/off-policy/sensitivity.ts';
-import { softenedPlan } from '#core/off-policy/softened.ts';
-import { seededRandom } from '#core/random.ts';
-import { evaluatePlan } from '#core/off-policy/policy-evaluation.ts';
-import type { PolicyVerdict } from '#core/off-policy/verdict.ts';
+} from '#core/evaluation/off-policy/estimators.ts';
+import {
+  bootstrapErrors,
+  intervalAround,
+  type Interval,
+} from '#core/evaluation/off-policy/intervals.ts';
+import { launchTerms } from '#core/evaluation/off-policy/launch-terms.ts';
+import type { LoggedLaunches } from '#core/evaluation/off-policy/logged-launches.ts';
+import { gainBounder, statedOdds } from '#core/evaluation/off-policy/sensitivity.ts';
+import { softenedPlan } from '#core/evaluation/off-policy/softmax-policy.ts';
+import { seededRandom } from '#core/base/random.ts';
+import { evaluatePlan } from '#core/evaluation/off-policy/policy-evaluation.ts';
+import type { PolicyVerdict } from '#core/evaluation/off-policy/policy-verdict.ts';
 import { estimatedChances } from './estimated-chances.ts';
 import type { Habit } from './mixed-habit.ts';
 import {

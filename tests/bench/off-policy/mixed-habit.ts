@@ -1,7 +1,7 @@
 // A merchandiser whose channel and promotion depend on each other, the season, the price and the spend. Optionally they
 // also depend on a quality that no column shows and that sells.
 
-import { mean, sum } from '#core/statistics.ts';
+import { mean, sum } from '#core/base/statistics/statistics.ts';
 import type { PossibleLaunch, WorldModule } from './merchandiser-log.ts';
 
 /** Standard deviation of the quality that no column shows, as the benchmark draws it for past launches. */

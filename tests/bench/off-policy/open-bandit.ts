@@ -3,7 +3,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { LoggedLaunches } from '#core/off-policy/logged-launches.ts';
+import type { LoggedLaunches } from '#core/evaluation/off-policy/logged-launches.ts';
 
 const FOLDER = new URL('../../../../shared/data/open-bandit/', import.meta.url);
 

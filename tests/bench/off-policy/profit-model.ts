@@ -1,6 +1,6 @@
 // Fits what a seller's own regression would expect of a launch: log units from the columns, and profit from the units.
 
-import { mean, sum } from '#core/statistics.ts';
+import { mean, sum } from '#core/base/statistics/statistics.ts';
 import type { ChosenLaunch, PossibleLaunch } from './merchandiser-log.ts';
 import { fitSimpleRidge } from './simple-ridge.ts';
 

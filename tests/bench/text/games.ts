@@ -3,13 +3,13 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { r2OfLog1p } from '#core/evaluation/metrics.ts';
+import { r2OfLog1p } from '#core/base/statistics/metrics.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { fitInNode } from '#workers/headless/fit-in-node.ts';
 import { NamesInNode } from '#workers/headless/names-in-node.ts';
 import { readHistory } from '#workers/headless/read-tables.ts';
-import { predictLaunches } from '#workers/predict-launches.ts';
+import { predictLaunches } from '#workers/model/predict/predict-launches.ts';
 import type { Report } from './report.ts';
 
 /** CSV with a line for each game, by date. */

@@ -1,8 +1,8 @@
 // Runs in the browser: computes the embeddings of tokenised texts on WebGPU.
 
-import { collectWeights } from '#core/language/encoder-weights.ts';
+import { collectWeights } from '#core/model/text/encoder-weights.ts';
 import { registerGradients } from '#learning/gradients.ts';
-import { openSentenceEncoder } from '#learning/sentence-encoder.ts';
+import { openSentenceEncoder } from '#learning/encoders/sentence-encoder.ts';
 import { openWebGpu } from '#learning/webgpu/open.ts';
 
 export interface GpuEmbeddings {

@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
-import { collectWeights, type EncoderWeights } from '#core/language/encoder-weights.ts';
+import { collectWeights, type EncoderWeights } from '#core/model/text/encoder-weights.ts';
 import { CHROMIUM_ADVICE, findChromium } from '#workers/build/find-chromium.js';
 import { bundleForBrowser } from '../bundle-for-browser.ts';
 import type { GpuEmbeddings } from './gpu-page.ts';

@@ -1,13 +1,13 @@
 // How long the language model takes for names of 40 words, which are descriptions.
 
-import { textsToEmbed, type NamesByMeaning } from '#core/language/text-embeddings.ts';
-import { seededRandom } from '#core/random.ts';
-import { median, sum } from '#core/statistics.ts';
+import { textsToEmbed, type NamesByMeaning } from '#core/base/text/text-embeddings.ts';
+import { seededRandom } from '#core/base/random.ts';
+import { median, sum } from '#core/base/statistics/statistics.ts';
 import { BuiltLanguage } from '#workers/headless/built-language.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';
-import { openLanguage, type LanguageReader } from '#workers/open-language.ts';
-import { readLaunchNames } from '#workers/read-launch-names.ts';
-import { readTexts } from '#workers/read-texts.ts';
+import { openLanguage, type LanguageReader } from '#workers/text/open-language.ts';
+import { readLaunchNames } from '#workers/model/train/read-launch-names.ts';
+import { readTexts } from '#workers/text/read-texts.ts';
 import { launchTable } from '../../support/launch-table.ts';
 import type { Report } from './report.ts';
 

@@ -16,8 +16,8 @@ import {
   unregisterKernel,
   type Tensor,
 } from '@tensorflow/tfjs-core';
-import { collectWeights, type EncoderWeights } from '#core/language/encoder-weights.ts';
-import { ORIGINAL_NAMES, readWeights } from '#workers/build/quantise-encoder.js';
+import { collectWeights, type EncoderWeights } from '#core/model/text/encoder-weights.ts';
+import { ORIGINAL_NAMES, readWeights } from '#workers/build/language/quantise-encoder.js';
 
 const DIST = join(
   import.meta.dirname,

@@ -1,16 +1,16 @@
 // Compares what plans earn in world a with names read in two ways: by their letters only, and by their meaning and the
 // sales events that they suit.
 
-import { eventPhrases } from '#core/events/event-fits.ts';
-import { marketEvents } from '#core/events/market-events.ts';
-import { USUAL_AIM } from '#core/launch/aim.ts';
+import { eventPhrases } from '#core/launch/events/event-fits.ts';
+import { marketEvents } from '#core/launch/events/market-events.ts';
+import { USUAL_AIM } from '#core/planning/plan/aim.ts';
 import type { LaunchTable } from '#core/launch/launch-table.ts';
 import type { NewProduct } from '#core/launch/new-product.ts';
-import { mean } from '#core/statistics.ts';
+import { mean } from '#core/base/statistics/statistics.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { fitInNode } from '#workers/headless/fit-in-node.ts';
 import { NamesInNode } from '#workers/headless/names-in-node.ts';
-import { planProducts } from '#workers/plan-products.ts';
+import { planProducts } from '#workers/model/plan/plan-products.ts';
 import { launchWorld, type LaunchWorld } from '../launch-world.ts';
 import type { Report } from './report.ts';
 import { inOtherWords } from './synonym-world.ts';

@@ -1,8 +1,8 @@
 // Simulates seasons whose ad spends or tag prices are randomised around their plans, in a world whose truth is known.
 
-import type { LaunchPlan } from '#core/launch/launch-plan.ts';
-import type { Random } from '#core/random.ts';
-import { mean, sum } from '#core/statistics.ts';
+import type { LaunchPlan } from '#core/planning/plan/launch-plan.ts';
+import type { Random } from '#core/base/random.ts';
+import { mean, sum } from '#core/base/statistics/statistics.ts';
 import { drawNormal } from '../../support/demo-shop/draws.ts';
 import { actionOf } from '../honesty/judge-plans.ts';
 import { drawLaunch } from '../honesty/misled-history.ts';

@@ -2,10 +2,10 @@
 // the best of what is believed, and what the trial costs. Beliefs are normal. Profit is a product's margin, multiplied
 // by factor^elasticity, less its ad spend.
 
-import { armDeviation } from '#core/experiments/known-arms.ts';
-import { AD_FACTOR, trialNoise } from '#core/experiments/response-trial.ts';
-import { PRICE_ELASTICITY, SPEND_ELASTICITY } from '#core/model/published-response.ts';
-import { normalDensity } from '#core/normal-distribution.ts';
+import { armDeviation } from '#core/season/offers/known-arms.ts';
+import { AD_FACTOR, trialNoise } from '#core/season/experiments/response-trial.ts';
+import { PRICE_ELASTICITY, SPEND_ELASTICITY } from '#core/model/blend/published-response.ts';
+import { normalDensity } from '#core/base/statistics/normal-distribution.ts';
 
 /** What is believed of an elasticity: a normal distribution. */
 export interface Belief {

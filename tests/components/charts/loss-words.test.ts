@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lossNote, lossSummary } from '#components/charts/loss-words.ts';
-import type { EpochLoss } from '#core/launch/training-report.ts';
+import type { EpochLoss } from '#core/model/training/training-report.ts';
 import { inChinese } from '../../support/in-chinese.ts';
 
 const NOTE = 'Error after each epoch; lower is better';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pairGroups } from '#core/ridge/coefficient-groups.ts';
-import { fitRidge } from '#core/ridge/evidence.ts';
-import { Interactions } from '#core/ridge/interactions.ts';
-import { predictRidge } from '#core/ridge/ridge.ts';
-import { seededRandom } from '#core/random.ts';
+import { pairGroups } from '#core/model/ridge/coefficient-groups.ts';
+import { fitRidge } from '#core/model/ridge/marginal-likelihood.ts';
+import { Interactions } from '#core/model/ridge/interactions.ts';
+import { predictRidge } from '#core/model/ridge/ridge.ts';
+import { seededRandom } from '#core/base/random.ts';
 import { openNormalMatrix } from '#learning/wasm/normal-matrix.ts';
 
 /** Small whole numbers, whose sums of products single precision holds exactly. */

@@ -1,7 +1,7 @@
 import { clone, matMul, slice, softplus, sum, tensor, type Tensor } from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seededRandom } from '#core/random.ts';
+import { seededRandom } from '#core/base/random.ts';
 import type { EngineSession } from '#learning/session.ts';
 import { openSession, randomVector } from '../support.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '#core/random.ts';
-import { bestSplits } from '#core/trees/best-splits.ts';
-import { binRows } from '#core/trees/bins.ts';
-import { TreeGrower, type TreeRows } from '#core/trees/boosted-trees.ts';
+import { seededRandom } from '#core/base/random.ts';
+import { bestSplits } from '#core/model/trees/best-splits.ts';
+import { binRows } from '#core/model/trees/binned-rows.ts';
+import { TreeGrower, type TreeRows } from '#core/model/trees/boosted-trees.ts';
 import { openSplitFinder } from '#learning/wasm/split-finder.ts';
 
 /** Words, marks and numbers, as trees read them; some columns are all alike. */

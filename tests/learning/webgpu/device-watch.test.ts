@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { AppError, isAbort } from '#core/errors.ts';
+import { AppError, isAbort } from '#core/base/errors.ts';
 import { watchDevice } from '#learning/webgpu/device-watch.ts';
 
 /** The two ways in which a device speaks of its failures. */

@@ -3,25 +3,28 @@
 // are opened while the browser crashes.
 
 import '../database.ts';
-import { USUAL_AIM } from '#core/launch/aim.ts';
+import { USUAL_AIM } from '#core/planning/plan/aim.ts';
 import { lastLaunchDay } from '#core/launch/launch-table.ts';
-import { canBeAdopted, freezePlan } from '#core/ledger/adopted-plan.ts';
-import { AUTOMATIC_SETTINGS, type TrainingSettings } from '#core/model/training-settings.ts';
-import { greedySeason } from '#core/season/greedy-season.ts';
-import { placementsOf } from '#core/season/placements.ts';
-import { usualLimits } from '#core/season/season-limits.ts';
-import { seasonProblem } from '#core/season/season-problem.ts';
-import { loadLaunchTable } from '#storage/datasets.ts';
-import { adoptPlans } from '#storage/ledger.ts';
-import { addProducts } from '#storage/products.ts';
-import { loadOffers, saveCalendar } from '#storage/seasons.ts';
-import { saveSetting } from '#storage/settings.ts';
-import { loadTrainingReport } from '#storage/trainings.ts';
+import { canBeAdopted, freezePlan } from '#core/ledger/entries/adopted-plan.ts';
+import {
+  AUTOMATIC_SETTINGS,
+  type TrainingSettings,
+} from '#core/model/training/training-settings.ts';
+import { greedySeason } from '#core/season/problem/greedy-season.ts';
+import { placementsOf } from '#core/season/calendar/placements.ts';
+import { usualLimits } from '#core/season/offers/season-limits.ts';
+import { seasonProblem } from '#core/season/problem/season-problem.ts';
+import { loadLaunchTable } from '#storage/data/datasets.ts';
+import { adoptPlans } from '#storage/plan/ledger.ts';
+import { addProducts } from '#storage/data/products.ts';
+import { loadOffers, saveCalendar } from '#storage/plan/seasons.ts';
+import { saveSetting } from '#storage/app/settings.ts';
+import { loadTrainingReport } from '#storage/model/trainings.ts';
 import { openNodeEngine } from '#workers/headless/node-engine.ts';
-import { importFile } from '#workers/import-file.ts';
-import { planLaunches } from '#workers/plan-launches.ts';
-import { saveProject } from '#workers/project-file/save-project.ts';
-import { trainModel } from '#workers/train-model.ts';
+import { importFile } from '#workers/dataset/import/import-file.ts';
+import { planLaunches } from '#workers/model/plan/plan-launches.ts';
+import { saveProject } from '#workers/dataset/project-file/save-project.ts';
+import { trainModel } from '#workers/model/train/train-model.ts';
 import { csvFile, jobFor, PLAIN_IMPORT } from '../csv-file.ts';
 import { emptyDatabase } from '../database.ts';
 import { generateShop } from '../demo-shop/generator.ts';

@@ -4,10 +4,10 @@
 
 import '../database.ts';
 import Dexie from 'dexie';
-import { readPart, writePart } from '#core/project-file/part-content.ts';
-import { WholeProject } from '#core/project-file/whole-project.ts';
-import { database } from '#storage/database.ts';
-import { listProject, loadFiledSettings, recordsOf } from '#storage/project.ts';
+import { readPart, writePart } from '#core/files/project/part-content.ts';
+import { WholeProject } from '#core/files/project/whole-project.ts';
+import { database } from '#storage/database/database.ts';
+import { listProject, loadFiledSettings, recordsOf } from '#storage/project/project-listing.ts';
 import { writeDatabase, type StoredDatabase } from '../schema/stored-database.ts';
 
 type Row = Readonly<Record<string, unknown>>;

@@ -2,7 +2,7 @@
 // the stored database shows that it was finished.
 
 import type { Page } from '@playwright/test';
-import type { AdoptedPlan } from '#core/ledger/adopted-plan.ts';
+import type { AdoptedPlan } from '#core/ledger/entries/adopted-plan.ts';
 import type { StoredDatabase } from '../schema/stored-database.ts';
 import type { CrashShop } from './crash-shop.ts';
 import { rowsOf } from './stored-faults.ts';

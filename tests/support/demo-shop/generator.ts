@@ -1,7 +1,7 @@
 // Generates a demo shop: three years of launches with their outcomes, and products yet to launch. The same seed gives
 // the same shop. The number of launches does not change the world or the new products.
 
-import type { Random } from '#core/random.ts';
+import type { Random } from '#core/base/random.ts';
 import { drawBinomial, drawGamma, drawNormal, drawPoisson } from './draws.ts';
 import { drawLaunchAction } from './merchandiser.ts';
 import {

@@ -1,6 +1,6 @@
 // Computes what a plan would really earn, between the baseline policy (0) and the best that the truth allows (1).
 
-import { type Day, dayFromCalendar, mondayOnOrAfter, WEEKS_PER_YEAR } from '#core/dates.ts';
+import { type Day, dayFromCalendar, mondayOnOrAfter, WEEKS_PER_YEAR } from '#core/base/dates.ts';
 import { drawNormal } from './draws.ts';
 import { drawLaunch, type DemoShop } from './generator.ts';
 import { habitFor } from './merchandiser.ts';

@@ -2,8 +2,8 @@
 // The merchandiser knows the season but is late, and prefers familiar channels. The history is confounded: weak-looking
 // products are promoted, good-looking ones are advertised.
 
-import { type Day, dayFromCalendar, WEEKS_PER_YEAR } from '#core/dates.ts';
-import type { Random } from '#core/random.ts';
+import { type Day, dayFromCalendar, WEEKS_PER_YEAR } from '#core/base/dates.ts';
+import type { Random } from '#core/base/random.ts';
 import { drawNormal, drawWeighted } from './draws.ts';
 import type { ShopAction } from './truth.ts';
 import { type Channel, PLAIN, type ShopTrade } from './trade.ts';

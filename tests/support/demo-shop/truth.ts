@@ -3,7 +3,7 @@
 // what such a product usually costs. So the truth is not additive on any one scale, and no model of the app has its
 // form.
 
-import { type Day, dayFromCalendar, WEEKS_PER_YEAR } from '#core/dates.ts';
+import { type Day, dayFromCalendar, WEEKS_PER_YEAR } from '#core/base/dates.ts';
 import { type Channel, type Promotion, roundToPence, type ShopTrade } from './trade.ts';
 import { type CategoryAnswer, type ShopProduct, type ShopWorld, visibleQuality } from './world.ts';
 

@@ -1,7 +1,7 @@
 // Draws what differs between demo shops: how a seed's categories respond to season, channel, promotion, price and
 // advertising. Products are drawn from the words of the trade, with a quality that no column shows.
 
-import { type Random, seededRandom } from '#core/random.ts';
+import { type Random, seededRandom } from '#core/base/random.ts';
 import { drawNormal, drawOne, drawWeighted } from './draws.ts';
 import { PLAIN, roundToPence, type ShopTrade, type Style } from './trade.ts';
 

@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
-import { isoDate } from '#core/dates.ts';
+import { isoDate } from '#core/base/dates.ts';
 import { generateShop, type PastLaunch } from './generator.ts';
 import { launchTexts, productTexts } from './texts.ts';
 import { type Locale, LOCALES, TRADES } from './trades.ts';

@@ -1,4 +1,4 @@
-"""What tests/core/ridge/evidence.test.ts is held to. Run with NumPy and scikit-learn (recorded: 2.2.4, 1.4.2).
+"""What tests/core/model/ridge/marginal-likelihood.test.ts is held to. Run with NumPy and scikit-learn (recorded: 2.2.4, 1.4.2).
 
     python3 tests/support/references/evidence.py > tests/support/references/evidence.json
 

@@ -1,4 +1,4 @@
-"""Half floats of NumPy 2.4 that tests/core/half-floats.test.ts is held to, both as bits.
+"""Half floats of NumPy 2.4 that tests/core/base/bytes/half-floats.test.ts is held to, both as bits.
 
     python3 tests/support/references/numpy_half_floats.py > tests/support/references/numpy-half-floats.json
 

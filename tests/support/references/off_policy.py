@@ -1,4 +1,4 @@
-"""What tests/core/off-policy/estimators.test.ts is held to. Run with NumPy (recorded: 2.2.4).
+"""What tests/core/evaluation/off-policy/estimators.test.ts is held to. Run with NumPy (recorded: 2.2.4).
 
     python3 tests/support/references/off_policy.py > tests/support/references/off-policy.json
 

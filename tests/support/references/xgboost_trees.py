@@ -1,4 +1,4 @@
-"""Predictions of XGBoost 3.0 that tests/core/trees/boosted-trees.test.ts is held to.
+"""Predictions of XGBoost 3.0 that tests/core/model/trees/boosted-trees.test.ts is held to.
 
     python3 tests/support/references/xgboost_trees.py > tests/support/references/xgboost-trees.json
 

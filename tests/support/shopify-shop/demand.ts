@@ -1,7 +1,7 @@
 // Computes how much of each product buyers want on each day, by the truth of the demo shop. The four weeks of its
 // launch bring a rush, by season, channel, promotion and price. A trickle follows, by season and price.
 
-import type { Day } from '#core/dates.ts';
+import type { Day } from '#core/base/dates.ts';
 import { expectedOutcome, type ShopAction } from '../demo-shop/truth.ts';
 import type { ShopProduct, ShopWorld } from '../demo-shop/world.ts';
 import { FIRST_DAY, firstWholeDay, LAST_DAY, type ShopifyProduct } from './goods.ts';

@@ -1,4 +1,4 @@
-import type { Random } from '#core/random.ts';
+import type { Random } from '#core/base/random.ts';
 import { drawWeighted } from '../demo-shop/draws.ts';
 import type { OrderFate, ShopifyLine } from './order.ts';
 

@@ -1,5 +1,5 @@
-import type { Day } from '#core/dates.ts';
-import type { Random } from '#core/random.ts';
+import type { Day } from '#core/base/dates.ts';
+import type { Random } from '#core/base/random.ts';
 import { drawOne, drawPoisson } from '../demo-shop/draws.ts';
 import { BRITISH_TRADE } from '../demo-shop/british-trade.ts';
 import { roundToPence } from '../demo-shop/trade.ts';

@@ -1,7 +1,7 @@
 // Draws orders over the whole records: first one that opens each product, then the rest, in proportion to demand.
 
-import type { Day } from '#core/dates.ts';
-import type { Random } from '#core/random.ts';
+import type { Day } from '#core/base/dates.ts';
+import type { Random } from '#core/base/random.ts';
 import { drawOne, drawPoisson, drawWeighted } from '../demo-shop/draws.ts';
 import { BRITISH_TRADE } from '../demo-shop/british-trade.ts';
 import { roundToPence } from '../demo-shop/trade.ts';

@@ -1,7 +1,7 @@
 // What the shop sells: products of the demo shop with variants, a channel, a promotion and a launch day.
 
-import { type Day, dayFromCalendar } from '#core/dates.ts';
-import type { Random } from '#core/random.ts';
+import { type Day, dayFromCalendar } from '#core/base/dates.ts';
+import type { Random } from '#core/base/random.ts';
 import { drawOne } from '../demo-shop/draws.ts';
 import { drawLaunchAction } from '../demo-shop/merchandiser.ts';
 import type { ShopAction } from '../demo-shop/truth.ts';

@@ -1,6 +1,6 @@
 // Computes what the shop itself knows of its launches, counted from its orders and not from its exports.
 
-import type { Day } from '#core/dates.ts';
+import type { Day } from '#core/base/dates.ts';
 import { LAUNCH_DAYS } from './demand.ts';
 import type { ShopifyProduct } from './goods.ts';
 import { isSale, momentOf, piecesBack, type ShopifyOrder, type Source } from './order.ts';

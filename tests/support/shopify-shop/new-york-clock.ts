@@ -1,4 +1,4 @@
-import { type Day, dayFromCalendar, isoDate, mondayOnOrAfter } from '#core/dates.ts';
+import { type Day, dayFromCalendar, isoDate, mondayOnOrAfter } from '#core/base/dates.ts';
 import { SECONDS_A_DAY } from './order.ts';
 
 const CHANGE_SECOND = 2 * 3600;

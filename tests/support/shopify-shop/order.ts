@@ -1,4 +1,4 @@
-import type { Day } from '#core/dates.ts';
+import type { Day } from '#core/base/dates.ts';
 import type { ShopifyProduct, ShopifyVariant } from './goods.ts';
 
 export interface ShopifyLine {

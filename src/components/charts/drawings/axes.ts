@@ -1,7 +1,7 @@
 import { axisX, axisY, gridY, ruleY, type Markish } from '@observablehq/plot';
-import { labelScale, labelWidth } from '../label-width.ts';
-import type { Axis } from '../scale.ts';
-import type { Tick } from '../tick.ts';
+import { labelScale, labelWidth } from '../geometry/label-width.ts';
+import type { Axis } from '../geometry/scale.ts';
+import type { Tick } from '../geometry/tick.ts';
 
 const LABEL_GAP = 8;
 

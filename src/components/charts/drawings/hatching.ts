@@ -1,5 +1,5 @@
 import type { Markish } from '@observablehq/plot';
-import { svgElement } from '../svg-element.ts';
+import { svgElement } from '../geometry/svg-element.ts';
 
 /** Defines the hatching for what was never tried; elements filled with url(#id) show it. */
 export function hatching(id: string): Markish {

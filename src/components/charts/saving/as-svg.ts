@@ -1,6 +1,6 @@
 import type { FigureImage } from './figure-image.ts';
 import { ownFonts } from './own-fonts.ts';
-import { svgElement } from '../svg-element.ts';
+import { svgElement } from '../geometry/svg-element.ts';
 import type { TextLine } from './text-lines.ts';
 
 /** Returns a figure as an SVG file, with its words as text and the page's fonts embedded. */

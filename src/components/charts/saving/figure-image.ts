@@ -1,6 +1,6 @@
 import { drawnCopy } from './drawn-copy.ts';
 import { plainColours } from './plain-colour.ts';
-import { setAttributes, svgElement } from '../svg-element.ts';
+import { setAttributes, svgElement } from '../geometry/svg-element.ts';
 import { textLines, type TextLine } from './text-lines.ts';
 
 /** A figure as shown on screen, in its theme: a drawing that does not need the page, and the text on it. */

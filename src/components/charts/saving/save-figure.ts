@@ -1,4 +1,4 @@
-import { saveFile } from '#components/save-file.ts';
+import { saveFile } from '#components/ui/files/save-file.ts';
 import { asPng } from './as-png.ts';
 import { asSvg } from './as-svg.ts';
 import { figureImage } from './figure-image.ts';

@@ -1,4 +1,4 @@
-import { charactersOf } from '../characters.ts';
+import { charactersOf } from '../geometry/characters.ts';
 
 /** A line of text as laid out by the browser, positioned on the screen or in an image. */
 export interface TextLine {

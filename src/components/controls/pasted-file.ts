@@ -1,8 +1,0 @@
-import { pastedTable } from '#core/arrivals/pasted-table.ts';
-import { m } from '#messages';
-
-/** Returns a pasted table as a file; null if the text is not a table. */
-export function pastedFile(text: string): File | null {
-  const table = pastedTable(text);
-  return table && new File([text], `${m.arrivals_pasted()}.${table.ending}`, { type: table.type });
-}

@@ -1,0 +1,60 @@
+import type { Day } from '#core/base/dates.ts';
+import type { PlacedChange, WeekChange } from '#core/season/calendar/week-changes.ts';
+import type { SeasonView } from '#core/season/calendar/season-view.ts';
+import { m } from '#messages';
+import { formatRange, listed } from '#components/words/format.ts';
+import { changeWords } from './season-sentence-words.ts';
+import { weekNumber, weekText } from './week-words.ts';
+
+/** Weeks count as about as good if they bring less by at most this share of the spread between best and worst week. */
+const ABOUT = 0.05;
+
+interface Asked {
+  readonly view: Pick<SeasonView, 'offers'>;
+  readonly changes: readonly WeekChange[];
+  /** Week of the launch; null: it is left out. */
+  readonly now: Day | null;
+}
+
+/** Returns the title of the bars: which other weeks are about as good as the chosen one, or better. */
+export function costFinding({ view, changes, now }: Asked): string {
+  const possible = changes.filter((each) => each.kind === 'possible');
+  const fitting = possible.filter(({ breaks, week }) => breaks.length === 0 || week === now);
+  const best = highest(fitting.length > 0 ? fitting : possible);
+  if (!best) return m.season_costs_none();
+  const difference = changeWords(view, best.change);
+  if (now === null) return m.season_costs_out({ ...weekText(best.week), difference });
+  const about = ABOUT * (best.change - Math.min(...possible.map(({ change }) => change)));
+  if (best.week !== now && best.change > about)
+    return m.season_costs_better({ ...weekText(best.week), difference });
+  const near = weeksBeside(fitting, now, about);
+  const count = near.before.length + near.after.length;
+  if (count > 0) {
+    const weeks = [near.before, near.after].filter(({ length }) => length > 0).map(spanOf);
+    return m.season_costs_equal({ count, weeks: listed(weeks) });
+  }
+  return fitting.length > 1 ? m.season_costs_now_best() : m.season_costs_none();
+}
+
+function highest(changes: readonly PlacedChange[]): PlacedChange | null {
+  return changes.reduce<PlacedChange | null>(
+    (best, each) => (!best || each.change > best.change ? each : best),
+    null,
+  );
+}
+
+/** Returns the good weeks directly before and after the week, up to the first gap. The week itself is in neither. */
+function weeksBeside(changes: readonly PlacedChange[], now: Day, about: number) {
+  const good = changes.filter(({ change }) => change >= -about).map(({ week }) => week);
+  const reach = (step: number): Day[] => {
+    const weeks: Day[] = [];
+    for (let week = now + step; good.includes(week); week += step) weeks.push(week);
+    return weeks;
+  };
+  return { before: reach(-7).reverse(), after: reach(7) };
+}
+
+/** Returns the week numbers as "12" or "12–14". */
+function spanOf(weeks: readonly Day[]): string {
+  return formatRange(weeks[0], weeks.at(-1), (week) => String(weekNumber(week!)));
+}

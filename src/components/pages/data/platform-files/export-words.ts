@@ -1,0 +1,148 @@
+import type { ExportKind } from '#core/import/platform-files/export-format.ts';
+import { isStopping, type ExportProblem } from '#core/import/platform-files/export-problem.ts';
+import type { FileFacts } from '#core/import/marketing/exports-preview.ts';
+import type { Gap } from '#core/import/derivation/data-gaps.ts';
+import { m } from '#messages';
+import type { Finding } from '#components/ui/feedback/finding.ts';
+import { formatCount, formatPercent, listed } from '#components/words/format.ts';
+import { howToExport } from './export-guide.ts';
+
+const KINDS: Readonly<Record<ExportKind, () => string>> = {
+  'order-lines': m.exports_kind_order_lines,
+  orders: m.exports_kind_orders,
+  catalogue: m.exports_kind_catalogue,
+  stock: m.exports_kind_stock,
+  traffic: m.exports_kind_traffic,
+  ads: m.exports_kind_ads,
+  returns: m.exports_kind_returns,
+};
+
+/** Returns what a file is, such as "Shopify: orders". */
+export function foundWords({ found }: FileFacts): string {
+  if (found === null) return m.exports_file_unknown();
+  const kind = KINDS[found.kind]();
+  return found.platform === ''
+    ? m.exports_kind_plain({ kind })
+    : m.exports_file_kind({ platform: found.platform, kind });
+}
+
+/** Returns the device's time zone, such as "Europe/Berlin". */
+function deviceClock(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+type Words = Pick<Finding, 'title' | 'advice'>;
+type ProblemWords = {
+  readonly [Kind in ExportProblem['kind']]: (
+    problem: Extract<ExportProblem, { kind: Kind }>,
+  ) => Words;
+};
+
+const PROBLEMS: ProblemWords = {
+  unrecognised: ({ file }) => ({
+    title: m.exports_problem_unrecognised({ file }),
+    advice: m.exports_problem_unrecognised_advice(),
+  }),
+  'missing-columns': ({ file, columns, formatId }) => ({
+    title: m.exports_problem_missing_columns({ file, columns: listed(columns.map(anyOf)) }),
+    advice: m.exports_problem_missing_columns_advice({ how: howToExport(formatId) }),
+  }),
+  'no-product-column': ({ file, nearest }) => ({
+    title: m.exports_problem_no_product({ file }),
+    advice:
+      nearest === null
+        ? m.exports_problem_no_product_advice()
+        : m.exports_problem_no_product_nearest({ nearest }),
+  }),
+  'lines-without-order': ({ file, lineCount }) => ({
+    title: m.exports_problem_no_order({ file, lines: formatCount(lineCount) }),
+    advice: m.exports_problem_no_order_advice(),
+  }),
+  'unmatched-returns': ({ pieceCount }) => ({
+    title: m.exports_problem_returns({ pieces: formatCount(pieceCount) }),
+    advice: m.exports_problem_returns_advice(),
+  }),
+  'no-sales': () => ({
+    title: m.exports_problem_no_sales(),
+    advice: m.exports_problem_no_sales_advice(),
+  }),
+  'undated-lines': ({ lineCount }) => ({
+    title: m.exports_problem_undated_lines({ lines: formatCount(lineCount) }),
+    advice: m.exports_problem_undated_lines_advice(),
+  }),
+  'orders-without-items': ({ orderCount }) => ({
+    title: m.exports_problem_orders_without_items({ orders: formatCount(orderCount) }),
+    advice: m.exports_problem_orders_without_items_advice(),
+  }),
+  'utc-moments': () => ({
+    title: m.exports_problem_utc_moments(),
+    advice: m.exports_problem_utc_moments_advice({ clock: deviceClock() }),
+  }),
+  overlap: ({ lineCount }) => ({
+    title: m.exports_problem_overlap({ lines: formatCount(lineCount) }),
+    advice: m.exports_problem_overlap_advice(),
+  }),
+  'other-shop': ({ knownShare }) => ({
+    title: m.exports_problem_other_shop(),
+    advice: m.exports_problem_other_shop_advice({ share: formatPercent(knownShare) }),
+  }),
+};
+
+const NOTES: ReadonlySet<ExportProblem['kind']> = new Set(['overlap', 'utc-moments']);
+
+/** Returns the problems as findings, those that stop the import first. */
+export function problemFindings(problems: readonly ExportProblem[]): Finding[] {
+  const order: readonly Finding['icon'][] = ['wrong', 'warn', 'note'];
+  return problems
+    .map((problem) => ({ icon: iconOf(problem), ...wordsOf(problem) }))
+    .toSorted((a, b) => order.indexOf(a.icon) - order.indexOf(b.icon));
+}
+
+function iconOf(problem: ExportProblem): Finding['icon'] {
+  if (isStopping(problem)) return 'wrong';
+  return NOTES.has(problem.kind) ? 'note' : 'warn';
+}
+
+function wordsOf(problem: ExportProblem): Words {
+  // The kind decides which words take which problem; the compiler cannot infer that through a look-up.
+  const words = PROBLEMS[problem.kind] as (problem: ExportProblem) => Words;
+  return words(problem);
+}
+
+/** Returns, for example, “Item Name” or “SKU”. */
+function anyOf(names: readonly string[]): string {
+  return names
+    .map((name) => `“${name}”`)
+    .reduce((first, second) => m.exports_problem_columns_or({ first, second }));
+}
+
+const GAPS: Readonly<Record<Gap, () => Words>> = {
+  'no-channel': () => ({
+    title: m.exports_gap_no_channel(),
+    advice: m.exports_gap_no_channel_advice(),
+  }),
+  'one-channel': () => ({
+    title: m.exports_gap_one_channel(),
+    advice: m.exports_gap_one_channel_advice(),
+  }),
+  'no-promotion': () => ({
+    title: m.exports_gap_no_promotion(),
+    advice: m.exports_gap_no_promotion_advice(),
+  }),
+  'no-ad-spend': () => ({
+    title: m.exports_gap_no_ad_spend(),
+    advice: m.exports_gap_no_ad_spend_advice(),
+  }),
+  'no-unit-cost': () => ({
+    title: m.exports_gap_no_unit_cost(),
+    advice: m.exports_gap_no_unit_cost_advice(),
+  }),
+  'no-category': () => ({
+    title: m.exports_gap_no_category(),
+    advice: m.exports_gap_no_category_advice(),
+  }),
+};
+
+export function gapFindings(gaps: readonly Gap[]): Finding[] {
+  return gaps.map((gap) => ({ icon: 'note', ...GAPS[gap]() }));
+}

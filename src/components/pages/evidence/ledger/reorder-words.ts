@@ -1,0 +1,36 @@
+import type { AdoptedPlan } from '#core/ledger/entries/adopted-plan.ts';
+import type { ReorderAdvice, UnitsToCome } from '#core/ledger/reorder/reorder-advice.ts';
+import { dayAfterWeeks } from '#core/ledger/reorder/weeks-on-sale.ts';
+import { m } from '#messages';
+import { tally } from '#components/words/tally.ts';
+import { formatCount, formatRange, formatShortDay, formatUnits } from '#components/words/format.ts';
+import { oddsWords } from '#components/pages/plan/odds-words.ts';
+
+/** Says in a sentence what to do. */
+export function adviceFinding({ kind, orderUnits, reorderPoint }: ReorderAdvice): string {
+  if (kind === 'order') return m.reorder_order(tally(orderUnits));
+  if (kind === 'too-late') return m.reorder_too_late();
+  return reorderPoint > 0
+    ? m.reorder_enough({ point: formatCount(reorderPoint) })
+    : m.reorder_never();
+}
+
+/** Gives the reasons: the units still to come, each with its range, and what the forecast rests on. */
+export function adviceReasons(advice: ReorderAdvice, entry: AdoptedPlan): readonly string[] {
+  const { soon, rest, shortOdds, launchCount } = advice;
+  return [
+    m.reorder_soon({ ...toCome(soon), day: lastDay(soon, entry), odds: oddsWords(shortOdds) }),
+    ...(rest.until > soon.until
+      ? [m.reorder_rest({ ...toCome(rest), day: lastDay(rest, entry) })]
+      : []),
+    launchCount === null ? m.reorder_by_rule() : m.reorder_learnt(tally(launchCount)),
+  ];
+}
+
+function toCome({ expected, low80, high80 }: UnitsToCome) {
+  return { expected: formatUnits(expected), range: formatRange(low80, high80, formatUnits) };
+}
+
+function lastDay({ until }: UnitsToCome, entry: AdoptedPlan): string {
+  return formatShortDay(dayAfterWeeks(entry, until) - 1);
+}

@@ -1,0 +1,34 @@
+import type { EpochLoss } from '#core/model/training/training-report.ts';
+import { m } from '#messages';
+
+const HEAD_WORDS: Readonly<Record<string, () => string>> = {
+  impressions: m.model_head_impressions,
+  units: m.model_head_units,
+  clickRate: m.model_head_click_rate,
+  conversion: m.model_head_conversion,
+  returnRate: m.model_head_return_rate,
+  rating: m.model_head_rating,
+  channel: m.model_head_channel,
+  promotion: m.model_head_promotion,
+  period: m.model_head_period,
+};
+
+export interface HeadCourse {
+  readonly name: string;
+  readonly label: string;
+  /** Validation loss by epoch, as a share of that after the first epoch; begins with 1. */
+  readonly shares: readonly number[];
+}
+
+/** Returns the validation loss of each head by epoch. Heads with a share that is not finite are left out. */
+export function headCourses(curve: readonly EpochLoss[]): HeadCourse[] {
+  const checked = curve.flatMap(({ byHead }) => (byHead ? [byHead] : []));
+  const first = checked[0] ?? [];
+  return first
+    .map(({ name, loss }, h) => ({
+      name,
+      label: HEAD_WORDS[name]?.() ?? name,
+      shares: checked.map((heads) => heads[h]!.loss / loss),
+    }))
+    .filter(({ shares }) => shares.every(Number.isFinite));
+}

@@ -1,0 +1,61 @@
+import type { TrainingProgress } from '#core/model/training/training-report.ts';
+import { m } from '#messages';
+import { formatCount, formatDuration, formatFileSize } from '#components/words/format.ts';
+
+/** Head of the training display: what is running, the time left or the progress, and a note. */
+interface TrainingTop {
+  readonly label: string;
+  readonly value: string;
+  readonly note: string;
+}
+
+/**
+ * Returns the head for the current phase. While names are read, the training time is not known yet: the time left is
+ * that of reading, and labelled so.
+ */
+export function trainingTop(progress: TrainingProgress | null): TrainingTop {
+  if (progress?.phase === 'fetch') return fetchingTop(progress);
+  if (progress?.phase === 'read') return readingTop(progress);
+  if (progress?.phase === 'meaning') return meaningTop(progress);
+  return {
+    label: m.model_time_left(),
+    value: timeLeft(progress?.secondsLeft ?? null) ?? m.model_time_left_unknown(),
+    note: progress ? learningNote(progress) : '',
+  };
+}
+
+function fetchingTop({ done, total }: TrainingProgress): TrainingTop {
+  return {
+    label: m.model_fetching(),
+    value: m.model_done_of_total({ done: formatFileSize(done), total: formatFileSize(total) }),
+    note: m.model_fetching_once(),
+  };
+}
+
+function readingTop({ done, total, secondsLeft }: TrainingProgress): TrainingTop {
+  const count = m.model_done_of_total({ done: formatCount(done), total: formatCount(total) });
+  return {
+    label: m.model_reading_names(),
+    value: timeLeft(secondsLeft) ?? count,
+    note: m.model_reading_note({ count }),
+  };
+}
+
+function meaningTop({ secondsLeft }: TrainingProgress): TrainingTop {
+  return {
+    label: m.model_testing_meaning(),
+    value: timeLeft(secondsLeft) ?? m.model_time_left_unknown(),
+    note: m.model_testing_meaning_note(),
+  };
+}
+
+function timeLeft(seconds: number | null): string | null {
+  return seconds === null ? null : m.model_time_left_about({ duration: formatDuration(seconds) });
+}
+
+function learningNote({ phase, epoch, epochCount }: TrainingProgress): string {
+  if (phase === 'search') return m.model_looking_back();
+  const isLearning = phase === 'learn' || phase === 'learn-all';
+  if (!isLearning || epoch === 0) return '';
+  return m.model_pass_of({ epoch: formatCount(epoch), total: formatCount(epochCount) });
+}

@@ -1,0 +1,38 @@
+import type { Aim } from '#core/planning/plan/aim.ts';
+import type { LaunchPlan, PlannedLaunch, Ranking } from '#core/planning/plan/launch-plan.ts';
+import { orderDay } from '#core/planning/plan/open-tasks.ts';
+import { m } from '#messages';
+import { sentences } from '#components/words/sentences.ts';
+import { formatMoment, formatWeekday } from '#components/words/format.ts';
+import { actionSummary, decisionParts, rangeWords } from '../plan-words.ts';
+import { verdictWords } from '../caution-words.ts';
+import { outcomeLines } from './outcome-words.ts';
+
+/** Says what to do. Where a launch is not proposed, says why and gives the best plan found. */
+export function decisionWords(plan: LaunchPlan): string {
+  const against = verdictWords(plan.verdict);
+  if (against !== null)
+    return sentences(
+      against,
+      m.take_best_found({ action: actionSummary(plan.action, plan.product) }),
+    );
+  const words = decisionParts(plan.action, plan.product).map(({ lead, value }) => lead + value);
+  return words.join('') + m.plan_decision_stop();
+}
+
+/** Says by when to order; null if there is nothing to order in advance. */
+export function orderWords(plan: LaunchPlan, aim: Aim): string | null {
+  const day = orderDay(plan, aim);
+  return day === null ? null : m.plan_order_by({ day: formatWeekday(day) });
+}
+
+/** Returns lines such as "Demand forecast: about 120, likely 80–190", also for money that is known. */
+export function outcomeWords({ outcome }: Pick<PlannedLaunch, 'outcome'>): string[] {
+  return outcomeLines(outcome).map(({ label, range, format }) =>
+    m.take_labelled({ label, text: rangeWords(range, format) }),
+  );
+}
+
+export function madeWords({ plannedAt }: Ranking, datasetName: string): string {
+  return m.take_made({ moment: formatMoment(plannedAt), dataset: datasetName });
+}

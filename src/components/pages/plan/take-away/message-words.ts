@@ -1,0 +1,45 @@
+import type { LaunchPlan, Ranking } from '#core/planning/plan/launch-plan.ts';
+import { m } from '#messages';
+import { horizonWords } from '#components/words/format.ts';
+import { listPriceWords } from '../offer-words.ts';
+import { usualWords } from '../plan-words.ts';
+import { noteSentences } from '../caution-words.ts';
+import { oddsLines } from './odds-words.ts';
+import { plainText } from './as-plain-text.ts';
+import { decisionWords, madeWords, orderWords, outcomeWords } from './brief-words.ts';
+
+interface Made {
+  readonly ranking: Ranking;
+  readonly datasetName: string;
+}
+
+/** Returns one plan as plain text for a message or a note, with an empty line between paragraphs. */
+export function planText(plan: LaunchPlan, { ranking, datasetName }: Made): string {
+  const { product, usual, odds } = plan;
+  const paragraphs = [
+    [
+      product.title || product.id,
+      decisionWords(plan),
+      ...[listPriceWords(plan.action, product), orderWords(plan, ranking.aim)].filter(
+        (line) => line !== null,
+      ),
+    ],
+    [
+      headed(m.take_first_weeks({ horizon: horizonWords(ranking.horizonDays) })),
+      ...outcomeWords(plan),
+      ...oddsLines(odds).map(({ label, value }) => m.take_labelled({ label, text: value })),
+    ],
+    [
+      m.take_labelled({ label: m.plan_usual_practice(), text: usualWords(usual) }),
+      ...outcomeWords(usual),
+    ],
+    noteSentences(plan),
+    [madeWords(ranking, datasetName)],
+  ];
+  return plainText(paragraphs.map((lines) => lines.join('\n')).join('\n\n'));
+}
+
+/** Returns a heading for the lines below it. */
+function headed(label: string): string {
+  return m.take_labelled({ label, text: '' }).trimEnd();
+}

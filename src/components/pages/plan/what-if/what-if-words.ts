@@ -1,0 +1,122 @@
+// Writes the words of a plan's sliders: their positions, the forecast there, and the labels under their curves.
+
+import { monthStart } from '#core/base/dates.ts';
+import type { OutcomeRange } from '#core/planning/plan/launch-plan.ts';
+import type { Measure } from '#core/planning/plan/planned-value.ts';
+import type { WhatIfAxis } from '#core/planning/what-if/what-if-curves.ts';
+import { m } from '#messages';
+import type { Tick } from '#components/charts/geometry/tick.ts';
+import {
+  formatCount,
+  formatMoney,
+  formatMonthName,
+  formatPercent,
+  formatPrice,
+  formatRange,
+  formatShortDay,
+  formatUnits,
+  formatWeekday,
+} from '#components/words/format.ts';
+import { pieceWords } from '../take-away/odds-words.ts';
+import { pricePerFactor } from './slider-scale.ts';
+import type { WhatIfSliders } from './slider-state.svelte.ts';
+
+type Format = (value: number | null | undefined) => string;
+
+interface MeasureWords {
+  readonly label: string;
+  readonly noun: string;
+  readonly format: Format;
+}
+
+const MEASURES: Readonly<Record<Measure, () => MeasureWords>> = {
+  profit: () => ({
+    label: m.whatif_profit(),
+    noun: m.whatif_profit_noun(),
+    format: formatMoney,
+  }),
+  revenue: () => ({
+    label: m.whatif_revenue(),
+    noun: m.whatif_revenue_noun(),
+    format: formatMoney,
+  }),
+  units: () => ({ label: m.whatif_units(), noun: m.whatif_units_noun(), format: formatUnits }),
+};
+
+export function measureWords(measure: Measure): MeasureWords {
+  return MEASURES[measure]();
+}
+
+/** Returns, for example, "about 120, likely 80–190". */
+export function whatIfRange({ expected, low80, high80 }: OutcomeRange, format: Format): string {
+  const range = formatRange(low80, high80, format);
+  return m.whatif_range({ expected: format(expected), range });
+}
+
+export function axisLabel({ study }: WhatIfSliders, axis: WhatIfAxis): string {
+  const isMoney = study.economics.listPrice > 0;
+  const labels: Readonly<Record<WhatIfAxis, () => string>> = {
+    week: m.whatif_week,
+    price: isMoney ? m.whatif_price : m.whatif_price_share,
+    spend: m.whatif_spend,
+    stock: m.whatif_stock,
+  };
+  return labels[axis]();
+}
+
+/** Returns the value of a slider, short enough for a label next to the dot. */
+export function placeWords({ study, choice }: WhatIfSliders, axis: WhatIfAxis): string {
+  if (axis === 'week') return formatShortDay(study.weeks[choice.weekIndex]);
+  if (axis === 'price') return priceFormat(study)(choice.priceFactor * pricePerFactor(study));
+  return axis === 'spend' ? formatMoney(choice.adSpend) : formatCount(choice.stockUnits);
+}
+
+/** Returns, for example, "42.00: profit about 2,250, likely 1,320–3,310". */
+export function valueWords(sliders: WhatIfSliders, axis: WhatIfAxis): string {
+  const { measure, figures } = sliders;
+  const { noun, format } = measureWords(measure);
+  const range = figures.outcome[measure] ?? figures.outcome.units;
+  const place = placeWords(sliders, axis);
+  return m.whatif_value_text({ place, measure: noun, range: whatIfRange(range, format) });
+}
+
+/** Lists all chosen values, in the order of the sliders. */
+export function choiceWords(sliders: WhatIfSliders): readonly string[] {
+  const { study, choice } = sliders;
+  return [
+    formatWeekday(study.weeks[choice.weekIndex]),
+    study.economics.listPrice > 0
+      ? m.whatif_pays({ price: placeWords(sliders, 'price') })
+      : placeWords(sliders, 'price'),
+    ...(Number.isNaN(choice.adSpend)
+      ? []
+      : [m.whatif_ads({ amount: formatMoney(choice.adSpend) })]),
+    m.whatif_first_stock({ pieces: pieceWords(choice.stockUnits) }),
+  ];
+}
+
+/** Returns the ticks of an axis; the drawing leaves out those without room. */
+export function curveTicks(sliders: WhatIfSliders, axis: WhatIfAxis): readonly Tick[] {
+  const { ticks, min, max } = sliders.scale(axis);
+  if (axis === 'week') {
+    const months = Array.from({ length: 13 }, (_, i) => monthStart(min, 1 + i));
+    return months
+      .filter((day) => day <= max)
+      .map((at) => ({ at, text: formatMonthName(at), anchor: 'middle' }));
+  }
+  const formats = {
+    price: roundPriceFormat(sliders.study),
+    spend: formatMoney,
+    stock: formatCount,
+  };
+  return ticks.map((at) => ({ at, text: formats[axis](at), anchor: 'middle' }));
+}
+
+function priceFormat({ economics }: WhatIfSliders['study']): Format {
+  return economics.listPrice > 0 ? formatPrice : formatPercent;
+}
+
+/** Returns the price format for titles and axes. */
+export function roundPriceFormat({ economics }: WhatIfSliders['study']): Format {
+  return economics.listPrice > 0 ? formatMoney : formatPercent;
+}

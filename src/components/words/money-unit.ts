@@ -1,0 +1,61 @@
+// Adds the shop's currency to amounts, before or after them as the language on screen does.
+
+import type { Currency } from '#core/base/currency.ts';
+import { languageTag } from '#messages/language-tag.ts';
+import { shownCurrency } from './shown-for.ts';
+
+const MINUS = '−';
+const NO_BREAK = '\u00A0';
+const ISO_4217 = /^[A-Z]{3}$/;
+
+interface Unit {
+  readonly before: string;
+  readonly after: string;
+  /** Number of decimals of a price. */
+  readonly decimals: number;
+}
+
+const NO_UNIT: Unit = { before: '', after: '', decimals: 2 };
+
+const known = new Map<string, Unit>();
+
+/** Returns the currency unit of the shop that is shown, or no unit where the currency is not known. */
+export function moneyUnit(): Unit {
+  const currency = shownCurrency();
+  if (currency === null) return NO_UNIT;
+  const key = `${languageTag()} ${currency}`;
+  const unit = known.get(key) ?? unitOf(currency);
+  known.set(key, unit);
+  return unit;
+}
+
+/** Adds the unit once, outside the amount or range: "€1,320–3,310", "−€5", "120 kr". */
+export function withUnit(amount: string): string {
+  const { before, after } = moneyUnit();
+  return amount.startsWith(MINUS)
+    ? MINUS + before + amount.slice(MINUS.length) + after
+    : before + amount + after;
+}
+
+function unitOf(currency: Currency): Unit {
+  if (!ISO_4217.test(currency)) return unitOfSign(currency);
+  const format = new Intl.NumberFormat(languageTag(), {
+    ...{ style: 'currency', currency, currencyDisplay: 'narrowSymbol' },
+  });
+  const parts = format.formatToParts(1);
+  const isDigits = ({ type }: Intl.NumberFormatPart) =>
+    type === 'integer' || type === 'decimal' || type === 'fraction';
+  const text = (of: Intl.NumberFormatPart[]) => of.map(({ value }) => value).join('');
+  return {
+    before: text(parts.slice(0, parts.findIndex(isDigits))),
+    after: text(parts.slice(parts.findLastIndex(isDigits) + 1)),
+    decimals: format.resolvedOptions().maximumFractionDigits ?? NO_UNIT.decimals,
+  };
+}
+
+/** Returns the unit for a currency sign that is not an ISO 4217 code. A sign with letters follows the number. */
+function unitOfSign(sign: string): Unit {
+  return /\p{L}/u.test(sign)
+    ? { ...NO_UNIT, after: NO_BREAK + sign }
+    : { ...NO_UNIT, before: sign };
+}

@@ -1,0 +1,39 @@
+import { residualAt } from '#core/model/blend/conformal-ranges.ts';
+import { asSold } from '#core/model/outcomes/censored-demand.ts';
+import type { HeldOut } from './holdout.ts';
+
+/** A launch of the test set with its forecast. */
+export interface Miss {
+  /** Index in the test set. */
+  readonly row: number;
+  readonly expectedUnits: number;
+  /** Ends of the 80% range. */
+  readonly low80: number;
+  readonly high80: number;
+  readonly actualUnits: number;
+}
+
+/**
+ * Returns the launches with the largest errors in units, largest first. A sold-out launch only misses by what it sold
+ * beyond its forecast.
+ */
+export function worstMisses(heldOut: HeldOut, count: number): Miss[] {
+  const { actualUnits, soldOut, predictedLog, residuals } = heldOut;
+  const expected = asSold(heldOut.expectedUnits.debut!, actualUnits, soldOut);
+  const bound = (row: number, fraction: number) =>
+    Math.max(0, Math.expm1(predictedLog[row]! + residualAt(residuals, fraction)));
+  return [...expected.keys()]
+    .sort((a, b) => missed(b) - missed(a) || a - b)
+    .slice(0, count)
+    .map((row) => ({
+      row,
+      expectedUnits: heldOut.expectedUnits.debut![row]!,
+      low80: bound(row, 0.1),
+      high80: bound(row, 0.9),
+      actualUnits: actualUnits[row]!,
+    }));
+
+  function missed(row: number): number {
+    return Math.abs(expected[row]! - actualUnits[row]!);
+  }
+}

@@ -1,0 +1,262 @@
+// The forms of products, plans and adopted plans.
+
+import { MARKETS } from '#core/launch/events/markets.ts';
+import type { PlannedEvents, ProductFits } from '#core/launch/events/planned-events.ts';
+import { EVENT_IDS } from '#core/launch/events/selling-events.ts';
+import { ATTITUDES, OBJECTIVES, type Aim } from '#core/planning/plan/aim.ts';
+import type { StockTerms } from '#core/planning/plan/stock-terms.ts';
+import type {
+  AlternativePlan,
+  ForecastOutcome,
+  Funnel,
+  KeptShare,
+  LaunchAction,
+  LaunchPlan,
+  OutcomeRange,
+  PlannedLaunch,
+  PlanOdds,
+  ProductNote,
+  PromiseKind,
+  Ranking,
+  SharedEdge,
+  Support,
+  UsualPractice,
+  Verdict,
+} from '#core/planning/plan/launch-plan.ts';
+import type { NewProduct } from '#core/launch/new-product.ts';
+import type { KnownMoney } from '#core/planning/plan/unit-money.ts';
+import type { Actual } from '#core/ledger/entries/result.ts';
+import type { AdoptedPlan } from '#core/ledger/entries/adopted-plan.ts';
+import {
+  count,
+  finite,
+  ifThere,
+  list,
+  moment,
+  nullable,
+  finiteOrMissing,
+  object,
+  oneIn,
+  oneOf,
+  record,
+  share,
+  such,
+  text,
+  truth,
+  type Form,
+} from '../form/form.ts';
+import { limitForm } from '../model/training-report-form.ts';
+import { nearDay } from './near-day.ts';
+
+/** A number or null; older versions stored NaN. Never infinite, which no axis could show. */
+const known = nullable(finiteOrMissing);
+
+const isTrue = such(truth, 'true', (value) => value) as Form<true>;
+
+export const horizonForm: Form<number> = such(count, 'ten years at most', (days) => days <= 3_660);
+
+export const objectiveForm: Form<Aim['objective']> = oneIn(OBJECTIVES);
+
+export const stockTermsForm: Form<StockTerms> = object<StockTerms>({
+  leftoverLoss: finite,
+  minimumOrder: finite,
+  packSize: finite,
+  leadTimeDays: finite,
+});
+
+export const aimForm: Form<Aim> = object<Aim>({
+  objective: objectiveForm,
+  attitude: oneIn(ATTITUDES),
+  stock: stockTermsForm,
+  mostLaunches: nullable(finite),
+});
+
+export const productForm: Form<NewProduct> = object<NewProduct>({
+  id: text,
+  title: text,
+  category: text,
+  brand: text,
+  listPrice: known,
+  unitCost: known,
+  firstStock: ifThere(known),
+  attributes: record(text),
+});
+
+const range = object<OutcomeRange>({
+  expected: finiteOrMissing,
+  low80: finiteOrMissing,
+  low50: finiteOrMissing,
+  high50: finiteOrMissing,
+  high80: finiteOrMissing,
+});
+
+const outcome = object<ForecastOutcome>({
+  units: range,
+  revenue: nullable(range),
+  profit: nullable(range),
+});
+
+const odds = object<PlanOdds>({
+  loss: known,
+  sellOut: finiteOrMissing,
+  leftoverUnits: finiteOrMissing,
+  sellThrough: finiteOrMissing,
+});
+
+const funnel = object<Funnel>({
+  impressions: finiteOrMissing,
+  clickRate: finiteOrMissing,
+  conversion: finiteOrMissing,
+  unitsPerOrder: finiteOrMissing,
+});
+
+const action = object<LaunchAction>({
+  launchDay: nearDay,
+  channel: nullable(text),
+  promotion: nullable(text),
+  priceFactor: finiteOrMissing,
+  salePrice: known,
+  adSpend: known,
+  stockUnits: finiteOrMissing,
+});
+
+const plannedLaunch = {
+  action,
+  outcome,
+  odds,
+  funnel: nullable(funnel),
+  support: object<Support>({ alike: count, anywhere: count, lastDay: nullable(nearDay) }),
+  promise: ifThere(oneOf<PromiseKind>({ tried: true, analogy: true, assumption: true })),
+  sensitivity: ifThere(finite),
+  returnRate: ifThere(finiteOrMissing),
+  rating: ifThere(finiteOrMissing),
+  money: ifThere(
+    object<KnownMoney>({ revenue: known, margin: known, leftover: known, fixedCost: known }),
+  ),
+} satisfies { readonly [Key in keyof PlannedLaunch]-?: Form<PlannedLaunch[Key]> };
+
+const alternative = object<AlternativePlan>({
+  ...plannedLaunch,
+  kind: oneOf({ 'other-channel': true, 'other-season': true, 'other-offer': true }),
+});
+
+const usual = object<UsualPractice>({
+  channel: nullable(text),
+  channelShare: known,
+  promotion: nullable(text),
+  promotionShare: known,
+  period: such(count, 'one of 13 periods', (period) => period <= 12),
+  stockUnits: finiteOrMissing,
+  outcome,
+  odds,
+  funnel: nullable(funnel),
+});
+
+const verdict = object<Verdict>({
+  kind: oneOf<Verdict['kind']>({
+    launch: true,
+    'negative-margin': true,
+    'loses-money': true,
+    'loss-likely': true,
+    displaced: true,
+  }) as Form<never>,
+});
+
+const note = oneOf<ProductNote>({
+  'no-title': true,
+  'unknown-category': true,
+  'no-category': true,
+  'assumed-list-price': true,
+  'assumed-unit-cost': true,
+  'no-list-price': true,
+  'no-unit-cost': true,
+  'negative-margin': true,
+  'price-unlike-any': true,
+  'no-stock': true,
+  'beyond-any': true,
+});
+
+const sharedEdge = oneOf<SharedEdge>({
+  'lowest-price': true,
+  'highest-price': true,
+  'highest-ad-spend': true,
+});
+
+const plan = object<LaunchPlan>({
+  ...plannedLaunch,
+  product: productForm,
+  alternatives: list(alternative),
+  usual,
+  verdict,
+  isAsUsual: ifThere(isTrue),
+  notes: list(note),
+  surface: list(list(known)),
+});
+
+const fits = object<ProductFits>({
+  found: list(oneIn(EVENT_IDS)),
+  said: ifThere(list(oneIn(EVENT_IDS))),
+});
+
+export const rankingForm: Form<Ranking> = such(
+  object<Ranking>({
+    datasetId: count,
+    modelId: count,
+    plannedAt: moment,
+    earliestDay: nearDay,
+    aim: aimForm,
+    horizonDays: ifThere(horizonForm),
+    objective: objectiveForm,
+    channels: list(text),
+    weeks: list(nearDay),
+    cellsPerProduct: count,
+    limits: list(limitForm),
+    lacksEmbeddings: ifThere(isTrue),
+    sharedEdges: ifThere(list(sharedEdge)),
+    kept: ifThere(object<KeptShare>({ share, count })),
+    events: ifThere(object<PlannedEvents>({ market: oneIn(MARKETS), fitsById: record(fits) })),
+    plans: list(plan),
+  }),
+  'a surface of its channels and weeks for every plan',
+  ({ channels, weeks, plans }) =>
+    plans.every(({ surface }) => {
+      const rows = Math.max(1, channels.length);
+      return surface.length === rows && surface.every((row) => row.length === weeks.length);
+    }),
+);
+
+const actual = object<Actual>({
+  units: finiteOrMissing,
+  revenue: known,
+  adSpend: known,
+  launchDay: nullable(nearDay),
+  channel: nullable(text),
+  promotion: nullable(text),
+  salePrice: known,
+  firstStock: known,
+  impressions: known,
+  clicks: known,
+  orders: known,
+  returns: known,
+  rating: known,
+  recordedAt: moment,
+  source: nullable(text),
+  isEarly: truth,
+});
+
+export const adoptedPlanForm: Form<AdoptedPlan> = object<AdoptedPlan>({
+  ...plannedLaunch,
+  product: productForm,
+  usual,
+  objective: objectiveForm,
+  horizonDays: horizonForm,
+  keptShare: ifThere(share),
+  modelId: count,
+  dataVersion: text,
+  adoptedAt: moment,
+  id: count,
+  datasetId: count,
+  actual: nullable(actual),
+  otherActuals: list(actual),
+  withdrawnAt: nullable(moment),
+});

@@ -1,0 +1,95 @@
+// The kinds of records in a project file: database records, with the columns of launches and of source files unpacked,
+// so that any program can read them. Numbers of data sets, models and so on are those of the device that saved the
+// file.
+
+import type { ImportReport } from '#core/import/columns/import-report.ts';
+import type { SourceFacts } from '#core/import/csv/source-facts.ts';
+import type { Day } from '#core/base/dates.ts';
+import type { Currency } from '#core/base/currency.ts';
+import type { SellingEventsSaid } from '#core/launch/events/selling-events-choice.ts';
+import type { Aim } from '#core/planning/plan/aim.ts';
+import type { LaunchOverview } from '#core/import/columns/launch-overview.ts';
+import type { Ranking } from '#core/planning/plan/launch-plan.ts';
+import type { NewProduct } from '#core/launch/new-product.ts';
+import type { SampleOrigin } from '#core/launch/sample.ts';
+import type { ComputePreference } from '#core/model/training/training-report.ts';
+import type { AdoptedPlan } from '#core/ledger/entries/adopted-plan.ts';
+import type { TrainedModel } from '#core/model/training/trained-model.ts';
+import type { TrainingSettings } from '#core/model/training/training-settings.ts';
+import type { TrainingRun } from '#core/evaluation/runs/training-run.ts';
+import type { RememberedMapping } from '#core/import/schema/remembered-mapping.ts';
+import type { TrainingEvidence } from '#core/evaluation/scorecard/training-evidence.ts';
+import type { SeasonCalendar } from '#core/season/offers/season-calendar.ts';
+import type { SeasonOffers } from '#core/season/offers/season-offers.ts';
+import type { StockList } from '#core/ledger/stock/stock-list.ts';
+import type { Recipe } from '#core/import/recipe/recipe.ts';
+
+export interface FiledDataset extends SampleOrigin {
+  readonly id: number;
+  readonly importedAt: number;
+  readonly report: Omit<ImportReport, 'datasetId'>;
+  readonly rowCount: number;
+  readonly firstLaunchDay: Day;
+  readonly lastLaunchDay: Day;
+  readonly overview?: LaunchOverview;
+  readonly source?: SourceFacts;
+  readonly recipe?: Recipe;
+  readonly events?: SellingEventsSaid;
+  readonly currency?: Currency;
+  readonly modelInUse?: number;
+}
+
+/** Part of one column of the launches; chunks are numbered from 0. */
+export interface FiledColumn {
+  readonly name: string;
+  readonly chunk: number;
+  readonly values: readonly string[] | Float64Array;
+}
+
+/** Part of one column of the seller's file, as stored in it; parts are numbered from 0. */
+export interface FiledSource {
+  readonly name: string;
+  readonly part: number;
+  readonly values: FiledTexts | Float64Array;
+}
+
+/** A text column as a dictionary: every distinct text once, in UTF-8, and the index of each row's text. */
+export interface FiledTexts {
+  readonly lengths: Uint32Array;
+  readonly bytes: Uint8Array;
+  readonly codes: Uint16Array;
+}
+
+export interface FiledEvidence {
+  readonly modelId: number;
+  readonly evidence: TrainingEvidence;
+}
+
+/** Settings that the seller chose for all data sets; results of measuring the device are not included. */
+export interface FiledSettings {
+  readonly computePreference?: ComputePreference;
+  readonly currentDatasetId?: number;
+  readonly currency?: string;
+  readonly planAim?: Aim;
+  readonly trainingSettings?: TrainingSettings;
+  readonly usesLanguageModel?: boolean;
+  readonly rememberedMappings?: readonly RememberedMapping[];
+}
+
+export interface ProjectRecords {
+  readonly 'data-set': FiledDataset;
+  readonly column: FiledColumn;
+  readonly source: FiledSource;
+  readonly model: TrainedModel;
+  readonly training: TrainingRun;
+  readonly evidence: FiledEvidence;
+  readonly products: readonly NewProduct[];
+  readonly plans: Ranking;
+  readonly offers: SeasonOffers;
+  readonly calendar: SeasonCalendar;
+  readonly ledger: AdoptedPlan;
+  readonly stock: StockList;
+  readonly settings: FiledSettings;
+}
+
+export type RecordKind = keyof ProjectRecords;

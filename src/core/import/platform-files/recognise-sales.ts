@@ -1,0 +1,101 @@
+// Recognises sales without order numbers: one row per sale, or per day or week of a product. A table of launches can
+// have the same headers, but different rows: a product is launched once and sold many times.
+
+import { guessDateOrder, readDate } from '../values/read-date.ts';
+import { readText } from '../values/read-text.ts';
+import { ownValue } from '#core/base/lookup.ts';
+import type { ExportFormat, RecognisedExport } from './export-format.ts';
+import { LINE_NAMES } from './formats/plain-line-names.ts';
+import { written } from './formats/written-names.ts';
+import { recogniseExport, recognisedAs } from './recognise-export.ts';
+
+const SALES: ExportFormat<'order-lines'> = {
+  id: 'plain-sales',
+  platform: '',
+  kind: 'order-lines',
+  signatures: [],
+  unless: [
+    '*launch*',
+    '*release*',
+    '*上新*',
+    '*上架*',
+    '*verkaufsstart*',
+    '*lancement*',
+    '*lanzamiento*',
+  ],
+  columns: {
+    ...LINE_NAMES,
+    orderedAt: [
+      ...LINE_NAMES.orderedAt,
+      ...written('day', 'sales day', 'week', 'week of', 'week start', 'week starting'),
+      ...written('week commencing', 'week beginning', 'week ending', 'period'),
+      ...[
+        'tag',
+        'woche',
+        'kalenderwoche',
+        'jour',
+        'semaine',
+        'día',
+        'semana',
+        '周',
+        '日',
+        '统计日期',
+      ],
+    ],
+    quantity: [
+      ...LINE_NAMES.quantity,
+      ...written('units sold', 'quantity sold', 'qty sold', 'items sold', 'sold', 'sales units'),
+      ...[
+        'verkaufte stück',
+        'verkaufte einheiten',
+        'absatz',
+        'unités vendues',
+        'unidades vendidas',
+      ],
+      ...['销量', '销售件数', '支付件数', '販売数', '販売数量'],
+    ],
+  },
+  needed: [['orderedAt'], ['productId', 'sku', 'title'], ['quantity']],
+};
+
+/** With fewer rows, sales cannot be distinguished from launches. */
+const LEAST_ROWS = 20;
+/**
+ * Least average number of days on which a product is sold on one channel. A launch has one day, however many variants
+ * are listed.
+ */
+const LEAST_DAYS = 3;
+const LEAST_DATED = 0.6;
+
+/** Recognises exports by their headers, else sales by headers and first rows. Returns null for any other table. */
+export function recogniseTable(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+): RecognisedExport | null {
+  return recogniseExport(headers) ?? recogniseSales(headers, rows);
+}
+
+function recogniseSales(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+): RecognisedExport | null {
+  const found = recognisedAs(headers, SALES);
+  if (found === null || rows.length < LEAST_ROWS) return null;
+  const cellsOf = (field: string): string[] => {
+    const columns: Readonly<Record<string, readonly string[]>> = found.columns;
+    const place = headers.indexOf(ownValue(columns, field)?.[0] ?? '');
+    return rows.map((row) => readText(row[place] ?? ''));
+  };
+  const days = cellsOf('orderedAt');
+  if (!areDates(days)) return null;
+  const sold = ['productId', 'sku', 'title', 'channel'].map(cellsOf);
+  const products = rows.map((_, row) => JSON.stringify(sold.map((cells) => cells[row])));
+  const onDays = new Set(products.map((product, row) => `${product} ${days[row]}`));
+  return onDays.size >= LEAST_DAYS * new Set(products).size ? found : null;
+}
+
+function areDates(cells: readonly string[]): boolean {
+  const { order } = guessDateOrder(cells);
+  const dated = cells.filter((cell) => !Number.isNaN(readDate(cell, order)));
+  return dated.length >= LEAST_DATED * cells.length;
+}

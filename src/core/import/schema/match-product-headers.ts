@@ -1,0 +1,42 @@
+import type { FieldName } from '#core/launch/fields.ts';
+import { headerName } from '#core/base/text/folded-header.ts';
+import type { Mapping } from './mapping.ts';
+import { matchKnownHeaders } from './match-known-headers.ts';
+
+const PRODUCT_FIELDS: readonly FieldName[] = [
+  'productId',
+  'title',
+  'category',
+  'brand',
+  'listPrice',
+  'unitCost',
+  'firstStock',
+];
+
+/** The columns of a file of new products; attributes are keyed by their name in the history. */
+export interface ProductMapping {
+  readonly fields: Mapping['fields'];
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/**
+ * Maps headers and attributes as in the history where their names are equal. Matches the other fields by words and
+ * values. A planned launch date is known by its name in the history alone: catalogues have other dates.
+ */
+export function matchProductHeaders(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+  history: Mapping,
+): ProductMapping {
+  const byName = new Map(headers.map((header) => [headerName(header), header]));
+  const attributes = Object.fromEntries(
+    history.attributes.flatMap((attribute) => {
+      const header = byName.get(headerName(attribute));
+      return header === undefined ? [] : [[attribute, header]];
+    }),
+  );
+  const launchDate = byName.get(headerName(history.fields.launchDate ?? ''));
+  const taken = [...Object.values(attributes), ...(launchDate === undefined ? [] : [launchDate])];
+  const fields = matchKnownHeaders({ headers, rows, history, fields: PRODUCT_FIELDS, taken });
+  return { fields: launchDate === undefined ? fields : { ...fields, launchDate }, attributes };
+}

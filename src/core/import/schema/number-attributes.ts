@@ -1,0 +1,130 @@
+// Proposes columns of numbers that describe a product, such as weight or pages. Codes, amounts of a sale and what grows
+// with sales are no properties of a product.
+
+import { measureDecimal, measuresOf } from '../values/read-measure.ts';
+import { readText } from '../values/read-text.ts';
+import { namesOutcome, rankCorrelation } from './leakage.ts';
+import { sameEverywhere } from './column-facts.ts';
+import { headerName } from '#core/base/text/folded-header.ts';
+import { totalsAmong, type SampledTable } from './row-totals.ts';
+
+const set = (...lines: readonly string[]): ReadonlySet<string> =>
+  new Set(lines.flatMap((line) => line.split(' ')));
+
+const CODE_WORDS = set(
+  'id ids code sku asin ean upc gtin isbn barcode index row position phone zip postcode plz url key',
+  'codigo codigos reference ref hash artikelnr',
+);
+/** Parts of words: German joins them, Chinese writes no spaces. */
+const CODE_PARTS = set('nummer postleitzahl 编号 编码 条码 条形码 货号 电话 邮编 序号');
+/** The last word of a code's name: "item no", but not "no of pages". */
+const NUMBER_WORDS = set('number no nr num numero');
+/** What is known only after a sale, or depends on when the file was written. */
+const LATER_WORDS = set(
+  'subtotal amount profit margin tax vat fee fees payout views view visits visitors sessions session',
+  'traffic impressions clicks ctr cvr roas acos bounce conversion wishlist wishlists waitlist hearts',
+  'saves favorites favourites favorers likes votes followers shares comments recommendations downloads',
+  'installs owners ccu backers rank ranking bestseller bsr inventory stock remaining available pledged',
+  'raised score ratings stars cart carts date quarter weekday timestamp',
+  'jahr monat woche kw tag wochentag mois annee semaine mes ano semana dia',
+  'beneficio impuesto visitas existencias cantidad visites quantite estoque',
+);
+const LATER_PARTS = set(
+  'bestand beitrag ertrag aufruf umsatz verkauf absatz retoure quote bewertung warenkorb gewinn marge',
+  'besuch steuer mwst provision',
+  '浏览 访客 收藏 加购 点击 曝光 库存 利润 毛利 排名 点赞 人气 累计 评分 金额 合计 总计 税 下载',
+  '率 停留 新客 客数 日期 天数 年份 月份 星期 客单',
+);
+/** Words that are the same kind of figure alone, and a property beside others: "net weight", "delivery days". */
+const UNLESS_BESIDE: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[] = [
+  [
+    set('net gross total quantity qty'),
+    set(
+      'weight length pages width height depth volume size pack per bundle pieces words characters',
+    ),
+  ],
+  [
+    set('day days hour hours week weeks month months year'),
+    set(
+      'duration lead processing production delivery shipping handling shelf warranty model vintage',
+    ),
+  ],
+  [
+    set('age players playtime'),
+    set('limit minimum min max maximum recommended required target from'),
+  ],
+  [set('rate rating'), set('frame refresh sampling bit data ip energy')],
+];
+
+/** Whole numbers that count the rows are codes; so are long ones of one length that seldom repeat. */
+const CODES = { rows: 30, longFrom: 10 ** 7, longShare: 0.5 } as const;
+/** With fewer rows, ranks agree by chance. */
+const ROWS_ENOUGH = 30;
+/** Numbers that rank launches nearly as their units do are hardly known beforehand. */
+const TELLS_MUCH = 0.8;
+
+/**
+ * Returns the headers of numbers about the product, in the order of the file.
+ * @param free headers that hold no field
+ * @param units header of the units, or of the orders; undefined where there is none
+ */
+export function numberAttributes(
+  free: readonly string[],
+  units: string | undefined,
+  table: SampledTable,
+): string[] {
+  const { headers, rows } = table;
+  const cellsOf = (header: string): string[] => {
+    const index = headers.indexOf(header);
+    return rows.map((row) => readText(row[index] ?? ''));
+  };
+  const numeric = free
+    .filter((header) => !isNamedOtherwise(header))
+    .map((header) => ({ header, cells: cellsOf(header) }))
+    .map((column) => ({ ...column, values: numbersOf(column.cells) }))
+    .filter(
+      (column) =>
+        column.values !== null && !sameEverywhere(column.cells) && !areCodes(column.values),
+    );
+  if (units === undefined || numeric.length === 0) return numeric.map(({ header }) => header);
+  const sold = numbersOf(cellsOf(units));
+  // Prices that a total is a multiple of may hold a field.
+  const totals = totalsAmong(headers, units, table);
+  return numeric
+    .filter(({ header, values }) => !totals.has(header) && !(sold && tells(values!, sold)))
+    .map(({ header }) => header);
+}
+
+function isNamedOtherwise(header: string): boolean {
+  const name = headerName(header);
+  const words = name.split(' ');
+  const has = (whole: ReadonlySet<string>) => words.some((word) => whole.has(word));
+  const isOf = (whole: ReadonlySet<string>, parts: ReadonlySet<string>) =>
+    has(whole) || [...parts].some((part) => name.includes(part));
+  if (isOf(CODE_WORDS, CODE_PARTS) || NUMBER_WORDS.has(words.at(-1)!)) return true;
+  if (isOf(LATER_WORDS, LATER_PARTS) || namesOutcome(header)) return true;
+  return UNLESS_BESIDE.some(([alone, beside]) => has(alone) && !has(beside));
+}
+
+function numbersOf(cells: readonly string[]): Float64Array | null {
+  return measuresOf(cells, measureDecimal(new Set(cells)));
+}
+
+function areCodes(values: Float64Array): boolean {
+  const known = values.filter((value) => !Number.isNaN(value));
+  if (known.length < CODES.rows || !known.every(Number.isInteger)) return false;
+  if (isMonotone(known)) return true;
+  const digits = new Set(known.map((value) => String(Math.abs(value)).length));
+  const areLong = digits.size === 1 && Math.abs(known[0]!) >= CODES.longFrom;
+  return areLong && new Set(known).size >= CODES.longShare * known.length;
+}
+
+function isMonotone(values: Float64Array): boolean {
+  const steps = values.subarray(1).map((value, i) => Math.sign(value - values[i]!));
+  return steps[0] !== 0 && steps.every((step) => step === steps[0]);
+}
+
+function tells(values: Float64Array, units: Float64Array): boolean {
+  const known = values.filter((value, row) => !Number.isNaN(value + units[row]!)).length;
+  return known >= ROWS_ENOUGH && Math.abs(rankCorrelation(values, units)) >= TELLS_MUCH;
+}

@@ -1,0 +1,132 @@
+// Compares one forecast with its result. Forecast units are demand; units sold are demand limited by stock.
+
+import type { Objective } from '#core/planning/plan/aim.ts';
+import type { OutcomeRange } from '#core/planning/plan/launch-plan.ts';
+import { promiseOf } from '#core/planning/plan/planned-value.ts';
+import type { KnownMoney } from '#core/planning/plan/unit-money.ts';
+import { missedBy } from '#core/model/blend/conformal-ranges.ts';
+import type { Actual } from './result.ts';
+import { isStanding, type AdoptedPlan } from './adopted-plan.ts';
+
+/** An adopted plan whose result is complete. */
+export interface Settled extends AdoptedPlan {
+  readonly actual: Actual;
+}
+
+/** Returns the standing entries whose result is complete. */
+export function settledEntries(entries: readonly AdoptedPlan[]): Settled[] {
+  return entries.filter(
+    (entry): entry is Settled =>
+      isStanding(entry) && entry.actual !== null && !entry.actual.isEarly,
+  );
+}
+
+export type Landing = 'in' | 'above' | 'below';
+
+export const PROMISED_FRACTIONS = [0.5, 0.8] as const;
+export type PromisedFraction = (typeof PROMISED_FRACTIONS)[number];
+
+/** Returns whether a launch sold exactly its stock, so that demand may be higher. One that sold more was restocked. */
+export function isSoldOut({ actual, action }: Settled): boolean {
+  return actual.units === (actual.firstStock ?? action.stockUnits);
+}
+
+/**
+ * Returns where sales landed in relation to a range. A sold-out launch sold at least that, so, as in `coverage`, it
+ * cannot be below.
+ */
+export function landingOf(entry: Settled, promisedFraction: PromisedFraction = 0.8): Landing {
+  const { low80, low50, high50, high80 } = entry.outcome.units;
+  const [low, high] = promisedFraction === 0.8 ? [low80, high80] : [low50, high50];
+  const { units } = entry.actual;
+  if (units > high) return 'above';
+  return units < low && !isSoldOut(entry) ? 'below' : 'in';
+}
+
+/**
+ * Returns the chance that sales land in a range. Demand beyond the stock is never seen, so a range that reaches beyond
+ * it can only be missed below: the smaller the stock, the likelier the landing. Between the quantiles of the forecast,
+ * chances are taken as even on the log1p scale.
+ */
+export function promisedShare(entry: Settled, promisedFraction: PromisedFraction): number {
+  const { low80, low50, high50, high80 } = entry.outcome.units;
+  const [low, high] = promisedFraction === 0.8 ? [low80, high80] : [low50, high50];
+  const stock = entry.actual.firstStock ?? entry.action.stockUnits;
+  if (entry.actual.units > stock || stock >= high) return promisedFraction;
+  return 1 - chanceBelow(entry.outcome.units, Math.min(low, stock));
+}
+
+/** Returns the chance of selling fewer than `units`, from the quantiles of a forecast. */
+function chanceBelow({ low80, low50, expected, high50, high80 }: OutcomeRange, units: number) {
+  const known = [0, low80, low50, expected, high50, high80].map(Math.log1p);
+  const chances = [0, 0.1, 0.25, 0.5, 0.75, 0.9];
+  const at = Math.log1p(units);
+  const next = known.findIndex((log, i) => i > 0 && at <= log);
+  if (next < 0) return chances.at(-1)!;
+  const [from, to] = [known[next - 1]!, known[next]!];
+  const share = to > from ? (at - from) / (to - from) : 1;
+  return chances[next - 1]! + share * (chances[next]! - chances[next - 1]!);
+}
+
+/**
+ * Returns log1p(sold) − log1p(expected) of each entry: positive where more was sold. For a sold-out launch it is at
+ * least that, and is placed among those that missed by more, as in conformal.ts.
+ */
+export function missesOf(entries: readonly Settled[]): Float64Array {
+  const units = entries.map(({ actual }) => actual.units);
+  const expected = entries.map(({ outcome }) => Math.log1p(outcome.units.expected));
+  return missedBy(units, expected, entries.map(isSoldOut)).residuals;
+}
+
+/** Returns the result of a plan in its objective; null where the figures do not allow it. */
+export function realised(entry: Settled): number | null {
+  const { objective, actual, action, money } = entry;
+  if (objective === 'units') return actual.units;
+  if (objective === 'sell-through') {
+    const stock = Math.max(actual.firstStock ?? action.stockUnits, actual.units);
+    return stock > 0 ? actual.units / stock : null;
+  }
+  if (objective === 'revenue') return actual.revenue ?? revenueOf(actual.units, money?.revenue);
+  return money ? profitOf(entry, money) : null;
+}
+
+/**
+ * Returns profit as plans compute it: margin of the units sold, less leftover stock and spending. Stated revenue that
+ * differs from the expected revenue of these units is a better or worse price, and goes to profit in full.
+ */
+function profitOf({ actual, action }: Settled, money: KnownMoney): number | null {
+  const { units, revenue, adSpend } = actual;
+  const spent = adSpend ?? money.fixedCost;
+  const usual = revenueOf(units, money.revenue);
+  if (money.margin === null || spent === null || (revenue !== null && usual === null)) return null;
+  const stock = actual.firstStock ?? action.stockUnits;
+  const price = revenue === null ? 0 : revenue - (usual ?? 0);
+  const leftover = (money.leftover ?? 0) * Math.max(0, stock - units);
+  return money.margin * units + price - leftover - spent;
+}
+
+function revenueOf(units: number, each: number | null | undefined): number | null {
+  return each === null || each === undefined ? null : each * units;
+}
+
+/** Forecast and realised gain over the usual approach. */
+export interface ValueOverHabit {
+  readonly objective: Objective;
+  readonly promised: number;
+  readonly realised: number;
+}
+
+/** Returns the gain of an entry over the usual approach; null where it is not known. */
+export function valueOverHabit(entry: Settled): ValueOverHabit | null {
+  const { objective } = entry;
+  const came = realised(entry);
+  if (came === null || lacks(entry, objective)) return null;
+  const usual = promiseOf(entry.usual, objective);
+  return { objective, promised: promiseOf(entry, objective) - usual, realised: came - usual };
+}
+
+/** Returns whether the forecast has no money for the objective; units would stand in for it. */
+function lacks({ outcome, usual }: Settled, objective: Objective): boolean {
+  if (objective === 'units' || objective === 'sell-through') return false;
+  return outcome[objective] === null || usual.outcome[objective] === null;
+}

@@ -1,0 +1,25 @@
+import type { LaunchTable } from '#core/launch/launch-table.ts';
+import type { HeldOut } from '#core/evaluation/scorecard/holdout.ts';
+
+/**
+ * Returns log1p of the units that the evaluated models forecast for unseen launches, by row of the table; NaN for all
+ * other rows.
+ */
+export function knownForecasts(
+  { productId, title, launchDay }: LaunchTable,
+  heldOut: HeldOut | null,
+): Float64Array {
+  const rows = new Map(
+    Array.from(launchDay, (day, row) => [key(productId[row]!, title[row]!, day), row] as const),
+  );
+  const logs = new Float64Array(launchDay.length).fill(NaN);
+  heldOut?.productId.forEach((id, i) => {
+    const row = rows.get(key(id, heldOut.title[i]!, heldOut.launchDay[i]!));
+    if (row !== undefined) logs[row] = heldOut.predictedLog[i]!;
+  });
+  return logs;
+}
+
+function key(productId: string, title: string, day: number): string {
+  return JSON.stringify([productId, title, day]);
+}

@@ -1,0 +1,55 @@
+// What past launches show about the weeks that follow, for both periods that matter to an order.
+
+import type { LaunchTable } from '#core/launch/launch-table.ts';
+import { WEEKS } from '#core/launch/weekly-headers.ts';
+import { learnRest, type RestLesson, type RestWindow } from './remaining-demand.ts';
+
+export interface PastLaunches {
+  readonly table: LaunchTable;
+  /** log1p of the units forecast by a model that was not trained on the launch, by row; NaN where there is none. */
+  readonly forecastLogs: ArrayLike<number>;
+}
+
+export interface ReorderMoment {
+  /** Whole weeks since launch, from 1. */
+  readonly after: number;
+  /** Lead time: days from order to shelf. */
+  readonly leadTimeDays: number;
+  /** Last week since launch that is considered. */
+  readonly lastWeek?: number;
+}
+
+export interface ReorderLessons {
+  /** Until an order placed next week could arrive. */
+  readonly soon: RestWindow;
+  /** Until the end of the first twelve weeks, or of the last week that is known for enough past launches. */
+  readonly rest: RestWindow;
+  /** null: these weeks are known for too few launches. */
+  readonly learnt: { readonly soon: RestLesson; readonly rest: RestLesson } | null;
+  /** Whether an order placed now would arrive after the end. */
+  readonly isTooLate: boolean;
+}
+
+const WEEK_DAYS = 7;
+/** Fewest weeks that are considered where all twelve are known for too few launches. */
+const LEAST_WEEKS = 8;
+
+/** Fits both periods over the longest span known for enough launches; `learnt` is null where there is none. */
+export function reorderLessons(
+  { table, forecastLogs }: PastLaunches,
+  { after, leadTimeDays, lastWeek = WEEKS }: ReorderMoment,
+): ReorderLessons {
+  const leadWeeks = Math.ceil(leadTimeDays / WEEK_DAYS);
+  const spans = (until: number) => ({
+    soon: { after, until: Math.min(until, after + leadWeeks + 1) },
+    rest: { after, until },
+    isTooLate: after + leadWeeks >= until,
+  });
+  for (let until = lastWeek; until > after && until >= LEAST_WEEKS; until--) {
+    const known = spans(until);
+    const rest = learnRest(table, forecastLogs, known.rest);
+    const soon = rest && learnRest(table, forecastLogs, known.soon);
+    if (soon) return { ...known, learnt: { soon, rest } };
+  }
+  return { ...spans(Math.max(lastWeek, after + 1)), learnt: null };
+}

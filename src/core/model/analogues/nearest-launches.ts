@@ -1,0 +1,107 @@
+// Finds the past launches with the most similar products, by the words and levels that they share. As in text search,
+// it uses lists of the launches that have each. Where names were read, it also compares their meaning.
+
+import { marksOf, type ComparedProducts } from './analogues.ts';
+import { MostAlike, type NearLaunches } from '#core/base/statistics/top-matches.ts';
+
+/** Number of nearest launches. On real launches 64 are no better; fewer miss some of a large family. */
+const NEAREST = 32;
+/** Exponent of similarity, so that the second nearest counts for much less than the nearest. */
+const SHARPNESS = 3;
+/** Decay with the distance of prices: a third higher or lower about halves the likeness. */
+const PRICE_SHARPNESS = 2 * SHARPNESS;
+/**
+ * Share of meaning in likeness, where known. On real giftware, units of later launches were closer to those of the
+ * nearest five than with a smaller share.
+ */
+const MEANING_SHARE = 0.5;
+
+/** Returns the similarity in meaning of a product's name and a launch's, 0–1; NaN where not known. */
+export type MeaningOf = (launch: number) => number;
+
+/**
+ * Returns a function that finds the nearest launches of one product after another, at most `most`. Its `x` holds the
+ * product's inputs.
+ */
+export function nearestFinder(
+  analogues: ComparedProducts,
+  most: number = NEAREST,
+): (x: Float32Array, meaningOf?: MeaningOf | null) => NearLaunches {
+  const { starts, rarity, price, priceInput } = analogues;
+  const launchCount = price.length;
+  const having = launchesHaving(analogues);
+  const lengths = Float64Array.from(price, (_, launch) =>
+    lengthOf(rarity, analogues.marks.subarray(starts[launch], starts[launch + 1])),
+  );
+  const shared = new Float64Array(launchCount);
+  return (x, meaningOf = null) => {
+    const marks = marksOf(x.subarray(0, rarity.length));
+    shared.fill(0);
+    for (const mark of marks) {
+      for (const launch of having[mark]!) shared[launch] = shared[launch]! + rarity[mark]! ** 2;
+    }
+    const length = lengthOf(rarity, marks);
+    const likeness = (launch: number, meaning: number): number => {
+      const own = shared[launch]!;
+      const cosine = own === 0 ? 0 : Math.min(1, own / (length * lengths[launch]!));
+      const apart = x[priceInput]! - price[launch]!;
+      return withMeaning(cosine, meaning) ** SHARPNESS * Math.exp(-PRICE_SHARPNESS * apart * apart);
+    };
+    const byWords = new MostAlike(most);
+    shared.forEach((value, launch) => {
+      if (value > 0) byWords.offer(launch, likeness(launch, NaN));
+    });
+    if (!meaningOf) return byWords.launches();
+    return withMeanings({ launchCount, most, likeness, meaningOf, byWords: byWords.launches() });
+  };
+}
+
+interface MeaningSearch {
+  readonly launchCount: number;
+  readonly most: number;
+  readonly likeness: (launch: number, meaning: number) => number;
+  readonly meaningOf: MeaningOf;
+  readonly byWords: NearLaunches;
+}
+
+/**
+ * Searches by words and meaning. Meaning takes longest, so it is skipped where even the same meaning could not bring a
+ * launch before those that share the most words.
+ */
+function withMeanings({
+  launchCount,
+  most,
+  likeness,
+  meaningOf,
+  byWords,
+}: MeaningSearch): NearLaunches {
+  const known = [...byWords.launches].map((launch) => likeness(launch, meaningOf(launch)));
+  const least = known.length < most ? 0 : Math.min(...known);
+  const found = new MostAlike(most);
+  for (let launch = 0; launch < launchCount; launch++) {
+    const atMost = likeness(launch, 1);
+    if (atMost >= least && found.takes(atMost))
+      found.offer(launch, likeness(launch, meaningOf(launch)));
+  }
+  return found.launches();
+}
+
+function withMeaning(cosine: number, meaning: number): number {
+  return Number.isNaN(meaning) ? cosine : cosine + MEANING_SHARE * (meaning - cosine);
+}
+
+/** Returns for each mark the launches that have it. */
+function launchesHaving({ starts, marks, rarity, price }: ComparedProducts): number[][] {
+  const having: number[][] = Array.from(rarity, () => []);
+  for (let launch = 0; launch < price.length; launch++) {
+    for (const mark of marks.subarray(starts[launch], starts[launch + 1]))
+      having[mark]!.push(launch);
+  }
+  return having;
+}
+
+function lengthOf(rarity: Float32Array, marks: Iterable<number>): number {
+  let square = 0;
+  for (const mark of marks) square += rarity[mark]! ** 2;
+  return Math.sqrt(square);
+}

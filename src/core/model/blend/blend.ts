@@ -1,0 +1,177 @@
+// The forecast is a convex combination of base models ("members") on the log1p scale: network, ridge, boosted trees,
+// nearest launches and the category's median. The median says nothing about actions; its weight draws the others
+// towards what is usual, so that the blend is not worse than its baselines.
+
+import { joinColumns } from '#core/base/join-columns.ts';
+import { median, normalSpread, SLIP_DEVIATIONS, sum } from '#core/base/statistics/statistics.ts';
+import { asSold } from '../outcomes/censored-demand.ts';
+
+export const MEMBER_NAMES = ['net', 'ridge', 'trees', 'analogues', 'median'] as const;
+export type MemberName = (typeof MEMBER_NAMES)[number];
+
+/** Weights of the base models; they add up to one. */
+export type BlendWeights = Readonly<Record<MemberName, number>>;
+
+/** log1p(units) of the same rows or cells by each base model. */
+export type MemberLogs = Readonly<Record<MemberName, ArrayLike<number>>>;
+
+/** Launches after one backtest origin, which no base model was fitted to. */
+export interface JudgedPart {
+  readonly actualUnits: Float64Array;
+  /** Whether each launch sold its whole stock, so that it could have sold more. */
+  readonly soldOut: readonly boolean[];
+  readonly logs: MemberLogs;
+}
+
+/** Returns the weighted mean of the base models' log1p(units). */
+export function blendLogs(logs: MemberLogs, weights: BlendWeights): Float64Array {
+  const blended = new Float64Array(logs.ridge.length);
+  for (const name of MEMBER_NAMES) {
+    if (weights[name] === 0) continue;
+    const own = logs[name];
+    for (let i = 0; i < blended.length; i++) blended[i] = blended[i]! + weights[name] * own[i]!;
+  }
+  return blended;
+}
+
+/** Returns the base models that have a weight in any of the blends. */
+export function usedMembers(blends: readonly BlendWeights[]): ReadonlySet<MemberName> {
+  return new Set(MEMBER_NAMES.filter((name) => blends.some((blend) => blend[name] > 0)));
+}
+
+/**
+ * Prior weights. Ridge separates actions best by far; network and trees have another form and find what it cannot
+ * express. Without channels or promotions to choose from, ridge has less of an advantage. The nearest launches have to
+ * earn their weight: they add nothing on worlds simulated from effects, but much on real launches that come in
+ * families.
+ */
+const PRIOR: BlendWeights = { net: 0.125, ridge: 0.75, trees: 0.125, analogues: 0, median: 0 };
+const PRIOR_WITHOUT_CHOICES: BlendWeights = {
+  net: 0.5,
+  ridge: 0.25,
+  trees: 0.25,
+  analogues: 0,
+  median: 0,
+};
+const STEPS = 8;
+/**
+ * Extra pull towards the prior with few launches. They move the risk by more than 1/√n, because they select the best of
+ * hundreds of blends.
+ */
+const FEW_ERR = 15;
+/**
+ * Share of 1/√n by which a blend pays. The errors of two blends are much alike, so that chance moves the difference of
+ * their risks by less than it moves each.
+ */
+const OF_CHANCE = 0.5;
+
+export interface ChosenBlends {
+  readonly blend: BlendWeights;
+  /**
+   * Weights without each base model that has one in the blend, chosen in the same way, as if it had never been there.
+   * Scaled up instead, the others would keep weights that were chosen to go with it.
+   */
+  readonly without: ReadonlyMap<MemberName, BlendWeights>;
+}
+
+/**
+ * Chooses weights in eighths by backtests at several origins. The risk is the variance of a blend's errors on the log
+ * scale, around their median in each part, because the level is corrected separately. A blend pays for its distance
+ * from the prior, more with fewer launches: about as much as chance moves the difference of two blends.
+ */
+export function chooseBlends(
+  parts: readonly JudgedPart[],
+  { hasChoices }: { readonly hasChoices: boolean },
+): ChosenBlends {
+  const candidates = gridOfWeights();
+  const count = sum(parts.map(({ actualUnits }) => actualUnits.length));
+  const prior = hasChoices ? PRIOR : PRIOR_WITHOUT_CHOICES;
+  const bounds = parts.map((part) => SLIP_DEVIATIONS * normalSpread(missesOf(part, prior)));
+  const weighed = candidates.map((weights) => ({
+    weights,
+    risk: sum(parts.map((part, i) => squaredMisses(part, weights, bounds[i]!))) / count,
+  }));
+  const blend = cheapest(weighed, prior, count);
+  const without = [...usedMembers([blend])].map((name) => {
+    const others = weighed.filter(({ weights }) => weights[name] === 0);
+    return [name, cheapest(others, scaledWithout(name, prior), count)] as const;
+  });
+  return { blend, without: new Map(without) };
+}
+
+/** Returns the weights of the lowest risk relative to the least one, with what they pay for their distance. */
+function cheapest(
+  weighed: readonly { readonly weights: BlendWeights; readonly risk: number }[],
+  prior: BlendWeights,
+  count: number,
+): BlendWeights {
+  const least = Math.max(Math.min(...weighed.map(({ risk }) => risk)), Number.EPSILON);
+  const pull = OF_CHANCE / Math.sqrt(count) + FEW_ERR / count;
+  const costs = weighed.map(
+    ({ weights, risk }) => risk / least + pull * squaredDistance(weights, prior),
+  );
+  return weighed[costs.indexOf(Math.min(...costs))]!.weights;
+}
+
+/** Returns the prior without a base model; the others are scaled to add up to one. */
+function scaledWithout(left: MemberName, prior: BlendWeights): BlendWeights {
+  const rest = 1 - prior[left];
+  const scaled = MEMBER_NAMES.map((name) => [name, name === left ? 0 : prior[name] / rest]);
+  return Object.fromEntries(scaled) as BlendWeights;
+}
+
+/**
+ * Returns the sum of squared errors around the median of the part.
+ * @param bound largest error that counts in full, because a larger one is a slip; 0 for none
+ */
+function squaredMisses(part: JudgedPart, weights: BlendWeights, bound: number): number {
+  const most = bound > 0 ? bound ** 2 : Infinity;
+  return sum(missesOf(part, weights).map((missed) => Math.min(most, missed ** 2)));
+}
+
+/** Returns the errors of a blend on the log1p scale, around their median. */
+function missesOf({ actualUnits, soldOut, logs }: JudgedPart, weights: BlendWeights): Float64Array {
+  const actual = actualUnits.map(Math.log1p);
+  const missed = asSold(blendLogs(logs, weights), actual, soldOut).map(
+    (log, i) => actual[i]! - log,
+  );
+  const middle = median(missed);
+  return missed.map((value) => value - middle);
+}
+
+function squaredDistance(a: BlendWeights, b: BlendWeights): number {
+  return sum(MEMBER_NAMES.map((name) => (a[name] - b[name]) ** 2));
+}
+
+function gridOfWeights(): BlendWeights[] {
+  return countsAddingTo(STEPS, MEMBER_NAMES.length).map((counts) => {
+    const [net, ridge, trees, analogues, median] = counts.map((count) => count / STEPS);
+    return { net: net!, ridge: ridge!, trees: trees!, analogues: analogues!, median: median! };
+  });
+}
+
+/** Returns all ways of dividing a total among so many places. */
+function countsAddingTo(total: number, places: number): number[][] {
+  if (places === 1) return [[total]];
+  return Array.from({ length: total + 1 }, (_, first) =>
+    countsAddingTo(total - first, places - 1).map((rest) => [first, ...rest]),
+  ).flat();
+}
+
+/** Returns units from log1p(units), at least 0. */
+export function unitsFromLogs(logs: ArrayLike<number>): Float64Array {
+  return Float64Array.from(logs, (log) => Math.max(0, Math.expm1(log)));
+}
+
+/** Returns the units forecast from log1p(units): whole, as the median of a count is, and at least 0. */
+export function wholeUnits(log: number): number {
+  return Math.max(0, Math.round(Math.expm1(log)));
+}
+
+/**
+ * Returns the inputs of trees: product and action in one row, [rows, inputs + basis − 1], the basis without its
+ * constant.
+ */
+export function joinedInputs(x: Float32Array, phi: Float32Array, rowCount: number): Float32Array {
+  return joinColumns(x, phi, rowCount, 1);
+}

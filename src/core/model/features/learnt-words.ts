@@ -1,0 +1,47 @@
+import { likeness, type TextEmbeddings } from '#core/base/text/text-embeddings.ts';
+
+/** Below this similarity, a word is no closer than most others. */
+const LEAST_LIKENESS = 0.5;
+/** From this similarity up, a word has the same meaning. */
+const SAME_LIKENESS = 0.8;
+
+/** The column of a known word, and how much of its meaning another word shares, 0–1. */
+export interface MeantWord {
+  readonly column: number;
+  readonly share: number;
+}
+
+/**
+ * Returns a lookup that maps a word absent from the history to the known word nearest in meaning, by the language
+ * model. So words that the shop never used benefit from words that it did. Results are cached. A lookup gives undefined
+ * where no word is near enough.
+ * @param words known words, in the order of their columns
+ */
+export function meantWords(
+  words: readonly string[],
+  embeddings: TextEmbeddings | undefined,
+): (word: string) => MeantWord | undefined {
+  if (!embeddings) return () => undefined;
+  const known = words.map((word) => embeddings.get(word));
+  const found = new Map<string, MeantWord | undefined>();
+  return (word) => {
+    if (found.has(word)) return found.get(word);
+    const nearest = nearestOf(embeddings.get(word), known);
+    found.set(word, nearest);
+    return nearest;
+  };
+}
+
+function nearestOf(
+  word: Float32Array | undefined,
+  known: readonly (Float32Array | undefined)[],
+): MeantWord | undefined {
+  if (!word) return undefined;
+  let [column, most] = [-1, LEAST_LIKENESS];
+  known.forEach((other, at) => {
+    const alike = other ? likeness(word, other) : 0;
+    if (alike > most) [column, most] = [at, alike];
+  });
+  if (column < 0) return undefined;
+  return { column, share: Math.min(1, (most - LEAST_LIKENESS) / (SAME_LIKENESS - LEAST_LIKENESS)) };
+}

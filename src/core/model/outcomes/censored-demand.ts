@@ -1,0 +1,75 @@
+// A launch that sold its whole stock could have sold more: its sales are a censored observation, "at least so many".
+
+import type { LaunchTable } from '#core/launch/launch-table.ts';
+import {
+  FEWEST_KNOWN,
+  fitCensoredNormal,
+  meanAbove,
+  type CensoredNormal,
+} from '#core/base/statistics/censored-normal.ts';
+import { normalSpread } from '#core/base/statistics/statistics.ts';
+
+/**
+ * Returns whether each launch sold exactly its initial stock. One that sold more was restocked, and sold its demand.
+ */
+export function soldOutFlags(table: LaunchTable, rows: Uint32Array): boolean[] {
+  return Array.from(rows, (row) => table.units[row] === table.firstStock[row]);
+}
+
+/**
+ * Returns the predictions, those of sold-out launches limited to their sales, because demand beyond these is not known.
+ */
+export function asSold(
+  predicted: ArrayLike<number>,
+  actual: ArrayLike<number>,
+  soldOut: readonly boolean[],
+): Float64Array {
+  return Float64Array.from(predicted, (value, i) =>
+    soldOut[i] ? Math.min(value, actual[i]!) : value,
+  );
+}
+
+/**
+ * Returns a table in which sold-out launches among `rows` have their expected demand as units. It is conditioned on
+ * being at least their sales, with normal errors on the log scale (Tobin 1958). Returns and orders grow in
+ * proportion, orders up to their clicks. Returns the same table where nothing, or everything, sold out.
+ * @param predictedLogs log1p(units) of the rows, without regard to their stock
+ */
+export function withDemand(
+  table: LaunchTable,
+  rows: Uint32Array,
+  predictedLogs: ArrayLike<number>,
+): LaunchTable {
+  const soldOut = soldOutFlags(table, rows);
+  const missed = Array.from(rows, (row, i) => Math.log1p(table.units[row]!) - predictedLogs[i]!);
+  const open = missed.filter((value, i) => !soldOut[i] && !Number.isNaN(value));
+  if (open.length === 0 || !soldOut.includes(true)) return table;
+  const errors = errorsOf(missed, soldOut, open);
+  const units = table.units.slice();
+  const orders = table.orders.slice();
+  const returns = table.returns.slice();
+  rows.forEach((row, i) => {
+    if (!soldOut[i]) return;
+    const demand = Math.expm1(predictedLogs[i]! + meanAbove(missed[i]!, errors));
+    const atLeast = Math.max(units[row]!, demand);
+    const share = units[row]! > 0 ? atLeast / units[row]! : 1;
+    const most = Number.isNaN(table.clicks[row]!) ? Infinity : table.clicks[row]!;
+    orders[row] = Math.max(orders[row]!, Math.min(most, orders[row]! * share));
+    returns[row] = returns[row]! * share;
+    units[row] = atLeast;
+  });
+  return { ...table, units, orders, returns };
+}
+
+/** Normal errors around 0, of the highest likelihood where enough of them are known. */
+function errorsOf(
+  missed: readonly number[],
+  soldOut: readonly boolean[],
+  open: readonly number[],
+): CensoredNormal {
+  if (open.length < FEWEST_KNOWN) return { centre: 0, spread: normalSpread(open) };
+  const isKnown = missed.map((value) => !Number.isNaN(value));
+  const known = missed.filter((_, i) => isKnown[i]);
+  const atLeast = soldOut.filter((_, i) => isKnown[i]);
+  return fitCensoredNormal(known, atLeast, 0);
+}

@@ -1,0 +1,243 @@
+import type { Day } from '#core/base/dates.ts';
+import type { StepRace } from './adapter-check.ts';
+import type { EpochQuality } from './epoch-quality.ts';
+import type { NameReading } from '../text/name-reading.ts';
+import type { OutcomeName } from '../outcomes/heads.ts';
+import type { BlendWeights, MemberName } from '../blend/blend.ts';
+import type { NetSettings, TrainingSettings } from './training-settings.ts';
+import type { Progress } from '#core/base/progress.ts';
+import type { TrainingPhase } from './training-phases.ts';
+
+export type BackendName = 'webgpu' | 'wasm' | 'cpu';
+export type ComputePreference = 'auto' | BackendName;
+
+export type BackendReason =
+  /** Only in models stored before adapters were raced. */
+  | 'real-adapter'
+  | 'won-race'
+  | 'lost-race'
+  | 'no-webgpu'
+  | 'no-adapter'
+  | 'software-adapter'
+  | 'parity-failed'
+  | 'gpu-unusable'
+  | 'gpu-failed'
+  | 'no-simd'
+  | 'chosen';
+
+/** Reason shown for a choice of processor. */
+export type ChoiceReason = Pick<BackendChoice, 'reason' | 'device' | 'race'>;
+
+/** The processor that trains, and why no faster one does; shown to the seller. */
+export interface BackendChoice {
+  readonly name: BackendName;
+  readonly reason: BackendReason;
+  /** The adapter's own description where available, such as "nvidia ampere". */
+  readonly device: string;
+  /** Step times where both were raced. */
+  readonly race?: StepRace | null | undefined;
+  /** True where Debut's own SIMD kernels run under the WASM backend. */
+  readonly fastKernels: boolean;
+}
+
+export interface EpochLoss {
+  readonly epoch: number;
+  readonly training: number;
+  /** Null while the final fit trains on every launch. */
+  readonly validation: number | null;
+  /** Missing in models stored before it existed, like the next two. */
+  readonly learningRate?: number | undefined;
+  /** Validation loss of each output; null where `validation` is. */
+  readonly byHead?: readonly HeadLoss[] | null | undefined;
+  readonly quality?: EpochQuality | null | undefined;
+}
+
+export interface HeadLoss {
+  readonly name: string;
+  readonly loss: number;
+}
+
+export interface TrainingProgress extends Progress {
+  readonly phase: TrainingPhase;
+  /** Phases of this run, in order. */
+  readonly phases: readonly TrainingPhase[];
+  readonly backend: BackendChoice;
+  readonly epoch: number;
+  readonly epochCount: number;
+  readonly curve: readonly EpochLoss[];
+  /** Speed in the last epoch; null before the first. */
+  readonly stepsPerSecond: number | null;
+  /** Memory used by the processor that trains, in bytes. */
+  readonly memoryBytes: number;
+  /** Time left: of the phase while the language model is fetched or reads, of the whole run while the model trains. */
+  readonly secondsLeft: number | null;
+}
+
+/** Forecast errors on the test set (launches that the model was not trained on). */
+export interface HoldoutScore {
+  readonly method:
+    | 'debut'
+    | 'net'
+    | 'trees'
+    | 'ridge'
+    | 'analogues'
+    | 'last-year'
+    | 'category-median';
+  /** Sum of absolute errors over the sum of outcomes. */
+  readonly wape: number;
+  readonly maeUnits: number;
+  /** R² on the log1p(units) scale. */
+  readonly r2Log: number;
+}
+
+/** Error of one funnel outcome on the test set. */
+export interface HeadScore {
+  readonly name: OutcomeName;
+  /** Launches of the test set that know this outcome. */
+  readonly judgedOn: number;
+  /** In the outcome's own unit: a count, or a share of 1. NaN where no launch knows it; the same below. */
+  readonly mae: number;
+  readonly wape: number;
+  readonly r2Log: number;
+}
+
+/** Coverage of ranges on the test set, with ranges from earlier residuals only; plans use all residuals. */
+export interface Coverage {
+  /** Nominal coverage: 0.5, 0.8 … */
+  readonly promisedFraction: number;
+  readonly reachedFraction: number;
+}
+
+/** Limitations: what the data cannot show, and therefore is not recommended. */
+export type Limit =
+  | 'no-channel'
+  | 'one-channel'
+  | 'no-promotion'
+  | 'one-promotion'
+  | 'no-price-variation'
+  | 'no-sale-price'
+  | 'price-unclear'
+  | 'promotion-prices-only'
+  | 'no-cost'
+  | 'no-list-price'
+  | 'no-ad-spend'
+  | 'no-fees'
+  | 'under-one-year'
+  | 'few-launches'
+  | 'market-changed';
+
+/** One origin of a rolling-origin backtest: earlier launches train, later ones test. */
+export interface OriginScore {
+  /** Day of the first test launch. */
+  readonly firstDay: Day;
+  readonly learntFrom: number;
+  readonly judgedOn: number;
+  /** Weighted absolute percentage errors (WAPE). */
+  readonly blendWape: number;
+  readonly medianWape: number;
+  /**
+   * Coverage of 80% ranges that only earlier origins' errors give; missing for the first, and in reports stored before it
+   * existed.
+   */
+  readonly covered80?: number | undefined;
+}
+
+/**
+ * What a base model adds to the blend: the error without it less the error with it, as WAPE. Above 0, it helps. Without
+ * it, the weights of the others are chosen again.
+ */
+export interface MemberWorth {
+  readonly member: MemberName;
+  /** On the test set, which chose no weights; ranges over bootstrap draws of such launches. */
+  readonly unseen: WorthRange;
+  /** On the backtests, which chose the weights, and therefore tend to flatter base models with a weight. */
+  readonly backtests: number;
+}
+
+interface WorthRange {
+  readonly expected: number;
+  readonly low80: number;
+  readonly low50: number;
+  readonly high50: number;
+  readonly high80: number;
+  /** Whether 90% of draws, from the 5% quantile to the 95%, lie on one side of zero. */
+  readonly isClear: boolean;
+}
+
+/** Effect of the meaning of titles, in addition to their words: R² of log units on the tuning launches. */
+export interface MeaningScore {
+  readonly withR2: number;
+  readonly withoutR2: number;
+  readonly judgedOn: number;
+  /** True only where it is clearly better. */
+  readonly isKept: boolean;
+}
+
+/** What a model was trained on, to detect when launches were read differently since, or sales events changed. */
+interface LearntLaunches {
+  /** From `readingKey`. */
+  readonly readingKey: string;
+  readonly launchCount: number;
+  /** From `eventsKey`. */
+  readonly eventsKey: string;
+  /** Missing in models stored before it existed, like the next one. */
+  readonly lastDay?: Day | undefined;
+  /** 53-bit hash of the launches' contents, from `contentKey`. */
+  readonly dataVersion?: number | undefined;
+}
+
+export interface TrainingReport {
+  readonly modelId: number;
+  readonly datasetId: number;
+  readonly trainedAt: number;
+  /** Missing in models stored before it existed. */
+  readonly learnt?: LearntLaunches | undefined;
+  /** Missing where a model was fitted without reading names. */
+  readonly reading?: NameReading | undefined;
+  /** Null or missing where the language model read nothing, or launches were too few to compare. */
+  readonly meaning?: MeaningScore | null | undefined;
+  /** Whether some titles were read word by word only, because their meaning was no help. */
+  readonly leavesTitles?: boolean | undefined;
+  /** Whether many names use letters that the language model cannot read. */
+  readonly isOftenUnreadable?: boolean | undefined;
+  /**
+   * net: blend of the varying-coefficient network, trees, ridge and similar launches. shrinkage: ridge alone, where
+   * launches are too few for a network.
+   */
+  readonly method: 'net' | 'shrinkage';
+  /** Outcome heads that had data, such as "impressions" or "units". */
+  readonly heads: readonly string[];
+  readonly rows: {
+    readonly training: number;
+    readonly validation: number;
+    readonly test: number;
+  };
+  readonly curve: readonly EpochLoss[];
+  /** By outcome, on the same test set. */
+  readonly headScores: readonly HeadScore[];
+  /** Mean pinball loss in units over the quantiles of the ranges, on the same test set; null where there is none. */
+  readonly pinballUnits: number | null;
+  /** Errors on the test set; empty where there are too few launches for one. */
+  readonly holdout: readonly HoldoutScore[];
+  readonly coverage: readonly Coverage[];
+  /** Weights of network, ridge, trees, similar launches and category median in the forecast. */
+  readonly blend: BlendWeights;
+  /** What each base model with a weight adds; missing in models stored before it existed, and where ridge is alone. */
+  readonly memberWorths?: readonly MemberWorth[] | undefined;
+  readonly limits: readonly Limit[];
+  readonly backend: BackendChoice;
+  readonly parameterCount: number;
+  /** Bytes that the model takes on this device; 0 until it is stored. */
+  readonly storedBytes: number;
+  readonly seconds: number;
+  readonly stepsPerSecond: number;
+  readonly settings: TrainingSettings;
+  /** Size and schedule of the chosen network; null where there were too few launches for one. */
+  readonly net: NetSettings | null;
+  /** Number of network settings compared. */
+  readonly settingsTried: number;
+  /** ID of the model whose settings and penalties were reused without a new search (warm start). */
+  readonly startedFrom?: number | undefined;
+  /** Backtest origins, oldest first; empty where the backtest took too long. */
+  readonly crossValidation: readonly OriginScore[];
+}

@@ -1,0 +1,210 @@
+// Turns units into money: prices and costs of a product, margin per unit of each offer, and the objective.
+
+import { ownValue } from '#core/base/lookup.ts';
+import {
+  cellAt,
+  offerCount,
+  priceRatio,
+  type ActionSpace,
+} from '#core/model/features/action-space.ts';
+import type { Objective } from '../plan/aim.ts';
+import { expectedDemand, expectedSales, type DemandSpread } from './demand.ts';
+import { bestStock } from './first-stock.ts';
+import type { StockTerms } from '../plan/stock-terms.ts';
+import { saferStock } from './safer-stock.ts';
+import type { UnitMoney } from '../plan/unit-money.ts';
+import type { NewProduct } from '#core/launch/new-product.ts';
+
+/** Price and cost of one product, with usual figures where it has none. */
+export interface ProductEconomics {
+  /** NaN where neither the product nor the history has one; the same for the cost. */
+  readonly listPrice: number;
+  readonly unitCost: number;
+}
+
+export interface Economy {
+  readonly objective: Objective;
+  readonly economics: ProductEconomics;
+  /** Money per unit kept, of each offer, in the order of a week's cells. */
+  readonly offers: readonly UnitMoney[];
+  /** Share of the units sold that are returned, by cell; null where not known. */
+  readonly returnRates: ArrayLike<number> | null;
+  readonly spread: DemandSpread;
+  readonly terms: StockTerms;
+  /** Units of stock that the seller has fixed; null: the best stock is calculated. */
+  readonly fixedStock: number | null;
+}
+
+/** Returns the objective asked for, or the nearest that every product's figures allow: profit, revenue, units. */
+export function commonObjective(
+  asked: Objective,
+  economics: readonly ProductEconomics[],
+): Objective {
+  if (asked === 'units' || asked === 'sell-through') return asked;
+  if (economics.some(({ listPrice }) => Number.isNaN(listPrice))) return 'units';
+  if (asked === 'revenue') return 'revenue';
+  return economics.some(({ unitCost }) => Number.isNaN(unitCost)) ? 'revenue' : 'profit';
+}
+
+/** Returns a product's list price and unit cost; missing ones come from its category, then from all launches. */
+export function economicsOf(
+  product: NewProduct,
+  usual: {
+    readonly listPrices: Readonly<Record<string, number>>;
+    readonly costShares: Readonly<Record<string, number>>;
+  },
+): ProductEconomics {
+  const typical = (table: Readonly<Record<string, number>>): number => {
+    const own = ownValue(table, product.category) ?? NaN;
+    return Number.isFinite(own) ? own : (ownValue(table, '') ?? NaN);
+  };
+  const listPrice = product.listPrice ?? typical(usual.listPrices);
+  const unitCost = product.unitCost ?? listPrice * typical(usual.costShares);
+  return { listPrice, unitCost };
+}
+
+type GivenEconomy = Pick<Economy, 'objective' | 'economics' | 'returnRates' | 'spread' | 'terms'> &
+  Partial<Pick<Economy, 'fixedStock'>>;
+
+/** Returns the economy of a product with the money of every offer of a week. */
+export function economyOf(space: ActionSpace, given: GivenEconomy): Economy {
+  const offers = Array.from({ length: offerCount(space) }, (_, index): UnitMoney => {
+    const cell = cellAt(space, index);
+    return offerMoney(given.economics, {
+      price: given.economics.listPrice * priceRatio(space, cell),
+      fee: space.channels[cell.channelIndex]?.fee ?? 0,
+      adSpend: space.adSpend,
+      leftoverLoss: given.terms.leftoverLoss,
+    });
+  });
+  return { fixedStock: null, ...given, offers };
+}
+
+/** Returns the money of a unit that is kept, at a price that buyers pay. */
+export function offerMoney(
+  { unitCost }: ProductEconomics,
+  offer: {
+    readonly price: number;
+    readonly fee: number;
+    readonly adSpend: number;
+    readonly leftoverLoss: number;
+  },
+): UnitMoney {
+  return {
+    revenue: offer.price,
+    margin: offer.price * (1 - offer.fee) - unitCost,
+    leftover: offer.leftoverLoss * unitCost,
+    fixedCost: Number.isNaN(offer.adSpend) ? 0 : offer.adSpend,
+  };
+}
+
+/**
+ * Returns money per unit sold. A returned unit is refunded and loses what a leftover unit loses, because it is sold
+ * again later and for less.
+ */
+export function keptMoney(money: UnitMoney, returnRate: number): UnitMoney {
+  const kept = 1 - returnRate;
+  const margin = kept * money.margin - returnRate * money.leftover;
+  return { ...money, revenue: kept * money.revenue, margin };
+}
+
+/** Returns money per unit sold in a cell, returns included. */
+export function moneyOf({ offers, returnRates }: Economy, index: number): UnitMoney {
+  return keptMoney(offers[index % offers.length]!, returnRates?.[index] ?? 0);
+}
+
+/**
+ * Returns the stock for a cell with this demand. With revenue or units as objective, a missing unit loses its price,
+ * not its margin. A stock by margin alone would sell less at a lower price. With profit, no stock is ordered with which
+ * a loss is likelier than a profit, if a smaller one earns.
+ */
+export function stockOf(
+  {
+    objective,
+    spread,
+    terms,
+    fixedStock,
+  }: Pick<Economy, 'objective' | 'spread' | 'terms' | 'fixedStock'>,
+  logUnits: number,
+  money: UnitMoney,
+): number {
+  if (fixedStock !== null) return fixedStock;
+  const isOfSales = objective === 'revenue' || objective === 'units';
+  const margin = isOfSales ? money.revenue : money.margin;
+  const stock = bestStock(spread, logUnits, { terms, money: { margin, leftover: money.leftover } });
+  return objective === 'profit' ? saferStock(spread, logUnits, { stock, terms, money }) : stock;
+}
+
+/**
+ * Returns the objective of a cell. With a fixed stock, sell-out and leftovers count. Otherwise neither does: cells are
+ * compared first, stock is chosen later, and its leftovers go on selling. It runs for every cell, so it allocates no
+ * objects.
+ */
+export function valueOfCell(economy: Economy, index: number, logUnits: number): number {
+  const { objective, offers, returnRates } = economy;
+  if (objective === 'units') return Math.expm1(logUnits);
+  if (objective === 'sell-through') return sellThrough(economy, logUnits);
+  const offer = offers[index % offers.length]!;
+  const units = sellable(economy, logUnits);
+  const back = (returnRates?.[index] ?? 0) * units;
+  const kept = units - back;
+  if (objective === 'revenue') return kept * offer.revenue;
+  return (
+    kept * offer.margin -
+    back * offer.leftover -
+    leftoverCost(economy, offer, units) -
+    offer.fixedCost
+  );
+}
+
+/** Returns the objective for given money per unit sold. */
+export function valueOf(economy: Economy, money: UnitMoney, logUnits: number): number {
+  const { objective } = economy;
+  if (objective === 'units') return Math.expm1(logUnits);
+  if (objective === 'sell-through') return sellThrough(economy, logUnits);
+  const units = sellable(economy, logUnits);
+  if (objective === 'revenue') return units * money.revenue;
+  return units * money.margin - leftoverCost(economy, money, units) - money.fixedCost;
+}
+
+function sellable({ spread, fixedStock }: Economy, logUnits: number): number {
+  if (fixedStock === null) return expectedDemand(spread, logUnits);
+  return expectedSales(spread, logUnits, fixedStock);
+}
+
+function leftoverCost({ fixedStock }: Economy, { leftover }: UnitMoney, sold: number): number {
+  return fixedStock === null ? 0 : leftover * (fixedStock - sold);
+}
+
+/** Returns the expected objective of a cell with its best stock, as `forecast` gives it. */
+export function expectedOfCell(economy: Economy, index: number, logUnits: number): number {
+  const { objective, spread } = economy;
+  if (objective !== 'profit' && objective !== 'revenue')
+    return valueOfCell(economy, index, logUnits);
+  const money = moneyOf(economy, index);
+  const stock = stockOf(economy, logUnits, money);
+  if (objective === 'profit') return profitOf(economy, logUnits, { money, stock });
+  return money.revenue * expectedSales(spread, logUnits, stock);
+}
+
+/** Returns the mean profit with a stock that can sell out or be left over, as `forecast` gives it. */
+export function profitOf(
+  { spread }: Pick<Economy, 'spread'>,
+  logUnits: number,
+  { money, stock }: { readonly money: UnitMoney; readonly stock: number },
+): number {
+  const sold = expectedSales(spread, logUnits, stock);
+  return money.margin * sold - money.leftover * (stock - sold) - money.fixedCost;
+}
+
+/** Returns the sell-through of a fixed stock; 1 without one. */
+function sellThrough({ spread, fixedStock }: Economy, logUnits: number): number {
+  return fixedStock ? expectedSales(spread, logUnits, fixedStock) / fixedStock : 1;
+}
+
+/** Returns the objective of every cell. */
+export function valuesOfCells(economy: Economy, logUnits: ArrayLike<number>): Float64Array {
+  const values = new Float64Array(logUnits.length);
+  for (let i = 0; i < values.length; i++) values[i] = valueOfCell(economy, i, logUnits[i]!);
+  return values;
+}

@@ -1,0 +1,32 @@
+// Lowers a stock with which a loss is likelier than a profit. Where forecasts are wide, as in a short history, the stock
+// with the highest expected profit waits for a rare success and loses money in most cases. A smaller one still earns.
+
+import { demandAt, type DemandSpread } from './demand.ts';
+import { orderableBelow, stockValue } from './first-stock.ts';
+import type { StockTerms } from '../plan/stock-terms.ts';
+import type { UnitMoney } from '../plan/unit-money.ts';
+
+/**
+ * Returns the stock, or the largest smaller one with which a profit is likelier than a loss, and is expected. A stock s
+ * breaks even at demand (fixed cost + leftover loss × s) / (margin + leftover loss), which may be the median at most.
+ * The stock itself is returned where no smaller one does, and where money is not known.
+ * @param logUnits log1p of the median units
+ */
+export function saferStock(
+  spread: DemandSpread,
+  logUnits: number,
+  {
+    stock,
+    terms,
+    money,
+  }: { readonly stock: number; readonly terms: StockTerms; readonly money: UnitMoney },
+): number {
+  const { margin, leftover, fixedCost } = money;
+  if (!(leftover > 0) || !(margin > 0)) return stock;
+  const median = demandAt(spread, logUnits, 0.5);
+  const most = ((margin + leftover) * median - fixedCost) / leftover;
+  if (most >= stock) return stock;
+  const safer = orderableBelow(most, terms);
+  if (safer === 0 || margin * safer < fixedCost) return stock;
+  return stockValue(spread, logUnits, { stock: safer, money }) > fixedCost ? safer : stock;
+}

@@ -1,0 +1,110 @@
+// Finds the past launches whose product is most similar to a planned one (nearest neighbours).
+
+import {
+  fitAnalogues,
+  type Analogues,
+  type ComparedProducts,
+} from '#core/model/analogues/analogues.ts';
+import { nearestFinder } from '#core/model/analogues/nearest-launches.ts';
+import {
+  encodeProducts,
+  markAndPriceInputs,
+  type ProductEncoder,
+} from '#core/model/features/product-encoder.ts';
+import { rowsByDate } from '#core/model/features/time-split.ts';
+import type { ChannelTerms } from '#core/launch/offer-terms.ts';
+import type { LaunchTable } from '#core/launch/launch-table.ts';
+import { nearnessOfNames } from '#core/model/analogues/title-similarity.ts';
+import type { SimilarLaunch } from './plan-explanation.ts';
+
+const SHOWN = 5;
+
+interface SimilarRequest {
+  readonly table: LaunchTable;
+  readonly encoder: ProductEncoder;
+  /**
+   * Products of a model trained on exactly the launches of the table, by date; null to compute them, which takes
+   * longer.
+   */
+  readonly learnt: ComparedProducts | null;
+  /** Name and encoded inputs (`x`) of the planned product. */
+  readonly title: string;
+  readonly x: Float32Array;
+  readonly channels: readonly ChannelTerms[];
+}
+
+/** Returns the most similar launches, most similar first; among equals, the newest first. */
+export function similarLaunches(request: SimilarRequest): SimilarLaunch[] {
+  const { table, title, x } = request;
+  const rows = rowsByDate(table).reverse();
+  const compared = newestFirst(request.learnt ?? comparedProducts(request));
+  const meaning = nearnessOfNames(title, table, rows);
+  const { launches, likeness } = nearestFinder(compared, SHOWN)(x, meaning);
+  return [...launches].map((launch, i) => describeLaunch(request, rows[launch]!, likeness[i]!));
+}
+
+function comparedProducts({ table, encoder }: SimilarRequest): Analogues {
+  const rows = rowsByDate(table);
+  const encoded = {
+    x: encodeProducts(encoder, table, rows),
+    phi: new Float32Array(),
+    count: rows.length,
+  };
+  return fitAnalogues(
+    encoded,
+    { ...markAndPriceInputs(encoder), firstAction: 0, actionCount: 0 },
+    [],
+  );
+}
+
+/** Reverses the order of launches, because among equals the first ones are found. */
+function newestFirst({ starts, marks, price, ...rest }: ComparedProducts): ComparedProducts {
+  const count = price.length;
+  const turnedStarts = new Uint32Array(count + 1);
+  const turnedMarks = new Uint16Array(marks.length);
+  for (let i = 0; i < count; i++) {
+    const own = marks.subarray(starts[count - 1 - i], starts[count - i]);
+    turnedMarks.set(own, turnedStarts[i]);
+    turnedStarts[i + 1] = turnedStarts[i]! + own.length;
+  }
+  return { ...rest, starts: turnedStarts, marks: turnedMarks, price: price.toReversed() };
+}
+
+function describeLaunch(
+  { table, channels }: SimilarRequest,
+  row: number,
+  likeness: number,
+): SimilarLaunch {
+  return {
+    productId: table.productId[row]!,
+    title: table.title[row]!,
+    day: table.launchDay[row]!,
+    channel: table.channel[row]! || null,
+    promotion: table.promotion[row]! || null,
+    salePrice: known(table.salePrice[row]!),
+    adSpend: known(table.adSpend[row]!),
+    units: known(table.units[row]!),
+    revenue: known(revenueOf(table, row)),
+    profit: known(profitOf(table, row, channels)),
+    likeness: Math.min(1, likeness),
+  };
+}
+
+function revenueOf(table: LaunchTable, row: number): number {
+  const revenue = table.revenue[row]!;
+  return Number.isNaN(revenue) ? table.units[row]! * table.salePrice[row]! : revenue;
+}
+
+/** Returns the profit of a launch, NaN where not known. Where no launch has ad spend, it counts as zero. */
+function profitOf(table: LaunchTable, row: number, channels: readonly ChannelTerms[]): number {
+  const ownFee = table.channelFee[row]!;
+  const usualFee = channels.find(({ name }) => name === table.channel[row])?.fee ?? 0;
+  const kept = 1 - (Number.isNaN(ownFee) ? usualFee : ownFee);
+  const spend = table.adSpend.some(Number.isFinite) ? table.adSpend[row]! : 0;
+  const { units, salePrice, unitCost } = table;
+  return units[row]! * (salePrice[row]! * kept - unitCost[row]!) - spend;
+}
+
+function known(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}

@@ -1,0 +1,197 @@
+import type { Day } from '#core/base/dates.ts';
+import type { PlannedEvents } from '#core/launch/events/planned-events.ts';
+import type { Aim, Objective } from './aim.ts';
+import type { NewProduct } from '#core/launch/new-product.ts';
+import type { Limit } from '#core/model/training/training-report.ts';
+import type { KnownMoney } from './unit-money.ts';
+
+/** A forecast with its 80% and 50% ranges. */
+export interface OutcomeRange {
+  /** Units: the median; money: the mean. */
+  readonly expected: number;
+  readonly low80: number;
+  readonly low50: number;
+  readonly high50: number;
+  readonly high80: number;
+}
+
+/** What to do. null: the data cannot show it, so nothing is recommended. */
+export interface LaunchAction {
+  readonly launchDay: Day;
+  readonly channel: string | null;
+  readonly promotion: string | null;
+  /** Multiple of the list price, before the promotion's discount. */
+  readonly priceFactor: number;
+  /** Price per unit that buyers pay, promotion included; null without a list price. */
+  readonly salePrice: number | null;
+  readonly adSpend: number | null;
+  /** Units of initial stock. */
+  readonly stockUnits: number;
+}
+
+export interface ForecastOutcome {
+  /** Demand, whatever the stock. */
+  readonly units: OutcomeRange;
+  /** Revenue that the initial stock allows, null without prices; below, profit, null without prices or costs. */
+  readonly revenue: OutcomeRange | null;
+  readonly profit: OutcomeRange | null;
+}
+
+/** Chances, 0–1, except the mean number of leftover units. */
+export interface PlanOdds {
+  /** null where costs are not known. */
+  readonly loss: number | null;
+  readonly sellOut: number;
+  readonly leftoverUnits: number;
+  /** Mean share of the initial stock that is sold within the horizon. */
+  readonly sellThrough: number;
+}
+
+/** From impressions to units; only where the history has it. */
+export interface Funnel {
+  readonly impressions: number;
+  /** Share of impressions. */
+  readonly clickRate: number;
+  /** Share of clicks. */
+  readonly conversion: number;
+  readonly unitsPerOrder: number;
+}
+
+/** Precedents: how often the seller has combined the plan's channel and promotion. */
+export interface Support {
+  /** Launches of the same category. */
+  readonly alike: number;
+  /** Launches of all categories. */
+  readonly anywhere: number;
+  /** Day of the newest launch of the category, else of all; null where there is none. */
+  readonly lastDay: Day | null;
+}
+
+/**
+ * How well precedents support a plan. tried: done often enough with such products in that season. analogy: inferred
+ * from other launches. assumption: hardly ever done, or at the edge of what was tried.
+ */
+export type PromiseKind = 'tried' | 'analogy' | 'assumption';
+
+/** One way to launch a product. */
+export interface PlannedLaunch {
+  readonly action: LaunchAction;
+  readonly outcome: ForecastOutcome;
+  readonly odds: PlanOdds;
+  readonly funnel: Funnel | null;
+  readonly support: Support;
+  /** Absent in plans stored before it existed. */
+  readonly promise?: PromiseKind;
+  /**
+   * Share by which demand could fall until the plan gains nothing over the usual approach, 0–1. Products launched this
+   * way would have to be better by that much for reasons that no column shows. Absent where nothing is gained, and in
+   * plans stored before it existed.
+   */
+  readonly sensitivity?: number;
+  /** Share of the units sold that are returned, included in revenue and profit; absent where not known. */
+  readonly returnRate?: number;
+  /** Expected mean rating, on the shop's own scale; absent where not known. */
+  readonly rating?: number;
+  /** Money per unit, so that results are calculated the same way; absent in plans stored before it existed. */
+  readonly money?: KnownMoney;
+}
+
+/** Another good plan, and how it differs from the first. */
+export interface AlternativePlan extends PlannedLaunch {
+  readonly kind: 'other-channel' | 'other-season' | 'other-offer';
+}
+
+/** The usual approach to such a product: the mean over the habit, and the habit's commonest choices. */
+export interface UsualPractice {
+  readonly channel: string | null;
+  readonly channelShare: number | null;
+  readonly promotion: string | null;
+  readonly promotionShare: number | null;
+  /** Commonest four-week period of the year, 0–12. */
+  readonly period: number;
+  readonly stockUnits: number;
+  readonly outcome: ForecastOutcome;
+  readonly odds: PlanOdds;
+  readonly funnel: Funnel | null;
+}
+
+/** Whether to launch at all, and what speaks against it. */
+export type Verdict =
+  | { readonly kind: 'launch' }
+  /** Unit cost exceeds what every tried price leaves. */
+  | { readonly kind: 'negative-margin' }
+  /** No plan is expected to earn anything. */
+  | { readonly kind: 'loses-money' }
+  /** A loss is more likely than a profit. */
+  | { readonly kind: 'loss-likely' }
+  /** More promising products fill all launches that the seller can make. */
+  | { readonly kind: 'displaced' };
+
+/** What was unusual about a product, and how it was handled. */
+export type ProductNote =
+  | 'no-title'
+  | 'unknown-category'
+  | 'no-category'
+  | 'assumed-list-price'
+  | 'assumed-unit-cost'
+  | 'no-list-price'
+  | 'no-unit-cost'
+  | 'negative-margin'
+  | 'price-unlike-any'
+  | 'no-stock'
+  | 'beyond-any';
+
+export interface LaunchPlan extends PlannedLaunch {
+  readonly product: NewProduct;
+  /** At most two, each different from the plan and from the other. */
+  readonly alternatives: readonly AlternativePlan[];
+  readonly usual: UsualPractice;
+  readonly verdict: Verdict;
+  /** No other way clearly earns more, so the plan is the usual approach. */
+  readonly isAsUsual?: true;
+  readonly notes: readonly ProductNote[];
+  /**
+   * Expected objective, [channels × weeks], with the best promotion and price of each. Channels are in the ranking's
+   * order, one row without channels; null where the channel was never tried near that week.
+   */
+  readonly surface: readonly (readonly (number | null)[])[];
+}
+
+/** An edge of the action space that all plans take. */
+export type SharedEdge = 'lowest-price' | 'highest-price' | 'highest-ad-spend';
+
+/** How much of the gains that plans promised over the usual approach came true. */
+export interface KeptShare {
+  /** 0–1. */
+  readonly share: number;
+  /** Number of results behind it. */
+  readonly count: number;
+}
+
+export interface Ranking {
+  readonly datasetId: number;
+  readonly modelId: number;
+  readonly plannedAt: number;
+  /** First possible launch day of the plans. */
+  readonly earliestDay: Day;
+  readonly aim: Aim;
+  /** Days over which outcomes are forecast; absent: HORIZON_DAYS. */
+  readonly horizonDays?: number;
+  /** The objective used: the one asked for, or the nearest that every product's figures allow. */
+  readonly objective: Objective;
+  readonly channels: readonly string[];
+  /** Mondays that were compared. */
+  readonly weeks: readonly Day[];
+  readonly cellsPerProduct: number;
+  readonly limits: readonly Limit[];
+  /** The model was trained with embeddings of names, but the language model was not available here. */
+  readonly lacksEmbeddings?: true;
+  /** Absent where plans differ or are few, and in rankings stored before it existed. */
+  readonly sharedEdges?: readonly SharedEdge[];
+  /** Share at which plans count gains over the usual approach, by earlier results; absent: in full. */
+  readonly kept?: KeptShare;
+  /** Absent where the model was trained without sales events. */
+  readonly events?: PlannedEvents;
+  /** Most promising first. */
+  readonly plans: readonly LaunchPlan[];
+}

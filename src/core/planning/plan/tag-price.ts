@@ -1,0 +1,13 @@
+import type { LaunchAction } from './launch-plan.ts';
+import type { NewProduct } from '#core/launch/new-product.ts';
+
+/** Returns the launch price of a plan, before its promotion; null where the product's own list price is not known. */
+export function tagPrice(
+  { priceFactor }: Pick<LaunchAction, 'priceFactor'>,
+  product: Pick<NewProduct, 'listPrice'> | null,
+): number | null {
+  const listPrice = product?.listPrice ?? null;
+  if (listPrice === null) return null;
+  const price = Math.round(listPrice * priceFactor * 100) / 100;
+  return Number.isFinite(price) ? price : null;
+}

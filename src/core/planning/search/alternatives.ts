@@ -1,0 +1,51 @@
+// Compares a plan with its alternatives, and swaps it with one of them.
+
+import { SEASON_WEEKS, weeksApart } from './diverse-cells.ts';
+import type {
+  AlternativePlan,
+  LaunchAction,
+  LaunchPlan,
+  PlannedLaunch,
+} from '../plan/launch-plan.ts';
+
+/** Returns the first kind of difference that applies: channel, then season, then offer. */
+export function kindBeside(plan: LaunchAction, other: LaunchAction): AlternativePlan['kind'] {
+  if (plan.channel !== other.channel) return 'other-channel';
+  const isNear = weeksApart(plan.launchDay, other.launchDay) < SEASON_WEEKS;
+  return isNear ? 'other-offer' : 'other-season';
+}
+
+/** Returns the launch part of a plan, without the product, its alternatives and the comparison. */
+export function launchOf(plan: PlannedLaunch): PlannedLaunch {
+  const { action, outcome, odds, funnel, support } = plan;
+  const { promise, sensitivity, returnRate, rating, money } = plan;
+  return {
+    ...{ action, outcome, odds, funnel, support },
+    ...(promise === undefined ? {} : { promise }),
+    ...(sensitivity === undefined ? {} : { sensitivity }),
+    ...(returnRate === undefined ? {} : { returnRate }),
+    ...(rating === undefined ? {} : { rating }),
+    ...(money === undefined ? {} : { money }),
+  };
+}
+
+/**
+ * Returns the plan with an alternative in its place; the plan itself becomes that alternative. Unchanged where there is
+ * none at the index.
+ */
+export function withAlternative(plan: LaunchPlan, index: number): LaunchPlan {
+  const chosen = plan.alternatives[index];
+  if (!chosen) return plan;
+  const launch = launchOf(chosen);
+  const first = { ...launchOf(plan), kind: chosen.kind };
+  const others = plan.alternatives.map((each, i) => (i === index ? first : each));
+  const { product, usual, verdict, notes, surface } = plan;
+  return {
+    ...launch,
+    ...{ product, usual, verdict, notes, surface },
+    alternatives: others.map((other) => ({
+      ...other,
+      kind: kindBeside(launch.action, other.action),
+    })),
+  };
+}

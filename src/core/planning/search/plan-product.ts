@@ -1,0 +1,132 @@
+// Assembles the plan of a product: each way to launch with its forecast, the usual approach for comparison, and the
+// verdict.
+
+import { kindBeside } from './alternatives.ts';
+import { cellAt, type ActionSpace, type Cell } from '#core/model/features/action-space.ts';
+import type { BestCells } from './best-cells.ts';
+import { expectedOfCell, type Economy } from '../economics/economics.ts';
+import { forecast } from '../economics/forecast.ts';
+import { funnelOf, type FunnelRates } from '../plan/funnel.ts';
+import type {
+  LaunchAction,
+  LaunchPlan,
+  PlannedLaunch,
+  UsualPractice,
+} from '../plan/launch-plan.ts';
+import type { LaunchTable } from '#core/launch/launch-table.ts';
+import { verdictOf } from '../plan/launch-verdict.ts';
+import type { NewProduct } from '#core/launch/new-product.ts';
+import type { OfferCandidate, OfferChoice } from './offer-choice.ts';
+import { productNotes } from './product-notes.ts';
+import { promiseKind, type TriedMiddle } from './promise-kind.ts';
+import { promiseOf } from '../plan/planned-value.ts';
+import { sensitivityOf } from './sensitivity.ts';
+import { supportOf } from './support.ts';
+import { knownMoney } from '../plan/unit-money.ts';
+
+/** Predictions about a decision beyond units; null where the history does not have them. */
+export interface ExpectedBeside {
+  readonly rates: FunnelRates | null;
+  readonly returnRate: number | null;
+  readonly rating: number | null;
+}
+
+/** One way to launch, with all choices made. */
+export type Decision = OfferChoice<OfferCandidate & ExpectedBeside>;
+
+interface ProductPlanInput {
+  readonly product: NewProduct;
+  readonly space: ActionSpace;
+  readonly table: LaunchTable;
+  readonly economy: Economy;
+  readonly unitsPerOrder: number;
+  /** The best first, or the usual one. */
+  readonly decisions: readonly Decision[];
+  /** Whether the first is the usual one, because none is clearly better. */
+  readonly isAsUsual: boolean;
+  /** Usual range of prices and ad spends of such products. */
+  readonly middle: TriedMiddle;
+  /** Best cells of each week and channel, at the ad spend of the best decision. */
+  readonly best: BestCells;
+  readonly usual: UsualPractice;
+}
+
+/** Returns the plan of one product. */
+export function planProduct(input: ProductPlanInput): LaunchPlan {
+  const { product, table, economy, decisions, usual } = input;
+  const { offers } = economy;
+  const canEarn = offers.some(({ margin }) => Number.isNaN(margin) || margin > 0);
+  const [first, ...others] = decisions.map((decision) => plannedLaunch(input, decision));
+  return {
+    ...first!,
+    product,
+    alternatives: others.map((launch) => ({
+      ...launch,
+      kind: kindBeside(first!.action, launch.action),
+    })),
+    usual,
+    verdict: verdictOf(first!, canEarn),
+    ...(input.isAsUsual ? { isAsUsual: true } : {}),
+    notes: productNotes(product, table, {
+      economics: economy.economics,
+      canEarn,
+      units: first!.outcome.units.expected,
+    }),
+    surface: surfaceOf(input),
+  };
+}
+
+function plannedLaunch(input: ProductPlanInput, decision: Decision): PlannedLaunch {
+  const { space, table, economy, product, unitsPerOrder, usual } = input;
+  const { offer, stock } = decision;
+  const { logUnits, money, rates, returnRate, rating } = offer;
+  const action = actionOf(input, cellAt(space, offer.index), decision);
+  const units = Math.max(0, Math.expm1(logUnits));
+  const support = supportOf(table, product.category, action);
+  const launched = { logUnits, money, stock };
+  const sensitivity = sensitivityOf(economy, launched, promiseOf(usual, economy.objective));
+  return {
+    action,
+    ...forecast(economy.spread, launched),
+    funnel: rates && funnelOf(units, rates, unitsPerOrder),
+    support,
+    promise: promiseKind(action, { ...input, support, category: product.category }),
+    ...(sensitivity === null ? {} : { sensitivity }),
+    ...(returnRate === null ? {} : { returnRate }),
+    ...(rating === null ? {} : { rating }),
+    money: knownMoney(money),
+  };
+}
+
+function actionOf(
+  { space, economy }: ProductPlanInput,
+  cell: Cell,
+  { offer, stock }: Decision,
+): LaunchAction {
+  const depth = space.promotions[cell.promotionIndex]?.depth ?? 0;
+  const price = economy.economics.listPrice * offer.priceFactor * (1 - depth);
+  return {
+    launchDay: space.weeks[cell.weekIndex]!,
+    channel: space.channels[cell.channelIndex]?.name ?? null,
+    promotion: space.promotions[cell.promotionIndex]?.name ?? null,
+    priceFactor: offer.priceFactor,
+    salePrice: Number.isNaN(price) ? null : Math.round(price * 100) / 100,
+    adSpend: Number.isNaN(offer.adSpend) ? null : offer.adSpend,
+    stockUnits: stock,
+  };
+}
+
+/**
+ * Returns the expected objective, [channels × weeks], at the plan's ad spend and each with its best stock, so that it
+ * is comparable with the plan.
+ */
+function surfaceOf({ space, best }: ProductPlanInput): (number | null)[][] {
+  const { cells, logUnits, economy } = best;
+  const channels = Math.max(1, space.channels.length);
+  return Array.from({ length: channels }, (_, channel) =>
+    space.weeks.map((_week, week) => {
+      const cell = cells[week * channels + channel]!;
+      return cell < 0 ? null : expectedOfCell(economy, cell, logUnits[cell]!);
+    }),
+  );
+}

@@ -1,0 +1,42 @@
+import type { Day } from '#core/base/dates.ts';
+import type { DemandSpread } from '../economics/demand.ts';
+import type { WeeklyCurve } from '#core/model/outcomes/weekly-curve.ts';
+import type { StockTerms } from '../plan/stock-terms.ts';
+
+/** What turns units of one product, on one channel with one promotion, into money. NaN where not known. */
+export interface StudyEconomics {
+  readonly listPrice: number;
+  readonly unitCost: number;
+  /** Share of the sale price that the channel keeps, 0–1. */
+  readonly fee: number;
+  /** Share of the price that the promotion takes off, 0–1. */
+  readonly depth: number;
+}
+
+/**
+ * Forecasts of one product in any week, at any price, ad spend and initial stock, for one channel and promotion. A
+ * worker calculates it once; the page then reads it without a worker.
+ */
+export interface PlanStudy {
+  /** Mondays that were tried in some year, ascending. */
+  readonly weeks: readonly Day[];
+  /** Multiples of the list price, before the promotion; ascending, slightly beyond what was tried at both ends. */
+  readonly priceFactors: Float64Array;
+  /** Lowest and highest price factor ever tried. */
+  readonly tried: { readonly low: number; readonly high: number };
+  /** Ad spends, ascending, all tried; empty where the history has none. */
+  readonly adSpends: Float64Array;
+  /** log1p(units) of the whole blend, [weeks × prices × spends]; one spend where the history has none. */
+  readonly logUnits: Float32Array;
+  /** Share of the units sold that are returned, in the same order; null where not known. */
+  readonly returnRates: Float32Array | null;
+  readonly spread: DemandSpread;
+  readonly economics: StudyEconomics;
+  readonly stock: StockTerms;
+  /** Whether the history shows how price affects sales at all: see price-evidence.ts. */
+  readonly priceIsTold: boolean;
+  /** Whether plans choose among prices: their effect is known, and prices also varied without a promotion. */
+  readonly priceIsChosen: boolean;
+  /** How units spread over the weeks after launch, in the product's category; null where the history has no curve. */
+  readonly salesCurve: WeeklyCurve | null;
+}

@@ -1,0 +1,231 @@
+// Calculates forecasts along one slider while the others stay. The mean has a closed form; the ranges need only the few
+// points of demand that bound them. A curve is therefore much cheaper than its forecasts, and fast enough for dragging.
+
+import { demandAt, expectedSales } from '../economics/demand.ts';
+import { bestStock, orderableAbove } from '../economics/first-stock.ts';
+import type { OutcomeRange } from '../plan/launch-plan.ts';
+import { rangeAround } from '../plan/outcome-range.ts';
+import type { PlanStudy } from './plan-study.ts';
+import type { Measure } from '../plan/planned-value.ts';
+import { saferStock } from '../economics/safer-stock.ts';
+import { logUnitsAt, unitMoneyAt, type WhatIfChoice } from './what-if.ts';
+
+export type WhatIfAxis = 'week' | 'price' | 'spend' | 'stock';
+
+type Interval = readonly [from: number, to: number];
+
+export interface WhatIfCurve {
+  /** Ascending: days, price factors, money, or units. */
+  readonly x: readonly number[];
+  /** NaN in weeks that were never tried; the same for the ranges. */
+  readonly expected: readonly number[];
+  readonly low80: readonly number[];
+  readonly low50: readonly number[];
+  readonly high50: readonly number[];
+  readonly high80: readonly number[];
+  /** Open intervals that were never tried, to ±Infinity where nothing lies beyond. Values in them are guesses. */
+  readonly outside: readonly Interval[];
+}
+
+const POINTS = 40;
+const WEEK = 7;
+/** Share of demand cases that the stock curve reaches. */
+const NEARLY_ALL = 0.97;
+const MORE_STOCK = 1.5;
+/** Share of the best value within which others are equally good: no history separates them. */
+const LEVEL_SHARE = 0.03;
+
+/** Returns what curves show: profit, else revenue, else units, by what is known of the product. */
+export function measureOf({ economics }: PlanStudy): Measure {
+  if (Number.isNaN(economics.listPrice)) return 'units';
+  return Number.isNaN(economics.unitCost) ? 'revenue' : 'profit';
+}
+
+/** Returns the curve along one axis, with the other choices held. */
+export function curveAlong(study: PlanStudy, axis: WhatIfAxis, choice: WhatIfChoice): WhatIfCurve {
+  if (axis === 'week') return weekCurve(study, choice);
+  if (axis === 'price') return priceCurve(study, choice);
+  if (axis === 'spend') return spendCurve(study, choice);
+  return stockCurve(study, choice, stocksAround(study, choice));
+}
+
+/**
+ * Returns the stocks of a curve: quantities that can be ordered, from the smallest to nearly all demand, the best
+ * included.
+ */
+export function stocksAround(study: PlanStudy, choice: WhatIfChoice): readonly number[] {
+  const terms = study.stock;
+  const asked = demandAt(study.spread, logUnitsAt(study, choice), NEARLY_ALL);
+  const best = bestStockAt(study, choice);
+  const least = orderableAbove(0, terms);
+  const wanted = Math.max(asked, best, MORE_STOCK * choice.stockUnits, 2 * least);
+  const most = orderableAbove(wanted, terms);
+  const even = Array.from({ length: POINTS + 1 }, (_, i) =>
+    orderableAbove(least + (i / POINTS) * (most - least), terms),
+  );
+  return ascending([...even, best]);
+}
+
+/**
+ * Returns the stock curve over given stocks, so that its axis stays while other sliders move, unless the best stock
+ * lies beyond them.
+ */
+export function stockCurve(
+  study: PlanStudy,
+  choice: WhatIfChoice,
+  stocks: readonly number[],
+): WhatIfCurve {
+  const best = bestStockAt(study, choice);
+  const x = best > stocks.at(-1)! ? stocksAround(study, choice) : ascending([...stocks, best]);
+  return curveOf(x, (stockUnits) => soldAt(study, { ...choice, stockUnits }), []);
+}
+
+function bestStockAt(study: PlanStudy, choice: WhatIfChoice): number {
+  const money = unitMoneyAt(study, choice);
+  return bestStock(study.spread, logUnitsAt(study, choice), { terms: study.stock, money });
+}
+
+/** Returns the stock that a plan for profit would order: the best, unless a loss would be likelier than a profit. */
+export function plannedStockAt(study: PlanStudy, choice: WhatIfChoice): number {
+  const stock = bestStockAt(study, choice);
+  const money = unitMoneyAt(study, choice);
+  return saferStock(study.spread, logUnitsAt(study, choice), { stock, terms: study.stock, money });
+}
+
+/** Returns the highest point among what was tried; null where there is none. */
+export function bestAlong(
+  curve: WhatIfCurve,
+): { readonly x: number; readonly expected: number } | null {
+  let best = -1;
+  curve.expected.forEach((value, i) => {
+    if (!isTried(curve, i) || (best >= 0 && !(value > curve.expected[best]!))) return;
+    best = i;
+  });
+  return best < 0 ? null : { x: curve.x[best]!, expected: curve.expected[best]! };
+}
+
+/** Returns the interval around its best point in which a curve is nearly level; null where nothing was tried. */
+export function nearlyLevel(curve: WhatIfCurve): Interval | null {
+  const best = bestAlong(curve);
+  if (!best) return null;
+  const least = best.expected - LEVEL_SHARE * Math.abs(best.expected);
+  const isLevel = (i: number) => isTried(curve, i) && curve.expected[i]! >= least;
+  let from = curve.x.indexOf(best.x);
+  let to = from;
+  while (isLevel(from - 1)) from--;
+  while (isLevel(to + 1)) to++;
+  return [curve.x[from]!, curve.x[to]!];
+}
+
+function isTried({ x, expected, outside }: WhatIfCurve, i: number): boolean {
+  const at = x[i];
+  if (at === undefined || Number.isNaN(expected[i]!)) return false;
+  return !outside.some(([from, to]) => at > from && at < to);
+}
+
+function weekCurve(study: PlanStudy, choice: WhatIfChoice): WhatIfCurve {
+  const { weeks } = study;
+  const [first, last] = [weeks[0]!, weeks.at(-1)!];
+  const x = Array.from({ length: (last - first) / WEEK + 1 }, (_, i) => first + WEEK * i);
+  const indices = new Map(weeks.map((week, i) => [week, i]));
+  const gaps = weeks.slice(1).map((week, i): Interval => [weeks[i]!, week]);
+  const untried = gaps.filter(([from, to]) => to - from > WEEK);
+  const at = (day: number) => {
+    const weekIndex = indices.get(day);
+    return weekIndex === undefined ? UNKNOWN : demandedAt(study, { ...choice, weekIndex });
+  };
+  return curveOf(x, at, [...untried, ...beyond(first, last)]);
+}
+
+function priceCurve(study: PlanStudy, choice: WhatIfChoice): WhatIfCurve {
+  const at = (priceFactor: number) => demandedAt(study, { ...choice, priceFactor });
+  return curveOf(fineSteps(study.priceFactors), at, beyond(study.tried.low, study.tried.high));
+}
+
+function spendCurve(study: PlanStudy, choice: WhatIfChoice): WhatIfCurve {
+  const { adSpends } = study;
+  const at = (adSpend: number) => demandedAt(study, { ...choice, adSpend });
+  return curveOf(fineSteps(adSpends), at, beyond(adSpends[0] ?? 0, adSpends.at(-1) ?? 0));
+}
+
+function beyond(low: number, high: number): readonly Interval[] {
+  return [
+    [-Infinity, low],
+    [high, Infinity],
+  ];
+}
+
+const UNKNOWN: OutcomeRange = { expected: NaN, low80: NaN, low50: NaN, high50: NaN, high80: NaN };
+
+function curveOf(
+  x: readonly number[],
+  at: (x: number) => OutcomeRange,
+  outside: readonly Interval[],
+): WhatIfCurve {
+  const ranges = x.map(at);
+  const pick = (name: keyof OutcomeRange) => ranges.map((range) => range[name]);
+  return {
+    x,
+    expected: pick('expected'),
+    low80: pick('low80'),
+    low50: pick('low50'),
+    high50: pick('high50'),
+    high80: pick('high80'),
+    outside,
+  };
+}
+
+/** Returns the forecast of a choice; of demand where only units are known. */
+function demandedAt(study: PlanStudy, choice: WhatIfChoice): OutcomeRange {
+  if (measureOf(study) !== 'units') return soldAt(study, choice);
+  const logUnits = logUnitsAt(study, choice);
+  const at = (fraction: number) => demandAt(study.spread, logUnits, fraction);
+  return rangeAround(Math.max(0, Math.expm1(logUnits)), at);
+}
+
+/**
+ * Returns the range of money, or of units, that the stock allows. The value of a launch is linear in the units sold.
+ */
+function soldAt(study: PlanStudy, choice: WhatIfChoice): OutcomeRange {
+  const { stockUnits } = choice;
+  const logUnits = logUnitsAt(study, choice);
+  const { slope, start } = lineOver(study, choice);
+  const mean = start + slope * expectedSales(study.spread, logUnits, stockUnits);
+  const { factors } = study.spread;
+  const middle = Math.exp(logUnits);
+  const last = factors.length - 1;
+  // The worst cases sell least, unless each unit sold is a loss.
+  const valueOf = (rank: number) => {
+    const asked = Math.max(0, middle * factors[slope >= 0 ? rank : last - rank]! - 1);
+    return start + slope * Math.min(asked, stockUnits);
+  };
+  return rangeAround(mean, (fraction) => {
+    const below = Math.floor(fraction * last);
+    const low = valueOf(below);
+    return low + (fraction * last - below) * (valueOf(Math.min(last, below + 1)) - low);
+  });
+}
+
+/** value = start + slope × units sold */
+function lineOver(
+  study: PlanStudy,
+  choice: WhatIfChoice,
+): { readonly slope: number; readonly start: number } {
+  const measure = measureOf(study);
+  if (measure === 'units') return { slope: 1, start: 0 };
+  const { revenue, margin, leftover, fixedCost } = unitMoneyAt(study, choice);
+  if (measure === 'revenue') return { slope: revenue, start: 0 };
+  return { slope: margin + leftover, start: -leftover * choice.stockUnits - fixedCost };
+}
+
+/** Returns even steps and the grid points of the study, where the curve may bend. */
+function fineSteps(grid: Float64Array): readonly number[] {
+  if (grid.length < 2) return [...grid];
+  const [first, last] = [grid[0]!, grid.at(-1)!];
+  const even = Array.from({ length: POINTS }, (_, i) => first + (i / POINTS) * (last - first));
+  return ascending([...even, ...grid]);
+}
+
+function ascending(values: readonly number[]): readonly number[] {
+  return [...new Set(values)].sort((a, b) => a - b);
+}

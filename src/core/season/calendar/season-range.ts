@@ -1,0 +1,130 @@
+// Estimates the range of a season's total. Errors of launches in one month are correlated, those of different months
+// are not. Gaussian copula with one common factor per month (Li, Journal of Fixed Income 2000): launch i of month m
+// takes the quantile Φ(√ρ F_m + √(1 − ρ) ε_i) of its own outcomes.
+
+import { monthStart, type Day } from '#core/base/dates.ts';
+import { demandPoints } from '#core/planning/economics/demand.ts';
+import type { OutcomeRange } from '#core/planning/plan/launch-plan.ts';
+import { rangeAround } from '#core/planning/plan/outcome-range.ts';
+import { normalQuantile, normalShare } from '#core/base/statistics/normal-distribution.ts';
+import { seededRandom } from '#core/base/random.ts';
+import { quantileOfSorted } from '#core/base/statistics/statistics.ts';
+import type { SeasonOffers } from '../offers/season-offers.ts';
+import type { SeasonOption } from '../offers/season-option.ts';
+
+/** One part of a total. */
+export interface UncertainOutcome {
+  readonly expected: number;
+  /** Returns the quantile of its outcomes for a share, 0–1; it rises with the share. */
+  readonly at: (share: number) => number;
+  /**
+   * Seed of its own randomness: one product keeps its draws wherever it is placed, so a total does not jump when it
+   * moves.
+   */
+  readonly seed: number;
+  /** Parts of the same month are correlated. */
+  readonly month: Day;
+}
+
+const DRAWS = 1000;
+
+/**
+ * Returns the range of the total of the parts, less `lost`.
+ * @param sharedFate correlation of two parts of one month, 0–1
+ */
+export function totalRange(
+  parts: readonly UncertainOutcome[],
+  sharedFate: number,
+  lost = 0,
+): OutcomeRange {
+  const expected = parts.reduce((all, part) => all + part.expected, -lost);
+  const [common, own] = [Math.sqrt(sharedFate), Math.sqrt(1 - sharedFate)];
+  const shares = Float64Array.from({ length: DRAWS }, (_, i) => (i + 0.5) / DRAWS);
+  const factorsOf = factorsByMonth(shares.map(normalQuantile), parts);
+  const totals = new Float64Array(DRAWS).fill(-lost);
+  for (const { at, seed, month } of parts) {
+    const factors = factorsOf(month);
+    const normal = normals(seed);
+    // A single part has no correlation, so its range equals its own forecast.
+    const isAlone = parts.length === 1;
+    for (let i = 0; i < DRAWS; i++) {
+      const drawn = isAlone ? shares[i]! : normalShare(common * factors[i]! + own * normal());
+      totals[i] = totals[i]! + at(drawn);
+    }
+  }
+  totals.sort();
+  return rangeAround(expected, (share) => quantileOfSorted(totals, share));
+}
+
+/** Returns the same equally likely factors for each month, shuffled by month. */
+function factorsByMonth(
+  factors: Float64Array,
+  parts: readonly UncertainOutcome[],
+): (month: Day) => Float64Array {
+  const months = [...new Set(parts.map(({ month }) => month))];
+  if (months.length < 2) return () => factors;
+  const known = new Map(months.map((month) => [month, shuffled(factors, month)]));
+  return (month) => known.get(month)!;
+}
+
+/** Fisher–Yates shuffle. */
+function shuffled(values: Float64Array, seed: number): Float64Array {
+  const random = seededRandom(seed);
+  const list = values.slice();
+  for (let i = list.length - 1; i > 0; i--) {
+    const other = Math.floor(random() * (i + 1));
+    [list[i], list[other]] = [list[other]!, list[i]!];
+  }
+  return list;
+}
+
+/** Returns the outcome of one launch, in the season's objective. */
+export function launchOutcome(
+  { objective, spread, weeks }: Pick<SeasonOffers, 'objective' | 'spread' | 'weeks'>,
+  { value, week, logUnits, money, stockUnits }: SeasonOption,
+  seed: number,
+): UncertainOutcome {
+  const points = demandPoints(spread, logUnits);
+  const outcomeOf = (units: number) => {
+    const sold = Math.min(units, stockUnits);
+    if (objective === 'profit')
+      return money.margin * sold - money.leftover * (stockUnits - sold) - money.fixedCost;
+    return objective === 'revenue' ? money.revenue * sold : sold;
+  };
+  const outcomes = points.map(outcomeOf).sort();
+  const last = outcomes.length - 1;
+  return {
+    ...{ expected: value, seed, month: monthStart(weeks[week]!) },
+    at: (share) => outcomes[Math.min(last, Math.floor(share * outcomes.length))]!,
+  };
+}
+
+/** Returns an outcome known by its ranges only: interpolated linearly, and extrapolated with the slopes at the ends. */
+export function rangedOutcome(
+  range: OutcomeRange,
+  { seed, month }: Pick<UncertainOutcome, 'seed' | 'month'>,
+): UncertainOutcome {
+  const { expected, low80, low50, high50, high80 } = range;
+  const shares = [0.1, 0.25, 0.5, 0.75, 0.9];
+  // For money, the expected value is the mean, which can lie outside the quartiles of skewed outcomes, so it is
+  // clamped.
+  const values = [low80, low50, Math.min(high50, Math.max(low50, expected)), high50, high80];
+  const at = (share: number): number => {
+    const i = Math.min(
+      3,
+      Math.max(
+        0,
+        shares.findLastIndex((each) => each <= share),
+      ),
+    );
+    const [from, to] = [shares[i]!, shares[i + 1]!];
+    return values[i]! + ((share - from) / (to - from)) * (values[i + 1]! - values[i]!);
+  };
+  return { expected, at, seed, month };
+}
+
+/** Returns a source of standard normal draws (Box–Muller). */
+function normals(seed: number): () => number {
+  const random = seededRandom(seed);
+  return () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+}

@@ -1,0 +1,86 @@
+// Evaluates a calendar: its value and range, what it uses, which limits it breaks, and which similar launches meet.
+
+import { monthStart } from '#core/base/dates.ts';
+import type { Measure } from '#core/planning/plan/planned-value.ts';
+import type { LaunchPlan, OutcomeRange } from '#core/planning/plan/launch-plan.ts';
+import type { Objective } from '#core/planning/plan/aim.ts';
+import { metPairs, type MetPair } from './cannibalising-pairs.ts';
+import { placementsOf, withPlacements } from './placements.ts';
+import type { Placement } from '../offers/placement.ts';
+import { launchOutcome, rangedOutcome, totalRange } from './season-range.ts';
+import type { SeasonProblem } from '../problem/season-problem.ts';
+import {
+  brokenLimits,
+  chosen,
+  seasonLoss,
+  seasonUse,
+  seasonValue,
+  type LimitName,
+  type SeasonUse,
+} from '../problem/season-value.ts';
+import type { PlacedSeason } from './week-changes.ts';
+
+export interface SeasonView extends PlacedSeason {
+  readonly placements: readonly Placement[];
+  readonly value: number;
+  /** Range of the objective, summed over all launches. */
+  readonly total: OutcomeRange;
+  readonly use: SeasonUse;
+  readonly broken: readonly LimitName[];
+  readonly pairs: readonly MetPair[];
+}
+
+/**
+ * Returns the evaluated calendar.
+ * @param problem built from the offers and limits
+ */
+export function viewSeason(
+  { offers, limits }: Pick<PlacedSeason, 'offers' | 'limits'>,
+  problem: SeasonProblem,
+  placements: readonly Placement[],
+): SeasonView {
+  const placed = withPlacements(problem, offers, placements);
+  const kept = placementsOf(placed.problem, placed.choice);
+  const outcomes = offers.products.flatMap((_, i) => {
+    const option = chosen(placed.problem, placed.choice, i);
+    return option ? [launchOutcome(offers, option, i + 1)] : [];
+  });
+  const lost = seasonLoss(placed.problem, placed.choice);
+  return {
+    ...{ offers, limits, ...placed, placements: kept },
+    value: seasonValue(placed.problem, placed.choice),
+    total: totalRange(outcomes, offers.sharedFate, lost),
+    use: seasonUse(placed.problem, placed.choice),
+    broken: brokenLimits(placed.problem, placed.choice),
+    pairs: metPairs(offers, kept),
+  };
+}
+
+/**
+ * Returns the measure of a season: the objective, but units instead of sell-through, which is a share and does not add
+ * up.
+ */
+export function seasonMeasure(objective: Objective): Measure {
+  return objective === 'sell-through' ? 'units' : objective;
+}
+
+/**
+ * Returns the total of the same products launched in the usual way; null where it is not known for all, or there are
+ * none.
+ */
+export function usualTotal(
+  { offers, placements }: Pick<SeasonView, 'offers' | 'placements'>,
+  plans: readonly LaunchPlan[],
+): OutcomeRange | null {
+  const measure = seasonMeasure(offers.objective);
+  const outcomes = placements.map(({ productId, week }) => {
+    const plan = plans.find(({ product }) => product.id === productId);
+    const range = plan?.usual.outcome[measure] ?? null;
+    const place = offers.products.findIndex((product) => product.productId === productId);
+    return range && rangedOutcome(range, { seed: place + 1, month: monthStart(week) });
+  });
+  const known = outcomes.filter((outcome) => outcome !== null);
+  return known.length === 0 || known.length < outcomes.length
+    ? null
+    : totalRange(known, offers.sharedFate);
+}

@@ -1,0 +1,36 @@
+import { offerCount, type ActionSpace } from '#core/model/features/action-space.ts';
+import type { BestCells } from '#core/planning/search/best-cells.ts';
+import { stockOf, type Economy } from '#core/planning/economics/economics.ts';
+import type { NewProduct } from '#core/launch/new-product.ts';
+import type { OfferChoice } from '#core/planning/search/offer-choice.ts';
+import { NEVER_TRIED, type AdSpendChoice, type ProductOffers } from './season-offers.ts';
+
+interface PlannedProduct {
+  readonly product: NewProduct;
+  readonly space: ActionSpace;
+  readonly economy: Economy;
+  /** Best cells of each week and channel, at the plan's ad spend. */
+  readonly best: BestCells;
+}
+
+/** Returns the part of a plan's search that is stored for the season. */
+export function productOffers(
+  { product, space, economy, best }: PlannedProduct,
+  { offer, stock, adSpends }: OfferChoice & { readonly adSpends: readonly AdSpendChoice[] },
+): ProductOffers {
+  const ofChannel = offerCount(space) / Math.max(1, space.channels.length);
+  const { returnRates } = economy;
+  return {
+    productId: product.id,
+    title: product.title,
+    category: product.category,
+    economics: economy.economics,
+    fixedStock: economy.fixedStock,
+    stockShare: stock / stockOf(economy, offer.logUnits, offer.money),
+    offers: Int16Array.from(best.cells, (cell) => (cell < 0 ? NEVER_TRIED : cell % ofChannel)),
+    logUnits: Float32Array.from(best.cells, (cell) => (cell < 0 ? 0 : best.logUnits[cell]!)),
+    returnRates:
+      returnRates && Float32Array.from(best.cells, (cell) => (cell < 0 ? 0 : returnRates[cell]!)),
+    adSpends,
+  };
+}

@@ -1,0 +1,86 @@
+// The model's forecasts of every new product in every week on every channel, stored with the ranking. Seasons are
+// planned, edited and compared from them without running the model again.
+
+import type { Day } from '#core/base/dates.ts';
+import type { ChannelTerms, PromotionTerms } from '#core/launch/offer-terms.ts';
+import type { Objective } from '#core/planning/plan/aim.ts';
+import type { DemandSpread } from '#core/planning/economics/demand.ts';
+import type { ProductEconomics } from '#core/planning/economics/economics.ts';
+import type { KnownArms } from './known-arms.ts';
+import type { StockTerms } from '#core/planning/plan/stock-terms.ts';
+import type { Competition } from './competition.ts';
+
+export interface SeasonOffers {
+  readonly datasetId: number;
+  readonly modelId: number;
+  /** `plannedAt` of its ranking. */
+  readonly plannedAt: number;
+  readonly objective: Objective;
+  /** Mondays. */
+  readonly weeks: readonly Day[];
+  /** Empty where the history has no channel column; the same for promotions. */
+  readonly channels: readonly ChannelTerms[];
+  readonly promotions: readonly PromotionTerms[];
+  /** Multiples of the list price, before the promotion. */
+  readonly priceFactors: readonly number[];
+  readonly spread: DemandSpread;
+  readonly terms: StockTerms;
+  readonly products: readonly ProductOffers[];
+  /** The nearest pairs of each product, each once. */
+  readonly pairs: readonly AlikePair[];
+  readonly competition: Competition;
+  /** Correlation, 0–1, of the forecast errors of launches in one month: a bad season is bad for many at once. */
+  readonly sharedFate: number;
+  /**
+   * What the history shows about channels by category; absent in older offers, or where the history has no channels.
+   */
+  readonly arms?: KnownArms;
+}
+
+export interface ProductOffers {
+  readonly productId: string;
+  readonly title: string;
+  readonly category: string;
+  readonly economics: ProductEconomics;
+  /** Units on hand, where the seller has fixed them; null: the best stock is calculated. */
+  readonly fixedStock: number | null;
+  /**
+   * Share of the best stock that the plan orders; less than 1 where the seller is cautious. Absent in older offers: 1.
+   */
+  readonly stockShare?: number;
+  /** [weeks × channels]: the best offer (promotion × price factor); NEVER_TRIED where there is none. */
+  readonly offers: Int16Array;
+  /** [weeks × channels]: log1p(units) with that offer and the last of the ad spends. */
+  readonly logUnits: Float32Array;
+  /** [weeks × channels]: share of the units sold that are returned; null where not known. */
+  readonly returnRates: Float32Array | null;
+  /** Ascending, up to the plan's ad spend; a single NaN where the history has none. */
+  readonly adSpends: readonly AdSpendChoice[];
+}
+
+export interface AdSpendChoice {
+  /** Money per launch. */
+  readonly adSpend: number;
+  /** Change of log1p(units) compared with the last ad spend; 0 or less. */
+  readonly moved: number;
+}
+
+export const NEVER_TRIED = -1;
+
+/** Two new products that buyers may choose between. */
+export interface AlikePair {
+  /** Indices of the products, the lower first. */
+  readonly first: number;
+  readonly second: number;
+  /** Similarity, 0–1; 1: equal in all that is compared. */
+  readonly likeness: number;
+}
+
+/** Returns the index of a week and channel in the lists of a product. */
+export function offerPlace(
+  { channels }: Pick<SeasonOffers, 'channels'>,
+  week: number,
+  channel: number,
+): number {
+  return week * Math.max(1, channels.length) + channel;
+}

@@ -1,0 +1,182 @@
+import { createContext } from 'svelte';
+import { isEditedSince } from '#core/launch/events/planned-events.ts';
+import { eventsKey, sellingEventsChoice } from '#core/launch/events/selling-events-choice.ts';
+import type { LaunchOverview } from '#core/import/columns/launch-overview.ts';
+import type { LaunchPlan, Ranking } from '#core/planning/plan/launch-plan.ts';
+import type { NewProduct } from '#core/launch/new-product.ts';
+import { isOfSameKind } from '#core/import/columns/unknown-values.ts';
+import { bestFirst } from '#core/planning/plan/planned-value.ts';
+import type { TrainingReport } from '#core/model/training/training-report.ts';
+import type { SeasonCalendar } from '#core/season/offers/season-calendar.ts';
+import type { UnfinishedRun } from '#core/model/training/unfinished-run.ts';
+import { readingKey } from '#core/import/columns/reading-key.ts';
+import type { DatasetSummary, FileState } from '#storage/data/datasets.ts';
+import { browserLanguage } from '../base/browser-language.ts';
+import { LiveQuery } from '../base/live-query.svelte.ts';
+import { later } from '../base/later.ts';
+
+const { loadFileState, loadOverview } = later(() => import('#storage/data/datasets.ts'));
+const { loadTrainingReport } = later(() => import('#storage/model/trainings.ts'));
+const { loadRanking } = later(() => import('#storage/plan/plans.ts'));
+const { loadProducts } = later(() => import('#storage/data/products.ts'));
+const { loadEditedLaunchTitles } = later(() => import('#storage/data/selling-events.ts'));
+const { loadUnfinishedRun } = later(() => import('#storage/model/training-runs.ts'));
+const { loadCalendars } = later(() => import('#storage/plan/seasons.ts'));
+const { countResults } = later(() => import('#storage/plan/load-history.ts'));
+
+const ports = {
+  loadFileState,
+  loadOverview,
+  loadTrainingReport,
+  loadRanking,
+  loadProducts,
+  loadEditedLaunchTitles,
+  loadUnfinishedRun,
+  loadCalendars,
+  countResults,
+};
+export type RecordPorts = typeof ports;
+
+/**
+ * Why the model is out of date: launches read in another way, other sales events (selling events in code), or new
+ * results of adopted plans.
+ */
+interface ModelChange {
+  readonly cause: 'launches' | 'events' | 'results';
+  /** Number of launches that the model was trained on (`before`), and of those there are now (`after`). */
+  readonly before: number;
+  readonly after: number;
+}
+
+/**
+ * What is stored about the data set on screen. Everywhere, undefined means not known yet, and null means that there is
+ * none.
+ */
+export class DatasetRecord {
+  readonly #current: () => DatasetSummary | null | undefined;
+  readonly #ports: RecordPorts;
+
+  constructor(current: () => DatasetSummary | null | undefined, withPorts: RecordPorts = ports) {
+    this.#current = current;
+    this.#ports = withPorts;
+  }
+
+  readonly #id: number | undefined = $derived.by(() => this.#current()?.id);
+
+  readonly #queries = $derived.by(() => {
+    const id = this.#id;
+    if (id === undefined) return null;
+    const { loadOverview, loadTrainingReport, loadRanking, loadProducts } = this.#ports;
+    const { loadEditedLaunchTitles, loadUnfinishedRun, countResults } = this.#ports;
+    const { loadCalendars, loadFileState } = this.#ports;
+    return {
+      file: query(() => loadFileState(id)),
+      overview: query(() => loadOverview(id)),
+      report: query(async () => (await loadTrainingReport(id)) ?? null),
+      ranking: query(async () => (await loadRanking(id)) ?? null),
+      products: query(() => loadProducts(id)),
+      editedTitles: query(() => loadEditedLaunchTitles(id)),
+      resultCount: query(() => countResults(id)),
+      calendars: query(() => loadCalendars(id)),
+      unfinished: query(async () => (await loadUnfinishedRun(id)) ?? null),
+    };
+  });
+
+  /** Why something could not be read, or null. */
+  get failure(): unknown {
+    const queries = Object.values(this.#queries ?? {});
+    return queries.map(({ failure }) => failure).find((failure) => failure !== null) ?? null;
+  }
+
+  /** Whether the file is stored, so that it can be read in another way. */
+  get file(): FileState | undefined {
+    return this.#queries?.file.current;
+  }
+
+  get overview(): LaunchOverview | undefined {
+    return this.#queries?.overview.current;
+  }
+
+  get report(): TrainingReport | null | undefined {
+    return this.#queries?.report.current;
+  }
+
+  get ranking(): Ranking | null | undefined {
+    return this.#queries?.ranking.current;
+  }
+
+  /** New products that wait for a plan or have one. */
+  get products(): readonly NewProduct[] | undefined {
+    return this.#queries?.products.current;
+  }
+
+  /** Titles of launches for which the seller chose sales events. */
+  get editedTitles(): ReadonlySet<string> | undefined {
+    return this.#queries?.editedTitles.current;
+  }
+
+  /** A training run that has not ended; it may still be running. */
+  get unfinished(): UnfinishedRun | null | undefined {
+    return this.#queries?.unfinished.current;
+  }
+
+  /** The newest calendar of a season; null where there is none. */
+  get calendar(): SeasonCalendar | null | undefined {
+    const calendars = this.#queries?.calendars.current;
+    return calendars === undefined ? undefined : (calendars.at(-1) ?? null);
+  }
+
+  /** Number of launches that results of adopted plans add to those of the file. */
+  get resultCount(): number | undefined {
+    return this.#queries?.resultCount.current;
+  }
+
+  /** null where the model was trained on the launches as they are now. */
+  readonly modelChange: ModelChange | null = $derived.by(() => {
+    const learnt = this.report?.learnt;
+    const dataset = this.#current();
+    const { editedTitles, resultCount } = this;
+    if (!learnt || !dataset) return null;
+    const counts = { before: learnt.launchCount, after: dataset.rowCount + (resultCount ?? 0) };
+    if (readingKey(dataset.report, dataset.recipe) !== learnt.readingKey)
+      return { cause: 'launches', ...counts };
+    if (!editedTitles || resultCount === undefined) return null;
+    const events = sellingEventsChoice(dataset, browserLanguage());
+    if (eventsKey(events, editedTitles) !== learnt.eventsKey) return { cause: 'events', ...counts };
+    return counts.before === counts.after ? null : { cause: 'results', ...counts };
+  });
+
+  /** The ranking, best first, without products that have been removed or become another kind of product since. */
+  readonly currentRanking: Ranking | null = $derived.by(() => {
+    const { ranking, products } = this;
+    if (!ranking || !products) return null;
+    const isThere = ({ product }: LaunchPlan) =>
+      products.some((each) => each.id === product.id && isOfSameKind(each, product));
+    const plans = bestFirst(ranking.plans.filter(isThere), ranking.objective);
+    return { ...ranking, plans };
+  });
+
+  /**
+   * Why plans are out of date: another model, or other sales events for their products; null where they are current.
+   */
+  readonly olderPlans: 'model' | 'events' | null = $derived.by(() => {
+    const { currentRanking: ranking, report } = this;
+    if (!ranking || !report) return null;
+    if (ranking.modelId !== report.modelId) return 'model';
+    const edits = this.#current()?.events?.editsByTitle ?? {};
+    const isEdited = ({ product }: LaunchPlan) => isEditedSince(product, ranking.events, edits);
+    return ranking.plans.some(isEdited) ? 'events' : null;
+  });
+
+  readonly unplannedCount: number = $derived.by(() => {
+    const plans = this.currentRanking?.plans ?? [];
+    const isPlanned = (id: string) => plans.some(({ product }) => product.id === id);
+    return (this.products ?? []).filter(({ id }) => !isPlanned(id)).length;
+  });
+}
+
+function query<T>(load: () => Promise<T>): LiveQuery<T | undefined> {
+  return new LiveQuery<T | undefined>(load, undefined);
+}
+
+export const [useDatasetRecord, provideDatasetRecord] = createContext<DatasetRecord>();

@@ -1,0 +1,33 @@
+import { AppError } from '#core/base/errors.ts';
+import type { Market } from '#core/launch/events/markets.ts';
+import { sampleAddress } from '../base/addresses.ts';
+import type { OfferedSample } from './samples.ts';
+
+/** What a sample has besides its launches. */
+export interface SampleExtras {
+  readonly market: Market;
+  /** New products to add to the launches. */
+  readonly products: File;
+}
+
+type FetchFile = (address: string, signal: AbortSignal) => Promise<Response>;
+
+/**
+ * Fetches both files of a sample before any of it is stored, so that it is there completely or not at all.
+ * Throws AppError file-unreadable where the host answers with an error.
+ */
+export async function fetchSample(
+  { launches, products, market }: OfferedSample,
+  fetchFile: FetchFile,
+  signal: AbortSignal,
+): Promise<{ readonly file: File; readonly extras: SampleExtras }> {
+  const fetched = async (fileName: string): Promise<File> => {
+    const answer = await fetchFile(sampleAddress(fileName), signal);
+    if (!answer.ok) {
+      throw new AppError('file-unreadable', `Expected ${fileName}, got status ${answer.status}`);
+    }
+    return new File([await answer.blob()], fileName, { type: 'text/csv' });
+  };
+  const [file, newProducts] = await Promise.all([fetched(launches), fetched(products)]);
+  return { file, extras: { market, products: newProducts } };
+}

@@ -1,0 +1,47 @@
+import type { Currency } from '#core/base/currency.ts';
+import { isChangedSince } from '#core/base/record-change.ts';
+import { database } from '../database/database.ts';
+import type { DatasetRecord } from '../database/records.ts';
+import { readRecord } from './datasets.ts';
+import { withStorage } from '../database/quota.ts';
+import type { TakeBackOptions, ValueChange, ValueConflict } from '../database/take-back.ts';
+
+/** Chosen currency; undefined where none has been chosen. */
+type SaidCurrency = Currency | undefined;
+
+/** Stores the chosen currency and returns the choice before. */
+export function saveCurrency(datasetId: number, currency: SaidCurrency): Promise<SaidCurrency> {
+  return withRecord(datasetId, async (record) => {
+    await put(record, currency);
+    return record.currency;
+  });
+}
+
+/**
+ * Undoes a choice of currency.
+ * Returns null, or the current choice where another tab has changed it since; then nothing is done, unless forced.
+ */
+export function takeBackCurrency(
+  datasetId: number,
+  deed: ValueChange<SaidCurrency>,
+  { isForced = false }: TakeBackOptions = {},
+): Promise<ValueConflict<SaidCurrency> | null> {
+  return withRecord(datasetId, async (record) => {
+    if (!isForced && isChangedSince(deed, record.currency)) return { now: record.currency };
+    await put(record, deed.before);
+    return null;
+  });
+}
+
+function withRecord<T>(datasetId: number, work: (record: DatasetRecord) => Promise<T>): Promise<T> {
+  const { datasets } = database;
+  return withStorage(() =>
+    database.transaction('rw', datasets, async () => work(await readRecord(datasetId))),
+  );
+}
+
+async function put(record: DatasetRecord, currency: SaidCurrency): Promise<void> {
+  const { currency: before, ...others } = record;
+  if (currency !== before)
+    await database.datasets.put(currency === undefined ? others : { ...others, currency });
+}

@@ -1,0 +1,103 @@
+// What each table of the database holds.
+
+import type { Currency } from '#core/base/currency.ts';
+import type { ImportReport } from '#core/import/columns/import-report.ts';
+import type { SourceFacts } from '#core/import/csv/source-facts.ts';
+import type { Day } from '#core/base/dates.ts';
+import type { SellingEventsSaid } from '#core/launch/events/selling-events-choice.ts';
+import type { LaunchOverview } from '#core/import/columns/launch-overview.ts';
+import type { NewProduct } from '#core/launch/new-product.ts';
+import type { SampleOrigin } from '#core/launch/sample.ts';
+import type { UnfinishedRun } from '#core/model/training/unfinished-run.ts';
+import type { PackedModel } from '#core/model/training/packed-model.ts';
+import type { TrainingEvidence } from '#core/evaluation/scorecard/training-evidence.ts';
+import type { StockList } from '#core/ledger/stock/stock-list.ts';
+import type { Recipe } from '#core/import/recipe/recipe.ts';
+
+export interface DatasetRecord extends SampleOrigin {
+  readonly id: number;
+  readonly importedAt: number;
+  readonly report: Omit<ImportReport, 'datasetId'>;
+  readonly rowCount: number;
+  readonly firstLaunchDay: Day;
+  readonly lastLaunchDay: Day;
+  /** Missing where a data set was stored before overviews were kept. */
+  readonly overview?: LaunchOverview;
+  /** Stored columns of the file; `recipe` says how they become launches. Both are missing in older data sets. */
+  readonly source?: SourceFacts;
+  readonly recipe?: Recipe;
+  /** Missing where the seller chose nothing about sales events (selling events in code). */
+  readonly events?: SellingEventsSaid;
+  /** Currency of the amounts where the file does not state it; missing where none was chosen. */
+  readonly currency?: Currency;
+  /** Missing where there is no model. */
+  modelInUse?: number;
+}
+
+/** Part of one column, at most CHUNK_ROWS rows. */
+export interface ColumnRecord {
+  readonly datasetId: number;
+  readonly name: string;
+  readonly chunk: number;
+  readonly bytes: ArrayBuffer;
+  /** Missing where numbers are stored as plain float64. */
+  readonly isPacked?: true;
+}
+
+/** Part of one column of an imported file. */
+export interface SourceRecord {
+  readonly sourceId: string;
+  readonly name: string;
+  readonly part: number;
+  readonly bytes: ArrayBuffer;
+}
+
+/** One of a data set's models. All are kept; their reports are stored with their runs, in `trainings`. */
+export interface ModelRecord {
+  readonly id: number;
+  readonly datasetId: number;
+  readonly model: Omit<PackedModel, 'report'>;
+}
+
+export interface EvidenceRecord {
+  readonly modelId: number;
+  readonly datasetId: number;
+  readonly evidence: TrainingEvidence;
+}
+
+/** Embeddings of a data set's texts by the language model. A cache: all of it can be recomputed. */
+export interface EmbeddingRecord {
+  readonly datasetId: number;
+  readonly chunk: number;
+  readonly reader: string;
+  readonly texts: readonly string[];
+  /** Embeddings as half-precision floats (16 bits each). */
+  readonly bytes: ArrayBuffer;
+}
+
+export interface UnfinishedRecord extends UnfinishedRun {
+  /** Identifies the training code: other code may compute different numbers. */
+  readonly code: string;
+}
+
+/** Intermediate result of a training run, keyed by everything that it depends on. A cache, like embeddings. */
+export interface CheckpointRecord {
+  readonly datasetId: number;
+  readonly key: number;
+  readonly value: unknown;
+}
+
+export interface ProductsRecord {
+  readonly datasetId: number;
+  readonly products: readonly NewProduct[];
+}
+
+export interface StockRecord {
+  readonly datasetId: number;
+  readonly list: StockList;
+}
+
+export interface SettingRecord {
+  readonly name: string;
+  readonly value: unknown;
+}

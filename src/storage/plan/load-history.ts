@@ -1,0 +1,19 @@
+import type { LaunchTable } from '#core/launch/launch-table.ts';
+import { settledEntries } from '#core/ledger/entries/promise-outcome.ts';
+import { withResults } from '#core/ledger/entries/results-as-launches.ts';
+import { loadLaunchTable } from '../data/datasets.ts';
+import { loadLedger } from './ledger.ts';
+
+/** Loads all launches for training: those of the file, and results of adopted plans that the file lacks. */
+export async function loadHistory(datasetId: number): Promise<LaunchTable> {
+  const [table, entries] = await Promise.all([loadLaunchTable(datasetId), loadLedger(datasetId)]);
+  return withResults(table, entries);
+}
+
+/** Counts the launches that results of adopted plans add to those of the file. */
+export async function countResults(datasetId: number): Promise<number> {
+  const entries = settledEntries(await loadLedger(datasetId));
+  if (entries.length === 0) return 0;
+  const table = await loadLaunchTable(datasetId);
+  return withResults(table, entries).rowCount - table.rowCount;
+}

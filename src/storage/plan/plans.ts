@@ -1,0 +1,29 @@
+import type { Ranking } from '#core/planning/plan/launch-plan.ts';
+import type { SeasonOffers } from '#core/season/offers/season-offers.ts';
+import { database } from '../database/database.ts';
+import { readRecord } from '../data/datasets.ts';
+import { dropPlannedParts } from './planned-parts.ts';
+import { withStorage } from '../database/quota.ts';
+
+/** Stores plans, with the offers from which a season is planned. Without offers, no season can be planned. */
+export function saveRanking(ranking: Ranking, offers?: SeasonOffers): Promise<void> {
+  const { datasetId } = ranking;
+  const { datasets, plans, offers: table, checkpoints } = database;
+  return withStorage(() =>
+    database.transaction('rw', [datasets, plans, table, checkpoints], async () => {
+      await readRecord(datasetId);
+      await plans.put(ranking);
+      if (offers) await table.put(offers);
+      else await table.delete(datasetId);
+      await dropPlannedParts(datasetId);
+    }),
+  );
+}
+
+/**
+ * Loads the plans of a data set. They stay when the model is replaced: their modelId then differs, and they are
+ * outdated.
+ */
+export function loadRanking(datasetId: number): Promise<Ranking | undefined> {
+  return withStorage(() => database.plans.get(datasetId));
+}

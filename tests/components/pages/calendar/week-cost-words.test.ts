@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { costFinding } from '#components/pages/calendar/week-cost-words.ts';
+import type { WeekChange } from '#core/season/calendar/week-changes.ts';
+import { inChinese } from '../../../support/in-chinese.ts';
+import { SAMPLE_MONDAY } from '../../../support/ranking.ts';
+import { seasonOffers } from '../../../support/season-offers.ts';
+
+const view = { offers: seasonOffers({ products: 1 }) };
+/** null: closed. */
+function changes(
+  values: readonly (number | null)[],
+  breaking: readonly number[] = [],
+): WeekChange[] {
+  return values.map((change, i) => {
+    const week = SAMPLE_MONDAY + 7 * i;
+    if (change === null) return { kind: 'impossible', week, reason: 'closed' };
+    return {
+      ...{ kind: 'possible', week, change },
+      placement: { productId: 'p0', week, channel: null, adSpend: null, stockUnits: 1 },
+      breaks: breaking.includes(i) ? [{ kind: 'ad-budget' }] : [],
+    };
+  });
+}
+const finding = (of: WeekChange[], now: number | null) =>
+  costFinding({ view, changes: of, now: now === null ? null : SAMPLE_MONDAY + 7 * now });
+
+describe('the title of what other weeks cost', () => {
+  it('names the weeks beside the chosen one that are about as good', () => {
+    expect(finding(changes([-900, -20, 0, -10, -300, -5]), 2)).toBe(
+      'Weeks 12 and 14 would be about as good',
+    );
+    expect(finding(changes([-900, -20, 0, -300]), 2)).toBe('Week 12 would be about as good');
+    expect(finding(changes([-10, -20, 0, -300, -900]), 2)).toBe(
+      'Weeks 11\u2060–\u206012 would be about as good',
+    );
+    expect(inChinese(() => finding(changes([-10, -20, 0, -5, -900]), 2))).toMatch(
+      /^第 11\S+12 和 14 周也差不多$/,
+    );
+  });
+
+  it('says that none comes near, or which one would be better', () => {
+    expect(finding(changes([-900, -200, 0, -100]), 2)).toBe('No other week is clearly better');
+    expect(finding(changes([-900, 450, 0, -100]), 2)).toBe('Week 12 would bring 450 more');
+    expect(finding(changes([-900, 450, 0, -100], [1]), 2)).toBe('No other week is clearly better');
+  });
+
+  it('says that no other week is possible', () => {
+    expect(finding(changes([null, 0, null]), 1)).toBe('No other week is possible');
+    expect(finding(changes([null, null]), 0)).toBe('No other week is possible');
+  });
+
+  it('of a product that is left out says what its best week would change', () => {
+    expect(finding(changes([-900, -540, null]), null)).toBe(
+      'At best, in week 12, the season would bring 540 less',
+    );
+  });
+});

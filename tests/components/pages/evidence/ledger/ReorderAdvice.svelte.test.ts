@@ -1,0 +1,46 @@
+import { flushSync, mount, unmount } from 'svelte';
+import { expect, it } from 'vitest';
+import ReorderAdvice from '#components/pages/evidence/ledger/ReorderAdvice.svelte';
+import { USUAL_STOCK_TERMS } from '#core/planning/plan/stock-terms.ts';
+import { adoptedPlan } from '../../../../support/adopted-plan.ts';
+import { weeklyLaunches } from '../../../../support/weekly-launches.ts';
+
+const past = {
+  table: weeklyLaunches(
+    Array.from({ length: 40 }, (_, i) => ({
+      weeks: Array.from({ length: 12 }, (__, week) => 5 + ((i * 7 + week * 3) % 11)),
+    })),
+  ),
+  forecastLogs: [],
+};
+
+it('says whether to order once it is told what was sold and what is left, and anew with every figure', () => {
+  const entry = adoptedPlan();
+  const panel = mount(ReorderAdvice, {
+    target: document.body,
+    props: {
+      ...{ entry, past, weeks: 2, today: entry.action.launchDay + 16 },
+      stock: { ...USUAL_STOCK_TERMS, leadTimeDays: 7, packSize: 6 },
+    },
+  });
+  const type = (label: string, value: string) => {
+    const input = [...document.querySelectorAll('label')].find((each) =>
+      each.textContent.startsWith(label),
+    )?.control as HTMLInputElement;
+    input.value = value;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    flushSync();
+  };
+  const said = () => document.querySelector('[aria-live]')!.textContent;
+  expect(said()).toContain('Enter the units sold');
+  type('Sold up to', '21');
+  type('In stock on', '2');
+  expect(said()).toMatch(/Order \d+ units now/);
+  expect(Number(/Order (\d+)/.exec(said())![1]) % 6).toBe(0);
+  expect(said()).toContain('40 past launches');
+  type('On order', '900');
+  expect(said()).toContain('Nothing to order now');
+  type('In stock on', '-1');
+  expect(said()).toContain('Enter the units sold');
+  void unmount(panel);
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { adviceFinding, adviceReasons } from '#components/pages/evidence/ledger/reorder-words.ts';
+import type { ReorderAdvice } from '#core/ledger/reorder/reorder-advice.ts';
+import { adoptedPlan } from '../../../../support/adopted-plan.ts';
+import { inChinese } from '../../../../support/in-chinese.ts';
+
+const advice: ReorderAdvice = {
+  ...{ kind: 'order', orderUnits: 40, reorderPoint: 62, shortOdds: 0.3, launchCount: 584 },
+  soon: { after: 2, until: 4, expected: 51, low80: 30, high80: 84 },
+  rest: { after: 2, until: 12, expected: 190, low80: 90, high80: 410 },
+};
+const entry = adoptedPlan();
+const plain = (text: string) => text.replace(/\u2060/g, '').replace(/\u00A0/g, ' ');
+
+describe('adviceFinding', () => {
+  it('says how many to order, or from when on', () => {
+    expect(adviceFinding(advice)).toBe('Order 40 units now.');
+    expect(adviceFinding({ ...advice, orderUnits: 1 })).toBe('Order 1 unit now.');
+    expect(adviceFinding({ ...advice, kind: 'enough', orderUnits: 0 })).toContain('fall below 62');
+    expect(adviceFinding({ ...advice, kind: 'enough', reorderPoint: 0 })).toContain('earn nothing');
+    expect(adviceFinding({ ...advice, kind: 'too-late' })).toContain('would arrive after');
+  });
+});
+
+describe('adviceReasons', () => {
+  it('gives each figure with its range, and what they rest on', () => {
+    const [soon, rest, basis] = adviceReasons(advice, entry).map(plain);
+    expect(soon).toContain('about 51, likely 30–84');
+    expect(soon).toMatch(/fall short: \d+%/);
+    expect(rest).toContain('about 190, likely 90–410');
+    expect(basis).toBe('Based on weekly sales of 584 past launches.');
+  });
+
+  it('says so where a rule stands in, and nothing twice', () => {
+    const words = adviceReasons({ ...advice, launchCount: null, rest: advice.soon }, entry);
+    expect(words).toHaveLength(2);
+    expect(words[1]).toContain('rule of thumb');
+  });
+
+  it('has words in Chinese', () => {
+    inChinese(() => {
+      expect(adviceFinding(advice)).toBe('现在补 40 件。');
+      expect(plain(adviceReasons(advice, entry)[0]!)).toContain('大概率 30–84 件');
+    });
+  });
+});

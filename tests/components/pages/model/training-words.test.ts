@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import {
+  modelFinding,
+  modelLead,
+  netWords,
+  phaseFraction,
+  progressMilestone,
+  trainingFraction,
+} from '#components/pages/model/training-words.ts';
+import { LEARNING_PHASES, TRAINING_PHASES } from '#core/model/training/training-phases.ts';
+import type { TrainingProgress, TrainingReport } from '#core/model/training/training-report.ts';
+import { inChinese } from '../../../support/in-chinese.ts';
+
+const progress = (
+  phase: TrainingProgress['phase'],
+  done: number,
+  total: number | null,
+  phases = LEARNING_PHASES,
+) => ({ phase, phases, done, total }) as TrainingProgress;
+
+const report = {
+  method: 'net',
+  rows: { training: 1360, validation: 240, test: 400 },
+  holdout: [
+    { method: 'debut', wape: 0.57, maeUnits: 20, r2Log: 0.5 },
+    { method: 'category-median', wape: 0.79, maeUnits: 30, r2Log: 0.1 },
+  ],
+} as unknown as TrainingReport;
+const tiny = {
+  ...report,
+  method: 'shrinkage',
+  rows: { training: 24, validation: 0, test: 0 },
+  holdout: [],
+} as unknown as TrainingReport;
+
+describe('progress of a training run', () => {
+  it('counts phases before as done and phases after as not begun', () => {
+    const now = progress('check', 1, 2);
+    expect(phaseFraction(now, 'learn')).toBe(1);
+    expect(phaseFraction(now, 'check')).toBe(0.5);
+    expect(phaseFraction(now, 'save')).toBe(0);
+  });
+
+  it('only ever grows, and ends at 1', () => {
+    const moments = [
+      progress('prepare', 0, null),
+      progress('search', 1, 60),
+      progress('search', 60, 60),
+      progress('learn', 1, 30),
+      progress('learn', 30, 30),
+      progress('check', 1, 1),
+      progress('learn-all', 3, 30),
+      progress('save', 1, 1),
+    ].map(trainingFraction);
+    expect(moments).toEqual([...moments].sort((a, b) => a - b));
+    expect(moments.at(-1)).toBeCloseTo(1);
+  });
+
+  it('leaves room for reading names where they are read', () => {
+    const moments = [
+      progress('fetch', 1, 2, TRAINING_PHASES),
+      progress('read', 0, 900, TRAINING_PHASES),
+      progress('read', 900, 900, TRAINING_PHASES),
+      progress('meaning', 3, 6, TRAINING_PHASES),
+      progress('search', 0, 60, TRAINING_PHASES),
+      progress('save', 1, 1, TRAINING_PHASES),
+    ].map(trainingFraction);
+    expect(moments).toEqual([...moments].sort((a, b) => a - b));
+    expect(moments[2]).toBeGreaterThan(moments[1]! + 0.05);
+    expect(moments.at(-1)).toBeCloseTo(1);
+    expect(trainingFraction(progress('search', 0, 60))).toBeLessThan(0.05);
+  });
+
+  it('is said aloud a few times only', () => {
+    const said = new Set(
+      Array.from({ length: 30 }, (_, i) => progressMilestone(progress('learn', i + 1, 30))),
+    );
+    expect(said.size).toBeLessThanOrEqual(4);
+  });
+});
+
+describe('what a model is worth', () => {
+  it('is said as a finding, beside the plainest method', () => {
+    expect(modelFinding(report)).toBe('Average error on unseen launches: 57%');
+    expect(modelLead(report, { hasCategories: true })).toBe(
+      'Tested on your 400 newest, unseen launches. The category median is off by 79%.',
+    );
+  });
+
+  it('is owned up to where the plain median does better', () => {
+    const worse = {
+      ...report,
+      holdout: report.holdout.map((score) =>
+        score.method === 'debut' ? { ...score, wape: 1.02 } : score,
+      ),
+    };
+    expect(modelLead(worse, { hasCategories: false })).toBe(
+      'Tested on your 400 newest, unseen launches. The median of all launches is off by 79%. That is closer than Debut, so use the plans with care.',
+    );
+  });
+
+  it('is not claimed where there were too few launches to check', () => {
+    expect(modelFinding(tiny)).toBe('Learnt from 24 launches, too few for a test on unseen ones');
+    expect(modelLead(tiny, { hasCategories: true })).toContain('wide');
+  });
+});
+
+it('a net of one answer and one pass is said in the singular', () => {
+  const fit = { epochs: 1 } as Parameters<typeof netWords>[0]['fit'];
+  expect(netWords({ members: 1, width: 32, augmented: false, fit })).toBe(
+    '1 network, width 32, 1 epoch for the test, 1 for the plans',
+  );
+  expect(netWords({ members: 4, width: 32, augmented: false, fit })).toBe(
+    '4 networks averaged, width 32, 1 epoch for the test, 1 for the plans',
+  );
+});
+
+describe('in Chinese', () => {
+  it('says what a model is worth', () => {
+    const said = inChinese(() => ({
+      finding: modelFinding(report),
+      lead: modelLead(report, { hasCategories: true }),
+    }));
+    expect(said).toEqual({
+      finding: '未参与训练的上新，平均误差 57%',
+      lead: '用最新 400 次上新检验。品类中位数误差 79%。',
+    });
+  });
+
+  it('says how far a run is', () => {
+    expect(inChinese(() => progressMilestone(null))).toBe('训练开始');
+    expect(inChinese(() => progressMilestone(progress('learn', 15, 30)))).toBe(
+      '训练中，学习，已完成 50%',
+    );
+  });
+
+  it('does not claim what was not checked', () => {
+    expect(inChinese(() => modelFinding(tiny))).toBe('只学习了 24 次上新，数量太少，无法检验');
+  });
+});

@@ -1,0 +1,42 @@
+import { mount, unmount } from 'svelte';
+import { afterEach, expect, it } from 'vitest';
+import OutcomeFacts from '#components/pages/plan/OutcomeFacts.svelte';
+import type { LaunchPlan } from '#core/planning/plan/launch-plan.ts';
+
+let leave: () => void = () => undefined;
+afterEach(() => leave());
+
+const range = { expected: 120, low80: 80, low50: 100, high50: 140, high80: 190 };
+const outcome = { units: range, revenue: range, profit: range };
+const odds = { loss: 0.04, sellOut: 0.2, leftoverUnits: 38, sellThrough: 0.8 };
+const plan = { outcome, odds, usual: { outcome } } as unknown as LaunchPlan;
+
+function termsOf(change: Partial<LaunchPlan>): Map<string, string> {
+  const props = { plan: { ...plan, ...change }, measure: 'profit' as const };
+  const shown = mount(OutcomeFacts, { target: document.body, props });
+  leave = () => void unmount(shown);
+  const terms = [...document.querySelectorAll('dt')];
+  return new Map(
+    terms.map((term) => [term.textContent.trim(), term.nextElementSibling!.textContent.trim()]),
+  );
+}
+
+it('says how much comes back and how buyers rate it, where the history tells', () => {
+  const terms = termsOf({ returnRate: 0.08, rating: 4.27 });
+  expect(terms.get('Return rate')).toMatch(/^8%/);
+  expect(terms.get('Rating')).toMatch(/^4\.27/);
+});
+
+it('says nothing of either where it does not', () => {
+  const terms = termsOf({});
+  expect(terms.has('Demand forecast')).toBe(true);
+  expect([terms.has('Return rate'), terms.has('Rating')]).toEqual([false, false]);
+});
+
+it('says the odds of a loss and of selling out, and only the latter where costs are not known', () => {
+  expect(termsOf({}).get('Chances')).toBe('4% chance of a loss');
+  leave();
+  expect(termsOf({ odds: { ...odds, loss: null } }).get('Chances')).toBe(
+    '20% chance of selling out',
+  );
+});

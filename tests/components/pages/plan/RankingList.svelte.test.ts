@@ -1,0 +1,54 @@
+import { mount, unmount } from 'svelte';
+import { afterEach, expect, it } from 'vitest';
+import RankingList from '#components/pages/plan/RankingList.svelte';
+import { rangeAxis } from '#components/charts/geometry/range-axis.ts';
+import { measuredRange } from '#core/planning/plan/planned-value.ts';
+import { adoptedPlan } from '../../../support/adopted-plan.ts';
+import { samplePlan } from '../../../support/ranking.ts';
+
+const target = document.createElement('div');
+let shown: ReturnType<typeof mount> | null = null;
+afterEach(async () => {
+  if (shown) await unmount(shown);
+  shown = null;
+});
+
+function badge(adopted: ReturnType<typeof adoptedPlan> | null): string | undefined {
+  const plan = samplePlan();
+  shown = mount(RankingList, {
+    target,
+    props: {
+      ...{ plans: [plan], objective: 'profit', measure: 'profit' },
+      axis: rangeAxis([measuredRange(plan, 'profit')]),
+      ...{ hrefOf: () => '#', adoptedOf: () => adopted },
+    },
+  });
+  return target.querySelector('.adopted')?.textContent.trim();
+}
+
+it('says where a plan is what the seller usually does', () => {
+  const plan = samplePlan({ isAsUsual: true });
+  shown = mount(RankingList, {
+    target,
+    props: {
+      ...{ plans: [plan], objective: 'profit', measure: 'profit' },
+      axis: rangeAxis([measuredRange(plan, 'profit')]),
+      ...{ hrefOf: () => '#', adoptedOf: () => null },
+    },
+  });
+  expect(target.textContent).toContain('As you usually do');
+});
+
+it('says of a plan that it is adopted', () => {
+  expect(badge(adoptedPlan())).toBe('Adopted');
+});
+
+it('says where another plan of the product is adopted than the one in the row', () => {
+  const { action } = samplePlan();
+  const more = { ...action, stockUnits: action.stockUnits + 44 };
+  expect(badge(adoptedPlan({ action: more }))).toBe('Adopted: another plan');
+});
+
+it('says nothing where none is', () => {
+  expect(badge(null)).toBeUndefined();
+});

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import {
+  asUsualFindings,
+  keptWords,
+  leanFindings,
+  promiseWords,
+  sharedEdgeWords,
+} from '#components/pages/plan/promise-words.ts';
+import {
+  cautionFindings,
+  noteSentences,
+  supportFinding,
+} from '#components/pages/plan/caution-words.ts';
+import { inChinese } from '../../../support/in-chinese.ts';
+import {
+  sampleAction,
+  samplePlan,
+  sampleRanking,
+  SAMPLE_MONDAY,
+} from '../../../support/ranking.ts';
+
+describe('the kind of promise', () => {
+  it('is said before how often it was done, in place of how well it is supported', () => {
+    const support = { alike: 12, anywhere: 31, lastDay: SAMPLE_MONDAY };
+    expect(supportFinding(samplePlan({ support, promise: 'tried' }))).toEqual({
+      icon: 'tick',
+      title: 'Tried with similar products in this season.',
+      advice:
+        'Tried before: 12 launches in this category, the latest on 9 March 2026; 31 launches in all',
+    });
+    expect(supportFinding(samplePlan({ support, promise: 'analogy' }))).toMatchObject({
+      ...{ icon: 'note', title: 'By analogy: rarely tried in this season.' },
+    });
+    expect(
+      inChinese(() => supportFinding(samplePlan({ support, promise: 'assumption' })).title),
+    ).toBe('假设：价格或广告费已到你试过的边缘。');
+  });
+
+  it('is not told of plans stored before it was', () => {
+    expect(promiseWords(samplePlan())).toBeNull();
+    expect(supportFinding(samplePlan()).title).toBe('Few precedents.');
+  });
+});
+
+describe('how far a gain leans on what no column tells', () => {
+  it('is said by how much better the products of the past would have to be', () => {
+    // Demand lower by a fifth: the products launched so were better by a quarter.
+    expect(leanFindings(samplePlan({ sensitivity: 0.2 }))).toEqual([
+      {
+        icon: 'note',
+        title: 'How robust the gain is.',
+        advice:
+          'The gain disappears if products launched this way were 25% better than their names and columns show. ' +
+          'It takes about 500 launches, with ad spend raised by 30% or cut by 23% at random, to tell whether ads work.',
+      },
+    ]);
+    expect(leanFindings(samplePlan({ sensitivity: 0.6 }))[0]!.advice).toMatch(/twice as good/);
+    expect(inChinese(() => leanFindings(samplePlan({ sensitivity: 0.2 }))[0]!.advice)).toBe(
+      '如果以往这样上新的商品，本来就比数据显示的好卖 25%，增加的部分就不成立。' +
+        '要知道广告有没有用，得随机多投 30% 或少投 23%，大约 500 次上新才看得出来。',
+    );
+  });
+
+  it('says how long a trial of ads would take only where there are ads, and where at most 2,000 launches tell', () => {
+    const adviceOf = (change: Parameters<typeof samplePlan>[0]) =>
+      leanFindings(samplePlan({ sensitivity: 0.2, ...change }))[0]!.advice;
+    const asked = /whether ads work/;
+    for (const adSpend of [0, null])
+      expect(adviceOf({ action: sampleAction({ adSpend }) })).not.toMatch(asked);
+    const { outcome } = samplePlan();
+    const wide = { ...outcome.units, low80: 50, high80: 50 * Math.exp(1.85) };
+    expect(adviceOf({ outcome: { ...outcome, units: wide } })).not.toMatch(asked);
+    expect(adviceOf({ outcome: { ...outcome, units: { ...wide, low80: 60 } } })).toMatch(asked);
+  });
+
+  it('is a caution where it is little', () => {
+    const [thin] = leanFindings(samplePlan({ sensitivity: 0.149 }));
+    expect(thin).toMatchObject({ icon: 'warn', title: 'The gain is fragile.' });
+    expect(leanFindings(samplePlan({ sensitivity: 0.15 }))[0]!.icon).toBe('note');
+  });
+
+  it('is not said where it is not known, of usual practice, and of what is not proposed', () => {
+    expect(leanFindings(samplePlan())).toEqual([]);
+    expect(leanFindings(samplePlan({ sensitivity: 0.2, isAsUsual: true }))).toEqual([]);
+    expect(
+      leanFindings(samplePlan({ sensitivity: 0.2, verdict: { kind: 'loses-money' } })),
+    ).toEqual([]);
+  });
+});
+
+it('says of all plans at once which edge of what was tried they take', () => {
+  expect(sharedEdgeWords(sampleRanking())).toEqual([]);
+  expect(sharedEdgeWords({ sharedEdges: ['highest-price', 'highest-ad-spend'] })).toEqual([
+    'Every plan uses the highest price you have tried.',
+    'Every plan uses the highest ad spend allowed.',
+  ]);
+});
+
+it('says at what share plans count gains, where results brought less', () => {
+  expect([keptWords(null), keptWords(sampleRanking().kept)]).toEqual(['', '']);
+  const kept = { share: 0.78, count: 14 };
+  expect(keptWords(kept)).toBe(
+    'Over 14 results so far, gains over your usual approach were smaller on average than expected, so plans count gains at about 78%.',
+  );
+  expect(inChinese(() => keptWords(kept))).toBe(
+    '从目前 14 个结果看，比平时增加的部分平均不及预计，因此计划只按约 78% 计入。',
+  );
+});
+
+describe('a plan to launch as usual', () => {
+  const plan = samplePlan({ isAsUsual: true });
+
+  it('says so before all else, with what would change it', () => {
+    const [first] = cautionFindings(plan);
+    expect(first!.title).toBe('Launch it as you usually do.');
+    expect(first!.advice).toMatch(
+      /^Your history does not clearly show a better way\. More launches/,
+    );
+    expect(inChinese(() => asUsualFindings(plan)[0]!.title)).toBe('照平时做法上新。');
+    expect(noteSentences(plan)[0]).toMatch(/^Launch it as you usually do\. Your history/);
+  });
+
+  it('says nothing of it where it is displaced', () => {
+    expect(asUsualFindings({ ...plan, verdict: { kind: 'displaced' } })).toEqual([]);
+    expect(asUsualFindings(samplePlan())).toEqual([]);
+  });
+});

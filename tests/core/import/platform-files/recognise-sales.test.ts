@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { recogniseTable } from '#core/import/platform-files/recognise-sales.ts';
+
+function dayAfter(days: number): string {
+  return new Date(Date.UTC(2024, 0, 1 + days)).toISOString().slice(0, 10);
+}
+
+/** Each product on each day. */
+function sales(products: number, days: number): string[][] {
+  return Array.from({ length: products * days }, (_, i) => [
+    dayAfter(Math.floor(i / products)),
+    `Tea ${i % products}`,
+    String(1 + (i % 3)),
+  ]);
+}
+
+describe('recogniseTable', () => {
+  it('knows sales by products that are sold on many days, with or without orders', () => {
+    const found = recogniseTable(['Date', 'Product', 'Qty'], sales(8, 30));
+    expect(found).toMatchObject({
+      kind: 'order-lines',
+      format: { id: 'plain-sales' },
+      columns: { orderedAt: ['Date'], title: ['Product'], quantity: ['Qty'] },
+    });
+    const withOrders = recogniseTable(
+      ['Order ID', 'Date', 'Product', 'Qty'],
+      sales(8, 30).map((row, i) => [`#${i}`, ...row]),
+    );
+    expect(withOrders?.format.id).toBe('plain-order-lines');
+  });
+
+  it('reads weekly totals of products, in Chinese too', () => {
+    expect(recogniseTable(['周', '商品名称', '销量'], sales(9, 12))?.format.id).toBe('plain-sales');
+    const weekly = sales(6, 20).map(([day, ...row]) => [day!, ...row]);
+    expect(recogniseTable(['Week starting', 'SKU', 'Units sold'], weekly)?.kind).toBe(
+      'order-lines',
+    );
+  });
+
+  it('takes a table for launches where a product stands once, or once a channel', () => {
+    const law = fc.property(
+      fc.integer({ min: 20, max: 200 }),
+      fc.constantFrom(['Shop'], ['Shop', 'Market'], ['Shop', 'Market', 'Fair', 'Club']),
+      (count, channels) => {
+        const rows = Array.from({ length: count }, (_, i) => [
+          dayAfter(i % 90),
+          `Tea ${Math.floor(i / channels.length)}`,
+          channels[i % channels.length]!,
+          String(i),
+        ]);
+        expect(recogniseTable(['Date', 'Product', 'Channel', 'Units'], rows)).toBeNull();
+      },
+    );
+    fc.assert(law, { numRuns: 50 });
+  });
+
+  it('believes a column that says launch, however often a product comes again', () => {
+    expect(recogniseTable(['Launch date', 'Product', 'Qty'], sales(8, 30))).toBeNull();
+    expect(recogniseTable(['Date', 'Product', 'Qty', 'Launch price'], sales(8, 30))).toBeNull();
+  });
+
+  it('needs dates, and rows enough to tell', () => {
+    const undated = sales(8, 30).map(([, ...row]) => ['soon', ...row]);
+    expect(recogniseTable(['Date', 'Product', 'Qty'], undated)).toBeNull();
+    expect(recogniseTable(['Date', 'Product', 'Qty'], sales(3, 5))).toBeNull();
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { Analogues } from '#core/model/analogues/analogues.ts';
+import { nearestFinder } from '#core/model/analogues/nearest-launches.ts';
+import { seededRandom } from '#core/base/random.ts';
+import { randomAnalogues, randomProduct, type Drawn } from './support.ts';
+
+/** Every launch compared by the formula, written out. */
+function compareAll({ analogues, products }: Drawn, x: Float32Array, meaning?: Float64Array) {
+  const { rarity, priceInput } = analogues;
+  const vector = (own: Float32Array) => [...rarity].map((value, mark) => own[mark]! * value);
+  const dot = (a: number[], b: number[]) => a.reduce((all, value, i) => all + value * b[i]!, 0);
+  const own = vector(x);
+  return products
+    .map((product, launch) => {
+      const other = vector(product);
+      const length = Math.sqrt(dot(own, own) * dot(other, other));
+      const words = length === 0 ? 0 : dot(own, other) / length;
+      const meant = meaning?.[launch] ?? NaN;
+      const cosine = Number.isNaN(meant) ? words : (words + meant) / 2;
+      const apart = x[priceInput]! - product[priceInput]!;
+      return { launch, likeness: (cosine * Math.exp(-2 * apart ** 2)) ** 3 };
+    })
+    .filter(({ likeness }) => likeness > 0)
+    .sort((a, b) => b.likeness - a.likeness || a.launch - b.launch)
+    .slice(0, 32);
+}
+
+describe('the nearest launches', () => {
+  it.each([1, 2, 3, 4])('are those of a comparison with all of them (%i)', (seed) => {
+    const drawn = randomAnalogues(seed, 150);
+    const nearest = nearestFinder(drawn.analogues);
+    for (let i = 0; i < 20; i++) {
+      const x = randomProduct(1000 * seed + i);
+      const { launches, likeness } = nearest(x);
+      const exact = compareAll(drawn, x);
+      expect(launches.length).toBe(exact.length);
+      exact.forEach((each, at) => expect(likeness[at]).toBeCloseTo(each.likeness, 10));
+      const known = new Set(exact.map(({ launch }) => launch));
+      // Of equals at the end, rounding may take another.
+      expect([...launches].filter((launch) => !known.has(launch)).length).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it.each([1, 2])('are those of such a comparison by words and meaning (%i)', (seed) => {
+    const drawn = randomAnalogues(seed, 150);
+    const nearest = nearestFinder(drawn.analogues);
+    const random = seededRandom(seed);
+    for (let i = 0; i < 20; i++) {
+      const x = i === 0 ? new Float32Array(12) : randomProduct(1000 * seed + i);
+      // Of a third it is not known, of another there is none.
+      const meaning = Float64Array.from({ length: 150 }, (_, launch) =>
+        launch % 3 === 0 ? NaN : launch % 3 === 1 ? 0 : random(),
+      );
+      const { launches, likeness } = nearest(x, (launch) => meaning[launch]!);
+      const exact = compareAll(drawn, x, meaning);
+      expect([...launches]).toEqual(exact.map(({ launch }) => launch));
+      exact.forEach((each, at) => expect(likeness[at]).toBeCloseTo(each.likeness, 10));
+    }
+  });
+
+  it('are alike by 1 where the product is the same', () => {
+    const { analogues, products } = randomAnalogues(5, 10);
+    const { likeness } = nearestFinder(analogues)(products[4]!);
+    expect(likeness[0]).toBeCloseTo(1, 12);
+  });
+
+  it('are none where nothing is shared', () => {
+    const { analogues } = randomAnalogues(6, 30);
+    const { launches, likeness } = nearestFinder(analogues)(new Float32Array(12));
+    expect([launches.length, likeness.length]).toEqual([0, 0]);
+  });
+
+  it('come earliest first where all are the same', () => {
+    const { analogues } = randomAnalogues(7, 1);
+    const twins: Analogues = {
+      ...analogues,
+      starts: Uint32Array.from({ length: 51 }, (_, launch) => launch),
+      marks: new Uint16Array(50).fill(3),
+      price: new Float32Array(50),
+    };
+    const x = new Float32Array(12);
+    x[3] = 1;
+    expect([...nearestFinder(twins)(x).launches]).toEqual(Array.from({ length: 32 }, (_, i) => i));
+  });
+});

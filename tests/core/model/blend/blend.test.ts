@@ -1,0 +1,265 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  blendLogs,
+  chooseBlends,
+  MEMBER_NAMES,
+  usedMembers,
+  type BlendWeights,
+  type JudgedPart,
+  joinedInputs,
+  unitsFromLogs,
+  type MemberLogs,
+} from '#core/model/blend/blend.ts';
+import { seededRandom } from '#core/base/random.ts';
+import { mean } from '#core/base/statistics/statistics.ts';
+
+const logs = fc.array(fc.double({ min: 0, max: 8, noNaN: true }), { minLength: 3, maxLength: 20 });
+
+/** Returns the weights of the blend alone. */
+const chooseBlend = (...given: [readonly JudgedPart[], { hasChoices: boolean }]) =>
+  chooseBlends(...given).blend;
+
+type Five = [number, number, number, number, number];
+const members = ([net, ridge, trees, analogues, median]: number[][]) => ({
+  net: net!,
+  ridge: ridge!,
+  trees: trees!,
+  analogues: analogues!,
+  median: median!,
+});
+const part = (actualUnits: ArrayLike<number>, logs: MemberLogs) => ({
+  actualUnits: Float64Array.from(actualUnits),
+  soldOut: [],
+  logs,
+});
+const weights = ([net, ridge, trees, analogues, median]: Five) => ({
+  ...{ net, ridge, trees, analogues, median },
+});
+
+describe('blend', () => {
+  it('lies between its members', () => {
+    const counts = fc.tuple(fc.nat(9), fc.nat(9), fc.nat(9), fc.nat(9));
+    fc.assert(
+      fc.property(logs, counts, (net, [a, b, c, d]) => {
+        const each = [net, [...net].reverse(), net.map(() => 5), net, net.map(() => 3)];
+        const total = a + b + c + d + 1;
+        const shares = weights([a / total, b / total, c / total, d / total, 1 / total]);
+        blendLogs(members(each), shares).forEach((log, i) => {
+          const five = each.map((values) => values[i]!);
+          expect(log).toBeGreaterThanOrEqual(Math.min(...five) - 1e-12);
+          expect(log).toBeLessThanOrEqual(Math.max(...five) + 1e-12);
+        });
+      }),
+    );
+  });
+
+  it('trusts whichever is right on launches that no member has seen', () => {
+    const actual = [5, 50, 500, 8, 80, 800, 12, 120, 1200, 20, 200, 2000];
+    for (const right of [0, 1, 2, 3, 4]) {
+      const each = [4, 3, 2, 1, 5].map((log) => actual.map(() => log));
+      each[right] = actual.map(Math.log1p);
+      const only: Five = [0, 0, 0, 0, 0];
+      only[right] = 1;
+      expect(chooseBlend([part(actual, members(each))], { hasChoices: true })).toEqual(
+        weights(only),
+      );
+    }
+  });
+
+  it('leans on ridge where all are as good, on the net where there is no action to choose', () => {
+    const each = members([0, 1, 2, 3, 4].map(() => [1, 2, 3]));
+    const chosen = (hasChoices: boolean) => chooseBlend([part([2, 6, 20], each)], { hasChoices });
+    expect(chosen(true)).toEqual(weights([0.125, 0.75, 0.125, 0, 0]));
+    expect(chosen(false)).toEqual(weights([0.5, 0.25, 0.25, 0, 0]));
+  });
+
+  /** The net misses by something, the others by more besides. */
+  function netIsBetter(rows: number, seed: number) {
+    const random = seededRandom(seed);
+    const noise = () => 2 * (random() + random() + random()) - 3;
+    const actual = Float64Array.from({ length: rows }, () => 20 + 80 * random());
+    const net = Array.from(actual, (units) => Math.log1p(units) + 0.5 * noise());
+    const worse = () => net.map((log) => log + 0.4 * noise());
+    return { actual, logs: members([net, worse(), worse(), worse(), worse()]) };
+  }
+
+  it('trusts the better one the more the more launches say so, and stays near where it began else', () => {
+    const nets = [9, 60, 2400].map((rows) =>
+      mean(
+        [1, 2, 3, 4, 5, 6].map((seed) => {
+          const { actual, logs } = netIsBetter(rows, seed);
+          return chooseBlend([part(actual, logs)], { hasChoices: true }).net;
+        }),
+      ),
+    );
+    expect(nets[0]).toBeLessThan(0.55);
+    expect(nets[1]).toBeGreaterThan(nets[0]!);
+    expect(nets[2]).toBeGreaterThan(0.85);
+  });
+
+  it('does not look at the level, which is corrected apart', () => {
+    const { actual, logs } = netIsBetter(200, 7);
+    const raised = { ...logs, net: logs.net.map((log) => log + 2) };
+    const chosen = chooseBlend([part(actual, logs)], { hasChoices: true });
+    expect(chooseBlend([part(actual, raised)], { hasChoices: true })).toEqual(chosen);
+  });
+
+  it('counts what is missed in each part around that part, so that a shop may have grown in between', () => {
+    const { actual, logs } = netIsBetter(1200, 3);
+    const half = (from: number, factor: number) => ({
+      actualUnits: actual.slice(from, from + 600).map((units) => units * factor),
+      soldOut: [],
+      logs: Object.fromEntries(
+        Object.entries(logs).map(([name, values]) => [
+          name,
+          Array.from(values).slice(from, from + 600),
+        ]),
+      ) as unknown as MemberLogs,
+    });
+    const choose = (factor: number) =>
+      chooseBlend([half(0, 1), half(600, factor)], { hasChoices: true });
+    expect(choose(1).net).toBeGreaterThan(0.5);
+    expect(choose(20).net).toBeCloseTo(choose(1).net, 0);
+  });
+
+  it('gives shares in eighths that add up to one, whatever came of the launches', () => {
+    const units = fc.oneof(fc.constant(0), fc.constant(7), fc.integer({ min: 0, max: 1e6 }));
+    const outcomes = fc.integer({ min: 1, max: 9 }).chain((rows) =>
+      fc.tuple(
+        fc.oneof(
+          fc.array(units, { minLength: rows, maxLength: rows }),
+          units.map((value) => new Array<number>(rows).fill(value)), // all alike
+        ),
+        fc.array(
+          fc.array(fc.double({ min: 0, max: 8, noNaN: true }), {
+            ...{ minLength: rows, maxLength: rows },
+          }),
+          { minLength: 5, maxLength: 5 },
+        ),
+      ),
+    );
+    fc.assert(
+      fc.property(outcomes, fc.boolean(), ([actual, each], hasChoices) => {
+        const shares = Object.values(chooseBlend([part(actual, members(each))], { hasChoices }));
+        expect(shares).toHaveLength(5);
+        expect(shares.every((share) => share >= 0 && Number.isInteger(8 * share))).toBe(true);
+        expect(shares.reduce((a, b) => a + b)).toBe(1);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('does not heed a slip of the pen among the launches that judge', () => {
+    const { actual, logs } = netIsBetter(1200, 3);
+    const chosen = chooseBlend([part(actual, logs)], { hasChoices: true });
+    const slip = actual.map((units, i) => (i % 100 === 7 ? 100 * units : units));
+    const other = chooseBlend([part(slip, logs)], { hasChoices: true });
+    expect(Math.abs(other.net - chosen.net)).toBeLessThanOrEqual(0.125);
+  });
+
+  it('keeps to where it began where all launches went the same and all said so', () => {
+    const same = members([0, 1, 2, 3, 4].map(() => [2, 2, 2, 2]));
+    const chosen = chooseBlend([part([9, 9, 9, 9], same)], { hasChoices: true });
+    expect(chosen).toEqual(weights([0.125, 0.75, 0.125, 0, 0]));
+  });
+
+  it('names the base models that have a weight in any of some blends', () => {
+    const some = [weights([0.5, 0.5, 0, 0, 0]), weights([0, 0.875, 0, 0.125, 0])];
+    expect([...usedMembers(some)]).toEqual(['net', 'ridge', 'analogues']);
+  });
+
+  it('never predicts less than nothing', () => {
+    expect([...unitsFromLogs([-3, 0, Math.log(2)])]).toEqual([0, 0, expect.closeTo(1, 12)]);
+  });
+});
+
+it('sets product and action side by side, without the constant', () => {
+  const joined = joinedInputs(Float32Array.of(1, 2, 3, 4), Float32Array.of(1, 8, 1, 9), 2);
+  expect([...joined]).toEqual([1, 2, 8, 3, 4, 9]);
+});
+
+const PRIOR = { net: 0.125, ridge: 0.75, trees: 0.125, analogues: 0, median: 0 };
+/** Launches that each base model misses by its own spread. */
+function missedPart(
+  count: number,
+  spreads: Readonly<Record<keyof BlendWeights, number>>,
+): JudgedPart {
+  const random = seededRandom(count);
+  const noise = () => random() + random() + random() - 1.5;
+  const actualUnits = Float64Array.from({ length: count }, () => Math.round(10 + 90 * random()));
+  const logsOf = (spread: number) =>
+    Array.from(actualUnits, (units) => Math.log1p(units) + spread * noise());
+  const logs = Object.fromEntries(
+    MEMBER_NAMES.map((name) => [name, logsOf(spreads[name])]),
+  ) as Record<keyof BlendWeights, number[]>;
+  return { actualUnits, soldOut: [], logs };
+}
+
+/** Weights by the definition of the cost, over every blend in eighths without one base model. */
+function bruteForce(parts: readonly JudgedPart[], without: keyof BlendWeights): BlendWeights {
+  const kept = MEMBER_NAMES.filter((name) => name !== without);
+  const scale = 1 - PRIOR[without];
+  const middleOf = (values: readonly number[]) => {
+    const sorted = [...values].sort((a, b) => a - b);
+    const half = sorted.length / 2;
+    return Number.isInteger(half) ? (sorted[half - 1]! + sorted[half]!) / 2 : sorted[half - 0.5]!;
+  };
+  const riskOf = (weights: BlendWeights) => {
+    let all = 0;
+    let count = 0;
+    for (const { actualUnits, logs } of parts) {
+      const missed = Array.from(actualUnits, (units, i) => {
+        const log = kept.reduce((sum, name) => sum + weights[name] * logs[name][i]!, 0);
+        return Math.log1p(units) - log;
+      });
+      const middle = middleOf(missed);
+      all += missed.reduce((sum, value) => sum + (value - middle) ** 2, 0);
+      count += missed.length;
+    }
+    return { risk: all / count, count };
+  };
+  const blends: BlendWeights[] = [];
+  for (let a = 0; a <= 8; a++)
+    for (let b = 0; a + b <= 8; b++)
+      for (let c = 0; a + b + c <= 8; c++) {
+        const eighths = [a, b, c, 8 - a - b - c];
+        const weights = { net: 0, ridge: 0, trees: 0, analogues: 0, median: 0 };
+        kept.forEach((name, i) => (weights[name] = eighths[i]! / 8));
+        blends.push(weights);
+      }
+  const risks = blends.map(riskOf);
+  const least = Math.min(...risks.map(({ risk }) => risk));
+  const costs = blends.map((weights, i) => {
+    const { risk, count } = risks[i]!;
+    const away = kept.reduce((sum, name) => sum + (weights[name] - PRIOR[name] / scale) ** 2, 0);
+    return risk / least + away * (0.5 / Math.sqrt(count) + 15 / count);
+  });
+  return blends[costs.indexOf(Math.min(...costs))]!;
+}
+
+describe('blends without one base model', () => {
+  // Errors without outliers, so that none counts as a slip.
+  const spreads = { net: 0.5, ridge: 0.4, trees: 0.4, analogues: 0.5, median: 1 };
+  const parts = [missedPart(120, spreads), missedPart(80, spreads)];
+
+  it('are those of the least cost without it, and only base models with a weight are left out', () => {
+    const { blend, without } = chooseBlends(parts, { hasChoices: true });
+    const used = MEMBER_NAMES.filter((name) => blend[name] > 0);
+    expect(used.length).toBeGreaterThan(1);
+    expect([...without.keys()]).toEqual(used);
+    for (const [name, weights] of without) {
+      expect(weights).toEqual(bruteForce(parts, name));
+      expect(weights[name]).toBe(0);
+    }
+  });
+
+  it('lean on the others as the prior does, where few launches say little', () => {
+    const same = [1, 2, 3];
+    const logs = { net: same, ridge: same, trees: same, analogues: same, median: same };
+    const alike = { actualUnits: Float64Array.of(2, 6, 20), soldOut: [], logs };
+    const { without } = chooseBlends([alike], { hasChoices: true });
+    expect(without.get('ridge')).toMatchObject({ net: 0.5, trees: 0.5 });
+    expect(without.get('trees')).toMatchObject({ net: 0.125, ridge: 0.875 });
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { blendLogs, type BlendWeights } from '#core/model/blend/blend.ts';
+import { quickWeights, wholeBlend } from '#core/model/blend/quick-blend.ts';
+
+const logs = {
+  net: [1, 2, 3],
+  ridge: [2, 2, 5],
+  trees: [4, 0, 1],
+  analogues: [0, 2, 4],
+  median: [3, 3, 3],
+};
+
+describe('the blend of the quick members', () => {
+  it.each<{ says: string; weights: BlendWeights }>([
+    {
+      says: 'all members count',
+      weights: { net: 0.25, ridge: 0.125, trees: 0.25, analogues: 0.25, median: 0.125 },
+    },
+    {
+      says: 'no slow one counts',
+      weights: { net: 0.5, ridge: 0.5, trees: 0, analogues: 0, median: 0 },
+    },
+    {
+      says: 'trees alone count',
+      weights: { net: 0, ridge: 0, trees: 1, analogues: 0, median: 0 },
+    },
+    {
+      says: 'trees and nearest launches have all the weight',
+      weights: { net: 0, ridge: 0, trees: 0.5, analogues: 0.5, median: 0 },
+    },
+  ])('becomes the whole one with the slow members, where $says', ({ weights }) => {
+    const quick = blendLogs(logs, quickWeights(weights));
+    const whole = blendLogs(logs, weights);
+    wholeBlend(quick, logs, weights).forEach((log, i) => {
+      expect(log).toBeCloseTo(whole[i]!, 12);
+    });
+  });
+
+  it('asks no slow member, and has weights that add up to one', () => {
+    const { net, ridge, trees, analogues, median } = quickWeights({
+      net: 0.25,
+      ridge: 0,
+      trees: 0.25,
+      analogues: 0.25,
+      median: 0.25,
+    });
+    expect([net, ridge, trees, analogues, median]).toEqual([0.5, 0, 0, 0, 0.5]);
+  });
+});

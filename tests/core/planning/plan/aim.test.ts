@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  AIM_BOUNDS,
+  isWithinAim,
+  usableAim,
+  USUAL_AIM,
+  withAimNumber,
+  type AimNumber,
+} from '#core/planning/plan/aim.ts';
+
+const names = Object.keys(AIM_BOUNDS) as AimNumber[];
+
+describe('an aim that was stored', () => {
+  it('is the usual one where nothing or nothing of use was', () => {
+    fc.assert(
+      fc.property(fc.anything(), (stored) => {
+        const aim = usableAim(typeof stored === 'object' ? stored : null);
+        for (const name of names) {
+          const value = name === 'mostLaunches' ? aim.mostLaunches : aim.stock[name];
+          expect(value === null || isWithinAim(name, value)).toBe(true);
+        }
+      }),
+    );
+    expect(usableAim(undefined)).toEqual(USUAL_AIM);
+    expect(usableAim({ objective: 'fame', stock: { packSize: -3 } })).toEqual(USUAL_AIM);
+  });
+
+  it('is kept as it was', () => {
+    const aim = {
+      objective: 'sell-through',
+      attitude: 'balanced',
+      stock: { leftoverLoss: 0.5, minimumOrder: 20, packSize: 6, leadTimeDays: 45 },
+      mostLaunches: 12,
+    } as const;
+    expect(usableAim(JSON.parse(JSON.stringify(aim)))).toEqual(aim);
+  });
+});
+
+describe('a number of an aim', () => {
+  it('lies within its bounds, and is whole but for shares', () => {
+    expect(isWithinAim('leftoverLoss', 0.35)).toBe(true);
+    expect(isWithinAim('leftoverLoss', 1.01)).toBe(false);
+    expect(isWithinAim('packSize', 1.5)).toBe(false);
+    expect(isWithinAim('packSize', 0)).toBe(false);
+    expect(isWithinAim('mostLaunches', NaN)).toBe(false);
+  });
+
+  it('goes back to the usual one', () => {
+    const changed = withAimNumber(USUAL_AIM, 'leadTimeDays', 30);
+    expect(changed.stock.leadTimeDays).toBe(30);
+    expect(withAimNumber(changed, 'leadTimeDays', null)).toEqual(USUAL_AIM);
+    expect(withAimNumber(USUAL_AIM, 'mostLaunches', 4).mostLaunches).toBe(4);
+  });
+});

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { greedySeason } from '#core/season/problem/greedy-season.ts';
+import { usualLimits, type SeasonLimits } from '#core/season/offers/season-limits.ts';
+import { LEFT_OUT, seasonProblem } from '#core/season/problem/season-problem.ts';
+import { brokenLimits, seasonValue } from '#core/season/problem/season-value.ts';
+import { FIRST_WEEK, randomOffers } from '../../../support/random-offers.ts';
+
+describe('a calendar at once', () => {
+  it('keeps every limit, and is never worth less than none', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(300),
+        fc.record({ most: fc.integer({ min: 0, max: 3 }), ads: fc.nat(300), stock: fc.nat(4000) }),
+        (seed, { most, ads, stock }) => {
+          const limits: SeasonLimits = {
+            ...usualLimits(FIRST_WEEK),
+            ...{ mostPerWeek: most, adBudget: ads, stockBudget: stock },
+            channelBudgets: { 'channel 0': ads / 2 },
+          };
+          const offers = randomOffers({ seed, products: 8, weeks: 4, channels: 2 });
+          const problem = seasonProblem(offers, limits);
+          const choice = greedySeason(problem)!;
+          expect(brokenLimits(problem, choice)).toEqual([]);
+          expect(seasonValue(problem, choice)).toBeGreaterThanOrEqual(0);
+        },
+      ),
+    );
+  });
+
+  it('puts each product where it is worth most where nothing is in the way', () => {
+    const offers = randomOffers({ seed: 4, products: 6, weeks: 6, channels: 2, alikeShare: 0 });
+    const problem = seasonProblem(offers, usualLimits(FIRST_WEEK));
+    greedySeason(problem)!.forEach((place, i) => {
+      const { options } = problem.products[i]!;
+      const most = Math.max(...options.map(({ value }) => value));
+      expect(place === LEFT_OUT ? 0 : options[place]!.value).toBe(Math.max(0, most));
+    });
+  });
+
+  it('gives room to what has to be launched first, and is none where there is none', () => {
+    const offers = randomOffers({ seed: 4, products: 6, weeks: 2, channels: 1, alikeShare: 0 });
+    const wishes = { p5: { isNeeded: true as const } };
+    const one = { ...usualLimits(FIRST_WEEK), mostPerWeek: 1, weekCount: 1, wishes };
+    const choice = greedySeason(seasonProblem(offers, one))!;
+    expect([...choice.keys()].filter((i) => choice[i] !== LEFT_OUT)).toEqual([5]);
+    expect(greedySeason(seasonProblem(offers, { ...one, mostPerWeek: 0 }))).toBeNull();
+  });
+});

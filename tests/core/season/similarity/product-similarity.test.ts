@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { encodeProducts, fitProductEncoder } from '#core/model/features/product-encoder.ts';
+import { productLikeness, raritiesOf } from '#core/season/similarity/product-similarity.ts';
+import { launchTable } from '../../../support/launch-table.ts';
+
+const WORDS = ['Blue', 'Mug', 'Linen', 'Apron', 'Oak', 'Tray'];
+
+const table = launchTable(
+  Array.from({ length: 40 }, (_, i) => ({
+    title: `${WORDS[i % 6]!} ${WORDS[(3 * i + 1) % 6]!}`,
+    category: ['Kitchen', 'Garden', ''][i % 3]!,
+    listPrice: 10 + (i % 5) * 4,
+    day: 20_000 + i,
+    units: 10 + i,
+  })),
+);
+const rows = Uint32Array.from(table.launchDay.keys());
+const encoder = fitProductEncoder(table, rows);
+const x = encodeProducts(encoder, table, rows);
+const rarities = raritiesOf(encoder, x, rows.length);
+const likenessWith = (embeddings?: ReadonlyMap<string, Float32Array>) =>
+  productLikeness({ columns: { ...table, embeddings }, encoder, x, rows, rarities });
+const place = fc.integer({ min: 0, max: 39 });
+
+describe('how alike two products are', () => {
+  const likeness = likenessWith();
+
+  it('is a share, the same both ways round, and all of it with itself', () => {
+    fc.assert(
+      fc.property(place, place, (a, b) => {
+        expect(likeness(a, b)).toBeGreaterThanOrEqual(0);
+        expect(likeness(a, b)).toBeLessThanOrEqual(1);
+        expect(likeness(a, b)).toBeCloseTo(likeness(b, a), 12);
+        // Without a category half of it is not known to be the same.
+        expect(likeness(a, a)).toBeCloseTo(table.category[a] === '' ? 0.5 : 1, 12);
+      }),
+    );
+  });
+
+  it('may be 0 where it does not reach what is asked for, and is the same where it does', () => {
+    const anyWords = new Map(
+      [...new Set(table.title)].map((title, i) => [
+        title,
+        Float32Array.of(Math.cos(i), Math.sin(i), 0, 0),
+      ]),
+    );
+    const least = fc.double({ min: 0, max: 1, noNaN: true });
+    for (const own of [likeness, likenessWith(anyWords)])
+      fc.assert(
+        fc.property(place, place, least, (a, b, floor) => {
+          const whole = own(a, b);
+          const asked = own(a, b, floor);
+          if (whole >= floor) expect(asked).toBe(whole);
+          else expect([0, whole]).toContain(asked);
+        }),
+      );
+  });
+
+  it('falls with every difference: of kind, of name, of price', () => {
+    const at = (wanted: Partial<Record<'title' | 'category', string>> & { price?: number }) =>
+      rows.find(
+        (row) =>
+          (wanted.title === undefined || table.title[row] === wanted.title) &&
+          (wanted.category === undefined || table.category[row] === wanted.category) &&
+          (wanted.price === undefined || table.listPrice[row] === wanted.price),
+      )!;
+    const base = at({ category: 'Kitchen' });
+    const title = table.title[base]!;
+    const own = { title, category: 'Kitchen' };
+    const otherPrice = rows.find(
+      (row) => table.title[row] === title && table.listPrice[row] !== table.listPrice[base],
+    )!;
+    const apart = Math.log(table.listPrice[base]! / table.listPrice[otherPrice]!);
+    const isSameKind = table.category[otherPrice] === own.category;
+    expect(isSameKind).toBe(true);
+    expect(likeness(base, otherPrice)).toBeCloseTo(Math.exp(-2 * apart * apart), 6);
+  });
+
+  it('is more where names mean the same in other words', () => {
+    const embeddings = new Map(table.title.map((title) => [title, Float32Array.from([1, 0])]));
+    const withMeaning = likenessWith(embeddings);
+    fc.assert(
+      fc.property(place, place, (a, b) => {
+        expect(withMeaning(a, b)).toBeGreaterThanOrEqual(likeness(a, b) - 1e-12);
+      }),
+    );
+  });
+});

@@ -1,0 +1,50 @@
+import { emptyDatabase } from '../../support/database.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { freezePlan, withActual } from '#core/ledger/entries/adopted-plan.ts';
+import { saveDataset } from '#storage/data/datasets.ts';
+import { countResults, loadHistory } from '#storage/plan/load-history.ts';
+import { adoptPlans, changeLedger } from '#storage/plan/ledger.ts';
+import { sampleActual } from '../../support/adopted-plan.ts';
+import { launchTable } from '../../support/launch-table.ts';
+import { samplePlan, sampleRanking, SAMPLE_MONDAY } from '../../support/ranking.ts';
+import { noSource } from '../../support/source.ts';
+
+beforeEach(emptyDatabase);
+
+async function shopWith(rows: Parameters<typeof launchTable>[0], isEarly = false): Promise<number> {
+  const counts = { rowsRead: 1, rowsUsed: 1, rowsSetAside: 0 };
+  const mapping = { fields: {}, attributes: ['material'] };
+  const report = { name: 'Spring', mapping, issues: [], ...counts };
+  const origin = { sample: null, importedAt: 1, ...noSource() };
+  const { datasetId } = await saveDataset({ ...origin, report, table: launchTable(rows) });
+  await adoptPlans(datasetId, [
+    freezePlan(samplePlan(), sampleRanking(), { report: null, adoptedAt: 1 }),
+  ]);
+  await changeLedger(datasetId, ([entry]) => ({
+    changed: [withActual(entry!, sampleActual({ units: 131, isEarly }))],
+  }));
+  return datasetId;
+}
+
+describe('loadHistory', () => {
+  it('is the launches of the file and the results of adopted plans', async () => {
+    const datasetId = await shopWith([{ title: 'Blue jug', units: 30 }]);
+    const history = await loadHistory(datasetId);
+    expect([history.title, [...history.units]]).toEqual([
+      ['Blue jug', 'Red mug'],
+      [30, 131],
+    ]);
+    expect(await countResults(datasetId)).toBe(1);
+  });
+
+  it('has a result once that the file has too', async () => {
+    const datasetId = await shopWith([{ title: 'Red mug', day: SAMPLE_MONDAY + 3, units: 130 }]);
+    expect((await loadHistory(datasetId)).rowCount).toBe(1);
+    expect(await countResults(datasetId)).toBe(0);
+  });
+
+  it('has nothing of a figure so far', async () => {
+    const datasetId = await shopWith([{ title: 'Blue jug' }], true);
+    expect(await countResults(datasetId)).toBe(0);
+  });
+});

@@ -1,0 +1,112 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import {
+  countBrowserTests,
+  countUnitTests,
+  slowestLines,
+  totalLine,
+} from '#workers/build/checks/test-report.js';
+
+function reportFile(report: object): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'debut-report-')), 'report.json');
+  writeFileSync(file, JSON.stringify(report));
+  return file;
+}
+
+describe('countUnitTests', () => {
+  it('counts what the report counts', () => {
+    const file = reportFile({ numPassedTests: 7, numFailedTests: 2 });
+    expect(countUnitTests(file, 1)).toEqual({ passed: 7, failed: 2, remarks: [], times: [] });
+  });
+
+  it('names the tests that failed, and files that did not load', () => {
+    const result = (status: string, fullName: string) => ({ status, fullName, duration: 500 });
+    const file = reportFile({
+      ...{ numPassedTests: 1, numFailedTests: 1 },
+      testResults: [
+        {
+          ...{ name: 'a.test.ts', status: 'failed' },
+          assertionResults: [result('passed', 'adds'), result('failed', 'subtracts')],
+        },
+        { name: 'b.test.ts', status: 'failed', assertionResults: [] },
+        { name: 'c.test.ts', status: 'passed', assertionResults: [] },
+      ],
+    });
+    expect(countUnitTests(file, 1)).toMatchObject({
+      ...{ passed: 1, failed: 1 },
+      times: [
+        { name: 'a.test.ts › adds', seconds: 0.5 },
+        { name: 'a.test.ts › subtracts', seconds: 0.5 },
+      ],
+      remarks: ['failed: a.test.ts › subtracts', 'failed: b.test.ts'],
+    });
+  });
+
+  it('counts a failure that no test shows', () => {
+    const file = reportFile({ numPassedTests: 7, numFailedTests: 0 });
+    expect(countUnitTests(file, 1)).toMatchObject({ passed: 7, failed: 1 });
+  });
+
+  it('counts a run without a report as failed, whatever its status', () => {
+    expect(countUnitTests('/no/such/report.json', 0)).toMatchObject({ passed: 0, failed: 1 });
+  });
+});
+
+describe('countBrowserTests', () => {
+  it('counts what the report counts', () => {
+    const file = reportFile({ stats: { expected: 5, flaky: 1, unexpected: 2, skipped: 3 } });
+    expect(countBrowserTests(file, 1)).toEqual({ passed: 6, failed: 2, remarks: [], times: [] });
+  });
+
+  it('names the tests that failed, and those that needed a second go', () => {
+    const results = [{ duration: 1000 }, { duration: 500 }];
+    const spec = (title: string, status: string) => ({ title, tests: [{ status, results }] });
+    const file = reportFile({
+      stats: { expected: 1, flaky: 1, unexpected: 1 },
+      suites: [
+        {
+          title: 'plan.spec.ts',
+          specs: [spec('plans', 'expected'), spec('adopts', 'unexpected')],
+          suites: [{ title: 'on a phone', specs: [spec('scrolls', 'flaky')] }],
+        },
+      ],
+    });
+    expect(countBrowserTests(file, 1)).toMatchObject({
+      ...{ passed: 2, failed: 1 },
+      times: [
+        { name: 'plan.spec.ts › plans', seconds: 1.5 },
+        { name: 'plan.spec.ts › adopts', seconds: 1.5 },
+        { name: 'plan.spec.ts › on a phone › scrolls', seconds: 1.5 },
+      ],
+      remarks: [
+        'failed: plan.spec.ts › adopts',
+        'passed at second go: plan.spec.ts › on a phone › scrolls',
+      ],
+    });
+  });
+});
+
+describe('slowestLines', () => {
+  it('names the five slowest, the slowest first', () => {
+    const times = [1, 7, 3, 5, 2, 6].map((seconds) => ({ name: `test ${seconds}`, seconds }));
+    expect(slowestLines(times).map((line) => line.trim())).toEqual([
+      '7.0 s  test 7',
+      '6.0 s  test 6',
+      '5.0 s  test 5',
+      '3.0 s  test 3',
+      '2.0 s  test 2',
+    ]);
+  });
+});
+
+describe('totalLine', () => {
+  it('adds up all steps', () => {
+    const counts = [
+      { passed: 3, failed: 0 },
+      { passed: 0, failed: 1 },
+    ];
+    expect(totalLine(counts)).toBe('3 passed, 1 failed');
+  });
+});

@@ -1,0 +1,207 @@
+import { describe, expect, test } from 'vitest';
+import { gapOf } from '#core/season/offers/season-calendar.ts';
+import { usualLimits, type SeasonLimits } from '#core/season/offers/season-limits.ts';
+import {
+  seasonProblem,
+  LEFT_OUT,
+  type SeasonProblem,
+} from '#core/season/problem/season-problem.ts';
+import type { SeasonOffers } from '#core/season/offers/season-offers.ts';
+import { withPlacements } from '#core/season/calendar/placements.ts';
+import { brokenLimits, seasonUse, seasonValue } from '#core/season/problem/season-value.ts';
+import type { SeasonOutcome, SeasonSolution } from '#core/season/problem/season-solution.ts';
+import { solveSeason } from '#workers/season/solve-season.ts';
+import { openSolver } from '#workers/season/solver.ts';
+import { FIRST_WEEK, randomOffers } from '../../support/random-offers.ts';
+
+const solver = await openSolver();
+
+interface Played {
+  readonly outcome: SeasonOutcome;
+  readonly reported: readonly SeasonSolution[];
+}
+
+async function play(offers: SeasonOffers, limits: SeasonLimits, gap = 0): Promise<Played> {
+  const reported: SeasonSolution[] = [];
+  const outcome = await solveSeason(
+    {
+      ...{ offers, limits, gap },
+      start: null,
+      seconds: 30,
+      now: () => 0,
+      onBetter: (best) => reported.push(best),
+      pause: () => Promise.resolve(),
+    },
+    () => Promise.resolve(solver),
+  );
+  return { outcome, reported };
+}
+
+function solutionOf({ outcome }: Played): SeasonSolution {
+  if (outcome.kind !== 'solved') throw new Error(`expected a calendar, got ${outcome.kind}`);
+  return outcome.solution;
+}
+
+/** The value of the best of all calendars, by trying each; -Infinity where none fits. */
+function bestByTrying(problem: SeasonProblem): number {
+  const choice = new Int32Array(problem.products.length).fill(LEFT_OUT);
+  let best = -Infinity;
+  const tryFrom = (product: number): void => {
+    if (product === problem.products.length) {
+      if (brokenLimits(problem, choice).length === 0)
+        best = Math.max(best, seasonValue(problem, choice));
+      return;
+    }
+    const { options } = problem.products[product]!;
+    for (let place = LEFT_OUT; place < options.length; place++) {
+      choice[product] = place;
+      tryFrom(product + 1);
+    }
+    choice[product] = LEFT_OUT;
+  };
+  tryFrom(0);
+  return best;
+}
+
+function limitsOf(offers: SeasonOffers, seed: number): SeasonLimits {
+  const free = seasonUse(...bestAlone(offers));
+  return {
+    ...usualLimits(FIRST_WEEK),
+    mostPerWeek: 1 + (seed % 2),
+    adBudget: seed % 3 === 0 ? null : 0.6 * free.adSpendTotal,
+    channelBudgets: seed % 4 === 0 ? { 'channel 0': 40 } : {},
+    stockBudget: seed % 5 === 0 ? null : 0.6 * free.stockCost,
+    closedWeeks: seed % 2 === 0 ? [] : [FIRST_WEEK + 7],
+    wishes: seed % 3 === 1 ? { p0: { isNeeded: true } } : {},
+  };
+}
+
+/** Each product where it is worth most, whatever the others do. */
+function bestAlone(offers: SeasonOffers): [SeasonProblem, Int32Array] {
+  const problem = seasonProblem(offers, usualLimits(FIRST_WEEK));
+  const choice = Int32Array.from(problem.products, ({ options }) =>
+    options.reduce((best, { value }, i) => (value > (options[best]?.value ?? 0) ? i : best), -1),
+  );
+  return [problem, choice];
+}
+
+describe('a season', () => {
+  test.each(Array.from({ length: 12 }, (_, seed) => seed))(
+    'is as good as the best of all calendars, tried one by one (seed %i)',
+    async (seed) => {
+      const offers = randomOffers({ seed, products: 4, weeks: 3, channels: 2 });
+      const limits = limitsOf(offers, seed);
+      const problem = seasonProblem(offers, limits);
+      const best = bestByTrying(problem);
+      const played = await play(offers, limits);
+      if (best === -Infinity) {
+        expect(played.outcome.kind).toBe('clash');
+        return;
+      }
+      const solution = solutionOf(played);
+      const placed = withPlacements(problem, offers, solution.placements);
+      expect(brokenLimits(placed.problem, placed.choice)).toEqual([]);
+      expect(seasonValue(placed.problem, placed.choice)).toBeCloseTo(solution.value, 6);
+      expect(solution.value).toBeCloseTo(best, 4);
+      expect(gapOf(solution)).toBeLessThan(1e-6);
+    },
+  );
+
+  test(
+    'shows something at once, and never anything worse after it',
+    { tags: ['long'] },
+    async () => {
+      const offers = randomOffers({
+        seed: 3,
+        products: 14,
+        weeks: 10,
+        channels: 3,
+        alikeShare: 0.2,
+      });
+      const limits = { ...limitsOf(offers, 1), closedWeeks: [] };
+      const played = await play(offers, limits, 0.01);
+      const values = [...played.reported, solutionOf(played)].map(({ value }) => value);
+      expect(values.length).toBeGreaterThan(1);
+      expect(values).toEqual([...values].sort((a, b) => a - b));
+      expect(gapOf(solutionOf(played))).toBeLessThanOrEqual(0.01);
+      expect(solutionOf(played).bound).toBeGreaterThanOrEqual(solutionOf(played).value - 1e-6);
+    },
+  );
+
+  test('is empty where nothing earns anything', async () => {
+    const offers = randomOffers({ seed: 1, products: 3, weeks: 3, channels: 1 });
+    const dear = offers.products.map((product) => ({
+      ...product,
+      economics: { listPrice: 10, unitCost: 50 },
+    }));
+    const { placements, value } = solutionOf(
+      await play({ ...offers, products: dear }, usualLimits(FIRST_WEEK)),
+    );
+    expect({ placements, value }).toEqual({ placements: [], value: 0 });
+  });
+
+  test('is empty where there are no weeks', async () => {
+    const offers = randomOffers({ seed: 1, products: 3, weeks: 3, channels: 1 });
+    const { placements } = solutionOf(
+      await play(offers, { ...usualLimits(FIRST_WEEK), weekCount: 0 }),
+    );
+    expect(placements).toEqual([]);
+  });
+});
+
+describe('limits that clash', () => {
+  const offers = randomOffers({ seed: 7, products: 5, weeks: 4, channels: 2, alikeShare: 0 });
+  const all = {
+    ...offers,
+    products: offers.products.map((p) => ({ ...p, offers: p.offers.fill(1) })),
+  };
+  const locked = (week: number) => ({ week: FIRST_WEEK + 7 * week, channel: 'channel 0' });
+
+  test('are two launches locked into a week that allows one', async () => {
+    const limits = {
+      ...usualLimits(FIRST_WEEK),
+      mostPerWeek: 1,
+      stockBudget: 1e6,
+      wishes: {
+        p1: { locked: locked(2) },
+        p3: { locked: locked(2) },
+        p4: { isNeeded: true as const },
+      },
+    };
+    const { outcome } = await play(all, limits);
+    expect(outcome).toEqual({
+      kind: 'clash',
+      parts: [
+        { kind: 'most-per-week', week: FIRST_WEEK + 14 },
+        { kind: 'needed', productId: 'p1' },
+        { kind: 'needed', productId: 'p3' },
+      ],
+    });
+  });
+
+  test('are a budget that is too small for what has to be launched, and that', async () => {
+    const limits = {
+      ...usualLimits(FIRST_WEEK),
+      stockBudget: 1,
+      wishes: { p2: { isNeeded: true as const } },
+    };
+    const { outcome } = await play(all, limits);
+    expect(outcome).toEqual({
+      kind: 'clash',
+      parts: [{ kind: 'stock-budget' }, { kind: 'needed', productId: 'p2' }],
+    });
+  });
+
+  test('are a product locked into a week that is closed', async () => {
+    const limits = {
+      ...usualLimits(FIRST_WEEK),
+      closedWeeks: [FIRST_WEEK + 7],
+      wishes: { p2: { locked: locked(1) } },
+    };
+    const { outcome } = await play(all, limits);
+    expect(outcome).toEqual({
+      kind: 'clash',
+      parts: [{ kind: 'no-week', productId: 'p2', reason: 'closed', locked: FIRST_WEEK + 7 }],
+    });
+  });
+});

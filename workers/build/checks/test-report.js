@@ -1,0 +1,134 @@
+// @ts-check
+import { existsSync } from 'node:fs';
+import { readJson } from '../read-json.js';
+
+/** @typedef {{ passed: number, failed: number }} Count */
+/** @typedef {{ name: string, seconds: number }} TestTime */
+/**
+ * @typedef {Count & { remarks: string[], times: TestTime[] }} Account Counts of tests, remarks on some of them, a line
+ * each, and how long each took.
+ */
+/**
+ * @typedef {object} VitestReport
+ * @property {number} numPassedTests
+ * @property {number} numFailedTests
+ * @property {{ name: string, status: string, assertionResults: { status: string, fullName: string, duration?: number | null }[] }[]} [testResults]
+ */
+/** @typedef {{ title: string, tests: { status: string, results?: { duration: number }[] }[] }} Spec */
+/** @typedef {{ title: string, specs?: Spec[], suites?: Suite[] }} Suite */
+/**
+ * @typedef {object} PlaywrightReport
+ * @property {{ expected: number, flaky: number, unexpected: number }} stats
+ * @property {Suite[]} suites
+ */
+
+/** Number of slowest tests that are listed. */
+const SLOWEST = 5;
+
+/**
+ * Counts unit tests; a file that did not load counts as failed.
+ * @param {string} file report of Vitest's JSON reporter
+ * @param {number} status exit status of the run
+ * @returns {Account}
+ */
+export function countUnitTests(file, status) {
+  const { numPassedTests, numFailedTests, testResults } = /** @type {Partial<VitestReport>} */ (
+    readReport(file) ?? {}
+  );
+  const remarks = (testResults ?? []).flatMap(({ name, assertionResults, status: ended }) => {
+    const failed = assertionResults.filter((result) => result.status === 'failed');
+    if (failed.length === 0) return ended === 'failed' ? [`failed: ${name}`] : [];
+    return failed.map(({ fullName }) => `failed: ${name} › ${fullName}`);
+  });
+  return {
+    ...withStatus({ passed: numPassedTests ?? 0, failed: numFailedTests ?? 0 }, status),
+    remarks,
+    times: (testResults ?? []).flatMap(({ name, assertionResults }) =>
+      assertionResults.map(({ fullName, duration }) => ({
+        name: `${name} › ${fullName}`,
+        seconds: (duration ?? 0) / 1000,
+      })),
+    ),
+  };
+}
+
+/** Words for the outcomes of a test: Playwright's → ours. */
+const REMARKED = /** @type {const} */ ({ unexpected: 'failed', flaky: 'passed at second go' });
+
+/**
+ * Counts browser tests; one that passed at the second attempt counts as passed.
+ * @param {string} file report of Playwright's JSON reporter
+ * @param {number} status exit status of the run
+ * @returns {Account}
+ */
+export function countBrowserTests(file, status) {
+  const { stats, suites } = /** @type {Partial<PlaywrightReport>} */ (readReport(file) ?? {});
+  const counted = {
+    passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0),
+    failed: stats?.unexpected ?? 0,
+  };
+  const specs = (suites ?? []).flatMap((suite) => specsOf(suite));
+  return {
+    ...withStatus(counted, status),
+    remarks: specs.flatMap(({ name, tests }) =>
+      tests.flatMap(({ status: ended }) =>
+        ended === 'unexpected' || ended === 'flaky' ? [`${REMARKED[ended]}: ${name}`] : [],
+      ),
+    ),
+    times: specs.map(({ name, tests }) => ({
+      name,
+      seconds:
+        sum(tests.flatMap(({ results = [] }) => results.map((each) => each.duration))) / 1000,
+    })),
+  };
+}
+
+/**
+ * @param {Suite} suite
+ * @param {string[]} path titles of the suites around it; the first is the file's
+ * @returns {{ name: string, tests: Spec['tests'] }[]}
+ */
+function specsOf({ title, specs = [], suites = [] }, path = []) {
+  const within = [...path, title];
+  const own = specs.map((spec) => ({
+    name: [...within, spec.title].join(' › '),
+    tests: spec.tests,
+  }));
+  return [...own, ...suites.flatMap((suite) => specsOf(suite, within))];
+}
+
+/**
+ * @param {readonly TestTime[]} times
+ * @returns {string[]} the slowest of them, a line each
+ */
+export function slowestLines(times) {
+  const slowest = times.toSorted((a, b) => b.seconds - a.seconds).slice(0, SLOWEST);
+  return slowest.map(({ name, seconds }) => `        ${seconds.toFixed(1).padStart(5)} s  ${name}`);
+}
+
+/** @param {Count[]} counts */
+export function totalLine(counts) {
+  const total = (/** @type {keyof Count} */ key) => sum(counts.map((count) => count[key]));
+  return `${total('passed')} passed, ${total('failed')} failed`;
+}
+
+/** @param {readonly number[]} numbers */
+function sum(numbers) {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+/**
+ * A run can fail without a failed test: a file that does not load, an error outside any test. A run without any test
+ * proves nothing, so it fails too.
+ * @param {Count} count
+ * @param {number} status
+ */
+function withStatus({ passed, failed }, status) {
+  const isFailedOtherwise = failed === 0 && (status !== 0 || passed === 0);
+  return { passed, failed: isFailedOtherwise ? 1 : failed };
+}
+
+/** @param {string} file */
+function readReport(file) {
+  return existsSync(file) ? readJson(file) : undefined;
+}

@@ -1,0 +1,195 @@
+// @ts-check
+// npm test: runs every check of the project in one command that also works on a fresh clone. --quick leaves out what
+// takes long.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { audit } from '../licences/audit.js';
+import { build } from '../build.js';
+import { changedFiles } from './changed-files.js';
+import { npm, runScript, showScript } from '../commands.js';
+import { CHROMIUM_ADVICE, findChromium, installChromium } from '../find-chromium.js';
+import { installMissing } from '../install.js';
+import { LICENCE_FILE } from '../licences/licences.js';
+import { readJson } from '../read-json.js';
+import { countBrowserTests, countUnitTests, slowestLines, totalLine } from './test-report.js';
+
+/** @typedef {import('../commands.js').Ended} Ended */
+/** @typedef {import('./test-report.js').Count} Count */
+/** @typedef {Count & { remarks?: string[], times?: import('./test-report.js').TestTime[] }} Counted */
+/** @typedef {{ name: string, count: Counted, seconds: number, verdict?: string }} Step */
+
+const VITEST = 'node_modules/vitest/vitest.mjs';
+const PLAYWRIGHT = 'node_modules/@playwright/test/cli.js';
+const ESLINT = 'node_modules/eslint/bin/eslint.js';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const reports = mkdtempSync(join(tmpdir(), 'debut-test-'));
+const begunMs = performance.now();
+
+/** @type {Step[]} */
+const steps = [];
+
+if (await step('install', async () => oneCheck((await installMissing(root)) ? 0 : 1)))
+  await (process.argv.includes('--quick') ? runQuickChecks() : runChecks());
+summarise();
+
+async function runChecks() {
+  await prepare();
+  const isBuilt = await quietStep('build', () => build(root, 'warn'));
+  /** @param {...string} projects */
+  const browserTests = (...projects) =>
+    isBuilt ? runBrowserTests(projects) : skip('there is no build');
+  // Browser tests spend a third of their time waiting, so other checks run in parallel.
+  await Promise.all([
+    step('browser tests', () => browserTests('no-adapter', 'whole-browser', 'webgpu')),
+    inOrder([
+      () => quietStep('types', () => npm(root, 'run', '--silent', 'check')),
+      () => quietStep('lint', () => npm(root, 'run', '--silent', 'lint')),
+      () => quietStep('format', () => npm(root, 'run', '--silent', 'format:check')),
+      () => step('unit tests', () => runUnitTests([])),
+    ]),
+  ]);
+  await checkAdvisories(isBuilt ? shippedPackages() : new Set());
+  await step('timed tests', () => browserTests('timed'));
+}
+
+/** Runs types, lint of what changed since the last commit, and unit tests that neither train nor take many seconds. */
+async function runQuickChecks() {
+  await prepare();
+  const changed = changedFiles(root).filter((file) => /\.(?:js|ts|svelte)$/.test(file));
+  const words = ['--max-warnings', '0', '--no-warn-ignored', ...changed];
+  await Promise.all([
+    inOrder([
+      () => quietStep('types', () => npm(root, 'run', '--silent', 'check')),
+      // Covers all files: it takes seconds, and a change may break unchanged files.
+      () => quietStep('typed lint', () => npm(root, 'run', '--silent', 'lint:types')),
+      () =>
+        changed.length === 0
+          ? Promise.resolve()
+          : quietStep('lint', () => runScript(root, ESLINT, { words })),
+    ]),
+    step('unit tests', () => runUnitTests(['--tags-filter=!training && !long'])),
+  ]);
+}
+
+/** Writes what lint, types and tests read. */
+async function prepare() {
+  await runScript(root, 'node_modules/@sveltejs/kit/svelte-kit.js', { words: ['sync'] });
+  await npm(root, 'run', '--silent', 'messages');
+}
+
+/** @param {string[]} chosen */
+async function runUnitTests(chosen) {
+  const report = join(reports, 'unit.json');
+  const words = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const status = await showScript(root, VITEST, { words: [...words, ...chosen] });
+  return countUnitTests(report, status);
+}
+
+/** @param {string[]} projects */
+async function runBrowserTests(projects) {
+  await installChromium();
+  if (!(await findChromium())) return skip(CHROMIUM_ADVICE);
+  const name = projects.join('-');
+  const report = join(reports, `browser-${name}.json`);
+  const chosen = projects.map((project) => `--project=${project}`);
+  const config = ['-c', 'tests/e2e/playwright.config.ts', '--no-deps'];
+  const output = [`--output=test-results/${name}`, '--reporter=list,json'];
+  const status = await showScript(root, PLAYWRIGHT, {
+    words: ['test', ...config, ...output, ...chosen],
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+  });
+  return countBrowserTests(report, status);
+}
+
+/** @param {(() => Promise<unknown>)[]} works */
+async function inOrder(works) {
+  for (const work of works) await work();
+}
+
+/**
+ * @param {string} name
+ * @param {() => Counted | Promise<Counted>} work
+ * @returns {Promise<boolean>} whether nothing failed
+ */
+async function step(name, work) {
+  console.log(`\n── ${name}`);
+  const start = performance.now();
+  const count = await work();
+  steps.push({ name, count, seconds: secondsSince(start) });
+  return count.failed === 0;
+}
+
+/**
+ * Shows what a step prints when it ends, so that it does not mix with the output of parallel steps.
+ * @param {string} name
+ * @param {() => Promise<Ended>} work
+ * @returns {Promise<boolean>} whether it found nothing
+ */
+async function quietStep(name, work) {
+  const start = performance.now();
+  const { status, output } = await work();
+  console.log(`\n── ${name}\n${output.trim()}`);
+  steps.push({ name, count: oneCheck(status), seconds: secondsSince(start) });
+  return status === 0;
+}
+
+/** Returns the packages in the list that the build writes. */
+function shippedPackages() {
+  const listed = /** @type {{ name: string }[]} */ (readJson(join(root, 'build', LICENCE_FILE)));
+  return new Set(listed.map(({ name }) => name));
+}
+
+/**
+ * Checks for advisories. A registry that does not answer fails nothing, but the summary shows it.
+ * @param {ReadonlySet<string>} shipped
+ */
+async function checkAdvisories(shipped) {
+  const start = performance.now();
+  const { verdict, lines } = await audit(root, shipped);
+  console.log(['\n── advisories', ...lines].join('\n'));
+  const count = { passed: verdict === 'passed' ? 1 : 0, failed: verdict === 'failed' ? 1 : 0 };
+  steps.push({ name: 'advisories', count, seconds: secondsSince(start), verdict });
+}
+
+/**
+ * @param {number} status
+ * @returns {Count}
+ */
+function oneCheck(status) {
+  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/**
+ * Prints why a step cannot run, and counts it as failed.
+ * @param {string} reason
+ */
+function skip(reason) {
+  console.error(reason);
+  return oneCheck(1);
+}
+
+/** @param {number} startMs */
+function secondsSince(startMs) {
+  return (performance.now() - startMs) / 1000;
+}
+
+function summarise() {
+  console.log('\n── summary');
+  for (const { name, count, seconds, verdict: answer } of steps) {
+    const verdict = count.failed === 0 ? 'ok    ' : 'FAILED';
+    const isUnanswered = answer === 'not answered';
+    const numbers = isUnanswered ? answer : `${count.passed} passed, ${count.failed} failed`;
+    console.log(
+      `${isUnanswered ? '–     ' : verdict}  ${name.padEnd(18)}${numbers.padEnd(24)}${seconds.toFixed(1)} s`,
+    );
+    for (const remark of count.remarks ?? []) console.log(`        ${remark}`);
+  }
+  console.log(`        all of it, side by side: ${secondsSince(begunMs).toFixed(0)} s`);
+  for (const line of slowestLines(steps.flatMap(({ count }) => count.times ?? [])))
+    console.log(line);
+  process.exitCode = steps.every(({ count }) => count.failed === 0) ? 0 : 1;
+  console.log(totalLine(steps.map(({ count }) => count)));
+}

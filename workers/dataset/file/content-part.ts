@@ -1,0 +1,60 @@
+import type { FilePart } from '#core/import/csv/file-part.ts';
+import type { Issue } from '#core/import/csv/issues.ts';
+import type { ReadingChoice } from '#core/import/csv/reading-choice.ts';
+import { AppError } from '#core/base/errors.ts';
+
+export interface ContentPart {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Bytes of the file on disk that have been read. */
+  readonly doneBytes: number;
+}
+
+/** Reads the content from its beginning; may be called as often as needed. */
+export type FileContent = () => AsyncGenerator<ContentPart, void>;
+
+export type TextForm = Pick<ReadingChoice, 'encoding' | 'delimiter' | 'headerRow'>;
+
+export interface OpenedContent {
+  readonly content: FileContent;
+  /** All that the file holds, where that is more than one text. */
+  readonly parts: readonly FilePart[];
+  /** Form of the text, where Debut wrote it. */
+  readonly known?: TextForm;
+  /** Names of columns that no cell of a table can hold. */
+  readonly leftOut?: readonly string[];
+  /** Returns what the file holds that a table cannot hold, as far as it was read. */
+  readonly findings?: () => readonly Issue[];
+}
+
+export const PART_BYTES = 1024 * 1024;
+
+/** Most bytes unpacked: a small file can expand to anything. */
+const MOST_BYTES = 2 * 1024 ** 3;
+/** Highest accepted ratio of packing. Tables pack to a twentieth at best; a hundredth is mere repetition. */
+const MOST_TIMES_PACKED = 100;
+/** Bytes that are always accepted, however well they were packed. */
+const ALWAYS_BYTES = 256 * 1024 ** 2;
+
+/** Returns the most bytes that a file of this size may unpack to. */
+export function mostUnpackedBytes(packedBytes: number): number {
+  return Math.min(MOST_BYTES, Math.max(ALWAYS_BYTES, MOST_TIMES_PACKED * packedBytes));
+}
+
+/** Returns the error for a file that unpacks to more bytes than allowed. */
+export function tooLarge(file: File, bytes: number, mostBytes: number): AppError {
+  const message = `expected at most ${mostBytes} bytes in ${file.name}, got ${bytes}`;
+  return new AppError('file-too-large', message, { mostBytes });
+}
+
+/** Returns the cause where it is an AppError, else the error for a damaged file. */
+export function damaged(file: File, cause: unknown): AppError {
+  if (cause instanceof AppError) return cause;
+  const message = `expected a whole compressed file in ${file.name}, got ${String(cause)}`;
+  return new AppError('file-damaged', message, { fileName: file.name }, { cause });
+}
+
+/** Returns the error for a table that the file does not contain. */
+export function noSuchPart(file: File, part: string): AppError {
+  const message = `expected a table "${part}" in ${file.name}, got none`;
+  return new AppError('no-table-inside', message, { fileName: file.name });
+}

@@ -1,0 +1,136 @@
+import type { FilePart } from '#core/import/csv/file-part.ts';
+import { detectDelimiter } from '#core/import/csv/detect-delimiter.ts';
+import { findHeaderRow } from '#core/import/csv/find-header.ts';
+import type { Issue } from '#core/import/csv/issues.ts';
+import { MOST_COLUMNS } from '#core/import/csv/most-columns.ts';
+import { RecordScanner, type RecordSink } from '#core/import/csv/record-scanner.ts';
+import { uniqueHeaders } from '#core/import/csv/unique-headers.ts';
+import type { FileToRead } from '#protocol/dataset-worker.ts';
+import type { ReadingChoice } from '#core/import/csv/reading-choice.ts';
+import { AppError } from '#core/base/errors.ts';
+import type { TextForm } from './content-part.ts';
+import { FIRST_PART_BYTES, openContent } from './open-content.ts';
+import { Utf8Text } from './utf8-text.ts';
+
+/** What must be known of a file before its rows can be read. */
+export interface CsvFile {
+  readonly file: File;
+  readonly text: Utf8Text;
+  /** All that the file holds, where that is more than one text. */
+  readonly parts: readonly FilePart[];
+  /** Names of its columns that no cell of a table can hold. */
+  readonly leftOut: readonly string[];
+  /** Returns what the file holds that a table cannot hold, as far as it was read. */
+  readonly findings: () => readonly Issue[];
+  readonly delimiter: string;
+  readonly headers: readonly string[];
+  readonly repeatedHeaders: readonly string[];
+  /** Row of the header as a spreadsheet counts: the first, unless other lines stand above it. */
+  readonly headerRow: number;
+  /** Records above the header, such as a report's title and days. */
+  readonly linesAbove: readonly (readonly string[])[];
+  /** Number of records up to and including the header. */
+  readonly recordsAbove: number;
+  /** Records below the header in the first part of the file. */
+  readonly firstRecords: readonly (readonly string[])[];
+}
+
+/** Excel's line that names the delimiter; Excel shows no row for it. */
+const DELIMITER_LINE = /^sep=([,;\t|])\r?\n/i;
+
+/**
+ * Reads the beginning of a file: its form, its header and the first records. Throws AppError file-empty,
+ * header-not-found, header-only or too-many-columns, and what openContent() throws.
+ */
+export async function openCsv({ file, reading }: FileToRead): Promise<CsvFile> {
+  const { content, known, ...opened } = await openContent(file, reading.part);
+  const { parts, leftOut = [], findings = () => [] } = opened;
+  const as = asKnown(reading, known);
+  const text = new Utf8Text(content, file.name, as.encoding);
+  const { bytes, isWhole } = await beginningOf(text);
+  const beginning = new TextDecoder().decode(bytes, { stream: !isWhole });
+  const named = DELIMITER_LINE.exec(beginning);
+  const delimiter =
+    as.delimiter ?? named?.[1] ?? detectDelimiter(beginning.replace(/\r\n?/g, '\n'));
+  const records = recordsIn(bytes, delimiter, isWhole).slice(named ? 1 : 0);
+  const header = headerAt(as.headerRow, records);
+  if (header < 0) throw noHeader(file, isWhole);
+  const firstRecords = records.slice(header + 1);
+  if (isWhole && !firstRecords.some(hasContent)) throw headerOnly(file);
+  const names = withoutEmptyEnd(records[header]!);
+  if (names.length > MOST_COLUMNS) throw tooManyColumns(file, names.length);
+  const { headers, repeated } = uniqueHeaders(names);
+  return {
+    ...{ file, text, parts, leftOut, findings, delimiter, headers, firstRecords },
+    repeatedHeaders: repeated,
+    headerRow: header + 1,
+    linesAbove: records.slice(0, header),
+    recordsAbove: header + 1 + (named ? 1 : 0),
+  };
+}
+
+/** Of text that Debut wrote, only the header row can be chosen; the rest of its form is known. */
+function asKnown(reading: ReadingChoice, known: TextForm | undefined): TextForm {
+  return known ? { ...known, headerRow: reading.headerRow ?? known.headerRow } : reading;
+}
+
+/** Returns the index of the header. Where a chosen row is blank, the next one with content counts. */
+function headerAt(chosenRow: number | null, records: readonly (readonly string[])[]): number {
+  if (chosenRow === null) return findHeaderRow(records);
+  return records.findIndex((record, index) => index + 1 >= chosenRow && hasContent(record));
+}
+
+function noHeader(file: File, isWhole: boolean): AppError {
+  const code = isWhole ? 'file-empty' : 'header-not-found';
+  return new AppError(code, `expected a header at the beginning of ${file.name}, got none`);
+}
+
+function tooManyColumns(file: File, found: number): AppError {
+  const message = `expected at most ${MOST_COLUMNS} columns in ${file.name}, got ${found}`;
+  return new AppError('too-many-columns', message, { found });
+}
+
+/** Returns the error for a file without rows below its header. */
+export function headerOnly(file: File): AppError {
+  return new AppError('header-only', `expected rows below the header of ${file.name}, got none`);
+}
+
+/** Returns whether any cell holds more than blanks. */
+export function hasContent(record: readonly string[]): boolean {
+  return record.some((cell) => cell.trim() !== '');
+}
+
+async function beginningOf(text: Utf8Text): Promise<{ bytes: Uint8Array; isWhole: boolean }> {
+  let bytes = new Uint8Array();
+  for await (const part of text.parts()) {
+    const longer = new Uint8Array(bytes.length + part.bytes.length);
+    longer.set(bytes);
+    longer.set(part.bytes, bytes.length);
+    if (longer.length >= FIRST_PART_BYTES) {
+      return { bytes: longer.subarray(0, FIRST_PART_BYTES), isWhole: false };
+    }
+    bytes = longer;
+  }
+  return { bytes, isWhole: true };
+}
+
+/** Returns all complete records. */
+function recordsIn(bytes: Uint8Array, delimiter: string, isWhole: boolean): string[][] {
+  const decoder = new TextDecoder();
+  const records: string[][] = [];
+  let cells: string[] = [];
+  const sink: RecordSink = {
+    cell(place, source, start, end) {
+      if (place === 0) cells = [];
+      cells.push(decoder.decode(source.subarray(start, end)));
+    },
+    endRecord: () => records.push(cells),
+  };
+  new RecordScanner(delimiter, sink).scan(bytes, isWhole);
+  return records;
+}
+
+/** Drops empty cells at the end: spreadsheets leave delimiters there where cells were deleted. */
+function withoutEmptyEnd(cells: readonly string[]): readonly string[] {
+  return cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== '') + 1);
+}

@@ -1,0 +1,57 @@
+import type { ImportReport } from '#core/import/columns/import-report.ts';
+import { AS_DETECTED } from '#core/import/csv/reading-choice.ts';
+import { findingKey, type Treatments } from '#core/import/csv/treatments.ts';
+import { AppError } from '#core/base/errors.ts';
+import { derivedCsv, derivedTable } from '#core/import/derivation/derived-table.ts';
+import { MIN_LAUNCHES } from '#core/launch/history-sizes.ts';
+import { launchesOfExports } from '#core/import/marketing/launches-of-exports.ts';
+import type { ExportsImport } from '#protocol/dataset-worker.ts';
+import type { Job } from '#protocol/job.ts';
+import type { ExportsDesk } from './exports-cache.ts';
+import { importFile } from './import-file.ts';
+import { PacedJob } from '#workers/runtime/throttled-job.ts';
+
+/** Which variants form one launch was already decided when the launches were derived. */
+const AS_DERIVED: Treatments = {
+  [findingKey({ kind: 'variant-rows', field: 'title', column: 'title' })]: false,
+};
+
+/**
+ * Derives launches from exports, and imports their table as if it were a file of the seller's. Throws AppError
+ * too-few-launches.
+ */
+export async function importExports(
+  { name, ...request }: ExportsImport,
+  job: Job,
+  desk: ExportsDesk,
+): Promise<ImportReport> {
+  const { joined } = await desk.open(request, new PacedJob(job));
+  const { launches } = launchesOfExports(joined, request);
+  if (launches.length < MIN_LAUNCHES) throw tooFew(launches.length, joined.lines?.rowCount ?? 0);
+  const table = derivedTable(launches);
+  const file = new File([derivedCsv(table)], `${name}.csv`);
+  const report = await importFile(
+    {
+      ...{ file, name, reading: AS_DETECTED, mapping: table.mapping },
+      ...{
+        dropColumns: [],
+        dateOrder: null,
+        sample: null,
+        areLaunches: true,
+        treatments: AS_DERIVED,
+        horizonDays: request.settings.horizonDays,
+      },
+    },
+    job,
+  );
+  desk.clear();
+  return report;
+}
+
+function tooFew(rowsUsed: number, rowsRead: number): AppError {
+  return new AppError(
+    'too-few-launches',
+    `expected ${MIN_LAUNCHES} launches, got ${rowsUsed} from ${rowsRead} lines`,
+    { rowsUsed, rowsRead, minimum: MIN_LAUNCHES },
+  );
+}

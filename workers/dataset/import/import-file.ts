@@ -1,0 +1,65 @@
+import type { ImportReport } from '#core/import/columns/import-report.ts';
+import { AppError } from '#core/base/errors.ts';
+import { implausibleDensity } from '#core/import/schema/launch-density.ts';
+import { plainRecipe } from '#core/import/recipe/recipe.ts';
+import type { ImportRequest } from '#protocol/dataset-worker.ts';
+import type { Job } from '#protocol/job.ts';
+import { saveDataset } from '#storage/data/datasets.ts';
+import { discardSource } from '#storage/data/sources.ts';
+import { sweepSources, whileImporting } from '#storage/app/sweep-unfinished.ts';
+import { openCsv } from '../file/open-csv.ts';
+import { PacedJob } from '#workers/runtime/throttled-job.ts';
+import { requireValidMapping } from './read-launches.ts';
+import { readSource } from './read-source.ts';
+import { storeSource } from './store-source.ts';
+
+/**
+ * Imports a file: its columns as they are, then typed launches. The data set is created at the very end, in one
+ * transaction. A stop or failure before leaves what was stored before, and nothing else. Throws AppError
+ * launches-implausible where so many rows look unlike launches and nobody has confirmed them.
+ */
+export async function importFile(request: ImportRequest, job: Job): Promise<ImportReport> {
+  const { file, reading, mapping, dropColumns, dateOrder, horizonDays, name, ...rest } = request;
+  const { areLaunches, treatments, ...origin } = rest;
+  const paced = new PacedJob(job);
+  await paced.step({ phase: 'read', done: 0, total: file.size });
+  await sweepSources();
+  return whileImporting(async () => {
+    const csv = await openCsv({ file, reading });
+    const headers = csv.headers.filter((header) => !dropColumns.includes(header));
+    requireValidMapping(mapping, headers);
+    const source = await storeSource({ csv, dropped: dropColumns }, paced);
+    try {
+      const recipe = {
+        ...plainRecipe(mapping),
+        ...{ dateOrder, ...(horizonDays !== undefined && { horizonDays }) },
+        ...(treatments && { treatments }),
+      };
+      const importedAt = Date.now();
+      const { table, account } = await readSource(source, { recipe, importedAt }, paced);
+      if (!areLaunches) requirePlausible(table.launchDay);
+      const report = { name, ...account };
+      return await saveDataset(
+        { ...origin, importedAt, report, table, source, recipe },
+        {
+          stop: job.signal,
+          onChunk: (done, total) => paced.report({ phase: 'store', done, total }),
+        },
+      );
+    } catch (error) {
+      await discardSource(source.id);
+      throw error;
+    }
+  });
+}
+
+/** Throws AppError launches-implausible with the facts that speak against launches. */
+function requirePlausible(launchDay: Float64Array): void {
+  const density = implausibleDensity(launchDay);
+  if (density === null) return;
+  const { launchCount, perMonth, onBusiestDay } = density;
+  const found = `${launchCount} launches, ${Math.round(perMonth)} a month, ${onBusiestDay} on one day`;
+  throw new AppError('launches-implausible', `expected rows that are launches, got ${found}`, {
+    ...density,
+  });
+}

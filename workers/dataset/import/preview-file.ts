@@ -1,0 +1,76 @@
+import type { FilePreview, UndecidedDate } from '#core/import/columns/import-report.ts';
+import { inertText, shortText } from '#core/base/text/inert-text.ts';
+import { aroundLost, LOST } from '#core/import/csv/lost-text.ts';
+import { IssueLog } from '#core/import/csv/issue-log.ts';
+import { guessDateOrder } from '#core/import/values/read-date.ts';
+import { cleanCell } from '#core/import/values/read-text.ts';
+import { findPersonalColumns } from '#core/import/privacy/personal-columns.ts';
+import { columnFacts } from '#core/import/schema/column-facts.ts';
+import { matchHeaders } from '#core/import/schema/match-headers.ts';
+import { validateMapping } from '#core/import/schema/validate-mapping.ts';
+import type { FileToRead } from '#protocol/dataset-worker.ts';
+import type { Job } from '#protocol/job.ts';
+import { hasContent, openCsv, type CsvFile } from '../file/open-csv.ts';
+import { PacedJob } from '#workers/runtime/throttled-job.ts';
+import { noteHeaders } from '../file/read-rows.ts';
+
+const ROWS_SHOWN = 20;
+const CHARACTERS_SHOWN = 200;
+/** Rows sampled, enough to see what a column holds. */
+const ROWS_SAMPLED = 2_000;
+
+/** Reads the beginning of a file and proposes what its columns mean; stores nothing. */
+export async function previewFile(request: FileToRead, job: Job): Promise<FilePreview> {
+  const { file } = request;
+  const paced = new PacedJob(job);
+  await paced.step({ phase: 'read', done: 0, total: file.size });
+  const csv = await openCsv(request);
+  await paced.step({ phase: 'read', done: file.size, total: file.size });
+  const { delimiter, headers, headerRow } = csv;
+  const { encoding } = csv.text;
+  const rows = csv.firstRecords.filter(hasContent).slice(0, ROWS_SAMPLED);
+  const personal = findPersonalColumns(headers, rows);
+  const except = personal.map(({ header }) => header);
+  const { matches, fitting, dates, ...mapping } = matchHeaders(headers, rows, { except });
+  const log = new IssueLog();
+  noteHeaders(csv, log);
+  noteLost(csv, log);
+  return {
+    ...{
+      fileName: inertText(file.name),
+      sizeBytes: file.size,
+      encoding,
+      delimiter,
+      headers,
+      mapping,
+    },
+    ...{ headerRow, matches, fitting, personal, undecidedDates: undecidedDates(headers, rows) },
+    facts: columnFacts(headers, rows, dates),
+    parts: csv.parts,
+    sampleRows: rows
+      .slice(0, ROWS_SHOWN)
+      .map((row) => headers.map((_, i) => shortText(inertText(row[i] ?? ''), CHARACTERS_SHOWN))),
+    issues: [...validateMapping(mapping, headers), ...log.issues()],
+  };
+}
+
+/** Notes undecodable text now, while another encoding can still be chosen. */
+function noteLost({ headers, headerRow, firstRecords }: CsvFile, log: IssueLog): void {
+  for (const [index, record] of firstRecords.entries())
+    for (const [place, column] of headers.entries()) {
+      const cell = record[place] ?? '';
+      if (!cell.includes(LOST)) continue;
+      const finding = { kind: 'undecodable-text', severity: 'warning', column } as const;
+      log.add(finding, headerRow + 1 + index, aroundLost(cell));
+    }
+}
+
+function undecidedDates(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+): UndecidedDate[] {
+  return headers.flatMap((header, index): UndecidedDate[] => {
+    const { undecided } = guessDateOrder(rows.map((row) => row[index] ?? ''));
+    return undecided === null ? [] : [{ header, sample: cleanCell(undecided) }];
+  });
+}

@@ -1,0 +1,75 @@
+import { AppError } from '#core/base/errors.ts';
+import type { SellingEventsChoice } from '#core/launch/events/selling-events-choice.ts';
+import type { PlanEvidence } from '#core/planning/explanation/plan-explanation.ts';
+import { leaveOneOut } from '#core/planning/explanation/product-parts.ts';
+import type { NewProduct } from '#core/launch/new-product.ts';
+import type { TrainingReport } from '#core/model/training/training-report.ts';
+import { ownValue } from '#core/base/lookup.ts';
+import { believingActions } from '#core/model/blend/calibration.ts';
+import type { TrainedModel } from '#core/model/training/trained-model.ts';
+import { readingKey } from '#core/import/columns/reading-key.ts';
+import type { Job } from '#protocol/job.ts';
+import type { ExplainRequest } from '#protocol/model-worker.ts';
+import { loadDatasetSummary, type DatasetSummary } from '#storage/data/datasets.ts';
+import { loadHistory } from '#storage/plan/load-history.ts';
+import { loadModel } from '#storage/model/models.ts';
+import { loadProducts } from '#storage/data/products.ts';
+import { eventsOfModel, withEvents } from '../inputs/dataset-events.ts';
+import { withNames } from '../inputs/dataset-names.ts';
+import { explainLaunch } from './explain-launch.ts';
+import type { ModelHost } from '../engine/model-host.ts';
+
+/**
+ * Explains the forecast of a planned launch from the stored model, launches and product; stores nothing. Throws
+ * AppError model-missing or product-missing.
+ */
+export async function explainPlan(
+  { datasetId, modelId, keptShare, compute, productId, action }: ExplainRequest,
+  job: Job,
+  host: ModelHost,
+): Promise<PlanEvidence> {
+  const [dataset, table, model, products] = await Promise.all([
+    loadDatasetSummary(datasetId),
+    loadHistory(datasetId),
+    loadModel(datasetId, modelId),
+    loadProducts(datasetId),
+  ]);
+  if (!model)
+    throw new AppError('model-missing', `data set ${datasetId} lacks the model of the plan`);
+  const product = products.find(({ id }) => id === productId);
+  if (!product) {
+    throw new AppError('product-missing', `data set ${datasetId} has no product ${productId}`);
+  }
+  const engine = await host.openEngine(compute);
+  const names = { table, products: [product], report: model.report, engine, job, host };
+  const choice = alsoInParts(eventsOfModel(model, dataset), product, model);
+  return explainLaunch({
+    ...{ model: believingActions(model, keptShare), product, action, engine },
+    table: withEvents(await withNames(names), choice),
+    isAsLearnt: isAsLearnt(model.report, dataset),
+    pause: async () => {
+      await host.pause();
+      job.signal.throwIfAborted();
+    },
+  });
+}
+
+/**
+ * Applies the seller's edits of a title also to that title without one of its words. Otherwise the missing word would
+ * seem to bring the event.
+ */
+function alsoInParts(
+  choice: SellingEventsChoice,
+  product: NewProduct,
+  { encoding }: TrainedModel,
+): SellingEventsChoice {
+  const said = ownValue(choice.editsByTitle, product.title);
+  if (!said) return choice;
+  const parts = leaveOneOut(product, encoding.encoder).map((part) => part.product.title);
+  const editsOfParts = Object.fromEntries(parts.map((title) => [title, said]));
+  return { ...choice, editsByTitle: { ...choice.editsByTitle, ...editsOfParts } };
+}
+
+function isAsLearnt({ learnt }: TrainingReport, { report, recipe, rowCount }: DatasetSummary) {
+  return learnt?.launchCount === rowCount && learnt.readingKey === readingKey(report, recipe);
+}

@@ -1,0 +1,30 @@
+import type { BackendName } from '#core/model/training/training-report.ts';
+import type { FittedNet, NetTask, OnEpoch } from '#core/model/training/net-task.ts';
+import type { NetWeights } from '#core/model/net/net.ts';
+import type { FitProgress } from '#protocol/twin-worker.ts';
+import type { WorkerPool } from '#workers/runtime/worker-pool.ts';
+
+export interface NetFits {
+  readonly datasetId: number;
+  readonly backend: BackendName;
+  readonly pool: WorkerPool;
+}
+
+/** Fits a network in another worker, and tells of each epoch once. */
+export async function fitNetElsewhere(
+  task: NetTask,
+  onEpoch: OnEpoch,
+  { datasetId, backend, pool }: NetFits,
+): Promise<NetWeights> {
+  let heard = 0;
+  const { net, reports } = await pool.run<FittedNet, FitProgress>(
+    (worker, job) => worker.fitOneNet({ datasetId, backend, task }, job),
+    ({ report, isKnown }) => {
+      heard = report.epoch;
+      onEpoch(report, isKnown);
+    },
+  );
+  // The last reports may come after the result, and are then not received.
+  for (const report of reports.slice(heard)) onEpoch(report, false);
+  return net;
+}

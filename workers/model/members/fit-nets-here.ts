@@ -1,0 +1,12 @@
+import type { FitNet } from '#core/model/training/net-task.ts';
+import { fitNetOnce, type NetHost } from './fit-net-once.ts';
+
+/** Fits networks one after another, in the order of the calls: one engine has room for one. */
+export function fitNetsHere(host: NetHost): FitNet {
+  let last: Promise<unknown> = Promise.resolve();
+  return (task, onEpoch) => {
+    const fitted = last.then(() => fitNetOnce(task, onEpoch, host));
+    last = fitted.catch(() => undefined);
+    return fitted.then(({ net }) => net);
+  };
+}

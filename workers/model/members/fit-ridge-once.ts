@@ -1,0 +1,31 @@
+import { seededRandom } from '#core/base/random.ts';
+import { fitRidge } from '#core/model/ridge/marginal-likelihood.ts';
+import type { RidgeTask } from '#core/model/ridge/ridge-task.ts';
+import type { Ridge } from '#core/model/ridge/ridge.ts';
+import { openNormalMatrix } from '#learning/wasm/normal-matrix.ts';
+import { once, type Journal } from './journal.ts';
+
+export interface RidgeHost {
+  readonly journal: Journal;
+  /** Lets messages through; throws to stop. */
+  readonly breathe: () => Promise<void>;
+}
+
+/** Returns the ridge, from the journal or newly fitted. */
+export function fitRidgeOnce(
+  { lessons, options, seed }: RidgeTask,
+  { journal, breathe }: RidgeHost,
+): Promise<Ridge> {
+  const inMemory = { random: seededRandom(seed), openNormalMatrix };
+  const fit = () => heard(fitRidge(lessons, { ...options, ...inMemory }), breathe);
+  return once(journal, ['ridge', lessons, options, seed], fit);
+}
+
+/** Runs work that yields often, and returns its result. */
+async function heard<T>(work: Generator<void, T>, breathe: () => Promise<void>): Promise<T> {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    await breathe();
+  }
+}

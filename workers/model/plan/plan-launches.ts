@@ -1,0 +1,114 @@
+import { AppError } from '#core/base/errors.ts';
+import { deriveActionSpace } from '#core/model/features/action-space.ts';
+import { marketEvents } from '#core/launch/events/market-events.ts';
+import { plannedEvents } from '#core/launch/events/product-fits.ts';
+import type { Ranking } from '#core/planning/plan/launch-plan.ts';
+import { HORIZON_DAYS } from '#core/launch/launch-table.ts';
+import type { NewProduct } from '#core/launch/new-product.ts';
+import { settledEntries } from '#core/ledger/entries/promise-outcome.ts';
+import type { ProductOffers } from '#core/season/offers/season-offers.ts';
+import type { Job } from '#protocol/job.ts';
+import type { PlanRequest } from '#protocol/model-worker.ts';
+import { loadDatasetSummary } from '#storage/data/datasets.ts';
+import { loadHistory } from '#storage/plan/load-history.ts';
+import { loadLedger } from '#storage/plan/ledger.ts';
+import { loadModel } from '#storage/model/models.ts';
+import { loadOffers } from '#storage/plan/seasons.ts';
+import { loadEvidence } from '#storage/model/trainings.ts';
+import { saveRanking } from '#storage/plan/plans.ts';
+import { loadProducts } from '#storage/data/products.ts';
+import { eventsOfModel, withEvents } from '../inputs/dataset-events.ts';
+import { withNames } from '../inputs/dataset-names.ts';
+import type { ModelHost } from '../engine/model-host.ts';
+import { planProductsAndWeeks, type Planned } from './plan-products.ts';
+import { seasonBeside } from './season-offers.ts';
+import { planningJournal } from '../members/stored-journal.ts';
+
+/**
+ * Plans the new products with the stored model. Stores a ranking with one plan per product, and their offers. Throws
+ * AppError model-missing or no-products.
+ */
+export async function planLaunches(
+  { datasetId, compute, earliestDay, aim }: PlanRequest,
+  job: Job,
+  host: ModelHost,
+): Promise<Ranking> {
+  const [dataset, table, model, products, ledger] = await Promise.all([
+    loadDatasetSummary(datasetId),
+    loadHistory(datasetId),
+    loadModel(datasetId),
+    loadProducts(datasetId),
+    loadLedger(datasetId),
+  ]);
+  if (!model) throw new AppError('model-missing', `data set ${datasetId} has no trained model`);
+  if (products.length === 0) throw new AppError('no-products', 'expected new products, got none');
+  const engine = await host.openEngine(compute);
+  const named = await withNames({ table, products, report: model.report, engine, job, host });
+  const lacksEmbeddings = model.report.reading === 'embeddings' && !named.embeddings;
+  const choice = eventsOfModel(model, dataset);
+  const history = withEvents(named, choice);
+  const pause = async () => {
+    await host.pause();
+    job.signal.throwIfAborted();
+  };
+  const firstDay = earliestDay + aim.stock.leadTimeDays;
+  const space = deriveActionSpace(table, model.encoding.basis, firstDay);
+  const { planned, offers } = await planProductsAndWeeks({
+    ...{ model, table: history, products },
+    ...{ space, aim, engine },
+    settled: settledEntries(ledger),
+    resume: {
+      journal: planningJournal(datasetId),
+      madeOf: () => [host.code, model.report, space, choice, engine.choice.name, table],
+    },
+    onProduct: async (done) => {
+      job.report({ phase: 'plan', done, total: products.length });
+      await pause();
+    },
+  });
+  const { market, editsByTitle } = choice;
+  const ranking: Ranking = {
+    datasetId,
+    modelId: model.report.modelId,
+    plannedAt: Date.now(),
+    earliestDay,
+    horizonDays: dataset.recipe?.horizonDays ?? HORIZON_DAYS,
+    ...(lacksEmbeddings && { lacksEmbeddings }),
+    ...(market && {
+      events: plannedEvents(products, marketEvents(market, named.embeddings), editsByTitle),
+    }),
+    ...planned,
+  };
+  const ranked = inOrderOfPlans(planned, { products, offers: offers.products });
+  const known = await loadOffers(datasetId);
+  const { modelId, plannedAt } = ranking;
+  const evidence = await loadEvidence(modelId);
+  const beside = await seasonBeside({
+    ...{ model, table: history, pause },
+    products: ranked.products,
+    heldOut: evidence.heldOut,
+    competition: known?.modelId === modelId ? known.competition : null,
+    arms: known?.modelId === modelId ? known.arms : null,
+  });
+  await saveRanking(ranking, {
+    ...{ datasetId, modelId, plannedAt, ...offers },
+    ...{ ...beside, products: ranked.offers },
+  });
+  return ranking;
+}
+
+/**
+ * Orders products and offers by their plans, the most promising first: a calendar that cannot compare them all takes
+ * the first.
+ */
+function inOrderOfPlans(
+  { plans }: Planned,
+  given: { readonly products: readonly NewProduct[]; readonly offers: readonly ProductOffers[] },
+) {
+  const places = new Map(given.products.map(({ id }, place) => [id, place]));
+  const order = plans.map(({ product }) => places.get(product.id)!);
+  return {
+    products: order.map((place) => given.products[place]!),
+    offers: order.map((place) => given.offers[place]!),
+  };
+}

@@ -1,0 +1,97 @@
+// Forecasts one product in every week, at every price and ad spend, on one channel with one promotion.
+
+import type { Day } from '#core/base/dates.ts';
+import {
+  deriveActionSpace,
+  usualCostShares,
+  usualListPrices,
+  type ActionSpace,
+} from '#core/model/features/action-space.ts';
+import type { Aim } from '#core/planning/plan/aim.ts';
+import { demandSpread } from '#core/planning/economics/demand.ts';
+import { economicsOf } from '#core/planning/economics/economics.ts';
+import type { LaunchTable } from '#core/launch/launch-table.ts';
+import type { NewProduct } from '#core/launch/new-product.ts';
+import type { PlanStudy, StudyEconomics } from '#core/planning/what-if/plan-study.ts';
+import { isPriceTold } from '#core/model/features/price-identifiability.ts';
+import { studyPrices, studySpends } from '#core/planning/what-if/study-grid.ts';
+import { curveOf, fitWeeklyCurves } from '#core/model/outcomes/weekly-curve.ts';
+import type { TrainedModel } from '#core/model/training/trained-model.ts';
+import type { EngineSession } from '#learning/session.ts';
+import { encodeNewProducts, encodePlanned, type PlannedAction } from '../predict/encode-plans.ts';
+import { expectLater } from './expect-returns.ts';
+import { predictActions } from '../predict/predict-actions.ts';
+
+/** null: the history has no channels, or promotions, to choose from. */
+interface StudiedOffer {
+  readonly channel: string | null;
+  readonly promotion: string | null;
+}
+
+interface StudyInput extends StudiedOffer {
+  readonly model: TrainedModel;
+  readonly table: LaunchTable;
+  readonly product: NewProduct;
+  readonly earliestDay: Day;
+  readonly aim: Aim;
+  readonly engine: EngineSession;
+}
+
+export async function studyProduct(input: StudyInput): Promise<PlanStudy> {
+  const { model, table, product, engine } = input;
+  const firstDay = input.earliestDay + input.aim.stock.leadTimeDays;
+  const space = deriveActionSpace(table, model.encoding.basis, firstDay);
+  const grid = {
+    weeks: space.weeks,
+    ...studyPrices(table, space),
+    adSpends: studySpends(table, space),
+  };
+  const economics = studyEconomics(input, space);
+  const actions = actionsOf(grid, { ...input, depth: economics.depth });
+  const x = encodeNewProducts(model, table, [product]);
+  const phi = encodePlanned(model, actions.length, (i) => actions[i]!);
+  const logUnits = await predictActions(model, { product, x, phi, count: actions.length }, engine);
+  const { returnRates } = expectLater(model, x, phi);
+  const curves = fitWeeklyCurves(table);
+  return {
+    ...grid,
+    logUnits: Float32Array.from(logUnits),
+    returnRates: returnRates && Float32Array.from(returnRates),
+    spread: demandSpread(model.residuals),
+    economics,
+    stock: input.aim.stock,
+    priceIsTold: isPriceTold(table),
+    priceIsChosen: space.priceFactors.length > 1,
+    salesCurve: curves && curveOf(curves, product.category),
+  };
+}
+
+/** Returns the actions in the order of the study: by week, then price, then ad spend. */
+function actionsOf(
+  { weeks, priceFactors, adSpends }: Pick<PlanStudy, 'weeks' | 'priceFactors' | 'adSpends'>,
+  { channel, promotion, depth }: StudiedOffer & Pick<StudyEconomics, 'depth'>,
+): PlannedAction[] {
+  const offer = { channel: channel ?? '', promotion: promotion ?? '' };
+  const spends = adSpends.length > 0 ? [...adSpends] : [NaN];
+  return weeks.flatMap((day) =>
+    [...priceFactors].flatMap((factor) =>
+      spends.map((adSpend) => ({ ...offer, day, priceRatio: factor * (1 - depth), adSpend })),
+    ),
+  );
+}
+
+function studyEconomics(
+  { table, product, channel, promotion }: StudyInput,
+  { channels, promotions }: ActionSpace,
+): StudyEconomics {
+  const { listPrice, unitCost } = economicsOf(product, {
+    listPrices: usualListPrices(table),
+    costShares: usualCostShares(table),
+  });
+  return {
+    listPrice,
+    unitCost,
+    fee: channels.find(({ name }) => name === channel)?.fee ?? 0,
+    depth: promotions.find(({ name }) => name === promotion)?.depth ?? 0,
+  };
+}

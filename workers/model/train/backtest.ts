@@ -1,0 +1,167 @@
+// Backtests that select network settings and measure errors, before the test. A budget of work limits them.
+
+import {
+  earlierOrigins,
+  rowsByDate,
+  type Origin,
+  type TimeSplit,
+} from '#core/model/features/time-split.ts';
+import type { JudgedPart } from '#core/model/blend/blend.ts';
+import { startsFromRidges } from '#core/model/training/net-start.ts';
+import type { OnEpoch } from '#core/model/training/net-task.ts';
+import { netShape } from '#core/model/outcomes/heads.ts';
+import {
+  budgetOf,
+  countToTry,
+  passCost,
+  settingsToTry,
+  workOfTrying,
+} from '#core/model/training/settings-search.ts';
+import { soldOutFlags } from '#core/model/outcomes/censored-demand.ts';
+import {
+  netSettings,
+  rowsAnEpoch,
+  type NetSettings,
+} from '#core/model/training/training-settings.ts';
+import { sum } from '#core/base/statistics/statistics.ts';
+import { predictMembers } from '../predict/ask-members.ts';
+import {
+  beginAsTuned,
+  beginTuned,
+  fitEncoding,
+  unitsOf,
+  type BegunFit,
+  type Inputs,
+  type Members,
+  type Tuned,
+} from '../members/fit-members.ts';
+import type { FitRequest } from '../members/fit-request.ts';
+import { searchSettings } from './search-settings.ts';
+import { together } from '#workers/runtime/all-or-stop.ts';
+
+/** Launches after an origin, and the predictions of base models that had seen none of them. */
+export interface OriginPart extends JudgedPart {
+  readonly rows: Uint32Array;
+  readonly learntFrom: number;
+  readonly members: Members;
+}
+
+interface Found {
+  readonly net: NetSettings;
+  readonly settingsTried: number;
+  /** Backtests from earlier origins, oldest first; none where the budget is too small. */
+  readonly earlier: readonly OriginPart[];
+  /** The newest origin, which trains on the whole training set and predicts the validation set. */
+  readonly recent: OriginPart;
+  readonly tuned: Tuned;
+  /** The fit on all launches, whose ridges need none of the results. */
+  readonly all: Awaited<ReturnType<typeof beginAsTuned>>;
+}
+
+/** Spends the budget on backtests from earlier origins first, then on comparing as many settings as the rest allows. */
+export async function lookBack(request: FitRequest, split: TimeSplit): Promise<Found> {
+  const { table, clock, settings, start } = request;
+  const encoding = fitEncoding(table, split.training);
+  const fromRidges = startsFromRidges(encoding.basis);
+  const usual = start?.net ?? netSettings(table.rowCount, settings, { fromRidges });
+  const { epochs } = usual.fit;
+  const origins = earlierOrigins(table, split);
+  const rowCounts = origins.map(({ training }) => training.length);
+  const budget = budgetOf(settings) / passCost(netShape(encoding, usual));
+  const wanted = epochs * sum(rowCounts);
+  const seen = wanted <= budget ? origins : [];
+  const looking = seen.length > 0 ? wanted : 0;
+  // From the ridges, settings change little of what a network learns.
+  const candidates = start || usual.fromRidges ? [] : settingsToTry(usual, settings);
+  const count = countToTry(budget - looking, rowCounts, { epochs, most: candidates.length });
+  clock.start(
+    {
+      search: workOfTrying(count, rowCounts, epochs) + looking,
+      learn: epochs * split.training.length,
+      'learn-all': epochs * table.rowCount,
+    },
+    2 * epochs,
+  );
+  clock.enter('search');
+  const tried = candidates.slice(0, count);
+  // Networks and trees of one origin are fitted in parallel with those of the next, whose ridges start from its own.
+  let before: Promise<Start> | undefined = start && Promise.resolve(start);
+  const begin = (origin: Origin, inputs?: Inputs): Promise<BegunFit> => {
+    const own = beginAfter(before, request, { origin, inputs });
+    before = own;
+    return own;
+  };
+  const begun = (count > 0 ? origins : seen).map((origin) => begin(origin));
+  const search = () =>
+    together(clock.end, [searchSettings(request, begun, tried), Promise.all(begun)]);
+  const net = count > 0 ? (await search())[0] : usual;
+  const lookFrom = (
+    origin: Origin,
+    own: Promise<BegunFit>,
+    onEpoch: (rowCount: number) => OnEpoch,
+  ) => {
+    const rowCount = rowsAnEpoch(net, origin.training.length);
+    return finishLook(request, origin, { net, begun: own, onEpoch: onEpoch(rowCount) });
+  };
+  const looks = seen.map((origin, i) =>
+    lookFrom(origin, begun[i]!, (rowCount) => (report, isKnown) => {
+      clock.triedEpoch(report, { phase: 'search', rowCount, isKnown });
+    }),
+  );
+  const lookedBack = together(clock.end, looks).then((parts) => {
+    clock.enter('learn');
+    return parts.map(({ part }) => part);
+  });
+  const newest = { training: split.training, later: split.validation };
+  const beginning = begin(newest, encoding);
+  const learnt = lookFrom(newest, beginning, (rowCount) => (report, isKnown) => {
+    clock.epoch(report, { phase: 'learn', rowCount, isKnown });
+  });
+  const beginAll = beginning.then((own) => beginAsTuned(request, rowsByDate(table), own));
+  const looked = together(clock.end, [lookedBack, learnt]);
+  const [[earlier, { part: recent, tuned }], all] = await together(clock.end, [looked, beginAll]);
+  return { net, settingsTried: count, earlier, recent, tuned, all };
+}
+
+type Start = Pick<Tuned, 'ridges'>;
+
+async function beginAfter(
+  before: Promise<Start> | undefined,
+  request: FitRequest,
+  { origin, inputs }: { readonly origin: Origin; readonly inputs: Inputs | undefined },
+) {
+  return beginTuned(request, origin, { ridges: (await before)?.ridges, inputs });
+}
+
+async function finishLook(
+  request: FitRequest,
+  origin: Origin,
+  {
+    net,
+    begun,
+    onEpoch,
+  }: {
+    readonly net: NetSettings;
+    readonly begun: Promise<BegunFit>;
+    readonly onEpoch: OnEpoch;
+  },
+): Promise<{ readonly part: OriginPart; readonly tuned: Tuned }> {
+  const { finish } = await begun;
+  const { members, tuned } = await finish({ net, onEpoch });
+  return { part: await judgedPart(request, members, origin), tuned };
+}
+
+async function judgedPart(
+  request: FitRequest,
+  members: Members,
+  { training, later: rows }: Origin,
+): Promise<OriginPart> {
+  return {
+    members,
+    rows,
+    learntFrom: training.length,
+    actualUnits: unitsOf(request.table, rows),
+    soldOut: soldOutFlags(request.table, rows),
+    logs: await predictMembers(request, members, rows),
+  };
+}

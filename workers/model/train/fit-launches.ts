@@ -1,0 +1,185 @@
+// Table → trained model. The base models learn from the earlier launches, are tuned on later ones and evaluated once on
+// the last ones. Then everything is fitted again on all launches, because the newest say most about the next.
+
+import { AppError } from '#core/base/errors.ts';
+import { fitCategoryMedians } from '#core/model/blend/category-median.ts';
+import { forecastErrors } from '#core/model/blend/forecast-errors.ts';
+import { wape } from '#core/base/statistics/metrics.ts';
+import { rowsByDate, splitByTime } from '#core/model/features/time-split.ts';
+import { deriveActionSpace } from '#core/model/features/action-space.ts';
+import { lastLaunchDay, measuredRows, type LaunchTable } from '#core/launch/launch-table.ts';
+import { limitsOf } from '#core/model/training/data-limits.ts';
+import { usualActions } from '#core/model/features/paired-launches.ts';
+import { FEW_LAUNCHES, MIN_LAUNCHES } from '#core/launch/history-sizes.ts';
+import type { OriginScore } from '#core/model/training/training-report.ts';
+import { blendLogs, unitsFromLogs, type BlendWeights } from '#core/model/blend/blend.ts';
+import { calibrationShares } from '#core/model/blend/calibration.ts';
+import type { RowEncoding } from '#core/model/outcomes/heads.ts';
+import { parameterCount } from '#core/model/net/net-layout.ts';
+import type { NetWeights } from '#core/model/net/net.ts';
+import { asSold } from '#core/model/outcomes/censored-demand.ts';
+import type { TrainedModel } from '#core/model/training/trained-model.ts';
+import { rowsAnEpoch } from '#core/model/training/training-settings.ts';
+import { sufficiencyOf } from '#core/evaluation/scorecard/sufficiency.ts';
+import {
+  NO_EVIDENCE,
+  type TrainingEvidence,
+} from '#core/evaluation/scorecard/training-evidence.ts';
+import { settleMeaning } from './choose-meaning.ts';
+import { meanLog } from './cross-fit.ts';
+import { fitEncodingToDemand, ridgeRequest } from '../members/fit-members.ts';
+import type { FitRequest } from '../members/fit-request.ts';
+import { fitRidges } from '../members/fit-ridges.ts';
+import { leftOut, missedOf } from './judged-logs.ts';
+import { lookBack, type OriginPart } from './backtest.ts';
+import { settleBlend } from './settle-blend.ts';
+import { together } from '#workers/runtime/all-or-stop.ts';
+
+export interface FittedLaunches {
+  /** The report's modelId and storedBytes are 0 until it is stored. */
+  readonly model: TrainedModel;
+  readonly evidence: TrainingEvidence;
+}
+
+/** Fits the blend, or ridge alone where there are few launches. Throws AppError too-few-outcomes. */
+export async function fitLaunches(request: FitRequest): Promise<FittedLaunches> {
+  const { table } = request;
+  const measuredCount = measuredRows(table, rowsByDate(table)).length;
+  if (measuredCount < MIN_LAUNCHES) {
+    throw new AppError(
+      'too-few-outcomes',
+      `expected at least ${MIN_LAUNCHES} launches with known units, got ${measuredCount}`,
+      { rowsUsed: measuredCount, minimum: MIN_LAUNCHES },
+    );
+  }
+  const fitted = await (measuredCount < FEW_LAUNCHES ? fitShrinkage(request) : fitBlend(request));
+  return { ...fitted, evidence: { ...fitted.evidence, sufficiency: sufficiencyOf(table) } };
+}
+
+async function fitBlend(given: FitRequest): Promise<FittedLaunches> {
+  const { clock } = given;
+  const split = splitByTime(given.table);
+  const { meaning, ...read } = await settleMeaning(given, split);
+  const request = { ...given, ...read };
+  const { table } = request;
+  const { training, validation, test } = split;
+  const found = await lookBack(request, split);
+  const { net, tuned, earlier, recent } = found;
+  clock.enter('check');
+  const rowCount = rowsAnEpoch(net, table.rowCount);
+  clock.change({ 'learn-all': tuned.epochs * rowCount }, net.fit.epochs + tuned.epochs);
+  // The final fit on all launches does not depend on the evaluation.
+  const [settled, all] = await together(clock.end, [
+    settleBlend(request, { looks: [...earlier, recent], test }).then((done) => {
+      clock.enter('learn-all');
+      return done;
+    }),
+    found.all.finish({
+      tuned,
+      onEpoch: (report, isKnown) => clock.epoch(report, { phase: 'learn-all', rowCount, isKnown }),
+    }),
+  ]);
+  const { blend, level, residuals, calibration, hasChanged, verdict, logged } = settled;
+  const frame = reportFrame(request, all);
+  const model = {
+    ...all,
+    blend,
+    level,
+    residuals,
+    calibration: { ...calibration, middle: meanLog(table, measuredRows(table, rowsByDate(table))) },
+    report: {
+      ...frame,
+      limits: [...frame.limits, ...(hasChanged ? ['market-changed' as const] : [])],
+      method: 'net' as const,
+      meaning,
+      rows: { training: training.length, validation: validation.length, test: test.length },
+      holdout: verdict.holdout,
+      coverage: verdict.coverage,
+      headScores: verdict.headScores,
+      pinballUnits: verdict.pinballUnits,
+      blend,
+      memberWorths: settled.memberWorths,
+      net,
+      settingsTried: found.settingsTried,
+      ...(request.start && { startedFrom: request.start.modelId }),
+      crossValidation: [...earlier, recent].map((part, i) => ({
+        ...scoreOf(table, part, blend),
+        covered80: settled.covered80[i],
+      })),
+    },
+  };
+  return { model, evidence: { ...NO_EVIDENCE, heldOut: verdict.heldOut, logged } };
+}
+
+function scoreOf(table: LaunchTable, part: OriginPart, blend: BlendWeights): OriginScore {
+  const { actualUnits, soldOut, logs, rows, learntFrom } = part;
+  const missed = (predicted: ArrayLike<number>): number =>
+    wape(actualUnits, asSold(unitsFromLogs(predicted), actualUnits, soldOut));
+  return {
+    firstDay: table.launchDay[rows[0]!]!,
+    learntFrom,
+    judgedOn: rows.length,
+    blendWape: missed(blendLogs(logs, blend)),
+    medianWape: missed(logs.median),
+  };
+}
+
+/** Fits few launches by ridge alone, evaluated by cross-fitting. */
+export async function fitShrinkage(request: FitRequest): Promise<FittedLaunches> {
+  const { clock } = request;
+  clock.enter('learn');
+  const rows = measuredRows(request.table, rowsByDate(request.table));
+  const { table, encoding, encoded } = await fitEncodingToDemand(request, rows);
+  const ridges = await fitRidges(ridgeRequest({ ...request, table }, encoding), encoded);
+  const left = await leftOut(request, rows);
+  const shares = calibrationShares([left], rows.length);
+  const blend = { net: 0, ridge: 1, trees: 0, analogues: 0, median: 0 };
+  const model = {
+    encoding,
+    net: null,
+    ridges,
+    trees: [],
+    analogues: null,
+    medians: fitCategoryMedians(table, rows),
+    blend,
+    ...forecastErrors({ origins: [missedOf(left, shares)] }),
+    calibration: {
+      ...shares,
+      middle: meanLog(request.table, rows),
+      usual: usualActions(request.table, rows),
+    },
+    report: {
+      ...reportFrame(request, { encoding, net: null }),
+      method: 'shrinkage' as const,
+      rows: { training: rows.length, validation: 0, test: 0 },
+      holdout: [],
+      coverage: [],
+      headScores: [],
+      pinballUnits: null,
+      blend,
+      net: null,
+      settingsTried: 0,
+      crossValidation: [],
+    },
+  };
+  return { model, evidence: NO_EVIDENCE };
+}
+
+function reportFrame(
+  { table, readOthers, datasetId, settings, engine, clock }: FitRequest,
+  { encoding, net }: { readonly encoding: RowEncoding; readonly net: NetWeights | null },
+) {
+  const space = deriveActionSpace(table, encoding.basis, lastLaunchDay(table));
+  return {
+    modelId: 0,
+    datasetId,
+    settings,
+    heads: encoding.heads.outcomes.map(({ name }) => name),
+    limits: limitsOf(table, space),
+    backend: engine.choice,
+    parameterCount: net ? parameterCount(net.shape) : 0,
+    storedBytes: 0,
+    ...(readOthers && { leavesTitles: true }),
+    ...clock.summary(),
+  };
+}

@@ -1,0 +1,56 @@
+// Measures how much more launches would help: fits the evaluated model again, on parts of its training set.
+
+import { missedBy } from '#core/model/blend/conformal-ranges.ts';
+import { forecastErrors } from '#core/model/blend/forecast-errors.ts';
+import { wape } from '#core/base/statistics/metrics.ts';
+import { splitByTime } from '#core/model/features/time-split.ts';
+import { MIN_LAUNCHES } from '#core/launch/history-sizes.ts';
+import type { TrainingReport } from '#core/model/training/training-report.ts';
+import { blendLogs, unitsFromLogs } from '#core/model/blend/blend.ts';
+import { asSold, soldOutFlags } from '#core/model/outcomes/censored-demand.ts';
+import { rowsAnEpoch, type NetSettings } from '#core/model/training/training-settings.ts';
+import { LEARNT_FRACTIONS, type LearningPoint } from '#core/evaluation/scorecard/learning-curve.ts';
+import { sum } from '#core/base/statistics/statistics.ts';
+import { predictMembers } from '../predict/ask-members.ts';
+import { fitTuned, unitsOf } from '../members/fit-members.ts';
+import type { FitRequest } from '../members/fit-request.ts';
+
+/** Settings and blend with which a model was evaluated. */
+interface Judged extends Pick<TrainingReport, 'blend'> {
+  readonly net: NetSettings;
+}
+
+/** Returns the error for each part, fewest launches first. Parts that are too small to learn from are left out. */
+export async function learningCurve(
+  request: FitRequest,
+  { net, blend }: Judged,
+): Promise<LearningPoint[]> {
+  const { table, clock } = request;
+  const { training, validation, test } = splitByTime(table);
+  const counts = LEARNT_FRACTIONS.map((fraction) => Math.round(fraction * training.length)).filter(
+    (count) => count >= MIN_LAUNCHES,
+  );
+  clock.start({ learn: sum(counts.map((count) => net.fit.epochs * rowsAnEpoch(net, count))) }, 1);
+  clock.enter('learn');
+  const tried = { actual: unitsOf(table, test), soldOut: soldOutFlags(table, test) };
+  const points: LearningPoint[] = [];
+  for (const count of counts) {
+    const rowCount = rowsAnEpoch(net, count);
+    const origin = { training: training.slice(-count), later: validation };
+    const { members } = await fitTuned(request, origin, {
+      net,
+      onEpoch: (report, isKnown) => clock.triedEpoch(report, { phase: 'learn', rowCount, isKnown }),
+    });
+    const tuning = blendLogs(await predictMembers(request, members, validation), blend);
+    const flags = soldOutFlags(table, validation);
+    const missed = missedBy(unitsOf(table, validation), tuning, flags);
+    const { level } = forecastErrors({ origins: [missed] });
+    const logs = blendLogs(await predictMembers(request, members, test), blend);
+    const expected = unitsFromLogs(logs.map((log) => log + level));
+    points.push({
+      learntFrom: count,
+      wape: wape(tried.actual, asSold(expected, tried.actual, tried.soldOut)),
+    });
+  }
+  return points;
+}

@@ -1,0 +1,68 @@
+import { AppError } from '#core/base/errors.ts';
+import { contentKey } from '#core/base/bytes/fingerprint.ts';
+import type { TrainingProgress } from '#core/model/training/training-report.ts';
+import type { LearningPoint } from '#core/evaluation/scorecard/learning-curve.ts';
+import { Job } from '#protocol/job.ts';
+import type { LearningRequest } from '#protocol/model-worker.ts';
+import { loadDatasetSummary } from '#storage/data/datasets.ts';
+import { loadHistory } from '#storage/plan/load-history.ts';
+import { loadModel } from '#storage/model/models.ts';
+import { addEvidence } from '#storage/model/trainings.ts';
+import { eventsOfModel, withEvents } from '../inputs/dataset-events.ts';
+import { withNames } from '../inputs/dataset-names.ts';
+import { FORGETFUL } from '../members/journal.ts';
+import { learningCurve } from './learning-curve.ts';
+import type { ModelHost } from '../engine/model-host.ts';
+import { openFits } from '../members/open-fits.ts';
+import { TrainingClock } from '#workers/runtime/training-clock.ts';
+
+/**
+ * Measures how the errors of the model in use fell with more launches, and stores the result with its evidence. Throws
+ * AppError launches-changed where the stored launches are not those that it learnt.
+ */
+export async function measureLearning(
+  { datasetId, compute }: LearningRequest,
+  job: Job,
+  host: ModelHost,
+): Promise<readonly LearningPoint[]> {
+  const [dataset, table, model] = await Promise.all([
+    loadDatasetSummary(datasetId),
+    loadHistory(datasetId),
+    loadModel(datasetId),
+  ]);
+  const { net, blend, settings, meaning, learnt, modelId } = model?.report ?? {};
+  if (!model || !net || !blend || !settings || modelId === undefined)
+    throw new AppError('model-missing', `data set ${datasetId} has no model with a net`);
+  if (learnt?.dataVersion !== contentKey(table))
+    throw new AppError('launches-changed', `expected the launches that model ${modelId} learnt`);
+  const engine = await host.openEngine(compute);
+  const names = { table, products: [], report: model.report, engine, job, host };
+  const read = withEvents(await withNames(names), eventsOfModel(model, dataset));
+  const clock: TrainingClock = new TrainingClock({
+    job: new Job<TrainingProgress>(job.signal, () => tell(job, clock.fraction)),
+    backend: engine.choice,
+    now: () => performance.now(),
+    date: () => Date.now(),
+    pause: () => host.pause(),
+    memoryBytes: () => engine.memoryBytes(),
+  });
+  const pause = () => clock.breathe();
+  const journal = FORGETFUL;
+  const opened = openFits({ datasetId, engine, journal, host, stop: clock.stop, pause });
+  const { fitNet, fitRidgeElsewhere } = opened;
+  const given = { ...read, learnsMeaning: meaning?.isKept ?? false };
+  const fits = { datasetId, settings, engine, clock, journal, fitNet, fitRidgeElsewhere };
+  try {
+    const points = await learningCurve({ ...fits, table: given }, { net, blend });
+    await addEvidence(modelId, { learningCurve: points });
+    return points;
+  } finally {
+    clock.end();
+  }
+}
+
+const STEPS = 100;
+
+function tell(job: Job, fraction: number): void {
+  job.report({ phase: 'learn', done: Math.round(STEPS * fraction), total: STEPS });
+}

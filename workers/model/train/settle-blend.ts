@@ -1,0 +1,106 @@
+// Blends, calibrates and evaluates the base models on launches that they had not seen.
+
+import { coveredBy, forecastErrors } from '#core/model/blend/forecast-errors.ts';
+import { rowsByDate } from '#core/model/features/time-split.ts';
+import { measuredRows } from '#core/launch/launch-table.ts';
+import { usualActions } from '#core/model/features/paired-launches.ts';
+import { blendLogs, chooseBlends, usedMembers } from '#core/model/blend/blend.ts';
+import {
+  calibrationShares,
+  changedShares,
+  UNCALIBRATED,
+  type JudgedLogs,
+} from '#core/model/blend/calibration.ts';
+import { sum } from '#core/base/statistics/statistics.ts';
+import type { FitRequest } from '../members/fit-request.ts';
+import { judge } from './evaluate-holdout.ts';
+import { judgedLogs, leftOut, missedOf } from './judged-logs.ts';
+import { logLaunches, type UnseenLaunches } from './log-launches.ts';
+import type { OriginPart } from './backtest.ts';
+import { usualLogsOf } from '../predict/usual-logs.ts';
+import { worthOfMembers, type BlendedPart } from './worth-of-members.ts';
+
+/**
+ * Fewest training launches with which predictions are not calibrated: the slopes are near 1, and predicting usual
+ * actions of all evaluated launches takes seconds.
+ */
+const LONG_HISTORY = 1_000;
+
+/**
+ * With fewer launches than this, all of them serve to calibrate, each predicted by ridges fitted without it: too few
+ * came after the backtest origins.
+ */
+const ALL_JUDGE = 100;
+
+/**
+ * Chooses the blend, calibration, level and residuals, and evaluates them on the test set.
+ * @param looks backtest origins, oldest first; the base models of the last one are evaluated
+ * @param test launches of the test set, not used before
+ */
+export async function settleBlend(
+  request: FitRequest,
+  { looks, test }: { readonly looks: readonly OriginPart[]; readonly test: Uint32Array },
+) {
+  const { table } = request;
+  const { members, learntFrom } = looks.at(-1)!;
+  const { channels, promotions } = members.encoding.basis;
+  const hasChoices = channels.length > 1 || promotions.length > 1;
+  const { blend, without } = chooseBlends(looks, { hasChoices });
+  const learnt = measuredRows(table, rowsByDate(table).subarray(0, learntFrom));
+  const usual = usualActions(table, learnt);
+  const isLong = learnt.length >= LONG_HISTORY;
+  const used = usedMembers(isLong ? [blend] : [blend, ...without.values()]);
+  const askUsual = (part: UnseenLaunches) =>
+    usualLogsOf(request, part.members, { rows: part.rows, usual, used });
+  const backtests: BlendedPart[] = [];
+  for (const look of looks) {
+    const usualLogs = isLong ? null : await askUsual(look);
+    const ofBlend = usualLogs ? blendLogs(usualLogs, blend) : new Float64Array(look.rows.length);
+    const judged = judgedLogs(table, look, { blend, usual, usualLogs: ofBlend });
+    backtests.push({ ...look, judged, usualLogs });
+  }
+  const measured = measuredRows(table, rowsByDate(table));
+  const few = measured.length < ALL_JUDGE ? [await leftOut(request, measured)] : [];
+  const unseenCount = sum([...looks.map(({ rows }) => rows.length), test.length]);
+  const learn = (parts: readonly JudgedLogs[]) => {
+    const shares = isLong
+      ? UNCALIBRATED
+      : calibrationShares(few.length > 0 ? few : parts, measured.length);
+    const before = parts.map((part) => missedOf(part, shares));
+    return { shares, before, errors: forecastErrors({ origins: before, unseenCount }) };
+  };
+  const whole = learn(backtests.map(({ judged }) => judged));
+  const { shares, before } = whole;
+  const newest = { members, rows: test };
+  const usualLogs = await askUsual(newest);
+  const verdict = await judge(request, members, {
+    ...{ test, blend, usual, learntFrom, shares, errors: whole.errors },
+    usualLogs: blendLogs(usualLogs, blend),
+  });
+  const { judged } = verdict;
+  const changed = changedShares(judged, shares);
+  const errors = changed
+    ? forecastErrors({ origins: [missedOf(judged, changed)] })
+    : forecastErrors({
+        origins: [...before, missedOf(judged, shares)],
+        others: few.map((part) => missedOf(part, shares)),
+      });
+  const logged = await logLaunches(request, [...looks, newest], { blend, errors });
+  return {
+    blend,
+    ...errors,
+    calibration: { ...(changed ?? shares), usual },
+    hasChanged: changed !== null,
+    covered80: before.map((own, i) =>
+      i > 0
+        ? coveredBy(forecastErrors({ origins: before.slice(0, i), unseenCount }), own, 0.8)
+        : undefined,
+    ),
+    verdict,
+    memberWorths: worthOfMembers({
+      ...{ without, whole, backtests, learn },
+      test: { ...verdict.part, judged, usualLogs: isLong ? null : usualLogs },
+    }),
+    logged,
+  };
+}

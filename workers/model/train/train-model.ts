@@ -1,0 +1,202 @@
+import { AppError, type ErrorCode } from '#core/base/errors.ts';
+import { contentKey } from '#core/base/bytes/fingerprint.ts';
+import { areOftenUnreadable } from '#core/model/text/unreadable-share.ts';
+import { hasNames } from '#core/model/text/name-reading.ts';
+import { lastLaunchDay, type LaunchTable } from '#core/launch/launch-table.ts';
+import type { TrainingProgress, TrainingReport } from '#core/model/training/training-report.ts';
+import type { TrainingPhase } from '#core/model/training/training-phases.ts';
+import type { TrainedModel } from '#core/model/training/trained-model.ts';
+import { isSameRecord } from '#core/base/record-change.ts';
+import { eventsKey } from '#core/launch/events/selling-events-choice.ts';
+import { isPartlyKnown } from '#core/import/fill-in/category-by-meaning.ts';
+import { readingKey } from '#core/import/columns/reading-key.ts';
+import type { EngineSession } from '#learning/session.ts';
+import type { Job } from '#protocol/job.ts';
+import type { TrainingRequest } from '#protocol/model-worker.ts';
+import { loadDatasetSummary } from '#storage/data/datasets.ts';
+import { loadHistory } from '#storage/plan/load-history.ts';
+import { loadModel, saveModel } from '#storage/model/models.ts';
+import { discardRun, openRun } from '#storage/model/training-runs.ts';
+import { whileStoring } from '#storage/database/work-lock.ts';
+import { readDatasetNames, usesLanguageModel } from '../inputs/dataset-names.ts';
+import { eventsChosen, eventsOfModel, withEvents } from '../inputs/dataset-events.ts';
+import { compareWithModelInUse } from './compare-models.ts';
+import { fitLaunches } from './fit-launches.ts';
+import type { FitRequest, WarmStart } from '../members/fit-request.ts';
+import type { ModelHost } from '../engine/model-host.ts';
+import { openFits } from '../members/open-fits.ts';
+import { outliveGpu } from './gpu-fallback.ts';
+import { readLaunchNames } from './read-launch-names.ts';
+import type { NamesToRead } from '#workers/text/read-names.ts';
+import { trainAlone } from './training-lock.ts';
+import { trainingJournal } from '../members/stored-journal.ts';
+import { TrainingClock } from '#workers/runtime/training-clock.ts';
+import type { WorkerPool } from '#workers/runtime/worker-pool.ts';
+
+/**
+ * Trains a model from stored launches and stores it. The previous model stays until the new one is complete. Called
+ * again after an interruption, it goes on where it was. Throws AppError trained-elsewhere while another tab trains from
+ * the same launches.
+ */
+export function trainModel(
+  request: TrainingRequest,
+  job: Job<TrainingProgress>,
+  host: ModelHost,
+): Promise<TrainingReport> {
+  const { datasetId, compute, settings } = request;
+  const train = async () => {
+    await openRun({ datasetId, startedAt: Date.now(), compute, settings }, host.code);
+    try {
+      return await outliveGpu(host, compute, (engine) => trainOn(engine, { request, job, host }));
+    } catch (error) {
+      if (error instanceof AppError && FINAL.has(error.code)) await discardRun(datasetId);
+      throw error;
+    }
+  };
+  return whileStoring(() => trainAlone(host.locks, datasetId, train));
+}
+
+/** Errors that would recur, wherever the run went on. */
+const FINAL: ReadonlySet<ErrorCode> = new Set(['too-few-outcomes', 'training-diverged']);
+
+async function trainOn(
+  engine: EngineSession,
+  { request, job, host }: RunRequest,
+): Promise<TrainingReport> {
+  const clock = new TrainingClock({
+    job,
+    backend: engine.choice,
+    now: () => performance.now(),
+    date: () => Date.now(),
+    pause: () => host.pause(),
+    memoryBytes: () => engine.memoryBytes() + fits.memoryBytes(),
+  });
+  const journal = trainingJournal(request.datasetId, () => clock.fraction);
+  const pause = () => clock.breathe();
+  const fits = openFits({ ...request, engine, journal, host, stop: clock.stop, pause });
+  try {
+    const { pool, fitNet, fitRidgeElsewhere } = fits;
+    const means = { engine, clock, journal, fitNet, fitRidgeElsewhere };
+    return await trainBy({ request, host, pool, ...means });
+  } finally {
+    clock.end();
+  }
+}
+
+async function trainBy({
+  request: { datasetId, settings },
+  host,
+  pool,
+  ...means
+}: Omit<FitRequest, 'table' | 'datasetId' | 'settings' | 'start'> &
+  Pick<RunRequest, 'request' | 'host'> & {
+    readonly pool: WorkerPool | null;
+  }): Promise<TrainingReport> {
+  const { engine, clock } = means;
+  const dataset = await loadDatasetSummary(datasetId);
+  const chosen = eventsChosen(dataset);
+  const stored = await loadHistory(datasetId);
+  const learnt = {
+    readingKey: readingKey(dataset.report, dataset.recipe),
+    launchCount: stored.rowCount,
+    eventsKey: eventsKey(chosen, new Set(stored.title)),
+    lastDay: lastLaunchDay(stored),
+    dataVersion: contentKey(stored),
+  };
+  clock.enter('prepare');
+  const before = await loadModel(datasetId);
+  const mayLeave = !before?.encoding.encoder.meaning && !isPartlyKnown(stored.category);
+  const reading = { datasetId, engine, pool, clock, host, mayLeave };
+  const { table: withNames, readOthers, ...read } = await readNames(stored, reading);
+  const table = withEvents(withNames, chosen);
+  const start = before && warmStart(before, { learnt, settings });
+  const given = { ...means, table, readOthers, datasetId, settings, start };
+  const { model, evidence } = await fitLaunches(given);
+  const comparison =
+    before && evidence.heldOut
+      ? await compareWithModelInUse(
+          before,
+          { readingKey: learnt.readingKey, heldOut: evidence.heldOut },
+          { table: withEvents(withNames, eventsOfModel(before, dataset)), engine },
+        )
+      : null;
+  clock.enter('save');
+  const named = { ...model, report: { ...model.report, learnt, ...read } };
+  return (await saveModel(named, { evidence, comparison })).report;
+}
+
+/**
+ * Returns a start from the model in use, where settings are the same and launches differ: its settings and penalties
+ * still hold. With the same launches, undefined: a model is trained anew.
+ */
+function warmStart(
+  { report, ridges }: TrainedModel,
+  { learnt, settings }: Required<Pick<TrainingReport, 'settings' | 'learnt'>>,
+): WarmStart | undefined {
+  const { net, modelId } = report;
+  const isSameReading = report.learnt?.readingKey === learnt?.readingKey;
+  const isSameData = report.learnt?.dataVersion === learnt?.dataVersion;
+  const asksTheSame = isSameRecord(report.settings, settings);
+  if (!net || !isSameReading || isSameData || !asksTheSame) return undefined;
+  return { modelId, net, ridges };
+}
+
+interface RunRequest {
+  readonly request: TrainingRequest;
+  readonly job: Job<TrainingProgress>;
+  readonly host: ModelHost;
+}
+
+interface NamesToLearn {
+  /**
+   * False where the model in use learnt the meaning of titles, because it is compared with the new one, and where
+   * categories may be suggested by meaning.
+   */
+  readonly mayLeave: boolean;
+  readonly datasetId: number;
+  readonly engine: EngineSession;
+  readonly pool: WorkerPool | null;
+  readonly clock: TrainingClock;
+  readonly host: ModelHost;
+}
+
+/** Returns the launches with the embeddings of their names, and how names are read. */
+async function readNames(
+  table: LaunchTable,
+  { datasetId, engine, pool, clock, host, mayLeave }: NamesToLearn,
+): Promise<LearntNames> {
+  if (!hasNames(table)) return { table, reading: 'no-text' };
+  if (!(await usesLanguageModel())) return { table, reading: 'declined' };
+  const hear = {
+    onStart: ({ fetches }) => clock.expect(fetches ? ['fetch', ...READ] : READ),
+    onFetched: (done, total) => clock.count('fetch', done, total),
+    onRead: (done, total, fraction) => clock.count('read', done, total, fraction),
+  } satisfies Pick<NamesToRead, 'onStart' | 'onFetched' | 'onRead'>;
+  const given = { datasetId, engine, pool, host, stop: clock.stop };
+  const { reading, embeddings, readOthers } = await readLaunchNames(table, {
+    read: (names) => readDatasetNames({ ...given, ...names }, hear),
+    mayLeave,
+  });
+  if (!embeddings) return { table, reading };
+  if (!readOthers) clock.expect(['meaning']);
+  const isOftenUnreadable = areOftenUnreadable(table.title);
+  return {
+    ...{ table: { ...table, embeddings }, reading, isOftenUnreadable },
+    readOthers: readOthers && afterEntering(clock, readOthers),
+  };
+}
+
+/** Enters the phase again, because the time that the first reading took says nothing of the second. */
+function afterEntering<T>(clock: TrainingClock, work: () => Promise<T>): () => Promise<T> {
+  return () => {
+    clock.enter('read');
+    return work();
+  };
+}
+
+interface LearntNames
+  extends
+    Pick<TrainingReport, 'reading' | 'isOftenUnreadable'>,
+    Pick<FitRequest, 'table' | 'readOthers'> {}
+
+const READ: readonly TrainingPhase[] = ['read', 'meaning'];

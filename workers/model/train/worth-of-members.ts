@@ -1,0 +1,74 @@
+// Forecasts the unseen launches again without each base model, as the whole blend forecast them: weights, calibration
+// and level come from the backtests alone.
+
+import type { ForecastErrors } from '#core/model/blend/forecast-errors.ts';
+import type { MemberWorth } from '#core/model/training/training-report.ts';
+import {
+  blendLogs,
+  type BlendWeights,
+  type ChosenBlends,
+  type JudgedPart,
+  type MemberLogs,
+} from '#core/model/blend/blend.ts';
+import type { JudgedLogs, Shares } from '#core/model/blend/calibration.ts';
+import { memberWorths, type LeftOutForecasts } from '#core/evaluation/scorecard/member-worths.ts';
+import { calibratedLogs } from './judged-logs.ts';
+
+/** Unseen launches as the whole blend forecasts them, with what another blend needs to. */
+export interface BlendedPart extends JudgedPart {
+  readonly judged: JudgedLogs;
+  /** Predictions under usual actions; null where nothing is calibrated, so that they cancel out. */
+  readonly usualLogs: MemberLogs | null;
+}
+
+/** What backtests teach about the forecasts of one blend. */
+export interface LearntErrors {
+  readonly shares: Shares;
+  readonly errors: ForecastErrors;
+}
+
+/** Returns what each base model with a weight adds on the test set and on the backtests. */
+export function worthOfMembers(given: {
+  readonly without: ChosenBlends['without'];
+  readonly whole: LearntErrors;
+  readonly backtests: readonly BlendedPart[];
+  readonly test: BlendedPart;
+  readonly learn: (backtests: readonly JudgedLogs[]) => LearntErrors;
+}): MemberWorth[] {
+  const { without, whole, backtests, test, learn } = given;
+  const others = [...without].map(([member, blend]) => {
+    const parts = backtests.map((part) => blendedBy(part, blend));
+    const learnt = learn(parts);
+    return {
+      member,
+      backtests: forecastsOf(parts, learnt),
+      test: forecastsOf([blendedBy(test, blend)], learnt),
+    };
+  });
+  const leftOut = (on: 'backtests' | 'test', parts: readonly BlendedPart[]): LeftOutForecasts => ({
+    actualUnits: parts.flatMap(({ actualUnits }) => [...actualUnits]),
+    soldOut: parts.flatMap(({ soldOut }) => soldOut),
+    whole: forecastsOf(
+      parts.map(({ judged }) => judged),
+      whole,
+    ),
+    without: new Map(others.map((other) => [other.member, other[on]])),
+  });
+  return memberWorths(leftOut('test', [test]), leftOut('backtests', backtests));
+}
+
+/** Returns the launches as another blend forecasts them. */
+function blendedBy({ judged, logs, usualLogs }: BlendedPart, blend: BlendWeights): JudgedLogs {
+  return {
+    ...judged,
+    predicted: blendLogs(logs, blend),
+    ...(usualLogs && { usual: blendLogs(usualLogs, blend) }),
+  };
+}
+
+/** Returns calibrated log1p(units) with the level, part after part. */
+function forecastsOf(parts: readonly JudgedLogs[], { shares, errors }: LearntErrors): number[] {
+  return parts.flatMap((part) =>
+    Array.from(calibratedLogs(part, shares), (log) => log + errors.level),
+  );
+}

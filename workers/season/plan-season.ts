@@ -1,0 +1,45 @@
+import wasmUrl from 'highs/runtime?url';
+import { AppError } from '#core/base/errors.ts';
+import { besideStock } from '#core/season/offers/beside-stock.ts';
+import type { SeasonOutcome, SeasonProgress } from '#core/season/problem/season-solution.ts';
+import type { Job } from '#protocol/job.ts';
+import type { SeasonRequest } from '#protocol/plan-worker.ts';
+import { loadOffers } from '#storage/plan/seasons.ts';
+import { breathe } from '../runtime/breathe.ts';
+import { solveSeason } from './solve-season.ts';
+import { openSolver, type Solver } from './solver.ts';
+
+let solver: Promise<Solver> | undefined;
+
+/**
+ * Plans a calendar from the stored offers of all new products. Throws AppError offers-missing or solver-unavailable.
+ */
+export async function planSeason(
+  { datasetId, heldBack = {}, ...request }: SeasonRequest,
+  job: Job<SeasonProgress>,
+): Promise<SeasonOutcome> {
+  const offers = await loadOffers(datasetId);
+  if (!offers)
+    throw new AppError('offers-missing', `data set ${datasetId} has no offers to plan with`);
+  job.report({ phase: 'solve', done: 0, total: null, best: null });
+  return solveSeason(
+    {
+      ...{ offers: besideStock(offers, heldBack), ...request },
+      now: () => performance.now(),
+      onBetter: (best) => job.report({ phase: 'solve', done: 0, total: null, best }),
+      pause: async () => {
+        await breathe();
+        job.signal.throwIfAborted();
+      },
+    },
+    () => (solver ??= openSolver(fetchSolver)),
+  );
+}
+
+async function fetchSolver(): Promise<ArrayBuffer> {
+  const response = await fetch(wasmUrl);
+  if (!response.ok) {
+    throw new AppError('solver-unavailable', `expected the solver, got ${response.status}`);
+  }
+  return response.arrayBuffer();
+}
