@@ -25,7 +25,7 @@ const TIMED = /@timed/;
 
 export default defineConfig({
   testDir: '.',
-  globalSetup: './project-folder.ts',
+  globalSetup: './support/project-folder.ts',
   outputDir: '../../test-results',
   forbidOnly: Boolean(process.env.CI),
   // A page waits more than it works: on two cores, two workers take a quarter less time.

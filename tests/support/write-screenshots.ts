@@ -7,7 +7,12 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { CHROMIUM_ADVICE, findChromium } from '#workers/build/find-chromium.js';
 import { serveSite } from '#workers/build/serve.js';
-import { makePlans, openDemoShop, startQuickTraining, untilTrained } from '../e2e/main-flow.ts';
+import {
+  makePlans,
+  openDemoShop,
+  startQuickTraining,
+  untilTrained,
+} from '../e2e/support/main-flow.ts';
 import { sawTour } from './saw-tour.ts';
 
 const inRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));

@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, test } from '../fixtures.ts';
-import { makePlans, openDemoShop, startTraining } from '../main-flow.ts';
-import { LOCALES } from '../stored-project.ts';
-import { untilQuiet } from '../quiet.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { makePlans, openDemoShop, startTraining } from '../support/main-flow.ts';
+import { LOCALES } from '../support/stored-project.ts';
+import { untilQuiet } from '../support/quiet.ts';
 
 const DESK = { width: 1280, height: 800 };
 const PHONE = { width: 360, height: 740 };
